@@ -62,6 +62,14 @@ lock: install  ## pin the dependencies again, with hashes (needs uv)
 	  --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	  --output-file requirements.lock --quiet
 
+witness: install  ## have R work out the key figures again (Quebec; the GSS with PADAI_GSS_DIR); commit surveys/*/witness
+	rm -f surveys/quebec/releases.yaml surveys/gss-trust/releases.yaml
+	$(BIN)/padai build surveys/quebec --format html --no-record
+	$(BIN)/padai witness surveys/quebec --out build/witness/quebec
+	if [ -n "$$PADAI_GSS_DIR" ]; then \
+	  $(BIN)/padai build surveys/gss-trust --data-dir "$$PADAI_GSS_DIR" --format html --no-record && \
+	  $(BIN)/padai witness surveys/gss-trust --data-dir "$$PADAI_GSS_DIR" --out build/witness/gss-trust; fi
+
 waves: install  ## make the synthetic waves again from their seeds
 	$(BIN)/padai simulate surveys/quebec
 
@@ -69,4 +77,4 @@ clean:  ## remove what was built (not the environment), with the records of demo
 	rm -f surveys/*/releases.yaml
 	rm -rf releases _site build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
-.PHONY: help install report test test-core lint check studies faults fuzz nightly bench lock waves clean
+.PHONY: help install report test test-core lint check studies faults fuzz nightly bench lock witness waves clean

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from padai.design import JackknifeN as JackknifeN
     from padai.design import Replicates as Replicates
     from padai.design import SuccessiveDifference as SuccessiveDifference
+    from padai.design import TwoPhase as TwoPhase
     from padai.estimation import banner as banner
     from padai.estimation import column_letters as column_letters
     from padai.estimation import crosstab_test as crosstab_test
@@ -75,6 +76,8 @@ if TYPE_CHECKING:
     from padai.trends import turnover as turnover
     from padai.trends import with_cohorts as with_cohorts
     from padai.trends import with_index as with_index
+    from padai.unequal import HartleyRao as HartleyRao
+    from padai.unequal import JointProbabilities as JointProbabilities
     from padai.validation import validate as validate
     from padai.waves import Stack as Stack
     from padai.waves import Wave as Wave
@@ -102,6 +105,9 @@ _PUBLIC = {
     "JackknifeN": "padai.design",
     "Replicates": "padai.design",
     "SuccessiveDifference": "padai.design",
+    "TwoPhase": "padai.design",
+    "HartleyRao": "padai.unequal",
+    "JointProbabilities": "padai.unequal",
     "Wave": "padai.waves",
     "Stack": "padai.waves",
     "read_wave": "padai.waves",

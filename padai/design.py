@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from padai.errors import DesignError
+from padai.errors import DesignError, Said
 from padai.numerics.designs import LONELY_POLICIES, LonelyPsu
-from padai.words import Said
+from padai.numerics.unequal import Variance
+from padai.unequal import Pps, check_pps
 
 Names = str | Sequence[str] | None
 MissingWeight = Literal["outside", "zero"]
 MISSING_WEIGHT: tuple[MissingWeight, ...] = ("outside", "zero")
+TwoPhaseMethod = Literal["full", "approx", "simple"]
+TWO_PHASE_METHODS: tuple[TwoPhaseMethod, ...] = ("full", "approx", "simple")
 
 
 def _check_columns(role: str, given: object, *, several: bool) -> None:
@@ -77,17 +80,11 @@ class Replicates:
         if self.rscales is not None:
             object.__setattr__(self, "rscales", tuple(float(r) for r in self.rscales))
         if (self.prefix is None) == (not self.columns):
-            raise DesignError(
-                "Replicate weights: give `prefix` or `columns`, one of the two, to say which "
-                "columns hold them."
-            )
+            raise DesignError(Said("padai-replicate-weights-give-prefix-or-columns"))
 
     def default_scale(self, count: int) -> float:
         """Return the scale of this kind for a number of replicates."""
-        raise DesignError(
-            "Replicate weights of no known kind need a `scale`: the factor on the sum of squared "
-            "deviations that the file's documentation gives."
-        )
+        raise DesignError(Said("padai-replicate-weights-of-no-known-kind-need"))
 
     def scale_for(self, count: int) -> float:
         """Return the scale in force for a number of replicates."""
@@ -114,10 +111,7 @@ class JackknifeN(Replicates):
     def __post_init__(self) -> None:
         super().__post_init__()
         if self.rscales is None:
-            raise DesignError(
-                "JackknifeN needs `rscales`: (n_h - 1) / n_h for each replicate, n_h being the "
-                "psus of the stratum of the psu that it leaves out."
-            )
+            raise DesignError(Said("padai-jackknifen-needs-rscales-n-h-1-n-h-for"))
 
     def default_scale(self, count: int) -> float:
         """Return 1."""
@@ -212,11 +206,21 @@ class Design:
         made, as R's ``na_weights="allow"``), or a member of weight ``zero`` (it stays in the
         design, and counts for nothing else). None: rows without weight are refused. Either way
         their number stands in the wave's ``provenance["missing_weight"]``.
+    pps
+        How units were drawn with unequal probabilities and without replacement; `fpc` then holds
+        their inclusion probabilities, in every stage. ``brewer`` serves any number of stages;
+        ``overton``, ``poisson`` (each unit by itself), :class:`padai.HartleyRao` and
+        :class:`padai.JointProbabilities` one.
+    variance
+        With `pps`: the formula of Horvitz and Thompson, ``HT``, or that of Yates, Grundy and Sen
+        for samples of fixed size, ``YG``, which is seldom negative.
 
     Examples
     --------
     >>> Design(weight="w", stratum="region", psu=("town", "household")).psu
     ('town', 'household')
+    >>> Design(psu="county", fpc="p", pps="brewer").pps
+    'brewer'
     """
 
     weight: str | None = None
@@ -229,6 +233,8 @@ class Design:
     lonely_domain: bool = False
     replicates: Replicates | None = field(default=None)
     missing_weight: MissingWeight | None = None
+    pps: Pps | None = None
+    variance: Variance = "HT"
 
     def __post_init__(self) -> None:
         for name in ("weight", "id", "stratum", "psu", "fpc"):
@@ -238,8 +244,11 @@ class Design:
         check_replicates(self.replicates)
         if self.lonely_psu not in LONELY_POLICIES:
             raise DesignError(
-                f"lonely_psu='{self.lonely_psu}' is not known. Use one of: "
-                f"{', '.join(LONELY_POLICIES)}."
+                Said(
+                    "padai-lonely-psu-is-not-known-use-one-of",
+                    lonely_psu=self.lonely_psu,
+                    lonely_policies=", ".join(LONELY_POLICIES),
+                )
             )
         if self.missing_weight not in (None, *MISSING_WEIGHT):
             raise DesignError(
@@ -260,6 +269,14 @@ class Design:
                         stages=stages,
                     ),
                 )
+        check_pps(
+            self.pps,
+            self.variance,
+            stages=stages,
+            sizes=len(self.fpc_columns),
+            replicated=self.replicates is not None,
+            lonely="domain" if self.lonely_domain else self.lonely_psu,
+        )
 
     @property
     def stratum_columns(self) -> tuple[str, ...]:
@@ -281,3 +298,90 @@ class Design:
         """Every column that the design names, each once; replicate columns apart."""
         named = (self.weight, *self.stratum_columns, *self.psu_columns, *self.fpc_columns, self.id)
         return tuple(dict.fromkeys(name for name in named if name))
+
+
+@dataclass(frozen=True, init=False, kw_only=True)
+class TwoPhase(Design):
+    """A sample of a sample: a second one is drawn of the respondents of a first.
+
+    The wave is made of the rows of the first phase; its own rows are those of the second, with the
+    product of both weights. Strata and psus, and so degrees of freedom, are the second phase's.
+
+    Parameters
+    ----------
+    first
+        How the first phase was drawn of the population: population sizes in `fpc`, or weights, or
+        neither (one by one, of a population so large that its size does not matter).
+    second
+        How the second was drawn of the first, in one stage: `stratum` and `psu` are columns that
+        every row of the first phase has. Its probabilities are counted, unless `fpc` gives the
+        sizes of its strata in the first phase, or (``simple``) `weight` their inverse.
+    subset
+        Column that says which rows are of the second phase: true or false, 1 or 0.
+    method
+        ``full``: the variance of Särndal, Swensson and Wretman, from the probabilities of every
+        pair of rows. ``simple``, or ``approx``, which is the same: less memory, and exact for
+        simple random sampling in the first phase and stratified in the second.
+
+    Examples
+    --------
+    >>> TwoPhase(Design(id="id"), Design(stratum="answered"), subset="followed").method
+    'full'
+    """
+
+    first: Design
+    second: Design
+    subset: str
+    method: TwoPhaseMethod
+
+    def __init__(
+        self,
+        first: Design,
+        second: Design,
+        *,
+        subset: str,
+        method: TwoPhaseMethod = "full",
+    ) -> None:
+        for name, phase in (("first", first), ("second", second)):
+            _check_phase(name, phase)
+        _check_columns("subset", subset, several=False)
+        if method not in TWO_PHASE_METHODS:
+            raise DesignError(
+                Said(
+                    "padai-twophase-method-is-not-known-use-one-of",
+                    method=repr(method),
+                    two_phase_methods=", ".join(TWO_PHASE_METHODS),
+                ),
+            )
+        own = {"first": first, "second": second, "subset": subset, "method": method}
+        taken = Design(
+            stratum=second.stratum, psu=second.psu, id=first.id or second.id, nest=second.nest
+        )
+        for name, value in {**taken.__dict__, **own}.items():
+            object.__setattr__(self, name, value)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Every column that both phases name, each once."""
+        both = (*self.first.columns, *self.second.columns, self.subset)
+        return tuple(dict.fromkeys(both))
+
+
+def _check_phase(name: str, phase: object) -> None:
+    """Refuse a phase that is no plain design."""
+    if not isinstance(phase, Design) or isinstance(phase, TwoPhase):
+        found = type(phase).__name__
+        raise DesignError(
+            Said("padai-twophase-is-a-design-was-given", name=name, found=found),
+        )
+    beyond = {
+        Said("padai-replicate-weights"): phase.replicates is not None,
+        Said("padai-pps"): phase.pps is not None,
+        Said("padai-missing-weight"): phase.missing_weight is not None,
+        Said("padai-lonely-psu"): phase.lonely_psu != "fail" or phase.lonely_domain,
+    }
+    for what, given in beyond.items():
+        if given:
+            raise DesignError(
+                Said("padai-twophase-takes-strata-psus-weights-and", name=name, what=what),
+            )

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from padai.words import Said, Typeset, french
+from padai.words import Said, Typeset, french, named
 
 __all__ = [
     "ComparisonError",
@@ -48,7 +48,7 @@ _SPOKEN: ContextVar[str | None] = ContextVar("padai_language", default=None)
 
 
 def language(otherwise: str = "en") -> str:
-    """Return the language that messages are in: ``"fr"`` or ``"en"``.
+    """Return the language that messages are in: ``"fr"``, ``"en"``, or the tag of another.
 
     `otherwise` is the language where neither the command line nor ``PADAI_LANG`` names one.
 
@@ -58,8 +58,7 @@ def language(otherwise: str = "en") -> str:
     ...     language()
     'fr'
     """
-    told = os.environ.get("PADAI_LANG", "").casefold()[:2]
-    return _SPOKEN.get() or (told if told in ("fr", "en") else otherwise)
+    return _SPOKEN.get() or named(os.environ.get("PADAI_LANG", "")) or otherwise
 
 
 def speak(lang: str) -> None:
@@ -246,17 +245,12 @@ class MissingExtraError(PadaiError):
     ----------
     extra
         The optional part, as pip names it.
-    what, quoi
-        What cannot be done without it: words, or texts in English and in French.
+    what
+        What cannot be done without it.
     """
 
-    def __init__(self, extra: str, what: str | Said, quoi: str = "Cette commande") -> None:
-        if isinstance(what, Said):
-            what, quoi = what.en, what.fr
+    def __init__(self, extra: str, what: str | Said, quoi: str = "") -> None:
+        said = what if isinstance(what, Said) else Said(quoi or what, what)
         command = f'pip install "padai[{extra}]"'
-        super().__init__(
-            f"{what} requires an optional part of padai that is not installed. Run: {command}",
-            f"{quoi} demande une partie facultative de padai qui n’est pas installée. "
-            f"Lancez : {command}",
-        )
+        super().__init__(Said("padai-an-optional-part-is-missing", what=said, command=command))
         self.extra = extra

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, FaultError
 from padai.survey.texts import Frozen
 from padai.survey.yaml_files import Document, parse_model, read_yaml
 from padai.words import Said
@@ -22,7 +23,27 @@ class ProjectFile(Frozen):
     releases: str = Field("releases", description="Where releases are written.")
     site: str = Field("_site", description="Where the website of all releases is written.")
     drafts: str = Field("drafts", description="Where drafts of unfinished definitions are written.")
+    site_url: str = Field(
+        "",
+        description="Where that website is published, such as https://example.org/enquete/. "
+        "Without it pages name no address of their own, and there is no sitemap.",
+    )
     archive_dir: str | None = Field(None, description="Where the stores of earlier releases are.")
+
+    @field_validator("site_url")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        if not value:
+            return value
+        if not re.fullmatch(r"https?://[^\s/?#\"'<>]+(/[^\s?#\"'<>]*)?", value):
+            raise FaultError(
+                Said(
+                    "padai-site-url-must-be-an-address-that-begins",
+                    value_en=repr(value),
+                    value_fr=value,
+                ),
+            )
+        return value.rstrip("/") + "/"
 
 
 class Project(ProjectFile):

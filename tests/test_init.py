@@ -33,9 +33,10 @@ def test_the_example_is_a_whole_project(tmp_path: Path) -> None:
     written = init_example(tmp_path)
     assert all(path.is_file() for path in written)
     assert find_project(tmp_path).root == tmp_path.resolve()
-    assert {"padai.yaml", "_quarto.yml", "_environment", "surveys", "reports", ".gitignore"} == {
-        path.name for path in tmp_path.iterdir()
-    }
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "padai.yaml", "_quarto.yml", "_environment", "_extensions", "surveys", "reports",
+        ".gitignore",
+    }  # fmt: skip
     survey = load_survey(tmp_path / "surveys" / "example")
     assert survey.synthetic
     assert survey.to_complete() == ()
@@ -287,13 +288,25 @@ def test_quarto_finds_its_pages_its_filters_and_the_store(
     project = yaml.safe_load((tmp_path / "_quarto.yml").read_text(encoding="utf-8"))
     pages = project["project"]["render"]
     assert len(pages) == len(languages)
-    named = [*pages, *project["filters"], project["format"]["html"]["css"]]
+    assert project["filters"] == ["padai"]
+    extension = tmp_path / "_extensions" / "padai"
+    told = yaml.safe_load((extension / "_extension.yml").read_text(encoding="utf-8"))
+    assert all((extension / name).is_file() for name in told["contributes"]["filters"])
+    bars = project["padai-navigation"]
+    assert list(bars) == languages
+    named = [
+        *pages,
+        project["format"]["html"]["css"],
+        *(e["href"] for b in bars.values() for e in b),
+    ]
     assert all((tmp_path / name).is_file() for name in named)
     for page, lang in zip(pages, languages, strict=True):
         assert parse_document(tmp_path, PurePosixPath(page)).meta["lang"] == f"{lang}-CA"
     (survey,) = (tmp_path / "surveys").iterdir()
     newest = load_survey(survey).waves[-1]
-    told = (tmp_path / "_environment").read_text(encoding="utf-8")
-    assert told == f"PADAI_STORE=releases/{survey.name}/{newest}/v1/interne\n"
+    lines = (tmp_path / "_environment").read_text(encoding="utf-8").splitlines()
+    told = [line for line in lines if not line.startswith("#")]
+    assert told == [f"PADAI_STORE=releases/{survey.name}/{newest}/v1/interne"]
+    assert any("QUARTO_PYTHON=" in line for line in lines)
     # Quarto empties its output folder, and padai's own site stands in `_site`.
     assert project["project"]["output-dir"] == "_site-quarto"

@@ -444,8 +444,14 @@ def test_a_wave_column_with_blanks_is_refused(tmp_path: Path) -> None:
     path = cumulative(tmp_path / "todo.sav", ano=blanks)
     with pytest.raises(DefinitionError, match="blank in 9 rows"):
         started(tmp_path, path, wave_column="ano", **PROPOSED)
+    halves = np.where(np.arange(2 * N) < N, 0.123456789, 1.987654321)
+    fractions = cumulative(tmp_path / "parts.sav", ano=halves)
+    with pytest.raises(DefinitionError, match="many decimals, as a weight does"):
+        started(tmp_path, fractions, wave_column="ano", **PROPOSED)
     with pytest.raises(DefinitionError, match="no column 'annee'"):
         started(tmp_path, path, wave_column="annee", **PROPOSED)
+    with pytest.raises(DefinitionError, match=r"no column 'jahr'.*told the wave: ano"):
+        started(tmp_path, cumulative(tmp_path / "three.sav"), wave_column="jahr", **PROPOSED)
     with pytest.raises(DefinitionError, match="different values"):
         started(tmp_path, path, wave_column="pond", **PROPOSED)
     assert not (tmp_path / "surveys" / "mine").exists()

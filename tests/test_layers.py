@@ -18,13 +18,14 @@ PACKAGE = ROOT / "padai"
 SURVEYS = Path(__file__).parents[1] / "surveys"
 
 # Each room may import itself, `errors`, and what stands here.
-_CORE = ["numerics", "survey", "design", "results", "waves"]
+_CORE = ["numerics", "survey", "design", "unequal", "results", "waves"]
 MAY_IMPORT: dict[str, set[str]] = {
     "words": set(),
     "errors": set(),
     "numerics": set(),
     "survey": {"numerics"},
-    "design": {"numerics", "survey"},
+    "unequal": {"numerics"},
+    "design": {"numerics", "survey", "unequal"},
     "witness": {"numerics", "survey", "design"},
     "results": {"numerics", "survey", "design", "witness"},
     "waves": set(_CORE),

@@ -290,7 +290,7 @@ MISTAKES = [
     ('padai.Design(weight=["w"])', "Design(weight=...) is the name of a column, in text; list"),
     ("padai.Design(weight=3)", "Design(weight=...) is the name of a column, in text; int"),
     ('padai.Wave({"q":[1]},D)', "a wave needs a pandas, polars or pyarrow table; a dict"),
-    ('padai.Wave("file.csv",D)', "a wave needs a pandas, polars or pyarrow table; a str was"),
+    ('padai.Wave("file.csv",D)', "a wave needs a table, or the path of Parquet files; file.csv"),
     ("padai.Wave(np.zeros((3,2)),D)", "a wave needs a pandas, polars or pyarrow table; a ndarray"),
     ("padai.Wave(f.q,D)", "a wave needs a pandas, polars or pyarrow table; a Series"),
     (

@@ -10,7 +10,7 @@ import pytest
 import padai
 from padai.cli import main
 from padai.errors import DataError, DefinitionError, PadaiError
-from padai.interchange import Choices, DesignChoice, add_wave, init_from, parse_design
+from padai.interchange import Choices, DesignChoice, init_from, parse_design
 from padai.interchange.platforms import grid, read_export
 from padai.interchange.platforms.coding import _separator
 from padai.interchange.platforms.export import Column
@@ -41,6 +41,7 @@ def ran(*arguments: object) -> int:
 
 ONE_BY_ONE = Choices(design=(DesignChoice(),))
 """What `--design none` says: nobody was drawn otherwise than one by one."""
+TRACES = (CANARY, "203.0.113", "45.50", "514 555")
 UNENDED = ("surveymonkey", "google", "microsoft", "kobo", "odk")
 """Platforms whose export does not tell, here, how a response ended."""
 WITH_FORM = [name for name in LAYOUTS if name.split()[0] not in ("surveymonkey", "google",
@@ -104,7 +105,7 @@ def test_personal_columns_are_nowhere_in_what_is_written(
     for path in target.rglob("*"):
         if path.is_file():
             content = path.read_bytes()
-            for trace in (CANARY, "203.0.113", "45.50", "514 555"):
+            for trace in TRACES:
                 assert trace.encode() not in content, (path.name, trace)
     survey = load_survey(next(target.rglob("survey.yaml")).parent)
     delivery = read_delivery(survey, "2025")
@@ -330,12 +331,33 @@ def test_two_exports_are_not_one_wave(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("name", LAYOUTS)
-def test_an_export_is_never_copied_as_the_next_wave(tmp_path: Path, name: str) -> None:
-    (one, other), _ = made(tmp_path / "in", name)
+@pytest.mark.parametrize(("name", "form"), CASES)
+def test_the_next_export_is_coded_as_the_first(
+    tmp_path: Path, name: str, form: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (one, other), questionnaire = made(tmp_path / "in", name)
     target = tmp_path / "surveys" / "mine"
-    init_from(target, [one], ONE_BY_ONE)
-    before = sorted(path for path in target.rglob("*"))
-    with pytest.raises(DefinitionError, match="is an export of"):
-        add_wave(target, other)
-    assert sorted(path for path in target.rglob("*")) == before
+    files = ("--from", questionnaire, "--data", one) if form else ("--from", one)
+    assert ran("init", target, *files, "--design", "none", "--lang", "en") == 0
+    first = read_wave(load_survey(target), "2024").frame
+    capsys.readouterr()
+    assert ran("add-wave", target, other, "--design", "none", "--accept", "--lang", "en") == 0
+    told = capsys.readouterr()
+    for trace in TRACES:
+        assert trace not in told.out + told.err
+        for path in target.rglob("*"):
+            assert not path.is_file() or trace.encode() not in path.read_bytes(), (path, trace)
+    survey = load_survey(target)
+    assert list(survey.waves) == ["2024", "2025"]
+    assert read_wave(survey, "2024").frame.equals(first)
+    ended = name.split()[0] not in UNENDED
+    kept = [p for p in people("2025") if p.ended == "complete" or not ended]
+    wave = read_wave(survey, "2025")
+    assert len(wave.frame) == len(kept)
+    trust = next(q for q in survey.questions if q in ("trust", "q1") or q.startswith("How_much"))
+    share = padai.proportion(wave, trust).frame["estimate"].iloc[0]
+    assert share == pytest.approx(trust_share("2025", ended), abs=1e-12)
+    chan = next(q for q in survey.questions.values() if q.type == "multiple")
+    counts = [int(wave.frame[column].sum()) for column in chan.option_columns("2025").values()]
+    assert sorted(counts) == sorted(sum(c in p.channels for p in kept) for c in CHANNELS)
+    assert validate(read_delivery(survey, "2025")).ok

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import grimp
 import pytest
 
 from padai.publishing import steps as steps_module
@@ -113,11 +114,21 @@ def test_what_else_counts_as_an_input(
             lambda rooms, kinds: "new" if kinds == changed else code_digest(rooms, kinds),
         )  # fmt: skip
     if kind == "version":
-        monkeypatch.setattr(steps_module, "_versions", lambda: {"matplotlib": "0"})
+        monkeypatch.setattr(steps_module, "versions", lambda: {"matplotlib": "0"})
     if kind == "python":
         monkeypatch.setattr("platform.python_version_tuple", lambda: ("3", "99", "0"))
     given = "pdf" if kind == "given" else None
     assert publish(store, tmp_path / "second", first, given) == expected
+
+
+def test_all_code_that_publishing_reaches_is_in_the_keys() -> None:
+    """A room that it came to import, and that no key knows, would leave old pages standing."""
+    graph = grimp.build_graph("padai", cache_dir=None)
+    own = [m for m in graph.modules if m.startswith("padai.publishing.")]
+    reached = set(own).union(*(graph.find_upstream_modules(m) for m in own))
+    rooms = ["padai." + r.removesuffix(".py").replace("/", ".") for r in steps_module._ROOMS]
+    known = {m for m in reached for r in rooms if m == r or m.startswith(f"{r}.")}
+    assert known and not reached - known
 
 
 def test_the_digest_of_the_code_sees_each_kind_of_file() -> None:

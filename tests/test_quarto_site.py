@@ -38,11 +38,17 @@ def test_it_is_a_website_that_lists_each_of_its_pages(site: dict[str, Any]) -> N
 
 
 def test_every_page_of_the_site_is_in_the_navigation(site: dict[str, Any]) -> None:
-    bar = site["website"]["navbar"]
-    entries = [e for side in (bar["left"], bar["right"]) for m in side for e in m.get("menu", [m])]
+    bars = site["padai-navigation"]
+    assert set(bars) == {"fr", "en"}
     listed = {name for name in site["project"]["render"] if name.startswith("reports/site/")}
-    assert listed <= {entry["href"] for entry in entries}
-    assert all(entry["text"] for entry in entries)
+    assert listed == {entry["href"] for bar in bars.values() for entry in bar}
+    assert all(entry["text"] for bar in bars.values() for entry in bar)
+    # one page of the other language ends each bar
+    for lang, bar in bars.items():
+        *own, last = bar
+        assert last["lang"] == {"fr": "en", "en": "fr"}[lang]
+        assert not any("lang" in entry for entry in own)
+        assert all(("/en/" in entry["href"]) == (lang == "en") for entry in own)
 
 
 def test_the_single_file_report_is_a_profile() -> None:

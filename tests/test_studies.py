@@ -178,4 +178,6 @@ def test_the_known_truths_are_found_again() -> None:
     )
     text = done.stdout.decode("utf-8")
     assert text == (ANALYSIS.parent / "docs" / "known-truths.md").read_text(encoding="utf-8")
-    assert "| Good use of AI: Quebec ministries (Total trust) | 2024 → 2025 | +7.0 |" in text
+    assert (
+        "| Trust in the use of AI: Quebec ministries (Total trust) | 2024 → 2025 | +7.0 |" in text
+    )

@@ -151,6 +151,7 @@ def test_models_do_not_change(folder: Path) -> None:
         ("survey.yaml", "title: {fr: Essai, en: Trial}", "title: &a {fr: Essai}", "anchors"),
         ("survey.yaml", "title: {fr: Essai, en: Trial}", "title: !!python/name:os.x {}", "tag"),
         ("survey.yaml", "languages: [fr, en]", "languages: [en]\nfrench_required: true", "French is required"),
+        ("survey.yaml", "languages: [fr, en]", "languages: [fr, xx]", "'xx' is the tag of no language"),
         ("questionnaire.yaml", "codes: [1, 2]", "codes: [1, 7]", "codes that the scale lacks: 7"),
         ("questionnaire.yaml", "scale: confidence", "scale: confiance", "names the scale 'confiance'"),
         ("waves/2025.yaml", "end: 2025-05-21", "end: 2025-04-21", "fieldwork ends before it starts"),

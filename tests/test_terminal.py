@@ -12,9 +12,10 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 
 import padai
-from padai.cli import main
+from padai.cli import app, main
 from padai.cli.options import leaving
 from padai.interchange import Choices, DesignChoice, init_from
 from padai.waves import read_wave
@@ -116,3 +117,11 @@ def test_an_interruption_says_what_is_left(
     monkeypatch.setattr("padai.pipeline.estimated", half)
     assert ran("estimate", survey, "trust", "--lang", "en") == 130
     assert "half.svg" in capsys.readouterr().err
+
+
+def test_the_help_lists_commands_in_their_order() -> None:
+    """From a look at a wave to what went out, whatever the modules are called."""
+    listed = list(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
+    named = ["validate", "weight", "estimate", "trend", "plan", "build", "seal", "init", "verify"]
+    assert [name for name in listed if name in named] == named
+    assert listed[-1] == "release"

@@ -310,6 +310,12 @@ def test_what_has_no_tipping_point_is_refused(tmp_path: Path) -> None:
         padai.tipping_points(changes.detach())
     with pytest.raises(ComparisonError, match="no verdict"):
         padai.tipping_points(changes, rows=[7])
+    with pytest.raises(ComparisonError, match="No verdict is named"):
+        padai.tipping_points(changes, rows=[])
+    plain = padai.stack([padai.Wave(w.frame, w.design, id=w.id) for w in stacked.waves], "none")
+    alone = padai.difference(padai.proportion(plain, "trust", net={"t": [1, 2]}), "2025", "2024")
+    with pytest.raises(ComparisonError, match="exploratory"):
+        padai.tipping_points(alone)
     with pytest.raises(ComparisonError, match="smaller than its sample"):
         padai.tipping_points(changes, population=500)
     with pytest.raises(ComparisonError, match="between waves"):

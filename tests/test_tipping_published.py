@@ -138,6 +138,20 @@ def test_a_store_of_the_second_schema_is_read(tmp_path: Path) -> None:
     assert len(found.tables["differences"]) == len(store.tables["differences"])
 
 
+def test_a_store_of_the_third_schema_is_read(tmp_path: Path) -> None:
+    """Schema 3 did not say of a whole period how it was declared."""
+    make_store(tmp_path)
+    folder = tmp_path / "interne"
+    slopes = pd.read_csv(folder / "slopes.csv", dtype=str, keep_default_na=False)
+    slopes.drop(columns="declared").to_csv(folder / "slopes.csv", index=False)
+    texts = json.loads((folder / "texts.json").read_text("utf-8"))
+    (folder / "texts.json").write_text(json.dumps({**texts, "schema": 3}), "utf-8")
+    found = open_store(folder).tables["slopes"]
+    assert list(found.columns) == COLUMNS["slopes"]
+    assert set(found["declared"]) <= {""}
+    assert len(found) == len(slopes)
+
+
 # --- what is read --------------------------------------------------------------------------------
 
 

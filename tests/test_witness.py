@@ -443,6 +443,17 @@ def test_no_figure_and_too_many_are_refused() -> None:
     refused(lambda: est.witness("r", rows=[]), "1 to 2000", "1 à 2000")
 
 
+def test_what_is_no_difference_and_no_language_is_refused(tmp_path: Path) -> None:
+    mine = padai.proportion(wave("1", 1), "q")
+    refused(lambda: mine.witness("r", differences=mine), "Estimates was given", "a été donné")
+    refused(lambda: mine.witness("r", differences=[1]), "list was given", "a été donné")
+    refused(lambda: mine.witness("r", lang="es"), "'fr' or 'en'", "'fr' ou en 'en'")
+    (tmp_path / "own").write_text("x")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path)
+        refused(lambda: mine.witness("r").write(""), f"'{tmp_path.name}' holds", tmp_path.name)
+
+
 def test_differences_of_other_estimates_are_refused() -> None:
     both = padai.stack([wave("1", 1), wave("2", 2)], "none")
     est, by_sex = padai.proportion(both, "q"), padai.proportion(both, "q", by="sex")
@@ -619,9 +630,9 @@ def test_the_witness_of_a_release_is_run_and_logged(draft: Path, tmp_path: Path)
     out, digest = draft, digest_of(draft)
     made = witness(out / "surveys" / "example", out=tmp_path / "w")
     assert made.verdict is not None and made.verdict.same and made.verdict.largest <= 1e-7
-    assert (made.figures, made.left_out) == (9, 0)
+    assert (made.figures, made.left_out) == (15, 0)  # nine of waves and changes, six of periods
     log = json.loads(log_path(order_of(out)).read_text(encoding="utf-8"))
-    assert log["tables"] == digest and log["compared"] == 9 and log["same"] is True
+    assert log["tables"] == digest and log["compared"] == 15 and log["same"] is True
     # a figure of the store that is another: R says so, and the log with it
     estimates = version(out) / INSIDE / "trends.csv"
     frame = pd.read_csv(estimates, dtype=str, keep_default_na=False)

@@ -27,6 +27,8 @@ from padai.cli import progress
 from padai.cli import verify_command
 from padai.cli import witness_command
 from padai.cli import release_commands
+from padai.cli import translating
+from padai.cli import converting
 
 # isort: on
 from padai.cli.completion_command import COMPLETE
@@ -39,6 +41,7 @@ __all__ = [
     "audit_command",
     "build_commands",
     "completion_command",
+    "converting",
     "draw_command",
     "init_command",
     "inspect_commands",
@@ -46,6 +49,7 @@ __all__ = [
     "release_commands",
     "seal_command",
     "skill_command",
+    "translating",
     "verify_command",
     "witness_command",
 ]

@@ -41,6 +41,15 @@ DraftOpt = Annotated[
 ]
 
 
+ConfirmOpt = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--design",
+        help=t("cli-with-draft-the-design-of-the-waves-that"),
+    ),
+]
+
+
 @app.command(help=t("cli-build-everything-for-a-wave"))
 def build(
     survey: SurveyArg,
@@ -57,6 +66,7 @@ def build(
         ),
     ] = True,
     draft: DraftOpt = False,
+    design: ConfirmOpt = None,
     trust_templates: TrustOpt = False,
     log: LogOpt = "text",
     lang: LangOpt = "fr",
@@ -64,6 +74,8 @@ def build(
     """Write a release whole, or leave what was there."""
     from padai.pipeline import build as build_release
 
+    if design:
+        _confirm(survey, design, draft)
     if draft:
         print_draft(survey, wave, project, data_dir, engine, format, log)
         return
@@ -74,6 +86,20 @@ def build(
             trust_templates=trust_templates,
         )  # fmt: skip
     _print_release(release)
+
+
+def _confirm(survey: Path, design: list[str], draft: bool) -> None:
+    """Write a person's word on the designs that wait for it, and say where."""
+    from padai import interchange
+
+    if not draft:
+        raise DefinitionError(
+            Said("cli-design-goes-with-draft-what-is-published"),
+        )
+    choices = [interchange.parse_design(text) for text in design]
+    for path in interchange.confirm_designs(survey, choices):
+        STDERR.print(t("cli-design-confirmed", shown=shown(path)),
+                     highlight=False, soft_wrap=True)  # fmt: skip
 
 
 def print_draft(

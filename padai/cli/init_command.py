@@ -198,7 +198,11 @@ def _print_next(survey: Path) -> None:
     if unconfirmed:
         listed = ", ".join(unconfirmed)
         CONSOLE.print(
-            t("cli-design-to-be-confirmed-waves-nothing-is", listed=listed),
+            t(
+                "cli-design-to-be-confirmed-waves-nothing-is-e279",
+                listed=listed,
+                shown=shown(survey),
+            ),
             highlight=False,
             markup=False,
             soft_wrap=True,
@@ -218,6 +222,13 @@ def add_wave(
     survey: SurveyArg,
     file: Annotated[Path, typer.Argument(help=t("cli-the-file-delivered"))],
     wave: Annotated[str | None, typer.Option("--wave", help=t("cli-the-waves-id"))] = None,
+    wave_column: Annotated[
+        str | None,
+        typer.Option(
+            "--wave-column",
+            help=t("cli-column-that-tells-the-wave-of-a"),
+        ),
+    ] = None,
     design: DesignOpt = None,
     fact: FactOpt = None,
     accept: Annotated[
@@ -234,7 +245,7 @@ def add_wave(
 
     choices = interchange.Choices(
         design=tuple(interchange.parse_design(text) for text in design or ()),
-        wave_ids={file: wave} if wave else {},
+        wave_ids={file: wave} if wave else {}, wave_column=wave_column,
         facts=dict(map(interchange.parse_fact, fact or ())), tell=_tell, decide=_decide(),
     )  # fmt: skip
     added = interchange.add_wave(survey, file, choices, accept=accept)
@@ -244,10 +255,15 @@ def add_wave(
 
 
 def _print_changes(added: Addition) -> None:
+    if added.earlier:
+        CONSOLE.print(t("cli-earlier-waves-in-this-file"))
+    for rows in added.earlier:
+        _tell(Said("cli-wave-id-said", wave_id=rows.wave_id, said=rows.said))
     heads = {
         "same": Said("cli-same-questions"),
         "renamed": Said("cli-columns-renamed"),
         "turned": Said("cli-scales-turned-over"),
+        "widened": ("Choix nouveaux", "New choices"),
         "changed": Said("cli-changed-a-break-or-new"),
         "gone": ("Absentes", "Gone"),
         "new": ("Nouvelles", "New"),
@@ -268,7 +284,8 @@ def _print_changes(added: Addition) -> None:
     CONSOLE.print(t(*head), highlight=False)
     for line in added.lines:
         place = f"{line.file}, {line.place}"
-        CONSOLE.print(f"  {place}: {line.text}", highlight=False, markup=False, soft_wrap=True)
+        text = f"\n{line.text}" if "\n" in line.text else f" {line.text}"
+        CONSOLE.print(f"  {place}:{text}", highlight=False, markup=False, soft_wrap=True)
 
 
 @app.command(help=t("cli-what-publishing-still-lacks-line-by-line"))

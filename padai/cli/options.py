@@ -15,11 +15,11 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 
 from padai.cli.wording import App, Group
 from padai.errors import DefinitionError, Said, french, language, speak
-from padai.words import say
+from padai.words import named, say
 
 
 def t(message: str | Said, en: str | None = None, /, **facts: object) -> str:
-    """Return a message: in English under ``--lang en`` or ``PADAI_LANG=en``, otherwise French.
+    """Return a message in the language of ``--lang`` or ``PADAI_LANG``, otherwise in French.
 
     Two texts, French first, stand for a message too.
     """
@@ -38,7 +38,7 @@ def _spoken(context: typer.Context, param: typer.CallbackParam, value: str) -> s
     source = context.get_parameter_source(param.name or "")
     given = source is not None and source.name == "COMMANDLINE"
     lang = value if given else language("fr")
-    if lang not in ("fr", "en"):
+    if named(lang) != lang or not lang:
         raise DefinitionError(
             Said("cli-lang-there-is-no-such-language-choose-fr", lang=lang),
         )
@@ -113,7 +113,7 @@ EngineOpt = Annotated[
     str,
     typer.Option(
         "--engine",
-        help=t("cli-renderer-auto-embedded-or-quarto"),
+        help=t("cli-renderer-auto-the-one-that-made-the"),
     ),
 ]
 TrustOpt = Annotated[
@@ -197,6 +197,11 @@ def progress() -> Iterator[Any]:
             bar.update(task, description=text, completed=done, total=total)
 
         yield say
+
+
+def line(text: str) -> None:
+    """Print a line that holds no markup and is as long as it is."""
+    CONSOLE.print(text, highlight=False, markup=False, soft_wrap=True)
 
 
 def shown(path: Path) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from padai.cli.options import CONSOLE, LangOpt, ProjectOpt, SurveyArg, app, t
+from padai.cli.options import LangOpt, ProjectOpt, SurveyArg, app, line, t
 from padai.cli.wording import App, Group
 
 _RELEASE = App(
@@ -18,10 +18,6 @@ _RELEASE = App(
 app.add_typer(_RELEASE, name="release")
 
 
-def _line(text: str) -> None:
-    CONSOLE.print(text, highlight=False, markup=False, soft_wrap=True)
-
-
 @_RELEASE.command("list", help=t("cli-versions-put-out-and-how-they-stand"))
 def list_(survey: SurveyArg, project: ProjectOpt = None, lang: LangOpt = "fr") -> None:
     """Print each version; exit code 1 where one is not as it went out."""
@@ -29,7 +25,7 @@ def list_(survey: SurveyArg, project: ProjectOpt = None, lang: LangOpt = "fr") -
 
     found = list_releases(survey, project=project)
     if not found:
-        _line(t("cli-nothing-was-put-out"))
+        line(t("cli-nothing-was-put-out"))
     states = {
         "whole": t("cli-as-it-went-out"),
         "unpinned": t("cli-of-an-earlier-padai-to-be-migrated"),
@@ -39,9 +35,9 @@ def list_(survey: SurveyArg, project: ProjectOpt = None, lang: LangOpt = "fr") -
         "unrecorded": t("cli-without-a-record-to-be-restored"),
     }
     for each in found:
-        _line(f"{each.name}  {each.date or '–'}  {each.status}  {states[each.state]}")
+        line(f"{each.name}  {each.date or '–'}  {each.status}  {states[each.state]}")
         for name in each.changed[:5]:
-            _line(f"  {name}")
+            line(f"  {name}")
     if any(each.state in ("changed", "missing", "unrecorded") for each in found):
         raise typer.Exit(1)
 
@@ -65,9 +61,9 @@ def restore(
 
     what, name = restore_release(survey, wave, version, project=project)
     if what == "record":
-        _line(t("cli-the-record-is-back", name=name))
+        line(t("cli-the-record-is-back", name=name))
     else:
-        _line(t("cli-the-files-are-back", name=name))
+        line(t("cli-the-files-are-back", name=name))
 
 
 @_RELEASE.command(
@@ -98,10 +94,10 @@ def withdraw(
         reason=Text(fr=reason_fr, en=reason_en),
     )  # fmt: skip
     for name, count in done.versions:
-        _line(t("cli-remade-cells-less", name=name, count=count))
+        line(t("cli-remade-cells-less", name=name, count=count))
     for name in done.removed:
-        _line(t("cli-removed-3c05", name=name))
-    _line(t("cli-out-of-reach-copies-downloaded-already"))
+        line(t("cli-removed-3c05", name=name))
+    line(t("cli-out-of-reach-copies-downloaded-already"))
 
 
 @_RELEASE.command(
@@ -114,20 +110,20 @@ def migrate(survey: SurveyArg, project: ProjectOpt = None, lang: LangOpt = "fr")
 
     done = migrate_releases(survey, project=project)
     for name in done.moved:
-        _line(t("cli-store-moved-to-interne", name=name))
+        line(t("cli-store-moved-to-interne", name=name))
     for name in done.pinned:
-        _line(t("cli-pinned", name=name))
+        line(t("cli-pinned", name=name))
     if not (done.moved or done.pinned):
-        _line(t("cli-all-is-in-order-already"))
+        line(t("cli-all-is-in-order-already"))
     kinds = {
         "finer": t("cli-numbers-finer-than-printed-today"),
         "few": t("cli-bases-corrected-by-fewer-than-10"),
         "named": t("cli-respondents-named-in-the-store"),
     }
     for each in done.findings:
-        _line(f"  {each.file} : {each.count} {kinds[each.kind]}")
+        line(f"  {each.file} : {each.count} {kinds[each.kind]}")
     proposed = dict.fromkeys(f.withdrawal for f in done.findings if f.withdrawal)
     if proposed:
-        _line(t("cli-proposed-withdrawal-under-release"))
+        line(t("cli-proposed-withdrawal-under-release"))
     for text in proposed:
-        _line(f"  {text}")
+        line(f"  {text}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from padai.cli.options import CONSOLE, LangOpt, SurveyArg, app, shown, t
+from padai.cli.options import LangOpt, SurveyArg, app, line, shown, t
 from padai.errors import DefinitionError
 from padai.words import Said
 
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from padai.pipeline.seals import WrittenSeal
 
 _SHOWN = 20
-
-
-def _line(text: str) -> None:
-    CONSOLE.print(text, highlight=False, markup=False, soft_wrap=True)
 
 
 @app.command(help=t("cli-seal-what-is-declared-of-a-wave-a-text"))
@@ -55,46 +51,50 @@ def _day(text: str | None) -> dt.date | None:
 
 def _tell(found: WrittenSeal) -> None:
     path, request = shown(found.path), shown(found.request)
-    _line(f"{path}  SHA-256 {found.sha256}")
+    line(f"{path}  SHA-256 {found.sha256}")
     if found.new:
-        _line(t("cli-request-to-be-stamped", request=request))
+        line(t("cli-request-to-be-stamped", request=request))
         reply = found.path.with_suffix(".tsr").name
-        _line(
+        line(
             t(
-                "cli-have-an-authority-stamp-it-put-its-reply",
+                "cli-have-an-authority-stamp-it-put-its-reply-4339",
                 reply=reply,
                 stem=found.path.stem,
                 sha256=found.sha256,
+                with_suffix_name=found.path.with_suffix(".tag").name,
             )
         )
     if found.data_there:
-        _line(t("cli-data-of-this-wave-were-there-already"))  # fmt: skip
+        line(t("cli-data-of-this-wave-were-there-already"))  # fmt: skip
     kinds = {"added": t("cli-added"), "removed": t("cli-removed-a44a"),
              "changed": t("cli-changed-cdb3")}  # fmt: skip
     if found.changes:
-        _line(t("cli-changed-since-the-seal"))
+        line(t("cli-changed-since-the-seal"))
     for change in found.changes[:_SHOWN]:
-        _line(f"  {kinds[change.what]}: {change.kind} {change.name}")
+        line(f"  {kinds[change.what]}: {change.kind} {change.name}")
     if len(found.changes) > _SHOWN:
         more = len(found.changes) - _SHOWN
-        _line(t("cli-and-more-a779", more=more))
+        line(t("cli-and-more-a779", more=more))
 
 
 def _tell_stamp(found: WrittenSeal) -> None:
     stamp = found.stamp
     if stamp is None:
         return
-    if stamp.state == "checked":
-        _line(t("cli-stamped-by-on", by=stamp.by, at=stamp.at))
+    if stamp.state == "checked" and stamp.signed:
+        line(t("cli-signed-by-who-wrote", by=stamp.by, at=stamp.at))  # fmt: skip
+    elif stamp.state == "checked":
+        line(t("cli-stamped-by-on", by=stamp.by, at=stamp.at))
     else:
-        _line(_REFUSED[stamp.state][0] if t("cli-en") == "fr" else _REFUSED[stamp.state][1])
+        line(_REFUSED[stamp.state][0] if t("cli-en") == "fr" else _REFUSED[stamp.state][1])
+    program = "ssh-keygen" if stamp.signed else "openssl"
     said = {
-        "agrees": t("cli-openssl-says-the-same"),
-        "disagrees": t("cli-openssl-does-not-confirm-this-reply"),
-        "not_checked": t("cli-not-checked-by-openssl-which-is-not-here"),
+        "agrees": t("cli-says-the-same", program=program),
+        "disagrees": t("cli-does-not-confirm-it", program=program),
+        "not_checked": t("cli-not-checked-by-which-is-not-here", program=program),
     }  # fmt: skip
     if found.second:
-        _line(said[found.second])
+        line(said[found.second])
 
 
 _REFUSED = {
@@ -105,4 +105,11 @@ _REFUSED = {
     "unknown_authority": Said("cli-the-reply-does-not-come-from-the"),
     "forged": Said("cli-the-signature-of-the-reply-is-false"),
     "unknown_method": Said("cli-the-signature-is-of-a-kind-that-is-not"),
+    "tag_no_signers": Said("cli-tag-not-checked-name-the-keys-of-who"),
+    "tag_unreadable": Said("cli-the-signed-tag-is-unreadable-write-it"),
+    "tag_other_text": ("Le message de l’étiquette ne porte pas l’empreinte du sceau.",
+                       "The tag’s message does not hold the seal’s hash."),
+    "tag_unknown_signer": Said("cli-the-tag-is-not-signed-by-a-key-that-the"),
+    "tag_forged": Said("cli-the-tags-signature-is-false"),
+    "tag_unknown_method": Said("cli-the-tag-is-signed-otherwise-than-with-an"),
 }  # fmt: skip

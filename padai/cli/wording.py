@@ -9,36 +9,64 @@ import typer
 from typer import rich_utils
 from typer.core import TyperCommand, TyperGroup
 
-from padai.errors import french, language
-from padai.words import Both, Said, Typeset
+from padai.errors import language
+from padai.words import Said, Typeset
 
-_HELP = Both("cli-show-this-message-and-exit")
-_USAGE = Both.of(Typeset(Said("cli-usage")))
+_HELP = Said("cli-show-this-message-and-exit")
+_USAGE = Said("cli-usage")
 _TITLES = {
-    "ARGUMENTS_PANEL_TITLE": ("Arguments", "Arguments"),
-    "OPTIONS_PANEL_TITLE": ("Options", "Options"),
-    "COMMANDS_PANEL_TITLE": ("Commandes", "Commands"),
-    "ERRORS_PANEL_TITLE": ("Erreur", "Error"),
-    "ABORTED_TEXT": ("Interrompu.", "Aborted."),
-    "REQUIRED_LONG_STRING": ("[obligatoire]", "[required]"),
-    "DEFAULT_STRING": (french("[par défaut : {}]"), "[default: {}]"),
+    "ARGUMENTS_PANEL_TITLE": Said("cli-arguments"),
+    "OPTIONS_PANEL_TITLE": Said("cli-options"),
+    "COMMANDS_PANEL_TITLE": Said("cli-commands"),
+    "ERRORS_PANEL_TITLE": Said("cli-error"),
+    "ABORTED_TEXT": Said("cli-aborted"),
+    "REQUIRED_LONG_STRING": Said("cli-required"),
+    "DEFAULT_STRING": Said("cli-default", value="{value}"),
 }
-_ASK = Both.of(Typeset(Said("cli-for-help-help", command="{command}")))
+_ASK = Said("cli-for-help-help", command="{command}")
 _REFUSALS = (
-    (r"Missing command\.", "il manque une commande."),
-    (r"No such command (.+?)\. Did you mean (.+)\?", "la commande {0} n’existe pas; voir {1}."),
-    (r"No such command (.+?)\.", "la commande {0} n’existe pas."),
-    (r"No such option: (\S+)\s*\(Possible options: (.+)\)", "l’option {0} n’existe pas; voir {1}."),
-    (r"No such option: (\S+)(?:\s*Did you mean (.+)\?)?", "l’option {0} n’existe pas."),
-    (r"Missing (?:argument|option|parameter) (.+?)\.", "il manque {0}."),
-    (r"Option (\S+) requires an argument\.", "l’option {0} demande une valeur."),
-    (r"Option (\S+) requires (\d+) arguments\.", "l’option {0} demande {1} valeurs."),
-    (r"Option (\S+) does not take a value\.", "l’option {0} ne prend pas de valeur."),
-    (r"Got unexpected extra arguments? ?(?:\(s\) )?\((.+)\)", "argument en trop : {0}."),
-    (r"Invalid value for (.+?): (.*valid integer.*)", "{0} demande un nombre entier."),
-    (r"Invalid value for (.+?): (.*valid (?:number|float).*)", "{0} demande un nombre."),
-    (r"Invalid value for (.+?): (.*)", "la valeur de {0} est refusée ({1})."),
+    (r"Missing command\.", Said("cli-a-command-is-missing")),
+    (
+        r"No such command (.+?)\. Did you mean (.+)\?",
+        Said("cli-there-is-no-command-see", first="{first}", second="{second}"),
+    ),
+    (r"No such command (.+?)\.", Said("cli-there-is-no-command", first="{first}")),
+    (
+        r"No such option: (\S+)\s*\(Possible options: (.+)\)",
+        Said("cli-there-is-no-option-see", first="{first}", second="{second}"),
+    ),
+    (
+        r"No such option: (\S+)(?:\s*Did you mean (.+)\?)?",
+        Said("cli-there-is-no-option", first="{first}"),
+    ),
+    (r"Missing (?:argument|option|parameter) (.+?)\.", Said("cli-is-missing", first="{first}")),
+    (r"Option (\S+) requires an argument\.", Said("cli-option-needs-a-value", first="{first}")),
+    (
+        r"Option (\S+) requires (\d+) arguments\.",
+        Said("cli-option-needs-values", first="{first}", second="{second}"),
+    ),
+    (r"Option (\S+) does not take a value\.", Said("cli-option-takes-no-value", first="{first}")),
+    (
+        r"Got unexpected extra arguments? ?(?:\(s\) )?\((.+)\)",
+        Said("cli-one-argument-too-many", first="{first}"),
+    ),
+    (
+        r"Invalid value for (.+?): (.*valid integer.*)",
+        Said("cli-needs-a-whole-number", first="{first}"),
+    ),
+    (
+        r"Invalid value for (.+?): (.*valid (?:number|float).*)",
+        Said("cli-needs-a-number", first="{first}"),
+    ),
+    (
+        r"Invalid value for (.+?): (.*)",
+        Said("cli-the-value-of-is-refused", first="{first}", second="{second}"),
+    ),
 )
+
+
+def _spoken(said: Said) -> str:
+    return Typeset(said).text(language("fr"))
 
 
 class _Spoken:
@@ -47,13 +75,13 @@ class _Spoken:
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the usage line."""
         pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
-        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_USAGE[language("fr")])
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_spoken(_USAGE))
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return ``--help`` with its own help."""
         option: Any = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
-            option.help = _HELP[language("fr")]
+            option.help = _spoken(_HELP)
         return option
 
 
@@ -75,8 +103,8 @@ class App(typer.Typer):
 
 def set_titles() -> None:
     """Put the titles of help pages into the language in force."""
-    for name, texts in _TITLES.items():
-        setattr(rich_utils, name, texts[0 if language("fr") == "fr" else 1])
+    for name, said in _TITLES.items():
+        setattr(rich_utils, name, _spoken(said).replace("{value}", "{}"))
 
 
 def refusal(error: Any) -> str:
@@ -84,7 +112,7 @@ def refusal(error: Any) -> str:
     context = getattr(error, "ctx", None)
     lines = [_translated(error.format_message())]
     if context is not None:
-        lines.append(_ASK[language("fr")].format(command=context.command_path))
+        lines.append(_spoken(_ASK).format(command=context.command_path))
     return "\n".join(lines)
 
 
@@ -93,5 +121,6 @@ def _translated(message: str) -> str:
         return message
     for pattern, told in _REFUSALS:
         if match := re.fullmatch(pattern, message.strip(), re.DOTALL):
-            return french(told.format(*(group or "" for group in match.groups())))
+            groups = dict(zip(("first", "second"), match.groups(), strict=False))
+            return _spoken(told).format(**{name: group or "" for name, group in groups.items()})
     return message

@@ -15,6 +15,7 @@ from padai.numerics.ranks import SCORES, population_ranks, rank_scores
 from padai.numerics.threads import pinned
 from padai.results import Test
 from padai.waves.guards import guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     from padai.results import Estimates
@@ -86,8 +87,12 @@ def ttest(
         groups, names, member = _groups(wave, by, member)
         if len(names) != 2:
             raise EstimationError(
-                f"'{by}' has {len(names)} codes among those who answer '{variable}': a t-test "
-                "needs two. Use `glm` for more."
+                Said(
+                    "estimation-has-codes-among-those-who-answer-a-t",
+                    by=by,
+                    count_names=len(names),
+                    variable=variable,
+                )
             )
         inside = (groups[:, None] == np.arange(2)).astype(float)
     estimate, V = _means(analysis, filled, inside)
@@ -172,14 +177,20 @@ def ranktest(
     0.5
     """
     if isinstance(scores, str) and scores not in SCORES:
-        raise DefinitionError(f"scores='{scores}' is not known. Use one of: {', '.join(SCORES)}.")
+        raise DefinitionError(
+            Said(
+                "estimation-scores-is-not-known-use-one-of",
+                scores=scores,
+                scores_2=", ".join(SCORES),
+            )
+        )
     if ties not in ("rows", "middle"):
-        raise DefinitionError(f"ties='{ties}' is not known. Use 'rows' or 'middle'.")
+        raise DefinitionError(Said("estimation-ties-is-not-known-use-rows-or-middle", ties=ties))
     y = numbers_of(wave, variable)
     groups, names, member = _groups(wave, by, domain_of(wave, where) & ~np.isnan(y))
     if len(names) < 2:
         raise EstimationError(
-            f"'{by}' has one code among those who answer '{variable}': a rank test needs two."
+            Said("estimation-has-one-code-among-those-who-answer-a", by=by, variable=variable)
         )
     _check_varies(y[member], variable)
     analysis = Analysis(wave.sample)
@@ -205,7 +216,7 @@ def ranktest(
     found = wald_of(difference, V, ddf, adjusted=False)
     if found.df < k:
         raise EstimationError(
-            f"The design has too few psus to compare the {k + 1} codes of '{by}'."
+            Said("estimation-the-design-has-too-few-psus-to-compare", k=k + 1, by=by)
         )
     return Test(method, "F", found.statistic, k, ddf, found.p_value, n, provenance=asked)
 
@@ -296,7 +307,7 @@ def _t_test(
     _check_df(df)
     error = float(np.sqrt(variance))
     if error == 0:
-        raise EstimationError("The difference has no variance: there is nothing to test.")
+        raise EstimationError(Said("estimation-the-difference-has-no-variance-there-is"))
     t = excess / error
     half = float(special.stdtrit(df, (1 + level) / 2)) * error
     return Test(
@@ -307,13 +318,12 @@ def _t_test(
 
 def _check_varies(y: FloatArray, variable: str) -> None:
     if y.size == 0 or np.ptp(y) == 0:
-        found = "no value" if y.size == 0 else "one value"
-        raise EstimationError(f"'{variable}' has {found} among those who take part: no test.")
+        found = Said("estimation-no-value") if y.size == 0 else Said("estimation-one-value")
+        raise EstimationError(
+            Said("estimation-has-among-those-who-take-part-no-test", variable=variable, found=found)
+        )
 
 
 def _check_df(df: float) -> None:
     if df <= 0:
-        raise EstimationError(
-            "The respondents lie in too few psus for their strata: no degree of freedom is left "
-            "for a test."
-        )
+        raise EstimationError(Said("estimation-the-respondents-lie-in-too-few-psus-for"))

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from padai.errors import DefinitionError, EstimationError
 from padai.estimation.analysis import Analysis, Source, Where, codes_of, domain_of
+from padai.estimation.pushed import test_of_sums
 from padai.numerics.association import (
     RAO_SCOTT,
     WALD,
@@ -19,7 +20,8 @@ from padai.numerics.association import (
 )
 from padai.numerics.threads import pinned
 from padai.results import Test
-from padai.waves.guards import guarded
+from padai.waves.guards import guarded, lazily
+from padai.words import Said
 
 FloatArray = NDArray[np.float64]
 
@@ -34,6 +36,7 @@ _METHODS = {
 
 
 @guarded
+@lazily(test_of_sums)
 def crosstab_test(
     wave: Source, row: str, column: str, *, statistic: str = "F", where: Where = None
 ) -> Test:
@@ -78,7 +81,11 @@ def crosstab_test(
     """
     if statistic not in _METHODS:
         raise DefinitionError(
-            f"statistic='{statistic}' is not known. Use one of: {', '.join(_METHODS)}."
+            Said(
+                "estimation-statistic-is-not-known-use-one-of",
+                statistic=statistic,
+                methods=", ".join(_METHODS),
+            )
         )
     domain = domain_of(wave, where)
     analysis = Analysis(wave.sample)
@@ -89,8 +96,7 @@ def crosstab_test(
     nu = analysis.df(both)
     if nu <= 0:
         raise EstimationError(
-            f"'{row}' by '{column}': the respondents lie in as many strata as psus, so that no "
-            "degree of freedom is left for a test."
+            Said("estimation-by-the-respondents-lie-in-as-many-strata", row=row, column=column)
         )
     found = _tested(analysis, rows, cols, shape, nu, statistic)
     return Test(
@@ -100,7 +106,7 @@ def crosstab_test(
         df=found.df,
         df_denominator=found.df_denominator,
         p_value=found.p_value,
-        n=int(both.sum()),
+        n=int(analysis.sample.respondents(both)),
         deltas=tuple(float(v) for v in found.deltas),
         reason="" if np.isfinite(found.p_value) else "more cells than df can test",
         provenance={
@@ -119,8 +125,12 @@ def _present(wave: Source, name: str, member: Any) -> tuple[NDArray[np.intp], tu
     held = np.flatnonzero(counts)
     if held.size < 2:
         raise EstimationError(
-            f"'{name}' has {held.size} code{'s' * (held.size != 1)} among those who answer both "
-            "variables: a test needs two."
+            Said(
+                "estimation-has-code-among-those-who-answer-both",
+                name=name,
+                size=held.size,
+                size_2="s" * (held.size != 1),
+            )
         )
     table = np.full(len(coded.labels) + 1, -1, dtype=np.intp)
     table[held] = np.arange(held.size)
@@ -132,7 +142,8 @@ def _tested(
     analysis: Analysis, rows: Any, cols: Any, shape: tuple[int, int], nu: float, statistic: str
 ) -> Statistic:
     weights = analysis.weights
-    table = two_way(rows, cols, weights, shape)
+    cells = analysis.sample.cells
+    table = two_way(rows, cols, weights, shape, None if cells is None else cells.counts)
     cell = np.where(rows >= 0, rows * shape[1] + cols, -1)
     inside = (cell[:, None] == np.arange(shape[0] * shape[1])).astype(float)
     if statistic in WALD:

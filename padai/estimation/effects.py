@@ -22,6 +22,7 @@ from padai.estimation.predictions import (
 from padai.numerics.margins import changed, sloped
 from padai.results import Effects, Model
 from padai.waves.guards import guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -88,10 +89,12 @@ def marginal_effects(
     from scipy import special
 
     if covariates not in ("sampled", "fixed"):
-        raise DefinitionError(f"covariates='{covariates}' is not known. Use 'sampled' or 'fixed'.")
+        raise DefinitionError(
+            Said("estimation-covariates-is-not-known-use-sampled-or", covariates=covariates)
+        )
     fitted = fitted_of(model)
     if is_ordinal(model):
-        raise EstimationError("Marginal effects are those of `glm` models.")
+        raise EstimationError(Said("estimation-marginal-effects-are-those-of-glm-models"))
     level = model.level if level is None else level
     names = wanted_variables(fitted.frame, variables)
     rows = [row for name in names for row in _effects_of(model, fitted, name)]

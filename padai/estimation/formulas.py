@@ -86,7 +86,7 @@ def read_formula(
         refuse_times(data[name], name)
     rows = _without_unused(data.loc[domain])
     if rows.empty:
-        raise EstimationError(f"{formula}: no row takes part in the model.")
+        raise EstimationError(Said("estimation-no-row-takes-part-in-the-model", formula=formula))
     kept = _complete_rows(formula, f"{left} ~ {right}", rows, known)
     # Categories that only rows with a blank elsewhere have are no column of the model.
     rows = _without_unused(rows.loc[kept])
@@ -121,16 +121,21 @@ def _complete_rows(formula: str, tidy: str, rows: pd.DataFrame, known: Iterable[
     }
     complete = rows.index[rows[[c for c in rows.columns if c in used]].notna().all(axis=1)]
     if len(complete) == 0:
-        raise EstimationError(f"{formula}: no row answers every variable of the model.")
+        raise EstimationError(
+            Said("estimation-no-row-answers-every-variable-of-the", formula=formula)
+        )
     kept = matrices.rhs.index
     sides = [side.to_numpy(dtype=float) for side in (matrices.lhs, matrices.rhs)]
     finite = np.isfinite(np.hstack(sides)).all(axis=1)
     lost = len(complete) - int(finite.sum())
     if lost:
         raise EstimationError(
-            f"{formula}: {lost} of {len(complete)} rows that answer every variable give no finite "
-            "number (a logarithm of 0, a division by 0, an infinite value). Correct the variable, "
-            "or leave those rows out with `where`."
+            Said(
+                "estimation-of-rows-that-answer-every-variable-give",
+                formula=formula,
+                lost=lost,
+                count_complete=len(complete),
+            )
         )
     return kept
 
@@ -145,16 +150,24 @@ def matrix_for(frame: ModelFrame, rows: pd.DataFrame) -> FloatArray:
     """
     for name in variables_of(frame):
         if name not in rows.columns:
-            raise DefinitionError(f"Predictions need the variable {name!r}, which is not there.")
+            raise DefinitionError(
+                Said("estimation-predictions-need-the-variable-which-is", name=repr(name))
+            )
         if rows[name].isna().any():
-            raise DefinitionError(f"Predictions need a value of {name!r} in every row.")
+            raise DefinitionError(
+                Said("estimation-predictions-need-a-value-of-in-every-row", name=repr(name))
+            )
         seen = categories(frame, name)
         if seen is not None:
             unknown = sorted({str(v) for v in rows[name]} - {str(v) for v in seen})
             if unknown:
                 raise DefinitionError(
-                    f"{name!r} has no category {', '.join(unknown)} in the model; it has "
-                    f"{', '.join(str(v) for v in seen)}."
+                    Said(
+                        "estimation-has-no-category-in-the-model-it-has",
+                        name=repr(name),
+                        unknown=", ".join(unknown),
+                        seen=", ".join(str(v) for v in seen),
+                    )
                 )
     formulaic = _formulaic()
     try:
@@ -226,7 +239,7 @@ def without_constant(frame: ModelFrame) -> ModelFrame:
         The formula asks for no constant: the categories would then be coded in full.
     """
     if "Intercept" not in frame.names:
-        raise DefinitionError("An ordinal model's cut points stand for the constant: keep it.")
+        raise DefinitionError(Said("estimation-an-ordinal-models-cut-points-stand-for"))
     at = frame.names.index("Intercept")
     terms = {t: tuple(j - (j > at) for j in columns) for t, columns in frame.terms.items()}
     names = frame.names[:at] + frame.names[at + 1 :]
@@ -250,7 +263,11 @@ def find_terms(frame: ModelFrame, wanted: str | Iterable[str]) -> tuple[list[str
         term = by_name.get(_canonical(name))
         if term is None:
             raise DefinitionError(
-                f"The model has no term {name!r}; its terms are {', '.join(frame.terms)}."
+                Said(
+                    "estimation-the-model-has-no-term-its-terms-are",
+                    name=repr(name),
+                    terms=", ".join(frame.terms),
+                )
             )
         found.append(term)
     return found, [at for term in found for at in frame.terms[term]]
@@ -266,7 +283,9 @@ def _formulaic() -> Any:
         import formulaic
         import formulaic.errors
     except ImportError as error:
-        raise MissingExtraError("models", "Fitting a model from a formula") from error
+        raise MissingExtraError(
+            "models", Said("estimation-fitting-a-model-from-a-formula")
+        ) from error
     return formulaic
 
 
@@ -274,7 +293,7 @@ def _sides(formula: str) -> tuple[str, str]:
     parts = formula.split("~") if isinstance(formula, str) else []
     if len(parts) != 2 or not all(part.strip() for part in parts):
         raise DefinitionError(
-            f"{formula!r} is no model formula: write the response, '~', then the terms."
+            Said("estimation-is-no-model-formula-write-the-response", formula=repr(formula))
         )
     return parts[0].strip(), parts[1].strip()
 
@@ -297,8 +316,9 @@ def _number(left: str, response: pd.DataFrame) -> FloatArray:
     if response.shape[1] == 2:
         return response.iloc[:, 1].to_numpy(dtype=float)
     raise EstimationError(
-        f"The response {left} has {response.shape[1]} categories: name those that count as yes "
-        "with `net=`, or fit an ordinal model."
+        Said(
+            "estimation-the-response-has-categories-name-those", left=left, shape=response.shape[1]
+        )
     )
 
 
@@ -307,13 +327,15 @@ def _ordered(left: str, rows: pd.DataFrame) -> pd.Categorical:
 
     name = left.strip("` ")
     if name not in rows.columns:
-        raise DefinitionError(f"An ordinal model needs a column as its response, not {left!r}.")
+        raise DefinitionError(
+            Said("estimation-an-ordinal-model-needs-a-column-as-its", left=repr(left))
+        )
     column = rows[name]
     if isinstance(column.dtype, pd.CategoricalDtype):
         return pd.Categorical(column, ordered=True)
     if not pd.api.types.is_numeric_dtype(column):
         raise DefinitionError(
-            f"{name!r} holds texts without an order: make it an ordered categorical, or code it."
+            Said("estimation-holds-texts-without-an-order-make-it-an", name=repr(name))
         )
     return pd.Categorical(column, categories=sorted(column.unique()), ordered=True)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from padai.errors import EstimationError
+from padai.errors import DefinitionError, EstimationError
 from padai.estimation.nets import Net, nets_of
 from padai.numerics.designs import IntArray
 from padai.numerics.tabulation import Block, Rows
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Waves = Wave | Stack
 Kind = Literal["share", "balance", "score"]
+Questions = str | Sequence[str] | Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -228,6 +229,33 @@ def _options(wave: Wave, name: str, options: Sequence[str]) -> tuple[tuple[str, 
     return labels, np.where(answered[:, None], np.maximum(matrix, 0), -1)
 
 
+def asked_of(wave: Waves, questions: Questions | None) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the questions asked for, each with its columns where it is a set of 0 and 1.
+
+    None stands for every single, multiple and rating question that a wave has.
+
+    Raises
+    ------
+    DefinitionError
+        A question is named twice; none is named, and there is no definition.
+    """
+    if isinstance(questions, Mapping):
+        return [(str(name), tuple(columns)) for name, columns in questions.items()]
+    if questions is not None:
+        names = [questions] if isinstance(questions, str) else [str(q) for q in questions]
+        if len(set(names)) < len(names):
+            raise DefinitionError(Said("estimation-a-question-is-named-twice-name-each-once"))
+        return [(name, ()) for name in names]
+    if wave.survey is None:
+        raise DefinitionError(Said("estimation-without-a-survey-definition-name-the"))
+    return [
+        (question.id, ())
+        for question in wave.survey.questions.values()
+        if question.type in ("single", "multiple", "rating")
+        and any(question.asked_in(part.id, part.part) for part in wave.waves)
+    ]
+
+
 @dataclass(frozen=True, eq=False)
 class Plan:
     """Every response of a list of items, arranged in blocks of fields.
@@ -264,8 +292,13 @@ class Plan:
     def block(self, number: int, rows: slice) -> Block:
         """Return a block with the codes of some rows of the data."""
         size = self.size(number)
-        codes = np.stack([self.items[i].fields[f].codes[rows] for i, f in self.fields[number]])
-        return Block(np.where(codes < 0, size, codes).astype(np.int64), size, self.rows[number])
+        n = len(range(*rows.indices(len(self.items[0].fields[0].codes))))
+        codes = np.empty((len(self.fields[number]), n), dtype=np.int64)
+        for own, (i, f) in zip(codes, self.fields[number], strict=True):
+            given = self.items[i].fields[f].codes[rows]
+            np.copyto(own, given)
+            np.copyto(own, size, where=given < 0)
+        return Block(codes, size, self.rows[number])
 
     def size(self, number: int) -> int:
         """Return the number of codes of a block's fields."""

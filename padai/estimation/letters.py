@@ -88,7 +88,11 @@ def column_letters(
     [['total', '', ''], ['a', 'A', 'B'], ['b', 'B', '']]
     """
     if adjust not in _RULES:
-        raise DefinitionError(f"adjust='{adjust}' is not known. Use one of: {', '.join(_RULES)}.")
+        raise DefinitionError(
+            Said(
+                "estimation-adjust-is-not-known-use-one-of", adjust=adjust, rules=", ".join(_RULES)
+            )
+        )
     if lesser_level is not None:
         check_level("column_letters", "lesser_level", lesser_level)
         if lesser_level >= level:
@@ -147,7 +151,7 @@ def _pairs(
         return np.full((*table.shape, table.shape[1]), np.nan)
     source = estimates._attached_source()
     if not isinstance(source, WaveSource):
-        raise EstimationError("Column letters are of estimates that come from respondents.")
+        raise EstimationError(Said("estimation-column-letters-are-of-estimates-that"))
     found = source.among_groups(table)
     spread = own[:, :, None] + own[:, None, :] - 2 * found.covariance
     gap = value[table][:, :, None] - value[table][:, None, :]

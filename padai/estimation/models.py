@@ -139,7 +139,13 @@ def glm(
     [1.1, 1.6]
     """
     if family not in FAMILIES:
-        raise DefinitionError(f"family='{family}' is not known. Use one of: {', '.join(FAMILIES)}.")
+        raise DefinitionError(
+            Said(
+                "estimation-family-is-not-known-use-one-of",
+                family=family,
+                families=", ".join(FAMILIES),
+            )
+        )
     _check_std_errors(wave, std_errors)
     domain = domain_of(wave, where)
     data = _data(wave, formula, domain, family, net)
@@ -227,7 +233,9 @@ def ordinal(
     ('x', '1|2', '2|3')
     """
     if link not in LINKS:
-        raise DefinitionError(f"link='{link}' is not known. Use one of: {', '.join(LINKS)}.")
+        raise DefinitionError(
+            Said("estimation-link-is-not-known-use-one-of", link=link, links=", ".join(LINKS))
+        )
     domain = domain_of(wave, where)
     known = names_of(wave)
     data = columns_of(wave, mentioned(formula, known))
@@ -326,6 +334,10 @@ def _check_std_errors(wave: Source, std_errors: str) -> None:
         raise EstimationError(
             Said("estimation-std-errors-bell-mccaffrey-frees-the", led=_led(wave)),
         )
+    if std_errors == "bell-mccaffrey" and wave.sample.forms:
+        raise EstimationError(
+            Said("estimation-std-errors-bell-mccaffrey-is-made-for", led=_led(wave)),
+        )
 
 
 def _led(wave: Source) -> str:
@@ -352,7 +364,9 @@ def _data(
     response = formula.split("~")[0].strip("` ")
     if response not in data.columns:
         if net is not None:
-            raise DefinitionError(f"`net` needs a column as the response, not '{response}'.")
+            raise DefinitionError(
+                Said("estimation-net-needs-a-column-as-the-response-not", response=response)
+            )
         return data
     if net is not None:
         data[response] = _in_net(wave, response, net)
@@ -370,9 +384,11 @@ def _in_net(wave: Source, name: str, net: str | Sequence[Any]) -> FloatArray:
     if isinstance(net, str):
         declared = question.net(net) if question is not None else None
         if declared is None:
-            raise DefinitionError(f"'{name}' has no net '{net}'. Declare it, or list its codes.")
+            raise DefinitionError(
+                Said("estimation-has-no-net-declare-it-or-list-its-codes", name=name, net=net)
+            )
         if declared.is_balance:
-            raise EstimationError(f"'{net}' is a balance: a model needs a net of codes.")
+            raise EstimationError(Said("estimation-is-a-balance-a-model-needs-a-net-of", net=net))
         labels: Sequence[str] = declared.codes
     else:
         labels = [label_of(code) for code in net]
@@ -399,8 +415,5 @@ def fitted_of(model: Model) -> Fitted:
         The model is detached from them.
     """
     if not isinstance(model._source, Fitted):
-        raise EstimationError(
-            "This model is detached from its respondents (stored or pickled): use the one that "
-            "`glm` or `ordinal` returned."
-        )
+        raise EstimationError(Said("estimation-this-model-is-detached-from-its"))
     return model._source

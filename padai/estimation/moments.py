@@ -11,6 +11,7 @@ from padai.errors import DefinitionError
 from padai.estimation.analysis import Where, domain_of, numbers_of, refuse_times
 from padai.estimation.items import Waves, coded_over, score_item
 from padai.estimation.proportions import restricted
+from padai.estimation.pushed import means_of_sums, ratio_of_sums
 from padai.estimation.sources import WaveSource, rows_of
 from padai.estimation.tables import (
     By,
@@ -26,8 +27,9 @@ from padai.numerics import linearisation
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.linearisation import RatioScores
 from padai.results import Estimates
-from padai.waves.guards import guarded
+from padai.waves.guards import guarded, lazily
 from padai.witness import Asked
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,6 +38,7 @@ Names = str | Sequence[str]
 
 
 @guarded
+@lazily(means_of_sums)
 def mean(
     wave: Waves, variables: Names, *, by: By = None, where: Where = None, level: float = 0.95
 ) -> Estimates:
@@ -87,6 +90,7 @@ def mean(
 
 
 @guarded
+@lazily(means_of_sums)
 def total(
     wave: Waves, variables: Names, *, by: By = None, where: Where = None, level: float = 0.95
 ) -> Estimates:
@@ -126,6 +130,7 @@ def total(
 
 
 @guarded
+@lazily(ratio_of_sums)
 def ratio(
     wave: Waves,
     numerator: str,
@@ -174,7 +179,7 @@ _Column = tuple[str, str, FloatArray, FloatArray | None]
 def _listed(variables: Names) -> list[str]:
     names = [variables] if isinstance(variables, str) else [str(v) for v in variables]
     if not names or len(set(names)) < len(names):
-        raise DefinitionError("Name at least one variable, and each once.")
+        raise DefinitionError(Said("estimation-name-at-least-one-variable-and-each-once"))
     return names
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from padai.errors import EstimationError
 from padai.waves.wave import Wave
+from padai.words import Said
 
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _SPACES = re.compile(r"\s+")
@@ -60,7 +61,13 @@ def count_words(wave: Wave, question: str, *, at_least: int) -> pd.DataFrame:
         The wave has no such column.
     """
     if question not in wave.frame.columns:
-        raise EstimationError(f"{wave.id}: there is no column '{question}' to count words in.")
+        raise EstimationError(
+            Said(
+                "estimation-there-is-no-column-to-count-words-in",
+                wave_id=wave.id,
+                question=question,
+            )
+        )
     words = wave.frame[question].map(cleaned_word)
     words = words[words != ""]
     counts = words.value_counts().rename_axis("word").reset_index(name="n")

@@ -24,6 +24,7 @@ from padai.numerics.regression import link_mean
 from padai.numerics.threads import pinned
 from padai.results import Effects, Model
 from padai.waves.guards import guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -99,11 +100,11 @@ def predict(
     level = model.level if level is None else level
     asked = {"verb": "predict", "formula": model.formula, "scale": scale, "level": level}
     if (at is None) == (by is None):
-        raise DefinitionError("predict needs `at` or `by`, one of the two.")
+        raise DefinitionError(Said("estimation-predict-needs-at-or-by-one-of-the-two"))
     if at is not None:
         return Effects(_predict_rows(model, fitted, combinations_of(at), scale, level), asked)
     if scale != "response":
-        raise DefinitionError("Averages over groups are on the response scale: scale='response'.")
+        raise DefinitionError(Said("estimation-averages-over-groups-are-on-the-response"))
     name = str(by)
     groups = _margins(fitted, name) if adjusted else _members(fitted, name)
     responses = _responses(model)
@@ -157,9 +158,11 @@ def _predict_rows(
     model: Model, fitted: Fitted, rows: pd.DataFrame, scale: str, level: float
 ) -> pd.DataFrame:
     if scale not in ("response", "link") or (scale == "link" and is_ordinal(model)):
-        raise DefinitionError(f"scale='{scale}' is not known. Use 'response', or 'link' of a glm.")
+        raise DefinitionError(
+            Said("estimation-scale-is-not-known-use-response-or-link", scale=scale)
+        )
     if fitted.offset.any():
-        raise EstimationError("A model with an offset predicts groups (`by`), not single rows.")
+        raise EstimationError(Said("estimation-a-model-with-an-offset-predicts-groups"))
     X = matrix_for(fitted.frame, rows)
     if is_ordinal(model):
         return _predict_shares(model, X, rows, level)
@@ -211,7 +214,7 @@ def _margins(fitted: Fitted, by: str) -> list[tuple[str, FloatArray, BoolArray]]
     wanted_variables(fitted.frame, by)
     values = categories(fitted.frame, by)
     if values is None:
-        raise DefinitionError(f"'{by}' is numeric in the model: predict it with `at`.")
+        raise DefinitionError(Said("estimation-is-numeric-in-the-model-predict-it-with", by=by))
     everybody = np.ones(len(fitted.weights), dtype=bool)
     return [(str(v), matrix_with(fitted, by, v), everybody) for v in values]
 
@@ -246,7 +249,11 @@ def wanted_variables(frame: ModelFrame, asked: str | Sequence[str] | None) -> li
     unknown = [name for name in names if name not in known]
     if unknown:
         raise DefinitionError(
-            f"The model has no variable {', '.join(unknown)}; it has {', '.join(known)}."
+            Said(
+                "estimation-the-model-has-no-variable-it-has",
+                unknown=", ".join(unknown),
+                known=", ".join(known),
+            )
         )
     return names
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 
-from padai.errors import DefinitionError
 from padai.estimation.analysis import Where, domain_of
-from padai.estimation.items import Item, Net, Waves, share_item
+from padai.estimation.items import Item, Net, Questions, Waves, asked_of, share_item
+from padai.estimation.pushed import banner_of_sums
 from padai.estimation.tables import By, check_interval, divisions, tabulate_items
 from padai.numerics.intervals import ProportionInterval
 from padai.results import Estimates
 from padai.waves.coding import Coded
-from padai.waves.guards import guarded
-
-Questions = str | Sequence[str] | Mapping[str, Sequence[str]]
+from padai.waves.guards import guarded, lazily
 
 
 @guarded
+@lazily()
 def proportion(
     wave: Waves,
     questions: Questions,
@@ -85,6 +83,7 @@ def proportion(
 
 
 @guarded
+@lazily(banner_of_sums)
 def banner(
     wave: Waves,
     questions: Questions | None = None,
@@ -117,7 +116,7 @@ def banner(
     if questions is None and by is None and wave.survey is not None:
         by = [breakdown.id for breakdown in wave.survey.breakdowns]
     cut = divisions(wave, by)
-    items = [share_item(wave, name, net, options) for name, options in _asked(wave, questions)]
+    items = [share_item(wave, name, net, options) for name, options in asked_of(wave, questions)]
     items = restricted(items, wave, where)
     asked = {
         "verb": "proportion",
@@ -142,23 +141,4 @@ def restricted(items: Sequence[Item], wave: Waves, where: Where) -> list[Item]:
             ),
         )
         for item in items
-    ]
-
-
-def _asked(wave: Waves, questions: Questions | None) -> list[tuple[str, tuple[str, ...]]]:
-    if isinstance(questions, Mapping):
-        return [(str(name), tuple(columns)) for name, columns in questions.items()]
-    if questions is not None:
-        names = [questions] if isinstance(questions, str) else [str(q) for q in questions]
-        if len(set(names)) < len(names):
-            raise DefinitionError("A question is named twice: name each once.")
-        return [(name, ()) for name in names]
-    if wave.survey is None:
-        raise DefinitionError("Without a survey definition, name the questions to estimate.")
-    kinds: Any = ("single", "multiple", "rating")
-    return [
-        (question.id, ())
-        for question in wave.survey.questions.values()
-        if question.type in kinds
-        and any(question.asked_in(part.id, part.part) for part in wave.waves)
     ]

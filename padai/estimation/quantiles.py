@@ -159,7 +159,11 @@ class _Source:
         missing = sum(c.found is None or not np.isfinite(c.found.std_error) for c in chosen)
         if missing:
             raise EstimationError(
-                f"{missing} of {len(chosen)} quantiles have no standard error: name other rows."
+                Said(
+                    "estimation-of-quantiles-have-no-standard-error-name",
+                    missing=missing,
+                    count_chosen=len(chosen),
+                )
             )
         w = self.analysis.weights
         u = np.zeros((len(w), len(chosen)))
@@ -181,15 +185,19 @@ class _Source:
 
 def _checked(probs: Sequence[float], qrule: str, ci: str, wave: Source) -> list[float]:
     if qrule not in RULES:
-        raise DefinitionError(f"qrule='{qrule}' is not known. Use one of: {', '.join(RULES)}.")
+        raise DefinitionError(
+            Said("estimation-qrule-is-not-known-use-one-of", qrule=qrule, rules=", ".join(RULES))
+        )
     if ci not in (*INTERVALS, "quantile"):
         known = ", ".join([*INTERVALS, "quantile"])
-        raise DefinitionError(f"ci='{ci}' is not known. Use one of: {known}.")
+        raise DefinitionError(
+            Said("estimation-ci-is-not-known-use-one-of-f673", ci=ci, known=known)
+        )
     replicated = wave.sample.replicates is not None
     if ci == "quantile" and not replicated:
-        raise EstimationError("ci='quantile' needs replicate weights: use 'mean'.")
+        raise EstimationError(Said("estimation-ci-quantile-needs-replicate-weights-use"))
     if ci == "score" and replicated:
-        raise EstimationError("ci='score' needs a design without replicates: use 'mean'.")
+        raise EstimationError(Said("estimation-ci-score-needs-a-design-without"))
     try:
         shares = [float(p) for p in np.atleast_1d(np.asarray(probs, dtype=float))]
     except (TypeError, ValueError):

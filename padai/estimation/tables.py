@@ -87,21 +87,37 @@ def divisions(wave: Waves, by: By) -> Divisions:
     DefinitionError
         A breakdown is named twice.
     """
+    names = breakdown_names(by)
+    codings = [Coded(np.zeros(len(wave), dtype=np.intp), (TOTAL,))]
+    codings += [wave.codes(name) for name in names]
+    return Divisions((TOTAL, *names), tuple(codings))
+
+
+def breakdown_names(by: By) -> list[str]:
+    """Return the names of the breakdowns asked for.
+
+    Raises
+    ------
+    DefinitionError
+        A breakdown is named twice.
+    """
     names = [by] if isinstance(by, str) else [str(name) for name in (by or ())]
     if len(set(names)) < len(names) or TOTAL in names:
         raise DefinitionError(
             Said("estimation-by-names-a-breakdown-twice-or-total"),
         )
-    codings = [Coded(np.zeros(len(wave), dtype=np.intp), (TOTAL,))]
-    codings += [wave.codes(name) for name in names]
-    return Divisions((TOTAL, *names), tuple(codings))
+    return names
 
 
 def check_interval(ci: str, level: float) -> None:
     """Refuse an unknown interval or an impossible level."""
     if ci not in PROPORTION_INTERVALS:
         raise DefinitionError(
-            f"ci='{ci}' is not known. Use one of: {', '.join(PROPORTION_INTERVALS)}."
+            Said(
+                "estimation-ci-is-not-known-use-one-of-9935",
+                ci=ci,
+                proportion_intervals=", ".join(PROPORTION_INTERVALS),
+            )
         )
     if not 0 < level < 1:
         raise DefinitionError(

@@ -15,6 +15,7 @@ from padai.numerics.regression import fit_glm
 from padai.numerics.threads import pinned
 from padai.results import Model, Test
 from padai.waves.guards import guarded
+from padai.words import Said
 
 
 @guarded
@@ -73,7 +74,7 @@ def term_test(
     names, at = find_terms(fitted.frame, terms)
     ddf = model.df if df is None else df
     if ddf <= 0:
-        raise EstimationError("The model leaves no degree of freedom for a test of its terms.")
+        raise EstimationError(Said("estimation-the-model-leaves-no-degree-of-freedom"))
     b, V = model.coef[at], model.covariance[np.ix_(at, at)]
     asked = {"terms": tuple(names), "formula": model.formula}
     k = len(at)
@@ -81,8 +82,9 @@ def term_test(
         found = wald_test(b, V, ddf, adjusted=False)
         if found.df < k or not np.isfinite(found.p_value):
             raise EstimationError(
-                f"{', '.join(names)}: the design has too few psus for a Wald test of {k} "
-                "coefficients together. Use method='lrt', or merge categories."
+                Said(
+                    "estimation-the-design-has-too-few-psus-for-a-wald", names=", ".join(names), k=k
+                )
             )
         f = found.statistic
         name, value = ("X-squared", f * k) if np.isinf(ddf) else ("F", f)
@@ -97,9 +99,7 @@ def term_test(
         value = _deviance_without(model, fitted, at) - float(model.details["deviance"])
         said = "working likelihood-ratio test of terms"
     else:
-        raise DefinitionError(
-            f"method='{method}' is not known. Use one of: wald, working_wald, lrt."
-        )
+        raise DefinitionError(Said("estimation-method-is-not-known-use-one-of-wald", method=method))
     p = saddlepoint_tail(value, lam, ddf)
     deltas = tuple(lam.tolist())
     return Test(said, "X-squared", value, k, ddf, p, model.n, deltas=deltas, provenance=asked)
@@ -107,11 +107,11 @@ def term_test(
 
 def _deviance_without(model: Model, fitted: Fitted, at: list[int]) -> float:
     if model.family.startswith("ordinal"):
-        raise EstimationError("A likelihood-ratio test of an ordinal model is not offered: 'wald'.")
+        raise EstimationError(Said("estimation-a-likelihood-ratio-test-of-an-ordinal"))
     frame = fitted.frame
     kept = [j for j in range(len(frame.names)) if j not in at]
     if not kept:
-        raise EstimationError("A likelihood-ratio test needs a coefficient that is not tested.")
+        raise EstimationError(Said("estimation-a-likelihood-ratio-test-needs-a"))
     smaller = fit_glm(
         frame.X[:, kept], frame.response, fitted.weights, model.family,
         names=tuple(frame.names[j] for j in kept), offset=fitted.offset,

@@ -99,10 +99,19 @@ def sample_told(
         Weights that no other program is told of: cut after their calibration, or replicate weights
         that stand in no file.
     """
+    _refuse_forms(waves)
     columns = Columns(len(waves))
     sample = _sample(waves, columns, part)
     found = [source.told(row, columns) for source, row in asked]
     return sample, found
+
+
+def _refuse_forms(waves: Waves) -> None:
+    if any(wave.sample.forms for wave in waves.waves):
+        raise WitnessError(
+            Said("estimation-the-witness-writes-strata-units"),
+            where=waves.waves[0]._where,
+        )
 
 
 def _sample(waves: Waves, columns: Columns, part: str) -> Sample:

@@ -2,6 +2,7 @@
 
 from padai.interchange.adding import Addition, add_wave
 from padai.interchange.choices import Choices, DesignChoice, parse_design, parse_fact, parse_wave
+from padai.interchange.confirming import confirm_designs
 from padai.interchange.from_files import init_from
 from padai.interchange.from_forms import export
 from padai.interchange.platforms.drafting import recognised
@@ -14,6 +15,7 @@ __all__ = [
     "DesignChoice",
     "add_wave",
     "check_new_project",
+    "confirm_designs",
     "export",
     "init",
     "init_example",

@@ -16,10 +16,13 @@ from padai.interchange.definition_lines import Change, Kind, Line, edited, lines
 from padai.interchange.design_roles import find_design
 from padai.interchange.draft import Draft, DraftQuestion, DraftWave, Words
 from padai.interchange.drafting import proposed_design
+from padai.interchange.growing import EarlierRows, grown
 from padai.interchange.linking import renamed, same_name, turned_values
+from padai.interchange.platforms.adding import matched_export
+from padai.interchange.platforms.designing import check_choices, source_of
 from padai.interchange.platforms.recognise import read_export
 from padai.interchange.private import set_apart
-from padai.interchange.wave_files import Source, sources_of, typed
+from padai.interchange.wave_files import Source, free_name, rows_of, sources_of, typed
 from padai.survey import Question, Survey, load_survey
 from padai.survey.texts import TO_COMPLETE
 from padai.waves.intake import DataFile, read_data_file
@@ -30,13 +33,17 @@ _OTHER = "*"
 
 @dataclass(frozen=True)
 class Addition:
-    """A wave that was added: its id, what changed, the lines proposed, and what was written."""
+    """A wave that was added: its id, what changed, the lines proposed, and what was written.
+
+    `earlier` says, of a cumulative file, what it holds of the waves before.
+    """
 
     wave_id: str
     changes: tuple[Change, ...]
     lines: tuple[Line, ...]
     written: tuple[Path, ...]
     accepted: bool = False
+    earlier: tuple[EarlierRows, ...] = ()
 
     def of(self, kind: Kind) -> tuple[Change, ...]:
         """Return the changes of a kind."""
@@ -48,6 +55,9 @@ def add_wave(
 ) -> Addition:
     """Match next year's file to a definition, and write the wave's own file.
 
+    A platform's export is coded as the definition says, without its personal columns; a cumulative
+    file is compared with the one that earlier waves were defined from.
+
     Nothing that stands is changed unless `accept` says so; then the lines proposed are written,
     whole or not at all, and the definition is loaded before it takes its place.
 
@@ -56,9 +66,10 @@ def add_wave(
     survey
         The survey's folder.
     file
-        The new data file, copied into the survey's data folder.
+        The new data file, copied into the survey's data folder (an export: coded).
     choices
-        The wave's id (`wave_ids`), its design (``same``, ``proposed`` or columns), facts.
+        The wave's id (`wave_ids`), its design (``same``, ``proposed`` or columns), facts, the
+        column of waves where `rows:` does not tell it.
     accept
         Whether to write the lines that link questions and list the wave.
 
@@ -66,9 +77,9 @@ def add_wave(
     ------
     DefinitionError
         The wave is there already, is older than the last, or shares no column with the definition;
-        the file is a platform's export, which names people.
+        a cumulative file holds no new wave, or several.
     DataError
-        The file is missing or broken.
+        The file is missing or broken, or an export's answers are none of the choices.
 
     Examples
     --------
@@ -77,39 +88,80 @@ def add_wave(
     """
     definition = load_survey(survey)
     choices = choices or Choices()
-    _refuse_export(Path(file))
-    source = sources_of([Path(file)], choices)[0]
-    _check(definition, source)
-    last = definition.waves[-1]
-    lang = definition.languages[0]
-    changes = tuple(_changes(definition, last, source, lang))
-    kept = [c for c in changes if c.kind not in ("new", "gone", "changed")]
-    if not kept:
-        raise DefinitionError(
-            Said(
-                "interchange-shares-no-column-with-the-questions-of",
-                path_name=source.path.name,
-                definition_id=definition.id,
-            ),
-        )
-    wave = _wave(definition, source, changes, choices)
-    lines = tuple(dict.fromkeys(lines_for(definition, source.wave_id, changes)))
-    written = _write(definition, source, wave, lines if accept else (), choices, lang)
-    return Addition(source.wave_id, changes, lines, written, accept)
+    with tempfile.TemporaryDirectory() as scratch:
+        found = _next(definition, Path(file), choices, Path(scratch))
+        source, changes = found.source, found.changes
+        for said in found.told:
+            choices.tell(said)
+        kept = [c for c in changes if c.kind not in ("new", "gone", "changed")]
+        if not kept:
+            raise DefinitionError(
+                Said(
+                    "interchange-shares-no-column-with-the-questions-of",
+                    path_name=source.path.name,
+                    definition_id=definition.id,
+                ),
+            )
+        wave = _wave(definition, source, changes, choices)
+        if found.coded is not None:
+            wave = _as_coded(wave, found, definition, accept)
+        lines = (*lines_for(definition, source.wave_id, changes), *found.lines)
+        lines = tuple(dict.fromkeys(lines))
+        written = _write(definition, source, wave, lines if accept else (), choices)
+    return Addition(source.wave_id, changes, lines, written, accept, found.earlier)
 
 
-def _refuse_export(path: Path) -> None:
-    """Refuse what would be copied as it is, with the columns that tell who people are."""
+@dataclass(frozen=True)
+class _Next:
+    """The next wave before it is written: its rows, what became of each question, what is told."""
+
+    source: Source
+    changes: tuple[Change, ...]
+    lines: tuple[Line, ...] = ()
+    earlier: tuple[EarlierRows, ...] = ()
+    told: tuple[Said, ...] = ()
+    coded: DraftWave | None = None
+
+
+def _next(survey: Survey, path: Path, choices: Choices, folder: Path) -> _Next:
+    """Read a file as the next wave: a platform's export, a cumulative file, or one that is it."""
+    lang = survey.languages[0]
     export = read_export(path)
-    if export is None:
-        return
-    raise DefinitionError(
-        Said(
-            "interchange-is-an-export-of-whose-answers-are-coded",
-            path_name=path.name,
-            platform=export.platform,
-        ),
-    )
+    if export is not None:
+        check_choices(choices, [c.wave for c in choices.design if c.wave is not None])
+        found = matched_export(survey, export, choices.wave_ids.get(path, ""), folder)
+        source = source_of(found.wave)
+        _check(survey, source)
+        told = tuple(Said(note, note) for note in found.notes)
+        return _Next(source, found.changes, found.lines, told=told, coded=found.wave)
+    cumulative = grown(survey, path, choices)
+    source = cumulative.source if cumulative else sources_of([path], choices)[0]
+    _check(survey, source)
+    choices.check_waves([source.wave_id])
+    changes = tuple(_changes(survey, survey.waves[-1], source, lang))
+    return _Next(source, changes, earlier=cumulative.earlier if cumulative else ())
+
+
+def _as_coded(wave: DraftWave, found: _Next, survey: Survey, accept: bool) -> DraftWave:
+    """Give a wave the rules and the leftover columns of its coded export."""
+    assert found.coded is not None
+    asked = {c for q in survey.questions.values() for c in _columns(q)}
+    added = [c for c in found.changes if c.kind == "new"]
+    columns = {c for change in added for c in change.column.split("\n")[1:]}
+    other = {n: why for n, why in wave.other.items() if n not in asked}
+    other = {n: why for n, why in other.items() if n not in {*columns, *(c.name for c in added)}}
+    if not accept:
+        other |= dict.fromkeys(sorted(columns), "nouvelle / new")
+    rest = {n: why for n, why in found.coded.other.items() if n not in wave.design.columns}
+    return replace(wave, other={**other, **rest}, exclusions=found.coded.exclusions)
+
+
+def _columns(question: Question) -> set[str]:
+    usual = question.columns.get("default")
+    if question.type == "multiple" and question.scale is not None:
+        pattern = usual or f"{question.id}_{{code}}"
+        return {pattern.replace("{code}", code.code) for code in question.scale.codes}
+    return {usual or question.id}
 
 
 def _check(survey: Survey, source: Source) -> None:
@@ -152,9 +204,11 @@ def _earlier_file(survey: Survey, wave_id: str) -> DataFile | None:
     """Return the last wave's file, whose labels tell what changed; None where it is not here."""
     part = next(iter(survey.wave_defs[wave_id].parts))
     try:
-        return typed(read_data_file(locate(survey, wave_id, part)))
+        file = typed(read_data_file(locate(survey, wave_id, part)))
     except DataError:
         return None
+    rows = survey.wave_defs[wave_id].parts[part].rows
+    return rows_of(file, rows) if set(rows) <= set(file.frame.columns) else file
 
 
 def _changes(survey: Survey, last: str, source: Source, lang: str) -> Iterator[Change]:
@@ -304,8 +358,9 @@ def _wave(survey: Survey, source: Source, changes: Sequence[Change], choices: Ch
     kept = {n: why for n, why in other.items() if n not in design.columns}
     everything = _OTHER in last.other_columns
     when = source.dated
+    name = free_name(survey, source)
     return DraftWave(
-        source.wave_id, when.start, when.end, when.told, design, source.path, source.path.name,
+        source.wave_id, when.start, when.end, when.told, design, source.path, name,
         source.file.sha256, source.rows, {} if everything else kept, precision=when.precision,
         rows=source.chosen, rest="non retenues / not kept" if everything else "",
     )  # fmt: skip
@@ -331,12 +386,11 @@ def _write(
     wave: DraftWave,
     lines: Sequence[Line],
     choices: Choices,
-    lang: str,
 ) -> tuple[Path, ...]:
     """Make the folder anew aside, load it, and only then put the files in place."""
     facts: dict[str, str | Words] = _facts(survey)
     facts.update(dict(choices.facts.items()))
-    draft = Draft(survey.id, (), (wave,), languages=(lang,), facts=facts)
+    draft = Draft(survey.id, (), (wave,), languages=survey.languages[:1], facts=facts)
     texts = {f"waves/{wave.id}.yaml": wave_file(wave, draft)}
     texts |= edited(survey.path, lines)
     with tempfile.TemporaryDirectory(prefix=".padai-", dir=survey.path.parent) as scratch:
@@ -348,7 +402,7 @@ def _write(
             load_survey(made)
     data = survey.path / survey.data_dir
     data.mkdir(exist_ok=True)
-    target = data / source.path.name
+    target = data / wave.file
     if not target.exists():
         shutil.copyfile(source.path, target)
     for name, text in texts.items():

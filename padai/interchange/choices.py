@@ -13,13 +13,15 @@ from padai.errors import DefinitionError, Said, nearest
 from padai.interchange.design_roles import DesignFinding
 from padai.interchange.draft import DesignRole
 from padai.survey.fieldwork import Mode, SampleType
+from padai.survey.texts import is_language
 
 PROPOSED = "proposed"
 Fact = Literal[
     "title", "description", "population", "geography", "sponsor", "contact", "supplier", "part",
-    "weights", "mode", "sample_type",
+    "weights", "mode", "sample_type", "language",
 ]  # fmt: skip
-"""What may be told of a survey as a whole: `part` names its sample, `weights` who made them."""
+"""What may be told of a survey as a whole: `part` names its sample, `weights` who made them,
+`language` the language of the file's labels."""
 Decide = Callable[[str, DesignFinding], Mapping[DesignRole, str] | None]
 _WAVE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
@@ -105,6 +107,8 @@ class Choices:
                 )
         if not choice.proposed:
             return dict(choice.columns)
+        if finding.replicates:
+            raise _replicates(wave_id, finding)
         for found in finding.doubtful:
             if found.role not in choice.columns:
                 listed = ", ".join(found.columns)
@@ -144,6 +148,23 @@ class Choices:
         """
         wanted = not self.only or any(_fits(p, column, wave_id) for p in self.only)
         return wanted and not any(_fits(p, column, wave_id) for p in self.exclude)
+
+
+def _replicates(wave_id: str, finding: DesignFinding) -> DefinitionError:
+    """Ask how replicate weights were made: no file says it, and intervals rest on it."""
+    prefix, names = next(iter(finding.replicates.items()))
+    weight = finding.proposed().get("weight", "…")
+    given = f"{{weight: {weight}, replicates: {{kind: …, prefix: {prefix}}}}}"
+    return DefinitionError(
+        Said(
+            "interchange-wave-columns-are-replicate-weights-and",
+            wave_id=wave_id,
+            count_names=len(names),
+            prefix=prefix,
+            given=given,
+            weight=weight,
+        ),
+    )
 
 
 def _fits(pattern: str, column: str, wave_id: str) -> bool:
@@ -206,12 +227,22 @@ def parse_fact(text: str) -> tuple[Fact, str]:
         raise DefinitionError(
             Said("interchange-fact-write-one-of-and-what-it-is-fact", text=text, known=known),
         )
+    if name == "language":
+        _check_language(text, value.strip())
     if allowed and value not in allowed:
         listed = ", ".join(allowed)
         raise DefinitionError(
             Said("interchange-fact-is-one-of", text=text, name=name, listed=listed)
         )
     return name, value.strip()  # type: ignore[return-value]
+
+
+def _check_language(text: str, tag: str) -> None:
+    """Refuse a tag of no language."""
+    if not is_language(tag):
+        raise DefinitionError(
+            Said("interchange-fact-is-the-tag-of-no-language-write", text=text, tag=tag),
+        )
 
 
 def parse_wave(text: str) -> tuple[str, Path]:

@@ -132,6 +132,9 @@ def _told(file: DataFile, name: str, lang: str) -> Told:
     column = file.frame[name]
     values = _ordered({plain(v) for v in column.dropna().unique()})
     given = {plain(v): tidy(text) for v, text in file.value_labels.get(name, {}).items()}
+    own_words = not given and bool(values) and all(isinstance(v, str) for v in values)
+    if own_words and are_codes(column, FEW_CODES):
+        given = {v: str(v) for v in values}  # a text that is a code says what it is
     labels = {v: given[v] for v in _ordered(set(given))}
     ranges = file.missing_ranges.get(name, ())
     missing = []
@@ -199,10 +202,11 @@ def _question(told: Told, column: pd.Series[Any], lang: str) -> DraftQuestion:
     draft = DraftQuestion(slug(told.name), "number", label, missing=told.missing)
     texts = [v for v in seen if isinstance(v, str)]
     if texts:
+        if labels and all(labels.get(v) == v for v in texts):
+            codes, notes = _codes_in_words(told, lang)
+            return replace(draft, type="single", codes=codes, notes=notes)
         if labels or are_codes(column, FEW_CODES):
-            note = "peu de textes : codes devinés / few texts: taken for codes"
-            notes = () if labels else (note,)
-            return replace(draft, type="single", codes=_codes(told, lang), notes=notes)
+            return replace(draft, type="single", codes=_codes(told, lang))
         return replace(draft, type="open", missing=())
     every = _ordered({*seen, *labels})
     whole = all(isinstance(v, int) for v in every)
@@ -242,6 +246,16 @@ def _codes(told: Told, lang: str) -> tuple[DraftCode, ...]:
     return tuple(
         DraftCode(code_of(v), v, {lang: labels[v]} if labels.get(v) else {}) for v in every
     )
+
+
+def _codes_in_words(told: Told, lang: str) -> tuple[tuple[DraftCode, ...], tuple[str, ...]]:
+    """Return codes that are answers in words, in the order of a scale where they are one."""
+    from padai.interchange.platforms.scales import in_order
+
+    ordered, sure = in_order(str(v) for v in told.substantive)
+    notes = ["peu de textes : codes devinés / few texts: taken for codes"]
+    notes += [] if sure else ["ordre à confirmer / order to be confirmed"]
+    return tuple(DraftCode(text, text, {lang: text}) for text in ordered), tuple(notes)
 
 
 def _option_sets(file: DataFile, told: Mapping[str, Told]) -> dict[str, list[str]]:

@@ -12,6 +12,7 @@ from typing import Any
 from padai.interchange.draft import (
     Draft,
     DraftCode,
+    DraftDesign,
     DraftMissing,
     DraftQuestion,
     DraftWave,
@@ -213,7 +214,7 @@ def _questionnaire(questions: Sequence[DraftQuestion], waves: Sequence[str]) -> 
         for name, question in shared.items():
             text += f"  {name}:\n{_scale(question, '    ')}"
         text += "\n"
-    return text + "questions:\n" + "".join(_question(q, waves) for q in questions)
+    return text + "questions:\n" + "".join(question_lines(q, waves) for q in questions)
 
 
 def _scale(question: DraftQuestion, indent: str) -> str:
@@ -270,7 +271,8 @@ def _value(code: DraftCode) -> str:
     return f", value: {quoted(code.value) if isinstance(code.value, str) else code.value}"
 
 
-def _question(question: DraftQuestion, waves: Sequence[str]) -> str:
+def question_lines(question: DraftQuestion, waves: Sequence[str]) -> str:
+    """Return the lines of a question, as they stand under `questions:`."""
     text = "".join(_comment(note, "  ") for note in question.notes)
     text += f"  {question.id}:\n"
     if question.type != "single":
@@ -402,4 +404,13 @@ def _design(wave: DraftWave) -> str:
         "    # How people were drawn: nothing is estimated before a person says so.\n"
         f"{told}    design: {TO_CONFIRM}\n"
         + (f"    proposed_design: {{{', '.join(lines)}}}\n" if lines else "")
+        + _undecided(found)
     )
+
+
+def _undecided(design: DraftDesign) -> str:
+    """Write the columns among which a person has to choose: a line that is pasted forgets none."""
+    if not design.undecided:
+        return ""
+    each = (f"{r}: [{', '.join(map(exact, c))}]" for r, c in design.undecided.items())
+    return f"    undecided: {{{', '.join(each)}}}  # à choisir / to be chosen\n"

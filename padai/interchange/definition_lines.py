@@ -12,7 +12,9 @@ from padai.errors import DefinitionError, Said
 from padai.interchange.definition_files import exact, quoted
 from padai.survey import Question, Survey
 
-Kind = Literal["same", "renamed", "turned", "changed", "gone", "new"]
+Kind = Literal["same", "renamed", "turned", "widened", "changed", "gone", "new"]
+
+_QUESTIONS = "questions"
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,8 @@ class Change:
     Attributes
     ----------
     kind
-        The same, under another column, on a scale that turned over, changed, gone, or new.
+        The same, under another column, on a scale that turned over, with choices more, changed,
+        gone, or new.
     name
         The question's id, or the new column.
     said
@@ -42,12 +45,17 @@ class Change:
 
 @dataclass(frozen=True)
 class Line:
-    """A line that would settle a change: where it goes, under which key, and what it says."""
+    """A line that would settle a change: where it goes, under which key, and what it says.
+
+    `last` puts it after what stands under the key, not before. A question that is new has
+    `questions` for its place, and lines of its own.
+    """
 
     file: str
     place: str
     text: str
     under: str = ""
+    last: bool = False
 
 
 def lines_for(survey: Survey, wave_id: str, changes: Sequence[Change]) -> Iterator[Line]:
@@ -100,6 +108,8 @@ def edited(folder: Path, lines: Sequence[Line]) -> dict[str, str]:
 
 
 def _put(text: str, line: Line) -> str:
+    if line.place == _QUESTIONS:
+        return _put_question(text, line)
     start, end = (0, len(text)) if line.file == "survey.yaml" else _block(text, line)
     indent = "" if line.file == "survey.yaml" else "    "
     if line.under:
@@ -114,6 +124,14 @@ def _put(text: str, line: Line) -> str:
     return text[: start + found.start()] + put + text[start + found.end() :]
 
 
+def _put_question(text: str, line: Line) -> str:
+    """Put a question after the others, where they are the last thing in the file."""
+    head = re.search(rf"^{_QUESTIONS}:[ ]*(#.*)?\n", text, re.MULTILINE)
+    if head is None or re.search(r"^[^\s#]", text[head.end() :], re.MULTILINE):
+        raise _unwritable(line)
+    return f"{text.rstrip()}\n{line.text}\n"
+
+
 def _put_under(text: str, line: Line, start: int, end: int) -> str:
     """Put a line at the head of a block of its own lines; one written on one line is refused."""
     found = re.search(rf"^( +){line.under}:[ ]*(#.*)?\n", text[start:end], re.MULTILINE)
@@ -121,10 +139,22 @@ def _put_under(text: str, line: Line, start: int, end: int) -> str:
     if flow is not None:
         at = start + flow.end() - 1
         return text[:at] + f", {line.text}" + text[at:]
+    if found is None and line.under == "missing":
+        codes = re.search(r"^( +)codes:[ ]*(#.*)?\n", text[start:end], re.MULTILINE)
+        if codes is not None:
+            at = _after(text, start + codes.end(), end, codes[1])
+            return text[:at] + f"{codes[1]}missing: {{{line.text}}}\n" + text[at:]
     if found is None:
         raise _unwritable(line)
     at = start + found.end()
+    at = _after(text, at, end, found[1]) if line.last else at
     return text[:at] + f"{found[1]}  {line.text}\n" + text[at:]
+
+
+def _after(text: str, start: int, end: int, indent: str) -> int:
+    """Return where the lines end that stand deeper than a key."""
+    body = re.match(rf"(?:{indent} +\S.*\n|[ ]*\n)*", text[start:end])
+    return start + (len(body[0].rstrip()) + 1 if body and body[0].strip() else 0)
 
 
 def _block(text: str, line: Line) -> tuple[int, int]:
@@ -139,11 +169,12 @@ def _block(text: str, line: Line) -> tuple[int, int]:
 
 
 def _unwritable(line: Line) -> DefinitionError:
+    told = f"{line.under}: {{{line.text}}}" if line.under else line.text
     return DefinitionError(
         Said(
-            "interchange-the-line-for-cannot-be-put-in-by-itself",
+            "interchange-the-line-for-cannot-be-put-in-by-itself-c291",
             file=line.file,
             place=line.place,
-            line=line.text,
+            told=told,
         ),
     )

@@ -15,6 +15,7 @@ from padai.errors import Said
 from padai.interchange.draft import DesignRole
 from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile, numbers
+from padai.interchange.replicate_sets import replicate_sets
 from padai.waves.intake import DataFile
 
 if TYPE_CHECKING:
@@ -27,27 +28,34 @@ SERIOUS = 3
 MEAN_ONE = 0.005
 FEW_VALUES = 60
 MOST_SHOWN = 12
+FEWEST_NUMBERED = 100
+"""Rows from which on a column of whole numbers, each once, is no quantity."""
 _NAMES: Mapping[DesignRole, str] = {
     "weight": r"w|.*(wt|wgt|weight|poids|pond|peso|pds|gewicht).*|f[a-z]*_?c?orr(ec)?.*|"
     r"factor?_?.*|ponderador|expan.*|facteur.*",
     "stratum": r"v?estrat.*|.*v?strat(e|a|um)?[0-9]*|v?strat.*|sdmvstra|capa",
     "psu": r"v?psu.*|s?pu|upe?s?|upm|.*_(psu|upm|upe)|sdmvpsu|clusters?.*|grappe.*|conglomerado.*|"
-    r"pps|ultimate_?cluster.*",
+    r"pps|ultimate_?cluster.*|ea_?(num(b(er)?)?|id|code|no)|sample_?point|sampl?p(oin)?t(_?nr)?",
     "id": r"_?u?u?id|.*_id|id_.*|id[a-z]*num.*|.*(caseid|case_?(id|no)|idnum|serial|record_?id|"
     r"responseid|folio|filtro?|correlativo|respond[ae]nt(_?id)?|repondant|sbjnum|nu_?filtr?).*|"
-    r"n(o|um)_?(rep|resp|quest).*|id[0-9]*|cor",
+    r"n(o|um)_?(rep|resp|quest).*|id[0-9]*|cor|resp?_?(id|no|nr|num(ber)?)|q(uest)?_?id|lfdn|"
+    r"(lfd|frageb\w*|int(erview)?)_?(id|no|nr|nummer)|case_?num(ber)?",
 }
 _LABELS: Mapping[DesignRole, str] = {
     "weight": r"\b(weights?|weighting|poids|ponderations?|pondera\w*|factor de (correccion|"
     r"expansion)|facteur d extrapolation|fator de (ponderacao|expansao)|gewicht\w*|"
-    r"peso muestral)\b",
+    r"peso muestral|weighting factors?|\w*gewicht(e|ung\w*|ungsfaktor)?|ponderazione|"
+    r"fator de expansao|الوزن|وزن (العينة|الترجيح)|معامل الترجيح)\b",
     "stratum": r"\b(stratum|strata|strates?|estratos?|estrato muestral)\b",
     "psu": r"\b(primary sampling units?|psu|variance units?|sampling error computing unit|"
-    r"unites? primaires?|unidad primaria|upm|conglomerados?|grappes?|clusters?)\b",
+    r"unites? primaires?|unidad primaria|upm|conglomerados?|grappes?|clusters?|"
+    r"(virt )?sampl(e|ing) points?( (nr|nummer|number))?|enumeration areas?|"
+    r"puntos? muestral(es)?|points? d enquete|klumpen|رقم (العنقود|المجموعة))\b",
     "id": r"\b(identifi(er|ant|cador)|(case|respondent|record|serial) (id|number)|"
     r"(case|respondent) id\b.*|"
     r"numero (du|de) (repondant|cuestionario|encuesta|folio)|folio|filtro ?\d*|correlativo|"
-    r"idnum)\b",
+    r"(respondent|questionnaire|interview) number|fragebogen ?(nr|nummer)|befragten ?(nr|nummer)|"
+    r"laufende nummer|numero do questionario|رقم (الاستماره|الاستمارة|المستجيب|المبحوث)|idnum)\b",
 }
 _NOT = {
     "weight": re.compile(
@@ -61,6 +69,7 @@ _AUXILIARY = re.compile(
     r"(servant|utilisee?) (seulement )?(a|pour) (la )?ponderation|"
     r"(usad[ao]|utilizad[ao]) (solo )?para (la )?ponderacion)\b"
 )
+_REPLICATE = Said("interchange-a-replicate-weight")
 _ONE = Said("interchange-told-by-its-name")
 _TWO = Said("interchange-told-by-its-label")
 
@@ -103,9 +112,10 @@ class RoleFinding:
 
 @dataclass(frozen=True)
 class DesignFinding:
-    """What a file offers for each role."""
+    """What a file offers for each role, and the sets of replicate weights in it, by prefix."""
 
     roles: Mapping[DesignRole, RoleFinding] = field(default_factory=dict)
+    replicates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def proposed(self) -> dict[DesignRole, str]:
         """Return the column proposed for each role that has one."""
@@ -119,11 +129,11 @@ class DesignFinding:
     @property
     def set_apart(self) -> dict[str, Said]:
         """The columns that are no question, since they may be the design's or came of making it."""
-        apart: dict[str, Said] = {}
+        apart = {name: _REPLICATE for names in self.replicates.values() for name in names}
         for found in self.roles.values():
             kept = (*((found.taken,) if found.taken else ()), *found.others)
             apart |= {c.column: _MAY_BE[found.role] for c in kept}
-            apart |= {c.column: c.why() for c in found.rejected if c.against in _KEPT_APART}
+            apart |= {c.column: c.why() for c in found.rejected if _of_the_design(c)}
         return apart
 
 
@@ -162,7 +172,12 @@ _MAY_BE: Mapping[DesignRole, Said] = {
 _USED = Said("interchange-was-used-to-make-a-weight-and-is-none")
 _CONSTANT = Said("interchange-a-single-value")
 _COPY_FR, _COPY_EN = "les mêmes nombres que", "the same numbers as"
-_KEPT_APART = (_USED,)
+
+
+def _of_the_design(rejected: Candidate) -> bool:
+    """Whether a column that has no role came of making the design, or repeats a part of it."""
+    against = rejected.against
+    return against is not None and (against == _USED or against.fr.startswith(_COPY_FR))
 
 
 def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
@@ -176,7 +191,8 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
         Its columns, counted by :func:`padai.interchange.profiles.profiles`.
     """
     found: dict[DesignRole, RoleFinding] = {}
-    used: set[str] = set()
+    replicates = replicate_sets(told)
+    used = {name for names in replicates.values() for name in names}
     for role in ("weight", "psu", "stratum", "id"):
         judged = [c for p in told.values() if p.name not in used and (c := _judge(role, p))]
         if role == "weight":
@@ -185,7 +201,7 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
         used |= set(found[role].columns)
     found["psu"] = _within_strata(found["psu"], found["stratum"], file.frame)
     order: tuple[DesignRole, ...] = ("id", "weight", "stratum", "psu")
-    return DesignFinding({role: found[role] for role in order})
+    return DesignFinding({role: found[role] for role in order}, replicates)
 
 
 def _finding(role: DesignRole, judged: Sequence[Candidate]) -> RoleFinding:
@@ -209,10 +225,16 @@ def _judge(role: DesignRole, told: Profile) -> Candidate | None:
     more = tuple(_EVIDENCE[role](told))
     reasons += [reason for _, reason in more]
     score = 2 * by_name + 2 * by_label + sum(points for points, _ in more)
-    if not (by_name or by_label or (role == "weight" and score >= CLEAR)):
+    alone = (role == "weight" and score >= CLEAR) or (role == "id" and _numbers_rows(told))
+    if not (by_name or by_label or alone):
         return None
     against = next(_AGAINST[role](told), None)
     return Candidate(told.name, score, tuple(reasons), against)
+
+
+def _numbers_rows(told: Profile) -> bool:
+    """Whether a column can only number its rows: whole, each once, on many rows."""
+    return told.kind == "number" and told.whole and told.unique and told.rows >= FEWEST_NUMBERED
 
 
 def _for_weight(told: Profile) -> Iterator[tuple[int, Said]]:

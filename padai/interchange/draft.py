@@ -78,7 +78,8 @@ class DraftQuestion:
 class DraftDesign:
     """The design columns of a file, proposed or confirmed, with the candidates looked at.
 
-    `lonely` counts strata of one psu, in this wave or another; `told` holds a line a candidate.
+    `lonely` counts strata of one psu, in this wave or another; `told` holds a line a candidate,
+    `undecided` the columns among which a person has to choose, by role.
     """
 
     weight: str | None = None
@@ -88,6 +89,7 @@ class DraftDesign:
     lonely: int = 0
     confirmed: bool = True
     told: tuple[str, ...] = ()
+    undecided: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def columns(self) -> tuple[str, ...]:

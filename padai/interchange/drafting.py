@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from padai.errors import DefinitionError, Said
 from padai.interchange.choices import Choices
-from padai.interchange.columns import draft_questions
+from padai.interchange.columns import FEW_CODES, draft_questions
 from padai.interchange.design_roles import (
     ROLE_WORDS,
     DesignFinding,
@@ -23,7 +23,6 @@ from padai.interchange.private import set_apart
 from padai.interchange.roles import guess_mode, guess_roles
 from padai.interchange.samples import Routes, guess_overlap, lonely_strata
 from padai.interchange.wave_files import Source, sources_of
-from padai.waves.intake import DataFile
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,7 +53,9 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
     sources = sources_of(paths, choices)
     for source in sources:
         _check_columns(source)
-    lang = language(text for source in sources for text in _texts(source.file))
+    lang = choices.facts.get("language") or language(
+        text for source in sources for text in _texts(source)
+    )
     drafted = [_draft_wave(source, choices, lang) for source in sources]
     waves = _one_lonely_rule([each.wave for each in drafted])
     frames = {each.wave.id: each.frame for each in drafted}
@@ -74,8 +75,15 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
     )  # fmt: skip
 
 
-def _texts(file: DataFile) -> list[str]:
-    return [*file.labels.values(), *(t for v in file.value_labels.values() for t in v.values())]
+def _texts(source: Source) -> list[str]:
+    """Return the labels of a file; of one that has none, its names and its answers in words."""
+    file = source.file
+    told = [*file.labels.values(), *(t for v in file.value_labels.values() for t in v.values())]
+    if any(told):
+        return told
+    closed = [p.name for p in source.told.values() if p.kind == "text" and p.distinct <= FEW_CODES]
+    answers = [str(v) for name in closed for v in file.frame[name].dropna().unique()]
+    return [*source.told, *answers]
 
 
 def _check_columns(source: Source) -> None:
@@ -138,7 +146,16 @@ def proposed_design(source: Source, finding: DesignFinding, choices: Choices) ->
     return DraftDesign(
         chosen.get("weight"), chosen.get("stratum"), chosen.get("psu"), chosen.get("id"),
         lonely, decided is not None, told,
+        {} if decided is not None else _undecided(finding),
     )  # fmt: skip
+
+
+def _undecided(finding: DesignFinding) -> dict[str, tuple[str, ...]]:
+    """Return what a person has to choose: the columns of a role, or the prefix of replicates."""
+    roles: dict[str, tuple[str, ...]] = {
+        f.role: f.columns for f in finding.doubtful if f.role != "id"
+    }
+    return roles | ({"replicates": tuple(finding.replicates)} if finding.replicates else {})
 
 
 def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[str, ...]:
@@ -150,6 +167,14 @@ def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[str
         for said in candidates_of(found):
             choices.tell(Said("interchange-word-said", word=word, said=said))
             lines.append(f"{role} — {said.fr} / {said.en}")
+    for prefix, names in finding.replicates.items():
+        said = Said(
+            "interchange-replicate-weights-nothing-says-how-they",
+            prefix=prefix,
+            count_names=len(names),
+        )
+        choices.tell(Said("interchange-replicates", said=said))
+        lines.append(f"replicates — {said.fr} / {said.en}")
     when = source.dated
     days = f"{when.start} – {when.end}" if when.start else "?"
     choices.tell(Said("interchange-dates", days=days, told=when.told))

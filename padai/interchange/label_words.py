@@ -1,4 +1,4 @@
-"""What labels and names say, in French and in English: guesses, to be marked as such."""
+"""What labels and names say, and in which language: guesses, to be marked as such."""
 
 from __future__ import annotations
 
@@ -25,11 +25,76 @@ _SPANISH = {
     *("cual", "cuanta", "cuanto", "como", "mas", "otro", "otra", "hombre", "mujer", "si", "le"),
     *("acuerdo", "mucha", "bastante", "responde", "usted", "esta", "entrevista", "edad", "sexo"),
 }
-_WORDS = {"fr": _FRENCH, "en": _ENGLISH, "es": _SPANISH}
+_GERMAN = {
+    *(
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "und",
+        "oder",
+        "nicht",
+        "ist",
+        "sind",
+        "sie",
+        "ihr",
+        "wie",
+    ),
+    *("eine", "einer", "zu", "mit", "von", "fur", "auf", "im", "keine", "weiss", "angabe", "sehr"),
+    *("eher", "gar", "stimme", "ihre", "welche", "nein", "ja", "mann", "frau", "alter"),
+    *("befragten", "geschlecht", "person", "wurden", "haben", "uber", "bei", "durch", "zum"),
+}
+_PORTUGUESE = {
+    *("o", "os", "do", "da", "dos", "das", "e", "ou", "nao", "em", "um", "uma", "voce", "muito"),
+    *("com", "que", "se", "seu", "sua", "sabe", "responde", "nada", "pouco", "pouca", "sim", "ao"),
+    *("qual", "quanto", "quanta", "mais", "outro", "outra", "homem", "mulher", "confia", "idade"),
+    *("confianca", "entrevistado", "sexo", "acordo", "nenhuma", "alguma", "na", "no", "pelo"),
+}
+_ITALIAN = {
+    *("il", "lo", "gli", "della", "dei", "delle", "del", "di", "o", "non", "un", "una", "lei"),
+    *("molto", "per", "con", "che", "si", "sua", "suo", "sa", "risponde", "poco", "poca", "quanto"),
+    *("quanta", "piu", "altro", "altra", "uomo", "donna", "fiducia", "eta", "sesso", "abbastanza"),
+    *("nessuna", "quale", "anni", "nel", "nella", "intervistato", "e", "a", "la", "alla"),
+}
+_DUTCH = {
+    *(
+        "de",
+        "het",
+        "een",
+        "en",
+        "of",
+        "niet",
+        "is",
+        "u",
+        "uw",
+        "zijn",
+        "heel",
+        "erg",
+        "voor",
+        "met",
+    ),
+    *("van", "dat", "weet", "geen", "antwoord", "ja", "nee", "man", "vrouw", "leeftijd", "hoe"),
+    *("veel", "vertrouwen", "welke", "andere", "geslacht", "eens", "oneens", "te", "op", "in"),
+}
+_WORDS = {
+    "fr": _FRENCH, "en": _ENGLISH, "es": _SPANISH, "de": _GERMAN, "pt": _PORTUGUESE,
+    "it": _ITALIAN, "nl": _DUTCH,
+}  # fmt: skip
+_SCRIPTS = (
+    ("ja", r"[\u3040-\u30ff]"), ("zh", r"[\u4e00-\u9fff]"), ("ko", r"[\uac00-\ud7af]"),
+    ("ar", r"[\u0600-\u06ff]"), ("he", r"[\u0590-\u05ff]"), ("uk", r"[іїєґІЇЄҐ]"),
+    ("ru", r"[\u0400-\u04ff]"), ("el", r"[\u0370-\u03ff]"), ("hi", r"[\u0900-\u097f]"),
+    ("th", r"[\u0e00-\u0e7f]"), ("am", r"[\u1200-\u137f]"), ("ka", r"[\u10a0-\u10ff]"),
+    ("hy", r"[\u0530-\u058f]"),
+)  # fmt: skip
+"""What a script is most often the writing of, the narrower first."""
 
 
 def language(texts: Iterable[str]) -> str:
-    """Guess whether texts are in French, English or Spanish; French where nothing decides.
+    """Guess the language of texts by its small words, else by its script; French if by neither.
+
+    French, English, Spanish, German, Portuguese, Italian and Dutch are told apart by words.
 
     Examples
     --------
@@ -37,7 +102,15 @@ def language(texts: Iterable[str]) -> str:
     'en'
     >>> language(["¿Cuánta confianza tiene Ud. en las Fuerzas Armadas?"])
     'es'
+    >>> language(["Wie stark vertrauen Sie dem Bundestag?"]), language(["لا أعرف"])
+    ('de', 'ar')
     """
+    texts = list(texts)
+    whole = "".join(texts)
+    letters = sum(sign.isalpha() for sign in whole)
+    for tag, script in _SCRIPTS:
+        if letters and 4 * len(re.findall(script, whole)) > (1 if tag == "uk" else letters):
+            return tag
     words = [word for text in texts for word in normal(text).split()]
     counts = {lang: sum(word in known for word in words) for lang, known in _WORDS.items()}
     return max(counts, key=lambda lang: counts[lang])

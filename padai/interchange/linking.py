@@ -185,13 +185,17 @@ def _clash(old: DraftQuestion, new: DraftQuestion, by_label: bool = False) -> st
     for value in shared:
         if ours[value] and theirs[value] and ours[value] != theirs[value]:
             return f"le code {value} a changé de libellé / code {value} changed its label"
-    labelled = ({v for v, text in each.items() if text} for each in (ours, theirs))
-    one, other = labelled
+    one, other = (_listed(question) for question in (old, new))
     odd = sorted(map(str, one ^ other)) if one and other else []
     if odd and old.type == "single":
         listed = ", ".join(odd)
         return f"réponses d’une seule vague : {listed} / answers of one wave only: {listed}"
     return ""
+
+
+def _listed(question: DraftQuestion) -> set[Value]:
+    """Return the values that a file lists with a label; an answer in words is only seen."""
+    return {c.value for c in question.codes if _said(c) and _said(c) != said(str(c.value))}
 
 
 def _code_note(old: DraftQuestion, new: DraftQuestion) -> str:

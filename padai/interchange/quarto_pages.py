@@ -5,18 +5,23 @@ from __future__ import annotations
 from importlib import resources
 
 from padai.survey import Survey
-from padai.words import Pair, Said, Tabled
+from padai.words import Both, Pair, Said, Tabled
 
 IGNORED = """\
 releases/
 drafts/
 _site/
 _site-quarto/
+_report-quarto/
 /.quarto/
 **/*.quarto_ipynb
 reports/**/*_files/
 """
-_BESIDE = ("typography.lua", "quarto.lua", "tables.lua", "site.css")
+EXTENSION = "_extensions/padai"
+"""Where a project has padai's filters and styles, as Quarto finds an extension."""
+SHARED = ("_extension.yml", "typography.lua", "quarto.lua", "tables.lua", "site.css", "report.css",
+          "typst-show.typ")  # fmt: skip
+"""The files of that extension, which padai ships."""
 _PROJECT = """\
 # Le projet, vu par Quarto. Après `padai build surveys/{id}`, `quarto render` écrit les pages de
 # reports/site/ dans _site-quarto/, à partir du dépôt de résultats que nomme le fichier
@@ -35,11 +40,10 @@ project:
 
 website:
   search: false
-  navbar:
-    title: false
-    background: "#0a3350"
-    foreground: "#ffffff"
-    left:
+
+# Quarto n’a qu’une barre pour toutes les pages : le filtre écrit celle-ci, dans la langue de
+# chacune. / Quarto has one bar for all pages: the filter writes this one, in the language of each.
+padai-navigation:
 {entries}
 
 lang: fr-CA
@@ -60,14 +64,14 @@ language:
     crossref-fig-prefix: "figure"
     crossref-sec-prefix: "section"
 
+# Les filtres et les styles de padai, en extension. / padai's filters and styles, as an extension.
 filters:
-  - reports/_padai/typography.lua
-  - reports/_padai/quarto.lua
+  - padai
 
 format:
   html:
     theme: default
-    css: reports/_padai/site.css
+    css: _extensions/padai/site.css
     # Les chapitres sont au deuxième niveau. / Chapters stand at the second level.
     toc-depth: 3
     html-math-method: mathml
@@ -92,6 +96,14 @@ from padai.publishing import Report, open_store
 {name}.notices().show()
 ```
 """
+_ENVIRONMENT = """\
+# Le dépôt de résultats que lit `quarto render`. Son Python est celui de l’environnement actif; pour
+# en nommer un autre : QUARTO_PYTHON=.venv/bin/python (Windows : .venv/Scripts/python.exe).
+# The store that `quarto render` reads. Its Python is that of the active environment; to name
+# another: QUARTO_PYTHON=.venv/bin/python (Windows: .venv/Scripts/python.exe).
+PADAI_STORE={store}
+"""
+_NAMES = Both("interchange-english")
 _CELL = """
 ```{{python}}
 #| label: {label}
@@ -156,21 +168,30 @@ def quarto_files(survey: Survey) -> dict[str, str]:
     wave = survey.waves[-1] if survey.waves else "1"
     store = f"releases/{survey.id}/{wave}/v1/interne"
     pages = [f"    - {_WORDS[lang][0]}" for lang in languages]
-    entries = [
-        f'      - href: {_WORDS[lang][0]}\n        text: "{_WORDS[lang][1]}"' for lang in languages
-    ]
+    entries = [_navigation(lang, languages) for lang in languages]
     texts = {
         "_quarto.yml": _PROJECT.format(
             id=survey.id, pages="\n".join(pages), entries="\n".join(entries)
         ),
-        "_environment": f"PADAI_STORE={store}\n",
+        "_environment": _ENVIRONMENT.format(store=store),
     }
     for lang in languages:
         texts[_WORDS[lang][0]] = _page(lang)
     assets = resources.files("padai") / "publishing" / "engine" / "assets"
-    for name in _BESIDE:
-        texts[f"reports/_padai/{name}"] = (assets / name).read_text(encoding="utf-8")
+    for name in SHARED:
+        texts[f"{EXTENSION}/{name}"] = (assets / name).read_text(encoding="utf-8")
     return texts
+
+
+def _navigation(lang: str, languages: list[str]) -> str:
+    """Return the bar of a language: its page, then the page of the other language."""
+    page, title, *_ = _WORDS[lang]
+    lines = [f"  {lang}:", f"    - href: {page}", f'      text: "{title}"']
+    for other in languages:
+        if other != lang:
+            lines += [f"    - href: {_WORDS[other][0]}", f'      text: "{_NAMES[other]}"',
+                      f"      lang: {other}"]  # fmt: skip
+    return "\n".join(lines)
 
 
 def _page(lang: str) -> str:

@@ -18,6 +18,7 @@ MOST_FORMS = 6
 _NAMES = {
     "mode": r"(int|interview|survey)?mode(collecte|entrevue|int|interview)?",
     "duration": r"duree.*|.*duration.*|minutes|loi|interviewlength|lengthofinterview|interviewtime",
+    "country": r"(survey)?(country|cntry|pays|pais|staat|nation)(code)?",
     "form": r"ballot|(split|form|forme|version)(number|numero|questionnaire)?",
 }
 _LABELS = {
@@ -25,6 +26,7 @@ _LABELS = {
     r"\binterview done in person\b",
     "duration": r"\b(duree (totale )?(de l |du |d )?(entrevue|entretien|questionnaire)|"
     r"(interview|survey) (duration|length)|length of (the )?interview)\b",
+    "country": r"^(country( of interview)?|pays( de l entrevue)?|pais( de la entrevista)?)$",
     "form": r"\b(version|forme) (du|de) questionnaire\b|\bballot used\b|\bsplit (ballot|sample)\b",
 }
 _MODES: Mapping[Mode, str] = {
@@ -73,6 +75,8 @@ def _fits(role: str, question: DraftQuestion, frames: Mapping[str, pd.DataFrame]
         return question.type == "number"
     if question.type != "single" or len(question.codes) < 2:
         return False
+    if role == "country":
+        return True
     if role == "mode":
         return len(set(_modes(question).values())) > 1
     # A split ballot has few forms, each of which somebody was given in every wave.

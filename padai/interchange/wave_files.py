@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from padai.errors import DefinitionError, Said, nearest
 from padai.interchange.choices import Choices
@@ -17,10 +17,16 @@ from padai.interchange.label_words import slug
 from padai.interchange.profiles import Profile, profiles
 from padai.interchange.samples import year_of
 from padai.interchange.when import Dated, dated
-from padai.waves.intake import DataFile, read_data_file
+from padai.survey import Survey
+from padai.waves.intake import DataFile, file_sha256, read_data_file
 from padai.waves.text_files import parse_cells
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 MOST_WAVES = 60
+LONGEST_VALUE = 8
+"""Signs of a number that tells a wave: 2019, 201905, 20190513, 2019.5."""
 _NAMED_WAVE = re.compile(
     r"(annee|ano|year|yr|wave|vague|ola|onda|round|survey_?year|edition|oleada|essround|an)"
 )
@@ -161,6 +167,10 @@ def _parted(path: Path, file: DataFile, choices: Choices) -> Iterator[Source]:
     column = str(choices.wave_column)
     if column not in file.frame.columns:
         hint = nearest(column, file.frame.columns)
+        likely = [name for name, profile in profiles(file).items() if _may_tell(profile)]
+        if likely and not hint.en:
+            listed = ", ".join(likely)
+            hint = Said("interchange-what-looks-as-if-it-told-the-wave", listed=listed)
         raise DefinitionError(
             Said(
                 "interchange-has-no-column-wave-column",
@@ -170,16 +180,7 @@ def _parted(path: Path, file: DataFile, choices: Choices) -> Iterator[Source]:
             ),
         )
     cells = file.frame[column]
-    blank = int(cells.isna().sum())
-    if blank:
-        raise DefinitionError(
-            Said(
-                "interchange-the-column-is-blank-in-rows-so-nothing",
-                path_name=path.name,
-                column=column,
-                blank=blank,
-            ),
-        )
+    refuse_blanks(path, column, cells)
     values = sorted(cells.unique())
     if not 1 < len(values) <= MOST_WAVES:
         raise DefinitionError(
@@ -191,31 +192,90 @@ def _parted(path: Path, file: DataFile, choices: Choices) -> Iterator[Source]:
                 most_waves=MOST_WAVES,
             ),
         )
-    labels = {plain(v): t for v, t in file.value_labels.get(column, {}).items()}
+    if any(len(str(plain(v))) > LONGEST_VALUE for v in values if not isinstance(v, str)):
+        raise DefinitionError(
+            Said(
+                "interchange-the-column-holds-numbers-with-many", path_name=path.name, column=column
+            ),
+        )
     for value in values:
-        kept = file.frame.loc[cells == value].reset_index(drop=True)
-        kept.attrs = dict(file.frame.attrs)
-        part = replace(file, frame=kept)
-        code = plain(value)
-        wave_id = slug(str(code), "v").replace("_", "-") if not isinstance(code, int) else str(code)
-        told = profiles(part)
-        label = labels.get(code, "")
-        when = dated(part, told, label, f"{code}")
-        yield Source(wave_id, path, part, told, when, len(kept), {column: (code,)})
+        yield part_of(path, file, {column: (plain(value),)})
+
+
+def refuse_blanks(path: Path, column: str, cells: pd.Series[Any]) -> None:
+    """Refuse a column of waves that leaves rows to no wave.
+
+    Raises
+    ------
+    DefinitionError
+        A cell is blank.
+    """
+    blank = int(cells.isna().sum())
+    if blank:
+        raise DefinitionError(
+            Said(
+                "interchange-the-column-is-blank-in-rows-so-nothing",
+                path_name=path.name,
+                column=column,
+                blank=blank,
+            ),
+        )
+
+
+def part_of(path: Path, file: DataFile, chosen: Mapping[str, tuple[Value, ...]]) -> Source:
+    """Return the wave of a cumulative file that conditions choose, the last of them by its value.
+
+    Parameters
+    ----------
+    file
+        The whole file, its cells typed.
+    chosen
+        Values by column, all of which must hold.
+    """
+    part = rows_of(file, chosen)
+    column, (code, *_) = list(chosen.items())[-1]
+    labels = {plain(v): t for v, t in file.value_labels.get(column, {}).items()}
+    told = profiles(part)
+    when = dated(part, told, labels.get(code, ""), f"{code}")
+    return Source(wave_of(code), path, part, told, when, len(part.frame), chosen)
+
+
+def rows_of(file: DataFile, chosen: Mapping[str, tuple[Value, ...]]) -> DataFile:
+    """Return a file with the rows for which all conditions hold."""
+    kept = file.frame
+    for column, values in chosen.items():
+        kept = kept.loc[kept[column].isin(list(values))]
+    kept = kept.reset_index(drop=True)
+    kept.attrs = dict(file.frame.attrs)
+    return replace(file, frame=kept)
+
+
+def free_name(survey: Survey, source: Source) -> str:
+    """Return the name under which a file goes beside a survey's data: its own, if it is free."""
+    name, folder = source.path.name, survey.path / survey.data_dir
+    there = folder / name
+    if not there.exists() or file_sha256(there) == source.file.sha256:
+        return name
+    return f"{source.path.stem}-{source.wave_id}{source.path.suffix}"
+
+
+def wave_of(code: Value) -> str:
+    """Return the id of the wave that a value of its column tells."""
+    return str(code) if isinstance(code, int) else slug(str(code), "v").replace("_", "-")
+
+
+def _may_tell(profile: Profile) -> bool:
+    """Whether a column looks as if it told the waves of a cumulative file."""
+    few = profile.kind in ("number", "text") and 1 < profile.distinct <= MOST_WAVES
+    named = bool(_NAMED_WAVE.fullmatch(slug(profile.name).casefold()))
+    years = profile.is_number and profile.whole and profile.low >= 1900 and profile.high <= 2100
+    return few and not profile.blanks and named and (years or profile.place < 5)
 
 
 def _ask_wave_column(source: Source, choices: Choices) -> None:
     """Say that a column looks as if it told the waves of a cumulative file."""
     for profile in source.told.values():
-        few = profile.kind in ("number", "text") and 1 < profile.distinct <= MOST_WAVES
-        name = slug(profile.name).casefold()
-        years = profile.is_number and profile.whole and profile.low >= 1900 and profile.high <= 2100
-        if (
-            few
-            and not profile.blanks
-            and _NAMED_WAVE.fullmatch(name)
-            and (years or profile.place < 5)
-        ):
+        if _may_tell(profile):
             choices.tell(
                 Said(
                     "interchange-the-column-values-looks-as-if-it-told",

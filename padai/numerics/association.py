@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from padai.errors import EstimationError
 from padai.numerics.quadratic_forms import exact_tail, saddlepoint_tail
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
@@ -79,7 +80,13 @@ def f_tail(x: float, df: float, ddf: float) -> float:
     return float(special.fdtrc(df, ddf, x))
 
 
-def two_way(rows: IntArray, cols: IntArray, w: FloatArray, shape: tuple[int, int]) -> TwoWay:
+def two_way(
+    rows: IntArray,
+    cols: IntArray,
+    w: FloatArray,
+    shape: tuple[int, int],
+    counts: FloatArray | None = None,
+) -> TwoWay:
     """Tabulate two coded variables.
 
     Parameters
@@ -90,6 +97,8 @@ def two_way(rows: IntArray, cols: IntArray, w: FloatArray, shape: tuple[int, int
         Weights.
     shape : (int, int)
         Numbers of rows and of columns.
+    counts : ndarray, shape (n,), optional
+        Respondents that each row stands for; None: one.
 
     Returns
     -------
@@ -99,7 +108,8 @@ def two_way(rows: IntArray, cols: IntArray, w: FloatArray, shape: tuple[int, int
     cell = rows[member] * shape[1] + cols[member]
     sums = np.bincount(cell, w[member], shape[0] * shape[1])
     totals = np.asarray(sums, dtype=float).reshape(shape)
-    return TwoWay(totals, totals / totals.sum(), int(member.sum()))
+    n = member.sum() if counts is None else counts[member].sum()
+    return TwoWay(totals, totals / totals.sum(), int(n))
 
 
 @pinned
@@ -179,8 +189,11 @@ def _design_effects(table: TwoWay, V: FloatArray) -> tuple[FloatArray, int]:
     expected = C.T @ IC / table.n
     if np.linalg.matrix_rank(expected) < both.shape[1]:
         raise EstimationError(
-            f"{int((p == 0).sum())} of {p.size} cells of the table are empty, too many for a test "
-            "of association: merge codes."
+            Said(
+                "numerics-of-cells-of-the-table-are-empty-too-many",
+                p=int((p == 0).sum()),
+                size=p.size,
+            )
         )
     return np.linalg.solve(expected, IC.T @ V @ IC), both.shape[1]
 

@@ -287,9 +287,11 @@ def _check_bounds(
     row_bounds: tuple[FloatArray, FloatArray] | None,
 ) -> None:
     if method not in METHODS:
-        raise WeightingError(f"There is no method '{method}'; there are {', '.join(METHODS)}.")
+        raise WeightingError(
+            Said("numerics-there-is-no-method-there-are", method=method, methods=", ".join(METHODS))
+        )
     if method == "logit" and row_bounds is not None:
-        raise WeightingError("method='logit' takes bounds on g, not limits on the weights.")
+        raise WeightingError(Said("numerics-method-logit-takes-bounds-on-g-not"))
     if bounds is not None and not _around_one(bounds):
         raise WeightingError(
             Said("numerics-bounds-must-be-two-numbers-0-lower-1", bounds=bounds),

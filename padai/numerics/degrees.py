@@ -42,8 +42,10 @@ def degrees_of_freedom(design: SampleDesign, member: BoolArray | None = None) ->
     if design.replicates is not None and not design.staged:
         return _replicate_degrees(design, member)
     stage = design.first
-    psus = np.bincount(stage.psu[member], minlength=1) > 0
     strata = np.bincount(stage.stratum[member], minlength=1) > 0
+    if design.cells is not None and stage.one_row_a_psu:
+        return int(design.respondents(member)) - int(strata.sum())
+    psus = np.bincount(stage.psu[member], minlength=1) > 0
     return int(psus.sum()) - int(strata.sum())
 
 
@@ -59,6 +61,10 @@ def _replicate_degrees(design: SampleDesign, member: BoolArray) -> int:
         return known
     if not member.any():
         return 0
+    if design.cells is not None:
+        # Sums over respondents no longer show the rank of their weights: the declared number.
+        assert known is not None
+        return min(known, int(design.respondents(member)) - 1)
     classes = _classes(design)
     shown = np.unique(classes.code[member])
     if len(classes.weights) <= RANKED_ONE_BY_ONE:
@@ -127,6 +133,8 @@ def degrees_by_domain(design: SampleDesign, member: BoolArray) -> np.ndarray:
         return np.array([degrees_of_freedom(design, column) for column in member.T])
     member = member & (design.weights > 0)[:, None]
     stage = design.first
-    psus = sums_by(stage.psu, member.astype(float), stage.n_psus) > 0
     strata = sums_by(stage.stratum, member.astype(float), stage.n_strata) > 0
+    if design.cells is not None and stage.one_row_a_psu:
+        return (design.respondents(member) - strata.sum(axis=0)).astype(np.int64)
+    psus = sums_by(stage.psu, member.astype(float), stage.n_psus) > 0
     return (psus.sum(axis=0) - strata.sum(axis=0)).astype(np.int64)

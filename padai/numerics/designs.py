@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from padai.errors import DesignError, Said
+
+if TYPE_CHECKING:
+    from padai.numerics.unit_forms import UnitForm
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
@@ -44,6 +47,9 @@ class Stage:
         Units of each stratum's population; infinite, or None, for no finite correction.
     labels : tuple of str
         Name of each stratum, for messages.
+    single : bool or None
+        Whether each respondent is a unit; None: whether no unit holds two rows. Rows that each
+        stand for several respondents cannot tell.
     """
 
     stratum: IntArray
@@ -51,6 +57,7 @@ class Stage:
     sampled: IntArray
     population: FloatArray | None = None
     labels: tuple[str, ...] = ()
+    single: bool | None = None
 
     @property
     def n_strata(self) -> int:
@@ -72,6 +79,8 @@ class Stage:
     @cached_property
     def one_row_a_psu(self) -> bool:
         """Whether no unit holds two rows (units may hold none, in a part of a design)."""
+        if self.single is not None:
+            return self.single
         return not len(self.psu) or int(np.bincount(self.psu).max()) == 1
 
     @cached_property
@@ -192,6 +201,22 @@ class CalibrationArrays:
 
 
 @dataclass(frozen=True, eq=False)
+class Cells:
+    """Rows that each stand for respondents who are alike in all that is asked of them.
+
+    Attributes
+    ----------
+    counts : ndarray, shape (n,)
+        Respondents of each row.
+    spread : ndarray, shape (n,)
+        ``sum w^2 / (sum w)^2`` over them: the same whatever one factor multiplies their weights.
+    """
+
+    counts: FloatArray
+    spread: FloatArray
+
+
+@dataclass(frozen=True, eq=False)
 class SampleDesign:
     """A sampling design: weights, stages or replicates, calibrations, policy.
 
@@ -219,6 +244,11 @@ class SampleDesign:
     parts : tuple of SampleDesign
         Of independent samples with replicates one below the other, the design of each: their
         degrees of freedom add up. Empty: one sample.
+    forms : tuple of UnitForm
+        Of units drawn with unequal probabilities, or in two phases: what the variance is the sum
+        of, instead of the stages' shares. The stages then give the degrees of freedom alone.
+    cells : Cells or None
+        Where each row stands for several respondents; `weights` are then sums over them.
     """
 
     weights: FloatArray
@@ -230,6 +260,8 @@ class SampleDesign:
     residuals: Literal["design", "unweighted"] = "design"
     staged: bool = True
     parts: tuple[SampleDesign, ...] = ()
+    forms: tuple[UnitForm, ...] = ()
+    cells: Cells | None = None
 
     @property
     def n_rows(self) -> int:
@@ -240,6 +272,21 @@ class SampleDesign:
     def first(self) -> Stage:
         """The first stage."""
         return self.stages[0]
+
+    def respondents(self, member: BoolArray) -> IntArray:
+        """Count the respondents of domains, shape () or (k,).
+
+        Parameters
+        ----------
+        member : ndarray of bool, shape (n,) or (n, k)
+        """
+        if self.cells is None:
+            return np.asarray(member.sum(axis=0))
+        return np.asarray(np.rint(self.cells.counts @ member), dtype=np.intp)
+
+    def products(self, weights: FloatArray) -> FloatArray:
+        """Turn products of two weights of each row into sums of their respondents' products."""
+        return weights if self.cells is None else weights * self.cells.spread
 
     @cached_property
     def layers(self) -> tuple[Layer, ...]:

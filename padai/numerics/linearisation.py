@@ -109,9 +109,9 @@ def moments(scores: RatioScores, design: SampleDesign) -> Moments:
     return Moments(
         theta,
         np.where(np.isfinite(theta), variance, np.nan),
-        srs_variance(u, scores, design.weights),
+        srs_variance(u, scores, design),
         degrees_by_domain(design, scores.member),
-        scores.member.sum(axis=0),
+        design.respondents(scores.member),
     )
 
 
@@ -126,14 +126,14 @@ def covariance(scores: RatioScores, design: SampleDesign) -> FloatArray:
 
 
 @pinned
-def srs_variance(u: FloatArray, scores: RatioScores, weights: FloatArray) -> FloatArray:
+def srs_variance(u: FloatArray, scores: RatioScores, design: SampleDesign) -> FloatArray:
     """Return the variance of the totals of u if members were drawn with replacement, (k,).
 
     ``W^2 / n * n / (n - 1) * sum w (u - mean u)^2 / W`` over the members, W their weights' total.
     NaN for fewer than two members, whose spread nobody can know.
     """
-    member = scores.member.astype(np.float64)
-    n = member.sum(axis=0)
+    member, weights = scores.member.astype(np.float64), design.weights
+    n = design.respondents(scores.member)
     total = weights @ member
     with np.errstate(divide="ignore", invalid="ignore"):
         mean = (weights @ (u * member)) / total

@@ -133,7 +133,10 @@ def selected(p_adjusted: ArrayLike, family: ArrayLike, level: float = 0.05) -> N
 
 def _probabilities(p: ArrayLike) -> FloatArray:
     try:
-        values = np.asarray(p, dtype=float)
+        given = np.asarray(p)
+        if given.dtype == bool or p is None:
+            raise TypeError
+        values = given.astype(float)
     except (TypeError, ValueError):
         raise EstimationError(
             Said("numerics-p-values-are-numbers-from-0-to-1"),

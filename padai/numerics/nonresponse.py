@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from padai.errors import EstimationError, WeightingError
 from padai.numerics.regression import fit_glm
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
@@ -47,8 +48,11 @@ def cell_factors(
     empty = np.flatnonzero((answered <= 0) & (every > 0))
     if len(empty):
         raise WeightingError(
-            f"cell '{labels[int(empty[0])]}': nobody responded ({len(empty)} such cells). Merge it "
-            "with a neighbour."
+            Said(
+                "numerics-cell-nobody-responded-such-cells-merge",
+                labels=labels[int(empty[0])],
+                count_empty=len(empty),
+            )
         )
     factors: FloatArray = (every / np.where(answered > 0, answered, 1.0))[cells]
     return factors
@@ -86,7 +90,9 @@ def response_propensities(
             X[used], responded[used].astype(float), weights[used], "binomial", names=names
         )
     except EstimationError as error:
-        raise WeightingError(f"the response model cannot be fitted: {error}") from None
+        raise WeightingError(
+            Said("numerics-the-response-model-cannot-be-fitted", error=error)
+        ) from None
     return 1 / (1 + np.exp(-(X @ fit.coef)))
 
 

@@ -15,6 +15,7 @@ import numpy as np
 from padai.errors import EstimationError
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,10 +124,7 @@ def _fit(rows: RegressionRows, weights: FloatArray, side: int) -> _Fit:
     scale = np.sqrt(np.diag(gram))
     values = np.linalg.eigvalsh(gram / np.outer(scale, scale)) if (scale > 0).all() else np.zeros(1)
     if values[0] < 1e-10:
-        raise EstimationError(
-            "In one of the waves the groups of the variables depend on one another (a group that "
-            "is empty, or the same people as another's): merge groups or leave a variable out."
-        )
+        raise EstimationError(Said("numerics-in-one-of-the-waves-the-groups-of-the"))
     inverse = np.linalg.inv(gram)
     total = float(w.sum())
     beta: FloatArray = inverse @ (x.T @ (w * rows.y[own]))

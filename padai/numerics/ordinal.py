@@ -15,6 +15,7 @@ from padai.errors import EstimationError
 from padai.numerics.regression import separation_message
 from padai.numerics.separation import separating_direction_of
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
@@ -109,8 +110,11 @@ def fit_ordinal(
     share = np.bincount(y, w, categories) / w.sum()
     if (share == 0).any() or categories < 2:
         raise EstimationError(
-            f"An ordinal model needs members in every category of the response, two or more; "
-            f"{int((share == 0).sum())} of {categories} have none. Merge or drop them."
+            Said(
+                "numerics-an-ordinal-model-needs-members-in-every",
+                share=int((share == 0).sum()),
+                categories=categories,
+            )
         )
     data = _lay_out(X, y, w / w.mean(), categories, link)
     start = np.concatenate([np.zeros(X.shape[1]), _quantile(np.cumsum(share)[:-1], link)])
@@ -137,7 +141,7 @@ def _newton(theta: FloatArray, data: _Data, names: tuple[str, ...]) -> tuple[Flo
         if factor == 1.0 and moved <= _TOLERANCE * max(size, 1.0):
             return theta, step
     _refuse_separation(data, names)
-    raise EstimationError(f"The ordinal model did not converge in {_STEPS} steps.")
+    raise EstimationError(Said("numerics-the-ordinal-model-did-not-converge-in", steps=_STEPS))
 
 
 def cumulative(value: FloatArray, link: str) -> FloatArray:

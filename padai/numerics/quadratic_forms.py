@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from padai.errors import EstimationError
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 FloatArray = NDArray[np.float64]
 
@@ -142,10 +143,7 @@ def _mixture(ratio: FloatArray) -> FloatArray:
         share[k] = power[1 : k + 1] @ share[k - 1 :: -1] / (2 * k)
         left -= share[k]
     if left > 1e-10:
-        raise EstimationError(
-            "The generalised design effects differ too much for the exact distribution of the "
-            'test; use statistic="F" or "saddlepoint".'
-        )
+        raise EstimationError(Said("numerics-the-generalised-design-effects-differ"))
     return share
 
 

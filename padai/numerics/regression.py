@@ -91,7 +91,13 @@ def link_mean(eta: FloatArray, family: str) -> tuple[FloatArray, FloatArray]:
     if family == "poisson":
         mean = np.exp(eta)
         return mean, mean
-    raise EstimationError(f"unknown family {family!r}; the families are {', '.join(FAMILIES)}")
+    raise EstimationError(
+        Said(
+            "numerics-unknown-family-the-families-are",
+            family=repr(family),
+            families=", ".join(FAMILIES),
+        )
+    )
 
 
 def second_derivative(eta: FloatArray, family: str) -> FloatArray:
@@ -174,7 +180,7 @@ def check_rank(X: FloatArray, w: FloatArray, names: tuple[str, ...]) -> None:
         Names the first column that the columns before it determine.
     """
     if X.shape[0] == 0:
-        raise EstimationError("No row answers every variable of the model.")
+        raise EstimationError(Said("numerics-no-row-answers-every-variable-of-the"))
     Z = X * np.sqrt(w / w.mean())[:, None]
     norms = np.sqrt((Z**2).sum(0))
     kept: list[int] = []
@@ -198,14 +204,11 @@ def check_rank(X: FloatArray, w: FloatArray, names: tuple[str, ...]) -> None:
 
 def _check_response(y: FloatArray, family: str) -> None:
     if family == "binomial" and ((y < 0) | (y > 1)).any():
-        raise EstimationError("A binomial response must lie between 0 and 1.")
+        raise EstimationError(Said("numerics-a-binomial-response-must-lie-between-0"))
     if family == "poisson" and (y < 0).any():
-        raise EstimationError("A Poisson response must be 0 or more.")
+        raise EstimationError(Said("numerics-a-poisson-response-must-be-0-or-more"))
     if family != "gaussian" and (y == y[0]).all():
-        raise EstimationError(
-            "The response has one value among the rows that answer every variable: there is "
-            "nothing to model."
-        )
+        raise EstimationError(Said("numerics-the-response-has-one-value-among-the"))
 
 
 @pinned
@@ -235,7 +238,7 @@ def _iterate(
         best = moved if step > 1 else np.inf
     if family != "gaussian":
         _refuse_separation(X, y, family, names)
-    raise EstimationError(f"The model did not converge in {_STEPS} steps.")
+    raise EstimationError(Said("numerics-the-model-did-not-converge-in-steps", steps=_STEPS))
 
 
 def _refuse_separation(X: FloatArray, y: FloatArray, family: str, names: tuple[str, ...]) -> None:

@@ -15,6 +15,7 @@ from padai.numerics.designs import FloatArray, ReplicateWeights
 from padai.numerics.intervals import t_quantiles
 from padai.numerics.threads import pinned
 from padai.numerics.variance import replicate_variance
+from padai.words import Said
 
 #: Unique variances are not let under this share of an item's variance.
 LEAST_UNIQUE = 0.005
@@ -109,9 +110,11 @@ def one_factor(S: FloatArray) -> OneFactor:
 
     k, sd = len(S), np.sqrt(np.diag(S))
     if k < 3:
-        raise EstimationError(f"A one-factor model needs three items; there are {k}.")
+        raise EstimationError(Said("numerics-a-one-factor-model-needs-three-items", k=k))
     if not (sd > 0).all():
-        raise EstimationError(f"{int((sd <= 0).sum())} items do not vary: leave them out.")
+        raise EstimationError(
+            Said("numerics-items-do-not-vary-leave-them-out", sd=int((sd <= 0).sum()))
+        )
     R = S / np.outer(sd, sd)
     inverse = np.linalg.pinv(R)
     start = np.clip((1 - 0.5 / k) / np.diag(inverse), LEAST_UNIQUE, 1.0)
@@ -130,7 +133,7 @@ def one_factor(S: FloatArray) -> OneFactor:
     u = found.x
     free = (u > LEAST_UNIQUE) & (u < 1.0)
     if not found.success and np.abs(misfit(u)[1][free]).max(initial=0.0) > SETTLED:
-        raise EstimationError("The one-factor model of the items does not converge.")
+        raise EstimationError(Said("numerics-the-one-factor-model-of-the-items-does"))
     loadings = _loadings(R, u) * sd
     unique = u * sd**2
     common = float(loadings.sum()) ** 2

@@ -50,7 +50,9 @@ def jackknife_one(stage: Stage) -> ReplicateWeights:
            [1.5, 1.5, 0. ]])
     """
     if stage.n_strata > 1:
-        raise DesignError(f"jk1 takes no strata and the design has {stage.n_strata}: use 'jkn'.")
+        raise DesignError(
+            Said("numerics-jk1-takes-no-strata-and-the-design-has", n_strata=stage.n_strata)
+        )
     n = int(stage.sampled[0])
     _several(stage, "jk1")
     units = n / (n - 1) * (1 - np.eye(n))
@@ -106,13 +108,18 @@ def balanced(stage: Stage, rho: float = 0.0) -> ReplicateWeights:
         range.
     """
     if not 0 <= rho < 1:
-        raise DesignError(f"fay: rho={rho:g} must be at least 0 and below 1.")
+        raise DesignError(Said("numerics-fay-rho-must-be-at-least-0-and-below-1", rho=f"{rho:g}"))
     kind = "fay" if rho else "brr"
     uneven = np.flatnonzero(stage.sampled != 2)
     if len(uneven):
         raise DesignError(
-            f"{kind} needs two units in every stratum; stratum '{stage.label(int(uneven[0]))}' has "
-            f"{stage.sampled[uneven[0]]} ({len(uneven)} strata in all). Use 'jkn' or 'bootstrap'."
+            Said(
+                "numerics-needs-two-units-in-every-stratum-stratum",
+                kind=kind,
+                label=stage.label(int(uneven[0])),
+                sampled=stage.sampled[uneven[0]],
+                count_uneven=len(uneven),
+            )
         )
     _no_fpc(stage, kind)
     signs = hadamard(stage.n_strata + 1)[:, 1 : stage.n_strata + 1]
@@ -169,8 +176,11 @@ def rao_wu(stage: Stage, count: int, seed: int, draws: int | None = None) -> Rep
     m = stage.sampled - 1 if draws is None else np.full_like(stage.sampled, draws)
     if (m < 1).any() or (m >= stage.sampled).any():
         raise DesignError(
-            f"raowu: draws={draws} must be from 1 to the units of the smallest stratum less one, "
-            f"{int(stage.sampled.min()) - 1}; otherwise weights turn negative."
+            Said(
+                "numerics-raowu-draws-must-be-from-1-to-the-units",
+                draws=draws,
+                min=int(stage.sampled.min()) - 1,
+            )
         )
     drawn = _draws(stage, m, count, seed)
     strata = stage.stratum_of_psu
@@ -195,7 +205,9 @@ def successive_difference(stage: Stage, count: int) -> ReplicateWeights:
         Replicates wanted; the next order of a Hadamard matrix is taken.
     """
     if stage.n_psus < 3:
-        raise DesignError(f"sdr needs three units or more; the design has {stage.n_psus}.")
+        raise DesignError(
+            Said("numerics-sdr-needs-three-units-or-more-the-design", n_psus=stage.n_psus)
+        )
     matrix = hadamard(max(count, 4))
     order = len(matrix)
     cycle = next(p for p in range(order - 1, 1, -1) if _is_prime(p))
@@ -305,17 +317,18 @@ def _several(stage: Stage, kind: str) -> None:
     lonely = np.flatnonzero(stage.sampled < 2)
     if len(lonely):
         raise DesignError(
-            f"{kind}: stratum '{stage.label(int(lonely[0]))}' has a single psu ({len(lonely)} such "
-            "strata), which no replicate can leave out. Merge strata before making replicates."
+            Said(
+                "numerics-stratum-has-a-single-psu-such-strata",
+                kind=kind,
+                label=stage.label(int(lonely[0])),
+                count_lonely=len(lonely),
+            )
         )
 
 
 def _no_fpc(stage: Stage, kind: str) -> None:
     if stage.fraction.any():
-        raise DesignError(
-            f"{kind} has no finite population correction and the design has one: use 'raowu', "
-            "'jk1' or 'jkn', or say fpc='ignore'."
-        )
+        raise DesignError(Said("numerics-has-no-finite-population-correction-and", kind=kind))
 
 
 def _made(

@@ -10,6 +10,9 @@ from padai.errors import DesignError
 from padai.numerics.designs import FloatArray, IntArray, ReplicateWeights, SampleDesign, Stage
 from padai.words import Said
 
+#: Pairs are numbered by counting while there can be at most this many a row.
+COUNTED = 8
+
 
 def unclustered(weights: FloatArray, *, replicates: ReplicateWeights | None = None) -> SampleDesign:
     """Return the design of rows drawn independently, with these weights.
@@ -31,14 +34,27 @@ def unclustered(weights: FloatArray, *, replicates: ReplicateWeights | None = No
 def nested_codes(outer: IntArray, inner: IntArray) -> IntArray:
     """Number the pairs (outer, inner) that occur, in order, shape (n,)."""
     span = int(inner.max(initial=0)) + 1
-    _, codes = np.unique(outer.astype(np.int64) * span + inner, return_inverse=True)
-    return codes.astype(np.intp)
+    pair = outer.astype(np.int64) * span + inner
+    most = (int(outer.max(initial=0)) + 1) * span
+    if most > COUNTED * max(len(pair), 1):
+        return np.unique(pair, return_inverse=True)[1].astype(np.intp)
+    present = np.zeros(most, dtype=bool)
+    present[pair] = True
+    codes: IntArray = (np.cumsum(present) - 1)[pair].astype(np.intp)
+    return codes
 
 
 def count_units(stratum: IntArray, psu: IntArray, n_strata: int) -> IntArray:
     """Count the distinct units of each stratum, shape (H,)."""
-    _, first = np.unique(psu, return_index=True)
-    return np.bincount(stratum[first], minlength=n_strata)
+    home = _home(stratum, psu)
+    return np.bincount(home[home >= 0], minlength=n_strata)
+
+
+def _home(stratum: IntArray, psu: IntArray) -> IntArray:
+    """Return a stratum of each unit code, -1 where no row has the code."""
+    home = np.full(int(psu.max(initial=-1)) + 1, -1, dtype=np.intp)
+    home[psu] = stratum
+    return home
 
 
 def make_stage(
@@ -48,6 +64,7 @@ def make_stage(
     labels: Sequence[str] = (),
     number: int = 1,
     as_sizes: bool | None = None,
+    respondents: FloatArray | None = None,
 ) -> Stage:
     """Build a stage from codes, counting what was sampled.
 
@@ -60,6 +77,8 @@ def make_stage(
         fraction (all at most 1).
     as_sizes : bool, optional
         Whether `population` holds sizes; None: whether one is above 1.
+    respondents : ndarray, shape (n,), optional
+        Of rows that each stand for several: how many, where each of them is a unit.
 
     Raises
     ------
@@ -68,23 +87,25 @@ def make_stage(
         sample, or mixes sizes and fractions.
     """
     n_strata = int(stratum.max(initial=-1)) + 1
-    pairs = np.unique(np.stack([psu, stratum]), axis=1)
-    if pairs.shape[1] > len(np.unique(psu)):
-        _, times = np.unique(pairs[0], return_counts=True)
+    astray = _home(stratum, psu)[psu] != stratum
+    if astray.any():
+        several = len(np.unique(psu[astray]))
         raise DesignError(
             Said(
-                "numerics-psus-of-stage-lie-in-more-than-one",
-                times=int((times > 1).sum()),
-                number=number,
+                "numerics-psus-of-stage-lie-in-more-than-one-ce44", several=several, number=number
             ),
         )
-    sampled = count_units(stratum, psu, n_strata)
+    if respondents is None:
+        sampled = count_units(stratum, psu, n_strata)
+    else:
+        sampled = np.rint(np.bincount(stratum, respondents, n_strata)).astype(np.intp)
     sizes = None
     if population is not None:
         if as_sizes is None:
             as_sizes = bool((population > 1).any())
         sizes = _stratum_population(stratum, sampled, population, labels, number, as_sizes)
-    return Stage(stratum, psu, sampled, sizes, tuple(labels))
+    single = None if respondents is None else True
+    return Stage(stratum, psu, sampled, sizes, tuple(labels), single)
 
 
 def _stratum_population(

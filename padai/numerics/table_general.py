@@ -26,16 +26,19 @@ def all_tables(
     if design.replicates is not None:
         return replicate_tables(blocks, grouping, design)
     whole = all(record.rows is None for record in design.calibrations)
-    one = cell_table if whole and len(design.calibrations) <= 1 else rowwise_table
+    from_sums = whole and len(design.calibrations) <= 1 and not design.forms
+    one = cell_table if from_sums else rowwise_table
     return [one(block, grouping, design) for block in blocks]
 
 
 def _plain(block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
     """Return a table of which the variance is to be replaced."""
     bare = replace(
-        design, replicates=None, calibrations=(), lonely_psu="certainty", lonely_domain=False
-    )
-    return finish(partial_sums(block, grouping, bare.first, bare.weights), block, grouping, bare)
+        design, replicates=None, calibrations=(), lonely_psu="certainty", lonely_domain=False,
+        forms=(),
+    )  # fmt: skip
+    sums = partial_sums(block, grouping, bare.first, bare.weights, bare.cells)
+    return finish(sums, block, grouping, bare)
 
 
 def members_of(block: Block, row: int) -> BoolArray:

@@ -51,7 +51,7 @@ def cell_table(block: Block, grouping: Grouping, design: SampleDesign) -> CellTa
     design
         With one calibration of all its rows at most.
     """
-    sums = partial_sums(block, grouping, design.first, design.weights)
+    sums = partial_sums(block, grouping, design.first, design.weights, design.cells)
     return finish(sums, block, grouping, design)
 
 
@@ -73,7 +73,7 @@ def finish(sums: Sums, block: Block, grouping: Grouping, design: SampleDesign) -
     for number, layer in enumerate(design.layers):
         table = sums
         if number:
-            table = partial_sums(block, grouping, layer.stage, design.weights)
+            table = partial_sums(block, grouping, layer.stage, design.weights, design.cells)
         variance += _share(table, counts, layer, block, design, known, base, calibrated)
     n = counts.sum(axis=0)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -242,7 +242,7 @@ class Calibrated:
         final = np.where(record.weights > 0, record.weights, 1.0)
         weights = [fit.regression_weights * design.weights / final]
         weights += [
-            layer.factor[layer.stage.stratum] * design.weights * record.weights
+            layer.factor[layer.stage.stratum] * design.products(design.weights * record.weights)
             for layer in design.layers
             if layer.stage.one_row_a_psu
         ]
@@ -334,5 +334,6 @@ class Calibrated:
         single = [each for each in self.design.layers if each.stage.one_row_a_psu]
         cross = self.mixed[next(i for i, each in enumerate(single) if each is layer)]
         factor = layer.factor[layer.stage.stratum]
-        gram = fit.auxiliaries.T @ (fit.auxiliaries * (factor * record.weights**2)[:, None])
+        squares = factor * self.design.products(record.weights**2)
+        gram = fit.auxiliaries.T @ (fit.auxiliaries * squares[:, None])
         return self.coefficients, cross, gram

@@ -18,10 +18,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from padai.numerics.designs import FloatArray, IntArray, SampleDesign, Stage
+from padai.numerics.designs import Cells, FloatArray, IntArray, SampleDesign, Stage
 
 #: Elements of the largest table of one block; fields are taken in blocks that stay under it.
 BLOCK_ELEMENTS = 4_000_000
+#: Rows times fields whose sums are made in one go: an index beyond it leaves the cache.
+ROWS_AT_ONCE = 100_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -171,34 +173,51 @@ def tabulate(
     -------
     list of ndarray, each of shape (U, D, K)
     """
-    fields, cells = block.codes.shape[0], block.size + 1
-    tiled = [None if w is None else np.tile(w, fields) for w in weights]
-    widest = max(number for _, number in firsts) + 1
-    stride = widest * (max(grouping.sizes) + 1) * cells
-    # One stride for all tables: the fields' share of the index is worked out once.
-    own = block.codes + (np.arange(fields) * stride)[:, None]
-    index = np.empty(block.codes.shape, dtype=np.int64)
+    fields, n = block.codes.shape
     out = [
         np.empty((sum(number for _, number in firsts), grouping.count, fields * block.size))
         for _ in weights
     ]
+    step = max(1, min(fields, ROWS_AT_ONCE // max(n, 1)))
+    tiled = [None if w is None else np.tile(w, step) if step > 1 else w for w in weights]
     row = 0
     for first, number in firsts:
         column = 0
         for codes, groups in zip(grouping.codes, grouping.sizes, strict=True):
-            outer = (first * (groups + 1) + np.where(codes < 0, groups, codes)) * cells
-            np.add(own, outer, out=index)
-            flat, used = index.ravel(), (number + 1) * (groups + 1) * cells
-            for table, w in zip(out, tiled, strict=True):
-                sums = np.bincount(flat, w, minlength=fields * stride).reshape(fields, stride)
-                part = sums[:, :used].reshape(fields, number + 1, groups + 1, cells)
-                part = part[:, :number, :groups, : block.size].transpose(1, 2, 0, 3)
-                table[row : row + number, column : column + groups] = part.reshape(
-                    number, groups, -1
-                )
+            shape = number + 1, groups + 1, block.size + 1
+            outer = (first * shape[1] + np.where(codes < 0, groups, codes)) * shape[2]
+            place = slice(row, row + number), slice(column, column + groups)
+            _fill([table[place] for table in out], outer, shape, block, tiled, step)
             column += groups
         row += number
     return out
+
+
+def _fill(
+    out: Sequence[FloatArray],
+    outer: IntArray,
+    shape: tuple[int, int, int],
+    block: Block,
+    weights: Sequence[FloatArray | None],
+    step: int,
+) -> None:
+    """Fill one first code's and breakdown's part of the tables, a few fields in one go.
+
+    So few that their index stays in the cache; `outer` is the index without the field's own code.
+    """
+    used, (number, groups, _) = shape[0] * shape[1] * shape[2], (each - 1 for each in shape)
+    for start in range(0, len(block.codes), step):
+        fields = block.codes[start : start + step]
+        count = len(fields)
+        index = fields + outer
+        if count > 1:
+            index += (np.arange(count) * used)[:, None]
+        columns = slice(start * block.size, (start + count) * block.size)
+        for table, w in zip(out, weights, strict=True):
+            own = None if w is None else w[: index.size]
+            sums = np.bincount(index.ravel(), own, minlength=count * used)
+            part = sums.reshape(count, *shape)[:, :number, :groups, : block.size]
+            table[:, :, columns] = part.transpose(1, 2, 0, 3).reshape(number, groups, -1)
 
 
 def unit_of(stage: Stage) -> tuple[IntArray, int]:
@@ -208,7 +227,13 @@ def unit_of(stage: Stage) -> tuple[IntArray, int]:
     return stage.psu, stage.n_psus
 
 
-def partial_sums(block: Block, grouping: Grouping, stage: Stage, weights: FloatArray) -> Sums:
+def partial_sums(
+    block: Block,
+    grouping: Grouping,
+    stage: Stage,
+    weights: FloatArray,
+    cells: Cells | None = None,
+) -> Sums:
     """Sum the rows of a design, or of a part of it.
 
     Parameters
@@ -216,9 +241,14 @@ def partial_sums(block: Block, grouping: Grouping, stage: Stage, weights: FloatA
     stage
         Stage whose strata or psus the sums are kept by.
     weights : ndarray, shape (n,)
+    cells : Cells, optional
+        What each row stands for, where that is several respondents.
     """
     unit, count = unit_of(stage)
-    return Sums(*tabulate([(unit, count)], grouping, block, [None, weights, weights**2]))
+    counts, squares = None, weights**2
+    if cells is not None:
+        counts, squares = cells.counts, squares * cells.spread
+    return Sums(*tabulate([(unit, count)], grouping, block, [counts, weights, squares]))
 
 
 def fields_at_once(design: SampleDesign, groups: int, size: int) -> int:

@@ -13,6 +13,7 @@ import numpy as np
 from padai.errors import EstimationError
 from padai.numerics.designs import (
     BoolArray,
+    Cells,
     FloatArray,
     IntArray,
     Layer,
@@ -22,6 +23,7 @@ from padai.numerics.designs import (
 )
 from padai.numerics.residuals import residualise
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 #: A variance below this share of the sum of the squared terms that it is the difference of is the
 #: rounding error of zero: strata or the calibration fix the estimate.
@@ -74,7 +76,7 @@ def linearised_covariance(
     """
     raw = u * design.weights[:, None]
     found = score_covariance(residualise(raw, design), design, member)
-    free = np.diag(found) > FIXED * np.einsum("ij,ij->j", raw, raw)
+    free = np.diag(found) > FIXED * _squared(raw, design)
     return np.where(np.outer(free, free), found, 0.0)
 
 
@@ -83,13 +85,17 @@ def score_covariance(
     z: FloatArray, design: SampleDesign, member: BoolArray | None = None
 ) -> FloatArray:
     """Return the covariance of totals of z, already weighted and residualised, shape (k, k)."""
+    if design.forms:
+        whole = np.sum([form.covariance(z) for form in design.forms], axis=0)
+        _refuse_negative(np.diag(whole), z)
+        return (whole + whole.T) / 2
     k = z.shape[1]
     total = np.zeros((k, k))
     for layer in design.layers:
         units = sums_by(layer.stage.psu, z, layer.stage.n_psus)
         factor, centred, scale = _policies(layer, design, member, k)
         strata = sums_by(layer.stage.stratum_of_psu, units, layer.stage.n_strata)
-        weighted = units * factor[layer.stage.stratum_of_psu]
+        weighted = _each(units, layer.stage, design) * factor[layer.stage.stratum_of_psu]
         between = strata * (factor * centred / layer.stage.sampled[:, None])
         share = (
             weighted.T @ units
@@ -120,25 +126,60 @@ def linearised_variance(
     """Return the variances alone, shape (k,); see :func:`linearised_covariance`."""
     raw = u * design.weights[:, None]
     found = score_variance(residualise(raw, design), design, member)
-    return np.where(found > FIXED * np.einsum("ij,ij->j", raw, raw), found, 0.0)
+    return np.where(found > FIXED * _squared(raw, design), found, 0.0)
+
+
+def _squared(raw: FloatArray, design: SampleDesign) -> FloatArray:
+    """Return the sum of the squared terms of each total, shape (k,)."""
+    if design.cells is None:
+        return np.asarray(np.einsum("ij,ij->j", raw, raw))
+    return np.asarray(np.einsum("i,ij,ij->j", design.cells.spread, raw, raw))
+
+
+def _each(units: FloatArray, stage: Stage, design: SampleDesign) -> FloatArray:
+    """Return units' totals such that their products with totals are those of single respondents.
+
+    Where each respondent is a unit and a row stands for several, who share one value of u, the sum
+    of their squares is that of the row's total times its spread.
+    """
+    if design.cells is None or not stage.one_row_a_psu:
+        return units
+    spread = np.zeros(stage.n_psus)
+    spread[stage.psu] = design.cells.spread
+    return units * spread[:, None]
 
 
 def score_variance(
     z: FloatArray, design: SampleDesign, member: BoolArray | None = None
 ) -> FloatArray:
     """Return the variances of totals of z, already weighted and residualised, shape (k,)."""
+    if design.forms:
+        found = np.sum([form.variance(z) for form in design.forms], axis=0)
+        _refuse_negative(found, z)
+        return np.maximum(found, 0.0)
     k = z.shape[1]
     total = np.zeros(k)
     for layer in design.layers:
         units = sums_by(layer.stage.psu, z, layer.stage.n_psus)
         factor, centred, scale = _policies(layer, design, member, k)
-        squares = sums_by(layer.stage.stratum_of_psu, units**2, layer.stage.n_strata)
+        own = units * _each(units, layer.stage, design)
+        squares = sums_by(layer.stage.stratum_of_psu, own, layer.stage.n_strata)
         strata = sums_by(layer.stage.stratum_of_psu, units, layer.stage.n_strata)
         spread = squares - centred * strata**2 / layer.stage.sampled[:, None]
         grand = strata.sum(axis=0) / layer.stage.sampled.sum()
         spread = spread + (centred == 0) * (grand**2 - 2 * grand * strata)
         total += scale * (factor * spread).sum(axis=0)
     return np.maximum(total, 0.0)
+
+
+def _refuse_negative(variance: FloatArray, z: FloatArray) -> None:
+    """Refuse estimates of variance below zero, which Horvitz and Thompson's may be."""
+    below = variance < -FIXED * np.einsum("ij,ij->j", z, z)
+    if below.any():
+        count, of = int(below.sum()), len(below)
+        raise EstimationError(
+            Said("numerics-the-estimated-variance-of-of-estimates", count=count, of=of),
+        )
 
 
 def _policies(
@@ -150,7 +191,7 @@ def _policies(
     if not averaged and not (design.lonely_domain and design.lonely_psu == "adjust"):
         return factor, centred, np.ones(k)
     # A calibrated estimate draws on every row, so that its domain is the whole sample (as in R).
-    shown = units_shown(layer.stage, None if design.calibrations else member)
+    shown = units_shown(layer.stage, None if design.calibrations else member, design.cells)
     return domain_policies(layer, design, shown)
 
 
@@ -184,11 +225,13 @@ def domain_policies(
     return np.where(lost, 0.0, factor), centred, scale
 
 
-def units_shown(stage: Stage, member: BoolArray | None) -> FloatArray:
+def units_shown(stage: Stage, member: BoolArray | None, cells: Cells | None = None) -> FloatArray:
     """Count the units of each stratum that show members, shape (H, 1 or k)."""
     if member is None:
         member = np.ones(len(stage.psu), dtype=bool)
     columns = member[:, None] if member.ndim == 1 else member
+    if cells is not None and stage.one_row_a_psu:
+        return sums_by(stage.stratum, cells.counts[:, None] * columns, stage.n_strata)
     units = sums_by(stage.psu, columns.astype(np.float64), stage.n_psus) > 0
     return sums_by(stage.stratum_of_psu, units.astype(np.float64), stage.n_strata)
 
@@ -249,14 +292,16 @@ def replicate_deviations(
     part = replicates if used.all() else replicates[used]
     if not np.isfinite(part).all():
         raise EstimationError(
-            f"{int((~np.isfinite(part).all(axis=1)).sum())} of {len(part)} replicates give no "
-            "estimate: some domain or base is empty in them. Merge small groups, or use "
-            "linearisation."
+            Said(
+                "numerics-of-replicates-give-no-estimate-some",
+                isfinite=int((~np.isfinite(part).all(axis=1)).sum()),
+                count_part=len(part),
+            )
         )
     root = np.sqrt(weights.scale * weights.rscales[used])[:, None]
     if weights.mse:
         if full is None:
-            raise EstimationError("Replicates with mse=True need the full-sample estimates.")
+            raise EstimationError(Said("numerics-replicates-with-mse-true-need-the-full"))
         return (part - full) * root
     if weights.blocks is None:
         return (part - part.mean(axis=0)) * root

@@ -49,7 +49,8 @@ def joined_from_sums(design: SampleDesign) -> bool:
     """Return whether :func:`pair_terms` can serve a design."""
     by_domain = design.lonely_psu == "average" or design.lonely_domain
     one = len(design.calibrations) <= 1 and all(r.rows is None for r in design.calibrations)
-    return design.replicates is None and not by_domain and one
+    made = not design.forms and design.cells is None
+    return design.replicates is None and made and not by_domain and one
 
 
 def estimates_of(block: Block, grouping: Grouping, design: SampleDesign) -> FloatArray:

@@ -67,7 +67,7 @@ def _close_off(request: Mapping[str, Any], out_dir: Path) -> bool:
     """Leave in reach what the request names, and Quarto where it may be asked for."""
     asked = {**request, **(request.get("beside") or {}), **(request.get("site") or {})}
     names = ("store_dir", "overrides", "before", "releases")
-    quarto = quarto_folder() if asked.get("engine") in ("auto", "quarto") else None
+    quarto = quarto_folder() if asked.get("engine") == "quarto" else None
     readable = [asked[name] for name in names if asked.get(name)]
     # Quarto talks to the kernel by TCP
     return close_off(
@@ -84,7 +84,11 @@ def _carry_out(
         asked = request["site"]
         from padai.publishing.products.site.writing import write_site
 
-        return write_site(Path(asked["releases"]), asked["surveys"], out_dir, _progress), []
+        made = write_site(
+            Path(asked["releases"]), asked["surveys"], out_dir, _progress,
+            site_url=asked.get("site_url") or "",
+        )  # fmt: skip
+        return made, []
     if request.get("beside"):
         return publish_beside(request["beside"], out_dir), []
     steps = publish(
@@ -97,6 +101,7 @@ def _carry_out(
         what=request["what"],
         before=_path(request["before"]),
         progress=_progress,
+        site_url=request.get("site_url") or "",
     )
     return steps.files, steps.carried_out
 

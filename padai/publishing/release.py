@@ -10,7 +10,8 @@ from typing import Any, Literal, cast
 from padai.errors import MissingExtraError, PublicationError
 from padai.publishing.basis.dates import release_timestamp
 from padai.publishing.basis.filenames import WORKBOOK_SUFFIXES
-from padai.publishing.basis.foreign import foreign_texts
+from padai.publishing.products.site.finished_pages import finish_pages
+from padai.publishing.products.site.front import FOLLOW_UP
 from padai.publishing.steps import Steps, files_digest
 from padai.store import Store, open_store, outside
 from padai.words import Said
@@ -41,6 +42,7 @@ def publish(
     what: Sequence[str] = ("report", "tables"),
     before: Path | None = None,
     progress: Progress | None = None,
+    site_url: str = "",
 ) -> Steps:
     """Write reports, short pages and data tables of a store, in each language of the survey.
 
@@ -64,6 +66,8 @@ def publish(
         The version as it stands: what depends on nothing that changed is copied from there.
     progress
         Called with a short text as the work goes on.
+    site_url
+        Where the site is published; pages then name their own addresses.
 
     Returns
     -------
@@ -75,7 +79,8 @@ def publish(
     """
     _refuse_without_extra()
     store = outside(open_store(store_dir))
-    step = Steps(store, out_dir, before)
+    step = Steps(store, out_dir, before, site_url)
+    beside = FOLLOW_UP if tuple(what) == ("follow-up",) else ""
     told = [list(formats), engine, files_digest(overrides)]
     chosen = _languages(store, languages)
     if store.survey.kind != "tracker":
@@ -83,6 +88,7 @@ def publish(
              apart=True, pages=True, given=[*told, list(what)])  # fmt: skip
         for lang in chosen if "follow-up" in what else ():
             step(f"{lang}/follow-up", _follow_up, lang, progress, pages=True)
+        finish_pages(store, out_dir, step.files, site_url, beside=beside)
         step.finish()
         return step
     for lang in chosen if "draft" in what else ():
@@ -101,14 +107,13 @@ def publish(
             step(f"{lang}/tables", _workbooks, lang, progress)
         if "follow-up" in what:
             step(f"{lang}/follow-up", _follow_up, lang, progress, pages=True)
-    # the explorer cannot yet say that a label is in another language than its page
-    told = [lang for lang in chosen if not foreign_texts(store.survey, lang)]
-    if "report" in what or ("draft" in what and told):
+    if "report" in what or "draft" in what:
         step("explorer", _explorer, chosen, progress, pages=True)
     if "tables" in what:
         step("open", _open_data, progress)
         step("corrections", _corrections, progress)
         step("deposit", _deposit, progress, pages=True)
+    finish_pages(store, out_dir, step.files, site_url, beside=beside)
     step.finish()
     return step
 
@@ -174,7 +179,21 @@ def _reports(
     )
     pages = [file.path for file in rendered]
     mark_foreign_in(pages, store.survey, lang)
-    return pages
+    return [*pages, *_parted(store, out_dir / lang, lang)]
+
+
+def _parted(store: Store, folder: Path, lang: Lang) -> list[Path]:
+    """Part the report by chapter where it is long; give each figure its own files."""
+    from padai.publishing.basis.context import Context
+    from padai.publishing.chapters.opening import PAGES
+    from padai.publishing.pieces.by_chapter import part_report
+    from padai.publishing.products.site.figure_pages import write_figures
+
+    report, context = folder / PAGES["report"][lang], Context(store, lang)
+    if context.unreviewed or store.survey.kind != "tracker":
+        return []
+    chapters = part_report(report, lang)
+    return [*chapters, *write_figures(context, [report, *chapters])]
 
 
 def _picture(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:
@@ -270,4 +289,4 @@ def _refuse_without_extra() -> None:
     from importlib.util import find_spec
 
     if any(find_spec(name) is None for name in _NEEDED):
-        raise MissingExtraError("reports", "Publishing")
+        raise MissingExtraError("reports", Said("publishing-publishing"))

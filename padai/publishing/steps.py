@@ -27,15 +27,16 @@ from padai.store import ABOUT_THE_BUILD, Store, inside_of, sha256
 
 _ROOMS = (
     "publishing", "charts", "participation/pages", "followup/pages", "lottery/pages",
-    "survey", "store", "numerics/rounding.py", "errors.py",
+    "survey", "store", "numerics/rounding.py", "errors.py", "words",
 )  # fmt: skip
 """What publishing is made of; nothing else of padai is seen from there."""
-_SETTING = (".qmd", ".lua", ".css", ".html", ".typ", ".xml", ".yml", ".js")
+_SETTING = (".qmd", ".lua", ".css", ".html", ".typ", ".xml", ".yml", ".js", ".ftl")
 ALWAYS = "texts.json"
 """The file of the store that every step reads: the definition and the facts."""
 _LIBRARIES = (
-    "numpy", "pandas", "pydantic", "babel", "matplotlib", "seaborn", "nbclient", "ipykernel",
-    "pypandoc_binary", "typst", "xlsxwriter", "python-pptx", "PyYAML",
+    "padai", "numpy", "pandas", "scipy", "pyreadstat", "pandera", "pydantic", "PyYAML", "babel",
+    "matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc_binary", "typst", "xlsxwriter",
+    "python-pptx",
 )  # fmt: skip
 
 
@@ -50,12 +51,17 @@ class Steps:
         The folder of the version that is being made.
     before
         The folder of the version as it stands, whose manifest names what made its files.
+    site_url
+        Where the site is published, which every page may name.
     """
 
-    def __init__(self, store: Store, out_dir: Path, before: Path | None = None) -> None:
+    def __init__(
+        self, store: Store, out_dir: Path, before: Path | None = None, site_url: str = ""
+    ) -> None:
         self._store = store
         self._out_dir = out_dir
         self._before = before
+        self._site_url = site_url
         self._known = _known_steps(before)
         self._hashes = {
             path.relative_to(store.folder).as_posix(): sha256(path)
@@ -134,9 +140,9 @@ class Steps:
             "step": name,
             "store": {file: self._hashes.get(file) for file in reads},
             "code": code_digest(_ROOMS, (".py",)),
-            "setting": code_digest(_ROOMS, _SETTING) if pages else "",
+            "setting": code_digest(_ROOMS, _SETTING) + self._site_url if pages else "",
             "python": ".".join(platform.python_version_tuple()[:2]),
-            "versions": _versions(),
+            "versions": versions(),
             "given": given,
         }
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
@@ -249,7 +255,8 @@ def files_digest(folder: Path | None, suffixes: Sequence[str] = (".qmd", ".yml")
 
 
 @cache
-def _versions() -> dict[str, str]:
+def versions() -> dict[str, str]:
+    """Return the installed version of each library that a number or a page depends on."""
     found = {}
     for name in _LIBRARIES:
         try:

@@ -137,7 +137,9 @@ class Estimates(Printed):
         hit = np.ones(len(self), dtype=bool)
         for name, wanted in keys.items():
             if name not in KEYS:
-                raise EstimationError(f"'{name}' is no key: rows go by {', '.join(KEYS)}.")
+                raise EstimationError(
+                    Said("results-is-no-key-rows-go-by", name=name, keys=", ".join(KEYS))
+                )
             values = [wanted] if isinstance(wanted, str) else [str(value) for value in wanted]
             hit &= self._frame[name].isin(values).to_numpy()
         return np.flatnonzero(hit)
@@ -158,8 +160,11 @@ class Estimates(Printed):
         chosen = self._positions(rows)
         if len(chosen) > MAX_COVARIANCE:
             raise EstimationError(
-                f"A covariance of {len(chosen)} rows was asked for; at most {MAX_COVARIANCE} are "
-                "computed. Name the rows you need: est.cov(est.rows(question=...))."
+                Said(
+                    "results-a-covariance-of-rows-was-asked-for-at",
+                    count_chosen=len(chosen),
+                    max_covariance=MAX_COVARIANCE,
+                )
             )
         found = self._attached_source().covariance(chosen)
         fixed = self._frame["std_error"].to_numpy()[chosen] == 0
@@ -270,10 +275,7 @@ class Estimates(Printed):
 
     def _attached_source(self) -> Source:
         if self._source is None:
-            raise EstimationError(
-                "These estimates are detached from their respondents (stored, pickled or after "
-                "detach()): covariances need the estimates that the verb returned."
-            )
+            raise EstimationError(Said("results-these-estimates-are-detached-from-their"))
         return self._source
 
     def _positions(self, rows: Sequence[int] | np.ndarray | None) -> np.ndarray:
@@ -322,8 +324,11 @@ class Estimates(Printed):
         found = np.flatnonzero(hit)
         if len(found) != 1:
             raise EstimationError(
-                f"{len(found)} rows have the keys {texts}: name one row by its position or by more "
-                "of its keys."
+                Said(
+                    "results-rows-have-the-keys-name-one-row-by-its",
+                    count_found=len(found),
+                    texts=texts,
+                )
             )
         return int(found[0])
 

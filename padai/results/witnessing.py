@@ -30,6 +30,10 @@ def witness_of_estimates(
     lang: str | None,
 ) -> Witness:
     """Return the witness of some rows; see :meth:`padai.Estimates.witness`."""
+    if lang not in (None, "fr", "en"):
+        raise WitnessError(
+            Said("results-lang-the-comments-of-a-witness-are-in-fr", lang=repr(lang)),
+        )
     sample, figures = figures_told(estimates, rows, differences)
     title = estimates.survey.id if estimates.survey is not None else "padai"
     return witness_of(
@@ -84,6 +88,11 @@ def _pairs(
     """Return each difference that has a number, with the two rows of estimates that it is of."""
     if differences is None:
         return []
+    if "reference" not in getattr(differences, "frame", ()):
+        given = type(differences).__name__
+        raise WitnessError(
+            Said("results-differences-is-what-padai-difference-or", given=given),
+        )
     keys = zip(*(estimates.frame[c].astype(str) for c in ("wave", *_CELL)), strict=True)
     places = {key: place for place, key in enumerate(keys)}
     found: list[tuple[Mapping[str, Any], int, int]] = []

@@ -18,6 +18,7 @@ from padai.simulation.latent import (
 )
 from padai.simulation.planted import PlantedItem
 from padai.survey import Net, Question
+from padai.words import Said
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -139,14 +140,16 @@ def first_thresholds(draft: Answering, where: str) -> NDArray[np.float64]:
         points = np.array([draft.question.scores.get(c, np.nan) for c in draft.ascending])
         if np.isnan(points).any():
             raise DefinitionError(
-                f"{where}: `first` of '{name}' gives a mean, but its codes have no scores."
+                Said("simulation-first-of-gives-a-mean-but-its-codes-have", where=where, name=name)
             )
         edges = (points[:-1] + points[1:]) / 2.0
         spread = np.sqrt(draft.latent.weight @ draft.latent.mu**2 + draft.latent.sd**2)
         rough = (edges - first["mean"]) / first["sd"] * spread
         found = shifted_for(draft.latent, rough, points, first["mean"])
         if found is None:
-            raise DefinitionError(f"{where}: '{name}' cannot have a mean of {first['mean']}.")
+            raise DefinitionError(
+                Said("simulation-cannot-have-a-mean-of", where=where, name=name, mean=first["mean"])
+            )
         return found
     if isinstance(first, dict):
         wanted = np.array([first.get(code, 0.0) for code in draft.ascending])
@@ -154,13 +157,21 @@ def first_thresholds(draft: Answering, where: str) -> NDArray[np.float64]:
         listed = list(first) if draft.question.type == "rating" else list(reversed(first))
         if len(listed) != count:
             raise DefinitionError(
-                f"{where}: `first` of '{name}' lists {len(listed)} shares for {count} answers."
+                Said(
+                    "simulation-first-of-lists-shares-for-answers",
+                    where=where,
+                    name=name,
+                    count_listed=len(listed),
+                    count=count,
+                )
             )
         wanted = np.array(listed)
     else:
         wanted = _bell(count)
     if (wanted < 0).any() or wanted.sum() <= 0:
-        raise DefinitionError(f"{where}: `first` of '{name}' needs positive percentages.")
+        raise DefinitionError(
+            Said("simulation-first-of-needs-positive-percentages", where=where, name=name)
+        )
     return thresholds_for(draft.latent, np.maximum(wanted, wanted.sum() * 1e-9))
 
 

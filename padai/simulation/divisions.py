@@ -10,6 +10,7 @@ import numpy as np
 
 from padai.errors import DefinitionError
 from padai.survey import Group, Question, Survey, Text
+from padai.words import Said
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -51,8 +52,11 @@ class Divisions:
         question = self.survey.question(name)
         if question.scale is None:
             raise DefinitionError(
-                f"{self.survey.id}: question '{name}' has no codes to divide people by; "
-                "name a breakdown of it."
+                Said(
+                    "simulation-question-has-no-codes-to-divide-people",
+                    survey_id=self.survey.id,
+                    name=name,
+                )
             )
         return {
             c.code: Group(id=c.code, label=Text(fr=c.code), codes=(c.code,))

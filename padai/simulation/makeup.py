@@ -12,6 +12,7 @@ from padai.errors import DefinitionError
 from padai.simulation.divisions import Divisions
 from padai.simulation.planted import Planted, PlantedSample
 from padai.survey import Survey
+from padai.words import Said
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -130,14 +131,24 @@ def _block(
     for place, name in enumerate(names):
         if name not in divisions:
             raise DefinitionError(
-                f"{where}: the margin '{'*'.join(names)}' divides people by "
-                f"'{name}', which is no breakdown or question."
+                Said(
+                    "simulation-the-margin-divides-people-by-which-is-no",
+                    where=where,
+                    names="*".join(names),
+                    name=name,
+                )
             )
         known = divisions.known(name)
         for cell in cells:
             if len(cell) != len(names) or cell[place] not in known:
                 raise DefinitionError(
-                    f"{where}: the margin '{'*'.join(names)}' has the cell '{'*'.join(cell)}', "
-                    f"which is no group of '{name}'. Groups: {', '.join(known)}."
+                    Said(
+                        "simulation-the-margin-has-the-cell-which-is-no",
+                        where=where,
+                        names="*".join(names),
+                        cell="*".join(cell),
+                        name=name,
+                        known=", ".join(known),
+                    )
                 )
     return Block(names, tuple(cells), np.array(list(cells.values()), dtype=float))

@@ -13,6 +13,7 @@ from padai.simulation.divisions import Divisions
 from padai.survey import Question, Survey
 from padai.survey.texts import Frozen
 from padai.survey.yaml_files import parse_model, read_yaml
+from padai.words import Said
 
 Effects = dict[str, dict[str, float]]
 Percentages = dict[str, float]
@@ -139,8 +140,12 @@ def read_planted(survey: Survey) -> Planted:
         lines = [f"  {document.place(at)}: {text}" for at, text in faults[:8]]
         more = [f"  and {len(faults) - 8} more"] if len(faults) > 8 else []
         raise DefinitionError(
-            f"{where}: {len(faults)} thing(s) named here are not in the definition.\n"
-            + "\n".join(lines + more)
+            Said(
+                "simulation-thing-s-named-here-are-not-in-the",
+                where=where,
+                count_faults=len(faults),
+                lines="\n".join(lines + more),
+            )
         )
     return planted
 

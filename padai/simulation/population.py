@@ -14,6 +14,7 @@ from padai.simulation.draws import allotted, chosen, normals, uniforms
 from padai.simulation.makeup import Block, blocks_of
 from padai.simulation.planted import Effects, Planted, PlantedSample
 from padai.survey import Survey
+from padai.words import Said
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -59,8 +60,11 @@ class Population:
     def _known(self, question: str, divisions: Divisions) -> None:
         if question not in self.answers:
             raise DefinitionError(
-                f"{divisions.survey.id}, truth.yaml: an effect divides people by '{question}', "
-                "whose make-up is neither in the targets nor under `people`. Add it there."
+                Said(
+                    "simulation-truth-yaml-an-effect-divides-people-by",
+                    survey_id=divisions.survey.id,
+                    question=question,
+                )
             )
 
 
@@ -95,8 +99,12 @@ def make_population(
         if not ready:
             stuck = ", ".join("*".join(b.names) for b in waiting)
             raise DefinitionError(
-                f"{survey.id}, truth.yaml: under samples.{part}.given, these depend on each other "
-                f"or on what is not described: {stuck}."
+                Said(
+                    "simulation-truth-yaml-under-samples-given-these",
+                    survey_id=survey.id,
+                    part=part,
+                    stuck=stuck,
+                )
             )
         for block in ready:
             _draw_block(block, sample, answers, divisions, (seed, purpose))
@@ -281,8 +289,7 @@ def _traits(
         factor = np.linalg.cholesky(correlation)
     except np.linalg.LinAlgError:
         raise DefinitionError(
-            f"{divisions.survey.id}, truth.yaml: the correlations of the traits contradict each "
-            "other. Make them smaller."
+            Said("simulation-truth-yaml-the-correlations-of-the", survey_id=divisions.survey.id)
         ) from None
     drawn = normals(seed, f"{purpose}|traits", POPULATION, len(names)).reshape(POPULATION, -1)
     raw = drawn @ factor.T

@@ -16,6 +16,7 @@ from padai.simulation.latent import Latent, below
 from padai.simulation.planted import PlantedItem
 from padai.simulation.wave_model import WaveModel
 from padai.survey import Condition, Part, Question
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -286,8 +287,12 @@ class Sample:
         design = self.spec.design
         if design.fpc:
             raise DefinitionError(
-                f"{self.model.survey.id}, {self.model.id}, {self.part}: a finite population "
-                "correction cannot be simulated. Take `fpc` out of the part's design."
+                Said(
+                    "simulation-a-finite-population-correction-cannot-be",
+                    survey_id=self.model.survey.id,
+                    model_id=self.model.id,
+                    part=self.part,
+                )
             )
         made: dict[str, Any] = {}
         width = len(str(self.size))
@@ -324,8 +329,7 @@ def _in_file(question: Question, positions: NDArray[np.float64]) -> Any:
     if all(isinstance(v, str) for v in values):
         return np.array([*values, ""], dtype=object)[positions.astype(int)]
     raise DefinitionError(
-        f"Question '{question.id}' mixes numbers and texts as values; a column of a file holds "
-        "one kind. Give each code a `value:` of one kind."
+        Said("simulation-question-mixes-numbers-and-texts-as", question_id=question.id)
     )
 
 
@@ -335,8 +339,13 @@ def _allocation(
     """Return the interviews of each stratum: proportional, but at least `minimum` each."""
     if minimum * len(counts) > size:
         raise DefinitionError(
-            f"{where}, truth.yaml: {len(counts)} strata of at least {minimum} interviews need more "
-            f"than the {size} planned."
+            Said(
+                "simulation-truth-yaml-strata-of-at-least-interviews",
+                where=where,
+                count_counts=len(counts),
+                minimum=minimum,
+                size=size,
+            )
         )
     fixed = np.zeros(len(counts), dtype=bool)
     while True:

@@ -121,7 +121,7 @@ def simulate(
     chosen_seed = planted.seed if seed is None else seed
     if chosen_seed is None:
         raise DefinitionError(
-            f"{survey.id}: a simulation needs a seed. Give `seed=`, or `seed:` in truth.yaml."
+            Said("simulation-a-simulation-needs-a-seed-give-seed-or", survey_id=survey.id)
         )
     if sizes:
         samples = {
@@ -162,8 +162,13 @@ def _write(
         path = folder / spec.file
         if path.suffix != ".sav":
             raise DefinitionError(
-                f"{survey.id}, {wave_id}, {part}: a simulation writes .sav files, and the "
-                f"definition names {spec.file}."
+                Said(
+                    "simulation-a-simulation-writes-sav-files-and-the",
+                    survey_id=survey.id,
+                    wave_id=wave_id,
+                    part=part,
+                    file=spec.file,
+                )
             )
         design = spec.design
         extra = {c: _DESIGN_LABELS["stratum"] for c in design.stratum}
@@ -217,8 +222,7 @@ def rebuild(
     """
     if out is None and not survey.synthetic:
         raise DefinitionError(
-            f"{survey.id}: the survey is not declared `synthetic: true`, so its files are not "
-            "replaced by simulated ones. Name a folder to write to instead."
+            Said("simulation-the-survey-is-not-declared-synthetic", survey_id=survey.id)
         )
     folder = survey.path / survey.data_dir if out is None else Path(out)
     made = simulate(survey, wave, seed=seed, out=folder)
@@ -261,8 +265,7 @@ def _with_checksum(text: str, name: str, file: SyntheticFile, where: str) -> str
     at = next((i for i, line in enumerate(lines) if pattern.match(line)), None)
     if at is None:
         raise DefinitionError(
-            f"{where}: no line `file: {name}` stands alone, so the checksum has no place. "
-            "Write the part's keys one a line."
+            Said("simulation-no-line-file-stands-alone-so-the", where=where, name=name)
         )
     indent = str(pattern.match(lines[at]).group(1))  # type: ignore[union-attr]
     start, end = at, at

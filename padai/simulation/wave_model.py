@@ -22,6 +22,7 @@ from padai.simulation.latent import Latent, below, shares, shifted_for, threshol
 from padai.simulation.planted import Planted, PlantedItem
 from padai.simulation.population import Population
 from padai.survey import Condition, Net, Question, Survey
+from padai.words import Said
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -104,8 +105,13 @@ class WaveModel:
             return np.isin(people.answers[question.id], wanted).astype(float)
         if not self.models(question, part):
             raise DefinitionError(
-                f"{self.survey.id}, {self.id}, {part}: a base depends on '{question.id}', "
-                "which is not asked there. Correct the base, or where that question is asked."
+                Said(
+                    "simulation-a-base-depends-on-which-is-not-asked",
+                    survey_id=self.survey.id,
+                    id=self.id,
+                    part=part,
+                    question_id=question.id,
+                )
             )
         return self.answering(question.id, part).chance(condition.codes)
 
@@ -152,14 +158,24 @@ class WaveModel:
         explained = whole.mean((means[lead] - average) ** 2)
         if explained > 0.95:
             raise DefinitionError(
-                f"{self.survey.id}, truth.yaml: loads and effects of '{name}' explain "
-                f"{explained:.0%} of its variance in {self.id}; keep them under 95%."
+                Said(
+                    "simulation-truth-yaml-loads-and-effects-of-explain",
+                    survey_id=self.survey.id,
+                    name=name,
+                    explained=f"{explained:.0%}",
+                    id=self.id,
+                )
             )
         weight = self.people[part].weight * asked
         if weight.sum() <= 0:
             raise DefinitionError(
-                f"{self.survey.id}, {self.id}, {part}: nobody can be asked '{name}'; "
-                "correct its base."
+                Said(
+                    "simulation-nobody-can-be-asked-correct-its-base",
+                    survey_id=self.survey.id,
+                    id=self.id,
+                    part=part,
+                    name=name,
+                )
             )
         return Latent(means[part] - centre, weight / weight.sum(), float(np.sqrt(1.0 - explained)))
 
@@ -177,8 +193,13 @@ class WaveModel:
             )
             if moved is None:
                 raise DefinitionError(
-                    f"{self.survey.id}, truth.yaml: '{name}' cannot reach the level planted for "
-                    f"{self.id} ({level:.3g}). Plant a smaller change."
+                    Said(
+                        "simulation-truth-yaml-cannot-reach-the-level",
+                        survey_id=self.survey.id,
+                        name=name,
+                        id=self.id,
+                        level=f"{level:.3g}",
+                    )
                 )
             found = moved
         self._course.levels[(name, "")] = level
@@ -201,8 +222,13 @@ class WaveModel:
         moved = shifted_for(draft.latent, true, scores, level)
         if moved is None:
             raise DefinitionError(
-                f"{self.survey.id}, truth.yaml: an artefact of {offset:.3g} cannot be added to "
-                f"'{draft.question.id}' in {self.id}. Plant a smaller one."
+                Said(
+                    "simulation-truth-yaml-an-artefact-of-cannot-be",
+                    survey_id=self.survey.id,
+                    offset=f"{offset:.3g}",
+                    question_id=draft.question.id,
+                    id=self.id,
+                )
             )
         return moved
 
@@ -217,8 +243,11 @@ class WaveModel:
             points = question.scores
             if not set(draft.ascending) <= set(points):
                 raise DefinitionError(
-                    f"{self.survey.id}, truth.yaml: the mean of '{question.id}' is planted, but "
-                    "its codes have no scores."
+                    Said(
+                        "simulation-truth-yaml-the-mean-of-is-planted-but",
+                        survey_id=self.survey.id,
+                        question_id=question.id,
+                    )
                 )
             return np.array([points[c] for c in draft.ascending]), 0.0
         net = question.net(wanted) or Net(label=question.label, codes=(wanted,))
@@ -282,8 +311,14 @@ class WaveModel:
             wanted = levels[code] / share / weight.sum()
             if not 0.0 < wanted < 1.0:
                 raise DefinitionError(
-                    f"{self.survey.id}, truth.yaml: option '{code}' of '{draft.question.id}' would "
-                    f"have a share of {levels[code]:.1%} in {self.id}, which it cannot have."
+                    Said(
+                        "simulation-truth-yaml-option-of-would-have-a-share",
+                        survey_id=self.survey.id,
+                        code=code,
+                        question_id=draft.question.id,
+                        levels=f"{levels[code]:.1%}",
+                        id=self.id,
+                    )
                 )
             latent = Latent(draft.latent.mu, weight / weight.sum(), draft.latent.sd)
             if code in draft.item.exclusive:

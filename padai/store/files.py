@@ -314,6 +314,11 @@ def _csv(frame: pd.DataFrame) -> str:
     return str(frame.to_csv(index=False, lineterminator="\n"))
 
 
+def as_texts(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a table as the texts that its file holds."""
+    return pd.read_csv(io.StringIO(_csv(frame)), dtype=str, keep_default_na=False)
+
+
 def _write_text(path: Path, text: str) -> Path:
     path.write_text(text, encoding="utf-8", newline="\n")
     return path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 ABOUT_THE_BUILD = ("manifest.json", "sbom.cdx.json")
 """The files beside a store that say how it was made."""
 _ESTIMATES = [
@@ -44,6 +44,7 @@ COLUMNS: dict[str, list[str]] = {
         "part", "question", "response", "breakdown", "group", "term", "on", "wave", "estimate",
         "std_error", "conf_low", "conf_high", "df", "ddf", "statistic", "p_value", "p_adjusted",
         "first_wave", "last_wave", "n_waves", "left_out", "breaks", "family", "verdict", "reason",
+        "declared",
     ],
     "indices": [
         "part", "index", "kind", "wave", "reference", "item", "by", "estimate", "std_error",

@@ -17,7 +17,9 @@ _MISSING = {
         r"(can t|cannot) (say|choose)|(no|sans|pas d|aucune) opinion|not sure|unsure|incertaine?|"
         r"(je )?(ne )?peu[tx] pas dire|(je )?l ignore|ne se prononce pas|nspp|"
         r"hard to say|difficile a dire|(no )?(lo )?sabe no (responde|contesta)|no (lo )?sabe|no se|"
-        r"ns|n s|ns nr|ns nc|no sabria decir|no estoy segur[oa]|nao sabe|weiss nicht"
+        r"ns|n s|ns nr|ns nc|no sabria decir|no estoy segur[oa]|nao sabe|weiss (ich )?nicht|"
+        r"(das )?weiss ich nicht|non so|non sa|weet (ik )?niet|weet het niet|لا (اعرف|يعرف|ادري)|"
+        r"затрудняюсь ответить|не знаю|nie wiem|trudno powiedziec"
     ),
     "refused": (
         r"refus(al|ed|ee?|e de repondre)?|refus de repondre|refused to (answer|say)|"
@@ -25,7 +27,9 @@ _MISSING = {
         r"(i )?(would )?(prefer|rather) not( to)? (say|answer|respond)( .*)?|would not say|"
         r"no (answer|response)|(pas de|aucune|sans|non) reponse|(ne )?repond pas|nrp?|pnr|"
         r"no (contesta|responde|quiere (contestar|responder))|nc|n c|sin respuesta|rechaza|"
-        r"prefiere no (contestar|responder)|nao responde|refusal|keine angabe"
+        r"prefiere no (contestar|responder)|nao responde|refusal|keine angabe|"
+        r"(antwort )?verweigert|verweigerung|non risponde|geen antwoord|wil niet zeggen|"
+        r"(رفض|رفضت|ارفض|يرفض|امتنع عن) الاجاب[ةه]|отказ( от ответа)?|odmowa( odpowiedzi)?"
     ),
     "skipped": (
         r"skipped( .*)?|(question )?(passee|sautee|omise)( .*)?|not (answered|stated|ascertained)|"

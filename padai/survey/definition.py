@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, Field, field_validator, model_validator
 
 from padai.errors import DefinitionError, FaultError, Said, nearest
+from padai.survey.calendar import Announced
 from padai.survey.consultations import ConsultationFile
 from padai.survey.deposit import Deposit
 from padai.survey.fieldwork import Part, WaveDef
@@ -32,7 +33,16 @@ from padai.survey.questions import Question, QuestionEntry, Scale, Scenario, _id
 from padai.survey.releases import ReleaseRecord
 from padai.survey.small_areas import SmallAreas, ValidationItem
 from padai.survey.targets import Targets, read_targets
-from padai.survey.texts import LANGUAGE_TAG, TO_COMPLETE, Frozen, Tagged, Text, Wording, YesNo
+from padai.survey.texts import (
+    LANGUAGE_TAG,
+    TO_COMPLETE,
+    Frozen,
+    Tagged,
+    Text,
+    Wording,
+    YesNo,
+    is_language,
+)
 
 Overlap = Literal["none", "respondent", "psu"]
 ReportFormat = Literal["html", "pdf", "docx"]
@@ -109,6 +119,7 @@ class SurveyFile(Frozen):
     )
     accept: tuple[Accepted, ...] = ()
     minutes: dict[str, float] = Field(default_factory=dict, description="Longest interview a mode.")
+    calendar: tuple[Announced, ...] = Field((), description="Releases to come, the next one first.")
 
     @field_validator(
         "breakdowns", "families", "key_results", "indices", "small_areas", mode="before"
@@ -122,6 +133,16 @@ class SurveyFile(Frozen):
     def _strings(cls, value: Any) -> Any:
         return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
 
+    @field_validator("languages", mode="before")
+    @classmethod
+    def _known_languages(cls, value: Any) -> Any:
+        for tag in value if isinstance(value, list | tuple) else ():
+            if not is_language(str(tag)):
+                raise FaultError(
+                    Said("survey-is-the-tag-of-no-language-write-one-of", tag=tag),
+                )
+        return value
+
     @model_validator(mode="after")
     def _languages(self) -> SurveyFile:
         if self.french_required and "fr" not in self.languages:
@@ -133,6 +154,15 @@ class SurveyFile(Frozen):
         if "en" in self.languages[1:] and self.en is None:
             raise FaultError(
                 Said("survey-an-english-version-needs-en-basis"),
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _announced(self) -> SurveyFile:
+        days = [entry.date for entry in self.calendar]
+        if days != sorted(set(days)):
+            raise FaultError(
+                Said("survey-calendar-goes-from-the-next-release-to"),
             )
         return self
 

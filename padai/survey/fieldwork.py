@@ -238,6 +238,12 @@ class Part(Frozen):
         None,
         description="What `padai init` found in the file; nothing uses it until `design:` says so.",
     )
+    undecided: dict[Literal["weight", "stratum", "psu", "replicates"], tuple[str, ...]] = Field(
+        default_factory=dict,
+        exclude=True,
+        description="The columns among which a person has to choose, by role, written by `padai "
+        "init`; a design that names none of them is refused while this stands.",
+    )
     unconfirmed: tuple[Confirmable, ...] = Field(
         (), description="What says `à confirmer`; filled in on reading, never written."
     )
@@ -258,6 +264,23 @@ class Part(Frozen):
         if not waiting:
             return data
         return {**data, **{k: _STAND_INS[k] for k in waiting}, "unconfirmed": waiting}
+
+    @property
+    def open_roles(self) -> dict[str, tuple[str, ...]]:
+        """The roles that a person has to decide and has not, each with its columns."""
+        return {r: c for r, c in self.undecided.items() if not getattr(self.design, r)}
+
+    @property
+    def designs_offered(self) -> tuple[DesignSpec, ...]:
+        """The design as the file offers it, once for each choice that a person has."""
+        own = self.design if self.confirmed("design") else self.proposed_design or DesignSpec()
+        found = [own]
+        for role, columns in self.open_roles.items():
+            if role == "replicates":
+                continue  # how they were made is a person's to say
+            each = [c if role == "weight" else (c,) for c in columns]
+            found = [spec.model_copy(update={role: c}) for spec in found for c in each]
+        return tuple(found)
 
     def confirmed(self, what: Confirmable) -> bool:
         """Whether a person said so, and not a file alone."""

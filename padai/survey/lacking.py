@@ -90,8 +90,10 @@ def _is(item: dict[str, object], key: str) -> bool:
 def _line(survey: Survey, name: str, key: str) -> str:
     if key == "design":
         part = name.split(".")[3]
-        spec = survey.part(name.split(".")[1], part).proposed_design
-        given = spec.model_dump(exclude_defaults=True, mode="json") if spec else {}
+        spec = survey.part(name.split(".")[1], part).designs_offered[0]
+        given = spec.model_dump(exclude_defaults=True, mode="json")
+        for role, columns in survey.part(name.split(".")[1], part).open_roles.items():
+            given[role] = " | ".join(columns)  # one of them: a person chooses
         each = (f"{k}: {v[0] if isinstance(v, list) else v}" for k, v in given.items())
         return f"design: {{{', '.join(each)}}}"
     if key in _PASTE:

@@ -34,6 +34,24 @@ YesNo = Annotated[bool, Field(strict=True)]
 """``true`` or ``false``: YAML tools disagree on what yes, no, on and off are."""
 
 
+def is_language(tag: str) -> bool:
+    """Whether a tag names a language that there is.
+
+    Examples
+    --------
+    >>> is_language("es-CL"), is_language("xx"), is_language("deutsch")
+    (True, False, False)
+    """
+    from babel.core import Locale, UnknownLocaleError
+
+    if not LANGUAGE_TAG.match(tag):
+        return False
+    try:
+        return bool(Locale.parse(tag.partition("-")[0]))
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
 class Frozen(BaseModel):
     """The base of every definition model: immutable, strict about unknown keys."""
 

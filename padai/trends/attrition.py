@@ -20,6 +20,7 @@ from padai.trends.panel import NUMBERS, PanelResult, place_of, some
 from padai.trends.scoring import covariance_of, degrees_of, scored
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -94,10 +95,14 @@ def attrition(
     frame = before.frame
     frame[RETURNED] = (place >= 0).astype(np.int64)
     if (place >= 0).all() or (place < 0).all():
-        who = "Everybody" if place[0] >= 0 else "Nobody"
+        who = Said("trends-everybody") if place[0] >= 0 else Said("trends-nobody")
         raise EstimationError(
-            f"{who} of wave '{before.id}' answered wave '{after.id}': there is no attrition to "
-            "describe."
+            Said(
+                "trends-of-wave-answered-wave-there-is-no",
+                who=who,
+                before_id=before.id,
+                after_id=after.id,
+            )
         )
     wave = before._changed(_frame=frame, _coded={})
     found = proportion(wave, RETURNED, net="1", by=list(by) or None, level=level).frame
@@ -150,8 +155,11 @@ def conditioning(
     sides = np.stack([response.member & stayed, response.member & ~stayed], axis=1)
     if not sides[:, 1].any():
         raise ComparisonError(
-            f"Wave '{after.id}' has no fresh sample beside those who stayed from '{before.id}': "
-            "the effect of having answered before is not identified."
+            Said(
+                "trends-wave-has-no-fresh-sample-beside-those",
+                after_id=after.id,
+                before_id=before.id,
+            )
         )
     some(sides[:, 0], question)
 

@@ -16,6 +16,7 @@ from padai.survey import Break, Survey
 from padai.survey.policies import Bridge
 from padai.trends.breaks import breaks_between, forbidden
 from padai.trends.pairs import KEY, Pairs, overlap_of, source_of
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -125,8 +126,12 @@ def _moved(
         return value + bridge.offset / unit, ones, ones, bridge.std_error / unit
     if bridge.net == "mean" or ((value < 0) | (value > 1)).any():
         raise ComparisonError(
-            f"Break '{brk.id}': its bridge for '{bridge.question}' ({bridge.net}) is on the logit "
-            "scale, which is for shares. State a mean's or a balance's offset on: points."
+            Said(
+                "trends-break-its-bridge-for-is-on-the-logit",
+                brk_id=brk.id,
+                question=bridge.question,
+                net=bridge.net,
+            )
         )
     odds = np.exp(bridge.offset)
     below = 1 - value + value * odds
@@ -260,13 +265,27 @@ def _concerns(brk: Break, questions: set[str]) -> bool:
 def _sampling(
     estimates: Estimates, rows: NDArray[np.intp], frame: pd.DataFrame
 ) -> tuple[FloatArray, float]:
-    """Return the covariance of rows and the degrees of freedom of a contrast of all of them.
+    """Return the covariance of rows and the degrees of freedom of a contrast of all of them."""
+    covariance: FloatArray
+    if _apart(estimates, frame):
+        covariance = np.diag(frame["std_error"].to_numpy(float) ** 2)
+    else:
+        covariance = source_of(estimates).covariance(rows)
+    return covariance, _degrees(estimates, rows, frame)
 
-    Independent waves of one series share nothing: they need no respondents, as when detached.
-    """
-    if overlap_of(estimates) == "none" and frame["wave"].is_unique:
+
+def contrast_df(estimates: Estimates, rows: NDArray[np.intp]) -> float:
+    """Return the degrees of freedom of a contrast in which these rows, and no others, count."""
+    return _degrees(estimates, rows, estimates.frame.iloc[rows])
+
+
+def _degrees(estimates: Estimates, rows: NDArray[np.intp], frame: pd.DataFrame) -> float:
+    if _apart(estimates, frame):
         df = frame["df"].to_numpy(float)
-        total = float(df.sum()) if (df > 0).all() else 0.0
-        return np.diag(frame["std_error"].to_numpy(float) ** 2), total
-    source = source_of(estimates)
-    return source.covariance(rows), float(source.degrees(rows))
+        return float(df.sum()) if (df > 0).all() else 0.0
+    return float(source_of(estimates).degrees(rows))
+
+
+def _apart(estimates: Estimates, frame: pd.DataFrame) -> bool:
+    """Whether rows share nothing, as independent waves do: no respondents are needed then."""
+    return overlap_of(estimates) == "none" and bool(frame["wave"].is_unique)

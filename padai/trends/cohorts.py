@@ -12,7 +12,7 @@ from padai.estimation.analysis import numbers_of
 from padai.waves.guards import guarded
 from padai.waves.stacking import Stack, stack
 from padai.waves.wave import Wave
-from padai.words import Both
+from padai.words import Both, Said
 
 Source = TypeVar("Source", Wave, Stack)
 
@@ -65,18 +65,17 @@ def with_cohorts(
     ends = [int(year) for pair in years.values() for year in pair]
     ordered = all(a <= b for a, b in years.values()) and ends == sorted(ends)
     if not years or not ordered or len(set(ends[1:-1:2]) & set(ends[2::2])):
-        raise DefinitionError(
-            "Cohorts need their first and last year of birth, in order and apart: "
-            "{'1946-1964': (1946, 1964), '1965-1980': (1965, 1980)}."
-        )
+        raise DefinitionError(Said("trends-cohorts-need-their-first-and-last-year"))
     frame = wave.frame
     if name in frame.columns:
-        raise DefinitionError(f"{wave._where}there is a column '{name}': give the cohorts a name.")
+        raise DefinitionError(
+            Said("trends-there-is-a-column-give-the-cohorts-a", where=wave._where, name=name)
+        )
     date = wave.date
     if date is None and wave.survey is not None:
         date = wave.survey.wave(wave.id).date
     if date is None:
-        raise DataError(f"{wave._where}the wave has no date, of which a year of birth is taken.")
+        raise DataError(Said("trends-the-wave-has-no-date-of-which-a-year-of", where=wave._where))
     born = date.year - np.floor(numbers_of(wave, age))
     codes = np.full(len(wave), -1, dtype=np.intp)
     for place, (first, last) in enumerate(years.values()):

@@ -15,7 +15,7 @@ from padai.numerics.contrasts import smooth
 from padai.numerics.designs import FloatArray
 from padai.results import Estimates, Printed
 from padai.survey import Survey
-from padai.trends.bridges import Footing, footing
+from padai.trends.bridges import Footing, contrast_df, footing
 from padai.trends.pairs import KEY, part_of, source_of
 from padai.words import Said
 
@@ -74,8 +74,8 @@ class SeriesTests(Printed):
 class Series:
     """One series on one footing; `value` is on the scale asked for.
 
-    `df` is that of all waves together, `least_df` the fewest of one wave; `comparable` counts the
-    waves left out for want of a sampling error too.
+    `df` is that of all waves together, `ends_df` that of the first and the last, `least_df` the
+    fewest of one wave; `comparable` counts the waves left out for want of a sampling error too.
     """
 
     keys: dict[str, str]
@@ -84,6 +84,7 @@ class Series:
     value: FloatArray
     covariance: FloatArray
     df: float
+    ends_df: float
     least_df: float
     comparable: int
     usable: bool
@@ -140,12 +141,13 @@ def one_series(
     if placed is None:
         empty = np.empty(0)
         nothing = np.empty((0, 0))
-        return Series(keys, names, at, empty, nothing, 0.0, 0.0, comparable, False, about)
+        return Series(keys, names, at, empty, nothing, 0.0, 0.0, 0.0, comparable, False, about)
     value, covariance, told = _on(placed, on, about, keys, share)
     least_df = float(trend.frame["df"].to_numpy(float)[placed.rows].min())
     usable = told and len(kept) >= least
+    between = contrast_df(trend, placed.rows[[0, -1]]) if usable and len(kept) > 2 else placed.df
     return Series(
-        keys, names, at, value, covariance, placed.df, least_df, comparable, usable, about
+        keys, names, at, value, covariance, placed.df, between, least_df, comparable, usable, about
     )
 
 
@@ -202,15 +204,11 @@ def years_of(trend: Estimates, times: Times | None) -> dict[str, float]:
     for wave in waves:
         at = times.get(wave) if times is not None else _date_of(trend, wave)
         if at is None:
-            raise ComparisonError(
-                f"Wave '{wave}' has no date, and a slope is over true dates. Give it one, "
-                "Wave(..., date=...), or say times={'" + wave + "': ...} in years."
-            )
+            raise ComparisonError(Said("trends-wave-has-no-date-and-a-slope-is-over", wave=wave))
         found[wave] = at.toordinal() / DAYS_A_YEAR if isinstance(at, dt.date) else float(at)
     if (np.diff(list(found.values())) <= 0).any():
         raise ComparisonError(
-            f"Waves {', '.join(waves)} are not in the order of their dates, or two share one. "
-            "Stack them from the oldest to the latest."
+            Said("trends-waves-are-not-in-the-order-of-their", waves=", ".join(waves))
         )
     return found
 

@@ -9,6 +9,7 @@ from padai.results import Estimates
 from padai.survey import Survey
 from padai.trends.families import TOTAL, Families, Followed
 from padai.trends.pairs import Pairs, pairs_of, source_of
+from padai.words import Said
 
 
 def with_whole_families(pairs: Pairs, families: Families, later: str, earlier: str) -> list[Pairs]:
@@ -32,9 +33,7 @@ def with_whole_families(pairs: Pairs, families: Families, later: str, earlier: s
     if not pairs.estimates.attached:
         names = ", ".join(f"{q} ({r}, {b})" for q, r, b, _ in absent[:5])
         raise EstimationError(
-            f"A family is adjusted over all its declared comparisons; these estimates lack "
-            f"{len(absent)} of them ({names}) and are detached. Give the estimates that the verb "
-            "returned, or estimate the whole family."
+            Said("trends-a-family-is-adjusted-over-all-its", count_absent=len(absent), names=names)
         )
     waves, level = source_of(pairs.estimates).waves, pairs.estimates.level
     return [pairs_of(estimated(waves, key, level), later, earlier) for key in absent]

@@ -33,6 +33,7 @@ from padai.trends.scoring import (
     wave_index,
 )
 from padai.waves.guards import guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -138,7 +139,7 @@ def decompose(
     last, first = pair_of(waves, later, earlier)
     response = scored(waves, question, net)
     if not by:
-        raise EstimationError("decompose needs a breakdown: by='age_group'.")
+        raise EstimationError(Said("trends-decompose-needs-a-breakdown-by-age-group"))
     coded = codes_of(waves, by)
     rows = grouped_rows(waves, response, coded.codes, len(coded.labels), last, first)
     labels = check_groups(rows, coded.labels, question, by, (last, first))
@@ -163,12 +164,14 @@ def decompose(
 def pair_of(waves: Waves, later: str | None, earlier: str | None) -> tuple[str, str]:
     """Return the ids of the two waves to compare; the last two where none is named."""
     if len(waves.waves) < 2:
-        raise ComparisonError("A change needs two waves in one design: padai.stack([...]).")
+        raise ComparisonError(Said("trends-a-change-needs-two-waves-in-one-design"))
     last = str(later) if later is not None else waves.wave_ids[-1]
     place = wave_index(waves, last)
     first = str(earlier) if earlier is not None else waves.wave_ids[place - 1]
     if wave_index(waves, first) == place:
-        raise ComparisonError(f"Wave '{last}' was to be compared with itself; name two waves.")
+        raise ComparisonError(
+            Said("trends-wave-was-to-be-compared-with-itself-name-1807", last=last)
+        )
     return last, first
 
 
@@ -191,13 +194,23 @@ def check_groups(
     for side, wave in enumerate(pair):
         if not counts[side].sum():
             raise EstimationError(
-                f"Wave '{wave}': nobody who answered '{question}' is in a group of '{by}'."
+                Said(
+                    "trends-wave-nobody-who-answered-is-in-a-group",
+                    wave=wave,
+                    question=question,
+                    by=by,
+                )
             )
         empty = [labels[g] for g in np.flatnonzero((counts[side] == 0) & (counts.sum(0) > 0))]
         if empty:
             raise EstimationError(
-                f"Wave '{wave}': of '{by}', nobody in the group {', '.join(repr(e) for e in empty)}"
-                f" answered '{question}', so that it has no rate. Merge it with a neighbour."
+                Said(
+                    "trends-wave-of-nobody-in-the-group-answered-so",
+                    wave=wave,
+                    by=by,
+                    empty=", ".join(repr(e) for e in empty),
+                    question=question,
+                )
             )
     return tuple(label for label, n in zip(labels, counts.sum(axis=0), strict=True) if n)
 

@@ -119,7 +119,9 @@ def difference(
     level = level or estimates.level
     pairs = pairs_of(estimates, str(later), str(earlier))
     if not len(pairs):
-        raise ComparisonError(f"Waves '{later}' and '{earlier}' have no estimate in common.")
+        raise ComparisonError(
+            Said("trends-waves-and-have-no-estimate-in-common", later=later, earlier=earlier)
+        )
     survey, families = estimates.survey, None
     if is_modelled(estimates):
         tested = tested_rows(pairs, str(later), str(earlier), margin, level)

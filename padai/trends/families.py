@@ -86,7 +86,7 @@ def families_of(survey: Survey, breakdowns: Iterable[str]) -> Families:
     of: dict[Followed, str] = {}
     for followed, family in (*_declared(survey), *_of_chapters(survey)):
         of.setdefault(followed, family)
-    for question in _asked(survey):
+    for question in put_to_respondents(survey):
         response = followed_response(question, survey)
         for breakdown in dict.fromkeys(breakdowns):
             if response is not None and breakdown != TOTAL:
@@ -117,7 +117,8 @@ def chapters_of(survey: Survey) -> dict[str, str]:
     return found
 
 
-def _asked(survey: Survey) -> list[Question]:
+def put_to_respondents(survey: Survey) -> list[Question]:
+    """Return the questions of a survey without its administrative columns."""
     return [q for q in survey.questions.values() if ADMINISTRATIVE not in q.tags]
 
 
@@ -144,7 +145,7 @@ def _of_chapters(survey: Survey) -> list[tuple[Followed, str]]:
     chapters = chapters_of(survey)
     taken = {followed for followed, _ in _declared(survey)}
     found: list[tuple[Followed, str]] = []
-    for question in _asked(survey):
+    for question in put_to_respondents(survey):
         response = followed_response(question, survey)
         key = (question.id, response or "", TOTAL, EVERY_GROUP)
         if response is not None and key not in taken:

@@ -20,6 +20,7 @@ from padai.trends.families import family_responses, has_verdicts
 from padai.trends.verdicts import enough, group_verdicts, verdicts
 from padai.waves import Wave
 from padai.waves.guards import guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -70,10 +71,7 @@ def difference_from_rest(
     import pandas as pd
 
     if wave.survey is None:
-        raise EstimationError(
-            "difference_from_rest takes the responses to compare from the survey's definition, and "
-            "this wave has none. Compare groups with est.contrast({...})."
-        )
+        raise EstimationError(Said("trends-difference-from-rest-takes-the-responses"))
     named = [questions] if isinstance(questions, str) else questions
     asked = [
         q

@@ -101,7 +101,9 @@ def with_index(
         return stack(parts, overlap=wave.overlap)
     frame = wave.frame
     if name in frame.columns or wave.question(name) is not None:
-        raise DefinitionError(f"{wave._where}'{name}' is there already: give the index its name.")
+        raise DefinitionError(
+            Said("trends-is-there-already-give-the-index-its-name", where=wave._where, name=name)
+        )
     x = item_scores(wave, items, reverse, ranges, scores)
     known = np.isfinite(x)
     enough = known.sum(axis=1) >= answered * len(items) - 1e-9
@@ -122,11 +124,13 @@ def item_scores(
     names = [str(item) for item in items]
     if len(set(names)) < len(names) or len(names) < 2:
         raise DefinitionError(
-            f"An index needs two items or more, each once; {len(set(names))} were named."
+            Said("trends-an-index-needs-two-items-or-more-each", count_names=len(set(names)))
         )
     strange = [item for item in (*reverse, *(ranges or ())) if item not in names]
     if strange:
-        raise DefinitionError(f"'{strange[0]}' is not among the items of the index.")
+        raise DefinitionError(
+            Said("trends-is-not-among-the-items-of-the-index", strange=strange[0])
+        )
     columns = []
     for item in names:
         low, high = _range(wave, item, ranges or {}, scores)
@@ -134,7 +138,14 @@ def item_scores(
         outside = int(((score < 0) | (score > 1)).sum())
         if outside:
             raise DataError(
-                f"{wave._where}'{item}' lies outside {low:g} to {high:g} in {outside} rows."
+                Said(
+                    "trends-lies-outside-to-in-rows",
+                    where=wave._where,
+                    item=item,
+                    low=f"{low:g}",
+                    high=f"{high:g}",
+                    outside=outside,
+                )
             )
         columns.append(1 - score if item in reverse else score)
     return np.stack(columns, axis=1)
@@ -168,10 +179,7 @@ def _range(
     if given is None and question is not None:
         given = question.range
     if given is None or not given[0] < given[1]:
-        raise DefinitionError(
-            f"'{item}' has no scores of which to take the lowest and highest: say "
-            f"ranges={{'{item}': (1, 5)}}."
-        )
+        raise DefinitionError(Said("trends-has-no-scores-of-which-to-take-the", item=item))
     return float(given[0]), float(given[1])
 
 
@@ -267,12 +275,16 @@ def reliability(
     x = item_scores(wave, items, reverse, ranges, scores)
     whole: BoolArray = np.asarray(np.isfinite(x).all(axis=1))
     if not whole.any():
-        raise EstimationError(f"{wave._where}nobody answered all of {', '.join(items)}.")
+        raise EstimationError(
+            Said("trends-nobody-answered-all-of", where=wave._where, items=", ".join(items))
+        )
     w = np.asarray(wave.weights)
     S = weighted_covariance(x[whole], w[whole])
     still = [name for name, v in zip(items, np.diag(S), strict=True) if v <= STILL]
     if still:
-        raise EstimationError(f"{wave._where}'{still[0]}' does not vary: leave it out.")
+        raise EstimationError(
+            Said("trends-does-not-vary-leave-it-out", where=wave._where, still=still[0])
+        )
     found = _statistics(S)
     sample, about = _replicated(wave, n, seed)
     replicates = sample.replicates

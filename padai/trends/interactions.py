@@ -25,6 +25,7 @@ from padai.trends.differences import (
 from padai.trends.pairs import KEY, pairs_of, part_of
 from padai.trends.verdicts import NOT_COMPARABLE, enough, group_verdicts
 from padai.waves.guards import guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -110,17 +111,21 @@ def _quadruples(
     if not len(own):
         known = ", ".join(str(name) for name in keys["breakdown"].unique())
         raise ComparisonError(
-            f"Breakdown '{by}' is not among these estimates; they hold {known}. Estimate by it: "
-            f"padai.trend(..., by='{by}')."
+            Said("trends-breakdown-is-not-among-these-estimates", by=by, known=known)
         )
     held = list(dict.fromkeys(keys["group"].astype(str).iloc[own]))
     for group in groups or ():
         if group not in held:
             raise ComparisonError(
-                f"Breakdown '{by}' has no group '{group}' in both waves; it has {', '.join(held)}."
+                Said(
+                    "trends-breakdown-has-no-group-in-both-waves-it",
+                    by=by,
+                    group=group,
+                    held=", ".join(held),
+                )
             )
     if groups is not None and groups[0] == groups[1]:
-        raise ComparisonError(f"Group '{groups[0]}' was to be compared with itself; name two.")
+        raise ComparisonError(Said("trends-group-was-to-be-compared-with-itself", groups=groups[0]))
     wanted = [groups] if groups else [(b, a) for a, b in combinations(held, 2)]
     series: dict[tuple[str, str], dict[str, int]] = {}
     for place in own:
@@ -134,7 +139,7 @@ def _quadruples(
         if a in s and b in s
     ]
     if not quads:
-        raise ComparisonError(f"Breakdown '{by}' has a single group: there is nothing to compare.")
+        raise ComparisonError(Said("trends-breakdown-has-a-single-group-there-is", by=by))
     return np.array(quads, dtype=np.intp)
 
 

@@ -21,6 +21,7 @@ from padai.waves.coding import Coded
 from padai.waves.guards import guarded
 from padai.waves.stacking import Stack, stack
 from padai.waves.wave import Wave
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -110,8 +111,7 @@ def invariance(
     names = [str(item) for item in items]
     if len(names) < LEAST_ITEMS:
         raise EstimationError(
-            f"An item is compared with the score of at least two others; {len(names)} items were "
-            "named."
+            Said("trends-an-item-is-compared-with-the-score-of-at", count_names=len(names))
         )
     x = np.concatenate([item_scores(part, names, reverse, ranges, scores) for part in waves.waves])
     raw = np.stack([item_numbers(waves, item, scores) for item in names], axis=1)
@@ -119,7 +119,7 @@ def invariance(
     group: Coded = codes_of(waves, by)
     whole = np.isfinite(x).all(axis=1) & (group.codes >= 0)
     if len(np.unique(group.codes[whole])) < 2:
-        raise EstimationError(f"'{by}' has fewer than two groups that answered every item.")
+        raise EstimationError(Said("trends-has-fewer-than-two-groups-that-answered", by=by))
     labels: NDArray[np.object_] = np.array([*group.labels, None], dtype=object)[group.codes]
     rows = []
     for place, item in enumerate(names):

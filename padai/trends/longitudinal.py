@@ -78,6 +78,8 @@ class LongitudinalWeight:
         DataError, DesignError
             Columns are absent; a replicate is blank or negative for someone who has the weight.
         """
+        if self.replicates is None and self.before.design.replicates is None:
+            return self.before.design, None
         design = replace(self.before.design, replicates=self.replicates)
         if self.replicates is None:
             return design, None
@@ -157,6 +159,11 @@ def _check_replicates(chosen: LongitudinalWeight) -> None:
             raise ComparisonError(*_without_own(chosen, replicated[0]), where=chosen.after._where)
         return
     for wave in waves:
+        if wave.sample.forms:
+            raise ComparisonError(
+                Said("trends-wave-was-drawn-with-pps-or-in-two-phases", wave_id=wave.id),
+                where=chosen.after._where,
+            )
         own = wave.design.replicates
         if own is not None and (own.prefix, own.columns) == _named(chosen.replicates):
             raise ComparisonError(

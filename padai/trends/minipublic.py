@@ -132,7 +132,7 @@ def minipublic_change(
     both = first.member[rows[0]] & last.member[rows[1]]
     x, y = first.y[rows[0][both]], last.y[rows[1][both]]
     if not len(x):
-        raise ComparisonError(f"Nobody answered '{question}' both times.")
+        raise ComparisonError(Said("trends-nobody-answered-both-times", question=question))
     counts = {UP: int((y > x).sum()), DOWN: int((y < x).sum()), SAME: int((y == x).sum())}
     moved = counts[UP] + counts[DOWN]
     low, high = clopper_pearson(counts[UP], moved, level) if moved else (np.nan, np.nan)
@@ -237,8 +237,7 @@ def minipublic_profile(
     _check_minipublic(wave)
     if wave.survey is not None and not wave.survey.has_breakdown(by):
         raise EstimationError(
-            f"{wave.survey.id}: '{by}' is no breakdown of the definition. The groups of a "
-            "mini-public's profile are those declared before the draw."
+            Said("trends-is-no-breakdown-of-the-definition-the", survey_id=wave.survey.id, by=by)
         )
     coded = wave.codes(by)
     given = _population(shares, by)
@@ -289,8 +288,13 @@ def _check_minipublic(wave: Wave) -> None:
     kind = wave.survey.part(wave.id, wave.part).sample_type
     if kind != MINIPUBLIC:
         raise ComparisonError(
-            f"{wave.survey.id}, {wave.id}, {wave.part}: the part is of sample type '{kind}'. Exact "
-            "methods without weights are for a mini-public; compare waves with padai.difference."
+            Said(
+                "trends-the-part-is-of-sample-type-exact-methods",
+                survey_id=wave.survey.id,
+                wave_id=wave.id,
+                part=wave.part,
+                kind=kind,
+            )
         )
 
 
@@ -299,16 +303,20 @@ def _matched(before: Wave, after: Wave) -> tuple[np.ndarray, np.ndarray]:
     import pandas as pd
 
     if before.design.id is None or after.design.id is None:
-        raise ComparisonError("People are matched by an identifier: Design(id=...) in both waves.")
+        raise ComparisonError(Said("trends-people-are-matched-by-an-identifier"))
     if before.date is not None and after.date is not None and before.date > after.date:
         raise ComparisonError(
-            f"Wave '{before.id}' is later than wave '{after.id}': name the earlier one first."
+            Said(
+                "trends-wave-is-later-than-wave-name-the-earlier",
+                before_id=before.id,
+                after_id=after.id,
+            )
         )
     ids = pd.Index(after.column(after.design.id))
     place = ids.get_indexer(pd.Index(before.column(before.design.id)))
     found = np.flatnonzero(place >= 0)
     if not len(found):
-        raise ComparisonError("No identifier stands in both waves.")
+        raise ComparisonError(Said("trends-no-identifier-stands-in-both-waves"))
     return found, place[found]
 
 

@@ -27,6 +27,7 @@ from padai.trends.decomposition import (
 )
 from padai.trends.scoring import Scored, covariance_of, degrees_of, refuse_breaks, scored
 from padai.waves.guards import guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -79,7 +80,7 @@ def decompose_several(
     """
     names = [by] if isinstance(by, str) else [str(name) for name in by]
     if not names or len(set(names)) < len(names):
-        raise EstimationError("Name at least one breakdown, and each once: by=['age', 'region'].")
+        raise EstimationError(Said("trends-name-at-least-one-breakdown-and-each"))
     last, first = pair_of(waves, later, earlier)
     response = scored(waves, question, net)
     rows = _rows(waves, response, question, names, last, first)

@@ -24,7 +24,7 @@ from padai.trends.scoring import refuse_breaks, scored
 from padai.waves.coding import Coded
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
-from padai.words import Both
+from padai.words import Both, Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -278,7 +278,11 @@ def _pair(before: Wave, after: Wave, weight: str | None, replicates: Replicates 
     inside = place >= 0
     if not inside.any():
         raise ComparisonError(
-            f"No identifier stands in both waves '{before.id}' and '{after.id}': there is no panel."
+            Said(
+                "trends-no-identifier-stands-in-both-waves-and",
+                before_id=before.id,
+                after_id=after.id,
+            )
         )
     chosen = chosen_weight(before, after, weight, replicates)
     about: dict[str, Any] = {"in_both": int(inside.sum()), "weight": chosen.column or "before"}
@@ -288,7 +292,9 @@ def _pair(before: Wave, after: Wave, weight: str | None, replicates: Replicates 
     known = inside & (given > 0)
     about["without_weight"] = int((inside & ~known).sum())
     if not known.any():
-        raise DataError(f"Nobody in both waves has a longitudinal weight in '{chosen.column}'.")
+        raise DataError(
+            Said("trends-nobody-in-both-waves-has-a-longitudinal", column=chosen.column)
+        )
     weights = np.where(known, given, before.weights)
     design, made = chosen.replicated(place, known, weights)
     return _Pair(before, after, place, known, weights, about, design, made)
@@ -299,7 +305,7 @@ def place_of(one: Wave, other: Wave) -> IntArray:
     import pandas as pd
 
     if one.design.id is None or other.design.id is None:
-        raise ComparisonError("People are matched by an identifier: Design(id=...) in both waves.")
+        raise ComparisonError(Said("trends-people-are-matched-by-an-identifier"))
     ids = pd.Index(other.column(other.design.id))
     return np.asarray(ids.get_indexer(pd.Index(one.column(one.design.id))), dtype=np.intp)
 
@@ -307,7 +313,7 @@ def place_of(one: Wave, other: Wave) -> IntArray:
 def some(both: BoolArray, question: str) -> None:
     """Stop where nobody answered in both waves."""
     if not both.any():
-        raise ComparisonError(f"Nobody answered '{question}' in both waves.")
+        raise ComparisonError(Said("trends-nobody-answered-in-both-waves", question=question))
 
 
 def _categories(coded: Coded) -> pd.Categorical[str]:

@@ -18,7 +18,7 @@ from padai.trends.scoring import covariance_of, degrees_of, scored
 from padai.waves.coding import Coded, join_codings
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
-from padai.words import Both
+from padai.words import Both, Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -98,7 +98,9 @@ def part_contrast(
     import pandas as pd
 
     if (one.id, one.part) == (other.id, other.part) and one.survey is not None:
-        raise ComparisonError(f"Part '{one.part}' was to be compared with itself; name two parts.")
+        raise ComparisonError(
+            Said("trends-part-was-to-be-compared-with-itself-name", part=one.part)
+        )
     first, second = (scored(wave, question, net) for wave in (one, other))
     both = _Both(one, other, np.concatenate([first.y, second.y]),
                  np.concatenate([first.member, second.member]))  # fmt: skip
@@ -164,10 +166,15 @@ def _contrast(both: _Both, group: Coded, level: float) -> dict[str, Any]:
 def _check(both: _Both, counts: IntArray, labels: tuple[str, ...]) -> None:
     for part, own in zip((both.one, both.other), counts, strict=True):
         if not own.sum():
-            raise EstimationError(f"{part._where}nobody in this part answered the question.")
+            raise EstimationError(
+                Said("trends-nobody-in-this-part-answered-the", where=part._where)
+            )
     empty = [labels[g] for g in np.flatnonzero((counts[0] > 0) & (counts[1] == 0))]
     if empty:
         raise EstimationError(
-            f"{both.other._where}nobody in the group {', '.join(map(repr, empty))}, which the "
-            "other part has: the parts cannot be given the same make-up. Merge it with a neighbour."
+            Said(
+                "trends-nobody-in-the-group-which-the-other-part",
+                where=both.other._where,
+                map=", ".join(map(repr, empty)),
+            )
         )

@@ -357,7 +357,7 @@ def expected_interviews(
     wanted = target or (rules.small_base if rules else SMALL_BASE)
     count = len(wave) if n is None else n
     if count < 1 or wanted < 1:
-        raise DefinitionError("Interviews are counted from 1 on.")
+        raise DefinitionError(Said("trends-interviews-are-counted-from-1-on"))
     cut = divisions(wave, by)
     frames = []
     for name, coded in zip(cut.names[1:], cut.codings[1:], strict=True):
@@ -380,6 +380,6 @@ def expected_interviews(
             )
         )
     if not frames:
-        raise DefinitionError("Name a breakdown whose groups are counted: by='region'.")
+        raise DefinitionError(Said("trends-name-a-breakdown-whose-groups-are"))
     asked = {"verb": "expected_interviews", "interviews": count, "target": wanted}
     return Plan(pd.concat(frames, ignore_index=True), wave.survey, asked)

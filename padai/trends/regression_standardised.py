@@ -19,6 +19,7 @@ from padai.trends.scoring import degrees_of, refuse_breaks, scored, wave_index
 from padai.trends.standardised import Standardised
 from padai.waves.guards import guarded
 from padai.waves.stacking import Stack
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -78,13 +79,15 @@ def standardise_by_model(
     ... ).frame  # doctest: +SKIP
     """
     if len(waves.waves) < 2:
-        raise ComparisonError("A series needs two waves in one design: padai.stack([...]).")
+        raise ComparisonError(Said("trends-a-series-needs-two-waves-in-one-design"))
     standard = wave_index(waves, to)
     for one, other in zip(waves.wave_ids[1:], waves.wave_ids[:-1], strict=True):
         refuse_breaks(waves, question, "total", (), one, other)
     response = scored(waves, question, net)
     if response.kind == "balance":
-        raise EstimationError(f"'{response.name}' is a balance: a model needs a net, or 'mean'.")
+        raise EstimationError(
+            Said("trends-is-a-balance-a-model-needs-a-net-or-mean", response_name=response.name)
+        )
     names = np.array([f"w{index}" for index in range(len(waves.waves))], dtype=object)
     wave = np.repeat(np.arange(len(names)), [len(part) for part in waves.waves])
     y = np.where(response.member, response.y, np.nan)

@@ -38,6 +38,7 @@ from padai.trends.scoring import scored, wave_index
 from padai.trends.verdicts import NOT_COMPARABLE, verdicts
 from padai.waves.guards import guarded
 from padai.waves.stacking import Stack, stack
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -155,9 +156,13 @@ class Trials:
         declared = self._judged(DECLARED, followed)
         if declared["verdict"] == "":
             raise ComparisonError(
-                f"'{question}' ({followed[1]}) is in no family for waves '{self.later}' and "
-                f"'{self.earlier}', so that it has no verdict to try. Name the family: "
-                "family='...'."
+                Said(
+                    "trends-is-in-no-family-for-waves-and-so-that-it",
+                    question=question,
+                    followed=followed[1],
+                    later=self.later,
+                    earlier=self.earlier,
+                )
             )
         rows = [{**declared, "variant": DECLARED, "reason": ""}]
         name, make = _base_variant(self.waves, question, followed[1])
@@ -241,7 +246,11 @@ class Trials:
             pairs = pairs_of(estimated(stacked, followed, self.level), self.later, self.earlier)
             if not len(pairs):
                 raise ComparisonError(
-                    f"Waves '{self.later}' and '{self.earlier}' have no estimate in common."
+                    Said(
+                        "trends-waves-and-have-no-estimate-in-common",
+                        later=self.later,
+                        earlier=self.earlier,
+                    )
                 )
             rows = tested_rows(pairs, self.later, self.earlier, self.margin, self.level)
             group = followed[3]

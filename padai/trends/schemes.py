@@ -14,6 +14,7 @@ from padai.weighting import calibrate, poststratify, rake, trim
 from padai.weighting.calibrating import apply_calibrator
 from padai.weighting.record import Calibration
 from padai.weighting.targets import Plan
+from padai.words import Said
 
 DONT_KNOW = "dont_know"
 
@@ -65,10 +66,7 @@ def base_weighted(wave: Wave) -> Wave:
     records = [c for c in wave.calibrations if isinstance(c, Calibration)]
     if not records:
         if was_trimmed(wave):
-            raise WeightingError(
-                f"{wave._where}the weights were trimmed and not calibrated, so that those before "
-                "are not recorded. Give the untrimmed wave under `alternatives`."
-            )
+            raise WeightingError(Said("trends-the-weights-were-trimmed-and-not", where=wave._where))
         return wave
     first = records[0]
     return wave._changed(

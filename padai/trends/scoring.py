@@ -93,7 +93,11 @@ def wave_index(waves: Waves, wave: str) -> int:
     """Return the place of a wave among those of a stack."""
     if str(wave) not in waves.wave_ids:
         raise ComparisonError(
-            f"Wave '{wave}' is not in the stack; it holds {', '.join(waves.wave_ids)}."
+            Said(
+                "trends-wave-is-not-in-the-stack-it-holds",
+                wave=wave,
+                wave_ids=", ".join(waves.wave_ids),
+            )
         )
     return waves.wave_ids.index(str(wave))
 
@@ -121,8 +125,15 @@ def refuse_breaks(
     if hit.any():
         named = ", ".join(sorted({i for text in ids[hit] for i in str(text).split()}))
         raise ComparisonError(
-            f"{survey.id}: '{question}' by '{breakdown}' is not compared between waves "
-            f"'{earlier}' and '{later}': the break {named} lies between them."
+            Said(
+                "trends-by-is-not-compared-between-waves-and-the",
+                survey_id=survey.id,
+                question=question,
+                breakdown=breakdown,
+                earlier=earlier,
+                later=later,
+                named=named,
+            )
         )
 
 

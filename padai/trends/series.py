@@ -9,10 +9,12 @@ from padai.estimation import mean, proportion
 from padai.estimation.items import Net, Waves
 from padai.numerics.intervals import ProportionInterval
 from padai.results import Estimates
-from padai.waves.guards import guarded
+from padai.waves.guards import guarded, lazily
+from padai.words import Said
 
 
 @guarded
+@lazily()
 def trend(
     waves: Waves,
     question: str,
@@ -46,9 +48,7 @@ def trend(
     >>> padai.trend(padai.stack([w24, w25]), "trust", net="trust")  # doctest: +SKIP
     """
     if len(waves.waves) < 2:
-        raise ComparisonError(
-            "A trend needs at least two waves in one design: padai.stack([wave_2024, wave_2025])."
-        )
+        raise ComparisonError(Said("trends-a-trend-needs-at-least-two-waves-in-one"))
     if net == "mean":
         return mean(waves, question, by=by, level=level)
     return proportion(waves, question, net=net, by=by, ci=ci, level=level)

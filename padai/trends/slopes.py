@@ -190,7 +190,7 @@ def ends_row(series: Series, on: Scale, level: float) -> dict[str, Any]:
     numbers = dict.fromkeys(TESTED_COLUMNS, np.full(1, np.nan))
     if series.usable:
         found = linear(ends(len(series.waves)), series.value, series.covariance)
-        numbers = _tests(TrendFit(found.estimate, found.covariance, series.df), level)
+        numbers = _tests(TrendFit(found.estimate, found.covariance, series.ends_df), level)
     own = {name: float(values[0]) for name, values in numbers.items()}
     return {**series.keys, "on": on, **own, **series.about}
 

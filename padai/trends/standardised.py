@@ -70,7 +70,11 @@ class Standardised(Printed):
         absent = [w for w in (later, earlier) if str(w) not in waves]
         if absent:
             raise ComparisonError(
-                f"Wave '{absent[0]}' is not in this series; it holds {', '.join(waves)}."
+                Said(
+                    "trends-wave-is-not-in-this-series-it-holds",
+                    absent=absent[0],
+                    waves=", ".join(waves),
+                )
             )
         a, b = waves.index(str(later)), waves.index(str(earlier))
         values = self._frame["estimate"].to_numpy()
@@ -180,7 +184,12 @@ def _shares(to: Mapping[str, float], labels: tuple[str, ...], by: str) -> FloatA
     unknown = [str(g) for g in to if str(g) not in labels]
     if unknown:
         raise EstimationError(
-            f"'{by}' has no group {', '.join(unknown)}; it has {', '.join(labels)}."
+            Said(
+                "trends-has-no-group-it-has",
+                by=by,
+                unknown=", ".join(unknown),
+                labels=", ".join(labels),
+            )
         )
     for group, share in to.items():
         if not isinstance(share, Real) or isinstance(share, bool) or not np.isfinite(float(share)):
@@ -191,8 +200,7 @@ def _shares(to: Mapping[str, float], labels: tuple[str, ...], by: str) -> FloatA
     shares = np.array([given.get(label, 0.0) for label in labels])
     if (shares < 0).any() or abs(shares.sum() - 1) > WHOLE:
         raise EstimationError(
-            f"The shares of '{by}' add up to {shares.sum():g}; they must be 0 or more and add up "
-            "to 1."
+            Said("trends-the-shares-of-add-up-to-they-must-be-0", by=by, shares=f"{shares.sum():g}")
         )
     return shares
 
@@ -212,8 +220,12 @@ def _check_filled(
         empty = [labels[g] for g in np.flatnonzero(needed & (counts[index] == 0))]
         if empty:
             raise EstimationError(
-                f"Wave '{wave}': nobody in the group {', '.join(repr(e) for e in empty)} of '{by}' "
-                "answered, so that it cannot be given its share. Merge it with a neighbour."
+                Said(
+                    "trends-wave-nobody-in-the-group-of-answered-so",
+                    wave=wave,
+                    empty=", ".join(repr(e) for e in empty),
+                    by=by,
+                )
             )
 
 

@@ -93,8 +93,8 @@ def tipping_points(
     EstimationError
         The differences are detached.
     ComparisonError
-        They are not changes between waves; a row is not there, or has no verdict; a population is
-        smaller than its sample.
+        They are not changes between waves; a row is not there, or has no verdict, or none has
+        one; a population is smaller than its sample.
 
     Notes
     -----
@@ -134,6 +134,10 @@ def _made(difference: Differences) -> Made:
 def _chosen(difference: Differences, rows: Sequence[int] | None) -> list[int]:
     said = difference.frame["verdict"].to_numpy(object)
     judged = [k for k, v in enumerate(said) if v not in ("", NOT_COMPARABLE)]
+    if not judged or (rows is not None and not len(rows)):
+        raise ComparisonError(
+            Said("trends-no-verdict-is-named-that-could-turn-over"),
+        )
     if rows is None:
         return judged
     wrong = [k for k in rows if k not in set(judged)]

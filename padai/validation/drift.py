@@ -59,10 +59,6 @@ class Change:
         return self.now - self.before
 
 
-_MOVED_FR = "de {before} à {now} depuis la vague {wave} ({points} points, p ajusté {p})"
-_MOVED_EN = "from {before} to {now} since wave {wave} ({points} points, adjusted p {p})"
-
-
 @check(
     "dont_know_jump",
     "warning",

@@ -106,10 +106,8 @@ def check(
     check_id: str,
     severity: Severity,
     *,
-    title: Said | tuple[str, str],
-    sentence: str = "",
-    fr: str = "",
-    en: str = "",
+    title: Said,
+    sentence: str,
     needs: tuple[str, ...] = (),
     stages: tuple[Stage, ...] = ("delivered",),
 ) -> Callable[[Run], Run]:
@@ -122,11 +120,9 @@ def check(
     severity
         ``error`` stops publication; a definition may set it otherwise.
     title
-        What is checked, in a few words, in French and in English.
+        What is checked, in a few words.
     sentence
         The message that a finding is: it takes ``column``, ``count``, ``rule`` and the hit's facts.
-    fr, en
-        Two templates in its place.
     needs
         Names of :data:`padai.validation.context.NEEDS`; without them the check is not run.
     stages
@@ -141,8 +137,8 @@ def check(
             severity,
             frozenset(stages),
             needs,
-            Both.of(Typeset(title if isinstance(title, Said) else Said(*title))),
-            Both.of(Typeset(Template(sentence) if sentence else Said(fr, en))),
+            Both.of(Typeset(title)),
+            Both.of(Typeset(Template(sentence))),
             run,
         )
         return run

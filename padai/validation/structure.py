@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.survey import Question
+from padai.survey.answer_words import normal
 from padai.validation.context import EMPTY, NOT_ASKED, Context
 from padai.validation.registry import Hit, check, hits
 from padai.validation.schema import cell_rules, failing_cells
@@ -293,13 +293,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value.strip() if isinstance(value, str) else value
-
-
-def normal(text: str) -> str:
-    """Reduce a label to its letters and digits, without case, accents or punctuation."""
-    parted = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(c if c.isalnum() else " " for c in parted if not unicodedata.combining(c))
-    return " ".join(kept.split())
 
 
 def _alike(one: str, other: str) -> bool:

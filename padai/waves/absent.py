@@ -61,6 +61,8 @@ def refuse_undeclared(column: pd.Series[Any], name: str, where: str) -> None:
     """
     if column.dtype.kind not in "if":
         return
+    if not (column < 0).any():
+        return
     values = np.unique(column.dropna().to_numpy(dtype=np.float64))
     below, others = values[values < 0], values[values >= 0]
     if not below.size or not others.size or others.size > _FEW or (values % 1 != 0).any():

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 #: A column of more values than this, of which each has fewer rows than that, is no set of codes.
 MANY_CODES = 100
 ROWS_A_CODE = 5
+#: Whole numbers of a range up to this are coded by counting; beyond EXACT, not all are doubles.
+COUNTED = 65_536
+EXACT = 2.0**52
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,11 +85,14 @@ def _is_number(label: str) -> bool:
     return True
 
 
-def code_values(column: pd.Series[Any], name: str = "") -> Coded:
+def code_values(
+    column: pd.Series[Any], name: str = "", respondents: np.ndarray | None = None
+) -> Coded:
     """Code a column of a plain data frame: its values in order, blanks as not answering.
 
     The order is that of a categorical's categories (each of which stays, even if no row has it),
-    otherwise that of the sorted values.
+    otherwise that of the sorted values. `respondents`, of shape (n,): how many each row stands for,
+    where that is several.
 
     Raises
     ------
@@ -105,20 +111,52 @@ def code_values(column: pd.Series[Any], name: str = "") -> Coded:
     if isinstance(column.dtype, pd.CategoricalDtype):
         codes, found = column.cat.codes.to_numpy(), list(column.cat.categories)
     else:
+        counted = _counted(column)
         try:
-            codes, values = pd.factorize(column, sort=True)
+            codes, values = pd.factorize(column, sort=True) if counted is None else counted
         except TypeError as error:
             raise DataError(
                 Said("waves-column-mixes-kinds-of-values-numbers-and", name=name),
             ) from error
         found = list(values)
-        _refuse_many(len(found), int((codes >= 0).sum()), name)
+        answers = codes >= 0 if respondents is None else respondents[codes >= 0]
+        _refuse_many(len(found), int(answers.sum()), name)
     labels = tuple(label_of(value) for value in found)
     if len(set(labels)) < len(labels):
         raise DataError(
             Said("waves-column-has-two-values-with-the-same-text", name=name),
         )
     return Coded(codes.astype(np.intp), labels)
+
+
+def _counted(column: pd.Series[Any]) -> tuple[np.ndarray, np.ndarray] | None:
+    """Code whole numbers of a small range by counting; None where the column is another.
+
+    As ``pandas.factorize(column, sort=True)`` does, in a few passes without a table of hashes.
+    """
+    if column.dtype.kind not in "iuf" or not isinstance(column.dtype, np.dtype):
+        return None
+    given = column.to_numpy()
+    answered = ~np.isnan(given) if given.dtype.kind == "f" else np.ones(len(given), dtype=bool)
+    whole_column = bool(answered.all())
+    known = given if whole_column else given[answered]
+    if not known.size:
+        return None
+    low, high = known.min(), known.max()
+    if not (abs(float(low)) < EXACT and float(high) - float(low) < min(COUNTED, known.size)):
+        return None
+    # Blanks take the lowest value's place until they are taken out again.
+    place = (given if whole_column else np.where(answered, given, low)) - low
+    whole = place.astype(np.intp, copy=False)
+    if given.dtype.kind == "f" and not (whole == place).all():
+        return None
+    present = np.zeros(int(high - low) + 1, dtype=bool)
+    present[whole if whole_column else whole[answered]] = True
+    gaps = not present.all()
+    codes = (np.cumsum(present) - 1)[whole] if gaps else whole
+    if not whole_column:
+        codes[~answered] = -1
+    return codes, (np.flatnonzero(present) + low).astype(given.dtype)
 
 
 def _refuse_many(codes: int, answers: int, name: str) -> None:

@@ -9,6 +9,8 @@ from padai.survey import DesignSpec, Part
 from padai.survey.texts import TO_CONFIRM
 from padai.words import Said
 
+MOST_LINES = 4
+
 
 def refuse_unconfirmed(part: Part, survey_id: str, wave_id: str) -> None:
     """Refuse to estimate under a design that no one confirmed.
@@ -18,17 +20,40 @@ def refuse_unconfirmed(part: Part, survey_id: str, wave_id: str) -> None:
     DefinitionError
         With the line to write in the wave's file.
     """
+    lines = [f"design: {design_line(spec)}" for spec in part.designs_offered]
+    for prefix in part.open_roles.get("replicates", ())[:1]:
+        made = f'replicates: {{kind: …, prefix: "{prefix}"}}}}'
+        lines = [f"{line[:-1]}, {made}".replace("{, ", "{") for line in lines]
+    where = f"{survey_id}, {wave_id}, {part.id}"
+    if part.confirmed("design") and part.open_roles:
+        raise _undecided(part, wave_id, lines, where)
     if part.confirmed("design"):
         return
-    line = f"design: {design_line(part.proposed_design)}"
+    line, ligne = "\n  or\n  ".join(lines[:MOST_LINES]), "\n  ou\n  ".join(lines[:MOST_LINES])
     raise DefinitionError(
         Said(
-            "waves-nobody-has-confirmed-how-the-respondents",
+            "waves-nobody-has-confirmed-how-the-respondents-3c61",
             wave_id=wave_id,
             to_confirm=TO_CONFIRM,
             line=line,
+            ligne=ligne,
         ),
-        where=f"{survey_id}, {wave_id}, {part.id}",
+        where=where,
+    )
+
+
+def _undecided(part: Part, wave_id: str, lines: list[str], where: str) -> DefinitionError:
+    roles = "; ".join(f"{role}: {', '.join(c)}" for role, c in part.open_roles.items())
+    named = "; ".join(f"{role} : {', '.join(c)}" for role, c in part.open_roles.items())
+    return DefinitionError(
+        Said(
+            "waves-several-columns-may-be-the-designs-and",
+            roles=roles,
+            wave_id=wave_id,
+            lines=lines[0],
+            named=named,
+        ),
+        where=where,
     )
 
 

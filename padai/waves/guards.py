@@ -9,7 +9,7 @@ from numbers import Real
 from types import FunctionType
 from typing import Any, NamedTuple, NoReturn, ParamSpec, TypeVar, cast
 
-from padai.errors import DefinitionError, Said, nearest
+from padai.errors import DefinitionError, EstimationError, Said, nearest
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -77,7 +77,7 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
     """
     signature = inspect.signature(verb)
     rules = [rule for each in signature.parameters.values() if (rule := _rule_of(each))]
-    said, refuse = verb.__name__, _refuse_spelling
+    said, refuse, done_lazily = verb.__name__, _refuse_spelling, _done_lazily
 
     def inside(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
@@ -87,6 +87,8 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
         for rule in rules:
             if rule.name in given and not (rule.optional and given[rule.name] is None):
                 rule.check(said, rule.name, given[rule.name])
+        if any(getattr(value, "lazy", None) is True for value in given.values()):
+            return done_lazily(verb, signature, args, kwargs)
         return verb(*args, **kwargs)
 
     # With the globals of its own module, so that doctest finds the examples of what it wraps.
@@ -98,6 +100,49 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
         inside.__closure__,
     )
     return cast(Callable[P, R], update_wrapper(same, verb))
+
+
+#: Under this name a verb keeps what does it on lazy waves.
+_LAZILY = "_lazily"
+
+
+def lazily(how: Callable[..., Any] | None = None) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Mark a verb as one that lazy waves can be asked; under :func:`guarded`.
+
+    Parameters
+    ----------
+    how
+        Does it, from the verb and its arguments by name; None: the verb itself, which then only
+        asks other verbs.
+    """
+
+    def mark(verb: Callable[P, R]) -> Callable[P, R]:
+        setattr(verb, _LAZILY, how or _itself)
+        return verb
+
+    return mark
+
+
+def _itself(verb: Callable[..., Any], **given: Any) -> Any:
+    return verb(**given)
+
+
+def _done_lazily(
+    verb: Callable[..., Any],
+    signature: inspect.Signature,
+    args: tuple[Any, ...],
+    kwargs: Mapping[str, Any],
+) -> Any:
+    """Do a verb on a lazy wave, or say that it needs each respondent."""
+    how = getattr(verb, _LAZILY, None)
+    if how is None:
+        name = verb.__name__
+        raise EstimationError(
+            Said("waves-needs-each-respondent-and-the-rows-of-a", name=name),
+        )
+    bound = signature.bind(*args, **kwargs)
+    bound.apply_defaults()
+    return how(verb, **bound.arguments)
 
 
 #: Arguments of earlier versions, and what stands in their place.

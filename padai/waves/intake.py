@@ -148,8 +148,8 @@ def read_data_file(path: Path, where: str = "", sha256: str | None = None) -> Da
             ),
             where=where,
         )
-    _check_there(path, where)
-    _check_kind(path, ending, where)
+    check_there(path, where)
+    check_kind(path, ending, where)
     checksum = file_sha256(path)
     if sha256 is not None and checksum != sha256:
         raise DataError(
@@ -180,7 +180,8 @@ def convert_first(name: str, ending: str, where: str = "") -> DataError:
     )
 
 
-def _check_there(path: Path, where: str) -> None:
+def check_there(path: Path, where: str) -> None:
+    """Refuse a path that holds no file that may be read."""
     if path.is_dir():
         raise DataError(
             Said("waves-is-a-folder-not-a-file-give-the-file", path_name=path.name),
@@ -230,14 +231,15 @@ def _refused(path: Path, reason: str, where: str) -> DataError:
     return DataError(Said("waves-path-name-said", path_name=path.name, said=said), where=where)
 
 
-def _check_kind(path: Path, ending: str, where: str) -> None:
+def check_kind(path: Path, ending: str, where: str, most: int | None = MAX_FILE_BYTES) -> None:
+    """Refuse a file that is empty, larger than `most`, or not what its ending says."""
     size = path.stat().st_size
     if size == 0:
         raise DataError(
             Said("waves-is-empty-ask-for-the-file-again", path_name=path.name),
             where=where,
         )
-    if size > MAX_FILE_BYTES:
+    if most is not None and size > most:
         raise _refused(path, "too_large", where)
     found, wanted = sniff(path), _KINDS.get(ending, "text")
     if found != wanted:
@@ -249,6 +251,32 @@ def _check_kind(path: Path, ending: str, where: str) -> None:
             ),
             where=where,
         )
+
+
+def read_part(path: Path, start: int, count: int) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Read some rows of a .sav, .zsav, .dta or .sas7bdat in a process of its own.
+
+    Returns
+    -------
+    columns : dict
+        By name; empty where `count` is 0.
+    about : dict
+        What the header tells, ``rows`` among it.
+
+    Raises
+    ------
+    DataError
+        The file is broken, or too large in one of its rows.
+    """
+    kind = _KINDS[path.suffix.lower()]
+    with tempfile.TemporaryDirectory(prefix="padai-") as folder:
+        share = Path(folder) / "0"
+        refused = _run_children(path, kind, [share], (start, count))
+        told = {} if refused else json.loads((share / "about.json").read_text(encoding="utf-8"))
+        refused = refused or told.get("refused")
+        if refused is not None:
+            raise _refused(path, refused, "")
+        return _unpack(share / "columns.npz", told["names"], told["kinds"]), told
 
 
 def _read_isolated(path: Path, kind: str, where: str, checksum: str) -> DataFile:
@@ -294,7 +322,9 @@ def _data_file(
     )
 
 
-def _run_children(path: Path, kind: str, shares: Sequence[Path]) -> str | None:
+def _run_children(
+    path: Path, kind: str, shares: Sequence[Path], rows: tuple[int, int] | None = None
+) -> str | None:
     """Run the readers, each into its folder; return the name of what went wrong, or nothing."""
     kept = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH")
     environment = {k: os.environ[k] for k in kept if k in os.environ}
@@ -303,7 +333,8 @@ def _run_children(path: Path, kind: str, shares: Sequence[Path]) -> str | None:
     readers = []
     for place, share in enumerate(shares):
         share.mkdir()
-        which = [str(place), str(len(shares))] if len(shares) > 1 else []
+        which = [str(place), str(len(shares))] if len(shares) > 1 or rows else []
+        which += [str(number) for number in rows or ()]
         readers.append(
             subprocess.Popen(
                 [sys.executable, "-I", str(CHILD), str(path.resolve()), kind, str(share), *which],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Column = Any
-_ROLES = {"stratum": "strate", "psu": "UPE", "fpc": "taille de population", "weight": "poids"}
+_ROLES = {"stratum": "strate", "psu": "UPE", "fpc": "taille de population", "weight": "poids",
+          "subset": "sous-échantillon"}  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,10 +58,16 @@ def read_design_columns(frame: pd.DataFrame, design: Design, where: str) -> Desi
     return DesignColumns(strata, psus, sizes, len(frame))
 
 
-def stages_of(columns: DesignColumns, nest: bool, where: str = "") -> tuple[Stage, ...]:
+def stages_of(
+    columns: DesignColumns,
+    nest: bool,
+    where: str = "",
+    respondents: FloatArray | None = None,
+) -> tuple[Stage, ...]:
     """Number strata and units stage by stage, as R's ``svydesign`` does.
 
-    After the first stage, strata lie within the units before. Without psus, each row is a unit.
+    After the first stage, strata lie within the units before. Without psus, each row is a unit; or
+    each of the respondents that it stands for, `respondents` of shape (n,).
 
     Raises
     ------
@@ -75,7 +82,10 @@ def stages_of(columns: DesignColumns, nest: bool, where: str = "") -> tuple[Stag
         psu = _stage_units(columns, k, stratum, within, nest)
         size = columns.populations[k] if k < len(columns.populations) else None
         try:
-            stages.append(make_stage(stratum, psu, size, labels, k + 1, as_sizes))
+            alone = None
+            if not columns.psus:
+                alone = np.ones(columns.n) if respondents is None else respondents
+            stages.append(make_stage(stratum, psu, size, labels, k + 1, as_sizes, alone))
         except DesignError as error:
             raise error.at(where) from None
         within = psu
@@ -121,7 +131,7 @@ def weights_of(
         Weights are missing, infinite or negative, or all are zero.
     """
     if design.weight is None:
-        return _implied_weights(stages)
+        return implied_weights(stages)
     weights = _numbers(frame, design.weight, "weight", where)
     column = Said("waves-column", weight=design.weight)
     check_weights(weights, column, where)
@@ -173,7 +183,8 @@ def settle_missing(frame: pd.DataFrame, design: Design) -> tuple[pd.DataFrame, i
     return frame.assign(**{design.weight: frame[design.weight].where(~blank, 0.0)}), count
 
 
-def _implied_weights(stages: Sequence[Stage]) -> FloatArray:
+def implied_weights(stages: Sequence[Stage]) -> FloatArray:
+    """Return the weights that population sizes imply, ones where they are not given, (n,)."""
     weights = np.ones(len(stages[0].stratum))
     if all(stage.population is not None for stage in stages):
         for stage in stages:
@@ -195,7 +206,7 @@ def replicates_of(
     """
     if replicates is None:
         return None
-    names = list(replicates.columns) or _prefixed(frame, str(replicates.prefix), where)
+    names = list(replicates.columns) or prefixed(frame.columns, str(replicates.prefix), where)
     absent = [name for name in names if name not in frame.columns]
     if absent:
         raise DataError(
@@ -237,8 +248,15 @@ def replicates_of(
     )
 
 
-def _prefixed(frame: pd.DataFrame, prefix: str, where: str) -> list[str]:
-    ends = {str(name): str(name).removeprefix(prefix) for name in frame.columns}
+def prefixed(columns: Iterable[Any], prefix: str, where: str) -> list[str]:
+    """Return the columns named by a prefix and a number, in the order of the numbers.
+
+    Raises
+    ------
+    DataError
+        There are fewer than two.
+    """
+    ends = {str(name): str(name).removeprefix(prefix) for name in columns}
     found = [name for name, end in ends.items() if name.startswith(prefix) and end.isdecimal()]
     if len(found) < 2:
         raise DataError(
@@ -252,7 +270,8 @@ def _prefixed(frame: pd.DataFrame, prefix: str, where: str) -> list[str]:
     return sorted(found, key=lambda name: int(ends[name]))
 
 
-def _column(frame: pd.DataFrame, name: str, role: str, where: str) -> pd.Series[Any]:
+def read_column(frame: pd.DataFrame, name: str, role: str, where: str) -> pd.Series[Any]:
+    """Return a column of a design, or say that there is none."""
     if name not in frame.columns:
         hint = nearest(name, frame.columns)
         raise DataError(
@@ -269,7 +288,7 @@ def _column(frame: pd.DataFrame, name: str, role: str, where: str) -> pd.Series[
 
 
 def _labels(frame: pd.DataFrame, name: str, role: str, where: str) -> Column:
-    column = _column(frame, name, role, where)
+    column = read_column(frame, name, role, where)
     missing = int(column.isna().sum())
     if missing:
         raise DesignError(
@@ -289,7 +308,7 @@ def _labels(frame: pd.DataFrame, name: str, role: str, where: str) -> Column:
 def _numbers(frame: pd.DataFrame, name: str, role: str, where: str) -> FloatArray:
     import pandas as pd
 
-    column = _column(frame, name, role, where)
+    column = read_column(frame, name, role, where)
     if pd.api.types.is_datetime64_any_dtype(column):
         raise DataError(
             Said(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -68,6 +68,8 @@ def own_rows(
                 where=where,
             )
         claims += theirs
+    for part in _of_earlier_files(survey, spec):
+        claims += _taken(file, part, where)
     if not mine.any():
         raise DataError(
             Said("waves-no-row-of-fits-rows-correct-it-or-ask", file=spec.file),
@@ -76,6 +78,14 @@ def own_rows(
     kept = file.frame.loc[mine]
     kept.attrs = dict(file.frame.attrs)
     return replace(file, frame=kept), int((claims == 0).sum())
+
+
+def _of_earlier_files(survey: Survey, spec: Part) -> Iterator[Part]:
+    """Yield the parts that earlier deliveries of a cumulative file hold, and this one again."""
+    for declared in survey.wave_defs.values():
+        for part in declared.parts.values():
+            if part.file != spec.file and part.rows and set(part.rows) == set(spec.rows):
+                yield part
 
 
 def _taken(file: DataFile, spec: Part, where: str) -> NDArray[np.bool_]:

@@ -11,6 +11,7 @@ import numpy as np
 from padai.design import Design
 from padai.errors import ComparisonError
 from padai.numerics.designs import (
+    Cells,
     FloatArray,
     IntArray,
     SampleDesign,
@@ -20,6 +21,7 @@ from padai.waves.coding import Coded, join_codings
 from padai.waves.guards import require
 from padai.waves.joining import joined_replicates
 from padai.waves.sampling import DesignColumns, stages_of
+from padai.waves.unequal import check_forms, refuse_overlap
 from padai.waves.wave import Wave
 from padai.words import Said
 
@@ -44,6 +46,9 @@ class Stack:
     design : Design
         That of the waves.
     """
+
+    #: Whether rows stay in an engine.
+    lazy = False
 
     def __init__(self, waves: tuple[Wave, ...], overlap: Overlap) -> None:
         self.waves = waves
@@ -177,7 +182,14 @@ def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
     waves = tuple(waves)
     for wave in waves:
         require("stack", "waves", wave, "Wave")
+    if any(wave.lazy for wave in waves):
+        return _stacked_lazily(waves, overlap)
     _check_alike(waves)
+    return Stack(waves, _overlap_of(waves, overlap))
+
+
+def _overlap_of(waves: tuple[Wave, ...], overlap: Overlap | None) -> Overlap:
+    """Return what waves share, as given or declared, or refuse."""
     declared = waves[0].survey.overlap if waves[0].survey else None
     chosen = overlap or declared
     if len(waves) == 1 and chosen is None:
@@ -196,7 +208,23 @@ def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
         )
     if chosen == "none":
         _check_no_return(waves)
-    return Stack(waves, chosen)
+    elif len(waves) > 1:
+        refuse_overlap(waves[0], chosen)
+    return chosen
+
+
+def _stacked_lazily(waves: tuple[Wave, ...], overlap: Overlap | None) -> Stack:
+    """Stack lazy waves once what they are made of was checked on their strata and units."""
+    from padai.waves.lazy.stack import LazyStack, check_lazy_stack
+    from padai.waves.lazy.wave import LazyWave
+
+    lazy = tuple(wave for wave in waves if isinstance(wave, LazyWave))
+    if len(lazy) < len(waves):
+        check_lazy_stack(waves, "")
+    _check_alike(tuple(wave.cells(()) for wave in lazy))
+    chosen = _overlap_of(waves, overlap)
+    check_lazy_stack(waves, chosen)
+    return LazyStack(lazy, chosen)
 
 
 def _check_one_type(waves: tuple[Wave, ...]) -> None:
@@ -254,6 +282,7 @@ def _check_alike(waves: tuple[Wave, ...]) -> None:
                 ),
             )
         _check_replicates(first, wave)
+        check_forms(first, wave)
 
 
 def _check_replicates(first: Wave, wave: Wave) -> None:
@@ -277,18 +306,26 @@ def _check_replicates(first: Wave, wave: Wave) -> None:
 
 
 def _check_no_return(waves: tuple[Wave, ...]) -> None:
-    import pandas as pd
-
     if any(wave.design.id is None for wave in waves):
         return
     if all(wave.survey is not None and wave.survey.ids == "per_wave" for wave in waves):
         return
-    ids = pd.concat([wave.column(str(wave.design.id)) for wave in waves], ignore_index=True)
-    returning = int(ids.duplicated().sum())
+    returning = _returning(waves)
     if returning:
         raise ComparisonError(
             Said("waves-respondent-identifiers-stand-in-more", returning=returning),
         )
+
+
+def _returning(waves: tuple[Wave, ...]) -> int:
+    import pandas as pd
+
+    if any(wave.lazy for wave in waves):
+        from padai.waves.lazy.stack import count_returning
+
+        return count_returning(waves)
+    ids = pd.concat([wave.column(str(wave.design.id)) for wave in waves], ignore_index=True)
+    return int(ids.duplicated().sum())
 
 
 def _stacked_sample(stacked: Stack) -> SampleDesign:
@@ -312,7 +349,24 @@ def _stacked_sample(stacked: Stack) -> SampleDesign:
         replicates=joined_replicates(stacked),
         calibrations=calibrations,
         parts=tuple(wave.sample for wave in waves) if stacked.overlap == "none" else (),
+        cells=_joined_cells(waves),
         staged=all(wave.sample.staged for wave in waves),
+        forms=tuple(
+            form.within(start, start + len(wave))
+            for wave, start in zip(waves, stacked._starts, strict=False)
+            for form in wave.sample.forms
+        ),
+    )
+
+
+def _joined_cells(waves: tuple[Wave, ...]) -> Cells | None:
+    found = [wave.sample.cells for wave in waves]
+    known = [cells for cells in found if cells is not None]
+    if len(known) < len(found):
+        return None
+    return Cells(
+        np.concatenate([cells.counts for cells in known]),
+        np.concatenate([cells.spread for cells in known]),
     )
 
 
@@ -337,6 +391,7 @@ def _side_by_side(stages: list[Stage], ids: tuple[str, ...]) -> Stage:
             for name, stage in zip(ids, stages, strict=True)
             for h in range(stage.n_strata)
         ),
+        stages[0].single,
     )
 
 

@@ -30,9 +30,9 @@ def read_csv(path: Path, where: str = "") -> pd.DataFrame:
     import pandas as pd
 
     try:
-        separator, names = _header(path)
-        _check_names(names, path, where)
-        _check_rows(path, separator, len(names), where)
+        separator, names = header_of(path)
+        check_names(names, path, where)
+        check_rows(path, separator, len(names), where)
         frame = pd.read_csv(
             path,
             sep=separator,
@@ -59,7 +59,7 @@ def read_csv(path: Path, where: str = "") -> pd.DataFrame:
     return frame
 
 
-def _header(path: Path) -> tuple[str, list[str]]:
+def header_of(path: Path) -> tuple[str, list[str]]:
     """Return the separator, and the names in the first line."""
     with path.open(encoding="utf-8-sig", newline="") as handle:
         header = handle.readline()
@@ -68,7 +68,7 @@ def _header(path: Path) -> tuple[str, list[str]]:
         return separator, [n.strip() for n in next(csv.reader(handle, delimiter=separator), [])]
 
 
-def _check_rows(path: Path, separator: str, cells: int, where: str) -> None:
+def check_rows(path: Path, separator: str, cells: int, where: str) -> None:
     """Refuse the first row that has more or fewer cells than the header: pandas would fill it."""
     before = csv.field_size_limit(_LONGEST_CELL)
     try:
@@ -100,7 +100,8 @@ def _first_line_of_another_encoding(path: Path) -> int:
     return 1
 
 
-def _check_names(names: list[str], path: Path, where: str) -> None:
+def check_names(names: list[str], path: Path, where: str) -> None:
+    """Refuse a header without names, or that names a column twice."""
     if not names or not any(names):
         raise DataError(
             Said("waves-has-no-header-line-with-the-names-of-its", path_name=path.name),

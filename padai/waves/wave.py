@@ -13,22 +13,18 @@ from padai.errors import DataError, DesignError, Said, nearest
 from padai.numerics.designs import (
     BoolArray,
     CalibrationArrays,
+    Cells,
     FloatArray,
+    IntArray,
     ReplicateWeights,
     SampleDesign,
 )
 from padai.waves.absent import refuse_undeclared, without_codes
 from padai.waves.coding import Coded, code_question, code_values, crossed
 from padai.waves.conditions import group_positions
-from padai.waves.sampling import (
-    DesignColumns,
-    check_weights,
-    read_design_columns,
-    replicates_of,
-    settle_missing,
-    stages_of,
-    weights_of,
-)
+from padai.waves.design_reading import read_design
+from padai.waves.sampling import check_weights, replicates_of, settle_missing
+from padai.waves.two_phase import refuse_new_weights
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,7 +50,9 @@ class Wave:
     Parameters
     ----------
     frame
-        A pandas, polars or pyarrow table; copied.
+        A pandas, polars or pyarrow table; copied. Or a lazy one, of which only sums are read: a
+        Polars lazy frame, a DuckDB relation, a pyarrow data set, a PySpark frame, the path of a
+        folder of Parquet files.
     design
         How its rows were drawn.
     survey, id, date, part
@@ -64,6 +62,9 @@ class Wave:
     missing
         By column, the codes that are no answer, as ``{"V201233": [-9, -8]}``: they leave every
         base, as blanks do. A question of `survey` has its own.
+    sums
+        Of a lazy table: ``exact`` (as None) for the same sums from any engine, ``float`` as it adds
+        them; see :class:`padai.waves.lazy.wave.LazyWave`. A table in memory takes none.
 
     Raises
     ------
@@ -81,6 +82,19 @@ class Wave:
     array([1., 3.])
     """
 
+    #: Whether rows stay in an engine.
+    lazy = False
+
+    def __new__(cls, frame: Any = None, *args: Any, **others: Any) -> Wave:
+        """Make a wave of the kind that the table asks for."""
+        from padai.waves.lazy.engines import is_lazy
+
+        if cls is Wave and is_lazy(frame):
+            from padai.waves.lazy.wave import LazyWave
+
+            return object.__new__(LazyWave)
+        return object.__new__(cls)
+
     def __init__(
         self,
         frame: Any,
@@ -92,8 +106,13 @@ class Wave:
         part: str = "main",
         provenance: Mapping[str, Any] | None = None,
         missing: Mapping[str, Sequence[Any]] | None = None,
+        sums: Literal["exact", "float"] | None = None,
     ) -> None:
-        _check_made_of(design, date)
+        check_made_of(design, date)
+        if sums is not None:
+            raise DataError(
+                Said("waves-sums-is-for-a-lazy-table-this-one-is-in"),
+            )
         self.design = design
         self.survey = survey
         self.id = str(id)
@@ -101,21 +120,22 @@ class Wave:
         self.part = part
         table = without_codes(_as_pandas(frame, self._where), missing or {}, self._where)
         table, unweighted = settle_missing(table, design)
+        self.provenance: dict[str, Any] = dict(provenance or {})
         self._frame = _sorted(table, design.id, self._where)
-        columns = read_design_columns(self._frame, design, self._where)
-        self._columns: DesignColumns = columns
-        self._stages = stages_of(columns, design.nest, self._where)
-        self._weights = weights_of(self._frame, design, self._stages, self._where)
+        read = read_design(self._frame, design, self._where)
+        self._frame, self._columns, self._stages = read.frame, read.columns, read.stages
+        self._weights, self._forms = read.weights, read.forms
         self._weights.flags.writeable = False
+        self.provenance |= read.told
         self._replicates = replicates_of(self._frame, design.replicates, self._where)
         self.calibrations: tuple[Any, ...] = ()
-        self.provenance: dict[str, Any] = dict(provenance or {})
         if design.missing_weight is not None:
             self.provenance["missing_weight"] = {"rule": design.missing_weight, "n": unweighted}
         self._settled = frozenset(missing or {})
         self._residuals: Literal["design", "unweighted"] = "design"
         self._coded: dict[str, Coded] = {}
         self._sample: SampleDesign | None = None
+        self._cells: Cells | None = None
         self._sealed = True
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -182,8 +202,22 @@ class Wave:
                 residuals=self._residuals,
                 staged=bool(self.design.stratum_columns or self.design.psu_columns)
                 or self.design.replicates is None,
+                forms=self._forms if self._replicates is None else (),
+                cells=self._cells,
             )
         return self._sample
+
+    def respondents(self, member: BoolArray) -> int:
+        """Count the respondents of some rows, given as a mask of shape (n,)."""
+        return int(self.tally(np.where(member, 0, -1).astype(np.intp), 1)[0])
+
+    def tally(self, codes: IntArray, size: int) -> IntArray:
+        """Count the respondents of each code from 0 to size-1, shape (size,); others are -1."""
+        member = codes >= 0
+        if self._cells is None:
+            return np.bincount(codes[member], minlength=size)
+        counts = np.bincount(codes[member], self._cells.counts[member], size)
+        return np.rint(counts).astype(np.intp)
 
     def sample_of(self, index: int) -> SampleDesign:
         """Return the design of the rows of one wave: here, of all."""
@@ -241,7 +275,8 @@ class Wave:
         if question and question.scale and question.type != "multiple":
             return code_question(self.column(name), question, self._where)
         self.refuse_undeclared(name)
-        return code_values(self.column(name), name)
+        counts = None if self._cells is None else self._cells.counts
+        return code_values(self.column(name), name, counts)
 
     def refuse_undeclared(self, name: str) -> None:
         """Refuse a column that nothing defines and that holds codes of no answer.
@@ -294,6 +329,7 @@ class Wave:
                 ),
                 where=self._where,
             )
+        refuse_new_weights(self.design, self._where)
         check_weights(weights, Said("waves-the-new-weights"), self._where)
         weights.flags.writeable = False
         changes: dict[str, Any] = {"_weights": weights}
@@ -334,7 +370,8 @@ class Wave:
         return self._changed(_residuals=residuals)
 
 
-def _check_made_of(design: Any, date: Any) -> None:
+def check_made_of(design: Any, date: Any) -> None:
+    """Refuse what is no design, or no date."""
     if not isinstance(design, Design):
         found = type(design).__name__
         raise DesignError(
@@ -350,7 +387,8 @@ def _as_pandas(frame: Any, where: str) -> pd.DataFrame:
     import pandas as pd
 
     if isinstance(frame, pd.DataFrame):
-        table = frame.copy()
+        # Copied when either of the two is written to, as pandas 3 does.
+        table = frame.copy(deep=False)
     else:
         import narwhals as nw
 

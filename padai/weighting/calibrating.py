@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -12,17 +11,19 @@ from padai.errors import WeightingError
 from padai.numerics.calibration import Calibrator, prepare
 from padai.numerics.calibration_solver import Method
 from padai.numerics.constraints import FloatArray
-from padai.numerics.designs import ReplicateWeights
-from padai.waves.guards import guarded
+from padai.waves.guards import guarded, lazily
 from padai.waves.wave import Wave
+from padai.weighting.pushed import calibrated_sums
 from padai.weighting.record import Calibration, arrays_of
-from padai.weighting.replication import again_each
+from padai.weighting.replaying import replicates_again
 from padai.weighting.targets import Plan, TargetsLike, plan_margins
+from padai.words import Said
 
 Bounds = tuple[float, float] | None
 
 
 @guarded
+@lazily(calibrated_sums)
 def rake(
     wave: Wave,
     targets: TargetsLike,
@@ -82,13 +83,17 @@ def rake(
     plan = plan_margins(wave, targets, untargeted=untargeted, min_cell=min_cell, where=where)
     if plan.totals:
         raise WeightingError(
-            f"{where}'{next(iter(plan.totals))}' has a numeric total, which raking to margins does "
-            "not take. Use calibrate(..., method='raking')."
+            Said(
+                "weighting-has-a-numeric-total-which-raking-to",
+                where=where,
+                totals=next(iter(plan.totals)),
+            )
         )
     return _calibrated(wave, plan, "rake", "raking", bounds, True, where)
 
 
 @guarded
+@lazily(calibrated_sums)
 def poststratify(
     wave: Wave,
     targets: TargetsLike,
@@ -113,13 +118,17 @@ def poststratify(
     plan = plan_margins(wave, targets, untargeted=untargeted, min_cell=min_cell, where=where)
     if len(plan.margins) != 1 or plan.totals:
         raise WeightingError(
-            f"{where}poststratification takes one margin, {len(plan.margins)} were given. Cross "
-            "them ('age*sex') where their joint totals are known, or use rake."
+            Said(
+                "weighting-poststratification-takes-one-margin-were",
+                where=where,
+                count_margins=len(plan.margins),
+            )
         )
     return _calibrated(wave, plan, "poststratify", "raking", None, True, where)
 
 
 @guarded
+@lazily(calibrated_sums)
 def calibrate(
     wave: Wave,
     targets: TargetsLike,
@@ -217,8 +226,7 @@ def apply_calibrator(
     low = int(((found.weights <= 0) & (design_weights > 0)).sum())
     if low:
         raise WeightingError(
-            f"{where}{low} weights would be zero or negative. Give bounds=(lower, upper) with a "
-            "positive lower bound, or use method='raking'."
+            Said("weighting-weights-would-be-zero-or-negative-give", where=where, low=low)
         )
     record = Calibration(
         method=label,
@@ -245,18 +253,8 @@ def apply_calibrator(
         "collapsed": list(record.collapsed),
         **(extra or {}),
     }
-    replicates = _replicates_again(record, where)
+    replicates = replicates_again(record, where)
     return wave.reweighted(found.weights, calibration=record, replicates=replicates, step=step)
-
-
-def _replicates_again(record: Calibration, where: str) -> ReplicateWeights | None:
-    replicates = record.replicates_before
-    if replicates is None:
-        return None
-    weights = replicates.analysis(record.arrays.design_weights)
-    before = weights if replicates.before is None else replicates.before
-    values = again_each(record, weights, where)
-    return replace(replicates, values=values, combined=True, before=before)
 
 
 def _columns(wave: Wave, plan: Plan, where: str) -> FloatArray:
@@ -268,8 +266,13 @@ def _columns(wave: Wave, plan: Plan, where: str) -> FloatArray:
         bad = int((~np.isfinite(numbers)).sum())
         if bad:
             raise WeightingError(
-                f"{where}column '{name}' has a total, and {bad} of its {len(wave)} rows are not "
-                "finite numbers. Fill them in, or calibrate to another variable."
+                Said(
+                    "weighting-column-has-a-total-and-of-its-rows-are",
+                    where=where,
+                    name=name,
+                    bad=bad,
+                    count_wave=len(wave),
+                )
             )
         columns[:, j] = numbers
     return columns

@@ -71,13 +71,13 @@ def adjust_nonresponse(
     """
     where = f"{wave._where}adjust_nonresponse: "
     if (cells is None) == (propensity is None):
-        raise WeightingError(f"{where}give `cells` or `propensity`, one of the two.")
+        raise WeightingError(Said("weighting-give-cells-or-propensity-one-of-the-two", where=where))
     if wave.calibrations:
-        raise WeightingError(
-            f"{where}the wave is calibrated already. Adjust for non-response first, then calibrate."
-        )
+        raise WeightingError(Said("weighting-the-wave-is-calibrated-already-adjust", where=where))
     if classes is not None and (propensity is None or classes < 2):
-        raise WeightingError(f"{where}classes= goes with `propensity` and is 2 or more.")
+        raise WeightingError(
+            Said("weighting-classes-goes-with-propensity-and-is-2-or", where=where)
+        )
     if not wave.weighs.all():
         raise WeightingError(
             Said("weighting-rows-have-a-weight-of-zero-nobodys", weighs=int((~wave.weighs).sum())),
@@ -85,6 +85,11 @@ def adjust_nonresponse(
         )
     answered = _responded(wave, responded, where)
     names = _names(cells if propensity is None else propensity)
+    if wave.sample.forms:
+        raise WeightingError(
+            Said("weighting-adjust-nonresponse-keeps-some-rows-of-a"),
+            where=where,
+        )
     model = (
         _Cells(wave, names, where) if propensity is None else _Model(wave, names, where, classes)
     )
@@ -145,15 +150,21 @@ def _responded(wave: Wave, name: str, where: str) -> BoolArray:
     bad = int((~np.isin(values, (0.0, 1.0))).sum())
     if bad:
         raise WeightingError(
-            f"{where}column '{name}' must hold 1 (responded) or 0; {bad} of {len(wave)} rows "
-            "do not."
+            Said(
+                "weighting-column-must-hold-1-responded-or-0-of",
+                where=where,
+                name=name,
+                bad=bad,
+                count_wave=len(wave),
+            )
         )
     answered: BoolArray = values == 1
     if answered.all() or not answered.any():
-        who = "everybody" if answered.all() else "nobody"
+        who = Said("weighting-everybody") if answered.all() else Said("weighting-nobody")
         raise WeightingError(
-            f"{where}by column '{name}' {who} responded: there is nothing to adjust. The wave must "
-            "hold all who were sampled."
+            Said(
+                "weighting-by-column-responded-there-is-nothing-to", where=where, name=name, who=who
+            )
         )
     return answered
 
@@ -217,7 +228,13 @@ def _each(
             done[:, r] = weights[:, r] * model.factors(weights[:, r], answered)
         except WeightingError as error:
             raise WeightingError(
-                f"{where}replicate {r + 1} of {weights.shape[1]}: {error}"
+                Said(
+                    "weighting-replicate-of",
+                    where=where,
+                    r=r + 1,
+                    shape=weights.shape[1],
+                    error=error,
+                )
             ) from None
     return done
 
@@ -226,6 +243,10 @@ def _no_blanks(codes: Any, name: str, where: str) -> None:
     blank = int((codes < 0).sum())
     if blank:
         raise WeightingError(
-            f"{where}column '{name}' is missing in {blank} rows: it must be known of all who were "
-            "sampled."
+            Said(
+                "weighting-column-is-missing-in-rows-it-must-be",
+                where=where,
+                name=name,
+                blank=blank,
+            )
         )

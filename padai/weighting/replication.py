@@ -10,9 +10,11 @@ from padai.errors import DesignError, WeightingError
 from padai.numerics import replication as made
 from padai.numerics.designs import FloatArray, ReplicateWeights, Stage
 from padai.numerics.multistage_bootstrap import multistage_bootstrap
-from padai.waves.guards import guarded
+from padai.waves.guards import guarded, lazily
 from padai.waves.wave import Wave
+from padai.weighting.pushed import replicated_sums
 from padai.weighting.record import Calibration
+from padai.weighting.replaying import again_each
 from padai.words import Said
 
 #: Replicates where the method does not fix their number and the call does not give it.
@@ -22,6 +24,7 @@ DRAWN = ("bootstrap", "subbootstrap", "raowu", "mrbbootstrap")
 
 
 @guarded
+@lazily(replicated_sums)
 def replicate_weights(
     wave: Wave,
     kind: made.Kind,
@@ -76,12 +79,19 @@ def replicate_weights(
     where = wave._where
     if kind not in made.KINDS:
         raise DesignError(
-            f"{where}there are no '{kind}' replicates; there are {', '.join(made.KINDS)}."
+            Said(
+                "weighting-there-are-no-replicates-there-are",
+                where=where,
+                kind=kind,
+                kinds=", ".join(made.KINDS),
+            )
         )
     if wave.sample.replicates is not None:
+        raise DesignError(Said("weighting-the-wave-has-replicate-weights-already", where=where))
+    if wave.sample.forms:
         raise DesignError(
-            f"{where}the wave has replicate weights already. Make others from the wave before "
-            "them, or from wave.without_replicates()."
+            Said("weighting-replicates-are-drawn-of-strata-and-units"),
+            where=where,
         )
     _no_response_step(wave)
     stages = _stages(wave, kind, fpc)
@@ -108,10 +118,10 @@ def _make(
     lonely: made.LonelyPsu,
 ) -> ReplicateWeights:
     if kind in DRAWN and seed is None:
-        raise DesignError(f"{kind} draws at random: give seed=, so that it can be repeated.")
+        raise DesignError(Said("weighting-draws-at-random-give-seed-so-that-it-can", kind=kind))
     count = DEFAULT_COUNT.get(kind, 0) if n is None else n
     if n is not None and kind not in DEFAULT_COUNT:
-        raise DesignError(f"{kind}: the design sets the number of replicates; leave n= out.")
+        raise DesignError(Said("weighting-the-design-sets-the-number-of-replicates", kind=kind))
     number, stage = 0 if seed is None else seed, stages[0]
     if kind == "jk1":
         return made.jackknife_one(stage)
@@ -134,7 +144,9 @@ def _make(
 
 def _stages(wave: Wave, kind: str, fpc: str) -> tuple[Stage, ...]:
     if fpc not in ("use", "ignore"):
-        raise DesignError(f"{wave._where}fpc='{fpc}' is not known: 'use' or 'ignore'.")
+        raise DesignError(
+            Said("weighting-fpc-is-not-known-use-or-ignore", where=wave._where, fpc=fpc)
+        )
     stages = wave.sample.stages
     if fpc == "ignore":
         return tuple(replace(stage, population=None) for stage in stages)
@@ -149,10 +161,7 @@ def _stages(wave: Wave, kind: str, fpc: str) -> tuple[Stage, ...]:
 def _no_response_step(wave: Wave) -> None:
     steps = [str(step.get("verb")) for step in wave.provenance.get("weighting", ())]
     if "adjust_nonresponse" in steps:
-        raise WeightingError(
-            f"{wave._where}make replicate weights before the adjustment for non-response, on all "
-            "who were sampled: the adjustment is then estimated anew in each replicate."
-        )
+        raise WeightingError(Said("weighting-make-replicate-weights-before-the", where=wave._where))
 
 
 def _through_steps(
@@ -187,18 +196,3 @@ def _through_steps(
 def _ratio(weights: FloatArray, before: FloatArray) -> FloatArray:
     """Return the factor between two sets of weights; one where both are zero."""
     return np.where(before > 0, weights, 1.0) / np.where(before > 0, before, 1.0)
-
-
-def again_each(record: Calibration, weights: FloatArray, where: str) -> FloatArray:
-    """Calibrate each column of weights again, shape (n, R).
-
-    Raises
-    ------
-    WeightingError
-        A replicate cannot be calibrated.
-    """
-    done = np.empty_like(weights)
-    for r in range(weights.shape[1]):
-        column = np.ascontiguousarray(weights[:, r])
-        done[:, r] = record.again(column, f"{where}replicate {r + 1} of {weights.shape[1]}: ")
-    return done

@@ -112,10 +112,11 @@ def plan_margins(
         _margin(wave, margin, rules, (*margin.untargeted, *loose.get(margin.id, ())), where)
         for margin in (given.margins if given else ())
     )
-    _refuse(sums_fault(_sums(given, margins)), where)
-    total = _common_total(given, margins, float(wave.weights.sum()))
+    sums = _sums(wave, given, margins)
+    _refuse(sums_fault(sums), where)
+    total = _common_total(sums, float(wave.weights.sum()))
     for plan in margins:
-        _refuse_small(plan, min_cell, where)
+        _refuse_small(wave, plan, min_cell, where)
     return Plan(margins, totals, total)
 
 
@@ -127,10 +128,7 @@ def _read(targets: TargetsLike, where: str) -> tuple[Targets | None, dict[str, f
     if isinstance(targets, Targets):
         return targets, {}
     if not isinstance(targets, Mapping) or not targets:
-        raise WeightingError(
-            f"{where}targets must be those of a survey, or a mapping such as "
-            '{"sex": {"F": 0.51, "M": 0.49}}.'
-        )
+        raise WeightingError(Said("weighting-targets-must-be-those-of-a-survey-or-a", where=where))
     margins = {str(k): v for k, v in targets.items() if isinstance(v, Mapping)}
     for name, cells in margins.items():
         _refuse(cell_fault(name, cells), where)
@@ -170,23 +168,26 @@ def _known_margins(loose: Mapping[str, Any], given: Targets | None, where: str) 
     for name in loose:
         if name not in known:
             raise WeightingError(
-                f"{where}`untargeted` names the margin '{name}', which has no targets; there are: "
-                f"{', '.join(known) or 'none'}."
+                Said(
+                    "weighting-untargeted-names-the-margin-which-has-no",
+                    where=where,
+                    name=name,
+                    known=", ".join(known) or Said("weighting-none"),
+                )
             )
 
 
-def _common_total(given: Targets | None, plans: Sequence[MarginPlan], base: float) -> float:
+def _common_total(sums: Sequence[Sum], base: float) -> float:
     """Return the total that every margin comes to: that of counts, or of the weights."""
-    sums = _sums(given, plans)
     counts = [each.total for each in sums if each.is_count]
     percentages = [each.total for each in sums if abs(each.total - 1) > SAME_TOTAL]
     return (*counts, *percentages, base)[0]
 
 
-def _sums(given: Targets | None, plans: Sequence[MarginPlan]) -> list[Sum]:
+def _sums(wave: Wave, given: Targets | None, plans: Sequence[MarginPlan]) -> list[Sum]:
     margins = given.margins if given else ()
     return [
-        sum_of(margin.id, margin.cells, int((plan.control.codes >= 0).sum()))
+        sum_of(margin.id, margin.cells, wave.respondents(plan.control.codes >= 0))
         for margin, plan in zip(margins, plans, strict=True)
     ]
 
@@ -217,13 +218,13 @@ def _margin(
             "margin": margin.id,
             "cells": list(rule.cells),
             "into": rule.into,
-            "n": int((codes == place[rule.into]).sum()),
+            "n": wave.respondents(codes == place[rule.into]),
         }
         for rule in mine
     )
     return MarginPlan(
         control,
-        int(((codes == -1) & wave.weighs).sum()),
+        wave.respondents((codes == -1) & wave.weighs),
         merged,
         margin.status,
         margin.source,
@@ -314,9 +315,9 @@ def _refuse_unknown(codes: IntArray, coded: Coded, margin: TargetMargin, where: 
     )
 
 
-def _refuse_small(plan: MarginPlan, min_cell: int, where: str) -> None:
+def _refuse_small(wave: Wave, plan: MarginPlan, min_cell: int, where: str) -> None:
     control = plan.control
-    found = np.bincount(control.codes[control.codes >= 0], minlength=len(control.targets))
+    found = wave.tally(control.codes, len(control.targets))
     small = np.flatnonzero(found < max(min_cell, 1))
     if not len(small):
         return

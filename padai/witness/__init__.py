@@ -14,16 +14,28 @@ from padai.witness.facts import (
     Level,
     Margin,
     Sample,
+    Slope,
     WaveSample,
     one_line,
 )
-from padai.witness.figures import BRIDGED, REST, change_figure, level_figure, name_of
+from padai.witness.figures import (
+    BRIDGED,
+    ENDS,
+    REST,
+    SLOPE,
+    change_figure,
+    level_figure,
+    name_of,
+    whole_figure,
+)
 from padai.witness.writing import KINDS, Witness, witness_of
 
 __all__ = [
     "BRIDGED",
+    "ENDS",
     "KINDS",
     "REST",
+    "SLOPE",
     "Asked",
     "Calibrated",
     "Change",
@@ -31,11 +43,13 @@ __all__ = [
     "Level",
     "Margin",
     "Sample",
+    "Slope",
     "WaveSample",
     "Witness",
     "change_figure",
     "level_figure",
     "name_of",
     "one_line",
+    "whole_figure",
     "witness_of",
 ]

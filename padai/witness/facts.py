@@ -191,6 +191,25 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Slope:
+    """The yearly slope of a series by least squares, each wave counting the same.
+
+    Attributes
+    ----------
+    waves : tuple of str
+        From the oldest to the latest.
+    dates : tuple of str
+        Of the waves, as ``2025-05-01``.
+    asked : tuple of Asked
+        What the estimate of each wave is of.
+    """
+
+    waves: tuple[str, ...]
+    dates: tuple[str, ...]
+    asked: tuple[Asked, ...]
+
+
+@dataclass(frozen=True)
 class Figure:
     """A figure to be worked out again.
 
@@ -200,7 +219,7 @@ class Figure:
         Whose sample it is of.
     key : str
         Its name in the table of expected figures.
-    what : Level or Change or None
+    what : Level or Change or Slope or None
         None: it is not worked out again, for `why`.
     expected : mapping
         Of :data:`NUMBERS`; NaN where there is none.
@@ -208,6 +227,6 @@ class Figure:
 
     part: str
     key: str
-    what: Level | Change | None
+    what: Level | Change | Slope | None
     expected: Mapping[str, Any]
     why: str = ""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from padai.witness.facts import NUMBERS, Asked, Change, Figure, Level, one_line
+from padai.witness.facts import NUMBERS, Asked, Change, Figure, Level, Slope, one_line
 
 REST = "rest"
 """The reference of a group that is compared with the others of its breakdown."""
+SLOPE, ENDS = "slope", "ends"
+"""What is told of a whole period: a yearly slope, or its last wave less its first."""
 BRIDGED = "bridged"
 """Why a difference is left out: a measured offset enters it, of which the data hold nothing."""
 
@@ -69,6 +71,47 @@ def change_figure(
     if row.get("breaks"):
         return Figure(part, name_of(row, part), None, _numbers(row), BRIDGED)
     return Figure(part, name_of(row, part), what, _numbers(row))
+
+
+def whole_figure(
+    row: Mapping[str, Any],
+    waves: Sequence[str],
+    dates: Sequence[str],
+    asked: Sequence[Asked],
+    part: str = "",
+    *,
+    bridged: bool = False,
+) -> Figure:
+    """Return the figure of a row that tells of a whole period.
+
+    Parameters
+    ----------
+    row
+        With its keys, :data:`~padai.witness.facts.NUMBERS`, and :data:`SLOPE` or :data:`ENDS` as
+        its `term`.
+    waves, dates, asked
+        The waves that it rests on, from the oldest, when they were, and what each is of.
+    part
+        Whose it is.
+    bridged
+        Whether a measured offset enters it.
+
+    Examples
+    --------
+    >>> row = dict(question="q", response="a", breakdown="total", group="total", term="slope",
+    ...            estimate=0.01, std_error=0.002, df=90, conf_low=0.006, conf_high=0.014)
+    >>> both = whole_figure(row, ["2024", "2025"], ["2024-05-01", "2025-05-01"], [Asked("q")] * 2)
+    >>> both.key
+    '2025-2024 q:a slope'
+    """
+    named = name_of({**row, "wave": waves[-1], "reference": waves[0]}, part)
+    key = f"{named} {row['term']}"
+    if bridged:
+        return Figure(part, key, None, _numbers(row), BRIDGED)
+    what: Change | Slope = Change(waves[-1], waves[0], asked[-1], asked[0])
+    if row["term"] == SLOPE:
+        what = Slope(tuple(waves), tuple(dates), tuple(asked))
+    return Figure(part, key, what, _numbers(row))
 
 
 def _numbers(row: Mapping[str, Any]) -> dict[str, float]:

@@ -8,7 +8,17 @@ from importlib import resources
 from textwrap import wrap
 
 from padai.errors import WitnessError
-from padai.witness.facts import Asked, Calibrated, Change, Figure, Level, Margin, Sample, WaveSample
+from padai.witness.facts import (
+    Asked,
+    Calibrated,
+    Change,
+    Figure,
+    Level,
+    Margin,
+    Sample,
+    Slope,
+    WaveSample,
+)
 from padai.words import Said, Tabled, Typeset
 
 CLOSED, SEARCHED = 1e-9, 1e-7
@@ -317,8 +327,19 @@ def _figures(sample: Sample, figures: Sequence[Figure]) -> Iterable[str]:
             method = _INTERVALS.get(what.interval, what.interval)
             given += [] if method == "t" else [f"method = {_text(method)}"]
             yield f"level({', '.join([key, stem(sample, what.wave), *given])})"
+        elif isinstance(what, Slope):
+            yield from _broken(_slope(key, sample, what))
         else:
             yield _change(key, sample, what)
+
+
+def _slope(key: str, sample: Sample, what: Slope) -> str:
+    given = [_given(asked) for asked in what.asked]
+    sides = ", ".join(stem(sample, wave) for wave in what.waves)
+    dates = ", ".join(_text(date) for date in what.dates)
+    one = all(each == given[0] for each in given)
+    told = given[0] if one else [f"alist({', '.join(terms)})" for terms in zip(*given, strict=True)]
+    return f"slope({key}, list({sides}), c({dates}), {', '.join(told)})"
 
 
 def _change(key: str, sample: Sample, what: Change) -> str:

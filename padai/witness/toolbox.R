@@ -72,6 +72,24 @@ level <- function(key, side, y, d, on = d != 0, method = "t") {
   keep(key, p, se, df, interval(method, p, se, df, sum(on), sum(w[on])^2 / sum(w[on]^2)), side$tolerance)
 }
 
+# The totals y1, d1, y2, d2... of several sides, with their covariance: one design, or samples of other
+# people, which have none between them.
+totals_of <- function(sides, parts) {
+  if (length(unique(sapply(sides, `[[`, "name"))) == 1) {
+    columns <- do.call(cbind, lapply(seq_along(parts), function(k)
+      setNames(data.frame(parts[[k]]$y, parts[[k]]$d), paste0(c("y", "d"), k))))
+    return(svytotal(reformulate(names(columns)), with_columns(sides[[1]]$design, columns)))
+  }
+  each <- lapply(seq_along(sides), function(k)
+    svytotal(~ y + d, with_columns(sides[[k]]$design, y = parts[[k]]$y, d = parts[[k]]$d)))
+  sums <- setNames(unlist(lapply(each, coef)), paste0(c("y", "d"), rep(seq_along(sides), each = 2)))
+  covariance <- matrix(0, length(sums), length(sums))
+  for (k in seq_along(each)) covariance[2 * k - 1:0, 2 * k - 1:0] <- vcov(each[[k]])
+  attr(sums, "var") <- covariance
+  class(sums) <- "svystat"
+  sums
+}
+
 # A figure of one wave less that of an earlier one.
 change <- function(key, later, earlier, y, d, y_before = y, d_before = d) {
   options(survey.lonely.psu = later$lonely)
@@ -94,17 +112,8 @@ change <- function(key, later, earlier, y, d, y_before = y, d_before = d) {
       se <- sqrt(sum(sapply(stats, function(s) as.numeric(attr(s, "var")))))
     }
   } else {
-    if (together) {
-      sums <- svytotal(~ y1 + d1 + y0 + d0,
-                       with_columns(later$design, y1 = one$y, d1 = one$d, y0 = two$y, d0 = two$d))
-    } else {                                    # two samples of other people: no covariance
-      a <- svytotal(~ y1 + d1, with_columns(later$design, y1 = one$y, d1 = one$d))
-      b <- svytotal(~ y0 + d0, with_columns(earlier$design, y0 = two$y, d0 = two$d))
-      sums <- c(coef(a), coef(b))
-      attr(sums, "var") <- rbind(cbind(vcov(a), matrix(0, 2, 2)), cbind(matrix(0, 2, 2), vcov(b)))
-      class(sums) <- "svystat"
-    }
-    stat <- svycontrast(sums, quote(y1 / d1 - y0 / d0))
+    sums <- totals_of(list(later, earlier), list(one, two))
+    stat <- svycontrast(sums, quote(y1 / d1 - y2 / d2))
     p <- as.numeric(coef(stat)); se <- as.numeric(SE(stat))
   }
   if (together) df <- degrees(later, on[[1]] | on[[2]]) else {
@@ -112,6 +121,38 @@ change <- function(key, later, earlier, y, d, y_before = y, d_before = d) {
     df <- if (all(each > 0)) sum(each) else 0   # of a side without any, the variance is not known
   }
   keep(key, p, se, df, interval("t", p, se, df), max(later$tolerance, earlier$tolerance))
+}
+
+# The yearly slope of the figures of dated waves, by least squares.
+slope <- function(key, sides, dates, y, d) {
+  options(survey.lonely.psu = sides[[1]]$lonely)
+  of_each <- function(what) if (is.call(what) && identical(what[[1]], quote(alist))) as.list(what)[-1] else
+    rep(list(what), length(sides))
+  y <- of_each(substitute(y)); d <- of_each(substitute(d))
+  parts <- lapply(seq_along(sides), function(k)
+    list(y = values(sides[[k]], y[[k]]), d = values(sides[[k]], d[[k]])))
+  years <- as.numeric(as.Date(dates)) / 365.25
+  factor <- (years - mean(years)) / sum((years - mean(years))^2)
+  on <- lapply(seq_along(sides), function(k) parts[[k]]$d != 0 & weights_of(sides[[k]]) > 0)
+  together <- length(unique(sapply(sides, `[[`, "name"))) == 1
+  if (inherits(sides[[1]]$design, "svyrep.design")) {
+    columns <- function(side, parts) with_columns(side$design, data.frame(
+      y = I(do.call(cbind, lapply(parts, `[[`, "y"))), d = I(do.call(cbind, lapply(parts, `[[`, "d")))))
+    combined <- function(factor) function(w, data) sum(factor * colSums(w * data$y) / colSums(w * data$d))
+    if (together) stats <- list(withReplicates(columns(sides[[1]], parts), combined(factor))) else
+      stats <- lapply(seq_along(sides), function(k)
+        withReplicates(columns(sides[[k]], parts[k]), combined(factor[k])))
+    p <- sum(sapply(stats, as.numeric)); se <- sqrt(sum(sapply(stats, function(s) as.numeric(attr(s, "var")))))
+  } else {
+    terms <- sprintf("(%.17g) * y%d / d%d", factor, seq_along(sides), seq_along(sides))
+    stat <- svycontrast(totals_of(sides, parts), str2lang(paste(terms, collapse = " + ")))
+    p <- as.numeric(coef(stat)); se <- as.numeric(SE(stat))
+  }
+  if (together) df <- degrees(sides[[1]], Reduce(`|`, on)) else {
+    each <- mapply(degrees, sides, on)
+    df <- if (all(each > 0)) sum(each) else 0
+  }
+  keep(key, p, se, df, interval("t", p, se, df), max(sapply(sides, `[[`, "tolerance")))
 }
 
 # The population totals of a formula's columns, from the targets of each margin.

@@ -82,9 +82,10 @@ def _refuse_others(folder: Path) -> None:
     """Refuse a folder that is not a witness's own: git would no longer see what it holds."""
     ignored = folder / ".gitignore"
     own = ignored.is_file() and ignored.read_text(encoding="utf-8", errors="replace") == _IGNORED
+    name = folder.resolve().name
     if folder.exists() and not (own or (folder.is_dir() and not any(folder.iterdir()))):
         raise WitnessError(
-            Said("witness-holds-something-else-name-a-folder-that", folder_name=folder.name),
+            Said("witness-holds-something-else-name-a-folder-that-4990", name=name),
         )
 
 

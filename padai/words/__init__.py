@@ -10,7 +10,7 @@ import numbers
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from typing import TYPE_CHECKING, Any
 
-from padai.words.catalogues import LANGUAGES, Catalogue, Spoken, WordsError, catalogue
+from padai.words.catalogues import LANGUAGES, Catalogue, Spoken, WordsError, catalogue, named
 
 __all__ = [
     "LANGUAGES",
@@ -19,13 +19,14 @@ __all__ = [
     "Pair",
     "Said",
     "Spoken",
+    "Tabled",
     "Template",
     "Typeset",
     "WordsError",
     "both",
     "catalogue",
     "french",
-    "paired",
+    "named",
     "say",
     "spoken",
     "template",
@@ -127,7 +128,7 @@ class Said(_Texts):
         made.facts = {name: _kept(fact) for name, fact in facts.items()}
         return made
 
-    def __getnewargs__(self) -> tuple[str]:  # type: ignore[override]
+    def __getnewargs__(self) -> tuple[str]:
         """Return what a copy is made of; its facts follow as a state."""
         return (self.id,)
 
@@ -182,7 +183,7 @@ class Pair(Said):
         made.facts = {"fr": fr, "en": en}
         return made
 
-    def __new__(cls, fr: str, en: str = "", /) -> Pair:  # type: ignore[misc]
+    def __new__(cls, fr: str, en: str = "", /) -> Pair:
         """Hold two texts."""
         return cls.of(fr, en)
 
@@ -196,14 +197,14 @@ class Typeset(Said):
 
     __slots__ = ()
 
-    def __new__(cls, said: Said, /) -> Typeset:  # type: ignore[misc]
+    def __new__(cls, said: Said, /) -> Typeset:
         """Hold words that are set when they are read."""
         made: Typeset = object.__new__(cls)
         made.id = ""
         made.facts = {"said": said}
         return made
 
-    def __getnewargs__(self) -> tuple[Any]:  # type: ignore[override]
+    def __getnewargs__(self) -> tuple[Any]:
         """Return what a copy is made of."""
         return (self.facts["said"],)
 
@@ -224,12 +225,80 @@ class Template(Said):
         return catalogue(lang).template(self.id)
 
 
-def paired(first: str | Said, en: str = "") -> Said:
-    """Return words given either as a message or as two texts, French first."""
-    return first if isinstance(first, Said) else Pair.of(first, en)
+class _ByLanguage(dict[str, Any]):
+    """What is said in each language, by its tag; made when it is first looked at."""
+
+    def _of(self, lang: str) -> Any:
+        raise NotImplementedError
+
+    def _read(self) -> _ByLanguage:
+        for lang in LANGUAGES:
+            if not super().__contains__(lang):
+                super().__setitem__(lang, self._of(lang))
+        return self
+
+    def __missing__(self, lang: str) -> Any:
+        if lang not in self:
+            raise KeyError(lang)
+        found = self._of(lang)
+        if lang in LANGUAGES:
+            super().__setitem__(lang, found)
+        return found
+
+    def __contains__(self, lang: object) -> bool:
+        return lang in LANGUAGES or (isinstance(lang, str) and bool(lang) and named(lang) == lang)
+
+    def __iter__(self) -> Iterator[str]:
+        return super(_ByLanguage, self._read()).__iter__()
+
+    def __len__(self) -> int:
+        return super(_ByLanguage, self._read()).__len__()
+
+    def __bool__(self) -> bool:
+        return True
+
+    def keys(self) -> KeysView[str]:  # type: ignore[override]
+        """Return the languages."""
+        return super(_ByLanguage, self._read()).keys()
+
+    def values(self) -> ValuesView[Any]:  # type: ignore[override]
+        """Return what is said."""
+        return super(_ByLanguage, self._read()).values()
+
+    def items(self) -> ItemsView[str, Any]:  # type: ignore[override]
+        """Return the languages and what is said in each."""
+        return super(_ByLanguage, self._read()).items()
+
+    def get(self, lang: str, otherwise: Any = None) -> Any:
+        """Return what is said in a language, or something else where it has nothing."""
+        try:
+            return self[lang]
+        except KeyError:
+            return otherwise
+
+    def copy(self) -> dict[str, Any]:
+        """Return what is said in French and in English."""
+        return dict(self.items())
+
+    def __eq__(self, other: object) -> bool:
+        return super(_ByLanguage, self._read()).__eq__(other)
+
+    def __or__(self, other: Any) -> Any:
+        return self.copy() | other
+
+    def __ror__(self, other: Any) -> Any:
+        return other | self.copy()
+
+    def __repr__(self) -> str:
+        return super(_ByLanguage, self._read()).__repr__()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (dict, (self.copy(),))
+
+    __hash__ = None
 
 
-class Both(dict[str, str]):
+class Both(_ByLanguage):
     """A message in each language, by its tag; read when it is first looked at.
 
     Examples
@@ -249,78 +318,40 @@ class Both(dict[str, str]):
         made.said = said
         return made
 
-    def _read(self) -> Both:
-        if not super().__len__():
-            super().update({"fr": self.said.fr, "en": self.said.en})
-        return self
-
-    def __missing__(self, lang: str) -> str:
-        if not isinstance(lang, str) or lang not in self:
-            raise KeyError(lang)
+    def _of(self, lang: str) -> str:
         return self.said.text(lang)
 
-    def __contains__(self, lang: object) -> bool:
-        return lang in ("fr", "en") or (isinstance(lang, str) and lang in _tags())
 
-    def __iter__(self) -> Iterator[str]:
-        return super(Both, self._read()).__iter__()
+class Tabled(_ByLanguage):
+    """A table of words in each language, by its tag: the same table, its words put in place.
 
-    def __len__(self) -> int:
-        return super(Both, self._read()).__len__()
+    Examples
+    --------
+    >>> Tabled({"asked": Said("le même", "the same"), "n": 3})["en"]
+    {'asked': 'the same', 'n': 3}
+    """
 
-    def __bool__(self) -> bool:
-        return True
+    def __init__(self, table: Any) -> None:
+        super().__init__()
+        self.table = table
 
-    def keys(self) -> KeysView[str]:  # type: ignore[override]
-        """Return the languages."""
-        return super(Both, self._read()).keys()
+    def _of(self, lang: str) -> Any:
+        return _put(self.table, lang)
 
-    def values(self) -> ValuesView[str]:  # type: ignore[override]
-        """Return the texts."""
-        return super(Both, self._read()).values()
 
-    def items(self) -> ItemsView[str, str]:  # type: ignore[override]
-        """Return the languages and their texts."""
-        return super(Both, self._read()).items()
-
-    def get(self, lang: str, otherwise: Any = None) -> Any:
-        """Return the text in a language, or something else where there is none."""
-        try:
-            return self[lang]
-        except KeyError:
-            return otherwise
-
-    def copy(self) -> dict[str, str]:
-        """Return the texts."""
-        return dict(self.items())
-
-    def __eq__(self, other: object) -> bool:
-        return super(Both, self._read()).__eq__(other)
-
-    def __or__(self, other: Any) -> Any:
-        return self.copy() | other
-
-    def __ror__(self, other: Any) -> Any:
-        return other | self.copy()
-
-    def __repr__(self) -> str:
-        return super(Both, self._read()).__repr__()
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (dict, (self.copy(),))
-
-    __hash__ = None  # type: ignore[assignment]
+def _put(table: Any, lang: str) -> Any:
+    if isinstance(table, Said):
+        return table.text(lang)
+    if isinstance(table, dict):
+        return {key: _put(value, lang) for key, value in table.items()}
+    if isinstance(table, tuple | list):
+        return type(table)(_put(value, lang) for value in table)
+    return table
 
 
 def both(ident: str, /, **facts: object) -> dict[str, str]:
     """Return a message in French and in English, ready to be written down."""
     return {lang: say(ident, lang, **facts) for lang in LANGUAGES}
-
-
-def _tags() -> frozenset[str]:
-    from padai.words.catalogues import folders
-
-    return frozenset(folders())
 
 
 def _kept(fact: object) -> object:

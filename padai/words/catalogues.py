@@ -90,6 +90,14 @@ class Catalogue:
             if file.name.endswith(".ftl"):
                 self._read(f"{tag}/{file.name}", file.read_text(encoding="utf-8"))
 
+    @classmethod
+    def of(cls, tag: str, entries: Mapping[str, Entry]) -> Catalogue:
+        """Return messages that are in hand already."""
+        made = cls.__new__(cls)
+        made.tag, made.entries = tag, dict(entries)
+        made._ready, made._bundle = {}, None
+        return made
+
     def _read(self, name: str, text: str) -> None:
         for entry in split(name, text):
             if entry.id in self.entries:
@@ -106,9 +114,7 @@ class Catalogue:
         if type(ready) is not list:
             return self._chosen(ident, ready, facts, lang)
         try:
-            return "".join(
-                [p if type(p) is str else written(facts[p], lang) for p in ready]  # type: ignore[index]
-            )
+            return "".join([p if type(p) is str else written(facts[p], lang) for p in ready])
         except KeyError:
             self._lacking(ident, ready, facts)
 
@@ -198,7 +204,7 @@ class Catalogue:
         """The message as ``fluent.runtime`` reads it, its variables apart from what it shows."""
         from fluent.syntax import FluentParser, ast
 
-        body = FluentParser(with_spans=True).parse(f"{entry.id} = {entry.text}\n").body
+        body: list[Any] = FluentParser(with_spans=True).parse(f"{entry.id} = {entry.text}\n").body
         for each in body:
             if isinstance(each, ast.Junk):
                 told = "; ".join(str(a.message) for a in each.annotations)
@@ -225,7 +231,8 @@ class Catalogue:
 
             ready = self._ready.get(ident) or self._made(ident)
             terms = [self._parsed(e) for e in self.entries.values() if e.id.startswith("-")]
-            bundle.add_resource(Resource([*terms, ready]), allow_overrides=True)
+            body: list[Any] = [*terms, ready]
+            bundle.add_resource(Resource(body), allow_overrides=True)
             for name in _references(ready):
                 if name in self.entries and not bundle.has_message(name):
                     other = self._parsed(self.entries[name])
@@ -321,9 +328,30 @@ def catalogue(lang: str) -> Catalogue:
     """
     tag = LANGUAGES.get(lang, lang)
     known = folders()
+    if tag == "qps":
+        from padai.words.pseudo import PseudoCatalogue
+
+        return PseudoCatalogue("en-CA", known["en-CA"])
     if tag not in known:
         raise WordsError(f"padai has no words in `{lang}`; it has {', '.join(sorted(known))}.")
     return Catalogue(tag, known[tag])
+
+
+def named(told: str) -> str:
+    """Return the language that a setting such as ``fr_CA.UTF-8`` names; nothing for another.
+
+    Examples
+    --------
+    >>> named("fr_CA.UTF-8"), named("en"), named("tlh")
+    ('fr', 'en', '')
+    """
+    tag = told.partition(".")[0].replace("_", "-")
+    base = tag.partition("-")[0].casefold()
+    if base in LANGUAGES or not base:
+        return base
+    known = {name.casefold(): name for name in (*folders(), "qps")}
+    found = known.get(tag.casefold()) or known.get(base, "")
+    return found or (base[:2] if base[:2] in LANGUAGES else "")
 
 
 def _gaps(text: str) -> Iterator[tuple[int, int]]:

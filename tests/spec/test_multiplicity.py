@@ -103,6 +103,6 @@ def test_what_cannot_be_adjusted_is_refused() -> None:
         padai.adjust_p([0.1], "fdr")
     with pytest.raises(DefinitionError, match="method='None' is not known"):
         padai.adjust_p([0.1], None)  # type: ignore[arg-type]
-    for given in (["a"], [0.1, -0.1], [np.inf], "holm"):
+    for given in (["a"], [0.1, -0.1], [np.inf], "holm", None, [True], True, {"a": 0.1}):
         with pytest.raises(EstimationError):
             padai.adjust_p(given)

@@ -15,7 +15,6 @@ from padai.followup.pages.common import (
 )
 from padai.followup.pages.participation_sentences import told_by_participants
 from padai.followup.pages.plain_sentences import (
-    item_of,
     plain_replies,
     reply_sentence,
     result_sentence,
@@ -26,7 +25,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
-from padai.publishing.exhibits.common import cell_of, change_of
+from padai.publishing.exhibits.common import cell_of, change_of, item_of
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
 from padai.survey import KeyResult
 from padai.survey.feedback import FeedbackFile, Letter, PlainResult

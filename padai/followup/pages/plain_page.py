@@ -12,7 +12,6 @@ from padai.followup.pages.common import TITLES, head, links, picture
 from padai.followup.pages.numbers_aloud import MONTHS, number_words, ordinal_words
 from padai.followup.pages.plain_sentences import (
     Plain,
-    item_of,
     key_result,
     plain_words,
     shown_cell,
@@ -22,7 +21,7 @@ from padai.followup.pages.shares import TenPeople, people_of, share_words
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.engine.text import md_literal, md_verbatim, title_block
-from padai.publishing.exhibits.common import change_of
+from padai.publishing.exhibits.common import change_of, item_of
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
 from padai.survey.feedback import PlainPage, Translation
 from padai.words import Said, say

@@ -16,7 +16,7 @@ from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
-from padai.publishing.exhibits.common import Item, cell_of, change_of
+from padai.publishing.exhibits.common import cell_of, change_of, item_of
 from padai.publishing.exhibits.common import words_of as verdict_words
 from padai.survey import KeyResult
 from padai.survey.feedback import PlainPage, PlainResult
@@ -208,11 +208,6 @@ def _who(context: Context) -> list[str]:
 def key_result(context: Context, name: str) -> KeyResult:
     """Return a key result by its id."""
     return next(k for k in context.store.survey.key_results if k.id == name)
-
-
-def item_of(result: KeyResult) -> Item:
-    """Return the figure that a key result follows."""
-    return Item(result.question, result.net, result.breakdown, result.group)
 
 
 def shown_cell(context: Context, name: str) -> Cell:

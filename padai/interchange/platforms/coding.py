@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from padai.errors import DataError
 from padai.interchange.draft import DraftCode, DraftQuestion, Value, Words
 from padai.interchange.forms import split_codes
+from padai.interchange.platforms.aligning import aligned_waves
 from padai.interchange.platforms.export import Column, Export, Question, chosen
 from padai.interchange.platforms.personal import holds_personal
 from padai.interchange.platforms.scales import in_order, key_of, on_a_scale
@@ -31,9 +33,14 @@ class Coded:
 
 def coded(
     name: str, asked: Mapping[int, Question], exports: Sequence[Export], lang: str,
-    form: DraftQuestion | None,
+    form: DraftQuestion | None, lenient: bool = False,
 ) -> Coded:  # fmt: skip
     """Give a question's answers, in every wave that asked it, their codes.
+
+    Parameters
+    ----------
+    lenient
+        Whether what several answers of a cell say beside the choices is left out.
 
     Raises
     ------
@@ -42,7 +49,7 @@ def coded(
     """
     last = asked[max(asked)]
     if last.many or (form is not None and form.type == "multiple"):
-        return _many(name, asked, exports, lang, form)
+        return _many(name, asked, exports, lang, form, lenient=lenient)
     cells = {wave: question.columns[0].cells for wave, question in asked.items()}
     label: Words = {lang: last.wording} if last.wording else {}
     if form is None:
@@ -51,7 +58,7 @@ def coded(
             return _many(name, asked, exports, lang, None, separator)
         draft, known = _guessed(name, label, cells, last.columns[0].own_words, lang)
     else:
-        draft, known = form, _known(form)
+        draft, known = form, known_choices(form)
     placed = {}
     for wave, texts in cells.items():
         values, unknown = _values(draft, known, texts)
@@ -72,7 +79,7 @@ def _no_choice(name: str, unknown: int, export: Export) -> DataError:
     )
 
 
-def _known(form: DraftQuestion) -> dict[str, Value]:
+def known_choices(form: DraftQuestion) -> dict[str, Value]:
     """Return the value of each choice by its words in any language, by its value and its code."""
     known: dict[str, Value] = {}
     choices = (*form.codes, *form.missing)
@@ -131,12 +138,14 @@ def _guessed(
         return draft, {}
     if all(_number(text) is not None for text in said):
         numbers = _numbers(draft, {_number(text) for text in said})
-        return numbers, _known(numbers)
+        return numbers, known_choices(numbers)
     counts = Counter(key_of(text) for text in said)
     shown: dict[str, str] = {}
     for text in sorted(said):
         shown.setdefault(key_of(text), text)
-    kept = [k for k, n in counts.items() if (n > 1 or on_a_scale(shown[k])) and _fit(shown[k])]
+    kept = [
+        k for k, n in counts.items() if (n > 1 or on_a_scale(shown[k])) and worth_a_code(shown[k])
+    ]
     covered = sum(counts[k] for k in kept)
     if not kept or len(kept) > MOST_CHOICES or covered < COVERED * len(said) or (
         2 * len(counts) > len(said)
@@ -163,7 +172,8 @@ def _guessed(
     ), known
 
 
-def _fit(text: str) -> bool:
+def worth_a_code(text: str) -> bool:
+    """Whether a text may be a choice: short, and nobody's address or number."""
     return len(text) <= LONGEST_CHOICE and not holds_personal(text)
 
 
@@ -203,9 +213,11 @@ def _parts(cell: str, mark: str) -> list[str]:
 
 def _many(
     name: str, asked: Mapping[int, Question], exports: Sequence[Export], lang: str,
-    form: DraftQuestion | None, separator: str = "",
+    form: DraftQuestion | None, separator: str = "", lenient: bool = False,
 ) -> Coded:  # fmt: skip
     """Code a multiple choice, each option a column of 0 and 1; blank where none was chosen."""
+    if form is None and not separator and any(e.by_place for e in exports):
+        asked = aligned_waves(asked)
     options = _options(asked, separator, form)
     codes = [(code, {lang: text} if text else {}) for code, text in options]
     answers, missing = split_codes(codes)
@@ -218,7 +230,7 @@ def _many(
     draft = replace(draft, codes=(*draft.codes, *(_option(m) for m in draft.missing)), missing=())
     columns = {}
     for wave, question in asked.items():
-        picked = _picked(question, draft, separator, exports[wave], name)
+        picked = _picked(question, draft, separator, exports[wave], name, lenient)
         columns[wave] = {
             f"{name}_{code.code}": tuple(
                 None if row is None else int(code.code in row) for row in picked
@@ -254,7 +266,7 @@ def _options(
         for cell in sorted(question.columns[0].cells):
             for part in _parts(cell, separator):
                 shown.setdefault(key_of(part), part)
-    kept = [shown[k] for k, n in counts.items() if n > 1 and _fit(shown[k])]
+    kept = [shown[k] for k, n in counts.items() if n > 1 and worth_a_code(shown[k])]
     ordered, _ = in_order(kept)
     if separator == " ":
         return [(text, "") for text in ordered]
@@ -262,7 +274,12 @@ def _options(
 
 
 def _picked(
-    question: Question, draft: DraftQuestion, separator: str, export: Export, name: str
+    question: Question,
+    draft: DraftQuestion,
+    separator: str,
+    export: Export,
+    name: str,
+    lenient: bool,
 ) -> list[set[str] | None]:
     """Return the codes that each response chose; None where it chose none and was not asked."""
     by_text: dict[str, str] = {}
@@ -275,16 +292,16 @@ def _picked(
     unknown = 0
     mark = separator or question.columns[0].separator
     for cell in question.columns[0].cells:
-        parts = _cut(cell, mark, by_text)
+        parts = parts_of(cell, mark, by_text)
         found = [by_text.get(f"={part}", by_text.get(key_of(part), "")) for part in parts]
-        unknown += not separator and "" in found
+        unknown += not (separator or lenient) and "" in found
         picked.append(set(found) - {""} if parts else None)
     if unknown:
         raise _no_choice(name, unknown, export)
     return picked
 
 
-def _cut(cell: str, marks: str, by_text: Mapping[str, str]) -> list[str]:
+def parts_of(cell: str, marks: str, by_text: Mapping[str, Any]) -> list[str]:
     """Part a cell into answers, by the known choices first: their own words may hold a comma."""
     whole = cell.strip()
     if not whole or key_of(whole) in by_text or f"={whole}" in by_text:

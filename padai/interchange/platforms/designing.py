@@ -32,16 +32,21 @@ def designed(wave: DraftWave, choices: Choices) -> DraftWave:
     """
     if wave.source is None:
         return wave
-    file = typed(read_data_file(wave.source))
-    told = profiles(file)
-    finding = find_design(file, told)
-    when = Dated(wave.start, wave.end, told=wave.dated)
-    source = Source(wave.id, wave.source, file, told, when, wave.n)
+    source = source_of(wave)
+    finding = find_design(source.file, source.told)
     design = proposed_design(source, finding, choices)
     apart = {name: f"{why.fr} / {why.en}" for name, why in finding.set_apart.items()}
     other = {name: why for name, why in {**apart, **wave.other}.items()
              if name not in design.columns}  # fmt: skip
     return replace(wave, design=design, other=other)
+
+
+def source_of(wave: DraftWave) -> Source:
+    """Return a wave whose coded file is written as its rows, counted."""
+    assert wave.source is not None
+    file = typed(read_data_file(wave.source))
+    when = Dated(wave.start, wave.end, told=wave.dated)
+    return Source(wave.id, wave.source, file, profiles(file), when, wave.n)
 
 
 def without_design(

@@ -89,7 +89,7 @@ def draft_from_exports(
     told = form.settled() if form is not None else []
     identifiers = form.personal if form is not None else ()
     exports = [
-        _chosen(_cleared(export, told, identifiers), name, choices)
+        _chosen(cleared(export, told, identifiers), name, choices)
         for export, name in zip(exports, names, strict=True)
     ]
     found = _found(exports, told)
@@ -97,13 +97,13 @@ def draft_from_exports(
         raise DefinitionError(
             Said("interchange-the-questionnaire-and-the-exported"),
         )
-    lang = _language(exports, told)
+    lang = choices.facts.get("language") or _language(exports, told)
     every = {
         name: coded(name, asked, exports, lang, found.forms.get(name))
         for name, asked in found.asked.items()
     }
     waves = tuple(
-        designed(_wave(place, names[place], export, every, folder), choices)
+        designed(export_wave(place, names[place], export, every, folder), choices)
         for place, export in enumerate(exports)
     )
     ordered = _ordered(every, found.forms, told)
@@ -113,16 +113,16 @@ def draft_from_exports(
         survey_id, tuple(share_scales(_based(questions, told))), waves,
         form.title if form is not None else {}, tuple(sorted(langs)), "none",
         "une plateforme ne dit pas qui revient / a platform does not tell who returns",
-        _notes(exports, questions, form), languages=(lang,), facts=dict(choices.facts.items()),
+        notes_of(exports, questions, form), languages=(lang,), facts=dict(choices.facts.items()),
     )  # fmt: skip
 
 
-def _cleared(export: Export, told: Sequence[DraftQuestion], identifiers: Sequence[str]) -> Export:
+def cleared(export: Export, told: Sequence[DraftQuestion], identifiers: Sequence[str]) -> Export:
     """Take out the columns that the questionnaire's words show to be personal."""
     gone = []
     for column in export.columns:
         name = column.name.casefold()
-        form = next((f for f in told if name in _names(f) and f.type == "open"), None)
+        form = next((f for f in told if name in names_of(f) and f.type == "open"), None)
         asked = form.wording.values() if form is not None else ()
         if column.name in identifiers or any(is_personal("", t, column.cells) for t in asked):
             gone.append(column)
@@ -145,7 +145,7 @@ def _found(exports: Sequence[Export], told: Sequence[DraftQuestion]) -> _Found:
     taken = {ID, STATUS, *(q.id.casefold() for q in told)}
     by_key: dict[str, str] = {}
     for wave, export in enumerate(exports):
-        grouped = [q for column in _form_groups(export.columns, told) for q in column]
+        grouped = [q for column in grouped_columns(export.columns, told) for q in column]
         for question in grouped:
             form = _form_of(question, told)
             if form is not None and wave not in asked.get(form.id, {}):
@@ -159,9 +159,11 @@ def _found(exports: Sequence[Export], told: Sequence[DraftQuestion]) -> _Found:
     return _Found(asked, forms)
 
 
-def _form_groups(columns: Sequence[Column], told: Sequence[DraftQuestion]) -> list[list[Question]]:
+def grouped_columns(
+    columns: Sequence[Column], told: Sequence[DraftQuestion]
+) -> list[list[Question]]:
     """Group the options of a question that the questionnaire calls multiple; guess the others."""
-    many = {name for q in told if q.type == "multiple" for name in _names(q)}
+    many = {name for q in told if q.type == "multiple" for name in names_of(q)}
     known = [c for c in columns if c.stem.casefold() in many and not c.own_words]
     groups: dict[str, list[Column]] = {}
     for column in known:
@@ -179,7 +181,7 @@ def _form_groups(columns: Sequence[Column], told: Sequence[DraftQuestion]) -> li
     return out
 
 
-def _names(form: DraftQuestion) -> set[str]:
+def names_of(form: DraftQuestion) -> set[str]:
     """Return the names that a question of the form may have in an export."""
     columns = (c.removesuffix("_{code}").casefold() for c in form.columns.values())
     return {form.id.casefold(), *columns}
@@ -188,7 +190,7 @@ def _names(form: DraftQuestion) -> set[str]:
 def _form_of(question: Question, told: Sequence[DraftQuestion]) -> DraftQuestion | None:
     """Return the form's question that this is: by name, else by its words where they are one's."""
     name = question.name.casefold()
-    by_name = next((form for form in told if name in _names(form)), None)
+    by_name = next((form for form in told if name in names_of(form)), None)
     if question.columns[0].own_words and (by_name is None or by_name.type != "open"):
         return None
     if by_name is not None or not question.wording:
@@ -224,7 +226,7 @@ def _wave_names(exports: Sequence[Export], choices: Choices) -> list[str]:
     """Name the waves as given, else by their years, else by number; refuse one name twice."""
     found = [
         choices.wave_ids.get(export.path, usual)
-        for export, usual in zip(exports, _usual_names(exports), strict=True)
+        for export, usual in zip(exports, usual_names(exports), strict=True)
     ]
     twice = next((name for name in found if found.count(name) > 1), None)
     if twice is not None:
@@ -234,7 +236,7 @@ def _wave_names(exports: Sequence[Export], choices: Choices) -> list[str]:
     return found
 
 
-def _usual_names(exports: Sequence[Export]) -> list[str]:
+def usual_names(exports: Sequence[Export]) -> list[str]:
     """Name the waves by the years in the files' names, else of the responses, else by number."""
     in_name = [_YEAR.findall(export.path.stem) for export in exports]
     if all(len(years) == 1 for years in in_name):
@@ -247,9 +249,10 @@ def _usual_names(exports: Sequence[Export]) -> list[str]:
     return [str(place + 1) for place in range(len(exports))]
 
 
-def _wave(
+def export_wave(
     place: int, name: str, export: Export, every: Mapping[str, Coded], folder: Path
 ) -> DraftWave:
+    """Write the answers of a wave, coded, and return the wave: its days, and whom it sets aside."""
     columns: dict[str, Sequence[Value | None]] = {ID: export.ids, STATUS: export.status}
     for question in every.values():
         columns |= question.columns.get(place, {})
@@ -321,7 +324,7 @@ def _based(
     ]  # fmt: skip
 
 
-def _notes(
+def notes_of(
     exports: Sequence[Export], questions: Sequence[DraftQuestion], form: Form | None
 ) -> tuple[str, ...]:
     """Say what was recognised, set aside and left out; never what anyone answered."""

@@ -59,6 +59,9 @@ class Export:
     personal, beside
         The names of the columns that tell who a person is, and of those about the interview;
         neither is kept.
+    by_place
+        Whether names of questions, and codes of options, are places in the file, which the next
+        export may number otherwise.
     """
 
     path: Path
@@ -69,6 +72,7 @@ class Export:
     days: tuple[str, ...] = field(repr=False)
     personal: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    by_place: bool = False
 
     def count(self, status: str) -> int:
         """Return how many responses ended so."""

@@ -82,5 +82,14 @@ def _read(
         key = f"q{count}_{row}" if row else f"q{count}"
         return Column(key, wording, cells, separator=";,")
 
-    layout = Layout(whose, names, wordings, frozenset(beside), id_place, day, lambda row: COMPLETE)
+    layout = Layout(
+        whose,
+        names,
+        wordings,
+        frozenset(beside),
+        id_place,
+        day,
+        lambda row: COMPLETE,
+        by_place=True,
+    )
     return parted(path, layout, table[1:], made)

@@ -27,6 +27,8 @@ class Layout:
         Where the response's identifier and its day stand.
     status
         How a response ended, from its row.
+    by_place
+        Whether the names that questions have here are their places.
     """
 
     platform: Said
@@ -36,6 +38,7 @@ class Layout:
     id_place: int | None
     day_place: int | None
     status: Callable[[Sequence[str]], str]
+    by_place: bool = False
 
 
 def parted(
@@ -78,7 +81,7 @@ def parted(
         path, whose, tuple(columns), _ids(column_of(rows, layout.id_place)),
         tuple(layout.status(row) for row in rows),
         tuple(day_of(cell) for cell in column_of(rows, layout.day_place)),
-        tuple(personal), tuple(beside),
+        tuple(personal), tuple(beside), layout.by_place,
     )  # fmt: skip
 
 

@@ -84,5 +84,6 @@ def read_surveymonkey(path: Path, table: Sequence[Sequence[str]]) -> Export:
     layout = Layout(
         SURVEYMONKEY, shown, asked, beside, place_of(places, *_ID),
         place_of(places, "end date", "date modified", "date de fin"), lambda row: COMPLETE,
+        by_place=True,
     )  # fmt: skip
     return parted(path, layout, table[2:], made)

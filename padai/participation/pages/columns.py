@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from padai.publishing.products.opendata.columns import NOTICE, Datatype, Field
-from padai.words import Said, paired
+from padai.words import Said
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,8 @@ class DataTable:
         return self.said.text(lang)
 
 
-def _code(name: str, said: str | Said, en: str = "") -> Field:
-    return Field(name, name, "string", paired(said, en))
+def _code(name: str, said: Said) -> Field:
+    return Field(name, name, "string", said)
 
 
 def _number(name: str, said: Said, datatype: Datatype = "integer") -> Field:

@@ -21,6 +21,7 @@ from padai.publishing.chapters.opening import (
     notices,
     release_line,
     release_title,
+    twin,
 )
 from padai.publishing.engine.text import title_block
 from padai.publishing.pieces.emit import (
@@ -42,7 +43,6 @@ from padai.words import Said
 Pair = tuple[str, str]
 ABOUT_DATA: dict[str, str] = {"fr": "LISEZMOI.txt", "en": "README.txt"}
 PAGES: dict[str, str] = {"fr": "rapport.html", "en": "report.html"}
-_OTHER = {"fr": ("en", "en-CA", "English version"), "en": ("fr", "fr-CA", "Version française")}
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -109,12 +109,7 @@ class Participation:
             "footer": footer(context),
             "banner": ". ".join(m.rstrip(".") for m in context.marks) + ".",
         }
-        other, tag, label = _OTHER[context.lang]
-        if other in survey.languages:
-            values |= {
-                "alternate-href": f"../{other}/{PAGES[other]}", "alternate-label": label,
-                "alternate-lang": tag,
-            }  # fmt: skip
+        values |= twin(context, {lang: f"../{lang}/{name}" for lang, name in PAGES.items()})
         if survey.synthetic or context.store.release["status"] in ("draft", "embargoed"):
             values["robots"] = "noindex"
         return self.said(Piece(title_block(values)))

@@ -7,6 +7,7 @@ the manifest. Then the version takes its place, is recorded, and the pages besid
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,7 +21,9 @@ from padai.pipeline.builds.panel_draw import draw_of_release
 from padai.pipeline.machinery.atomic_swap import locked, plain_trouble, put_back, whole_or_nothing
 from padai.pipeline.machinery.build_request import (
     Order,
+    no_address,
     ordered,
+    past_dates,
     refuse_unpublishable,
     rendered_formats,
 )
@@ -32,14 +35,19 @@ from padai.pipeline.parts.coarsening import coarsened
 from padai.pipeline.parts.confidential import public_figures
 from padai.pipeline.parts.facts import LEVEL, facts_of
 from padai.pipeline.parts.preparation import Prepared, prepare
-from padai.pipeline.seals import declared_rows, facts_of_seal, sealed_of
+from padai.pipeline.seals import declared_periods, declared_rows, facts_of_seal, sealed_of
 from padai.pipeline.tables.aggregation import tables_of
 from padai.pipeline.tables.deposit import deposit_of
 from padai.pipeline.versions.by_count import held_to_count
 from padai.pipeline.versions.corrections import Results, corrections_of
 from padai.pipeline.versions.follow_up import FOLDER as FOLLOW_UP
 from padai.pipeline.versions.follow_up import earlier_register, write_follow_up
-from padai.pipeline.versions.immutability import changed_since, check_frozen, check_standing
+from padai.pipeline.versions.immutability import (
+    changed_since,
+    check_engine,
+    check_frozen,
+    check_standing,
+)
 from padai.pipeline.versions.life import (
     EarlierStore,
     added_after,
@@ -50,7 +58,14 @@ from padai.pipeline.versions.life import (
     records_before,
     write_records,
 )
-from padai.pipeline.versions.manifest import MANIFEST, input_files, read_manifest, write_manifest
+from padai.pipeline.versions.manifest import (
+    MANIFEST,
+    addressed,
+    engine_used,
+    input_files,
+    read_manifest,
+    write_manifest,
+)
 from padai.pipeline.versions.panel_versions import without_small_corrections
 from padai.pipeline.versions.recomputed import FACT, quoted
 from padai.pipeline.versions.version_pages import write_beside
@@ -159,6 +174,7 @@ def build(
         order.home.mkdir(parents=True, exist_ok=True)
         with locked(order.home, order.name):
             check_standing(order)
+            check_engine(order)
             if order.release.status == "withdrawn":
                 notes, names = withdraw(order)
                 built = BuiltRelease(_title(order), order.target, names, notes)
@@ -172,7 +188,8 @@ def _on_the_site(order: Order, built: BuiltRelease, record: bool = True) -> Buil
     if order.release.status in MARKED or not record:
         return built
     front = write_website(order.project, order.stages)
-    return replace(built, files=(*built.files, ("site", "", front)))
+    notes = (*built.notes, *past_dates(order.survey, dt.date.today()), *no_address(order.project))
+    return replace(built, files=(*built.files, ("site", "", front)), notes=notes)
 
 
 def stages_of(say: Say | None, log: Log | None) -> Stages:
@@ -269,8 +286,9 @@ def make_version(
         survey=order.survey.id,
         wave=order.wave,
         release=order.release.model_dump(mode="json"),
-        parameters={"level": LEVEL, "overlap": order.survey.overlap, "engine": order.engine,
-                    "formats": list(order.formats), **published.on_trust},
+        parameters={"level": LEVEL, "overlap": order.survey.overlap, **engine_used(order.engine),
+                    "formats": list(order.formats), **addressed(order.site_url),
+                    **published.on_trust},
         inputs=input_files(order),
         outputs=[*stored, *published.files, *deposited, write_bill(folder / INSIDE)],
         earlier={store.record.name: store.record.store for store in earlier},
@@ -333,9 +351,10 @@ def _sealed(order: Order, results: Results, earlier: Sequence[EarlierStore]) -> 
     if order.survey.kind != "tracker":
         return results
     sealed = sealed_of(order, earlier)
-    changes = results.tables["differences"]
-    codes = declared_rows(sealed, order.survey, changes)
-    tables = {**results.tables, "differences": changes.assign(declared=codes)}
+    tables = dict(results.tables)
+    changes, periods = tables["differences"], tables["slopes"]
+    tables["differences"] = changes.assign(declared=declared_rows(sealed, order.survey, changes))
+    tables["slopes"] = periods.assign(declared=declared_periods(sealed, order.survey, periods))
     facts = {**results.facts, "declared": facts_of_seal(order, sealed)}
     return replace(results, tables=tables, facts=facts)
 
@@ -349,7 +368,7 @@ def _published(order: Order, folder: Path, before: Path | None) -> Published:
             what=DRAWN if order.draft else EVERYTHING,
             progress=order.stages.say,
             taken=withheld(order.project, order.survey, order.data_dir),
-            trust_templates=order.trust_templates,
+            trust_templates=order.trust_templates, site_url=order.site_url,
         )  # fmt: skip
         counts["files"] = len(published.files)
         counts["steps"] = len(published.steps)
@@ -399,6 +418,7 @@ def publish_again(
     open_store(inside_of(order.target))
     with plain_trouble(order.name), locked(order.home, order.name):
         check_standing(order, mending=True)
+        check_engine(order)
         names = _publish_again(order, what)
         followed = renew_follow_up(order, order.target) if "report" in what else []
         write_beside(order, order.survey)
@@ -420,13 +440,13 @@ def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:
                 inside_of(draft), draft, languages=None, formats=formats, engine=order.engine,
                 overrides=order.project.reports_dir, what=what, before=None,
                 progress=order.stages.say, taken=withheld(order.project, order.survey),
-                trust_templates=order.trust_templates,
+                trust_templates=order.trust_templates, site_url=order.site_url,
             )  # fmt: skip
             counts["files"] = len(published.files)
         names = [path.relative_to(draft) for path in published.files]
         check_frozen(order, draft, {name.as_posix() for name in names})
-        used = {"engine": order.engine, "formats": list(formats)} if "report" in what else {}
-        used |= published.on_trust
+        used = {**engine_used(order.engine), "formats": list(formats)} if "report" in what else {}
+        used |= published.on_trust | addressed(order.site_url)
         manifest.refresh(draft, published.files, published.steps, used)
         return names
 

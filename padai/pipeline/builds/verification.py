@@ -162,6 +162,7 @@ def _order(
         place.root / place.surveys / str(manifest.content["survey"]), manifest.content["wave"],
         place.root, data_dir=data_dir, engine=manifest.content["parameters"]["engine"],
         formats=manifest.formats, stages=stages,
+        site_url=manifest.content["parameters"].get("site_url", ""),
     )  # fmt: skip
 
 

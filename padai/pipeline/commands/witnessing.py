@@ -23,17 +23,21 @@ from padai.pipeline.versions.life import own_record
 from padai.pipeline.versions.recomputed import write_log
 from padai.results import Estimates
 from padai.store import Store, inside_of, open_store, sha256, tables_digest
+from padai.trends.breaks import breaks_between
 from padai.trends.pairs import source_of
 from padai.waves import Wave, read_delivery, stack
 from padai.waves.stacking import Stack
 from padai.witness import (
+    ENDS,
     REST,
+    SLOPE,
     Asked,
     Figure,
     Sample,
     Witness,
     change_figure,
     level_figure,
+    whole_figure,
     witness_of,
 )
 from padai.words import Said
@@ -183,18 +187,20 @@ def _witness(order: Order, store: Store, say: Say, lang: str) -> Witness:
     for part in order.survey.wave(order.wave).parts:
         if order.survey.part(order.wave, part).sample_type not in INFERENTIAL:
             continue
-        levels, changes = _published(store, part, order.wave)
+        levels, changes, periods = _published(store, part, order.wave)
         if not levels:
             continue
         say(f"{order.survey.id} {order.wave} {part}")
-        whole = _waves(order, store, part, {str(row["wave"]) for row in levels})
-        asked = _asked(whole, [*levels, *changes])
+        rows = [*levels, *changes, *periods]
+        whole = _waves(order, store, part, {key[0] for row in rows for key in _rests_on(row)})
+        asked = _asked(whole, rows)
         found = sample_told(whole, [(source_of(est), row) for est, row in asked.values()], part)
         told = dict(zip(asked, found[1], strict=True))
-        _check_found(order, [*levels, *changes], told)
+        _check_found(order, rows, told)
         samples.append(found[0])
         figures += [level_figure(row, told[_key(row)], "logit", part) for row in levels]
         figures += [_change(row, told, part) for row in changes]
+        figures += [_period(row, told, store, part) for row in periods]
     if not figures:
         raise WitnessError(
             Said("pipeline-no-key-result-of-this-release-has-a"),
@@ -204,13 +210,30 @@ def _witness(order: Order, store: Store, say: Say, lang: str) -> Witness:
     return witness_of(samples, figures, level=store.facts["level"], title=version, lang=lang)
 
 
-def _published(store: Store, part: str, wave: str) -> tuple[list[Row], list[Row]]:
-    """Return the rows of key results: of the wave and those it is compared with, and changes."""
+def _published(store: Store, part: str, wave: str) -> tuple[list[Row], list[Row], list[Row]]:
+    """Return the rows of key results: of the wave and those it is compared with, changes, periods.
+
+    What is told of a whole period names the waves that it rests on under `waves`.
+    """
     keys = {(k.question, k.net, k.breakdown, k.group) for k in store.survey.key_results}
-    rows = {name: _rows(store, name, part, keys) for name in ("trends", "differences")}
+    names = ("trends", "differences", "slopes")
+    rows = {name: _rows(store, name, part, keys) for name in names}
     changes = rows["differences"]
-    waves = {wave, *(str(row["reference"]) for row in changes)}
-    return [row for row in rows["trends"] if str(row["wave"]) in waves], changes
+    shown = {wave, *(str(row["reference"]) for row in changes)}
+    ids = [*store.survey.earlier(wave, part), wave]
+    periods: list[Row] = [
+        {**row, "waves": _waves_of(row, ids)}
+        for row in rows["slopes"]
+        if row["term"] in (SLOPE, ENDS) and row["on"] == "points"
+    ]
+    return [row for row in rows["trends"] if str(row["wave"]) in shown], changes, periods
+
+
+def _waves_of(row: Row, ids: list[str]) -> list[str]:
+    """Return the waves that a series rests on, from the oldest."""
+    first, last = (ids.index(str(row[name])) for name in ("first_wave", "last_wave"))
+    left = str(row["left_out"]).split()
+    return [each for each in ids[first : last + 1] if each not in left]
 
 
 def _rows(store: Store, name: str, part: str, keys: set[tuple[str, str, str, str]]) -> list[Row]:
@@ -237,7 +260,7 @@ def _waves(order: Order, store: Store, part: str, needed: set[str]) -> Wave | St
 
 def _asked(whole: Wave | Stack, rows: Iterable[Row]) -> dict[Key, tuple[Estimates, int]]:
     """Return each estimate that the rows are of, by its key: the estimates and the row in them."""
-    wanted = {key for row in rows for key in (_key(row), *_reference(row))}
+    wanted = {key for row in rows for key in _rests_on(row)}
     found: dict[Key, tuple[Estimates, int]] = {}
     for verb, mine in (
         (proportion, {k for k in wanted if k[2] != MEAN}),
@@ -255,7 +278,7 @@ def _asked(whole: Wave | Stack, rows: Iterable[Row]) -> dict[Key, tuple[Estimate
 
 def _check_found(order: Order, rows: Iterable[Row], told: Mapping[Key, Asked]) -> None:
     """Refuse figures that the definition no longer has."""
-    lost = sorted({key for row in rows for key in (_key(row), *_reference(row))} - set(told))
+    lost = sorted({key for row in rows for key in _rests_on(row)} - set(told))
     if lost:
         question, response = lost[0][1:3]
         raise WitnessError(
@@ -266,6 +289,23 @@ def _check_found(order: Order, rows: Iterable[Row], told: Mapping[Key, Asked]) -
 
 def _key(row: Row) -> Key:
     return (str(row["wave"]), *(str(row[c]) for c in _CELL))
+
+
+def _rests_on(row: Row) -> list[Key]:
+    """Return the keys of all estimates that a row is made of."""
+    if "waves" in row:
+        return [(each, *_key(row)[1:]) for each in row["waves"]]
+    return [_key(row), *_reference(row)]
+
+
+def _period(row: Row, told: Mapping[Key, Asked], store: Store, part: str) -> Figure:
+    """Return the figure of a slope or of a period's ends; one that a bridge enters is left out."""
+    survey, waves, cell = store.survey, row["waves"], _key(row)[1:]
+    bridges = (b for brk in breaks_between(survey, waves[-1], waves[0]) for b in brk.bridges)
+    bridged = any((b.question, b.net, b.breakdown, b.group) == cell for b in bridges)
+    dates = [survey.wave(each).date.isoformat() for each in waves]
+    asked = [told[each, *cell] for each in waves]
+    return whole_figure(row, waves, dates, asked, part, bridged=bridged)
 
 
 def _reference(row: Row) -> list[Key]:

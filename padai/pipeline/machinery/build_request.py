@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from padai.errors import DefinitionError, PublicationError
+from padai.errors import DefinitionError, PublicationError, RenderError, Said
 from padai.pipeline.machinery.stage_log import Stages
 from padai.project import Project, find_project
 from padai.publishing.engine.engines import find_renderer
+from padai.store import inside_of
 from padai.survey import Release, Survey, load_survey
-from padai.words import Said
+from padai.words import Pair
 
 PLACES = 60
 """How many questions, scales and files a list of texts to be written names."""
@@ -32,11 +35,13 @@ class Order:
     formats
         In the renderer's names, a page first.
     engine
-        As the renderer takes it.
+        ``"embedded"`` or ``"quarto"``.
     trust_templates
         Whether the project's own cells may run where the system cannot hold them to the store.
     draft
         Whether it is the draft of an unfinished definition, which is no release.
+    site_url
+        Where the site is published; empty where the project does not say.
     """
 
     survey: Survey
@@ -48,6 +53,7 @@ class Order:
     stages: Stages = field(default_factory=Stages, repr=False)
     trust_templates: bool = False
     draft: bool = False
+    site_url: str = ""
 
     @property
     def release(self) -> Release:
@@ -124,25 +130,64 @@ def ordered(
     formats: Sequence[str] | None = None,
     stages: Stages | None = None,
     trust_templates: bool = False,
+    site_url: str | None = None,
 ) -> Order:
     """Return an order for a wave of a survey's folder, the last wave where none is named.
 
     Parameters
     ----------
+    engine
+        ``"embedded"``, ``"quarto"``, or ``"auto"``: the engine that made the version where one
+        stands, and the embedded one otherwise, whatever is on the ``PATH``.
     formats
         ``"html"``, ``"pdf"``, ``"docx"``; those of the definition where none is named.
+    site_url
+        That of the project where none is given.
     """
     definition = load_survey(survey)
-    return Order(
+    place = find_project(definition.path, project)
+    order = Order(
         survey=definition,
-        project=find_project(definition.path, project),
+        project=place,
         wave=definition.wave(wave or definition.waves[-1]).id,
         data_dir=Path(data_dir) if data_dir else None,
-        engine=find_renderer(engine).name,
+        engine=engine,
         formats=rendered_formats(definition.formats if formats is None else formats),
         stages=stages or Stages(),
         trust_templates=trust_templates,
+        site_url=place.site_url if site_url is None else site_url,
     )
+    return replace(order, engine=_engine(order))
+
+
+def made_by(version: Path) -> str:
+    """Return the engine that made a version; empty where none stands there, or nothing says it."""
+    try:
+        text = (inside_of(version) / "manifest.json").read_text(encoding="utf-8")
+        return str(json.loads(text)["parameters"]["engine"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
+def _engine(order: Order) -> str:
+    """Return the engine to use: the one asked for, else the one that made the version."""
+    if order.engine != "auto":
+        return find_renderer(order.engine).name
+    standing = made_by(order.target) if order.survey.wave(order.wave).release else ""
+    if standing != "quarto":
+        return find_renderer("auto").name
+    try:
+        return find_renderer("quarto").name
+    except RenderError as error:
+        shown = order.project.shown(order.target)
+        raise RenderError(
+            Said(
+                "pipeline-was-made-by-quarto-and-a-version-keeps",
+                shown=shown,
+                texts=Pair(error.texts["fr"], error.texts["en"]),
+            ),
+            where=order.name,
+        ) from None
 
 
 def _by_place(names: Sequence[str]) -> list[tuple[str, list[str]]]:
@@ -193,8 +238,49 @@ def refuse_unpublishable(survey: Survey, wave_id: str) -> None:
             Said("pipeline-the-methodology-says-nothing-of-give", undisclosed=undisclosed),
             where=f"{survey.id}, {wave_id}",
         )
+    _refuse_past_dates(survey, wave_id)
     if len(survey.waves) > 1 and survey.overlap is None:
         raise DefinitionError(
             Said("pipeline-overlap-must-say-what-the-samples-of-the"),
             where=survey.id,
         )
+
+
+def _refuse_past_dates(survey: Survey, wave_id: str) -> None:
+    """Refuse a calendar that announces what this release is already past."""
+    release = survey.wave(wave_id).release
+    if release is None or wave_id != survey.waves[-1]:
+        return
+    past = [entry for entry in survey.calendar if entry.date <= release.publish_on]
+    if past:
+        raise DefinitionError(
+            Said(
+                "pipeline-calendar-announces-for-and-this-release",
+                what_en=repr(past[0].what.get("en")),
+                date=past[0].date,
+                publish_on=release.publish_on,
+                what_fr=past[0].what.get("fr"),
+            ),
+            where=f"{survey.id}, survey.yaml",
+        )
+
+
+def past_dates(survey: Survey, today: dt.date) -> list[Said]:
+    """Say which announced dates have gone by; no file depends on the day of the build."""
+    return [
+        Said(
+            "pipeline-calendar-announces-for-which-has-gone-by",
+            what_en=repr(entry.what.get("en")),
+            date=entry.date,
+            what_fr=entry.what.get("fr"),
+        )
+        for entry in survey.calendar
+        if entry.date < today
+    ]
+
+
+def no_address(project: Project) -> list[Said]:
+    """Say what a site lacks whose address nobody gave."""
+    if project.site_url:
+        return []
+    return [Said("pipeline-there-is-no-site-url-in-padai-yaml-the")]  # fmt: skip

@@ -60,6 +60,7 @@ def publish_apart(
     before: Path | None = None,
     taken: Sequence[str] = (),
     trust_templates: bool = False,
+    site_url: str = "",
 ) -> Published:
     """Publish a store in a process of its own and return what was written.
 
@@ -73,6 +74,8 @@ def publish_apart(
         Where respondents may be (:func:`padai.pipeline.machinery.withheld.withheld`).
     trust_templates
         Whether the project's own cells may run where the system cannot hold them to the store.
+    site_url
+        Where the site is published; empty where the project does not say.
 
     Raises
     ------
@@ -88,6 +91,7 @@ def publish_apart(
         "before": str(before) if before else None,
         "taken": list(taken),
         "trust_templates": trust_templates,
+        "site_url": site_url,
     }
     with outside_copy(store_dir) as copy:
         return ask({**request, "store_dir": str(copy)}, out_dir, progress)

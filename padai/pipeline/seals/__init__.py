@@ -1,6 +1,20 @@
 """What was declared before the data, sealed: the text, its time stamp, and what each finding is."""
 
-from padai.pipeline.seals.grades import Sealed, declared_rows, facts_of_seal, sealed_of
+from padai.pipeline.seals.grades import (
+    Sealed,
+    declared_periods,
+    declared_rows,
+    facts_of_seal,
+    sealed_of,
+)
 from padai.pipeline.seals.writing import WrittenSeal, seal
 
-__all__ = ["Sealed", "WrittenSeal", "declared_rows", "facts_of_seal", "seal", "sealed_of"]
+__all__ = [
+    "Sealed",
+    "WrittenSeal",
+    "declared_periods",
+    "declared_rows",
+    "facts_of_seal",
+    "seal",
+    "sealed_of",
+]

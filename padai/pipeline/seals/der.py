@@ -199,7 +199,7 @@ class Certificate:
         if named is None or method not in TRUSTED_HASHES or key_kind.members[0].oid not in _RSA:
             return None
         modulus, exponent = (v.number for v in read(key_bits.content[1:]).members)
-        return _rsa_verified(data, method, signature, modulus, exponent)
+        return rsa_verified(data, method, signature, modulus, exponent)
 
     def issued_by(self, other: Certificate) -> bool:
         """Whether another certificate's key signed this one, and bears the name it gives."""
@@ -229,7 +229,7 @@ def moment(value: Value) -> str:
     return _moment(value)
 
 
-def _rsa_verified(data: bytes, method: str, signature: bytes, modulus: int, exponent: int) -> bool:
+def rsa_verified(data: bytes, method: str, signature: bytes, modulus: int, exponent: int) -> bool:
     """Check a signature of PKCS #1 version 1.5: the whole padded block is compared."""
     size = (modulus.bit_length() + 7) // 8
     if len(signature) != size or modulus.bit_length() < 2048 or exponent < 3:

@@ -12,8 +12,9 @@ from typing import Any
 
 import pandas as pd
 
-from padai.errors import DefinitionError, PadaiError
+from padai.errors import DefinitionError, PadaiError, Said
 from padai.pipeline.machinery.build_request import Order
+from padai.pipeline.seals.signatures import checked_tag
 from padai.pipeline.seals.stamps import CHECKED, NO_AUTHORITY, Stamp, checked
 from padai.pipeline.seals.text import (
     FOLDER,
@@ -29,8 +30,8 @@ from padai.pipeline.versions.life import EarlierStore, added_after
 from padai.store import open_store
 from padai.survey import KeyResult, Survey
 from padai.trends.families import TOTAL
+from padai.trends.whole_period import OF_SLOPES
 from padai.waves.reading import locate
-from padai.words import Said
 
 STAMPED, PUBLISHED, ASSERTED = "stamped", "published", "asserted"
 CHANGED, FOUND = "changed", "found"
@@ -59,7 +60,7 @@ class Sealed:
     seal
         Its text; None where the wave has none.
     stamp
-        What the reply to its request says; None without a reply.
+        What the reply to its request says, or a signed tag that vouches for it; None without.
     day
         The day that counts: of the stamp, of the version that published it, or that the team wrote.
     data
@@ -107,7 +108,8 @@ def sealed_of(order: Order, earlier: Sequence[EarlierStore] = ()) -> Sealed:
         if start is None or seal.data_there:
             continue
         if day >= start:
-            remarks.append(LATE_STAMP if grade == STAMPED else LATE)
+            timed = grade == STAMPED and stamp is not None and not stamp.signed
+            remarks.append(LATE_STAMP if timed else LATE)
         elif _older(order, day):
             remarks.append(DATA_OLDER)
         else:
@@ -145,25 +147,52 @@ def _data_day(survey: Survey, wave: str) -> dt.date | None:
 
 
 def _stamp(survey: Survey, wave: str, seal: SealText, where: str) -> Stamp | None:
-    """Check the reply that lies beside a seal; None where there is none."""
-    reply = seal_path(survey.path, wave).with_suffix(".tsr")
-    if not reply.is_file():
-        return None
+    """Check what lies beside a seal, the reply before the tag; None where there is neither."""
+    path = seal_path(survey.path, wave)
+    found = []
+    if (reply := path.with_suffix(".tsr")).is_file():
+        pem = _named(survey, wave, "authority", where)
+        if pem is None:
+            found.append(Stamp(NO_AUTHORITY))
+        else:
+            found.append(checked(reply.read_bytes(), seal.text.encode(), pem))
+    if (tag := path.with_suffix(".tag")).is_file():
+        signers = _named(survey, wave, "signers", where)
+        found.append(checked_tag(tag.read_bytes(), seal.sha256, signers))
+    return next((s for s in found if s.state == CHECKED), found[0] if found else None)
+
+
+_WANTED = {
+    "authority": Said("pipeline-seals-the-certificate-pem-of-the-time-stamping"),
+    "signers": Said("pipeline-seals-the-ssh-keys-of-who-signs-allowed"),
+}  # fmt: skip
+
+
+def _named(survey: Survey, wave: str, kind: str, where: str) -> str | None:
+    """Return the text of a file of `seals/` that a wave names; None where it names none.
+
+    Raises
+    ------
+    DefinitionError
+        The file is not there.
+    """
     spec = survey.wave(wave).seal
-    if spec is None or spec.authority is None:
-        return Stamp(NO_AUTHORITY)
-    authority = reply.parent / spec.authority
-    if not authority.is_file():
+    name = None if spec is None else getattr(spec, kind)
+    if name is None:
+        return None
+    path = seal_path(survey.path, wave).with_name(name)
+    if not path.is_file():
         raise DefinitionError(
             Said(
-                "pipeline-seals-seal-authority-is-missing-put-the",
-                authority=spec.authority,
+                "pipeline-seals-seal-is-missing-put-there",
+                kind=kind,
+                name=name,
                 folder=FOLDER,
+                wanted=_WANTED[kind],
             ),
             where=where,
         )
-    pem = authority.read_text(encoding="utf-8", errors="replace")
-    return checked(reply.read_bytes(), seal.text.encode(), pem)
+    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def _older(order: Order, day: dt.date) -> bool:
@@ -217,6 +246,21 @@ def declared_rows(sealed: Sealed, survey: Survey, differences: pd.DataFrame) -> 
             known[row] = _declared(sealed, survey, row)
         found.append(known[row])
     return found
+
+
+def declared_periods(sealed: Sealed, survey: Survey, slopes: pd.DataFrame) -> list[str]:
+    """Return of each verdict on a whole period what its declaration is; empty for other rows.
+
+    A family of slopes is that of the comparisons of the same name, and rests on what they rest on.
+
+    Parameters
+    ----------
+    slopes
+        The table `slopes` of the store.
+    """
+    families = [str(name).removesuffix(OF_SLOPES) for name in slopes["family"].fillna("")]
+    codes = declared_rows(sealed, survey, slopes.assign(family=families))
+    return [code if family else "" for code, family in zip(codes, families, strict=True)]
 
 
 def _declared(sealed: Sealed, survey: Survey, row: tuple[str, ...]) -> str:
@@ -287,6 +331,7 @@ def facts_of_seal(order: Order, sealed: Sealed) -> dict[str, Any]:
         "by": stamp.by if stamp else "",
         "certificate": stamp.certificate if stamp else "",
         "data": sealed.data.isoformat() if sealed.data else "",
+        **({"proof": "tag"} if stamp is not None and stamp.signed else {}),
         "remarks": list(sealed.remarks),
         "changes": changes,
         "key_results": {k.id: _of_result(order, sealed, k, reasons) for k in survey.key_results},

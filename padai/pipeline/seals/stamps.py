@@ -62,13 +62,16 @@ class Stamp:
     by
         The name on the certificate.
     certificate
-        SHA-256 of the certificate that signed.
+        SHA-256 of the certificate, or of the key, that signed.
+    signed
+        Whether it is a signed tag, whose day the signer wrote, and no time-stamp.
     """
 
     state: str
     at: dt.datetime | None = None
     by: str = ""
     certificate: str = ""
+    signed: bool = False
 
 
 def request_of(text: bytes) -> bytes:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import shutil
 import subprocess
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from padai.errors import PublicationError
 from padai.pipeline.machinery.atomic_swap import write_whole
+from padai.pipeline.seals.signatures import checked_tag
 from padai.pipeline.seals.stamps import CHECKED, NO_AUTHORITY, Stamp, checked, request_of
 from padai.pipeline.seals.text import Change, changes_since, read_seal, seal_path, text_of
 from padai.survey import Survey, load_survey
@@ -36,10 +39,10 @@ class WrittenSeal:
     changes
         What the definition declares otherwise by now.
     stamp
-        What the reply beside it says; None without one.
+        What the reply, or the signed tag, beside it says; None without one.
     second
-        What `openssl ts -verify` says of the reply: ``agrees``, ``disagrees``, ``not_checked``;
-        empty without a reply that padai could check.
+        What `openssl ts -verify` says of the reply, or `ssh-keygen -Y verify` of the tag:
+        ``agrees``, ``disagrees``, ``not_checked``; empty without one that padai could check.
     """
 
     path: Path
@@ -104,13 +107,52 @@ def _stamped(survey: Survey, wave: str, text: bytes) -> tuple[Stamp | None, str]
     path = seal_path(survey.path, wave)
     reply, spec = path.with_suffix(".tsr"), survey.wave(wave).seal
     if not reply.is_file():
-        return None, ""
+        return _tagged(survey, wave, text)
     authority = path.parent / spec.authority if spec and spec.authority else None
     if authority is None or not authority.is_file():
         return Stamp(NO_AUTHORITY), ""
     pem = authority.read_text(encoding="utf-8", errors="replace")
     stamp = checked(reply.read_bytes(), text, pem)
     return stamp, _by_openssl(path, reply, authority, stamp) if stamp.state == CHECKED else ""
+
+
+def _tagged(survey: Survey, wave: str, text: bytes) -> tuple[Stamp | None, str]:
+    path, spec = seal_path(survey.path, wave), survey.wave(wave).seal
+    tag = path.with_suffix(".tag")
+    if not tag.is_file():
+        return None, ""
+    signers = path.parent / spec.signers if spec and spec.signers else None
+    known = None
+    if signers is not None and signers.is_file():
+        known = signers.read_text(encoding="utf-8", errors="replace")
+    digest = hashlib.sha256(text).hexdigest()
+    stamp = checked_tag(tag.read_bytes(), digest, known)
+    if stamp.state != CHECKED or signers is None:
+        return stamp, ""
+    return stamp, _by_ssh_keygen(tag.read_bytes(), signers, stamp)
+
+
+def _by_ssh_keygen(tag: bytes, signers: Path, stamp: Stamp) -> str:
+    """Ask the program that git asks, where there is one."""
+    program = shutil.which("ssh-keygen")
+    if program is None or stamp.at is None:
+        return "not_checked"
+    message, begin, rest = tag.partition(b"-----BEGIN SSH SIGNATURE-----")
+    with tempfile.TemporaryDirectory() as folder:
+        signature = Path(folder) / "tag.sig"
+        signature.write_bytes(begin + rest)
+        when = stamp.at.strftime("%Y%m%d%H%M%SZ")
+        command = [
+            program, "-Y", "verify", "-f", str(signers), "-I", stamp.by, "-n", "git",
+            "-O", f"verify-time={when}", "-s", str(signature),
+        ]  # fmt: skip
+        try:
+            done = subprocess.run(
+                command, input=message, capture_output=True, timeout=_LIMIT, check=False
+            )
+        except (OSError, subprocess.TimeoutExpired):
+            return "not_checked"
+    return "agrees" if done.returncode == 0 else "disagrees"
 
 
 def _by_openssl(text: Path, reply: Path, authority: Path, stamp: Stamp) -> str:

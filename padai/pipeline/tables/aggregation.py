@@ -25,8 +25,8 @@ from padai.pipeline.tables.validation_items import validation_table
 from padai.results import Differences, Estimates
 from padai.store import COLUMNS
 from padai.survey import Question, Survey
-from padai.survey.duration import ADMINISTRATIVE
 from padai.trends import difference, difference_from_rest, placed_breaks
+from padai.trends.families import put_to_respondents
 from padai.trends.pairs import pairs_of
 from padai.trends.selection import picked
 from padai.waves import Wave, stack
@@ -119,11 +119,6 @@ def compared(
 
 def _inferential(survey: Survey, wave_id: str, part: str) -> bool:
     return survey.part(wave_id, part).sample_type in INFERENTIAL
-
-
-def put_to_respondents(survey: Survey) -> list[Question]:
-    """Return the questions of a survey without its administrative columns."""
-    return [q for q in survey.questions.values() if ADMINISTRATIVE not in q.tags]
 
 
 def followed(question: Question, survey: Survey) -> set[str]:

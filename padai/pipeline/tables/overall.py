@@ -56,7 +56,9 @@ def slopes_table(
         frame = judged_overall(frame, survey, breakdowns)
     else:
         frame = frame.assign(family="", verdict="")
-    return _disclosed(frame, shown).assign(part=part)[COLUMNS["slopes"]]
+    # what was declared is told once the seal has been read
+    told = _disclosed(frame, shown).assign(part=part, declared="")
+    return told[COLUMNS["slopes"]]
 
 
 def told_of(estimates: Estimates, shown: pd.DataFrame) -> pd.DataFrame:

@@ -23,7 +23,7 @@ from padai.errors import PublicationError
 from padai.pipeline.machinery.atomic_swap import locked, plain_trouble, whole_or_nothing
 from padai.pipeline.machinery.publisher_process import publish_apart
 from padai.pipeline.machinery.stage_log import Stages
-from padai.pipeline.versions.life import WITHDRAWN, write_records
+from padai.pipeline.versions.life import version_folders, write_records
 from padai.pipeline.versions.manifest import MANIFEST, read_manifest
 from padai.pipeline.versions.recomputed import FACT
 from padai.pipeline.versions.website import write_website
@@ -165,7 +165,7 @@ def withdraw_cells(
     touched = [
         (record, folder)
         for record in definition.releases
-        for folder in _places(place, definition.id, record)
+        for folder in version_folders(place, definition.id, record)
         if (inside_of(folder) / "texts.json").is_file()
         and _count(open_store(inside_of(folder)), tables)
     ]
@@ -192,14 +192,6 @@ def withdraw_cells(
             removed.append(place.shown(follow_up))
     write_website(place, tell)
     return CellsGone(tuple(gone.items()), tuple(removed))
-
-
-def _places(project: Project, survey: str, record: ReleaseRecord) -> list[Path]:
-    wave = project.releases_dir / survey / record.wave
-    found = [wave / f"v{record.version}", wave / f"v{record.version}{WITHDRAWN}"]
-    if project.archive_dir:
-        found.append(project.root / project.archive_dir / survey / record.name)
-    return found
 
 
 # --- which cells ---------------------------------------------------------------------------------
@@ -326,6 +318,7 @@ def make_again(
             draft / INSIDE, draft, languages=None, formats=manifest.formats,
             engine=manifest.content["parameters"]["engine"], overrides=project.reports_dir,
             what=EVERYTHING, progress=stages.say,
+            site_url=manifest.content["parameters"].get("site_url", ""),
         )  # fmt: skip
         stored = [p for p in sorted((draft / INSIDE).iterdir()) if p.name != MANIFEST]
         manifest.replaced(draft, [*stored, *published.files], published.steps)

@@ -7,7 +7,6 @@ earlier wave, and only what is printed otherwise is listed.
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from padai.pipeline.versions.life import EarlierStore, records_of
 from padai.pipeline.versions.manifest import MANIFEST, input_files, versions
 from padai.publishing.steps import code_digest
 from padai.store import COLUMNS, Store, open_store, outside, sha256, store_of, values_told
+from padai.store.files import as_texts
 from padai.survey import Part
 
 PLACE = ["part", "wave", "reference", "question", "response", "breakdown", "group"]
@@ -117,12 +117,7 @@ def _printed(store: Store) -> dict[str, pd.DataFrame]:
     out = outside(store)
     found = {name: out.tables[name] for name in ("estimates", "trends", "differences")}
     found["differences"] = found["differences"].drop(columns="declared")
-    return {name: _as_text(frame) for name, frame in found.items()}
-
-
-def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
-    text = frame.to_csv(index=False, lineterminator="\n")
-    return pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False)
+    return {name: as_texts(frame) for name, frame in found.items()}
 
 
 def _levels(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

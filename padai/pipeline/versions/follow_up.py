@@ -134,6 +134,7 @@ def write_follow_up(
         published = publish_apart(
             made, draft, languages=None, formats=("html",), engine="embedded", overrides=None,
             what=("follow-up",), progress=say, taken=withheld(project, survey),
+            site_url=project.site_url,
         )  # fmt: skip
     (draft / INSIDE).mkdir(parents=True, exist_ok=True)
     inputs = {f"definition/{n}": p for n, p in definition_files(survey.path).items()}

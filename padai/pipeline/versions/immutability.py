@@ -11,7 +11,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from padai.errors import PublicationError, Said
-from padai.pipeline.machinery.build_request import Order
+from padai.pipeline.machinery.build_request import Order, made_by
 from padai.pipeline.versions.life import own_record, records_of
 from padai.pipeline.versions.manifest import MANIFEST, read_manifest
 from padai.store import (
@@ -56,6 +56,29 @@ def check_standing(order: Order, *, mending: bool = False) -> None:
             changed = [name for name in changed if (order.target / name).exists()]
         if changed:
             raise _changed(order.name, order.project.shown(order.target), own, changed)
+
+
+def check_engine(order: Order) -> None:
+    """Refuse another engine than the one that made what went out: only its bytes would change.
+
+    Raises
+    ------
+    PublicationError
+        The version that stands was made by the other engine.
+    """
+    own, standing = own_record(order), made_by(order.target)
+    if own is None or own.withdrawal is not None or standing in ("", order.engine):
+        return
+    raise PublicationError(
+        Said(
+            "pipeline-version-went-out-on-made-by-the-engine",
+            version=own.version,
+            date=own.date,
+            standing=standing,
+            engine=order.engine,
+        ),
+        where=order.name,
+    )
 
 
 def went_out(version: Path) -> bool:

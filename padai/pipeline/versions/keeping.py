@@ -11,7 +11,7 @@ from padai.errors import PublicationError
 from padai.pipeline.machinery.atomic_swap import locked, plain_trouble, whole_or_nothing
 from padai.pipeline.versions.finer import Finding, too_fine
 from padai.pipeline.versions.immutability import changed_since, pinned_files, went_out
-from padai.pipeline.versions.life import WITHDRAWN, shown, write_records
+from padai.pipeline.versions.life import WITHDRAWN, shown, version_folders, write_records
 from padai.pipeline.versions.manifest import read_manifest
 from padai.project import Project, find_project
 from padai.store import (
@@ -292,7 +292,7 @@ def migrate_releases(survey: str | Path, *, project: str | Path | None = None) -
         standing = [
             (record, folder)
             for record in definition.releases
-            for folder in _places(place, definition.id, record)
+            for folder in version_folders(place, definition.id, record)
             if (inside_of(folder) / "texts.json").is_file()
         ]
         for record, folder in standing:
@@ -314,14 +314,6 @@ def migrate_releases(survey: str | Path, *, project: str | Path | None = None) -
         for finding in too_fine(folder, record, place.shown(folder))
     ]
     return Migrated(tuple(moved), tuple(r.name for r in new), tuple(findings))
-
-
-def _places(project: Project, survey: str, record: ReleaseRecord) -> list[Path]:
-    wave = project.releases_dir / survey / record.wave
-    found = [wave / f"v{record.version}", wave / f"v{record.version}{WITHDRAWN}"]
-    if project.archive_dir:
-        found.append(project.root / project.archive_dir / survey / record.name)
-    return found
 
 
 def _check_whole(survey: Survey, project: Project, record: ReleaseRecord, folder: Path) -> None:

@@ -197,13 +197,18 @@ def _found(project: Project, survey_id: str, record: ReleaseRecord) -> Path | No
     return None
 
 
-def places(project: Project, survey_id: str, record: ReleaseRecord) -> list[Path]:
-    """Return where the store of a version may lie: released, kept aside, archived."""
+def version_folders(project: Project, survey_id: str, record: ReleaseRecord) -> list[Path]:
+    """Return where a version may lie: released, kept aside, archived."""
     wave = project.releases_dir / survey_id / record.wave
-    versions = [wave / f"v{record.version}", wave / f"v{record.version}{WITHDRAWN}"]
+    found = [wave / f"v{record.version}", wave / f"v{record.version}{WITHDRAWN}"]
     if project.archive_dir:
-        versions.append(project.root / project.archive_dir / survey_id / record.name)
-    return [inside_of(version) for version in versions]
+        found.append(project.root / project.archive_dir / survey_id / record.name)
+    return found
+
+
+def places(project: Project, survey_id: str, record: ReleaseRecord) -> list[Path]:
+    """Return where the store of a version may lie."""
+    return [inside_of(version) for version in version_folders(project, survey_id, record)]
 
 
 def _missing(order: Order, record: ReleaseRecord) -> tuple[str, str]:

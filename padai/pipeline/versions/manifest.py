@@ -6,7 +6,6 @@ import json
 import platform
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,8 @@ from padai.pipeline.machinery.atomic_swap import write_whole
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.versions.recomputed import FOLDER as LOGS
 from padai.pipeline.versions.recomputed import log_in_force
-from padai.publishing.steps import code_digest
+from padai.publishing.engine.engines import quarto_version
+from padai.publishing.steps import code_digest, versions
 from padai.store import INSIDE, inside_of, json_text, sha256
 from padai.survey.following import following_files
 from padai.survey.releases import RELEASES_FILE
@@ -23,11 +23,6 @@ from padai.waves.reading import locate
 
 MANIFEST = "manifest.json"
 MANIFEST_SCHEMA = 2
-_LIBRARIES = (
-    "padai", "numpy", "pandas", "scipy", "pyreadstat", "pandera", "pydantic", "PyYAML", "babel",
-    "matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc_binary", "typst", "xlsxwriter",
-    "python-pptx",
-)  # fmt: skip
 REGISTER = "decisions.yaml"
 SEALS = "seals"
 _NOT_READ = (RELEASES_FILE, "truth.yaml")
@@ -207,12 +202,13 @@ def definition_files(folder: Path) -> dict[str, Path]:
     return {n: names[n] for n in sorted(names) if n not in after and n not in _NOT_READ}
 
 
-def versions() -> dict[str, str]:
-    """Return the installed version of each library that a number or a page depends on."""
-    found = {}
-    for name in _LIBRARIES:
-        try:
-            found[name] = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            continue
-    return found
+def engine_used(engine: str) -> dict[str, str]:
+    """Return what the manifest says of an engine: its name, and which Quarto it was."""
+    if engine != "quarto":
+        return {"engine": engine}
+    return {"engine": engine, "quarto": quarto_version()}
+
+
+def addressed(site_url: str) -> dict[str, str]:
+    """Return what the manifest says of the address of the site: nothing where there is none."""
+    return {"site_url": site_url} if site_url else {}

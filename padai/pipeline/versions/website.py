@@ -2,23 +2,58 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from padai.errors import PublicationError
-from padai.pipeline.machinery.atomic_swap import locked, plain_trouble, whole_or_nothing
+from padai.pipeline.machinery.atomic_swap import (
+    locked,
+    plain_trouble,
+    whole_or_nothing,
+    write_whole,
+)
 from padai.pipeline.machinery.publisher_process import ask
 from padai.pipeline.machinery.stage_log import Stages
 from padai.pipeline.machinery.withheld import withheld
 from padai.pipeline.versions.immutability import changed_error, changed_since, went_out
 from padai.project import Project
 from padai.survey.releases import PUT_OUT, RELEASES_FILE, read_releases
-from padai.words import Said
+from padai.words import Said, Tabled
 
 FRONT = "index.html"
+SIGNPOSTS = (
+    FRONT, "en/index.html", "fr/recherche.html", "en/search.html", "fr/accessibilite.html",
+    "en/accessibility.html",
+)  # fmt: skip
+"""The pages of the site that every page of a release leads to."""
+_SIGNPOST = """<!DOCTYPE html>
+<html lang="{lang}-CA">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>{title}</title>
+</head>
+<body>
+<main>
+<h1>{title}</h1>
+<p><a href="{href}">{text}</a></p>
+</main>
+</body>
+</html>
+"""
+_SIGN_WORDS = Tabled(
+    {
+        "title": Said("pipeline-site-of-the-releases"),
+        "text": Said("pipeline-go-on-to-the-site-of-the-releases"),
+    }
+)
 _PATIENCE = 120.0
 """Seconds to wait for another build of the project that is writing the site."""
 
@@ -38,10 +73,29 @@ def write_website(project: Project, stages: Stages) -> Path:
         _refuse_foreign(project)
         with _turn(project), whole_or_nothing(project.site_dir) as draft:
             _check_pins(project)
-            site = {"releases": str(project.releases_dir), "surveys": _surveys(project)}
+            site = {
+                "releases": str(project.releases_dir), "surveys": _surveys(project),
+                "site_url": project.site_url,
+            }  # fmt: skip
             request = {"site": site, "taken": withheld(project)}
             counts["pages"] = len(ask(request, draft, stages.say).files)
+        _put_signposts(project)
     return project.site_dir / FRONT
+
+
+def _put_signposts(project: Project) -> None:
+    """Write where a page that is read among the releases finds home, search and accessibility.
+
+    In the site these pages stand at its root; among the releases a page of one line leads there.
+    """
+    for name in SIGNPOSTS:
+        if not (project.site_dir / name).is_file():
+            continue
+        path = project.releases_dir / name
+        there = os.path.relpath(project.site_dir / name, path.parent).replace(os.sep, "/")
+        lang = "en" if name.startswith("en/") else "fr"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, _SIGNPOST.format(lang=lang, href=quote(there), **_SIGN_WORDS[lang]))
 
 
 def _surveys(project: Project) -> list[dict[str, Any]]:

@@ -21,6 +21,8 @@ _MARKUP = re.compile(
 _SIGNS = "?!:;%$»"
 _ANY = r"[ \u00a0\u202f]?"
 _SPACES = re.compile(r"[ \u00a0\u202f]+")
+_RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""Languages written from right to left: kept apart, lest a figure beside them lose its sign."""
 _SHORTEST = 4
 """Letters under which a text is marked only where it stands alone."""
 
@@ -40,6 +42,17 @@ def foreign_texts(survey: Survey, lang: str) -> dict[str, str]:
         for name, text in named_texts(survey)
         if name in lone and text != TO_COMPLETE and any(c.isalpha() for c in text)
     }
+
+
+def direction(tag: str) -> str:
+    """Return the direction of a language's writing.
+
+    Examples
+    --------
+    >>> direction("ar"), direction("es-CL")
+    ('rtl', 'ltr')
+    """
+    return "rtl" if tag.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
 
 
 def mark_foreign_in(pages: Iterable[Path], survey: Survey, lang: str) -> None:
@@ -84,7 +97,8 @@ def _marked(text: str, known: Mapping[str, tuple[str, str]], within: re.Pattern[
         written, tag = entry
         first = html.unescape(found)[:1]
         told = first + written[1:]
-        return f'<span lang="{tag}">{html.escape(told, quote=False)}</span>'
+        way = ' dir="rtl"' if direction(tag) == "rtl" else ""
+        return f'<span lang="{tag}"{way}>{html.escape(told, quote=False)}</span>'
 
     bare = text.strip()
     if _key(html.unescape(bare)) in known:

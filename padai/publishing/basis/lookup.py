@@ -60,6 +60,7 @@ class Difference(Cell):
     margin: float
     verdict: str
     breaks: str
+    declared: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,7 @@ class Told:
     family: str
     verdict: str
     reason: str
+    declared: str
 
 
 @dataclass(frozen=True, slots=True)

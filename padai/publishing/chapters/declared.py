@@ -46,6 +46,12 @@ _REMARKS = {
     "other_text": Both("publishing-chapters-the-time-stamp-reply-is-of-another-text"),
     "unknown_authority": Both("publishing-chapters-the-time-stamp-reply-does-not-come-from"),
     "forged": Both("publishing-chapters-the-signature-of-the-time-stamp-reply-is-1432"),
+    "tag_no_signers": Both("publishing-chapters-a-signed-tag-lies-beside-the-seal-but"),
+    "tag_unreadable": Both("publishing-chapters-the-signed-tag-cannot-be-read"),
+    "tag_other_text": Both("publishing-chapters-the-signed-tag-does-not-hold-the-seals"),
+    "tag_unknown_signer": Both("publishing-chapters-the-tag-is-not-signed-by-somebody-whom"),
+    "tag_forged": Both("publishing-chapters-the-signature-of-the-tag-is-false"),
+    "tag_unknown_method": Both("publishing-chapters-the-tag-is-signed-in-a-way-that-is-not"),
     "unknown_method": Both("publishing-chapters-the-signature-of-the-time-stamp-reply-is-e2db"),
 }  # fmt: skip
 
@@ -147,6 +153,16 @@ def _proof(context: Context, found: Mapping[str, Any]) -> str:
         return context.say("publishing-chapters-no-seal-comes-with-this-edition-what-is")
     what = context.say("publishing-chapters-key-results-families-of-comparisons", digest=digest)
     day = _day(context, found["day"])
+    if grade == "stamped" and found.get("proof") == "tag":
+        start, seal = _day(context, found["data"]), found["certificate"]
+        return context.say(
+            "publishing-chapters-it-was-signed-by-who-writes-before-the",
+            what=what,
+            by=found["by"],
+            day=day,
+            start=start,
+            seal=seal,
+        )
     if grade == "stamped":
         start, seal = _day(context, found["data"]), found["certificate"]
         return context.say(
@@ -178,7 +194,9 @@ def _counted(context: Context) -> str:
     """Count the verdicts of the edition by what their declaration is."""
     frame = context.store.tables["differences"]
     judged = frame[(frame["verdict"] != "") & (frame["wave"] == context.store.wave)]
-    counts = judged["declared"].value_counts()
+    by_tag = told(context).get("proof") == "tag"
+    codes = judged["declared"].replace({"stamped": "signed"} if by_tag else {})
+    counts = codes.value_counts()
     said = [
         f"{_COUNTED[code][context.lang]} ({context.numbers.count(int(counts[code]))})"
         for code in _COUNTED if code in counts
@@ -191,6 +209,7 @@ def _counted(context: Context) -> str:
 
 _COUNTED = {
     "stamped": Both("publishing-chapters-declared-before-the-data-time-stamped"),
+    "signed": Both("publishing-chapters-declared-before-the-data-signed-by-a"),
     "published": Both("publishing-chapters-declared-before-the-data-hash-published"),
     "asserted": Both("publishing-chapters-declared-according-to-the-team"),
     "changed": Both("publishing-chapters-changed-after-dd76"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from padai.publishing.basis.context import Context
@@ -22,7 +23,7 @@ from padai.publishing.chapters.robustness import dependence
 from padai.publishing.chapters.tipping import tipping_sentence
 from padai.publishing.engine.asked_formats import documents_asked
 from padai.publishing.engine.text import md_literal, title_block
-from padai.publishing.exhibits.common import Item, breaks_between, cell_of
+from padai.publishing.exhibits.common import Item, breaks_between, cell_of, series_of
 from padai.publishing.pieces.emit import Piece, callout, joined, link, marked, paragraph
 from padai.survey import KeyResult
 from padai.words import Both
@@ -36,6 +37,8 @@ PAGES: dict[str, dict[str, str]] = {
     "explorer": {"fr": "explorateur.html", "en": "explorer.html"},
 }
 """The pages of a release, each beside the others in the folder of its language."""
+SLIDES = "presentation.pptx"
+"""The slides of the key results, in each language."""
 PICTURE: dict[str, str] = {"fr": "chiffres-cles", "en": "key-figures"}
 """The name of the key-figures picture in each language, without its ending."""
 PAGE_NAMES = {
@@ -68,15 +71,22 @@ def title(context: Context, page: str = "report") -> Piece:
         values["sheet-size"] = _sheet_size(len(survey.key_results))
     if page != "report":
         values["subtitle"] = f"{values['title']}. {values['subtitle']}"
+        if page == "explorer":  # the chart comes first: a short head
+            values["subtitle"] = f"{values['title']}."
         values["title"] = PAGE_NAMES[page][context.lang]
         values["description"] = f"{values['title']}. {values['description']}"
-    other, tag, label = _OTHER[context.lang]
-    if other in survey.languages:
-        values |= {
-            "alternate-href": f"../{other}/{PAGES[page][other]}",
-            "alternate-label": label, "alternate-lang": tag,
-        }  # fmt: skip
+    values |= twin(context, {lang: f"../{lang}/{name}" for lang, name in PAGES[page].items()})
     return _block(context, values)
+
+
+def twin(context: Context, addresses: Mapping[str, str]) -> dict[str, str]:
+    """Return what a title block says of the same page in the other language, where there is one."""
+    other, tag, label = _OTHER[context.lang]
+    if other not in context.store.survey.languages or other not in addresses:
+        return {}
+    return {
+        "alternate-href": addresses[other], "alternate-label": label, "alternate-lang": tag,
+    }  # fmt: skip
 
 
 def _sheet_size(rows: int) -> str:
@@ -123,6 +133,7 @@ def links(context: Context, here: str) -> Piece:
     if context.store.survey.key_results and not context.unreviewed:
         picture = f"{PICTURE[context.lang]}.svg"
         found.append((context.say("publishing-chapters-key-figures-picture"), picture))
+        found.append((context.say("publishing-chapters-slides-pptx"), SLIDES))
     for suffix in WORKBOOK_SUFFIXES[:1] if context.unreviewed else WORKBOOK_SUFFIXES:
         name = context.say("publishing-chapters-data-tables", suffix=suffix[1:])
         survey, wave = context.store.survey.id, context.store.wave
@@ -304,9 +315,7 @@ def became(context: Context, item: Item) -> str:
         item.question, item.response, item.breakdown, item.group, item.part
     )
     if found is None:
-        earlier = context.lookup.series(
-            item.question, item.response, item.breakdown, item.group, item.part
-        )
+        earlier = series_of(context, item)
         only = len(earlier) < 2
         return context.say("publishing-chapters-first-measurement") if only else ""
     return change_sentence(

@@ -27,8 +27,10 @@ from padai.publishing.exhibits.common import (
     cell_of,
     change_of,
     interval_of_change,
+    item_of,
     period_of,
     point,
+    series_of,
     words_of,
 )
 from padai.publishing.pieces.emit import Piece, joined, marked, paragraph
@@ -43,19 +45,9 @@ def key_rows(context: Context) -> Piece:
     results = context.store.survey.key_results
     if not results:
         return none_declared(context)
-    reach = _reach(context, [_item(k) for k in results])
+    reach = _reach(context, [item_of(k) for k in results])
     body = Piece("\n\n".join(_row(context, result, reach) for result in results))
     return joined([marked("key-rows", body), _read(context)])
-
-
-def _item(result: KeyResult) -> Item:
-    return Item(result.question, result.net, result.breakdown, result.group)
-
-
-def _series(context: Context, item: Item) -> list[Cell]:
-    return context.lookup.series(
-        item.question, item.response, item.breakdown, item.group, item.part
-    )
 
 
 def _reach(context: Context, items: Sequence[Item]) -> Mapping[str, float]:
@@ -63,13 +55,13 @@ def _reach(context: Context, items: Sequence[Item]) -> Mapping[str, float]:
     found = {}
     for kind, least in _LEAST.items():
         mine = [i for i in items if context.kind(i.question, i.response) == kind]
-        rows = [[point(context, c) for c in _series(context, i)] for i in mine]
+        rows = [[point(context, c) for c in series_of(context, i)] for i in mine]
         found[kind] = shared_reach(rows, least)
     return found
 
 
 def _row(context: Context, result: KeyResult, reach: Mapping[str, float]) -> str:
-    item = _item(result)
+    item = item_of(result)
     cell = cell_of(context, item)
     figure = "…" if cell is None else context.value(cell)
     left = [f"**{md_literal(figure)}** {md_literal(named(context, result))}"]
@@ -131,7 +123,7 @@ def _last(context: Context, item: Item) -> str:
     """Say what became of it since the earlier edition: the verdict, the change, its interval."""
     found = change_of(context, item)
     if found is None:
-        if context.words(item.part).has_intervals and len(_series(context, item)) < 2:
+        if context.words(item.part).has_intervals and len(series_of(context, item)) < 2:
             return md_literal(context.say("publishing-chapters-first-measurement"))
         return ""
     words, shape = upper_first(words_of(context, found)), verdict_shape(context, found)
@@ -155,7 +147,7 @@ def _line(context: Context, item: Item, reach: Mapping[str, float]) -> str:
     """Return the drawing of every edition, which says in words what it shows."""
     from padai.publishing.engine.figures import save_figure
 
-    cells = _series(context, item)
+    cells = series_of(context, item)
     if not (context.words(item.part).has_intervals and any(c.shown for c in cells)):
         return ""
     waves = [c.wave for c in cells]

@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from padai.errors import DefinitionError
-from padai.words import Said, paired
+from padai.words import Said
 
 LARGEST_FILE = 100_000_000
 """Bytes of a file; a report with its pictures has fewer than five million."""
@@ -52,9 +52,9 @@ class Node:
         return "".join(c for c in self.content if isinstance(c, str))
 
 
-def refused(path: Path, said: str | Said, en: str = "") -> DefinitionError:
+def refused(path: Path, said: Said) -> DefinitionError:
     """Return the refusal of a document, in both languages."""
-    return DefinitionError(paired(said, en), where=path.name)
+    return DefinitionError(said, where=path.name)
 
 
 def content_of(path: Path) -> bytes:

@@ -69,10 +69,9 @@ class Document:
     files: tuple[str, ...] = field(default=())
 
 
-def fail(place: Place, said: str | Said, fr: str = "") -> RenderError:
+def fail(place: Place, said: Said) -> RenderError:
     """Return the error that names a place, in both languages, ready to raise."""
-    words = said if isinstance(said, Said) else Said(fr, said)
-    return RenderError(words, where=str(place))
+    return RenderError(said, where=str(place))
 
 
 def hint(word: object, known: Iterable[str]) -> Said:

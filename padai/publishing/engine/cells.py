@@ -144,14 +144,16 @@ def _kernel(
     steps: Sequence[Step], folder: Path, home: Path, env: Mapping[str, str], deadline: float
 ) -> Iterator[Any]:
     if find_spec("ipykernel") is None:
-        raise MissingExtraError("reports", "Rendering a report")
+        raise MissingExtraError("reports", Said("publishing-rendering-rendering-a-report"))
     try:
         from jupyter_client.kernelspec import KernelSpecManager
         from jupyter_client.manager import AsyncKernelManager
         from nbclient import NotebookClient
         from nbformat.v4 import new_code_cell, new_notebook
     except ImportError:
-        raise MissingExtraError("reports", "Rendering a report") from None
+        raise MissingExtraError(
+            "reports", Said("publishing-rendering-rendering-a-report")
+        ) from None
 
     cells = [
         new_code_cell(source=s.source, id=f"step-{i}", metadata={}) for i, s in enumerate(steps)

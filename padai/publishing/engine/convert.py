@@ -77,11 +77,15 @@ def _program() -> str:
     try:
         import pypandoc
     except ImportError:
-        raise MissingExtraError("reports", "Rendering a report") from None
+        raise MissingExtraError(
+            "reports", Said("publishing-rendering-rendering-a-report")
+        ) from None
     try:
         return str(pypandoc.get_pandoc_path())
     except OSError:
-        raise MissingExtraError("reports", "Rendering a report (pandoc)") from None
+        raise MissingExtraError(
+            "reports", Said("publishing-rendering-rendering-a-report-pandoc")
+        ) from None
 
 
 def to_tree(
@@ -177,7 +181,9 @@ def to_docx(pandoc: Pandoc, document: Document, tree: bytes, lang: str, source_d
     )
     stem = str(document.path.with_suffix("")).replace("/", "-")
     model = pandoc.press / f"{stem}-reference.docx"
-    model.write_bytes(reference(default, styles, _plain(json.loads(tree)["meta"].get("banner"))))
+    banner = _plain(json.loads(tree)["meta"].get("banner"))
+    sheet = bool(document.meta.get("sheet"))
+    model.write_bytes(reference(default, styles, banner, sheet=sheet))
     target = pandoc.press / f"{stem}.docx"
     arguments = [
         "--from=json",

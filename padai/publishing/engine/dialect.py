@@ -36,7 +36,9 @@ _DOCUMENT_KEYS = (
 )
 DOCUMENT_KEYS = frozenset(_DOCUMENT_KEYS.split())
 #: Keys of ``_quarto.yml`` that concern Quarto alone; the embedded engine passes over them.
-PROJECT_KEYS = frozenset({"project", "website", "profile", "filters", "language"})
+PROJECT_KEYS = frozenset(
+    {"project", "website", "profile", "filters", "language", "padai-navigation"}
+)
 
 _LONGEST, _SHORT = 50_000, 80
 """The letters of a document’s metadata, and of what its reader says of a value."""

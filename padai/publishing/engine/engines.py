@@ -1,4 +1,4 @@
-"""The two engines behind one call: the Quarto CLI where there is one, or the embedded engine."""
+"""The two engines behind one call: the embedded engine, or the Quarto CLI where it is asked for."""
 
 from __future__ import annotations
 
@@ -136,7 +136,10 @@ class Quarto:
 
 
 def find_renderer(engine: str = "auto") -> Renderer:
-    """Return the engine that a name asks for; ``"auto"`` takes Quarto where it is installed.
+    """Return the engine that a name asks for; ``"auto"`` is the embedded one.
+
+    A Quarto on the ``PATH`` changes nothing by itself: the same inputs give the same bytes on a
+    machine that has it and on one that has not.
 
     Raises
     ------
@@ -151,17 +154,15 @@ def find_renderer(engine: str = "auto") -> Renderer:
                 engine_fr=engine,
             ),
         )
-    program = shutil.which("quarto") if engine != "embedded" else None
-    if program is None:
-        if engine == "quarto":
-            raise RenderError(
-                Said("publishing-rendering-there-is-no-quarto-on-the-path-get-it"),
-            )
+    if engine != "quarto":
         return Embedded()
+    program = shutil.which("quarto")
+    if program is None:
+        raise RenderError(
+            Said("publishing-rendering-there-is-no-quarto-on-the-path-get-it"),
+        )
     version = _quarto_version(program)
-    if version >= OLDEST_QUARTO:
-        return Quarto(program)
-    if engine == "quarto":
+    if version[:2] < OLDEST_QUARTO:
         found = ".".join(map(str, version)) or "no version"
         raise RenderError(
             Said(
@@ -170,7 +171,13 @@ def find_renderer(engine: str = "auto") -> Renderer:
                 program=program,
             ),
         )
-    return Embedded()
+    return Quarto(program)
+
+
+def quarto_version() -> str:
+    """Return the version of the Quarto on the PATH, such as ``"1.10.18"``; empty without one."""
+    program = shutil.which("quarto")
+    return ".".join(map(str, _quarto_version(program))) if program else ""
 
 
 def quarto_folder() -> Path | None:
@@ -186,8 +193,8 @@ def _quarto_version(program: str) -> tuple[int, ...]:
         )
     except (OSError, subprocess.TimeoutExpired):
         return ()
-    match = re.search(r"(\d+)\.(\d+)\.\d+", asked.stdout)
-    return (int(match[1]), int(match[2])) if match else ()
+    match = re.search(r"(\d+)\.(\d+)\.(\d+)", asked.stdout)
+    return tuple(int(part) for part in match.groups()) if match else ()
 
 
 def render(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from collections.abc import Sequence
 from html.parser import HTMLParser
@@ -25,8 +26,8 @@ _ELEMENTS_TEXT = (
 _ELEMENTS = frozenset(_ELEMENTS_TEXT.split())
 _ATTRIBUTES_TEXT = (
     "abbr alt charset cite class colspan content datetime dir headers height href hreflang "
-    "http-equiv id lang loading media name open rel reversed role rowspan scope span src srcset "
-    "start tabindex title type value width"
+    "http-equiv id lang loading media name open property rel reversed role rowspan scope span src "
+    "srcset start tabindex title type value width"
 )
 _ATTRIBUTES = frozenset(_ATTRIBUTES_TEXT.split())
 _LINK = re.compile(r"(?:https?://|mailto:|tel:|#|\.{0,2}/|[^:]*$)", re.IGNORECASE)
@@ -40,10 +41,21 @@ _META = frozenset({"Content-Security-Policy".lower()})
 _XLINK = "{http://www.w3.org/1999/xlink}href"
 
 
+_RELATED = {
+    "canonical": re.compile(r"https?://[^\s\"']+"),
+    "alternate": re.compile(r"(https?://)?[^:\s\"']+"),
+    "icon": re.compile(r"data:image/svg\+xml;base64,[A-Za-z0-9+/=]+"),
+}
+"""What a page may say of itself by an element that loads nothing from elsewhere."""
+_DATA = {"type": "application/ld+json"}
+"""A script of this type is a text that no browser runs."""
+
+
 class _Scanner(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[str] = []
+        self.in_data = False
         self.policy = ""
         self.scripts: list[str] = []
         self.in_script = False
@@ -56,6 +68,12 @@ class _Scanner(HTMLParser):
         if tag == "script" and not attrs:
             self.scripts.append("")
             self.in_script = True
+            return
+        if tag == "script" and dict(attrs) == _DATA:
+            self.in_data = True
+            return
+        if tag == "link":
+            self._related(dict(attrs), where)
             return
         if tag not in _ELEMENTS:
             self.found.append(f"element <{tag}> ({where})")
@@ -73,9 +91,24 @@ class _Scanner(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.in_script:
             self.scripts[-1] += data
+        if self.in_data:
+            try:
+                json.loads(data)
+            except ValueError:
+                self.found.append("linked data that are no JSON")
 
     def handle_endtag(self, tag: str) -> None:
         self.in_script = self.in_script and tag != "script"
+        self.in_data = self.in_data and tag != "script"
+
+    def _related(self, attrs: dict[str, str | None], where: str) -> None:
+        """Let through what names an address and loads nothing: nothing else by the same element."""
+        known = _RELATED.get(attrs.get("rel") or "")
+        address = attrs.get("href") or ""
+        if set(attrs) - {"rel", "href", "hreflang", "type", "title"} or known is None:
+            self.found.append(f"element <link> ({where})")
+        elif not known.fullmatch(address):
+            self.found.append(f"link {address[:60]!r} of <link> ({where})")
 
     def _attribute(self, tag: str, name: str, value: str, where: str) -> None:
         if name not in _ATTRIBUTES and not name.startswith(("aria-", "data-")):

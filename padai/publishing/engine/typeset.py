@@ -50,7 +50,7 @@ def typeset(
     from importlib.util import find_spec
 
     if find_spec("typst") is None:
-        raise MissingExtraError("reports", "Setting a PDF")
+        raise MissingExtraError("reports", Said("publishing-rendering-setting-a-pdf"))
     file = folder / ".padai-report.typ"
     target = folder / ".padai-report.pdf"
     file.write_text(source, encoding="utf-8")

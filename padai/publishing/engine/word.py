@@ -21,7 +21,14 @@ _PROPERTY = re.compile(r'name="banner"[^>]*>\s*<vt:lpwstr>(.*?)</vt:lpwstr>', re
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def reference(default: bytes, styles: str, banner: str) -> bytes:
+_SIZE = re.compile(r'(<w:(?:sz|szCs) w:val=")(\d+)(")')
+_SPACE = re.compile(r'(\bw:(?:before|after)=")(\d+)(")')
+_SHEET_SIZE, _SHEET_SPACE, _SMALLEST = 0.76, 0.3, 14
+"""What of the sizes of letters and of the space between paragraphs a single sheet keeps; the
+smallest letters, in half points."""
+
+
+def reference(default: bytes, styles: str, banner: str, *, sheet: bool = False) -> bytes:
     """Return pandoc's reference docx with our styles and a header and footer for every page.
 
     Parameters
@@ -32,8 +39,11 @@ def reference(default: bytes, styles: str, banner: str) -> bytes:
         Style elements; one replaces the default's style of the same identifier.
     banner
         The line at the head of every page; may be empty.
+    sheet
+        Whether all of the document stands on one page: smaller letters, narrower margins.
     """
     files = _unzip(default)
+    styles = _denser(styles) if sheet else styles
     files["word/styles.xml"] = _with_styles(files["word/styles.xml"].decode(), styles).encode()
     files["word/header9.xml"] = _header(banner).encode()
     files["word/footer9.xml"] = _footer().encode()
@@ -42,8 +52,20 @@ def reference(default: bytes, styles: str, banner: str) -> bytes:
         ("word/_rels/document.xml.rels", "</Relationships>", _relations() + "</Relationships>"),
     ):
         files[name] = files[name].decode().replace(old, new).encode()
-    files["word/document.xml"] = _with_section(files["word/document.xml"].decode()).encode()
+    files["word/document.xml"] = _with_section(
+        files["word/document.xml"].decode(), 720 if sheet else 1300
+    ).encode()
     return _zip(files)
+
+
+def _denser(styles: str) -> str:
+    """Return styles for a single sheet of paper."""
+
+    def smaller(match: re.Match[str]) -> str:
+        return f"{match[1]}{max(_SMALLEST, round(int(match[2]) * _SHEET_SIZE))}{match[3]}"
+
+    styles = _SIZE.sub(smaller, styles).replace('w:line="269"', 'w:line="240"')
+    return _SPACE.sub(lambda m: f"{m[1]}{round(int(m[2]) * _SHEET_SPACE)}{m[3]}", styles)
 
 
 def dated(docx: bytes, source_date: int) -> bytes:
@@ -128,14 +150,15 @@ def _relations() -> str:
     )
 
 
-def _with_section(document: str) -> str:
+def _with_section(document: str, margin: int) -> str:
     section = (
         f"<w:sectPr {_W}>"
         '<w:headerReference w:type="default" r:id="rIdPadaiheader"/>'
         '<w:footerReference w:type="default" r:id="rIdPadaifooter"/>'
         '<w:pgSz w:w="12240" w:h="15840"/>'
-        '<w:pgMar w:top="1300" w:right="1300" w:bottom="1300" w:left="1300" '
-        'w:header="620" w:footer="620" w:gutter="0"/></w:sectPr>'
+        f'<w:pgMar w:top="{margin}" w:right="{margin}" w:bottom="{margin}" w:left="{margin}" '
+        f'w:header="{min(margin - 300, 620)}" w:footer="{min(margin - 300, 620)}" '
+        'w:gutter="0"/></w:sectPr>'
     )
     without = re.sub(r"<w:sectPr.*?</w:sectPr>|<w:sectPr[^>]*/>", "", document, flags=re.DOTALL)
     return without.replace("</w:body>", section + "</w:body>")

@@ -25,6 +25,7 @@ from padai.publishing.exhibits.common import (
     refuse_without_inference,
     titled,
 )
+from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.titles import title_of_changes, written_title
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -60,7 +61,10 @@ def changes(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
             context, chart, stem, caption, _alt(context, drawn),
             detail=details(context, about if caption != f"{about}." else "", unit,
                            measures(context, [i for i, _ in drawn]), context.size(cells)),
-            note=f"{wordings(context, [i for i, _ in drawn])} {context.sample_note(cells, part)}",
+            note=" ".join(t for t in (
+                wordings(context, [i for i, _ in drawn]), context.sample_note(cells, part),
+                declared_note(context, (d for _, d in drawn)),
+            ) if t),
             part=part,
         ))  # fmt: skip
         pieces.append(data_table(context, body))

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from padai.errors import PublicationError
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.vocabulary import check_words
-from padai.publishing.exhibits.common import Item, cell_of, change_of, period_of
+from padai.publishing.exhibits.common import Item, cell_of, change_of, period_of, series_of
 from padai.words import Said
 
 _SIDES: dict[str, dict[str, str]] = {
@@ -222,10 +222,7 @@ def _sizes(context: Context, clause: str, named: Sequence[Item]) -> Iterator[Too
 
 def _levels(context: Context, item: Item) -> Iterator[str]:
     """Yield what was measured in each edition as a title may write it, whole or with decimals."""
-    cells = context.lookup.series(
-        item.question, item.response, item.breakdown, item.group, item.part
-    )
-    for cell in cells:
+    for cell in series_of(context, item):
         yield from _written(context, item, cell.estimate)
 
 

@@ -19,7 +19,7 @@ from padai.publishing.basis.sentences import (
     verdict_phrase,
 )
 from padai.publishing.pieces.emit import Piece, terms
-from padai.survey import Block, Break
+from padai.survey import Block, Break, KeyResult
 from padai.words import Said
 
 WAVE_SHAPES = {
@@ -75,6 +75,18 @@ def refuse_without_inference(context: Context, block: Block, part: str) -> None:
             ),
             where=f"{context.store.survey.id}, {context.store.wave}, {part}",
         )
+
+
+def item_of(result: KeyResult) -> Item:
+    """Return the figure that a key result follows."""
+    return Item(result.question, result.net, result.breakdown, result.group)
+
+
+def series_of(context: Context, item: Item) -> list[Cell]:
+    """Return the estimates of every edition that has one."""
+    return context.lookup.series(
+        item.question, item.response, item.breakdown, item.group, item.part
+    )
 
 
 def cell_of(context: Context, item: Item) -> Cell | None:
@@ -278,9 +290,7 @@ def _unjudged(context: Context, item: Item) -> str:
     """Return why a drawn series of three editions or more has no verdict on its whole period."""
     place = (item.question, item.response, item.part, item.breakdown, item.group)
     slope = next((t for t in context.lookup.told(*place) if t.term == "slope"), None)
-    drawn = context.lookup.series(
-        item.question, item.response, item.breakdown, item.group, item.part
-    )
+    drawn = series_of(context, item)
     return slope.reason if slope is not None and len(drawn) > 2 else ""
 
 

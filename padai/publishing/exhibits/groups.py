@@ -24,6 +24,7 @@ from padai.publishing.exhibits.common import (
     value_axis,
     words_of,
 )
+from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.titles import title_of_groups
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, paragraph, table, terms
 from padai.publishing.pieces.tables import Column, TableRow
@@ -33,6 +34,16 @@ from padai.survey import Block
 def groups(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     """Return one chart a question: every group with its interval, against the other groups."""
     return joined(_one(context, block, stem, i) for i in items(context, block, part))
+
+
+def group_figures(context: Context, whole: Item, by: tuple[str, ...], stem: str) -> Piece:
+    """Return the charts of a question’s groups alone, where their tables stand beside them."""
+    total = cell_of(context, whole)
+    found = {b: members for b in by if (members := members_of(context, whole, b))}
+    if total is None or not found or context.counts_only(whole.part):
+        return Piece("")
+    axis = value_axis(context, [whole], [p for r in _rows(context, found) for p in r.points])
+    return joined(_figure(context, stem, whole, total, part, axis) for part in _pages(found))
 
 
 def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
@@ -91,8 +102,9 @@ def _figure(
         notices=context.marks,
     )  # fmt: skip
     cells = [c for members in found.values() for c, _ in members]
+    judged = declared_note(context, (d for members in found.values() for _, d in members))
     note = " ".join(
-        t for t in (wordings(context, [whole]), context.sample_note(cells, whole.part)) if t
+        t for t in (wordings(context, [whole]), context.sample_note(cells, whole.part), judged) if t
     )
     alt = _alt(context, total, found)
     detail = details(context, _shown(context, whole, found), context.size([total]))

@@ -25,6 +25,7 @@ from padai.publishing.exhibits.common import (
     verdict_list,
     words_of,
 )
+from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.titles import written_title
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -59,7 +60,7 @@ def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     )
     note = " ".join(t for t in (
         wordings(context, ordered), scale_ends(context, ordered), context.sample_note(cells, part),
-        axis_note(context, ordered[0], axis),
+        axis_note(context, ordered[0], axis), declared_of_items(context, ordered),
     ) if t)  # fmt: skip
     return joined([
         _summary(context, ordered),

@@ -17,6 +17,7 @@ from padai.publishing.exhibits.common import (
     refuse_without_inference,
     words_of,
 )
+from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.groups import (
     Members,
     caption_of,
@@ -64,7 +65,7 @@ def _one(context: Context, breakdown: str, stem: str, whole: Item) -> Piece:
         summary(context, whole, every),
         figure(context, chart, stem, caption_of(context, whole), _alt(context, breakdown, found),
                detail=_detail(context, whole, breakdown, context.size([total])),
-               note=_note(context, whole), part=whole.part),
+               note=_note(context, whole, found), part=whole.part),
         group_table(context, stem, whole, total, every),
     ])  # fmt: skip
 
@@ -110,11 +111,12 @@ def _detail(context: Context, whole: Item, breakdown: str, size: str) -> str:
     return details(context, shown, against, size)
 
 
-def _note(context: Context, whole: Item) -> str:
+def _note(context: Context, whole: Item, found: list[Members]) -> str:
     said = [
         wordings(context, [whole]),
         context.say("publishing-exhibits-colour-and-sign-tell-the-verdict"),
         context.words(whole.part).under,
+        declared_note(context, (contrast for _, contrast in found)),
     ]
     return " ".join(t for t in said if t)
 

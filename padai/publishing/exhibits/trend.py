@@ -28,10 +28,12 @@ from padai.publishing.exhibits.common import (
     period_of,
     point,
     refuse_without_inference,
+    series_of,
     titled,
     verdict_list,
     words_of,
 )
+from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.titles import title_of_series, written_title
 from padai.publishing.pieces.emit import Draw, Piece, bullets, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -44,7 +46,7 @@ _PANELS = 10
 def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     """Return series over the waves: a sentence, the panels, the breaks, the data."""
     refuse_without_inference(context, block, part)
-    cells = {i: found for i in _series(context, block, part) if (found := _cells(context, i))}
+    cells = {i: found for i in _series(context, block, part) if (found := series_of(context, i))}
     if not cells:
         return Piece("")
     chosen = list(cells)
@@ -76,7 +78,7 @@ class Drawn:
 def drawn_series(context: Context, block: Block, part: str = MAIN) -> list[Drawn]:
     """Return the charts of a block's series, ten panels a chart, without saving any."""
     refuse_without_inference(context, block, part)
-    cells = {i: found for i in _series(context, block, part) if (found := _cells(context, i))}
+    cells = {i: found for i in _series(context, block, part) if (found := series_of(context, i))}
     waves, chosen = _waves(context, cells), list(cells)
     return [
         _drawn(context, block, cells, chosen[k : k + _PANELS], waves)
@@ -124,7 +126,7 @@ def _drawn(
     detail = details(context, about, measures(context, drawn), context.size(now))
     note = " ".join(t for t in (
         wordings(context, drawn), context.sample_note(now, part),
-        axis_note(context, drawn[0], axis),
+        axis_note(context, drawn[0], axis), declared_of_items(context, drawn, periods=True),
     ) if t)  # fmt: skip
     alt = _alt(context, drawn, [panels[i] for i in drawn], waves)
     return Drawn(draw, caption, detail, note, alt, part)
@@ -140,12 +142,6 @@ def _series(context: Context, block: Block, part: str) -> list[Item]:
         for breakdown in block.by
         for group in context.groups(breakdown)
     ]
-
-
-def _cells(context: Context, item: Item) -> list[Cell]:
-    return context.lookup.series(
-        item.question, item.response, item.breakdown, item.group, item.part
-    )
 
 
 def _waves(context: Context, cells: dict[Item, list[Cell]]) -> list[str]:
@@ -225,7 +221,7 @@ def _alt(context: Context, chosen: list[Item], panels: list[Panel], waves: list[
     start = context.say("publishing-exhibits-lines-from-to", waves=waves[0], waves_2=waves[-1])
     said = []
     for item, panel in zip(chosen, panels, strict=True):
-        cells = _cells(context, item)
+        cells = series_of(context, item)
         path = ", ".join(f"{context.value(c)} ({c.wave})" for c in cells)
         broken = context.say("publishing-exhibits-broken-line") if panel.broken else ""
         period = period_of(context, item)

@@ -1,9 +1,18 @@
 # padai, padai
 
+padai-an-optional-part-is-missing = { $what } requires an optional part of padai that is not installed. Run: { $command }
 padai-and-name-one-folder-or-one-within-the = `{ $name }:` and `{ $other }:` name one folder, or one within the other; what is written in one would replace the other. Give each its own.
+padai-design = Design: { $en }
 padai-design-is-the-name-of-a-column-in-text = Design({ $role }=...) is the name of a column, in text; { $what } was given.
 padai-did-you-mean = {" "}Did you mean '{ $found }'?
+padai-hartleyrao-mean-square-has-no-value-for = HartleyRao(mean_square=...) has no value for stratum '{ $label }'.
+padai-hartleyrao-mean-square-it-is-the-sum-of = HartleyRao(mean_square={ $value }): it is the sum of squared probabilities over the number drawn, above 0 and at most 1.
 padai-it-is-a-folder = it is a folder
+padai-jackknifen-needs-rscales-n-h-1-n-h-for = JackknifeN needs `rscales`: (n_h - 1) / n_h for each replicate, n_h being the psus of the stratum of the psu that it leaves out.
+padai-jointprobabilities-the-matrix = JointProbabilities(...): the matrix { $en }.
+padai-lonely-psu = lonely_psu
+padai-lonely-psu-is-not-known-use-one-of = lonely_psu='{ $lonely_psu }' is not known. Use one of: { $lonely_policies }.
+padai-missing-weight = missing_weight
 padai-missing-weight-is-not-known-use-one-of = missing_weight={ $missing_weight } is not known. Use one of: { $missing_weight_2 }.
 padai-must-name-a-folder-inside-of-the-project = `{ $name }:` must name a folder inside of the project, without '..'.
 padai-names-stages-and-psu-name-one-psu-column = `{ $name }` names { $count_given } stages and `psu` { $stages }. Name one psu column for each stage.
@@ -11,8 +20,16 @@ padai-no-was-found-in-or-in-a-folder-above-it = No { $project_file } was found i
 padai-not-a-folder = not a folder
 padai-not-found = not found
 padai-permission-denied = permission denied
+padai-pps = pps
 padai-quota-reached = quota reached
 padai-read-only-disk = read-only disk
+padai-replicate-weights = replicate weights
+padai-replicate-weights-give-prefix-or-columns = Replicate weights: give `prefix` or `columns`, one of the two, to say which columns hold them.
+padai-replicate-weights-of-no-known-kind-need = Replicate weights of no known kind need a `scale`: the factor on the sum of squared deviations that the file's documentation gives.
 padai-replicates-takes-a-kind-of-replicate = `replicates` takes a kind of replicate weights, such as padai.Bootstrap(prefix='rw'); a { $name } was given.
+padai-site-url-must-be-an-address-that-begins = `site_url` must be an address that begins with https:// and names no page part, such as https://example.org/enquete/; it is { $value_en }
 padai-the-disk-is-full = the disk is full
 padai-the-name-is-too-long = the name is too long
+padai-twophase-is-a-design-was-given = TwoPhase({ $name }=...) is a Design; { $found } was given.
+padai-twophase-method-is-not-known-use-one-of = TwoPhase(method={ $method }) is not known. Use one of: { $two_phase_methods }.
+padai-twophase-takes-strata-psus-weights-and = TwoPhase({ $name }=...) takes strata, psus, weights and fpc, and no { $what }.

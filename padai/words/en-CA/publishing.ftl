@@ -82,6 +82,7 @@ publishing-out-of = {" "}out of{" "}
 publishing-people-who-were-asked-the-question = people who were asked the question
 publishing-percentage-points = Percentage points
 publishing-plain-spss-file-not-zsav-with-labels-and = Plain SPSS file, not .zsav, with labels and missing codes
+publishing-publishing = Publishing
 publishing-purpose = Purpose
 publishing-questionnaire = Questionnaire
 publishing-questionnaire-in-each-language-of = Questionnaire, in each language of publication

@@ -3,7 +3,7 @@
 witness-bounds-are-on-the-final-weight-over-this = Bounds are on the final weight over this one.
 witness-calls-written-by-padai-which-has-not-run = { $title }: calls written by padai, which has not run them.
 witness-compared-with-padais-figures = Compared with padai's figures
-witness-holds-something-else-name-a-folder-that = '{ $folder_name }' holds something else. Name a folder that is absent or empty.
+witness-holds-something-else-name-a-folder-that-4990 = '{ $name }' holds something else. Name a folder that is absent or empty.
 witness-lonely-domain-has-no-equal-in-rs-totals = lonely_domain has no equal in R's totals over the whole design. Without it the witness can be written: Design(lonely_domain=False).
 witness-one-figure-a-line = One figure a line
 witness-padais-figures-worked-out-again-by-rs = { $title }: padai's figures worked out again by R's survey package. Run in this folder: Rscript witness.R. data.csv holds answers of single people: keep it where the survey's data are kept.

@@ -1,9 +1,18 @@
 # padai, padai
 
+padai-an-optional-part-is-missing = { $what } demande une partie facultative de padai qui n’est pas installée. Lancez : { $command }
 padai-and-name-one-folder-or-one-within-the = `{ $name }:` et `{ $other }:` nomment un même dossier, ou l’un dans l’autre; ce qui s’écrit dans l’un remplacerait l’autre. Donnez à chacun le sien.
+padai-design = Design : { $fr }
 padai-design-is-the-name-of-a-column-in-text = Design({ $role }=...) est le nom d’une colonne, en texte; { $what } a été donné.
 padai-did-you-mean = {" "}Vouliez-vous dire « { $found } » ?
+padai-hartleyrao-mean-square-has-no-value-for = HartleyRao(mean_square=...) n’a pas de valeur pour la strate « { $label } ».
+padai-hartleyrao-mean-square-it-is-the-sum-of = HartleyRao(mean_square={ $value }) : c’est la somme des carrés des probabilités sur le nombre d’unités tirées, au-dessus de 0 et au plus 1.
 padai-it-is-a-folder = c’est un dossier
+padai-jackknifen-needs-rscales-n-h-1-n-h-for = JackknifeN demande `rscales` : (n_h - 1) / n_h pour chaque réplique, n_h étant le nombre d’unités primaires de la strate de celle qu’elle laisse de côté.
+padai-jointprobabilities-the-matrix = JointProbabilities(...) : la matrice { $fr }.
+padai-lonely-psu = lonely_psu
+padai-lonely-psu-is-not-known-use-one-of = lonely_psu={ $lonely_psu } n’est pas connu. Choisissez parmi : { $lonely_policies }.
+padai-missing-weight = missing_weight
 padai-missing-weight-is-not-known-use-one-of = missing_weight={ $missing_weight } n’est pas connu. Prenez l’un de : { $missing_weight_2 }.
 padai-must-name-a-folder-inside-of-the-project = `{ $name }:` doit nommer un dossier à l’intérieur du projet, sans « .. ».
 padai-names-stages-and-psu-name-one-psu-column = `{ $name }` nomme { $count_given } degrés et `psu` { $stages }. Nommez une colonne d’unités primaires par degré.
@@ -11,8 +20,16 @@ padai-no-was-found-in-or-in-a-folder-above-it = Il n’y a pas de { $project_fil
 padai-not-a-folder = ce n’est pas un dossier
 padai-not-found = introuvable
 padai-permission-denied = permission refusée
+padai-pps = pps
 padai-quota-reached = quota atteint
 padai-read-only-disk = disque en lecture seule
+padai-replicate-weights = poids de réplication
+padai-replicate-weights-give-prefix-or-columns = Poids de réplication : donnez `prefix` ou `columns`, l’un des deux, pour dire quelles colonnes les portent.
+padai-replicate-weights-of-no-known-kind-need = Des poids de réplication de genre inconnu demandent `scale` : le facteur de la somme des carrés des écarts, que la documentation du fichier donne.
 padai-replicates-takes-a-kind-of-replicate = `replicates` prend un genre de poids de réplication, comme padai.Bootstrap(prefix='rw'); { $name } a été donné.
+padai-site-url-must-be-an-address-that-begins = `site_url` doit être une adresse qui commence par https://, sans « ? » ni « # », comme https://example.org/enquete/; on y lit « { $value_fr } »
 padai-the-disk-is-full = disque plein
 padai-the-name-is-too-long = nom trop long
+padai-twophase-is-a-design-was-given = TwoPhase({ $name }=...) est un plan, Design; { $found } a été donné.
+padai-twophase-method-is-not-known-use-one-of = TwoPhase(method={ $method }) n’est pas connu. Prenez l’un de : { $two_phase_methods }.
+padai-twophase-takes-strata-psus-weights-and = TwoPhase({ $name }=...) prend strates, unités primaires, poids et fpc, et pas de { $what }.

@@ -82,6 +82,7 @@ publishing-out-of = {" "}sur{" "}
 publishing-people-who-were-asked-the-question = personnes à qui la question a été posée
 publishing-percentage-points = Points de pourcentage
 publishing-plain-spss-file-not-zsav-with-labels-and = Fichier SPSS .sav ordinaire (et non .zsav), étiquettes et codes manquants compris
+publishing-publishing = Publier
 publishing-purpose = Fin poursuivie
 publishing-questionnaire = Questionnaire
 publishing-questionnaire-in-each-language-of = Questionnaire, dans chaque langue de publication

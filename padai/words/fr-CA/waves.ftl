@@ -1,49 +1,67 @@
 # padai, waves
 
 waves-a-file-does-not-keep-these-columns-or = un fichier .{ $format } ne garde pas telles quelles ces colonnes ou leurs libellés : { $names }. Rien n’a été écrit; choisissez un autre format.
+waves-a-measures-mean-cannot-be-had-from-sums = La moyenne d’une mesure ne peut venir de sommes sous des poids de réplication. Découpez-la en classes, ou lisez les colonnes ici : wave.read([...]).
 waves-a-sas-transport-file-in-r = un fichier de transport SAS : en R, { $format }
 waves-a-text-in = un texte de
 waves-a-wave-needs-a-design-such-as-padai = une vague demande un plan, comme padai.Design(weight='w', stratum='region'); { $found } a été donné.
 waves-a-wave-needs-a-pandas-polars-or-pyarrow = une vague se fait d’un tableau pandas, polars ou pyarrow; { $given } a été donné.
+waves-a-wave-needs-a-table-or-the-path-of = une vague se fait d’un tableau, ou du chemin de fichiers Parquet; { $path } n’en contient pas. Faites-en d’un fichier .sav, .dta ou .csv : padai convert FICHIER.
 waves-an-excel-workbook-save-the-sheet-as-csv = un classeur Excel : enregistrez la feuille en « CSV UTF-8 (.csv) »
 waves-an-r-object-in-r = un objet R : en R, { $format }
 waves-an-r-workspace-which-is-a-programme-in-r = un espace de travail R, qui est un programme : en R, load("{ $name }"), puis { $format }
 waves-an-spss-portable-file-in-r = un fichier portable SPSS : en R, { $format }
 waves-by-place-it-takes-the-rest-is-given-by = { $verb } : par position, il prend { $by_place }; le reste se nomme : { $named }.
+waves-cannot-be-read-as-parquet-it-is-cut = { $file_name } ne peut être lu comme du Parquet : il est tronqué, ou d’un autre genre.
 waves-cannot-name-a-column-in-a-file-give-the = « { $name } » ne peut nommer une colonne d’un fichier { $ending }. Donnez un autre identifiant à la question, ou écrivez en .parquet.
 waves-chosen = Choisi
 waves-column = colonne « { $weight } »
 waves-column-has-different-values-in-rows-it = La colonne « { $name } » a { $codes } valeurs différentes dans { $answers } lignes : c’est une mesure ou un identifiant, pas un jeu de codes. Découpez-la en classes (pandas.cut), ou estimez sa moyenne; si ses valeurs sont bien des codes, faites-en une catégorie : tableau['{ $name }'].astype('category').
 waves-column-has-two-values-with-the-same-text = La colonne « { $name } » a deux valeurs de même texte : distinguez-les.
+waves-column-is-in-and-in-write-the-files-of = la colonne « { $name } » est { $one_fr } dans { $files_name } et { $other_fr } dans { $relative_to }. Écrivez les fichiers d’un même dossier avec les mêmes colonnes et les mêmes types.
 waves-column-mixes-kinds-of-values-numbers-and = La colonne « { $name } » mêle des nombres et du texte : gardez un seul genre.
 waves-column-rows-hold-a-value-that-the = colonne « { $question_id } » : { $unknown } lignes portent une valeur inconnue de la définition. Ajoutez son code à l’échelle, ou corrigez les données.
+waves-column-weights-must-be-positive-numbers = colonne « { $weight } » : les poids doivent être des nombres positifs; sur { $rows } lignes, { $fr }. Corrigez les poids, ou retirez ces lignes avant de faire la vague.{ $way }
 waves-columns-are-named-and-a-number-replicate = { $count_found } colonnes se nomment « { $prefix } » et un nombre; il faut au moins deux poids de réplication.
 waves-compare-two-waves-first-padai-difference = Comparez d’abord deux vagues : padai.difference(estimations, vague_2, vague_1).
+waves-converting-to-parquet = La conversion en Parquet
+waves-could-not-be-written-and-is-not-there = { $target_name } n’a pu être écrit ({ $why }), et n’existe pas. Corrigez cela et convertissez de nouveau : ce qui est fait se trouve dans { $part_name }, et ne sera pas refait.
+waves-data-larger-than-memory = Le traitement de données plus grandes que la mémoire
 waves-date-is-no-date-give-datetime-date-2025 = date={ $date } n’est pas une date : donnez datetime.date(2025, 5, 1).
+waves-degrees-of-freedom-cannot-be-counted = { $where }les degrés de liberté ne se comptent pas sur des sommes de poids de réplication. Donnez ceux de la documentation du fichier : { $name }(..., degf=79).
 waves-did-you-mean = {" "}Vouliez-vous dire { $french } ?
 waves-estimate-first-for-instance-by-padai = Estimez d’abord, par exemple par padai.trend ou padai.proportion.
 waves-file-is-a-link-that-leads-out-of-the = `file: { $relative }` est un lien qui sort du dossier de données. Placez-y le fichier, ou nommez le dossier où il se trouve par --data-dir.
 waves-file-must-be-a-name-inside-the-data = `file: { $name }` doit être un nom dans le dossier de données, sans « .. ».
+waves-files-ending-in-are-not-converted-give = { $source_name } : les fichiers en « { $ending } » ne se convertissent pas. Donnez l’un de ceux-ci : { $known }.
 waves-files-ending-in-are-not-read-give-one-of = { $path_name } : les fichiers en « { $ending } » ne sont pas lus. Donnez l’un de ceux-ci : { $known }.
 waves-files-ending-in-are-not-written-use = les fichiers en « { $ending } » ne sont pas écrits. Prenez { $known }.
+waves-first = première
 waves-fit-a-model-first-padai-glm-or-padai = Ajustez d’abord un modèle : padai.glm ou padai.ordinal.
+waves-fpc-column-of-stage-units-have-several = colonne fpc « { $name } » du degré { $number } : { $varying } unités ont plusieurs probabilités. Donnez la même à toutes les lignes d’une unité.
+waves-fpc-column-of-stage-with-pps-it-holds = colonne fpc « { $name } » du degré { $number } : avec pps, elle contient des probabilités d’inclusion, au-dessus de 0 et au plus 1; { $bad } lignes sur { $count_values } n’en ont pas. Divisez le nombre d’unités tirées fois la taille de l’unité par le total des tailles.
 waves-give-one-of-its-waves-waves = Donnez une de ses vagues (.waves).
 waves-given = donné
 waves-has-codes-in-letters-which-a-dta-file = « { $name } » a des codes en lettres, qu’un fichier .dta ne peut libeller. Écrivez en .sav ou .parquet, ou donnez des numéros aux codes dans la définition.
 waves-has-no-header-line-with-the-names-of-its = { $path_name } n’a pas d’en-tête qui nomme ses colonnes. Exportez-le avec un en-tête.
 waves-has-rows-the-definition-expects-ask-the = { $path_name } compte { $count_frame } lignes; la définition en attend { $n }. Demandez au fournisseur lequel est juste, puis corrigez le fichier ou `n:`.
 waves-holds-which-archives-write-where-there = « { $name } » contient { $codes }, que les archives écrivent faute de réponse, et qui entreraient dans la base. Donnez Wave(..., missing={"{"}'{ $name }': { $codes }{"}"}), ou missing={"{"}'{ $name }': []{"}"} s’il s’agit de réponses.
+waves-identifiers-of-waves-in-two-engines-or = Les identifiants de vagues de deux moteurs, ou de deux connexions, ne peuvent être comparés. Ouvrez toutes les vagues dans un seul, ou omettez Design(id=...) si personne ne revient.
 waves-infinite = infinis
 waves-is-a-folder-not-a-file-give-the-file = { $path_name } est un dossier, et non un fichier. Donnez le fichier qui s’y trouve.
 waves-is-empty-ask-for-the-file-again = { $path_name } est vide. Redemandez le fichier.
+waves-is-infinite-in-some-rows-correct-the = « { $name } » est infini dans certaines lignes : corrigez les données.
 waves-is-not-a-regular-table-a-quotation-mark = { $path_name } n’est pas un tableau régulier : des guillemets ne sont pas fermés, ou une case est trop longue. Exportez-le de nouveau.
+waves-is-not-a-regular-table-in-utf-8-a-row = { $source_name } n’est pas un tableau régulier en UTF-8 : une ligne n’a pas la longueur de l’en-tête, ou un caractère n’est pas en UTF-8. Exportez-le de nouveau en CSV UTF-8.
 waves-is-not-between-0-and-1-at-least-0-5-0-95 = { $verb } : { $name }={ $given } n’est pas entre 0 et 1, de 0,5 au moins; l’usage est 0,95.{ $meant }
 waves-is-not-in-utf-8-line-save-it-again-as = { $path_name } n’est pas en UTF-8 (ligne { $line }). Enregistrez-le de nouveau en CSV UTF-8.
 waves-is-not-known-use-one-of = { $verb } : { $name }={ $given } n’est pas connu. Prenez l’un de : { $known }.
 waves-is-not-the-file-that-was-declared-its = { $path_name } n’est pas le fichier déclaré : son SHA-256 est { $checksum }…, la définition dit { $sha256 }…. Remettez le bon fichier ou, si une nouvelle livraison le remplace, inscrivez le nouveau SHA-256 dans la définition.
 waves-is-not-what-its-ending-says-it-ask-for = { $path_name } n’est pas ce que dit son extension : il { $names }. Redemandez le fichier, ou donnez-lui la bonne extension.
+waves-is-of-type-not-a-number-make-one-of-it = « { $name } » est de type { $kind }, et non un nombre. Faites-en d’abord un dans le moteur.
 waves-is-the-name-of-a-column-or-question-in = { $verb } : `{ $name }` est le nom d’une colonne ou d’une question, en texte; { $found } a été donné.
 waves-is-then-give-that-file = { $name } est { $how }. Donnez ensuite ce fichier.
+waves-is-there-already-remove-it-or-name = { $target_name } existe déjà. Supprimez-le, ou nommez un autre dossier : --out.
 waves-labels-a-value-that-is-not-whole-which-a = « { $name } » libelle une valeur qui n’est pas entière, ce qu’un fichier .dta ne peut. Écrivez en .sav ou .parquet.
 waves-labels-in-are-not-defined-use = les libellés en « { $lang } » ne sont pas définis; prenez { $known }.
 waves-line-the-row-has-cell-s-the-header-it = { $path_name }, ligne { $line_num } : la ligne compte { $count_odd } case(s), l’en-tête { $cells }. Le fichier a pu être tronqué; exportez-le de nouveau.
@@ -56,52 +74,75 @@ waves-looks-like-a-zip-archive-or-an-excel = ressemble à une archive zip ou à 
 waves-looks-like-an-spss-file = ressemble à un fichier SPSS
 waves-looks-like-none-of-the-formats-that = ne ressemble à aucun des formats que padai lit
 waves-make-a-wave-of-the-table-padai-wave = Faites une vague du tableau : padai.Wave(tableau, padai.Design(weight=...)).
+waves-method-full-counts-the-second-phases = method='full' compte lui-même les probabilités de la seconde phase : retirez second.weight, donnez fpc= s’il le faut, ou prenez 'simple'
+waves-method-full-needs-the-probabilities-of = method='full' demande les probabilités de la première phase : fpc= à chaque degré (sans poids), ou weight= seul, ou ni l’un ni l’autre pour des personnes tirées une à une
+waves-method-simple-wants-a-first-phase-of-one = method='simple' veut une première phase à un degré; prenez 'full'
 waves-missing = vides
 waves-missing-names-the-column-which-is-not-in = `missing=` nomme la colonne « { $name } », absente des données.{ $hint }
 waves-missing-needs-a-list-of-codes-for = `missing=` demande une liste de codes pour « { $name } » : missing={"{"}'{ $name }': [-9, -8]{"}"}.
 waves-must-be-was-given = { $verb } : `{ $name }` doit être de type { $un }; { $found } a été donné. { $cure }
 waves-names-the-column-s-twice-rename-or = { $path_name } nomme deux fois la ou les colonnes { $listed }. Renommez ou retirez l’une des deux.
+waves-needs-each-respondent-and-the-rows-of-a = { $name } a besoin de chaque personne, et les lignes d’une vague différée restent dans leur moteur. Lisez ici les colonnes qu’il faut : { $name }(wave.read(['sexe', 'age']), ...).
 waves-negative = négatifs
 waves-no-row-is-left-the-file-is-empty-or = il ne reste aucune ligne : le fichier est vide, ou tout est exclu. Corrigez `exclusions:`.
 waves-no-row-of-fits-rows-correct-it-or-ask = aucune ligne de { $file } ne répond à `rows:`. Corrigez-le, ou redemandez le fichier.
-waves-nobody-has-confirmed-how-the-respondents = personne n’a confirmé comment les répondants ont été tirés; rien n’est donc estimé. Voyez les candidats dans waves/{ $wave_id }.yaml, puis écrivez, au lieu de `design: { $to_confirm }` :{"\u000A"}  { $line }
+waves-nobody-has-confirmed-how-the-respondents-3c61 = personne n’a confirmé comment les répondants ont été tirés; rien n’est donc estimé. Voyez les candidats dans waves/{ $wave_id }.yaml, puis écrivez, au lieu de `design: { $to_confirm }` :{"\u000A"}  { $ligne }
 waves-none-given = non donné
 waves-not-chosen = Non choisi
 waves-not-set = non définie
 waves-of-replicate-weight-columns-are-not-in = { $count_absent } des { $count_names } colonnes de poids de réplication ne sont pas dans les données (la première : « { $absent } »).
 waves-of-waves-and-one-has-replicate-weights = Des vagues « { $first_id } » et « { $wave_id } », l’une a des poids de réplication, l’autre non. Faites-en pour les deux, ou pour aucune.
+waves-of-waves-and-one-was-drawn-with-pps-or = Des vagues « { $first_id } » et « { $wave_id } », l’une a été tirée avec pps ou en deux phases, l’autre non : elles n’ont pas de variance commune. Analysez chacune, puis comparez les estimations.
 waves-or-say-what-a-row-without-weight-is = {" "}Ou dites ce qu’est une ligne sans poids : missing_weight: outside (hors de l’échantillon) ou zero.
 waves-overlap-psu-needs-psus-name-their-column = overlap='psu' demande des UPE : nommez leur colonne, Design(psu=...).
+waves-overlap-respondent-matches-people-one-by = overlap='respondent' apparie les personnes une à une, ce que des sommes ne peuvent faire. Lisez ici les colonnes que vous comparez (wave.read([...])), puis réunissez ces vagues.
 waves-overlap-respondent-matches-respondents = overlap='respondent' apparie les personnes : nommez leur colonne, Design(id=...).
+waves-overlap-units-drawn-with-pps-or-in-two = overlap='{ $overlap }' : des unités tirées avec pps, ou en deux phases, n’ont pas de covariance d’une vague à l’autre. Tirez des vagues distinctes, overlap='none', ou prenez des poids de réplication.
 waves-path-name-said = { $path_name } : { $said }
+waves-psus-of-the-second-phase-have-rows-in-it = { $partly } unités primaires de la seconde phase y ont des lignes et en ont d’autres dehors. Une unité est tirée entière : nommez l’unité qui a été tirée.
 waves-put-the-waves-together-padai-stack-wave = Réunissez les vagues : padai.stack([vague_1, vague_2], overlap=...).
+waves-read-before-weighting-wave-read-then = { $where }lisez avant de pondérer : wave.read([...]), puis pondérez ce qui est lu.
 waves-reading-parquet = Lire un fichier .parquet
+waves-reading-parquet-files = La lecture de fichiers Parquet
 waves-reading-the-file-takes-more-memory-than = lire le fichier prend plus de mémoire que padai n’en permet. Retirez les colonnes que l’enquête n’utilise pas.
 waves-reading-the-file-took-too-long-so-it-was = lire le fichier prenait trop de temps, et a été interrompu : le fichier est brisé. Redemandez-le.
 waves-replicate-of-the-weight = Réplication {"{}"} de la pondération
 waves-replicate-weights-have-rows-the-wave = les poids de réplication ont { $count_values } lignes, la vague { $count_self }.
 waves-replicate-weights-values-are-missing = poids de réplication : { $bad } valeurs sont vides, infinies ou négatives.
+waves-replicate-weights-values-are-missing-68a6 = poids de réplication : { $lost } valeurs sont vides, infinies ou négatives.
 waves-respondent-identifiers-stand-in-more = { $returning } identifiants sont dans plus d’une vague, et overlap='none' a été dit. Si les mêmes personnes ont répondu de nouveau, dites overlap='respondent'; si les identifiants recommencent à chaque vague, distinguez-les, ou déclarez `ids: per_wave`.
+waves-rows-a-lot-has-one-row-at-least = rows={ $rows } : un lot a au moins une ligne.
 waves-rows-names-the-column-which-the-file = `rows:` nomme la colonne « { $column } », absente du fichier.{ $hint }
 waves-rows-of-are-taken-by-wave-part-and-by = { $both } lignes de { $file } sont prises par la vague { $wave_id }, volet { $spec_id }, et par la vague { $other_wave }, volet { $name }. Corrigez `rows:` dans l’une d’elles.
 waves-rscales-has-values-for-replicate-weight = `rscales` a { $count_rscales } valeurs pour { $count } colonnes de poids de réplication.
 waves-samples-of-different-types-are-never-put = Des échantillons de types différents ne sont jamais réunis : { $given }. Chacun s’analyse et se publie à part.
+waves-second = seconde
 waves-set = définie
+waves-several-columns-may-be-the-designs-and = plusieurs colonnes peuvent être celles du plan ({ $named }), et `design:` n’en nomme aucune. Écrivez dans waves/{ $wave_id }.yaml celle qui convient, par exemple :{"\u000A"}  { $lines }{"\u000A"}ou, si aucune ne convient, retirez `undecided:`.
 waves-several-waves-need-to-know-what-they = Plusieurs vagues demandent de savoir ce qu’elles partagent. Donnez overlap='none' (autres personnes et autres UPE), 'respondent' (certaines reviennent) ou 'psu' (les mêmes UPE).
+waves-some-of-these-waves-are-lazy-and-others = Certaines de ces vagues sont différées et d’autres non. Faites-les toutes de tableaux différés, ou lisez ici les différées : wave.read([...]).
 waves-stack-needs-at-least-one-wave = stack demande au moins une vague.
 waves-stack-takes-a-list-of-waves-such-as-wave = stack prend une liste de vagues, comme [vague_2024, vague_2025]; { $found } a été donné.
+waves-strata-have-only-one-psu-at-stage-the = { $open_units } strates n’ont qu’une unité primaire au degré { $number } (la première : « { $name } »), ce qui ne montre aucune variance. Fusionnez des strates, ou écrivez lonely_psu: certainty.
+waves-strata-of-the-phase-have-only-one-psu = { $alone } strates de la { $phase } phase n’ont qu’une unité primaire (la première : « { $name } »), ce qui ne montre aucune variance. Fusionnez des strates.
+waves-strata-of-the-second-phase-have-no-row = { $count_absent } strates de la seconde phase n’y ont aucune ligne (la première : « { $label } ») : on ne sait rien de leurs personnes. Fusionnez des strates.
+waves-sums-is-for-a-lazy-table-this-one-is-in = sums= vaut pour un tableau différé; celui-ci est en mémoire, et s’additionne dans son ordre.
 waves-takes-a-file-holds-and-would-cut-the = { $what } prend { $size } { $unit }; un fichier { $ending } en contient { $limit } et couperait le reste. Raccourcissez-le, ou écrivez en .parquet.
 waves-the-column-holds-dates-not-numbers = la colonne « { $name } » ({ $roles }) contient des dates, pas des nombres.
 waves-the-column-holds-something-other-than-a = la colonne « { $name } » ({ $roles }) contient autre chose qu’un nombre dans { $bad } lignes.
 waves-the-column-holds-whole-numbers-above-2 = la colonne « { $name } » contient des entiers au-dessus de 2^53, que { $ending } arrondirait. Écrivez-les comme du texte.
 waves-the-column-is-missing-in-of-rows-every = la colonne « { $name } » ({ $roles }) est vide dans { $missing } lignes sur { $count_column }. Chaque ligne en demande une valeur.
+waves-the-column-is-missing-in-of-rows-every-c992 = la colonne « { $name } » ({ $roles }) est vide dans { $missing } lignes sur { $rows }. Chaque ligne en demande une valeur.
 waves-the-column-is-needed-to-tell-who-a = La colonne « { $name } » est nécessaire pour savoir à qui une question a été posée, et n’est pas dans les données. Demandez-la au fournisseur.
+waves-the-column-is-not-in-the-data = la colonne « { $column } » n’est pas dans les données.{ $hint }
 waves-the-column-is-not-in-the-data-02dd = la colonne « { $name } » ({ $roles }) n’est pas dans les données.{ $hint }
 waves-the-column-is-not-in-the-data-3c57 = la colonne « { $name } » n’est pas dans les données.{ $hint }
+waves-the-column-is-of-type-not-a-number = la colonne « { $name } » ({ $roles }) est de type { $schema } et non un nombre.
 waves-the-column-mixes-numbers-and-text-which = la colonne « { $name } » mêle nombres et texte, ce que { $ending } ne peut contenir. Validez d’abord la vague, et corrigez la colonne.
 waves-the-column-name = le nom de colonne
 waves-the-column-stands-twice-in-the-data = la colonne « { $twice } » est deux fois dans les données. Renommez-en ou retirez-en une.
 waves-the-columns-and-differ-only-by-case = les colonnes « { $other } » et « { $name } » ne diffèrent que par la casse, qu’un fichier { $ending } ne distingue pas. Renommez-en une, ou écrivez en .parquet.
+waves-the-covariance-of-more-than-two-measures = { $where }la covariance de plus de deux mesures à la fois ({ $kept }) ne peut venir de sommes. Demandez-en deux, ou lisez-les ici : wave.read([...]).
 waves-the-data-already-have-a-column-the-name = les données ont déjà une colonne « { $taken } », le nom sous lequel les poids en vigueur sont écrits. Renommez-la d’abord.
 waves-the-data-file-is-missing-it-was-looked = le fichier de données { $name } manque. Il a été cherché dans le dossier `data_dir` ({ $given }), dans celui que nomme { $data_dir_variable } ({ $told }), et dans { $own }. Placez-le dans l’un d’eux, ou dites où il se trouve par --data-dir.
 waves-the-data-have-no-rows = les données n’ont aucune ligne.
@@ -116,16 +157,26 @@ waves-the-file-is-larger-than-padai-reads-20 = le fichier dépasse ce que padai 
 waves-the-file-would-unpack-to-more-than-a = une fois décompressé, le fichier ferait plus de mille fois sa taille, ce qu’aucune enquête ne fait. Redemandez-le, non compressé.
 waves-the-header-of-the-file-contradicts-its = l’en-tête du fichier contredit son contenu. Redemandez le fichier.
 waves-the-id-column-has-blanks-and-repeated = la colonne d’identifiant « { $id_column } » a { $missing } cases vides et { $twice } valeurs répétées : chaque ligne demande un identifiant à elle.
+waves-the-id-column-has-blanks-and-repeated-1782 = la colonne d’identifiant « { $design_id } » a { $missing } cases vides et { $twice } valeurs répétées : chaque ligne demande un identifiant à elle. Une jointure qui a multiplié les lignes fait cela.
 waves-the-id-column-is-not-in-the-data = la colonne d’identifiant « { $id_column } » n’est pas dans les données.
+waves-the-id-column-is-not-in-the-data-f4d7 = la colonne d’identifiant « { $design_id } » n’est pas dans les données.
 waves-the-label-of = le libellé de
 waves-the-label-of-a-value-of = le libellé d’une valeur de
 waves-the-missing-codes-of-are-text-a-file = les codes de non-réponse de « { $name } » sont du texte; un fichier { $ending } en déclare au plus trois, de 8 octets au plus. Écrivez en .parquet.
 waves-the-missing-codes-of-make-no-range-apart = les { $count_codes } codes de non-réponse de « { $name } » ne forment pas une plage à part des autres codes, et un fichier .sav en déclare au plus trois. Écrivez en .parquet, ou changez leurs numéros.
 waves-the-new-weights = nouveaux poids
+waves-the-second-phase-has-one-stage = la seconde phase a un seul degré
+waves-the-subset-column-holds-no-row-of-the = la colonne « { $subset } » (sous-échantillon) ne retient aucune ligne.
+waves-the-subset-column-says-neither-true-nor = la colonne « { $subset } » (sous-échantillon) ne dit ni vrai ni faux dans { $known } lignes sur { $count_column }.
 waves-the-text-of-the-file-does-not-fit-the = le texte du fichier n’est pas dans le jeu de caractères qu’il déclare. Redemandez-le, enregistré en Unicode (UTF-8).
+waves-there-are-more-than-combinations-of = { $where }{ $listed } : il y a plus de { $most } combinaisons de leurs valeurs dans les strates et les unités primaires, trop pour des sommes. Découpez les mesures en classes dans le moteur, ne nommez pas d’unité primaire qui soit une seule personne (Design(psu=None)), ou lisez les colonnes ici : wave.read({ $names }).
 waves-there-is-no-argument-it-takes = { $verb } : il n’y a pas d’argument `{ $name }`.{ $hint } Il prend { $value }.
 waves-there-is-no-file-check-its-name-and = il n’y a pas de fichier { $path_name }. Vérifiez son nom et son dossier.
 waves-there-is-no-folder-which-was-named-for = il n’y a pas de dossier { $data_dir }, nommé pour les données. Corrigez --data-dir.
+waves-this-needs-each-respondent-and-the-rows = { $where }il faut ici chaque personne ({ $what }), et les lignes d’une vague différée restent dans leur moteur. Lisez ici les colonnes qu’il faut : wave.read(['sexe', 'age']).
+waves-twophase = TwoPhase : { $told }.
+waves-twophase-weights-of-the-first-phase-are = TwoPhase : { $under } poids de la première phase (« { $weight } ») sont sous 1, et method='full' les prend pour l’inverse de probabilités. Donnez les poids du tirage, non ramenés à l’échantillon; ou prenez 'simple'.
+waves-units-make-too-many-pairs-for-this = { $count } unités font trop de paires pour cette variance ({ $most_units } au plus). Prenez pps='brewer' ou, pour deux phases, method='simple'.
 waves-verb-error = { $verb } : { $error }.
 waves-wave-has-stages-of-selection-wave = La vague « { $wave_id } » a { $count_stages } degrés de tirage, la vague « { $first_id } » { $count_stages_2 }. Déclarez les mêmes pour les deux.
 waves-wave-is-of-another-survey-or-part-than = La vague « { $wave_id } » est d’une autre enquête ou d’un autre volet que « { $first_id } » : elles s’analysent à part.
@@ -135,6 +186,7 @@ waves-waves-need-an-id-each-all-different-were = Chaque vague demande un identif
 waves-waves-that-share-units-need-the-same = Les vagues qui partagent des unités demandent les mêmes réplications, scale et rscales.
 waves-weight-in-force = Pondération en vigueur
 waves-weights-must-be-positive-numbers-found = { $what } : les poids doivent être des nombres positifs; sur { $count_weights } lignes, { $fr }. Corrigez les poids, ou retirez ces lignes avant de faire la vague.{ $way }
+waves-weights-of-a-two-phase-design-are-not = les poids d’un plan à deux phases ne se modifient pas : la variance d’un calage reposerait sur une phase et non sur l’autre. Calez la première phase avant d’en tirer la seconde, et donnez ses poids.
 waves-weights-were-given-for-rows = { $count_weights } poids ont été donnés pour { $count_self } lignes.
 waves-what-name = { $what } « { $name } »
 waves-write = {" "}Écrivez { $old }.

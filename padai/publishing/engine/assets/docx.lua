@@ -28,20 +28,29 @@ local function embed(image)
   return image
 end
 
+-- How many letters stand side by side on a page, in the styles of tables and a wide typeface.
+local ROOM, DENSE_ROOM = 78, 96
+
+-- Pandoc sets a bare text in a style of its own, whatever stands around it; a paragraph keeps ours.
+local function as_paragraphs(blocks)
+  return pandoc.Blocks(blocks):walk({ Plain = function(plain) return pandoc.Para(plain.content) end })
+end
+
 local CLASSES = { right = 'AlignRight', num = 'AlignRight', center = 'AlignCenter' }
 
 local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 local shares = dofile(pandoc.path.join({ here, 'tables.lua' })).shares
 
 local function aligned(tbl)
-  local style = #tbl.colspecs > 6 and 'Table Text Dense' or 'Table Text'
+  local dense = #tbl.colspecs > 5
+  local style = dense and 'Table Text Dense' or 'Table Text'
   local function set(rows)
     for _, row in ipairs(rows) do
       for _, cell in ipairs(row.cells) do
         for _, class in ipairs(cell.attr.classes) do
           if CLASSES[class] then cell.alignment = CLASSES[class] end
         end
-        cell.contents = { styled(cell.contents, style) }
+        cell.contents = { styled(as_paragraphs(cell.contents), style) }
       end
     end
   end
@@ -60,7 +69,7 @@ local function aligned(tbl)
     first.body = rows
     tbl.bodies = { first }
   end
-  for position, share in ipairs(shares(tbl)) do
+  for position, share in ipairs(shares(tbl, dense and DENSE_ROOM or ROOM)) do
     tbl.colspecs[position] = { tbl.colspecs[position][1], share }
   end
   return tbl
@@ -145,6 +154,7 @@ end
 
 -- Key results in rows: a table of three columns, without a head.
 local BOXES = { 'row-result', 'row-line', 'row-change' }
+local sheet = false
 
 local function rows(div)
   local list = div.content[1]
@@ -155,7 +165,7 @@ local function rows(div)
       for position, name in ipairs(BOXES) do
         if block.t == 'Div' and block.classes:includes(name) then
           local body = pandoc.Blocks(block.content):walk(filter):walk({ Image = function(image)
-            image.attributes.width = '1.35in'
+            image.attributes.width = sheet and '1in' or '1.35in'
             return image
           end })
           boxes[position] = { styled(body, 'Table Text') }
@@ -166,7 +176,8 @@ local function rows(div)
     return boxes
   end)
   local sides = { 'AlignLeft', 'AlignLeft', 'AlignLeft' }
-  local simple = pandoc.SimpleTable({}, sides, { 0.37, 0.22, 0.41 }, {}, lines)
+  local widths = sheet and { 0.38, 0.15, 0.47 } or { 0.37, 0.22, 0.41 }
+  local simple = pandoc.SimpleTable({}, sides, widths, {}, lines)
   return pandoc.utils.from_simple_table(simple), false
 end
 
@@ -221,6 +232,7 @@ filter = {
 function Pandoc(doc)
   -- A table of contents would be empty until a reader updates it, under an English title.
   doc.meta.toc = nil
+  sheet = doc.meta.sheet == true
   doc.blocks = doc.blocks:walk(filter)
   return doc
 end

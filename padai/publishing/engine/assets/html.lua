@@ -131,7 +131,7 @@ local function attribute(value)
 end
 
 function Pandoc(doc)
-  for _, name in ipairs({ 'description', 'robots', 'navigation-label' }) do
+  for _, name in ipairs({ 'description', 'robots' }) do
     doc.meta[name] = attribute(doc.meta[name])
   end
   if doc.meta.keywords and pandoc.utils.type(doc.meta.keywords) == 'List' then

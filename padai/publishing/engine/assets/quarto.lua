@@ -40,6 +40,22 @@ local function titled(callout)
   return inlines
 end
 
+-- Set by Meta: the document that holds the tables of the report, which paper then leaves out.
+local apart = nil
+local APART = {
+  fr = { '\u{00A0}: document «\u{00A0}', '\u{00A0}».' },
+  en = { ': document “', '”.' },
+}
+
+-- The data of a figure, which a page unfolds and paper leaves to the document of tables.
+local function data_apart(callout, title)
+  local words = APART[french and 'fr' or 'en']
+  local name = pandoc.utils.stringify(title)
+  if html or not apart or not name:match(' %(table.*%)$') then return nil end
+  local bare = name:gsub(' %(table.-%)$', '')
+  return pandoc.Div({ pandoc.Para({ pandoc.Str(bare .. words[1] .. apart .. words[2]) }) }, { class = 'note' })
+end
+
 local function is_folded(callout) return callout.collapse == true or callout.collapse == 'true' end
 
 local function themed() return quarto.doc.has_bootstrap() end
@@ -64,6 +80,8 @@ local function Callout(callout)
   -- Quarto's theme has callouts of its own; its folded ones no keyboard opens.
   if html and themed() and not is_folded(callout) then return nil end
   local title = titled(callout)
+  local elsewhere = is_folded(callout) and data_apart(callout, title)
+  if elsewhere then return elsewhere end
   local body = quarto.utils.as_blocks(callout.content)
   if html then return html_callout(callout, title, body) end
   if typst then
@@ -77,13 +95,91 @@ local function Callout(callout)
   end
 end
 
-local STYLES = { lead = 'Lead', note = 'Source Note', source = 'Source Note' }
+local STYLES = { headline = 'Lead', lead = 'Lead', note = 'Source Note', source = 'Source Note' }
+
+-- Cards and rows of key results, which are lists in the page and have a design of their own on paper.
+local function parts_of_card(item)
+  local blocks = pandoc.Blocks(item)
+  local first = blocks:remove(1)
+  local lead, figure = pandoc.Inlines(first.content), pandoc.Inlines({})
+  if lead[1] and lead[1].t == 'Strong' then
+    figure = pandoc.Inlines(lead:remove(1).content)
+    if lead[1] and lead[1].t == 'Space' then lead:remove(1) end
+  end
+  return figure, lead, blocks
+end
+
+local function boxed(out, blocks, ending)
+  out:insert(raw('['))
+  out:extend(blocks)
+  out:insert(raw(']' .. ending))
+end
+
+local function cards(list)
+  local out = pandoc.Blocks({})
+  if typst then out:insert(raw('#cards(')) end
+  for _, item in ipairs(list.content) do
+    local figure, lead, rest = parts_of_card(item)
+    if docx then
+      out:insert(styled({ pandoc.Para(figure) }, 'Card Figure'))
+      out:insert(styled({ pandoc.Para(lead) }, 'Card Title'))
+      if #rest > 0 then out:insert(styled(rest, 'Card Text')) end
+    else
+      out:insert(raw('('))
+      boxed(out, { pandoc.Plain(figure) }, ',')
+      boxed(out, { pandoc.Plain(lead) }, ',')
+      if #rest > 0 then boxed(out, rest, '') else out:insert(raw('none')) end
+      out:insert(raw('),'))
+    end
+  end
+  if typst then out:insert(raw(')')) end
+  return out
+end
+
+local BOXES = { 'row-result', 'row-line', 'row-change' }
+
+local function boxes_of(item)
+  local found = { {}, {}, {} }
+  for _, block in ipairs(item) do
+    for position, name in ipairs(BOXES) do
+      if block.t == 'Div' and block.classes:includes(name) then found[position] = block.content end
+    end
+  end
+  return found
+end
+
+local function rows(list)
+  if docx then
+    local lines = pandoc.List(list.content):map(function(item)
+      return pandoc.List(boxes_of(item)):map(function(blocks)
+        return #blocks > 0 and { styled(blocks, 'Table Text') } or {}
+      end)
+    end)
+    local sides = { 'AlignLeft', 'AlignLeft', 'AlignLeft' }
+    local simple = pandoc.SimpleTable({}, sides, { 0.37, 0.22, 0.41 }, {}, lines)
+    return pandoc.Blocks({ pandoc.utils.from_simple_table(simple) })
+  end
+  local out = pandoc.Blocks({ raw('#key-rows(') })
+  for _, item in ipairs(list.content) do
+    out:insert(raw('('))
+    for _, blocks in ipairs(boxes_of(item)) do boxed(out, blocks, ',') end
+    out:insert(raw('),'))
+  end
+  out:insert(raw(')'))
+  return out
+end
 
 local function Div(div)
   if div.classes:includes('page-links') and not (html and within_release) then return {} end
   local bare = div.classes:includes('cell') and not div.identifier:match('^%a+%-')
   if bare and #div.content:filter(function(block) return block.t == 'CodeBlock' end) == 0 then
     return div.content
+  end
+  if div.classes:includes('contents') and not html then return {} end
+  local list = div.content[1]
+  if not html and list and (list.t == 'BulletList' or list.t == 'OrderedList') then
+    if div.classes:includes('key-figures') then return cards(list) end
+    if div.classes:includes('key-rows') then return rows(list) end
   end
   for class, name in pairs(STYLES) do
     if div.classes:includes(class) then
@@ -107,6 +203,11 @@ local function FloatRefTarget(float)
   return float
 end
 
+-- Pandoc sets a bare text in a style of its own, whatever stands around it; a paragraph keeps ours.
+local function as_paragraphs(blocks)
+  return pandoc.Blocks(blocks):walk({ Plain = function(plain) return pandoc.Para(plain.content) end })
+end
+
 local SIDES = { right = 'AlignRight', num = 'AlignRight', center = 'AlignCenter' }
 
 -- Quarto shares the width evenly; what the columns hold says better.
@@ -119,13 +220,13 @@ local function Table(tbl)
           cell.alignment = SIDES[class] or cell.alignment
         end
         if cell.alignment == 'AlignDefault' then cell.alignment = 'AlignLeft' end
-        if docx then cell.contents = { styled(cell.contents, 'Table Text') } end
+        if docx then cell.contents = { styled(as_paragraphs(cell.contents), 'Table Text') } end
       end
     end
   end
   set(tbl.head.rows)
   for _, body in ipairs(tbl.bodies) do set(body.head); set(body.body) end
-  for position, share in ipairs(tables.shares(tbl)) do
+  for position, share in ipairs(tables.shares(tbl, docx and 78 or nil)) do
     tbl.colspecs[position] = { tbl.colspecs[position][1], share }
   end
   return tbl
@@ -196,13 +297,43 @@ local function line(class, text)
   return text ~= '' and '<p class="' .. class .. '">' .. escaped(text) .. '</p>\n' or ''
 end
 
+-- The way from a page to the folder of the project.
+local function to_the_project()
+  if quarto.project and quarto.project.offset then return quarto.project.offset .. '/' end
+  return ''
+end
+
+-- Quarto's bar is one for all pages; this one is in the language of its page, after a link that
+-- skips it. `padai-navigation` of _quarto.yml lists the pages of each language.
+local function navigation(meta)
+  local listed = meta['padai-navigation']
+  local own = listed and listed[french and 'fr' or 'en']
+  if not own then return '' end
+  local here = pandoc.path.filename(quarto.doc.input_file or '')
+  local items = {}
+  for position, entry in ipairs(own) do
+    local source = pandoc.utils.stringify(entry.href)
+    local target = to_the_project() .. source:gsub('%.qmd$', '.html')
+    local lang = entry.lang and pandoc.utils.stringify(entry.lang)
+    local current = not lang and pandoc.path.filename(source) == here and ' aria-current="page"' or ''
+    items[position] = '<li><a href="' .. escaped(target) .. '"' .. current
+      .. (lang and ' lang="' .. escaped(lang) .. '" hreflang="' .. escaped(lang) .. '"' or '') .. '>'
+      .. escaped(pandoc.utils.stringify(entry.text)) .. '</a></li>'
+  end
+  local skip = french and 'Aller au contenu' or 'Skip to content'
+  local label = french and 'Navigation du site' or 'Site navigation'
+  return '<a class="skip-link" href="#quarto-document-content">' .. skip .. '</a>\n'
+    .. '<nav class="site-nav" aria-label="' .. label .. '">\n<ul>\n' .. table.concat(items, '\n')
+    .. '\n</ul>\n</nav>\n'
+end
+
 -- The page's own template has places for these; a page that Quarto renders by hand has not.
 local function around_page(meta)
   local robots = text_of(meta, 'robots')
   if robots ~= '' then
     quarto.doc.include_text('in-header', '<meta name="robots" content="' .. escaped(robots) .. '">')
   end
-  local above = line('page-banner', text_of(meta, 'banner')) .. line('publisher', text_of(meta, 'publisher'))
+  local above = navigation(meta) .. line('page-banner', text_of(meta, 'banner')) .. line('publisher', text_of(meta, 'publisher'))
   if above ~= '' then quarto.doc.include_text('before-body', above) end
   local below = line('page-foot', text_of(meta, 'footer'))
   if below ~= '' then quarto.doc.include_text('after-body', below) end
@@ -223,6 +354,7 @@ end
 
 local function Meta(meta)
   french = text_of(meta, 'lang'):sub(1, 2):lower() ~= 'en'
+  if meta['tables-apart'] then apart = text_of(meta, 'tables-apart') end
   if meta['date-as-written'] and text_of(meta, 'date'):match('^%d%d%d%d%-%d%d%-%d%d') then
     meta.date = meta['date-as-written']
   end

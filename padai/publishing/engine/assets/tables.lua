@@ -18,10 +18,23 @@ local function longest_line(cell)
   return longest
 end
 
+-- Where all of it does not fit, what can be broken at a space gives way: no word is broken.
+local function give_way(need, least, room)
+  local total, slack = 0, 0
+  for position, width in ipairs(need) do
+    total = total + width + 2
+    slack = slack + width - least[position]
+  end
+  if total <= room or slack == 0 then return end
+  local part = math.min(1, (total - room) / slack)
+  for position, width in ipairs(need) do need[position] = width - part * (width - least[position]) end
+end
+
 -- Share the width by what the columns hold: the longest text, within limits, and no word broken.
-local function shares(tbl)
-  local need, total = {}, 0
-  for position = 1, #tbl.colspecs do need[position] = 4 end
+-- `room` is how many letters stand side by side, where that is known.
+local function shares(tbl, room)
+  local need, least, total = {}, {}, 0
+  for position = 1, #tbl.colspecs do need[position], least[position] = 4, 4 end
   local function look(rows, scale)
     for _, row in ipairs(rows) do
       local column = 1
@@ -30,7 +43,12 @@ local function shares(tbl)
           local text = pandoc.utils.stringify(cell.contents)
           local most = column > 1 and is_number(cell) and 16 or 30
           local length = math.min(longest_line(cell), most)
-          for word in text:gmatch('%S+') do length = math.max(length, scale * (utf8.len(word) or #word)) end
+          local word_length = 0
+          for word in text:gmatch('%S+') do
+            word_length = math.max(word_length, scale * (utf8.len(word) or #word))
+          end
+          least[column] = math.max(least[column], word_length)
+          length = math.max(length, word_length)
           need[column] = math.max(need[column], length)
         end
         column = column + cell.col_span
@@ -39,6 +57,7 @@ local function shares(tbl)
   end
   look(tbl.head.rows, 1.25)
   for _, body in ipairs(tbl.bodies) do look(body.head, 1); look(body.body, 1) end
+  if room then give_way(need, least, room) end
   for _, width in ipairs(need) do total = total + width + 2 end
   for position, width in ipairs(need) do need[position] = (width + 2) / total end
   return need

@@ -12,6 +12,7 @@ from padai.words import Said, Tabled
 _PAIRS: dict[str, tuple[str, str]] = {
     # controls
     "choose": Said("publishing-explorer-choose-a-result"),
+    "more": Said("publishing-explorer-answer-breakdown-and-editions"),
     "search": Said("publishing-explorer-search-for-a-question"),
     "searchHint": Said("publishing-explorer-one-word-is-enough"),
     "found": Said("publishing-explorer-questions-found", n="{n}"),
@@ -36,7 +37,6 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "exactWords": Said("publishing-explorer-question-asked"),
     "changedWords": Said("publishing-explorer-the-wording-is-not-the-same-in-every"),
     "became": Said("publishing-explorer-what-changed"),
-    "chart": Said("publishing-explorer-trend"),
     "table": Said("publishing-explorer-data-of-the-figure"),
     "take": Said("publishing-explorer-share-and-download"),
     "noResult": Said("publishing-explorer-no-result-is-published-for-this-choice"),

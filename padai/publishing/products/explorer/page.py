@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
 import pandas as pd
 
-from padai.errors import RenderError
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.foreign import direction, foreign_texts, mark_foreign
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import PAGES, links, notices, title
 from padai.publishing.chapters.reading import how_to_read
-from padai.publishing.engine.scan import scan_page, source_hash
+from padai.publishing.engine.scripted import with_script
 from padai.publishing.pieces.emit import Piece, callout, joined, link, marked, paragraph
 from padai.publishing.pieces.page_setter import page_setter
 from padai.publishing.products.explorer.packing import script_json
@@ -22,9 +21,9 @@ from padai.publishing.products.explorer.payload import payload
 from padai.publishing.products.opendata.columns import FOLDER
 from padai.publishing.products.opendata.tables import followed_alone, open_table, said_of
 from padai.store import Store
-from padai.words import Said
 
 _SCRIPTS = ("1-tables.js", "2-words.js", "3-choice.js", "4-chart.js", "5-told.js", "6-page.js")
+_FOREIGN = "7-foreign.js"
 _STYLE = "explorer.css"
 
 
@@ -75,10 +74,15 @@ def explorer_page(context: Context, tables: Mapping[str, pd.DataFrame], source_d
     name = PAGES["explorer"][context.lang]
     with page_setter(context.lang, source_date) as setter:
         made = setter.page(name.removesuffix(".html"), lambda: _content(context))
-    script = _script(script_json(payload(context, tables)))
-    page = _live(made["html"].decode(), script)
-    scan_page(page, name, script=source_hash(script))
-    return page
+    foreign = foreign_texts(context.store.survey, context.lang)
+    data = payload(context, tables)
+    if foreign:
+        data["foreign"] = [[text, tag, direction(tag)] for text, tag in foreign.items()]
+    script = _script(script_json(data), (*_SCRIPTS, _FOREIGN) if foreign else _SCRIPTS)
+    style = (files("padai.publishing.products.explorer") / "assets" / _STYLE).read_text(
+        encoding="utf-8"
+    )
+    return with_script(mark_foreign(made["html"].decode(), foreign), script, style, name)
 
 
 def _content(context: Context) -> Piece:
@@ -91,38 +95,15 @@ def _content(context: Context) -> Piece:
     source = link(context.say("publishing-explorer-open-data-csv"),
                   f"../{FOLDER}/series.csv")  # fmt: skip
     return joined([
-        title(context, "explorer"), links(context, "explorer"), notices(context),
-        paragraph(intro), marked("explorer", joined([paragraph(still), Piece(source)])),
-        callout("note", read, how_to_read(context), fold=True),
+        title(context, "explorer"),
+        marked("explorer", joined([paragraph(still), Piece(source)])),
+        paragraph(intro), callout("note", read, how_to_read(context), fold=True),
+        notices(context), links(context, "explorer"),
     ])  # fmt: skip
 
 
-def _script(data: str) -> str:
+def _script(data: str, names: Sequence[str]) -> str:
     """Return the one script of the page: the data, then the code, in the order of its files."""
     assets = files("padai.publishing.products.explorer") / "assets"
-    code = "\n".join((assets / name).read_text(encoding="utf-8").strip() for name in _SCRIPTS)
-    if re.search(r"</|<!--|<script", code):
-        raise RenderError(
-            Said("publishing-explorer-its-script-holds-signs-that-could-end-it"),
-            where="explorer",
-        )
+    code = "\n".join((assets / name).read_text(encoding="utf-8").strip() for name in names)
     return f'(() => {{\n"use strict";\nconst DATA = {data};\n{code}\n}})();\n'
-
-
-def _live(page: str, script: str) -> str:
-    """Put style and script into a finished page, and their hashes into its policy."""
-    found = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
-    if found is None:
-        raise RenderError(
-            Said("publishing-explorer-the-page-has-no-style-sheet-to-add-to"),
-            where="explorer",
-        )
-    more = (files("padai.publishing.products.explorer") / "assets" / _STYLE).read_text(
-        encoding="utf-8"
-    )
-    style = f"{found[1]}{more.strip()}\n"
-    before = f"style-src {source_hash(found[1])}"
-    after = f"style-src {source_hash(style)}; script-src {source_hash(script)}"
-    page = page.replace(before, after, 1).replace(found[1], style, 1)
-    body, end = page.rsplit("</body>", 1)
-    return f"{body}<script>{script}</script>\n</body>{end}"

@@ -19,9 +19,9 @@ from padai.publishing.chapters.declared import code_of, short_words
 from padai.publishing.chapters.opening import PICTURE, finding, release_line
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.exhibits.common import (
-    Item,
     cell_of,
     change_of,
+    item_of,
     period_of,
     whole_period,
     words_of,
@@ -112,18 +112,14 @@ def alternative(context: Context) -> str:
     lines = [f"{_title(context)}. {_dates(context)}.", *(f"{m.rstrip('.')}." for m in
                                                         context.marks)]  # fmt: skip
     for result in context.store.survey.key_results:
-        cell = cell_of(context, _item(result))
+        cell = cell_of(context, item_of(result))
         figure = "…" if cell is None else context.value(cell)
         first, *others = (t for t in finding(context, result) if t)
         named = context.colon(first.rstrip("."), f"{figure}.")
-        whole = whole_period(context, _item(result)) if cell is not None else ""
+        whole = whole_period(context, item_of(result)) if cell is not None else ""
         lines.append(" ".join(t for t in (named, whole, *others) if t))
     lines.append(f"{_foot(context)}.")
     return "\n".join(lines)
-
-
-def _item(result: KeyResult) -> Item:
-    return Item(result.question, result.net, result.breakdown, result.group)
 
 
 def _title(context: Context) -> str:
@@ -139,11 +135,11 @@ def _dates(context: Context) -> str:
 
 
 def _foot(context: Context) -> str:
-    shown = [cell_of(context, _item(k)) for k in context.store.survey.key_results]
+    shown = [cell_of(context, item_of(k)) for k in context.store.survey.key_results]
     said = [context.size([c for c in shown if c is not None]), release_line(context)]
     words = context.words(MAIN)
     if words.has_intervals:
-        compared = any(earlier(context, _item(k)) for k in context.store.survey.key_results)
+        compared = any(earlier(context, item_of(k)) for k in context.store.survey.key_results)
         before = context.say("publishing-open-circle-previous-edition") if compared else ""
         said.insert(
             0, context.say("publishing-lines-tick-50", interval=words.interval, before=before)
@@ -152,7 +148,7 @@ def _foot(context: Context) -> str:
 
 
 def _entry(context: Context, result: KeyResult) -> _Entry:
-    item = _item(result)
+    item = item_of(result)
     cell = cell_of(context, item)
     label = finding(context, result)[0].rstrip(".")
     said = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from padai.words import Both, Said, paired
+from padai.words import Both, Said
 
 FOLDER = "open"
 """The folder of a release that holds its open data, for every language."""
@@ -41,19 +41,18 @@ class Field:
         return self.said.text(lang)
 
 
-def _code(name: str, said: str | Said, en: str = "", source: str | None = None) -> Field:
-    return Field(name, name if source is None else source, "string", paired(said, en))
+def _code(name: str, said: Said, source: str | None = None) -> Field:
+    return Field(name, name if source is None else source, "string", said)
 
 
 def _figure(
     name: str,
-    said: str | Said,
-    en: str = "",
+    said: Said,
     *,
     source: str | None = None,
     datatype: Datatype = "double",
 ) -> Field:
-    return Field(name, source or name, datatype, paired(said, en), number=True)
+    return Field(name, source or name, datatype, said, number=True)
 
 
 _PLACE = (
@@ -67,8 +66,6 @@ _PLACE = (
     _code("breakdown", Said("publishing-opendata-breakdown-total-for-all")),
     _code("group", Said("publishing-opendata-group-of-the-breakdown")),
 )
-_UNITS_FR = "proportion de 0 à 1, solde de −1 à 1, moyenne dans l’unité de l’échelle"
-_UNITS_EN = "proportion from 0 to 1, balance from −1 to 1, mean in the unit of the scale"
 _DEGREES = _figure("df", Said("publishing-opendata-degrees-of-freedom"))
 _FLAGS = (
     _code("flag", Said("publishing-opendata-flags-separated-by-a-space")),
@@ -103,9 +100,11 @@ SERIES: tuple[Field, ...] = (
 )  # fmt: skip
 """The columns of ``series.csv``."""
 
-_SMALL_FR = "\u202f; <0.001\u202f: moins de 0,001"
-_SMALL_EN = "; <0.001: under 0.001"
 
+DECLARED = _code(
+    "declared",
+    Said("publishing-opendata-what-was-declared-stamped-before-the-ad58"),
+)
 _COMPARED = (
     _figure(
         "difference",
@@ -160,10 +159,7 @@ _COMPARED = (
         Said("publishing-opendata-false-where-a-break-in-series-forbids"),
     ),
     _code("breaks", Said("publishing-opendata-breaks-in-series-between-the-two")),
-    _code(
-        "declared",
-        Said("publishing-opendata-what-was-declared-stamped-before-the"),
-    ),
+    DECLARED,
     *_FLAGS,
     NOTICE,
 )

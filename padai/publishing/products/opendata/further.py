@@ -11,15 +11,15 @@ from typing import Any
 
 import pandas as pd
 
-from padai.publishing.products.opendata.columns import NOTICE, Datatype, Field
+from padai.publishing.products.opendata.columns import DECLARED, NOTICE, Datatype, Field
 from padai.store import Store
-from padai.words import Both, Said, paired
+from padai.words import Both, Said
 
 _Row = tuple[str, str, str, str, float]
 
 
-def _code(name: str, said: str | Said, en: str = "") -> Field:
-    return Field(name, name, "string", paired(said, en))
+def _code(name: str, said: Said) -> Field:
+    return Field(name, name, "string", said)
 
 
 def _figure(name: str, said: Said, datatype: Datatype = "double", source: str = "") -> Field:
@@ -38,7 +38,6 @@ _ENDS = (
     _figure("conf_low", Said("publishing-opendata-lower-end-of-the-interval")),
     _figure("conf_high", Said("publishing-opendata-upper-end-of-the-interval")),
 )
-_SMALL_FR, _SMALL_EN = "\u202f; <0.001\u202f: moins de 0,001", "; <0.001: under 0.001"
 _P = _figure("p_value", Said("publishing-opendata-p-value-unadjusted-0-001-under-0-001"),
              "string")  # fmt: skip
 _P_ADJUSTED = _figure(
@@ -48,8 +47,6 @@ _MARGIN = _figure("margin", Said("publishing-opendata-declared-margin-for-stable
 _VERDICT = _code("verdict", Said("publishing-opendata-verdict-empty-no-verdict-is-published"))
 _BREAKS = _code("breaks", Said("publishing-opendata-breaks-in-series"))
 _REASON = _code("reason", Said("publishing-opendata-reason-of-an-absent-number"))
-_UNIT_FR = "proportion de 0 à 1, solde de −1 à 1, moyenne dans l’unité de l’échelle"
-_UNIT_EN = "proportion from 0 to 1, balance from −1 to 1, mean in the unit of the scale"
 
 FURTHER: dict[str, tuple[Field, ...]] = {
     "slopes": (
@@ -76,6 +73,7 @@ FURTHER: dict[str, tuple[Field, ...]] = {
         _BREAKS,
         _code("family", Said("publishing-opendata-family-of-comparisons")),
         _VERDICT,
+        DECLARED,
         _REASON,
         NOTICE,
     ),

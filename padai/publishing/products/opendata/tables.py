@@ -13,6 +13,7 @@ from padai.publishing.basis.lookup import REST
 from padai.publishing.products.opendata.columns import TABLES, Field
 from padai.publishing.products.opendata.further import FURTHER, method_table, with_population
 from padai.store import Store
+from padai.store.files import as_texts
 
 _FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d+(\.\d+)?(e[+-]?\d+)?$)")
 _SOURCES = {"series": "trends", "changes": "differences", "contrasts": "differences",
@@ -81,7 +82,7 @@ def further_tables(store: Store, said: str) -> dict[str, pd.DataFrame]:
     """
     weighting = with_population(store.tables["weighting"])
     made = {"weighting": weighting, "method": method_table(store)}
-    sources = {n: _texts(made[n]) if n in made else as_text(store, n) for n in FURTHER}
+    sources = {n: as_texts(made[n]) if n in made else as_text(store, n) for n in FURTHER}
     return {
         name: pd.DataFrame({f.name: _column(sources[name], f, said) for f in fields})
         for name, fields in FURTHER.items()
@@ -91,12 +92,7 @@ def further_tables(store: Store, said: str) -> dict[str, pd.DataFrame]:
 
 def as_text(store: Store, name: str) -> pd.DataFrame:
     """Return a table of the store as the texts that its file holds."""
-    return _texts(store.tables[name])
-
-
-def _texts(frame: pd.DataFrame) -> pd.DataFrame:
-    text = frame.to_csv(index=False, lineterminator="\n")
-    return pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False)
+    return as_texts(store.tables[name])
 
 
 def _column(source: pd.DataFrame, column: Field, said: str) -> pd.Series:

@@ -21,17 +21,21 @@ from padai.survey import Question
 
 def group_tables(context: Context, question: Question, part: str) -> list[tuple[str, Piece]]:
     """Return the name of each breakdown that the part reports, and its tables."""
-    survey = context.store.survey
-    named = context.part(part).breakdowns
-    named = survey.report_breakdowns if named is None else named
-    listed = [b.id for b in survey.breakdowns] if named is None else list(named)
     found = []
-    for breakdown in listed:
+    for breakdown in breakdowns_of(context, part):
         pieces = [_followed(context, question, part, breakdown),
                   _every_answer(context, question, part, breakdown)]  # fmt: skip
         if pieces[0].markdown:
             found.append((context.breakdown(breakdown), joined(pieces)))
     return found
+
+
+def breakdowns_of(context: Context, part: str) -> tuple[str, ...]:
+    """Return the breakdowns that a part reports."""
+    survey = context.store.survey
+    named = context.part(part).breakdowns
+    named = survey.report_breakdowns if named is None else named
+    return tuple(b.id for b in survey.breakdowns) if named is None else tuple(named)
 
 
 def _followed(context: Context, question: Question, part: str, breakdown: str) -> Piece:

@@ -11,6 +11,7 @@ from padai.publishing.chapters.questionnaire import about, wordings_asked
 from padai.publishing.engine.text import md_literal, md_verbatim
 from padai.publishing.exhibits import exhibit
 from padai.publishing.exhibits.common import Item, cell_of, flags_note
+from padai.publishing.exhibits.groups import group_figures
 from padai.publishing.pieces.emit import (
     Piece,
     callout,
@@ -23,7 +24,7 @@ from padai.publishing.pieces.emit import (
     table,
 )
 from padai.publishing.pieces.tables import Column, TableRow
-from padai.publishing.products.questions.group_tables import group_tables
+from padai.publishing.products.questions.group_tables import breakdowns_of, group_tables
 from padai.survey import Block, Question
 
 FIGURED = ("single", "multiple", "rating")
@@ -130,9 +131,19 @@ def _part(context: Context, question: Question, part: str, *, several: bool) -> 
         if several:
             title = context.colon(label, lower_first(title))
         pieces.append(heading(2, title, f"sec-groupes{mark}"))
+        pieces.append(_group_chart(context, question, part))
         for name, body in groups:
             pieces += folded(name, body)
     return pieces
+
+
+def _group_chart(context: Context, question: Question, part: str) -> Piece:
+    """Draw the response that is followed, group by group; the tables under it give the figures."""
+    if not context.words(part).has_intervals:
+        return Piece("")
+    whole = Item(question.id, context.headline(question.id), part=part)
+    stem = "groupes" if part == MAIN else f"groupes-{part}"
+    return group_figures(context, whole, breakdowns_of(context, part), stem)
 
 
 def _answers(context: Context, question: Question, part: str) -> Piece:

@@ -14,11 +14,13 @@ from padai.publishing.chapters.page_head import release_head, trail
 from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.engine.text import md_literal
 from padai.publishing.exhibits.common import Item, cell_of, change_of, words_of
+from padai.publishing.pieces.by_chapter import turn, turn_link
 from padai.publishing.pieces.emit import Piece, heading, joined, paragraph
 from padai.publishing.pieces.page_setter import PageRequest, page_setter
 from padai.publishing.products.questions.question import question_piece
 from padai.store import Store
 from padai.survey import Question
+from padai.words import Said
 
 Progress = Callable[[str], None]
 
@@ -52,9 +54,33 @@ def write_question_pages(
     with page_setter(lang, source_date) as setter:
         for name, made in setter.pages(list(_requests(context))):
             path = folder / f"{name}.html"
-            path.write_bytes(made["html"])
+            page = _with_turn(context, name, made["html"].decode())
+            path.write_text(page, encoding="utf-8", newline="\n")
             written.append(path)
     return written
+
+
+def _with_turn(context: Context, name: str, page: str) -> str:
+    """Put at the end of a question’s page the way to the one before and the one after."""
+    every = [q.id for _, questions in asked_by_section(context) for q in questions]
+    own = name.rpartition("/")[2]
+    if own not in every:
+        return page
+    place = every.index(own)
+    links = []
+    if place:
+        links.append(_turn_link(context, "prev", every[place - 1]))
+    if place + 1 < len(every):
+        links.append(_turn_link(context, "next", every[place + 1]))
+    label = context.say("publishing-site-previous-and-next-question")
+    before, end = page.rsplit("</main>", 1)
+    return f"{before}{turn(label, links)}</main>{end}"
+
+
+def _turn_link(context: Context, which: str, question: str) -> str:
+    words = {"prev": Said("publishing-site-previous-question"),
+             "next": ("Question suivante", "Next question")}[which]  # fmt: skip
+    return turn_link(which, context.say(*words), f"{question}.html", context.label(question))
 
 
 def _requests(context: Context) -> Iterator[PageRequest]:

@@ -10,7 +10,7 @@ from padai.publishing.chapters.opening import PAGES
 from padai.publishing.chapters.page_head import trail
 from padai.publishing.pieces.page_setter import PageRequest
 from padai.publishing.products.site.catalogue import Catalogue, Edition
-from padai.publishing.products.site.map import address, between, name, navigation
+from padai.publishing.products.site.map import address, between, name
 from padai.publishing.products.site.version_pages import INDEX, Versions, newest_page, versions_page
 
 
@@ -47,5 +47,5 @@ def _both(edition: Edition, lang: str) -> Iterator[PageRequest]:
         yield PageRequest(
             place.removesuffix(".html"),
             lambda make=make: make(newest.context(lang), versions),  # type: ignore[misc]
-            meta={**navigation(lang, place), **trail(lang, crumbs, last)},
+            meta=trail(lang, crumbs, last),
         )

@@ -18,7 +18,7 @@ from padai.publishing.engine.text import md_literal
 from padai.publishing.pieces.emit import Piece, heading, joined, link, marked, paragraph
 from padai.publishing.products.site.catalogue import Catalogue, Edition, Series, Version
 from padai.publishing.products.site.map import address, between
-from padai.publishing.products.site.parts import linked_table, marks_of, warning
+from padai.publishing.products.site.parts import linked_table, marks_of, next_release, warning
 from padai.survey import KeyResult
 from padai.words import say
 
@@ -38,7 +38,7 @@ def front(catalogue: Catalogue, lang: str) -> Piece:
         pieces += [
             *([] if alone else [heading(2, title, f"sec-{series.survey}")]),
             *([headline(context)] if context.store.survey.kind == "tracker" else []),
-            paragraph(_about(context, alone)),
+            paragraph(" ".join(t for t in (_about(context, alone), next_release(context)) if t)),
             marks_of(catalogue, context),
             *warning(context, series, version),
             _ways_on(context, series, version, here),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from posixpath import relpath
 
-from padai.publishing.engine.text import md_literal
-from padai.words import Pair, Said, Tabled, say
+from padai.publishing.products.site.around import Link
+from padai.words import Pair, Said, Tabled
 
 PAGES: dict[str, dict[str, tuple[str, str]]] = {
     "home": Tabled(
@@ -15,16 +14,22 @@ PAGES: dict[str, dict[str, tuple[str, str]]] = {
             Said("publishing-site-home-8e70"),
         )
     ),
+    "questions": Tabled(
+        (
+            Pair("fr/questions.html", "en/questions.html"),
+            Said("publishing-site-questions-778c"),
+        )
+    ),
     "editions": Tabled(
         (
             Pair("fr/editions.html", "en/editions.html"),
             Said("publishing-site-editions-2a3b"),
         )
     ),
-    "questions": Tabled(
+    "search": Tabled(
         (
-            Pair("fr/questions.html", "en/questions.html"),
-            Said("publishing-site-questions-778c"),
+            Pair("fr/recherche.html", "en/search.html"),
+            Said("publishing-site-search"),
         )
     ),
     "methods": Tabled(
@@ -43,6 +48,12 @@ PAGES: dict[str, dict[str, tuple[str, str]]] = {
         (
             Pair("fr/versions.html", "en/versions.html"),
             Said("publishing-site-versions-526f"),
+        )
+    ),
+    "calendar": Tabled(
+        (
+            Pair("fr/calendrier.html", "en/calendar.html"),
+            Said("publishing-site-calendar"),
         )
     ),
     "downloads": Tabled(
@@ -84,13 +95,10 @@ def between(here: str, there: str) -> str:
     return relpath(target, folder) + mark + anchor
 
 
-def navigation(lang: str, here: str) -> Mapping[str, str]:
-    """Return the links to the pages of the site as front matter; the page itself is marked."""
-    lines = []
-    for page in PAGES:
-        target = address(page, lang)
-        current = ' aria-current="page"' if target == here else ""
-        mark = f"{{{current.strip()}}}" if current else ""
-        lines.append(f"- [{md_literal(name(page, lang))}]({between(here, target)}){mark}")
-    label = say("publishing-site-site-navigation", lang)
-    return {"navigation": "\n".join(lines) + "\n", "navigation-label": label}
+def site_links(lang: str, here: str) -> list[Link]:
+    """Return the links of the bar, home first; the page itself is marked."""
+    return [
+        (name(page, lang), between(here, target), "page" if target == here else "")
+        for page in PAGES
+        for target in (address(page, lang),)
+    ]

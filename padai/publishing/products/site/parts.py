@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from html import escape
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.sentences import upper_first
+from padai.publishing.basis.sentences import lower_first, upper_first
 from padai.publishing.engine.text import md_literal, table_block
 from padai.publishing.pieces.emit import Piece, callout, marked, paragraph
 from padai.publishing.products.site.catalogue import Catalogue, Series, Version
-from padai.survey import Text
 
 Linked = tuple[str, str]
 """A text and its address; an empty address leaves the text alone."""
@@ -47,7 +46,7 @@ def warning(context: Context, series: Series, version: Version) -> list[Piece]:
             when=when,
         )
         pieces.append(
-            callout("important", title, paragraph(lead, _said(context, last.withdrawal.reason)))
+            callout("important", title, paragraph(lead, context.text(last.withdrawal.reason)))
         )
     record = version.record
     if record.substantial:
@@ -58,12 +57,18 @@ def warning(context: Context, series: Series, version: Version) -> list[Piece]:
             version=record.version,
             when=when,
         )
-        pieces.append(callout("important", title, paragraph(lead, _said(context, record.reason))))
+        pieces.append(callout("important", title, paragraph(lead, context.text(record.reason))))
     return pieces
 
 
-def _said(context: Context, text: Text | None) -> str:
-    return text.get(context.lang) if text else ""
+def next_release(context: Context) -> str:
+    """Say when the next release comes out, where the definition announces one."""
+    announced = context.store.survey.calendar
+    if not announced:
+        return ""
+    when = context.numbers.date(announced[0].date)
+    what = lower_first(context.text(announced[0].what)).rstrip(".")
+    return context.say("publishing-site-next-release-on", what=what, when=when)  # fmt: skip
 
 
 def linked_table(

@@ -11,11 +11,11 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.draft_names import VERSIONS
 from padai.publishing.basis.filenames import as_documents
 from padai.publishing.basis.vocabulary import SYNTHETIC
-from padai.publishing.chapters.opening import PAGE_NAMES, PAGES, footer, release_title
+from padai.publishing.chapters.opening import PAGE_NAMES, PAGES, footer, release_title, twin
 from padai.publishing.engine.text import md_literal, title_block
 from padai.publishing.pieces.emit import Piece, bullets, callout, heading, joined, link, paragraph
 from padai.publishing.products.site.parts import Row, linked_table
-from padai.survey import Release, Text
+from padai.survey import Release
 from padai.survey.releases import ReleaseRecord
 from padai.words import Both
 
@@ -23,7 +23,6 @@ INDEX: dict[str, str] = {"fr": "index.html", "en": "index-en.html"}
 """The page of the newest version of a wave."""
 NOTICE: dict[str, str] = {"fr": "avis.html", "en": "notice.html"}
 """The page that stands where a withdrawn version stood."""
-_OTHER = {"fr": ("en", "en-CA", "English version"), "en": ("fr", "fr-CA", "Version française")}
 _STATUS: dict[str, dict[str, str]] = {
     "demonstration": Both("publishing-chapters-demonstration"),
     "published": Both("publishing-chapters-published"),
@@ -164,11 +163,7 @@ def _title(
         values["banner"] = " ".join(f"{m.rstrip('.')}." for m in marks if m)
     if survey.synthetic:
         values["robots"] = "noindex"
-    other, tag, label = _OTHER[context.lang]
-    if addresses and other in survey.languages:
-        values |= {
-            "alternate-href": addresses[other], "alternate-label": label, "alternate-lang": tag,
-        }  # fmt: skip
+    values |= twin(context, addresses or {})
     return Piece(title_block(values))
 
 
@@ -180,7 +175,7 @@ def _warning(context: Context, versions: Versions) -> list[Piece]:
     newest = versions.newest
     if newest is not None and newest.substantial:
         title = context.say("publishing-chapters-substantial-correction")
-        return [callout("important", title, paragraph(_said(context, newest.reason)))]
+        return [callout("important", title, paragraph(context.text(newest.reason)))]
     return []
 
 
@@ -204,10 +199,6 @@ def _day(context: Context, when: date) -> str:
     return context.numbers.date(when)
 
 
-def _said(context: Context, text: Text | None) -> str:
-    return text.get(context.lang) if text else ""
-
-
 def _links(found: Sequence[tuple[str, str]]) -> Piece:
     return Piece("\n".join(f"- {link(text, target)}" for text, target in found))
 
@@ -217,7 +208,7 @@ def _table(context: Context, versions: Versions) -> Piece:
     for record in reversed(versions.records):
         place = _address(context, record) if record.version in versions.here else ""
         said = (_day(context, record.date), _state(context, record, versions),
-                _said(context, record.reason) or "–")  # fmt: skip
+                context.text(record.reason) or "–")  # fmt: skip
         rows.append(((f"Version {record.version}", place), [[(text, "")] for text in said]))
     columns = [context.say("publishing-chapters-date"), context.say("publishing-chapters-status"),
                context.say("publishing-chapters-reason")]  # fmt: skip
@@ -266,7 +257,7 @@ def _withdrawn(context: Context, record: ReleaseRecord) -> Piece:
         else context.say("publishing-chapters-it-holds-an-error-its-files-are-kept-for")
     )
     reason = context.colon(
-        context.say("publishing-chapters-reason"), _said(context, withdrawal.reason)
+        context.say("publishing-chapters-reason"), context.text(withdrawal.reason)
     )
     return callout("important", title, joined([paragraph(what), paragraph(reason)]))
 
@@ -293,7 +284,7 @@ def _about_release(context: Context) -> Piece:
     if release.access_before:
         title = context.say("publishing-chapters-access-before-publication")
         parts += [heading(2, title, "sec-acces"),
-                  bullets(_said(context, text) for text in release.access_before)]  # fmt: skip
+                  bullets(context.text(text) for text in release.access_before)]  # fmt: skip
     contact = release.contact or context.text(context.store.survey.contact)
     parts.append(paragraph(context.colon(context.say("publishing-chapters-contact"), contact)))
     return joined(parts)

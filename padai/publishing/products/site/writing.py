@@ -6,22 +6,30 @@ import datetime as dt
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 from padai.publishing.basis.page_names import OTHER
 from padai.publishing.basis.sentences import ended
+from padai.publishing.chapters.headline import headline_sentences
+from padai.publishing.chapters.opening import PICTURE
 from padai.publishing.chapters.page_head import switch
 from padai.publishing.engine.text import title_block
 from padai.publishing.pieces.emit import Piece, callout, joined, paragraph
 from padai.publishing.pieces.page_setter import PageRequest, page_setter
 from padai.publishing.products.site import about, front
 from padai.publishing.products.site.accessibility import accessibility
+from padai.publishing.products.site.around import Card, with_bar, with_card
+from padai.publishing.products.site.calendar import calendar
 from padai.publishing.products.site.catalogue import Catalogue, read_catalogue
 from padai.publishing.products.site.downloads import downloads
 from padai.publishing.products.site.editions import edition_requests
-from padai.publishing.products.site.map import address, between, name, navigation
+from padai.publishing.products.site.feed import FEED, SITEMAP, feed, sitemap
+from padai.publishing.products.site.map import PAGES as SITE_PAGES
+from padai.publishing.products.site.map import address, between, name, site_links
 from padai.publishing.products.site.parts import common_marks
+from padai.publishing.products.site.search import INDEX, index_text, search, searchable
 from padai.store import public_files
 from padai.words import say
 
@@ -31,9 +39,11 @@ PAGES: dict[str, Make] = {
     "home": front.front,
     "editions": front.editions,
     "questions": front.questions,
+    "search": search,
     "methods": about.methods,
     "comparability": about.comparability,
     "versions": about.versions,
+    "calendar": calendar,
     "downloads": downloads,
     "accessibility": accessibility,
 }
@@ -51,6 +61,8 @@ def write_site(
     surveys: list[Mapping[str, Any]],
     out_dir: Path,
     progress: Progress | None = None,
+    *,
+    site_url: str = "",
 ) -> list[Path]:
     """Write the website of all that was put out and return its pages.
 
@@ -62,6 +74,9 @@ def write_site(
         For each survey its ``id`` and its ``records`` (of ``releases.yaml``), JSON-ready.
     out_dir
         An empty folder.
+    site_url
+        Where the site will be published. Without it no page names its own address, and there is no
+        sitemap.
 
     Notes
     -----
@@ -81,32 +96,109 @@ def write_site(
             for address_of, made in setter.pages(requests):
                 path = out_dir / f"{address_of}.html"
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(made["html"])
+                page = _finished(catalogue, lang, f"{address_of}.html", made["html"].decode(),
+                                 site_url)  # fmt: skip
+                path.write_text(page, encoding="utf-8", newline="\n")
                 written.append(path)
+        _write(out_dir / INDEX[lang], index_text(catalogue, lang))
+        _write(out_dir / FEED[lang], feed(catalogue, lang, _title(catalogue, lang), site_url))
+    if site_url:
+        _write(out_dir / SITEMAP, sitemap(_pages_of(catalogue, out_dir), site_url))
     return written
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _pages_of(catalogue: Catalogue, out_dir: Path) -> list[str]:
+    """Return the pages that search engines are told of: those of the site, and newest versions."""
+    newest = tuple(f"{v.address}/" for v in catalogue.versions)
+    every = (p.relative_to(out_dir).as_posix() for p in out_dir.rglob("*.html"))
+    older = re.compile(r"[^/]+/[^/]+/v\d+(-retire)?/")
+    return [name for name in every if name.startswith(newest) or not older.match(name)]
 
 
 def _requests(catalogue: Catalogue, lang: str) -> Iterator[PageRequest]:
     for page, make in PAGES.items():
-        here = address(page, lang)
         yield PageRequest(
-            here.removesuffix(".html"),
+            address(page, lang).removesuffix(".html"),
             lambda page=page, make=make: _page(catalogue, lang, page, make),  # type: ignore[misc]
-            meta=navigation(lang, here),
         )
+
+
+def _finished(catalogue: Catalogue, lang: str, here: str, page: str, site_url: str) -> str:
+    """Put bar, head and, where it searches, script on a page of the site."""
+    made = with_bar(page, lang, site_links(lang, here))
+    made = with_card(made, _card(catalogue, lang, here, made), site_url)
+    made = made.replace("</title>\n", f"</title>\n{_feed_link(lang, here)}\n", 1)
+    return searchable(made, lang) if here == address("search", lang) else made
+
+
+def _feed_link(lang: str, here: str) -> str:
+    """Return what tells a browser of the feed."""
+    label = say("publishing-site-releases", lang)
+    return (f'<link rel="alternate" type="application/atom+xml" title="{label}" '
+            f'href="{between(here, FEED[lang])}">')  # fmt: skip
+
+
+def _card(catalogue: Catalogue, lang: str, here: str, page: str) -> Card:
+    """Return what a page of the site says of itself; the front page says the finding."""
+    site = _title(catalogue, lang)
+    found = re.search(r"<title>(.*?)</title>", page, re.DOTALL)
+    title = unescape(found[1]) if found else site
+    pages = [{t: a[t][0] for t in catalogue.languages} for a in SITE_PAGES.values()]
+    languages = next((p for p in pages if p.get(lang) == here), {})
+    latest = [s.latest for s in catalogue.spoken(lang)]
+    picture, description, data = "", f"{site}. {title}.", None
+    if latest and latest[0].store.survey.kind == "tracker":
+        context = latest[0].context(lang)
+        if here == address("home", lang):
+            description = headline_sentences(context)[0]
+            data = _site_data(catalogue, lang, site)
+        if context.store.survey.key_results:
+            picture = f"{latest[0].address}/{lang}/{PICTURE[lang]}.png"
+    return Card(title, description, lang, here, languages, picture=picture, told=description,
+                kind="website" if data else "article", data=data)  # fmt: skip
+
+
+def _site_data(catalogue: Catalogue, lang: str, site: str) -> dict[str, Any]:
+    """Describe the site and its data sets by schema.org."""
+    sets = []
+    for series in catalogue.spoken(lang):
+        context, survey = series.latest.context(lang), series.latest.store.survey
+        said = {
+            "@type": "Dataset",
+            "name": context.text(survey.title),
+            "description": context.text(survey.description),
+            "version": str(series.latest.record.version),
+            "datePublished": series.latest.record.date.isoformat(),
+            "license": context.text(survey.licences.data),
+        }
+        sets.append({name: value for name, value in said.items() if value})
+    return {"@type": "WebSite", "name": site, "hasPart": sets}
+
+
+def _title(catalogue: Catalogue, lang: str) -> str:
+    """Return the name of the site: of its survey, where there is one."""
+    contexts = [s.latest.context(lang) for s in catalogue.spoken(lang)]
+    generic = say("publishing-site-survey-results", lang)
+    return contexts[0].text(contexts[0].store.survey.title) if len(contexts) == 1 else generic
 
 
 def _page(catalogue: Catalogue, lang: str, page: str, make: Make) -> Piece:
     prevails = [] if lang == "fr" else [_french_prevails(catalogue)]
-    return _head(catalogue, lang, page) + joined([*prevails, make(catalogue, lang)])
+    body = make(catalogue, lang)
+    # the front page begins with what was found
+    pieces = [body, *prevails] if page == "home" else [*prevails, body]
+    return _head(catalogue, lang, page) + joined(pieces)
 
 
 def _head(catalogue: Catalogue, lang: str, page: str) -> Piece:
     contexts = [s.latest.context(lang) for s in catalogue.spoken(lang)]
     sponsors = dict.fromkeys(c.text(c.store.survey.sponsor) for c in contexts)
-    titles = [c.text(c.store.survey.title) for c in contexts]
-    generic = say("publishing-site-survey-results", lang)
-    site = titles[0] if len(titles) == 1 else generic
+    site = _title(catalogue, lang)
     here = address(page, lang)
     values = {
         "title": site if page == "home" else name(page, lang),

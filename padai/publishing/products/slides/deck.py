@@ -14,7 +14,8 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.sentences import period_phrase, subject_of, upper_first
 from padai.publishing.basis.vocabulary import check_words
-from padai.publishing.chapters.opening import finding, named, release_line
+from padai.publishing.chapters.declared import declared_sentence
+from padai.publishing.chapters.opening import SLIDES, finding, named, release_line
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import (
     Item,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from pptx.presentation import Presentation as Deck
     from pptx.slide import Slide
 
-NAME = "presentation.pptx"
+NAME = SLIDES
 _LONGEST = 255  # of a property of a document
 _WIDTH, _HEIGHT = 13.333, 7.5
 _MARGIN = 0.6
@@ -148,7 +149,8 @@ def title_of(context: Context, result: KeyResult) -> str:
 
 def _said(context: Context, result: KeyResult, item: Item) -> list[str]:
     _, *sentences = finding(context, result)
-    return [t for t in (whole_period(context, item), *sentences) if t]
+    said = [t for t in (whole_period(context, item), *sentences) if t]
+    return [*said, declared_sentence(context, result)] if said else []
 
 
 def _notes(context: Context, result: KeyResult, item: Item, cell: Cell | None) -> list[str]:

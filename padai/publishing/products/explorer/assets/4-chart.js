@@ -21,6 +21,9 @@ function text(x, y, words, { size = 13, colour = INK.ink, anchor = "start", bold
 }
 
 const pen = document.createElement("canvas").getContext("2d");
+/** The height of a chart: on a telephone, where it stands above the fold, three fifths of the usual. */
+const tallAt = (width, usual) => (width < 420 ? Math.round(usual * 0.58) : usual);
+
 function wide(words, size, bold = false) {
   pen.font = `${bold ? 650 : 400} ${size}px ${FONT}`;
   return pen.measureText(words).width;
@@ -172,7 +175,7 @@ const PLAIN = { colour: INK.blue, dash: "", marker: "circle" };
 function drawTogether(parent, told, axis, top, width) {
   const labels = told.rows.map((row) => lines(row.label, 150, 13, true));
   const room = Math.max(...labels.flat().map((words) => wide(words, 13, true))) + 66;
-  const box = { x: 46, y: top + 12, width: width - 46 - room, height: 290 };
+  const box = { x: 46, y: top + 12, width: width - 46 - room, height: tallAt(width, 290) };
   const place = framed(parent, told, axis, box);
   const broken = told.waves.slice(1).map((_, i) => told.rows.some((row) => row.broken[i]));
   drawBreaks(parent, broken, place, box);
@@ -212,7 +215,7 @@ function drawApart(parent, told, axis, top, width) {
   const columns = told.single || width < 560 ? 1 : 2;
   const cell = (width - (columns - 1) * 20) / columns;
   const heads = told.rows.map((row) => (told.single ? [] : lines(row.label, cell - 8, 14, true)));
-  const tall = told.single ? 270 : 118;
+  const tall = told.single ? tallAt(width, 270) : 118;
   let y = top;
   for (let start = 0; start < told.rows.length; start += columns) {
     const inRow = told.rows.slice(start, start + columns);

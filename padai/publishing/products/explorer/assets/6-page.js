@@ -28,6 +28,9 @@ const alarm = el("div", { role: "alert", class: "wrong", id: idFor("wrong") });
 const address = el("input", { type: "text", readonly: "" });
 const results = el("div", { class: "results" });
 const referenceLabel = el("span");
+// on a telephone the question alone stands before the chart; the other choices unfold
+const more = el("details", { class: "more" });
+const roomy = matchMedia("(min-width: 64rem)");
 let current = null;
 
 function buttons() {
@@ -45,12 +48,20 @@ function buttons() {
 function built(root) {
   const form = el("form", { class: "controls", "aria-labelledby": idFor("choose") },
     el("h2", { id: idFor("choose") }, W.choose),
-    field("search", W.search, search), hint, field("question", W.question, control.question),
-    field("response", W.response, control.response),
+    field("question", W.question, control.question), more);
+  const sought = field("search", W.search, search);
+  more.append(el("summary", {}, W.more), field("response", W.response, control.response),
     ...(DATA.parts.length > 1 ? [field("part", W.part, control.part)] : []),
     field("breakdown", W.breakdown, control.breakdown), field("group", W.group, control.group),
     el("fieldset", {}, el("legend", {}, W.waves), field("from", W.from, control.from),
       field("to", W.to, control.to), field("reference", "", control.reference, "wide")));
+  const place = () => {
+    more.open = roomy.matches;
+    if (roomy.matches) form.querySelector("h2").after(sought, hint);
+    else more.querySelector("summary").after(sought, hint);
+  };
+  place();
+  roomy.addEventListener("change", place);
   form.querySelector(`label[for=${idFor("reference")}]`).append(referenceLabel);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", (event) => { if (event.target !== search) chosen(event.target); });
@@ -163,8 +174,8 @@ function resultsOf(told) {
   const title = el("h2", { id: idFor("title") }, told.question.label);
   const wording = wordingOf(told);
   if (told.empty) return [title, wording, el("p", { class: "nothing" }, W.noResult)];
-  return [title, el("p", { class: "followed" }, told.label), wording, becamePart(told),
-    el("h3", {}, W.chart), figureOf(told), el("h3", {}, W.table), el("div",
+  return [title, el("p", { class: "followed" }, told.label), figureOf(told), becamePart(told),
+    wording, el("h3", {}, W.table), el("div",
       { class: "table-scroll", role: "region", tabindex: "0", "aria-labelledby": idFor("caption") }, tableOf(told)),
     ...(told.single ? [] : [el("p", { class: "note" }, fill(W.under, { interval: told.part.interval }))])];
 }

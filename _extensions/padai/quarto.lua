@@ -1,0 +1,373 @@
+-- What Quarto does otherwise than the embedded engine, made alike: for `--engine quarto` and for
+-- pages that Quarto renders by hand. After typography.lua; Quarto numbers and refers by itself.
+--
+-- The banner, the publisher and the foot of a page, which Quarto has no place for; cells that
+-- would keep headings out of the table of contents; callouts that paper can break and that fold
+-- without a script; pictures and tables for paper and for word processors.
+
+local tables = dofile(quarto.utils.resolve_path('tables.lua'))
+local within_release = os.getenv('PADAI_ENGINE') ~= nil
+local html = quarto.doc.is_format('html')
+local typst = quarto.doc.is_format('typst')
+local docx = quarto.doc.is_format('docx')
+local french = true
+
+local KINDS = {
+  fr = {
+    note = 'Note', tip = 'Astuce', important = 'Important', warning = 'Avertissement',
+    caution = 'Mise en garde',
+  },
+  en = { note = 'Note', tip = 'Tip', important = 'Important', warning = 'Warning', caution = 'Caution' },
+}
+local callouts = 0
+
+local function raw(text) return pandoc.RawBlock(FORMAT:match('%a+'), text) end
+
+local function styled(blocks, name)
+  return pandoc.Div(blocks, pandoc.Attr('', {}, { { 'custom-style', name } }))
+end
+
+local function titled(callout)
+  local kind = KINDS[french and 'fr' or 'en'][callout.type]
+  local title = quarto.utils.as_inlines(callout.title or {})
+  if #title == 0 then return pandoc.Inlines({ pandoc.Str(kind) }) end
+  local inlines = pandoc.Inlines({})
+  if html then
+    inlines:insert(pandoc.Span({ pandoc.Str(kind) }, { class = 'callout-kind' }))
+    inlines:insert(pandoc.Space())
+  end
+  inlines:extend(title)
+  return inlines
+end
+
+-- Set by Meta: the document that holds the tables of the report, which paper then leaves out.
+local apart = nil
+local APART = {
+  fr = { '\u{00A0}: document «\u{00A0}', '\u{00A0}».' },
+  en = { ': document “', '”.' },
+}
+
+-- The data of a figure, which a page unfolds and paper leaves to the document of tables.
+local function data_apart(callout, title)
+  local words = APART[french and 'fr' or 'en']
+  local name = pandoc.utils.stringify(title)
+  if html or not apart or not name:match(' %(table.*%)$') then return nil end
+  local bare = name:gsub(' %(table.-%)$', '')
+  return pandoc.Div({ pandoc.Para({ pandoc.Str(bare .. words[1] .. apart .. words[2]) }) }, { class = 'note' })
+end
+
+local function is_folded(callout) return callout.collapse == true or callout.collapse == 'true' end
+
+local function themed() return quarto.doc.has_bootstrap() end
+
+local function html_callout(callout, title, body)
+  callouts = callouts + 1
+  local id = 'callout-' .. callouts .. '-title'
+  local classes = { 'callout', 'callout-' .. callout.type }
+  local inside = pandoc.Div(body, { class = 'callout-body' })
+  if is_folded(callout) then
+    classes = themed() and { 'folded' } or { 'callout', 'callout-' .. callout.type, 'folded' }
+    return pandoc.Div({
+      raw('<details>\n<summary>'), pandoc.Plain(title), raw('</summary>'), inside, raw('</details>'),
+    }, pandoc.Attr('', classes))
+  end
+  local head = pandoc.Div({ pandoc.Plain(title) }, pandoc.Attr(id, { 'callout-title' }))
+  return pandoc.Div({ head, inside },
+    pandoc.Attr('', classes, { { 'role', 'note' }, { 'aria-labelledby', id } }))
+end
+
+local function Callout(callout)
+  -- Quarto's theme has callouts of its own; its folded ones no keyboard opens.
+  if html and themed() and not is_folded(callout) then return nil end
+  local title = titled(callout)
+  local elsewhere = is_folded(callout) and data_apart(callout, title)
+  if elsewhere then return elsewhere end
+  local body = quarto.utils.as_blocks(callout.content)
+  if html then return html_callout(callout, title, body) end
+  if typst then
+    local out = pandoc.Blocks({ raw('#report-callout("' .. callout.type .. '", ['), pandoc.Plain(title), raw('])[') })
+    out:extend(body)
+    out:insert(raw(']'))
+    return out
+  end
+  if docx then
+    return pandoc.Blocks({ styled({ pandoc.Plain(title) }, 'Callout Title'), styled(body, 'Callout') })
+  end
+end
+
+local STYLES = { headline = 'Lead', lead = 'Lead', note = 'Source Note', source = 'Source Note' }
+
+-- Cards and rows of key results, which are lists in the page and have a design of their own on paper.
+local function parts_of_card(item)
+  local blocks = pandoc.Blocks(item)
+  local first = blocks:remove(1)
+  local lead, figure = pandoc.Inlines(first.content), pandoc.Inlines({})
+  if lead[1] and lead[1].t == 'Strong' then
+    figure = pandoc.Inlines(lead:remove(1).content)
+    if lead[1] and lead[1].t == 'Space' then lead:remove(1) end
+  end
+  return figure, lead, blocks
+end
+
+local function boxed(out, blocks, ending)
+  out:insert(raw('['))
+  out:extend(blocks)
+  out:insert(raw(']' .. ending))
+end
+
+local function cards(list)
+  local out = pandoc.Blocks({})
+  if typst then out:insert(raw('#cards(')) end
+  for _, item in ipairs(list.content) do
+    local figure, lead, rest = parts_of_card(item)
+    if docx then
+      out:insert(styled({ pandoc.Para(figure) }, 'Card Figure'))
+      out:insert(styled({ pandoc.Para(lead) }, 'Card Title'))
+      if #rest > 0 then out:insert(styled(rest, 'Card Text')) end
+    else
+      out:insert(raw('('))
+      boxed(out, { pandoc.Plain(figure) }, ',')
+      boxed(out, { pandoc.Plain(lead) }, ',')
+      if #rest > 0 then boxed(out, rest, '') else out:insert(raw('none')) end
+      out:insert(raw('),'))
+    end
+  end
+  if typst then out:insert(raw(')')) end
+  return out
+end
+
+local BOXES = { 'row-result', 'row-line', 'row-change' }
+
+local function boxes_of(item)
+  local found = { {}, {}, {} }
+  for _, block in ipairs(item) do
+    for position, name in ipairs(BOXES) do
+      if block.t == 'Div' and block.classes:includes(name) then found[position] = block.content end
+    end
+  end
+  return found
+end
+
+local function rows(list)
+  if docx then
+    local lines = pandoc.List(list.content):map(function(item)
+      return pandoc.List(boxes_of(item)):map(function(blocks)
+        return #blocks > 0 and { styled(blocks, 'Table Text') } or {}
+      end)
+    end)
+    local sides = { 'AlignLeft', 'AlignLeft', 'AlignLeft' }
+    local simple = pandoc.SimpleTable({}, sides, { 0.37, 0.22, 0.41 }, {}, lines)
+    return pandoc.Blocks({ pandoc.utils.from_simple_table(simple) })
+  end
+  local out = pandoc.Blocks({ raw('#key-rows(') })
+  for _, item in ipairs(list.content) do
+    out:insert(raw('('))
+    for _, blocks in ipairs(boxes_of(item)) do boxed(out, blocks, ',') end
+    out:insert(raw('),'))
+  end
+  out:insert(raw(')'))
+  return out
+end
+
+local function Div(div)
+  if div.classes:includes('page-links') and not (html and within_release) then return {} end
+  local bare = div.classes:includes('cell') and not div.identifier:match('^%a+%-')
+  if bare and #div.content:filter(function(block) return block.t == 'CodeBlock' end) == 0 then
+    return div.content
+  end
+  if div.classes:includes('contents') and not html then return {} end
+  local list = div.content[1]
+  if not html and list and (list.t == 'BulletList' or list.t == 'OrderedList') then
+    if div.classes:includes('key-figures') then return cards(list) end
+    if div.classes:includes('key-rows') then return rows(list) end
+  end
+  for class, name in pairs(STYLES) do
+    if div.classes:includes(class) then
+      if docx then return styled(div.content, name) end
+      if typst then
+        local out = pandoc.Blocks({ raw('#style-' .. class .. '[') })
+        out:extend(div.content)
+        out:insert(raw(']'))
+        return out
+      end
+    end
+  end
+end
+
+-- A wide table scrolls by itself, with the keyboard too, and has a name there.
+local function FloatRefTarget(float)
+  if not html or float.type ~= 'Table' then return nil end
+  local caption = pandoc.utils.stringify(float.caption_long or {})
+  float.content = pandoc.Div(quarto.utils.as_blocks(float.content), pandoc.Attr('', { 'table-scroll' },
+    { { 'role', 'region' }, { 'tabindex', '0' }, { 'aria-label', caption } }))
+  return float
+end
+
+-- Pandoc sets a bare text in a style of its own, whatever stands around it; a paragraph keeps ours.
+local function as_paragraphs(blocks)
+  return pandoc.Blocks(blocks):walk({ Plain = function(plain) return pandoc.Para(plain.content) end })
+end
+
+local SIDES = { right = 'AlignRight', num = 'AlignRight', center = 'AlignCenter' }
+
+-- Quarto shares the width evenly; what the columns hold says better.
+local function Table(tbl)
+  if html then return tables.accessible(tbl) end
+  local function set(rows)
+    for _, row in ipairs(rows) do
+      for _, cell in ipairs(row.cells) do
+        for _, class in ipairs(cell.attr.classes) do
+          cell.alignment = SIDES[class] or cell.alignment
+        end
+        if cell.alignment == 'AlignDefault' then cell.alignment = 'AlignLeft' end
+        if docx then cell.contents = { styled(as_paragraphs(cell.contents), 'Table Text') } end
+      end
+    end
+  end
+  set(tbl.head.rows)
+  for _, body in ipairs(tbl.bodies) do set(body.head); set(body.body) end
+  for position, share in ipairs(tables.shares(tbl, docx and 78 or nil)) do
+    tbl.colspecs[position] = { tbl.colspecs[position][1], share }
+  end
+  return tbl
+end
+
+-- Word processors take no SVG: the PNG lies beside it.
+local function Image(image)
+  if not docx then return nil end
+  local png = image.src:gsub('%.svg$', '.png')
+  local file = io.open(png, 'rb')
+  if file then file:close(); image.src = png end
+  local alt = image.attributes['fig-alt']
+  if alt then image.caption = pandoc.Inlines({ pandoc.Str(alt) }) end
+  return image
+end
+
+local SIGNS = { higher = '▲', lower = '▼', same = '■', open = '○', broken = '≠' }
+
+-- A verdict has its sign; what follows a caption is no part of its title.
+local function Span(span)
+  if html then return nil end
+  for _, class in ipairs(span.classes) do
+    if SIGNS[class] and span.classes:includes('verdict') then
+      local sign = SIGNS[class] .. '\u{00A0}'
+      if typst then
+        sign = pandoc.RawInline('typst', '#text(font: "DejaVu Sans Mono")[' .. sign .. ']')
+      end
+      span.content:insert(1, typst and sign or pandoc.Str(sign))
+      return pandoc.Strong(span.content)
+    end
+  end
+  if span.classes:includes('caption-detail') then
+    if docx then
+      return pandoc.Span(span.content, pandoc.Attr('', {}, { { 'custom-style', 'Caption Detail' } }))
+    end
+    local out = pandoc.List({ pandoc.RawInline('typst', '#text(weight: "regular")[') })
+    out:extend(span.content)
+    out:insert(pandoc.RawInline('typst', ']'))
+    return out
+  end
+end
+
+local function is_there(path)
+  local file = io.open(path, 'r')
+  if file then file:close() end
+  return file ~= nil
+end
+
+-- A link from one page of a release to another leads nowhere from a file on its own, or from a
+-- page that Quarto renders by hand where that other page is not.
+local function Link(link)
+  local target = link.target
+  if target:match('^#') or target:match('^%a[%w+.-]*:') or (html and within_release) then return nil end
+  local path = target:gsub('[?#].*$', '')
+  local page = path:gsub('%.html$', '.qmd')
+  if not html or not (path:match('^/') or is_there(path) or is_there(page)) then return link.content end
+end
+
+local function text_of(meta, key)
+  return meta[key] and pandoc.utils.stringify(meta[key]) or ''
+end
+
+local function escaped(text)
+  return (text:gsub('[&<>"]', { ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;', ['"'] = '&quot;' }))
+end
+
+local function line(class, text)
+  return text ~= '' and '<p class="' .. class .. '">' .. escaped(text) .. '</p>\n' or ''
+end
+
+-- The way from a page to the folder of the project.
+local function to_the_project()
+  if quarto.project and quarto.project.offset then return quarto.project.offset .. '/' end
+  return ''
+end
+
+-- Quarto's bar is one for all pages; this one is in the language of its page, after a link that
+-- skips it. `padai-navigation` of _quarto.yml lists the pages of each language.
+local function navigation(meta)
+  local listed = meta['padai-navigation']
+  local own = listed and listed[french and 'fr' or 'en']
+  if not own then return '' end
+  local here = pandoc.path.filename(quarto.doc.input_file or '')
+  local items = {}
+  for position, entry in ipairs(own) do
+    local source = pandoc.utils.stringify(entry.href)
+    local target = to_the_project() .. source:gsub('%.qmd$', '.html')
+    local lang = entry.lang and pandoc.utils.stringify(entry.lang)
+    local current = not lang and pandoc.path.filename(source) == here and ' aria-current="page"' or ''
+    items[position] = '<li><a href="' .. escaped(target) .. '"' .. current
+      .. (lang and ' lang="' .. escaped(lang) .. '" hreflang="' .. escaped(lang) .. '"' or '') .. '>'
+      .. escaped(pandoc.utils.stringify(entry.text)) .. '</a></li>'
+  end
+  local skip = french and 'Aller au contenu' or 'Skip to content'
+  local label = french and 'Navigation du site' or 'Site navigation'
+  return '<a class="skip-link" href="#quarto-document-content">' .. skip .. '</a>\n'
+    .. '<nav class="site-nav" aria-label="' .. label .. '">\n<ul>\n' .. table.concat(items, '\n')
+    .. '\n</ul>\n</nav>\n'
+end
+
+-- The page's own template has places for these; a page that Quarto renders by hand has not.
+local function around_page(meta)
+  local robots = text_of(meta, 'robots')
+  if robots ~= '' then
+    quarto.doc.include_text('in-header', '<meta name="robots" content="' .. escaped(robots) .. '">')
+  end
+  local above = navigation(meta) .. line('page-banner', text_of(meta, 'banner')) .. line('publisher', text_of(meta, 'publisher'))
+  if above ~= '' then quarto.doc.include_text('before-body', above) end
+  local below = line('page-foot', text_of(meta, 'footer'))
+  if below ~= '' then quarto.doc.include_text('after-body', below) end
+end
+
+local function Pandoc(doc)
+  if html and not within_release then around_page(doc.meta) end
+  if docx and not within_release and doc.meta.banner then
+    doc.blocks:insert(1, styled({ pandoc.Para(quarto.utils.as_inlines(doc.meta.banner)) }, 'Banner'))
+  end
+  if typst and doc.meta.footer then
+    doc.blocks:insert(raw('#report-foot['))
+    doc.blocks:insert(pandoc.Plain(quarto.utils.as_inlines(doc.meta.footer)))
+    doc.blocks:insert(raw(']'))
+  end
+  return doc
+end
+
+local function Meta(meta)
+  french = text_of(meta, 'lang'):sub(1, 2):lower() ~= 'en'
+  if meta['tables-apart'] then apart = text_of(meta, 'tables-apart') end
+  if meta['date-as-written'] and text_of(meta, 'date'):match('^%d%d%d%d%-%d%d%-%d%d') then
+    meta.date = meta['date-as-written']
+  end
+  if typst and meta.title then
+    -- As content, the title in the properties of the PDF would lose its apostrophes.
+    local text = pandoc.utils.stringify(meta.title):gsub('\\', '\\\\'):gsub('"', '\\"')
+    meta['title-string'] = pandoc.MetaInlines({ pandoc.RawInline('typst', '"' .. text .. '"') })
+  end
+  return meta
+end
+
+return {
+  { Meta = Meta },
+  { Callout = Callout, FloatRefTarget = FloatRefTarget, Div = Div, Table = Table, Image = Image, Link = Link, Span = Span },
+  { Pandoc = Pandoc },
+}

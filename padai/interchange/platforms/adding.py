@@ -1,0 +1,285 @@
+"""The next export of a survey: matched to its definition, and coded as the earlier waves are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from padai.errors import DefinitionError, Said
+from padai.interchange.definition_files import question_lines, words
+from padai.interchange.definition_lines import Change, Line
+from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, DraftWave, Words
+from padai.interchange.label_words import missing_kind, normal, similarity, slug, unique
+from padai.interchange.platforms.coding import Coded, coded
+from padai.interchange.platforms.drafting import (
+    ID,
+    STATUS,
+    cleared,
+    export_wave,
+    grouped_columns,
+    names_of,
+    notes_of,
+    usual_names,
+)
+from padai.interchange.platforms.export import Export, Question, questions_of
+from padai.interchange.platforms.scales import key_of
+from padai.interchange.platforms.widening import widened
+from padai.survey import Question as Asked
+from padai.survey import Survey
+from padai.survey.texts import TO_COMPLETE, Text, Wording
+
+SAME_WORDS = 0.55
+_LEFT = re.compile(r"^# .*personal columns, left out: (.*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Matched:
+    """An export as the next wave: its coded file, what became of each question, the lines."""
+
+    wave: DraftWave
+    changes: tuple[Change, ...]
+    lines: tuple[Line, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Taken:
+    """A question of the definition in the export: its answers coded, what is new among them."""
+
+    change: Change
+    coded: Coded
+    lines: tuple[Line, ...] = ()
+    new: tuple[DraftCode, ...] = ()
+
+
+def matched_export(survey: Survey, export: Export, wave_id: str, folder: Path) -> Matched:
+    """Match an export to a definition, and write its answers, coded, without personal columns.
+
+    Choices have the codes that the definition gives to their words, or to their codes where the
+    export has codes. A column that the definition does not know is kept where it is a closed
+    question; what people wrote in it in their own words is not.
+
+    Parameters
+    ----------
+    wave_id
+        The wave's id; empty for the year that the file tells.
+    folder
+        Where the coded file is written.
+
+    Raises
+    ------
+    DataError
+        Answers are none of the choices of a question, and are too few to be new ones.
+    DefinitionError
+        No question of the definition is in the export.
+    """
+    told = [_drafted(question) for question in survey.questions.values()]
+    export = cleared(export, told, _left_before(survey))
+    name = wave_id or usual_names([export])[0]
+    asked, rest = _matched(export, told, survey)
+    last, lang = survey.waves[-1], survey.languages[0]
+    taken: dict[str, _Taken] = {}
+    shared: dict[str, tuple[DraftCode, ...]] = {}
+    for form in told:
+        if form.id in asked:
+            scale = survey.questions[form.id].scale
+            key = (scale.id if scale else "") or form.id
+            form = replace(form, codes=(*form.codes, *shared.get(key, ())))
+            taken[form.id] = _taken(survey, form, asked[form.id], export, lang)
+            shared[key] = (*shared.get(key, ()), *taken[form.id].new)
+    kept = {q: t for q, t in taken.items() if t.change.kind != "changed"}
+    if not kept:
+        raise DefinitionError(
+            Said(
+                "interchange-shares-no-question-with-give-the-next",
+                path_name=export.path.name,
+                survey_id=survey.id,
+            ),
+        )
+    new = list(_new(rest, export, survey, lang, name))
+    coded_all = {**{q: t.coded for q, t in kept.items()}, **{t.change.name: t.coded for t in new}}
+    wave = export_wave(0, name, export, coded_all, folder)
+    gone = [
+        Change("gone", q.id, Said("interchange-the-export-lacks-it"))
+        for q in survey.questions.values() if q.asked_in(last) and q.id not in taken
+    ]  # fmt: skip
+    every = (*taken.values(), *new)
+    left = [q.name for q in rest if q.name not in {t.change.column.partition("\n")[0] for t in new}]
+    notes = (*notes_of([export], [], None), *_left_now(left))
+    changes = (*(t.change for t in every), *gone)
+    return Matched(wave, changes, tuple(line for t in every for line in t.lines), notes)
+
+
+def _left_now(names: Sequence[str]) -> Iterator[str]:
+    if names:
+        yield (
+            "inconnues de la définition, en mots ou en nombres, laissées dehors / unknown to the "
+            f"definition, in words or numbers, left out: {', '.join(n[:60] for n in names)}"
+        )
+
+
+def _drafted(question: Asked) -> DraftQuestion:
+    """Return a question of the definition as the questionnaire's, for answers to be matched to."""
+    scale = question.scale
+    codes = tuple(
+        DraftCode(c.code, c.value, _said(c.label)) for c in (scale.codes if scale else ())
+    )
+    missing = tuple(
+        DraftMissing(c.code, c.value, _said(c.label), c.kind, c.in_base)
+        for c in question.missing_codes
+    )
+    return DraftQuestion(
+        question.id, question.type, _said(question.label), _said(question.wording), codes, missing,
+        columns={"": _usual(question)},
+    )  # fmt: skip
+
+
+def _said(text: Text | Wording) -> Words:
+    told = {tag: text.get(tag) for tag in text.tags}
+    return {tag: said for tag, said in told.items() if said != TO_COMPLETE}
+
+
+def _usual(question: Asked) -> str:
+    otherwise = f"{question.id}_{{code}}" if question.type == "multiple" else question.id
+    return question.columns.get("default") or otherwise
+
+
+def _left_before(survey: Survey) -> tuple[str, ...]:
+    """Return the columns that the draft of the survey says were personal, and were left out."""
+    path = survey.path / "questionnaire.yaml"
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    return tuple(name.strip() for listed in _LEFT.findall(text) for name in listed.split(","))
+
+
+def _matched(
+    export: Export, told: Sequence[DraftQuestion], survey: Survey
+) -> tuple[dict[str, Question], list[Question]]:
+    """Return the answers of each question of the definition, and what is left."""
+    if export.by_place:
+        found = questions_of(export.columns)
+    else:
+        found = [q for group in grouped_columns(export.columns, told) for q in group]
+    asked: dict[str, Question] = {}
+    rest: list[Question] = []
+    for by_words in (True, False):
+        left = rest if not by_words else found
+        rest = []
+        for question in left:
+            form = (
+                _by_words(question, told, survey) if by_words
+                else None if export.by_place else _by_name(question, told)
+            )  # fmt: skip
+            if (
+                form is None
+                or form.id in asked
+                or (question.columns[0].own_words and form.type != "open")
+            ):
+                rest.append(question)
+            else:
+                asked[form.id] = question
+    return asked, rest
+
+
+def _by_words(
+    question: Question, told: Sequence[DraftQuestion], survey: Survey
+) -> DraftQuestion | None:
+    if not question.wording:
+        return None
+    key = key_of(question.wording)
+    alike = [form for form in told if key in _keys(form, survey)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _keys(form: DraftQuestion, survey: Survey) -> set[str]:
+    earlier = survey.questions[form.id].earlier_wordings
+    before = (text for each in earlier for text in _said(each.wording).values())
+    return {key_of(text) for text in (*form.wording.values(), *form.label.values(), *before)}
+
+
+def _by_name(question: Question, told: Sequence[DraftQuestion]) -> DraftQuestion | None:
+    name = question.name.casefold()
+    return next((form for form in told if name in names_of(form)), None)
+
+
+def _other_words(form: DraftQuestion, question: Question) -> bool:
+    """Whether a question of the same name asks something else, by its words."""
+    texts = [t for t in (*form.wording.values(), *form.label.values()) if normal(t)]
+    told = question.wording
+    if not texts or not normal(told) or normal(told) == normal(question.name):
+        return False
+    return max(similarity(text, told) for text in texts) < SAME_WORDS
+
+
+def _taken(
+    survey: Survey, form: DraftQuestion, question: Question, export: Export, lang: str
+) -> _Taken:
+    """Code the answers of a question, or say that it is another one."""
+    if _other_words(form, question):
+        said = Said("interchange-same-name-other-words-another-question")
+        return _Taken(Change("changed", form.id, said), Coded(form, {}))
+    wide, answers, new = widened(form, question, export.by_place, lang, export.path.name)
+    seen = len(wide.codes) - len(new)
+    if new and len(new) > seen // 2:
+        said = Said("interchange-choices-of-are-others", count_new=len(new), seen=seen)  # fmt: skip
+        return _Taken(Change("changed", form.id, said), Coded(form, {}))
+    made = coded(form.id, {0: answers}, [export], lang, wide, lenient=True)
+    asked = survey.questions[form.id]
+    columns = {
+        _renamed(name, form, _usual(asked)): cells for name, cells in made.columns[0].items()
+    }
+    named = "" if form.type == "multiple" else _usual(asked)
+    if new:
+        listed = ", ".join(code.code for code in new)
+        change = Change("widened", form.id, Said("interchange-codes", listed=listed), named)
+    else:
+        change = Change("same", form.id, Said("interchange-the-same"), named)
+    return _Taken(change, Coded(wide, {0: columns}), tuple(_code_lines(asked, new)), new)
+
+
+def _renamed(name: str, form: DraftQuestion, usual: str) -> str:
+    if form.type != "multiple":
+        return usual
+    return usual.replace("{code}", name.removeprefix(f"{form.id}_"))
+
+
+def _code_lines(question: Asked, new: Sequence[DraftCode]) -> Iterator[Line]:
+    """Yield the line that gives each new choice its code."""
+    place = (question.scale.id if question.scale else "") or question.id
+    for code in new:
+        kind = next(filter(None, map(missing_kind, code.label.values())), None)
+        key = code.code if code.code.lstrip("-").isdigit() else f'"{code.code}"'
+        label = words(code.label)
+        if kind is not None and question.type != "multiple":
+            base = ", in_base: true" if kind == "dont_know" else ""
+            text = f"{key}: {{label: {label}, kind: {kind}{base}}}"
+            yield Line("questionnaire.yaml", place, text, "missing")
+        else:
+            yield Line("questionnaire.yaml", place, f"{key}: {label}", "codes", last=True)
+
+
+def _new(
+    rest: Sequence[Question], export: Export, survey: Survey, lang: str, wave_id: str
+) -> Iterator[_Taken]:
+    """Code the closed questions that the definition lacks, and draft each."""
+    taken = {ID, STATUS, *(name.casefold() for name in survey.questions)}
+    waves = (*survey.waves, wave_id)
+    for question in rest:
+        if question.columns[0].own_words:
+            continue
+        name = unique(slug(_free_of_place(question, export)), set(taken))
+        made = coded(name, {0: question}, [export], lang, None)
+        if made.question.type not in ("single", "multiple"):
+            continue
+        taken.add(name.casefold())
+        column = f"{name}_{{code}}" if made.question.type == "multiple" else name
+        draft = replace(made.question, columns={wave_id: column})
+        line = Line("questionnaire.yaml", "questions", question_lines(draft, waves).rstrip("\n"))
+        change = Change("new", name, Said("interchange-a-new-question"),
+                        "\n".join((question.name, *made.columns[0])))  # fmt: skip
+        yield _Taken(change, made, (line,))
+
+
+def _free_of_place(question: Question, export: Export) -> str:
+    return question.name if not export.by_place else f"n{question.name.removeprefix('q')}"

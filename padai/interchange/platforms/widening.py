@@ -1,0 +1,118 @@
+"""Choices of a new export that a definition does not have yet: given codes, or refused."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from padai.errors import DataError
+from padai.interchange.draft import DraftCode, DraftQuestion, Value
+from padai.interchange.platforms.aligning import aligned, next_code
+from padai.interchange.platforms.coding import known_choices, parts_of, worth_a_code
+from padai.interchange.platforms.export import Question
+from padai.interchange.platforms.scales import key_of, on_a_scale
+from padai.interchange.private import FEWEST_ALIKE
+from padai.words import Said
+
+_REST = {"autre reponse", "other answer"}
+
+
+def widened(
+    form: DraftQuestion, question: Question, by_place: bool, lang: str, file: str
+) -> tuple[DraftQuestion, Question, tuple[DraftCode, ...]]:
+    """Give codes to the choices of a question that its definition lacks.
+
+    A choice is new where several people gave it, or where it stands on a scale that is known; what
+    fewer people wrote is theirs, and goes to the code of other answers if there is one, or beside
+    the choices of several.
+
+    Returns
+    -------
+    The question of the definition with the new choices, the answers, and the new choices.
+
+    Raises
+    ------
+    DataError
+        Answers are none of the choices, and nothing says what they are.
+    """
+    if form.type in ("open", "number"):
+        return form, question, ()
+    if form.type == "multiple" and (len(question.columns) > 1 or question.many):
+        return _options(form, question, by_place, lang)
+    return _answers(form, question, lang, file)
+
+
+def _options(
+    form: DraftQuestion, question: Question, by_place: bool, lang: str
+) -> tuple[DraftQuestion, Question, tuple[DraftCode, ...]]:
+    words = {key_of(t): c.code for c in form.codes for t in c.label.values()}
+    if not by_place:  # the platform's own codes stay; only an option that none has is new
+        words |= {
+            key_of(column.option): code.code
+            for column in question.columns for code in form.codes
+            if column.code in (code.code, str(code.value))
+        }  # fmt: skip
+    made, new = aligned(question, words, {c.code for c in form.codes})
+    codes = tuple(DraftCode(code, _value(code), {lang: t}) for code, t in new.items())
+    return replace(form, codes=(*form.codes, *codes)), made, codes
+
+
+def _answers(
+    form: DraftQuestion, question: Question, lang: str, file: str
+) -> tuple[DraftQuestion, Question, tuple[DraftCode, ...]]:
+    known = known_choices(form)
+    column = question.columns[0]
+    cells = [parts_of(cell, column.separator, known) if form.type == "multiple" else [cell.strip()]
+             for cell in column.cells]  # fmt: skip
+    said = [text for parts in cells for text in parts if text]
+    strange = Counter(t for t in said if f"={t}" not in known and key_of(t) not in known)
+    if not strange:
+        return form, question, ()
+    by_code = sum(f"={t}" in known for t in said) > sum(key_of(t) in known for t in said)
+    fit = [
+        text for text, n in sorted(strange.items())
+        if n >= FEWEST_ALIKE or (not by_code and on_a_scale(text))
+    ]  # fmt: skip
+    new = _new_codes(form, [t for t in fit if worth_a_code(t)], by_code, lang)
+    named = {key_of(t) for c in new for t in (*c.label.values(), c.code)}
+    alone = {text for text in strange if key_of(text) not in named}
+    rest = next((c.code for c in form.codes
+                 if _REST & {key_of(text) for text in c.label.values()}), None)  # fmt: skip
+    if alone and rest is None and form.type != "multiple":
+        count = sum(strange[text] for text in alone)
+        raise _no_choice(form.id, count, file)
+    if alone and form.type != "multiple":
+        told = tuple(str(rest) if c.strip() in alone else c for c in column.cells)
+        question = replace(question, columns=(replace(column, cells=told),))
+    return replace(form, codes=(*form.codes, *new)), question, new
+
+
+def _new_codes(
+    form: DraftQuestion, texts: Sequence[str], by_code: bool, lang: str
+) -> tuple[DraftCode, ...]:
+    taken = {c.code for c in (*form.codes, *form.missing)}
+    found: dict[str, DraftCode] = {}
+    for text in texts:
+        if key_of(text) in found:
+            continue
+        code = text if by_code else next_code(taken)
+        taken.add(code)
+        found[key_of(text)] = DraftCode(code, _value(code), {} if by_code else {lang: text})
+    return tuple(found.values())
+
+
+def _value(code: str) -> Value:
+    return int(code) if code.lstrip("-").isdigit() else code
+
+
+def _no_choice(name: str, unknown: int, file: str) -> DataError:
+    return DataError(
+        Said(
+            "interchange-answer-s-each-given-by-fewer-than-people",
+            file=file,
+            name=name,
+            unknown=unknown,
+            fewest_alike=FEWEST_ALIKE,
+        ),
+    )

@@ -1,0 +1,56 @@
+"""Under a figure: whether what it finds was declared before the data, and who says so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import Difference, Told
+from padai.publishing.basis.sentences import ended
+from padai.publishing.exhibits.common import Item, change_of
+from padai.words import Both
+
+NOT_COMPARABLE = "not comparable"
+BEFORE = "before"
+"""Stamped and published alike: what the methods tell apart, a line under a figure does not."""
+_WORDS = {
+    BEFORE: Both("publishing-exhibits-declared-before-the-data"),
+    "asserted": Both("publishing-exhibits-declared-according-to-the-team"),
+    "changed": Both("publishing-exhibits-changed-after"),
+    "found": Both("publishing-exhibits-found-by-looking"),
+}
+
+
+def declared_note(context: Context, found: Iterable[Difference | Told | None]) -> str:
+    """Say of the verdicts that a figure shows what was declared of them; nothing without verdict.
+
+    Where they differ, each is counted.
+    """
+    codes = Counter(
+        BEFORE if one.declared in ("stamped", "published") else one.declared
+        for one in found
+        if one is not None and one.declared and one.verdict not in ("", NOT_COMPARABLE)
+    )
+    counts = context.numbers.count
+    said = [
+        words[context.lang] + (f" ({counts(codes[code])})" if len(codes) > 1 else "")
+        for code, words in _WORDS.items()
+        if code in codes
+    ]
+    if not said:
+        return ""
+    return ended(context.colon(context.say("publishing-exhibits-comparisons"), "; ".join(said)))
+
+
+def declared_of_items(context: Context, chosen: Iterable[Item], *, periods: bool = False) -> str:
+    """Say it of the changes of some figures, and of their whole periods where these are told."""
+    found: list[Difference | Told | None] = []
+    for item in chosen:
+        if not context.words(item.part).has_intervals:
+            continue
+        found.append(change_of(context, item))
+        if periods:
+            place = (item.question, item.response, item.breakdown, item.group, item.part)
+            found.append(context.lookup.whole_period(*place))
+    return declared_note(context, found)

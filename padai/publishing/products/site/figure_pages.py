@@ -1,0 +1,286 @@
+"""Give each figure of a report a page to pass on or embed, its picture and its data as files.
+
+Nothing is drawn or counted here: picture, title, caution and table are those of the report's page.
+"""
+
+from __future__ import annotations
+
+import base64
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from html import escape, unescape
+from importlib.resources import files
+from pathlib import Path
+
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.page_names import OTHER, SWITCH, TAGS
+from padai.publishing.chapters.opening import footer, release_line, release_title
+from padai.publishing.engine.scan import scan_page, source_hash
+from padai.publishing.products.explorer.packing import script_json
+from padai.publishing.products.site.map import address, name
+from padai.words import Said, Tabled
+
+FOLDER = "figures"
+"""The folder of the figures of a report, beside its page."""
+_FIGURE = re.compile(
+    r'<figure id="(fig-[a-z0-9-]+)">\n(?P<drawn>.*?)\n<figcaption>(?P<caption>.*?)</figcaption>\n'
+    r'</figure>\n(?P<note>(?:<div class="note">\n.*?\n</div>\n)?)',
+    re.DOTALL,
+)
+_WHOLE = re.compile(r'<img src="data:image/svg\+xml;base64,([^"]+)" alt="([^"]*)"')
+_NUMBER = re.compile(r'<span class="caption-number">(.*?)\.?</span>\s*', re.DOTALL)
+_DETAIL = re.compile(r'\s*<span class="caption-detail">(.*?)</span>', re.DOTALL)
+_TABLE = re.compile(r'<table class="data">.*?</table>', re.DOTALL)
+_ROW = re.compile(r"<tr[^>]*>(.*?)</tr>", re.DOTALL)
+_CELL = re.compile(r"<(?:th|td)([^>]*)>(.*?)</(?:th|td)>", re.DOTALL)
+_SPAN = re.compile(r'colspan="(\d+)"')
+_MARKUP = re.compile(r"<[^>]+>")
+_PPI = 192.0
+_TYPST = '#set page(width: auto, height: auto, margin: 6pt, fill: white)\n#image("figure.svg")\n'
+_WORDS = Tabled(
+    {
+        "link": Said("publishing-site-address-of-the-figure"),
+        "code": Said("publishing-site-code-to-put-in-a-page"),
+        "copy_link": Said("publishing-site-copy-the-link"),
+        "copy_code": Said("publishing-site-copy-the-code"),
+        "copied": Said("publishing-site-copied"),
+        "select": Said("publishing-site-the-text-is-selected-copy-it"),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure as the report shows it; `title`, `detail` and `note` are HTML of the page."""
+
+    label: str
+    number: str
+    title: str
+    detail: str
+    svg: bytes
+    drawn: str
+    note: str
+    table: str
+    page: str
+
+
+def figures_of(page: str, name: str) -> Iterator[Figure]:
+    """Yield the figures of a page of the report, each with the table of its data."""
+    found = list(_FIGURE.finditer(page))
+    for place, match in enumerate(found):
+        picture = _WHOLE.search(match["drawn"])
+        if picture is None:
+            continue
+        following = found[place + 1].start() if place + 1 < len(found) else len(page)
+        table = _TABLE.search(page, match.end(), following)
+        caption, number = match["caption"], _NUMBER.search(match["caption"])
+        detail = _DETAIL.search(caption)
+        title = _DETAIL.sub("", _NUMBER.sub("", caption)).strip()
+        yield Figure(
+            match[1], _text(number[1]) if number else "", title, detail[1] if detail else "",
+            base64.b64decode(picture[1]), match["drawn"], match["note"].strip(),
+            table[0] if table else "", name,
+        )  # fmt: skip
+
+
+def write_figures(context: Context, pages: list[Path]) -> list[Path]:
+    """Write the files of each figure beside the pages of a report, and link to them there.
+
+    Returns
+    -------
+    list of pathlib.Path
+        For each figure its page, SVG, PNG and, where the report has a table of its data, CSV.
+    """
+    written: list[Path] = []
+    for path in pages:
+        page = path.read_text(encoding="utf-8")
+        figures = {figure.label: figure for figure in figures_of(page, path.name)}
+        if not figures:
+            continue
+        folder = path.parent / FOLDER
+        folder.mkdir(exist_ok=True)
+        for figure in figures.values():
+            written += _write_one(context, figure, folder)
+        parts = iter([_linked(context, figures.get(m[1]), m[0]) for m in _FIGURE.finditer(page)])
+        linked = _FIGURE.sub(partial(_next, parts), page)
+        path.write_text(linked, encoding="utf-8", newline="\n")
+    return written
+
+
+def _next(parts: Iterator[str], _: re.Match[str]) -> str:
+    return next(parts)
+
+
+def _write_one(context: Context, figure: Figure, folder: Path) -> list[Path]:
+    stem = folder / figure.label
+    parts: dict[str, bytes] = {
+        ".html": figure_page(context, figure).encode(),
+        ".svg": figure.svg,
+        ".png": as_png(figure.svg),
+    }
+    if figure.table:
+        parts[".csv"] = table_csv(figure.table, context.lang).encode("utf-8-sig")
+    written = []
+    for suffix, content in parts.items():
+        path = stem.with_name(stem.name + suffix)
+        path.write_bytes(content)
+        written.append(path)
+    return written
+
+
+def as_png(svg: bytes) -> bytes:
+    """Return a picture as PNG, the same bytes everywhere: its letters are paths."""
+    import tempfile
+
+    import typst
+
+    with tempfile.TemporaryDirectory(prefix="padai-") as name:
+        folder = Path(name)
+        (folder / "figure.svg").write_bytes(svg)
+        (folder / "figure.typ").write_text(_TYPST, encoding="utf-8")
+        made = typst.compile(
+            str(folder / "figure.typ"), root=str(folder), format="png", ppi=_PPI,
+            ignore_system_fonts=True,
+        )  # fmt: skip
+    return bytes(made if isinstance(made, bytes) else made[0])
+
+
+def table_csv(table: str, lang: str) -> str:
+    r"""Return the table of a figure as CSV; a cell that is a number and no more has a point.
+
+    Examples
+    --------
+    >>> table_csv("<table><tr><th>A</th><th>B</th></tr><tr><th>x</th><td>51,2 %</td></tr></table>",
+    ...           "fr")
+    'A,B\nx,51.2\n'
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    for row in _ROW.findall(table):
+        cells: list[str] = []
+        for attributes, content in _CELL.findall(row):
+            span = _SPAN.search(attributes)
+            text = _text(re.sub(r"<br\s*/?>", " ; ", content))
+            cells += [_number(text, lang), *[""] * (int(span[1]) - 1 if span else 0)]
+        writer.writerow(cells)
+    return out.getvalue()
+
+
+def _number(text: str, lang: str) -> str:
+    """Return a number as software reads it; anything else as it is."""
+    bare = re.sub(r"[\s\u00a0\u202f]*%$", "", text)
+    if not re.fullmatch(r"[+\u2212-]?\d[\d\u00a0\u202f ,.]*", bare):
+        return text
+    bare = re.sub(r"[\u00a0\u202f ]", "", bare).replace("\u2212", "-").removeprefix("+")
+    return bare.replace(",", ".") if lang == "fr" else bare.replace(",", "")
+
+
+def _linked(context: Context, figure: Figure | None, shown: str) -> str:
+    """Return a figure of the report with its links under it."""
+    if figure is None:
+        return shown
+    of = context.say(f"{figure.number[:1].lower()}{figure.number[1:]}", figure.number.lower())
+    names = [
+        (context.say("publishing-site-link-and-embed"), f"{FOLDER}/{figure.label}.html"),
+        ("PNG", f"{FOLDER}/{figure.label}.png"),
+        ("SVG", f"{FOLDER}/{figure.label}.svg"),
+        *([("CSV", f"{FOLDER}/{figure.label}.csv")] if figure.table else []),
+    ]
+    links = "\n".join(
+        f'<li><a href="{address}" aria-label="{escape(f"{text}, {of}")}">{text}</a></li>'
+        for text, address in names
+    )
+    return f'{shown}<div class="page-links figure-links">\n<ul>\n{links}\n</ul>\n</div>\n'
+
+
+def figure_page(context: Context, figure: Figure) -> str:
+    """Return the page of one figure: it stands in a frame, or is read and passed on by itself."""
+    assets = files("padai.publishing.products.site") / "assets"
+    style = "\n" + (assets / "figure.css").read_text(encoding="utf-8").strip() + "\n"
+    title = _text(figure.title)
+    words = {**_WORDS[context.lang], "title": title}
+    code = (assets / "figure.js").read_text(encoding="utf-8").strip()
+    script = f'(() => {{\n"use strict";\nconst WORDS = {script_json(words)};\n{code}\n}})();\n'
+    policy = (
+        f"default-src 'none'; img-src data:; style-src {source_hash(style)}; "
+        f"script-src {source_hash(script)}; base-uri 'none'; form-action 'none'"
+    )
+    hidden = context.store.survey.synthetic
+    robots = '<meta name="robots" content="noindex">\n' if hidden else ""
+    page = (
+        f'<!DOCTYPE html>\n<html lang="{TAGS[context.lang]}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'{robots}<meta name="description" content="{escape(title)}">\n'
+        f"<title>{escape(title, quote=False)}</title>\n<style>{style}</style>\n</head>\n"
+        f"{_body(context, figure)}<script>{script}</script>\n</body>\n</html>\n"
+    )
+    scan_page(page, f"{FOLDER}/{figure.label}.html", script=source_hash(script))
+    return page
+
+
+def _body(context: Context, figure: Figure) -> str:
+    skip = context.say("publishing-site-skip-to-content")
+    detail = f'<p class="subtitle">{figure.detail}</p>\n' if figure.detail else ""
+    return (
+        f'<body>\n<a class="skip-link" href="#contenu">{skip}</a>\n<header>\n{_banner(context)}'
+        f'<div class="title-inner">\n{_twin(context, figure)}<h1>{figure.title}</h1>\n{detail}'
+        f'</div>\n</header>\n<main id="contenu" tabindex="-1">\n<figure>\n'
+        f"{figure.drawn}\n</figure>\n{figure.note}\n{_source(context, figure)}"
+        '<div class="share"></div>\n</main>\n<footer class="page-footer">\n'
+        f"<p>{escape(footer(context), quote=False)}</p>\n{_ways_home(context)}</footer>\n"
+    )
+
+
+def _ways_home(context: Context) -> str:
+    """Lead to the front page and to the statement on accessibility, as every page does."""
+    root = "../../../../../"
+    links = " · ".join(
+        f'<a href="{root}{address(page, context.lang)}">{name(page, context.lang)}</a>'
+        for page in ("home", "accessibility")
+    )
+    return f"<p>{links}</p>\n"
+
+
+def _banner(context: Context) -> str:
+    """Return the caution that no picture of the release may go without."""
+    if not context.marks:
+        return ""
+    said = ". ".join(m.rstrip(".") for m in context.marks) + "."
+    return f'<p class="page-banner">{escape(said, quote=False)}</p>\n'
+
+
+def _twin(context: Context, figure: Figure) -> str:
+    other = OTHER[context.lang]
+    if other not in context.store.survey.languages:
+        return ""
+    return (
+        f'<p class="alternate"><a href="../../{other}/{FOLDER}/{figure.label}.html" '
+        f'lang="{TAGS[other]}" hreflang="{TAGS[other]}">{SWITCH[other]}</a></p>\n'
+    )
+
+
+def _source(context: Context, figure: Figure) -> str:
+    """Say where the figure is from, and lead to its place in the report and to its files."""
+    said = f"{release_title(context)}. {release_line(context)}."
+    where = context.say("publishing-site-see-it-in-the-report")
+    files_of = [
+        (where, f"../{figure.page}#{figure.label}"),
+        ("PNG", f"{figure.label}.png"),
+        ("SVG", f"{figure.label}.svg"),
+        *([("CSV", f"{figure.label}.csv")] if figure.table else []),
+    ]
+    links = "\n".join(f'<li><a href="{a}">{escape(t, quote=False)}</a></li>' for t, a in files_of)
+    lead = context.colon(context.say("publishing-site-source"), "")
+    return (
+        f'<p class="source">{lead} {escape(said, quote=False)}</p>\n'
+        f'<div class="page-links">\n<ul>\n{links}\n</ul>\n</div>\n'
+    )
+
+
+def _text(html: str) -> str:
+    return " ".join(unescape(_MARKUP.sub("", html)).split(" ")).strip()

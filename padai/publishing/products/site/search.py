@@ -1,0 +1,154 @@
+"""Search the questions and findings of the site: an index made here, read where the page is."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from html import escape, unescape
+from importlib.resources import files
+
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.page_names import question_page
+from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
+from padai.publishing.chapters.opening import finding
+from padai.publishing.chapters.questionnaire import asked_by_section
+from padai.publishing.engine.scripted import with_script
+from padai.publishing.engine.text import raw_html
+from padai.publishing.exhibits.common import Item, cell_of, change_of, words_of
+from padai.publishing.pieces.emit import Piece, joined, marked, paragraph
+from padai.publishing.products.explorer.packing import script_json
+from padai.publishing.products.site.catalogue import Catalogue, Version
+from padai.publishing.products.site.figure_pages import FOLDER as FIGURES
+from padai.publishing.products.site.map import address, between
+from padai.survey import Question
+from padai.words import Said, Tabled, say
+
+INDEX = {"fr": "fr/recherche.json", "en": "en/search.json"}
+"""The index of each language, from the root of the site."""
+_HEAD = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+_DETAIL = re.compile(r'<p class="subtitle">(.*?)</p>', re.DOTALL)
+_MARKUP = re.compile(r"<[^>]+>")
+_WORDS = Tabled(
+    {
+        "label": Said("publishing-site-search-for-a-question-or-a-finding"),
+        "hint": Said("publishing-site-one-word-or-more-with-or-without-accents"),
+        "none": Said("publishing-site-nothing-holds-all-of-these-words"),
+        "one": Said("publishing-site-1-result"),
+        "many": Said("publishing-site-results", n="{n}"),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What may be found: its kind, its title, what is said of it, its address from the root."""
+
+    kind: str
+    title: str
+    text: str
+    address: str
+
+
+def entries(catalogue: Catalogue, lang: str) -> list[Entry]:
+    """Return the key results, questions and figures of the latest edition of each survey."""
+    found: list[Entry] = []
+    for series in catalogue.spoken(lang):
+        version = series.latest
+        context = version.context(lang)
+        root = f"{version.address}/{lang}"
+        if context.store.survey.kind != "tracker":
+            title = context.text(context.store.survey.title)
+            text = context.text(context.store.survey.description)
+            kind = context.say("publishing-site-report")
+            found.append(Entry(kind, title, text, f"{root}/{RELEASE_PAGES['report'][lang]}"))
+            continue
+        found += [
+            *_findings(context, root),
+            *_questions(context, root),
+            *_figures(context, version),
+        ]
+    return found
+
+
+def _findings(context: Context, root: str) -> Iterator[Entry]:
+    for result in context.store.survey.key_results:
+        lead, *said = finding(context, result)
+        asked = context.question(result.question).asked_in(context.store.wave)
+        page = question_page(result.question) if asked else RELEASE_PAGES["report"][context.lang]
+        yield Entry(context.say("publishing-site-finding"), lead.rstrip("."), " ".join(said[:1]),
+                    f"{root}/{page}")  # fmt: skip
+
+
+def _questions(context: Context, root: str) -> Iterator[Entry]:
+    for section, asked in asked_by_section(context):
+        for question in asked:
+            told = " ".join(t for t in (_asked(context, question), _result(context, question)) if t)
+            title = context.label(question.id)
+            text = f"{told} ({section})"
+            yield Entry("Question", title, text, f"{root}/{question_page(question.id)}")
+
+
+def _asked(context: Context, question: Question) -> str:
+    words = question.wording_at(context.store.wave, context.store.survey.waves)
+    part = next((p for p in context.parts if context.lookup.asked(question.id, p)), MAIN)
+    asked = words.get(context.lang, context.part(part).mode)
+    return context.say("publishing-site-asked", asked=asked)
+
+
+def _result(context: Context, question: Question) -> str:
+    part = next((p for p in context.parts if context.lookup.asked(question.id, p)), MAIN)
+    item = Item(question.id, context.headline(question.id), part=part)
+    cell = cell_of(context, item)
+    if cell is None or not (question.headline_net or question.all_nets):
+        return ""
+    figure = f"{context.response(item.question, item.response)} {context.value(cell)}"
+    return ", ".join(t for t in (figure, words_of(context, change_of(context, item))) if t) + "."
+
+
+def _figures(context: Context, version: Version) -> Iterator[Entry]:
+    """Yield the figures of the report, by the pages that each of them has."""
+    folder = version.folder / context.lang / FIGURES
+    for page in sorted(folder.glob("*.html")):
+        text = page.read_text(encoding="utf-8")
+        title, detail = _HEAD.search(text), _DETAIL.search(text)
+        if title is not None:
+            yield Entry("Figure", _plain(title[1]), _plain(detail[1]) if detail else "",
+                        f"{version.address}/{context.lang}/{FIGURES}/{page.name}")  # fmt: skip
+
+
+def _plain(html: str) -> str:
+    return " ".join(unescape(_MARKUP.sub("", html)).split())
+
+
+def search(catalogue: Catalogue, lang: str) -> Piece:
+    """Return the page: every entry in a list, which the script of the page searches."""
+    here = address("search", lang)
+    items = "\n".join(
+        f'<li><span class="kind">{escape(e.kind)}</span> '
+        f'<a href="{escape(between(here, e.address))}">{escape(e.title)}</a>'
+        + (f"<p>{escape(e.text)}</p>" if e.text else "") + "</li>"
+        for e in entries(catalogue, lang)
+    )  # fmt: skip
+    lead = say("publishing-site-findings-questions-and-figures-of-the", lang)
+    body = marked("search", Piece(raw_html(f"<ul>\n{items}\n</ul>")))
+    return joined([paragraph(lead), body])
+
+
+def index_text(catalogue: Catalogue, lang: str) -> str:
+    """Return the index as JSON, for whoever searches from elsewhere."""
+    rows = [asdict(entry) for entry in entries(catalogue, lang)]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def searchable(page: str, lang: str) -> str:
+    """Return the finished page with its one script."""
+    assets = files("padai.publishing.products.site") / "assets"
+    code = (assets / "search.js").read_text(encoding="utf-8").strip()
+    style = (assets / "search.css").read_text(encoding="utf-8")
+    script = (
+        f'(() => {{\n"use strict";\nconst WORDS = {script_json(_WORDS[lang])};\n{code}\n}})();\n'
+    )
+    return with_script(page, script, style, address("search", lang))

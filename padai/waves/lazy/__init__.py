@@ -1,0 +1,1 @@
+"""Waves that are never read whole: an engine sums, and what it sums stands for respondents."""

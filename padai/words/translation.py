@@ -1,0 +1,191 @@
+"""What translators work with: a language's messages out to a workbook or a PO file, and in again.
+
+The text of a message goes out as Fluent has it, so that a translator may choose a plural that
+English has not. Nothing comes in that padai could not say: each message is read, its facts must
+be those of English, and what is wrong is listed whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from padai.words.catalogues import Catalogue, Entry, WordsError, catalogue, folders
+
+SOURCE = "en"
+"""The language that others are translated from."""
+SUFFIXES = (".xlsx", ".po")
+_HEADS = ("file", "message", "English", "translation")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A message to be translated: its file and id, the English, the text so far."""
+
+    file: str
+    id: str
+    english: str
+    text: str
+
+
+def rows(tag: str) -> list[Row]:
+    """Return every message of padai with its text in a language, empty where it has none."""
+    english = catalogue(SOURCE)
+    own = catalogue(tag).entries if tag in folders() else {}
+    return [
+        Row(Path(e.file).name, e.id, e.text, own[e.id].text if e.id in own else "")
+        for e in english.entries.values()
+    ]
+
+
+def lacking(tag: str) -> list[str]:
+    """Return the ids of the messages that a language has no words for."""
+    return [row.id for row in rows(tag) if not row.text]
+
+
+def faults(tag: str, texts: Mapping[str, Entry]) -> Iterator[str]:
+    """Yield what is wrong with the messages of a language, beside those of English."""
+    english = catalogue(SOURCE)
+    own = Catalogue.of(tag, texts)
+    for entry in texts.values():
+        if entry.id not in english.entries:
+            yield f"{entry.place}: padai has no such message."
+            continue
+        try:
+            extra = own.variables(entry.id) - english.variables(entry.id)
+        except WordsError as error:
+            yield str(error)
+            continue
+        # French may need a fact that English has no use for: code gives it to all.
+        given = extra - catalogue("fr").variables(entry.id)
+        if given:
+            names = ", ".join(f"${name}" for name in sorted(given))
+            yield f"{entry.place}: code gives it no {names}."
+
+
+def checked(tag: str) -> list[str]:
+    """Return what is wrong with the messages that a language has."""
+    if tag not in folders():
+        return []
+    known = catalogue(tag)
+    return list(dict.fromkeys([*known.checked(), *faults(tag, known.entries)]))
+
+
+def exported(tag: str, path: Path) -> int:
+    """Write a language's messages to a workbook or a PO file; return how many lack words."""
+    told = rows(tag)
+    if path.suffix == ".po":
+        path.write_text(_po(tag, told), encoding="utf-8")
+    else:
+        _workbook(tag, told, path)
+    return sum(not row.text for row in told)
+
+
+def imported(tag: str, path: Path, folder: Path) -> tuple[int, int]:
+    """Write a translator's file as Fluent files; return how many messages it has and lacks.
+
+    Raises
+    ------
+    WordsError
+        Some messages cannot be said; each is named.
+    """
+    given = list(_read_po(path) if path.suffix == ".po" else _read_workbook(path))
+    written = {
+        row.id: Entry(row.id, path.name, number, row.text)
+        for number, row in enumerate(given, start=2)
+        if row.text.strip()
+    }
+    wrong = list(faults(tag, written))
+    if wrong:
+        raise WordsError("\n".join(wrong))
+    files: dict[str, list[Entry]] = {}
+    for source in catalogue(SOURCE).entries.values():
+        if source.id in written:
+            files.setdefault(Path(source.file).name, []).append(written[source.id])
+    target = folder / tag
+    target.mkdir(parents=True, exist_ok=True)
+    for name, entries in files.items():
+        body = "\n".join(f"{e.id} = {e.text}" for e in sorted(entries, key=lambda e: e.id))
+        (target / name).write_text(f"# padai, {name[:-4]}\n\n{body}\n", encoding="utf-8")
+    return len(written), len(catalogue(SOURCE).entries) - len(written)
+
+
+# --- a workbook ---------------------------------------------------------------------------
+
+
+def _workbook(tag: str, told: list[Row], path: Path) -> None:
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(tag)
+    sheet.freeze_panes = "A2"
+    for letter, width in zip("ABCD", (24, 40, 70, 70), strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.append(_HEADS)
+    for row in told:
+        cells = []
+        for text in (row.file, row.id, row.english, row.text):
+            cell = WriteOnlyCell(sheet, text)
+            cell.data_type = "s"  # a text that begins with = is a text
+            cells.append(cell)
+        sheet.append(cells)
+    book.save(path)
+
+
+def _read_workbook(path: Path) -> Iterator[Row]:
+    from openpyxl import load_workbook
+
+    book = load_workbook(path, read_only=True)
+    try:
+        lines = book.worksheets[0].iter_rows(values_only=True)
+        heads = tuple(str(h) for h in next(lines, ())[:4])
+        if heads != _HEADS:
+            raise WordsError(f"{path.name}: its first row must be {', '.join(_HEADS)}.")
+        for line in lines:
+            file, ident, english, text = ("" if v is None else str(v) for v in line[:4])
+            yield Row(file, ident, english, text)
+    finally:
+        book.close()
+
+
+# --- a PO file ----------------------------------------------------------------------------
+
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_HEAD = 'msgid ""\nmsgstr ""\n"Language: {tag}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+
+
+def _quoted(text: str) -> str:
+    plain = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{plain}"'
+
+
+def _po(tag: str, told: list[Row]) -> str:
+    blocks = [_HEAD.format(tag=tag)]
+    for row in told:
+        blocks.append(
+            f"#: {row.file}\nmsgctxt {_quoted(row.id)}\nmsgid {_quoted(row.english)}\n"
+            f"msgstr {_quoted(row.text)}\n"
+        )
+    return "\n".join(blocks)
+
+
+def _unquoted(text: str) -> str:
+    escaped = {"n": "\n", "t": "\t"}
+    return re.sub(r"\\(.)", lambda m: escaped.get(m[1], m[1]), text)
+
+
+def _read_po(path: Path) -> Iterator[Row]:
+    for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8")):
+        found: dict[str, str] = {}
+        key = ""
+        for line in block.splitlines():
+            if match := re.match(r"(msgctxt|msgid|msgstr) ", line):
+                key = match[1]
+                found[key] = ""
+            if key and not line.startswith("#"):
+                found[key] += "".join(_unquoted(m) for m in _STRING.findall(line))
+        if found.get("msgctxt") and "#, fuzzy" not in block:
+            yield Row("", found["msgctxt"], found.get("msgid", ""), found.get("msgstr", ""))

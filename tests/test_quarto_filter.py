@@ -1,0 +1,167 @@
+"""The filter that Quarto runs, without Quarto: pandoc runs it, told what Quarto would tell it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from padai.interchange.quarto_pages import EXTENSION, SHARED
+
+ROOT = Path(__file__).parents[1]
+ASSETS = ROOT / "padai" / "publishing" / "rendering" / "assets"
+QUARTO = """\
+quarto = {
+  utils = {
+    resolve_path = function(name) return '%s/' .. name end,
+    as_inlines = function(value) return pandoc.Inlines(pandoc.utils.stringify(value)) end,
+    as_blocks = pandoc.Blocks,
+  },
+  doc = {
+    is_format = function(name) return FORMAT:match(name) ~= nil end,
+    has_bootstrap = function() return true end,
+    include_text = function(where, text) io.stderr:write(where .. ': ' .. text .. '\\n') end,
+    input_file = '/project/reports/site/en/report.qmd',
+  },
+  project = { offset = '../../..' },
+}
+"""
+PAGE = """\
+---
+title: T
+lang: {lang}-CA
+banner: Synthetic data.
+padai-navigation:
+  fr:
+    - {{href: reports/site/index.qmd, text: Résultats}}
+  en:
+    - {{href: reports/site/en/report.qmd, text: Full report}}
+    - {{href: reports/site/index.qmd, text: Français, lang: fr}}
+---
+
+::: {{.headline}}
+It rose.
+:::
+
+::: {{.key-figures}}
+- **51%** Trust.
+
+  More *words*.
+
+- **60%** Other.
+:::
+
+::: {{.key-rows}}
+- ::: {{.row-result}}
+  **51%** Trust.
+  :::
+  ::: {{.row-line}}
+  line
+  :::
+  ::: {{.row-change}}
+  [Rose]{{.verdict .higher}}
+  :::
+:::
+"""
+
+
+def filtered(folder: Path, kind: str, lang: str = "en") -> tuple[str, str]:
+    """Return what pandoc writes of the page under the filter, and what is put around it."""
+    import pypandoc
+
+    script = folder / "filter.lua"
+    script.write_text(QUARTO % ASSETS + (ASSETS / "quarto.lua").read_text(encoding="utf-8"))
+    target = folder / f"page.{kind}"
+    done = subprocess.run(
+        [pypandoc.get_pandoc_path(), "-f", "markdown", "-t", kind, "-o", str(target),
+         f"--lua-filter={script}"],
+        input=PAGE.format(lang=lang), capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    if kind != "docx":
+        return target.read_text(encoding="utf-8"), done.stderr
+    plain = subprocess.run([pypandoc.get_pandoc_path(), str(target), "-t", "plain"],
+                           capture_output=True, text=True, check=True)  # fmt: skip
+    return plain.stdout, done.stderr
+
+
+@pytest.mark.parametrize(("lang", "skip", "first"), [
+    ("fr", "Aller au contenu", "Résultats"), ("en", "Skip to content", "Full report"),
+])  # fmt: skip
+def test_a_page_has_the_bar_of_its_language_after_a_link_that_skips_it(
+    tmp_path: Path, lang: str, skip: str, first: str
+) -> None:
+    _, around = filtered(tmp_path, "html", lang)
+    links = re.findall(r'<a [^>]*href="([^"]+)"[^>]*>([^<]+)</a>', around)
+    assert links[0] == ("#quarto-document-content", skip)
+    assert links[1][1] == first
+    assert all(address.startswith("../../../reports/site/") for address, _ in links[1:])
+    assert ('aria-current="page"' in around) == (lang == "en")  # the page that is rendered
+
+
+def test_paper_has_cards_and_rows_and_no_bullet(tmp_path: Path) -> None:
+    source, _ = filtered(tmp_path, "typst")
+    assert "#cards(" in source
+    assert "#key-rows(" in source
+    assert not re.search(r"^- ", source, re.MULTILINE)
+
+
+def test_the_cards_of_paper_are_set_by_the_template_that_goes_with_the_filter(
+    tmp_path: Path,
+) -> None:
+    import typst
+
+    source, _ = filtered(tmp_path, "typst")
+    template = (ASSETS / "typst-show.typ").read_text(encoding="utf-8")
+    start, end = template.index("#let ink"), template.index("#set document")
+    made = (
+        template[start:end]
+        + template[template.index("#let cards") : template.index("#let report-foot")]
+    )
+    (tmp_path / "page.typ").write_text(made + source, encoding="utf-8")
+    assert bytes(typst.compile(str(tmp_path / "page.typ"), format="pdf")).startswith(b"%PDF")
+
+
+def test_word_processors_have_a_table_of_rows_and_no_bullet(tmp_path: Path) -> None:
+    text, _ = filtered(tmp_path, "docx")
+    assert "----" in text
+    assert "▲" in text
+    assert not re.search(r"^\s*-\s\s", text, re.MULTILINE)
+
+
+def test_both_templates_draw_cards_alike() -> None:
+    ours, theirs = (
+        re.search(r"#let cards\(.*?\n}\n", (ASSETS / name).read_text(encoding="utf-8"), re.DOTALL)
+        for name in ("page.typ", "typst-show.typ")
+    )
+    assert ours is not None
+    assert theirs is not None
+    assert ours[0] == theirs[0]
+
+
+def test_the_extension_holds_the_filters_as_they_are_shipped() -> None:
+    """A copy that fell behind would render another report by hand than by `padai build`."""
+    for name in SHARED:
+        assert (ROOT / EXTENSION / name).read_bytes() == (ASSETS / name).read_bytes(), name
+    said = yaml.safe_load((ROOT / EXTENSION / "_extension.yml").read_text(encoding="utf-8"))
+    assert said["contributes"]["filters"] == ["typography.lua", "quarto.lua"]
+    assert {p.name for p in (ROOT / EXTENSION).iterdir()} == set(SHARED)
+
+
+def test_single_files_do_not_take_the_place_of_the_site() -> None:
+    site = yaml.safe_load((ROOT / "_quarto.yml").read_text(encoding="utf-8"))
+    report = yaml.safe_load((ROOT / "_quarto-report.yml").read_text(encoding="utf-8"))
+    assert site["filters"] == ["padai"]
+    assert report["project"]["output-dir"] != site["project"]["output-dir"]
+    for made in (site, report):
+        text = yaml.safe_dump(made)
+        assert all((ROOT / path).is_file() for path in re.findall(r"_extensions/\S+", text))
+
+
+def test_quarto_is_told_which_python_has_padai() -> None:
+    lines = (ROOT / "_environment").read_text(encoding="utf-8").splitlines()
+    told = dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+    assert told["QUARTO_PYTHON"] == ".venv/bin/python"
+    assert told["PADAI_STORE"].startswith("releases/")
