@@ -186,7 +186,7 @@ def earlier_stores(order: Order) -> tuple[EarlierStore, ...]:
         if folder is not None:
             found.append(EarlierStore(record, folder))
         elif record.kept and order.release.status != "draft":
-            raise PublicationError(*_missing(order, record))
+            raise PublicationError(_missing(order, record))
     return tuple(found)
 
 
@@ -211,7 +211,7 @@ def places(project: Project, survey_id: str, record: ReleaseRecord) -> list[Path
     return [inside_of(version) for version in version_folders(project, survey_id, record)]
 
 
-def _missing(order: Order, record: ReleaseRecord) -> tuple[str, str]:
+def _missing(order: Order, record: ReleaseRecord) -> Said:
     folders = places(order.project, order.survey.id, record)
     kept = [folder for folder in folders if folder.is_dir()]
     where = ", ".join(order.project.shown(folder) for folder in (kept or folders))

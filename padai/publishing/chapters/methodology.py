@@ -247,7 +247,7 @@ def _both(context: Context, value: Any) -> str:
     return str(value)
 
 
-_SEVERITIES = {
+_SEVERITIES: dict[str, dict[str, str]] = {
     "error": Both("publishing-chapters-error-e925"),
     "warning": Both("publishing-chapters-warning"),
     "info": Both("publishing-chapters-information"),

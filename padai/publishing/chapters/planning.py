@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ROUNDING = 1e-6
 """Of a design effect: a smaller change of it is none."""
 _TICKS = 6
-_WITHIN = {
+_WITHIN: dict[str, dict[str, str]] = {
     "reachable": Both("publishing-chapters-yes"),
     "seldom": Both("publishing-chapters-seldom"),
     "never": Both("publishing-chapters-never"),

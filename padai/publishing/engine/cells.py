@@ -250,11 +250,11 @@ def _execute(client: Any, index: int, step: Step, timeout: float, deadline: floa
         "publishing-rendering-was-still-running-when-the-time-limit-of", name=name, limit=limit
     )
     if time.monotonic() > deadline:
-        raise fail(step.place, *late)
+        raise fail(step.place, late)
     try:
         cell = client.execute_cell(client.nb.cells[index], index)
     except CellTimeoutError:
-        raise fail(step.place, *late) from None
+        raise fail(step.place, late) from None
     except DeadKernelError:
         raise _ended(client, step, name) from None
     outputs: Outputs = list(cell.outputs)
