@@ -296,8 +296,10 @@ def example(name: str, told: Mapping[str, Code]) -> tuple[str, str]:
     if not examples or any(e.options.get(doctest.SKIP) for e in examples):
         raise SourceError("reference/examples", 1, f"{name} has no example that runs")
     code = "".join(e.source for e in examples)
-    used = {n.id for n in ast.walk(ast.parse(code)) if isinstance(n, ast.Name)}
-    wanted = sorted(used & set(public()))
+    nodes = list(ast.walk(ast.parse(code)))
+    used = {n.id for n in nodes if isinstance(n, ast.Name)}
+    own = {a.name for n in nodes if isinstance(n, ast.ImportFrom) for a in n.names}
+    wanted = sorted((used & set(public())) - own)
     head = f">>> from padai import {', '.join(wanted)}\n" if wanted else ""
     lines = []
     for one in examples:
