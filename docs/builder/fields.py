@@ -6,20 +6,20 @@ Examples are taken from the surveys of the project: the first place where a fiel
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any, get_args
 
 import yaml
 
 from docs.builder.frame import Sheet
 from docs.builder.source import ROOT, SITE
-from padai.survey.schemas import Kind, schema_of
+from padai.survey.schemas import Kind
+from padai.survey.schemas import schema_of as _schema_of
 from padai.survey.yaml_files import read_yaml
 
 Json = Mapping[str, Any]
+schema_of = cache(_schema_of)
 FILES: dict[str, tuple[str, dict[str, str], dict[str, str]]] = {
     "survey": ("survey.yaml", {"fr": "L’enquête", "en": "The survey"}, {
         "fr": "Titre, ventilations, familles, résultats clés, ruptures, règles, chapitres.",
@@ -95,7 +95,7 @@ def form(content: Json, lang: str) -> str:
     words = _WORDS[lang]
     if "$ref" in content:
         name = content["$ref"].rpartition("/")[2].removesuffix("_by_id").removesuffix("_by_code")
-        return words["text"] if name in _TEXTS else f"[`{name}`](#{_anchor(name)})"
+        return words["text"] if name in _TEXTS else _to(name)
     if "enum" in content:
         return ", ".join(f"`{value}`" for value in content["enum"])
     if "const" in content:
@@ -111,10 +111,15 @@ def form(content: Json, lang: str) -> str:
         items = content.get("items") or {"anyOf": content.get("prefixItems", [])}
         return f"{words['array']} {form(items, lang)}"
     if kind == "object":
-        return f"{words['object']} {form(content.get('additionalProperties') or {}, lang)}"
+        inner = content.get("additionalProperties")
+        return f"{words['object']} {form(inner if isinstance(inner, dict) else {}, lang)}"
     if kind == "string" and content.get("format") == "date":
         return words["date"]
     return words.get(str(kind), words["any"])
+
+
+def _to(name: str) -> str:
+    return f"[`{name}`](page:reference/file-{models()[name][0]}#{_anchor(name)})"
 
 
 def _anchor(name: str) -> str:
@@ -212,14 +217,6 @@ def lacking() -> list[tuple[str, str]]:
     ]
 
 
-def _read(line: str) -> Any:
-    """Read a line as padai reads a definition: plain numbers of ids stay text."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "line.yaml"
-        path.write_text("{" + line + "}", encoding="utf-8")
-        return json.loads(json.dumps(read_yaml(path).content, default=str))
-
-
 def untrue() -> list[str]:
     """Return the examples that their own schema refuses."""
     from jsonschema import Draft202012Validator
@@ -230,7 +227,7 @@ def untrue() -> list[str]:
             continue
         kind, body = models()[name]
         held = {**body["properties"].get(field, {}), "$defs": schema_of(kind)["$defs"]}
-        value = _read(line)[field]
+        value = json.loads(json.dumps(yaml.safe_load("{" + line + "}"), default=str))[field]
         faults = list(Draft202012Validator(held).iter_errors(value))
         if faults:
             wrong.append(f"{name}.{field}: {line}: {faults[0].message}")

@@ -166,7 +166,7 @@ def finished(page: str, lang: str, *, script: str = "", body: str = "") -> str:
     page = page.replace(found[1], style, 1)
     page = re.sub(r"<pre\b(?![^>]*tabindex)", '<pre tabindex="0"', page)
     if body:
-        page = page.replace("<p>@body@</p>", body, 1)
+        page = page.replace("<p>PADAIBODY</p>", body, 1)
     if script:
         head, end = page.rsplit("</body>", 1)
         page = f"{head}<script>{script}</script>\n</body>{end}"

@@ -85,6 +85,8 @@ class Runner:
         with tempfile.TemporaryDirectory(prefix="padai-docs-") as name, _inside(Path(name), lang):
             if kind := page.meta.get("project"):
                 shutil.copytree(self._project(kind), name, dirs_exist_ok=True)
+            for folder in str(page.meta.get("with", "")).split():
+                shutil.copytree(ROOT / folder, Path(name) / folder)
             names: dict[str, Any] = {"__name__": "__main__"}
             for block in page.blocks:
                 if isinstance(block, Figure):
@@ -177,7 +179,8 @@ def _shown(value: Any) -> str:
 
 def _console(page: Page, block: Code) -> str:
     out: list[str] = []
-    for line in block.text.split("\n"):
+    lines = block.text.split("\n")
+    for at, line in enumerate(lines):
         if not line.startswith("$ "):
             raise SourceError(page.key, block.line, "a line of `console` begins with `$ `")
         words = shlex.split(line[2:])
@@ -188,9 +191,9 @@ def _console(page: Page, block: Code) -> str:
                 ["bash", "-c", line[2:]], capture_output=True, text=True, check=False
             )
             code, text = done.returncode, done.stdout + done.stderr
-        expected = int(block.options.get("exit", "0"))
+        expected = int(block.options.get("exit", "0")) if at == len(lines) - 1 else 0
         if code != expected:
-            raise SourceError(page.key, block.line, f"`{line[2:]}` ended with {code}: {text[-600:]}")
+            raise SourceError(page.key, block.line, f"`{line[2:]}` ended with {code}: {text[-1500:]}")
         out.append(text)
     return _clean("".join(out))
 

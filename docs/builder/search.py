@@ -51,7 +51,7 @@ def search_sheet(lang: str) -> Sheet:
         "en": "Every page, name, field and command; nothing is sent anywhere.",
     }[lang]
     slug, title = SEARCH[lang]
-    return Sheet("search", lang, slug, title, about, "@body@\n", toc=False)
+    return Sheet("search", lang, slug, title, about, "PADAIBODY\n", toc=False)
 
 
 def search_body(lang: str) -> str:

@@ -92,6 +92,8 @@ _WITH_NUMBERS = {
     ("Collapse", "cells"),
 }
 _ONE_OR_MORE = {("DesignSpec", "stratum"), ("DesignSpec", "psu"), ("DesignSpec", "fpc")}
+# A wave or a year that YAML reads as a number.
+_A_NUMBER_TOO = {("Source", "wave"), ("Reference", "date")}
 _MARKED = ("Text", "Wording")
 
 
@@ -179,6 +181,7 @@ def _widen(name: str, body: Json) -> None:
         (_BY_CODE, _by_code),
         (_WITH_NUMBERS, _with_numbers),
         (_ONE_OR_MORE, _one_or_more),
+        (_A_NUMBER_TOO, _a_number_too),
     ]
     for field, content in body.get("properties", {}).items():
         for places, change in changes:
@@ -216,6 +219,10 @@ def _with_numbers(content: Json) -> Json:
 def _one_or_more(content: Json) -> Json:
     told, shape = _kept(content)
     return {**told, "anyOf": [{"type": "string"}, shape]}
+
+
+def _a_number_too(content: Json) -> Json:
+    return {**content, "anyOf": [*content["anyOf"], {"type": "integer"}]}
 
 
 def _without_required(item: Json, name: str) -> Json:
