@@ -91,6 +91,8 @@ def sheet(page: Page, ran: Ran, lang: str) -> Sheet:
             parts.append(block.texts[lang])
         elif isinstance(block, Figure):
             parts.append(_figure(block, ran, lang))
+        elif "hidden" in block.options:
+            continue
         elif block.kind == "help":
             parts.append(_fence("out", helps(lang, commands)[block.options.get("of", "")]))
         else:

@@ -86,7 +86,12 @@ class Runner:
             if kind := page.meta.get("project"):
                 shutil.copytree(self._project(kind), name, dirs_exist_ok=True)
             for folder in str(page.meta.get("with", "")).split():
-                shutil.copytree(ROOT / folder, Path(name) / folder)
+                copied = Path(name) / folder
+                copied.parent.mkdir(parents=True, exist_ok=True)
+                if (ROOT / folder).is_dir():
+                    shutil.copytree(ROOT / folder, copied)
+                else:
+                    shutil.copyfile(ROOT / folder, copied)
             names: dict[str, Any] = {"__name__": "__main__"}
             for block in page.blocks:
                 if isinstance(block, Figure):
