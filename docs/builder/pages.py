@@ -88,7 +88,7 @@ def sheet(page: Page, ran: Ran, lang: str) -> Sheet:
         parts.append(_not_here(ran.lacking, lang))
     for block in page.blocks:
         if isinstance(block, Prose):
-            parts.append(block.texts[lang])
+            parts.append(_with_evidence(block.texts[lang], lang))
         elif isinstance(block, Figure):
             parts.append(_figure(block, ran, lang))
         elif "hidden" in block.options:
@@ -99,6 +99,20 @@ def sheet(page: Page, ran: Ran, lang: str) -> Sheet:
             parts.append(_code(block, lang))
     return Sheet(page.key, lang, page.slugs[lang], page.titles[lang], page.abouts[lang],
                  "\n\n".join(parts), toc=bool(page.meta.get("toc", True)))  # fmt: skip
+
+
+def _with_evidence(text: str, lang: str) -> str:
+    """Put the first table of an evidence page in the place that names it."""
+
+    def table(match: re.Match[str]) -> str:
+        page = (ROOT / "docs" / f"{match[1]}.md").read_text(encoding="utf-8")
+        lines = page.split("\n")
+        first = next(i for i, line in enumerate(lines) if line.startswith("|"))
+        last = next(i for i in range(first, len(lines)) if not lines[i].startswith("|"))
+        kept = "\n".join(lines[first:last])
+        return f"::: {{lang=en}}\n{kept}\n:::" if lang == "fr" else kept
+
+    return re.sub(r"^EVIDENCE:([a-z-]+)$", table, text, flags=re.M)
 
 
 def _not_here(need: str, lang: str) -> str:
