@@ -41,6 +41,9 @@ studies: install  ## write the three worked studies beside the built release
 	for study in 20_drivers_of_trust 21_decomposition_of_change 22_planning_of_the_next_wave; do \
 	  $(BIN)/python analysis/$$study.py || exit 1; done
 
+docs: install  ## make the documentation site, running every example, in _docs (NIGHT=1: the slow ones too)
+	$(BIN)/python -m docs.builder --out _docs $(if $(NIGHT),--slow)
+
 faults: install  ## plant seventy-one faults, simulate 200 clean waves, write docs/planted-faults.md
 	$(BIN)/python -m tests.planted_faults
 
@@ -67,6 +70,6 @@ waves: install  ## make the synthetic waves again from their seeds
 
 clean:  ## remove what was built (not the environment), with the records of demonstrations
 	rm -f surveys/*/releases.yaml
-	rm -rf releases _site build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf releases _site _docs build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
-.PHONY: help install report test test-core lint check studies faults fuzz nightly bench lock waves clean
+.PHONY: help install report test test-core lint check studies docs faults fuzz nightly bench lock waves clean

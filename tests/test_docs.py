@@ -58,7 +58,9 @@ def test_a_public_name_says_in_french_all_that_its_docstring_says(name: str) -> 
 
 
 def test_the_french_is_as_young_as_the_docstrings() -> None:
-    assert api.stale() == [], "mend docs/site/reference/api, then: python -m docs.builder --translated"
+    assert api.stale() == [], (
+        "mend docs/site/reference/api, then: python -m docs.builder --translated"
+    )
 
 
 def test_every_command_has_its_help_and_every_group_an_example() -> None:
@@ -100,9 +102,15 @@ def test_every_error_has_its_section_and_its_example() -> None:
     kinds = {
         name
         for name, kind in vars(errors).items()
-        if isinstance(kind, type) and issubclass(kind, Exception) and kind.__module__ == errors.__name__
+        if isinstance(kind, type)
+        and issubclass(kind, Exception)
+        and kind.__module__ == errors.__name__
     }
-    headed = set(re.findall(r"\{#(\w+)\}", " ".join(b.texts["fr"] for b in page.blocks if isinstance(b, Prose))))
+    headed = set(
+        re.findall(
+            r"\{#(\w+)\}", " ".join(b.texts["fr"] for b in page.blocks if isinstance(b, Prose))
+        )
+    )
     assert headed == kinds
     assert kinds - raised == {"PadaiError"}
 
@@ -140,7 +148,9 @@ def test_every_lesson_ends_with_an_exercise_and_its_answer() -> None:
 
 
 def test_every_recipe_is_run() -> None:
-    unrun = [k for k, p in pages().items() if k.startswith("howto/") and not any(c.runs for c in p.codes)]
+    unrun = [
+        k for k, p in pages().items() if k.startswith("howto/") and not any(c.runs for c in p.codes)
+    ]
     assert unrun == []
 
 
@@ -155,7 +165,10 @@ def test_the_two_languages_of_a_page_have_the_same_sections() -> None:
     for page in pages().values():
         for block in page.blocks:
             if isinstance(block, Prose):
-                marks = [re.findall(r"^#+ .*?(\{#[\w-]+\})$", block.texts[lang], re.M) for lang in LANGUAGES]
+                marks = [
+                    re.findall(r"^#+ .*?(\{#[\w-]+\})$", block.texts[lang], re.M)
+                    for lang in LANGUAGES
+                ]
                 assert marks[0] == marks[1], (page.key, block.line)
                 heads = [len(re.findall(r"^#+ ", block.texts[lang], re.M)) for lang in LANGUAGES]
                 assert heads[0] == heads[1] == len(marks[0]), (page.key, block.line)
@@ -165,7 +178,9 @@ def test_a_file_that_a_page_names_is_there() -> None:
     for page in pages().values():
         for block in page.blocks:
             if isinstance(block, Prose):
-                for path in re.findall(r"`((?:padai|docs|analysis|tests)/[\w./-]+\.\w+)`", block.texts["en"]):
+                for path in re.findall(
+                    r"`((?:padai|docs|analysis|tests)/[\w./-]+\.\w+)`", block.texts["en"]
+                ):
                     assert (ROOT / path).is_file(), (page.key, path)
 
 
@@ -192,7 +207,9 @@ def test_a_print_that_changed_is_wrong() -> None:
 
 def test_every_page_has_its_twin_and_says_so(site: Path) -> None:
     seen = sorted(p.relative_to(site).as_posix() for p in site.rglob("*.html"))
-    assert len([p for p in seen if p.startswith("fr/")]) == len([p for p in seen if p.startswith("en/")])
+    assert len([p for p in seen if p.startswith("fr/")]) == len(
+        [p for p in seen if p.startswith("en/")]
+    )
     for path in seen:
         if path == "index.html":
             continue
@@ -238,7 +255,9 @@ _DICTIONARIES = {"fr": "fr", "en": "en_CA"}
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_words_are_spelt_as_a_dictionary_has_them(lang: str) -> None:
     if shutil.which("hunspell") is None or not _has(_DICTIONARIES[lang]):
-        pytest.skip("needs hunspell and its dictionary (Debian: hunspell hunspell-fr hunspell-en-ca)")
+        pytest.skip(
+            "needs hunspell and its dictionary (Debian: hunspell hunspell-fr hunspell-en-ca)"
+        )
     known = (WORDS / f"words.{lang}.txt").read_text(encoding="utf-8").split()
     unknown = misspelt(prose(lang), lang) - set(known)
     assert sorted(unknown) == []

@@ -258,7 +258,9 @@ def lacks(name: str) -> list[str]:
     given |= {key for key in ("returns", "notes") if key in told}
     if "says" not in told:
         wanted.add("says")
-    return sorted(wanted - given) + [f"too much: {key}" for key in sorted(given - wanted - {"returns"})]
+    return sorted(wanted - given) + [
+        f"too much: {key}" for key in sorted(given - wanted - {"returns"})
+    ]
 
 
 def _raised(one: Any) -> str:

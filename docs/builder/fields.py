@@ -274,7 +274,9 @@ def _section(name: str, kind: str, lang: str) -> str:
         elif content.get("default") not in (None, [], {}) and not isinstance(
             content["default"], dict
         ):
-            told.append(f"{words['default']} `{json.dumps(content['default'], ensure_ascii=False)}`")
+            told.append(
+                f"{words['default']} `{json.dumps(content['default'], ensure_ascii=False)}`"
+            )
         lines += [
             f"[`{field}`]{{#{_anchor(name)}-{field}}}", "",
             f":   {said(content, lang)} ({'; '.join(told)})", "",

@@ -89,9 +89,7 @@ class Links:
         """Return the body with addresses for keys, and each public name a link to its section."""
         fences = re.split(r"(^```.*?^```$)", sheet.body, flags=re.M | re.S)
         for at in range(0, len(fences), 2):
-            text = _LINK.sub(
-                lambda m: f"]({self.between(sheet, m[1])}{m[2] or ''})", fences[at]
-            )
+            text = _LINK.sub(lambda m: f"]({self.between(sheet, m[1])}{m[2] or ''})", fences[at])
             fences[at] = "\n".join(
                 line if line.startswith("#") else _NAME.sub(self._named(sheet), line)
                 for line in text.split("\n")
@@ -119,11 +117,15 @@ def request(sheet: Sheet, links: Links, before: Sheet | None, after: Sheet | Non
     if sheet.key != "home":
         crumbs = [("padai", links.between(sheet, "home"))]
         if sheet.section in SECTIONS and sheet.key != sheet.section:
-            crumbs.append((SECTIONS[sheet.section][sheet.lang][1], links.between(sheet, sheet.section)))
+            crumbs.append(
+                (SECTIONS[sheet.section][sheet.lang][1], links.between(sheet, sheet.section))
+            )
         meta |= trail(sheet.lang, crumbs, sheet.title)
     beside = []
-    for word, other in (("Page précédente" if french else "Previous", before),
-                        ("Page suivante" if french else "Next", after)):
+    for word, other in (
+        ("Page précédente" if french else "Previous", before),
+        ("Page suivante" if french else "Next", after),
+    ):
         if other is not None:
             address = links.between(sheet, other.key)
             beside.append(f"{word}\u00a0: [{md_literal(other.title)}]({address})" if french
@@ -149,7 +151,9 @@ def _footer(lang: str) -> str:
     from padai import __version__
 
     if lang == "fr":
-        return f"padai {__version__} · chaque exemple de ces pages est exécuté quand le site est fait"
+        return (
+            f"padai {__version__} · chaque exemple de ces pages est exécuté quand le site est fait"
+        )
     return f"padai {__version__} · every example of these pages is run when the site is made"
 
 

@@ -182,7 +182,9 @@ def sections(sheets: Sequence[Sheet]) -> list[Sheet]:
                     body.append(f"## {group}\n")
                 body.append(listing([(s.title, s.key, s.about) for s in members]))
             made.append(
-                Sheet(section, lang, "index", title, _ABOUT[section][lang], "\n".join(body), toc=False)
+                Sheet(
+                    section, lang, "index", title, _ABOUT[section][lang], "\n".join(body), toc=False
+                )
             )
     return made
 
@@ -205,4 +207,6 @@ def home_list(lang: str) -> str:
 
 def text_of(sheet: Sheet) -> str:
     """Return a sheet as plain Markdown, for readers that are programs."""
-    return re.sub(r"\]\(page:[^)]*\)", "]", re.sub(r"\{#[^}]*\}", "", sheet.body)).replace("[[", "[")
+    return re.sub(r"\]\(page:[^)]*\)", "]", re.sub(r"\{#[^}]*\}", "", sheet.body)).replace(
+        "[[", "["
+    )

@@ -166,7 +166,9 @@ def _printed(page: Page, block: Code, names: dict[str, Any], lang: str) -> str:
                     print(_shown(value))
         except Exception as error:
             if block.options.get("raises") != type(error).__name__:
-                raise SourceError(page.key, block.line, f"{type(error).__name__}: {error}") from error
+                raise SourceError(
+                    page.key, block.line, f"{type(error).__name__}: {error}"
+                ) from error
             print(f"{type(error).__name__}: {error}")
         else:
             if "raises" in block.options:
@@ -198,7 +200,9 @@ def _console(page: Page, block: Code) -> str:
             code, text = done.returncode, done.stdout + done.stderr
         expected = int(block.options.get("exit", "0")) if at == len(lines) - 1 else 0
         if code != expected:
-            raise SourceError(page.key, block.line, f"`{line[2:]}` ended with {code}: {text[-1500:]}")
+            raise SourceError(
+                page.key, block.line, f"`{line[2:]}` ended with {code}: {text[-1500:]}"
+            )
         out.append(text)
     return _clean("".join(out))
 
@@ -277,11 +281,11 @@ def differences(page: Page, ran: Ran) -> Iterator[str]:
 
 
 def agrees(told: str, printed: str) -> bool:
-    """Whether a page's print is what came; a line of three dots stands for any lines.
+    r"""Whether a page's print is what came; a line of three dots stands for any lines.
 
     Examples
     --------
-    >>> agrees("a\\n...\\nd", "a\\nb\\nc\\nd"), agrees("a", "b")
+    >>> agrees("a\n...\nd", "a\nb\nc\nd"), agrees("a", "b")
     (True, False)
     """
     pattern = "\n".join(

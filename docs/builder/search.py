@@ -11,7 +11,7 @@ from posixpath import relpath
 from docs.builder.frame import SEARCH, Sheet
 from docs.builder.source import SITE
 
-_SECTION = re.compile(r'<h([1-4])(?:[^>]*)>(.*?)</h\1>', re.S)
+_SECTION = re.compile(r"<h([1-4])(?:[^>]*)>(.*?)</h\1>", re.S)
 _ID = re.compile(r'<section id="([^"]+)"')
 _DETAIL = 1200
 
@@ -41,7 +41,9 @@ def search_script(lang: str, index: Iterable[list[str]]) -> str:
     data = json.dumps(list(index), ensure_ascii=False, separators=(",", ":"))
     data = data.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
     code = (SITE / "assets" / "search.js").read_text(encoding="utf-8").strip()
-    return f'(() => {{\n"use strict";\nconst LANG = "{lang}";\nconst INDEX = {data};\n{code}\n}})();\n'
+    return (
+        f'(() => {{\n"use strict";\nconst LANG = "{lang}";\nconst INDEX = {data};\n{code}\n}})();\n'
+    )
 
 
 def search_sheet(lang: str) -> Sheet:

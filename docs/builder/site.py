@@ -106,9 +106,7 @@ def _sheets(
         made.wrong += [f"example of a field: {wrong}" for wrong in fields.untrue()]
     order = {section: at for at, section in enumerate(("home", *SECTIONS))}
     sheets += [*api.sheets(examples), *fields.sheets(), *tables.sheets()]
-    sheets = [
-        replace(s, body=s.body.replace("@parts@", pages.home_list(s.lang))) for s in sheets
-    ]
+    sheets = [replace(s, body=s.body.replace("@parts@", pages.home_list(s.lang))) for s in sheets]
     sheets = sorted(sheets, key=lambda s: order[s.section])
     return [*sheets, *pages.sections(sheets), *(search.search_sheet(lang) for lang in LANGUAGES)]
 
@@ -121,7 +119,9 @@ def names_of(sheets: Iterable[Sheet]) -> dict[str, tuple[str, str]]:
             found[f"padai.{name}"] = (f"reference/api-{group}", name)
     for one in sheets:
         if one.key == "reference/commands":
-            for title, anchor in re.findall(r"^## (padai [a-z-]+).*?\{#([a-z-]+)\}", one.body, re.M):
+            for title, anchor in re.findall(
+                r"^## (padai [a-z-]+).*?\{#([a-z-]+)\}", one.body, re.M
+            ):
                 found[title] = (one.key, anchor)
     return found
 

@@ -202,9 +202,7 @@ def _code(key: str, lines: list[str], at: int, found: list[Block]) -> int:
 def read_pages(folder: Path = SITE) -> list[Page]:
     """Read every source, in the order of its section and of ``order``."""
     pages = [
-        read_page(path, folder)
-        for path in sorted(folder.rglob("*.md"))
-        if path.name != "README.md"
+        read_page(path, folder) for path in sorted(folder.rglob("*.md")) if path.name != "README.md"
     ]
     return sorted(pages, key=lambda p: (p.section, p.meta.get("order", 99), p.key))
 

@@ -40,7 +40,9 @@ def checks(lang: str) -> Sheet:
             else f"Severity: {_SEVERITY[lang][check.severity]}. Stage: {stages}."
         )
         if needs:
-            facts += (" Non vérifiée si " if lang == "fr" else " Not run if ") + "; ".join(needs) + "."
+            facts += (
+                (" Non vérifiée si " if lang == "fr" else " Not run if ") + "; ".join(needs) + "."
+            )
         body += [
             f"## {check.titles[lang]} (`{check.id}`) {{#{check.id}}}", "", facts, "",
             f"> {told}", "",
@@ -62,7 +64,9 @@ def _limits(lang: str) -> str:
     kept = []
     for text in paragraphs:
         if text.startswith("Ce qu’on ne peut savoir"):
-            kept.append("**Ce qu’on ne peut savoir**" if lang == "fr" else "**What cannot be known**")
+            kept.append(
+                "**Ce qu’on ne peut savoir**" if lang == "fr" else "**What cannot be known**"
+            )
         elif not text.startswith("Page faite") and text.startswith(english) == (lang == "en"):
             kept.append(text)
     return "\n\n".join(kept) + "\n"
@@ -81,7 +85,10 @@ def column_text(column: str, lang: str) -> str:
     if column in words:
         return str(words[column][lang])
     stem, _, end = column.rpartition("_")
-    told = {"fr": {"fr": "en français", "en": "en anglais"}, "en": {"fr": "in French", "en": "in English"}}
+    told = {
+        "fr": {"fr": "en français", "en": "en anglais"},
+        "en": {"fr": "in French", "en": "in English"},
+    }
     return f"{words[stem][lang]}, {told[lang][end]}"
 
 
@@ -132,12 +139,20 @@ def glossary(lang: str) -> Sheet:
         body += [f"| {fr} | {code} | [{en}]{{lang=en}} | [{said}]{{lang=en}} |"
                  for code, fr, en, said in sorted(rows, key=lambda r: r[1].casefold())]  # fmt: skip
     else:
-        body = ["The words of padai, and what published pages say in French. This page is "
-                "`GLOSSARY.md`.", "", "| English | in code | French | meaning |", "|---|---|---|---|"]
+        body = [
+            "The words of padai, and what published pages say in French. This page is "
+            "`GLOSSARY.md`.",
+            "",
+            "| English | in code | French | meaning |",
+            "|---|---|---|---|",
+        ]
         body += [f"| {en} | {code} | [{fr}]{{lang=fr}} | {said} |"
                  for code, fr, en, said in sorted(rows, key=lambda r: r[2].casefold())]  # fmt: skip
     titles = {"fr": "Glossaire", "en": "Glossary"}
-    abouts = {"fr": "Les mots du domaine, dans les deux langues.", "en": "The words of the field, in both languages."}
+    abouts = {
+        "fr": "Les mots du domaine, dans les deux langues.",
+        "en": "The words of the field, in both languages.",
+    }
     return Sheet("reference/glossary", lang, {"fr": "glossaire", "en": "glossary"}[lang], titles[lang],
                  abouts[lang], "\n".join(body), toc=False)  # fmt: skip
 
