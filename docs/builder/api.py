@@ -390,7 +390,8 @@ def _section(name: str, lang: str, told: Mapping[str, Code]) -> str:
             lines += [f"**{words[kind]}**", ""]
             for key, values in grouped(english[kind]):
                 said = fr["args"][key] if lang == "fr" else _line(values[0].description)
-                lines += [", ".join(f"`{v.name}`" for v in values), f":   {said}", ""]
+                named = ", ".join(f"`{v.name}`" for v in values)
+                lines += [f"[{named}]{{#{name}-{values[0].name}}}", f":   {said}", ""]
     returned = [r for r in english.get("returns", ())]
     if returned:
         kind = str(returned[0].annotation)
@@ -429,7 +430,7 @@ def _members(name: str, lang: str) -> list[str]:
             if lang == "fr"
             else _member_text(content.docstring.value)
         )
-        lines += [f"`{call}`", f":   {said}", ""]
+        lines += [f"[`{call}`]{{#{name}.{member}}}", f":   {said}", ""]
     return lines
 
 

@@ -169,12 +169,24 @@ def finished(page: str, lang: str, *, script: str = "", body: str = "") -> str:
     page = page.replace("form-action 'none'", "form-action 'self' file:", 1)
     page = page.replace(found[1], style, 1)
     page = re.sub(r"<pre\b(?![^>]*tabindex)", '<pre tabindex="0"', page)
+    page = _scrolling(page, lang)
     if body:
         page = page.replace("<p>PADAIBODY</p>", body, 1)
     if script:
         head, end = page.rsplit("</body>", 1)
         page = f"{head}<script>{script}</script>\n</body>{end}"
     return page
+
+
+def _scrolling(page: str, lang: str) -> str:
+    """Let a table that is wider than the window scroll in a box that takes focus and has a name."""
+    parts = page.split('<div class="table-plain">')
+    word = "Tableau" if lang == "fr" else "Table"
+    made = parts[0]
+    for at, part in enumerate(parts[1:], start=1):
+        box = f'<div class="table-plain" role="region" tabindex="0" aria-label="{word} {at}">'
+        made += box + part
+    return made
 
 
 def search_form(lang: str, address: str) -> str:

@@ -14,6 +14,9 @@ from docs.builder.source import SITE
 _SECTION = re.compile(r"<h([1-4])(?:[^>]*)>(.*?)</h\1>", re.S)
 _ID = re.compile(r'<section id="([^"]+)"')
 _DETAIL = 1200
+_SHORT = 240
+_TERM = re.compile(r'<dt><span id="([^"]+)">(.*?)</dt>\s*<dd>(.*?)</dd>', re.S)
+_ROW = re.compile(r'<tr>\s*<t[hd][^>]*><span id="([^"]+)">(.*?)</t[hd]>(.*?)</tr>', re.S)
 
 
 def plain(html: str) -> str:
@@ -23,7 +26,10 @@ def plain(html: str) -> str:
 
 
 def entries(sheet: Sheet, page: str) -> list[list[str]]:
-    """Return an entry for each section of a page: address, title of the page, section, words."""
+    """Return an entry for each section, and each term that has an anchor, of a page.
+
+    An entry is an address, the title of the page, the section or term, and words.
+    """
     main = page[page.index("<main") : page.index("</main>")]
     address = relpath(sheet.address, sheet.lang)
     parts = re.split(r'(?=<section id=")', main)
@@ -33,6 +39,9 @@ def entries(sheet: Sheet, page: str) -> list[list[str]]:
         if anchor and head:
             words = plain(part[head.end() :])[:_DETAIL]
             found.append([f"{address}#{anchor[1]}", sheet.title, plain(head[2]), words])
+    for pattern in (_TERM, _ROW):
+        for anchor, term, said in pattern.findall(main):
+            found.append([f"{address}#{anchor}", sheet.title, plain(term), plain(said)[:_SHORT]])
     return found
 
 

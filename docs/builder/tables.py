@@ -125,6 +125,10 @@ def store(lang: str) -> Sheet:
                  "\n".join(body))  # fmt: skip
 
 
+def _term(code: str) -> str:
+    return "term-" + re.sub(r"[^a-z0-9]+", "-", code.casefold()).strip("-")
+
+
 def glossary(lang: str) -> Sheet:
     """Return the glossary, its French column first on French pages."""
     rows = re.findall(
@@ -136,7 +140,7 @@ def glossary(lang: str) -> Sheet:
         body = ["Les mots de padai et ce qu’en disent les pages publiées. La colonne du sens est en "
                 "anglais, comme dans `GLOSSARY.md`, d’où vient cette page.", "",
                 "| français | dans le code | anglais | sens (en anglais) |", "|---|---|---|---|"]  # fmt: skip
-        body += [f"| {fr} | {code} | [{en}]{{lang=en}} | [{said}]{{lang=en}} |"
+        body += [f"| [{fr}]{{#{_term(code)}}} | {code} | [{en}]{{lang=en}} | [{said}]{{lang=en}} |"
                  for code, fr, en, said in sorted(rows, key=lambda r: r[1].casefold())]  # fmt: skip
     else:
         body = [
@@ -146,7 +150,7 @@ def glossary(lang: str) -> Sheet:
             "| English | in code | French | meaning |",
             "|---|---|---|---|",
         ]
-        body += [f"| {en} | {code} | [{fr}]{{lang=fr}} | {said} |"
+        body += [f"| [{en}]{{#{_term(code)}}} | {code} | [{fr}]{{lang=fr}} | {said} |"
                  for code, fr, en, said in sorted(rows, key=lambda r: r[2].casefold())]  # fmt: skip
     titles = {"fr": "Glossaire", "en": "Glossary"}
     abouts = {
