@@ -125,6 +125,10 @@ def test_every_check_and_every_table_of_the_store_has_its_section(lang: str) -> 
     assert all(len(tables.column_text(c, lang)) > 2 for cs in tables.COLUMNS.values() for c in cs)
 
 
+def test_every_word_of_the_glossary_has_its_french_meaning() -> None:
+    assert {row[0] for row in tables.glossary_rows()} == set(tables.french_meanings())
+
+
 # Twins, parts, examples.
 
 
@@ -276,6 +280,7 @@ def prose(lang: str) -> str:
             texts += [told["says"], told.get("returns", ""), told.get("notes", "")]
             for part in ("args", "raises", "members"):
                 texts += told.get(part, {}).values()
+        texts += tables.french_meanings().values()
     texts += [t[lang] for part in tables.store_words().values() for t in part.values()]
     return _NOT_PROSE.sub(" ", "\n".join(texts))
 

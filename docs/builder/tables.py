@@ -129,36 +129,47 @@ def _term(code: str) -> str:
     return "term-" + re.sub(r"[^a-z0-9]+", "-", code.casefold()).strip("-")
 
 
+def glossary_rows() -> list[tuple[str, str, str, str]]:
+    """Return the rows of the glossary: in code, French, English, meaning."""
+    text = (ROOT / "GLOSSARY.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$", text, re.M)
+    return [row for row in rows[1:] if not row[0].startswith("---")]
+
+
+@cache
+def french_meanings() -> dict[str, str]:
+    """Return what each word of the glossary means, in French."""
+    text = (SITE / "reference" / "glossary.yaml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text))
+
+
 def glossary(lang: str) -> Sheet:
-    """Return the glossary, its French column first on French pages."""
-    rows = re.findall(
-        r"^\| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$",
-        (ROOT / "GLOSSARY.md").read_text(encoding="utf-8"), re.M,
-    )[1:]  # fmt: skip
-    rows = [row for row in rows if not row[0].startswith("---")]
+    """Return the glossary, sorted by the words of the page's language."""
     if lang == "fr":
-        body = ["Les mots de padai et ce qu’en disent les pages publiées. La colonne du sens est en "
-                "anglais, comme dans `GLOSSARY.md`, d’où vient cette page.", "",
-                "| français | dans le code | anglais | sens (en anglais) |", "|---|---|---|---|"]  # fmt: skip
-        body += [f"| [{fr}]{{#{_term(code)}}} | {code} | [{en}]{{lang=en}} | [{said}]{{lang=en}} |"
-                 for code, fr, en, said in sorted(rows, key=lambda r: r[1].casefold())]  # fmt: skip
-    else:
-        body = [
-            "The words of padai, and what published pages say in French. This page is "
-            "`GLOSSARY.md`.",
-            "",
-            "| English | in code | French | meaning |",
-            "|---|---|---|---|",
+        body = ["| français | dans le code | anglais | sens |", "|---|---|---|---|"]
+        body += [
+            f"| [{fr}]{{#{_term(code)}}} | {_code(code)} | [{en}]{{lang=en}} | {french_meanings()[code]} |"
+            for code, fr, en, _ in sorted(glossary_rows(), key=lambda row: row[1].casefold())
         ]
-        body += [f"| [{en}]{{#{_term(code)}}} | {code} | [{fr}]{{lang=fr}} | {said} |"
-                 for code, fr, en, said in sorted(rows, key=lambda r: r[2].casefold())]  # fmt: skip
+    else:
+        body = ["| English | in code | French | meaning |", "|---|---|---|---|"]
+        body += [
+            f"| [{en}]{{#{_term(code)}}} | {_code(code)} | [{fr}]{{lang=fr}} | {said} |"
+            for code, fr, en, said in sorted(glossary_rows(), key=lambda row: row[2].casefold())
+        ]
     titles = {"fr": "Glossaire", "en": "Glossary"}
     abouts = {
         "fr": "Les mots du domaine, dans les deux langues.",
         "en": "The words of the field, in both languages.",
     }
-    return Sheet("reference/glossary", lang, {"fr": "glossaire", "en": "glossary"}[lang], titles[lang],
-                 abouts[lang], "\n".join(body), toc=False)  # fmt: skip
+    slug = {"fr": "glossaire", "en": "glossary"}[lang]
+    return Sheet(
+        "reference/glossary", lang, slug, titles[lang], abouts[lang], "\n".join(body), toc=False
+    )
+
+
+def _code(code: str) -> str:
+    return code if "`" in code else ""
 
 
 def sheets() -> list[Sheet]:
