@@ -52,6 +52,7 @@ fuzz: install  ## read 20,000 mutated data files: none may crash, hang or end in
 
 nightly: install  ## attack, kill, mutate and compare for hours; write docs/reliability.md
 	$(BIN)/python -m tests.nightly.run
+	$(BIN)/python -m docs.builder --out _docs --slow
 
 bench: install  ## time the statistical core and print the table of medians
 	$(BIN)/python benchmarks/bench_banner.py --runs 5 --curve

@@ -39,9 +39,12 @@ def entries(sheet: Sheet, page: str) -> list[list[str]]:
         if anchor and head:
             words = plain(part[head.end() :])[:_DETAIL]
             found.append([f"{address}#{anchor[1]}", sheet.title, plain(head[2]), words])
-    for pattern in (_TERM, _ROW):
-        for anchor, term, said in pattern.findall(main):
-            found.append([f"{address}#{anchor}", sheet.title, plain(term), plain(said)[:_SHORT]])
+    for anchor, term, said in _TERM.findall(main):
+        found.append([f"{address}#{anchor}", sheet.title, plain(term), plain(said)[:_SHORT]])
+    for anchor, term, rest in _ROW.findall(main):
+        code, *said = [plain(cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", rest, re.S)]
+        named = f"{plain(term)} ({code})" if code else plain(term)
+        found.append([f"{address}#{anchor}", sheet.title, named, " ".join(said)[:_SHORT]])
     return found
 
 

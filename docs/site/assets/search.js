@@ -15,7 +15,7 @@ const ENTRIES = INDEX.map(([url, page, part, words]) => ({
 }));
 const hits = (entry, word) => {
   const begins = (t) => t === word || t.startsWith(word);
-  if (entry.head.some((t) => t === word || t.endsWith("." + word))) return entry.head.length < 3 ? 16 : 12;
+  if (entry.head.some((t) => t === word || t.endsWith("." + word))) return entry.url.includes("#term-") ? 18 : entry.head.length < 3 ? 16 : 12;
   if (entry.head.some(begins)) return 8;
   if (entry.title.some(begins)) return 4;
   for (const t of entry.body) if (begins(t)) return 2;
