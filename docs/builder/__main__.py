@@ -21,7 +21,7 @@ def main() -> int:
         help="put what the code prints into the sources: read the difference, then commit it",
     )  # fmt: skip
     parser.add_argument("--slow", action="store_true", help="run what takes long too")
-    parser.add_argument("--only", default="", help="part of a key: run and set these pages alone")
+    parser.add_argument("--only", default="", help="part of a key: run these pages alone")
     parser.add_argument("--no-run", action="store_true", help="set the pages without running them")
     parser.add_argument(
         "--translated", action="store_true",

@@ -46,15 +46,14 @@ def make(
     slow
         Also run what takes long, as at night.
     only
-        Part of a key: only these pages are run and set.
+        Part of a key: only these pages are run; all are set.
     run
         Whether code is run; without, the pages show what their sources say.
     """
     made = Made()
-    sources = [p for p in read_pages() if only in p.key]
-    ran = _run_all(sources, made, say, accept=accept, slow=slow) if run else {}
-    if accept:
-        sources = [p for p in read_pages() if only in p.key]
+    chosen = [p for p in read_pages() if only in p.key]
+    ran = _run_all(chosen, made, say, accept=accept, slow=slow) if run else {}
+    sources = read_pages()
     sheets = _sheets(sources, ran, made, say, run=run, only=only)
     _set_all(out, sheets, sources, ran, made, say)
     return made
