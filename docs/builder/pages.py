@@ -14,6 +14,7 @@ from functools import cache
 from docs.builder.frame import SECTIONS, Sheet, listing
 from docs.builder.running import Ran
 from docs.builder.source import ROOT, Code, Figure, Page, Prose
+from padai.errors import french
 
 _ABOUT = {
     "start": {
@@ -159,12 +160,20 @@ def figures(page: Page, ran: Ran, lang: str) -> dict[str, str]:
             data = ran.pictures[block.name, lang]
             kind = "png" if data.startswith(b"\x89PNG") else "svg+xml"
             source = f"data:image/{kind};base64,{base64.b64encode(data).decode('ascii')}"
-            alt = html.escape(block.alts[lang], quote=True)
+            alt, caption = block.alts[lang], block.captions[lang]
+            if lang == "fr":
+                alt, caption = french(_bound(alt)), french(_bound(caption))
+            alt = html.escape(alt, quote=True)
             made[f"<p>PADAIFIGURE {block.name}</p>"] = (
                 f'<figure id="fig-{block.name}"><img src="{source}" alt="{alt}">'
-                f"<figcaption>{html.escape(block.captions[lang])}</figcaption></figure>"
+                f"<figcaption>{html.escape(caption)}</figcaption></figure>"
             )
     return made
+
+
+def _bound(text: str) -> str:
+    """Give a semicolon the space before it that French typography then binds."""
+    return re.sub(r"(?<=\S);", " ;", text)
 
 
 def sections(sheets: Sequence[Sheet]) -> list[Sheet]:
