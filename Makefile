@@ -41,6 +41,9 @@ studies: install  ## write the three worked studies beside the built release
 	for study in 20_drivers_of_trust 21_decomposition_of_change 22_planning_of_the_next_wave; do \
 	  $(BIN)/python analysis/$$study.py || exit 1; done
 
+docs: install  ## make the documentation site, running every example, in _docs (NIGHT=1: the slow ones too)
+	$(BIN)/python -m docs.builder --out _docs $(if $(NIGHT),--slow)
+
 faults: install  ## plant seventy-one faults, simulate 200 clean waves, write docs/planted-faults.md
 	$(BIN)/python -m tests.planted_faults
 
@@ -49,6 +52,7 @@ fuzz: install  ## read 20,000 mutated data files: none may crash, hang or end in
 
 nightly: install  ## attack, kill, mutate and compare for hours; write docs/reliability.md
 	$(BIN)/python -m tests.nightly.run
+	$(BIN)/python -m docs.builder --out _docs --slow
 
 bench: install  ## time the statistical core and print the table of medians
 	$(BIN)/python benchmarks/bench_banner.py --runs 5 --curve
@@ -75,6 +79,6 @@ waves: install  ## make the synthetic waves again from their seeds
 
 clean:  ## remove what was built (not the environment), with the records of demonstrations
 	rm -f surveys/*/releases.yaml
-	rm -rf releases _site build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf releases _site _docs build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
-.PHONY: help install report test test-core lint check studies faults fuzz nightly bench lock witness waves clean
+.PHONY: help install report test test-core lint check studies docs faults fuzz nightly bench lock witness waves clean

@@ -384,8 +384,11 @@ class Differences(Printed):
     frame : pandas.DataFrame
         Columns `DIFFERENCE_COLUMNS` first, in that order.
     level : float
+        Confidence level of the intervals.
     survey : Survey or None
+        The definition that texts come from.
     provenance : mapping
+        Verb, arguments and waves.
     """
 
     _frame: pd.DataFrame

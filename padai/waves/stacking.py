@@ -41,8 +41,11 @@ class Stack:
     Attributes
     ----------
     waves : tuple of Wave
+        The waves, in order.
     overlap : str
+        How they overlap: ``none``, ``respondent`` or ``psu``.
     survey : Survey or None
+        The definition, if any.
     design : Design
         That of the waves.
     """

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+import yaml
 from pydantic import BaseModel
 
 from padai.survey.benchmarks import BenchmarksFile
@@ -90,6 +92,8 @@ _WITH_NUMBERS = {
     ("Collapse", "cells"),
 }
 _ONE_OR_MORE = {("DesignSpec", "stratum"), ("DesignSpec", "psu"), ("DesignSpec", "fpc")}
+# A wave or a year that YAML reads as a number.
+_A_NUMBER_TOO = {("Source", "wave"), ("Reference", "date")}
 _MARKED = ("Text", "Wording")
 
 
@@ -108,6 +112,7 @@ def schema_of(kind: Kind) -> Json:
     every = {**definitions, head: schema}
     for name, body in every.items():
         _widen(name, body)
+        _describe(kind if name == head else name, body)
     definitions |= _keyed(definitions)
     for name in _MARKED:
         if name in definitions:
@@ -121,6 +126,23 @@ def schema_of(kind: Kind) -> Json:
         **schema,
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+@cache
+def _words() -> Json:
+    text = files(__package__).joinpath("words.yaml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text))
+
+
+def _describe(name: str, body: Json) -> None:
+    """Say of each field what it is, in both languages."""
+    words = _words().get(name, {})
+    for field, content in body.get("properties", {}).items():
+        if field not in words:
+            continue
+        said = words[field]
+        told = said if isinstance(said, dict) else {"fr": said, "en": content["description"]}
+        content["description"] = f"{told['fr']} / {told['en']}"
 
 
 def _confirmable(wave: Json, part: Json) -> None:
@@ -159,6 +181,7 @@ def _widen(name: str, body: Json) -> None:
         (_BY_CODE, _by_code),
         (_WITH_NUMBERS, _with_numbers),
         (_ONE_OR_MORE, _one_or_more),
+        (_A_NUMBER_TOO, _a_number_too),
     ]
     for field, content in body.get("properties", {}).items():
         for places, change in changes:
@@ -196,6 +219,10 @@ def _with_numbers(content: Json) -> Json:
 def _one_or_more(content: Json) -> Json:
     told, shape = _kept(content)
     return {**told, "anyOf": [{"type": "string"}, shape]}
+
+
+def _a_number_too(content: Json) -> Json:
+    return {**content, "anyOf": [*content["anyOf"], {"type": "integer"}]}
 
 
 def _without_required(item: Json, name: str) -> Json:
