@@ -381,7 +381,7 @@ class SumsSource:
 def _source(answer: Estimates) -> WaveSource:
     source: Any = answer._source
     if not isinstance(source, WaveSource):
-        raise EstimationError("These estimates have no covariance.")
+        raise EstimationError(Said("estimation-these-estimates-have-no-covariance"))
     return source
 
 

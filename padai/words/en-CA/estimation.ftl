@@ -85,6 +85,7 @@ estimation-the-respondents-lie-in-too-few-psus-for = The respondents lie in too 
 estimation-the-response-has-categories-name-those = The response { $left } has { $shape } categories: name those that count as yes with `net=`, or fit an ordinal model.
 estimation-the-witness-writes-strata-units = the witness writes strata, units, calibrations and replicate weights; the wave was drawn with pps or in two phases. In R: svydesign(pps=) and twophase().
 estimation-there-is-no-column-to-count-words-in = { $wave_id }: there is no column '{ $question }' to count words in.
+estimation-these-estimates-have-no-covariance = These estimates have no covariance.
 estimation-these-replicate-weights-were-made-by = these replicate weights were made by padai and stand in no file. Write the witness of the waves without them: their standard errors by linearisation.
 estimation-this-model-is-detached-from-its = This model is detached from its respondents (stored or pickled): use the one that `glm` or `ordinal` returned.
 estimation-ties-is-not-known-use-rows-or-middle = ties='{ $ties }' is not known. Use 'rows' or 'middle'.

@@ -85,6 +85,7 @@ estimation-the-respondents-lie-in-too-few-psus-for = Les personnes sont dans tro
 estimation-the-response-has-categories-name-those = La réponse { $left } a { $shape } modalités : nommez par `net=` celles qui comptent pour oui, ou ajustez un modèle ordinal.
 estimation-the-witness-writes-strata-units = le témoin écrit strates, unités, calages et poids de réplication; la vague a été tirée avec pps ou en deux phases. Dans R : svydesign(pps=) et twophase().
 estimation-there-is-no-column-to-count-words-in = { $wave_id } : il n’y a pas de colonne « { $question } » où compter des mots.
+estimation-these-estimates-have-no-covariance = Ces estimations n’ont pas de covariance.
 estimation-these-replicate-weights-were-made-by = ces poids de réplication ont été faits par padai et ne sont dans aucun fichier. Écrivez le témoin des vagues sans eux : leurs erreurs types par linéarisation.
 estimation-this-model-is-detached-from-its = Ce modèle est détaché de ses répondants (rangé ou sérialisé) : prenez celui que `glm` ou `ordinal` a rendu.
 estimation-ties-is-not-known-use-rows-or-middle = ties={ $ties } n’est pas connu. Prenez 'rows' ou 'middle'.
