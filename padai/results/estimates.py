@@ -82,6 +82,7 @@ class Estimates(Printed):
     provenance: Mapping[str, Any] = field(default_factory=dict)
     counts: np.ndarray | None = None
     _source: Source | None = None
+    _broken: Mapping[tuple[str, str, str], tuple[tuple[str, str], ...]] | None = None
 
     def __post_init__(self) -> None:
         if tuple(self._frame.columns[: len(COLUMNS)]) != COLUMNS:

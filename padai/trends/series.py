@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from padai.errors import ComparisonError
 from padai.estimation import mean, proportion
 from padai.estimation.items import Net, Waves
 from padai.numerics.intervals import ProportionInterval
 from padai.results import Estimates
+from padai.trends.breaks import broken_series
 from padai.waves.guards import guarded
 
 
@@ -50,5 +52,8 @@ def trend(
             "A trend needs at least two waves in one design: padai.stack([wave_2024, wave_2025])."
         )
     if net == "mean":
-        return mean(waves, question, by=by, level=level)
-    return proportion(waves, question, net=net, by=by, ci=ci, level=level)
+        found = mean(waves, question, by=by, level=level)
+    else:
+        found = proportion(waves, question, net=net, by=by, ci=ci, level=level)
+    survey = found.survey
+    return replace(found, _broken=broken_series(found.frame, survey, waves.waves[0].part))
