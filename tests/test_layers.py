@@ -26,7 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "survey": {"numerics"},
     "design": {"numerics", "survey"},
     "witness": {"numerics", "survey", "design"},
-    "results": {"numerics", "survey", "design", "witness"},
+    "results": {"numerics", "survey", "design", "witness", "charts"},
     "waves": set(_CORE),
     "weighting": set(_CORE),
     "estimation": {*_CORE, "witness"},

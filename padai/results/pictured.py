@@ -6,7 +6,7 @@ import datetime as dt
 import math
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
@@ -21,16 +21,18 @@ from padai.charts.data import (
     figure_axis,
     points_axis,
 )
-from padai.charts.picture import Picture
 from padai.charts.rows import GROUP_SHAPES, WAVE_SHAPES, Layout, row_chart
 from padai.charts.trend import trend_chart
+from padai.charts.verdicts import verdict_phrase
 from padai.errors import EstimationError
-from padai.results.drawing import Subject, leaves, ordered, shared
+from padai.results.subject import Subject, leaves, ordered, shared
 from padai.words import Said
-from padai.words.verdicts import verdict_phrase
 
 if TYPE_CHECKING:
     pass
+
+if TYPE_CHECKING:
+    from padai.charts.picture import Picture
 
 MOST_ROWS, MOST_SERIES, MOST_CURVES = 60, 24, 4
 DAYS_A_YEAR = 365.25
@@ -345,5 +347,4 @@ def _described(
     notices = " ".join(f"{n}." if not n.endswith(".") else n for n in subject.notices)
     start = f"{title}. " if title else ""
     picture.alt = f"{start}{about} {'; '.join(told)}. {notices}".strip()
-    assert isinstance(picture, Picture)
-    return picture
+    return cast("Picture", picture)

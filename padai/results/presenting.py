@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import EstimationError, MissingExtraError
-from padai.results.drawing import Subject, rows_of, shared, tongue
+from padai.results.subject import Subject, rows_of, shared, tongue
 from padai.results.texts import texts_of
 from padai.words import Both, Said
 
@@ -53,6 +53,11 @@ _SHARES = {
     "smallest_margin",
 }  # fmt: skip
 _TWO = {"deff", "statistic"}
+_INFERENCE = {
+    "std_error", "conf_low", "conf_high", "df", "n_eff", "deff", "cv", "statistic", "p_value",
+    "p_adjusted", "p_equivalence", "verdict",
+}  # fmt: skip
+"""What no open consultation and no citizens' panel shows."""
 _P = {"p_value", "p_adjusted", "p_equivalence"}
 _LEAST_P = 0.001
 MOST_ROWS = 1000
@@ -97,6 +102,8 @@ def shown(result: Any, lang: str | None, verb: str) -> Shown:
         )
     subject = Subject(result, frame, texts_of(result, frame, spoken), spoken)
     names = [n for n in subject.texts if not len(frame) or _says(subject.frame[n])]
+    if not subject.inferred:
+        names = [n for n in names if n not in _INFERENCE]
     numeric = tuple(_is_numeric(subject, str(n)) for n in names)
     columns = [_column(subject, str(n), kind) for n, kind in zip(names, numeric, strict=True)]
     heads = tuple(_HEADS[n][spoken] if n in _HEADS else str(n) for n in names)
@@ -156,7 +163,7 @@ def _plain_digits(value: float) -> int:
 
 
 def _verdict(subject: Subject, row: int) -> str:
-    from padai.words.verdicts import GROUP_PHRASES, WAVE_PHRASES, verdict_phrase
+    from padai.charts.verdicts import GROUP_PHRASES, WAVE_PHRASES, verdict_phrase
 
     verdict = str(subject.frame["verdict"].iloc[row])
     if verdict not in {**WAVE_PHRASES, **GROUP_PHRASES}:

@@ -10,13 +10,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from padai.charts.verdicts import GROUP_PHRASES as GROUP_PHRASES
+from padai.charts.verdicts import WAVE_PHRASES as WAVE_PHRASES
+from padai.charts.verdicts import margin_words as margin_words
+from padai.charts.verdicts import verdict_phrase as verdict_phrase
+from padai.charts.verdicts import wave_phrases as wave_phrases
 from padai.publishing.basis.numbers import NBSP, THIN, Kind, Numbers
 from padai.words import Both, both, say
-from padai.words.verdicts import GROUP_PHRASES as GROUP_PHRASES
-from padai.words.verdicts import WAVE_PHRASES as WAVE_PHRASES
-from padai.words.verdicts import margin_words as margin_words
-from padai.words.verdicts import verdict_phrase as verdict_phrase
-from padai.words.verdicts import wave_phrases as wave_phrases
 
 VARIANT_PHRASES: dict[str, dict[str, str]] = {
     "dont_know_out": Both("publishing-without-the-dont-know-answers"),
