@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from padai.errors import DesignError
+from padai.errors import DesignError, spelled
 from padai.numerics.designs import LONELY_POLICIES, LonelyPsu
 from padai.words import Said
 
@@ -183,6 +183,7 @@ def check_replicates(given: object) -> None:
         )
 
 
+@spelled
 @dataclass(frozen=True)
 class Design:
     """How respondents were drawn, by column names.

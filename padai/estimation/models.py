@@ -179,6 +179,10 @@ def glm(
     return replace(model, df=float(each.min()), df_terms=each, details=details)
 
 
+MOST_LEVELS = 100
+"""Beyond, the response of an ordinal model is a measure."""
+
+
 @guarded
 def ordinal(
     wave: Source,
@@ -238,6 +242,11 @@ def ordinal(
     weights = analysis.weights[member]
     check_rank(whole.X, weights, whole.names)
     y, levels = frame.response.codes.astype(np.intp), [str(v) for v in frame.response.categories]
+
+    if len(levels) > MOST_LEVELS:
+        raise EstimationError(
+            Said("estimation-an-ordinal-model-of-a-measure", count=len(levels), most=MOST_LEVELS)
+        )
 
     def fit_with(w: FloatArray) -> OrdinalFit:
         used = w > 0

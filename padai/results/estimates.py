@@ -123,7 +123,7 @@ class Estimates(Printed):
 
         return label_frame(self._frame, self.survey, lang)
 
-    def rows(self, **keys: str | Sequence[str]) -> np.ndarray:
+    def rows(self, *by_place: Any, **keys: str | Sequence[str]) -> np.ndarray:
         """Return the positions of the rows with these keys.
 
         Parameters
@@ -135,6 +135,8 @@ class Estimates(Printed):
         --------
         >>> est.rows(breakdown="sex", response="1")  # doctest: +SKIP
         """
+        if by_place:
+            raise EstimationError(Said("results-rows-go-by-keys", known=", ".join(KEYS)))
         hit = np.ones(len(self), dtype=bool)
         for name, wanted in keys.items():
             if name not in KEYS:

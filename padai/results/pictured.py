@@ -29,9 +29,6 @@ from padai.results.subject import Subject, leaves, ordered, shared
 from padai.words import Said
 
 if TYPE_CHECKING:
-    pass
-
-if TYPE_CHECKING:
     from padai.charts.picture import Picture
 
 MOST_ROWS, MOST_SERIES, MOST_CURVES = 60, 24, 4

@@ -44,6 +44,22 @@ class Printed:
             """The tidy frame."""
             ...
 
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Refuse a name that the result lacks, and say where a table's are."""
+            if name.startswith("_"):
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            from padai.results.refusing import no_attribute
+
+            raise no_attribute(self, name)
+
+    def __getitem__(self, name: Any) -> Any:
+        """Refuse what a table gives, and say where the table is."""
+        from padai.results.refusing import no_item
+
+        raise no_item(self, name)
+
     def plot(
         self, lang: str | None = None, *, rows: Sequence[int] | NDArray[Any] | None = None
     ) -> Picture:

@@ -1,6 +1,7 @@
 # padai, estimation
 
 estimation-a-code-that-nobody-gave-is-asked-for-by = {" "}A code that nobody gave is asked for by a mapping: net={"{"}'{ $net }': ['{ $net }']{"}"}.
+estimation-an-ordinal-model-of-a-measure = The response has { $count } different values, and an ordinal model is of { $most } ordered answers at most. Fit a measure by padai.glm, or cut it into classes (pandas.cut).
 estimation-by-names-a-breakdown-twice-or-total = `by` names a breakdown twice, or 'total', which is always there.
 estimation-column-letters-lesser-level-is-not-under = column_letters: lesser_level={ $lesser_level } is not under level={ $level }.
 estimation-has-no-net-or-code-it-has = '{ $name }' has no net or code '{ $net }'; it has { $there }.{ $hint }{ $way }

@@ -1,5 +1,6 @@
 # padai, results
 
+results-a-column-stands-in-the-frame = { $kind } has no '{ $name }': it is a column of its table. Write result.frame['{ $name }'].
 results-a-contrast-is-a-mapping-of-names-to-rows = A contrast is a mapping of names to rows and coefficients, such as {"{"}"E-H": {"{"}"E": 1, "H": -1{"}}"}.
 results-a-table-to-show = A table to show
 results-a-witness-is-of-1-to-figures-and-were = a witness is of 1 to { $most } figures, and { $count } were asked for. Name the rows: est.witness('r', rows=est.rows(question=...)).
@@ -33,6 +34,7 @@ results-column-std-error = Standard error
 results-column-term = Term
 results-column-verdict = Verdict
 results-column-wave = Wave
+results-columns-stand-in-the-frame = { $kind } has no '{ $name }': its table is .frame. Write result.frame.{ $name }.
 results-curvature = curvature
 results-curves = Curves: the smallest change that a next wave shows, by number of interviews.
 results-dont-know = “don’t know” answers
@@ -44,8 +46,10 @@ results-false-favourable = false and favourable answers
 results-false-random = answers given at random
 results-false-unfavourable = false and unfavourable answers
 results-from-to = { $low } to { $high }
+results-has-no = { $kind } has no '{ $name }'.{ $hint }
 results-intervals = intervals
 results-intervals-at = { $level }% intervals
+results-is-no-table = { $kind } is no table, and gives no column or row by itself. Write result.frame[{ $name }].
 results-lines = Lines over time, from { $first } to { $last }, with { $level }.
 results-minus = { $one } minus { $other }
 results-n-next = Interviews of the next wave
@@ -55,6 +59,7 @@ results-nothing-to-draw = plot: a result of the kind { $kind } holds no estimate
 results-open-consultation = Open consultation: these results do not represent the population
 results-raw = raw
 results-rows-are-positions-from-0-to-or-one-true = Rows are positions from 0 to { $count_self }, or one true or false value a row; find them by their keys with est.rows(group='F').
+results-rows-go-by-keys = rows goes by keys, not by place: est.rows(group='F', response='1'). The keys are { $known }.
 results-sample-not-random = Non-probability sample: the interval is indicative
 results-selection-ratio = ratio of participation
 results-selection-rho = correlation of participation with the answer

@@ -13,11 +13,13 @@ trends-has-no-headline-net-name-the-net-or-code = '{ $name }' has no headline ne
 trends-icc-is-no-intraclass-correlation-it-lies = icc={ $icc } is no intraclass correlation: it lies between 0 and 1 (0: respondents drawn one by one; surveys of opinion seldom exceed 0.1).
 trends-is-no-share-and-has-no-logit-use-on = '{ $question }' ({ $response }) is no share, and has no logit. Use on='points'.
 trends-margin-is-no-margin-give-points-above-0 = margin={ $margin } is no margin: give points above 0, such as 3 for 3 points.
+trends-margin-under-half-a-point = margin={ $margin } is a margin of less than half a percentage point, which no survey shows: margins of shares are in points. For { $meant } points write margin={ $meant }.
 trends-mode-effect = mode effect
 trends-name-how-many-interviews-the-next-wave = Name how many interviews the next wave has: 2 or more.
 trends-name-one-net-or-code-fit = '{ $question }': name one net or code; { $count_responses } fit.
 trends-no-comparison-group-the-change-is-not = No comparison group: the change is not shown to come from the deliberation.
 trends-of = of
+trends-population-shares-are-a-mapping = the population's shares of '{ $by }' are given by group: {"{"}'F': 0.51, 'M': 0.49{"}"}; { $given } was given.
 trends-psus-a-wave-in-clusters-needs-two-of = psus={ $psus }: a wave in clusters needs two of them or more.
 trends-psus-the-respondents-of-the-last-wave = psus={ $psus }: the respondents of the last wave were drawn one by one, without psus. Leave it out.
 trends-reliability-draws-a-bootstrap-or-give-it = { $en } reliability draws a bootstrap; or give it a wave that has replicates: padai.replicate_weights(wave, 'jkn', ...), or with fpc='ignore'.

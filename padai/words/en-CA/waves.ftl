@@ -1,14 +1,19 @@
 # padai, waves
 
+waves-a-crossing-names-two = '{ $name }' is no crossing: name two breakdowns on the sides of the star, as in by='sex*region'.
 waves-a-file-does-not-keep-these-columns-or = a .{ $format } file does not keep these columns or their labels as they are: { $names }. Nothing was written; choose another format.
 waves-a-sas-transport-file-in-r = a SAS transport file: in R, { $format }
 waves-a-text-in = a text in
+waves-a-wave-is-no-table = A wave is no table of its own: its data are .frame. Write wave.frame{ $access }.
 waves-a-wave-needs-a-design-such-as-padai = a wave needs a Design, such as padai.Design(weight='w', stratum='region'); { $found } was given.
 waves-a-wave-needs-a-pandas-polars-or-pyarrow = a wave needs a pandas, polars or pyarrow table; a { $given } was given.
+waves-a-wave-takes-a-survey = a wave's `survey` is a Survey; { $a } was given. Load the definition: padai.load_survey(folder).
+waves-always-in-the-frame = {" "}Standard errors, intervals and design effects always stand in .frame: leave it out.
 waves-an-excel-workbook-save-the-sheet-as-csv = an Excel workbook: save the sheet as “CSV UTF-8 (.csv)”
 waves-an-r-object-in-r = an R object: in R, { $format }
 waves-an-r-workspace-which-is-a-programme-in-r = an R workspace, which is a programme: in R, load("{ $name }"), then { $format }
 waves-an-spss-portable-file-in-r = an SPSS portable file: in R, { $format }
+waves-blanks-leave-by-themselves = {" "}Blanks and codes declared missing leave the base by themselves: leave it out.
 waves-by-place-it-takes-the-rest-is-given-by = { $verb }: by place it takes { $by_place }; the rest is given by name: { $named }.
 waves-cannot-name-a-column-in-a-file-give-the = '{ $name }' cannot name a column in a { $ending } file. Give the question another id, or write .parquet.
 waves-column = column '{ $weight }'
@@ -56,6 +61,7 @@ waves-looks-like-an-spss-file = looks like an SPSS file
 waves-looks-like-none-of-the-formats-that = looks like none of the formats that padai reads
 waves-make-a-wave-of-the-table-padai-wave = Make a wave of the table: padai.Wave(frame, padai.Design(weight=...)).
 waves-missing = missing
+waves-missing-is-a-mapping = `missing=` needs the codes by column: missing={"{"}'q1': [98, 99]{"}"}; { $a } was given.
 waves-missing-names-the-column-which-is-not-in = `missing=` names the column '{ $name }', which is not in the data.{ $hint }
 waves-missing-needs-a-list-of-codes-for = `missing=` needs a list of codes for '{ $name }': missing={"{"}'{ $name }': [-9, -8]{"}"}.
 waves-must-be-was-given = { $verb }: `{ $name }` must be { $article } { $one }; { $a } was given. { $cure }
@@ -85,6 +91,7 @@ waves-rows-of-are-taken-by-wave-part-and-by = { $both } rows of { $file } are ta
 waves-rscales-has-values-for-replicate-weight = `rscales` has { $count_rscales } values for { $count } replicate-weight columns.
 waves-samples-of-different-types-are-never-put = Samples of different types are never put together: { $given }. Each is analysed and published apart.
 waves-set = set
+waves-several-names-in-one = {" "}Several are given in a list: { $listed }; a crossing by a star: '{ $crossed }'.
 waves-several-waves-need-to-know-what-they = Several waves need to know what they share. Give overlap='none' (other respondents and other psus), 'respondent' (some return) or 'psu' (the same psus).
 waves-stack-needs-at-least-one-wave = stack needs at least one wave.
 waves-stack-takes-a-list-of-waves-such-as-wave = stack takes a list of waves, such as [wave_2024, wave_2025]; { $found } was given.
@@ -96,6 +103,7 @@ waves-the-column-is-missing-in-of-rows-every = the { $role } column '{ $name }' 
 waves-the-column-is-needed-to-tell-who-a = The column '{ $name }' is needed to tell who a question was put to, and is not in the data. Ask the supplier for it.
 waves-the-column-is-not-in-the-data-02dd = the { $role } column '{ $name }' is not in the data.{ $hint }
 waves-the-column-is-not-in-the-data-3c57 = the column '{ $name }' is not in the data.{ $hint }
+waves-the-column-itself-was-given = { $verb }: `{ $name }` is the name of a column or question, in text; { $a } was given. Write { $named } instead of the data themselves.
 waves-the-column-mixes-numbers-and-text-which = the column '{ $name }' mixes numbers and text, which { $ending } cannot hold. Validate the wave first, and correct the column.
 waves-the-column-name = the column name
 waves-the-column-stands-twice-in-the-data = the column '{ $twice }' stands twice in the data. Rename or remove one.
@@ -121,6 +129,7 @@ waves-the-missing-codes-of-are-text-a-file = the missing codes of '{ $name }' ar
 waves-the-missing-codes-of-make-no-range-apart = the { $count_codes } missing codes of '{ $name }' make no range apart from its other codes, and a .sav file declares at most three. Write .parquet, or renumber them.
 waves-the-new-weights = the new weights
 waves-the-text-of-the-file-does-not-fit-the = the text of the file does not fit the character set that it declares. Ask for it again, saved as Unicode (UTF-8).
+waves-the-wave-comes-first = { $verb }: `{ $name }` comes first, as { $one }: write { $verb }({ $name }, ...), the names after it.
 waves-there-is-no-argument-it-takes = { $verb }: there is no argument `{ $name }`.{ $hint } It takes { $value }.
 waves-there-is-no-file-check-its-name-and = there is no file { $path_name }. Check its name and folder.
 waves-there-is-no-folder-which-was-named-for = there is no folder { $data_dir }, which was named for the data. Correct --data-dir.
@@ -133,6 +142,7 @@ waves-waves-need-an-id-each-all-different-were = Waves need an id each, all diff
 waves-waves-that-share-units-need-the-same = Waves that share units need the same number of replicates, scale and rscales.
 waves-weight-in-force = Weight in force
 waves-weights-must-be-positive-numbers-found = { $what }: weights must be positive numbers; found { $en } in { $count_weights } rows. Correct the weights, or leave those rows out before the wave is made.{ $way }
+waves-weights-stand-in-the-design = {" "}Weights, strata and units belong to the wave: padai.Wave(frame, padai.Design(weight='w', stratum='h', psu='c')).
 waves-weights-were-given-for-rows = { $count_weights } weights were given for { $count_self } rows.
 waves-what-name = { $what } '{ $name }'
 waves-write = {" "}Write { $old }.

@@ -1,6 +1,7 @@
 # padai, estimation
 
 estimation-a-code-that-nobody-gave-is-asked-for-by = {" "}Un code que personne n’a donné se demande par une correspondance : net={"{"}'{ $net }': ['{ $net }']{"}"}.
+estimation-an-ordinal-model-of-a-measure = La réponse a { $count } valeurs différentes, et un modèle ordinal est de { $most } réponses ordonnées au plus. Ajustez une mesure par padai.glm, ou découpez-la en classes (pandas.cut).
 estimation-by-names-a-breakdown-twice-or-total = `by` nomme deux fois une ventilation, ou « total », qui y est toujours.
 estimation-column-letters-lesser-level-is-not-under = column_letters : lesser_level={ $lesser_level } n’est pas sous level={ $level }.
 estimation-has-no-net-or-code-it-has = « { $name } » n’a ni regroupement ni code « { $net } »; il y a { $there }.{ $hint }{ $way }

@@ -1,5 +1,6 @@
 # padai, results
 
+results-a-column-stands-in-the-frame = { $kind } n’a pas de « { $name } » : c’est une colonne de son tableau. Écrivez resultat.frame['{ $name }'].
 results-a-contrast-is-a-mapping-of-names-to-rows = Un contraste est une correspondance de noms à des lignes et des coefficients, comme {"{"}"E-H": {"{"}"E": 1, "H": -1{"}}"}.
 results-a-table-to-show = Un tableau à montrer
 results-a-witness-is-of-1-to-figures-and-were = un témoin porte sur 1 à { $most } chiffres, et { $count } ont été demandés. Nommez les lignes : est.witness('r', rows=est.rows(question=...)).
@@ -33,6 +34,7 @@ results-column-std-error = Erreur type
 results-column-term = Terme
 results-column-verdict = Constat
 results-column-wave = Vague
+results-columns-stand-in-the-frame = { $kind } n’a pas de « { $name } » : son tableau est .frame. Écrivez resultat.frame.{ $name }.
 results-curvature = courbure
 results-curves = Courbes : plus petit changement que montrerait une prochaine vague, selon le nombre d’entrevues.
 results-dont-know = réponses « ne sait pas »
@@ -44,8 +46,10 @@ results-false-favourable = réponses fausses et favorables
 results-false-random = réponses données au hasard
 results-false-unfavourable = réponses fausses et défavorables
 results-from-to = { $low } à { $high }
+results-has-no = { $kind } n’a pas de « { $name } ».{ $hint }
 results-intervals = intervalles
 results-intervals-at = intervalles à { $level } %
+results-is-no-table = { $kind } n’est pas un tableau, et ne donne ni colonne ni ligne de lui-même. Écrivez resultat.frame[{ $name }].
 results-lines = Lignes dans le temps, de { $first } à { $last }, avec { $level }.
 results-minus = { $one } moins { $other }
 results-n-next = Entrevues de la prochaine vague
@@ -55,6 +59,7 @@ results-nothing-to-draw = plot : un résultat du genre { $kind } ne contient au
 results-open-consultation = Consultation ouverte : ces résultats ne représentent pas la population
 results-raw = brut
 results-rows-are-positions-from-0-to-or-one-true = Les lignes sont des positions de 0 à { $count_self }, ou une valeur vraie ou fausse par ligne; trouvez-les par leurs clés avec est.rows(group='F').
+results-rows-go-by-keys = rows va par clés, non par position : est.rows(group='F', response='1'). Les clés sont { $known }.
 results-sample-not-random = Échantillon non probabiliste : l’intervalle est indicatif
 results-selection-ratio = rapport de participation
 results-selection-rho = corrélation de la participation avec la réponse

@@ -13,11 +13,13 @@ trends-has-no-headline-net-name-the-net-or-code = « { $name } » n’a pas de r
 trends-icc-is-no-intraclass-correlation-it-lies = icc={ $icc } n’est pas une corrélation intragrappe : elle est entre 0 et 1 (0 : personnes tirées une à une; les enquêtes d’opinion dépassent rarement 0,1).
 trends-is-no-share-and-has-no-logit-use-on = « { $question } » ({ $response }) n’est pas une proportion et n’a pas de logit. Demandez on='points'.
 trends-margin-is-no-margin-give-points-above-0 = margin={ $margin } n’est pas une marge : donnez des points, plus de 0, comme 3 pour 3 points.
+trends-margin-under-half-a-point = margin={ $margin } est une marge de moins d’un demi-point de pourcentage, qu’aucun sondage ne montre : les marges des parts sont en points. Pour { $meant } points, écrivez margin={ $meant }.
 trends-mode-effect = effet de mode
 trends-name-how-many-interviews-the-next-wave = Donnez le nombre d’entrevues de la prochaine vague : 2 ou plus.
 trends-name-one-net-or-code-fit = « { $question } » : nommez un seul regroupement ou code; { $count_responses } conviennent.
 trends-no-comparison-group-the-change-is-not = Sans groupe de comparaison : rien ne montre que le changement vient de la délibération.
 trends-of = sur
+trends-population-shares-are-a-mapping = les parts de la population pour « { $by } » se donnent par groupe : {"{"}'F': 0.51, 'M': 0.49{"}"}; { $given } a été donné.
 trends-psus-a-wave-in-clusters-needs-two-of = psus={ $psus } : une vague en grappes en demande au moins deux.
 trends-psus-the-respondents-of-the-last-wave = psus={ $psus } : les personnes de la dernière vague ont été tirées une à une, sans unités primaires. Omettez-le.
 trends-reliability-draws-a-bootstrap-or-give-it = { $fr } reliability tire un bootstrap; ou donnez-lui une vague qui a des réplications : padai.replicate_weights(wave, 'jkn', ...), ou avec fpc='ignore'.

@@ -1,14 +1,19 @@
 # padai, waves
 
+waves-a-crossing-names-two = « { $name } » ne croise rien : nommez deux ventilations de part et d’autre de l’astérisque, comme by='sexe*region'.
 waves-a-file-does-not-keep-these-columns-or = un fichier .{ $format } ne garde pas telles quelles ces colonnes ou leurs libellés : { $names }. Rien n’a été écrit; choisissez un autre format.
 waves-a-sas-transport-file-in-r = un fichier de transport SAS : en R, { $format }
 waves-a-text-in = un texte de
+waves-a-wave-is-no-table = Une vague n’est pas un tableau : ses données sont .frame. Écrivez wave.frame{ $access }.
 waves-a-wave-needs-a-design-such-as-padai = une vague demande un plan, comme padai.Design(weight='w', stratum='region'); { $found } a été donné.
 waves-a-wave-needs-a-pandas-polars-or-pyarrow = une vague se fait d’un tableau pandas, polars ou pyarrow; { $given } a été donné.
+waves-a-wave-takes-a-survey = `survey` d’une vague est une Survey; { $found } a été donné. Chargez la définition : padai.load_survey(dossier).
+waves-always-in-the-frame = {" "}Les erreurs types, les intervalles et les effets de plan sont toujours dans .frame : ôtez-le.
 waves-an-excel-workbook-save-the-sheet-as-csv = un classeur Excel : enregistrez la feuille en « CSV UTF-8 (.csv) »
 waves-an-r-object-in-r = un objet R : en R, { $format }
 waves-an-r-workspace-which-is-a-programme-in-r = un espace de travail R, qui est un programme : en R, load("{ $name }"), puis { $format }
 waves-an-spss-portable-file-in-r = un fichier portable SPSS : en R, { $format }
+waves-blanks-leave-by-themselves = {" "}Les blancs et les codes déclarés manquants quittent la base d’eux-mêmes : ôtez-le.
 waves-by-place-it-takes-the-rest-is-given-by = { $verb } : par position, il prend { $by_place }; le reste se nomme : { $named }.
 waves-cannot-name-a-column-in-a-file-give-the = « { $name } » ne peut nommer une colonne d’un fichier { $ending }. Donnez un autre identifiant à la question, ou écrivez en .parquet.
 waves-column = colonne « { $weight } »
@@ -56,6 +61,7 @@ waves-looks-like-an-spss-file = ressemble à un fichier SPSS
 waves-looks-like-none-of-the-formats-that = ne ressemble à aucun des formats que padai lit
 waves-make-a-wave-of-the-table-padai-wave = Faites une vague du tableau : padai.Wave(tableau, padai.Design(weight=...)).
 waves-missing = vides
+waves-missing-is-a-mapping = `missing=` demande les codes par colonne : missing={"{"}'q1': [98, 99]{"}"}; { $found } a été donné.
 waves-missing-names-the-column-which-is-not-in = `missing=` nomme la colonne « { $name } », absente des données.{ $hint }
 waves-missing-needs-a-list-of-codes-for = `missing=` demande une liste de codes pour « { $name } » : missing={"{"}'{ $name }': [-9, -8]{"}"}.
 waves-must-be-was-given = { $verb } : `{ $name }` doit être de type { $un }; { $found } a été donné. { $cure }
@@ -85,6 +91,7 @@ waves-rows-of-are-taken-by-wave-part-and-by = { $both } lignes de { $file } sont
 waves-rscales-has-values-for-replicate-weight = `rscales` a { $count_rscales } valeurs pour { $count } colonnes de poids de réplication.
 waves-samples-of-different-types-are-never-put = Des échantillons de types différents ne sont jamais réunis : { $given }. Chacun s’analyse et se publie à part.
 waves-set = définie
+waves-several-names-in-one = {" "}Plusieurs se donnent en liste : { $listed }; un croisement, par un astérisque : « { $crossed } ».
 waves-several-waves-need-to-know-what-they = Plusieurs vagues demandent de savoir ce qu’elles partagent. Donnez overlap='none' (autres personnes et autres UPE), 'respondent' (certaines reviennent) ou 'psu' (les mêmes UPE).
 waves-stack-needs-at-least-one-wave = stack demande au moins une vague.
 waves-stack-takes-a-list-of-waves-such-as-wave = stack prend une liste de vagues, comme [vague_2024, vague_2025]; { $found } a été donné.
@@ -96,6 +103,7 @@ waves-the-column-is-missing-in-of-rows-every = la colonne « { $name } » ({ $ro
 waves-the-column-is-needed-to-tell-who-a = La colonne « { $name } » est nécessaire pour savoir à qui une question a été posée, et n’est pas dans les données. Demandez-la au fournisseur.
 waves-the-column-is-not-in-the-data-02dd = la colonne « { $name } » ({ $roles }) n’est pas dans les données.{ $hint }
 waves-the-column-is-not-in-the-data-3c57 = la colonne « { $name } » n’est pas dans les données.{ $hint }
+waves-the-column-itself-was-given = { $verb } : `{ $name }` est le nom d’une colonne ou d’une question, en texte; { $found } a été donné. Écrivez { $named } au lieu des données elles-mêmes.
 waves-the-column-mixes-numbers-and-text-which = la colonne « { $name } » mêle nombres et texte, ce que { $ending } ne peut contenir. Validez d’abord la vague, et corrigez la colonne.
 waves-the-column-name = le nom de colonne
 waves-the-column-stands-twice-in-the-data = la colonne « { $twice } » est deux fois dans les données. Renommez-en ou retirez-en une.
@@ -121,6 +129,7 @@ waves-the-missing-codes-of-are-text-a-file = les codes de non-réponse de « { $
 waves-the-missing-codes-of-make-no-range-apart = les { $count_codes } codes de non-réponse de « { $name } » ne forment pas une plage à part des autres codes, et un fichier .sav en déclare au plus trois. Écrivez en .parquet, ou changez leurs numéros.
 waves-the-new-weights = nouveaux poids
 waves-the-text-of-the-file-does-not-fit-the = le texte du fichier n’est pas dans le jeu de caractères qu’il déclare. Redemandez-le, enregistré en Unicode (UTF-8).
+waves-the-wave-comes-first = { $verb } : `{ $name }` vient en premier, de type { $un } : écrivez { $verb }({ $name }, ...), les noms après.
 waves-there-is-no-argument-it-takes = { $verb } : il n’y a pas d’argument `{ $name }`.{ $hint } Il prend { $value }.
 waves-there-is-no-file-check-its-name-and = il n’y a pas de fichier { $path_name }. Vérifiez son nom et son dossier.
 waves-there-is-no-folder-which-was-named-for = il n’y a pas de dossier { $data_dir }, nommé pour les données. Corrigez --data-dir.
@@ -133,6 +142,7 @@ waves-waves-need-an-id-each-all-different-were = Chaque vague demande un identif
 waves-waves-that-share-units-need-the-same = Les vagues qui partagent des unités demandent les mêmes réplications, scale et rscales.
 waves-weight-in-force = Pondération en vigueur
 waves-weights-must-be-positive-numbers-found = { $what } : les poids doivent être des nombres positifs; sur { $count_weights } lignes, { $fr }. Corrigez les poids, ou retirez ces lignes avant de faire la vague.{ $way }
+waves-weights-stand-in-the-design = {" "}Poids, strates et unités sont ceux de la vague : padai.Wave(frame, padai.Design(weight='w', stratum='h', psu='c')).
 waves-weights-were-given-for-rows = { $count_weights } poids ont été donnés pour { $count_self } lignes.
 waves-what-name = { $what } « { $name } »
 waves-write = {" "}Écrivez { $old }.
