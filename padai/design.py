@@ -239,8 +239,12 @@ class Design:
         check_replicates(self.replicates)
         if self.lonely_psu not in LONELY_POLICIES:
             raise DesignError(
-                f"lonely_psu='{self.lonely_psu}' is not known. Use one of: "
-                f"{', '.join(LONELY_POLICIES)}."
+                Said(
+                    "padai-not-known-use-one-of",
+                    what="lonely_psu",
+                    given=self.lonely_psu,
+                    known=", ".join(LONELY_POLICIES),
+                )
             )
         if self.missing_weight not in (None, *MISSING_WEIGHT):
             raise DesignError(

@@ -16,6 +16,7 @@ from __future__ import annotations
 import errno
 import inspect
 import os
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -271,8 +272,18 @@ def spelled(made: type[_T]) -> type[_T]:
         try:
             signature.bind(self, *args, **kwargs)
         except TypeError as error:
+            found = re.search(r"missing a required argument: '(\w+)'", str(error))
+            if found is None:
+                raise DefinitionError(
+                    Said("waves-verb-error", verb=made.__name__, error=error)
+                ) from None
             raise DefinitionError(
-                Said("waves-verb-error", verb=made.__name__, error=error)
+                Said(
+                    "waves-an-argument-is-missing",
+                    verb=made.__name__,
+                    name=found[1],
+                    value=", ".join(names),
+                )
             ) from None
         init(self, *args, **kwargs)
 

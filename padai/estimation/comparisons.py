@@ -15,6 +15,7 @@ from padai.numerics.ranks import SCORES, population_ranks, rank_scores
 from padai.numerics.threads import pinned
 from padai.results import Test
 from padai.waves.guards import guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     from padai.results import Estimates
@@ -86,8 +87,7 @@ def ttest(
         groups, names, member = _groups(wave, by, member)
         if len(names) != 2:
             raise EstimationError(
-                f"'{by}' has {len(names)} codes among those who answer '{variable}': a t-test "
-                "needs two. Use `glm` for more."
+                Said("estimation-a-t-test-needs-two", by=by, count=len(names), variable=variable)
             )
         inside = (groups[:, None] == np.arange(2)).astype(float)
     estimate, V = _means(analysis, filled, inside)

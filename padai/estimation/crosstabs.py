@@ -20,6 +20,7 @@ from padai.numerics.association import (
 from padai.numerics.threads import pinned
 from padai.results import Test
 from padai.waves.guards import guarded
+from padai.words import Said
 
 FloatArray = NDArray[np.float64]
 
@@ -78,7 +79,12 @@ def crosstab_test(
     """
     if statistic not in _METHODS:
         raise DefinitionError(
-            f"statistic='{statistic}' is not known. Use one of: {', '.join(_METHODS)}."
+            Said(
+                "padai-not-known-use-one-of",
+                what="statistic",
+                given=statistic,
+                known=", ".join(_METHODS),
+            )
         )
     domain = domain_of(wave, where)
     analysis = Analysis(wave.sample)

@@ -139,7 +139,11 @@ def glm(
     [1.1, 1.6]
     """
     if family not in FAMILIES:
-        raise DefinitionError(f"family='{family}' is not known. Use one of: {', '.join(FAMILIES)}.")
+        raise DefinitionError(
+            Said(
+                "padai-not-known-use-one-of", what="family", given=family, known=", ".join(FAMILIES)
+            )
+        )
     _check_std_errors(wave, std_errors)
     domain = domain_of(wave, where)
     data = _data(wave, formula, domain, family, net)

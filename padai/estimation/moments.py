@@ -28,6 +28,7 @@ from padai.numerics.linearisation import RatioScores
 from padai.results import Estimates
 from padai.waves.guards import guarded
 from padai.witness import Asked
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -174,7 +175,7 @@ _Column = tuple[str, str, FloatArray, FloatArray | None]
 def _listed(variables: Names) -> list[str]:
     names = [variables] if isinstance(variables, str) else [str(v) for v in variables]
     if not names or len(set(names)) < len(names):
-        raise DefinitionError("Name at least one variable, and each once.")
+        raise DefinitionError(Said("estimation-name-one-variable"))
     return names
 
 

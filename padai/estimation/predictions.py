@@ -24,6 +24,7 @@ from padai.numerics.regression import link_mean
 from padai.numerics.threads import pinned
 from padai.results import Effects, Model
 from padai.waves.guards import guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -99,7 +100,7 @@ def predict(
     level = model.level if level is None else level
     asked = {"verb": "predict", "formula": model.formula, "scale": scale, "level": level}
     if (at is None) == (by is None):
-        raise DefinitionError("predict needs `at` or `by`, one of the two.")
+        raise DefinitionError(Said("estimation-predict-needs-at-or-by"))
     if at is not None:
         return Effects(_predict_rows(model, fitted, combinations_of(at), scale, level), asked)
     if scale != "response":
@@ -246,7 +247,11 @@ def wanted_variables(frame: ModelFrame, asked: str | Sequence[str] | None) -> li
     unknown = [name for name in names if name not in known]
     if unknown:
         raise DefinitionError(
-            f"The model has no variable {', '.join(unknown)}; it has {', '.join(known)}."
+            Said(
+                "estimation-the-model-has-no-variable",
+                unknown=", ".join(unknown),
+                known=", ".join(known),
+            )
         )
     return names
 

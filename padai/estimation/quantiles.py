@@ -181,10 +181,12 @@ class _Source:
 
 def _checked(probs: Sequence[float], qrule: str, ci: str, wave: Source) -> list[float]:
     if qrule not in RULES:
-        raise DefinitionError(f"qrule='{qrule}' is not known. Use one of: {', '.join(RULES)}.")
+        raise DefinitionError(
+            Said("padai-not-known-use-one-of", what="qrule", given=qrule, known=", ".join(RULES))
+        )
     if ci not in (*INTERVALS, "quantile"):
         known = ", ".join([*INTERVALS, "quantile"])
-        raise DefinitionError(f"ci='{ci}' is not known. Use one of: {known}.")
+        raise DefinitionError(Said("padai-not-known-use-one-of", what="ci", given=ci, known=known))
     replicated = wave.sample.replicates is not None
     if ci == "quantile" and not replicated:
         raise EstimationError("ci='quantile' needs replicate weights: use 'mean'.")

@@ -101,7 +101,12 @@ def check_interval(ci: str, level: float) -> None:
     """Refuse an unknown interval or an impossible level."""
     if ci not in PROPORTION_INTERVALS:
         raise DefinitionError(
-            f"ci='{ci}' is not known. Use one of: {', '.join(PROPORTION_INTERVALS)}."
+            Said(
+                "padai-not-known-use-one-of",
+                what="ci",
+                given=ci,
+                known=", ".join(PROPORTION_INTERVALS),
+            )
         )
     if not 0 < level < 1:
         raise DefinitionError(

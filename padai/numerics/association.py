@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from padai.errors import EstimationError
 from padai.numerics.quadratic_forms import exact_tail, saddlepoint_tail
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
@@ -179,8 +180,7 @@ def _design_effects(table: TwoWay, V: FloatArray) -> tuple[FloatArray, int]:
     expected = C.T @ IC / table.n
     if np.linalg.matrix_rank(expected) < both.shape[1]:
         raise EstimationError(
-            f"{int((p == 0).sum())} of {p.size} cells of the table are empty, too many for a test "
-            "of association: merge codes."
+            Said("numerics-cells-of-the-table-are-empty", empty=int((p == 0).sum()), cells=p.size)
         )
     return np.linalg.solve(expected, IC.T @ V @ IC), both.shape[1]
 

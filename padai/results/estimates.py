@@ -140,7 +140,7 @@ class Estimates(Printed):
         hit = np.ones(len(self), dtype=bool)
         for name, wanted in keys.items():
             if name not in KEYS:
-                raise EstimationError(f"'{name}' is no key: rows go by {', '.join(KEYS)}.")
+                raise EstimationError(Said("results-is-no-key", name=name, known=", ".join(KEYS)))
             values = [wanted] if isinstance(wanted, str) else [str(value) for value in wanted]
             hit &= self._frame[name].isin(values).to_numpy()
         return np.flatnonzero(hit)
@@ -325,8 +325,7 @@ class Estimates(Printed):
         found = np.flatnonzero(hit)
         if len(found) != 1:
             raise EstimationError(
-                f"{len(found)} rows have the keys {texts}: name one row by its position or by more "
-                "of its keys."
+                Said("results-rows-have-the-keys", count=len(found), texts=str(texts))
             )
         return int(found[0])
 

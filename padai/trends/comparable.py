@@ -208,10 +208,7 @@ def years_of(trend: Estimates, times: Times | None) -> dict[str, float]:
             )
         found[wave] = at.toordinal() / DAYS_A_YEAR if isinstance(at, dt.date) else float(at)
     if (np.diff(list(found.values())) <= 0).any():
-        raise ComparisonError(
-            f"Waves {', '.join(waves)} are not in the order of their dates, or two share one. "
-            "Stack them from the oldest to the latest."
-        )
+        raise ComparisonError(Said("trends-waves-are-not-in-order", waves=", ".join(waves)))
     return found
 
 

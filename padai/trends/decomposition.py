@@ -33,6 +33,7 @@ from padai.trends.scoring import (
     wave_index,
 )
 from padai.waves.guards import guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -168,7 +169,7 @@ def pair_of(waves: Waves, later: str | None, earlier: str | None) -> tuple[str, 
     place = wave_index(waves, last)
     first = str(earlier) if earlier is not None else waves.wave_ids[place - 1]
     if wave_index(waves, first) == place:
-        raise ComparisonError(f"Wave '{last}' was to be compared with itself; name two waves.")
+        raise ComparisonError(Said("trends-wave-compared-with-itself", wave=last))
     return last, first
 
 

@@ -121,9 +121,7 @@ def item_scores(
     """Return the scores of items from 0 to 1, shape (n, k); NaN where not answered."""
     names = [str(item) for item in items]
     if len(set(names)) < len(names) or len(names) < 2:
-        raise DefinitionError(
-            f"An index needs two items or more, each once; {len(set(names))} were named."
-        )
+        raise DefinitionError(Said("trends-an-index-needs-two-items", count=len(set(names))))
     strange = [item for item in (*reverse, *(ranges or ())) if item not in names]
     if strange:
         raise DefinitionError(f"'{strange[0]}' is not among the items of the index.")

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from padai.errors import ComparisonError, EstimationError
 from padai.numerics.designs import FloatArray
 from padai.results import Estimates
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -133,11 +134,10 @@ def pairs_of(estimates: Estimates, later: str, earlier: str) -> Pairs:
     for wave in (later, earlier):
         if wave not in known:
             raise ComparisonError(
-                f"Wave '{wave}' is not among these estimates; they hold {', '.join(known)}. "
-                "Estimate from a stack of the waves to compare: padai.stack([...])."
+                Said("trends-wave-is-not-among-these", wave=wave, known=", ".join(known))
             )
     if later == earlier:
-        raise ComparisonError(f"Wave '{later}' was to be compared with itself; name two waves.")
+        raise ComparisonError(Said("trends-wave-compared-with-itself", wave=later))
     key = np.zeros(len(frame), dtype=np.int64)
     for name in KEY:
         codes = frame[name].cat.codes.to_numpy().astype(np.int64)

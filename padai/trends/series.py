@@ -12,6 +12,7 @@ from padai.numerics.intervals import ProportionInterval
 from padai.results import Estimates
 from padai.trends.breaks import broken_series
 from padai.waves.guards import guarded
+from padai.words import Said
 
 
 @guarded
@@ -48,9 +49,7 @@ def trend(
     >>> padai.trend(padai.stack([w24, w25]), "trust", net="trust")  # doctest: +SKIP
     """
     if len(waves.waves) < 2:
-        raise ComparisonError(
-            "A trend needs at least two waves in one design: padai.stack([wave_2024, wave_2025])."
-        )
+        raise ComparisonError(Said("trends-a-trend-needs-two-waves"))
     if net == "mean":
         found = mean(waves, question, by=by, level=level)
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import update_wrapper
 from numbers import Real
@@ -159,6 +160,16 @@ def _refuse_spelling(
                 by_place=", ".join(by_place),
                 named=named,
             ),
+        ) from None
+    found = re.search(r"missing a required argument: '(\w+)'", str(error))
+    if found is not None:
+        raise DefinitionError(
+            Said(
+                "waves-an-argument-is-missing",
+                verb=verb,
+                name=found[1],
+                value=", ".join([*by_place, *by_name]),
+            )
         ) from None
     raise DefinitionError(Said("waves-verb-error", verb=verb, error=error)) from None
 

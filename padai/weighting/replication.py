@@ -76,7 +76,12 @@ def replicate_weights(
     where = wave._where
     if kind not in made.KINDS:
         raise DesignError(
-            f"{where}there are no '{kind}' replicates; there are {', '.join(made.KINDS)}."
+            Said(
+                "weighting-there-are-no-such-replicates",
+                where=where,
+                kind=str(kind),
+                known=", ".join(made.KINDS),
+            )
         )
     if wave.sample.replicates is not None:
         raise DesignError(
@@ -108,7 +113,7 @@ def _make(
     lonely: made.LonelyPsu,
 ) -> ReplicateWeights:
     if kind in DRAWN and seed is None:
-        raise DesignError(f"{kind} draws at random: give seed=, so that it can be repeated.")
+        raise DesignError(Said("weighting-draws-at-random-give-seed", kind=kind))
     count = DEFAULT_COUNT.get(kind, 0) if n is None else n
     if n is not None and kind not in DEFAULT_COUNT:
         raise DesignError(f"{kind}: the design sets the number of replicates; leave n= out.")

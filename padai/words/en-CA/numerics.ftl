@@ -1,6 +1,7 @@
 # padai, numerics
 
 numerics-a-bend-needs-comparable-waves-there-are = A bend needs { $least_waves_for_a_bend } comparable waves; there are { $count_times }. With fewer, say how each wave differs from the one before.
+numerics-a-binomial-response = A binomial response must lie between 0 and 1.
 numerics-a-model-of-people-in-areas-needs-two = A model of people in areas needs two areas or more, and an area with two people or more. Use the direct estimate.
 numerics-a-smoothed-level-needs-comparable-waves = A smoothed level needs { $least_waves } comparable waves; there are { $m }. With fewer, show the estimates and their intervals.
 numerics-a-smoothed-level-of-waves-needs-degrees = A smoothed level of { $m } waves needs { $least_degrees } degrees of freedom (psus minus strata); there are { $df }. Show the estimates and their intervals.
@@ -13,6 +14,7 @@ numerics-bounds-must-be-two-numbers-0-lower-1 = bounds={ $bounds } must be two n
 numerics-calibration-did-not-converge-in-steps-is = Calibration did not converge in { $steps } steps: { $named } is off by { $off_en } of its target. { $cure }
 numerics-calibration-needs-at-least-one-margin-or = Calibration needs at least one margin or numeric total.
 numerics-calibration-needs-design-weights-that = Calibration needs design weights that are finite, not negative and not all zero.
+numerics-cells-of-the-table-are-empty = { $empty } of { $cells } cells of the table are empty, too many for a test of association: merge codes.
 numerics-covariates-of-the-areas-are-collinear = Covariates of the areas are collinear: one follows from the others. Take it out.
 numerics-everyone-gave-the-same-answer-there-is = everyone gave the same answer: there is nothing to model. Publish the whole alone.
 numerics-fpc-of-stage-population-sizes-and = fpc of stage { $number }: population sizes and sampling fractions (below 1) are mixed. Give one or the other in every row and stage.

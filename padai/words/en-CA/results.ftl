@@ -49,6 +49,7 @@ results-from-to = { $low } to { $high }
 results-has-no = { $kind } has no '{ $name }'.{ $hint }
 results-intervals = intervals
 results-intervals-at = { $level }% intervals
+results-is-no-key = '{ $name }' is no key: rows go by { $known }.
 results-is-no-table = { $kind } is no table, and gives no column or row by itself. Write result.frame[{ $name }].
 results-lines = Lines over time, from { $first } to { $last }, with { $level }.
 results-minus = { $one } minus { $other }
@@ -60,6 +61,7 @@ results-open-consultation = Open consultation: these results do not represent th
 results-raw = raw
 results-rows-are-positions-from-0-to-or-one-true = Rows are positions from 0 to { $count_self }, or one true or false value a row; find them by their keys with est.rows(group='F').
 results-rows-go-by-keys = rows goes by keys, not by place: est.rows(group='F', response='1'). The keys are { $known }.
+results-rows-have-the-keys = { $count } rows have the keys { $texts }: name one row by its position or by more of its keys.
 results-sample-not-random = Non-probability sample: the interval is indicative
 results-selection-ratio = ratio of participation
 results-selection-rho = correlation of participation with the answer

@@ -1,8 +1,10 @@
 # padai, trends
 
 trends-a-family-has-one-comparison-or-more-a = A family has one comparison or more; a correlation is within ±1.
+trends-a-trend-needs-two-waves = A trend needs at least two waves in one design: padai.stack([wave_2024, wave_2025]).
 trends-adjust-is-not-known-use-one-of = adjust='{ $adjust }' is not known. Use one of: { $known }.
 trends-age-period-and-cohort-are-not-separately = Age, period and cohort are not separately identified: each follows from the other two.
+trends-an-index-needs-two-items = An index needs two items or more, each once; { $count } were named.
 trends-as-many-interviews-as-in-the-last-wave = As many interviews as in the last wave, spread alike.
 trends-as-many-people-return-as-between-the = As many people return as between the last two waves (in proportion, if the next is smaller).
 trends-change-among-people-who-answered-both = Change among people who answered both editions; it is not the net change of the population.
@@ -43,5 +45,8 @@ trends-this-needs-comparable-waves-and-no = This needs { $least } comparable wav
 trends-tipping-points-are-those-of-changes = Tipping points are those of changes between waves: give what padai.difference returned.
 trends-to-smooth-waves-takes-degrees-of-freedom = '{ $name }': to smooth { $waves } waves takes { $least_degrees } degrees of freedom (psus minus strata) in each, and some wave has { $least_df }: its bands would cover less than they say. Show the estimates and their intervals, or padai.slope.
 trends-wave-a-population-of-is-smaller-than-its = wave '{ $wave }': a population of { $size } is smaller than its sample. Give the number of people: population={"{"}...{"}"}.
+trends-wave-compared-with-itself = Wave '{ $wave }' was to be compared with itself; name two waves.
 trends-wave-has-replicate-weights-without-psus = Wave '{ $wave }' has replicate weights without psus: how its design effect would grow with the interviews cannot be known. Name icc= (padai plan --icc; 0 where respondents were drawn one by one) and psus= (--psus, the number of clusters).
+trends-wave-is-not-among-these = Wave '{ $wave }' is not among these estimates; they hold { $known }. Estimate from a stack of the waves to compare: padai.stack([...]).
+trends-waves-are-not-in-order = Waves { $waves } are not in the order of their dates, or two share one. Stack them from the oldest to the latest.
 trends-waves-fit-gls-estimates-weights-that = '{ $name }', waves { $waves }: fit='gls' estimates weights that take { $waves_2 } of { $df } degrees of freedom (psus minus strata); at least one must be left, and waves of different units need { $least_df_apart } each (the fewest here: { $least_df }). Use fit='ols'.

@@ -9,6 +9,7 @@ waves-a-wave-needs-a-design-such-as-padai = a wave needs a Design, such as padai
 waves-a-wave-needs-a-pandas-polars-or-pyarrow = a wave needs a pandas, polars or pyarrow table; a { $given } was given.
 waves-a-wave-takes-a-survey = a wave's `survey` is a Survey; { $a } was given. Load the definition: padai.load_survey(folder).
 waves-always-in-the-frame = {" "}Standard errors, intervals and design effects always stand in .frame: leave it out.
+waves-an-argument-is-missing = { $verb }: `{ $name }` is missing. It takes { $value }.
 waves-an-excel-workbook-save-the-sheet-as-csv = an Excel workbook: save the sheet as “CSV UTF-8 (.csv)”
 waves-an-r-object-in-r = an R object: in R, { $format }
 waves-an-r-workspace-which-is-a-programme-in-r = an R workspace, which is a programme: in R, load("{ $name }"), then { $format }

@@ -1,6 +1,7 @@
 # padai, numerics
 
 numerics-a-bend-needs-comparable-waves-there-are = Un changement de rythme demande { $least_waves_for_a_bend } vagues comparables; il y en a { $count_times }. Avec moins, dites en quoi chaque vague diffère de la précédente.
+numerics-a-binomial-response = Une réponse binomiale doit être entre 0 et 1.
 numerics-a-model-of-people-in-areas-needs-two = Un modèle de personnes dans des régions demande deux régions ou plus, et une région de deux personnes ou plus. Prenez l’estimation directe.
 numerics-a-smoothed-level-needs-comparable-waves = Un niveau lissé demande { $least_waves } vagues comparables; il y en a { $m }. Avec moins, montrez les estimations et leurs intervalles.
 numerics-a-smoothed-level-of-waves-needs-degrees = Un niveau lissé de { $m } vagues demande { $least_degrees } degrés de liberté (unités primaires moins strates); il y en a { $df }. Montrez les estimations et leurs intervalles.
@@ -13,6 +14,7 @@ numerics-bounds-must-be-two-numbers-0-lower-1 = les bornes { $bounds } (bounds) 
 numerics-calibration-did-not-converge-in-steps-is = Le calage n’a pas convergé en { $steps } pas : { $named } s’écarte de sa cible de { $off_fr } fois celle-ci. { $cure }
 numerics-calibration-needs-at-least-one-margin-or = Le calage demande au moins une marge ou un total.
 numerics-calibration-needs-design-weights-that = Le calage demande des poids de sondage finis, non négatifs et non tous nuls.
+numerics-cells-of-the-table-are-empty = { $empty } des { $cells } cellules du tableau sont vides, trop pour un test d’association : fusionnez des codes.
 numerics-covariates-of-the-areas-are-collinear = Des covariables des régions sont colinéaires : l’une découle des autres. Retirez-la.
 numerics-everyone-gave-the-same-answer-there-is = tout le monde a donné la même réponse : il n’y a rien à modéliser. Publiez l’ensemble seul.
 numerics-fpc-of-stage-population-sizes-and = fpc du degré { $number } : tailles de population et fractions de sondage (sous 1) sont mêlées. Donnez l’une ou l’autre à chaque ligne et à chaque degré.

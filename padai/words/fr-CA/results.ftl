@@ -49,6 +49,7 @@ results-from-to = { $low } à { $high }
 results-has-no = { $kind } n’a pas de « { $name } ».{ $hint }
 results-intervals = intervalles
 results-intervals-at = intervalles à { $level } %
+results-is-no-key = « { $name } » n’est pas une clé : les lignes vont par { $known }.
 results-is-no-table = { $kind } n’est pas un tableau, et ne donne ni colonne ni ligne de lui-même. Écrivez resultat.frame[{ $name }].
 results-lines = Lignes dans le temps, de { $first } à { $last }, avec { $level }.
 results-minus = { $one } moins { $other }
@@ -60,6 +61,7 @@ results-open-consultation = Consultation ouverte : ces résultats ne représent
 results-raw = brut
 results-rows-are-positions-from-0-to-or-one-true = Les lignes sont des positions de 0 à { $count_self }, ou une valeur vraie ou fausse par ligne; trouvez-les par leurs clés avec est.rows(group='F').
 results-rows-go-by-keys = rows va par clés, non par position : est.rows(group='F', response='1'). Les clés sont { $known }.
+results-rows-have-the-keys = Les lignes qui ont les clés { $texts } sont au nombre de { $count } : nommez-en une par sa position ou par plus de ses clés.
 results-sample-not-random = Échantillon non probabiliste : l’intervalle est indicatif
 results-selection-ratio = rapport de participation
 results-selection-rho = corrélation de la participation avec la réponse

@@ -1,8 +1,10 @@
 # padai, trends
 
 trends-a-family-has-one-comparison-or-more-a = Une famille compte au moins une comparaison; une corrélation est entre -1 et 1.
+trends-a-trend-needs-two-waves = Une tendance demande au moins deux vagues dans un même plan : padai.stack([vague_2024, vague_2025]).
 trends-adjust-is-not-known-use-one-of = adjust='{ $adjust }' n’est pas connu. Prenez l’un de : { $known }.
 trends-age-period-and-cohort-are-not-separately = L’âge, la période et la cohorte ne peuvent pas être distingués : chacun se déduit des deux autres.
+trends-an-index-needs-two-items = Un indice demande deux items ou plus, chacun une fois; { $count } ont été nommés.
 trends-as-many-interviews-as-in-the-last-wave = Autant d’entrevues que dans la dernière vague, réparties de même.
 trends-as-many-people-return-as-between-the = Autant de personnes reviennent qu’entre les deux dernières vagues (en proportion, si la prochaine est plus petite).
 trends-change-among-people-who-answered-both = Changement chez les personnes qui ont répondu aux deux éditions ; ce n’est pas le changement net de la population.
@@ -43,5 +45,8 @@ trends-this-needs-comparable-waves-and-no = Il y faut { $least } vagues comparab
 trends-tipping-points-are-those-of-changes = Les points de bascule sont ceux de changements entre vagues : donnez ce que padai.difference a rendu.
 trends-to-smooth-waves-takes-degrees-of-freedom = « { $name } » : lisser { $waves } vagues demande { $least_degrees } degrés de liberté (unités primaires moins strates) dans chacune, et une vague en a { $least_df } : les bandes couvriraient moins qu’elles ne le disent. Montrez les estimations et leurs intervalles, ou padai.slope.
 trends-wave-a-population-of-is-smaller-than-its = vague « { $wave } » : une population de { $size } est plus petite que son échantillon. Donnez le nombre de personnes : population={"{"}...{"}"}.
+trends-wave-compared-with-itself = La vague « { $wave } » devait être comparée à elle-même; nommez deux vagues.
 trends-wave-has-replicate-weights-without-psus = La vague « { $wave } » a des poids de réplication sans unités primaires : on ne peut savoir comment son effet de plan croîtrait avec les entrevues. Donnez icc= (padai plan --icc; 0 si les personnes ont été tirées une à une) et psus= (--psus, le nombre de grappes).
+trends-wave-is-not-among-these = La vague « { $wave } » n’est pas parmi ces estimations; elles ont { $known }. Estimez à partir d’une pile des vagues à comparer : padai.stack([...]).
+trends-waves-are-not-in-order = Les vagues { $waves } ne sont pas dans l’ordre de leurs dates, ou deux ont la même. Empilez-les de la plus ancienne à la plus récente.
 trends-waves-fit-gls-estimates-weights-that = « { $name } », vagues { $waves } : fit='gls' estime des poids qui prennent { $waves_2 } des { $df } degrés de liberté (unités primaires moins strates); il doit en rester au moins un, et des vagues d’unités différentes en demandent { $least_df_apart } chacune (ici, au moins : { $least_df }). Demandez fit='ols'.

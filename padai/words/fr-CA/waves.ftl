@@ -9,6 +9,7 @@ waves-a-wave-needs-a-design-such-as-padai = une vague demande un plan, comme pad
 waves-a-wave-needs-a-pandas-polars-or-pyarrow = une vague se fait d’un tableau pandas, polars ou pyarrow; { $given } a été donné.
 waves-a-wave-takes-a-survey = `survey` d’une vague est une Survey; { $found } a été donné. Chargez la définition : padai.load_survey(dossier).
 waves-always-in-the-frame = {" "}Les erreurs types, les intervalles et les effets de plan sont toujours dans .frame : ôtez-le.
+waves-an-argument-is-missing = { $verb } : il manque `{ $name }`. Il prend { $value }.
 waves-an-excel-workbook-save-the-sheet-as-csv = un classeur Excel : enregistrez la feuille en « CSV UTF-8 (.csv) »
 waves-an-r-object-in-r = un objet R : en R, { $format }
 waves-an-r-workspace-which-is-a-programme-in-r = un espace de travail R, qui est un programme : en R, load("{ $name }"), puis { $format }
