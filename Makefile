@@ -26,6 +26,10 @@ CORE := tests/spec tests/reference tests/property tests/test_models.py tests/tes
 
 test: install  ## run the whole test suite (TESTS="tests/spec ..." for some of it)
 	$(BIN)/python -m pytest -n 2 $(TESTS)
+	$(if $(TESTS),,$(BIN)/python -m pytest --doctest-modules padai)
+
+examples: install  ## run the examples of every docstring
+	$(BIN)/python -m pytest --doctest-modules padai
 
 test-core: install  ## run the tests of the statistical core
 	$(BIN)/python -m pytest -n 2 $(CORE)
@@ -69,4 +73,4 @@ clean:  ## remove what was built (not the environment), with the records of demo
 	rm -f surveys/*/releases.yaml
 	rm -rf releases _site build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
-.PHONY: help install report test test-core lint check studies faults fuzz nightly bench lock waves clean
+.PHONY: help install report test examples test-core lint check studies faults fuzz nightly bench lock waves clean

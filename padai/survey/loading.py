@@ -50,7 +50,8 @@ def load_survey(path: str | Path) -> Survey:
 
     Examples
     --------
-    >>> survey = load_survey("surveys/example")  # doctest: +SKIP
+    >>> padai.load_survey(folder).id
+    'mini'
     """
     folder = Path(path) if isinstance(path, (str, Path)) else Path()
     if not isinstance(path, (str, Path)) or not folder.is_dir():

@@ -134,7 +134,9 @@ def decompose(
 
     Examples
     --------
-    >>> padai.decompose(waves, "trust", "2025", "2024", net="trust", by="age")  # doctest: +SKIP
+    >>> found = padai.decompose(waves, "trust", "2025", "2024", net="trust", by="age_group")
+    >>> len(found.frame)
+    7
     """
     last, first = pair_of(waves, later, earlier)
     response = scored(waves, question, net)

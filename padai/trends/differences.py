@@ -113,7 +113,9 @@ def difference(
 
     Examples
     --------
-    >>> padai.difference(trend, "2025", "2024").frame  # doctest: +SKIP
+    >>> found = padai.difference(trend, "2025", "2024")
+    >>> len(found.frame)
+    5
     """
     check_asked(adjust, margin)
     level = level or estimates.level

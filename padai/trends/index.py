@@ -257,7 +257,10 @@ def reliability(
 
     Examples
     --------
-    >>> padai.reliability(wave, ["q1", "q2", "q3"], seed=2025).frame  # doctest: +SKIP
+    >>> ranges = dict.fromkeys(["q1", "q2", "q3"], (1, 4))
+    >>> found = padai.reliability(wave, ["q1", "q2", "q3"], ranges=ranges, seed=2025, n=50)
+    >>> found.frame["statistic"].tolist()
+    ['alpha', 'omega', 'eigenvalue_ratio']
     """
     import pandas as pd
 

@@ -46,7 +46,9 @@ def trend(
 
     Examples
     --------
-    >>> padai.trend(padai.stack([w24, w25]), "trust", net="trust")  # doctest: +SKIP
+    >>> both = padai.stack([w24, w25], overlap="respondent")
+    >>> len(padai.trend(both, "trust", net="trust"))
+    2
     """
     if len(waves.waves) < 2:
         raise ComparisonError(Said("trends-a-trend-needs-two-waves"))

@@ -96,7 +96,7 @@ def size_sentence(
     Examples
     --------
     >>> size_sentence(Numbers("en"), kind="share", reference="the 2024 edition", change=0.085,
-    ...               low=0.051, high=0.119, interval="95% CI")
+    ...               low=0.051, high=0.119, interval="95% CI").replace(NBSP, " ")
     'Change since the 2024 edition: +8.5 percentage points (95% CI: +5.1 to +11.9).'
     """
     french = numbers.lang == "fr"
