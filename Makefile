@@ -66,6 +66,14 @@ lock: install  ## pin the dependencies again, with hashes (needs uv)
 	  --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	  --output-file requirements.lock --quiet
 
+dist: install  ## make wheel and source archive, check both, and try the wheel alone
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation
+	$(BIN)/twine check --strict dist/*
+	$(BIN)/check-wheel-contents dist/*.whl
+	$(PYTHON) -m venv dist/.tried && dist/.tried/bin/pip install --quiet dist/*.whl && dist/.tried/bin/padai --help > /dev/null
+	rm -rf dist/.tried
+
 waves: install  ## make the synthetic waves again from their seeds
 	$(BIN)/padai simulate surveys/quebec
 
@@ -73,4 +81,4 @@ clean:  ## remove what was built (not the environment), with the records of demo
 	rm -f surveys/*/releases.yaml
 	rm -rf releases _site build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
-.PHONY: help install report test examples test-core lint check studies faults fuzz nightly bench lock waves clean
+.PHONY: help install report test examples test-core lint check studies faults fuzz nightly bench lock waves dist clean

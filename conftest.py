@@ -13,8 +13,9 @@ import pytest
 def _example_world(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Eight waves of a small survey, with the names that the examples give them.
 
-    `folder` holds the definition `survey` and its data; `wave` is the last one, `w24` and `w25` are the last two, which share half of their people,
-    `waves` is the stack of all, `trend` follows ``trust`` in it and `diff` is its last change.
+    `folder` holds the definition `survey` and its data; `wave` is the last one, `w24` and `w25`
+    are the last two, which share half of their people, `waves` is the stack of all, `trend`
+    follows ``trust`` in it and `diff` is its last change.
     """
     import padai
     from tests.builders import mini, respondents
@@ -41,7 +42,8 @@ def _example_world(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     waves = padai.stack(made, overlap="respondent")
     trend = padai.trend(waves, "trust", net="trust", by=["sex", "age_group"])
     return {
-        "padai": padai, "np": np, "folder": folder, "survey": survey, "waves": waves, "trend": trend,
+        "padai": padai, "np": np, "folder": folder, "survey": survey,
+        "waves": waves, "trend": trend,
         "wave": made[-1], "w24": made[-2], "w25": made[-1], "before": made[-2],
         "diff": padai.difference(trend, "2025", "2024"),
     }  # fmt: skip

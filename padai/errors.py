@@ -247,7 +247,7 @@ def spelled(made: type[_T]) -> type[_T]:
     ...     print(error)
     Plan: there is no argument `weights`. Did you mean 'weight'? It takes weight.
     """
-    init = made.__init__  # type: ignore[misc]
+    init = made.__init__
     signature = inspect.signature(init)
     names = list(signature.parameters)[1:]
 
@@ -287,7 +287,7 @@ def spelled(made: type[_T]) -> type[_T]:
             ) from None
         init(self, *args, **kwargs)
 
-    made.__init__ = inside  # type: ignore[misc]
+    made.__init__ = inside  # type: ignore[method-assign]
     return made
 
 
@@ -361,7 +361,8 @@ class MissingExtraError(PadaiError):
 
     def __init__(self, extra: str, what: str | Said, quoi: str = "Cette commande") -> None:
         if isinstance(what, Said):
-            what, quoi = what.en, what.fr
+            said = what
+            what, quoi = said.en, said.fr
         command = f'pip install "padai[{extra}]"'
         super().__init__(
             f"{what} requires an optional part of padai that is not installed. Run: {command}",

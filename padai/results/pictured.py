@@ -156,7 +156,7 @@ def _lines(subject: Subject) -> Picture:
     series = frame.groupby(names, observed=True, sort=False).indices
     _refuse_many(len(series), MOST_SERIES)
     every = _points(subject, ["plain"] * len(frame))
-    codes = frame["wave"].astype(str).to_numpy()
+    codes = [str(code) for code in frame["wave"]]
     panels, told = [], []
     for rows in sorted(series.values(), key=lambda held: int(held[0])):
         rows = sorted((int(r) for r in rows), key=lambda r: waves.index(codes[r]))
