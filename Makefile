@@ -26,6 +26,10 @@ CORE := tests/spec tests/reference tests/property tests/test_models.py tests/tes
 
 test: install  ## run the whole test suite (TESTS="tests/spec ..." for some of it)
 	$(BIN)/python -m pytest -n 2 $(TESTS)
+	$(if $(TESTS),,$(BIN)/python -m pytest --doctest-modules padai)
+
+examples: install  ## run the examples of every docstring
+	$(BIN)/python -m pytest --doctest-modules padai
 
 test-core: install  ## run the tests of the statistical core
 	$(BIN)/python -m pytest -n 2 $(CORE)
@@ -74,6 +78,14 @@ witness: install  ## have R work out the key figures again (Quebec; the GSS with
 	  $(BIN)/padai build surveys/gss-trust --data-dir "$$PADAI_GSS_DIR" --format html --no-record && \
 	  $(BIN)/padai witness surveys/gss-trust --data-dir "$$PADAI_GSS_DIR" --out build/witness/gss-trust; fi
 
+dist: install  ## make wheel and source archive, check both, and try the wheel alone
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation
+	$(BIN)/twine check --strict dist/*
+	$(BIN)/check-wheel-contents dist/*.whl
+	$(PYTHON) -m venv dist/.tried && dist/.tried/bin/pip install --quiet dist/*.whl && dist/.tried/bin/padai --help > /dev/null
+	rm -rf dist/.tried
+
 waves: install  ## make the synthetic waves again from their seeds
 	$(BIN)/padai simulate surveys/quebec
 
@@ -81,4 +93,4 @@ clean:  ## remove what was built (not the environment), with the records of demo
 	rm -f surveys/*/releases.yaml
 	rm -rf releases _site _docs build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
-.PHONY: help install report test test-core lint check studies docs faults fuzz nightly bench lock witness waves clean
+.PHONY: help install report test examples test-core lint check studies docs faults fuzz nightly bench lock witness waves dist clean

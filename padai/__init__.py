@@ -189,7 +189,11 @@ __version__ = "0.1.0"
 def __getattr__(name: str) -> Any:
     if name in _PUBLIC:
         return getattr(import_module(_PUBLIC[name]), name)
-    raise AttributeError(f"module 'padai' has no attribute {name!r}")
+    if name.startswith("_"):
+        raise AttributeError(f"module 'padai' has no attribute {name!r}")
+    from padai.errors import no_public_name
+
+    raise no_public_name(name, _PUBLIC)
 
 
 def __dir__() -> list[str]:

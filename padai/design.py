@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from padai.errors import DesignError, Said
+from padai.errors import DesignError, Said, spelled
 from padai.numerics.designs import LONELY_POLICIES, LonelyPsu
 from padai.numerics.unequal import Variance
 from padai.unequal import Pps, check_pps
@@ -177,6 +177,7 @@ def check_replicates(given: object) -> None:
         )
 
 
+@spelled
 @dataclass(frozen=True)
 class Design:
     """How respondents were drawn, by column names.
@@ -245,9 +246,10 @@ class Design:
         if self.lonely_psu not in LONELY_POLICIES:
             raise DesignError(
                 Said(
-                    "padai-lonely-psu-is-not-known-use-one-of",
-                    lonely_psu=self.lonely_psu,
-                    lonely_policies=", ".join(LONELY_POLICIES),
+                    "padai-not-known-use-one-of",
+                    what="lonely_psu",
+                    given=self.lonely_psu,
+                    known=", ".join(LONELY_POLICIES),
                 )
             )
         if self.missing_weight not in (None, *MISSING_WEIGHT):

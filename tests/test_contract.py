@@ -105,7 +105,7 @@ verbs: Any = padai  # calls that are wrong on purpose
         (lambda w, s: verbs.paired_change(w, w, "yes", "yes"), "net=..."),
         (lambda w, s: verbs.decompose(w, "yes", "2", "1", "yes", "g"), "net=..., by=..."),
         (lambda w, s: verbs.mean(w, "x", bye="g"), "Did you mean 'by'?"),
-        (lambda w, s: verbs.mean(w), "'variables'"),
+        (lambda w, s: verbs.mean(w), "`variables` is missing"),
     ],
 )
 def test_an_old_spelling_is_told_the_new_one(call: Callable[[Any, Any], object], said: str) -> None:

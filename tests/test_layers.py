@@ -27,7 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "unequal": {"numerics"},
     "design": {"numerics", "survey", "unequal"},
     "witness": {"numerics", "survey", "design"},
-    "results": {"numerics", "survey", "design", "witness"},
+    "results": {"numerics", "survey", "design", "witness", "charts"},
     "waves": set(_CORE),
     "weighting": set(_CORE),
     "estimation": {*_CORE, "witness"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -12,10 +13,16 @@ import padai
 from padai.errors import PadaiError
 
 N = 1000
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs" / "mistakes.md"
 
 
 @pytest.fixture(scope="module")
 def names():
+    return made()
+
+
+def made():
     """What the mistakes below are made with: a table, waves, a stack, estimates and models."""
     rng = np.random.default_rng(0)
     f = pd.DataFrame(
@@ -358,20 +365,372 @@ MISTAKES = [
     ('padai.slope(t,fit="wls")', "slope: fit='wls' is not known. Use one of: ols, gls."),
     ('padai.trend(w,"q")', "A trend needs at least two waves in one design:"),
     ("padai.plan(t,n=-5)", "Name how many interviews the next wave has: 2 or more."),
+    (
+        'padai.proportion(w,"q",by="sex,h")',
+        "the column 'sex,h' is not in the data. Several are given in a list: ['sex', 'h']; a",
+    ),
+    (
+        'padai.proportion(w,"q",by="sex h")',
+        "the column 'sex h' is not in the data. Several are given in a list: ['sex', 'h']; a",
+    ),
+    (
+        'padai.proportion(w,"q",by="sex:h")',
+        "the column 'sex:h' is not in the data. Several are given in a list: ['sex', 'h']; a",
+    ),
+    (
+        'padai.proportion(w,"q",by="sex*")',
+        "'sex*' is no crossing: name two breakdowns on the sides of the star, as in",
+    ),
+    (
+        'padai.proportion(w,"q",by=["sex","sex"])',
+        "`by` names a breakdown twice, or 'total', which is always there.",
+    ),
+    (
+        'padai.proportion(w,"sex,q")',
+        "the column 'sex,q' is not in the data. Several are given in a list: ['sex', 'q']; a",
+    ),
+    (
+        'padai.proportion("q",w)',
+        "proportion: `wave` comes first, as a Wave or a Stack: write proportion(wave, ...), the",
+    ),
+    (
+        'padai.mean("y",w)',
+        "mean: `wave` comes first, as a Wave or a Stack: write mean(wave, ...), the names after it.",
+    ),
+    (
+        'padai.trend("q",s)',
+        "trend: `waves` comes first, as a Wave or a Stack: write trend(waves, ...), the names",
+    ),
+    (
+        'padai.glm("z ~ age",w)',
+        "glm: `wave` comes first, as a Wave or a Stack: write glm(wave, ...), the names after it.",
+    ),
+    (
+        'padai.difference("b","a",t)',
+        "difference: `estimates` comes first, as an Estimates: write difference(estimates, ...),",
+    ),
+    (
+        'padai.write_wave("/tmp/x.csv",w)',
+        "write_wave: `wave` comes first, as a Wave: write write_wave(wave, ...), the names after",
+    ),
+    (
+        'padai.difference(t,"b","a",adjust="none",margin=.2)',
+        "margin=0.2 is a margin of less than half a percentage point, which no survey shows:",
+    ),
+    (
+        'padai.difference(t,"b","a",adjust="none",margin=.03)',
+        "margin=0.03 is a margin of less than half a percentage point, which no survey shows:",
+    ),
+    (
+        "padai.difference(t)",
+        "difference: `later` is missing. It takes estimates, later, earlier, family, adjust,",
+    ),
+    (
+        'padai.difference(t,"b")',
+        "difference: `earlier` is missing. It takes estimates, later, earlier, family, adjust,",
+    ),
+    (
+        "padai.proportion(w)",
+        "proportion: `questions` is missing. It takes wave, questions, by, net, where, ci, level.",
+    ),
+    (
+        'padai.ratio(w,"y")',
+        "ratio: `denominator` is missing. It takes wave, numerator, denominator, by, where, level.",
+    ),
+    (
+        'padai.proportion(w,"q",conf_level=.9)',
+        "proportion: there is no argument `conf_level`. Write level. It takes wave, questions, by,",
+    ),
+    (
+        'padai.proportion(w,"q",confidence=.9)',
+        "proportion: there is no argument `confidence`. Write level. It takes wave, questions, by,",
+    ),
+    (
+        'padai.mean(w,"y",alpha=.05)',
+        "mean: there is no argument `alpha`. Write level=1 - alpha. It takes wave, variables, by,",
+    ),
+    (
+        'padai.mean(w,"y",na_rm=True)',
+        "mean: there is no argument `na_rm`. Blanks and codes declared missing leave the base by",
+    ),
+    (
+        'padai.mean(w,"y",weights="w")',
+        "mean: there is no argument `weights`. Weights, strata and units belong to the wave:",
+    ),
+    (
+        'padai.mean(w,"y",groupby="sex")',
+        "mean: there is no argument `groupby`. Write by. It takes wave, variables, by, where,",
+    ),
+    (
+        'padai.mean(w,"y",deff=True)',
+        "mean: there is no argument `deff`. Standard errors, intervals and design effects always",
+    ),
+    (
+        'padai.mean(w,"y",vartype="ci")',
+        "mean: there is no argument `vartype`. Standard errors, intervals and design effects",
+    ),
+    (
+        'padai.proportion(w,"q",response="3")',
+        "proportion: there is no argument `response`. Write net. It takes wave, questions, by,",
+    ),
+    (
+        'padai.quantile(w,"y",q=[.5])',
+        "quantile: there is no argument `q`. Write probs. It takes wave, variables, probs, by,",
+    ),
+    (
+        "padai.predict(m,newdata=f)",
+        "predict: there is no argument `newdata`. Write at. It takes model, at, by, adjusted,",
+    ),
+    (
+        'padai.proportion(w,f["q"])',
+        "proportion: `questions` is the name of a column or question, in text; a Series was given.",
+    ),
+    (
+        "padai.mean(w,f.y)",
+        "mean: `variables` is the name of a column or question, in text; a Series was given. Write",
+    ),
+    (
+        'padai.mean(w,f["y"].to_numpy())',
+        "mean: `variables` is the name of a column or question, in text; a ndarray was given.",
+    ),
+    (
+        'padai.Design(weights="w")',
+        "Design: there is no argument `weights`. Did you mean 'weight'? It takes weight, stratum,",
+    ),
+    (
+        'padai.Design(strata="h")',
+        "Design: there is no argument `strata`. Did you mean 'stratum'? It takes weight, stratum,",
+    ),
+    (
+        'padai.Design(cluster="h")',
+        "Design: there is no argument `cluster`. Did you mean 'psu'? It takes weight, stratum,",
+    ),
+    (
+        'padai.Design(ids="h")',
+        "Design: there is no argument `ids`. Did you mean 'psu'? It takes weight, stratum, psu,",
+    ),
+    (
+        'padai.Wave(f,weight="w")',
+        "Wave: there is no argument `weight`. Weights, strata and units belong to the wave:",
+    ),
+    (
+        "padai.Wave(f)",
+        "Wave: `design` is missing. It takes frame, design, survey, id, date, part, provenance,",
+    ),
+    (
+        "padai.Wave(D,f)",
+        "a wave needs a Design, such as padai.Design(weight='w', stratum='region'); DataFrame was",
+    ),
+    (
+        'padai.Wave(f,D,survey="surveys/quebec")',
+        "a wave's `survey` is a Survey; a str was given. Load the definition:",
+    ),
+    (
+        "padai.Wave(f,D,missing=[98,99])",
+        "`missing=` needs the codes by column: missing={'q1': [98, 99]}; a list was given.",
+    ),
+    (
+        'padai.Wave(f,D,missing={"q":98})',
+        "`missing=` needs a list of codes for 'q': missing={'q': [-9, -8]}.",
+    ),
+    (
+        'padai.Wave(f,D,missing={"qq":[98]})',
+        "`missing=` names the column 'qq', which is not in the data. Did you mean 'q'?",
+    ),
+    (
+        "padai.Wave(f.assign(w=f.w-1),D)",
+        "column 'w': weights must be positive numbers; found 302 negative in 1000 rows. Correct",
+    ),
+    (
+        "padai.Wave(f.assign(w=f.w.where(f.h>0)),D)",
+        "column 'w': weights must be positive numbers; found 198 missing in 1000 rows. Correct the",
+    ),
+    (
+        'padai.Wave(f.assign(h=f.h.where(f.h>0)),padai.Design(weight="w",stratum="h"))',
+        "the stratum column 'h' is missing in 198 of 1000 rows. Every row needs one.",
+    ),
+    (
+        'padai.Wave(f.assign(h=f.h.where(f.h>0)),padai.Design(weight="w",psu="h"))',
+        "the psu column 'h' is missing in 198 of 1000 rows. Every row needs one.",
+    ),
+    (
+        'padai.Wave(f,padai.Design(weight="w",psu="hh"))',
+        "the psu column 'hh' is not in the data. Did you mean 'h'?",
+    ),
+    (
+        'padai.Wave(f,padai.Design(weight="w",id="sex"))',
+        "the id column 'sex' has 0 blanks and 998 repeated values: each row needs an identifier of",
+    ),
+    (
+        'padai.Wave(f,padai.Design(weight="w",replicates="rw"))',
+        "`replicates` takes a kind of replicate weights, such as padai.Bootstrap(prefix='rw'); a",
+    ),
+    (
+        "padai.stack(w,v)",
+        "stack takes a list of waves, such as [wave_2024, wave_2025]; Wave was given.",
+    ),
+    (
+        "padai.stack([w,w])",
+        "Waves need an id each, all different: 'a', 'a' were given. Say Wave(..., id='2024').",
+    ),
+    (
+        "padai.stack([w,v])",
+        "Several waves need to know what they share. Give overlap='none' (other respondents and",
+    ),
+    (
+        'padai.slope(padai.trend(padai.stack([v,w],overlap="none"),"q",net={"hi":["3"]}))',
+        "Waves b, a are not in the order of their dates, or two share one. Stack them from the",
+    ),
+    (
+        'padai.rake(w,{"sex":{"F":.6,"M":.6}})',
+        "rake: margin 'sex' sums to 1.2, which is neither shares nor counts: shares sum to 1 (or",
+    ),
+    (
+        'padai.rake(w,{"sex":{"Femme":.5,"Homme":.5}})',
+        "rake: margin 'sex': codes without a target, with their respondents: 'F' (536), 'M' (464).",
+    ),
+    (
+        'padai.rake(w,{"sex":{"F":-.5,"M":1.5}})',
+        "rake: margin 'sex', cell 'F': the target must be a positive number. Merge an empty cell",
+    ),
+    (
+        'padai.rake(w,"targets.csv")',
+        'rake: targets must be those of a survey, or a mapping such as {"sex": {"F": 0.51, "M":',
+    ),
+    (
+        'padai.rake(w,{"sex":{"F":.5,"M":.5}},bounds=5)',
+        "rake: bounds=5 must be two numbers, 0 <= lower < 1 < upper: they bound g, the final",
+    ),
+    (
+        'padai.Targets({"sex":{"F":.5,"M":.5}})',
+        "Targets are made of a mapping by padai.Targets.from_mapping({'sex': {'F': 0.51, 'M':",
+    ),
+    (
+        "padai.plan(t,n=1000,power=80)",
+        "level=0.95 and power=80 make no plan: the level lies between 0.5 and 1 (usually 0.95),",
+    ),
+    ("padai.slope(est)", "This needs 2 comparable waves, and no series has more than 1."),
+    (
+        'padai.difference(est,"F","M")',
+        "Wave 'F' is not among these estimates; they hold a. Estimate from a stack of the waves to",
+    ),
+    (
+        'padai.ordinal(w,"y ~ age")',
+        "The response has 1000 different values, and an ordinal model is of 100 ordered answers at",
+    ),
+    (
+        'padai.minipublic_profile(w,"sex",[.5,.5])',
+        "the population's shares of 'sex' are given by group: {'F': 0.51, 'M': 0.49}; list was",
+    ),
+    ('padai.adjust_p([5],"holm")', "1 of 1 p-values lie outside 0 to 1."),
+    (
+        'padai.load_survey("surveys/quebec/survey.yaml")',
+        "'surveys/quebec/survey.yaml' is a file. Give the survey's folder: 'surveys/quebec'.",
+    ),
+    (
+        'padai.load_survey("surveys/quebecc")',
+        "There is no survey folder 'surveys/quebecc'. Did you mean 'surveys/quebec'?",
+    ),
+    (
+        'padai.read_wave("surveys/quebec","2025")',
+        "read_wave: `survey` must be a Survey; a str was given. Load the definition:",
+    ),
+    (
+        'padai.simulate("surveys/quebec")',
+        "simulate: `survey` must be a Survey; a str was given. Load the definition:",
+    ),
+    (
+        'padai.validate("surveys/quebec")',
+        "validate: `wave` must be a Wave or a Delivery; a str was given. Make a wave of the table:",
+    ),
+    (
+        'est.labelled("english")',
+        "labelled: there are no words in language 'english'; there are: fr, en.",
+    ),
+    (
+        'est.plot("english")',
+        "plot: there are no words in language 'english'; there are: fr, en. Did you mean 'en'?",
+    ),
+    (
+        'est.plot(lang="FR")',
+        "plot: there are no words in language 'FR'; there are: fr, en. Did you mean 'fr'?",
+    ),
+    (
+        'est.to_markdown("es")',
+        "to_markdown: there are no words in language 'es'; there are: fr, en.",
+    ),
+    (
+        "est.plot(rows=[99])",
+        "Rows are positions from 0 to 8, or one true or false value a row; find them by their keys",
+    ),
+    (
+        'est.rows("F")',
+        "rows goes by keys, not by place: est.rows(group='F', response='1'). The keys are wave,",
+    ),
+    (
+        'est.rows(sexe="F")',
+        "'sexe' is no key: rows go by wave, question, response, breakdown, group.",
+    ),
+    ('est["estimate"]', "Estimates is no table, and gives no column or row by itself. Write"),
+    (
+        "est.estimate",
+        "Estimates has no 'estimate': it is a column of its table. Write result.frame['estimate'].",
+    ),
+    (
+        'est.to_csv("x.csv")',
+        "Estimates has no 'to_csv': its table is .frame. Write result.frame.to_csv.",
+    ),
+    ("est.plt()", "Estimates has no 'plt'. Did you mean 'plot'?"),
+    ('w["q"]', "A wave is no table of its own: its data are .frame. Write wave.frame['q']."),
+    ("w.head()", "A wave is no table of its own: its data are .frame. Write wave.frame.head."),
+    ("w.wieghts", "Wave has no 'wieghts'. Did you mean 'weights'?"),
+    (
+        'padai.svymean(w,"y")',
+        "padai has no 'svymean'. Did you mean 'mean'? `dir(padai)` lists what it has.",
+    ),
+    (
+        'padai.prop(w,"q")',
+        "padai has no 'prop'. Did you mean 'proportion'? `dir(padai)` lists what it has.",
+    ),
+    (
+        'padai.proportions(w,"q")',
+        "padai has no 'proportions'. Did you mean 'proportion'? `dir(padai)` lists what it has.",
+    ),
+    (
+        'padai.read_sav("x.sav")',
+        "padai has no 'read_sav'. Did you mean 'read_wave'? `dir(padai)` lists what it has.",
+    ),
+    (
+        'padai.crosstab(w,"q")',
+        "padai has no 'crosstab'. Did you mean 'banner'? `dir(padai)` lists what it has.",
+    ),
+    (
+        'padai.with_index(w,["q","z"],"i")',
+        "with_index: `name` is the name of a column or question, in text; a list was given.",
+    ),
+    ('padai.reliability(w,["q"])', "An index needs two items or more, each once; 1 were named."),
 ]
+
+
+@pytest.fixture(autouse=True)
+def _in_the_project(monkeypatch):
+    monkeypatch.chdir(ROOT)
 
 
 @pytest.mark.parametrize(("mistake", "said"), MISTAKES)
 def test_a_mistake_is_met_by_a_sentence(mistake, said, names):
     with pytest.raises(PadaiError) as caught:
-        eval(mistake, names)
+        eval(mistake, dict(names))
     english = caught.value.texts["en"].removeprefix("a: ")
     assert english.startswith(said)
+    assert "\n" not in english
+    french = caught.value.texts["fr"].removeprefix("a: ")
+    assert french != english, "the sentence is in one language alone"
     assert "Traceback" not in english and "object at 0x" not in english
 
 
 def test_there_are_enough_of_them_and_none_twice():
-    assert len(MISTAKES) == len({mistake for mistake, _ in MISTAKES}) >= 60
+    assert len(MISTAKES) == len({mistake for mistake, _ in MISTAKES}) >= 200
 
 
 @pytest.mark.parametrize(
@@ -419,3 +778,76 @@ def test_effects_of_a_spline_reach_the_ends_of_the_data(names):
 def test_predictions_inside_a_spline_are_given(names):
     low, high = names["f"]["age"].min(), names["f"]["age"].max()
     assert len(padai.predict(names["sm"], {"age": [low, 50.0, high]}).frame) == 3
+
+
+def test_an_answer_holds_no_value_of_a_respondent(names):
+    for call in (
+        "padai.mean(w, f.y)",
+        'padai.proportion(w, f["txt"])',
+        'padai.mean(w, f["y"].to_numpy())',
+    ):
+        with pytest.raises(PadaiError) as caught:
+            eval(call, dict(names))
+        told = " ".join(caught.value.texts.values())
+        assert not any(repr(v) in told for v in names["f"]["y"]) and "t17" not in told
+
+
+@pytest.mark.parametrize("margin", [0.5, 3, 20])
+def test_a_margin_in_points_is_taken(names, margin):
+    found = padai.difference(names["t"], "b", "a", adjust="none", margin=margin)
+    assert (found.frame["margin"] == margin).all()
+
+
+def test_a_small_margin_of_a_mean_is_one(names):
+    means = padai.trend(names["s"], "y", net="mean")
+    assert len(padai.difference(means, "b", "a", adjust="none", margin=0.2).frame) == 1
+
+
+def test_names_in_an_index_or_an_array_are_names(names):
+    for listed in (pd.Index(["y", "age"]), np.array(["y", "age"])):
+        assert len(padai.mean(names["w"], listed).frame) == 2
+
+
+def test_what_lacks_a_name_is_asked_politely():
+    """``hasattr`` and ``getattr`` with a default work as everywhere."""
+    assert not hasattr(padai, "svymean")
+    assert getattr(padai, "nothing", 3) == 3
+    w = padai.Wave(pd.DataFrame({"w": [1.0, 2.0]}), padai.Design(weight="w"))
+    assert not hasattr(w, "head") and getattr(w, "tail", None) is None
+    import copy
+    import pickle
+
+    again = pickle.loads(pickle.dumps(copy.deepcopy(w)))
+    assert again.weights.tolist() == [1.0, 2.0]
+
+
+def page():
+    """Return the page of mistakes: what is written, what padai answers in both languages."""
+    lines = [
+        "# Mistakes, and what padai says",
+        "",
+        "Made by `python -m tests.test_mistakes`. Each line is tried by the tests, which hold this page "
+        "to what padai says today. In them `f` is a table of 1,000 rows, `D` a design, `w` and `v` "
+        "waves, `s` their stack, `t` a trend, `est` estimates, `m` and `sm` models.",
+        "",
+        "| Written | What padai says | Ce que dit padai |",
+        "| --- | --- | --- |",
+    ]
+    names = made()
+    for mistake, _ in MISTAKES:
+        try:
+            eval(mistake, dict(names))
+        except PadaiError as error:
+            cells = (f"`` {mistake} ``", error.texts["en"], error.texts["fr"])
+            lines.append(
+                "| " + " | ".join(c.replace("|", "\\|").replace("<", "&lt;") for c in cells) + " |"
+            )
+    return "\n".join(lines) + "\n"
+
+
+def test_the_page_of_mistakes_is_up_to_date():
+    assert PAGE.read_text(encoding="utf-8") == page(), "run python -m tests.test_mistakes"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

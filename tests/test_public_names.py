@@ -25,7 +25,7 @@ def test_a_public_name_resolves_and_says_what_it_is(name: str) -> None:
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
-    with pytest.raises(AttributeError, match="no attribute 'proportions'"):
+    with pytest.raises(AttributeError, match="padai has no 'proportions'"):
         padai.proportions  # noqa: B018
 
 

@@ -113,6 +113,55 @@ def even_axis(values: list[float], written: Format, *, low: float, high: float) 
     return Axis(first, last, tuple(first + i * step for i in range(count + 1)), written)
 
 
+def points_axis(values: list[float], written: Format) -> Axis:
+    """Return an axis of points on both sides of zero, as wide as the intervals.
+
+    Examples
+    --------
+    >>> points_axis([-2.0, 4.0], str).ticks
+    (-5.0, 0.0, 5.0)
+    """
+    reach = max(5.0, *(abs(v) for v in values if v == v))
+    found = even_axis([-reach, reach], written, low=-100.0, high=100.0)
+    if reach > 10:
+        return found
+    ticks = (-10.0, -5.0, 0.0, 5.0, 10.0)
+    return Axis(-reach * 1.05, reach * 1.05, tuple(t for t in ticks if abs(t) <= reach * 1.05),
+                found.written)  # fmt: skip
+
+
+def figure_axis(
+    values: list[float], written: Callable[[float, int], str], *, zero: bool = False
+) -> Axis:
+    """Return an axis of numbers of any size; a tick has the decimals that the steps need.
+
+    Parameters
+    ----------
+    values
+        What is drawn, with the ends of intervals; those that are not numbers are left out.
+    written
+        How a number is written with some decimals.
+    zero
+        Whether zero stands on the axis whatever the values.
+
+    Examples
+    --------
+    >>> figure_axis([1200.0, 2900.0], lambda v, digits: f"{v:.{digits}f}").ticks
+    (1000.0, 1500.0, 2000.0, 2500.0, 3000.0)
+    """
+    finite = [v for v in values if math.isfinite(v)] + ([0.0] if zero else [])
+    low, high = (min(finite), max(finite)) if finite else (0.0, 1.0)
+    if high - low <= 1e-12 * max(abs(low), abs(high), 1e-300):
+        room = abs(low) / 2 or 0.5
+        low, high = low - room, high + room
+    power = 10.0 ** math.floor(math.log10((high - low) / 4))
+    step = next(k * power for k in (1.0, 2.0, 5.0, 10.0) if (high - low) / (k * power) <= 5)
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    digits = max(0, -math.floor(math.log10(step) + 1e-9))
+    ticks = tuple(round(step * k, digits + 2) for k in range(first, last + 1))
+    return Axis(ticks[0], ticks[-1], ticks, lambda v: written(v, digits))
+
+
 _STEPS = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
 _ROOM = 0.22
 """What is left free above and below the values, in their range."""

@@ -22,6 +22,14 @@ SHAPES: dict[str, tuple[str, str, bool]] = {
     "other": ("D", style.ORANGE, True),
 }
 """The marker, colour and filling of each kind of point."""
+WAVE_SHAPES = {
+    "rose": "higher", "rose_less_than_margin": "higher", "fell": "lower",
+    "fell_less_than_margin": "lower", "stable": "same", "cannot_tell": "open",
+}  # fmt: skip
+GROUP_SHAPES = {
+    "higher": "higher", "lower": "lower", "comparable": "same", "no_difference_shown": "open",
+}  # fmt: skip
+"""The kind of point of each verdict, on waves and on groups."""
 _WORDS = 0.165
 """The height of a line of a label, in inches."""
 _NAME_LETTERS, _NOTE_LETTERS = 12.4, 17.0

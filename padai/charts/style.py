@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from padai.charts.picture import Picture
+
 WIDTH = 5.6
 """The width of a chart, in inches."""
 NARROW = 3.4
@@ -110,12 +112,13 @@ def is_narrow(width: float) -> bool:
     return width < 0.75 * WIDTH
 
 
-def canvas(height: float, width: float = WIDTH) -> Figure:
+def canvas(height: float, width: float = WIDTH) -> Picture:
     """Return an empty figure."""
-    from matplotlib.figure import Figure
     from matplotlib.patches import Rectangle
 
-    fig = Figure(figsize=(width, height))
+    from padai.charts.picture import Picture
+
+    fig = Picture(figsize=(width, height))
     # a frame without ink, so that a tight crop keeps the width, and so the size of the letters
     frame = Rectangle((0, 0), 1, 1, transform=fig.transFigure, fill=False, linewidth=0)
     fig.add_artist(frame)

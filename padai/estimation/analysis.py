@@ -57,9 +57,7 @@ def domain_of(wave: Source, where: Where) -> BoolArray:
         return kept
     mask = np.asarray(where)
     if mask.dtype != bool or mask.shape != (len(wave),):
-        raise DataError(
-            Said("estimation-where-needs-true-or-false-values-one-a", count_wave=len(wave))
-        )
+        raise DataError(Said("estimation-where-needs-true-or-false", count=len(wave)))
     return mask & weighs
 
 

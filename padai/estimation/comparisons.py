@@ -87,12 +87,7 @@ def ttest(
         groups, names, member = _groups(wave, by, member)
         if len(names) != 2:
             raise EstimationError(
-                Said(
-                    "estimation-has-codes-among-those-who-answer-a-t",
-                    by=by,
-                    count_names=len(names),
-                    variable=variable,
-                )
+                Said("estimation-a-t-test-needs-two", by=by, count=len(names), variable=variable)
             )
         inside = (groups[:, None] == np.arange(2)).astype(float)
     estimate, V = _means(analysis, filled, inside)

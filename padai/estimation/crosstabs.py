@@ -82,9 +82,10 @@ def crosstab_test(
     if statistic not in _METHODS:
         raise DefinitionError(
             Said(
-                "estimation-statistic-is-not-known-use-one-of",
-                statistic=statistic,
-                methods=", ".join(_METHODS),
+                "padai-not-known-use-one-of",
+                what="statistic",
+                given=statistic,
+                known=", ".join(_METHODS),
             )
         )
     domain = domain_of(wave, where)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from padai.errors import DefinitionError, EstimationError, MissingExtraError
+from padai.errors import DefinitionError, EstimationError, MissingExtraError, nearest
 from padai.estimation.analysis import refuse_times
 from padai.words import Said
 
@@ -150,9 +150,7 @@ def matrix_for(frame: ModelFrame, rows: pd.DataFrame) -> FloatArray:
     """
     for name in variables_of(frame):
         if name not in rows.columns:
-            raise DefinitionError(
-                Said("estimation-predictions-need-the-variable-which-is", name=repr(name))
-            )
+            raise DefinitionError(Said("estimation-predictions-need-the-variable", name=name))
         if rows[name].isna().any():
             raise DefinitionError(
                 Said("estimation-predictions-need-a-value-of-in-every-row", name=repr(name))
@@ -263,11 +261,7 @@ def find_terms(frame: ModelFrame, wanted: str | Iterable[str]) -> tuple[list[str
         term = by_name.get(_canonical(name))
         if term is None:
             raise DefinitionError(
-                Said(
-                    "estimation-the-model-has-no-term-its-terms-are",
-                    name=repr(name),
-                    terms=", ".join(frame.terms),
-                )
+                Said("estimation-the-model-has-no-term", name=name, known=", ".join(frame.terms))
             )
         found.append(term)
     return found, [at for term in found for at in frame.terms[term]]
@@ -292,9 +286,7 @@ def _formulaic() -> Any:
 def _sides(formula: str) -> tuple[str, str]:
     parts = formula.split("~") if isinstance(formula, str) else []
     if len(parts) != 2 or not all(part.strip() for part in parts):
-        raise DefinitionError(
-            Said("estimation-is-no-model-formula-write-the-response", formula=repr(formula))
-        )
+        raise DefinitionError(Said("estimation-is-no-model-formula", formula=repr(formula)))
     return parts[0].strip(), parts[1].strip()
 
 
@@ -316,9 +308,7 @@ def _number(left: str, response: pd.DataFrame) -> FloatArray:
     if response.shape[1] == 2:
         return response.iloc[:, 1].to_numpy(dtype=float)
     raise EstimationError(
-        Said(
-            "estimation-the-response-has-categories-name-those", left=left, shape=response.shape[1]
-        )
+        Said("estimation-the-response-has-categories", left=left, count=response.shape[1])
     )
 
 
@@ -340,15 +330,19 @@ def _ordered(left: str, rows: pd.DataFrame) -> pd.Categorical:
     return pd.Categorical(column, categories=sorted(column.unique()), ordered=True)
 
 
-def _explain(formula: str, error: Exception, known: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
+def _explain(formula: str, error: Exception, known: Iterable[str]) -> Said:
     found = re.search(r"`([^`]+)` is not present", str(error))
-    if found is None:
-        return f"{formula!r} cannot be read as a model formula: {str(error).splitlines()[0]}"
-    near = get_close_matches(found[1], list(known), n=1)
-    hint = f" Did you mean {near[0]!r}?" if near else ""
-    return f"{formula!r}: there is no column {found[1]!r}.{hint}"
+    if found is not None:
+        hint = nearest(found[1], known)
+        return Said(
+            "estimation-there-is-no-column", formula=repr(formula), name=found[1], hint=hint
+        )
+    as_r = re.search(r"factor\(\s*(\w+)", formula)
+    hint = Said("estimation-write-c-for-categories", name=as_r[1]) if as_r else Said("", "")
+    told = str(error).splitlines()[0].rstrip(".")
+    return Said(
+        "estimation-cannot-be-read-as-a-formula", formula=repr(formula), error=told, hint=hint
+    )
 
 
 def mentioned(formula: str, columns: Iterable[str]) -> list[str]:

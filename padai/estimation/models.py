@@ -141,9 +141,7 @@ def glm(
     if family not in FAMILIES:
         raise DefinitionError(
             Said(
-                "estimation-family-is-not-known-use-one-of",
-                family=family,
-                families=", ".join(FAMILIES),
+                "padai-not-known-use-one-of", what="family", given=family, known=", ".join(FAMILIES)
             )
         )
     _check_std_errors(wave, std_errors)
@@ -183,6 +181,10 @@ def glm(
     each = np.minimum(degrees, model.details["design_df"])
     details = {**model.details, "satterthwaite_df": degrees}
     return replace(model, df=float(each.min()), df_terms=each, details=details)
+
+
+MOST_LEVELS = 100
+"""Beyond, the response of an ordinal model is a measure."""
 
 
 @guarded
@@ -246,6 +248,11 @@ def ordinal(
     weights = analysis.weights[member]
     check_rank(whole.X, weights, whole.names)
     y, levels = frame.response.codes.astype(np.intp), [str(v) for v in frame.response.categories]
+
+    if len(levels) > MOST_LEVELS:
+        raise EstimationError(
+            Said("estimation-an-ordinal-model-of-a-measure", count=len(levels), most=MOST_LEVELS)
+        )
 
     def fit_with(w: FloatArray) -> OrdinalFit:
         used = w > 0

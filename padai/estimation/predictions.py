@@ -100,7 +100,7 @@ def predict(
     level = model.level if level is None else level
     asked = {"verb": "predict", "formula": model.formula, "scale": scale, "level": level}
     if (at is None) == (by is None):
-        raise DefinitionError(Said("estimation-predict-needs-at-or-by-one-of-the-two"))
+        raise DefinitionError(Said("estimation-predict-needs-at-or-by"))
     if at is not None:
         return Effects(_predict_rows(model, fitted, combinations_of(at), scale, level), asked)
     if scale != "response":
@@ -250,7 +250,7 @@ def wanted_variables(frame: ModelFrame, asked: str | Sequence[str] | None) -> li
     if unknown:
         raise DefinitionError(
             Said(
-                "estimation-the-model-has-no-variable-it-has",
+                "estimation-the-model-has-no-variable",
                 unknown=", ".join(unknown),
                 known=", ".join(known),
             )

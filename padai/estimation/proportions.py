@@ -110,7 +110,9 @@ def banner(
 
     Examples
     --------
-    >>> padai.banner(wave, by=["sex", "region*sex"]).frame  # doctest: +SKIP
+    >>> found = padai.banner(wave, by=["sex", "region*sex"])
+    >>> len(found.frame)
+    162
     """
     check_interval(ci, level)
     if questions is None and by is None and wave.survey is not None:

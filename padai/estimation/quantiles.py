@@ -186,13 +186,11 @@ class _Source:
 def _checked(probs: Sequence[float], qrule: str, ci: str, wave: Source) -> list[float]:
     if qrule not in RULES:
         raise DefinitionError(
-            Said("estimation-qrule-is-not-known-use-one-of", qrule=qrule, rules=", ".join(RULES))
+            Said("padai-not-known-use-one-of", what="qrule", given=qrule, known=", ".join(RULES))
         )
     if ci not in (*INTERVALS, "quantile"):
         known = ", ".join([*INTERVALS, "quantile"])
-        raise DefinitionError(
-            Said("estimation-ci-is-not-known-use-one-of-f673", ci=ci, known=known)
-        )
+        raise DefinitionError(Said("padai-not-known-use-one-of", what="ci", given=ci, known=known))
     replicated = wave.sample.replicates is not None
     if ci == "quantile" and not replicated:
         raise EstimationError(Said("estimation-ci-quantile-needs-replicate-weights-use"))

@@ -114,9 +114,10 @@ def check_interval(ci: str, level: float) -> None:
     if ci not in PROPORTION_INTERVALS:
         raise DefinitionError(
             Said(
-                "estimation-ci-is-not-known-use-one-of-9935",
-                ci=ci,
-                proportion_intervals=", ".join(PROPORTION_INTERVALS),
+                "padai-not-known-use-one-of",
+                what="ci",
+                given=ci,
+                known=", ".join(PROPORTION_INTERVALS),
             )
         )
     if not 0 < level < 1:

@@ -67,7 +67,10 @@ def validation_errors(
 
     Examples
     --------
-    >>> padai.validation_errors(trend, {("online", "1"): {"2024": 0.93}})  # doctest: +SKIP
+    >>> official = {str(year): 0.55 for year in range(2018, 2026)}
+    >>> found = padai.validation_errors(trend, {("trust", "trust"): official})
+    >>> len(found.frame)
+    8
     """
     import pandas as pd
 

@@ -189,11 +189,7 @@ def _design_effects(table: TwoWay, V: FloatArray) -> tuple[FloatArray, int]:
     expected = C.T @ IC / table.n
     if np.linalg.matrix_rank(expected) < both.shape[1]:
         raise EstimationError(
-            Said(
-                "numerics-of-cells-of-the-table-are-empty-too-many",
-                p=int((p == 0).sum()),
-                size=p.size,
-            )
+            Said("numerics-cells-of-the-table-are-empty", empty=int((p == 0).sum()), cells=p.size)
         )
     return np.linalg.solve(expected, IC.T @ V @ IC), both.shape[1]
 

@@ -204,7 +204,7 @@ def check_rank(X: FloatArray, w: FloatArray, names: tuple[str, ...]) -> None:
 
 def _check_response(y: FloatArray, family: str) -> None:
     if family == "binomial" and ((y < 0) | (y > 1)).any():
-        raise EstimationError(Said("numerics-a-binomial-response-must-lie-between-0"))
+        raise EstimationError(Said("numerics-a-binomial-response"))
     if family == "poisson" and (y < 0).any():
         raise EstimationError(Said("numerics-a-poisson-response-must-be-0-or-more"))
     if family != "gaussian" and (y == y[0]).all():

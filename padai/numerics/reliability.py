@@ -209,7 +209,7 @@ def reliability_intervals(
     >>> one = ReplicateWeights(np.ones((2, 4)), 1.0, np.ones(4))
     >>> values = np.array([[0.8, 0.8, 3.0], [0.7, 0.7, 2.0], [0.9, 0.9, 4.0], [0.8, 0.8, 3.0]])
     >>> reliability_intervals(values[0], values, one, 10, 0.95).low.round(3).tolist()
-    [0.121, 0.121, 1.026]
+    [-0.163, -0.163, 0.999]
     """
     error, low, high = (np.full(len(found), np.nan) for _ in range(3))
     half = float(t_quantiles(np.array([float(df)]), level)[0]) if df > 0 else np.nan

@@ -82,6 +82,7 @@ class Estimates(Printed):
     provenance: Mapping[str, Any] = field(default_factory=dict)
     counts: np.ndarray | None = None
     _source: Source | None = None
+    _broken: Mapping[tuple[str, str, str], tuple[tuple[str, str], ...]] | None = None
 
     def __post_init__(self) -> None:
         if tuple(self._frame.columns[: len(COLUMNS)]) != COLUMNS:
@@ -122,7 +123,7 @@ class Estimates(Printed):
 
         return label_frame(self._frame, self.survey, lang)
 
-    def rows(self, **keys: str | Sequence[str]) -> np.ndarray:
+    def rows(self, *by_place: Any, **keys: str | Sequence[str]) -> np.ndarray:
         """Return the positions of the rows with these keys.
 
         Parameters
@@ -134,12 +135,12 @@ class Estimates(Printed):
         --------
         >>> est.rows(breakdown="sex", response="1")  # doctest: +SKIP
         """
+        if by_place:
+            raise EstimationError(Said("results-rows-go-by-keys", known=", ".join(KEYS)))
         hit = np.ones(len(self), dtype=bool)
         for name, wanted in keys.items():
             if name not in KEYS:
-                raise EstimationError(
-                    Said("results-is-no-key-rows-go-by", name=name, keys=", ".join(KEYS))
-                )
+                raise EstimationError(Said("results-is-no-key", name=name, known=", ".join(KEYS)))
             values = [wanted] if isinstance(wanted, str) else [str(value) for value in wanted]
             hit &= self._frame[name].isin(values).to_numpy()
         return np.flatnonzero(hit)
@@ -324,11 +325,7 @@ class Estimates(Printed):
         found = np.flatnonzero(hit)
         if len(found) != 1:
             raise EstimationError(
-                Said(
-                    "results-rows-have-the-keys-name-one-row-by-its",
-                    count_found=len(found),
-                    texts=texts,
-                )
+                Said("results-rows-have-the-keys", count=len(found), texts=str(texts))
             )
         return int(found[0])
 

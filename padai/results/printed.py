@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pandas as pd
+    from great_tables import GT
+    from numpy.typing import NDArray
+
+    from padai.charts.picture import Picture
 
 SHOWN_ROWS, SHOWN_COLUMNS = 24, 20
 
@@ -39,6 +43,113 @@ class Printed:
         def frame(self) -> pd.DataFrame:
             """The tidy frame."""
             ...
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Refuse a name that the result lacks, and say where a table's are."""
+            if name.startswith("_"):
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            from padai.results.refusing import no_attribute
+
+            raise no_attribute(self, name)
+
+    def __getitem__(self, name: Any) -> Any:
+        """Refuse what a table gives, and say where the table is."""
+        from padai.results.refusing import no_item
+
+        raise no_item(self, name)
+
+    def plot(
+        self, lang: str | None = None, *, rows: Sequence[int] | NDArray[Any] | None = None
+    ) -> Picture:
+        """Draw the result, as a report would.
+
+        Estimates of several waves are lines over time, those of one wave dots with intervals;
+        differences, slopes and coefficients are dots on both sides of zero. A line is broken where
+        a break forbids the comparison.
+
+        Parameters
+        ----------
+        lang
+            ``fr`` or ``en``; None: the language of messages (``PADAI_LANG``, otherwise English).
+        rows
+            Positions in the frame, or a boolean mask; None: all.
+
+        Returns
+        -------
+        matplotlib.figure.Figure
+            With its alternative text, ``.alt``; a notebook shows both.
+
+        Raises
+        ------
+        MissingExtraError
+            matplotlib and seaborn are not installed.
+        EstimationError
+            There is nothing to draw, or more than a picture holds.
+        DefinitionError
+            There are no words in that language.
+
+        Examples
+        --------
+        >>> import pandas as pd
+        >>> table = Table(pd.DataFrame({"contrast": ["E-H"], "estimate": [0.12]}))
+        >>> table.plot("en").alt
+        'Dots on both sides of zero, with intervals. E-H: +0.12.'
+        """
+        from padai.results.drawing import draw
+
+        return draw(self, lang, rows)
+
+    def table(self, lang: str | None = None) -> GT:
+        """Return a table to show or to save, in words, with the numbers of a language.
+
+        Parameters
+        ----------
+        lang
+            As in :meth:`plot`.
+
+        Returns
+        -------
+        great_tables.GT
+            ``.as_raw_html()`` is its HTML.
+
+        Raises
+        ------
+        MissingExtraError
+            great_tables is not installed.
+
+        Examples
+        --------
+        >>> import pandas as pd
+        >>> table = Table(pd.DataFrame({"term": ["age"], "estimate": [0.12]}))
+        >>> "<td" in table.table("en").as_raw_html()
+        True
+        """
+        from padai.results.presenting import great_table
+
+        return great_table(self, lang)
+
+    def to_markdown(self, lang: str | None = None) -> str:
+        """Return the table as Markdown, in words, with the numbers of a language.
+
+        Parameters
+        ----------
+        lang
+            As in :meth:`plot`.
+
+        Examples
+        --------
+        >>> import pandas as pd
+        >>> print(Table(pd.DataFrame({"term": ["age"], "estimate": [0.12]})).to_markdown("fr"))
+        | Terme | Estimation |
+        | --- | ---: |
+        | age | +0,12 |
+        <BLANKLINE>
+        """
+        from padai.results.presenting import markdown
+
+        return markdown(self, lang)
 
     def _told(self) -> str:
         """What is said of the whole, after the number of rows."""

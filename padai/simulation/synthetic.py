@@ -16,6 +16,7 @@ from padai.simulation.population import Population, make_population
 from padai.simulation.respondents import Sample
 from padai.simulation.wave_model import Course, WaveModel
 from padai.survey import Survey
+from padai.waves.guards import require
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ def simulate(
     >>> made.frames["2023", "main"].shape
     (500, 18)
     """
+    require("simulate", "survey", survey, "Survey")
     planted = read_planted(survey)
     chosen_seed = planted.seed if seed is None else seed
     if chosen_seed is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,20 @@ from padai.survey.questions import Question, Scale
 from padai.survey.releases import read_releases
 from padai.survey.yaml_files import Document, explain, parse_model, read_yaml
 from padai.words import Said
+
+
+def _no_folder(path: object) -> Said:
+    """Say what to give instead of what is no survey's folder."""
+    if isinstance(path, (str, Path)):
+        given = Path(path)
+        if given.is_file():
+            return Said("survey-give-its-folder", path=str(path), folder=str(given.parent))
+        beside = given.parent.glob("*/survey.yaml") if given.parent.is_dir() else ()
+        close = get_close_matches(given.name, [file.parent.name for file in beside], n=1)
+        if close:
+            near = str(given.parent / close[0])
+            return Said("survey-there-is-no-survey-folder-near", path=str(path), near=near)
+    return Said("survey-there-is-no-survey-folder-give-the", path=path)
 
 
 def load_survey(path: str | Path) -> Survey:
@@ -35,13 +50,12 @@ def load_survey(path: str | Path) -> Survey:
 
     Examples
     --------
-    >>> survey = load_survey("surveys/example")  # doctest: +SKIP
+    >>> padai.load_survey(folder).id
+    'mini'
     """
     folder = Path(path) if isinstance(path, (str, Path)) else Path()
     if not isinstance(path, (str, Path)) or not folder.is_dir():
-        raise DefinitionError(
-            Said("survey-there-is-no-survey-folder-give-the", path=path),
-        )
+        raise DefinitionError(_no_folder(path))
     head_doc = read_yaml(folder / "survey.yaml")
     head = parse_model(head_doc, SurveyFile, head_doc.content, folder.name)
     form_doc = read_yaml(folder / "questionnaire.yaml")

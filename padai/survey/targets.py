@@ -6,7 +6,7 @@ import csv
 import math
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import Field
 
@@ -50,6 +50,11 @@ class Targets(Frozen):
 
     margins: tuple[TargetMargin, ...] = Field(min_length=1)
     collapse: tuple[Collapse, ...] = ()
+
+    def __init__(self, *by_place: Any, **fields: Any) -> None:
+        if by_place:
+            raise DefinitionError(Said("survey-targets-come-from-a-mapping"))
+        super().__init__(**fields)
 
     @classmethod
     def from_mapping(

@@ -87,7 +87,9 @@ def attrition(
 
     Examples
     --------
-    >>> padai.attrition(w24, w25, ["sex", "age_group"]).tests  # doctest: +SKIP
+    >>> found = padai.attrition(w24, w25, ["sex", "age_group"])
+    >>> len(found.frame)
+    5
     """
     import pandas as pd
 
@@ -147,7 +149,9 @@ def conditioning(
 
     Examples
     --------
-    >>> padai.conditioning(w24, w25, "trust", net="trust").frame  # doctest: +SKIP
+    >>> found = padai.conditioning(w24, w25, "trust", net="trust")
+    >>> len(found.frame)
+    1
     """
     import pandas as pd
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -66,6 +67,32 @@ def forbidden(
             hit = _in_scope(brk.scope, question, breakdown, group)
             ids[hit] = [f"{i} {brk.id}".strip() for i in ids[hit]]
     return ids != "", ids
+
+
+def broken_series(
+    frame: pd.DataFrame, survey: Survey | None, part: str
+) -> dict[tuple[str, str, str], tuple[tuple[str, str], ...]] | None:
+    """Return the neighbouring waves that no line may join, for each series of a trend.
+
+    Parameters
+    ----------
+    frame
+        With the columns wave, question, breakdown and group.
+    survey
+        The definition; None: nothing is known of breaks.
+    part
+        The part of the waves that is followed.
+    """
+    if survey is None:
+        return None
+    keys = frame[["question", "breakdown", "group"]].astype(str).drop_duplicates()
+    found: dict[tuple[str, str, str], tuple[tuple[str, str], ...]] = {}
+    for one, other in pairwise(survey.waves):
+        hit, _ = forbidden(keys, breaks_between(survey, one, other), part)
+        for question, breakdown, group in keys[hit].itertuples(index=False):
+            own = (str(question), str(breakdown), str(group))
+            found[own] = (*found.get(own, ()), (one, other))
+    return found
 
 
 def _in_scope(

@@ -207,9 +207,7 @@ def years_of(trend: Estimates, times: Times | None) -> dict[str, float]:
             raise ComparisonError(Said("trends-wave-has-no-date-and-a-slope-is-over", wave=wave))
         found[wave] = at.toordinal() / DAYS_A_YEAR if isinstance(at, dt.date) else float(at)
     if (np.diff(list(found.values())) <= 0).any():
-        raise ComparisonError(
-            Said("trends-waves-are-not-in-the-order-of-their", waves=", ".join(waves))
-        )
+        raise ComparisonError(Said("trends-waves-are-not-in-order", waves=", ".join(waves)))
     return found
 
 

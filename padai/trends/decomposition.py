@@ -134,7 +134,9 @@ def decompose(
 
     Examples
     --------
-    >>> padai.decompose(waves, "trust", "2025", "2024", net="trust", by="age")  # doctest: +SKIP
+    >>> found = padai.decompose(waves, "trust", "2025", "2024", net="trust", by="age_group")
+    >>> len(found.frame)
+    7
     """
     last, first = pair_of(waves, later, earlier)
     response = scored(waves, question, net)
@@ -169,9 +171,7 @@ def pair_of(waves: Waves, later: str | None, earlier: str | None) -> tuple[str, 
     place = wave_index(waves, last)
     first = str(earlier) if earlier is not None else waves.wave_ids[place - 1]
     if wave_index(waves, first) == place:
-        raise ComparisonError(
-            Said("trends-wave-was-to-be-compared-with-itself-name-1807", last=last)
-        )
+        raise ComparisonError(Said("trends-wave-compared-with-itself", wave=last))
     return last, first
 
 

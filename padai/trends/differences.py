@@ -113,7 +113,9 @@ def difference(
 
     Examples
     --------
-    >>> padai.difference(trend, "2025", "2024").frame  # doctest: +SKIP
+    >>> found = padai.difference(trend, "2025", "2024")
+    >>> len(found.frame)
+    5
     """
     check_asked(adjust, margin)
     level = level or estimates.level
@@ -122,6 +124,7 @@ def difference(
         raise ComparisonError(
             Said("trends-waves-and-have-no-estimate-in-common", later=later, earlier=earlier)
         )
+    _refuse_fraction(margin, estimates, pairs)
     survey, families = estimates.survey, None
     if is_modelled(estimates):
         tested = tested_rows(pairs, str(later), str(earlier), margin, level)
@@ -161,6 +164,10 @@ def modelled_differences(
     return Differences(out[[*DIFFERENCE_COLUMNS, "borrowed"]], level, survey, about)
 
 
+LEAST_MARGIN = 0.5
+"""The smallest margin of a share that a call may give, in points."""
+
+
 def check_asked(adjust: str, margin: float | None) -> None:
     """Refuse an adjustment that is not known, and a margin that is no positive number.
 
@@ -179,6 +186,24 @@ def check_asked(adjust: str, margin: float | None) -> None:
         raise ComparisonError(
             Said("trends-margin-is-no-margin-give-points-above-0", margin=repr(margin)),
         )
+
+
+def _refuse_fraction(margin: float | None, estimates: Estimates, pairs: Pairs) -> None:
+    """Refuse a margin of shares given from 0 to 1, where it is meant in points.
+
+    Raises
+    ------
+    ComparisonError
+        With the margin to write.
+    """
+    if margin is None or margin >= LEAST_MARGIN:
+        return
+    numbers = set(pairs.keys()["response"].astype(str)) & {"mean", "sum", "ratio"}
+    if numbers or estimates.provenance.get("verb") in ("mean", "total", "ratio", "quantile"):
+        return
+    raise ComparisonError(
+        Said("trends-margin-under-half-a-point", margin=f"{margin:g}", meant=f"{100 * margin:g}")
+    )
 
 
 def families_between(

@@ -66,7 +66,9 @@ def difference_from_rest(
 
     Examples
     --------
-    >>> padai.difference_from_rest(wave, "trust", by="sex").frame  # doctest: +SKIP
+    >>> found = padai.difference_from_rest(wave, "trust", by="sex")
+    >>> len(found.frame)
+    2
     """
     import pandas as pd
 

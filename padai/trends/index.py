@@ -123,9 +123,7 @@ def item_scores(
     """Return the scores of items from 0 to 1, shape (n, k); NaN where not answered."""
     names = [str(item) for item in items]
     if len(set(names)) < len(names) or len(names) < 2:
-        raise DefinitionError(
-            Said("trends-an-index-needs-two-items-or-more-each", count_names=len(set(names)))
-        )
+        raise DefinitionError(Said("trends-an-index-needs-two-items", count=len(set(names))))
     strange = [item for item in (*reverse, *(ranges or ())) if item not in names]
     if strange:
         raise DefinitionError(
@@ -267,7 +265,10 @@ def reliability(
 
     Examples
     --------
-    >>> padai.reliability(wave, ["q1", "q2", "q3"], seed=2025).frame  # doctest: +SKIP
+    >>> ranges = dict.fromkeys(["q1", "q2", "q3"], (1, 4))
+    >>> found = padai.reliability(wave, ["q1", "q2", "q3"], ranges=ranges, seed=2025, n=50)
+    >>> found.frame["statistic"].tolist()
+    ['alpha', 'omega', 'eigenvalue_ratio']
     """
     import pandas as pd
 

@@ -87,7 +87,9 @@ def difference_of_differences(
 
     Examples
     --------
-    >>> padai.difference_of_differences(trend, "2025", "2024", by="age_group")  # doctest: +SKIP
+    >>> found = padai.difference_of_differences(trend, "2025", "2024", by="age_group")
+    >>> len(found.frame)
+    1
     """
     later, earlier, level = str(later), str(earlier), level or trend.level
     quads = _quadruples(trend, later, earlier, by, groups)

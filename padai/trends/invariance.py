@@ -103,8 +103,10 @@ def invariance(
 
     Examples
     --------
-    >>> found = padai.invariance(waves, ["q1", "q2", "q3"], by="wave")  # doctest: +SKIP
-    >>> padai.with_index(waves, "without", found.kept)  # doctest: +SKIP
+    >>> ranges = dict.fromkeys(["q1", "q2", "q3"], (1, 4))
+    >>> found = padai.invariance(w25, ["q1", "q2", "q3"], by="sex", ranges=ranges)
+    >>> found.failed
+    ()
     """
     import pandas as pd
 

@@ -268,6 +268,9 @@ def minipublic_profile(
 
 def _population(shares: Mapping[str, float], by: str) -> dict[str, float]:
     """Return the population's shares by group: numbers of 0 or more, shares or counts."""
+    if not isinstance(shares, Mapping):
+        kind = type(shares).__name__
+        raise EstimationError(Said("trends-population-shares-are-a-mapping", by=by, given=kind))
     given: dict[str, float] = {}
     for group, share in shares.items():
         number = isinstance(share, Real) and not isinstance(share, bool)

@@ -76,7 +76,9 @@ def decompose_several(
 
     Examples
     --------
-    >>> padai.decompose_several(waves, "trust", net="trust", by=["age", "region"])  # doctest: +SKIP
+    >>> found = padai.decompose_several(waves, "trust", net="trust", by=["age_group", "sex"])
+    >>> len(found.frame)
+    5
     """
     names = [by] if isinstance(by, str) else [str(name) for name in by]
     if not names or len(set(names)) < len(names):

@@ -131,16 +131,10 @@ def pairs_of(estimates: Estimates, later: str, earlier: str) -> Pairs:
     for wave in (later, earlier):
         if wave not in known:
             raise ComparisonError(
-                Said(
-                    "trends-wave-is-not-among-these-estimates-they",
-                    wave=wave,
-                    known=", ".join(known),
-                )
+                Said("trends-wave-is-not-among-these", wave=wave, known=", ".join(known))
             )
     if later == earlier:
-        raise ComparisonError(
-            Said("trends-wave-was-to-be-compared-with-itself-name-7c38", later=later)
-        )
+        raise ComparisonError(Said("trends-wave-compared-with-itself", wave=later))
     key = np.zeros(len(frame), dtype=np.int64)
     for name in KEY:
         codes = frame[name].cat.codes.to_numpy().astype(np.int64)

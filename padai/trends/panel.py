@@ -112,7 +112,9 @@ def turnover(
 
     Examples
     --------
-    >>> padai.turnover(w24, w25, "trust", weight="panel_weight").frame  # doctest: +SKIP
+    >>> found = padai.turnover(w24, w25, "trust", weight="panel_weight")
+    >>> len(found.frame)
+    25
     """
     import pandas as pd
 
@@ -179,7 +181,9 @@ def paired_change(
 
     Examples
     --------
-    >>> padai.paired_change(w24, w25, "trust", net="trust", weight="panel_weight")  # doctest: +SKIP
+    >>> found = padai.paired_change(w24, w25, "trust", net="trust", weight="panel_weight")
+    >>> len(found.frame)
+    1
     """
     refuse_breaks(after, question, "total", (), after.id, before.id)
     pair = _pair(before, after, weight, replicates)

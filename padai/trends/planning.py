@@ -153,7 +153,9 @@ def plan(
 
     Examples
     --------
-    >>> padai.plan(trend, n=[1000, 2000, 3000], change=5).frame  # doctest: +SKIP
+    >>> found = padai.plan(trend, n=[1000, 2000, 3000], change=5)
+    >>> len(found.frame)
+    15
     """
     import pandas as pd
 
@@ -348,7 +350,9 @@ def expected_interviews(
 
     Examples
     --------
-    >>> padai.expected_interviews(wave, "region", n=2000).frame  # doctest: +SKIP
+    >>> found = padai.expected_interviews(wave, "region", n=2000)
+    >>> len(found.frame)
+    3
     """
     import pandas as pd
 

@@ -74,9 +74,11 @@ def standardise_by_model(
 
     Examples
     --------
-    >>> padai.standardise_by_model(
-    ...     waves, "trust", "trust", covariates="age_group + region", to="2025"
-    ... ).frame  # doctest: +SKIP
+    >>> found = padai.standardise_by_model(
+    ...     waves, "trust", net="trust", covariates="age_group + sex", to="2025"
+    ... )
+    >>> len(found.frame)
+    8
     """
     if len(waves.waves) < 2:
         raise ComparisonError(Said("trends-a-series-needs-two-waves-in-one-design"))

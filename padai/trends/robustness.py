@@ -108,7 +108,9 @@ def robustness(
 
     Examples
     --------
-    >>> padai.robustness(waves, "trust", "2025", "2024", net="trust")  # doctest: +SKIP
+    >>> found = padai.robustness(waves, "trust", "2025", "2024", net="trust")
+    >>> len(found.frame)
+    4
     """
     last = str(later) if later is not None else waves.wave_ids[-1]
     first = str(earlier) if earlier is not None else waves.wave_ids[wave_index(waves, last) - 1]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from padai.errors import ComparisonError
 from padai.estimation import mean, proportion
 from padai.estimation.items import Net, Waves
 from padai.numerics.intervals import ProportionInterval
 from padai.results import Estimates
+from padai.trends.breaks import broken_series
 from padai.waves.guards import guarded, lazily
 from padai.words import Said
 
@@ -45,10 +47,15 @@ def trend(
 
     Examples
     --------
-    >>> padai.trend(padai.stack([w24, w25]), "trust", net="trust")  # doctest: +SKIP
+    >>> both = padai.stack([w24, w25], overlap="respondent")
+    >>> len(padai.trend(both, "trust", net="trust"))
+    2
     """
     if len(waves.waves) < 2:
-        raise ComparisonError(Said("trends-a-trend-needs-at-least-two-waves-in-one"))
+        raise ComparisonError(Said("trends-a-trend-needs-two-waves"))
     if net == "mean":
-        return mean(waves, question, by=by, level=level)
-    return proportion(waves, question, net=net, by=by, ci=ci, level=level)
+        found = mean(waves, question, by=by, level=level)
+    else:
+        found = proportion(waves, question, net=net, by=by, ci=ci, level=level)
+    survey = found.survey
+    return replace(found, _broken=broken_series(found.frame, survey, waves.waves[0].part))

@@ -139,7 +139,9 @@ def standardise(
 
     Examples
     --------
-    >>> padai.standardise(waves, "trust", net="trust", by="age_group", to="2025")  # doctest: +SKIP
+    >>> found = padai.standardise(waves, "trust", net="trust", by="age_group", to="2025")
+    >>> len(found.frame)
+    8
     """
     response, coded = scored(waves, question, net), codes_of(waves, by)
     labels, count = coded.labels, len(waves.waves)

@@ -106,7 +106,9 @@ def tipping_points(
 
     Examples
     --------
-    >>> padai.tipping_points(diff).frame  # doctest: +SKIP
+    >>> found = padai.tipping_points(diff)
+    >>> len(found.frame)
+    55
     """
     made = _made(difference)
     chosen = _chosen(difference, rows)

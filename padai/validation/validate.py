@@ -90,8 +90,8 @@ def validate(
 
     Examples
     --------
-    >>> found = padai.validate(wave, earlier=[before])  # doctest: +SKIP
-    >>> found.ok  # doctest: +SKIP
+    >>> found = padai.validate(padai.read_wave(survey, "2025"))
+    >>> found.ok
     True
     """
     survey = need_survey(wave)

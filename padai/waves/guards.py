@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import update_wrapper
 from numbers import Real
@@ -51,6 +52,7 @@ class _Rule(NamedTuple):
     name: str
     check: Callable[[str, str, Any], None]
     optional: bool
+    kinds: tuple[str, ...] = ()
 
 
 def guarded(verb: Callable[P, R]) -> Callable[P, R]:
@@ -78,6 +80,7 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
     signature = inspect.signature(verb)
     rules = [rule for each in signature.parameters.values() if (rule := _rule_of(each))]
     said, refuse, done_lazily = verb.__name__, _refuse_spelling, _done_lazily
+    in_order = _refuse_swapped
 
     def inside(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
@@ -86,6 +89,8 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
             refuse(said, signature, args, kwargs, error)
         for rule in rules:
             if rule.name in given and not (rule.optional and given[rule.name] is None):
+                if rule.kinds:
+                    in_order(said, rule.name, given, rule.kinds)
                 rule.check(said, rule.name, given[rule.name])
         if any(getattr(value, "lazy", None) is True for value in given.values()):
             return done_lazily(verb, signature, args, kwargs)
@@ -146,7 +151,22 @@ def _done_lazily(
 
 
 #: Arguments of earlier versions, and what stands in their place.
-_OLD = {"alpha": "level=1 - alpha", "lesser": "lesser_level=1 - lesser", "conf_level": "level"}
+_OLD = {
+    "alpha": "level=1 - alpha", "lesser": "lesser_level=1 - lesser", "conf_level": "level",
+    "confidence": "level", "ci_level": "level", "group": "by", "groups": "by", "groupby": "by",
+    "group_by": "by", "domain": "where", "subset": "where", "filter": "where", "subpop": "where",
+    "response": "net", "q": "probs", "quantiles": "probs", "newdata": "at", "data": "wave",
+    "design": "wave", "method_ci": "ci", "p_adjust": "adjust", "correction": "adjust",
+}  # fmt: skip
+#: Arguments of other programs, of which nothing is needed here.
+_NEEDLESS = {
+    **dict.fromkeys(("na_rm", "dropna", "skipna"), Said("waves-blanks-leave-by-themselves")),
+    **dict.fromkeys(("deff", "se", "vartype", "cv"), Said("waves-always-in-the-frame")),
+    **dict.fromkeys(
+        ("weights", "weight", "strata", "stratum", "cluster", "psu", "fpc"),
+        Said("waves-weights-stand-in-the-design"),
+    ),
+}
 
 
 def _refuse_spelling(
@@ -166,6 +186,8 @@ def _refuse_spelling(
         hint = nearest(name, [*by_place, *by_name])
         if name in _OLD and _OLD[name].split("=")[0] in signature.parameters:
             hint = Said("waves-write", old=_OLD[name])
+        elif name in _NEEDLESS:
+            hint = _NEEDLESS[name]
         raise DefinitionError(
             Said(
                 "waves-there-is-no-argument-it-takes",
@@ -185,6 +207,16 @@ def _refuse_spelling(
                 named=named,
             ),
         ) from None
+    found = re.search(r"missing a required argument: '(\w+)'", str(error))
+    if found is not None:
+        raise DefinitionError(
+            Said(
+                "waves-an-argument-is-missing",
+                verb=verb,
+                name=found[1],
+                value=", ".join([*by_place, *by_name]),
+            )
+        ) from None
     raise DefinitionError(Said("waves-verb-error", verb=verb, error=error)) from None
 
 
@@ -192,7 +224,7 @@ def _rule_of(parameter: inspect.Parameter) -> _Rule | None:
     optional = parameter.default is None
     wanted = KINDS.get(str(parameter.annotation).strip("'\""))
     if wanted is not None:
-        return _Rule(parameter.name, lambda v, n, x: _check_kind(v, n, x, wanted), optional)
+        return _Rule(parameter.name, lambda v, n, x: _check_kind(v, n, x, wanted), optional, wanted)
     if parameter.name == "level":
         return _Rule(parameter.name, check_level, optional)
     if parameter.name in WORDS:
@@ -230,6 +262,25 @@ def _check_kind(verb: str, name: str, given: Any, wanted: tuple[str, ...]) -> No
             found=found,
         ),
     )
+
+
+def _refuse_swapped(
+    verb: str, name: str, given: Mapping[str, Any], wanted: tuple[str, ...]
+) -> None:
+    """Say that the wave comes first, where what is wanted stands at another place."""
+    mine = given[name]
+    if isinstance(mine, str) and any(
+        type(other).__name__ in wanted for key, other in given.items() if key != name
+    ):
+        raise DefinitionError(
+            Said(
+                "waves-the-wave-comes-first",
+                verb=verb,
+                name=name,
+                one=" or ".join(_a(kind) for kind in wanted),
+                un=" ou ".join(wanted),
+            )
+        )
 
 
 def require(verb: str, name: str, given: Any, wanted: str) -> None:
@@ -295,13 +346,35 @@ def _check_word(verb: str, name: str, given: Any) -> None:
 
 
 def _check_name(verb: str, name: str, given: Any) -> None:
+    _refuse_data(verb, name, given)
     if not isinstance(given, str):
         _refuse_name(verb, name, given)
+
+
+def _refuse_data(verb: str, name: str, given: Any) -> None:
+    """Refuse a column where its name is asked, without a word of what it holds."""
+    kind = getattr(getattr(given, "dtype", None), "kind", "")
+    if type(given).__name__ != "Series" and kind not in tuple("iufbMm"):
+        return
+    named = getattr(given, "name", None)
+    written = repr(named) if isinstance(named, str) and named else "'name'"
+    found = type(given).__name__
+    raise DefinitionError(
+        Said(
+            "waves-the-column-itself-was-given",
+            verb=verb,
+            name=name,
+            a=_a(found),
+            found=found,
+            named=written,
+        )
+    )
 
 
 def _check_names(verb: str, name: str, given: Any) -> None:
     if isinstance(given, str):
         return
+    _refuse_data(verb, name, given)
     if not isinstance(given, Iterable) or isinstance(given, bytes):
         _refuse_name(verb, name, given)
     if isinstance(given, (list, tuple)):

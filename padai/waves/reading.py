@@ -116,7 +116,8 @@ def read_wave(
 
     Examples
     --------
-    >>> wave = read_wave(padai.load_survey("surveys/example"), "2025")  # doctest: +SKIP
+    >>> padai.read_wave(padai.load_survey(folder), "2025")
+    <Wave 2025 of mini, part main: 200 rows>
     """
     return read_delivery(survey, wave_id, part, data_dir=data_dir).wave()
 

@@ -175,7 +175,8 @@ def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
 
     Examples
     --------
-    >>> both = stack([wave_2024, wave_2025], overlap="respondent")  # doctest: +SKIP
+    >>> padai.stack([w24, w25], overlap="respondent").wave_ids
+    ('2024', '2025')
     """
     if isinstance(waves, (Wave, str)) or not isinstance(waves, Iterable):
         found = type(waves).__name__

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import numpy as np
 
 from padai.design import Design
-from padai.errors import DataError, DesignError, Said, nearest
+from padai.errors import (
+    DataError,
+    DefinitionError,
+    DesignError,
+    Said,
+    UnknownNameError,
+    nearest,
+    spelled,
+)
 from padai.numerics.designs import (
     BoolArray,
     CalibrationArrays,
@@ -41,6 +50,7 @@ class CalibrationRecord(Protocol):
         ...
 
 
+@spelled
 class Wave:
     """One part of a survey's wave, or any data frame with a design. It never changes.
 
@@ -109,6 +119,7 @@ class Wave:
         sums: Literal["exact", "float"] | None = None,
     ) -> None:
         check_made_of(design, date)
+        _check_belongs(survey, missing)
         if sums is not None:
             raise DataError(
                 Said("waves-sums-is-for-a-lazy-table-this-one-is-in"),
@@ -149,6 +160,24 @@ class Wave:
 
     def __len__(self) -> int:
         return len(self._frame)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Refuse a name that the wave lacks, and say where a table's are."""
+            if name.startswith("_"):
+                raise AttributeError(f"'Wave' object has no attribute {name!r}")
+            import pandas as pd
+
+            if hasattr(pd.DataFrame, name):
+                raise UnknownNameError(Said("waves-a-wave-is-no-table", access=f".{name}"))
+            own = [each for each in dir(Wave) if not each.startswith("_")]
+            hint = nearest(name, own)
+            raise UnknownNameError(Said("results-has-no", kind="Wave", name=name, hint=hint))
+
+    def __getitem__(self, name: Any) -> Any:
+        """Refuse what a table gives, and say where the table is."""
+        raise DefinitionError(Said("waves-a-wave-is-no-table", access=f"[{name!r}]"))
 
     @property
     def _where(self) -> str:
@@ -226,7 +255,7 @@ class Wave:
     def column(self, name: str) -> pd.Series[Any]:
         """Return one column of the data, or say that there is none."""
         if name not in self._frame.columns:
-            hint = nearest(name, self._frame.columns)
+            hint = _several(name, self._frame.columns) or nearest(name, self._frame.columns)
             raise DataError(
                 Said("waves-the-column-is-not-in-the-data-3c57", name=name, hint=hint),
                 where=self._where,
@@ -291,7 +320,10 @@ class Wave:
 
     def _code(self, name: str) -> Coded:
         if "*" in name and name not in self._frame.columns:
-            return crossed(tuple(self.codes(part.strip()) for part in name.split("*")))
+            parts = [part.strip() for part in name.split("*")]
+            if not all(parts):
+                raise DataError(Said("waves-a-crossing-names-two", name=name), where=self._where)
+            return crossed(tuple(self.codes(part) for part in parts))
         if self.survey and self.survey.has_breakdown(name):
             breakdown = self.survey.breakdown(name)
             positions = group_positions(self._frame, breakdown, self.survey)
@@ -368,6 +400,23 @@ class Wave:
     def _with_residuals(self, residuals: Literal["design", "unweighted"]) -> Wave:
         """Return a copy with R's ``rake`` residuals, for comparison with R only."""
         return self._changed(_residuals=residuals)
+
+
+def _several(name: str, columns: Any) -> Said | None:
+    """Say how several columns are named, where one text names them."""
+    parts = [part for part in re.split(r"[\s,;:+&|]+", name) if part]
+    if len(parts) < 2 or not all(part in columns for part in parts):
+        return None
+    return Said("waves-several-names-in-one", listed=str(parts), crossed="*".join(parts))
+
+
+def _check_belongs(survey: Any, missing: Any) -> None:
+    found = type(survey).__name__
+    if survey is not None and not hasattr(survey, "questions"):
+        raise DataError(Said("waves-a-wave-takes-a-survey", a=f"a {found}", found=found))
+    if missing is not None and not isinstance(missing, Mapping):
+        given = type(missing).__name__
+        raise DataError(Said("waves-missing-is-a-mapping", a=f"a {given}", found=given))
 
 
 def check_made_of(design: Any, date: Any) -> None:

@@ -80,10 +80,10 @@ def replicate_weights(
     if kind not in made.KINDS:
         raise DesignError(
             Said(
-                "weighting-there-are-no-replicates-there-are",
+                "weighting-there-are-no-such-replicates",
                 where=where,
-                kind=kind,
-                kinds=", ".join(made.KINDS),
+                kind=str(kind),
+                known=", ".join(made.KINDS),
             )
         )
     if wave.sample.replicates is not None:
@@ -118,7 +118,7 @@ def _make(
     lonely: made.LonelyPsu,
 ) -> ReplicateWeights:
     if kind in DRAWN and seed is None:
-        raise DesignError(Said("weighting-draws-at-random-give-seed-so-that-it-can", kind=kind))
+        raise DesignError(Said("weighting-draws-at-random-give-seed", kind=kind))
     count = DEFAULT_COUNT.get(kind, 0) if n is None else n
     if n is not None and kind not in DEFAULT_COUNT:
         raise DesignError(Said("weighting-the-design-sets-the-number-of-replicates", kind=kind))

@@ -128,7 +128,7 @@ def _read(targets: TargetsLike, where: str) -> tuple[Targets | None, dict[str, f
     if isinstance(targets, Targets):
         return targets, {}
     if not isinstance(targets, Mapping) or not targets:
-        raise WeightingError(Said("weighting-targets-must-be-those-of-a-survey-or-a", where=where))
+        raise WeightingError(Said("weighting-targets-must-be-a-mapping", where=where))
     margins = {str(k): v for k, v in targets.items() if isinstance(v, Mapping)}
     for name, cells in margins.items():
         _refuse(cell_fault(name, cells), where)

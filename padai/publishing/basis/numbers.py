@@ -9,23 +9,21 @@ from __future__ import annotations
 import datetime as dt
 import math
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 from typing import Literal
 
 from padai.survey.fieldwork import Fieldwork
 from padai.words import say
+from padai.words.figures import NBSP as NBSP
+from padai.words.figures import THIN as THIN
+from padai.words.figures import Figures, rounded
 
 Kind = Literal["share", "balance", "mean"]
 """What an estimate is: a share of people, a difference of two shares, a mean of scores."""
 
-NBSP = "\u00a0"
-THIN = "\u202f"
-MINUS = "\u2212"
-_LOCALES = {"fr": "fr_CA", "en": "en_CA"}
-
 
 @dataclass(frozen=True)
-class Numbers:
+class Numbers(Figures):
     """The number formats of one language.
 
     Parameters
@@ -41,36 +39,6 @@ class Numbers:
     '43,2 %'
     """
 
-    lang: str
-
-    @property
-    def locale(self) -> str:
-        """Babel's name of the locale."""
-        return _LOCALES[self.lang]
-
-    @property
-    def percent_sign(self) -> str:
-        """The sign with the space that the language puts before it."""
-        return f"{NBSP}%" if self.lang == "fr" else "%"
-
-    def decimal(self, value: float, digits: int) -> str:
-        """Write a number with exactly `digits` decimals and a true minus sign."""
-        from babel.numbers import format_decimal
-
-        rounded = _rounded(value, digits)
-        pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        text = format_decimal(abs(rounded), pattern, locale=self.locale)
-        text = text.replace(NBSP, THIN) if self.lang == "fr" else text
-        return (MINUS if rounded < 0 else "") + text
-
-    def count(self, value: float) -> str:
-        """Write a count of people."""
-        return self.decimal(value, 0)
-
-    def share(self, value: float, *, sign: bool = True, digits: int = 1) -> str:
-        """Write a proportion (0 to 1) as a percentage, with or without the sign."""
-        return self.decimal(value * 100, digits) + (self.percent_sign if sign else "")
-
     def level(self, value: float, kind: Kind, *, sign: bool = True) -> str:
         """Write an estimate: a percentage, a number of points, or a mean.
 
@@ -81,10 +49,6 @@ class Numbers:
         if kind == "balance":
             return self.points(value)
         return self.share(value, sign=sign)
-
-    def points(self, value: float) -> str:
-        """Write a signed difference of proportions as a bare number of points."""
-        return self._signed(value * 100, 1)
 
     def change(self, value: float, kind: Kind) -> str:
         """Write a change with its sign and its unit in full, for a sentence."""
@@ -108,14 +72,14 @@ class Numbers:
         """
         if kind == "mean":
             return self._signed(value, _mean_digits(value))
-        plural = self.lang == "en" or abs(_rounded(value * 100, 1)) >= 2
+        plural = self.lang == "en" or abs(rounded(value * 100, 1)) >= 2
         return f"{self.points(value)}{NBSP}point{'s' if plural else ''}"
 
     def point_unit(self, value: float) -> str:
         """Name the unit of a difference of shares; French has a plural from two on."""
         if self.lang == "en":
             return "percentage points"
-        plural = abs(_rounded(value * 100, 1)) >= 2
+        plural = abs(rounded(value * 100, 1)) >= 2
         return f"point{'s' if plural else ''} de pourcentage"
 
     def size(self, value: float, kind: Kind, *, short: bool = False) -> str:
@@ -125,19 +89,19 @@ class Numbers:
 
         Examples
         --------
-        >>> Numbers("en").size(-0.0198, "share"), Numbers("en").size(0.1206, "share")
-        ('2.0 percentage points', '12 percentage points')
+        >>> Numbers("en").size(-0.0198, "share").replace(NBSP, " ")
+        '2.0 percentage points'
         """
         points = abs(value) if kind == "mean" else abs(value) * 100
-        digits = 0 if _rounded(points, 1) >= 10 else 1 if _rounded(points, 2) >= 1 else 2
+        digits = 0 if rounded(points, 1) >= 10 else 1 if rounded(points, 2) >= 1 else 2
         number = self.decimal(points, digits)
         if short:
-            plural = self.lang == "en" or _rounded(points, digits) >= 2
+            plural = self.lang == "en" or rounded(points, digits) >= 2
             return f"{number}{NBSP}point{'s' if plural else ''}"
         if self.lang == "en":
             unit = "points of the scale" if kind == "mean" else "percentage points"
         else:
-            unit = f"point{'s' if _rounded(points, digits) >= 2 else ''} " + (
+            unit = f"point{'s' if rounded(points, digits) >= 2 else ''} " + (
                 "de l’échelle" if kind == "mean" else "de pourcentage"
             )
         return f"{number}{NBSP}{unit}"
@@ -202,10 +166,6 @@ class Numbers:
         except (UnknownLocaleError, ValueError):
             return code
 
-    def _signed(self, value: float, digits: int) -> str:
-        sign = "+" if _rounded(value, digits) > 0 else ""
-        return sign + self.decimal(value, digits)
-
 
 def _mean_digits(value: float) -> int:
     """Return the decimals that a mean has, one at the least and two at most."""
@@ -213,12 +173,3 @@ def _mean_digits(value: float) -> int:
         return 1
     places = -int(Decimal(f"{value:.12g}").normalize().as_tuple().exponent)
     return min(2, max(1, places))
-
-
-def _rounded(value: float, digits: int) -> Decimal:
-    """Round the shortest text of a number, so that no binary tail decides."""
-    if not math.isfinite(value):
-        raise ValueError("only a finite number can be written")
-    step = Decimal(1).scaleb(-digits)
-    # twelve significant figures: 0.435 * 100 is 43.49999999999999 in binary
-    return Decimal(f"{value:.12g}").quantize(step, ROUND_HALF_EVEN) + 0

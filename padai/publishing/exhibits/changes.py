@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import partial
 
-from padai.charts.data import Axis, Row, even_axis
+from padai.charts.data import Axis, Row, points_axis
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Difference
@@ -86,14 +86,9 @@ def change_axis(context: Context, rows: list[Row]) -> Axis:
     def written(value: float) -> str:
         return ("+" if value > 0 else "") + context.numbers.decimal(value, 0)
 
-    values = [v for r in rows for p in r.points for v in (p.value, p.low, p.high)]
-    reach = max(5.0, *(abs(v) for v in values if v == v))
-    found = even_axis([-reach, reach], written, low=-100.0, high=100.0)
-    if reach > 10:
-        return found
-    ticks = (-10.0, -5.0, 0.0, 5.0, 10.0)
-    return Axis(-reach * 1.05, reach * 1.05, tuple(t for t in ticks if abs(t) <= reach * 1.05),
-                found.written)  # fmt: skip
+    return points_axis(
+        [v for r in rows for p in r.points for v in (p.value, p.low, p.high)], written
+    )
 
 
 def _legend(context: Context, drawn: list[tuple[Item, Difference]]) -> list[tuple[str, str]]:

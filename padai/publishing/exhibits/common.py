@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from padai.charts.data import Axis, Point, close_axis, even_axis
+from padai.charts.rows import GROUP_SHAPES as GROUP_SHAPES
+from padai.charts.rows import WAVE_SHAPES as WAVE_SHAPES
 from padai.errors import PublicationError
 from padai.publishing.basis.context import FLAG_WORDS, Context
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
@@ -21,15 +23,6 @@ from padai.publishing.basis.sentences import (
 from padai.publishing.pieces.emit import Piece, terms
 from padai.survey import Block, Break, KeyResult
 from padai.words import Said
-
-WAVE_SHAPES = {
-    "rose": "higher", "rose_less_than_margin": "higher", "fell": "lower",
-    "fell_less_than_margin": "lower", "stable": "same", "cannot_tell": "open",
-}  # fmt: skip
-GROUP_SHAPES = {
-    "higher": "higher", "lower": "lower", "comparable": "same", "no_difference_shown": "open",
-}  # fmt: skip
-
 
 _SHORT = 24
 _LEAST = 12.0

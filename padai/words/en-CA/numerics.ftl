@@ -1,7 +1,7 @@
 # padai, numerics
 
 numerics-a-bend-needs-comparable-waves-there-are = A bend needs { $least_waves_for_a_bend } comparable waves; there are { $count_times }. With fewer, say how each wave differs from the one before.
-numerics-a-binomial-response-must-lie-between-0 = A binomial response must lie between 0 and 1.
+numerics-a-binomial-response = A binomial response must lie between 0 and 1.
 numerics-a-model-of-people-in-areas-needs-two = A model of people in areas needs two areas or more, and an area with two people or more. Use the direct estimate.
 numerics-a-one-factor-model-needs-three-items = A one-factor model needs three items; there are { $k }.
 numerics-a-poisson-response-must-be-0-or-more = A Poisson response must be 0 or more.
@@ -18,6 +18,7 @@ numerics-calibration-did-not-converge-in-steps-is = Calibration did not converge
 numerics-calibration-needs-at-least-one-margin-or = Calibration needs at least one margin or numeric total.
 numerics-calibration-needs-design-weights-that = Calibration needs design weights that are finite, not negative and not all zero.
 numerics-cell-nobody-responded-such-cells-merge = cell '{ $labels }': nobody responded ({ $count_empty } such cells). Merge it with a neighbour.
+numerics-cells-of-the-table-are-empty = { $empty } of { $cells } cells of the table are empty, too many for a test of association: merge codes.
 numerics-covariates-of-the-areas-are-collinear = Covariates of the areas are collinear: one follows from the others. Take it out.
 numerics-everyone-gave-the-same-answer-there-is = everyone gave the same answer: there is nothing to model. Publish the whole alone.
 numerics-fay-rho-must-be-at-least-0-and-below-1 = fay: rho={ $rho } must be at least 0 and below 1.
@@ -45,7 +46,6 @@ numerics-needs-two-units-in-every-stratum-stratum = { $kind } needs two units in
 numerics-no-participation-model-fits-some-answer = No participation model fits: some answer, or a combination of them, tells the two samples apart without error, or the totals cannot be met. Merge categories, or leave a variable out.
 numerics-no-row-answers-every-variable-of-the = No row answers every variable of the model.
 numerics-no-shift-of-the-areas-meets-the = No shift of the areas meets the benchmark { $target }: check that it is a share of the same answer, from 0 to 1.
-numerics-of-cells-of-the-table-are-empty-too-many = { $p } of { $size } cells of the table are empty, too many for a test of association: merge codes.
 numerics-of-p-values-lie-outside-0-to-1 = { $outside } of { $size } p-values lie outside 0 to 1.
 numerics-of-replicates-give-no-estimate-some = { $isfinite } of { $count_part } replicates give no estimate: some domain or base is empty in them. Merge small groups, or use linearisation.
 numerics-p-values-are-numbers-from-0-to-1 = P-values are numbers from 0 to 1; something else was given.

@@ -3,6 +3,7 @@
 padai-an-optional-part-is-missing = { $what } requires an optional part of padai that is not installed. Run: { $command }
 padai-and-name-one-folder-or-one-within-the = `{ $name }:` and `{ $other }:` name one folder, or one within the other; what is written in one would replace the other. Give each its own.
 padai-design = Design: { $en }
+padai-design-has-no-argument = { $verb }: there is no argument `{ $name }`.{ $hint } It takes { $value }.
 padai-design-is-the-name-of-a-column-in-text = Design({ $role }=...) is the name of a column, in text; { $what } was given.
 padai-did-you-mean = {" "}Did you mean '{ $found }'?
 padai-hartleyrao-mean-square-has-no-value-for = HartleyRao(mean_square=...) has no value for stratum '{ $label }'.
@@ -11,14 +12,15 @@ padai-it-is-a-folder = it is a folder
 padai-jackknifen-needs-rscales-n-h-1-n-h-for = JackknifeN needs `rscales`: (n_h - 1) / n_h for each replicate, n_h being the psus of the stratum of the psu that it leaves out.
 padai-jointprobabilities-the-matrix = JointProbabilities(...): the matrix { $en }.
 padai-lonely-psu = lonely_psu
-padai-lonely-psu-is-not-known-use-one-of = lonely_psu='{ $lonely_psu }' is not known. Use one of: { $lonely_policies }.
 padai-missing-weight = missing_weight
 padai-missing-weight-is-not-known-use-one-of = missing_weight={ $missing_weight } is not known. Use one of: { $missing_weight_2 }.
 padai-must-name-a-folder-inside-of-the-project = `{ $name }:` must name a folder inside of the project, without '..'.
 padai-names-stages-and-psu-name-one-psu-column = `{ $name }` names { $count_given } stages and `psu` { $stages }. Name one psu column for each stage.
+padai-no-public-name = padai has no '{ $name }'.{ $hint } `dir(padai)` lists what it has.
 padai-no-was-found-in-or-in-a-folder-above-it = No { $project_file } was found in '{ $given }' or in a folder above it. Run the command inside a project, give --project, or make one with: padai init
 padai-not-a-folder = not a folder
 padai-not-found = not found
+padai-not-known-use-one-of = { $what }='{ $given }' is not known. Use one of: { $known }.
 padai-permission-denied = permission denied
 padai-pps = pps
 padai-quota-reached = quota reached

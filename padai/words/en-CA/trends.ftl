@@ -4,10 +4,10 @@ trends-a-change-needs-two-waves-in-one-design = A change needs two waves in one 
 trends-a-family-has-one-comparison-or-more-a = A family has one comparison or more; a correlation is within ±1.
 trends-a-family-is-adjusted-over-all-its = A family is adjusted over all its declared comparisons; these estimates lack { $count_absent } of them ({ $names }) and are detached. Give the estimates that the verb returned, or estimate the whole family.
 trends-a-series-needs-two-waves-in-one-design = A series needs two waves in one design: padai.stack([...]).
-trends-a-trend-needs-at-least-two-waves-in-one = A trend needs at least two waves in one design: padai.stack([wave_2024, wave_2025]).
+trends-a-trend-needs-two-waves = A trend needs at least two waves in one design: padai.stack([wave_2024, wave_2025]).
 trends-adjust-is-not-known-use-one-of = adjust='{ $adjust }' is not known. Use one of: { $known }.
 trends-age-period-and-cohort-are-not-separately = Age, period and cohort are not separately identified: each follows from the other two.
-trends-an-index-needs-two-items-or-more-each = An index needs two items or more, each once; { $count_names } were named.
+trends-an-index-needs-two-items = An index needs two items or more, each once; { $count } were named.
 trends-an-item-is-compared-with-the-score-of-at = An item is compared with the score of at least two others; { $count_names } items were named.
 trends-as-many-interviews-as-in-the-last-wave = As many interviews as in the last wave, spread alike.
 trends-as-many-people-return-as-between-the = As many people return as between the last two waves (in proportion, if the next is smaller).
@@ -40,6 +40,7 @@ trends-is-not-among-the-items-of-the-index = '{ $strange }' is not among the ite
 trends-is-there-already-give-the-index-its-name = { $where }'{ $name }' is there already: give the index its name.
 trends-lies-outside-to-in-rows = { $where }'{ $item }' lies outside { $low } to { $high } in { $outside } rows.
 trends-margin-is-no-margin-give-points-above-0 = margin={ $margin } is no margin: give points above 0, such as 3 for 3 points.
+trends-margin-under-half-a-point = margin={ $margin } is a margin of less than half a percentage point, which no survey shows: margins of shares are in points. For { $meant } points write margin={ $meant }.
 trends-mode-effect = mode effect
 trends-name-a-breakdown-whose-groups-are = Name a breakdown whose groups are counted: by='region'.
 trends-name-at-least-one-breakdown-and-each = Name at least one breakdown, and each once: by=['age', 'region'].
@@ -60,6 +61,7 @@ trends-of = of
 trends-of-wave-answered-wave-there-is-no = { $who } of wave '{ $before_id }' answered wave '{ $after_id }': there is no attrition to describe.
 trends-part-was-to-be-compared-with-itself-name = Part '{ $part }' was to be compared with itself; name two parts.
 trends-people-are-matched-by-an-identifier = People are matched by an identifier: Design(id=...) in both waves.
+trends-population-shares-are-a-mapping = the population's shares of '{ $by }' are given by group: {"{"}'F': 0.51, 'M': 0.49{"}"}; { $given } was given.
 trends-psus-a-wave-in-clusters-needs-two-of = psus={ $psus }: a wave in clusters needs two of them or more.
 trends-psus-the-respondents-of-the-last-wave = psus={ $psus }: the respondents of the last wave were drawn one by one, without psus. Leave it out.
 trends-reliability-draws-a-bootstrap-or-give-it = { $en } reliability draws a bootstrap; or give it a wave that has replicates: padai.replicate_weights(wave, 'jkn', ...), or with fpc='ignore'.
@@ -89,19 +91,18 @@ trends-this-needs-comparable-waves-and-no = This needs { $least } comparable wav
 trends-tipping-points-are-those-of-changes = Tipping points are those of changes between waves: give what padai.difference returned.
 trends-to-smooth-waves-takes-degrees-of-freedom = '{ $name }': to smooth { $waves } waves takes { $least_degrees } degrees of freedom (psus minus strata) in each, and some wave has { $least_df }: its bands would cover less than they say. Show the estimates and their intervals, or padai.slope.
 trends-wave-a-population-of-is-smaller-than-its = wave '{ $wave }': a population of { $size } is smaller than its sample. Give the number of people: population={"{"}...{"}"}.
+trends-wave-compared-with-itself = Wave '{ $wave }' was to be compared with itself; name two waves.
 trends-wave-has-no-date-and-a-slope-is-over = Wave '{ $wave }' has no date, and a slope is over true dates. Give it one, Wave(..., date=...), or say times={"{"}'{ $wave }': ...{"}"} in years.
 trends-wave-has-no-fresh-sample-beside-those = Wave '{ $after_id }' has no fresh sample beside those who stayed from '{ $before_id }': the effect of having answered before is not identified.
 trends-wave-has-replicate-weights-without-psus = Wave '{ $wave }' has replicate weights without psus: how its design effect would grow with the interviews cannot be known. Name icc= (padai plan --icc; 0 where respondents were drawn one by one) and psus= (--psus, the number of clusters).
 trends-wave-is-later-than-wave-name-the-earlier = Wave '{ $before_id }' is later than wave '{ $after_id }': name the earlier one first.
-trends-wave-is-not-among-these-estimates-they = Wave '{ $wave }' is not among these estimates; they hold { $known }. Estimate from a stack of the waves to compare: padai.stack([...]).
+trends-wave-is-not-among-these = Wave '{ $wave }' is not among these estimates; they hold { $known }. Estimate from a stack of the waves to compare: padai.stack([...]).
 trends-wave-is-not-in-the-stack-it-holds = Wave '{ $wave }' is not in the stack; it holds { $wave_ids }.
 trends-wave-is-not-in-this-series-it-holds = Wave '{ $absent }' is not in this series; it holds { $waves }.
 trends-wave-nobody-in-the-group-of-answered-so = Wave '{ $wave }': nobody in the group { $empty } of '{ $by }' answered, so that it cannot be given its share. Merge it with a neighbour.
 trends-wave-nobody-who-answered-is-in-a-group = Wave '{ $wave }': nobody who answered '{ $question }' is in a group of '{ $by }'.
 trends-wave-of-nobody-in-the-group-answered-so = Wave '{ $wave }': of '{ $by }', nobody in the group { $empty } answered '{ $question }', so that it has no rate. Merge it with a neighbour.
 trends-wave-was-drawn-with-pps-or-in-two-phases = wave '{ $wave_id }' was drawn with pps or in two phases, which says its variance, and replicates of the longitudinal weight say another. Leave them out.
-trends-wave-was-to-be-compared-with-itself-name-1807 = Wave '{ $last }' was to be compared with itself; name two waves.
-trends-wave-was-to-be-compared-with-itself-name-7c38 = Wave '{ $later }' was to be compared with itself; name two waves.
 trends-waves-and-have-no-estimate-in-common = Waves '{ $later }' and '{ $earlier }' have no estimate in common.
-trends-waves-are-not-in-the-order-of-their = Waves { $waves } are not in the order of their dates, or two share one. Stack them from the oldest to the latest.
+trends-waves-are-not-in-order = Waves { $waves } are not in the order of their dates, or two share one. Stack them from the oldest to the latest.
 trends-waves-fit-gls-estimates-weights-that = '{ $name }', waves { $waves }: fit='gls' estimates weights that take { $waves_2 } of { $df } degrees of freedom (psus minus strata); at least one must be left, and waves of different units need { $least_df_apart } each (the fewest here: { $least_df }). Use fit='ols'.

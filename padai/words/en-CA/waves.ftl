@@ -1,16 +1,22 @@
 # padai, waves
 
+waves-a-crossing-names-two = '{ $name }' is no crossing: name two breakdowns on the sides of the star, as in by='sex*region'.
 waves-a-file-does-not-keep-these-columns-or = a .{ $format } file does not keep these columns or their labels as they are: { $names }. Nothing was written; choose another format.
 waves-a-measures-mean-cannot-be-had-from-sums = A measure's mean cannot be had from sums under replicate weights: its values would have to be summed under each. Cut it into classes, or read the columns here: wave.read([...]).
 waves-a-sas-transport-file-in-r = a SAS transport file: in R, { $format }
 waves-a-text-in = a text in
+waves-a-wave-is-no-table = A wave is no table of its own: its data are .frame. Write wave.frame{ $access }.
 waves-a-wave-needs-a-design-such-as-padai = a wave needs a Design, such as padai.Design(weight='w', stratum='region'); { $found } was given.
 waves-a-wave-needs-a-pandas-polars-or-pyarrow = a wave needs a pandas, polars or pyarrow table; a { $given } was given.
 waves-a-wave-needs-a-table-or-the-path-of = a wave needs a table, or the path of Parquet files; { $path } holds none. Make some of a .sav, .dta or .csv file: padai convert FILE.
+waves-a-wave-takes-a-survey = a wave's `survey` is a Survey; { $a } was given. Load the definition: padai.load_survey(folder).
+waves-always-in-the-frame = {" "}Standard errors, intervals and design effects always stand in .frame: leave it out.
+waves-an-argument-is-missing = { $verb }: `{ $name }` is missing. It takes { $value }.
 waves-an-excel-workbook-save-the-sheet-as-csv = an Excel workbook: save the sheet as “CSV UTF-8 (.csv)”
 waves-an-r-object-in-r = an R object: in R, { $format }
 waves-an-r-workspace-which-is-a-programme-in-r = an R workspace, which is a programme: in R, load("{ $name }"), then { $format }
 waves-an-spss-portable-file-in-r = an SPSS portable file: in R, { $format }
+waves-blanks-leave-by-themselves = {" "}Blanks and codes declared missing leave the base by themselves: leave it out.
 waves-by-place-it-takes-the-rest-is-given-by = { $verb }: by place it takes { $by_place }; the rest is given by name: { $named }.
 waves-cannot-be-read-as-parquet-it-is-cut = { $file_name } cannot be read as Parquet: it is cut short, or another kind of file.
 waves-cannot-name-a-column-in-a-file-give-the = '{ $name }' cannot name a column in a { $ending } file. Give the question another id, or write .parquet.
@@ -78,6 +84,7 @@ waves-method-full-counts-the-second-phases = method='full' counts the second pha
 waves-method-full-needs-the-probabilities-of = method='full' needs the probabilities of the first phase: fpc= in every stage (without weights), or weight= alone, or neither for people drawn one by one
 waves-method-simple-wants-a-first-phase-of-one = method='simple' wants a first phase of one stage; take 'full'
 waves-missing = missing
+waves-missing-is-a-mapping = `missing=` needs the codes by column: missing={"{"}'q1': [98, 99]{"}"}; { $a } was given.
 waves-missing-names-the-column-which-is-not-in = `missing=` names the column '{ $name }', which is not in the data.{ $hint }
 waves-missing-needs-a-list-of-codes-for = `missing=` needs a list of codes for '{ $name }': missing={"{"}'{ $name }': [-9, -8]{"}"}.
 waves-must-be-was-given = { $verb }: `{ $name }` must be { $article } { $one }; { $a } was given. { $cure }
@@ -119,6 +126,7 @@ waves-samples-of-different-types-are-never-put = Samples of different types are 
 waves-second = second
 waves-set = set
 waves-several-columns-may-be-the-designs-and = several columns may be the design’s ({ $roles }), and `design:` names none of them. Write in waves/{ $wave_id }.yaml the one that is right, such as:{"\u000A"}  { $lines }{"\u000A"}or, if none is, take `undecided:` out.
+waves-several-names-in-one = {" "}Several are given in a list: { $listed }; a crossing by a star: '{ $crossed }'.
 waves-several-waves-need-to-know-what-they = Several waves need to know what they share. Give overlap='none' (other respondents and other psus), 'respondent' (some return) or 'psu' (the same psus).
 waves-some-of-these-waves-are-lazy-and-others = Some of these waves are lazy and others are not. Make all of lazy tables, or read the lazy ones here: wave.read([...]).
 waves-stack-needs-at-least-one-wave = stack needs at least one wave.
@@ -138,6 +146,7 @@ waves-the-column-is-not-in-the-data = the column '{ $column }' is not in the dat
 waves-the-column-is-not-in-the-data-02dd = the { $role } column '{ $name }' is not in the data.{ $hint }
 waves-the-column-is-not-in-the-data-3c57 = the column '{ $name }' is not in the data.{ $hint }
 waves-the-column-is-of-type-not-a-number = the { $role } column '{ $name }' is of type { $schema }, not a number.
+waves-the-column-itself-was-given = { $verb }: `{ $name }` is the name of a column or question, in text; { $a } was given. Write { $named } instead of the data themselves.
 waves-the-column-mixes-numbers-and-text-which = the column '{ $name }' mixes numbers and text, which { $ending } cannot hold. Validate the wave first, and correct the column.
 waves-the-column-name = the column name
 waves-the-column-stands-twice-in-the-data = the column '{ $twice }' stands twice in the data. Rename or remove one.
@@ -169,6 +178,7 @@ waves-the-second-phase-has-one-stage = the second phase has one stage
 waves-the-subset-column-holds-no-row-of-the = the subset column '{ $subset }' holds no row of the second phase.
 waves-the-subset-column-says-neither-true-nor = the subset column '{ $subset }' says neither true nor false in { $known } of { $count_column } rows.
 waves-the-text-of-the-file-does-not-fit-the = the text of the file does not fit the character set that it declares. Ask for it again, saved as Unicode (UTF-8).
+waves-the-wave-comes-first = { $verb }: `{ $name }` comes first, as { $one }: write { $verb }({ $name }, ...), the names after it.
 waves-there-are-more-than-combinations-of = { $where }{ $listed }: there are more than { $most } combinations of their values within strata and psus, too many to be sums. Cut measures into classes in the engine, leave out a psu that is a single respondent (Design(psu=None)), or read the columns here: wave.read({ $names }).
 waves-there-is-no-argument-it-takes = { $verb }: there is no argument `{ $name }`.{ $hint } It takes { $value }.
 waves-there-is-no-file-check-its-name-and = there is no file { $path_name }. Check its name and folder.
@@ -187,6 +197,7 @@ waves-waves-that-share-units-need-the-same = Waves that share units need the sam
 waves-weight-in-force = Weight in force
 waves-weights-must-be-positive-numbers-found = { $what }: weights must be positive numbers; found { $en } in { $count_weights } rows. Correct the weights, or leave those rows out before the wave is made.{ $way }
 waves-weights-of-a-two-phase-design-are-not = weights of a two-phase design are not changed: the variance of a calibration would rest on one phase and not on the other. Calibrate the first phase before the second is drawn of it, and give its weights.
+waves-weights-stand-in-the-design = {" "}Weights, strata and units belong to the wave: padai.Wave(frame, padai.Design(weight='w', stratum='h', psu='c')).
 waves-weights-were-given-for-rows = { $count_weights } weights were given for { $count_self } rows.
 waves-what-name = { $what } '{ $name }'
 waves-write = {" "}Write { $old }.

@@ -8,7 +8,7 @@ weighting-collapse-margin-merges-into-and-neither = collapse: margin '{ $margin_
 weighting-column-has-a-total-and-of-its-rows-are = { $where }column '{ $name }' has a total, and { $bad } of its { $count_wave } rows are not finite numbers. Fill them in, or calibrate to another variable.
 weighting-column-is-missing-in-rows-it-must-be = { $where }column '{ $name }' is missing in { $blank } rows: it must be known of all who were sampled.
 weighting-column-must-hold-1-responded-or-0-of = { $where }column '{ $name }' must hold 1 (responded) or 0; { $bad } of { $count_wave } rows do not.
-weighting-draws-at-random-give-seed-so-that-it-can = { $kind } draws at random: give seed=, so that it can be repeated.
+weighting-draws-at-random-give-seed = { $kind } draws at random: give seed=, so that it can be repeated.
 weighting-everybody = everybody
 weighting-fpc-is-not-known-use-or-ignore = { $where }fpc='{ $fpc }' is not known: 'use' or 'ignore'.
 weighting-give-cells-or-propensity-one-of-the-two = { $where }give `cells` or `propensity`, one of the two.
@@ -28,7 +28,7 @@ weighting-replicates-see-the-first-stage-only-and = { $where }'{ $kind }' replic
 weighting-rerake-true-calibrates-again-and-the = rerake=True calibrates again, and the wave has no calibration. Rake it first, or trim without rerake.
 weighting-rows-have-a-weight-of-zero-nobodys = { $weighs } rows have a weight of zero: nobody's weight can go to or come from them. Leave them out before the wave is made.
 weighting-sdr-replicates-need-rows-in-systematic = { $where }'sdr' replicates need rows in systematic order, and a lazy table has no order. Use another kind, or read the rows here: wave.read([...]).
-weighting-targets-must-be-those-of-a-survey-or-a = { $where }targets must be those of a survey, or a mapping such as {"{"}"sex": {"{"}"F": 0.51, "M": 0.49{"}}"}.
+weighting-targets-must-be-a-mapping = { $where }targets must be those of a survey, or a mapping such as {"{"}"sex": {"{"}"F": 0.51, "M": 0.49{"}}"}.
 weighting-the-design-sets-the-number-of-replicates = { $kind }: the design sets the number of replicates; leave n= out.
 weighting-the-limits-and-must-be-numbers-with-0 = the limits { $lower } and { $upper } must be numbers with 0 <= lower < upper (lower may be left out).
 weighting-the-margin-cannot-be-used = The margin cannot be used.
@@ -38,7 +38,7 @@ weighting-the-total-of-a-column-of-numbers-gives = { $where }{ $verb }: the tota
 weighting-the-total-of-must-be-a-finite-number = the total of '{ $name }' must be a finite number.
 weighting-the-wave-has-replicate-weights-already = { $where }the wave has replicate weights already. Make others from the wave before them, or from wave.without_replicates().
 weighting-the-wave-is-calibrated-already-adjust = { $where }the wave is calibrated already. Adjust for non-response first, then calibrate.
-weighting-there-are-no-replicates-there-are = { $where }there are no '{ $kind }' replicates; there are { $kinds }.
+weighting-there-are-no-such-replicates = { $where }there are no '{ $kind }' replicates; there are { $known }.
 weighting-untargeted-names-the-margin-which-has-no = { $where }`untargeted` names the margin '{ $name }', which has no targets; there are: { $known }.
 weighting-weights-would-be-zero-or-negative-give = { $where }{ $low } weights would be zero or negative. Give bounds=(lower, upper) with a positive lower bound, or use method='raking'.
 weighting-weights-would-be-zero-or-negative-once = { $weights } weights would be zero or negative once the others make up for what is added at the lower limit. Lower that limit.

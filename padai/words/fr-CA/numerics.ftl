@@ -1,7 +1,7 @@
 # padai, numerics
 
 numerics-a-bend-needs-comparable-waves-there-are = Un changement de rythme demande { $least_waves_for_a_bend } vagues comparables; il y en a { $count_times }. Avec moins, dites en quoi chaque vague diffère de la précédente.
-numerics-a-binomial-response-must-lie-between-0 = Une réponse binomiale est comprise entre 0 et 1.
+numerics-a-binomial-response = Une réponse binomiale doit être entre 0 et 1.
 numerics-a-model-of-people-in-areas-needs-two = Un modèle de personnes dans des régions demande deux régions ou plus, et une région de deux personnes ou plus. Prenez l’estimation directe.
 numerics-a-one-factor-model-needs-three-items = Un modèle à un facteur demande trois énoncés; il y en a { $k }.
 numerics-a-poisson-response-must-be-0-or-more = Une réponse de Poisson est de 0 ou plus.
@@ -18,6 +18,7 @@ numerics-calibration-did-not-converge-in-steps-is = Le calage n’a pas converg�
 numerics-calibration-needs-at-least-one-margin-or = Le calage demande au moins une marge ou un total.
 numerics-calibration-needs-design-weights-that = Le calage demande des poids de sondage finis, non négatifs et non tous nuls.
 numerics-cell-nobody-responded-such-cells-merge = case « { $labels } » : personne n’a répondu ({ $count_empty } cases dans ce cas). Réunissez-la à une voisine.
+numerics-cells-of-the-table-are-empty = { $empty } des { $cells } cellules du tableau sont vides, trop pour un test d’association : fusionnez des codes.
 numerics-covariates-of-the-areas-are-collinear = Des covariables des régions sont colinéaires : l’une découle des autres. Retirez-la.
 numerics-everyone-gave-the-same-answer-there-is = tout le monde a donné la même réponse : il n’y a rien à modéliser. Publiez l’ensemble seul.
 numerics-fay-rho-must-be-at-least-0-and-below-1 = fay : rho={ $rho } doit être au moins 0 et sous 1.
@@ -45,7 +46,6 @@ numerics-needs-two-units-in-every-stratum-stratum = { $kind } demande deux unit�
 numerics-no-participation-model-fits-some-answer = Aucun modèle de participation ne convient : une réponse, ou une combinaison, distingue les deux échantillons sans erreur, ou les totaux sont hors d’atteinte. Fusionnez des catégories, ou retirez une variable.
 numerics-no-row-answers-every-variable-of-the = Aucune ligne ne répond à toutes les variables du modèle.
 numerics-no-shift-of-the-areas-meets-the = Aucun décalage des régions n’atteint le total de référence : vérifiez que c’est la part de la même réponse, de 0 à 1.
-numerics-of-cells-of-the-table-are-empty-too-many = { $p } des { $size } cases du tableau sont vides, trop pour un test d’association : regroupez des codes.
 numerics-of-p-values-lie-outside-0-to-1 = { $outside } des { $size } valeurs p ne sont pas entre 0 et 1.
 numerics-of-replicates-give-no-estimate-some = { $isfinite } des { $count_part } répliques ne donnent pas d’estimation : un domaine ou une base y est vide. Réunissez de petits groupes, ou prenez la linéarisation.
 numerics-p-values-are-numbers-from-0-to-1 = Les valeurs p sont des nombres de 0 à 1; autre chose a été donné.

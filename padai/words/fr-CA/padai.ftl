@@ -3,6 +3,7 @@
 padai-an-optional-part-is-missing = { $what } demande une partie facultative de padai qui n’est pas installée. Lancez : { $command }
 padai-and-name-one-folder-or-one-within-the = `{ $name }:` et `{ $other }:` nomment un même dossier, ou l’un dans l’autre; ce qui s’écrit dans l’un remplacerait l’autre. Donnez à chacun le sien.
 padai-design = Design : { $fr }
+padai-design-has-no-argument = { $verb } : il n’y a pas d’argument `{ $name }`.{ $hint } Il prend { $value }.
 padai-design-is-the-name-of-a-column-in-text = Design({ $role }=...) est le nom d’une colonne, en texte; { $what } a été donné.
 padai-did-you-mean = {" "}Vouliez-vous dire « { $found } » ?
 padai-hartleyrao-mean-square-has-no-value-for = HartleyRao(mean_square=...) n’a pas de valeur pour la strate « { $label } ».
@@ -11,14 +12,15 @@ padai-it-is-a-folder = c’est un dossier
 padai-jackknifen-needs-rscales-n-h-1-n-h-for = JackknifeN demande `rscales` : (n_h - 1) / n_h pour chaque réplique, n_h étant le nombre d’unités primaires de la strate de celle qu’elle laisse de côté.
 padai-jointprobabilities-the-matrix = JointProbabilities(...) : la matrice { $fr }.
 padai-lonely-psu = lonely_psu
-padai-lonely-psu-is-not-known-use-one-of = lonely_psu={ $lonely_psu } n’est pas connu. Choisissez parmi : { $lonely_policies }.
 padai-missing-weight = missing_weight
 padai-missing-weight-is-not-known-use-one-of = missing_weight={ $missing_weight } n’est pas connu. Prenez l’un de : { $missing_weight_2 }.
 padai-must-name-a-folder-inside-of-the-project = `{ $name }:` doit nommer un dossier à l’intérieur du projet, sans « .. ».
 padai-names-stages-and-psu-name-one-psu-column = `{ $name }` nomme { $count_given } degrés et `psu` { $stages }. Nommez une colonne d’unités primaires par degré.
+padai-no-public-name = padai n’a pas de « { $name } ».{ $hint } `dir(padai)` donne la liste de ce qu’il a.
 padai-no-was-found-in-or-in-a-folder-above-it = Il n’y a pas de { $project_file } dans « { $given } » ni dans un dossier au-dessus. Lancez la commande dans un projet, donnez --project, ou créez-en un : padai init
 padai-not-a-folder = ce n’est pas un dossier
 padai-not-found = introuvable
+padai-not-known-use-one-of = { $what }='{ $given }' n’est pas connu. Employez : { $known }.
 padai-permission-denied = permission refusée
 padai-pps = pps
 padai-quota-reached = quota atteint

@@ -4,10 +4,10 @@ trends-a-change-needs-two-waves-in-one-design = Un changement demande deux vague
 trends-a-family-has-one-comparison-or-more-a = Une famille compte au moins une comparaison; une corrélation est entre -1 et 1.
 trends-a-family-is-adjusted-over-all-its = Une famille est corrigée sur toutes ses comparaisons déclarées; il en manque { $count_absent } à ces estimations ({ $names }), qui sont détachées. Donnez les estimations que la fonction a rendues, ou estimez toute la famille.
 trends-a-series-needs-two-waves-in-one-design = Une série demande deux vagues dans un même plan : padai.stack([...]).
-trends-a-trend-needs-at-least-two-waves-in-one = Une série demande au moins deux vagues dans un même plan : padai.stack([wave_2024, wave_2025]).
+trends-a-trend-needs-two-waves = Une tendance demande au moins deux vagues dans un même plan : padai.stack([vague_2024, vague_2025]).
 trends-adjust-is-not-known-use-one-of = adjust='{ $adjust }' n’est pas connu. Prenez l’un de : { $known }.
 trends-age-period-and-cohort-are-not-separately = L’âge, la période et la cohorte ne peuvent pas être distingués : chacun se déduit des deux autres.
-trends-an-index-needs-two-items-or-more-each = Un indice demande au moins deux énoncés, chacun une fois; { $count_names } sont nommés.
+trends-an-index-needs-two-items = Un indice demande deux items ou plus, chacun une fois; { $count } ont été nommés.
 trends-an-item-is-compared-with-the-score-of-at = Un énoncé se compare au score d’au moins deux autres; { $count_names } énoncés sont nommés.
 trends-as-many-interviews-as-in-the-last-wave = Autant d’entrevues que dans la dernière vague, réparties de même.
 trends-as-many-people-return-as-between-the = Autant de personnes reviennent qu’entre les deux dernières vagues (en proportion, si la prochaine est plus petite).
@@ -40,6 +40,7 @@ trends-is-not-among-the-items-of-the-index = « { $strange } » n’est pas parm
 trends-is-there-already-give-the-index-its-name = { $where }« { $name } » existe déjà : donnez un autre nom à l’indice.
 trends-lies-outside-to-in-rows = { $where }« { $item } » sort de { $low } à { $high } dans { $outside } lignes.
 trends-margin-is-no-margin-give-points-above-0 = margin={ $margin } n’est pas une marge : donnez des points, plus de 0, comme 3 pour 3 points.
+trends-margin-under-half-a-point = margin={ $margin } est une marge de moins d’un demi-point de pourcentage, qu’aucun sondage ne montre : les marges des parts sont en points. Pour { $meant } points, écrivez margin={ $meant }.
 trends-mode-effect = effet de mode
 trends-name-a-breakdown-whose-groups-are = Nommez une répartition dont compter les groupes : by='region'.
 trends-name-at-least-one-breakdown-and-each = Nommez au moins une répartition, et chacune une seule fois : by=['age', 'region'].
@@ -60,6 +61,7 @@ trends-of = sur
 trends-of-wave-answered-wave-there-is-no = { $who } de la vague « { $before_id } » a répondu à la vague « { $after_id } » : il n’y a pas d’attrition à décrire.
 trends-part-was-to-be-compared-with-itself-name = Le volet « { $part } » était à comparer avec lui-même; nommez deux volets.
 trends-people-are-matched-by-an-identifier = Les personnes sont appariées par un identifiant : Design(id=...) dans les deux vagues.
+trends-population-shares-are-a-mapping = les parts de la population pour « { $by } » se donnent par groupe : {"{"}'F': 0.51, 'M': 0.49{"}"}; { $given } a été donné.
 trends-psus-a-wave-in-clusters-needs-two-of = psus={ $psus } : une vague en grappes en demande au moins deux.
 trends-psus-the-respondents-of-the-last-wave = psus={ $psus } : les personnes de la dernière vague ont été tirées une à une, sans unités primaires. Omettez-le.
 trends-reliability-draws-a-bootstrap-or-give-it = { $fr } reliability tire un bootstrap; ou donnez-lui une vague qui a des réplications : padai.replicate_weights(wave, 'jkn', ...), ou avec fpc='ignore'.
@@ -89,19 +91,18 @@ trends-this-needs-comparable-waves-and-no = Il y faut { $least } vagues comparab
 trends-tipping-points-are-those-of-changes = Les points de bascule sont ceux de changements entre vagues : donnez ce que padai.difference a rendu.
 trends-to-smooth-waves-takes-degrees-of-freedom = « { $name } » : lisser { $waves } vagues demande { $least_degrees } degrés de liberté (unités primaires moins strates) dans chacune, et une vague en a { $least_df } : les bandes couvriraient moins qu’elles ne le disent. Montrez les estimations et leurs intervalles, ou padai.slope.
 trends-wave-a-population-of-is-smaller-than-its = vague « { $wave } » : une population de { $size } est plus petite que son échantillon. Donnez le nombre de personnes : population={"{"}...{"}"}.
+trends-wave-compared-with-itself = La vague « { $wave } » devait être comparée à elle-même; nommez deux vagues.
 trends-wave-has-no-date-and-a-slope-is-over = La vague « { $wave } » n’a pas de date, et une pente suit les vraies dates. Donnez-lui-en une, Wave(..., date=...), ou dites times={"{"}'{ $wave }': ...{"}"} en années.
 trends-wave-has-no-fresh-sample-beside-those = La vague « { $after_id } » n’a pas d’échantillon neuf à côté des personnes restées de « { $before_id } » : l’effet d’avoir déjà répondu n’est pas identifié.
 trends-wave-has-replicate-weights-without-psus = La vague « { $wave } » a des poids de réplication sans unités primaires : on ne peut savoir comment son effet de plan croîtrait avec les entrevues. Donnez icc= (padai plan --icc; 0 si les personnes ont été tirées une à une) et psus= (--psus, le nombre de grappes).
 trends-wave-is-later-than-wave-name-the-earlier = La vague « { $before_id } » est postérieure à la vague « { $after_id } » : nommez d’abord la plus ancienne.
-trends-wave-is-not-among-these-estimates-they = La vague « { $wave } » n’est pas parmi ces estimations; elles ont { $known }. Estimez depuis une pile des vagues à comparer : padai.stack([...]).
+trends-wave-is-not-among-these = La vague « { $wave } » n’est pas parmi ces estimations; elles ont { $known }. Estimez à partir d’une pile des vagues à comparer : padai.stack([...]).
 trends-wave-is-not-in-the-stack-it-holds = La vague « { $wave } » n’est pas dans la pile; elle tient { $wave_ids }.
 trends-wave-is-not-in-this-series-it-holds = La vague « { $absent } » n’est pas dans cette série; elle tient { $waves }.
 trends-wave-nobody-in-the-group-of-answered-so = Vague « { $wave } » : personne du groupe { $empty } de « { $by } » n’a répondu, et il ne peut recevoir sa part. Réunissez-le à un voisin.
 trends-wave-nobody-who-answered-is-in-a-group = Vague « { $wave } » : aucune des personnes qui ont répondu à « { $question } » n’est dans un groupe de « { $by } ».
 trends-wave-of-nobody-in-the-group-answered-so = Vague « { $wave } » : pour « { $by } », personne du groupe { $empty } n’a répondu à « { $question } », qui n’a donc pas de taux. Réunissez-le à un voisin.
 trends-wave-was-drawn-with-pps-or-in-two-phases = la vague « { $wave_id } » a été tirée avec pps ou en deux phases, ce qui donne sa variance, et les réplications du poids longitudinal en donnent une autre. Retirez-les.
-trends-wave-was-to-be-compared-with-itself-name-1807 = La vague « { $last } » était à comparer avec elle-même; nommez deux vagues.
-trends-wave-was-to-be-compared-with-itself-name-7c38 = La vague « { $later } » était à comparer avec elle-même; nommez deux vagues.
 trends-waves-and-have-no-estimate-in-common = Les vagues « { $later } » et « { $earlier } » n’ont aucune estimation en commun.
-trends-waves-are-not-in-the-order-of-their = Les vagues { $waves } ne sont pas dans l’ordre de leurs dates, ou deux ont la même. Empilez-les de la plus ancienne à la dernière.
+trends-waves-are-not-in-order = Les vagues { $waves } ne sont pas dans l’ordre de leurs dates, ou deux ont la même. Empilez-les de la plus ancienne à la plus récente.
 trends-waves-fit-gls-estimates-weights-that = « { $name } », vagues { $waves } : fit='gls' estime des poids qui prennent { $waves_2 } des { $df } degrés de liberté (unités primaires moins strates); il doit en rester au moins un, et des vagues d’unités différentes en demandent { $least_df_apart } chacune (ici, au moins : { $least_df }). Demandez fit='ols'.

@@ -1,16 +1,22 @@
 # padai, waves
 
+waves-a-crossing-names-two = « { $name } » ne croise rien : nommez deux ventilations de part et d’autre de l’astérisque, comme by='sexe*region'.
 waves-a-file-does-not-keep-these-columns-or = un fichier .{ $format } ne garde pas telles quelles ces colonnes ou leurs libellés : { $names }. Rien n’a été écrit; choisissez un autre format.
 waves-a-measures-mean-cannot-be-had-from-sums = La moyenne d’une mesure ne peut venir de sommes sous des poids de réplication. Découpez-la en classes, ou lisez les colonnes ici : wave.read([...]).
 waves-a-sas-transport-file-in-r = un fichier de transport SAS : en R, { $format }
 waves-a-text-in = un texte de
+waves-a-wave-is-no-table = Une vague n’est pas un tableau : ses données sont .frame. Écrivez wave.frame{ $access }.
 waves-a-wave-needs-a-design-such-as-padai = une vague demande un plan, comme padai.Design(weight='w', stratum='region'); { $found } a été donné.
 waves-a-wave-needs-a-pandas-polars-or-pyarrow = une vague se fait d’un tableau pandas, polars ou pyarrow; { $given } a été donné.
 waves-a-wave-needs-a-table-or-the-path-of = une vague se fait d’un tableau, ou du chemin de fichiers Parquet; { $path } n’en contient pas. Faites-en d’un fichier .sav, .dta ou .csv : padai convert FICHIER.
+waves-a-wave-takes-a-survey = `survey` d’une vague est une Survey; { $found } a été donné. Chargez la définition : padai.load_survey(dossier).
+waves-always-in-the-frame = {" "}Les erreurs types, les intervalles et les effets de plan sont toujours dans .frame : ôtez-le.
+waves-an-argument-is-missing = { $verb } : il manque `{ $name }`. Il prend { $value }.
 waves-an-excel-workbook-save-the-sheet-as-csv = un classeur Excel : enregistrez la feuille en « CSV UTF-8 (.csv) »
 waves-an-r-object-in-r = un objet R : en R, { $format }
 waves-an-r-workspace-which-is-a-programme-in-r = un espace de travail R, qui est un programme : en R, load("{ $name }"), puis { $format }
 waves-an-spss-portable-file-in-r = un fichier portable SPSS : en R, { $format }
+waves-blanks-leave-by-themselves = {" "}Les blancs et les codes déclarés manquants quittent la base d’eux-mêmes : ôtez-le.
 waves-by-place-it-takes-the-rest-is-given-by = { $verb } : par position, il prend { $by_place }; le reste se nomme : { $named }.
 waves-cannot-be-read-as-parquet-it-is-cut = { $file_name } ne peut être lu comme du Parquet : il est tronqué, ou d’un autre genre.
 waves-cannot-name-a-column-in-a-file-give-the = « { $name } » ne peut nommer une colonne d’un fichier { $ending }. Donnez un autre identifiant à la question, ou écrivez en .parquet.
@@ -78,6 +84,7 @@ waves-method-full-counts-the-second-phases = method='full' compte lui-même les 
 waves-method-full-needs-the-probabilities-of = method='full' demande les probabilités de la première phase : fpc= à chaque degré (sans poids), ou weight= seul, ou ni l’un ni l’autre pour des personnes tirées une à une
 waves-method-simple-wants-a-first-phase-of-one = method='simple' veut une première phase à un degré; prenez 'full'
 waves-missing = vides
+waves-missing-is-a-mapping = `missing=` demande les codes par colonne : missing={"{"}'q1': [98, 99]{"}"}; { $found } a été donné.
 waves-missing-names-the-column-which-is-not-in = `missing=` nomme la colonne « { $name } », absente des données.{ $hint }
 waves-missing-needs-a-list-of-codes-for = `missing=` demande une liste de codes pour « { $name } » : missing={"{"}'{ $name }': [-9, -8]{"}"}.
 waves-must-be-was-given = { $verb } : `{ $name }` doit être de type { $un }; { $found } a été donné. { $cure }
@@ -119,6 +126,7 @@ waves-samples-of-different-types-are-never-put = Des échantillons de types diff
 waves-second = seconde
 waves-set = définie
 waves-several-columns-may-be-the-designs-and = plusieurs colonnes peuvent être celles du plan ({ $named }), et `design:` n’en nomme aucune. Écrivez dans waves/{ $wave_id }.yaml celle qui convient, par exemple :{"\u000A"}  { $lines }{"\u000A"}ou, si aucune ne convient, retirez `undecided:`.
+waves-several-names-in-one = {" "}Plusieurs se donnent en liste : { $listed }; un croisement, par un astérisque : « { $crossed } ».
 waves-several-waves-need-to-know-what-they = Plusieurs vagues demandent de savoir ce qu’elles partagent. Donnez overlap='none' (autres personnes et autres UPE), 'respondent' (certaines reviennent) ou 'psu' (les mêmes UPE).
 waves-some-of-these-waves-are-lazy-and-others = Certaines de ces vagues sont différées et d’autres non. Faites-les toutes de tableaux différés, ou lisez ici les différées : wave.read([...]).
 waves-stack-needs-at-least-one-wave = stack demande au moins une vague.
@@ -138,6 +146,7 @@ waves-the-column-is-not-in-the-data = la colonne « { $column } » n’est pas d
 waves-the-column-is-not-in-the-data-02dd = la colonne « { $name } » ({ $roles }) n’est pas dans les données.{ $hint }
 waves-the-column-is-not-in-the-data-3c57 = la colonne « { $name } » n’est pas dans les données.{ $hint }
 waves-the-column-is-of-type-not-a-number = la colonne « { $name } » ({ $roles }) est de type { $schema } et non un nombre.
+waves-the-column-itself-was-given = { $verb } : `{ $name }` est le nom d’une colonne ou d’une question, en texte; { $found } a été donné. Écrivez { $named } au lieu des données elles-mêmes.
 waves-the-column-mixes-numbers-and-text-which = la colonne « { $name } » mêle nombres et texte, ce que { $ending } ne peut contenir. Validez d’abord la vague, et corrigez la colonne.
 waves-the-column-name = le nom de colonne
 waves-the-column-stands-twice-in-the-data = la colonne « { $twice } » est deux fois dans les données. Renommez-en ou retirez-en une.
@@ -169,6 +178,7 @@ waves-the-second-phase-has-one-stage = la seconde phase a un seul degré
 waves-the-subset-column-holds-no-row-of-the = la colonne « { $subset } » (sous-échantillon) ne retient aucune ligne.
 waves-the-subset-column-says-neither-true-nor = la colonne « { $subset } » (sous-échantillon) ne dit ni vrai ni faux dans { $known } lignes sur { $count_column }.
 waves-the-text-of-the-file-does-not-fit-the = le texte du fichier n’est pas dans le jeu de caractères qu’il déclare. Redemandez-le, enregistré en Unicode (UTF-8).
+waves-the-wave-comes-first = { $verb } : `{ $name }` vient en premier, de type { $un } : écrivez { $verb }({ $name }, ...), les noms après.
 waves-there-are-more-than-combinations-of = { $where }{ $listed } : il y a plus de { $most } combinaisons de leurs valeurs dans les strates et les unités primaires, trop pour des sommes. Découpez les mesures en classes dans le moteur, ne nommez pas d’unité primaire qui soit une seule personne (Design(psu=None)), ou lisez les colonnes ici : wave.read({ $names }).
 waves-there-is-no-argument-it-takes = { $verb } : il n’y a pas d’argument `{ $name }`.{ $hint } Il prend { $value }.
 waves-there-is-no-file-check-its-name-and = il n’y a pas de fichier { $path_name }. Vérifiez son nom et son dossier.
@@ -187,6 +197,7 @@ waves-waves-that-share-units-need-the-same = Les vagues qui partagent des unité
 waves-weight-in-force = Pondération en vigueur
 waves-weights-must-be-positive-numbers-found = { $what } : les poids doivent être des nombres positifs; sur { $count_weights } lignes, { $fr }. Corrigez les poids, ou retirez ces lignes avant de faire la vague.{ $way }
 waves-weights-of-a-two-phase-design-are-not = les poids d’un plan à deux phases ne se modifient pas : la variance d’un calage reposerait sur une phase et non sur l’autre. Calez la première phase avant d’en tirer la seconde, et donnez ses poids.
+waves-weights-stand-in-the-design = {" "}Poids, strates et unités sont ceux de la vague : padai.Wave(frame, padai.Design(weight='w', stratum='h', psu='c')).
 waves-weights-were-given-for-rows = { $count_weights } poids ont été donnés pour { $count_self } lignes.
 waves-what-name = { $what } « { $name } »
 waves-write = {" "}Écrivez { $old }.

@@ -8,7 +8,7 @@ weighting-collapse-margin-merges-into-and-neither = collapse : la marge « { $ma
 weighting-column-has-a-total-and-of-its-rows-are = { $where }la colonne « { $name } » a un total, et { $bad } de ses { $count_wave } lignes ne sont pas des nombres finis. Remplissez-les, ou calez sur une autre variable.
 weighting-column-is-missing-in-rows-it-must-be = { $where }la colonne « { $name } » manque dans { $blank } lignes : elle doit être connue de toutes les personnes tirées.
 weighting-column-must-hold-1-responded-or-0-of = { $where }la colonne « { $name } » porte 1 (a répondu) ou 0; { $bad } des { $count_wave } lignes n’en font rien.
-weighting-draws-at-random-give-seed-so-that-it-can = { $kind } tire au hasard : donnez seed=, pour que cela se répète.
+weighting-draws-at-random-give-seed = { $kind } tire au hasard : donnez seed=, pour qu’on puisse le refaire.
 weighting-everybody = chaque personne
 weighting-fpc-is-not-known-use-or-ignore = { $where }fpc={ $fpc } n’est pas connu : 'use' ou 'ignore'.
 weighting-give-cells-or-propensity-one-of-the-two = { $where }donnez `cells` ou `propensity`, l’un des deux.
@@ -28,7 +28,7 @@ weighting-replicates-see-the-first-stage-only-and = { $where }les réplications 
 weighting-rerake-true-calibrates-again-and-the = rerake=True cale de nouveau, et la vague n’a pas de calage. Calez-la d’abord, ou rognez sans rerake.
 weighting-rows-have-a-weight-of-zero-nobodys = { $weighs } lignes ont un poids nul : aucun poids ne peut leur aller ni en venir. Retirez-les avant de faire la vague.
 weighting-sdr-replicates-need-rows-in-systematic = { $where }les réplications « sdr » demandent des lignes en ordre systématique, et un tableau différé n’a pas d’ordre. Prenez un autre genre, ou lisez les lignes ici : wave.read([...]).
-weighting-targets-must-be-those-of-a-survey-or-a = { $where }les marges de calage sont celles d’une enquête, ou une table telle que {"{"}"sex": {"{"}"F": 0.51, "M": 0.49{"}}"}.
+weighting-targets-must-be-a-mapping = { $where }les cibles sont celles d’une enquête, ou un dictionnaire comme {"{"}"sex": {"{"}"F": 0.51, "M": 0.49{"}}"}.
 weighting-the-design-sets-the-number-of-replicates = { $kind } : le plan fixe le nombre de répliques; laissez n= de côté.
 weighting-the-limits-and-must-be-numbers-with-0 = les limites { $lower } et { $upper } doivent être des nombres de 0 ou plus, la plus petite d’abord (lower peut être omis).
 weighting-the-margin-cannot-be-used = La marge ne peut servir.
@@ -38,7 +38,7 @@ weighting-the-total-of-a-column-of-numbers-gives = { $where }{ $verb } : le tota
 weighting-the-total-of-must-be-a-finite-number = le total de « { $name } » doit être un nombre fini.
 weighting-the-wave-has-replicate-weights-already = { $where }la vague a déjà des poids de réplication. Faites-en d’autres depuis la vague d’avant, ou depuis wave.without_replicates().
 weighting-the-wave-is-calibrated-already-adjust = { $where }la vague est déjà calée. Corrigez d’abord la non-réponse, puis calez.
-weighting-there-are-no-replicates-there-are = { $where }il n’y a pas de répliques « { $kind } »; il y a { $kinds }.
+weighting-there-are-no-such-replicates = { $where }il n’y a pas de réplications « { $kind } »; il y a { $known }.
 weighting-untargeted-names-the-margin-which-has-no = { $where }`untargeted` nomme la marge « { $name } », qui n’a pas de cibles; il y a : { $known }.
 weighting-weights-would-be-zero-or-negative-give = { $where }{ $low } poids seraient nuls ou négatifs. Donnez bounds=(bas, haut) avec une borne basse positive, ou prenez method='raking'.
 weighting-weights-would-be-zero-or-negative-once = { $weights } poids seraient nuls ou négatifs une fois que les autres compensent ce qui est ajouté à la limite inférieure. Abaissez cette limite.

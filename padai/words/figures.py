@@ -1,0 +1,75 @@
+"""How each language writes a number: ``43,2 %`` and ``43.2%``; one form for all that is read."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Decimal
+
+NBSP = "\u00a0"
+THIN = "\u202f"
+MINUS = "\u2212"
+_LOCALES = {"fr": "fr_CA", "en": "en_CA"}
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The numbers of one language.
+
+    Parameters
+    ----------
+    lang
+        ``"fr"`` or ``"en"``.
+
+    Examples
+    --------
+    >>> Figures("en").share(0.4321), Figures("en").points(-0.02)
+    ('43.2%', '−2.0')
+    """
+
+    lang: str
+
+    @property
+    def locale(self) -> str:
+        """Babel's name of the locale."""
+        return _LOCALES[self.lang]
+
+    @property
+    def percent_sign(self) -> str:
+        """The sign with the space that the language puts before it."""
+        return f"{NBSP}%" if self.lang == "fr" else "%"
+
+    def decimal(self, value: float, digits: int) -> str:
+        """Write a number with exactly `digits` decimals and a true minus sign."""
+        from babel.numbers import format_decimal
+
+        kept = rounded(value, digits)
+        pattern = "#,##0" + ("." + "0" * digits if digits else "")
+        text = format_decimal(abs(kept), pattern, locale=self.locale)
+        text = text.replace(NBSP, THIN) if self.lang == "fr" else text
+        return (MINUS if kept < 0 else "") + text
+
+    def count(self, value: float) -> str:
+        """Write a count of people."""
+        return self.decimal(value, 0)
+
+    def share(self, value: float, *, sign: bool = True, digits: int = 1) -> str:
+        """Write a proportion (0 to 1) as a percentage, with or without the sign."""
+        return self.decimal(value * 100, digits) + (self.percent_sign if sign else "")
+
+    def points(self, value: float) -> str:
+        """Write a signed difference of proportions as a bare number of points."""
+        return self._signed(value * 100, 1)
+
+    def _signed(self, value: float, digits: int) -> str:
+        sign = "+" if rounded(value, digits) > 0 else ""
+        return sign + self.decimal(value, digits)
+
+
+def rounded(value: float, digits: int) -> Decimal:
+    """Round the shortest text of a number, so that no binary tail decides."""
+    if not math.isfinite(value):
+        raise ValueError("only a finite number can be written")
+    step = Decimal(1).scaleb(-digits)
+    # twelve significant figures: 0.435 * 100 is 43.49999999999999 in binary
+    return Decimal(f"{value:.12g}").quantize(step, ROUND_HALF_EVEN) + 0
