@@ -127,6 +127,74 @@ def test_estimates_are_those_of_a_wave_in_memory(people, design, engine):
         same(ask(lazy), ask(eager), 1e-7)
 
 
+def of_no_variation(seed):
+    """Balances of exactly zero, answers that all gave, a measure that is one value: in some order.
+
+    Weights are decimals that no double holds, so that sums of them are rounded in their order.
+    """
+    rng = np.random.default_rng(seed)
+    weights = np.repeat([0.1, 0.2, 0.3, 0.7], 40)
+    half = np.tile([True, False], 80)
+    frame = pd.DataFrame(
+        {
+            "w": weights,
+            "h": np.arange(160) % 5,
+            "g": np.repeat(np.tile(["x", "y"], 4), 20),
+            "even": np.where(half, "agree", "disagree"),
+            "all": np.tile(["agree", "strongly", "agree", "strongly", "strongly"], 32),
+            "one": np.full(160, 0.1),
+            "zero": np.where(half, 0.1, -0.1),
+        }
+    )
+    return frame.iloc[rng.permutation(160)].reset_index(drop=True)
+
+
+NETS = {
+    "even": {"balance": {"codes": ["agree"], "minus": ["disagree"]}},
+    "all": {
+        "for": ["agree", "strongly"],
+        "none": {"codes": ["disagree"], "minus": ["agree", "strongly"]},
+    },
+}
+
+
+@pytest.mark.parametrize("sums", [None, "float", "exact"])
+@pytest.mark.parametrize("raked", [False, True])
+@pytest.mark.parametrize("seed", range(6))
+def test_what_has_no_variation_has_none_in_any_order(sums, raked, seed):
+    """Blank for blank with another order in memory: who is there decides, not how sums round."""
+    design = Design(weight="w", stratum="h")
+    kept, frame = of_no_variation(99), of_no_variation(seed)
+    waves = [
+        padai.Wave(kept, design),
+        padai.Wave(frame, design) if sums is None else Wave_(frame, "polars", design, sums=sums),
+    ]
+    if raked:
+        waves = [padai.rake(w, {"g": {"x": 0.4, "y": 0.6}}) for w in waves]
+    even = [padai.proportion(w, "even", by="g", net=NETS["even"]) for w in waves]
+    every = [padai.proportion(w, "all", by="g", net=NETS["all"]) for w in waves]
+    means = [padai.mean(w, ["one", "zero"], by="g") for w in waves]
+    for one, two in (even, every, means):
+        same(two, one, 1e-7)
+    for _, found in (even, every, means):
+        rows = found.frame
+        if "even" in set(rows["question"]):
+            assert (rows["estimate"] == 0).all()
+            assert rows["cv"].isna().all()
+            assert (rows["std_error"] > 0.01).all()
+            assert set(rows["reason"]) == {"mean_of_zero"}
+    rows = every[1].frame.set_index("response")
+    assert (rows.loc["for", ["estimate", "conf_high"]] == 1).all(axis=None)
+    assert (rows.loc["none", "estimate"] == -1).all()
+    assert (every[1].frame["std_error"] == 0).all()
+    assert every[1].frame[["deff", "n_eff"]].isna().all(axis=None)
+    one, zero = (means[1].frame.query("question == @n") for n in ("one", "zero"))
+    assert (one["std_error"] == 0).all()
+    assert one["deff"].isna().all()
+    assert (zero["estimate"] == 0).all()
+    assert zero["cv"].isna().all()
+
+
 @pytest.mark.parametrize("design", ["strata", "psus"])
 def test_weighted_in_two_steps(people, design):
     eager, lazy = padai.Wave(people, DESIGNS[design]), Wave_(people, "duckdb", DESIGNS[design])

@@ -22,6 +22,8 @@ from padai.numerics.variance import (
 
 #: Spreads of a variable below this share of its mean square are rounding errors of zero.
 ALIKE = 1e-26
+#: Sums of terms of both signs below this share of the terms' sizes are rounding errors of zero.
+CANCELLED = 1e-12
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,7 +97,7 @@ def moments(scores: RatioScores, design: SampleDesign) -> Moments:
     design
         Linearised, or with replicate weights.
     """
-    theta = scores.estimates(design.weights)
+    theta = cancelled(scores.estimates(design.weights), scores, design.weights)
     u = scores.influence(theta, design.weights)
     if design.replicates is None:
         variance = linearised_variance(u, design, scores.member)
@@ -106,13 +108,37 @@ def moments(scores: RatioScores, design: SampleDesign) -> Moments:
         whole = known & np.isfinite(thetas).all(axis=0)
         if whole.any():
             variance[whole] = replicate_variance(thetas[:, whole], design.replicates, theta[whole])
+    spread = srs_variance(u, scores, design)
+    if scores.b is not None:
+        variance = np.where(np.isfinite(variance) & (spread == 0), 0.0, variance)
     return Moments(
         theta,
         np.where(np.isfinite(theta), variance, np.nan),
-        srs_variance(u, scores, design),
+        spread,
         degrees_by_domain(design, scores.member),
         design.respondents(scores.member),
     )
+
+
+@pinned
+def cancelled(theta: FloatArray, scores: RatioScores, weights: FloatArray) -> FloatArray:
+    """Return estimates, and zero where terms of both signs add up to a rounding error of it.
+
+    Examples
+    --------
+    >>> y = np.array([[0.1], [0.2], [-0.3]])
+    >>> scores = RatioScores(y, np.ones((3, 1)), np.ones((3, 1), dtype=bool))
+    >>> theta = scores.estimates(np.ones(3))
+    >>> float(theta[0]) == 0, cancelled(theta, scores, np.ones(3))
+    (False, array([0.]))
+    """
+    signed = np.flatnonzero((scores.a < 0).any(axis=0))
+    if not len(signed):
+        return theta
+    out, a = theta.copy(), scores.a[:, signed]
+    none = np.abs(weights @ a) <= CANCELLED * (np.abs(weights) @ np.abs(a))
+    out[signed] = np.where(none & np.isfinite(theta[signed]), 0.0, theta[signed])
+    return out
 
 
 def covariance(scores: RatioScores, design: SampleDesign) -> FloatArray:
@@ -139,6 +165,10 @@ def srs_variance(u: FloatArray, scores: RatioScores, design: SampleDesign) -> Fl
         mean = (weights @ (u * member)) / total
         spread = (weights @ (member * (u - mean) ** 2)) / total
         size = (weights @ (member * u**2)) / total
+        if scores.b is not None:
+            # What a ratio leaves of values that are all one is a rounding error of theirs.
+            whole = (weights @ scores.b) ** 2 * total
+            size = np.maximum(size, (weights @ (member * scores.a**2)) / whole)
         spread = np.where(spread > ALIKE * size, spread, 0.0)
         variance: FloatArray = np.where(n > 1, total**2 * spread / (n - 1), np.nan)
     return variance

@@ -13,7 +13,7 @@ import numpy as np
 from padai.numerics.degrees import degrees_of_freedom
 from padai.numerics.designs import BoolArray, FloatArray, ReplicateWeights, SampleDesign
 from padai.numerics.linearisation import RatioScores
-from padai.numerics.table_variance import CellTable, cell_table, finish
+from padai.numerics.table_variance import CellTable, cell_table, finish, without_variation
 from padai.numerics.tabulation import Block, Grouping, Rows, partial_sums
 from padai.numerics.threads import pinned
 from padai.numerics.variance import linearised_variance, replicate_deviations
@@ -95,6 +95,7 @@ def rowwise_table(block: Block, grouping: Grouping, design: SampleDesign) -> Cel
         scores = row_scores(block, row, inside)
         u = scores.influence(table.estimate[:, row], design.weights)
         variance[:, row] = linearised_variance(u, design, scores.member)
+    variance = without_variation(variance, table.srs_variance == 0)
     return replace(table, variance=np.where(np.isfinite(table.estimate), variance, np.nan))
 
 
@@ -125,6 +126,10 @@ def replicate_tables(
                 full = table.estimate[place]
                 out[place] = _cell_variances(block, sums[start:end], full, replicates)
             place += 1
+    variances = [
+        without_variation(variance, table.srs_variance == 0)
+        for table, variance in zip(tables, variances, strict=True)
+    ]
     return [
         replace(table, variance=variance, df=_replicate_degrees(block, grouping, design, table))
         for block, table, variance in zip(blocks, tables, variances, strict=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from padai.numerics.designs import FloatArray, IntArray, Layer, SampleDesign, Stage
+from padai.numerics.designs import BoolArray, FloatArray, IntArray, Layer, SampleDesign, Stage
+from padai.numerics.linearisation import CANCELLED
 from padai.numerics.residuals import Projection, projection
 from padai.numerics.tabulation import Block, Grouping, Sums, partial_sums, tabulate
 from padai.numerics.threads import pinned
@@ -62,9 +63,8 @@ def finish(sums: Sums, block: Block, grouping: Grouping, design: SampleDesign) -
     """
     rows, size = block.rows, block.size
     base = rows.based(sums.w, size).sum(axis=0)
-    top = rows.scored(sums.w).sum(axis=0)
+    p, alike = _estimates(sums, block, base)
     with np.errstate(divide="ignore", invalid="ignore"):
-        p = top / base
         mean_square = rows.scored(sums.w, 2).sum(axis=0) / base
     counts = rows.based(sums.n, size)
     known = np.where(np.isfinite(p), p, 0.0)
@@ -77,17 +77,44 @@ def finish(sums: Sums, block: Block, grouping: Grouping, design: SampleDesign) -
         variance += _share(table, counts, layer, block, design, known, base, calibrated)
     n = counts.sum(axis=0)
     with np.errstate(divide="ignore", invalid="ignore"):
-        srs = np.where(n > 1, (mean_square - p**2) / (n - 1), np.nan)
+        spread = np.where(alike, 0.0, mean_square - p**2)
+        srs = np.where(n > 1, spread / (n - 1), np.nan)
         n_kish = base**2 / rows.based(sums.w2, size).sum(axis=0)
     return CellTable(
         p,
-        np.where(np.isfinite(p), np.maximum(variance, 0.0), np.nan),
+        np.where(np.isfinite(p), without_variation(variance, alike), np.nan),
         np.maximum(srs, 0.0),
         _degrees(counts, design),
         n,
         _given(sums.n, block),
         n_kish,
     )
+
+
+def _estimates(sums: Sums, block: Block, base: FloatArray) -> tuple[FloatArray, BoolArray]:
+    """Return means of scores, and where all who count have one score, each of shape (D, R).
+
+    Whether they have is a matter of who is there, and not of sums, which are rounded in an order:
+    rows in another order, or added by an engine, would else be at a limit or just short of it.
+    """
+    rows = block.rows
+    top, weight = rows.scored(sums.w).sum(axis=0), sums.w.sum(axis=0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        p: FloatArray = top / base
+    if len(rows.combined):
+        sizes = (np.abs(weight)[..., rows.places] * np.abs(rows.scores)).sum(axis=-1)
+        own = p[..., rows.combined]
+        none = np.isfinite(own) & (np.abs(top[..., rows.combined]) <= CANCELLED * sizes)
+        p[..., rows.combined] = np.where(none, 0.0, own)
+    only = rows.only((weight != 0) | (sums.w2.sum(axis=0) != 0), block.size)
+    alike = np.isfinite(p) & ~np.isnan(only)
+    return np.where(alike, only, p), alike
+
+
+def without_variation(variance: FloatArray, alike: BoolArray) -> FloatArray:
+    """Return variances, none of them below zero, and zero where all have one score."""
+    positive = np.maximum(variance, 0.0)
+    return np.where(alike & np.isfinite(variance), 0.0, positive)
 
 
 def _given(counts: FloatArray, block: Block) -> FloatArray:

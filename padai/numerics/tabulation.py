@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from padai.numerics.designs import Cells, FloatArray, IntArray, SampleDesign, Stage
+from padai.numerics.designs import BoolArray, Cells, FloatArray, IntArray, SampleDesign, Stage
 
 #: Elements of the largest table of one block; fields are taken in blocks that stay under it.
 BLOCK_ELEMENTS = 4_000_000
@@ -70,6 +70,34 @@ class Rows:
             parts = table[..., self.places] * self.scores**power
             out[..., self.combined] = parts.sum(axis=-1)
         return out
+
+    def only(self, held: BoolArray, size: int) -> FloatArray:
+        """Return the score that all of a row's base has, shape (..., R); NaN where several do.
+
+        Parameters
+        ----------
+        held : ndarray of bool, shape (..., K)
+            Codes that somebody of some weight gave.
+
+        Examples
+        --------
+        >>> one, none = np.array([0]), np.zeros(0, dtype=int)
+        >>> ends, scores = np.array([[0, 2]]), np.array([[-1.0, 1.0]])
+        >>> balance = Rows(one, one, one, ends, scores, none, none[None], none[None] * 1.0)
+        >>> balance.only(np.array([[True, False, False], [True, False, True]]), 3).ravel()
+        array([-1., nan])
+        """
+        count = self.based(held.astype(np.float64), size)
+        single = np.where(held[..., self.cell], 1.0, 0.0)
+        out = np.where((count == 1) | ((single == 0) & (count > 0)), single, np.nan)
+        if len(self.combined):
+            given = held[..., self.places] & (self.scores != 0)
+            least = np.where(given, self.scores, np.inf).min(axis=-1, initial=np.inf)
+            most = np.where(given, self.scores, -np.inf).max(axis=-1, initial=-np.inf)
+            number, based = given.sum(axis=-1), count[..., self.combined]
+            one = np.where((number == based) & (least == most), least, np.nan)
+            out[..., self.combined] = np.where(number == 0, 0.0, one)
+        return np.where(count > 0, out, np.nan)
 
     def based(self, table: np.ndarray, size: int) -> np.ndarray:
         """Sum a table (..., K) over the rows' bases, shape (..., R)."""

@@ -436,8 +436,7 @@ def _as_pandas(frame: Any, where: str) -> pd.DataFrame:
     import pandas as pd
 
     if isinstance(frame, pd.DataFrame):
-        # Copied when either of the two is written to, as pandas 3 does.
-        table = frame.copy(deep=False)
+        table = frame
     else:
         import narwhals as nw
 
@@ -457,7 +456,8 @@ def _as_pandas(frame: Any, where: str) -> pd.DataFrame:
             Said("waves-the-column-stands-twice-in-the-data", twice=twice[0]),
             where=where,
         )
-    return table.reset_index(drop=True)
+    # Also of the arrays below, which pandas does not guard: whoever gave them may write to them.
+    return table.copy().reset_index(drop=True)
 
 
 def _sorted(frame: pd.DataFrame, id_column: str | None, where: str) -> pd.DataFrame:
