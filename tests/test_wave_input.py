@@ -277,3 +277,24 @@ def test_labels_in_both_languages():
     assert french["response"][0] == "Moyenne" and english["response"][0] == "Mean"
     assert french["group"].tolist() == ["Ensemble", "f", "m"]
     assert (est.labelled("fr").dtypes.astype(str)[["group", "response"]] == "category").all()
+
+
+@pytest.mark.parametrize("kind", ["columns", "block", "polars", "arrow"])
+def test_what_is_written_to_the_callers_array_afterwards_is_not_seen(kind):
+    """Also where the table was made over an array, which pandas does not guard."""
+    x, w = np.array([1.0, 2.0, 3.0, 4.0]), np.array([1.0, 1.0, 2.0, 2.0])
+    both = np.stack([x, w], axis=1)
+    made = {
+        "columns": lambda: pd.DataFrame({"x": x, "w": w}, copy=False),
+        "block": lambda: pd.DataFrame(both, columns=["x", "w"], copy=False),
+        "polars": lambda: pl.DataFrame({"x": pl.Series(x), "w": pl.Series(w)}),
+        "arrow": lambda: pa.table({"x": pa.array(x), "w": pa.array(w)}),
+    }
+    table = made[kind]()
+    wave = Wave(table, Design(weight="w"))
+    for array in (x, w, both):
+        array[:] = 9.0
+    assert wave.frame["x"].tolist() == [1.0, 2.0, 3.0, 4.0]
+    assert wave.weights.tolist() == [1.0, 1.0, 2.0, 2.0]
+    assert padai.mean(wave, "x").frame["estimate"].tolist() == [17 / 6]
+    assert padai.proportion(wave, "x").frame["response"].tolist() == ["1", "2", "3", "4"]
