@@ -269,7 +269,7 @@ class Calibrated:
         final = np.where(record.weights > 0, record.weights, 1.0)
         weights = [fit.regression_weights * design.weights / final]
         weights += [
-            layer.factor[layer.stage.stratum] * design.products(design.weights * record.weights)
+            design.products(layer.factor[layer.stage.stratum] * design.weights * record.weights)
             for layer in design.layers
             if layer.stage.one_row_a_psu
         ]
