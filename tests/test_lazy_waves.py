@@ -195,6 +195,56 @@ def test_what_has_no_variation_has_none_in_any_order(sums, raked, seed):
     assert zero["cv"].isna().all()
 
 
+def of_small_groups(seed):
+    """Forty groups of about six, of whom some are alone, agree on all or weigh nothing."""
+    rng = np.random.default_rng(seed)
+    frame = pd.DataFrame(
+        {
+            "w": rng.choice([0.1, 0.2, 0.3, 0.7, 0.0, 1.1], 240),
+            "h": rng.integers(0, 3, 240),
+            "q": rng.choice(list("abcdefghijkl"), 240),
+            "g": rng.integers(0, 40, 240),
+            "sex": rng.choice(["F", "M"], 240),
+            "v": rng.choice([0.1, 0.2, 0.3, -0.1, -0.2, -0.3], 240),
+            "k": 0.1,
+        }
+    )
+    frame["c"] = 100 * frame["h"] + rng.integers(0, 6, 240)
+    return frame.assign(kg=frame["g"] * 0.1)
+
+
+WEIGHTED = {
+    "as drawn": lambda w: w,
+    "raked": lambda w: padai.rake(w, {"sex": TARGETS["sex"], "h": {"0": 0.3, "1": 0.3, "2": 0.4}}),
+    "twice": lambda w: padai.calibrate(
+        padai.rake(w, {"sex": TARGETS["sex"]}), {"sex": {"F": 0.4, "M": 0.6}}, method="linear"
+    ),
+    "replicates": lambda w: padai.replicate_weights(w, "bootstrap", n=20, seed=1),
+}
+
+
+@pytest.mark.parametrize("sums", [None, "float", "exact"])
+@pytest.mark.parametrize("weighted", WEIGHTED)
+def test_blanks_and_zeros_are_the_same_in_any_order(sums, weighted):
+    design = DESIGNS["psus"] if weighted == "replicates" else DESIGNS["strata"]
+    frame = of_small_groups(1)
+    other = frame.sample(frac=1, random_state=2).reset_index(drop=True)
+    there = padai.Wave(other, design) if sums is None else Wave_(other, "polars", design, sums=sums)
+    nets = {"all": list("abcdefghijkl"), "balance": {"codes": list("abc"), "minus": list("def")}}
+    asking = [lambda w: padai.proportion(w, "q", by="g", net=nets)]
+    if weighted != "replicates":
+        asking.append(lambda w: padai.mean(w, ["v", "k", "kg"], by=["g", "sex"]))
+        asking.append(lambda w: padai.ratio(w, "kg", "k", by="g"))
+    wave, there = (WEIGHTED[weighted](each) for each in (padai.Wave(frame, design), there))
+    for ask in asking:
+        one, two = ask(wave).frame, ask(there).frame
+        assert list(one["reason"]) == list(two["reason"])
+        for name in ("estimate", "std_error", "conf_low", "df", "n_eff", "deff", "cv"):
+            a, b = one[name].to_numpy(), two[name].to_numpy()
+            assert (np.isnan(a) == np.isnan(b)).all(), name
+            assert ((a == 0) == (b == 0)).all(), name
+
+
 @pytest.mark.parametrize("design", ["strata", "psus"])
 def test_weighted_in_two_steps(people, design):
     eager, lazy = padai.Wave(people, DESIGNS[design]), Wave_(people, "duckdb", DESIGNS[design])

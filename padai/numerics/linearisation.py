@@ -108,15 +108,16 @@ def moments(scores: RatioScores, design: SampleDesign) -> Moments:
         whole = known & np.isfinite(thetas).all(axis=0)
         if whole.any():
             variance[whole] = replicate_variance(thetas[:, whole], design.replicates, theta[whole])
-    spread = srs_variance(u, scores, design)
+    spread, n = srs_variance(u, scores, design), design.respondents(scores.member)
     if scores.b is not None:
-        variance = np.where(np.isfinite(variance) & (spread == 0), 0.0, variance)
+        # Nothing is left of a ratio that is the same in all members: not a rounding error either.
+        variance = np.where(np.isfinite(variance) & ((spread == 0) | (n == 1)), 0.0, variance)
     return Moments(
         theta,
         np.where(np.isfinite(theta), variance, np.nan),
         spread,
         degrees_by_domain(design, scores.member),
-        design.respondents(scores.member),
+        n,
     )
 
 
