@@ -54,7 +54,7 @@ const betaFraction = (x, a, b) => {
   return found;
 };
 
-const NORMAL_FROM = 1e10;
+const NORMAL_FROM = 1e16;
 const EXPANDED_FROM = 2000;
 
 /** The normal deviate with the same tail (Hill 1970, CACM 13, 617-619): the fraction loses digits there. */
