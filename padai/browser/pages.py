@@ -17,15 +17,18 @@ from padai.words import Said
 Kind = Literal["plan", "check"]
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
-KINDS: tuple[Kind, ...] = ("plan",)
 PAGE_NAMES: dict[tuple[Kind, Language], str] = {
     ("plan", "fr"): "planifier.html",
     ("plan", "en"): "plan.html",
+    ("check", "fr"): "verifier.html",
+    ("check", "en"): "check.html",
 }
 _SCRIPTS: dict[Kind, tuple[str, ...]] = {
     "plan": ("0-words.js", "1-distributions.js", "2-planning.js", "5-plan-page.js"),
+    "check": ("0-words.js", "5-check-page.js"),
 }
-_START: dict[Kind, str] = {"plan": "startPlan();"}
+_WORKER = ("1-sav.js", "2-cases.js", "3-checks.js", "4-worker.js")
+_START: dict[Kind, str] = {"plan": "startPlan();", "check": "startCheck();"}
 _LOCALES: dict[Language, str] = {"fr": "fr-CA", "en": "en-CA"}
 
 
@@ -129,12 +132,20 @@ def messages(kind: Kind, lang: Language) -> dict[str, str]:
 
 def _script(kind: Kind, lang: Language, words: dict[str, str]) -> str:
     """Return the one script of a page: its words, its code, its start."""
-    told = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
+    told = _literal(words)
+    worker = "\n".join(_asset(name) for name in _WORKER) if kind == "check" else ""
     code = "\n".join(_asset(name).strip() for name in _SCRIPTS[kind])
     return (
         f'(() => {{\n"use strict";\nconst LOCALE = "{_LOCALES[lang]}";\n'
-        f"const WORDS = {told};\n{code}\n{_START[kind]}\n}})();\n"
+        f"const WORDS = {told};\n"
+        + (f"const WORKER = {_literal(worker)};\n" if worker else "")
+        + f"{code}\n{_START[kind]}\n}})();\n"
     )
+
+
+def _literal(content: object) -> str:
+    """Write a value into a script, which no sign of it can end."""
+    return json.dumps(content, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _asset(name: str) -> str:

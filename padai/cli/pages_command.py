@@ -7,17 +7,28 @@ from typing import Annotated
 
 import typer
 
-from padai.cli.options import CONSOLE, LangOpt, app, leaving, shown, t
+from padai.cli.options import CONSOLE, LangOpt, PartOpt, WaveOpt, app, leaving, shown, t
 
 
 @app.command(help=t("cli-write-the-pages-that-work-in-a-browser"))
 def pages(
+    survey: Annotated[
+        Path | None, typer.Argument(help=t("cli-the-survey-whose-definition-goes-along"))
+    ] = None,
+    wave: WaveOpt = None,
+    part: PartOpt = "main",
     out: Annotated[Path, typer.Option("--out", help=t("cli-output-folder"))] = Path("pages"),
     lang: LangOpt = "fr",
 ) -> None:
-    """Write the two pages, in both languages."""
-    from padai.browser import write_pages
+    """Write the two pages in both languages, and a wave's definition for the one that checks."""
+    from padai.browser import write_definition, write_pages
 
     leaving(out)
-    for path in write_pages(out):
+    written = write_pages(out)
+    if survey is not None:
+        from padai.survey import load_survey
+
+        definition = load_survey(survey)
+        written.append(write_definition(definition, wave or definition.waves[-1], part, out))
+    for path in written:
         CONSOLE.print(f"  {shown(path)}", highlight=False, soft_wrap=True)

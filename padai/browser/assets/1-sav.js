@@ -229,13 +229,14 @@ const longStrings = (body, little, kind, told) => {
   }
 };
 
-/** Read the dictionary at the start of a file; `whole` says whether these are all its bytes. */
-const parseDictionary = (bytes, whole) => {
+/** Read the dictionary at the start of a file; `whole` says whether these are all its bytes.
+ *  `asked` is the encoding that a person names, where the file declares none. */
+const parseDictionary = (bytes, whole, asked = "") => {
   const [cursor, header] = readHeader(bytes, whole);
   const { elements, labels, extensions, unknown } = readRecords(cursor);
   const little = cursor.little, notes = [...unknown].map((subtype) => ["unknownRecord", { subtype }]);
   let [variables, places] = placed(elements);
-  const decoder = decoderOf(encodingOf(extensions, little));
+  const decoder = decoderOf(encodingOf(extensions, little) || asked);
   let foreign = false;
   const text = (raw) => {
     const found = decoder.decode(raw);
@@ -266,21 +267,29 @@ const parseDictionary = (bytes, whole) => {
   const longNames = new Map(extensions.has(13) ? pairsOf(text(extensions.get(13))).map(([k, v]) => [k.toUpperCase(), v]) : []);
   const out = variables.map((one) => describe(one, text, longNames));
   const byName = new Map(out.map((one) => [one.name, one]));
+  const folded = new Map(out.map((one) => [one.name.toUpperCase(), one]));
   if (byName.size !== out.length) throw new Unread("namesTwice");
   for (const kind of [21, 22]) {
     if (!extensions.has(kind)) continue;
     longStrings(extensions.get(kind), little, kind, (raw, told) => {
-      const one = byName.get(text(raw));
-      if (!one || one.kind !== "text") throw new Unread("labelsAlone");
+      const name = text(raw), one = byName.get(name) || folded.get(name.toUpperCase());
+      if (!one) {
+        notes.push(["labelsOfNobody", { name }]);
+        return;
+      }
+      if (one.kind !== "text") throw new Unread("labelsAlone");
       if (kind === 21) one.valueLabels = told.map(([value, label]) => [text(value), text(trimmed(label))]);
       else one.missing = told.map((value) => [text(value), text(value)]);
     });
   }
   if (extensions.has(16) && extensions.get(16).length >= 16) {
     const many = new Cursor(extensions.get(16), true, little, 8).long();
-    if (header.cases !== -1 && many !== -1 && many !== header.cases) throw new Unread("badCases");
-    if (many > MOST_CASES) throw new Unread("badCases");
-    if (header.cases === -1 && many >= 0) header.cases = many;
+    if (many > MOST_CASES || many < -1) throw new Unread("badCases");
+    if (header.cases === -1) header.cases = many;
+    else if (many !== -1 && many !== header.cases) {
+      notes.push(["twoCounts", { one: header.cases, other: many }]);
+      header.cases = -1; // what the data hold is counted
+    }
   }
   if (!decoder.name && foreign) notes.push(["noEncoding", {}]);
   if (decoder.name && foreign) notes.push(["badText", { encoding: decoder.name }]);

@@ -6,12 +6,12 @@ const MOST_DICTIONARY = 256 * 1024 * 1024;
 const MOST_BLOCK = 64 * 1024 * 1024;
 
 /** Read the dictionary from as much of the start as it needs. */
-const openSav = async (source) => {
+const openSav = async (source, encoding = "") => {
   for (let length = FIRST; ; length *= 4) {
     const whole = length >= source.size;
     const bytes = await source.read(0, Math.min(length, source.size));
     try {
-      return parseDictionary(bytes, whole);
+      return parseDictionary(bytes, whole, encoding);
     } catch (error) {
       if (!(error instanceof Short)) throw error;
       if (length >= MOST_DICTIONARY) throw new Unread("longDictionary");

@@ -303,6 +303,7 @@ cli-the-report-of-an-unfinished-definition = The report of an unfinished definit
 cli-the-same-in-english = {"    "}the same in English?
 cli-the-signature-is-of-a-kind-that-is-not = The signature is of a kind that is not checked here.
 cli-the-signature-of-the-reply-is-false = The signature of the reply is false.
+cli-the-survey-whose-definition-goes-along = Folder of the survey whose definition goes along with the pages; optional.
 cli-the-surveys-folder = The survey’s folder.
 cli-the-system-refuses-access-to-mend-that = the system refuses access to { $name } ({ $why }). Mend that and try again.
 cli-the-time-stamp-reply-is-unreadable = The time-stamp reply is unreadable.

@@ -303,6 +303,7 @@ cli-the-report-of-an-unfinished-definition = Le rapport d’une définition inac
 cli-the-same-in-english = {"    "}le même en anglais ?
 cli-the-signature-is-of-a-kind-that-is-not = La signature est d’une sorte qui n’est pas vérifiée ici.
 cli-the-signature-of-the-reply-is-false = La signature de la réponse est fausse.
+cli-the-survey-whose-definition-goes-along = Dossier de l’enquête dont la définition accompagne les pages; facultatif.
 cli-the-surveys-folder = Dossier de l’enquête, par exemple surveys/example.
 cli-the-system-refuses-access-to-mend-that = le système refuse l’accès à { $name } ({ $why }). Corrigez cela et recommencez.
 cli-the-time-stamp-reply-is-unreadable = La réponse d’horodatage est illisible.
