@@ -203,7 +203,7 @@ def test_what_is_no_share_is_refused_and_nothing_is_told(planning: Any, wrong: s
 
 
 def test_a_share_without_room_says_so(planning: Any) -> None:
-    planning.fill("#share", "1")
+    planning.fill("#share", "0.3")
     assert "no fall would be" in planning.inner_text("#told")
     planning.fill("#share", "50")
 
