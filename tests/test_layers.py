@@ -41,6 +41,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publishing": {"store", "survey", "charts", "participation", "followup", "lottery"},
     "interchange": {"survey", "waves"},
     "simulation": {"survey", "waves"},
+    "browser": {"survey", "waves", "validation"},
     "dialogue": {"survey", "numerics", "results"},
 }
 LAST = ("project", "pipeline", "participation", "followup", "lottery", "cli", "__init__")

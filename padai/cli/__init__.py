@@ -19,6 +19,7 @@ from padai.cli import audit_command
 from padai.cli import completion_command
 from padai.cli import draw_command
 from padai.cli import skill_command
+from padai.cli import pages_command
 from padai.cli import inspect_commands
 from padai.cli import build_commands
 from padai.cli import seal_command
@@ -46,6 +47,7 @@ __all__ = [
     "init_command",
     "inspect_commands",
     "main",
+    "pages_command",
     "release_commands",
     "seal_command",
     "skill_command",

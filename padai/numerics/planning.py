@@ -156,8 +156,9 @@ def _shift_needed(asked: Comparison, critical: FloatArray, chance: FloatArray) -
     """Return the shift that exceeds a critical value with the chance of a quantile, as `_shown`."""
     planned = asked.planned_df
     a, b = 1 - 1 / (4 * planned), chance**2 / (2 * planned)
+    # (a c)^2 - (a^2 - b) (c^2 - z^2), which rounding would make negative at a power of one half.
     with np.errstate(invalid="ignore"):
-        inside = np.sqrt((a * critical) ** 2 - (a**2 - b) * (critical**2 - chance**2))
+        inside = np.sqrt(b * critical**2 + (a**2 - b) * chance**2)
     found = (a * critical + np.sign(chance) * inside) / (a**2 - b)
     return np.where(a**2 > b, found, np.nan)
 
