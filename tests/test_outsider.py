@@ -365,6 +365,19 @@ def test_tables_that_are_not_linked_tell_of_people(tmp_path: Path) -> None:
     assert halves, "the size of a withheld group, from the bases of the two halves"
 
 
+@pytest.mark.parametrize("seed", [1, 23])
+def test_those_who_are_left_out_are_not_told_by_the_rest(tmp_path: Path, seed: int) -> None:
+    """Few said another gender: women beside the rest, who are men, would give the men withheld."""
+    world = replace(drawn(seed), unnamed=True, weighted=False, halves=False, rounding=False)
+    survey = write_world(world, tmp_path)
+    asked, how = read_questionnaire(survey), replace(QUICK, most_extras=0)
+    judged = Judge(asked).judged(attacked(built(survey, without="rests"), asked, how))
+    assert kinds_of(judged)[SHOWN] >= 1
+    shutil.rmtree(tmp_path / "releases")
+    (survey / "releases.yaml").unlink(missing_ok=True)
+    nothing_is_known(Judge(asked).judged(attacked(built(survey), asked, how)))
+
+
 # --- versions --------------------------------------------------------------------------------------
 
 
