@@ -168,7 +168,9 @@ def test_a_rest_that_is_not_everybody_else_is_told_with_no_withheld_group(
     shown = exact.copy()
     shown.loc[2, "estimate"] = np.nan
     tests = {"statistic": 2.0, "p_value": 0.01, "p_adjusted": 0.02, "p_equivalence": 0.9}
-    men = row(breakdown="sex", group="M", wave="2", reference="rest", verdict="more", n_base=46, **tests)
+    men = row(
+        breakdown="sex", group="M", wave="2", reference="rest", verdict="more", n_base=46, **tests
+    )
     out = disclose_differences(pd.DataFrame([men]), shown, survey(), exact)
     assert out["flag"].tolist() == [beside]
     assert out["df"].isna().tolist() == [beside == "x"]
