@@ -191,9 +191,11 @@ def _told_no_group(
     if exact is None:
         return {}
     mine = exact[exact["wave"].astype(str).isin(list(waves))]
-    key = ["wave", "question", "response", "breakdown"]
+    names = mine[["wave", "question", "response", "breakdown"]].astype(str)
     sizes = mine["n_base"].to_numpy(np.float64, na_value=np.nan)
-    each = pd.Series(sizes).groupby([mine[k].astype(str).to_numpy() for k in key]).sum().to_dict()
+    each: dict[tuple[str, str, str, str], float] = {}
+    for of, n in zip(names.itertuples(index=False, name=None), sizes.tolist(), strict=True):
+        each[of] = each.get(of, 0.0) + n
     return {of: each.get((*of[:3], TOTAL), np.nan) - n for of, n in each.items()}
 
 

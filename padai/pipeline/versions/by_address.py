@@ -209,8 +209,8 @@ def widened(addresses: Iterable[Address], survey: Survey) -> list[Address]:
     """Return the tables that hold cells: all responses and groups, and the table read otherwise.
 
     With a breakdown go the others made of the same question: a zone of one region is that region.
-    With the total of a question goes all that adds up to it: its groups, and the bases of the groups
-    that are made of its answers.
+    With the total of a question goes all that adds up to it: its groups, and the bases of those
+    groups that are made of its answers.
     """
     found: dict[Address, None] = {}
     for one in addresses:
