@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -11,8 +12,12 @@ import pytest
 from lxml import etree
 
 from padai.charts import style
+from padai.pipeline.parts.facts import OF_ALL_WEIGHTS
+from padai.publishing.basis.context import Context
+from padai.publishing.chapters.weighting import weighting, weighting_words
+from padai.publishing.products.opendata.further import method_table
 from padai.publishing.report import Report
-from padai.store import Store, open_store
+from padai.store import Store, open_store, outside
 from tests.publishing_store import make_store
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -127,3 +132,26 @@ def test_a_colour_on_a_withheld_row_would_be_seen(tmp_path: Path) -> None:
     root = etree.fromstring((tmp_path / "figures" / "fig-wrong.svg").read_bytes())
     (height,) = (h for t, h in written(root) if t == "nombre insuffisant")
     assert [m for m in coloured(root) if m[0] < height + 3 and m[1] > height - HALF_A_ROW]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "of the calibration holds few people"), ("fr", "une case du calage compte peu")],
+)
+def test_a_spread_of_weights_that_would_tell_is_said_not_to_be_shown(
+    tmp_path: Path, lang: str, said: str
+) -> None:
+    """A methods page and the open data without the keys that tell of few people."""
+    store = make_store(tmp_path)
+    weights = store.facts["weighting"]["main"]
+    less = {wave: {name: value for name, value in told.items()
+                   if name not in (*OF_ALL_WEIGHTS, "bounds")}
+            for wave, told in weights.items()}  # fmt: skip
+    told = outside(replace(store, facts={**store.facts, "weighting": {"main": less}}))
+    context = Context(told, lang)
+    words = weighting_words(context, "main")
+    assert said in words and words not in weighting_words(Context(store, lang), "main")
+    assert not re.search(r"\d[.,]\d\d", words)
+    assert any(piece.markdown for piece in weighting(context, "main"))
+    measures = set(method_table(told)["measure"])
+    assert "respondents" in measures and "weights" not in measures

@@ -86,7 +86,10 @@ def withhold_confidential(frame: pd.DataFrame, rows: NDArray[np.bool_]) -> pd.Da
 
 
 def disclose_differences(
-    frame: pd.DataFrame, estimates: pd.DataFrame, survey: Survey
+    frame: pd.DataFrame,
+    estimates: pd.DataFrame,
+    survey: Survey,
+    exact: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Empty the differences that rest on an estimate that may not be shown.
 
@@ -96,6 +99,9 @@ def disclose_differences(
         The columns of a ``Differences.frame``. It is not changed.
     estimates
         The disclosed estimates of every wave that is compared.
+    exact
+        The same estimates before disclosure, with every base. Without them, comparisons of a group
+        with the rest are withheld as if some people told no group.
     """
     out = frame.copy()
     found = _by_text(estimates["flag"].to_numpy(object), lambda text: _strongest(text.split()))
@@ -108,11 +114,12 @@ def disclose_differences(
         why.get(k, "") for k in zip(out["reference"].astype(str), *keys.to_numpy().T, strict=True)
     ]
     beside = _rests_of_confidential(out, withheld)
+    unlike = _rests_of_others(out, estimates, exact, survey)
     small = np.where(
         out["n_base"].to_numpy(float) < survey.reliability.minimum_base, UNDER_MINIMUM, ""
     )
     small[out["verdict"].astype(str).to_numpy() == "not comparable"] = ""
-    worst = [_strongest(list(f)) for f in zip(own, other, beside, small, strict=True)]
+    worst = [_strongest(list(f)) for f in zip(own, other, beside, unlike, small, strict=True)]
     given = out["flag"].astype(str)
     new = np.array([w or g for w, g in zip(worst, given, strict=True)], dtype=object)
     out = _withhold(out, new)
@@ -125,8 +132,8 @@ def disclose_differences(
 def _rests_of_confidential(out: pd.DataFrame, withheld: pd.DataFrame) -> list[str]:
     """Return ``x`` for the comparisons of a group with a rest that nothing else tells.
 
-    Where the total is shown, total and group tell the rest. Where it is confidential, a group
-    and its difference would tell the rest, confidential groups and all.
+    Where the total is shown and everybody told a group, total and group tell the rest. Where it is
+    confidential, a group and its difference would tell the rest, confidential groups and all.
     """
     hidden = withheld[withheld["why"] == CONFIDENTIAL]
     key = ["wave", "question", "response"]
@@ -138,6 +145,58 @@ def _rests_of_confidential(out: pd.DataFrame, withheld: pd.DataFrame) -> list[st
         CONFIDENTIAL if r and row[:3] in totals and row in divided else ""
         for r, row in zip(rest, rows, strict=True)
     ]
+
+
+def _rests_of_others(
+    out: pd.DataFrame, estimates: pd.DataFrame, exact: pd.DataFrame | None, survey: Survey
+) -> list[str]:
+    """Return ``x`` for the comparisons with a rest that is not everybody else.
+
+    Where some told no group, or one that the definition leaves out, the rest with its base tells
+    how many they are and what they answered, and with that a group that is withheld. Nothing new
+    is told where every group is shown.
+    """
+    rest = (out["reference"].astype(str) == REST).to_numpy()
+    if not rest.any():
+        return [""] * len(out)
+    waves = out.loc[rest, "wave"].astype(str).unique()
+    told = estimates[estimates["wave"].astype(str).isin(waves)]
+    key = ["wave", "question", "response", "breakdown"]
+    rows = told[key].astype(str)
+    shown, flags = told["estimate"].notna(), told["flag"].astype(str).str.split()
+    empty = flags.map(lambda of: "0" in of)
+    dark = set(rows[~(shown | empty)].itertuples(index=False, name=None))
+    hidden = rows.loc[flags.map(lambda of: CONFIDENTIAL in of), ["wave", "question", "breakdown"]]
+    private = set(hidden.itertuples(index=False, name=None))
+    without = _told_no_group(exact, waves)
+    few = survey.confidentiality.minimum_group
+
+    def unlike(wave: str, question: str, response: str, breakdown: str) -> bool:
+        if (wave, question, response, breakdown) not in dark:
+            return False
+        beside = without.get((wave, question, response, breakdown), 1.0)
+        total_is_told = (wave, question, response, TOTAL) not in dark
+        if beside == 0 and total_is_told:
+            return False
+        return (wave, question, breakdown) in private or 0 < beside < few
+
+    named = out[key].astype(str).itertuples(index=False, name=None)
+    return [CONFIDENTIAL if r and unlike(*row) else "" for r, row in zip(rest, named, strict=True)]
+
+
+def _told_no_group(
+    exact: pd.DataFrame | None, waves: Iterable[str]
+) -> dict[tuple[str, str, str, str], float]:
+    """Return how many of those who answered are in no group, by response and breakdown."""
+    if exact is None:
+        return {}
+    mine = exact[exact["wave"].astype(str).isin(list(waves))]
+    names = mine[["wave", "question", "response", "breakdown"]].astype(str)
+    sizes = mine["n_base"].to_numpy(np.float64, na_value=np.nan)
+    each: dict[tuple[str, str, str, str], float] = {}
+    for of, n in zip(names.itertuples(index=False, name=None), sizes.tolist(), strict=True):
+        each[of] = each.get(of, 0.0) + n
+    return {of: each.get((*of[:3], TOTAL), np.nan) - n for of, n in each.items()}
 
 
 def _has_cv(questions: pd.Series, responses: pd.Series, survey: Survey) -> NDArray[np.bool_]:

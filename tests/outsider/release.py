@@ -110,7 +110,8 @@ def read_release(folder: Path, asked: Questionnaire, *, pages: bool = True) -> R
     made.figures = merged(every)
     later = read_differences(folder / "open", asked, made.figures, made.here)
     made.figures = merged([*made.figures.values(), *later])
-    rests = read_contrasts(folder / "open", asked, made.figures, made.here)
+    rests = list(read_contrasts(folder / "open", asked, made.figures, made.here))
+    made.contradictions += told_by_the_rest(rests, made.withheld)
     made.figures = merged([*made.figures.values(), *rests])
     made.weights = {of: Weights(*ends) for of, ends in read_weights(folder / "open").items()}
     if pages and (ends := weight_range(_texts(made.files(".html")))):
@@ -147,6 +148,15 @@ def _texts(paths: Iterable[Path]) -> Iterator[str]:
     for path in paths:
         if path.parent.name != "questions":
             yield html.parse(str(path)).getroot().text_content()
+
+
+def told_by_the_rest(rests: Iterable[Figure], withheld: Figures) -> Iterator[Claim]:
+    """Find the groups that are withheld, and are all that another one is compared with."""
+    for rest in rests:
+        if rest.kind != "n" and rest.key in withheld:
+            yield Claim(SHOWN, rest.place, rest.within, rest.low, rest.high,
+                        f"{rest.source} tells what {withheld[rest.key].source} withholds",
+                        facts=(("question", rest.question), ("response", rest.response), ("kind", rest.kind)))  # fmt: skip
 
 
 def contradictions(figures: Iterable[Figure]) -> Iterator[Claim]:

@@ -151,6 +151,31 @@ def test_a_difference_rests_on_two_estimates() -> None:
     assert out["estimate"].isna().tolist() == [True, True, False]
 
 
+@pytest.mark.parametrize(
+    ("women", "in_all", "withheld", "beside"),
+    [(46, 98, "x", "x"),  # 49 + 46 of 98: three are left out, and the rest would give the women
+     (46, 95, "x", ""),  # 49 + 46 of 95: total and men tell the rest
+     (46, 110, "x", "x"), (46, 110, "B", ""),  # fifteen are left out, who may be told of
+     (29, 81, "B", "x")],
+)  # fmt: skip
+def test_a_rest_that_is_not_everybody_else_is_told_with_no_withheld_group(
+    women: int, in_all: int, withheld: str, beside: str
+) -> None:
+    exact = pd.DataFrame([
+        row(wave="2", n_base=in_all), row(breakdown="sex", group="M", wave="2", n_base=49),
+        row(breakdown="sex", group="F", wave="2", n_base=women, flag=withheld),
+    ])  # fmt: skip
+    shown = exact.copy()
+    shown.loc[2, "estimate"] = np.nan
+    tests = {"statistic": 2.0, "p_value": 0.01, "p_adjusted": 0.02, "p_equivalence": 0.9}
+    men = row(
+        breakdown="sex", group="M", wave="2", reference="rest", verdict="more", n_base=46, **tests
+    )
+    out = disclose_differences(pd.DataFrame([men]), shown, survey(), exact)
+    assert out["flag"].tolist() == [beside]
+    assert out["df"].isna().tolist() == [beside == "x"]
+
+
 def test_a_total_that_one_or_two_make_is_dominated() -> None:
     largest = np.array([[80.0, 15.0], [30.0, 20.0], [50.0, 41.0], [89.0, 1.0], [0.0, 0.0]])
     total = np.array([100.0, 100.0, 100.0, 100.0, 0.0])

@@ -61,9 +61,10 @@ def tables_of(
         changes = compared(survey, estimates, ready, part)
         if part == MAIN:
             moved = [each for each in changes if each.provenance.get("verb") == "difference"]
+        exact = pd.concat([each.frame for each in estimates], ignore_index=True)
         for frame in (each.frame for each in changes):
             kept = frame[_followed_rows(frame, survey)]
-            safe = disclose_differences(kept, shown, survey)
+            safe = disclose_differences(kept, shown, survey, exact)
             made["differences"].append(safe.assign(part=part, declared=""))
         words.append(_words(survey, ready.last, part))
         if _inferential(survey, wave_id, part):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -201,20 +201,32 @@ def widened(addresses: Iterable[Address], survey: Survey) -> list[Address]:
     """Return the tables that hold cells: all responses and groups, and the table read otherwise.
 
     With a breakdown go the others made of the same question: a zone of one region is that region.
+    With the total of a question goes all that adds up to it: its groups, and the bases of those
+    groups that are made of its answers.
     """
     found: dict[Address, None] = {}
     for one in addresses:
+        if one.breakdown in (ALL, TOTAL):
+            found |= dict.fromkeys(_whole_question(one, survey))
+            continue
         found[Address(one.part, one.wave, one.question, ALL, one.breakdown, ALL)] = None
-        for name in one.breakdown.split("*") if one.breakdown not in (ALL, TOTAL) else ():
+        for name in one.breakdown.split("*"):
             if not survey.has_breakdown(name):
                 continue
             asked = survey.breakdown(name).question
             for other in survey.breakdowns:
                 if other.question == asked:
                     found[Address(one.part, one.wave, one.question, ALL, other.id, ALL)] = None
-                if other.question == one.question:
+                if one.question in (other.question, ALL):
                     found[Address(one.part, one.wave, asked, ALL, other.id, ALL)] = None
     return list(found)
+
+
+def _whole_question(one: Address, survey: Survey) -> Iterator[Address]:
+    yield Address(one.part, one.wave, one.question)
+    for other in survey.breakdowns:
+        if other.question == one.question:
+            yield Address(one.part, one.wave, breakdown=other.id)
 
 
 def _matches(frame: pd.DataFrame, tables: Sequence[Address]) -> np.ndarray[Any, Any]:
@@ -231,6 +243,8 @@ def _matches(frame: pd.DataFrame, tables: Sequence[Address]) -> np.ndarray[Any, 
             if "first_wave" in frame.columns:  # a slope rests on every wave
                 waves = np.ones(len(frame), dtype=bool)
             mine = mine & waves
+        if one.question == ALL and one.breakdown != ALL and "breakdown" not in frame.columns:
+            continue  # it is of everybody
         if one.breakdown != ALL and "breakdown" in frame.columns:
             # the total stays, and what is crossed with the breakdown goes with it
             mine = mine & np.array(

@@ -53,12 +53,14 @@ def _made_of(
         [row["wave"], row.get("reference", "")] if row.get("reference") else _between(row, release)
     )
     for wave in dict.fromkeys(waves):
-        key = (wave, row["part"], row["question"], row["response"], within)
+        key = (wave, row.get("part") or "main", row["question"], row["response"], within)
         if key in withheld:
             yield withheld[key]
 
 
 def _between(row: Row, release: Release) -> list[str]:
+    if "wave" not in row and "first_wave" not in row:  # a panel's own: the same people, each time
+        return sorted(release.asked.waves)
     if not row.get("first_wave"):
         return [row["wave"]]
     gone = row.get("left_out", "").split()

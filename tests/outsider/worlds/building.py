@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 
 import padai
-from padai.disclosure import linked, protection
+from padai.disclosure import gate, linked, protection
 from padai.numerics.rounding import to_multiple
 from padai.pipeline.builds import building
 from padai.pipeline.machinery.publisher_process import Published
@@ -63,6 +63,7 @@ UNPROTECTED: Mapping[str, _Changes] = {
     },
     "versions": {(building, "held_to_count"): lambda _order, _parts, results, _earlier: results},
     "spread": {(facts, "_tells_of_few"): lambda _wave: False},
+    "rests": {(gate, "_rests_of_others"): lambda out, *_given: [""] * len(out)},
     "weights": {(deposit, "microaggregated"): lambda weights, _profile, _least: np.array(weights)},
     "rounding": {
         (_OUTSIDE, "coarse_table"): lambda _name, frame, _store, _step: frame,

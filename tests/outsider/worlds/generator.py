@@ -41,6 +41,8 @@ class World:
     earlier
         Whether there was an edition before, of other people, so that changes are told: key results,
         what would make them false, and an index.
+    unnamed
+        Whether the breakdown by gender names women and men alone, and leaves out who said another.
     correction
         What a corrected version is declared to be, where few records of it are.
     """
@@ -57,6 +59,7 @@ class World:
     rounding: bool
     shy: bool = False
     earlier: bool = False
+    unnamed: bool = False
     deposit: bool = False
     version: int = 1
     status: str = "demonstration"
@@ -215,6 +218,11 @@ def _survey(world: World) -> dict[str, Any]:
             },
         },
     }  # fmt: skip
+    if world.unnamed:
+        breakdowns["gender"]["groups"] = {
+            "F": {"label": _both("Femme", "Woman"), "codes": ["F"]},
+            "M": {"label": _both("Homme", "Man"), "codes": ["M"]},
+        }
     if world.health_groups:
         breakdowns["health"] = {
             "label": _both("Santé fragile", "Frail health"),
