@@ -558,3 +558,9 @@ def test_undeclared_codes_of_no_answer_are_refused_as_in_memory(people):
     found = padai.proportion(Wave_(frame, "duckdb", missing={"r": [-9]}), "r")
     known = padai.proportion(padai.Wave(people, Design(weight="w", stratum="h")), "r")
     assert found.frame["n_base"].tolist() == known.frame["n_base"].tolist()
+
+
+def test_pairs_of_units_are_refused() -> None:
+    frame = pd.DataFrame({"p": [0.4, 0.5, 0.6], "y": [1, 0, 1]})
+    with pytest.raises(padai.errors.DesignError, match="needs each pair of respondents"):
+        padai.Wave(pl.LazyFrame(frame), padai.Design(fpc="p", pps="brewer"))

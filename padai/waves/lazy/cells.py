@@ -59,7 +59,7 @@ def wave_of_cells(
         design=design, survey=like.survey, id=like.id, date=like.date, part=like.part,
         _frame=frame, _columns=columns, _stages=stages, _weights=weights,
         _replicates=_replicates(rep, weights, design.replicates), calibrations=(),
-        provenance=dict(like._start), _settled=frozenset(missing), _residuals="design",
+        provenance=dict(like._start), _settled=frozenset(missing), _residuals="design", _forms=(),
         _coded={}, _sample=None, _cells=Cells(counts, spread), _sealed=True,
     )  # fmt: skip
     return made

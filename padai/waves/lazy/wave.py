@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
-from padai.design import Design
-from padai.errors import DataError, DefinitionError, EstimationError, nearest
+from padai.design import Design, TwoPhase
+from padai.errors import DataError, DefinitionError, DesignError, EstimationError, nearest
 from padai.numerics.sums import Scaling
 from padai.waves.lazy.cells import wave_of_cells
 from padai.waves.lazy.census import SumsKind, census_of, collected
@@ -73,6 +73,8 @@ class LazyWave(Wave):
         sums: SumsKind | None = None,
     ) -> None:
         check_made_of(design, date)
+        if isinstance(design, TwoPhase) or design.pps is not None:
+            raise DesignError(Said("waves-lazy-waves-have-no-pairs-of-units"))
         kind: SumsKind = sums or "exact"
         self.design, self.survey, self.id = design, survey, str(id)
         self.date, self.part = date, part

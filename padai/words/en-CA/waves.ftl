@@ -70,6 +70,7 @@ waves-is-then-give-that-file = { $name } is { $how }. Then give that file.
 waves-is-there-already-remove-it-or-name = { $target_name } is there already. Remove it, or name another folder: --out.
 waves-labels-a-value-that-is-not-whole-which-a = '{ $name }' labels a value that is not whole, which a .dta file cannot. Write .sav or .parquet.
 waves-labels-in-are-not-defined-use = labels in '{ $lang }' are not defined; use { $known }.
+waves-lazy-waves-have-no-pairs-of-units = A lazy wave has no design with unequal probabilities without replacement, nor with two phases: their variance needs each pair of respondents. Read the table into memory: padai.Wave(table, design).
 waves-line-the-row-has-cell-s-the-header-it = { $path_name }, line { $line_num }: the row has { $count_odd } cell(s), the header { $cells }. It may have been cut short; export it again.
 waves-load-the-definition-padai-load-survey = Load the definition: padai.load_survey(folder).
 waves-looks-like-a-parquet-file = looks like a Parquet file

@@ -70,6 +70,7 @@ waves-is-then-give-that-file = { $name } est { $how }. Donnez ensuite ce fichier
 waves-is-there-already-remove-it-or-name = { $target_name } existe déjà. Supprimez-le, ou nommez un autre dossier : --out.
 waves-labels-a-value-that-is-not-whole-which-a = « { $name } » libelle une valeur qui n’est pas entière, ce qu’un fichier .dta ne peut. Écrivez en .sav ou .parquet.
 waves-labels-in-are-not-defined-use = les libellés en « { $lang } » ne sont pas définis; prenez { $known }.
+waves-lazy-waves-have-no-pairs-of-units = Une vague différée n’a pas de design à probabilités inégales sans remise ni à deux phases : leur variance demande chaque paire de personnes. Lisez la table en mémoire : padai.Wave(table, design).
 waves-line-the-row-has-cell-s-the-header-it = { $path_name }, ligne { $line_num } : la ligne compte { $count_odd } case(s), l’en-tête { $cells }. Le fichier a pu être tronqué; exportez-le de nouveau.
 waves-load-the-definition-padai-load-survey = Chargez la définition : padai.load_survey(dossier).
 waves-looks-like-a-parquet-file = ressemble à un fichier Parquet
