@@ -32,7 +32,7 @@ ELSEWHERE = {
     **dict.fromkeys(
         ("Survey", "Targets", "Design", "Bootstrap", "BalancedRepeated", "Fay", "Jackknife",
          "JackknifeN", "Replicates", "SuccessiveDifference", "Wave", "Stack", "Estimates",
-         "Differences"), "a type"),
+         "Differences", "TwoPhase", "HartleyRao", "JointProbabilities"), "a type"),
     **dict.fromkeys(
         ("rake", "poststratify", "calibrate", "trim", "adjust_nonresponse", "replicate_weights",
          "write_wave"), "makes or keeps weights: test_design_grid_weights"),

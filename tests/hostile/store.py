@@ -74,8 +74,10 @@ class _Page(HTMLParser):
                     self.live.append(f"{tag} {name}={plain[:30]}")
                 if "exemple.invalid" in plain and not plain.startswith("#"):
                     self.live.append(f"{tag} {name} outside")
-        if tag in ("iframe", "object", "embed", "base", "form", "link", "math", "applet"):
+        if tag in ("iframe", "object", "embed", "base", "form", "math", "applet"):
             self.live.append(tag)
+        if tag == "link" and not _names_an_address(given):
+            self.live.append("link")
         if tag == "script" and "src" in given:
             self.live.append("script src")
         if tag == "meta" and (given.get("http-equiv") or "").lower() == "refresh":
@@ -89,6 +91,14 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self._tag = ""
+
+
+def _names_an_address(link: dict[str, str | None]) -> bool:
+    """Whether an element says where a page stands, and loads nothing from elsewhere."""
+    address = link.get("href") or ""
+    if link.get("rel") == "icon":
+        return re.fullmatch(r"data:image/svg\+xml;base64,[\w+/=]+", address) is not None
+    return link.get("rel") in ("canonical", "alternate")
 
 
 def page_says(page: str) -> tuple[str, list[str]]:
