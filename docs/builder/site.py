@@ -11,7 +11,7 @@ from pathlib import Path
 from docs.builder import api, fields, pages, search, tables
 from docs.builder.frame import SECTIONS, Links, Sheet, finished, request, search_form
 from docs.builder.links import dead_links
-from docs.builder.running import Ran, Runner
+from docs.builder.running import Ran, Runner, kept
 from docs.builder.source import LANGUAGES, SITE, Page, SourceError, read_pages, write_prints
 from padai.publishing.pieces.page_setter import page_setter
 
@@ -81,7 +81,7 @@ def _run_all(
             elif found.left_out:
                 made.not_run.append(f"{page.key} (slow: {found.left_out})")
             if found.wrong and accept:
-                write_prints(SITE / f"{page.key}.md", found.printed)
+                write_prints(SITE / f"{page.key}.md", kept(page, found.printed))
             else:
                 made.wrong += found.wrong
     return ran
