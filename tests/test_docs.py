@@ -248,6 +248,8 @@ def test_every_page_has_its_twin_and_says_so(site: Path) -> None:
         assert (site / path).parent.joinpath(other[0][0]).resolve().is_file(), path
         assert other[0][1] != path[:2]
         assert page.count("<h1>") == 1
+        assert page.count('<nav class="site-nav"') == 1, path
+        assert "<summary>Table des matières</summary>\n\n" not in page, path
 
 
 def test_no_link_is_dead() -> None:
