@@ -10,13 +10,14 @@ import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import padai
 from docs.builder import api, fields, search, tables
 from docs.builder.links import dead_links
-from docs.builder.running import agrees
+from docs.builder.running import agrees, kept
 from docs.builder.site import make
 from docs.builder.source import LANGUAGES, SITE, Page, Prose, SourceError, read_page, read_pages
 from padai import errors
@@ -206,6 +207,30 @@ def test_a_print_that_changed_is_wrong() -> None:
     assert not agrees("", "a")
 
 
+def test_accepting_a_print_keeps_the_dots_of_one_that_agrees() -> None:
+    page = pages()["reference/commands"]
+    code = next(c for c in page.codes if c.printed.get("fr") == "...")
+    told = {code.line: {"fr": "1 message", "en": "1 message"}}
+    assert kept(page, told) == {code.line: {"fr": "...", "en": "..."}}
+    other = next(c for c in page.codes if c.text == "$ padai words check fr")
+    assert kept(page, {other.line: {"fr": "1 message"}}) == {other.line: {"fr": "1 message"}}
+
+
+def test_a_page_that_shows_an_error_runs_in_both_languages() -> None:
+    for page in pages().values():
+        if any("raises" in code.options for code in page.codes):
+            assert page.meta.get("outputs") == "both", page.key
+
+
+def test_two_models_of_one_name_are_one_model() -> None:
+    """Words and pages know a model by its name alone."""
+    seen: dict[str, set[str]] = {}
+    for kind in get_args(fields.Kind):
+        for name, body in fields.schema_of(kind)["$defs"].items():
+            known = set(body.get("properties", ()))
+            assert seen.setdefault(name, known) == known, (kind, name)
+
+
 # The site as it is written.
 
 
@@ -223,6 +248,8 @@ def test_every_page_has_its_twin_and_says_so(site: Path) -> None:
         assert (site / path).parent.joinpath(other[0][0]).resolve().is_file(), path
         assert other[0][1] != path[:2]
         assert page.count("<h1>") == 1
+        assert page.count('<nav class="site-nav"') == 1, path
+        assert "<summary>Table des matières</summary>\n\n" not in page, path
 
 
 def test_no_link_is_dead() -> None:

@@ -41,7 +41,7 @@ GROUPS: dict[str, tuple[dict[str, str], dict[str, str], dict[str, str], tuple[st
             "fr": "Comment les personnes ont été tirées, et les poids de réplication d’un fichier.",
             "en": "How people were drawn, and the replicate weights of a file.",
         },
-        ("Design", "Replicates", "Bootstrap", "BalancedRepeated", "Fay", "Jackknife",
+        ("Design", "TwoPhase", "HartleyRao", "JointProbabilities", "Replicates", "Bootstrap", "BalancedRepeated", "Fay", "Jackknife",
          "JackknifeN", "SuccessiveDifference"),
     ),
     "weight": (

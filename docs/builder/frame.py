@@ -113,7 +113,8 @@ def request(sheet: Sheet, links: Links, before: Sheet | None, after: Sheet | Non
     if sheet.key != "home":
         values["subtitle"] = sheet.about
     values |= switch(OTHER[sheet.lang], links.between(sheet, sheet.key, OTHER[sheet.lang]))
-    meta: dict[str, object] = {"toc": sheet.toc, "toc-depth": 2, **_navigation(sheet, links)}
+    headed = sheet.toc and re.search(r"^## ", sheet.body, re.M) is not None
+    meta: dict[str, object] = {"toc": headed, "toc-depth": 2}
     if sheet.key != "home":
         crumbs = [("padai", links.between(sheet, "home"))]
         if sheet.section in SECTIONS and sheet.key != sheet.section:
@@ -135,16 +136,13 @@ def request(sheet: Sheet, links: Links, before: Sheet | None, after: Sheet | Non
     return PageRequest(sheet.address.removesuffix(".html"), lambda: Piece(text), meta=meta)
 
 
-def _navigation(sheet: Sheet, links: Links) -> dict[str, str]:
-    lines = []
-    for section, names in SECTIONS.items():
-        here = sheet.section == section
-        mark = '{aria-current="page"}' if sheet.key == section else "{.here}" if here else ""
-        lines.append(f"- [{names[sheet.lang][1]}]({links.between(sheet, section)}){mark}")
-    mark = '{aria-current="page"}' if sheet.key == "search" else ""
-    lines.append(f"- [{SEARCH[sheet.lang][1]}]({links.between(sheet, 'search')}){mark}")
-    label = "Navigation du site" if sheet.lang == "fr" else "Site navigation"
-    return {"navigation": "\n".join(lines) + "\n", "navigation-label": label}
+def bar(sheet: Sheet, links: Links) -> list[tuple[str, str, str]]:
+    """Return the parts of the site for the bar of a page: name, address, and where it is."""
+    made = [("padai", links.between(sheet, "home"), "page" if sheet.key == "home" else "")]
+    for section, names in (*SECTIONS.items(), ("search", SEARCH)):
+        here = "page" if sheet.key == section else "true" if sheet.section == section else ""
+        made.append((names[sheet.lang][1], links.between(sheet, section), here))
+    return made
 
 
 def _footer(lang: str) -> str:

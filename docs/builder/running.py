@@ -294,5 +294,17 @@ def agrees(told: str, printed: str) -> bool:
     return re.fullmatch(pattern, printed) is not None
 
 
+def kept(page: Page, printed: Mapping[int, Mapping[str, str]]) -> dict[int, dict[str, str]]:
+    """Return what a page is to say: its own words where they agree, three dots included."""
+    found = {}
+    for line, told in printed.items():
+        said = next(code.printed for code in page.codes if code.line == line)
+        found[line] = {
+            lang: said[lang] if agrees(said.get(lang, ""), text) else text
+            for lang, text in told.items()
+        }
+    return found
+
+
 def _indented(text: str) -> str:
     return "\n".join(f"    {line}" for line in text.split("\n"))

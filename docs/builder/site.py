@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docs.builder import api, fields, pages, search, tables
-from docs.builder.frame import SECTIONS, Links, Sheet, finished, request, search_form
+from docs.builder.frame import SECTIONS, Links, Sheet, bar, finished, request, search_form
 from docs.builder.links import dead_links
-from docs.builder.running import Ran, Runner
+from docs.builder.running import Ran, Runner, kept
 from docs.builder.source import LANGUAGES, SITE, Page, SourceError, read_pages, write_prints
 from padai.publishing.pieces.page_setter import page_setter
+from padai.publishing.products.site.around import with_bar
 
 Say = Callable[[str], None]
 
@@ -81,7 +82,7 @@ def _run_all(
             elif found.left_out:
                 made.not_run.append(f"{page.key} (slow: {found.left_out})")
             if found.wrong and accept:
-                write_prints(SITE / f"{page.key}.md", found.printed)
+                write_prints(SITE / f"{page.key}.md", kept(page, found.printed))
             else:
                 made.wrong += found.wrong
     return ran
@@ -139,7 +140,7 @@ def _set_all(
         with page_setter(lang, 0) as setter:
             requests = [request(s, links, *_beside(s, own)) for s in own]
             for one, (_, formats) in zip(own, setter.pages(requests), strict=True):
-                page = formats["html"].decode()
+                page = with_bar(formats["html"].decode(), lang, bar(one, links))
                 page = page.replace(
                     "</div>\n</header>",
                     search_form(lang, links.between(one, "search")) + "\n</div>\n</header>", 1,

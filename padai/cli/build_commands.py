@@ -151,7 +151,7 @@ def _print_release(release: Any, head: str = "") -> None:
         CONSOLE.print(t("cli-name-place-shown", name=name, place=place, shown=shown(path)),
                       highlight=False, soft_wrap=True)  # fmt: skip
     for note in release.notes:
-        STDERR.print("padai : " + t(note), highlight=False, soft_wrap=True)
+        STDERR.print(t("cli-padai", message=t(note)), highlight=False, soft_wrap=True)
 
 
 @app.command(help=t("cli-render-the-reports-of-a-built-store"))

@@ -9,7 +9,7 @@ from pydantic import Field
 from padai.survey.texts import Frozen, Text
 
 
-class Announced(Frozen):
+class AnnouncedRelease(Frozen):
     """A release to come, as its date is announced."""
 
     date: dt.date

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, Field, field_validator, model_validator
 
 from padai.errors import DefinitionError, FaultError, Said, nearest
-from padai.survey.calendar import Announced
+from padai.survey.calendar import AnnouncedRelease
 from padai.survey.consultations import ConsultationFile
 from padai.survey.deposit import Deposit
 from padai.survey.fieldwork import Part, WaveDef
@@ -119,7 +119,9 @@ class SurveyFile(Frozen):
     )
     accept: tuple[Accepted, ...] = ()
     minutes: dict[str, float] = Field(default_factory=dict, description="Longest interview a mode.")
-    calendar: tuple[Announced, ...] = Field((), description="Releases to come, the next one first.")
+    calendar: tuple[AnnouncedRelease, ...] = Field(
+        (), description="Releases to come, the next one first."
+    )
 
     @field_validator(
         "breakdowns", "families", "key_results", "indices", "small_areas", mode="before"

@@ -273,7 +273,10 @@ cli-rise = Rise
 cli-risk-of-too-small-a-base = Risk of too small a base
 cli-rose = rose
 cli-rose-by-less-than-the-margin = rose, by less than the margin
-cli-rows-files = { $shown }: { $rows } rows, { $files } files{ $again }.
+cli-rows-files = { $shown }: { $rows } rows, { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+  }{ $again }.
 cli-rows-read-at-a-time = Rows read at a time.
 cli-rows-were-done = {" "}({ $resumed } rows were done)
 cli-rules = rules

@@ -273,7 +273,10 @@ cli-rise = Hausse
 cli-risk-of-too-small-a-base = Risque de base trop petite
 cli-rose = a augmenté
 cli-rose-by-less-than-the-margin = a augmenté, de moins que le seuil
-cli-rows-files = { $shown } : { $rows } lignes, { $files } fichiers{ $again }.
+cli-rows-files = { $shown } : { $rows } lignes, { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+  }{ $again }.
 cli-rows-read-at-a-time = Lignes lues à la fois.
 cli-rows-were-done = {" "}({ $resumed } lignes étaient déjà faites)
 cli-rules = règles
