@@ -124,7 +124,9 @@ def test_what_is_refused(samples, given, said: str) -> None:
 @pytest.mark.parametrize("kind", ["open", "minipublic"])
 def test_consultations_and_panels_of_citizens_are_no_population(samples, kind: str) -> None:
     own, reference, _ = samples
-    survey = SimpleNamespace(id="s", part=lambda wave, part: SimpleNamespace(sample_type=kind))
+    survey = SimpleNamespace(
+        id="s", questions={}, part=lambda wave, part: SimpleNamespace(sample_type=kind)
+    )
     wave = padai.Wave(own.frame, own.design, id="2025", survey=survey)
     with pytest.raises(EstimationError, match=f"this part is '{kind}'"):
         padai.nonprob(wave, "trust", net=[1], reference=reference, variables=["sex"])
