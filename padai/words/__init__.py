@@ -19,6 +19,7 @@ __all__ = [
     "Pair",
     "Said",
     "Spoken",
+    "Tabled",
     "Template",
     "Typeset",
     "WordsError",
@@ -310,6 +311,40 @@ class Both(dict[str, str]):
         return (dict, (self.copy(),))
 
     __hash__ = None  # type: ignore[assignment]
+
+
+class Tabled(Both):
+    """A table of words in each language, by its tag: the same table, its words put in place.
+
+    Examples
+    --------
+    >>> Tabled({"asked": Pair("le même", "the same"), "n": 3})["en"]
+    {'asked': 'the same', 'n': 3}
+    """
+
+    def __init__(self, table: Any) -> None:
+        super().__init__("")
+        self.table = table
+
+    def _read(self) -> Tabled:
+        if not dict.__len__(self):
+            dict.update(self, {lang: _put(self.table, lang) for lang in LANGUAGES})
+        return self
+
+    def __missing__(self, lang: str) -> Any:
+        if lang not in self:
+            raise KeyError(lang)
+        return _put(self.table, lang)
+
+
+def _put(table: Any, lang: str) -> Any:
+    if isinstance(table, Said):
+        return table.text(lang)
+    if isinstance(table, dict):
+        return {key: _put(value, lang) for key, value in table.items()}
+    if isinstance(table, tuple | list):
+        return type(table)(_put(value, lang) for value in table)
+    return table
 
 
 def both(ident: str, /, **facts: object) -> dict[str, str]:
