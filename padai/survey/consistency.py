@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from padai.errors import Said
 from padai.survey.definition import Survey, text_tags
+from padai.survey.events import event_faults
 from padai.survey.indices import Index
 from padai.survey.policies import Block, Bridge
 from padai.survey.questions import Question
@@ -107,6 +108,7 @@ def _head(survey: Survey) -> Iterator[Fault]:
                 )
     yield from (("survey", ("deposit",), said) for said in _deposit(survey, breakdowns))
     yield from _breaks(survey, breakdowns)
+    yield from (("survey", ("events", e), said) for e, said in event_faults(survey))
 
 
 def _deposit(survey: Survey, breakdowns: list[str]) -> Iterator[Said]:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field, field_validator, model_validator
 from padai.errors import DefinitionError, FaultError, Said, nearest
 from padai.survey.consultations import ConsultationFile
 from padai.survey.deposit import Deposit
+from padai.survey.events import Event
 from padai.survey.fieldwork import Part, WaveDef
 from padai.survey.indices import Index
 from padai.survey.panels import PanelFile
@@ -97,6 +98,9 @@ class SurveyFile(Frozen):
     sections: tuple[Section, ...] = ()
     roles: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     breaks: tuple[Break, ...] = ()
+    events: tuple[Event, ...] = Field(
+        (), description="Events of the context, drawn on charts of series; never a reason."
+    )
     reliability: Reliability = Reliability()
     confidentiality: Confidentiality = Confidentiality()
     methodology: Methodology = Methodology()
