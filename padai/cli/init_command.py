@@ -249,6 +249,7 @@ def _print_changes(added: Addition) -> None:
         "renamed": Said("cli-columns-renamed"),
         "turned": Said("cli-scales-turned-over"),
         "changed": Said("cli-changed-a-break-or-new"),
+        "resting": Said("cli-resting-by-rotation"),
         "gone": ("Absentes", "Gone"),
         "new": ("Nouvelles", "New"),
     }

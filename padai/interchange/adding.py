@@ -21,6 +21,7 @@ from padai.interchange.platforms.recognise import read_export
 from padai.interchange.private import set_apart
 from padai.interchange.wave_files import Source, sources_of, typed
 from padai.survey import Question, Survey, load_survey
+from padai.survey.rotations import rotation_of
 from padai.survey.texts import TO_COMPLETE
 from padai.waves.intake import DataFile, read_data_file
 from padai.waves.reading import locate
@@ -83,7 +84,7 @@ def add_wave(
     last = definition.waves[-1]
     lang = definition.languages[0]
     changes = tuple(_changes(definition, last, source, lang))
-    kept = [c for c in changes if c.kind not in ("new", "gone", "changed")]
+    kept = [c for c in changes if c.kind not in ("new", "gone", "changed", "resting")]
     if not kept:
         raise DefinitionError(
             Said(
@@ -159,20 +160,28 @@ def _earlier_file(survey: Survey, wave_id: str) -> DataFile | None:
 
 def _changes(survey: Survey, last: str, source: Source, lang: str) -> Iterator[Change]:
     """Yield what became of each question of the last wave, then the columns that are new."""
-    before = _earlier_file(survey, last)
+    files = {last: _earlier_file(survey, last)}
     columns = {str(n).casefold(): str(n) for n in source.file.frame.columns}
     apart = set(set_apart(source.file, dict(source.told)))
     singles: list[tuple[Question, DraftQuestion]] = []
     used: set[str] = set()
+    resting = _resting(survey, columns)
     for question in survey.questions.values():
-        if not question.asked_in(last):
+        when = _last_asked(survey, question)
+        if question.id in resting:
+            said = Said("interchange-rests-in-this-wave", module=resting[question.id])
+            yield Change("resting", question.id, said)
+            continue
+        if when is None:
             continue
         if question.type == "multiple":
-            found = _options(question, last, columns)
+            found = _options(question, when, columns)
             used |= set(found.column.split("\n"))
             yield replace(found, column="") if found.kind == "same" else found
         else:
-            singles.append((question, _then(question, last, before, lang)))
+            if when not in files:
+                files[when] = _earlier_file(survey, when)
+            singles.append((question, _then(question, when, files[when], lang)))
     names = [n for n in columns.values() if n not in apart and n not in used]
     now = [draft_column(source.file, n, source.wave_id, lang) for n in names]
     linked = _linked([old for _, old in singles], now)
@@ -184,13 +193,43 @@ def _changes(survey: Survey, last: str, source: Source, lang: str) -> Iterator[C
             yield change
         else:
             used.add(names[turn])
-            yield _found(question, last, old, now[turn], names[turn])
+            yield _found(
+                question, _last_asked(survey, question) or last, old, now[turn], names[turn]
+            )
     known = {c for p in survey.wave_defs[last].parts.values() for c in p.other_columns}
     rest = {*source.chosen, *source.dated.columns, *known}
     designs = {c for f in find_design(source.file, source.told).roles.values() for c in f.columns}
     for name in names:
         if name not in used | rest | designs:
             yield Change("new", name, Said("interchange-a-new-column"), name)
+
+
+def _last_asked(survey: Survey, question: Question) -> str | None:
+    """Return the wave that a question is matched with: the last, or its module's last."""
+    last = survey.waves[-1]
+    if question.asked_in(last):
+        return last
+    if rotation_of(survey.rotations, question.id) is None:
+        return None
+    return next((w for w in reversed(survey.waves) if question.asked_in(w)), None)
+
+
+def _resting(survey: Survey, columns: Mapping[str, str]) -> dict[str, str]:
+    """Return the questions of each module of which the file has no column, with the module."""
+    found: dict[str, str] = {}
+    for module in survey.rotations:
+        wanted: set[str] = set()
+        for name in module.questions:
+            question = survey.questions[name]
+            when = _last_asked(survey, question) or survey.waves[-1]
+            wanted |= (
+                set(question.option_columns(when).values())
+                if question.type == "multiple"
+                else {question.column(when)}
+            )
+        if not any(name.casefold() in columns for name in wanted):
+            found |= dict.fromkeys(module.questions, module.id)
+    return found
 
 
 def _then(question: Question, wave_id: str, before: DataFile | None, lang: str) -> DraftQuestion:

@@ -11,8 +11,9 @@ from typing import Literal
 from padai.errors import DefinitionError, Said
 from padai.interchange.definition_files import exact, quoted
 from padai.survey import Question, Survey
+from padai.survey.rotations import rotation_of
 
-Kind = Literal["same", "renamed", "turned", "changed", "gone", "new"]
+Kind = Literal["same", "renamed", "turned", "changed", "gone", "new", "resting"]
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,8 @@ class Change:
     Attributes
     ----------
     kind
-        The same, under another column, on a scale that turned over, changed, gone, or new.
+        The same, under another column, on a scale that turned over, changed, gone, new, or resting:
+        in a module of `rotations:` of which nothing is asked in this wave.
     name
         The question's id, or the new column.
     said
@@ -55,15 +57,19 @@ def lines_for(survey: Survey, wave_id: str, changes: Sequence[Change]) -> Iterat
     waves = ", ".join(map(quoted, (*survey.waves, wave_id)))
     yield Line("survey.yaml", "waves", f"waves: [{waves}]")
     for change in changes:
-        if change.kind == "new":
+        if change.kind in ("new", "resting"):
             continue
         question = survey.questions[change.name]
         asked = change.kind not in ("gone", "changed")
         earlier = question.waves or survey.waves
-        if asked and question.waves is not None:
+        module = rotation_of(survey.rotations, question.id)
+        if asked and module is not None and question.waves == module.waves:
+            listed = ", ".join(map(quoted, (*module.waves, wave_id)))
+            yield Line("questionnaire.yaml", module.id, f"waves: [{listed}]")
+        elif asked and question.waves is not None:
             listed = ", ".join(map(quoted, (*earlier, wave_id)))
             yield Line("questionnaire.yaml", change.name, f"waves: [{listed}]")
-        elif not asked and question.waves is None:
+        elif not asked and (question.waves is None or module is not None):
             listed = ", ".join(map(quoted, earlier))
             yield Line("questionnaire.yaml", change.name, f"waves: [{listed}]")
         usual = question.columns.get("default") or question.id

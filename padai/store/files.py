@@ -129,7 +129,7 @@ def write_store(
 def _without_values(definition: dict[str, Any]) -> dict[str, Any]:
     """Leave out which rows were excluded: a rule may name respondents, and a store names none.
 
-    Models, validation items and events that a survey does not declare are not told of either.
+    Models, validation items, events and modules in rotation are told of only where declared.
     """
     for wave in definition["wave_defs"].values():
         for part in wave["parts"].values():

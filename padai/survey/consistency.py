@@ -12,6 +12,7 @@ from padai.survey.events import event_faults
 from padai.survey.indices import Index
 from padai.survey.policies import Block, Bridge
 from padai.survey.questions import Question
+from padai.survey.rotations import rotation_faults
 from padai.survey.yaml_files import Document, listed
 
 Fault = tuple[str, tuple[str | int, ...], Said]
@@ -233,6 +234,8 @@ def _bridge(survey: Survey, bridge: Bridge, breakdowns: list[str]) -> Iterator[S
 
 
 def _questionnaire(survey: Survey) -> Iterator[Fault]:
+    modules = rotation_faults(survey)
+    yield from (("questionnaire", ("rotations", m), said) for m, said in modules)
     for index, question in enumerate(survey.questions.values()):
         at = ("questions", index)
         for said in _question(survey, question):

@@ -31,6 +31,7 @@ from padai.survey.policies import (
 )
 from padai.survey.questions import Question, QuestionEntry, Scale, Scenario, _identified
 from padai.survey.releases import ReleaseRecord
+from padai.survey.rotations import Rotation
 from padai.survey.small_areas import SmallAreas, ValidationItem
 from padai.survey.targets import Targets, read_targets
 from padai.survey.texts import LANGUAGE_TAG, TO_COMPLETE, Frozen, Tagged, Text, Wording, YesNo
@@ -155,9 +156,12 @@ class QuestionnaireFile(Frozen):
     scales: tuple[Scale, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     questions: tuple[QuestionEntry, ...] = Field(min_length=1)
+    rotations: tuple[Rotation, ...] = Field(
+        (), description="Modules asked in some waves only, which come back by plan."
+    )
     introduction: Text | None = None
 
-    @field_validator("scales", "scenarios", "questions", mode="before")
+    @field_validator("scales", "scenarios", "questions", "rotations", mode="before")
     @classmethod
     def _identified(cls, value: Any) -> Any:
         return _identified(value)
@@ -173,6 +177,7 @@ class Survey(SurveyFile):
     questions: dict[str, Question]
     scales: dict[str, Scale]
     scenarios: dict[str, Scenario] = Field(default_factory=dict)
+    rotations: tuple[Rotation, ...] = ()
     wave_defs: dict[str, WaveDef]
     releases: tuple[ReleaseRecord, ...] = ()
     panel: PanelFile | None = None

@@ -112,6 +112,7 @@ interchange-redcap-has-several-rows-a-record-events = { $path_name } (REDCap) ha
 interchange-rejected = { $column }: rejected ({ $why })
 interchange-report-8cb9 = report
 interchange-report-cc37 = Report
+interchange-rests-in-this-wave = rests in this wave: nothing of module '{ $module }' is in the file
 interchange-row-the-role-of-is-unknown-write-one-of = { $path_name }, row { $place }: the role '{ $role }' of '{ $column }' is unknown. Write one of { $listed }.
 interchange-row-wave-has-two-columns-for-and-keep = { $path_name }, row { $place }: wave { $wave } has two columns for { $role }: { $other } and { $column }. Keep one.
 interchange-selects-rows = selects rows

@@ -112,6 +112,7 @@ interchange-redcap-has-several-rows-a-record-events = { $path_name } (REDCap) a 
 interchange-rejected = { $column } : écarté ({ $why })
 interchange-report-8cb9 = rapport
 interchange-report-cc37 = Rapport
+interchange-rests-in-this-wave = au repos dans cette vague : rien du module « { $module } » n’est dans le fichier
 interchange-row-the-role-of-is-unknown-write-one-of = { $path_name }, ligne { $place } : le rôle « { $role } » de « { $column } » est inconnu. Écrivez l’un de { $listed }.
 interchange-row-wave-has-two-columns-for-and-keep = { $path_name }, ligne { $place } : la vague { $wave } a deux colonnes pour { $role } : { $other } et { $column }. Gardez-en une.
 interchange-selects-rows = sert à choisir les lignes
