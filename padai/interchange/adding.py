@@ -9,24 +9,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from padai.errors import DataError, DefinitionError, Said
-from padai.interchange.choices import Choices, DesignChoice
+from padai.interchange.choices import Choices
 from padai.interchange.columns import draft_column
 from padai.interchange.definition_files import wave_file
 from padai.interchange.definition_lines import Change, Kind, Line, edited, lines_for
 from padai.interchange.design_roles import find_design
-from padai.interchange.draft import Draft, DraftQuestion, DraftWave, Words
-from padai.interchange.drafting import proposed_design
+from padai.interchange.draft import Draft, DraftQuestion
 from padai.interchange.linking import renamed, same_name, turned_values
+from padai.interchange.next_parts import DraftPart, next_parts
 from padai.interchange.platforms.recognise import read_export
 from padai.interchange.private import set_apart
 from padai.interchange.wave_files import Source, sources_of, typed
 from padai.survey import Question, Survey, load_survey
 from padai.survey.rotations import rotation_of
-from padai.survey.texts import TO_COMPLETE
 from padai.waves.intake import DataFile, read_data_file
 from padai.waves.reading import locate
-
-_OTHER = "*"
 
 
 @dataclass(frozen=True)
@@ -67,7 +64,7 @@ def add_wave(
     ------
     DefinitionError
         The wave is there already, is older than the last, or shares no column with the definition;
-        the file is a platform's export, which names people.
+        a part of it has no row; the file is a platform's export, which names people.
     DataError
         The file is missing or broken.
 
@@ -93,9 +90,9 @@ def add_wave(
                 definition_id=definition.id,
             ),
         )
-    wave = _wave(definition, source, changes, choices)
+    parts = next_parts(definition, source, changes, choices)
     lines = tuple(dict.fromkeys(lines_for(definition, source.wave_id, changes)))
-    written = _write(definition, source, wave, lines if accept else (), choices, lang)
+    written = _write(definition, source, parts, lines if accept else (), choices, lang)
     return Addition(source.wave_id, changes, lines, written, accept)
 
 
@@ -196,7 +193,7 @@ def _changes(survey: Survey, last: str, source: Source, lang: str) -> Iterator[C
             yield _found(
                 question, _last_asked(survey, question) or last, old, now[turn], names[turn]
             )
-    known = {c for p in survey.wave_defs[last].parts.values() for c in p.other_columns}
+    known = {c for p in survey.wave_defs[last].parts.values() for c in (*p.other_columns, *p.rows)}
     rest = {*source.chosen, *source.dated.columns, *known}
     designs = {c for f in find_design(source.file, source.told).roles.values() for c in f.columns}
     for name in names:
@@ -309,74 +306,23 @@ def _other_values(
     return found
 
 
-def _wave(survey: Survey, source: Source, changes: Sequence[Change], choices: Choices) -> DraftWave:
-    """Draft the wave's own file: columns that no question takes are listed, and used nowhere."""
-    last = next(iter(survey.wave_defs[survey.waves[-1]].parts.values()))
-    finding = find_design(source.file, source.told)
-    named = {"id": last.design.id, "weight": last.design.weight}
-    named |= {"stratum": next(iter(last.design.stratum), None)}
-    named |= {"psu": next(iter(last.design.psu), None)}
-    there = {r: c for r, c in named.items() if c in source.file.frame.columns}
-    if any(c.same for c in choices.design):
-        whole = len(there) == sum(c is not None for c in named.values())
-        if not whole:
-            lacking = ", ".join(str(c) for r, c in named.items() if c and r not in there)
-            raise DefinitionError(
-                Said(
-                    "interchange-design-same-lacks-name-the-columns",
-                    path_name=source.path.name,
-                    lacking=lacking,
-                ),
-            )
-        choices = replace(choices, design=(DesignChoice(there),))  # type: ignore[arg-type]
-    design = proposed_design(source, finding, choices)
-    if not design.confirmed and there:
-        design = replace(design, **{r: c for r, c in there.items()})  # type: ignore[arg-type]
-    other = {n: "comme avant / as before" for n in last.other_columns if n in source.told}
-    other |= {c.name: "nouvelle / new" for c in changes if c.kind == "new"}
-    changed = [n for c in changes if c.kind == "changed" for n in c.column.split("\n") if n]
-    other |= dict.fromkeys(changed, "changée / changed")
-    apart = set_apart(source.file, dict(source.told))
-    other |= {n: f"{said.fr} / {said.en}" for n, said in apart.items()}
-    rest = {n: "" for n in (*source.chosen, *source.dated.columns)}
-    other |= {n: "sert à choisir ou à dater / selects or dates" for n in rest}
-    kept = {n: why for n, why in other.items() if n not in design.columns}
-    everything = _OTHER in last.other_columns
-    when = source.dated
-    return DraftWave(
-        source.wave_id, when.start, when.end, when.told, design, source.path, source.path.name,
-        source.file.sha256, source.rows, {} if everything else kept, precision=when.precision,
-        rows=source.chosen, rest="non retenues / not kept" if everything else "",
-    )  # fmt: skip
-
-
-def _facts(survey: Survey) -> dict[str, str | Words]:
-    """Return the texts of the last wave's part, which mostly hold for the next one."""
-    part = next(iter(survey.wave_defs[survey.waves[-1]].parts.values()))
-    reason = part.weighting.reason if part.weighting else None
-    texts = {"part": part.label, "population": part.population, "supplier": part.supplier}
-    if reason is not None:
-        texts["weights"] = reason
-    told: dict[str, Words] = {
-        name: {tag: said for tag, said in text.model_dump().items() if said}
-        for name, text in texts.items()
-    }
-    return {k: v for k, v in told.items() if TO_COMPLETE not in v.values()}
-
-
 def _write(
     survey: Survey,
     source: Source,
-    wave: DraftWave,
+    parts: Sequence[DraftPart],
     lines: Sequence[Line],
     choices: Choices,
     lang: str,
 ) -> tuple[Path, ...]:
     """Make the folder anew aside, load it, and only then put the files in place."""
-    facts: dict[str, str | Words] = _facts(survey)
-    facts.update(dict(choices.facts.items()))
-    draft = Draft(survey.id, (), (wave,), languages=(lang,), facts=facts)
-    texts = {f"waves/{wave.id}.yaml": wave_file(wave, draft)}
+    drafts = [
+        (
+            p.wave,
+            Draft(survey.id, (), (p.wave,), languages=(lang,), facts={**p.facts, **choices.facts}),
+        )
+        for p in parts
+    ]
+    texts = {f"waves/{source.wave_id}.yaml": wave_file(*drafts[0], drafts[1:])}
     texts |= edited(survey.path, lines)
     with tempfile.TemporaryDirectory(prefix=".padai-", dir=survey.path.parent) as scratch:
         made = Path(scratch) / survey.path.name
