@@ -86,9 +86,10 @@ def test_parts_are_never_compared_with_one_another(tmp_path: Path, survey: Surve
     grown = load_survey(survey.path)
     chile, peru = (read_wave(grown, "2024", part=name) for name, _, _ in PARTS)
     later = read_wave(grown, "2025", part="peru")
-    for wrong in ([chile, later], [chile, peru]):
-        with pytest.raises(PadaiError):
-            stack(wrong)
+    with pytest.raises(PadaiError, match="another survey or part"):
+        stack([chile, later])
+    with pytest.raises(PadaiError, match="Waves need an id each"):
+        stack([chile, peru])
     assert len(padai.trend(stack([peru, later]), "p2").frame) >= 4
 
 

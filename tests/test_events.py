@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+import yaml
 
 from padai.charts import style
 from padai.charts.data import Moment, close_axis
@@ -21,6 +22,7 @@ from padai.publishing.exhibits.events import told_events
 from padai.publishing.exhibits.trend import trend
 from padai.publishing.products.opendata.writing import write_open_data
 from padai.store import Store
+from padai.survey import load_survey
 from padai.survey.events import Event
 from tests.publishing_store import make_store
 from tests.test_chart_geometry import PATHS, WAVES, boxes, panel, percent
@@ -210,3 +212,18 @@ def test_a_chart_without_events_keeps_its_size() -> None:
         drawn([], style.WIDTH).get_size_inches()[1]
         < drawn(CASES["one"], style.WIDTH).get_size_inches()[1]
     )
+
+
+def test_what_the_documents_show_is_read_as_it_stands() -> None:
+    """The lines of the documentation are those of Quebec's definition, and of the models."""
+    from padai.survey.rotations import Rotation
+
+    root = Path(__file__).parents[1]
+    shown = (root / "docs" / "first-hour.md").read_text(encoding="utf-8")
+    blocks = [yaml.safe_load(b) for b in re.findall(r"```yaml\n(.*?)```", shown, re.DOTALL)]
+    told = {key: value for block in blocks for key, value in block.items()}
+    events = [Event.model_validate(e) for e in told["events"]]
+    assert tuple(events) == load_survey(root / "surveys" / "quebec").events
+    for name, module in told["rotations"].items():
+        assert Rotation.model_validate({"id": name, **module}).waves == ("2021", "2023")
+    assert [part["rows"] for part in told["parts"].values()] == [{"pais": [1]}, {"pais": [2]}]
