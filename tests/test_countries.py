@@ -126,3 +126,12 @@ def test_rows_of_a_third_country_are_counted_and_a_file_apart_is_named(
     told.clear()
     add_wave(survey.path, write(tmp_path / "w2026.sav", two_countries(3)), choices)
     assert any("part 'peru' of the last wave had a file of its own" in s.en for s in told)
+
+
+def test_a_report_without_a_first_part_says_the_line_before_any_work(survey: Survey) -> None:
+    path = survey.path / "waves" / "2024.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("  main:\n", "  chile:\n"), encoding="utf-8")
+    assert len(read_wave(load_survey(survey.path), "2024", part="chile").frame) == 200
+    with pytest.raises(DefinitionError, match="rename `chile:` to `main:`"):
+        padai.build(survey.path, project=survey.path.parents[1])

@@ -24,6 +24,7 @@ from padai.publishing.products.opendata.writing import write_open_data
 from padai.store import Store
 from padai.survey import load_survey
 from padai.survey.events import Event
+from padai.survey.fieldwork import WaveDef
 from tests.publishing_store import make_store
 from tests.test_chart_geometry import PATHS, WAVES, boxes, panel, percent
 
@@ -227,3 +228,36 @@ def test_what_the_documents_show_is_read_as_it_stands() -> None:
     for name, module in told["rotations"].items():
         assert Rotation.model_validate({"id": name, **module}).waves == ("2021", "2023")
     assert [part["rows"] for part in told["parts"].values()] == [{"pais": [1]}, {"pais": [2]}]
+
+
+def test_words_of_an_event_are_text_and_nothing_else(tmp_path: Path) -> None:
+    """Neither markup, nor a link, nor the end of an attribute, nor a formula of a spreadsheet."""
+    bad = '=1+1 <script>x</script> [a](http://b.example) "c" {{< include d >}}'
+    hostile = {**LAW, "text": {"fr": bad, "en": bad}}
+    store = make_store(tmp_path, change=declared(hostile))
+    context = Context(store, "fr")
+    for piece in (trend(context, block_of(store), "essai"), comparability(context)):
+        assert "<script>" not in piece.markdown
+        # an attribute holds no markup: only its end must be told from a quotation mark within
+        outside = re.sub(r'fig-alt="(?:[^"\\]|\\.)*"', "", piece.markdown)
+        assert "[a](http" not in outside
+        assert "fig-alt" not in outside
+    write_open_data(store, tmp_path / "open")
+    assert "'=1+1" in (tmp_path / "open" / "events.csv").read_text(encoding="utf-8")
+    assert "<script>" not in (tmp_path / "open" / "codebook.html").read_text(encoding="utf-8")
+
+
+def test_a_series_without_days_lists_its_events_and_draws_none(store: Store) -> None:
+    from padai.publishing.exhibits.events import events_among, events_listed
+
+    waves = {
+        **store.survey.wave_defs,
+        "2024": WaveDef.model_validate(
+            {**store.survey.wave("2024").model_dump(), "fieldwork": "à confirmer"}
+        ),
+    }
+    dateless = replace(store, survey=store.survey.model_copy(update={"wave_defs": waves}))
+    context = Context(dateless, "fr")
+    assert events_among(context, ["2021", "2022", "2025"]) == []
+    assert "La loi entre en vigueur" in comparability(context).markdown
+    assert events_listed(context, []).markdown == ""

@@ -318,7 +318,13 @@ def _write(
     drafts = [
         (
             p.wave,
-            Draft(survey.id, (), (p.wave,), languages=(lang,), facts={**p.facts, **choices.facts}),
+            Draft(
+                survey.id,
+                (),
+                (p.wave,),
+                languages=(lang,),
+                facts=p.facts | dict(choices.facts.items()),
+            ),
         )
         for p in parts
     ]

@@ -24,7 +24,7 @@ class DraftPart:
     """A part of the next wave, with the texts that hold from the last one."""
 
     wave: DraftWave
-    facts: Mapping[str, str | Words]
+    facts: dict[str, str | Words]
 
 
 @dataclass(frozen=True)

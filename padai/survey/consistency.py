@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from padai.errors import Said
 from padai.survey.definition import Survey, text_tags
-from padai.survey.events import event_faults
+from padai.survey.event_checks import event_faults
 from padai.survey.indices import Index
 from padai.survey.policies import Block, Bridge
 from padai.survey.questions import Question
-from padai.survey.rotations import rotation_faults
+from padai.survey.rotation_checks import rotation_faults
 from padai.survey.yaml_files import Document, listed
 
 Fault = tuple[str, tuple[str | int, ...], Said]

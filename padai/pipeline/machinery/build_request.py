@@ -90,6 +90,10 @@ class Order:
         return self.wave_folder / f"v{self.release.version}"
 
 
+FIRST_PART = "main"
+"""The part that a report opens with; others follow it."""
+
+
 def rendered_formats(asked: Sequence[str]) -> tuple[str, ...]:
     """Return formats in the renderer's names, each once and in its order.
 
@@ -133,10 +137,17 @@ def ordered(
         ``"html"``, ``"pdf"``, ``"docx"``; those of the definition where none is named.
     """
     definition = load_survey(survey)
+    chosen = definition.wave(wave or definition.waves[-1])
+    if FIRST_PART not in chosen.parts:
+        raise DefinitionError(
+            Said("pipeline-a-report-needs-a-part-named-main", wave_id=chosen.id,
+                 first=next(iter(chosen.parts)), parts=", ".join(chosen.parts)),
+            where=f"{definition.id}, {chosen.id}",
+        )  # fmt: skip
     return Order(
         survey=definition,
         project=find_project(definition.path, project),
-        wave=definition.wave(wave or definition.waves[-1]).id,
+        wave=chosen.id,
         data_dir=Path(data_dir) if data_dir else None,
         engine=find_renderer(engine).name,
         formats=rendered_formats(definition.formats if formats is None else formats),
