@@ -166,3 +166,82 @@ def test_the_command_tells_what_it_saw(
     assert "p3: 'p3' is gone" in said
     assert 'waves: ["2024", "2025"]' in said
     assert "--accept" in said
+
+
+def in_rotation(survey: Survey, waves: str) -> Survey:
+    """Put p3 and the multiple question in a module, which was asked in these waves."""
+    form = survey.path / "questionnaire.yaml"
+    text = form.read_text(encoding="utf-8").rstrip("\n")
+    module = f"  health:\n    label: {{es: Salud}}\n    questions: [p3, m]\n    waves: {waves}\n"
+    form.write_text(f"{text}\nrotations:\n{module}", encoding="utf-8")
+    return load_survey(survey.path)
+
+
+def without_module(seed: int) -> pd.DataFrame:
+    return asked(seed).drop(columns=["p3", "m_1", "m_2", "m_3"])
+
+
+def test_a_module_rests_and_comes_back_and_is_never_told_as_gone(
+    tmp_path: Path, survey: Survey
+) -> None:
+    survey = in_rotation(survey, '["2024"]')
+    assert survey.question("p3").waves == ("2024",)
+    rests = add_wave(survey.path, next_year(tmp_path, without_module(2)), SAME, accept=True)
+    assert {c.name for c in rests.of("resting")} == {"p3", "m"}
+    assert not rests.of("gone")
+    assert [line.text for line in rests.lines] == ['waves: ["2024", "2025"]']
+    grown = load_survey(survey.path)
+    assert validate(read_delivery(grown, "2025")).ok
+    found = validate(read_delivery(grown, "2025"), earlier=[read_wave(grown, "2024")]).frame
+    assert not set(found["column"]) & {"p3", "m", "m_1", "m_2", "m_3"}
+
+    back = add_wave(grown.path, write(tmp_path / "w2026.sav", asked(3)), SAME, accept=True)
+    assert {c.kind for c in back.changes} == {"same"}
+    assert not back.of("new")
+    again = load_survey(survey.path)
+    assert again.question("p3").waves == again.question("m").waves == ("2024", "2026")
+    assert again.question("p1").waves is None
+    assert len(padai.proportion(read_wave(again, "2026"), "p3").frame)
+    assert "p3" not in read_wave(again, "2025").frame
+
+
+def test_a_part_of_a_module_that_is_missing_is_gone_and_the_rest_is_asked(
+    tmp_path: Path, survey: Survey
+) -> None:
+    survey = in_rotation(survey, '["2024"]')
+    added = add_wave(
+        survey.path, next_year(tmp_path, asked(2).drop(columns="p3")), SAME, accept=True
+    )
+    assert [c.name for c in added.of("gone")] == ["p3"]
+    grown = load_survey(survey.path)
+    assert grown.question("p3").waves == ("2024",)
+    assert grown.question("m").waves == ("2024", "2025")
+    assert validate(read_delivery(grown, "2025")).ok
+
+
+@pytest.mark.parametrize(("wrong", "said"), [
+    ("waves: [\"2031\"]", "names wave '2031'"),
+    ("questions: [p3, p33]", "names 'p33', which is no question"),
+    ("twice", "is in two modules, 'health' and 'other'"),
+    ("id", "has the id of a question"),
+])  # fmt: skip
+def test_a_module_that_names_what_is_not_there_is_refused(
+    survey: Survey, wrong: str, said: str
+) -> None:
+    in_rotation(survey, '["2024"]')
+    form = survey.path / "questionnaire.yaml"
+    text = form.read_text(encoding="utf-8")
+    if wrong == "twice":
+        text += '  other:\n    label: {es: Otro}\n    questions: [p3]\n    waves: ["2024"]\n'
+    elif wrong == "id":
+        text = text.replace("  health:\n", "  p1:\n")
+    else:
+        key = wrong.partition(":")[0]
+        head, _, tail = text.partition("rotations:\n")
+        tail = "\n".join(
+            f"    {wrong}" if line.startswith(f"    {key}:") else line for line in tail.split("\n")
+        )
+        text = f"{head}rotations:\n{tail}"
+    form.write_text(text, encoding="utf-8")
+    with pytest.raises(DefinitionError, match=said):
+        load_survey(survey.path)

@@ -322,3 +322,30 @@ def test_a_survey_of_a_labelled_file_goes_on_in_an_export(tmp_path: Path, name: 
     shares = padai.proportion(read_wave(load_survey(target), "2025"), "trust").frame
     found = shares.loc[shares["response"] == "4", "estimate"].item()
     assert found == pytest.approx(trust_share("2025", name != "google"), abs=1e-12)
+
+
+def test_a_module_rests_in_an_export_and_new_questions_go_before_the_modules(
+    tmp_path: Path,
+) -> None:
+    survey, other = begun(tmp_path, "google")
+    place = survey.path / "questionnaire.yaml"
+    text = place.read_text(encoding="utf-8").rstrip("\n")
+    module = '\n# asked in turn\nrotations:\n  health:\n    label: {en: Health}\n    questions: [q3]\n    waves: ["2024"]\n'
+    place.write_text(f"{text}\n{module}", encoding="utf-8")
+    survey = load_survey(survey.path)
+    asked = survey.question("q3").wording.get("en")
+    lives = ["Do you live here?", *["Yes", "No"] * N]
+
+    def without(rows: Rows) -> Rows:
+        at = rows[0].index(asked)
+        return [[*row[:at], *row[at + 1 :], lives[i]] for i, row in enumerate(rows)]
+
+    edited(other, without)
+    done, longer = added(survey, other)
+    assert kinds(done)["q3"] == "resting"
+    assert not done.of("gone")
+    assert longer.question("q3").waves == ("2024",)
+    new = done.of("new")[0].name
+    assert longer.question(new).waves == ("2025",)
+    assert [r.id for r in longer.rotations] == ["health"]
+    assert validate(read_delivery(longer, "2025")).ok

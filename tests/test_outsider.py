@@ -559,7 +559,7 @@ ATTACKED = ("changes.csv", "contrasts.csv", "decomposition.csv", "method.csv", "
 """Open data whose rows say something of cells, and that an attack of their own reads."""
 OF_EVERYBODY = ("indices.csv", "words.csv")
 """Open data of all respondents together, and of words that at least ten said."""
-NO_FIGURE = (".cff", ".css", ".txt", ".json", ".jsonld", ".xml", "breaks.csv", "dictionary.csv", "dictionnaire.csv",
+NO_FIGURE = (".cff", ".css", ".txt", ".json", ".jsonld", ".xml", "breaks.csv", "events.csv", "dictionary.csv", "dictionnaire.csv",
              "codebook.html", "livre-des-codes.html", "age.html", "word.html")  # fmt: skip
 """Products that name questions, files and dates: no share stands in them."""
 _SHARE = re.compile(r"\d[.,]\d ?%")

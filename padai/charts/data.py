@@ -100,6 +100,15 @@ class Panel:
     shape: str = ""
 
 
+@dataclass(frozen=True)
+class Moment:
+    """An event on the axis of time: its place in years, its number, its line of the legend."""
+
+    time: float
+    number: str
+    label: str
+
+
 def even_axis(values: list[float], written: Format, *, low: float, high: float) -> Axis:
     """Return an axis in tens that holds every value, within the bounds that have a meaning."""
     finite = [v for v in values if math.isfinite(v)] or [low, high]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from padai.charts import style
-from padai.charts.data import Axis, Panel, Point
+from padai.charts.data import Axis, Moment, Panel, Point
+from padai.charts.moments import BAND, draw_moments, legend_of, legend_room
 from padai.charts.rows import SHAPES
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def trend_chart(
     ticks: Sequence[tuple[float, str]],
     break_word: str,
     notices: Sequence[str] = (),
+    moments: Sequence[Moment] = (),
     width: float = style.WIDTH,
 ) -> Figure:
     """Draw one panel a series, two in a row (one on a telephone), on one common axis.
@@ -66,12 +68,17 @@ def trend_chart(
         What stands beside the mark of a break.
     notices
         What the picture must say of itself.
+    moments
+        Events of the context, in the order of their numbers: thin dotted lines, numbered above
+        each field; the legend gives their days.
     width
         The width of the picture, in inches.
     """
     columns = 1 if len(panels) == 1 or style.is_narrow(width) else 2
     foot = style.foot(notices, width) + 0.04
-    cells = _cells(panels, columns, width, foot)
+    mark = foot
+    foot += legend_room(moments, width)
+    cells = _cells(panels, columns, width, foot, BAND if moments else 0.0)
     height = cells[-1].top + cells[-1].head + cells[-1].tall + _UNDER + foot
     with style.chart_style():
         fig = style.canvas(height, width)
@@ -81,18 +88,23 @@ def trend_chart(
                 top=cell.top + cell.head, bottom=height - cell.top - cell.head - cell.tall,
             )  # fmt: skip
             _panel(ax, panel, axis, ticks, break_word)
-            _title(ax, cell.lines, panel)
+            draw_moments(ax, moments)
+            _title(ax, cell.lines, panel, BAND if moments else 0.0)
+        if moments:
+            legend_of(fig, moments, mark)
         style.mark(fig, notices)
     return fig
 
 
-def _cells(panels: Sequence[Panel], columns: int, width: float, foot: float) -> list[_Cell]:
+def _cells(
+    panels: Sequence[Panel], columns: int, width: float, foot: float, band: float
+) -> list[_Cell]:
     """Place the panels; where they would be taller than a page, their fields are lower."""
     wide = width / columns
     letters = int(_LETTERS * wide / (style.WIDTH / 2))
     lines = [tuple(style.wrapped(p.title, letters)) if p.title else () for p in panels]
     rows = [range(i, min(i + columns, len(panels))) for i in range(0, len(panels), columns)]
-    heads = [0.28 + max(_LINE * len(lines[i]) + (0.17 if panels[i].note else 0) for i in row)
+    heads = [0.28 + band + max(_LINE * len(lines[i]) + (0.17 if panels[i].note else 0) for i in row)
              for row in rows]  # fmt: skip
     room = (_TALLEST - foot - sum(heads)) / len(rows) - _UNDER
     tall = _ALONE if len(panels) == 1 else _PLOT
@@ -128,11 +140,11 @@ def _panel(
     _labels(ax, panel)
 
 
-def _title(ax: Any, lines: Sequence[str], panel: Panel) -> None:
+def _title(ax: Any, lines: Sequence[str], panel: Panel, band: float) -> None:
     """Write the name of a series, and under it the verdict with its marker."""
     wide, tall = _size(ax)
     place = {"transform": ax.transAxes, "ha": "left", "va": "baseline"}
-    left, above = -0.4 / wide, 0.13
+    left, above = -0.4 / wide, 0.13 + band
     if panel.note:
         known = panel.shape in SHAPES
         if known:

@@ -258,13 +258,15 @@ def _print_changes(added: Addition) -> None:
     if added.earlier:
         CONSOLE.print(t("cli-earlier-waves-in-this-file"))
     for rows in added.earlier:
-        _tell(Said("cli-wave-id-said", wave_id=rows.wave_id, said=rows.said))
+        named = f"{rows.wave_id} ({rows.part})" if rows.part else rows.wave_id
+        _tell(Said("cli-wave-id-said", wave_id=named, said=rows.said))
     heads = {
         "same": Said("cli-same-questions"),
         "renamed": Said("cli-columns-renamed"),
         "turned": Said("cli-scales-turned-over"),
         "widened": ("Choix nouveaux", "New choices"),
         "changed": Said("cli-changed-a-break-or-new"),
+        "resting": Said("cli-resting-by-rotation"),
         "gone": ("Absentes", "Gone"),
         "new": ("Nouvelles", "New"),
     }

@@ -9,26 +9,24 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from padai.errors import DataError, DefinitionError, Said
-from padai.interchange.choices import Choices, DesignChoice
+from padai.interchange.choices import Choices
 from padai.interchange.columns import draft_column
 from padai.interchange.definition_files import wave_file
 from padai.interchange.definition_lines import Change, Kind, Line, edited, lines_for
 from padai.interchange.design_roles import find_design
-from padai.interchange.draft import Draft, DraftQuestion, DraftWave, Words
-from padai.interchange.drafting import proposed_design
+from padai.interchange.draft import Draft, DraftQuestion, DraftWave
 from padai.interchange.growing import EarlierRows, grown
 from padai.interchange.linking import renamed, same_name, turned_values
+from padai.interchange.next_parts import DraftPart, next_parts, refuse_new_codes
 from padai.interchange.platforms.adding import matched_export
 from padai.interchange.platforms.designing import check_choices, source_of
 from padai.interchange.platforms.recognise import read_export
 from padai.interchange.private import set_apart
-from padai.interchange.wave_files import Source, free_name, rows_of, sources_of, typed
+from padai.interchange.resting import last_asked, resting
+from padai.interchange.wave_files import Source, rows_of, sources_of, typed
 from padai.survey import Question, Survey, load_survey
-from padai.survey.texts import TO_COMPLETE
 from padai.waves.intake import DataFile, read_data_file
 from padai.waves.reading import locate
-
-_OTHER = "*"
 
 
 @dataclass(frozen=True)
@@ -77,7 +75,7 @@ def add_wave(
     ------
     DefinitionError
         The wave is there already, is older than the last, or shares no column with the definition;
-        a cumulative file holds no new wave, or several.
+        a cumulative file holds no new wave, or several; a part has no row.
     DataError
         The file is missing or broken, or an export's answers are none of the choices.
 
@@ -93,7 +91,7 @@ def add_wave(
         source, changes = found.source, found.changes
         for said in found.told:
             choices.tell(said)
-        kept = [c for c in changes if c.kind not in ("new", "gone", "changed")]
+        kept = [c for c in changes if c.kind not in ("new", "gone", "changed", "resting")]
         if not kept:
             raise DefinitionError(
                 Said(
@@ -102,12 +100,12 @@ def add_wave(
                     definition_id=definition.id,
                 ),
             )
-        wave = _wave(definition, source, changes, choices)
+        parts = next_parts(definition, source, changes, choices)
         if found.coded is not None:
-            wave = _as_coded(wave, found, definition, accept)
+            parts = [replace(p, wave=_as_coded(p.wave, found, definition, accept)) for p in parts]
         lines = (*lines_for(definition, source.wave_id, changes), *found.lines)
         lines = tuple(dict.fromkeys(lines))
-        written = _write(definition, source, wave, lines if accept else (), choices)
+        written = _write(definition, source, parts, lines if accept else (), choices)
     return Addition(source.wave_id, changes, lines, written, accept, found.earlier)
 
 
@@ -128,6 +126,7 @@ def _next(survey: Survey, path: Path, choices: Choices, folder: Path) -> _Next:
     lang = survey.languages[0]
     export = read_export(path)
     if export is not None:
+        refuse_new_codes(survey, path)
         check_choices(choices, [c.wave for c in choices.design if c.wave is not None])
         found = matched_export(survey, export, choices.wave_ids.get(path, ""), folder)
         source = source_of(found.wave)
@@ -186,9 +185,11 @@ def _check(survey: Survey, source: Source) -> None:
                 date=last.date,
             ),
         )
+    cumulative = bool(source.chosen)
     sums = {
-        p.sha256: w for w, d in survey.wave_defs.items() for p in d.parts.values() if not p.rows
-    }
+        p.sha256: w for w, d in survey.wave_defs.items() for p in d.parts.values()
+        if not (p.rows and cumulative)
+    }  # fmt: skip
     if source.file.sha256 in sums:
         before = sums[source.file.sha256]
         raise DefinitionError(
@@ -213,20 +214,28 @@ def _earlier_file(survey: Survey, wave_id: str) -> DataFile | None:
 
 def _changes(survey: Survey, last: str, source: Source, lang: str) -> Iterator[Change]:
     """Yield what became of each question of the last wave, then the columns that are new."""
-    before = _earlier_file(survey, last)
+    files = {last: _earlier_file(survey, last)}
     columns = {str(n).casefold(): str(n) for n in source.file.frame.columns}
     apart = set(set_apart(source.file, dict(source.told)))
     singles: list[tuple[Question, DraftQuestion]] = []
     used: set[str] = set()
+    rests = resting(survey, lambda question: _is_there(survey, question, columns))
     for question in survey.questions.values():
-        if not question.asked_in(last):
+        when = last_asked(survey, question)
+        if question.id in rests:
+            said = Said("interchange-rests-in-this-wave", module=rests[question.id])
+            yield Change("resting", question.id, said)
+            continue
+        if when is None:
             continue
         if question.type == "multiple":
-            found = _options(question, last, columns)
+            found = _options(question, when, columns)
             used |= set(found.column.split("\n"))
             yield replace(found, column="") if found.kind == "same" else found
         else:
-            singles.append((question, _then(question, last, before, lang)))
+            if when not in files:
+                files[when] = _earlier_file(survey, when)
+            singles.append((question, _then(question, when, files[when], lang)))
     names = [n for n in columns.values() if n not in apart and n not in used]
     now = [draft_column(source.file, n, source.wave_id, lang) for n in names]
     linked = _linked([old for _, old in singles], now)
@@ -238,13 +247,24 @@ def _changes(survey: Survey, last: str, source: Source, lang: str) -> Iterator[C
             yield change
         else:
             used.add(names[turn])
-            yield _found(question, last, old, now[turn], names[turn])
-    known = {c for p in survey.wave_defs[last].parts.values() for c in p.other_columns}
+            when = last_asked(survey, question) or last
+            yield _found(question, when, old, now[turn], names[turn])
+    known = {c for p in survey.wave_defs[last].parts.values() for c in (*p.other_columns, *p.rows)}
     rest = {*source.chosen, *source.dated.columns, *known}
     designs = {c for f in find_design(source.file, source.told).roles.values() for c in f.columns}
     for name in names:
         if name not in used | rest | designs:
             yield Change("new", name, Said("interchange-a-new-column"), name)
+
+
+def _is_there(survey: Survey, question: Question, columns: Mapping[str, str]) -> bool:
+    """Whether a column of a question, as it was last asked, is in the new file."""
+    when = last_asked(survey, question) or survey.waves[-1]
+    wanted = (
+        question.option_columns(when).values() if question.type == "multiple"
+        else (question.column(when),)
+    )  # fmt: skip
+    return any(name.casefold() in columns for name in wanted)
 
 
 def _then(question: Question, wave_id: str, before: DataFile | None, lang: str) -> DraftQuestion:
@@ -324,74 +344,20 @@ def _other_values(
     return found
 
 
-def _wave(survey: Survey, source: Source, changes: Sequence[Change], choices: Choices) -> DraftWave:
-    """Draft the wave's own file: columns that no question takes are listed, and used nowhere."""
-    last = next(iter(survey.wave_defs[survey.waves[-1]].parts.values()))
-    finding = find_design(source.file, source.told)
-    named = {"id": last.design.id, "weight": last.design.weight}
-    named |= {"stratum": next(iter(last.design.stratum), None)}
-    named |= {"psu": next(iter(last.design.psu), None)}
-    there = {r: c for r, c in named.items() if c in source.file.frame.columns}
-    if any(c.same for c in choices.design):
-        whole = len(there) == sum(c is not None for c in named.values())
-        if not whole:
-            lacking = ", ".join(str(c) for r, c in named.items() if c and r not in there)
-            raise DefinitionError(
-                Said(
-                    "interchange-design-same-lacks-name-the-columns",
-                    path_name=source.path.name,
-                    lacking=lacking,
-                ),
-            )
-        choices = replace(choices, design=(DesignChoice(there),))  # type: ignore[arg-type]
-    design = proposed_design(source, finding, choices)
-    if not design.confirmed and there:
-        design = replace(design, **{r: c for r, c in there.items()})  # type: ignore[arg-type]
-    other = {n: "comme avant / as before" for n in last.other_columns if n in source.told}
-    other |= {c.name: "nouvelle / new" for c in changes if c.kind == "new"}
-    changed = [n for c in changes if c.kind == "changed" for n in c.column.split("\n") if n]
-    other |= dict.fromkeys(changed, "changée / changed")
-    apart = set_apart(source.file, dict(source.told))
-    other |= {n: f"{said.fr} / {said.en}" for n, said in apart.items()}
-    rest = {n: "" for n in (*source.chosen, *source.dated.columns)}
-    other |= {n: "sert à choisir ou à dater / selects or dates" for n in rest}
-    kept = {n: why for n, why in other.items() if n not in design.columns}
-    everything = _OTHER in last.other_columns
-    when = source.dated
-    name = free_name(survey, source)
-    return DraftWave(
-        source.wave_id, when.start, when.end, when.told, design, source.path, name,
-        source.file.sha256, source.rows, {} if everything else kept, precision=when.precision,
-        rows=source.chosen, rest="non retenues / not kept" if everything else "",
-    )  # fmt: skip
-
-
-def _facts(survey: Survey) -> dict[str, str | Words]:
-    """Return the texts of the last wave's part, which mostly hold for the next one."""
-    part = next(iter(survey.wave_defs[survey.waves[-1]].parts.values()))
-    reason = part.weighting.reason if part.weighting else None
-    texts = {"part": part.label, "population": part.population, "supplier": part.supplier}
-    if reason is not None:
-        texts["weights"] = reason
-    told: dict[str, Words] = {
-        name: {tag: said for tag, said in text.model_dump().items() if said}
-        for name, text in texts.items()
-    }
-    return {k: v for k, v in told.items() if TO_COMPLETE not in v.values()}
-
-
 def _write(
     survey: Survey,
     source: Source,
-    wave: DraftWave,
+    parts: Sequence[DraftPart],
     lines: Sequence[Line],
     choices: Choices,
 ) -> tuple[Path, ...]:
     """Make the folder anew aside, load it, and only then put the files in place."""
-    facts: dict[str, str | Words] = _facts(survey)
-    facts.update(dict(choices.facts.items()))
-    draft = Draft(survey.id, (), (wave,), languages=survey.languages[:1], facts=facts)
-    texts = {f"waves/{wave.id}.yaml": wave_file(wave, draft)}
+    given, langs = dict(choices.facts.items()), survey.languages[:1]
+    first, *others = (
+        (p.wave, Draft(survey.id, (), (p.wave,), languages=langs, facts=p.facts | given))
+        for p in parts
+    )
+    texts = {f"waves/{source.wave_id}.yaml": wave_file(*first, others)}
     texts |= edited(survey.path, lines)
     with tempfile.TemporaryDirectory(prefix=".padai-", dir=survey.path.parent) as scratch:
         made = Path(scratch) / survey.path.name
@@ -402,7 +368,7 @@ def _write(
             load_survey(made)
     data = survey.path / survey.data_dir
     data.mkdir(exist_ok=True)
-    target = data / wave.file
+    target = data / parts[0].wave.file
     if not target.exists():
         shutil.copyfile(source.path, target)
     for name, text in texts.items():

@@ -323,12 +323,23 @@ def _fact(draft: Draft, name: str) -> str:
     return words({draft.languages[0]: told} if isinstance(told, str) else told)
 
 
-def wave_file(wave: DraftWave, draft: Draft) -> str:
-    """Return the text of a wave's file, with the survey's facts in their places."""
-    return SCHEMA_LINE.format(up="../", kind="wave") + _wave(wave, draft)
+def wave_file(wave: DraftWave, draft: Draft, others: Sequence[tuple[DraftWave, Draft]] = ()) -> str:
+    """Return the text of a wave's file, with the survey's facts in their places.
+
+    `others` are the further parts of the wave, each with its facts.
+    """
+    return (
+        SCHEMA_LINE.format(up="../", kind="wave")
+        + f"label: {words({draft.languages[0]: wave.id})}  # proposé / proposed\n"
+        f"# Dates : {clean(wave.dated)}\n"
+        f"fieldwork: {_fieldwork(wave)}\n"
+        "parts:\n"
+        + "".join(_part(*each) for each in ((wave, draft), *others))
+        + "# release: {version: 1, status: draft, publish_on: 2025-03-31}\n"
+    )
 
 
-def _wave(wave: DraftWave, draft: Draft) -> str:
+def _part(wave: DraftWave, draft: Draft) -> str:
     other = "".join(f"      - {exact(name)}  # {clean(why)}\n" for name, why in wave.other.items())
     if wave.rest:
         other += f'      - "*"  # {wave.rest}\n'
@@ -336,10 +347,7 @@ def _wave(wave: DraftWave, draft: Draft) -> str:
     mode = draft.facts.get("mode") or wave.mode
     mode_told = "deviné par une colonne / guessed from a column" if wave.mode else _UNTOLD
     return (
-        f"label: {words({draft.languages[0]: wave.id})}  # proposé / proposed\n"
-        f"# Dates : {clean(wave.dated)}\n"
-        f"fieldwork: {_fieldwork(wave)}\n"
-        "parts:\n  main:\n"
+        f"  {wave.part}:\n"
         f"    label: {_fact(draft, 'part')}\n    population: {_fact(draft, 'population')}\n"
         f"    # {mode_told} : online, phone, in_person, mail, mixed\n"
         f"    mode: {mode or TO_CONFIRM}\n"
@@ -351,7 +359,6 @@ def _wave(wave: DraftWave, draft: Draft) -> str:
         f"    weighting: {{method: none, reason: {_fact(draft, 'weights')}}}\n"
         + _exclusions(wave)
         + (f"    other_columns:\n{other}" if other else "")
-        + "# release: {version: 1, status: draft, publish_on: 2025-03-31}\n"
     )
 
 

@@ -11,10 +11,12 @@ from typing import Literal
 from padai.errors import DefinitionError, Said
 from padai.interchange.definition_files import exact, quoted
 from padai.survey import Question, Survey
+from padai.survey.rotations import rotation_of
 
-Kind = Literal["same", "renamed", "turned", "widened", "changed", "gone", "new"]
+Kind = Literal["same", "renamed", "turned", "widened", "changed", "gone", "new", "resting"]
 
 _QUESTIONS = "questions"
+_ROTATIONS = "rotations"
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class Change:
     ----------
     kind
         The same, under another column, on a scale that turned over, with choices more, changed,
-        gone, or new.
+        gone, new, or resting: in a module of `rotations:` of which nothing is asked in this wave.
     name
         The question's id, or the new column.
     said
@@ -63,15 +65,19 @@ def lines_for(survey: Survey, wave_id: str, changes: Sequence[Change]) -> Iterat
     waves = ", ".join(map(quoted, (*survey.waves, wave_id)))
     yield Line("survey.yaml", "waves", f"waves: [{waves}]")
     for change in changes:
-        if change.kind == "new":
+        if change.kind in ("new", "resting"):
             continue
         question = survey.questions[change.name]
         asked = change.kind not in ("gone", "changed")
         earlier = question.waves or survey.waves
-        if asked and question.waves is not None:
+        module = rotation_of(survey.rotations, question.id)
+        if asked and module is not None and question.waves == module.waves:
+            listed = ", ".join(map(quoted, (*module.waves, wave_id)))
+            yield Line("questionnaire.yaml", module.id, f"waves: [{listed}]")
+        elif asked and question.waves is not None:
             listed = ", ".join(map(quoted, (*earlier, wave_id)))
             yield Line("questionnaire.yaml", change.name, f"waves: [{listed}]")
-        elif not asked and question.waves is None:
+        elif not asked and (question.waves is None or module is not None):
             listed = ", ".join(map(quoted, earlier))
             yield Line("questionnaire.yaml", change.name, f"waves: [{listed}]")
         usual = question.columns.get("default") or question.id
@@ -125,11 +131,17 @@ def _put(text: str, line: Line) -> str:
 
 
 def _put_question(text: str, line: Line) -> str:
-    """Put a question after the others, where they are the last thing in the file."""
+    """Put a question after the others: at the end of the file, or before the modules."""
     head = re.search(rf"^{_QUESTIONS}:[ ]*(#.*)?\n", text, re.MULTILINE)
-    if head is None or re.search(r"^[^\s#]", text[head.end() :], re.MULTILINE):
+    if head is None:
         raise _unwritable(line)
-    return f"{text.rstrip()}\n{line.text}\n"
+    after = re.search(r"^[^\s#].*", text[head.end() :], re.MULTILINE)
+    if after is None:
+        return f"{text.rstrip()}\n{line.text}\n"
+    if not after[0].startswith(f"{_ROTATIONS}:"):
+        raise _unwritable(line)
+    at = _after(text, head.end(), head.end() + after.start(), "")
+    return f"{text[:at]}{line.text}\n{text[at:]}"
 
 
 def _put_under(text: str, line: Line, start: int, end: int) -> str:

@@ -130,6 +130,7 @@ class DraftWave:
     precision: str = "day"
     rows: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
     exclusions: tuple[DraftExclusion, ...] = ()
+    part: str = "main"
     rest: str = ""
     """Why every other column of the file is not used; empty: there is none but those named."""
 

@@ -19,6 +19,7 @@ from padai.interchange.wave_files import (
     part_of,
     refuse_blanks,
     rows_of,
+    telling_columns,
     typed,
     wave_of,
 )
@@ -44,11 +45,14 @@ class EarlierRows:
         Whether its rows are those of the file that the wave was defined from.
     said
         What was seen, and the lines that would take the new rows.
+    part
+        The part, where several share the file; empty where the wave is one.
     """
 
     wave_id: str
     same: bool
     said: Said
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,15 +100,29 @@ def grown(survey: Survey, path: Path, choices: Choices) -> Grown | None:
 
 
 def _parts(survey: Survey) -> Iterator[tuple[str, Part]]:
+    """Yield each wave with its first part, whose `rows:` are its own beside those of the wave."""
     for wave_id in survey.waves:
         yield wave_id, next(iter(survey.wave_defs[wave_id].parts.values()))
+
+
+def _sharing(survey: Survey, wave_id: str) -> list[Part]:
+    """Return the parts of a wave that share the file of its first."""
+    first, *others = survey.wave_defs[wave_id].parts.values()
+    return [first, *(part for part in others if part.file == first.file)]
+
+
+def _apart(survey: Survey) -> set[str]:
+    """Return the columns that tell parts of a wave apart, and so no wave."""
+    return {name for wave_id in survey.waves for name in telling_columns(_sharing(survey, wave_id))}
 
 
 def _wave_column(survey: Survey, choices: Choices) -> str | None:
     """Return the column of `rows:` that differs between waves, or the one that is named."""
     if choices.wave_column is not None:
         return choices.wave_column
-    rows = [part.rows for _, part in _parts(survey) if part.rows]
+    apart = _apart(survey)
+    every = ({n: v for n, v in p.rows.items() if n not in apart} for _, p in _parts(survey))
+    rows = [each for each in every if each]
     if not rows:
         return None
     names = [name for name in rows[-1] if len(rows) == 1 or len({r.get(name) for r in rows}) > 1]
@@ -119,9 +137,10 @@ def _wave_column(survey: Survey, choices: Choices) -> str | None:
 
 
 def _shared(survey: Survey, column: str) -> dict[str, tuple[Value, ...]]:
-    """Return the conditions of the last wave that are not about the wave: a country, a mode."""
+    """Return the conditions of the last wave about neither the wave nor a part: a mode, say."""
     *_, (_, last) = _parts(survey)
-    return {name: values for name, values in last.rows.items() if name != column}
+    apart = {column, *_apart(survey)}
+    return {name: values for name, values in last.rows.items() if name not in apart}
 
 
 def _taken(survey: Survey, column: str) -> dict[str, str]:
@@ -167,8 +186,14 @@ def _new(survey: Survey, file: DataFile, column: str, path: Path, choices: Choic
 def _earlier(survey: Survey, file: DataFile, column: str, name: str) -> Iterator[EarlierRows]:
     """Compare the rows of each earlier wave with those of the file that it was defined from."""
     read: dict[Path, DataFile] = {}
-    for wave_id, part in _parts(survey):
-        chosen = part.rows or {column: _values_of(file, column, wave_id)}
+    every = ((w, part, len(found) > 1) for w in survey.waves
+             for found in [_sharing(survey, w)] for part in found)  # fmt: skip
+    for wave_id, part, among in every:
+        chosen = dict(part.rows)
+        if column not in chosen:
+            chosen[column] = _values_of(file, column, wave_id)
+        if not set(chosen) <= set(file.frame.columns):
+            continue
         now = rows_of(file, chosen).frame
         try:
             place = locate(survey, wave_id, part.id)
@@ -177,12 +202,13 @@ def _earlier(survey: Survey, file: DataFile, column: str, name: str) -> Iterator
         except DataError:
             fr = f"{len(now)} ligne(s); {part.file} n’est pas ici, rien n’est comparé"
             en = f"{len(now)} row(s); {part.file} is not here, so nothing is compared"
-            yield EarlierRows(wave_id, False, Said(fr, en))
+            yield EarlierRows(wave_id, False, Said(fr, en), part.id if among else "")
             continue
         if not set(part.rows) <= set(read[place].frame.columns):
             continue
         before = rows_of(read[place], part.rows).frame
-        yield _compared(wave_id, before, now, part, file, name)
+        found = _compared(wave_id, before, now, part, file, name, among)
+        yield replace(found, part=part.id if among else "")
 
 
 def _values_of(file: DataFile, column: str, wave_id: str) -> tuple[Value, ...]:
@@ -191,8 +217,9 @@ def _values_of(file: DataFile, column: str, wave_id: str) -> tuple[Value, ...]:
 
 
 def _compared(
-    wave_id: str, before: pd.DataFrame, now: pd.DataFrame, part: Part, file: DataFile, name: str
-) -> EarlierRows:
+    wave_id: str, before: pd.DataFrame, now: pd.DataFrame, part: Part, file: DataFile, name: str,
+    among: bool,
+) -> EarlierRows:  # fmt: skip
     """Say how many rows of a wave are gone, new or changed, and in which columns."""
     both = [name for name in before.columns if name in now.columns]
     absent = [str(name) for name in before.columns if name not in now.columns]
@@ -216,6 +243,7 @@ def _compared(
         same = Said("interchange-rows-the-same", count_now=len(now))
         return EarlierRows(wave_id, True, same)
     lines = f"file: {exact(name)}, sha256: {file.sha256}, n: {len(now)}"
+    lines = f"{part.id}: {lines}" if among else lines
     return EarlierRows(
         wave_id,
         False,

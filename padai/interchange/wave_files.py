@@ -17,7 +17,7 @@ from padai.interchange.label_words import slug
 from padai.interchange.profiles import Profile, profiles
 from padai.interchange.samples import year_of
 from padai.interchange.when import Dated, dated
-from padai.survey import Survey
+from padai.survey import Part, Survey
 from padai.waves.intake import DataFile, file_sha256, read_data_file
 from padai.waves.text_files import parse_cells
 
@@ -248,6 +248,12 @@ def rows_of(file: DataFile, chosen: Mapping[str, tuple[Value, ...]]) -> DataFile
     kept = kept.reset_index(drop=True)
     kept.attrs = dict(file.frame.attrs)
     return replace(file, frame=kept)
+
+
+def telling_columns(parts: Sequence[Part]) -> list[str]:
+    """Return the columns of `rows:` by which parts that share a file are told apart."""
+    names = dict.fromkeys(column for part in parts for column in part.rows)
+    return [name for name in names if len({part.rows.get(name) for part in parts}) > 1]
 
 
 def free_name(survey: Survey, source: Source) -> str:

@@ -23,7 +23,7 @@ from pydantic import ValidationError
 
 from padai.errors import PublicationError
 from padai.store.converters import to_current
-from padai.store.schema import ABOUT_THE_BUILD, COLUMNS, NUMERIC, OPTIONAL, SCHEMA_VERSION
+from padai.store.schema import ABOUT_THE_BUILD, COLUMNS, NUMERIC, OPTIONAL, SCHEMA_VERSION, UNTOLD
 from padai.survey import Survey
 from padai.survey.definition import NOT_DEFINED
 from padai.words import Said
@@ -129,13 +129,13 @@ def write_store(
 def _without_values(definition: dict[str, Any]) -> dict[str, Any]:
     """Leave out which rows were excluded: a rule may name respondents, and a store names none.
 
-    Models and validation items that a survey does not declare are not told of either.
+    Models, validation items, events and modules in rotation are told of only where declared.
     """
     for wave in definition["wave_defs"].values():
         for part in wave["parts"].values():
             for rule in part["exclusions"]:
                 rule["values"] = values_told(rule["values"])
-    return {name: value for name, value in definition.items() if value or name not in OPTIONAL}
+    return {name: value for name, value in definition.items() if value or name not in UNTOLD}
 
 
 def values_told(values: Sequence[Any]) -> list[str]:

@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from padai.errors import Said
 from padai.survey.definition import Survey, text_tags
+from padai.survey.event_checks import event_faults
 from padai.survey.indices import Index
 from padai.survey.policies import Block, Bridge
 from padai.survey.questions import Question
+from padai.survey.rotation_checks import rotation_faults
 from padai.survey.yaml_files import Document, listed
 
 Fault = tuple[str, tuple[str | int, ...], Said]
@@ -107,6 +109,7 @@ def _head(survey: Survey) -> Iterator[Fault]:
                 )
     yield from (("survey", ("deposit",), said) for said in _deposit(survey, breakdowns))
     yield from _breaks(survey, breakdowns)
+    yield from (("survey", ("events", e), said) for e, said in event_faults(survey))
 
 
 def _deposit(survey: Survey, breakdowns: list[str]) -> Iterator[Said]:
@@ -231,6 +234,8 @@ def _bridge(survey: Survey, bridge: Bridge, breakdowns: list[str]) -> Iterator[S
 
 
 def _questionnaire(survey: Survey) -> Iterator[Fault]:
+    modules = rotation_faults(survey)
+    yield from (("questionnaire", ("rotations", m), said) for m, said in modules)
     for index, question in enumerate(survey.questions.values()):
         at = ("questions", index)
         for said in _question(survey, question):

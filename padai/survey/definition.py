@@ -12,6 +12,7 @@ from padai.errors import DefinitionError, FaultError, Said, nearest
 from padai.survey.calendar import AnnouncedRelease
 from padai.survey.consultations import ConsultationFile
 from padai.survey.deposit import Deposit
+from padai.survey.events import Event
 from padai.survey.fieldwork import Part, WaveDef
 from padai.survey.indices import Index
 from padai.survey.panels import PanelFile
@@ -31,6 +32,7 @@ from padai.survey.policies import (
 )
 from padai.survey.questions import Question, QuestionEntry, Scale, Scenario, _identified
 from padai.survey.releases import ReleaseRecord
+from padai.survey.rotations import Rotation
 from padai.survey.small_areas import SmallAreas, ValidationItem
 from padai.survey.targets import Targets, read_targets
 from padai.survey.texts import (
@@ -107,6 +109,9 @@ class SurveyFile(Frozen):
     sections: tuple[Section, ...] = ()
     roles: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     breaks: tuple[Break, ...] = ()
+    events: tuple[Event, ...] = Field(
+        (), description="Events of the context, drawn on charts of series; never a reason."
+    )
     reliability: Reliability = Reliability()
     confidentiality: Confidentiality = Confidentiality()
     methodology: Methodology = Methodology()
@@ -183,9 +188,12 @@ class QuestionnaireFile(Frozen):
     scales: tuple[Scale, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     questions: tuple[QuestionEntry, ...] = Field(min_length=1)
+    rotations: tuple[Rotation, ...] = Field(
+        (), description="Modules asked in some waves only, which come back by plan."
+    )
     introduction: Text | None = None
 
-    @field_validator("scales", "scenarios", "questions", mode="before")
+    @field_validator("scales", "scenarios", "questions", "rotations", mode="before")
     @classmethod
     def _identified(cls, value: Any) -> Any:
         return _identified(value)
@@ -201,6 +209,7 @@ class Survey(SurveyFile):
     questions: dict[str, Question]
     scales: dict[str, Scale]
     scenarios: dict[str, Scenario] = Field(default_factory=dict)
+    rotations: tuple[Rotation, ...] = ()
     wave_defs: dict[str, WaveDef]
     releases: tuple[ReleaseRecord, ...] = ()
     panel: PanelFile | None = None

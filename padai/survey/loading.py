@@ -16,6 +16,7 @@ from padai.survey.fieldwork import WaveDef
 from padai.survey.participation import check_participation, read_consultation, read_panel
 from padai.survey.questions import Question, Scale
 from padai.survey.releases import read_releases
+from padai.survey.rotations import rotation_of
 from padai.survey.yaml_files import Document, explain, parse_model, read_yaml
 from padai.words import Said
 
@@ -69,6 +70,7 @@ def load_survey(path: str | Path) -> Survey:
         questions=questions,
         scales=scales,
         scenarios={s.id: s for s in form.scenarios},
+        rotations=form.rotations,
         wave_defs=waves,
         releases=read_releases(folder, head.id),
         panel=read_panel(folder, head.id),
@@ -92,6 +94,9 @@ def _questions(
                 where=f"{survey_id}, {document.place(at)}",
             )
         fields: dict[str, Any] = {n: getattr(entry, n) for n in type(entry).model_fields}
+        module = rotation_of(form.rotations, entry.id)
+        if module is not None and entry.waves is None:
+            fields["waves"] = module.waves
         if isinstance(entry.scale, str):
             if entry.scale not in scales:
                 known = ", ".join(scales) or "-"

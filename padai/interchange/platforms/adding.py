@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from padai.interchange.platforms.drafting import (
 from padai.interchange.platforms.export import Export, Question, questions_of
 from padai.interchange.platforms.scales import key_of
 from padai.interchange.platforms.widening import widened
+from padai.interchange.resting import last_asked, resting
 from padai.survey import Question as Asked
 from padai.survey import Survey
 from padai.survey.texts import TO_COMPLETE, Text, Wording
@@ -79,7 +80,7 @@ def matched_export(survey: Survey, export: Export, wave_id: str, folder: Path) -
     export = cleared(export, told, _left_before(survey))
     name = wave_id or usual_names([export])[0]
     asked, rest = _matched(export, told, survey)
-    last, lang = survey.waves[-1], survey.languages[0]
+    lang = survey.languages[0]
     taken: dict[str, _Taken] = {}
     shared: dict[str, tuple[DraftCode, ...]] = {}
     for form in told:
@@ -101,15 +102,23 @@ def matched_export(survey: Survey, export: Export, wave_id: str, folder: Path) -
     new = list(_new(rest, export, survey, lang, name))
     coded_all = {**{q: t.coded for q, t in kept.items()}, **{t.change.name: t.coded for t in new}}
     wave = export_wave(0, name, export, coded_all, folder)
-    gone = [
-        Change("gone", q.id, Said("interchange-the-export-lacks-it"))
-        for q in survey.questions.values() if q.asked_in(last) and q.id not in taken
-    ]  # fmt: skip
+    gone = _absent(survey, taken)
     every = (*taken.values(), *new)
     left = [q.name for q in rest if q.name not in {t.change.column.partition("\n")[0] for t in new}]
     notes = (*notes_of([export], [], None), *_left_now(left))
     changes = (*(t.change for t in every), *gone)
     return Matched(wave, changes, tuple(line for t in every for line in t.lines), notes)
+
+
+def _absent(survey: Survey, taken: Container[str]) -> Iterator[Change]:
+    """Yield the questions that the export lacks: those of a module that rests, and those gone."""
+    rests = resting(survey, lambda question: question.id in taken)
+    for question in survey.questions.values():
+        if question.id in rests:
+            said = Said("interchange-rests-in-this-wave", module=rests[question.id])
+            yield Change("resting", question.id, said)
+        elif question.id not in taken and last_asked(survey, question) is not None:
+            yield Change("gone", question.id, Said("interchange-the-export-lacks-it"))
 
 
 def _left_now(names: Sequence[str]) -> Iterator[str]:

@@ -96,6 +96,10 @@ class Order:
         return self.wave_folder / f"v{self.release.version}"
 
 
+FIRST_PART = "main"
+"""The part that a report opens with; others follow it."""
+
+
 def rendered_formats(asked: Sequence[str]) -> tuple[str, ...]:
     """Return formats in the renderer's names, each once and in its order.
 
@@ -146,10 +150,17 @@ def ordered(
     """
     definition = load_survey(survey)
     place = find_project(definition.path, project)
+    chosen = definition.wave(wave or definition.waves[-1])
+    if FIRST_PART not in chosen.parts:
+        raise DefinitionError(
+            Said("pipeline-a-report-needs-a-part-named-main", wave_id=chosen.id,
+                 first=next(iter(chosen.parts)), parts=", ".join(chosen.parts)),
+            where=f"{definition.id}, {chosen.id}",
+        )  # fmt: skip
     order = Order(
         survey=definition,
         project=place,
-        wave=definition.wave(wave or definition.waves[-1]).id,
+        wave=chosen.id,
         data_dir=Path(data_dir) if data_dir else None,
         engine=engine,
         formats=rendered_formats(definition.formats if formats is None else formats),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -139,7 +140,11 @@ class Context:
         survey = self.store.survey
         if not all(survey.wave(w).fieldwork.known for w in survey.waves):
             return float(survey.waves.index(wave))
-        day = survey.wave(wave).date
+        return self.time_of(survey.wave(wave).date)
+
+    @staticmethod
+    def time_of(day: dt.date) -> float:
+        """Return where a day stands on an axis, in years."""
         return day.year + (day.timetuple().tm_yday - 1) / 365.25
 
     def wave_year(self, wave: str) -> str:

@@ -6,6 +6,7 @@ from padai.publishing.basis.context import FLAG_WORDS, Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.sentences import lower_first
+from padai.publishing.exhibits.events import events_of_the_report
 from padai.publishing.pieces.emit import Piece, bullets, definitions, joined, paragraph
 from padai.survey import Break, Reliability
 from padai.words import Both
@@ -107,12 +108,13 @@ def _symbols(context: Context) -> list[Piece]:
 
 
 def comparability(context: Context) -> Piece:
-    """List every declared break: what, when, where it applies, and why."""
+    """List every declared break, what, when, where it applies and why; then the events."""
     survey = context.store.survey
     first = context.say("publishing-chapters-a-break-in-series-is-a-declared-and")
+    after = (events_of_the_report(context), _vintages(context))
     if not survey.breaks:
         none = context.say("publishing-chapters-no-break-is-declared")
-        return joined([paragraph(first, none), _vintages(context)])
+        return joined([paragraph(first, none), *after])
     items = [(_head(context, b), f"{context.text(b.text)} {scope_words(context, b)}"
               f"{_bridges(context, b)}") for b in survey.breaks]  # fmt: skip
     but = (
@@ -120,7 +122,7 @@ def comparability(context: Context) -> Piece:
         if any(b.bridges for b in survey.breaks)
         else ""
     )
-    return joined([paragraph(first, but), definitions(items), _vintages(context)])
+    return joined([paragraph(first, but), definitions(items), *after])
 
 
 def _vintages(context: Context) -> Piece:

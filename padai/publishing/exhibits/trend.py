@@ -34,6 +34,7 @@ from padai.publishing.exhibits.common import (
     words_of,
 )
 from padai.publishing.exhibits.declarations import declared_of_items
+from padai.publishing.exhibits.events import events_alt, events_among, events_listed, moments
 from padai.publishing.exhibits.titles import title_of_series, written_title
 from padai.publishing.pieces.emit import Draw, Piece, bullets, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -59,6 +60,7 @@ def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         _summary(context, chosen, len(block.questions)),
         *figures,
         bullets(_break_notes(context, chosen, waves)),
+        events_listed(context, events_among(context, waves)),
         data_table(context, _table(context, block, stem, chosen, cells, waves, part)),
     ])  # fmt: skip
 
@@ -114,6 +116,7 @@ def _drawn(
         trend_chart, [panels[i] for i in drawn], axis=axis,
         ticks=[(context.time(w), context.wave_year(w)) for w in waves],
         break_word=context.say("publishing-exhibits-break"), notices=context.marks,
+        moments=moments(context, events_among(context, waves)),
     )  # fmt: skip
     part = drawn[0].part
     now = [c for i in drawn for c in cells[i] if c.wave == context.store.wave]
@@ -229,7 +232,8 @@ def _alt(context: Context, chosen: list[Item], panels: list[Panel], waves: list[
         step = words_of(context, change_of(context, item))
         told = "; ".join(t for t in (path, broken, whole, step) if t)
         said.append(context.colon(panel.title, told) + ".")
-    return " ".join([start, *said])
+    events = events_alt(context, events_among(context, waves))
+    return " ".join([start, *said, *([events] if events else [])])
 
 
 def _table(

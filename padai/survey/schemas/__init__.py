@@ -64,6 +64,7 @@ _ITEMS = (
     (("QuestionnaireFile", "scales"), "Scale", "id"),
     (("QuestionnaireFile", "scenarios"), "Scenario", "id"),
     (("QuestionnaireFile", "questions"), "QuestionEntry", "id"),
+    (("QuestionnaireFile", "rotations"), "Rotation", "id"),
     (("DecisionsFile", "entries"), "Decision", "id"),
     (("BenchmarksFile", "items"), "Benchmark", "id"),
     (("InventoryFile", "categories"), "Category", "id"),

@@ -268,6 +268,7 @@ cli-respondents = Respondents
 cli-respondents-named-in-the-store = respondents named (in the store)
 cli-response-3b3f = response
 cli-response-dfd4 = Response
+cli-resting-by-rotation = Resting, by rotation
 cli-review-sheet-review-xlsx-that-padai-init = Review sheet (review.xlsx) that padai init wrote and you corrected.
 cli-rise = Rise
 cli-risk-of-too-small-a-base = Risk of too small a base

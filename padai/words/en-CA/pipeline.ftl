@@ -6,6 +6,7 @@ pipeline-a-panel-is-published-once-it-has-met = a panel is published once it has
 pipeline-a-published-release-says-under-which = a published release says under which licence its data and its code stand; `licences:` lacks { $lacking_en }. padai invents none.
 pipeline-a-record-that-is-erased-at-a-persons = a record that is erased at a person's request makes no new version: { $version } stays as it was published, since two versions would tell of that person. Take the record out of the data and withdraw this version from the definition.
 pipeline-a-release-with-the-status-is-always = a release with the status '{ $status }' is always recorded. Only a draft or a demonstration can be rehearsed without a record.
+pipeline-a-report-needs-a-part-named-main = a report opens with the part `main:`, and wave { $wave_id } has none (there are: { $parts }); in the files of waves/, rename `{ $first }:` to `main:`, its `label:` says who it is
 pipeline-a-sample-of-type-has-no-trend-it-speaks = a sample of type '{ $kind }' has no trend: it speaks of the people who took part. What changed among the members of a panel is in its report (padai build).
 pipeline-affected-names-which-was-never-put-out = { $order_name }: `affected:` names { $unknown }, which was never put out. Put out: { $known_en }.
 pipeline-and-more = {"\u000A"}  and { $rest } more

@@ -268,6 +268,7 @@ cli-respondents = Répondants
 cli-respondents-named-in-the-store = répondants nommés (dans le dépôt)
 cli-response-3b3f = réponse
 cli-response-dfd4 = Réponse
+cli-resting-by-rotation = Au repos, par rotation
 cli-review-sheet-review-xlsx-that-padai-init = Feuille de relecture (review.xlsx) que padai init a écrite et que vous avez corrigée.
 cli-rise = Hausse
 cli-risk-of-too-small-a-base = Risque de base trop petite

@@ -6,6 +6,7 @@ pipeline-a-panel-is-published-once-it-has-met = un panel se publie une fois réu
 pipeline-a-published-release-says-under-which = une publication dit sous quelle licence sont ses données et son code; il manque à `licences:` { $lacking_fr }. padai n’en invente pas.
 pipeline-a-record-that-is-erased-at-a-persons = l’effacement d’un dossier à la demande d’une personne ne fait pas de nouvelle version : { $version } reste telle que publiée, car deux versions parleraient de cette personne. Retirez le dossier des données, et cette version de la définition.
 pipeline-a-release-with-the-status-is-always = une publication à l’état « { $status } » est toujours inscrite. Seule une ébauche ou une démonstration se répète sans inscription.
+pipeline-a-report-needs-a-part-named-main = un rapport s’ouvre sur le volet `main:`, et la vague { $wave_id } n’en a pas (il y a : { $parts }); dans les fichiers de waves/, renommez `{ $first }:` en `main:`, son `label:` dit qui c’est
 pipeline-a-sample-of-type-has-no-trend-it-speaks = un échantillon de type « { $kind } » n’a pas d’évolution : il parle des personnes qui ont participé. Ce qui a changé chez les membres d’un panel est dans son rapport (padai build).
 pipeline-affected-names-which-was-never-put-out = { $order_name } : `affected:` nomme { $unknown }, qui n’a jamais été diffusé. Diffusé : { $known_fr }.
 pipeline-and-more = {"\u000A"}  et { $rest } de plus

@@ -9,6 +9,7 @@ import pandas as pd
 from padai.publishing.basis.context import FLAG_WORDS, Context
 from padai.publishing.basis.sentences import GROUP_PHRASES, VARIANT_PHRASES, WAVE_PHRASES
 from padai.publishing.chapters.reading import BREAK_TYPES
+from padai.publishing.exhibits.events import event_line, told_events
 from padai.publishing.products.opendata.columns import DICTIONARY, TABLES
 from padai.publishing.products.opendata.further import FURTHER
 from padai.publishing.products.opendata.tables import notice
@@ -91,5 +92,7 @@ def _codes(context: Context, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]
     for found in survey.breaks:
         if found.id in set(used["breaks"]["id"]):
             yield "break", "", found.id, "", context.text(found.text)
+    for told in told_events(context) if "events" in used else ():
+        yield "event", "", str(told.number), "", event_line(context, told)
     for family in survey.families:
         yield "family", "", family.id, "", context.text(family.label)

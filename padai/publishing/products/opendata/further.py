@@ -6,11 +6,14 @@ file. The figures of the method are laid flat here, one a row; the others are ta
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
+from padai.publishing.basis.context import Context
+from padai.publishing.exhibits.events import told_events
 from padai.publishing.products.opendata.columns import DECLARED, NOTICE, Datatype, Field
 from padai.store import Store
 from padai.words import Both, Said
@@ -165,6 +168,15 @@ FURTHER: dict[str, tuple[Field, ...]] = {
         _REASON,
         NOTICE,
     ),
+    "events": (
+        _figure("event", Said("publishing-opendata-number-of-the-event-on-the-charts"), "integer"),
+        _figure("date", Said("publishing-opendata-date-of-the-event"), "date"),
+        _code("text", Said("publishing-opendata-what-happened")),
+        _code("source", Said("publishing-opendata-where-the-event-can-be-read")),
+        _code("last_wave", Said("publishing-opendata-last-edition-before-the-event")),
+        _code("first_wave", Said("publishing-opendata-first-edition-after-the-event")),
+        NOTICE,
+    ),
     "method": (
         _PART,
         _WAVE,
@@ -183,6 +195,7 @@ FURTHER_TITLES: dict[str, dict[str, str]] = {
     "robustness": Both("publishing-opendata-findings-under-other-choices-of-method"),
     "tipping": Both("publishing-opendata-what-would-make-a-finding-false"),
     "decomposition": Both("publishing-opendata-changes-in-parts"),
+    "events": Both("publishing-opendata-events-of-the-context"),
     "method": Both("publishing-opendata-numbers-of-the-methodology"),
 }  # fmt: skip
 FURTHER_KEYS: dict[str, list[str]] = {
@@ -195,6 +208,7 @@ FURTHER_KEYS: dict[str, list[str]] = {
                 "assumption", "of_wave"],
     "decomposition": ["part", "wave", "reference", "question", "response", "breakdown", "group",
                       "component"],
+    "events": ["event"],
     "method": ["part", "wave", "measure", "item"],
 }  # fmt: skip
 _OF_WEIGHTS = ("min", "max", "cv", "kish_deff", "n_eff")
@@ -210,6 +224,28 @@ def with_population(weighting: pd.DataFrame) -> pd.DataFrame:
     """
     whole = weighting.groupby(["part", "margin"])["target"].transform("sum")
     return weighting.assign(population=(weighting["target"] / whole).round(3))
+
+
+def events_table(store: Store) -> pd.DataFrame:
+    """Return the events of the context that the release tells, with the editions around each."""
+    context = Context(store, str(store.survey.languages[0]))
+    rows = [
+        (t.number, t.event.date.isoformat(), context.text(t.event.text),
+         context.text(t.event.source), *_around(store, t.event.date))
+        for t in told_events(context)
+    ]  # fmt: skip
+    columns = ["event", "date", "text", "source", "last_wave", "first_wave"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _around(store: Store, day: dt.date) -> tuple[str, str]:
+    """Return the last edition of the release begun before a day, and the first begun since."""
+    survey = store.survey
+    told = survey.waves[: survey.waves.index(store.wave) + 1]
+    begun = {w: survey.wave(w).fieldwork for w in told}
+    before = [w for w, f in begun.items() if f.known and f.start < day]
+    since = [w for w, f in begun.items() if f.known and f.start >= day]
+    return (before[-1] if before else "", since[0] if since else "")
 
 
 def method_table(store: Store) -> pd.DataFrame:

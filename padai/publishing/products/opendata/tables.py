@@ -11,7 +11,12 @@ import pandas as pd
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import REST
 from padai.publishing.products.opendata.columns import TABLES, Field
-from padai.publishing.products.opendata.further import FURTHER, method_table, with_population
+from padai.publishing.products.opendata.further import (
+    FURTHER,
+    events_table,
+    method_table,
+    with_population,
+)
 from padai.store import Store
 from padai.store.files import as_texts
 
@@ -81,7 +86,11 @@ def further_tables(store: Store, said: str) -> dict[str, pd.DataFrame]:
         What every line says of itself, in the languages of the release.
     """
     weighting = with_population(store.tables["weighting"])
-    made = {"weighting": weighting, "method": method_table(store)}
+    made = {
+        "weighting": weighting,
+        "method": method_table(store),
+        "events": events_table(store),
+    }
     sources = {n: as_texts(made[n]) if n in made else as_text(store, n) for n in FURTHER}
     return {
         name: pd.DataFrame({f.name: _column(sources[name], f, said) for f in fields})

@@ -1,0 +1,168 @@
+"""The parts of the next wave: those of the last, each with its own rows of the new file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from padai.errors import DefinitionError, Said
+from padai.interchange.choices import Choices, DesignChoice
+from padai.interchange.definition_lines import Change
+from padai.interchange.design_roles import find_design
+from padai.interchange.draft import DraftWave, Value, Words
+from padai.interchange.drafting import proposed_design
+from padai.interchange.private import set_apart
+from padai.interchange.wave_files import Source, free_name, telling_columns
+from padai.survey import Part, Survey
+from padai.survey.texts import TO_COMPLETE
+
+_OTHER = "*"
+
+
+@dataclass(frozen=True)
+class DraftPart:
+    """A part of the next wave, with the texts that hold from the last one."""
+
+    wave: DraftWave
+    facts: dict[str, str | Words]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The rows of a part: how many, and the condition that takes them beside the wave's own."""
+
+    n: int
+    rows: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+
+
+def next_parts(
+    survey: Survey, source: Source, changes: Sequence[Change], choices: Choices
+) -> list[DraftPart]:
+    """Draft the parts of the next wave after those of the last.
+
+    Parts that shared a file, each with its rows, share the new one in the same way. A part that
+    had a file of its own is named and left to be added, since this file does not hold it.
+
+    Raises
+    ------
+    DefinitionError
+        The file lacks the column that parted the wave, or a part has no row in it.
+    """
+    parts = list(survey.wave_defs[survey.waves[-1]].parts.values())
+    sharing = [p for p in parts if p.file == parts[0].file]
+    for apart in (p for p in parts if p.file != parts[0].file):
+        choices.tell(Said("interchange-part-has-its-own-file", part=apart.id, file=apart.file,
+                          wave_id=source.wave_id))  # fmt: skip
+    shapes = _shapes(source, sharing, choices) if len(sharing) > 1 else [Shape(source.rows)]
+    return [
+        DraftPart(_part(survey, source, p, s, changes, choices), _facts(p))
+        for p, s in zip(sharing, shapes, strict=True)
+    ]
+
+
+def refuse_new_codes(survey: Survey, path: Path) -> None:
+    """Refuse an export whose parts are told apart by a column that the definition gives no code to.
+
+    Raises
+    ------
+    DefinitionError
+        Its codes would be made anew from this export, and might be another part's.
+    """
+    parts = list(survey.wave_defs[survey.waves[-1]].parts.values())
+    sharing = [p for p in parts if p.file == parts[0].file]
+    known = {name for q in survey.questions.values() for name in (q.id, *q.columns.values())}
+    unknown = [c for c in telling_columns(sharing) if c not in known]
+    if unknown:
+        raise DefinitionError(
+            Said("interchange-parts-of-an-export-need-a-question", path_name=path.name,
+                 column=unknown[0])
+        )  # fmt: skip
+
+
+def _shapes(source: Source, parts: Sequence[Part], choices: Choices) -> list[Shape]:
+    """Return the rows of each part by the columns that tell the parts of the last wave apart."""
+    telling = telling_columns(parts)
+    frame = source.file.frame
+    for column in telling:
+        if column not in frame.columns:
+            raise DefinitionError(
+                Said("interchange-lacks-the-column-that-parts-the-wave",
+                     path_name=source.path.name, column=column)
+            )  # fmt: skip
+    shapes = []
+    left = frame.index == frame.index
+    for part in parts:
+        rows = {c: part.rows[c] for c in telling if c in part.rows}
+        taken = frame.index == frame.index
+        for column, values in rows.items():
+            taken &= frame[column].isin(list(values)).to_numpy()
+        if not taken.any():
+            told = ", ".join(f"{c}: {list(v)}" for c, v in rows.items())
+            raise DefinitionError(
+                Said("interchange-part-has-no-row", path_name=source.path.name,
+                     part=part.id, rows=told)
+            )  # fmt: skip
+        left &= ~taken
+        shapes.append(Shape(int(taken.sum()), rows))
+    if left.any():
+        choices.tell(Said("interchange-rows-that-no-part-takes", count=int(left.sum()),
+                          path_name=source.path.name))  # fmt: skip
+    return shapes
+
+
+def _part(
+    survey: Survey, source: Source, last: Part, shape: Shape, changes: Sequence[Change],
+    choices: Choices,
+) -> DraftWave:  # fmt: skip
+    """Draft a part of the wave: columns that no question takes are listed, and used nowhere."""
+    finding = find_design(source.file, source.told)
+    named = {"id": last.design.id, "weight": last.design.weight}
+    named |= {"stratum": next(iter(last.design.stratum), None)}
+    named |= {"psu": next(iter(last.design.psu), None)}
+    there = {r: c for r, c in named.items() if c in source.file.frame.columns}
+    if any(c.same for c in choices.design):
+        whole = len(there) == sum(c is not None for c in named.values())
+        if not whole:
+            lacking = ", ".join(str(c) for r, c in named.items() if c and r not in there)
+            raise DefinitionError(
+                Said(
+                    "interchange-design-same-lacks-name-the-columns",
+                    path_name=source.path.name,
+                    lacking=lacking,
+                ),
+            )
+        choices = replace(choices, design=(DesignChoice(there),))  # type: ignore[arg-type]
+    design = proposed_design(source, finding, choices)
+    if not design.confirmed and there:
+        design = replace(design, **{r: c for r, c in there.items()})  # type: ignore[arg-type]
+    other = {n: "comme avant / as before" for n in last.other_columns if n in source.told}
+    other |= {c.name: "nouvelle / new" for c in changes if c.kind == "new"}
+    changed = [n for c in changes if c.kind == "changed" for n in c.column.split("\n") if n]
+    other |= dict.fromkeys(changed, "changée / changed")
+    apart = set_apart(source.file, dict(source.told))
+    other |= {n: f"{said.fr} / {said.en}" for n, said in apart.items()}
+    rest = {n: "" for n in (*source.chosen, *source.dated.columns, *shape.rows)}
+    other |= {n: "sert à choisir ou à dater / selects or dates" for n in rest}
+    kept = {n: why for n, why in other.items() if n not in design.columns}
+    everything = _OTHER in last.other_columns
+    when, name = source.dated, free_name(survey, source)
+    return DraftWave(
+        source.wave_id, when.start, when.end, when.told, design, source.path, name,
+        source.file.sha256, shape.n, {} if everything else kept, precision=when.precision,
+        rows={**source.chosen, **shape.rows}, part=last.id,
+        rest="non retenues / not kept" if everything else "",
+    )  # fmt: skip
+
+
+def _facts(part: Part) -> dict[str, str | Words]:
+    """Return the texts of the last wave's part, which mostly hold for the next one."""
+    reason = part.weighting.reason if part.weighting else None
+    texts = {"part": part.label, "population": part.population, "supplier": part.supplier}
+    if reason is not None:
+        texts["weights"] = reason
+    told: dict[str, Words] = {
+        name: {tag: said for tag, said in text.model_dump().items() if said}
+        for name, text in texts.items()
+    }
+    return {k: v for k, v in told.items() if TO_COMPLETE not in v.values()}

@@ -1,0 +1,96 @@
+"""Events of the context beside the series: numbered once for a release, drawn, listed, sourced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from padai.charts.data import Moment
+from padai.publishing.basis.context import Context
+from padai.publishing.pieces.emit import Piece, bullets, joined, marked, paragraph
+from padai.survey.events import Event
+
+
+@dataclass(frozen=True)
+class Told:
+    """An event that a release tells, with its number, the same on every chart and list."""
+
+    number: int
+    event: Event
+
+
+def told_events(context: Context) -> list[Told]:
+    """Return the events up to the end of this edition's fieldwork, by date."""
+    survey = context.store.survey
+    now = survey.wave(context.store.wave).fieldwork
+    past = [e for e in survey.events if not now.known or e.date <= now.end]
+    return [Told(k, e) for k, e in enumerate(sorted(past, key=lambda e: e.date), start=1)]
+
+
+def events_among(context: Context, waves: Sequence[str]) -> list[Told]:
+    """Return the events that fall within the time of a chart of these waves.
+
+    None where a wave has no dates: such a chart has no time at all.
+    """
+    survey = context.store.survey
+    if not waves or not all(survey.wave(w).fieldwork.known for w in survey.waves):
+        return []
+    start, end = survey.wave(waves[0]).fieldwork.start, survey.wave(waves[-1]).fieldwork.end
+    return [t for t in told_events(context) if start <= t.event.date <= end]
+
+
+def moments(context: Context, events: Sequence[Told]) -> list[Moment]:
+    """Return what a chart is given of events: where, the number, and the line of the legend."""
+    return [
+        Moment(
+            context.time_of(t.event.date), str(t.number),
+            context.say("publishing-exhibits-event-of", number=t.number,
+                        when=context.numbers.date(t.event.date)),
+        )
+        for t in events
+    ]  # fmt: skip
+
+
+def events_alt(context: Context, events: Sequence[Told]) -> str:
+    """Say in words which events a picture marks; nothing where there is none."""
+    if not events:
+        return ""
+    told = "; ".join(
+        f"{t.number}, {context.numbers.date(t.event.date)}, {_bare(context, t)}" for t in events
+    )
+    return context.say("publishing-exhibits-events-drawn", told=told)
+
+
+def events_listed(context: Context, events: Sequence[Told]) -> Piece:
+    """List events under their figure, with their sources, and say that they explain nothing."""
+    if not events:
+        return Piece("")
+    return joined([bullets(event_line(context, t) for t in events), _caution(context)])
+
+
+def events_of_the_report(context: Context) -> Piece:
+    """List every event of a release, for the chapter on what may be compared."""
+    events = told_events(context)
+    if not events:
+        return Piece("")
+    title = context.say("publishing-exhibits-events-of-the-context")
+    return joined([paragraph(f"{context.colon(title, '')}".rstrip()),
+                   bullets(event_line(context, t) for t in events), _caution(context)])  # fmt: skip
+
+
+def event_line(context: Context, told: Told) -> str:
+    """Return an event as one line: its number, its date, what happened, who says so."""
+    when = context.numbers.date(told.event.date)
+    said = context.say("publishing-exhibits-event-line", number=told.number, when=when,
+                       text=f"{_bare(context, told)}.")  # fmt: skip
+    source = context.text(told.event.source).rstrip(".")
+    return f"{said} {context.say('publishing-exhibits-event-source', source=source)}."
+
+
+def _bare(context: Context, told: Told) -> str:
+    return context.text(told.event.text).rstrip(".")
+
+
+def _caution(context: Context) -> Piece:
+    said = context.say("publishing-exhibits-events-place-the-editions")
+    return marked("note", paragraph(said))
