@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.errors import DesignError, Said
+from padai.numerics.threads import pinned
 
 if TYPE_CHECKING:
     from padai.numerics.unit_forms import UnitForm
@@ -273,6 +274,7 @@ class SampleDesign:
         """The first stage."""
         return self.stages[0]
 
+    @pinned
     def respondents(self, member: BoolArray) -> IntArray:
         """Count the respondents of domains, shape () or (k,).
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from padai.numerics.designs import FloatArray
+from padai.numerics.threads import pinned
 
 #: Bits of the largest scaled weight, and of the largest sum.
 WEIGHT_BITS, SUM_BITS = 31, 63
@@ -167,6 +168,7 @@ _TWO = 2.0 * np.array([[0, 0], [1, 0], [-1, 0], [0, 1], [0, -1], [1, 1]], dtype=
 _TURN = 0.25
 
 
+@pinned
 def _one(powers: Powers) -> StandIns:
     total, mean = powers.first[:, 0], _over(powers.first[:, 1], powers.first[:, 0])
     spread = _spread(_over(powers.first[:, 2], total) - mean**2, _over(powers.first[:, 2], total))
@@ -179,6 +181,7 @@ def _one(powers: Powers) -> StandIns:
     return StandIns((values,), weights, moments @ system.T, 0)
 
 
+@pinned
 def _two(powers: Powers) -> StandIns:
     total = powers.first[:, 0]
     mean_x, mean_y = (_over(powers.first[:, k], total) for k in (1, 2))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from padai.numerics.designs import FloatArray, IntArray
+from padai.numerics.threads import pinned
 from padai.numerics.variance import sums_by
 
 #: Above so many units a matrix over their pairs is not made: it takes eight bytes a pair.
@@ -40,6 +41,7 @@ class UnitForm(ABC):
         """Number of units, P."""
 
     @abstractmethod
+    @pinned
     def times(self, totals: FloatArray) -> FloatArray:
         """Return the form's matrix times totals of units, shape (P, k)."""
 
@@ -47,11 +49,13 @@ class UnitForm(ABC):
         """Sum rows (n, k) by unit, shape (P, k)."""
         return sums_by(self.unit, z[self.place], self.n_units)
 
+    @pinned
     def covariance(self, z: FloatArray) -> FloatArray:
         """Return the covariance matrix of totals of z, shape (k, k)."""
         totals = self.totals(z)
         return totals.T @ self.times(totals)
 
+    @pinned
     def variance(self, z: FloatArray) -> FloatArray:
         """Return the variances alone, shape (k,)."""
         totals = self.totals(z)
@@ -85,6 +89,7 @@ class PairForm(UnitForm):
         """Number of units, P."""
         return len(self.matrix)
 
+    @pinned
     def times(self, totals: FloatArray) -> FloatArray:
         """Return the matrix times totals of units."""
         product: FloatArray = self.matrix @ totals
@@ -132,6 +137,7 @@ class StratumForm(UnitForm):
         scaled = rows if self.scaled is None else rows * self.scaled[:, None]
         return sums_by(self.unit, scaled, self.n_units)
 
+    @pinned
     def times(self, totals: FloatArray) -> FloatArray:
         """Return the form's matrix times totals of units."""
         size = len(self.between)

@@ -129,6 +129,7 @@ def linearised_variance(
     return np.where(found > FIXED * _squared(raw, design), found, 0.0)
 
 
+@pinned
 def _squared(raw: FloatArray, design: SampleDesign) -> FloatArray:
     """Return the sum of the squared terms of each total, shape (k,)."""
     if design.cells is None:
@@ -172,6 +173,7 @@ def score_variance(
     return np.maximum(total, 0.0)
 
 
+@pinned
 def _refuse_negative(variance: FloatArray, z: FloatArray) -> None:
     """Refuse estimates of variance below zero, which Horvitz and Thompson's may be."""
     below = variance < -FIXED * np.einsum("ij,ij->j", z, z)
