@@ -247,7 +247,7 @@ def on_page(path: Path, lang: str, *, on_paper: bool = False) -> Counter[str]:
     page = path.read_text(encoding="utf-8")
     if on_paper and path.stem in PAGES[0]:
         page = FOLDED.sub(" ", page)
-    bare = re.sub(r"<(style|svg).*?</\1>|<img[^>]*>", " ", page, flags=re.DOTALL)
+    bare = re.sub(r"<(style|svg|script).*?</\1>|<img[^>]*>", " ", page, flags=re.DOTALL)
     return Counter(decimals(plain(re.sub(_SECTION, " ", bare)), lang))
 
 
