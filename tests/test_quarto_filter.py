@@ -12,7 +12,7 @@ import yaml
 from padai.interchange.quarto_pages import EXTENSION, SHARED
 
 ROOT = Path(__file__).parents[1]
-ASSETS = ROOT / "padai" / "publishing" / "rendering" / "assets"
+ASSETS = ROOT / "padai" / "publishing" / "engine" / "assets"
 QUARTO = """\
 quarto = {
   utils = {
