@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import csv
 import datetime as dt
+import io
 import re
 import shutil
 import zipfile
@@ -573,18 +574,32 @@ def _example(built_example: Path, tmp_path: Path) -> tuple[Questionnaire, Path]:
     return asked, tmp_path / "releases" / "example" / "2025" / "v1"
 
 
+def _numbers(path: Path) -> set[str]:
+    """Return the numbers with decimals that a text file shows, their sign for decimals a point."""
+    text = path.read_text(encoding="utf-8-sig") if path.suffix != ".png" else ""
+    if path.suffix == ".csv":
+        text = " | ".join(cell for row in csv.reader(io.StringIO(text)) for cell in row)
+    text = re.sub(r"<(style|script)\b.*?</\1>|<[^>]*>", " ", text, flags=re.DOTALL)
+    return set(re.findall(r"(?<![\d.])\d+\.\d+", text.replace(",", ".")))
+
+
 def test_every_product_is_read_or_tells_no_figure(built_example: Path) -> None:
     version = built_example / "releases" / "example" / "2025" / "v1"
     release = read_release(version, read_questionnaire(built_example / "surveys" / "example"))
     read = set().union(*release.shown_by.values())
     told = {path.name: " ".join(texts_of(path)).replace("\N{NO-BREAK SPACE}", " ").replace("\u202f", " ")
             for path in release.files(*TOLD, ".cff", ".json", ".jsonld", ".xml")}  # fmt: skip
+    of_report = {lang: set().union(*(_numbers(p) for p in (version / lang).glob("*.html")))
+                 for lang in ("fr", "en")}  # fmt: skip
     for path in (p for p in sorted(version.rglob("*")) if p.is_file()):
         if "interne" in path.parts or path.name in (*read, *ATTACKED, *OF_EVERYBODY):
             continue
         if twin := TWINS.get(path.name):
             numbers = set(re.findall(r"\d+[.,]\d+", told[path.name]))
             assert numbers <= set(re.findall(r"\d+[.,]\d+", told[twin])), path.name
+            continue
+        if path.parent.name == "figures":  # one figure of the report, set alone
+            assert _numbers(path) <= of_report[path.parent.parent.name], path.name
             continue
         assert path.name.endswith(NO_FIGURE), f"nobody attacks {path.name}"
         if path.name in told:

@@ -132,8 +132,8 @@ def test_callouts_say_their_kind_in_words(pages, kind):
     titles = re.findall(r'class="callout-title">\s*(.*?)\s*</div>', pages["fr"])
     titles = [words(title) for title in titles]
     assert titles == ["Note", "Astuce", "Important", "Avertissement Rupture de série en 2023"]
-    (folded,) = re.findall(r"<details>\s*<summary>(.*?)</summary>", pages["fr"], re.DOTALL)
-    assert words(folded).split() == ["Mise", "en", "garde", "Petites", "bases"]
+    folded = re.findall(r"<details>\s*<summary>(.*?)</summary>", pages["fr"], re.DOTALL)
+    assert "Mise en garde Petites bases" in [" ".join(words(each).split()) for each in folded]
 
 
 def test_the_same_bytes_in_another_folder(pages, tmp_path, monkeypatch):
@@ -356,14 +356,16 @@ def test_quarto_is_asked_for_and_absent(monkeypatch, tmp_path):
     assert find_renderer("auto").name == "embedded"
 
 
-@pytest.mark.parametrize(("version", "name"), [("1.9.38", "embedded"), ("1.10.0", "quarto")])
-def test_quarto_is_taken_from_1_10(monkeypatch, tmp_path, version, name):
+@pytest.mark.parametrize(("version", "taken"), [("1.9.38", False), ("1.10.0", True)])
+def test_quarto_is_taken_from_1_10(monkeypatch, tmp_path, version, taken):
     program = tmp_path / "quarto"
     program.write_text(f"#!/bin/sh\necho {version}\n")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
-    assert find_renderer("auto").name == name
-    if name == "embedded":
+    assert find_renderer("auto").name == "embedded"  # a Quarto nearby changes nothing by itself
+    if taken:
+        assert find_renderer("quarto").name == "quarto"
+    else:
         with pytest.raises(RenderError, match=r"quarto 1\.9 .* too old"):
             find_renderer("quarto")
 
