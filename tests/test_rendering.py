@@ -366,7 +366,7 @@ def test_quarto_is_taken_from_1_10(monkeypatch, tmp_path, version, taken):
     if taken:
         assert find_renderer("quarto").name == "quarto"
     else:
-        with pytest.raises(RenderError, match=r"quarto 1\.9 .* too old"):
+        with pytest.raises(RenderError, match=r"quarto 1\.9\S* .* too old"):
             find_renderer("quarto")
 
 
