@@ -27,8 +27,8 @@ from padai.cli import init_command
 from padai.cli import progress
 from padai.cli import verify_command
 from padai.cli import witness_command
-from padai.cli import release_commands
 from padai.cli import translating
+from padai.cli import release_commands
 from padai.cli import converting
 
 # isort: on
