@@ -249,7 +249,9 @@ def test_few_areas_and_a_parted_answer(wave) -> None:
 
 @pytest.mark.parametrize("kind", ["open", "minipublic"])
 def test_those_who_took_part_are_no_population(wave, kind: str) -> None:
-    survey = SimpleNamespace(id="s", part=lambda wave, part: SimpleNamespace(sample_type=kind))
+    survey = SimpleNamespace(
+        id="s", questions={}, part=lambda wave, part: SimpleNamespace(sample_type=kind)
+    )
     own = padai.Wave(wave.frame, wave.design, id="2025", survey=survey)
     with pytest.raises(EstimationError, match=f"this part is '{kind}'"):
         padai.unit_model(own, "y", net=NET, areas="r", population=population())
