@@ -177,7 +177,7 @@ def check_forms(first: Wave, wave: Wave) -> None:
 
 def refuse_overlap(wave: Wave, overlap: str) -> None:
     """Refuse waves that share units, where their variance is a form of units."""
-    if wave.sample.forms:
+    if not wave.lazy and wave.sample.forms:  # a lazy wave has none
         raise ComparisonError(
             Said("waves-overlap-units-drawn-with-pps-or-in-two", overlap=overlap),
         )
