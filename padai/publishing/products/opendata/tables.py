@@ -128,9 +128,12 @@ def csv_text(frame: pd.DataFrame) -> str:
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\n")
     writer.writerow(frame.columns)
-    writer.writerows([_plain(v) for v in row] for row in frame.itertuples(index=False, name=None))
+    writer.writerows(
+        [plain_cell(v) for v in row] for row in frame.itertuples(index=False, name=None)
+    )
     return target.getvalue()
 
 
-def _plain(value: object) -> object:
+def plain_cell(value: object) -> object:
+    """Return a cell that no spreadsheet takes for a formula."""
     return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value

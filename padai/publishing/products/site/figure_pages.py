@@ -21,6 +21,7 @@ from padai.publishing.basis.page_names import OTHER, SWITCH, TAGS
 from padai.publishing.chapters.opening import footer, release_line, release_title
 from padai.publishing.engine.scan import scan_page, source_hash
 from padai.publishing.products.explorer.packing import script_json
+from padai.publishing.products.opendata.tables import plain_cell
 from padai.publishing.products.site.map import address, name
 from padai.words import Said, Tabled
 
@@ -165,7 +166,10 @@ def table_csv(table: str, lang: str) -> str:
         for attributes, content in _CELL.findall(row):
             span = _SPAN.search(attributes)
             text = _text(re.sub(r"<br\s*/?>", " ; ", content))
-            cells += [_number(text, lang), *[""] * (int(span[1]) - 1 if span else 0)]
+            cells += [
+                str(plain_cell(_number(text, lang))),
+                *[""] * (int(span[1]) - 1 if span else 0),
+            ]
         writer.writerow(cells)
     return out.getvalue()
 
