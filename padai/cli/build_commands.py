@@ -25,7 +25,7 @@ from padai.cli.options import (
     t,
 )
 from padai.cli.progress import LogOpt, telling
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, language
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -116,8 +116,8 @@ def print_draft(
 
     with telling(log) as (say, tell):
         drawn = build_draft(
-            survey, wave=wave, lang=t("cli-en"), project=project, data_dir=data_dir,
-            engine=engine, formats=formats or ("html",), say=say, log=tell,
+            survey, wave=wave, lang="fr" if language("fr") == "fr" else "en", project=project,
+            data_dir=data_dir, engine=engine, formats=formats or ("html",), say=say, log=tell,
         )  # fmt: skip
     _print_release(drawn, t("cli-draft-not-reviewed"))
 

@@ -50,7 +50,7 @@ def _newest(project: Path | None) -> Path:
 def print_checked(found: Checked, *, every: bool) -> None:
     """Print what is wrong first; what is supported only where all is asked for."""
     words, reasons = _words()
-    said = ", ".join(f"{words[k]} : {n}" if t("cli-en") == "fr" else f"{words[k]}: {n}"
+    said = ", ".join(t("cli-status-and-count", status=words[k], n=str(n))
                      for k, n in found.counts.items())  # fmt: skip
     CONSOLE.print(
         t("cli-by", document=found.document, release=found.release, said=said),

@@ -86,7 +86,7 @@ def _tell_stamp(found: WrittenSeal) -> None:
     elif stamp.state == "checked":
         line(t("cli-stamped-by-on", by=stamp.by, at=stamp.at))
     else:
-        line(_REFUSED[stamp.state][0] if t("cli-en") == "fr" else _REFUSED[stamp.state][1])
+        line(t(_REFUSED[stamp.state]))
     program = "ssh-keygen" if stamp.signed else "openssl"
     said = {
         "agrees": t("cli-says-the-same", program=program),
@@ -107,8 +107,7 @@ _REFUSED = {
     "unknown_method": Said("cli-the-signature-is-of-a-kind-that-is-not"),
     "tag_no_signers": Said("cli-tag-not-checked-name-the-keys-of-who"),
     "tag_unreadable": Said("cli-the-signed-tag-is-unreadable-write-it"),
-    "tag_other_text": ("Le message de l’étiquette ne porte pas l’empreinte du sceau.",
-                       "The tag’s message does not hold the seal’s hash."),
+    "tag_other_text": Said("cli-the-tags-message-does-not-hold-the-seals-hash"),
     "tag_unknown_signer": Said("cli-the-tag-is-not-signed-by-a-key-that-the"),
     "tag_forged": Said("cli-the-tags-signature-is-false"),
     "tag_unknown_method": Said("cli-the-tag-is-signed-otherwise-than-with-an"),
