@@ -42,7 +42,6 @@ MAY_IMPORT: dict[str, set[str]] = {
     "interchange": {"survey", "waves"},
     "simulation": {"survey", "waves"},
     "browser": {"survey", "waves", "validation"},
-    "dialogue": {"survey", "numerics", "results"},
 }
 LAST = ("project", "pipeline", "participation", "followup", "lottery", "cli", "__init__")
 """Rooms that see many others: import-linter holds their floors."""
