@@ -733,7 +733,9 @@ def test_the_command_says_it_in_both_languages(
                   "--lang", lang])  # fmt: skip
         assert ended.value.code == 0
         told = capsys.readouterr()
-        assert words in told.err.replace("\u00a0", " ") and "9 " in told.out
+        written = pd.read_csv(tmp_path / "w" / "expected.csv")
+        assert words in told.err.replace("\u00a0", " ")
+        assert len(written) >= 9 and f"{len(written)} " in told.out
     verdict = Verdict(False, 0.5, 9, 0, "4.5.0", "4.4.2")
     monkeypatch.setattr("padai.pipeline.commands.witnessing.found_r", lambda: "Rscript")
     monkeypatch.setattr("padai.pipeline.commands.witnessing.run_r", lambda *_: verdict)

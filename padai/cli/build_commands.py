@@ -24,7 +24,7 @@ from padai.cli.options import (
     shown,
     t,
 )
-from padai.cli.progress import LogOpt, telling
+from padai.cli.progress import LogOpt, as_json, record, telling
 from padai.errors import DefinitionError, language
 from padai.words import Said
 
@@ -151,6 +151,9 @@ def _print_release(release: Any, head: str = "") -> None:
         CONSOLE.print(t("cli-name-place-shown", name=name, place=place, shown=shown(path)),
                       highlight=False, soft_wrap=True)  # fmt: skip
     for note in release.notes:
+        if as_json():
+            record({"stage": "note", "note": t(note)})
+            continue
         STDERR.print(t("cli-padai", message=t(note)), highlight=False, soft_wrap=True)
 
 
