@@ -89,7 +89,7 @@ def read_words(
         if "%" not in said:
             continue
         read = (
-            *_key_results(said, asked, here, source),
+            *_key_results(said, asked, here, waves, source),
             *_series(said, asked, here, waves, source),
             *_answers(said, asked, here, source),
         )
@@ -113,7 +113,9 @@ def _share(
     return Figure(here, "share", question, response, within, *ends, False, source)
 
 
-def _key_results(said: str, asked: Questionnaire, here: Place, source: str) -> Iterator[Figure]:
+def _key_results(
+    said: str, asked: Questionnaire, here: Place, waves: Mapping[str, str], source: str
+) -> Iterator[Figure]:
     for result in (asked.survey.get("key_results") or {}).values():
         within = within_of(asked, str(result.get("breakdown", "")), str(result.get("group", "")))
         labels = (
@@ -123,10 +125,12 @@ def _key_results(said: str, asked: Questionnaire, here: Place, source: str) -> I
         for label in map(re.escape, map(plain, labels)):
             before, after = label + r" ?: (?:[^%\d.:]{0,160} )?" + _SHARE, _SHARE + " " + label
             for found in (*re.finditer(before, said), *re.finditer(after, said)):
-                if within is not None:
-                    yield _share(
-                        place, str(result["question"]), str(result["net"]), within, found[1], source
-                    )
+                if within is None:
+                    continue
+                edition = re.match(r" \(([^)]{1,30})\)", said[found.end() :])
+                wave = waves.get(edition[1], here.wave) if edition else here.wave
+                yield _share(replace(place, wave=wave), str(result["question"]),
+                             str(result["net"]), within, found[1], source)  # fmt: skip
 
 
 def _answers(said: str, asked: Questionnaire, here: Place, source: str) -> Iterator[Figure]:
