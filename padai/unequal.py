@@ -90,26 +90,17 @@ class JointProbabilities:
         try:
             values = np.asarray(self.matrix, dtype=np.float64)
         except (TypeError, ValueError):
-            raise _no_matrix("holds something other than numbers", "ne contient pas que des "
-                             "nombres") from None  # fmt: skip
+            raise _no_matrix(Said("padai-joint-other-than-numbers")) from None
         if values.ndim != 2 or values.shape[0] != values.shape[1] or not len(values):
-            shape = " x ".join(str(n) for n in values.shape) or "a number"
-            raise _no_matrix(f"is {shape}, not square", f"n’est pas carrée ({shape})")
+            shape = " x ".join(str(n) for n in values.shape) or "1"
+            raise _no_matrix(Said("padai-joint-not-square", shape=shape))
         if not (np.isfinite(values).all() and (values > 0).all() and (values <= 1).all()):
-            raise _no_matrix(
-                "has values that are missing, zero, negative or above 1: a pair that could not be "
-                "drawn has no unbiased variance",
-                "a des valeurs vides, nulles, négatives ou au-dessus de 1 : une paire qui ne "
-                "pouvait être tirée n’a pas de variance sans biais",
-            )
+            raise _no_matrix(Said("padai-joint-not-probabilities"))
         if not np.allclose(values, values.T, rtol=ALIKE, atol=0):
-            raise _no_matrix("is not symmetric", "n’est pas symétrique")
+            raise _no_matrix(Said("padai-joint-not-symmetric"))
         single = np.diag(values)
         if (values > np.minimum.outer(single, single) * (1 + ALIKE)).any():
-            raise _no_matrix(
-                "has pairs more probable than one of their units",
-                "a des paires plus probables que l’une de leurs unités",
-            )
+            raise _no_matrix(Said("padai-joint-pairs-too-probable"))
 
     @property
     def size(self) -> int:
@@ -137,57 +128,35 @@ class JointProbabilities:
             values = self._ordered(values, [str(label) for label in units], where)
         if len(values) != len(single):
             raise _no_matrix(
-                f"is of {len(values)} units, and the data hold {len(single)}",
-                f"porte sur {len(values)} unités, et les données en ont {len(single)}",
-                where,
+                Said("padai-joint-other-units", given=len(values), held=len(single)), where
             )
         apart = np.abs(np.diag(values) - single) > ALIKE * single
         if apart.any():
             raise _no_matrix(
-                f"has other probabilities of single units than the fpc for {int(apart.sum())} of "
-                f"{len(single)}",
-                f"donne à {int(apart.sum())} unités sur {len(single)} une autre probabilité que la "
-                "fpc",
-                where,
+                Said("padai-joint-other-than-fpc", apart=int(apart.sum()), held=len(single)), where
             )
         return (values + values.T) / 2
 
     def _ordered(self, values: np.ndarray, units: list[str], where: str) -> np.ndarray:
         labels = self.labels
         if labels is None:
-            raise _no_matrix(
-                "is an array, and the design names units or identifiers, by which rows may be "
-                "ordered anew: give a pandas table with their labels in rows and columns",
-                "est un simple tableau de nombres, et le plan nomme des unités ou des "
-                "identifiants, selon lesquels les lignes peuvent être rangées : donnez un tableau "
-                "pandas qui porte leurs libellés en lignes et en colonnes",
-                where,
-            )
+            raise _no_matrix(Said("padai-joint-an-array"), where)
         if labels != [str(label) for label in self.matrix.columns] or len(set(labels)) < len(
             labels
         ):
-            raise _no_matrix(
-                "has other labels in rows than in columns, or the same twice",
-                "n’a pas les mêmes libellés en lignes et en colonnes, ou en répète un",
-                where,
-            )
+            raise _no_matrix(Said("padai-joint-labels-differ"), where)
         place = {label: k for k, label in enumerate(labels)}
         lacking = [unit for unit in units if unit not in place]
         if lacking:
             raise _no_matrix(
-                f"lacks {len(lacking)} of {len(units)} units of the data",
-                f"n’a pas {len(lacking)} des {len(units)} unités des données",
-                where,
+                Said("padai-joint-units-lacking", lacking=len(lacking), held=len(units)), where
             )
         order = [place[unit] for unit in units]
         return values[np.ix_(order, order)]
 
 
-def _no_matrix(en: str, fr: str, where: str = "") -> DesignError:
-    return DesignError(
-        Said("padai-jointprobabilities-the-matrix", en=en, fr=fr),
-        where=where,
-    )
+def _no_matrix(why: Said, where: str = "") -> DesignError:
+    return DesignError(Said("padai-jointprobabilities-the-matrix", why=why), where=where)
 
 
 Pps = Literal["brewer", "overton", "poisson"] | HartleyRao | JointProbabilities
@@ -210,56 +179,36 @@ def check_pps(
         Its `lonely_psu`; "domain" where it has `lonely_domain`.
     """
     if variance not in ("HT", "YG"):
-        raise _refused(f"variance={variance!r} is not known. Use 'HT' or 'YG'.",
-                       f"variance={variance!r} n’est pas connu. Prenez 'HT' ou 'YG'.")  # fmt: skip
+        raise _refused(Said("padai-pps-variance-unknown", given=repr(variance)))
     if pps is None:
         if variance != "HT":
-            raise _refused(
-                "variance='YG' is for designs that say how units were drawn: pps=...",
-                "variance='YG' vaut pour les plans qui disent comment les unités ont été tirées : "
-                "pps=...",
-            )
+            raise _refused(Said("padai-pps-variance-alone"))
         return
     named = isinstance(pps, str) and pps in NAMED
     if not named and not isinstance(pps, (HartleyRao, JointProbabilities)):
-        hint = nearest(pps, NAMED) if isinstance(pps, str) else Said("", "")
-        given = repr(pps) if isinstance(pps, str) else type(pps).__name__
-        listed = f"{', '.join(NAMED)}, padai.HartleyRao(), padai.JointProbabilities(...)"
         raise _refused(
-            f"pps={given} is not known. Use one of: {listed}.{hint.en}",
-            f"pps={given} n’est pas connu. Prenez l’un de : {listed}.{hint.fr}",
+            Said(
+                "padai-pps-unknown",
+                given=repr(pps) if isinstance(pps, str) else type(pps).__name__,
+                known=f"{', '.join(NAMED)}, padai.HartleyRao(), padai.JointProbabilities(...)",
+                hint=nearest(pps, NAMED) if isinstance(pps, str) else Said("", ""),
+            )
         )
     _check_with_rest(pps, str(variance), stages, sizes)
     if replicated:
-        raise _refused(
-            "pps and replicate weights both say the variance: give one of them.",
-            "pps et les poids de réplication disent tous deux la variance : donnez l’un des deux.",
-        )
+        raise _refused(Said("padai-pps-and-replicates"))
     if lonely not in ("fail", "certainty", "remove"):
-        raise _refused(
-            "with pps, lonely_psu is 'fail', 'certainty' or 'remove', without lonely_domain.",
-            "avec pps, lonely_psu est 'fail', 'certainty' ou 'remove', sans lonely_domain.",
-        )
+        raise _refused(Said("padai-pps-lonely"))
 
 
 def _check_with_rest(pps: object, variance: str, stages: int, sizes: int) -> None:
     if sizes != stages:
-        raise _refused(
-            f"pps needs the inclusion probabilities of units in each of {stages} stages: fpc=...",
-            f"pps demande les probabilités d’inclusion des unités à chacun des {stages} degrés : "
-            "fpc=...",
-        )
+        raise _refused(Said("padai-pps-fpc-of-each-stage", stages=stages))
     if stages > 1 and pps != "brewer":
-        raise _refused("several stages have pps='brewer' alone.",
-                       "à plusieurs degrés, seul pps='brewer' existe.")  # fmt: skip
+        raise _refused(Said("padai-pps-several-stages"))
     if variance == "YG" and pps in ("brewer", "poisson"):
-        raise _refused(
-            f"variance='YG' is made of joint probabilities of samples of fixed size; pps='{pps}' "
-            "has one formula.",
-            "variance='YG' se fait des probabilités conjointes d’échantillons de taille fixe; "
-            f"pps='{pps}' n’a qu’une formule.",
-        )
+        raise _refused(Said("padai-pps-one-formula", pps=str(pps)))
 
 
-def _refused(en: str, fr: str) -> DesignError:
-    return DesignError(Said("padai-design", en=en, fr=fr))
+def _refused(why: Said) -> DesignError:
+    return DesignError(Said("padai-design", why=why))

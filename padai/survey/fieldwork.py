@@ -59,7 +59,42 @@ class DesignSpec(Frozen):
         "`zero`; unsaid, such a row is refused.",
     )
 
+    pps: Literal["brewer", "overton", "hartley-rao", "poisson"] | None = Field(
+        None,
+        description="How units were drawn with unequal probabilities and without replacement; "
+        "`fpc` then holds their inclusion probabilities, in every stage.",
+    )
+    variance: Literal["HT", "YG"] = Field(
+        "HT",
+        description="With `pps`: the formula of Horvitz and Thompson, `HT`, or of Yates, Grundy and "
+        "Sen, `YG`.",
+    )
+
     _tuples = field_validator("stratum", "psu", "fpc", mode="before")(_stages)
+
+    @model_validator(mode="after")
+    def _drawn_in_one_way(self) -> DesignSpec:
+        found = self._of_pps()
+        if found is not None:
+            raise FaultError(found)
+        return self
+
+    def _of_pps(self) -> Said | None:
+        """Return what contradicts `pps`, as :func:`padai.unequal.check_pps` has it of a design."""
+        stages = max(1, len(self.psu))
+        if self.pps is None:
+            return None if self.variance == "HT" else Said("padai-pps-variance-alone")
+        if len(self.fpc) != stages:
+            return Said("padai-pps-fpc-of-each-stage", stages=stages)
+        if stages > 1 and self.pps != "brewer":
+            return Said("padai-pps-several-stages")
+        if self.variance == "YG" and self.pps in ("brewer", "poisson"):
+            return Said("padai-pps-one-formula", pps=self.pps)
+        if self.replicates is not None:
+            return Said("padai-pps-and-replicates")
+        if self.lonely_psu not in ("fail", "certainty", "remove"):
+            return Said("padai-pps-lonely")
+        return None
 
     @model_validator(mode="after")
     def _each_weight_has_its_replicates(self) -> DesignSpec:

@@ -16,6 +16,7 @@ from padai.design import (
     SuccessiveDifference,
 )
 from padai.survey import DesignSpec, ReplicateSpec
+from padai.unequal import HartleyRao
 
 REPLICATE_KINDS: Mapping[str, type[Replicates]] = {
     "jk1": Jackknife,
@@ -40,6 +41,8 @@ def design_of(spec: DesignSpec) -> Design:
         lonely_psu=spec.lonely_psu,
         missing_weight=spec.missing_weight,
         replicates=None if spec.replicates is None else replicates_as_declared(spec.replicates),
+        pps=HartleyRao() if spec.pps == "hartley-rao" else spec.pps,
+        variance=spec.variance,
     )
 
 

@@ -2,7 +2,7 @@
 
 padai-an-optional-part-is-missing = { $what } requires an optional part of padai that is not installed. Run: { $command }
 padai-and-name-one-folder-or-one-within-the = `{ $name }:` and `{ $other }:` name one folder, or one within the other; what is written in one would replace the other. Give each its own.
-padai-design = Design: { $en }
+padai-design = Design: { $why }
 padai-design-has-no-argument = { $verb }: there is no argument `{ $name }`.{ $hint } It takes { $value }.
 padai-design-is-the-name-of-a-column-in-text = Design({ $role }=...) is the name of a column, in text; { $what } was given.
 padai-did-you-mean = {" "}Did you mean '{ $found }'?
@@ -10,7 +10,17 @@ padai-hartleyrao-mean-square-has-no-value-for = HartleyRao(mean_square=...) has 
 padai-hartleyrao-mean-square-it-is-the-sum-of = HartleyRao(mean_square={ $value }): it is the sum of squared probabilities over the number drawn, above 0 and at most 1.
 padai-it-is-a-folder = it is a folder
 padai-jackknifen-needs-rscales-n-h-1-n-h-for = JackknifeN needs `rscales`: (n_h - 1) / n_h for each replicate, n_h being the psus of the stratum of the psu that it leaves out.
-padai-jointprobabilities-the-matrix = JointProbabilities(...): the matrix { $en }.
+padai-joint-an-array = is an array, and the design names units or identifiers, by which rows may be ordered anew: give a pandas table with their labels in rows and columns
+padai-joint-labels-differ = has other labels in rows than in columns, or the same twice
+padai-joint-not-probabilities = has values that are missing, zero, negative or above 1: a pair that could not be drawn has no unbiased variance
+padai-joint-not-square = is { $shape }, not square
+padai-joint-not-symmetric = is not symmetric
+padai-joint-other-than-fpc = has other probabilities of single units than the fpc for { $apart } of { $held }
+padai-joint-other-than-numbers = holds something other than numbers
+padai-joint-other-units = is of { $given } units, and the data hold { $held }
+padai-joint-pairs-too-probable = has pairs more probable than one of their units
+padai-joint-units-lacking = lacks { $lacking } of { $held } units of the data
+padai-jointprobabilities-the-matrix = JointProbabilities(...): the matrix { $why }.
 padai-lonely-psu = lonely_psu
 padai-missing-weight = missing_weight
 padai-missing-weight-is-not-known-use-one-of = missing_weight={ $missing_weight } is not known. Use one of: { $missing_weight_2 }.
@@ -23,6 +33,14 @@ padai-not-found = not found
 padai-not-known-use-one-of = { $what }='{ $given }' is not known. Use one of: { $known }.
 padai-permission-denied = permission denied
 padai-pps = pps
+padai-pps-and-replicates = pps and replicate weights both say the variance: give one of them.
+padai-pps-fpc-of-each-stage = pps needs the inclusion probabilities of units in each of { $stages } stages: fpc=...
+padai-pps-lonely = with pps, lonely_psu is 'fail', 'certainty' or 'remove', without lonely_domain.
+padai-pps-one-formula = variance='YG' is made of joint probabilities of samples of fixed size; pps='{ $pps }' has one formula.
+padai-pps-several-stages = several stages have pps='brewer' alone.
+padai-pps-unknown = pps={ $given } is not known. Use one of: { $known }.{ $hint }
+padai-pps-variance-alone = variance='YG' is for designs that say how units were drawn: pps=...
+padai-pps-variance-unknown = variance={ $given } is not known. Use 'HT' or 'YG'.
 padai-quota-reached = quota reached
 padai-read-only-disk = read-only disk
 padai-replicate-weights = replicate weights

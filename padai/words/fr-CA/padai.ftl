@@ -2,7 +2,7 @@
 
 padai-an-optional-part-is-missing = { $what } demande une partie facultative de padai qui n’est pas installée. Lancez : { $command }
 padai-and-name-one-folder-or-one-within-the = `{ $name }:` et `{ $other }:` nomment un même dossier, ou l’un dans l’autre; ce qui s’écrit dans l’un remplacerait l’autre. Donnez à chacun le sien.
-padai-design = Design : { $fr }
+padai-design = Design : { $why }
 padai-design-has-no-argument = { $verb } : il n’y a pas d’argument `{ $name }`.{ $hint } Il prend { $value }.
 padai-design-is-the-name-of-a-column-in-text = Design({ $role }=...) est le nom d’une colonne, en texte; { $what } a été donné.
 padai-did-you-mean = {" "}Vouliez-vous dire « { $found } » ?
@@ -10,7 +10,17 @@ padai-hartleyrao-mean-square-has-no-value-for = HartleyRao(mean_square=...) n’
 padai-hartleyrao-mean-square-it-is-the-sum-of = HartleyRao(mean_square={ $value }) : c’est la somme des carrés des probabilités sur le nombre d’unités tirées, au-dessus de 0 et au plus 1.
 padai-it-is-a-folder = c’est un dossier
 padai-jackknifen-needs-rscales-n-h-1-n-h-for = JackknifeN demande `rscales` : (n_h - 1) / n_h pour chaque réplique, n_h étant le nombre d’unités primaires de la strate de celle qu’elle laisse de côté.
-padai-jointprobabilities-the-matrix = JointProbabilities(...) : la matrice { $fr }.
+padai-joint-an-array = est un simple tableau de nombres, et le plan nomme des unités ou des identifiants, selon lesquels les lignes peuvent être rangées : donnez un tableau pandas qui porte leurs libellés en lignes et en colonnes
+padai-joint-labels-differ = n’a pas les mêmes libellés en lignes et en colonnes, ou en répète un
+padai-joint-not-probabilities = a des valeurs vides, nulles, négatives ou au-dessus de 1 : une paire qui ne pouvait être tirée n’a pas de variance sans biais
+padai-joint-not-square = n’est pas carrée ({ $shape })
+padai-joint-not-symmetric = n’est pas symétrique
+padai-joint-other-than-fpc = donne à { $apart } unités sur { $held } une autre probabilité que la fpc
+padai-joint-other-than-numbers = ne contient pas que des nombres
+padai-joint-other-units = porte sur { $given } unités, et les données en ont { $held }
+padai-joint-pairs-too-probable = a des paires plus probables que l’une de leurs unités
+padai-joint-units-lacking = n’a pas { $lacking } des { $held } unités des données
+padai-jointprobabilities-the-matrix = JointProbabilities(...) : la matrice { $why }.
 padai-lonely-psu = lonely_psu
 padai-missing-weight = missing_weight
 padai-missing-weight-is-not-known-use-one-of = missing_weight={ $missing_weight } n’est pas connu. Prenez l’un de : { $missing_weight_2 }.
@@ -23,6 +33,14 @@ padai-not-found = introuvable
 padai-not-known-use-one-of = { $what }='{ $given }' n’est pas connu. Employez : { $known }.
 padai-permission-denied = permission refusée
 padai-pps = pps
+padai-pps-and-replicates = pps et les poids de réplication disent tous deux la variance : donnez l’un des deux.
+padai-pps-fpc-of-each-stage = pps demande les probabilités d’inclusion des unités à chacun des { $stages } degrés : fpc=...
+padai-pps-lonely = avec pps, lonely_psu est 'fail', 'certainty' ou 'remove', sans lonely_domain.
+padai-pps-one-formula = variance='YG' se fait des probabilités conjointes d’échantillons de taille fixe; pps='{ $pps }' n’a qu’une formule.
+padai-pps-several-stages = à plusieurs degrés, seul pps='brewer' existe.
+padai-pps-unknown = pps={ $given } n’est pas connu. Prenez l’un de : { $known }.{ $hint }
+padai-pps-variance-alone = variance='YG' vaut pour les plans qui disent comment les unités ont été tirées : pps=...
+padai-pps-variance-unknown = variance={ $given } n’est pas connu. Prenez 'HT' ou 'YG'.
 padai-quota-reached = quota atteint
 padai-read-only-disk = disque en lecture seule
 padai-replicate-weights = poids de réplication
