@@ -99,6 +99,27 @@ def test_a_cell_and_its_table_are_gone_from_every_version(project: Path) -> None
         assert (mine[["estimate", "n_base"]] == "").all(axis=None)
 
 
+def test_with_a_total_goes_all_that_adds_up_to_it(project: Path) -> None:
+    """The bases of the groups made of a question's answers are its counts again."""
+    total = Address("main", "2025", "gender", "F", "total", "total")
+    survey = load_survey(survey_of(project))
+    made = [each.id for each in survey.breakdowns if each.question == "gender"]
+    assert made
+    tables = widened([total], survey)
+    assert {(one.question, one.breakdown) for one in tables} == {
+        ("gender", "*"), *(("*", name) for name in made)}  # fmt: skip
+    withdraw_cells(survey_of(project), [total], date=DAY, reason=REASON)
+    for number in (1, 2):
+        folder = version(project, number)
+        rows = open_store(folder / INSIDE).tables["estimates"]
+        rows = rows[(rows["wave"] == "2025") & (rows["part"] == "main")]
+        told = (rows["question"] == "gender") | rows["breakdown"].isin(made)
+        assert told.any()
+        assert rows.loc[told, ["estimate", "n_base", "conf_low"]].isna().all(axis=None)
+        others = ~told & (rows["question"] == "trust_data") & (rows["breakdown"] == "total")
+        assert rows.loc[others, "n_base"].notna().all()
+
+
 def test_both_pins_are_replaced_and_the_act_is_recorded(project: Path) -> None:
     before = records(project)
     withdraw_cells(survey_of(project), [CELL], date=DAY, reason=REASON)
