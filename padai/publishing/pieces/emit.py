@@ -161,6 +161,24 @@ def _note(text: str) -> Piece:
     return marked("note", paragraph(text)) if text else Piece("")
 
 
+_NAMED = re.compile(r"""\{#([\w-]+)|\bid="([\w-]+)\"""")
+
+
+def apart(piece: Piece, name: str) -> Piece:
+    """Name all that has an address after `name`, so that two such pieces can stand on one page."""
+    ids = {found[1] or found[2] for found in _NAMED.finditer(piece.markdown)}
+    if not ids:
+        return piece
+    one_of = "|".join(map(re.escape, sorted(ids, key=len, reverse=True)))
+    asked = re.compile(rf"""(#|@|\bid=")(({one_of})(?![\w-]))""")
+
+    def renamed(found: re.Match[str]) -> str:
+        kind, _, rest = found[2].partition("-")
+        return f"{found[1]}{kind}-{name}-{rest}" if rest else f"{found[1]}{kind}-{name}"
+
+    return Piece(asked.sub(renamed, piece.markdown))
+
+
 _HEADING = re.compile(r"^## [^\n]*$", re.MULTILINE)
 _TABLE = re.compile(
     r"^::: \{#tbl-[^\n]*\}\n.*?^:::$(?:\s*^::: \{\.note\}\n.*?^:::$)?", re.MULTILINE | re.DOTALL

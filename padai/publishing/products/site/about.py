@@ -8,7 +8,7 @@ from padai.publishing.chapters.methodology import methodology
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.reading import comparability as breaks_of
 from padai.publishing.chapters.reading import how_to_read
-from padai.publishing.pieces.emit import Piece, folded, heading, joined, link, paragraph
+from padai.publishing.pieces.emit import Piece, apart, folded, heading, joined, link, paragraph
 from padai.publishing.products.site.catalogue import Catalogue, Edition
 from padai.publishing.products.site.front import edition_page
 from padai.publishing.products.site.map import address, between
@@ -28,7 +28,7 @@ def methods(catalogue: Catalogue, lang: str) -> Piece:
     """Return how to read the figures, and the method of the latest edition of each survey."""
     here = address("methods", lang)
     pieces = []
-    for series in catalogue.spoken(lang):
+    for place, series in enumerate(catalogue.spoken(lang)):
         context = series.latest.context(lang)
         tracker = context.store.survey.kind == "tracker"
         report = f"{series.latest.address}/{lang}/{RELEASE_PAGES['report'][lang]}"
@@ -46,7 +46,7 @@ def methods(catalogue: Catalogue, lang: str) -> Piece:
                 how_to_read(context),
             ] if tracker else []),
             *folded(context.say("publishing-site-full-methodology"),
-                    methodology(context)),
+                    apart(methodology(context), series.survey) if place else methodology(context)),
         ]  # fmt: skip
     return joined(pieces)
 
