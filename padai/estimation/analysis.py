@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from padai.errors import DataError, DefinitionError, EstimationError, nearest
+from padai.errors import DefinitionError, EstimationError, nearest
 from padai.numerics.degrees import degrees_of_freedom
 from padai.numerics.designs import SampleDesign
 from padai.numerics.threads import pinned
 from padai.numerics.variance import linearised_covariance, replicate_covariance
 from padai.waves.coding import Coded, label_of, mistaken
 from padai.waves.conditions import code_positions, numeric
+from padai.waves.given_rows import plain_mask
 from padai.waves.stacking import Stack
 from padai.waves.wave import Wave
 from padai.words import Said
@@ -38,14 +39,14 @@ def domain_of(wave: Source, where: Where) -> BoolArray:
     ----------
     where
         None: all. A mapping of columns, questions or breakdowns to a code or a list of codes, all
-        of which must hold; or a mask, one value a row.
+        of which must hold; or a mask, one value a row: a pandas column's goes by its labels.
 
     Raises
     ------
     DefinitionError
         A code is not one of the column's.
     DataError
-        A mask has another length.
+        A mask has another length or other labels, or none where the wave sorted its rows.
     """
     weighs = np.asarray(wave.weights) > 0
     if where is None:
@@ -55,9 +56,7 @@ def domain_of(wave: Source, where: Where) -> BoolArray:
         for name, wanted in where.items():
             kept &= _holds(wave, str(name), wanted)
         return kept
-    mask = np.asarray(where)
-    if mask.dtype != bool or mask.shape != (len(wave),):
-        raise DataError(Said("estimation-where-needs-true-or-false", count=len(wave)))
+    mask = wave.rows_where(where) if isinstance(wave, Wave) else plain_mask(where, len(wave))
     return mask & weighs
 
 

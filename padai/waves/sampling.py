@@ -179,7 +179,7 @@ def settle_missing(frame: pd.DataFrame, design: Design) -> tuple[pd.DataFrame, i
     if not count:
         return frame, 0
     if rule == "outside":
-        return frame.loc[~blank].reset_index(drop=True), count
+        return frame.loc[~blank], count
     return frame.assign(**{design.weight: frame[design.weight].where(~blank, 0.0)}), count
 
 

@@ -19,6 +19,7 @@ from padai.numerics.designs import (
 )
 from padai.waves.coding import Coded, join_codings
 from padai.waves.guards import require
+from padai.waves.identifiers import refuse_other_spellings, returning
 from padai.waves.joining import joined_replicates
 from padai.waves.sampling import DesignColumns, stages_of
 from padai.waves.unequal import check_forms, refuse_overlap
@@ -214,6 +215,9 @@ def _overlap_of(waves: tuple[Wave, ...], overlap: Overlap | None) -> Overlap:
         _check_no_return(waves)
     elif len(waves) > 1:
         refuse_overlap(waves[0], chosen)
+        if chosen == "respondent" and not any(wave.lazy for wave in waves):
+            columns = [wave.column(str(wave.design.id)) for wave in waves]
+            refuse_other_spellings(columns, [wave.id for wave in waves])
     return chosen
 
 
@@ -314,22 +318,17 @@ def _check_no_return(waves: tuple[Wave, ...]) -> None:
         return
     if all(wave.survey is not None and wave.survey.ids == "per_wave" for wave in waves):
         return
-    returning = _returning(waves)
-    if returning:
-        raise ComparisonError(
-            Said("waves-respondent-identifiers-stand-in-more", returning=returning),
-        )
+    found = _returning(waves)
+    if found:
+        raise ComparisonError(Said("waves-respondent-identifiers-stand-in-more", returning=found))
 
 
 def _returning(waves: tuple[Wave, ...]) -> int:
-    import pandas as pd
-
     if any(wave.lazy for wave in waves):
         from padai.waves.lazy.stack import count_returning
 
         return count_returning(waves)
-    ids = pd.concat([wave.column(str(wave.design.id)) for wave in waves], ignore_index=True)
-    return int(ids.duplicated().sum())
+    return returning([wave.column(str(wave.design.id)) for wave in waves])
 
 
 def _stacked_sample(stacked: Stack) -> SampleDesign:

@@ -32,6 +32,7 @@ from padai.waves.absent import refuse_undeclared, without_codes
 from padai.waves.coding import Coded, code_question, code_values, crossed
 from padai.waves.conditions import group_positions
 from padai.waves.design_reading import read_design
+from padai.waves.given_rows import GivenRows, plain_mask
 from padai.waves.sampling import check_weights, replicates_of, settle_missing
 from padai.waves.two_phase import refuse_new_weights
 
@@ -132,7 +133,9 @@ class Wave:
         table = without_codes(_as_pandas(frame, self._where), missing or {}, self._where)
         table, unweighted = settle_missing(table, design)
         self.provenance: dict[str, Any] = dict(provenance or {})
-        self._frame = _sorted(table, design.id, self._where)
+        table = _sorted(table, design.id, self._where)
+        self._given = GivenRows.of(frame, table.index.to_numpy())
+        self._frame = table.reset_index(drop=True)
         read = read_design(self._frame, design, self._where)
         self._frame, self._columns, self._stages = read.frame, read.columns, read.stages
         self._weights, self._forms = read.weights, read.forms
@@ -190,7 +193,7 @@ class Wave:
     @property
     def frame(self) -> pd.DataFrame:
         """A copy of the data, rows in the wave's order."""
-        return self._frame.copy()
+        return self._given.named(self._frame.copy())
 
     @property
     def weights(self) -> FloatArray:
@@ -235,6 +238,18 @@ class Wave:
                 cells=self._cells,
             )
         return self._sample
+
+    def rows_where(self, mask: Any) -> BoolArray:
+        """Return the rows that a mask says, shape (n,): by label where it has labels.
+
+        Raises
+        ------
+        DataError
+            It is not one true or false value a row, or cannot be put in the wave's order.
+        """
+        if len(self) != len(self._given):
+            return plain_mask(mask, len(self))  # of two phases, the second alone
+        return self._given.mask(mask, len(self))
 
     def respondents(self, member: BoolArray) -> int:
         """Count the respondents of some rows, given as a mask of shape (n,)."""
@@ -482,4 +497,4 @@ def _sorted(frame: pd.DataFrame, id_column: str | None, where: str) -> pd.DataFr
         )
     if key.is_monotonic_increasing:
         return frame
-    return frame.loc[key.sort_values(kind="stable").index].reset_index(drop=True)
+    return frame.loc[key.sort_values(kind="stable").index]

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from padai.disclosure import disclose_differences
-from padai.errors import ComparisonError, PadaiError, Said
+from padai.errors import ComparisonError, DefinitionError, PadaiError, Said, nearest
 from padai.estimation import mean, proportion
 from padai.numerics.threads import one_thread
 from padai.pipeline.parts.confidential import shown_of
@@ -133,6 +133,28 @@ def written_back(
     return write_wave(wave, path, lang=lang)
 
 
+def refuse_undeclared_breakdowns(survey: Survey, by: Sequence[str]) -> None:
+    """Refuse groups that the definition does not declare: what is withheld goes by what it declares.
+
+    Raises
+    ------
+    DefinitionError
+        One is a question or a column, and no breakdown.
+    """
+    known = [each.id for each in survey.breakdowns]
+    for name in (each for asked in by for each in asked.split("*")):
+        if name not in known:
+            raise DefinitionError(
+                Said(
+                    "pipeline-by-is-no-breakdown",
+                    name=name,
+                    hint=nearest(name, known),
+                    known=", ".join(known),
+                ),
+                where=survey.id,
+            )
+
+
 @one_thread()
 def estimated(
     survey: Survey,
@@ -147,6 +169,7 @@ def estimated(
 ) -> pd.DataFrame:
     """Estimate one question in one wave, disclosed."""
     survey.question(question)
+    refuse_undeclared_breakdowns(survey, by)
     wave = prepare(survey, wave_id, part, data_dir, say).last
     if net == "mean":
         found: Estimates = mean(wave, question, by=list(by), level=LEVEL)
@@ -174,6 +197,7 @@ def followed_over_time(
     told of the whole of it: slopes, joint tests, bends.
     """
     asked = survey.question(question)
+    refuse_undeclared_breakdowns(survey, by)
     kind = survey.part(wave_id, part).sample_type
     if kind in NO_INFERENCE:
         raise ComparisonError(

@@ -2,6 +2,8 @@
 
 waves-a-crossing-names-two = '{ $name }' is no crossing: name two breakdowns on the sides of the star, as in by='sex*region'.
 waves-a-file-does-not-keep-these-columns-or = a .{ $format } file does not keep these columns or their labels as they are: { $names }. Nothing was written; choose another format.
+waves-a-mask-of-other-labels = `where` has other row labels than the table that the wave is made of. Make the condition of that table, or of `wave.frame`.
+waves-a-mask-without-labels = the wave sorted its rows by identifier, or left some out, and `where` has no labels that would say which rows it means. Write `where=wave.frame["age"] > 50`, or a mapping of codes.
 waves-a-measures-mean-cannot-be-had-from-sums = A measure's mean cannot be had from sums under replicate weights: its values would have to be summed under each. Cut it into classes, or read the columns here: wave.read([...]).
 waves-a-sas-transport-file-in-r = a SAS transport file: in R, { $format }
 waves-a-text-in = a text in
@@ -52,6 +54,7 @@ waves-has-codes-in-letters-which-a-dta-file = '{ $name }' has codes in letters, 
 waves-has-no-header-line-with-the-names-of-its = { $path_name } has no header line with the names of its columns. Export it with one.
 waves-has-rows-the-definition-expects-ask-the = { $path_name } has { $count_frame } rows; the definition expects { $n }. Ask the supplier which is right, then correct the file or `n:`.
 waves-holds-which-archives-write-where-there = '{ $name }' holds { $codes }, which archives write where there is no answer, and they would enter the base. Give Wave(..., missing={"{"}'{ $name }': { $codes }{"}"}), or missing={"{"}'{ $name }': []{"}"} where they are answers.
+waves-identifiers-are-written-differently = waves { $one } and { $other } have { $same } respondents in common, and { $as_written } as their identifiers are written (7, 7.0 and 000007 are one number). Write them alike in both files: the change would else lose what the same people bring to it.
 waves-identifiers-of-waves-in-two-engines-or = Identifiers of waves in two engines, or two connections, cannot be compared. Open all waves in one, or leave Design(id=...) out where nobody returns.
 waves-infinite = infinite
 waves-is-a-folder-not-a-file-give-the-file = { $path_name } is a folder, not a file. Give the file that is in it.

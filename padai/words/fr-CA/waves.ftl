@@ -2,6 +2,8 @@
 
 waves-a-crossing-names-two = « { $name } » ne croise rien : nommez deux ventilations de part et d’autre de l’astérisque, comme by='sexe*region'.
 waves-a-file-does-not-keep-these-columns-or = un fichier .{ $format } ne garde pas telles quelles ces colonnes ou leurs libellés : { $names }. Rien n’a été écrit; choisissez un autre format.
+waves-a-mask-of-other-labels = `where` porte d’autres libellés de lignes que le tableau dont la vague est faite. Faites la condition de ce tableau, ou de `wave.frame`.
+waves-a-mask-without-labels = la vague a trié ses lignes par identifiant, ou en a écarté, et `where` n’a pas de libellés qui diraient de quelles lignes il parle. Écrivez `where=wave.frame["age"] > 50`, ou un dictionnaire de codes.
 waves-a-measures-mean-cannot-be-had-from-sums = La moyenne d’une mesure ne peut venir de sommes sous des poids de réplication. Découpez-la en classes, ou lisez les colonnes ici : wave.read([...]).
 waves-a-sas-transport-file-in-r = un fichier de transport SAS : en R, { $format }
 waves-a-text-in = un texte de
@@ -52,6 +54,7 @@ waves-has-codes-in-letters-which-a-dta-file = « { $name } » a des codes en let
 waves-has-no-header-line-with-the-names-of-its = { $path_name } n’a pas d’en-tête qui nomme ses colonnes. Exportez-le avec un en-tête.
 waves-has-rows-the-definition-expects-ask-the = { $path_name } compte { $count_frame } lignes; la définition en attend { $n }. Demandez au fournisseur lequel est juste, puis corrigez le fichier ou `n:`.
 waves-holds-which-archives-write-where-there = « { $name } » contient { $codes }, que les archives écrivent faute de réponse, et qui entreraient dans la base. Donnez Wave(..., missing={"{"}'{ $name }': { $codes }{"}"}), ou missing={"{"}'{ $name }': []{"}"} s’il s’agit de réponses.
+waves-identifiers-are-written-differently = les vagues { $one } et { $other } ont { $same } répondants en commun, mais { $as_written } selon leurs identifiants tels qu’ils sont écrits (7, 7.0 et 000007 sont un même nombre). Écrivez-les de la même façon dans les deux fichiers : le changement perdrait autrement ce que les mêmes personnes lui apportent.
 waves-identifiers-of-waves-in-two-engines-or = Les identifiants de vagues de deux moteurs, ou de deux connexions, ne peuvent être comparés. Ouvrez toutes les vagues dans un seul, ou omettez Design(id=...) si personne ne revient.
 waves-infinite = infinis
 waves-is-a-folder-not-a-file-give-the-file = { $path_name } est un dossier, et non un fichier. Donnez le fichier qui s’y trouve.
