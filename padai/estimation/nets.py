@@ -50,13 +50,17 @@ def nets_of(
             if isinstance(wanted, Mapping)
             else (wanted, ())
         )
+        if plus is None or minus is None:
+            raise DefinitionError(
+                Said("estimation-net-of-names-no-code-list-one-at-least", label=label, name=name),
+            )
         sets = tuple({label_of(c) for c in _listed(part)} for part in (plus, minus))
         if not sets[0]:
             raise DefinitionError(
                 Said("estimation-net-of-names-no-code-list-one-at-least", label=label, name=name),
             )
         unknown = sorted((sets[0] | sets[1]) - set(labels))
-        if unknown and defined:
+        if unknown and (defined or set(labels) <= {"True", "False"}):
             hint = nearest(unknown[0], labels)
             raise DefinitionError(
                 Said(
