@@ -11,11 +11,14 @@ from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from typing import TYPE_CHECKING, Any
 
 from padai.words.catalogues import LANGUAGES, Catalogue, Spoken, WordsError, catalogue, named
+from padai.words.facts import Joined, Number
 
 __all__ = [
     "LANGUAGES",
     "Both",
     "Catalogue",
+    "Joined",
+    "Number",
     "Pair",
     "Said",
     "Spoken",
@@ -356,7 +359,7 @@ def both(ident: str, /, **facts: object) -> dict[str, str]:
 
 def _kept(fact: object) -> object:
     """A fact as it is now: what may change is written at once."""
-    if isinstance(fact, str | Said | int | float):
+    if isinstance(fact, str | Spoken | int | float):
         return fact
     if isinstance(fact, numbers.Integral):
         return int(fact)
