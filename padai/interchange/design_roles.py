@@ -17,6 +17,7 @@ from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile, numbers
 from padai.interchange.replicate_sets import replicate_sets
 from padai.waves.intake import DataFile
+from padai.words import Number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -244,9 +245,7 @@ def _for_weight(told: Profile) -> Iterator[tuple[int, Said]]:
     if not told.whole and abs(mean - 1) <= MEAN_ONE and told.low >= 0:
         yield 2, Said("interchange-sums-to-the-number-of-people")
     elif told.low >= 0 and mean > 20 and told.distinct > 1:
-        size = f"{told.total:,.0f}"
-        spaced = size.replace(",", "\u00a0")
-        yield 1, Said("interchange-sums-to-a-population", size=size, spaced=spaced)
+        yield 1, Said("interchange-sums-to-a-population", size=Number(told.total, ",.0f"))
     if told.low == 0:
         yield 0, Said("interchange-weights-of-zero")
     if told.blanks:

@@ -156,8 +156,7 @@ def _sheets(path: Path) -> dict[str, list[dict[str, str]]]:
                     "interchange-sheet-of-has-more-than-rows-which-no",
                     title=title,
                     path_name=path.name,
-                    max_rows_en=f"{MAX_ROWS:,}",
-                    max_rows_fr=MAX_ROWS,
+                    most=MAX_ROWS,
                 ),
             )
     return {title: _rows(rows) for title, rows in cells.items()}

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from functools import cache
 
 from padai.words.catalogues import Spoken, catalogue, written
-from padai.words.figures import NBSP, Figures
 
 
 class Number(Spoken):
@@ -80,6 +79,8 @@ class Joined(Spoken):
 def _separators(lang: str) -> tuple[str, str]:
     """What stands between thousands and before decimals; a space there never ends a line."""
     from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    from padai.words.figures import NBSP, Figures
 
     locale = Figures(lang).locale
     group = get_group_symbol(locale)

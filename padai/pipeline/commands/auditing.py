@@ -151,8 +151,7 @@ def table_of(found: Audited, survey: Survey, named: Sequence[str]) -> pd.DataFra
                 "pipeline-table-there-is-no-such-table-of-this",
                 question=question,
                 breakdown=breakdown,
-                known_en=known or "none in this wave",
-                known_fr=known or "aucun dans cette vague",
+                known=known or Said("pipeline-none-in-this-wave"),
             ),
             where=survey.id,
         )
