@@ -192,7 +192,7 @@ class PadaiError(Exception):
 
 
 class Placed(Said):
-    """A message with its place in front, as an error says it.
+    r"""A message with its place in front, as an error says it.
 
     Examples
     --------

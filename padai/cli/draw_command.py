@@ -18,6 +18,7 @@ from padai.cli.options import (
     shown,
     t,
 )
+from padai.errors import language
 
 
 @app.command(help=t("cli-announce-the-draw-by-lot-of-a-panel-then"))

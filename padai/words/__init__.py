@@ -11,12 +11,13 @@ from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from typing import TYPE_CHECKING, Any
 
 from padai.words.catalogues import LANGUAGES, Catalogue, Spoken, WordsError, catalogue, named
-from padai.words.facts import Joined, Number
+from padai.words.facts import Decimals, Joined, Number
 
 __all__ = [
     "LANGUAGES",
     "Both",
     "Catalogue",
+    "Decimals",
     "Joined",
     "Number",
     "Pair",

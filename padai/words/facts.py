@@ -41,6 +41,28 @@ class Number(Spoken):
         return plain.translate({ord(","): thousands, ord("."): decimal})
 
 
+class Decimals(Spoken):
+    """A number with so many decimals and a true minus sign, as tables and pages write it.
+
+    Examples
+    --------
+    >>> Decimals(-3.25, 1).text("fr")
+    '−3,2'
+    """
+
+    __slots__ = ("digits", "value")
+
+    def __init__(self, value: float, digits: int) -> None:
+        self.value = value
+        self.digits = digits
+
+    def text(self, lang: str) -> str:
+        """Return the number as a language writes it."""
+        from padai.words.figures import Figures
+
+        return Figures(lang).decimal(self.value, self.digits)
+
+
 class Joined(Spoken):
     """Texts in a row, with what the language puts between two of them.
 

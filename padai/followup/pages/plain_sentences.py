@@ -13,14 +13,13 @@ from padai.followup.pages.readability import Reading, reading_of, sentences_of, 
 from padai.followup.pages.shares import share_words
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
-from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.exhibits.common import cell_of, change_of, item_of
 from padai.publishing.exhibits.common import words_of as verdict_words
 from padai.survey import KeyResult
 from padai.survey.feedback import PlainPage, PlainResult
-from padai.words import Pair, Said, Tabled
+from padai.words import Decimals, Number, Said, Tabled
 
 HEADINGS: dict[str, tuple[str, ...]] = Tabled(
     (
@@ -133,15 +132,14 @@ def check_plain(texts: Sequence[str], lang: str, where: str) -> Reading:
     _check_lengths(reading, texts, lang, where)
     hard = reading.score < EASIEST["fr"] if lang == "fr" else reading.score > EASIEST["en"]
     if hard:
-        numbers = {code: Numbers(code).decimal(reading.score, 1) for code in ("fr", "en")}
         raise PublicationError(
             Said(
                 "publishing-dialogue-the-plain-language-page-is-too-hard-to",
                 lang=lang,
-                numbers=Pair(numbers["fr"], numbers["en"]),
+                score=Decimals(reading.score, 1),
                 easiest=f"{EASIEST[lang]:.0f}",
-                words_per_sentence=f"{reading.words_per_sentence:.1f}",
-                syllables=f"{reading.syllables / reading.words:.2f}",
+                words_per_sentence=Number(reading.words_per_sentence, ".1f"),
+                syllables=Number(reading.syllables / reading.words, ".2f"),
             ),
             where=where,
         )
@@ -167,7 +165,7 @@ def _check_lengths(reading: Reading, texts: Sequence[str], lang: str, where: str
         raise PublicationError(
             Said(
                 "publishing-dialogue-the-sentences-of-the-plain-language-page",
-                words_per_sentence=f"{reading.words_per_sentence:.1f}",
+                words_per_sentence=Number(reading.words_per_sentence, ".1f"),
                 count=count,
                 average_words=AVERAGE_WORDS,
             ),

@@ -6,7 +6,7 @@ publishing-dialogue-a-draw-to-quotas-cannot-give-everyone = Un tirage à quotas 
 publishing-dialogue-a-figure-that-this-reply-rests-on-has = Un chiffre auquel cette réponse se rapporte a été corrigé depuis ; elle est à revoir.
 publishing-dialogue-a-gap-was-wanted = {" "}(un écart était voulu)
 publishing-dialogue-a-mandate-lasts-months = Un mandat dure { $months } mois, { $times }.
-publishing-dialogue-a-may-not-be-described-by-change-the = { $nommes } ne peut se dire de cette enquête ({ $survey_kind }). Changez le texte dans la définition ou dans le gabarit du projet.
+publishing-dialogue-a-may-not-be-described-by-change-the = { $words } ne peut se dire de cette enquête ({ $survey_kind }). Changez le texte dans la définition ou dans le gabarit du projet.
 publishing-dialogue-a-pdf-does-not-say-how-many-sheets-it = un PDF ne dit pas combien de feuilles il compte.
 publishing-dialogue-a-recommendation-is-adopted-where-votes = Une recommandation est adoptée si les voix pour dépassent { $share } des voix pour ou contre. Toutes celles qui ont été mises aux voix sont publiées, avec l’avis des personnes en désaccord.
 publishing-dialogue-a-sentence-of-the-plain-language-page = une phrase de la page en langage clair compte { $long } mots, pour une limite de { $most_words } : « { $longest } »
@@ -24,7 +24,10 @@ publishing-dialogue-adopted-09b1 = Retenu
 publishing-dialogue-adopted-0a6e = adoptée
 publishing-dialogue-adopted-8c4b = Adoptée
 publishing-dialogue-adopted-in-part = Retenu en partie
-publishing-dialogue-adopted-wholly-or-in-part = retenu{ $e }s, en tout ou en partie
+publishing-dialogue-adopted-wholly-or-in-part = { $subject ->
+       [recommendations] retenues
+      *[findings] retenus
+    }, en tout ou en partie
 publishing-dialogue-after = Après
 publishing-dialogue-after-minus-before = Après moins avant
 publishing-dialogue-after-people-or-mean = Après : personnes, ou moyenne
@@ -99,7 +102,10 @@ publishing-dialogue-description-of-the-csv-files-csvw = Description des fichiers
 publishing-dialogue-dictionary-english = Dictionnaire (français)
 publishing-dialogue-different = autre
 publishing-dialogue-diverging-bars = Barres en deux sens.{" "}
-publishing-dialogue-done-58af = réalisé{ $e }s
+publishing-dialogue-done-58af = { $subject ->
+       [recommendations] réalisées
+      *[findings] réalisés
+    }
 publishing-dialogue-done-f6db = Réalisé
 publishing-dialogue-download-the-register-csv = Télécharger le registre (csv)
 publishing-dialogue-download-the-table-csv = Télécharger le tableau (csv)
@@ -178,7 +184,10 @@ publishing-dialogue-in-progress = En cours
 publishing-dialogue-in-service = En service
 publishing-dialogue-in-service-dabb = en service
 publishing-dialogue-in-the-population = dans la population
-publishing-dialogue-in-the-register = inscrit{ $e }s au registre
+publishing-dialogue-in-the-register = { $subject ->
+       [recommendations] inscrites
+      *[findings] inscrits
+    } au registre
 publishing-dialogue-individual-changes = Changements individuels
 publishing-dialogue-invitations-sent = Invitations envoyées
 publishing-dialogue-is = est
@@ -426,7 +435,7 @@ publishing-dialogue-the-option-of-the-category-in-the = l’option de la catégo
 publishing-dialogue-the-page-of-the-draw-and-how-to-check-it = La page du tirage, et comment le vérifier
 publishing-dialogue-the-panel-from-the-draw-to-the-last = Le panel, du tirage à la dernière séance.
 publishing-dialogue-the-plain-language-page-in-has-no-words = la page en langage clair en « { $other_lang } » n’a pas de mots pour le constat « { $verdict } ». Les ajouter sous `verdicts:` de feedback.yaml.
-publishing-dialogue-the-plain-language-page-is-too-hard-to = la page en langage clair ({ $lang }) est trop difficile à lire : { $numbers }, pour une limite de { $easiest }. Prendre des mots et des phrases plus courts.
+publishing-dialogue-the-plain-language-page-is-too-hard-to = la page en langage clair ({ $lang }) est trop difficile à lire : { $score }, pour une limite de { $easiest } ({ $words_per_sentence } mots par phrase, { $syllables } syllabes par mot). Prendre des mots et des phrases plus courts.
 publishing-dialogue-the-plain-language-page-tells-the-key = la page en langage clair rapporte le résultat clé « { $name } », dont cette vague n’a aucune part qui puisse être montrée. En choisir un autre sous `learned:`.
 publishing-dialogue-the-plain-language-page-uses-the-term = la page en langage clair emploie le terme « { $found } ». Le dire en mots de tous les jours dans feedback.yaml ou decisions.yaml.
 publishing-dialogue-the-profile-of-each-number-is-not = Le profil de chaque numéro n’est pas publié, pour que personne ne soit reconnu. Une personne garante, à qui l’organisateur remet le fichier des volontaires, vérifie son empreinte, que les personnes d’une même cellule sont bien semblables, et que chaque panel de la loterie respecte les quotas. La commande padai draw refait le tout.
