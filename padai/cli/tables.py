@@ -12,7 +12,7 @@ from rich.text import Text
 from padai.survey import TO_COMPLETE, Question, Survey
 from padai.words import Said, spoken
 
-VERDICTS: Mapping[str, tuple[str, str]] = {
+VERDICTS: Mapping[str, Said] = {
     "rose": Said("cli-rose"),
     "fell": Said("cli-fell"),
     "rose_less_than_margin": Said("cli-rose-by-less-than-the-margin"),
@@ -21,6 +21,7 @@ VERDICTS: Mapping[str, tuple[str, str]] = {
     "cannot_tell": Said("cli-the-data-cannot-tell"),
     "not comparable": Said("cli-not-comparable-break-in-series"),
 }
+_NO_VALUE = Said("cli-no-value")
 
 
 def number(value: float, lang: str, digits: int = 1, scale: float = 1.0, sign: bool = False) -> str:
@@ -199,7 +200,7 @@ def _changes(changes: pd.DataFrame, say: Labels) -> Table:
                 _interval(row, say, digits, scale, sign=True),
                 p_value(row["p_value"], say.lang),
                 p_value(row["p_adjusted"], say.lang),
-                say.say(*VERDICTS.get(str(row["verdict"]), ("–", "–"))),
+                say.say(VERDICTS.get(str(row["verdict"]), _NO_VALUE)),
             )
         made.add_section()
     return made
@@ -255,7 +256,7 @@ def _absent(reason: str, say: Labels) -> str:
         "no_sampling_error": Said("cli-value-without-sampling-error"),
         "too_few_degrees_of_freedom": Said("cli-too-few-primary-units"),
     }  # fmt: skip
-    return say.say(*words.get(reason, ("–", "–")))
+    return say.say(words.get(reason, _NO_VALUE))
 
 
 def print_plan(
@@ -336,11 +337,11 @@ def _plan_cells(row: pd.Series, say: Labels, change: float | None) -> list[str]:
 
 def _declared(row: pd.Series, say: Labels) -> str:
     words = {
-        "reachable": ("oui", "yes"),
-        "seldom": ("rarement", "seldom"),
-        "never": ("jamais", "never"),
+        "reachable": Said("cli-margin-reachable"),
+        "seldom": Said("cli-margin-seldom"),
+        "never": Said("cli-margin-never"),
     }
-    return say.say(*words.get(str(row["margin_within"]), ("–", "–")))
+    return say.say(words.get(str(row["margin_within"]), _NO_VALUE))
 
 
 def _print_interviews(out: Console, groups: pd.DataFrame, say: Labels) -> None:

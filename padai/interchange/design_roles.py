@@ -172,13 +172,13 @@ _MAY_BE: Mapping[DesignRole, Said] = {
 }
 _USED = Said("interchange-was-used-to-make-a-weight-and-is-none")
 _CONSTANT = Said("interchange-a-single-value")
-_COPY_FR, _COPY_EN = "les mêmes nombres que", "the same numbers as"
+_COPY = "interchange-the-same-numbers-as"
 
 
 def _of_the_design(rejected: Candidate) -> bool:
     """Whether a column that has no role came of making the design, or repeats a part of it."""
     against = rejected.against
-    return against is not None and (against == _USED or against.fr.startswith(_COPY_FR))
+    return against is not None and (against == _USED or against.id == _COPY)
 
 
 def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:

@@ -221,8 +221,8 @@ def read_xml(path: Path) -> Any:
         from defusedxml import DefusedXmlException
         from defusedxml.ElementTree import ParseError, parse
     except ImportError:
-        what, quoi = f"Reading {path.suffix}", f"Lire un fichier {path.suffix}"
-        raise MissingExtraError("interchange", what, quoi) from None
+        what = Said("interchange-reading-a-file-of", suffix=path.suffix)
+        raise MissingExtraError("interchange", what) from None
     try:
         return parse(path, forbid_dtd=True).getroot()
     except DefusedXmlException:

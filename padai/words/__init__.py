@@ -7,7 +7,7 @@ imports nothing of padai and is open to all of it. No file is read before a mess
 from __future__ import annotations
 
 import numbers
-from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, ValuesView
 from typing import TYPE_CHECKING, Any
 
 from padai.words.catalogues import LANGUAGES, Catalogue, Spoken, WordsError, catalogue, named
@@ -16,6 +16,7 @@ from padai.words.facts import Decimals, Joined, Number
 __all__ = [
     "LANGUAGES",
     "Both",
+    "ByLanguage",
     "Catalogue",
     "Decimals",
     "Joined",
@@ -63,10 +64,14 @@ def say(ident: str, lang: str, /, **facts: object) -> str:
     return catalogue(lang).text(ident, facts, lang)
 
 
-def spoken(lang: str, message: str | Said, en: str | None, facts: Mapping[str, object]) -> str:
+def spoken(
+    lang: str, message: str | Said | tuple[str, str], en: str | None, facts: Mapping[str, object]
+) -> str:
     """Return what is given as a message, as words, or as two texts of which the first is French."""
     if isinstance(message, Said):
         return message.text(lang)
+    if isinstance(message, tuple):
+        message, en = message
     if en is not None:
         return message if lang == "fr" else en
     return catalogue(lang).text(message, facts, lang)
@@ -229,7 +234,7 @@ class Template(Said):
         return catalogue(lang).template(self.id)
 
 
-class _ByLanguage(dict[str, Any]):
+class _ByLanguage(dict[str, Any], Spoken):
     """What is said in each language, by its tag; made when it is first looked at."""
 
     def _of(self, lang: str) -> Any:
@@ -240,6 +245,10 @@ class _ByLanguage(dict[str, Any]):
             if not super().__contains__(lang):
                 super().__setitem__(lang, self._of(lang))
         return self
+
+    def text(self, lang: str) -> str:
+        """Return what is said in a language."""
+        return str(self[lang])
 
     def __missing__(self, lang: str) -> Any:
         if lang not in self:
@@ -341,6 +350,23 @@ class Tabled(_ByLanguage):
 
     def _of(self, lang: str) -> Any:
         return _put(self.table, lang)
+
+
+class ByLanguage(_ByLanguage):
+    """What a function says in each language, by its tag; called when it is first looked at.
+
+    Examples
+    --------
+    >>> ByLanguage(lambda lang: f"{lang}/report")["en"]
+    'en/report'
+    """
+
+    def __init__(self, of: Callable[[str], Any]) -> None:
+        super().__init__()
+        self.of = of
+
+    def _of(self, lang: str) -> Any:
+        return self.of(lang)
 
 
 def _put(table: Any, lang: str) -> Any:

@@ -45,14 +45,10 @@ AVERAGE_WORDS, MOST_WORDS = 14, 22
 MOST_DONE = 3
 """Replies that the page tells, the latest first; the register has them all."""
 _WHO = {
-    ("probability", "fr"): "Elles ont été tirées au hasard.",
-    ("probability", "en"): "They were drawn at random.",
-    ("quota", "fr"): "Elles n’ont pas été tirées au hasard.",
-    ("quota", "en"): "They were not drawn at random.",
-    ("open", "fr"): "A répondu qui a voulu.",
-    ("open", "en"): "Whoever wished to answer did.",
-    ("minipublic", "fr"): "Elles se sont réunies pour en discuter.",
-    ("minipublic", "en"): "They met to discuss it.",
+    "probability": Said("publishing-dialogue-drawn-at-random"),
+    "quota": Said("publishing-dialogue-not-drawn-at-random"),
+    "open": Said("publishing-dialogue-whoever-wished-answered"),
+    "minipublic": Said("publishing-dialogue-they-met-to-discuss-it"),
 }
 _MODES = {
     "online": Said("publishing-dialogue-online"), "phone": Said("publishing-dialogue-by-telephone"),
@@ -184,13 +180,13 @@ def _who(context: Context) -> list[str]:
     for place, part in enumerate(context.parts):
         declared = context.part(part)
         count = context.numbers.count(store.facts["sizes"][part][store.wave]["n"])
-        mode = context.say(*_MODES[declared.mode])
+        mode = context.say(_MODES[declared.mode])
         if place == 0:
             said.append(
                 context.say(
                     "publishing-dialogue-people-answered", count=count, mode=mode, dates=dates
                 )
-                + _WHO[declared.sample_type, context.lang]
+                + context.say(_WHO[declared.sample_type])
             )
         else:
             said.append(

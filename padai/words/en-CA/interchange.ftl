@@ -120,6 +120,7 @@ interchange-proposed = { $column }: proposed ({ $why })
 interchange-qualtrics = Qualtrics
 interchange-question-has-choices-a-definition-takes = question '{ $name }' has { NUMBER($choices) } choices; a definition takes { NUMBER($most) } at most. Make it a question whose answer is written, or shorten its list.
 interchange-questionnaire-and-results = Questionnaire and results
+interchange-reading-a-file-of = Reading { $suffix }
 interchange-reading-a-review-sheet = Reading a review sheet
 interchange-reading-xlsx = Reading .xlsx
 interchange-redcap = REDCap

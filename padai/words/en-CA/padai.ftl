@@ -3,6 +3,7 @@
 padai-an-optional-part-is-missing = { $what } requires an optional part of padai that is not installed. Run: { $command }
 padai-and = {" "}and{" "}
 padai-and-name-one-folder-or-one-within-the = `{ $name }:` and `{ $other }:` name one folder, or one within the other; what is written in one would replace the other. Give each its own.
+padai-colon = :{" "}
 padai-design = Design: { $why }
 padai-design-has-no-argument = { $verb }: there is no argument `{ $name }`.{ $hint } It takes { $value }.
 padai-design-is-the-name-of-a-column-in-text = Design({ $role }=...) is the name of a column, in text; { $what } was given.

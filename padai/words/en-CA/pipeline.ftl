@@ -20,6 +20,7 @@ pipeline-calendar-announces-for-which-has-gone-by = `calendar:` announces '{ $wh
 pipeline-change-seen-in-the-file-which-the = change seen in the file, which the definition does not declare: { $checks }
 pipeline-change-these-texts-in-limits-such-a-word = Change these texts; in `limits:` such a word may stand in a sentence that denies it.
 pipeline-compared-with-the-two-versions-would = compared with { $version }, { $what }: the two versions would tell of these people. Wait for the next edition; or, for an error that matters, declare `correction: error` under `release:` (totals in whole points, bases to 10, no group); or, at a person's request, `correction: erasure`. If the earlier data file was moved, put it back among the data under any name.
+pipeline-confidentiality = { $what }: confidentiality
 pipeline-contact-not-supplied = contact not supplied
 pipeline-deposit-records-are-fewer-than-the-that = deposit: { $count_wave } records are fewer than the { $least } that must be alike. Leave this wave out of the deposit.
 pipeline-deposit-the-answer-to-the-sensitive = deposit: the answer to the sensitive question '{ $name }' is the same for all the records of a profile, for { $given } records. Take the question out, name fewer traits, or raise `least_alike`.

@@ -40,6 +40,7 @@ trends-is-no-share-and-has-no-logit-use-on = '{ $question }' ({ $response }) is 
 trends-is-not-among-the-items-of-the-index = '{ $strange }' is not among the items of the index.
 trends-is-there-already-give-the-index-its-name = { $where }'{ $name }' is there already: give the index its name.
 trends-lies-outside-to-in-rows = { $where }'{ $item }' lies outside { $low } to { $high } in { $outside } rows.
+trends-longitudinal-weight-without-replicates = wave '{ $wave }' has replicate weights and the longitudinal weight '{ $column }' has none of its own: without them its standard errors would take respondents for independent. Say which columns replicate it, replicates=padai.Bootstrap(prefix='...') or `longitudinal_replicates:` under `design:` in the wave's file, or weight=None (the weights of the wave before, with their replicates){ $or_linearise }.
 trends-margin-is-no-margin-give-points-above-0 = margin={ $margin } is no margin: give points above 0, such as 3 for 3 points.
 trends-margin-under-half-a-point = margin={ $margin } is a margin of less than half a percentage point, which no survey shows: margins of shares are in points. For { $meant } points write margin={ $meant }.
 trends-mode-effect = mode effect
@@ -60,6 +61,7 @@ trends-nobody-in-the-group-which-the-other-part = { $where }nobody in the group 
 trends-nobody-in-this-part-answered-the = { $where }nobody in this part answered the question.
 trends-of = of
 trends-of-wave-answered-wave-there-is-no = { $who } of wave '{ $before_id }' answered wave '{ $after_id }': there is no attrition to describe.
+trends-or-give-waves-without-replicates = , or give the waves without_replicates(), for linearisation from strata and psus
 trends-part-was-to-be-compared-with-itself-name = Part '{ $part }' was to be compared with itself; name two parts.
 trends-people-are-matched-by-an-identifier = People are matched by an identifier: Design(id=...) in both waves.
 trends-population-shares-are-a-mapping = the population's shares of '{ $by }' are given by group: {"{"}'F': 0.51, 'M': 0.49{"}"}; { $given } was given.

@@ -120,6 +120,7 @@ interchange-proposed = { $column } : proposé ({ $why })
 interchange-qualtrics = Qualtrics
 interchange-question-has-choices-a-definition-takes = la question « { $name } » a { $choices } choix; une définition en prend { $most } au plus. Faites-en une question à réponse écrite, ou raccourcissez sa liste.
 interchange-questionnaire-and-results = Questionnaire et résultats
+interchange-reading-a-file-of = Lire un fichier { $suffix }
 interchange-reading-a-review-sheet = Lire une feuille de relecture
 interchange-reading-xlsx = Lire un fichier .xlsx
 interchange-redcap = REDCap

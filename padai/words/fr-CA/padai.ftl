@@ -3,6 +3,7 @@
 padai-an-optional-part-is-missing = { $what } demande une partie facultative de padai qui n’est pas installée. Lancez : { $command }
 padai-and = {" "}et{" "}
 padai-and-name-one-folder-or-one-within-the = `{ $name }:` et `{ $other }:` nomment un même dossier, ou l’un dans l’autre; ce qui s’écrit dans l’un remplacerait l’autre. Donnez à chacun le sien.
+padai-colon = {"\u00A0"}:{" "}
 padai-design = Design : { $why }
 padai-design-has-no-argument = { $verb } : il n’y a pas d’argument `{ $name }`.{ $hint } Il prend { $value }.
 padai-design-is-the-name-of-a-column-in-text = Design({ $role }=...) est le nom d’une colonne, en texte; { $what } a été donné.

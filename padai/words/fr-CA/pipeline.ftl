@@ -23,6 +23,7 @@ pipeline-calendar-announces-for-which-has-gone-by = `calendar:` annonce « { $wh
 pipeline-change-seen-in-the-file-which-the = changement vu dans le fichier, que la définition ne déclare pas : { $checks }
 pipeline-change-these-texts-in-limits-such-a-word = Changez ces textes; dans `limits:`, un tel mot peut figurer dans une phrase qui le nie.
 pipeline-compared-with-the-two-versions-would = par rapport à { $version }, { $what } : les deux versions parleraient de ces personnes. Attendez la prochaine édition; ou, pour une erreur qui compte, déclarez `correction: error` sous `release:` (totaux en points entiers, bases à 10 près, aucun groupe); ou, à la demande d’une personne, `correction: erasure`. Si le fichier de données précédent a été déplacé, remettez-le parmi les données, sous n’importe quel nom.
+pipeline-confidentiality = { $what } : confidentialité
 pipeline-contact-not-supplied = contact non fourni
 pipeline-deposit-records-are-fewer-than-the-that = deposit : { $count_wave } enregistrements, moins que les { $least } qui doivent se ressembler. Retirez cette vague du dépôt.
 pipeline-deposit-the-answer-to-the-sensitive = deposit : la réponse à la question sensible « { $name } » est la même pour tous les enregistrements d’un profil, pour { $given } enregistrements. Retirez la question, nommez moins de traits, ou augmentez `least_alike`.

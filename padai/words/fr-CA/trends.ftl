@@ -40,6 +40,7 @@ trends-is-no-share-and-has-no-logit-use-on = « { $question } » ({ $response })
 trends-is-not-among-the-items-of-the-index = « { $strange } » n’est pas parmi les énoncés de l’indice.
 trends-is-there-already-give-the-index-its-name = { $where }« { $name } » existe déjà : donnez un autre nom à l’indice.
 trends-lies-outside-to-in-rows = { $where }« { $item } » sort de { $low } à { $high } dans { $outside } lignes.
+trends-longitudinal-weight-without-replicates = la vague « { $wave } » a des poids de réplication, et le poids longitudinal « { $column } » n’en a pas qui lui soient propres : sans eux, ses erreurs types prendraient les personnes pour indépendantes. Dites quelles colonnes le répliquent, replicates=padai.Bootstrap(prefix='...') ou `longitudinal_replicates:` sous `design:` dans le fichier de la vague, ou weight=None (les poids de la vague précédente, avec leurs réplications){ $or_linearise }.
 trends-margin-is-no-margin-give-points-above-0 = margin={ $margin } n’est pas une marge : donnez des points, plus de 0, comme 3 pour 3 points.
 trends-margin-under-half-a-point = margin={ $margin } est une marge de moins d’un demi-point de pourcentage, qu’aucun sondage ne montre : les marges des parts sont en points. Pour { $meant } points, écrivez margin={ $meant }.
 trends-mode-effect = effet de mode
@@ -60,6 +61,7 @@ trends-nobody-in-the-group-which-the-other-part = { $where }personne dans le gro
 trends-nobody-in-this-part-answered-the = { $where }personne de ce volet n’a répondu à la question.
 trends-of = sur
 trends-of-wave-answered-wave-there-is-no = { $who } de la vague « { $before_id } » a répondu à la vague « { $after_id } » : il n’y a pas d’attrition à décrire.
+trends-or-give-waves-without-replicates = , ou donnez les vagues without_replicates(), pour une linéarisation à partir des strates et des unités primaires
 trends-part-was-to-be-compared-with-itself-name = Le volet « { $part } » était à comparer avec lui-même; nommez deux volets.
 trends-people-are-matched-by-an-identifier = Les personnes sont appariées par un identifiant : Design(id=...) dans les deux vagues.
 trends-population-shares-are-a-mapping = les parts de la population pour « { $by } » se donnent par groupe : {"{"}'F': 0.51, 'M': 0.49{"}"}; { $given } a été donné.
