@@ -93,6 +93,42 @@ def test_languages_have_the_same_messages() -> None:
     assert french == english
 
 
+AGREEMENT = {
+    "sound": "English writes a or an by how a word begins",
+    "subject": "French and Spanish give a participle the gender of what was done, English has none",
+}
+"""Facts by which words only agree: a language whose words do not agree has no use for them."""
+NO_LANGUAGE = re.compile(r"(^|_)(fr|en|es|french|english|spanish)(_|$)")
+
+
+@pytest.mark.parametrize("tag", sorted(set(folders()) - {"fr-CA"}))
+def test_every_language_takes_the_same_facts(tag: str) -> None:
+    """A text of one language that is given to all would stand in the midst of another."""
+    french, own = catalogue("fr"), catalogue(tag)
+    wrong = []
+    for ident in french.entries.keys() & own.entries.keys():
+        mine, theirs = (known.variables(ident) - set(AGREEMENT) for known in (own, french))
+        if mine != theirs:
+            wrong.append(f"{own.entries[ident].place}: {sorted(mine ^ theirs)}")
+    assert wrong == []
+
+
+def test_no_fact_is_named_for_a_language() -> None:
+    wrong = [
+        f"{ident}: {name}"
+        for ident in catalogue("fr").entries
+        for name in catalogue("fr").variables(ident)
+        if NO_LANGUAGE.search(name)
+    ]
+    assert wrong == []
+
+
+def test_agreement_is_all_that_the_exceptions_are_for() -> None:
+    used = {name for ident in _english().entries for name in _english().variables(ident)}
+    used |= {name for ident in catalogue("fr").entries for name in catalogue("fr").variables(ident)}
+    assert set(AGREEMENT) <= used
+
+
 def test_every_message_named_exists_with_its_facts() -> None:
     wrong = []
     for where, ident, given in _called():

@@ -17,7 +17,7 @@ from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile, numbers
 from padai.interchange.replicate_sets import replicate_sets
 from padai.waves.intake import DataFile
-from padai.words import Number
+from padai.words import Joined, Number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -87,7 +87,7 @@ class Candidate:
     def why(self) -> Said:
         """Return the reasons in a phrase: what rejects it, else what speaks for it."""
         told = [self.against] if self.against else list(self.reasons)
-        return Said("; ".join(r.fr for r in told), "; ".join(r.en for r in told))
+        return Said("padai-parts", parts=Joined(told, "; "))
 
 
 @dataclass(frozen=True)

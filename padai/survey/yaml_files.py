@@ -138,7 +138,7 @@ def listed(lines: Sequence[tuple[str, str, Said]], head: Said, where: str) -> De
             told.append(Said("survey-fault-at", place=place, said=said))
     if len(lines) > MAX_LISTED:
         told.append(Said("survey-and-other-faults", n=len(lines) - MAX_LISTED))
-    return DefinitionError(Said("survey-faults-listed", lines=Joined(told, "\n")), where=where)
+    return DefinitionError(Said("padai-parts", parts=Joined(told, "\n")), where=where)
 
 
 def _text(path: Path) -> str:

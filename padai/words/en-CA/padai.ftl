@@ -34,6 +34,7 @@ padai-not-a-folder = not a folder
 padai-not-found = not found
 padai-not-known-use-one-of = { $what }='{ $given }' is not known. Use one of: { $known }.
 padai-or = {" "}or{" "}
+padai-parts = { $parts }
 padai-permission-denied = permission denied
 padai-pps = pps
 padai-pps-and-replicates = pps and replicate weights both say the variance: give one of them.

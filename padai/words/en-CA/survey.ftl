@@ -80,7 +80,6 @@ survey-event-is-in-the-future-of-the-series = the event of { $date } is in the f
 survey-fault-at = {"  "}{ $place }: { $said }
 survey-fault-named = {"  "}{ $place }: { $name }: { $said }
 survey-fault-s = { $count_faults } fault(s).{"\u000A"}{ $lines }{"\u000A"}{ $todo }
-survey-faults-listed = { $lines }
 survey-fewer-than-respondents = , fewer than its { $n } respondents
 survey-fieldwork-ends-before-it-starts = fieldwork ends before it starts
 survey-file-values-of-gives-the-value-to-two = `file_values` of { $wave } gives the value { $twice } to two codes

@@ -34,6 +34,7 @@ padai-not-a-folder = ce n’est pas un dossier
 padai-not-found = introuvable
 padai-not-known-use-one-of = { $what }='{ $given }' n’est pas connu. Employez : { $known }.
 padai-or = {" "}ou{" "}
+padai-parts = { $parts }
 padai-permission-denied = permission refusée
 padai-pps = pps
 padai-pps-and-replicates = pps et les poids de réplication disent tous deux la variance : donnez l’un des deux.

@@ -80,7 +80,6 @@ survey-event-is-in-the-future-of-the-series = l’événement du { $date } est d
 survey-fault-at = {"  "}{ $place } : { $said }
 survey-fault-named = {"  "}{ $place } : { $name } : { $said }
 survey-fault-s = { $count_faults } faute(s).{"\u000A"}{ $lines }{"\u000A"}{ $todo }
-survey-faults-listed = { $lines }
 survey-fewer-than-respondents = , moins que ses { $n } personnes interrogées
 survey-fieldwork-ends-before-it-starts = la collecte finit avant de commencer
 survey-file-values-of-gives-the-value-to-two = `file_values` de { $wave } donne la valeur { $twice } à deux codes
