@@ -16,7 +16,19 @@ import pytest
 
 from padai import words
 from padai.errors import DataError, FaultError, speaking
-from padai.words import Both, Pair, Said, Template, Typeset, WordsError, both, say
+from padai.words import (
+    Both,
+    ByLanguage,
+    Joined,
+    Number,
+    Pair,
+    Said,
+    Template,
+    Typeset,
+    WordsError,
+    both,
+    say,
+)
 from padai.words.catalogues import LANGUAGES, Catalogue, catalogue, folders, split
 
 PACKAGE = Path(__file__).parents[1] / "padai"
@@ -444,6 +456,51 @@ def test_words_within_words() -> None:
     within = Said("padai-did-you-mean", found=Said("la confiance", "trust"))
     assert "la confiance" in within.fr
     assert "trust" in within.en
+
+
+def test_a_fact_is_written_by_each_language() -> None:
+    """One fact, in the language of the message that it stands in, whenever that is read."""
+    many = Number(1234567), Number(0.0125, ".2g"), Number(-4.5, "+.1f")
+    assert [n.text("en") for n in many] == ["1,234,567", "0.013", "-4.5"]
+    assert [n.text("fr") for n in many] == ["1\u00a0234\u00a0567", "0,013", "-4,5"]
+    assert many[0].text("es") == "1.234.567"
+    assert [Joined(names, "padai-or").text("fr") for names in ([], ["a"], "ab", "abc")] == [
+        "", "a", "a ou b", "a ou b ou c",
+    ]  # fmt: skip
+    assert Joined("abc", last="padai-and").text("en") == "a, b and c"
+    assert Joined([Said("padai-not-found"), Number(2500)], "; ").text("fr") == (
+        "introuvable; 2\u00a0500"
+    )
+
+
+def test_facts_of_a_language_wait_inside_a_message() -> None:
+    names = [Said("padai-quoted", text=each) for each in ("oui", "non")]
+    said = Said("padai-parts", parts=Joined(names, last="padai-and"))
+    again = pickle.loads(pickle.dumps(said))
+    for each in (said, again):
+        assert (each.fr, each.en) == ("« oui » et « non »", "'oui' and 'non'")
+    assert say("padai-parts", "qps", parts=Joined(names, "padai-or")) == "'oui' ⟦öř ~⟧ 'non'"
+
+
+def test_an_error_inside_another_keeps_its_language_and_place() -> None:
+    inner = DataError(Said("padai-parts", parts=Number(2500)), where="demo, 2025")
+    outer = DataError(Said("padai-parts", parts=inner.words))
+    assert outer.text("fr") == "demo, 2025\u00a0: 2\u00a0500"
+    assert outer.text("en") == "demo, 2025: 2,500"
+    assert outer.text("qps").startswith("demo, 2025: ")
+    old = DataError(Said("padai-parts", parts=DataError("no wave", "aucune vague").words))
+    assert (old.text("fr"), old.text("en")) == ("aucune vague", "no wave")
+    assert pickle.loads(pickle.dumps(outer)).texts == outer.texts
+
+
+def test_what_a_function_says_by_language() -> None:
+    asked: list[str] = []
+    told = ByLanguage(lambda lang: asked.append(lang) or f"{lang}!")
+    assert told["en"] == told["en"] == "en!"
+    assert asked == ["en"]
+    assert dict(told) == {"en": "en!", "fr": "fr!"}
+    assert pickle.loads(pickle.dumps(told)) == {"fr": "fr!", "en": "en!"}
+    assert say("padai-parts", "fr", parts=told) == "fr!"
 
 
 def test_a_mapping_by_language_behaves_as_the_dict_did() -> None:
