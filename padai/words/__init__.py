@@ -64,14 +64,10 @@ def say(ident: str, lang: str, /, **facts: object) -> str:
     return catalogue(lang).text(ident, facts, lang)
 
 
-def spoken(
-    lang: str, message: str | Said | tuple[str, str], en: str | None, facts: Mapping[str, object]
-) -> str:
+def spoken(lang: str, message: str | Said, en: str | None, facts: Mapping[str, object]) -> str:
     """Return what is given as a message, as words, or as two texts of which the first is French."""
     if isinstance(message, Said):
         return message.text(lang)
-    if isinstance(message, tuple):
-        message, en = message
     if en is not None:
         return message if lang == "fr" else en
     return catalogue(lang).text(message, facts, lang)
@@ -308,7 +304,7 @@ class _ByLanguage(dict[str, Any], Spoken):
     def __reduce__(self) -> tuple[Any, ...]:
         return (dict, (self.copy(),))
 
-    __hash__ = None
+    __hash__ = None  # type: ignore[assignment]
 
 
 class Both(_ByLanguage):

@@ -233,7 +233,7 @@ class Participation:
     def table(
         self,
         stem: str,
-        caption: Said | tuple[str, str],
+        caption: Said,
         stub: Said,
         heads: Sequence[Said],
         rows: Sequence[TableRow],

@@ -260,7 +260,7 @@ class ConsultationReport(Participation):
             pieces += [
                 paragraph(wording.get(context.lang, context.part().mode)),
                 self.table(
-                    f"answers-{question}", (f"{label}, {n}.", f"{label}, {n}."),
+                    f"answers-{question}", Said("padai-parts", parts=f"{label}, {n}."),
                     Said("publishing-dialogue-answer"),
                     [Said("publishing-dialogue-people-b20a"),
                      Said("publishing-dialogue-share-of-the-people-who-took-part")], lines,
