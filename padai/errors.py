@@ -23,7 +23,7 @@ from contextvars import ContextVar
 from functools import wraps
 from typing import Any, TypeVar
 
-from padai.words import Said, Typeset, french, named
+from padai.words import Pair, Said, Typeset, french, named
 
 __all__ = [
     "ComparisonError",
@@ -164,12 +164,15 @@ class PadaiError(Exception):
         if lang not in self._texts:
             if self.said is None:
                 return self._texts["en"]
-            told = self.said.text(lang)
-            if lang == "fr":
-                self._texts[lang] = _led(self.where, told)
-            else:
-                self._texts[lang] = f"{self.where}: {told}" if self.where else told
+            self._texts[lang] = self.words.text(lang)
         return self._texts[lang]
+
+    @property
+    def words(self) -> Said:
+        """The message with its place in front, to be put inside another."""
+        if self.said is None:
+            return Pair(self._texts["fr"], self._texts["en"])
+        return Placed(self.said, self.where)
 
     @property
     def texts(self) -> dict[str, str]:
@@ -185,7 +188,38 @@ class PadaiError(Exception):
         place = where.removesuffix(": ")
         if self.text("en").startswith(place):
             return self
-        return type(self)(self.texts["en"], self.texts["fr"], where=place)
+        return type(self)(self.words, where=place)
+
+
+class Placed(Said):
+    r"""A message with its place in front, as an error says it.
+
+    Examples
+    --------
+    >>> Placed(Said("padai-not-found"), "demo, 2025").fr
+    'demo, 2025\xa0: introuvable'
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, said: Said, where: str, /) -> Placed:
+        """Hold a message and its place."""
+        made: Placed = object.__new__(cls)
+        made.id = ""
+        made.facts = {"said": said, "where": where}
+        return made
+
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        """Return what a copy is made of."""
+        return (self.facts["said"], self.facts["where"])
+
+    def text(self, lang: str) -> str:
+        """Return the words in a language."""
+        said, where = self.facts["said"], str(self.facts["where"])
+        told = said.text(lang) if isinstance(said, Said) else str(said)
+        if lang.startswith("fr"):
+            return _led(where, told)
+        return f"{where}: {told}" if where else told
 
 
 def _led(where: str, text: str) -> str:

@@ -39,8 +39,7 @@ class ProjectFile(Frozen):
             raise FaultError(
                 Said(
                     "padai-site-url-must-be-an-address-that-begins",
-                    value_en=repr(value),
-                    value_fr=value,
+                    value=value,
                 ),
             )
         return value.rstrip("/") + "/"

@@ -16,7 +16,19 @@ import pytest
 
 from padai import words
 from padai.errors import DataError, FaultError, speaking
-from padai.words import Both, Pair, Said, Template, Typeset, WordsError, both, say
+from padai.words import (
+    Both,
+    ByLanguage,
+    Joined,
+    Number,
+    Pair,
+    Said,
+    Template,
+    Typeset,
+    WordsError,
+    both,
+    say,
+)
 from padai.words.catalogues import LANGUAGES, Catalogue, catalogue, folders, split
 
 PACKAGE = Path(__file__).parents[1] / "padai"
@@ -93,6 +105,42 @@ def test_languages_have_the_same_messages() -> None:
     assert french == english
 
 
+AGREEMENT = {
+    "sound": "English writes a or an by how a word begins",
+    "subject": "French and Spanish give a participle the gender of what was done, English has none",
+}
+"""Facts by which words only agree: a language whose words do not agree has no use for them."""
+NO_LANGUAGE = re.compile(r"(^|_)(fr|en|es|french|english|spanish)(_|$)")
+
+
+@pytest.mark.parametrize("tag", sorted(set(folders()) - {"fr-CA"}))
+def test_every_language_takes_the_same_facts(tag: str) -> None:
+    """A text of one language that is given to all would stand in the midst of another."""
+    french, own = catalogue("fr"), catalogue(tag)
+    wrong = []
+    for ident in french.entries.keys() & own.entries.keys():
+        mine, theirs = (known.variables(ident) - set(AGREEMENT) for known in (own, french))
+        if mine != theirs:
+            wrong.append(f"{own.entries[ident].place}: {sorted(mine ^ theirs)}")
+    assert wrong == []
+
+
+def test_no_fact_is_named_for_a_language() -> None:
+    wrong = [
+        f"{ident}: {name}"
+        for ident in catalogue("fr").entries
+        for name in catalogue("fr").variables(ident)
+        if NO_LANGUAGE.search(name)
+    ]
+    assert wrong == []
+
+
+def test_agreement_is_all_that_the_exceptions_are_for() -> None:
+    used = {name for ident in _english().entries for name in _english().variables(ident)}
+    used |= {name for ident in catalogue("fr").entries for name in catalogue("fr").variables(ident)}
+    assert set(AGREEMENT) <= used
+
+
 def test_every_message_named_exists_with_its_facts() -> None:
     wrong = []
     for where, ident, given in _called():
@@ -156,7 +204,7 @@ def test_files_are_sorted_and_whole() -> None:
 
 # --- what is left in code -----------------------------------------------------------------
 
-LEFT = {"table by language": 14, "choice": 1}
+LEFT = {"table by language": 9, "choice": 1, "pair in a tuple": 4}
 """How many sentences still stand in code, by the way that they do; they may only become fewer."""
 
 
@@ -173,6 +221,22 @@ def _speaks(node: ast.AST) -> bool:
     if isinstance(node, ast.Constant):
         return " " in str(node.value) and bool(re.search(r"[a-zé]{2}", str(node.value)))
     return any(_speaks(child) for child in ast.iter_child_nodes(node))
+
+
+_FRENCH = re.compile(r"[éèàçêîôûùÉÈÀ«]|\b[ldn]’|\b(le|la|les|des|du|une|de|et|au|aux|en)\b")
+
+
+def _is_a_pair(one: ast.expr, other: ast.expr) -> bool:
+    """Whether the first text is French, the other is not, and one at least has two words."""
+    first, second = (" ".join(_pieces(each)) for each in (one, other))
+    words = re.search(r"[a-z]{2}", second) and (_speaks(one) or _speaks(other))
+    return bool(words and _FRENCH.search(first) and not _FRENCH.search(second))
+
+
+def _pieces(node: ast.AST) -> Iterator[str]:
+    for each in ast.walk(node):
+        if isinstance(each, ast.Constant):
+            yield str(each.value)
 
 
 def _left(text: str) -> Counter[str]:
@@ -215,6 +279,8 @@ def _left(text: str) -> Counter[str]:
         elif isinstance(node, ast.Dict):
             keys = {k.value for k in node.keys if isinstance(k, ast.Constant)}
             found["table by language"] += {"fr", "en"} <= keys and any(map(_speaks, node.values))
+        elif isinstance(node, ast.Tuple) and len(node.elts) == 2:
+            found["pair in a tuple"] += all(map(_is_text, node.elts)) and _is_a_pair(*node.elts)
         elif isinstance(node, ast.IfExp) and _is_text(node.body) and _is_text(node.orelse):
             test = ast.unparse(node.test)
             if ("french" in test or "'fr'" in test) and (
@@ -242,6 +308,8 @@ def test_no_new_sentence_stands_in_code() -> None:
         ('DataError("no such wave here")', "error in English only"),
         ('X = {"fr": "des gens inquiets", "en": "worried people"}', "table by language"),
         ('y = "des gens" if lang == "fr" else "some people"', "choice"),
+        ('fr, en = f"il manque {n} personnes à la liste", f"{n} are missing"', "pair in a tuple"),
+        ('HEADS = [("Votes sur les avis", "Votes on opinions")]', "pair in a tuple"),
         ('Text(fr="des gens inquiets", en="worried people")', "pair in a call"),
     ],
 )
@@ -388,6 +456,51 @@ def test_words_within_words() -> None:
     within = Said("padai-did-you-mean", found=Said("la confiance", "trust"))
     assert "la confiance" in within.fr
     assert "trust" in within.en
+
+
+def test_a_fact_is_written_by_each_language() -> None:
+    """One fact, in the language of the message that it stands in, whenever that is read."""
+    many = Number(1234567), Number(0.0125, ".2g"), Number(-4.5, "+.1f")
+    assert [n.text("en") for n in many] == ["1,234,567", "0.013", "-4.5"]
+    assert [n.text("fr") for n in many] == ["1\u00a0234\u00a0567", "0,013", "-4,5"]
+    assert many[0].text("es") == "1.234.567"
+    assert [Joined(names, "padai-or").text("fr") for names in ([], ["a"], "ab", "abc")] == [
+        "", "a", "a ou b", "a ou b ou c",
+    ]  # fmt: skip
+    assert Joined("abc", last="padai-and").text("en") == "a, b and c"
+    assert Joined([Said("padai-not-found"), Number(2500)], "; ").text("fr") == (
+        "introuvable; 2\u00a0500"
+    )
+
+
+def test_facts_of_a_language_wait_inside_a_message() -> None:
+    names = [Said("padai-quoted", text=each) for each in ("oui", "non")]
+    said = Said("padai-parts", parts=Joined(names, last="padai-and"))
+    again = pickle.loads(pickle.dumps(said))
+    for each in (said, again):
+        assert (each.fr, each.en) == ("« oui » et « non »", "'oui' and 'non'")
+    assert say("padai-parts", "qps", parts=Joined(names, "padai-or")) == "'oui' ⟦öř ~⟧ 'non'"
+
+
+def test_an_error_inside_another_keeps_its_language_and_place() -> None:
+    inner = DataError(Said("padai-parts", parts=Number(2500)), where="demo, 2025")
+    outer = DataError(Said("padai-parts", parts=inner.words))
+    assert outer.text("fr") == "demo, 2025\u00a0: 2\u00a0500"
+    assert outer.text("en") == "demo, 2025: 2,500"
+    assert outer.text("qps").startswith("demo, 2025: ")
+    old = DataError(Said("padai-parts", parts=DataError("no wave", "aucune vague").words))
+    assert (old.text("fr"), old.text("en")) == ("aucune vague", "no wave")
+    assert pickle.loads(pickle.dumps(outer)).texts == outer.texts
+
+
+def test_what_a_function_says_by_language() -> None:
+    asked: list[str] = []
+    told = ByLanguage(lambda lang: asked.append(lang) or f"{lang}!")
+    assert told["en"] == told["en"] == "en!"
+    assert asked == ["en"]
+    assert dict(told) == {"en": "en!", "fr": "fr!"}
+    assert pickle.loads(pickle.dumps(told)) == {"fr": "fr!", "en": "en!"}
+    assert say("padai-parts", "fr", parts=told) == "fr!"
 
 
 def test_a_mapping_by_language_behaves_as_the_dict_did() -> None:

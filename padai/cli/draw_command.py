@@ -18,6 +18,7 @@ from padai.cli.options import (
     shown,
     t,
 )
+from padai.errors import language
 
 
 @app.command(help=t("cli-announce-the-draw-by-lot-of-a-panel-then"))
@@ -45,22 +46,20 @@ def draw(
         )  # fmt: skip
     people = made.drawn.people
     seats, lowest = int((people["status"] == "panel").sum()), float(people["probability"].min())
-    fr, en = number(lowest, "fr", 3), number(lowest, "en", 3)
+    chance = number(lowest, language("fr"), 3)
     done = t(
         "cli-people-drawn-from-volunteers-ticket",
         survey=made.survey,
         seats=seats,
         count_people=len(people),
         ticket=made.drawn.ticket,
-        en=en,
-        fr=fr,
+        chance=chance,
     )
     waiting = t(
         "cli-draw-announced-from-volunteers-smallest",
         survey=made.survey,
         count_people=len(people),
-        en=en,
-        fr=fr,
+        chance=chance,
     )
     CONSOLE.print(done if made.drawn.ticket else waiting, highlight=False, soft_wrap=True)
     for title, paths in (

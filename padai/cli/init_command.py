@@ -264,26 +264,26 @@ def _print_changes(added: Addition) -> None:
         "same": Said("cli-same-questions"),
         "renamed": Said("cli-columns-renamed"),
         "turned": Said("cli-scales-turned-over"),
-        "widened": ("Choix nouveaux", "New choices"),
+        "widened": Said("cli-changes-widened"),
         "changed": Said("cli-changed-a-break-or-new"),
         "resting": Said("cli-resting-by-rotation"),
-        "gone": ("Absentes", "Gone"),
-        "new": ("Nouvelles", "New"),
+        "gone": Said("cli-changes-gone"),
+        "new": Said("cli-changes-new"),
     }
-    for kind, texts in heads.items():
+    for kind, head in heads.items():
         found = [change for change in added.changes if change.kind == kind]
-        CONSOLE.print(f"{t(*texts)} : {len(found)}", highlight=False, markup=False)
+        CONSOLE.print(f"{t(head)} : {len(found)}", highlight=False, markup=False)
         for change in found if kind not in ("same", "new") else ():
             _tell(Said("cli-change-name-said", change_name=change.name, said=change.said))
         if kind == "new" and found:
             listed = ", ".join(change.name for change in found)
             CONSOLE.print(f"  {listed}", highlight=False, markup=False, soft_wrap=True)
-    head = (
+    lines = (
         Said("cli-lines-written")
         if added.accepted
         else Said("cli-lines-to-accept-accept-writes-them")
     )
-    CONSOLE.print(t(*head), highlight=False)
+    CONSOLE.print(t(lines), highlight=False)
     for line in added.lines:
         place = f"{line.file}, {line.place}"
         text = f"\n{line.text}" if "\n" in line.text else f" {line.text}"

@@ -290,7 +290,7 @@ def plan(
     if not taken:
         print_plan(CONSOLE, made.frame, made.groups, definition, power, change, lang)
         print_families(CONSOLE, made.frame, definition, lang)
-    for sentence in made.assumed["fr" if lang == "fr" else "en"]:
+    for sentence in made.assumed[lang]:
         (STDERR if taken else CONSOLE).print(sentence, highlight=False)
     folder = None if no_chart else _folder_of_charts(definition, last, part, chart)
     if folder is not None:

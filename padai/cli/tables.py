@@ -12,7 +12,7 @@ from rich.text import Text
 from padai.survey import TO_COMPLETE, Question, Survey
 from padai.words import Said, spoken
 
-VERDICTS: Mapping[str, tuple[str, str]] = {
+VERDICTS: Mapping[str, Said] = {
     "rose": Said("cli-rose"),
     "fell": Said("cli-fell"),
     "rose_less_than_margin": Said("cli-rose-by-less-than-the-margin"),
@@ -21,18 +21,21 @@ VERDICTS: Mapping[str, tuple[str, str]] = {
     "cannot_tell": Said("cli-the-data-cannot-tell"),
     "not comparable": Said("cli-not-comparable-break-in-series"),
 }
+_NO_VALUE = Said("cli-no-value")
 
 
 def number(value: float, lang: str, digits: int = 1, scale: float = 1.0, sign: bool = False) -> str:
     """Return a number as the language writes it; a dash where there is none."""
     from babel.numbers import format_decimal
 
+    from padai.words.figures import Figures
+
     if pd.isna(value):
         return "–"
     zeros = "0" * digits
     pattern = f"#,##0.{zeros}" if digits else "#,##0"
     pattern = f"+{pattern};-{pattern}" if sign else pattern
-    locale = "fr_CA" if lang == "fr" else "en_CA"
+    locale = Figures(lang).locale
     return str(format_decimal(value * scale, pattern, locale=locale)).replace("-", "−")
 
 
@@ -50,7 +53,6 @@ class Labels:
     def __init__(self, survey: Survey, lang: str) -> None:
         self.survey = survey
         self.lang = lang
-        self.fr = lang == "fr"
 
     def say(self, message: str | Said, en: str | None = None, /, **facts: object) -> str:
         """Return a message; two texts, French first, stand for one too."""
@@ -198,7 +200,7 @@ def _changes(changes: pd.DataFrame, say: Labels) -> Table:
                 _interval(row, say, digits, scale, sign=True),
                 p_value(row["p_value"], say.lang),
                 p_value(row["p_adjusted"], say.lang),
-                say.say(*VERDICTS.get(str(row["verdict"]), ("–", "–"))),
+                say.say(VERDICTS.get(str(row["verdict"]), _NO_VALUE)),
             )
         made.add_section()
     return made
@@ -254,7 +256,7 @@ def _absent(reason: str, say: Labels) -> str:
         "no_sampling_error": Said("cli-value-without-sampling-error"),
         "too_few_degrees_of_freedom": Said("cli-too-few-primary-units"),
     }  # fmt: skip
-    return say.say(*words.get(reason, ("–", "–")))
+    return say.say(words.get(reason, _NO_VALUE))
 
 
 def print_plan(
@@ -335,11 +337,11 @@ def _plan_cells(row: pd.Series, say: Labels, change: float | None) -> list[str]:
 
 def _declared(row: pd.Series, say: Labels) -> str:
     words = {
-        "reachable": ("oui", "yes"),
-        "seldom": ("rarement", "seldom"),
-        "never": ("jamais", "never"),
+        "reachable": Said("cli-margin-reachable"),
+        "seldom": Said("cli-margin-seldom"),
+        "never": Said("cli-margin-never"),
     }
-    return say.say(*words.get(str(row["margin_within"]), ("–", "–")))
+    return say.say(words.get(str(row["margin_within"]), _NO_VALUE))
 
 
 def _print_interviews(out: Console, groups: pd.DataFrame, say: Labels) -> None:
@@ -362,36 +364,39 @@ def _print_interviews(out: Console, groups: pd.DataFrame, say: Labels) -> None:
             number(row["expected"], say.lang, 0),
             say.say(
                 "cli-number-en",
-                number_en=number(row["chance_under"], "en", 0, 100.0),
-                number_fr=number(row["chance_under"], "fr", 0, 100.0),
+                number=number(row["chance_under"], say.lang, 0, 100.0),
             ),
             todo,
         )
     out.print(made)
 
 
+_OF_A_MARGIN = (
+    Said("cli-heading-margin"),
+    Said("cli-heading-cell"),
+    Said("cli-heading-target"),
+    Said("cli-heading-sample"),
+    Said("cli-heading-before"),
+    Said("cli-heading-after"),
+)
+
+
 def print_weighting(
     out: Console, summary: Mapping[str, float], margins: pd.DataFrame, lang: str
 ) -> None:
     """Print what weighting cost, and each margin before and after."""
-    french = lang == "fr"
     names = {
         "n": Said("cli-respondents"),
         "kish_deff": Said("cli-design-effect-of-the-weights-kish"),
-        "n_eff": ("Taille effective", "Effective sample size"),
+        "n_eff": Said("cli-effective-sample-size"),
         "g_min": Said("cli-smallest-g-weight"),
         "g_max": Said("cli-largest-g-weight"),
     }
-    for key, (fr, en) in names.items():
+    for key, name in names.items():
         if key in summary:
             digits = 0 if key in ("n", "n_eff") else 2
-            out.print(
-                f"{fr if french else en} : {number(summary[key], lang, digits)}", highlight=False
-            )
-    headings = ("Margin", "Cell", "Target", "Sample", "Before", "After")
-    if french:
-        headings = ("Marge", "Cellule", "Cible", "Échantillon", "Avant calage", "Après")
-    made = table("", [(h, i > 1) for i, h in enumerate(headings)])
+            out.print(f"{name.text(lang)} : {number(summary[key], lang, digits)}", highlight=False)
+    made = table("", [(head.text(lang), i > 1) for i, head in enumerate(_OF_A_MARGIN)])
     for _, row in margins.iterrows():
         shares = (number(row[c], lang, 2, 100.0) for c in ("target", "sample", "before", "after"))
         made.add_row(str(row["margin"]), str(row["cell"]), *shares)

@@ -16,6 +16,7 @@ from padai.disclosure.secondary import Counts, Figures, Key, OtherGroups
 from padai.errors import PublicationError, Said
 from padai.numerics.suppression import Claim, unprotected
 from padai.survey import Survey
+from padai.words import Joined
 
 _LISTED = 8
 
@@ -126,8 +127,7 @@ def refuse_exposed(survey: Survey, part: str, exposed: Iterable[Exposed]) -> Non
     rest = [Said("disclosure-and-more", more=more)] if more > 0 else []
     lines = [head, *listed, *rest, advice]
     raise PublicationError(
-        "\n".join(line.en for line in lines),
-        "\n".join(line.fr for line in lines),
+        Said("padai-parts", parts=Joined(lines, "\n")),
         where=f"{survey.id}, {part}",
     )
 

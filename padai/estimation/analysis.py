@@ -251,7 +251,6 @@ def _in_replicate(
     try:
         return statistic(weights)
     except EstimationError as error:
-        en, fr = error.texts["en"], error.texts["fr"]
         raise EstimationError(
-            Said("estimation-replicate-of", place=place + 1, count=count, en=en, fr=fr),
+            Said("estimation-replicate-of", place=place + 1, count=count, why=error.words),
         ) from None

@@ -130,7 +130,6 @@ def _present(wave: Source, name: str, member: Any) -> tuple[NDArray[np.intp], tu
                 "estimation-has-code-among-those-who-answer-both",
                 name=name,
                 size=held.size,
-                size_2="s" * (held.size != 1),
             )
         )
     table = np.full(len(coded.labels) + 1, -1, dtype=np.intp)

@@ -11,19 +11,21 @@ from padai.errors import Said
 from padai.interchange.draft import DraftDesign, Words
 from padai.interchange.forms import Form, broken, language_of, read_xml, said, whole
 from padai.interchange.label_words import language
-from padai.survey import TO_COMPLETE, Question, Survey, Text
+from padai.survey import Question, Survey, Text
 from padai.waves.reading import column_sources
+from padai.words import named
 
 NAMESPACE = "ddi:codebook:2_5"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NO_VARIABLE = Said("interchange-a-ddi-codebook-file-it-describes-no")
 _MODES = {
-    "online": ("En ligne", "Online"),
-    "phone": ("Par téléphone", "By phone"),
-    "in_person": ("En personne", "In person"),
-    "mail": ("Par la poste", "By mail"),
-    "mixed": ("Plusieurs modes", "Mixed modes"),
+    "online": Said("interchange-mode-online"),
+    "phone": Said("interchange-mode-phone"),
+    "in_person": Said("interchange-mode-in-person"),
+    "mail": Said("interchange-mode-mail"),
+    "mixed": Said("interchange-mode-mixed"),
 }
+_OF_AN_OPTION = (Said("interchange-option-not-chosen"), Said("interchange-option-chosen"))
 
 
 def read_ddi(path: Path) -> Form:
@@ -127,14 +129,20 @@ class _Writer:
 
     def __init__(self, survey: Survey, wave_id: str, part: str) -> None:
         self.survey, self.wave, self.spec = survey, survey.wave(wave_id), survey.part(wave_id, part)
-        self.langs = [lang for lang in ("fr", "en") if lang in survey.languages]
+        known = survey.languages
+        self.langs = sorted(known, key=lambda lang: (lang != "fr", lang != "en"))
 
     def said(self, parent: ET.Element, tag: str, text: Text, /, **attributes: str) -> None:
         """Add an element in each language that has the text."""
         for lang in self.langs:
-            told = text.fr if lang == "fr" else text.en
-            if told and told != TO_COMPLETE:
-                _add(parent, tag, told, **{_LANG: lang}, **attributes)
+            if not text.missing((lang,)):
+                _add(parent, tag, text.get(lang), **{_LANG: lang}, **attributes)
+
+    def told(self, parent: ET.Element, tag: str, said: Said) -> None:
+        """Add an element in each language in which padai has the words."""
+        for lang in self.langs:
+            if named(lang) == lang:
+                _add(parent, tag, said.text(lang), **{_LANG: lang})
 
     def study(self, root: ET.Element) -> None:
         """Say what the study is: title, sponsor, summary, dates, place, universe, mode."""
@@ -142,10 +150,10 @@ class _Writer:
         study = _add(root, "stdyDscr")
         citation = _add(study, "citation")
         titles = _add(citation, "titlStmt")
-        _add(titles, "titl", f"{survey.title.fr}, {self.wave.label.fr}", **{_LANG: "fr"})
-        if "en" in self.langs and survey.title.en:
-            told = f"{survey.title.en}, {self.wave.label.get('en')}"
-            _add(titles, "parTitl", told, **{_LANG: "en"})
+        known = [lang for lang in self.langs if lang in survey.title.tags]
+        for place, lang in enumerate(known):
+            told = f"{survey.title.get(lang)}, {self.wave.label.get(lang)}"
+            _add(titles, "parTitl" if place else "titl", told, **{_LANG: lang})
         _add(titles, "IDNo", f"{survey.id}-{self.wave.id}-{spec.id}")
         self.said(_add(citation, "rspStmt"), "AuthEnty", survey.sponsor)
         info = _add(study, "stdyInfo")
@@ -157,8 +165,7 @@ class _Writer:
         self.said(summary, "universe", spec.population)
         collection = _add(_add(study, "method"), "dataColl")
         self.said(collection, "dataCollector", spec.supplier)
-        fr, en = _MODES[spec.mode]
-        self.said(collection, "collMode", Text(fr=fr, en=en))
+        self.told(collection, "collMode", _MODES[spec.mode])
 
     def file(self, root: ET.Element) -> None:
         """Name the file, and its size where the definition says it."""
@@ -201,10 +208,10 @@ class _Writer:
         """Write the categories; return whether their values are text."""
         values = [question.values[m.code] for m in question.missing_codes]
         if option:
-            for value, fr, en in (("0", "Non choisi", "Not chosen"), ("1", "Choisi", "Chosen")):
+            for value, label in enumerate(_OF_AN_OPTION):
                 category = _add(variable, "catgry")
-                _add(category, "catValu", value)
-                self.said(category, "labl", Text(fr=fr, en=en))
+                _add(category, "catValu", str(value))
+                self.told(category, "labl", label)
         elif question.scale is not None:
             for code in question.scale.codes:
                 values.append(code.value)

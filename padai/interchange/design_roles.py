@@ -17,6 +17,7 @@ from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile, numbers
 from padai.interchange.replicate_sets import replicate_sets
 from padai.waves.intake import DataFile
+from padai.words import Joined, Number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -86,7 +87,7 @@ class Candidate:
     def why(self) -> Said:
         """Return the reasons in a phrase: what rejects it, else what speaks for it."""
         told = [self.against] if self.against else list(self.reasons)
-        return Said("; ".join(r.fr for r in told), "; ".join(r.en for r in told))
+        return Said("padai-parts", parts=Joined(told, "; "))
 
 
 @dataclass(frozen=True)
@@ -171,13 +172,13 @@ _MAY_BE: Mapping[DesignRole, Said] = {
 }
 _USED = Said("interchange-was-used-to-make-a-weight-and-is-none")
 _CONSTANT = Said("interchange-a-single-value")
-_COPY_FR, _COPY_EN = "les mêmes nombres que", "the same numbers as"
+_COPY = "interchange-the-same-numbers-as"
 
 
 def _of_the_design(rejected: Candidate) -> bool:
     """Whether a column that has no role came of making the design, or repeats a part of it."""
     against = rejected.against
-    return against is not None and (against == _USED or against.fr.startswith(_COPY_FR))
+    return against is not None and (against == _USED or against.id == _COPY)
 
 
 def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
@@ -244,9 +245,7 @@ def _for_weight(told: Profile) -> Iterator[tuple[int, Said]]:
     if not told.whole and abs(mean - 1) <= MEAN_ONE and told.low >= 0:
         yield 2, Said("interchange-sums-to-the-number-of-people")
     elif told.low >= 0 and mean > 20 and told.distinct > 1:
-        size = f"{told.total:,.0f}"
-        spaced = size.replace(",", "\u00a0")
-        yield 1, Said("interchange-sums-to-a-population", size=size, spaced=spaced)
+        yield 1, Said("interchange-sums-to-a-population", size=Number(told.total, ",.0f"))
     if told.low == 0:
         yield 0, Said("interchange-weights-of-zero")
     if told.blanks:

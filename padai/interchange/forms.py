@@ -96,20 +96,16 @@ class Form:
                 Said(
                     "interchange-question-has-choices-a-definition-takes",
                     name=name,
-                    choices_en=f"{choices:,}",
-                    max_list_en=f"{MAX_LIST:,}",
-                    choices_fr=choices,
-                    max_list_fr=MAX_LIST,
+                    choices=choices,
+                    most=MAX_LIST,
                 ),
             )
         if len(self.questions) >= MAX_ENTRIES or self.choices > MAX_CHOICES:
             raise DefinitionError(
                 Said(
                     "interchange-the-file-holds-more-than-questions-or",
-                    max_entries_en=f"{MAX_ENTRIES:,}",
-                    max_choices_en=f"{MAX_CHOICES:,}",
-                    max_entries_fr=MAX_ENTRIES,
-                    max_choices_fr=MAX_CHOICES,
+                    entries=MAX_ENTRIES,
+                    choices=MAX_CHOICES,
                 ),
             )
 
@@ -225,8 +221,8 @@ def read_xml(path: Path) -> Any:
         from defusedxml import DefusedXmlException
         from defusedxml.ElementTree import ParseError, parse
     except ImportError:
-        what, quoi = f"Reading {path.suffix}", f"Lire un fichier {path.suffix}"
-        raise MissingExtraError("interchange", what, quoi) from None
+        what = Said("interchange-reading-a-file-of", suffix=path.suffix)
+        raise MissingExtraError("interchange", what) from None
     try:
         return parse(path, forbid_dtd=True).getroot()
     except DefusedXmlException:

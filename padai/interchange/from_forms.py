@@ -14,7 +14,7 @@ from padai.interchange.linking import share_scales
 from padai.interchange.qualtrics import read_qualtrics
 from padai.interchange.xlsform import read_xlsform, write_xlsform
 from padai.survey import Survey
-from padai.words import Said
+from padai.words import Joined, Said
 
 FORMS: dict[str, Callable[[Path], Form]] = {
     ".xlsx": read_xlsform,
@@ -114,8 +114,7 @@ def export(
             Said(
                 "interchange-there-is-no-export-to-choose-or-a-format",
                 to=to,
-                exports_en=" or ".join(EXPORTS),
-                exports_fr=" ou ".join(EXPORTS),
+                exports=Joined(tuple(EXPORTS), "padai-or"),
             ),
         )
     wave = survey.wave(wave_id or survey.waves[-1])

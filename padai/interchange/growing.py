@@ -26,6 +26,7 @@ from padai.interchange.wave_files import (
 from padai.survey import Part, Survey
 from padai.waves.intake import DataFile, read_data_file
 from padai.waves.reading import locate
+from padai.words import Joined
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -200,9 +201,8 @@ def _earlier(survey: Survey, file: DataFile, column: str, name: str) -> Iterator
             if place not in read:
                 read[place] = typed(read_data_file(place))
         except DataError:
-            fr = f"{len(now)} ligne(s); {part.file} n’est pas ici, rien n’est comparé"
-            en = f"{len(now)} row(s); {part.file} is not here, so nothing is compared"
-            yield EarlierRows(wave_id, False, Said(fr, en), part.id if among else "")
+            alone = Said("interchange-rows-not-compared", n=len(now), file=part.file)
+            yield EarlierRows(wave_id, False, alone, part.id if among else "")
             continue
         if not set(part.rows) <= set(read[place].frame.columns):
             continue
@@ -229,17 +229,16 @@ def _compared(
         gone, came, changed, columns = _by_key(old, new, str(key))
     else:
         gone, came, changed, columns = _by_rows(old, new)
-    told = [
-        (gone, "ligne(s) de moins", "row(s) gone"), (came, "ligne(s) de plus", "row(s) more"),
-        (changed, f"ligne(s) modifiée(s) ({_named(columns)})",
-         f"row(s) changed ({_named(columns)})"),
-    ]  # fmt: skip
-    french = [f"{n} {fr}" for n, fr, _ in told if n]
-    english = [f"{n} {en}" for n, _, en in told if n]
+    changes = []
+    if gone:
+        changes.append(Said("interchange-rows-gone", n=gone))
+    if came:
+        changes.append(Said("interchange-rows-more", n=came))
+    if changed:
+        changes.append(Said("interchange-rows-changed", n=changed, columns=_named(columns)))
     if absent:
-        french.append(f"colonnes absentes : {_named(absent)}")
-        english.append(f"columns gone: {_named(absent)}")
-    if not french:
+        changes.append(Said("interchange-columns-gone", columns=_named(absent)))
+    if not changes:
         same = Said("interchange-rows-the-same", count_now=len(now))
         return EarlierRows(wave_id, True, same)
     lines = f"file: {exact(name)}, sha256: {file.sha256}, n: {len(now)}"
@@ -249,11 +248,10 @@ def _compared(
         False,
         Said(
             "interchange-the-wave-keeps-to-take-these-rows-write",
-            english="; ".join(english),
+            changes=Joined(changes, "; "),
             file=part.file,
             wave_id=wave_id,
             lines=lines,
-            french="; ".join(french),
         ),
     )
 

@@ -156,8 +156,7 @@ def _sheets(path: Path) -> dict[str, list[dict[str, str]]]:
                     "interchange-sheet-of-has-more-than-rows-which-no",
                     title=title,
                     path_name=path.name,
-                    max_rows_en=f"{MAX_ROWS:,}",
-                    max_rows_fr=MAX_ROWS,
+                    most=MAX_ROWS,
                 ),
             )
     return {title: _rows(rows) for title, rows in cells.items()}
@@ -208,9 +207,8 @@ def write_xlsform(survey: Survey, wave_id: str, path: Path) -> None:
         from openpyxl import Workbook
     except ImportError:
         raise MissingExtraError("interchange", Said("interchange-writing-xlsx")) from None
-    labels = {"fr": "label::Français (fr)", "en": "label::English (en)"}
-    langs = [lang for lang in ("fr", "en") if lang in survey.languages]
-    heads = [labels[lang] for lang in langs]
+    langs = sorted(survey.languages, key=lambda lang: (lang != "fr", lang != "en"))
+    heads = [f"label::{_named(lang)}" for lang in langs]
     questions = [q for q in survey.questions.values() if q.asked_in(wave_id)]
     asked = [["type", "name", *heads, "relevant", "constraint"]]
     choices = [["list_name", "name", *heads]]
@@ -230,7 +228,7 @@ def write_xlsform(survey: Survey, wave_id: str, path: Path) -> None:
                 choices.append([name, code.code, *(_written(code.label, lang) for lang in langs)])
     settings = [
         ["form_title", "form_id", "default_language"],
-        [survey.title.get("fr"), survey.id, "Français (fr)"],
+        [survey.title.get(langs[0]), survey.id, _named(langs[0])],
     ]
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -243,6 +241,15 @@ def write_xlsform(survey: Survey, wave_id: str, path: Path) -> None:
                     cell = sheet.cell(r, c, text)
                     cell.data_type = "s"
     book.save(path)
+
+
+def _named(lang: str) -> str:
+    """Return a language as an XLSForm names it: ``Français (fr)``."""
+    from babel.core import Locale
+
+    tag = lang.partition("-")[0]
+    own = Locale.parse(tag).get_language_name(tag) or lang
+    return f"{own[:1].upper()}{own[1:]} ({lang})"
 
 
 def _written(text: Text | Wording, lang: str) -> str:

@@ -247,13 +247,12 @@ def _alone(definition: DrawDef, pool: Pool) -> Iterator[Said]:
 def _together(quota_id: str, group: str, n: int) -> Said:
     """Say by how much a group misses its seats in the nearest panel."""
     if n < 0:
-        fr, en = f"il manque {-n} personne(s)", f"{-n} of its seats cannot be filled"
+        why = Said("dialogue-seats-cannot-be-filled", n=-n)
     else:
-        fr, en = f"il faudrait {n} siège(s) de plus", f"it needs {n} seats more"
+        why = Said("dialogue-seats-more-are-needed", n=n)
     return Said(
         "dialogue-margin-group-together-with-the-other",
         quota_id=quota_id,
         group=group,
-        en=en,
-        fr=fr,
+        why=why,
     )

@@ -7,7 +7,7 @@ import numpy as np
 from padai.errors import EstimationError
 from padai.numerics.designs import FloatArray
 from padai.numerics.threads import pinned
-from padai.words import Said
+from padai.words import Number, Said
 
 SCALES = ("raw", "logit", "arcsine")
 _NODES = 30
@@ -107,7 +107,7 @@ def benchmark_shift(
     raise EstimationError(
         Said(
             "numerics-no-shift-of-the-areas-meets-the",
-            target=f"{float(target[np.argmax(np.abs(off))]):.4g}",
+            target=Number(float(target[np.argmax(np.abs(off))]), ".4g"),
         ),
     )
 

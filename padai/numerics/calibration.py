@@ -40,6 +40,7 @@ from padai.numerics.constraints import (
     group_rows,
 )
 from padai.numerics.threads import pinned
+from padai.words import Number
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,15 +145,13 @@ class Calibrator:
             return
         place = int(np.argmax(solved.misfit))
         cure, named = self._cure(), self._named(place)
-        off = f"{solved.worst:.2g}"
         raise WeightingError(
             Said(
                 "numerics-calibration-did-not-converge-in-steps-is",
                 steps=solved.steps,
                 named=named,
-                off_en=off,
+                off=Number(solved.worst, ".2g"),
                 cure=cure,
-                off_fr=off.replace(".", ","),
             ),
         )
 

@@ -367,7 +367,6 @@ def _lonely_message(stage: Stage, lonely: BoolArray, policy: str, number: int) -
     count = int(lonely.sum())
     names = [stage.label(int(h)) for h in np.flatnonzero(lonely)[:5]]
     more, listed = count - len(names), ", ".join(f"'{name}'" for name in names)
-    fr_more, en_more = Said("numerics-and-more", more=more) if more else ("", "")
     cure = (
         Said("numerics-merge-strata-or-say-how-such-strata")
         if policy == "fail"
@@ -378,8 +377,7 @@ def _lonely_message(stage: Stage, lonely: BoolArray, policy: str, number: int) -
         count=count,
         number=number,
         listed=listed,
-        en_more=en_more,
+        more=Said("numerics-and-more", more=more) if more else "",
         policy=policy,
         cure=cure,
-        fr_more=fr_more,
     )

@@ -147,8 +147,7 @@ class Report:
                 Said(
                     "publishing-there-is-no-section-there-are",
                     section_id=section_id,
-                    known_en=", ".join(known) or "none",
-                    known_fr=", ".join(known) or "aucune",
+                    known=", ".join(known) or Said("publishing-no-section"),
                 ),
                 where=self.context.store.survey.id,
             )

@@ -330,7 +330,7 @@ def _plan(subject: Subject) -> Picture:
 
 
 def _colon(subject: Subject) -> str:
-    return "\u00a0: " if subject.lang == "fr" else ": "
+    return subject.say("padai-colon")
 
 
 def _refuse_many(count: int, most: int) -> None:

@@ -147,8 +147,9 @@ def _number(subject: Subject, name: str, row: int) -> str:
     if name == "cv":
         return figures.share(value)
     if name in _P:
-        least = "<" + ("\u00a0" if subject.lang == "fr" else "") + figures.decimal(_LEAST_P, 3)
-        return least if value < _LEAST_P else figures.decimal(value, 3)
+        if value < _LEAST_P:
+            return subject.say("results-under", least=figures.decimal(_LEAST_P, 3))
+        return figures.decimal(value, 3)
     return figures.decimal(value, 2 if name in _TWO else _plain_digits(value))
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from padai.errors import DefinitionError, EstimationError, language, nearest
 from padai.results.texts import KEYED
-from padai.words import LANGUAGES, Said, say
+from padai.words import LANGUAGES, Number, Said, say
 from padai.words.figures import Figures
 
 if TYPE_CHECKING:
@@ -139,8 +139,7 @@ class Subject:
         level = getattr(self.result, "level", None) or self.about.get("level")
         if level is None:
             return self.say("results-intervals")
-        share = f"{100 * level:g}".replace(".", "," if self.lang == "fr" else ".")
-        return self.say("results-intervals-at", level=share)
+        return self.say("results-intervals-at", level=Number(100 * level, "g"))
 
     @property
     def note(self) -> str:
@@ -272,7 +271,7 @@ def _named(texts: pd.DataFrame) -> list[str]:
 def _text(subject: Subject, name: str, row: int) -> str:
     value = subject.texts[name].iloc[row]
     if isinstance(value, (int, float, np.number)):
-        value = f"{value:g}".replace(".", "," if subject.lang == "fr" else ".")
+        value = Number(float(value), "g").text(subject.lang)
     return str(value) if name in KEYED or name in _SELF_TOLD else f"{name} = {value}"
 
 

@@ -163,8 +163,7 @@ def _benchmark(
         raise EstimationError(
             Said(
                 "smallarea-small-area-the-benchmark-needs-a-weight",
-                lost_en=", ".join(lost) or "those given",
-                lost_fr=", ".join(lost) or "ceux donnés",
+                lost=", ".join(lost) or Said("smallarea-those-given"),
             ),
         )
     return Benchmark((share / share.sum())[None, :], np.array([float(given["target"])]), False)

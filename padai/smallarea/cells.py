@@ -15,7 +15,7 @@ from padai.survey import TargetMargin, Targets
 from padai.waves.coding import label_of
 from padai.waves.wave import Wave
 from padai.weighting import rake
-from padai.words import Pair, Said
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -123,9 +123,7 @@ def _plain(given: Mapping[str, Any]) -> tuple[TargetMargin, ...]:
     try:
         return Targets.from_mapping(given).margins
     except PadaiError as error:
-        raise EstimationError(
-            Said("smallarea-unit-model", texts=Pair(error.texts["fr"], error.texts["en"]))
-        ) from None
+        raise EstimationError(Said("smallarea-unit-model", texts=error.words)) from None
     except (TypeError, ValueError, AttributeError):
         raise EstimationError(
             Said("smallarea-unit-model-margins-are-mappings-such-as"),
@@ -250,6 +248,6 @@ def _raked(frame: pd.DataFrame, margins: Sequence[TargetMargin]) -> FloatArray:
         raise EstimationError(
             Said(
                 "smallarea-unit-model-the-margins-of-population",
-                texts=Pair(error.texts["fr"], error.texts["en"]),
+                texts=error.words,
             ),
         ) from None

@@ -71,9 +71,8 @@ def breakdown_of(estimates: Estimates, areas: str | None) -> str:
     raise EstimationError(
         Said(
             "smallarea-small-area-the-areas-are-the-groups-of",
-            listed_en=listed or "none",
+            listed=listed or Said("smallarea-no-breakdown"),
             areas=repr(areas),
-            listed_fr=listed or "aucun",
         ),
     )
 

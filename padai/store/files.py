@@ -302,10 +302,8 @@ def _check_columns(name: str, frame: pd.DataFrame, columns: list[str]) -> None:
             Said(
                 "store-the-table-of-the-store-has-columns-that",
                 name=name,
-                extra_en=", ".join(extra) or "none",
-                lacking_en=", ".join(lacking) or "none",
-                extra_fr=", ".join(extra) or "aucune",
-                lacking_fr=", ".join(lacking) or "aucune",
+                extra=", ".join(extra) or Said("store-no-column"),
+                lacking=", ".join(lacking) or Said("store-no-column"),
             ),
         )
 

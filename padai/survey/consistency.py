@@ -16,15 +16,6 @@ from padai.survey.rotation_checks import rotation_faults
 from padai.survey.yaml_files import Document, listed
 
 Fault = tuple[str, tuple[str | int, ...], Said]
-_KINDS = {
-    "question": "de question",
-    "net or code": "de regroupement ni de code",
-    "breakdown": "de ventilation",
-    "code": "de code",
-    "group": "de groupe",
-    "wave": "de vague",
-    "scenario": "de mise en situation",
-}
 
 
 def check_references(survey: Survey, documents: dict[str, Document]) -> None:
@@ -42,16 +33,13 @@ def check_references(survey: Survey, documents: dict[str, Document]) -> None:
 def unknown(kind: str, name: str, known: list[str]) -> Said:
     """Say that there is no such thing, and which name is near."""
     close = get_close_matches(name, known, n=1)
-    fr = f"il n’y a pas {_KINDS[kind]} « {name} »"
-    en = f"there is no {kind} '{name}'"
-    if close:
-        return Said("survey-did-you-mean", en=en, close=close[0], fr=fr)
-    return Said(fr, en)
+    absent = Said("survey-names-no", kind=kind, name=name)
+    return Said("survey-did-you-mean", absent=absent, close=close[0]) if close else absent
 
 
-def _of(fr: str, en: str, name: str, said: Said) -> Said:
+def _of(kind: str, name: str, said: Said) -> Said:
     """Say what it is in that is wrong."""
-    return Said("survey-en-name-said", en=en, name=name, said=said, fr=fr)
+    return Said("survey-en-name-said", kind=kind, name=name, said=said)
 
 
 def followed(survey: Survey, question_id: str, net: str | None) -> Said | None:
@@ -64,7 +52,7 @@ def followed(survey: Survey, question_id: str, net: str | None) -> Said | None:
     known = [*question.codes, *(n.id for n in question.all_nets)]
     if net in known:
         return None
-    return _of("question", "question", question_id, unknown("net or code", net, known))
+    return _of("question", question_id, unknown("net-or-code", net, known))
 
 
 def _head(survey: Survey) -> Iterator[Fault]:
@@ -145,24 +133,24 @@ def _breakdown(survey: Survey, index: int, breakdown_id: str) -> Iterator[Fault]
             question_id=question.id,
             question_type=question.type,
         )
-        yield "survey", at, _of("ventilation", "breakdown", breakdown_id, said)
+        yield "survey", at, _of("breakdown", breakdown_id, said)
     for group in breakdown.groups:
         if not group.codes and group.min is None and group.max is None:
             said = Said("survey-group-has-no-codes-and-no-range", group_id=group.id)
-            yield "survey", at, _of("ventilation", "breakdown", breakdown_id, said)
+            yield "survey", at, _of("breakdown", breakdown_id, said)
         for code in group.codes:
             if code not in known:
                 said = unknown("code", code, known)
-                yield "survey", at, _of("ventilation", "breakdown", breakdown_id, said)
+                yield "survey", at, _of("breakdown", breakdown_id, said)
     if breakdown.tiles is not None:
         groups = [g.id for g in breakdown.groups] or list(question.codes)
         for name in breakdown.tiles:
             if name not in groups:
                 said = unknown("group", name, groups)
-                yield "survey", at, _of("tiles de", "tiles of", breakdown_id, said)
+                yield "survey", at, _of("tiles", breakdown_id, said)
         if lacking := ", ".join(g for g in groups if g not in breakdown.tiles):
             said = Said("survey-no-place-for", lacking=lacking)
-            yield "survey", at, _of("tiles de", "tiles of", breakdown_id, said)
+            yield "survey", at, _of("tiles", breakdown_id, said)
 
 
 def _tiles(survey: Survey, block: Block) -> Iterator[Said]:
@@ -179,7 +167,7 @@ def _tiles(survey: Survey, block: Block) -> Iterator[Said]:
 
 def _index(survey: Survey, index: Index, breakdowns: list[str]) -> Iterator[Said]:
     for said in _index_faults(survey, index, breakdowns):
-        yield _of("indice", "index", index.id, said)
+        yield _of("index", index.id, said)
 
 
 def _index_faults(survey: Survey, index: Index, breakdowns: list[str]) -> Iterator[Said]:
@@ -195,7 +183,7 @@ def _index_faults(survey: Survey, index: Index, breakdowns: list[str]) -> Iterat
         for code in index.scores:
             if not question.scores and code not in question.codes:
                 said = unknown("code", code, list(question.codes))
-                yield _of("question", "question", item, said)
+                yield _of("question", item, said)
     for name in index.invariance:
         if name not in breakdowns and name not in survey.questions:
             yield unknown("breakdown", name, breakdowns)
@@ -212,7 +200,7 @@ def _breaks(survey: Survey, breakdowns: list[str]) -> Iterator[Fault]:
                 yield "survey", at, unknown("breakdown", name, breakdowns)
         for bridge in brk.bridges:
             for said in _bridge(survey, bridge, breakdowns):
-                yield "survey", at, _of("raccord de", "bridge of", bridge.question, said)
+                yield "survey", at, _of("bridge", bridge.question, said)
 
 
 def _bridge(survey: Survey, bridge: Bridge, breakdowns: list[str]) -> Iterator[Said]:
@@ -239,7 +227,7 @@ def _questionnaire(survey: Survey) -> Iterator[Fault]:
     for index, question in enumerate(survey.questions.values()):
         at = ("questions", index)
         for said in _question(survey, question):
-            yield "questionnaire", at, _of("question", "question", question.id, said)
+            yield "questionnaire", at, _of("question", question.id, said)
 
 
 def _question(survey: Survey, question: Question) -> Iterator[Said]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from padai.errors import Said
+from padai.words import Joined
 
 
 def listed(faults: Sequence[Said], todo: Said) -> Said:
@@ -15,5 +16,5 @@ def listed(faults: Sequence[Said], todo: Said) -> Said:
     >>> listed([Said("ligne double", "a row stands twice")], Said("Corriger.", "Mend it.")).en
     '1 fault(s).\n  a row stands twice\nMend it.'
     """
-    lines = Said(*("\n".join(f"  {text}" for text in side) for side in zip(*faults, strict=True)))
+    lines = Joined([Said("survey-a-line", said=said) for said in faults], "\n")
     return Said("survey-fault-s", count_faults=len(faults), lines=lines, todo=todo)

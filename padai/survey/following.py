@@ -17,6 +17,7 @@ from padai.survey.feedback import FeedbackFile, Translation
 from padai.survey.inventory import InventoryFile, Measure
 from padai.survey.texts import Text
 from padai.survey.yaml_files import parse_model, read_yaml
+from padai.words import Joined
 
 _Model = TypeVar("_Model", bound=BaseModel)
 FILES = ("decisions", "feedback", "inventory", "benchmarks")
@@ -55,9 +56,7 @@ def load_following(survey: Survey) -> Following:
     )
     faults = [*_benchmarks(survey, found), *_inventory(survey, found), *_feedback(survey, found)]
     if faults:
-        raise DefinitionError(
-            "\n  ".join(f.en for f in faults), "\n  ".join(f.fr for f in faults), where=survey.id
-        )
+        raise DefinitionError(Said("padai-parts", parts=Joined(faults, "\n  ")), where=survey.id)
     return found
 
 

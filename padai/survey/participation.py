@@ -12,6 +12,7 @@ from padai.survey.consultations import ConsultationFile, PopulationMargin
 from padai.survey.faults import listed
 from padai.survey.panels import PanelFile, Recommendation
 from padai.survey.yaml_files import parse_model, read_yaml
+from padai.words import Joined
 
 if TYPE_CHECKING:
     from padai.survey.definition import Survey
@@ -141,8 +142,7 @@ def _consultation(survey: Survey) -> Iterator[Said]:
                 "survey-question-is-not-of-type",
                 consultation=CONSULTATION,
                 name=name,
-                wanted_en=" or ".join(wanted),
-                wanted_fr=" ou ".join(wanted),
+                wanted=Joined(wanted, "padai-or"),
             )
     for margin in found.profile:
         yield from _margin(survey, margin)

@@ -8,6 +8,7 @@ from numbers import Real
 from typing import Any, NamedTuple
 
 from padai.errors import Said
+from padai.words import Number
 
 #: Margins whose totals differ by more, relative to them, are of two populations.
 SAME_TOTAL = 1e-3
@@ -99,28 +100,20 @@ def sums_fault(sums: Sequence[Sum]) -> Said | None:
 
 
 def _neither(found: Sum) -> Said:
-    total = f"{found.total:.6g}"
     fewer = found.total < found.respondents
-    en = f", fewer than its {found.respondents} respondents" if fewer else ""
-    fr = f", moins que ses {found.respondents} personnes interrogées" if fewer else ""
     return Said(
         "survey-margin-sums-to-which-is-neither-shares",
         margin=found.margin,
-        total_en=total,
-        en=en,
-        total_fr=total.replace(".", ","),
-        fr=fr,
+        total=Number(found.total, ".6g"),
+        fewer=Said("survey-fewer-than-respondents", n=found.respondents) if fewer else "",
     )
 
 
 def _two_populations(first: Sum, other: Sum) -> Said:
-    mine, theirs = f"{first.total:.6g}", f"{other.total:.6g}"
     return Said(
         "survey-the-targets-do-not-add-up-margin-sums-to-b0bf",
         margin=first.margin,
-        mine_en=mine,
+        mine=Number(first.total, ".6g"),
         margin_2=other.margin,
-        theirs_en=theirs,
-        mine_fr=mine.replace(".", ","),
-        theirs_fr=theirs.replace(".", ","),
+        theirs=Number(other.total, ".6g"),
     )

@@ -19,6 +19,7 @@ from pydantic import BaseModel, ValidationError
 
 from padai.errors import DefinitionError, Said
 from padai.survey.yaml_words import model_problem, yaml_problem
+from padai.words import Joined, Number
 
 # libyaml's loader is ten times faster; the pure one reads the same where it is not built.
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -129,14 +130,15 @@ def explain(
 
 def listed(lines: Sequence[tuple[str, str, Said]], head: Said, where: str) -> DefinitionError:
     """Return an error that lists faults: place, name and what is wrong, the first eight of them."""
-    fr, en = [head.fr], [head.en]
+    told = [head]
     for place, name, said in lines[:MAX_LISTED]:
-        fr.append(f"  {place} : " + (f"{name} : " if name else "") + said.fr)
-        en.append(f"  {place}: " + (f"{name}: " if name else "") + said.en)
+        if name:
+            told.append(Said("survey-fault-named", place=place, name=name, said=said))
+        else:
+            told.append(Said("survey-fault-at", place=place, said=said))
     if len(lines) > MAX_LISTED:
-        fr.append(f"  et {len(lines) - MAX_LISTED} autre(s)")
-        en.append(f"  and {len(lines) - MAX_LISTED} more")
-    return DefinitionError("\n".join(en), "\n".join(fr), where=where)
+        told.append(Said("survey-and-other-faults", n=len(lines) - MAX_LISTED))
+    return DefinitionError(Said("padai-parts", parts=Joined(told, "\n")), where=where)
 
 
 def _text(path: Path) -> str:
@@ -242,10 +244,8 @@ def _check_scalar(node: yaml.ScalarNode, path: Path) -> None:
         raise DefinitionError(
             Said(
                 "survey-a-text-of-letters-a-definition-holds-at",
-                count_text=f"{len(text):,}",
-                max_letters=f"{MAX_LETTERS:,}",
-                spaced=_spaced(len(text)),
-                spaced_2=_spaced(MAX_LETTERS),
+                letters=Number(len(text)),
+                most=Number(MAX_LETTERS),
             ),
             where=_at(path, node.start_mark),
         )
@@ -267,10 +267,6 @@ def _beyond_counting(text: str) -> bool:
     if _INT.match(text):
         return len(text.lstrip("+-")) > MAX_DIGITS
     return bool(_FLOAT.match(text)) and math.isinf(float(text))
-
-
-def _spaced(count: int) -> str:
-    return f"{count:,}".replace(",", "\u00a0")
 
 
 def _scalar(node: yaml.ScalarNode) -> Any:

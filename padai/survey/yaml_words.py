@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from padai.errors import FaultError, Said, french
+from padai.errors import FaultError, Said
+from padai.words import Joined, Typeset
 
 _YAML = {
     "mapping values are not allowed": Said("survey-there-is-a-colon-too-many-or-a-text-that"),
@@ -28,24 +29,24 @@ _YAML = {
 }
 OTHER_YAML = Said("survey-the-line-cannot-be-read")
 
-_MODEL = {
+_MODEL: Mapping[str, Said | tuple[str, str]] = {
     "extra_forbidden": Said("survey-this-key-is-not-known-here-check-its"),
     "missing": Said("survey-this-key-is-required"),
     "string_type": Said("survey-a-text-is-expected-here"),
-    "string_pattern_mismatch": Said("survey-this-is-not-of-the-allowed-form", pattern="{pattern}"),
+    "string_pattern_mismatch": ("survey-this-is-not-of-the-allowed-form", "pattern"),
     "int_": Said("survey-a-whole-number-is-expected-here"),
     "float_": Said("survey-a-number-is-expected-here"),
     "finite_number": Said("survey-a-finite-number-is-expected-here"),
     "bool_": Said("survey-write-true-or-false"),
     "date_": Said("survey-a-date-is-expected-here-yyyy-mm-dd"),
-    "literal_error": Said("survey-choose", expected="{expected}"),
-    "enum": Said("survey-choose", expected="{expected}"),
-    "greater_than_equal": Said("survey-at-least", ge="{ge}"),
-    "greater_than": Said("survey-more-than", gt="{gt}"),
-    "less_than_equal": Said("survey-at-most", le="{le}"),
-    "less_than": Said("survey-less-than", lt="{lt}"),
-    "too_short": Said("survey-at-least-must-be-given", min_length="{min_length}"),
-    "too_long": Said("survey-at-most-are-allowed", max_length="{max_length}"),
+    "literal_error": ("survey-choose", "expected"),
+    "enum": ("survey-choose", "expected"),
+    "greater_than_equal": ("survey-at-least", "ge"),
+    "greater_than": ("survey-more-than", "gt"),
+    "less_than_equal": ("survey-at-most", "le"),
+    "less_than": ("survey-less-than", "lt"),
+    "too_short": ("survey-at-least-must-be-given", "min_length"),
+    "too_long": ("survey-at-most-are-allowed", "max_length"),
     "string_too_short": Said("survey-this-text-is-empty-or-too-short"),
     "string_too_long": Said("survey-this-text-is-too-long"),
     "tuple_type": Said("survey-a-list-is-expected-here"),
@@ -55,6 +56,7 @@ _MODEL = {
     "model_": Said("survey-keys-and-their-values-are-expected-here"),
     "none_required": Said("survey-nothing-is-expected-here"),
 }
+"""What is wrong by pydantic's kind; where a message takes a fact, its id and the fact's name."""
 OTHER_MODEL = Said("survey-this-value-is-not-allowed-here")
 
 
@@ -76,10 +78,10 @@ def model_problem(fault: Mapping[str, Any]) -> Said:
         (s for known, s in _MODEL.items() if known.endswith("_") and kind.startswith(known)),
         OTHER_MODEL,
     )
-    if "expected" in context:
-        expected = str(context["expected"])
-        context |= {"fr": expected.replace(" or ", " ou "), "en": expected}
-        return Said(
-            french(said.fr.format(expected=context["fr"])), said.en.format(expected=context["en"])
-        )
-    return Said(french(said.fr.format(**context)), said.en.format(**context))
+    if isinstance(said, Said):
+        return Typeset(said)
+    ident, name = said
+    told = context[name]
+    if name == "expected":
+        told = Joined(str(told).split(" or "), "padai-or")
+    return Typeset(Said(ident, **{name: told}))

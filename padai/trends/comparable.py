@@ -102,10 +102,9 @@ def series_of(trend: Estimates, times: Times | None, on: Scale, least: int) -> I
     most = max((series.comparable for series in found), default=0)
     if most < least:
         broken = sorted({b for series in found for b in series.about["breaks"].split()})
-        en = f" Breaks without a bridge: {', '.join(broken)}." if broken else ""
-        fr = f" Ruptures sans raccord : {', '.join(broken)}." if broken else ""
+        told = Said("trends-breaks-without-a-bridge", breaks=", ".join(broken)) if broken else ""
         raise ComparisonError(
-            Said("trends-this-needs-comparable-waves-and-no", least=least, most=most, en=en, fr=fr),
+            Said("trends-this-needs-comparable-waves-and-no", least=least, most=most, broken=told),
         )
     return iter(found)
 

@@ -323,9 +323,8 @@ def _replicated(wave: Wave, n: int, seed: int) -> tuple[SampleDesign, dict[str, 
     try:
         drawn = replicate_weights(wave, "raowu", n=n, seed=seed)
     except DesignError as error:
-        en, fr = error.texts["en"], error.texts["fr"]
         raise DesignError(
-            Said("trends-reliability-draws-a-bootstrap-or-give-it", en=en, fr=fr),
+            Said("trends-reliability-draws-a-bootstrap-or-give-it", why=error.words),
         ) from None
     return drawn.sample, {"replicates": "raowu", "n": n, "seed": seed}
 

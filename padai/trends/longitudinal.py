@@ -156,7 +156,7 @@ def _check_replicates(chosen: LongitudinalWeight) -> None:
     if chosen.replicates is None:
         replicated = [wave for wave in waves if wave.sample.replicates is not None]
         if replicated:
-            raise ComparisonError(*_without_own(chosen, replicated[0]), where=chosen.after._where)
+            raise ComparisonError(_without_own(chosen, replicated[0]), where=chosen.after._where)
         return
     for wave in waves:
         if wave.sample.forms:
@@ -176,29 +176,14 @@ def _named(replicates: Replicates) -> tuple[str | None, tuple[str, ...]]:
     return replicates.prefix, tuple(replicates.columns)
 
 
-def _without_own(chosen: LongitudinalWeight, wave: Wave) -> tuple[str, str]:
-    en = (
-        f"wave '{wave.id}' has replicate weights and the longitudinal weight '{chosen.column}' has "
-        "none of its own: without them its standard errors would take respondents for independent. "
-        "Say which columns replicate it, replicates=padai.Bootstrap(prefix='...') or "
-        "`longitudinal_replicates:` under `design:` in the wave's file, or weight=None (the "
-        "weights of the wave before, with their replicates)"
+def _without_own(chosen: LongitudinalWeight, wave: Wave) -> Said:
+    known = wave.design.replicates is None  # made here from strata and psus
+    return Said(
+        "trends-longitudinal-weight-without-replicates",
+        wave=wave.id,
+        column=chosen.column,
+        or_linearise=Said("trends-or-give-waves-without-replicates") if known else "",
     )
-    fr = (
-        f"la vague « {wave.id} » a des poids de réplication, et le poids longitudinal "
-        f"« {chosen.column} » n’en a pas qui lui soient propres : sans eux, ses erreurs types "
-        "prendraient les personnes pour indépendantes. Dites quelles colonnes le répliquent, "
-        "replicates=padai.Bootstrap(prefix='...') ou `longitudinal_replicates:` sous `design:` "
-        "dans le fichier de la vague, ou weight=None (les poids de la vague précédente, avec leurs "
-        "réplications)"
-    )
-    if wave.design.replicates is None:  # made here from strata and psus, which are known
-        en += ", or give the waves without_replicates(), for linearisation from strata and psus"
-        fr += (
-            ", ou donnez les vagues without_replicates(), pour une linéarisation à partir des "
-            "strates et des unités primaires"
-        )
-    return f"{en}.", f"{fr}."
 
 
 __all__ = ["DECLARED", "LongitudinalWeight", "chosen_weight"]

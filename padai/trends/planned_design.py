@@ -15,7 +15,7 @@ from padai.numerics.designs import FloatArray, SampleDesign
 from padai.results import Estimates
 from padai.trends.families import TOTAL, Followed, families_of
 from padai.trends.pairs import KEY, part_of, source_of
-from padai.words import Said
+from padai.words import Both, Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -205,7 +205,7 @@ def _comparisons(followed: Followed, groups: Mapping[str, set[str]]) -> int:
 
 
 def assumed(clusters: Clusters, overlap: Overlap, deff: float | None, shared: float | None) -> Any:
-    """Return what a plan supposes, as sentences: pairs of French and English."""
+    """Return what a plan supposes, as sentences by language."""
     said = [_of_deff(clusters, deff)]
     if shared is not None:
         said.append(Said("trends-the-correlation-of-the-two-waves"))  # fmt: skip
@@ -215,10 +215,10 @@ def assumed(clusters: Clusters, overlap: Overlap, deff: float | None, shared: fl
             "psu": Said("trends-the-primary-units-return-and-what-two"),
             "respondent": Said("trends-as-many-people-return-as-between-the"),
         }[overlap])  # fmt: skip
-    return tuple({"fr": fr, "en": en} for fr, en in said)
+    return tuple(Both.of(each) for each in said)
 
 
-def _of_deff(clusters: Clusters, deff: float | None) -> tuple[str, str]:
+def _of_deff(clusters: Clusters, deff: float | None) -> Said:
     if deff is not None and not clusters.given:
         return Said("trends-the-design-effect-is-the-one-given")
     if np.isnan(clusters.icc).all():
@@ -226,12 +226,9 @@ def _of_deff(clusters: Clusters, deff: float | None) -> tuple[str, str]:
     if clusters.psus is None or not (clusters.size > 1 + ALONE).any():
         return Said("trends-respondents-drawn-one-by-one-the-design")
     then = round(clusters.psus * clusters.ratio)
-    fr = "donnée" if clusters.given else "de la dernière vague"
-    en = "given" if clusters.given else "of the last wave"
     return Said(
         "trends-the-next-wave-has-primary-units-the-last",
         then=then,
         psus=clusters.psus,
-        en=en,
-        fr=fr,
+        correlation="given" if clusters.given else "last",
     )

@@ -77,7 +77,7 @@ class Plan(Printed):
         return len(self._frame)
 
     def assumed(self, lang: str = "en") -> tuple[str, ...]:
-        """Return what the plan supposes of the next wave, as sentences in ``fr`` or ``en``."""
+        """Return what the plan supposes of the next wave, as sentences in a language."""
         said = self.provenance.get("assumed", ())
         return tuple(french(each[lang]) if lang == "fr" else each[lang] for each in said)
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from padai.numerics.multiplicity import holm
-from padai.survey import Breakdown, Question
+from padai.survey import Breakdown, Group, Question
 from padai.validation.across import compared_questions
 from padai.validation.context import (
     ANSWER,
@@ -31,7 +32,7 @@ from padai.validation.kinds import Bar
 from padai.validation.registry import Answer, Fact, Hit, Points, PValue, Share, check
 from padai.validation.weight_checks import kish
 from padai.waves.conditions import CHOSEN, group_positions, option_positions
-from padai.words import Both, Said
+from padai.words import Both, ByLanguage, Said
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -164,7 +165,11 @@ _UNKNOWING = Answer(Both("validation-dont-know"), "dont_know")
 
 
 def _answer(question: Question, code: str) -> Answer:
-    return Answer({lang: question.response_label(code, lang) for lang in ("fr", "en")}, code)
+    return Answer(ByLanguage(partial(question.response_label, code)), code)
+
+
+def _label(group: Group, lang: str) -> str:
+    return group.label.get(lang, group.id)
 
 
 def _grouped(context: Context, question: Question, before: View) -> Iterator[Change]:
@@ -172,10 +177,7 @@ def _grouped(context: Context, question: Question, before: View) -> Iterator[Cha
     for declared in context.survey.breakdowns:
         if declared.question == question.id and declared.groups:
             pair = [_group_shares(v, declared) for v in (context.view, before)]
-            groups = [
-                Answer({lang: g.label.get(lang, g.id) for lang in ("fr", "en")}, g.id)
-                for g in declared.groups
-            ]
+            groups = [Answer(ByLanguage(partial(_label, g)), g.id) for g in declared.groups]
             yield from _change("drift", question.id, groups, before, pair)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +14,7 @@ from padai.validation.across import compared_questions
 from padai.validation.context import Context, View
 from padai.validation.registry import Answer, Fact, Hit, Share, check
 from padai.waves.conditions import group_positions, numeric, option_positions
-from padai.words import Said
+from padai.words import ByLanguage, Said
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -179,4 +180,4 @@ def _pairs(enough: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
 def _answer(question: Question, place: int) -> Answer:
     assert question.scale is not None
     code = question.scale.codes[place].code
-    return Answer({lang: question.response_label(code, lang) for lang in ("fr", "en")}, code)
+    return Answer(ByLanguage(partial(question.response_label, code)), code)

@@ -10,8 +10,8 @@ from typing import Literal
 from padai.errors import DefinitionError
 from padai.survey import Survey
 from padai.survey.fieldwork import Dispositions, Outcome
-from padai.validation.wording import counted
-from padai.words import Both, Said, both
+from padai.validation.wording import counted, marked, percent
+from padai.words import Both, ByLanguage, Said, say
 
 RateName = Literal["response", "response_estimated", "participation", "completion"]
 
@@ -86,11 +86,10 @@ def outcome_rates(survey: Survey, wave_id: str, part: str = "main") -> tuple[Rat
 
 def told(rate: Rate, lang: str) -> str:
     """Say a rate in a line: its name, its share and counts, or that it was not supplied."""
-    colon = "\u00a0: " if lang == "fr" else ": "
+    colon = say("padai-colon", lang)
     if rate.value is None:
-        return rate.labels[lang] + colon + both("validation-not-supplied")[lang]
-    share = f"{100 * rate.value:.1f}"
-    share = share.replace(".", ",") + "\u00a0%" if lang == "fr" else share + "%"
+        return rate.labels[lang] + colon + say("validation-not-supplied", lang)
+    share = percent(rate.value, lang)
     made = (counted(round(n), lang) for n in (rate.numerator or 0, rate.denominator or 0))
     return f"{rate.labels[lang]}{colon}{share} ({' / '.join(made)})"
 
@@ -112,8 +111,7 @@ def _rate(
     supplied = numerator is not None and denominator is not None and denominator > 0
     value = numerator / denominator if supplied else None  # type: ignore[operator]
     labels, formulas = _WORDS[name]
-    written = {"fr": f"{share:.3f}".replace(".", ","), "en": f"{share:.3f}"}
-    told = {lang: text.format(e=written[lang]) for lang, text in formulas.items()}
+    told = ByLanguage(lambda lang: formulas[lang].format(e=marked(share, ".3f", lang)))
     return Rate(name, labels, value, numerator, denominator, told)
 
 

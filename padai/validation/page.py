@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from padai.validation.outcomes import told
 from padai.validation.page_words import WORDS
-from padai.validation.wording import counted
+from padai.validation.wording import counted, percent
 
 if TYPE_CHECKING:
     from padai.validation.findings import Finding, Findings
@@ -206,5 +206,4 @@ def _list(title: str, rows: Iterable[str]) -> str:
 
 
 def _percent(share: float, lang: str) -> str:
-    number = f"{100 * share:.1f}"
-    return number.replace(".", ",") + "\u00a0%" if lang == "fr" else number + "%"
+    return percent(share, lang)

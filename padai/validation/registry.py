@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from padai.errors import french
 from padai.validation.kinds import Bar, Severity, Stage
-from padai.validation.wording import counted
+from padai.validation.wording import counted, marked, percent
 from padai.words import Both, Said, Template, Typeset
 
 if TYPE_CHECKING:
@@ -158,16 +157,15 @@ def _written(fact: Fact, lang: str) -> str:
         return fact
     if isinstance(fact, Answer):
         text = fact.labels[lang]
-        quoted = french(f"« {text} »") if lang == "fr" else f"“{text}”"
+        quoted = Typeset(Said("validation-quoted", text=text)).text(lang)
         return quoted if text == fact.code else f"{quoted} ({fact.code})"
     if isinstance(fact, int):
         return counted(fact, lang)
     if isinstance(fact, Share):
-        number = f"{100 * fact.value:.1f}" + ("\u00a0%" if lang == "fr" else "%")
-    elif isinstance(fact, Points):
-        number = f"{100 * fact.value:+.1f}".replace("-", "\u2212")
-    elif isinstance(fact, Number):
-        number = f"{fact.value:.{fact.digits}g}"
-    else:
-        number = f"= {fact.value:.3f}" if fact.value >= 0.001 else "< 0.001"
-    return number.replace(".", ",") if lang == "fr" else number
+        return percent(fact.value, lang)
+    if isinstance(fact, Points):
+        return marked(100 * fact.value, "+.1f", lang).replace("-", "\u2212")
+    if isinstance(fact, Number):
+        return marked(fact.value, f".{fact.digits}g", lang)
+    sign = "=" if fact.value >= 0.001 else "<"
+    return f"{sign} {marked(max(fact.value, 0.001), '.3f', lang)}"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, get_args
 
 from padai.errors import DefinitionError, nearest
 from padai.survey import Survey, Targets
+from padai.survey.policies import Accepted
 from padai.survey.target_checks import sum_of, sums_fault
 from padai.validation import (
     across,
@@ -40,7 +42,7 @@ from padai.validation.findings import (
 from padai.validation.outcomes import Rate, outcome_rates
 from padai.validation.registry import CHECKS, Check, Hit, sentence
 from padai.waves.guards import guarded
-from padai.words import Said
+from padai.words import Both, ByLanguage, Said
 
 if TYPE_CHECKING:
     from padai.waves.reading import Delivery
@@ -114,8 +116,7 @@ def validate(
             continue
         lacking = list(waves_missing_need(context, check.needs))
         if lacking:
-            reasons = {"fr": lacking[0][0], "en": lacking[0][1]}
-            not_run.append(NotRun(check.id, check.titles, reasons))
+            not_run.append(NotRun(check.id, check.titles, Both.of(lacking[0])))
             continue
         found = [_finding(check, severity, hit, context) for hit in check.run(context)]
         items += found
@@ -186,7 +187,7 @@ def _finding(check: Check, severity: Severity, hit: Hit, context: Context) -> Fi
         rule=hit.rule,
         count=hit.count,
         row_keys=row_keys(context.view, hit.rows, ROW_KEYS_KEPT),
-        messages={lang: sentence(check.sentences[lang], hit, lang) for lang in ("fr", "en")},
+        messages=ByLanguage(lambda lang: sentence(check.sentences[lang], hit, lang)),
         accepted=_accepted(check, hit, context),
         picture=hit.picture,
         label=_label(hit.column, context),
@@ -200,7 +201,7 @@ def _label(column: str, context: Context) -> dict[str, str]:
     question = context.survey.questions.get(column)
     if question is None:
         return {}
-    return {lang: question.label.get(lang, column) for lang in ("fr", "en")}
+    return ByLanguage(lambda lang: question.label.get(lang, column))
 
 
 def _accepted(check: Check, hit: Hit, context: Context) -> dict[str, str]:
@@ -213,9 +214,12 @@ def _accepted(check: Check, hit: Hit, context: Context) -> dict[str, str]:
             and entry.part in (None, wave.part)
             and entry.column in (None, hit.column)
         ):
-            told = f"({entry.by}, {entry.date})"
-            return {lang: f"{entry.reason.get(lang).rstrip('.')} {told}" for lang in ("fr", "en")}
+            return ByLanguage(partial(_reason, entry))
     return {}
+
+
+def _reason(entry: Accepted, lang: str) -> str:
+    return f"{entry.reason.get(lang).rstrip('.')} ({entry.by}, {entry.date})"
 
 
 def _earlier(

@@ -7,7 +7,7 @@ import json
 from padai.errors import DefinitionError
 from padai.survey import DesignSpec, Part
 from padai.survey.texts import TO_CONFIRM
-from padai.words import Said
+from padai.words import Joined, Said
 
 MOST_LINES = 4
 
@@ -29,29 +29,28 @@ def refuse_unconfirmed(part: Part, survey_id: str, wave_id: str) -> None:
         raise _undecided(part, wave_id, lines, where)
     if part.confirmed("design"):
         return
-    line, ligne = "\n  or\n  ".join(lines[:MOST_LINES]), "\n  ou\n  ".join(lines[:MOST_LINES])
     raise DefinitionError(
         Said(
             "waves-nobody-has-confirmed-how-the-respondents-3c61",
             wave_id=wave_id,
             to_confirm=TO_CONFIRM,
-            line=line,
-            ligne=ligne,
+            lines=Joined(lines[:MOST_LINES], "waves-or-this-line"),
         ),
         where=where,
     )
 
 
 def _undecided(part: Part, wave_id: str, lines: list[str], where: str) -> DefinitionError:
-    roles = "; ".join(f"{role}: {', '.join(c)}" for role, c in part.open_roles.items())
-    named = "; ".join(f"{role} : {', '.join(c)}" for role, c in part.open_roles.items())
+    roles = [
+        Said("waves-columns-of-a-role", role=role, columns=", ".join(columns))
+        for role, columns in part.open_roles.items()
+    ]
     return DefinitionError(
         Said(
             "waves-several-columns-may-be-the-designs-and",
-            roles=roles,
+            roles=Joined(roles, "; "),
             wave_id=wave_id,
             lines=lines[0],
-            named=named,
         ),
         where=where,
     )

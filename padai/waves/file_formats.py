@@ -194,7 +194,6 @@ def _named(what: Said, name: str) -> Said:
 def _fits(text: str, limit: int, limits: Limits, what: Said, where: str, ending: str) -> None:
     size = len(text.encode("utf-8")) if limits.counts == "bytes" else len(text)
     if size > limit:
-        unit = "octets" if limits.counts == "bytes" else "caractères"
         raise DataError(
             Said(
                 "waves-takes-a-file-holds-and-would-cut-the",
@@ -203,7 +202,6 @@ def _fits(text: str, limit: int, limits: Limits, what: Said, where: str, ending:
                 counts=limits.counts,
                 ending=ending,
                 limit=limit,
-                unit=unit,
             ),
             where=where,
         )

@@ -11,6 +11,7 @@ from types import FunctionType
 from typing import Any, NamedTuple, NoReturn, ParamSpec, TypeVar, cast
 
 from padai.errors import DefinitionError, EstimationError, Said, nearest
+from padai.words import Joined, Number
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -247,19 +248,14 @@ def _check_kind(verb: str, name: str, given: Any, wanted: tuple[str, ...]) -> No
         cure = _ONE_WAVE if "Wave" in wanted else cure
     elif found in ("list", "tuple") and "Stack" in wanted:
         cure = _REMEDY["Stack"]
-    one, un = " or a ".join(wanted), " ou ".join(wanted)
-    article = "an" if one[0] == "E" else "a"
     raise DefinitionError(
         Said(
             "waves-must-be-was-given",
             verb=verb,
             name=name,
-            article=article,
-            one=one,
-            a=_a(found),
+            wanted=Joined([a_kind(each) for each in wanted], "padai-or"),
+            given=a_kind(found),
             cure=cure,
-            un=un,
-            found=found,
         ),
     )
 
@@ -277,8 +273,7 @@ def _refuse_swapped(
                 "waves-the-wave-comes-first",
                 verb=verb,
                 name=name,
-                one=" or ".join(_a(kind) for kind in wanted),
-                un=" ou ".join(wanted),
+                wanted=Joined([a_kind(each) for each in wanted], "padai-or"),
             )
         )
 
@@ -297,8 +292,16 @@ def require(verb: str, name: str, given: Any, wanted: str) -> None:
     _check_kind(verb, name, given, (wanted,))
 
 
-def _a(kind: str) -> str:
-    return f"an {kind}" if kind[0] in "aeiouAEIOU" else f"a {kind}"
+def a_kind(kind: str) -> Said:
+    """Return the name of a type as a sentence has it, with an article where there is one.
+
+    Examples
+    --------
+    >>> a_kind("int").en, a_kind("Wave").en, a_kind("Wave").fr
+    ('an int', 'a Wave', 'Wave')
+    """
+    sound = "vowel" if kind[0] in "aeiouAEIOU" else "consonant"
+    return Said("waves-a-kind", kind=kind, sound=sound)
 
 
 def check_level(verb: str, name: str, given: Any) -> None:
@@ -313,13 +316,9 @@ def check_level(verb: str, name: str, given: Any) -> None:
         return
     meant = Said("", "")
     if number and 50 <= given < 100:
-        share = f"{given / 100:g}"
-        french = share.replace(".", ",")
-        meant = Said("waves-did-you-mean", share=share, french=french)
+        meant = Said("waves-did-you-mean", share=Number(given / 100, "g"))
     elif number and 0 < given < LEAST_LEVEL:
-        share = f"{1 - given:g}"
-        french = share.replace(".", ",")
-        meant = Said("waves-did-you-mean", share=share, french=french)
+        meant = Said("waves-did-you-mean", share=Number(1 - given, "g"))
     raise DefinitionError(
         Said(
             "waves-is-not-between-0-and-1-at-least-0-5-0-95",
@@ -364,8 +363,7 @@ def _refuse_data(verb: str, name: str, given: Any) -> None:
             "waves-the-column-itself-was-given",
             verb=verb,
             name=name,
-            a=_a(found),
-            found=found,
+            given=a_kind(found),
             named=written,
         )
     )
@@ -390,7 +388,6 @@ def _refuse_name(verb: str, name: str, given: Any) -> NoReturn:
             "waves-is-the-name-of-a-column-or-question-in",
             verb=verb,
             name=name,
-            a=_a(found),
-            found=found,
+            given=a_kind(found),
         ),
     )

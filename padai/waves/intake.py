@@ -173,7 +173,8 @@ def read_data_file(path: Path, where: str = "", sha256: str | None = None) -> Da
 def convert_first(name: str, ending: str, where: str = "") -> DataError:
     """Say what a file that is not read is, and the line that makes it one that is."""
     said = CONVERTED[ending]
-    how = Said(said.fr.replace("{name}", name), said.en.replace("{name}", name))
+    facts = {key: str(fact).replace("{name}", name) for key, fact in said.facts.items()}
+    how = Said(said.id, **facts)
     return DataError(
         Said("waves-is-then-give-that-file", name=name, how=how),
         where=where,

@@ -13,13 +13,12 @@ from padai.errors import DataError, DesignError, Said, nearest
 from padai.numerics.designs import FloatArray, IntArray, ReplicateWeights, Stage
 from padai.numerics.stages import make_stage, nested_codes
 from padai.waves.coding import label_of
+from padai.words import Joined
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Column = Any
-_ROLES = {"stratum": "strate", "psu": "UPE", "fpc": "taille de population", "weight": "poids",
-          "subset": "sous-échantillon"}  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,16 +150,13 @@ def check_weights(weights: FloatArray, what: Said, where: str = "") -> None:
         way = Said("", "")
         if np.isnan(weights).any():
             way = Said("waves-or-say-what-a-row-without-weight-is")
-        en = ", ".join(f"{count} {kind.en}" for count, kind in found)
-        fr = ", ".join(f"{count} {kind.fr}" for count, kind in found)
         raise DesignError(
             Said(
                 "waves-weights-must-be-positive-numbers-found",
                 what=what,
-                en=en,
+                found=Joined([Said("waves-so-many", count=n, kind=kind) for n, kind in found]),
                 count_weights=len(weights),
                 way=way,
-                fr=fr,
             ),
             where=where,
         )
@@ -277,10 +273,9 @@ def read_column(frame: pd.DataFrame, name: str, role: str, where: str) -> pd.Ser
         raise DataError(
             Said(
                 "waves-the-column-is-not-in-the-data-02dd",
-                role=role,
+                role=Said("waves-role", role=role),
                 name=name,
                 hint=hint,
-                roles=_ROLES[role],
             ),
             where=where,
         )
@@ -294,11 +289,10 @@ def _labels(frame: pd.DataFrame, name: str, role: str, where: str) -> Column:
         raise DesignError(
             Said(
                 "waves-the-column-is-missing-in-of-rows-every",
-                role=role,
+                role=Said("waves-role", role=role),
                 name=name,
                 missing=missing,
                 count_column=len(column),
-                roles=_ROLES[role],
             ),
             where=where,
         )
@@ -312,7 +306,9 @@ def _numbers(frame: pd.DataFrame, name: str, role: str, where: str) -> FloatArra
     if pd.api.types.is_datetime64_any_dtype(column):
         raise DataError(
             Said(
-                "waves-the-column-holds-dates-not-numbers", role=role, name=name, roles=_ROLES[role]
+                "waves-the-column-holds-dates-not-numbers",
+                role=Said("waves-role", role=role),
+                name=name,
             ),
             where=where,
         )
@@ -322,10 +318,9 @@ def _numbers(frame: pd.DataFrame, name: str, role: str, where: str) -> FloatArra
         raise DataError(
             Said(
                 "waves-the-column-holds-something-other-than-a",
-                role=role,
+                role=Said("waves-role", role=role),
                 name=name,
                 bad=bad,
-                roles=_ROLES[role],
             ),
             where=where,
         )

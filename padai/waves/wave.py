@@ -33,6 +33,7 @@ from padai.waves.coding import Coded, code_question, code_values, crossed
 from padai.waves.conditions import group_positions
 from padai.waves.design_reading import read_design
 from padai.waves.given_rows import GivenRows, plain_mask
+from padai.waves.guards import a_kind
 from padai.waves.sampling import check_weights, replicates_of, settle_missing
 from padai.waves.two_phase import refuse_new_weights
 
@@ -428,10 +429,10 @@ def _several(name: str, columns: Any) -> Said | None:
 def _check_belongs(survey: Any, missing: Any) -> None:
     found = type(survey).__name__
     if survey is not None and not hasattr(survey, "questions"):
-        raise DataError(Said("waves-a-wave-takes-a-survey", a=f"a {found}", found=found))
+        raise DataError(Said("waves-a-wave-takes-a-survey", given=a_kind(found)))
     if missing is not None and not isinstance(missing, Mapping):
         given = type(missing).__name__
-        raise DataError(Said("waves-missing-is-a-mapping", a=f"a {given}", found=given))
+        raise DataError(Said("waves-missing-is-a-mapping", given=a_kind(given)))
 
 
 def check_made_of(design: Any, date: Any) -> None:

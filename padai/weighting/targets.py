@@ -340,7 +340,6 @@ def _refuse_small(wave: Wave, plan: MarginPlan, min_cell: int, where: str) -> No
             rule=rule,
         )
     least, others = max(min_cell, 1), len(small) - 1
-    count = f"{found[cell]} respondents" if found[cell] else "no respondent"
     more = Said("", "")
     if others:
         more = Said("weighting-other-cells-are-as-small", others=others)
@@ -349,11 +348,10 @@ def _refuse_small(wave: Wave, plan: MarginPlan, min_cell: int, where: str) -> No
             "weighting-margin-cell-at-least-are-needed",
             control_name=control.name,
             cell=control.cell(cell),
-            count=count,
             least=least,
             more=more,
             cure=cure,
-            found=found[cell],
+            found=int(found[cell]),
         ),
         where=where,
     )

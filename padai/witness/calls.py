@@ -168,22 +168,21 @@ def _said(title: str, lang: str) -> str:
 
 def _check(sample: Sample, program: str) -> None:
     """Refuse what these calls do not say; R's script says it."""
-    what: tuple[str, str] | None = None
+    what: Said | None = None
     d = sample.design
     if any(wave.calibrations for wave in sample.waves):
-        what = "calibrated weights", "de poids calés"
+        what = Said("witness-of-calibrated-weights")
     elif sample.replicates:
-        what = "replicate weights", "de poids de réplication"
+        what = Said("witness-of-replicate-weights")
     elif not sample.apart:
-        what = "waves that share people or units", "de vagues qui partagent personnes ou unités"
+        what = Said("witness-of-waves-that-share")
     elif program == "svy" and (len(d.psu_columns) > 1 or d.lonely_psu != "fail"):
-        what = "several stages or lonely units", "de plusieurs degrés ou d’unités seules"
+        what = Said("witness-of-stages-or-lonely-units")
     if what is not None:
         raise WitnessError(
             Said(
                 "witness-the-calls-for-know-no-standard-error-of",
                 program=program,
-                what_en=what[0],
-                what_fr=what[1],
+                what=what,
             ),
         )

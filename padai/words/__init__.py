@@ -7,15 +7,20 @@ imports nothing of padai and is open to all of it. No file is read before a mess
 from __future__ import annotations
 
 import numbers
-from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, ValuesView
 from typing import TYPE_CHECKING, Any
 
 from padai.words.catalogues import LANGUAGES, Catalogue, Spoken, WordsError, catalogue, named
+from padai.words.facts import Decimals, Joined, Number
 
 __all__ = [
     "LANGUAGES",
     "Both",
+    "ByLanguage",
     "Catalogue",
+    "Decimals",
+    "Joined",
+    "Number",
     "Pair",
     "Said",
     "Spoken",
@@ -225,7 +230,7 @@ class Template(Said):
         return catalogue(lang).template(self.id)
 
 
-class _ByLanguage(dict[str, Any]):
+class _ByLanguage(dict[str, Any], Spoken):
     """What is said in each language, by its tag; made when it is first looked at."""
 
     def _of(self, lang: str) -> Any:
@@ -236,6 +241,10 @@ class _ByLanguage(dict[str, Any]):
             if not super().__contains__(lang):
                 super().__setitem__(lang, self._of(lang))
         return self
+
+    def text(self, lang: str) -> str:
+        """Return what is said in a language."""
+        return str(self[lang])
 
     def __missing__(self, lang: str) -> Any:
         if lang not in self:
@@ -295,7 +304,7 @@ class _ByLanguage(dict[str, Any]):
     def __reduce__(self) -> tuple[Any, ...]:
         return (dict, (self.copy(),))
 
-    __hash__ = None
+    __hash__ = None  # type: ignore[assignment]
 
 
 class Both(_ByLanguage):
@@ -339,6 +348,23 @@ class Tabled(_ByLanguage):
         return _put(self.table, lang)
 
 
+class ByLanguage(_ByLanguage):
+    """What a function says in each language, by its tag; called when it is first looked at.
+
+    Examples
+    --------
+    >>> ByLanguage(lambda lang: f"{lang}/report")["en"]
+    'en/report'
+    """
+
+    def __init__(self, of: Callable[[str], Any]) -> None:
+        super().__init__()
+        self.of = of
+
+    def _of(self, lang: str) -> Any:
+        return self.of(lang)
+
+
 def _put(table: Any, lang: str) -> Any:
     if isinstance(table, Said):
         return table.text(lang)
@@ -356,7 +382,7 @@ def both(ident: str, /, **facts: object) -> dict[str, str]:
 
 def _kept(fact: object) -> object:
     """A fact as it is now: what may change is written at once."""
-    if isinstance(fact, str | Said | int | float):
+    if isinstance(fact, str | Spoken | int | float):
         return fact
     if isinstance(fact, numbers.Integral):
         return int(fact)

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 NBSP = "\u00a0"
 THIN = "\u202f"
 MINUS = "\u2212"
-_LOCALES = {"fr": "fr_CA", "en": "en_CA"}
+_LOCALES = {"fr": "fr_CA", "en": "en_CA", "qps": "en_CA"}
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Figures:
     @property
     def locale(self) -> str:
         """Babel's name of the locale."""
-        return _LOCALES[self.lang]
+        return _LOCALES.get(self.lang, self.lang.replace("-", "_"))
 
     @property
     def percent_sign(self) -> str:

@@ -31,7 +31,7 @@ from padai.publishing.pieces.emit import (
     terms,
 )
 from padai.publishing.pieces.tables import Column, TableRow
-from padai.words import Both
+from padai.words import Both, Said
 
 ASPECTS: dict[str, dict[str, str]] = {
     "population": Both("publishing-dialogue-population"),
@@ -253,21 +253,38 @@ def _source(context: Context, text: str, url: str) -> Piece:
     return Piece(f"{paragraph(lead).markdown} {body}")
 
 
+_OF_THE_CSV = (
+    (
+        Said("publishing-dialogue-csv-identifier"),
+        Said("publishing-dialogue-csv-other-survey"),
+        Said("publishing-dialogue-csv-measure"),
+        Said("publishing-dialogue-csv-year"),
+        Said("publishing-dialogue-sign-n"),
+        Said("publishing-dialogue-csv-published-value"),
+        Said("publishing-dialogue-csv-unit"),
+        Said("publishing-dialogue-csv-our-question"),
+        Said("publishing-dialogue-csv-our-response"),
+        Said("publishing-dialogue-csv-our-value"),
+        Said("publishing-dialogue-csv-our-lower-end"),
+        Said("publishing-dialogue-csv-our-upper-end"),
+    ),
+    (
+        Said("publishing-dialogue-csv-source"),
+        Said("publishing-dialogue-csv-date-of-source"),
+        Said("publishing-dialogue-csv-address"),
+        Said("publishing-dialogue-csv-notice"),
+    ),
+)
+"""The columns of the file, before those of the comparability and after them."""
+
+
 def benchmarks_csv(context: Context) -> str:
     """Return the figures as CSV, ours beside theirs, with the statement of comparability."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    heads = {
-        "fr": ("identifiant", "autre enquête", "mesure", "année", "n", "valeur publiée", "unité",
-               "notre question", "notre réponse", "notre valeur", "notre borne inférieure",
-               "notre borne supérieure", *(w["fr"].lower() for w in ASPECTS.values()), "source",
-               "date de la source", "adresse", "avis"),
-        "en": ("identifier", "other survey", "measure", "year", "n", "published value", "unit",
-               "our question", "our response", "our value", "our lower end", "our upper end",
-               *(w["en"].lower() for w in ASPECTS.values()), "source", "date of source", "address",
-               "notice"),
-    }  # fmt: skip
-    writer.writerow(heads[context.lang])
+    aspects = [ASPECTS[name][context.lang].lower() for name in ASPECTS]
+    first, last = ([context.say(head) for head in heads] for heads in _OF_THE_CSV)
+    writer.writerow([*first, *aspects, *last])
     notice = ". ".join(m.rstrip(".") for m in context.marks)
     for other in others(context):
         cell = _ours(context, other)

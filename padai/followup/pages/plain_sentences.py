@@ -13,14 +13,13 @@ from padai.followup.pages.readability import Reading, reading_of, sentences_of, 
 from padai.followup.pages.shares import share_words
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
-from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.exhibits.common import cell_of, change_of, item_of
 from padai.publishing.exhibits.common import words_of as verdict_words
 from padai.survey import KeyResult
 from padai.survey.feedback import PlainPage, PlainResult
-from padai.words import Pair, Said, Tabled
+from padai.words import Decimals, Number, Said, Tabled
 
 HEADINGS: dict[str, tuple[str, ...]] = Tabled(
     (
@@ -46,14 +45,10 @@ AVERAGE_WORDS, MOST_WORDS = 14, 22
 MOST_DONE = 3
 """Replies that the page tells, the latest first; the register has them all."""
 _WHO = {
-    ("probability", "fr"): "Elles ont été tirées au hasard.",
-    ("probability", "en"): "They were drawn at random.",
-    ("quota", "fr"): "Elles n’ont pas été tirées au hasard.",
-    ("quota", "en"): "They were not drawn at random.",
-    ("open", "fr"): "A répondu qui a voulu.",
-    ("open", "en"): "Whoever wished to answer did.",
-    ("minipublic", "fr"): "Elles se sont réunies pour en discuter.",
-    ("minipublic", "en"): "They met to discuss it.",
+    "probability": Said("publishing-dialogue-drawn-at-random"),
+    "quota": Said("publishing-dialogue-not-drawn-at-random"),
+    "open": Said("publishing-dialogue-whoever-wished-answered"),
+    "minipublic": Said("publishing-dialogue-they-met-to-discuss-it"),
 }
 _MODES = {
     "online": Said("publishing-dialogue-online"), "phone": Said("publishing-dialogue-by-telephone"),
@@ -133,15 +128,14 @@ def check_plain(texts: Sequence[str], lang: str, where: str) -> Reading:
     _check_lengths(reading, texts, lang, where)
     hard = reading.score < EASIEST["fr"] if lang == "fr" else reading.score > EASIEST["en"]
     if hard:
-        numbers = {code: Numbers(code).decimal(reading.score, 1) for code in ("fr", "en")}
         raise PublicationError(
             Said(
                 "publishing-dialogue-the-plain-language-page-is-too-hard-to",
                 lang=lang,
-                numbers=Pair(numbers["fr"], numbers["en"]),
+                score=Decimals(reading.score, 1),
                 easiest=f"{EASIEST[lang]:.0f}",
-                words_per_sentence=f"{reading.words_per_sentence:.1f}",
-                syllables=f"{reading.syllables / reading.words:.2f}",
+                words_per_sentence=Number(reading.words_per_sentence, ".1f"),
+                syllables=Number(reading.syllables / reading.words, ".2f"),
             ),
             where=where,
         )
@@ -167,7 +161,7 @@ def _check_lengths(reading: Reading, texts: Sequence[str], lang: str, where: str
         raise PublicationError(
             Said(
                 "publishing-dialogue-the-sentences-of-the-plain-language-page",
-                words_per_sentence=f"{reading.words_per_sentence:.1f}",
+                words_per_sentence=Number(reading.words_per_sentence, ".1f"),
                 count=count,
                 average_words=AVERAGE_WORDS,
             ),
@@ -186,13 +180,13 @@ def _who(context: Context) -> list[str]:
     for place, part in enumerate(context.parts):
         declared = context.part(part)
         count = context.numbers.count(store.facts["sizes"][part][store.wave]["n"])
-        mode = context.say(*_MODES[declared.mode])
+        mode = context.say(_MODES[declared.mode])
         if place == 0:
             said.append(
                 context.say(
                     "publishing-dialogue-people-answered", count=count, mode=mode, dates=dates
                 )
-                + _WHO[declared.sample_type, context.lang]
+                + context.say(_WHO[declared.sample_type])
             )
         else:
             said.append(

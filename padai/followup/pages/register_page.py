@@ -76,12 +76,12 @@ def register_page(context: Context) -> Piece:
 def totals(context: Context) -> Piece:
     """Return the counts of results: answered, adopted, done, overdue."""
     counts = context.store.facts["register"]["totals"]
-    e = "e" if context.store.survey.kind == "panel" else ""  # of recommendations
+    subject = "recommendations" if context.store.survey.kind == "panel" else "findings"
     names = {
-        "listed": context.say("publishing-dialogue-in-the-register", e=e),
+        "listed": context.say("publishing-dialogue-in-the-register", subject=subject),
         "answered": context.say("publishing-dialogue-with-a-reply"),
-        "adopted": context.say("publishing-dialogue-adopted-wholly-or-in-part", e=e),
-        "done": context.say("publishing-dialogue-done-58af", e=e),
+        "adopted": context.say("publishing-dialogue-adopted-wholly-or-in-part", subject=subject),
+        "done": context.say("publishing-dialogue-done-58af", subject=subject),
         "overdue": context.say("publishing-dialogue-overdue-f65f"),
         "unanswered": context.say("publishing-dialogue-without-a-reply-91b2"),
     }

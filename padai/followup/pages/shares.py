@@ -73,7 +73,7 @@ def share_words(context: Context, cell: Cell) -> str:
         return context.say("publishing-dialogue-people-out-of", count=count, size=size)
     said = _words(context, people_of(context, cell))
     extra = among.get(context.part(cell.part).sample_type)
-    return f"{said}, {context.say(*extra)}," if extra else said
+    return f"{said}, {context.say(extra)}," if extra else said
 
 
 def _words(context: Context, people: TenPeople) -> str:

@@ -167,10 +167,10 @@ def _quotas(context: Context, draw: DrawDef, facts: Facts) -> Piece:
             seats = low if low == high else say("publishing-dialogue-to", low=low, high=high)
             drawn = (count(row["panel"]),) if facts["ticket"] else ()
             rows.append(TableRow(label + mark, (count(row["volunteers"]), seats, *drawn)))
-    heads = [("Volontaires", "Volunteers"), Said("publishing-dialogue-seats-planned")]
+    heads = [Said("publishing-dialogue-volunteers-b74e"), Said("publishing-dialogue-seats-planned")]
     if facts["ticket"]:
         heads.append(Said("publishing-dialogue-drawn-by-lot"))
-    columns = [Column(say(*head)) for head in heads]
+    columns = [Column(say(head)) for head in heads]
     reasons = [ended(context.text(q.reason)) for q in draw.quotas if q.reason is not None]
     note = say("publishing-dialogue-more-seats-than-the-share-of-the")
     caption = (

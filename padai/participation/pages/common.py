@@ -221,10 +221,10 @@ class Participation:
             return f"<\u00a0{number}" if small else number
         return f"{name}\u00a0{'<' if small else '='}\u00a0{number}"
 
-    def people(self, n: float, none: Pair, one: Pair, many: Pair) -> str:
+    def people(self, n: float, none: Said, one: Said, many: Said) -> str:
         """Say how many people did something: nobody, one, or several (``{n}`` is the number)."""
         said = none if n == 0 else one if n == 1 else many
-        return self.context.say(*said).replace("{n}", self.count(n))
+        return self.context.say(said).replace("{n}", self.count(n))
 
     def name(self, column: str, row: dict[str, Any]) -> str:
         """Write a code of a table as people read it."""
@@ -233,15 +233,15 @@ class Participation:
     def table(
         self,
         stem: str,
-        caption: tuple[str, str],
-        stub: tuple[str, str],
-        heads: Sequence[tuple[str, str]],
+        caption: Said,
+        stub: Said,
+        heads: Sequence[Said],
         rows: Sequence[TableRow],
         note: str = "",
     ) -> Piece:
-        """Return a numbered table; captions and headings are given in both languages."""
+        """Return a numbered table; captions and headings are messages."""
         say = self.context.say
-        columns = [Column(say(*head)) for head in heads]
+        columns = [Column(say(head)) for head in heads]
         return table_piece(
-            self.context, stem, say(*caption), say(*stub), columns, rows, note=note, part=MAIN
+            self.context, stem, say(caption), say(stub), columns, rows, note=note, part=MAIN
         )

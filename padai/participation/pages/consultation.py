@@ -70,8 +70,12 @@ class ConsultationReport(Participation):
             ),
         ]
         if same := facts["repeated"]:
-            texts = self.people(same["texts"], ("", ""), Said("publishing-dialogue-a-single-text"),
-                                ("{n} textes", "{n} texts"))  # fmt: skip
+            texts = self.people(
+                same["texts"],
+                Said("", ""),
+                Said("publishing-dialogue-a-single-text"),
+                Said("publishing-dialogue-n-texts", n="{n}"),
+            )
             pairs.append(
                 (
                     self.count(same["people"]),
@@ -103,9 +107,9 @@ class ConsultationReport(Participation):
         body = self.table(
             "profile",
             Said("publishing-dialogue-who-took-part-beside-the-population-6b9a"),
-            ("Groupe", "Group"),
+            Said("publishing-dialogue-group"),
             [
-                ("Personnes", "People"),
+                Said("publishing-dialogue-people-b20a"),
                 Said("publishing-dialogue-share-of-the-people-who-took-part"),
                 Said("publishing-dialogue-share-of-the-population"),
             ],
@@ -226,10 +230,10 @@ class ConsultationReport(Participation):
             Said("publishing-dialogue-themes-agreement-between-coders"),
             Said("publishing-dialogue-theme-62e8"),
             [
-                ("Contributions", "Contributions"),
+                Said("publishing-dialogue-contributions"),
                 Said("publishing-dialogue-share-of-contributions"),
-                ("Alpha", "Alpha"),
-                ("Accord", "Agreement"),
+                Said("publishing-dialogue-alpha"),
+                Said("publishing-dialogue-agreement-of-coders"),
             ],
             lines,
             note=note,
@@ -256,9 +260,9 @@ class ConsultationReport(Participation):
             pieces += [
                 paragraph(wording.get(context.lang, context.part().mode)),
                 self.table(
-                    f"answers-{question}", (f"{label}, {n}.", f"{label}, {n}."),
+                    f"answers-{question}", Said("padai-parts", parts=f"{label}, {n}."),
                     Said("publishing-dialogue-answer"),
-                    [("Personnes", "People"),
+                    [Said("publishing-dialogue-people-b20a"),
                      Said("publishing-dialogue-share-of-the-people-who-took-part")], lines,
                 ),
             ]  # fmt: skip

@@ -13,7 +13,7 @@ from padai.participation.pages.common import stated_limits
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.vocabulary import forbidden_words
 from padai.store import Store
-from padai.words import Said
+from padai.words import Joined, Said
 
 _TAG = re.compile(r"<(?:style|script)\b.*?</(?:style|script)>|<[^>]+>", re.DOTALL)
 _SPOKEN = re.compile(r'\b(?:alt|content|title|aria-label)="([^"]*)"')
@@ -40,14 +40,12 @@ def search_outputs(store: Store, files: Iterable[Path]) -> None:
             text = pattern.sub(" ", text)
         found = forbidden_words(text, kind)
         if found:
-            listed = ", ".join(repr(w) for w in found)
-            nommes = ", ".join(f"« {w} »" for w in found)
+            words = Joined([Said("padai-quoted", text=w) for w in found])
             raise PublicationError(
                 Said(
                     "publishing-dialogue-a-may-not-be-described-by-change-the",
                     survey_kind=store.survey.kind,
-                    listed=listed,
-                    nommes=nommes,
+                    words=words,
                 ),
                 where=f"{store.survey.id}, {path.parent.name}/{path.name}",
             )

@@ -30,11 +30,13 @@ from padai.survey.panels import Recommendation
 from padai.words import Said
 
 _VOTES = (
-    ("in_favour", "Pour", "In favour"),
-    ("against", "Contre", "Against"),
-    ("abstained", "Abstentions", "Abstentions"),
-    ("not_voting", "N’ont pas voté", "Did not vote"),
+    ("in_favour", Said("publishing-dialogue-votes-cast-for")),
+    ("against", Said("publishing-dialogue-votes-cast-against")),
+    ("abstained", Said("publishing-dialogue-abstentions")),
+    ("not_voting", Said("publishing-dialogue-votes-not-cast")),
 )
+
+_MOMENTS = (Said("publishing-dialogue-before"), Said("publishing-dialogue-after"))
 
 
 class PanelReport(Changes):
@@ -74,8 +76,9 @@ class PanelReport(Changes):
         """Return every recommendation with its vote and who disagreed, adopted or not."""
         votes = {r["id"]: r for r in self.rows("recommendations")}
         if not votes:
-            none = "Aucune recommandation n’a été mise aux voix."
-            return paragraph(self.context.say(none, "No recommendation was put to the vote."))
+            return paragraph(
+                self.context.say("publishing-dialogue-no-recommendation-was-put-to-the-vote")
+            )
         pieces = [paragraph(self._rule())]
         pieces += [p for r in self.panel.recommendations for p in self._one(r, votes[r.id])]
         return self.said(joined([*pieces, self._votes_figure()]))
@@ -92,12 +95,12 @@ class PanelReport(Changes):
             self.context.say("publishing-dialogue-in-favour", count=self.count(row['in_favour'])),
             self.context.say("publishing-dialogue-against", count=self.count(row['against'])),
             self.people(row["abstained"], Said("publishing-dialogue-no-abstention"),
-                        ("{n} abstention", "{n} abstention"),
-                        ("{n} abstentions", "{n} abstentions")),
+                        Said("publishing-dialogue-n-abstention", n="{n}"),
+                        Said("publishing-dialogue-n-abstentions", n="{n}")),
         ]  # fmt: skip
         if row["not_voting"]:
             silent = self.people(
-                row["not_voting"], ("", ""),
+                row["not_voting"], Said("", ""),
                 Said("publishing-dialogue-person-did-not-vote", n="{n}"),
                 Said("publishing-dialogue-people-did-not-vote", n="{n}"),
             )  # fmt: skip
@@ -147,7 +150,7 @@ class PanelReport(Changes):
     def _votes_figure(self) -> Piece:
         context, say = self.context, self.context.say
         rows = self.rows("recommendations")
-        names = {key: say(fr, en) for key, fr, en in _VOTES}
+        names = {key: say(name) for key, name in _VOTES}
 
         def segment(row: dict[str, Any], key: str) -> Segment:
             return Segment(names[key], float(row[key]), self.count(row[key]) if row[key] else "")
@@ -168,16 +171,16 @@ class PanelReport(Changes):
         caption = say("publishing-dialogue-votes-on-each-recommendation-in-people")  # fmt: skip
         alt = say("publishing-dialogue-diverging-bars") + "; ".join(
             f"{self.name('id', r)}, "
-            + ", ".join(f"{names[k].lower()} {self.count(r[k])}" for k, *_ in _VOTES)
+            + ", ".join(f"{names[k].lower()} {self.count(r[k])}" for k, _ in _VOTES)
             for r in rows
         )
         body = self.table(
             "votes",
-            ("Votes sur chaque recommandation.", "Votes on each recommendation."),
-            ("Recommandation", "Recommendation"),
+            Said("publishing-dialogue-votes-on-each-recommendation"),
+            Said("publishing-dialogue-recommendation-b024"),
             [
                 Said("publishing-dialogue-present"),
-                *((fr, en) for _, fr, en in _VOTES),
+                *(name for _, name in _VOTES),
                 Said("publishing-dialogue-adopted-8c4b"),
             ],
             [
@@ -185,7 +188,7 @@ class PanelReport(Changes):
                     self.name("id", r),
                     (
                         self.count(r["present"]),
-                        *(self.count(r[k]) for k, *_ in _VOTES),
+                        *(self.count(r[k]) for k, _ in _VOTES),
                         self.name("adopted", r),
                     ),
                 )
@@ -212,13 +215,8 @@ class PanelReport(Changes):
         size = {w: next(r["n"] for r in rows if r["wave"] == w) for w in waves}
         people = {(r["wave"], r["response"]): r["people"] for r in rows}
         heads = [
-            (
-                f"{fr} (n\u00a0=\u00a0{self.count(size[w])})",
-                f"{en} (n\u00a0=\u00a0{self.count(size[w])})",
-            )
-            for w, (fr, en) in zip(
-                waves, (("Avant", "Before"), Said("publishing-dialogue-after")), strict=False
-            )
+            Said("publishing-dialogue-head-with-n", head=head, n=self.count(size[w]))
+            for w, head in zip(waves, _MOMENTS, strict=False)
         ]
         lines = [
             TableRow(self.context.response(question, response),

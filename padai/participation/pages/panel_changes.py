@@ -182,14 +182,14 @@ class Changes(People):
         return self.table(
             "changes",
             Said("publishing-dialogue-answers-before-and-after-same-people"),
-            ("Question", "Question"),
+            Said("publishing-dialogue-question"),
             [
-                ("Avant", "Before"),
+                Said("publishing-dialogue-before"),
                 Said("publishing-dialogue-after"),
                 Said("publishing-dialogue-toward"),
                 Said("publishing-dialogue-away"),
-                ("n", "n"),
-                ("p exacte", "Exact p"),
+                Said("publishing-dialogue-sign-n"),
+                Said("publishing-dialogue-exact-p"),
                 Said("publishing-dialogue-adjusted-p-05da"),
             ],
             lines,

@@ -55,7 +55,7 @@ class People(Participation):
         text = ended(self.context.text(invitation.text)) if invitation is not None else ""
         body = self.table(
             "steps", Said("publishing-dialogue-from-invitation-to-the-last-session-in"),
-            Said("publishing-dialogue-step"), [("Personnes", "People")], lines,
+            Said("publishing-dialogue-step"), [Said("publishing-dialogue-people-b20a")], lines,
         )  # fmt: skip
         return self.said(joined([
             paragraph(text, self._came_forward(rows)), self._steps_figure(rows),
@@ -103,8 +103,8 @@ class People(Participation):
         sizes = {r["stage"]: self.count(r["n"]) for r in rows}
         heads = [Said("publishing-dialogue-share-of-the-population"),
                  Said("publishing-dialogue-seats-planned"),
-                 *((f"{STAGES[s]['fr']} (n\u00a0=\u00a0{sizes[s]})",
-                    f"{STAGES[s]['en']} (n\u00a0=\u00a0{sizes[s]})") for s in sizes)]  # fmt: skip
+                 *(Said("publishing-dialogue-head-with-n", head=STAGES[s], n=sizes[s])
+                   for s in sizes)]  # fmt: skip
         lines: list[TableRow] = []
         told = [q for q in self.panel.draw.quotas if any(r["breakdown"] == q.id for r in rows)]
         for quota in told:
@@ -116,7 +116,7 @@ class People(Participation):
             paragraph(self._made_up()),
             bullets(self._chosen()),
             self.table("profile", Said("publishing-dialogue-make-up-of-the-panel-beside-the"),
-                       ("Groupe", "Group"), heads, lines, note=note),
+                       Said("publishing-dialogue-group"), heads, lines, note=note),
             bullets(self._test(q) for q in told),
         ]))  # fmt: skip
 
@@ -207,11 +207,11 @@ class People(Participation):
                     self.table(
                         "mandates",
                         Said("publishing-dialogue-mandates-in-people-since-the-start"),
-                        ("Moment", "Moment"),
+                        Said("publishing-dialogue-moment"),
                         [
-                            ("En mandat", "In office"),
+                            Said("publishing-dialogue-in-office"),
                             Said("publishing-dialogue-left-early"),
-                            ("Remplacements", "Replacements"),
+                            Said("publishing-dialogue-replacements"),
                             Said("publishing-dialogue-vacant-seats"),
                         ],
                         lines,

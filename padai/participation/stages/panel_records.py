@@ -60,21 +60,18 @@ def attendance_of(
         unknown = numbers - volunteers
         undrawn = numbers & volunteers - set(by_number)
         away = [n for n in numbers & set(by_number) if not by_number[n].held_on(session.date)]
-        for people, fr, en in (
-            (unknown, "présentes sans avoir jamais été invitées", "present who were never invited"),
-            (undrawn, "présentes, volontaires mais jamais tirées au sort",
-             "present who volunteered and were never drawn"),
-            (away, f"présentes sans être en mandat le {session.date}",
-             f"present who were not in office on {session.date}"),
-        ):  # fmt: skip
+        for people, why in (
+            (unknown, Said("dialogue-present-never-invited")),
+            (undrawn, Said("dialogue-present-never-drawn")),
+            (away, Said("dialogue-present-not-in-office", date=session.date)),
+        ):
             if people:
                 faults.append(
                     Said(
                         "dialogue-session",
                         session_id=session.id,
                         count_people=len(people),
-                        en=en,
-                        fr=fr,
+                        why=why,
                     )
                 )
         if not numbers:

@@ -13,7 +13,7 @@ from padai.survey.questions import Question
 from padai.validation import Finding, Findings
 from padai.validation.registry import CHECKS
 from padai.waves import Wave
-from padai.words import Both, Pair
+from padai.words import Both, ByLanguage, Joined
 
 _REASON = Both("pipeline-change-seen-in-the-file-which-the", checks="{checks}")
 _NAMED = 12
@@ -99,13 +99,13 @@ def _set_aside(survey: Survey, findings: Findings) -> SetAside:
 def _refuse(findings: Findings, blocking: Iterable[Finding]) -> None:
     """Stop at errors that no draft can do without, with these alone."""
     stopping = list(blocking)
-    lines = {lang: "\n".join(f"  {f.messages[lang]}" for f in stopping) for lang in ("fr", "en")}
-    if lines["en"]:
+    if stopping:
         where = f"{findings.survey}, {findings.wave}, {findings.part}"
+        lines = [Said("survey-a-line", said=ByLanguage(f.messages.__getitem__)) for f in stopping]
         raise FindingsError(
             Said(
                 "pipeline-no-draft-can-set-these-findings-aside",
-                lines=Pair(lines["fr"], lines["en"]),
+                lines=Joined(lines, "\n"),
             ),
             where=where,
         )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, language
 from padai.numerics.threads import one_thread
 from padai.pipeline.parts.coarsening import coarsened, merge
 from padai.pipeline.parts.confidential import TOTAL, decided
@@ -80,7 +80,8 @@ def audited(
 
 
 def _rows(survey: Survey, wave: Wave, say: Say) -> tuple[pd.DataFrame, tuple[tuple[str, str], ...]]:
-    say(f"{survey.id} {wave.id} {wave.part}: confidentialité")
+    what = f"{survey.id} {wave.id} {wave.part}"
+    say(Said("pipeline-confidentiality", what=what).text(language("fr")))
     made = decided(survey, estimate_part(survey, (wave,)), waves=[wave])
     frame = made.shown[["question", "response", "breakdown", "group"]].copy()
     frame["n_base"] = made.true.n_base
@@ -151,8 +152,7 @@ def table_of(found: Audited, survey: Survey, named: Sequence[str]) -> pd.DataFra
                 "pipeline-table-there-is-no-such-table-of-this",
                 question=question,
                 breakdown=breakdown,
-                known_en=known or "none in this wave",
-                known_fr=known or "aucun dans cette vague",
+                known=known or Said("pipeline-none-in-this-wave"),
             ),
             where=survey.id,
         )

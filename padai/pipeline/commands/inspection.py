@@ -29,7 +29,6 @@ from padai.validation.kinds import Stage
 from padai.waves import Wave, read_delivery, stack, write_wave
 from padai.waves.reading import Delivery
 from padai.weighting import weighting_margins, weighting_summary
-from padai.words import Pair
 
 NO_INFERENCE = ("open", "minipublic")
 """The sample types of which no interval is shown and no trend is told."""
@@ -88,19 +87,17 @@ def _earlier(
     try:
         delivery = read_delivery(survey, wave_id, part, data_dir=data_dir)
     except PadaiError as error:
-        why = error.texts
-        tell(Said("pipeline-wave-is-not-compared", wave_id=wave_id, why=Pair(why["fr"], why["en"])))
+        tell(Said("pipeline-wave-is-not-compared", wave_id=wave_id, why=error.words))
         return
     try:
         wave = delivery.wave()
         yield weight_as_declared(wave) if stage == "weighted" else wave
     except PadaiError as error:
-        why = error.texts
         tell(
             Said(
                 "pipeline-wave-is-compared-without-its-weights",
                 wave_id=wave_id,
-                why=Pair(why["fr"], why["en"]),
+                why=error.words,
             )
         )
         if stage == "delivered":

@@ -22,7 +22,7 @@ from padai.store import COLUMNS, open_store, outside, write_store
 from padai.survey import Survey
 from padai.trends import expected_interviews, plan, trend
 from padai.waves import stack
-from padai.words import Said
+from padai.words import Said, Tabled, Typeset
 
 FROM_THE_ESTIMATE = (
     "estimate", "deff", "correlation", "std_error", "smallest_rise", "smallest_fall",
@@ -47,7 +47,7 @@ class Planned:
         Interviews of the last wave.
     power
     assumed
-        What the plan supposes, as sentences in French and in English.
+        What the plan supposes, as sentences by language.
     clustered
         Whether respondents come in clusters, of which more interviews raise the design effect.
     """
@@ -109,7 +109,7 @@ def planned(
     groups = [expected_interviews(ready.last, list(by), n=k).frame.assign(interviews=k)
               for k in (n or [size])] if by else []  # fmt: skip
     whole = pd.concat(groups, ignore_index=True) if groups else None
-    told = {lang: made.assumed(lang) for lang in ("fr", "en")}
+    told = Tabled(tuple(Typeset(each.said) for each in made.provenance["assumed"]))
     return Planned(frame, whole, curve, size, power, told, grows_with_interviews(many.frame))
 
 

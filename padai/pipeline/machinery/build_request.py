@@ -14,7 +14,7 @@ from padai.project import Project, find_project
 from padai.publishing.engine.engines import find_renderer
 from padai.store import inside_of
 from padai.survey import Release, Survey, load_survey
-from padai.words import Pair
+from padai.words import Joined
 
 PLACES = 60
 """How many questions, scales and files a list of texts to be written names."""
@@ -195,7 +195,7 @@ def _engine(order: Order) -> str:
             Said(
                 "pipeline-was-made-by-quarto-and-a-version-keeps",
                 shown=shown,
-                texts=Pair(error.texts["fr"], error.texts["en"]),
+                texts=error.words,
             ),
             where=order.name,
         ) from None
@@ -231,15 +231,17 @@ def refuse_unpublishable(survey: Survey, wave_id: str) -> None:
     todo = survey.to_complete()
     if todo:
         places = _by_place(todo)
-        listed = "\n".join(f"  {place}: {', '.join(names)}" for place, names in places[:PLACES])
+        listed = [
+            Said("pipeline-texts-of-a-place", place=place, names=", ".join(names))
+            for place, names in places[:PLACES]
+        ]
         rest = sum(len(names) for _, names in places[PLACES:])
         raise DefinitionError(
             Said(
                 "pipeline-text-s-are-still-to-be-written-before",
                 count_todo=len(todo),
-                listed_en=listed,
+                listed=Joined(listed, "\n"),
                 rest=Said("pipeline-and-more", rest=rest) if rest else "",
-                listed_fr=listed.replace(": ", " : "),
             ),
             where=survey.id,
         )
@@ -267,10 +269,9 @@ def _refuse_past_dates(survey: Survey, wave_id: str) -> None:
         raise DefinitionError(
             Said(
                 "pipeline-calendar-announces-for-and-this-release",
-                what_en=repr(past[0].what.get("en")),
+                what=past[0].what,
                 date=past[0].date,
                 publish_on=release.publish_on,
-                what_fr=past[0].what.get("fr"),
             ),
             where=f"{survey.id}, survey.yaml",
         )
@@ -281,9 +282,8 @@ def past_dates(survey: Survey, today: dt.date) -> list[Said]:
     return [
         Said(
             "pipeline-calendar-announces-for-which-has-gone-by",
-            what_en=repr(entry.what.get("en")),
+            what=entry.what,
             date=entry.date,
-            what_fr=entry.what.get("fr"),
         )
         for entry in survey.calendar
         if entry.date < today

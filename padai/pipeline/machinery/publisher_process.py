@@ -129,8 +129,7 @@ def ask(request: Mapping[str, Any], out_dir: Path, progress: Progress) -> Publis
             Said(
                 "pipeline-the-publishing-process-ended-without-a",
                 returncode=process.returncode,
-                said_en=said[-1] if said else "none",
-                said_fr=said[-1] if said else "aucune",
+                said=said[-1] if said else Said("pipeline-no-last-line"),
             ),
         )
 

@@ -14,7 +14,7 @@ from padai.pipeline.parts.preparation import Prepared
 from padai.survey import Breakdown, Survey, Text
 from padai.survey.policies import Group, touching
 from padai.waves import Wave
-from padai.words import Said
+from padai.words import Joined, Said, WordsError
 
 
 def coarsened(survey: Survey, parts: Mapping[str, Prepared]) -> tuple[Survey, dict[str, Prepared]]:
@@ -140,11 +140,21 @@ def _one(groups: Sequence[Group]) -> Group:
 
 def _joined(labels: Sequence[Text]) -> Text:
     """Name several groups together, in each language that all of them have."""
-    english = [label.en for label in labels if label.en]
-    return Text(
-        fr=" et ".join(label.fr for label in labels),
-        en=" and ".join(english) if len(english) == len(labels) else None,
-    )
+    known = [tag for tag in labels[0].tags if all(tag in label.tags for label in labels)]
+    told = {tag: _in_a_row([label.get(tag) for label in labels], tag) for tag in known}
+    return Text.model_validate(told or {labels[0].tags[0]: "+".join(map(_any, labels))})
+
+
+def _any(label: Text) -> str:
+    return label.get(label.tags[0])
+
+
+def _in_a_row(names: list[str], tag: str) -> str:
+    """Join names by the language's "and", where padai has its words."""
+    try:
+        return Joined(names, "padai-and").text(tag)
+    except WordsError:
+        return ", ".join(names)
 
 
 def _refuse_followed(survey: Survey, new: Survey, changed: Mapping[str, Breakdown]) -> None:

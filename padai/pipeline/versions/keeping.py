@@ -322,7 +322,7 @@ def _check_whole(survey: Survey, project: Project, record: ReleaseRecord, folder
     try:
         open_store(inside_of(folder))
     except PublicationError as error:
-        raise PublicationError(error.texts["en"], error.texts["fr"], where=where) from None
+        raise PublicationError(error.words, where=where) from None
     changed = changed_since(folder, record)
     withdrawn = folder.name.endswith(WITHDRAWN)
     if both or (changed and not withdrawn) or (pinned_files(folder, record) is None):

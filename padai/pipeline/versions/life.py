@@ -21,7 +21,7 @@ from padai.survey.releases import (
     ShownResult,
     releases_text,
 )
-from padai.words import Said
+from padai.words import Joined, Said
 
 WITHDRAWN = "-retire"
 """What the folder of a version is called, after its name, once it was withdrawn for an error."""
@@ -60,8 +60,7 @@ def _check_status(order: Order) -> None:
         raise PublicationError(
             Said(
                 "pipeline-a-published-release-says-under-which",
-                lacking_en=" and ".join(lacking),
-                lacking_fr=" et ".join(lacking),
+                lacking=Joined(lacking, "padai-and"),
             ),
             where=order.name,
         )
@@ -93,8 +92,11 @@ def _check_version(order: Order) -> None:
             where=order.name,
         )
     if own is None and release.status in PUT_OUT and release.version != last + 1:
-        known = f"the last one put out is {last}" if last else "none was put out yet"
-        connue = f"la dernière diffusée est la {last}" if last else "aucune n’a été diffusée"
+        known = (
+            Said("pipeline-the-last-one-put-out", last=last)
+            if last
+            else Said("pipeline-none-was-put-out-yet")
+        )
         raise PublicationError(
             Said(
                 "pipeline-the-release-declares-version-but-declare",
@@ -102,7 +104,6 @@ def _check_version(order: Order) -> None:
                 known=known,
                 last=last + 1,
                 releases_file=RELEASES_FILE,
-                connue=connue,
             ),
             where=order.name,
         )
@@ -215,11 +216,8 @@ def _missing(order: Order, record: ReleaseRecord) -> Said:
     folders = places(order.project, order.survey.id, record)
     kept = [folder for folder in folders if folder.is_dir()]
     where = ", ".join(order.project.shown(folder) for folder in (kept or folders))
-    state = "is not the one that was put out" if kept else "is missing"
-    etat = "n’est pas celui qui a été diffusé" if kept else "est absent"
+    state = Said("pipeline-store-is-another") if kept else Said("pipeline-store-is-missing")
     named = order.project.archive_dir
-    archive = "" if named else " Or name your archive: `archive_dir:` in padai.yaml."
-    nommez = "" if named else " Ou nommez vos archives : `archive_dir:` dans padai.yaml."
     return Said(
         "pipeline-records-but-its-store-earlier-results",
         order_name=order.name,
@@ -227,9 +225,7 @@ def _missing(order: Order, record: ReleaseRecord) -> Said:
         record_name=record.name,
         state=state,
         where=where,
-        archive=archive,
-        etat=etat,
-        nommez=nommez,
+        archive="" if named else Said("pipeline-or-name-your-archive"),
     )
 
 

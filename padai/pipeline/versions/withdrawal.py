@@ -89,8 +89,7 @@ def _affected(order: Order) -> list[ReleaseRecord]:
                 "pipeline-affected-names-which-was-never-put-out",
                 order_name=order.name,
                 unknown=", ".join(unknown),
-                known_en=", ".join(known) or "nothing",
-                known_fr=", ".join(known) or "rien",
+                known=", ".join(known) or Said("pipeline-nothing-put-out"),
             ),
         )
     return [known[name] for name in named]

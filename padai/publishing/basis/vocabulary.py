@@ -13,7 +13,7 @@ from typing import Literal
 
 from padai.errors import PublicationError
 from padai.survey.fieldwork import SampleType
-from padai.words import Both, Said
+from padai.words import Both, Joined, Said
 
 _AP = "['’]"
 UNTOLD = "untold"
@@ -316,14 +316,12 @@ def check_words(text: str, sample_type: SampleType, where: str) -> None:
     """
     found = forbidden_words(text, sample_type)
     if found:
-        listed = ", ".join(repr(w) for w in found)
-        nommes = ", ".join(f"« {w} »" for w in found)
+        words = Joined([Said("padai-quoted", text=w) for w in found])
         raise PublicationError(
             Said(
                 "publishing-the-sample-is-of-type-which-may-not-be",
                 sample_type=sample_type,
-                listed=listed,
-                nommes=nommes,
+                words=words,
             ),
             where=where,
         )

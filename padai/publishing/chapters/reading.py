@@ -136,9 +136,8 @@ def _vintages(context: Context) -> Piece:
     said = [
         context.say(
             "publishing-chapters-in-release",
-            in_words_en=in_words(waves, "en"),
+            waves=in_words(waves, context.lang),
             name=name,
-            in_words_fr=in_words(waves, "fr"),
         )
         for name, waves in known.items()
     ]
@@ -187,10 +186,8 @@ def _head(context: Context, found: Break) -> str:
     when = context.numbers.date(found.date)
     return context.say(
         "publishing-chapters-kind-when",
-        kind=kind.capitalize(),
+        kind=kind[:1].upper() + kind[1:],
         when=when,
-        kind_2=kind[:1].upper(),
-        kind_3=kind[1:],
     )
 
 

@@ -154,15 +154,12 @@ def _check_shown(cell: Cell, shown: list[str]) -> None:
         return
     count = sum(part.startswith("\n![") for part in shown)
     if count != 1:
-        found = "no figure" if count == 0 else f"{count} figures"
-        trouve = "ne montre aucune figure" if count == 0 else f"montre {count} figures"
         raise fail(
             cell.place,
             Said(
                 "publishing-rendering-cell-shows-it-must-show-exactly-one",
                 cell_label=cell.label,
-                found=found,
-                trouve=trouve,
+                count=count,
             ),
         )
 

@@ -60,12 +60,11 @@ def check_cell(cell: Cell) -> None:
                     cell.place,
                     Said(
                         "publishing-rendering-the-figure-of-cell-has-no",
-                        label_en=label or "unlabelled",
+                        label=label or Said("publishing-rendering-unlabelled"),
                         key=key,
                         more=Said("publishing-rendering-say-in-words-what-the-picture-shows")
                         if more
                         else "",
-                        label_fr=label or "sans étiquette",
                     ),
                 )
         check_alt(str(cell.options["fig-alt"]), str(cell.options["fig-cap"]), cell.place)

@@ -92,11 +92,10 @@ def load_yaml(text: str, name: str, first: int = 1) -> dict[str, Any]:
     try:
         found = yaml.safe_load(text)
     except (ValueError, RecursionError) as error:
-        told = "is nested too deep" if isinstance(error, RecursionError) else "holds no such value"
-        dit = (
-            "est imbriqué trop profond"
+        fault = (
+            Said("publishing-rendering-is-nested-too-deep")
             if isinstance(error, RecursionError)
-            else "contient une valeur impossible"
+            else Said("publishing-rendering-holds-no-such-value")
         )
         more = (
             Said("publishing-rendering-error", error=error)
@@ -106,17 +105,15 @@ def load_yaml(text: str, name: str, first: int = 1) -> dict[str, Any]:
         raise RenderError(
             Said(
                 "publishing-rendering-the-metadata-correct-the-value-or-put-it",
-                told=told,
+                fault=fault,
                 more=more,
-                dit=dit,
             ),
             where=f"{name}:{first}",
         ) from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = first + (mark.line if mark else 0)
-        column = f", column {mark.column + 1}" if mark else ""
-        colonne = f", colonne {mark.column + 1}" if mark else ""
+        column = Said("publishing-rendering-column", column=mark.column + 1) if mark else ""
         problem = getattr(error, "problem", None) or "not valid YAML"
         raise RenderError(
             Said(
@@ -125,7 +122,6 @@ def load_yaml(text: str, name: str, first: int = 1) -> dict[str, Any]:
                 line=line,
                 column=column,
                 problem=problem,
-                colonne=colonne,
             ),
         ) from None
     if found is None:
@@ -146,8 +142,7 @@ def _check_metadata(text: str, name: str, first: int) -> None:
         raise RenderError(
             Said(
                 "publishing-rendering-the-metadata-have-more-than-letters-put",
-                longest_en=f"{_LONGEST:,}",
-                longest_fr=_LONGEST,
+                most=_LONGEST,
             ),
             where=f"{name}:{first}",
         )

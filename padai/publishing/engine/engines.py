@@ -150,8 +150,7 @@ def find_renderer(engine: str = "auto") -> Renderer:
         raise RenderError(
             Said(
                 "publishing-rendering-engine-is-unknown-use-auto-embedded-or",
-                engine_en=repr(engine),
-                engine_fr=engine,
+                engine=engine,
             ),
         )
     if engine != "quarto":

@@ -73,8 +73,7 @@ def read_lines(root: Path, file: Path, place: Place) -> list[Line]:
                 line.place,
                 Said(
                     "publishing-rendering-the-line-has-more-than-letters-break-it",
-                    max_letters_en=f"{MAX_LETTERS:,}",
-                    max_letters_fr=MAX_LETTERS,
+                    most=MAX_LETTERS,
                 ),
             )
     return lines
@@ -133,8 +132,7 @@ class Includes:
                 place,
                 Said(
                     "publishing-rendering-the-document-and-what-it-includes-have",
-                    max_lines_en=f"{MAX_LINES:,}",
-                    max_lines_fr=MAX_LINES,
+                    most=MAX_LINES,
                 ),
             )
 

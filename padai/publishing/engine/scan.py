@@ -203,13 +203,12 @@ def scan_page(
     found += [f"link to #{t}, which is not there" for t in scanner.targets if t not in scanner.ids]
     if found:
         first, rest = "; ".join(found[:3]), len(found) - 3
-        more, autres = (f" and {rest} more", f" et {rest} de plus") if rest > 0 else ("", "")
+        more = Said("publishing-rendering-and-more-problems", rest=rest) if rest > 0 else ""
         raise RenderError(
             Said(
                 "publishing-rendering-the-finished-page-holds",
                 first=first,
                 more=more,
-                autres=autres,
             ),
             where=name,
         )

@@ -10,13 +10,13 @@ import numpy as np
 from padai.design import Design
 from padai.errors import DataError, DesignError, Said, nearest
 from padai.numerics.sums import DECIMALS, Scaling, scaling_of
+from padai.words import Joined
 
 if TYPE_CHECKING:
     import narwhals as nw
     import pandas as pd
 
 SumsKind = Literal["exact", "float"]
-_ROLES = {"stratum": "strate", "psu": "UPE", "fpc": "taille de population", "weight": "poids"}
 
 
 @dataclass(frozen=True)
@@ -77,10 +77,9 @@ def check_named(frame: nw.LazyFrame[Any], design: Design, where: str) -> None:
                 raise DataError(
                     Said(
                         "waves-the-column-is-not-in-the-data-02dd",
-                        role=role,
+                        role=Said("waves-role", role=role),
                         name=name,
                         hint=hint,
-                        roles=_ROLES[role],
                     ),
                     where=where,
                 )
@@ -88,10 +87,9 @@ def check_named(frame: nw.LazyFrame[Any], design: Design, where: str) -> None:
                 raise DataError(
                     Said(
                         "waves-the-column-is-of-type-not-a-number",
-                        role=role,
+                        role=Said("waves-role", role=role),
                         name=name,
                         schema=schema[name],
-                        roles=_ROLES[role],
                     ),
                     where=where,
                 )
@@ -179,11 +177,10 @@ def _check_design(found: dict[str, Any], design: Design, rows: int, where: str) 
             raise DesignError(
                 Said(
                     "waves-the-column-is-missing-in-of-rows-every-c992",
-                    role=role,
+                    role=Said("waves-role", role=role),
                     name=name,
                     missing=missing,
                     rows=rows,
-                    roles=_ROLES[role],
                 ),
                 where=where,
             )
@@ -217,16 +214,13 @@ def _check_weights(found: dict[str, Any], design: Design, rows: int, where: str)
     way = Said("", "")
     if lacking:
         way = Said("waves-or-say-what-a-row-without-weight-is")
-    en = ", ".join(f"{count} {kind.en}" for count, kind in bad)
-    fr = ", ".join(f"{count} {kind.fr}" for count, kind in bad)
     raise DesignError(
         Said(
             "waves-column-weights-must-be-positive-numbers",
             weight=design.weight,
-            en=en,
+            found=Joined([Said("waves-so-many", count=n, kind=kind) for n, kind in bad]),
             rows=rows,
             way=way,
-            fr=fr,
         ),
         where=where,
     )

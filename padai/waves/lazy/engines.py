@@ -108,12 +108,10 @@ def _check_alike(files: list[Path], path: Path, where: str) -> None:
             Said(
                 "waves-column-is-in-and-in-write-the-files-of",
                 name=name,
-                one_en=one or "absent",
+                one=one or Said("waves-absent-column"),
                 files_name=files[0].name,
-                other_en=other or "absent",
+                other=other or Said("waves-absent-column"),
                 relative_to=file.relative_to(path),
-                one_fr=one or "absente",
-                other_fr=other or "absente",
             ),
             where=where,
         )

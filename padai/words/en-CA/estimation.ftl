@@ -22,7 +22,10 @@ estimation-column-letters-lesser-level-is-not-under = column_letters: lesser_lev
 estimation-covariates-is-not-known-use-sampled-or = covariates='{ $covariates }' is not known. Use 'sampled' or 'fixed'.
 estimation-fitting-a-model-from-a-formula = Fitting a model from a formula
 estimation-has-among-those-who-take-part-no-test = '{ $variable }' has { $found } among those who take part: no test.
-estimation-has-code-among-those-who-answer-both = '{ $name }' has { $size } code{ $size_2 } among those who answer both variables: a test needs two.
+estimation-has-code-among-those-who-answer-both = '{ $name }' has { $size } { $size ->
+       [one] code
+      *[other] codes
+    } among those who answer both variables: a test needs two.
 estimation-has-no-category-in-the-model-it-has = { $name } has no category { $unknown } in the model; it has { $seen }.
 estimation-has-no-net-declare-it-or-list-its-codes = '{ $name }' has no net '{ $net }'. Declare it, or list its codes.
 estimation-has-no-net-or-code-it-has = '{ $name }' has no net or code '{ $net }'; it has { $there }.{ $hint }{ $way }
@@ -63,7 +66,7 @@ estimation-predictions-need-a-number-for-in-every = Predictions need a number fo
 estimation-predictions-need-a-value-of-in-every-row = Predictions need a value of { $name } in every row.
 estimation-predictions-need-the-variable = Predictions need the variable '{ $name }', which is not there.
 estimation-probs-needs-shares-from-0-to-1-one-at = `probs` needs shares from 0 to 1, one at least; probs={ $probs } was given. The median is 0.5.
-estimation-replicate-of = Replicate { $place } of { $count }: { $en }
+estimation-replicate-of = Replicate { $place } of { $count }: { $why }
 estimation-replicate-weights-beside-strata-or-that = replicate weights beside strata, or that differ from wave to wave, are no design of R's survey. Write the witness of one wave, without its strata.
 estimation-rows-lie-outside-to-beyond-which-the = '{ $name }': { $out } rows lie outside { $low } to { $high }, beyond which the model's spline says nothing. Predict inside it, or fit bs({ $name }, ..., lower_bound=, upper_bound=) wide enough.
 estimation-scale-is-not-known-use-response-or-link = scale='{ $scale }' is not known. Use 'response', or 'link' of a glm.

@@ -14,7 +14,7 @@ numerics-and-more = {" "}and { $more } more
 numerics-average-is-defined-for-the-first-stage = 'average' is defined for the first stage only: use 'adjust' or 'certainty'.
 numerics-bell-mccaffrey-of-psus-determine-a = Bell-McCaffrey: { $alone } of { $count_codes } psus determine a coefficient alone, and leave no residual to tell its error by. Merge categories, or use std_errors='linearised'.
 numerics-bounds-must-be-two-numbers-0-lower-1 = bounds={ $bounds } must be two numbers, 0 <= lower < 1 < upper: they bound g, the final weight over the design weight scaled to the targets' total.
-numerics-calibration-did-not-converge-in-steps-is = Calibration did not converge in { $steps } steps: { $named } is off by { $off_en } of its target. { $cure }
+numerics-calibration-did-not-converge-in-steps-is = Calibration did not converge in { $steps } steps: { $named } is off by { $off } of its target. { $cure }
 numerics-calibration-needs-at-least-one-margin-or = Calibration needs at least one margin or numeric total.
 numerics-calibration-needs-design-weights-that = Calibration needs design weights that are finite, not negative and not all zero.
 numerics-cell-nobody-responded-such-cells-merge = cell '{ $labels }': nobody responded ({ $count_empty } such cells). Merge it with a neighbour.
@@ -54,7 +54,7 @@ numerics-psus-of-stage-lie-in-more-than-one-ce44 = { $several } psus of stage { 
 numerics-raowu-draws-must-be-from-1-to-the-units = raowu: draws={ $draws } must be from 1 to the units of the smallest stratum less one, { $min }; otherwise weights turn negative.
 numerics-replicates-with-mse-true-need-the-full = Replicates with mse=True need the full-sample estimates.
 numerics-sdr-needs-three-units-or-more-the-design = sdr needs three units or more; the design has { $n_psus }.
-numerics-strata-have-only-one-psu-at-stage-and = { $count } strata have only one psu at stage { $number } ({ $listed }{ $en_more }), and lonely_psu='{ $policy }' gives them no variance. { $cure }
+numerics-strata-have-only-one-psu-at-stage-and = { $count } strata have only one psu at stage { $number } ({ $listed }{ $more }), and lonely_psu='{ $policy }' gives them no variance. { $cure }
 numerics-stratum-has-a-single-psu-such-strata = { $kind }: stratum '{ $label }' has a single psu ({ $count_lonely } such strata), which no replicate can leave out. Merge strata before making replicates.
 numerics-the-covariance-of-the-direct-estimates = The covariance of the direct estimates is not positive definite: some area has no sampling error, or two share all of it. Use variance="smoothed", or leave it out.
 numerics-the-covariance-of-the-waves-is-singular-4fff = The covariance of the waves is singular: some wave has no sampling error. Smooth only what was estimated from a sample.

@@ -1,7 +1,9 @@
 # padai, padai
 
 padai-an-optional-part-is-missing = { $what } requires an optional part of padai that is not installed. Run: { $command }
+padai-and = {" "}and{" "}
 padai-and-name-one-folder-or-one-within-the = `{ $name }:` and `{ $other }:` name one folder, or one within the other; what is written in one would replace the other. Give each its own.
+padai-colon = :{" "}
 padai-design = Design: { $why }
 padai-design-has-no-argument = { $verb }: there is no argument `{ $name }`.{ $hint } It takes { $value }.
 padai-design-is-the-name-of-a-column-in-text = Design({ $role }=...) is the name of a column, in text; { $what } was given.
@@ -31,6 +33,8 @@ padai-no-was-found-in-or-in-a-folder-above-it = No { $project_file } was found i
 padai-not-a-folder = not a folder
 padai-not-found = not found
 padai-not-known-use-one-of = { $what }='{ $given }' is not known. Use one of: { $known }.
+padai-or = {" "}or{" "}
+padai-parts = { $parts }
 padai-permission-denied = permission denied
 padai-pps = pps
 padai-pps-and-replicates = pps and replicate weights both say the variance: give one of them.
@@ -42,12 +46,13 @@ padai-pps-unknown = pps={ $given } is not known. Use one of: { $known }.{ $hint 
 padai-pps-variance-alone = variance='YG' is for designs that say how units were drawn: pps=...
 padai-pps-variance-unknown = variance={ $given } is not known. Use 'HT' or 'YG'.
 padai-quota-reached = quota reached
+padai-quoted = '{ $text }'
 padai-read-only-disk = read-only disk
 padai-replicate-weights = replicate weights
 padai-replicate-weights-give-prefix-or-columns = Replicate weights: give `prefix` or `columns`, one of the two, to say which columns hold them.
 padai-replicate-weights-of-no-known-kind-need = Replicate weights of no known kind need a `scale`: the factor on the sum of squared deviations that the file's documentation gives.
 padai-replicates-takes-a-kind-of-replicate = `replicates` takes a kind of replicate weights, such as padai.Bootstrap(prefix='rw'); a { $name } was given.
-padai-site-url-must-be-an-address-that-begins = `site_url` must be an address that begins with https:// and names no page part, such as https://example.org/enquete/; it is { $value_en }
+padai-site-url-must-be-an-address-that-begins = `site_url` must be an address that begins with https:// and names no page part, such as https://example.org/enquete/; it is '{ $value }'
 padai-the-disk-is-full = the disk is full
 padai-the-name-is-too-long = the name is too long
 padai-twophase-is-a-design-was-given = TwoPhase({ $name }=...) is a Design; { $found } was given.

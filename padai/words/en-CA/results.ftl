@@ -77,3 +77,4 @@ results-these-differences-are-not-between-waves = these differences are not betw
 results-these-estimates-are-detached-from-their = These estimates are detached from their respondents (stored, pickled or after detach()): covariances need the estimates that the verb returned.
 results-too-many-to-draw = plot: { $count } lines or rows do not fit in a picture, which holds { $most }. Name those to draw: est.plot(rows=est.rows(question='trust', breakdown='sex')).
 results-too-many-to-read = { $verb }: { $count } rows are more than a table to read, which has { $most } at most. Estimate fewer questions or groups, or write .frame to a file.
+results-under = <{ $least }

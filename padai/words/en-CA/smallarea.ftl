@@ -8,6 +8,7 @@ smallarea-covariates-of-wave-are-missing-for-area = { $verb }: covariates of wav
 smallarea-modelled-estimates-are-compared-under = Modelled estimates are compared under their model: padai.difference between two waves, or est.contrast({"{"}name: {"{"}row: 1, row: -1{"}}"}).
 smallarea-modelled-estimates-of-different-answers = Modelled estimates of different answers have no common covariance: each has a model of its own. Ask for the rows of one: est.rows(question=..., response=...).
 smallarea-no-area-has-a-sampling-error-there-is = no area has a sampling error: there is nothing to weigh a model against.
+smallarea-no-breakdown = none
 smallarea-scale-is-for-shares-from-0-to-1-this-is = scale="{ $scale }" is for shares from 0 to 1; this is none. Use scale="raw".
 smallarea-scale-the-covariates-put-an-area-at-0-or = scale="{ $scale }": the covariates put an area at 0% or below, or at 100% or above. Use scale="logit".
 smallarea-small-area-area-has-respondents-or-more = small_area, '{ $question }', { $response }: { $used } area has { $least_base } respondents or more; a model of areas needs several. Publish the whole alone.
@@ -15,12 +16,13 @@ smallarea-small-area-benchmark-is-true-false-or = small_area: benchmark is True,
 smallarea-small-area-draws-the-bootstrap-needs-or = small_area: draws={ $draws }; the bootstrap needs { $least_draws } or more.
 smallarea-small-area-is-not-known-use-one-of = small_area: { $name }={ $word } is not known. Use one of: { $listed }.{ $hint }
 smallarea-small-area-over-rho-ar1-needs-a-declared = small_area: over={ $over }, rho={ $rho }; ar1 needs a declared rho from 0 to under 1 (0, 0.5 and 0.8 show how much it matters), and nothing else takes one.
-smallarea-small-area-the-areas-are-the-groups-of = small_area: the areas are the groups of one breakdown of the estimates, which have { $listed_en }; areas={ $areas } was given. Estimate by the areas first: padai.proportion(wave, question, by="region").
-smallarea-small-area-the-benchmark-needs-a-weight = small_area: the benchmark needs a weight of 0 or more for every area; check { $lost_en }.
+smallarea-small-area-the-areas-are-the-groups-of = small_area: the areas are the groups of one breakdown of the estimates, which have { $listed }; areas={ $areas } was given. Estimate by the areas first: padai.proportion(wave, question, by="region").
+smallarea-small-area-the-benchmark-needs-a-weight = small_area: the benchmark needs a weight of 0 or more for every area; check { $lost }.
 smallarea-small-area-these-estimates-do-not-say = small_area: these estimates do not say how many people stand behind each area. Give benchmark={"{"}"target": ..., "weights": {"{"}area: ...{"}}"}, or benchmark=False.
 smallarea-small-area-times-gives-a-rising-number = small_area: `times` gives a rising number for each wave: { $waves }.
 smallarea-small-area-waves-with-over-several-waves = small_area: { $count_waves } waves with over={ $over }. Several waves need over='walk' or over='ar1', so that what they share is in the model; one wave takes neither.
 smallarea-the-direct-share-of-area-is-0-or-100 = the direct share of area { $named } is 0% or 100%, which has no place on the logit scale. Use scale="arcsine".
+smallarea-those-given = those given
 smallarea-unit-model = unit_model: { $texts }
 smallarea-unit-model-a-model-needs-more-sampled = unit_model: a model needs more sampled areas than coefficients: { $areas } areas, { $count_names } coefficients. Leave covariates out.
 smallarea-unit-model-a-share-is-modelled-one-at-a = unit_model: a share is modelled one at a time, and a balance not at all; net= gives { $listed }. Name one.

@@ -11,6 +11,7 @@ survey-a-finite-number-is-expected-here = a finite number is expected here
 survey-a-folder-holds-a-or-a-never-both-make = a folder holds a { $panel } or a { $consultation }, never both. Make two surveys of them.
 survey-a-key-must-be-plain-text-put-it-in = a key must be plain text. Put it in quotation marks.
 survey-a-key-was-expected-here-check-the = a key was expected here: check the indentation of the line
+survey-a-line = {"  "}{ $said }
 survey-a-list-is-expected-here = a list is expected here
 survey-a-list-is-not-allowed-here = a list is not allowed here
 survey-a-mean-stands-beside-a-mean-only = a mean stands beside a mean only
@@ -23,7 +24,7 @@ survey-a-question-of-type-takes-no-scale = a question of type '{ $type }' takes 
 survey-a-quotation-mark-is-not-closed = a quotation mark is not closed
 survey-a-source-names-one-of-finding = a source names one of `finding`, `recommendation`, `theme`
 survey-a-text-is-expected-here = a text is expected here
-survey-a-text-of-letters-a-definition-holds-at = a text of { $count_text } letters; a definition holds at most { $max_letters } in one place. Shorten it.
+survey-a-text-of-letters-a-definition-holds-at = a text of { $letters } letters; a definition holds at most { $most } in one place. Shorten it.
 survey-a-text-says-its-language-write-en-or-the = a text says its language: write {"{"}en: { $shown }{"}"}, or the tag of another
 survey-a-value-is-missing-here = a value is missing here
 survey-a-whole-number-is-expected-here = a whole number is expected here
@@ -32,6 +33,7 @@ survey-all = All
 survey-an-english-version-needs-en-basis = an English version needs `en: {"{"}basis, approved_by, date{"}"}`
 survey-an-index-needs-items-or-more-each-once = an index needs { $least_items } items or more, each once; { $count_items } are named: the reliability of fewer cannot be estimated
 survey-anchors-and-aliases-are-not-allowed = anchors (&) and aliases (*) are not allowed; write the content out, or name a shared scale.
+survey-and-other-faults = {"  "}and { $n } more
 survey-at-least = at least { $ge }
 survey-at-least-must-be-given = at least { $min_length } must be given
 survey-at-most = at most { $le }
@@ -57,8 +59,14 @@ survey-coders-and-settled-must-be-different = `coders` and `settled` must be dif
 survey-codes-given-twice = codes given twice: { $twice }
 survey-correct-the-definition = Correct the definition.
 survey-deposit-named-twice = deposit: named twice: { $twice }
-survey-did-you-mean = { $en }; did you mean '{ $close }'?
-survey-en-name-said = { $en } '{ $name }': { $said }
+survey-did-you-mean = { $absent }; did you mean '{ $close }'?
+survey-en-name-said = { $kind ->
+       [question] question
+       [breakdown] breakdown
+       [tiles] tiles of
+       [index] index
+      *[bridge] bridge of
+    } '{ $name }': { $said }
 survey-entries-given-twice = entries given twice: { $names }
 survey-entry = entry '{ $id }': { $problem }
 survey-entry-gives-no-reason-every-reply-needs = entry '{ $name }' gives no `reason:`; every reply needs one
@@ -69,7 +77,10 @@ survey-event-has-no-words-in = the event of { $date } has no `{ $name }:` in { $
 survey-event-is-before-the-series = the event of { $date } comes before the series, which starts with the fieldwork of wave '{ $wave }' on { $start }; correct its date or remove it
 survey-event-is-given-twice = the event of { $date } is given twice with the same text; remove one
 survey-event-is-in-the-future-of-the-series = the event of { $date } is in the future of the series, which ends with the fieldwork of wave '{ $wave }' on { $end }; correct its date, or add it with the wave that follows it
+survey-fault-at = {"  "}{ $place }: { $said }
+survey-fault-named = {"  "}{ $place }: { $name }: { $said }
 survey-fault-s = { $count_faults } fault(s).{"\u000A"}{ $lines }{"\u000A"}{ $todo }
+survey-fewer-than-respondents = , fewer than its { $n } respondents
 survey-fieldwork-ends-before-it-starts = fieldwork ends before it starts
 survey-file-values-of-gives-the-value-to-two = `file_values` of { $wave } gives the value { $twice } to two codes
 survey-file-values-of-names-codes-that-the = `file_values` of { $wave } names codes that the scale lacks: { $listed }
@@ -108,10 +119,14 @@ survey-margin-gives-cell-twice-keep-one-f318 = margin '{ $margin_id }' gives cel
 survey-margin-has-no-cells = margin '{ $margin }' has no cells.
 survey-margin-has-the-status-write-given = margin '{ $margin_id }' has the status { $found }; write given, interpolated or approximation.
 survey-margin-is-given-twice-keep-one = margin '{ $margin }' is given twice. Keep one.
-survey-margin-sums-to-which-is-neither-shares = margin '{ $margin }' sums to { $total_en }, which is neither shares nor counts: shares sum to 1 (or 100), counts are those of a whole population{ $en }. Correct its targets, or add the cell that is missing.
+survey-margin-sums-to-which-is-neither-shares = margin '{ $margin }' sums to { $total }, which is neither shares nor counts: shares sum to 1 (or 100), counts are those of a whole population{ $fewer }. Correct its targets, or add the cell that is missing.
 survey-mean = Mean
 survey-method-logit-needs-finite-bounds-lower = `method: logit` needs finite `bounds: [lower, upper]` around 1
 survey-more-than = more than { $gt }
+survey-names-no = there is no { $kind ->
+       [net-or-code] net or code
+      *[other] { $kind }
+    } '{ $name }'
 survey-nested-more-than-levels-deep-bring-it-up = nested more than { $max_depth } levels deep. Bring it up.
 survey-net-uses-codes-that-the-scale-lacks = net '{ $net_id }' uses codes that the scale lacks: { $codes }
 survey-no-place-for = no place for { $lacking }
@@ -134,7 +149,7 @@ survey-question-is-a-weighting-margin-it-can = question '{ $question }' is a wei
 survey-question-is-defined-twice-rename-or = question '{ $entry_id }' is defined twice. Rename or remove one.
 survey-question-is-in-two-rotations = question '{ $name }' is in two modules, '{ $one }' and '{ $two }'; keep it in one
 survey-question-is-not-a-multiple-response-one = question '{ $question_id }' is not a multiple-response one: a question a category goes under `questions:`
-survey-question-is-not-of-type = { $consultation }: question '{ $name }' is not of type { $wanted_en }
+survey-question-is-not-of-type = { $consultation }: question '{ $name }' is not of type { $wanted }
 survey-question-is-of-type-a-number-or-an-open = question '{ $name }' is of type { $question_type }: a number or an open answer may point to a person; name a breakdown under `profile` instead
 survey-question-is-of-type-without-codes-to = question '{ $question_id }' is of type { $question_type }, without codes to make groups of; write groups: {"{"}young: {"{"}label: {"{"}…{"}"}, min: 18, max: 34{"}}"}, or give it a scale
 survey-question-is-sensitive-its-shares-by-area = question '{ $name }' is sensitive: its shares by area are not modelled
@@ -185,7 +200,7 @@ survey-the-part-declares-no-weighting-margins = the part declares no weighting m
 survey-the-population-of-and-its-groups-do-not = { $consultation }: the population of '{ $name }' and its groups do not match: { $odd }
 survey-the-status-withdrawn-and-a-withdrawal-go = the status `withdrawn` and a `withdrawal` go together
 survey-the-tag-is-not-allowed-take-it-out = the tag { $tag } is not allowed. Take it out.
-survey-the-targets-do-not-add-up-margin-sums-to-b0bf = the targets do not add up: margin '{ $margin }' sums to { $mine_en } and margin '{ $margin_2 }' to { $theirs_en }. Give shares, or counts of one population.
+survey-the-targets-do-not-add-up-margin-sums-to-b0bf = the targets do not add up: margin '{ $margin }' sums to { $mine } and margin '{ $margin_2 }' to { $theirs }. Give shares, or counts of one population.
 survey-the-targets-do-not-add-up-margin-sums-to-b664 = the targets do not add up: margin '{ $first_id }' sums to { $total } and margin '{ $other_id }' to { $total_2 }. Correct the file so that every margin has the same total.
 survey-the-targets-file-is-missing-from = the targets file { $path_name } is missing from { $parent_name }/.
 survey-the-text-holds-a-sign-that-no-reader = the text holds { $sign }, a sign that no reader sees and that changes what is read. Take it out.

@@ -15,6 +15,7 @@ trends-break-its-bridge-for-is-on-the-logit = Break '{ $brk_id }': its bridge fo
 trends-breakdown-has-a-single-group-there-is = Breakdown '{ $by }' has a single group: there is nothing to compare.
 trends-breakdown-has-no-group-in-both-waves-it = Breakdown '{ $by }' has no group '{ $group }' in both waves; it has { $held }.
 trends-breakdown-is-not-among-these-estimates = Breakdown '{ $by }' is not among these estimates; they hold { $known }. Estimate by it: padai.trend(..., by='{ $by }').
+trends-breaks-without-a-bridge = {" "}Breaks without a bridge: { $breaks }.
 trends-by-is-not-compared-between-waves-and-the = { $survey_id }: '{ $question }' by '{ $breakdown }' is not compared between waves '{ $earlier }' and '{ $later }': the break { $named } lies between them.
 trends-change-among-people-who-answered-both = Change among people who answered both editions; it is not the net change of the population.
 trends-change-among-the-same-people-rests-on-a = { $where }change among the same people rests on a longitudinal weight, and the definition names none: write `longitudinal_weight:` under `design:` in the wave's file, or say weight='column' (None: the weights of the wave before).
@@ -39,6 +40,7 @@ trends-is-no-share-and-has-no-logit-use-on = '{ $question }' ({ $response }) is 
 trends-is-not-among-the-items-of-the-index = '{ $strange }' is not among the items of the index.
 trends-is-there-already-give-the-index-its-name = { $where }'{ $name }' is there already: give the index its name.
 trends-lies-outside-to-in-rows = { $where }'{ $item }' lies outside { $low } to { $high } in { $outside } rows.
+trends-longitudinal-weight-without-replicates = wave '{ $wave }' has replicate weights and the longitudinal weight '{ $column }' has none of its own: without them its standard errors would take respondents for independent. Say which columns replicate it, replicates=padai.Bootstrap(prefix='...') or `longitudinal_replicates:` under `design:` in the wave's file, or weight=None (the weights of the wave before, with their replicates){ $or_linearise }.
 trends-margin-is-no-margin-give-points-above-0 = margin={ $margin } is no margin: give points above 0, such as 3 for 3 points.
 trends-margin-under-half-a-point = margin={ $margin } is a margin of less than half a percentage point, which no survey shows: margins of shares are in points. For { $meant } points write margin={ $meant }.
 trends-mode-effect = mode effect
@@ -59,12 +61,13 @@ trends-nobody-in-the-group-which-the-other-part = { $where }nobody in the group 
 trends-nobody-in-this-part-answered-the = { $where }nobody in this part answered the question.
 trends-of = of
 trends-of-wave-answered-wave-there-is-no = { $who } of wave '{ $before_id }' answered wave '{ $after_id }': there is no attrition to describe.
+trends-or-give-waves-without-replicates = , or give the waves without_replicates(), for linearisation from strata and psus
 trends-part-was-to-be-compared-with-itself-name = Part '{ $part }' was to be compared with itself; name two parts.
 trends-people-are-matched-by-an-identifier = People are matched by an identifier: Design(id=...) in both waves.
 trends-population-shares-are-a-mapping = the population's shares of '{ $by }' are given by group: {"{"}'F': 0.51, 'M': 0.49{"}"}; { $given } was given.
 trends-psus-a-wave-in-clusters-needs-two-of = psus={ $psus }: a wave in clusters needs two of them or more.
 trends-psus-the-respondents-of-the-last-wave = psus={ $psus }: the respondents of the last wave were drawn one by one, without psus. Leave it out.
-trends-reliability-draws-a-bootstrap-or-give-it = { $en } reliability draws a bootstrap; or give it a wave that has replicates: padai.replicate_weights(wave, 'jkn', ...), or with fpc='ignore'.
+trends-reliability-draws-a-bootstrap-or-give-it = { $why } reliability draws a bootstrap; or give it a wave that has replicates: padai.replicate_weights(wave, 'jkn', ...), or with fpc='ignore'.
 trends-reliability-is-of-one-wave-give-one-of = reliability is of one wave: give one of those of the stack, waves.waves[-1].
 trends-replicates-are-those-of-a-longitudinal = `replicates` are those of a longitudinal weight, and weight=None takes the weights of the wave before with their own replicates. Name the column: weight='column'.
 trends-respondents-and-primary-units-change = Respondents and primary units change from one wave to the next.
@@ -73,7 +76,10 @@ trends-row-has-no-verdict-that-could-turn-over = Row { $wrong } has no verdict t
 trends-the-correlation-of-the-two-waves = The correlation of the two waves’ estimates is the one given.
 trends-the-design-effect-is-the-one-given = The design effect is the one given, whatever the number of interviews.
 trends-the-longitudinal-weight-is-negative-in = the longitudinal weight '{ $name }' is negative in { $negative } rows.
-trends-the-next-wave-has-primary-units-the-last = The next wave has { $then } primary units (the last has { $psus }): with more interviews in each, the design effect grows by the intraclass correlation { $en }.
+trends-the-next-wave-has-primary-units-the-last = The next wave has { $then } primary units (the last has { $psus }): with more interviews in each, the design effect grows by the intraclass correlation { $correlation ->
+       [given] given
+      *[last] of the last wave
+    }.
 trends-the-part-is-of-sample-type-exact-methods = { $survey_id }, { $wave_id }, { $part }: the part is of sample type '{ $kind }'. Exact methods without weights are for a mini-public; compare waves with padai.difference.
 trends-the-populations-share-of-group-of-must = The population's share of group '{ $group }' of '{ $by }' must be a number, 0 or more.
 trends-the-populations-shares-of-need-one = The population's shares of '{ $by }' need one number for each of its groups; not matched: { $unmatched }.
@@ -87,7 +93,7 @@ trends-there-is-a-column-give-the-cohorts-a = { $where }there is a column '{ $na
 trends-these-differences-are-detached-from = These differences are detached from their respondents (stored, pickled or after detach()): give those that padai.difference returned.
 trends-these-estimates-are-detached-from-their = These estimates are detached from their respondents, and the comparison needs more than they hold. Compare the estimates that the verb returned.
 trends-these-estimates-hold-no-share-in-their = These estimates hold no share in their last wave, and a plan is of shares. Estimate a net: padai.trend(waves, question, net=...).
-trends-this-needs-comparable-waves-and-no = This needs { $least } comparable waves, and no series has more than { $most }.{ $en }
+trends-this-needs-comparable-waves-and-no = This needs { $least } comparable waves, and no series has more than { $most }.{ $broken }
 trends-tipping-points-are-those-of-changes = Tipping points are those of changes between waves: give what padai.difference returned.
 trends-to-smooth-waves-takes-degrees-of-freedom = '{ $name }': to smooth { $waves } waves takes { $least_degrees } degrees of freedom (psus minus strata) in each, and some wave has { $least_df }: its bands would cover less than they say. Show the estimates and their intervals, or padai.slope.
 trends-wave-a-population-of-is-smaller-than-its = wave '{ $wave }': a population of { $size } is smaller than its sample. Give the number of people: population={"{"}...{"}"}.

@@ -102,6 +102,7 @@ validation-psus-of-one-country-or-region = Psus of one country or region
 validation-put-to-everybody-is-blank-for-respondent = “{ $column }”, put to everybody, is blank for { $count } respondent(s) ({ $share }) without a missing code.
 validation-questionnaire-s-are-identical-in-every = { $count } questionnaire(s) are identical in every point ({ $columns } columns) to ones of wave { $wave }, under other identifiers; chance would give fewer than { $chance }. Ask the supplier for the file of this wave.
 validation-questions-without-an-answer = Questions without an answer
+validation-quoted = “{ $text }”
 validation-range-of-numbers = Range of numbers
 validation-range-of-the-weights = Range of the weights
 validation-respondent-s-answered-nothing-from-on-or = { $count } respondent(s) ({ $share }) answered nothing from “{ $column }” on, or earlier: at least a quarter of the questionnaire is blank.

@@ -2,6 +2,10 @@
 
 waves-a-crossing-names-two = '{ $name }' is no crossing: name two breakdowns on the sides of the star, as in by='sex*region'.
 waves-a-file-does-not-keep-these-columns-or = a .{ $format } file does not keep these columns or their labels as they are: { $names }. Nothing was written; choose another format.
+waves-a-kind = { $sound ->
+       [vowel] an { $kind }
+      *[consonant] a { $kind }
+    }
 waves-a-mask-of-other-labels = `where` has other row labels than the table that the wave is made of. Make the condition of that table, or of `wave.frame`.
 waves-a-mask-without-labels = the wave sorted its rows by identifier, or left some out, and `where` has no labels that would say which rows it means. Write `where=wave.frame["age"] > 50`, or a mapping of codes.
 waves-a-measures-mean-cannot-be-had-from-sums = A measure's mean cannot be had from sums under replicate weights: its values would have to be summed under each. Cut it into classes, or read the columns here: wave.read([...]).
@@ -11,7 +15,8 @@ waves-a-wave-is-no-table = A wave is no table of its own: its data are .frame. W
 waves-a-wave-needs-a-design-such-as-padai = a wave needs a Design, such as padai.Design(weight='w', stratum='region'); { $found } was given.
 waves-a-wave-needs-a-pandas-polars-or-pyarrow = a wave needs a pandas, polars or pyarrow table; a { $given } was given.
 waves-a-wave-needs-a-table-or-the-path-of = a wave needs a table, or the path of Parquet files; { $path } holds none. Make some of a .sav, .dta or .csv file: padai convert FILE.
-waves-a-wave-takes-a-survey = a wave's `survey` is a Survey; { $a } was given. Load the definition: padai.load_survey(folder).
+waves-a-wave-takes-a-survey = a wave's `survey` is a Survey; { $given } was given. Load the definition: padai.load_survey(folder).
+waves-absent-column = absent
 waves-always-in-the-frame = {" "}Standard errors, intervals and design effects always stand in .frame: leave it out.
 waves-an-argument-is-missing = { $verb }: `{ $name }` is missing. It takes { $value }.
 waves-an-excel-workbook-save-the-sheet-as-csv = an Excel workbook: save the sheet as “CSV UTF-8 (.csv)”
@@ -26,11 +31,12 @@ waves-chosen = Chosen
 waves-column = column '{ $weight }'
 waves-column-has-different-values-in-rows-it = Column '{ $name }' has { $codes } different values in { $answers } rows: it is a measure or an identifier, not a set of codes. Cut it into classes (pandas.cut), or estimate its mean; where its values are codes indeed, make it categorical: frame['{ $name }'].astype('category').
 waves-column-has-two-values-with-the-same-text = Column '{ $name }' has two values with the same text: make them distinct.
-waves-column-is-in-and-in-write-the-files-of = column '{ $name }' is { $one_en } in { $files_name } and { $other_en } in { $relative_to }. Write the files of one folder with the same columns and types.
+waves-column-is-in-and-in-write-the-files-of = column '{ $name }' is { $one } in { $files_name } and { $other } in { $relative_to }. Write the files of one folder with the same columns and types.
 waves-column-mixes-kinds-of-values-numbers-and = Column '{ $name }' mixes kinds of values (numbers and text): make it one kind.
 waves-column-rows-hold-a-value-that-the = column '{ $question_id }': { $unknown } rows hold a value that the definition of the question does not know. Add its code to the scale, or correct the data.
-waves-column-weights-must-be-positive-numbers = column '{ $weight }': weights must be positive numbers; found { $en } in { $rows } rows. Correct the weights, or leave those rows out before the wave is made.{ $way }
+waves-column-weights-must-be-positive-numbers = column '{ $weight }': weights must be positive numbers; found { $found } in { $rows } rows. Correct the weights, or leave those rows out before the wave is made.{ $way }
 waves-columns-are-named-and-a-number-replicate = { $count_found } columns are named '{ $prefix }' and a number; replicate weights need two at least.
+waves-columns-of-a-role = { $role }: { $columns }
 waves-compare-two-waves-first-padai-difference = Compare two waves first: padai.difference(estimates, wave_2, wave_1).
 waves-converting-to-parquet = Converting to Parquet
 waves-could-not-be-written-and-is-not-there = { $target_name } could not be written ({ $why }), and is not there. Mend that and convert again: what is done stands in { $part_name }, and is not done twice.
@@ -68,7 +74,7 @@ waves-is-not-known-use-one-of = { $verb }: { $name }={ $given } is not known. Us
 waves-is-not-the-file-that-was-declared-its = { $path_name } is not the file that was declared: its SHA-256 is { $checksum }..., the definition says { $sha256 }.... Put the right file back, or, if a new delivery replaces it, write the new SHA-256 in the definition.
 waves-is-not-what-its-ending-says-it-ask-for = { $path_name } is not what its ending says: it { $names }. Ask for the file again, or give it its right ending.
 waves-is-of-type-not-a-number-make-one-of-it = '{ $name }' is of type { $kind }, not a number. Make one of it in the engine first.
-waves-is-the-name-of-a-column-or-question-in = { $verb }: `{ $name }` is the name of a column or question, in text; { $a } was given.
+waves-is-the-name-of-a-column-or-question-in = { $verb }: `{ $name }` is the name of a column or question, in text; { $given } was given.
 waves-is-then-give-that-file = { $name } is { $how }. Then give that file.
 waves-is-there-already-remove-it-or-name = { $target_name } is there already. Remove it, or name another folder: --out.
 waves-labels-a-value-that-is-not-whole-which-a = '{ $name }' labels a value that is not whole, which a .dta file cannot. Write .sav or .parquet.
@@ -88,16 +94,16 @@ waves-method-full-counts-the-second-phases = method='full' counts the second pha
 waves-method-full-needs-the-probabilities-of = method='full' needs the probabilities of the first phase: fpc= in every stage (without weights), or weight= alone, or neither for people drawn one by one
 waves-method-simple-wants-a-first-phase-of-one = method='simple' wants a first phase of one stage; take 'full'
 waves-missing = missing
-waves-missing-is-a-mapping = `missing=` needs the codes by column: missing={"{"}'q1': [98, 99]{"}"}; { $a } was given.
+waves-missing-is-a-mapping = `missing=` needs the codes by column: missing={"{"}'q1': [98, 99]{"}"}; { $given } was given.
 waves-missing-names-the-column-which-is-not-in = `missing=` names the column '{ $name }', which is not in the data.{ $hint }
 waves-missing-needs-a-list-of-codes-for = `missing=` needs a list of codes for '{ $name }': missing={"{"}'{ $name }': [-9, -8]{"}"}.
-waves-must-be-was-given = { $verb }: `{ $name }` must be { $article } { $one }; { $a } was given. { $cure }
+waves-must-be-was-given = { $verb }: `{ $name }` must be { $wanted }; { $given } was given. { $cure }
 waves-names-the-column-s-twice-rename-or = { $path_name } names the column(s) { $listed } twice. Rename or remove one of each.
 waves-needs-each-respondent-and-the-rows-of-a = { $name } needs each respondent, and the rows of a lazy wave stay in their engine. Read the columns that it needs here: { $name }(wave.read(['sex', 'age']), ...).
 waves-negative = negative
 waves-no-row-is-left-the-file-is-empty-or = no row is left: the file is empty, or every row is excluded. Correct `exclusions:`.
 waves-no-row-of-fits-rows-correct-it-or-ask = no row of { $file } fits `rows:`. Correct it, or ask for the file again.
-waves-nobody-has-confirmed-how-the-respondents-3c61 = nobody has confirmed how the respondents were drawn, so nothing is estimated. Look at the candidates in waves/{ $wave_id }.yaml, then write, in place of `design: { $to_confirm }`:{"\u000A"}  { $line }
+waves-nobody-has-confirmed-how-the-respondents-3c61 = nobody has confirmed how the respondents were drawn, so nothing is estimated. Look at the candidates in waves/{ $wave_id }.yaml, then write, in place of `design: { $to_confirm }`:{"\u000A"}  { $lines }
 waves-none-given = none given
 waves-not-chosen = Not chosen
 waves-not-set = not set
@@ -105,6 +111,7 @@ waves-of-replicate-weight-columns-are-not-in = { $count_absent } of { $count_nam
 waves-of-waves-and-one-has-replicate-weights = Of waves '{ $first_id }' and '{ $wave_id }', one has replicate weights and one has not. Make them for both, or use none.
 waves-of-waves-and-one-was-drawn-with-pps-or = Of waves '{ $first_id }' and '{ $wave_id }', one was drawn with pps or in two phases and one was not: they have no variance in common. Analyse each, and compare estimates.
 waves-or-say-what-a-row-without-weight-is = {" "}Or say what a row without weight is: missing_weight: outside (of the sample) or zero.
+waves-or-this-line = {"\u000A"}  or{"\u000A"}{"  "}
 waves-overlap-psu-needs-psus-name-their-column = overlap='psu' needs psus: name their column, Design(psu=...).
 waves-overlap-respondent-matches-people-one-by = overlap='respondent' matches people one by one, which sums cannot do. Read the columns that you compare here (wave.read([...])), then stack those.
 waves-overlap-respondent-matches-respondents = overlap='respondent' matches respondents: name their column, Design(id=...).
@@ -122,6 +129,7 @@ waves-replicate-weights-have-rows-the-wave = replicate weights have { $count_val
 waves-replicate-weights-values-are-missing = replicate weights: { $bad } values are missing, infinite or negative.
 waves-replicate-weights-values-are-missing-68a6 = replicate weights: { $lost } values are missing, infinite or negative.
 waves-respondent-identifiers-stand-in-more = { $returning } respondent identifiers stand in more than one wave, and overlap='none' was said. If the same people answered again, say overlap='respondent'; if identifiers begin anew in each wave, make them distinct, or declare `ids: per_wave`.
+waves-role = { $role }
 waves-rows-a-lot-has-one-row-at-least = rows={ $rows }: a lot has one row at least.
 waves-rows-names-the-column-which-the-file = `rows:` names the column '{ $column }', which the file lacks.{ $hint }
 waves-rows-of-are-taken-by-wave-part-and-by = { $both } rows of { $file } are taken by wave { $wave_id }, part { $spec_id }, and by wave { $other_wave }, part { $name }. Correct `rows:` in one of them.
@@ -132,6 +140,7 @@ waves-set = set
 waves-several-columns-may-be-the-designs-and = several columns may be the design’s ({ $roles }), and `design:` names none of them. Write in waves/{ $wave_id }.yaml the one that is right, such as:{"\u000A"}  { $lines }{"\u000A"}or, if none is, take `undecided:` out.
 waves-several-names-in-one = {" "}Several are given in a list: { $listed }; a crossing by a star: '{ $crossed }'.
 waves-several-waves-need-to-know-what-they = Several waves need to know what they share. Give overlap='none' (other respondents and other psus), 'respondent' (some return) or 'psu' (the same psus).
+waves-so-many = { $count } { $kind }
 waves-some-of-these-waves-are-lazy-and-others = Some of these waves are lazy and others are not. Make all of lazy tables, or read the lazy ones here: wave.read([...]).
 waves-stack-needs-at-least-one-wave = stack needs at least one wave.
 waves-stack-takes-a-list-of-waves-such-as-wave = stack takes a list of waves, such as [wave_2024, wave_2025]; { $found } was given.
@@ -150,7 +159,7 @@ waves-the-column-is-not-in-the-data = the column '{ $column }' is not in the dat
 waves-the-column-is-not-in-the-data-02dd = the { $role } column '{ $name }' is not in the data.{ $hint }
 waves-the-column-is-not-in-the-data-3c57 = the column '{ $name }' is not in the data.{ $hint }
 waves-the-column-is-of-type-not-a-number = the { $role } column '{ $name }' is of type { $schema }, not a number.
-waves-the-column-itself-was-given = { $verb }: `{ $name }` is the name of a column or question, in text; { $a } was given. Write { $named } instead of the data themselves.
+waves-the-column-itself-was-given = { $verb }: `{ $name }` is the name of a column or question, in text; { $given } was given. Write { $named } instead of the data themselves.
 waves-the-column-mixes-numbers-and-text-which = the column '{ $name }' mixes numbers and text, which { $ending } cannot hold. Validate the wave first, and correct the column.
 waves-the-column-name = the column name
 waves-the-column-stands-twice-in-the-data = the column '{ $twice }' stands twice in the data. Rename or remove one.
@@ -182,7 +191,7 @@ waves-the-second-phase-has-one-stage = the second phase has one stage
 waves-the-subset-column-holds-no-row-of-the = the subset column '{ $subset }' holds no row of the second phase.
 waves-the-subset-column-says-neither-true-nor = the subset column '{ $subset }' says neither true nor false in { $known } of { $count_column } rows.
 waves-the-text-of-the-file-does-not-fit-the = the text of the file does not fit the character set that it declares. Ask for it again, saved as Unicode (UTF-8).
-waves-the-wave-comes-first = { $verb }: `{ $name }` comes first, as { $one }: write { $verb }({ $name }, ...), the names after it.
+waves-the-wave-comes-first = { $verb }: `{ $name }` comes first, as { $wanted }: write { $verb }({ $name }, ...), the names after it.
 waves-there-are-more-than-combinations-of = { $where }{ $listed }: there are more than { $most } combinations of their values within strata and psus, too many to be sums. Cut measures into classes in the engine, leave out a psu that is a single respondent (Design(psu=None)), or read the columns here: wave.read({ $names }).
 waves-there-is-no-argument-it-takes = { $verb }: there is no argument `{ $name }`.{ $hint } It takes { $value }.
 waves-there-is-no-file-check-its-name-and = there is no file { $path_name }. Check its name and folder.
@@ -199,7 +208,7 @@ waves-waves-and-have-replicate-weights-of = Waves '{ $first_id }' and '{ $wave_i
 waves-waves-need-an-id-each-all-different-were = Waves need an id each, all different: { $given } were given. Say Wave(..., id='2024').
 waves-waves-that-share-units-need-the-same = Waves that share units need the same number of replicates, scale and rscales.
 waves-weight-in-force = Weight in force
-waves-weights-must-be-positive-numbers-found = { $what }: weights must be positive numbers; found { $en } in { $count_weights } rows. Correct the weights, or leave those rows out before the wave is made.{ $way }
+waves-weights-must-be-positive-numbers-found = { $what }: weights must be positive numbers; found { $found } in { $count_weights } rows. Correct the weights, or leave those rows out before the wave is made.{ $way }
 waves-weights-of-a-two-phase-design-are-not = weights of a two-phase design are not changed: the variance of a calibration would rest on one phase and not on the other. Calibrate the first phase before the second is drawn of it, and give its weights.
 waves-weights-stand-in-the-design = {" "}Weights, strata and units belong to the wave: padai.Wave(frame, padai.Design(weight='w', stratum='h', psu='c')).
 waves-weights-were-given-for-rows = { $count_weights } weights were given for { $count_self } rows.

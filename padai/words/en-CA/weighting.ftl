@@ -14,7 +14,10 @@ weighting-fpc-is-not-known-use-or-ignore = { $where }fpc='{ $fpc }' is not known
 weighting-give-cells-or-propensity-one-of-the-two = { $where }give `cells` or `propensity`, one of the two.
 weighting-has-a-numeric-total-which-raking-to = { $where }'{ $totals }' has a numeric total, which raking to margins does not take. Use calibrate(..., method='raking').
 weighting-make-replicate-weights-before-the = { $where }make replicate weights before the adjustment for non-response, on all who were sampled: the adjustment is then estimated anew in each replicate.
-weighting-margin-cell-at-least-are-needed = margin '{ $control_name }', cell '{ $cell }': { $count } (at least { $least } are needed).{ $more } { $cure }
+weighting-margin-cell-at-least-are-needed = margin '{ $control_name }', cell '{ $cell }': { $found ->
+       [0] no respondent
+      *[other] { $found } respondents
+    } (at least { $least } are needed).{ $more } { $cure }
 weighting-margin-codes-without-a-target-with-their = margin '{ $margin_id }': codes without a target, with their respondents: { $listed }{ $more }. Give each a target, or list it under `untargeted:` (its respondents then take no part in this margin).
 weighting-margin-respondents-have-no-answer-give = margin '{ $margin_id }': { $blank } respondents have no answer. Give them one, or list '{ $blank_2 }' under `untargeted:` of this margin: they then take no part in it.
 weighting-merge-it-for-instance-with-collapse = Merge it, for instance with '{ $neighbour }' ({ $found }): collapse: [{ $rule }].

@@ -8,8 +8,16 @@ dialogue-contribution-s-were-coded-twice-and = { $open_cases } contribution(s) c
 dialogue-correct-the-codings = Corrigez le codage.
 dialogue-correct-the-records = Corrigez les registres.
 dialogue-did-you-mean = Peut-être « { $close } » ?
-dialogue-entry-cites-the-which-no-release-has = l’inscription « { $entry_id } » cite « { $name } », qu’aucune publication ne contient. { $hint }
-dialogue-entry-replied-on-to-the-which-was = l’inscription « { $entry_id } » répond le { $date } à « { $source_id } », qui a été publié le { $published }. Corriger `date:`, ou citer la publication antérieure à laquelle elle répond.
+dialogue-entry-cites-the-which-no-release-has = l’inscription « { $entry_id } » cite { $source_kind ->
+       [finding] le constat
+       [recommendation] la recommandation
+      *[theme] le thème
+    } « { $name } », qu’aucune publication ne contient. { $hint }
+dialogue-entry-replied-on-to-the-which-was = l’inscription « { $entry_id } » répond le { $date } { $source_kind ->
+       [finding] au constat « { $source_id } », qui a été publié
+       [recommendation] à la recommandation « { $source_id } », qui a été publiée
+      *[theme] au thème « { $source_id } », qui a été publié
+    } le { $published }. Corriger `date:`, ou citer la publication antérieure à laquelle elle répond.
 dialogue-first-member-s-are-not-those-whom-the = { $count_extra } premier(s) membre(s) ne sont pas ceux que la loterie a désignés
 dialogue-it-has-other-columns-than = elle n’a pas pour colonnes { $lottery_columns }
 dialogue-it-is-not-a-valid-csv-file = ce n’est pas un fichier CSV valide ({ $error }).
@@ -21,7 +29,7 @@ dialogue-line-entree-the-first-day-in-office-is = ligne { $at } : `entree`, le p
 dialogue-line-renouvele-is-oui-non-or-empty = ligne { $at } : `renouvele` est oui, non ou vide.
 dialogue-mandates-were-renewed-and-mandate-says = des mandats sont renouvelés, et `mandate:` dit `renewable: 0`
 dialogue-margin-group-at-least-and-volunteers = marge « { $quota_id } », groupe « { $group } » : { $low } au moins, et { $there } volontaires
-dialogue-margin-group-together-with-the-other = marge « { $quota_id } », groupe « { $group } » : avec les autres marges, { $fr }
+dialogue-margin-group-together-with-the-other = marge « { $quota_id } », groupe « { $group } » : avec les autres marges, { $why }
 dialogue-margin-its-max-add-up-to-under-seats = marge « { $quota_id } » : ses `max` font { $high }, moins que { $size } sièges
 dialogue-margin-its-min-add-up-to-over-seats = marge « { $quota_id } » : ses `min` font { $low }, plus que { $size } sièges
 dialogue-member-s-are-in-office-for-longer-than = { $count_long } membre(s) sont en mandat plus longtemps que `mandate:` ne le permet ({ $months } mois, renouvelable { $renewable } fois)
@@ -35,6 +43,9 @@ dialogue-number-s-stand-twice-in-column-of-the = { $twice } numéro(s) en double
 dialogue-of-its-panels-do-not-meet-the-quotas = { $bad } de ses panels ne respectent pas les quotas
 dialogue-on-people-are-in-office-for-seats = le { $day }, { $n } personnes sont en mandat pour { $size } sièges
 dialogue-person-s-drawn-have-no-seat-enter-them = { $count_absent } personne(s) tirées n’ont pas de siège; inscrivez-les, même si elles ont décliné
+dialogue-present-never-drawn = présentes, volontaires mais jamais tirées au sort
+dialogue-present-never-invited = présentes sans avoir jamais été invitées
+dialogue-present-not-in-office = présentes sans être en mandat le { $date }
 dialogue-published-in = Publié dans : { $editions }.
 dialogue-recommendation-its-dissent-counts-more = recommandation « { $found_id } » : ses dissidences comptent plus de personnes que les { $present } présentes
 dialogue-recommendation-votes-at-session-where = recommandation « { $found_id } » : { $votes } votes à la séance « { $session } », où { $present } personnes étaient présentes
@@ -44,7 +55,9 @@ dialogue-row-s-name-a-cell-without-volunteers = { $unknown } ligne(s) nomment un
 dialogue-row-s-stand-twice = { $twice } ligne(s) en double
 dialogue-row-s-stand-twice-a-presence-is-noted = { $twice } ligne(s) en double. Une présence se note une fois.
 dialogue-row-s-without-a-contribution-a-coder-or = { $blank } ligne(s) sans contribution, sans codeur ou sans thème
-dialogue-session = séance « { $session_id } » : { $count_people } personne(s) { $fr }
+dialogue-seats-cannot-be-filled = il manque { $n } personne(s)
+dialogue-seats-more-are-needed = il faudrait { $n } siège(s) de plus
+dialogue-session = séance « { $session_id } » : { $count_people } personne(s) { $why }
 dialogue-session-nobody-is-noted-as-present = séance « { $session_id } » : personne n’est noté présent
 dialogue-session-s-are-not-declared-in-panel-yaml = séance(s) { $odd } non déclarée(s) dans panel.yaml; il y a : { $declared }.
 dialogue-the-codebook-has-no-theme-there-are = la grille n’a pas de thème { $lacking }; il y a : { $known }

@@ -63,7 +63,7 @@ estimation-predictions-need-a-number-for-in-every = Les prédictions demandent u
 estimation-predictions-need-a-value-of-in-every-row = Les prédictions demandent une valeur de { $name } à chaque ligne.
 estimation-predictions-need-the-variable = Les prédictions demandent la variable « { $name } », qui n’y est pas.
 estimation-probs-needs-shares-from-0-to-1-one-at = `probs` demande des parts de 0 à 1, une au moins; probs={ $probs } a été donné. La médiane est 0,5.
-estimation-replicate-of = Réplication { $place } sur { $count } : { $fr }
+estimation-replicate-of = Réplication { $place } sur { $count } : { $why }
 estimation-replicate-weights-beside-strata-or-that = des poids de réplication à côté de strates, ou qui diffèrent d’une vague à l’autre, ne sont pas un plan du paquet survey de R. Écrivez le témoin d’une vague, sans ses strates.
 estimation-rows-lie-outside-to-beyond-which-the = « { $name } » : { $out } lignes sortent de { $low } à { $high }, hors de quoi la spline du modèle ne dit rien. Prédisez à l’intérieur, ou ajustez bs({ $name }, ..., lower_bound=, upper_bound=) assez larges.
 estimation-scale-is-not-known-use-response-or-link = scale={ $scale } n’est pas connu. Prenez 'response', ou 'link' pour un glm.

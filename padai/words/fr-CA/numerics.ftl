@@ -14,7 +14,7 @@ numerics-and-more = {" "}et { $more } de plus
 numerics-average-is-defined-for-the-first-stage = « average » n’existe que pour le premier degré : prenez adjust ou certainty.
 numerics-bell-mccaffrey-of-psus-determine-a = Bell-McCaffrey : { $alone } des { $count_codes } unités primaires déterminent à elles seules un coefficient, et ne laissent aucun résidu qui en dise l’erreur. Regroupez des catégories, ou demandez std_errors='linearised'.
 numerics-bounds-must-be-two-numbers-0-lower-1 = les bornes { $bounds } (bounds) doivent être deux nombres qui encadrent 1, le plus petit de 0 ou plus : ce sont celles de g, le poids final sur le poids de sondage mis à l’échelle du total des cibles.
-numerics-calibration-did-not-converge-in-steps-is = Le calage n’a pas convergé en { $steps } pas : { $named } s’écarte de sa cible de { $off_fr } fois celle-ci. { $cure }
+numerics-calibration-did-not-converge-in-steps-is = Le calage n’a pas convergé en { $steps } pas : { $named } s’écarte de sa cible de { $off } fois celle-ci. { $cure }
 numerics-calibration-needs-at-least-one-margin-or = Le calage demande au moins une marge ou un total.
 numerics-calibration-needs-design-weights-that = Le calage demande des poids de sondage finis, non négatifs et non tous nuls.
 numerics-cell-nobody-responded-such-cells-merge = case « { $labels } » : personne n’a répondu ({ $count_empty } cases dans ce cas). Réunissez-la à une voisine.
@@ -45,7 +45,7 @@ numerics-n-replicates-give-no-variance-ask-for-a = n={ $count } répliques ne do
 numerics-needs-two-units-in-every-stratum-stratum = { $kind } demande deux unités dans chaque strate; la strate « { $label } » en a { $sampled } ({ $count_uneven } strates en tout). Prenez 'jkn' ou 'bootstrap'.
 numerics-no-participation-model-fits-some-answer = Aucun modèle de participation ne convient : une réponse, ou une combinaison, distingue les deux échantillons sans erreur, ou les totaux sont hors d’atteinte. Fusionnez des catégories, ou retirez une variable.
 numerics-no-row-answers-every-variable-of-the = Aucune ligne ne répond à toutes les variables du modèle.
-numerics-no-shift-of-the-areas-meets-the = Aucun décalage des régions n’atteint le total de référence : vérifiez que c’est la part de la même réponse, de 0 à 1.
+numerics-no-shift-of-the-areas-meets-the = Aucun décalage des régions n’atteint le total de référence, { $target } : vérifiez que c’est la part de la même réponse, de 0 à 1.
 numerics-of-p-values-lie-outside-0-to-1 = { $outside } des { $size } valeurs p ne sont pas entre 0 et 1.
 numerics-of-replicates-give-no-estimate-some = { $isfinite } des { $count_part } répliques ne donnent pas d’estimation : un domaine ou une base y est vide. Réunissez de petits groupes, ou prenez la linéarisation.
 numerics-p-values-are-numbers-from-0-to-1 = Les valeurs p sont des nombres de 0 à 1; autre chose a été donné.
@@ -54,7 +54,7 @@ numerics-psus-of-stage-lie-in-more-than-one-ce44 = { $several } unités primaire
 numerics-raowu-draws-must-be-from-1-to-the-units = raowu : draws={ $draws } doit aller de 1 au nombre d’unités de la plus petite strate moins une, { $min }; sinon des poids deviennent négatifs.
 numerics-replicates-with-mse-true-need-the-full = Des répliques avec mse=True demandent les estimations de l’échantillon entier.
 numerics-sdr-needs-three-units-or-more-the-design = sdr demande au moins trois unités; le plan en a { $n_psus }.
-numerics-strata-have-only-one-psu-at-stage-and = { $count } strates n’ont qu’une unité primaire au degré { $number } ({ $listed }{ $fr_more }), et lonely_psu: { $policy } ne leur donne aucune variance. { $cure }
+numerics-strata-have-only-one-psu-at-stage-and = { $count } strates n’ont qu’une unité primaire au degré { $number } ({ $listed }{ $more }), et lonely_psu: { $policy } ne leur donne aucune variance. { $cure }
 numerics-stratum-has-a-single-psu-such-strata = { $kind } : la strate « { $label } » n’a qu’une unité primaire ({ $count_lonely } strates dans ce cas), qu’aucune réplique ne peut laisser de côté. Réunissez des strates avant de faire les répliques.
 numerics-the-covariance-of-the-direct-estimates = La covariance des estimations directes n’est pas définie positive : une région n’a pas d’erreur d’échantillonnage, ou deux partagent la leur. Prenez variance="smoothed", ou retirez-la.
 numerics-the-covariance-of-the-waves-is-singular-4fff = La covariance des vagues est singulière : une vague n’a pas d’erreur d’échantillonnage. Ne lissez que ce qui vient d’un échantillon.

@@ -1,7 +1,9 @@
 # padai, padai
 
 padai-an-optional-part-is-missing = { $what } demande une partie facultative de padai qui n’est pas installée. Lancez : { $command }
+padai-and = {" "}et{" "}
 padai-and-name-one-folder-or-one-within-the = `{ $name }:` et `{ $other }:` nomment un même dossier, ou l’un dans l’autre; ce qui s’écrit dans l’un remplacerait l’autre. Donnez à chacun le sien.
+padai-colon = {"\u00A0"}:{" "}
 padai-design = Design : { $why }
 padai-design-has-no-argument = { $verb } : il n’y a pas d’argument `{ $name }`.{ $hint } Il prend { $value }.
 padai-design-is-the-name-of-a-column-in-text = Design({ $role }=...) est le nom d’une colonne, en texte; { $what } a été donné.
@@ -31,6 +33,8 @@ padai-no-was-found-in-or-in-a-folder-above-it = Il n’y a pas de { $project_fil
 padai-not-a-folder = ce n’est pas un dossier
 padai-not-found = introuvable
 padai-not-known-use-one-of = { $what }='{ $given }' n’est pas connu. Employez : { $known }.
+padai-or = {" "}ou{" "}
+padai-parts = { $parts }
 padai-permission-denied = permission refusée
 padai-pps = pps
 padai-pps-and-replicates = pps et les poids de réplication disent tous deux la variance : donnez l’un des deux.
@@ -42,12 +46,13 @@ padai-pps-unknown = pps={ $given } n’est pas connu. Prenez l’un de : { $know
 padai-pps-variance-alone = variance='YG' vaut pour les plans qui disent comment les unités ont été tirées : pps=...
 padai-pps-variance-unknown = variance={ $given } n’est pas connu. Prenez 'HT' ou 'YG'.
 padai-quota-reached = quota atteint
+padai-quoted = « { $text } »
 padai-read-only-disk = disque en lecture seule
 padai-replicate-weights = poids de réplication
 padai-replicate-weights-give-prefix-or-columns = Poids de réplication : donnez `prefix` ou `columns`, l’un des deux, pour dire quelles colonnes les portent.
 padai-replicate-weights-of-no-known-kind-need = Des poids de réplication de genre inconnu demandent `scale` : le facteur de la somme des carrés des écarts, que la documentation du fichier donne.
 padai-replicates-takes-a-kind-of-replicate = `replicates` prend un genre de poids de réplication, comme padai.Bootstrap(prefix='rw'); { $name } a été donné.
-padai-site-url-must-be-an-address-that-begins = `site_url` doit être une adresse qui commence par https://, sans « ? » ni « # », comme https://example.org/enquete/; on y lit « { $value_fr } »
+padai-site-url-must-be-an-address-that-begins = `site_url` doit être une adresse qui commence par https://, sans « ? » ni « # », comme https://example.org/enquete/; on y lit « { $value } »
 padai-the-disk-is-full = disque plein
 padai-the-name-is-too-long = nom trop long
 padai-twophase-is-a-design-was-given = TwoPhase({ $name }=...) est un plan, Design; { $found } a été donné.

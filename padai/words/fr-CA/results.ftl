@@ -77,3 +77,4 @@ results-these-differences-are-not-between-waves = ces écarts ne sont pas entre 
 results-these-estimates-are-detached-from-their = Ces estimations sont détachées de leurs répondants (rangées, sérialisées ou après detach()) : une covariance demande celles que la fonction a rendues.
 results-too-many-to-draw = plot : { $count } lignes ne tiennent pas dans une image, qui en contient { $most }. Nommez celles à tracer : est.plot(rows=est.rows(question='trust', breakdown='sex')).
 results-too-many-to-read = { $verb } : { $count } lignes ne se lisent pas en un tableau, qui en a { $most } au plus. Estimez moins de questions ou de groupes, ou écrivez .frame dans un fichier.
+results-under = <{"\u00A0"}{ $least }

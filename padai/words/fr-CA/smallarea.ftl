@@ -8,6 +8,7 @@ smallarea-covariates-of-wave-are-missing-for-area = { $verb } : il manque les co
 smallarea-modelled-estimates-are-compared-under = Des estimations modélisées se comparent selon leur modèle : padai.difference entre deux vagues, ou est.contrast({"{"}nom : {"{"}ligne : 1, ligne : -1{"}}"}).
 smallarea-modelled-estimates-of-different-answers = Des estimations modélisées de réponses différentes n’ont pas de covariance commune : chacune a son modèle. Demandez les lignes d’une seule : est.rows(question=..., response=...).
 smallarea-no-area-has-a-sampling-error-there-is = aucune région n’a d’erreur d’échantillonnage : il n’y a rien à mettre en balance avec un modèle.
+smallarea-no-breakdown = aucun
 smallarea-scale-is-for-shares-from-0-to-1-this-is = scale="{ $scale }" vaut pour des parts de 0 à 1; ce n’en est pas. Prenez scale="raw".
 smallarea-scale-the-covariates-put-an-area-at-0-or = scale="{ $scale }" : les covariables mettent une région à 0 % ou moins, ou à 100 % ou plus. Prenez scale="logit".
 smallarea-small-area-area-has-respondents-or-more = small_area, « { $question } », { $response } : { $used } région a { $least_base } répondants ou plus; un modèle régional en demande plusieurs. Publiez l’ensemble seul.
@@ -15,12 +16,13 @@ smallarea-small-area-benchmark-is-true-false-or = small_area : benchmark vaut Tr
 smallarea-small-area-draws-the-bootstrap-needs-or = small_area : draws={ $draws }; le bootstrap en demande { $least_draws } ou plus.
 smallarea-small-area-is-not-known-use-one-of = small_area : { $name }={ $word } n’est pas connu. Prenez l’un de : { $listed }.{ $hint }
 smallarea-small-area-over-rho-ar1-needs-a-declared = small_area : over={ $over }, rho={ $rho }; ar1 demande un rho déclaré de 0 à moins de 1 (0, 0,5 et 0,8 montrent ce qu’il change), et rien d’autre n’en prend.
-smallarea-small-area-the-areas-are-the-groups-of = small_area : les régions sont les groupes d’un croisement des estimations, qui ont { $listed_fr }; areas={ $areas } a été donné. Estimez d’abord par région : padai.proportion(vague, question, by="region").
-smallarea-small-area-the-benchmark-needs-a-weight = small_area : le total de référence demande un poids de 0 ou plus pour chaque région; vérifiez { $lost_fr }.
+smallarea-small-area-the-areas-are-the-groups-of = small_area : les régions sont les groupes d’un croisement des estimations, qui ont { $listed }; areas={ $areas } a été donné. Estimez d’abord par région : padai.proportion(vague, question, by="region").
+smallarea-small-area-the-benchmark-needs-a-weight = small_area : le total de référence demande un poids de 0 ou plus pour chaque région; vérifiez { $lost }.
 smallarea-small-area-these-estimates-do-not-say = small_area : ces estimations ne disent pas combien de personnes il y a derrière chaque région. Donnez benchmark={"{"}"target": ..., "weights": {"{"}région: ...{"}}"}, ou benchmark=False.
 smallarea-small-area-times-gives-a-rising-number = small_area : `times` donne un nombre croissant par vague : { $waves }.
 smallarea-small-area-waves-with-over-several-waves = small_area : { $count_waves } vagues avec over={ $over }. Plusieurs vagues demandent over='walk' ou over='ar1', pour que le modèle tienne compte de ce qu’elles partagent; une seule vague n’en prend pas.
 smallarea-the-direct-share-of-area-is-0-or-100 = la part directe de la région { $named } est 0 % ou 100 %, qui n’a pas de place sur l’échelle logit. Prenez scale="arcsine".
+smallarea-those-given = ceux donnés
 smallarea-unit-model = unit_model : { $texts }
 smallarea-unit-model-a-model-needs-more-sampled = unit_model : un modèle demande plus de régions échantillonnées que de coefficients : { $areas } régions, { $count_names } coefficients. Retirez des covariables.
 smallarea-unit-model-a-share-is-modelled-one-at-a = unit_model : une part se modélise une à la fois, et un solde jamais; net= donne { $listed }. Nommez-en une.

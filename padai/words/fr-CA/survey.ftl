@@ -11,6 +11,7 @@ survey-a-finite-number-is-expected-here = un nombre fini est attendu ici
 survey-a-folder-holds-a-or-a-never-both-make = un dossier contient un { $panel } ou un { $consultation }, jamais les deux. Faites-en deux enquêtes.
 survey-a-key-must-be-plain-text-put-it-in = une clé doit être un simple texte. Mettez-la entre guillemets.
 survey-a-key-was-expected-here-check-the = une clé était attendue ici : vérifiez le retrait de la ligne
+survey-a-line = {"  "}{ $said }
 survey-a-list-is-expected-here = une liste est attendue ici
 survey-a-list-is-not-allowed-here = une liste n’est pas permise ici
 survey-a-mean-stands-beside-a-mean-only = une moyenne ne se met qu’à côté d’une moyenne
@@ -23,7 +24,7 @@ survey-a-question-of-type-takes-no-scale = une question de type « { $type } » 
 survey-a-quotation-mark-is-not-closed = des guillemets ne sont pas fermés
 survey-a-source-names-one-of-finding = une source nomme l’un de `finding`, `recommendation`, `theme`
 survey-a-text-is-expected-here = un texte est attendu ici
-survey-a-text-of-letters-a-definition-holds-at = un texte de { $spaced } lettres; une définition en tient au plus { $spaced_2 } à un endroit. Raccourcissez-le.
+survey-a-text-of-letters-a-definition-holds-at = un texte de { $letters } lettres; une définition en tient au plus { $most } à un endroit. Raccourcissez-le.
 survey-a-text-says-its-language-write-en-or-the = un texte dit sa langue : écrivez {"{"}fr: { $shown }{"}"}, ou l’étiquette d’une autre
 survey-a-value-is-missing-here = il manque une valeur ici
 survey-a-whole-number-is-expected-here = un nombre entier est attendu ici
@@ -32,6 +33,7 @@ survey-all = Ensemble
 survey-an-english-version-needs-en-basis = une version anglaise demande `en: {"{"}basis, approved_by, date{"}"}`
 survey-an-index-needs-items-or-more-each-once = un indice demande { $least_items } questions ou plus, chacune une fois; { $count_items } sont nommées : la fidélité de moins ne peut s’estimer
 survey-anchors-and-aliases-are-not-allowed = les ancres (&) et les alias (*) ne sont pas permis; écrivez le contenu en entier, ou nommez une échelle commune.
+survey-and-other-faults = {"  "}et { $n } autre(s)
 survey-at-least = au moins { $ge }
 survey-at-least-must-be-given = il en faut au moins { $min_length }
 survey-at-most = au plus { $le }
@@ -57,8 +59,14 @@ survey-coders-and-settled-must-be-different = `coders` et `settled` doivent êtr
 survey-codes-given-twice = codes donnés deux fois : { $twice }
 survey-correct-the-definition = Corrigez la définition.
 survey-deposit-named-twice = deposit : nommé deux fois : { $twice }
-survey-did-you-mean = { $fr }; vouliez-vous dire « { $close } » ?
-survey-en-name-said = { $fr } « { $name } » : { $said }
+survey-did-you-mean = { $absent }; vouliez-vous dire « { $close } » ?
+survey-en-name-said = { $kind ->
+       [question] question
+       [breakdown] ventilation
+       [tiles] tiles de
+       [index] indice
+      *[bridge] raccord de
+    } « { $name } » : { $said }
 survey-entries-given-twice = entrées données deux fois : { $names }
 survey-entry = entrée « { $id } » : { $problem }
 survey-entry-gives-no-reason-every-reply-needs = l’entrée « { $name } » n’a pas de `reason:`; chaque réponse en demande une
@@ -69,7 +77,10 @@ survey-event-has-no-words-in = l’événement du { $date } n’a pas de `{ $nam
 survey-event-is-before-the-series = l’événement du { $date } précède la série, qui commence avec la collecte de « { $wave } », le { $start }; corrigez sa date ou ôtez-le
 survey-event-is-given-twice = l’événement du { $date } est donné deux fois avec le même texte; ôtez-en un
 survey-event-is-in-the-future-of-the-series = l’événement du { $date } est dans l’avenir de la série, qui finit avec la collecte de « { $wave } », le { $end }; corrigez sa date, ou ajoutez-le avec la vague qui le suit
+survey-fault-at = {"  "}{ $place } : { $said }
+survey-fault-named = {"  "}{ $place } : { $name } : { $said }
 survey-fault-s = { $count_faults } faute(s).{"\u000A"}{ $lines }{"\u000A"}{ $todo }
+survey-fewer-than-respondents = , moins que ses { $n } personnes interrogées
 survey-fieldwork-ends-before-it-starts = la collecte finit avant de commencer
 survey-file-values-of-gives-the-value-to-two = `file_values` de { $wave } donne la valeur { $twice } à deux codes
 survey-file-values-of-names-codes-that-the = `file_values` de { $wave } nomme des codes absents de l’échelle : { $listed }
@@ -108,10 +119,19 @@ survey-margin-gives-cell-twice-keep-one-f318 = la marge « { $margin_id } » don
 survey-margin-has-no-cells = la marge « { $margin } » n’a pas de cellules.
 survey-margin-has-the-status-write-given = la marge « { $margin_id } » a le statut { $found }; écrivez given, interpolated ou approximation.
 survey-margin-is-given-twice-keep-one = la marge « { $margin } » est donnée deux fois. Gardez-en une.
-survey-margin-sums-to-which-is-neither-shares = la marge « { $margin } » fait { $total_fr }, ce qui n’est ni des parts ni des nombres : les parts ont pour somme 1 (ou 100), les nombres sont ceux d’une population entière{ $fr }. Corrigez ses cibles, ou ajoutez la cellule qui manque.
+survey-margin-sums-to-which-is-neither-shares = la marge « { $margin } » fait { $total }, ce qui n’est ni des parts ni des nombres : les parts ont pour somme 1 (ou 100), les nombres sont ceux d’une population entière{ $fewer }. Corrigez ses cibles, ou ajoutez la cellule qui manque.
 survey-mean = Moyenne
 survey-method-logit-needs-finite-bounds-lower = `method: logit` demande des bornes finies autour de 1 (`bounds: [inférieure, supérieure]`)
 survey-more-than = plus de { $gt }
+survey-names-no = il n’y a pas { $kind ->
+       [question] de question
+       [net-or-code] de regroupement ni de code
+       [breakdown] de ventilation
+       [code] de code
+       [group] de groupe
+       [wave] de vague
+      *[scenario] de mise en situation
+    } « { $name } »
 survey-nested-more-than-levels-deep-bring-it-up = plus de { $max_depth } niveaux sont emboîtés. Réduisez-les.
 survey-net-uses-codes-that-the-scale-lacks = le regroupement « { $net_id } » nomme des codes absents de l’échelle : { $codes }
 survey-no-place-for = aucune place pour { $lacking }
@@ -134,7 +154,7 @@ survey-question-is-a-weighting-margin-it-can = la question « { $question } » e
 survey-question-is-defined-twice-rename-or = la question « { $entry_id } » est définie deux fois. Renommez-en ou retirez-en une.
 survey-question-is-in-two-rotations = la question « { $name } » est dans deux modules, « { $one } » et « { $two } »; gardez-la dans un seul
 survey-question-is-not-a-multiple-response-one = la question « { $question_id } » n’est pas à réponses multiples : une question par catégorie va sous `questions:`
-survey-question-is-not-of-type = { $consultation } : la question « { $name } » n’est pas de type { $wanted_fr }
+survey-question-is-not-of-type = { $consultation } : la question « { $name } » n’est pas de type { $wanted }
 survey-question-is-of-type-a-number-or-an-open = la question « { $name } » est de type { $question_type } : un nombre ou une réponse ouverte peut désigner une personne; nommez plutôt une ventilation dans `profile`
 survey-question-is-of-type-without-codes-to = la question « { $question_id } » est de type { $question_type }, sans codes dont faire des groupes; écrivez groups: {"{"}jeunes: {"{"}label: {"{"}…{"}"}, min: 18, max: 34{"}}"}, ou donnez-lui une échelle
 survey-question-is-sensitive-its-shares-by-area = la question « { $name } » est sensible : ses parts régionales ne se modélisent pas
@@ -185,7 +205,7 @@ survey-the-part-declares-no-weighting-margins = le volet ne déclare aucune marg
 survey-the-population-of-and-its-groups-do-not = { $consultation } : la population de « { $name } » et ses groupes ne s’accordent pas : { $odd }
 survey-the-status-withdrawn-and-a-withdrawal-go = le statut `withdrawn` et un `withdrawal` vont ensemble
 survey-the-tag-is-not-allowed-take-it-out = l’étiquette { $tag } n’est pas permise. Retirez-la.
-survey-the-targets-do-not-add-up-margin-sums-to-b0bf = les cibles ne concordent pas : la marge « { $margin } » fait { $mine_fr } et la marge « { $margin_2 } » { $theirs_fr }. Donnez des parts, ou les nombres d’une même population.
+survey-the-targets-do-not-add-up-margin-sums-to-b0bf = les cibles ne concordent pas : la marge « { $margin } » fait { $mine } et la marge « { $margin_2 } » { $theirs }. Donnez des parts, ou les nombres d’une même population.
 survey-the-targets-do-not-add-up-margin-sums-to-b664 = les cibles ne concordent pas : la marge « { $first_id } » fait { $total } et la marge « { $other_id } » { $total_2 }. Corrigez le fichier pour que toutes les marges aient le même total.
 survey-the-targets-file-is-missing-from = le fichier de cibles { $path_name } manque dans { $parent_name }/.
 survey-the-text-holds-a-sign-that-no-reader = le texte contient { $sign }, un signe que personne ne voit et qui change ce qui est lu. Retirez-le.

@@ -15,6 +15,7 @@ trends-break-its-bridge-for-is-on-the-logit = Rupture « { $brk_id } » : son po
 trends-breakdown-has-a-single-group-there-is = La répartition « { $by } » n’a qu’un groupe : il n’y a rien à comparer.
 trends-breakdown-has-no-group-in-both-waves-it = La répartition « { $by } » n’a pas de groupe « { $group } » dans les deux vagues; elle a { $held }.
 trends-breakdown-is-not-among-these-estimates = La répartition « { $by } » n’est pas parmi ces estimations; elles ont { $known }. Estimez selon elle : padai.trend(..., by='{ $by }').
+trends-breaks-without-a-bridge = {" "}Ruptures sans raccord : { $breaks }.
 trends-by-is-not-compared-between-waves-and-the = { $survey_id } : « { $question } » par « { $breakdown } » ne se compare pas entre les vagues « { $earlier } » et « { $later } » : la rupture { $named } les sépare.
 trends-change-among-people-who-answered-both = Changement chez les personnes qui ont répondu aux deux éditions ; ce n’est pas le changement net de la population.
 trends-change-among-the-same-people-rests-on-a = { $where }le changement chez les mêmes personnes repose sur un poids longitudinal, et la définition n’en nomme pas : écrivez `longitudinal_weight:` sous `design:` dans le fichier de la vague, ou weight='colonne' (None : les poids de la vague précédente).
@@ -39,6 +40,7 @@ trends-is-no-share-and-has-no-logit-use-on = « { $question } » ({ $response })
 trends-is-not-among-the-items-of-the-index = « { $strange } » n’est pas parmi les énoncés de l’indice.
 trends-is-there-already-give-the-index-its-name = { $where }« { $name } » existe déjà : donnez un autre nom à l’indice.
 trends-lies-outside-to-in-rows = { $where }« { $item } » sort de { $low } à { $high } dans { $outside } lignes.
+trends-longitudinal-weight-without-replicates = la vague « { $wave } » a des poids de réplication, et le poids longitudinal « { $column } » n’en a pas qui lui soient propres : sans eux, ses erreurs types prendraient les personnes pour indépendantes. Dites quelles colonnes le répliquent, replicates=padai.Bootstrap(prefix='...') ou `longitudinal_replicates:` sous `design:` dans le fichier de la vague, ou weight=None (les poids de la vague précédente, avec leurs réplications){ $or_linearise }.
 trends-margin-is-no-margin-give-points-above-0 = margin={ $margin } n’est pas une marge : donnez des points, plus de 0, comme 3 pour 3 points.
 trends-margin-under-half-a-point = margin={ $margin } est une marge de moins d’un demi-point de pourcentage, qu’aucun sondage ne montre : les marges des parts sont en points. Pour { $meant } points, écrivez margin={ $meant }.
 trends-mode-effect = effet de mode
@@ -59,12 +61,13 @@ trends-nobody-in-the-group-which-the-other-part = { $where }personne dans le gro
 trends-nobody-in-this-part-answered-the = { $where }personne de ce volet n’a répondu à la question.
 trends-of = sur
 trends-of-wave-answered-wave-there-is-no = { $who } de la vague « { $before_id } » a répondu à la vague « { $after_id } » : il n’y a pas d’attrition à décrire.
+trends-or-give-waves-without-replicates = , ou donnez les vagues without_replicates(), pour une linéarisation à partir des strates et des unités primaires
 trends-part-was-to-be-compared-with-itself-name = Le volet « { $part } » était à comparer avec lui-même; nommez deux volets.
 trends-people-are-matched-by-an-identifier = Les personnes sont appariées par un identifiant : Design(id=...) dans les deux vagues.
 trends-population-shares-are-a-mapping = les parts de la population pour « { $by } » se donnent par groupe : {"{"}'F': 0.51, 'M': 0.49{"}"}; { $given } a été donné.
 trends-psus-a-wave-in-clusters-needs-two-of = psus={ $psus } : une vague en grappes en demande au moins deux.
 trends-psus-the-respondents-of-the-last-wave = psus={ $psus } : les personnes de la dernière vague ont été tirées une à une, sans unités primaires. Omettez-le.
-trends-reliability-draws-a-bootstrap-or-give-it = { $fr } reliability tire un bootstrap; ou donnez-lui une vague qui a des réplications : padai.replicate_weights(wave, 'jkn', ...), ou avec fpc='ignore'.
+trends-reliability-draws-a-bootstrap-or-give-it = { $why } reliability tire un bootstrap; ou donnez-lui une vague qui a des réplications : padai.replicate_weights(wave, 'jkn', ...), ou avec fpc='ignore'.
 trends-reliability-is-of-one-wave-give-one-of = reliability porte sur une vague : donnez l’une de celles de l’empilement, waves.waves[-1].
 trends-replicates-are-those-of-a-longitudinal = `replicates` se rapporte à un poids longitudinal, et weight=None prend les poids de la vague précédente avec leurs propres réplications. Nommez la colonne : weight='colonne'.
 trends-respondents-and-primary-units-change = Les personnes et les unités primaires changent d’une vague à l’autre.
@@ -73,7 +76,10 @@ trends-row-has-no-verdict-that-could-turn-over = La ligne { $wrong } n’a pas d
 trends-the-correlation-of-the-two-waves = La corrélation des estimations de deux vagues est celle qui est donnée.
 trends-the-design-effect-is-the-one-given = L’effet de plan est celui qui est donné, quel que soit le nombre d’entrevues.
 trends-the-longitudinal-weight-is-negative-in = le poids longitudinal « { $name } » est négatif dans { $negative } lignes.
-trends-the-next-wave-has-primary-units-the-last = La prochaine vague a { $then } unités primaires (la dernière en a { $psus }) : avec plus d’entrevues dans chacune, l’effet de plan croît selon la corrélation intragrappe { $fr }.
+trends-the-next-wave-has-primary-units-the-last = La prochaine vague a { $then } unités primaires (la dernière en a { $psus }) : avec plus d’entrevues dans chacune, l’effet de plan croît selon la corrélation intragrappe { $correlation ->
+       [given] donnée
+      *[last] de la dernière vague
+    }.
 trends-the-part-is-of-sample-type-exact-methods = { $survey_id }, { $wave_id }, { $part } : l’échantillon du volet est de type « { $kind } ». Les méthodes exactes sans poids sont celles d’un panel citoyen; comparez des vagues par padai.difference.
 trends-the-populations-share-of-group-of-must = La part du groupe « { $group } » de « { $by } » dans la population doit être un nombre, 0 ou plus.
 trends-the-populations-shares-of-need-one = Les parts de la population selon « { $by } » demandent un nombre par groupe; sans correspondance : { $unmatched }.
@@ -87,7 +93,7 @@ trends-there-is-a-column-give-the-cohorts-a = { $where }il y a une colonne « { 
 trends-these-differences-are-detached-from = Ces différences sont détachées de leurs répondants (rangées, ou après detach()) : donnez celles que padai.difference a rendues.
 trends-these-estimates-are-detached-from-their = Ces estimations sont détachées de leurs répondants, et la comparaison demande plus que ce qu’elles tiennent. Comparez les estimations que la fonction a rendues.
 trends-these-estimates-hold-no-share-in-their = Ces estimations n’ont aucune part dans leur dernière vague, et une planification porte sur des parts. Estimez un regroupement (net).
-trends-this-needs-comparable-waves-and-no = Il y faut { $least } vagues comparables, et aucune série n’en a plus de { $most }.{ $fr }
+trends-this-needs-comparable-waves-and-no = Il y faut { $least } vagues comparables, et aucune série n’en a plus de { $most }.{ $broken }
 trends-tipping-points-are-those-of-changes = Les points de bascule sont ceux de changements entre vagues : donnez ce que padai.difference a rendu.
 trends-to-smooth-waves-takes-degrees-of-freedom = « { $name } » : lisser { $waves } vagues demande { $least_degrees } degrés de liberté (unités primaires moins strates) dans chacune, et une vague en a { $least_df } : les bandes couvriraient moins qu’elles ne le disent. Montrez les estimations et leurs intervalles, ou padai.slope.
 trends-wave-a-population-of-is-smaller-than-its = vague « { $wave } » : une population de { $size } est plus petite que son échantillon. Donnez le nombre de personnes : population={"{"}...{"}"}.

@@ -102,6 +102,7 @@ validation-psus-of-one-country-or-region = UPE d’un pays ou d’une région
 validation-put-to-everybody-is-blank-for-respondent = « { $column } », posée à tous, est vide pour { $count } personne(s) ({ $share }) sans code de non-réponse.
 validation-questionnaire-s-are-identical-in-every = { $count } questionnaire(s) sont identiques en tout point ({ $columns } colonnes) à ceux de la vague { $wave }, sous d’autres identifiants; le hasard en donnerait moins de { $chance }. Demandez au fournisseur le fichier de cette vague-ci.
 validation-questions-without-an-answer = Questions sans réponse
+validation-quoted = « { $text } »
 validation-range-of-numbers = Étendue des nombres
 validation-range-of-the-weights = Étendue des poids
 validation-respondent-s-answered-nothing-from-on-or = { $count } personne(s) ({ $share }) n’ont plus rien répondu à partir de « { $column } » ou avant : au moins le quart du questionnaire est vide.

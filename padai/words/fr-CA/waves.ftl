@@ -2,6 +2,7 @@
 
 waves-a-crossing-names-two = « { $name } » ne croise rien : nommez deux ventilations de part et d’autre de l’astérisque, comme by='sexe*region'.
 waves-a-file-does-not-keep-these-columns-or = un fichier .{ $format } ne garde pas telles quelles ces colonnes ou leurs libellés : { $names }. Rien n’a été écrit; choisissez un autre format.
+waves-a-kind = { $kind }
 waves-a-mask-of-other-labels = `where` porte d’autres libellés de lignes que le tableau dont la vague est faite. Faites la condition de ce tableau, ou de `wave.frame`.
 waves-a-mask-without-labels = la vague a trié ses lignes par identifiant, ou en a écarté, et `where` n’a pas de libellés qui diraient de quelles lignes il parle. Écrivez `where=wave.frame["age"] > 50`, ou un dictionnaire de codes.
 waves-a-measures-mean-cannot-be-had-from-sums = La moyenne d’une mesure ne peut venir de sommes sous des poids de réplication. Découpez-la en classes, ou lisez les colonnes ici : wave.read([...]).
@@ -11,7 +12,8 @@ waves-a-wave-is-no-table = Une vague n’est pas un tableau : ses données sont 
 waves-a-wave-needs-a-design-such-as-padai = une vague demande un plan, comme padai.Design(weight='w', stratum='region'); { $found } a été donné.
 waves-a-wave-needs-a-pandas-polars-or-pyarrow = une vague se fait d’un tableau pandas, polars ou pyarrow; { $given } a été donné.
 waves-a-wave-needs-a-table-or-the-path-of = une vague se fait d’un tableau, ou du chemin de fichiers Parquet; { $path } n’en contient pas. Faites-en d’un fichier .sav, .dta ou .csv : padai convert FICHIER.
-waves-a-wave-takes-a-survey = `survey` d’une vague est une Survey; { $found } a été donné. Chargez la définition : padai.load_survey(dossier).
+waves-a-wave-takes-a-survey = `survey` d’une vague est une Survey; { $given } a été donné. Chargez la définition : padai.load_survey(dossier).
+waves-absent-column = absente
 waves-always-in-the-frame = {" "}Les erreurs types, les intervalles et les effets de plan sont toujours dans .frame : ôtez-le.
 waves-an-argument-is-missing = { $verb } : il manque `{ $name }`. Il prend { $value }.
 waves-an-excel-workbook-save-the-sheet-as-csv = un classeur Excel : enregistrez la feuille en « CSV UTF-8 (.csv) »
@@ -26,18 +28,19 @@ waves-chosen = Choisi
 waves-column = colonne « { $weight } »
 waves-column-has-different-values-in-rows-it = La colonne « { $name } » a { $codes } valeurs différentes dans { $answers } lignes : c’est une mesure ou un identifiant, pas un jeu de codes. Découpez-la en classes (pandas.cut), ou estimez sa moyenne; si ses valeurs sont bien des codes, faites-en une catégorie : tableau['{ $name }'].astype('category').
 waves-column-has-two-values-with-the-same-text = La colonne « { $name } » a deux valeurs de même texte : distinguez-les.
-waves-column-is-in-and-in-write-the-files-of = la colonne « { $name } » est { $one_fr } dans { $files_name } et { $other_fr } dans { $relative_to }. Écrivez les fichiers d’un même dossier avec les mêmes colonnes et les mêmes types.
+waves-column-is-in-and-in-write-the-files-of = la colonne « { $name } » est { $one } dans { $files_name } et { $other } dans { $relative_to }. Écrivez les fichiers d’un même dossier avec les mêmes colonnes et les mêmes types.
 waves-column-mixes-kinds-of-values-numbers-and = La colonne « { $name } » mêle des nombres et du texte : gardez un seul genre.
 waves-column-rows-hold-a-value-that-the = colonne « { $question_id } » : { $unknown } lignes portent une valeur inconnue de la définition. Ajoutez son code à l’échelle, ou corrigez les données.
-waves-column-weights-must-be-positive-numbers = colonne « { $weight } » : les poids doivent être des nombres positifs; sur { $rows } lignes, { $fr }. Corrigez les poids, ou retirez ces lignes avant de faire la vague.{ $way }
+waves-column-weights-must-be-positive-numbers = colonne « { $weight } » : les poids doivent être des nombres positifs; sur { $rows } lignes, { $found }. Corrigez les poids, ou retirez ces lignes avant de faire la vague.{ $way }
 waves-columns-are-named-and-a-number-replicate = { $count_found } colonnes se nomment « { $prefix } » et un nombre; il faut au moins deux poids de réplication.
+waves-columns-of-a-role = { $role } : { $columns }
 waves-compare-two-waves-first-padai-difference = Comparez d’abord deux vagues : padai.difference(estimations, vague_2, vague_1).
 waves-converting-to-parquet = La conversion en Parquet
 waves-could-not-be-written-and-is-not-there = { $target_name } n’a pu être écrit ({ $why }), et n’existe pas. Corrigez cela et convertissez de nouveau : ce qui est fait se trouve dans { $part_name }, et ne sera pas refait.
 waves-data-larger-than-memory = Le traitement de données plus grandes que la mémoire
 waves-date-is-no-date-give-datetime-date-2025 = date={ $date } n’est pas une date : donnez datetime.date(2025, 5, 1).
 waves-degrees-of-freedom-cannot-be-counted = { $where }les degrés de liberté ne se comptent pas sur des sommes de poids de réplication. Donnez ceux de la documentation du fichier : { $name }(..., degf=79).
-waves-did-you-mean = {" "}Vouliez-vous dire { $french } ?
+waves-did-you-mean = {" "}Vouliez-vous dire { $share } ?
 waves-estimate-first-for-instance-by-padai = Estimez d’abord, par exemple par padai.trend ou padai.proportion.
 waves-file-is-a-link-that-leads-out-of-the = `file: { $relative }` est un lien qui sort du dossier de données. Placez-y le fichier, ou nommez le dossier où il se trouve par --data-dir.
 waves-file-must-be-a-name-inside-the-data = `file: { $name }` doit être un nom dans le dossier de données, sans « .. ».
@@ -68,7 +71,7 @@ waves-is-not-known-use-one-of = { $verb } : { $name }={ $given } n’est pas con
 waves-is-not-the-file-that-was-declared-its = { $path_name } n’est pas le fichier déclaré : son SHA-256 est { $checksum }…, la définition dit { $sha256 }…. Remettez le bon fichier ou, si une nouvelle livraison le remplace, inscrivez le nouveau SHA-256 dans la définition.
 waves-is-not-what-its-ending-says-it-ask-for = { $path_name } n’est pas ce que dit son extension : il { $names }. Redemandez le fichier, ou donnez-lui la bonne extension.
 waves-is-of-type-not-a-number-make-one-of-it = « { $name } » est de type { $kind }, et non un nombre. Faites-en d’abord un dans le moteur.
-waves-is-the-name-of-a-column-or-question-in = { $verb } : `{ $name }` est le nom d’une colonne ou d’une question, en texte; { $found } a été donné.
+waves-is-the-name-of-a-column-or-question-in = { $verb } : `{ $name }` est le nom d’une colonne ou d’une question, en texte; { $given } a été donné.
 waves-is-then-give-that-file = { $name } est { $how }. Donnez ensuite ce fichier.
 waves-is-there-already-remove-it-or-name = { $target_name } existe déjà. Supprimez-le, ou nommez un autre dossier : --out.
 waves-labels-a-value-that-is-not-whole-which-a = « { $name } » libelle une valeur qui n’est pas entière, ce qu’un fichier .dta ne peut. Écrivez en .sav ou .parquet.
@@ -88,16 +91,16 @@ waves-method-full-counts-the-second-phases = method='full' compte lui-même les 
 waves-method-full-needs-the-probabilities-of = method='full' demande les probabilités de la première phase : fpc= à chaque degré (sans poids), ou weight= seul, ou ni l’un ni l’autre pour des personnes tirées une à une
 waves-method-simple-wants-a-first-phase-of-one = method='simple' veut une première phase à un degré; prenez 'full'
 waves-missing = vides
-waves-missing-is-a-mapping = `missing=` demande les codes par colonne : missing={"{"}'q1': [98, 99]{"}"}; { $found } a été donné.
+waves-missing-is-a-mapping = `missing=` demande les codes par colonne : missing={"{"}'q1': [98, 99]{"}"}; { $given } a été donné.
 waves-missing-names-the-column-which-is-not-in = `missing=` nomme la colonne « { $name } », absente des données.{ $hint }
 waves-missing-needs-a-list-of-codes-for = `missing=` demande une liste de codes pour « { $name } » : missing={"{"}'{ $name }': [-9, -8]{"}"}.
-waves-must-be-was-given = { $verb } : `{ $name }` doit être de type { $un }; { $found } a été donné. { $cure }
+waves-must-be-was-given = { $verb } : `{ $name }` doit être de type { $wanted }; { $given } a été donné. { $cure }
 waves-names-the-column-s-twice-rename-or = { $path_name } nomme deux fois la ou les colonnes { $listed }. Renommez ou retirez l’une des deux.
 waves-needs-each-respondent-and-the-rows-of-a = { $name } a besoin de chaque personne, et les lignes d’une vague différée restent dans leur moteur. Lisez ici les colonnes qu’il faut : { $name }(wave.read(['sexe', 'age']), ...).
 waves-negative = négatifs
 waves-no-row-is-left-the-file-is-empty-or = il ne reste aucune ligne : le fichier est vide, ou tout est exclu. Corrigez `exclusions:`.
 waves-no-row-of-fits-rows-correct-it-or-ask = aucune ligne de { $file } ne répond à `rows:`. Corrigez-le, ou redemandez le fichier.
-waves-nobody-has-confirmed-how-the-respondents-3c61 = personne n’a confirmé comment les répondants ont été tirés; rien n’est donc estimé. Voyez les candidats dans waves/{ $wave_id }.yaml, puis écrivez, au lieu de `design: { $to_confirm }` :{"\u000A"}  { $ligne }
+waves-nobody-has-confirmed-how-the-respondents-3c61 = personne n’a confirmé comment les répondants ont été tirés; rien n’est donc estimé. Voyez les candidats dans waves/{ $wave_id }.yaml, puis écrivez, au lieu de `design: { $to_confirm }` :{"\u000A"}  { $lines }
 waves-none-given = non donné
 waves-not-chosen = Non choisi
 waves-not-set = non définie
@@ -105,6 +108,7 @@ waves-of-replicate-weight-columns-are-not-in = { $count_absent } des { $count_na
 waves-of-waves-and-one-has-replicate-weights = Des vagues « { $first_id } » et « { $wave_id } », l’une a des poids de réplication, l’autre non. Faites-en pour les deux, ou pour aucune.
 waves-of-waves-and-one-was-drawn-with-pps-or = Des vagues « { $first_id } » et « { $wave_id } », l’une a été tirée avec pps ou en deux phases, l’autre non : elles n’ont pas de variance commune. Analysez chacune, puis comparez les estimations.
 waves-or-say-what-a-row-without-weight-is = {" "}Ou dites ce qu’est une ligne sans poids : missing_weight: outside (hors de l’échantillon) ou zero.
+waves-or-this-line = {"\u000A"}  ou{"\u000A"}{"  "}
 waves-overlap-psu-needs-psus-name-their-column = overlap='psu' demande des UPE : nommez leur colonne, Design(psu=...).
 waves-overlap-respondent-matches-people-one-by = overlap='respondent' apparie les personnes une à une, ce que des sommes ne peuvent faire. Lisez ici les colonnes que vous comparez (wave.read([...])), puis réunissez ces vagues.
 waves-overlap-respondent-matches-respondents = overlap='respondent' apparie les personnes : nommez leur colonne, Design(id=...).
@@ -122,6 +126,13 @@ waves-replicate-weights-have-rows-the-wave = les poids de réplication ont { $co
 waves-replicate-weights-values-are-missing = poids de réplication : { $bad } valeurs sont vides, infinies ou négatives.
 waves-replicate-weights-values-are-missing-68a6 = poids de réplication : { $lost } valeurs sont vides, infinies ou négatives.
 waves-respondent-identifiers-stand-in-more = { $returning } identifiants sont dans plus d’une vague, et overlap='none' a été dit. Si les mêmes personnes ont répondu de nouveau, dites overlap='respondent'; si les identifiants recommencent à chaque vague, distinguez-les, ou déclarez `ids: per_wave`.
+waves-role = { $role ->
+       [stratum] strate
+       [psu] UPE
+       [fpc] taille de population
+       [weight] poids
+      *[subset] sous-échantillon
+    }
 waves-rows-a-lot-has-one-row-at-least = rows={ $rows } : un lot a au moins une ligne.
 waves-rows-names-the-column-which-the-file = `rows:` nomme la colonne « { $column } », absente du fichier.{ $hint }
 waves-rows-of-are-taken-by-wave-part-and-by = { $both } lignes de { $file } sont prises par la vague { $wave_id }, volet { $spec_id }, et par la vague { $other_wave }, volet { $name }. Corrigez `rows:` dans l’une d’elles.
@@ -129,9 +140,10 @@ waves-rscales-has-values-for-replicate-weight = `rscales` a { $count_rscales } v
 waves-samples-of-different-types-are-never-put = Des échantillons de types différents ne sont jamais réunis : { $given }. Chacun s’analyse et se publie à part.
 waves-second = seconde
 waves-set = définie
-waves-several-columns-may-be-the-designs-and = plusieurs colonnes peuvent être celles du plan ({ $named }), et `design:` n’en nomme aucune. Écrivez dans waves/{ $wave_id }.yaml celle qui convient, par exemple :{"\u000A"}  { $lines }{"\u000A"}ou, si aucune ne convient, retirez `undecided:`.
+waves-several-columns-may-be-the-designs-and = plusieurs colonnes peuvent être celles du plan ({ $roles }), et `design:` n’en nomme aucune. Écrivez dans waves/{ $wave_id }.yaml celle qui convient, par exemple :{"\u000A"}  { $lines }{"\u000A"}ou, si aucune ne convient, retirez `undecided:`.
 waves-several-names-in-one = {" "}Plusieurs se donnent en liste : { $listed }; un croisement, par un astérisque : « { $crossed } ».
 waves-several-waves-need-to-know-what-they = Plusieurs vagues demandent de savoir ce qu’elles partagent. Donnez overlap='none' (autres personnes et autres UPE), 'respondent' (certaines reviennent) ou 'psu' (les mêmes UPE).
+waves-so-many = { $count } { $kind }
 waves-some-of-these-waves-are-lazy-and-others = Certaines de ces vagues sont différées et d’autres non. Faites-les toutes de tableaux différés, ou lisez ici les différées : wave.read([...]).
 waves-stack-needs-at-least-one-wave = stack demande au moins une vague.
 waves-stack-takes-a-list-of-waves-such-as-wave = stack prend une liste de vagues, comme [vague_2024, vague_2025]; { $found } a été donné.
@@ -139,18 +151,21 @@ waves-strata-have-only-one-psu-at-stage-the = { $open_units } strates n’ont qu
 waves-strata-of-the-phase-have-only-one-psu = { $alone } strates de la { $phase } phase n’ont qu’une unité primaire (la première : « { $name } »), ce qui ne montre aucune variance. Fusionnez des strates.
 waves-strata-of-the-second-phase-have-no-row = { $count_absent } strates de la seconde phase n’y ont aucune ligne (la première : « { $label } ») : on ne sait rien de leurs personnes. Fusionnez des strates.
 waves-sums-is-for-a-lazy-table-this-one-is-in = sums= vaut pour un tableau différé; celui-ci est en mémoire, et s’additionne dans son ordre.
-waves-takes-a-file-holds-and-would-cut-the = { $what } prend { $size } { $unit }; un fichier { $ending } en contient { $limit } et couperait le reste. Raccourcissez-le, ou écrivez en .parquet.
-waves-the-column-holds-dates-not-numbers = la colonne « { $name } » ({ $roles }) contient des dates, pas des nombres.
-waves-the-column-holds-something-other-than-a = la colonne « { $name } » ({ $roles }) contient autre chose qu’un nombre dans { $bad } lignes.
+waves-takes-a-file-holds-and-would-cut-the = { $what } prend { $size } { $counts ->
+       [bytes] octets
+      *[characters] caractères
+    }; un fichier { $ending } en contient { $limit } et couperait le reste. Raccourcissez-le, ou écrivez en .parquet.
+waves-the-column-holds-dates-not-numbers = la colonne « { $name } » ({ $role }) contient des dates, pas des nombres.
+waves-the-column-holds-something-other-than-a = la colonne « { $name } » ({ $role }) contient autre chose qu’un nombre dans { $bad } lignes.
 waves-the-column-holds-whole-numbers-above-2 = la colonne « { $name } » contient des entiers au-dessus de 2^53, que { $ending } arrondirait. Écrivez-les comme du texte.
-waves-the-column-is-missing-in-of-rows-every = la colonne « { $name } » ({ $roles }) est vide dans { $missing } lignes sur { $count_column }. Chaque ligne en demande une valeur.
-waves-the-column-is-missing-in-of-rows-every-c992 = la colonne « { $name } » ({ $roles }) est vide dans { $missing } lignes sur { $rows }. Chaque ligne en demande une valeur.
+waves-the-column-is-missing-in-of-rows-every = la colonne « { $name } » ({ $role }) est vide dans { $missing } lignes sur { $count_column }. Chaque ligne en demande une valeur.
+waves-the-column-is-missing-in-of-rows-every-c992 = la colonne « { $name } » ({ $role }) est vide dans { $missing } lignes sur { $rows }. Chaque ligne en demande une valeur.
 waves-the-column-is-needed-to-tell-who-a = La colonne « { $name } » est nécessaire pour savoir à qui une question a été posée, et n’est pas dans les données. Demandez-la au fournisseur.
 waves-the-column-is-not-in-the-data = la colonne « { $column } » n’est pas dans les données.{ $hint }
-waves-the-column-is-not-in-the-data-02dd = la colonne « { $name } » ({ $roles }) n’est pas dans les données.{ $hint }
+waves-the-column-is-not-in-the-data-02dd = la colonne « { $name } » ({ $role }) n’est pas dans les données.{ $hint }
 waves-the-column-is-not-in-the-data-3c57 = la colonne « { $name } » n’est pas dans les données.{ $hint }
-waves-the-column-is-of-type-not-a-number = la colonne « { $name } » ({ $roles }) est de type { $schema } et non un nombre.
-waves-the-column-itself-was-given = { $verb } : `{ $name }` est le nom d’une colonne ou d’une question, en texte; { $found } a été donné. Écrivez { $named } au lieu des données elles-mêmes.
+waves-the-column-is-of-type-not-a-number = la colonne « { $name } » ({ $role }) est de type { $schema } et non un nombre.
+waves-the-column-itself-was-given = { $verb } : `{ $name }` est le nom d’une colonne ou d’une question, en texte; { $given } a été donné. Écrivez { $named } au lieu des données elles-mêmes.
 waves-the-column-mixes-numbers-and-text-which = la colonne « { $name } » mêle nombres et texte, ce que { $ending } ne peut contenir. Validez d’abord la vague, et corrigez la colonne.
 waves-the-column-name = le nom de colonne
 waves-the-column-stands-twice-in-the-data = la colonne « { $twice } » est deux fois dans les données. Renommez-en ou retirez-en une.
@@ -182,7 +197,7 @@ waves-the-second-phase-has-one-stage = la seconde phase a un seul degré
 waves-the-subset-column-holds-no-row-of-the = la colonne « { $subset } » (sous-échantillon) ne retient aucune ligne.
 waves-the-subset-column-says-neither-true-nor = la colonne « { $subset } » (sous-échantillon) ne dit ni vrai ni faux dans { $known } lignes sur { $count_column }.
 waves-the-text-of-the-file-does-not-fit-the = le texte du fichier n’est pas dans le jeu de caractères qu’il déclare. Redemandez-le, enregistré en Unicode (UTF-8).
-waves-the-wave-comes-first = { $verb } : `{ $name }` vient en premier, de type { $un } : écrivez { $verb }({ $name }, ...), les noms après.
+waves-the-wave-comes-first = { $verb } : `{ $name }` vient en premier, de type { $wanted } : écrivez { $verb }({ $name }, ...), les noms après.
 waves-there-are-more-than-combinations-of = { $where }{ $listed } : il y a plus de { $most } combinaisons de leurs valeurs dans les strates et les unités primaires, trop pour des sommes. Découpez les mesures en classes dans le moteur, ne nommez pas d’unité primaire qui soit une seule personne (Design(psu=None)), ou lisez les colonnes ici : wave.read({ $names }).
 waves-there-is-no-argument-it-takes = { $verb } : il n’y a pas d’argument `{ $name }`.{ $hint } Il prend { $value }.
 waves-there-is-no-file-check-its-name-and = il n’y a pas de fichier { $path_name }. Vérifiez son nom et son dossier.
@@ -199,7 +214,7 @@ waves-waves-and-have-replicate-weights-of = Les vagues « { $first_id } » et «
 waves-waves-need-an-id-each-all-different-were = Chaque vague demande un identifiant à elle : { $given } ont été donnés. Écrivez Wave(..., id='2024').
 waves-waves-that-share-units-need-the-same = Les vagues qui partagent des unités demandent les mêmes réplications, scale et rscales.
 waves-weight-in-force = Pondération en vigueur
-waves-weights-must-be-positive-numbers-found = { $what } : les poids doivent être des nombres positifs; sur { $count_weights } lignes, { $fr }. Corrigez les poids, ou retirez ces lignes avant de faire la vague.{ $way }
+waves-weights-must-be-positive-numbers-found = { $what } : les poids doivent être des nombres positifs; sur { $count_weights } lignes, { $found }. Corrigez les poids, ou retirez ces lignes avant de faire la vague.{ $way }
 waves-weights-of-a-two-phase-design-are-not = les poids d’un plan à deux phases ne se modifient pas : la variance d’un calage reposerait sur une phase et non sur l’autre. Calez la première phase avant d’en tirer la seconde, et donnez ses poids.
 waves-weights-stand-in-the-design = {" "}Poids, strates et unités sont ceux de la vague : padai.Wave(frame, padai.Design(weight='w', stratum='h', psu='c')).
 waves-weights-were-given-for-rows = { $count_weights } poids ont été donnés pour { $count_self } lignes.

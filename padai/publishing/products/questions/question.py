@@ -199,9 +199,8 @@ def _cite(context: Context, question: Question) -> Piece:
         label=label,
         question_id=question.id,
         title=title,
-        wave_en=wave,
+        wave=lower_first(wave) if context.french else wave,
         release_line=release_line(context),
-        wave_fr=lower_first(wave),
     )
     marks = " ".join(f"{m.rstrip('.')}." for m in context.marks)
     series = context.say("publishing-site-all-series-csv")

@@ -9,7 +9,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.filenames import WORKBOOK_SUFFIXES
 from padai.publishing.products.workbooks.content import book_of
 from padai.store import Store
-from padai.words import Said
+from padai.words import Joined, Said
 
 
 def write_workbook(store: Store, lang: str, path: Path) -> None:
@@ -41,9 +41,8 @@ def write_workbook(store: Store, lang: str, path: Path) -> None:
         raise PublicationError(
             Said(
                 "publishing-workbooks-data-tables-are-written-as-not",
-                workbook_suffixes_en=" or ".join(WORKBOOK_SUFFIXES),
+                suffixes=Joined(WORKBOOK_SUFFIXES, "padai-or"),
                 suffix=path.suffix,
-                workbook_suffixes_fr=" ou ".join(WORKBOOK_SUFFIXES),
             ),
             where=path.name,
         )

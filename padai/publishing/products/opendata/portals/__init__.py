@@ -70,10 +70,8 @@ def portal_lines(context: Context) -> list[str]:
         ]
         said = context.say(
             "publishing-opendata-fields-to-fill-in-fields-not-verified",
-            empty_en=", ".join(empty) or "none",
-            unverified_en=", ".join(unverified) or "none",
-            empty_fr=", ".join(empty) or "aucun",
-            unverified_fr=", ".join(unverified) or "aucun",
+            empty=", ".join(empty) or context.say("publishing-opendata-no-field"),
+            unverified=", ".join(unverified) or context.say("publishing-opendata-no-field"),
         )
         lines.append(context.colon(form["portal"], said))
     return lines
