@@ -123,7 +123,9 @@ def one_run(run: int, scenario: str, waves: int) -> Iterator[dict[str, object]]:
                 "region": str(row["group"]), "error": float(row["estimate"] - truth),
                 "truth": float(truth), "n": int(row["n_base"]),
                 "covers": bool(row["conf_low"] <= truth <= row["conf_high"]),
-                "said": float(row["std_error"]),
+                "said": float(row["std_error"]), "residual": float(row.get("residual", math.nan)),
+                "borrowed": float(row.get("borrowed", math.nan)),
+                "shrunk": float(row.get("synthetic", math.nan) - truth),
             }  # fmt: skip
     for method, est in (("fh_time", fh), ("mrp_time", mrp)):
         change = padai.difference(est, last, made[-2].id, family="regions").frame
