@@ -117,7 +117,7 @@ COLUMNS: dict[str, list[str]] = {
 """The columns of each table, in order; a table that a wave does not have is written empty."""
 OPTIONAL = ("small_areas", "validation_items", "quality")
 """Tables that are written only where the definition declares them, and read as empty elsewhere."""
-UNTOLD = (*OPTIONAL, "events", "rotations")
+UNTOLD = ("small_areas", "validation_items", "respondent_quality", "events", "rotations")
 """What a store tells of a definition only where it is declared."""
 NUMERIC = {
     "estimate", "std_error", "conf_low", "conf_high", "df", "n_base", "n_eff", "deff", "cv",

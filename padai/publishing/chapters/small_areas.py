@@ -10,6 +10,8 @@ from typing import Any
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import ended, upper_first, verdict_phrase
+from padai.publishing.chapters.area_diagnostics import area_diagnostics
+from padai.publishing.chapters.area_tiles import area_tiles
 from padai.publishing.pieces.emit import Piece, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Text
@@ -57,7 +59,8 @@ def _model(context: Context, areas: SmallAreas, rows: list[Row]) -> Piece:
         for question in questions
     ]
     title = context.say("publishing-chapters-how-these-small-area-estimates-are-made")  # fmt: skip
-    return joined([*tables, heading(3, title), paragraph(*how_made(context, areas))])
+    return joined([*tables, heading(3, title), paragraph(*how_made(context, areas)),
+                   area_diagnostics(context, areas, rows)])  # fmt: skip
 
 
 def _question(context: Context, areas: SmallAreas, question: str, rows: list[Row]) -> Piece:
@@ -94,7 +97,7 @@ def _question(context: Context, areas: SmallAreas, question: str, rows: list[Row
         context, f"areas-{areas.id}-{question}", caption, context.breakdown(areas.areas), columns,
         lines, note=f"{note} {context.words(MAIN).under}".strip(),
     )  # fmt: skip
-    return joined([heading(3, name), body])
+    return joined([heading(3, name), area_tiles(context, areas, question, levels), body])
 
 
 def prediction_words(context: Context) -> str:
