@@ -18,7 +18,7 @@ from padai.pipeline.parts.preparation import Prepared, weight_as_declared
 from padai.pipeline.tables.explanation import MAIN, TOTAL, error_code, headlines_judged
 from padai.store import COLUMNS
 from padai.survey import Survey
-from padai.survey.respondent_quality import RespondentQuality
+from padai.survey.respondent_quality import DECLARED, RespondentQuality
 from padai.trends.robustness import Trials
 from padai.trends.schemes import base_weighted
 from padai.validation.respondent_signals import respondent_signals
@@ -27,6 +27,7 @@ from padai.waves import Wave, stack
 SIGNAL, LEFT_OUT, LEVEL_KIND, CHANGE_KIND = "signal", "left_out", "level", "change"
 WITHOUT = "without_worst"
 FEW, TIED, REPLICATES = "few_set_apart", "tied", "replicates_stay"
+HANDFUL = "handful"
 _OTHER = {"estimate": "estimate_without", "conf_low": "low_without", "conf_high": "high_without"}
 
 
@@ -60,9 +61,9 @@ def quality_table(
     for wave in waves:
         signals = respondent_signals(wave, rule)
         apart[wave.id] = _worst(wave, signals, rule)
-        rows += _seen(survey, wave, signals)
+        rows += _seen(survey, wave, _open(survey, signals, rule, tables))
         rows.append(_left_out(survey, wave, signals, apart[wave.id]))
-    wanted = [r["reason"] for r in rows if r["kind"] == LEFT_OUT]
+    wanted = [r.get("reason", "") for r in rows if r["kind"] == LEFT_OUT]
     if not wanted[-1]:
         rows += _levels(survey, ready.last, apart[ready.last.id], tables)
     if len(waves) > 1 and not any(wanted):
@@ -84,20 +85,34 @@ def _worst(
     return out
 
 
+def _open(
+    survey: Survey, signals: Mapping[str, NDArray[np.float64]], rule: RespondentQuality,
+    tables: Mapping[str, pd.DataFrame],
+) -> dict[str, NDArray[np.float64]]:  # fmt: skip
+    """Leave out the signals that are crossings of a question that is told of one base alone."""
+    own = {name: getattr(rule, name, ()) for name in DECLARED}
+    return {
+        name: values for name, values in signals.items()
+        if not any(_told_alone(survey, q, tables) for c in own.get(name, ()) for q in c.questions)
+    }  # fmt: skip
+
+
 def _seen(
     survey: Survey, wave: Wave, signals: Mapping[str, NDArray[np.float64]]
 ) -> Iterator[dict[str, Any]]:
     """Yield how many people each signal was seen in, out of those whom it could be read of.
 
-    Of speed, those who took under a third of the median.
+    Of speed, those who took under a third of the median. A handful of people is not counted.
     """
     for name, values in signals.items():
         read = np.isfinite(values) & wave.weighs
         seen = read & (values > (2 / 3 if name == "speed" else 0))
-        n = int(seen.sum())
-        if int(read.sum()) >= survey.confidentiality.minimum_group:
-            yield {"kind": SIGNAL, "wave": wave.id, "item": name, "n": n,
-                   "share": n / int(read.sum())}  # fmt: skip
+        n, least = int(seen.sum()), survey.confidentiality.minimum_group
+        row = {"kind": SIGNAL, "wave": wave.id, "item": name}
+        if 0 < n < least or int(read.sum()) < least:
+            yield {**row, "reason": HANDFUL}
+        else:
+            yield {**row, "n": n, "share": n / int(read.sum())}
 
 
 def _left_out(

@@ -115,6 +115,8 @@ def _signals(context: Context, rows: Sequence[Row]) -> Piece:
 def _seen(context: Context, row: Row | None) -> str:
     if row is None:
         return _NO_SIZE
+    if not math.isfinite(row["n"]):
+        return context.say("publishing-chapters-quality-handful")
     count = context.numbers.count(row["n"])
     if not math.isfinite(row["share"]):
         return count

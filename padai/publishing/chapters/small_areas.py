@@ -115,7 +115,22 @@ def _with_span(context: Context, row: Row, value: str, low: str, high: str) -> s
 def _direct(context: Context, row: Row) -> str:
     if math.isfinite(row["direct"]):
         return _with_span(context, row, "direct", "direct_low", "direct_high")
+    return direct_words(context, row)
+
+
+def direct_words(context: Context, row: Row) -> str:
+    """Say why an area has no direct figure beside the model's."""
     return _DIRECT[str(row["reason"])][context.lang]
+
+
+def synthetic_words(context: Context) -> str:
+    """Say that no answer of an area enters its estimate."""
+    return _DIRECT["synthetic"][context.lang]
+
+
+def own_words(context: Context, row: Row) -> str:
+    """Say in words how far an estimate is borrowed, where no number is told."""
+    return _BORROWED[str(row["own"]) or "all"][context.lang]
 
 
 def _count(context: Context, row: Row) -> str:
@@ -125,7 +140,7 @@ def _count(context: Context, row: Row) -> str:
 def _borrowed(context: Context, row: Row) -> str:
     if math.isfinite(row["borrowed"]):
         return context.numbers.share(row["borrowed"], digits=0)
-    return _BORROWED[str(row["own"]) or "all"][context.lang]
+    return own_words(context, row)
 
 
 def _change(context: Context, row: Row | None) -> str:
