@@ -12,6 +12,7 @@ from padai.estimation.analysis import Source
 from padai.estimation.items import share_item
 from padai.results import COLUMNS, Estimates
 from padai.smallarea.cells import PopulationCells, population_cells
+from padai.smallarea.covariates import refuse_unknown_areas
 from padai.smallarea.modelled import MODEL_COLUMNS, SYNTHETIC, ModelSource, whole_by_wave
 from padai.smallarea.shares import AskedShares, FittedShares, fitted_shares
 from padai.waves.stacking import stack
@@ -32,6 +33,8 @@ def unit_shares(
     _check(waves, asked)
     cells = population_cells(population, asked.areas, variables)
     waves = _asked_waves(waves, asked)
+    there = list(dict.fromkeys(map(str, cells.frame[asked.areas])))
+    refuse_unknown_areas(asked.kept_out, there, "unit_model")
     try:
         model = fitted_shares(waves, cells, asked)
     except EstimationError as error:

@@ -175,16 +175,20 @@ def _modelled(
     whole = stack(list(waves), overlap=survey.overlap) if len(waves) > 1 else waves[0]
     common: dict[str, Any] = {
         "areas": areas.areas, "covariates": _table(survey, areas), "benchmark": areas.benchmark,
-        "kept_out": confidential, "draws": areas.draws, "seed": areas.seed, "level": LEVEL,
+        "draws": areas.draws, "seed": areas.seed, "level": LEVEL,
     }  # fmt: skip
     if areas.model == "people":
+        cells = _cells(survey, areas, waves)
+        there = set(cells[areas.areas].astype(str)) if areas.areas in cells else set()
         return unit_model(
-            whole, question, net=net, population=_cells(survey, areas, waves),
+            whole, question, net=net, population=cells, kept_out=confidential & there,
             variables=areas.variables, interactions=areas.interactions, **common,
         )  # fmt: skip
     direct = proportion(whole, question, net=net, by=areas.areas, level=LEVEL)
     over = areas.over if len(waves) > 1 else None
     rho = areas.rho if over == "ar1" else None
+    own = direct.frame["breakdown"].astype(str) == areas.areas
+    common["kept_out"] = confidential & set(direct.frame.loc[own, "group"].astype(str))
     return small_area(direct, scale=areas.scale, over=over, rho=rho, **common)
 
 

@@ -39,8 +39,7 @@ def _of_question(
     said = [_whole(context, rows), _far(context, areas, levels)]
     if not any(said):
         return Piece("")
-    lead = context.colon(name, "").rstrip()
-    pieces = [paragraph(f"{lead} {' '.join(t for t in said if t)}")]
+    pieces = [paragraph(f"{name}.", *(t for t in said if t))]
     if levels:
         pieces += folded(context.say("publishing-chapters-areas-residuals-table"),
                          _table(context, areas, question, name, levels))  # fmt: skip

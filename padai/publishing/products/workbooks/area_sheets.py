@@ -10,6 +10,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.small_areas import (
+    direct_cell,
     direct_words,
     how_made,
     own_words,
@@ -108,8 +109,7 @@ def _line(context: Context, areas: SmallAreas, row: Row) -> tuple[Value, ...]:
 
 def _flags(context: Context, row: Row) -> str:
     """Return the model's flag, and those of the direct figure where it is shown."""
-    place = (str(row[name]) for name in ("question", "response", "breakdown", "group"))
-    direct = context.lookup.cell(*place) if math.isfinite(row["direct"]) else None
+    direct = direct_cell(context, row) if math.isfinite(row["direct"]) else None
     return " ".join(f for f in (str(row["flag"]), direct.flag if direct else "") if f)
 
 
