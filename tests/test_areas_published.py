@@ -132,7 +132,7 @@ def test_the_explorer_shows_the_model_beside_the_direct(
 ) -> None:
     name = {"fr": "explorateur", "en": "explorer"}[lang]
     page_of = release / lang / f"{name}.html"
-    with launched(chromium) as browser, open_page(browser, page_of) as page:
+    with launched(chromium) as browser, open_page(browser, page_of.as_uri()) as page:
         go = "f => { location.hash = f; }"
         page.evaluate(go, "#q=trust_data&r=trust&by=district")
         page.wait_for_selector(".modelled tbody tr")
@@ -179,5 +179,7 @@ def test_a_change_carries_a_remark_where_official_values_drift(release: Path, la
     drift = next(r for r in rows_of(release, "validation_items") if r["kind"] == "drift")
     assert drift["p_value"] == "<0.001"
     page = next((release / lang).glob({"fr": "rapport.html", "en": "report.html"}[lang]))
-    said = {"fr": "Prudence", "en": "Caution: the errors against official values have changed"}[lang]
+    said = {"fr": "Prudence", "en": "Caution: the errors against official values have changed"}[
+        lang
+    ]
     assert said in page.read_text("utf-8").replace("\u202f", " ").replace("&nbsp;", " ")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from padai.charts import style
 
@@ -41,7 +41,7 @@ class Look:
     face: str
     marker: str
     filled: bool = True
-    edge: tuple[str, str] = (style.GREY, "-")
+    edge: tuple[str, Literal["-", "--"]] = (style.GREY, "-")
 
 
 LOOKS: dict[str, Look] = {
@@ -52,8 +52,8 @@ LOOKS: dict[str, Look] = {
     "own": Look("#d3e3f3", "", edge=(style.BLUE, "-")),
     "borrowed": Look("#ffffff", "", edge=(style.SOFT, "--")),
 }
-"""A look for each shape of :data:`padai.publishing.exhibits.common.GROUP_SHAPES`, and two of models:
-more than half from the area's own answers, or less."""
+"""A look a shape of :data:`padai.publishing.exhibits.common.GROUP_SHAPES`, and two of models:
+half or more from the area's own answers, or less."""
 
 
 @dataclass(frozen=True)
@@ -115,9 +115,7 @@ def tile_chart(
         ax.set_xlim(0, width)
         ax.set_ylim(height, 0)
         for number, tile in enumerate(tiles, 1):
-            shown = (
-                replace(tile, label=str(number), withheld="", value=()) if numbered else tile
-            )
+            shown = replace(tile, label=str(number), withheld="", value=()) if numbered else tile
             _draw(ax, shown, _Grid(0.02, top, wide, tall))
         for column, lines in enumerate(key):
             _write_key(ax, lines, column * width / len(key), under)

@@ -99,7 +99,9 @@ def small_area(
         One row an area and wave. `std_error` is the root of the mean squared error, `df` infinite,
         intervals are prediction intervals under the model. Then columns ``model``, ``shrinkage``
         (the weight of the area's own estimate, 0 to 1), ``borrowed`` (one minus it), ``direct``,
-        ``direct_std_error``, ``synthetic``, ``mse``, ``mse_error`` (Monte Carlo). `flag` ``s``: no
+        ``direct_std_error``, ``synthetic``, ``mse``, ``mse_error`` (Monte Carlo), ``residual`` (how
+        many standard deviations the direct estimate stands from what the model expects),
+        ``unbenchmarked`` (before the benchmark). `flag` ``s``: no
         sample, or fewer than ten respondents, so that the figure is synthetic. `cov` and
         `contrast` use the model's covariance.
 

@@ -470,9 +470,7 @@ def _without_areas(grid: Grid, fit: MultilevelFit) -> FloatArray:
     return np.where(areas[np.repeat(np.arange(len(areas)), grid.sizes)], 0.0, fit.effects)
 
 
-def _residuals(
-    grid: Grid, fit: MultilevelFit, direct: _Direct, expected: FloatArray
-) -> FloatArray:
+def _residuals(grid: Grid, fit: MultilevelFit, direct: _Direct, expected: FloatArray) -> FloatArray:
     of_areas = [grid.areas in own and set(own) <= {grid.areas, WAVE} for own in grid.factors]
     deviation = float(np.sqrt((fit.deviations[of_areas] ** 2).sum()))
     found = residuals_of_shares(direct.estimate, direct.error, expected, deviation)

@@ -62,9 +62,9 @@ COLUMNS: dict[str, list[str]] = {
         "error", "std_error", "statistic", "df", "ddf", "p_value", "largest", "reason",
     ],
     "quality": [
-        "part", "kind", "wave", "reference", "question", "response", "item", "share", "n", "estimate",
-        "conf_low", "conf_high", "p_adjusted", "verdict", "estimate_without", "low_without",
-        "high_without", "p_without", "verdict_without", "differs", "reason",
+        "part", "kind", "wave", "reference", "question", "response", "item", "share", "n",
+        "estimate", "conf_low", "conf_high", "p_adjusted", "verdict", "estimate_without",
+        "low_without", "high_without", "p_without", "verdict_without", "differs", "reason",
     ],
     "plan": [
         "part", "wave", "question", "response", "breakdown", "group", "interviews", "n_next",

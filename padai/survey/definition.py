@@ -32,8 +32,8 @@ from padai.survey.policies import (
 )
 from padai.survey.questions import Question, QuestionEntry, Scale, Scenario, _identified
 from padai.survey.releases import ReleaseRecord
-from padai.survey.rotations import Rotation
 from padai.survey.respondent_quality import RespondentQuality
+from padai.survey.rotations import Rotation
 from padai.survey.small_areas import SmallAreas, ValidationItem
 from padai.survey.targets import Targets, read_targets
 from padai.survey.texts import (

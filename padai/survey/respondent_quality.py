@@ -61,9 +61,7 @@ class RespondentQuality(Frozen):
             if not place.all:
                 raise FaultError(Said("survey-quality-combination-is-of-two-answers"))
         if self.consent and len(self.consent) < LEAST_CONSENTS:
-            raise FaultError(
-                Said("survey-quality-consent-needs-several", least=LEAST_CONSENTS)
-            )
+            raise FaultError(Said("survey-quality-consent-needs-several", least=LEAST_CONSENTS))
         return self
 
     def conditions(self) -> tuple[Condition, ...]:

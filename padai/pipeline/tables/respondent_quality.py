@@ -36,15 +36,15 @@ def quality_table(
 ) -> pd.DataFrame:
     """Tell the declared signals of the main part, and each headline without the worst answers.
 
-    Rows by `kind`: ``signal``, how many people were seen with something, wave by wave; ``left_out``,
-    how many are set apart; ``level``, a headline of the last wave with and without them, weighted
-    anew to the same targets; ``change``, its change and verdict, in both waves alike.
+    Rows by `kind`: ``signal``, how many people were seen with something, wave by wave;
+    ``left_out``, how many are set apart; ``level``, a headline of the last wave with and without
+    them, weighted anew to the same targets; ``change``, its change and verdict, in both alike.
 
     Parameters
     ----------
     tables
-        The disclosed tables of the store. A sensitive question, and one that has a withheld cell, is
-        told of one base alone.
+        The disclosed tables of the store. A sensitive question, and one that has a withheld cell,
+        is told of one base alone.
 
     Notes
     -----

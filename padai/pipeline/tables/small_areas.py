@@ -37,8 +37,8 @@ def small_areas_table(
 ) -> pd.DataFrame:
     """Estimate the areas of every declared model in the main part, the latest wave's.
 
-    Rows by `kind`: ``level`` and ``change``, an area each; ``whole``, what the areas add up to before
-    they are moved to the direct figure of the whole, beside that figure.
+    Rows by `kind`: ``level`` and ``change``, an area each; ``whole``, what the areas add up to
+    before they are moved to the direct figure of the whole, beside that figure.
 
     Parameters
     ----------

@@ -62,9 +62,10 @@ def _far(context: Context, areas: SmallAreas, levels: Sequence[Any]) -> str:
     counted = context.numbers.count(len(levels))
     if not far:
         return context.say("publishing-chapters-areas-none-far", counted=counted)
+    written = context.numbers.decimal
     names = [
-        f"{context.group(areas.areas, str(r['group']))} ({context.numbers.decimal(r['residual'], 1)})"
-        for r in far
+        f"{context.group(areas.areas, str(row['group']))} ({written(row['residual'], 1)})"
+        for row in far
     ]
     return context.say("publishing-chapters-areas-far", far=len(far), counted=counted,
                        names=in_words(names, context.lang))  # fmt: skip

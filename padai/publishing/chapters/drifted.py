@@ -24,7 +24,8 @@ def drift_remark(context: Context, item: Item) -> str:
     if not context.words(MAIN).has_intervals:
         return ""
     frame = context.store.tables["validation_items"]
-    for row in frame[frame["kind"] == "drift"].to_dict("records"):
+    rows = frame[frame["kind"] == "drift"].to_dict("records")
+    for row in ({str(name): value for name, value in r.items()} for r in rows):
         since = context.since(str(row["reference"]))
         if row["wave"] != change.wave or not math.isfinite(row["p_value"]):
             continue

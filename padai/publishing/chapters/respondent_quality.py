@@ -1,4 +1,4 @@
-"""The quality of people's answers: what was seen, and what is published without the worst of them."""
+"""The quality of people's answers: what was seen, and what is published without the worst."""
 
 from __future__ import annotations
 
@@ -131,7 +131,9 @@ def _table(context: Context, rows: Sequence[Row]) -> Piece:
     lines = []
     for key in dict.fromkeys((str(r["question"]), str(r["response"])) for r in rows):
         own = [r for r in rows if (r["question"], r["response"]) == key]
-        cells = ("\n".join(t for r in own for t in _said(context, r, side)) for side in (False, True))
+        cells = (
+            "\n".join(t for r in own for t in _said(context, r, side)) for side in (False, True)
+        )
         lines.append(TableRow(headline_name(context, *key), tuple(cells)))
     under = context.words(MAIN).under
     note = f"{context.say('publishing-chapters-quality-effect-note')} {under}".strip()

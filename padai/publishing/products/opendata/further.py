@@ -183,8 +183,11 @@ FURTHER: dict[str, tuple[Field, ...]] = {
         _figure("conf_low", Said("publishing-opendata-small-areas-low")),
         _figure("conf_high", Said("publishing-opendata-small-areas-high")),
         _P_ADJUSTED,
-        _figure("family_size", Said("publishing-opendata-number-of-comparisons-in-the-family"),
-                "integer"),
+        _figure(
+            "family_size",
+            Said("publishing-opendata-number-of-comparisons-in-the-family"),
+            "integer",
+        ),
         _VERDICT,
         _figure("borrowed", Said("publishing-opendata-small-areas-borrowed")),
         _code("own", Said("publishing-opendata-small-areas-own")),

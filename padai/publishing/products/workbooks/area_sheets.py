@@ -81,7 +81,8 @@ def _heads(context: Context, areas: SmallAreas) -> tuple[str, ...]:
     model = say("publishing-chapters-small-area-estimate")
     direct = say("publishing-chapters-direct-estimate")
     return (
-        context.breakdown(areas.areas), model, f"{model}, {low.lower()}", f"{model}, {high.lower()}",
+        context.breakdown(areas.areas),
+        model, f"{model}, {low.lower()}", f"{model}, {high.lower()}",
         direct, f"{direct}, {low.lower()}", f"{direct}, {high.lower()}",
         say("publishing-workbooks-n"), say("publishing-chapters-borrowed-from-other-areas"),
         say("publishing-workbooks-flag"), say("publishing-workbooks-remark"),

@@ -90,7 +90,7 @@ More = Callable[[Context, Callable[[str], str], int], list[Sheet]]
 
 
 def book_of(context: Context, more: More | None = None) -> Book:
-    """Return the whole workbook of a wave in one language; `more` makes sheets after its questions."""
+    """Return the whole workbook of a wave in one language; `more` makes its last sheets."""
     survey, store = context.store.survey, context.store
     title = release_title(context)
     used: set[str] = set()
