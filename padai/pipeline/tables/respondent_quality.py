@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -17,7 +17,7 @@ from padai.pipeline.parts.facts import LEVEL
 from padai.pipeline.parts.preparation import Prepared, weight_as_declared
 from padai.pipeline.tables.explanation import MAIN, TOTAL, error_code, headlines_judged
 from padai.store import COLUMNS
-from padai.survey import Survey
+from padai.survey import Condition, Survey
 from padai.survey.respondent_quality import DECLARED, RespondentQuality
 from padai.trends.robustness import Trials
 from padai.trends.schemes import base_weighted
@@ -90,7 +90,7 @@ def _open(
     tables: Mapping[str, pd.DataFrame],
 ) -> dict[str, NDArray[np.float64]]:  # fmt: skip
     """Leave out the signals that are crossings of a question that is told of one base alone."""
-    own = {name: getattr(rule, name, ()) for name in DECLARED}
+    own: dict[str, Sequence[Condition]] = {name: getattr(rule, name) for name in DECLARED}
     return {
         name: values for name, values in signals.items()
         if not any(_told_alone(survey, q, tables) for c in own.get(name, ()) for q in c.questions)

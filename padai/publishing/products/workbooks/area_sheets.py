@@ -38,7 +38,7 @@ def area_sheets(context: Context, named: Callable[[str], str], first: int) -> li
     if not len(frame) or not context.words(MAIN).has_intervals:
         return []
     rows: list[Row] = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
-    found = []
+    found: list[Sheet] = []
     for areas in context.store.survey.small_areas:
         for question in areas.questions:
             own = [
