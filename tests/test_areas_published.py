@@ -108,6 +108,27 @@ def test_the_open_data_hold_model_and_direct_as_printed(release: Path) -> None:
     assert [r["direct"] for r in whole] == [totals[r["question"]]["estimate"] for r in whole]
 
 
+@pytest.mark.parametrize("width", [5.6, 3.4])
+def test_a_tile_writes_its_figure_in_it_or_under_the_grid(width: float) -> None:
+    """No colour tells how high an estimate is: tiles far apart look alike."""
+    from matplotlib.colors import to_hex
+
+    from padai.charts.tiles import Tile, tile_chart
+
+    tiles = [
+        Tile("a", "North", ((0, 0),), shape="own", value=("91.0%", "85.0 to 95.0%")),
+        Tile("b", "South", ((0, 1),), shape="own", value=("12.0%", "8.0 to 17.0%")),
+        Tile("c", "East", ((0, 2),), shape="borrowed", value=("50.0%", "30.0 to 70.0%")),
+    ]
+    drawn = tile_chart(tiles, legend=[("own", "own"), ("borrowed", "lent")], width=width)
+    axes = drawn.axes[0]
+    said = " ".join(text.get_text() for text in axes.texts)
+    for tile in tiles:
+        assert all(value in said for value in tile.value)
+    faces = [to_hex(p.get_facecolor()) for p in axes.patches]
+    assert faces[0] == faces[1] != faces[2]
+
+
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_each_modelled_question_has_a_sheet(release: Path, lang: str) -> None:
     book = openpyxl.load_workbook(next((release / lang).glob("*.xlsx")))

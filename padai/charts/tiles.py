@@ -221,7 +221,8 @@ def _words(
     lines, size, letters = _set(tile.label, room)
     reason = broken(tile.withheld, letters + 2) if tile.withheld else []
     under = len(tile.value) or len(reason)
-    below = _LINE * under if under else _MARK
+    marked = look is None or bool(look.marker)
+    below = _LINE * under if under else _MARK * marked
     y = (y0 + y1 - _LINE * len(lines) - below - 0.03) / 2 + _LINE / 2
     middle = (x0 + x1) / 2
     dark = look is not None and style.text_on(look.face) == "#ffffff"
