@@ -30,6 +30,17 @@ SEED = 20251126
 OUTLYING = {"08": 0.9, "12": -0.9}
 AGES, SEXES = ["a", "b", "c", "d"], ["F", "M"]
 TAKES_PART = {"a": 0.5, "b": 0.8, "c": 1.0, "d": 1.2}
+WHY = (
+    "An interval of a model covers 95% *over areas like those that it was fitted on*. A region held far "
+    "from the others is no draw of that model: its estimate is drawn to them, by the column *their "
+    "error*, and an interval whose width counts no such bias misses it too often. With one wave the "
+    "bias is two of the errors that are said; each wave adds answers of the region itself, so that it "
+    "shrinks, and with it what is missed. A wider interval would be wrong for every other region. "
+    "What can be done is to look: the residual of a region says that its own answers stand far from "
+    "what the model expects, and the page that publishes the model names it. Two outlying regions of "
+    "seventeen widen the spread that residuals are measured by, so that each hides the other in part: "
+    "a small residual is no proof.",
+)
 METHODS = {
     "direct": "direct",
     "fh": "Fay-Herriot, last wave",
@@ -123,7 +134,9 @@ def one_run(run: int, scenario: str, waves: int) -> Iterator[dict[str, object]]:
                 "region": str(row["group"]), "error": float(row["estimate"] - truth),
                 "truth": float(truth), "n": int(row["n_base"]),
                 "covers": bool(row["conf_low"] <= truth <= row["conf_high"]),
-                "said": float(row["std_error"]),
+                "said": float(row["std_error"]), "residual": float(row.get("residual", math.nan)),
+                "borrowed": float(row.get("borrowed", math.nan)),
+                "shrunk": float(row.get("synthetic", math.nan) - truth),
             }  # fmt: skip
     for method, est in (("fh_time", fh), ("mrp_time", mrp)):
         change = padai.difference(est, last, made[-2].id, family="regions").frame
@@ -159,9 +172,10 @@ def table(rows: pd.DataFrame, scenario: str, waves: int) -> list[str]:
         f"{runs} runs. Root mean squared error in points, ± its Monte Carlo error; cover of the 95% "
         "interval in percent.", "",
         "| | RMSE, all | RMSE, under 100 respondents | CV said | cover |" + (
-            " cover of the outlying |" if scenario == "outlying" else ""
+            " cover of the outlying | their error, drawn to the others | borrowed |"
+            if scenario == "outlying" else ""
         ),
-        "|---|--:|--:|--:|--:|" + ("--:|" if scenario == "outlying" else ""),
+        "|---|--:|--:|--:|--:|" + ("--:|--:|--:|" if scenario == "outlying" else ""),
     ]  # fmt: skip
     estimated = here[here["region"] != "family"]
     for method, name in METHODS.items():
@@ -176,11 +190,17 @@ def table(rows: pd.DataFrame, scenario: str, waves: int) -> list[str]:
         cover, error = _by_run(own, "covers")
         cells += [f"{own['cv'].mean():.1f}", f"{cover:.1f} ±{error:.1f}"]
         if scenario == "outlying":
-            cover, error = _by_run(own[own["region"].isin(OUTLYING)], "covers")
+            far = own[own["region"].isin(OUTLYING)]
+            cover, error = _by_run(far, "covers")
             cells.append(f"{cover:.1f} ±{error:.1f}")
+            drawn = 100 * -(far["error"].astype(float) * far["region"].map(OUTLYING).map(np.sign))
+            lent = 100 * far["borrowed"].astype(float).mean()
+            cells += [f"{drawn.mean():.1f}", "–" if math.isnan(lent) else f"{lent:.0f}%"]
         lines.append(f"| {name} | " + " | ".join(cells) + " |")
     if scenario == "outlying":
-        lines += ["", *_verdicts(here)]
+        lines += ["", *_verdicts(here), *_residuals(estimated, ~estimated["region"].isin(OUTLYING))]
+    else:
+        lines += ["", *_residuals(estimated, estimated["region"] != "")]
     return [*lines, ""]
 
 
@@ -198,6 +218,22 @@ def _verdicts(here: pd.DataFrame) -> list[str]:
     return lines
 
 
+def _residuals(estimated: pd.DataFrame, ordinary: pd.Series) -> list[str]:
+    """Say how often a residual is beyond 2, of ordinary regions and of the outlying ones."""
+    lines = []
+    for method, name in METHODS.items():
+        own = estimated[(estimated["method"] == method) & estimated["residual"].notna()]
+        if own.empty:
+            continue
+        beyond = 100 * (own["residual"].astype(float).abs() > 2)
+        kept = ordinary[own.index]
+        said = f"- {name}: a residual is beyond 2 in {beyond[kept].mean():.1f}% of the regions"
+        if not kept.all():
+            said += f" and in {beyond[~kept].mean():.0f}% of the outlying ones"
+        lines.append(f"{said}.")
+    return lines
+
+
 def report(rows: pd.DataFrame) -> str:
     """Return the page."""
     lines = [
@@ -209,6 +245,8 @@ def report(rows: pd.DataFrame) -> str:
         "regions without a respondent are left out; the models estimate every region that the "
         "sample reached.", "",
     ]  # fmt: skip
+    if (rows["scenario"] == "outlying").any():
+        lines += [*WHY, ""]
     for scenario in ("drawn", "outlying"):
         for waves in sorted(rows["waves"].unique()):
             lines += table(rows, scenario, int(waves))

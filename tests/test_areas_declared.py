@@ -159,7 +159,7 @@ def test_changes_are_a_family_and_say_nothing_of_what_is_borrowed(areas) -> None
 def test_few_respondents_have_a_class_and_no_share(people) -> None:
     _, _, tables = people
     found = tables["small_areas"]
-    assert set(found["kind"]) == {"level"}, "one wave was asked for"
+    assert set(found["kind"]) == {"level", "whole"}, "one wave was asked for"
     few = found[found["reason"] == "under_30"]
     assert few["borrowed"].isna().all()
     assert few["own"].isin(["under_quarter", "under_half", "half_or_more"]).all()

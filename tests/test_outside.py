@@ -80,7 +80,7 @@ def test_every_earlier_schema_has_a_converter() -> None:
     assert set(CONVERTERS) == set(range(1, SCHEMA_VERSION))
 
 
-@pytest.mark.parametrize("schema", [0, 5, 99, None, "2", True])
+@pytest.mark.parametrize("schema", [0, 6, 99, None, "2", True])
 def test_an_unknown_schema_is_refused(store: Store, tmp_path: Path, schema: object) -> None:
     write_store(tmp_path, store.survey, store.wave, store.tables, store.facts)
     texts = json.loads((tmp_path / "texts.json").read_text("utf-8"))

@@ -213,4 +213,4 @@ def test_the_same_difference_stands_in_every_file(version: Path) -> None:
     share = (inside["response"] != "mean").to_numpy()
     gap = inside["estimate"].astype(float).to_numpy() - told["difference"].astype(float).to_numpy()
     assert np.abs(gap[share]).max() <= 0.00050001
-    assert json.loads((version / INSIDE / "texts.json").read_text("utf-8"))["schema"] == 4
+    assert json.loads((version / INSIDE / "texts.json").read_text("utf-8"))["schema"] == 5

@@ -238,11 +238,31 @@ BAD = [
     ({"over": "ar1"}, "ar1 needs a declared rho"),
     ({"rho": 0.5}, "nothing else takes one"),
     ({"draws": 10}, "the bootstrap needs 400"),
+    ({"draws": True}, "the bootstrap needs 400"),
+    ({"seed": -1}, "seed=-1; a seed is a whole number"),
+    ({"seed": 1.5}, "seed=1.5; a seed is a whole number"),
+    ({"seed": True}, "seed=True; a seed is a whole number"),
+    ({"seed": "one"}, "seed='one'; a seed is a whole number"),
+    ({"kept_out": "r00"}, r"kept_out='r00'.*\['r00'\]|list of areas"),
+    ({"kept_out": None}, "kept_out=None"),
+    ({"kept_out": ["r0"]}, "kept_out names r0, which is no area here"),
+    ({"times": {"a": "x"}}, "times.*rising number"),
+    (
+        {"covariates": pd.DataFrame(np.ones((14, 2)), index=AREAS, columns=["x", "x"])},
+        "two columns named x",
+    ),
+    ({"benchmark": {"target": "half", "weights": dict.fromkeys(AREAS, 1)}}, "benchmark is True"),
+    ({"benchmark": {"target": 0.5, "weights": dict.fromkeys(AREAS, "a")}}, "needs a weight"),
     ({"areas": "county"}, "areas='county' was given"),
     ({"benchmark": {"target": 0.5}}, "benchmark is True, False, or"),
     ({"benchmark": {"target": 0.5, "weights": {"r00": 1}}}, "needs a weight .* every area"),
     ({"benchmark": {"target": 2.0, "weights": dict.fromkeys(AREAS, 1)}}, "meets the benchmark"),
 ]
+
+
+def test_a_seed_of_numpy_is_a_seed(direct) -> None:
+    one, two = (padai.small_area(direct, seed=seed).frame for seed in (3, np.int64(3)))
+    pd.testing.assert_frame_equal(one, two)
 
 
 @pytest.mark.parametrize(("given", "said"), BAD)

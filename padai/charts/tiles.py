@@ -1,11 +1,14 @@
-"""A grid of tiles, one a group: the colour is a verdict, never a percentage."""
+"""A grid of tiles, one a group: the colour is a verdict, or how far a figure is a model's.
+
+A colour is never a percentage; where a tile has a figure, it is written with its interval.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from padai.charts import style
 
@@ -21,6 +24,7 @@ _LETTERS = 7.6
 _SIZES = (_LETTERS, 7.2, 6.8, 6.4, 6.0)
 _BOLD = 0.64
 """The width of a bold letter, in its height."""
+_PLAIN = 0.54
 _MARK = 0.2
 _KEY, _KEY_SIZE, _NUMBER = 0.16, 8.4, 0.26
 """The names under a grid: height of a line, size of letters, room for the number."""
@@ -29,11 +33,15 @@ _PALE = "#eceff3"
 
 @dataclass(frozen=True)
 class Look:
-    """How the tiles of one verdict look: filling, marker, whether the marker is filled."""
+    """How the tiles of one verdict look: filling, marker, whether the marker is filled.
+
+    `edge` is the line around it, and how it is drawn.
+    """
 
     face: str
     marker: str
     filled: bool = True
+    edge: tuple[str, Literal["-", "--"]] = (style.GREY, "-")
 
 
 LOOKS: dict[str, Look] = {
@@ -41,15 +49,19 @@ LOOKS: dict[str, Look] = {
     "lower": Look(style.ORANGE, "v"),
     "same": Look(_PALE, "s"),
     "open": Look("#ffffff", "o", filled=False),
+    "own": Look("#d3e3f3", "", edge=(style.BLUE, "-")),
+    "borrowed": Look("#ffffff", "", edge=(style.SOFT, "--")),
 }
-"""One look a shape of :data:`padai.publishing.exhibits.common.GROUP_SHAPES`."""
+"""A look a shape of :data:`padai.publishing.exhibits.common.GROUP_SHAPES`, and two of models:
+half or more from the area's own answers, or less."""
 
 
 @dataclass(frozen=True)
 class Tile:
     """A group on the grid.
 
-    `shape` names its look; without one the tile is hatched and `withheld` says why.
+    `shape` names its look; without one the tile is hatched and `withheld` says why. `value` is the
+    lines of a figure, written in place of the marker.
     """
 
     name: str
@@ -57,6 +69,7 @@ class Tile:
     places: tuple[Place, ...]
     shape: str = ""
     withheld: str = ""
+    value: tuple[str, ...] = ()
 
 
 def tile_chart(
@@ -102,7 +115,7 @@ def tile_chart(
         ax.set_xlim(0, width)
         ax.set_ylim(height, 0)
         for number, tile in enumerate(tiles, 1):
-            shown = replace(tile, label=str(number), withheld="") if numbered else tile
+            shown = replace(tile, label=str(number), withheld="", value=()) if numbered else tile
             _draw(ax, shown, _Grid(0.02, top, wide, tall))
         for column, lines in enumerate(key):
             _write_key(ax, lines, column * width / len(key), under)
@@ -116,13 +129,22 @@ def _key(tiles: Sequence[Tile], width: float) -> list[list[tuple[str, str]]]:
     letters = int((width / 2 - _NUMBER) / (_KEY_SIZE / 72 * 0.62))
     blocks = []
     for number, tile in enumerate(tiles, 1):
-        first, *others = broken(tile.label, letters)
+        lines = [*broken(tile.label, letters), *_told(tile.value, letters)]
+        first, *others = lines
         blocks.append([(str(number), first), *(("", line) for line in others)])
     half = sum(map(len, blocks)) / 2
     columns: list[list[tuple[str, str]]] = [[], []]
     for block in blocks:
         columns[0 if not columns[1] and len(columns[0]) < half else 1].extend(block)
     return columns
+
+
+def _told(value: Sequence[str], letters: int) -> list[str]:
+    """Return a figure in one line where it fits."""
+    if len(value) < 2:
+        return list(value)
+    one = f"{value[0]} ({', '.join(value[1:])})"
+    return [one] if len(one) <= letters else list(value)
 
 
 def _write_key(ax: Any, lines: Sequence[tuple[str, str]], left: float, top: float) -> None:
@@ -168,9 +190,10 @@ def _draw(ax: Any, tile: Tile, grid: _Grid) -> None:
     )  # fmt: skip
     area.set_gid(f"tile-{tile.name}")
     ax.add_patch(area)
-    edge = look.face if look and look.face in (style.BLUE, style.ORANGE) else style.GREY
+    edge, dash = look.edge if look else (style.GREY, "-")
+    edge = look.face if look and look.face in (style.BLUE, style.ORANGE) else edge
     for start, end in _outline(boxes, set(tile.places)):
-        ax.plot(*zip(start, end, strict=True), color=edge, linewidth=1.3,
+        ax.plot(*zip(start, end, strict=True), color=edge, linewidth=1.3, linestyle=dash,
                 solid_capstyle="projecting")  # fmt: skip
     _words(ax, tile, look, boxes)
 
@@ -194,9 +217,12 @@ def _words(
 ) -> None:
     """Write the label, then the marker of the verdict or the reason why there is none."""
     x0, y0, x1, y1 = _widest(boxes)
-    lines, size, letters = _set(tile.label, (x1 - x0 - 0.08) * 72)
+    room = (x1 - x0 - 0.08) * 72
+    lines, size, letters = _set(tile.label, room)
     reason = broken(tile.withheld, letters + 2) if tile.withheld else []
-    below = _LINE * len(reason) if reason else _MARK
+    under = len(tile.value) or len(reason)
+    marked = look is None or bool(look.marker)
+    below = _LINE * under if under else _MARK * marked
     y = (y0 + y1 - _LINE * len(lines) - below - 0.03) / 2 + _LINE / 2
     middle = (x0 + x1) / 2
     dark = look is not None and style.text_on(look.face) == "#ffffff"
@@ -206,11 +232,20 @@ def _words(
         ax.text(middle, y, line, ha="center", va="center_baseline", size=size, weight="bold",
                 color=ink, bbox=behind)  # fmt: skip
         y += _LINE
+    for line in tile.value:
+        most = room / (max(len(line), 1) * _PLAIN)
+        ax.text(middle, y + 0.02, line, ha="center", va="center_baseline",
+                size=min(_LETTERS - 0.4, most), color=ink, bbox=behind)  # fmt: skip
+        y += _LINE
+    if tile.value:
+        return
     if look is None:
         for line in reason:
             ax.text(middle, y + 0.02, line, ha="center", va="center_baseline", size=_LETTERS - 0.8,
                     style="italic", color=style.INK, bbox=behind)  # fmt: skip
             y += _LINE
+        return
+    if not look.marker:
         return
     colour = "#ffffff" if dark else style.SOFT
     ax.plot([middle], [y + 0.05], linestyle="none", marker=look.marker, markersize=6.4,
@@ -268,6 +303,11 @@ def broken(label: str, width: int) -> list[str]:
 
 def _handle(shape: str) -> Any:
     look = LOOKS[shape]
+    if not look.marker:
+        from matplotlib.patches import Patch
+
+        return Patch(facecolor=look.face, edgecolor=look.edge[0], linestyle=look.edge[1],
+                     linewidth=1.0)  # fmt: skip
     dark = look.face in (style.BLUE, style.ORANGE)
     colour = look.face if dark else style.SOFT
     return style.marker(look.marker, colour, filled=look.filled)

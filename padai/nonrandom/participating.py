@@ -133,6 +133,7 @@ def nonprob(
     found = modelled_mean(choice, shared.names, XA, y, shared.other, shared.d)
     if variance == "bootstrap":
         _check_draws(draws)
+        _check_seed(seed)
         own, other, error = (
             np.nan,
             np.nan,
@@ -150,6 +151,12 @@ def nonprob(
     about = {"verb": "nonprob", "variables": list(variables), "draws": draws, "seed": seed,
              "n_without_outcome": int((~kept).sum())}  # fmt: skip
     return _assembled(wave, variable, net, choice, y, found.estimate, parts, level, about)
+
+
+def _check_seed(seed: Any) -> None:
+    whole = isinstance(seed, (int, np.integer)) and not isinstance(seed, bool)
+    if not whole or seed < 0:
+        raise EstimationError(Said("nonrandom-nonprob-a-seed-is-a-whole-number", seed=repr(seed)))
 
 
 def _outcome(wave: Wave, variable: str, net: Sequence[Any] | None) -> FloatArray:

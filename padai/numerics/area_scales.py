@@ -121,6 +121,12 @@ def pooled_factor(p: FloatArray, variance: FloatArray, n: FloatArray) -> float:
     ----------
     p, variance, n : ndarray, shape (m,)
         Give ``p (1 - p)`` of 1 by p NaN, for means.
+
+    Returns
+    -------
+    float
+        NaN where every share is 0 or 1.
     """
     spread = np.where(np.isnan(p), 1.0, p * (1 - p))
-    return float((n**2 * variance).sum() / (n * spread).sum())
+    whole = float((n * spread).sum())
+    return float((n**2 * variance).sum()) / whole if whole > 0 else float("nan")

@@ -13,7 +13,12 @@ from padai.numerics.area_bootstrap import Benchmark
 from padai.numerics.area_scales import SCALES
 from padai.numerics.fay_herriot import METHODS
 from padai.results import Estimates
-from padai.smallarea.covariates import areas_and_covariates
+from padai.smallarea.covariates import (
+    areas_and_covariates,
+    is_whole,
+    listed_areas,
+    refuse_unknown_areas,
+)
 from padai.smallarea.direct import (
     Direct,
     breakdown_of,
@@ -94,7 +99,9 @@ def small_area(
         One row an area and wave. `std_error` is the root of the mean squared error, `df` infinite,
         intervals are prediction intervals under the model. Then columns ``model``, ``shrinkage``
         (the weight of the area's own estimate, 0 to 1), ``borrowed`` (one minus it), ``direct``,
-        ``direct_std_error``, ``synthetic``, ``mse``, ``mse_error`` (Monte Carlo). `flag` ``s``: no
+        ``direct_std_error``, ``synthetic``, ``mse``, ``mse_error`` (Monte Carlo), ``residual`` (how
+        many standard deviations the direct estimate stands from what the model expects),
+        ``unbenchmarked`` (before the benchmark). `flag` ``s``: no
         sample, or fewer than ten respondents, so that the figure is synthetic. `cov` and
         `contrast` use the model's covariance.
 
@@ -121,13 +128,15 @@ def small_area(
         variance=(variance, ("smoothed", "design")),
         over=(over, (None, "walk", "ar1")),
     )
-    _check_numbers(draws, over, rho)
+    _check_numbers(draws, seed, over, rho)
     breakdown = breakdown_of(estimates, areas)
     own = estimates.frame[estimates.frame["breakdown"] == breakdown]
     waves = tuple(dict.fromkeys(own["wave"].astype(str)))
     _check_waves(waves, over, times)
     sampled = tuple(dict.fromkeys(own["group"].astype(str)))
     every, names, X = areas_and_covariates(covariates, breakdown, sampled, waves)
+    kept_out = listed_areas(kept_out, "small_area")
+    refuse_unknown_areas(kept_out, every, "small_area")
     asked = Asked(
         method=method, scale=scale, variance=variance, over=over, rho=rho,
         times=tuple(float(times[w]) if times else float(k) for k, w in enumerate(waves)),
@@ -157,8 +166,12 @@ def _benchmark(
         raise EstimationError(
             Said("smallarea-small-area-benchmark-is-true-false-or"),
         )
-    lost = [area for area in direct.areas if area not in given["weights"]]
-    share = np.array([float(given["weights"].get(area, 0)) for area in direct.areas])
+    if not _is_number(given["target"]) or not isinstance(given["weights"], Mapping):
+        raise EstimationError(
+            Said("smallarea-small-area-benchmark-is-true-false-or"),
+        )
+    lost = [area for area in direct.areas if not _is_number(given["weights"].get(area))]
+    share = np.array([0.0 if a in lost else float(given["weights"][a]) for a in direct.areas])
     if lost or (share < 0).any() or not share.sum() > 0:
         raise EstimationError(
             Said(
@@ -167,6 +180,11 @@ def _benchmark(
             ),
         )
     return Benchmark((share / share.sum())[None, :], np.array([float(given["target"])]), False)
+
+
+def _is_number(value: Any) -> bool:
+    number = isinstance(value, (int, float, np.number)) and not isinstance(value, bool)
+    return number and bool(np.isfinite(value))
 
 
 def _check_words(**given: tuple[Any, tuple[Any, ...]]) -> None:
@@ -185,8 +203,12 @@ def _check_words(**given: tuple[Any, tuple[Any, ...]]) -> None:
             )
 
 
-def _check_numbers(draws: int, over: str | None, rho: float | None) -> None:
-    if not isinstance(draws, int) or draws < LEAST_DRAWS:
+def _check_numbers(draws: int, seed: int, over: str | None, rho: float | None) -> None:
+    if not is_whole(seed):
+        raise EstimationError(
+            Said("smallarea-small-area-seed-a-seed-is-a-whole-number", seed=repr(seed)),
+        )
+    if not is_whole(draws) or draws < LEAST_DRAWS:
         raise EstimationError(
             Said(
                 "smallarea-small-area-draws-the-bootstrap-needs-or",
@@ -215,7 +237,7 @@ def _check_waves(
             ),
         )
     if times is not None:
-        lost = [wave for wave in waves if wave not in times]
+        lost = [wave for wave in waves if wave not in times or not _is_number(times[wave])]
         rising = not lost and all(times[a] < times[b] for a, b in pairwise(waves))
         if not rising:
             raise EstimationError(

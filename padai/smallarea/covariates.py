@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -10,6 +10,43 @@ import numpy as np
 from padai.errors import EstimationError, nearest
 from padai.numerics.designs import FloatArray
 from padai.words import Said
+
+
+def is_whole(value: Any) -> bool:
+    """Whether a value is a whole number of 0 or more; True and False are none."""
+    whole = isinstance(value, (int, np.integer)) and not isinstance(value, bool)
+    return whole and bool(value >= 0)
+
+
+def listed_areas(given: Any, verb: str) -> frozenset[str]:
+    """Return the areas whose own answers may not enter.
+
+    Raises
+    ------
+    EstimationError
+        No list is given: of a single text, no area would be kept out.
+    """
+    if isinstance(given, (str, bytes)) or not isinstance(given, Iterable):
+        raise EstimationError(
+            Said("smallarea-kept-out-is-a-list-of-areas", verb=verb, given=repr(given))
+        )
+    return frozenset(str(area) for area in given)
+
+
+def refuse_unknown_areas(kept_out: frozenset[str], known: Sequence[str], verb: str) -> None:
+    """Refuse an area to keep out that is not there: its answers would enter.
+
+    Raises
+    ------
+    EstimationError
+        Naming it, and the nearest.
+    """
+    lost = sorted(kept_out.difference(known))
+    if lost:
+        raise EstimationError(
+            Said("smallarea-kept-out-names-an-area-that-is-not", verb=verb, lost=", ".join(lost),
+                 hint=nearest(lost[0], known))
+        )  # fmt: skip
 
 
 def areas_and_covariates(
@@ -77,6 +114,11 @@ def _keyed(covariates: Any, breakdown: str, verb: str) -> Any:
         twice = table.index[table.index.duplicated()][0]
         raise EstimationError(
             Said("smallarea-covariates-have-two-rows-for-keep-one", verb=verb, twice=twice),
+        )
+    if not table.columns.is_unique:
+        twice = table.columns[table.columns.duplicated()][0]
+        raise EstimationError(
+            Said("smallarea-covariates-have-two-columns", verb=verb, twice=str(twice))
         )
     for name in table.columns:
         values = pd.to_numeric(table[name], errors="coerce").to_numpy(dtype=np.float64)

@@ -19,6 +19,7 @@ from padai.numerics.area_predictions import (
     fit_areas,
     weights_of_direct,
 )
+from padai.numerics.area_residuals import standardized_residuals
 from padai.numerics.area_scales import forward, inverse, pooled_factor, scaled_variance
 from padai.numerics.area_time import structures_over
 from padai.numerics.designs import FloatArray
@@ -63,6 +64,12 @@ class FittedAreas:
         Over waves, the share of the area effects that does not change.
     factor : float
         The pooled design effect, or unit variance of a mean; NaN with the design's own variances.
+    residual : ndarray
+        Standardised, on the model's scale; NaN where the area's own answers do not enter.
+    free : ndarray
+        Estimates before the benchmark.
+    whole : tuple of pairs
+        By wave, what these add up to and what the benchmark is; empty without one.
     """
 
     direct: Direct
@@ -77,6 +84,9 @@ class FittedAreas:
     own: FloatArray
     constant: float
     factor: float
+    residual: FloatArray
+    free: FloatArray
+    whole: tuple[tuple[float, float], ...]
 
     @property
     def shrinkage(self) -> FloatArray:
@@ -123,12 +133,23 @@ def _fitted(
     chosen = int(fits.structure[0])
     half = errors.quantile * np.sqrt(fits.error[:, 0])
     z = place[1][:, 0]
+    covariance = model.V + float(fits.variance[0]) * structures[chosen][np.ix_(used, used)]
+    residual = np.full(len(used), np.nan)
+    residual[used] = standardized_residuals(y, X[used], covariance)
+    free = inverse(fits.prediction[:, 0], scale)
     return FittedAreas(
         direct, scale, model, fits, errors, place[0][:, 0], inverse(z - half, scale),
         inverse(z + half, scale), inverse(fits.synthetic[:, 0], scale),
         weights_of_direct(model, chosen, problems[chosen], float(fits.variance[0])),
-        shares[chosen], factor,
+        shares[chosen], factor, residual, free, _whole(free, benchmark),
     )  # fmt: skip
+
+
+def _whole(free: FloatArray, benchmark: Benchmark | None) -> tuple[tuple[float, float], ...]:
+    if benchmark is None:
+        return ()
+    sums = benchmark.weights @ free
+    return tuple(zip(sums.tolist(), benchmark.target.tolist(), strict=True))
 
 
 def _scale(direct: Direct, wanted: str | None) -> str:

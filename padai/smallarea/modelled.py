@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MODEL_COLUMNS = (
     "model", "shrinkage", "borrowed", "direct", "direct_std_error", "synthetic", "mse", "mse_error",
+    "residual", "unbenchmarked",
 )  # fmt: skip
 SYNTHETIC = "s"
 """The flag of an area whose own answers do not enter."""
@@ -119,6 +120,16 @@ def part_of(estimates: Estimates) -> str:
     return str(waves.waves[0].part) if waves is not None else "main"
 
 
+def whole_by_wave(
+    waves: Sequence[str], whole: Sequence[tuple[float, float]]
+) -> dict[str, dict[str, float]]:
+    """Return, by wave, what the areas add up to before the benchmark, and the direct figure."""
+    return {
+        wave: {"modelled": modelled, "direct": direct}
+        for wave, (modelled, direct) in zip(waves, whole, strict=False)
+    }
+
+
 def _told(model: FittedAreas, asked: Asked) -> dict[str, Any]:
     return {
         "question": model.direct.question,
@@ -128,6 +139,7 @@ def _told(model: FittedAreas, asked: Asked) -> dict[str, Any]:
         "coefficients": dict(zip(asked.names, model.fits.beta[:, 0].tolist(), strict=True)),
         "constant_share": model.constant,
         "pooled_factor": model.factor,
+        "whole": whole_by_wave(model.direct.waves, model.whole),
     }
 
 
@@ -153,5 +165,6 @@ def _rows(model: FittedAreas, breakdown: str) -> pd.DataFrame:
         "direct": np.where(used, direct.estimate, np.nan),
         "direct_std_error": np.where(used, np.sqrt(direct.variance), np.nan),
         "synthetic": model.synthetic, "mse": model.errors.mse, "mse_error": model.errors.mse_error,
+        "residual": model.residual, "unbenchmarked": model.free,
     }  # fmt: skip
     return pd.DataFrame(own)[[*COLUMNS, *MODEL_COLUMNS]]

@@ -12,6 +12,7 @@ from padai.errors import EstimationError, nearest
 from padai.estimation import proportion
 from padai.estimation.analysis import Source, codes_of
 from padai.estimation.items import share_item
+from padai.numerics.area_residuals import residuals_of_shares
 from padai.numerics.designs import BoolArray, FloatArray, IntArray
 from padai.numerics.multilevel import (
     BinomialCells,
@@ -147,6 +148,12 @@ class FittedShares:
         Of the coefficients.
     left_out : int
         Respondents without a cell.
+    residual : ndarray
+        Of the direct share from the one without effects of the area, over its standard deviation.
+    free : ndarray
+        Shares before the benchmark.
+    whole : tuple of pairs
+        By wave, what these add up to and what the benchmark is; empty without one.
     """
 
     grid: Grid
@@ -162,6 +169,9 @@ class FittedShares:
     response: str
     names: tuple[str, ...]
     left_out: int
+    residual: FloatArray
+    free: FloatArray
+    whole: tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -208,10 +218,15 @@ def fitted_shares(waves: Source, cells: PopulationCells, asked: AskedShares) -> 
     drawn = draw_models(
         sample, fit, asked_of_draws(population, totals), draws=asked.draws, seed=asked.seed
     )
+    free, expected = population.shares(eta), population.shares(synthetic)
+    whole = () if totals is None else zip(
+        (totals.weights @ free).tolist(), totals.target.tolist(), strict=True
+    )  # fmt: skip
     return FittedShares(
-        grid, fit, drawn, population.shares(placed), population.shares(synthetic),
+        grid, fit, drawn, population.shares(placed), expected,
         weights_of_answers(population, sample, fit, group), direct.used, direct.base,
         direct.estimate, direct.error, response, names, int((member & ~known).sum()),
+        _residuals(grid, fit, direct, expected), free, tuple(whole),
     )  # fmt: skip
 
 
@@ -453,6 +468,13 @@ def _without_areas(grid: Grid, fit: MultilevelFit) -> FloatArray:
     """Return the random effects with those of the areas at 0."""
     areas = np.array([grid.areas in own for own in grid.factors])
     return np.where(areas[np.repeat(np.arange(len(areas)), grid.sizes)], 0.0, fit.effects)
+
+
+def _residuals(grid: Grid, fit: MultilevelFit, direct: _Direct, expected: FloatArray) -> FloatArray:
+    of_areas = [grid.areas in own and set(own) <= {grid.areas, WAVE} for own in grid.factors]
+    deviation = float(np.sqrt((fit.deviations[of_areas] ** 2).sum()))
+    found = residuals_of_shares(direct.estimate, direct.error, expected, deviation)
+    return np.where(direct.used, found, np.nan)
 
 
 def _totals(

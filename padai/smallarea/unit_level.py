@@ -14,6 +14,7 @@ from padai.numerics.intervals import mean_interval
 from padai.numerics.nested_errors import area_means, bootstrap_means, fit_nested_errors
 from padai.numerics.threads import pinned
 from padai.results import COLUMNS, Estimates
+from padai.smallarea.covariates import is_whole, listed_areas
 from padai.smallarea.modelled import SYNTHETIC, ModelSource
 from padai.smallarea.shares import AskedShares
 from padai.smallarea.unit_shares import unit_shares
@@ -123,7 +124,7 @@ def unit_model(
     >>> padai.unit_model(wave, "trust", net="trust", areas="region",
     ...                  population=survey.targets("2025"))  # doctest: +SKIP
     """
-    if not isinstance(draws, int) or draws < LEAST_DRAWS:
+    if not is_whole(draws) or draws < LEAST_DRAWS:
         raise EstimationError(
             Said(
                 "smallarea-unit-model-draws-the-model-needs-or-more",
@@ -131,7 +132,7 @@ def unit_model(
                 least_draws=LEAST_DRAWS,
             ),
         )
-    if not isinstance(seed, int) or seed < 0:
+    if not is_whole(seed):
         raise EstimationError(
             Said("smallarea-unit-model-seed-a-seed-is-a-whole-number", seed=repr(seed)),
         )
@@ -147,7 +148,7 @@ def unit_model(
             prior,
             weights,
             benchmark,
-            frozenset(map(str, kept_out)),
+            listed_areas(kept_out, "unit_model"),
             draws,
             seed,
             level,

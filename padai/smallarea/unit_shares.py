@@ -12,7 +12,8 @@ from padai.estimation.analysis import Source
 from padai.estimation.items import share_item
 from padai.results import COLUMNS, Estimates
 from padai.smallarea.cells import PopulationCells, population_cells
-from padai.smallarea.modelled import MODEL_COLUMNS, SYNTHETIC, ModelSource
+from padai.smallarea.covariates import refuse_unknown_areas
+from padai.smallarea.modelled import MODEL_COLUMNS, SYNTHETIC, ModelSource, whole_by_wave
 from padai.smallarea.shares import AskedShares, FittedShares, fitted_shares
 from padai.waves.stacking import stack
 from padai.words import Said
@@ -32,6 +33,8 @@ def unit_shares(
     _check(waves, asked)
     cells = population_cells(population, asked.areas, variables)
     waves = _asked_waves(waves, asked)
+    there = list(dict.fromkeys(map(str, cells.frame[asked.areas])))
+    refuse_unknown_areas(asked.kept_out, there, "unit_model")
     try:
         model = fitted_shares(waves, cells, asked)
     except EstimationError as error:
@@ -104,6 +107,7 @@ def _about(
         "coefficients": dict(zip(model.names, model.fit.coef.tolist(), strict=True)),
         "log_likelihood": model.fit.log_likelihood, "n_left_out": model.left_out,
         "effective_draws": model.draws.effective,
+        "whole": whole_by_wave(waves.wave_ids, model.whole),
     }  # fmt: skip
 
 
@@ -137,6 +141,7 @@ def _frame(
             "direct_std_error": np.where(model.used, model.direct_error, np.nan),
             "synthetic": model.synthetic, "mse": mse,
             "mse_error": model.draws.square_error(model.estimate),
+            "residual": model.residual, "unbenchmarked": model.free,
         }
     )[[*COLUMNS, *MODEL_COLUMNS]]  # fmt: skip
     for name in ("wave", "question", "response", "breakdown", "group", "flag", "reason"):

@@ -35,7 +35,7 @@ _PEOPLE = {
 """Counts of people, and how many they are of."""
 _ALSO = {
     "themes": ("coded_twice", "agreed"), "interviews": ("expected",), "indices": ("n_base",),
-    "small_areas": ("n_base",),
+    "small_areas": ("n_base",), "quality": ("n",),
 }  # fmt: skip
 
 
@@ -72,6 +72,8 @@ def coarse_table(name: str, frame: pd.DataFrame, store: Store, step: int) -> pd.
         out["ddf"] = np.nan
     elif name == "weighting":
         _margins(out, store, step)
+    elif name == "quality":  # a share of the respondents would give their number back
+        out["share"] = np.nan
     for column in _ALSO.get(name, ()):
         out[column] = to_multiple(out[column].to_numpy(np.float64), step)
     return out

@@ -65,7 +65,7 @@ def to_current(texts: Texts, folder: Path) -> tuple[Texts, Tables]:
 
 
 def _with_what_is_new(texts: Texts, tables: Tables) -> tuple[Texts, Tables]:
-    """Schemas 2 to 4 add tables and columns only; what an earlier store had not is empty."""
+    """Schemas 2 to 5 add tables and columns only; what an earlier store had not is empty."""
     found = {
         name: tables[name].reindex(columns=columns, fill_value="")
         if name in tables
@@ -79,6 +79,7 @@ CONVERTERS: dict[int, Callable[[Texts, Tables], tuple[Texts, Tables]]] = {
     1: _with_what_is_new,
     2: _with_what_is_new,
     3: _with_what_is_new,
+    4: _with_what_is_new,
 }
 """What brings a store of each earlier schema to the next one."""
 TABLES_OF: dict[int, tuple[str, ...]] = {1: OF_SCHEMA_1, 2: OF_SCHEMA_2}

@@ -64,10 +64,14 @@ OF_TABLE: dict[str, Mapping[str, Rule]] = {
     "indices": {**_FIGURES, "r2_gain": _SHARES},
     "small_areas": {
         **_FIGURES, "direct": _LEVEL, "direct_low": _LEVEL, "direct_high": _LEVEL,
-        "borrowed": _fixed(2),
+        "borrowed": _fixed(2), "residual": _fixed(1),
     },
     "validation_items": {
         **_FIGURES, "official": _LEVEL, "error": _LEVEL, "largest": _LEVEL, "ddf": _WHOLE,
+    },
+    "quality": {
+        **_FIGURES, "n": _WHOLE, "share": _SHARES, "estimate_without": _LEVEL,
+        "low_without": _LEVEL, "high_without": _LEVEL, "p_without": _p,
     },
     "words": {"n": _WHOLE, "share": _SHARES},
     "weighting": {"before": _SHARES, "after": _SHARES},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 ABOUT_THE_BUILD = ("manifest.json", "sbom.cdx.json")
 """The files beside a store that say how it was made."""
 _ESTIMATES = [
@@ -54,11 +54,17 @@ COLUMNS: dict[str, list[str]] = {
     "small_areas": [
         "part", "model", "kind", "wave", "reference", "question", "response", "breakdown", "group",
         "estimate", "std_error", "conf_low", "conf_high", "p_adjusted", "family_size", "verdict",
-        "borrowed", "own", "direct", "direct_low", "direct_high", "n_base", "flag", "reason",
+        "borrowed", "own", "direct", "direct_low", "direct_high", "n_base", "residual", "flag",
+        "reason",
     ],
     "validation_items": [
         "part", "kind", "wave", "reference", "question", "response", "estimate", "official",
         "error", "std_error", "statistic", "df", "ddf", "p_value", "largest", "reason",
+    ],
+    "quality": [
+        "part", "kind", "wave", "reference", "question", "response", "item", "share", "n",
+        "estimate", "conf_low", "conf_high", "p_adjusted", "verdict", "estimate_without",
+        "low_without", "high_without", "p_without", "verdict_without", "differs", "reason",
     ],
     "plan": [
         "part", "wave", "question", "response", "breakdown", "group", "interviews", "n_next",
@@ -109,9 +115,9 @@ COLUMNS: dict[str, list[str]] = {
     ],
 }  # fmt: skip
 """The columns of each table, in order; a table that a wave does not have is written empty."""
-OPTIONAL = ("small_areas", "validation_items")
+OPTIONAL = ("small_areas", "validation_items", "quality")
 """Tables that are written only where the definition declares them, and read as empty elsewhere."""
-UNTOLD = (*OPTIONAL, "events", "rotations")
+UNTOLD = ("small_areas", "validation_items", "respondent_quality", "events", "rotations")
 """What a store tells of a definition only where it is declared."""
 NUMERIC = {
     "estimate", "std_error", "conf_low", "conf_high", "df", "n_base", "n_eff", "deff", "cv",
@@ -123,5 +129,5 @@ NUMERIC = {
     "unchanged", "moved", "up_low", "up_high", "monte_carlo_error", "present", "in_favour",
     "against", "abstained", "not_voting", "in_office", "left_early", "replaced", "vacant", "alpha",
     "coded_twice", "agreed", "borrowed", "direct", "direct_low", "direct_high", "official", "error",
-    "largest",
+    "largest", "residual", "estimate_without", "low_without", "high_without", "p_without",
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""What `small_areas:` and `validation_items:` name must be there, and must be what they need."""
+"""What models of areas, validation items and the quality rule name must be there, and be usable."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from padai.errors import Said
 from padai.survey.consistency import followed, unknown
 from padai.survey.definition import Survey
+from padai.survey.questions import Condition
+from padai.survey.respondent_quality import RespondentQuality
 from padai.survey.small_areas import AreaFile, SmallAreas, ValidationItem
 from padai.survey.yaml_files import Document, listed
 
 
 def check_areas(survey: Survey, document: Document) -> None:
-    """Refuse a model or a validation item that names what the definition lacks or cannot use.
+    """Refuse a model, a validation item or a quality rule that names what is not there or usable.
 
     Raises
     ------
@@ -26,6 +28,9 @@ def check_areas(survey: Survey, document: Document) -> None:
     for i, item in enumerate(survey.validation_items):
         place = document.place(("validation_items", i))
         faults += [(place, "", said) for said in _item(survey, item)]
+    if survey.respondent_quality is not None:
+        place = document.place(("respondent_quality",))
+        faults += [(place, "", said) for said in _quality(survey, survey.respondent_quality)]
     if faults:
         count = len(faults)
         raise listed(
@@ -56,6 +61,27 @@ def _areas(survey: Survey, areas: SmallAreas) -> Iterator[Said]:
             yield Said("survey-question-is-sensitive-its-shares-by-area", name=name)
     for file in (areas.covariates, areas.population):
         yield from _file(survey, file)
+
+
+def _quality(survey: Survey, rule: RespondentQuality) -> Iterator[Said]:
+    if "speed" in rule.signals and not survey.roles.get("duration"):
+        yield Said("survey-quality-speed-needs-a-role")
+    for condition in rule.conditions():
+        yield from _condition(survey, condition)
+
+
+def _condition(survey: Survey, condition: Condition) -> Iterator[Said]:
+    for part in (*condition.all, *condition.any):
+        yield from _condition(survey, part)
+    if condition.question is None:
+        return
+    question = survey.questions.get(condition.question)
+    if question is None:
+        yield unknown("question", condition.question, list(survey.questions))
+        return
+    for code in condition.codes:
+        if code not in question.codes:
+            yield unknown("net or code", code, list(question.codes))
 
 
 def _file(survey: Survey, file: AreaFile | None) -> Iterator[Said]:

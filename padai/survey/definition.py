@@ -32,6 +32,7 @@ from padai.survey.policies import (
 )
 from padai.survey.questions import Question, QuestionEntry, Scale, Scenario, _identified
 from padai.survey.releases import ReleaseRecord
+from padai.survey.respondent_quality import RespondentQuality
 from padai.survey.rotations import Rotation
 from padai.survey.small_areas import SmallAreas, ValidationItem
 from padai.survey.targets import Targets, read_targets
@@ -103,6 +104,7 @@ class SurveyFile(Frozen):
     indices: tuple[Index, ...] = ()
     small_areas: tuple[SmallAreas, ...] = ()
     validation_items: tuple[ValidationItem, ...] = ()
+    respondent_quality: RespondentQuality | None = None
     deposit: Deposit | None = Field(
         None, description="The anonymised file that an archive may be given; absent: none."
     )

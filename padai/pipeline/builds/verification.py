@@ -35,7 +35,7 @@ _OF_THE_STORE: dict[str, str] = {
     "decomposition": "compare", "slopes": "compare", "selected": "compare",
     "indices": "estimate", "weighting": "weight", "breaks": "define",
     "corrections": "compare releases", "texts": "define", "small_areas": "estimate",
-    "validation_items": "estimate",
+    "validation_items": "estimate", "quality": "estimate",
 }  # fmt: skip
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 _LOCALE = ("LC_ALL", "LANG", "LANGUAGE", "TZ")

@@ -19,6 +19,7 @@ from padai.pipeline.tables.explanation import MAIN, decomposition_table, robustn
 from padai.pipeline.tables.indices import indices_table
 from padai.pipeline.tables.letters import letters_of_shown, letters_table
 from padai.pipeline.tables.overall import slopes_table
+from padai.pipeline.tables.respondent_quality import quality_table
 from padai.pipeline.tables.small_areas import small_areas_table
 from padai.pipeline.tables.tipping import tipping_table
 from padai.pipeline.tables.validation_items import validation_table
@@ -89,6 +90,7 @@ def tables_of(
     told = pd.concat([tables["trends"], tables["estimates"]], ignore_index=True)
     tables["small_areas"] = small_areas_table(survey, tried, told)
     tables["validation_items"] = validation_table(survey, tried, told)
+    tables["quality"] = quality_table(survey, tried, tables)
     return tables
 
 

@@ -14,7 +14,7 @@ from padai.errors import DefinitionError, PadaiError
 from padai.estimation import proportion
 from padai.pipeline.parts.facts import LEVEL
 from padai.pipeline.parts.preparation import Prepared
-from padai.results import Estimates
+from padai.results import TOTAL, Estimates
 from padai.smallarea import small_area, unit_model
 from padai.smallarea.cells import SIZE, WAVE, population_cells
 from padai.store import COLUMNS
@@ -26,7 +26,7 @@ from padai.waves import Wave, stack
 from padai.words import Said
 
 MAIN = "main"
-LEVEL_KIND, CHANGE_KIND = "level", "change"
+LEVEL_KIND, CHANGE_KIND, WHOLE_KIND = "level", "change", "whole"
 LEAST_SHOWN = 30
 SYNTHETIC, UNDER_30, NOT_SHOWN = "synthetic", "under_30", "direct_not_shown"
 _CLASSES = ((0.25, "under_quarter"), (0.5, "under_half"), (np.inf, "half_or_more"))
@@ -36,6 +36,9 @@ def small_areas_table(
     survey: Survey, parts: Mapping[str, Prepared], shown: pd.DataFrame
 ) -> pd.DataFrame:
     """Estimate the areas of every declared model in the main part, the latest wave's.
+
+    Rows by `kind`: ``level`` and ``change``, an area each; ``whole``, what the areas add up to
+    before they are moved to the direct figure of the whole, beside that figure.
 
     Parameters
     ----------
@@ -67,7 +70,7 @@ def small_areas_table(
 def _numeric() -> set[str]:
     return {
         "estimate", "std_error", "conf_low", "conf_high", "p_adjusted", "family_size", "borrowed",
-        "direct", "direct_low", "direct_high", "n_base",
+        "direct", "direct_low", "direct_high", "n_base", "residual",
     }  # fmt: skip
 
 
@@ -89,6 +92,10 @@ def _of_question(
         if str(row["group"]) not in survey_groups(survey, areas.areas):
             continue
         yield {**fixed, "kind": LEVEL_KIND, "wave": last, **_level(row, mine, last)}
+    whole, direct = _whole(found, last), mine.totals.get(last, np.nan)
+    if whole is not None and np.isfinite(direct):
+        yield {**fixed, "kind": WHOLE_KIND, "wave": last, "group": TOTAL, "estimate": whole,
+               "direct": direct}  # fmt: skip
     if len(waves) > 1:
         before = waves[-2].id
         for row in _records(difference(found, last, before).frame):
@@ -99,6 +106,13 @@ def _of_question(
                 "group": str(row["group"]), **{name: row[name] for name in numbers},
                 "verdict": row["verdict"], "reason": row["reason"],
             }  # fmt: skip
+
+
+def _whole(found: Estimates, wave: str) -> float | None:
+    """Return what the model's areas add up to before they are moved to the figure of the whole."""
+    about = found.provenance
+    whole = about["models"][0]["whole"] if "models" in about else about["whole"]
+    return float(whole[wave]["modelled"]) if wave in whole else None
 
 
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -117,6 +131,7 @@ class _Direct:
     rows: dict[tuple[str, str], dict[str, Any]]
     groups: tuple[str, ...]
     confidential: frozenset[str]
+    totals: dict[str, float]
 
     @classmethod
     def of(cls, shown: pd.DataFrame, question: str, net: str, breakdown: str) -> _Direct:
@@ -127,7 +142,11 @@ class _Direct:
         followed = own[own["response"].astype(str) == net]
         rows = {(str(r["wave"]), str(r["group"])): r for r in _records(followed)}
         groups = tuple(dict.fromkeys(own["group"].astype(str)))
-        return cls(rows, groups, frozenset(own.loc[hidden.to_numpy(bool), "group"].astype(str)))
+        whole = shown[of & (shown["breakdown"].astype(str) == TOTAL)]
+        whole = whole[whole["response"].astype(str) == net]
+        totals = {str(r["wave"]): float(r["estimate"]) for r in _records(whole)}
+        kept_out = frozenset(own.loc[hidden.to_numpy(bool), "group"].astype(str))
+        return cls(rows, groups, kept_out, totals)
 
 
 def _comparable(
@@ -156,16 +175,20 @@ def _modelled(
     whole = stack(list(waves), overlap=survey.overlap) if len(waves) > 1 else waves[0]
     common: dict[str, Any] = {
         "areas": areas.areas, "covariates": _table(survey, areas), "benchmark": areas.benchmark,
-        "kept_out": confidential, "draws": areas.draws, "seed": areas.seed, "level": LEVEL,
+        "draws": areas.draws, "seed": areas.seed, "level": LEVEL,
     }  # fmt: skip
     if areas.model == "people":
+        cells = _cells(survey, areas, waves)
+        there = set(cells[areas.areas].astype(str)) if areas.areas in cells else set()
         return unit_model(
-            whole, question, net=net, population=_cells(survey, areas, waves),
+            whole, question, net=net, population=cells, kept_out=confidential & there,
             variables=areas.variables, interactions=areas.interactions, **common,
         )  # fmt: skip
     direct = proportion(whole, question, net=net, by=areas.areas, level=LEVEL)
     over = areas.over if len(waves) > 1 else None
     rho = areas.rho if over == "ar1" else None
+    own = direct.frame["breakdown"].astype(str) == areas.areas
+    common["kept_out"] = confidential & set(direct.frame.loc[own, "group"].astype(str))
     return small_area(direct, scale=areas.scale, over=over, rho=rho, **common)
 
 
@@ -210,7 +233,7 @@ def _level(row: Mapping[str, Any], mine: _Direct, wave: str) -> dict[str, Any]:
         return {
             **found, "borrowed": row["borrowed"], "direct": told,
             "direct_low": direct["conf_low"], "direct_high": direct["conf_high"],
-            "n_base": direct["n_base"],
+            "n_base": direct["n_base"], "residual": row["residual"],
         }  # fmt: skip
     own = next(name for most, name in _CLASSES if row["shrinkage"] < most)
     return {**found, "own": own,

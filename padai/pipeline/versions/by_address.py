@@ -51,7 +51,7 @@ _LEVELS = ("estimates", "trends", "differences")
 _ROWS = (
     "letters", "robustness", "tipping", "decomposition", "slopes", "corrections", "words",
     "small_areas",
-    "validation_items",
+    "validation_items", "quality",
 )  # fmt: skip
 """Tables of which the rows that rest on a withdrawn cell go."""
 _DEPOSIT = "depot"

@@ -18,12 +18,14 @@ from padai.charts.verdicts import wave_phrases as wave_phrases
 from padai.publishing.basis.numbers import NBSP, THIN, Kind, Numbers
 from padai.words import Both, both, say
 
+WITHOUT_WORST = "without_worst"
 VARIANT_PHRASES: dict[str, dict[str, str]] = {
     "dont_know_out": Both("publishing-without-the-dont-know-answers"),
     "dont_know_in": Both("publishing-with-the-dont-know-answers-in-the-base"),
     "trimmed": Both("publishing-with-the-largest-weights-limited"),
     "untrimmed": Both("publishing-without-a-limit-on-the-largest-weights"),
     "earlier_weighting": Both("publishing-with-the-weighting-of-the-previous"),
+    "without_worst": Both("publishing-without-the-answers-set-apart"),
 }
 """What each other choice of method is called inside a sentence."""
 

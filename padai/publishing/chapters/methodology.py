@@ -11,6 +11,7 @@ from padai.publishing.basis.sentences import ended, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.chapters.declared import declarations
 from padai.publishing.chapters.recomputed import recomputed
+from padai.publishing.chapters.respondent_quality import respondent_quality
 from padai.publishing.chapters.robustness import robustness
 from padai.publishing.chapters.tipping import tipping
 from padai.publishing.chapters.validation_items import validation_items
@@ -63,7 +64,7 @@ def methodology(context: Context) -> Piece:
     for part in context.parts:
         pieces += _part(context, part)
     pieces += [declarations(context), robustness(context), tipping(context), recomputed(context),
-               validation_items(context)]  # fmt: skip
+               validation_items(context), respondent_quality(context)]  # fmt: skip
     pieces += _findings(context)
     return joined(pieces)
 

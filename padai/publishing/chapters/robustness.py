@@ -6,10 +6,12 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, TOTAL, Variant
 from padai.publishing.basis.sentences import (
     VARIANT_PHRASES,
+    WITHOUT_WORST,
     dependence_sentence,
     upper_first,
     verdict_phrase,
 )
+from padai.publishing.chapters.drifted import drift_remark
 from padai.publishing.exhibits.common import Item, change_of
 from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -18,7 +20,14 @@ DECLARED = "declared"
 
 
 def dependence(context: Context, item: Item) -> str:
-    """Say that the verdict of a figure hangs on a choice of method; nothing where it does not."""
+    """Say that the verdict of a figure hangs on a choice of method, or that other figures drifted.
+
+    Nothing where neither is so.
+    """
+    return " ".join(t for t in (_of_choices(context, item), drift_remark(context, item)) if t)
+
+
+def _of_choices(context: Context, item: Item) -> str:
     found = change_of(context, item)
     if item.breakdown != TOTAL or found is None or not context.words(item.part).has_intervals:
         return ""
@@ -27,9 +36,21 @@ def dependence(context: Context, item: Item) -> str:
         for v in context.lookup.variants(item.question, item.response, item.part)
         if v.differs == "true" and v.reference == found.reference and v.variant in VARIANT_PHRASES
     ]
+    other += _without_the_worst(context, item, found.reference)
     kind = context.kind(item.question, item.response)
     return dependence_sentence(other, context.numbers, kind=kind, margin=found.margin,
                                since=context.since(found.reference))  # fmt: skip
+
+
+def _without_the_worst(context: Context, item: Item, reference: str) -> list[tuple[str, str]]:
+    """Return the verdict without the answers set apart for their quality, where it is another."""
+    frame = context.store.tables["quality"]
+    if item.part != MAIN or not len(frame):
+        return []
+    own = (frame["kind"] == "change") & (frame["question"] == item.question)
+    own &= (frame["response"] == item.response) & (frame["reference"] == reference)
+    own &= frame["differs"] == "true"
+    return [(WITHOUT_WORST, str(verdict)) for verdict in frame.loc[own, "verdict_without"]]
 
 
 def robustness(context: Context) -> Piece:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Mapping
+import textwrap
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.sentences import ended, upper_first, verdict_phrase
+from padai.publishing.chapters.area_diagnostics import area_diagnostics
+from padai.publishing.chapters.area_tiles import area_tiles
+from padai.publishing.exhibits.common import flags_note
 from padai.publishing.pieces.emit import Piece, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Text
@@ -17,6 +22,10 @@ from padai.survey.small_areas import AreaFile, SmallAreas
 from padai.words import Both, both
 
 Row = Mapping[str, Any]
+_DIRECT_ENDS = ("direct_low", "direct_high")
+_LETTERS = 18
+ANCHOR = ("sec-estimations-regionales", "sec-small-areas")
+"""Where the chapter stands in the report, in French and in English."""
 _BORROWED = {
     "under_quarter": Both("publishing-chapters-more-than-three-quarters"),
     "under_half": Both("publishing-chapters-from-half-to-three-quarters"),
@@ -42,7 +51,7 @@ def small_areas(context: Context) -> Piece:
         if own:
             found.append(_model(context, areas, own))
     title = context.say("publishing-chapters-small-area-estimates")
-    anchor = context.say("sec-estimations-regionales", "sec-small-areas")
+    anchor = context.say(*ANCHOR)
     return joined([heading(2, title, anchor), paragraph(*_intro(context)), *found])
 
 
@@ -57,13 +66,26 @@ def _model(context: Context, areas: SmallAreas, rows: list[Row]) -> Piece:
         for question in questions
     ]
     title = context.say("publishing-chapters-how-these-small-area-estimates-are-made")  # fmt: skip
-    return joined([*tables, heading(3, title), paragraph(*how_made(context, areas))])
+    return joined([*tables, heading(3, title), paragraph(*how_made(context, areas)),
+                   area_diagnostics(context, areas, rows)])  # fmt: skip
 
 
-def _question(context: Context, areas: SmallAreas, question: str, rows: list[Row]) -> Piece:
+@dataclass(frozen=True)
+class SideBySide:
+    """The table of a modelled question: model and direct beside each other."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    lines: tuple[TableRow, ...]
+    note: str
+
+
+def side_by_side(
+    context: Context, areas: SmallAreas, question: str, rows: Sequence[Row]
+) -> SideBySide:
+    """Return the table of a question; `rows` are its rows of the store's table."""
     levels = [row for row in rows if row["kind"] == "level"]
     changes = {str(row["group"]): row for row in rows if row["kind"] == "change"}
-    response = str(levels[0]["response"])
     predicted = prediction_words(context)
     columns = [
         Column(context.say("publishing-chapters-small-area-estimate")),
@@ -82,19 +104,33 @@ def _question(context: Context, areas: SmallAreas, question: str, rows: list[Row
         ))
         for row in levels
     ]  # fmt: skip
-    name = f"{context.label(question)}, {context.response(question, response)}"
-    caption = context.say("publishing-chapters-small-area-and-direct-estimates", name=name)
-    short = context.words(MAIN).interval
+    name = _name(context, question, rows)
     note = context.say(
-        "publishing-chapters-under-each-small-area-estimate-under", predicted=predicted, short=short
-    )
+        "publishing-chapters-under-each-small-area-estimate-under", predicted=predicted,
+        short=context.words(MAIN).interval,
+    )  # fmt: skip
+    signs = flags_note(context, [direct_cell(context, row) for row in levels])
+    note = " ".join(t for t in (note, signs) if t)
     if changes:
         note += " " + context.say("publishing-chapters-no-verdict-where-more-than-half-of-the")
+    caption = context.say("publishing-chapters-small-area-and-direct-estimates", name=name)
+    under = context.words(MAIN).under
+    return SideBySide(caption, tuple(columns), tuple(lines), f"{note} {under}".strip())
+
+
+def _name(context: Context, question: str, rows: Sequence[Row]) -> str:
+    return f"{context.label(question)}, {context.response(question, str(rows[0]['response']))}"
+
+
+def _question(context: Context, areas: SmallAreas, question: str, rows: list[Row]) -> Piece:
+    told = side_by_side(context, areas, question, rows)
     body = table(
-        context, f"areas-{areas.id}-{question}", caption, context.breakdown(areas.areas), columns,
-        lines, note=f"{note} {context.words(MAIN).under}".strip(),
+        context, f"areas-{areas.id}-{question}", told.caption, context.breakdown(areas.areas),
+        told.columns, told.lines, note=told.note,
     )  # fmt: skip
-    return joined([heading(3, name), body])
+    levels = [row for row in rows if row["kind"] == "level"]
+    return joined([heading(3, _name(context, question, rows)),
+                   area_tiles(context, areas, question, levels), body])  # fmt: skip
 
 
 def prediction_words(context: Context) -> str:
@@ -111,8 +147,37 @@ def _with_span(context: Context, row: Row, value: str, low: str, high: str) -> s
 
 def _direct(context: Context, row: Row) -> str:
     if math.isfinite(row["direct"]):
-        return _with_span(context, row, "direct", "direct_low", "direct_high")
+        cell, said = direct_cell(context, row), _with_span(context, row, "direct", *_DIRECT_ENDS)
+        value, span = said.split("\n")
+        return f"{context.value(cell) if cell is not None else value}\n{span}"
+    return _lined(direct_words(context, row))
+
+
+def direct_cell(context: Context, row: Row) -> Cell | None:
+    """Return the published direct figure of an area, which has flags of its own."""
+    place = (str(row[name]) for name in ("question", "response", "breakdown", "group"))
+    cell = context.lookup.cell(*place)
+    return cell if cell is not None and cell.shown else None
+
+
+def _lined(words: str) -> str:
+    """Break words so that a column of figures stays narrow."""
+    return "\n".join(textwrap.wrap(words, _LETTERS))
+
+
+def direct_words(context: Context, row: Row) -> str:
+    """Say why an area has no direct figure beside the model's."""
     return _DIRECT[str(row["reason"])][context.lang]
+
+
+def synthetic_words(context: Context) -> str:
+    """Say that no answer of an area enters its estimate."""
+    return _DIRECT["synthetic"][context.lang]
+
+
+def own_words(context: Context, row: Row) -> str:
+    """Say in words how far an estimate is borrowed, where no number is told."""
+    return _BORROWED[str(row["own"]) or "all"][context.lang]
 
 
 def _count(context: Context, row: Row) -> str:
@@ -122,7 +187,7 @@ def _count(context: Context, row: Row) -> str:
 def _borrowed(context: Context, row: Row) -> str:
     if math.isfinite(row["borrowed"]):
         return context.numbers.share(row["borrowed"], digits=0)
-    return _BORROWED[str(row["own"]) or "all"][context.lang]
+    return _lined(own_words(context, row))
 
 
 def _change(context: Context, row: Row | None) -> str:
@@ -130,7 +195,7 @@ def _change(context: Context, row: Row | None) -> str:
         return "–"
     numbers = context.numbers
     span = numbers.range(row["conf_low"], row["conf_high"], "share", change=True)
-    size = f"{numbers.points(row['estimate'])} ({span})"
+    size = f"{numbers.points(row['estimate'])}\n({span})"
     margin = context.question(str(row["question"])).margin
     phrase = verdict_phrase(
         str(row["verdict"]), numbers, margin.points if margin else math.nan,

@@ -22,6 +22,7 @@ _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _TWINS = (
     ("faits-saillants", "key-findings"), ("ensemble", "overall"), ("suites", "follow-up"),
     ("comparabilite", "comparability"), ("methodologie", "methodology"),
+    ("estimations-regionales", "small-areas"),
 )  # fmt: skip
 """The chapters that padai names itself, in French and in English; others bear the same name."""
 _WORDS = Tabled(

@@ -51,6 +51,27 @@ publishing-chapters-answer = “{ $answer }”
 publishing-chapters-answer-scale = answer scale
 publishing-chapters-apart = Apart
 publishing-chapters-approximation-for-synthetic-data-only = approximation, for synthetic data only
+publishing-chapters-areas-checked = Two checks: what the areas of the model add up to, before they are moved to the direct figure of the whole; and, area by area, how many standard deviations the direct estimate stands from what the model expects (the residual).
+publishing-chapters-areas-checked-title = Does this model fit?
+publishing-chapters-areas-far =
+    { $far ->
+        [one] One residual of { $counted } is beyond 2: { $names }. If this area is unlike the others, its small-area estimate is too close to them and its interval may miss it: read its direct estimate too.
+       *[other] Of { $counted } residuals, { $far } are beyond 2: { $names }. If these areas are unlike the others, their small-area estimates are too close to them and their intervals may miss them: read their direct estimates too.
+    }
+publishing-chapters-areas-map-alt = Grid of tiles, one an area, with the small-area estimate and its interval. { $told }.
+publishing-chapters-areas-map-borrowed = More than half borrowed from the other areas
+publishing-chapters-areas-map-caption = { $name }: small-area estimates.
+publishing-chapters-areas-map-detail = Small-area estimate and 95% prediction interval, under the model, by { $by }
+publishing-chapters-areas-map-note = The colour says how much the estimate owes to the area’s own answers, not its level: no rank is drawn from it.
+publishing-chapters-areas-map-note-short = No rank is drawn from these estimates.
+publishing-chapters-areas-map-own = At least half from the area’s own answers
+publishing-chapters-areas-map-synthetic = No answer of the area: synthetic estimate
+publishing-chapters-areas-none-far = None of the { $counted } residuals is beyond 2.
+publishing-chapters-areas-residual = Residual, in standard deviations
+publishing-chapters-areas-residuals-caption = { $name }: residuals of the model by area.
+publishing-chapters-areas-residuals-note = If the model is right, about one residual in twenty is beyond 2. Areas of which no direct estimate is published have no residual here. Several far-off areas hide each other in part: a small residual is no proof.
+publishing-chapters-areas-residuals-table = Residuals by area (table)
+publishing-chapters-areas-whole = Together the areas of the model give { $modelled }, the direct estimate { $direct }.
 publishing-chapters-as = { $which } as { $documents }
 publishing-chapters-as-published = as published
 publishing-chapters-base = Base
@@ -123,6 +144,8 @@ publishing-chapters-devices = Devices
 publishing-chapters-direct-estimate = Direct estimate
 publishing-chapters-dont-know = “Don’t know”
 publishing-chapters-draft-not-reviewed = Draft, not reviewed
+publishing-chapters-drift-remark-larger = Caution: an error against an official value has changed by { $largest } points since { $since }, more than this result.
+publishing-chapters-drift-remark-shown = Caution: the errors against official values have changed since { $since } too, so that this change may come from who answered.
 publishing-chapters-e-coefficient-of-variation-cv-over-16-5 = E: coefficient of variation (CV) over 16.5% and up to 33.3%; F: CV over 33.3%, not published
 publishing-chapters-each-finding-on-the-change-of-a-headline = Each finding on the change of a headline indicator was made again with other choices of method. Findings that depend on one of these choices: { $changed } out of { $counted }.
 publishing-chapters-each-group-is-compared-with-the-other = Each group is compared with the other groups of the same breakdown together. “no difference shown” does not mean “no difference”.
@@ -326,7 +349,37 @@ publishing-chapters-present = present
 publishing-chapters-principle = Principle
 publishing-chapters-professional-standards = Professional standards
 publishing-chapters-published = published
+publishing-chapters-quality-as-published = As published
 publishing-chapters-quality-checks = Quality checks
+publishing-chapters-quality-consent = agreement with everything, opposite statements included
+publishing-chapters-quality-contradictions = answers that contradict each other
+publishing-chapters-quality-declared = Rule declared, according to the team, on { $when } ({ $who }).
+publishing-chapters-quality-effect-caption = Headline results and their change, with and without the answers set apart.
+publishing-chapters-quality-effect-note = First the level, then the change in percentage points and its verdict. In brackets: the interval.
+publishing-chapters-quality-effect-table = Headline results with and without these answers (table)
+publishing-chapters-quality-few-set-apart = Fewer people than the published minimum would have been set apart: no figure is given without them.
+publishing-chapters-quality-handful = fewer than the published minimum
+publishing-chapters-quality-impossible = impossible combination
+publishing-chapters-quality-index = An index from 0 to 1, the mean of the signals observed, says with what care each questionnaire was filled in. It removes nobody: every published figure counts everyone.
+publishing-chapters-quality-no-verdict-changes = Without them, none of the { $counted } findings on a headline change is another.
+publishing-chapters-quality-not-computed = cannot be computed
+publishing-chapters-quality-open-ends = open answer without words, copied from another or written by a machine
+publishing-chapters-quality-replicates = The replicate weights of this wave cannot be made again without these answers: no figure is given without them.
+publishing-chapters-quality-set-apart = The answers of { $n } people, those with the highest index (at most { $most }), are set apart here, and the others are weighted anew to the same margins.
+publishing-chapters-quality-signal = Signal
+publishing-chapters-quality-signals-caption = Signals observed, by edition.
+publishing-chapters-quality-signals-note = Number of people, and their share of those in whom the signal can be read, unweighted.
+publishing-chapters-quality-signals-table = Signals observed (table)
+publishing-chapters-quality-speed = questionnaire filled in under a third of the median length
+publishing-chapters-quality-straight-lines = one answer to a whole grid
+publishing-chapters-quality-tied = Too many people have the same index for the declared share to be told apart: no figure is given without it.
+publishing-chapters-quality-title = Quality of the answers
+publishing-chapters-quality-verdicts-change =
+    { $other ->
+        [one] Without them, one finding of { $counted } is another: { $names }.
+       *[other] Without them, { $other } findings of { $counted } are others: { $names }.
+    }
+publishing-chapters-quality-without = Without the answers set apart
 publishing-chapters-question-not-asked = question not asked
 publishing-chapters-questionnaire-and-results = Questionnaire and results
 publishing-chapters-questionnaires-completed = questionnaires completed

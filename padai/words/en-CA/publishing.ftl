@@ -146,5 +146,6 @@ publishing-with-the-dont-know-answers-in-the-base = with the “don’t know” 
 publishing-with-the-largest-weights-limited = with the largest weights limited
 publishing-with-the-weighting-of-the-previous = with the weighting of the previous edition
 publishing-without-a-limit-on-the-largest-weights = without a limit on the largest weights
+publishing-without-the-answers-set-apart = without the answers set apart for their quality
 publishing-without-the-dont-know-answers = without the “don’t know” answers
 publishing-x = x

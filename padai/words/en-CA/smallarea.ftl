@@ -3,8 +3,11 @@
 smallarea-covariate-has-no-number-for-give-it-or = { $verb }: covariate '{ $name }' has no number for { $bad }. Give it, or leave the covariate out.
 smallarea-covariates-are-a-table-one-row-an-area-a = { $verb }: covariates are a table, one row an area; a { $found } was given.
 smallarea-covariates-have-no-row-for-area-add-it = { $verb }: covariates have no row for area { $lost }.{ $hint } Add it.
+smallarea-covariates-have-two-columns = { $verb }: covariates have two columns named { $twice }. Keep one.
 smallarea-covariates-have-two-rows-for-keep-one = { $verb }: covariates have two rows for { $twice }. Keep one.
 smallarea-covariates-of-wave-are-missing-for-area = { $verb }: covariates of wave { $wave } are missing for area { $lost }; there are those of { $held }. Add them, or give covariates without a column 'wave', whose date you declare.
+smallarea-kept-out-is-a-list-of-areas = { $verb }: kept_out={ $given }; give a list of areas, such as ['03', '10']; of a single text, no area would be kept out.
+smallarea-kept-out-names-an-area-that-is-not = { $verb }: kept_out names { $lost }, which is no area here; its answers would enter.{ $hint } Name areas by their code.
 smallarea-modelled-estimates-are-compared-under = Modelled estimates are compared under their model: padai.difference between two waves, or est.contrast({"{"}name: {"{"}row: 1, row: -1{"}}"}).
 smallarea-modelled-estimates-of-different-answers = Modelled estimates of different answers have no common covariance: each has a model of its own. Ask for the rows of one: est.rows(question=..., response=...).
 smallarea-no-area-has-a-sampling-error-there-is = no area has a sampling error: there is nothing to weigh a model against.
@@ -16,6 +19,7 @@ smallarea-small-area-benchmark-is-true-false-or = small_area: benchmark is True,
 smallarea-small-area-draws-the-bootstrap-needs-or = small_area: draws={ $draws }; the bootstrap needs { $least_draws } or more.
 smallarea-small-area-is-not-known-use-one-of = small_area: { $name }={ $word } is not known. Use one of: { $listed }.{ $hint }
 smallarea-small-area-over-rho-ar1-needs-a-declared = small_area: over={ $over }, rho={ $rho }; ar1 needs a declared rho from 0 to under 1 (0, 0.5 and 0.8 show how much it matters), and nothing else takes one.
+smallarea-small-area-seed-a-seed-is-a-whole-number = small_area: seed={ $seed }; a seed is a whole number of 0 or more.
 smallarea-small-area-the-areas-are-the-groups-of = small_area: the areas are the groups of one breakdown of the estimates, which have { $listed }; areas={ $areas } was given. Estimate by the areas first: padai.proportion(wave, question, by="region").
 smallarea-small-area-the-benchmark-needs-a-weight = small_area: the benchmark needs a weight of 0 or more for every area; check { $lost }.
 smallarea-small-area-these-estimates-do-not-say = small_area: these estimates do not say how many people stand behind each area. Give benchmark={"{"}"target": ..., "weights": {"{"}area: ...{"}}"}, or benchmark=False.

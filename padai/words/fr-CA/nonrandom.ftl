@@ -1,5 +1,6 @@
 # padai, nonrandom
 
+nonrandom-nonprob-a-seed-is-a-whole-number = nonprob : seed={ $seed }; une graine est un entier de 0 ou plus.
 nonrandom-nonprob-category-of-is-in-only-one-of = nonprob : la catégorie { $alone } de « { $name } » n’est que dans l’échantillon ou dans la référence, où aucun modèle de participation n’est possible. Fusionnez-la.
 nonrandom-nonprob-draws-the-bootstrap-needs-or = nonprob : draws={ $draws }; le bootstrap en demande { $least_draws } ou plus.
 nonrandom-nonprob-has-no-code-it-has = nonprob : « { $variable } » n’a pas le code { $lost }; il y a { $labels }.{ $hint }

@@ -51,6 +51,27 @@ publishing-chapters-answer = « { $answer } »
 publishing-chapters-answer-scale = échelle de réponse
 publishing-chapters-apart = À part
 publishing-chapters-approximation-for-synthetic-data-only = approximation, pour données fictives seulement
+publishing-chapters-areas-checked = Deux vérifications : la somme des régions du modèle, avant qu’elles soient ramenées au chiffre direct de l’ensemble ; et, région par région, de combien d’écarts types l’estimation directe s’écarte de ce que le modèle attend (le résidu).
+publishing-chapters-areas-checked-title = Ce modèle convient-il ?
+publishing-chapters-areas-far =
+    { $far ->
+        [one] Un résidu sur { $counted } dépasse 2 : { $names }. Si cette région ne ressemble pas aux autres, son estimation modélisée est trop près d’elles et son intervalle peut ne pas la contenir : lisez aussi son estimation directe.
+       *[other] Sur { $counted } résidus, { $far } dépassent 2 : { $names }. Si ces régions ne ressemblent pas aux autres, leur estimation modélisée est trop près d’elles et leur intervalle peut ne pas les contenir : lisez aussi leur estimation directe.
+    }
+publishing-chapters-areas-map-alt = Grille de tuiles, une par région, avec l’estimation modélisée et son intervalle. { $told }.
+publishing-chapters-areas-map-borrowed = Plus de la moitié est empruntée aux autres régions
+publishing-chapters-areas-map-caption = { $name } : estimations régionales modélisées.
+publishing-chapters-areas-map-detail = Estimation modélisée et intervalle de prédiction à 95 %, selon le modèle, par { $by }
+publishing-chapters-areas-map-note = La couleur dit combien l’estimation doit aux réponses de la région, et non son niveau : aucun rang n’en est tiré.
+publishing-chapters-areas-map-note-short = Aucun rang n’est tiré de ces estimations.
+publishing-chapters-areas-map-own = Au moins la moitié vient des réponses de la région
+publishing-chapters-areas-map-synthetic = Aucune réponse de la région : estimation synthétique
+publishing-chapters-areas-none-far = Aucun des { $counted } résidus ne dépasse 2.
+publishing-chapters-areas-residual = Résidu, en écarts types
+publishing-chapters-areas-residuals-caption = { $name } : résidus du modèle par région.
+publishing-chapters-areas-residuals-note = Si le modèle est juste, un résidu sur vingt environ dépasse 2. Les régions sans estimation directe publiée n’ont pas de résidu ici. Plusieurs régions éloignées se cachent en partie l’une l’autre : un petit résidu n’est pas une preuve.
+publishing-chapters-areas-residuals-table = Résidus par région (tableau)
+publishing-chapters-areas-whole = Les régions du modèle donnent ensemble { $modelled }, l’estimation directe { $direct }.
 publishing-chapters-as = { $which } en { $documents }
 publishing-chapters-as-published = telle que publiée
 publishing-chapters-base = Base
@@ -123,6 +144,8 @@ publishing-chapters-devices = Appareils
 publishing-chapters-direct-estimate = Estimation directe
 publishing-chapters-dont-know = « Ne sait pas »
 publishing-chapters-draft-not-reviewed = Ébauche, non relue
+publishing-chapters-drift-remark-larger = Prudence : un écart à une valeur officielle a changé de { $largest } points depuis { $since }, plus que ce résultat.
+publishing-chapters-drift-remark-shown = Prudence : les écarts aux valeurs officielles ont eux aussi changé depuis { $since }, si bien que ce changement peut venir de qui a répondu.
 publishing-chapters-e-coefficient-of-variation-cv-over-16-5 = E : coefficient de variation (CV) de plus de 16,5 % et d’au plus 33,3 % ; F : CV de plus de 33,3 %, non publiée
 publishing-chapters-each-finding-on-the-change-of-a-headline = Chaque constat sur le changement d’un indicateur principal a été refait avec d’autres choix de méthode. Constats qui dépendent d’un de ces choix : { $changed } sur { $counted }.
 publishing-chapters-each-group-is-compared-with-the-other = Chaque groupe est comparé à l’ensemble des autres groupes de la même répartition. « pas d’écart démontré » ne veut pas dire « aucun écart ».
@@ -326,7 +349,37 @@ publishing-chapters-present = présente
 publishing-chapters-principle = Principe
 publishing-chapters-professional-standards = Adhésion aux normes professionnelles
 publishing-chapters-published = publiée
+publishing-chapters-quality-as-published = Tel que publié
 publishing-chapters-quality-checks = Contrôles de qualité
+publishing-chapters-quality-consent = accord avec tout, même avec des énoncés contraires
+publishing-chapters-quality-contradictions = réponses qui se contredisent
+publishing-chapters-quality-declared = Règle déclarée, selon l’équipe, le { $when } ({ $who }).
+publishing-chapters-quality-effect-caption = Résultats principaux et leur changement, avec et sans les réponses mises à part.
+publishing-chapters-quality-effect-note = D’abord le niveau, puis le changement en points de pourcentage et son constat. Entre parenthèses : l’intervalle.
+publishing-chapters-quality-effect-table = Résultats principaux avec et sans ces réponses (tableau)
+publishing-chapters-quality-few-set-apart = Moins de personnes que le minimum publié auraient été mises à part : aucun chiffre n’est donné sans elles.
+publishing-chapters-quality-handful = moins que le minimum publié
+publishing-chapters-quality-impossible = combinaison impossible
+publishing-chapters-quality-index = Un indice de 0 à 1, moyenne de signaux observés, dit avec quel soin chaque questionnaire a été rempli. Il ne retire personne : tous les chiffres publiés comptent tout le monde.
+publishing-chapters-quality-no-verdict-changes = Sans elles, aucun des { $counted } constats sur un changement principal n’est autre.
+publishing-chapters-quality-not-computed = le calcul n’est pas possible
+publishing-chapters-quality-open-ends = réponse ouverte sans mots, copiée d’une autre ou écrite par une machine
+publishing-chapters-quality-replicates = Les poids de réplique de cette vague ne peuvent pas être refaits sans ces réponses : aucun chiffre n’est donné sans elles.
+publishing-chapters-quality-set-apart = Les réponses de { $n } personnes, celles dont l’indice est le plus élevé (au plus { $most }), sont ici mises à part, et les autres sont repondérées aux mêmes marges.
+publishing-chapters-quality-signal = Signal
+publishing-chapters-quality-signals-caption = Signaux observés, par édition.
+publishing-chapters-quality-signals-note = Nombre de personnes, et leur part parmi celles chez qui le signal peut être lu, non pondérée.
+publishing-chapters-quality-signals-table = Signaux observés (tableau)
+publishing-chapters-quality-speed = questionnaire rempli en moins du tiers de la durée médiane
+publishing-chapters-quality-straight-lines = même réponse à toute une grille
+publishing-chapters-quality-tied = Trop de personnes ont le même indice pour que la part déclarée en soit séparée : aucun chiffre n’est donné sans elle.
+publishing-chapters-quality-title = Qualité des réponses
+publishing-chapters-quality-verdicts-change =
+    { $other ->
+        [one] Sans elles, un constat sur { $counted } est autre : { $names }.
+       *[other] Sans elles, { $other } constats sur { $counted } sont autres : { $names }.
+    }
+publishing-chapters-quality-without = Sans les réponses mises à part
 publishing-chapters-question-not-asked = question non posée
 publishing-chapters-questionnaire-and-results = Questionnaire et résultats
 publishing-chapters-questionnaires-completed = questionnaires terminés

@@ -146,5 +146,6 @@ publishing-with-the-dont-know-answers-in-the-base = avec les « ne sait pas »
 publishing-with-the-largest-weights-limited = en limitant les poids les plus grands
 publishing-with-the-weighting-of-the-previous = avec la pondération de l’édition précédente
 publishing-without-a-limit-on-the-largest-weights = sans limiter les poids les plus grands
+publishing-without-the-answers-set-apart = sans les réponses mises à part pour leur qualité
 publishing-without-the-dont-know-answers = sans les « ne sait pas »
 publishing-x = x

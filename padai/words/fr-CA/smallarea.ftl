@@ -3,8 +3,11 @@
 smallarea-covariate-has-no-number-for-give-it-or = { $verb } : la covariable « { $name } » n’a pas de nombre pour { $bad }. Donnez-le, ou retirez la covariable.
 smallarea-covariates-are-a-table-one-row-an-area-a = { $verb } : les covariables sont un tableau, une ligne par région; { $found } a été donné.
 smallarea-covariates-have-no-row-for-area-add-it = { $verb } : les covariables n’ont pas de ligne pour la région { $lost }.{ $hint } Ajoutez-la.
+smallarea-covariates-have-two-columns = { $verb } : les covariables ont deux colonnes nommées { $twice }. Gardez-en une.
 smallarea-covariates-have-two-rows-for-keep-one = { $verb } : les covariables ont deux lignes pour { $twice }. Gardez-en une.
 smallarea-covariates-of-wave-are-missing-for-area = { $verb } : il manque les covariables de la vague { $wave } pour la région { $lost }; il y a celles de { $held }. Ajoutez-les, ou donnez des covariables sans colonne « wave », dont vous déclarez la date.
+smallarea-kept-out-is-a-list-of-areas = { $verb } : kept_out={ $given }; donnez une liste de régions, comme ['03', '10']; d’un seul texte, aucune région ne serait tenue à part.
+smallarea-kept-out-names-an-area-that-is-not = { $verb } : kept_out nomme { $lost }, qui n’est pas une région d’ici; ses réponses entreraient.{ $hint } Nommez les régions par leur code.
 smallarea-modelled-estimates-are-compared-under = Des estimations modélisées se comparent selon leur modèle : padai.difference entre deux vagues, ou est.contrast({"{"}nom : {"{"}ligne : 1, ligne : -1{"}}"}).
 smallarea-modelled-estimates-of-different-answers = Des estimations modélisées de réponses différentes n’ont pas de covariance commune : chacune a son modèle. Demandez les lignes d’une seule : est.rows(question=..., response=...).
 smallarea-no-area-has-a-sampling-error-there-is = aucune région n’a d’erreur d’échantillonnage : il n’y a rien à mettre en balance avec un modèle.
@@ -16,6 +19,7 @@ smallarea-small-area-benchmark-is-true-false-or = small_area : benchmark vaut Tr
 smallarea-small-area-draws-the-bootstrap-needs-or = small_area : draws={ $draws }; le bootstrap en demande { $least_draws } ou plus.
 smallarea-small-area-is-not-known-use-one-of = small_area : { $name }={ $word } n’est pas connu. Prenez l’un de : { $listed }.{ $hint }
 smallarea-small-area-over-rho-ar1-needs-a-declared = small_area : over={ $over }, rho={ $rho }; ar1 demande un rho déclaré de 0 à moins de 1 (0, 0,5 et 0,8 montrent ce qu’il change), et rien d’autre n’en prend.
+smallarea-small-area-seed-a-seed-is-a-whole-number = small_area : seed={ $seed }; une graine est un entier de 0 ou plus.
 smallarea-small-area-the-areas-are-the-groups-of = small_area : les régions sont les groupes d’un croisement des estimations, qui ont { $listed }; areas={ $areas } a été donné. Estimez d’abord par région : padai.proportion(vague, question, by="region").
 smallarea-small-area-the-benchmark-needs-a-weight = small_area : le total de référence demande un poids de 0 ou plus pour chaque région; vérifiez { $lost }.
 smallarea-small-area-these-estimates-do-not-say = small_area : ces estimations ne disent pas combien de personnes il y a derrière chaque région. Donnez benchmark={"{"}"target": ..., "weights": {"{"}région: ...{"}}"}, ou benchmark=False.

@@ -16,6 +16,7 @@ from padai.publishing.chapters.reading import how_to_read
 from padai.publishing.engine.scripted import with_script
 from padai.publishing.pieces.emit import Piece, callout, joined, link, marked, paragraph
 from padai.publishing.pieces.page_setter import page_setter
+from padai.publishing.products.explorer.modelled import modelled
 from padai.publishing.products.explorer.packing import script_json
 from padai.publishing.products.explorer.payload import payload
 from padai.publishing.products.opendata.columns import FOLDER
@@ -23,7 +24,7 @@ from padai.publishing.products.opendata.tables import followed_alone, open_table
 from padai.store import Store
 
 _SCRIPTS = ("1-tables.js", "2-words.js", "3-choice.js", "4-chart.js", "5-told.js", "6-page.js")
-_FOREIGN = "7-foreign.js"
+_FOREIGN, _MODELLED = "7-foreign.js", "8-modelled.js"
 _STYLE = "explorer.css"
 
 
@@ -78,7 +79,11 @@ def explorer_page(context: Context, tables: Mapping[str, pd.DataFrame], source_d
     data = payload(context, tables)
     if foreign:
         data["foreign"] = [[text, tag, direction(tag)] for text, tag in foreign.items()]
-    script = _script(script_json(data), (*_SCRIPTS, _FOREIGN) if foreign else _SCRIPTS)
+    areas = modelled(context)
+    if areas:
+        data["modelled"] = areas
+    more = [name for name, used in ((_FOREIGN, foreign), (_MODELLED, areas)) if used]
+    script = _script(script_json(data), (*_SCRIPTS, *more))
     style = (files("padai.publishing.products.explorer") / "assets" / _STYLE).read_text(
         encoding="utf-8"
     )

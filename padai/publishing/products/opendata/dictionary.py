@@ -22,6 +22,14 @@ _WITHHELD: dict[str, dict[str, str]] = {
     "confidential": Both("publishing-opendata-confidentiality"),
     "not_reliable": Both("publishing-opendata-estimate-too-unreliable"),
     "empty_group": Both("publishing-opendata-no-respondent-in-the-group"),
+    "under_30": Both("publishing-opendata-small-areas-under-30"),
+    "direct_not_shown": Both("publishing-opendata-small-areas-direct-not-shown"),
+    "synthetic": Both("publishing-opendata-small-areas-synthetic"),
+    "mostly_borrowed": Both("publishing-opendata-small-areas-mostly-borrowed"),
+    "few_set_apart": Both("publishing-opendata-quality-too-few"),
+    "tied": Both("publishing-opendata-quality-tied"),
+    "handful": Both("publishing-chapters-quality-handful"),
+    "replicates_stay": Both("publishing-chapters-quality-replicates"),
 }
 
 

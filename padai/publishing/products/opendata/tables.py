@@ -24,7 +24,7 @@ _FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d+(\.\d+)?(e[+-]?\d+)?$)")
 _SOURCES = {"series": "trends", "changes": "differences", "contrasts": "differences",
             "breaks": "breaks"}  # fmt: skip
 _PLACE = ("part", "wave", "question", "response", "breakdown", "group")
-P_VALUES = ("p_value", "p_adjusted", "p_equivalence")
+P_VALUES = ("p_value", "p_adjusted", "p_equivalence", "p_without")
 UNDER_LEAST = "<0.001"
 """What stands for a p-value under 0.001, which the store’s outside holds as 0."""
 

@@ -51,9 +51,10 @@ def write_open_data(store: Store, folder: Path) -> list[Path]:
     -----
     The files: ``series.csv``, ``changes.csv``, ``contrasts.csv``, ``breaks.csv``; whichever of
     ``slopes.csv``, ``indices.csv``, ``words.csv``, ``weighting.csv``, ``robustness.csv``,
-    ``tipping.csv``, ``decomposition.csv``, ``events.csv`` and ``method.csv`` the release has, so
-    that every figure that is printed stands in a file; a dictionary for each language;
-    ``csv-metadata.json`` (CSV on the Web);
+    ``tipping.csv``, ``decomposition.csv``, ``small_areas.csv``, ``validation_items.csv``,
+    ``quality.csv``, ``events.csv`` and ``method.csv`` the release has, so that every figure that is
+    printed stands in a file; a dictionary for each language; ``csv-metadata.json`` (CSV on the
+    Web);
     ``dataset.jsonld`` (schema.org); ``ddi-codebook.xml``; ``CITATION.cff``; what each portal asks,
     filled in as far as the definition goes; a text file about them and a codebook as a page for
     each language. The same store gives the same bytes.

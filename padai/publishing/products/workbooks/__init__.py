@@ -7,6 +7,7 @@ from pathlib import Path
 from padai.errors import PublicationError
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.filenames import WORKBOOK_SUFFIXES
+from padai.publishing.products.workbooks.area_sheets import area_sheets
 from padai.publishing.products.workbooks.content import book_of
 from padai.store import Store
 from padai.words import Joined, Said
@@ -46,7 +47,7 @@ def write_workbook(store: Store, lang: str, path: Path) -> None:
             ),
             where=path.name,
         )
-    book = book_of(Context(store, lang))
+    book = book_of(Context(store, lang), area_sheets)
     if path.suffix == ".ods":
         from padai.publishing.products.workbooks import ods as writer
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -85,11 +85,18 @@ class _Subject:
     title: str
 
 
-def book_of(context: Context) -> Book:
-    """Return the whole workbook of a wave in one language."""
+More = Callable[[Context, Callable[[str], str], int], list[Sheet]]
+"""Makes further sheets: of a context, a maker of names, and the number of their first table."""
+
+
+def book_of(context: Context, more: More | None = None) -> Book:
+    """Return the whole workbook of a wave in one language; `more` makes its last sheets."""
     survey, store = context.store.survey, context.store
     title = release_title(context)
-    subjects = list(_subjects(context))
+    used: set[str] = set()
+    subjects = list(_subjects(context, used))
+    number = len(subjects) + 1
+    further = more(context, lambda name: _unique(name, used), number) if more else []
     return Book(
         title=title,
         subject=context.say("publishing-workbooks-data-tables"),
@@ -100,15 +107,15 @@ def book_of(context: Context) -> Book:
         created=dt.datetime.fromisoformat(str(store.release["publish_on"])),
         sheets=(
             _cover(context, title),
-            _contents(context, subjects),
+            _contents(context, subjects, further),
             _notes(context),
             *(_data(context, subject, i) for i, subject in enumerate(subjects, start=1)),
+            *further,
         ),
     )
 
 
-def _subjects(context: Context) -> Iterator[_Subject]:
-    used: set[str] = set()
+def _subjects(context: Context, used: set[str]) -> Iterator[_Subject]:
     for question in context.store.survey.questions.values():
         for part in context.parts:
             if not context.lookup.asked(question.id, part):
@@ -168,7 +175,7 @@ def _sample(context: Context, part: str) -> str:
     return said
 
 
-def _contents(context: Context, subjects: list[_Subject]) -> Sheet:
+def _contents(context: Context, subjects: list[_Subject], further: list[Sheet]) -> Sheet:
     title = context.say("publishing-workbooks-contents-3533")
     heads = (
         context.say("publishing-workbooks-sheet"),
@@ -182,6 +189,10 @@ def _contents(context: Context, subjects: list[_Subject]) -> Sheet:
             Value(_wording(context, subject), "wrap"),
         )
         for subject in subjects
+    )
+    rows += tuple(
+        (Value(sheet.name, "text", sheet=sheet.name), Value(sheet.title, "wrap"), Value("", "wrap"))
+        for sheet in further
     )
     said = context.say("publishing-workbooks-one-table-a-sheet")
     return Sheet(

@@ -1,0 +1,95 @@
+"""How well a model of areas holds: its sum against the figure of the whole, and its residuals."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
+from padai.publishing.pieces.tables import Column, TableRow
+from padai.survey.small_areas import SmallAreas
+
+FAR = 2.0
+"""Standard deviations past which an area is said to stand far from what the model expects."""
+
+
+def area_diagnostics(context: Context, areas: SmallAreas, rows: Sequence[Any]) -> Piece:
+    """Return, for each question, the sum of the areas beside the whole, and the residuals."""
+    questions = list(dict.fromkeys(str(row["question"]) for row in rows))
+    pieces = []
+    for question in questions:
+        own = [row for row in rows if row["question"] == question]
+        pieces.append(_of_question(context, areas, question, own))
+    found = [piece for piece in pieces if piece.markdown]
+    if not found:
+        return Piece("")
+    title = context.say("publishing-chapters-areas-checked-title")
+    return joined([heading(3, title), paragraph(context.say("publishing-chapters-areas-checked")),
+                   *found])  # fmt: skip
+
+
+def _of_question(
+    context: Context, areas: SmallAreas, question: str, rows: Sequence[Any]
+) -> Piece:  # fmt: skip
+    levels = [r for r in rows if r["kind"] == "level" and math.isfinite(r["residual"])]
+    name = f"{context.label(question)}, {context.response(question, str(rows[0]['response']))}"
+    said = [_whole(context, rows), _far(context, areas, levels)]
+    if not any(said):
+        return Piece("")
+    pieces = [paragraph(f"{name}.", *(t for t in said if t))]
+    if levels:
+        pieces += folded(context.say("publishing-chapters-areas-residuals-table"),
+                         _table(context, areas, question, name, levels))  # fmt: skip
+    return joined(pieces)
+
+
+def _whole(context: Context, rows: Sequence[Any]) -> str:
+    found = next((row for row in rows if row["kind"] == "whole"), None)
+    if found is None:
+        return ""
+    share = context.numbers.share
+    return context.say("publishing-chapters-areas-whole", modelled=share(found["estimate"]),
+                       direct=share(found["direct"]))  # fmt: skip
+
+
+def _far(context: Context, areas: SmallAreas, levels: Sequence[Any]) -> str:
+    if not levels:
+        return ""
+    far = [row for row in levels if abs(row["residual"]) > FAR]
+    counted = context.numbers.count(len(levels))
+    if not far:
+        return context.say("publishing-chapters-areas-none-far", counted=counted)
+    written = context.numbers.decimal
+    names = [
+        f"{context.group(areas.areas, str(row['group']))} ({written(row['residual'], 1)})"
+        for row in far
+    ]
+    return context.say("publishing-chapters-areas-far", far=len(far), counted=counted,
+                       names=in_words(names, context.lang))  # fmt: skip
+
+
+def _table(
+    context: Context, areas: SmallAreas, question: str, name: str, levels: Sequence[Any]
+) -> Piece:
+    numbers = context.numbers
+    columns = [
+        Column(context.say("publishing-chapters-direct-estimate")),
+        Column(context.say("publishing-chapters-small-area-estimate")),
+        Column(context.say("publishing-chapters-areas-residual")),
+    ]
+    lines = [
+        TableRow(context.group(areas.areas, str(row["group"])), (
+            numbers.share(row["direct"]), numbers.share(row["estimate"]),
+            numbers.decimal(row["residual"], 1),
+        ))
+        for row in levels
+    ]  # fmt: skip
+    return table(
+        context, f"residuals-{areas.id}-{question}",
+        context.say("publishing-chapters-areas-residuals-caption", name=name),
+        context.breakdown(areas.areas), columns, lines,
+        note=context.say("publishing-chapters-areas-residuals-note"),
+    )  # fmt: skip

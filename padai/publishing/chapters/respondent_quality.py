@@ -1,0 +1,165 @@
+"""The quality of people's answers: what was seen, and what is published without the worst."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.sentences import ended, upper_first, verdict_phrase
+from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.chapters.robustness import headline_name
+from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
+from padai.publishing.pieces.tables import Column, TableRow
+from padai.words import Both
+
+Row = Mapping[str, Any]
+_SIGNALS = {
+    "speed": Both("publishing-chapters-quality-speed"),
+    "straight_lines": Both("publishing-chapters-quality-straight-lines"),
+    "contradictions": Both("publishing-chapters-quality-contradictions"),
+    "impossible": Both("publishing-chapters-quality-impossible"),
+    "consent": Both("publishing-chapters-quality-consent"),
+    "open_ends": Both("publishing-chapters-quality-open-ends"),
+}
+_WHY_NOT = {
+    "few_set_apart": Both("publishing-chapters-quality-few-set-apart"),
+    "tied": Both("publishing-chapters-quality-tied"),
+    "replicates_stay": Both("publishing-chapters-quality-replicates"),
+}
+_NO_SIZE = "–"
+
+
+def respondent_quality(context: Context) -> Piece:
+    """Return the section on the quality of answers; nothing where no rule is declared."""
+    frame, rule = context.store.tables["quality"], context.store.survey.respondent_quality
+    if rule is None or not len(frame) or not context.words(MAIN).has_intervals:
+        return Piece("")
+    rows: list[Row] = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
+    here = [row for row in rows if row["wave"] == context.store.wave]
+    told = [r for r in here if r["kind"] in ("level", "change")]
+    pieces = [
+        heading(3, context.say("publishing-chapters-quality-title")),
+        paragraph(*_rule(context), *_apart(context, here), *_effect(context, told)),
+    ]
+    signals = [r for r in rows if r["kind"] == "signal"]
+    if signals:
+        pieces += folded(context.say("publishing-chapters-quality-signals-table"),
+                         _signals(context, signals))  # fmt: skip
+    if told:
+        pieces += folded(context.say("publishing-chapters-quality-effect-table"),
+                         _table(context, told))  # fmt: skip
+    return joined(pieces)
+
+
+def _rule(context: Context) -> list[str]:
+    rule = context.store.survey.respondent_quality
+    assert rule is not None
+    return [
+        context.say("publishing-chapters-quality-index"),
+        context.say(
+            "publishing-chapters-quality-declared", when=context.numbers.date(rule.declared),
+            who=context.text(rule.decided_by).rstrip("."),
+        ),
+        ended(upper_first(context.text(rule.reason))),
+    ]  # fmt: skip
+
+
+def _apart(context: Context, rows: Sequence[Row]) -> list[str]:
+    found = next((r for r in rows if r["kind"] == "left_out"), None)
+    if found is None:
+        return []
+    if found["reason"]:
+        return [_WHY_NOT[str(found["reason"])][context.lang]]
+    rule = context.store.survey.respondent_quality
+    assert rule is not None
+    return [context.say(
+        "publishing-chapters-quality-set-apart", n=context.numbers.count(found["n"]),
+        most=context.numbers.share(rule.worst, digits=0),
+    )]  # fmt: skip
+
+
+def _effect(context: Context, rows: Sequence[Row]) -> list[str]:
+    tried = [r for r in rows if r["kind"] == "change" and r["differs"]]
+    if not tried:
+        return []
+    other = [r for r in tried if r["differs"] == "true"]
+    counted = context.numbers.count(len(tried))
+    if not other:
+        return [context.say("publishing-chapters-quality-no-verdict-changes", counted=counted)]
+    names = [headline_name(context, str(r["question"]), str(r["response"])) for r in other]
+    return [context.say("publishing-chapters-quality-verdicts-change", other=len(other),
+                        counted=counted, names=in_words(names, context.lang))]  # fmt: skip
+
+
+def _signals(context: Context, rows: Sequence[Row]) -> Piece:
+    waves = list(dict.fromkeys(str(r["wave"]) for r in rows))
+    columns = [Column(context.wave_label(w)) for w in waves]
+    by = {(r["item"], r["wave"]): r for r in rows}
+    lines = []
+    for name, words in _SIGNALS.items():
+        own = [by.get((name, w)) for w in waves]
+        if any(own):
+            lines.append(TableRow(
+                upper_first(words[context.lang]), tuple(_seen(context, r) for r in own)
+            ))  # fmt: skip
+    return table(
+        context, "quality-signals", context.say("publishing-chapters-quality-signals-caption"),
+        context.say("publishing-chapters-quality-signal"), columns, lines,
+        note=context.say("publishing-chapters-quality-signals-note"),
+    )  # fmt: skip
+
+
+def _seen(context: Context, row: Row | None) -> str:
+    if row is None:
+        return _NO_SIZE
+    if not math.isfinite(row["n"]):
+        return context.say("publishing-chapters-quality-handful")
+    count = context.numbers.count(row["n"])
+    if not math.isfinite(row["share"]):
+        return count
+    return f"{count} ({context.numbers.share(row['share'])})"
+
+
+def _table(context: Context, rows: Sequence[Row]) -> Piece:
+    columns = [
+        Column(context.say("publishing-chapters-quality-as-published"), numeric=False),
+        Column(context.say("publishing-chapters-quality-without"), numeric=False),
+    ]
+    lines = []
+    for key in dict.fromkeys((str(r["question"]), str(r["response"])) for r in rows):
+        own = [r for r in rows if (r["question"], r["response"]) == key]
+        cells = (
+            "\n".join(t for r in own for t in _said(context, r, side)) for side in (False, True)
+        )
+        lines.append(TableRow(headline_name(context, *key), tuple(cells)))
+    under = context.words(MAIN).under
+    note = f"{context.say('publishing-chapters-quality-effect-note')} {under}".strip()
+    return table(
+        context, "quality-effect", context.say("publishing-chapters-quality-effect-caption"),
+        context.say("publishing-chapters-headline-indicator"), columns, lines, note=note,
+    )  # fmt: skip
+
+
+def _said(context: Context, row: Row, without: bool) -> list[str]:
+    """Write one side of a row: its figure, its interval and, of a change, its verdict."""
+    names = ("estimate_without", "low_without", "high_without") if without else (
+        "estimate", "conf_low", "conf_high"
+    )  # fmt: skip
+    value, low, high = (row[name] for name in names)
+    if not math.isfinite(value):
+        return [context.say("publishing-chapters-quality-not-computed")] if without else []
+    numbers = context.numbers
+    kind = context.kind(str(row["question"]), str(row["response"]))
+    if row["kind"] == "level":
+        return [f"{numbers.level(value, kind)} ({numbers.range(low, high, kind)})"]
+    ends = numbers.range(low, high, kind, change=True)
+    reference = str(row["reference"])
+    margin = context.question(str(row["question"])).margin
+    phrase = verdict_phrase(
+        str(row["verdict_without" if without else "verdict"]), numbers,
+        margin.points if margin else math.nan, context.since(reference),
+    )  # fmt: skip
+    return [t for t in (f"{numbers.bare_change(value, kind)} ({ends})", phrase) if t]
