@@ -96,6 +96,7 @@ class Wave:
 
     #: Whether rows stay in an engine.
     lazy = False
+    _given: GivenRows | None = None
 
     def __new__(cls, frame: Any = None, *args: Any, **others: Any) -> Wave:
         """Make a wave of the kind that the table asks for."""
@@ -194,7 +195,7 @@ class Wave:
     @property
     def frame(self) -> pd.DataFrame:
         """A copy of the data, rows in the wave's order."""
-        return self._given.named(self._frame.copy())
+        return self._frame.copy() if self._given is None else self._given.named(self._frame.copy())
 
     @property
     def weights(self) -> FloatArray:
@@ -248,7 +249,7 @@ class Wave:
         DataError
             It is not one true or false value a row, or cannot be put in the wave's order.
         """
-        if len(self) != len(self._given):
+        if self._given is None or len(self) != len(self._given):
             return plain_mask(mask, len(self))  # of two phases, the second alone
         return self._given.mask(mask, len(self))
 
