@@ -10,7 +10,16 @@ import numbers
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from typing import TYPE_CHECKING, Any
 
-from padai.words.catalogues import LANGUAGES, Catalogue, Spoken, WordsError, catalogue, named
+from padai.words.catalogues import (
+    LANGUAGES,
+    PSEUDO_TAGS,
+    Catalogue,
+    Spoken,
+    WordsError,
+    catalogue,
+    folder_of,
+    named,
+)
 
 __all__ = [
     "LANGUAGES",
@@ -246,7 +255,9 @@ class _ByLanguage(dict[str, Any]):
         return found
 
     def __contains__(self, lang: object) -> bool:
-        return lang in LANGUAGES or (isinstance(lang, str) and bool(lang) and named(lang) == lang)
+        if not isinstance(lang, str):
+            return False
+        return lang in LANGUAGES or lang in PSEUDO_TAGS or bool(folder_of(lang))
 
     def __iter__(self) -> Iterator[str]:
         return super(_ByLanguage, self._read()).__iter__()
