@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
 
+from padai.words.catalogues import folder_of
 from padai.words.languages import locale_of
 
 NBSP = "\u00a0"
@@ -39,7 +40,7 @@ class Figures:
     @property
     def percent_sign(self) -> str:
         """The sign with the space that the language puts before it."""
-        return _percent(self.locale)
+        return _percent(locale_of(folder_of(self.lang) or self.lang))
 
     def decimal(self, value: float, digits: int) -> str:
         """Write a number with exactly `digits` decimals and a true minus sign."""
@@ -76,6 +77,18 @@ def _percent(locale: str) -> str:
     pattern = Locale.parse(locale).percent_formats[None].pattern
     told = pattern.rpartition("0")[2]
     return f"{NBSP}%" if told.startswith((NBSP, " ", THIN)) else "%"
+
+
+def counted(value: Decimal | float) -> int | float:
+    """Return a number as a message chooses a plural by it.
+
+    Examples
+    --------
+    >>> counted(Decimal("2.0")), counted(Decimal("1.5"))
+    (2, 1.5)
+    """
+    size = abs(value)
+    return int(size) if size == int(size) else float(size)
 
 
 def rounded(value: float, digits: int) -> Decimal:

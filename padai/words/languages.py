@@ -29,9 +29,20 @@ class Named(dict[str, str]):
     def __missing__(self, lang: str) -> str:
         return self["en"]
 
-    def every(self, languages: tuple[str, ...]) -> dict[str, str]:
-        """Return the name in each of some languages."""
-        return {lang: self[lang] for lang in languages}
+
+class Beside(Named):
+    """Names of files of all languages in one folder: past French and English, by their tag.
+
+    Examples
+    --------
+    >>> names = Beside(fr="LISEZMOI.txt", en="README.txt")
+    >>> names["en"], names["es"], Beside(fr="index.html", en="index-en.html")["es"]
+    ('README.txt', 'README-es.txt', 'index-es.html')
+    """
+
+    def __missing__(self, lang: str) -> str:
+        stem, dot, suffix = self["en"].partition(".")
+        return f"{stem.removesuffix('-en')}-{lang}{dot}{suffix}"
 
 
 def base(lang: str) -> str:

@@ -22,16 +22,17 @@ from padai.store import Store
 from padai.survey import Text
 from padai.survey.feedback import FeedbackFile
 from padai.words import Both
+from padai.words.languages import Named
 
 NAMES: dict[str, dict[str, str]] = {
-    "register": {"fr": "suivi", "en": "follow-up"},
-    "letter": {"fr": "lettre", "en": "letter"},
-    "plain": {"fr": "fiche", "en": "plain-language"},
-    "large": {"fr": "fiche-gros-caracteres", "en": "plain-language-large-print"},
-    "audio": {"fr": "fiche-audio", "en": "plain-language-audio"},
-    "kit": {"fr": "trousse", "en": "workshop-kit"},
-    "inventory": {"fr": "inventaire", "en": "inventory"},
-    "benchmarks": {"fr": "reperes", "en": "benchmarks"},
+    "register": Named(fr="suivi", en="follow-up"),
+    "letter": Named(fr="lettre", en="letter"),
+    "plain": Named(fr="fiche", en="plain-language"),
+    "large": Named(fr="fiche-gros-caracteres", en="plain-language-large-print"),
+    "audio": Named(fr="fiche-audio", en="plain-language-audio"),
+    "kit": Named(fr="trousse", en="workshop-kit"),
+    "inventory": Named(fr="inventaire", en="inventory"),
+    "benchmarks": Named(fr="reperes", en="benchmarks"),
 }
 """The files of the follow-up in each language, without their ending."""
 TITLES: dict[str, dict[str, str]] = {

@@ -39,10 +39,11 @@ from padai.publishing.pieces.tables import Column, TableRow
 from padai.store import Store
 from padai.survey import Question, Survey, Text
 from padai.words import Said
+from padai.words.languages import Beside, Named
 
 Pair = tuple[str, str]
-ABOUT_DATA: dict[str, str] = {"fr": "LISEZMOI.txt", "en": "README.txt"}
-PAGES: dict[str, str] = {"fr": "rapport.html", "en": "report.html"}
+ABOUT_DATA: dict[str, str] = Beside(fr="LISEZMOI.txt", en="README.txt")
+PAGES: dict[str, str] = Named(fr="rapport.html", en="report.html")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from padai.words import Both
+from padai.words.languages import Beside, Named
 
 MARKS: dict[str, dict[str, str]] = {
-    "draft": {"fr": "ebauche", "en": "draft"},
-    "embargoed": {"fr": "embargo", "en": "embargo"},
+    "draft": Named(fr="ebauche", en="draft"),
+    "embargoed": Named(fr="embargo", en="embargo"),
 }
 """What a file name says of a status, in the language of its folder; French elsewhere."""
 _LINK = re.compile(r'(\b(?:href|src)=")([^"#?:]+)([^"]*")')
-VERSIONS: dict[str, str] = {"fr": "versions.html", "en": "versions-en.html"}
+VERSIONS: dict[str, str] = Beside(fr="versions.html", en="versions-en.html")
 """The page of all versions of a wave, beside the folders of the versions."""
 _ALL_VERSIONS = Both("publishing-all-versions-of-this-release")  # fmt: skip
 _FOOT = '<p class="versions">'

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from padai.words import Both
+from padai.words.languages import Named
 
 QUESTIONS = "questions"
 """The folder of a language's question pages inside a version."""
 INDEX = "index"
-OTHER = {"fr": "en", "en": "fr"}
-TAGS = {"fr": "fr-CA", "en": "en-CA"}
+OTHER = Named(fr="en", en="fr")
+TAGS = Named(fr="fr-CA", en="en-CA")
 SWITCH = Both("publishing-site-english-version")
 """What the link to a page in that language says, in that language."""
 

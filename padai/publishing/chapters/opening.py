@@ -27,19 +27,20 @@ from padai.publishing.exhibits.common import Item, breaks_between, cell_of, seri
 from padai.publishing.pieces.emit import Piece, callout, joined, link, marked, paragraph
 from padai.survey import KeyResult
 from padai.words import Both
+from padai.words.languages import Named
 
 PAGES: dict[str, dict[str, str]] = {
-    "report": {"fr": "rapport.html", "en": "report.html"},
-    "executive": {"fr": "sommaire.html", "en": "summary.html"},
-    "press": {"fr": "presse.html", "en": "press.html"},
-    "questionnaire": {"fr": "questionnaire.html", "en": "questionnaire.html"},
-    "tables": {"fr": "tableaux.html", "en": "tables.html"},
-    "explorer": {"fr": "explorateur.html", "en": "explorer.html"},
+    "report": Named(fr="rapport.html", en="report.html"),
+    "executive": Named(fr="sommaire.html", en="summary.html"),
+    "press": Named(fr="presse.html", en="press.html"),
+    "questionnaire": Named(fr="questionnaire.html", en="questionnaire.html"),
+    "tables": Named(fr="tableaux.html", en="tables.html"),
+    "explorer": Named(fr="explorateur.html", en="explorer.html"),
 }
 """The pages of a release, each beside the others in the folder of its language."""
 SLIDES = "presentation.pptx"
 """The slides of the key results, in each language."""
-PICTURE: dict[str, str] = {"fr": "chiffres-cles", "en": "key-figures"}
+PICTURE: dict[str, str] = Named(fr="chiffres-cles", en="key-figures")
 """The name of the key-figures picture in each language, without its ending."""
 PAGE_NAMES = {
     "report": Both("publishing-chapters-full-report"),

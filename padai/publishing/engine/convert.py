@@ -17,6 +17,7 @@ from padai.publishing.engine.blocks import Document
 from padai.publishing.engine.figures import NARROW
 from padai.publishing.engine.process import NO_MEMORY, out_of_memory, run
 from padai.words import Said, Tabled
+from padai.words.languages import Named
 
 #: Markdown as both engines read it: no HTML and no TeX in prose.
 READER = (
@@ -27,7 +28,7 @@ _REFUSED = re.compile(r"\[\[padai-refused\t(.*?)\t(.*?)\t(.*?)\]\]", re.DOTALL)
 _IMAGE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)("[^>]*>)')
 _NARROW_SCREEN = "(max-width: 35em)"
 _MEDIA = {".svg": "image/svg+xml", ".png": "image/png"}
-LANGUAGES = {"fr": "fr-CA", "en": "en-CA"}
+LANGUAGES = Named(fr="fr-CA", en="en-CA")
 WORDS = Tabled(
     {
         "skip": Said("publishing-rendering-skip-to-content"),

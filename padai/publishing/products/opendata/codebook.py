@@ -14,8 +14,9 @@ from padai.publishing.pieces.emit import Piece, bullets, heading, joined, paragr
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Question
 from padai.words import Both
+from padai.words.languages import Beside
 
-CODEBOOKS: dict[str, str] = {"fr": "livre-des-codes.html", "en": "codebook.html"}
+CODEBOOKS: dict[str, str] = Beside(fr="livre-des-codes.html", en="codebook.html")
 _KINDS: dict[str, dict[str, str]] = {
     "single": Both("publishing-opendata-single-answer"),
     "multiple": Both("publishing-opendata-several-answers"),

@@ -21,6 +21,7 @@ from padai.publishing.products.opendata.tables import notice
 from padai.store import json_text
 from padai.survey import Text
 from padai.words import both as both_words
+from padai.words.languages import Beside
 
 _KEYS = {
     "series": ["part", "wave", "question", "response", "breakdown", "group"],
@@ -28,7 +29,7 @@ _KEYS = {
     "contrasts": ["part", "wave", "question", "response", "breakdown", "group"],
     "breaks": ["id"],
 }
-DICTIONARIES: dict[str, str] = {"fr": "dictionnaire.csv", "en": "dictionary.csv"}
+DICTIONARIES: dict[str, str] = Beside(fr="dictionnaire.csv", en="dictionary.csv")
 """The name of the dictionary in each language."""
 
 

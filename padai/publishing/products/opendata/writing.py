@@ -33,8 +33,9 @@ from padai.publishing.products.opendata.tables import (
     said_of,
 )
 from padai.store import Store
+from padai.words.languages import Beside
 
-ABOUT = {"fr": "LISEZMOI.txt", "en": "README.txt"}
+ABOUT = Beside(fr="LISEZMOI.txt", en="README.txt")
 
 
 def write_open_data(store: Store, folder: Path) -> list[Path]:

@@ -12,8 +12,9 @@ from padai.publishing.chapters.headline import headline_sentences
 from padai.publishing.chapters.opening import PAGES, release_title
 from padai.publishing.products.site.catalogue import Catalogue, Version
 from padai.publishing.products.site.map import address, between
+from padai.words.languages import Named
 
-FEED = {"fr": "fr/fil.xml", "en": "en/feed.xml"}
+FEED = Named(fr="fr/fil.xml", en="en/feed.xml")
 """The feed of each language, from the root of the site."""
 SITEMAP = "sitemap.xml"
 

@@ -18,10 +18,11 @@ from padai.publishing.products.site.parts import Row, linked_table
 from padai.survey import Release
 from padai.survey.releases import ReleaseRecord
 from padai.words import Both
+from padai.words.languages import Beside
 
-INDEX: dict[str, str] = {"fr": "index.html", "en": "index-en.html"}
+INDEX: dict[str, str] = Beside(fr="index.html", en="index-en.html")
 """The page of the newest version of a wave."""
-NOTICE: dict[str, str] = {"fr": "avis.html", "en": "notice.html"}
+NOTICE: dict[str, str] = Beside(fr="avis.html", en="notice.html")
 """The page that stands where a withdrawn version stood."""
 _STATUS: dict[str, dict[str, str]] = {
     "demonstration": Both("publishing-chapters-demonstration"),

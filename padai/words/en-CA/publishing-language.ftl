@@ -1,0 +1,116 @@
+# padai, publishing-language
+
+publishing-language-about-this-version = About this version
+publishing-language-annex = Annex. Data tables
+publishing-language-because = {": "}{ $text }
+publishing-language-between-editions = between { $first } and { $last }
+publishing-language-callout-caution = Caution
+publishing-language-callout-important = Important
+publishing-language-callout-note = Note
+publishing-language-callout-tip = Tip
+publishing-language-callout-warning = Warning
+publishing-language-cannot-tell-of = For { $some } of the { $every } results compared, { $phrase }.
+publishing-language-change-between = change from { $first } to { $last }
+publishing-language-colon = {": "}
+publishing-language-dates-from-to = from { $first } to { $last }
+publishing-language-dates-not-supplied = on dates not supplied
+publishing-language-depends-on-method = This finding depends on a choice of method:{" "}
+publishing-language-english-basis = Basis of the English version: { $basis }
+publishing-language-explorer-break = break
+publishing-language-explorer-broken-line = broken line
+publishing-language-explorer-estimate = Estimate
+publishing-language-explorer-from = From
+publishing-language-explorer-group = Group
+publishing-language-explorer-lines = Lines: { $interval }.
+publishing-language-explorer-none-found = No question contains “{ $text }”.
+publishing-language-explorer-png = PNG picture
+publishing-language-explorer-point = { $n } point
+publishing-language-explorer-points = { $n } points
+publishing-language-explorer-question = Question
+publishing-language-explorer-remark = Remark
+publishing-language-explorer-svg = SVG picture
+publishing-language-explorer-this-mean = this mean
+publishing-language-explorer-this-share = this share
+publishing-language-explorer-under = Under each estimate: { $interval }, then n.
+publishing-language-figure = Figure
+publishing-language-first-day = 1
+publishing-language-from-edition-to = From { $first } to { $last }
+publishing-language-in-month = in { $first }
+publishing-language-link-to-section = Link to section
+publishing-language-listed-last = { $rest } and { $last }
+publishing-language-many-tables = tables
+publishing-language-margin-points = { $n ->
+        [one] point
+       *[other] points
+    }
+publishing-language-minipublic-banner = Citizens’ panel: these results concern the people who took part and do not represent the population
+publishing-language-minipublic-kind = citizens’ panel
+publishing-language-minipublic-people = of the people who took part
+publishing-language-minipublic-precision = Citizens’ panel: the results describe the people who took part. No comparison group: the change is not shown to come from the deliberation.
+publishing-language-months-from-to = from { $first } to { $last }
+publishing-language-n-others = { $n } { $n ->
+        [one] other
+       *[other] others
+    }
+publishing-language-next-question = Next question
+publishing-language-none-declared = No result is declared or proposed.
+publishing-language-of-the-document = {" "}of the document “{ $name }”
+publishing-language-one-table = table
+publishing-language-open-banner = Open consultation: these results do not represent the population
+publishing-language-open-kind = open consultation
+publishing-language-open-people = of the people who took part
+publishing-language-open-precision = Open consultation: no measure of precision has a meaning here and none is given.
+publishing-language-page = page
+publishing-language-percentage-points = percentage points
+publishing-language-points = points
+publishing-language-prevails = The { $language } version prevails
+publishing-language-probability-interval = { $level } confidence interval
+publishing-language-probability-interval-short = { $level } CI
+publishing-language-probability-kind = probability sample
+publishing-language-probability-people = of the population
+publishing-language-probability-precision = Probability sample: each estimate is published with its { $level } confidence interval, which accounts for { $weights }.
+publishing-language-quota-interval = { $level } indicative interval
+publishing-language-quota-interval-short = { $level } indicative int.
+publishing-language-quota-kind = quota sample, non-probability
+publishing-language-quota-people = of respondents
+publishing-language-quota-precision = The sample was not drawn at random: the interval published is indicative. It is computed as if, once weighted by the margins described here, respondents were a random sample of the population. Nothing allows this assumption to be checked; coverage error and self-selection are not measured.
+publishing-language-quota-under = Non-probability sample: the interval assumes that, once weighted, respondents compare with a random sample; it measures neither coverage error nor self-selection.
+publishing-language-quoted = “{ $text }”
+publishing-language-report-prevails = The { $language } version of this report prevails.
+publishing-language-scale-points = points of the scale
+publishing-language-section = Section
+publishing-language-semicolon = {"; "}
+publishing-language-since-edition = Since { $first }
+publishing-language-status-corrected = Corrected version
+publishing-language-status-demonstration = Demonstration
+publishing-language-status-draft = Draft: not for release
+publishing-language-status-embargoed = Under embargo until { $date }
+publishing-language-status-unreviewed = Draft, not reviewed: not for release
+publishing-language-status-withdrawn = Withdrawn
+publishing-language-table = Table
+publishing-language-template-all-tables = All tables
+publishing-language-template-comparability = Comparability
+publishing-language-template-how-to-read = How to read this report
+publishing-language-template-key-findings = Key findings
+publishing-language-template-key-results = Key results
+publishing-language-template-methodology = Methodology
+publishing-language-template-not-to-write = Not to be written
+publishing-language-template-one-page = The essentials on one page
+publishing-language-template-press = For the press
+publishing-language-template-questionnaire = Questionnaire and results
+publishing-language-template-report = Report
+publishing-language-template-sentences = Each key result in a sentence
+publishing-language-template-survey-and-limits = The survey and its limits
+publishing-language-the-edition = { $spaced ->
+        [yes] the { $name }
+       *[no] the { $name } edition
+    }
+publishing-language-untold-interval = { $level } indicative interval
+publishing-language-untold-interval-short = { $level } indicative int.
+publishing-language-untold-kind = sample type not supplied
+publishing-language-untold-people = of respondents
+publishing-language-untold-precision = Nothing says whether the sample was drawn at random: the interval published is indicative.
+publishing-language-untold-under = Sample type not supplied: the interval assumes that, once weighted, respondents compare with a random sample.
+publishing-language-weights-calibrated = the sampling design and for calibration
+publishing-language-weights-delivered = the sampling design and for the weights delivered with the data
+publishing-language-weights-none = the sampling design alone, since answers are not weighted
