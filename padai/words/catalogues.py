@@ -349,6 +349,8 @@ def folder_of(lang: str) -> str:
     >>> folder_of("fr"), folder_of("en-GB"), folder_of("tlh")
     ('fr-CA', 'en-CA', '')
     """
+    if lang in PSEUDO_TAGS:
+        return "en-CA"
     known = folders()
     tags = (lang, lang.partition("-")[0])
     asked = [LANGUAGES.get(tag, tag) for tag in tags]

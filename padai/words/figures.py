@@ -70,6 +70,21 @@ class Figures:
 
 
 @cache
+def separators_of(lang: str) -> tuple[str, str]:
+    """Return the signs that a language writes between thousands and before decimals.
+
+    Examples
+    --------
+    >>> separators_of("en"), separators_of("es")
+    ((',', '.'), ('.', ','))
+    """
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    locale = locale_of(lang)
+    return get_group_symbol(locale), get_decimal_symbol(locale)
+
+
+@cache
 def _percent(locale: str) -> str:
     """What a locale writes after a percentage; the sign alone where it writes it before."""
     from babel import Locale

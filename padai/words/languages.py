@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from padai.words.catalogues import LANGUAGES, PSEUDO_TAGS, WordsError, catalogue, folder_of
+from padai.words.catalogues import LANGUAGES, PSEUDO_TAGS, WordsError, catalogue, folder_of, folders
 
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages written from right to left."""
+_CAPITAL_AFTER_COLON = frozenset({"en", "de"})
+"""Languages in which what follows a colon begins as it would begin a line."""
 _SHOWN = 8
 """Messages that are named of those that a language lacks."""
 
@@ -45,6 +47,19 @@ class Beside(Named):
         return f"{stem.removesuffix('-en')}-{lang}{dot}{suffix}"
 
 
+class InFolder(Named):
+    """Names of files with the folder of their language before them.
+
+    Examples
+    --------
+    >>> InFolder(fr="fil.xml", en="feed.xml")["es"]
+    'es/feed.xml'
+    """
+
+    def __getitem__(self, lang: str) -> str:
+        return f"{lang}/{super().__getitem__(lang)}"
+
+
 def base(lang: str) -> str:
     """Return the language of a tag, without its region.
 
@@ -65,6 +80,17 @@ def tag_of(lang: str) -> str:
     ('fr-CA', 'es', 'es-CL')
     """
     return LANGUAGES.get(lang, lang)
+
+
+def lang_of(tag: str) -> str:
+    """Return the language of a page that bears a tag, as `languages:` lists it.
+
+    Examples
+    --------
+    >>> lang_of("fr-CA"), lang_of("es-CL")
+    ('fr', 'es-CL')
+    """
+    return next((lang for lang, own in LANGUAGES.items() if own == tag), tag)
 
 
 @cache
@@ -103,6 +129,17 @@ def direction(tag: str) -> str:
     return "rtl" if base(tag) in _RIGHT_TO_LEFT else "ltr"
 
 
+def capital_after_colon(lang: str) -> bool:
+    """Return whether a text keeps its capital after a colon.
+
+    Examples
+    --------
+    >>> capital_after_colon("en"), capital_after_colon("es")
+    (True, False)
+    """
+    return base(lang) in _CAPITAL_AFTER_COLON
+
+
 def own_name(lang: str) -> str:
     """Return what a language calls itself.
 
@@ -139,6 +176,18 @@ def lacking(lang: str) -> tuple[str, ...]:
     except WordsError:
         return tuple(english)
     return tuple(ident for ident in english if ident not in own)
+
+
+def spoken() -> tuple[str, ...]:
+    """Return the languages in which padai has the words of a report.
+
+    Examples
+    --------
+    >>> spoken()[:2]
+    ('fr', 'en')
+    """
+    tags = (*LANGUAGES, *sorted(set(folders()) - set(LANGUAGES.values())))
+    return tuple(tag for tag in tags if not lacking(tag))
 
 
 def told(lacked: tuple[str, ...]) -> str:

@@ -12,7 +12,6 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.draft_names import marked_name
 from padai.publishing.basis.lookup import Cell
 from padai.publishing.basis.numbers import NBSP
-from padai.publishing.basis.page_names import OTHER
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.page_head import release_head
 from padai.publishing.engine.text import md_attribute, md_literal
@@ -153,9 +152,9 @@ def pages_of(store: Store) -> list[str]:
 
 def head(context: Context, page: str, subtitle: str) -> Piece:
     """Return the title block of a page of the follow-up."""
-    address = f"../{OTHER[context.lang]}/{NAMES[page][OTHER[context.lang]]}.html"
     title = title_of(context.store.survey.kind, page, context.lang)
-    return release_head(context, title, subtitle, alternate=address)
+    return release_head(context, title, subtitle,
+                        alternate=lambda lang: f"../{lang}/{NAMES[page][lang]}.html")  # fmt: skip
 
 
 def links(context: Context, here: str) -> Piece:
@@ -220,7 +219,7 @@ def figure_at(context: Context, row: Row, *, interval: bool = True) -> str:
 def days_words(context: Context, days: int) -> str:
     """Write a number of days."""
     count = context.numbers.count(days)
-    if context.french:
+    if context.lang == "fr":
         return f"{count}{NBSP}jour{'s' if days >= 2 else ''}"
     return f"{count} day{'' if days == 1 else 's'}"
 

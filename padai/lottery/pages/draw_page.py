@@ -116,7 +116,7 @@ def _title(context: Context) -> dict[str, str]:
         "footer": footer(context),
         "banner": ". ".join(m.rstrip(".") for m in context.marks) + ".",
     }
-    other = "en" if context.french else "fr"
+    other = "en" if context.lang == "fr" else "fr"
     if other in survey.languages:
         values |= {
             "alternate-href": f"{names[other]}.html",

@@ -110,7 +110,7 @@ class Participation:
             "footer": footer(context),
             "banner": ". ".join(m.rstrip(".") for m in context.marks) + ".",
         }
-        values |= twin(context, {lang: f"../{lang}/{name}" for lang, name in PAGES.items()})
+        values |= twin(context, lambda lang: f"../{lang}/{PAGES[lang]}")
         if survey.synthetic or context.store.release["status"] in ("draft", "embargoed"):
             values["robots"] = "noindex"
         return self.said(Piece(title_block(values)))

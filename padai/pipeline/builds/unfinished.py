@@ -13,9 +13,8 @@ from padai.survey import Breakdown, Methodology, NotGiven, Question, Release, Su
 from padai.survey.questions import Code
 from padai.survey.texts import TO_COMPLETE, Wording
 from padai.words import Both
+from padai.words.languages import lacking
 
-SPOKEN = ("fr", "en")
-"""The languages in which padai has the words of a report."""
 _NOT_SUPPLIED: dict[str, dict[str, str]] = {
     "title": Both("pipeline-title-to-be-written"),
     "description": Both("pipeline-description-to-be-written"),
@@ -43,7 +42,7 @@ def draft_language(survey: Survey, asked: str) -> str:
     asked
         ``"fr"`` or ``"en"``, for a survey in a language of which padai has no words.
     """
-    return next((lang for lang in survey.languages if lang in SPOKEN), asked)
+    return next((lang for lang in survey.languages if not lacking(lang)), asked)
 
 
 def drafted(survey: Survey, wave_id: str, lang: str, version: int = 1) -> Survey:

@@ -243,7 +243,7 @@ def _excluded(context: Context, name: str) -> list[str]:
 
 def _both(context: Context, value: Any) -> str:
     if isinstance(value, Mapping):
-        return str(value.get(context.lang) or value["fr"])
+        return context.of(value)
     return str(value)
 
 

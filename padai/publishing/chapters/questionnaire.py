@@ -11,6 +11,7 @@ from padai.publishing.engine.text import md_literal, md_verbatim
 from padai.publishing.pieces.emit import Piece, callout, joined, paragraph
 from padai.survey import Question, Text
 from padai.survey.duration import ADMINISTRATIVE
+from padai.words.languages import tag_of
 
 
 def questionnaire(context: Context) -> Piece:
@@ -81,7 +82,7 @@ def wordings_asked(context: Context, question: Question) -> Iterator[tuple[str, 
     survey = context.store.survey
     words = question.wording_at(context.store.wave, survey.waves)
     for lang in survey.asked_in:
-        if lang not in ("fr", "en") or (lang == "en" and words.en is None):
+        if lang not in words.tags and lang != "fr":
             continue  # the definition holds no words in that language
         modes = words.modes or ("",)
         for mode in modes:
@@ -89,7 +90,7 @@ def wordings_asked(context: Context, question: Question) -> Iterator[tuple[str, 
             lead = f"{MODES[mode][context.lang].capitalize()}, " if mode in MODES else ""
             name = context.numbers.language(lang)
             head = context.colon((lead + name)[:1].upper() + (lead + name)[1:], "")
-            foreign = f"{lang}-CA" if lang != context.lang else None
+            foreign = tag_of(lang) if lang != context.lang else None
             yield head, md_verbatim(text, foreign)
 
 

@@ -36,6 +36,7 @@ publishing-language-figure = Figure
 publishing-language-first-day = 1
 publishing-language-from-edition-to = From { $first } to { $last }
 publishing-language-in-month = in { $first }
+publishing-language-lacks-messages = padai lacks { $count } of its messages in `{ $lang }` (among them { $lacked }). Everything but publishing works. To publish, list among `languages:` only complete languages ({ $known }), or translate what is lacking: padai words export { $lang } words.xlsx.
 publishing-language-link-to-section = Link to section
 publishing-language-listed-last = { $rest } and { $last }
 publishing-language-many-tables = tables
@@ -76,6 +77,19 @@ publishing-language-quota-people = of respondents
 publishing-language-quota-precision = The sample was not drawn at random: the interval published is indicative. It is computed as if, once weighted by the margins described here, respondents were a random sample of the population. Nothing allows this assumption to be checked; coverage error and self-selection are not measured.
 publishing-language-quota-under = Non-probability sample: the interval assumes that, once weighted, respondents compare with a random sample; it measures neither coverage error nor self-selection.
 publishing-language-quoted = “{ $text }”
+publishing-language-reason-at-limit = proportion of 0 or 1: the design effect does not exist
+publishing-language-reason-empty-domain = nobody answered
+publishing-language-reason-empty-replicate = a replicate has no member
+publishing-language-reason-mean-of-zero = estimate of zero: the coefficient of variation does not exist
+publishing-language-reason-no-degrees-of-freedom = too few units to estimate precision
+publishing-language-reason-no-interval = this method gives no interval
+publishing-language-reason-no-limit = the interval goes beyond the values observed
+publishing-language-reason-no-sampling-error = value fixed by the sampling design or by the calibration
+publishing-language-reason-no-variation = all answers are equal: the design effect does not exist
+publishing-language-reason-one-value = both limits fall on one value
+publishing-language-reason-share-of-0-or-1 = a proportion of 0 or 1 is left out: its sampling error is not known
+publishing-language-reason-too-few-comparable-waves = too few comparable waves
+publishing-language-reason-too-few-degrees-of-freedom = too few primary units for this
 publishing-language-report-prevails = The { $language } version of this report prevails.
 publishing-language-scale-points = points of the scale
 publishing-language-section = Section
@@ -105,6 +119,7 @@ publishing-language-the-edition = { $spaced ->
         [yes] the { $name }
        *[no] the { $name } edition
     }
+publishing-language-trackers-alone = a panel or a consultation is published in French and English alone; take `{ $lang }` out of `languages:`.
 publishing-language-untold-interval = { $level } indicative interval
 publishing-language-untold-interval-short = { $level } indicative int.
 publishing-language-untold-kind = sample type not supplied

@@ -36,6 +36,7 @@ publishing-language-figure = Figura
 publishing-language-first-day = 1
 publishing-language-from-edition-to = De { $first } a { $last }
 publishing-language-in-month = en { $first }
+publishing-language-lacks-messages = a padai le faltan { $count } de sus mensajes en `{ $lang }` (entre ellos { $lacked }). Todo funciona, salvo la publicación. Para publicar, nombrar en `languages:` solo lenguas completas ({ $known }) o traducir lo que falta: padai words export { $lang } palabras.xlsx.
 publishing-language-link-to-section = Enlace a la sección
 publishing-language-listed-last = { $rest } { $sound ->
         [i] e
@@ -85,6 +86,19 @@ publishing-language-quota-people = de las personas encuestadas
 publishing-language-quota-precision = La muestra no se seleccionó al azar: el intervalo publicado es indicativo. Se calcula como si, una vez ponderadas según los márgenes aquí descritos, las personas encuestadas formaran una muestra aleatoria de la población. Nada permite verificar este supuesto; el error de cobertura y la autoselección no se miden.
 publishing-language-quota-under = Muestra no probabilística: el intervalo supone que, una vez ponderadas, las personas encuestadas equivalen a una muestra aleatoria; no mide ni el error de cobertura ni la autoselección.
 publishing-language-quoted = «{ $text }»
+publishing-language-reason-at-limit = proporción de 0 o de 1: el efecto de diseño no existe
+publishing-language-reason-empty-domain = nadie respondió
+publishing-language-reason-empty-replicate = una réplica no tiene ninguna persona
+publishing-language-reason-mean-of-zero = estimación nula: el coeficiente de variación no existe
+publishing-language-reason-no-degrees-of-freedom = hay muy pocas unidades para estimar la precisión
+publishing-language-reason-no-interval = este método no da intervalo
+publishing-language-reason-no-limit = el intervalo va más allá de los valores observados
+publishing-language-reason-no-sampling-error = valor fijado por el diseño muestral o por la calibración
+publishing-language-reason-no-variation = todas las respuestas son iguales: el efecto de diseño no existe
+publishing-language-reason-one-value = ambos límites caen en un mismo valor
+publishing-language-reason-share-of-0-or-1 = proporción de 0 o de 1: no tiene logit
+publishing-language-reason-too-few-comparable-waves = hay muy pocas olas comparables
+publishing-language-reason-too-few-degrees-of-freedom = hay muy pocas unidades primarias para este cálculo
 publishing-language-report-prevails = Prevalece la versión en { $language } de este informe.
 publishing-language-scale-points = { $n ->
         [one] punto de la escala
@@ -127,6 +141,7 @@ publishing-language-the-edition = { $noun ->
         [sondeo] el { $label }
        *[other] la edición { $name }
     }
+publishing-language-trackers-alone = un panel o una consulta se publica solo en francés y en inglés; quitar `{ $lang }` de `languages:`.
 publishing-language-untold-interval = intervalo indicativo al { $level }
 publishing-language-untold-interval-short = int. indicativo al { $level }
 publishing-language-untold-kind = tipo de muestra no indicado

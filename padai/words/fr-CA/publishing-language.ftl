@@ -36,6 +36,7 @@ publishing-language-figure = Figure
 publishing-language-first-day = 1er
 publishing-language-from-edition-to = De { $first } à { $last }
 publishing-language-in-month = en { $first }
+publishing-language-lacks-messages = padai n’a pas tous ses mots en `{ $lang }` : il lui en manque { $count } (par exemple { $lacked }). Tout fonctionne, sauf la publication. Pour publier, ne nommer sous `languages:` que des langues complètes ({ $known }), ou traduire ce qui manque : padai words export { $lang } mots.xlsx.
 publishing-language-link-to-section = Lien vers la section
 publishing-language-listed-last = { $rest } et { $last }
 publishing-language-many-tables = tableaux
@@ -82,6 +83,19 @@ publishing-language-quota-people = des répondants
 publishing-language-quota-precision = L’échantillon n’est pas tiré au hasard : l’intervalle publié est indicatif. Il est calculé comme si, une fois pondérés par les marges décrites ici, les répondants formaient un échantillon aléatoire de la population. Rien ne permet de vérifier cette hypothèse ; l’erreur de couverture et l’autosélection ne sont pas mesurées.
 publishing-language-quota-under = Échantillon non probabiliste : l’intervalle suppose qu’une fois pondérés, les répondants se comparent à un échantillon aléatoire ; il ne mesure ni l’erreur de couverture ni l’autosélection.
 publishing-language-quoted = « { $text } »
+publishing-language-reason-at-limit = proportion de 0 ou de 1 : l’effet de plan n’existe pas
+publishing-language-reason-empty-domain = personne n’a répondu
+publishing-language-reason-empty-replicate = une réplique ne compte aucune personne
+publishing-language-reason-mean-of-zero = estimation nulle : le coefficient de variation n’existe pas
+publishing-language-reason-no-degrees-of-freedom = trop peu d’unités pour estimer la précision
+publishing-language-reason-no-interval = cette méthode ne donne pas d’intervalle
+publishing-language-reason-no-limit = l’intervalle dépasse les valeurs observées
+publishing-language-reason-no-sampling-error = valeur fixée par le plan de sondage ou par le calage
+publishing-language-reason-no-variation = toutes les réponses sont égales : l’effet de plan n’existe pas
+publishing-language-reason-one-value = les deux limites tombent sur une même valeur
+publishing-language-reason-share-of-0-or-1 = proportion de 0 ou de 1 : elle n’a pas de logit
+publishing-language-reason-too-few-comparable-waves = trop peu de vagues comparables
+publishing-language-reason-too-few-degrees-of-freedom = trop peu d’unités primaires pour ce calcul
 publishing-language-report-prevails = La version en { $language } de ce rapport prévaut.
 publishing-language-scale-points = { $n ->
         [one] point de l’échelle
@@ -120,6 +134,7 @@ publishing-language-the-edition = { $noun ->
            *[no] l’édition { $name }
         }
     }
+publishing-language-trackers-alone = un panel ou une consultation ne se publie qu’en français et en anglais; retirer `{ $lang }` de `languages:`.
 publishing-language-untold-interval = intervalle indicatif à { $level }
 publishing-language-untold-interval-short = int. indicatif à { $level }
 publishing-language-untold-kind = type d’échantillon non fourni

@@ -25,9 +25,9 @@ from padai.publishing.products.site.figure_pages import FOLDER as FIGURES
 from padai.publishing.products.site.map import address, between
 from padai.survey import Question
 from padai.words import Said, Tabled, say
-from padai.words.languages import Named
+from padai.words.languages import InFolder
 
-INDEX = Named(fr="fr/recherche.json", en="en/search.json")
+INDEX = InFolder(fr="recherche.json", en="search.json")
 """The index of each language, from the root of the site."""
 _HEAD = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _DETAIL = re.compile(r'<p class="subtitle">(.*?)</p>', re.DOTALL)

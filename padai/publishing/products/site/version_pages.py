@@ -164,7 +164,8 @@ def _title(
         values["banner"] = " ".join(f"{m.rstrip('.')}." for m in marks if m)
     if survey.synthetic:
         values["robots"] = "noindex"
-    values |= twin(context, addresses or {})
+    if addresses is not None:
+        values |= twin(context, addresses.__getitem__)
     return Piece(title_block(values))
 
 

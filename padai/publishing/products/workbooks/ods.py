@@ -15,6 +15,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from padai.publishing.products.workbooks.content import Book, Sheet, Table, Value
+from padai.words.figures import Figures
+from padai.words.languages import locale_of, tag_of
 
 _TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 _NAMESPACES = " ".join(
@@ -100,8 +102,10 @@ def _cell_style(name: str, body: str) -> str:
 
 def _number_style(name: str, lang: str) -> str:
     """Return the format of a number and the cell style that uses it."""
-    called = f'style:name="N{name}" number:language="{lang}" number:country="CA"'
-    percent = "\u00a0%" if lang == "fr" else "%"
+    language, _, country = locale_of(lang).partition("_")
+    place = f' number:country="{country}"' if country else ""
+    called = f'style:name="N{name}" number:language="{language}"{place}'
+    percent = Figures(lang).percent_sign
     least = _AT_LEAST.get(name, _DECIMALS[name])
     digits = (
         f'number:decimal-places="{_DECIMALS[name]}" number:min-decimal-places="{least}" '
@@ -255,7 +259,7 @@ def _meta(book: Book) -> str:
         f"<dc:creator>{escape(book.author)}</dc:creator>"
         f"<meta:initial-creator>{escape(book.author)}</meta:initial-creator>"
         f"<meta:creation-date>{stamp}</meta:creation-date><dc:date>{stamp}</dc:date>"
-        f"<dc:language>{book.lang}-CA</dc:language>{words}"
+        f"<dc:language>{tag_of(book.lang)}</dc:language>{words}"
         "</office:meta></office:document-meta>"
     )
 

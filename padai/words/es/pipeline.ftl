@@ -1,0 +1,136 @@
+# padai, pipeline
+
+pipeline-a-draft-is-made-of-a-tracker-what-is = un borrador se hace de una encuesta de seguimiento. Lo que se publica de un panel o de una consulta se decide de antemano: terminar la definición y después `padai build`.
+pipeline-a-has-one-part-are-declared-another = se declaran { $count_parts } partes, y debe haber una sola. Otra muestra es una encuesta aparte, que nunca se reúne con esta.
+pipeline-a-panel-is-published-once-it-has-met = un panel se publica una vez reunido, con la ola «{ $after }» (`after:`); se ha pedido «{ $wave_id }».
+pipeline-a-published-release-says-under-which = una publicación indica bajo qué licencia están sus datos y su código; en `licences:` { $lacking_fr ->
+       [data] falta data
+       [code] falta code
+       *[other] faltan data y code
+    }. padai no inventa ninguna.
+pipeline-a-record-that-is-erased-at-a-persons = la supresión de un registro a petición de una persona no da lugar a una nueva versión: { $version } queda tal como se publicó, porque dos versiones hablarían de esa persona. Retirar el registro de los datos, y esta versión de la definición.
+pipeline-a-release-with-the-status-is-always = una publicación con el estado «{ $status }» siempre queda inscrita. Solo un borrador o una demostración se repite sin inscripción.
+pipeline-a-report-needs-a-part-named-main = un informe se abre con la parte `main:`, y la ola { $wave_id } no la tiene (existen: { $parts }); en los archivos de waves/, cambiar el nombre de `{ $first }:` a `main:`; su `label:` dice quién es
+pipeline-a-sample-of-type-has-no-trend-it-speaks = una muestra de tipo «{ $kind }» no tiene tendencia: habla de las personas que participaron. Lo que cambió entre los miembros de un panel está en su informe (padai build).
+pipeline-affected-names-which-was-never-put-out = { $order_name }: `affected:` nombra { $unknown }, que nunca se difundió. Difundido: { $known_fr ->
+       [rien] nada
+       *[other] { $known_fr }
+    }.
+pipeline-and-more = {"\u000A"}  y { $rest } más
+pipeline-and-run-the-command-again-the-last = { $said } y volver a ejecutar el comando. La última publicación quedó como estaba.
+pipeline-another-padai-is-publishing-this-survey = otro padai está publicando esta encuesta en este momento. Esperar a que termine y volver a ejecutar el comando. No se ha cambiado nada.
+pipeline-breakdowns-group-is-too-small-and-small = breakdowns.{ $name }: el grupo «{ $lost }» es demasiado pequeño y `small_groups: { $small_groups }` lo retira, pero un resultado clave, una ruptura o un empalme lo nombra. Escribir el grupo fusionado en `groups:` y nombrarlo allí.
+pipeline-breakdowns-small-groups-leave-out-leaves = breakdowns.{ $breakdown_id }: `small_groups: leave_out` no deja ningún grupo: todos tienen menos de { $least } personas en alguna ola. Retirar el desglose de `report_breakdowns` o escribir grupos más grandes en `groups:`.
+pipeline-breakdowns-the-groups-merged-as-do-not = breakdowns.{ $name }: los grupos fusionados como «{ $apart }» no se tocan en las teselas. Escribir los grupos fusionados en `groups:`, con sus teselas.
+pipeline-calendar-announces-for-and-this-release = `calendar:` anuncia «{ $what_fr }» para el { $date }, y esta publicación es del { $publish_on }. Retirar lo que ya ha pasado o dar la nueva fecha.
+pipeline-calendar-announces-for-which-has-gone-by = `calendar:` anuncia «{ $what_fr }» para el { $date }, que ya ha pasado: la página del calendario todavía lo da por venir. Dar la nueva fecha o retirarlo.
+pipeline-change-seen-in-the-file-which-the = cambio observado en el archivo, que la definición no declara: { $checks }
+pipeline-change-these-texts-in-limits-such-a-word = Cambiar estos textos; en `limits:`, tal palabra puede figurar en una frase que la niegue.
+pipeline-compared-with-the-two-versions-would = respecto de { $version }, { $what }: las dos versiones hablarían de esas personas. Esperar a la próxima edición; o, por un error que importe, declarar `correction: error` en `release:` (totales en puntos enteros, bases redondeadas a 10, ningún grupo); o, a petición de una persona, `correction: erasure`. Si el archivo de datos anterior se movió, devolverlo a los datos, con cualquier nombre.
+pipeline-contact-not-supplied = contacto no facilitado
+pipeline-deposit-records-are-fewer-than-the-that = deposit: { $count_wave } registros, menos que los { $least } que deben parecerse. Retirar esta ola del depósito.
+pipeline-deposit-the-answer-to-the-sensitive = deposit: la respuesta a la pregunta sensible «{ $name }» es la misma en todos los registros de un perfil, para { $given } registros. Retirar la pregunta, nombrar menos rasgos o aumentar `least_alike`.
+pipeline-description-to-be-written = Descripción por redactar.
+pipeline-draft-not-reviewed-publishing-still = borrador, no revisado: para publicar faltan textos, fechas o datos ({ $count } en total). Su lista, línea por línea: padai lacking { $place }
+pipeline-fewer-than-records-change-in-the-whole = cambian menos de { $least } registros, en el conjunto o en un grupo publicado
+pipeline-file-s-of-this-version-are-not-those = { $count_wrong } archivo(s) de esta versión no son los que nombra su manifiesto: { $wrong }. Recuperarla del archivo histórico; no se inscribe nada.
+pipeline-format-there-is-no-such-format-choose = formato { $unknown }: este formato no existe; elegir html, pdf o docx.
+pipeline-from-wave-to-wave = de una ola a otra
+pipeline-geography-not-supplied = ámbito geográfico no facilitado
+pipeline-go-on-to-the-site-of-the-releases = Continuar al sitio de las publicaciones
+pipeline-is-a-link-and-a-release-is-a-folder-of = { $place_name } es un enlace, y una publicación es una carpeta propia. Quitar el enlace o poner la carpeta en su lugar.
+pipeline-is-no-date-write-it-as-2025-06-01 = «{ $text }» no es una fecha; escribirla así: 2025-06-01.
+pipeline-is-no-release-is-missing-name-the-folder = «{ $release }» no es una publicación: falta { $inside }/{ $manifest }. Nombrar la carpeta de una versión, por ejemplo releases/example/2025/v1.
+pipeline-is-not-a-csv-in-utf-8-with-a-row-of = { $name } no es un CSV en UTF-8 con una fila de encabezados. Guardarlo de nuevo.
+pipeline-is-not-the-log-of-a-witness-it-was-cut = { $shown } no es el registro de ejecución de un testigo: se cortó o se modificó. Retirarlo o volver a escribirlo con: { $command } --out ...
+pipeline-is-not-what-went-out-on-pins-that = { $shown } no es lo que se difundió el { $date }: { $named }. { $releases_file } fija su huella. Recuperarlo del archivo histórico (padai release restore), o apartar la carpeta y construir de nuevo: solo los mismos bytes ocupan su lugar.
+pipeline-is-not-what-went-out-put-it-back-from = { $shown } no es lo que se difundió: { $named }. Recuperarlo del archivo histórico y después ejecutar la migración. No se ha cambiado nada.
+pipeline-it-names-the-survey-which-is-not-in = nombra la encuesta «{ $name }», que no está en { $surveys }/. Corregir `follows:`, `register_of:`, o el `survey:` de una fuente.
+pipeline-main = principal
+pipeline-name-words = { $name }: { $words }
+pipeline-names-no-cell-a-csv-file-is-needed-with = { $path_name } no nombra ninguna celda: se necesita un archivo CSV con las columnas { $wanted } y una fila por celda (* para todo).
+pipeline-no-draft-can-set-these-findings-aside = ningún borrador puede dejar de lado estos hallazgos:{"\u000A"}{ $lines }
+pipeline-no-key-result-of-this-release-has-a = ningún resultado clave de esta publicación tiene una cifra: todos se omiten o proceden de muestras sin error estándar.
+pipeline-no-version-that-is-here-shows-a-cell-at = ninguna versión presente muestra una celda en estas direcciones. No se ha cambiado nada.
+pipeline-nobody-has-this-demonstration-remove-its = {" "}¿Nadie tiene esta demostración? Retirarla de { $releases_file } y retirar su carpeta.
+pipeline-nobody-is-drawn-yet-draw-has-no-seed-run = todavía no se ha sorteado a nadie: `draw:` no tiene `seed:`. Ejecutar padai draw cuando se conozca la semilla.
+pipeline-not-comparable = {""}
+pipeline-not-supplied-2080 = no facilitada
+pipeline-not-supplied-fa45 = no facilitado
+pipeline-not-what-was-announced-on-the-sha-256 = { $listed }: no es lo que se anunció el { $day }; la huella SHA-256 es distinta. Reponer los archivos anunciados; si no es posible, anunciar otro sorteo, con otra semilla.
+pipeline-nothing-to-give-back-neither-nor-the = nada que restablecer: ni { $releases_file } ni la carpeta de las publicaciones tienen { $wave }/v{ $chosen }.
+pipeline-nothing-to-give-back-this-version-stands = nada que restablecer: esta versión está tal como se difundió y está inscrita.
+pipeline-nothing-was-put-out-so-nothing-can-be = no se ha difundido nada y, por tanto, no puede retirarse nada: { $releases_file } no tiene nada de esta ola.
+pipeline-out-a-witness-holds-answers-of-single = --out { $out }: un testigo contiene respuestas individuales y no va ni dentro de { $shown } ni alrededor. Nombrar una carpeta aparte, por ejemplo --out ../witness.
+pipeline-overlap-must-say-what-the-samples-of-the = `overlap:` debe indicar qué tienen en común las muestras de las olas: none, respondent o psu.
+pipeline-people-took-part-under-nothing-of-what = participaron { $count_wave } personas; con menos de { $least }, no se publica nada de lo que dijeron.
+pipeline-population-not-supplied = población no facilitada
+pipeline-proposed = propuesto
+pipeline-publishing = Publicar
+pipeline-publishing-did-not-end = la publicación no llegó a completarse: { $no_memory }.
+pipeline-question-was-asked-in-wave-s-of-part-up = la pregunta «{ $question }» se formuló en { $count_waves } ola(s) de la parte «{ $part }» hasta { $wave_id }; una serie requiere dos.
+pipeline-question-was-not-asked-in-wave-of-part = la pregunta «{ $question }» no se formuló en la ola { $wave_id } de la parte «{ $part }»; partir de una ola en la que se formulara, con --wave.
+pipeline-questions-0f38 = Preguntas, { $number }
+pipeline-questions-778c = Preguntas
+pipeline-r-is-here-without-its-package-install-it = R está instalado sin su paquete «{ $name }». Instalarlo y volver a ejecutar el comando: Rscript -e 'install.packages("{ $name }")'
+pipeline-r-stopped-before-its-verdict-run-it-in = R se detuvo antes de su veredicto. Ejecutarlo en esa carpeta para ver por qué: Rscript witness.R
+pipeline-r-was-stopped-after-minutes-run-it = R se detuvo a los { $minutes } minutos. Ejecutarlo directamente donde pueda durar más: Rscript witness.R
+pipeline-reason-not-supplied = Motivo no facilitado.
+pipeline-records-but-its-store-earlier-results = { $order_name }: { $releases_file } inscribe { $record_name }, pero su almacén { $etat ->
+       *[other] falta o no es el que se difundió
+    } ({ $where }). Los resultados ya difundidos entran en este: reponer el almacén{ $nommez ->
+       *[other] {""} o, si el archivo histórico no está nombrado, nombrarlo con `archive_dir:` en padai.yaml
+    }. Un borrador se construye sin él.
+pipeline-register-of-that-survey-has-no-decisions = `register_of: { $keeper }`: esa encuesta no tiene decisions.yaml.
+pipeline-site-of-the-releases = Sitio de las publicaciones
+pipeline-sponsor-not-supplied = Entidad promotora no facilitada
+pipeline-table-there-is-no-such-table-of-this = --table { $question },{ $breakdown }: esta tabla no existe. De esta pregunta existen: { $known_fr }.
+pipeline-text-s-are-still-to-be-written-before = { $count_todo } texto(s) por escribir antes de cualquier publicación («à compléter»):{"\u000A"}{ $listed_fr }{ $rest }
+pipeline-the-archive-does-not-hold-this-version = el archivo histórico ({ $named }) no tiene esta versión tal como se difundió. Colocarla allí, entera, con su almacén, y volver a ejecutar el comando. No se ha cambiado nada.
+pipeline-the-archive-still-holds = el archivo histórico todavía conserva { $held }: { $archive_dir }.
+pipeline-the-data-file-of-that-version-is-no = el archivo de datos de esa versión ya no está entre los datos, o excluía a encuestados nombrados: los registros que cambian no pueden contarse
+pipeline-the-data-of-wave-are-not-those-of-and = los datos de la ola { $wave } no son los de { $version }: { $what }, y la serie hablaría de esas personas. Estimar la serie con el archivo de esa versión (reponerlo), o esperar a que se corrijan más registros.
+pipeline-the-definition-declares-version-by-now = la definición declara ahora la versión { $version }: de ella no puede construirse la versión { $version_2 }. Retomar el proyecto tal como estaba cuando se difundió, con la misma carpeta { $folder_name }/.
+pipeline-the-disk-is-full-make-room = el disco está lleno. Liberar espacio
+pipeline-the-draft-shows-wave-alone-nothing-says = el borrador solo muestra la ola { $wave }: nada indica qué tienen en común las olas. Escribir en survey.yaml: overlap: none (otras personas) o respondent (las mismas)
+pipeline-the-files-label-the-words-of-the = { $label } [etiqueta del archivo: el enunciado de la pregunta está por escribir]
+pipeline-the-folder-of-releases-may-not-be = no es posible escribir en la carpeta de las publicaciones. Darle permiso de escritura
+pipeline-the-key-result-s-shown-by-are-no-longer = resultado(s) clave { $gone }: los muestra { $record_name } y ya no se declaran, o se declaran de otro modo. Un resultado clave permanece, digan lo que digan los datos: reponerlo en `key_results:` y añadir los demás a continuación.
+pipeline-the-methodology-says-nothing-of-give = la metodología no dice nada de: { $undisclosed }. Dar cada elemento, o declararlo con `status: not_applicable` o `not_supplied` y un motivo.
+pipeline-the-publishing-process-ended-without-a = El proceso de publicación terminó sin resultado (código { $returncode }). Su última línea: { $said_fr ->
+       [aucune] ninguna
+       *[other] { $said_fr }
+    }
+pipeline-the-release-declares-version-but-declare = la publicación declara la versión { $version }, pero { $connue ->
+       *[other] la que sigue a las ya difundidas es la { $last }
+    }. Declarar `version: { $last }`, o restablecer { $releases_file }, que lleva su registro.
+pipeline-the-results-of-a-panel-or-a-consultation = los resultados de un panel o de una consulta son números de personas, sin error estándar: R no tiene nada que volver a calcular.
+pipeline-the-site-goes-to-which-holds-something = el sitio va a { $shown }, que contiene otra cosa. Vaciar esa carpeta o nombrar otra: `site:` en padai.yaml.
+pipeline-the-store-holds-figures-that-the = el almacén contiene cifras que la definición ya no da: { $question }, { $response }. Construir de nuevo o retomar la definición tal como estaba.
+pipeline-the-survey-declares-no-key-result-and-a = la encuesta no declara ningún resultado clave, y un testigo se refiere a ellos. Declararlos en `key_results:` de survey.yaml, o escribir el testigo de cualesquiera estimaciones: est.witness('r').
+pipeline-the-survey-is-declared-synthetic-so-its-02d0 = la encuesta se declara ficticia (synthetic): su publicación puede ser «draft» o «demonstration», y no «{ $status }».
+pipeline-the-survey-is-declared-synthetic-so-its-83e0 = la encuesta se declara ficticia: su publicación puede ser «draft» o «demonstration», no «{ $status }». Corregir `status:`.
+pipeline-there-is-no-panel-yaml-in-the-surveys = la carpeta de la encuesta no tiene panel.yaml; este declara personas voluntarias, plazas, cuotas y semilla.
+pipeline-there-is-no-site-url-in-padai-yaml-the = `site_url:` no está en padai.yaml: los enlaces del sitio son relativos, y no tiene ni mapa (sitemap.xml) ni direcciones canónicas.
+pipeline-these-releases-show-the-same-series-and = estas publicaciones muestran la misma serie y permanecen: { $later }. Nombrarlas en `affected:` si muestran lo que se retira.
+pipeline-this-build-does-not-give-its-bytes = esta construcción no da sus mismos bytes, sin cambiar los resultados: cambió la plantilla, los formatos, padai o una biblioteca. Los archivos difundidos están en el archivo histórico (`padai release restore`)
+pipeline-this-build-would-change-its-results-find = esta construcción modificaría sus resultados. Ver qué ha cambiado: { $verify }
+pipeline-this-build-would-change-of-its-files = esta construcción modificaría { $count_changed } de sus archivos, sin cambiar los resultados: { $named }. Cambió la plantilla, los formatos o la versión de padai
+pipeline-this-version-has-no-store-yet-and-a = esta versión todavía no tiene almacén, y un testigo se refiere a sus cifras. Ejecutar: { $command }
+pipeline-this-version-was-withdrawn-on-it-is-not = esta versión se retiró el { $date }; no se restablece.
+pipeline-this-wave-has-no-store-yet-run = esta ola todavía no tiene almacén. Ejecutar: { $command }
+pipeline-title-to-be-written = Título por redactar
+pipeline-to-be-written-before-publishing = Por redactar antes de publicar.
+pipeline-version-was-withdrawn-on-to-publish = la versión { $version } se retiró el { $date }. Para publicar de nuevo, declarar `version: { $last }` y un motivo (`reason`).
+pipeline-version-went-out-on-and-is-frozen-what = la versión { $version } se difundió el { $date } y ya no cambia; { $what }. Lo difundido quedó como estaba. Si el cambio es intencionado, declarar `version: { $following }`, `status: corrected` y un motivo (`reason`).{ $releases_file }
+pipeline-version-went-out-on-as-and-is-frozen-so = la versión { $version } se difundió el { $date } («{ $status }») y ya no cambia: no puede pasar a «{ $status_2 }». Declarar `version: { $last }` para la siguiente.
+pipeline-version-went-out-on-made-by-the-engine = la versión { $version } se difundió el { $date }, hecha con el motor `{ $standing }`; el motor `{ $engine }` cambiaría sus archivos y ningún resultado. Quitar `--engine` o escribir `--engine { $standing }`.
+pipeline-was-made-by-quarto-and-a-version-keeps = { $shown } se hizo con Quarto, y una versión conserva su motor: { $texts }
+pipeline-wave-is-compared-without-its-weights = la ola { $wave_id } se compara sin sus pesos, pregunta por pregunta: { $why }
+pipeline-wave-is-not-compared = la ola { $wave_id } no se compara: { $why }
+pipeline-wave-question-s-changed-with-no-declared = ola { $wave }: { $count } pregunta(s) cambiada(s) sin ruptura declarada; el borrador no las compara: { $named }. En survey.yaml, declarar lo que cambió: { $line }
+pipeline-wave-question-s-left-out-as-their = ola { $wave }: { $count } pregunta(s) excluida(s), porque sus respuestas no se leen como dice la definición: { $named }. Ver por qué: padai validate --wave { $wave }
+pipeline-waves-yaml-declares-no-release-add-it-1646 = waves/{ $wave_id }.yaml no declara `release:`. Añadirlo, con version, status y publish_on.
+pipeline-waves-yaml-declares-no-release-add-it-2bec = waves/{ $wave }.yaml no declara `release:`. Añadirlo, con version, status y publish_on.
+pipeline-went-out-and-has-no-record-of-it-without = { $shown } se difundió, y { $releases_file } no tiene su inscripción: sin ella, nada protege lo difundido. Recuperar ese archivo del repositorio de código o ejecutar: padai release restore { $survey } --wave { $wave }. ¿Nadie tiene esta versión? Retirar también la carpeta.
+pipeline-words-that-speak-for-people-who-took-no = la definición contiene palabras que hablan en nombre de personas que no participaron. { $said }
