@@ -24,6 +24,7 @@ from padai.pipeline.versions.immutability import changed_error, changed_since, w
 from padai.project import Project
 from padai.survey.releases import PUT_OUT, RELEASES_FILE, read_releases
 from padai.words import LANGUAGES, Said, Tabled
+from padai.words.languages import lacking, tag_of
 
 FRONT = "index.html"
 SIGNPOSTS = (
