@@ -57,7 +57,7 @@ class InFolder(Named):
     """
 
     def __getitem__(self, lang: str) -> str:
-        return f"{lang}/{super().__getitem__(lang)}"
+        return f"{lang}/{self.get(lang, super().__getitem__('en'))}"
 
 
 def base(lang: str) -> str:

@@ -138,7 +138,8 @@ def _part_items(context: Context, name: str, part: Part) -> list[tuple[str, str]
     length = context.say("publishing-chapters-estimated-length")
     if minutes is not None:
         shown = context.numbers.decimal(float(minutes), 0)
-        mode += f" ({length}{context.colon('', f'{shown} minutes')})"
+        lasted = context.say("publishing-language-minutes", n=shown)
+        mode += f" ({length}{context.colon('', lasted)})"
     items = [
         (
             context.say("publishing-chapters-target-population"),

@@ -18,8 +18,10 @@ def questionnaire(context: Context) -> Piece:
     """Return every question of the wave, folded by section of the questionnaire."""
     pieces = [paragraph(context.say("publishing-chapters-each-question-is-given-in-the-words-and"))]
     for title, questions in asked_by_section(context):
-        count = context.numbers.count(len(questions))
-        title = f"{title} ({count} question{'s' if len(questions) > 1 else ''})"
+        title = context.say(
+            "publishing-language-questions-counted",
+            title=title, n=len(questions), count=context.numbers.count(len(questions)),
+        )  # fmt: skip
         body = joined(_question(context, q) for q in questions)
         pieces.append(callout("note", title, body, fold=True))
     return joined(pieces)
@@ -45,7 +47,11 @@ def asked_by_section(context: Context) -> list[tuple[str, list[Question]]]:
 def about(context: Context, question: Question) -> str:
     """Say to whom a question is put, how, and where it comes from."""
     said = [
-        _labelled(context, "Base", context.base_words([question.id])),
+        _labelled(
+            context,
+            context.say("publishing-language-word-base"),
+            context.base_words([question.id]),
+        ),
         _labelled(
             context,
             context.say("publishing-chapters-instruction"),

@@ -48,6 +48,7 @@ publishing-language-minipublic-banner = Citizens’ panel: these results concern
 publishing-language-minipublic-kind = citizens’ panel
 publishing-language-minipublic-people = of the people who took part
 publishing-language-minipublic-precision = Citizens’ panel: the results describe the people who took part. No comparison group: the change is not shown to come from the deliberation.
+publishing-language-minutes = { $n } minutes
 publishing-language-months-from-to = from { $first } to { $last }
 publishing-language-n-others = { $n } { $n ->
         [one] other
@@ -56,6 +57,7 @@ publishing-language-n-others = { $n } { $n ->
 publishing-language-next-question = Next question
 publishing-language-none-declared = No result is declared or proposed.
 publishing-language-of-the-document = {" "}of the document “{ $name }”
+publishing-language-of-version = {" "}(version { $n })
 publishing-language-one-table = table
 publishing-language-open-banner = Open consultation: these results do not represent the population
 publishing-language-open-kind = open consultation
@@ -64,12 +66,17 @@ publishing-language-open-precision = Open consultation: no measure of precision 
 publishing-language-page = page
 publishing-language-percentage-points = percentage points
 publishing-language-points = points
+publishing-language-points-short = pt
 publishing-language-prevails = The { $language } version prevails
 publishing-language-probability-interval = { $level } confidence interval
 publishing-language-probability-interval-short = { $level } CI
 publishing-language-probability-kind = probability sample
 publishing-language-probability-people = of the population
 publishing-language-probability-precision = Probability sample: each estimate is published with its { $level } confidence interval, which accounts for { $weights }.
+publishing-language-questions-counted = { $title } ({ $count } { $n ->
+        [one] question
+       *[other] questions
+    })
 publishing-language-quota-interval = { $level } indicative interval
 publishing-language-quota-interval-short = { $level } indicative int.
 publishing-language-quota-kind = quota sample, non-probability
@@ -129,3 +136,9 @@ publishing-language-untold-under = Sample type not supplied: the interval assume
 publishing-language-weights-calibrated = the sampling design and for calibration
 publishing-language-weights-delivered = the sampling design and for the weights delivered with the data
 publishing-language-weights-none = the sampling design alone, since answers are not weighted
+publishing-language-word-alpha = alpha
+publishing-language-word-base = Base
+publishing-language-word-date = Date
+publishing-language-word-menu = Menu
+publishing-language-word-questions = Questions
+publishing-language-word-version = Version

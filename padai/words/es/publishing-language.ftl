@@ -51,6 +51,7 @@ publishing-language-minipublic-banner = Panel ciudadano: estos resultados se ref
 publishing-language-minipublic-kind = panel ciudadano
 publishing-language-minipublic-people = de las personas participantes
 publishing-language-minipublic-precision = Panel ciudadano: los resultados describen a las personas participantes. Sin grupo de comparación, nada muestra que un cambio provenga de la deliberación.
+publishing-language-minutes = { $n } minutos
 publishing-language-months-from-to = de { $first } a { $last }
 publishing-language-n-others = { $n } { $n ->
         [one] otro
@@ -59,6 +60,7 @@ publishing-language-n-others = { $n } { $n ->
 publishing-language-next-question = Pregunta siguiente
 publishing-language-none-declared = Ningún resultado está declarado ni propuesto.
 publishing-language-of-the-document = {" "}del documento «{ $name }»
+publishing-language-of-version = {" "}(versión { $n })
 publishing-language-one-table = tabla
 publishing-language-open-banner = Consulta abierta: estos resultados no representan a la población
 publishing-language-open-kind = consulta abierta
@@ -73,12 +75,17 @@ publishing-language-points = { $n ->
         [one] punto
        *[other] puntos
     }
+publishing-language-points-short = pp
 publishing-language-prevails = Prevalece la versión en { $language }
 publishing-language-probability-interval = intervalo de confianza al { $level }
 publishing-language-probability-interval-short = IC al { $level }
 publishing-language-probability-kind = muestra probabilística
 publishing-language-probability-people = de la población
 publishing-language-probability-precision = Muestra probabilística: cada estimación se publica con su intervalo de confianza al { $level }, que tiene en cuenta { $weights }.
+publishing-language-questions-counted = { $title } ({ $count } { $n ->
+        [one] pregunta
+       *[other] preguntas
+    })
 publishing-language-quota-interval = intervalo indicativo al { $level }
 publishing-language-quota-interval-short = int. indicativo al { $level }
 publishing-language-quota-kind = muestra por cuotas, no probabilística
@@ -151,3 +158,9 @@ publishing-language-untold-under = Tipo de muestra no indicado: el intervalo sup
 publishing-language-weights-calibrated = el diseño muestral y la calibración
 publishing-language-weights-delivered = el diseño muestral y los pesos entregados con los datos
 publishing-language-weights-none = solo el diseño muestral, ya que las respuestas no están ponderadas
+publishing-language-word-alpha = alfa
+publishing-language-word-base = Base
+publishing-language-word-date = Fecha
+publishing-language-word-menu = Menú
+publishing-language-word-questions = Preguntas
+publishing-language-word-version = Versión

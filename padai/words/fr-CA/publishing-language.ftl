@@ -48,6 +48,7 @@ publishing-language-minipublic-banner = Panel citoyen : ces résultats portent
 publishing-language-minipublic-kind = panel citoyen
 publishing-language-minipublic-people = des personnes participantes
 publishing-language-minipublic-precision = Panel citoyen : les résultats décrivent les personnes participantes. Aucun groupe de comparaison : rien ne montre qu’un changement vient de la délibération.
+publishing-language-minutes = { $n } minutes
 publishing-language-months-from-to = de { $first } à { $last }
 publishing-language-n-others = { $n } { $n ->
         [one] autre
@@ -56,6 +57,7 @@ publishing-language-n-others = { $n } { $n ->
 publishing-language-next-question = Question suivante
 publishing-language-none-declared = Aucun résultat n’est déclaré ni proposé.
 publishing-language-of-the-document = {" "}du document « { $name } »
+publishing-language-of-version = {" "}(version { $n })
 publishing-language-one-table = tableau
 publishing-language-open-banner = Consultation ouverte : ces résultats ne représentent pas la population
 publishing-language-open-kind = consultation ouverte
@@ -70,12 +72,17 @@ publishing-language-points = { $n ->
         [one] point
        *[other] points
     }
+publishing-language-points-short = pt
 publishing-language-prevails = La version en { $language } prévaut
 publishing-language-probability-interval = intervalle de confiance à { $level }
 publishing-language-probability-interval-short = IC à { $level }
 publishing-language-probability-kind = échantillon probabiliste
 publishing-language-probability-people = de la population
 publishing-language-probability-precision = Échantillon probabiliste : chaque estimation est publiée avec son intervalle de confiance à { $level }, qui tient compte { $weights }.
+publishing-language-questions-counted = { $title } ({ $count } { $n ->
+        [one] question
+       *[other] questions
+    })
 publishing-language-quota-interval = intervalle indicatif à { $level }
 publishing-language-quota-interval-short = int. indicatif à { $level }
 publishing-language-quota-kind = échantillon par quotas, non probabiliste
@@ -144,3 +151,9 @@ publishing-language-untold-under = Type d’échantillon non fourni : l’inte
 publishing-language-weights-calibrated = du plan de sondage et du calage
 publishing-language-weights-delivered = du plan de sondage et des poids livrés avec les données
 publishing-language-weights-none = du plan de sondage seul, les réponses n’étant pas pondérées
+publishing-language-word-alpha = alpha
+publishing-language-word-base = Base
+publishing-language-word-date = Date
+publishing-language-word-menu = Menu
+publishing-language-word-questions = Questions
+publishing-language-word-version = Version

@@ -86,7 +86,7 @@ def _facts(context: Context, question: Question) -> Iterator[str]:
     say, colon = context.say, context.colon
     survey = context.store.survey
     yield colon(say("publishing-opendata-type"), _KINDS[question.type][context.lang])
-    yield colon("Base", context.base_words([question.id]))
+    yield colon(context.say("publishing-language-word-base"), context.base_words([question.id]))
     waves = [context.wave_year(w) for w in survey.waves if question.asked_in(w)]
     yield colon(say("publishing-opendata-editions"), ", ".join(waves))
     cells = (

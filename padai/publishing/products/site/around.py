@@ -82,11 +82,12 @@ def with_bar(page: str, lang: str, links: Sequence[Link]) -> str:
 
 def _bar(lang: str, links: Sequence[Link]) -> str:
     label = say("publishing-site-site-navigation", lang)
+    menu = say("publishing-language-word-menu", lang)
     anchors = [_anchor(*link) for link in links]
     ahead, others = "\n".join(anchors[:_AHEAD]), anchors[_AHEAD:]
     items = "\n".join(f"<li>{link}</li>" for link in others)
     return (
-        f'{_BAR} aria-label="{label}">\n{ahead}\n<details>\n<summary>Menu</summary>\n'
+        f'{_BAR} aria-label="{label}">\n{ahead}\n<details>\n<summary>{menu}</summary>\n'
         f"<ul>\n{items}\n</ul>\n</details>\n</nav>\n"
     )
 

@@ -98,7 +98,7 @@ def _files(context: Context, version: Version, here: str, *, fold: bool) -> list
         context.say("publishing-site-files", label=lower_first(label)),
         context.say("publishing-site-content"), columns, rows,
     )  # fmt: skip
-    title = f"{label} (version {version.record.version})"
+    title = label + context.say("publishing-language-of-version", n=version.record.version)
     return folded(title, table) if fold else [heading(3, title), table]
 
 

@@ -50,7 +50,9 @@ def _entry(version: Version, lang: str, here: str, site_url: str) -> str:
     page = f"{version.address}/{lang}/{PAGES['report'][lang]}"
     link = site_url + page if site_url else between(here, page)
     number = version.record.version
-    title = release_title(context) + (f" (version {number})" if number > 1 else "")
+    title = release_title(context) + (
+        context.say("publishing-language-of-version", n=number) if number > 1 else ""
+    )
     return "\n".join([
         "<entry>",
         f"<title>{escape(title)}</title>",

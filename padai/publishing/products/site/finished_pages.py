@@ -17,7 +17,7 @@ from padai.publishing.products.site.around import Card, Link, with_bar, with_car
 from padai.publishing.products.site.figure_pages import FOLDER as FIGURES
 from padai.publishing.products.site.map import address, name
 from padai.store import Store
-from padai.words import Both
+from padai.words import Both, say
 
 _OURS = re.compile(r'<html[^>]*\blang="(fr|en)')
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
@@ -111,7 +111,8 @@ def _links(context: Context, page: _Page) -> list[Link]:
     links = [(_SHORT[p][lang], page.up + file, _current(page, file)) for p, file in own]
     if tracker:
         file = f"{lang}/{QUESTIONS}/{INDEX}.html"
-        links.insert(0, ("Questions", page.up + file, _current(page, file)))
+        questions = say("publishing-language-word-questions", lang)
+        links.insert(0, (questions, page.up + file, _current(page, file)))
     return [
         (name("home", lang), page.root + address("home", lang), ""),
         *links,

@@ -196,7 +196,8 @@ def editions(catalogue: Catalogue, lang: str) -> Piece:
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
         columns = [context.say("publishing-site-fieldwork"),
-                   context.say("publishing-site-respondents-4f8e"), "Version",
+                   context.say("publishing-site-respondents-4f8e"),
+                   context.say("publishing-language-word-version"),
                    context.say("publishing-site-documents")]  # fmt: skip
         rows = [_edition(context, e, here) for e in reversed(series.editions)]
         pieces += [

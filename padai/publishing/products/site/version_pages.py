@@ -211,11 +211,12 @@ def _table(context: Context, versions: Versions) -> Piece:
         place = _address(context, record) if record.version in versions.here else ""
         said = (_day(context, record.date), _state(context, record, versions),
                 context.text(record.reason) or "–")  # fmt: skip
-        rows.append(((f"Version {record.version}", place), [[(text, "")] for text in said]))
+        rows.append(((_version(context, record), place), [[(text, "")] for text in said]))
     columns = [context.say("publishing-chapters-date"), context.say("publishing-chapters-status"),
                context.say("publishing-chapters-reason")]  # fmt: skip
     caption = context.say("publishing-chapters-versions-put-out-the-newest-first")  # fmt: skip
-    return linked_table("versions", caption, "Version", columns, rows)
+    stub = context.say("publishing-language-word-version")
+    return linked_table("versions", caption, stub, columns, rows)
 
 
 def _address(context: Context, record: ReleaseRecord) -> str:
@@ -238,10 +239,14 @@ def _state(context: Context, record: ReleaseRecord, versions: Versions) -> str:
     return status
 
 
+def _version(context: Context, record: ReleaseRecord) -> str:
+    return f"{context.say('publishing-language-word-version')} {record.version}"
+
+
 def _hashes(context: Context, versions: Versions) -> Piece:
     title = context.say("publishing-chapters-checksums")
     why = context.say("publishing-chapters-sha-256-of-the-results-of-each-version-a")
-    lines = [context.colon(f"Version {r.version}", r.store) for r in reversed(versions.records)]
+    lines = [context.colon(_version(context, r), r.store) for r in reversed(versions.records)]
     return joined([heading(2, title, "sec-sommes"), paragraph(why), bullets(lines)])
 
 

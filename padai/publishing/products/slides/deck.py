@@ -158,7 +158,8 @@ def _notes(context: Context, result: KeyResult, item: Item, cell: Cell | None) -
     """Return the wording, the base, the interval, the verdict and the place in the open data."""
     base = upper_first(context.base_words([item.question]))
     asked = context.colon(
-        "Base", f"{base}{context.say('publishing-language-semicolon')}{context.size([cell])}."
+        context.say("publishing-language-word-base"),
+        f"{base}{context.say('publishing-language-semicolon')}{context.size([cell])}.",
     )
     said = [wordings(context, [item]), asked]
     said += _said(context, result, item)

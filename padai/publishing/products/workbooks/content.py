@@ -228,7 +228,8 @@ def _data(context: Context, subject: _Subject, index: int) -> Sheet:
     words = context.words(subject.part)
     base = context.base_words([subject.question.id])
     measures = _measures(context, subject)
-    texts = [_wording(context, subject), context.colon("Base", base)]
+    word = context.say("publishing-language-word-base")
+    texts = [_wording(context, subject), context.colon(word, base)]
     texts += [*((words.under,) if words.under else ()), measures]
     for text in (subject.title, *texts):
         check_words(text, context.part(subject.part).sample_type, subject.name)

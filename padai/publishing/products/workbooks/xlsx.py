@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from padai.publishing.products.workbooks.content import Book, Sheet, Table, Value
+from padai.words import LANGUAGES, say
 from padai.words.figures import Figures
 from padai.words.languages import tag_of
 
@@ -50,7 +51,10 @@ def write(book: Book, path: Path) -> None:
         file.set_custom_property(book.language_word, tag_of(book.lang))
         base: dict[str, Any] = {"font_name": _FONT, "font_size": 11, "valign": "top"}
         spaced = Figures(book.lang).percent_sign != "%"
-        own = _SPACED if spaced else {}
+        own = dict(_SPACED) if spaced else {}
+        if book.lang not in LANGUAGES:
+            unit = say("publishing-language-points-short", book.lang).replace('"', "")
+            own["points"] = {"num_format": f'+0.0" {unit}";-0.0" {unit}";0.0" {unit}"'}
         formats = {
             name: file.add_format(base | extra | own.get(name, {}))
             for name, extra in _FORMATS.items()
