@@ -12,6 +12,7 @@ from padai.survey import Survey
 from padai.survey.fieldwork import Dispositions, Outcome
 from padai.validation.wording import counted
 from padai.words import Both, Said, both
+from padai.words.figures import Figures
 
 RateName = Literal["response", "response_estimated", "participation", "completion"]
 
@@ -112,9 +113,23 @@ def _rate(
     supplied = numerator is not None and denominator is not None and denominator > 0
     value = numerator / denominator if supplied else None  # type: ignore[operator]
     labels, formulas = _WORDS[name]
-    written = {"fr": f"{share:.3f}".replace(".", ","), "en": f"{share:.3f}"}
-    told = {lang: text.format(e=written[lang]) for lang, text in formulas.items()}
-    return Rate(name, labels, value, numerator, denominator, told)
+    return Rate(name, labels, value, numerator, denominator, Both.of(_filled(formulas.said, share)))
+
+
+class _Rounded(Said):
+    """A share with three decimals, as each language writes it."""
+
+    __slots__ = ()
+
+    def text(self, lang: str) -> str:
+        """Return the number in a language."""
+        return Figures(lang).decimal(float(str(self.facts["value"])), 3)
+
+
+def _filled(formula: Said, share: float) -> Said:
+    if "e" not in formula.facts:
+        return formula
+    return Said(formula.id, e=_Rounded("validation-completion-rate", value=share))
 
 
 def _check(
@@ -142,7 +157,7 @@ def _check(
         )
 
 
-_WORDS: dict[RateName, tuple[dict[str, str], dict[str, str]]] = {
+_WORDS: dict[RateName, tuple[Both, Both]] = {
     "response": (
         Both("validation-response-rate-aapor-rr1"),
         Both("validation-completed-interviews-over-people-invited-74df"),

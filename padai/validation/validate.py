@@ -200,7 +200,8 @@ def _label(column: str, context: Context) -> dict[str, str]:
     question = context.survey.questions.get(column)
     if question is None:
         return {}
-    return {lang: question.label.get(lang, column) for lang in ("fr", "en")}
+    languages = ("fr", "en", *context.survey.languages)
+    return {lang: question.label.get(lang, column) for lang in languages}
 
 
 def _accepted(check: Check, hit: Hit, context: Context) -> dict[str, str]:
@@ -214,7 +215,8 @@ def _accepted(check: Check, hit: Hit, context: Context) -> dict[str, str]:
             and entry.column in (None, hit.column)
         ):
             told = f"({entry.by}, {entry.date})"
-            return {lang: f"{entry.reason.get(lang).rstrip('.')} {told}" for lang in ("fr", "en")}
+            languages = ("fr", "en", *context.survey.languages)
+            return {lang: f"{entry.reason.get(lang).rstrip('.')} {told}" for lang in languages}
     return {}
 
 

@@ -14,7 +14,7 @@ from padai.pipeline.parts.preparation import Prepared
 from padai.survey import Breakdown, Survey, Text
 from padai.survey.policies import Group, touching
 from padai.waves import Wave
-from padai.words import Said
+from padai.words import Said, say
 
 
 def coarsened(survey: Survey, parts: Mapping[str, Prepared]) -> tuple[Survey, dict[str, Prepared]]:
@@ -140,10 +140,9 @@ def _one(groups: Sequence[Group]) -> Group:
 
 def _joined(labels: Sequence[Text]) -> Text:
     """Name several groups together, in each language that all of them have."""
-    english = [label.en for label in labels if label.en]
-    return Text(
-        fr=" et ".join(label.fr for label in labels),
-        en=" and ".join(english) if len(english) == len(labels) else None,
+    tags = [tag for tag in labels[0].tags if all(tag in label.tags for label in labels)]
+    return Text.model_validate(
+        {tag: say("publishing-and", tag).join(label.get(tag) for label in labels) for tag in tags}
     )
 
 

@@ -110,7 +110,8 @@ class Context:
         """Return the language's text of a mapping that the store holds, else the first it has."""
         if not isinstance(texts, Mapping):
             return str(texts or "")
-        written = (texts.get(lang) for lang in (self.lang, *self.store.survey.languages, *texts))
+        languages = (self.lang, *self.store.survey.languages, "fr", "en")
+        written = (texts.get(lang) for lang in languages)
         return str(next((text for text in written if text), ""))
 
     # --- who and when ----------------------------------------------------------------------

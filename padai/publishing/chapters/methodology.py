@@ -284,8 +284,7 @@ def _grouped_findings(context: Context, found: list[Mapping[str, Any]]) -> list[
     together: dict[tuple[str, str, str, str], list[Mapping[str, Any]]] = {}
     for one in found:
         if str(one.get("wave", "")) in ("", context.store.wave):
-            reasons = one.get("accepted") or {}
-            accepted = str(reasons.get(context.lang) or reasons.get("fr", ""))
+            accepted = context.of(one.get("accepted") or {})
             key = (one["part"], _both(context, one).rstrip("."), one["severity"], accepted)
             together.setdefault(key, []).append(one)
     said = []

@@ -15,6 +15,7 @@ publishing-language-colon = {": "}
 publishing-language-dates-from-to = from { $first } to { $last }
 publishing-language-dates-not-supplied = on dates not supplied
 publishing-language-depends-on-method = This finding depends on a choice of method:{" "}
+publishing-language-deposit-weight = Weight: the mean of records of one profile
 publishing-language-english-basis = Basis of the English version: { $basis }
 publishing-language-explorer-break = break
 publishing-language-explorer-broken-line = broken line

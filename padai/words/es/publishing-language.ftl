@@ -15,6 +15,7 @@ publishing-language-colon = {": "}
 publishing-language-dates-from-to = del { $first } al { $last }
 publishing-language-dates-not-supplied = en fechas no indicadas
 publishing-language-depends-on-method = Esta constatación depende de una decisión metodológica:{" "}
+publishing-language-deposit-weight = Ponderación: media de registros del mismo perfil
 publishing-language-english-basis = Fundamento de la versión en inglés: { $basis }
 publishing-language-explorer-break = ruptura
 publishing-language-explorer-broken-line = línea interrumpida

@@ -15,6 +15,7 @@ publishing-language-colon = {"\u00A0: "}
 publishing-language-dates-from-to = du { $first } au { $last }
 publishing-language-dates-not-supplied = à des dates non fournies
 publishing-language-depends-on-method = Ce constat dépend d’un choix de méthode :{" "}
+publishing-language-deposit-weight = Pondération : moyenne d’enregistrements de même profil
 publishing-language-english-basis = Fondement de la version anglaise : { $basis }
 publishing-language-explorer-break = rupture
 publishing-language-explorer-broken-line = ligne interrompue
