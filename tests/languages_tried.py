@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -24,7 +23,7 @@ def _spanish() -> dict[str, str]:
 
 def translated(text: str, lang: str) -> str:
     """Return a text of the example, given in English, in a language."""
-    return f"⟦{text}⟧" if lang == PSEUDO else _spanish()[text]
+    return f"⟦{text}⟧" if lang == PSEUDO else text if lang == "en" else _spanish()[text]
 
 
 def example_in(project: Path, languages: Sequence[str]) -> Path:
@@ -42,6 +41,11 @@ def example_in(project: Path, languages: Sequence[str]) -> Path:
                 del told["en"]
         file.write_text(yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=1000),
                         encoding="utf-8")  # fmt: skip
+    for file in (survey / "targets").glob("*.csv"):  # a source has no language: it is ours
+        told = file.read_text(encoding="utf-8")
+        source = translated("Made-up counts.", languages[0]) if languages[0] != "fr" else ""
+        given = "Marges inventées pour la démonstration"
+        file.write_text(told.replace(given, source or given), encoding="utf-8")
     return survey
 
 
@@ -57,7 +61,6 @@ def _walked(value: Any, languages: Sequence[str], kept: Callable[[str], str]) ->
     return [_walked(each, languages, kept) for each in value] if isinstance(value, list) else value
 
 
-def emptied(project: Path) -> None:
-    """Take away what a build of the project wrote."""
-    for name in ("releases", "_site", "drafts"):
-        shutil.rmtree(project / name, ignore_errors=True)
+def spanish_texts() -> list[str]:
+    """Return the Spanish texts of the example."""
+    return list(_spanish().values())

@@ -94,7 +94,7 @@ def _percent(locale: str) -> str:
     return f"{NBSP}%" if told.startswith((NBSP, " ", THIN)) else "%"
 
 
-def counted(value: Decimal | float) -> int | float:
+def counted(value: Decimal) -> int | float:
     """Return a number as a message chooses a plural by it.
 
     Examples

@@ -14,8 +14,9 @@ from padai.project import Project, find_project
 from padai.publishing.engine.engines import find_renderer
 from padai.store import inside_of
 from padai.survey import Release, Survey, load_survey
+from padai.survey.following import following_files
 from padai.words import LANGUAGES, Pair
-from padai.words.languages import lacking, spoken, told
+from padai.words.languages import base, lacking, spoken, told
 
 PLACES = 60
 """How many questions, scales and files a list of texts to be written names."""
@@ -265,10 +266,29 @@ def refuse_wordless(survey: Survey) -> None:
                 ),
                 where=survey.id,
             )  # fmt: skip
-        if lang not in LANGUAGES and survey.kind != "tracker":
-            raise DefinitionError(
-                Said("publishing-language-trackers-alone", lang=lang), where=survey.id
-            )
+        if lang not in LANGUAGES:
+            _refuse_beyond_trackers(survey, lang)
+
+
+def _refuse_beyond_trackers(survey: Survey, lang: str) -> None:
+    """Refuse what is written in French and English alone, or needs words that a language lacks."""
+    from padai.publishing.basis.vocabulary import GUARDED
+
+    following = sorted(following_files(survey.path))
+    kinds = {p.sample_type for w in survey.wave_defs.values() for p in w.parts.values()}
+    unguarded = sorted(kinds - {"probability"}) if base(lang) not in GUARDED else []
+    said = (
+        Said("publishing-language-trackers-alone", lang=lang)
+        if survey.kind != "tracker"
+        else Said("publishing-language-follow-up", file=following[0], known=", ".join(LANGUAGES))
+        if following
+        else Said("publishing-language-guarded", kind=unguarded[0], lang=lang,
+                  known=", ".join(GUARDED))
+        if unguarded
+        else None
+    )  # fmt: skip
+    if said is not None:
+        raise DefinitionError(said, where=survey.id)
 
 
 def _refuse_past_dates(survey: Survey, wave_id: str) -> None:

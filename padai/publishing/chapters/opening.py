@@ -190,12 +190,12 @@ def notices(context: Context) -> Piece:
         said = context.of(reason)
         pieces.append(callout("important", context.marks[-1], paragraph(str(said))))
     if context.prevailing:
-        said = [context.prevails("publishing-language-report-prevails")]
+        lines = [context.prevails("publishing-language-report-prevails")]
         if context.lang == "en" and (survey.en or context.prevailing == "fr"):
             basis = ended(context.text(survey.en.basis) if survey.en else "")
-            said.append(context.say("publishing-language-english-basis", basis=basis))
+            lines.append(context.say("publishing-language-english-basis", basis=basis))
         about = context.say("publishing-language-about-this-version")
-        pieces.append(callout("note", about, paragraph(" ".join(said))))
+        pieces.append(callout("note", about, paragraph(" ".join(lines))))
     for under in dict.fromkeys(context.words(p).under for p in context.parts):
         if under:
             pieces.append(

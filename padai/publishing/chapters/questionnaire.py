@@ -88,7 +88,7 @@ def wordings_asked(context: Context, question: Question) -> Iterator[tuple[str, 
     survey = context.store.survey
     words = question.wording_at(context.store.wave, survey.waves)
     for lang in survey.asked_in:
-        if lang not in words.tags and lang != "fr":
+        if lang not in words.tags:
             continue  # the definition holds no words in that language
         modes = words.modes or ("",)
         for mode in modes:

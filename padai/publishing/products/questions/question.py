@@ -100,7 +100,7 @@ def _words(context: Context, question: Question) -> list[Piece]:
         for e in question.earlier_wordings
         if order(e.until) < order(wave)
         for lang in survey.asked_in
-        if lang == "fr" or lang in e.wording.tags
+        if lang in e.wording.tags
     ]
     if earlier:
         title = context.say("publishing-site-words-used-before")

@@ -12,10 +12,10 @@ from typing import Any
 
 from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.page_names import twins
-from padai.publishing.basis.sentences import ended
+from padai.publishing.basis.sentences import ended, upper_first
 from padai.publishing.chapters.headline import headline_sentences
 from padai.publishing.chapters.opening import PICTURE
-from padai.publishing.engine.text import title_block
+from padai.publishing.engine.text import md_literal, title_block
 from padai.publishing.pieces.emit import Piece, callout, joined, paragraph
 from padai.publishing.pieces.page_setter import PageRequest, page_setter
 from padai.publishing.products.site import about, front
@@ -32,6 +32,7 @@ from padai.publishing.products.site.parts import common_marks
 from padai.publishing.products.site.search import INDEX, index_text, search, searchable
 from padai.store import public_files
 from padai.words import say
+from padai.words.languages import own_name, tag_of
 
 Progress = Callable[[str], None]
 Make = Callable[[Catalogue, str], Piece]
@@ -102,9 +103,28 @@ def write_site(
                 written.append(path)
         _write(out_dir / INDEX[lang], index_text(catalogue, lang))
         _write(out_dir / FEED[lang], feed(catalogue, lang, _title(catalogue, lang), site_url))
+    if "fr" not in catalogue.languages:
+        written.append(_door(catalogue, out_dir))
     if site_url:
         _write(out_dir / SITEMAP, sitemap(_pages_of(catalogue, out_dir), site_url))
     return written
+
+
+def _door(catalogue: Catalogue, out_dir: Path) -> Path:
+    """Write the page at the root of a site that has no French: it leads to each language."""
+    first, path = catalogue.languages[0], out_dir / "index.html"
+    links = [
+        f"- [{md_literal(upper_first(own_name(lang)))}]({address('home', lang)})"
+        f'{{lang="{tag_of(lang)}" hreflang="{tag_of(lang)}"}}'
+        for lang in catalogue.languages
+    ]
+    head = {"title": _title(catalogue, first)}
+    if any(s.latest.store.survey.synthetic for s in catalogue.spoken(first)):
+        head["robots"] = "noindex"
+    with page_setter(first, _date(catalogue)) as setter:
+        made = setter.page("index", lambda: Piece(title_block(head) + "\n" + "\n".join(links)))
+    _write(path, made["html"].decode())
+    return path
 
 
 def _write(path: Path, text: str) -> None:
