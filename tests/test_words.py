@@ -60,6 +60,8 @@ def _named() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found.add(node.value)
+    for path in sorted((PACKAGE / "publishing" / "templates" / "any").glob("*.qmd")):
+        found |= set(re.findall(r"@([a-z0-9-]+)@", path.read_text(encoding="utf-8")))
     return found
 
 
@@ -355,7 +357,7 @@ def test_a_message_that_is_absent() -> None:
 
 
 def test_a_language_that_is_absent() -> None:
-    with pytest.raises(WordsError, match=r"padai has no words in `xx-XX`; it has en-CA, fr-CA"):
+    with pytest.raises(WordsError, match=r"padai has no words in `xx-XX`; it has en-CA, es, fr-CA"):
         say("padai-did-you-mean", "xx-XX", found="x")
 
 

@@ -2,7 +2,7 @@
 
 padai-an-optional-part-is-missing = { $what } requiere una parte opcional de padai que no está instalada. Ejecutar: { $command }
 padai-and-name-one-folder-or-one-within-the = `{ $name }:` y `{ $other }:` nombran una misma carpeta, o una dentro de la otra; lo que se escribe en una sustituiría a la otra. Dar a cada una la suya.
-padai-design = Design: { $why }
+padai-design = Design: { $en }
 padai-design-has-no-argument = { $verb }: no existe el argumento `{ $name }`.{ $hint } Admite { $value }.
 padai-design-is-the-name-of-a-column-in-text = Design({ $role }=...) es el nombre de una columna, como texto; se ha recibido { $what }.
 padai-did-you-mean = {" "}¿Se quería decir «{ $found }»?
@@ -10,17 +10,7 @@ padai-hartleyrao-mean-square-has-no-value-for = HartleyRao(mean_square=...) no t
 padai-hartleyrao-mean-square-it-is-the-sum-of = HartleyRao(mean_square={ $value }): es la suma de los cuadrados de las probabilidades dividida por el número de unidades seleccionadas, mayor que 0 y como máximo 1.
 padai-it-is-a-folder = es una carpeta
 padai-jackknifen-needs-rscales-n-h-1-n-h-for = JackknifeN requiere `rscales`: (n_h - 1) / n_h para cada réplica, siendo n_h el número de unidades primarias del estrato de la que se excluye.
-padai-joint-an-array = es una simple matriz de números, y el diseño nombra unidades o identificadores, según los cuales pueden reordenarse las filas: dar una tabla de pandas que lleve sus etiquetas en filas y columnas
-padai-joint-labels-differ = no tiene las mismas etiquetas en filas y columnas, o repite alguna
-padai-joint-not-probabilities = tiene valores vacíos, nulos, negativos o mayores que 1: un par que no podía seleccionarse no tiene varianza insesgada
-padai-joint-not-square = no es cuadrada ({ $shape })
-padai-joint-not-symmetric = no es simétrica
-padai-joint-other-than-fpc = da a { $apart } de las { $held } unidades una probabilidad distinta de la fpc
-padai-joint-other-than-numbers = contiene algo distinto de números
-padai-joint-other-units = se refiere a { $given } unidades, y los datos tienen { $held }
-padai-joint-pairs-too-probable = tiene pares más probables que una de sus unidades
-padai-joint-units-lacking = carece de { $lacking } de las { $held } unidades de los datos
-padai-jointprobabilities-the-matrix = JointProbabilities(...): la matriz { $why }.
+padai-jointprobabilities-the-matrix = JointProbabilities(...): la matriz { $en }.
 padai-lonely-psu = lonely_psu
 padai-missing-weight = missing_weight
 padai-missing-weight-is-not-known-use-one-of = missing_weight={ $missing_weight } no es un valor conocido. Usar uno de estos: { $missing_weight_2 }.
@@ -33,14 +23,6 @@ padai-not-found = no se encuentra
 padai-not-known-use-one-of = { $what }='{ $given }' no es un valor conocido. Usar: { $known }.
 padai-permission-denied = permiso denegado
 padai-pps = pps
-padai-pps-and-replicates = pps y los pesos de réplica determinan ambos la varianza: dar uno de los dos.
-padai-pps-fpc-of-each-stage = pps requiere las probabilidades de inclusión de las unidades en cada una de las { $stages } etapas: fpc=...
-padai-pps-lonely = con pps, lonely_psu es 'fail', 'certainty' o 'remove', sin lonely_domain.
-padai-pps-one-formula = variance='YG' se calcula con las probabilidades conjuntas de muestras de tamaño fijo; pps='{ $pps }' tiene una sola fórmula.
-padai-pps-several-stages = con varias etapas, solo existe pps='brewer'.
-padai-pps-unknown = pps={ $given } no es un valor conocido. Usar uno de estos: { $known }.{ $hint }
-padai-pps-variance-alone = variance='YG' vale para los diseños que indican cómo se seleccionaron las unidades: pps=...
-padai-pps-variance-unknown = variance={ $given } no es un valor conocido. Usar 'HT' o 'YG'.
 padai-quota-reached = cuota alcanzada
 padai-read-only-disk = disco de solo lectura
 padai-replicate-weights = pesos de réplica

@@ -77,7 +77,6 @@ publishing-not-supplied = no facilitado
 publishing-online = en línea
 publishing-open-circle-previous-edition = círculo vacío: edición anterior;{" "}
 publishing-or = {" "}o{" "}
-publishing-other = resultado
 publishing-out-of = {" "}de{" "}
 publishing-people-who-were-asked-the-question = personas a las que se hizo la pregunta
 publishing-percentage-points = Puntos porcentuales
