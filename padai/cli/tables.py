@@ -11,6 +11,7 @@ from rich.text import Text
 
 from padai.survey import TO_COMPLETE, Question, Survey
 from padai.words import Said, spoken
+from padai.words.languages import locale_of
 
 VERDICTS: Mapping[str, tuple[str, str]] = {
     "rose": Said("cli-rose"),
@@ -32,7 +33,7 @@ def number(value: float, lang: str, digits: int = 1, scale: float = 1.0, sign: b
     zeros = "0" * digits
     pattern = f"#,##0.{zeros}" if digits else "#,##0"
     pattern = f"+{pattern};-{pattern}" if sign else pattern
-    locale = "fr_CA" if lang == "fr" else "en_CA"
+    locale = locale_of(lang)
     return str(format_decimal(value * scale, pattern, locale=locale)).replace("-", "−")
 
 

@@ -26,7 +26,7 @@ from padai.charts.trend import trend_chart
 from padai.charts.verdicts import verdict_phrase
 from padai.errors import EstimationError
 from padai.results.subject import Subject, leaves, ordered, shared
-from padai.words import Said
+from padai.words import Said, say
 
 if TYPE_CHECKING:
     from padai.charts.picture import Picture
@@ -330,7 +330,7 @@ def _plan(subject: Subject) -> Picture:
 
 
 def _colon(subject: Subject) -> str:
-    return "\u00a0: " if subject.lang == "fr" else ": "
+    return say("publishing-language-colon", subject.lang)
 
 
 def _refuse_many(count: int, most: int) -> None:

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from padai.errors import DefinitionError, EstimationError, language, nearest
 from padai.results.texts import KEYED
 from padai.words import LANGUAGES, Said, say
-from padai.words.figures import Figures
+from padai.words.catalogues import folder_of
+from padai.words.figures import Figures, separators_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,7 +48,7 @@ def tongue(verb: str, lang: str | None) -> str:
     """
     if lang is None:
         return language()
-    if not isinstance(lang, str) or lang not in LANGUAGES:
+    if not isinstance(lang, str) or not folder_of(lang):
         hint = nearest(str(lang)[:2], LANGUAGES) if isinstance(lang, str) else Said("", "")
         known = ", ".join(LANGUAGES)
         raise DefinitionError(
@@ -139,7 +140,7 @@ class Subject:
         level = getattr(self.result, "level", None) or self.about.get("level")
         if level is None:
             return self.say("results-intervals")
-        share = f"{100 * level:g}".replace(".", "," if self.lang == "fr" else ".")
+        share = f"{100 * level:g}".replace(".", separators_of(self.lang)[1])
         return self.say("results-intervals-at", level=share)
 
     @property
@@ -272,7 +273,7 @@ def _named(texts: pd.DataFrame) -> list[str]:
 def _text(subject: Subject, name: str, row: int) -> str:
     value = subject.texts[name].iloc[row]
     if isinstance(value, (int, float, np.number)):
-        value = f"{value:g}".replace(".", "," if subject.lang == "fr" else ".")
+        value = f"{value:g}".replace(".", separators_of(subject.lang)[1])
     return str(value) if name in KEYED or name in _SELF_TOLD else f"{name} = {value}"
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from padai.errors import DefinitionError, french
+from padai.errors import DefinitionError
 from padai.survey import Break, Part, Question, Survey, Targets
 from padai.trends.breaks import breaks_between
 from padai.validation.kinds import Stage
@@ -17,7 +17,7 @@ from padai.waves.conditions import BLANK, UNKNOWN, all_codes, code_positions, ho
 from padai.waves.conditions import option_positions as options_of
 from padai.waves.declared import design_columns, replicate_columns
 from padai.waves.reading import Delivery, column_sources
-from padai.words import Said
+from padai.words import Said, Typeset
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -208,7 +208,7 @@ def _has_targets(context: Context) -> bool:
     return context.targets is not None
 
 
-NEEDS: Mapping[str, tuple[Callable[[Context], bool], tuple[str, str]]] = {
+NEEDS: Mapping[str, tuple[Callable[[Context], bool], Said]] = {
     "id": (
         lambda c: c.view.spec.design.id is not None,
         Said("validation-the-definition-names-no-id-column"),
@@ -291,12 +291,12 @@ def _key(value: Any) -> int | str:
     return int(value) if isinstance(value, (int, np.integer)) else str(value)
 
 
-def waves_missing_need(context: Context, needs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Yield, in both languages, why a check with these needs cannot be made."""
+def waves_missing_need(context: Context, needs: tuple[str, ...]) -> Iterator[Said]:
+    """Yield why a check with these needs cannot be made."""
     for need in needs:
         met, reasons = NEEDS[need]
         if not met(context):
-            yield french(reasons[0]), reasons[1]
+            yield Typeset(reasons)
 
 
 def need_survey(wave: Wave | Delivery) -> Survey:

@@ -11,7 +11,7 @@ from padai.errors import DefinitionError
 from padai.survey import Survey
 from padai.survey.fieldwork import Dispositions, Outcome
 from padai.validation.wording import counted
-from padai.words import Both, Said, both
+from padai.words import Both, Said, say
 from padai.words.figures import Figures
 
 RateName = Literal["response", "response_estimated", "participation", "completion"]
@@ -87,11 +87,10 @@ def outcome_rates(survey: Survey, wave_id: str, part: str = "main") -> tuple[Rat
 
 def told(rate: Rate, lang: str) -> str:
     """Say a rate in a line: its name, its share and counts, or that it was not supplied."""
-    colon = "\u00a0: " if lang == "fr" else ": "
+    colon = say("publishing-language-colon", lang)
     if rate.value is None:
-        return rate.labels[lang] + colon + both("validation-not-supplied")[lang]
-    share = f"{100 * rate.value:.1f}"
-    share = share.replace(".", ",") + "\u00a0%" if lang == "fr" else share + "%"
+        return rate.labels[lang] + colon + say("validation-not-supplied", lang)
+    share = Figures(lang).share(rate.value)
     made = (counted(round(n), lang) for n in (rate.numerator or 0, rate.denominator or 0))
     return f"{rate.labels[lang]}{colon}{share} ({' / '.join(made)})"
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from padai.validation.outcomes import told
 from padai.validation.page_words import WORDS
 from padai.validation.wording import counted
+from padai.words.figures import Figures, separators_of
 
 if TYPE_CHECKING:
     from padai.validation.findings import Finding, Findings
@@ -181,7 +182,7 @@ def _bars(bar: Bar, waves: tuple[str, str], lang: str) -> str:
         f'style="width:{70 * share:.1f}%"></span> {_percent(share, lang)}</td>'
         for name, wave, share in zip(("before", "now"), waves, (bar.before, bar.now), strict=True)
     )
-    label = escape(bar.labels[lang])
+    label = escape(bar.labels.get(lang, bar.labels["en"]))
     return f'<tr><th scope="row" rowspan="2">{label}</th>{before}</tr>\n<tr>{now}</tr>'
 
 
@@ -207,4 +208,4 @@ def _list(title: str, rows: Iterable[str]) -> str:
 
 def _percent(share: float, lang: str) -> str:
     number = f"{100 * share:.1f}"
-    return number.replace(".", ",") + "\u00a0%" if lang == "fr" else number + "%"
+    return number.replace(".", separators_of(lang)[1]) + Figures(lang).percent_sign

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from padai.errors import french
 from padai.validation.kinds import Bar, Severity, Stage
 from padai.validation.wording import counted
-from padai.words import Both, Said, Template, Typeset
+from padai.words import Both, Said, Template, Typeset, say
+from padai.words.figures import Figures, separators_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -157,17 +157,17 @@ def _written(fact: Fact, lang: str) -> str:
     if isinstance(fact, str):
         return fact
     if isinstance(fact, Answer):
-        text = fact.labels[lang]
-        quoted = french(f"« {text} »") if lang == "fr" else f"“{text}”"
+        text = fact.labels.get(lang) or fact.labels["en"]
+        quoted = say("publishing-language-quoted", lang, text=text)
         return quoted if text == fact.code else f"{quoted} ({fact.code})"
     if isinstance(fact, int):
         return counted(fact, lang)
     if isinstance(fact, Share):
-        number = f"{100 * fact.value:.1f}" + ("\u00a0%" if lang == "fr" else "%")
+        number = f"{100 * fact.value:.1f}" + Figures(lang).percent_sign
     elif isinstance(fact, Points):
         number = f"{100 * fact.value:+.1f}".replace("-", "\u2212")
     elif isinstance(fact, Number):
         number = f"{fact.value:.{fact.digits}g}"
     else:
         number = f"= {fact.value:.3f}" if fact.value >= 0.001 else "< 0.001"
-    return number.replace(".", ",") if lang == "fr" else number
+    return number.replace(".", separators_of(lang)[1])

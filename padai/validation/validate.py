@@ -40,7 +40,7 @@ from padai.validation.findings import (
 from padai.validation.outcomes import Rate, outcome_rates
 from padai.validation.registry import CHECKS, Check, Hit, sentence
 from padai.waves.guards import guarded
-from padai.words import Said
+from padai.words import Both, Said, Worded
 
 if TYPE_CHECKING:
     from padai.waves.reading import Delivery
@@ -114,8 +114,7 @@ def validate(
             continue
         lacking = list(waves_missing_need(context, check.needs))
         if lacking:
-            reasons = {"fr": lacking[0][0], "en": lacking[0][1]}
-            not_run.append(NotRun(check.id, check.titles, reasons))
+            not_run.append(NotRun(check.id, check.titles, Both.of(lacking[0])))
             continue
         found = [_finding(check, severity, hit, context) for hit in check.run(context)]
         items += found
@@ -186,7 +185,7 @@ def _finding(check: Check, severity: Severity, hit: Hit, context: Context) -> Fi
         rule=hit.rule,
         count=hit.count,
         row_keys=row_keys(context.view, hit.rows, ROW_KEYS_KEPT),
-        messages={lang: sentence(check.sentences[lang], hit, lang) for lang in ("fr", "en")},
+        messages=Worded(lambda lang: sentence(check.sentences[lang], hit, lang)),
         accepted=_accepted(check, hit, context),
         picture=hit.picture,
         label=_label(hit.column, context),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from padai.words.figures import separators_of
+
 
 def counted(number: int, lang: str) -> str:
     """Write a number of rows or people, its thousands apart.
@@ -11,4 +13,4 @@ def counted(number: int, lang: str) -> str:
     >>> counted(1823, "en")
     '1,823'
     """
-    return f"{number:,}".replace(",", "\u00a0" if lang == "fr" else ",")
+    return f"{number:,}".replace(",", "\u00a0" if lang == "fr" else separators_of(lang)[0])

@@ -7,7 +7,7 @@ imports nothing of padai and is open to all of it. No file is read before a mess
 from __future__ import annotations
 
 import numbers
-from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, ValuesView
 from typing import TYPE_CHECKING, Any
 
 from padai.words.catalogues import (
@@ -31,6 +31,7 @@ __all__ = [
     "Tabled",
     "Template",
     "Typeset",
+    "Worded",
     "WordsError",
     "both",
     "catalogue",
@@ -331,6 +332,23 @@ class Both(_ByLanguage):
 
     def _of(self, lang: str) -> str:
         return self.said.text(lang)
+
+
+class Worded(_ByLanguage):
+    """Words in each language, by its tag, that a function makes when they are looked at.
+
+    Examples
+    --------
+    >>> Worded(lambda lang: lang.upper())["es"]
+    'ES'
+    """
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self.make = make
+
+    def _of(self, lang: str) -> str:
+        return self.make(lang)
 
 
 class Tabled(_ByLanguage):

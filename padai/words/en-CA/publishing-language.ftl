@@ -90,6 +90,7 @@ publishing-language-quota-kind = quota sample, non-probability
 publishing-language-quota-people = of respondents
 publishing-language-quota-precision = The sample was not drawn at random: the interval published is indicative. It is computed as if, once weighted by the margins described here, respondents were a random sample of the population. Nothing allows this assumption to be checked; coverage error and self-selection are not measured.
 publishing-language-quota-under = Non-probability sample: the interval assumes that, once weighted, respondents compare with a random sample; it measures neither coverage error nor self-selection.
+publishing-language-quoted = “{ $text }”
 publishing-language-reason-at-limit = proportion of 0 or 1: the design effect does not exist
 publishing-language-reason-empty-domain = nobody answered
 publishing-language-reason-empty-replicate = a replicate has no member

@@ -99,6 +99,7 @@ publishing-language-quota-kind = muestra por cuotas, no probabilística
 publishing-language-quota-people = de las personas encuestadas
 publishing-language-quota-precision = La muestra no se seleccionó al azar: el intervalo publicado es indicativo. Se calcula como si, una vez ponderadas según los márgenes aquí descritos, las personas encuestadas formaran una muestra aleatoria de la población. Nada permite verificar este supuesto; el error de cobertura y la autoselección no se miden.
 publishing-language-quota-under = Muestra no probabilística: el intervalo supone que, una vez ponderadas, las personas encuestadas equivalen a una muestra aleatoria; no mide ni el error de cobertura ni la autoselección.
+publishing-language-quoted = «{ $text }»
 publishing-language-reason-at-limit = proporción de 0 o de 1: el efecto de diseño no existe
 publishing-language-reason-empty-domain = nadie respondió
 publishing-language-reason-empty-replicate = una réplica no tiene ninguna persona

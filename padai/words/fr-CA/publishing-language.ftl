@@ -96,6 +96,7 @@ publishing-language-quota-kind = échantillon par quotas, non probabiliste
 publishing-language-quota-people = des répondants
 publishing-language-quota-precision = L’échantillon n’est pas tiré au hasard : l’intervalle publié est indicatif. Il est calculé comme si, une fois pondérés par les marges décrites ici, les répondants formaient un échantillon aléatoire de la population. Rien ne permet de vérifier cette hypothèse ; l’erreur de couverture et l’autosélection ne sont pas mesurées.
 publishing-language-quota-under = Échantillon non probabiliste : l’intervalle suppose qu’une fois pondérés, les répondants se comparent à un échantillon aléatoire ; il ne mesure ni l’erreur de couverture ni l’autosélection.
+publishing-language-quoted = « { $text } »
 publishing-language-reason-at-limit = proportion de 0 ou de 1 : l’effet de plan n’existe pas
 publishing-language-reason-empty-domain = personne n’a répondu
 publishing-language-reason-empty-replicate = une réplique ne compte aucune personne
