@@ -45,7 +45,9 @@ publishing-language-guarded = a sample of type '{ $kind }' forbids words that pa
 publishing-language-in-month = in { $first }
 publishing-language-lacks-messages = padai lacks { $count } of its messages in `{ $lang }` (among them { $lacked }). Everything but publishing works. To publish, list among `languages:` only complete languages ({ $known }), or translate what is lacking: padai words export { $lang } words.xlsx.
 publishing-language-link-to-section = Link to section
-publishing-language-listed-last = { $rest } and { $last }
+publishing-language-listed-last = { $sound ->
+       *[other] { $rest } and { $last }
+    }
 publishing-language-many-tables = tables
 publishing-language-margin-points = { $n ->
         [one] point
