@@ -15,7 +15,7 @@ from typing import Literal, Protocol
 
 from padai.errors import RenderError
 from padai.publishing.engine.scratch import Scratch, scratch_folder
-from padai.words import Said
+from padai.words import LANGUAGES, Said
 from padai.words.catalogues import folder_of
 
 Format = Literal["html", "typst", "docx"]
@@ -271,6 +271,8 @@ def render(
             Said("publishing-rendering-is-not-a-format-or-a-language-that-can", wrong=wrong),
         )
     renderer = find_renderer(engine)
+    if renderer.name == "quarto" and lang not in LANGUAGES:
+        raise RenderError(Said("publishing-language-quarto", lang=lang))
     made: list[tuple[PurePosixPath, str, bytes]] = []
     with scratch_folder(project_dir, paths, store, overrides) as scratch:
         for path in paths:
