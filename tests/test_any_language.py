@@ -20,6 +20,7 @@ from padai.publishing.basis.sentences import definite, joined
 from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.engine.templates import ANY, filled
 from padai.publishing.exhibits import claims
+from padai.survey.fieldwork import Fieldwork
 from padai.words import say
 from padai.words.catalogues import catalogue
 from padai.words.languages import lacking, spoken
@@ -266,6 +267,9 @@ def test_numbers_and_dates_of_spanish() -> None:
     march, april = dt.date(2025, 3, 3), dt.date(2025, 4, 21)
     assert numbers.dates(march, dt.date(2025, 3, 21)) == "del 3 al 21 de marzo de 2025"
     assert numbers.dates(march, april) == "del 3 de marzo al 21 de abril de 2025"
+    months = {"start": "2012-11-01", "end": "2012-12-31", "precision": "month"}
+    told = numbers.fieldwork(Fieldwork.model_validate(months))
+    assert told == "de noviembre a diciembre de 2012"
     assert numbers.point_unit(0.01) == "punto porcentual"
     assert numbers.point_unit(0.015) == "puntos porcentuales"
     assert definite("Edición 2024", "es") == "la edición 2024"

@@ -150,12 +150,14 @@ class Numbers(Figures):
             return say("publishing-language-dates-not-supplied", self.lang)
         if days.precision == "day":
             return self.dates(days.start, days.end)
+        from babel.dates import format_date
+
         skeleton = "y" if days.precision == "year" else "yMMMM"
         first, last = (self._as(day, skeleton) for day in (days.start, days.end))
         if first == last:
             return say("publishing-language-in-month", self.lang, first=first)
         if days.start.year == days.end.year:
-            first = self._as(days.start, "MMMM")
+            first = str(format_date(days.start, "MMMM", locale=self.locale))
         return say("publishing-language-months-from-to", self.lang, first=first, last=last)
 
     def language(self, code: str) -> str:
