@@ -124,7 +124,7 @@ def test_every_page_of_the_site_is_there_in_both_languages_and_says_where_one_is
             assert page.get("lang") == f"{lang}-CA"
             (nav,) = (n for n in page.iter("nav") if n.get("class") == "site-nav")
             targets = [a.get("href") for a in nav.iter("a")]
-            assert targets == [between(here, PAGES[p][lang][0]) for p in PAGES]
+            assert targets == [between(here, address(p, lang)) for p in PAGES]
             (current,) = (a for a in nav.iter("a") if a.get("aria-current") == "page")
             assert current.get("href") == between(here, here)
             (switch,) = page.find_class("alternate")
