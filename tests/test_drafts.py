@@ -25,6 +25,7 @@ from padai.store import open_store
 from padai.survey import load_survey
 from padai.survey.fieldwork import Fieldwork
 from padai.survey.texts import TO_COMPLETE
+from padai.words import say
 from tests.builders import mini, respondents
 from tests.test_build import run
 
@@ -304,18 +305,20 @@ def test_labels_in_another_language_are_marked_as_they_were_written() -> None:
 
 
 @pytest.mark.needs("cep")
-def test_a_spanish_file_is_drawn_in_a_french_frame(tmp_path: Path) -> None:
-    """Its labels stay in Spanish, say so, and take no French space."""
+def test_a_spanish_file_is_drawn_in_spanish(tmp_path: Path) -> None:
+    """The draft is in the language of the file, its words and its dates too."""
     file = Path(os.environ["PADAI_CEP_DIR"]) / "cep68novdic2012.sav"
     only = ("MBP07", "DDP01")
     choices = Choices(design=(parse_design("proposed"),), only=only, wave_ids={file: "68"})
     init_from(tmp_path / "p" / "surveys" / "cep", [file], choices)
     build_draft(tmp_path / "p" / "surveys" / "cep", lang="fr")
-    page = (tmp_path / "p/drafts/cep/68/fr/rapport-ebauche.html").read_text(encoding="utf-8")
-    assert '<html lang="fr' in page.replace("xml:", "")
-    assert re.search(r'<span lang="es">¿Ud\. aprueba [^<]*\?</span>', page)
-    assert "en novembre" in page or "de novembre à décembre 2012" in page
-    assert not re.search(r'<span lang="es">[^<]*[\u00a0\u202f]\?', page)
+    page = (tmp_path / "p/drafts/cep/68/es/report-draft.html").read_text(encoding="utf-8")
+    assert '<html lang="es">' in page
+    assert "¿Ud. aprueba" in page
+    assert re.search(r"en noviembre de 2012|de noviembre a diciembre de 2012", page)
+    assert say("publishing-language-status-unreviewed", "es") in page
+    for lang in ("fr", "en"):
+        assert say("publishing-language-template-how-to-read", lang) not in page
 
 
 @pytest.mark.needs("anes")

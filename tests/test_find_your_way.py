@@ -30,7 +30,7 @@ from padai.publishing.products.site.catalogue import read_catalogue
 from padai.publishing.products.site.feed import FEED
 from padai.publishing.products.site.figure_pages import table_csv
 from padai.publishing.products.site.finished_pages import finish_pages
-from padai.publishing.products.site.map import PAGES
+from padai.publishing.products.site.map import PAGES, address
 from padai.publishing.products.site.search import INDEX
 from padai.publishing.products.site.writing import write_site
 from padai.survey import load_survey
@@ -89,7 +89,7 @@ def test_every_page_leads_home_and_to_accessibility(site: Path) -> None:
             (path.parent / str(a.get("href")).partition("#")[0]).resolve() for a in page.iter("a")
         }
         for wanted in ("home", "accessibility"):
-            if (site / PAGES[wanted][lang][0]).resolve() not in targets:
+            if (site / address(wanted, lang)).resolve() not in targets:
                 lost.append(f"{path.relative_to(site)}: {wanted}")
     assert lost == []
 
@@ -267,7 +267,7 @@ def test_a_site_with_an_address_says_it_everywhere(tmp_path: Path) -> None:
     locations = re.findall(r"<loc>(.*?)</loc>", (out / "sitemap.xml").read_text(encoding="utf-8"))
     assert len(locations) == len(set(locations))
     assert all((out / address.removeprefix(URL)).is_file() for address in locations)
-    assert {URL + PAGES[p][lang][0] for p in PAGES for lang in PAGES[p]} <= set(locations)
+    assert {URL + address(p, lang) for p in PAGES for lang in ("fr", "en")} <= set(locations)
     for path in [*out.glob("*.html"), *out.glob("??/*.html"), *out.glob("essai/2025/v1/fr/*.html")]:
         page = html.fromstring(path.read_bytes())
         own = URL + path.relative_to(out).as_posix()

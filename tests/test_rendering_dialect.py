@@ -9,6 +9,7 @@ import pytest
 from padai.errors import RenderError
 from padai.publishing.engine.blocks import Cell, Prose
 from padai.publishing.engine.dialect import parse_document
+from padai.publishing.engine.templates import ANY, templates_of
 
 ROOT = Path(__file__).parents[1]
 FIGURE = "```{python}\n#| label: fig-a\n#| fig-cap: A\n"
@@ -143,6 +144,16 @@ def documents(folder: Path) -> list[PurePosixPath]:
 def test_every_template_that_ships_is_in_the_subset():
     with as_file(files("padai.publishing") / "templates") as folder:
         for path in documents(folder):
+            if path.parts[0] != ANY:
+                assert parse_document(folder, path).blocks
+
+
+@pytest.mark.parametrize("lang", ["es", "en-XA"])
+def test_every_shared_template_is_in_the_subset_once_it_has_words(lang):
+    with templates_of(lang) as folder:
+        found = documents(folder)
+        assert [path.parts[0] for path in found] == [lang] * 5
+        for path in found:
             assert parse_document(folder, path).blocks
 
 

@@ -17,7 +17,7 @@ from padai.publishing.products.questions.question_pages import write_question_pa
 from padai.publishing.products.site import about, front
 from padai.publishing.products.site.accessibility import accessibility
 from padai.publishing.products.site.catalogue import Catalogue, read_catalogue
-from padai.publishing.products.site.map import PAGES, between
+from padai.publishing.products.site.map import PAGES, address, between
 from padai.publishing.products.site.version_pages import Versions, newest_page, versions_page
 from padai.publishing.products.site.writing import write_site
 from padai.survey.releases import ReleaseRecord
@@ -117,27 +117,27 @@ def test_the_site_stands_alone_in_any_folder(tree: Path, tmp_path: Path) -> None
 def test_every_page_of_the_site_is_there_in_both_languages_and_says_where_one_is(
     tree: Path,
 ) -> None:
-    for languages in PAGES.values():
+    for page_name in PAGES:
         for lang, other in (("fr", "en"), ("en", "fr")):
-            here, there = languages[lang][0], languages[other][0]
+            here, there = address(page_name, lang), address(page_name, other)
             page = html.fromstring((tree / here).read_bytes())
             assert page.get("lang") == f"{lang}-CA"
             (nav,) = (n for n in page.iter("nav") if n.get("class") == "site-nav")
             targets = [a.get("href") for a in nav.iter("a")]
-            assert targets == [between(here, PAGES[p][lang][0]) for p in PAGES]
+            assert targets == [between(here, address(p, lang)) for p in PAGES]
             (current,) = (a for a in nav.iter("a") if a.get("aria-current") == "page")
             assert current.get("href") == between(here, here)
             (switch,) = page.find_class("alternate")
             assert switch[0].get("href") == between(here, there)
             # what runs: the search alone; data that machines read do not
             running = page.xpath("//script[not(@type)]")
-            assert len(running) == (languages is PAGES["search"])
+            assert len(running) == (page_name == "search")
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_the_downloads_say_what_each_file_holds(tree: Path, lang: str) -> None:
     """Documents first, then tables and data; each file of the release, and no two alike."""
-    here = PAGES["downloads"][lang][0]
+    here = address("downloads", lang)
     page = html.fromstring((tree / here).read_bytes())
     rows = [[c.text_content() for c in r.xpath("./*")] for r in page.xpath("//tbody/tr")]
     assert rows[0][:2] == (["Rapport complet", "PDF balisé"] if lang == "fr"

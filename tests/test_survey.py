@@ -293,7 +293,7 @@ def test_a_survey_may_be_in_a_language_that_is_neither_french_nor_english(folder
     assert survey.title.get("es") == "Essai"
     assert survey.title.tags == ("es",)
     assert survey.to_complete() == ()
-    with pytest.raises(DefinitionError, match="no words in es yet"):
+    with pytest.raises(DefinitionError, match="the methodology says nothing of"):
         refuse_unpublishable(survey, "2025")
 
 

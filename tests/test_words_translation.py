@@ -102,9 +102,10 @@ def test_the_commands(tmp_path: Path, lang: str) -> None:
         return done.exit_code, str(done.output) + str(done.exception or "")
 
     assert run("check", "fr")[0] == 0
-    code, told = run("check", "es")
+    assert run("check", "es")[0] == 0
+    code, told = run("check", "de")
     assert code == 1
-    assert str(len(lacking("es"))) in told
+    assert str(len(lacking("de"))) in told
     assert run("export", "es", str(tmp_path / "es.po"))[0] == 0
     assert run("import", "es", str(tmp_path / "es.po"), "--to", str(tmp_path))[0] == 0
     for wrong in (["check", "no_such"], ["export", "es", "a.txt"], ["import", "es", "absent.po"]):
@@ -112,7 +113,16 @@ def test_the_commands(tmp_path: Path, lang: str) -> None:
 
 
 def test_a_language_that_has_nothing_yet_lacks_all() -> None:
-    assert len(lacking("es")) == len(rows("es")) == len(catalogue("en").entries)
+    assert len(lacking("de")) == len(rows("de")) == len(catalogue("en").entries)
+
+
+def test_spanish_goes_out_and_comes_in_the_same(tmp_path: Path) -> None:
+    assert exported("es", tmp_path / "es.po") == 0
+    imported("es", tmp_path / "es.po", tmp_path)
+    again = Catalogue("es", tmp_path / "es")
+    assert {e.id: e.text for e in again.entries.values()} == {
+        e.id: e.text for e in catalogue("es").entries.values()
+    }
 
 
 # --- the pseudo-language ------------------------------------------------------------------

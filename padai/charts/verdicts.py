@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from padai.words import Both
-from padai.words.figures import NBSP, Figures
+from padai.words import Both, say
+from padai.words.figures import NBSP, Figures, counted, rounded
 
 WAVE_PHRASES: dict[str, dict[str, str]] = {
     "rose": Both("publishing-rose", since="{since}"),
@@ -77,5 +77,5 @@ def wave_phrases(lang: str) -> dict[str, str]:
 def margin_words(numbers: Figures, margin: float) -> str:
     """Write a margin, given in points, without useless decimals."""
     digits = next((k for k in (0, 1, 2) if abs(margin - round(margin, k)) < 1e-9), 2)
-    plural = abs(margin) >= 2 if numbers.lang == "fr" else abs(margin) != 1
-    return f"{numbers.decimal(margin, digits)}{NBSP}point{'s' if plural else ''}"
+    unit = say("publishing-language-margin-points", numbers.lang, n=counted(rounded(margin, 2)))
+    return f"{numbers.decimal(margin, digits)}{NBSP}{unit}"

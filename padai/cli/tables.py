@@ -11,6 +11,7 @@ from rich.text import Text
 
 from padai.survey import TO_COMPLETE, Question, Survey
 from padai.words import Said, spoken
+from padai.words.languages import locale_of
 
 VERDICTS: Mapping[str, Said] = {
     "rose": Said("cli-rose"),
@@ -28,14 +29,13 @@ def number(value: float, lang: str, digits: int = 1, scale: float = 1.0, sign: b
     """Return a number as the language writes it; a dash where there is none."""
     from babel.numbers import format_decimal
 
-    from padai.words.figures import Figures
 
     if pd.isna(value):
         return "–"
     zeros = "0" * digits
     pattern = f"#,##0.{zeros}" if digits else "#,##0"
     pattern = f"+{pattern};-{pattern}" if sign else pattern
-    locale = Figures(lang).locale
+    locale = locale_of(lang)
     return str(format_decimal(value * scale, pattern, locale=locale)).replace("-", "−")
 
 

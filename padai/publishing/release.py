@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from importlib import resources
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 from padai.errors import MissingExtraError, PublicationError
 from padai.publishing.basis.dates import release_timestamp
@@ -16,7 +15,7 @@ from padai.publishing.steps import Steps, files_digest
 from padai.store import Store, open_store, outside
 from padai.words import Said
 
-Lang = Literal["fr", "en"]
+Lang = str
 Progress = Callable[[str], None]
 _DOCUMENTS: dict[str, tuple[str, ...]] = {
     "fr": ("fr/rapport.qmd", "fr/sommaire.qmd", "fr/presse.qmd", "fr/questionnaire.qmd",
@@ -92,7 +91,8 @@ def publish(
         step.finish()
         return step
     for lang in chosen if "draft" in what else ():
-        read = (_DOCUMENTS[lang][0], *_DOCUMENTS[lang][3:])
+        every = documents_of(lang)
+        read = (every[0], *every[3:])
         step(f"{lang}/report", _reports, lang, formats, engine, overrides, progress, read,
              apart=True, pages=True, given=told)  # fmt: skip
         step(f"{lang}/tables", _workbooks, lang, progress, (".xlsx",))
@@ -116,6 +116,19 @@ def publish(
     finish_pages(store, out_dir, step.files, site_url, beside=beside)
     step.finish()
     return step
+
+
+def documents_of(lang: str) -> tuple[str, ...]:
+    """Return the documents of a release in a language, among the templates.
+
+    Examples
+    --------
+    >>> documents_of("es")[0]
+    'es/report.qmd'
+    """
+    if lang in _DOCUMENTS:
+        return _DOCUMENTS[lang]
+    return tuple(document.replace("en/", f"{lang}/", 1) for document in _DOCUMENTS["en"])
 
 
 def _languages(store: Store, asked: Sequence[str] | None) -> list[Lang]:
@@ -164,19 +177,21 @@ def _reports(
     from padai.publishing.basis.foreign import mark_foreign_in
     from padai.publishing.engine import render
     from padai.publishing.engine.engines import Format
+    from padai.publishing.engine.templates import templates_of
 
-    rendered = render(
-        Path(str(resources.files("padai.publishing") / "templates")),
-        documents or _DOCUMENTS[lang],
-        out_dir / lang,
-        store=store.folder,
-        lang=lang,
-        source_date=release_timestamp(store),
-        formats=cast(Sequence[Format], tuple(formats)),
-        engine=engine,
-        overrides=overrides if overrides and overrides.is_dir() else None,
-        progress=progress,
-    )
+    with templates_of(lang) as templates:
+        rendered = render(
+            templates,
+            documents or documents_of(lang),
+            out_dir / lang,
+            store=store.folder,
+            lang=lang,
+            source_date=release_timestamp(store),
+            formats=cast(Sequence[Format], tuple(formats)),
+            engine=engine,
+            overrides=overrides if overrides and overrides.is_dir() else None,
+            progress=progress,
+        )
     pages = [file.path for file in rendered]
     mark_foreign_in(pages, store.survey, lang)
     return [*pages, *_parted(store, out_dir / lang, lang)]

@@ -22,7 +22,6 @@ from padai.errors import PublicationError
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.dates import release_timestamp
 from padai.publishing.basis.lookup import MAIN
-from padai.publishing.basis.page_names import OTHER
 from padai.publishing.chapters.opening import PAGES
 from padai.publishing.chapters.overall import p_words
 from padai.publishing.chapters.page_head import release_head, trail
@@ -41,7 +40,7 @@ from padai.publishing.pieces.page_setter import page_setter
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.store import COLUMNS, Store, outside
 from padai.survey import Text
-from padai.words import Said, both, say
+from padai.words import Both, Said, say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -169,9 +168,11 @@ def write_study(study: Study, store: Store, folder: Path | None = None) -> list[
 def study_page(study: Study, store: Store, lang: str) -> Piece:
     """Return a study as a page's content, title block first."""
     context = Context(outside(_with_plan(study, store)), lang)
-    alternate = f"../{OTHER[lang]}/{study.slug}.html"
     head = release_head(
-        context, _say(context, study.title), _say(context, study.lead), alternate=alternate
+        context,
+        _say(context, study.title),
+        _say(context, study.lead),
+        alternate=lambda other: f"../{other}/{study.slug}.html",
     )
     return head + joined(_block(context, study.slug, block) for block in study.blocks)
 
@@ -233,11 +234,11 @@ def _points(context: Context, stem: str, block: Points) -> Piece:
     lines = context.say("publishing-lines", interval=context.words().interval)  # fmt: skip
     note = " ".join(t for t in (lines, _say(context, block.note)) if t)
     columns: list[tuple[Words, Unit]] = [
-        (both("publishing-percentage-points"), "points"),
-        ({"fr": context.words().interval_short, "en": context.words().interval_short}, "text"),
+        (Both("publishing-percentage-points"), "points"),
+        ({context.lang: context.words().interval_short}, "text"),
     ]
     grid = Grid(block.caption, block.stub, columns, [
-        (row.label, (row.estimate, dict.fromkeys(("fr", "en"), _span(context, row)))
+        (row.label, (row.estimate, {context.lang: _span(context, row)})
          if math.isfinite(row.estimate) else ())
         for row in block.rows
     ])  # fmt: skip

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from padai.errors import DefinitionError, EstimationError, language, nearest
 from padai.results.texts import KEYED
 from padai.words import LANGUAGES, Number, Said, say
+from padai.words.catalogues import folder_of
 from padai.words.figures import Figures
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def tongue(verb: str, lang: str | None) -> str:
     """
     if lang is None:
         return language()
-    if not isinstance(lang, str) or lang not in LANGUAGES:
+    if not isinstance(lang, str) or not folder_of(lang):
         hint = nearest(str(lang)[:2], LANGUAGES) if isinstance(lang, str) else Said("", "")
         known = ", ".join(LANGUAGES)
         raise DefinitionError(

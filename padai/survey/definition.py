@@ -160,7 +160,8 @@ class SurveyFile(Frozen):
             )
         if len(set(self.languages)) != len(self.languages):
             raise FaultError(Said("survey-languages-names-one-of-them-twice"))
-        if "en" in self.languages[1:] and self.en is None:
+        beside_french = "fr" in self.languages and "en" in self.languages[1:]
+        if beside_french and self.en is None:
             raise FaultError(
                 Said("survey-an-english-version-needs-en-basis"),
             )

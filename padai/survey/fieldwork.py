@@ -66,8 +66,8 @@ class DesignSpec(Frozen):
     )
     variance: Literal["HT", "YG"] = Field(
         "HT",
-        description="With `pps`: the formula of Horvitz and Thompson, `HT`, or of Yates, Grundy and "
-        "Sen, `YG`.",
+        description="With `pps`: the formula of Horvitz and Thompson, `HT`, or of Yates, Grundy "
+        "and Sen, `YG`.",
     )
 
     _tuples = field_validator("stratum", "psu", "fpc", mode="before")(_stages)

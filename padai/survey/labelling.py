@@ -24,39 +24,25 @@ WORDS = Tabled(
         "ratio": Said("survey-ratio"),
     }
 )
-REASONS = {
-    "fr": {
+REASONS = Tabled(
+    {
         "": "",
-        "empty_domain": "personne n’a répondu",
-        "no_degrees_of_freedom": "trop peu d’unités pour estimer la précision",
-        "at_limit": "proportion de 0 ou de 1 : l’effet de plan n’existe pas",
-        "no_variation": "toutes les réponses sont égales : l’effet de plan n’existe pas",
-        "no_sampling_error": "valeur fixée par le plan de sondage ou par le calage",
-        "mean_of_zero": "estimation nulle : le coefficient de variation n’existe pas",
-        "empty_replicate": "une réplique ne compte aucune personne",
-        "no_interval": "cette méthode ne donne pas d’intervalle",
-        "too_few_comparable_waves": "trop peu de vagues comparables",
-        "no_limit": "l’intervalle dépasse les valeurs observées",
-        "one_value": "les deux limites tombent sur une même valeur",
-        "share_of_0_or_1": "proportion de 0 ou de 1 : elle n’a pas de logit",
-    },
-    "en": {
-        "": "",
-        "empty_domain": "nobody answered",
-        "no_degrees_of_freedom": "too few units to estimate precision",
-        "at_limit": "proportion of 0 or 1: the design effect does not exist",
-        "no_variation": "all answers are equal: the design effect does not exist",
-        "no_sampling_error": "value fixed by the sampling design or by the calibration",
-        "mean_of_zero": "estimate of zero: the coefficient of variation does not exist",
-        "empty_replicate": "a replicate has no member",
-        "no_interval": "this method gives no interval",
-        "too_few_comparable_waves": "too few comparable waves",
-        "no_limit": "the interval goes beyond the values observed",
-        "one_value": "both limits fall on one value",
-        "share_of_0_or_1": "a proportion of 0 or 1 is left out: its sampling error is not known",
-        "too_few_degrees_of_freedom": "too few primary units for this",
-    },
-}
+        "empty_domain": Said("publishing-language-reason-empty-domain"),
+        "no_degrees_of_freedom": Said("publishing-language-reason-no-degrees-of-freedom"),
+        "at_limit": Said("publishing-language-reason-at-limit"),
+        "no_variation": Said("publishing-language-reason-no-variation"),
+        "no_sampling_error": Said("publishing-language-reason-no-sampling-error"),
+        "mean_of_zero": Said("publishing-language-reason-mean-of-zero"),
+        "empty_replicate": Said("publishing-language-reason-empty-replicate"),
+        "no_interval": Said("publishing-language-reason-no-interval"),
+        "too_few_comparable_waves": Said("publishing-language-reason-too-few-comparable-waves"),
+        "no_limit": Said("publishing-language-reason-no-limit"),
+        "one_value": Said("publishing-language-reason-one-value"),
+        "share_of_0_or_1": Said("publishing-language-reason-share-of-0-or-1"),
+        "too_few_degrees_of_freedom": Said("publishing-language-reason-too-few-degrees-of-freedom"),
+    }
+)
+"""Why a figure, or a part of it, is not there."""
 
 
 def label_frame(frame: pd.DataFrame, survey: Survey | None, lang: str) -> pd.DataFrame:

@@ -153,7 +153,9 @@ class Text(Tagged):
         return tuple(self._given(tag) for tag in self.tags)
 
     def missing(self, languages: tuple[str, ...]) -> bool:
-        """Whether one of `languages` lacks this text."""
+        """Whether one of `languages` lacks this text; a bare number is the same in all."""
+        if self.every and not any(c.isalpha() for text in self.every for c in text):
+            return False
         return any(self._given(lang) in ("", None, TO_COMPLETE) for lang in languages)
 
 

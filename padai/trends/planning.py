@@ -79,7 +79,8 @@ class Plan(Printed):
     def assumed(self, lang: str = "en") -> tuple[str, ...]:
         """Return what the plan supposes of the next wave, as sentences in a language."""
         said = self.provenance.get("assumed", ())
-        return tuple(french(each[lang]) if lang == "fr" else each[lang] for each in said)
+        told = [each.get(lang, each["en"]) for each in said]
+        return tuple(map(french, told)) if lang == "fr" else tuple(told)
 
 
 @guarded

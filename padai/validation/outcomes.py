@@ -140,7 +140,7 @@ def _check(
         )
 
 
-_WORDS: dict[RateName, tuple[dict[str, str], dict[str, str]]] = {
+_WORDS: dict[RateName, tuple[Both, Both]] = {
     "response": (
         Both("validation-response-rate-aapor-rr1"),
         Both("validation-completed-interviews-over-people-invited-74df"),

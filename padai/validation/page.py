@@ -181,7 +181,7 @@ def _bars(bar: Bar, waves: tuple[str, str], lang: str) -> str:
         f'style="width:{70 * share:.1f}%"></span> {_percent(share, lang)}</td>'
         for name, wave, share in zip(("before", "now"), waves, (bar.before, bar.now), strict=True)
     )
-    label = escape(bar.labels[lang])
+    label = escape(bar.labels.get(lang, bar.labels["en"]))
     return f'<tr><th scope="row" rowspan="2">{label}</th>{before}</tr>\n<tr>{now}</tr>'
 
 

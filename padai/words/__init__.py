@@ -10,7 +10,16 @@ import numbers
 from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, ValuesView
 from typing import TYPE_CHECKING, Any
 
-from padai.words.catalogues import LANGUAGES, Catalogue, Spoken, WordsError, catalogue, named
+from padai.words.catalogues import (
+    LANGUAGES,
+    PSEUDO_TAGS,
+    Catalogue,
+    Spoken,
+    WordsError,
+    catalogue,
+    folder_of,
+    named,
+)
 from padai.words.facts import Decimals, Joined, Number
 
 __all__ = [
@@ -27,6 +36,7 @@ __all__ = [
     "Tabled",
     "Template",
     "Typeset",
+    "Worded",
     "WordsError",
     "both",
     "catalogue",
@@ -255,7 +265,9 @@ class _ByLanguage(dict[str, Any], Spoken):
         return found
 
     def __contains__(self, lang: object) -> bool:
-        return lang in LANGUAGES or (isinstance(lang, str) and bool(lang) and named(lang) == lang)
+        if not isinstance(lang, str):
+            return False
+        return lang in LANGUAGES or lang in PSEUDO_TAGS or bool(folder_of(lang))
 
     def __iter__(self) -> Iterator[str]:
         return super(_ByLanguage, self._read()).__iter__()
@@ -329,6 +341,23 @@ class Both(_ByLanguage):
 
     def _of(self, lang: str) -> str:
         return self.said.text(lang)
+
+
+class Worded(_ByLanguage):
+    """Words in each language, by its tag, that a function makes when they are looked at.
+
+    Examples
+    --------
+    >>> Worded(lambda lang: lang.upper())["es"]
+    'ES'
+    """
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self.make = make
+
+    def _of(self, lang: str) -> str:
+        return self.make(lang)
 
 
 class Tabled(_ByLanguage):

@@ -18,6 +18,8 @@ from typing import Any, NoReturn
 
 LANGUAGES: dict[str, str] = {"fr": "fr-CA", "en": "en-CA"}
 """What a bare language stands for: the folder of its messages."""
+PSEUDO_TAGS = ("qps", "en-XA")
+"""The pseudo-language: as translators ask for it, and as `languages:` of a survey may list it."""
 
 _ENTRY = re.compile(r"(-?[a-zA-Z][a-zA-Z0-9_-]*) *= *(.*?) *")
 _PLACEABLE = re.compile(
@@ -307,7 +309,8 @@ def written(fact: object, lang: str) -> str:
     if isinstance(fact, Spoken):
         return str(fact.text(lang))
     if hasattr(fact, "fr") and hasattr(fact, "en"):
-        return format(getattr(fact, lang))
+        got = getattr(fact, "get", None)
+        return format(got(lang) if callable(got) else getattr(fact, lang, fact.en))
     return format(fact)
 
 
@@ -326,15 +329,32 @@ def catalogue(lang: str) -> Catalogue:
     WordsError
         padai has no such language, or one of its files is badly written.
     """
-    tag = LANGUAGES.get(lang, lang)
     known = folders()
-    if tag == "qps":
+    if lang in PSEUDO_TAGS:
         from padai.words.pseudo import PseudoCatalogue
 
         return PseudoCatalogue("en-CA", known["en-CA"])
-    if tag not in known:
+    tag = folder_of(lang)
+    if not tag:
         raise WordsError(f"padai has no words in `{lang}`; it has {', '.join(sorted(known))}.")
-    return Catalogue(tag, known[tag])
+    return Catalogue(tag, known[tag]) if tag == lang or lang in LANGUAGES else catalogue(tag)
+
+
+@cache
+def folder_of(lang: str) -> str:
+    """Return the folder of a language's messages: its own, else that of the language alone.
+
+    Examples
+    --------
+    >>> folder_of("fr"), folder_of("en-GB"), folder_of("tlh")
+    ('fr-CA', 'en-CA', '')
+    """
+    if lang in PSEUDO_TAGS:
+        return "en-CA"
+    known = folders()
+    tags = (lang, lang.partition("-")[0])
+    asked = [LANGUAGES.get(tag, tag) for tag in tags]
+    return next((tag for tag in asked if tag in known), "")
 
 
 def named(told: str) -> str:
@@ -346,10 +366,12 @@ def named(told: str) -> str:
     ('fr', 'en', '')
     """
     tag = told.partition(".")[0].replace("_", "-")
+    if tag in PSEUDO_TAGS:
+        return tag
     base = tag.partition("-")[0].casefold()
     if base in LANGUAGES or not base:
         return base
-    known = {name.casefold(): name for name in (*folders(), "qps")}
+    known = {name.casefold(): name for name in folders()}
     found = known.get(tag.casefold()) or known.get(base, "")
     return found or (base[:2] if base[:2] in LANGUAGES else "")
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import cache
+
+from padai.words.catalogues import folder_of
+from padai.words.languages import locale_of
 
 NBSP = "\u00a0"
 THIN = "\u202f"
 MINUS = "\u2212"
-_LOCALES = {"fr": "fr_CA", "en": "en_CA", "qps": "en_CA"}
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,7 @@ class Figures:
     Parameters
     ----------
     lang
-        ``"fr"`` or ``"en"``.
+        The tag of a language.
 
     Examples
     --------
@@ -32,12 +35,12 @@ class Figures:
     @property
     def locale(self) -> str:
         """Babel's name of the locale."""
-        return _LOCALES.get(self.lang, self.lang.replace("-", "_"))
+        return locale_of(self.lang)
 
     @property
     def percent_sign(self) -> str:
         """The sign with the space that the language puts before it."""
-        return f"{NBSP}%" if self.lang == "fr" else "%"
+        return _percent(locale_of(folder_of(self.lang) or self.lang))
 
     def decimal(self, value: float, digits: int) -> str:
         """Write a number with exactly `digits` decimals and a true minus sign."""
@@ -46,7 +49,7 @@ class Figures:
         kept = rounded(value, digits)
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
         text = format_decimal(abs(kept), pattern, locale=self.locale)
-        text = text.replace(NBSP, THIN) if self.lang == "fr" else text
+        text = text.replace(NBSP, THIN)
         return (MINUS if kept < 0 else "") + text
 
     def count(self, value: float) -> str:
@@ -64,6 +67,43 @@ class Figures:
     def _signed(self, value: float, digits: int) -> str:
         sign = "+" if rounded(value, digits) > 0 else ""
         return sign + self.decimal(value, digits)
+
+
+@cache
+def separators_of(lang: str) -> tuple[str, str]:
+    """Return the signs that a language writes between thousands and before decimals.
+
+    Examples
+    --------
+    >>> separators_of("en"), separators_of("es")
+    ((',', '.'), ('.', ','))
+    """
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    locale = locale_of(lang)
+    return get_group_symbol(locale), get_decimal_symbol(locale)
+
+
+@cache
+def _percent(locale: str) -> str:
+    """What a locale writes after a percentage; the sign alone where it writes it before."""
+    from babel import Locale
+
+    pattern = Locale.parse(locale).percent_formats[None].pattern
+    told = pattern.rpartition("0")[2]
+    return f"{NBSP}%" if told.startswith((NBSP, " ", THIN)) else "%"
+
+
+def counted(value: Decimal) -> int | float:
+    """Return a number as a message chooses a plural by it.
+
+    Examples
+    --------
+    >>> counted(Decimal("2.0")), counted(Decimal("1.5"))
+    (2, 1.5)
+    """
+    size = abs(value)
+    return int(size) if size == int(size) else float(size)
 
 
 def rounded(value: float, digits: int) -> Decimal:

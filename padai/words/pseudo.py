@@ -81,5 +81,5 @@ def _around(pieces: list[Piece]) -> list[Piece]:
         inner[0] = first[len(lead) :]
     if trail:
         inner[-1] = str(inner[-1])[: -len(trail)] if inner[-1] != "" else ""
-    longer = "~" * (len(texts) // 3)
+    longer = "·" * (len(texts) // 3)
     return [lead + OPEN, *inner, f" {longer}{CLOSE}{trail}" if longer else CLOSE + trail]

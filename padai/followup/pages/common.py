@@ -12,7 +12,6 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.draft_names import marked_name
 from padai.publishing.basis.lookup import Cell
 from padai.publishing.basis.numbers import NBSP
-from padai.publishing.basis.page_names import OTHER
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.page_head import release_head
 from padai.publishing.engine.text import md_attribute, md_literal
@@ -22,16 +21,17 @@ from padai.store import Store
 from padai.survey import Text
 from padai.survey.feedback import FeedbackFile
 from padai.words import Both
+from padai.words.languages import Named
 
 NAMES: dict[str, dict[str, str]] = {
-    "register": {"fr": "suivi", "en": "follow-up"},
-    "letter": {"fr": "lettre", "en": "letter"},
-    "plain": {"fr": "fiche", "en": "plain-language"},
-    "large": {"fr": "fiche-gros-caracteres", "en": "plain-language-large-print"},
-    "audio": {"fr": "fiche-audio", "en": "plain-language-audio"},
-    "kit": {"fr": "trousse", "en": "workshop-kit"},
-    "inventory": {"fr": "inventaire", "en": "inventory"},
-    "benchmarks": {"fr": "reperes", "en": "benchmarks"},
+    "register": Named(fr="suivi", en="follow-up"),
+    "letter": Named(fr="lettre", en="letter"),
+    "plain": Named(fr="fiche", en="plain-language"),
+    "large": Named(fr="fiche-gros-caracteres", en="plain-language-large-print"),
+    "audio": Named(fr="fiche-audio", en="plain-language-audio"),
+    "kit": Named(fr="trousse", en="workshop-kit"),
+    "inventory": Named(fr="inventaire", en="inventory"),
+    "benchmarks": Named(fr="reperes", en="benchmarks"),
 }
 """The files of the follow-up in each language, without their ending."""
 TITLES: dict[str, dict[str, str]] = {
@@ -152,9 +152,9 @@ def pages_of(store: Store) -> list[str]:
 
 def head(context: Context, page: str, subtitle: str) -> Piece:
     """Return the title block of a page of the follow-up."""
-    address = f"../{OTHER[context.lang]}/{NAMES[page][OTHER[context.lang]]}.html"
     title = title_of(context.store.survey.kind, page, context.lang)
-    return release_head(context, title, subtitle, alternate=address)
+    return release_head(context, title, subtitle,
+                        alternate=lambda lang: f"../{lang}/{NAMES[page][lang]}.html")  # fmt: skip
 
 
 def links(context: Context, here: str) -> Piece:
@@ -219,7 +219,7 @@ def figure_at(context: Context, row: Row, *, interval: bool = True) -> str:
 def days_words(context: Context, days: int) -> str:
     """Write a number of days."""
     count = context.numbers.count(days)
-    if context.french:
+    if context.lang == "fr":
         return f"{count}{NBSP}jour{'s' if days >= 2 else ''}"
     return f"{count} day{'' if days == 1 else 's'}"
 

@@ -223,7 +223,7 @@ def _alt_value(context: Context, name: str, found: Measured) -> str:
 
 def _uses(context: Context, uses: int) -> str:
     count = context.numbers.count(uses)
-    if context.french:
+    if context.lang == "fr":
         return f"{count} usage{'s' if uses >= 2 else ''}"
     return f"{count} use{'' if uses == 1 else 's'}"
 

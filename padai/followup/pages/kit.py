@@ -185,7 +185,7 @@ def _written(context: Context, cell: Cell | None) -> str:
 def _kind(context: Context, question: Question) -> str:
     """Return what a question is about, before the colon of its name, as a chart's label has it."""
     first = context.label(question.id).split("\u00a0: ")[0].split(": ")[0]
-    return f"{first}\u00a0: " if context.french else f"{first}: "
+    return f"{first}\u00a0: " if context.lang == "fr" else f"{first}: "
 
 
 def _response(context: Context, question: Question) -> str:

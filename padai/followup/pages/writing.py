@@ -112,7 +112,7 @@ class _Writer:
             "large", lambda: plain_page(self.context, page, navigation=False, large=True), _LARGE
         )
         self._text(f"{self._stem('audio')}.txt", audio_script(self.context, page))
-        if not self.context.french:
+        if self.context.lang != "fr":
             return
         for other in page.translations:
             made = self._page(

@@ -26,9 +26,10 @@ from padai.publishing.pieces.tables import Column, TableRow
 from padai.store import Store
 from padai.survey.panels import DrawDef
 from padai.words import Said
+from padai.words.languages import Named
 
-PAGES: dict[str, str] = {"fr": "tirage", "en": "draw"}
-ANNOUNCED: dict[str, str] = {"fr": "annonce-du-tirage", "en": "draw-announcement"}
+PAGES: dict[str, str] = Named(fr="tirage", en="draw")
+ANNOUNCED: dict[str, str] = Named(fr="annonce-du-tirage", en="draw-announcement")
 """The pages of a draw, and of what is announced before it."""
 FOLDER = "tirage"
 """Where they stand, beside the releases of the panel."""
@@ -115,7 +116,7 @@ def _title(context: Context) -> dict[str, str]:
         "footer": footer(context),
         "banner": ". ".join(m.rstrip(".") for m in context.marks) + ".",
     }
-    other = "en" if context.french else "fr"
+    other = "en" if context.lang == "fr" else "fr"
     if other in survey.languages:
         values |= {
             "alternate-href": f"{names[other]}.html",

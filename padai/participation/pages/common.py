@@ -39,10 +39,11 @@ from padai.publishing.pieces.tables import Column, TableRow
 from padai.store import Store
 from padai.survey import Question, Survey, Text
 from padai.words import Said
+from padai.words.languages import Beside, Named
 
 Pair = tuple[str, str]
-ABOUT_DATA: dict[str, str] = {"fr": "LISEZMOI.txt", "en": "README.txt"}
-PAGES: dict[str, str] = {"fr": "rapport.html", "en": "report.html"}
+ABOUT_DATA: dict[str, str] = Beside(fr="LISEZMOI.txt", en="README.txt")
+PAGES: dict[str, str] = Named(fr="rapport.html", en="report.html")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -109,7 +110,7 @@ class Participation:
             "footer": footer(context),
             "banner": ". ".join(m.rstrip(".") for m in context.marks) + ".",
         }
-        values |= twin(context, {lang: f"../{lang}/{name}" for lang, name in PAGES.items()})
+        values |= twin(context, lambda lang: f"../{lang}/{PAGES[lang]}")
         if survey.synthetic or context.store.release["status"] in ("draft", "embargoed"):
             values["robots"] = "noindex"
         return self.said(Piece(title_block(values)))

@@ -138,7 +138,7 @@ def _about(context: Context, tables: list[DataTable]) -> str:
     ]
     lines += [f"- {context.colon(name, text)}" for name, text in others]
     lines += ["", *rights(context)]
-    if not context.french:
+    if context.lang != "fr":
         lines.append("The French version prevails.")
     contact = str(
         context.store.release.get("contact") or context.text(context.store.survey.contact)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from importlib import resources
 from pathlib import Path
-from typing import Literal, cast
+from typing import cast
 
 from padai.participation.pages.forbidden_words import search_outputs
 from padai.publishing.basis.filenames import WORKBOOK_SUFFIXES, workbook_name
 from padai.store import Store
+from padai.words.languages import Named
 
-Lang = Literal["fr", "en"]
+Lang = str
 Progress = Callable[[str], None]
-_DOCUMENTS: dict[str, str] = {"fr": "rapport.qmd", "en": "report.qmd"}
+_DOCUMENTS: dict[str, str] = Named(fr="rapport.qmd", en="report.qmd")
 
 
 def publish_participation(

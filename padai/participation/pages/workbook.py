@@ -70,7 +70,7 @@ def _cover(context: Context, title: str) -> Sheet:
             context.text(survey.licences.data) or context.say("publishing-dialogue-none"),
         ),
         release_line(context),
-        *([] if context.french else ["The French version prevails."]),
+        *([] if context.lang == "fr" else ["The French version prevails."]),
     ]
     lines = [Value(title, "title"), *(Value(m, "strong") for m in context.marks),
              *(Value(t, "wrap") for t in texts)]  # fmt: skip

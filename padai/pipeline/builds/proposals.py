@@ -16,7 +16,7 @@ from padai.survey import Block, KeyResult, Net, Question, Section, Survey, Text
 from padai.survey.answer_words import normal, without_code
 from padai.survey.policies import BlockKind
 from padai.survey.questions import Code
-from padai.words import Both, both
+from padai.words import Both, say
 
 PROPOSED = Both("pipeline-proposed")
 NET = "proposed"
@@ -187,10 +187,10 @@ def _sections(
     for place in range(0, len(exhibits), _MOST_BLOCKS):
         blocks = exhibits[place : place + _MOST_BLOCKS]
         number = place // _MOST_BLOCKS + 1
-        title = both("pipeline-questions-0f38", number=number)
+        title = say("pipeline-questions-0f38", lang, number=number)
         if len(exhibits) <= _MOST_BLOCKS:
-            title = both("pipeline-questions-778c")
-        yield Section(id=f"questions-{number}", title=Text(**title), blocks=tuple(blocks))
+            title = say("pipeline-questions-778c", lang)
+        yield Section(id=f"questions-{number}", title=_text(lang, title), blocks=tuple(blocks))
 
 
 def _inferential(survey: Survey, wave_id: str) -> bool:

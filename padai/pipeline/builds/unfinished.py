@@ -13,9 +13,8 @@ from padai.survey import Breakdown, Methodology, NotGiven, Question, Release, Su
 from padai.survey.questions import Code
 from padai.survey.texts import TO_COMPLETE, Wording
 from padai.words import Both
+from padai.words.languages import lacking
 
-SPOKEN = ("fr", "en")
-"""The languages in which padai has the words of a report."""
 _NOT_SUPPLIED: dict[str, dict[str, str]] = {
     "title": Both("pipeline-title-to-be-written"),
     "description": Both("pipeline-description-to-be-written"),
@@ -43,7 +42,7 @@ def draft_language(survey: Survey, asked: str) -> str:
     asked
         ``"fr"`` or ``"en"``, for a survey in a language of which padai has no words.
     """
-    return next((lang for lang in survey.languages if lang in SPOKEN), asked)
+    return next((lang for lang in survey.languages if not lacking(lang)), asked)
 
 
 def drafted(survey: Survey, wave_id: str, lang: str, version: int = 1) -> Survey:
@@ -70,7 +69,7 @@ def drafted(survey: Survey, wave_id: str, lang: str, version: int = 1) -> Survey
     wave = filled.wave(wave_id)
     day = wave.fieldwork.end if wave.fieldwork.known else _NO_DAY
     release = Release(version=version, status="draft", publish_on=day)
-    absent = NotGiven(status="not_supplied", reason=Text(**_REASON))
+    absent = NotGiven(status="not_supplied", reason=_told(_REASON, lang))
     method = {
         name: absent
         for name, value in filled.disclosure_items(wave_id).items()
@@ -114,7 +113,7 @@ def _filled(value: Any, lang: str, key: str = "") -> Any:
     """Return a part of a definition with a text wherever one is still to be written."""
     if isinstance(value, Text):
         words = _NOT_SUPPLIED.get(key, _NOT_SUPPLIED[""])
-        return Text(**words) if _waiting(value, lang) else value
+        return _told(words, lang) if _waiting(value, lang) else value
     if isinstance(value, Question):
         return _question(value, lang)
     if isinstance(value, Code) and _waiting(value.label, lang):
@@ -123,7 +122,7 @@ def _filled(value: Any, lang: str, key: str = "") -> Any:
         own = {name: getattr(value, name) for name in type(value).model_fields}
         made = {name: _filled(each, lang, name) for name, each in own.items()}
         if key == "parts" and _waiting(getattr(value, "label", None), lang):
-            made["label"] = _named_part(str(own["id"]))
+            made["label"] = _named_part(str(own["id"]), lang)
         changed = {name: each for name, each in made.items() if each is not own[name]}
         return value.model_copy(update=changed) if changed else value
     if isinstance(value, Mapping):
@@ -133,19 +132,25 @@ def _filled(value: Any, lang: str, key: str = "") -> Any:
     return value
 
 
-def _named_part(part: str) -> Text:
-    return Text(**_MAIN) if part == "main" else Text(fr=part, en=part)
+def _named_part(part: str, lang: str) -> Text:
+    return _told(_MAIN if part == "main" else {"fr": part, "en": part, lang: part}, lang)
+
+
+def _told(words: Mapping[str, str], lang: str) -> Text:
+    """Return words of ours as a text: in the language of the draft too."""
+    return Text.model_validate({**words, lang: words[lang]})
 
 
 def _question(question: Question, lang: str) -> Question:
     named = question.label
     if _waiting(named, lang):
-        named = Text(fr=question.id, en=question.id)
+        named = _told({"fr": question.id, "en": question.id, lang: question.id}, lang)
     changed: dict[str, Any] = {}
     if _waiting(question.wording, lang):
         label = named.get(lang, question.id)
-        told = {tag: words.format(label=label) for tag, words in _LABEL_AS_WORDING.items()}
-        changed["wording"] = Wording(**told)
+        tags = dict.fromkeys(("fr", "en", lang))
+        told = {tag: _LABEL_AS_WORDING[tag].format(label=label) for tag in tags}
+        changed["wording"] = Wording.model_validate(told)
     if question.base_label is not None and _waiting(question.base_label, lang):
         changed["base_label"] = None  # the condition says who was asked
     made = question.model_copy(update={**changed, "label": named})

@@ -131,7 +131,7 @@ def written_back(
 
 
 def refuse_undeclared_breakdowns(survey: Survey, by: Sequence[str]) -> None:
-    """Refuse groups that the definition does not declare: what is withheld goes by what it declares.
+    """Refuse groups that no definition declares: what is withheld goes by what it declares.
 
     Raises
     ------

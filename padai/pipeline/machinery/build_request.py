@@ -14,12 +14,12 @@ from padai.project import Project, find_project
 from padai.publishing.engine.engines import find_renderer
 from padai.store import inside_of
 from padai.survey import Release, Survey, load_survey
-from padai.words import Joined
+from padai.survey.following import following_files
+from padai.words import LANGUAGES, Joined
+from padai.words.languages import base, lacking, spoken, told
 
 PLACES = 60
 """How many questions, scales and files a list of texts to be written names."""
-SPOKEN = ("fr", "en")
-"""The languages in which padai has the words of a report."""
 FORMATS: dict[str, str] = {"html": "html", "pdf": "typst", "docx": "docx"}
 """The formats of reports as people name them, and as the renderer does."""
 
@@ -221,13 +221,7 @@ def _by_place(names: Sequence[str]) -> list[tuple[str, list[str]]]:
 
 def refuse_unpublishable(survey: Survey, wave_id: str) -> None:
     """Refuse, with the list, what a definition must hold before anything is published."""
-    wordless = [lang for lang in survey.languages if lang not in SPOKEN]
-    if wordless:
-        named, known = ", ".join(wordless), ", ".join(SPOKEN)
-        raise DefinitionError(
-            Said("pipeline-reports-are-written-in-padai-has-no", known=known, named=named),
-            where=survey.id,
-        )
+    refuse_wordless(survey)
     todo = survey.to_complete()
     if todo:
         places = _by_place(todo)
@@ -257,6 +251,46 @@ def refuse_unpublishable(survey: Survey, wave_id: str) -> None:
             Said("pipeline-overlap-must-say-what-the-samples-of-the"),
             where=survey.id,
         )
+
+
+def refuse_wordless(survey: Survey) -> None:
+    """Refuse a survey in a language of which padai lacks words, with those that it lacks.
+
+    Panels, consultations and what follows a release are written in French and in English alone.
+    """
+    for lang in survey.languages:
+        lacked = lacking(lang)
+        if lacked:
+            raise DefinitionError(
+                Said(
+                    "publishing-language-lacks-messages",
+                    lang=lang, count=len(lacked), lacked=told(lacked), known=", ".join(spoken()),
+                ),
+                where=survey.id,
+            )  # fmt: skip
+        if lang not in LANGUAGES:
+            _refuse_beyond_trackers(survey, lang)
+
+
+def _refuse_beyond_trackers(survey: Survey, lang: str) -> None:
+    """Refuse what is written in French and English alone, or needs words that a language lacks."""
+    from padai.publishing.basis.vocabulary import GUARDED
+
+    following = sorted(following_files(survey.path))
+    kinds = {p.sample_type for w in survey.wave_defs.values() for p in w.parts.values()}
+    unguarded = sorted(kinds - {"probability"}) if base(lang) not in GUARDED else []
+    said = (
+        Said("publishing-language-trackers-alone", lang=lang)
+        if survey.kind != "tracker"
+        else Said("publishing-language-follow-up", file=following[0], known=", ".join(LANGUAGES))
+        if following
+        else Said("publishing-language-guarded", kind=unguarded[0], lang=lang,
+                  known=", ".join(GUARDED))
+        if unguarded
+        else None
+    )  # fmt: skip
+    if said is not None:
+        raise DefinitionError(said, where=survey.id)
 
 
 def _refuse_past_dates(survey: Survey, wave_id: str) -> None:

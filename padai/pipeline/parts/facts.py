@@ -49,8 +49,8 @@ def _rates(survey: Survey, wave_id: str, part: str) -> list[dict[str, Any]]:
     return [
         {
             "name": rate.name,
-            "labels": {k: v for k, v in rate.labels.items() if k in survey.languages},
-            "formulas": {k: v for k, v in rate.formulas.items() if k in survey.languages},
+            "labels": _told(rate.labels, survey),
+            "formulas": _told(rate.formulas, survey),
             "value": rate.value,
             "numerator": rate.numerator,
             "denominator": rate.denominator,
@@ -202,7 +202,13 @@ def _spoken(texts: Mapping[str, str], ready: Prepared) -> dict[str, str]:
     """Keep of a text the languages in which the survey is published."""
     survey = ready.last.survey
     assert survey is not None
-    return {lang: text for lang, text in texts.items() if lang in survey.languages}
+    return _told(texts, survey)
+
+
+def _told(texts: Mapping[str, str], survey: Survey) -> dict[str, str]:
+    """Return a text in the languages of a survey, French and English first as everywhere."""
+    ordered = sorted(survey.languages, key=lambda tag: ("fr", "en", tag).index(tag))
+    return {lang: texts[lang] for lang in ordered if lang in texts}
 
 
 def _not_run(parts: Mapping[str, Prepared]) -> list[dict[str, Any]]:

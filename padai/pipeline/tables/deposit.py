@@ -34,7 +34,7 @@ from padai.survey import Survey
 from padai.survey.deposit import WEIGHT, Deposit
 from padai.waves import Wave
 from padai.waves.writing import labels_of
-from padai.words import Said
+from padai.words import Said, say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -183,13 +183,15 @@ def _answer_columns(wave: Wave, deposit: Deposit) -> list[str]:
 
 def _labels(wave: Wave, deposit: Deposit) -> Labels:
     assert wave.survey is not None
-    own = labels_of(wave.survey, wave.frame[_answer_columns(wave, deposit)], "fr")
+    lang = "fr" if "fr" in wave.survey.languages else wave.survey.languages[0]
+    own = labels_of(wave.survey, wave.frame[_answer_columns(wave, deposit)], lang)
     texts, values = dict(own.columns), dict(own.values)
     for name in deposit.profile:
         breakdown = wave.survey.breakdown(name)
-        texts[name] = breakdown.label.fr
-        values[name] = {float(i): g.label.fr for i, g in enumerate(breakdown.groups, start=1)}
-    texts[WEIGHT] = "Pondération : moyenne d’enregistrements de même profil"
+        texts[name] = breakdown.label.get(lang)
+        groups = enumerate(breakdown.groups, start=1)
+        values[name] = {float(i): g.label.get(lang) for i, g in groups}
+    texts[WEIGHT] = say("publishing-language-deposit-weight", lang)
     return Labels(texts, values, dict(own.missing))
 
 

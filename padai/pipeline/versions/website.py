@@ -23,7 +23,8 @@ from padai.pipeline.machinery.withheld import withheld
 from padai.pipeline.versions.immutability import changed_error, changed_since, went_out
 from padai.project import Project
 from padai.survey.releases import PUT_OUT, RELEASES_FILE, read_releases
-from padai.words import Said, Tabled
+from padai.words import LANGUAGES, Said, Tabled
+from padai.words.languages import lacking, tag_of
 
 FRONT = "index.html"
 SIGNPOSTS = (
@@ -32,7 +33,7 @@ SIGNPOSTS = (
 )  # fmt: skip
 """The pages of the site that every page of a release leads to."""
 _SIGNPOST = """<!DOCTYPE html>
-<html lang="{lang}-CA">
+<html lang="{tag}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
@@ -88,14 +89,27 @@ def _put_signposts(project: Project) -> None:
 
     In the site these pages stand at its root; among the releases a page of one line leads there.
     """
-    for name in SIGNPOSTS:
+    for name in (*SIGNPOSTS, *_other_signposts(project)):
         if not (project.site_dir / name).is_file():
             continue
         path = project.releases_dir / name
         there = os.path.relpath(project.site_dir / name, path.parent).replace(os.sep, "/")
-        lang = "en" if name.startswith("en/") else "fr"
+        folder = name.rpartition("/")[0]
+        lang = folder or "fr"
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, _SIGNPOST.format(lang=lang, href=quote(there), **_SIGN_WORDS[lang]))
+        write_whole(
+            path, _SIGNPOST.format(tag=tag_of(lang), href=quote(there), **_SIGN_WORDS[lang])
+        )
+
+
+def _other_signposts(project: Project) -> list[str]:
+    """Return the same pages in the other languages that the site has."""
+    ours = [name for name in SIGNPOSTS if name.startswith("en/")]
+    folders = sorted(p.parent.name for p in project.site_dir.glob(f"*/{FRONT}"))
+    return [
+        name.replace("en/", f"{lang}/", 1) for lang in folders if lang not in LANGUAGES
+        for name in ours if lacking(lang) == ()
+    ]  # fmt: skip
 
 
 def _surveys(project: Project) -> list[dict[str, Any]]:

@@ -21,6 +21,7 @@ from padai.survey.releases import (
     Withdrawal,
     read_releases,
 )
+from padai.words.languages import Beside
 
 Names = tuple[tuple[str, str, Path], ...]
 
@@ -170,7 +171,7 @@ def _notes(order: Order, records: list[ReleaseRecord]) -> tuple[Said, ...]:
 
 
 def _files(order: Order, records: list[ReleaseRecord]) -> list[tuple[str, str, Path]]:
-    names = {"fr": "avis.html", "en": "notice.html"}
+    names = Beside(fr="avis.html", en="notice.html")
     return [
         ("notice", lang, order.home / record.name / names[lang])
         for record in records

@@ -13,7 +13,7 @@ from typing import Literal
 from padai.publishing.basis.foreign import foreign_texts
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Lookup
 from padai.publishing.basis.numbers import NBSP, Kind, Numbers
-from padai.publishing.basis.sentences import definite
+from padai.publishing.basis.sentences import colon_of, definite
 from padai.publishing.basis.vocabulary import (
     SYNTHETIC,
     UNREVIEWED,
@@ -26,6 +26,7 @@ from padai.store import Store, outside
 from padai.survey import Breakdown, Condition, Part, Question, Text
 from padai.survey.fieldwork import SampleType
 from padai.words import Both, Said, spoken
+from padai.words.languages import capital_after_colon
 
 FLAG_WORDS: dict[str, dict[str, str]] = {
     "*": Both("publishing-interpret-with-caution"),
@@ -57,7 +58,7 @@ class Context:
     store
         The open release store.
     lang
-        ``"fr"`` or ``"en"``.
+        The tag of one of the survey's languages.
     drawn
         Whether figures are drawn; a document of tables alone has none.
     """
@@ -84,9 +85,9 @@ class Context:
         return Lookup(self.store)
 
     @property
-    def french(self) -> bool:
-        """Whether the language is French."""
-        return self.lang == "fr"
+    def capital_after_colon(self) -> bool:
+        """Whether a text keeps its capital after a colon, as it does in English."""
+        return capital_after_colon(self.lang)
 
     @property
     def level(self) -> str:
@@ -103,7 +104,15 @@ class Context:
 
     def colon(self, before: str, after: str) -> str:
         """Join by a colon as the language spaces it."""
-        return f"{before}{NBSP if self.french else ''}: {after}".rstrip(" ")
+        return f"{before}{colon_of(self.lang)}{after}".rstrip(" ")
+
+    def of(self, texts: object) -> str:
+        """Return the language's text of a mapping that the store holds, else the first it has."""
+        if not isinstance(texts, Mapping):
+            return str(texts or "")
+        languages = (self.lang, *self.store.survey.languages, "fr", "en")
+        written = (texts.get(lang) for lang in languages)
+        return str(next((text for text in written if text), ""))
 
     # --- who and when ----------------------------------------------------------------------
 
@@ -178,9 +187,19 @@ class Context:
         return bool(foreign_texts(self.store.survey, self.lang))
 
     @property
-    def french_prevails(self) -> bool:
-        """Whether these words are in another language than French, which prevails over them."""
-        return not self.french and self.store.survey.languages[0] == "fr"
+    def prevailing(self) -> str:
+        """The language that prevails over this one: the survey's first; none where it is this.
+
+        A French page never says that English prevails: no survey of a French body has it so.
+        """
+        first = self.store.survey.languages[0]
+        return "" if first == self.lang or (self.lang, first) == ("fr", "en") else first
+
+    def prevails(self, ident: str) -> str:
+        """Say which language prevails, by a message; nothing where it is this one."""
+        if not self.prevailing:
+            return ""
+        return self.say(ident, language=self.numbers.language(self.prevailing))
 
     def mode(self, part: str = MAIN) -> str:
         """Name the mode of a part's interviews."""

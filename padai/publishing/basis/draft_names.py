@@ -7,19 +7,20 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from padai.words import Both
+from padai.words.catalogues import LANGUAGES, folder_of
+from padai.words.languages import Beside, Named, lang_of
 
 MARKS: dict[str, dict[str, str]] = {
-    "draft": {"fr": "ebauche", "en": "draft"},
-    "embargoed": {"fr": "embargo", "en": "embargo"},
+    "draft": Named(fr="ebauche", en="draft"),
+    "embargoed": Named(fr="embargo", en="embargo"),
 }
 """What a file name says of a status, in the language of its folder; French elsewhere."""
 _LINK = re.compile(r'(\b(?:href|src)=")([^"#?:]+)([^"]*")')
-VERSIONS: dict[str, str] = {"fr": "versions.html", "en": "versions-en.html"}
+VERSIONS: dict[str, str] = Beside(fr="versions.html", en="versions-en.html")
 """The page of all versions of a wave, beside the folders of the versions."""
 _ALL_VERSIONS = Both("publishing-all-versions-of-this-release")  # fmt: skip
 _FOOT = '<p class="versions">'
-_OURS = re.compile(r"<html[^>]*\blang=\"(?:fr|en)")
-_ENGLISH = re.compile(r"<html[^>]*\blang=\"en")
+_OURS = re.compile(r"<html[^>]*\blang=\"([A-Za-z-]+)\"")
 _LISTS = (".json", ".jsonld", ".txt", ".xml", ".cff")
 """Files that name the files beside them."""
 
@@ -35,7 +36,8 @@ def marked_name(name: PurePosixPath, status: str) -> PurePosixPath:
     words = MARKS.get(status)
     if words is None:
         return name
-    mark = words.get(name.parts[0], words["fr"])
+    folder = name.parts[0]
+    mark = words[folder if folder in LANGUAGES or folder_of(folder) else "fr"]
     return name if name.stem.endswith(f"-{mark}") else name.with_stem(f"{name.stem}-{mark}")
 
 
@@ -75,9 +77,10 @@ def link_versions(out_dir: Path, files: Iterable[Path]) -> None:
             continue
         page = path.read_text(encoding="utf-8")
         foot = page.rfind("</footer>")
-        if foot < 0 or _FOOT in page or not _OURS.search(page):
+        ours = _OURS.search(page)
+        if foot < 0 or _FOOT in page or ours is None:
             continue
-        lang = "en" if _ENGLISH.search(page) else "fr"
+        lang = lang_of(ours[1])
         up = "../" * len(path.relative_to(out_dir).parts)
         line = f'{_FOOT}<a href="{up}{VERSIONS[lang]}">{_ALL_VERSIONS[lang]}</a></p>\n'
         _mend(path, page[:foot] + line + page[foot:])

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from padai.words.languages import Named
+
 WORKBOOK_SUFFIXES = (".xlsx", ".ods")
 CORRECTIONS = "corrections.csv"
 """The file, beside the open data, of what a release says otherwise than the one before it."""
 DOCUMENTS: dict[str, str] = {".pdf": "PDF", ".docx": "Word"}
 """The endings of the documents that hold what a page holds, and what they are called."""
-_WORKBOOKS: dict[str, str] = {"fr": "tableaux", "en": "tables"}
+_WORKBOOKS: dict[str, str] = Named(fr="tableaux", en="tables")
 
 
 def workbook_name(survey: str, wave: str, lang: str, suffix: str = ".xlsx") -> str:

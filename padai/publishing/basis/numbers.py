@@ -16,7 +16,7 @@ from padai.survey.fieldwork import Fieldwork
 from padai.words import say
 from padai.words.figures import NBSP as NBSP
 from padai.words.figures import THIN as THIN
-from padai.words.figures import Figures, rounded
+from padai.words.figures import Figures, counted, rounded
 
 Kind = Literal["share", "balance", "mean"]
 """What an estimate is: a share of people, a difference of two shares, a mean of scores."""
@@ -29,7 +29,7 @@ class Numbers(Figures):
     Parameters
     ----------
     lang
-        ``"fr"`` or ``"en"``.
+        The tag of a language.
 
     Examples
     --------
@@ -72,15 +72,13 @@ class Numbers(Figures):
         """
         if kind == "mean":
             return self._signed(value, _mean_digits(value))
-        plural = self.lang == "en" or abs(rounded(value * 100, 1)) >= 2
-        return f"{self.points(value)}{NBSP}point{'s' if plural else ''}"
+        many = counted(rounded(value * 100, 1))
+        return f"{self.points(value)}{NBSP}{say('publishing-language-points', self.lang, n=many)}"
 
     def point_unit(self, value: float) -> str:
-        """Name the unit of a difference of shares; French has a plural from two on."""
-        if self.lang == "en":
-            return "percentage points"
-        plural = abs(rounded(value * 100, 1)) >= 2
-        return f"point{'s' if plural else ''} de pourcentage"
+        """Name the unit of a difference of shares, in the plural where the language has one."""
+        many = counted(rounded(value * 100, 1))
+        return say("publishing-language-percentage-points", self.lang, n=many)
 
     def size(self, value: float, kind: Kind, *, short: bool = False) -> str:
         """Write the size of a change with two significant digits and its unit, without a sign.
@@ -95,15 +93,13 @@ class Numbers(Figures):
         points = abs(value) if kind == "mean" else abs(value) * 100
         digits = 0 if rounded(points, 1) >= 10 else 1 if rounded(points, 2) >= 1 else 2
         number = self.decimal(points, digits)
+        many = counted(rounded(points, digits))
         if short:
-            plural = self.lang == "en" or rounded(points, digits) >= 2
-            return f"{number}{NBSP}point{'s' if plural else ''}"
-        if self.lang == "en":
-            unit = "points of the scale" if kind == "mean" else "percentage points"
+            unit = say("publishing-language-points", self.lang, n=many)
+        elif kind == "mean":
+            unit = say("publishing-language-scale-points", self.lang, n=many)
         else:
-            unit = f"point{'s' if rounded(points, digits) >= 2 else ''} " + (
-                "de l’échelle" if kind == "mean" else "de pourcentage"
-            )
+            unit = say("publishing-language-percentage-points", self.lang, n=many)
         return f"{number}{NBSP}{unit}"
 
     def range(
@@ -121,41 +117,48 @@ class Numbers(Figures):
         return f"{ends[0]} {say('publishing-to-80d6', self.lang)} {ends[1]}"
 
     def date(self, value: dt.date) -> str:
-        """Write a date in full; the first of the month is an ordinal in French."""
+        """Write a date in full; the first of the month is an ordinal where the language says so."""
         from babel.dates import format_date
 
         text = str(format_date(value, "long", locale=self.locale))
-        return "1er" + text[1:] if self.lang == "fr" and value.day == 1 else text
+        return self._first_day(text, value)
+
+    def _first_day(self, text: str, value: dt.date) -> str:
+        if value.day != 1 or not text.startswith("1") or text[1:2].isdigit():
+            return text
+        return say("publishing-language-first-day", self.lang) + text[1:]
 
     def dates(self, start: dt.date, end: dt.date) -> str:
         """Write the first and last day of fieldwork."""
         first, last = self.date(start), self.date(end)
-        if self.lang == "en":
-            if start.year == end.year:
-                first = first.rsplit(",", 1)[0]
-            return f"from {first} to {last}"
-        if (start.year, start.month) == (end.year, end.month):
-            first = first.split(" ")[0]
+        day_first = last[:1].isdigit()
+        if day_first and (start.year, start.month) == (end.year, end.month):
+            first = self._first_day(str(start.day), start)
         elif start.year == end.year:
-            first = first.rsplit(" ", 1)[0]
-        return f"du {first} au {last}"
+            first = self._first_day(self._as(start, "MMMMd"), start)
+        return say("publishing-language-dates-from-to", self.lang, first=first, last=last)
+
+    def _as(self, value: dt.date, skeleton: str) -> str:
+        """Write a part of a date, as the language orders it."""
+        from babel.dates import format_skeleton
+
+        return str(format_skeleton(skeleton, value, locale=self.locale))
 
     def fieldwork(self, days: Fieldwork) -> str:
         """Write when a wave was in the field, as closely as it is known, to follow a verb."""
         if not days.known:
-            return "on dates not supplied" if self.lang == "en" else "à des dates non fournies"
+            return say("publishing-language-dates-not-supplied", self.lang)
         if days.precision == "day":
             return self.dates(days.start, days.end)
         from babel.dates import format_date
 
-        pattern = "y" if days.precision == "year" else "MMMM y"
-        ends = (days.start, days.end)
-        first, last = (str(format_date(day, pattern, locale=self.locale)) for day in ends)
+        skeleton = "y" if days.precision == "year" else "yMMMM"
+        first, last = (self._as(day, skeleton) for day in (days.start, days.end))
         if first == last:
-            return f"in {first}" if self.lang == "en" else f"en {first}"
+            return say("publishing-language-in-month", self.lang, first=first)
         if days.start.year == days.end.year:
-            first = first.rsplit(" ", 1)[0]
-        return f"from {first} to {last}" if self.lang == "en" else f"de {first} à {last}"
+            first = str(format_date(days.start, "MMMM", locale=self.locale))
+        return say("publishing-language-months-from-to", self.lang, first=first, last=last)
 
     def language(self, code: str) -> str:
         """Return the name of a language, such as ``"anglais"``; its code where none is known."""

@@ -7,6 +7,8 @@ empty (an exploratory comparison) gives no sentence.
 from __future__ import annotations
 
 import math
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,8 +17,9 @@ from padai.charts.verdicts import WAVE_PHRASES as WAVE_PHRASES
 from padai.charts.verdicts import margin_words as margin_words
 from padai.charts.verdicts import verdict_phrase as verdict_phrase
 from padai.charts.verdicts import wave_phrases as wave_phrases
-from padai.publishing.basis.numbers import NBSP, THIN, Kind, Numbers
-from padai.words import Both, both, say
+from padai.publishing.basis.numbers import NBSP as NBSP
+from padai.publishing.basis.numbers import Kind, Numbers
+from padai.words import Both, say
 
 WITHOUT_WORST = "without_worst"
 VARIANT_PHRASES: dict[str, dict[str, str]] = {
@@ -67,13 +70,12 @@ def change_sentence(
     """
     if not verdict:
         return ""
-    french = numbers.lang == "fr"
     if verdict == "not comparable":
-        why = f"\u202f: {break_text}" if french else f": {break_text}"
-        start = say("publishing-not-comparable-with-0972", "fr" if french else "en")
+        why = say("publishing-language-because", numbers.lang, text=break_text)
+        start = say("publishing-not-comparable-with-0972", numbers.lang)
         return ended(start + reference + (why if break_text else ""))
     phrase = verdict_phrase(verdict, numbers, margin, since)
-    colon = f"{NBSP}: " if french else ": "
+    colon = colon_of(numbers.lang)
     subject = "" if verdict == "cannot_tell" else _SUBJECT[kind][numbers.lang] + " "
     said = upper_first(f"{subject}{phrase}")
     if not math.isfinite(change):
@@ -101,9 +103,8 @@ def size_sentence(
     ...               low=0.051, high=0.119, interval="95% CI").replace(NBSP, " ")
     'Change since the 2024 edition: +8.5 percentage points (95% CI: +5.1 to +11.9).'
     """
-    french = numbers.lang == "fr"
-    colon = f"{NBSP}: " if french else ": "
-    since = say("publishing-change-since", "fr" if french else "en", reference=reference)
+    colon = colon_of(numbers.lang)
+    since = say("publishing-change-since", numbers.lang, reference=reference)
     span = numbers.range(low, high, kind, change=True)
     return f"{since}{colon}{numbers.change(change, kind)} ({interval}{colon}{span})."
 
@@ -131,10 +132,8 @@ def dependence_sentence(
         subject = "" if verdict == "cannot_tell" else _SUBJECT[kind][numbers.lang] + " "
         words = VARIANT_PHRASES[variant][numbers.lang]
         clauses.append(f"{words}, {subject}{verdict_phrase(verdict, numbers, margin, since)}")
-    if numbers.lang == "fr":
-        start, between = f"Ce constat dépend d’un choix de méthode{NBSP}: ", f"{THIN}; "
-    else:
-        start, between = "This finding depends on a choice of method: ", "; "
+    start = say("publishing-language-depends-on-method", numbers.lang)
+    between = say("publishing-language-semicolon", numbers.lang)
     return start + between.join(clauses) + "."
 
 
@@ -181,9 +180,7 @@ class Period:
         # the ends are a contrast of two editions, and name both
         if self.current and not (self.term == "ends" and self.verdict != "cannot_tell"):
             return say("publishing-since-964b", lang, first=self.first)
-        if lang == "fr":
-            return f"entre {self.first} et {self.last}"
-        return f"between {self.first} and {self.last}"
+        return say("publishing-language-between-editions", lang, first=self.first, last=self.last)
 
 
 def subject_of(kind: Kind, lang: str) -> str:
@@ -218,19 +215,18 @@ def period_sentence(period: Period, numbers: Numbers, *, kind: Kind, interval: s
     """
     phrase = period_phrase(period, numbers, kind)
     span = numbers.range(period.low, period.high, kind, change=True)
-    colon = f"{NBSP}: " if numbers.lang == "fr" else ": "
+    colon = colon_of(numbers.lang)
     if period.verdict != "cannot_tell":
         subject = _SUBJECT[kind][numbers.lang]
         return upper_first(f"{subject} {phrase} ({interval}{colon}{span}).")
-    ends = (period.first, period.last)
-    what = {
-        "slope": both("publishing-slope-a-year"),
-        "ends": {
-            "fr": "écart entre {} et {}".format(*ends), "en": "change from {} to {}".format(*ends),
-        },
-    }  # fmt: skip
+    ends = {"first": period.first, "last": period.last}
+    what = (
+        say("publishing-slope-a-year", numbers.lang)
+        if period.term == "slope"
+        else say("publishing-language-change-between", numbers.lang, **ends)
+    )
     size = numbers.change(period.change, kind)
-    told = f"{what[period.term][numbers.lang]}{colon}{size}, {interval}{colon}{span}"
+    told = f"{what}{colon}{size}, {interval}{colon}{span}"
     return upper_first(f"{phrase} ({told}).")
 
 
@@ -243,18 +239,33 @@ def definite(label: str, lang: str) -> str:
     ('l’édition 2024', 'the 2018 edition')
     """
     start = lower_first(label)
-    if lang == "en":
-        return f"the {label}" if " " in label else f"the {label} edition"
-    if start.startswith(("vague", "mesure", "collecte", "version")):
-        return f"la {start}"
-    return f"l’{start}" if start[:1] in "aeiouyéèêh" else f"l’édition {label}"
+    plain = _unaccented(start)
+    noun = re.match(r"[a-z]*", plain)
+    return say(
+        "publishing-language-the-edition", lang, label=start, name=label,
+        noun=noun[0] if noun else "", vowel="yes" if plain[:1] in tuple("aeiouyh") else "no",
+        spaced="yes" if " " in label else "no",
+    )  # fmt: skip
+
+
+def colon_of(lang: str) -> str:
+    """Return the colon of a language with its spaces."""
+    return say("publishing-language-colon", lang)
+
+
+def _unaccented(text: str) -> str:
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
 
 
 def joined(names: Sequence[str], lang: str) -> str:
     """Join names by commas and a final "et" or "and"."""
     if len(names) < 2:
         return "".join(names)
-    return ", ".join(names[:-1]) + (say("publishing-and", lang)) + names[-1]
+    sound = re.match(r"h?i(?![aeu])", _unaccented(names[-1]).lower())
+    return say(
+        "publishing-language-listed-last", lang, rest=", ".join(names[:-1]), last=names[-1],
+        sound="i" if sound else "other",
+    )  # fmt: skip
 
 
 def majority_clause(low: float, lang: str) -> str:

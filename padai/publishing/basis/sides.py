@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from padai.publishing.basis.numbers import NBSP, THIN, Numbers
-from padai.publishing.basis.sentences import joined, verdict_phrase
-from padai.words import Both, both, say
+from padai.publishing.basis.numbers import Numbers
+from padai.publishing.basis.sentences import colon_of, joined, verdict_phrase
+from padai.words import Both, say
 
 SIDES: dict[str, dict[str, str]] = {
     "up": Both("publishing-up"),
@@ -41,15 +41,14 @@ def sides_sentence(
     ...                counted=["open_period"])
     'Since 2021, down: Schools; no trend shown: 2 others.'
     """
-    colon, between = (f"{NBSP}: ", f"{THIN}; ") if lang == "fr" else (": ", "; ")
+    colon, between = colon_of(lang), say("publishing-language-semicolon", lang)
     said = []
     told = any(sides.get(key) for key in sides if key not in counted)
     for key, names in sides.items():
         if not names:
             continue
         if key in counted and told:
-            other = (say("publishing-other", lang)) + ("s" if len(names) > 1 else "")
-            listed = f"{len(names)} {other}"
+            listed = say("publishing-language-n-others", lang, n=len(names))
         elif len(names) > MOST_NAMED + 1:
             more = len(names) - MOST_NAMED
             listed = ", ".join(names[:MOST_NAMED])
@@ -70,9 +69,8 @@ def untold_sentence(count: int, of: int, since: str, numbers: Numbers) -> str:
     """
     phrase = verdict_phrase("cannot_tell", numbers, math.nan, since)
     some, every = numbers.count(count), numbers.count(of)
-    if numbers.lang == "fr":
-        return f"Pour {some} des {every} résultats comparés, {phrase}."
-    return f"For {some} of the {every} results compared, {phrase}."
+    return say("publishing-language-cannot-tell-of", numbers.lang, some=some, every=every,
+               phrase=phrase)  # fmt: skip
 
 
 def nothing_moved_sentence(first: str, last: str, lang: str) -> str:
@@ -83,11 +81,12 @@ def nothing_moved_sentence(first: str, last: str, lang: str) -> str:
     >>> nothing_moved_sentence("2021", "2025", "en")
     'From 2021 to 2025, no rise and no fall is shown.'
     """
-    none = both("publishing-no-rise-and-no-fall-is-shown")[lang]
-    if lang == "fr":
-        when = f"De {first} à {last}" if last else f"Depuis {first}"
-    else:
-        when = f"From {first} to {last}" if last else f"Since {first}"
+    none = say("publishing-no-rise-and-no-fall-is-shown", lang)
+    when = (
+        say("publishing-language-from-edition-to", lang, first=first, last=last)
+        if last
+        else say("publishing-language-since-edition", lang, first=first)
+    )
     return f"{when}, {none}."
 
 
@@ -137,7 +136,7 @@ def unknown_sentence(
     >>> unknown_sentence(["Schools"], 1, 9, "2024", Numbers("en"), "open")
     'Since 2024, the data do not allow a conclusion for 1 of the 9 main results: Schools.'
     """
-    colon = f"{NBSP}: " if numbers.lang == "fr" else ": "
+    colon = colon_of(numbers.lang)
     said = _UNKNOWN[what][numbers.lang].format(
         since=since, some=numbers.count(some), of=numbers.count(of)
     )

@@ -8,12 +8,12 @@ are chosen here, once, and everything that publishing prints is searched for the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from typing import Literal
 
 from padai.errors import PublicationError
 from padai.survey.fieldwork import SampleType
-from padai.words import Both, Joined, Said
+from padai.words import Both, Joined, Said, say
 
 _AP = "['’]"
 UNTOLD = "untold"
@@ -54,122 +54,69 @@ class Vocabulary:
         return bool(self.interval)
 
 
-_QUOTA_FR = (
-    "Échantillon non probabiliste\u202f: l’intervalle suppose qu’une fois pondérés, les répondants "
-    "se comparent à un échantillon aléatoire\u202f; il ne mesure ni l’erreur de couverture ni "
-    "l’autosélection."
-)
-_QUOTA_EN = (
-    "Non-probability sample: the interval assumes that, once weighted, respondents compare with a "
-    "random sample; it measures neither coverage error nor self-selection."
-)
-_UNTOLD_FR = (
-    "Type d’échantillon non fourni\u202f: l’intervalle suppose qu’une fois pondérés, les "
-    "répondants se comparent à un échantillon aléatoire."
-)
-_UNTOLD_EN = (
-    "Sample type not supplied: the interval assumes that, once weighted, respondents compare with "
-    "a random sample."
-)
-_OPEN_FR = "Consultation ouverte\u202f: ces résultats ne représentent pas la population"
-_OPEN_EN = "Open consultation: these results do not represent the population"
-_PANEL_FR = (
-    "Panel citoyen\u202f: ces résultats portent sur les personnes participantes et ne représentent "
-    "pas la population"
-)
-_PANEL_EN = (
-    "Citizens’ panel: these results concern the people who took part and do not represent the "
-    "population"
-)
-
-_WORDS: dict[tuple[str, str], Vocabulary] = {
-    ("probability", "fr"): Vocabulary(
-        "échantillon probabiliste",
-        "intervalle de confiance à {level}", "IC à {level}", "", "", "de la population",
-        "Échantillon probabiliste\u202f: chaque estimation est publiée avec son intervalle de "
-        "confiance à {level}, qui tient compte {weights}.",
-    ),
-    ("probability", "en"): Vocabulary(
-        "probability sample",
-        "{level} confidence interval", "{level} CI", "", "", "of the population",
-        "Probability sample: each estimate is published with its {level} confidence interval, "
-        "which accounts for {weights}.",
-    ),
-    ("quota", "fr"): Vocabulary(
-        "échantillon par quotas, non probabiliste",
-        "intervalle indicatif à {level}", "int. indicatif à {level}", _QUOTA_FR, "",
-        "des répondants",
-        "L’échantillon n’est pas tiré au hasard\u202f: l’intervalle publié est indicatif. Il est "
-        "calculé comme si, une fois pondérés par les marges décrites ici, les répondants "
-        "formaient un échantillon aléatoire de la population. Rien ne permet de vérifier cette "
-        "hypothèse\u202f; l’erreur de couverture et l’autosélection ne sont pas mesurées.",
-    ),
-    ("quota", "en"): Vocabulary(
-        "quota sample, non-probability",
-        "{level} indicative interval", "{level} indicative int.", _QUOTA_EN, "",
-        "of respondents",
-        "The sample was not drawn at random: the interval published is indicative. It is computed "
-        "as if, once weighted by the margins described here, respondents were a random sample of "
-        "the population. Nothing allows this assumption to be checked; coverage error and "
-        "self-selection are not measured.",
-    ),
-    (UNTOLD, "fr"): Vocabulary(
-        "type d’échantillon non fourni",
-        "intervalle indicatif à {level}", "int. indicatif à {level}", _UNTOLD_FR, "",
-        "des répondants",
-        "Rien ne dit si l’échantillon est tiré au hasard\u202f: l’intervalle publié est "
-        "indicatif.",
-    ),
-    (UNTOLD, "en"): Vocabulary(
-        "sample type not supplied",
-        "{level} indicative interval", "{level} indicative int.", _UNTOLD_EN, "",
-        "of respondents",
-        "Nothing says whether the sample was drawn at random: the interval published is "
-        "indicative.",
-    ),
-    ("open", "fr"): Vocabulary(
-        "consultation ouverte", "", "", "", _OPEN_FR, "des personnes qui ont participé",
-        "Consultation ouverte\u202f: aucune mesure de précision n’a de sens ici et aucune n’est "
-        "donnée.",
-    ),
-    ("open", "en"): Vocabulary(
-        "open consultation", "", "", "", _OPEN_EN, "of the people who took part",
-        "Open consultation: no measure of precision has a meaning here and none is given.",
-    ),
-    ("minipublic", "fr"): Vocabulary(
-        "panel citoyen", "", "", "", _PANEL_FR, "des personnes participantes",
-        "Panel citoyen\u202f: les résultats décrivent les personnes participantes. Aucun groupe "
-        "de comparaison\u202f: rien ne montre qu’un changement vient de la délibération.",
-    ),
-    ("minipublic", "en"): Vocabulary(
-        "citizens’ panel", "", "", "", _PANEL_EN, "of the people who took part",
-        "Citizens’ panel: the results describe the people who took part. No comparison group: "
-        "the change is not shown to come from the deliberation.",
-    ),
-}  # fmt: skip
-
+_WORDS: dict[str, dict[str, str]] = {
+    "probability": {
+        "kind": "publishing-language-probability-kind",
+        "interval": "publishing-language-probability-interval",
+        "interval_short": "publishing-language-probability-interval-short",
+        "people": "publishing-language-probability-people",
+        "precision": "publishing-language-probability-precision",
+    },
+    "quota": {
+        "kind": "publishing-language-quota-kind",
+        "interval": "publishing-language-quota-interval",
+        "interval_short": "publishing-language-quota-interval-short",
+        "under": "publishing-language-quota-under",
+        "people": "publishing-language-quota-people",
+        "precision": "publishing-language-quota-precision",
+    },
+    UNTOLD: {
+        "kind": "publishing-language-untold-kind",
+        "interval": "publishing-language-untold-interval",
+        "interval_short": "publishing-language-untold-interval-short",
+        "under": "publishing-language-untold-under",
+        "people": "publishing-language-untold-people",
+        "precision": "publishing-language-untold-precision",
+    },
+    "open": {
+        "kind": "publishing-language-open-kind",
+        "banner": "publishing-language-open-banner",
+        "people": "publishing-language-open-people",
+        "precision": "publishing-language-open-precision",
+    },
+    "minipublic": {
+        "kind": "publishing-language-minipublic-kind",
+        "banner": "publishing-language-minipublic-banner",
+        "people": "publishing-language-minipublic-people",
+        "precision": "publishing-language-minipublic-precision",
+    },
+}
+"""The messages of each sample type, by field of its words; a field that is absent is empty."""
 _WEIGHTS = {
-    ("calibrated", "fr"): "du plan de sondage et du calage",
-    ("calibrated", "en"): "the sampling design and for calibration",
-    ("delivered", "fr"): "du plan de sondage et des poids livrés avec les données",
-    ("delivered", "en"): "the sampling design and for the weights delivered with the data",
-    ("none", "fr"): "du plan de sondage seul, les réponses n’étant pas pondérées",
-    ("none", "en"): "the sampling design alone, since answers are not weighted",
+    "calibrated": "publishing-language-weights-calibrated",
+    "delivered": "publishing-language-weights-delivered",
+    "none": "publishing-language-weights-none",
 }
 """What an interval of a probability sample accounts for, by where the weights come from."""
 
-_SIGNIFICANT = (r"\bsignificati(?:f|ve|fs|ves|vement)\b", r"\bsignifican(?:t|tly|ce)\b")
+_SIGNIFICANT = (
+    r"\bsignificati(?:f|ve|fs|ves|vement)\b", r"\bsignifican(?:t|tly|ce)\b",
+    r"\bsignificativ(?:[oa]s?|amente|idad)\b",
+)  # fmt: skip
 _QUOTA_FORBIDDEN = (
     rf"\bmarges?\s+d{_AP}erreur", r"\bmargins?\s+of\s+error", r"\b19\s+fois\s+sur\s+20\b",
     r"\b19\s+times\s+out\s+of\s+20\b", *_SIGNIFICANT, r"\breprésentati(?:f|ve|fs|ves|vité)\b",
     r"\brepresentativ(?:e|ely|eness)\b", r"\bintervalles?\s+de\s+confiance\b",
     r"\bconfidence\s+intervals?\b",
+    r"\bm[áa]rgen(?:es)?\s+de\s+error\b", r"\b19\s+de\s+cada\s+20\b",
+    r"\brepresentativ(?:[oa]s?|amente|idad)\b", r"\bintervalos?\s+de\s+confianza\b",
 )  # fmt: skip
 _VERDICTS = (
     r"\ba\s+augmenté\b", r"\ba\s+diminué\b", r"\best\s+demeurée\s+stable\b",
     r"\bne\s+permettent\s+pas\s+de\s+conclure", r"\bdo\s+not\s+allow\s+a\s+conclusion\b",
     r"\bremained\s+stable\b", rf"pas\s+d{_AP}écart\s+démontré", r"\bno\s+difference\s+shown\b",
-    r"\bde\s+la\s+population\s*:",
+    r"\bde\s+la\s+population\s*:", r"\b(?:aumentó|disminuyó|subió|bajó)\b",
+    r"\bse\s+mantuvo\s+estable\b", r"\bno\s+permiten?\s+concluir\b", r"\bde\s+la\s+población\s*:",
 )  # fmt: skip
 _OPINES_FR = (
     rf"(?:pens|croi|estim|jug|souhait|veu|désir|demand|préf[èé]r|crai|redout|s{_AP}inqui|approuv|"
@@ -179,39 +126,37 @@ _OPINES_EN = (
     r"(?:think|believ|want|wish|feel|prefer|fear|demand|support|oppos|accept|reject|approv|worr|"
     r"trust)\w*"
 )
+_OPINES_ES = (
+    r"(?:piens|cree|opin|quier|dese|prefier|tem|exig|pid|apoy|rechaz|acept|aprueb|conf[ií])\w*"
+)
 _NAMED = r"(?:[ \u00a0][\w’'-]+){0,2}?"  # on its own line: "la population d'ici craint"
 _GENERAL = (
     r"\b(?:les|des|aux)\s+qu[ée]b[ée]cois(?:es)?\b", r"\bqu[ée]b[ée]ck?ers\b",
     rf"\b(?:la\s+population{_NAMED}|le\s+public|les\s+gens)\s+{_OPINES_FR}",
     rf"\b(?:the\s+population{_NAMED}|the\s+public|people\s+in\s+general)\s+{_OPINES_EN}",
+    rf"\b(?:la\s+población{_NAMED}|el\s+público|la\s+gente)\s+{_OPINES_ES}",
 )  # fmt: skip
 """What speaks for people who took no part."""
 _PANEL_FORBIDDEN = (*_QUOTA_FORBIDDEN, *_VERDICTS, *_GENERAL)
 FORBIDDEN: dict[str, tuple[str, ...]] = {
     "probability": (),
     "quota": _QUOTA_FORBIDDEN,
-    "open": (*_PANEL_FORBIDDEN, r"\bintervalles?\b", r"\bintervals?\b"),
+    "open": (*_PANEL_FORBIDDEN, r"\bintervalles?\b", r"\bintervals?\b", r"\bintervalos?\b"),
     "minipublic": _PANEL_FORBIDDEN,
 }
-"""The expressions that a sample type forbids, in both languages at once."""
+"""The expressions that a sample type forbids, in all languages at once."""
+GUARDED = ("fr", "en", "es")
+"""The languages in which padai knows the words that a sample type forbids."""
 
 UNREVIEWED = "unreviewed"
 """What a draft of an unfinished definition is: nobody has read it again."""
-_STATUS = {
-    (UNREVIEWED, "fr"): "Ébauche, non relue\u202f: ne pas diffuser",
-    (UNREVIEWED, "en"): "Draft, not reviewed: not for release",
-    ("draft", "fr"): "Ébauche\u202f: ne pas diffuser",
-    ("draft", "en"): "Draft: not for release",
-    ("embargoed", "fr"): "Sous embargo jusqu’au {date}",
-    ("embargoed", "en"): "Under embargo until {date}",
-    ("demonstration", "fr"): "Démonstration",
-    ("demonstration", "en"): "Demonstration",
-    ("corrected", "fr"): "Version corrigée",
-    ("corrected", "en"): "Corrected version",
-    ("withdrawn", "fr"): "Publication retirée",
-    ("withdrawn", "en"): "Withdrawn",
-    ("published", "fr"): "",
-    ("published", "en"): "",
+_STATUS: dict[str, str] = {
+    UNREVIEWED: "publishing-language-status-unreviewed",
+    "draft": "publishing-language-status-draft",
+    "embargoed": "publishing-language-status-embargoed",
+    "demonstration": "publishing-language-status-demonstration",
+    "corrected": "publishing-language-status-corrected",
+    "withdrawn": "publishing-language-status-withdrawn",
 }
 MODES = {
     "online": Both("publishing-online"),
@@ -242,15 +187,12 @@ def vocabulary(
     >>> vocabulary("quota", "en", "95%").interval
     '95% indicative interval'
     """
-    words = _WORDS[sample_type, lang]
+    named = _WORDS[sample_type]
     if sample_type == "probability" and weights == "none":
-        words = replace(words, people=_WORDS["quota", lang].people)
-    accounted = _WEIGHTS[weights, lang]
-    fields = {
-        k: v.replace("{level}", level).replace("{weights}", accounted)
-        for k, v in vars(words).items()
-    }
-    return Vocabulary(**fields)
+        named = {**named, "people": _WORDS["quota"]["people"]}
+    facts = {"level": level, "weights": say(_WEIGHTS[weights], lang)}
+    words = {field.name: "" for field in fields(Vocabulary)}
+    return Vocabulary(**words | {name: say(ident, lang, **facts) for name, ident in named.items()})
 
 
 def mode_words(mode: str, lang: str) -> str:
@@ -260,7 +202,7 @@ def mode_words(mode: str, lang: str) -> str:
 
 def status_words(status: str, lang: str, date: str) -> str:
     """Return what marks a release of that status; nothing for a published one."""
-    return _STATUS[status, lang].replace("{date}", date)
+    return say(_STATUS[status], lang, date=date) if status in _STATUS else ""
 
 
 def forbidden_words(text: str, sample_type: SampleType) -> list[str]:
@@ -280,7 +222,8 @@ def forbidden_words(text: str, sample_type: SampleType) -> list[str]:
 
 
 _DENIES = re.compile(
-    rf"\bn{_AP}|\b(?:ne|ni|aucune?s?|rien|not?|never|nothing|none|neither|nor|cannot)\b|n{_AP}t\b",
+    rf"\bn{_AP}|\b(?:ne|ni|aucune?s?|rien|not?|never|nothing|none|neither|nor|cannot|"
+    rf"ningun[oa]?s?|nada|nunca|tampoco|sin)\b|n{_AP}t\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")

@@ -94,7 +94,7 @@ def _why(context: Context) -> str:
     reason = context.store.release.get("reason")
     if not isinstance(reason, dict):
         return ""
-    return str(reason.get(context.lang) or reason["fr"])
+    return context.of(reason)
 
 
 def _counted(context: Context, frame: pd.DataFrame, seen: pd.DataFrame) -> str:

@@ -106,7 +106,8 @@ def _day(context: Context, day: str) -> str:
 def _change(context: Context, change: Mapping[str, Any]) -> str:
     """Name one change, when it was made and why, where the definition says so."""
     what = _WHAT[change["what"]][context.lang]
-    kind = _KINDS.get(change["kind"], {"fr": change["kind"], "en": change["kind"]})[context.lang]
+    known = _KINDS.get(change["kind"])
+    kind = known[context.lang] if known else change["kind"]
     named = context.say(
         "publishing-chapters-kind-name-what", kind=kind, name=change["name"], what=what
     )
@@ -114,7 +115,7 @@ def _change(context: Context, change: Mapping[str, Any]) -> str:
         none = context.say("publishing-chapters-no-date-or-reason-given")
         return f"{named}, {none}"
     reason = change["reason"]
-    why = str(reason.get(context.lang) or reason["fr"]).rstrip(".")
+    why = context.of(reason).rstrip(".")
     when = _day(context, change["date"])
     return context.say("publishing-chapters-on-0287", named=named, when=when, why=why)
 

@@ -106,7 +106,10 @@ def _became(context: Context, index: Index, kind: str = "change") -> str:
 def _trusted(context: Context, index: Index) -> str:
     """Give alpha and omega with their intervals, and what follows where they are low."""
     found = {kind: _first(context, index, kind) for kind in ("alpha", "omega")}
-    names = {"alpha": "alpha", "omega": context.say("publishing-chapters-omega")}
+    names = {
+        "alpha": context.say("publishing-language-word-alpha"),
+        "omega": context.say("publishing-chapters-omega"),
+    }
     short = context.words(MAIN).interval_short
     said = [
         f"{names[kind]}\u00a0{context.numbers.decimal(row.estimate, 2)} "

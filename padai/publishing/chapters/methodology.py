@@ -139,7 +139,8 @@ def _part_items(context: Context, name: str, part: Part) -> list[tuple[str, str]
     length = context.say("publishing-chapters-estimated-length")
     if minutes is not None:
         shown = context.numbers.decimal(float(minutes), 0)
-        mode += f" ({length}{context.colon('', f'{shown} minutes')})"
+        lasted = context.say("publishing-language-minutes", n=shown)
+        mode += f" ({length}{context.colon('', lasted)})"
     items = [
         (
             context.say("publishing-chapters-target-population"),
@@ -244,7 +245,7 @@ def _excluded(context: Context, name: str) -> list[str]:
 
 def _both(context: Context, value: Any) -> str:
     if isinstance(value, Mapping):
-        return str(value.get(context.lang) or value["fr"])
+        return context.of(value)
     return str(value)
 
 
@@ -284,8 +285,7 @@ def _grouped_findings(context: Context, found: list[Mapping[str, Any]]) -> list[
     together: dict[tuple[str, str, str, str], list[Mapping[str, Any]]] = {}
     for one in found:
         if str(one.get("wave", "")) in ("", context.store.wave):
-            reasons = one.get("accepted") or {}
-            accepted = str(reasons.get(context.lang) or reasons.get("fr", ""))
+            accepted = context.of(one.get("accepted") or {})
             key = (one["part"], _both(context, one).rstrip("."), one["severity"], accepted)
             together.setdefault(key, []).append(one)
     said = []

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from datetime import date
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.filenames import DOCUMENTS, WORKBOOK_SUFFIXES, workbook_name
 from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.page_names import twins
 from padai.publishing.basis.sentences import (
     change_sentence,
     ended,
@@ -27,19 +28,20 @@ from padai.publishing.exhibits.common import Item, breaks_between, cell_of, seri
 from padai.publishing.pieces.emit import Piece, callout, joined, link, marked, paragraph
 from padai.survey import KeyResult
 from padai.words import Both
+from padai.words.languages import Named
 
 PAGES: dict[str, dict[str, str]] = {
-    "report": {"fr": "rapport.html", "en": "report.html"},
-    "executive": {"fr": "sommaire.html", "en": "summary.html"},
-    "press": {"fr": "presse.html", "en": "press.html"},
-    "questionnaire": {"fr": "questionnaire.html", "en": "questionnaire.html"},
-    "tables": {"fr": "tableaux.html", "en": "tables.html"},
-    "explorer": {"fr": "explorateur.html", "en": "explorer.html"},
+    "report": Named(fr="rapport.html", en="report.html"),
+    "executive": Named(fr="sommaire.html", en="summary.html"),
+    "press": Named(fr="presse.html", en="press.html"),
+    "questionnaire": Named(fr="questionnaire.html", en="questionnaire.html"),
+    "tables": Named(fr="tableaux.html", en="tables.html"),
+    "explorer": Named(fr="explorateur.html", en="explorer.html"),
 }
 """The pages of a release, each beside the others in the folder of its language."""
 SLIDES = "presentation.pptx"
 """The slides of the key results, in each language."""
-PICTURE: dict[str, str] = {"fr": "chiffres-cles", "en": "key-figures"}
+PICTURE: dict[str, str] = Named(fr="chiffres-cles", en="key-figures")
 """The name of the key-figures picture in each language, without its ending."""
 PAGE_NAMES = {
     "report": Both("publishing-chapters-full-report"),
@@ -51,7 +53,6 @@ PAGE_NAMES = {
 }
 _SHEET_SIZES = ((5, "10.5pt"), (7, "9pt"), (9, "8.2pt"), (12, "7.4pt"), (10**6, "7pt"))
 """For each number of key results, the letters of the printed sheet."""
-_OTHER = {"fr": ("en", "en-CA", "English version"), "en": ("fr", "fr-CA", "Version française")}
 
 
 def title(context: Context, page: str = "report") -> Piece:
@@ -75,18 +76,13 @@ def title(context: Context, page: str = "report") -> Piece:
             values["subtitle"] = f"{values['title']}."
         values["title"] = PAGE_NAMES[page][context.lang]
         values["description"] = f"{values['title']}. {values['description']}"
-    values |= twin(context, {lang: f"../{lang}/{name}" for lang, name in PAGES[page].items()})
+    values |= twin(context, lambda lang: f"../{lang}/{PAGES[page][lang]}")
     return _block(context, values)
 
 
-def twin(context: Context, addresses: Mapping[str, str]) -> dict[str, str]:
-    """Return what a title block says of the same page in the other language, where there is one."""
-    other, tag, label = _OTHER[context.lang]
-    if other not in context.store.survey.languages or other not in addresses:
-        return {}
-    return {
-        "alternate-href": addresses[other], "alternate-label": label, "alternate-lang": tag,
-    }  # fmt: skip
+def twin(context: Context, address: Callable[[str], str]) -> dict[str, str]:
+    """Return what a title block says of the same page in the other languages, if there are any."""
+    return twins(context.lang, context.store.survey.languages, address)
 
 
 def _sheet_size(rows: int) -> str:
@@ -118,7 +114,7 @@ def _block(context: Context, values: dict[str, str]) -> Piece:
 def release_title(context: Context) -> str:
     """Name a release: the survey and the edition."""
     label = context.wave_label(context.store.wave)
-    label = lower_first(label) if context.french else label  # no capital after a colon
+    label = label if context.capital_after_colon else lower_first(label)
     return context.colon(context.text(context.store.survey.title), label)
 
 
@@ -174,7 +170,7 @@ def footer(context: Context) -> str:
     said = [
         context.text(survey.title), context.wave_label(context.store.wave),
         release_line(context), *context.marks, str(contact or ""),
-        "The French version prevails" if context.french_prevails else "",
+        context.prevails("publishing-language-prevails"),
     ]  # fmt: skip
     return " · ".join(t for t in said if t)
 
@@ -191,13 +187,15 @@ def notices(context: Context) -> Piece:
                               paragraph(note)))  # fmt: skip
     if release["status"] in ("corrected", "withdrawn") and release.get("reason"):
         reason = release["reason"]
-        said = reason.get(context.lang) or reason["fr"] if isinstance(reason, dict) else reason
+        said = context.of(reason)
         pieces.append(callout("important", context.marks[-1], paragraph(str(said))))
-    if context.french_prevails:
-        pieces.append(callout("note", "About this version", paragraph(
-            "The French version of this report prevails. Basis of the English version: "
-            f"{ended(context.text(survey.en.basis) if survey.en else '')}"
-        )))  # fmt: skip
+    if context.prevailing:
+        lines = [context.prevails("publishing-language-report-prevails")]
+        if context.lang == "en" and (survey.en or context.prevailing == "fr"):
+            basis = ended(context.text(survey.en.basis) if survey.en else "")
+            lines.append(context.say("publishing-language-english-basis", basis=basis))
+        about = context.say("publishing-language-about-this-version")
+        pieces.append(callout("note", about, paragraph(" ".join(lines))))
     for under in dict.fromkeys(context.words(p).under for p in context.parts):
         if under:
             pieces.append(
@@ -225,8 +223,7 @@ def none_declared(context: Context) -> Piece:
     """Say of a draft that it has no key result; of a release, nothing."""
     if not context.unreviewed:
         return Piece("")
-    none = "Aucun résultat n’est déclaré ni proposé.", "No result is declared or proposed."
-    return paragraph(context.say(*none))
+    return paragraph(context.say("publishing-language-none-declared"))
 
 
 def how_chosen(context: Context) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.page_names import OTHER, SWITCH, TAGS
+from padai.publishing.basis.page_names import twins
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import footer, release_line, release_title
 from padai.publishing.engine.text import md_literal, title_block
@@ -17,14 +17,19 @@ Crumb = tuple[str, str]
 
 
 def release_head(
-    context: Context, title: str, subtitle: str, *, description: str = "", alternate: str = ""
+    context: Context,
+    title: str,
+    subtitle: str,
+    *,
+    description: str = "",
+    alternate: Callable[[str], str] | None = None,
 ) -> Piece:
     """Return the title block of a page inside a version.
 
     Parameters
     ----------
     alternate
-        The address of the page in the other language, where the survey is published in it.
+        Gives, of another language that the survey is published in, the address of its page.
     """
     survey, store = context.store.survey, context.store
     values = {
@@ -39,19 +44,11 @@ def release_head(
         values["banner"] = ". ".join(m.rstrip(".") for m in context.marks) + "."
     if survey.synthetic or store.release["status"] in ("draft", "embargoed"):
         values["robots"] = "noindex"
-    other = OTHER[context.lang]
-    if alternate and other in survey.languages:
-        values |= switch(other, alternate)
+    if alternate is not None:
+        values |= twins(context.lang, survey.languages, alternate)
     for text in values.values():
         check_words(text, context.part(context.parts[0]).sample_type, title)
     return Piece(title_block(values))
-
-
-def switch(lang: str, address: str) -> dict[str, str]:
-    """Return what the head says of the page in another language."""
-    return {
-        "alternate-href": address, "alternate-label": SWITCH[lang], "alternate-lang": TAGS[lang],
-    }  # fmt: skip
 
 
 def trail(lang: str, crumbs: Sequence[Crumb], here: str) -> dict[str, str]:

@@ -11,14 +11,17 @@ from padai.publishing.engine.text import md_literal, md_verbatim
 from padai.publishing.pieces.emit import Piece, callout, joined, paragraph
 from padai.survey import Question, Text
 from padai.survey.duration import ADMINISTRATIVE
+from padai.words.languages import tag_of
 
 
 def questionnaire(context: Context) -> Piece:
     """Return every question of the wave, folded by section of the questionnaire."""
     pieces = [paragraph(context.say("publishing-chapters-each-question-is-given-in-the-words-and"))]
     for title, questions in asked_by_section(context):
-        count = context.numbers.count(len(questions))
-        title = f"{title} ({count} question{'s' if len(questions) > 1 else ''})"
+        title = context.say(
+            "publishing-language-questions-counted",
+            title=title, n=len(questions), count=context.numbers.count(len(questions)),
+        )  # fmt: skip
         body = joined(_question(context, q) for q in questions)
         pieces.append(callout("note", title, body, fold=True))
     return joined(pieces)
@@ -44,7 +47,11 @@ def asked_by_section(context: Context) -> list[tuple[str, list[Question]]]:
 def about(context: Context, question: Question) -> str:
     """Say to whom a question is put, how, and where it comes from."""
     said = [
-        _labelled(context, "Base", context.base_words([question.id])),
+        _labelled(
+            context,
+            context.say("publishing-language-word-base"),
+            context.base_words([question.id]),
+        ),
         _labelled(
             context,
             context.say("publishing-chapters-instruction"),
@@ -81,7 +88,7 @@ def wordings_asked(context: Context, question: Question) -> Iterator[tuple[str, 
     survey = context.store.survey
     words = question.wording_at(context.store.wave, survey.waves)
     for lang in survey.asked_in:
-        if lang not in ("fr", "en") or (lang == "en" and words.en is None):
+        if lang not in words.tags:
             continue  # the definition holds no words in that language
         modes = words.modes or ("",)
         for mode in modes:
@@ -89,7 +96,7 @@ def wordings_asked(context: Context, question: Question) -> Iterator[tuple[str, 
             lead = f"{MODES[mode][context.lang].capitalize()}, " if mode in MODES else ""
             name = context.numbers.language(lang)
             head = context.colon((lead + name)[:1].upper() + (lead + name)[1:], "")
-            foreign = f"{lang}-CA" if lang != context.lang else None
+            foreign = tag_of(lang) if lang != context.lang else None
             yield head, md_verbatim(text, foreign)
 
 

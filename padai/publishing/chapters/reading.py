@@ -130,7 +130,8 @@ def _vintages(context: Context) -> Piece:
     known: dict[str, list[str]] = {}
     for wave, name in (context.store.release.get("vintages") or {}).items():
         label = context.wave_label(wave)
-        known.setdefault(name, []).append(lower_first(label) if context.french else label)
+        label = label if context.capital_after_colon else lower_first(label)
+        known.setdefault(name, []).append(label)
     if not known or context.unreviewed:
         return Piece("")
     said = [

@@ -17,9 +17,8 @@ from padai.publishing.chapters.area_tiles import area_tiles
 from padai.publishing.exhibits.common import flags_note
 from padai.publishing.pieces.emit import Piece, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
-from padai.survey import Text
 from padai.survey.small_areas import AreaFile, SmallAreas
-from padai.words import Both, both
+from padai.words import Both, Said
 
 Row = Mapping[str, Any]
 _DIRECT_ENDS = ("direct_low", "direct_high")
@@ -245,21 +244,17 @@ def _kind(context: Context, areas: SmallAreas) -> str:
 def _sources(context: Context, areas: SmallAreas) -> list[str]:
     said = []
     if areas.covariates is not None:
-        said.append(
-            _source(context, Text(**both("publishing-chapters-covariates")), areas.covariates)
-        )
+        said.append(_source(context, Said("publishing-chapters-covariates"), areas.covariates))
     if areas.population is not None:
-        said.append(
-            _source(context, Text(**both("publishing-chapters-population-cabb")), areas.population)
-        )
+        said.append(_source(context, Said("publishing-chapters-population-cabb"), areas.population))
     elif areas.model == "people":
         said.append(context.say("publishing-chapters-population-cells-made-of-the-weighting"))
     return said
 
 
-def _source(context: Context, what: Text, file: AreaFile) -> str:
+def _source(context: Context, what: Said, file: AreaFile) -> str:
     source = context.text(file.source).rstrip(".")
-    return f"{context.colon(context.text(what), source)} ({_date(context, file.date)})."
+    return f"{context.colon(context.say(what), source)} ({_date(context, file.date)})."
 
 
 def _date(context: Context, date: str) -> str:

@@ -16,7 +16,8 @@ from padai.errors import MissingExtraError, RenderError
 from padai.publishing.engine.blocks import Document
 from padai.publishing.engine.figures import NARROW
 from padai.publishing.engine.process import NO_MEMORY, out_of_memory, run
-from padai.words import Said, Tabled
+from padai.words import LANGUAGES, Said, Tabled
+from padai.words.languages import base, direction, tag_of
 
 #: Markdown as both engines read it: no HTML and no TeX in prose.
 READER = (
@@ -27,7 +28,6 @@ _REFUSED = re.compile(r"\[\[padai-refused\t(.*?)\t(.*?)\t(.*?)\]\]", re.DOTALL)
 _IMAGE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)("[^>]*>)')
 _NARROW_SCREEN = "(max-width: 35em)"
 _MEDIA = {".svg": "image/svg+xml", ".png": "image/png"}
-LANGUAGES = {"fr": "fr-CA", "en": "en-CA"}
 WORDS = Tabled(
     {
         "skip": Said("publishing-rendering-skip-to-content"),
@@ -35,6 +35,27 @@ WORDS = Tabled(
         "abstract": Said("publishing-rendering-summary"),
     }
 )
+FILTERS = Tabled(
+    {
+        "fig": Said("publishing-language-figure"),
+        "tbl": Said("publishing-language-table"),
+        "sec": Said("publishing-language-section"),
+        "note": Said("publishing-language-callout-note"),
+        "tip": Said("publishing-language-callout-tip"),
+        "important": Said("publishing-language-callout-important"),
+        "warning": Said("publishing-language-callout-warning"),
+        "caution": Said("publishing-language-callout-caution"),
+        "title": Said("publishing-language-annex"),
+        "one": Said("publishing-language-one-table"),
+        "many": Said("publishing-language-many-tables"),
+        "last": Said("publishing-and"),
+        "page": Said("publishing-language-page"),
+        "colon": Said("publishing-language-colon"),
+        "apart": Said("publishing-language-of-the-document", name="@"),
+        "link": Said("publishing-language-link-to-section"),
+    }
+)
+"""What the filters write; of French and English they have the words themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +123,15 @@ def to_tree(
     markdown
         What :func:`padai.publishing.engine.assemble.assemble` gave.
     lang
-        ``"fr"`` or ``"en"``.
+        The tag of a language.
     literal
         Metadata that are plain text and not Markdown; they prevail over the document's own.
     """
     meta = {k: v for k, v in document.meta.items() if k not in ("format", "execute", "crossref")}
     meta = {k: _text(v) for k, v in meta.items()}
-    meta["lang"] = LANGUAGES[lang]
+    meta["lang"] = tag_of(lang)
+    if lang not in LANGUAGES:
+        meta["padai-words"] = FILTERS[lang]
     meta["padai-document"] = str(document.path)
     file = pandoc.press / f"{str(document.path).replace('/', '-')}.json"
     file.write_text(json.dumps(meta, ensure_ascii=False), encoding="utf-8")
@@ -140,6 +163,7 @@ def to_html(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
         f"--variable=skip:{words['skip']}",
         f"--variable=toc-title:{words['toc-title']}",
         f"--variable=abstract-title:{words['abstract']}",
+        *(["--variable=lang-rtl:true"] if direction(lang) == "rtl" else []),
     ]
     if document.meta.get("toc", True):
         arguments += ["--toc", f"--toc-depth={int(depth) + 1}"]
@@ -160,7 +184,9 @@ def to_typst(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
         f"--lua-filter={pandoc.assets / 'annex.lua'}",
         f"--lua-filter={pandoc.assets / 'typst.lua'}",
         "--wrap=none",
-        f"--variable=lang-code:{lang}",
+        f"--variable=lang-code:{base(lang)}",
+        *_region(lang),
+        *(["--variable=lang-rtl:true"] if direction(lang) == "rtl" else []),
         f"--variable=toc-title:{words['toc-title']}",
         f"--variable=abstract-title:{words['abstract']}",
         f"--variable=toc-depth:{int(document.meta.get('toc-depth', 2))}",
@@ -168,6 +194,11 @@ def to_typst(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
     if document.meta.get("toc", True):
         arguments.append("--variable=toc:true")
     return pandoc.call(document, arguments, tree, aim="writing").decode()
+
+
+def _region(lang: str) -> list[str]:
+    region = tag_of(lang).rpartition("-")[2]
+    return [f"--variable=lang-region:{region}"] if region.isupper() and len(region) == 2 else []
 
 
 def to_docx(pandoc: Pandoc, document: Document, tree: bytes, lang: str, source_date: int) -> bytes:

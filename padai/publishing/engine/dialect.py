@@ -31,7 +31,8 @@ from padai.publishing.engine.includes import Includes, read_lines
 #: What a document's front matter, or the project's ``_quarto.yml``, may set.
 _DOCUMENT_KEYS = (
     "title subtitle author date lang abstract description keywords robots banner publisher "
-    "footer alternate-href alternate-label alternate-lang toc toc-depth number-sections execute "
+    "footer alternate-href alternate-label alternate-lang alternates toc toc-depth number-sections "
+    "execute "
     "jupyter engine format crossref from sheet sheet-size tables-apart"
 )
 DOCUMENT_KEYS = frozenset(_DOCUMENT_KEYS.split())

@@ -15,10 +15,11 @@ from typing import Literal, Protocol
 
 from padai.errors import RenderError
 from padai.publishing.engine.scratch import Scratch, scratch_folder
-from padai.words import Said
+from padai.words import LANGUAGES, Said
+from padai.words.catalogues import folder_of
 
 Format = Literal["html", "typst", "docx"]
-Lang = Literal["fr", "en"]
+Lang = str
 Progress = Callable[[str], None]
 SUFFIXES: Mapping[str, str] = {"html": ".html", "typst": ".pdf", "docx": ".docx"}
 OLDEST_QUARTO = (1, 10)
@@ -224,7 +225,7 @@ def render(
     store
         The folder of the release store; cells find a copy of it by ``PADAI_STORE``.
     lang
-        ``"fr"`` or ``"en"``: language, words and typography of the page.
+        The tag of a language: words and typography of the page.
     source_date
         The release's date as seconds since 1970, for ``SOURCE_DATE_EPOCH``.
     formats
@@ -263,12 +264,14 @@ def render(
         raise RenderError(Said("publishing-rendering-there-is-no-folder", project_dir=project_dir))
     paths = [_relative(project_dir, overrides, Path(document)) for document in documents]
     unknown = [kind for kind in formats if kind not in SUFFIXES]
-    if unknown or lang not in ("fr", "en"):
+    if unknown or not folder_of(lang):
         wrong = unknown[0] if unknown else lang
         raise RenderError(
             Said("publishing-rendering-is-not-a-format-or-a-language-that-can", wrong=wrong),
         )
     renderer = find_renderer(engine)
+    if renderer.name == "quarto" and lang not in LANGUAGES:
+        raise RenderError(Said("publishing-language-quarto", lang=lang))
     made: list[tuple[PurePosixPath, str, bytes]] = []
     with scratch_folder(project_dir, paths, store, overrides) as scratch:
         for path in paths:

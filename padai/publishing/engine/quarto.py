@@ -21,6 +21,7 @@ from padai.publishing.engine.scratch import Scratch
 from padai.publishing.engine.text import md_literal
 from padai.publishing.engine.word import reference, with_banner
 from padai.words import Said
+from padai.words.languages import tag_of
 
 if TYPE_CHECKING:
     from padai.publishing.engine.engines import Job
@@ -176,7 +177,7 @@ def _metadata(job: Job, document: Document) -> dict[str, Any]:
     if "date" in document.meta:
         # Quarto writes in its own way a date that it can read; the filter puts this one back.
         meta |= {"date-format": "iso", "date-as-written": str(document.meta["date"])}
-    return meta | {"lang": f"{job.lang}-CA", "crossref": {"title-delim": "."}}
+    return meta | {"lang": tag_of(job.lang), "crossref": {"title-delim": "."}}
 
 
 def _finished(scratch: Scratch, content: bytes, kind: str) -> bytes:

@@ -17,51 +17,67 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.exhibits.common import Item, cell_of, change_of, period_of, series_of
 from padai.words import Said
+from padai.words.languages import base
 
 _SIDES: dict[str, dict[str, str]] = {
     "up": {
         "fr": r"augment\w*|hausse\w*|progress\w*|gagn\w*|cro[iî]\w*|mont(?:e|ent|é|ée|és|ées)|"
         r"davantage|remont\w*|améliorat?\w*",
+        "es": r"aument\w*|sub(?:e|en|ió|ieron|ida\w*)|alzas?|crec\w*|gan(?:a|an|ó|aron)|"
+        r"mejor\w*|más",
         "en": r"rose|rise[sn]?|rising|gain\w*|increas\w*|grew|grow\w*|up|climb\w*|improv\w*|more",
     },
     "down": {
         "fr": r"baiss\w*|recul\w*|perd\w*|diminu\w*|chut\w*|tomb\w*|dégrad\w*|moins",
+        "es": r"disminu\w*|baj(?:a|an|ó|aron|as)|ca(?:e|en|yó|yeron|ída\w*)|p(?:erd|ierd)\w*|"
+        r"retroced\w*|empeor\w*|menos",
         "en": r"fell|fall\w*|los[et]\w*|decreas\w*|drop\w*|down|declin\w*|worse\w*|less|fewer",
     },
-    "same": {"fr": r"stables?|stabilité", "en": r"stable|steady"},
+    "same": {"fr": r"stables?|stabilité", "en": r"stable|steady", "es": r"estables?|estabilidad"},
 }
-_NEVER: dict[str, dict[str, tuple[str, str, str]]] = {
+_NEVER: dict[str, dict[str, str]] = {
     "fr": {
-        "cause": (r"parce qu\w*|à cause d\w*|grâce à|en raison d\w*|provoqu\w*|expliqu\w*",
-                  "the survey shows no cause", "l’enquête ne montre pas de cause"),
-        "strength": (r"fortement|nettement|massivement|spectaculaire\w*|légèrement|effondr\w*|"
-                     r"explos\w*|bond\w*|considérabl\w*",
-                     "a size is said by its number", "une taille se dit par son nombre"),
-        "nothing": (r"inchangé\w*|n[’']a pas changé|pas de changement|aucun changement|identiques?",
-                    "that nothing changed is never shown",
-                    "il n’est jamais démontré que rien n’a changé"),
+        "cause": r"parce qu\w*|à cause d\w*|grâce à|en raison d\w*|provoqu\w*|expliqu\w*",
+        "strength": r"fortement|nettement|massivement|spectaculaire\w*|légèrement|effondr\w*|"
+                    r"explos\w*|bond\w*|considérabl\w*",
+        "nothing": r"inchangé\w*|n[’']a pas changé|pas de changement|aucun changement|identiques?",
     },
     "en": {
-        "cause": (r"because|due to|thanks to|caused|explain\w*|as a result",
-                  "the survey shows no cause", "l’enquête ne montre pas de cause"),
-        "strength": (r"sharply|strongly|massive\w*|slightly|soar\w*|plung\w*|collaps\w*|surg\w*|"
-                     r"significant\w*|considerabl\w*|dramatic\w*",
-                     "a size is said by its number", "une taille se dit par son nombre"),
-        "nothing": (r"unchanged|has not changed|did not change|no change|identical",
-                    "that nothing changed is never shown",
-                    "il n’est jamais démontré que rien n’a changé"),
+        "cause": r"because|due to|thanks to|caused|explain\w*|as a result",
+        "strength": r"sharply|strongly|massive\w*|slightly|soar\w*|plung\w*|collaps\w*|surg\w*|"
+                    r"significant\w*|considerabl\w*|dramatic\w*",
+        "nothing": r"unchanged|has not changed|did not change|no change|identical",
+    },
+    "es": {
+        "cause": r"porque|debido a|gracias a|a causa de|por culpa de|provoc\w*|expli(?:c|qu)\w*",
+        "strength": r"fuertemente|notablemente|masiv\w*|espectacular\w*|drástic\w*|ligeramente|"
+                    r"levemente|dispar\w*|desplom\w*|significativ\w*|considerabl\w*",
+        "nothing": r"sin cambios?|no (?:ha cambiado|cambió|cambia)|no hubo cambios?|ningún cambio|"
+                   r"idéntic\w*",
     },
 }  # fmt: skip
+"""What no title says, by language: a language that is not here has no title but padai's own."""
+_WHY = {
+    "cause": Said("publishing-language-claims-cause"),
+    "strength": Said("publishing-language-claims-strength"),
+    "nothing": Said("publishing-language-claims-nothing"),
+}
 _MAJORITY = {
     "fr": r"majorit\w*|plus de la moitié|plus d[’']une personne sur deux|la plupart",
     "en": r"majorit\w*|more than half|over half|most",
+    "es": r"mayor[ií]a\w*|mayoritari\w*|más de la mitad|la mayor parte",
 }
 _SIDE_OF = {
     "rose": "up", "rose_less_than_margin": "up", "fell": "down", "fell_less_than_margin": "down",
     "stable": "same",
 }  # fmt: skip
-_CLAUSE = re.compile(r"[;.!?]\s|[;.!?]$|,\s(?:mais|tandis que|alors que|but|while|whereas)\s")
-_NUMBER = re.compile(r"(?<![\d.,])([+−-]?\d+(?:[.,]\d+)?)(?!\d)[\s\u00a0\u202f]*(%|points?\b)?")
+_CLAUSE = re.compile(
+    r"[;.!?]\s|[;.!?]$|"
+    r",\s(?:mais|tandis que|alors que|but|while|whereas|pero|mientras que|aunque)\s"
+)
+_NUMBER = re.compile(
+    r"(?<![\d.,])([+−-]?\d+(?:[.,]\d+)?)(?!\d)[\s\u00a0\u202f]*(%|points?\b|puntos?\b)?"
+)
 
 
 @dataclass(frozen=True)
@@ -99,6 +115,10 @@ def checked_title(context: Context, text: str, items: Sequence[Item], where: str
         A word of it goes too far: direction, size, period, comparison, “majority”, cause.
     """
     check_words(text, context.part(items[0].part).sample_type, where)
+    if base(context.lang) not in _NEVER:
+        raise PublicationError(
+            Said("publishing-language-claims-unknown", text=text, lang=context.lang), where=where
+        )
     wrong = next(too_far(context, text, items), None)
     if wrong is not None:
         raise PublicationError(
@@ -115,10 +135,10 @@ def checked_title(context: Context, text: str, items: Sequence[Item], where: str
 
 def too_far(context: Context, text: str, items: Sequence[Item]) -> Iterator[TooFar]:
     """Yield each word of a title that the store does not bear, in the order of its clauses."""
-    lang = context.lang
-    for pattern, en, fr in _NEVER[lang].values():
+    lang = base(context.lang)
+    for kind, pattern in _NEVER[lang].items():
         for word in _words(pattern, text):
-            yield TooFar(word, Said(fr, en))
+            yield TooFar(word, _WHY[kind])
     for clause in filter(None, map(str.strip, _CLAUSE.split(text))):
         named = _named(context, clause, items)
         for side, patterns in _SIDES.items():
@@ -214,7 +234,7 @@ def _sizes(context: Context, clause: str, named: Sequence[Item]) -> Iterator[Too
         clause = re.sub(re.escape(text), " ", clause, flags=re.IGNORECASE)
     for match in _NUMBER.finditer(clause):
         bare = match[1].replace("−", "-").lstrip("+-").replace(",", ".")
-        allowed = sizes if match[2] and match[2].startswith("point") else levels
+        allowed = sizes if match[2] and match[2].startswith(("point", "punto")) else levels
         allowed = allowed if match[2] else levels | sizes
         if match[1] not in waves and bare not in allowed:
             yield TooFar(match[1], Said("publishing-exhibits-no-printed-figure-is-that-number"))

@@ -353,7 +353,7 @@ def flags_note(context: Context, cells: Iterable[Cell | None]) -> str:
     known = [f for f in FLAG_WORDS if f in used and f not in ("B", "0", "d")]
     if not known:
         return ""
-    said = [f"{f}\u00a0: {FLAG_WORDS[f]['fr']}" if context.french else f"{f}: {FLAG_WORDS[f]['en']}"
+    said = [context.colon(f, FLAG_WORDS[f][context.lang])
             for f in known]  # fmt: skip
     return (context.say("publishing-exhibits-signs")).join(said) + "."
 

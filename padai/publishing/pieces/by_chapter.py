@@ -8,6 +8,7 @@ from html import escape, unescape
 from pathlib import Path
 
 from padai.words import Said, Tabled
+from padai.words.languages import base
 
 MOST = 1_500_000
 """The most bytes that a page of the report may have."""
@@ -164,8 +165,8 @@ def _chapter_head(head: str, path: Path, chapter: _Chapter, lang: str) -> str:
     head = head.replace(own, f'{own} aria-current="true"', 1)
     head = head.replace('<body class="with-toc">', '<body class="with-toc chapter">', 1)
     head = re.sub(
-        r'(<p class="alternate"><a href="[^"#]+)"',
-        lambda m: f'{m[1]}#sec-{_twin(chapter.name, lang)}"', head, count=1,
+        r'(<p class="alternate"><a href="[^"#]+)" lang="([^"]+)"',
+        lambda m: f'{m[1]}#sec-{_twin(chapter.name, lang, m[2])}" lang="{m[2]}"', head,
     )  # fmt: skip
     trail = (
         f'<nav class="trail" aria-label="{words["trail"]}">\n<ul>\n'
@@ -175,16 +176,16 @@ def _chapter_head(head: str, path: Path, chapter: _Chapter, lang: str) -> str:
     return head.replace("<h1>", f"{trail}<h1>", 1)
 
 
-def _twin(name: str, lang: str) -> str:
-    """Return what a chapter is called in the other language's report.
+def _twin(name: str, lang: str, other: str) -> str:
+    """Return what a chapter is called in another language's report.
 
     Examples
     --------
-    >>> _twin("methodologie", "fr"), _twin("methodology", "en"), _twin("trust", "fr")
-    ('methodology', 'methodologie', 'trust')
+    >>> _twin("methodologie", "fr", "es"), _twin("methodology", "en", "fr-CA")
+    ('methodology', 'methodologie')
     """
-    mine = 0 if lang == "fr" else 1
-    return next((pair[1 - mine] for pair in _TWINS if pair[mine] == name), name)
+    mine, theirs = (0 if base(tag) == "fr" else 1 for tag in (lang, other))
+    return next((pair[theirs] for pair in _TWINS if pair[mine] == name), name)
 
 
 def _turn(path: Path, chapters: list[_Chapter], place: int, lang: str) -> str:

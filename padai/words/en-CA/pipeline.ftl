@@ -78,7 +78,6 @@ pipeline-r-was-stopped-after-minutes-run-it = R was stopped after { $minutes } m
 pipeline-reason-not-supplied = Reason not supplied.
 pipeline-records-but-its-store-earlier-results = { $order_name }: { $releases_file } records { $record_name }, but its store { $state } ({ $where }). Earlier results are inputs of this one: put the store back.{ $archive } A draft is built without it.
 pipeline-register-of-that-survey-has-no-decisions = `register_of: { $keeper }`: that survey has no decisions.yaml.
-pipeline-reports-are-written-in-padai-has-no = reports are written in { $known }; padai has no words in { $named } yet. Everything but publishing works. To publish, list among `languages:` only { $known }, and write the texts in them. What a language lacks: padai words check TAG.
 pipeline-site-of-the-releases = Site of the releases
 pipeline-sponsor-not-supplied = Sponsor not supplied
 pipeline-store-is-another = is not the one that was put out

@@ -78,7 +78,6 @@ publishing-not-supplied = not supplied
 publishing-online = online
 publishing-open-circle-previous-edition = open circle: previous edition;{" "}
 publishing-or = {" "}or{" "}
-publishing-other = other
 publishing-out-of = {" "}out of{" "}
 publishing-people-who-were-asked-the-question = people who were asked the question
 publishing-percentage-points = Percentage points

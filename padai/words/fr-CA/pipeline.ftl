@@ -81,7 +81,6 @@ pipeline-r-was-stopped-after-minutes-run-it = R a été arrêté après { $minut
 pipeline-reason-not-supplied = Raison non fournie.
 pipeline-records-but-its-store-earlier-results = { $order_name } : { $releases_file } inscrit { $record_name }, mais son dépôt { $state } ({ $where }). Les résultats déjà diffusés entrent dans celui-ci : remettez le dépôt.{ $archive } Une ébauche se bâtit sans lui.
 pipeline-register-of-that-survey-has-no-decisions = `register_of: { $keeper }` : cette enquête n’a pas de decisions.yaml.
-pipeline-reports-are-written-in-padai-has-no = les rapports s’écrivent en { $known }; padai n’a pas encore de mots en { $named }. Tout fonctionne, sauf la publication. Pour publier, ne nommez sous `languages:` que { $known }, et écrivez-y les textes. Ce qui manque à une langue : padai words check ÉTIQUETTE.
 pipeline-site-of-the-releases = Site des publications
 pipeline-sponsor-not-supplied = Commanditaire non fourni
 pipeline-store-is-another = n’est pas celui qui a été diffusé

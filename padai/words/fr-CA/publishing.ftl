@@ -78,7 +78,6 @@ publishing-not-supplied = non fourni
 publishing-online = en ligne
 publishing-open-circle-previous-edition = cercle vide : édition précédente ;{" "}
 publishing-or = {" "}ou{" "}
-publishing-other = autre
 publishing-out-of = {" "}sur{" "}
 publishing-people-who-were-asked-the-question = personnes à qui la question a été posée
 publishing-percentage-points = Points de pourcentage

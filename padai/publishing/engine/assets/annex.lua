@@ -67,6 +67,16 @@ end
 function Pandoc(doc)
   local lang = pandoc.utils.stringify(doc.meta.lang or 'fr')
   words = WORDS[lang:sub(1, 2):lower()] or WORDS.en
+  local given = doc.meta['padai-words']
+  if given then
+    local text = function(name) return pandoc.utils.stringify(given[name]) end
+    local before, after = text('apart'):match('^(.-)@(.*)$')
+    words = {
+      title = text('title'), one = text('one'), many = text('many'), last = text('last'):match('%S+'),
+      page = text('page'), colon = text('colon'), fold = ' %([^()]*%)$', apart = { before, after },
+    }
+    doc.meta['padai-words'] = nil
+  end
   if doc.meta['tables-apart'] then apart = pandoc.utils.stringify(doc.meta['tables-apart']) end
   doc.blocks = doc.blocks:walk({ traverse = 'topdown', Div = moved })
   if #annex > 0 then

@@ -141,6 +141,16 @@ function Pandoc(doc)
   end
   local lang = pandoc.utils.stringify(doc.meta.lang or 'fr')
   if lang:sub(1, 2) == 'en' then link_word = 'Link to section' end
+  if doc.meta['padai-words'] then
+    link_word = pandoc.utils.stringify(doc.meta['padai-words'].link)
+  end
+  if doc.meta.alternates then
+    local pages = pandoc.List()
+    for _, page in ipairs(pandoc.json.decode(pandoc.utils.stringify(doc.meta.alternates))) do
+      pages:insert({ href = attribute(page[1]), label = pandoc.Inlines(page[2]), lang = attribute(page[3]) })
+    end
+    doc.meta.alternates = pages
+  end
   doc.blocks = doc.blocks:walk(filter)
   return doc
 end

@@ -258,6 +258,11 @@ end
 function Pandoc(doc)
   local lang = pandoc.utils.stringify(doc.meta.lang or 'fr')
   words = WORDS[lang:sub(1, 2):lower()] or WORDS.en
+  local given = doc.meta['padai-words']
+  if given then
+    words = { within = pandoc.text.lower }
+    for name, text in pairs(given) do words[name] = pandoc.utils.stringify(text) end
+  end
   numbered_sections = doc.meta['number-sections'] == true
   place = pandoc.utils.stringify(doc.meta['padai-document'] or '')
   top_level = 6

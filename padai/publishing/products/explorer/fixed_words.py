@@ -1,4 +1,4 @@
-"""Every word of the explorer that is not in the store, in both languages.
+"""Every word of the explorer that is not in the store, in each language.
 
 Braces hold what the script puts in. Words of verdicts, intervals and sample types are those of
 the reports (:mod:`padai.publishing.basis.sentences`, :mod:`padai.publishing.basis.vocabulary`).
@@ -6,10 +6,9 @@ the reports (:mod:`padai.publishing.basis.sentences`, :mod:`padai.publishing.bas
 
 from __future__ import annotations
 
-from padai.publishing.basis.numbers import NBSP
 from padai.words import Said, Tabled
 
-_PAIRS: dict[str, tuple[str, str]] = {
+_WORDS: dict[str, Said | str] = {
     # controls
     "choose": Said("publishing-explorer-choose-a-result"),
     "more": Said("publishing-explorer-answer-breakdown-and-editions"),
@@ -17,19 +16,16 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "searchHint": Said("publishing-explorer-one-word-is-enough"),
     "found": Said("publishing-explorer-questions-found", n="{n}"),
     "foundOne": Said("publishing-explorer-1-question-found"),
-    "noneFound": (
-        f"Aucune question ne contient «{NBSP}{{text}}{NBSP}».",
-        "No question contains “{text}”.",
-    ),
+    "noneFound": Said("publishing-language-explorer-none-found", text="{text}"),
     "part": Said("publishing-explorer-part-of-the-survey"),
-    "question": ("Question", "Question"),
+    "question": Said("publishing-language-explorer-question"),
     "response": Said("publishing-explorer-answer-followed"),
     "nets": Said("publishing-explorer-groups-of-answers"),
     "answers": Said("publishing-explorer-answers"),
     "breakdown": Said("publishing-explorer-breakdown"),
-    "group": ("Groupe", "Group"),
+    "group": Said("publishing-language-explorer-group"),
     "everyGroup": Said("publishing-explorer-all-groups"),
-    "from": ("De", "From"),
+    "from": Said("publishing-language-explorer-from"),
     "to": Said("publishing-explorer-to"),
     "reference": Said("publishing-explorer-compare-with", wave="{wave}"),
     "waves": Said("publishing-explorer-editions"),
@@ -43,9 +39,9 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "alone": Said("publishing-explorer-only-one-edition-is-shown-there-is"),
     # verdicts
     "since": Said("publishing-explorer-compared-with", wave="{wave}"),
-    "subject_share": ("cette part", "this share"),
+    "subject_share": Said("publishing-language-explorer-this-share"),
     "subject_balance": Said("publishing-explorer-this-balance"),
-    "subject_mean": ("cette moyenne", "this mean"),
+    "subject_mean": Said("publishing-language-explorer-this-mean"),
     "notComparable": Said("publishing-explorer-not-comparable-with", wave="{wave}"),
     "between": Said("publishing-explorer-a-break-in-series-stands-between-these"),
     "unpublished": Said("publishing-explorer-comparison-not-published"),
@@ -58,36 +54,33 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "small": Said("publishing-explorer-less-than-0-001"),
     "pointsUnit": Said("publishing-explorer-percentage-points-9ed6"),
     "pointUnit": Said("publishing-explorer-percentage-points-75b9"),
-    "point": ("{n}\u00a0point", "{n}\u00a0point"),
-    "points": ("{n}\u00a0points", "{n}\u00a0points"),
+    "point": Said("publishing-language-explorer-point", n="{n}"),
+    "points": Said("publishing-language-explorer-points", n="{n}"),
     # figure and table
     "share": Said("publishing-explorer-in"),
     "balance": Said("publishing-explorer-in-percentage-points"),
-    "break": ("rupture", "break"),
+    "break": Said("publishing-language-explorer-break"),
     "brokenAt": Said("publishing-explorer-break-in-series"),
-    "concerned": (" ({groups})", " ({groups})"),
+    "concerned": " ({groups})",
     "base": Said("publishing-explorer-base-unweighted-n", base="{base}"),
-    "lines": (f"Traits{NBSP}: {{interval}}.", "Lines: {interval}."),
+    "lines": Said("publishing-language-explorer-lines", interval="{interval}"),
     "edition": Said("publishing-explorer-edition"),
-    "estimate": ("Estimation", "Estimate"),
-    "n": ("n", "n"),
-    "remark": ("Remarque", "Remark"),
+    "estimate": Said("publishing-language-explorer-estimate"),
+    "n": "n",
+    "remark": Said("publishing-language-explorer-remark"),
     "change": Said("publishing-explorer-change-since-interval-and-verdict", wave="{wave}"),
-    "under": (
-        f"Sous chaque estimation{NBSP}: {{interval}}, puis n.",
-        "Under each estimate: {interval}, then n.",
-    ),
+    "under": Said("publishing-language-explorer-under", interval="{interval}"),
     "notAsked": Said("publishing-explorer-question-not-asked"),
     "notShown": Said("publishing-explorer-not-shown", places="{places}"),
     "curves": Said("publishing-explorer-lines-from-to", first="{first}", last="{last}"),
-    "brokenLine": ("ligne interrompue", "broken line"),
+    "brokenLine": Said("publishing-language-explorer-broken-line"),
     # share and download
     "address": Said("publishing-explorer-address-of-this-result"),
     "copy": Said("publishing-explorer-copy-the-address"),
     "copied": Said("publishing-explorer-address-copied"),
     "selected": Said("publishing-explorer-the-address-is-selected-copy-it-with-the"),
-    "png": ("Image PNG", "PNG picture"),
-    "svg": ("Image SVG", "SVG picture"),
+    "png": Said("publishing-language-explorer-png"),
+    "svg": Said("publishing-language-explorer-svg"),
     "csv": Said("publishing-explorer-csv-data"),
     "saved": Said("publishing-explorer-file-prepared", name="{name}"),
     "failed": Said("publishing-explorer-the-browser-could-not-prepare-the"),
@@ -100,20 +93,15 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "wrongOrder": Said("publishing-explorer-editions-the-first-comes-after-the-last"),
     "instead": Said("publishing-explorer-what-could-be-understood-is-shown"),
 }
-_SIGNS = Tabled(
-    {
-        "colon": Said("publishing-explorer-signs-8a50"),
-        "semicolon": Said("publishing-explorer-signs-627f"),
-        "open": Said("publishing-explorer-signs-72e2"),
-        "close": Said("publishing-explorer-signs-a5e8"),
-        "percent": Said("publishing-explorer-signs-c8fd"),
-        "upTo": Said("publishing-explorer-to-538b"),
-        "and": Said("publishing-explorer-and"),
-    }
-)
-
-WORDS: dict[str, dict[str, str]] = {
-    lang: {key: pair[place] for key, pair in _PAIRS.items()} | _SIGNS[lang]
-    for place, lang in enumerate(("fr", "en"))
+_SIGNS: dict[str, Said] = {
+    "colon": Said("publishing-explorer-signs-8a50"),
+    "semicolon": Said("publishing-explorer-signs-627f"),
+    "open": Said("publishing-explorer-signs-72e2"),
+    "close": Said("publishing-explorer-signs-a5e8"),
+    "percent": Said("publishing-explorer-signs-c8fd"),
+    "upTo": Said("publishing-explorer-to-538b"),
+    "and": Said("publishing-explorer-and"),
 }
+
+WORDS: dict[str, dict[str, str]] = Tabled({**_WORDS, **_SIGNS})
 """The words by language and key."""

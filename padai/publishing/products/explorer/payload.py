@@ -19,6 +19,7 @@ from padai.publishing.products.explorer.fixed_words import WORDS
 from padai.publishing.products.explorer.packing import packed
 from padai.publishing.products.opendata.tables import UNDER_LEAST, notice
 from padai.survey import Break
+from padai.words.languages import tag_of
 
 _SERIES = ["part", "question", "response", "breakdown", "group"]
 _NOWHERE = 0xFFFF
@@ -55,7 +56,7 @@ def payload(context: Context, tables: Mapping[str, pd.DataFrame]) -> dict[str, A
     keys = series[_SERIES].drop_duplicates()
     places = {key: i for i, key in enumerate(keys.itertuples(index=False, name=None))}
     return {
-        "lang": context.lang, "survey": survey.id, "wave": context.store.wave,
+        "tag": tag_of(context.lang), "survey": survey.id, "wave": context.store.wave,
         "title": release_title(context),
         "source": f"{context.text(survey.sponsor)}. {release_line(context)}.",
         "notice": notice(context), "words": WORDS[context.lang], "style": _style(),

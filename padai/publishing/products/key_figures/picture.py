@@ -28,6 +28,7 @@ from padai.publishing.exhibits.common import (
 )
 from padai.store import Store
 from padai.survey import KeyResult
+from padai.words.languages import tag_of
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -279,7 +280,7 @@ def _describe(path: Path, title: str, alt: str, lang: str) -> None:
     start = text.index(">", text.index("<svg")) + 1
     opening = text[:start].removesuffix(">")
     said = (
-        f' role="img" aria-labelledby="title desc" xml:lang="{lang}-CA">\n'
+        f' role="img" aria-labelledby="title desc" xml:lang="{tag_of(lang)}">\n'
         f' <title id="title">{escape(title)}</title>\n <desc id="desc">{escape(alt)}</desc>'
     )
     path.write_text(f"{opening}{said}{text[start:]}", encoding="utf-8", newline="\n")

@@ -14,8 +14,9 @@ from padai.publishing.pieces.emit import Piece, bullets, heading, joined, paragr
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Question
 from padai.words import Both
+from padai.words.languages import Beside
 
-CODEBOOKS: dict[str, str] = {"fr": "livre-des-codes.html", "en": "codebook.html"}
+CODEBOOKS: dict[str, str] = Beside(fr="livre-des-codes.html", en="codebook.html")
 _KINDS: dict[str, dict[str, str]] = {
     "single": Both("publishing-opendata-single-answer"),
     "multiple": Both("publishing-opendata-several-answers"),
@@ -85,7 +86,7 @@ def _facts(context: Context, question: Question) -> Iterator[str]:
     say, colon = context.say, context.colon
     survey = context.store.survey
     yield colon(say("publishing-opendata-type"), _KINDS[question.type][context.lang])
-    yield colon("Base", context.base_words([question.id]))
+    yield colon(context.say("publishing-language-word-base"), context.base_words([question.id]))
     waves = [context.wave_year(w) for w in survey.waves if question.asked_in(w)]
     yield colon(say("publishing-opendata-editions"), ", ".join(waves))
     cells = (

@@ -13,6 +13,7 @@ from padai.publishing.products.opendata.metadata import both, identifiers, princ
 from padai.survey import Question, Text
 from padai.survey.deposit import WEIGHT, Deposit
 from padai.survey.duration import ADMINISTRATIVE
+from padai.words.languages import tag_of
 
 Contexts = Mapping[str, Context]
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -42,7 +43,7 @@ def ddi(contexts: Contexts, file: DepositedFile | None = None) -> str:
     ----------
     DDI Alliance, DDI-Codebook 2.5 (2012, updated 2014).
     """
-    about = {"xmlns": "ddi:codebook:2_5", "version": "2.5", _LANG: f"{next(iter(contexts))}-CA"}
+    about = {"xmlns": "ddi:codebook:2_5", "version": "2.5", _LANG: tag_of(next(iter(contexts)))}
     root = ET.Element("codeBook", about)
     study = ET.SubElement(root, "stdyDscr")
     _citation(contexts, ET.SubElement(study, "citation"))
@@ -100,7 +101,7 @@ def _texts(parent: ET.Element, tag: str, texts: Mapping[str, str]) -> None:
     """Add one element a language; empty texts add none."""
     for lang, text in texts.items():
         if text:
-            ET.SubElement(parent, tag, {_LANG: f"{lang}-CA"}).text = text
+            ET.SubElement(parent, tag, {_LANG: tag_of(lang)}).text = text
 
 
 def _citation(contexts: Contexts, citation: ET.Element) -> None:

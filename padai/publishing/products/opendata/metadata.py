@@ -20,7 +20,8 @@ from padai.publishing.products.opendata.further import FURTHER, FURTHER_KEYS, FU
 from padai.publishing.products.opendata.tables import notice
 from padai.store import json_text
 from padai.survey import Text
-from padai.words import both as both_words
+from padai.words import Both
+from padai.words.languages import Beside, tag_of
 
 _KEYS = {
     "series": ["part", "wave", "question", "response", "breakdown", "group"],
@@ -28,7 +29,7 @@ _KEYS = {
     "contrasts": ["part", "wave", "question", "response", "breakdown", "group"],
     "breaks": ["id"],
 }
-DICTIONARIES: dict[str, str] = {"fr": "dictionnaire.csv", "en": "dictionary.csv"}
+DICTIONARIES: dict[str, str] = Beside(fr="dictionnaire.csv", en="dictionary.csv")
 """The name of the dictionary in each language."""
 
 
@@ -74,7 +75,7 @@ def csvw(contexts: Mapping[str, Context], written: Iterable[str]) -> str:
     fields, titles, keys = TABLES | FURTHER, TITLES | FURTHER_TITLES, _KEYS | FURTHER_KEYS
     tables = [csvw_table(contexts, f"{n}.csv", fields[n], keys[n], titles[n]) for n in written]
     for lang in contexts:
-        title = both_words("publishing-opendata-dictionary-english")
+        title = Both("publishing-opendata-dictionary-english")
         tables.append(csvw_table(contexts, DICTIONARIES[lang], DICTIONARY, [], title))
     return json_text({**csvw_group(contexts), "tables": tables})
 
@@ -87,7 +88,7 @@ def csvw_group(contexts: Mapping[str, Context]) -> dict[str, Any]:
         "dc:description": _values(both(contexts, principal(contexts).store.survey.description)),
         "dc:publisher": _values(both(contexts, principal(contexts).store.survey.sponsor)),
         "dc:issued": str(principal(contexts).store.release["publish_on"]),
-        "dc:language": [f"{lang}-CA" for lang in contexts],
+        "dc:language": [tag_of(lang) for lang in contexts],
     }
     licence = both(contexts, principal(contexts).store.survey.licences.data)
     if licence:
@@ -145,7 +146,7 @@ def dataset(
                 contexts.items(), both(contexts, survey.description).values(), strict=True
             )
         }),
-        "inLanguage": [f"{lang}-CA" for lang in contexts],
+        "inLanguage": [tag_of(lang) for lang in contexts],
         "version": str(store.release["version"]),
         "datePublished": str(store.release["publish_on"]),
         "creator": {"@type": "Organization", "name": _values(both(contexts, survey.sponsor))},

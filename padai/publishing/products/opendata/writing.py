@@ -8,6 +8,7 @@ from pathlib import Path
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.dates import release_timestamp
+from padai.publishing.basis.sentences import ended
 from padai.publishing.chapters.opening import release_line
 from padai.publishing.pieces.page_setter import page_setter
 from padai.publishing.products.opendata.codebook import CODEBOOKS, codebook
@@ -33,8 +34,9 @@ from padai.publishing.products.opendata.tables import (
     said_of,
 )
 from padai.store import Store
+from padai.words.languages import Beside
 
-ABOUT = {"fr": "LISEZMOI.txt", "en": "README.txt"}
+ABOUT = Beside(fr="LISEZMOI.txt", en="README.txt")
 
 
 def write_open_data(store: Store, folder: Path) -> list[Path]:
@@ -141,8 +143,8 @@ def about(context: Context, written: Iterable[str]) -> str:
         "",
         context.say("publishing-opendata-proportions-go-from-0-to-1-a-cell-that"),
     ]
-    if context.french_prevails:
-        lines.append("The French version prevails.")
+    if context.prevailing:
+        lines.append(ended(context.prevails("publishing-language-prevails")))
     contact = str(context.store.release.get("contact") or context.text(survey.contact))
     lines.append(context.colon(context.say("publishing-opendata-contact"), contact))
     return "\n".join(lines) + "\n"

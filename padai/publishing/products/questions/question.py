@@ -26,6 +26,7 @@ from padai.publishing.pieces.emit import (
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.publishing.products.questions.group_tables import breakdowns_of, group_tables
 from padai.survey import Block, Question
+from padai.words.languages import tag_of
 
 FIGURED = ("single", "multiple", "rating")
 """The types of question whose answers are estimated."""
@@ -90,16 +91,16 @@ def _words(context: Context, question: Question) -> list[Piece]:
     ]
     waves = [w for w in survey.waves if question.asked_in(w)]
     labels = [context.wave_label(w) for w in waves]
-    known = ", ".join(map(lower_first, labels) if context.french else labels)
+    known = ", ".join(labels if context.capital_after_colon else map(lower_first, labels))
     said.append(paragraph(context.colon(context.say("publishing-site-asked-in"), f"{known}.")))
     order = survey.waves.index
     earlier = [
         f"- **{md_literal(_until(context, e.until))}** "
-        + md_verbatim(e.wording.get(lang), f"{lang}-CA" if lang != context.lang else None)
+        + md_verbatim(e.wording.get(lang), tag_of(lang) if lang != context.lang else None)
         for e in question.earlier_wordings
         if order(e.until) < order(wave)
         for lang in survey.asked_in
-        if lang == "fr" or (lang == "en" and e.wording.en is not None)
+        if lang in e.wording.tags
     ]
     if earlier:
         title = context.say("publishing-site-words-used-before")

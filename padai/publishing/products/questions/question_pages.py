@@ -7,7 +7,7 @@ from pathlib import Path
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
-from padai.publishing.basis.page_names import INDEX, OTHER, QUESTIONS
+from padai.publishing.basis.page_names import INDEX, QUESTIONS
 from padai.publishing.basis.sentences import upper_first
 from padai.publishing.chapters.opening import PAGES, release_title
 from padai.publishing.chapters.page_head import release_head, trail
@@ -79,8 +79,8 @@ def _with_turn(context: Context, name: str, page: str) -> str:
 
 def _turn_link(context: Context, which: str, question: str) -> str:
     words = {"prev": Said("publishing-site-previous-question"),
-             "next": ("Question suivante", "Next question")}[which]  # fmt: skip
-    return turn_link(which, context.say(*words), f"{question}.html", context.label(question))
+             "next": Said("publishing-language-next-question")}[which]  # fmt: skip
+    return turn_link(which, context.say(words), f"{question}.html", context.label(question))
 
 
 def _requests(context: Context) -> Iterator[PageRequest]:
@@ -116,19 +116,20 @@ def _page(context: Context, question: Question) -> Piece:
     head = release_head(
         context, upper_first(label), context.say("publishing-site-asked", asked=asked),
         description=f"{label}. {release_title(context)}.",
-        alternate=f"../../{OTHER[context.lang]}/{QUESTIONS}/{question.id}.html",
+        alternate=lambda other: f"../../{other}/{QUESTIONS}/{question.id}.html",
     )  # fmt: skip
     return head + question_piece(fresh, question)
 
 
 def _index(context: Context) -> Piece:
     """List the questions by section, each with its result and what became of it."""
-    other = OTHER[context.lang]
     sections = asked_by_section(context)
     many = sum(len(questions) for _, questions in sections)
     counted = context.say("publishing-site-questions-by-theme", many=many)
-    head = release_head(context, _all(context), counted,
-                        alternate=f"../../{other}/{QUESTIONS}/{INDEX}.html")  # fmt: skip
+    head = release_head(
+        context, _all(context), counted,
+        alternate=lambda other: f"../../{other}/{QUESTIONS}/{INDEX}.html",
+    )  # fmt: skip
     pieces = [paragraph(context.say("publishing-site-each-question-has-its-page-its-exact"))]
     for number, (title, questions) in enumerate(sections, start=1):
         pieces.append(heading(2, title, f"sec-{number}"))

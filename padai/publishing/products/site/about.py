@@ -71,7 +71,7 @@ def versions(catalogue: Catalogue, lang: str) -> Piece:
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
         columns = [
-            "Version",
+            context.say("publishing-language-word-version"),
             context.say("publishing-site-date"),
             context.say("publishing-site-status"),
             context.say("publishing-site-reason"),

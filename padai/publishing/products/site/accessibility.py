@@ -53,49 +53,42 @@ def contact(context: Context) -> str:
 
 def statement(lang: str, date: dt.date | None, contacts: Sequence[str]) -> Piece:
     """Return the statement: the standard, what is checked and how, gaps, and whom to ask."""
-    french = lang == "fr"
     when = Numbers(lang).date(date) if date else "–"
     return joined(
         [
-            heading(
-                2, say("publishing-site-standard-and-date", "fr" if french else "en"), "sec-norme"
-            ),
+            heading(2, say("publishing-site-standard-and-date", lang), "sec-norme"),
             paragraph(
-                say(
-                    "publishing-site-these-pages-aim-at-sgqri-008-3-0-the", "fr" if french else "en"
-                ),
+                say("publishing-site-these-pages-aim-at-sgqri-008-3-0-the", lang),
                 say(
                     "publishing-site-statement-made-for-the-release-of",
-                    "fr" if french else "en",
+                    lang,
                     when=when,
                 ),
             ),
             heading(
                 2,
-                say("publishing-site-what-is-checked-and-how", "fr" if french else "en"),
+                say("publishing-site-what-is-checked-and-how", lang),
                 "sec-methode",
             ),
-            paragraph(
-                say("publishing-site-programs-check-pages-of-every-type", "fr" if french else "en")
-            ),
+            paragraph(say("publishing-site-programs-check-pages-of-every-type", lang)),
             bullets(_METHOD[lang]),
-            heading(2, say("publishing-site-known-gaps", "fr" if french else "en"), "sec-lacunes"),
+            heading(2, say("publishing-site-known-gaps", lang), "sec-lacunes"),
             bullets(_GAPS[lang]),
             heading(
                 2,
-                say("publishing-site-what-no-program-checked", "fr" if french else "en"),
+                say("publishing-site-what-no-program-checked", lang),
                 "sec-non-verifie",
             ),
             bullets(_UNTESTED[lang]),
             heading(
                 2,
-                say("publishing-site-ask-for-another-format-report-an", "fr" if french else "en"),
+                say("publishing-site-ask-for-another-format-report-an", lang),
                 "sec-contact",
             ),
             paragraph(
                 say(
                     "publishing-site-write-to-the-contact-name-the-page-or",
-                    "fr" if french else "en",
+                    lang,
                 ),
             ),
             bullets(contacts),

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
-from padai.publishing.basis.page_names import TAGS
 from padai.publishing.products.explorer.packing import script_json
 from padai.words import say
+from padai.words.languages import tag_of
 
 Link = tuple[str, str, str]
 """A text, its address, and what `aria-current` says of it: ``"page"``, ``"true"`` or nothing."""
@@ -82,11 +82,12 @@ def with_bar(page: str, lang: str, links: Sequence[Link]) -> str:
 
 def _bar(lang: str, links: Sequence[Link]) -> str:
     label = say("publishing-site-site-navigation", lang)
+    menu = say("publishing-language-word-menu", lang)
     anchors = [_anchor(*link) for link in links]
     ahead, others = "\n".join(anchors[:_AHEAD]), anchors[_AHEAD:]
     items = "\n".join(f"<li>{link}</li>" for link in others)
     return (
-        f'{_BAR} aria-label="{label}">\n{ahead}\n<details>\n<summary>Menu</summary>\n'
+        f'{_BAR} aria-label="{label}">\n{ahead}\n<details>\n<summary>{menu}</summary>\n'
         f"<ul>\n{items}\n</ul>\n</details>\n</nav>\n"
     )
 
@@ -110,12 +111,12 @@ def with_card(page: str, card: Card, site_url: str) -> str:
     if site_url:
         lines.append(f'<link rel="canonical" href="{escape(site_url + card.address)}">')
         lines += [
-            f'<link rel="alternate" hreflang="{TAGS[lang]}" href="{escape(site_url + there)}">'
+            f'<link rel="alternate" hreflang="{tag_of(lang)}" href="{escape(site_url + there)}">'
             for lang, there in card.languages.items()
         ]
     told = {
         "og:type": card.kind, "og:title": card.title, "og:description": card.description,
-        "og:locale": TAGS[card.lang].replace("-", "_"),
+        "og:locale": tag_of(card.lang).replace("-", "_"),
     }  # fmt: skip
     if site_url:
         told["og:url"] = site_url + card.address
@@ -130,7 +131,7 @@ def with_card(page: str, card: Card, site_url: str) -> str:
 
 
 def _linked_data(card: Card, site_url: str) -> str:
-    said = {"@context": "https://schema.org", **(card.data or {}), "inLanguage": TAGS[card.lang]}
+    said = {"@context": "https://schema.org", **(card.data or {}), "inLanguage": tag_of(card.lang)}
     if site_url:
         said["url"] = site_url + card.address
     text = script_json(json.loads(json.dumps(said)))

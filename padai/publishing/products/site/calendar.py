@@ -46,7 +46,8 @@ def _to_come(context: Context, series: Series) -> Piece:
     ]
     caption = context.say("publishing-site-dates-announced-on", date=context.numbers.date(known))
     columns = [context.say("publishing-site-release")]
-    return linked_table(f"calendar-{series.survey}", caption, "Date", columns, rows)
+    stub = context.say("publishing-language-word-date")
+    return linked_table(f"calendar-{series.survey}", caption, stub, columns, rows)
 
 
 def _published(context: Context, series: Series, lang: str) -> Piece:
@@ -60,5 +61,6 @@ def _published(context: Context, series: Series, lang: str) -> Piece:
     return linked_table(
         f"published-{series.survey}",
         context.say("publishing-site-first-version-of-each-edition"),
-        "Date", [context.say("publishing-site-edition")], rows,
+        context.say("publishing-language-word-date"),
+        [context.say("publishing-site-edition")], rows,
     )  # fmt: skip

@@ -54,7 +54,7 @@ class Version:
 
     @cached_property
     def _lookup(self) -> Any:
-        return Context(self.store, "fr").lookup
+        return Context(self.store, self.store.survey.languages[0]).lookup
 
 
 @dataclass(frozen=True)
@@ -111,8 +111,14 @@ class Catalogue:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """French, and English where a survey is published in it."""
-        return ("fr", *(("en",) if any(s.speaks("en") for s in self.series) else ()))
+        """French, English where a survey is published in it, then every other language.
+
+        French is left out where surveys are published in others, and none in French.
+        """
+        spoken = dict.fromkeys(t for s in self.series for t in s.latest.store.survey.languages)
+        more = [lang for lang in spoken if lang not in ("fr", "en")]
+        french = ("fr",) if "fr" in spoken or not more else ()
+        return (*french, *(("en",) if "en" in spoken else ()), *more)
 
     def spoken(self, lang: str) -> tuple[Series, ...]:
         """Return the surveys that are published in a language."""

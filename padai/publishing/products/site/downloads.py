@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.page_names import OTHER
+from padai.publishing.basis.page_names import others
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.chapters.opening import PAGE_NAMES, PAGES, PICTURE
 from padai.publishing.pieces.emit import Piece, bullets, folded, heading, joined
@@ -98,7 +98,7 @@ def _files(context: Context, version: Version, here: str, *, fold: bool) -> list
         context.say("publishing-site-files", label=lower_first(label)),
         context.say("publishing-site-content"), columns, rows,
     )  # fmt: skip
-    title = f"{label} (version {version.record.version})"
+    title = label + context.say("publishing-language-of-version", n=version.record.version)
     return folded(title, table) if fold else [heading(3, title), table]
 
 
@@ -127,7 +127,8 @@ def _content(path: Path, lang: str) -> str:
 
 def _listed(version: Version, lang: str) -> list[Path]:
     """Return the files that a reader takes away: not the pages, which are read in place."""
-    foreign = (DICTIONARIES[OTHER[lang]], ABOUT[OTHER[lang]])
+    languages = others(lang, version.store.survey.languages)
+    foreign = [names[other] for names in (DICTIONARIES, ABOUT) for other in languages]
     order = list(_FORMATS)
     found: list[Path] = []
     for folder in (lang, "open"):

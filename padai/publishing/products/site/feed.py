@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.page_names import TAGS
 from padai.publishing.chapters.headline import headline_sentences
 from padai.publishing.chapters.opening import PAGES, release_title
 from padai.publishing.products.site.catalogue import Catalogue, Version
 from padai.publishing.products.site.map import address, between
+from padai.words.languages import InFolder, tag_of
 
-FEED = {"fr": "fr/fil.xml", "en": "en/feed.xml"}
+FEED = InFolder(fr="fil.xml", en="feed.xml")
 """The feed of each language, from the root of the site."""
 SITEMAP = "sitemap.xml"
 
@@ -33,7 +33,7 @@ def feed(catalogue: Catalogue, lang: str, title: str, site_url: str) -> str:
     own = site_url + here if site_url else here.rpartition("/")[2]
     parts = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{TAGS[lang]}">',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{tag_of(lang)}">',
         f"<title>{escape(title)}</title>",
         f"<id>{_id('site', lang, *sorted(s.survey for s in catalogue.series))}</id>",
         f"<updated>{updated}T00:00:00Z</updated>",
@@ -50,7 +50,9 @@ def _entry(version: Version, lang: str, here: str, site_url: str) -> str:
     page = f"{version.address}/{lang}/{PAGES['report'][lang]}"
     link = site_url + page if site_url else between(here, page)
     number = version.record.version
-    title = release_title(context) + (f" (version {number})" if number > 1 else "")
+    title = release_title(context) + (
+        context.say("publishing-language-of-version", n=number) if number > 1 else ""
+    )
     return "\n".join([
         "<entry>",
         f"<title>{escape(title)}</title>",

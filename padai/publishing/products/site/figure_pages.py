@@ -17,13 +17,15 @@ from importlib.resources import files
 from pathlib import Path
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.page_names import OTHER, SWITCH, TAGS
+from padai.publishing.basis.page_names import SWITCH, others
 from padai.publishing.chapters.opening import footer, release_line, release_title
 from padai.publishing.engine.scan import scan_page, source_hash
 from padai.publishing.products.explorer.packing import script_json
 from padai.publishing.products.opendata.tables import plain_cell
 from padai.publishing.products.site.map import address, name
 from padai.words import Said, Tabled
+from padai.words.figures import separators_of
+from padai.words.languages import tag_of
 
 FOLDER = "figures"
 """The folder of the figures of a report, beside its page."""
@@ -180,14 +182,15 @@ def _number(text: str, lang: str) -> str:
     if not re.fullmatch(r"[+\u2212-]?\d[\d\u00a0\u202f ,.]*", bare):
         return text
     bare = re.sub(r"[\u00a0\u202f ]", "", bare).replace("\u2212", "-").removeprefix("+")
-    return bare.replace(",", ".") if lang == "fr" else bare.replace(",", "")
+    group, point = separators_of(lang)
+    return bare.replace(group, "").replace(point, ".")
 
 
 def _linked(context: Context, figure: Figure | None, shown: str) -> str:
     """Return a figure of the report with its links under it."""
     if figure is None:
         return shown
-    of = context.say(f"{figure.number[:1].lower()}{figure.number[1:]}", figure.number.lower())
+    of = f"{figure.number[:1].lower()}{figure.number[1:]}"
     names = [
         (context.say("publishing-site-link-and-embed"), f"{FOLDER}/{figure.label}.html"),
         ("PNG", f"{FOLDER}/{figure.label}.png"),
@@ -216,7 +219,7 @@ def figure_page(context: Context, figure: Figure) -> str:
     hidden = context.store.survey.synthetic
     robots = '<meta name="robots" content="noindex">\n' if hidden else ""
     page = (
-        f'<!DOCTYPE html>\n<html lang="{TAGS[context.lang]}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{tag_of(context.lang)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'{robots}<meta name="description" content="{escape(title)}">\n'
@@ -259,12 +262,10 @@ def _banner(context: Context) -> str:
 
 
 def _twin(context: Context, figure: Figure) -> str:
-    other = OTHER[context.lang]
-    if other not in context.store.survey.languages:
-        return ""
-    return (
+    return "".join(
         f'<p class="alternate"><a href="../../{other}/{FOLDER}/{figure.label}.html" '
-        f'lang="{TAGS[other]}" hreflang="{TAGS[other]}">{SWITCH[other]}</a></p>\n'
+        f'lang="{tag_of(other)}" hreflang="{tag_of(other)}">{SWITCH[other]}</a></p>\n'
+        for other in others(context.lang, context.store.survey.languages)
     )
 
 

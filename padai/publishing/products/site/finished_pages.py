@@ -10,14 +10,14 @@ from pathlib import Path
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.draft_names import MARKS
-from padai.publishing.basis.page_names import INDEX, OTHER, QUESTIONS
+from padai.publishing.basis.page_names import INDEX, QUESTIONS, others
 from padai.publishing.chapters.headline import headline_sentences
 from padai.publishing.chapters.opening import PAGES, PICTURE, release_title
 from padai.publishing.products.site.around import Card, Link, with_bar, with_card
 from padai.publishing.products.site.figure_pages import FOLDER as FIGURES
 from padai.publishing.products.site.map import address, name
 from padai.store import Store
-from padai.words import Both
+from padai.words import Both, say
 
 _OURS = re.compile(r'<html[^>]*\blang="(fr|en)')
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
@@ -111,7 +111,8 @@ def _links(context: Context, page: _Page) -> list[Link]:
     links = [(_SHORT[p][lang], page.up + file, _current(page, file)) for p, file in own]
     if tracker:
         file = f"{lang}/{QUESTIONS}/{INDEX}.html"
-        links.insert(0, ("Questions", page.up + file, _current(page, file)))
+        questions = say("publishing-language-word-questions", lang)
+        links.insert(0, (questions, page.up + file, _current(page, file)))
     return [
         (name("home", lang), page.root + address("home", lang), ""),
         *links,
@@ -133,16 +134,15 @@ def _card(context: Context, page: _Page, text: str, finding: str) -> Card:
     store, lang = context.store, context.lang
     base = f"{store.survey.id}/{store.wave}/{page.beside or page.version}"
     title = _TITLE.search(text)
-    twin = _ALTERNATE.search(text)
     languages = {lang: f"{base}/{page.file}"}
-    if twin:
-        there = _resolved(page.file, unescape(twin[1]))
-        languages[OTHER[lang]] = f"{base}/{there}"
+    found = _ALTERNATE.findall(text)
+    for other, twin in zip(others(lang, store.survey.languages), found, strict=False):
+        languages[other] = f"{base}/{_resolved(page.file, unescape(twin))}"
     pictured = store.survey.key_results and not context.unreviewed
     picture = f"{store.survey.id}/{store.wave}/{page.version}/{lang}/{PICTURE[lang]}.png"
     return Card(
         unescape(title[1]) if title else release_title(context),
-        finding, lang, f"{base}/{page.file}", languages if twin else {},
+        finding, lang, f"{base}/{page.file}", languages if found else {},
         picture=picture if pictured else "",
         told=finding,
         data=_report_data(context, finding) if page.file == f"{lang}/{PAGES['report'][lang]}"

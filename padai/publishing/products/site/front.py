@@ -21,7 +21,9 @@ from padai.publishing.products.site.map import address, between
 from padai.publishing.products.site.parts import linked_table, marks_of, next_release, warning
 from padai.survey import KeyResult
 from padai.words import say
+from padai.words.languages import Beside
 
+_EDITION = Beside(fr="index.html", en="index-en.html")
 FOLLOW_UP = "suivi"
 """The folder of what followed a release, beside its versions."""
 
@@ -184,7 +186,7 @@ def _tracker_pages(context: Context, root: str) -> list[tuple[str, str]]:
 
 def edition_page(lang: str) -> str:
     """Return the name of the page of an edition, in the folder of the edition."""
-    return "index.html" if lang == "fr" else "index-en.html"
+    return _EDITION[lang]
 
 
 def editions(catalogue: Catalogue, lang: str) -> Piece:
@@ -194,7 +196,8 @@ def editions(catalogue: Catalogue, lang: str) -> Piece:
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
         columns = [context.say("publishing-site-fieldwork"),
-                   context.say("publishing-site-respondents-4f8e"), "Version",
+                   context.say("publishing-site-respondents-4f8e"),
+                   context.say("publishing-language-word-version"),
                    context.say("publishing-site-documents")]  # fmt: skip
         rows = [_edition(context, e, here) for e in reversed(series.editions)]
         pieces += [

@@ -5,68 +5,49 @@ from __future__ import annotations
 from posixpath import relpath
 
 from padai.publishing.products.site.around import Link
-from padai.words import Pair, Said, Tabled
+from padai.words import LANGUAGES, Said
+from padai.words.languages import Named
 
-PAGES: dict[str, dict[str, tuple[str, str]]] = {
-    "home": Tabled(
-        (
-            Pair("index.html", "en/index.html"),
-            Said("publishing-site-home-8e70"),
-        )
+PAGES: dict[str, tuple[Named, Said]] = {
+    "home": (
+        Named(fr="index.html", en="en/index.html"),
+        Said("publishing-site-home-8e70"),
     ),
-    "questions": Tabled(
-        (
-            Pair("fr/questions.html", "en/questions.html"),
-            Said("publishing-site-questions-778c"),
-        )
+    "questions": (
+        Named(fr="fr/questions.html", en="en/questions.html"),
+        Said("publishing-site-questions-778c"),
     ),
-    "editions": Tabled(
-        (
-            Pair("fr/editions.html", "en/editions.html"),
-            Said("publishing-site-editions-2a3b"),
-        )
+    "editions": (
+        Named(fr="fr/editions.html", en="en/editions.html"),
+        Said("publishing-site-editions-2a3b"),
     ),
-    "search": Tabled(
-        (
-            Pair("fr/recherche.html", "en/search.html"),
-            Said("publishing-site-search"),
-        )
+    "search": (
+        Named(fr="fr/recherche.html", en="en/search.html"),
+        Said("publishing-site-search"),
     ),
-    "methods": Tabled(
-        (
-            Pair("fr/methodes.html", "en/methods.html"),
-            Said("publishing-site-methods-5b2c"),
-        )
+    "methods": (
+        Named(fr="fr/methodes.html", en="en/methods.html"),
+        Said("publishing-site-methods-5b2c"),
     ),
-    "comparability": Tabled(
-        (
-            Pair("fr/comparabilite.html", "en/comparability.html"),
-            Said("publishing-site-comparability-3146"),
-        )
+    "comparability": (
+        Named(fr="fr/comparabilite.html", en="en/comparability.html"),
+        Said("publishing-site-comparability-3146"),
     ),
-    "versions": Tabled(
-        (
-            Pair("fr/versions.html", "en/versions.html"),
-            Said("publishing-site-versions-526f"),
-        )
+    "versions": (
+        Named(fr="fr/versions.html", en="en/versions.html"),
+        Said("publishing-site-versions-526f"),
     ),
-    "calendar": Tabled(
-        (
-            Pair("fr/calendrier.html", "en/calendar.html"),
-            Said("publishing-site-calendar"),
-        )
+    "calendar": (
+        Named(fr="fr/calendrier.html", en="en/calendar.html"),
+        Said("publishing-site-calendar"),
     ),
-    "downloads": Tabled(
-        (
-            Pair("fr/telechargements.html", "en/downloads.html"),
-            Said("publishing-site-downloads-675f"),
-        )
+    "downloads": (
+        Named(fr="fr/telechargements.html", en="en/downloads.html"),
+        Said("publishing-site-downloads-675f"),
     ),
-    "accessibility": Tabled(
-        (
-            Pair("fr/accessibilite.html", "en/accessibility.html"),
-            Said("publishing-site-accessibility-76a0"),
-        )
+    "accessibility": (
+        Named(fr="fr/accessibilite.html", en="en/accessibility.html"),
+        Said("publishing-site-accessibility-76a0"),
     ),
 }
 """The address of each page from the root of the site, and its name."""
@@ -74,12 +55,13 @@ PAGES: dict[str, dict[str, tuple[str, str]]] = {
 
 def address(page: str, lang: str) -> str:
     """Return where a page stands, from the root of the site."""
-    return PAGES[page][lang][0]
+    place = PAGES[page][0][lang]
+    return place if lang in LANGUAGES else place.replace("en/", f"{lang}/", 1)
 
 
 def name(page: str, lang: str) -> str:
     """Return what a page is called."""
-    return PAGES[page][lang][1]
+    return PAGES[page][1].text(lang)
 
 
 def between(here: str, there: str) -> str:

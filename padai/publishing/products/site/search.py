@@ -25,8 +25,9 @@ from padai.publishing.products.site.figure_pages import FOLDER as FIGURES
 from padai.publishing.products.site.map import address, between
 from padai.survey import Question
 from padai.words import Said, Tabled, say
+from padai.words.languages import InFolder
 
-INDEX = {"fr": "fr/recherche.json", "en": "en/search.json"}
+INDEX = InFolder(fr="recherche.json", en="search.json")
 """The index of each language, from the root of the site."""
 _HEAD = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _DETAIL = re.compile(r'<p class="subtitle">(.*?)</p>', re.DOTALL)
@@ -88,7 +89,8 @@ def _questions(context: Context, root: str) -> Iterator[Entry]:
             told = " ".join(t for t in (_asked(context, question), _result(context, question)) if t)
             title = context.label(question.id)
             text = f"{told} ({section})"
-            yield Entry("Question", title, text, f"{root}/{question_page(question.id)}")
+            kind = context.say("publishing-language-explorer-question")
+            yield Entry(kind, title, text, f"{root}/{question_page(question.id)}")
 
 
 def _asked(context: Context, question: Question) -> str:
@@ -115,7 +117,8 @@ def _figures(context: Context, version: Version) -> Iterator[Entry]:
         text = page.read_text(encoding="utf-8")
         title, detail = _HEAD.search(text), _DETAIL.search(text)
         if title is not None:
-            yield Entry("Figure", _plain(title[1]), _plain(detail[1]) if detail else "",
+            kind = context.say("publishing-language-figure")
+            yield Entry(kind, _plain(title[1]), _plain(detail[1]) if detail else "",
                         f"{version.address}/{context.lang}/{FIGURES}/{page.name}")  # fmt: skip
 
 

@@ -42,7 +42,7 @@ def versions(context: Context) -> Piece:
     """Return the version that the store holds, and what became of it."""
     release = context.store.release
     reason = release.get("reason") or {}
-    said = reason.get(context.lang) or reason.get("fr") if isinstance(reason, dict) else reason
+    said = context.of(reason)
     return joined([
         paragraph(ended(release_line(context))),
         bullets([*(ended(m) for m in context.marks), ended(str(said or ""))]),

@@ -18,10 +18,11 @@ from padai.publishing.products.site.parts import Row, linked_table
 from padai.survey import Release
 from padai.survey.releases import ReleaseRecord
 from padai.words import Both
+from padai.words.languages import Beside
 
-INDEX: dict[str, str] = {"fr": "index.html", "en": "index-en.html"}
+INDEX: dict[str, str] = Beside(fr="index.html", en="index-en.html")
 """The page of the newest version of a wave."""
-NOTICE: dict[str, str] = {"fr": "avis.html", "en": "notice.html"}
+NOTICE: dict[str, str] = Beside(fr="avis.html", en="notice.html")
 """The page that stands where a withdrawn version stood."""
 _STATUS: dict[str, dict[str, str]] = {
     "demonstration": Both("publishing-chapters-demonstration"),
@@ -163,7 +164,8 @@ def _title(
         values["banner"] = " ".join(f"{m.rstrip('.')}." for m in marks if m)
     if survey.synthetic:
         values["robots"] = "noindex"
-    values |= twin(context, addresses or {})
+    if addresses is not None:
+        values |= twin(context, addresses.__getitem__)
     return Piece(title_block(values))
 
 
@@ -209,11 +211,12 @@ def _table(context: Context, versions: Versions) -> Piece:
         place = _address(context, record) if record.version in versions.here else ""
         said = (_day(context, record.date), _state(context, record, versions),
                 context.text(record.reason) or "–")  # fmt: skip
-        rows.append(((f"Version {record.version}", place), [[(text, "")] for text in said]))
+        rows.append(((_version(context, record), place), [[(text, "")] for text in said]))
     columns = [context.say("publishing-chapters-date"), context.say("publishing-chapters-status"),
                context.say("publishing-chapters-reason")]  # fmt: skip
     caption = context.say("publishing-chapters-versions-put-out-the-newest-first")  # fmt: skip
-    return linked_table("versions", caption, "Version", columns, rows)
+    stub = context.say("publishing-language-word-version")
+    return linked_table("versions", caption, stub, columns, rows)
 
 
 def _address(context: Context, record: ReleaseRecord) -> str:
@@ -236,10 +239,14 @@ def _state(context: Context, record: ReleaseRecord, versions: Versions) -> str:
     return status
 
 
+def _version(context: Context, record: ReleaseRecord) -> str:
+    return f"{context.say('publishing-language-word-version')} {record.version}"
+
+
 def _hashes(context: Context, versions: Versions) -> Piece:
     title = context.say("publishing-chapters-checksums")
     why = context.say("publishing-chapters-sha-256-of-the-results-of-each-version-a")
-    lines = [context.colon(f"Version {r.version}", r.store) for r in reversed(versions.records)]
+    lines = [context.colon(_version(context, r), r.store) for r in reversed(versions.records)]
     return joined([heading(2, title, "sec-sommes"), paragraph(why), bullets(lines)])
 
 

@@ -10,12 +10,12 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from padai.publishing.basis.page_names import OTHER
-from padai.publishing.basis.sentences import ended
+from padai.publishing.basis.numbers import Numbers
+from padai.publishing.basis.page_names import twins
+from padai.publishing.basis.sentences import ended, upper_first
 from padai.publishing.chapters.headline import headline_sentences
 from padai.publishing.chapters.opening import PICTURE
-from padai.publishing.chapters.page_head import switch
-from padai.publishing.engine.text import title_block
+from padai.publishing.engine.text import md_literal, title_block
 from padai.publishing.pieces.emit import Piece, callout, joined, paragraph
 from padai.publishing.pieces.page_setter import PageRequest, page_setter
 from padai.publishing.products.site import about, front
@@ -32,6 +32,7 @@ from padai.publishing.products.site.parts import common_marks
 from padai.publishing.products.site.search import INDEX, index_text, search, searchable
 from padai.store import public_files
 from padai.words import say
+from padai.words.languages import own_name, tag_of
 
 Progress = Callable[[str], None]
 Make = Callable[[Catalogue, str], Piece]
@@ -102,9 +103,28 @@ def write_site(
                 written.append(path)
         _write(out_dir / INDEX[lang], index_text(catalogue, lang))
         _write(out_dir / FEED[lang], feed(catalogue, lang, _title(catalogue, lang), site_url))
+    if "fr" not in catalogue.languages:
+        written.append(_door(catalogue, out_dir))
     if site_url:
         _write(out_dir / SITEMAP, sitemap(_pages_of(catalogue, out_dir), site_url))
     return written
+
+
+def _door(catalogue: Catalogue, out_dir: Path) -> Path:
+    """Write the page at the root of a site that has no French: it leads to each language."""
+    first, path = catalogue.languages[0], out_dir / "index.html"
+    links = [
+        f"- [{md_literal(upper_first(own_name(lang)))}]({address('home', lang)})"
+        f'{{lang="{tag_of(lang)}" hreflang="{tag_of(lang)}"}}'
+        for lang in catalogue.languages
+    ]
+    head = {"title": _title(catalogue, first)}
+    if any(s.latest.store.survey.synthetic for s in catalogue.spoken(first)):
+        head["robots"] = "noindex"
+    with page_setter(first, _date(catalogue)) as setter:
+        made = setter.page("index", lambda: Piece(title_block(head) + "\n" + "\n".join(links)))
+    _write(path, made["html"].decode())
+    return path
 
 
 def _write(path: Path, text: str) -> None:
@@ -148,7 +168,7 @@ def _card(catalogue: Catalogue, lang: str, here: str, page: str) -> Card:
     site = _title(catalogue, lang)
     found = re.search(r"<title>(.*?)</title>", page, re.DOTALL)
     title = unescape(found[1]) if found else site
-    pages = [{t: a[t][0] for t in catalogue.languages} for a in SITE_PAGES.values()]
+    pages = [{t: address(p, t) for t in catalogue.languages} for p in SITE_PAGES]
     languages = next((p for p in pages if p.get(lang) == here), {})
     latest = [s.latest for s in catalogue.spoken(lang)]
     picture, description, data = "", f"{site}. {title}.", None
@@ -188,7 +208,7 @@ def _title(catalogue: Catalogue, lang: str) -> str:
 
 
 def _page(catalogue: Catalogue, lang: str, page: str, make: Make) -> Piece:
-    prevails = [] if lang == "fr" else [_french_prevails(catalogue)]
+    prevails = _prevails(catalogue, lang)
     body = make(catalogue, lang)
     # the front page begins with what was found
     pieces = [body, *prevails] if page == "home" else [*prevails, body]
@@ -216,22 +236,25 @@ def _head(catalogue: Catalogue, lang: str, page: str) -> Piece:
         values["banner"] = ". ".join(m.rstrip(".") for m in marks) + "."
     if any(c.store.survey.synthetic for c in contexts):
         values["robots"] = "noindex"
-    other = OTHER[lang]
-    if other in catalogue.languages:
-        values |= switch(other, between(here, address(page, other)))
+    values |= twins(lang, catalogue.languages, lambda other: between(here, address(page, other)))
     return Piece(title_block(values))
 
 
-def _french_prevails(catalogue: Catalogue) -> Piece:
+def _prevails(catalogue: Catalogue, lang: str) -> list[Piece]:
+    """Say in which language the pages prevail, where it is not this one."""
+    first = catalogue.languages[0]
+    if lang == first or (lang, first) == ("fr", "en"):
+        return []
     bases = dict.fromkeys(
         ended(en.basis.get("en"))
-        for s in catalogue.spoken("en")
-        if (en := s.latest.store.survey.en) is not None
+        for s in catalogue.spoken(lang)
+        if lang == "en" and (en := s.latest.store.survey.en) is not None
     )
-    return callout("note", "About this version", paragraph(
-        "The French version prevails.",
-        *([f"Basis of the English version: {' '.join(bases)}"] if bases else []),
-    ))  # fmt: skip
+    name = Numbers(lang).language(first)
+    told = [ended(say("publishing-language-prevails", lang, language=name))]
+    if bases:
+        told.append(say("publishing-language-english-basis", lang, basis=" ".join(bases)))
+    return [callout("note", say("publishing-language-about-this-version", lang), paragraph(*told))]
 
 
 def _copy(catalogue: Catalogue, surveys: list[Mapping[str, Any]], out_dir: Path) -> None:

@@ -28,6 +28,7 @@ from padai.publishing.exhibits.common import (
 )
 from padai.store import Store
 from padai.survey import KeyResult
+from padai.words.languages import tag_of
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation as Deck
@@ -88,7 +89,7 @@ def _properties(deck: Deck, context: Context) -> None:
     title = f"{context.text(survey.title)}, {context.wave_label(context.store.wave)}"
     core.title = shorten(title, _LONGEST, placeholder="…")
     core.author = shorten(context.text(survey.sponsor), _LONGEST, placeholder="…")
-    core.language = f"{context.lang}-CA"
+    core.language = tag_of(context.lang)
     core.last_modified_by, core.revision, core.keywords = "", 1, " · ".join(context.marks)
     core.created = core.modified = _day(context.store)
 
@@ -156,7 +157,10 @@ def _said(context: Context, result: KeyResult, item: Item) -> list[str]:
 def _notes(context: Context, result: KeyResult, item: Item, cell: Cell | None) -> list[str]:
     """Return the wording, the base, the interval, the verdict and the place in the open data."""
     base = upper_first(context.base_words([item.question]))
-    asked = context.colon("Base", f"{base}{context.say(chr(0x202F), '')}; {context.size([cell])}.")
+    asked = context.colon(
+        context.say("publishing-language-word-base"),
+        f"{base}{context.say('publishing-language-semicolon')}{context.size([cell])}.",
+    )
     said = [wordings(context, [item]), asked]
     said += _said(context, result, item)
     place = (item.part, item.question, item.response, item.breakdown, item.group)
@@ -308,11 +312,8 @@ def _caution(slide: Slide, context: Context, cells: list[Cell] | None = None) ->
 
 def _speak(paragraph: Any, context: Context) -> None:
     """Mark the language of a paragraph, for who hears it read."""
-    from pptx.enum.lang import MSO_LANGUAGE_ID as IDS
-
-    language = IDS.FRENCH_CANADIAN if context.french else IDS.ENGLISH_CANADIAN
     for run in paragraph.runs:
-        run.font.language_id = language
+        run.font._element.set("lang", tag_of(context.lang))
 
 
 # --- the same bytes --------------------------------------------------------------------------

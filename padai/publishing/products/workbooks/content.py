@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from padai.publishing.basis.context import FLAG_WORDS, Context
 from padai.publishing.basis.lookup import TOTAL, Cell
-from padai.publishing.basis.sentences import upper_first
+from padai.publishing.basis.sentences import ended, upper_first
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import release_line, release_title
 from padai.publishing.chapters.reading import how_to_read_items
@@ -158,8 +158,8 @@ def _cover(context: Context, title: str) -> Sheet:
         if text:
             lines.append(Value(context.colon(name, text), "wrap"))
     lines.append(Value(release_line(context), "wrap"))
-    if context.french_prevails:
-        lines.append(Value("The French version prevails.", "wrap"))
+    if context.prevailing:
+        lines.append(Value(ended(context.prevails("publishing-language-prevails")), "wrap"))
     return Sheet(context.say("publishing-workbooks-cover"), title, tuple(lines), (100,))
 
 
@@ -239,7 +239,8 @@ def _data(context: Context, subject: _Subject, index: int) -> Sheet:
     words = context.words(subject.part)
     base = context.base_words([subject.question.id])
     measures = _measures(context, subject)
-    texts = [_wording(context, subject), context.colon("Base", base)]
+    word = context.say("publishing-language-word-base")
+    texts = [_wording(context, subject), context.colon(word, base)]
     texts += [*((words.under,) if words.under else ()), measures]
     for text in (subject.title, *texts):
         check_words(text, context.part(subject.part).sample_type, subject.name)

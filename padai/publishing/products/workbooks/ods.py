@@ -15,6 +15,9 @@ from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from padai.publishing.products.workbooks.content import Book, Sheet, Table, Value
+from padai.words import say
+from padai.words.figures import Figures
+from padai.words.languages import base, locale_of, tag_of
 
 _TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 _NAMESPACES = " ".join(
@@ -100,8 +103,11 @@ def _cell_style(name: str, body: str) -> str:
 
 def _number_style(name: str, lang: str) -> str:
     """Return the format of a number and the cell style that uses it."""
-    called = f'style:name="N{name}" number:language="{lang}" number:country="CA"'
-    percent = "\u00a0%" if lang == "fr" else "%"
+    language, _, country = locale_of(lang).partition("_")
+    place = f' number:country="{country}"' if country else ""
+    called = f'style:name="N{name}" number:language="{language}"{place}'
+    percent = Figures(lang).percent_sign
+    points = escape(say("publishing-language-points-short", lang))
     least = _AT_LEAST.get(name, _DECIMALS[name])
     digits = (
         f'number:decimal-places="{_DECIMALS[name]}" number:min-decimal-places="{least}" '
@@ -115,7 +121,7 @@ def _number_style(name: str, lang: str) -> str:
     elif name == "points":
         body = (
             f"<number:number-style {called}><number:number {digits}/>"
-            "<number:text> pt</number:text></number:number-style>"
+            f"<number:text> {points}</number:text></number:number-style>"
         )
     else:
         grouped = ' number:grouping="true"' if name == "count" else ""
@@ -222,7 +228,7 @@ def _styles(book: Book) -> str:
     return (
         f'<office:document-styles {_NAMESPACES} office:version="1.3"><office:styles>'
         '<style:default-style style:family="table-cell"><style:text-properties '
-        f'style:font-name="Arial" fo:font-size="11pt" fo:language="{book.lang}" '
+        f'style:font-name="Arial" fo:font-size="11pt" fo:language="{base(book.lang)}" '
         'fo:country="CA"/></style:default-style>'
         '<style:style style:name="Default" style:family="table-cell">'
         '<style:table-cell-properties style:vertical-align="top"/></style:style></office:styles>'
@@ -255,7 +261,7 @@ def _meta(book: Book) -> str:
         f"<dc:creator>{escape(book.author)}</dc:creator>"
         f"<meta:initial-creator>{escape(book.author)}</meta:initial-creator>"
         f"<meta:creation-date>{stamp}</meta:creation-date><dc:date>{stamp}</dc:date>"
-        f"<dc:language>{book.lang}-CA</dc:language>{words}"
+        f"<dc:language>{tag_of(book.lang)}</dc:language>{words}"
         "</office:meta></office:document-meta>"
     )
 

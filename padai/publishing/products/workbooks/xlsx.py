@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from padai.publishing.products.workbooks.content import Book, Sheet, Table, Value
+from padai.words import LANGUAGES, say
+from padai.words.figures import Figures
+from padai.words.languages import tag_of
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -28,7 +31,7 @@ _FORMATS: dict[str, dict[str, Any]] = {
     "points": {"num_format": '+0.0" pt";-0.0" pt";0.0" pt"'},
     "count": {"num_format": "#,##0"},
 }
-_FRENCH: dict[str, dict[str, Any]] = {"share": {"num_format": '0.0"\u00a0"%'}}
+_SPACED: dict[str, dict[str, Any]] = {"share": {"num_format": '0.0"\u00a0"%'}}
 
 
 def write(book: Book, path: Path) -> None:
@@ -45,9 +48,13 @@ def write(book: Book, path: Path) -> None:
             "comments": ". ".join(book.marks), "keywords": ", ".join(book.marks),
             "created": book.created,
         })  # fmt: skip
-        file.set_custom_property(book.language_word, f"{book.lang}-CA")
+        file.set_custom_property(book.language_word, tag_of(book.lang))
         base: dict[str, Any] = {"font_name": _FONT, "font_size": 11, "valign": "top"}
-        own = _FRENCH if book.lang == "fr" else {}
+        spaced = Figures(book.lang).percent_sign != "%"
+        own = dict(_SPACED) if spaced else {}
+        if book.lang not in LANGUAGES:
+            unit = say("publishing-language-points-short", book.lang).replace('"', "")
+            own["points"] = {"num_format": f'+0.0" {unit}";-0.0" {unit}";0.0" {unit}"'}
         formats = {
             name: file.add_format(base | extra | own.get(name, {}))
             for name, extra in _FORMATS.items()

@@ -7,9 +7,13 @@ const ended = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 const joined = (names) => (names.length < 2 ? names.join("")
   : names.slice(0, -1).join(", ") + W.and + names[names.length - 1]);
 
-const formats = [0, 1, 2, 3].map((digits) => new Intl.NumberFormat(`${DATA.lang}-CA`, {
+const formats = [0, 1, 2, 3].map((digits) => new Intl.NumberFormat(DATA.tag, {
+  useGrouping: "always",
   minimumFractionDigits: digits, maximumFractionDigits: digits, roundingMode: "halfEven",
 }));
+
+const plurals = new Intl.PluralRules(DATA.tag);
+const one = (n) => plurals.select(n) === "one";
 
 const plain = new Intl.NumberFormat("en-CA", {
   maximumFractionDigits: 1, roundingMode: "halfEven", useGrouping: false,
@@ -40,8 +44,8 @@ function level(value, kind, sign = true) {
 
 function changeText(value, kind) {
   if (kind === "mean") return signed(value, meanDigits(value));
-  const many = Number(plain.format(Math.abs(value * 100).toPrecision(12))) >= 2;
-  return `${bareChange(value, kind)}${NBSP}${many ? W.pointsUnit : W.pointUnit}`;
+  const size = Number(plain.format(Math.abs(value * 100).toPrecision(12)));
+  return `${bareChange(value, kind)}${NBSP}${one(size) ? W.pointUnit : W.pointsUnit}`;
 }
 
 function range(low, high, kind, { change = false, sign = true } = {}) {
@@ -54,8 +58,7 @@ function range(low, high, kind, { change = false, sign = true } = {}) {
 
 function marginText(margin) {
   const whole = [0, 1, 2].find((k) => Math.abs(margin - Number(margin.toFixed(k))) < 1e-9) ?? 2;
-  const many = DATA.lang === "fr" ? Math.abs(margin) >= 2 : Math.abs(margin) !== 1;
-  return fill(many ? W.points : W.point, { n: decimal(margin, whole) });
+  return fill(one(Math.abs(margin)) ? W.point : W.points, { n: decimal(margin, whole) });
 }
 
 /** Why a number is not shown, in a word; the full reason is reasonOf. */

@@ -17,6 +17,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.products.opendata.metadata import licence_id, titled
 from padai.store import json_text
 from padai.survey import Text
+from padai.words.languages import tag_of
 
 PORTALS = ("donnees-quebec", "dataverse")
 
@@ -96,7 +97,7 @@ def _value(context: Context, field: dict[str, Any]) -> Any:
         "series": survey.title,
         "contact.email": _address(context),
         "geography": survey.geography,
-        "languages": [f"{lang}-CA" for lang in survey.languages],
+        "languages": [tag_of(lang) for lang in survey.languages],
         "licences.data": survey.licences.data,
         "licences.data.id": licence_id(context),
         "release.version": str(release["version"]),

@@ -1,0 +1,17 @@
+# padai, nonrandom
+
+nonrandom-nonprob-category-of-is-in-only-one-of = nonprob: la categoría { $alone } de «{ $name }» solo está en la muestra o en la referencia, donde no es posible ningún modelo de participación. Fusionarla con otra.
+nonrandom-nonprob-draws-the-bootstrap-needs-or = nonprob: draws={ $draws }; el bootstrap requiere { $least_draws } o más.
+nonrandom-nonprob-has-no-code-it-has = nonprob: «{ $variable }» no tiene el código { $lost }; tiene { $labels }.{ $hint }
+nonrandom-nonprob-imputation-has-no-analytic = nonprob: imputation="{ $imputation }" no tiene varianza analítica; usar variance="bootstrap".
+nonrandom-nonprob-is-blank-in-rows-both-samples = nonprob: «{ $name }» está vacía en { $lost } filas; las dos muestras necesitan todas las variables del modelo. Asignar una categoría a los valores vacíos, o retirar la variable.
+nonrandom-nonprob-is-not-known-use-one-of = nonprob: { $name }={ $word } es un valor desconocido. Usar uno de estos: { $listed }.{ $hint }
+nonrandom-nonprob-name-the-variables-that-the = nonprob: nombrar las variables que la muestra comparte con su referencia: variables=["age_group", "region"].
+nonrandom-nonprob-reference-is-a-wave-with-its = nonprob: `reference` es una Wave con su diseño, o totales por variable; se ha recibido { $found }.
+nonrandom-nonprob-the-reference-has-no-name = nonprob: la referencia no tiene «{ $name }».{ $hint } Nombrar variables que estén en ambas.
+nonrandom-nonprob-the-sample-is-of-its-reference = nonprob: la muestra es de { $year } y su referencia de { $year_2 }. Usar una del mismo año, o indicar other_year=True.
+nonrandom-nonprob-the-totals-of-add-up-to-the = nonprob: los totales de «{ $name }» suman { $sizes } y la población es de { $size }. Indicar los totales de una sola población.
+nonrandom-nonprob-this-part-is-its-figures-are = nonprob: esta parte es «{ $kind }»: sus cifras se refieren a las personas que participaron en ella, y ningún modelo las convierte en una población. Mostrar los recuentos y proporciones de los participantes.
+nonrandom-nonprob-with-totals-give-the-size-of = nonprob: con totales, indicar el tamaño de su población: population=...
+nonrandom-validation-errors-needs-an-official = validation_errors: «{ $item }», { $item_2 } requiere un valor oficial de 0 a 1 para la ola { $wave }; se ha recibido { $given }.
+nonrandom-validation-errors-wave-has-no-estimate = validation_errors: la ola { $wave } no tiene estimación de «{ $item }», { $item_2 }. Estimarla primero, sin desglose.

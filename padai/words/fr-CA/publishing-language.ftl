@@ -1,0 +1,166 @@
+# padai, publishing-language
+
+publishing-language-about-this-version = À propos de cette version
+publishing-language-annex = Annexe. Tableaux de données
+publishing-language-because = {"\u202F: "}{ $text }
+publishing-language-between-editions = entre { $first } et { $last }
+publishing-language-callout-caution = Mise en garde
+publishing-language-callout-important = Important
+publishing-language-callout-note = Note
+publishing-language-callout-tip = Astuce
+publishing-language-callout-warning = Avertissement
+publishing-language-cannot-tell-of = Pour { $some } des { $every } résultats comparés, { $phrase }.
+publishing-language-change-between = écart entre { $first } et { $last }
+publishing-language-claims-cause = l’enquête ne montre pas de cause
+publishing-language-claims-nothing = il n’est jamais démontré que rien n’a changé
+publishing-language-claims-strength = une taille se dit par son nombre
+publishing-language-claims-unknown = le titre « { $text } » ne peut être vérifié : padai ne connaît pas les mots qui vont trop loin en `{ $lang }`. Retirer ce titre; padai écrit le sien.
+publishing-language-colon = {"\u00A0: "}
+publishing-language-dates-from-to = du { $first } au { $last }
+publishing-language-dates-not-supplied = à des dates non fournies
+publishing-language-depends-on-method = Ce constat dépend d’un choix de méthode :{" "}
+publishing-language-deposit-weight = Pondération : moyenne d’enregistrements de même profil
+publishing-language-english-basis = Fondement de la version anglaise : { $basis }
+publishing-language-explorer-break = rupture
+publishing-language-explorer-broken-line = ligne interrompue
+publishing-language-explorer-estimate = Estimation
+publishing-language-explorer-from = De
+publishing-language-explorer-group = Groupe
+publishing-language-explorer-lines = Traits : { $interval }.
+publishing-language-explorer-none-found = Aucune question ne contient « { $text } ».
+publishing-language-explorer-png = Image PNG
+publishing-language-explorer-point = { $n } point
+publishing-language-explorer-points = { $n } points
+publishing-language-explorer-question = Question
+publishing-language-explorer-remark = Remarque
+publishing-language-explorer-svg = Image SVG
+publishing-language-explorer-this-mean = cette moyenne
+publishing-language-explorer-this-share = cette part
+publishing-language-explorer-under = Sous chaque estimation : { $interval }, puis n.
+publishing-language-figure = Figure
+publishing-language-first-day = 1er
+publishing-language-follow-up = ce qui suit une publication (registre, lettre, fiche, trousse, repères) s’écrit en français et en anglais seulement; retirer `{ $file }` ou les autres langues que { $known }.
+publishing-language-from-edition-to = De { $first } à { $last }
+publishing-language-guarded = un échantillon de type « { $kind } » interdit des mots que padai ne connaît pas en `{ $lang }`; il les connaît en { $known }. Retirer `{ $lang }` de `languages:`.
+publishing-language-in-month = en { $first }
+publishing-language-lacks-messages = padai n’a pas tous ses mots en `{ $lang }` : il lui en manque { $count } (par exemple { $lacked }). Tout fonctionne, sauf la publication. Pour publier, ne nommer sous `languages:` que des langues complètes ({ $known }), ou traduire ce qui manque : padai words export { $lang } mots.xlsx.
+publishing-language-link-to-section = Lien vers la section
+publishing-language-listed-last = { $rest } et { $last }
+publishing-language-many-tables = tableaux
+publishing-language-margin-points = { $n ->
+        [one] point
+       *[other] points
+    }
+publishing-language-minipublic-banner = Panel citoyen : ces résultats portent sur les personnes participantes et ne représentent pas la population
+publishing-language-minipublic-kind = panel citoyen
+publishing-language-minipublic-people = des personnes participantes
+publishing-language-minipublic-precision = Panel citoyen : les résultats décrivent les personnes participantes. Aucun groupe de comparaison : rien ne montre qu’un changement vient de la délibération.
+publishing-language-minutes = { $n } minutes
+publishing-language-months-from-to = de { $first } à { $last }
+publishing-language-n-others = { $n } { $n ->
+        [one] autre
+       *[other] autres
+    }
+publishing-language-next-question = Question suivante
+publishing-language-none-declared = Aucun résultat n’est déclaré ni proposé.
+publishing-language-of-the-document = {" "}du document « { $name } »
+publishing-language-of-version = {" "}(version { $n })
+publishing-language-one-table = tableau
+publishing-language-open-banner = Consultation ouverte : ces résultats ne représentent pas la population
+publishing-language-open-kind = consultation ouverte
+publishing-language-open-people = des personnes qui ont participé
+publishing-language-open-precision = Consultation ouverte : aucune mesure de précision n’a de sens ici et aucune n’est donnée.
+publishing-language-page = page
+publishing-language-percentage-points = { $n ->
+        [one] point de pourcentage
+       *[other] points de pourcentage
+    }
+publishing-language-points = { $n ->
+        [one] point
+       *[other] points
+    }
+publishing-language-points-short = pt
+publishing-language-prevails = La version en { $language } prévaut
+publishing-language-probability-interval = intervalle de confiance à { $level }
+publishing-language-probability-interval-short = IC à { $level }
+publishing-language-probability-kind = échantillon probabiliste
+publishing-language-probability-people = de la population
+publishing-language-probability-precision = Échantillon probabiliste : chaque estimation est publiée avec son intervalle de confiance à { $level }, qui tient compte { $weights }.
+publishing-language-quarto = les filtres pour Quarto ne connaissent que le français et l’anglais; pour `{ $lang }`, bâtir avec `--engine embedded`.
+publishing-language-questions-counted = { $title } ({ $count } { $n ->
+        [one] question
+       *[other] questions
+    })
+publishing-language-quota-interval = intervalle indicatif à { $level }
+publishing-language-quota-interval-short = int. indicatif à { $level }
+publishing-language-quota-kind = échantillon par quotas, non probabiliste
+publishing-language-quota-people = des répondants
+publishing-language-quota-precision = L’échantillon n’est pas tiré au hasard : l’intervalle publié est indicatif. Il est calculé comme si, une fois pondérés par les marges décrites ici, les répondants formaient un échantillon aléatoire de la population. Rien ne permet de vérifier cette hypothèse ; l’erreur de couverture et l’autosélection ne sont pas mesurées.
+publishing-language-quota-under = Échantillon non probabiliste : l’intervalle suppose qu’une fois pondérés, les répondants se comparent à un échantillon aléatoire ; il ne mesure ni l’erreur de couverture ni l’autosélection.
+publishing-language-reason-at-limit = proportion de 0 ou de 1 : l’effet de plan n’existe pas
+publishing-language-reason-empty-domain = personne n’a répondu
+publishing-language-reason-empty-replicate = une réplique ne compte aucune personne
+publishing-language-reason-mean-of-zero = estimation nulle : le coefficient de variation n’existe pas
+publishing-language-reason-no-degrees-of-freedom = trop peu d’unités pour estimer la précision
+publishing-language-reason-no-interval = cette méthode ne donne pas d’intervalle
+publishing-language-reason-no-limit = l’intervalle dépasse les valeurs observées
+publishing-language-reason-no-sampling-error = valeur fixée par le plan de sondage ou par le calage
+publishing-language-reason-no-variation = toutes les réponses sont égales : l’effet de plan n’existe pas
+publishing-language-reason-one-value = les deux limites tombent sur une même valeur
+publishing-language-reason-share-of-0-or-1 = proportion de 0 ou de 1 : elle n’a pas de logit
+publishing-language-reason-too-few-comparable-waves = trop peu de vagues comparables
+publishing-language-reason-too-few-degrees-of-freedom = trop peu d’unités primaires pour ce calcul
+publishing-language-report-prevails = La version en { $language } de ce rapport prévaut.
+publishing-language-scale-points = { $n ->
+        [one] point de l’échelle
+       *[other] points de l’échelle
+    }
+publishing-language-section = Section
+publishing-language-semicolon = {"\u202F; "}
+publishing-language-since-edition = Depuis { $first }
+publishing-language-status-corrected = Version corrigée
+publishing-language-status-demonstration = Démonstration
+publishing-language-status-draft = Ébauche : ne pas diffuser
+publishing-language-status-embargoed = Sous embargo jusqu’au { $date }
+publishing-language-status-unreviewed = Ébauche, non relue : ne pas diffuser
+publishing-language-status-withdrawn = Publication retirée
+publishing-language-table = Tableau
+publishing-language-template-all-tables = Tous les tableaux
+publishing-language-template-comparability = Comparabilité
+publishing-language-template-how-to-read = Comment lire ce rapport
+publishing-language-template-key-findings = Faits saillants
+publishing-language-template-key-results = Résultats clés
+publishing-language-template-methodology = Méthodologie
+publishing-language-template-not-to-write = À ne pas écrire
+publishing-language-template-one-page = L’essentiel en une page
+publishing-language-template-press = Pour la presse
+publishing-language-template-questionnaire = Questionnaire et résultats
+publishing-language-template-report = Rapport
+publishing-language-template-sentences = Chaque résultat clé, en une phrase
+publishing-language-template-survey-and-limits = L’enquête et ses limites
+publishing-language-the-edition = { $noun ->
+        [vague] la { $label }
+        [mesure] la { $label }
+        [collecte] la { $label }
+        [version] la { $label }
+       *[other] { $vowel ->
+            [yes] l’{ $label }
+           *[no] l’édition { $name }
+        }
+    }
+publishing-language-trackers-alone = un panel ou une consultation ne se publie qu’en français et en anglais; retirer `{ $lang }` de `languages:`.
+publishing-language-untold-interval = intervalle indicatif à { $level }
+publishing-language-untold-interval-short = int. indicatif à { $level }
+publishing-language-untold-kind = type d’échantillon non fourni
+publishing-language-untold-people = des répondants
+publishing-language-untold-precision = Rien ne dit si l’échantillon est tiré au hasard : l’intervalle publié est indicatif.
+publishing-language-untold-under = Type d’échantillon non fourni : l’intervalle suppose qu’une fois pondérés, les répondants se comparent à un échantillon aléatoire.
+publishing-language-weights-calibrated = du plan de sondage et du calage
+publishing-language-weights-delivered = du plan de sondage et des poids livrés avec les données
+publishing-language-weights-none = du plan de sondage seul, les réponses n’étant pas pondérées
+publishing-language-word-alpha = alpha
+publishing-language-word-base = Base
+publishing-language-word-date = Date
+publishing-language-word-menu = Menu
+publishing-language-word-questions = Questions
+publishing-language-word-version = Version

@@ -1,0 +1,66 @@
+"""The example survey in other languages: its texts put in place of those of French and English."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from padai.interchange import init_example
+
+PSEUDO = "en-XA"
+"""The pseudo-language, as a survey lists it."""
+_SPANISH = Path(__file__).parent / "example_in_spanish.yaml"
+
+
+@cache
+def _spanish() -> dict[str, str]:
+    return dict(yaml.safe_load(_SPANISH.read_text(encoding="utf-8")))
+
+
+def translated(text: str, lang: str) -> str:
+    """Return a text of the example, given in English, in a language."""
+    return f"⟦{text}⟧" if lang == PSEUDO else text if lang == "en" else _spanish()[text]
+
+
+def example_in(project: Path, languages: Sequence[str]) -> Path:
+    """Write a project whose survey is the example, in some languages; return the survey."""
+    init_example(project)
+    survey = project / "surveys" / "example"
+    for file in (survey / "survey.yaml", survey / "questionnaire.yaml",
+                 *sorted((survey / "waves").glob("*.yaml"))):  # fmt: skip
+        found = yaml.safe_load(file.read_text(encoding="utf-8"))
+        told = _walked(found, languages, lambda text: text)
+        if file.name == "survey.yaml":
+            told["languages"] = list(languages)
+            told["french_required"] = "fr" in languages
+            if "en" not in languages or languages[0] != "fr":
+                del told["en"]
+        file.write_text(yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=1000),
+                        encoding="utf-8")  # fmt: skip
+    for file in (survey / "targets").glob("*.csv"):  # a source has no language: it is ours
+        told = file.read_text(encoding="utf-8")
+        source = translated("Made-up counts.", languages[0]) if languages[0] != "fr" else ""
+        given = "Marges inventées pour la démonstration"
+        file.write_text(told.replace(given, source or given), encoding="utf-8")
+    return survey
+
+
+def _walked(value: Any, languages: Sequence[str], kept: Callable[[str], str]) -> Any:
+    if isinstance(value, dict):
+        if set(value) == {"fr", "en"} and all(isinstance(t, str) for t in value.values()):
+            english = value["en"]
+            return {
+                lang: value[lang] if lang in value else translated(english, lang)
+                for lang in languages
+            }
+        return {key: _walked(each, languages, kept) for key, each in value.items()}
+    return [_walked(each, languages, kept) for each in value] if isinstance(value, list) else value
+
+
+def spanish_texts() -> list[str]:
+    """Return the Spanish texts of the example."""
+    return list(_spanish().values())
