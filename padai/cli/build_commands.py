@@ -68,6 +68,10 @@ def build(
     draft: DraftOpt = False,
     design: ConfirmOpt = None,
     trust_templates: TrustOpt = False,
+    fresh: Annotated[
+        bool,
+        typer.Option("--fresh", help=t("cli-fresh-build-even-where-nothing-changed")),
+    ] = False,
     log: LogOpt = "text",
     lang: LangOpt = "fr",
 ) -> None:
@@ -83,9 +87,12 @@ def build(
         release = build_release(
             survey, wave=wave, project=project, data_dir=data_dir, engine=engine,
             formats=format or None, say=say, log=tell, record=record,
-            trust_templates=trust_templates,
+            trust_templates=trust_templates, fresh=fresh,
         )  # fmt: skip
     _print_release(release)
+    if release.unchanged:
+        text = t("cli-nothing-has-changed-all-stands-as-built")
+        STDERR.print(text, highlight=False, markup=False, soft_wrap=True)
 
 
 def _confirm(survey: Path, design: list[str], draft: bool) -> None:

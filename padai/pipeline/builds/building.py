@@ -18,6 +18,7 @@ from padai.errors import PublicationError, Said
 from padai.numerics.threads import one_thread
 from padai.participation.stages.participation_tables import participation_tables, refuse_words
 from padai.pipeline.builds.panel_draw import draw_of_release
+from padai.pipeline.builds.unchanged import definition_seen, home_of, keep, known, seen_of
 from padai.pipeline.machinery.atomic_swap import locked, plain_trouble, put_back, whole_or_nothing
 from padai.pipeline.machinery.build_request import (
     Order,
@@ -97,12 +98,16 @@ DRAWN = ("draft",)
 
 @dataclass(frozen=True)
 class BuiltRelease:
-    """What was written: (kind, language, path) of each file, and what the reader should know."""
+    """What was written: (kind, language, path) of each file, and what the reader should know.
+
+    `unchanged` says that all of it stood there already, as a build would have made it.
+    """
 
     title: str
     folder: Path
     files: tuple[tuple[str, str, Path], ...]
     notes: tuple[Said, ...] = ()
+    unchanged: bool = False
 
 
 def build(
@@ -117,6 +122,7 @@ def build(
     log: Log | None = None,
     record: bool = True,
     trust_templates: bool = False,
+    fresh: bool = False,
 ) -> BuiltRelease:
     """Read, validate, weight, estimate, compare, disclose and publish one wave.
 
@@ -145,11 +151,14 @@ def build(
     trust_templates
         Whether templates of the project that run Python may do so where the system cannot hold
         them to the store (it can on Linux); the manifest then names them.
+    fresh
+        Whether to build even where nothing that a build reads or writes has changed since the
+        last one.
 
     Returns
     -------
     BuiltRelease
-        With the paths of reports, data tables and manifest.
+        With the paths of reports, data tables and manifest; `unchanged` where nothing was to do.
 
     Raises
     ------
@@ -162,6 +171,7 @@ def build(
     --------
     >>> release = padai.build("surveys/example")  # doctest: +SKIP
     """
+    defined = definition_seen(survey)
     order = ordered(
         survey, wave, project, data_dir=data_dir, engine=engine, formats=formats,
         stages=stages_of(say, log), trust_templates=trust_templates,
@@ -178,9 +188,23 @@ def build(
             if order.release.status == "withdrawn":
                 notes, names = withdraw(order)
                 built = BuiltRelease(_title(order), order.target, names, notes)
-            else:
-                built = _build(order, record)
-        return _on_the_site(order, built, record)
+                return _on_the_site(order, built, record)
+            seen = seen_of(order, record, defined)
+            if not fresh and (files := known(order, seen)) is not None:
+                return _as_it_stands(order, files, record)
+            built = _build(order, record)
+            home = home_of(order)
+        built = _on_the_site(order, built, record)
+        keep(order, seen, seen_of(order, record, defined), home, built.files)
+        return built
+
+
+def _as_it_stands(order: Order, files: Sequence[tuple[str, str, Path]], record: bool) -> BuiltRelease:
+    """Return a release of which every file is what a build would make it."""
+    with order.stages.stage("unchanged") as counts:
+        counts["files"] = len(files)
+    notes = () if order.release.status in MARKED or not record else _of_the_site(order)
+    return BuiltRelease(_title(order), order.target, tuple(files), notes, unchanged=True)
 
 
 def _on_the_site(order: Order, built: BuiltRelease, record: bool = True) -> BuiltRelease:
@@ -188,8 +212,12 @@ def _on_the_site(order: Order, built: BuiltRelease, record: bool = True) -> Buil
     if order.release.status in MARKED or not record:
         return built
     front = write_website(order.project, order.stages)
-    notes = (*built.notes, *past_dates(order.survey, dt.date.today()), *no_address(order.project))
-    return replace(built, files=(*built.files, ("site", "", front)), notes=notes)
+    files = (*built.files, ("site", "", front))
+    return replace(built, files=files, notes=(*built.notes, *_of_the_site(order)))
+
+
+def _of_the_site(order: Order) -> tuple[Said, ...]:
+    return (*past_dates(order.survey, dt.date.today()), *no_address(order.project))
 
 
 def stages_of(say: Say | None, log: Log | None) -> Stages:
