@@ -199,7 +199,9 @@ def build(
         return built
 
 
-def _as_it_stands(order: Order, files: Sequence[tuple[str, str, Path]], record: bool) -> BuiltRelease:
+def _as_it_stands(
+    order: Order, files: Sequence[tuple[str, str, Path]], record: bool
+) -> BuiltRelease:
     """Return a release of which every file is what a build would make it."""
     with order.stages.stage("unchanged") as counts:
         counts["files"] = len(files)
