@@ -100,9 +100,7 @@ def declare(project: Path, wave: str = WAVE, **keys: object) -> None:
 
 
 def build(project: Path, **keys: object) -> building.BuiltRelease:
-    keys = {
-        "fresh": True
-    } | keys  # what is replaced for these tests is no file that a build looks at
+    keys = {"fresh": True} | keys  # what these tests replace is no file that a build looks at
     return padai.build(project / "surveys" / "example", engine="embedded", **keys)
 
 

@@ -1,4 +1,4 @@
-"""A build that would change nothing: known by the content of all that it reads and all that it wrote.
+"""A build that would change nothing, known by the content of all that it reads and wrote.
 
 The end of a build keeps three hashes beside one over what was read: of the other releases of the
 project, of those of the survey, and of the site. The same inputs, programs and options, with the

@@ -87,7 +87,7 @@ def tree_digest(folder: Path, but: Iterable[Path] = ()) -> str:
     """Return one SHA-256 over the files of a folder, links as links, but for some places."""
     left = set(but)
     rows = [
-        [path.relative_to(folder).as_posix(), os.readlink(path) if path.is_symlink() else "",
+        [path.relative_to(folder).as_posix(), str(path.readlink()) if path.is_symlink() else "",
          "" if path.is_symlink() else file_digest(path)]
         for path in _within(folder, left)
     ]  # fmt: skip
@@ -147,5 +147,5 @@ def _installed() -> list[str]:
     found: set[str] = set()
     for place in sys.path:
         with suppress(OSError):
-            found |= {name for name in os.listdir(place or ".") if name.endswith(_INSTALLED)}
+            found |= {p.name for p in Path(place or ".").iterdir() if p.name.endswith(_INSTALLED)}
     return sorted(found)
