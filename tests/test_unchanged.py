@@ -19,7 +19,6 @@ from padai.pipeline.builds import building
 from padai.pipeline.machinery import kept
 from tests.test_release_life import _quick, _small, edit, tree
 
-
 _CALENDAR = """
 calendar:
 - {date: 2098-05-01, what: {fr: "Vague suivante", en: "Next wave"}}
