@@ -68,9 +68,9 @@ def seen_of(order: Order, record: bool, before: str) -> Seen | None:
     with suppress(PadaiError, OSError):
         inputs = digest_of_parts(
             [programs_digest(), _options(order, record), before, _of_project(order.project),
-             _surveys(order), _data(order), _archived(order)]
+             other_surveys(order), data_hash(order), archived_stores(order)]
         )  # fmt: skip
-        return Seen(inputs, _others(order))
+        return Seen(inputs, other_releases(order))
     return None
 
 
@@ -155,7 +155,7 @@ def _of_project(project: Project) -> str:
     return files_digest(files)
 
 
-def _surveys(order: Order) -> list[list[str]]:
+def other_surveys(order: Order) -> list[list[str]]:
     """Hash the definitions and the records of the project's other surveys, which pages may cite."""
     project, own = order.project, order.survey.path.resolve()
     return [
@@ -165,7 +165,7 @@ def _surveys(order: Order) -> list[list[str]]:
     ]
 
 
-def _data(order: Order) -> str:
+def data_hash(order: Order) -> str:
     """Hash the data of the waves, wherever they lie, and whatever else lies with the survey's."""
     survey = order.survey
     found = {n: p for n, p in input_files(order).items() if not n.startswith("definition/")}
@@ -177,7 +177,7 @@ def _data(order: Order) -> str:
     return files_digest(found)
 
 
-def _archived(order: Order) -> list[list[str]]:
+def archived_stores(order: Order) -> list[list[str]]:
     """Hash the stores of earlier versions that lie outside of the releases."""
     if not order.project.archive_dir:
         return []
@@ -190,7 +190,8 @@ def _archived(order: Order) -> list[list[str]]:
     ]
 
 
-def _others(order: Order) -> str:
+def other_releases(order: Order) -> str:
+    """Hash the releases of the project's other surveys."""
     releases = order.project.releases_dir
     return tree_digest(releases, but=[order.home, *(releases / name for name in SIGNPOSTS)])
 
