@@ -37,16 +37,22 @@ def texts_read(survey: Survey) -> Iterator[set[str]]:
             places.setdefault(id(value), []).append("/".join(place))
     read: set[str] = set()
 
+    before: Any = vars(Tagged).get("__getattribute__")
+    otherwise = before or object.__getattribute__
+
     def noting(text: Tagged, name: str) -> Any:
         if name in _CONTENT:
             read.update(places.get(id(text), ()))
-        return object.__getattribute__(text, name)
+        return otherwise(text, name)
 
     Tagged.__getattribute__ = noting  # type: ignore[method-assign]
     try:
         yield read
     finally:
-        del Tagged.__getattribute__
+        if before is None:
+            del Tagged.__getattribute__
+        else:
+            Tagged.__getattribute__ = before  # type: ignore[method-assign]
 
 
 def without_texts(survey: Survey) -> str:
