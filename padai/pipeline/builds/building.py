@@ -306,7 +306,7 @@ def make_version(
     """
     earlier = earlier_stores(order)
     rests = rests_of(order)
-    made = _standing(order, before, rests) or _anew(order, parts, earlier)
+    made = _standing(order, before, rests) or estimated_anew(order, parts, earlier)
     declared, order = order, replace(order, survey=made.survey)
     results, deposit = made.results, made.deposit
     stored = _stored(order, folder, results, made.taken)
@@ -338,7 +338,7 @@ def make_version(
 
 
 @dataclass(frozen=True)
-class _Made:
+class Made:
     """What a store is written of: a definition, results, and the texts that they were made from."""
 
     survey: Survey
@@ -358,19 +358,19 @@ def _stored(order: Order, folder: Path, results: Results, taken: Path | None) ->
     return stored
 
 
-def _standing(order: Order, before: Path | None, rests: Rests | None) -> _Made | None:
+def _standing(order: Order, before: Path | None, rests: Rests | None) -> Made | None:
     """Take over the results of the version that stands, where estimating would give the same."""
     results = standing_results(order, before, rests)
     if results is None:
         return None
     with order.stages.stage("estimate") as counts:
         counts["taken over"] = len(results.tables)
-    return _Made(order.survey, results, texts_standing(order), taken=before)
+    return Made(order.survey, results, texts_standing(order), taken=before)
 
 
-def _anew(
+def estimated_anew(
     order: Order, parts: Mapping[str, Prepared] | None, earlier: Sequence[EarlierStore]
-) -> _Made:
+) -> Made:
     """Read, estimate, compare and disclose, and note which texts of the definition that took."""
     with texts_read(order.survey) as read:
         survey, parts = coarsened(order.survey, _parts(order) if parts is None else parts)
@@ -380,7 +380,7 @@ def _anew(
         deposit = deposit_of(survey, parts)
     if deposit is not None:
         results = replace(results, facts={**results.facts, "deposit": deposit.facts})
-    return _Made(survey, results, sorted(read), deposit)
+    return Made(survey, results, sorted(read), deposit)
 
 
 def _parts(order: Order) -> dict[str, Prepared]:
