@@ -111,6 +111,13 @@ def test_anything_else_is_estimated(
     assert build(project)
 
 
+def test_a_template_estimates_nothing(project: Path) -> None:
+    own = project / "reports" / "fr" / "_methode.qmd"
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text("## À notre façon\n", encoding="utf-8")
+    assert not build(project)
+
+
 def test_a_store_changed_by_hand_is_not_taken_over(project: Path) -> None:
     path = store(project) / "estimates.csv"
     path.write_text(path.read_text(encoding="utf-8").replace(",2025,", ",2025,", 1) + "\n", "utf-8")
