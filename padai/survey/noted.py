@@ -45,7 +45,7 @@ def texts_read(survey: Survey) -> Iterator[set[str]]:
             read.update(places.get(id(text), ()))
         return otherwise(text, name)
 
-    Tagged.__getattribute__ = noting  # type: ignore[method-assign]
+    Tagged.__getattribute__ = noting  # type: ignore[method-assign, assignment]
     try:
         yield read
     finally:
