@@ -26,6 +26,7 @@ def texts_read(survey: Survey) -> Iterator[set[str]]:
 
     Examples
     --------
+    >>> survey = padai.load_survey(folder)
     >>> with texts_read(survey) as read:
     ...     label = survey.question("trust").label.get("fr")
     >>> sorted(read)
@@ -60,7 +61,7 @@ def without_texts(survey: Survey) -> str:
 
     Examples
     --------
-    >>> len(without_texts(survey))
+    >>> len(without_texts(padai.load_survey(folder)))
     64
     """
     rows = [
@@ -75,7 +76,7 @@ def text_hashes(survey: Survey) -> Mapping[str, str]:
 
     Examples
     --------
-    >>> "questions/trust/label" in text_hashes(survey)
+    >>> "questions/trust/label" in text_hashes(padai.load_survey(folder))
     True
     """
     return {
