@@ -132,7 +132,7 @@ def test_a_version_that_cannot_be_compared_waits(out: Path) -> None:
 def test_the_series_of_a_later_wave_holds_to_it_too(tmp_path: Path) -> None:
     project = _small(tmp_path)
     for wave in ("2023", "2024"):
-        padai.build(survey_of(project), wave=wave, engine="embedded")
+        padai.build(survey_of(project), wave=wave, engine="embedded", fresh=True)
     survey = padai.load_survey(survey_of(project))
     frame = padai.read_wave(survey, "2024").frame
     text = one_code(frame).to_csv(index=False, lineterminator="\n")

@@ -114,6 +114,11 @@ def test_languages_have_the_same_messages() -> None:
 AGREEMENT = {
     "sound": "English writes a or an by how a word begins",
     "subject": "French and Spanish give a participle the gender of what was done, English has none",
+    "n": "French and Spanish write one point or several beside a number, English a fixed word",
+    "label": "French sets the name of an edition in a sentence by its noun and its first vowel",
+    "noun": "French sets the name of an edition in a sentence by its noun and its first vowel",
+    "vowel": "French sets the name of an edition in a sentence by its noun and its first vowel",
+    "spaced": "English says the edition of a year, and names any other as it stands",
 }
 """Facts by which words only agree: a language whose words do not agree has no use for them."""
 NO_LANGUAGE = re.compile(r"(^|_)(fr|en|es|french|english|spanish)(_|$)")
@@ -485,7 +490,7 @@ def test_facts_of_a_language_wait_inside_a_message() -> None:
     again = pickle.loads(pickle.dumps(said))
     for each in (said, again):
         assert (each.fr, each.en) == ("« oui » et « non »", "'oui' and 'non'")
-    assert say("padai-parts", "qps", parts=Joined(names, "padai-or")) == "'oui' ⟦öř ~⟧ 'non'"
+    assert say("padai-parts", "qps", parts=Joined(names, "padai-or")) == "'oui' ⟦öř ·⟧ 'non'"
 
 
 def test_an_error_inside_another_keeps_its_language_and_place() -> None:

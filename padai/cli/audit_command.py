@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Annotated, Any
 
-import pandas as pd
 import typer
 
 from padai.cli.options import (
@@ -23,6 +22,8 @@ from padai.errors import DefinitionError
 from padai.words import Said
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from padai.pipeline.commands.auditing import Audited
     from padai.survey import Survey
 

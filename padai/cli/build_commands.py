@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -68,6 +69,14 @@ def build(
     draft: DraftOpt = False,
     design: ConfirmOpt = None,
     trust_templates: TrustOpt = False,
+    fresh: Annotated[
+        bool,
+        typer.Option("--fresh", help=t("cli-fresh-build-even-where-nothing-changed")),
+    ] = False,
+    watch: Annotated[
+        bool,
+        typer.Option("--watch", help=t("cli-watch-make-the-page-of-the-draft-again")),
+    ] = False,
     log: LogOpt = "text",
     lang: LangOpt = "fr",
 ) -> None:
@@ -76,6 +85,15 @@ def build(
 
     if design:
         _confirm(survey, design, draft)
+    if watch:
+        for option, given in (("--fresh", fresh), ("--format", format), ("--no-record", not record),
+                              ("--trust-templates", trust_templates)):  # fmt: skip
+            if given:
+                raise DefinitionError(
+                    Said("cli-watch-is-of-the-draft-without-these-options", option=option)
+                )
+        _watch(survey, wave, project, data_dir, engine, log)
+        return
     if draft:
         print_draft(survey, wave, project, data_dir, engine, format, log)
         return
@@ -83,9 +101,12 @@ def build(
         release = build_release(
             survey, wave=wave, project=project, data_dir=data_dir, engine=engine,
             formats=format or None, say=say, log=tell, record=record,
-            trust_templates=trust_templates,
+            trust_templates=trust_templates, fresh=fresh,
         )  # fmt: skip
     _print_release(release)
+    if release.unchanged:
+        text = t("cli-nothing-has-changed-all-stands-as-built")
+        STDERR.print(text, highlight=False, markup=False, soft_wrap=True)
 
 
 def _confirm(survey: Path, design: list[str], draft: bool) -> None:
@@ -120,6 +141,38 @@ def print_draft(
             data_dir=data_dir, engine=engine, formats=formats or ("html",), say=say, log=tell,
         )  # fmt: skip
     _print_release(drawn, t("cli-draft-not-reviewed"))
+
+
+def _watch(
+    survey: Path,
+    wave: str | None,
+    project: Path | None,
+    data_dir: Path | None,
+    engine: str,
+    log: str,
+) -> None:
+    """Make the page of the draft again at each change, until Ctrl-C."""
+    from babel.numbers import format_decimal
+
+    from padai.pipeline import watch
+
+    spoken = "fr_CA" if language("fr") == "fr" else "en_CA"
+
+    def tell(seen: Any) -> None:
+        if seen.fault is not None:
+            STDERR.print(t("cli-padai", message=str(seen.fault)),
+                         highlight=False, markup=False, soft_wrap=True)  # fmt: skip
+            return
+        took = format_decimal(seen.seconds, "0.0", locale=spoken)
+        text = t("cli-watch-page-made-in-seconds", shown=shown(seen.page), seconds=took)
+        CONSOLE.print(text, highlight=False, markup=False, soft_wrap=True)
+
+    with telling(log) as (say, _tell), suppress(KeyboardInterrupt):
+        watch(
+            survey, tell, wave=wave, lang="fr" if language("fr") == "fr" else "en",
+            project=project, data_dir=data_dir, engine=engine, say=say,
+        )  # fmt: skip
+    STDERR.print(t("cli-watch-has-ended"), highlight=False, markup=False, soft_wrap=True)
 
 
 def _print_release(release: Any, head: str = "") -> None:

@@ -210,7 +210,7 @@ def trend(
     with progress() as say:
         series, changes, told = followed_over_time(
             definition, question, last, part=part, net=net, by=by or [],
-            data_dir=data_dir, say=say,
+            data_dir=data_dir, say=say, overall=slope,
         )  # fmt: skip
     tables = {"series": series, "changes": changes} | ({"slopes": told} if slope else {})
     taken = given(tables, as_json, as_csv, out)

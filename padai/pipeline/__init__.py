@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from padai.pipeline.builds.drafts import build_draft
     from padai.pipeline.builds.panel_draw import DrawnPanel, draw
     from padai.pipeline.builds.verification import Verified, verify
+    from padai.pipeline.builds.watching import watch
     from padai.pipeline.commands.inspection import (
         Weighted,
         drawn_over_time,
@@ -34,6 +35,7 @@ _HOMES = {
     "publish_again": "builds.building",
     "validated": "commands.inspection",
     "verify": "builds.verification",
+    "watch": "builds.watching",
     "weighted": "commands.inspection",
     "written_back": "commands.inspection",
 }
@@ -54,6 +56,7 @@ __all__ = [
     "publish_again",
     "validated",
     "verify",
+    "watch",
     "weighted",
     "written_back",
 ]

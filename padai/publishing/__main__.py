@@ -2,7 +2,8 @@
 
 ``python -m padai.publishing`` reads one JSON request, a line on standard input, and writes one JSON
 line a message on standard output: ``{"progress": ...}``, then ``{"files": [...], "steps": [...]}``
-or ``{"error": ...}``. Standard input stays open as long as somebody waits for the answer.
+or ``{"error": ...}``. Standard input stays open as long as somebody waits for the answer. A request
+that is made ``again`` is carried out once more at every further line.
 """
 
 from __future__ import annotations
@@ -44,7 +45,25 @@ def main() -> int:
     request = json.loads(sys.stdin.readline())
     out_dir = Path(request["out_dir"])
     held = _close_off(request, out_dir)
+    if request.get("again"):
+        return _again_and_again(request, out_dir, held)
     threading.Thread(target=_watch, daemon=True).start()
+    return _told(request, out_dir, held)
+
+
+def _again_and_again(request: dict[str, Any], out_dir: Path, held: bool) -> int:
+    """Carry out the same request at each further line on standard input, until it ends."""
+    from padai.publishing.engine.warm import staying_warm
+
+    with staying_warm():
+        while True:
+            _told(request, out_dir, held)
+            if not sys.stdin.readline().strip():
+                return 0
+
+
+def _told(request: Mapping[str, Any], out_dir: Path, held: bool) -> int:
+    """Carry out a request and say what came of it."""
     try:
         trust = bool(request.get("trust_templates"))
         on_trust = trusted(_path(request.get("overrides")), held=held, trust=trust)

@@ -60,7 +60,8 @@ def publish(
     what
         ``"report"``, ``"tables"`` (workbooks and open data) or both; ``"follow-up"`` for the pages
         that follow a release, from a store that holds them; ``"draft"`` for what a draft is read
-        by: the report, the explorer and a workbook, nothing that is made to go out.
+        by: the report, the explorer and a workbook, nothing that is made to go out; ``"page"`` for
+        the report alone, while somebody writes it.
     before
         The version as it stands: what depends on nothing that changed is copied from there.
     progress
@@ -90,6 +91,9 @@ def publish(
         finish_pages(store, out_dir, step.files, site_url, beside=beside)
         step.finish()
         return step
+    for lang in chosen if "page" in what else ():
+        step(f"{lang}/report", _reports, lang, formats, engine, overrides, progress,
+             (_DOCUMENTS[lang][0],), apart=True, pages=True, given=told)  # fmt: skip
     for lang in chosen if "draft" in what else ():
         every = documents_of(lang)
         read = (every[0], *every[3:])

@@ -35,8 +35,16 @@ def with_whole_families(pairs: Pairs, families: Families, later: str, earlier: s
         raise EstimationError(
             Said("trends-a-family-is-adjusted-over-all-its", count_absent=len(absent), names=names)
         )
-    waves, level = source_of(pairs.estimates).waves, pairs.estimates.level
-    return [pairs_of(estimated(waves, key, level), later, earlier) for key in absent]
+    return [pairs_of(_once(pairs.estimates, key), later, earlier) for key in absent]
+
+
+def _once(estimates: Estimates, key: Followed) -> Estimates:
+    """Estimate what a family compares once for all the pairs of waves of the same estimates."""
+    source, level = source_of(estimates), estimates.level
+    known: dict[tuple[Followed, float], Estimates] = vars(source).setdefault("completed", {})
+    if (key, level) not in known:
+        known[key, level] = estimated(source.waves, key, level)
+    return known[key, level]
 
 
 def _asked(estimates: Estimates, question: str, waves: tuple[str, str]) -> bool:

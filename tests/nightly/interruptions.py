@@ -108,7 +108,8 @@ class Ground:
 
     def command(self) -> list[str]:
         """Return the command that builds."""
-        return [sys.executable, "-m", "padai.cli", "build", str(self.survey), "--format", "html"]
+        return [sys.executable, "-m", "padai.cli", "build", str(self.survey), "--format", "html",
+                "--fresh"]  # fmt: skip
 
     def environment(self, **more: str) -> dict[str, str]:
         """Return the environment of a build."""

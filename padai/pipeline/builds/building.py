@@ -18,6 +18,15 @@ from padai.errors import PublicationError, Said
 from padai.numerics.threads import one_thread
 from padai.participation.stages.participation_tables import participation_tables, refuse_words
 from padai.pipeline.builds.panel_draw import draw_of_release
+from padai.pipeline.builds.standing import (
+    Rests,
+    copy_tables,
+    keep_results,
+    rests_of,
+    standing_results,
+    texts_standing,
+)
+from padai.pipeline.builds.unchanged import definition_seen, home_of, keep, known, seen_of
 from padai.pipeline.machinery.atomic_swap import locked, plain_trouble, put_back, whole_or_nothing
 from padai.pipeline.machinery.build_request import (
     Order,
@@ -37,7 +46,7 @@ from padai.pipeline.parts.facts import LEVEL, facts_of
 from padai.pipeline.parts.preparation import Prepared, prepare
 from padai.pipeline.seals import declared_periods, declared_rows, facts_of_seal, sealed_of
 from padai.pipeline.tables.aggregation import tables_of
-from padai.pipeline.tables.deposit import deposit_of
+from padai.pipeline.tables.deposit import Anonymised, deposit_of
 from padai.pipeline.versions.by_count import held_to_count
 from padai.pipeline.versions.corrections import Results, corrections_of
 from padai.pipeline.versions.follow_up import FOLDER as FOLLOW_UP
@@ -73,7 +82,9 @@ from padai.pipeline.versions.website import write_website
 from padai.pipeline.versions.withdrawal import withdraw
 from padai.publishing.products.opendata.columns import FOLDER
 from padai.store import INSIDE, inside_of, open_store, tables_digest, write_store
+from padai.survey import Survey
 from padai.survey.following import load_following
+from padai.survey.noted import texts_read
 from padai.survey.releases import MARKED, RELEASES_FILE
 
 KINDS: dict[str, tuple[str, ...]] = {
@@ -97,12 +108,16 @@ DRAWN = ("draft",)
 
 @dataclass(frozen=True)
 class BuiltRelease:
-    """What was written: (kind, language, path) of each file, and what the reader should know."""
+    """What was written: (kind, language, path) of each file, and what the reader should know.
+
+    `unchanged` says that all of it stood there already, as a build would have made it.
+    """
 
     title: str
     folder: Path
     files: tuple[tuple[str, str, Path], ...]
     notes: tuple[Said, ...] = ()
+    unchanged: bool = False
 
 
 def build(
@@ -117,6 +132,7 @@ def build(
     log: Log | None = None,
     record: bool = True,
     trust_templates: bool = False,
+    fresh: bool = False,
 ) -> BuiltRelease:
     """Read, validate, weight, estimate, compare, disclose and publish one wave.
 
@@ -145,11 +161,13 @@ def build(
     trust_templates
         Whether templates of the project that run Python may do so where the system cannot hold
         them to the store (it can on Linux); the manifest then names them.
+    fresh
+        Whether to make everything anew, even what a build knows to be the same as it stands.
 
     Returns
     -------
     BuiltRelease
-        With the paths of reports, data tables and manifest.
+        With the paths of reports, data tables and manifest; `unchanged` where nothing was to do.
 
     Raises
     ------
@@ -162,6 +180,7 @@ def build(
     --------
     >>> release = padai.build("surveys/example")  # doctest: +SKIP
     """
+    defined = definition_seen(survey)
     order = ordered(
         survey, wave, project, data_dir=data_dir, engine=engine, formats=formats,
         stages=stages_of(say, log), trust_templates=trust_templates,
@@ -178,9 +197,25 @@ def build(
             if order.release.status == "withdrawn":
                 notes, names = withdraw(order)
                 built = BuiltRelease(_title(order), order.target, names, notes)
-            else:
-                built = _build(order, record)
-        return _on_the_site(order, built, record)
+                return _on_the_site(order, built, record)
+            seen = seen_of(order, record, defined)
+            if not fresh and (files := known(order, seen)) is not None:
+                return _as_it_stands(order, files, record)
+            built = _build(order, record, fresh)
+            home = home_of(order)
+        built = _on_the_site(order, built, record)
+        keep(order, seen, seen_of(order, record, defined), home, built.files)
+        return built
+
+
+def _as_it_stands(
+    order: Order, files: Sequence[tuple[str, str, Path]], record: bool
+) -> BuiltRelease:
+    """Return a release of which every file is what a build would make it."""
+    with order.stages.stage("unchanged") as counts:
+        counts["files"] = len(files)
+    notes = () if order.release.status in MARKED or not record else _of_the_site(order)
+    return BuiltRelease(_title(order), order.target, tuple(files), notes, unchanged=True)
 
 
 def _on_the_site(order: Order, built: BuiltRelease, record: bool = True) -> BuiltRelease:
@@ -188,8 +223,12 @@ def _on_the_site(order: Order, built: BuiltRelease, record: bool = True) -> Buil
     if order.release.status in MARKED or not record:
         return built
     front = write_website(order.project, order.stages)
-    notes = (*built.notes, *past_dates(order.survey, dt.date.today()), *no_address(order.project))
-    return replace(built, files=(*built.files, ("site", "", front)), notes=notes)
+    files = (*built.files, ("site", "", front))
+    return replace(built, files=files, notes=(*built.notes, *_of_the_site(order)))
+
+
+def _of_the_site(order: Order) -> tuple[Said, ...]:
+    return (*past_dates(order.survey, dt.date.today()), *no_address(order.project))
 
 
 def stages_of(say: Say | None, log: Log | None) -> Stages:
@@ -207,11 +246,12 @@ def _check_rehearsal(order: Order, record: bool) -> None:
         )
 
 
-def _build(order: Order, record: bool) -> BuiltRelease:
+def _build(order: Order, record: bool, fresh: bool) -> BuiltRelease:
     survey = order.survey
     with put_back(survey.path / RELEASES_FILE), whole_or_nothing(order.target) as draft:
         kept = record or own_record(order) is not None
-        made = make_version(order, draft, before=order.target, record=kept)
+        before = None if fresh else order.target
+        made = make_version(order, draft, before=before, record=kept)
         check_frozen(order, draft)
         new = record_of(order, draft, made.facts) if record else None
         followed = renew_follow_up(order, draft)
@@ -265,19 +305,17 @@ def make_version(
         The parts of the wave, where they were read already.
     """
     earlier = earlier_stores(order)
-    survey, parts = coarsened(order.survey, _parts(order) if parts is None else parts)
-    as_declared, order = order, replace(order, survey=survey)
-    results = held_to_count(order, parts, _results(order, parts), earlier)
-    results = _sealed(as_declared, _compared(order, results, earlier), earlier)
-    deposit = deposit_of(order.survey, parts)
-    if deposit is not None:
-        results = replace(results, facts={**results.facts, "deposit": deposit.facts})
-    stored = write_store(folder / INSIDE, order.survey, order.wave, results.tables, results.facts)
+    rests = rests_of(order)
+    made = _standing(order, before, rests) or estimated_anew(order, parts, earlier)
+    declared, order = order, replace(order, survey=made.survey)
+    results, deposit = made.results, made.deposit
+    stored = _stored(order, folder, results, made.taken)
     witness = quoted(order, tables_digest(folder / INSIDE))
     if witness is not None:
         results = replace(results, facts={**results.facts, FACT: witness})
-        stored = write_store(folder / INSIDE, order.survey, order.wave, results.tables,
-                             results.facts)  # fmt: skip
+        stored = _stored(order, folder, results, made.taken)
+    if deposit is None and made.survey is declared.survey:
+        keep_results(declared, rests, rests_of(declared), made.read, folder / INSIDE)
     published = _published(order, folder, before)
     # after publishing, which never has records about people within its reach
     deposited = deposit.write_into(folder) if deposit is not None else []
@@ -297,6 +335,52 @@ def make_version(
         rehearsal=not record,
     )  # fmt: skip
     return MadeVersion([path.relative_to(folder) for path in published.files], results.facts)
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a store is written of: a definition, results, and the texts that they were made from."""
+
+    survey: Survey
+    results: Results
+    read: Sequence[str]
+    deposit: Anonymised | None = None
+    taken: Path | None = None
+    """The version whose tables were taken over."""
+
+
+def _stored(order: Order, folder: Path, results: Results, taken: Path | None) -> list[Path]:
+    """Write the store, with the very bytes of tables that were taken over."""
+    inside = folder / INSIDE
+    stored = write_store(inside, order.survey, order.wave, results.tables, results.facts)
+    if taken is not None:
+        copy_tables(taken, inside)
+    return stored
+
+
+def _standing(order: Order, before: Path | None, rests: Rests | None) -> Made | None:
+    """Take over the results of the version that stands, where estimating would give the same."""
+    results = standing_results(order, before, rests)
+    if results is None:
+        return None
+    with order.stages.stage("estimate") as counts:
+        counts["taken over"] = len(results.tables)
+    return Made(order.survey, results, texts_standing(order), taken=before)
+
+
+def estimated_anew(
+    order: Order, parts: Mapping[str, Prepared] | None, earlier: Sequence[EarlierStore]
+) -> Made:
+    """Read, estimate, compare and disclose, and note which texts of the definition that took."""
+    with texts_read(order.survey) as read:
+        survey, parts = coarsened(order.survey, _parts(order) if parts is None else parts)
+        now = replace(order, survey=survey)
+        results = held_to_count(now, parts, _results(now, parts), earlier)
+        results = _sealed(order, _compared(now, results, earlier), earlier)
+        deposit = deposit_of(survey, parts)
+    if deposit is not None:
+        results = replace(results, facts={**results.facts, "deposit": deposit.facts})
+    return Made(survey, results, sorted(read), deposit)
 
 
 def _parts(order: Order) -> dict[str, Prepared]:

@@ -12,8 +12,9 @@ from padai.pipeline.builds.scoping import scoped, told
 from padai.pipeline.builds.unfinished import draft_language, drafted
 from padai.pipeline.machinery.atomic_swap import locked, plain_trouble, whole_or_nothing
 from padai.pipeline.machinery.build_request import Order, ordered, rendered_formats
-from padai.pipeline.machinery.stage_log import Log, Say
+from padai.pipeline.machinery.stage_log import Log, Say, Stages
 from padai.pipeline.versions.life import records_of
+from padai.survey import load_survey
 from padai.waves.drawn import refuse_unconfirmed
 
 
@@ -54,13 +55,11 @@ def build_draft(
     --------
     >>> drawn = build_draft("surveys/mine", lang="en")  # doctest: +SKIP
     """
-    order = ordered(
-        survey, wave, project, data_dir=data_dir, engine=engine, formats=formats,
-        stages=stages_of(say, log),
+    order = draft_order(
+        survey, wave=wave, lang=lang, project=project, data_dir=data_dir, engine=engine,
+        formats=formats, stages=stages_of(say, log),
     )  # fmt: skip
-    _refuse_undrawable(order)
-    count = len(order.survey.to_complete())
-    order = _drafted(order, lang, formats)
+    count = len(load_survey(survey).to_complete())
     with order.stages.stage("prepare") as counts:
         whole, parts, aside = scoped(order.survey, order.wave, order.data_dir, order.stages.say)
         counts["set aside"] = len(aside)
@@ -72,6 +71,31 @@ def build_draft(
     notes = [note for each in aside for note in told(each, whole)]
     notes += [*_alone(order), _lacking(order, count)]
     return replace(built_of(order, made.names), notes=tuple(notes))
+
+
+def draft_order(
+    survey: str | Path,
+    *,
+    wave: str | None,
+    lang: str,
+    project: str | Path | None,
+    data_dir: str | Path | None,
+    engine: str,
+    formats: Sequence[str],
+    stages: Stages,
+) -> Order:
+    """Return an order for the draft of a definition, made whole enough to be drawn.
+
+    Raises
+    ------
+    DefinitionError
+        As :func:`build_draft` raises it.
+    """
+    order = ordered(
+        survey, wave, project, data_dir=data_dir, engine=engine, formats=formats, stages=stages
+    )
+    _refuse_undrawable(order)
+    return _drafted(order, lang, formats)
 
 
 def _alone(order: Order) -> Iterator[Said]:

@@ -17,6 +17,7 @@ from padai.estimation import mean, proportion
 from padai.numerics.threads import one_thread
 from padai.pipeline.parts.confidential import shown_of
 from padai.pipeline.parts.facts import LEVEL
+from padai.pipeline.parts.looking import validated_waves
 from padai.pipeline.parts.preparation import Say, prepare, weight_as_declared
 from padai.pipeline.tables.aggregation import breaks_table
 from padai.pipeline.tables.overall import told_of
@@ -104,10 +105,15 @@ def _earlier(
             yield delivery
 
 
+def _last(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say) -> Wave:
+    """Return one wave, validated with those before it, and weighted as it declares."""
+    return validated_waves(survey, wave_id, part, data_dir, say, lambda _wave: False)[-1]
+
+
 @one_thread()
 def weighted(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say) -> Weighted:
     """Weight a wave as its part declares, and say what that did."""
-    wave = prepare(survey, wave_id, part, data_dir, say).last
+    wave = _last(survey, wave_id, part, data_dir, say)
     columns = ["margin", "cell", "target", "sample", "before", "after"]
     margins = weighting_margins(wave) if wave.calibrations else pd.DataFrame(columns=columns)
     return Weighted(dict(weighting_summary(wave)), margins)
@@ -167,7 +173,7 @@ def estimated(
     """Estimate one question in one wave, disclosed."""
     survey.question(question)
     refuse_undeclared_breakdowns(survey, by)
-    wave = prepare(survey, wave_id, part, data_dir, say).last
+    wave = _last(survey, wave_id, part, data_dir, say)
     if net == "mean":
         found: Estimates = mean(wave, question, by=list(by), level=LEVEL)
     else:
@@ -189,9 +195,10 @@ def followed_over_time(
     by: Sequence[str],
     data_dir: Path | None,
     say: Say,
+    overall: bool = True,
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """Return a question's disclosed series, its changes from each wave to the next, and what is
-    told of the whole of it: slopes, joint tests, bends.
+    told of the whole of it (slopes, joint tests, bends), or nothing there without `overall`.
     """
     asked = survey.question(question)
     refuse_undeclared_breakdowns(survey, by)
@@ -201,8 +208,10 @@ def followed_over_time(
             Said("pipeline-a-sample-of-type-has-no-trend-it-speaks", kind=kind),
             where=f"{survey.id}, {wave_id}, {part}",
         )
-    ready = prepare(survey, wave_id, part, data_dir, say)
-    waves = [w for w in ready.waves if asked.asked_in(w.id, part)]
+    ready = validated_waves(
+        survey, wave_id, part, data_dir, say, lambda wave: asked.asked_in(wave, part)
+    )
+    waves = [w for w in ready if asked.asked_in(w.id, part)]
     if len(waves) < 2:
         raise ComparisonError(
             Said(
@@ -222,7 +231,8 @@ def followed_over_time(
         disclose_differences(difference(series, b.id, a.id).frame, shown, survey)
         for a, b in pairwise(waves)
     ]
-    return shown, pd.concat(changes, ignore_index=True), told_of(series, shown)
+    told = told_of(series, shown) if overall else pd.DataFrame()
+    return shown, pd.concat(changes, ignore_index=True), told
 
 
 def drawn_over_time(

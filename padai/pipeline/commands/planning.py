@@ -15,7 +15,8 @@ from padai.estimation import proportion
 from padai.numerics.threads import one_thread
 from padai.pipeline.parts.confidential import shown_of
 from padai.pipeline.parts.facts import LEVEL
-from padai.pipeline.parts.preparation import Say, prepare
+from padai.pipeline.parts.looking import validated_waves
+from padai.pipeline.parts.preparation import Say
 from padai.publishing.chapters.planning import grows_with_interviews
 from padai.results import Estimates
 from padai.store import COLUMNS, open_store, outside, write_store
@@ -83,9 +84,11 @@ def planned(
     What may not be shown of the last wave is withheld from its plan too.
     """
     asked = survey.question(question)
-    ready = prepare(survey, wave_id, part, data_dir, say)
-    waves = [w for w in ready.waves if asked.asked_in(w.id, part)][-2:]
-    if not waves or waves[-1] is not ready.last:
+    ready = validated_waves(
+        survey, wave_id, part, data_dir, say, lambda wave: asked.asked_in(wave, part)
+    )
+    last, waves = ready[-1], [w for w in ready if asked.asked_in(w.id, part)][-2:]
+    if not waves or waves[-1] is not last:
         raise ComparisonError(
             Said(
                 "pipeline-question-was-not-asked-in-wave-of-part",
@@ -101,12 +104,12 @@ def planned(
         found = proportion(waves[0], question, net=wanted, by=list(by))
     else:
         found = trend(stack(waves, overlap=survey.overlap), question, net=wanted, by=list(by))
-    shown, size = shown_of(survey, part, [found]), len(ready.last)
+    shown, size = shown_of(survey, part, [found]), len(last)
     made = plan(found, n=list(n) or None, power=power, change=change, icc=icc, psus=psus)
     sizes = sorted({*curve_sizes(size), *n})
     many = plan(found, n=sizes, power=power, icc=icc, psus=psus)
     frame, curve = (_withheld(each.frame, shown) for each in (made, many))
-    groups = [expected_interviews(ready.last, list(by), n=k).frame.assign(interviews=k)
+    groups = [expected_interviews(last, list(by), n=k).frame.assign(interviews=k)
               for k in (n or [size])] if by else []  # fmt: skip
     whole = pd.concat(groups, ignore_index=True) if groups else None
     told = Tabled(tuple(Typeset(each.said) for each in made.provenance["assumed"]))

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from padai.errors import MissingExtraError, PublicationError, RenderError
 from padai.publishing.engine.process import NO_MEMORY, out_of_memory
@@ -21,7 +21,13 @@ from padai.store import outside_copy
 from padai.words import Said
 
 Progress = Callable[[str], None]
+_PATIENCE = 10.0
+"""Seconds for a process that stayed to clear away."""
 _PASSED_ON = ("PATH", "HOME", "LANG", "PYTHONPATH", "VIRTUAL_ENV")
+
+
+class ProcessEndedError(RenderError):
+    """The publishing process died without a word."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +105,48 @@ def publish_apart(
 
 def ask(request: Mapping[str, Any], out_dir: Path, progress: Progress) -> Published:
     """Hand a request to the publishing process and wait for what it says."""
+    with _process(out_dir) as (process, complaints):
+        told = json.dumps({**request, "out_dir": str(out_dir)})
+        published = _converse(process, told, out_dir, progress)
+        process.wait()
+        if published is not None:
+            return published
+        raise _ended_early(process, complaints)
+
+
+@contextmanager
+def asking_again(
+    request: Mapping[str, Any], out_dir: Path, progress: Progress
+) -> Iterator[Callable[[], Published]]:
+    """Yield what has one publishing process carry out the same request, each time it is called.
+
+    The process stays warm in between. It ends with the block, and is waited for.
+    """
+    with _process(out_dir) as (process, complaints):
+        lines = iter([json.dumps({**request, "again": True, "out_dir": str(out_dir)})])
+
+        def again() -> Published:
+            published = _converse(process, next(lines, "again"), out_dir, progress)
+            if published is None:
+                process.wait()
+                raise _ended_early(process, complaints)
+            return published
+
+        try:
+            yield again
+        finally:
+            assert process.stdin is not None
+            with suppress(OSError):
+                process.stdin.close()
+            try:
+                process.wait(_PATIENCE)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+@contextmanager
+def _process(out_dir: Path) -> Iterator[tuple[subprocess.Popen[str], IO[str]]]:
+    """Start a publishing process; yield it, and what it writes to standard error."""
     env = {k: v for k, v in os.environ.items() if k in _PASSED_ON} | {"PYTHONHASHSEED": "0"}
     with (
         _workshop(out_dir) as workshop,
@@ -110,28 +158,27 @@ def ask(request: Mapping[str, Any], out_dir: Path, progress: Progress) -> Publis
         ) as process,
     ):  # fmt: skip
         try:
-            published = _converse(
-                process, json.dumps({**request, "out_dir": str(out_dir)}), out_dir, progress
-            )
+            yield process, complaints
         except BaseException:
             process.kill()
             raise
-        process.wait()
-        if published is not None:
-            return published
-        complaints.seek(0)
-        said = complaints.read().strip().splitlines()
-        if out_of_memory(process.returncode, "\n".join(said[-20:])):
-            raise RenderError(
-                Said("pipeline-publishing-did-not-end", no_memory=NO_MEMORY),
-            )
-        raise RenderError(
-            Said(
-                "pipeline-the-publishing-process-ended-without-a",
-                returncode=process.returncode,
-                said=said[-1] if said else Said("pipeline-no-last-line"),
-            ),
+
+
+def _ended_early(process: subprocess.Popen[str], complaints: IO[str]) -> ProcessEndedError:
+    """Say that the process died without a word, and what it left on standard error."""
+    complaints.seek(0)
+    said = complaints.read().strip().splitlines()
+    if out_of_memory(process.returncode, "\n".join(said[-20:])):
+        return ProcessEndedError(
+            Said("pipeline-publishing-did-not-end", no_memory=NO_MEMORY),
         )
+    return ProcessEndedError(
+        Said(
+            "pipeline-the-publishing-process-ended-without-a",
+            returncode=process.returncode,
+            said=said[-1] if said else Said("pipeline-no-last-line"),
+        ),
+    )
 
 
 @contextmanager

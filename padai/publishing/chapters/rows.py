@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from padai.charts.data import Point
 from padai.charts.spark import shared_reach, spark_chart
@@ -145,7 +146,7 @@ def _last(context: Context, item: Item) -> str:
 
 def _line(context: Context, item: Item, reach: Mapping[str, float]) -> str:
     """Return the drawing of every edition, which says in words what it shows."""
-    from padai.publishing.engine.figures import save_figure
+    from padai.publishing.engine.figures import save_drawn
 
     cells = series_of(context, item)
     if not (context.words(item.part).has_intervals and any(c.shown for c in cells)):
@@ -155,14 +156,15 @@ def _line(context: Context, item: Item, reach: Mapping[str, float]) -> str:
         i for i in range(len(waves) - 1) if breaks_between(context, item, waves[i], waves[i + 1])
     )
     points: list[Point] = [point(context, c) for c in cells]
-    chart = spark_chart(
-        points, [context.wave_year(w) for w in waves], times=[context.time(w) for w in waves],
+    chart = partial(
+        spark_chart, points, [context.wave_year(w) for w in waves],
+        times=[context.time(w) for w in waves],
         broken=broken, reach=reach[context.kind(item.question, item.response)],
         notices=context.marks,
     )  # fmt: skip
     label = context.new_label("fig", f"row-{item.question}-{item.response}")
     alt = md_attribute(_alt(context, cells, broken))
-    return f"![]({save_figure(chart, label)}){{fig-alt={alt}}}"
+    return f"![]({save_drawn(chart, label)}){{fig-alt={alt}}}"
 
 
 def _alt(context: Context, cells: Sequence[Cell], broken: frozenset[int]) -> str:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -24,6 +24,7 @@ from padai.publishing.engine.kernel import BETWEEN
 from padai.publishing.engine.process import NO_MEMORY, kill_group, out_of_memory
 from padai.publishing.engine.prose import INLINE, without_comments
 from padai.publishing.engine.sandbox.guard import system_left
+from padai.publishing.engine.warm import Warm, held
 from padai.words import Pair
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -113,7 +114,7 @@ def run_cells(
     outputs: dict[Place | Inline, Outputs] = {}
     pictures = folder / FOLDER
     pictures.mkdir(exist_ok=True)
-    with _kernel(steps, folder, home, env, deadline) as client:
+    with _kernel_for(steps, folder, home, env, deadline) as client:
         for index, step in enumerate(steps):
             if progress is not None and isinstance(step, Cell) and "label" in step.options:
                 progress(f"{document.path}: {step.label}")
@@ -140,6 +141,39 @@ def _check_pictures(document: Document, pictures: Path) -> None:
             )
 
 
+def _kernel_for(
+    steps: Sequence[Step], folder: Path, home: Path, env: Mapping[str, str], deadline: float
+) -> AbstractContextManager[Any]:
+    """Return a kernel of its own, or the one that stays, given these steps and this limit."""
+    warm = held()
+    if warm is None:
+        return _kernel(steps, folder, home, env, deadline)
+    return _again(warm, steps, folder, home, env, deadline)
+
+
+@contextmanager
+def _again(
+    warm: Warm,
+    steps: Sequence[Step],
+    folder: Path,
+    home: Path,
+    env: Mapping[str, str],
+    deadline: float,
+) -> Iterator[Any]:
+    with warm.kernel(lambda: _kernel(steps, folder, home, env, deadline)) as client:
+        client.nb.cells = _cells_of(steps)
+        client.timeout_func = lambda _cell: max(1, int(deadline - time.monotonic()))
+        yield client
+
+
+def _cells_of(steps: Sequence[Step]) -> list[Any]:
+    from nbformat.v4 import new_code_cell
+
+    return [
+        new_code_cell(source=s.source, id=f"step-{i}", metadata={}) for i, s in enumerate(steps)
+    ]
+
+
 @contextmanager
 def _kernel(
     steps: Sequence[Step], folder: Path, home: Path, env: Mapping[str, str], deadline: float
@@ -150,15 +184,12 @@ def _kernel(
         from jupyter_client.kernelspec import KernelSpecManager
         from jupyter_client.manager import AsyncKernelManager
         from nbclient import NotebookClient
-        from nbformat.v4 import new_code_cell, new_notebook
+        from nbformat.v4 import new_notebook
     except ImportError:
         raise MissingExtraError(
             "reports", Said("publishing-rendering-rendering-a-report")
         ) from None
 
-    cells = [
-        new_code_cell(source=s.source, id=f"step-{i}", metadata={}) for i, s in enumerate(steps)
-    ]
     socket = home / "k"
     transport = "ipc" if len(str(socket)) < _LONGEST_SOCKET_PATH and sys.platform != "win32" else ""
     manager = AsyncKernelManager(
@@ -170,7 +201,7 @@ def _kernel(
         **({"transport": transport, "ip": str(socket)} if transport else {}),
     )
     client = NotebookClient(
-        new_notebook(cells=cells),
+        new_notebook(cells=_cells_of(steps)),
         km=manager,
         timeout_func=lambda _cell: max(1, int(deadline - time.monotonic())),
         startup_timeout=max(1, int(deadline - time.monotonic())),

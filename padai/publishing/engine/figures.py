@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import pickle
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from padai.publishing.engine.asked_formats import pictures_for_word
+from padai.publishing.engine.warm import PICTURES
 
 FOLDER = "figures"
 _EDGE = 0.03
@@ -72,6 +76,47 @@ def save_figure(
         _save(narrow, target, label + NARROW, png=False)
     _close(figure)
     return f"{place}/{label}.svg"
+
+
+_DRAWN: dict[str, dict[str, bytes]] = {}
+"""The files of each picture that this process drew, by what it was drawn of."""
+
+
+def save_drawn(draw: Callable[..., Any], label: str, **narrow: Any) -> str:
+    """Draw and save a chart; one that was drawn before, where pictures are kept, as it was.
+
+    Parameters
+    ----------
+    draw
+        Makes the figure. A ``functools.partial`` of a chart and all that it shows can be told from
+        any other.
+    narrow
+        What to call it with once more, for narrow screens; nothing for none.
+    """
+    key = _drawn_of(draw, label, narrow)
+    page = _PAGE.get()
+    target = (page[0] if page else Path()) / (FOLDER if page else _beside_the_page())
+    if key in _DRAWN:
+        target.mkdir(parents=True, exist_ok=True)
+        for name, content in _DRAWN[key].items():
+            (target / name).write_bytes(content)
+        return f"{target.name if page else target.as_posix()}/{label}.svg"
+    source = save_figure(draw(), label, narrow=draw(**narrow) if narrow else None)
+    if key:
+        names = (f"{label}.svg", f"{label}{NARROW}.svg", f"{label}.png")
+        made = (target / name for name in names)
+        _DRAWN[key] = {path.name: path.read_bytes() for path in made if path.is_file()}
+    return source
+
+
+def _drawn_of(draw: Callable[..., Any], label: str, narrow: Mapping[str, Any]) -> str:
+    """Return a hash of all that a picture shows; empty where none is kept or it cannot be told."""
+    if PICTURES not in os.environ or not isinstance(draw, partial):
+        return ""
+    with suppress(Exception):  # what cannot be pickled is drawn each time
+        told = (draw.func, draw.args, draw.keywords, label, dict(narrow), pictures_for_word())
+        return hashlib.sha256(pickle.dumps(told)).hexdigest()
+    return ""
 
 
 def _beside_the_page() -> str:

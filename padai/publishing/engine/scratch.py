@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from padai.errors import RenderError
 from padai.publishing.engine.asked_formats import told
+from padai.publishing.engine.warm import PICTURES, held
 from padai.words import Said
 
 _SUFFIXES = {".qmd", ".yml", ".lua", ".css", ".svg", ".png"}
@@ -62,6 +63,9 @@ class Scratch:
 
     def renew_home(self) -> None:
         """Give the next document's kernel a folder that no cell has written to."""
+        warm = held()
+        if warm is not None and warm.client is not None:
+            return
         shutil.rmtree(self.home, ignore_errors=True)
         _prepare_home(self.home)
 
@@ -96,6 +100,7 @@ class Scratch:
             "PADAI_STORE": str(self.store),
             "PADAI_ENGINE": engine,
             **told(formats),
+            **({PICTURES: "1"} if held() is not None else {}),
         }
         if "SYSTEMROOT" in os.environ:
             environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
@@ -123,13 +128,45 @@ def scratch_folder(
     overrides
         A folder whose files replace those of ``project_dir`` of the same path.
     """
-    with tempfile.TemporaryDirectory(prefix="padai-", ignore_cleanup_errors=True) as name:
-        with as_file(files("padai.publishing.engine") / "assets") as shipped:
-            scratch = prepare_scratch(Path(name).resolve(), Path(shipped))
-        for source in filter(None, (project_dir, overrides)):
-            _copy_templates(source, scratch.project, documents)
-        _copy_store(store, scratch.store)
+    warm = held()
+    if warm is not None:
+        scratch = warm.folder(_empty_scratch)
+        _emptied(scratch.project)
+        _emptied(scratch.store)
+        _filled(scratch, project_dir, documents, store, overrides)
         yield scratch
+        return
+    with _empty_scratch() as scratch:
+        _filled(scratch, project_dir, documents, store, overrides)
+        yield scratch
+
+
+@contextmanager
+def _empty_scratch() -> Iterator[Scratch]:
+    with (
+        tempfile.TemporaryDirectory(prefix="padai-", ignore_cleanup_errors=True) as name,
+        as_file(files("padai.publishing.engine") / "assets") as shipped,
+    ):
+        yield prepare_scratch(Path(name).resolve(), Path(shipped))
+
+
+def _filled(
+    scratch: Scratch,
+    project_dir: Path,
+    documents: Sequence[PurePosixPath],
+    store: Path,
+    overrides: Path | None,
+) -> None:
+    for source in filter(None, (project_dir, overrides)):
+        _copy_templates(source, scratch.project, documents)
+    _copy_store(store, scratch.store)
+
+
+def _emptied(folder: Path) -> None:
+    """Remove the files of a folder and leave its folders, by which a kernel is held to them."""
+    for path in folder.rglob("*"):
+        if path.is_symlink() or not path.is_dir():
+            path.unlink()
 
 
 def prepare_scratch(top: Path, shipped: Path) -> Scratch:
@@ -181,4 +218,4 @@ def _copy_tree(source: Path, target: Path, suffixes: set[str]) -> None:
 def _copy_store(store: Path, target: Path) -> None:
     if not store.is_dir():
         raise RenderError(Said("publishing-rendering-there-is-no-release-store-at", store=store))
-    shutil.copytree(store, target, symlinks=False)
+    shutil.copytree(store, target, symlinks=False, dirs_exist_ok=True)

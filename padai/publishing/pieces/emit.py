@@ -137,14 +137,14 @@ def figure(
     if not context.drawn:
         return Piece("")
     from padai.charts.style import NARROW
-    from padai.publishing.engine.figures import save_figure
+    from padai.publishing.engine.figures import save_drawn, save_figure
 
     note = _with_caution(context, note, part)
     for text in (caption, detail, alt, note):
         check_words(text, context.part(part).sample_type, stem)
     label = context.new_label("fig", stem)
     if callable(chart):
-        source = save_figure(chart(), label, narrow=chart(width=NARROW))
+        source = save_drawn(chart, label, width=NARROW)
     else:
         source = save_figure(chart, label)
     block = figure_block(source, label=label, caption=caption, alt=alt, detail=detail)

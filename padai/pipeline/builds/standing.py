@@ -1,0 +1,146 @@
+"""Tables that stand in the version before: taken over where all that they rest on is the same.
+
+Estimating reads the data, the definition and earlier releases, and few of the definition's texts.
+Which ones it read is noted as it works. Where a later build finds the same in all of it, and the
+store of the version untouched, it would give the same tables and facts; a title or a chapter that
+was worded anew changes none. What is kept beside are hashes: the tables stay where they were.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from padai.errors import PadaiError
+from padai.pipeline.builds.unchanged import (
+    archived_stores,
+    data_hash,
+    other_releases,
+    other_surveys,
+)
+from padai.pipeline.machinery.build_request import Order
+from padai.pipeline.machinery.kept import (
+    digest_of_parts,
+    files_digest,
+    place_of,
+    programs_digest,
+    read_kept,
+    tree_digest,
+    write_kept,
+    written_by_hand,
+)
+from padai.pipeline.versions.corrections import Results
+from padai.pipeline.versions.life import own_record, records_before
+from padai.pipeline.versions.recomputed import FACT
+from padai.store import inside_of, open_store, store_digest
+from padai.survey.noted import text_hashes, without_texts
+from padai.survey.releases import RELEASES_FILE
+
+_MODELLED = ("survey.yaml", "questionnaire.yaml")
+"""The files of a definition that its model holds wholly, beside those of the waves."""
+
+
+@dataclass(frozen=True)
+class Rests:
+    """What tables rest on: a hash of all but the texts, and one of each text."""
+
+    rest: str
+    texts: Mapping[str, str]
+
+
+def rests_of(order: Order) -> Rests | None:
+    """Return what the tables of an order rest on; None where tables are always made anew."""
+    if order.draft or order.survey.kind != "tracker" or order.survey.path is None:
+        return None
+    with suppress(PadaiError, OSError):
+        rest = digest_of_parts(
+            [programs_digest(), order.wave, without_texts(order.survey), _files(order),
+             data_hash(order), other_surveys(order), other_releases(order), archived_stores(order),
+             _versions(order), _records(order)]
+        )  # fmt: skip
+        return Rests(rest, text_hashes(order.survey))
+    return None
+
+
+def standing_results(order: Order, before: Path | None, rests: Rests | None) -> Results | None:
+    """Return the tables and facts of a version that stands, where a build would give the same."""
+    if rests is None or before is None:
+        return None
+    kept = read_kept(_place(order))
+    read = kept.get("read")
+    if kept.get("rest") != rests.rest or not isinstance(read, dict):
+        return None
+    if any(rests.texts.get(place) != digest for place, digest in read.items()):
+        return None
+    inside = inside_of(before)
+    with suppress(PadaiError, OSError, ValueError):
+        if inside.is_dir() and store_digest(inside) == kept.get("store"):
+            store = open_store(inside)
+            facts = {name: value for name, value in store.facts.items() if name != FACT}
+            return Results(dict(store.tables), facts)
+    return None
+
+
+def keep_results(
+    order: Order, rests: Rests | None, again: Rests | None, read: Sequence[str], inside: Path
+) -> None:
+    """Keep what the tables of a store were found to rest on.
+
+    Parameters
+    ----------
+    again
+        What they rest on once they are made: nothing is kept where something moved meanwhile.
+    read
+        The places of the texts that were read.
+    inside
+        The folder of the store.
+    """
+    if rests is None or again is None or rests.rest != again.rest:
+        return
+    hashes: dict[str, Any] = {place: rests.texts[place] for place in sorted(read)}
+    write_kept(_place(order), {"rest": rests.rest, "read": hashes, "store": store_digest(inside)})
+
+
+def copy_tables(before: Path, folder: Path) -> None:
+    """Give a store the very bytes of the tables that were taken over."""
+    for path in sorted(inside_of(before).glob("*.csv")):
+        shutil.copyfile(path, folder / path.name)
+
+
+def texts_standing(order: Order) -> list[str]:
+    """Return the places of the texts that the tables of the version that stands were read from."""
+    return list(read_kept(_place(order)).get("read", ()))
+
+
+def _place(order: Order) -> Path:
+    return place_of("tables", str(order.project.root), order.survey.id, order.wave)
+
+
+def _files(order: Order) -> str:
+    """Hash what lies with a definition and is not wholly in its model."""
+    found = written_by_hand(order.survey.path, but="data")
+    # what was put out before is compared with the files of the waves themselves
+    modelled = () if records_before(order) else ("waves/",)
+    return files_digest({
+        name: path for name, path in found.items()
+        if name not in (*_MODELLED, RELEASES_FILE) and not name.startswith(modelled)
+    })  # fmt: skip
+
+
+def _versions(order: Order) -> list[list[str]]:
+    """Hash the other versions of the survey that stand among its releases."""
+    return [
+        [version.relative_to(order.home).as_posix(), tree_digest(version)]
+        for version in sorted(order.home.glob("*/v*"))
+        if version.is_dir() and version != order.target
+    ]
+
+
+def _records(order: Order) -> list[Any]:
+    own = own_record(order)
+    told = [record.model_dump(mode="json") for record in records_before(order)]
+    return [told, None if own is None else own.witness]

@@ -1,0 +1,106 @@
+"""Waves for whoever looks at a question: validated once, and known by their content after that.
+
+A wave that passed every check is remembered by a hash over its data, its definition and the
+programs, so that the next command reads and weights it without checking again. Only that verdict is
+kept: no finding, no answer. A build trusts none of it, and validates every time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from padai.errors import PadaiError
+from padai.pipeline.machinery.kept import (
+    digest_of_parts,
+    file_digest,
+    files_digest,
+    place_of,
+    programs_digest,
+    read_kept,
+    write_kept,
+    written_by_hand,
+)
+from padai.pipeline.parts.preparation import Say, prepare, weight_as_declared
+from padai.survey import Survey
+from padai.waves import Wave, read_delivery
+from padai.waves.reading import locate
+
+_DATA = "data"
+
+
+def validated_waves(
+    survey: Survey,
+    wave_id: str,
+    part: str,
+    data_dir: Path | None,
+    say: Say,
+    wanted: Callable[[str], bool] = lambda _wave: True,
+) -> tuple[Wave, ...]:
+    """Return a part's waves up to one, validated and weighted as they declare, the oldest first.
+
+    Parameters
+    ----------
+    wanted
+        Says of an earlier wave whether it is of any use; the last one always is.
+
+    Raises
+    ------
+    FindingsError
+        A wave has findings that stop publication; the message lists them.
+    """
+    wave_id = survey.wave(wave_id).id
+    files = _files(survey, wave_id, part, data_dir)
+    key = _key(survey, wave_id, part, files)
+    place = place_of("verdicts", str(survey.path), survey.id, wave_id, part)
+    if files is not None and read_kept(place).get("passed") == key:
+        waves = _read(survey, wave_id, part, data_dir, say, wanted)
+        if _as_hashed(waves, files):
+            return waves
+    ready = prepare(survey, wave_id, part, data_dir, say)
+    again = _files(survey, wave_id, part, data_dir)
+    if again is not None and again == files and _key(survey, wave_id, part, again) == key:
+        write_kept(place, {"passed": key})
+    return tuple(w for w in ready.waves if w is ready.last or wanted(w.id))
+
+
+def _read(
+    survey: Survey,
+    wave_id: str,
+    part: str,
+    data_dir: Path | None,
+    say: Say,
+    wanted: Callable[[str], bool],
+) -> tuple[Wave, ...]:
+    """Read and weight waves of which the verdict is known."""
+    found = []
+    for each in (*filter(wanted, survey.earlier(wave_id, part)), wave_id):
+        say(f"{survey.id} {each} {part}")
+        delivery = read_delivery(survey, each, part, data_dir=data_dir)
+        found.append(weight_as_declared(delivery.wave()))
+    return tuple(found)
+
+
+def _files(
+    survey: Survey, wave_id: str, part: str, data_dir: Path | None
+) -> Mapping[str, str] | None:
+    """Return the hash of each wave's file; None where one cannot be read."""
+    with suppress(PadaiError, OSError):
+        return {
+            each: file_digest(locate(survey, each, part, data_dir))
+            for each in (*survey.earlier(wave_id, part), wave_id)
+        }
+    return None
+
+
+def _key(survey: Survey, wave_id: str, part: str, files: Mapping[str, str] | None) -> str:
+    """Hash all that a verdict rests on: the definition as it was read, and as it lies there."""
+    written = files_digest(written_by_hand(survey.path, but=_DATA))
+    told = survey.model_dump_json(exclude={"path", "releases"})
+    return digest_of_parts([programs_digest(), wave_id, part, dict(files or {}), written, told])
+
+
+def _as_hashed(waves: tuple[Wave, ...], files: Mapping[str, str]) -> bool:
+    """Whether what was read is what was hashed: a file may be replaced in between."""
+    return all(wave.provenance.get("sha256") == files[wave.id] for wave in waves)
