@@ -78,7 +78,7 @@ def world(kind: str, folder: Path) -> SimpleNamespace:
         grouped=padai.trend(stack, "q", net=HI, by="sex"), made=made,
         shares=padai.proportion(waves[0], "q", by="sex"),
         change=padai.difference(trend, "b", "a", adjust="none"),
-        change_of_family=padai.difference(trend, "b", "a", family="one", margin=0.1),
+        change_of_family=padai.difference(trend, "b", "a", family="one", margin=10),
         model=padai.glm(waves[0], "z ~ age + sex", family="binomial"),
         regions=padai.proportion(waves[0], "z", by="r", net={"one": ["1"]}),
     )  # fmt: skip
@@ -119,7 +119,7 @@ VERBS: dict[str, Callable[[SimpleNamespace], Any]] = {
     "column_letters": lambda w: padai.column_letters(w.shares),
     "trend": lambda w: padai.trend(w.stack, "q", net=HI, by="sex"),
     "difference": lambda w: padai.difference(w.trend, "b", "a", adjust="none"),
-    "difference_from_rest": lambda w: padai.difference_from_rest(w.one, "q", by="sex"),
+    "difference_from_rest": lambda w: padai.difference_from_rest(w.of_survey, "trust", by="sex"),
     "difference_of_differences": lambda w: padai.difference_of_differences(
         w.grouped, "b", "a", by="sex"
     ),
@@ -203,8 +203,8 @@ def as_text(frame: Any) -> pd.DataFrame:
     for name in made:
         if made[name].dtype == "category":
             made[name] = made[name].astype(object)
-        if made[name].dtype.kind not in "fiub":
-            made[name] = made[name].map(lambda v: "" if v is None or v != v else str(v))
+        if made[name].dtype.kind not in "fiu":
+            made[name] = made[name].map(lambda v: "" if pd.isna(v) else str(v))
     return made
 
 
@@ -294,7 +294,9 @@ def test_a_wave_keeps_the_types_of_its_columns_where_no_value_changes() -> None:
 
 def test_a_type_that_would_change_a_value_is_not_put_back() -> None:
     kind = Kind("polars", {"n": nw.Int64(), "t": nw.Date()})
-    frame = pd.DataFrame({"n": [1.5, 2.0], "t": pd.to_datetime(["2025-01-01 12:00", "2025-01-02 00:00"])})
+    frame = pd.DataFrame(
+        {"n": [1.5, 2.0], "t": pd.to_datetime(["2025-01-01 12:00", "2025-01-02 00:00"])}
+    )
     made = given_back(frame, kind)
     assert made["n"].to_list() == [1.5, 2.0]
     assert made["t"].to_list()[0] == dt.datetime(2025, 1, 1, 12)

@@ -92,7 +92,8 @@ def given_back(frame: pd.DataFrame, kind: Kind) -> Any:
             for name in frame
             if frame[name].dtype == "category" and name not in kind.types
         )
-    again = [s for name, wanted in kind.types.items() if (s := _again(made, name, wanted)) is not None]
+    cast = {name: _again(made, name, wanted) for name, wanted in kind.types.items()}
+    again = [column for column in cast.values() if column is not None]
     return (made.with_columns(*again) if again else made).to_native()
 
 
@@ -108,7 +109,9 @@ def _plain(frame: pd.DataFrame) -> pd.DataFrame:
             inferred = pd.api.types.infer_dtype(column, skipna=True)
             if inferred in ("mixed", "mixed-integer"):
                 changed[name] = column.map(lambda value: str(value), na_action="ignore").astype(str)
-        elif column.dtype == "category" and not all(isinstance(c, str) for c in column.cat.categories):
+        elif column.dtype == "category" and not all(
+            isinstance(c, str) for c in column.cat.categories
+        ):
             changed[name] = column.astype(column.cat.categories.dtype)
     return frame.assign(**changed) if changed else frame
 
@@ -130,8 +133,8 @@ def _again(made: nw.DataFrame[Any], name: str, wanted: Any) -> nw.Series[Any] | 
 class Facing:
     """What shows its tables in the kind that was given, and works in pandas.
 
-    Public members of a subclass that return a table, or another result, work on the pandas one and
-    their answer is put in the kind: so no subclass need think of it.
+    Public members of a subclass work on the pandas one, and the tables and results that they answer
+    are put in the kind: so no subclass need think of it.
     """
 
     _kind: Kind = PANDAS
@@ -142,8 +145,6 @@ class Facing:
         for name, member in list(vars(cls).items()):
             reading = member.fget if isinstance(member, property) else member
             if name.startswith("_") or not inspect.isfunction(reading):
-                continue
-            if str(reading.__annotations__.get("return")).strip("'\"") not in _FACED:
                 continue
             faced = _answering(reading)
             setattr(cls, name, property(faced) if isinstance(member, property) else faced)
@@ -206,13 +207,8 @@ class Facing:
         return given_back(self.to_pandas(), Kind("pyarrow"))
 
 
-_FACED = ("pd.DataFrame", "Contrasts", "Estimates", "Differences")
-"""What a member is said to return, where that has a kind."""
-
-
 def _answering(reading: Callable[..., Any]) -> Callable[..., Any]:
     """Return a member that works on the pandas result and answers in the kind of this one."""
-
     put, plain = in_kind, inside
 
     def answer(self: Any, *args: Any, **kwargs: Any) -> Any:
@@ -273,4 +269,3 @@ def in_kind(value: Any, kind: Kind) -> Any:
     if type(value).__module__.startswith("pandas") and type(value).__name__ == "DataFrame":
         return given_back(value, kind)
     return value
-

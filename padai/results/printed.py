@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from padai.results.kinds import Facing, inside
+from padai.results.kinds import Facing
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -101,7 +101,7 @@ class Printed(Facing):
         """
         from padai.results.drawing import draw
 
-        return draw(inside(self), lang, rows)
+        return draw(self, lang, rows)
 
     def table(self, lang: str | None = None) -> GT:
         """Return a table to show or to save, in words, with the numbers of a language.
@@ -130,7 +130,7 @@ class Printed(Facing):
         """
         from padai.results.presenting import great_table
 
-        return great_table(inside(self), lang)
+        return great_table(self, lang)
 
     def to_markdown(self, lang: str | None = None) -> str:
         """Return the table as Markdown, in words, with the numbers of a language.
@@ -151,7 +151,7 @@ class Printed(Facing):
         """
         from padai.results.presenting import markdown
 
-        return markdown(inside(self), lang)
+        return markdown(self, lang)
 
     def _told(self) -> str:
         """What is said of the whole, after the number of rows."""

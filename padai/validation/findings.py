@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import FindingsError, language
-from padai.results.kinds import Facing, inside
+from padai.results.kinds import Facing
 from padai.validation.kinds import Bar, Severity, Stage
 from padai.validation.outcomes import Rate, told
 from padai.validation.wording import counted
@@ -175,7 +175,7 @@ class Findings(Facing):
 
         Rows are places in the delivered file; no identifier and no answer is told.
         """
-        public = json.loads(inside(self).public.to_json(orient="records"))
+        public = json.loads(self.public.to_json(orient="records"))
         return {
             "survey": self.survey,
             "wave": self.wave,

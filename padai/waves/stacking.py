@@ -122,7 +122,7 @@ class Stack:
         if not any(wave._kind for wave in self.waves):
             return None
         if self._pandas is None:
-            self._pandas = Stack(tuple(inside(wave) for wave in self.waves), self.overlap)
+            self._pandas = type(self)(tuple(inside(wave) for wave in self.waves), self.overlap)
         return self._pandas
 
     def _in_kind(self, kind: Kind) -> Stack:
@@ -133,7 +133,7 @@ class Stack:
         kind
             That of a wave that was given.
         """
-        return Stack(tuple(wave._in_kind(kind) for wave in self.waves), self.overlap)
+        return type(self)(tuple(wave._in_kind(kind) for wave in self.waves), self.overlap)
 
     def rows_of(self, index: int) -> slice:
         """Return the rows of one wave."""

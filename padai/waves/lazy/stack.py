@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from padai.errors import ComparisonError, DataError, EstimationError
-from padai.results.kinds import Kind
 from padai.waves.lazy.census import collected
 from padai.waves.lazy.wave import LazyWave, lazy_frame_of
 from padai.waves.stacking import Overlap, Stack
@@ -26,14 +25,7 @@ class LazyStack(Stack):
         self.design = waves[0].design
         self.part = waves[0].part
         self.id = ""
-
-    @property
-    def _stands_for(self) -> None:
-        """None: lazy waves hold no table."""
-
-    def _in_kind(self, kind: Kind) -> LazyStack:
-        """Return the stack itself: its waves have the kind of their engine."""
-        return self
+        self._pandas = None
 
     @property
     def _lazy(self) -> tuple[LazyWave, ...]:

@@ -79,7 +79,7 @@ class LazyWave(Wave):
         kind: SumsKind = sums or "exact"
         self.design, self.survey, self.id = design, survey, str(id)
         self.date, self.part = date, part
-        self._native, self._kind = frame, kind_of(frame)
+        self._native, self._kind, self._pandas = frame, kind_of(frame), None
         lazy, census = census_of(opened(frame, self._where), design, kind, self._where)
         self._engine = lazy
         schema = lazy.collect_schema()
@@ -151,13 +151,11 @@ class LazyWave(Wave):
         )  # fmt: skip
         return made._in_kind(self._kind)
 
-    @property
-    def _stands_for(self) -> None:
-        """None: a lazy wave holds no table."""
-
     def _in_kind(self, kind: Kind) -> LazyWave:
-        """Return the wave itself: its tables have the kind of its engine."""
-        return self
+        """Return the wave with results in another kind; its table stays that of its engine."""
+        other = object.__new__(LazyWave)
+        other.__dict__.update({**self.__dict__, "_kind": kind, "_pandas": None})
+        return other
 
     def columns_of(self, names: Iterable[str]) -> list[str]:
         """Return the columns that questions, breakdowns or columns are read from, where held."""
@@ -273,6 +271,7 @@ class LazyWave(Wave):
                 "steps": (*self.steps, step),
                 "calibrations": (*self.calibrations, *added),
                 "provenance": dict(small.provenance),
+                "_pandas": None,
             }
         )
         return other
