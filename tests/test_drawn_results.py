@@ -418,3 +418,10 @@ def test_every_refusal_has_two_languages(results: dict[str, Any]) -> None:
         with pytest.raises(PadaiError) as caught:
             call()
         assert caught.value.texts["fr"] != caught.value.texts["en"]
+
+
+def test_one_part_minus_another_is_drawn(waves: padai.Stack) -> None:
+    early, late = waves.waves
+    found = padai.part_contrast(early, late, "trust", net="trust")
+    assert dots_of(found.plot("fr")) == pytest.approx(100 * found.frame["estimate"].to_numpy())
+    assert " minus main" in found.to_markdown("en")
