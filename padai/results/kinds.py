@@ -88,7 +88,7 @@ def given_back(frame: pd.DataFrame, kind: Kind) -> Any:
     else:
         made = nw.from_native(held.to_polars(), eager_only=True)
         made = made.with_columns(
-            nw.col(name).cast(nw.Enum([str(c) for c in frame[name].cat.categories]))
+            nw.col(str(name)).cast(nw.Enum([str(c) for c in frame[name].cat.categories]))
             for name in frame
             if frame[name].dtype == "category" and name not in kind.types
         )
@@ -102,8 +102,8 @@ def _plain(frame: pd.DataFrame) -> pd.DataFrame:
     import pandas as pd
 
     frame = frame.reset_index(drop=True).set_axis([str(name) for name in frame.columns], axis=1)
-    changed = {}
-    for name in frame:
+    changed: dict[str, Any] = {}
+    for name in map(str, frame):
         column = frame[name]
         if column.dtype == object:
             inferred = pd.api.types.infer_dtype(column, skipna=True)
@@ -159,7 +159,7 @@ class Facing:
         """
         kind = kind.of_results()
         if not kind:
-            return inside(self)  # type: ignore[no-any-return]
+            return inside(self)
         other = object.__new__(type(self))
         shown = {
             name: value if name.startswith("_") else in_kind(value, kind)
