@@ -316,7 +316,7 @@ def kept(page: Page, printed: Mapping[int, Mapping[str, str]]) -> dict[int, dict
     for line, told in printed.items():
         said = next(code.printed for code in page.codes if code.line == line)
         found[line] = {
-            lang: said[lang] if agrees(said.get(lang, ""), text) else text
+            lang: said.get(lang, "") if agrees(said.get(lang, ""), text) else text
             for lang, text in told.items()
         }
     return found
