@@ -19,7 +19,16 @@ from docs.builder import api, fields, search, tables
 from docs.builder.links import dead_links
 from docs.builder.running import agrees, kept
 from docs.builder.site import make
-from docs.builder.source import LANGUAGES, SITE, Page, Figure, Prose, SourceError, read_page, read_pages
+from docs.builder.source import (
+    LANGUAGES,
+    SITE,
+    Figure,
+    Page,
+    Prose,
+    SourceError,
+    read_page,
+    read_pages,
+)
 from padai import errors
 
 ROOT = Path(__file__).parents[1]

@@ -264,7 +264,9 @@ def _alt(page: Page, figure: Figure, names: Mapping[str, Any], lang: str) -> str
     drawn = names.get(figure.name.replace("-", "_"), names.get("figure"))
     said = figure.alts[lang] or str(getattr(drawn, "alt", ""))
     if not said:
-        raise SourceError(page.key, figure.line, "a picture that says nothing needs `alt-fr`, `alt-en`")
+        raise SourceError(
+            page.key, figure.line, "a picture that says nothing needs `alt-fr`, `alt-en`"
+        )
     return said
 
 

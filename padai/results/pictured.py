@@ -167,8 +167,9 @@ def _lines(subject: Subject) -> Picture:
         path = ", ".join(f"{subject.told(r)} ({codes[r]})" for r in rows)
         gap = "; " + subject.say("publishing-exhibits-broken-line") if broken else ""
         told.append(f"{title}{_colon(subject)}{path}{gap}")
+    ticks = [(times[w], w) for w in _named(waves, len(panels))]
     picture = trend_chart(
-        panels, axis=_line_axis(subject, every), ticks=[(times[w], w) for w in _named(waves, len(panels))],
+        panels, axis=_line_axis(subject, every), ticks=ticks,
         break_word=subject.say("publishing-exhibits-break"), notices=subject.notices,
     )  # fmt: skip
     about = subject.say("results-lines", first=waves[0], last=waves[-1], level=subject.level)
