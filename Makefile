@@ -28,8 +28,16 @@ test: install  ## run the whole test suite (TESTS="tests/spec ..." for some of i
 	$(BIN)/python -m pytest -n 2 $(TESTS)
 	$(if $(TESTS),,$(BIN)/python -m pytest --doctest-modules padai)
 
-examples: install  ## run the examples of every docstring
+examples: install  ## run the examples of every docstring, and check the types of those of the site
 	$(BIN)/python -m pytest --doctest-modules padai
+	$(BIN)/python -m docs.builder.typed
+
+lowest: install  ## run the tests of the core with the lowest versions that pyproject.toml takes (needs uv)
+	rm -rf build/lowest && $(PYTHON) -m venv build/lowest
+	uv pip install --quiet --python build/lowest/bin/python --resolution lowest-direct -r pyproject.toml \
+	  --extra models --extra reports --extra interchange --extra notebook --extra bigdata \
+	  pytest pytest-xdist hypothesis polars jsonschema lxml highspy
+	PYTHONPATH=$(CURDIR) build/lowest/bin/python -m pytest -n 2 $(CORE) tests/test_kinds.py
 
 test-core: install  ## run the tests of the statistical core
 	$(BIN)/python -m pytest -n 2 $(CORE)
@@ -93,4 +101,4 @@ clean:  ## remove what was built (not the environment), with the records of demo
 	rm -f surveys/*/releases.yaml
 	rm -rf releases _site _docs build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
-.PHONY: help install report test examples test-core lint check studies docs faults fuzz nightly bench lock witness waves dist clean
+.PHONY: help install report test examples lowest test-core lint check studies docs faults fuzz nightly bench lock witness waves dist clean

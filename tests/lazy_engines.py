@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from padai.results.kinds import PANDAS
 from padai.waves.wave import Wave
 
 
@@ -47,6 +48,6 @@ ENGINES: dict[str, Callable[[pd.DataFrame], Any]] = {
 
 
 def made_lazy(wave: Wave, engine: str, **others: Any) -> Wave:
-    """The same wave of a lazy table."""
+    """The same wave of a lazy table; its results come back in pandas, as those of `wave`."""
     given = {"survey": wave.survey, "id": wave.id, "part": wave.part, "sums": "float", **others}
-    return Wave(ENGINES[engine](wave.frame), wave.design, **given)
+    return Wave(ENGINES[engine](wave.frame), wave.design, **given)._in_kind(PANDAS)

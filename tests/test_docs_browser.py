@@ -29,6 +29,7 @@ KINDS = (
     "fr/venir-de/r-survey.html",
     "fr/comprendre/intervalles.html",
     "en/gallery/charts.html",
+    "fr/galerie/resultats-dessines.html",
 )
 #: What a new user asks, and where the answer is.
 QUESTIONS = (
@@ -42,6 +43,16 @@ QUESTIONS = (
     ("en", "does cannot_tell mean no change?", "ten-minutes.html#estimate"),
     ("fr", "une strate n’a qu’une unité primaire, que faire ?", "term-lonely-psu"),
     ("en", "what is svymean here?", "r-survey"),
+    ("fr", "comment annoncer la date de la prochaine publication ?", "annoncer-les-publications"),
+    ("en", "my file holds several years: how?", "one-file-many-waves"),
+    ("en", "how do I get polars back?", "polars-pyarrow-or-pandas"),
+    ("fr", "convertir un fichier SPSS en Parquet", "convertir-un-fichier"),
+    ("fr", "moyenne mobile de trois mois", "fenetre-mobile"),
+    ("en", "mark an event on a chart", "mark-an-event"),
+    ("fr", "adresse du site et fil Atom", "adresse-et-fil"),
+    ("en", "two-phase sample", "term-twophase"),
+    ("fr", "probabilités inégales pps", "term-pps"),
+    ("en", "chart of model coefficients", "models-and-series.html#coefficients"),
 )
 
 

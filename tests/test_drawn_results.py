@@ -418,3 +418,23 @@ def test_every_refusal_has_two_languages(results: dict[str, Any]) -> None:
         with pytest.raises(PadaiError) as caught:
             call()
         assert caught.value.texts["fr"] != caught.value.texts["en"]
+
+
+def test_one_part_minus_another_is_drawn(waves: padai.Stack) -> None:
+    early, late = waves.waves
+    found = padai.part_contrast(early, late, "trust", net="trust")
+    assert dots_of(found.plot("fr")) == pytest.approx(100 * found.frame["estimate"].to_numpy())
+    assert " minus main" in found.to_markdown("en")
+
+
+def test_a_long_series_names_no_more_waves_than_its_axis_holds() -> None:
+    rng = np.random.default_rng(2)
+    waves = [
+        padai.Wave(pd.DataFrame({"y": rng.normal(size=30)}), padai.Design(), id=f"m{k:02}")
+        for k in range(24)
+    ]
+    found = padai.trend(padai.stack(waves, overlap="none"), "y", net="mean")
+    (ax,) = found.plot("en").axes
+    named = [label.get_text() for label in ax.get_xticklabels() if label.get_text()]
+    assert named == ["m02", "m05", "m08", "m11", "m14", "m17", "m20", "m23"]
+    assert len(lines_of(found.plot("en"))[0][0]) == 24

@@ -21,6 +21,7 @@ from padai.errors import (
     WitnessError,
 )
 from padai.numerics.sums import Powers, fits, scaling_of, stand_ins
+from padai.results.kinds import PANDAS
 from padai.waves.lazy import census, engines, summing
 from tests.lazy_engines import ENGINES, duckdb_relation, polars_lazy
 
@@ -61,14 +62,16 @@ def simple(people):
 
 
 def Wave_(frame, engine, design=None, **others):
-    return padai.Wave(ENGINES[engine](frame), design or Design(weight="w", stratum="h"), **others)
+    return padai.Wave(
+        ENGINES[engine](frame), design or Design(weight="w", stratum="h"), **others
+    )._in_kind(PANDAS)
 
 
 def written(*results):
     """The bytes of every number, and of covariances."""
     parts = []
     for each in results:
-        parts.append(each.frame.select_dtypes("number").to_numpy(float).tobytes())
+        parts.append(each.to_pandas().select_dtypes("number").to_numpy(float).tobytes())
         parts.append(each.cov(np.arange(min(len(each), 6))).tobytes())
     return b"".join(parts)
 
@@ -87,7 +90,7 @@ def asked(wave):
 
 
 def same(lazy, eager, rel=1e-9):
-    one, two = lazy.frame, eager.frame
+    one, two = lazy.to_pandas(), eager.to_pandas()
     for name in one:
         if one[name].dtype == "category":
             assert list(one[name]) == list(two[name])
@@ -177,7 +180,7 @@ def test_what_has_no_variation_has_none_in_any_order(sums, raked, seed):
     for one, two in (even, every, means):
         same(two, one, 1e-7)
     for _, found in (even, every, means):
-        rows = found.frame
+        rows = found.to_pandas()
         if "even" in set(rows["question"]):
             assert (rows["estimate"] == 0).all()
             assert rows["cv"].isna().all()
@@ -237,7 +240,7 @@ def test_blanks_and_zeros_are_the_same_in_any_order(sums, weighted):
         asking.append(lambda w: padai.ratio(w, "kg", "k", by="g"))
     wave, there = (WEIGHTED[weighted](each) for each in (padai.Wave(frame, design), there))
     for ask in asking:
-        one, two = ask(wave).frame, ask(there).frame
+        one, two = ask(wave).to_pandas(), ask(there).to_pandas()
         assert list(one["reason"]) == list(two["reason"])
         for name in ("estimate", "std_error", "conf_low", "df", "n_eff", "deff", "cv"):
             a, b = one[name].to_numpy(), two[name].to_numpy()
@@ -264,7 +267,7 @@ def test_weighted_in_two_steps(people, design):
 
 def test_margins_hold_on_the_rows(people):
     lazy = padai.rake(Wave_(people, "polars"), TARGETS, bounds=(0.3, 3.0))
-    found = padai.proportion(lazy, ["sex", "age"]).frame
+    found = padai.proportion(lazy, ["sex", "age"]).to_pandas()
     assert found["estimate"].tolist() == pytest.approx([0.51, 0.49, 0.25, 0.25, 0.25, 0.25])
     assert found["std_error"].to_numpy() == pytest.approx(0, abs=1e-12)
 

@@ -25,7 +25,7 @@ def true(base: pd.DataFrame) -> float:
 
 
 def mean(wave: padai.Wave, where: object) -> float:
-    return float(padai.mean(wave, "age", where=where).frame["estimate"].iloc[0])
+    return float(padai.mean(wave, "age", where=where).to_pandas()["estimate"].iloc[0])
 
 
 @pytest.mark.parametrize("labels", ["numbers", "names", "backwards"])
@@ -44,7 +44,7 @@ def test_a_column_goes_by_its_labels(base: pd.DataFrame, id: str | None, labels:
 def test_without_labels_it_is_refused_where_rows_were_sorted(base: pd.DataFrame) -> None:
     wave = padai.Wave(base, padai.Design(weight="w", id="id"))
     for told in ((base["age"] > 50).to_numpy(), pl.from_pandas(base)["age"] > 50):
-        with pytest.raises(DataError, match=r"wave\.frame"):
+        with pytest.raises(DataError, match=r"to_pandas"):
             mean(wave, told)
     plain = padai.Wave(base, padai.Design(weight="w"))
     assert mean(plain, (base["age"] > 50).to_numpy()) == pytest.approx(true(base), rel=1e-12)
@@ -71,6 +71,6 @@ def test_other_labels_are_refused(base: pd.DataFrame) -> None:
 def test_a_polars_table_that_was_sorted(base: pd.DataFrame) -> None:
     table = pl.from_pandas(base)
     wave = padai.Wave(table, padai.Design(weight="w", id="id"))
-    assert mean(wave, wave.frame["age"] > 50) == pytest.approx(true(base), rel=1e-12)
-    with pytest.raises(DataError, match=r"wave\.frame"):
+    assert mean(wave, wave.to_pandas()["age"] > 50) == pytest.approx(true(base), rel=1e-12)
+    with pytest.raises(DataError, match=r"to_pandas"):
         mean(wave, base["age"] > 50)

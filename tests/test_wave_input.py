@@ -153,8 +153,8 @@ def test_waves_never_change():
 @pytest.mark.parametrize("convert", [pl.from_pandas, pa.Table.from_pandas])
 def test_other_kinds_of_frame(convert):
     design = Design(weight="w", stratum="h")
-    one = padai.proportion(Wave(data(), design), "q", by="g").frame
-    other = padai.proportion(Wave(convert(data()), design), "q", by="g").frame
+    one = padai.proportion(Wave(data(), design), "q", by="g").to_pandas()
+    other = padai.proportion(Wave(convert(data()), design), "q", by="g").to_pandas()
     assert one["estimate"].tolist() == other["estimate"].tolist()
     assert one["group"].tolist() == other["group"].tolist()
 
@@ -294,7 +294,7 @@ def test_what_is_written_to_the_callers_array_afterwards_is_not_seen(kind):
     wave = Wave(table, Design(weight="w"))
     for array in (x, w, both):
         array[:] = 9.0
-    assert wave.frame["x"].tolist() == [1.0, 2.0, 3.0, 4.0]
+    assert wave.to_pandas()["x"].tolist() == [1.0, 2.0, 3.0, 4.0]
     assert wave.weights.tolist() == [1.0, 1.0, 2.0, 2.0]
-    assert padai.mean(wave, "x").frame["estimate"].tolist() == [17 / 6]
-    assert padai.proportion(wave, "x").frame["response"].tolist() == ["1", "2", "3", "4"]
+    assert padai.mean(wave, "x").to_pandas()["estimate"].tolist() == [17 / 6]
+    assert padai.proportion(wave, "x").to_pandas()["response"].tolist() == ["1", "2", "3", "4"]

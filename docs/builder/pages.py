@@ -160,7 +160,7 @@ def figures(page: Page, ran: Ran, lang: str) -> dict[str, str]:
             data = ran.pictures[block.name, lang]
             kind = "png" if data.startswith(b"\x89PNG") else "svg+xml"
             source = f"data:image/{kind};base64,{base64.b64encode(data).decode('ascii')}"
-            alt, caption = block.alts[lang], block.captions[lang]
+            alt, caption = ran.alts[block.name, lang], block.captions[lang]
             if lang == "fr":
                 alt, caption = french(_bound(alt)), french(_bound(caption))
             alt = html.escape(alt, quote=True)

@@ -24,6 +24,8 @@ DATA = {
     "anes": "PADAI_ANES_DIR",
     "ces": "PADAI_CES_DIR",
 }
+#: Programs that turn pages into pictures.
+PROGRAMS = {"poppler": "pdftoppm", "chromium": "chromium"}
 _CUT = "--padai-docs-cut--"
 _WIDTH = "100"
 
@@ -34,6 +36,7 @@ class Ran:
     def __init__(self) -> None:
         self.printed: dict[int, dict[str, str]] = {}
         self.pictures: dict[tuple[str, str], bytes] = {}
+        self.alts: dict[tuple[str, str], str] = {}
         self.wrong: list[str] = []
         self.lacking = ""
         self.left_out = 0
@@ -46,6 +49,8 @@ def lacking(page: Page) -> str:
         if need in DATA and not Path(os.environ.get(DATA[need], "/nowhere")).is_dir():
             return need
         if need == "r" and not _has_r():
+            return need
+        if need in PROGRAMS and shutil.which(PROGRAMS[need]) is None:
             return need
     return ""
 
@@ -74,10 +79,11 @@ class Runner:
         for line, told in ran.printed.items():
             if len(told) == 1:
                 ran.printed[line] = dict.fromkeys(LANGUAGES, next(iter(told.values())))
-        for name, _ in list(ran.pictures):
+        for block in page.blocks:
             for lang in LANGUAGES:
-                if (name, lang) not in ran.pictures:
-                    ran.pictures[name, lang] = ran.pictures[name, "fr"]
+                if isinstance(block, Figure) and (block.name, lang) not in ran.pictures:
+                    ran.pictures[block.name, lang] = ran.pictures[block.name, "fr"]
+                    ran.alts[block.name, lang] = block.alts[lang] or ran.alts[block.name, "fr"]
         ran.wrong = list(differences(page, ran))
         return ran
 
@@ -96,6 +102,7 @@ class Runner:
             for block in page.blocks:
                 if isinstance(block, Figure):
                     ran.pictures[block.name, lang] = _picture(page, block, names)
+                    ran.alts[block.name, lang] = _alt(page, block, names, lang)
                 elif isinstance(block, Code) and "slow" in block.options and not self._slow:
                     ran.left_out += 1
                 elif isinstance(block, Code) and block.runs and block.kind != "r":
@@ -252,6 +259,17 @@ def _picture(page: Page, figure: Figure, names: Mapping[str, Any]) -> bytes:
     return out.getvalue()
 
 
+def _alt(page: Page, figure: Figure, names: Mapping[str, Any], lang: str) -> str:
+    """Return what a picture shows in words: the page's own, or those that it says itself."""
+    drawn = names.get(figure.name.replace("-", "_"), names.get("figure"))
+    said = figure.alts[lang] or str(getattr(drawn, "alt", ""))
+    if not said:
+        raise SourceError(
+            page.key, figure.line, "a picture that says nothing needs `alt-fr`, `alt-en`"
+        )
+    return said
+
+
 def _run_r(page: Page, lang: str, ran: Ran) -> None:
     blocks = [code for code in page.codes if code.kind == "r" and code.runs]
     if not blocks:
@@ -300,7 +318,7 @@ def kept(page: Page, printed: Mapping[int, Mapping[str, str]]) -> dict[int, dict
     for line, told in printed.items():
         said = next(code.printed for code in page.codes if code.line == line)
         found[line] = {
-            lang: said[lang] if agrees(said.get(lang, ""), text) else text
+            lang: said.get(lang, "") if agrees(said.get(lang, ""), text) else text
             for lang, text in told.items()
         }
     return found

@@ -68,7 +68,10 @@ class Code:
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture that the code before it drew, with its caption and what it shows in words."""
+    """A picture that the code before it drew, with its caption and what it shows in words.
+
+    Without words of the page’s own, the picture says itself (``Picture.alt``).
+    """
 
     name: str
     captions: dict[str, str]
@@ -174,10 +177,10 @@ def _figure(key: str, lines: list[str], at: int) -> tuple[Figure, int]:
     if end is None:
         raise SourceError(key, at + 1, "`@figure` without its `@@`")
     told = yaml.safe_load("\n".join(lines[at + 1 : end])) or {}
-    if set(told) != {"fr", "en", "alt-fr", "alt-en"}:
-        raise SourceError(key, at + 1, "a figure has `fr`, `en`, `alt-fr` and `alt-en`")
+    if set(told) not in ({"fr", "en", "alt-fr", "alt-en"}, {"fr", "en"}):
+        raise SourceError(key, at + 1, "a figure has `fr`, `en`, and both of `alt-` or neither")
     captions = {lang: told[lang] for lang in LANGUAGES}
-    alts = {lang: told[f"alt-{lang}"] for lang in LANGUAGES}
+    alts = {lang: told.get(f"alt-{lang}", "") for lang in LANGUAGES}
     return Figure(lines[at].split()[1], captions, alts, at + 1), end + 1
 
 

@@ -31,7 +31,7 @@ from padai.words import Said
 if TYPE_CHECKING:
     from padai.charts.picture import Picture
 
-MOST_ROWS, MOST_SERIES, MOST_CURVES = 60, 24, 4
+MOST_ROWS, MOST_SERIES, MOST_CURVES, MOST_NAMED = 60, 24, 4, 8
 DAYS_A_YEAR = 365.25
 _LEAST = 12.0
 """The shortest range of an axis of shares, in points: smaller differences do not look large."""
@@ -167,12 +167,19 @@ def _lines(subject: Subject) -> Picture:
         path = ", ".join(f"{subject.told(r)} ({codes[r]})" for r in rows)
         gap = "; " + subject.say("publishing-exhibits-broken-line") if broken else ""
         told.append(f"{title}{_colon(subject)}{path}{gap}")
+    ticks = [(times[w], w) for w in _named(waves, len(panels))]
     picture = trend_chart(
-        panels, axis=_line_axis(subject, every), ticks=[(times[w], w) for w in waves],
+        panels, axis=_line_axis(subject, every), ticks=ticks,
         break_word=subject.say("publishing-exhibits-break"), notices=subject.notices,
     )  # fmt: skip
     about = subject.say("results-lines", first=waves[0], last=waves[-1], level=subject.level)
     return _described(picture, subject, about, told, "")
+
+
+def _named(waves: list[str], panels: int) -> list[str]:
+    """Return the waves that the axis names: as many as it holds, evenly, to the last one."""
+    step = -(-len(waves) // (MOST_NAMED if panels == 1 else MOST_NAMED // 2))
+    return waves[::-1][::step][::-1]
 
 
 def _waves(subject: Subject) -> list[str]:

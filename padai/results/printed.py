@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from padai.results.kinds import Facing
+
 if TYPE_CHECKING:
     import pandas as pd
     from great_tables import GT
@@ -25,7 +27,7 @@ def _figure(value: float) -> str:
     return f"{value:.4f}" if abs(value) >= 0.001 else f"{value:.3g}"
 
 
-class Printed:
+class Printed(Facing):
     """A result with a frame, that prints itself in a terminal and in a notebook.
 
     Examples
@@ -158,7 +160,7 @@ class Printed:
 
     def _shown(self) -> pd.DataFrame:
         """The frame without the columns that say nothing in any row."""
-        frame = self.frame
+        frame = self.to_pandas()
         if frame.empty:
             return frame
         said = [name for name in frame if (frame[name].notna() & (frame[name] != "")).any()]
@@ -208,7 +210,7 @@ class Table(Printed):
 
     def __getitem__(self, columns: Any) -> Any:
         """A column or some columns of the frame."""
-        return self._frame[columns]
+        return self.frame[columns]
 
 
 class Effects(Table):

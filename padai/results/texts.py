@@ -62,8 +62,11 @@ def _with_reference(out: pd.DataFrame, codes: pd.DataFrame, survey: Any, lang: s
     from padai.survey.labelling import label_frame
 
     references = codes["reference"].astype(str)
-    between_groups = references.eq(REST) | references.isin(codes["group"].astype(str))
-    side = "group" if bool(between_groups.all()) and len(codes) else "wave"
+    if "part" in codes:
+        side = "part"
+    else:
+        between_groups = references.eq(REST) | references.isin(codes["group"].astype(str))
+        side = "group" if bool(between_groups.all()) and len(codes) else "wave"
     other = codes.assign(**{side: references.astype("category")})
     named = label_frame(other, survey, lang)[side].astype(str)
     rest = say("results-the-others", lang)

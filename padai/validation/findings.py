@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import FindingsError, language
+from padai.results.kinds import Facing
 from padai.validation.kinds import Bar, Severity, Stage
 from padai.validation.outcomes import Rate, told
 from padai.validation.wording import counted
@@ -106,7 +107,7 @@ class NotRun:
 
 
 @dataclass(frozen=True, repr=False)
-class Findings:
+class Findings(Facing):
     """Every finding of one validation, the checks that passed and those that were not run.
 
     Examples

@@ -11,6 +11,8 @@ from types import FunctionType
 from typing import Any, NamedTuple, NoReturn, ParamSpec, TypeVar, cast
 
 from padai.errors import DefinitionError, EstimationError, Said, nearest
+from padai.results.kinds import given_kind, in_kind
+from padai.results.kinds import inside as plain_ones
 from padai.words import Joined, Number
 
 P = ParamSpec("P")
@@ -82,6 +84,7 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
     rules = [rule for each in signature.parameters.values() if (rule := _rule_of(each))]
     said, refuse, done_lazily = verb.__name__, _refuse_spelling, _done_lazily
     in_order = _refuse_swapped
+    kind_of_given, inside_of, put_in = given_kind, plain_ones, in_kind
 
     def inside(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
@@ -93,9 +96,10 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
                 if rule.kinds:
                     in_order(said, rule.name, given, rule.kinds)
                 rule.check(said, rule.name, given[rule.name])
+        kind, plain = kind_of_given(given.values()), inside_of
         if any(getattr(value, "lazy", None) is True for value in given.values()):
-            return done_lazily(verb, signature, args, kwargs)
-        return verb(*args, **kwargs)
+            return put_in(done_lazily(verb, signature, plain(args), plain(kwargs)), kind)
+        return put_in(verb(*plain(args), **plain(kwargs)), kind)
 
     # With the globals of its own module, so that doctest finds the examples of what it wraps.
     same = FunctionType(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from padai.numerics.designs import (
     SampleDesign,
     Stage,
 )
+from padai.results.kinds import Kind, given_back, inside
 from padai.waves.coding import Coded, join_codings
 from padai.waves.guards import require
 from padai.waves.identifiers import refuse_other_spellings, returning
@@ -65,6 +66,7 @@ class Stack:
         self._starts = tuple(int(start) for start in starts)
         self._sample: SampleDesign | None = None
         self._coded: dict[str, Coded] = {}
+        self._pandas: Stack | None = None
 
     def __len__(self) -> int:
         return self._starts[-1]
@@ -102,12 +104,37 @@ class Stack:
 
         frames = []
         for wave in self.waves:
-            frame = wave.frame
+            frame = wave.to_pandas()
             if "wave" not in frame.columns:
                 value = int(wave.id) if wave.id.isdecimal() else wave.id
                 frame.insert(0, "wave", value)
             frames.append(frame)
-        return pd.concat(frames, ignore_index=True)
+        joined = pd.concat(frames, ignore_index=True)
+        return cast("pd.DataFrame", given_back(joined, self._kind))
+
+    @property
+    def _kind(self) -> Kind:
+        """That of the first wave."""
+        return self.waves[0]._kind
+
+    @property
+    def _stands_for(self) -> Stack | None:
+        """The stack of pandas that verbs work on; None where this is one."""
+        if not any(wave._kind for wave in self.waves):
+            return None
+        if self._pandas is None:
+            self._pandas = type(self)(tuple(inside(wave) for wave in self.waves), self.overlap)
+        return self._pandas
+
+    def _in_kind(self, kind: Kind) -> Stack:
+        """Return the stack with tables in another kind: what verbs answer in.
+
+        Parameters
+        ----------
+        kind
+            That of a wave that was given.
+        """
+        return type(self)(tuple(wave._in_kind(kind) for wave in self.waves), self.overlap)
 
     def rows_of(self, index: int) -> slice:
         """Return the rows of one wave."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
 import numpy as np
 
@@ -28,6 +28,7 @@ from padai.numerics.designs import (
     ReplicateWeights,
     SampleDesign,
 )
+from padai.results.kinds import PANDAS, Kind, given_back, kind_of
 from padai.waves.absent import refuse_undeclared, without_codes
 from padai.waves.coding import Coded, code_question, code_values, crossed
 from padai.waves.conditions import group_positions
@@ -97,6 +98,8 @@ class Wave:
     #: Whether rows stay in an engine.
     lazy = False
     _given: GivenRows | None = None
+    #: The library of the table that was given, which tables come back in.
+    _kind: Kind = PANDAS
 
     def __new__(cls, frame: Any = None, *args: Any, **others: Any) -> Wave:
         """Make a wave of the kind that the table asks for."""
@@ -135,6 +138,7 @@ class Wave:
         table = without_codes(_as_pandas(frame, self._where), missing or {}, self._where)
         table, unweighted = settle_missing(table, design)
         self.provenance: dict[str, Any] = dict(provenance or {})
+        self._kind = kind_of(frame)
         table = _sorted(table, design.id, self._where)
         self._given = GivenRows.of(frame, table.index.to_numpy())
         self._frame = table.reset_index(drop=True)
@@ -152,10 +156,11 @@ class Wave:
         self._coded: dict[str, Coded] = {}
         self._sample: SampleDesign | None = None
         self._cells: Cells | None = None
+        self._pandas: Wave | None = None
         self._sealed = True
 
     def __setattr__(self, name: str, value: Any) -> None:
-        if getattr(self, "_sealed", False) and name != "_sample":
+        if getattr(self, "_sealed", False) and name not in ("_sample", "_pandas"):
             raise AttributeError(f"A Wave never changes: '{name}' cannot be set.")
         object.__setattr__(self, name, value)
 
@@ -194,8 +199,31 @@ class Wave:
 
     @property
     def frame(self) -> pd.DataFrame:
-        """A copy of the data, rows in the wave's order."""
+        """A copy of the data, rows in the wave's order, in the kind of table that was given."""
+        return cast("pd.DataFrame", given_back(self.to_pandas(), self._kind))
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Return a copy of the data as pandas, whatever kind was given."""
         return self._frame.copy() if self._given is None else self._given.named(self._frame.copy())
+
+    @property
+    def _stands_for(self) -> Wave | None:
+        """The wave of pandas that verbs work on; None where this is one."""
+        if not self._kind:
+            return None
+        if self._pandas is None:
+            self._pandas = self._in_kind(PANDAS)
+        return self._pandas
+
+    def _in_kind(self, kind: Kind) -> Wave:
+        """Return the wave with tables in another kind: what verbs answer in.
+
+        Parameters
+        ----------
+        kind
+            That of a wave that was given.
+        """
+        return self._changed(_kind=kind)
 
     @property
     def weights(self) -> FloatArray:
@@ -410,7 +438,7 @@ class Wave:
 
     def _changed(self, **changes: Any) -> Wave:
         other = object.__new__(Wave)
-        state = {**self.__dict__, **changes, "_sample": None}
+        state = {**self.__dict__, "_sample": None, "_pandas": None, **changes}
         other.__dict__.update(state)
         return other
 

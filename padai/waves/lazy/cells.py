@@ -60,7 +60,7 @@ def wave_of_cells(
         _frame=frame, _columns=columns, _stages=stages, _weights=weights,
         _replicates=_replicates(rep, weights, design.replicates), calibrations=(),
         provenance=dict(like._start), _settled=frozenset(missing), _residuals="design", _forms=(),
-        _coded={}, _sample=None, _cells=Cells(counts, spread), _sealed=True,
+        _coded={}, _sample=None, _pandas=None, _cells=Cells(counts, spread), _sealed=True,
     )  # fmt: skip
     return made
 

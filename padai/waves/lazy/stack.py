@@ -25,6 +25,7 @@ class LazyStack(Stack):
         self.design = waves[0].design
         self.part = waves[0].part
         self.id = ""
+        self._pandas = None
 
     @property
     def _lazy(self) -> tuple[LazyWave, ...]:

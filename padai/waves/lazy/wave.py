@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from padai.design import Design, TwoPhase
 from padai.errors import DataError, DefinitionError, DesignError, EstimationError, nearest
 from padai.numerics.sums import Scaling
+from padai.results.kinds import Kind, kind_of
 from padai.waves.lazy.cells import wave_of_cells
 from padai.waves.lazy.census import SumsKind, census_of, collected
 from padai.waves.lazy.engines import opened
@@ -78,7 +79,7 @@ class LazyWave(Wave):
         kind: SumsKind = sums or "exact"
         self.design, self.survey, self.id = design, survey, str(id)
         self.date, self.part = date, part
-        self._native = frame
+        self._native, self._kind, self._pandas = frame, kind_of(frame), None
         lazy, census = census_of(opened(frame, self._where), design, kind, self._where)
         self._engine = lazy
         schema = lazy.collect_schema()
@@ -143,11 +144,18 @@ class LazyWave(Wave):
         named = (*self.design.columns, *self._summing.replicates)
         names = dict.fromkeys((*named, *self.columns_of(columns)))
         frame = collected(self._engine.select(*names))
-        return Wave(
+        made = Wave(
             frame, self.design, survey=self.survey, id=self.id, date=self.date, part=self.part,
             provenance={k: v for k, v in self._start.items() if k != "sums"},
             missing={k: v for k, v in self._missing.items() if k in names},
         )  # fmt: skip
+        return made._in_kind(self._kind)
+
+    def _in_kind(self, kind: Kind) -> LazyWave:
+        """Return the wave with results in another kind; its table stays that of its engine."""
+        other = object.__new__(LazyWave)
+        other.__dict__.update({**self.__dict__, "_kind": kind, "_pandas": None})
+        return other
 
     def columns_of(self, names: Iterable[str]) -> list[str]:
         """Return the columns that questions, breakdowns or columns are read from, where held."""
@@ -263,6 +271,7 @@ class LazyWave(Wave):
                 "steps": (*self.steps, step),
                 "calibrations": (*self.calibrations, *added),
                 "provenance": dict(small.provenance),
+                "_pandas": None,
             }
         )
         return other

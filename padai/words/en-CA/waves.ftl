@@ -6,8 +6,8 @@ waves-a-kind = { $sound ->
        [vowel] an { $kind }
       *[consonant] a { $kind }
     }
-waves-a-mask-of-other-labels = `where` has other row labels than the table that the wave is made of. Make the condition of that table, or of `wave.frame`.
-waves-a-mask-without-labels = the wave sorted its rows by identifier, or left some out, and `where` has no labels that would say which rows it means. Write `where=wave.frame["age"] > 50`, or a mapping of codes.
+waves-a-mask-of-other-labels = `where` has other row labels than the table that the wave is made of. Make the condition of that table, or of `wave.to_pandas()`.
+waves-a-mask-without-labels = the wave sorted its rows by identifier, or left some out, and `where` has no labels that would say which rows it means. Write `where=wave.to_pandas()["age"] > 50`, or a mapping of codes.
 waves-a-measures-mean-cannot-be-had-from-sums = A measure's mean cannot be had from sums under replicate weights: its values would have to be summed under each. Cut it into classes, or read the columns here: wave.read([...]).
 waves-a-sas-transport-file-in-r = a SAS transport file: in R, { $format }
 waves-a-text-in = a text in

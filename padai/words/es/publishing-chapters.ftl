@@ -51,6 +51,27 @@ publishing-chapters-answer = «{ $answer }»
 publishing-chapters-answer-scale = escala de respuesta
 publishing-chapters-apart = Aparte
 publishing-chapters-approximation-for-synthetic-data-only = aproximación, solo para datos ficticios
+publishing-chapters-areas-checked = Dos comprobaciones: la suma de las áreas del modelo, antes de ajustarlas a la cifra directa del conjunto; y, área por área, a cuántas desviaciones estándar se encuentra la estimación directa de lo que el modelo espera (el residuo).
+publishing-chapters-areas-checked-title = ¿Es adecuado este modelo?
+publishing-chapters-areas-far =
+    { $far ->
+        [one] Un residuo de { $counted } supera 2: { $names }. Si esta área no se parece a las demás, su estimación por modelo está demasiado cerca de ellas y su intervalo puede no contenerla: conviene leer también su estimación directa.
+       *[other] De { $counted } residuos, { $far } superan 2: { $names }. Si estas áreas no se parecen a las demás, sus estimaciones por modelo están demasiado cerca de ellas y sus intervalos pueden no contenerlas: conviene leer también sus estimaciones directas.
+    }
+publishing-chapters-areas-map-alt = Cuadrícula de teselas, una por área, con la estimación por modelo y su intervalo. { $told }.
+publishing-chapters-areas-map-borrowed = Más de la mitad procede de las demás áreas
+publishing-chapters-areas-map-caption = { $name }: estimaciones de áreas pequeñas, por modelo.
+publishing-chapters-areas-map-detail = Estimación por modelo e intervalo de predicción al 95 %, según el modelo, por { $by }
+publishing-chapters-areas-map-note = El color indica cuánto debe la estimación a las respuestas de la propia área, y no su nivel: no se deduce de él ninguna clasificación.
+publishing-chapters-areas-map-note-short = De estas estimaciones no se deduce ninguna clasificación.
+publishing-chapters-areas-map-own = Al menos la mitad procede de las respuestas de la propia área
+publishing-chapters-areas-map-synthetic = Ninguna respuesta del área: estimación sintética
+publishing-chapters-areas-none-far = Ninguno de los { $counted } residuos supera 2.
+publishing-chapters-areas-residual = Residuo, en desviaciones estándar
+publishing-chapters-areas-residuals-caption = { $name }: residuos del modelo por área.
+publishing-chapters-areas-residuals-note = Si el modelo es correcto, alrededor de un residuo de cada veinte supera 2. Las áreas sin estimación directa publicada no tienen residuo aquí. Varias áreas alejadas se ocultan en parte unas a otras: un residuo pequeño no prueba nada.
+publishing-chapters-areas-residuals-table = Residuos por área (tabla)
+publishing-chapters-areas-whole = En conjunto, las áreas del modelo dan { $modelled }; la estimación directa, { $direct }.
 publishing-chapters-as = { $which } en { $documents }
 publishing-chapters-as-published = tal como se publicó
 publishing-chapters-base = Base
@@ -123,6 +144,8 @@ publishing-chapters-devices = Dispositivos
 publishing-chapters-direct-estimate = Estimación directa
 publishing-chapters-dont-know = «No sabe»
 publishing-chapters-draft-not-reviewed = Borrador, no revisado
+publishing-chapters-drift-remark-larger = Precaución: una diferencia con un valor oficial ha cambiado en { $largest } puntos desde { $since }, más que este resultado.
+publishing-chapters-drift-remark-shown = Precaución: las diferencias con los valores oficiales también han cambiado desde { $since }, de modo que este cambio puede deberse a quiénes respondieron.
 publishing-chapters-e-coefficient-of-variation-cv-over-16-5 = E: coeficiente de variación (CV) de más del 16,5 % y hasta el 33,3 %; F: CV de más del 33,3 %, no publicada
 publishing-chapters-each-finding-on-the-change-of-a-headline = Cada hallazgo sobre el cambio de un indicador principal se ha rehecho con otras elecciones de método. Hallazgos que dependen de una de esas elecciones: { $changed } de { $counted }.
 publishing-chapters-each-group-is-compared-with-the-other = Cada grupo se compara con el conjunto de los demás grupos del mismo desglose. «sin diferencia demostrada» no quiere decir «ninguna diferencia».
@@ -326,7 +349,37 @@ publishing-chapters-present = presente
 publishing-chapters-principle = Principio
 publishing-chapters-professional-standards = Adhesión a las normas profesionales
 publishing-chapters-published = publicada
+publishing-chapters-quality-as-published = Tal como se publicó
 publishing-chapters-quality-checks = Controles de calidad
+publishing-chapters-quality-consent = acuerdo con todo, incluso con enunciados contrarios
+publishing-chapters-quality-contradictions = respuestas que se contradicen
+publishing-chapters-quality-declared = Regla declarada, según el equipo, el { $when } ({ $who }).
+publishing-chapters-quality-effect-caption = Resultados principales y su cambio, con y sin las respuestas apartadas.
+publishing-chapters-quality-effect-note = Primero el nivel; después, el cambio en puntos porcentuales y su veredicto. Entre paréntesis: el intervalo.
+publishing-chapters-quality-effect-table = Resultados principales con y sin estas respuestas (tabla)
+publishing-chapters-quality-few-set-apart = Se habrían apartado menos personas que el mínimo publicado: no se da ninguna cifra sin ellas.
+publishing-chapters-quality-handful = menos que el mínimo publicado
+publishing-chapters-quality-impossible = combinación imposible
+publishing-chapters-quality-index = Un índice de 0 a 1, media de las señales observadas, indica con qué cuidado se rellenó cada cuestionario. No retira a nadie: todas las cifras publicadas cuentan a todas las personas.
+publishing-chapters-quality-no-verdict-changes = Sin ellas, no cambia ninguno de los { $counted } hallazgos sobre el cambio de un indicador principal.
+publishing-chapters-quality-not-computed = no se puede calcular
+publishing-chapters-quality-open-ends = respuesta abierta sin palabras, copiada de otra o escrita por una máquina
+publishing-chapters-quality-replicates = Los pesos de réplica de esta ola no se pueden rehacer sin estas respuestas: no se da ninguna cifra sin ellas.
+publishing-chapters-quality-set-apart = Las respuestas de { $n } personas, las de índice más alto (como máximo { $most }), se apartan aquí, y las demás se vuelven a ponderar con los mismos márgenes.
+publishing-chapters-quality-signal = Señal
+publishing-chapters-quality-signals-caption = Señales observadas, por edición.
+publishing-chapters-quality-signals-note = Número de personas y su proporción entre aquellas en las que se puede leer la señal, sin ponderar.
+publishing-chapters-quality-signals-table = Señales observadas (tabla)
+publishing-chapters-quality-speed = cuestionario rellenado en menos de un tercio de la duración mediana
+publishing-chapters-quality-straight-lines = misma respuesta en toda una batería de preguntas
+publishing-chapters-quality-tied = Demasiadas personas tienen el mismo índice para poder separar la proporción declarada: no se da ninguna cifra sin ella.
+publishing-chapters-quality-title = Calidad de las respuestas
+publishing-chapters-quality-verdicts-change =
+    { $other ->
+        [one] Sin ellas, cambia un hallazgo de { $counted }: { $names }.
+       *[other] Sin ellas, cambian { $other } hallazgos de { $counted }: { $names }.
+    }
+publishing-chapters-quality-without = Sin las respuestas apartadas
 publishing-chapters-question-not-asked = pregunta no formulada
 publishing-chapters-questionnaire-and-results = Cuestionario y resultados
 publishing-chapters-questionnaires-completed = cuestionarios terminados

@@ -145,5 +145,6 @@ publishing-with-the-dont-know-answers-in-the-base = con los «no sabe» en la ba
 publishing-with-the-largest-weights-limited = limitando los pesos más grandes
 publishing-with-the-weighting-of-the-previous = con la ponderación de la edición anterior
 publishing-without-a-limit-on-the-largest-weights = sin limitar los pesos más grandes
+publishing-without-the-answers-set-apart = sin las respuestas apartadas por su calidad
 publishing-without-the-dont-know-answers = sin los «no sabe»
 publishing-x = x

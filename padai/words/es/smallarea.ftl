@@ -3,8 +3,11 @@
 smallarea-covariate-has-no-number-for-give-it-or = { $verb }: la covariable «{ $name }» no tiene ningún número para { $bad }. Indicarlo, o retirar la covariable.
 smallarea-covariates-are-a-table-one-row-an-area-a = { $verb }: las covariables son una tabla, con una fila por área; se ha recibido { $found }.
 smallarea-covariates-have-no-row-for-area-add-it = { $verb }: las covariables no tienen fila para el área { $lost }.{ $hint } Añadirla.
+smallarea-covariates-have-two-columns = { $verb }: las covariables tienen dos columnas llamadas { $twice }. Conservar una.
 smallarea-covariates-have-two-rows-for-keep-one = { $verb }: las covariables tienen dos filas para { $twice }. Conservar una.
 smallarea-covariates-of-wave-are-missing-for-area = { $verb }: faltan las covariables de la ola { $wave } para el área { $lost }; existen las de { $held }. Añadirlas, o aportar covariables sin columna «wave», cuya fecha se declare.
+smallarea-kept-out-is-a-list-of-areas = { $verb }: kept_out={ $given }; indicar una lista de áreas, como ['03', '10']; con un solo texto, no se apartaría ninguna área.
+smallarea-kept-out-names-an-area-that-is-not = { $verb }: kept_out nombra { $lost }, que no es un área de estos datos; sus respuestas entrarían.{ $hint } Nombrar las áreas por su código.
 smallarea-modelled-estimates-are-compared-under = Las estimaciones por modelo se comparan según su modelo: padai.difference entre dos olas, o est.contrast({"{"}nombre: {"{"}fila: 1, fila: -1{"}}"}).
 smallarea-modelled-estimates-of-different-answers = Las estimaciones por modelo de respuestas diferentes no tienen covarianza común: cada una tiene su modelo. Pedir las filas de una sola: est.rows(question=..., response=...).
 smallarea-no-area-has-a-sampling-error-there-is = ningún área tiene error de muestreo: no hay nada que contrapesar con un modelo.
@@ -16,6 +19,7 @@ smallarea-small-area-benchmark-is-true-false-or = small_area: benchmark es True,
 smallarea-small-area-draws-the-bootstrap-needs-or = small_area: draws={ $draws }; el bootstrap requiere { $least_draws } o más.
 smallarea-small-area-is-not-known-use-one-of = small_area: { $name }={ $word } es un valor desconocido. Usar uno de estos: { $listed }.{ $hint }
 smallarea-small-area-over-rho-ar1-needs-a-declared = small_area: over={ $over }, rho={ $rho }; ar1 requiere un rho declarado desde 0 hasta menos de 1 (0, 0,5 y 0,8 muestran cuánto influye), y ninguna otra opción lo admite.
+smallarea-small-area-seed-a-seed-is-a-whole-number = small_area: seed={ $seed }; una semilla es un entero de 0 o más.
 smallarea-small-area-the-areas-are-the-groups-of = small_area: las áreas son los grupos de un desglose de las estimaciones, que tienen { $listed }; se ha indicado areas={ $areas }. Estimar primero por área: padai.proportion(ola, pregunta, by="region").
 smallarea-small-area-the-benchmark-needs-a-weight = small_area: el total de referencia requiere un peso de 0 o más para cada área; comprobar { $lost }.
 smallarea-small-area-these-estimates-do-not-say = small_area: estas estimaciones no indican cuántas personas hay detrás de cada área. Indicar benchmark={"{"}"target": ..., "weights": {"{"}área: ...{"}}"}, o benchmark=False.

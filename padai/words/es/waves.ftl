@@ -3,6 +3,8 @@
 waves-a-crossing-names-two = «{ $name }» no cruza nada: nombrar dos desgloses, uno a cada lado del asterisco, como by='sexo*region'.
 waves-a-file-does-not-keep-these-columns-or = un archivo .{ $format } no conserva tal cual estas columnas o sus etiquetas: { $names }. No se ha escrito nada; elegir otro formato.
 waves-a-kind = { $kind }
+waves-a-mask-of-other-labels = `where` lleva etiquetas de fila distintas de las de la tabla con la que se hizo la ola. Formar la condición a partir de esa tabla, o de `wave.to_pandas()`.
+waves-a-mask-without-labels = la ola ordenó sus filas por identificador, o descartó algunas, y `where` no tiene etiquetas que indiquen a qué filas se refiere. Escribir `where=wave.to_pandas()["age"] > 50`, o un diccionario de códigos.
 waves-a-measures-mean-cannot-be-had-from-sums = La media de una medida no puede obtenerse de sumas con pesos de réplica. Dividir la medida en clases, o leer las columnas aquí: wave.read([...]).
 waves-a-sas-transport-file-in-r = un archivo de transporte de SAS: en R, { $format }
 waves-a-text-in = un texto de
@@ -55,6 +57,7 @@ waves-has-codes-in-letters-which-a-dta-file = «{ $name }» tiene códigos con l
 waves-has-no-header-line-with-the-names-of-its = { $path_name } no tiene un encabezado con los nombres de sus columnas. Exportarlo con encabezado.
 waves-has-rows-the-definition-expects-ask-the = { $path_name } tiene { $count_frame } filas; la definición espera { $n }. Preguntar al proveedor cuál es la cifra correcta, y corregir después el archivo o `n:`.
 waves-holds-which-archives-write-where-there = «{ $name }» contiene { $codes }, que los bancos de datos escriben a falta de respuesta y que entrarían en la base. Indicar Wave(..., missing={"{"}'{ $name }': { $codes }{"}"}), o missing={"{"}'{ $name }': []{"}"} si se trata de respuestas.
+waves-identifiers-are-written-differently = las olas { $one } y { $other } tienen { $same } personas encuestadas en común, pero { $as_written } según sus identificadores tal como están escritos (7, 7.0 y 000007 son un mismo número). Escribirlos de la misma forma en los dos archivos: de lo contrario, el cambio perdería lo que le aportan las mismas personas.
 waves-identifiers-of-waves-in-two-engines-or = Los identificadores de olas de dos motores, o de dos conexiones, no pueden compararse. Abrir todas las olas en uno solo, u omitir Design(id=...) si nadie vuelve a participar.
 waves-infinite = infinitos
 waves-is-a-folder-not-a-file-give-the-file = { $path_name } es una carpeta, no un archivo. Dar el archivo que contiene.
