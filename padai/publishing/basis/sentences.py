@@ -266,6 +266,24 @@ def joined(names: Sequence[str], lang: str) -> str:
     )  # fmt: skip
 
 
+def holds_commas(names: Sequence[str]) -> bool:
+    """Whether commas between names would be taken for those inside of them."""
+    return any(", " in name for name in names)
+
+
+def listed(names: Sequence[str], lang: str) -> str:
+    """Join names as :func:`joined` does; by semicolons where a name holds a comma.
+
+    Examples
+    --------
+    >>> listed(["Work, study", "Home"], "en"), listed(["Work", "Home"], "en")
+    ('Work, study; Home', 'Work and Home')
+    """
+    if len(names) > 1 and holds_commas(names):
+        return say("publishing-language-semicolon", lang).join(names)
+    return joined(names, lang)
+
+
 def majority_clause(low: float, lang: str) -> str:
     """Say that a share is a majority, only where the interval's lower end exceeds one half."""
     if not low > 0.5:

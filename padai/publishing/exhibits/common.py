@@ -10,7 +10,7 @@ from padai.charts.data import Axis, Point, close_axis, even_axis
 from padai.charts.rows import GROUP_SHAPES as GROUP_SHAPES
 from padai.charts.rows import WAVE_SHAPES as WAVE_SHAPES
 from padai.errors import PublicationError
-from padai.publishing.basis.context import FLAG_WORDS, Context
+from padai.publishing.basis.context import CAUTIONS, FLAG_WORDS, Context
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
 from padai.publishing.basis.sentences import (
     WAVE_PHRASES,
@@ -24,6 +24,8 @@ from padai.publishing.pieces.emit import Piece, terms
 from padai.survey import Block, Break, KeyResult
 from padai.words import Said
 
+MOVED = ("rose", "rose_less_than_margin", "fell", "fell_less_than_margin")
+"""The verdicts of a figure that is shown to have changed."""
 _SHORT = 24
 _LEAST = 12.0
 """The shortest range of an axis of shares, in points."""
@@ -92,6 +94,14 @@ def change_of(context: Context, item: Item) -> Difference | None:
     return context.lookup.last_change(
         item.question, item.response, item.breakdown, item.group, item.part
     )
+
+
+def firm(context: Context, found: Difference) -> bool:
+    """Whether the group of a comparison bears no mark of caution, so that a title may name it."""
+    cell = context.lookup.cell(
+        found.question, found.response, found.breakdown, found.group, found.part
+    )
+    return cell is not None and cell.shown and not set(cell.flag.split()) & set(CAUTIONS)
 
 
 def point(context: Context, cell: Cell | None, *, shape: str = "plain") -> Point:

@@ -13,6 +13,7 @@ publishing-chapters-a-figure-on-a-group-too-small = A figure on a group too smal
 publishing-chapters-a-finding-may-be-false-for-reasons-that = A finding may be false for reasons that the interval does not measure: false answers, unequal participation, people who do not know. For each headline indicator, what follows says how large each of these would have to be for the finding to change. These are not estimates of these faults.
 publishing-chapters-a-group-under-the-least-that-may-be = A group under the least that may be published is to be merged with another, or boosted to a base of 100; a group between the two gains from a boost.
 publishing-chapters-a-majority-more-than-half-a-minority = “a majority”, “more than half”, “a minority”
+publishing-chapters-a-part-that-is-not-weighted-describes = A part that is not weighted describes the people who answered it, not a population: the gap between the parts is not tested.
 publishing-chapters-a-rise = a rise
 publishing-chapters-a-rise-a-fall-or-no-change = A rise, a fall, or “no change”
 publishing-chapters-a-rule-of-this-publication-under = A rule of this publication: under { $low } respondents nothing is shown (too few); from { $low } to { $small } the result carries the flag b.

@@ -13,6 +13,7 @@ publishing-chapters-a-figure-on-a-group-too-small = Una cifra sobre un grupo dem
 publishing-chapters-a-finding-may-be-false-for-reasons-that = Un hallazgo puede ser falso por razones que el intervalo no mide: respuestas falsas, participación desigual, personas que no saben. Para cada indicador principal, lo que sigue dice qué magnitud debería tener cada una para que el hallazgo cambiara. No son estimaciones de esos defectos.
 publishing-chapters-a-group-under-the-least-that-may-be = Un grupo por debajo del mínimo publicable debe agruparse con otro, o sobremuestrearse hasta una base de 100; a un grupo entre ambos límites le conviene el sobremuestreo.
 publishing-chapters-a-majority-more-than-half-a-minority = «una mayoría», «más de la mitad», «una minoría»
+publishing-chapters-a-part-that-is-not-weighted-describes = Una parte que no está ponderada describe a las personas que la respondieron, no a una población: la diferencia entre las partes no se somete a ninguna prueba.
 publishing-chapters-a-rise = un aumento
 publishing-chapters-a-rise-a-fall-or-no-change = Un aumento, una disminución o «sin cambios»
 publishing-chapters-a-rule-of-this-publication-under = Regla propia de esta publicación: por debajo de { $low } personas encuestadas no se muestra nada (base insuficiente); de { $low } a { $small }, el resultado lleva la marca b.

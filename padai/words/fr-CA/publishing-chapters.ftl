@@ -13,6 +13,7 @@ publishing-chapters-a-figure-on-a-group-too-small = Un chiffre sur un groupe tro
 publishing-chapters-a-finding-may-be-false-for-reasons-that = Un constat peut être faux pour des raisons que l’intervalle ne mesure pas : des réponses fausses, une participation inégale, des personnes qui ne savent pas. Pour chaque indicateur principal, ce qui suit dit quelle ampleur chacune devrait avoir pour que le constat change. Ce ne sont pas des estimations de ces défauts.
 publishing-chapters-a-group-under-the-least-that-may-be = Un groupe sous le minimum publiable est à regrouper avec un autre, ou à suréchantillonner jusqu’à une base de 100 ; un groupe entre les deux gagne à être suréchantillonné.
 publishing-chapters-a-majority-more-than-half-a-minority = « une majorité », « plus de la moitié », « une minorité »
+publishing-chapters-a-part-that-is-not-weighted-describes = Un volet qui n’est pas pondéré décrit les personnes qui y ont répondu, et non une population : l’écart entre les volets n’est l’objet d’aucun test.
 publishing-chapters-a-rise = une hausse
 publishing-chapters-a-rise-a-fall-or-no-change = Une hausse, une baisse, ou « pas de changement »
 publishing-chapters-a-rule-of-this-publication-under = Règle propre à cette publication : sous { $low } répondants, rien n’est montré (nombre insuffisant) ; de { $low } à { $small }, le résultat porte la cote b.
