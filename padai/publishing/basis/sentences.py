@@ -92,8 +92,11 @@ def size_sentence(
     low: float,
     high: float,
     interval: str,
+    why: str = "",
 ) -> str:
     """Say the size of a change of which the verdict is said beside it.
+
+    `why` says why nothing is concluded, where the interval alone would show a change.
 
     Examples
     --------
@@ -104,6 +107,7 @@ def size_sentence(
     colon = colon_of(numbers.lang)
     since = say("publishing-change-since", numbers.lang, reference=reference)
     span = numbers.range(low, high, kind, change=True)
+    span += say("publishing-language-semicolon", numbers.lang) + why if why else ""
     return f"{since}{colon}{numbers.change(change, kind)} ({interval}{colon}{span})."
 
 
@@ -202,8 +206,12 @@ def period_phrase(period: Period, numbers: Numbers, kind: Kind, *, short: bool =
     return words.replace("{size}", size).replace("{when}", period.when(numbers.lang))
 
 
-def period_sentence(period: Period, numbers: Numbers, *, kind: Kind, interval: str) -> str:
+def period_sentence(
+    period: Period, numbers: Numbers, *, kind: Kind, interval: str, why: str = ""
+) -> str:
     """Say what became of a series over its whole period, with the interval.
+
+    `why` says why no trend is shown, where the interval alone would show one.
 
     Examples
     --------
@@ -225,6 +233,7 @@ def period_sentence(period: Period, numbers: Numbers, *, kind: Kind, interval: s
     )
     size = numbers.change(period.change, kind)
     told = f"{what}{colon}{size}, {interval}{colon}{span}"
+    told += say("publishing-language-semicolon", numbers.lang) + why if why else ""
     return upper_first(f"{phrase} ({told}).")
 
 

@@ -11,7 +11,7 @@ from padai.charts.rows import GROUP_SHAPES as GROUP_SHAPES
 from padai.charts.rows import WAVE_SHAPES as WAVE_SHAPES
 from padai.errors import PublicationError
 from padai.publishing.basis.context import CAUTIONS, FLAG_WORDS, Context
-from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
+from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference, Told
 from padai.publishing.basis.sentences import (
     WAVE_PHRASES,
     Period,
@@ -27,6 +27,7 @@ from padai.words import Said
 MOVED = ("rose", "rose_less_than_margin", "fell", "fell_less_than_margin")
 """The verdicts of a figure that is shown to have changed."""
 _SHORT = 24
+_LEVEL = 0.05
 _LEAST = 12.0
 """The shortest range of an axis of shares, in points."""
 
@@ -241,13 +242,18 @@ def words_of(context: Context, found: Difference | None) -> str:
     return verdict_phrase(found.verdict, context.numbers, found.margin, since)
 
 
+def told_of(context: Context, item: Item) -> Told | None:
+    """Return what the store tells of the whole period of a figure."""
+    return context.lookup.whole_period(
+        item.question, item.response, item.breakdown, item.group, item.part
+    )
+
+
 def period_of(context: Context, item: Item) -> Period | None:
     """Return the verdict on the whole period of a figure; none where the store has none."""
     if not context.words(item.part).has_intervals:
         return None
-    told = context.lookup.whole_period(
-        item.question, item.response, item.breakdown, item.group, item.part
-    )
+    told = told_of(context, item)
     if told is None:
         return None
     return Period(
@@ -264,7 +270,19 @@ def whole_period(context: Context, item: Item) -> str:
         return ""
     kind = context.kind(item.question, item.response)
     short = context.words(item.part).interval_short
-    return period_sentence(found, context.numbers, kind=kind, interval=short)
+    why = not_shown_why(context, told_of(context, item))
+    return period_sentence(found, context.numbers, kind=kind, interval=short, why=why)
+
+
+def not_shown_why(context: Context, found: Difference | Told | None) -> str:
+    """Say why nothing is concluded where the interval of the comparison alone excludes zero."""
+    if found is None or found.verdict != "cannot_tell" or found.conf_low * found.conf_high <= 0:
+        return ""
+    size = context.lookup.family_size(found.family)
+    if not (found.p_adjusted >= _LEVEL and size > 1):
+        return ""  # the base or the numbers of answers are too small, whatever the family
+    p = context.numbers.decimal(found.p_adjusted, 3)
+    return context.say("publishing-exhibits-not-shown-once-corrected-for-the", n=size, p=p)
 
 
 def period_list(context: Context, chosen: Sequence[tuple[str, Item]]) -> Piece:
@@ -277,12 +295,11 @@ def period_list(context: Context, chosen: Sequence[tuple[str, Item]]) -> Piece:
     for name, item in chosen:
         found, kind = period_of(context, item), context.kind(item.question, item.response)
         if found is not None:
-            told = found.verdict != "cannot_tell"
             words = period_heading(context, found)
             size = context.numbers.bare_change(found.change, kind)
             if found.term == "slope":
                 size += context.say("publishing-exhibits-a-year")
-            together.setdefault(words, []).append(f"{name} ({size})" if told else name)
+            together.setdefault(words, []).append(f"{name} ({size})")
         elif _unjudged(context, item) == "too_few_comparable_waves":
             together.setdefault(untold, []).append(name)
     return terms([(words, joined(names, context.lang) + ".") for words, names in together.items()],

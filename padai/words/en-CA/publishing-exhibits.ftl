@@ -79,6 +79,7 @@ publishing-exhibits-no-trend-shown = no trend shown
 publishing-exhibits-no-verdict-of-says-so-of-that-period = { $name }: no verdict of { $wave } says so of that period
 publishing-exhibits-not-compared = not compared
 publishing-exhibits-not-divided = { $breakdown }, not divided
+publishing-exhibits-not-shown-once-corrected-for-the = not shown after correction for the { $n } comparisons of the family, p = { $p }
 publishing-exhibits-now = Now
 publishing-exhibits-number-of-people-unweighted = Number of people, unweighted.
 publishing-exhibits-part-of-the-change = Part of the change

@@ -79,6 +79,7 @@ publishing-exhibits-no-trend-shown = sin tendencia demostrada
 publishing-exhibits-no-verdict-of-says-so-of-that-period = { $name }: ningún veredicto de { $wave } lo dice de ese período
 publishing-exhibits-not-compared = no comparado
 publishing-exhibits-not-divided = { $breakdown }, sin descomposición
+publishing-exhibits-not-shown-once-corrected-for-the = no demostrado tras la corrección por las { $n } comparaciones de la familia, p = { $p }
 publishing-exhibits-now = Ahora
 publishing-exhibits-number-of-people-unweighted = Número de personas, sin ponderar.
 publishing-exhibits-part-of-the-change = Parte del cambio

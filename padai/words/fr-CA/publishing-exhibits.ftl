@@ -79,6 +79,7 @@ publishing-exhibits-no-trend-shown = aucune tendance démontrée
 publishing-exhibits-no-verdict-of-says-so-of-that-period = { $name } : aucun verdict de { $wave } ne le dit de cette période
 publishing-exhibits-not-compared = non comparé
 publishing-exhibits-not-divided = { $breakdown }, pas de décomposition
+publishing-exhibits-not-shown-once-corrected-for-the = non démontré après correction pour les { $n } comparaisons de la famille, p = { $p }
 publishing-exhibits-now = Maintenant
 publishing-exhibits-number-of-people-unweighted = Nombre de personnes, non pondéré.
 publishing-exhibits-part-of-the-change = Partie du changement
