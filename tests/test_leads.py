@@ -10,8 +10,12 @@ import pandas as pd
 import pytest
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import Told
+from padai.publishing.basis.numbers import Numbers
+from padai.publishing.basis.sentences import Period, period_sentence
 from padai.publishing.chapters.chapter_opening import chapter_opening
-from padai.publishing.exhibits.common import MOVED, Item, change_of
+from padai.publishing.chapters.reading import how_to_read
+from padai.publishing.exhibits.common import MOVED, Item, change_of, not_shown_why
 from padai.publishing.exhibits.titles import title_of_groups, title_of_levels
 from padai.publishing.products.opendata.tables import open_table
 from padai.store import Store
@@ -25,7 +29,11 @@ def _with_parts(head: dict[str, object]) -> None:
     trust = [f"trust_{k}" for k in ("ministries", "health")]
     title = {"fr": "Au téléphone", "en": "By telephone"}
     block = {"kind": "parts", "questions": trust, "title": title}
-    head["sections"].append({"id": "phone", "title": title, "blocks": [block]})  # type: ignore[attr-defined]
+    who = {"kind": "groups", "questions": trust, "title": title}
+    head["sections"] += [  # type: ignore[operator]
+        {"id": "phone", "title": title, "blocks": [block]},
+        {"id": "who", "title": title, "blocks": [who]},
+    ]
 
 
 def _selected(store: Store) -> Store:
@@ -119,6 +127,71 @@ def test_neither_a_lead_nor_a_caption_names_a_group_with_a_mark(store: Store, fl
     pairs = [(unmarked.lookup.cell(c.question, c.response, c.breakdown, c.group), d)
              for c, d in members if c is not None]  # fmt: skip
     assert any(age in title_of_groups(unmarked, "Santé", pairs) for age in ages)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_chapter_on_groups_opens_with_the_lower_ones(store: Store, lang: str) -> None:
+    first = "Écarts les plus grands" if lang == "fr" else "Largest gaps"
+    lower = "plus basse" if lang == "fr" else "lower"
+    higher = "plus élevée" if lang == "fr" else "higher"
+    said = opening(store, lang, "who")
+    assert said.startswith(first)
+    assert lower in said
+    assert higher not in said[: said.index(lower)]
+
+
+def test_a_chapter_on_groups_says_that_none_is_lower(store: Store) -> None:
+    rows = store.tables["selected"]
+    high = store.tables["differences"].query("verdict == 'higher'")
+    keys = ["part", "question", "response", "breakdown", "group"]
+    kept = rows.merge(high[keys].drop_duplicates(), on=keys)
+    assert 0 < len(kept) < len(rows)
+    said = opening(
+        dataclasses.replace(store, tables={**store.tables, "selected": kept}), "fr", "who"
+    )
+    assert said.startswith("Compte tenu de toutes les comparaisons de groupes")
+    assert "plus basse" not in said
+
+
+# --- why an interval that excludes zero shows no change ------------------------------------------
+
+
+def _untold(p_adjusted: float, low: float = 0.013) -> Told:
+    return Told(
+        "main", "trust_ministries", "trust", "total", "total", "ends", "points", "2025", 0.048, low,
+        0.082, p_adjusted, "2021", "2025", 5.0, "", "", "headline-slopes", "cannot_tell", "", "",
+    )  # fmt: skip
+
+
+def _with_family(store: Store, size: int) -> Context:
+    rows = [{"family": "headline-slopes", "verdict": "cannot_tell"}] * size
+    slopes = pd.DataFrame(rows, columns=store.tables["slopes"].columns)
+    return Context(dataclasses.replace(store, tables={**store.tables, "slopes": slopes}), "fr")
+
+
+def test_an_interval_that_excludes_zero_says_why_nothing_is_shown(store: Store) -> None:
+    context = _with_family(store, 15)
+    assert plain(not_shown_why(context, _untold(0.064))) == (
+        "non démontré après correction pour les 15 comparaisons de la famille, p = 0,064"
+    )
+    assert not_shown_why(context, _untold(0.064, low=-0.013)) == ""
+    assert not_shown_why(context, _untold(0.012)) == "", "then it is the base that is too small"
+    assert not_shown_why(context, dataclasses.replace(_untold(0.064), verdict="rose")) == ""
+    assert not_shown_why(_with_family(store, 1), _untold(0.064)) == ""
+
+
+def test_the_notes_say_that_an_interval_is_of_one_comparison(store: Store) -> None:
+    for lang, words in (("fr", "prise seule"), ("en", "taken alone")):
+        said = how_to_read(Context(store, lang)).markdown
+        assert said.count(words) == 1
+
+
+def test_a_loss_has_no_minus_in_its_brackets() -> None:
+    told = Period("ends", "fell", -0.0831, -0.116, -0.05, "2021", "2025", True)
+    said = plain(period_sentence(told, Numbers("fr"), kind="share", interval="IC à 95 %"))
+    assert said == (
+        "Cette part perd 8,3 points de pourcentage entre 2021 et 2025 (IC à 95 % : 5,0 à 11,6)."
+    )
 
 
 def test_comparisons_carry_the_flag_of_their_group(store: Store) -> None:

@@ -8,7 +8,7 @@ caution. A chapter on the parts of a survey opens with them, and judges nothing.
 from __future__ import annotations
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.sentences import listed, upper_first
 from padai.publishing.basis.sides import untold_sentence as untold
 from padai.publishing.basis.vocabulary import check_words
@@ -19,6 +19,8 @@ from padai.publishing.pieces.emit import Piece, paragraph
 from padai.survey import Section
 
 _MOST_GROUPS = 3
+_OF_GROUPS = ("groups", "tiles")
+"""The kinds of block that compare groups: a chapter that starts by one opens with the groups."""
 
 
 def chapter_opening(context: Context, section: Section) -> Piece:
@@ -28,8 +30,11 @@ def chapter_opening(context: Context, section: Section) -> Piece:
         return _of_parts(context, section)
     if not context.words(MAIN).has_intervals:
         return Piece("")
-    said = [_whole(context, items), _last(context, items), _who(context, items),
-            _untold(context, items)]  # fmt: skip
+    moved = [_whole(context, items), _last(context, items)]
+    if section.blocks and section.blocks[0].kind in _OF_GROUPS:
+        said = [_who(context, items, lower=True), *moved]
+    else:
+        said = [*moved, _who(context, items), _untold(context, items)]
     for text in said:
         check_words(text, context.part(MAIN).sample_type, f"opening of '{section.id}'")
     return paragraph(*(t for t in said if t)) if any(said) else Piece("")
@@ -88,24 +93,16 @@ def _last(context: Context, items: list[Item]) -> str:
     return changes_sentence(context, moved, unit=True, every=True)
 
 
-def _who(context: Context, items: list[Item]) -> str:
-    """Name the groups that stand farthest from the others, among those that may be picked."""
-    found = []
-    for item in items:
-        for breakdown in context.store.survey.breakdowns:
-            for group in context.groups(breakdown.id):
-                contrast = context.lookup.contrast(
-                    item.question, item.response, breakdown.id, group
-                )
-                if (
-                    contrast is not None
-                    and contrast.shown
-                    and context.lookup.picked(contrast)
-                    and firm(context, contrast)
-                ):
-                    found.append((item, contrast))
+def _who(context: Context, items: list[Item], *, lower: bool = False) -> str:
+    """Name the groups that stand farthest from the others, among those that may be picked.
+
+    `lower` names the lower ones first, or says that there is none.
+    """
+    found = [(item, contrast) for item in items for contrast in _stand(context, item)]
     # sizes of means and of shares are not on one scale: a chapter of both names shares first
     found.sort(key=lambda p: (p[1].response == "mean", -abs(p[1].estimate)))
+    if lower:
+        found.sort(key=lambda p: p[1].verdict != "lower")
     lines = []
     for item, one in found[:_MOST_GROUPS]:
         words = context.say("publishing-chapters-higher") if one.verdict == "higher" else (
@@ -114,10 +111,27 @@ def _who(context: Context, items: list[Item]) -> str:
         size = context.numbers.short_change(one.estimate, context.kind(one.question, one.response))
         name = f"{name_in_list(context, item.question)}, {context.group(one.breakdown, one.group)}"
         lines.append(f"{name} ({words}, {size})")
-    if not lines:
-        return ""
-    lead = context.say("publishing-chapters-largest-gaps-to-the-other-groups")  # fmt: skip
-    return upper_first(context.colon(lead, listed(lines, context.lang))) + "."
+    said = []
+    if lower and items and not any(d.verdict == "lower" for _, d in found):
+        said.append(context.say("publishing-chapters-taking-all-comparisons-into-account-no-lower"))
+    if lines:
+        lead = context.say("publishing-chapters-largest-gaps-to-the-other-groups")
+        said.append(upper_first(context.colon(lead, listed(lines, context.lang))) + ".")
+    return " ".join(said)
+
+
+def _stand(context: Context, item: Item) -> list[Difference]:
+    """Return the comparisons of a figure's groups that a lead may name."""
+    contrasts = (
+        context.lookup.contrast(item.question, item.response, breakdown.id, group)
+        for breakdown in context.store.survey.breakdowns
+        for group in context.groups(breakdown.id)
+    )
+    return [
+        d
+        for d in contrasts
+        if d is not None and d.shown and context.lookup.picked(d) and firm(context, d)
+    ]
 
 
 def _untold(context: Context, items: list[Item]) -> str:

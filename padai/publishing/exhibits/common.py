@@ -16,6 +16,7 @@ from padai.publishing.basis.sentences import (
     WAVE_PHRASES,
     Period,
     joined,
+    listed,
     period_sentence,
     upper_first,
     verdict_phrase,
@@ -296,13 +297,18 @@ def period_list(context: Context, chosen: Sequence[tuple[str, Item]]) -> Piece:
         found, kind = period_of(context, item), context.kind(item.question, item.response)
         if found is not None:
             words = period_heading(context, found)
-            size = context.numbers.bare_change(found.change, kind)
+            # the verb of the heading says the direction
+            size = (
+                context.numbers.bare_change(found.change, kind)
+                if found.verdict == "cannot_tell"
+                else context.numbers.unsigned(found.change, kind)
+            )
             if found.term == "slope":
                 size += context.say("publishing-exhibits-a-year")
             together.setdefault(words, []).append(f"{name} ({size})")
         elif _unjudged(context, item) == "too_few_comparable_waves":
             together.setdefault(untold, []).append(name)
-    return terms([(words, joined(names, context.lang) + ".") for words, names in together.items()],
+    return terms([(words, listed(names, context.lang) + ".") for words, names in together.items()],
                  context.colon("", ""))  # fmt: skip
 
 
@@ -368,10 +374,22 @@ def verdict_list(context: Context, found: Sequence[tuple[str, Difference]]) -> P
                 rank = (list(WAVE_PHRASES).index(one.verdict), words)
                 together.setdefault(rank, []).append(name + figure)
         if together:
-            pieces.append(terms([(words, joined(names, context.lang) + ".")
-                                 for (_, words), names in sorted(together.items())],
+            pieces.append(terms([(_of_several(context, rank, words, wave, len(names)),
+                                  listed(names, context.lang) + ".")
+                                 for (rank, words), names in sorted(together.items())],
                                 context.colon("", "")))  # fmt: skip
     return Piece("\n\n".join(p.markdown for p in pieces))
+
+
+def _of_several(context: Context, rank: int, words: str, wave: str, many: int) -> str:
+    """Return a verdict as it stands before the names of the figures that have it."""
+    since = context.since(wave)
+    verdict = list(WAVE_PHRASES)[rank]
+    if verdict == "rose":
+        return context.say("publishing-exhibits-have-risen-since", n=many, since=since)
+    if verdict == "fell":
+        return context.say("publishing-exhibits-have-fallen-since", n=many, since=since)
+    return words
 
 
 def flags_note(context: Context, cells: Iterable[Cell | None]) -> str:

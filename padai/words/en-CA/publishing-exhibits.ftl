@@ -57,6 +57,14 @@ publishing-exhibits-group = Group
 publishing-exhibits-group-not-stated = Group not stated
 publishing-exhibits-has-fallen = has fallen
 publishing-exhibits-has-risen = has risen
+publishing-exhibits-have-fallen-since = { $n ->
+    [one] has fallen since { $since }
+   *[other] have fallen since { $since }
+}
+publishing-exhibits-have-risen-since = { $n ->
+    [one] has risen since { $since }
+   *[other] have risen since { $since }
+}
 publishing-exhibits-higher = higher
 publishing-exhibits-horizontal-bars = Horizontal bars.{" "}
 publishing-exhibits-in-0133 = , in %

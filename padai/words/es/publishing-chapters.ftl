@@ -409,6 +409,7 @@ publishing-chapters-strategy-of-the-survey = Estrategia de la encuesta
 publishing-chapters-substantial-correction = Corrección importante
 publishing-chapters-survey-conducted = Encuesta realizada { $dates }
 publishing-chapters-synthetic-data = Datos ficticios
+publishing-chapters-taking-all-comparisons-into-account-no-lower = Teniendo en cuenta todas las comparaciones de grupos de esta edición, no se demuestra un resultado más bajo para ningún grupo sin advertencia.
 publishing-chapters-target-population = Población objetivo.
 publishing-chapters-targets = márgenes de calibración
 publishing-chapters-that-hash-was-published-on-in-an-earlier = { $what } Esa huella se publicó el { $day }, en una versión anterior, antes del comienzo del trabajo de campo ({ $start }).

@@ -409,6 +409,7 @@ publishing-chapters-strategy-of-the-survey = Stratégie de l’enquête
 publishing-chapters-substantial-correction = Correction importante
 publishing-chapters-survey-conducted = Enquête menée { $dates }
 publishing-chapters-synthetic-data = Données fictives
+publishing-chapters-taking-all-comparisons-into-account-no-lower = Compte tenu de toutes les comparaisons de groupes de cette édition, aucun résultat plus bas n’est démontré pour un groupe sans mise en garde.
 publishing-chapters-target-population = Population visée.
 publishing-chapters-targets = marges de calage
 publishing-chapters-that-hash-was-published-on-in-an-earlier = { $what } Cette empreinte a été publiée le { $day }, dans une version antérieure, avant le début de la collecte ({ $start }).

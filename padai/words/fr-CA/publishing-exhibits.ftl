@@ -57,6 +57,14 @@ publishing-exhibits-group = Groupe
 publishing-exhibits-group-not-stated = Groupe non déclaré
 publishing-exhibits-has-fallen = recule
 publishing-exhibits-has-risen = progresse
+publishing-exhibits-have-fallen-since = { $n ->
+    [one] a diminué depuis { $since }
+   *[other] ont diminué depuis { $since }
+}
+publishing-exhibits-have-risen-since = { $n ->
+    [one] a augmenté depuis { $since }
+   *[other] ont augmenté depuis { $since }
+}
 publishing-exhibits-higher = plus élevée
 publishing-exhibits-horizontal-bars = Barres horizontales.{" "}
 publishing-exhibits-in-0133 = , en %
