@@ -11,8 +11,6 @@ import pytest
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Told
-from padai.publishing.basis.numbers import Numbers
-from padai.publishing.basis.sentences import Period, period_sentence
 from padai.publishing.chapters.chapter_opening import chapter_opening
 from padai.publishing.chapters.reading import how_to_read
 from padai.publishing.exhibits.common import MOVED, Item, change_of, not_shown_why
@@ -41,7 +39,7 @@ def _selected(store: Store) -> Store:
     rows = store.tables["differences"]
     columns = store.tables["selected"].columns
     chosen = rows[(rows["reference"] == "rest") & rows["verdict"].isin(["higher", "lower"])]
-    frame = pd.DataFrame({c: chosen[c] if c in chosen else "" for c in columns})
+    frame = pd.DataFrame({c: chosen.get(c, "") for c in columns})
     return dataclasses.replace(store, tables={**store.tables, "selected": frame})
 
 
@@ -184,14 +182,6 @@ def test_the_notes_say_that_an_interval_is_of_one_comparison(store: Store) -> No
     for lang, words in (("fr", "prise seule"), ("en", "taken alone")):
         said = how_to_read(Context(store, lang)).markdown
         assert said.count(words) == 1
-
-
-def test_a_loss_has_no_minus_in_its_brackets() -> None:
-    told = Period("ends", "fell", -0.0831, -0.116, -0.05, "2021", "2025", True)
-    said = plain(period_sentence(told, Numbers("fr"), kind="share", interval="IC à 95 %"))
-    assert said == (
-        "Cette part perd 8,3 points de pourcentage entre 2021 et 2025 (IC à 95 % : 5,0 à 11,6)."
-    )
 
 
 def test_comparisons_carry_the_flag_of_their_group(store: Store) -> None:

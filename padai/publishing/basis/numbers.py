@@ -62,31 +62,6 @@ class Numbers(Figures):
             return self._signed(value, _mean_digits(value))
         return self.points(value)
 
-    def unsigned(self, value: float, kind: Kind) -> str:
-        """Write the size of a change beside a verb that says its direction.
-
-        Examples
-        --------
-        >>> Numbers("en").unsigned(-0.0831, "share")
-        '8.3'
-        """
-        return self.bare_change(abs(value), kind).removeprefix("+")
-
-    def sizes(self, low: float, high: float, kind: Kind) -> str:
-        """Write the interval of a change beside a verb that says its direction, least size first.
-
-        An interval of both signs keeps them.
-
-        Examples
-        --------
-        >>> Numbers("en").sizes(-0.116, -0.05, "share").replace(NBSP, " ")
-        '5.0 to 11.6'
-        """
-        if low * high <= 0:
-            return self.range(low, high, kind, change=True)
-        ends = [self.unsigned(value, kind) for value in sorted((low, high), key=abs)]
-        return f"{ends[0]} {say('publishing-to-80d6', self.lang)} {ends[1]}"
-
     def short_change(self, value: float, kind: Kind) -> str:
         """Write a change with its sign and its unit in a word, for a list in a sentence.
 

@@ -217,13 +217,12 @@ def period_sentence(
     --------
     >>> told = Period("slope", "fell", -0.02, -0.03, -0.01, "2021", "2025", True)
     >>> period_sentence(told, Numbers("en"), kind="share", interval="95% CI").replace(NBSP, " ")
-    'This share has fallen by 2.0 percentage points a year since 2021 (95% CI: 1.0 to 3.0).'
+    'This share has fallen by 2.0 percentage points a year since 2021 (95% CI: −3.0 to −1.0).'
     """
     phrase = period_phrase(period, numbers, kind)
     span = numbers.range(period.low, period.high, kind, change=True)
     colon = colon_of(numbers.lang)
     if period.verdict != "cannot_tell":
-        span = numbers.sizes(period.low, period.high, kind)
         subject = _SUBJECT[kind][numbers.lang]
         return upper_first(f"{subject} {phrase} ({interval}{colon}{span}).")
     ends = {"first": period.first, "last": period.last}

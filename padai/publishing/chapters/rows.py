@@ -111,12 +111,7 @@ def _whole(context: Context, item: Item) -> str:
     if found is None:
         return ""
     kind = context.kind(item.question, item.response)
-    numbers = context.numbers
-    span = _together(
-        numbers.range(found.low, found.high, kind, change=True)
-        if found.verdict == "cannot_tell"
-        else numbers.sizes(found.low, found.high, kind)
-    )
+    span = _together(context.numbers.range(found.low, found.high, kind, change=True))
     phrase = upper_first(period_phrase(found, context.numbers, kind, short=True))
     if found.verdict == "cannot_tell":
         what = context.say("publishing-chapters-slope-a-year-ba46") if found.term == "slope" else (

@@ -297,12 +297,7 @@ def period_list(context: Context, chosen: Sequence[tuple[str, Item]]) -> Piece:
         found, kind = period_of(context, item), context.kind(item.question, item.response)
         if found is not None:
             words = period_heading(context, found)
-            # the verb of the heading says the direction
-            size = (
-                context.numbers.bare_change(found.change, kind)
-                if found.verdict == "cannot_tell"
-                else context.numbers.unsigned(found.change, kind)
-            )
+            size = context.numbers.bare_change(found.change, kind)
             if found.term == "slope":
                 size += context.say("publishing-exhibits-a-year")
             together.setdefault(words, []).append(f"{name} ({size})")
