@@ -158,8 +158,8 @@ def unknown_sentence(
 
     Examples
     --------
-    >>> unknown_sentence(["Schools"], 1, 9, "2024", Numbers("en"), "open")
-    'Since 2024, the data do not allow a conclusion for 1 of the 9 main comparisons declared: Schools.'
+    >>> unknown_sentence(["A"], 1, 9, "2024", Numbers("en"), "open")
+    'Since 2024, the data do not allow a conclusion for 1 of the 9 main comparisons declared: A.'
     """
     colon = colon_of(numbers.lang)
     said = _UNKNOWN[what][numbers.lang].format(
