@@ -97,7 +97,7 @@ def _targets(context: Context, found: Mapping[str, Any]) -> list[str]:
         # a source is told in the words of its file, which are those of the survey's first language
         first = Numbers(str(context.store.survey.languages[0]))
         told = (_in_prose(first, margin["source"]), _in_prose(context.numbers, margin["date"]))
-        source = context.say("publishing-exhibits-signs").join(text for text in told if text)
+        source = "; ".join(text for text in told if text)
         said.append(context.colon(margin_name(context, margin["id"]), f"{source} ({status})."))
     for merged in found.get("collapsed", []):
         cells = ", ".join(_cell_name(context, merged["margin"], c) for c in merged["cells"])
