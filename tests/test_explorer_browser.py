@@ -453,3 +453,16 @@ def test_lines_in_one_panel_are_told_apart_without_colour(
     assert {"18 à 34 ans", "35 à 64 ans", "65 ans et plus"} <= set(words)
     assert not re.search(r"NaN|undefined|Infinity", view.locator(".results").inner_html())
     view.close()
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_notes_say_that_the_axis_does_not_start_at_zero(
+    browser: Any, tiny: tuple[Store, Path], lang: str
+) -> None:
+    view = open_page(browser, (tiny[1] / PAGE[lang]).as_uri())
+    said = view.inner_text("main").replace("\u00a0", " ")
+    note = {"fr": "L’axe ne commence pas à 0 %.", "en": "The axis does not start at 0%."}[lang]
+    assert view.evaluate("() => padaiExplorer !== undefined")
+    assert note in said
+    assert view.wrong == []
+    view.close()

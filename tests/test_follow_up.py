@@ -126,6 +126,9 @@ def test_what_is_overdue_leads_to_its_reply(pages: Path) -> None:
     html = (pages / "fr" / "suivi.html").read_text(encoding="utf-8")
     page = told(pages / "fr" / "suivi.html")
     assert "Un guide : échéance du 1er février 2026, dépassée de 28 jours. Organisme A." in page
+    late = [row for row in csv.DictReader((pages / "fr" / "suivi.csv").open(encoding="utf-8"))
+            if row["en retard"] == "oui"]  # fmt: skip
+    assert page.count("dépassée de ") == len(late), "the tile counts what the list lists"
     assert page.index("dépassée de 28 jours") < page.index("Édition 2025, sans réponse")
     assert '<a href="#entry-guide">' in html
     assert 'id="entry-guide"' in html

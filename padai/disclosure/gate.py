@@ -42,8 +42,8 @@ def disclose(frame: pd.DataFrame, survey: Survey, n_cell: NDArray[np.float64]) -
     Returns
     -------
     pandas.DataFrame
-        The same rows and columns. A withheld cell keeps its row, its flag and its reason; a
-        confidential one loses its base too, and ``x`` stands alone.
+        The same rows and columns. A withheld cell keeps its row and its reason, and its flag is
+        the mark of that reason alone; a confidential one loses its base too.
     """
     out = frame.copy()
     questions = out["question"].astype(str)
@@ -239,7 +239,8 @@ def _withhold(out: pd.DataFrame, flags: NDArray[np.object_]) -> pd.DataFrame:
         out[column] = out[column].astype("float64")
     out.loc[hidden, _VALUES] = np.nan
     out.loc[strongest == CONFIDENTIAL, "n_base"] = pd.NA
-    out["flag"] = flags
+    # the grade of a figure that is hidden tells its coefficient of variation
+    out["flag"] = np.where(hidden, strongest, flags)
     given = out["reason"].astype(object).where(out["reason"].notna(), "")
     reasons = [REASONS.get(s) or str(g) for s, g in zip(strongest, given, strict=True)]
     out["reason"] = np.array(reasons, dtype=object)

@@ -84,12 +84,23 @@ def test_bases() -> None:
     assert flags([row(n_base=45)], reliability=Reliability(minimum_base=50)) == ["B"]
 
 
+@pytest.mark.parametrize("cv", [0.2, 0.5])
+@pytest.mark.parametrize("policy", ["isq-a", "isq-b", "statcan"])
+def test_a_hidden_figure_tells_no_grade(policy: str, cv: float) -> None:
+    """The mark of why it is hidden stands alone: a grade tells the coefficient of variation."""
+    rows = [row(cv=cv, n_base=n) for n in (60, 20, 5)]
+    shown, few, confidential = flags(rows, reliability=Reliability(policy=policy))
+    assert few == "B"
+    assert confidential == "x"
+    assert shown not in ("", "b"), "of a figure that is shown, the grade is told"
+
+
 def test_what_is_withheld_keeps_its_row_and_says_why() -> None:
     out = disclose(
         pd.DataFrame([row(), row(n_base=20), row(n_base=5), row(cv=0.5, n_base=60)]),
         survey(reliability=Reliability(policy="isq-b")), np.full(4, 100.0),
     )  # fmt: skip
-    assert out["flag"].tolist() == ["", "B", "x", "F b"]
+    assert out["flag"].tolist() == ["", "B", "x", "F"]
     assert out["reason"].tolist() == ["", "base_under_minimum", "confidential", "not_reliable"]
     assert out["estimate"].notna().tolist() == [True, False, False, False]
     assert (

@@ -38,7 +38,7 @@ def became(context: Context) -> Piece:
     if not rows:
         return joined([_first(context), _live(context)])
     return joined([
-        paragraph(explained(context)),
+        paragraph(explained(context, earlier=True)),
         marked("key-figures", totals(context)),
         *_replies_table(context, [r for r in rows if r.answered]),
         heading(3, context.say("publishing-dialogue-findings-without-a-reply")),

@@ -22,7 +22,7 @@ from padai.followup.pages.common import (
 )
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
-from padai.publishing.basis.sentences import ended, upper_first
+from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import notices
 from padai.publishing.engine.text import md_literal
@@ -91,23 +91,33 @@ def totals(context: Context) -> Piece:
     ))  # fmt: skip
 
 
-def explained(context: Context) -> str:
-    """Say what is listed, what the totals count, and to which day."""
+def explained(context: Context, *, earlier: bool = False) -> str:
+    """Say what is listed, what the totals count, and to which day.
+
+    `earlier` says it of the chapter of a report, which lists no key result of its own edition.
+    """
     counts = context.store.facts["register"]["totals"]
     studied = context.numbers.count(counts["studied"])
     day = context.numbers.date(register_day(context))
-    return _LISTED[context.store.survey.kind][context.lang] + context.say(
+    kind = context.store.survey.kind
+    listed = _LISTED[kind][context.lang]
+    if earlier and kind == "tracker":
+        listed = context.say("publishing-dialogue-every-key-result-of-earlier-editions")
+    return listed + context.say(
         "publishing-dialogue-under-study-is-a-reply-here-days-are", studied=studied, day=day
     )
 
 
 def _late(context: Context, rows: list[Row]) -> list[Piece]:
-    """List what is overdue, the longest overdue first, each with the way to its reply."""
-    late = {row.entry: row for row in rows if row.overdue and row.due is not None}
+    """List what is overdue, the longest overdue first, each with the way to its reply.
+
+    A reply to several results is overdue for each of them, as the totals count.
+    """
+    late = [row for row in rows if row.overdue and row.due is not None]
     if not late:
         return []
     lines = []
-    for row in sorted(late.values(), key=lambda r: (str(r.due), r.entry)):
+    for row in sorted(late, key=lambda r: (str(r.due), r.entry, r.published, r.texts["label"])):
         assert row.due is not None
         days = days_words(context, (register_day(context) - row.due).days)
         due = context.numbers.date(row.due)
@@ -115,7 +125,8 @@ def _late(context: Context, rows: list[Row]) -> list[Piece]:
             "publishing-dialogue-due-on-overdue", due=due, days=days, body=row.texts["body"]
         )
         name = link(row.texts["title"].rstrip("."), f"#entry-{row.entry}")
-        lines.append(f"- {name}{md_literal(context.colon('', said))}")
+        of = f" {row.texts['label'].rstrip('.')} ({lower_first(edition_of(context, row))})."
+        lines.append(f"- {name}{md_literal(context.colon('', said) + of)}")
     title = heading(2, context.say("publishing-dialogue-overdue-38a2"), "sec-late")
     return [title, Piece("\n".join(lines))]
 

@@ -40,6 +40,8 @@ FLAG_WORDS: dict[str, dict[str, str]] = {
     "d": Both("publishing-interval-that-cannot-be-computed"),
 }
 """What each flag of the store means."""
+CAUTIONS = ("*", "**", "E", "b")
+"""The flags that stand beside a figure that is shown."""
 WITHHELD = {
     "B": Both("publishing-too-few"),
     "0": Both("publishing-no-respondent"),
@@ -317,7 +319,7 @@ class Context:
             size = round(cell.n_base)
             return f"{round(cell.estimate * size)}{self.say('publishing-out-of')}{size}"
         text = self.numbers.level(cell.estimate, kind, sign=sign)
-        marks = [f for f in cell.flag.split() if f in ("*", "**", "E", "b")]
+        marks = [f for f in cell.flag.split() if f in CAUTIONS]
         return text + (f"{NBSP}{' '.join(marks)}" if marks else "")
 
     def withheld(self, cell: Cell) -> str:

@@ -317,6 +317,18 @@ class Lookup:
         table = self._store.tables["selected"]
         return set(zip(*(table[name].tolist() for name in names), strict=True))
 
+    @cached_property
+    def _family_sizes(self) -> dict[str, int]:
+        changes, slopes = self._store.tables["differences"], self._store.tables["slopes"]
+        pairs = zip(changes["family"].tolist(), changes["family_size"].tolist(), strict=True)
+        found = {str(name): int(size) for name, size in pairs if name and math.isfinite(size)}
+        judged = slopes.loc[slopes["verdict"] != "", "family"]
+        return found | {str(name): int(n) for name, n in judged.value_counts().items() if name}
+
+    def family_size(self, family: str) -> int:
+        """Return the number of comparisons of a family, 0 of one that the release has not."""
+        return self._family_sizes.get(family, 0)
+
     def picked(self, found: Difference) -> bool:
         """Whether a sentence that is not on the comparison's own page may rest on it."""
         place = (found.part, found.question, found.response, found.breakdown, found.group)

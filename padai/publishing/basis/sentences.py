@@ -94,8 +94,11 @@ def size_sentence(
     low: float,
     high: float,
     interval: str,
+    why: str = "",
 ) -> str:
     """Say the size of a change of which the verdict is said beside it.
+
+    `why` says why nothing is concluded, where the interval alone would show a change.
 
     Examples
     --------
@@ -106,6 +109,7 @@ def size_sentence(
     colon = colon_of(numbers.lang)
     since = say("publishing-change-since", numbers.lang, reference=reference)
     span = numbers.range(low, high, kind, change=True)
+    span += say("publishing-language-semicolon", numbers.lang) + why if why else ""
     return f"{since}{colon}{numbers.change(change, kind)} ({interval}{colon}{span})."
 
 
@@ -204,8 +208,12 @@ def period_phrase(period: Period, numbers: Numbers, kind: Kind, *, short: bool =
     return words.replace("{size}", size).replace("{when}", period.when(numbers.lang))
 
 
-def period_sentence(period: Period, numbers: Numbers, *, kind: Kind, interval: str) -> str:
+def period_sentence(
+    period: Period, numbers: Numbers, *, kind: Kind, interval: str, why: str = ""
+) -> str:
     """Say what became of a series over its whole period, with the interval.
+
+    `why` says why no trend is shown, where the interval alone would show one.
 
     Examples
     --------
@@ -227,6 +235,7 @@ def period_sentence(period: Period, numbers: Numbers, *, kind: Kind, interval: s
     )
     size = numbers.change(period.change, kind)
     told = f"{what}{colon}{size}, {interval}{colon}{span}"
+    told += say("publishing-language-semicolon", numbers.lang) + why if why else ""
     return upper_first(f"{phrase} ({told}).")
 
 
@@ -266,6 +275,24 @@ def joined(names: Sequence[str], lang: str) -> str:
         "publishing-language-listed-last", lang, rest=", ".join(names[:-1]), last=names[-1],
         sound="i" if sound else "other",
     )  # fmt: skip
+
+
+def holds_commas(names: Sequence[str]) -> bool:
+    """Whether commas between names would be taken for those inside of them."""
+    return any(", " in name for name in names)
+
+
+def listed(names: Sequence[str], lang: str) -> str:
+    """Join names as :func:`joined` does; by semicolons where a name holds a comma.
+
+    Examples
+    --------
+    >>> listed(["Work, study", "Home"], "en"), listed(["Work", "Home"], "en")
+    ('Work, study; Home', 'Work and Home')
+    """
+    if len(names) > 1 and holds_commas(names):
+        return say("publishing-language-semicolon", lang).join(names)
+    return joined(names, lang)
 
 
 def majority_clause(low: float, lang: str) -> str:

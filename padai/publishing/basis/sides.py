@@ -6,7 +6,13 @@ import math
 from collections.abc import Mapping, Sequence
 
 from padai.publishing.basis.numbers import Numbers
-from padai.publishing.basis.sentences import colon_of, joined, verdict_phrase
+from padai.publishing.basis.sentences import (
+    colon_of,
+    holds_commas,
+    listed,
+    upper_first,
+    verdict_phrase,
+)
 from padai.words import Both, say
 
 SIDES: dict[str, dict[str, str]] = {
@@ -22,9 +28,16 @@ MOST_NAMED = 3
 
 
 def sides_sentence(
-    when: str, sides: Mapping[str, Sequence[str]], lang: str, *, counted: Sequence[str] = ()
+    when: str,
+    sides: Mapping[str, Sequence[str]],
+    lang: str,
+    *,
+    counted: Sequence[str] = (),
+    every: bool = False,
 ) -> str:
     """Say in one sentence which figures rose, fell, were stable, or cannot be told.
+
+    Where a name holds a comma, names are parted by semicolons and each side is a sentence.
 
     Parameters
     ----------
@@ -34,29 +47,41 @@ def sides_sentence(
         Names by key of `SIDES`, in the order to be said in; empty ones are left out.
     counted
         Keys of which the number is said, and no name, where names stand elsewhere in the sentence.
+    every
+        Whether all names are said, however many they are.
 
     Examples
     --------
     >>> sides_sentence("Since 2021", {"down": ["Schools"], "open_period": ["A", "B"]}, "en",
     ...                counted=["open_period"])
     'Since 2021, down: Schools; no trend shown: 2 others.'
+    >>> sides_sentence("Since 2021", {"up": ["Work, study", "Home"], "down": ["Schools"]}, "en")
+    'Since 2021, up: Work, study; Home. Down: Schools.'
     """
-    colon, between = colon_of(lang), say("publishing-language-semicolon", lang)
+    colon = colon_of(lang)
     said = []
     told = any(sides.get(key) for key in sides if key not in counted)
     for key, names in sides.items():
         if not names:
             continue
         if key in counted and told:
-            listed = say("publishing-language-n-others", lang, n=len(names))
-        elif len(names) > MOST_NAMED + 1:
+            names_said = say("publishing-language-n-others", lang, n=len(names))
+        elif len(names) > MOST_NAMED + 1 and not every:
             more = len(names) - MOST_NAMED
-            listed = ", ".join(names[:MOST_NAMED])
-            listed += say("publishing-and-others", lang, more=more)
+            names_said = _between(names, lang).join(names[:MOST_NAMED])
+            names_said += say("publishing-and-others", lang, more=more)
         else:
-            listed = joined(names, lang)
-        said.append(f"{SIDES[key][lang]}{colon}{listed}")
-    return f"{when}, {between.join(said)}." if said else ""
+            names_said = listed(names, lang)
+        said.append(f"{SIDES[key][lang]}{colon}{names_said}")
+    if not said:
+        return ""
+    if any(holds_commas(names) for names in sides.values()):
+        return ". ".join([f"{when}, {said[0]}", *map(upper_first, said[1:])]) + "."
+    return f"{when}, {say('publishing-language-semicolon', lang).join(said)}."
+
+
+def _between(names: Sequence[str], lang: str) -> str:
+    return say("publishing-language-semicolon", lang) if holds_commas(names) else ", "
 
 
 def untold_sentence(count: int, of: int, since: str, numbers: Numbers) -> str:
@@ -133,8 +158,8 @@ def unknown_sentence(
 
     Examples
     --------
-    >>> unknown_sentence(["Schools"], 1, 9, "2024", Numbers("en"), "open")
-    'Since 2024, the data do not allow a conclusion for 1 of the 9 main results: Schools.'
+    >>> unknown_sentence(["A"], 1, 9, "2024", Numbers("en"), "open")
+    'Since 2024, the data do not allow a conclusion for 1 of the 9 main comparisons declared: A.'
     """
     colon = colon_of(numbers.lang)
     said = _UNKNOWN[what][numbers.lang].format(
@@ -142,4 +167,4 @@ def unknown_sentence(
     )
     if some == of == 1:
         said = _ONLY[what][numbers.lang].format(since=since)
-    return f"{said}{colon}{joined(names, numbers.lang)}." if names else f"{said}."
+    return f"{said}{colon}{listed(names, numbers.lang)}." if names else f"{said}."

@@ -15,6 +15,7 @@ from padai.publishing.exhibits.common import (
     breaks_between,
     cell_of,
     change_of,
+    not_shown_why,
     point,
     score_range,
     share_axis,
@@ -69,6 +70,7 @@ def changed(context: Context, item: Item, sentence: str) -> list[str]:
         context.numbers, kind=context.kind(item.question, item.response),
         reference=context.the_wave(found.reference), change=found.estimate, low=found.conf_low,
         high=found.conf_high, interval=context.words(item.part).interval_short,
+        why=not_shown_why(context, found),
     )  # fmt: skip
     return [size, dependence(context, item)]
 

@@ -1,89 +1,137 @@
 """How a chapter opens: what moved over the whole period, what moved last, who differs.
 
-padai picks these findings out of the chapter, so that each rests on the headline family or on a
-selected one; the others stand beside their own figure.
+What rose or fell of the whole is all named, whatever its family: naming all of a chapter's verdicts
+picks none. Groups are picked, so that each rests on a selected family, and none bears a mark of
+caution. A chapter on the parts of a survey opens with them, and judges nothing.
 """
 
 from __future__ import annotations
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN
-from padai.publishing.basis.sentences import joined, upper_first
+from padai.publishing.basis.lookup import MAIN, Cell, Difference
+from padai.publishing.basis.sentences import listed, upper_first
 from padai.publishing.basis.sides import untold_sentence as untold
 from padai.publishing.basis.vocabulary import check_words
-from padai.publishing.exhibits.common import Item, change_of, period_of
+from padai.publishing.chapters.samples import is_weighted
+from padai.publishing.exhibits.common import MOVED, Item, change_of, firm, period_of
 from padai.publishing.exhibits.titles import changes_sentence, name_in_list, periods_sentence
 from padai.publishing.pieces.emit import Piece, paragraph
 from padai.survey import Section
 
 _MOST_GROUPS = 3
+_OF_GROUPS = ("groups", "tiles")
+"""The kinds of block that compare groups: a chapter that starts by one opens with the groups."""
 
 
 def chapter_opening(context: Context, section: Section) -> Piece:
-    """Return the sentences that open a chapter; nothing where nothing may be picked or told."""
+    """Return the sentences that open a chapter; nothing where nothing may be told."""
+    items = _items(context, section)
+    if not items:
+        return _of_parts(context, section)
     if not context.words(MAIN).has_intervals:
         return Piece("")
-    items = _items(context, section)
-    said = [_whole(context, items), _last(context, items), _who(context, items),
-            _untold(context, items)]  # fmt: skip
+    moved = [_whole(context, items), _last(context, items)]
+    if section.blocks and section.blocks[0].kind in _OF_GROUPS:
+        said = [_who(context, items, lower=True), *moved]
+    else:
+        said = [*moved, _who(context, items), _untold(context, items)]
     for text in said:
         check_words(text, context.part(MAIN).sample_type, f"opening of '{section.id}'")
     return paragraph(*(t for t in said if t)) if any(said) else Piece("")
 
 
 def _items(context: Context, section: Section) -> list[Item]:
-    """Return what a chapter follows, each once."""
+    """Return what a chapter follows of the main part, each once."""
     found = {
         Item(q, context.headline(q, block.net if block.kind in ("trend", "changes") else None)): 1
         for block in section.blocks
+        if block.kind != "parts"
         for q in block.questions
         if context.lookup.asked(q, MAIN)
     }
     return list(found)
 
 
+def _of_parts(context: Context, section: Section) -> Piece:
+    """Say the first figure that a chapter sets side by side, part by part, the main one last."""
+    shown = [*(p for p in context.parts if p != MAIN), MAIN]
+    for block in section.blocks:
+        for question in block.questions if block.kind == "parts" else ():
+            response = context.headline(question, block.net)
+            cells = [context.lookup.cell(question, response, part=p) for p in shown]
+            found = [c for c in cells if c is not None and c.shown]
+            if any(c.part != MAIN for c in found):
+                return _side_by_side(context, found, f"opening of '{section.id}'")
+    return Piece("")
+
+
+def _side_by_side(context: Context, cells: list[Cell], where: str) -> Piece:
+    """Say one figure of each part, and whom a part without weights describes."""
+    one, parts = cells[0], [context.part(c.part) for c in cells]
+    name = f"{name_in_list(context, one.question)} ({context.response(one.question, one.response)})"
+    figures = [f"{context.text(context.part(c.part).label)}, {context.value(c)}" for c in cells]
+    said = [f"{context.colon(name, listed(figures, context.lang))}."]
+    if not all(is_weighted(p) for p in parts):
+        said.append(context.say("publishing-chapters-a-part-that-is-not-weighted-describes"))
+    for part in parts:
+        check_words(" ".join(said), part.sample_type, where)
+    return paragraph(*said)
+
+
 def _whole(context: Context, items: list[Item]) -> str:
     told = []
     for item in items:
-        row = context.lookup.whole_period(item.question, item.response)
         period = period_of(context, item)
-        if row is not None and period is not None and context.lookup.picked_overall(row):
+        if period is not None and period.verdict in MOVED:
             told.append((name_in_list(context, item.question), item, period))
-    return periods_sentence(context, told)
+    return periods_sentence(context, told, unit=True, every=True)
 
 
 def _last(context: Context, items: list[Item]) -> str:
     changes = [(name_in_list(context, i.question), change_of(context, i)) for i in items]
-    return changes_sentence(
-        context, [(name, d) for name, d in changes if d is not None and context.lookup.picked(d)]
-    )
+    moved = [(name, d) for name, d in changes if d is not None and d.verdict in MOVED]
+    return changes_sentence(context, moved, unit=True, every=True)
 
 
-def _who(context: Context, items: list[Item]) -> str:
-    """Name the groups that stand farthest from the others, among those that may be picked."""
-    found = []
-    for item in items:
-        for breakdown in context.store.survey.breakdowns:
-            for group in context.groups(breakdown.id):
-                contrast = context.lookup.contrast(
-                    item.question, item.response, breakdown.id, group
-                )
-                if contrast is not None and contrast.shown and context.lookup.picked(contrast):
-                    found.append((item, contrast))
+def _who(context: Context, items: list[Item], *, lower: bool = False) -> str:
+    """Name the groups that stand farthest from the others, among those that may be picked.
+
+    `lower` names the lower ones first, or says that there is none.
+    """
+    found = [(item, contrast) for item in items for contrast in _stand(context, item)]
     # sizes of means and of shares are not on one scale: a chapter of both names shares first
     found.sort(key=lambda p: (p[1].response == "mean", -abs(p[1].estimate)))
+    if lower:
+        found.sort(key=lambda p: p[1].verdict != "lower")
     lines = []
     for item, one in found[:_MOST_GROUPS]:
         words = context.say("publishing-chapters-higher") if one.verdict == "higher" else (
             context.say("publishing-chapters-lower")
         )  # fmt: skip
-        size = context.numbers.bare_change(one.estimate, context.kind(one.question, one.response))
+        size = context.numbers.short_change(one.estimate, context.kind(one.question, one.response))
         name = f"{name_in_list(context, item.question)}, {context.group(one.breakdown, one.group)}"
         lines.append(f"{name} ({words}, {size})")
-    if not lines:
-        return ""
-    lead = context.say("publishing-chapters-largest-gaps-to-the-other-groups")  # fmt: skip
-    return upper_first(context.colon(lead, joined(lines, context.lang))) + "."
+    said = []
+    if lower and items and not any(d.verdict == "lower" for _, d in found):
+        said.append(context.say("publishing-chapters-taking-all-comparisons-into-account-no-lower"))
+    if lines:
+        lead = context.say("publishing-chapters-largest-gaps-to-the-other-groups")
+        said.append(upper_first(context.colon(lead, listed(lines, context.lang))) + ".")
+    return " ".join(said)
+
+
+def _stand(context: Context, item: Item) -> list[Difference]:
+    """Return the comparisons of a figure's groups that a lead may name."""
+    contrasts = (
+        context.lookup.contrast(item.question, item.response, breakdown.id, group)
+        for breakdown in context.store.survey.breakdowns
+        for group in context.groups(breakdown.id)
+    )
+    return [
+        d
+        for d in contrasts
+        if d is not None and d.shown and context.lookup.picked(d) and firm(context, d)
+    ]
 
 
 def _untold(context: Context, items: list[Item]) -> str:

@@ -76,6 +76,10 @@ def _with_inference(context: Context, interval: str) -> list[tuple[str, str]]:
             context.say("publishing-chapters-changes"),
             context.say("publishing-chapters-a-difference-between-two-percentages-is-6a80"),
         ),
+        (
+            context.say("publishing-chapters-intervals-of-comparisons"),
+            context.say("publishing-chapters-an-interval-is-that-of-one-comparison"),
+        ),
     ]
 
 

@@ -29,9 +29,11 @@ from padai.publishing.exhibits.common import (
     change_of,
     interval_of_change,
     item_of,
+    not_shown_why,
     period_of,
     point,
     series_of,
+    told_of,
     words_of,
 )
 from padai.publishing.pieces.emit import Piece, joined, marked, paragraph
@@ -116,7 +118,11 @@ def _whole(context: Context, item: Item) -> str:
         what = context.say("publishing-chapters-slope-a-year-ba46") if found.term == "slope" else (
             context.say("publishing-chapters-change-from-to", first=found.first, last=found.last)
         )  # fmt: skip
-        span = context.colon(what, span)
+        size = context.numbers.short_change(found.change, kind)
+        interval = context.colon(context.words(item.part).interval_short, span)
+        span = context.colon(what, f"{size}, {interval}")
+        why = not_shown_why(context, told_of(context, item))
+        span += context.say("publishing-exhibits-signs") + why if why else ""
     return f"{phrase} ({span})."
 
 
@@ -139,6 +145,8 @@ def _last(context: Context, item: Item) -> str:
         kind = context.kind(item.question, item.response)
         size = context.numbers.short_change(found.estimate, kind)
         span = _together(interval_of_change(context, found))
+        why = not_shown_why(context, found)
+        span += context.say("publishing-exhibits-signs") + why if why else ""
         size = f"{size} ({span})" if span != "–" else size
     said = f"[{md_literal(words)}]{{.verdict .{shape}}}" if shape else md_literal(words)
     return f"{said}{md_literal(context.colon('', size) + '.' if size else '.')}"

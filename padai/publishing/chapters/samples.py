@@ -8,6 +8,7 @@ from padai.publishing.basis.sentences import ended
 from padai.publishing.exhibits.common import Item, change_of, change_words, flags_note
 from padai.publishing.pieces.emit import Piece, callout, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
+from padai.survey import Part
 
 
 def other_parts(context: Context) -> Piece:
@@ -27,18 +28,22 @@ def beside_parts(context: Context) -> Piece:
     return joined(_part(context, p, 3) for p in context.parts if p != MAIN)
 
 
+def is_weighted(part: Part) -> bool:
+    """Whether a part has weights, made here or delivered with the file."""
+    made = part.weighting is not None and part.weighting.method != "none"
+    return made or part.design.weight is not None
+
+
 def _part(context: Context, name: str, level: int) -> Piece:
     part = context.part(name)
     size = context.store.facts["sizes"][name][context.store.wave]["n"]
     label = context.text(part.label)
-    made = part.weighting is not None and part.weighting.method != "none"
-    weighted = made or part.design.weight is not None
     population = context.say("publishing-chapters-population-8944")
     said = [
         f"{population}. {ended(context.text(part.population))}",
         context.say("publishing-chapters-respondents", count=context.numbers.count(size)),
         context.say("publishing-chapters-this-part-is-weighted-alone-to-its-own")
-        if weighted
+        if is_weighted(part)
         else context.say("publishing-chapters-this-part-is-not-weighted-its-results"),
         context.say("publishing-chapters-it-is-shown-apart-and-never-added-to-the"),
     ]

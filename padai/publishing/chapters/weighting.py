@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from padai.publishing.basis.context import WITHHELD, Context
 from padai.publishing.basis.lookup import TOTAL
+from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import ended, upper_first
 from padai.publishing.pieces.emit import Piece, bullets, definitions, folded, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -21,6 +24,7 @@ _METHODS = {
     "none": Both("publishing-chapters-no-weighting"),
 }
 
+_ISO_DAY = re.compile(r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)\b")
 _STATUSES = {
     "given": Both("publishing-chapters-as-published"),
     "interpolated": Both("publishing-chapters-interpolated-between-two-dates"),
@@ -90,7 +94,10 @@ def _targets(context: Context, found: Mapping[str, Any]) -> list[str]:
     said = []
     for margin in found.get("margins", []):
         status = _STATUSES[margin["status"]][context.lang]
-        source = "; ".join(t for t in (str(margin["source"]), str(margin["date"])) if t)
+        # a source is told in the words of its file, which are those of the survey's first language
+        first = Numbers(str(context.store.survey.languages[0]))
+        told = (_in_prose(first, margin["source"]), _in_prose(context.numbers, margin["date"]))
+        source = "; ".join(text for text in told if text)
         said.append(context.colon(margin_name(context, margin["id"]), f"{source} ({status})."))
     for merged in found.get("collapsed", []):
         cells = ", ".join(_cell_name(context, merged["margin"], c) for c in merged["cells"])
@@ -102,6 +109,17 @@ def _targets(context: Context, found: Mapping[str, Any]) -> list[str]:
             )
         )
     return said
+
+
+def _in_prose(numbers: Numbers, text: object) -> str:
+    """Write the dates of a text as its language does.
+
+    Examples
+    --------
+    >>> _in_prose(Numbers("en"), "2025-07-01 (projection)")
+    'July 1, 2025 (projection)'
+    """
+    return _ISO_DAY.sub(lambda m: numbers.date(date.fromisoformat(m[0])), str(text))
 
 
 def margin_name(context: Context, margin: str) -> str:

@@ -143,7 +143,7 @@ NO_FIGURE_HEAD = re.compile(
 )
 """Heads of columns that hold no figure of a question."""
 PERIOD_INTERVAL = re.compile(
-    r"\b(?:pente par an|slope a year|ecart entre .{1,30}|difference between .{1,30}|"
+    r"\b(?:pente par an|slope (?:a|per) year|ecart entre .{1,30}|difference between .{1,30}|"
     r"change from .{1,30}) ?: ?$"
 )
 """What comes before the interval of a whole period, in brackets: it stands beside no estimate."""

@@ -10,12 +10,13 @@ from padai.charts.data import Axis, Point, close_axis, even_axis
 from padai.charts.rows import GROUP_SHAPES as GROUP_SHAPES
 from padai.charts.rows import WAVE_SHAPES as WAVE_SHAPES
 from padai.errors import PublicationError
-from padai.publishing.basis.context import FLAG_WORDS, Context
-from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
+from padai.publishing.basis.context import CAUTIONS, FLAG_WORDS, Context
+from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference, Told
 from padai.publishing.basis.sentences import (
     WAVE_PHRASES,
     Period,
     joined,
+    listed,
     period_sentence,
     upper_first,
     verdict_phrase,
@@ -24,7 +25,10 @@ from padai.publishing.pieces.emit import Piece, terms
 from padai.survey import Block, Break, KeyResult
 from padai.words import Said
 
+MOVED = ("rose", "rose_less_than_margin", "fell", "fell_less_than_margin")
+"""The verdicts of a figure that is shown to have changed."""
 _SHORT = 24
+_LEVEL = 0.05
 _LEAST = 12.0
 """The shortest range of an axis of shares, in points."""
 
@@ -92,6 +96,14 @@ def change_of(context: Context, item: Item) -> Difference | None:
     return context.lookup.last_change(
         item.question, item.response, item.breakdown, item.group, item.part
     )
+
+
+def firm(context: Context, found: Difference) -> bool:
+    """Whether the group of a comparison bears no mark of caution, so that a title may name it."""
+    cell = context.lookup.cell(
+        found.question, found.response, found.breakdown, found.group, found.part
+    )
+    return cell is not None and cell.shown and not set(cell.flag.split()) & set(CAUTIONS)
 
 
 def point(context: Context, cell: Cell | None, *, shape: str = "plain") -> Point:
@@ -231,13 +243,18 @@ def words_of(context: Context, found: Difference | None) -> str:
     return verdict_phrase(found.verdict, context.numbers, found.margin, since)
 
 
+def told_of(context: Context, item: Item) -> Told | None:
+    """Return what the store tells of the whole period of a figure."""
+    return context.lookup.whole_period(
+        item.question, item.response, item.breakdown, item.group, item.part
+    )
+
+
 def period_of(context: Context, item: Item) -> Period | None:
     """Return the verdict on the whole period of a figure; none where the store has none."""
     if not context.words(item.part).has_intervals:
         return None
-    told = context.lookup.whole_period(
-        item.question, item.response, item.breakdown, item.group, item.part
-    )
+    told = told_of(context, item)
     if told is None:
         return None
     return Period(
@@ -254,7 +271,19 @@ def whole_period(context: Context, item: Item) -> str:
         return ""
     kind = context.kind(item.question, item.response)
     short = context.words(item.part).interval_short
-    return period_sentence(found, context.numbers, kind=kind, interval=short)
+    why = not_shown_why(context, told_of(context, item))
+    return period_sentence(found, context.numbers, kind=kind, interval=short, why=why)
+
+
+def not_shown_why(context: Context, found: Difference | Told | None) -> str:
+    """Say why nothing is concluded where the interval of the comparison alone excludes zero."""
+    if found is None or found.verdict != "cannot_tell" or found.conf_low * found.conf_high <= 0:
+        return ""
+    size = context.lookup.family_size(found.family)
+    if not (found.p_adjusted >= _LEVEL and size > 1):
+        return ""  # the base or the numbers of answers are too small, whatever the family
+    p = context.numbers.decimal(found.p_adjusted, 3)
+    return context.say("publishing-exhibits-not-shown-once-corrected-for-the", n=size, p=p)
 
 
 def period_list(context: Context, chosen: Sequence[tuple[str, Item]]) -> Piece:
@@ -267,15 +296,14 @@ def period_list(context: Context, chosen: Sequence[tuple[str, Item]]) -> Piece:
     for name, item in chosen:
         found, kind = period_of(context, item), context.kind(item.question, item.response)
         if found is not None:
-            told = found.verdict != "cannot_tell"
             words = period_heading(context, found)
             size = context.numbers.bare_change(found.change, kind)
             if found.term == "slope":
                 size += context.say("publishing-exhibits-a-year")
-            together.setdefault(words, []).append(f"{name} ({size})" if told else name)
+            together.setdefault(words, []).append(f"{name} ({size})")
         elif _unjudged(context, item) == "too_few_comparable_waves":
             together.setdefault(untold, []).append(name)
-    return terms([(words, joined(names, context.lang) + ".") for words, names in together.items()],
+    return terms([(words, listed(names, context.lang) + ".") for words, names in together.items()],
                  context.colon("", ""))  # fmt: skip
 
 
@@ -341,10 +369,22 @@ def verdict_list(context: Context, found: Sequence[tuple[str, Difference]]) -> P
                 rank = (list(WAVE_PHRASES).index(one.verdict), words)
                 together.setdefault(rank, []).append(name + figure)
         if together:
-            pieces.append(terms([(words, joined(names, context.lang) + ".")
-                                 for (_, words), names in sorted(together.items())],
+            pieces.append(terms([(_of_several(context, rank, words, wave, len(names)),
+                                  listed(names, context.lang) + ".")
+                                 for (rank, words), names in sorted(together.items())],
                                 context.colon("", "")))  # fmt: skip
     return Piece("\n\n".join(p.markdown for p in pieces))
+
+
+def _of_several(context: Context, rank: int, words: str, wave: str, many: int) -> str:
+    """Return a verdict as it stands before the names of the figures that have it."""
+    since = context.since(wave)
+    verdict = list(WAVE_PHRASES)[rank]
+    if verdict == "rose":
+        return context.say("publishing-exhibits-have-risen-since", n=many, since=since)
+    if verdict == "fell":
+        return context.say("publishing-exhibits-have-fallen-since", n=many, since=since)
+    return words
 
 
 def flags_note(context: Context, cells: Iterable[Cell | None]) -> str:

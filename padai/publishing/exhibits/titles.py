@@ -17,9 +17,11 @@ from padai.publishing.basis.sentences import (
 from padai.publishing.basis.sides import sides_sentence
 from padai.publishing.exhibits.claims import checked_title
 from padai.publishing.exhibits.common import (
+    MOVED,
     WAVE_SHAPES,
     Item,
     change_of,
+    firm,
     period_of,
     words_of,
 )
@@ -64,12 +66,16 @@ def title_of_series(context: Context, chosen: Named, otherwise: str) -> str:
 
 
 def periods_sentence(
-    context: Context, told: Sequence[tuple[str, Item, Period]], *, unit: bool = False
+    context: Context,
+    told: Sequence[tuple[str, Item, Period]],
+    *,
+    unit: bool = False,
+    every: bool = False,
 ) -> str:
     """Say which series rose or fell over their whole period, and by how much, a sentence a period.
 
     A line is told by what it moves a year, a series that is no line by the change of its ends.
-    `unit` writes the unit beside each size, where no caption says it.
+    `unit` writes the unit beside each size, where no caption says it; `every` names them all.
     """
     periods = dict.fromkeys((p.first, p.last) for _, _, p in told)
     said = []
@@ -81,7 +87,7 @@ def periods_sentence(
                     _sized(context, name, item, period, unit)
                 )
         when = context.say("publishing-exhibits-from-to-c6a2", first=first, last=last)
-        said.append(sides_sentence(when, sides, context.lang, counted=["open_period"]))
+        said.append(sides_sentence(when, sides, context.lang, counted=["open_period"], every=every))
     return " ".join(said)
 
 
@@ -117,10 +123,11 @@ def changes_sentence(
     *,
     unit: bool = False,
     counted: Sequence[str] = (),
+    every: bool = False,
 ) -> str:
     """Say what rose, fell, was stable or cannot be told, a sentence an earlier wave.
 
-    `counted` names further sides of which the number alone is said.
+    `counted` names further sides of which the number alone is said; `every` names all the others.
     """
     write = context.numbers.short_change if unit else context.numbers.bare_change
     said = []
@@ -134,7 +141,11 @@ def changes_sentence(
                 sides[side].append(name + size if side in ("up", "down") else name)
         since = context.since(wave)
         when = context.say("publishing-exhibits-since", since=since)
-        said.append(sides_sentence(when, sides, context.lang, counted=["open_step", *counted]))
+        said.append(
+            sides_sentence(
+                when, sides, context.lang, counted=["open_step", *counted], every=every
+            )
+        )
     return " ".join(said)
 
 
@@ -144,11 +155,11 @@ def title_of_groups(
     """Return the finding of a chart of groups: those that may be picked out of all comparisons.
 
     The chart shows each group's own verdict; a group that does not stand among all comparisons of
-    the release is not picked for the title.
+    the release, or that bears a mark of caution, is not picked for the title.
     """
     judged = [(c, d) for c, d in members if d is not None and d.verdict and c.shown]
     stand = [(c, d) for c, d in judged if d.verdict in ("higher", "lower")]
-    picked = [(c, d) for c, d in stand if context.lookup.picked(d)]
+    picked = [(c, d) for c, d in stand if context.lookup.picked(d) and firm(context, d)]
     if not judged or (stand and not picked):
         return f"{name}."
     if not stand:
@@ -185,4 +196,12 @@ def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) ->
     low, high = (f(cells, key=lambda pair: pair[0].estimate) for f in (min, max))
     ends = [f"{context.value(c)} ({context.label(i.question)})" for c, i in (low, high)]
     span = context.say("publishing-exhibits-from-to-c6ca", ends=ends[0], ends_2=ends[1])
-    return context.colon(upper_first(answers.pop()), span) + "."
+    said = context.colon(upper_first(answers.pop()), span) + "."
+    return " ".join(t for t in (said, _moved(context, [i for _, i in cells])) if t)
+
+
+def _moved(context: Context, chosen: Sequence[Item]) -> str:
+    """Name whatever rose or fell of a figure that shows one edition alone."""
+    changes = [(name_in_list(context, i.question), change_of(context, i)) for i in chosen]
+    moved = [(name, d) for name, d in changes if d is not None and d.verdict in MOVED]
+    return changes_sentence(context, moved, unit=True, every=True)

@@ -138,6 +138,7 @@ publishing-dialogue-error-that-draws-leave-in-the-p-value = Error that draws lea
 publishing-dialogue-every-case-counted = every case counted
 publishing-dialogue-every-case-counted-or-draws = Every case counted, or draws
 publishing-dialogue-every-finding-of-has-had-a-reply = Every finding of { $the_wave } has had a reply.
+publishing-dialogue-every-key-result-of-earlier-editions = Every key result of earlier editions and every recommendation of a panel published before this edition stands here, with or without a reply. The key results of this edition will be added when they are published. These numbers count findings and recommendations, not opinions.
 publishing-dialogue-every-key-result-of-every-edition-and = Every key result of every edition and every recommendation of a panel stands here, with or without a reply. These numbers count findings and recommendations, not opinions.
 publishing-dialogue-every-published-theme-of-the = Every published theme of the consultation stands here, with or without a reply. These numbers count themes, not people.
 publishing-dialogue-every-recommendation-of-the-panel-stands = Every recommendation of the panel stands here, with or without a reply, adopted or not. These numbers count recommendations.

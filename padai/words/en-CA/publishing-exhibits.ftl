@@ -57,6 +57,14 @@ publishing-exhibits-group = Group
 publishing-exhibits-group-not-stated = Group not stated
 publishing-exhibits-has-fallen = has fallen
 publishing-exhibits-has-risen = has risen
+publishing-exhibits-have-fallen-since = { $n ->
+    [one] has fallen since { $since }
+   *[other] have fallen since { $since }
+}
+publishing-exhibits-have-risen-since = { $n ->
+    [one] has risen since { $since }
+   *[other] have risen since { $since }
+}
 publishing-exhibits-higher = higher
 publishing-exhibits-horizontal-bars = Horizontal bars.{" "}
 publishing-exhibits-in-0133 = , in %
@@ -79,6 +87,7 @@ publishing-exhibits-no-trend-shown = no trend shown
 publishing-exhibits-no-verdict-of-says-so-of-that-period = { $name }: no verdict of { $wave } says so of that period
 publishing-exhibits-not-compared = not compared
 publishing-exhibits-not-divided = { $breakdown }, not divided
+publishing-exhibits-not-shown-once-corrected-for-the = not shown after correction for the { $n } comparisons of the family, p = { $p }
 publishing-exhibits-now = Now
 publishing-exhibits-number-of-people-unweighted = Number of people, unweighted.
 publishing-exhibits-part-of-the-change = Part of the change

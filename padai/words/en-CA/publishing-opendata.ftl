@@ -58,6 +58,7 @@ publishing-opendata-findings-under-other-choices-of-method = Findings under othe
 publishing-opendata-first-edition-after-the-break = First edition after the break
 publishing-opendata-first-edition-after-the-event = First edition whose fieldwork began on the day of the event or after; empty: none
 publishing-opendata-first-edition-of-the-period = First edition of the period
+publishing-opendata-flags-of-the-groups-own-estimate = Flags of the group’s own estimate, as in series.csv
 publishing-opendata-flags-separated-by-a-space = Flags, separated by a space
 publishing-opendata-from-which-on-the-finding-changes-share = From which on the finding changes: share from 0 to 1, ratio, or correlation
 publishing-opendata-gain-of-mcfaddens-pseudo-r2 = Gain of McFadden’s pseudo-R²

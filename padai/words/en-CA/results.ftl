@@ -69,7 +69,7 @@ results-sample-not-random = Non-probability sample: the interval is indicative
 results-selection-ratio = ratio of participation
 results-selection-rho = correlation of participation with the answer
 results-shares-and-numbers-have-no-common-axis = plot: some of these rows are shares, others means or totals, and they have no axis in common. Draw each apart: est.plot(rows=est.rows(response='mean')).
-results-slope = slope a year
+results-slope = slope per year
 results-smallest-change = Smallest change shown (points)
 results-the-others = the others
 results-the-rest-is-in-the-table = What else was supposed is in the table.

@@ -144,6 +144,7 @@ publishing-dialogue-error-that-draws-leave-in-the-p-value = Error que las extrac
 publishing-dialogue-every-case-counted = todos los casos contados
 publishing-dialogue-every-case-counted-or-draws = Todos los casos contados, o extracciones aleatorias
 publishing-dialogue-every-finding-of-has-had-a-reply = Todos los hallazgos de { $the_wave } han recibido respuesta.
+publishing-dialogue-every-key-result-of-earlier-editions = Aquí figuran todos los resultados clave de las ediciones anteriores y todas las recomendaciones de un panel publicadas antes de esta edición, con o sin respuesta. Los resultados clave de esta edición se añadirán cuando se publiquen. Estos números cuentan hallazgos y recomendaciones, no opiniones.
 publishing-dialogue-every-key-result-of-every-edition-and = Aquí figuran todos los resultados clave de todas las ediciones y todas las recomendaciones de un panel, con o sin respuesta. Estos números cuentan hallazgos y recomendaciones, no opiniones.
 publishing-dialogue-every-published-theme-of-the = Aquí figuran todos los temas publicados de la consulta, con o sin respuesta. Estos números cuentan temas, no personas.
 publishing-dialogue-every-recommendation-of-the-panel-stands = Aquí figuran todas las recomendaciones del panel, con o sin respuesta, se hayan adoptado o no. Estos números cuentan recomendaciones.

@@ -57,6 +57,14 @@ publishing-exhibits-group = Grupo
 publishing-exhibits-group-not-stated = Grupo no declarado
 publishing-exhibits-has-fallen = decrece
 publishing-exhibits-has-risen = crece
+publishing-exhibits-have-fallen-since = { $n ->
+    [one] ha disminuido desde { $since }
+   *[other] han disminuido desde { $since }
+}
+publishing-exhibits-have-risen-since = { $n ->
+    [one] ha aumentado desde { $since }
+   *[other] han aumentado desde { $since }
+}
 publishing-exhibits-higher = más alta
 publishing-exhibits-horizontal-bars = Barras horizontales.{" "}
 publishing-exhibits-in-0133 = , en %
@@ -79,6 +87,7 @@ publishing-exhibits-no-trend-shown = sin tendencia demostrada
 publishing-exhibits-no-verdict-of-says-so-of-that-period = { $name }: ningún veredicto de { $wave } lo dice de ese período
 publishing-exhibits-not-compared = no comparado
 publishing-exhibits-not-divided = { $breakdown }, sin descomposición
+publishing-exhibits-not-shown-once-corrected-for-the = no demostrado tras la corrección por las { $n } comparaciones de la familia, p = { $p }
 publishing-exhibits-now = Ahora
 publishing-exhibits-number-of-people-unweighted = Número de personas, sin ponderar.
 publishing-exhibits-part-of-the-change = Parte del cambio

@@ -58,6 +58,7 @@ publishing-opendata-findings-under-other-choices-of-method = Hallazgos según ot
 publishing-opendata-first-edition-after-the-break = Primera edición posterior a la ruptura
 publishing-opendata-first-edition-after-the-event = Primera edición cuyo trabajo de campo empezó el día del acontecimiento o después; vacío: ninguna
 publishing-opendata-first-edition-of-the-period = Primera edición del período
+publishing-opendata-flags-of-the-groups-own-estimate = Marcas de la estimación del propio grupo, como en series.csv
 publishing-opendata-flags-separated-by-a-space = Marcas, separadas por un espacio
 publishing-opendata-from-which-on-the-finding-changes-share = Valor a partir del cual cambia el hallazgo: proporción de 0 a 1, razón o correlación
 publishing-opendata-gain-of-mcfaddens-pseudo-r2 = Ganancia de pseudo-R² de McFadden

@@ -144,6 +144,7 @@ publishing-dialogue-error-that-draws-leave-in-the-p-value = Erreur que laissent 
 publishing-dialogue-every-case-counted = tous les cas comptés
 publishing-dialogue-every-case-counted-or-draws = Tous les cas comptés, ou tirages
 publishing-dialogue-every-finding-of-has-had-a-reply = Chaque constat de { $the_wave } a reçu une réponse.
+publishing-dialogue-every-key-result-of-earlier-editions = Chaque résultat clé des éditions antérieures et chaque recommandation de panel publiée avant cette édition est inscrit ici, avec ou sans réponse. Les résultats clés de cette édition s’y ajouteront à leur publication. Ces nombres comptent des constats et des recommandations, non des opinions.
 publishing-dialogue-every-key-result-of-every-edition-and = Chaque résultat clé de chaque édition et chaque recommandation de panel est inscrit ici, avec ou sans réponse. Ces nombres comptent des constats et des recommandations, non des opinions.
 publishing-dialogue-every-published-theme-of-the = Chaque thème publié de la consultation est inscrit ici, avec ou sans réponse. Ces nombres comptent des thèmes, non des personnes.
 publishing-dialogue-every-recommendation-of-the-panel-stands = Chaque recommandation du panel est inscrite ici, avec ou sans réponse, qu’elle ait été adoptée ou non. Ces nombres comptent des recommandations.

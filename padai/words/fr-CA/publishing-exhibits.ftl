@@ -57,6 +57,14 @@ publishing-exhibits-group = Groupe
 publishing-exhibits-group-not-stated = Groupe non déclaré
 publishing-exhibits-has-fallen = recule
 publishing-exhibits-has-risen = progresse
+publishing-exhibits-have-fallen-since = { $n ->
+    [one] a diminué depuis { $since }
+   *[other] ont diminué depuis { $since }
+}
+publishing-exhibits-have-risen-since = { $n ->
+    [one] a augmenté depuis { $since }
+   *[other] ont augmenté depuis { $since }
+}
 publishing-exhibits-higher = plus élevée
 publishing-exhibits-horizontal-bars = Barres horizontales.{" "}
 publishing-exhibits-in-0133 = , en %
@@ -79,6 +87,7 @@ publishing-exhibits-no-trend-shown = aucune tendance démontrée
 publishing-exhibits-no-verdict-of-says-so-of-that-period = { $name } : aucun verdict de { $wave } ne le dit de cette période
 publishing-exhibits-not-compared = non comparé
 publishing-exhibits-not-divided = { $breakdown }, pas de décomposition
+publishing-exhibits-not-shown-once-corrected-for-the = non démontré après correction pour les { $n } comparaisons de la famille, p = { $p }
 publishing-exhibits-now = Maintenant
 publishing-exhibits-number-of-people-unweighted = Nombre de personnes, non pondéré.
 publishing-exhibits-part-of-the-change = Partie du changement

@@ -58,6 +58,7 @@ publishing-opendata-findings-under-other-choices-of-method = Constats selon d’
 publishing-opendata-first-edition-after-the-break = Première édition après la rupture
 publishing-opendata-first-edition-after-the-event = Première édition dont la collecte a commencé le jour de l’événement ou après; vide : aucune
 publishing-opendata-first-edition-of-the-period = Première édition de la période
+publishing-opendata-flags-of-the-groups-own-estimate = Cotes de l’estimation du groupe, comme dans series.csv
 publishing-opendata-flags-separated-by-a-space = Cotes, séparées par une espace
 publishing-opendata-from-which-on-the-finding-changes-share = Ce à partir de quoi le constat change : part de 0 à 1, rapport, ou corrélation
 publishing-opendata-gain-of-mcfaddens-pseudo-r2 = Gain de pseudo-R² de McFadden

@@ -64,6 +64,7 @@ _WORDS: dict[str, Said | str] = {
     "concerned": " ({groups})",
     "base": Said("publishing-explorer-base-unweighted-n", base="{base}"),
     "lines": Said("publishing-language-explorer-lines", interval="{interval}"),
+    "axis": Said("publishing-exhibits-the-axis-does-not-start-at", written="{start}"),
     "edition": Said("publishing-explorer-edition"),
     "estimate": Said("publishing-language-explorer-estimate"),
     "n": "n",

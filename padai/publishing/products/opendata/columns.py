@@ -161,6 +161,7 @@ _COMPARED = (
     _code("breaks", Said("publishing-opendata-breaks-in-series-between-the-two")),
     DECLARED,
     *_FLAGS,
+    _code("group_flag", Said("publishing-opendata-flags-of-the-groups-own-estimate"), source=""),
     NOTICE,
 )
 CHANGES: tuple[Field, ...] = (

@@ -58,6 +58,8 @@ def open_table(store: Store, name: str, said: str) -> pd.DataFrame:
     if name in ("changes", "contrasts"):
         source = source[(source["reference"] == REST) == (name == "contrasts")]
     frame = pd.DataFrame({f.name: _column(source, f, said) for f in TABLES[name]})
+    if "group_flag" in frame:
+        frame["group_flag"] = _own_flags(store, source)
     if "vintage" in frame:
         known = store.release.get("vintages") or {}
         frame["vintage"] = frame["wave"].map(lambda wave: known.get(wave, "")).astype(str)
@@ -70,6 +72,15 @@ def _answers_too(store: Store) -> pd.DataFrame:
     known = set(series[list(_PLACE)].itertuples(index=False, name=None))
     fresh = [key not in known for key in answers[list(_PLACE)].itertuples(index=False, name=None)]
     return pd.concat([series, answers[fresh]], ignore_index=True)
+
+
+def _own_flags(store: Store, compared: pd.DataFrame) -> pd.Series:
+    """Return for each comparison the flags that ``series.csv`` gives the estimate of its group."""
+    place, every = list(_PLACE), _answers_too(store)
+    keys = every[place].itertuples(index=False, name=None)
+    flags = dict(zip(keys, every["flag"], strict=True))
+    mine = [flags.get(key, "") for key in compared[place].itertuples(index=False, name=None)]
+    return pd.Series(mine, index=compared.index, dtype=str)
 
 
 def followed_alone(store: Store, series: pd.DataFrame) -> pd.DataFrame:

@@ -26,10 +26,17 @@ function notesOf(told) {
   const bounded = rows.some((row) => row.cells.some((cell) => cell?.bounded));
   return [
     asked && (/[.!?…]$/.test(first.text) ? asked : ended(asked)), fill(W.base, { base: question.base }),
-    bounded ? fill(W.lines, { interval: part.interval }) : "", ...told.breaks.map(breakNote),
+    bounded ? fill(W.lines, { interval: part.interval }) : "", axisNote(told), ...told.breaks.map(breakNote),
     hidden.length ? fill(W.notShown, { places: hidden.join(W.semicolon) }) : "",
     meant && ended(meant), part.caution,
   ].filter(Boolean);
+}
+
+/** That the axis does not start where the scale does, as the report says it. */
+function axisNote(told) {
+  const start = told.kind === "mean" ? told.question.scale[0] : 0;
+  if (told.kind === "balance" || axisOf(told).low <= start) return "";
+  return fill(W.axis, { start: tickText(start, told.kind) });
 }
 
 /** The waves of a series that are not shown, reason by reason. */

@@ -1,0 +1,195 @@
+"""What a chapter opens with and a caption names: its own part, firm groups, every change shown."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import Told
+from padai.publishing.chapters.chapter_opening import chapter_opening
+from padai.publishing.chapters.reading import how_to_read
+from padai.publishing.exhibits.common import MOVED, Item, change_of, not_shown_why
+from padai.publishing.exhibits.titles import title_of_groups, title_of_levels
+from padai.publishing.products.opendata.tables import open_table
+from padai.store import Store
+from tests.publishing_store import make_store
+
+LANGS = ("fr", "en")
+
+
+def _with_parts(head: dict[str, object]) -> None:
+    """Add a chapter that shows nothing but the parts side by side."""
+    trust = [f"trust_{k}" for k in ("ministries", "health")]
+    title = {"fr": "Au téléphone", "en": "By telephone"}
+    block = {"kind": "parts", "questions": trust, "title": title}
+    who = {"kind": "groups", "questions": trust, "title": title}
+    head["sections"] += [  # type: ignore[operator]
+        {"id": "phone", "title": title, "blocks": [block]},
+        {"id": "who", "title": title, "blocks": [who]},
+    ]
+
+
+def _selected(store: Store) -> Store:
+    """Let every comparison of a group stand among all of the release."""
+    rows = store.tables["differences"]
+    columns = store.tables["selected"].columns
+    chosen = rows[(rows["reference"] == "rest") & rows["verdict"].isin(["higher", "lower"])]
+    frame = pd.DataFrame({c: chosen.get(c, "") for c in columns})
+    return dataclasses.replace(store, tables={**store.tables, "selected": frame})
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    return _selected(make_store(tmp_path_factory.mktemp("leads"), change=_with_parts))
+
+
+def plain(text: str) -> str:
+    return re.sub(r"\\(.)", r"\1", text).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def opening(store: Store, lang: str, section: str) -> str:
+    found = next(s for s in store.survey.sections if s.id == section)
+    return plain(chapter_opening(Context(store, lang), found).markdown)
+
+
+def test_a_chapter_on_the_parts_opens_with_the_other_part(store: Store) -> None:
+    context = Context(store, "fr")
+    theirs = context.lookup.cell("trust_ministries", "trust", part="phone")
+    ours = context.lookup.cell("trust_ministries", "trust")
+    assert theirs is not None
+    assert ours is not None
+    assert opening(store, "fr", "phone") == plain(
+        f"Ministères du Québec (Total confiance) : Personnes peu branchées, {context.value(theirs)}"
+        f" et Échantillon principal, {context.value(ours)}. Un volet qui n’est pas pondéré décrit"
+        " les personnes qui y ont répondu, et non une population : l’écart entre les volets n’est"
+        " l’objet d’aucun test."
+    ).replace(" et Échantillon", " ; Échantillon")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_chapter_on_the_parts_tells_no_verdict(store: Store, lang: str) -> None:
+    said = opening(store, lang, "phone")
+    assert said
+    for word in ("depuis", "hausse", "baisse", "since", " up", "down", "conclu"):
+        assert word not in said
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_lead_names_every_change_that_is_shown(store: Store, lang: str) -> None:
+    """None is picked: in no selected family, each is named all the same, with its unit."""
+    context = Context(store, lang)
+    said = opening(store, lang, "trust")
+    questions = [q for q in store.survey.questions if q.startswith("trust_")]
+    changes = [change_of(context, Item(q, "trust")) for q in questions]
+    moved = [d for d in changes if d is not None and d.verdict in MOVED]
+    assert not any(context.lookup.picked(d) for d in moved)
+    for one in moved:
+        size = plain(context.numbers.short_change(one.estimate, "share"))
+        assert f"{context.label(one.question)} ({size})" in said
+        assert "point" in size
+    stacked = plain(title_of_levels(context, [Item(q, "trust") for q in questions], "x"))
+    assert all(f"{context.label(d.question)} (" in stacked for d in moved)
+
+
+def test_there_are_changes_to_name(tmp_path: Path, store: Store) -> None:
+    verdicts = store.tables["differences"].query("part == 'main' and breakdown == 'total'")
+    assert set(verdicts["verdict"]) & set(MOVED), "the tests above would test nothing"
+
+
+def _flagged(store: Store, flag: str) -> Store:
+    """Give every group of a breakdown a mark of caution."""
+    estimates = store.tables["estimates"].copy()
+    estimates.loc[estimates["breakdown"] == "age_group", "flag"] = flag
+    return dataclasses.replace(store, tables={**store.tables, "estimates": estimates})
+
+
+@pytest.mark.parametrize("flag", ["b", "*", "**", "** b", "E"])
+def test_neither_a_lead_nor_a_caption_names_a_group_with_a_mark(store: Store, flag: str) -> None:
+    ages = ("18 à 34 ans", "35 à 64 ans", "65 ans et plus")
+    firm, weak = store, _flagged(store, flag)
+    context = Context(weak, "fr")
+    members = [
+        (context.lookup.cell("trust_health", "trust", "age_group", g),
+         context.lookup.contrast("trust_health", "trust", "age_group", g))
+        for g in context.groups("age_group")
+    ]  # fmt: skip
+    said = title_of_groups(context, "Santé", members)  # type: ignore[arg-type]
+    lead = opening(weak, "fr", "trust")
+    assert not any(age in said or age in lead for age in ages)
+    unmarked = Context(firm, "fr")
+    pairs = [(unmarked.lookup.cell(c.question, c.response, c.breakdown, c.group), d)
+             for c, d in members if c is not None]  # fmt: skip
+    assert any(age in title_of_groups(unmarked, "Santé", pairs) for age in ages)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_chapter_on_groups_opens_with_the_lower_ones(store: Store, lang: str) -> None:
+    first = "Écarts les plus grands" if lang == "fr" else "Largest gaps"
+    lower = "plus basse" if lang == "fr" else "lower"
+    higher = "plus élevée" if lang == "fr" else "higher"
+    said = opening(store, lang, "who")
+    assert said.startswith(first)
+    assert lower in said
+    assert higher not in said[: said.index(lower)]
+
+
+def test_a_chapter_on_groups_says_that_none_is_lower(store: Store) -> None:
+    rows = store.tables["selected"]
+    high = store.tables["differences"].query("verdict == 'higher'")
+    keys = ["part", "question", "response", "breakdown", "group"]
+    kept = rows.merge(high[keys].drop_duplicates(), on=keys)
+    assert 0 < len(kept) < len(rows)
+    said = opening(
+        dataclasses.replace(store, tables={**store.tables, "selected": kept}), "fr", "who"
+    )
+    assert said.startswith("Compte tenu de toutes les comparaisons de groupes")
+    assert "plus basse" not in said
+
+
+# --- why an interval that excludes zero shows no change ------------------------------------------
+
+
+def _untold(p_adjusted: float, low: float = 0.013) -> Told:
+    return Told(
+        "main", "trust_ministries", "trust", "total", "total", "ends", "points", "2025", 0.048, low,
+        0.082, p_adjusted, "2021", "2025", 5.0, "", "", "headline-slopes", "cannot_tell", "", "",
+    )  # fmt: skip
+
+
+def _with_family(store: Store, size: int) -> Context:
+    rows = [{"family": "headline-slopes", "verdict": "cannot_tell"}] * size
+    slopes = pd.DataFrame(rows, columns=store.tables["slopes"].columns)
+    return Context(dataclasses.replace(store, tables={**store.tables, "slopes": slopes}), "fr")
+
+
+def test_an_interval_that_excludes_zero_says_why_nothing_is_shown(store: Store) -> None:
+    context = _with_family(store, 15)
+    assert plain(not_shown_why(context, _untold(0.064))) == (
+        "non démontré après correction pour les 15 comparaisons de la famille, p = 0,064"
+    )
+    assert not_shown_why(context, _untold(0.064, low=-0.013)) == ""
+    assert not_shown_why(context, _untold(0.012)) == "", "then it is the base that is too small"
+    assert not_shown_why(context, dataclasses.replace(_untold(0.064), verdict="rose")) == ""
+    assert not_shown_why(_with_family(store, 1), _untold(0.064)) == ""
+
+
+def test_the_notes_say_that_an_interval_is_of_one_comparison(store: Store) -> None:
+    for lang, words in (("fr", "prise seule"), ("en", "taken alone")):
+        said = how_to_read(Context(store, lang)).markdown
+        assert said.count(words) == 1
+
+
+def test_comparisons_carry_the_flag_of_their_group(store: Store) -> None:
+    place = ["part", "wave", "question", "response", "breakdown", "group"]
+    series = open_table(store, "series", "").set_index(place)["flag"]
+    assert "b" in set(series)
+    for name in ("changes", "contrasts"):
+        frame = open_table(store, name, "").set_index(place)
+        mine = series.reindex(frame.index)
+        assert frame["group_flag"].tolist() == mine.tolist()
+    assert "b" in set(frame["group_flag"])
