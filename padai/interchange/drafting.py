@@ -18,6 +18,7 @@ from padai.interchange.design_roles import (
 )
 from padai.interchange.draft import Draft, DraftDesign, DraftQuestion, DraftWave
 from padai.interchange.label_words import language, slug, unique
+from padai.interchange.lingering import GUESS, MIXED
 from padai.interchange.linking import link_waves, share_scales
 from padai.interchange.private import set_apart
 from padai.interchange.roles import guess_mode, guess_roles
@@ -111,6 +112,7 @@ def _draft_wave(source: Source, choices: Choices, lang: str) -> _Drafted:
     questions, other = draft_questions(
         file, source.wave_id, {**apart, **dropped}, lang, design.columns
     )
+    _tell_doubts(questions, source.wave_id, choices)
     dated = source.dated
     if len(dated.columns) == 1 and told[dated.columns[0]].kind == "date" and not dropped:
         other.pop(dated.columns[0], None)
@@ -123,6 +125,17 @@ def _draft_wave(source: Source, choices: Choices, lang: str) -> _Drafted:
         rest="non retenues / not kept" if left else "",
     )  # fmt: skip
     return _Drafted(wave, questions, file.frame)
+
+
+def _tell_doubts(questions: Sequence[DraftQuestion], wave_id: str, choices: Choices) -> None:
+    """Tell the codes that only their place shows to be no answer, and columns of two kinds."""
+    for question in questions:
+        column = question.columns[wave_id]
+        codes = [m.code for m in question.missing if m.guess == GUESS]
+        if codes:
+            choices.tell(Said("interchange-codes-apart", column=column, listed=", ".join(codes)))
+        if any(MIXED in note for note in question.notes):
+            choices.tell(Said("interchange-numbers-and-words", column=column))
 
 
 def _apart(source: Source, finding: DesignFinding, design: DraftDesign) -> dict[str, str]:
