@@ -174,6 +174,7 @@ interchange-unfinished-or-rejected-response = unfinished or rejected response
 interchange-values = { $distinct } values
 interchange-values-cells-of-a-poststratification = { $distinct } values: cells of a poststratification?
 interchange-values-for-rows = { $distinct } values for { $rows } rows
+interchange-values-of-a-weight = its values are those of a weight
 interchange-was-used-to-make-a-weight-and-is-none = was used to make a weight, and is none
 interchange-wave = Wave { $wave_id }:
 interchange-wave-are-replicate-weights-and-nothing = wave { $wave_id }: { $columns }… are replicate weights, and nothing says how they were made. Write `design:` in its file, as padai estimate tells it.

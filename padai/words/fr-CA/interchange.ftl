@@ -174,6 +174,7 @@ interchange-unfinished-or-rejected-response = réponse inachevée ou rejetée
 interchange-values = { $distinct } valeurs
 interchange-values-cells-of-a-poststratification = { $distinct } valeurs : des cellules de stratification a posteriori ?
 interchange-values-for-rows = { $distinct } valeurs pour { $rows } lignes
+interchange-values-of-a-weight = ses valeurs sont celles d’un poids
 interchange-was-used-to-make-a-weight-and-is-none = a servi à faire un poids, et n’en est pas un
 interchange-wave = Vague { $wave_id } :
 interchange-wave-are-replicate-weights-and-nothing = vague { $wave_id } : { $columns }… sont des poids de réplication, et rien ne dit comment ils ont été faits. Écrivez `design:` dans son fichier, comme le dit padai estimate.
