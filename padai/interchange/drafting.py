@@ -53,10 +53,9 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
     """
     sources = sources_of(paths, choices)
     for source in sources:
-        _check_columns(source)
-    lang = choices.facts.get("language") or language(
-        text for source in sources for text in _texts(source)
-    )
+        _check_columns(source, choices)
+    texts = [text for source in sources for text in _texts(source)]
+    lang = choices.facts.get("language") or language(texts, choices.otherwise)
     drafted = [_draft_wave(source, choices, lang) for source in sources]
     waves = _one_lonely_rule([each.wave for each in drafted])
     frames = {each.wave.id: each.frame for each in drafted}
@@ -87,8 +86,11 @@ def _texts(source: Source) -> list[str]:
     return [*source.told, *answers]
 
 
-def _check_columns(source: Source) -> None:
-    count = len(source.file.frame.columns)
+def _check_columns(source: Source, choices: Choices) -> None:
+    """Refuse a file without rows, or of which more columns are kept than a definition holds."""
+    if not source.rows:
+        raise _no_row(source.path.name)
+    count = sum(choices.kept(str(n), source.wave_id) for n in source.file.frame.columns)
     if count > MAX_COLUMNS:
         name = source.path.name
         raise DefinitionError(
@@ -210,12 +212,14 @@ def _interview_date(
     )
 
 
+def _no_row(file: str) -> DefinitionError:
+    return DefinitionError(
+        Said("interchange-has-columns-and-no-row-ask-for-the-file", file=file),
+    )
+
+
 def _no_question(wave: DraftWave) -> DefinitionError:
     """Say that a file has no column to draft, and what its columns are instead."""
-    if not wave.n:
-        return DefinitionError(
-            Said("interchange-has-columns-and-no-row-ask-for-the-file", file=wave.file),
-        )
     told = [*((name, "plan / design") for name in wave.design.columns), *wave.other.items()]
     shown = "; ".join(f"{name}: {why}" for name, why in told[:6])
     return DefinitionError(
