@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyreadstat
 import pytest
 
 from padai.cli import main
@@ -119,6 +120,72 @@ def test_the_language_field_of_limesurvey_decides(tmp_path: Path, tag: str) -> N
         }
     ).to_csv(path, index=False)  # fmt: skip
     assert started(tmp_path, path, otherwise="es").languages[0] == tag[:2]
+
+
+SEX = {1.0: "Male", 2.0: "Female"}
+
+
+def rounds(
+    folder: Path, label: str = "", *, same: bool, name: str = "Q101", seed: int = 7, **more: Any
+) -> list[Path]:
+    """Write two rounds whose identifiers begin anew, or are those of the same people."""
+    rng, paths = np.random.default_rng(seed), []
+    sex = rng.choice([1.0, 2.0], N)
+    for year in (2018, 2021):
+        frame = pd.DataFrame(
+            {
+                "RESPNO": [f"KEN{i:04d}" for i in range(N)], "q1": rng.choice([1.0, 2.0, 3.0], N),
+                **({name: sex if same else rng.choice([1.0, 2.0], N)} if label else {}),
+                **{column: made(rng, year) for column, made in more.items()},
+            }
+        )  # fmt: skip
+        paths.append(folder / f"w{year}.sav")
+        pyreadstat.write_sav(
+            frame, str(paths[-1]), column_labels={"RESPNO": "Respondent number", name: label},
+            variable_value_labels={name: SEX} if label else {},
+        )  # fmt: skip
+    return paths
+
+
+SEXES = [
+    "Q101. Respondent's gender", "Sexo del entrevistado", "Genre de la personne interrogée",
+    "Gender", "Sexe du répondant", "Q101. Gender of respondent",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", SEXES)
+def test_ids_that_begin_anew_make_no_panel(tmp_path: Path, label: str) -> None:
+    survey = started(tmp_path, *rounds(tmp_path, label, same=False))
+    assert (survey.overlap, survey.ids) == ("none", "per_wave")
+
+
+@pytest.mark.parametrize("label", SEXES)
+def test_the_same_people_stay_a_panel(tmp_path: Path, label: str) -> None:
+    survey = started(tmp_path, *rounds(tmp_path, label, same=True))
+    assert (survey.overlap, survey.ids) == ("respondent", "kept")
+
+
+def test_numbered_ids_and_nothing_else_are_asked_about(tmp_path: Path) -> None:
+    survey = started(tmp_path, *rounds(tmp_path, same=False))
+    assert survey.overlap is None
+    assert "# overlap: none" in (survey.path / "survey.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("column", ["yrbrn", "edad"])
+def test_years_of_birth_and_ages_tell_too(tmp_path: Path, column: str) -> None:
+    def other(rng: Any, year: int) -> Any:
+        ages = rng.integers(18, 90, N).astype(float)
+        return ages if column == "edad" else year - ages
+
+    def same(rng: Any, year: int) -> Any:
+        born = np.random.default_rng(11).integers(1930, 2000, N).astype(float)
+        return year - born if column == "edad" else born
+
+    for made, overlap in ((other, "none"), (same, "respondent")):
+        folder = tmp_path / overlap
+        folder.mkdir()
+        survey = started(folder, *rounds(folder, same=False, **{column: made}))
+        assert survey.overlap == overlap
 
 
 def test_a_file_without_rows_is_refused_before_anything_is_said(

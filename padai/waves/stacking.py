@@ -199,8 +199,12 @@ def _overlap_of(waves: tuple[Wave, ...], overlap: Overlap | None) -> Overlap:
     if len(waves) == 1 and chosen is None:
         chosen = "none"
     if chosen not in ("none", "respondent", "psu"):
+        defined = waves[0].survey is not None and overlap is None
         raise ComparisonError(
-            Said("waves-several-waves-need-to-know-what-they"),
+            Said("waves-overlap-to-be-declared")
+            if defined
+            else Said("waves-several-waves-need-to-know-what-they"),
+            where=waves[0].survey.id if defined and waves[0].survey else "",
         )
     if chosen == "respondent" and any(wave.design.id is None for wave in waves):
         raise ComparisonError(
@@ -316,8 +320,11 @@ def _check_no_return(waves: tuple[Wave, ...]) -> None:
         return
     returning = _returning(waves)
     if returning:
+        declared = waves[0].survey is not None and waves[0].survey.overlap == "none"
         raise ComparisonError(
-            Said("waves-respondent-identifiers-stand-in-more", returning=returning),
+            Said("waves-ids-return-though-declared", returning=returning)
+            if declared
+            else Said("waves-respondent-identifiers-stand-in-more", returning=returning),
         )
 
 

@@ -53,6 +53,7 @@ waves-has-no-header-line-with-the-names-of-its = { $path_name } n’a pas d’en
 waves-has-rows-the-definition-expects-ask-the = { $path_name } compte { $count_frame } lignes; la définition en attend { $n }. Demandez au fournisseur lequel est juste, puis corrigez le fichier ou `n:`.
 waves-holds-which-archives-write-where-there = « { $name } » contient { $codes }, que les archives écrivent faute de réponse, et qui entreraient dans la base. Donnez Wave(..., missing={"{"}'{ $name }': { $codes }{"}"}), ou missing={"{"}'{ $name }': []{"}"} s’il s’agit de réponses.
 waves-identifiers-of-waves-in-two-engines-or = Les identifiants de vagues de deux moteurs, ou de deux connexions, ne peuvent être comparés. Ouvrez toutes les vagues dans un seul, ou omettez Design(id=...) si personne ne revient.
+waves-ids-return-though-declared = { $returning } identifiants de répondants figurent dans plus d’une vague, et survey.yaml déclare `overlap: none`. Si les mêmes personnes ont répondu de nouveau, écrivez-y `overlap: respondent`; si les identifiants recommencent à chaque vague, ajoutez la ligne `ids: per_wave`.
 waves-infinite = infinis
 waves-is-a-folder-not-a-file-give-the-file = { $path_name } est un dossier, et non un fichier. Donnez le fichier qui s’y trouve.
 waves-is-empty-ask-for-the-file-again = { $path_name } est vide. Redemandez le fichier.
@@ -105,6 +106,7 @@ waves-or-say-what-a-row-without-weight-is = {" "}Ou dites ce qu’est une ligne 
 waves-overlap-psu-needs-psus-name-their-column = overlap='psu' demande des UPE : nommez leur colonne, Design(psu=...).
 waves-overlap-respondent-matches-people-one-by = overlap='respondent' apparie les personnes une à une, ce que des sommes ne peuvent faire. Lisez ici les colonnes que vous comparez (wave.read([...])), puis réunissez ces vagues.
 waves-overlap-respondent-matches-respondents = overlap='respondent' apparie les personnes : nommez leur colonne, Design(id=...).
+waves-overlap-to-be-declared = Il faut savoir ce que plusieurs vagues ont en commun. Écrivez dans survey.yaml l’une de ces lignes : `overlap: none` (autres répondants et autres UPE), `overlap: respondent` (certains reviennent) ou `overlap: psu` (mêmes UPE).
 waves-overlap-units-drawn-with-pps-or-in-two = overlap='{ $overlap }' : des unités tirées avec pps, ou en deux phases, n’ont pas de covariance d’une vague à l’autre. Tirez des vagues distinctes, overlap='none', ou prenez des poids de réplication.
 waves-path-name-said = { $path_name } : { $said }
 waves-psus-of-the-second-phase-have-rows-in-it = { $partly } unités primaires de la seconde phase y ont des lignes et en ont d’autres dehors. Une unité est tirée entière : nommez l’unité qui a été tirée.
