@@ -147,7 +147,7 @@ def init(
             wave_ids={path: wave_id for wave_id, path in named},
             only=tuple(only or ()), exclude=tuple(exclude or ()), by_label=by_label,
             wave_column=wave_column, facts=dict(map(interchange.parse_fact, fact or ())),
-            decide=_decide(), tell=_tell,
+            decide=_decide(), tell=_tell, otherwise=lang[:2] if lang[:2] in ("en", "es") else "fr",
         )  # fmt: skip
         choices = replace(choices, review=sheet)
         if review is not None:

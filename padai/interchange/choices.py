@@ -60,6 +60,8 @@ class Choices:
         What no file tells and is the same in every wave: mode, supplier, title.
     review
         Whether to write a review sheet, ``review.xlsx``.
+    otherwise
+        The language of the file's labels where no word tells it.
     decide
         Called with a wave's id and its candidates where nothing is decided; None leaves the design
         to be confirmed.
@@ -75,6 +77,7 @@ class Choices:
     wave_column: str | None = None
     facts: Mapping[Fact, str] = field(default_factory=dict)
     review: bool = False
+    otherwise: str = "fr"
     decide: Decide | None = None
     tell: Callable[[Said], None] = lambda said: None
 

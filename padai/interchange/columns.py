@@ -13,6 +13,7 @@ import numpy as np
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
 from padai.interchange.label_words import missing_kind, normal, shared_start, slug, unique
 from padai.interchange.labels import label_notes, tidy, without_name
+from padai.interchange.lingering import GUESS, MIXED, apart, note, written_kind
 from padai.interchange.private import are_codes
 from padai.survey.questions import _as_value
 from padai.waves.intake import DataFile
@@ -136,28 +137,47 @@ def _told(file: DataFile, name: str, lang: str) -> Told:
     if own_words and are_codes(column, FEW_CODES):
         given = {v: str(v) for v in values}  # a text that is a code says what it is
     labels = {v: given[v] for v in _ordered(set(given))}
+    missing, doubts = _missing(file, name, values, labels, lang)
+    notes = label_notes(file.labels.get(name, ""), file.value_labels.get(name, {}))
+    return Told(
+        name, without_name(tidy(file.labels.get(name, "")), name), values, labels, missing,
+        len(column), (*notes, *doubts),
+    )  # fmt: skip
+
+
+def _missing(
+    file: DataFile, name: str, values: tuple[Value, ...], labels: Mapping[Value, str], lang: str
+) -> tuple[tuple[DraftMissing, ...], tuple[str, ...]]:
+    """Return the missing codes of a column, and what of them is doubtful."""
     ranges = file.missing_ranges.get(name, ())
-    missing = []
     kinds = {v: missing_kind(text) for v, text in labels.items()}
-    numbered = any(not isinstance(v, str) for v in values)
-    for value in _ordered({*labels, *values}):
-        in_range = any(_within(value, low, high) for low, high in ranges)
-        letter = numbered and isinstance(value, str)
-        kind = kinds.get(value) or _beside(value, labels, kinds)
-        if not (in_range or letter or kind):
+    kinds = {v: kind or _beside(v, labels, kinds) for v, kind in kinds.items()}
+    texts = [v for v in values if isinstance(v, str)] if not _all_texts(values) else []
+    written = {v: kind for v in texts if (kind := written_kind(v, file.format))}
+    every = _ordered({*labels, *values})
+    ranged = {v for v in every if any(_within(v, low, high) for low, high in ranges)}
+    known = {*ranged, *written, *(v for v, kind in kinds.items() if kind)}
+    lone = apart(values, labels, known, int(file.frame[name].notna().sum()))
+    missing = []
+    for value in every:
+        kind = kinds.get(value) or written.get(value) or lone.get(value)
+        if value not in known and value not in lone:
             continue
         label: Words = {lang: labels[value]} if labels.get(value) else {}
         # What the file counts as an answer stays counted, an opinion or not.
-        counted = kind == "dont_know" and not in_range and not letter
+        counted = kind == "dont_know" and value not in ranged and value not in written
         guess = "libellé / label" if kind else "rien ne dit le genre / no label tells the kind"
+        guess = GUESS if value in lone and not kind else guess
         missing.append(
             DraftMissing(code_of(value), value, label, kind or "skipped", counted, guess)
         )
-    return Told(
-        name, without_name(tidy(file.labels.get(name, "")), name), values, labels, tuple(missing),
-        len(column),
-        tuple(label_notes(file.labels.get(name, ""), file.value_labels.get(name, {}))),
-    )  # fmt: skip
+    asked = [value for value, kind in lone.items() if kind is None]
+    mixed = set(texts) - set(written) - set(labels)
+    return tuple(missing), (*([note(asked)] if asked else []), *([MIXED] if mixed else []))
+
+
+def _all_texts(values: tuple[Value, ...]) -> bool:
+    return all(isinstance(v, str) for v in values)
 
 
 def _beside(

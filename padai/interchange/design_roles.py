@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from padai.errors import Said
@@ -27,12 +27,14 @@ CLEAR = 2
 SERIOUS = 3
 """From this evidence on, a second weight is one, whatever the first."""
 MEAN_ONE = 0.005
+NEAR_ONE = 0.05
+"""How near to 1 the mean of fractions is, for a column of any name to be asked about."""
 FEW_VALUES = 60
 MOST_SHOWN = 12
 FEWEST_NUMBERED = 100
 """Rows from which on a column of whole numbers, each once, is no quantity."""
 _NAMES: Mapping[DesignRole, str] = {
-    "weight": r"w|.*(wt|wgt|weight|poids|pond|peso|pds|gewicht).*|f[a-z]*_?c?orr(ec)?.*|"
+    "weight": r"w|w_.+|.*(wt|wgt|wght|weight|poids|pond|peso|pds|gewicht).*|f[a-z]*_?c?orr(ec)?.*|"
     r"factor?_?.*|ponderador|expan.*|facteur.*",
     "stratum": r"v?estrat.*|.*v?strat(e|a|um)?[0-9]*|v?strat.*|sdmvstra|capa",
     "psu": r"v?psu.*|s?pu|upe?s?|upm|.*_(psu|upm|upe)|sdmvpsu|clusters?.*|grappe.*|conglomerado.*|"
@@ -70,6 +72,12 @@ _AUXILIARY = re.compile(
     r"(servant|utilisee?) (seulement )?(a|pour) (la )?ponderation|"
     r"(usad[ao]|utilizad[ao]) (solo )?para (la )?ponderacion)\b"
 )
+_QUANTITY = re.compile(
+    r"\b(time\w*|\w*temps|\w*time|duree\w*|\w*duration|minutes?|seconde?s?|hours?|heures?|horas?|"
+    r"date\w*|age|edad|income|revenus?|ingresos?|salar\w*|prix|price|montant|amount|valor|lat\w*|"
+    r"long?|lng|score|indice|index|percent\w*|pct|rate|taux|tasa|bmi|imc|id|num\w*|code|codigo)\b"
+)
+_NEGATIVE = Said("interchange-negative-values")
 _REPLICATE = Said("interchange-a-replicate-weight")
 _ONE = Said("interchange-told-by-its-name")
 _TWO = Said("interchange-told-by-its-label")
@@ -77,12 +85,16 @@ _TWO = Said("interchange-told-by-its-label")
 
 @dataclass(frozen=True)
 class Candidate:
-    """A column that may have a role: `score` sums what speaks for it; `against` rejects it."""
+    """A column that may have a role: `score` sums what speaks for it; `against` rejects it.
+
+    One that is `asked` is never proposed: a person has to say what it is.
+    """
 
     column: str
     score: int
     reasons: tuple[Said, ...] = ()
     against: Said | None = None
+    asked: bool = False
 
     def why(self) -> Said:
         """Return the reasons in a phrase: what rejects it, else what speaks for it."""
@@ -208,11 +220,14 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
 def _finding(role: DesignRole, judged: Sequence[Candidate]) -> RoleFinding:
     fit = sorted((c for c in judged if c.against is None), key=lambda c: -c.score)
     rejected = tuple(c for c in judged if c.against is not None)
+    if any(not c.asked for c in fit):
+        rejected += tuple(replace(c, against=c.why()) for c in fit if c.asked)
+        fit = [c for c in fit if not c.asked]
     margin = 0 if role == "id" else CLEAR  # two columns that number people do so alike
     clear = bool(fit) and (len(fit) == 1 or fit[0].score - fit[1].score >= margin)
     if role == "weight" and len(fit) > 1 and fit[1].score >= SERIOUS:
         clear = False  # two weights are two populations, or two moments: a person knows which
-    if clear:
+    if clear and not fit[0].asked:
         return RoleFinding(role, fit[0], tuple(fit[1:]), rejected)
     return RoleFinding(role, None, tuple(fit), rejected)
 
@@ -227,10 +242,29 @@ def _judge(role: DesignRole, told: Profile) -> Candidate | None:
     reasons += [reason for _, reason in more]
     score = 2 * by_name + 2 * by_label + sum(points for points, _ in more)
     alone = (role == "weight" and score >= CLEAR) or (role == "id" and _numbers_rows(told))
-    if not (by_name or by_label or alone):
+    like = role == "weight" and _weighs_by_values(told)
+    if not (by_name or by_label or alone or like):
         return None
     against = next(_AGAINST[role](told), None)
-    return Candidate(told.name, score, tuple(reasons), against)
+    if role == "weight" and against == _NEGATIVE and not told.whole:
+        return Candidate(told.name, score, (*reasons, _NEGATIVE), asked=True)
+    by_values = not (by_name or by_label or alone)
+    if by_values:
+        reasons.append(Said("interchange-values-of-a-weight"))
+    return Candidate(told.name, score, tuple(reasons), against, asked=by_values)
+
+
+def _weighs_by_values(told: Profile) -> bool:
+    """Whether a column of unknown name holds what weights look like: many fractions, mean near 1.
+
+    Or a mean so high that they may add up to a population, in a column that names no quantity.
+    """
+    answered = told.rows - told.blanks
+    many = answered and told.distinct > min(FEW_VALUES, answered // 4)
+    if not told.is_number or told.whole or told.labelled or not many or told.low <= 0:
+        return False
+    mean = told.total / answered
+    return abs(mean - 1) <= NEAR_ONE or (mean > 20 and not _QUANTITY.search(told.said))
 
 
 def _numbers_rows(told: Profile) -> bool:
@@ -272,7 +306,7 @@ def _against_weight(told: Profile) -> Iterator[Said]:
     if _NOT["weight"].search(label):
         yield Said("interchange-the-weight-of-a-body")
     if told.low < 0:
-        yield Said("interchange-negative-values")
+        yield _NEGATIVE
     # Codes are whole and few; an expansion factor may be whole, and is then large.
     if told.whole and (told.distinct <= FEW_VALUES or told.labelled > 1):
         yield (

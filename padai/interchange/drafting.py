@@ -18,6 +18,7 @@ from padai.interchange.design_roles import (
 )
 from padai.interchange.draft import Draft, DraftDesign, DraftQuestion, DraftWave
 from padai.interchange.label_words import language, slug, unique
+from padai.interchange.lingering import GUESS, MIXED
 from padai.interchange.linking import link_waves, share_scales
 from padai.interchange.private import set_apart
 from padai.interchange.roles import guess_mode, guess_roles
@@ -52,10 +53,9 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
     """
     sources = sources_of(paths, choices)
     for source in sources:
-        _check_columns(source)
-    lang = choices.facts.get("language") or language(
-        text for source in sources for text in _texts(source)
-    )
+        _check_columns(source, choices)
+    texts = [text for source in sources for text in _texts(source)]
+    lang = choices.facts.get("language") or language(texts, choices.otherwise)
     drafted = [_draft_wave(source, choices, lang) for source in sources]
     waves = _one_lonely_rule([each.wave for each in drafted])
     frames = {each.wave.id: each.frame for each in drafted}
@@ -86,8 +86,11 @@ def _texts(source: Source) -> list[str]:
     return [*source.told, *answers]
 
 
-def _check_columns(source: Source) -> None:
-    count = len(source.file.frame.columns)
+def _check_columns(source: Source, choices: Choices) -> None:
+    """Refuse a file without rows, or of which more columns are kept than a definition holds."""
+    if not source.rows:
+        raise _no_row(source.path.name)
+    count = sum(choices.kept(str(n), source.wave_id) for n in source.file.frame.columns)
     if count > MAX_COLUMNS:
         name = source.path.name
         raise DefinitionError(
@@ -111,6 +114,7 @@ def _draft_wave(source: Source, choices: Choices, lang: str) -> _Drafted:
     questions, other = draft_questions(
         file, source.wave_id, {**apart, **dropped}, lang, design.columns
     )
+    _tell_doubts(questions, source.wave_id, choices)
     dated = source.dated
     if len(dated.columns) == 1 and told[dated.columns[0]].kind == "date" and not dropped:
         other.pop(dated.columns[0], None)
@@ -123,6 +127,17 @@ def _draft_wave(source: Source, choices: Choices, lang: str) -> _Drafted:
         rest="non retenues / not kept" if left else "",
     )  # fmt: skip
     return _Drafted(wave, questions, file.frame)
+
+
+def _tell_doubts(questions: Sequence[DraftQuestion], wave_id: str, choices: Choices) -> None:
+    """Tell the codes that only their place shows to be no answer, and columns of two kinds."""
+    for question in questions:
+        column = question.columns[wave_id]
+        codes = [m.code for m in question.missing if m.guess == GUESS]
+        if codes:
+            choices.tell(Said("interchange-codes-apart", column=column, listed=", ".join(codes)))
+        if any(MIXED in note for note in question.notes):
+            choices.tell(Said("interchange-numbers-and-words", column=column))
 
 
 def _apart(source: Source, finding: DesignFinding, design: DraftDesign) -> dict[str, str]:
@@ -197,12 +212,14 @@ def _interview_date(
     )
 
 
+def _no_row(file: str) -> DefinitionError:
+    return DefinitionError(
+        Said("interchange-has-columns-and-no-row-ask-for-the-file", file=file),
+    )
+
+
 def _no_question(wave: DraftWave) -> DefinitionError:
     """Say that a file has no column to draft, and what its columns are instead."""
-    if not wave.n:
-        return DefinitionError(
-            Said("interchange-has-columns-and-no-row-ask-for-the-file", file=wave.file),
-        )
     told = [*((name, "plan / design") for name in wave.design.columns), *wave.other.items()]
     shown = "; ".join(f"{name}: {why}" for name, why in told[:6])
     return DefinitionError(

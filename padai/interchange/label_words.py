@@ -91,10 +91,15 @@ _SCRIPTS = (
 """What a script is most often the writing of, the narrower first."""
 
 
-def language(texts: Iterable[str]) -> str:
-    """Guess the language of texts by its small words, else by its script; French if by neither.
+_CODE = re.compile(r"(?!OUI|NON|YES)[A-Z]{1,3}[0-9]*")
+"""A code, as of a country, whose letters are no word."""
 
-    French, English, Spanish, German, Portuguese, Italian and Dutch are told apart by words.
+
+def language(texts: Iterable[str], otherwise: str = "fr") -> str:
+    """Guess the language of texts by its script, else by its small words, else `otherwise`.
+
+    French, English, Spanish, German, Portuguese, Italian and Dutch are told apart by words; codes
+    such as ``DE`` or ``SE`` are none.
 
     Examples
     --------
@@ -104,8 +109,10 @@ def language(texts: Iterable[str]) -> str:
     'es'
     >>> language(["Wie stark vertrauen Sie dem Bundestag?"]), language(["لا أعرف"])
     ('de', 'ar')
+    >>> language(["DE", "SE"], "en")
+    'en'
     """
-    texts = list(texts)
+    texts = [text for text in texts if not _CODE.fullmatch(text.strip())]
     whole = "".join(texts)
     letters = sum(sign.isalpha() for sign in whole)
     for tag, script in _SCRIPTS:
@@ -113,7 +120,7 @@ def language(texts: Iterable[str]) -> str:
             return tag
     words = [word for text in texts for word in normal(text).split()]
     counts = {lang: sum(word in known for word in words) for lang, known in _WORDS.items()}
-    return max(counts, key=lambda lang: counts[lang])
+    return max(counts, key=lambda lang: counts[lang]) if any(counts.values()) else otherwise
 
 
 def similarity(one: str, other: str) -> float:

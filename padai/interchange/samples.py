@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from padai.interchange.draft import DraftQuestion, DraftWave
-from padai.interchange.label_words import normal
+from padai.interchange.same_people import agreement, numbered_anew
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 FEWEST_NOT_ASKED = 20
 MOST_ROUTES = 8
 SAME_PEOPLE = 0.9
-_SEX = re.compile(r"(sexe?|sexo|gender|genre|genero)\b")
 
 
 def lonely_strata(frame: pd.DataFrame, stratum: str | None, psu: str | None) -> int:
@@ -153,42 +151,21 @@ def guess_overlap(
     if not back:
         return Sample("none", "aucun identifiant ne revient / no identifier returns")
     told = f"{back} identifiant(s) reviennent / identifiers return"
-    agree = _agreement(frames, keys, questions)
+    agree = agreement(frames, keys, questions)
     if agree is not None and agree < SAME_PEOPLE:
         share = f"{100 * agree:.0f}"
-        anew = f"{told}; même sexe {share} fois sur 100 / same sex {share} times in 100"
+        anew = (
+            f"{told}; même sexe ou même âge {share} fois sur 100 / same sex or age {share} times "
+            "in 100"
+        )
         return Sample("none", anew, anew)
-    numbered = all(key.dtype.kind in "iuf" for key in keys.values())
-    if agree is None and numbered and back > len(seen) // 2:
+    numbered = all(key.dtype.kind in "iuf" or numbered_anew(key) for key in keys.values())
+    if agree is None and numbered and back > min(map(len, keys.values())) // 2:
         return Sample(None, f"à écrire / to be written: {told}; sont-ce les mêmes ? / the same?")
     kept = moved == 0 and all(d.psu for d in designs.values())
     if kept:
         return Sample("psu", told + ", UPE inchangées / psus unchanged")
     return Sample("respondent", told)
-
-
-def _agreement(
-    frames: Mapping[str, pd.DataFrame],
-    keys: Mapping[str, pd.Series[Any]],
-    questions: Sequence[DraftQuestion],
-) -> float | None:
-    """Return how often sex agrees where an id returns in the next wave; None where unknown."""
-    told = {w: q.columns[w] for q in questions if _is_sex(q) for w in q.columns}
-    same = both = 0
-    for before, after in pairwise(frames):
-        if before not in told or after not in told:
-            continue
-        old = frames[before].set_index(keys[before])[told[before]]
-        new = frames[after].set_index(keys[after])[told[after]]
-        shared = old.index.intersection(new.index)
-        both += len(shared)
-        same += int((old.loc[shared] == new.loc[shared]).sum())
-    return same / both if both >= FEWEST_NOT_ASKED else None
-
-
-def _is_sex(question: DraftQuestion) -> bool:
-    said = {normal(question.id.replace("_", " ")), *(normal(t) for t in question.label.values())}
-    return question.type == "single" and any(_SEX.match(text) for text in said)
 
 
 def _row_numbers(key: pd.Series[Any]) -> bool:

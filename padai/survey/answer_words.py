@@ -35,7 +35,9 @@ _MISSING = {
         r"skipped( .*)?|(question )?(passee|sautee|omise)( .*)?|not (answered|stated|ascertained)|"
         r"manquante?s?|non declaree?s?|(system )?missing( value| data)?|"
         r"(valeur|donnee) manquante|omitted|interrompue?|break ?off|abandon|perdidos?|en blanco|"
-        r"left blank|technical error|error|restricted|inconnue?|sufficient partial( interview)?"
+        r"left blank|technical error|error|restricted|inconnue?s?|unknown|"
+        r"not available|(information )?(non|pas) disponible|no disponible|sin (datos?|informacion)|"
+        r"no data|sans donnees?|sufficient partial( interview)?"
     ),
 }
 _SHORT = re.compile(r"pr|npr|ref|na")

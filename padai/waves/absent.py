@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import DataError, nearest
+from padai.numerics.apart import codes_apart
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 _CERTAIN = {-9, -8, -7, -77, -88, -97, -98, -99, -998, -999}
 _POSSIBLE = _CERTAIN | set(range(-6, 0))
 _FEW = 20
+_ENOUGH = 30
+"""Answers from which on a code that stands apart is none by its place alone."""
+_MOST_TEXTS = 200
 
 
 def without_codes(
@@ -52,25 +56,53 @@ def refuse_undeclared(column: pd.Series[Any], name: str, where: str) -> None:
 
     A column is taken for one where all of its values are whole, few are not negative, and the
     negative ones are among -1 to -9, -77, -88, -97 to -99, -998 and -999, one at least from -7
-    down: a scale from -5 to 5 passes.
+    down: a scale from -5 to 5 passes. With 30 answers or more, codes that stand apart from the
+    rest are refused too, such as 98 and 99 behind 1 to 4
+    (:func:`padai.numerics.apart.codes_apart`), also where they are written as text.
 
     Raises
     ------
     DataError
         With the line that settles it, either way.
     """
-    if column.dtype.kind not in "if":
-        return
-    if not (column < 0).any():
-        return
-    values = np.unique(column.dropna().to_numpy(dtype=np.float64))
+    codes = _undeclared(column)
+    if codes:
+        raise DataError(
+            Said("waves-holds-which-archives-write-where-there", name=name, codes=codes),
+            where=where,
+        )
+
+
+def _undeclared(column: pd.Series[Any]) -> list[Any]:
+    """Return the codes of no answer in a column, as it writes them."""
+    import pandas as pd
+
+    texts: dict[float, Any] = {}
+    if pd.api.types.is_numeric_dtype(column) and column.dtype.kind in "iuf":
+        values = np.asarray(pd.unique(column.dropna()), dtype=np.float64)
+    else:
+        texts = _written(column)
+        values = np.array(list(texts), dtype=np.float64)
     below, others = values[values < 0], values[values >= 0]
-    if not below.size or not others.size or others.size > _FEW or (values % 1 != 0).any():
-        return
-    codes = [int(value) for value in below]
-    if not set(codes) <= _POSSIBLE or not set(codes) & _CERTAIN:
-        return
-    raise DataError(
-        Said("waves-holds-which-archives-write-where-there", name=name, codes=codes),
-        where=where,
-    )
+    whole = bool(below.size and others.size) and not (values % 1 != 0).any()
+    certain = whole and others.size <= _FEW and not texts
+    codes = np.sort(below)
+    if not certain or not set(codes) <= _POSSIBLE or not set(codes) & _CERTAIN:
+        codes = codes[:0]
+    if int(column.notna().sum()) >= _ENOUGH:
+        codes = np.union1d(codes, codes_apart(values))
+    return [texts.get(float(code), int(code)) for code in codes]
+
+
+def _written(column: pd.Series[Any]) -> dict[float, Any]:
+    """Return the whole numbers that a column of text writes, each with its text; else nothing."""
+    import pandas as pd
+
+    if not (pd.api.types.is_object_dtype(column) or pd.api.types.is_string_dtype(column)):
+        return {}
+    found = {}
+    for text in pd.unique(column.dropna())[: _MOST_TEXTS + 1]:
+        if not isinstance(text, str) or not text.removeprefix("-").isdecimal():
+            return {}
+        found[float(text)] = text
+    return found if len(found) <= _MOST_TEXTS else {}

@@ -227,8 +227,12 @@ def _overlap_of(waves: tuple[Wave, ...], overlap: Overlap | None) -> Overlap:
     if len(waves) == 1 and chosen is None:
         chosen = "none"
     if chosen not in ("none", "respondent", "psu"):
+        defined = waves[0].survey is not None and overlap is None
         raise ComparisonError(
-            Said("waves-several-waves-need-to-know-what-they"),
+            Said("waves-overlap-to-be-declared")
+            if defined
+            else Said("waves-several-waves-need-to-know-what-they"),
+            where=waves[0].survey.id if defined and waves[0].survey else "",
         )
     if chosen == "respondent" and any(wave.design.id is None for wave in waves):
         raise ComparisonError(
@@ -347,7 +351,12 @@ def _check_no_return(waves: tuple[Wave, ...]) -> None:
         return
     found = _returning(waves)
     if found:
-        raise ComparisonError(Said("waves-respondent-identifiers-stand-in-more", returning=found))
+        declared = waves[0].survey is not None and waves[0].survey.overlap == "none"
+        raise ComparisonError(
+            Said("waves-ids-return-though-declared", returning=found)
+            if declared
+            else Said("waves-respondent-identifiers-stand-in-more", returning=found),
+        )
 
 
 def _returning(waves: tuple[Wave, ...]) -> int:

@@ -97,7 +97,7 @@ def draft_from_exports(
         raise DefinitionError(
             Said("interchange-the-questionnaire-and-the-exported"),
         )
-    lang = choices.facts.get("language") or _language(exports, told)
+    lang = choices.facts.get("language") or _language(exports, told, choices.otherwise)
     every = {
         name: coded(name, asked, exports, lang, found.forms.get(name))
         for name, asked in found.asked.items()
@@ -200,13 +200,16 @@ def _form_of(question: Question, told: Sequence[DraftQuestion]) -> DraftQuestion
     return alike[0] if len(alike) == 1 else None
 
 
-def _language(exports: Sequence[Export], told: Sequence[DraftQuestion]) -> str:
+def _language(exports: Sequence[Export], told: Sequence[DraftQuestion], otherwise: str) -> str:
     if told:
         spoken = [lang for q in told for lang in q.wording]
         return max(sorted(set(spoken)), key=spoken.count) if spoken else "fr"
+    named = next((e.language for e in exports if e.language), "")
+    if named:
+        return named
     texts = [c.wording for e in exports for c in e.columns]
     texts += [cell for e in exports for c in e.columns if not c.own_words for cell in c.cells[:50]]
-    return language(texts)
+    return language(texts, otherwise)
 
 
 def _days(export: Export) -> list[str]:

@@ -62,6 +62,8 @@ class Export:
     by_place
         Whether names of questions, and codes of options, are places in the file, which the next
         export may number otherwise.
+    language
+        The language that its own field names most often; empty where it has none.
     """
 
     path: Path
@@ -73,6 +75,7 @@ class Export:
     personal: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     by_place: bool = False
+    language: str = ""
 
     def count(self, status: str) -> int:
         """Return how many responses ended so."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from padai.errors import Said
@@ -87,4 +88,12 @@ def read_limesurvey_export(path: Path, table: Sequence[Sequence[str]]) -> Export
         place_of(known, "submitdate", "datestamp"),
         lambda row: COMPLETE if at(row, submitted) not in ("", "N/A") else PARTIAL,
     )  # fmt: skip
-    return parted(path, layout, table[1:], made)
+    export = parted(path, layout, table[1:], made)
+    return replace(export, language=_spoken(table, known.get("startlanguage")))
+
+
+def _spoken(table: Sequence[Sequence[str]], place: int | None) -> str:
+    """Return the language in which most responses began, without its region."""
+    told = [] if place is None else [at(row, place).strip().casefold() for row in table[1:]]
+    spoken = [tag.partition("-")[0] for tag in told if re.fullmatch(r"[a-z]{2}(-.+)?", tag)]
+    return max(sorted(set(spoken)), key=spoken.count) if spoken else ""

@@ -62,6 +62,7 @@ waves-has-rows-the-definition-expects-ask-the = { $path_name } has { $count_fram
 waves-holds-which-archives-write-where-there = '{ $name }' holds { $codes }, which archives write where there is no answer, and they would enter the base. Give Wave(..., missing={"{"}'{ $name }': { $codes }{"}"}), or missing={"{"}'{ $name }': []{"}"} where they are answers.
 waves-identifiers-are-written-differently = waves { $one } and { $other } have { $same } respondents in common, and { $as_written } as their identifiers are written (7, 7.0 and 000007 are one number). Write them alike in both files: the change would else lose what the same people bring to it.
 waves-identifiers-of-waves-in-two-engines-or = Identifiers of waves in two engines, or two connections, cannot be compared. Open all waves in one, or leave Design(id=...) out where nobody returns.
+waves-ids-return-though-declared = { $returning } respondent identifiers stand in more than one wave, and survey.yaml declares `overlap: none`. If the same people answered again, write there `overlap: respondent`; if identifiers begin anew in each wave, add the line `ids: per_wave`.
 waves-infinite = infinite
 waves-is-a-folder-not-a-file-give-the-file = { $path_name } is a folder, not a file. Give the file that is in it.
 waves-is-empty-ask-for-the-file-again = { $path_name } is empty. Ask for the file again.
@@ -115,6 +116,7 @@ waves-or-this-line = {"\u000A"}  or{"\u000A"}{"  "}
 waves-overlap-psu-needs-psus-name-their-column = overlap='psu' needs psus: name their column, Design(psu=...).
 waves-overlap-respondent-matches-people-one-by = overlap='respondent' matches people one by one, which sums cannot do. Read the columns that you compare here (wave.read([...])), then stack those.
 waves-overlap-respondent-matches-respondents = overlap='respondent' matches respondents: name their column, Design(id=...).
+waves-overlap-to-be-declared = Several waves need to know what they share. Write in survey.yaml one of these lines: `overlap: none` (other respondents and other psus), `overlap: respondent` (some return) or `overlap: psu` (the same psus).
 waves-overlap-units-drawn-with-pps-or-in-two = overlap='{ $overlap }': units drawn with pps, or in two phases, have no covariance between waves. Draw waves apart, overlap='none', or use replicate weights.
 waves-path-name-said = { $path_name }: { $said }
 waves-psus-of-the-second-phase-have-rows-in-it = { $partly } psus of the second phase have rows in it and rows outside. A psu is drawn whole: name the unit that was drawn.

@@ -59,6 +59,7 @@ waves-has-rows-the-definition-expects-ask-the = { $path_name } tiene { $count_fr
 waves-holds-which-archives-write-where-there = «{ $name }» contiene { $codes }, que los bancos de datos escriben a falta de respuesta y que entrarían en la base. Indicar Wave(..., missing={"{"}'{ $name }': { $codes }{"}"}), o missing={"{"}'{ $name }': []{"}"} si se trata de respuestas.
 waves-identifiers-are-written-differently = las olas { $one } y { $other } tienen { $same } personas encuestadas en común, pero { $as_written } según sus identificadores tal como están escritos (7, 7.0 y 000007 son un mismo número). Escribirlos de la misma forma en los dos archivos: de lo contrario, el cambio perdería lo que le aportan las mismas personas.
 waves-identifiers-of-waves-in-two-engines-or = Los identificadores de olas de dos motores, o de dos conexiones, no pueden compararse. Abrir todas las olas en uno solo, u omitir Design(id=...) si nadie vuelve a participar.
+waves-ids-return-though-declared = { $returning } identificadores de personas encuestadas figuran en más de una ola, y survey.yaml declara `overlap: none`. Si las mismas personas respondieron de nuevo, escribir allí `overlap: respondent`; si los identificadores empiezan de nuevo en cada ola, añadir la línea `ids: per_wave`.
 waves-infinite = infinitos
 waves-is-a-folder-not-a-file-give-the-file = { $path_name } es una carpeta, no un archivo. Dar el archivo que contiene.
 waves-is-empty-ask-for-the-file-again = { $path_name } está vacío. Volver a pedir el archivo.
@@ -112,6 +113,7 @@ waves-or-this-line = {"\u000A"}  o{"\u000A"}{"  "}
 waves-overlap-psu-needs-psus-name-their-column = overlap='psu' requiere UPM: nombrar su columna, Design(psu=...).
 waves-overlap-respondent-matches-people-one-by = overlap='respondent' empareja a las personas una a una, lo que no es posible con sumas. Leer aquí las columnas que se comparan (wave.read([...])) y reunir después esas olas.
 waves-overlap-respondent-matches-respondents = overlap='respondent' empareja a las personas: nombrar su columna, Design(id=...).
+waves-overlap-to-be-declared = Hay que saber qué comparten varias olas. Escribir en survey.yaml una de estas líneas: `overlap: none` (otras personas y otras UPM), `overlap: respondent` (algunas vuelven) o `overlap: psu` (las mismas UPM).
 waves-overlap-units-drawn-with-pps-or-in-two = overlap='{ $overlap }': las unidades seleccionadas con pps, o en dos fases, no tienen covarianza entre una ola y otra. Extraer olas distintas, overlap='none', o usar pesos de réplica.
 waves-path-name-said = { $path_name }: { $said }
 waves-psus-of-the-second-phase-have-rows-in-it = { $partly } UPM de la segunda fase tienen filas dentro de ella y otras fuera. Una unidad se selecciona entera: nombrar la unidad que se seleccionó.

@@ -59,6 +59,7 @@ waves-has-rows-the-definition-expects-ask-the = { $path_name } compte { $count_f
 waves-holds-which-archives-write-where-there = « { $name } » contient { $codes }, que les archives écrivent faute de réponse, et qui entreraient dans la base. Donnez Wave(..., missing={"{"}'{ $name }': { $codes }{"}"}), ou missing={"{"}'{ $name }': []{"}"} s’il s’agit de réponses.
 waves-identifiers-are-written-differently = les vagues { $one } et { $other } ont { $same } répondants en commun, mais { $as_written } selon leurs identifiants tels qu’ils sont écrits (7, 7.0 et 000007 sont un même nombre). Écrivez-les de la même façon dans les deux fichiers : le changement perdrait autrement ce que les mêmes personnes lui apportent.
 waves-identifiers-of-waves-in-two-engines-or = Les identifiants de vagues de deux moteurs, ou de deux connexions, ne peuvent être comparés. Ouvrez toutes les vagues dans un seul, ou omettez Design(id=...) si personne ne revient.
+waves-ids-return-though-declared = { $returning } identifiants de répondants figurent dans plus d’une vague, et survey.yaml déclare `overlap: none`. Si les mêmes personnes ont répondu de nouveau, écrivez-y `overlap: respondent`; si les identifiants recommencent à chaque vague, ajoutez la ligne `ids: per_wave`.
 waves-infinite = infinis
 waves-is-a-folder-not-a-file-give-the-file = { $path_name } est un dossier, et non un fichier. Donnez le fichier qui s’y trouve.
 waves-is-empty-ask-for-the-file-again = { $path_name } est vide. Redemandez le fichier.
@@ -112,6 +113,7 @@ waves-or-this-line = {"\u000A"}  ou{"\u000A"}{"  "}
 waves-overlap-psu-needs-psus-name-their-column = overlap='psu' demande des UPE : nommez leur colonne, Design(psu=...).
 waves-overlap-respondent-matches-people-one-by = overlap='respondent' apparie les personnes une à une, ce que des sommes ne peuvent faire. Lisez ici les colonnes que vous comparez (wave.read([...])), puis réunissez ces vagues.
 waves-overlap-respondent-matches-respondents = overlap='respondent' apparie les personnes : nommez leur colonne, Design(id=...).
+waves-overlap-to-be-declared = Il faut savoir ce que plusieurs vagues ont en commun. Écrivez dans survey.yaml l’une de ces lignes : `overlap: none` (autres répondants et autres UPE), `overlap: respondent` (certains reviennent) ou `overlap: psu` (mêmes UPE).
 waves-overlap-units-drawn-with-pps-or-in-two = overlap='{ $overlap }' : des unités tirées avec pps, ou en deux phases, n’ont pas de covariance d’une vague à l’autre. Tirez des vagues distinctes, overlap='none', ou prenez des poids de réplication.
 waves-path-name-said = { $path_name } : { $said }
 waves-psus-of-the-second-phase-have-rows-in-it = { $partly } unités primaires de la seconde phase y ont des lignes et en ont d’autres dehors. Une unité est tirée entière : nommez l’unité qui a été tirée.
