@@ -29,7 +29,6 @@ def number(value: float, lang: str, digits: int = 1, scale: float = 1.0, sign: b
     """Return a number as the language writes it; a dash where there is none."""
     from babel.numbers import format_decimal
 
-
     if pd.isna(value):
         return "–"
     zeros = "0" * digits

@@ -160,7 +160,8 @@ def _missing(
     lone = apart(values, labels, known, int(file.frame[name].notna().sum()))
     missing = []
     for value in every:
-        kind = kinds.get(value) or written.get(value) or lone.get(value)
+        in_words = written.get(value) if isinstance(value, str) else None
+        kind = kinds.get(value) or in_words or lone.get(value)
         if value not in known and value not in lone:
             continue
         label: Words = {lang: labels[value]} if labels.get(value) else {}

@@ -142,9 +142,7 @@ def changes_sentence(
         since = context.since(wave)
         when = context.say("publishing-exhibits-since", since=since)
         said.append(
-            sides_sentence(
-                when, sides, context.lang, counted=["open_step", *counted], every=every
-            )
+            sides_sentence(when, sides, context.lang, counted=["open_step", *counted], every=every)
         )
     return " ".join(said)
 

@@ -60,9 +60,11 @@ publishing-exhibits-has-risen = crece
 publishing-exhibits-have-fallen-since = { $n ->
     [one] ha disminuido desde { $since }
    *[other] han disminuido desde { $since }
+    }
 publishing-exhibits-have-risen-since = { $n ->
     [one] ha aumentado desde { $since }
    *[other] han aumentado desde { $since }
+    }
 publishing-exhibits-higher = más alta
 publishing-exhibits-horizontal-bars = Barras horizontales.{" "}
 publishing-exhibits-in-0133 = , en %

@@ -200,7 +200,7 @@ def _cite(context: Context, question: Question) -> Piece:
         label=label,
         question_id=question.id,
         title=title,
-        wave=lower_first(wave) if context.french else wave,
+        wave=wave if context.lang == "en" else lower_first(wave),
         release_line=release_line(context),
     )
     marks = " ".join(f"{m.rstrip('.')}." for m in context.marks)
