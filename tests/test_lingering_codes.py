@@ -1,4 +1,4 @@
-"""Codes such as 98 and 99 that nothing declares: refused in Python, proposed and asked by init."""
+"""Codes such as 98 and 99 that nothing declares: never averaged, proposed and asked by init."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from padai.survey.answer_words import missing_kind
 from padai.words import Said
 
 N = 400
-VERBS = [padai.proportion, padai.mean]
 KINDS: dict[str, list[Any]] = {
     "q": [1, 2, 3, 4, 98, 99],
     "ladder": [*range(11), 77, 88, 99],
@@ -43,9 +42,9 @@ def wave(table: pd.DataFrame, **more: Any) -> padai.Wave:
     return padai.Wave(table, padai.Design(weight="w"), **more)
 
 
-@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("verb", [padai.mean, padai.quantile, padai.total])
 @pytest.mark.parametrize("name", KINDS)
-def test_a_plain_wave_refuses_them_with_the_line(verb: Any, name: str) -> None:
+def test_an_average_refuses_them_with_the_line(verb: Any, name: str) -> None:
     from padai.numerics.apart import codes_apart
 
     codes = [int(c) for c in codes_apart(KINDS[name])]
@@ -58,12 +57,12 @@ def test_a_plain_wave_refuses_them_with_the_line(verb: Any, name: str) -> None:
     assert kept["n_base"].iloc[0] == N
 
 
-def test_the_line_settles_codes_written_as_text() -> None:
-    table = frame().assign(q=frame()["q"].astype(str))
-    with pytest.raises(DataError, match=r"missing=\{'q': \['98', '99'\]\}"):
-        padai.proportion(wave(table), "q")
-    told = padai.proportion(wave(table, missing={"q": ["98", "99"]}), "q").frame
-    assert list(told["response"]) == ["1", "2", "3", "4"]
+def test_a_table_shows_them_as_the_rows_that_they_are() -> None:
+    for table in (frame(), frame().assign(q=frame()["q"].astype(str))):
+        told = padai.proportion(wave(table), "q").frame
+        assert list(told["response"]) == ["1", "2", "3", "4", "98", "99"]
+    declared = padai.proportion(wave(frame(), missing={"q": [98, 99]}), "q").frame
+    assert list(declared["response"]) == ["1", "2", "3", "4"]
 
 
 def test_answers_that_look_a_little_like_it_are_counted() -> None:

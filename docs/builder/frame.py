@@ -9,7 +9,8 @@ from html import escape
 from posixpath import relpath
 
 from docs.builder.source import SITE
-from padai.publishing.chapters.page_head import switch, trail
+from padai.publishing.basis.page_names import twins
+from padai.publishing.chapters.page_head import trail
 from padai.publishing.engine.scan import source_hash
 from padai.publishing.engine.text import md_literal, title_block
 from padai.publishing.pieces.emit import Piece
@@ -112,7 +113,7 @@ def request(sheet: Sheet, links: Links, before: Sheet | None, after: Sheet | Non
     values = {"title": sheet.title, "description": sheet.about, "footer": _footer(sheet.lang)}
     if sheet.key != "home":
         values["subtitle"] = sheet.about
-    values |= switch(OTHER[sheet.lang], links.between(sheet, sheet.key, OTHER[sheet.lang]))
+    values |= twins(sheet.lang, tuple(OTHER), lambda other: links.between(sheet, sheet.key, other))
     headed = sheet.toc and re.search(r"^## ", sheet.body, re.M) is not None
     meta: dict[str, object] = {"toc": headed, "toc-depth": 2}
     if sheet.key != "home":

@@ -6,7 +6,13 @@ import datetime as dt
 import math
 from typing import Any, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import (
+    Field,
+    SerializerFunctionWrapHandler,
+    field_validator,
+    model_serializer,
+    model_validator,
+)
 
 from padai.errors import DefinitionError, FaultError
 from padai.survey.replicates import ReplicateSpec
@@ -71,6 +77,15 @@ class DesignSpec(Frozen):
     )
 
     _tuples = field_validator("stratum", "psu", "fpc", mode="before")(_stages)
+
+    @model_serializer(mode="wrap")
+    def _said_where_declared(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave out what no design said before it could be: seals and stores keep their bytes."""
+        told: dict[str, Any] = dump(self)
+        if self.pps is None:
+            for name in ("pps", "variance"):
+                told.pop(name, None)
+        return told
 
     @model_validator(mode="after")
     def _drawn_in_one_way(self) -> DesignSpec:

@@ -51,21 +51,21 @@ def without_codes(
     return frame
 
 
-def refuse_undeclared(column: pd.Series[Any], name: str, where: str) -> None:
+def refuse_undeclared(column: pd.Series[Any], name: str, where: str, *, apart: bool = True) -> None:
     """Refuse a column of codes where some are what archives write for no answer.
 
     A column is taken for one where all of its values are whole, few are not negative, and the
     negative ones are among -1 to -9, -77, -88, -97 to -99, -998 and -999, one at least from -7
-    down: a scale from -5 to 5 passes. With 30 answers or more, codes that stand apart from the
-    rest are refused too, such as 98 and 99 behind 1 to 4
-    (:func:`padai.numerics.apart.codes_apart`), also where they are written as text.
+    down: a scale from -5 to 5 passes. Where numbers are averaged (`apart`), and there are 30
+    answers or more, codes that stand apart from the rest are refused too, such as 98 and 99 behind
+    1 to 4 (:func:`padai.numerics.apart.codes_apart`); in a table of shares they are rows.
 
     Raises
     ------
     DataError
         With the line that settles it, either way.
     """
-    codes = _undeclared(column)
+    codes = _undeclared(column, apart)
     if codes:
         raise DataError(
             Said("waves-holds-which-archives-write-where-there", name=name, codes=codes),
@@ -73,7 +73,7 @@ def refuse_undeclared(column: pd.Series[Any], name: str, where: str) -> None:
         )
 
 
-def _undeclared(column: pd.Series[Any]) -> list[Any]:
+def _undeclared(column: pd.Series[Any], apart: bool) -> list[Any]:
     """Return the codes of no answer in a column, as it writes them."""
     import pandas as pd
 
@@ -89,7 +89,7 @@ def _undeclared(column: pd.Series[Any]) -> list[Any]:
     codes = np.sort(below)
     if not certain or not set(codes) <= _POSSIBLE or not set(codes) & _CERTAIN:
         codes = codes[:0]
-    if int(column.notna().sum()) >= _ENOUGH:
+    if apart and int(column.notna().sum()) >= _ENOUGH:
         codes = np.union1d(codes, codes_apart(values))
     return [texts.get(float(code), int(code)) for code in codes]
 

@@ -348,12 +348,17 @@ class Wave:
         question = self.question(name)
         if question and question.scale and question.type != "multiple":
             return code_question(self.column(name), question, self._where)
-        self.refuse_undeclared(name)
+        self.refuse_undeclared(name, apart=False)  # a table shows each code
         counts = None if self._cells is None else self._cells.counts
         return code_values(self.column(name), name, counts)
 
-    def refuse_undeclared(self, name: str) -> None:
+    def refuse_undeclared(self, name: str, *, apart: bool = True) -> None:
         """Refuse a column that nothing defines and that holds codes of no answer.
+
+        Parameters
+        ----------
+        apart
+            Whether codes that stand apart from the rest, such as 98 and 99, are of them.
 
         Raises
         ------
@@ -361,7 +366,7 @@ class Wave:
             With the line that settles it: ``missing=``.
         """
         if name not in self._settled and self.question(name) is None:
-            refuse_undeclared(self.column(name), name, self._where)
+            refuse_undeclared(self.column(name), name, self._where, apart=apart)
 
     def _code(self, name: str) -> Coded:
         if "*" in name and name not in self._frame.columns:

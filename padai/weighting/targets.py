@@ -12,7 +12,7 @@ import numpy as np
 from padai.errors import Said, WeightingError
 from padai.numerics.constraints import Control, IntArray
 from padai.survey import Collapse, TargetMargin, Targets
-from padai.survey.target_checks import Sum, cell_fault, sum_of, sums_fault
+from padai.survey.target_checks import SAME_TOTAL, Sum, cell_fault, sum_of, sums_fault
 from padai.waves.coding import Coded, crossed
 from padai.waves.conditions import all_codes, code_positions
 from padai.waves.wave import Wave
@@ -180,10 +180,13 @@ def _known_margins(loose: Mapping[str, Any], given: Targets | None, where: str) 
 def _common_total(sums: Sequence[Sum], base: float) -> float:
     """Return the total that every margin comes to: that of counts, or of the weights.
 
-    Percentages are shares of a hundred, and say no more of it than shares do.
+    A hundred is a count where no more people than that answered; else it is of percentages, which
+    say no more of the total than shares do.
     """
     counts = [each.total for each in sums if each.is_count]
-    return (*counts, base)[0]
+    hundred = [each.total for each in sums
+               if abs(each.total - 1) > SAME_TOTAL and each.total >= each.respondents]  # fmt: skip
+    return (*counts, *hundred, base)[0]
 
 
 def _sums(wave: Wave, given: Targets | None, plans: Sequence[MarginPlan]) -> list[Sum]:

@@ -664,3 +664,13 @@ def test_nothing_is_changed_in_place():
     assert wave.frame.equals(frame)
     with pytest.raises(ValueError, match="read-only"):
         rake(wave, {"sex": SEX}).weights[0] = 1
+
+
+def test_percentages_of_more_people_than_a_hundred_keep_the_sum_of_the_weights():
+    rows = pd.DataFrame({"sex": ["F", "M", "M"] * 60})
+    wave = Wave(rows, Design())
+    in_percent = rake(wave, {"sex": {"F": 51.0, "M": 49.0}})
+    assert in_percent.weights.sum() == pytest.approx(180)
+    assert in_percent.weights == pytest.approx(rake(wave, {"sex": {"F": 0.51, "M": 0.49}}).weights)
+    few = Wave(rows.head(60), Design())  # a hundred people, of whom sixty answered
+    assert rake(few, {"sex": {"F": 51.0, "M": 49.0}}).weights.sum() == pytest.approx(100)
