@@ -97,7 +97,7 @@ def test_lines_in_one_panel_differ_in_grey() -> None:
 
 def test_tiles_differ_in_grey() -> None:
     """Each verdict has a marker of its own; a tile that may not be shown is hatched."""
-    assert len({(look.marker, look.filled) for look in LOOKS.values()}) == len(LOOKS)
+    assert len({(look.marker, look.filled, look.edge[1]) for look in LOOKS.values()}) == len(LOOKS)
     dark = {name for name, look in LOOKS.items() if style.text_on(look.face) == "#ffffff"}
     assert dark == {"higher", "lower"}  # they differ by the triangle, up or down, in white
 

@@ -160,6 +160,7 @@ def names_of(store: Store, lang: str) -> dict[str, str]:
     """Return what names a question, an index or a key result, and whose figures it is of."""
     survey = store.survey
     found = {q.label.get(lang): q.id for q in survey.questions.values()}
+    found |= {re.sub(r"\s*:\s+", " – ", name): of for name, of in found.items()}  # in a list
     found |= {i.label.get(lang).rstrip("."): i.id for i in survey.indices}
     return found | {k.label.get(lang).rstrip("."): k.question for k in survey.key_results}
 
