@@ -238,8 +238,15 @@ def test_a_renamed_column_is_linked_and_marked(tmp_path: Path) -> None:
 
 def test_people_who_return_are_seen(tmp_path: Path) -> None:
     second = rows(seed=2)
-    second["resp_id"] = rows(seed=1)["resp_id"]
+    second[["resp_id", "age"]] = rows(seed=1)[["resp_id", "age"]]
     assert two_waves(tmp_path, second).overlap == "respondent"
+
+
+def test_people_of_other_ages_are_others(tmp_path: Path) -> None:
+    second = rows(seed=2)
+    second["resp_id"] = rows(seed=1)["resp_id"]
+    survey = two_waves(tmp_path, second)
+    assert (survey.overlap, survey.ids) == ("none", "per_wave")
 
 
 def test_row_numbers_say_nothing_of_who_returns(tmp_path: Path) -> None:

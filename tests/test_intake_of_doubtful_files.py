@@ -11,13 +11,14 @@ import pyreadstat
 import pytest
 
 from padai.cli import main
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, PadaiError
 from padai.interchange import Choices, init_from, parse_design
 from padai.interchange.design_roles import find_design
 from padai.interchange.label_words import language
 from padai.interchange.profiles import profiles
 from padai.survey import Survey, load_survey
-from padai.waves import read_wave
+from padai.validation import validate
+from padai.waves import read_delivery, read_wave, stack
 from padai.waves.intake import DataFile
 
 N = 400
@@ -199,3 +200,43 @@ def test_a_file_without_rows_is_refused_before_anything_is_said(
     said = capsys.readouterr()
     assert "has columns and no row" in said.out + said.err
     assert "weight:" not in said.out and "dates:" not in said.out
+
+
+def test_ids_that_return_under_none_name_the_line(tmp_path: Path) -> None:
+    survey = started(
+        tmp_path, *rounds(tmp_path, "Gender", same=False), design=(parse_design("id=RESPNO"),)
+    )
+    path = survey.path / "survey.yaml"
+    text = path.read_text(encoding="utf-8")
+    kept = "\n".join(line for line in text.split("\n") if not line.startswith("ids:"))
+    path.write_text(kept, encoding="utf-8")
+    survey = load_survey(survey.path)
+    waves = [read_delivery(survey, wave_id) for wave_id in survey.waves]
+    found = validate(waves[1], earlier=[waves[0]])
+    said = [f.messages["en"] for f in found.items if f.check == "returning_ids"]
+    assert said and "survey.yaml" in said[0] and "ids: per_wave" in said[0]
+    with pytest.raises(PadaiError) as refused:
+        stack([read_wave(survey, wave_id) for wave_id in survey.waves])
+    assert "ids: per_wave" in str(refused.value) and "survey.yaml" in str(refused.value)
+    path.write_text(text, encoding="utf-8")
+    assert stack([read_wave(load_survey(path.parent), w) for w in survey.waves]).overlap == "none"
+
+
+def test_waves_without_overlap_name_the_file_and_the_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    survey = started(tmp_path, *rounds(tmp_path, same=False), design=(parse_design("id=RESPNO"),))
+    with pytest.raises(SystemExit):
+        main(["trend", str(survey.path), "q1", "--lang", "en"])
+    said = capsys.readouterr().err
+    assert "survey.yaml" in said and "`overlap: none`" in said and "overlap='none'" not in said
+
+
+@pytest.mark.parametrize("places", [2, 4])
+def test_weights_with_a_decimal_comma_in_a_comma_file_are_read(tmp_path: Path, places: int) -> None:
+    written = [f"{value:.{places}f}".replace(".", ",") for value in weights()]
+    path = tmp_path / "w2024.csv"
+    table(poids=written).to_csv(path, index=False)
+    survey = started(tmp_path, path, design=(parse_design("id=folio,weight=poids"),))
+    meant = [float(text.replace(",", ".")) for text in written]
+    assert read_wave(survey, "2024").weights.tolist() == meant

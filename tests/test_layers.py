@@ -39,7 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": {"results", "survey", "disclosure", "numerics"},
     "charts": set(),
     "publishing": {"store", "survey", "charts", "participation", "followup", "lottery"},
-    "interchange": {"numerics", "survey", "waves"},
+    "interchange": {"survey", "waves"},
     "simulation": {"survey", "waves"},
     "browser": {"survey", "waves", "validation"},
 }

@@ -29,6 +29,8 @@ SERIOUS = 3
 MEAN_ONE = 0.005
 NEAR_ONE = 0.05
 """How near to 1 the mean of fractions is, for a column of any name to be asked about."""
+LEAST_MEAN = 0.2
+"""Below it, a column with negative values is a score around zero and no weight with faults."""
 FEW_VALUES = 60
 MOST_SHOWN = 12
 FEWEST_NUMBERED = 100
@@ -246,7 +248,8 @@ def _judge(role: DesignRole, told: Profile) -> Candidate | None:
     if not (by_name or by_label or alone or like):
         return None
     against = next(_AGAINST[role](told), None)
-    if role == "weight" and against == _NEGATIVE and not told.whole:
+    positive = told.total > LEAST_MEAN * (told.rows - told.blanks)
+    if role == "weight" and against == _NEGATIVE and not told.whole and positive:
         return Candidate(told.name, score, (*reasons, _NEGATIVE), asked=True)
     by_values = not (by_name or by_label or alone)
     if by_values:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from padai.interchange.draft import Value
 from padai.interchange.label_words import missing_kind, normal
-from padai.numerics.apart import codes_apart
+from padai.waves.absent import codes_beside
 
 FEWEST = 30
 """Answers from which on a code tells by its place alone that it is none."""
@@ -40,7 +40,7 @@ def apart(
     """
     gone = set(known)
     numbers = {n: v for v in (*values, *labels) if v not in gone and (n := _number(v)) is not None}
-    found = codes_apart(list(numbers)).tolist()
+    found = codes_beside(list(numbers))
     said = {v: text for v, text in labels.items() if text != str(v)}
     whole = all(said.get(v) for n, v in numbers.items() if n not in found)
     told: dict[Value, str | None] = {}

@@ -73,6 +73,17 @@ def refuse_undeclared(column: pd.Series[Any], name: str, where: str, *, apart: b
         )
 
 
+def codes_beside(values: Sequence[float]) -> list[float]:
+    """Return the codes of no answer that stand apart from a column's other values, in order.
+
+    Examples
+    --------
+    >>> codes_beside([1, 2, 3, 4, 98, 99])
+    [98.0, 99.0]
+    """
+    return [float(code) for code in codes_apart(values)]
+
+
 def _undeclared(column: pd.Series[Any], apart: bool) -> list[Any]:
     """Return the codes of no answer in a column, as it writes them."""
     import pandas as pd

@@ -363,9 +363,17 @@ def _design_cells(
     column = frame[name]
     if number or name in (design.weight, design.longitudinal_weight, *design.fpc):
         if text:
-            return parse_cells(column, {}, _comma(frame))
+            parsed = parse_cells(column, {}, _comma(frame))
+            return parsed if parsed.dtype.kind in "iufb" else _with_commas(column)
         return column if column.dtype.kind in "iufb" else written_numbers(column)
     return parse_labels(column) if text else column
+
+
+def _with_commas(column: pd.Series[Any]) -> pd.Series[Any]:
+    """Read a decimal comma in a file that parts its cells otherwise; never one of thousands."""
+    texts = column.dropna().astype(str).str.strip()
+    decimal = texts.str.fullmatch(r"[0-9]*,[0-9]{1,2}|[0-9]*,[0-9]{4,}|0,[0-9]+").any()
+    return written_numbers(column) if decimal else column
 
 
 def question_of(survey: Survey, column: str) -> Question:
