@@ -649,15 +649,15 @@ MISTAKES = [
     ),
     (
         'est.plot("english")',
-        "plot: there are no words in language 'english'; there are: fr, en. Did you mean 'en'?",
+        "plot: there are no words in language 'english'; there are: fr, en, es. Did you mean 'en'?",
     ),
     (
         'est.plot(lang="FR")',
-        "plot: there are no words in language 'FR'; there are: fr, en. Did you mean 'fr'?",
+        "plot: there are no words in language 'FR'; there are: fr, en, es. Did you mean 'fr'?",
     ),
     (
-        'est.to_markdown("es")',
-        "to_markdown: there are no words in language 'es'; there are: fr, en.",
+        'est.to_markdown("pt")',
+        "to_markdown: there are no words in language 'pt'; there are: fr, en, es.",
     ),
     (
         "est.plot(rows=[99])",

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 
 from padai.errors import DefinitionError, EstimationError, language, nearest
 from padai.results.texts import KEYED
-from padai.words import LANGUAGES, Number, Said, say
+from padai.words import Number, Said, say
 from padai.words.catalogues import folder_of
 from padai.words.figures import Figures
+from padai.words.languages import spoken
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,8 +50,8 @@ def tongue(verb: str, lang: str | None) -> str:
     if lang is None:
         return language()
     if not isinstance(lang, str) or not folder_of(lang):
-        hint = nearest(str(lang)[:2], LANGUAGES) if isinstance(lang, str) else Said("", "")
-        known = ", ".join(LANGUAGES)
+        hint = nearest(str(lang)[:2], spoken()) if isinstance(lang, str) else Said("", "")
+        known = ", ".join(spoken())
         raise DefinitionError(
             Said("results-no-words-in", verb=verb, lang=repr(lang), known=known, hint=hint)
         )
