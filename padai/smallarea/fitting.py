@@ -148,7 +148,7 @@ def _fitted(
 def _whole(free: FloatArray, benchmark: Benchmark | None) -> tuple[tuple[float, float], ...]:
     if benchmark is None:
         return ()
-    sums = benchmark.weights @ free
+    sums = (benchmark.weights * free).sum(axis=1)
     return tuple(zip(sums.tolist(), benchmark.target.tolist(), strict=True))
 
 
