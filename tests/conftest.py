@@ -149,6 +149,16 @@ def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("COLUMNS", raising=False)
 
 
+@pytest.fixture(autouse=True)
+def _own_language() -> Iterator[None]:
+    """Put the language back: a command that a test calls sets it for its process."""
+    from padai import errors
+
+    before = errors._SPOKEN.get()
+    yield
+    errors._SPOKEN.set(before)
+
+
 @pytest.fixture
 def plain_log() -> Iterator[None]:
     """Put the log back as it was: the command line sets it for its process."""
