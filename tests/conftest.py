@@ -151,12 +151,12 @@ def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _own_language() -> Iterator[None]:
-    """Put the language back: a command that a test calls sets it for its process."""
+    """Begin without a language: a command that a test or a fixture calls sets it for its process."""
     from padai import errors
 
-    before = errors._SPOKEN.get()
+    errors._SPOKEN.set(None)
     yield
-    errors._SPOKEN.set(before)
+    errors._SPOKEN.set(None)
 
 
 @pytest.fixture
