@@ -74,3 +74,12 @@ def test_a_polars_table_that_was_sorted(base: pd.DataFrame) -> None:
     assert mean(wave, wave.to_pandas()["age"] > 50) == pytest.approx(true(base), rel=1e-12)
     with pytest.raises(DataError, match=r"to_pandas"):
         mean(wave, base["age"] > 50)
+
+
+def test_a_table_of_a_wave_makes_another_wave(base: pd.DataFrame) -> None:
+    base["other"] = np.random.default_rng(2).permutation(len(base))
+    first = padai.Wave(base, padai.Design(weight="w", id="id"))
+    table = first.frame
+    second = padai.Wave(table, padai.Design(weight="w", id="other"))
+    for told in (table["age"] > 50, second.frame["age"] > 50):
+        assert mean(second, told) == pytest.approx(true(base), rel=1e-12)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,8 +15,8 @@ from padai.words import Said
 if TYPE_CHECKING:
     import pandas as pd
 
-ROWS = "wave_row"
-"""The name of the index of a wave's own table, where its rows are not those that were given."""
+ROWS = "padai_rows"
+"""The attribute of a wave's own table, where its rows are not numbered as they were given."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,11 +31,14 @@ class GivenRows:
         Whether rows were sorted or left out.
     count
         How many there are.
+    token
+        By which a mask of the wave's own table is known again: of the places of its rows.
     """
 
     labels: pd.Index | None
     moved: bool
     count: int
+    token: str
 
     def __len__(self) -> int:
         return self.count
@@ -46,7 +50,8 @@ class GivenRows:
 
         moved = not np.array_equal(places, np.arange(len(given)))
         labels = given.index.take(places) if isinstance(given, pd.DataFrame) else None
-        return cls(labels, moved, len(places))
+        token = sha256(np.ascontiguousarray(places).tobytes()).hexdigest()[:16] if moved else ""
+        return cls(labels, moved, len(places), token or ROWS)
 
     @property
     def as_given(self) -> bool:
@@ -58,11 +63,9 @@ class GivenRows:
         return self.labels is None or self.labels.equals(pd.RangeIndex(len(self.labels)))
 
     def named(self, table: pd.DataFrame) -> pd.DataFrame:
-        """Return the wave's own table, by whose index a mask of it is known again."""
-        import pandas as pd
-
+        """Return the wave's own table, with what tells a mask of it from one of the given table."""
         if not self.as_given:
-            table.index = pd.RangeIndex(len(table), name=ROWS)
+            table.attrs[ROWS] = self.token
         return table
 
     def mask(self, given: Any, count: int) -> NDArray[np.bool_]:
@@ -76,7 +79,7 @@ class GivenRows:
         """
         import pandas as pd
 
-        if isinstance(given, pd.Series) and given.index.name != ROWS:
+        if isinstance(given, pd.Series) and given.attrs.get(ROWS) != self.token:
             given = self._by_label(given)
         elif self.moved and not isinstance(given, pd.Series):
             raise DataError(Said("waves-a-mask-without-labels"))

@@ -33,7 +33,7 @@ from padai.waves.absent import refuse_undeclared, without_codes
 from padai.waves.coding import Coded, code_question, code_values, crossed
 from padai.waves.conditions import group_positions
 from padai.waves.design_reading import read_design
-from padai.waves.given_rows import GivenRows, plain_mask
+from padai.waves.given_rows import ROWS, GivenRows, plain_mask
 from padai.waves.guards import a_kind
 from padai.waves.sampling import check_weights, replicates_of, settle_missing
 from padai.waves.two_phase import refuse_new_weights
@@ -507,7 +507,9 @@ def _as_pandas(frame: Any, where: str) -> pd.DataFrame:
             where=where,
         )
     # Also of the arrays below, which pandas does not guard: whoever gave them may write to them.
-    return table.copy().reset_index(drop=True)
+    copied = table.copy().reset_index(drop=True)
+    copied.attrs.pop(ROWS, None)
+    return copied
 
 
 def _sorted(frame: pd.DataFrame, id_column: str | None, where: str) -> pd.DataFrame:
