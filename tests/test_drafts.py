@@ -347,3 +347,18 @@ def test_a_breakdown_of_words_without_groups_is_refused(
     told = capsys.readouterr().err
     assert "question 'word' is of type open" in told
     assert "groups: {" in told
+
+
+def test_a_page_in_a_language_without_words_is_left_as_it_is(tmp_path: Path) -> None:
+    """The plain-language page may be translated into Arabic; padai says nothing in it."""
+    from padai.publishing.basis.draft_names import link_versions
+
+    pages = {lang: tmp_path / lang / "fiche.html" for lang in ("ar", "fr-CA", "es")}
+    for lang, page in pages.items():
+        page.parent.mkdir()
+        page.write_text(f'<html lang="{lang}"><body><footer></footer></body></html>')
+    link_versions(tmp_path, pages.values())
+    told = {lang: page.read_text(encoding="utf-8") for lang, page in pages.items()}
+    assert "versions" not in told["ar"]
+    assert "versions" in told["fr-CA"]
+    assert "versions" in told["es"]

@@ -81,6 +81,8 @@ def link_versions(out_dir: Path, files: Iterable[Path]) -> None:
         if foot < 0 or _FOOT in page or ours is None:
             continue
         lang = lang_of(ours[1])
+        if lang not in LANGUAGES and not folder_of(lang):
+            continue  # a translated page, in a language that padai has no words of
         up = "../" * len(path.relative_to(out_dir).parts)
         line = f'{_FOOT}<a href="{up}{VERSIONS[lang]}">{_ALL_VERSIONS[lang]}</a></p>\n'
         _mend(path, page[:foot] + line + page[foot:])
