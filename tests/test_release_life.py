@@ -16,7 +16,8 @@ import yaml
 import padai
 from padai.errors import PadaiError, PublicationError
 from padai.interchange import init_example
-from padai.pipeline.builds import building
+from padai.pipeline.builds import building, version_steps
+from padai.pipeline.builds.built_release import BuiltRelease
 from padai.pipeline.machinery.build_request import ordered
 from padai.pipeline.machinery.publisher_process import Published
 from padai.pipeline.versions.version_pages import _spoken_of
@@ -45,7 +46,8 @@ def _untried(*_given: object) -> pd.DataFrame:
 
 def _quick(patch: pytest.MonkeyPatch) -> None:
     """Leave out the pages and the trials of robustness, which have tests of their own."""
-    patch.setattr(building, "publish_apart", _few_pages)
+    for room in (building, version_steps):
+        patch.setattr(room, "publish_apart", _few_pages)
     patch.setattr(building, "write_website", lambda project, stages: project.site_dir)
     patch.setattr("padai.pipeline.versions.version_pages._written", _no_pages)
     patch.setattr("padai.pipeline.tables.aggregation.robustness_table", _untried)
@@ -99,7 +101,7 @@ def declare(project: Path, wave: str = WAVE, **keys: object) -> None:
     path.write_text(text[:start] + body, encoding="utf-8")
 
 
-def build(project: Path, **keys: object) -> building.BuiltRelease:
+def build(project: Path, **keys: object) -> BuiltRelease:
     keys = {"fresh": True} | keys  # what these tests replace is no file that a build looks at
     return padai.build(project / "surveys" / "example", engine="embedded", **keys)
 
@@ -233,7 +235,8 @@ def test_neither_do_its_pages(
         return made
 
     before = tree(out / "releases")
-    monkeypatch.setattr(building, "publish_apart", otherwise)
+    for room in (building, version_steps):
+        monkeypatch.setattr(room, "publish_apart", otherwise)
     with pytest.raises(PublicationError, match=r"though no result: fr/rapport\.(html|pdf)") as said:
         if what == "build":
             build(out)

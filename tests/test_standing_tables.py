@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import padai
-from padai.pipeline.builds import building
+from padai.pipeline.builds import version_steps
 from padai.pipeline.machinery import kept
 from padai.store import open_store
 from padai.survey.noted import text_hashes, texts_read, without_texts
@@ -197,4 +197,4 @@ def test_all_but_texts_has_its_own_hash(survey: padai.Survey) -> None:
 
 def test_a_build_leaves_no_trace_of_noting(project: Path) -> None:
     assert "__getattribute__" not in vars(Tagged)
-    assert building.texts_read is texts_read
+    assert version_steps.texts_read is texts_read

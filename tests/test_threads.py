@@ -45,7 +45,7 @@ def test_a_product_is_the_same_to_the_bit(two_threads) -> None:
 
 
 def test_a_build_works_in_one_thread(two_threads, monkeypatch) -> None:
-    from padai.pipeline.builds import building
+    from padai.pipeline.builds import version_steps
 
     seen: list[set[int]] = []
 
@@ -53,7 +53,7 @@ def test_a_build_works_in_one_thread(two_threads, monkeypatch) -> None:
         seen.append(set(thread_counts()))
         raise InterruptedError
 
-    monkeypatch.setattr(building, "earlier_stores", stop)
+    monkeypatch.setattr(version_steps, "earlier_stores", stop)
     with pytest.raises(InterruptedError):
-        building.make_version(None, None)  # type: ignore[arg-type]
+        version_steps.make_version(None, None)  # type: ignore[arg-type]
     assert seen == [{1}]

@@ -16,6 +16,7 @@ import pytest
 import padai
 from padai.errors import PublicationError
 from padai.pipeline.builds import building
+from padai.pipeline.builds.built_release import BuiltRelease
 from padai.pipeline.machinery import kept
 from tests.test_release_life import _quick, _small, edit, tree
 
@@ -51,7 +52,7 @@ def at_work(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(building, "_build", begun)
 
 
-def build(project: Path, **keys: object) -> building.BuiltRelease:
+def build(project: Path, **keys: object) -> BuiltRelease:
     return padai.build(project / "surveys" / "example", **keys)
 
 

@@ -128,7 +128,7 @@ def test_built_again_left_of_the_store(project: Path, monkeypatch: pytest.Monkey
                 files.append(out_dir / name)
         return Published(files, [])
 
-    monkeypatch.setattr("padai.pipeline.builds.building.publish_apart", copied)
+    monkeypatch.setattr("padai.pipeline.builds.version_steps.publish_apart", copied)
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     told = []
     found = verify(release(project), stages=Stages(log=told.append))

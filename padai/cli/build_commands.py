@@ -25,9 +25,11 @@ from padai.cli.options import (
     shown,
     t,
 )
-from padai.cli.progress import LogOpt, as_json, record, telling
+from padai.cli.progress import LogOpt, as_json, telling
+from padai.cli.progress import record as write_record
 from padai.errors import DefinitionError, language
 from padai.words import Said
+from padai.words.languages import lacking, locale_of
 
 if TYPE_CHECKING:
     from padai.survey import Survey
@@ -137,10 +139,15 @@ def print_draft(
 
     with telling(log) as (say, tell):
         drawn = build_draft(
-            survey, wave=wave, lang="fr" if language("fr") == "fr" else "en", project=project,
+            survey, wave=wave, lang=_of_pages(), project=project,
             data_dir=data_dir, engine=engine, formats=formats or ("html",), say=say, log=tell,
         )  # fmt: skip
     _print_release(drawn, t("cli-draft-not-reviewed"))
+
+
+def _of_pages() -> str:
+    """Return the language in force, where padai has the words of a report in it."""
+    return language("fr") if not lacking(language("fr")) else "en"
 
 
 def _watch(
@@ -156,20 +163,18 @@ def _watch(
 
     from padai.pipeline import watch
 
-    spoken = "fr_CA" if language("fr") == "fr" else "en_CA"
-
     def tell(seen: Any) -> None:
         if seen.fault is not None:
             STDERR.print(t("cli-padai", message=str(seen.fault)),
                          highlight=False, markup=False, soft_wrap=True)  # fmt: skip
             return
-        took = format_decimal(seen.seconds, "0.0", locale=spoken)
+        took = format_decimal(seen.seconds, "0.0", locale=locale_of(language("fr")))
         text = t("cli-watch-page-made-in-seconds", shown=shown(seen.page), seconds=took)
         CONSOLE.print(text, highlight=False, markup=False, soft_wrap=True)
 
     with telling(log) as (say, _tell), suppress(KeyboardInterrupt):
         watch(
-            survey, tell, wave=wave, lang="fr" if language("fr") == "fr" else "en",
+            survey, tell, wave=wave, lang=_of_pages(),
             project=project, data_dir=data_dir, engine=engine, say=say,
         )  # fmt: skip
     STDERR.print(t("cli-watch-has-ended"), highlight=False, markup=False, soft_wrap=True)
@@ -205,7 +210,7 @@ def _print_release(release: Any, head: str = "") -> None:
                       highlight=False, soft_wrap=True)  # fmt: skip
     for note in release.notes:
         if as_json():
-            record({"stage": "note", "note": t(note)})
+            write_record({"stage": "note", "note": t(note)})
             continue
         STDERR.print(t("cli-padai", message=t(note)), highlight=False, soft_wrap=True)
 

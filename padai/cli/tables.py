@@ -391,10 +391,14 @@ def print_weighting(
         "g_min": Said("cli-smallest-g-weight"),
         "g_max": Said("cli-largest-g-weight"),
     }
+    colon = spoken(lang, "padai-colon", None, {})
     for key, name in names.items():
         if key in summary:
             digits = 0 if key in ("n", "n_eff") else 2
-            out.print(f"{name.text(lang)} : {number(summary[key], lang, digits)}", highlight=False)
+            out.print(
+                f"{name.text(lang)}{colon}{number(summary[key], lang, digits)}",
+                highlight=False,
+            )
     made = table("", [(head.text(lang), i > 1) for i, head in enumerate(_OF_A_MARGIN)])
     for _, row in margins.iterrows():
         shares = (number(row[c], lang, 2, 100.0) for c in ("target", "sample", "before", "after"))

@@ -4,7 +4,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from padai.pipeline.builds.building import BuiltRelease, build, publish_again
+    from padai.pipeline.builds.building import build, publish_again
+    from padai.pipeline.builds.built_release import BuiltRelease
     from padai.pipeline.builds.drafts import build_draft
     from padai.pipeline.builds.panel_draw import DrawnPanel, draw
     from padai.pipeline.builds.verification import Verified, verify
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from padai.pipeline.machinery.stage_log import Stages
 
 _HOMES = {
-    "BuiltRelease": "builds.building",
+    "BuiltRelease": "builds.built_release",
     "DrawnPanel": "builds.panel_draw",
     "Stages": "machinery.stage_log",
     "Verified": "builds.verification",

@@ -8,130 +8,27 @@ from typing import Any, Literal
 
 from pydantic import (
     Field,
-    SerializerFunctionWrapHandler,
     field_validator,
-    model_serializer,
     model_validator,
 )
 
 from padai.errors import DefinitionError, FaultError
-from padai.survey.replicates import ReplicateSpec
+from padai.survey.design_spec import DesignSpec
 from padai.survey.seals import SealSpec
-from padai.survey.texts import TO_CONFIRM, Frozen, Text, YesNo
+from padai.survey.texts import TO_CONFIRM, Frozen, Text
 from padai.words import Said
 
 SampleType = Literal["probability", "quota", "open", "minipublic"]
 Mode = Literal["online", "phone", "in_person", "mail", "mixed"]
-LonelyPsu = Literal["fail", "remove", "certainty", "adjust", "average"]
 ReleaseStatus = Literal[
     "draft", "demonstration", "embargoed", "published", "corrected", "withdrawn"
 ]
-
-
-def _stages(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
 
 
 Confirmable = Literal["mode", "sample_type", "design"]
 # What is computed before they are known speaks as carefully as may be.
 _STAND_INS: dict[Confirmable, Any] = {"mode": "mixed", "sample_type": "quota", "design": {}}
 _NO_DAY = dt.date(1, 1, 1)
-
-
-class DesignSpec(Frozen):
-    """The columns that say how the respondents of a part were drawn."""
-
-    weight: str | None = None
-    stratum: tuple[str, ...] = ()
-    psu: tuple[str, ...] = ()
-    fpc: tuple[str, ...] = ()
-    id: str | None = None
-    longitudinal_weight: str | None = Field(
-        None,
-        description="Weight of those who answered this wave and the one before, for change among "
-        "them; blank for the others.",
-    )
-    longitudinal_replicates: ReplicateSpec | None = Field(
-        None, description="Replicates of the longitudinal weight; blank where it is."
-    )
-    nest: YesNo = True
-    lonely_psu: LonelyPsu = "fail"
-    replicates: ReplicateSpec | None = Field(
-        None, description="Replicate weights in the file, of which variances are made."
-    )
-    missing_weight: Literal["outside", "zero"] | None = Field(
-        None,
-        description="What a row without weight is: `outside` of the sample, or a member of weight "
-        "`zero`; unsaid, such a row is refused.",
-    )
-
-    pps: Literal["brewer", "overton", "hartley-rao", "poisson"] | None = Field(
-        None,
-        description="How units were drawn with unequal probabilities and without replacement; "
-        "`fpc` then holds their inclusion probabilities, in every stage.",
-    )
-    variance: Literal["HT", "YG"] = Field(
-        "HT",
-        description="With `pps`: the formula of Horvitz and Thompson, `HT`, or of Yates, Grundy "
-        "and Sen, `YG`.",
-    )
-
-    _tuples = field_validator("stratum", "psu", "fpc", mode="before")(_stages)
-
-    @model_serializer(mode="wrap")
-    def _said_where_declared(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Leave out what no design said before it could be: seals and stores keep their bytes."""
-        told: dict[str, Any] = dump(self)
-        if self.pps is None:
-            for name in ("pps", "variance"):
-                told.pop(name, None)
-        return told
-
-    @model_validator(mode="after")
-    def _drawn_in_one_way(self) -> DesignSpec:
-        found = self._of_pps()
-        if found is not None:
-            raise FaultError(found)
-        return self
-
-    def _of_pps(self) -> Said | None:
-        """Return what contradicts `pps`, as :func:`padai.unequal.check_pps` has it of a design."""
-        stages = max(1, len(self.psu))
-        if self.pps is None:
-            return None if self.variance == "HT" else Said("padai-pps-variance-alone")
-        if len(self.fpc) != stages:
-            return Said("padai-pps-fpc-of-each-stage", stages=stages)
-        if stages > 1 and self.pps != "brewer":
-            return Said("padai-pps-several-stages")
-        if self.variance == "YG" and self.pps in ("brewer", "poisson"):
-            return Said("padai-pps-one-formula", pps=self.pps)
-        if self.replicates is not None:
-            return Said("padai-pps-and-replicates")
-        if self.lonely_psu not in ("fail", "certainty", "remove"):
-            return Said("padai-pps-lonely")
-        return None
-
-    @model_validator(mode="after")
-    def _each_weight_has_its_replicates(self) -> DesignSpec:
-        if self.longitudinal_replicates is not None and self.longitudinal_weight is None:
-            raise FaultError(
-                Said("survey-longitudinal-replicates-are-of-a"),
-            )
-        alone = self.longitudinal_weight is not None and self.longitudinal_replicates is None
-        if self.replicates is not None and alone:
-            raise FaultError(
-                Said(
-                    "survey-the-longitudinal-weight-has-no",
-                    longitudinal_weight=self.longitudinal_weight,
-                ),
-            )
-        return self
-
-    @property
-    def replicate_sets(self) -> tuple[ReplicateSpec, ...]:
-        """The sets of replicate weights that the file holds."""
-        sets = (self.replicates, self.longitudinal_replicates)
-        return tuple(each for each in sets if each is not None)
 
 
 class Collapse(Frozen):

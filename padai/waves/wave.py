@@ -13,7 +13,6 @@ from padai.design import Design
 from padai.errors import (
     DataError,
     DefinitionError,
-    DesignError,
     Said,
     UnknownNameError,
     nearest,
@@ -33,8 +32,8 @@ from padai.waves.absent import refuse_undeclared, without_codes
 from padai.waves.coding import Coded, code_question, code_values, crossed
 from padai.waves.conditions import group_positions
 from padai.waves.design_reading import read_design
-from padai.waves.given_rows import ROWS, GivenRows, plain_mask
-from padai.waves.guards import a_kind
+from padai.waves.given_rows import GivenRows, plain_mask
+from padai.waves.given_table import as_pandas, check_belongs, check_made_of, in_order
 from padai.waves.sampling import check_weights, replicates_of, settle_missing
 from padai.waves.two_phase import refuse_new_weights
 
@@ -125,7 +124,7 @@ class Wave:
         sums: Literal["exact", "float"] | None = None,
     ) -> None:
         check_made_of(design, date)
-        _check_belongs(survey, missing)
+        check_belongs(survey, missing)
         if sums is not None:
             raise DataError(
                 Said("waves-sums-is-for-a-lazy-table-this-one-is-in"),
@@ -135,11 +134,11 @@ class Wave:
         self.id = str(id)
         self.date = date
         self.part = part
-        table = without_codes(_as_pandas(frame, self._where), missing or {}, self._where)
+        table = without_codes(as_pandas(frame, self._where), missing or {}, self._where)
         table, unweighted = settle_missing(table, design)
         self.provenance: dict[str, Any] = dict(provenance or {})
         self._kind = kind_of(frame)
-        table = _sorted(table, design.id, self._where)
+        table = in_order(table, design.id, self._where)
         self._given = GivenRows.of(frame, table.index.to_numpy())
         self._frame = table.reset_index(drop=True)
         read = read_design(self._frame, design, self._where)
@@ -458,80 +457,3 @@ def _several(name: str, columns: Any) -> Said | None:
     if len(parts) < 2 or not all(part in columns for part in parts):
         return None
     return Said("waves-several-names-in-one", listed=str(parts), crossed="*".join(parts))
-
-
-def _check_belongs(survey: Any, missing: Any) -> None:
-    found = type(survey).__name__
-    if survey is not None and not hasattr(survey, "questions"):
-        raise DataError(Said("waves-a-wave-takes-a-survey", given=a_kind(found)))
-    if missing is not None and not isinstance(missing, Mapping):
-        given = type(missing).__name__
-        raise DataError(Said("waves-missing-is-a-mapping", given=a_kind(given)))
-
-
-def check_made_of(design: Any, date: Any) -> None:
-    """Refuse what is no design, or no date."""
-    if not isinstance(design, Design):
-        found = type(design).__name__
-        raise DesignError(
-            Said("waves-a-wave-needs-a-design-such-as-padai", found=found),
-        )
-    if date is not None and not isinstance(date, dt.date):
-        raise DataError(
-            Said("waves-date-is-no-date-give-datetime-date-2025", date=repr(date)),
-        )
-
-
-def _as_pandas(frame: Any, where: str) -> pd.DataFrame:
-    import pandas as pd
-
-    if isinstance(frame, pd.DataFrame):
-        table = frame
-    else:
-        import narwhals as nw
-
-        try:
-            table = nw.from_native(frame, eager_only=True).to_pandas()
-        except TypeError as error:
-            given = type(frame).__name__
-            raise DataError(
-                Said("waves-a-wave-needs-a-pandas-polars-or-pyarrow", given=given),
-                where=where,
-            ) from error
-    if not len(table):
-        raise DataError(Said("waves-the-data-have-no-rows"), where=where)
-    twice = table.columns[table.columns.duplicated()]
-    if len(twice):
-        raise DataError(
-            Said("waves-the-column-stands-twice-in-the-data", twice=twice[0]),
-            where=where,
-        )
-    # Also of the arrays below, which pandas does not guard: whoever gave them may write to them.
-    copied = table.copy().reset_index(drop=True)
-    copied.attrs.pop(ROWS, None)
-    return copied
-
-
-def _sorted(frame: pd.DataFrame, id_column: str | None, where: str) -> pd.DataFrame:
-    if id_column is None:
-        return frame
-    if id_column not in frame.columns:
-        raise DataError(
-            Said("waves-the-id-column-is-not-in-the-data", id_column=id_column),
-            where=where,
-        )
-    key = frame[id_column]
-    missing, twice = int(key.isna().sum()), int(key.dropna().duplicated().sum())
-    if missing or twice:
-        raise DataError(
-            Said(
-                "waves-the-id-column-has-blanks-and-repeated",
-                id_column=id_column,
-                missing=missing,
-                twice=twice,
-            ),
-            where=where,
-        )
-    if key.is_monotonic_increasing:
-        return frame
-    return frame.loc[key.sort_values(kind="stable").index]

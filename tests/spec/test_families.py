@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from padai.publishing.basis.vocabulary import vocabulary
-from padai.survey import Net, Question, Scale, Survey, Text, WaveDef
-from padai.survey.fieldwork import DesignSpec
+from padai.survey import DesignSpec, Net, Question, Scale, Survey, Text, WaveDef
 from padai.trends.families import (
     families_of,
     family_responses,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from padai.errors import PublicationError
-from padai.pipeline.builds.building import make_version
+from padai.pipeline.builds.version_steps import make_version
 from padai.pipeline.machinery.build_request import Order, ordered
 from padai.pipeline.machinery.stage_log import Stages
 from padai.pipeline.seals import facts_of_seal, sealed_of

@@ -17,10 +17,11 @@ from typing import Any
 
 from padai.errors import PadaiError
 from padai.numerics.threads import one_thread
-from padai.pipeline.builds.building import estimated_anew, stages_of
+from padai.pipeline.builds.building import stages_of
 from padai.pipeline.builds.drafts import build_draft, draft_order
 from padai.pipeline.builds.scoping import scoped
 from padai.pipeline.builds.unchanged import data_hash, other_releases, other_surveys
+from padai.pipeline.builds.version_steps import estimated_anew
 from padai.pipeline.machinery.atomic_swap import locked, plain_trouble
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.machinery.kept import digest_of_parts, files_digest, written_by_hand

@@ -9,13 +9,13 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.errors import PadaiError
 from padai.estimation import proportion
 from padai.numerics.quality_index import quality_index, worst
 from padai.pipeline.parts.facts import LEVEL
 from padai.pipeline.parts.preparation import Prepared, weight_as_declared
 from padai.pipeline.tables.explanation import MAIN, TOTAL, error_code, headlines_judged
+from padai.pipeline.tables.tipping import told_of_one_base
 from padai.store import COLUMNS
 from padai.survey import Condition, Survey
 from padai.survey.respondent_quality import DECLARED, RespondentQuality
@@ -93,7 +93,8 @@ def _open(
     own: dict[str, Sequence[Condition]] = {name: getattr(rule, name) for name in DECLARED}
     return {
         name: values for name, values in signals.items()
-        if not any(_told_alone(survey, q, tables) for c in own.get(name, ()) for q in c.questions)
+        if not any(told_of_one_base(survey, q, tables)
+                   for c in own.get(name, ()) for q in c.questions)
     }  # fmt: skip
 
 
@@ -135,18 +136,6 @@ def _without(wave: Wave, apart: NDArray[np.bool_]) -> Wave:
     return weight_as_declared(bare._changed(_weights=weights))
 
 
-def _told_alone(survey: Survey, question: str, tables: Mapping[str, pd.DataFrame]) -> bool:
-    if survey.question(question).sensitive:
-        return True
-    for name in ("estimates", "trends"):
-        frame = tables[name]
-        mine = (frame["part"] == MAIN) & (frame["question"] == question)
-        mine &= frame["breakdown"] == TOTAL
-        if any(CONFIDENTIAL in str(flag).split() for flag in frame.loc[mine, "flag"]):
-            return True
-    return False
-
-
 def _levels(
     survey: Survey, wave: Wave, apart: NDArray[np.bool_], tables: Mapping[str, pd.DataFrame]
 ) -> Iterator[dict[str, Any]]:
@@ -155,7 +144,7 @@ def _levels(
     followed += [(c.question, c.net) for f in survey.families[:1] for c in f.comparisons]
     for question, net in dict.fromkeys(followed):
         asked = survey.question(question).asked_in(wave.id, MAIN)
-        if not asked or net == "mean" or _told_alone(survey, question, tables):
+        if not asked or net == "mean" or told_of_one_base(survey, question, tables):
             continue
         place = {"part": MAIN, "question": question, "response": net, "breakdown": TOTAL}
         own = shown[np.logical_and.reduce([shown[c] == v for c, v in place.items()])]
@@ -176,7 +165,7 @@ def _changes(
     apart: Mapping[str, NDArray[np.bool_]], tables: Mapping[str, pd.DataFrame],
 ) -> Iterator[dict[str, Any]]:  # fmt: skip
     judged = [key[:2] for key in headlines_judged(survey, parts, tables["differences"])]
-    judged = [key for key in judged if not _told_alone(survey, key[0], tables)]
+    judged = [key for key in judged if not told_of_one_base(survey, key[0], tables)]
     if not judged:
         return
     # who was asked before what they share is kept: earlier waves stand as they are

@@ -87,12 +87,12 @@ def _told(
     frame = tipping_points(changes, rows=rows, choices=tables["robustness"]).frame
     whole = (frame["breakdown"] == TOTAL).to_numpy(bool)
     inner = frame["assumption"].isin((RHO, UNKNOWN)).to_numpy(bool)
-    unsaid = np.array([_one_base(survey, q, tables) for q in frame["question"]], dtype=bool)
+    unsaid = np.array([told_of_one_base(survey, q, tables) for q in frame["question"]], dtype=bool)
     hidden = (inner & ~whole) | ((frame["assumption"] == UNKNOWN).to_numpy(bool) & unsaid)
     return frame[~hidden]
 
 
-def _one_base(survey: Survey, question: str, tables: Mapping[str, pd.DataFrame]) -> bool:
+def told_of_one_base(survey: Survey, question: str, tables: Mapping[str, pd.DataFrame]) -> bool:
     """Whether a question is told of one base alone: it is sensitive, or has a withheld cell."""
     if survey.question(question).sensitive:
         return True

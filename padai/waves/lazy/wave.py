@@ -10,12 +10,13 @@ from padai.design import Design, TwoPhase
 from padai.errors import DataError, DefinitionError, DesignError, EstimationError, nearest
 from padai.numerics.sums import Scaling
 from padai.results.kinds import Kind, kind_of
+from padai.waves.given_table import check_made_of
 from padai.waves.lazy.cells import wave_of_cells
 from padai.waves.lazy.census import SumsKind, census_of, collected
 from padai.waves.lazy.engines import opened
 from padai.waves.lazy.summing import MOST_CELLS, Measure, Summing
 from padai.waves.sampling import prefixed
-from padai.waves.wave import Wave, check_made_of
+from padai.waves.wave import Wave
 from padai.words import Said
 
 if TYPE_CHECKING:

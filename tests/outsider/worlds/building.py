@@ -19,7 +19,7 @@ import pandas as pd
 import padai
 from padai.disclosure import gate, linked, protection
 from padai.numerics.rounding import to_multiple
-from padai.pipeline.builds import building
+from padai.pipeline.builds import building, version_steps
 from padai.pipeline.machinery.publisher_process import Published
 from padai.pipeline.parts import confidential, facts
 from padai.pipeline.tables import deposit
@@ -48,7 +48,7 @@ def _bases_alone(_name: str, frame: pd.DataFrame, step: int) -> pd.DataFrame:
 _OUTSIDE = import_module("padai.store.outside")  # a function of this name hides it
 _Changes = Mapping[tuple[Any, str], Any]
 _LEFT_OUT: _Changes = {
-    (building, "publish_apart"): _published,
+    (version_steps, "publish_apart"): _published,
     (building, "write_beside"): _nothing,
     (building, "renew_follow_up"): lambda _order, _version: [],
     (building, "_on_the_site"): lambda _order, release, _record: release,
@@ -61,7 +61,9 @@ UNPROTECTED: Mapping[str, _Changes] = {
         (protection, "_withhold_other_ballots"): _nothing,
         (confidential, "refuse_exposed"): _nothing,
     },
-    "versions": {(building, "held_to_count"): lambda _order, _parts, results, _earlier: results},
+    "versions": {
+        (version_steps, "held_to_count"): lambda _order, _parts, results, _earlier: results
+    },
     "spread": {(facts, "_tells_of_few"): lambda _wave: False},
     "rests": {(gate, "_rests_of_others"): lambda out, *_given: [""] * len(out)},
     "weights": {(deposit, "microaggregated"): lambda weights, _profile, _least: np.array(weights)},

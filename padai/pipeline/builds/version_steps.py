@@ -1,0 +1,241 @@
+"""The steps of a version, in order: what is read, estimated, compared, stored and published."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from padai.numerics.threads import one_thread
+from padai.participation.stages.participation_tables import participation_tables
+from padai.pipeline.builds.standing import (
+    Rests,
+    copy_tables,
+    keep_results,
+    rests_of,
+    standing_results,
+    texts_standing,
+)
+from padai.pipeline.machinery.build_request import (
+    Order,
+)
+from padai.pipeline.machinery.publisher_process import Published, publish_apart
+from padai.pipeline.machinery.sbom import write_bill
+from padai.pipeline.machinery.withheld import withheld
+from padai.pipeline.parts.coarsening import coarsened
+from padai.pipeline.parts.confidential import public_figures
+from padai.pipeline.parts.facts import LEVEL, facts_of
+from padai.pipeline.parts.preparation import Prepared, prepare
+from padai.pipeline.seals import declared_periods, declared_rows, facts_of_seal, sealed_of
+from padai.pipeline.tables.aggregation import tables_of
+from padai.pipeline.tables.deposit import Anonymised, deposit_of
+from padai.pipeline.versions.by_count import held_to_count
+from padai.pipeline.versions.corrections import Results, corrections_of
+from padai.pipeline.versions.follow_up import earlier_register
+from padai.pipeline.versions.life import (
+    EarlierStore,
+    added_after,
+    earlier_stores,
+    records_before,
+)
+from padai.pipeline.versions.manifest import (
+    addressed,
+    engine_used,
+    input_files,
+    write_manifest,
+)
+from padai.pipeline.versions.panel_versions import without_small_corrections
+from padai.pipeline.versions.recomputed import FACT, quoted
+from padai.store import INSIDE, tables_digest, write_store
+from padai.survey import Survey
+from padai.survey.noted import texts_read
+
+EVERYTHING = ("report", "tables")
+"""What publishing is asked for by a build."""
+DRAWN = ("draft",)
+"""What publishing is asked for by a draft."""
+
+
+@dataclass(frozen=True)
+class MadeVersion:
+    """What a version holds: the names of what was published, and the facts of its store."""
+
+    names: list[Path]
+    facts: Mapping[str, Any]
+
+
+@one_thread()
+def make_version(
+    order: Order,
+    folder: Path,
+    before: Path | None = None,
+    *,
+    record: bool = True,
+    parts: Mapping[str, Prepared] | None = None,
+) -> MadeVersion:
+    """Make a whole version in an empty folder, by every step from reading to the manifest.
+
+    Parameters
+    ----------
+    before
+        The version as it stands: what is published from files that did not change is taken over.
+    record
+        Whether it is put out; a rehearsal says so in its manifest.
+    parts
+        The parts of the wave, where they were read already.
+    """
+    earlier = earlier_stores(order)
+    rests = rests_of(order)
+    made = _standing(order, before, rests) or estimated_anew(order, parts, earlier)
+    declared, order = order, replace(order, survey=made.survey)
+    results, deposit = made.results, made.deposit
+    stored = _stored(order, folder, results, made.taken)
+    witness = quoted(order, tables_digest(folder / INSIDE))
+    if witness is not None:
+        results = replace(results, facts={**results.facts, FACT: witness})
+        stored = _stored(order, folder, results, made.taken)
+    if deposit is None and made.survey is declared.survey:
+        keep_results(declared, rests, rests_of(declared), made.read, folder / INSIDE)
+    published = _published(order, folder, before)
+    # after publishing, which never has records about people within its reach
+    deposited = deposit.write_into(folder) if deposit is not None else []
+    write_manifest(
+        folder,
+        survey=order.survey.id,
+        wave=order.wave,
+        release=order.release.model_dump(mode="json"),
+        parameters={"level": LEVEL, "overlap": order.survey.overlap, **engine_used(order.engine),
+                    "formats": list(order.formats), **addressed(order.site_url),
+                    **published.on_trust},
+        inputs=input_files(order),
+        outputs=[*stored, *published.files, *deposited, write_bill(folder / INSIDE)],
+        earlier={store.record.name: store.record.store for store in earlier},
+        steps=published.steps,
+        exclusions=results.facts["exclusions"],
+        rehearsal=not record,
+    )  # fmt: skip
+    return MadeVersion([path.relative_to(folder) for path in published.files], results.facts)
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a store is written of: a definition, results, and the texts that they were made from."""
+
+    survey: Survey
+    results: Results
+    read: Sequence[str]
+    deposit: Anonymised | None = None
+    taken: Path | None = None
+    """The version whose tables were taken over."""
+
+
+def _stored(order: Order, folder: Path, results: Results, taken: Path | None) -> list[Path]:
+    """Write the store, with the very bytes of tables that were taken over."""
+    inside = folder / INSIDE
+    stored = write_store(inside, order.survey, order.wave, results.tables, results.facts)
+    if taken is not None:
+        copy_tables(taken, inside)
+    return stored
+
+
+def _standing(order: Order, before: Path | None, rests: Rests | None) -> Made | None:
+    """Take over the results of the version that stands, where estimating would give the same."""
+    results = standing_results(order, before, rests)
+    if results is None:
+        return None
+    with order.stages.stage("estimate") as counts:
+        counts["taken over"] = len(results.tables)
+    return Made(order.survey, results, texts_standing(order), taken=before)
+
+
+def estimated_anew(
+    order: Order, parts: Mapping[str, Prepared] | None, earlier: Sequence[EarlierStore]
+) -> Made:
+    """Read, estimate, compare and disclose, and note which texts of the definition that took."""
+    with texts_read(order.survey) as read:
+        survey, parts = coarsened(order.survey, _parts(order) if parts is None else parts)
+        now = replace(order, survey=survey)
+        results = held_to_count(now, parts, _results(now, parts), earlier)
+        results = _sealed(order, _compared(now, results, earlier), earlier)
+        deposit = deposit_of(survey, parts)
+    if deposit is not None:
+        results = replace(results, facts={**results.facts, "deposit": deposit.facts})
+    return Made(survey, results, sorted(read), deposit)
+
+
+def _parts(order: Order) -> dict[str, Prepared]:
+    """Read, validate and weight every part of the wave, with the waves before it."""
+    made = {}
+    for part in order.survey.wave(order.wave).parts:
+        with order.stages.stage("prepare") as counts:
+            ready = prepare(order.survey, order.wave, part, order.data_dir, order.stages.say)
+            counts["waves"] = len(ready.waves)
+            counts["findings"] = sum(len(found.items) for found in ready.findings)
+            counts["respondents"] = len(ready.last.weights)
+        made[part] = ready
+    return made
+
+
+def _results(order: Order, parts: Mapping[str, Prepared]) -> Results:
+    """Estimate, compare and disclose: the tables of the store, and its facts."""
+    survey, wave = order.survey, order.wave
+    with order.stages.stage("estimate") as counts:
+        if survey.kind == "tracker":
+            known = survey.model_copy(update={"releases": records_before(order)})
+            public = public_figures(known, order.project, wave, order.release.version)
+            tables = tables_of(survey, wave, parts, order.stages.say, public)
+            facts = facts_of(survey, wave, parts)
+        else:
+            tables, facts = participation_tables(survey, wave, parts, order.data_dir)
+        if (kept := earlier_register(survey, order.project, wave)) is not None:
+            tables["register"], facts["register"] = kept.rows, kept.facts
+        counts.update({name: len(frame) for name, frame in tables.items()})
+    return Results(tables, facts)
+
+
+def _compared(order: Order, results: Results, earlier: Sequence[EarlierStore]) -> Results:
+    """Add what the release says otherwise than the one before it."""
+    release = {**results.facts["release"], "added_key_results": added_after(order)}
+    release |= {"unreviewed": True} if order.draft else {}
+    tables = dict(results.tables)
+    if order.survey.kind == "tracker":
+        with order.stages.stage("compare releases") as counts:
+            found = corrections_of(order, results, earlier)
+            counts["corrections"] = len(found.frame)
+        tables["corrections"] = found.frame
+        release |= found.facts
+    if order.survey.kind == "panel":
+        same = [store.folder for store in earlier if store.record.wave == order.wave]
+        tables = without_small_corrections(order.survey, tables, same)
+    return replace(results, tables=tables, facts={**results.facts, "release": release})
+
+
+def _sealed(order: Order, results: Results, earlier: Sequence[EarlierStore]) -> Results:
+    """Say of every comparison whether it was declared before the data, and by which proof."""
+    if order.survey.kind != "tracker":
+        return results
+    sealed = sealed_of(order, earlier)
+    tables = dict(results.tables)
+    changes, periods = tables["differences"], tables["slopes"]
+    tables["differences"] = changes.assign(declared=declared_rows(sealed, order.survey, changes))
+    tables["slopes"] = periods.assign(declared=declared_periods(sealed, order.survey, periods))
+    facts = {**results.facts, "declared": facts_of_seal(order, sealed)}
+    return replace(results, tables=tables, facts=facts)
+
+
+def _published(order: Order, folder: Path, before: Path | None) -> Published:
+    """Publish the store in a process that has no way to a respondent."""
+    with order.stages.stage("publish") as counts:
+        published = publish_apart(
+            folder / INSIDE, folder, languages=None, formats=order.formats, engine=order.engine,
+            overrides=order.project.reports_dir, before=before,
+            what=DRAWN if order.draft else EVERYTHING,
+            progress=order.stages.say,
+            taken=withheld(order.project, order.survey, order.data_dir),
+            trust_templates=order.trust_templates, site_url=order.site_url,
+        )  # fmt: skip
+        counts["files"] = len(published.files)
+        counts["steps"] = len(published.steps)
+        counts["taken over"] = sum(step["taken_over"] for step in published.steps)
+    return published
