@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -79,26 +78,62 @@ def test_a_chapter_on_the_parts_tells_no_verdict(store: Store, lang: str) -> Non
         assert word not in said
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_a_lead_names_every_change_that_is_shown(store: Store, lang: str) -> None:
-    """None is picked: in no selected family, each is named all the same, with its unit."""
+MOVES = {"trust_municipalities": ("fell", -0.06), "trust_schools": ("rose", 0.05)}
+"""Questions of a chapter that moved since the last wave, in no family that is selected."""
+
+
+def _moved(store: Store) -> Store:
+    rows = store.tables["differences"].copy()
+    for question, (verdict, size) in MOVES.items():
+        mine = (rows["question"] == question) & (rows["response"] == "trust")
+        mine &= (rows["breakdown"] == "total") & (rows["reference"] == "2024")
+        mine &= rows["part"] == "main"
+        assert mine.sum() == 1
+        rows.loc[mine, ["verdict", "estimate"]] = [verdict, size]
+    return dataclasses.replace(store, tables={**store.tables, "differences": rows})
+
+
+def _named(store: Store, lang: str) -> dict[str, str]:
     context = Context(store, lang)
-    said = opening(store, lang, "trust")
-    questions = [q for q in store.survey.questions if q.startswith("trust_")]
-    changes = [change_of(context, Item(q, "trust")) for q in questions]
-    moved = [d for d in changes if d is not None and d.verdict in MOVED]
-    assert not any(context.lookup.picked(d) for d in moved)
-    for one in moved:
-        size = plain(context.numbers.short_change(one.estimate, "share"))
-        assert f"{context.label(one.question)} ({size})" in said
-        assert "point" in size
-    stacked = plain(title_of_levels(context, [Item(q, "trust") for q in questions], "x"))
-    assert all(f"{context.label(d.question)} (" in stacked for d in moved)
+    changes = {q: change_of(context, Item(q, "trust")) for q in MOVES}
+    assert all(d is not None and d.verdict in MOVED for d in changes.values())
+    return {
+        q: f"{context.label(q)} ({plain(context.numbers.short_change(d.estimate, 'share'))})"
+        for q, d in changes.items()
+        if d is not None
+    }
 
 
-def test_there_are_changes_to_name(tmp_path: Path, store: Store) -> None:
-    verdicts = store.tables["differences"].query("part == 'main' and breakdown == 'total'")
-    assert set(verdicts["verdict"]) & set(MOVED), "the tests above would test nothing"
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_lead_counts_what_it_may_not_name(store: Store, lang: str) -> None:
+    """In no selected family, a change stands under its own figure; the opening says how many do."""
+    moved = _moved(store)
+    said = opening(moved, lang, "trust")
+    assert {"fr": "Pour 2 autres résultats", "en": "For 2 other results"}[lang] in said
+    assert not any(name in said for name in _named(moved, lang).values())
+    assert "autres résultats, un" not in opening(store, "fr", "trust"), "where nothing moved"
+    items = [Item(q, "trust") for q in store.survey.questions if q.startswith("trust_")]
+    caption = plain(title_of_levels(Context(moved, lang), items, "x"))
+    assert all(name in caption for name in _named(moved, lang).values()), "it stands beside them"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_lead_names_each_change_of_a_selected_family(store: Store, lang: str) -> None:
+    moved = _moved(store)
+    rows = moved.tables["differences"]
+    mine = rows[
+        rows["verdict"].isin(MOVED)
+        & rows["question"].isin(list(MOVES))
+        & (rows["reference"] == "2024")
+    ]
+    chosen = pd.DataFrame({c: mine.get(c, "") for c in moved.tables["selected"].columns})
+    picked = dataclasses.replace(moved, tables={**moved.tables, "selected": chosen})
+    said = opening(picked, lang, "trust")
+    for name in _named(picked, lang).values():
+        assert name in said
+        assert "point" in name
+    assert "For 2 other" not in said
+    assert "Pour 2 autres" not in said
 
 
 def _flagged(store: Store, flag: str) -> Store:

@@ -1,8 +1,9 @@
 """How a chapter opens: what moved over the whole period, what moved last, who differs.
 
-What rose or fell of the whole is all named, whatever its family: naming all of a chapter's verdicts
-picks none. Groups are picked, so that each rests on a selected family, and none bears a mark of
-caution. A chapter on the parts of a survey opens with them, and judges nothing.
+padai picks these findings out of the chapter, so that each rests on the headline family or on a
+selected one; what else rose or fell stands under its own figure, and is counted here. No group
+that is named bears a mark of caution. A chapter on the parts of a survey opens with them, and
+judges nothing.
 """
 
 from __future__ import annotations
@@ -32,9 +33,9 @@ def chapter_opening(context: Context, section: Section) -> Piece:
         return Piece("")
     moved = [_whole(context, items), _last(context, items)]
     if section.blocks and section.blocks[0].kind in _OF_GROUPS:
-        said = [_who(context, items, lower=True), *moved]
+        said = [_who(context, items, lower=True), *moved, _elsewhere(context, items)]
     else:
-        said = [*moved, _who(context, items), _untold(context, items)]
+        said = [*moved, _who(context, items), _untold(context, items), _elsewhere(context, items)]
     for text in said:
         check_words(text, context.part(MAIN).sample_type, f"opening of '{section.id}'")
     return paragraph(*(t for t in said if t)) if any(said) else Piece("")
@@ -81,16 +82,32 @@ def _side_by_side(context: Context, cells: list[Cell], where: str) -> Piece:
 def _whole(context: Context, items: list[Item]) -> str:
     told = []
     for item in items:
+        row = context.lookup.whole_period(item.question, item.response)
         period = period_of(context, item)
-        if period is not None and period.verdict in MOVED:
+        if row is not None and period is not None and context.lookup.picked_overall(row):
             told.append((name_in_list(context, item.question), item, period))
     return periods_sentence(context, told, unit=True, every=True)
 
 
 def _last(context: Context, items: list[Item]) -> str:
     changes = [(name_in_list(context, i.question), change_of(context, i)) for i in items]
-    moved = [(name, d) for name, d in changes if d is not None and d.verdict in MOVED]
-    return changes_sentence(context, moved, unit=True, every=True)
+    picked = [(name, d) for name, d in changes if d is not None and context.lookup.picked(d)]
+    return changes_sentence(context, picked, unit=True, every=True)
+
+
+def _elsewhere(context: Context, items: list[Item]) -> str:
+    """Say of how many results a change is shown that no selected family lets the opening name."""
+    count = 0
+    for item in items:
+        row = context.lookup.whole_period(item.question, item.response)
+        period, change = period_of(context, item), change_of(context, item)
+        over_all = period is not None and period.verdict in MOVED
+        since = change is not None and change.verdict in MOVED
+        named = (row is not None and context.lookup.picked_overall(row) and over_all) or (
+            change is not None and context.lookup.picked(change) and since
+        )
+        count += (over_all or since) and not named
+    return context.say("publishing-chapters-changes-under-their-figures", n=count) if count else ""
 
 
 def _who(context: Context, items: list[Item], *, lower: bool = False) -> str:

@@ -1,5 +1,6 @@
 # padai, publishing-chapters
 
+
 publishing-chapters-a-break-in-series-is-a-declared-and = A break in series is a declared and dated reason not to compare two editions. Within its scope no comparison is made and lines are broken.
 publishing-chapters-a-break-leaves-editions-out-of-the = ≠: a break leaves editions out of the series.
 publishing-chapters-a-break-lies-between-this-edition-and = A break lies between this edition and the one before: the two cannot be compared.
@@ -106,6 +107,10 @@ publishing-chapters-changed-after-the-seal = Changed after the seal:
 publishing-chapters-changes = Changes.
 publishing-chapters-changes-in-percentage-points-except-for = Changes in percentage points, except for means.
 publishing-chapters-changes-not-worked-out-again-because = Changes not worked out again, because they rest on a difference of method that was measured apart: { $count }.
+publishing-chapters-changes-under-their-figures = { $n ->
+        [one] For { $n } other result, a change is shown under its figure: its family of comparisons is not selected for this opening.
+       *[other] For { $n } other results, a change is shown under their figures: their families of comparisons are not selected for this opening.
+    }
 publishing-chapters-chapter = chapter
 publishing-chapters-checks-that-could-not-be-made-for-want = Checks that could not be made, for want of what they need:
 publishing-chapters-checksums = Checksums

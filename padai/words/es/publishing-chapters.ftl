@@ -1,5 +1,6 @@
 # padai, publishing-chapters
 
+
 publishing-chapters-a-break-in-series-is-a-declared-and = Una ruptura de serie es una razón, declarada y fechada, para no comparar dos ediciones. Dentro de su alcance no se hace ninguna comparación y las curvas se interrumpen.
 publishing-chapters-a-break-leaves-editions-out-of-the = ≠: una ruptura deja ediciones fuera de la serie.
 publishing-chapters-a-break-lies-between-this-edition-and = Una ruptura de serie separa esta edición de la anterior: las dos no se comparan.
@@ -106,6 +107,10 @@ publishing-chapters-changed-after-the-seal = Cambiado después del sello:
 publishing-chapters-changes = Diferencias.
 publishing-chapters-changes-in-percentage-points-except-for = Diferencias en puntos porcentuales, salvo para las medias.
 publishing-chapters-changes-not-worked-out-again-because = Cambios no recalculados, porque se apoyan en una diferencia de método medida aparte: { $count }.
+publishing-chapters-changes-under-their-figures = { $n ->
+        [one] Para { $n } resultado más, un cambio queda demostrado bajo su figura: su familia de comparaciones no está seleccionada para esta apertura.
+       *[other] Para { $n } resultados más, un cambio queda demostrado bajo su figura: sus familias de comparaciones no están seleccionadas para esta apertura.
+    }
 publishing-chapters-chapter = capítulo
 publishing-chapters-checks-that-could-not-be-made-for-want = Controles que no se pudieron hacer, por falta de lo que requieren:
 publishing-chapters-checksums = Sumas de comprobación

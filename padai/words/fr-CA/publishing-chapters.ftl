@@ -1,5 +1,6 @@
 # padai, publishing-chapters
 
+
 publishing-chapters-a-break-in-series-is-a-declared-and = Une rupture de série est une raison, déclarée et datée, de ne pas comparer deux éditions. À l’intérieur de sa portée, aucune comparaison n’est faite et les courbes sont interrompues.
 publishing-chapters-a-break-leaves-editions-out-of-the = ≠ : une rupture laisse des éditions hors de la série.
 publishing-chapters-a-break-lies-between-this-edition-and = Une rupture de série sépare cette édition de la précédente : les deux ne se comparent pas.
@@ -106,6 +107,10 @@ publishing-chapters-changed-after-the-seal = Changé après le sceau :
 publishing-chapters-changes = Écarts.
 publishing-chapters-changes-in-percentage-points-except-for = Écarts en points de pourcentage, sauf pour les moyennes.
 publishing-chapters-changes-not-worked-out-again-because = Changements non recalculés, parce qu’ils reposent sur un écart de méthode mesuré à part : { $count }.
+publishing-chapters-changes-under-their-figures = { $n ->
+        [one] Pour { $n } autre résultat, un changement est démontré sous sa figure : sa famille de comparaisons n’est pas retenue pour cette ouverture.
+       *[other] Pour { $n } autres résultats, un changement est démontré sous leur figure : leur famille de comparaisons n’est pas retenue pour cette ouverture.
+    }
 publishing-chapters-chapter = chapitre
 publishing-chapters-checks-that-could-not-be-made-for-want = Contrôles qui n’ont pas pu être faits, faute de ce qu’ils demandent :
 publishing-chapters-checksums = Sommes de contrôle
