@@ -508,7 +508,7 @@ def browser(chromium: str) -> Iterator[Any]:
 
 @pytest.mark.needs("chromium")
 def test_search_finds_with_and_without_accents_and_sends_nothing(browser: Any, site: Path) -> None:
-    address = (site / PAGES["search"]["fr"][0]).as_uri()
+    address = (site / PAGES["search"][0]["fr"]).as_uri()
     view = open_page(browser, address)
     every = view.locator(".search li").count()
     assert every == len(json.loads((site / INDEX["fr"]).read_text(encoding="utf-8")))
@@ -534,7 +534,7 @@ def test_search_finds_with_and_without_accents_and_sends_nothing(browser: Any, s
 
 
 @pytest.mark.needs("chromium")
-@pytest.mark.parametrize("page", [PAGES["search"]["fr"][0], PAGES["calendar"]["en"][0],
+@pytest.mark.parametrize("page", [PAGES["search"][0]["fr"], PAGES["calendar"][0]["en"],
                                   "example/2025/v1/fr/figures/fig-trust-trend.html"])  # fmt: skip
 @pytest.mark.parametrize("width", [360, 1280])
 def test_axe_finds_nothing_on_the_new_pages(
@@ -601,8 +601,8 @@ def test_contents_and_menu_stand_open_where_there_is_room(browser: Any, version:
 
 
 def test_the_index_holds_findings_questions_and_figures(site: Path, version: Path) -> None:
-    for lang, name in INDEX.items():
-        rows = json.loads((site / name).read_text(encoding="utf-8"))
+    for lang in ("fr", "en"):
+        rows = json.loads((site / INDEX[lang]).read_text(encoding="utf-8"))
         assert len({r["kind"] for r in rows}) == 3
         assert all((site / r["address"]).is_file() for r in rows)
         figures = [r for r in rows if "/figures/" in r["address"]]
