@@ -128,7 +128,7 @@ def bare_value(context: Context, cell: Cell) -> str:
     """Write a figure with its unit and without its flags."""
     kind = context.kind(cell.question, cell.response)
     if kind == "balance":
-        return context.numbers.change(cell.estimate, "balance")
+        return context.numbers.printed_change(cell.estimate, "balance")
     if context.counts_only(cell.part):
         return context.value(cell)
     return context.numbers.level(cell.estimate, kind)
