@@ -15,6 +15,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import count
+from string import ascii_letters
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -172,8 +174,10 @@ def _placed(href: str, at: int) -> ET.Element:
 def _rename(root: ET.Element) -> None:
     """Give short names to what the picture itself refers to, and none to what nothing does."""
     text = ET.tostring(root, encoding="unicode")
-    used = set(re.findall(r'(?:href="|url\()#([^")]+)', text))
-    short = {old: new for old, new in zip(_ids(root, used), _names(), strict=False)}
+    used = Counter(re.findall(r'(?:href="|url\()#([^")]+)', text))
+    # what is placed most often has the shortest name; of those alike, what comes first
+    often = sorted(_ids(root, used), key=lambda name: -used[name])
+    short = dict(zip(often, _names(), strict=False))
     for element in root.iter():
         if not isinstance(element.tag, str):
             continue
@@ -191,18 +195,17 @@ def _rename(root: ET.Element) -> None:
                 )
 
 
-def _ids(root: ET.Element, used: set[str]) -> Iterator[str]:
+def _ids(root: ET.Element, used: Counter[str]) -> Iterator[str]:
     for element in root.iter():
         if element.get("id") in used:
             yield element.attrib["id"]
 
 
 def _names() -> Iterator[str]:
-    """Yield a, b, ... z, a1, b1, ...: letters and digits that no name of a chart is."""
-    number = 0
-    while True:
-        yield from (f"{letter}{number or ''}" for letter in "abcdefghijklmnopqrstuvwxyz")
-        number += 1
+    """Yield a, b, ... Z, a1, b1, ...: letters and digits that no name of a chart is."""
+    yield from ascii_letters
+    for number in count(1):
+        yield from (f"{letter}{number}" for letter in ascii_letters)
 
 
 def _unwrap(element: ET.Element) -> None:
