@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.numbers import NBSP
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.vocabulary import check_words
@@ -245,9 +246,9 @@ def _points(context: Context) -> list[tuple[str, str]]:
         return []
     one = shown[0]
     item = Item(one.question, one.response, one.breakdown, one.group)
-    wrong = f"{context.numbers.points(one.estimate)}{context.numbers.percent_sign}"
-    quoted = context.say("publishing-chapters-wrong", wrong=wrong)
     right = context.numbers.change(one.estimate, "share")
+    wrong = f"{right.partition(NBSP)[0]}{context.numbers.percent_sign}"
+    quoted = context.say("publishing-chapters-wrong", wrong=wrong)
     why = context.say(
         "publishing-chapters-a-difference-between-two-percentages-is-9249", right=right
     )

@@ -52,7 +52,7 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     ) if t)  # fmt: skip
     title = titled(context, block)
     caption = written_title(context, block, ordered) or title_of_shares(context, ordered, title)
-    about = title.rstrip(".") if caption != title else ""
+    about = "" if caption.startswith(title.rstrip(".")) else title.rstrip(".")
     return joined([
         figure(context, chart, stem, caption, _alt(context, ordered, cells, single),
                detail=details(context, about, unit, context.size(cells)), note=note, part=part),

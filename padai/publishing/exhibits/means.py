@@ -54,7 +54,7 @@ def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     )  # fmt: skip
     title = titled(context, block)
     caption = written_title(context, block, ordered) or title_of_means(context, ordered, title)
-    about = title.rstrip(".") if caption != title else ""
+    about = "" if caption.startswith(title.rstrip(".")) else title.rstrip(".")
     detail = details(
         context, about, context.say("publishing-exhibits-mean-8367"), context.size(cells)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from padai.publishing.basis.context import Context
+from padai.publishing.basis.context import CAUTIONS, Context
 from padai.publishing.basis.lookup import Cell, Difference
 from padai.publishing.basis.sentences import (
     Period,
@@ -176,6 +176,11 @@ def name_in_list(context: Context, question: str) -> str:
     return re.sub(r"\s*:\s+", " – ", context.label(question))
 
 
+def _without_scale(context: Context, question: str) -> str:
+    """Return the name of a question without its scale in brackets, which the caption says."""
+    return re.sub(r"\s*\([^()]*\d[^()]*\)$", "", name_in_list(context, question))
+
+
 def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) -> str:
     """Return the lowest and the highest share of a figure of one answer for several questions."""
     cells = [
@@ -185,8 +190,12 @@ def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) ->
     ]
     answers = {context.response(i.question, i.response) for _, i in cells}
     kinds = {context.kind(i.question, i.response) for _, i in cells}
-    if len(cells) < 2 or len(answers) != 1 or kinds != {"share"} or context.counts_only():
+    if len(answers) != 1 or kinds != {"share"} or context.counts_only():
         return otherwise
+    if len(cells) == 1:
+        answer, level = answers.pop(), context.value(cells[0][0])
+        said = f"{answer}, {level}"
+        return context.colon(name_in_list(context, cells[0][1].question), said) + "."
     low, high = (f(cells, key=lambda pair: pair[0].estimate) for f in (min, max))
     ends = [f"{context.value(c)} ({context.label(i.question)})" for c, i in (low, high)]
     span = context.say("publishing-exhibits-from-to-c6ca", ends=ends[0], ends_2=ends[1])
@@ -205,6 +214,7 @@ def title_of_shares(context: Context, chosen: Sequence[Item], otherwise: str) ->
         if i.response not in silent
         and (c := context.lookup.cell(i.question, i.response, part=i.part)) is not None
         and c.shown
+        and not set(CAUTIONS) & set(c.flag.split())  # a title names nothing that bears a mark
     ]
     if len(cells) < 2 or context.counts_only():
         return otherwise
@@ -228,7 +238,7 @@ def title_of_means(context: Context, chosen: Sequence[Item], otherwise: str) -> 
         said = context.colon(name_in_list(context, cells[0].question), context.value(cells[0]))
     else:
         low, high = (f(cells, key=lambda c: c.estimate) for f in (min, max))
-        ends = [f"{context.value(c)} ({context.label(c.question)})" for c in (low, high)]
+        ends = [f"{context.value(c)} ({_without_scale(context, c.question)})" for c in (low, high)]
         said = context.say("publishing-exhibits-from-to-c6ca", ends=ends[0], ends_2=ends[1])
         said = upper_first(said)
     return " ".join(t for t in (f"{said}.", moved) if t)
@@ -236,6 +246,6 @@ def title_of_means(context: Context, chosen: Sequence[Item], otherwise: str) -> 
 
 def _moved(context: Context, chosen: Sequence[Item]) -> str:
     """Name whatever rose or fell of a figure that shows one edition alone."""
-    changes = [(name_in_list(context, i.question), change_of(context, i)) for i in chosen]
+    changes = [(_without_scale(context, i.question), change_of(context, i)) for i in chosen]
     moved = [(name, d) for name, d in changes if d is not None and d.verdict in MOVED]
     return changes_sentence(context, moved, every=True)

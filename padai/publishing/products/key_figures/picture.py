@@ -40,7 +40,7 @@ _LABEL = 0.18
 _SMALL = 0.155
 _TRACK = 0.24
 _GAP = 0.16
-_LETTERS = 60
+_LETTERS = 64
 
 
 @dataclass(frozen=True)
