@@ -344,6 +344,37 @@ def test_a_sensitive_answer_between_two_cuts(tmp_path: Path) -> None:
     refused(tmp_path / "surveys" / "two")
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_one_survey_withholds_the_other_does_not_show(tmp_path: Path, turned: bool) -> None:
+    """Few of a region gave an answer that is sensitive in one survey and plain in the other."""
+    rows = three_hundred()
+    for k, row in enumerate(rows):
+        row["health"] = "1" if k % 3 == 0 and (row["region"] != "r3" or k < 9) else "2"
+    assert 0 < sum(r["health"] == "1" for r in rows if r["region"] == "r3") < 5
+
+    def private(content: dict[str, Any]) -> None:
+        content["questions"]["health"]["sensitive"] = True
+
+    names = ["plain", "private"][:: -1 if turned else 1]
+    for name in names:
+        change = {"questionnaire": private} if name == "private" else {}
+        survey(tmp_path, name, 34, rows, **change)
+    built(tmp_path / "surveys" / names[0])
+    with pytest.raises(PublicationError, match="withholds for confidentiality is shown") as found:
+        built(tmp_path / "surveys" / names[1])
+    assert "'health' by 'region'" in str(found.value)
+    assert "r3" not in str(found.value)
+
+
+def test_the_same_cells_withheld_in_both_go_out(tmp_path: Path) -> None:
+    rows = three_hundred()
+    for k, row in enumerate(rows):
+        row["region"] = "r3" if k < 7 else f"r{k % 2 + 1}"
+    for name in ("one", "two"):
+        out = built(survey(tmp_path, name, 34, rows))
+        assert (out.loc[out["breakdown"] == "region", "flag"] == "x").any()
+
+
 # --- the cut -------------------------------------------------------------------------------------
 
 

@@ -21,6 +21,7 @@ from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.life import own_record, places
 from padai.pipeline.versions.manifest import MANIFEST, read_inputs
 from padai.pipeline.versions.read_again import as_it_was
+from padai.pipeline.versions.same_cells import GivenAway, cells_of, given_away
 from padai.pipeline.versions.shared_people import IntArray, shared_people
 from padai.pipeline.versions.side_by_side import Side, TooClose, too_close
 from padai.store import Store, open_store, sha256
@@ -113,13 +114,17 @@ def _compare(order: Order, results: Results, part: str, wave: Wave, other: Their
     if shared is None:
         return
     theirs, rows = shared
-    mine = _shown(results.tables)
+    tables = [[held[name] for name in ("estimates", "trends") if name in held]
+              for held in (results.tables, other.store.tables)]  # fmt: skip
+    mine, told = (_shown(held) for held in (results.tables, other.store.tables))
     one = Side(wave, mine[(mine["part"] == part) & (mine["wave"] == wave.id)])
-    told = _shown(other.store.tables)
     two = Side(theirs, told[(told["part"] == other.part) & (told["wave"] == other.wave)])
     found = too_close(one, two, rows)
     if found is not None:
         raise _refused(order, wave, other, found)
+    known = given_away(*(cells_of(side, of) for side, of in zip((one, two), tables, strict=True)))
+    if known is not None:
+        raise _told_there(order, wave, other, known)
 
 
 def _shared(
@@ -207,6 +212,22 @@ def _refused(order: Order, wave: Wave, other: Theirs, found: TooClose) -> Public
             theirs=_named(found.theirs, found.other_breakdown),
             breakdown=found.breakdown if found.breakdown != "total" else found.other_breakdown,
             least=found.least,
+        ),
+        where=order.name,
+    )
+
+
+def _told_there(order: Order, wave: Wave, other: Theirs, found: GivenAway) -> PublicationError:
+    return PublicationError(
+        Said(
+            "pipeline-what-one-survey-withholds-another-shows",
+            other=other.name,
+            wave=wave.id,
+            other_wave=other.wave,
+            question=found.question,
+            other_question=found.other_question,
+            breakdown=found.breakdown,
+            other_breakdown=found.other_breakdown,
         ),
         where=order.name,
     )

@@ -70,7 +70,7 @@ class Side:
             found: list[IntArray] = []
             with suppress(PadaiError):
                 item = share_item(self.wave, question, None)
-                found = [self._over(f.codes.astype(np.intp)) for f in item.fields]
+                found = [self.over(f.codes.astype(np.intp)) for f in item.fields]
             self._answers[question] = found
         return self._answers[question]
 
@@ -85,7 +85,7 @@ class Side:
 
         Those whom a breakdown leaves out are the total less its groups, where all are shown.
         """
-        codes, names = self._members(breakdown)
+        codes, names = self.members(breakdown)
         mine = self.shown["question"] == question
         shown = set(self.shown.loc[mine & (self.shown["breakdown"] == breakdown), "group"])
         seen = np.array([*(name in shown for name in names), False])
@@ -98,11 +98,11 @@ class Side:
             told = np.where(rest, len(names), told)
         return told.astype(np.intp), [*names, "(-)"]
 
-    def _over(self, codes: IntArray) -> IntArray:
+    def over(self, codes: IntArray) -> IntArray:
         """Return codes over the people of both sides."""
         return np.where(self.rows >= 0, codes[np.maximum(self.rows, 0)], _OUTSIDE)
 
-    def _members(self, breakdown: str) -> tuple[IntArray, list[str]]:
+    def members(self, breakdown: str) -> tuple[IntArray, list[str]]:
         """Return everybody's group of a breakdown, crossed ones too; -1 for none."""
         if breakdown not in self._groups:
             if breakdown == TOTAL:
@@ -115,7 +115,7 @@ class Side:
                         (codes < 0) | (own.codes < 0), -1, codes * len(own.labels) + own.codes
                     )
                     names = [f"{n}*{label}" if n else label for n in names for label in own.labels]
-            self._groups[breakdown] = self._over(codes.astype(np.intp)), names
+            self._groups[breakdown] = self.over(codes.astype(np.intp)), names
         return self._groups[breakdown]
 
 
