@@ -109,11 +109,12 @@ def cells_of(side: Side, tables: Sequence[pd.DataFrame]) -> Cells:
         mine = frame["part"].astype(str).eq(side.wave.part) & frame["wave"].astype(str).eq(
             side.wave.id
         )
-        known, secret = frame["estimate"].notna(), frame["flag"].astype(str).eq("x")
+        known, dark = frame["estimate"].notna(), frame["flag"].astype(str).eq("x")
         shown.append(frame.loc[mine & known, KEYS].astype(str))
-        hidden.append(frame.loc[mine & secret, KEYS].astype(str))
-    return Cells(side, *(pd.concat(each).drop_duplicates(ignore_index=True)
-                         for each in (shown, hidden)))  # fmt: skip
+        hidden.append(frame.loc[mine & dark, KEYS].astype(str))
+    both = (pd.concat(each).drop_duplicates(ignore_index=True) for each in (shown, hidden))
+    told, secret = both
+    return Cells(side, told, secret)
 
 
 def _digest(base: Mask, cell: Mask) -> bytes:
