@@ -154,6 +154,7 @@ publishing-chapters-draft-not-reviewed = Draft, not reviewed
 publishing-chapters-drift-remark-larger = Caution: an error against an official value has changed by { $largest } points since { $since }, more than this result.
 publishing-chapters-drift-remark-shown = Caution: the errors against official values have changed since { $since } too, so that this change may come from who answered.
 publishing-chapters-e-coefficient-of-variation-cv-over-16-5 = E: coefficient of variation (CV) over 16.5% and up to 33.3%; F: CV over 33.3%, not published
+publishing-chapters-each-edition-has-a-level-of-its-own = Each edition has a level of its own in the model: what changed everywhere is not drawn back, only what sets an area apart from it.
 publishing-chapters-each-finding-on-the-change-of-a-headline = Each finding on the change of a headline indicator was made again with other choices of method. Findings that depend on one of these choices: { $changed } out of { $counted }.
 publishing-chapters-each-group-is-compared-with-the-other = Each group is compared with the other groups of the same breakdown together. “no difference shown” does not mean “no difference”.
 publishing-chapters-each-has-its-own-population = {" "}Each has its own population.

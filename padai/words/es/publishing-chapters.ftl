@@ -154,6 +154,7 @@ publishing-chapters-draft-not-reviewed = Borrador, no revisado
 publishing-chapters-drift-remark-larger = Precaución: una diferencia con un valor oficial ha cambiado en { $largest } puntos desde { $since }, más que este resultado.
 publishing-chapters-drift-remark-shown = Precaución: las diferencias con los valores oficiales también han cambiado desde { $since }, de modo que este cambio puede deberse a quiénes respondieron.
 publishing-chapters-e-coefficient-of-variation-cv-over-16-5 = E: coeficiente de variación (CV) de más del 16,5 % y hasta el 33,3 %; F: CV de más del 33,3 %, no publicada
+publishing-chapters-each-edition-has-a-level-of-its-own = Cada edición tiene su propio nivel en el modelo: lo que cambió en todas partes no se atenúa, solo lo que distingue de ello a un área.
 publishing-chapters-each-finding-on-the-change-of-a-headline = Cada hallazgo sobre el cambio de un indicador principal se ha rehecho con otras elecciones de método. Hallazgos que dependen de una de esas elecciones: { $changed } de { $counted }.
 publishing-chapters-each-group-is-compared-with-the-other = Cada grupo se compara con el conjunto de los demás grupos del mismo desglose. «sin diferencia demostrada» no quiere decir «ninguna diferencia».
 publishing-chapters-each-has-its-own-population = {" "}Cada una tiene su propia población.

@@ -154,6 +154,7 @@ publishing-chapters-draft-not-reviewed = Ébauche, non relue
 publishing-chapters-drift-remark-larger = Prudence : un écart à une valeur officielle a changé de { $largest } points depuis { $since }, plus que ce résultat.
 publishing-chapters-drift-remark-shown = Prudence : les écarts aux valeurs officielles ont eux aussi changé depuis { $since }, si bien que ce changement peut venir de qui a répondu.
 publishing-chapters-e-coefficient-of-variation-cv-over-16-5 = E : coefficient de variation (CV) de plus de 16,5 % et d’au plus 33,3 % ; F : CV de plus de 33,3 %, non publiée
+publishing-chapters-each-edition-has-a-level-of-its-own = Chaque édition a son propre niveau dans le modèle : ce qui a changé partout n’est pas atténué, seul l’est ce qui en distingue une région.
 publishing-chapters-each-finding-on-the-change-of-a-headline = Chaque constat sur le changement d’un indicateur principal a été refait avec d’autres choix de méthode. Constats qui dépendent d’un de ces choix : { $changed } sur { $counted }.
 publishing-chapters-each-group-is-compared-with-the-other = Chaque groupe est comparé à l’ensemble des autres groupes de la même répartition. « pas d’écart démontré » ne veut pas dire « aucun écart ».
 publishing-chapters-each-has-its-own-population = {" "}Chacune a sa propre population.
