@@ -90,6 +90,10 @@ publishing-chapters-breakdown = breakdown
 publishing-chapters-breaks-in-series-editions-not-comparable = Breaks in series, editions not comparable across them
 publishing-chapters-by = by { $by_name }
 publishing-chapters-by-edition = { $label }, by edition.
+publishing-chapters-by-size = { $verdict ->
+    [higher] higher by { $size }
+   *[lower] lower by { $size }
+}
 publishing-chapters-calibration-margins-before-and-after = Calibration margins, before and after weighting.
 publishing-chapters-calibration-margins-table = Calibration margins (table)
 publishing-chapters-case-s = { $count } case(s)
@@ -225,7 +229,6 @@ publishing-chapters-groups-shown-to-have-a-lower-result-than = Groups shown to h
 publishing-chapters-half-or-less = half or less
 publishing-chapters-hashes-of-the-seals-of-other-editions = Hashes of the seals of other editions:
 publishing-chapters-headline-indicator = Headline indicator
-publishing-chapters-higher = higher
 publishing-chapters-how-cases-ended = How cases ended.
 publishing-chapters-how-these-small-area-estimates-are-made = How these small-area estimates are made
 publishing-chapters-identifiers = Identifiers
@@ -269,7 +272,6 @@ publishing-chapters-linear-calibration = linear calibration
 publishing-chapters-lines-all-editions-on-one-scale-band-and = Lines: all editions, on one scale; band and brackets: { $interval }. Not being able to conclude is not “nothing changed”.
 publishing-chapters-local-level-from-eight-comparable = Local level, from eight comparable editions on. Under each value: { $level } band, which accounts for the uncertainty of the level’s variance.
 publishing-chapters-logit-calibration = logit calibration
-publishing-chapters-lower = lower
 publishing-chapters-lower-bound = lower bound
 publishing-chapters-margin-2e7d = Margin
 publishing-chapters-margin-ae16 = margin

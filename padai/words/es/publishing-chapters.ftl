@@ -90,6 +90,10 @@ publishing-chapters-breakdown = desglose
 publishing-chapters-breaks-in-series-editions-not-comparable = Rupturas de serie, ediciones no comparables entre uno y otro lado
 publishing-chapters-by = según { $by_name }
 publishing-chapters-by-edition = { $label }, según la edición.
+publishing-chapters-by-size = { $verdict ->
+    [higher] más alta, { $size } de diferencia
+   *[lower] más baja, { $size } de diferencia
+}
 publishing-chapters-calibration-margins-before-and-after = Márgenes de calibración, antes y después de la ponderación.
 publishing-chapters-calibration-margins-table = Márgenes de calibración (tabla)
 publishing-chapters-case-s = { $count } caso(s)
@@ -225,7 +229,6 @@ publishing-chapters-groups-shown-to-have-a-lower-result-than = Grupos para los q
 publishing-chapters-half-or-less = la mitad o menos
 publishing-chapters-hashes-of-the-seals-of-other-editions = Huellas de los sellos de otras ediciones:
 publishing-chapters-headline-indicator = Indicador principal
-publishing-chapters-higher = más alta
 publishing-chapters-how-cases-ended = Resultado de los casos.
 publishing-chapters-how-these-small-area-estimates-are-made = Cómo se elaboran estas estimaciones de áreas pequeñas
 publishing-chapters-identifiers = Identificadores
@@ -269,7 +272,6 @@ publishing-chapters-linear-calibration = calibración lineal
 publishing-chapters-lines-all-editions-on-one-scale-band-and = Curvas: todas las ediciones, en la misma escala; banda y paréntesis: { $interval }. No poder concluir no es «nada ha cambiado».
 publishing-chapters-local-level-from-eight-comparable = Nivel local, a partir de ocho ediciones comparables. Debajo de cada valor: banda al { $level }, que tiene en cuenta la incertidumbre sobre la varianza del nivel.
 publishing-chapters-logit-calibration = calibración logit
-publishing-chapters-lower = más baja
 publishing-chapters-lower-bound = límite inferior
 publishing-chapters-margin-2e7d = Margen
 publishing-chapters-margin-ae16 = umbral de estabilidad

@@ -90,6 +90,10 @@ publishing-chapters-breakdown = ventilation
 publishing-chapters-breaks-in-series-editions-not-comparable = Ruptures de série, éditions non comparables de part et d’autre
 publishing-chapters-by = selon { $by_name }
 publishing-chapters-by-edition = { $label }, selon l’édition.
+publishing-chapters-by-size = { $verdict ->
+    [higher] plus élevée de { $size }
+   *[lower] plus basse de { $size }
+}
 publishing-chapters-calibration-margins-before-and-after = Marges de calage, avant et après pondération.
 publishing-chapters-calibration-margins-table = Marges de calage (tableau)
 publishing-chapters-case-s = { $count } cas
@@ -225,7 +229,6 @@ publishing-chapters-groups-shown-to-have-a-lower-result-than = Groupes pour lesq
 publishing-chapters-half-or-less = la moitié ou moins
 publishing-chapters-hashes-of-the-seals-of-other-editions = Empreintes des sceaux d’autres éditions :
 publishing-chapters-headline-indicator = Indicateur principal
-publishing-chapters-higher = plus élevée
 publishing-chapters-how-cases-ended = Issue des cas.
 publishing-chapters-how-these-small-area-estimates-are-made = Comment ces estimations régionales sont faites
 publishing-chapters-identifiers = Identifiants
@@ -269,7 +272,6 @@ publishing-chapters-linear-calibration = calage linéaire
 publishing-chapters-lines-all-editions-on-one-scale-band-and = Courbes : toutes les éditions, à la même échelle ; bande et parenthèses : { $interval }. Ne pas pouvoir conclure n’est pas « rien n’a changé ».
 publishing-chapters-local-level-from-eight-comparable = Niveau local, à partir de huit éditions comparables. Sous chaque valeur : bande à { $level }, qui tient compte de l’incertitude sur la variance du niveau.
 publishing-chapters-logit-calibration = calage logit
-publishing-chapters-lower = plus basse
 publishing-chapters-lower-bound = borne inférieure
 publishing-chapters-margin-2e7d = Marge
 publishing-chapters-margin-ae16 = seuil de stabilité
