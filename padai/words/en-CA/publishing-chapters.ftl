@@ -81,6 +81,7 @@ publishing-chapters-base = Base
 publishing-chapters-base-n = base (n)
 publishing-chapters-before = Before
 publishing-chapters-borrowed-from-other-areas = Borrowed from other areas
+publishing-chapters-borrowed-more-than = over { $share }
 publishing-chapters-bounds-of-the-calibration-factors-and = Bounds of the calibration factors: { $low } and { $high }.
 publishing-chapters-break-before = ; break before { $breaks }
 publishing-chapters-break-in-series-3b82 = break in series

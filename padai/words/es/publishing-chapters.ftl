@@ -81,6 +81,7 @@ publishing-chapters-base = Base
 publishing-chapters-base-n = base (n)
 publishing-chapters-before = Antes
 publishing-chapters-borrowed-from-other-areas = Parte tomada de las demás áreas
+publishing-chapters-borrowed-more-than = más del { $share }
 publishing-chapters-bounds-of-the-calibration-factors-and = Límites de los factores de calibración: { $low } y { $high }.
 publishing-chapters-break-before = ; ruptura de serie antes de { $breaks }
 publishing-chapters-break-in-series-3b82 = ruptura de serie

@@ -81,6 +81,7 @@ publishing-chapters-base = Base
 publishing-chapters-base-n = base (n)
 publishing-chapters-before = Avant
 publishing-chapters-borrowed-from-other-areas = Part empruntée aux autres régions
+publishing-chapters-borrowed-more-than = plus de { $share }
 publishing-chapters-bounds-of-the-calibration-factors-and = Bornes des facteurs de calage : { $low } et { $high }.
 publishing-chapters-break-before =  ; rupture de série avant { $breaks }
 publishing-chapters-break-in-series-3b82 = rupture de série
