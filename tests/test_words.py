@@ -72,7 +72,7 @@ def _named() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found.add(node.value)
-    for path in sorted((PACKAGE / "publishing" / "templates" / "any").glob("*.qmd")):
+    for path in sorted((PACKAGE / "publishing" / "templates" / "any").rglob("*.qmd")):
         found |= set(re.findall(r"@([a-z0-9-]+)@", path.read_text(encoding="utf-8")))
     return found
 

@@ -128,19 +128,35 @@ publishing-language-status-embargoed = Bajo embargo hasta el { $date }
 publishing-language-status-unreviewed = Borrador, no revisado: no difundir
 publishing-language-status-withdrawn = Publicación retirada
 publishing-language-table = Tabla
+publishing-language-template-all-answers = Todas las respuestas
 publishing-language-template-all-tables = Todas las tablas
+publishing-language-template-before-and-after = Antes y después de la deliberación
+publishing-language-template-closed-answers = Respuestas a las preguntas cerradas
 publishing-language-template-comparability = Comparabilidad
+publishing-language-template-consultation = Consulta
+publishing-language-template-contributions = Lo que se repite en las contribuciones
+publishing-language-template-draw = Cómo se hizo el sorteo
+publishing-language-template-essentials = Lo esencial
+publishing-language-template-from-invitation = De la invitación a la última sesión
+publishing-language-template-given-words = Las palabras dadas
 publishing-language-template-how-to-read = Cómo leer este informe
 publishing-language-template-key-findings = Hallazgos principales
 publishing-language-template-key-results = Resultados clave
+publishing-language-template-limits-first = Primero, los límites
+publishing-language-template-members = Quiénes integran el panel
+publishing-language-template-method = Método
 publishing-language-template-methodology = Metodología
 publishing-language-template-not-to-write = Lo que no debe escribirse
 publishing-language-template-one-page = Lo esencial en una página
+publishing-language-template-panel = Panel ciudadano
 publishing-language-template-press = Para la prensa
 publishing-language-template-questionnaire = Cuestionario y resultados
+publishing-language-template-questionnaire-alone = Cuestionario
+publishing-language-template-recommendations = Lo que recomienda el panel
 publishing-language-template-report = Informe
 publishing-language-template-sentences = Cada resultado clave en una frase
 publishing-language-template-survey-and-limits = La encuesta y sus límites
+publishing-language-template-who-took-part = Quiénes participaron
 publishing-language-the-edition = { $noun ->
         [edicion] la { $label }
         [encuesta] la { $label }
@@ -155,7 +171,6 @@ publishing-language-the-edition = { $noun ->
         [sondeo] el { $label }
        *[other] la edición { $name }
     }
-publishing-language-trackers-alone = un panel o una consulta se publica solo en francés y en inglés; quitar `{ $lang }` de `languages:`.
 publishing-language-untold-interval = intervalo indicativo al { $level }
 publishing-language-untold-interval-short = int. indicativo al { $level }
 publishing-language-untold-kind = tipo de muestra no indicado

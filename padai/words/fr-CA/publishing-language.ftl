@@ -125,19 +125,35 @@ publishing-language-status-embargoed = Sous embargo jusqu’au { $date }
 publishing-language-status-unreviewed = Ébauche, non relue : ne pas diffuser
 publishing-language-status-withdrawn = Publication retirée
 publishing-language-table = Tableau
+publishing-language-template-all-answers = Toutes les réponses
 publishing-language-template-all-tables = Tous les tableaux
+publishing-language-template-before-and-after = Avant et après la délibération
+publishing-language-template-closed-answers = Réponses aux questions fermées
 publishing-language-template-comparability = Comparabilité
+publishing-language-template-consultation = Consultation
+publishing-language-template-contributions = Ce qui revient dans les contributions
+publishing-language-template-draw = Comment le tirage a été fait
+publishing-language-template-essentials = L’essentiel
+publishing-language-template-from-invitation = De l’invitation à la dernière séance
+publishing-language-template-given-words = Les mots donnés
 publishing-language-template-how-to-read = Comment lire ce rapport
 publishing-language-template-key-findings = Faits saillants
 publishing-language-template-key-results = Résultats clés
+publishing-language-template-limits-first = Les limites d’abord
+publishing-language-template-members = Qui compose le panel
+publishing-language-template-method = Méthode
 publishing-language-template-methodology = Méthodologie
 publishing-language-template-not-to-write = À ne pas écrire
 publishing-language-template-one-page = L’essentiel en une page
+publishing-language-template-panel = Panel citoyen
 publishing-language-template-press = Pour la presse
 publishing-language-template-questionnaire = Questionnaire et résultats
+publishing-language-template-questionnaire-alone = Questionnaire
+publishing-language-template-recommendations = Ce que le panel recommande
 publishing-language-template-report = Rapport
 publishing-language-template-sentences = Chaque résultat clé, en une phrase
 publishing-language-template-survey-and-limits = L’enquête et ses limites
+publishing-language-template-who-took-part = Qui a participé
 publishing-language-the-edition = { $noun ->
         [vague] la { $label }
         [mesure] la { $label }
@@ -148,7 +164,6 @@ publishing-language-the-edition = { $noun ->
            *[no] l’édition { $name }
         }
     }
-publishing-language-trackers-alone = un panel ou une consultation ne se publie qu’en français et en anglais; retirer `{ $lang }` de `languages:`.
 publishing-language-untold-interval = intervalle indicatif à { $level }
 publishing-language-untold-interval-short = int. indicatif à { $level }
 publishing-language-untold-kind = type d’échantillon non fourni
