@@ -1,8 +1,8 @@
 # padai, cli
 
 cli-95-interval = 95% interval
-cli-a-break-in-the-series-lies-between-these = a break in the series lies between these editions
-cli-a-change-between-two-percentages-is-said = a change between two percentages is said in percentage points
+cli-a-break-in-the-series-lies-between-these = a { -series-break } lies between these editions
+cli-a-change-between-two-percentages-is-said = a change between two percentages is said in { -percentage-points }
 cli-a-command-is-missing = a command is missing.
 cli-a-date-is-written-yyyy-mm-dd = a date is written YYYY-MM-DD.
 cli-a-document-docx-pptx-html-txt-of-which = A document (.docx, .pptx, .html, .txt) of which each number is compared with the release.
@@ -94,7 +94,7 @@ cli-declarations = Declarations: { $names }.
 cli-default = [default: { $value }]
 cli-definition = definition
 cli-design-confirmed = Design confirmed: { $shown }
-cli-design-effect-of-the-weights-kish = Design effect of the weights (Kish)
+cli-design-effect-of-the-weights-kish = { -design-effect-initial } of the weights (Kish)
 cli-design-goes-with-draft-what-is-published = --design goes with --draft; what is published has its design in waves/.
 cli-design-of-wave-enter-what-is-proposed-no = Design of wave { $wave_id }. Enter: what is proposed; “-”: no column; Ctrl-D: to be confirmed later.
 cli-design-proposed-what-padai-proposes-none = Design: proposed (what padai proposes), none, or weight=w,stratum=h,psu=c,id=i; a wave may stand before (2019:weight=w); repeatable.
@@ -106,7 +106,7 @@ cli-draft-not-reviewed = Draft, not reviewed
 cli-draw-announced-from-volunteers-smallest = { $survey }: draw announced from { $count_people } volunteers; smallest chance { $chance }. Nobody is drawn, since `draw:` has no `seed:`.
 cli-draw-by-lot = Draw by lot
 cli-earlier-waves-in-this-file = Earlier waves in this file
-cli-effective-sample-size = Effective sample size
+cli-effective-sample-size = { -effective-size-initial }
 cli-error = Error
 cli-essentials = Essentials
 cli-estimate-a-question = Estimate a question.

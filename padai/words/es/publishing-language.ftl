@@ -75,8 +75,8 @@ publishing-language-open-people = de las personas que participaron
 publishing-language-open-precision = Consulta abierta: ninguna medida de precisión tiene sentido aquí y no se da ninguna.
 publishing-language-page = página
 publishing-language-percentage-points = { $n ->
-        [one] punto porcentual
-       *[other] puntos porcentuales
+        [one] { -percentage-point }
+       *[other] { -percentage-points }
     }
 publishing-language-points = { $n ->
         [one] punto
@@ -100,7 +100,7 @@ publishing-language-quota-kind = muestra por cuotas, no probabilística
 publishing-language-quota-people = de las personas encuestadas
 publishing-language-quota-precision = La muestra no se seleccionó al azar: el intervalo publicado es indicativo. Se calcula como si, una vez ponderadas según los márgenes aquí descritos, las personas encuestadas formaran una muestra aleatoria de la población. Nada permite verificar este supuesto; el error de cobertura y la autoselección no se miden.
 publishing-language-quota-under = Muestra no probabilística: el intervalo supone que, una vez ponderadas, las personas encuestadas equivalen a una muestra aleatoria; no mide ni el error de cobertura ni la autoselección.
-publishing-language-reason-at-limit = proporción de 0 o de 1: el efecto de diseño no existe
+publishing-language-reason-at-limit = proporción de 0 o de 1: el { -design-effect } no existe
 publishing-language-reason-empty-domain = nadie respondió
 publishing-language-reason-empty-replicate = una réplica no tiene ninguna persona
 publishing-language-reason-mean-of-zero = estimación nula: el coeficiente de variación no existe
@@ -108,7 +108,7 @@ publishing-language-reason-no-degrees-of-freedom = hay muy pocas unidades para e
 publishing-language-reason-no-interval = este método no da intervalo
 publishing-language-reason-no-limit = el intervalo va más allá de los valores observados
 publishing-language-reason-no-sampling-error = valor fijado por el diseño muestral o por la calibración
-publishing-language-reason-no-variation = todas las respuestas son iguales: el efecto de diseño no existe
+publishing-language-reason-no-variation = todas las respuestas son iguales: el { -design-effect } no existe
 publishing-language-reason-one-value = ambos límites caen en un mismo valor
 publishing-language-reason-share-of-0-or-1 = proporción de 0 o de 1: no tiene logit
 publishing-language-reason-too-few-comparable-waves = hay muy pocas olas comparables

@@ -72,8 +72,8 @@ publishing-language-open-people = des personnes qui ont participé
 publishing-language-open-precision = Consultation ouverte : aucune mesure de précision n’a de sens ici et aucune n’est donnée.
 publishing-language-page = page
 publishing-language-percentage-points = { $n ->
-        [one] point de pourcentage
-       *[other] points de pourcentage
+        [one] { -percentage-point }
+       *[other] { -percentage-points }
     }
 publishing-language-points = { $n ->
         [one] point
@@ -97,7 +97,7 @@ publishing-language-quota-kind = échantillon par quotas, non probabiliste
 publishing-language-quota-people = des répondants
 publishing-language-quota-precision = L’échantillon n’est pas tiré au hasard : l’intervalle publié est indicatif. Il est calculé comme si, une fois pondérés par les marges décrites ici, les répondants formaient un échantillon aléatoire de la population. Rien ne permet de vérifier cette hypothèse ; l’erreur de couverture et l’autosélection ne sont pas mesurées.
 publishing-language-quota-under = Échantillon non probabiliste : l’intervalle suppose qu’une fois pondérés, les répondants se comparent à un échantillon aléatoire ; il ne mesure ni l’erreur de couverture ni l’autosélection.
-publishing-language-reason-at-limit = proportion de 0 ou de 1 : l’effet de plan n’existe pas
+publishing-language-reason-at-limit = proportion de 0 ou de 1 : l’{ -design-effect } n’existe pas
 publishing-language-reason-empty-domain = personne n’a répondu
 publishing-language-reason-empty-replicate = une réplique ne compte aucune personne
 publishing-language-reason-mean-of-zero = estimation nulle : le coefficient de variation n’existe pas
@@ -105,7 +105,7 @@ publishing-language-reason-no-degrees-of-freedom = trop peu d’unités pour est
 publishing-language-reason-no-interval = cette méthode ne donne pas d’intervalle
 publishing-language-reason-no-limit = l’intervalle dépasse les valeurs observées
 publishing-language-reason-no-sampling-error = valeur fixée par le plan de sondage ou par le calage
-publishing-language-reason-no-variation = toutes les réponses sont égales : l’effet de plan n’existe pas
+publishing-language-reason-no-variation = toutes les réponses sont égales : l’{ -design-effect } n’existe pas
 publishing-language-reason-one-value = les deux limites tombent sur une même valeur
 publishing-language-reason-share-of-0-or-1 = proportion de 0 ou de 1 : elle n’a pas de logit
 publishing-language-reason-too-few-comparable-waves = trop peu de vagues comparables
