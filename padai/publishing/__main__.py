@@ -2,8 +2,9 @@
 
 ``python -m padai.publishing`` reads one JSON request, a line on standard input, and writes one JSON
 line a message on standard output: ``{"progress": ...}``, then ``{"files": [...], "steps": [...]}``
-or ``{"error": ...}``. Standard input stays open as long as somebody waits for the answer. A request
-that is made ``again`` is carried out once more at every further line.
+or ``{"error": {"fr": ..., "en": ...}}``, in every language. Standard input stays open as long as
+somebody waits for the answer. A request that is made ``again`` is carried out once more at every
+further line.
 """
 
 from __future__ import annotations
@@ -70,12 +71,12 @@ def _told(request: Mapping[str, Any], out_dir: Path, held: bool) -> int:
         files, steps = _carry_out(request, out_dir)
     except PadaiError as error:
         extra = getattr(error, "extra", None)
-        _say(error=error.texts["en"], erreur=error.texts["fr"], extra=extra)
+        _say(error=error.carried(), extra=extra)
         return error.exit_code
     except OSError as error:
         if error.errno is None:
             raise
-        _say(system=error.errno)
+        _say(system=error.errno, file=error.filename)
         return PadaiError.exit_code
     names = [path.relative_to(out_dir).as_posix() for path in files]
     _say(files=names, steps=steps, trusted=on_trust)

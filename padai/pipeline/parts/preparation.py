@@ -11,6 +11,7 @@ from padai.survey import Survey
 from padai.validation import Findings, validate
 from padai.waves import Wave, read_delivery
 from padai.weighting import calibrate, poststratify, rake, trim
+from padai.words import Composed
 
 Say = Callable[..., None]
 
@@ -49,7 +50,7 @@ def prepare(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say:
     for each in (*survey.earlier(wave_id, part), survey.wave(wave_id).id):
         first, weighted = prepare_one(survey, each, part, ready, data_dir, say)
         if weighted is None:
-            raise FindingsError(first.summary("en"), first.summary("fr"))
+            raise FindingsError(Composed(first.summary))
         second = validate(weighted, earlier=ready, stage="weighted")
         _stop_if_failed(second)
         ready.append(weighted)
@@ -74,7 +75,7 @@ def prepare_one(
 
 def _stop_if_failed(findings: Findings) -> None:
     if not findings.ok:
-        raise FindingsError(findings.summary("en"), findings.summary("fr"))
+        raise FindingsError(Composed(findings.summary))
 
 
 def weight_as_declared(wave: Wave) -> Wave:

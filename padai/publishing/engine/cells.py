@@ -20,12 +20,11 @@ from padai import errors
 from padai.errors import MissingExtraError, RenderError, Said
 from padai.publishing.engine.blocks import Cell, Document, Line, Place, Prose, fail
 from padai.publishing.engine.figures import FOLDER
-from padai.publishing.engine.kernel import BETWEEN
 from padai.publishing.engine.process import NO_MEMORY, kill_group, out_of_memory
 from padai.publishing.engine.prose import INLINE, without_comments
 from padai.publishing.engine.sandbox.guard import system_left
 from padai.publishing.engine.warm import Warm, held
-from padai.words import Pair
+from padai.words import Carried
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 _CELL_LINE = re.compile(r"Cell In\[(\d+)\], line (\d+)")
@@ -358,8 +357,8 @@ def _failure(step: Step, name: Said, output: Mapping[str, Any]) -> RenderError:
         )
     known = getattr(errors, kind, None)
     if isinstance(known, type) and issubclass(known, errors.PadaiError):
-        en, _, fr = message.partition(BETWEEN)
-        return fail(place, Said("publishing-rendering-name-en", name=name, why=Pair(fr or en, en)))
+        why = Carried.read(message)
+        return fail(place, Said("publishing-rendering-name-en", name=name, why=why))
     if kind in ("AttributeError", "KeyError"):
         field = _unknown_field(kind, message)
         return fail(

@@ -185,7 +185,7 @@ interchange-two-waves-have-the-id-name-them-apart-933e = two waves have the id '
 interchange-two-waves-have-the-id-name-them-apart-9c39 = two waves have the id '{ $twice }'. Name them apart: --wave ID=FILE.
 interchange-unfinished-or-rejected-response = unfinished or rejected response
 interchange-values = { $distinct } values
-interchange-values-cells-of-a-poststratification = { $distinct } values: cells of a poststratification?
+interchange-values-cells-of-a-poststratification = { $distinct } values: cells of a { -poststratification }?
 interchange-values-for-rows = { $distinct } values for { $rows } rows
 interchange-values-of-a-weight = its values are those of a weight
 interchange-was-used-to-make-a-weight-and-is-none = was used to make a weight, and is none

@@ -1,8 +1,8 @@
 # padai, cli
 
 cli-95-interval = Intervalo al 95 %
-cli-a-break-in-the-series-lies-between-these = una ruptura de serie separa estas ediciones
-cli-a-change-between-two-percentages-is-said = una diferencia entre dos porcentajes se expresa en puntos porcentuales
+cli-a-break-in-the-series-lies-between-these = una { -series-break } separa estas ediciones
+cli-a-change-between-two-percentages-is-said = una diferencia entre dos porcentajes se expresa en { -percentage-points }
 cli-a-command-is-missing = falta una orden.
 cli-a-date-is-written-yyyy-mm-dd = una fecha se escribe AAAA-MM-DD.
 cli-a-document-docx-pptx-html-txt-of-which = Documento (.docx, .pptx, .html, .txt) del que se compara cada cifra con la publicación.
@@ -94,7 +94,7 @@ cli-declarations = Declaraciones: { $names }.
 cli-default = [por defecto: { $value }]
 cli-definition = definición
 cli-design-confirmed = Diseño confirmado: { $shown }
-cli-design-effect-of-the-weights-kish = Efecto de diseño debido a los pesos (Kish)
+cli-design-effect-of-the-weights-kish = { -design-effect-initial } debido a los pesos (Kish)
 cli-design-goes-with-draft-what-is-published = --design acompaña a --draft; lo que se publica tiene su diseño en waves/.
 cli-design-of-wave-enter-what-is-proposed-no = Diseño de la ola { $wave_id }. Intro: lo propuesto; «-»: ninguna columna; Ctrl-D: por confirmar más adelante.
 cli-design-proposed-what-padai-proposes-none = Diseño muestral: proposed (lo que propone padai), none, o weight=w,stratum=h,psu=c,id=i; precedido de una ola si hace falta (2019:weight=w); repetible.
@@ -106,7 +106,7 @@ cli-draft-not-reviewed = Borrador, no revisado
 cli-draw-announced-from-volunteers-smallest = { $survey }: sorteo anunciado entre { $count_people } personas voluntarias; probabilidad mínima { $chance }. No se selecciona a nadie, ya que `draw:` no tiene `seed:`.
 cli-draw-by-lot = Sorteo
 cli-earlier-waves-in-this-file = Olas anteriores en este archivo
-cli-effective-sample-size = Tamaño efectivo de la muestra
+cli-effective-sample-size = { -effective-size-initial } de la muestra
 cli-error = Error
 cli-essentials = Lo esencial
 cli-estimate-a-question = Estimar una pregunta.
@@ -170,8 +170,8 @@ cli-is-no-release-that-holds-its-store-name = { $shown } no es una publicación 
 cli-its-date = Fecha de la retirada.
 cli-key-figures = Cifras clave
 cli-kind-of-sample = ¿Tipo de muestra?
-cli-lang-there-is-no-such-language-choose-fr = --lang { $lang }: ese idioma no existe; elegir fr o en.
-cli-language-fr-or-en = Idioma de los mensajes y de las etiquetas: fr o en.
+cli-lang-there-is-no-such-language = --lang { $lang }: ese idioma no existe; elegir { $known }.
+cli-language-by-its-tag = Idioma de los mensajes y de las etiquetas, por su código: fr, en, es; en su defecto, el de PADAI_LANG, o francés.
 cli-largest-g-weight = Mayor razón de pesos (g)
 cli-last-column-interviews-of-the-whole-wave = Última columna: entrevistas de toda la ola; –: ningún número basta, porque la ola anterior es demasiado pequeña.
 cli-last-day = ¿Último día del trabajo de campo?
@@ -211,7 +211,7 @@ cli-not-before = no antes del { $start }.
 cli-not-checked = no verificado
 cli-not-checked-by-which-is-not-here = No verificado por { $program }, que no está instalado aquí.
 cli-not-comparable = no comparable
-cli-not-comparable-break-in-series = no comparable (ruptura de serie)
+cli-not-comparable-break-in-series = no comparable ({ -series-break })
 cli-not-shown = no publicado
 cli-nothing-has-changed-all-stands-as-built = Nada ha cambiado: todos los archivos son los que daría una nueva ejecución (--fresh para rehacer).
 cli-nothing-in-this-document-could-be-placed = No se ha podido situar nada de este documento en esta publicación.
@@ -382,6 +382,8 @@ cli-to-publish = Para publicar
 cli-too-few-primary-units = demasiado pocas unidades primarias
 cli-unknown-neither-inputs-nor-versions = desconocida: ni entradas ni versiones
 cli-usage = Uso:{" "}
+cli-usage-command = ORDEN [ARGUMENTOS]...
+cli-usage-options = [OPCIONES]
 cli-use-letters-digits-and-hyphens = letras, cifras y guiones.
 cli-validate-weight-compare-and-publish-the = Validar, ponderar, comparar y publicar las olas de una encuesta repetida. (PADAI_LANG=en: English)
 cli-value-without-sampling-error = valor sin error de muestreo

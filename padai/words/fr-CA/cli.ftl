@@ -1,8 +1,8 @@
 # padai, cli
 
 cli-95-interval = Intervalle à 95 %
-cli-a-break-in-the-series-lies-between-these = une rupture de série sépare ces éditions
-cli-a-change-between-two-percentages-is-said = un écart entre deux pourcentages se dit en points de pourcentage
+cli-a-break-in-the-series-lies-between-these = une { -series-break } sépare ces éditions
+cli-a-change-between-two-percentages-is-said = un écart entre deux pourcentages se dit en { -percentage-points }
 cli-a-command-is-missing = il manque une commande.
 cli-a-date-is-written-yyyy-mm-dd = une date s’écrit AAAA-MM-JJ.
 cli-a-document-docx-pptx-html-txt-of-which = Document (.docx, .pptx, .html, .txt) dont chaque chiffre est comparé avec la publication.
@@ -94,7 +94,7 @@ cli-declarations = Déclarations : { $names }.
 cli-default = [par défaut : { $value }]
 cli-definition = définition
 cli-design-confirmed = Plan confirmé : { $shown }
-cli-design-effect-of-the-weights-kish = Effet de plan dû aux poids (Kish)
+cli-design-effect-of-the-weights-kish = { -design-effect-initial } dû aux poids (Kish)
 cli-design-goes-with-draft-what-is-published = --design accompagne --draft; ce qui se publie a son plan dans waves/.
 cli-design-of-wave-enter-what-is-proposed-no = Plan de la vague { $wave_id }. Entrée : ce qui est proposé; « - » : aucune colonne; Ctrl-D : à confirmer plus tard.
 cli-design-proposed-what-padai-proposes-none = Plan de sondage : proposed (ce que padai propose), none, ou weight=w,stratum=h,psu=c,id=i; précédé au besoin d’une vague (2019:weight=w); répétable.
@@ -106,7 +106,7 @@ cli-draft-not-reviewed = Ébauche, non relue
 cli-draw-announced-from-volunteers-smallest = { $survey } : tirage annoncé parmi { $count_people } volontaires; plus petite chance { $chance }. Personne n’est tiré, puisque `draw:` n’a pas de `seed:`.
 cli-draw-by-lot = Tirage au sort
 cli-earlier-waves-in-this-file = Vagues antérieures dans ce fichier
-cli-effective-sample-size = Taille effective
+cli-effective-sample-size = { -effective-size-initial }
 cli-error = Erreur
 cli-essentials = L’essentiel
 cli-estimate-a-question = Estimer une question.
@@ -170,8 +170,8 @@ cli-is-no-release-that-holds-its-store-name = { $shown } n’est pas une publica
 cli-its-date = Date du retrait.
 cli-key-figures = Chiffres clés
 cli-kind-of-sample = Genre d’échantillon ?
-cli-lang-there-is-no-such-language-choose-fr = --lang { $lang } : cette langue n’existe pas; choisir fr ou en.
-cli-language-fr-or-en = Langue des messages et des libellés : fr ou en.
+cli-lang-there-is-no-such-language = --lang { $lang } : cette langue n’existe pas; choisir { $known }.
+cli-language-by-its-tag = Langue des messages et des libellés, par son étiquette : fr, en, es; à défaut, celle de PADAI_LANG, sinon le français.
 cli-largest-g-weight = Plus grand rapport de poids
 cli-last-column-interviews-of-the-whole-wave = Dernière colonne : entrevues de toute la vague ; – : aucun nombre n’y suffit, la vague précédente étant trop petite.
 cli-last-day = Dernier jour de collecte ?
@@ -211,7 +211,7 @@ cli-not-before = pas avant le { $start }.
 cli-not-checked = non vérifié
 cli-not-checked-by-which-is-not-here = Non vérifié par { $program }, absent d’ici.
 cli-not-comparable = non comparable
-cli-not-comparable-break-in-series = non comparable (rupture de série)
+cli-not-comparable-break-in-series = non comparable ({ -series-break })
 cli-not-shown = non publié
 cli-nothing-has-changed-all-stands-as-built = Rien n’a changé : tous les fichiers sont ceux qu’un nouveau passage donnerait (--fresh pour refaire).
 cli-nothing-in-this-document-could-be-placed = Rien dans ce document n’a pu être placé dans cette publication.
@@ -382,6 +382,8 @@ cli-to-publish = À publier
 cli-too-few-primary-units = trop peu d’unités primaires
 cli-unknown-neither-inputs-nor-versions = inconnue : ni entrées, ni versions
 cli-usage = Utilisation :{" "}
+cli-usage-command = COMMANDE [ARGUMENTS]...
+cli-usage-options = [OPTIONS]
 cli-use-letters-digits-and-hyphens = lettres, chiffres et traits d’union.
 cli-validate-weight-compare-and-publish-the = Valider, pondérer, comparer et publier les vagues d’une enquête répétée. (PADAI_LANG=en : English)
 cli-value-without-sampling-error = valeur sans erreur d’échantillonnage

@@ -185,7 +185,7 @@ interchange-two-waves-have-the-id-name-them-apart-933e = deux vagues ont l’ide
 interchange-two-waves-have-the-id-name-them-apart-9c39 = deux vagues ont l’identifiant « { $twice } ». Nommez-les autrement : --wave ID=FICHIER.
 interchange-unfinished-or-rejected-response = réponse inachevée ou rejetée
 interchange-values = { $distinct } valeurs
-interchange-values-cells-of-a-poststratification = { $distinct } valeurs : des cellules de stratification a posteriori ?
+interchange-values-cells-of-a-poststratification = { $distinct } valeurs : des cellules de { -poststratification } ?
 interchange-values-for-rows = { $distinct } valeurs pour { $rows } lignes
 interchange-values-of-a-weight = ses valeurs sont celles d’un poids
 interchange-was-used-to-make-a-weight-and-is-none = a servi à faire un poids, et n’en est pas un
