@@ -13,6 +13,7 @@ import _thread
 import json
 import os
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Mapping
@@ -21,6 +22,7 @@ from typing import Any
 
 from padai.errors import PadaiError
 from padai.publishing.engine.engines import quarto_folder
+from padai.publishing.engine.quarto import NO_THEME
 from padai.publishing.engine.sandbox.guard import close_off
 from padai.publishing.engine.trust import trusted
 from padai.publishing.products.site.version_writing import publish_beside
@@ -30,6 +32,11 @@ _PATIENCE = 5.0
 """Seconds to clear away once nobody waits any more."""
 _SYSTEM_TOOLS = tuple(Path(name) for name in os.defpath.split(os.pathsep) if name)
 """Folders of the programs that Quarto is started with."""
+_KERNELS = tuple(Path(sys.prefix, *parts) for parts in (("share", "jupyter"), ("etc", "jupyter")))
+"""Where the environment keeps its kernels, which Quarto looks up before it starts one."""
+_EMPTY_THEME = '#!/bin/sh\n: > "$2"\n'
+"""A program that compiles a theme to nothing. Quarto's own looks for itself in ``/proc``, where the
+environment of every process of the same person can be read; a report has no theme."""
 
 
 def _say(**message: object) -> None:
@@ -89,11 +96,22 @@ def _close_off(request: Mapping[str, Any], out_dir: Path) -> bool:
     names = ("store_dir", "overrides", "before", "releases")
     quarto = quarto_folder() if asked.get("engine") == "quarto" else None
     readable = [asked[name] for name in names if asked.get(name)]
+    if quarto is not None:
+        readable += _KERNELS
     # Quarto talks to the kernel by TCP
     return close_off(
         readable, [out_dir], taken=request.get("taken") or (), connect=quarto is not None,
-        tools=[quarto, *_SYSTEM_TOOLS] if quarto else (),
+        tools=[quarto, _no_theme(), *_SYSTEM_TOOLS] if quarto else (),
     )  # fmt: skip
+
+
+def _no_theme() -> Path:
+    """Put the program that makes an empty theme where only it may be started, and name it."""
+    program = Path(tempfile.mkdtemp(prefix="padai-theme-")) / "sass"
+    program.write_text(_EMPTY_THEME, encoding="utf-8")
+    program.chmod(0o555)
+    os.environ[NO_THEME] = str(program)
+    return program
 
 
 def _carry_out(
