@@ -15,6 +15,7 @@ from padai.validation.registry import Hit, check, hits
 from padai.validation.schema import cell_rules, failing_cells
 from padai.waves.declared import design_columns
 from padai.waves.reading import column_sources
+from padai.waves.written_days import written_days
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -172,10 +173,13 @@ def outside_fieldwork(context: Context) -> Iterator[Hit]:
 
     question = context.role("interview_date")
     assert question is not None
-    dates = pd.to_datetime(context.view.frame[question.id], errors="coerce", format="ISO8601")
+    column = context.view.frame[question.id]
     period = context.survey.wave(context.view.wave.id).fieldwork
     first, after = pd.Timestamp(period.start), pd.Timestamp(period.end) + pd.Timedelta(days=1)
-    rows = ((dates < first) | (dates >= after)).to_numpy()
+    iso = pd.to_datetime(column, errors="coerce", format="ISO8601")
+    readings = (iso,) if iso.notna().any() else written_days(column).readings or (iso,)
+    outside = [((days < first) | (days >= after)).to_numpy() for days in readings]
+    rows = np.logical_and.reduce(outside)  # in every order that the column allows
     yield from hits(question.id, f"{period.start} – {period.end}", rows)
 
 
