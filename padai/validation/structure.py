@@ -206,7 +206,7 @@ def label_of_other_code(context: Context) -> Iterator[Hit]:
     needs=("labels",),
 )
 def label_differs(context: Context) -> Iterator[Hit]:
-    """Value labels of the file resemble the definition’s in neither language."""
+    """Value labels of the file resemble the definition’s in none of its languages."""
     differing: dict[str, list[str]] = {}
     for question, code, label, texts in _labelled(context):
         others = any(label in known for c, known in texts.items() if c != code)
@@ -272,13 +272,14 @@ def undeclared_base(context: Context) -> Iterator[Hit]:
 
 def _labelled(context: Context) -> Iterator[tuple[Question, str, str, dict[str, set[str]]]]:
     """Yield each code that the file labels: question, code, label, and the definition’s labels."""
+    langs = dict.fromkeys((*context.survey.languages, *context.survey.asked_in, "fr", "en"))
     for question in context.view.questions:
         if question.type not in ("single", "rating"):
             continue
         in_file = _file_labels(context, question)
         codes = {value: code for code, value in question.values.items()}
         texts = {
-            code: {normal(question.response_label(code, lang)) for lang in ("fr", "en")}
+            code: {normal(question.response_label(code, lang)) for lang in langs}
             for code in question.values
         }
         for value, label in in_file.items():
