@@ -216,7 +216,6 @@ def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[str
                 "interchange-replicates-of-a-set-lack",
                 prefix=prefix,
                 lacking=", ".join(skipped[:_SHOWN_NAMES]),
-                many="one" if len(skipped) == 1 else "other",
             )
             choices.tell(Said("interchange-replicates", said=skip))
             lines.append(f"replicates — {skip.fr} / {skip.en}")

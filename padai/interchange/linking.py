@@ -95,7 +95,7 @@ def renamed(
     merged: Sequence[DraftQuestion],
     linked: Mapping[int, tuple[int, str]],
     by_label: bool,
-    refused: dict[int, str],
+    refused: dict[int, str] | None = None,
 ) -> dict[int, tuple[int, str]]:
     """Link columns that changed their name: the same label first, then the nearest one.
 
@@ -120,7 +120,7 @@ def renamed(
     for _, turn, place in sorted(pairs):
         clash = _clash(merged[place], drafts[turn], by_label)
         if turn in found or place in used or clash:
-            if turn not in found and clash == TURNED:
+            if refused is not None and turn not in found and clash == TURNED:
                 refused.setdefault(turn, _kept_apart(merged[place], clash))
             continue
         found[turn] = (place, note)

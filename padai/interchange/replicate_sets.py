@@ -10,7 +10,7 @@ from padai.interchange.profiles import Profile
 
 FEWEST_REPLICATES = 8
 FEWEST_UNNAMED = 20
-_AS_MUCH, _MOSTLY = 0.1, 0.9
+_AS_MUCH, _MOSTLY = 0.3, 0.9
 """How near a replicate's total is to the weight's, and how many of an unnamed set are so near."""
 _NUMBERED = re.compile(r"(.*\D)\d+")
 _BY_PREFIX = re.compile(
