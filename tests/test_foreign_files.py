@@ -217,7 +217,7 @@ def test_a_target_s_number_is_the_column_s_however_written(
     keys: tuple[Any, Any], kind: str
 ) -> None:
     frame = _house()
-    sex = pd.Series(np.random.default_rng(1).choice([1, 2], N))
+    sex: Any = pd.Series(np.random.default_rng(1).choice([1, 2], N))
     texts = {"float text": sex.astype("float64").astype(str), "01": "0" + sex.astype(str)}
     frame["sex"] = texts[kind] if kind in texts else sex.astype(kind)
     raked = padai.rake(
