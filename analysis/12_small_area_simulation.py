@@ -3,8 +3,9 @@
 Run with ``python analysis/12_small_area_simulation.py --runs 200``; writes
 ``docs/small-area-simulation.md``. Seventeen regions of Quebec's sizes, two ages of which one takes
 part half as often, two sexes, five or ten waves of 1,500 people raked to region, age and sex. The
-truths are drawn anew in each run from a model of areas (``drawn``), or two regions are held far
-from the others and nothing changes from wave to wave (``outlying``).
+truths are drawn anew in each run from a model of areas (``drawn``), two regions are held far from
+the others and nothing changes from wave to wave (``outlying``), or every region moves by the same
+step in the last wave and by nothing else (``common``).
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ QUEBEC = ROOT / "surveys" / "quebec"
 PEOPLE = 1500
 WAVES = 5
 SEED = 20251126
+STEP = 0.4
 OUTLYING = {"08": 0.9, "12": -0.9}
 AGES, SEXES = ["a", "b", "c", "d"], ["F", "M"]
 TAKES_PART = {"a": 0.5, "b": 0.8, "c": 1.0, "d": 1.2}
@@ -48,6 +50,13 @@ METHODS = {
     "mrp": "people and cells, last wave",
     "mrp_time": "people and cells, every wave",
 }
+COMMON = {
+    "fh_time": "a coefficient a wave",
+    "fh_time_free": "a coefficient a wave, no benchmark",
+    "fh_flat": "none",
+    "fh_flat_free": "none, no benchmark",
+}
+SCENARIOS = ("drawn", "outlying", "common")
 
 
 def population() -> pd.DataFrame:
@@ -74,6 +83,9 @@ def truths(cells: pd.DataFrame, scenario: str, waves: int, rng: np.random.Genera
             fixed[regions.index(name)] = value
         return np.tile(expit(level + fixed[region]), (waves, 1))
     lasting = rng.normal(0, 0.3, len(regions))
+    if scenario == "common":
+        step = np.where(np.arange(waves) == waves - 1, STEP, 0.0)
+        return np.asarray(expit(level + lasting[region] + step[:, None]))
     moving = rng.normal(0, 0.12, (waves, len(regions)))
     drift = rng.normal(0, 0.1, waves)
     return np.asarray(expit(level + drift[:, None] + (lasting + moving)[:, region]))
@@ -99,15 +111,52 @@ def sampled(cells: pd.DataFrame, p: np.ndarray, rng: np.random.Generator, wave: 
     return padai.rake(made, margins, min_cell=1)
 
 
-def one_run(run: int, scenario: str, waves: int) -> Iterator[dict[str, object]]:
+def by_region(cells: pd.DataFrame, p: np.ndarray) -> pd.Series:
+    """Return the share who trust in each region."""
+    return cells.assign(p=p).groupby("region").apply(
+        lambda t: float((t["p"] * t["N"]).sum() / t["N"].sum()), include_groups=False
+    )  # fmt: skip
+
+
+def one_common(run: int, waves: int) -> Iterator[dict[str, object]]:
+    """Yield a row for each region's change, with a coefficient a wave and without."""
+    rng = np.random.default_rng([SEED, run, waves, SCENARIOS.index("common")])
+    cells = population()
+    p = truths(cells, "common", waves, rng)
+    made = [sampled(cells, p[t], rng, f"w{t}") for t in range(waves)]
+    moved = by_region(cells, p[-1]) - by_region(cells, p[-2])
+    net = {"yes": ["1"]}
+    along = padai.trend(padai.stack(made, overlap="none"), "trust", net=net, by="region")
+    size = along.frame[along.frame["wave"] == made[-1].id].set_index("group")["n_base"]
+    for method in COMMON:
+        found = padai.small_area(
+            along, scale="arcsine", over="walk", wave_effects=method.startswith("fh_time"),
+            benchmark=not method.endswith("free"),
+        )  # fmt: skip
+        change = padai.difference(found, made[-1].id, made[-2].id, family="regions").frame
+        for _, row in change.iterrows():
+            yield {
+                "run": run, "scenario": "common", "waves": waves, "method": method,
+                "region": str(row["group"]), "truth": float(moved[row["group"]]),
+                "error": float(row["estimate"] - moved[row["group"]]),
+                "n": int(size[row["group"]]), "said": float(row["std_error"]),
+                "covers": bool(row["conf_low"] <= moved[row["group"]] <= row["conf_high"]),
+                "borrowed": float(row["borrowed"]),
+            }  # fmt: skip
+
+
+def one_run(
+    run: int, scenario: str, waves: int, methods: tuple[str, ...]
+) -> Iterator[dict[str, object]]:
     """Yield a row for each method and region of the last wave, and one of verdicts."""
+    if scenario == "common":
+        yield from one_common(run, waves)
+        return
     rng = np.random.default_rng([SEED, run, waves, scenario == "outlying"])
     cells = population()
     p = truths(cells, scenario, waves, rng)
     made = [sampled(cells, p[t], rng, f"w{t}") for t in range(waves)]
-    shares = cells.assign(p=p[-1]).groupby("region").apply(
-        lambda t: float((t["p"] * t["N"]).sum() / t["N"].sum()), include_groups=False
-    )  # fmt: skip
+    shares = by_region(cells, p[-1])
     last, stacked, net = made[-1].id, padai.stack(made, overlap="none"), {"yes": ["1"]}
     direct = padai.proportion(made[-1], "trust", net=net, by="region")
     along = padai.trend(stacked, "trust", net=net, by="region")
@@ -116,16 +165,16 @@ def one_run(run: int, scenario: str, waves: int) -> Iterator[dict[str, object]]:
                    / cells[cells["region"] == r]["N"].sum()) for r in shares.index]
     )  # fmt: skip
     people = {"net": net, "areas": "region", "population": cells}
-    found = {
-        "direct": direct.frame,
-        "fh": padai.small_area(direct, covariates=known, scale="arcsine").frame,
-        "fh_time": (
-            fh := padai.small_area(along, covariates=known, scale="arcsine", over="walk")
-        ).frame,
-        "mrp": padai.unit_model(made[-1], "trust", **people).frame,
-        "mrp_time": (mrp := padai.unit_model(stacked, "trust", **people)).frame,
+    fitted = {
+        "direct": lambda: direct,
+        "fh": lambda: padai.small_area(direct, covariates=known, scale="arcsine"),
+        "fh_time": lambda: padai.small_area(along, covariates=known, scale="arcsine", over="walk"),
+        "mrp": lambda: padai.unit_model(made[-1], "trust", **people),
+        "mrp_time": lambda: padai.unit_model(stacked, "trust", **people),
     }
-    for method, frame in found.items():
+    found = {method: fitted[method]() for method in methods}
+    for method, est in found.items():
+        frame = est.frame
         own = frame[(frame["breakdown"] == "region") & (frame["wave"] == last)]
         for _, row in own.iterrows():
             truth = shares[row["group"]]
@@ -138,8 +187,8 @@ def one_run(run: int, scenario: str, waves: int) -> Iterator[dict[str, object]]:
                 "borrowed": float(row.get("borrowed", math.nan)),
                 "shrunk": float(row.get("synthetic", math.nan) - truth),
             }  # fmt: skip
-    for method, est in (("fh_time", fh), ("mrp_time", mrp)):
-        change = padai.difference(est, last, made[-2].id, family="regions").frame
+    for method in [m for m in ("fh_time", "mrp_time") if m in found]:
+        change = padai.difference(found[method], last, made[-2].id, family="regions").frame
         yield {
             "run": run, "scenario": scenario, "waves": waves, "method": method, "region": "family",
             "allowed": int((change["verdict"] != "").sum()),
@@ -204,6 +253,39 @@ def table(rows: pd.DataFrame, scenario: str, waves: int) -> list[str]:
     return [*lines, ""]
 
 
+def table_of_common(rows: pd.DataFrame, waves: int) -> list[str]:
+    """Return the lines of a change that is the same everywhere."""
+    here = rows[(rows["scenario"] == "common") & (rows["waves"] == waves)]
+    if here.empty:
+        return []
+    truth = 100 * here["truth"].astype(float).mean()
+    lines = [
+        f"## {waves} waves, every region moves by the same step", "",
+        f"{here['run'].nunique()} runs of Fay-Herriot over every wave. The last wave is {STEP} log "
+        f"odds above those before, {truth:.1f} points on average, in each region alike; nothing "
+        "else moves. Error of the change of a region since the wave before, in points: its mean "
+        "± Monte Carlo error, and its root mean square.", "",
+        "| coefficients of waves | mean error, under 50 respondents | 50 to 199 | 200 or more | "
+        "RMSE, all | cover | borrowed |",
+        "|---|--:|--:|--:|--:|--:|--:|",
+    ]  # fmt: skip
+    for method, name in COMMON.items():
+        own = here[here["method"] == method]
+        own = own.assign(points=100 * own["error"].astype(float),
+                         square=1e4 * own["error"].astype(float) ** 2,
+                         covers=100 * own["covers"].astype(float))  # fmt: skip
+        cells = []
+        for low, high in ((0, 50), (50, 200), (200, np.inf)):
+            mean, error = _by_run(own[(own["n"] >= low) & (own["n"] < high)], "points")
+            cells.append(f"{mean:+.2f} ±{error:.2f}")
+        square, error = _by_run(own, "square")
+        cells.append(f"{math.sqrt(square):.2f} ±{error / 2 / math.sqrt(square):.2f}")
+        cover, error = _by_run(own, "covers")
+        lent = 100 * own["borrowed"].astype(float).mean()
+        lines.append(f"| {name} | {' | '.join(cells)} | {cover:.1f} ±{error:.1f} | {lent:.0f}% |")
+    return [*lines, ""]
+
+
 def _verdicts(here: pd.DataFrame) -> list[str]:
     lines = []
     for method in ("fh_time", "mrp_time"):
@@ -250,6 +332,8 @@ def report(rows: pd.DataFrame) -> str:
     for scenario in ("drawn", "outlying"):
         for waves in sorted(rows["waves"].unique()):
             lines += table(rows, scenario, int(waves))
+    for waves in sorted(rows["waves"].unique()):
+        lines += table_of_common(rows, int(waves))
     return "\n".join(lines)
 
 
@@ -259,7 +343,8 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=200)
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--waves", type=int, default=WAVES)
-    parser.add_argument("--scenario", choices=["drawn", "outlying"], action="append")
+    parser.add_argument("--scenario", choices=SCENARIOS, action="append")
+    parser.add_argument("--method", choices=list(METHODS), action="append")
     parser.add_argument("--kept", type=Path, help="file of rows, added to as runs end")
     parser.add_argument("--page-only", action="store_true")
     given = parser.parse_args()
@@ -267,8 +352,9 @@ def main() -> None:
     if not given.page_only:
         with kept.open("a", encoding="utf-8") as file:
             for run in range(given.first, given.first + given.runs):
-                for scenario in given.scenario or ("drawn", "outlying"):
-                    for row in one_run(run, scenario, given.waves):
+                for scenario in given.scenario or SCENARIOS:
+                    methods = tuple(given.method or METHODS)
+                    for row in one_run(run, scenario, given.waves, methods):
                         file.write(json.dumps(row) + "\n")
                     file.flush()
     rows = pd.read_json(kept, lines=True, dtype={"region": str})

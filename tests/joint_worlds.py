@@ -16,10 +16,10 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 import padai
 from padai.errors import PublicationError
 from padai.pipeline.parts.confidential import shown_of
-from padai.survey import Survey
-from tests.spec.test_joint_tables import question, survey, wave_of
+from padai.survey import Condition, Survey
+from tests.spec.test_joint_tables import TEXT, question, survey, wave_of
 
-VARIABLES = ("health", "place", "age", "trust")
+NOT_ASKED = "(not asked)"
 
 
 @dataclass(frozen=True)
@@ -36,15 +36,42 @@ class Small:
     people: pd.DataFrame
     out: pd.DataFrame | None
 
+    @property
+    def names(self) -> list[str]:
+        """The variables, in the order of a cell's codes."""
+        return [str(name) for name in self.people.columns]
 
-def small_world(seed: int) -> Small:
-    """Draw some dozens to hundreds of people; health is sensitive and divides the others."""
+    def cells(self) -> list[tuple[str, ...]]:
+        """Return every combination of codes that somebody can have."""
+        codes = {name: list(self.survey.question(name).codes) for name in self.names}
+        routed = {n: base for n in self.names if (base := self.survey.question(n).base)}
+        every = itertools.product(*(
+            [*of, NOT_ASKED] if name in routed else of for name, of in codes.items()
+        ))  # fmt: skip
+        return [cell for cell in every if all(
+            (cell[self.names.index(name)] != NOT_ASKED)
+            == (cell[self.names.index(str(base.question))] in base.codes)
+            for name, base in routed.items()
+        )]  # fmt: skip
+
+
+def small_world(seed: int, routed: str = "") -> Small:
+    """Draw some dozens to hundreds of people; health is sensitive and divides the others.
+
+    Parameters
+    ----------
+    routed
+        The variable whose first answer leads to one more question, ``why``; none asks no such one.
+    """
     rng = np.random.default_rng(seed)
     sizes = {"health": 2, "place": int(rng.integers(2, 5)), "age": int(rng.integers(2, 4)),
              "trust": int(rng.integers(2, 4))}  # fmt: skip
     n = int(rng.choice([80, 150, 300]))
     asked = [question(name, "1234"[:k], sensitive=name == "health") for name, k in sizes.items()]
     by = {name: name for name in ("health", "place", "age")}
+    if routed:
+        base = Condition(question=routed, codes=(f"{routed}1",))
+        asked.append(question("why", "12", base=base, base_label=TEXT))
     of = survey(*asked, by=by)
     rare = rng.uniform(0.04, 0.25)
     people = pd.DataFrame({
@@ -53,8 +80,11 @@ def small_world(seed: int) -> Small:
         )]
         for name, size in sizes.items()
     })  # fmt: skip
-    wave = wave_of(of, people)
-    found = padai.banner(wave, list(VARIABLES), by=list(by))
+    if routed:
+        why = np.array([f"why{k}" for k in rng.integers(1, 3, n)])
+        people["why"] = np.where(people[routed] == f"{routed}1", why, NOT_ASKED)
+    wave = wave_of(of, people.replace(NOT_ASKED, np.nan))
+    found = padai.banner(wave, list(people.columns), by=list(by))
     try:
         out = shown_of(of, "main", [found], None, [wave])
     except PublicationError:
@@ -69,19 +99,18 @@ def not_enough(of: Small) -> tuple[int, int]:
     none has five (or all who gave the answer, where a plain question tells that they are fewer).
     """
     assert of.out is not None
-    codes = {name: list(of.survey.question(name).codes) for name in VARIABLES}
-    cells = list(itertools.product(*codes.values()))
+    cells = of.cells()
     held = {cell: k for k, cell in enumerate(cells)}
     rows, values = _published(of, cells)
     rows.append(np.ones(len(cells)))
     values.append(float(len(of.people)))
-    truth = of.people.value_counts(list(VARIABLES))
+    truth = of.people.value_counts(of.names)
     assert np.allclose(np.array(rows) @ [truth.get(cell, 0) for cell in held], values)
     looked = told = 0
     for row in of.out[of.out["flag"] == "x"].itertuples():
         if "health" not in (row.question, row.breakdown) or row.question == row.breakdown:
             continue
-        target = _members(cells, {row.question: row.response, row.breakdown: row.group})
+        target = _members(of, cells, {row.question: row.response, row.breakdown: row.group})
         count = int(target @ [truth.get(cell, 0) for cell in cells])
         if not 0 < count < 5:
             continue
@@ -100,21 +129,23 @@ def _published(of: Small, cells: list[tuple[str, ...]]) -> tuple[list[np.ndarray
     assert of.out is not None
     for row in of.out.itertuples():
         inside = {} if row.breakdown == "total" else {row.breakdown: row.group}
-        base = _members(cells, inside)
+        base = _members(of, cells, inside)
+        if of.survey.question(row.question).base:
+            base = base - _members(of, cells, {**inside, row.question: NOT_ASKED})
         if pd.notna(row.n_base):
             rows.append(base)
             values.append(float(row.n_base))
         if pd.notna(row.estimate):
             if row.breakdown == row.question and row.group != row.response:
                 continue
-            rows.append(_members(cells, {**inside, row.question: row.response}))
+            rows.append(_members(of, cells, {**inside, row.question: row.response}))
             values.append(float(row.estimate) * float(row.n_base))
     return rows, values
 
 
-def _members(cells: list[tuple[str, ...]], wanted: dict[str, str]) -> np.ndarray:
+def _members(of: Small, cells: list[tuple[str, ...]], wanted: dict[str, str]) -> np.ndarray:
     wanted.pop("total", None)
-    places = {VARIABLES.index(name): code for name, code in wanted.items()}
+    places = {of.names.index(name): code for name, code in wanted.items()}
     return np.array([float(all(c[k] == code for k, code in places.items())) for c in cells])
 
 

@@ -97,7 +97,7 @@ def test_a_row_has_value_line_change_and_verdict(release: Path, store: Store, la
         change, period = change_of(context, item), period_of(context, item)
         assert change is not None and period is not None
         said = plain(row.text_content())
-        assert plain(context.numbers.short_change(change.estimate, "share")) in said
+        assert plain(context.numbers.change(change.estimate, "share", short=True)) in said
         assert change.reference in said and period.first in said
         assert row.xpath(".//*[contains(@class, 'verdict')]")
         (alt,) = row.xpath(".//img/@alt")

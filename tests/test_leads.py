@@ -98,7 +98,7 @@ def _named(store: Store, lang: str) -> dict[str, str]:
     changes = {q: change_of(context, Item(q, "trust")) for q in MOVES}
     assert all(d is not None and d.verdict in MOVED for d in changes.values())
     return {
-        q: f"{context.label(q)} ({plain(context.numbers.short_change(d.estimate, 'share'))})"
+        q: f"{context.label(q)} ({plain(context.numbers.size(d.estimate, 'share', short=True))})"
         for q, d in changes.items()
         if d is not None
     }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import pickle
+import re
 import subprocess
 import sys
 
@@ -134,11 +136,73 @@ class TestDefinition:
         model = ordinal(survey_wave, "trust ~ age", where={"trust": ["1", "2", "3", "4"]})
         assert model.names == ("age", "1|2", "2|3", "3|4")
 
+    def test_a_dont_know_of_the_base_is_no_highest_answer(self, survey_wave):
+        with pytest.raises(EstimationError, match="answered 98, which has no place") as caught:
+            ordinal(survey_wave, "trust ~ age")
+        settled = re.search(r"where=(\{.*\})", str(caught.value))[1]
+        model = ordinal(survey_wave, "trust ~ age", where=ast.literal_eval(settled))
+        assert model.names == ("age", "1|2", "2|3", "3|4")
+        assert model.n == 300
+        rows = respondents(400, first_id=1001)
+        other = Wave(rows, survey_wave.design, survey=survey_wave.survey, id="2025")
+        with pytest.raises(EstimationError, match="answered 98"):
+            ordinal(stack([survey_wave, other], overlap="none"), "trust ~ age")
+
+    def test_a_group_of_dont_knows_is_no_highest_group(self, tmp_path):
+        folder = write_survey(tmp_path)
+        path = folder / "survey.yaml"
+        groups = (
+            "  of_trust:\n    label: {fr: C, en: T}\n    question: trust\n    groups:\n"
+            "      yes: {label: {fr: O, en: Y}, codes: [1, 2]}\n"
+            "      no: {label: {fr: N, en: N}, codes: [3, 4]}\n"
+            "      unsure: {label: {fr: I, en: U}, codes: [98]}\n"
+        )
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("breakdowns:\n", f"breakdowns:\n{groups}"), encoding="utf-8")
+        rows = respondents(400, trust=np.tile([1.0, 2, 3, 4, 98, 99, 1, 2], 50))
+        wave = Wave(rows, Design(weight="w", id="id"), survey=load_survey(folder), id="2024")
+        with pytest.raises(EstimationError, match="answered unsure"):
+            ordinal(wave, "of_trust ~ age")
+
     def test_an_unknown_net(self, survey_wave):
         with pytest.raises(DefinitionError, match="no net 'faith'"):
             glm(survey_wave, "trust ~ sex", family="binomial", net="faith")
         with pytest.raises(DefinitionError, match="no code 7"):
             glm(survey_wave, "trust ~ sex", family="binomial", net=[7])
+
+
+class TestCodesOfNoAnswer:
+    @pytest.fixture(params=[-9, 98])
+    def coded(self, request, wave):
+        frame = wave.frame.assign(scale=np.tile([1.0, 2, 3, 4], len(wave.frame))[: len(wave.frame)])
+        frame.loc[20:25, "scale"] = request.param
+        return Wave(frame, wave.design), request.param, frame
+
+    @pytest.mark.parametrize("formula", ["scale ~ x", "score ~ scale", "score ~ C(group) + scale"])
+    def test_no_model_averages_them(self, coded, formula):
+        wave, code, frame = coded
+        with pytest.raises(DataError, match=rf"'scale' holds \[{code}\]"):
+            glm(wave, formula)
+        blank = Wave(frame, wave.design, missing={"scale": [code]})
+        answering = N - 10 if " x" in formula else N
+        assert glm(blank, formula).n == answering - 6
+        assert glm(Wave(frame, wave.design, missing={"scale": []}), formula).n == answering
+
+    def test_none_is_the_highest_answer(self, coded):
+        wave, code, frame = coded
+        with pytest.raises(DataError, match=rf"'scale' holds \[{code}\]"):
+            ordinal(wave, "scale ~ x")
+        blank = Wave(frame, wave.design, missing={"scale": [code]})
+        assert ordinal(blank, "scale ~ x").names[1:] == ("1.0|2.0", "2.0|3.0", "3.0|4.0")
+
+    def test_a_category_of_its_own_is_one(self, coded):
+        wave, code, _ = coded
+        if code > 0:  # as a table shows it
+            assert "C(scale)[T.98.0]" in glm(wave, "score ~ C(scale)").names
+            assert glm(wave, "scale ~ x", family="binomial", net=[1, 2]).n == N - 10
+        else:
+            with pytest.raises(DataError, match="'scale' holds"):
+                glm(wave, "score ~ C(scale)")
 
 
 class TestEqualities:

@@ -146,3 +146,55 @@ def test_another_year_a_lone_category_and_blanks(samples) -> None:
     lone.loc[lone["sex"] == "X", "sex"] = None
     with pytest.raises(EstimationError, match=r"'sex' is blank in \d rows"):
         padai.nonprob(own, "trust", reference=padai.Wave(lone, reference.design), **call)
+
+
+WITHOUT_WEIGHT = [
+    {"method": "ipw"}, {"method": "ipw", "participation": "calibrated"}, {"method": "mass"},
+    {"method": "doubly_robust"},
+    {"method": "mass", "imputation": "nearest", "variance": "bootstrap", "draws": 200},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("how", WITHOUT_WEIGHT)
+def test_rows_without_weight_stand_for_nobody(samples, how) -> None:
+    """Whatever they hold, a category of their own too; the design keeps them."""
+    own, reference, _ = samples
+    given = {"net": [1], "variables": ["sex", "age"], **how}
+    plain = padai.nonprob(own, "trust", reference=reference, **given).frame.iloc[0]
+    more = pd.DataFrame({"sex": ["X", None, "F"], "age": [np.nan, 30.0, 1e6], "w": 0.0})
+    padded = padai.Wave(pd.concat([reference.frame, more]), padai.Design(weight="w"))
+    found = padai.nonprob(own, "trust", reference=padded, **given).frame.iloc[0]
+    assert found["estimate"] == pytest.approx(plain["estimate"], rel=1e-12)
+    assert found["std_error_sample"] == pytest.approx(plain["std_error_sample"], nan_ok=True)
+    assert found["std_error"] == pytest.approx(plain["std_error"], rel=0.02)  # three psus more
+    people = own.frame.assign(w=1.0)
+    guests = people.iloc[:2].assign(w=0.0, sex=["X", None], age=[np.nan, 40.0])
+    joined = padai.Wave(pd.concat([people, guests]), padai.Design(weight="w"), id="web")
+    kept = padai.nonprob(joined, "trust", reference=reference, **given).frame.iloc[0]
+    assert kept["n_base"] == len(people)
+    assert kept["estimate"] == pytest.approx(plain["estimate"], rel=1e-12)
+
+
+@pytest.mark.parametrize("method", ["ipw", "mass", "doubly_robust"])
+@pytest.mark.parametrize("answer", [0, 1])
+def test_an_answer_that_all_gave_is_no_share_of_a_population(samples, method, answer) -> None:
+    own, reference, _ = samples
+    everyone = padai.Wave(own.frame.assign(trust=answer), padai.Design())
+    with pytest.raises(EstimationError, match="gave the same answer to 'trust'"):
+        padai.nonprob(everyone, "trust", net=[answer], reference=reference, variables=["sex"],
+                      method=method)  # fmt: skip
+
+
+def test_a_share_of_more_than_all_is_refused_with_what_mends_it() -> None:
+    rng = np.random.default_rng(6)
+    own = pd.DataFrame({"x": rng.normal(1.5, 1, 150), "yes": [1] * 148 + [2] * 2})
+    other = pd.DataFrame({"x": rng.normal(0, 1, 100), "w": 40.0})
+    given = {
+        "net": [1], "reference": padai.Wave(other, padai.Design(weight="w")), "variables": ["x"],
+        "method": "ipw",
+    }  # fmt: skip
+    wave = padai.Wave(own, padai.Design())
+    with pytest.raises(EstimationError, match=r"comes out at 1\d\d\.\d%.*calibrated"):
+        padai.nonprob(wave, "yes", **given)
+    mended = padai.nonprob(wave, "yes", participation="calibrated", **given).frame.iloc[0]
+    assert 0.9 < mended["estimate"] < 1

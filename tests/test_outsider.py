@@ -40,6 +40,7 @@ from tests.outsider.claims import (
     CELL,
     CHANGE,
     EXACT_BASE,
+    GIVEN_BACK,
     GROUP,
     RECORD,
     SHOWN,
@@ -367,6 +368,19 @@ def test_tables_that_are_not_linked_tell_of_people(tmp_path: Path) -> None:
     assert both_ways, "a group in another, from the two tables of both"
     halves = [c for c, _ in verdict.breaches if any(n.startswith("half") for n, _ in c.within)]
     assert halves, "the size of a withheld group, from the bases of the two halves"
+
+
+@pytest.mark.parametrize("seed", [0, 1, 4])
+def test_a_routed_base_gives_no_withheld_answer_back(tmp_path: Path, seed: int) -> None:
+    """Those who are not of frail health are asked one more question: its bases count them."""
+    world = replace(drawn(seed), asked_on=True, people=1200, phone=False, halves=False)
+    survey = write_world(world, tmp_path)
+    asked, how = read_questionnaire(survey), replace(QUICK, most_extras=0)
+    judged = Judge(asked).judged(attacked(built(survey, without="routing"), asked, how))
+    assert kinds_of(judged)[GIVEN_BACK] >= 2
+    shutil.rmtree(tmp_path / "releases")
+    (survey / "releases.yaml").unlink(missing_ok=True)
+    nothing_is_known(Judge(asked).judged(attacked(built(survey), asked, how)))
 
 
 @pytest.mark.parametrize("seed", [1, 23])

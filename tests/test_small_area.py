@@ -219,6 +219,87 @@ def test_more_waves_tell_more(over_time, direct) -> None:
     assert along["mse"].mean() < alone["mse"].mean()
 
 
+def by_definition(est, rho: float, phi: float, A: float, wave_effects: bool):
+    """The model's predictions and coefficients from its dense matrices, without a benchmark."""
+    rows = est.rows(breakdown="region")
+    y, V = est.frame["estimate"].to_numpy()[rows], est.cov(rows)
+    waves = est.frame["wave"].iloc[rows].astype(str).to_numpy()
+    names = list(dict.fromkeys(waves))
+    t = np.arange(len(names))
+    C = np.kron(phi + (1 - phi) * rho ** abs(t[:, None] - t), np.eye(len(AREAS)))
+    X = np.column_stack(
+        [np.ones(len(y)), *(waves == name for name in (names[1:] if wave_effects else ()))]
+    ).astype(float)
+    S = np.linalg.inv(A * C + V)
+    beta = np.linalg.solve(X.T @ S @ X, X.T @ S @ y)
+    r = y - X @ beta
+    gain = A * C @ S
+    restricted = -0.5 * (
+        np.linalg.slogdet(2 * np.pi * (A * C + V))[1] + r @ S @ r
+        + np.linalg.slogdet(X.T @ S @ X / (2 * np.pi))[1]
+    )  # fmt: skip
+    objective = restricted + np.log(np.arctan(np.trace(gain))) / len(y)
+    return X @ beta + gain @ r, beta, objective
+
+
+@pytest.mark.parametrize("wave_effects", [True, False])
+def test_over_waves_against_generalised_least_squares_by_hand(over_time, wave_effects) -> None:
+    found = padai.small_area(
+        over_time, over="ar1", rho=0.5, scale="raw", variance="design", benchmark=False,
+        wave_effects=wave_effects,
+    )  # fmt: skip
+    told = found.provenance["models"][0]
+    A, phi = told["area_variance"], told["constant_share"]
+    prediction, beta, best = by_definition(over_time, 0.5, phi, A, wave_effects)
+    assert found.frame["estimate"].to_numpy() == pytest.approx(prediction, abs=1e-11)
+    names = ["(Intercept)", *(["wave[b]", "wave[c]"] if wave_effects else [])]
+    assert list(told["coefficients"]) == names
+    assert list(told["coefficients"].values()) == pytest.approx(beta, abs=1e-11)
+    for other in np.linspace(0, 1, 11):
+        for near in A * np.array([0.7, 0.97, 1.03, 1.4]):
+            assert by_definition(over_time, 0.5, other, near, wave_effects)[2] < best + 1e-9
+
+
+@pytest.mark.parametrize("how", [{"over": "walk"}, {"over": "ar1", "rho": 0.5}])
+def test_a_change_common_to_all_areas_is_drawn_back_in_none(wave, how) -> None:
+    """Two points more for everybody of the last wave are two points more in every area."""
+    frames = [people(seed, first=9000 * seed) for seed in (1, 2, 3)]
+
+    def areas(more: float) -> np.ndarray:
+        waves = [
+            padai.Wave(frame.assign(score=frame["score"] + (more if name == "c" else 0)), DESIGN,
+                       id=name)
+            for name, frame in zip("abc", frames, strict=True)
+        ]  # fmt: skip
+        est = padai.mean(padai.stack(waves, overlap="psu"), "score", by="region")
+        return padai.small_area(est, benchmark=False, **how).frame["estimate"].to_numpy()
+
+    change = (areas(2.0) - areas(0.0)).reshape(3, len(AREAS))
+    assert change == pytest.approx(np.repeat([[0.0], [0.0], [2.0]], len(AREAS), axis=1), abs=1e-9)
+
+
+def test_what_waves_cannot_tell_is_refused(over_time) -> None:
+    table = pd.DataFrame(
+        [(area, name, rate, rate * k) for name, rate in zip("abc", (5.0, 6.0, 4.5), strict=True)
+         for k, area in enumerate(AREAS)],
+        columns=["region", "wave", "unemployed", "other"],
+    )  # fmt: skip
+    with pytest.raises(EstimationError, match="covariate unemployed is the same in all areas"):
+        padai.small_area(over_time, covariates=table, over="walk")
+    plain = padai.small_area(over_time, covariates=table, over="walk", wave_effects=False)
+    assert "unemployed" in plain.provenance["models"][0]["coefficients"]
+    with pytest.raises(EstimationError, match="wave_effects='no' is neither"):
+        padai.small_area(over_time, over="walk", wave_effects="no")
+
+
+def test_a_wave_without_an_area_that_enters_is_named(wave) -> None:
+    few = people(2, first=9000).groupby("region").head(9)
+    est = padai.trend(padai.stack([wave, padai.Wave(few, DESIGN, id="b")], overlap="psu"), "trust",
+                      net={"trust": [1]}, by="region")  # fmt: skip
+    with pytest.raises(EstimationError, match="in wave b no area has 10 respondents"):
+        padai.small_area(est, over="walk", scale="arcsine")
+
+
 BAD = [
     ({"covariates": pd.DataFrame({"x": [1.0]}, index=["r00"])}, "no row for area r01"),
     ({"covariates": pd.DataFrame({"x": range(14), "y": range(14)}, index=AREAS)}, "collinear"),

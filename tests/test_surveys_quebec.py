@@ -340,3 +340,17 @@ def test_french_texts_are_set_as_french_is() -> None:
                 continue
             assert "'" not in line, (path.name, number)
             assert not re.search(r"« | »| [;!?]", line), (path.name, number)
+
+
+def test_the_covariate_of_the_regions_is_the_size_that_targets_give(survey: Survey) -> None:
+    """What the regional model calls its source is what the file was made of."""
+    import math
+
+    (model,) = survey.small_areas
+    assert model.covariates is not None
+    lines = (survey.path / model.covariates.file).read_text(encoding="utf-8").split()
+    given = dict(line.split(",") for line in lines[1:])
+    cells = survey.targets("2025").margin("region").cells
+    assert lines[0] == "region,log_adults"
+    assert given == {region: f"{math.log(size / 1000):.4f}" for region, size in cells.items()}
+    assert model.declared < survey.wave("2025").fieldwork.start

@@ -43,7 +43,7 @@ def legend_of(fig: Figure, moments: Sequence[Moment], foot: float) -> None:
     """Write the number and the day of each event under the fields."""
     from matplotlib.lines import Line2D
 
-    entries = [(Line2D([], [], **_DOTS), m.label) for m in moments]  # type: ignore[arg-type]
+    entries = [(Line2D([], [], **_DOTS), style.raised(m.label)) for m in moments]  # type: ignore[arg-type]
     width, height = fig.get_size_inches()
     top = height - foot - legend_room(moments, width)
     style.legend(fig, entries, top=top)

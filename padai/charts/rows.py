@@ -31,6 +31,7 @@ GROUP_SHAPES = {
 }  # fmt: skip
 """The kind of point of each verdict, on waves and on groups."""
 _WORDS = 0.165
+_ON_WHITE = {"facecolor": "#ffffff", "edgecolor": "none", "pad": 0.6}
 """The height of a line of a label, in inches."""
 _NAME_LETTERS, _NOTE_LETTERS = 12.4, 17.0
 """Letters of a heading, and of a small note under it, to the inch."""
@@ -206,8 +207,9 @@ def _row(
     if row.is_heading:
         named, noted = _heading(row, ax.figure.get_size_inches()[0])
         left, y = -(plan.labels + 0.1) / span, band.top + (plan.row + 0.06) / 2 + 0.02
-        bold = {"size": style.SIZE, "weight": "bold"}
-        soft = {"size": style.SMALL, "color": style.SOFT}
+        # on white, so that no line of the field strikes a heading through
+        bold: dict[str, Any] = {"size": style.SIZE, "weight": "bold", "bbox": _ON_WHITE}
+        soft: dict[str, Any] = {"size": style.SMALL, "color": style.SOFT, "bbox": _ON_WHITE}
         for line, how in [*((n, bold) for n in named), *((n, soft) for n in noted)]:
             ax.text(left, y, line, transform=place, ha="left", va="center_baseline", **how)
             y += _WORDS
@@ -235,8 +237,7 @@ def _label(ax: Any, lines: Sequence[str], band: _Band, plan: Layout, span: float
     how: dict[str, Any] = {"ha": "right"}
     if plan.above:
         first = band.top + 0.1
-        how = {"ha": "left",
-               "bbox": {"facecolor": "#ffffff", "edgecolor": "none", "pad": 0.6}}  # fmt: skip
+        how = {"ha": "left", "bbox": _ON_WHITE}
     for index, line in enumerate(lines):
         ax.text(-0.1 / span, first + index * _WORDS, line, transform=ax.get_yaxis_transform(),
                 va="center_baseline", size=style.SIZE, **how)  # fmt: skip

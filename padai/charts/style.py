@@ -43,6 +43,7 @@ LINES: tuple[tuple[str, str, str], ...] = (
 """Colour, dashes and marker of lines that share one panel; each alone tells them apart."""
 SIZE = 9.6
 SMALL = 8.4
+_ORDINAL = re.compile(r"(?<=\b1)er\b")
 _BRACKET = re.compile(r"\([^()]{1,12}\)")
 _MARK, _MARK_LETTERS, _LEGEND_LETTERS = 0.16, 72, 82
 
@@ -140,6 +141,17 @@ def wrapped(text: str, width: int) -> list[str]:
     """Break a label into lines; no word, short bracket or non-breaking space is broken."""
     kept = _BRACKET.sub(lambda m: m[0].replace(" ", "\u00a0"), text)
     return textwrap.wrap(kept, width, break_long_words=False, break_on_hyphens=False) or [""]
+
+
+def raised(text: str) -> str:
+    """Raise the letters of an ordinal, as pages do by their own means: a picture has letters alone.
+
+    Examples
+    --------
+    >>> raised("du 5 mai au 1er juin 2025")
+    'du 5 mai au 1\u1d49\u02b3 juin 2025'
+    """
+    return _ORDINAL.sub("\u1d49\u02b3", text)
 
 
 def legend(fig: Figure, entries: Sequence[tuple[Any, str]], *, top: float) -> None:

@@ -80,6 +80,7 @@ def trend_chart(
     foot += legend_room(moments, width)
     cells = _cells(panels, columns, width, foot, BAND if moments else 0.0)
     height = cells[-1].top + cells[-1].head + cells[-1].tall + _UNDER + foot
+    small = min(_note_size(p.note, c.wide) for p, c in zip(panels, cells, strict=True))
     with style.chart_style():
         fig = style.canvas(height, width)
         for panel, cell in zip(panels, cells, strict=True):
@@ -89,7 +90,7 @@ def trend_chart(
             )  # fmt: skip
             _panel(ax, panel, axis, ticks, break_word)
             draw_moments(ax, moments)
-            _title(ax, cell.lines, panel, BAND if moments else 0.0)
+            _title(ax, cell.lines, panel, BAND if moments else 0.0, small)
         if moments:
             legend_of(fig, moments, mark)
         style.mark(fig, notices)
@@ -140,7 +141,15 @@ def _panel(
     _labels(ax, panel)
 
 
-def _title(ax: Any, lines: Sequence[str], panel: Panel, band: float) -> None:
+def _note_size(note: str, wide: float) -> float:
+    """Return the size at which a verdict ends before the next series begins.
+
+    Those of a figure all have the smallest of these: one list has letters of one size.
+    """
+    return _NOTE * min(1.0, (wide - 0.3) / (len(note) * _NOTE * 0.6 / 72)) if note else _NOTE
+
+
+def _title(ax: Any, lines: Sequence[str], panel: Panel, band: float, small: float) -> None:
     """Write the name of a series, and under it the verdict with its marker."""
     wide, tall = _size(ax)
     place = {"transform": ax.transAxes, "ha": "left", "va": "baseline"}
@@ -153,9 +162,7 @@ def _title(ax: Any, lines: Sequence[str], panel: Panel, band: float) -> None:
                     clip_on=False, linestyle="none", marker=mark, markersize=5.2, color=colour,
                     markerfacecolor=colour if filled else "#ffffff",
                     markeredgewidth=1.2)  # fmt: skip
-        # a long verdict is set smaller, so that it ends before the next series begins
-        size = _NOTE * min(1.0, (wide + 0.22) / (len(panel.note) * _NOTE * 0.6 / 72))
-        ax.text(left + (0.16 / wide if known else 0), 1 + above / tall, panel.note, size=size,
+        ax.text(left + (0.16 / wide if known else 0), 1 + above / tall, panel.note, size=small,
                 color=style.SOFT, **place)  # fmt: skip
         above += 0.175
     for index, line in enumerate(reversed(lines)):

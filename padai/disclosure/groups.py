@@ -44,6 +44,25 @@ def sensitive_tables(
     return np.array([known[pair] for pair in pairs], dtype=bool)
 
 
+def leads_of(survey: Survey) -> dict[str, tuple[str, ...]]:
+    """Return, of each question that was not put to everybody, those whose answers led to it.
+
+    With those whose answers led to them: whoever answers otherwise there is asked neither.
+    """
+    direct = {q.id: q.base.questions for q in survey.questions.values() if q.base is not None}
+    found = {}
+    for asked, of in direct.items():
+        known: dict[str, None] = {}
+        waiting = list(of)
+        while waiting:
+            lead = waiting.pop(0)
+            if lead not in known and lead != asked:
+                known[lead] = None
+                waiting += direct.get(lead, ())
+        found[asked] = tuple(known)
+    return found
+
+
 @dataclass(frozen=True)
 class Sum:
     """A group that is the union of others, but for people in none of them.

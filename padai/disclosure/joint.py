@@ -7,6 +7,9 @@ questions that are printed crossed (``sex*age``) are one variable. A published f
 
 whichever of the two is the question and whichever the breakdown: a table read the other way round
 is made of the same sums.
+
+The base of a question that was put to those alone who gave some answers to another one is such a
+sum over the answers that led to it: it is told of both.
 """
 
 from __future__ import annotations
@@ -80,11 +83,15 @@ class Variable:
         By question, the codes of each atom, shape (atoms, columns).
     groups
         By breakdown, the group of each atom, shape (atoms,).
+    led_to
+        By question that its answers led to and response, whether those of each atom are in that
+        base, shape (atoms,).
     """
 
     code: IntArray
     fields: Mapping[str, IntArray]
     groups: Mapping[str, IntArray]
+    led_to: Mapping[tuple[str, str], IntArray] = field(default_factory=dict)
 
     @property
     def size(self) -> int:
@@ -135,6 +142,8 @@ class Joint:
         The keys of the frame's rows, shape (rows,) each.
     place
         The rows of this wave.
+    leads
+        Of each question that was not put to everybody, the questions whose answers led to it.
     """
 
     records: Records
@@ -144,6 +153,7 @@ class Joint:
     breakdown: NDArray[np.object_]
     group: NDArray[np.object_]
     place: IntArray
+    leads: Mapping[str, Sequence[str]] = field(default_factory=dict)
     _variables: dict[str, Variable] = field(default_factory=dict)
     _sums: dict[tuple[str, str], Sums] = field(default_factory=dict)
 
@@ -156,14 +166,28 @@ class Joint:
         self._name = self._named()
         self._pairs: dict[tuple[str, str], list[tuple[str, str]]] = {}
         for asked, by in self._rows:
-            one, two = self.of_question(asked), self.of_breakdown(by)
-            pair = (one, one) if two in ("", one) else (min(one, two), max(one, two))
+            pair = self._pair(self.of_question(asked), self.of_breakdown(by))
             self._pairs.setdefault(pair, []).append((asked, by))
+        self._led: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+        for asked, by in self._rows:
+            for lead in self._leads(asked):
+                self._led.setdefault(self._pair(lead, self.of_breakdown(by)), []).append(
+                    (asked, by, lead)
+                )
         self._beside: dict[str, list[str]] = {}
-        for one, two in self._pairs:
+        for one, two in dict.fromkeys((*self._pairs, *self._led)):
             if one != two:
                 self._beside.setdefault(one, []).append(two)
                 self._beside.setdefault(two, []).append(one)
+
+    @staticmethod
+    def _pair(one: str, two: str) -> tuple[str, str]:
+        return (one, one) if two in ("", one) else (min(one, two), max(one, two))
+
+    def _leads(self, question: str) -> list[str]:
+        """Return the variables of the answers that led to a question, its own left out."""
+        known = (self._name[lead] for lead in self.leads.get(question, ()) if lead in self._name)
+        return [name for name in dict.fromkeys(known) if name != self.of_question(question)]
 
     def _known(self, breakdown: str) -> bool:
         parts = breakdown.split("*")
@@ -211,13 +235,20 @@ class Joint:
         """Return the pairs of variables that some rows are of."""
         found = set()
         for asked, by in set(zip(self.question[rows], self.breakdown[rows], strict=True)):
-            one, two = self.of_question(str(asked)), self.of_breakdown(str(by))
-            found.add((min(one, two or one), max(one, two or one)))
+            of = self.of_question(str(asked)), *self._leads(str(asked))
+            found |= {self._pair(one, self.of_breakdown(str(by))) for one in of}
         return found
 
     def tables(self, one: str, two: str) -> Sequence[tuple[str, str]]:
         """Return question and breakdown of each table of two variables (or of one, given twice)."""
         return self._pairs.get((min(one, two), max(one, two)), ())
+
+    def bases(self, one: str, two: str) -> Sequence[tuple[str, str]]:
+        """Return question and breakdown of each table whose bases are sums over two variables.
+
+        Its question is none of theirs, but follows from the answers of one.
+        """
+        return [(asked, by) for asked, by, _ in self._led.get(self._pair(one, two), ())]
 
     def rows_of(self, question: str, breakdown: str) -> IntArray:
         """Return the rows of one table as it is read."""
@@ -238,7 +269,9 @@ class Joint:
         asked = {q: self.records.questions[q].fields for q in questions
                  if q in self.records.questions}  # fmt: skip
         divided = {b: self.records.groups[b][0] for b in breakdowns}
-        columns = [*asked.values(), *(codes[:, None] for codes in divided.values())]
+        led = self._in_base(name)
+        alone = (*divided.values(), *(inside for _, inside in led))
+        columns = [*asked.values(), *(codes[:, None] for codes in alone)]
         whole = np.concatenate(columns, axis=1)
         atoms, code = np.unique(whole, axis=0, return_inverse=True)
         fields, start = {}, 0
@@ -246,7 +279,26 @@ class Joint:
             fields[q] = atoms[:, start : start + columns_of.shape[1]]
             start += columns_of.shape[1]
         groups = {b: atoms[:, start + k] for k, b in enumerate(divided)}
-        return Variable(code.reshape(-1).astype(np.intp), fields, groups)
+        start += len(divided)
+        told = {key: atoms[:, start + k] for k, (keys, _) in enumerate(led) for key in keys}
+        return Variable(code.reshape(-1).astype(np.intp), fields, groups, told)
+
+    def _in_base(self, name: str) -> list[tuple[list[tuple[str, str]], IntArray]]:
+        """Return who is in the bases of the questions that a variable's answers led to.
+
+        One column for all responses that have the same base, beside their questions and names.
+        """
+        found: dict[bytes, tuple[list[tuple[str, str]], IntArray]] = {}
+        for asked in dict.fromkeys(asked for asked, _ in self._rows):
+            if name not in self._leads(asked):
+                continue
+            of = self.records.questions[asked]
+            for response, made in of.responses.items():
+                codes = of.fields[:, made.place]
+                inside = (codes >= 0) & made.base[np.maximum(codes, 0)]
+                keys, _ = found.setdefault(inside.tobytes(), ([], inside.astype(np.intp)))
+                keys.append((asked, response))
+        return list(found.values())
 
     def columns(self, name: str) -> Sequence[IntArray]:
         """Return a variable as codes: its atoms, or each option of a question that has several."""
@@ -296,21 +348,26 @@ class Joint:
 
     def _each(self, one: str, two: str) -> Iterator[tuple[int, bool, FloatArray, FloatArray]]:
         for asked, by in self.tables(one, two):
-            mine, other = self.of_question(asked), self.of_breakdown(by)
-            inside: dict[str, FloatArray] = {}
+            name = self.of_question(asked)
             for row in self._rows[asked, by]:
                 found = self.coefficients(asked, str(self.response[row]))
                 if found is None:
                     continue
-                group = str(self.group[row])
-                if by != TOTAL and group not in inside:
-                    inside[group] = self.members(by, group)
                 squares = [found[0] ** 2] if self.response[row] == "mean" else []
                 for place, own in enumerate((*found, *squares)):
-                    if other in ("", mine):
-                        own = own * inside[group] if other else own
-                        yield row, place == 1, own, np.ones(1)
-                    elif mine == one:
-                        yield row, place == 1, own, inside[group]
-                    else:
-                        yield row, place == 1, inside[group], own
+                    yield row, place == 1, *self._sum(one, name, own, row)
+        for asked, by, name in self._led.get(self._pair(one, two), ()):
+            led_to = self.variable(name).led_to
+            for row in self._rows[asked, by]:
+                inside = led_to.get((asked, str(self.response[row])))
+                if inside is not None:
+                    yield row, True, *self._sum(one, name, inside.astype(float), row)
+
+    def _sum(self, one: str, name: str, own: FloatArray, row: int) -> tuple[FloatArray, FloatArray]:
+        """Return what a row counts of atoms of a variable as a sum over two, `one` first."""
+        by = str(self.breakdown[row])
+        other = self.of_breakdown(by)
+        inside = self.members(by, str(self.group[row])) if other else np.ones(1)
+        if other in ("", name):
+            return own * inside, np.ones(1)
+        return (own, inside) if name == one else (inside, own)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from padai.disclosure.aims import Aim, Cells, aims_of
 from padai.disclosure.confidentiality import confidential_cells
 from padai.disclosure.examples import NEVER, Examples, Seen
-from padai.disclosure.groups import TOTAL, sensitive_tables
+from padai.disclosure.groups import TOTAL, leads_of, sensitive_tables
 from padai.disclosure.joint import IntArray, Joint, Records
 from padai.disclosure.secondary import Figures
 from padai.errors import PublicationError
@@ -44,11 +44,12 @@ class Linked:
         self.cost = self._cost()
         self.examined = 0
         made_from = {b.id: b.question for b in survey.breakdowns}
+        leads = leads_of(survey)
         self.joints = {
             wave: Joint(
                 own, made_from, self.keys["question"], self.keys["response"],
                 self.keys["breakdown"], self.keys["group"],
-                np.flatnonzero(self.keys["wave"] == wave),
+                np.flatnonzero(self.keys["wave"] == wave), leads,
             )
             for wave, own in records.items()
         }  # fmt: skip
@@ -110,7 +111,8 @@ class Linked:
         return rows[self.figures.shown[rows] | self.figures.based[rows]]
 
     def _rows_of_pair(self, joint: Joint, one: str, two: str) -> IntArray:
-        tables = (joint.rows_of(asked, by) for asked, by in joint.tables(one, two))
+        both = (*joint.tables(one, two), *joint.bases(one, two))
+        tables = (joint.rows_of(asked, by) for asked, by in both)
         return np.unique(np.concatenate([np.zeros(0, dtype=np.intp), *tables]))
 
     def exposed(self) -> Iterator[int]:

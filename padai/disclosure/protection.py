@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 import numpy as np
@@ -53,7 +54,9 @@ def protect(
     figures = Figures(frame, counts, survey, elsewhere, others)
     protect_questions(figures)
     _withhold_other_ballots(figures)
+    _withhold_led_bases(figures)
     Linked(figures, records or {}).protect()
+    _withhold_led_bases(figures)
     return figures.confidential
 
 
@@ -71,6 +74,29 @@ def _withhold_other_ballots(figures: Figures) -> None:
     unit = list(zip(of[split], *places, strict=True))
     gone = {u for u, row in zip(unit, split.tolist(), strict=True) if not figures.based[row]}
     figures.withhold(split[np.array([u in gone for u in unit], dtype=bool)])
+
+
+def _withhold_led_bases(figures: Figures) -> None:
+    """Withhold a question with the answer that led to it: its base is how many gave that answer.
+
+    Of several answers, where one alone is withheld: the others, subtracted from the base, tell it.
+    """
+    keys = figures.keys
+    for asked in figures.survey.questions.values():
+        base = asked.base
+        if base is None or not base.question:
+            continue
+        own = np.flatnonzero(keys["question"] == asked.id)
+        led = keys["question"] == base.question
+        led &= np.isin(keys["response"], base.codes) & figures.confidential
+        dark = Counter(_places(figures, np.flatnonzero(led)))
+        gone = [dark[place] == 1 for place in _places(figures, own)]
+        figures.withhold(own[np.array(gone, dtype=bool)])
+
+
+def _places(figures: Figures, rows: NDArray[np.intp]) -> list[tuple[str, ...]]:
+    columns = (figures.keys[name][rows] for name in ("wave", "breakdown", "group"))
+    return list(zip(*columns, strict=True))
 
 
 def _ballot(base: Condition | None, figures: Figures) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -161,11 +161,22 @@ def _scores(wave: Wave, name: str, scores: Mapping[str, float]) -> FloatArray:
     return table[coded.codes]
 
 
-def columns_of(wave: Source, names: list[str]) -> pd.DataFrame:
+def columns_of(wave: Source, names: list[str], as_categories: Collection[str] = ()) -> pd.DataFrame:
     """Return columns as a model reads them, one row a row of the wave.
 
     Ratings and numbers are numbers; other questions, and breakdowns, are categories in the
     definition's order; columns that the definition does not know stay as they are.
+
+    Parameters
+    ----------
+    as_categories
+        Those of which each code is a category, so that one that stands apart from the rest, such as
+        98 behind 1 to 4, averages nothing.
+
+    Raises
+    ------
+    DataError
+        A column that nothing defines holds codes of no answer.
     """
     import pandas as pd
 
@@ -182,8 +193,26 @@ def columns_of(wave: Source, names: list[str]) -> pd.DataFrame:
             texts = np.array([*coded.labels, None], dtype=object)[coded.codes]
             out[name] = pd.Series(pd.Categorical(texts, dtype=dtype))
         else:
+            for part in wave.waves:
+                if name in part._frame.columns:
+                    part.refuse_undeclared(name, apart=name not in as_categories)
             out[name] = frame[name]
     return pd.DataFrame(out, index=frame.index)
+
+
+def codes_without_order(wave: Source, name: str) -> tuple[str, ...]:
+    """Return what a question or breakdown counts that has no place among its ordered answers.
+
+    Codes of no opinion that stay in the base, and groups made of such codes alone.
+    """
+    survey = wave.survey
+    if survey is not None and survey.has_breakdown(name):
+        breakdown = survey.breakdown(name)
+        none = {code.code for code in survey.question(breakdown.question).missing_codes}
+        return tuple(g.id for g in breakdown.groups if g.codes and none.issuperset(g.codes))
+    question = wave.question(name)
+    codes = question.missing_codes if question is not None else ()
+    return tuple(code.code for code in codes if code.in_base)
 
 
 def names_of(wave: Source) -> list[str]:

@@ -360,6 +360,19 @@ def mentioned(formula: str, columns: Iterable[str]) -> list[str]:
     ]
 
 
+def only_categories(formula: str, names: Iterable[str]) -> set[str]:
+    """Return the columns that a formula names inside ``C(...)`` alone.
+
+    Examples
+    --------
+    >>> sorted(only_categories("y ~ C(a) + C(b) * x + b", ["a", "b", "x", "y"]))
+    ['a']
+    """
+    bare = re.sub(r"(?<![\w.])C\([^()]*\)", "", formula)
+    kept = set(mentioned(bare, names))
+    return {name for name in mentioned(formula, names) if name not in kept}
+
+
 def combinations_of(at: Mapping[str, Any] | pd.DataFrame) -> pd.DataFrame:
     """Return the rows that every combination of the given values makes."""
     from itertools import product

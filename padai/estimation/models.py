@@ -15,13 +15,20 @@ from padai.estimation.analysis import (
     Analysis,
     Source,
     Where,
-    codes_of,
+    codes_without_order,
     columns_of,
     domain_of,
     names_of,
     numbers_of,
 )
-from padai.estimation.formulas import ModelFrame, mentioned, read_formula, without_constant
+from padai.estimation.formulas import (
+    ModelFrame,
+    mentioned,
+    only_categories,
+    read_formula,
+    without_constant,
+)
+from padai.estimation.model_data import model_data
 from padai.numerics.bell_mccaffrey import leverage_of
 from padai.numerics.ordinal import LINKS, OrdinalFit, fit_ordinal
 from padai.numerics.regression import FAMILIES, Fit, check_rank, fit_glm
@@ -146,7 +153,7 @@ def glm(
         )
     _check_std_errors(wave, std_errors)
     domain = domain_of(wave, where)
-    data = _data(wave, formula, domain, family, net)
+    data = model_data(wave, formula, domain, family, net)
     shift = np.zeros(len(data)) if offset is None else numbers_of(wave, offset)
     frame = read_formula(formula, data, domain & ~np.isnan(shift), known=names_of(wave))
     analysis = Analysis(wave.sample)
@@ -219,7 +226,8 @@ def ordinal(
     Raises
     ------
     EstimationError
-        A category is empty in the rows used; the response is perfectly separated; no convergence.
+        A category is empty in the rows used; the response is perfectly separated; no convergence;
+        answers of no opinion that are in the base, which have no place in the order.
 
     References
     ----------
@@ -240,13 +248,14 @@ def ordinal(
         )
     domain = domain_of(wave, where)
     known = names_of(wave)
-    data = columns_of(wave, mentioned(formula, known))
+    data = columns_of(wave, mentioned(formula, known), only_categories(formula, known))
     whole = read_formula(formula, data, domain, known=known, ordered=True)
     frame = without_constant(whole)
     analysis = Analysis(wave.sample)
     member = frame.member
     weights = analysis.weights[member]
     check_rank(whole.X, weights, whole.names)
+    _check_order(wave, formula, frame)
     y, levels = frame.response.codes.astype(np.intp), [str(v) for v in frame.response.categories]
 
     if len(levels) > MOST_LEVELS:
@@ -273,6 +282,24 @@ def ordinal(
     kept = Fitted(analysis, frame, weights, influence, none, mean, refit, wave)
     asked = {"wave": wave.id, "formula": formula, "link": link}
     return _ordinal_model(kept, fit, V, levels, link, level, asked)
+
+
+def _check_order(wave: Source, formula: str, frame: ModelFrame) -> None:
+    """Refuse answers of no opinion in an ordered response: they would be its highest."""
+    name = formula.split("~")[0].strip("` ")
+    used = [str(v) for v in frame.response.categories]
+    without = [code for code in codes_without_order(wave, name) if code in used]
+    if without:
+        ordered = ", ".join(repr(code) for code in used if code not in without)
+        raise EstimationError(
+            Said(
+                "estimation-an-ordinal-model-has-no-place-for",
+                name=name,
+                codes=", ".join(without),
+                where=f'where={{"{name}": [{ordered}]}}',
+            ),
+            where=f"ordinal, {wave.id}",
+        )
 
 
 def _ordinal_model(
@@ -360,57 +387,6 @@ def _bell_mccaffrey(
     freed = leverage.freed(fit.working_residual) * fit.working_weight
     influence: FloatArray = (frame.X * freed[:, None]) @ fit.bread
     return influence, leverage.degrees()
-
-
-def _data(
-    wave: Source, formula: str, domain: NDArray[np.bool_], family: str,
-    net: str | Sequence[Any] | None,
-) -> Any:  # fmt: skip
-    """The formula's variables, the response as the family needs it."""
-    data = columns_of(wave, mentioned(formula, names_of(wave)))
-    response = formula.split("~")[0].strip("` ")
-    if response not in data.columns:
-        if net is not None:
-            raise DefinitionError(
-                Said("estimation-net-needs-a-column-as-the-response-not", response=response)
-            )
-        return data
-    if net is not None:
-        data[response] = _in_net(wave, response, net)
-    elif data[response].dtype == bool:
-        data[response] = data[response].astype(float)
-    elif wave.question(response) is not None and family != "binomial":
-        data[response] = numbers_of(wave, response)
-    return data
-
-
-def _in_net(wave: Source, name: str, net: str | Sequence[Any]) -> FloatArray:
-    from padai.waves.coding import label_of
-
-    coded, question = codes_of(wave, name), wave.question(name)
-    if isinstance(net, str):
-        declared = question.net(net) if question is not None else None
-        if declared is None:
-            raise DefinitionError(
-                Said("estimation-has-no-net-declare-it-or-list-its-codes", name=name, net=net)
-            )
-        if declared.is_balance:
-            raise EstimationError(Said("estimation-is-a-balance-a-model-needs-a-net-of", net=net))
-        labels: Sequence[str] = declared.codes
-    else:
-        labels = [label_of(code) for code in net]
-    unknown = [label for label in labels if label not in coded.labels]
-    if unknown and question is not None and question.scale is not None:
-        raise DefinitionError(
-            Said(
-                "estimation-net-has-no-code-it-has",
-                name=name,
-                unknown=", ".join(unknown),
-                labels=", ".join(coded.labels),
-            ),
-        )
-    inside = np.isin(coded.codes, [i for i, label in enumerate(coded.labels) if label in labels])
-    return np.where(coded.answered, inside.astype(float), np.nan)
 
 
 def fitted_of(model: Model) -> Fitted:

@@ -38,6 +38,8 @@ class Shared:
 def shared_with_wave(wave: Wave, reference: Wave, variables: Sequence[str]) -> Shared:
     """Read variables of both samples: numbers as they are, others by their categories.
 
+    What a row without weight holds is of no account: it is no participant, and stands for nobody.
+
     Raises
     ------
     EstimationError
@@ -48,12 +50,13 @@ def shared_with_wave(wave: Wave, reference: Wave, variables: Sequence[str]) -> S
     for name in variables:
         if _is_number(wave, name):
             names.append(name)
-            own.append(_complete(numbers_of(wave, name), name))
-            other.append(_complete(numbers_of(reference, name), name))
+            own.append(_numbers(wave, name))
+            other.append(_numbers(reference, name))
             continue
         one, two = _labels(wave, name), _labels(reference, name)
-        levels = sorted(set(one) | set(two))
-        _check_levels(name, set(one), set(two))
+        here, there = set(one[wave.weighs]), set(two[reference.weighs])
+        levels = sorted(here | there)
+        _check_levels(name, here, there)
         for level in levels[1:]:
             names.append(f"{name}={level}")
             own.append((one == level).astype(np.float64))
@@ -86,11 +89,11 @@ def shared_with_totals(
         given = totals[name]
         if not isinstance(given, Mapping):
             names.append(name)
-            own.append(_complete(numbers_of(wave, name), name))
+            own.append(_numbers(wave, name))
             aims.append(float(given))
             continue
         one, sizes = _labels(wave, name), {str(k): float(v) for k, v in given.items()}
-        _check_levels(name, set(one), set(sizes))
+        _check_levels(name, set(one[wave.weighs]), set(sizes))
         if abs(sum(sizes.values()) - size) > 1e-6 * size:
             raise EstimationError(
                 Said(
@@ -143,17 +146,18 @@ def _is_number(wave: Wave, name: str) -> bool:
 
 def _labels(wave: Wave, name: str) -> np.ndarray:
     coded = wave.codes(name)
-    lost = int((coded.codes < 0).sum())
+    lost = int(((coded.codes < 0) & wave.weighs).sum())
     if lost:
         _refuse_blank(name, lost)
     return np.array([str(label) for label in coded.labels], dtype=object)[coded.codes]
 
 
-def _complete(values: FloatArray, name: str) -> FloatArray:
-    lost = int(np.isnan(values).sum())
+def _numbers(wave: Wave, name: str) -> FloatArray:
+    values = numbers_of(wave, name)
+    lost = int((np.isnan(values) & wave.weighs).sum())
     if lost:
         _refuse_blank(name, lost)
-    return values
+    return np.where(wave.weighs, values, 0.0)
 
 
 def _refuse_blank(name: str, lost: int) -> None:

@@ -19,7 +19,7 @@ from padai.waves.coding import label_of
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 from padai.weighting import replicate_weights
-from padai.words import Said
+from padai.words import Number, Said
 
 METHODS = ("doubly_robust", "ipw", "mass")
 IMPUTATIONS = ("glm", "nearest", "predictive")
@@ -130,7 +130,10 @@ def nonprob(
         neighbours, population, not isinstance(reference, Wave),
     )  # fmt: skip
     y, XA = outcome[kept], shared.own[kept]
-    found = modelled_mean(choice, shared.names, XA, y, shared.other, shared.d)
+    _check_outcome(variable, y)
+    there = shared.d > 0
+    found = modelled_mean(choice, shared.names, XA, y, shared.other[there], shared.d[there])
+    _check_share(variable, net, found.estimate)
     if variance == "bootstrap":
         _check_draws(draws)
         _check_seed(seed)
@@ -196,7 +199,9 @@ def _design_error(reference: Wave | Mapping[str, Any], t: FloatArray) -> float:
     if not isinstance(reference, Wave):
         return 0.0
     member = np.asarray(reference.weights) > 0
-    found = Analysis(reference.sample).covariance(t[:, None], member)
+    whole = np.zeros((len(member), 1))
+    whole[member, 0] = t
+    found = Analysis(reference.sample).covariance(whole, member)
     return float(np.sqrt(found[0, 0]))
 
 
@@ -267,6 +272,23 @@ def _check_sample(wave: Wave, reference: Any, other_year: bool) -> None:
                 "nonrandom-nonprob-the-sample-is-of-its-reference",
                 year=dates[0].year,
                 year_2=dates[1].year,
+            ),
+        )
+
+
+def _check_outcome(variable: str, y: FloatArray) -> None:
+    if not len(y) or (y == y[0]).all():
+        raise EstimationError(Said("nonrandom-nonprob-the-outcome-has-one-value", name=variable))
+
+
+def _check_share(variable: str, net: Sequence[Any] | None, estimate: float) -> None:
+    """Refuse a share that weights which do not add up to the population put out of its range."""
+    if net is not None and not 0 <= estimate <= 1:
+        raise EstimationError(
+            Said(
+                "nonrandom-nonprob-the-share-is-out-of-range",
+                name=variable,
+                share=Number(100 * estimate, ".1f"),
             ),
         )
 

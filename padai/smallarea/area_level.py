@@ -18,8 +18,10 @@ from padai.smallarea.covariates import (
     is_whole,
     listed_areas,
     refuse_unknown_areas,
+    with_wave_effects,
 )
 from padai.smallarea.direct import (
+    LEAST_BASE,
     Direct,
     breakdown_of,
     series_of,
@@ -48,6 +50,7 @@ def small_area(
     over: Literal["walk", "ar1"] | None = None,
     rho: float | None = None,
     times: Mapping[str, float] | None = None,
+    wave_effects: bool = True,
     kept_out: Collection[str] = (),
     draws: int = LEAST_DRAWS,
     seed: int = 1,
@@ -86,6 +89,11 @@ def small_area(
         Correlation from one wave to the next (per unit of `times`), declared.
     times
         Time of each wave. None: one unit apart.
+    wave_effects
+        Over several waves, whether each has a coefficient of its own (beyond the first), so that a
+        change common to all areas is borrowed by none: area effects tell only how an area departs
+        from it. False: the areas' effects carry a common change too, and small areas are drawn back
+        from it.
     kept_out
         Areas whose own answers may not enter, whatever their base: their estimates are synthetic.
     draws, seed
@@ -110,7 +118,8 @@ def small_area(
     EstimationError
         Too few areas, or no more than coefficients; an area or a value is missing among the
         covariates, or they are collinear; a share of 0 or 1 on the logit scale; a covariance that
-        is not positive; no convergence; several waves without `over`.
+        is not positive; no convergence; several waves without `over`; with wave effects, a wave in
+        which no area has ten respondents, or a covariate that is the same in all areas of a wave.
 
     References
     ----------
@@ -129,6 +138,7 @@ def small_area(
         over=(over, (None, "walk", "ar1")),
     )
     _check_numbers(draws, seed, over, rho)
+    _check_yes_or_no(wave_effects)
     breakdown = breakdown_of(estimates, areas)
     own = estimates.frame[estimates.frame["breakdown"] == breakdown]
     waves = tuple(dict.fromkeys(own["wave"].astype(str)))
@@ -137,16 +147,37 @@ def small_area(
     every, names, X = areas_and_covariates(covariates, breakdown, sampled, waves)
     kept_out = listed_areas(kept_out, "small_area")
     refuse_unknown_areas(kept_out, every, "small_area")
+    if wave_effects and len(waves) > 1:
+        names, X = with_wave_effects(names, X, waves)
     asked = Asked(
         method=method, scale=scale, variance=variance, over=over, rho=rho,
         times=tuple(float(times[w]) if times else float(k) for k, w in enumerate(waves)),
         draws=draws, seed=seed, level=level or estimates.level, names=names,
     )  # fmt: skip
     models = [
-        fitted(direct, X, _benchmark(estimates, direct, benchmark), asked)
+        fitted(
+            _told_by_wave(direct, wave_effects), X, _benchmark(estimates, direct, benchmark), asked
+        )
         for direct in series_of(estimates, breakdown, every, kept_out)
     ]
     return assembled(estimates, breakdown, models, asked, benchmark is not False)
+
+
+def _told_by_wave(direct: Direct, wave_effects: bool) -> Direct:
+    """Refuse a wave of which no area's answers enter: its coefficient could be anything."""
+    enters = direct.used.reshape(len(direct.waves), -1).any(axis=1)
+    if wave_effects and not enters.all():
+        lost = ", ".join(np.array(direct.waves)[~enters])
+        raise EstimationError(
+            Said(
+                "smallarea-small-area-wave-has-no-area-that-enters",
+                question=direct.question,
+                response=direct.response,
+                lost=lost,
+                least_base=LEAST_BASE,
+            ),
+        )
+    return direct
 
 
 def _benchmark(
@@ -222,6 +253,13 @@ def _check_numbers(draws: int, seed: int, over: str | None, rho: float | None) -
             Said(
                 "smallarea-small-area-over-rho-ar1-needs-a-declared", over=repr(over), rho=repr(rho)
             ),
+        )
+
+
+def _check_yes_or_no(wave_effects: Any) -> None:
+    if not isinstance(wave_effects, bool):
+        raise EstimationError(
+            Said("smallarea-small-area-wave-effects-is-true-or-false", given=repr(wave_effects)),
         )
 
 

@@ -95,6 +95,38 @@ def areas_and_covariates(
     return areas, names, np.column_stack([np.ones(len(X)), X])
 
 
+def with_wave_effects(
+    names: Sequence[str], X: FloatArray, waves: Sequence[str]
+) -> tuple[tuple[str, ...], FloatArray]:
+    """Add a coefficient for each wave beyond the first to a model matrix of several waves.
+
+    Parameters
+    ----------
+    names
+        Of the columns of `X`, the first of which is the intercept.
+    X : ndarray, shape (waves * areas, p)
+        Rows of a wave stand together.
+
+    Raises
+    ------
+    EstimationError
+        A covariate is the same in all areas of each wave: it cannot be told from the waves.
+
+    Examples
+    --------
+    >>> with_wave_effects(["(Intercept)"], np.ones((4, 1)), ["a", "b"])[1].astype(int).tolist()
+    [[1, 0], [1, 0], [1, 1], [1, 1]]
+    """
+    size = len(X) // len(waves)
+    by_wave = X.reshape(len(waves), size, -1)
+    same = (np.ptp(by_wave, axis=1) == 0).all(axis=0) & (np.ptp(X, axis=0) > 0)
+    if same.any():
+        lost = ", ".join(name for name, one in zip(names, same, strict=True) if one)
+        raise EstimationError(Said("smallarea-small-area-covariate-is-the-waves", lost=lost))
+    own = np.repeat(np.eye(len(waves))[:, 1:], size, axis=0)
+    return (*names, *(f"wave[{wave}]" for wave in waves[1:])), np.column_stack([X, own])
+
+
 def _keyed(covariates: Any, breakdown: str, verb: str) -> Any:
     import pandas as pd
 

@@ -23,7 +23,8 @@ class TargetMargin(Frozen):
     """The totals of one margin (``region``) or crossed margin (``sex*age_group``).
 
     `cells` maps a code, or codes joined by ``*``, to a share (they sum to 1, or to 100) or to a
-    count of people, of which the margins agree on the total.
+    count of people, of which the margins agree on the total. `sources` and `dates` say the same
+    as `source` and `date` in other languages, by the tag of the language.
     """
 
     id: str
@@ -31,6 +32,8 @@ class TargetMargin(Frozen):
     status: TargetStatus = "given"
     source: str = ""
     date: str = ""
+    sources: dict[str, str] = Field(default_factory=dict)
+    dates: dict[str, str] = Field(default_factory=dict)
     untargeted: tuple[str, ...] = ()
 
     @property
@@ -101,7 +104,8 @@ def read_targets(path: Path, part: str, weighting: Weighting, where: str) -> Tar
     Parameters
     ----------
     path
-        A CSV in UTF-8 with the columns part, margin, cell, target, status, source, date.
+        A CSV in UTF-8 with the columns part, margin, cell, target, status, source, date; where
+        there are any, ``source_en`` and ``date_en`` say the last two in another language.
     part, weighting
         The part, and its weighting rule: which margins are used, what is untargeted or collapsed.
     where
@@ -200,10 +204,26 @@ def _margin(
         id=margin_id,
         cells=cells,
         status=weakest,
-        source="; ".join(dict.fromkeys(r["source"] for r in rows if r["source"])),
-        date="; ".join(dict.fromkeys(r["date"] for r in rows if r["date"])),
+        source=_told(rows, "source"),
+        date=_told(rows, "date"),
+        sources=_translated(rows, "source"),
+        dates=_translated(rows, "date"),
         untargeted=weighting.untargeted.get(margin_id, ()),
     )
+
+
+def _told(rows: list[dict[str, str]], column: str) -> str:
+    return "; ".join(dict.fromkeys(r[column] for r in rows if r[column]))
+
+
+def _translated(rows: list[dict[str, str]], column: str) -> dict[str, str]:
+    """Return what a column says in other languages: of those that say it of every row."""
+    found = {}
+    for name in rows[0]:
+        lang = name.removeprefix(f"{column}_")
+        if lang != name and all(r[name] for r in rows if r[column]) and (said := _told(rows, name)):
+            found[lang] = said
+    return found
 
 
 def _refuse(fault: Said | None, where: str = "") -> None:

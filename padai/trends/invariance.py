@@ -166,4 +166,4 @@ def with_columns(waves: Source, columns: Mapping[str, np.ndarray]) -> Source:
         ]
         return stack(parts, overlap=waves.overlap)
     frame = waves.frame.assign(**columns)
-    return waves._changed(_frame=frame, _coded={})
+    return waves._changed(_frame=frame, _coded={}, _settled=waves._settled | set(columns))

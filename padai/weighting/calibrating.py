@@ -12,6 +12,7 @@ from padai.numerics.calibration import Calibrator, prepare
 from padai.numerics.calibration_solver import Method
 from padai.numerics.constraints import FloatArray
 from padai.waves.guards import guarded, lazily
+from padai.waves.measures import measures_of
 from padai.waves.wave import Wave
 from padai.weighting.pushed import calibrated_sums
 from padai.weighting.record import Calibration, arrays_of
@@ -258,11 +259,9 @@ def apply_calibrator(
 
 
 def _columns(wave: Wave, plan: Plan, where: str) -> FloatArray:
-    import pandas as pd
-
     columns = np.zeros((len(wave), len(plan.totals)))
     for j, name in enumerate(plan.totals):
-        numbers = pd.to_numeric(wave.column(name), errors="coerce").to_numpy(dtype=np.float64)
+        numbers = measures_of(wave, name)
         bad = int((~np.isfinite(numbers)).sum())
         if bad:
             raise WeightingError(

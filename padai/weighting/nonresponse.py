@@ -13,6 +13,7 @@ from padai.numerics import nonresponse as core
 from padai.numerics.constraints import FloatArray
 from padai.numerics.designs import ReplicateWeights
 from padai.waves.guards import guarded
+from padai.waves.measures import measures_of
 from padai.waves.wave import Wave
 from padai.words import Said
 
@@ -196,7 +197,7 @@ class _Model:
         for name in names:
             column = wave._frame[name] if name in wave._frame.columns else None
             if column is not None and pd.api.types.is_float_dtype(column):
-                numbers = column.to_numpy(dtype=np.float64)
+                numbers = measures_of(wave, name)
                 _no_blanks(np.where(np.isfinite(numbers), 0, -1), name, where)
                 columns.append((numbers - numbers.mean()) / (numbers.std() or 1.0))
                 labels.append(name)

@@ -16,6 +16,7 @@ from tests.outsider.attacks.ranges import (
 )
 from tests.outsider.attacks.records import attack_deposit, attack_draw
 from tests.outsider.attacks.rounding import attack_rounding
+from tests.outsider.attacks.routing import attack_routing
 from tests.outsider.attacks.versions import attack_versions
 from tests.outsider.attacks.withdrawals import attack_withdrawals
 from tests.outsider.claims import Claim
@@ -77,7 +78,7 @@ def attack_release(release: Release, how: Attack) -> list[Claim]:
     gone = [_target(release, address) for address in how.withdrawn]
     for place in release.places(every_wave=how.every_wave):
         published = release.published(place)
-        claims += [*small_bases(published), *none_or_all(published)]
+        claims += [*small_bases(published), *none_or_all(published), *attack_routing(published)]
         more = [
             target for part, target in gone if part == place.part and place.wave == release.wave
         ]

@@ -12,6 +12,7 @@ GROUP, CELL, ANSWER, SHARE, CHANGE, RECORD, EXACT_BASE, SHOWN, NOTHING_FITS, WIT
     "records in the deposit", "exact base under rounding", "withheld and shown",
     "nothing fits", "figures of a withdrawn version",
 )  # fmt: skip
+GIVEN_BACK = "withheld answer in the base of a routed question"
 
 
 @dataclass(frozen=True)

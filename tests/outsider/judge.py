@@ -24,6 +24,7 @@ from tests.outsider.claims import (
     CELL,
     CHANGE,
     EXACT_BASE,
+    GIVEN_BACK,
     GROUP,
     NOTHING_FITS,
     RECORD,
@@ -133,7 +134,7 @@ class Judge:
             )  # fmt: skip
         if claim.kind == RECORD and (path := dict(claim.facts).get("draw")):
             return self.separates(Path(str(path)))
-        return claim.kind in (CHANGE, EXACT_BASE, RECORD, SHOWN, WITHDRAWN)
+        return claim.kind in (CHANGE, EXACT_BASE, GIVEN_BACK, RECORD, SHOWN, WITHDRAWN)
 
     def separates(self, folder: Path) -> bool:
         """Whether a list of numbers gives two codes to people whom the tables merge.

@@ -66,6 +66,8 @@ class Questionnaire:
         For each breakdown, its groups: the variable and the codes that make each.
     known_of_all
         Questions without a code for the absence of an answer: the half of a split sample.
+    can_be_silent
+        Questions that some may have been asked without an answer that counts.
     headline
         The response of each question that is told first.
     labels
@@ -81,6 +83,7 @@ class Questionnaire:
     labels: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
     waves: dict[str, dict[str, Any]] = field(default_factory=dict)
     known_of_all: set[str] = field(default_factory=set)
+    can_be_silent: set[str] = field(default_factory=set)
     headline: dict[str, str] = field(default_factory=dict)
     _index: dict[tuple[tuple[str, ...], str], list[str]] = field(default_factory=dict)
 
@@ -180,6 +183,8 @@ def _question(made: Questionnaire, name: str, question: dict[str, Any], scales: 
     nets = {**(scale.get("nets") or {}), **(question.get("nets") or {})}
     in_base = []
     for code, missing in (scale.get("missing") or {}).items():
+        if missing.get("kind") != "not_asked" and not missing.get("in_base"):
+            made.can_be_silent.add(name)
         if missing.get("in_base"):
             in_base.append(str(code))
             made.labels["response", name, str(code)] = _texts(missing.get("label"))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 import pytest
 
 from padai.design import Design, Jackknife
-from padai.errors import DesignError, PadaiError, WeightingError
+from padai.errors import DataError, DesignError, PadaiError, WeightingError
 from padai.estimation.moments import mean, total
 from padai.estimation.proportions import proportion
-from padai.survey import Collapse, TargetMargin, Targets
+from padai.survey import Collapse, TargetMargin, Targets, load_survey
 from padai.waves.wave import Wave
 from padai.weighting import (
     adjust_nonresponse,
@@ -23,6 +25,7 @@ from padai.weighting import (
     weighting_margins,
     weighting_summary,
 )
+from tests.builders import respondents, write_survey
 
 SEX = {"F": 0.5, "M": 0.5}
 
@@ -674,3 +677,39 @@ def test_percentages_of_more_people_than_a_hundred_keep_the_sum_of_the_weights()
     assert in_percent.weights == pytest.approx(rake(wave, {"sex": {"F": 0.51, "M": 0.49}}).weights)
     few = Wave(rows.head(60), Design())  # a hundred people, of whom sixty answered
     assert rake(few, {"sex": {"F": 51.0, "M": 49.0}}).weights.sum() == pytest.approx(100)
+
+
+@pytest.mark.parametrize("code", [-9, 999])
+def test_a_code_of_no_answer_is_no_measure(code: int) -> None:
+    """A total is calibrated to, and a propensity modelled, on answers and never on their codes."""
+    rng = np.random.default_rng(6)
+    age = rng.integers(18, 90, 60).astype(float) if code > 0 else rng.integers(0, 9, 60) * 1.0
+    age[:4] = code
+    frame = pd.DataFrame({"w": 1.0, "r": np.tile([1, 1, 0], 20), "age": age})
+    wave = Wave(frame, Design(weight="w"))
+    with pytest.raises(DataError, match=rf"'age' holds \[{code}\]"):
+        adjust_nonresponse(wave, "r", propensity="age")
+    with pytest.raises(DataError, match=rf"'age' holds \[{code}\]"):
+        calibrate(wave, {"age": 3000.0})
+    declared = Wave(frame, Design(weight="w"), missing={"age": [code]})
+    with pytest.raises(WeightingError, match="missing in 4 rows"):
+        adjust_nonresponse(declared, "r", propensity="age")
+
+
+def test_a_declared_missing_code_is_no_measure(tmp_path: Path) -> None:
+    folder = write_survey(tmp_path)
+    path = folder / "questionnaire.yaml"
+    text = path.read_text(encoding="utf-8")
+    old = "range: [18, 110]}"
+    assert old in text
+    new = "range: [18, 110], missing: {999: {label: {fr: Refus, en: Refused}, kind: refused}}}"
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    rows = respondents(60)
+    rows["age"] = rows["age"].astype(float)
+    rows["r"] = np.tile([1, 1, 0], 20)
+    rows.loc[:3, "age"] = 999
+    wave = Wave(rows, Design(weight="w", id="id"), survey=load_survey(folder), id="2024")
+    with pytest.raises(WeightingError, match="missing in 4 rows"):
+        adjust_nonresponse(wave, "r", propensity="age")
+    with pytest.raises(WeightingError, match="4 of its 60 rows"):
+        calibrate(wave, {"age": 3000.0})

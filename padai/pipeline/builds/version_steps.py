@@ -45,6 +45,7 @@ from padai.pipeline.versions.manifest import (
     input_files,
     write_manifest,
 )
+from padai.pipeline.versions.other_surveys import held_to_other_surveys
 from padai.pipeline.versions.panel_versions import without_small_corrections
 from padai.pipeline.versions.recomputed import FACT, quoted
 from padai.store import INSIDE, tables_digest, write_store
@@ -157,6 +158,7 @@ def estimated_anew(
         survey, parts = coarsened(order.survey, _parts(order) if parts is None else parts)
         now = replace(order, survey=survey)
         results = held_to_count(now, parts, _results(now, parts), earlier)
+        results = held_to_other_surveys(now, parts, results)
         results = _sealed(order, _compared(now, results, earlier), earlier)
         deposit = deposit_of(survey, parts)
     if deposit is not None:

@@ -90,7 +90,10 @@ def _weighting(wave: Wave) -> dict[str, Any]:
         summary = {name: value for name, value in summary.items() if name not in OF_ALL_WEIGHTS}
     else:
         summary["bounds"] = rule.bounds
-    summary["margins"] = [m.model_dump(mode="json", include=keep) for m in targets.margins]
+    summary["margins"] = [
+        m.model_dump(mode="json", include=keep | {n for n in ("sources", "dates") if getattr(m, n)})
+        for m in targets.margins
+    ]
     summary["collapsed"] = [
         c.model_dump(mode="json", include={"margin", "cells", "into"}) for c in targets.collapse
     ]

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -22,10 +21,9 @@ from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.few_corrected import with_few
 from padai.pipeline.versions.life import EarlierStore
 from padai.pipeline.versions.manifest import MANIFEST, read_inputs
-from padai.store import open_store, sha256, values_told
-from padai.survey import Survey
-from padai.survey.fieldwork import Exclusion
-from padai.waves import Wave, read_delivery
+from padai.pipeline.versions.read_again import as_it_was, told
+from padai.store import open_store, sha256
+from padai.waves import Wave
 from padai.waves.reading import locate
 
 TOTAL = "total"
@@ -89,65 +87,19 @@ def _few(
                 order.survey.path / "waves" / f"{wave.id}.yaml"
             )
             rules = same_file or (
-                _told(was.exclusions) == _told(now.exclusions)
+                told(was.exclusions) == told(now.exclusions)
                 # of rules that name respondents a store keeps the number alone
                 and all(rule.column != now.design.id for rule in was.exclusions)
             )
             if digest == sha256(path) and rules:
                 continue
-            old = _as_it_was(order, then, wave.id, part, digest, path)
+            old = as_it_was(order.survey, then, wave.id, part, digest, path)
             groups = _printed_groups(results.tables, part, wave.id)
             least = order.survey.confidentiality.minimum_group
             counted = None if old is None else changed_people(old, wave, groups, least)
             if counted is None or 0 < counted < least:
                 people = None if old is None else counted
                 yield Few(store.record.name, wave.id, people)
-
-
-def _told(rules: Sequence[Exclusion]) -> list[tuple[str, tuple[str, ...]]]:
-    return [(rule.column, tuple(values_told(rule.values))) for rule in rules]
-
-
-def _as_it_was(
-    order: Order, then: Survey, wave: str, part: str, digest: str, now: Path
-) -> Wave | None:
-    """Read the records of an earlier version again, by the file that has its SHA-256.
-
-    None where no such file lies among the data, or where it cannot be told which rows were left
-    out.
-    """
-    folder = now.parent
-    path = next((p for p in sorted(folder.rglob("*")) if p.is_file() and sha256(p) == digest), None)
-    if path is None:
-        return None
-    was = then.part(wave, part)
-    rules = _rules_again(was.exclusions, order.survey.part(wave, part).exclusions)
-    if rules is None or any(rule.column == was.design.id for rule in was.exclusions):
-        return None
-    change = {"file": path.relative_to(folder).as_posix(), "exclusions": rules, "n": None,
-              "sha256": None}  # fmt: skip
-    declared = then.wave_defs[wave]
-    told = declared.model_copy(
-        update={"parts": {**declared.parts, part: was.model_copy(update=change)}}
-    )
-    survey = then.model_copy(
-        update={"wave_defs": {**then.wave_defs, wave: told}, "path": order.survey.path}
-    )
-    try:
-        return read_delivery(survey, wave, part, data_dir=folder).wave()
-    except PadaiError:
-        return None
-
-
-def _rules_again(
-    was: Sequence[Exclusion], now: Sequence[Exclusion]
-) -> tuple[Exclusion, ...] | None:
-    """Return the exclusions of an earlier version, whose values no store keeps."""
-    known = {(rule.column, tuple(values_told(rule.values))): rule for rule in now}
-    keys = _told(was)
-    if any(key not in known for key in keys):
-        return None
-    return tuple(known[key] for key in keys)
 
 
 def _printed_groups(tables: Mapping[str, pd.DataFrame], part: str, wave: str) -> list[str]:

@@ -50,8 +50,31 @@ class Numbers(Figures):
             return self.points(value)
         return self.share(value, sign=sign)
 
-    def change(self, value: float, kind: Kind) -> str:
-        """Write a change with its sign and its unit in full, for a sentence."""
+    def change(self, value: float, kind: Kind, *, short: bool = False) -> str:
+        """Write a change with its sign and its unit, for a sentence: as :meth:`size` does.
+
+        Examples
+        --------
+        >>> Numbers("en").change(-0.2894, "share").replace(NBSP, " ")
+        '−29 percentage points'
+        >>> Numbers("en").change(-0.0198, "share", short=True).replace(NBSP, " ")
+        '−2.0 points'
+        """
+        figure, digits = self._two_digits(value, kind)
+        if kind == "mean":
+            return self._signed(value, digits)
+        many = counted(rounded(value * 100, digits))
+        unit = "publishing-language-points" if short else "publishing-language-percentage-points"
+        return f"{self._signed(figure, digits)}{NBSP}{say(unit, self.lang, n=many)}"
+
+    def printed_change(self, value: float, kind: Kind) -> str:
+        """Write a change as tables print it, with its unit: parts that add up, a figure checked.
+
+        Examples
+        --------
+        >>> Numbers("en").printed_change(-0.2894, "share").replace(NBSP, " ")
+        '−28.9 percentage points'
+        """
         if kind == "mean":
             return self._signed(value, _mean_digits(value))
         return f"{self.points(value)}{NBSP}{self.point_unit(value)}"
@@ -62,19 +85,6 @@ class Numbers(Figures):
             return self._signed(value, _mean_digits(value))
         return self.points(value)
 
-    def short_change(self, value: float, kind: Kind) -> str:
-        """Write a change with its sign and its unit in a word, for a list in a sentence.
-
-        Examples
-        --------
-        >>> Numbers("en").short_change(-0.0198, "share").replace(NBSP, " ")
-        '−2.0 points'
-        """
-        if kind == "mean":
-            return self._signed(value, _mean_digits(value))
-        many = counted(rounded(value * 100, 1))
-        return f"{self.points(value)}{NBSP}{say('publishing-language-points', self.lang, n=many)}"
-
     def point_unit(self, value: float) -> str:
         """Name the unit of a difference of shares, in the plural where the language has one."""
         many = counted(rounded(value * 100, 1))
@@ -83,24 +93,37 @@ class Numbers(Figures):
     def size(self, value: float, kind: Kind, *, short: bool = False) -> str:
         """Write the size of a change with two significant digits and its unit, without a sign.
 
-        `short` leaves out of what the points are, where the figure beside it says so.
+        Nothing is finer than what goes out: a tenth of a point, or the decimals of a mean.
+
+        Parameters
+        ----------
+        short
+            Leave out of what the points are, where the figure beside it says so.
 
         Examples
         --------
         >>> Numbers("en").size(-0.0198, "share").replace(NBSP, " ")
         '2.0 percentage points'
+        >>> Numbers("en").size(0.2894, "share", short=True).replace(NBSP, " ")
+        '29 points'
         """
-        points = abs(value) if kind == "mean" else abs(value) * 100
-        digits = 0 if rounded(points, 1) >= 10 else 1 if rounded(points, 2) >= 1 else 2
-        number = self.decimal(points, digits)
-        many = counted(rounded(points, digits))
+        figure, digits = self._two_digits(value, kind)
+        many = counted(rounded(abs(figure), digits))
         if short:
             unit = say("publishing-language-points", self.lang, n=many)
         elif kind == "mean":
             unit = say("publishing-language-scale-points", self.lang, n=many)
         else:
             unit = say("publishing-language-percentage-points", self.lang, n=many)
-        return f"{number}{NBSP}{unit}"
+        return f"{self.decimal(abs(figure), digits)}{NBSP}{unit}"
+
+    def _two_digits(self, value: float, kind: Kind) -> tuple[float, int]:
+        """Return a change in points, or in the scale's own, and the decimals a sentence gives."""
+        points = value if kind == "mean" else value * 100
+        finest = _mean_digits(value) if kind == "mean" else 1
+        size = abs(points)
+        wanted = 0 if rounded(size, 1) >= 10 else 1 if rounded(size, 2) >= 1 else 2
+        return points, min(finest, wanted)
 
     def range(
         self, low: float, high: float, kind: Kind, *, change: bool = False, sign: bool = True

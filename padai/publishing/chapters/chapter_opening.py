@@ -86,13 +86,13 @@ def _whole(context: Context, items: list[Item]) -> str:
         period = period_of(context, item)
         if row is not None and period is not None and context.lookup.picked_overall(row):
             told.append((name_in_list(context, item.question), item, period))
-    return periods_sentence(context, told, unit=True, every=True)
+    return periods_sentence(context, told, every=True)
 
 
 def _last(context: Context, items: list[Item]) -> str:
     changes = [(name_in_list(context, i.question), change_of(context, i)) for i in items]
     picked = [(name, d) for name, d in changes if d is not None and context.lookup.picked(d)]
-    return changes_sentence(context, picked, unit=True, every=True)
+    return changes_sentence(context, picked, every=True)
 
 
 def _elsewhere(context: Context, items: list[Item]) -> str:
@@ -122,12 +122,11 @@ def _who(context: Context, items: list[Item], *, lower: bool = False) -> str:
         found.sort(key=lambda p: p[1].verdict != "lower")
     lines = []
     for item, one in found[:_MOST_GROUPS]:
-        words = context.say("publishing-chapters-higher") if one.verdict == "higher" else (
-            context.say("publishing-chapters-lower")
-        )  # fmt: skip
-        size = context.numbers.short_change(one.estimate, context.kind(one.question, one.response))
+        kind = context.kind(one.question, one.response)
+        size = context.numbers.size(one.estimate, kind, short=True)
+        words = context.say("publishing-chapters-by-size", verdict=one.verdict, size=size)
         name = f"{name_in_list(context, item.question)}, {context.group(one.breakdown, one.group)}"
-        lines.append(f"{name} ({words}, {size})")
+        lines.append(f"{name} ({words})")
     said = []
     if lower and items and not any(d.verdict == "lower" for _, d in found):
         said.append(context.say("publishing-chapters-taking-all-comparisons-into-account-no-lower"))

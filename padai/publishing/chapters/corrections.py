@@ -240,5 +240,5 @@ def _value(context: Context, row: Mapping[Any, str], text: str) -> str:
         return text
     kind = context.kind(question, row["response"])
     if row["reference"]:
-        return context.numbers.change(float(text), kind)
+        return context.numbers.printed_change(float(text), kind)
     return context.numbers.level(float(text), kind)

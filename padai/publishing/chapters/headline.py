@@ -73,7 +73,7 @@ def _whole(context: Context) -> str:
         ends = [(p.first, p.last) for _, _, p in named]
         most = max(dict.fromkeys(ends), key=ends.count)
         mine = [told for told in named if (told[2].first, told[2].last) == most]
-        return periods_sentence(context, mine, unit=True)
+        return periods_sentence(context, mine)
     judged = [p for i in declared if (p := period_of(context, i)) is not None]
     if not judged:
         return ""
@@ -109,7 +109,7 @@ def _last(context: Context) -> str:
         picked = [(i, d) for i, d in _judged(context, others) if context.lookup.picked(d)]
         told += [(_name(context, i, others), d) for i, d in picked]
     if told:
-        return changes_sentence(context, told, unit=True, counted=("same",))
+        return changes_sentence(context, told, counted=("same",))
     compared = [d for _, d in judged if d.verdict != "not comparable"]
     if not compared:
         return ""

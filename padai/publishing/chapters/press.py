@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.numbers import NBSP
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.vocabulary import check_words
@@ -128,7 +129,7 @@ def bare_value(context: Context, cell: Cell) -> str:
     """Write a figure with its unit and without its flags."""
     kind = context.kind(cell.question, cell.response)
     if kind == "balance":
-        return context.numbers.change(cell.estimate, "balance")
+        return context.numbers.printed_change(cell.estimate, "balance")
     if context.counts_only(cell.part):
         return context.value(cell)
     return context.numbers.level(cell.estimate, kind)
@@ -245,9 +246,9 @@ def _points(context: Context) -> list[tuple[str, str]]:
         return []
     one = shown[0]
     item = Item(one.question, one.response, one.breakdown, one.group)
-    wrong = f"{context.numbers.points(one.estimate)}{context.numbers.percent_sign}"
-    quoted = context.say("publishing-chapters-wrong", wrong=wrong)
     right = context.numbers.change(one.estimate, "share")
+    wrong = f"{right.partition(NBSP)[0]}{context.numbers.percent_sign}"
+    quoted = context.say("publishing-chapters-wrong", wrong=wrong)
     why = context.say(
         "publishing-chapters-a-difference-between-two-percentages-is-9249", right=right
     )

@@ -118,7 +118,7 @@ def _whole(context: Context, item: Item) -> str:
         what = context.say("publishing-chapters-slope-a-year-ba46") if found.term == "slope" else (
             context.say("publishing-chapters-change-from-to", first=found.first, last=found.last)
         )  # fmt: skip
-        size = context.numbers.short_change(found.change, kind)
+        size = context.numbers.change(found.change, kind, short=True)
         interval = context.colon(context.words(item.part).interval_short, span)
         span = context.colon(what, f"{size}, {interval}")
         why = not_shown_why(context, told_of(context, item))
@@ -143,7 +143,7 @@ def _last(context: Context, item: Item) -> str:
     size = ""
     if found.shown and found.verdict != "not comparable":
         kind = context.kind(item.question, item.response)
-        size = context.numbers.short_change(found.estimate, kind)
+        size = context.numbers.change(found.estimate, kind, short=True)
         span = _together(interval_of_change(context, found))
         why = not_shown_why(context, found)
         span += context.say("publishing-exhibits-signs") + why if why else ""

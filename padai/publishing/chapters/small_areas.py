@@ -208,7 +208,7 @@ def _change(context: Context, row: Row | None) -> str:
 
 def how_made(context: Context, areas: SmallAreas) -> list[str]:
     """Say which model, on what, decided by whom, and what its figures may not be taken for."""
-    said = [_kind(context, areas), *_sources(context, areas)]
+    said = [_kind(context, areas), *_over(context, areas), *_sources(context, areas)]
     if areas.benchmark:
         said.append(context.say("publishing-chapters-the-areas-are-adjusted-so-that-together"))
     draws = context.numbers.count(areas.draws)
@@ -239,6 +239,12 @@ def _kind(context: Context, areas: SmallAreas) -> str:
     if areas.model == "areas":
         return context.say("publishing-chapters-fay-herriot-model-of-each-direct", waves=waves)
     return context.say("publishing-chapters-multilevel-regression-with", waves=waves)
+
+
+def _over(context: Context, areas: SmallAreas) -> list[str]:
+    if not areas.over:
+        return []
+    return [context.say("publishing-chapters-each-edition-has-a-level-of-its-own")]
 
 
 def _sources(context: Context, areas: SmallAreas) -> list[str]:

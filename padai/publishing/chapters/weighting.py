@@ -94,10 +94,7 @@ def _targets(context: Context, found: Mapping[str, Any]) -> list[str]:
     said = []
     for margin in found.get("margins", []):
         status = _STATUSES[margin["status"]][context.lang]
-        # a source is told in the words of its file, which are those of the survey's first language
-        first = Numbers(str(context.store.survey.languages[0]))
-        told = (_in_prose(first, margin["source"]), _in_prose(context.numbers, margin["date"]))
-        source = "; ".join(text for text in told if text)
+        source = "; ".join(t for t in (_told(context, margin, n) for n in ("source", "date")) if t)
         said.append(context.colon(margin_name(context, margin["id"]), f"{source} ({status})."))
     for merged in found.get("collapsed", []):
         cells = ", ".join(_cell_name(context, merged["margin"], c) for c in merged["cells"])
@@ -109,6 +106,17 @@ def _targets(context: Context, found: Mapping[str, Any]) -> list[str]:
             )
         )
     return said
+
+
+def _told(context: Context, margin: Mapping[str, Any], name: str) -> str:
+    """Say the source or the date of a margin, where it can be in the words of the page.
+
+    What is not told in that language is told as the file has it, in the survey's first language.
+    """
+    own = margin.get(f"{name}s", {}).get(context.lang, "")
+    first = Numbers(str(context.store.survey.languages[0]))
+    told = _in_prose(first if name == "source" else context.numbers, margin[name])
+    return _in_prose(context.numbers, own) if own else told
 
 
 def _in_prose(numbers: Numbers, text: object) -> str:

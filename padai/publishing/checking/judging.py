@@ -223,7 +223,7 @@ class Judge:
         if not values:
             return Judged(NOT_SHOWN, item, period.first, why="unpublished", table="changes.csv")
         right = any(_moves(claim, v) for v in values)
-        says = self.context.numbers.change(values[0] / factor, kind)
+        says = self.context.numbers.printed_change(values[0] / factor, kind)
         if sizes and isinstance(sizes[0], Told) and _is_slope(sizes[0]):
             says += self.context.say("publishing-checking-a-year")
         return Judged(SUPPORTED if right else CONTRADICTED, item, period.first, says,
@@ -271,7 +271,7 @@ class Judge:
         kind = self.context.kind(item.question, item.response)
         value = found.estimate * (1 if kind == "mean" else 100)
         right = _moves(claim, value)
-        says = self.context.numbers.change(found.estimate, kind)
+        says = self.context.numbers.printed_change(found.estimate, kind)
         return Judged(SUPPORTED if right else CONTRADICTED, item, found.wave, says,
                       "" if right else "size", "contrasts.csv")  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import pickle
 import re
@@ -13,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from padai.charts.slim import NO_METADATA, slim_svg
 from padai.publishing.engine.asked_formats import pictures_for_word
 from padai.publishing.engine.warm import PICTURES
 
@@ -142,12 +144,9 @@ def _save(figure: Any, target: Path, name: str, *, png: bool) -> None:
     with mpl.rc_context(fixed):
         # measured once: "tight" would draw the figure a second time for each format
         box = figure.get_tightbbox().padded(_EDGE)
-        figure.savefig(
-            target / f"{name}.svg",
-            format="svg",
-            bbox_inches=box,
-            metadata={"Date": None, "Creator": "padai"},
-        )
+        drawn = io.BytesIO()
+        figure.savefig(drawn, format="svg", bbox_inches=box, metadata=NO_METADATA)
+        (target / f"{name}.svg").write_bytes(slim_svg(drawn.getvalue()))
         if png:
             figure.savefig(target / f"{name}.png", format="png", dpi=200, bbox_inches=box)
 

@@ -19,7 +19,7 @@ from padai.publishing.exhibits.common import (
     share_axis,
     titled,
 )
-from padai.publishing.exhibits.titles import written_title
+from padai.publishing.exhibits.titles import title_of_shares, written_title
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
@@ -51,8 +51,8 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         wordings(context, ordered), _several(context, ordered), context.sample_note(cells, part),
     ) if t)  # fmt: skip
     title = titled(context, block)
-    caption = written_title(context, block, ordered) or title
-    about = title.rstrip(".") if caption != title else ""
+    caption = written_title(context, block, ordered) or title_of_shares(context, ordered, title)
+    about = "" if caption.startswith(title.rstrip(".")) else title.rstrip(".")
     return joined([
         figure(context, chart, stem, caption, _alt(context, ordered, cells, single),
                detail=details(context, about, unit, context.size(cells)), note=note, part=part),

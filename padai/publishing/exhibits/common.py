@@ -291,20 +291,32 @@ def period_list(context: Context, chosen: Sequence[tuple[str, Item]]) -> Piece:
 
     A series of three editions or more of which nothing is judged is named, with the reason.
     """
-    together: dict[str, list[str]] = {}
+    together: dict[str, list[tuple[Period | None, str]]] = {}
     untold = context.say("publishing-exhibits-too-few-comparable-editions-to-judge-the")
     for name, item in chosen:
-        found, kind = period_of(context, item), context.kind(item.question, item.response)
+        found = period_of(context, item)
         if found is not None:
-            words = period_heading(context, found)
-            size = context.numbers.bare_change(found.change, kind)
+            size = told_size(context, item, found.change, moved=found.verdict != "cannot_tell")
             if found.term == "slope":
                 size += context.say("publishing-exhibits-a-year")
-            together.setdefault(words, []).append(f"{name} ({size})")
+            one = (found, f"{name} ({size})")
+            together.setdefault(period_heading(context, found), []).append(one)
         elif _unjudged(context, item) == "too_few_comparable_waves":
-            together.setdefault(untold, []).append(name)
-    return terms([(words, listed(names, context.lang) + ".") for words, names in together.items()],
-                 context.colon("", ""))  # fmt: skip
+            together.setdefault(untold, []).append((None, name))
+    said = []
+    for words, members in together.items():
+        first = members[0][0]
+        head = period_heading(context, first, len(members)) if first is not None else words
+        said.append((head, listed([text for _, text in members], context.lang) + "."))
+    return terms(said, context.colon("", ""))
+
+
+def told_size(context: Context, item: Item, change: float, *, moved: bool) -> str:
+    """Write a change in brackets after its verdict, which says the direction where it moved."""
+    kind = context.kind(item.question, item.response)
+    if moved:
+        return context.numbers.size(change, kind, short=True)
+    return context.numbers.change(change, kind, short=True)
 
 
 def _unjudged(context: Context, item: Item) -> str:
@@ -315,13 +327,13 @@ def _unjudged(context: Context, item: Item) -> str:
     return slope.reason if slope is not None and len(drawn) > 2 else ""
 
 
-def period_heading(context: Context, found: Period) -> str:
-    """Return the verdict on a whole period without the size, to stand before several figures."""
+def period_heading(context: Context, found: Period, many: int = 1) -> str:
+    """Return the verdict on a whole period without the size, to stand before so many figures."""
     verbs = {
-        ("slope", "rose"): context.say("publishing-exhibits-has-risen"),
-        ("slope", "fell"): context.say("publishing-exhibits-has-fallen"),
-        ("ends", "rose"): context.say("publishing-exhibits-gained"),
-        ("ends", "fell"): context.say("publishing-exhibits-lost"),
+        ("slope", "rose"): context.say("publishing-exhibits-has-risen", n=many),
+        ("slope", "fell"): context.say("publishing-exhibits-has-fallen", n=many),
+        ("ends", "rose"): context.say("publishing-exhibits-gained", n=many),
+        ("ends", "fell"): context.say("publishing-exhibits-lost", n=many),
     }
     none = context.say("publishing-exhibits-no-trend-shown")
     return f"{verbs.get((found.term, found.verdict), none)} {found.when(context.lang)}"
@@ -364,8 +376,9 @@ def verdict_list(context: Context, found: Sequence[tuple[str, Difference]]) -> P
             words = words_of(context, one)
             if one.reference == wave and words:
                 shown = one.shown and one.verdict != "not comparable"
-                kind = context.kind(one.question, one.response)
-                figure = f" ({context.numbers.bare_change(one.estimate, kind)})" if shown else ""
+                item, moved = Item(one.question, one.response), one.verdict in MOVED
+                size = told_size(context, item, one.estimate, moved=moved) if shown else ""
+                figure = f" ({size})" if shown else ""
                 rank = (list(WAVE_PHRASES).index(one.verdict), words)
                 together.setdefault(rank, []).append(name + figure)
         if together:

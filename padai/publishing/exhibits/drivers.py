@@ -20,6 +20,7 @@ from padai.publishing.exhibits.common import (
     items,
     refuse_without_inference,
 )
+from padai.publishing.exhibits.titles import name_in_list, title_of_changes
 from padai.publishing.pieces.emit import (
     Draw,
     Piece,
@@ -78,10 +79,11 @@ def _one(context: Context, block: Block, stem: str, item: Item) -> Piece:
         else context.say("publishing-exhibits-in-percentage-points-f3b5")
     )
     cells = [cell_of(context, item)]
-    caption = context.say(
-        "publishing-exhibits-compared-with-830a", title=title, reference=reference
+    about = context.say("publishing-exhibits-compared-with-830a", title=title, reference=reference)
+    caption = title_of_changes(context, [(name_in_list(context, item.question), item)], about)
+    detail = details(
+        context, about.rstrip(".") if caption != about else "", unit, context.size(cells)
     )
-    detail = details(context, unit, context.size(cells))
     note = " ".join(t for t in (wordings(context, [item]), context.sample_note(cells, item.part))
                     if t)  # fmt: skip
     return joined([
@@ -141,7 +143,9 @@ def _sentence(context: Context, item: Item, by: str, rows: list[Component]) -> s
         sure = span if fixed else context.colon(short, span)
         name = lower_first(_name(context, row.component))
         said.append(f"{name} {_figure(context, item, row)} ({sure})")
-    size = context.numbers.change(change.estimate, context.kind(item.question, item.response))
+    size = context.numbers.printed_change(
+        change.estimate, context.kind(item.question, item.response)
+    )
     lead = context.say("publishing-exhibits-change-of", breakdown=context.breakdown(by), size=size)
     return context.colon(lead, "; ".join(said)) + "."
 

@@ -26,7 +26,7 @@ from padai.publishing.exhibits.common import (
     words_of,
 )
 from padai.publishing.exhibits.declarations import declared_of_items
-from padai.publishing.exhibits.titles import written_title
+from padai.publishing.exhibits.titles import title_of_means, written_title
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
@@ -53,8 +53,8 @@ def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         legend=legend, withheld=context.say("publishing-exhibits-too-few"), notices=context.marks,
     )  # fmt: skip
     title = titled(context, block)
-    caption = written_title(context, block, ordered) or title
-    about = title.rstrip(".") if caption != title else ""
+    caption = written_title(context, block, ordered) or title_of_means(context, ordered, title)
+    about = "" if caption.startswith(title.rstrip(".")) else title.rstrip(".")
     detail = details(
         context, about, context.say("publishing-exhibits-mean-8367"), context.size(cells)
     )

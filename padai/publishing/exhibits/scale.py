@@ -48,7 +48,7 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
         cells = [cell_of(context, i) for i in ordered]
         title = titled(context, block)
         caption = written_title(context, block, drawn) or title_of_levels(context, drawn, title)
-        about = title.rstrip(".") if caption != title else ""
+        about = "" if caption.startswith(title.rstrip(".")) else title.rstrip(".")
         detail = details(
             context, about, context.say("publishing-exhibits-in-7284"), context.size(cells)
         )

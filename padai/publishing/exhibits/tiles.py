@@ -26,6 +26,7 @@ from padai.publishing.exhibits.groups import (
     members_of,
     summary,
 )
+from padai.publishing.exhibits.titles import title_of_groups
 from padai.publishing.pieces.emit import Piece, figure, joined
 from padai.survey import Block
 from padai.words import Both
@@ -61,9 +62,10 @@ def _one(context: Context, breakdown: str, stem: str, whole: Item) -> Piece:
         hatched=hatched if any(not t.shape for t in drawn) else "", notices=context.marks,
     )  # fmt: skip
     every = {breakdown: found}
+    title = title_of_groups(context, caption_of(context, whole).rstrip("."), found)
     return joined([
         summary(context, whole, every),
-        figure(context, chart, stem, caption_of(context, whole), _alt(context, breakdown, found),
+        figure(context, chart, stem, title, _alt(context, breakdown, found),
                detail=_detail(context, whole, breakdown, context.size([total])),
                note=_note(context, whole, found), part=whole.part),
         group_table(context, stem, whole, total, every),

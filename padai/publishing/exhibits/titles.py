@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from padai.publishing.basis.context import Context
+from padai.publishing.basis.context import CAUTIONS, Context
 from padai.publishing.basis.lookup import Cell, Difference
 from padai.publishing.basis.sentences import (
     Period,
@@ -69,13 +69,12 @@ def periods_sentence(
     context: Context,
     told: Sequence[tuple[str, Item, Period]],
     *,
-    unit: bool = False,
     every: bool = False,
 ) -> str:
     """Say which series rose or fell over their whole period, and by how much, a sentence a period.
 
     A line is told by what it moves a year, a series that is no line by the change of its ends.
-    `unit` writes the unit beside each size, where no caption says it; `every` names them all.
+    `every` names them all.
     """
     periods = dict.fromkeys((p.first, p.last) for _, _, p in told)
     said = []
@@ -83,20 +82,18 @@ def periods_sentence(
         sides: dict[str, list[str]] = {"up": [], "down": [], "open_period": []}
         for name, item, period in told:
             if (period.first, period.last) == (first, last):
-                sides[_PERIOD_SIDE[period.verdict]].append(
-                    _sized(context, name, item, period, unit)
-                )
+                sides[_PERIOD_SIDE[period.verdict]].append(_sized(context, name, item, period))
         when = context.say("publishing-exhibits-from-to-c6a2", first=first, last=last)
         said.append(sides_sentence(when, sides, context.lang, counted=["open_period"], every=every))
     return " ".join(said)
 
 
-def _sized(context: Context, name: str, item: Item, period: Period, unit: bool) -> str:
+def _sized(context: Context, name: str, item: Item, period: Period) -> str:
+    """Give the size of what moved; the head of the list says which way."""
     if period.verdict == "cannot_tell":
         return name
     kind = context.kind(item.question, item.response)
-    write = context.numbers.short_change if unit else context.numbers.bare_change
-    size = write(period.change, kind)
+    size = context.numbers.size(period.change, kind, short=True)
     yearly = context.say("publishing-exhibits-a-year") if period.term == "slope" else ""
     return f"{name} ({size}{yearly})"
 
@@ -111,7 +108,7 @@ def title_of_changes(context: Context, chosen: Named, otherwise: str) -> str:
         name, only = found[0]
         kind = context.kind(only.question, only.response)
         sized = only.shown and WAVE_SHAPES[only.verdict] in ("higher", "lower")
-        size = f" ({context.numbers.change(only.estimate, kind)})" if sized else ""
+        size = f" ({context.numbers.size(only.estimate, kind)})" if sized else ""
         subject = "" if only.verdict == "cannot_tell" else f"{subject_of(kind, context.lang)} "
         return context.colon(name, f"{subject}{words_of(context, only)}{size}") + "."
     return changes_sentence(context, found)
@@ -121,7 +118,6 @@ def changes_sentence(
     context: Context,
     found: Sequence[tuple[str, Difference]],
     *,
-    unit: bool = False,
     counted: Sequence[str] = (),
     every: bool = False,
 ) -> str:
@@ -129,7 +125,6 @@ def changes_sentence(
 
     `counted` names further sides of which the number alone is said; `every` names all the others.
     """
-    write = context.numbers.short_change if unit else context.numbers.bare_change
     said = []
     for wave in dict.fromkeys(d.reference for _, d in found):
         sides: dict[str, list[str]] = {"up": [], "down": [], "same": [], "open_step": []}
@@ -137,8 +132,9 @@ def changes_sentence(
             if one.reference == wave:
                 side = _SIDE[WAVE_SHAPES[one.verdict]]
                 kind = context.kind(one.question, one.response)
-                size = f" ({write(one.estimate, kind)})" if one.shown else ""
-                sides[side].append(name + size if side in ("up", "down") else name)
+                sized = one.shown and side in ("up", "down")
+                size = context.numbers.size(one.estimate, kind, short=True) if sized else ""
+                sides[side].append(f"{name} ({size})" if sized else name)
         since = context.since(wave)
         when = context.say("publishing-exhibits-since", since=since)
         said.append(
@@ -180,6 +176,11 @@ def name_in_list(context: Context, question: str) -> str:
     return re.sub(r"\s*:\s+", " – ", context.label(question))
 
 
+def _without_scale(context: Context, question: str) -> str:
+    """Return the name of a question without its scale in brackets, which the caption says."""
+    return re.sub(r"\s*\([^()]*\d[^()]*\)$", "", name_in_list(context, question))
+
+
 def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) -> str:
     """Return the lowest and the highest share of a figure of one answer for several questions."""
     cells = [
@@ -189,8 +190,12 @@ def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) ->
     ]
     answers = {context.response(i.question, i.response) for _, i in cells}
     kinds = {context.kind(i.question, i.response) for _, i in cells}
-    if len(cells) < 2 or len(answers) != 1 or kinds != {"share"} or context.counts_only():
+    if len(answers) != 1 or kinds != {"share"} or context.counts_only():
         return otherwise
+    if len(cells) == 1:
+        answer, level = answers.pop(), context.value(cells[0][0])
+        said = f"{answer}, {level}"
+        return context.colon(name_in_list(context, cells[0][1].question), said) + "."
     low, high = (f(cells, key=lambda pair: pair[0].estimate) for f in (min, max))
     ends = [f"{context.value(c)} ({context.label(i.question)})" for c, i in (low, high)]
     span = context.say("publishing-exhibits-from-to-c6ca", ends=ends[0], ends_2=ends[1])
@@ -198,8 +203,49 @@ def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) ->
     return " ".join(t for t in (said, _moved(context, [i for _, i in cells])) if t)
 
 
+def title_of_shares(context: Context, chosen: Sequence[Item], otherwise: str) -> str:
+    """Return the lowest and the highest share of a figure: of several questions, or of one."""
+    if len({i.question for i in chosen}) > 1:
+        return title_of_levels(context, chosen, otherwise)
+    silent = {m.code for m in context.question(chosen[0].question).missing_codes}
+    cells = [
+        c
+        for i in chosen
+        if i.response not in silent
+        and (c := context.lookup.cell(i.question, i.response, part=i.part)) is not None
+        and c.shown
+        and not set(CAUTIONS) & set(c.flag.split())  # a title names nothing that bears a mark
+    ]
+    if len(cells) < 2 or context.counts_only():
+        return otherwise
+    ends = [f(cells, key=lambda c: c.estimate) for f in (min, max)]
+    said = [f"{context.value(c)} ({context.response(c.question, c.response)})" for c in ends]
+    span = context.say("publishing-exhibits-from-to-c6ca", ends=said[0], ends_2=said[1])
+    return context.colon(name_in_list(context, chosen[0].question), span) + "."
+
+
+def title_of_means(context: Context, chosen: Sequence[Item], otherwise: str) -> str:
+    """Return the lowest and the highest mean of a figure, and what rose or fell."""
+    cells = [
+        c
+        for i in chosen
+        if (c := context.lookup.cell(i.question, i.response, part=i.part)) is not None and c.shown
+    ]
+    if len(cells) != len(chosen):
+        return otherwise
+    moved = _moved(context, chosen)
+    if len(cells) == 1:
+        said = context.colon(name_in_list(context, cells[0].question), context.value(cells[0]))
+    else:
+        low, high = (f(cells, key=lambda c: c.estimate) for f in (min, max))
+        ends = [f"{context.value(c)} ({_without_scale(context, c.question)})" for c in (low, high)]
+        said = context.say("publishing-exhibits-from-to-c6ca", ends=ends[0], ends_2=ends[1])
+        said = upper_first(said)
+    return " ".join(t for t in (f"{said}.", moved) if t)
+
+
 def _moved(context: Context, chosen: Sequence[Item]) -> str:
     """Name whatever rose or fell of a figure that shows one edition alone."""
-    changes = [(name_in_list(context, i.question), change_of(context, i)) for i in chosen]
+    changes = [(_without_scale(context, i.question), change_of(context, i)) for i in chosen]
     moved = [(name, d) for name, d in changes if d is not None and d.verdict in MOVED]
-    return changes_sentence(context, moved, unit=True, every=True)
+    return changes_sentence(context, moved, every=True)

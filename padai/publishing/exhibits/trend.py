@@ -11,6 +11,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.common import (
+    MOVED,
     WAVE_SHAPES,
     Item,
     axis_note,
@@ -30,6 +31,7 @@ from padai.publishing.exhibits.common import (
     refuse_without_inference,
     series_of,
     titled,
+    told_size,
     verdict_list,
     words_of,
 )
@@ -171,10 +173,9 @@ def _panel(context: Context, item: Item, cells: list[Cell], questions: int) -> P
     found = change_of(context, item)
     note = words_of(context, found)
     if found is not None and found.shown and found.verdict not in ("", "cannot_tell"):
-        kind = context.kind(item.question, item.response)
-        note = f"{note} ({context.numbers.bare_change(found.estimate, kind)})"
-        if "±" in note:
-            note = words_of(context, found)
+        moved = found.verdict in MOVED
+        if moved:  # of a stable figure the margin is the size
+            note = f"{note} ({told_size(context, item, found.estimate, moved=moved)})"
     times = tuple(context.time(w) for w in waves)
     points = tuple(replace(p, label=_bare(context, c)) for c in cells if (p := point(context, c)))
     shape = WAVE_SHAPES.get(found.verdict, "") if found is not None else ""

@@ -7,6 +7,7 @@ from functools import partial
 from padai.charts.word_bars import words_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.sentences import listed
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import Item
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, paragraph, table
@@ -14,6 +15,7 @@ from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
 
 _DRAWN = 24
+_NAMED = 3
 
 
 def words(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
@@ -46,7 +48,8 @@ def _one(context: Context, block: Block, stem: str, question: str, part: str) ->
     title = context.text(block.title).rstrip(".")
     how = context.say("publishing-exhibits-number-of-people-unweighted")
     said = "; ".join(f"{w} {context.numbers.count(n)}" for w, n in pairs[:_DRAWN])
-    caption = f"{title}."
+    named = listed([f"{w} ({context.numbers.count(n)})" for w, n in pairs[:_NAMED]], context.lang)
+    caption = context.colon(title, named) + "."
     note = " ".join((wordings(context, [Item(question, "")]), how, rule))
     rows = [TableRow(str(w), (context.numbers.count(n),)) for w, n in pairs]
     alt = context.say("publishing-exhibits-bars-by-word") + said + "."

@@ -8,6 +8,7 @@ estimation-a-question-is-named-twice-name-each-once = A question is named twice:
 estimation-a-t-test-needs-two = '{ $by }' has { $count } codes among those who answer '{ $variable }': a t-test needs two. Use `glm` for more.
 estimation-a-witness-holds-the-rows-that-figures = a witness holds the rows that figures rest on, and those of a lazy wave stay in their engine. Read the columns here (wave.read([...])), and write that of its estimates.
 estimation-adjust-is-not-known-use-one-of = adjust='{ $adjust }' is not known. Use one of: { $rules }.
+estimation-an-ordinal-model-has-no-place-for = { $name }: people in the base answered { $codes }, which has no place in the order of the answers and would be taken for the highest. Leave them out: { $where }.
 estimation-an-ordinal-model-needs-a-column-as-its = An ordinal model needs a column as its response, not { $left }.
 estimation-an-ordinal-model-of-a-measure = The response has { $count } different values, and an ordinal model is of { $most } ordered answers at most. Fit a measure by padai.glm, or cut it into classes (pandas.cut).
 estimation-an-ordinal-models-cut-points-stand-for = An ordinal model's cut points stand for the constant: keep it.

@@ -9,8 +9,10 @@ nonrandom-nonprob-is-blank-in-rows-both-samples = nonprob: '{ $name }' is blank 
 nonrandom-nonprob-is-not-known-use-one-of = nonprob: { $name }={ $word } is not known. Use one of: { $listed }.{ $hint }
 nonrandom-nonprob-name-the-variables-that-the = nonprob: name the variables that the sample and its reference share: variables=["age_group", "region"].
 nonrandom-nonprob-reference-is-a-wave-with-its = nonprob: `reference` is a Wave with its design, or totals by variable; a { $found } was given.
+nonrandom-nonprob-the-outcome-has-one-value = nonprob: everyone who took part gave the same answer to '{ $name }'; nothing says how the others would differ. Tell the count of those who took part.
 nonrandom-nonprob-the-reference-has-no-name = nonprob: the reference has no '{ $name }'.{ $hint } Name variables that both have.
 nonrandom-nonprob-the-sample-is-of-its-reference = nonprob: the sample is of { $year }, its reference of { $year_2 }. Take one of the same year, or say other_year=True.
+nonrandom-nonprob-the-share-is-out-of-range = nonprob: the share of '{ $name }' comes out at { $share }%, since the modelled weights do not add up to the population. Say participation="calibrated", or method="mass".
 nonrandom-nonprob-the-totals-of-add-up-to-the = nonprob: the totals of '{ $name }' add up to { $sizes }, the population is { $size }. Give totals of one population.
 nonrandom-nonprob-this-part-is-its-figures-are = nonprob: this part is '{ $kind }': its figures are about those who took part, and no model makes a population of them. Show counts and shares of the participants.
 nonrandom-nonprob-with-totals-give-the-size-of = nonprob: with totals, give the size of their population: population=...

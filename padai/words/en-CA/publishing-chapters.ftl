@@ -89,6 +89,10 @@ publishing-chapters-breakdown = breakdown
 publishing-chapters-breaks-in-series-editions-not-comparable = Breaks in series, editions not comparable across them
 publishing-chapters-by = by { $by_name }
 publishing-chapters-by-edition = { $label }, by edition.
+publishing-chapters-by-size = { $verdict ->
+    [higher] higher by { $size }
+   *[lower] lower by { $size }
+}
 publishing-chapters-calibration-margins-before-and-after = Calibration margins, before and after weighting.
 publishing-chapters-calibration-margins-table = Calibration margins (table)
 publishing-chapters-case-s = { $count } case(s)
@@ -154,6 +158,7 @@ publishing-chapters-draft-not-reviewed = Draft, not reviewed
 publishing-chapters-drift-remark-larger = Caution: an error against an official value has changed by { $largest } points since { $since }, more than this result.
 publishing-chapters-drift-remark-shown = Caution: the errors against official values have changed since { $since } too, so that this change may come from who answered.
 publishing-chapters-e-coefficient-of-variation-cv-over-16-5 = E: coefficient of variation (CV) over 16.5% and up to 33.3%; F: CV over 33.3%, not published
+publishing-chapters-each-edition-has-a-level-of-its-own = Each edition has a level of its own in the model: what changed everywhere is not drawn back, only what sets an area apart from it.
 publishing-chapters-each-finding-on-the-change-of-a-headline = Each finding on the change of a headline indicator was made again with other choices of method. Findings that depend on one of these choices: { $changed } out of { $counted }.
 publishing-chapters-each-group-is-compared-with-the-other = Each group is compared with the other groups of the same breakdown together. “no difference shown” does not mean “no difference”.
 publishing-chapters-each-has-its-own-population = {" "}Each has its own population.
@@ -223,7 +228,6 @@ publishing-chapters-groups-shown-to-have-a-lower-result-than = Groups shown to h
 publishing-chapters-half-or-less = half or less
 publishing-chapters-hashes-of-the-seals-of-other-editions = Hashes of the seals of other editions:
 publishing-chapters-headline-indicator = Headline indicator
-publishing-chapters-higher = higher
 publishing-chapters-how-cases-ended = How cases ended.
 publishing-chapters-how-these-small-area-estimates-are-made = How these small-area estimates are made
 publishing-chapters-identifiers = Identifiers
@@ -267,7 +271,6 @@ publishing-chapters-linear-calibration = linear calibration
 publishing-chapters-lines-all-editions-on-one-scale-band-and = Lines: all editions, on one scale; band and brackets: { $interval }. Not being able to conclude is not “nothing changed”.
 publishing-chapters-local-level-from-eight-comparable = Local level, from eight comparable editions on. Under each value: { $level } band, which accounts for the uncertainty of the level’s variance.
 publishing-chapters-logit-calibration = logit calibration
-publishing-chapters-lower = lower
 publishing-chapters-lower-bound = lower bound
 publishing-chapters-margin-2e7d = Margin
 publishing-chapters-margin-ae16 = margin

@@ -51,12 +51,21 @@ publishing-exhibits-found-by-looking = found by looking
 publishing-exhibits-from-to-bd32 = from { $first } ({ $low }) to { $last } ({ $high })
 publishing-exhibits-from-to-c6a2 = From { $first } to { $last }
 publishing-exhibits-from-to-c6ca = from { $ends } to { $ends_2 }
-publishing-exhibits-gained = gained
+publishing-exhibits-gained = { $n ->
+    [one] gained
+   *[other] gained
+}
 publishing-exhibits-grid-of-tiles = Grid of tiles.
 publishing-exhibits-group = Group
 publishing-exhibits-group-not-stated = Group not stated
-publishing-exhibits-has-fallen = has fallen
-publishing-exhibits-has-risen = has risen
+publishing-exhibits-has-fallen = { $n ->
+    [one] has fallen
+   *[other] have fallen
+}
+publishing-exhibits-has-risen = { $n ->
+    [one] has risen
+   *[other] have risen
+}
 publishing-exhibits-have-fallen-since = { $n ->
     [one] has fallen since { $since }
    *[other] have fallen since { $since }
@@ -77,7 +86,10 @@ publishing-exhibits-interval-of-the-difference = Interval of the difference
 publishing-exhibits-item = Item
 publishing-exhibits-lines = Lines
 publishing-exhibits-lines-from-to = Lines, from { $waves } to { $waves_2 }.
-publishing-exhibits-lost = lost
+publishing-exhibits-lost = { $n ->
+    [one] lost
+   *[other] lost
+}
 publishing-exhibits-lower = lower
 publishing-exhibits-mean-572e = Mean
 publishing-exhibits-mean-8367 = mean

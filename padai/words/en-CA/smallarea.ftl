@@ -16,6 +16,7 @@ smallarea-scale-is-for-shares-from-0-to-1-this-is = scale="{ $scale }" is for sh
 smallarea-scale-the-covariates-put-an-area-at-0-or = scale="{ $scale }": the covariates put an area at 0% or below, or at 100% or above. Use scale="logit".
 smallarea-small-area-area-has-respondents-or-more = small_area, '{ $question }', { $response }: { $used } area has { $least_base } respondents or more; a model of areas needs several. Publish the whole alone.
 smallarea-small-area-benchmark-is-true-false-or = small_area: benchmark is True, False, or {"{"}"target": a figure, "weights": {"{"}area: share{"}}"} of one wave.
+smallarea-small-area-covariate-is-the-waves = small_area: covariate { $lost } is the same in all areas of each wave, so that it cannot be told from what changed everywhere, which each wave’s own coefficient holds. Leave it out, or say wave_effects=False.
 smallarea-small-area-draws-the-bootstrap-needs-or = small_area: draws={ $draws }; the bootstrap needs { $least_draws } or more.
 smallarea-small-area-is-not-known-use-one-of = small_area: { $name }={ $word } is not known. Use one of: { $listed }.{ $hint }
 smallarea-small-area-over-rho-ar1-needs-a-declared = small_area: over={ $over }, rho={ $rho }; ar1 needs a declared rho from 0 to under 1 (0, 0.5 and 0.8 show how much it matters), and nothing else takes one.
@@ -24,6 +25,8 @@ smallarea-small-area-the-areas-are-the-groups-of = small_area: the areas are the
 smallarea-small-area-the-benchmark-needs-a-weight = small_area: the benchmark needs a weight of 0 or more for every area; check { $lost }.
 smallarea-small-area-these-estimates-do-not-say = small_area: these estimates do not say how many people stand behind each area. Give benchmark={"{"}"target": ..., "weights": {"{"}area: ...{"}}"}, or benchmark=False.
 smallarea-small-area-times-gives-a-rising-number = small_area: `times` gives a rising number for each wave: { $waves }.
+smallarea-small-area-wave-effects-is-true-or-false = small_area: wave_effects={ $given } is neither True nor False.
+smallarea-small-area-wave-has-no-area-that-enters = small_area, { $question }, { $response }: in wave { $lost } no area has { $least_base } respondents or more, so that the wave’s level cannot be estimated. Leave that wave out, or merge areas.
 smallarea-small-area-waves-with-over-several-waves = small_area: { $count_waves } waves with over={ $over }. Several waves need over='walk' or over='ar1', so that what they share is in the model; one wave takes neither.
 smallarea-the-direct-share-of-area-is-0-or-100 = the direct share of area { $named } is 0% or 100%, which has no place on the logit scale. Use scale="arcsine".
 smallarea-those-given = those given

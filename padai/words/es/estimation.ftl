@@ -8,6 +8,7 @@ estimation-a-question-is-named-twice-name-each-once = Una pregunta se nombra dos
 estimation-a-t-test-needs-two = «{ $by }» tiene { $count } códigos entre quienes responden a «{ $variable }»: una prueba t requiere dos. Usar `glm` para más.
 estimation-a-witness-holds-the-rows-that-figures = un testigo contiene las filas de las que proceden las cifras, y las de una ola diferida permanecen en su motor. Leer aquí las columnas (wave.read([...])) y escribir el testigo de sus estimaciones.
 estimation-adjust-is-not-known-use-one-of = adjust={ $adjust } no es un valor conocido. Elegir entre: { $rules }.
+estimation-an-ordinal-model-has-no-place-for = { $name }: hay personas en la base que respondieron { $codes }, lo que no tiene lugar en el orden de las respuestas y se tomaría por la más alta. Dejarlas fuera: { $where }.
 estimation-an-ordinal-model-needs-a-column-as-its = La respuesta de un modelo ordinal es una columna, y no { $left }.
 estimation-an-ordinal-model-of-a-measure = La respuesta tiene { $count } valores distintos, y un modelo ordinal admite como máximo { $most } respuestas ordenadas. Ajustar una medida con padai.glm o dividirla en clases (pandas.cut).
 estimation-an-ordinal-models-cut-points-stand-for = Los puntos de corte de un modelo ordinal hacen las veces de la constante: conservarla.

@@ -9,8 +9,10 @@ nonrandom-nonprob-is-blank-in-rows-both-samples = nonprob: «{ $name }» está v
 nonrandom-nonprob-is-not-known-use-one-of = nonprob: { $name }={ $word } es un valor desconocido. Usar uno de estos: { $listed }.{ $hint }
 nonrandom-nonprob-name-the-variables-that-the = nonprob: nombrar las variables que la muestra comparte con su referencia: variables=["age_group", "region"].
 nonrandom-nonprob-reference-is-a-wave-with-its = nonprob: `reference` es una Wave con su diseño, o totales por variable; se ha recibido { $found }.
+nonrandom-nonprob-the-outcome-has-one-value = nonprob: todas las personas que participaron dieron la misma respuesta a «{ $name }»; nada dice en qué diferirían las demás. Indicar el número de participantes.
 nonrandom-nonprob-the-reference-has-no-name = nonprob: la referencia no tiene «{ $name }».{ $hint } Nombrar variables que estén en ambas.
 nonrandom-nonprob-the-sample-is-of-its-reference = nonprob: la muestra es de { $year } y su referencia de { $year_2 }. Usar una del mismo año, o indicar other_year=True.
+nonrandom-nonprob-the-share-is-out-of-range = nonprob: la proporción de «{ $name }» sería { $share } %, porque los pesos modelados no suman la población. Indicar participation="calibrated" o method="mass".
 nonrandom-nonprob-the-totals-of-add-up-to-the = nonprob: los totales de «{ $name }» suman { $sizes } y la población es de { $size }. Indicar los totales de una sola población.
 nonrandom-nonprob-this-part-is-its-figures-are = nonprob: esta parte es «{ $kind }»: sus cifras se refieren a las personas que participaron en ella, y ningún modelo las convierte en una población. Mostrar los recuentos y proporciones de los participantes.
 nonrandom-nonprob-with-totals-give-the-size-of = nonprob: con totales, indicar el tamaño de su población: population=...

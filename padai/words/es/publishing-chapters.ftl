@@ -89,6 +89,10 @@ publishing-chapters-breakdown = desglose
 publishing-chapters-breaks-in-series-editions-not-comparable = Rupturas de serie, ediciones no comparables entre uno y otro lado
 publishing-chapters-by = según { $by_name }
 publishing-chapters-by-edition = { $label }, según la edición.
+publishing-chapters-by-size = { $verdict ->
+    [higher] más alta, { $size } de diferencia
+   *[lower] más baja, { $size } de diferencia
+}
 publishing-chapters-calibration-margins-before-and-after = Márgenes de calibración, antes y después de la ponderación.
 publishing-chapters-calibration-margins-table = Márgenes de calibración (tabla)
 publishing-chapters-case-s = { $count } caso(s)
@@ -154,6 +158,7 @@ publishing-chapters-draft-not-reviewed = Borrador, no revisado
 publishing-chapters-drift-remark-larger = Precaución: una diferencia con un valor oficial ha cambiado en { $largest } puntos desde { $since }, más que este resultado.
 publishing-chapters-drift-remark-shown = Precaución: las diferencias con los valores oficiales también han cambiado desde { $since }, de modo que este cambio puede deberse a quiénes respondieron.
 publishing-chapters-e-coefficient-of-variation-cv-over-16-5 = E: coeficiente de variación (CV) de más del 16,5 % y hasta el 33,3 %; F: CV de más del 33,3 %, no publicada
+publishing-chapters-each-edition-has-a-level-of-its-own = Cada edición tiene su propio nivel en el modelo: lo que cambió en todas partes no se atenúa, solo lo que distingue de ello a un área.
 publishing-chapters-each-finding-on-the-change-of-a-headline = Cada hallazgo sobre el cambio de un indicador principal se ha rehecho con otras elecciones de método. Hallazgos que dependen de una de esas elecciones: { $changed } de { $counted }.
 publishing-chapters-each-group-is-compared-with-the-other = Cada grupo se compara con el conjunto de los demás grupos del mismo desglose. «sin diferencia demostrada» no quiere decir «ninguna diferencia».
 publishing-chapters-each-has-its-own-population = {" "}Cada una tiene su propia población.
@@ -223,7 +228,6 @@ publishing-chapters-groups-shown-to-have-a-lower-result-than = Grupos para los q
 publishing-chapters-half-or-less = la mitad o menos
 publishing-chapters-hashes-of-the-seals-of-other-editions = Huellas de los sellos de otras ediciones:
 publishing-chapters-headline-indicator = Indicador principal
-publishing-chapters-higher = más alta
 publishing-chapters-how-cases-ended = Resultado de los casos.
 publishing-chapters-how-these-small-area-estimates-are-made = Cómo se elaboran estas estimaciones de áreas pequeñas
 publishing-chapters-identifiers = Identificadores
@@ -267,7 +271,6 @@ publishing-chapters-linear-calibration = calibración lineal
 publishing-chapters-lines-all-editions-on-one-scale-band-and = Curvas: todas las ediciones, en la misma escala; banda y paréntesis: { $interval }. No poder concluir no es «nada ha cambiado».
 publishing-chapters-local-level-from-eight-comparable = Nivel local, a partir de ocho ediciones comparables. Debajo de cada valor: banda al { $level }, que tiene en cuenta la incertidumbre sobre la varianza del nivel.
 publishing-chapters-logit-calibration = calibración logit
-publishing-chapters-lower = más baja
 publishing-chapters-lower-bound = límite inferior
 publishing-chapters-margin-2e7d = Margen
 publishing-chapters-margin-ae16 = umbral de estabilidad

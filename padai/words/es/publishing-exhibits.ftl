@@ -51,12 +51,21 @@ publishing-exhibits-found-by-looking = halladas al explorar los datos
 publishing-exhibits-from-to-bd32 = de { $first } ({ $low }) a { $last } ({ $high })
 publishing-exhibits-from-to-c6a2 = De { $first } a { $last }
 publishing-exhibits-from-to-c6ca = de { $ends } a { $ends_2 }
-publishing-exhibits-gained = gana
+publishing-exhibits-gained = { $n ->
+    [one] gana
+   *[other] ganan
+}
 publishing-exhibits-grid-of-tiles = Cuadrícula de casillas.
 publishing-exhibits-group = Grupo
 publishing-exhibits-group-not-stated = Grupo no declarado
-publishing-exhibits-has-fallen = decrece
-publishing-exhibits-has-risen = crece
+publishing-exhibits-has-fallen = { $n ->
+    [one] decrece
+   *[other] decrecen
+}
+publishing-exhibits-has-risen = { $n ->
+    [one] crece
+   *[other] crecen
+}
 publishing-exhibits-have-fallen-since = { $n ->
     [one] ha disminuido desde { $since }
    *[other] han disminuido desde { $since }
@@ -77,7 +86,10 @@ publishing-exhibits-interval-of-the-difference = Intervalo de la diferencia
 publishing-exhibits-item = Ítem
 publishing-exhibits-lines = Líneas
 publishing-exhibits-lines-from-to = Curvas, de { $waves } a { $waves_2 }.
-publishing-exhibits-lost = pierde
+publishing-exhibits-lost = { $n ->
+    [one] pierde
+   *[other] pierden
+}
 publishing-exhibits-lower = más baja
 publishing-exhibits-mean-572e = Media
 publishing-exhibits-mean-8367 = media

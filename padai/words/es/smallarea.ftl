@@ -16,6 +16,7 @@ smallarea-scale-is-for-shares-from-0-to-1-this-is = scale="{ $scale }" sirve par
 smallarea-scale-the-covariates-put-an-area-at-0-or = scale="{ $scale }": las covariables sitúan un área en 0 % o menos, o en 100 % o más. Usar scale="logit".
 smallarea-small-area-area-has-respondents-or-more = small_area, «{ $question }», { $response }: solo { $used } área(s) con { $least_base } encuestados o más; un modelo de áreas requiere varias. Publicar únicamente el total.
 smallarea-small-area-benchmark-is-true-false-or = small_area: benchmark es True, False, o {"{"}"target": una cifra, "weights": {"{"}área: proporción{"}}"} de una sola ola.
+smallarea-small-area-covariate-is-the-waves = small_area: la covariable { $lost } es igual en todas las áreas de cada ola: nada la distingue de lo que cambió en todas partes, que recoge el coeficiente de cada ola. Quitarla, o indicar wave_effects=False.
 smallarea-small-area-draws-the-bootstrap-needs-or = small_area: draws={ $draws }; el bootstrap requiere { $least_draws } o más.
 smallarea-small-area-is-not-known-use-one-of = small_area: { $name }={ $word } es un valor desconocido. Usar uno de estos: { $listed }.{ $hint }
 smallarea-small-area-over-rho-ar1-needs-a-declared = small_area: over={ $over }, rho={ $rho }; ar1 requiere un rho declarado desde 0 hasta menos de 1 (0, 0,5 y 0,8 muestran cuánto influye), y ninguna otra opción lo admite.
@@ -24,6 +25,8 @@ smallarea-small-area-the-areas-are-the-groups-of = small_area: las áreas son lo
 smallarea-small-area-the-benchmark-needs-a-weight = small_area: el total de referencia requiere un peso de 0 o más para cada área; comprobar { $lost }.
 smallarea-small-area-these-estimates-do-not-say = small_area: estas estimaciones no indican cuántas personas hay detrás de cada área. Indicar benchmark={"{"}"target": ..., "weights": {"{"}área: ...{"}}"}, o benchmark=False.
 smallarea-small-area-times-gives-a-rising-number = small_area: `times` da un número creciente para cada ola: { $waves }.
+smallarea-small-area-wave-effects-is-true-or-false = small_area: wave_effects={ $given } no es True ni False.
+smallarea-small-area-wave-has-no-area-that-enters = small_area, «{ $question }», { $response }: en la ola { $lost } ningún área tiene { $least_base } encuestados o más, de modo que el nivel de la ola no puede estimarse. Quitar esa ola o agrupar áreas.
 smallarea-small-area-waves-with-over-several-waves = small_area: { $count_waves } olas con over={ $over }. Varias olas requieren over='walk' u over='ar1', para que el modelo tenga en cuenta lo que comparten; una sola ola no admite ninguno de los dos.
 smallarea-the-direct-share-of-area-is-0-or-100 = la proporción directa del área { $named } es 0 % o 100 %, que no tiene lugar en la escala logit. Usar scale="arcsine".
 smallarea-those-given = los indicados

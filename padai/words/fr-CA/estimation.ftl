@@ -8,6 +8,7 @@ estimation-a-question-is-named-twice-name-each-once = Une question est nommée d
 estimation-a-t-test-needs-two = « { $by } » a { $count } codes parmi ceux qui répondent à « { $variable } » : un test t en demande deux. Employez `glm` pour plus.
 estimation-a-witness-holds-the-rows-that-figures = un témoin contient les lignes dont viennent les chiffres, et celles d’une vague différée restent dans leur moteur. Lisez les colonnes ici (wave.read([...])), et écrivez celui de ses estimations.
 estimation-adjust-is-not-known-use-one-of = adjust={ $adjust } n’est pas connu. Choisissez parmi : { $rules }.
+estimation-an-ordinal-model-has-no-place-for = { $name } : des personnes de la base ont répondu { $codes }, ce qui n’a pas de place dans l’ordre des réponses et serait pris pour la plus haute. Laissez-les de côté : { $where }.
 estimation-an-ordinal-model-needs-a-column-as-its = La réponse d’un modèle ordinal est une colonne, et non { $left }.
 estimation-an-ordinal-model-of-a-measure = La réponse a { $count } valeurs différentes, et un modèle ordinal est de { $most } réponses ordonnées au plus. Ajustez une mesure par padai.glm, ou découpez-la en classes (pandas.cut).
 estimation-an-ordinal-models-cut-points-stand-for = Les seuils d’un modèle ordinal tiennent lieu de constante : gardez-la.

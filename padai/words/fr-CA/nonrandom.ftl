@@ -9,8 +9,10 @@ nonrandom-nonprob-is-blank-in-rows-both-samples = nonprob : « { $name } » est 
 nonrandom-nonprob-is-not-known-use-one-of = nonprob : { $name }={ $word } n’est pas connu. Prenez l’un de : { $listed }.{ $hint }
 nonrandom-nonprob-name-the-variables-that-the = nonprob : nommez les variables que l’échantillon partage avec sa référence : variables=["age_group", "region"].
 nonrandom-nonprob-reference-is-a-wave-with-its = nonprob : `reference` est une Wave avec son plan, ou des totaux par variable; { $found } a été donné.
+nonrandom-nonprob-the-outcome-has-one-value = nonprob : tous les participants ont donné la même réponse à « { $name } »; rien ne dit en quoi les autres différeraient. Indiquez le nombre de participants.
 nonrandom-nonprob-the-reference-has-no-name = nonprob : la référence n’a pas « { $name } ».{ $hint } Nommez des variables que les deux ont.
 nonrandom-nonprob-the-sample-is-of-its-reference = nonprob : l’échantillon est de { $year }, sa référence de { $year_2 }. Prenez-en une de la même année, ou dites other_year=True.
+nonrandom-nonprob-the-share-is-out-of-range = nonprob : la part de « { $name } » serait de { $share } %, car la somme des poids modélisés n’est pas celle de la population. Indiquez participation="calibrated", ou method="mass".
 nonrandom-nonprob-the-totals-of-add-up-to-the = nonprob : les totaux de « { $name } » font { $sizes }, la population est de { $size }. Donnez les totaux d’une seule population.
 nonrandom-nonprob-this-part-is-its-figures-are = nonprob : ce volet est « { $kind } » : ses chiffres portent sur les personnes qui y ont participé, et aucun modèle n’en fait une population. Montrez leurs nombres et parts.
 nonrandom-nonprob-with-totals-give-the-size-of = nonprob : avec des totaux, donnez la taille de leur population : population=...

@@ -89,6 +89,10 @@ publishing-chapters-breakdown = ventilation
 publishing-chapters-breaks-in-series-editions-not-comparable = Ruptures de série, éditions non comparables de part et d’autre
 publishing-chapters-by = selon { $by_name }
 publishing-chapters-by-edition = { $label }, selon l’édition.
+publishing-chapters-by-size = { $verdict ->
+    [higher] plus élevée de { $size }
+   *[lower] plus basse de { $size }
+}
 publishing-chapters-calibration-margins-before-and-after = Marges de calage, avant et après pondération.
 publishing-chapters-calibration-margins-table = Marges de calage (tableau)
 publishing-chapters-case-s = { $count } cas
@@ -154,6 +158,7 @@ publishing-chapters-draft-not-reviewed = Ébauche, non relue
 publishing-chapters-drift-remark-larger = Prudence : un écart à une valeur officielle a changé de { $largest } points depuis { $since }, plus que ce résultat.
 publishing-chapters-drift-remark-shown = Prudence : les écarts aux valeurs officielles ont eux aussi changé depuis { $since }, si bien que ce changement peut venir de qui a répondu.
 publishing-chapters-e-coefficient-of-variation-cv-over-16-5 = E : coefficient de variation (CV) de plus de 16,5 % et d’au plus 33,3 % ; F : CV de plus de 33,3 %, non publiée
+publishing-chapters-each-edition-has-a-level-of-its-own = Chaque édition a son propre niveau dans le modèle : ce qui a changé partout n’est pas atténué, seul l’est ce qui en distingue une région.
 publishing-chapters-each-finding-on-the-change-of-a-headline = Chaque constat sur le changement d’un indicateur principal a été refait avec d’autres choix de méthode. Constats qui dépendent d’un de ces choix : { $changed } sur { $counted }.
 publishing-chapters-each-group-is-compared-with-the-other = Chaque groupe est comparé à l’ensemble des autres groupes de la même répartition. « pas d’écart démontré » ne veut pas dire « aucun écart ».
 publishing-chapters-each-has-its-own-population = {" "}Chacune a sa propre population.
@@ -223,7 +228,6 @@ publishing-chapters-groups-shown-to-have-a-lower-result-than = Groupes pour lesq
 publishing-chapters-half-or-less = la moitié ou moins
 publishing-chapters-hashes-of-the-seals-of-other-editions = Empreintes des sceaux d’autres éditions :
 publishing-chapters-headline-indicator = Indicateur principal
-publishing-chapters-higher = plus élevée
 publishing-chapters-how-cases-ended = Issue des cas.
 publishing-chapters-how-these-small-area-estimates-are-made = Comment ces estimations régionales sont faites
 publishing-chapters-identifiers = Identifiants
@@ -267,7 +271,6 @@ publishing-chapters-linear-calibration = calage linéaire
 publishing-chapters-lines-all-editions-on-one-scale-band-and = Courbes : toutes les éditions, à la même échelle ; bande et parenthèses : { $interval }. Ne pas pouvoir conclure n’est pas « rien n’a changé ».
 publishing-chapters-local-level-from-eight-comparable = Niveau local, à partir de huit éditions comparables. Sous chaque valeur : bande à { $level }, qui tient compte de l’incertitude sur la variance du niveau.
 publishing-chapters-logit-calibration = calage logit
-publishing-chapters-lower = plus basse
 publishing-chapters-lower-bound = borne inférieure
 publishing-chapters-margin-2e7d = Marge
 publishing-chapters-margin-ae16 = seuil de stabilité

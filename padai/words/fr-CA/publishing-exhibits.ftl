@@ -51,12 +51,21 @@ publishing-exhibits-found-by-looking = trouvées en regardant
 publishing-exhibits-from-to-bd32 = de { $first } ({ $low }) à { $last } ({ $high })
 publishing-exhibits-from-to-c6a2 = De { $first } à { $last }
 publishing-exhibits-from-to-c6ca = de { $ends } à { $ends_2 }
-publishing-exhibits-gained = gagne
+publishing-exhibits-gained = { $n ->
+    [one] gagne
+   *[other] gagnent
+}
 publishing-exhibits-grid-of-tiles = Grille de tuiles.
 publishing-exhibits-group = Groupe
 publishing-exhibits-group-not-stated = Groupe non déclaré
-publishing-exhibits-has-fallen = recule
-publishing-exhibits-has-risen = progresse
+publishing-exhibits-has-fallen = { $n ->
+    [one] recule
+   *[other] reculent
+}
+publishing-exhibits-has-risen = { $n ->
+    [one] progresse
+   *[other] progressent
+}
 publishing-exhibits-have-fallen-since = { $n ->
     [one] a diminué depuis { $since }
    *[other] ont diminué depuis { $since }
@@ -77,7 +86,10 @@ publishing-exhibits-interval-of-the-difference = Intervalle de l’écart
 publishing-exhibits-item = Énoncé
 publishing-exhibits-lines = Traits
 publishing-exhibits-lines-from-to = Courbes, de { $waves } à { $waves_2 }.
-publishing-exhibits-lost = perd
+publishing-exhibits-lost = { $n ->
+    [one] perd
+   *[other] perdent
+}
 publishing-exhibits-lower = plus basse
 publishing-exhibits-mean-572e = Moyenne
 publishing-exhibits-mean-8367 = moyenne

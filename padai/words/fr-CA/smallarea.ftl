@@ -16,6 +16,7 @@ smallarea-scale-is-for-shares-from-0-to-1-this-is = scale="{ $scale }" vaut pour
 smallarea-scale-the-covariates-put-an-area-at-0-or = scale="{ $scale }" : les covariables mettent une région à 0 % ou moins, ou à 100 % ou plus. Prenez scale="logit".
 smallarea-small-area-area-has-respondents-or-more = small_area, « { $question } », { $response } : { $used } région a { $least_base } répondants ou plus; un modèle régional en demande plusieurs. Publiez l’ensemble seul.
 smallarea-small-area-benchmark-is-true-false-or = small_area : benchmark vaut True, False, ou {"{"}"target": un chiffre, "weights": {"{"}région : part{"}}"} d’une seule vague.
+smallarea-small-area-covariate-is-the-waves = small_area : la covariable { $lost } est la même dans toutes les régions de chaque vague : rien ne la distingue de ce qui a changé partout, que porte le coefficient de chaque vague. Retirez-la, ou indiquez wave_effects=False.
 smallarea-small-area-draws-the-bootstrap-needs-or = small_area : draws={ $draws }; le bootstrap en demande { $least_draws } ou plus.
 smallarea-small-area-is-not-known-use-one-of = small_area : { $name }={ $word } n’est pas connu. Prenez l’un de : { $listed }.{ $hint }
 smallarea-small-area-over-rho-ar1-needs-a-declared = small_area : over={ $over }, rho={ $rho }; ar1 demande un rho déclaré de 0 à moins de 1 (0, 0,5 et 0,8 montrent ce qu’il change), et rien d’autre n’en prend.
@@ -24,6 +25,8 @@ smallarea-small-area-the-areas-are-the-groups-of = small_area : les régions son
 smallarea-small-area-the-benchmark-needs-a-weight = small_area : le total de référence demande un poids de 0 ou plus pour chaque région; vérifiez { $lost }.
 smallarea-small-area-these-estimates-do-not-say = small_area : ces estimations ne disent pas combien de personnes il y a derrière chaque région. Donnez benchmark={"{"}"target": ..., "weights": {"{"}région: ...{"}}"}, ou benchmark=False.
 smallarea-small-area-times-gives-a-rising-number = small_area : `times` donne un nombre croissant par vague : { $waves }.
+smallarea-small-area-wave-effects-is-true-or-false = small_area : wave_effects={ $given } n’est ni True ni False.
+smallarea-small-area-wave-has-no-area-that-enters = small_area, « { $question } », { $response } : à la vague { $lost }, aucune région n’a { $least_base } répondants ou plus; le niveau de la vague ne peut donc pas être estimé. Retirez cette vague, ou regroupez des régions.
 smallarea-small-area-waves-with-over-several-waves = small_area : { $count_waves } vagues avec over={ $over }. Plusieurs vagues demandent over='walk' ou over='ar1', pour que le modèle tienne compte de ce qu’elles partagent; une seule vague n’en prend pas.
 smallarea-the-direct-share-of-area-is-0-or-100 = la part directe de la région { $named } est 0 % ou 100 %, qui n’a pas de place sur l’échelle logit. Prenez scale="arcsine".
 smallarea-those-given = ceux donnés

@@ -61,6 +61,10 @@ UNPROTECTED: Mapping[str, _Changes] = {
         (protection, "_withhold_other_ballots"): _nothing,
         (confidential, "refuse_exposed"): _nothing,
     },
+    "routing": {
+        (protection, "_withhold_led_bases"): _nothing,
+        (linked, "leads_of"): lambda _survey: {},
+    },
     "versions": {
         (version_steps, "held_to_count"): lambda _order, _parts, results, _earlier: results
     },

@@ -43,6 +43,8 @@ class World:
         what would make them false, and an index.
     unnamed
         Whether the breakdown by gender names women and men alone, and leaves out who said another.
+    asked_on
+        Whether those who are not of frail health, a sensitive question, are asked one more.
     correction
         What a corrected version is declared to be, where few records of it are.
     """
@@ -60,6 +62,7 @@ class World:
     shy: bool = False
     earlier: bool = False
     unnamed: bool = False
+    asked_on: bool = False
     deposit: bool = False
     version: int = 1
     status: str = "demonstration"
@@ -106,6 +109,8 @@ def people(world: World) -> list[Row]:
         refused = rng.random() < 0.03
         for option in ("bus", "bike", "car"):
             row[f"ways_{option}"] = "99" if refused else _draw(rng, {"1": 0.3, "0": 0.7})
+        if world.asked_on:
+            row["care"] = _draw(rng, {"1": 0.5, "2": 0.5}) if row["health"] == "2" else "97"
         rows.append(row)
     return rows
 
@@ -314,6 +319,10 @@ def _questions(world: World) -> dict[str, Any]:
                                  {**_NOT_ASKED, **_REFUSED}, headline_net="1",
                                  base={"question": "form", "codes": [form]},
                                  base_label=_both(f"Version {form}", f"Version {form}"))  # fmt: skip
+    if world.asked_on:
+        made["care"] = _choice("Suivi", "Care", {"1": ("Oui", "Yes"), "2": ("Non", "No")}, _NOT_ASKED,
+                               headline_net="1", base={"question": "health", "codes": ["2"]},
+                               base_label=_both("Santé solide", "Sound health"))  # fmt: skip
     if world.multiple:
         made["ways"] = _choice("Moyens", "Ways", {
             "bus": ("Autobus", "Bus"), "bike": ("Vélo", "Bike"), "car": ("Auto", "Car"),

@@ -181,7 +181,7 @@ def _shifts(context: Context, facts: Mapping[str, Any]) -> Piece:
     for shift in facts["shifts"]:
         kind = context.kind(shift["question"], shift["response"])
         values = [numbers.level(shift[name], kind) for name in ("before", "after")]
-        moved = numbers.change(shift["after"] - shift["before"], kind)
+        moved = numbers.printed_change(shift["after"] - shift["before"], kind)
         label = context.colon(
             context.label(shift["question"]), context.response(shift["question"], shift["response"])
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from xml.sax.saxutils import escape
 
 from padai.charts import style
 from padai.charts.rows import SHAPES
+from padai.charts.slim import NO_METADATA, slim_svg
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.sentences import period_phrase, upper_first
@@ -38,6 +40,7 @@ _LABEL = 0.18
 _SMALL = 0.155
 _TRACK = 0.24
 _GAP = 0.16
+_LETTERS = 64
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,9 @@ def write_key_figures(store: Store, lang: str, folder: Path) -> list[Path]:
         "svg.hashsalt": f"padai-{svg.stem}", "svg.fonttype": "path", "font.family": "DejaVu Sans",
     }  # fmt: skip
     with mpl.rc_context(fixed):
-        picture.savefig(svg, format="svg", metadata={"Date": None, "Creator": "padai"})
+        drawn = io.BytesIO()
+        picture.savefig(drawn, format="svg", metadata=NO_METADATA)
+        svg.write_bytes(slim_svg(drawn.getvalue()))
         picture.savefig(png, format="png", dpi=200, metadata={
             "Software": "padai", "Title": title, "Description": alt,
         })  # fmt: skip
@@ -162,13 +167,13 @@ def _entry(context: Context, result: KeyResult) -> _Entry:
     code = code_of(context, result)
     if code in ("found", "changed"):
         said.append(upper_first(short_words(context, code)))
-    lines = [line for text in said if text for line in style.wrapped(text, 68)]
+    lines = [line for text in said if text for line in _wrapped(text)]
     figure = "…" if cell is None else context.value(cell)
     share = context.kind(result.question, result.net) == "share" and not context.counts_only()
     period = period_of(context, item)
     kind = context.kind(result.question, result.net)
     phrase = upper_first(period_phrase(period, context.numbers, kind)) if period else ""
-    whole = style.wrapped(phrase, 66) if phrase else []
+    whole = _wrapped(phrase) if phrase else []
     return _Entry(figure, style.wrapped(label, 48), whole, lines, cell,
                   earlier(context, item), verdict_shape(context, change), share)  # fmt: skip
 
@@ -179,8 +184,13 @@ def _since(context: Context, change: Difference, words: str) -> str:
         earlier = context.the_wave(change.reference)
         return context.say("publishing-not-comparable-with-b516", earlier=earlier)
     kind = context.kind(change.question, change.response)
-    size = f", {context.numbers.change(change.estimate, kind)}" if change.shown else ""
-    return upper_first(words + size)
+    size = context.numbers.change(change.estimate, kind, short=True) if change.shown else ""
+    return upper_first(f"{words}, {size}" if size else words)
+
+
+def _wrapped(text: str) -> list[str]:
+    """Return words as lines that end where the rule under them does, sign and all."""
+    return style.wrapped(text, _LETTERS)
 
 
 def _draw(context: Context) -> Figure:
@@ -271,7 +281,7 @@ def _line(fig: Figure, xs: Sequence[float], ys: Sequence[float], **how: Any) -> 
 
 def _write(fig: Figure, x: float, y: float, text: str, **how: Any) -> None:
     width, height = fig.get_size_inches()
-    fig.text(x / width, 1 - y / height, text, ha="left", va="center_baseline", **how)
+    fig.text(x / width, 1 - y / height, style.raised(text), ha="left", va="center_baseline", **how)
 
 
 def _describe(path: Path, title: str, alt: str, lang: str) -> None:

@@ -1,0 +1,237 @@
+"""Surveys of one project that share respondents: what their tables tell side by side.
+
+Two surveys of the same people, each of them safe, tell together of those whom the groups of the one
+hold and those of the other leave out. Before anything goes out, the groups of what is built are
+laid beside those of every other survey of the project that is out and shares people with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from padai.errors import PadaiError, PublicationError, Said
+from padai.pipeline.machinery.build_request import Order
+from padai.pipeline.machinery.kept import place_of, read_kept, write_kept
+from padai.pipeline.parts.preparation import Prepared
+from padai.pipeline.versions.corrections import Results
+from padai.pipeline.versions.life import own_record, places
+from padai.pipeline.versions.manifest import MANIFEST, read_inputs
+from padai.pipeline.versions.read_again import as_it_was
+from padai.pipeline.versions.same_cells import GivenAway, cells_of, given_away
+from padai.pipeline.versions.shared_people import IntArray, shared_people
+from padai.pipeline.versions.side_by_side import Side, TooClose, too_close
+from padai.store import Store, open_store, sha256
+from padai.survey import Survey, load_survey
+from padai.survey.releases import PUT_OUT, RELEASES_FILE, ReleaseRecord, read_releases
+from padai.waves import Wave
+from padai.waves.reading import column_sources, locate
+from padai.words import Joined
+
+_FEWEST_COLUMNS = 4
+
+
+@dataclass(frozen=True)
+class Theirs:
+    """A wave of another survey as a release shows it: its survey now and then, and its file."""
+
+    survey: Survey
+    record: ReleaseRecord
+    store: Store
+    part: str
+    wave: str
+    digest: str
+    definition: str
+
+    @property
+    def name(self) -> str:
+        """How messages name the release."""
+        return f"{self.survey.id} {self.record.name}"
+
+
+def held_to_other_surveys(
+    order: Order, parts: Mapping[str, Prepared], results: Results
+) -> Results:  # fmt: skip
+    """Return results, where no other survey of the same people tells of few of them beside.
+
+    Raises
+    ------
+    PublicationError
+        Names both surveys, the waves, the breakdowns and their groups, and no answer.
+    """
+    release = order.release
+    if order.survey.kind != "tracker" or release.status == "draft" or own_record(order):
+        return results
+    waves = [(part, wave) for part, ready in parts.items() for wave in ready.waves]
+    for other in _others(order):
+        for part, wave in waves:
+            _compare(order, results, part, wave, other)
+    return results
+
+
+def _others(order: Order) -> Iterator[Theirs]:
+    """Yield the waves that other surveys of the project show; nothing is read where none is out."""
+    project, own = order.project, order.survey.path.resolve()
+    for path in sorted((project.root / project.surveys).glob("*")):
+        if path.resolve() == own or not (path / RELEASES_FILE).is_file():
+            continue
+        records = [r for r in read_releases(path, path.name) if r.status in PUT_OUT]
+        survey = load_survey(path) if records else None
+        if survey is None or survey.kind != "tracker":
+            continue
+        for record in records:
+            for folder in places(project, survey.id, record):
+                if folder.is_dir():
+                    yield from _waves_of(survey, record, folder)
+
+
+def _waves_of(survey: Survey, record: ReleaseRecord, folder: Path) -> Iterator[Theirs]:
+    inputs, store = read_inputs(folder / MANIFEST), open_store(folder)
+    shown = _shown(store.tables)
+    for part, wave in dict.fromkeys(shown[["part", "wave"]].itertuples(index=False, name=None)):
+        declared = store.survey.wave_defs.get(str(wave))
+        if declared is None or part not in declared.parts:
+            continue
+        digest = inputs.get(f"data/{declared.parts[part].file}")
+        if digest is not None:
+            definition = inputs.get(f"definition/waves/{wave}.yaml", "")
+            yield Theirs(survey, record, store, str(part), str(wave), digest, definition)
+
+
+def _shown(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return the figures that a reader has: part, wave, question, breakdown, group."""
+    keys = ["part", "wave", "question", "breakdown", "group"]
+    found = [tables[name] for name in ("estimates", "trends") if name in tables]
+    whole = pd.concat([f.loc[f["estimate"].notna(), keys].astype(str) for f in found])
+    return whole.drop_duplicates(ignore_index=True)
+
+
+def _compare(order: Order, results: Results, part: str, wave: Wave, other: Theirs) -> None:
+    shared = _shared(order, part, wave, other)
+    if shared is None:
+        return
+    theirs, rows = shared
+    tables = [[held[name] for name in ("estimates", "trends") if name in held]
+              for held in (results.tables, other.store.tables)]  # fmt: skip
+    mine, told = (_shown(held) for held in (results.tables, other.store.tables))
+    one = Side(wave, mine[(mine["part"] == part) & (mine["wave"] == wave.id)])
+    two = Side(theirs, told[(told["part"] == other.part) & (told["wave"] == other.wave)])
+    found = too_close(one, two, rows)
+    if found is not None:
+        raise _refused(order, wave, other, found)
+    known = given_away(*(cells_of(side, of) for side, of in zip((one, two), tables, strict=True)))
+    if known is not None:
+        raise _told_there(order, wave, other, known)
+
+
+def _shared(
+    order: Order, part: str, wave: Wave, other: Theirs
+) -> tuple[Wave, IntArray] | None:  # fmt: skip
+    """Return the other wave and the row of each respondent in it, where both share people."""
+    digest = str(wave.provenance.get("sha256", ""))
+    same = digest == other.digest
+    if not same and not _alike(order.survey, wave, other):
+        return None
+    kept = _place(wave, other, digest)
+    if not same and read_kept(kept).get("strangers"):
+        return None
+    theirs = _read(order, part, wave, other, same=same)
+    if theirs is None:
+        if same:
+            raise PublicationError(
+                Said("pipeline-the-same-people-cannot-be-compared", other=other.name,
+                     wave=wave.id, other_wave=other.wave),
+                where=order.name,
+            )  # fmt: skip
+        return None
+    rows = shared_people(wave, theirs, same_file=same)
+    least = order.survey.confidentiality.minimum_group
+    if rows is None or (rows >= 0).sum() < least:
+        write_kept(kept, {"strangers": True})
+        return None
+    return theirs, rows
+
+
+def _place(wave: Wave, other: Theirs, digest: str) -> Path:
+    """Return where it is kept that two files hold strangers, as two definitions read them."""
+    spec = other.store.survey.part(other.wave, other.part)
+    theirs = spec.design.id if spec.design else None
+    read = [wave.design.id, wave.id, wave.part, theirs, other.wave, other.part, other.survey.id]
+    assert wave.survey is not None
+    return place_of("strangers", wave.survey.id, digest, other.digest, *map(str, read))
+
+
+def _alike(survey: Survey, wave: Wave, other: Theirs) -> bool:
+    """Whether two files could be known to hold the same people, by the names of their columns."""
+    then = other.store.survey
+    spec = then.part(other.wave, other.part)
+    own = set(column_sources(survey, wave.id, wave.part).values())
+    theirs = set(column_sources(then, other.wave, other.part).values())
+    known = wave.design.id is not None and spec.design is not None and spec.design.id is not None
+    return known or len(own & theirs) >= _FEWEST_COLUMNS
+
+
+def _read(order: Order, part: str, wave: Wave, other: Theirs, *, same: bool) -> Wave | None:
+    """Read the other survey's respondents as its release was made of them."""
+    places = []
+    if other.wave in other.survey.wave_defs:
+        declared = other.survey.wave_defs[other.wave]
+        if other.part in declared.parts:
+            places.append((other.survey, other.wave, other.part))
+    if same:
+        places.append((order.survey, wave.id, part))
+    path = other.survey.path / "waves" / f"{other.wave}.yaml"
+    rules = path.is_file() and sha256(path) == other.definition
+    for survey, name, of in places:
+        try:
+            near = locate(survey, name, of, order.data_dir)
+        except PadaiError:
+            continue
+        found = as_it_was(
+            other.survey, other.store.survey, other.wave, other.part, other.digest, near,
+            same_rules=rules,
+        )  # fmt: skip
+        if found is not None:
+            return found
+    return None
+
+
+def _refused(order: Order, wave: Wave, other: Theirs, found: TooClose) -> PublicationError:
+    return PublicationError(
+        Said(
+            "pipeline-groups-of-two-surveys-lie-too-close",
+            other=other.name,
+            wave=wave.id,
+            other_wave=other.wave,
+            question=found.question,
+            other_question=found.other_question,
+            mine=_named(found.mine, found.breakdown),
+            theirs=_named(found.theirs, found.other_breakdown),
+            breakdown=found.breakdown if found.breakdown != "total" else found.other_breakdown,
+            least=found.least,
+        ),
+        where=order.name,
+    )
+
+
+def _told_there(order: Order, wave: Wave, other: Theirs, found: GivenAway) -> PublicationError:
+    return PublicationError(
+        Said(
+            "pipeline-what-one-survey-withholds-another-shows",
+            other=other.name,
+            wave=wave.id,
+            other_wave=other.wave,
+            question=found.question,
+            other_question=found.other_question,
+            breakdown=found.breakdown,
+            other_breakdown=found.other_breakdown,
+        ),
+        where=order.name,
+    )
+
+
+def _named(groups: Sequence[str], breakdown: str) -> Joined:
+    return Joined([f"{breakdown} = {group}" for group in groups] or [breakdown], "padai-and")

@@ -1,0 +1,81 @@
+"""Records that a version was made of, read again by the file that has its SHA-256."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from padai.errors import PadaiError
+from padai.store import sha256, values_told
+from padai.survey import Survey
+from padai.survey.fieldwork import Exclusion
+from padai.waves import Wave, read_delivery
+
+
+def told(rules: Sequence[Exclusion]) -> list[tuple[str, tuple[str, ...]]]:
+    """Return exclusions as a store keeps them."""
+    return [(rule.column, tuple(values_told(rule.values))) for rule in rules]
+
+
+def as_it_was(
+    survey: Survey, then: Survey, wave: str, part: str, digest: str, now: Path, *,
+    same_rules: bool = False,
+) -> Wave | None:  # fmt: skip
+    """Read the records of an earlier version again, by the file that has its SHA-256.
+
+    Parameters
+    ----------
+    survey, then
+        The definition as it is now, and as it was.
+    digest
+        The SHA-256 of the file.
+    now
+        A file beside which it lies, at any depth; or that file itself.
+    same_rules
+        Whether the exclusions are known to be those of now.
+
+    Returns
+    -------
+    Wave or None
+        None where no such file lies among the data, or where it cannot be told which rows were
+        left out.
+    """
+    folder = now.parent
+    near = [now, *sorted(folder.rglob("*"))]
+    path = next((p for p in near if p.is_file() and sha256(p) == digest), None)
+    if path is None:
+        return None
+    was = then.part(wave, part)
+    if same_rules:
+        rules: tuple[Exclusion, ...] | None = survey.part(wave, part).exclusions
+    else:
+        rules = _rules_again(was.exclusions, survey.part(wave, part).exclusions)
+        if any(rule.column == was.design.id for rule in was.exclusions):
+            return None
+    if rules is None:
+        return None
+    change = {"file": path.relative_to(folder).as_posix(), "exclusions": rules, "n": None,
+              "sha256": None}  # fmt: skip
+    declared = then.wave_defs[wave]
+    parts = {**declared.parts, part: was.model_copy(update=change)}
+    read = then.model_copy(
+        update={
+            "wave_defs": {**then.wave_defs, wave: declared.model_copy(update={"parts": parts})},
+            "path": survey.path,
+        }
+    )
+    try:
+        return read_delivery(read, wave, part, data_dir=folder).wave()
+    except PadaiError:
+        return None
+
+
+def _rules_again(
+    was: Sequence[Exclusion], now: Sequence[Exclusion]
+) -> tuple[Exclusion, ...] | None:
+    """Return the exclusions of an earlier version, whose values no store keeps."""
+    known = {(rule.column, tuple(values_told(rule.values))): rule for rule in now}
+    keys = told(was)
+    if any(key not in known for key in keys):
+        return None
+    return tuple(known[key] for key in keys)
