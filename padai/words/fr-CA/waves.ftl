@@ -127,6 +127,8 @@ waves-replicate-of-the-weight = Réplication {"{}"} de la pondération
 waves-replicate-weights-have-rows-the-wave = les poids de réplication ont { $count_values } lignes, la vague { $count_self }.
 waves-replicate-weights-values-are-missing = poids de réplication : { $bad } valeurs sont vides, infinies ou négatives.
 waves-replicate-weights-values-are-missing-68a6 = poids de réplication : { $lost } valeurs sont vides, infinies ou négatives.
+waves-replicates-hold-codes = { $count } colonnes se nomment « { $prefix } » et un nombre; toutes contiennent des fractions, comme des poids, sauf, en nombres entiers comme les codes d’une question, { $columns }. Nommer celles qui sont des poids de réplication : replicates: {"{"}columns: [{ $first }, …]{"}"}.
+waves-replicates-skip-numbers = { $count } colonnes se nomment « { $prefix } » et un nombre, sans { $lacking }. Une réplique perdue change toutes les erreurs types : la retrouver, ou nommer les colonnes qui sont là : replicates: {"{"}columns: [{ $first }, …]{"}"}.
 waves-respondent-identifiers-stand-in-more = { $returning } identifiants sont dans plus d’une vague, et overlap='none' a été dit. Si les mêmes personnes ont répondu de nouveau, dites overlap='respondent'; si les identifiants recommencent à chaque vague, distinguez-les, ou déclarez `ids: per_wave`.
 waves-role = { $role ->
        [stratum] strate
