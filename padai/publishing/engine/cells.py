@@ -18,6 +18,7 @@ from typing import Any
 
 from padai import errors
 from padai.errors import MissingExtraError, RenderError, Said
+from padai.publishing.engine.answers import Asked
 from padai.publishing.engine.blocks import Cell, Document, Line, Place, Prose, fail
 from padai.publishing.engine.figures import FOLDER
 from padai.publishing.engine.process import NO_MEMORY, kill_group, out_of_memory
@@ -77,6 +78,7 @@ def run_cells(
     env: Mapping[str, str],
     timeout: float,
     progress: Callable[[str], None] | None = None,
+    asked: Asked | None = None,
 ) -> dict[Place | Inline, Outputs]:
     """Run a document's cells in order in a fresh kernel, and kill the kernel at the end.
 
@@ -94,6 +96,8 @@ def run_cells(
         Seconds for all cells together.
     progress
         Called with a short text before each labelled cell.
+    asked
+        What the kernel is asked at last.
 
     Returns
     -------
@@ -119,8 +123,24 @@ def run_cells(
                 progress(f"{document.path}: {step.label}")
             produced = _execute(client, index, step, timeout, deadline)
             outputs[step.place if isinstance(step, Cell) else step] = produced
+        if asked is not None:
+            # a kernel that stays remembers what earlier pages read
+            asked.tell("" if held() is not None else _answer(client, len(steps), asked))
     _check_pictures(document, pictures)
     return outputs
+
+
+def _answer(client: Any, index: int, asked: Asked) -> str:
+    """Ask a kernel once all cells ran; nothing where it does not say."""
+    from nbclient.exceptions import CellExecutionError
+    from nbformat.v4 import new_code_cell
+
+    client.nb.cells.append(new_code_cell(source=asked.source, id="asked"))
+    try:
+        cell = client.execute_cell(client.nb.cells[index], index)
+    except (CellExecutionError, RuntimeError):
+        return ""
+    return "".join(str(o["text"]) for o in cell.outputs if o.get("name") == "stdout")
 
 
 def _check_pictures(document: Document, pictures: Path) -> None:

@@ -24,6 +24,10 @@ def main() -> None:
 
     close_handles()
 
+    from padai.publishing.engine.answers import prepare_answer
+
+    prepare_answer()
+
     from ipykernel import kernelapp
 
     from padai.errors import PadaiError

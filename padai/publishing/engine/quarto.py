@@ -69,6 +69,8 @@ def render_with_quarto(
     RenderError
         When the document is outside of the subset, when Quarto fails, or the time limit passes.
     """
+    if job.asked is not None:
+        job.asked.tell("")  # its kernels are its own
     parsed = parse_document(scratch.project, document)
     if "title" not in parsed.meta:
         _give_title(scratch.project / document)
