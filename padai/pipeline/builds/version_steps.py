@@ -160,7 +160,7 @@ def estimated_anew(
         results = held_to_count(now, parts, _results(now, parts), earlier)
         results = held_to_other_surveys(now, parts, results)
         results = _sealed(order, _compared(now, results, earlier), earlier)
-        deposit = deposit_of(survey, parts)
+        deposit = deposit_of(survey, parts, results.tables)
     if deposit is not None:
         results = replace(results, facts={**results.facts, "deposit": deposit.facts})
     return Made(survey, results, sorted(read), deposit)
