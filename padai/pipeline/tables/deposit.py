@@ -68,10 +68,14 @@ class Anonymised:
             self.frame, sav, self.labels, date=self.date, title=self.stem[:64], note=(),
             where=self.stem,
         )  # fmt: skip
-        # a code is written as the definition writes it: 1, not 1.0
-        text = self.frame.to_csv(index=False, lineterminator="\n", float_format="%.15g")
-        csv.write_text(text, encoding="utf-8", newline="\n")
+        csv.write_bytes(self.content)
         return [sav, csv]
+
+    @property
+    def content(self) -> bytes:
+        """The records as CSV; a code is as the definition writes it: 1, not 1.0."""
+        text = self.frame.to_csv(index=False, lineterminator="\n", float_format="%.15g")
+        return text.encode()
 
     def write_into(self, version: Path) -> list[Path]:
         """Write the file into ``depot/`` of a version, then the checksums of all that is there."""
