@@ -86,8 +86,8 @@ def test_the_title_of_a_figure_of_series_is_its_finding(release: Path, kept: Sto
     """Up, down and untold are those of the store's verdicts, with their sizes."""
     title = next(c for c in captions(release, "fr") if "De 2023 à 2025" in c)
     plain = title.replace("\u00a0", " ").replace("\u202f", " ")
-    assert "en hausse : Confiance envers les services en ligne (+12,1)" in plain
-    assert "en baisse : Confiance envers la protection des données (−9,6)" in plain
+    assert "en hausse : Confiance envers les services en ligne (12 points)" in plain
+    assert "en baisse : Confiance envers la protection des données (9,6 points)" in plain
     slopes = kept.tables["slopes"]
     ends = slopes[(slopes["term"] == "ends") & (slopes["verdict"] == "rose")]
     assert ends["estimate"].round(3).tolist() == [0.121]

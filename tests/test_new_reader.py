@@ -61,11 +61,12 @@ def sentences(page: Path) -> list[str]:
         (0.2894, "29 points", "+29 points"),
         (-0.0834, "8.3 points", "−8.3 points"),
         (0.0997, "10 points", "+10 points"),
-        (0.0034, "0.3 points", "+0.3 points"),
+        (0.003, "0.3 points", "+0.3 points"),
+        (0.0034, "0.34 points", "+0.34 points"),
         (0.0, "0.0 points", "0.0 points"),
     ],
 )
-def test_a_size_has_two_digits_and_nothing_finer_than_what_goes_out(
+def test_a_size_has_two_digits_and_none_that_the_figure_has_not(
     value: float, size: str, change: str
 ) -> None:
     numbers = Numbers("en")

@@ -93,7 +93,8 @@ class Numbers(Figures):
     def size(self, value: float, kind: Kind, *, short: bool = False) -> str:
         """Write the size of a change with two significant digits and its unit, without a sign.
 
-        Nothing is finer than what goes out: a tenth of a point, or the decimals of a mean.
+        No digit is given that the figure has not: what goes out is printed to a tenth of a point, a
+        mean to its own decimals.
 
         Parameters
         ----------
@@ -120,8 +121,10 @@ class Numbers(Figures):
     def _two_digits(self, value: float, kind: Kind) -> tuple[float, int]:
         """Return a change in points, or in the scale's own, and the decimals a sentence gives."""
         points = value if kind == "mean" else value * 100
-        finest = _mean_digits(value) if kind == "mean" else 1
         size = abs(points)
+        # a figure that was printed to a tenth has no second digit under one
+        tenths = rounded(size, 2) == rounded(size, 1)
+        finest = _mean_digits(value) if kind == "mean" else 1 if tenths else 2
         wanted = 0 if rounded(size, 1) >= 10 else 1 if rounded(size, 2) >= 1 else 2
         return points, min(finest, wanted)
 
@@ -166,6 +169,10 @@ class Numbers(Figures):
         from babel.dates import format_skeleton
 
         return str(format_skeleton(skeleton, value, locale=self.locale))
+
+    def month(self, value: dt.date) -> str:
+        """Write a month and its year in short, such as ``"juill. 2012"``."""
+        return self._as(value, "yMMM")
 
     def fieldwork(self, days: Fieldwork) -> str:
         """Write when a wave was in the field, as closely as it is known, to follow a verb."""
