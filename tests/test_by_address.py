@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -19,6 +21,7 @@ from padai.pipeline.versions.by_address import (
     withdraw_cells,
 )
 from padai.pipeline.versions.immutability import changed_since
+from padai.pipeline.versions.keeping import list_releases
 from padai.publishing.products.opendata.writing import write_open_data
 from padai.store import INSIDE, open_store, outside
 from padai.survey import Text, load_survey
@@ -199,3 +202,82 @@ def test_a_version_withdrawn_for_confidentiality_leaves_no_figure_in_the_next(
     kept = records(project)[1]
     assert kept.cells_withdrawn[0].count == len(gone)
     assert not changed_since(version(project, 2), kept)
+
+
+# --- killed half way ------------------------------------------------------------------------------
+
+
+_TELLING = ("open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "shutil.rmtree")
+
+
+def _withdrawn_but_killed(project: Path, at: int) -> int:
+    """Withdraw the cell in a process that ends without a word at a step; return the steps it did.
+
+    A step is anything that a process asks of the file system within the project.
+    """
+    counted = project.parent / "steps"
+    counted.write_text("0")
+    child = os.fork()
+    if child:
+        os.waitpid(child, 0)
+        return int(counted.read_text())
+    done, inside = 0, str(project)
+
+    def step(event: str, given: tuple[object, ...]) -> None:
+        nonlocal done
+        if event in _TELLING and str(given[0]).startswith(inside):
+            done += 1
+            if done == at:
+                os._exit(9)
+
+    try:
+        sys.addaudithook(step)
+        withdraw_cells(survey_of(project), [CELL], date=DAY, reason=REASON)
+        steps, done = done, -(10**9)
+        counted.write_text(str(steps))
+    finally:
+        os._exit(0)
+
+
+def _shows(project: Path) -> list[bool]:
+    """Say of each place of a version whether it shows the cell."""
+    places = [version(project, 1), version(project, 2),
+              project / "archive" / "example" / "2025" / "v1"]  # fmt: skip
+    found = []
+    for folder in places:
+        frame = open_store(folder / INSIDE).tables["estimates"]
+        hit = (frame["question"] == "trust_data") & (frame["breakdown"] == "gender")
+        inside = bool(frame.loc[hit & (frame["wave"] == "2025"), "estimate"].notna().any())
+        found.append(inside)
+    return found
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is killed by its parent")
+def test_a_withdrawal_killed_at_any_step_is_whole_or_not_at_all(
+    project: Path, tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept"
+    shutil.copytree(project, kept)
+    steps = _withdrawn_but_killed(project, -1)
+    assert steps > 50
+    assert _shows(project) == [False] * 3
+    after = tree(project / "releases")
+    outcomes = set()
+    # a few steps while folders are made aside, more at the end, where they take their places
+    for at in [*range(2, steps, max(steps // 5, 1)), *range(max(steps - 90, 1), steps, 13)]:
+        shutil.rmtree(project)
+        shutil.copytree(kept, project)
+        _withdrawn_but_killed(project, at)
+        listed = list_releases(survey_of(project))  # the next command, whichever it is
+        shown = _shows(project)
+        assert len(set(shown)) == 1, (at, shown)
+        assert {each.state for each in listed} == {"whole"}, at
+        assert {bool(r.cells_withdrawn) for r in records(project)} == {not shown[0]}, at
+        outcomes.add(shown[0])
+        if shown[0]:
+            hidden = [p for p in project.rglob(".*") if "retrait" in p.name]
+            assert not hidden, at
+        withdraw_cells(survey_of(project), [CELL], date=DAY, reason=REASON)
+        assert _shows(project) == [False] * 3
+        assert tree(project / "releases") == after, at
+    assert outcomes == {True, False}

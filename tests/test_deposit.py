@@ -15,6 +15,7 @@ from lxml import etree, html
 
 from padai.errors import DefinitionError, PublicationError
 from padai.interchange import init_example
+from padai.numerics.anonymity import BLANK, blank_rare, class_sizes
 from padai.pipeline.parts.preparation import Prepared, prepare
 from padai.pipeline.tables.deposit import WEIGHT, anonymised, write_checksums
 from padai.publishing.basis.numbers import Numbers
@@ -149,20 +150,96 @@ def test_the_same_wave_gives_the_same_bytes(ready: Prepared, tmp_path: Path) -> 
     assert len(first) == 3
 
 
-def test_an_answer_that_a_profile_gives_away_stops_the_deposit(ready: Prepared) -> None:
+def test_no_group_is_told_by_what_the_file_blanks_of_it() -> None:
+    """By hand: a table gives a group whole, so a file never leaves 1 to 9 people out of it."""
+    # 20 and 20 in the first trait; in the second, 5 of the first are of a rare profile
+    profile = np.array([[0, 0]] * 15 + [[0, 1]] * 5 + [[1, 0]] * 20 + [[1, 1]] * 30)
+    out = blank_rare(profile, 10)
+    for trait in range(2):
+        for group in range(2):
+            mine = profile[:, trait] == group
+            left_out = int((out[mine, trait] == BLANK).sum())
+            assert left_out == 0 or left_out >= 10, (trait, group, left_out)
+    assert class_sizes(out).min() >= 10
+    assert (out != BLANK).any(axis=0).all(), "what need not be blanked is not"
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_no_group_of_any_world_is_told_by_what_is_blanked(seed: int) -> None:
+    draw = np.random.default_rng(seed)
+    profile = np.column_stack(
+        [draw.choice(4, 150, p=[0.5, 0.3, 0.15, 0.05]), draw.choice(3, 150), draw.choice(2, 150)]
+    )
+    out = blank_rare(profile, 10)
+    assert class_sizes(out).min() >= 10
+    assert ((out == BLANK) | (out == profile)).all()
+    for trait in range(3):
+        for group in np.unique(profile[:, trait]):
+            left_out = int((out[profile[:, trait] == group, trait] == BLANK).sum())
+            assert left_out == 0 or left_out >= 10 or left_out == (profile[:, trait] == group).sum()
+
+
+@pytest.mark.parametrize(
+    ("question", "change", "said"),
+    [
+        ("trust_data", {}, "question 'trust_data' is sensitive"),
+        ("", {"profile": ["gender"]}, "breakdown 'gender' rests on the sensitive question 'gender'"),
+        ("used_online", {"questions": ["trust_data", "services_used"]},
+         "question 'services_used' is asked only by the answers to the sensitive question 'used_on"),
+    ],
+)  # fmt: skip
+def test_nothing_sensitive_goes_into_a_deposit(
+    tmp_path: Path, question: str, change: dict[str, object], said: str
+) -> None:
+    """Neither a question, nor a breakdown made of one, nor a question that one decides who is put."""
+    init_example(tmp_path)
+    folder = tmp_path / "surveys" / "example"
+    value = {"questions": ["trust_data"], "profile": ["district"], **DECIDED, **change}
+    head = folder / "survey.yaml"
+    head.write_text(head.read_text() + f"\ndeposit: {json.dumps(value)}\n", encoding="utf-8")
+    asked = folder / "questionnaire.yaml"
+    text = asked.read_text(encoding="utf-8")
+    named = f"\n  {question}:\n"
+    if question:
+        load_survey(folder)  # until it is said to be sensitive
+        assert named in text
+        asked.write_text(text.replace(named, f"{named}    sensitive: true\n"), encoding="utf-8")
+    with pytest.raises(DefinitionError, match=re.escape(said)) as refused:
+        load_survey(folder)
+    text = str(refused.value)
+    assert re.search(r"survey\.yaml:\d+", text)
+    assert "Take it out of `deposit." in text
+
+
+@pytest.mark.parametrize("breakdown", ["total", "education", "age_group*education"])
+def test_a_cell_that_a_table_withholds_is_in_no_file(ready: Prepared, breakdown: str) -> None:
+    keys = ["part", "wave", "question", "breakdown", "flag"]
+
+    def tables(*rows: list[str]) -> dict[str, pd.DataFrame]:
+        return {n: pd.DataFrame([*rows], columns=keys) for n in ("estimates", "trends")}
+
+    shown = ["main", "2025", "trust_data", breakdown, "*"]
+    others = [["main", "2025", "used_online", breakdown, "x"],
+              ["main", "2024", "trust_data", breakdown, "x"],
+              ["main", "2025", "trust_data", "district", "x"]]  # fmt: skip
+    made = anonymised(ready.last, _deposit(), tables(shown, *others))
+    assert len(made.frame) == len(ready.last)
+    withheld = ["main", "2025", "trust_data", breakdown, "x"]
+    with pytest.raises(PublicationError, match="withhold cells of question 'trust_data'") as told:
+        anonymised(ready.last, _deposit(), tables(*others, withheld))
+    assert breakdown in str(told.value)
+
+
+def test_a_profile_has_no_fewer_records_than_a_group_of_a_table(ready: Prepared) -> None:
     wave = ready.last
     assert wave.survey is not None
-    question = wave.survey.questions["trust_data"].model_copy(update={"sensitive": True})
-    survey = wave.survey.model_copy(
-        update={"questions": {**wave.survey.questions, "trust_data": question}}
-    )
-    frame = wave.frame.assign(trust_data=1)
+    policy = wave.survey.confidentiality.model_copy(update={"minimum_group": 50})
     from padai.waves import Wave
 
-    same = Wave(frame, wave.design, survey=survey, id=wave.id, date=wave.date)
-    with pytest.raises(PublicationError, match="sensitive question 'trust_data'") as refused:
-        anonymised(same, _deposit())
-    assert f"for {len(wave)} records" in str(refused.value)
+    strict = Wave(wave.frame, wave.design, id=wave.id, date=wave.date,
+                  survey=wave.survey.model_copy(update={"confidentiality": policy}))  # fmt: skip
+    assert anonymised(wave, _deposit()).facts["smallest_after"] < 50, "otherwise nothing to see"
+    assert anonymised(strict, _deposit()).facts["smallest_after"] >= 50
 
 
 def test_too_few_records_stop_the_deposit(ready: Prepared) -> None:
@@ -184,7 +261,7 @@ def test_a_definition_names_closed_questions_and_breakdowns(
 ) -> None:
     init_example(tmp_path)
     path = tmp_path / "surveys" / "example" / "survey.yaml"
-    value = {"questions": ["trust_data"], "profile": ["gender"], **DECIDED, **change}
+    value = {"questions": ["trust_data"], "profile": ["district"], **DECIDED, **change}
     path.write_text(path.read_text() + f"\ndeposit: {json.dumps(value)}\n", encoding="utf-8")
     with pytest.raises(DefinitionError, match=said):
         load_survey(path.parent)

@@ -38,7 +38,8 @@ def blank_rare(profile: IntArray, least: int) -> IntArray:
 
     The last trait goes first, then the one before it, and only of records whose profile is still
     shared by fewer than `least`. Records left without any trait are joined by those of the rarest
-    profiles, until there are enough of them.
+    profiles, until there are enough of them. Of a group that is printed whole elsewhere, none or at
+    least `least` are left out: the trait of further profiles of it is blanked until then.
 
     Parameters
     ----------
@@ -65,7 +66,7 @@ def blank_rare(profile: IntArray, least: int) -> IntArray:
     Examples
     --------
     >>> blank_rare(np.array([[0, 0], [0, 0], [0, 1], [0, 2], [1, 2], [1, 2]]), 2).tolist()
-    [[0, 0], [0, 0], [0, -1], [0, -1], [1, 2], [1, 2]]
+    [[0, 0], [0, 0], [0, -1], [0, -1], [1, -1], [1, -1]]
     """
     if len(profile) < least:
         raise ValueError(f"{len(profile)} records cannot be alike by {least}")
@@ -73,49 +74,30 @@ def blank_rare(profile: IntArray, least: int) -> IntArray:
     for trait in reversed(range(out.shape[1])):
         rare = class_sizes(out) < least
         if not rare.any():
-            return out
+            break
         out[rare, trait] = BLANK
     while (sizes := class_sizes(out)).min() < least:
         bare = (out == BLANK).all(axis=1)
         rarest = out[~bare & (sizes == sizes[~bare].min())]
         out[(out == min(map(tuple, rarest))).all(axis=1)] = BLANK
+    for trait in reversed(range(out.shape[1])):
+        for group in np.unique(profile[:, trait]):
+            _leave_enough_out(out, trait, profile[:, trait] == group, least)
     return out
 
 
-def alike_in(profile: IntArray, answer: IntArray) -> NDArray[np.bool_]:
-    """Say which records give away an answer: all those of their profile gave the same.
+def _leave_enough_out(out: IntArray, trait: int, members: NDArray[np.bool_], least: int) -> None:
+    """Blank a trait of further profiles until the members who lack it are none, or enough.
 
-    Parameters
-    ----------
-    profile : ndarray of int, shape (n, p)
-        Codes of the traits.
-    answer : ndarray of int, shape (n,)
-        Codes of the answer; negative: no answer, which gives nothing away.
-
-    Returns
-    -------
-    ndarray of bool, shape (n,)
-
-    References
-    ----------
-    Machanavajjhala, A. and others (2007). l-diversity: privacy beyond k-anonymity. ACM
-    Transactions on Knowledge Discovery from Data 1(1).
-
-    Examples
-    --------
-    >>> alike_in(np.array([[0], [0], [1], [1]]), np.array([3, 3, 1, 2])).tolist()
-    [True, True, False, False]
+    A table gives the group whole: less the file, it tells of those whom the file leaves out of it.
     """
-    if not len(profile):
-        return np.zeros(0, dtype=bool)
-    _, place = np.unique(profile, axis=0, return_inverse=True)
-    place = place.reshape(-1)
-    least = np.full(place.max() + 1, np.iinfo(np.int64).max)
-    most = np.full(place.max() + 1, np.iinfo(np.int64).min)
-    np.minimum.at(least, place, answer)
-    np.maximum.at(most, place, answer)
-    same = (least == most) & (most >= 0)
-    return np.asarray(same[place], dtype=bool)
+    while 0 < (members & (out[:, trait] == BLANK)).sum() < least:
+        held = out[members & (out[:, trait] != BLANK)]
+        if not len(held):
+            return
+        kinds, count = np.unique(held, axis=0, return_counts=True)
+        rarest = kinds[np.argmin(count)]
+        out[(out == rarest).all(axis=1), trait] = BLANK
 
 
 def microaggregated(values: FloatArray, profile: IntArray, least: int) -> FloatArray:

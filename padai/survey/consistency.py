@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from padai.errors import Said
 from padai.survey.definition import Survey, text_tags
+from padai.survey.deposit_checks import deposit_refused
 from padai.survey.event_checks import event_faults
 from padai.survey.indices import Index
 from padai.survey.policies import Block, Bridge
@@ -26,6 +27,12 @@ def check_references(survey: Survey, documents: dict[str, Document]) -> None:
         raise listed(
             [(documents[file].place(at), "", said) for file, at, said in faults],
             Said("survey-the-definition-names-thing-s-that-it", count=count),
+            survey.id,
+        )
+    if refused := [*deposit_refused(survey)]:
+        raise listed(
+            [(documents["survey"].place(at), "", said) for at, said in refused],
+            Said("survey-the-deposit-names-thing-s-that-may-not", count=len(refused)),
             survey.id,
         )
 
@@ -95,28 +102,23 @@ def _head(survey: Survey) -> Iterator[Fault]:
                     ("roles", r),
                     unknown("question", question_id, list(survey.questions)),
                 )
-    yield from (("survey", ("deposit",), said) for said in _deposit(survey, breakdowns))
+    yield from (("survey", at, said) for at, said in _deposit(survey, breakdowns))
     yield from _breaks(survey, breakdowns)
     yield from (("survey", ("events", e), said) for e, said in event_faults(survey))
 
 
-def _deposit(survey: Survey, breakdowns: list[str]) -> Iterator[Said]:
-    """Hold what goes to an archive to closed questions and declared breakdowns."""
+def _deposit(survey: Survey, breakdowns: list[str]) -> Iterator[tuple[tuple[str | int, ...], Said]]:
+    """Hold what goes to an archive to questions and breakdowns that there are."""
     if survey.deposit is None:
         return
-    for name in survey.deposit.questions:
-        question = survey.questions.get(name)
-        if question is None:
-            yield unknown("question", name, list(survey.questions))
-        elif question.type in ("number", "open"):
-            yield Said(
-                "survey-question-is-of-type-a-number-or-an-open",
-                name=name,
-                question_type=question.type,
-            )
-    for name in survey.deposit.profile:
-        if name not in breakdowns:
-            yield unknown("breakdown", name, breakdowns)
+    for kind, names, known in (
+        ("question", survey.deposit.questions, list(survey.questions)),
+        ("breakdown", survey.deposit.profile, breakdowns),
+    ):
+        field = "questions" if kind == "question" else "profile"
+        for place, name in enumerate(names):
+            if name not in known:
+                yield ("deposit", field, place), unknown(kind, name, known)
 
 
 def _breakdown(survey: Survey, index: int, breakdown_id: str) -> Iterator[Fault]:

@@ -80,6 +80,8 @@ class ReleaseRecord(Frozen):
     outside
         The SHA-256 over all that goes out of it (:func:`padai.store.outside_digest`); None in the
         records of an earlier padai, until they are migrated.
+    deposit
+        The SHA-256 of the anonymised file that an archive was given of it, as CSV.
     witness
         The SHA-256 of the log that it quotes of its figures worked out again by another program.
     cells_withdrawn
@@ -94,6 +96,7 @@ class ReleaseRecord(Frozen):
     date: dt.date
     store: str = Field(pattern=_SHA256)
     outside: str | None = Field(None, pattern=_SHA256)
+    deposit: str | None = Field(None, pattern=_SHA256)
     witness: str | None = Field(None, pattern=_SHA256)
     key_results: tuple[ShownResult, ...] = ()
     reason: Text | None = None

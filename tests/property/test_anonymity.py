@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from padai.numerics.anonymity import BLANK, alike_in, blank_rare, class_sizes
+from padai.numerics.anonymity import BLANK, blank_rare, class_sizes
 
 PROFILES = st.integers(1, 3).flatmap(
     lambda p: st.integers(6, 40).flatmap(
@@ -48,9 +48,3 @@ def test_the_last_trait_goes_first() -> None:
     assert blank_rare(profile, 2).tolist() == [
         [0, 0], [0, 0], [0, 0], [BLANK, BLANK], [BLANK, BLANK], [BLANK, BLANK],
     ]  # fmt: skip
-
-
-def test_no_answer_gives_nothing_away() -> None:
-    profile = np.array([[0], [0], [1], [1], [1]])
-    assert alike_in(profile, np.array([-1, -1, 2, 2, 2])).tolist() == [False] * 2 + [True] * 3
-    assert not alike_in(np.zeros((0, 1), dtype=np.intp), np.zeros(0, dtype=np.intp)).size

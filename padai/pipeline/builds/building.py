@@ -31,6 +31,7 @@ from padai.pipeline.machinery.build_request import (
 from padai.pipeline.machinery.publisher_process import publish_apart
 from padai.pipeline.machinery.stage_log import Log, Say, Stages
 from padai.pipeline.machinery.withheld import withheld
+from padai.pipeline.versions.deposited import left_out_note
 from padai.pipeline.versions.follow_up import FOLDER as FOLLOW_UP
 from padai.pipeline.versions.follow_up import write_follow_up
 from padai.pipeline.versions.immutability import (
@@ -199,7 +200,8 @@ def _build(order: Order, record: bool, fresh: bool) -> BuiltRelease:
             survey = survey.model_copy(update={"releases": write_records(survey, [new])})
     followed += draw_of_release(order.survey, order.home, order.data_dir)
     write_beside(order, survey)
-    return built_of(order, made.names, followed)
+    built = built_of(order, made.names, followed)
+    return replace(built, notes=left_out_note(made.facts))
 
 
 def renew_follow_up(order: Order, version: Path, *, fresh: bool = False) -> list[Path]:

@@ -29,9 +29,10 @@ from padai.pipeline.parts.facts import LEVEL, facts_of
 from padai.pipeline.parts.preparation import Prepared, prepare
 from padai.pipeline.seals import declared_periods, declared_rows, facts_of_seal, sealed_of
 from padai.pipeline.tables.aggregation import tables_of
-from padai.pipeline.tables.deposit import Anonymised, deposit_of
+from padai.pipeline.tables.deposit import Anonymised
 from padai.pipeline.versions.by_count import held_to_count
 from padai.pipeline.versions.corrections import Results, corrections_of
+from padai.pipeline.versions.deposited import deposit_for
 from padai.pipeline.versions.follow_up import earlier_register
 from padai.pipeline.versions.life import (
     EarlierStore,
@@ -160,9 +161,8 @@ def estimated_anew(
         results = held_to_count(now, parts, _results(now, parts), earlier)
         results = held_to_other_surveys(now, parts, results)
         results = _sealed(order, _compared(now, results, earlier), earlier)
-        deposit = deposit_of(survey, parts)
-    if deposit is not None:
-        results = replace(results, facts={**results.facts, "deposit": deposit.facts})
+        deposit, told = deposit_for(now, parts, results.tables)
+    results = replace(results, facts={**results.facts, **told})
     return Made(survey, results, sorted(read), deposit)
 
 

@@ -146,7 +146,7 @@ def recover(target: Path) -> None:
 
 def swap(draft: Path, target: Path) -> None:
     """Put a folder at `target`; what stood there is then at the folder's own place, or gone."""
-    _to_disk(draft)
+    to_disk(draft)
     if not target.exists():
         draft.rename(target)
     elif not _exchanged(draft, target):
@@ -209,7 +209,7 @@ def put_back(path: Path) -> Iterator[None]:
         raise
 
 
-def _to_disk(folder: Path) -> None:
+def to_disk(folder: Path) -> None:
     """Ask that all files of a folder reach the disk before the folder takes its place."""
     for path in sorted(folder.rglob("*")):
         if path.is_file():

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from padai.errors import DefinitionError, PublicationError, RenderError, Said
+from padai.pipeline.machinery.all_versions import complete
 from padai.pipeline.machinery.stage_log import Stages
 from padai.project import Project, find_project
 from padai.publishing.engine.engines import find_renderer
@@ -150,6 +151,8 @@ def ordered(
     """
     definition = load_survey(survey)
     place = find_project(definition.path, project)
+    if complete(place, definition.id, definition.path):
+        definition = load_survey(survey)
     chosen = definition.wave(wave or definition.waves[-1])
     if FIRST_PART not in chosen.parts:
         raise DefinitionError(

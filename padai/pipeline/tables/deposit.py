@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.design import Design
+from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.errors import PublicationError
 from padai.estimation import mean, proportion
 from padai.numerics.anonymity import (
     BLANK,
-    alike_in,
     blank_rare,
     class_sizes,
     microaggregated,
@@ -32,6 +32,7 @@ from padai.simulation.labelled_files import Labels, write_labelled
 from padai.store import sha256
 from padai.survey import Survey
 from padai.survey.deposit import WEIGHT, Deposit
+from padai.survey.deposit_checks import deposit_refused
 from padai.waves import Wave
 from padai.waves.writing import labels_of
 from padai.words import Said, say
@@ -44,6 +45,8 @@ WEIGHT_DIGITS = 9
 """Enough for class totals to hold; a weight is that of ten records, whatever its digits."""
 LEAST_ALIKE = 10
 """The fewest records of a profile, and of a weight within it."""
+TOTAL = "total"
+_READ = ("part", "wave", "question", "breakdown", "flag")
 CLOSED = ("single", "rating", "multiple")
 
 
@@ -65,10 +68,14 @@ class Anonymised:
             self.frame, sav, self.labels, date=self.date, title=self.stem[:64], note=(),
             where=self.stem,
         )  # fmt: skip
-        # a code is written as the definition writes it: 1, not 1.0
-        text = self.frame.to_csv(index=False, lineterminator="\n", float_format="%.15g")
-        csv.write_text(text, encoding="utf-8", newline="\n")
+        csv.write_bytes(self.content)
         return [sav, csv]
+
+    @property
+    def content(self) -> bytes:
+        """The records as CSV; a code is as the definition writes it: 1, not 1.0."""
+        text = self.frame.to_csv(index=False, lineterminator="\n", float_format="%.15g")
+        return text.encode()
 
     def write_into(self, version: Path) -> list[Path]:
         """Write the file into ``depot/`` of a version, then the checksums of all that is there."""
@@ -76,15 +83,25 @@ class Anonymised:
         return [*self.write(folder), write_checksums(folder)]
 
 
-def deposit_of(survey: Survey, parts: Mapping[str, Prepared]) -> Anonymised | None:
-    """Make the anonymised file of a wave, where the definition allows one of a part that it has."""
+def deposit_of(
+    survey: Survey, parts: Mapping[str, Prepared], tables: Mapping[str, pd.DataFrame]
+) -> Anonymised | None:
+    """Make the anonymised file of a wave, where the definition allows one of a part that it has.
+
+    Parameters
+    ----------
+    tables
+        The tables of the release: what they withhold, no file of records gives.
+    """
     deposit = survey.deposit
     if deposit is None or deposit.part not in parts:
         return None
-    return anonymised(parts[deposit.part].last, deposit)
+    return anonymised(parts[deposit.part].last, deposit, tables)
 
 
-def anonymised(wave: Wave, deposit: Deposit) -> Anonymised:
+def anonymised(
+    wave: Wave, deposit: Deposit, tables: Mapping[str, pd.DataFrame] | None = None
+) -> Anonymised:
     """Make the anonymised file of a wave.
 
     Parameters
@@ -93,17 +110,23 @@ def anonymised(wave: Wave, deposit: Deposit) -> Anonymised:
         The weighted wave, with its survey.
     deposit
         What the definition allows.
+    tables
+        The tables of the release.
 
     Raises
     ------
     PublicationError
-        There are too few records, or the answers to a sensitive question are the same for all the
-        records of a profile.
+        There are too few records, a table withholds a cell that the file would give, or the file
+        would hold something sensitive.
     """
     assert wave.survey is not None
     assert wave.date is not None
     where = f"{wave.survey.id}, {wave.id}, {deposit.part}"
-    least = max(deposit.least_alike, LEAST_ALIKE)
+    least = least_alike(wave.survey, deposit)
+    for _at, said in deposit_refused(wave.survey.model_copy(update={"deposit": deposit})):
+        raise PublicationError(said, where=where)
+    if tables is not None:
+        _refuse_withheld(wave, deposit, tables, where)
     if len(wave) < least:
         raise PublicationError(
             Said(
@@ -115,7 +138,6 @@ def anonymised(wave: Wave, deposit: Deposit) -> Anonymised:
         )
     before = np.column_stack([wave.codes(name).codes for name in deposit.profile])
     after = blank_rare(before, least)
-    _refuse_given_away(wave, deposit, after, where)
     weights = microaggregated(wave.weights, after, least)
     frame = _frame(wave, deposit, after, weights)
     return Anonymised(
@@ -123,9 +145,14 @@ def anonymised(wave: Wave, deposit: Deposit) -> Anonymised:
         frame=frame,
         labels=_labels(wave, deposit),
         date=wave.date,
-        facts=_measured(deposit, before, after, frame)
+        facts=_measured(deposit, before, after, frame, least)
         | _weight_measured(wave, deposit, after, weights, least),
     )
+
+
+def least_alike(survey: Survey, deposit: Deposit) -> int:
+    """Return the fewest records of a profile: never fewer than a group of a table has people."""
+    return max(deposit.least_alike, LEAST_ALIKE, survey.confidentiality.minimum_group)
 
 
 def write_checksums(folder: Path) -> Path:
@@ -136,17 +163,26 @@ def write_checksums(folder: Path) -> Path:
     return target
 
 
-def _refuse_given_away(wave: Wave, deposit: Deposit, profile: NDArray[np.intp], where: str) -> None:
+def _refuse_withheld(
+    wave: Wave, deposit: Deposit, tables: Mapping[str, pd.DataFrame], where: str
+) -> None:
+    """Refuse a file that gives a cell which a table of its own questions and traits withholds."""
     assert wave.survey is not None
-    for name in deposit.questions:
-        if not wave.survey.question(name).sensitive:
-            continue
-        given = int(alike_in(profile, wave.answers(name).codes).sum())
-        if given:
+    made_of = [wave.survey.breakdown(name).question for name in deposit.profile]
+    told, by = {*deposit.questions, *made_of}, {TOTAL, *deposit.profile}
+    for name in ("estimates", "trends"):
+        frame = tables[name]
+        withheld = [
+            part == deposit.part and str(of) == wave.id and question in told
+            and set(str(breakdown).split("*")) <= by and CONFIDENTIAL in str(flag).split()
+            for part, of, question, breakdown, flag in frame[list(_READ)].to_numpy()
+        ]  # fmt: skip
+        for question, breakdown in frame.loc[withheld, ["question", "breakdown"]].to_numpy(str):
             raise PublicationError(
-                Said("pipeline-deposit-the-answer-to-the-sensitive", name=name, given=given),
+                Said("pipeline-deposit-would-give-a-withheld-cell", question=question,
+                     breakdown=breakdown),
                 where=where,
-            )
+            )  # fmt: skip
 
 
 def _frame(
@@ -200,13 +236,14 @@ def _measured(
     before: NDArray[np.intp],
     after: NDArray[np.intp],
     frame: pd.DataFrame,
+    least: int,
 ) -> dict[str, Any]:
     sizes, kept = class_sizes(before), class_sizes(after)
     blanked = (after != before).sum(axis=0)
     return {
         "part": deposit.part,
         "records": len(frame),
-        "least_alike": max(deposit.least_alike, LEAST_ALIKE),
+        "least_alike": least,
         "smallest_before": int(sizes.min()),
         "smallest_after": int(kept.min()),
         "alone_before": int((sizes == 1).sum()),
@@ -232,7 +269,7 @@ def _weight_measured(
 
     before, after = alike(wave.weights), alike(weights)
     return {
-        "sensitive": [q for q in deposit.questions if wave.survey.question(q).sensitive],
+        "sensitive": [],
         "weight_alone_before": int((before == 1).sum()),
         "weight_rare_before": int((before < least).sum()),
         "weight_smallest_after": int(after.min()),

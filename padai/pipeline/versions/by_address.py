@@ -20,10 +20,17 @@ import pandas as pd
 from padai.disclosure import REASONS
 from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.errors import PublicationError
-from padai.pipeline.machinery.atomic_swap import locked, plain_trouble, whole_or_nothing
+from padai.pipeline.machinery.all_versions import (
+    JOURNAL,
+    aside_of,
+    carry_out,
+    complete,
+    decide,
+)
+from padai.pipeline.machinery.atomic_swap import locked, plain_trouble
 from padai.pipeline.machinery.publisher_process import publish_apart
 from padai.pipeline.machinery.stage_log import Stages
-from padai.pipeline.versions.life import version_folders, write_records
+from padai.pipeline.versions.life import deposit_digest, version_folders
 from padai.pipeline.versions.manifest import MANIFEST, read_manifest
 from padai.pipeline.versions.recomputed import FACT
 from padai.pipeline.versions.website import write_website
@@ -41,7 +48,7 @@ from padai.store import (
     write_store,
 )
 from padai.survey import Survey, Text, load_survey
-from padai.survey.releases import CellsWithdrawn, ReleaseRecord
+from padai.survey.releases import CellsWithdrawn, ReleaseRecord, releases_text
 from padai.words import Said
 
 ALL = "*"
@@ -160,8 +167,13 @@ def withdraw_cells(
     """
     definition = load_survey(survey)
     place = find_project(definition.path, project)
-    tables = widened(addresses, definition)
     home, tell = place.releases_dir / definition.id, stages or Stages()
+    pending = complete(place, definition.id, definition.path)
+    if pending is not None:  # of a command that was killed, very likely this one
+        write_website(place, tell)
+        (home / JOURNAL).unlink(missing_ok=True)
+        definition = load_survey(survey)
+    tables = widened(addresses, definition)
     touched = [
         (record, folder)
         for record in definition.releases
@@ -169,29 +181,46 @@ def withdraw_cells(
         if (inside_of(folder) / "texts.json").is_file()
         and _count(open_store(inside_of(folder)), tables)
     ]
+    if not touched and pending is not None:
+        told = tuple((str(name), int(count)) for name, count in pending["told"])
+        return CellsGone(told, tuple(place.shown(home / name) for name in pending["removed"]))
     if not touched:
         raise PublicationError(
             Said("pipeline-no-version-that-is-here-shows-a-cell-at"),
             where=definition.id,
         )
-    gone: dict[str, int] = {}
-    removed: list[str] = []
     with plain_trouble(definition.id), locked(home, definition.id):
-        for record, folder in touched:
-            tell.say(f"{definition.id} {record.name}")
-            if (folder / _DEPOSIT).is_dir():
-                removed.append(place.shown(folder / _DEPOSIT))
-            store = open_store(inside_of(folder))
-            count = _count(store, tables)
-            said = CellsWithdrawn(date=date, reason=reason, count=count)
-            make_again(definition, place, record, folder, without(store, tables), said, tell)
-            gone[record.name] = max(count, gone.get(record.name, 0))
-            definition = load_survey(definition.path)
-        for follow_up in sorted(home.glob("*/suivi")):
-            shutil.rmtree(follow_up)  # it quotes results; the next build makes it again
-            removed.append(place.shown(follow_up))
+        done = _replaced(definition, place, touched, tables, date, reason, tell)
     write_website(place, tell)
-    return CellsGone(tuple(gone.items()), tuple(removed))
+    (home / JOURNAL).unlink(missing_ok=True)
+    return done
+
+
+def _replaced(
+    definition: Survey,
+    place: Project,
+    touched: Sequence[tuple[ReleaseRecord, Path]],
+    tables: Sequence[Address],
+    date: dt.date,
+    reason: Text,
+    tell: Stages,
+) -> CellsGone:
+    """Make every version again aside, then put all of them in their places."""
+    home = place.releases_dir / definition.id
+    gone: dict[str, int] = {}
+    removed = [folder / _DEPOSIT for _, folder in touched if (folder / _DEPOSIT).is_dir()]
+    again = []
+    for record, folder in touched:
+        tell.say(f"{definition.id} {record.name}")
+        store = open_store(inside_of(folder))
+        count = _count(store, tables)
+        said = CellsWithdrawn(date=date, reason=reason, count=count)
+        again.append(Again(record, folder, without(store, tables), said))
+        gone[record.name] = max(count, gone.get(record.name, 0))
+    follow_ups = sorted(home.glob("*/suivi"))  # they quote results; the next build makes them again
+    make_again(definition, place, again, follow_ups, tell, tuple(gone.items()))
+    shown = tuple(place.shown(path) for path in (*removed, *follow_ups))
+    return CellsGone(tuple(gone.items()), shown)
 
 
 # --- which cells ---------------------------------------------------------------------------------
@@ -291,56 +320,88 @@ def without(store: Store, tables: Sequence[Address]) -> dict[str, pd.DataFrame]:
 # --- making again --------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True)
+class Again:
+    """A version that is made again: its record, where it lies, what it shows and why.
+
+    `folder` is where it was put out, kept aside or archived; `said` is what its record keeps.
+    """
+
+    record: ReleaseRecord
+    folder: Path
+    tables: Mapping[str, pd.DataFrame]
+    said: CellsWithdrawn
+
+
 def make_again(
     survey: Survey,
     project: Project,
-    record: ReleaseRecord,
-    folder: Path,
-    tables: Mapping[str, pd.DataFrame],
-    said: CellsWithdrawn,
+    versions: Sequence[Again],
+    removed: Sequence[Path],
     stages: Stages,
+    told: Sequence[tuple[str, int]] = (),
 ) -> None:
-    """Put a version in place of itself, every file of it made anew from fewer cells.
+    """Put versions in place of themselves, every file made anew from fewer cells: all or none.
 
     Parameters
     ----------
     survey, project
-        Where its record stands.
-    record
-        Its record, of which both hashes are replaced.
-    folder
-        The version, where it was put out, kept aside or archived.
-    tables
-        Its tables without the cells.
-    said
-        What its record keeps of the withdrawal.
+        Where their records stand, of which both hashes are replaced.
+    versions
+        The versions.
+    removed
+        Folders that go with them.
     stages
         Told of the work.
+    told
+        What a command says in the end, also where the next one has to finish it.
 
     Notes
     -----
-    Nothing is taken over from the files that stand, and a deposit of records is removed.
+    Nothing is taken over from the files that stand, and a deposit of records is removed. The caller
+    holds the lock.
     """
+    home = project.releases_dir / survey.id
+    made: dict[Path, Path] = {}
+    records = {record.name: record for record in survey.releases}
+    try:
+        for each in versions:
+            made[each.folder] = aside_of(each.folder)
+            changed = _made_again(survey, project, each, made[each.folder], stages)
+            if each.folder == home / each.record.name:
+                records[each.record.name] = changed
+        decide(home, made, releases_text(records.values()), removed, told)
+    except BaseException:
+        for aside in () if (home / JOURNAL).is_file() else made.values():
+            shutil.rmtree(aside, ignore_errors=True)
+        raise
+    carry_out(project, home, survey.path)
+
+
+def _made_again(
+    survey: Survey, project: Project, each: Again, draft: Path, stages: Stages
+) -> ReleaseRecord:
+    """Make a version again in a folder aside, and return its record."""
+    folder, record = each.folder, each.record
     store, manifest = open_store(inside_of(folder)), read_manifest(folder)
     facts = {name: value for name, value in store.facts.items() if name not in ("deposit", FACT)}
-    with whole_or_nothing(folder) as draft:
-        write_store(draft / INSIDE, store.survey, store.wave, tables, facts)
-        for name in ABOUT_THE_BUILD:
-            if (inside_of(folder) / name).is_file():
-                shutil.copyfile(inside_of(folder) / name, draft / INSIDE / name)
-        published = publish_apart(
-            draft / INSIDE, draft, languages=None, formats=manifest.formats,
-            engine=manifest.content["parameters"]["engine"], overrides=project.reports_dir,
-            what=EVERYTHING, progress=stages.say,
-            site_url=manifest.content["parameters"].get("site_url", ""),
-        )  # fmt: skip
-        stored = [p for p in sorted((draft / INSIDE).iterdir()) if p.name != MANIFEST]
-        manifest.replaced(draft, [*stored, *published.files], published.steps)
-        if folder == project.releases_dir / survey.id / record.name:
-            change = {
-                "store": store_digest(draft / INSIDE),
-                "outside": outside_digest(draft),
-                "witness": None,
-                "cells_withdrawn": (*record.cells_withdrawn, said),
-            }
-            write_records(survey, [record.model_copy(update=change)])
+    write_store(draft / INSIDE, store.survey, store.wave, each.tables, facts)
+    for name in ABOUT_THE_BUILD:
+        if (inside_of(folder) / name).is_file():
+            shutil.copyfile(inside_of(folder) / name, draft / INSIDE / name)
+    published = publish_apart(
+        draft / INSIDE, draft, languages=None, formats=manifest.formats,
+        engine=manifest.content["parameters"]["engine"], overrides=project.reports_dir,
+        what=EVERYTHING, progress=stages.say,
+        site_url=manifest.content["parameters"].get("site_url", ""),
+    )  # fmt: skip
+    stored = [p for p in sorted((draft / INSIDE).iterdir()) if p.name != MANIFEST]
+    manifest.replaced(draft, [*stored, *published.files], published.steps)
+    change = {
+        "store": store_digest(draft / INSIDE),
+        "outside": outside_digest(draft),
+        "deposit": record.deposit or deposit_digest(folder),
+        "witness": None,
+        "cells_withdrawn": (*record.cells_withdrawn, each.said),
+    }
+    return record.model_copy(update=change)

@@ -8,10 +8,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from padai.errors import PublicationError
+from padai.pipeline.machinery.all_versions import complete
 from padai.pipeline.machinery.atomic_swap import locked, plain_trouble, whole_or_nothing
 from padai.pipeline.versions.finer import Finding, too_fine
 from padai.pipeline.versions.immutability import changed_since, pinned_files, went_out
-from padai.pipeline.versions.life import WITHDRAWN, shown, version_folders, write_records
+from padai.pipeline.versions.life import (
+    WITHDRAWN,
+    deposit_digest,
+    shown,
+    version_folders,
+    write_records,
+)
 from padai.pipeline.versions.manifest import read_manifest
 from padai.project import Project, find_project
 from padai.store import (
@@ -96,7 +103,10 @@ def list_releases(survey: str | Path, *, project: str | Path | None = None) -> l
 
 def _at(survey: str | Path, project: str | Path | None) -> tuple[Survey, Project]:
     definition = load_survey(survey)
-    return definition, find_project(definition.path, project)
+    place = find_project(definition.path, project)
+    if complete(place, definition.id, definition.path) is not None:
+        definition = load_survey(survey)
+    return definition, place
 
 
 def _versions(home: Path) -> Iterator[Path]:
@@ -224,6 +234,7 @@ def _record_again(survey: Survey, version: Path) -> ReleaseRecord:
         date=release["publish_on"],
         store=store_digest(inside_of(version)),
         outside=outside_digest(version),
+        deposit=deposit_digest(version),
         witness=(store.facts.get("witness") or {}).get("log"),
         key_results=tuple(shown(result) for result in store.survey.key_results),
         reason=release.get("reason"),

@@ -11,7 +11,7 @@ from padai.errors import PublicationError
 from padai.pipeline.machinery.atomic_swap import write_whole
 from padai.pipeline.machinery.build_request import Order
 from padai.project import Project
-from padai.store import inside_of, outside_digest, store_digest
+from padai.store import inside_of, outside_digest, sha256, store_digest
 from padai.survey import KeyResult, Survey
 from padai.survey.releases import (
     MARKED,
@@ -229,6 +229,11 @@ def _missing(order: Order, record: ReleaseRecord) -> Said:
     )
 
 
+def deposit_digest(version: Path) -> str | None:
+    """Return the SHA-256 of the anonymised file that a version gives an archive, as CSV."""
+    return next((sha256(path) for path in sorted(version.glob("depot/*.csv"))), None)
+
+
 def record_of(order: Order, version: Path, facts: Mapping[str, Any]) -> ReleaseRecord | None:
     """Return the record of a version just made; none where its status is not put out."""
     release = order.release
@@ -241,6 +246,7 @@ def record_of(order: Order, version: Path, facts: Mapping[str, Any]) -> ReleaseR
         date=release.publish_on,
         store=store_digest(inside_of(version)),
         outside=outside_digest(version),
+        deposit=deposit_digest(version),
         witness=(facts.get("witness") or {}).get("log"),
         key_results=tuple(shown(result) for result in order.survey.key_results),
         reason=release.reason,

@@ -66,13 +66,13 @@ def held_to_other_surveys(
     if order.survey.kind != "tracker" or release.status == "draft" or own_record(order):
         return results
     waves = [(part, wave) for part, ready in parts.items() for wave in ready.waves]
-    for other in _others(order):
+    for other in others_out(order):
         for part, wave in waves:
             _compare(order, results, part, wave, other)
     return results
 
 
-def _others(order: Order) -> Iterator[Theirs]:
+def others_out(order: Order) -> Iterator[Theirs]:
     """Yield the waves that other surveys of the project show; nothing is read where none is out."""
     project, own = order.project, order.survey.path.resolve()
     for path in sorted((project.root / project.surveys).glob("*")):
@@ -110,7 +110,7 @@ def _shown(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 
 
 def _compare(order: Order, results: Results, part: str, wave: Wave, other: Theirs) -> None:
-    shared = _shared(order, part, wave, other)
+    shared = shared_with(order, part, wave, other)
     if shared is None:
         return
     theirs, rows = shared
@@ -127,7 +127,7 @@ def _compare(order: Order, results: Results, part: str, wave: Wave, other: Their
         raise _told_there(order, wave, other, known)
 
 
-def _shared(
+def shared_with(
     order: Order, part: str, wave: Wave, other: Theirs
 ) -> tuple[Wave, IntArray] | None:  # fmt: skip
     """Return the other wave and the row of each respondent in it, where both share people."""

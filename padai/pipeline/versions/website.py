@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from padai.errors import PublicationError
+from padai.pipeline.machinery.all_versions import complete_all
 from padai.pipeline.machinery.atomic_swap import (
     locked,
     plain_trouble,
@@ -72,6 +73,8 @@ def write_website(project: Project, stages: Stages) -> Path:
     """
     with plain_trouble("site"), stages.stage("site") as counts:
         _refuse_foreign(project)
+        # a site is never made of versions of which some are still to be replaced
+        decided = complete_all(project)
         with _turn(project), whole_or_nothing(project.site_dir) as draft:
             _check_pins(project)
             site = {
@@ -81,6 +84,8 @@ def write_website(project: Project, stages: Stages) -> Path:
             request = {"site": site, "taken": withheld(project)}
             counts["pages"] = len(ask(request, draft, stages.say).files)
         _put_signposts(project)
+        for journal in decided:
+            journal.unlink(missing_ok=True)
     return project.site_dir / FRONT
 
 

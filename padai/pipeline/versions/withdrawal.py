@@ -6,9 +6,10 @@ import shutil
 from pathlib import Path
 
 from padai.errors import PublicationError, Said
+from padai.pipeline.machinery.all_versions import JOURNAL
 from padai.pipeline.machinery.atomic_swap import recover, swap
 from padai.pipeline.machinery.build_request import Order
-from padai.pipeline.versions.by_address import make_again
+from padai.pipeline.versions.by_address import Again, make_again
 from padai.pipeline.versions.follow_up import FOLDER as FOLLOW_UP
 from padai.pipeline.versions.life import WITHDRAWN, records_of, write_records
 from padai.pipeline.versions.version_pages import write_beside, write_notices
@@ -60,6 +61,7 @@ def _forget(order: Order, survey: Survey, gone: set[str]) -> Survey:
         return survey
     assert order.release.withdrawn_on is not None
     assert order.release.reason is not None
+    again = []
     for record in survey.releases:
         folder = order.home / record.name
         if record.withdrawal is not None or not (inside_of(folder) / "texts.json").is_file():
@@ -72,9 +74,12 @@ def _forget(order: Order, survey: Survey, gone: set[str]) -> Survey:
                 date=order.release.withdrawn_on, reason=order.release.reason,
                 count=int(beside.sum()),
             )  # fmt: skip
-            make_again(survey, order.project, record, folder, tables, said, order.stages)
-            survey = survey.model_copy(update={"releases": read_releases(survey.path, survey.id)})
-    return survey
+            again.append(Again(record, folder, tables, said))
+    if not again:
+        return survey
+    make_again(survey, order.project, again, (), order.stages)
+    (order.home / JOURNAL).unlink()  # the build goes on to the site, and begins anew if killed
+    return survey.model_copy(update={"releases": read_releases(survey.path, survey.id)})
 
 
 def _affected(order: Order) -> list[ReleaseRecord]:

@@ -102,7 +102,17 @@ def _survey_items(context: Context) -> list[tuple[str, str]]:
         ),
         (context.say("publishing-chapters-geography"), ended(context.text(survey.geography))),
         (context.say("publishing-chapters-languages-of-the-questionnaire"), ended(languages)),
+        *_without_deposit(context),
     ]
+
+
+def _without_deposit(context: Context) -> list[tuple[str, str]]:
+    """Say why a version has no file for an archive where an earlier one had."""
+    name = context.store.facts.get("deposit_left_out")
+    if not name:
+        return []
+    said = context.say("publishing-chapters-this-version-has-no-deposit", name=name)
+    return [(context.say("publishing-chapters-file-for-an-archive"), said)]
 
 
 def _item(context: Context, name: str, value: Text | NotGiven) -> tuple[str, str]:

@@ -58,7 +58,10 @@ survey-choose = elegir { $expected }
 survey-coders-and-settled-must-be-different = `coders` y `settled` deben ser nombres diferentes
 survey-codes-given-twice = códigos dados dos veces: { $twice }
 survey-correct-the-definition = Corregir la definición.
+survey-deposit-breakdown-is-sensitive = el desglose «{ $name }» se basa en la pregunta sensible «{ $question }»: un archivo daría las celdas pequeñas que los cuadros retienen. Quitarlo de `deposit.profile`
 survey-deposit-named-twice = deposit: nombrado dos veces: { $twice }
+survey-deposit-question-is-routed-by-a-sensitive = la pregunta «{ $name }» solo se hace según las respuestas a la pregunta sensible «{ $question }»: saber a quién se hizo las diría. Quitarla de `deposit.questions`
+survey-deposit-question-is-sensitive = la pregunta «{ $name }» es sensible: un archivo daría las celdas pequeñas que los cuadros retienen. Quitarla de `deposit.questions`
 survey-did-you-mean = { $absent }; ¿se quería decir «{ $close }»?
 survey-en-name-said = { $kind ->
        [question] pregunta
@@ -209,6 +212,10 @@ survey-the-definition-names-thing-s-that-the = la definición nombra { $count ->
        [one] { $count } elemento
        *[other] { $count } elementos
     } de los que el modelo no puede servirse.
+survey-the-deposit-names-thing-s-that-may-not = el depósito nombra { $count ->
+       [one] { $count } elemento que no puede ir en él
+       *[other] { $count } elementos que no pueden ir en él
+    }.
 survey-the-draw-of-was-announced-on-after-it = el sorteo del { $date } se anunció el { $date_2 }, a posteriori
 survey-the-file-holds-a-control-character = el archivo contiene un carácter de control
 survey-the-file-is-not-in-the-surveys-folder = el archivo { $file } no está en la carpeta de la encuesta
