@@ -49,6 +49,7 @@ def tables_of(
     """
     made: dict[str, list[pd.DataFrame]] = {"estimates": [], "trends": [], "differences": []}
     words, slopes = [], []
+    every: dict[str, pd.DataFrame] = {}
     moved: list[Differences] = []
     letters: list[pd.DataFrame] = []
     for part, ready in parts.items():
@@ -56,6 +57,7 @@ def tables_of(
         estimates = estimate_part(survey, ready.waves)
         shown = shown_of(survey, part, estimates, public, ready.waves)
         say(f"{survey.id} {wave_id} {part}: comparaisons")
+        every[part] = shown
         latest = shown["wave"].astype(str) == wave_id
         made["estimates"].append(shown[latest].assign(part=part))
         made["trends"].append(shown[_followed_rows(shown, survey)].assign(part=part))
@@ -85,7 +87,7 @@ def tables_of(
     tables["robustness"] = robustness_table(survey, tried, tables["differences"])
     tables["tipping"] = tipping_table(survey, tried, moved, tables)
     tables["decomposition"] = decomposition_table(survey, tried, tables["trends"])
-    tables["indices"] = indices_table(survey, tried)
+    tables["indices"] = indices_table(survey, tried, every.get(MAIN, pd.DataFrame()))
     tables["letters"] = letters_of_shown(tables["letters"], tables["estimates"])
     told = pd.concat([tables["trends"], tables["estimates"]], ignore_index=True)
     tables["small_areas"] = small_areas_table(survey, tried, told)
