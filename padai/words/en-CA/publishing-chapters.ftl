@@ -96,6 +96,7 @@ publishing-chapters-by-size = { $verdict ->
 publishing-chapters-calibration-margins-before-and-after = Calibration margins, before and after weighting.
 publishing-chapters-calibration-margins-table = Calibration margins (table)
 publishing-chapters-case-s = { $count } case(s)
+publishing-chapters-cases-not-counted = number not published (a group of fewer than { $least } cases)
 publishing-chapters-cause = Cause
 publishing-chapters-certainty = Certainty
 publishing-chapters-change-and-verdict = Change and verdict

@@ -96,6 +96,7 @@ publishing-chapters-by-size = { $verdict ->
 publishing-chapters-calibration-margins-before-and-after = Márgenes de calibración, antes y después de la ponderación.
 publishing-chapters-calibration-margins-table = Márgenes de calibración (tabla)
 publishing-chapters-case-s = { $count } caso(s)
+publishing-chapters-cases-not-counted = número no publicado (grupo de menos de { $least } casos)
 publishing-chapters-cause = Causa
 publishing-chapters-certainty = Certeza
 publishing-chapters-change-and-verdict = Diferencia y veredicto

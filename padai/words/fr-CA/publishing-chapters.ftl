@@ -96,6 +96,7 @@ publishing-chapters-by-size = { $verdict ->
 publishing-chapters-calibration-margins-before-and-after = Marges de calage, avant et après pondération.
 publishing-chapters-calibration-margins-table = Marges de calage (tableau)
 publishing-chapters-case-s = { $count } cas
+publishing-chapters-cases-not-counted = nombre non publié (groupe de moins de { $least } cas)
 publishing-chapters-cause = Cause
 publishing-chapters-certainty = Certitude
 publishing-chapters-change-and-verdict = Écart et verdict
