@@ -222,6 +222,25 @@ def test_the_chapter_sets_both_side_by_side(request, tmp_path: Path, which: str,
     assert re.search(r"62[.,]0", told)
 
 
+@pytest.mark.parametrize(
+    ("lang", "all_but", "words"),
+    [("fr", "99 %", "plus de 99 %"), ("en", "99%", "over 99%")],
+)
+def test_an_area_whose_answers_enter_is_never_wholly_borrowed(
+    tmp_path: Path, areas, lang: str, all_but: str, words: str
+) -> None:
+    store = outside(stored(tmp_path / "s", *areas))
+    frame = store.tables["small_areas"]
+    own = frame.index[frame["borrowed"].notna()]
+    assert len(own) > 2
+    frame["borrowed"] = frame["borrowed"].mask(frame.index == own[0], 1.0)
+    frame["borrowed"] = frame["borrowed"].mask(frame.index == own[1], 0.99)
+    said = text_of(small_areas(Context(store, lang)))
+    assert said.count(words) == 1
+    assert said.count(all_but) == 2
+    assert "100 %" not in said and "100%" not in said
+
+
 def test_outside_is_at_the_printed_precision(tmp_path: Path, areas) -> None:
     store = outside(stored(tmp_path / "s", *areas))
     found = store.tables["small_areas"]

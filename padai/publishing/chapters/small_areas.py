@@ -23,6 +23,7 @@ from padai.words import Both, Said
 Row = Mapping[str, Any]
 _DIRECT_ENDS = ("direct_low", "direct_high")
 _LETTERS = 18
+_NEARLY_ALL = 0.99
 ANCHOR = ("sec-estimations-regionales", "sec-small-areas")
 """Where the chapter stands in the report, in French and in English."""
 _BORROWED = {
@@ -185,7 +186,11 @@ def _count(context: Context, row: Row) -> str:
 
 def _borrowed(context: Context, row: Row) -> str:
     if math.isfinite(row["borrowed"]):
-        return context.numbers.share(row["borrowed"], digits=0)
+        # Told where the area's own answers enter alone: it is never the whole.
+        most = context.numbers.share(min(row["borrowed"], _NEARLY_ALL), digits=0)
+        if round(row["borrowed"], 2) <= _NEARLY_ALL:
+            return most
+        return context.say("publishing-chapters-borrowed-more-than", share=most)
     return _lined(own_words(context, row))
 
 

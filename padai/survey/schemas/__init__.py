@@ -61,6 +61,7 @@ _ITEMS = (
     (("SurveyFile", "families"), "Family", "id"),
     (("SurveyFile", "key_results"), "KeyResult", "id"),
     (("SurveyFile", "indices"), "Index", "id"),
+    (("SurveyFile", "small_areas"), "SmallAreas", "id"),
     (("QuestionnaireFile", "scales"), "Scale", "id"),
     (("QuestionnaireFile", "scenarios"), "Scenario", "id"),
     (("QuestionnaireFile", "questions"), "QuestionEntry", "id"),
