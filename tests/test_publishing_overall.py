@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from padai.publishing.basis.context import WITHHELD
 from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.report import Report
 from padai.store import COLUMNS, Store, open_store
@@ -249,6 +250,27 @@ def test_a_broken_index_is_not_compared(indexed: Store) -> None:
     rows.append(index_row("change", reason="not_comparable", breaks="words"))
     text = read(Report(with_index(indexed, rows), "fr").overall())
     assert "les deux ne se comparent pas" in text
+
+
+def test_a_confidential_edition_of_an_index_has_its_mark_and_no_base(indexed: Store) -> None:
+    rows = [r for r in rows_of("rose") if r["kind"] in ("mean", "item")]
+    rows[0] |= {"estimate": MISSING, "conf_low": MISSING, "conf_high": MISSING, "n_base": MISSING,
+                "reason": "confidential"}  # fmt: skip
+    text = read(Report(with_index(indexed, rows), "en").overall())
+    assert "the index is 51.0" in text
+    mark = WITHHELD["x"]["en"]
+    row = f'<td class="right">{mark}</td><td class="right">–</td>'
+    assert f'<tr><th scope="row">2024</th>{row}</tr>' in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "Cet indice n’est pas publié"), ("en", "This index is not published")]
+)
+def test_a_confidential_index_is_said_to_be(indexed: Store, lang: str, said: str) -> None:
+    rows = [index_row("mean", reason="confidential")]
+    text = read(Report(with_index(indexed, rows), lang).overall())
+    assert said in text
+    assert "alpha" not in text
 
 
 # --- choices of method, bridges ----------------------------------------------------------------

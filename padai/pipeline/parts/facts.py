@@ -182,7 +182,13 @@ def _untold(margin: str, sizes: pd.Series, ready: Prepared, shown: pd.DataFrame)
 
 
 def _findings(ready: Prepared) -> list[dict[str, Any]]:
-    """Return findings as checks and counts: their sentences may quote undisclosed shares."""
+    """Return findings as checks and counts: their sentences may quote undisclosed shares.
+
+    Of fewer people than the smallest group that is shown, how many is not said.
+    """
+    survey = ready.last.survey
+    assert survey is not None
+    least = survey.confidentiality.minimum_group
     rows = []
     for findings in ready.findings:
         for item in findings.items:
@@ -192,7 +198,7 @@ def _findings(ready: Prepared) -> list[dict[str, Any]]:
                     "severity": item.severity,
                     "part": findings.part,
                     "wave": findings.wave,
-                    "count": int(item.count),
+                    "count": None if 0 < item.count < least else int(item.count),
                     "column": item.column,
                     **_spoken(CHECKS[item.check].titles, ready),
                     "accepted": dict(item.accepted),

@@ -9,6 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from padai.disclosure import disclose_differences
+from padai.disclosure.marks import changes_marked_alike, marked_alike
 from padai.estimation import banner, mean
 from padai.estimation.one_word_answers import count_words
 from padai.pipeline.parts.coarsening import reported
@@ -49,6 +50,8 @@ def tables_of(
     """
     made: dict[str, list[pd.DataFrame]] = {"estimates": [], "trends": [], "differences": []}
     words, slopes = [], []
+    every: dict[str, pd.DataFrame] = {}
+    outgoing: dict[str, list[pd.DataFrame]] = {"estimates": [], "trends": []}
     moved: list[Differences] = []
     letters: list[pd.DataFrame] = []
     for part, ready in parts.items():
@@ -56,6 +59,7 @@ def tables_of(
         estimates = estimate_part(survey, ready.waves)
         shown = shown_of(survey, part, estimates, public, ready.waves)
         say(f"{survey.id} {wave_id} {part}: comparaisons")
+        every[part] = shown
         latest = shown["wave"].astype(str) == wave_id
         made["estimates"].append(shown[latest].assign(part=part))
         made["trends"].append(shown[_followed_rows(shown, survey)].assign(part=part))
@@ -63,9 +67,14 @@ def tables_of(
         if part == MAIN:
             moved = [each for each in changes if each.provenance.get("verb") == "difference"]
         exact = pd.concat([each.frame for each in estimates], ignore_index=True)
+        printed, changed = marked_alike(shown, exact["n_base"].to_numpy(float), survey)
+        outgoing["estimates"].append(printed[latest].assign(part=part))
+        outgoing["trends"].append(printed[_followed_rows(printed, survey)].assign(part=part))
         for frame in (each.frame for each in changes):
             kept = frame[_followed_rows(frame, survey)]
             safe = disclose_differences(kept, shown, survey, exact)
+            bases = kept["n_base"].to_numpy(float)
+            safe = changes_marked_alike(safe, bases, printed, changed, survey)
             made["differences"].append(safe.assign(part=part, declared=""))
         words.append(_words(survey, ready.last, part))
         if _inferential(survey, wave_id, part):
@@ -85,13 +94,14 @@ def tables_of(
     tables["robustness"] = robustness_table(survey, tried, tables["differences"])
     tables["tipping"] = tipping_table(survey, tried, moved, tables)
     tables["decomposition"] = decomposition_table(survey, tried, tables["trends"])
-    tables["indices"] = indices_table(survey, tried)
+    tables["indices"] = indices_table(survey, tried, every.get(MAIN, pd.DataFrame()))
     tables["letters"] = letters_of_shown(tables["letters"], tables["estimates"])
     told = pd.concat([tables["trends"], tables["estimates"]], ignore_index=True)
     tables["small_areas"] = small_areas_table(survey, tried, told)
     tables["validation_items"] = validation_table(survey, tried, told)
     tables["quality"] = quality_table(survey, tried, tables)
-    return tables
+    # the marks that go out say less than those by which the tables above are decided
+    return tables | {name: _joined(frames, COLUMNS[name]) for name, frames in outgoing.items()}
 
 
 def estimate_part(survey: Survey, waves: tuple[Wave, ...]) -> list[Estimates]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from padai.publishing.basis.context import Context
+from padai.publishing.basis.context import WITHHELD, Context
 from padai.publishing.basis.lookup import MAIN, IndexRow
 from padai.publishing.basis.sentences import ended, margin_words, upper_first, verdict_phrase
 from padai.publishing.basis.sentences import joined as in_words
@@ -13,6 +13,7 @@ from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey.indices import Index
 
 LEAST_RELIABILITY = 0.7
+CONFIDENTIAL = "confidential"
 
 
 def indices(context: Context) -> Piece:
@@ -25,7 +26,7 @@ def indices(context: Context) -> Piece:
 def _index(context: Context, index: Index) -> Piece:
     means = _shown(context, index, "mean")
     if not means:
-        return Piece("")
+        return _untold(context, index)
     title = context.say("publishing-chapters-all-editions-and-all-items-tables")  # fmt: skip
     return joined([
         heading(3, context.text(index.label).rstrip(".")),
@@ -36,6 +37,15 @@ def _index(context: Context, index: Index) -> Piece:
         _warning(context, index),
         *folded(title, joined([_series(context, index), _items(context, index)])),
     ])  # fmt: skip
+
+
+def _untold(context: Context, index: Index) -> Piece:
+    """Say that an index is confidential; nothing of one that could not be followed."""
+    row = _first(context, index, "mean")
+    if row is None or row.reason != CONFIDENTIAL:
+        return Piece("")
+    said = context.say("publishing-chapters-this-index-is-confidential")
+    return joined([heading(3, context.text(index.label).rstrip(".")), paragraph(said)])
 
 
 def _shown(context: Context, index: Index, kind: str) -> list[IndexRow]:
@@ -179,7 +189,11 @@ def _by_name(context: Context, by: str) -> str:
 
 
 def _series(context: Context, index: Index) -> Piece:
-    means = {row.wave: row for row in _shown(context, index, "mean")}
+    means = {
+        row.wave: row
+        for row in context.lookup.index_rows(index.id, "mean")
+        if math.isfinite(row.estimate) or row.reason == CONFIDENTIAL
+    }
     other = {row.wave: row for row in _shown(context, index, "mean_without")}
     words = context.words(MAIN)
     columns = [
@@ -193,8 +207,9 @@ def _series(context: Context, index: Index) -> Piece:
         cells = [
             _with_span(context, row),
             *([_with_span(context, other.get(wave))] if other else []),
+            context.numbers.count(row.n_base) if math.isfinite(row.n_base) else "–",
         ]
-        rows.append(TableRow(wave, (*cells, context.numbers.count(row.n_base))))
+        rows.append(TableRow(wave, tuple(cells)))
     under = context.say("publishing-chapters-under-each-value", interval=words.interval)
     margin = index.margin
     if margin is not None:
@@ -208,7 +223,11 @@ def _series(context: Context, index: Index) -> Piece:
 
 
 def _with_span(context: Context, row: IndexRow | None) -> str:
-    return "–" if row is None else f"{_level(context, row.estimate)}\n{_span(context, row)}"
+    if row is None:
+        return "–"
+    if row.reason == CONFIDENTIAL:
+        return WITHHELD["x"][context.lang]
+    return f"{_level(context, row.estimate)}\n{_span(context, row)}"
 
 
 def _items(context: Context, index: Index) -> Piece:

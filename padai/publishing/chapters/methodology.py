@@ -310,17 +310,24 @@ def _grouped_findings(context: Context, found: list[Mapping[str, Any]]) -> list[
         where = f", {context.text(context.part(part).label)}" if len(context.parts) > 1 else ""
         words = _SEVERITIES.get(severity, {}).get(context.lang, severity)
         columns = [_column(context, str(r["column"])) for r in rows if r.get("column")]
-        cases = sum(int(r["count"]) for r in rows)
-        count = (
-            context.say("publishing-chapters-case-s", count=context.numbers.count(cases))
-            if cases
-            else ""
-        )
-        what = "; ".join(t for t in (in_words(columns, context.lang), count) if t)
+        what = "; ".join(t for t in (in_words(columns, context.lang), _cases(context, rows)) if t)
         note = f" {context.colon(context.say('publishing-chapters-accepted'), ended(accepted))}"
         told = context.colon(f"{title} ({words}{where})", what or "–")
         said.append(f"{told}.{note if accepted else ''}")
     return said
+
+
+def _cases(context: Context, rows: list[Mapping[str, Any]]) -> str:
+    """Say how many cases; of a handful, and of what a handful is a part of, that they are few."""
+    if any(r["count"] is None for r in rows):
+        least = context.store.survey.confidentiality.minimum_group
+        return context.say(
+            "publishing-chapters-cases-not-counted", least=context.numbers.count(least)
+        )
+    cases = sum(int(r["count"]) for r in rows)
+    if not cases:
+        return ""
+    return context.say("publishing-chapters-case-s", count=context.numbers.count(cases))
 
 
 def _column(context: Context, column: str) -> str:

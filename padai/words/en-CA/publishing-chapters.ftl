@@ -97,6 +97,7 @@ publishing-chapters-by-size = { $verdict ->
 publishing-chapters-calibration-margins-before-and-after = Calibration margins, before and after weighting.
 publishing-chapters-calibration-margins-table = Calibration margins (table)
 publishing-chapters-case-s = { $count } case(s)
+publishing-chapters-cases-not-counted = number not published (a group of fewer than { $least } cases)
 publishing-chapters-cause = Cause
 publishing-chapters-certainty = Certainty
 publishing-chapters-change-and-verdict = Change and verdict
@@ -519,6 +520,7 @@ publishing-chapters-the-whole-estimate = the whole estimate
 publishing-chapters-their-drift-since-could-not-be-tested = Their drift since { $since } could not be tested.
 publishing-chapters-these-errors-have-drifted-since-p-the = These errors have drifted since { $since } (p = { $p }; the largest change is { $largest } points): published changes are read with this reservation.
 publishing-chapters-these-results-were-chosen-and-put-in = These results were chosen and put in order before the survey. All are shown, whatever they say.
+publishing-chapters-this-index-is-confidential = This index is not published: it rests on an answer that is confidential, which it would let readers work out.
 publishing-chapters-this-is-the-first-edition-no-change-can = This is the first edition: no change can be measured yet.
 publishing-chapters-this-page = This page
 publishing-chapters-this-part-is-not-weighted-its-results = This part is not weighted: its results describe the respondents, and no verdict is given of their changes from one edition to another.

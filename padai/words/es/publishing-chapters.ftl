@@ -97,6 +97,7 @@ publishing-chapters-by-size = { $verdict ->
 publishing-chapters-calibration-margins-before-and-after = { -calibration-targets-initial }, antes y después de la ponderación.
 publishing-chapters-calibration-margins-table = { -calibration-targets-initial } (tabla)
 publishing-chapters-case-s = { $count } caso(s)
+publishing-chapters-cases-not-counted = número no publicado (grupo de menos de { $least } casos)
 publishing-chapters-cause = Causa
 publishing-chapters-certainty = Certeza
 publishing-chapters-change-and-verdict = Diferencia y veredicto
@@ -519,6 +520,7 @@ publishing-chapters-the-whole-estimate = toda la estimación
 publishing-chapters-their-drift-since-could-not-be-tested = Su deriva desde { $since } no se pudo contrastar.
 publishing-chapters-these-errors-have-drifted-since-p-the = Estas diferencias han derivado desde { $since } (p = { $p }; el mayor cambio es de { $largest } puntos): los cambios publicados deben leerse con esta reserva.
 publishing-chapters-these-results-were-chosen-and-put-in = Estos resultados se eligieron y ordenaron antes de la encuesta. Se muestran todos, sea cual sea su sentido.
+publishing-chapters-this-index-is-confidential = Este índice no se publica: se basa en una respuesta confidencial, que permitiría deducir.
 publishing-chapters-this-is-the-first-edition-no-change-can = Esta es la primera edición: todavía no se puede medir ningún cambio.
 publishing-chapters-this-page = Esta página
 publishing-chapters-this-part-is-not-weighted-its-results = Esta parte no está ponderada: sus resultados describen a las personas encuestadas, y no se da ningún veredicto sobre sus diferencias de una edición a otra.

@@ -97,6 +97,7 @@ publishing-chapters-by-size = { $verdict ->
 publishing-chapters-calibration-margins-before-and-after = { -calibration-targets-initial }, avant et après pondération.
 publishing-chapters-calibration-margins-table = { -calibration-targets-initial } (tableau)
 publishing-chapters-case-s = { $count } cas
+publishing-chapters-cases-not-counted = nombre non publié (groupe de moins de { $least } cas)
 publishing-chapters-cause = Cause
 publishing-chapters-certainty = Certitude
 publishing-chapters-change-and-verdict = Écart et verdict
@@ -519,6 +520,7 @@ publishing-chapters-the-whole-estimate = toute l’estimation
 publishing-chapters-their-drift-since-could-not-be-tested = Leur dérive depuis { $since } n’a pu être testée.
 publishing-chapters-these-errors-have-drifted-since-p-the = Ces écarts ont dérivé depuis { $since } (p = { $p } ; le plus grand changement est de { $largest } points) : les changements publiés se lisent avec cette réserve.
 publishing-chapters-these-results-were-chosen-and-put-in = Ces résultats ont été choisis et ordonnés avant l’enquête. Tous sont montrés, quel que soit leur sens.
+publishing-chapters-this-index-is-confidential = Cet indice n’est pas publié : il repose sur une réponse confidentielle, qu’il permettrait de retrouver.
 publishing-chapters-this-is-the-first-edition-no-change-can = C’est la première édition : aucun changement ne peut encore être mesuré.
 publishing-chapters-this-page = Cette page
 publishing-chapters-this-part-is-not-weighted-its-results = Cette partie n’est pas pondérée : ses résultats décrivent les répondants, et aucun verdict n’est donné de leurs écarts d’une édition à l’autre.

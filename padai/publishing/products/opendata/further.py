@@ -7,6 +7,7 @@ file. The figures of the method are laid flat here, one a row; the others are ta
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -370,6 +371,9 @@ def _checked(facts: Mapping[str, Any], wave: str) -> Iterator[_Row]:
     for one in facts.get("findings", []):
         item = ":".join(t for t in (str(one["check"]), str(one.get("column") or "")) if t)
         key = (str(one["part"]), str(one.get("wave") or wave), "finding", item)
-        rows[key] = rows.get(key, 0.0) + float(one["count"])
+        # a handful is not counted, nor is what it is a part of
+        count = math.nan if one["count"] is None else float(one["count"])
+        rows[key] = rows.get(key, 0.0) + count
     for (part, known, measure, item), value in rows.items():
-        yield part, known, measure, item, value
+        if math.isfinite(value):
+            yield part, known, measure, item, value
