@@ -6,7 +6,7 @@ its breakdowns are made from, and every third variable that is tabulated with bo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 import numpy as np
@@ -212,10 +212,13 @@ class Linked:
     def _held(self, joint: Joint, name: str, breakdown: str, response: str, group: str) -> float:
         """Return how many gave a response in the smallest published group that holds a group."""
         keys, counts = self.keys, self.figures.counts.n_cell
-        within = joint.members(breakdown, group) > 0
+        holding: Sequence[str] = ()
+        if breakdown != TOTAL:
+            within = joint.members(breakdown, group) > 0
+            holding = joint.breakdowns_beside(name, breakdown)
         found = [
             counts[row]
-            for by in (TOTAL, *joint.breakdowns_beside(name, breakdown))
+            for by in (TOTAL, *holding)
             for row in joint.rows_of(name, by).tolist()
             if keys["response"][row] == response and (by == TOTAL or self.figures.shown[row])
             and (by == TOTAL or (joint.members(by, str(keys["group"][row])) >= within).all())

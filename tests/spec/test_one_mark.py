@@ -66,3 +66,9 @@ def test_a_rare_answer_of_a_large_base_is_confidential(tmp_path: Path) -> None:
     found = served(tables(tmp_path, {1: 30, 2: 30, 3: 25, 4: 12, 98: 2}, PRIVATE)["estimates"])
     assert found["flag"]["98"] == "x"
     assert "B" not in set(found["flag"])
+
+
+def test_a_private_question_of_a_few_people_alone_is_withheld_whole(tmp_path: Path) -> None:
+    """Its answers are withheld in all: everybody is the smallest group that holds them."""
+    found = served(tables(tmp_path, {1: 4, 2: 4}, PRIVATE)["estimates"])
+    assert found["estimate"].isna().all()
