@@ -24,6 +24,8 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from padai.words import Pair, Said, Typeset, french, named
+from padai.words.catalogues import PSEUDO_TAGS
+from padai.words.languages import spoken
 
 __all__ = [
     "ComparisonError",
@@ -178,6 +180,16 @@ class PadaiError(Exception):
     def texts(self) -> dict[str, str]:
         """The message in French and in English."""
         return {lang: self.text(lang) for lang in ("fr", "en")}
+
+    def carried(self) -> dict[str, str]:
+        """Return the message in every language that padai speaks, for another process to say.
+
+        Examples
+        --------
+        >>> DataError(Said("padai-not-found")).carried()["es"]
+        'no se encuentra'
+        """
+        return {lang: self.text(lang) for lang in (*spoken(), *PSEUDO_TAGS)}
 
     def __str__(self) -> str:
         """Return the message in the language in force."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -10,9 +11,11 @@ from typing import Any
 import yaml
 
 from padai.interchange import init_example
+from padai.words.pseudo import strange
 
 PSEUDO = "en-XA"
 """The pseudo-language, as a survey lists it."""
+_ROOT = Path(__file__).parents[1]
 _SPANISH = Path(__file__).parent / "example_in_spanish.yaml"
 
 
@@ -47,6 +50,37 @@ def example_in(project: Path, languages: Sequence[str]) -> Path:
         given = "Marges inventées pour la démonstration"
         file.write_text(told.replace(given, source or given), encoding="utf-8")
     return survey
+
+
+def participation_in(project: Path, kind: str, languages: Sequence[str]) -> Path:
+    """Write a project that has the panel or the consultation in some languages.
+
+    Its own texts are made strange where they are not in English, so that none is a word of ours.
+    What follows a release is left out.
+    """
+    left = shutil.ignore_patterns("releases.yaml", "feedback.yaml", "selection.csv", "*.sav")
+    survey = project / "surveys" / kind
+    shutil.copytree(_ROOT / "surveys" / kind, survey, ignore=left)
+    shutil.copyfile(_ROOT / "padai.yaml", project / "padai.yaml")
+    for file in sorted(survey.rglob("*.yaml")):
+        told = _put(yaml.safe_load(file.read_text(encoding="utf-8")), languages)
+        if file.name == "survey.yaml":
+            told |= {"languages": list(languages), "french_required": False}
+            del told["en"]
+        text = yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=1000)
+        file.write_text(text, encoding="utf-8")
+    return survey
+
+
+def _put(value: Any, languages: Sequence[str]) -> Any:
+    if isinstance(value, list):
+        return [_put(each, languages) for each in value]
+    if not isinstance(value, dict):
+        return value
+    if set(value) != {"fr", "en"} or not all(isinstance(t, str) for t in value.values()):
+        return {key: _put(each, languages) for key, each in value.items()}
+    english = value["en"]
+    return {lang: english if lang == "en" else f"⟦{strange(english)}⟧" for lang in languages}
 
 
 def _walked(value: Any, languages: Sequence[str], kept: Callable[[str], str]) -> Any:

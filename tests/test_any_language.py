@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 import subprocess
@@ -10,10 +11,13 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import padai
 from padai.errors import DefinitionError
+from padai.participation.pages.columns import TABLES
+from padai.pipeline import draw
 from padai.pipeline.machinery.build_request import refuse_wordless
 from padai.publishing.basis.numbers import NBSP, Numbers
 from padai.publishing.basis.sentences import definite, joined
@@ -24,7 +28,7 @@ from padai.survey.fieldwork import Fieldwork
 from padai.words import say
 from padai.words.catalogues import catalogue
 from padai.words.languages import lacking, spoken
-from tests.languages_tried import PSEUDO, example_in, spanish_texts
+from tests.languages_tried import PSEUDO, example_in, participation_in, spanish_texts
 from tests.texts_of_release import files_of, texts_of
 
 WAVE = Path("releases", "example", "2025")
@@ -220,6 +224,71 @@ def test_an_error_on_the_command_line_is_a_message(tmp_path: Path) -> None:
     assert re.findall(r"[^\W\d_]{3,}", re.sub(r"\S*/\S*", " ", left)) == []
 
 
+# --- panels and consultations ---------------------------------------------------------------
+
+KINDS = {"panel-citoyen": "2025-apres", "consultation": "2025"}
+
+
+def _taken_part(folder: Path, languages: list[str]) -> Path:
+    for kind in KINDS:
+        padai.build(participation_in(folder, kind, languages), formats=["html"], record=False)
+    draw(folder / "surveys" / "panel-citoyen")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def spanish_parts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project whose panel and consultation are published in Spanish and in English."""
+    return _taken_part(tmp_path_factory.mktemp("parts"), ["es", "en"])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_panel_and_a_consultation_are_published_in_spanish(
+    spanish_parts: Path, kind: str
+) -> None:
+    pattern = _foreign_to_spanish()
+    version = spanish_parts / "releases" / kind / KINDS[kind] / "v1"
+    assert _left_in(version / "es", pattern) == []
+    names = [
+        {p.relative_to(version / lang).as_posix() for p in (version / lang).rglob("*")}
+        for lang in ("es", "en")
+    ]
+    assert names[0] == names[1] >= {"report.html"}
+    about = (version / "open" / "README.txt").read_text(encoding="utf-8")
+    assert "The Spanish version prevails." in about
+    assert "Prevalece" not in (version / "open" / "README-es.txt").read_text(encoding="utf-8")
+    report = (version / "es" / "report.html").read_text(encoding="utf-8")
+    assert '<html lang="es">' in report
+    assert say("publishing-language-template-limits-first", "es") in report
+
+
+def test_the_draw_of_a_panel_has_a_page_a_language(spanish_parts: Path) -> None:
+    folder = spanish_parts / "releases" / "panel-citoyen" / "tirage"
+    assert {p.name for p in folder.glob("*.html")} == {"draw.html", "draw-es.html"}
+    page = folder / "draw-es.html"
+    pattern = _foreign_to_spanish()
+    assert [m for t in texts_of(page) for m in pattern.findall(_plain(t))] == []
+    assert 'href="draw.html" lang="en-CA" hreflang="en-CA">English version' in page.read_text(
+        encoding="utf-8"
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_word_of_a_panel_or_a_consultation_is_a_message(tmp_path: Path, kind: str) -> None:
+    path = participation_in(tmp_path, kind, [PSEUDO])
+    padai.build(path, formats=["html"], record=False)
+    survey = padai.load_survey(path)
+    allowed = set(_ids_of(survey)) | {w for i in _ids_of(survey) for w in re.split(r"[\W_]", i)}
+    version = tmp_path / "releases" / kind / KINDS[kind] / "v1"
+    allowed |= set(calendar.month_name)  # babel's
+    # a sheet has the name of its table of the open data, which no language changes
+    allowed |= {word for table in TABLES[survey.kind] for word in table.name.split("_")}
+    if kind == "consultation":  # words as people wrote them
+        allowed |= set(pd.read_csv(version / "open" / "words.csv")["word"])
+    for pattern in ("*.html", "*.xlsx", "*.ods"):
+        assert _unbracketed(version / PSEUDO, allowed, pattern) == []
+
+
 # --- what a language is ---------------------------------------------------------------------
 
 
@@ -239,12 +308,9 @@ def test_a_language_without_words_is_refused_with_what_it_lacks(tmp_path: Path) 
     assert "padai words export de" in told
 
 
-def test_a_panel_is_not_published_half_in_spanish(tmp_path: Path) -> None:
+def test_what_follows_a_release_is_not_published_half_in_spanish(tmp_path: Path) -> None:
     survey = padai.load_survey(example_in(tmp_path, ["es"]))
-    panel = survey.model_copy(update={"panel": object()})
-    assert panel.kind == "panel"
-    with pytest.raises(DefinitionError, match="French and English alone"):
-        refuse_wordless(panel)
+    refuse_wordless(survey)
     (tmp_path / "surveys" / "example" / "feedback.yaml").write_text("{}", encoding="utf-8")
     with pytest.raises(DefinitionError, match="feedback"):
         refuse_wordless(survey)
@@ -252,8 +318,8 @@ def test_a_panel_is_not_published_half_in_spanish(tmp_path: Path) -> None:
 
 def test_the_shared_templates_say_what_the_english_ones_say() -> None:
     shipped = Path(str(files("padai.publishing") / "templates"))
-    names = sorted(p.name for p in (shipped / "en").glob("*.qmd"))
-    assert names == sorted(p.name for p in (shipped / ANY).glob("*.qmd"))
+    names = sorted(p.relative_to(shipped / "en") for p in (shipped / "en").rglob("*.qmd"))
+    assert names == sorted(p.relative_to(shipped / ANY) for p in (shipped / ANY).rglob("*.qmd"))
     for name in names:
         shared = (shipped / ANY / name).read_text(encoding="utf-8")
         assert filled(shared, "en") == (shipped / "en" / name).read_text(encoding="utf-8"), name

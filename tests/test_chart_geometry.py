@@ -149,3 +149,23 @@ def test_titles_of_very_many_lines_leave_room_for_the_lines() -> None:
     )
     for ax in figure.axes:
         assert ax.get_position().height * figure.get_size_inches()[1] >= 0.49
+
+
+def test_names_of_waves_that_would_touch_are_left_out_and_the_ends_stay() -> None:
+    """Seventeen waves in eight years, named by their months; and shares near zero."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    ticks = [(2004.5 + k / 2, f"juill. {2004 + k // 2}") for k in range(17)]
+    values = tuple(9.0 - k / 4 for k in range(17))
+    points = tuple(Point(v, v - 1.5, v + 1.5, f"{v:.1f}") for v in values)
+    some = Panel("name", "", tuple(t for t, _ in ticks), points, frozenset[int](), "")
+    axis = close_axis([0.0, 80.0], percent, low=0.0, high=100.0, least=12.0)
+    figure = trend_chart([some, some], axis=axis, ticks=ticks, break_word="", notices=())
+    FigureCanvasAgg(figure).draw()
+    for axes in figure.axes:
+        names = [t.get_text() for t in axes.get_xticklabels()]
+        assert names[0] == "juill. 2004" and names[-1] == "juill. 2012"
+        assert 2 < sum(map(bool, names)) < 17
+        assert len(axes.get_xticks()) == 17
+    for (one, first), (other, second) in combinations(boxes(figure), 2):
+        assert not first.overlaps(second), (one, other)

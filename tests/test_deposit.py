@@ -22,6 +22,8 @@ from padai.publishing.products.deposit.documents import write_deposit_documents
 from padai.store import open_store
 from padai.survey import load_survey
 from padai.survey.deposit import Deposit
+from padai.words import say
+from tests.languages_tried import example_in
 from tests.publishing_store import make_store
 from tests.test_ddi_schema import SCHEMA, faults
 
@@ -236,3 +238,21 @@ def test_the_documents_measure_the_three_criteria_and_leave_the_signature_open(
         assert said in words
     assert Numbers("fr").count(2003) in words
     assert open_store(store.folder).survey.deposit is not None
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_the_labels_of_the_file_are_in_the_first_language(tmp_path: Path, lang: str) -> None:
+    """As the reports are: what prevails is not French wherever French is one of the languages."""
+    survey = load_survey(example_in(tmp_path, (lang, "fr")))
+    wave = prepare(survey, "2025", "main", None, lambda text: None).last
+    sav, _ = anonymised(wave, _deposit()).write(tmp_path / "depot")
+    meta = pyreadstat.read_sav(str(sav), metadataonly=True)[1]
+    told = meta.column_names_to_labels
+    assert told["age_group"] == survey.breakdown("age_group").label.get(lang)
+    assert told["trust_data"] == survey.question("trust_data").label.get(lang)
+    assert told["trust_data"] != survey.question("trust_data").label.get("fr")
+    assert told[WEIGHT] == say("publishing-language-deposit-weight", lang)
+    groups = survey.breakdown("age_group").groups
+    assert list(meta.variable_value_labels["age_group"].values()) == [
+        group.label.get(lang) for group in groups
+    ]

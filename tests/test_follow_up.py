@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -33,7 +34,8 @@ from padai.project import find_project
 from padai.publishing import Report
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import upper_first
-from padai.store import Store, open_store
+from padai.publishing.release import publish
+from padai.store import Store, open_store, sha256
 from padai.survey import load_survey
 from padai.survey.following import load_following
 from tests import following
@@ -821,3 +823,34 @@ def test_the_same_store_gives_the_same_bytes(store: Store, pages: Path, tmp_path
     write_follow_up_pages(store, "fr", tmp_path, 0, only=["register", "letter", "benchmarks"])
     for path in sorted((tmp_path / "fr").iterdir()):
         assert path.read_bytes() == (pages / "fr" / path.name).read_bytes(), path.name
+
+
+def test_pages_of_which_nothing_changed_are_taken_over(tmp_path: Path) -> None:
+    """A date of the letter renews the pages; the text of one language, those of that language."""
+    store = following.followed(tmp_path / "followed")
+
+    def published(folder: Path, name: str, before: Path | None = None) -> set[str]:
+        out = tmp_path / name
+        (out / "interne").mkdir(parents=True)
+        made = publish(folder, out, what=("follow-up",), before=before)
+        rows = [{"name": f.relative_to(out).as_posix(), "sha256": sha256(f)} for f in made.files]
+        manifest = {"steps": made.carried_out, "outputs": rows}
+        (out / "interne" / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+        return {step["name"] for step in made.carried_out if not step["taken_over"]}
+
+    first = tmp_path / "first"
+    assert published(store.folder, "first") == {"fr/follow-up", "en/follow-up"}
+    assert published(store.folder, "again", first) == set()
+    changed = tmp_path / "changed"
+    shutil.copytree(store.folder, changed)
+    content = json.loads((changed / "texts.json").read_text(encoding="utf-8"))
+    content["definition"]["title"]["fr"] = "Un autre titre"
+    (changed / "texts.json").write_text(json.dumps(content), encoding="utf-8")
+    assert published(changed, "worded", first) == {"fr/follow-up"}
+    published(changed, "fresh")
+    for name in ("again", "worded"):
+        like = first if name == "again" else tmp_path / "fresh"
+        for path in (tmp_path / name).rglob("*"):
+            if path.is_file() and path.parent.name != "interne":
+                other = like / path.relative_to(tmp_path / name)
+                assert path.read_bytes() == other.read_bytes(), path

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -16,6 +17,7 @@ from padai.pipeline import estimated, followed_over_time, weighted
 from padai.pipeline.commands.planning import planned
 from padai.pipeline.machinery import kept
 from padai.pipeline.parts import looking, preparation
+from padai.validation.registry import CHECKS
 from tests.test_release_life import rewrite
 
 QUESTION = "trust_services"
@@ -25,13 +27,16 @@ QUESTION = "trust_services"
 def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The waves that were validated, as they are."""
     seen: list[str] = []
-    validate = preparation.validate
 
-    def noted(wave: object, **given: object) -> object:
-        seen.append(str(getattr(wave, "id", "")))
-        return validate(wave, **given)
+    def noting(check: Callable[..., object]) -> Callable[..., object]:
+        def noted(wave: object, **given: object) -> object:
+            seen.append(str(getattr(wave, "id", "")))
+            return check(wave, **given)
 
-    monkeypatch.setattr(preparation, "validate", noted)
+        return noted
+
+    for name in ("validate", "stopped"):
+        monkeypatch.setattr(preparation, name, noting(getattr(preparation, name)))
     return seen
 
 
@@ -127,13 +132,49 @@ def spoiled(frame: pd.DataFrame) -> pd.DataFrame:
     return frame
 
 
+def unsure(frame: pd.DataFrame) -> pd.DataFrame:
+    frame.loc[frame.index[: len(frame) // 2], QUESTION] = 98
+    return frame
+
+
 def test_a_wave_that_fails_is_checked_each_time(project: Path, checked: list[str]) -> None:
     rewrite(project, spoiled)
     for _ in range(2):
         with pytest.raises(FindingsError):
             followed(project)
-    assert len(checked) == 10  # the last is stopped as delivered
+    assert len(checked) == 12  # the last is stopped as delivered, then checked for the message
     assert not list(kept.cache_folder().rglob("*.json"))
+
+
+@pytest.mark.parametrize("raised", [False, True])
+def test_a_look_stops_where_a_build_does_and_says_the_same(project: Path, raised: bool) -> None:
+    """Of what only warns nothing is run, unless the definition makes an error of it."""
+    definition = project / "survey.yaml"
+    if raised:
+        text = definition.read_text(encoding="utf-8")
+        definition.write_text(f"{text}\nchecks: {{many_dont_know: error}}\n", encoding="utf-8")
+        rewrite(project, unsure)
+    else:
+        rewrite(project, spoiled)
+    told = []
+    for look in (looking.validated_waves, preparation.prepare):
+        with pytest.raises(FindingsError) as refused:
+            look(padai.load_survey(project), "2025", "main", None, quiet)
+        told.append([refused.value.texts["fr"], refused.value.texts["en"]])
+    assert told[0] == told[1]
+
+
+def test_a_look_runs_no_check_that_only_warns(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    survey, ran = padai.load_survey(project), set()
+    for name, check in list(CHECKS.items()):
+        run = lambda context, check=check: ran.add(check.id) or check.run(context)  # noqa: E731
+        monkeypatch.setitem(CHECKS, name, replace(check, run=run))
+    looking.validated_waves(survey, "2025", "main", None, quiet)
+    assert ran and {CHECKS[name].severity for name in ran} == {"error"}
+    preparation.prepare(survey, "2025", "main", None, quiet)
+    assert {CHECKS[name].severity for name in ran} == {"error", "warning"}
 
 
 def test_a_build_trusts_no_verdict(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,8 @@ import pytest
 
 from padai.publishing import steps as steps_module
 from padai.publishing.steps import Steps, code_digest
-from padai.store import ABOUT_THE_BUILD, Store, open_store, sha256
+from padai.store import ABOUT_THE_BUILD, COLUMNS, Store, open_store, sha256
+from padai.store.files import json_text
 from tests.publishing_store import make_store
 
 READS = {"shares": {"trends.csv"}, "words": {"words.csv"}, "both": {"trends.csv", "words.csv"}}
@@ -41,6 +44,14 @@ def _both(store: Store, out: Path) -> list[Path]:
 def _write(path: Path, text: str) -> list[Path]:
     path.write_text(text, encoding="utf-8")
     return [path]
+
+
+def _edit(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    """Change what a store says beside its tables."""
+    path = folder / "texts.json"
+    told = json.loads(path.read_text(encoding="utf-8"))
+    change(told)
+    path.write_text(json_text(told), encoding="utf-8")
 
 
 def publish(store: Store, out: Path, before: Path | None = None, given: Any = None) -> set[str]:
@@ -78,7 +89,10 @@ def test_a_byte_of_the_store_reruns_what_reads_it(
         folder = tmp_path / f"store-{number}"
         shutil.copytree(store.folder, folder)
         changed = folder / path.name
-        changed.write_bytes(changed.read_bytes() + b"\n")
+        if path.name == "texts.json":
+            _edit(folder, lambda told: told["facts"].update(level=0.9))
+        else:
+            changed.write_bytes(changed.read_bytes() + b"\n")
         expected = {n for n, reads in READS.items() if path.name in {*reads, "texts.json"}}
         found = publish(open_store(folder), tmp_path / f"out-{number}", first)
         assert found == expected, path.name
@@ -96,6 +110,7 @@ def test_a_file_of_the_release_that_was_changed_is_made_again(
     ("kind", "expected"),
     [
         ("code", set(READS)),
+        ("messages", set(READS)),
         ("setting", {"shares"}),
         ("version", set(READS)),
         ("python", set(READS)),
@@ -107,11 +122,11 @@ def test_what_else_counts_as_an_input(
     kind: str, expected: set[str],
 ) -> None:  # fmt: skip
     """Code, templates, versions of libraries and of Python, and what a step is given."""
-    if kind in ("code", "setting"):
-        changed = (".py",) if kind == "code" else steps_module._SETTING
+    suffix = {"code": ".py", "messages": ".ftl", "setting": ".css"}.get(kind)
+    if suffix:
         monkeypatch.setattr(
             steps_module, "code_digest",
-            lambda rooms, kinds: "new" if kinds == changed else code_digest(rooms, kinds),
+            lambda rooms, kinds: "new" if suffix in kinds else code_digest(rooms, kinds),
         )  # fmt: skip
     if kind == "version":
         monkeypatch.setattr(steps_module, "versions", lambda: {"matplotlib": "0"})
@@ -119,6 +134,160 @@ def test_what_else_counts_as_an_input(
         monkeypatch.setattr("platform.python_version_tuple", lambda: ("3", "99", "0"))
     given = "pdf" if kind == "given" else None
     assert publish(store, tmp_path / "second", first, given) == expected
+
+
+QUESTION = "used"
+
+
+def _reading(read: Callable[[Store], object]) -> Callable[..., list[Path]]:
+    def made(store: Store, out: Path, name: str) -> list[Path]:
+        return _write(out / f"{name}.txt", str(read(store)))
+
+    return made
+
+
+TEXTS: Mapping[str, Callable[[Store], object]] = {
+    "french": lambda store: store.survey.question(QUESTION).label.get("fr"),
+    "english": lambda store: store.survey.question(QUESTION).label.get("en"),
+    "absent": lambda store: store.survey.question(QUESTION).label.get("es"),
+    "languages": lambda store: store.survey.question(QUESTION).label.tags,
+    "written out": lambda store: store.survey.question(QUESTION).model_dump_json(),
+    "copied": lambda store: store.survey.question(QUESTION).label.model_copy().fr,
+    "compared": lambda store: store.survey.question(QUESTION).label == store.survey.title,
+    "past padai": lambda store: len((store.folder / "texts.json").read_bytes()),
+    "opened again": lambda store: open_store(store.folder).survey.question(QUESTION).label.fr,
+    "another": lambda store: store.survey.question("role").label.get("fr"),
+    "none": lambda store: store.survey.question(QUESTION).type,
+}
+"""Ways to read the texts of a definition."""
+ALL = {"written out", "copied", "compared", "past padai", "opened again", "absent"}
+"""Those that read a text in all of its languages, or who knows what."""
+
+
+def _publish_texts(folder: Path, out: Path, before: Path | None = None) -> set[str]:
+    (out / "interne").mkdir(parents=True)
+    step = Steps(open_store(folder), out, before)
+    for name, read in TEXTS.items():
+        step(name, _reading(read), name)
+    _keep_manifest(step, out)
+    return {s["name"] for s in step.carried_out if not s["taken_over"]}
+
+
+def _keep_manifest(step: Steps, out: Path) -> None:
+    rows = [{"name": f.relative_to(out).as_posix(), "sha256": sha256(f)} for f in step.files]
+    manifest = {"steps": step.carried_out, "outputs": rows}
+    (out / "interne" / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("change", "again"),
+    [
+        (lambda told: told, set()),
+        (lambda told: told["questions"][QUESTION]["label"].update(fr="Autre"), {"french"} | ALL),
+        (lambda told: told["questions"][QUESTION]["label"].update(en="Other"),
+         {"english", *ALL} - {"absent"}),  # French stands for what is not there
+        (lambda told: told["questions"][QUESTION]["label"].update(en=None),
+         {"english", "languages"} | ALL),
+        (lambda told: told["questions"][QUESTION]["label"].update(es="Otro"),
+         {"languages"} | ALL),
+        (lambda told: told["sections"][0]["title"].update(fr="Autre"),
+         {"past padai", "opened again"}),
+        (lambda told: told["questions"][QUESTION].update(headline_net=None, section="effect"),
+         set(TEXTS)),
+    ],
+    ids=["nothing", "French", "English", "no English", "Spanish", "a title", "no text"],
+)  # fmt: skip
+def test_a_text_reruns_what_reads_it_in_its_language(
+    store: Store, tmp_path: Path, change: Callable[[dict[str, Any]], object], again: set[str]
+) -> None:
+    assert _publish_texts(store.folder, tmp_path / "first") == set(TEXTS)
+    folder = tmp_path / "store"
+    shutil.copytree(store.folder, folder)
+    _edit(folder, lambda told: change(told["definition"]))
+    assert _publish_texts(folder, tmp_path / "again", tmp_path / "first") == again
+    _publish_texts(folder, tmp_path / "fresh")
+    for path in (tmp_path / "fresh").glob("*.txt"):
+        assert path.read_bytes() == (tmp_path / "again" / path.name).read_bytes(), path.name
+
+
+def _publish_pages(folder: Path, out: Path, before: Path | None = None) -> set[str]:
+    """Two pages by one batch, of which each reads a label; around the French one stands a title."""
+
+    def pages(
+        store: Store, out: Path, names: Sequence[str],
+        watched: Callable[[str], AbstractContextManager[None]],
+    ) -> dict[str, list[Path]]:  # fmt: skip
+        made = {}
+        common = store.survey.question("role").label.get("fr")
+        for name in names:
+            lang, question = name.split("/")
+            with watched(name):
+                text = store.survey.question(question).label.get(lang)
+            (out / lang).mkdir(exist_ok=True)
+            made[name] = _write(out / lang / f"{question}.html", f"{common} {text}")
+        return made
+
+    def around(store: Store, files: Sequence[Path]) -> None:
+        for file in files:
+            if file.parent.name == "fr":
+                title = store.survey.title.get("fr")
+                text = file.read_text(encoding="utf-8")
+                _write(file, text if title in text else f"{title} {text}")
+
+    (out / "interne").mkdir(parents=True)
+    step = Steps(open_store(folder), out, before)
+    step.batch([f"{lang}/{q}" for lang in ("fr", "en") for q in (QUESTION, "word")], pages)
+    step.around(around)
+    _keep_manifest(step, out)
+    return {s["name"] for s in step.carried_out if not s["taken_over"]}
+
+
+def test_a_table_that_was_not_there_reruns_what_asked_for_it(store: Store, tmp_path: Path) -> None:
+    def publish_quality(folder: Path, out: Path, before: Path | None = None) -> bool:
+        (out / "interne").mkdir(parents=True)
+        step = Steps(open_store(folder), out, before)
+        step("quality", _reading(lambda store: len(store.tables["quality"])), "quality")
+        _keep_manifest(step, out)
+        return not step.carried_out[0]["taken_over"]
+
+    folder = tmp_path / "store"
+    shutil.copytree(store.folder, folder)
+    (folder / "quality.csv").unlink(missing_ok=True)
+    assert publish_quality(folder, tmp_path / "first")
+    assert not publish_quality(folder, tmp_path / "same", tmp_path / "first")
+    (folder / "quality.csv").write_text(",".join(COLUMNS["quality"]) + "\n", encoding="utf-8")
+    assert publish_quality(folder, tmp_path / "again", tmp_path / "first")
+
+
+@pytest.mark.parametrize(
+    ("place", "lang", "again"),
+    [
+        (("questions", QUESTION, "label"), "fr", {f"fr/{QUESTION}"}),
+        (("questions", "word", "label"), "en", {"en/word"}),
+        (("questions", "role", "label"), "en", set()),
+        (("questions", "role", "label"), "fr", {"fr/used", "fr/word", "en/used", "en/word"}),
+        (("title",), "fr", {"fr/used", "fr/word"}),
+        (("title",), "en", set()),
+    ],
+)
+def test_of_a_batch_what_changed_is_made_and_what_stands_around_counts(
+    store: Store, tmp_path: Path, place: tuple[str, ...], lang: str, again: set[str]
+) -> None:
+    def change(told: dict[str, Any]) -> None:
+        text: Any = told["definition"]
+        for key in place:
+            text = text[key]
+        text[lang] = "Autrement"
+
+    assert len(_publish_pages(store.folder, tmp_path / "first")) == 4
+    folder = tmp_path / "store"
+    shutil.copytree(store.folder, folder)
+    _edit(folder, change)
+    assert _publish_pages(folder, tmp_path / "again", tmp_path / "first") == again
+    _publish_pages(folder, tmp_path / "fresh")
+    for path in (tmp_path / "fresh").rglob("*.html"):
+        name = path.relative_to(tmp_path / "fresh")
+        assert path.read_bytes() == (tmp_path / "again" / name).read_bytes(), name
 
 
 def test_all_code_that_publishing_reaches_is_in_the_keys() -> None:
@@ -146,7 +315,7 @@ def test_what_a_release_step_depends_on(built_example: Path) -> None:
     assert "letters.csv" not in steps["fr/picture"] | steps["open"]
     assert {"trends.csv", "differences.csv", "texts.json"} <= steps["open"]
     assert "letters.csv" in steps["fr/tables"]
-    assert {p.name for p in (version / "interne").iterdir()} - set(ABOUT_THE_BUILD) == steps[
+    assert {p.name for p in (version / "interne").iterdir()} - set(ABOUT_THE_BUILD) <= steps[
         "fr/report"
     ]
     made = [file for step in manifest["steps"] for file in step["files"]]

@@ -68,17 +68,19 @@ It rose.
 """
 
 
-def filtered(folder: Path, kind: str, lang: str = "en") -> tuple[str, str]:
+def filtered(
+    folder: Path, kind: str, lang: str = "en", *, page: str = PAGE, quarto: str = QUARTO
+) -> tuple[str, str]:
     """Return what pandoc writes of the page under the filter, and what is put around it."""
     import pypandoc
 
     script = folder / "filter.lua"
-    script.write_text(QUARTO % ASSETS + (ASSETS / "quarto.lua").read_text(encoding="utf-8"))
+    script.write_text(quarto % ASSETS + (ASSETS / "quarto.lua").read_text(encoding="utf-8"))
     target = folder / f"page.{kind}"
     done = subprocess.run(
         [pypandoc.get_pandoc_path(), "-f", "markdown", "-t", kind, "-o", str(target),
          f"--lua-filter={script}"],
-        input=PAGE.format(lang=lang), capture_output=True, text=True, check=True,
+        input=page.format(lang=lang), capture_output=True, text=True, check=True,
     )  # fmt: skip
     if kind != "docx":
         return target.read_text(encoding="utf-8"), done.stderr
@@ -95,10 +97,75 @@ def test_a_page_has_the_bar_of_its_language_after_a_link_that_skips_it(
 ) -> None:
     _, around = filtered(tmp_path, "html", lang)
     links = re.findall(r'<a [^>]*href="([^"]+)"[^>]*>([^<]+)</a>', around)
-    assert links[0] == ("#quarto-document-content", skip)
+    assert links[0] == ("#page-content", skip)
     assert links[1][1] == first
     assert all(address.startswith("../../../reports/site/") for address, _ in links[1:])
     assert ('aria-current="page"' in around) == (lang == "en")  # the page that is rendered
+
+
+def test_the_bar_leads_where_quarto_has_made_its_paths_those_of_the_page(tmp_path: Path) -> None:
+    """It does so to each text of _quarto.yml that is the path of a file: not twice, then."""
+    page = PAGE.replace("href: reports/", "href: ../../../reports/")
+    _, around = filtered(tmp_path, "html", page=page)
+    assert re.findall(r'<li><a href="([^"]+)"', around) == [
+        "../../../reports/site/en/report.html", "../../../reports/site/index.html",
+    ]  # fmt: skip
+
+
+def test_what_stands_above_a_page_is_first_there_and_skipped(tmp_path: Path) -> None:
+    """Quarto's theme sets it after the table of contents, and in the main part it skips to."""
+    _, around = filtered(tmp_path, "html")
+    moved, skipped = around.index("document.body.prepend("), around.index('id="page-content"')
+    assert around.index("site-nav") < around.index("page-banner") < moved < skipped
+
+
+def test_a_page_on_its_own_has_a_main_part_and_no_way_to_other_pages(tmp_path: Path) -> None:
+    alone = QUARTO.replace("return true end,\n    include", "return false end,\n    include")
+    assert alone != QUARTO
+    _, around = filtered(tmp_path, "html", quarto=alone)
+    assert "site-nav" not in around
+    assert "<script" not in around
+    assert 'href="#page-content"' in around
+    assert around.count('<main id="page-content"') == around.count("</main>") == 1
+
+
+def test_a_line_on_paper_names_the_tables_that_it_leads_to(tmp_path: Path) -> None:
+    """Quarto's own blocks, as it gives them to a filter: tables 1 to 3 around a figure."""
+    import pypandoc
+
+    script = tmp_path / "filter.lua"
+    script.write_text(
+        QUARTO % ASSETS
+        + "quarto.utils.as_blocks = function(value) return value end\n"
+        + "local passes = (function()\n"
+        + (ASSETS / "quarto.lua").read_text(encoding="utf-8")
+        + "\nend)()\n"
+        "local blocks = {}\n"
+        "for number = 1, 4 do\n"
+        "  blocks[number] = pandoc.Div({}, pandoc.Attr('', {}, "
+        "{ { '__quarto_custom_id', tostring(number) } }))\n"
+        "  passes[2].FloatRefTarget({ type = number == 2 and 'Figure' or 'Table',\n"
+        "    __quarto_custom_node = blocks[number] })\n"
+        "end\n"
+        "local function line(title, ...)\n"
+        "  return passes[3].Callout({ type = 'note', collapse = true, title = title,\n"
+        "    content = pandoc.Blocks({ pandoc.Div({ ... }) }) })\n"
+        "end\n"
+        "passes[1].Meta({ lang = 'en-CA', ['tables-apart'] = 'All tables' })\n"
+        "function Pandoc(doc)\n"
+        "  return pandoc.Pandoc({ line('Data (table)', blocks[3]),\n"
+        "    line('All (tables)', blocks[1], blocks[2], blocks[3], blocks[4]) })\n"
+        "end\n"
+        "return { { Pandoc = Pandoc } }\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [pypandoc.get_pandoc_path(), "-f", "markdown", "-t", "typst", f"--lua-filter={script}"],
+        input="", capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    text = " ".join(done.stdout.replace("~", "\u00a0").split("\n"))
+    assert "Data: table\u00a02 of the document “All tables”." in text
+    assert "All: tables\u00a01, 2 and 3 of the document “All tables”." in text
 
 
 def test_paper_has_cards_and_rows_and_no_bullet(tmp_path: Path) -> None:

@@ -258,6 +258,16 @@ def test_an_error_of_padai_keeps_both_languages_out_of_the_kernel(tmp_path):
     assert said.endswith("la cellule `unlabelled` : demo : pas de vague 2031.")
 
 
+def test_an_error_of_padai_leaves_the_kernel_in_every_language(tmp_path):
+    text = cell("from padai.errors import DefinitionError, Said\n"
+                "raise DefinitionError(Said('padai-not-found'), where='demo')")  # fmt: skip
+    with pytest.raises(RenderError) as caught:
+        one(tmp_path, text)
+    told = caught.value.text("es")
+    assert told.endswith("demo: no se encuentra")
+    assert "la celda `unlabelled`" in told
+
+
 def test_a_hanging_cell_is_stopped(tmp_path, monkeypatch):
     """The kernel is named by the folder it works in; it is not there at the end."""
     folder, temporary = f"padai-{uuid.uuid4().hex[:8]}", tempfile.TemporaryDirectory

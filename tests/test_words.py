@@ -30,6 +30,7 @@ from padai.words import (
     say,
 )
 from padai.words.catalogues import Catalogue, catalogue, folders, split
+from padai.words.languages import spoken
 
 PACKAGE = Path(__file__).parents[1] / "padai"
 CODE = sorted(p for p in PACKAGE.rglob("*.py") if "words" not in p.relative_to(PACKAGE).parts[:1])
@@ -72,7 +73,7 @@ def _named() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found.add(node.value)
-    for path in sorted((PACKAGE / "publishing" / "templates" / "any").glob("*.qmd")):
+    for path in sorted((PACKAGE / "publishing" / "templates" / "any").rglob("*.qmd")):
         found |= set(re.findall(r"@([a-z0-9-]+)@", path.read_text(encoding="utf-8")))
     return found
 
@@ -204,10 +205,23 @@ def test_no_message_is_unused() -> None:
     named = _named()
     referred = {
         match
-        for entry in _english().entries.values()
+        for lang in spoken()  # a term may be put otherwise in one language
+        for entry in catalogue(lang).entries.values()
         for match in re.findall(r"\{ *(-?[a-z][\w-]*)[ (}]", entry.text)
     }
     assert sorted(set(_english().entries) - named - referred) == []
+
+
+def test_a_term_is_written_once_a_language() -> None:
+    """Whoever changes how a thing is called changes it in one place."""
+    for lang in spoken():
+        entries = catalogue(lang).entries
+        terms = {i: e.text for i, e in entries.items() if i.startswith("-")}
+        assert {entries[i].file.partition("/")[2] for i in terms} == {"terms.ftl"}
+        words = "|".join(sorted(map(re.escape, terms.values()), key=len, reverse=True))
+        again = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
+        plain = {i: re.sub(r"`[^`]*`", "", e.text) for i, e in entries.items() if i not in terms}
+        assert {i: again.findall(text) for i, text in plain.items() if again.search(text)} == {}
 
 
 def test_files_are_sorted_and_whole() -> None:

@@ -30,6 +30,8 @@ _LETTERS = 30
 _MARKER = 3.2
 _CAP = 0.05
 """Half of the width of an interval's ends, in inches."""
+_LETTER, _APART = 0.56, 0.08
+"""How wide a letter is, in sizes; and what stands between two names of waves, in inches."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,7 @@ def _panel(
     room = 0.14 * (times[-1] - times[0]) or 0.5
     ax.set_xlim(times[0] - room, times[-1] + room)
     ax.set_ylim(axis.low, axis.high)
-    ax.set_xticks(times, [name for _, name in ticks])
+    ax.set_xticks(times, _legible(ax, ticks))
     ax.set_yticks(list(axis.ticks), [axis.written(t) for t in axis.ticks])
     ax.tick_params(axis="x", length=3, width=0.8, color=style.SOFT, pad=2)
     ax.tick_params(axis="y", pad=1)
@@ -139,6 +141,23 @@ def _panel(
         _line(ax, panel, run)
     _breaks(ax, panel, axis, break_word)
     _labels(ax, panel)
+
+
+def _legible(ax: Any, ticks: Sequence[tuple[float, str]]) -> list[str]:
+    """Return the names of the ticks, without those that would touch a neighbour.
+
+    The last and the first stand first; of those between, each that has room.
+    """
+    low, high = ax.get_xlim()
+    inch = _size(ax)[0] / (high - low)
+    halves = [len(name) * style.SMALL * _LETTER / 72 / 2 for _, name in ticks]
+    kept: list[int] = []
+    for i in dict.fromkeys((len(ticks) - 1, 0, *range(len(ticks) - 2, 0, -1))):
+        if all(
+            abs(ticks[i][0] - ticks[k][0]) * inch > halves[i] + halves[k] + _APART for k in kept
+        ):
+            kept.append(i)
+    return [name if i in kept else "" for i, (_, name) in enumerate(ticks)]
 
 
 def _note_size(note: str, wide: float) -> float:
@@ -232,6 +251,12 @@ def _breaks(ax: Any, panel: Panel, axis: Axis, word: str) -> None:
                 va="top" if top else "bottom", size=_NOTE, color=style.SOFT)  # fmt: skip
 
 
+def _room_under(ax: Any, low: float, size: float) -> bool:
+    """Return whether a number of some size stands between a point and the foot of its field."""
+    foot, top = ax.get_ylim()
+    return bool((low - foot) / (top - foot) * _size(ax)[1] > (size + 3) / 72)
+
+
 def _labels(ax: Any, panel: Panel) -> None:
     """Write the first and the last value on the side that the line does not go to."""
     shown = [i for i, p in enumerate(panel.points) if p.shown]
@@ -242,8 +267,10 @@ def _labels(ax: Any, panel: Panel) -> None:
     for index in dict.fromkeys((first, last)):
         point = panel.points[index]
         low, high = _ends(point)
-        above = all(panel.points[i].value <= point.value for i in beside[index])
         now = index == last
+        above = all(panel.points[i].value <= point.value for i in beside[index]) or not _room_under(
+            ax, low, style.SIZE if now else style.SMALL
+        )
         ax.annotate(
             point.label, (panel.times[index], high if above else low),
             xytext=(0, 3 if above else -3), textcoords="offset points", ha="center",

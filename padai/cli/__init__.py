@@ -34,7 +34,7 @@ from padai.cli import converting
 # isort: on
 from padai.cli.completion_command import COMPLETE
 from padai.cli.options import STDERR, app, left_behind, shown, t
-from padai.cli.wording import refusal, set_titles
+from padai.cli.wording import refusal, set_titles, speak_as_asked
 from padai.errors import PadaiError, language, refused_by_system, speaking
 
 __all__ = [
@@ -66,6 +66,7 @@ def main(argv: list[str] | None = None) -> None:
 
 
 def _run(argv: list[str] | None) -> int:
+    speak_as_asked(sys.argv[1:] if argv is None else argv)
     set_titles()
     left_behind()
     if COMPLETE in os.environ:

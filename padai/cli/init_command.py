@@ -168,7 +168,7 @@ def init(
     else:
         made = next(path.parent for path in written if path.name == "survey.yaml")
         for line in interchange.recognised(made):
-            CONSOLE.print(line, highlight=False, soft_wrap=True, markup=False)
+            CONSOLE.print(t(line), highlight=False, soft_wrap=True, markup=False)
         _print_next(made)
         if build:
             print_draft(made)

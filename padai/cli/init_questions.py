@@ -16,8 +16,8 @@ from padai.words import Said
 
 if TYPE_CHECKING:
     from padai.interchange.answers import Answers
-    from padai.interchange.design_roles import DesignFinding
     from padai.interchange.draft import DesignRole
+    from padai.interchange.role_findings import DesignFinding
 
 Check = Callable[[str], Any]
 
@@ -143,7 +143,7 @@ def _answers(asking: _Asking) -> Answers:
 
 def asked_design(wave_id: str, finding: DesignFinding) -> dict[DesignRole, str] | None:
     """Ask a person to confirm a wave's design, role by role; None leaves it to be confirmed."""
-    from padai.interchange.design_roles import ROLE_WORDS
+    from padai.interchange.role_findings import ROLE_WORDS
 
     CONSOLE.print(
         t("cli-design-of-wave-enter-what-is-proposed-no", wave_id=wave_id),

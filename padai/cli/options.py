@@ -13,9 +13,11 @@ import typer
 from rich.console import Console, ConsoleDimensions
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from padai.cli.wording import App, Group
+from padai.cli.wording import App, Group, note_help
 from padai.errors import DefinitionError, Said, french, language, speak
-from padai.words import named, say
+from padai.words import LANGUAGES, Joined, named, say
+from padai.words.catalogues import folders
+from padai.words.languages import lang_of
 
 
 def t(message: str | Said, en: str | None = None, /, **facts: object) -> str:
@@ -30,7 +32,14 @@ def t(message: str | Said, en: str | None = None, /, **facts: object) -> str:
         text = message if lang == "fr" else en
     else:
         text = say(message, lang, **facts)
-    return french(text) if lang == "fr" else text
+    text = french(text) if lang == "fr" else text
+    if isinstance(message, str) and en is None and not facts:
+        note_help(text, message)
+    return text
+
+
+def _known_languages() -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*LANGUAGES, *map(lang_of, folders()))))
 
 
 def _spoken(context: typer.Context, param: typer.CallbackParam, value: str) -> str:
@@ -40,7 +49,11 @@ def _spoken(context: typer.Context, param: typer.CallbackParam, value: str) -> s
     lang = value if given else language("fr")
     if named(lang) != lang or not lang:
         raise DefinitionError(
-            Said("cli-lang-there-is-no-such-language-choose-fr", lang=lang),
+            Said(
+                "cli-lang-there-is-no-such-language",
+                lang=lang,
+                known=Joined(_known_languages(), last="padai-or"),
+            ),
         )
     speak(lang)
     return lang
@@ -106,7 +119,8 @@ LangOpt = Annotated[
         "--lang",
         callback=_spoken,
         is_eager=True,
-        help=t("cli-language-fr-or-en"),
+        help=t("cli-language-by-its-tag"),
+        show_default=False,
     ),
 ]
 EngineOpt = Annotated[

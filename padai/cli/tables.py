@@ -133,9 +133,17 @@ def _interval(row: pd.Series, say: Labels, digits: int, scale: float, sign: bool
     return say.say("cli-to", low=low, high=high)
 
 
-def _figure_columns(say: Labels) -> list[tuple[str, bool]]:
+def _unit(frame: pd.DataFrame, say: Labels) -> str:
+    """Return the heading of estimates: shares are in per cent, a mean is in its own unit."""
+    told = {say.figures("", str(response))[0] for response in frame["response"]}
+    if told == {1.0} and set(frame["response"].astype(str)) == {"mean"}:
+        return say.say("cli-heading-mean")
+    return "%" if told == {100.0} else say.say("cli-heading-estimate")
+
+
+def _figure_columns(frame: pd.DataFrame, say: Labels) -> list[tuple[str, bool]]:
     return [
-        ("%", True), (say.say("cli-std-error"), True),
+        (_unit(frame, say), True), (say.say("cli-std-error"), True),
         (say.say("cli-95-interval"), True), ("n", True),
         (say.say("cli-n-eff"), True), ("deff", True), (say.say("cli-flag"), False),
     ]  # fmt: skip
@@ -146,7 +154,7 @@ def print_estimates(out: Console, frame: pd.DataFrame, survey: Survey, lang: str
     say = Labels(survey, lang)
     question = _heading(out, frame, survey, lang, str(frame.iloc[0]["wave"]))
     heads = [(say.say("cli-group-6d3b"), False), (say.say("cli-response-dfd4"), False)]
-    made = table("", heads + _figure_columns(say))
+    made = table("", heads + _figure_columns(frame, say))
     for _, rows in frame.groupby(["breakdown", "group"], sort=False, observed=True):
         for place, (_, row) in enumerate(rows.iterrows()):
             group = say.group(str(row["breakdown"]), str(row["group"]))
@@ -167,7 +175,7 @@ def print_trend(
     several = len(responses) > 1
     what = "" if several else say.response(question, next(iter(responses)))
     heads = [(say.say("cli-group-6d3b"), False), (say.say("cli-wave-207c"), False)]
-    made = table(what, heads + _figure_columns(say))
+    made = table(what, heads + _figure_columns(series, say))
     keys = ["response", "breakdown", "group"]
     for _, rows in series.groupby(keys, sort=False, observed=True):
         for place, (_, row) in enumerate(rows.iterrows()):
@@ -179,9 +187,10 @@ def print_trend(
 
 
 def _changes(changes: pd.DataFrame, say: Labels) -> Table:
+    points = all(say.figures("", str(r))[0] == 100.0 for r in changes["response"])
     made = table(say.say("cli-change-from-wave-to-wave"), [
         (say.say("cli-group-6d3b"), False), (say.say("cli-waves"), False),
-        (say.say("cli-difference-points"), True),
+        (say.say("cli-difference-points" if points else "cli-heading-difference"), True),
         (say.say("cli-std-error"), True),
         (say.say("cli-95-interval"), True), ("p", True),
         (say.say("cli-adjusted-p"), True), (say.say("cli-verdict"), False),

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from inspect import cleandoc
 from typing import Any
 
 import typer
 from typer import rich_utils
 from typer.core import TyperCommand, TyperGroup
 
-from padai.errors import language
-from padai.words import Said, Typeset
+from padai.errors import language, speak
+from padai.words import Said, Typeset, named
 
 _HELP = Said("cli-show-this-message-and-exit")
 _USAGE = Said("cli-usage")
+_METAVARS = {
+    "[OPTIONS]": Said("cli-usage-options"),
+    "COMMAND [ARGS]...": Said("cli-usage-command"),
+}
+_HELPS: dict[str, str] = {}
+"""The message of each text of help, which was read in one language when the commands loaded."""
 _TITLES = {
     "ARGUMENTS_PANEL_TITLE": Said("cli-arguments"),
     "OPTIONS_PANEL_TITLE": Said("cli-options"),
@@ -69,12 +77,49 @@ def _spoken(said: Said) -> str:
     return Typeset(said).text(language("fr"))
 
 
+def note_help(text: str, ident: str) -> None:
+    """Note the message that a text is, which may be help to say in another language later."""
+    _HELPS[cleandoc(text)] = ident
+
+
+def speak_as_asked(arguments: Sequence[str]) -> None:
+    """Put messages in the language of ``--lang`` before a command is read, which may fail."""
+    for place, each in enumerate(arguments):
+        name, equals, value = each.partition("=")
+        if name != "--lang":
+            continue
+        asked = value if equals else next(iter(arguments[place + 1 :]), "")
+        if asked and named(asked) == asked:
+            speak(asked)
+
+
+def _in_force(text: str | None) -> str | None:
+    """Return a text of help in the language in force."""
+    ident = _HELPS.get(cleandoc(text)) if text else None
+    return _spoken(Said(ident)) if ident else text
+
+
+def _put_in_force(command: Any) -> None:
+    """Put what a command's help says in the language in force."""
+    for each in (command, *getattr(command, "commands", {}).values()):
+        each.help, each.short_help = _in_force(each.help), _in_force(each.short_help)
+    for param in command.params:
+        if hasattr(param, "help"):
+            param.help = _in_force(param.help)
+
+
 class _Spoken:
-    """Usage line and help option in the language in force."""
+    """Help in the language in force."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help."""
+        _put_in_force(self)
+        super().format_help(ctx, formatter)  # type: ignore[misc]
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the usage line."""
-        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        given = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        pieces = [_spoken(_METAVARS[each]) if each in _METAVARS else each for each in given]
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_spoken(_USAGE))
 
     def get_help_option(self, ctx: Any) -> Any:

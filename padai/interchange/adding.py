@@ -20,6 +20,7 @@ from padai.interchange.linking import renamed, same_name, turned_values
 from padai.interchange.next_parts import DraftPart, next_parts, refuse_new_codes
 from padai.interchange.platforms.adding import matched_export
 from padai.interchange.platforms.designing import check_choices, source_of
+from padai.interchange.platforms.drafting import both
 from padai.interchange.platforms.recognise import read_export
 from padai.interchange.private import set_apart
 from padai.interchange.resting import last_asked, resting
@@ -131,7 +132,7 @@ def _next(survey: Survey, path: Path, choices: Choices, folder: Path) -> _Next:
         found = matched_export(survey, export, choices.wave_ids.get(path, ""), folder)
         source = source_of(found.wave)
         _check(survey, source)
-        told = tuple(Said(note, note) for note in found.notes)
+        told = tuple(both(note) for note in found.notes)
         return _Next(source, found.changes, found.lines, told=told, coded=found.wave)
     cumulative = grown(survey, path, choices)
     declared = columns_of_last(survey)

@@ -10,18 +10,19 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from padai.errors import DefinitionError, Said, nearest
-from padai.interchange.design_roles import DesignFinding
 from padai.interchange.draft import DesignRole
+from padai.interchange.role_findings import DesignFinding
 from padai.survey.fieldwork import Mode, SampleType
 from padai.survey.texts import is_language
 
 PROPOSED = "proposed"
+DECIMALS = "decimals"
 Fact = Literal[
     "title", "description", "population", "geography", "sponsor", "contact", "supplier", "part",
-    "weights", "mode", "sample_type", "language",
+    "weights", "mode", "sample_type", "language", "numbers",
 ]  # fmt: skip
 """What may be told of a survey as a whole: `part` names its sample, `weights` who made them,
-`language` the language of the file's labels."""
+`language` the language of the file's labels, `numbers` that 1.234 is one and a fraction."""
 Decide = Callable[[str, DesignFinding], Mapping[DesignRole, str] | None]
 _WAVE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
@@ -224,7 +225,8 @@ def parse_fact(text: str) -> tuple[Fact, str]:
         There is no such fact, or its value is not one of those known.
     """
     name, equals, value = text.partition("=")
-    allowed = {"mode": get_args(Mode), "sample_type": get_args(SampleType)}.get(name)
+    each = {"mode": get_args(Mode), "sample_type": get_args(SampleType), "numbers": (DECIMALS,)}
+    allowed = each.get(name)
     if name not in get_args(Fact) or not equals or not value.strip():
         known = ", ".join(get_args(Fact))
         raise DefinitionError(

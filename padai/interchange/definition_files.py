@@ -331,7 +331,7 @@ def wave_file(wave: DraftWave, draft: Draft, others: Sequence[tuple[DraftWave, D
     return (
         SCHEMA_LINE.format(up="../", kind="wave")
         + f"label: {words({draft.languages[0]: wave.id})}  # proposé / proposed\n"
-        f"# Dates : {clean(wave.dated)}\n"
+        f"# Dates : {clean(wave.dated.fr)} / {clean(wave.dated.en)}\n"
         f"fieldwork: {_fieldwork(wave)}\n"
         "parts:\n"
         + "".join(_part(*each) for each in ((wave, draft), *others))

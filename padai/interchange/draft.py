@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from padai.survey.fieldwork import Mode
+from padai.words import Said
 
 Words = Mapping[str, str]
 """A text by language tag; a language that was not told is absent."""
@@ -119,7 +120,7 @@ class DraftWave:
     id: str
     start: dt.date | None
     end: dt.date | None
-    dated: str
+    dated: Said
     design: DraftDesign = DraftDesign()
     source: Path | None = None
     file: str = "wave.sav"

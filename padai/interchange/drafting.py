@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING
 from padai.errors import DefinitionError, Said
 from padai.interchange.choices import Choices
 from padai.interchange.columns import FEW_CODES, draft_questions
-from padai.interchange.design_roles import (
-    ROLE_WORDS,
-    DesignFinding,
-    candidates_of,
-    find_design,
-)
+from padai.interchange.design_roles import find_design
 from padai.interchange.draft import Draft, DraftDesign, DraftQuestion, DraftWave
 from padai.interchange.label_words import language, slug, unique
 from padai.interchange.lingering import GUESS, MIXED
-from padai.interchange.linking import link_waves, share_scales
+from padai.interchange.linking import TURNED, link_waves, share_scales
 from padai.interchange.private import set_apart
+from padai.interchange.replicate_sets import lacking
+from padai.interchange.role_findings import (
+    EITHER,
+    MARKED,
+    ROLE_WORDS,
+    DesignFinding,
+    candidates_of,
+)
 from padai.interchange.roles import guess_mode, guess_roles
 from padai.interchange.samples import Routes, guess_overlap, lonely_strata
 from padai.interchange.wave_files import Source, sources_of
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MAX_COLUMNS = 2_000
+_SHOWN_NAMES = 8
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,17 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
     waves = _one_lonely_rule([each.wave for each in drafted])
     frames = {each.wave.id: each.frame for each in drafted}
     linked = share_scales(link_waves([each.questions for each in drafted], choices.by_label))
+    for question in linked:
+        if any(TURNED in note for note in question.notes):
+            wave_id, column = next(iter(question.columns.items()))
+            choices.tell(
+                Said(
+                    "interchange-scale-turned",
+                    column=column,
+                    wave_id=wave_id,
+                    question=question.id,
+                )
+            )
     if not linked:
         raise _no_question(waves[0])
     roles = guess_roles(linked, frames)
@@ -107,7 +122,7 @@ def _draft_wave(source: Source, choices: Choices, lang: str) -> _Drafted:
     file, told = source.file, source.told
     finding = find_design(file, told)
     design = proposed_design(source, finding, choices)
-    apart = _apart(source, finding, design)
+    apart = _apart(source, finding, design, choices)
     kept = {n for n in file.frame.columns if choices.kept(str(n), source.wave_id)}
     left = set(told) - kept - set(design.columns)
     dropped = {name: "non retenue / not kept" for name in left}
@@ -115,6 +130,9 @@ def _draft_wave(source: Source, choices: Choices, lang: str) -> _Drafted:
         file, source.wave_id, {**apart, **dropped}, lang, design.columns
     )
     _tell_doubts(questions, source.wave_id, choices)
+    for column in source.file.frame.attrs.get(EITHER, ()):
+        if column in apart:
+            choices.tell(Said("interchange-column-asked", column=column, why=MARKED))
     dated = source.dated
     if len(dated.columns) == 1 and told[dated.columns[0]].kind == "date" and not dropped:
         other.pop(dated.columns[0], None)
@@ -140,10 +158,14 @@ def _tell_doubts(questions: Sequence[DraftQuestion], wave_id: str, choices: Choi
             choices.tell(Said("interchange-numbers-and-words", column=column))
 
 
-def _apart(source: Source, finding: DesignFinding, design: DraftDesign) -> dict[str, str]:
+def _apart(
+    source: Source, finding: DesignFinding, design: DraftDesign, choices: Choices
+) -> dict[str, str]:
     """Return the columns that are no question, each with why in both languages."""
     why: dict[str, Said] = {c: Said("interchange-selects-rows") for c in source.chosen}
     why |= {c: Said("interchange-date-of-interview") for c in source.dated.columns}
+    either = source.file.frame.attrs.get(EITHER, ())
+    why |= {name: MARKED for name in either if choices.kept(name, source.wave_id)}
     why = {**set_apart(source.file, dict(source.told)), **finding.set_apart, **why}
     # What may be the design's is no question, whatever is decided: a weight is no answer.
     return {
@@ -189,6 +211,14 @@ def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[str
             count_names=len(names),
         )
         choices.tell(Said("interchange-replicates", said=said))
+        if skipped := lacking(prefix, names):
+            skip = Said(
+                "interchange-replicates-of-a-set-lack",
+                prefix=prefix,
+                lacking=", ".join(skipped[:_SHOWN_NAMES]),
+            )
+            choices.tell(Said("interchange-replicates", said=skip))
+            lines.append(f"replicates — {skip.fr} / {skip.en}")
         lines.append(f"replicates — {said.fr} / {said.en}")
     when = source.dated
     days = f"{when.start} – {when.end}" if when.start else "?"

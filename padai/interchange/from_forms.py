@@ -61,7 +61,7 @@ def draft_from_form(survey_id: str, path: Path) -> Draft:
             ),
         )
     wave = DraftWave(
-        "1", None, None, "un questionnaire ne les dit pas / a form does not tell them",
+        "1", None, None, Said("interchange-dates-not-in-form"),
         form.design,
         file="wave-1.sav",
     )  # fmt: skip

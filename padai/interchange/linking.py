@@ -13,7 +13,7 @@ SURE = 0.85
 POSSIBLE = 0.55
 LIGHT_WORD = 3
 SAME_STEM = 5
-_TURNED = (
+TURNED = (
     "mêmes libellés, autres codes : l’échelle a tourné (--by-label la lit par ses libellés) / same "
     "labels, other codes: the scale turned over (--by-label reads it by its labels)"
 )
@@ -45,7 +45,7 @@ def link_waves(
                 linked[turn] = (kept, note)
             elif note:
                 refused[turn] = note
-        linked |= renamed(drafts, merged, linked, by_label)
+        linked |= renamed(drafts, merged, linked, by_label, refused)
         for turn, new in enumerate(drafts):
             if turn in linked:
                 place, note = linked[turn]
@@ -79,11 +79,15 @@ def same_name(
                 "même nom, même échelle, libellé modifié / same name and scale, label changed"
             )
         why = clash or "même nom, autre libellé / same name, other label"
-        refused = _doubt(
-            f"séparée de « {old.id} » : {why}. Pour relier, une seule question et `columns:` / "
-            f"kept apart from “{old.id}”; to link, one question and `columns:`"
-        )
+        refused = _kept_apart(old, why)
     return None, refused
+
+
+def _kept_apart(old: DraftQuestion, why: str) -> str:
+    return _doubt(
+        f"séparée de « {old.id} » : {why}. Pour relier, une seule question et `columns:` / "
+        f"kept apart from “{old.id}”; to link, one question and `columns:`"
+    )
 
 
 def renamed(
@@ -91,8 +95,12 @@ def renamed(
     merged: Sequence[DraftQuestion],
     linked: Mapping[int, tuple[int, str]],
     by_label: bool,
+    refused: dict[int, str] | None = None,
 ) -> dict[int, tuple[int, str]]:
-    """Link columns that changed their name: the same label first, then the nearest one."""
+    """Link columns that changed their name: the same label first, then the nearest one.
+
+    One whose scale turned over besides is noted among those refused.
+    """
     used = {place for place, _ in linked.values()}
     free = [p for p in range(len(merged)) if p not in used and _text(merged[p].label)]
     left = [t for t, q in enumerate(drafts) if t not in linked and _text(q.label)]
@@ -110,7 +118,10 @@ def renamed(
     found: dict[int, tuple[int, str]] = {}
     note = _doubt("reliée par son libellé : autre nom / linked by label: other name")
     for _, turn, place in sorted(pairs):
-        if turn in found or place in used or _clash(merged[place], drafts[turn], by_label):
+        clash = _clash(merged[place], drafts[turn], by_label)
+        if turn in found or place in used or clash:
+            if refused is not None and turn not in found and clash == TURNED:
+                refused.setdefault(turn, _kept_apart(merged[place], clash))
             continue
         found[turn] = (place, note)
         used.add(place)
@@ -172,7 +183,7 @@ def _said(code: DraftCode) -> str:
 def _clash(old: DraftQuestion, new: DraftQuestion, by_label: bool = False) -> str:
     """Say why two questions cannot be one: their types or scales contradict each other."""
     if turned_values(old, new):
-        return "" if by_label else _TURNED
+        return "" if by_label else TURNED
     if old.type != new.type or old.points != new.points:
         return "autre type / other type"
     ours = {c.value: _said(c) for c in old.codes}

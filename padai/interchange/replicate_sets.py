@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile
 
 FEWEST_REPLICATES = 8
+FEWEST_UNNAMED = 20
+_AS_MUCH, _MOSTLY = 0.3, 0.9
+"""How near a replicate's total is to the weight's, and how many of an unnamed set are so near."""
 _NUMBERED = re.compile(r"(.*\D)\d+")
 _BY_PREFIX = re.compile(
     r".*(repw|rep_?w?t|replic|brr|jkw|jackkn|bsw|boots|fay|sdr|rwt|rep_).*|bs_?w?|jk_?w?|rw_?|rep"
@@ -19,13 +22,46 @@ _BY_LABEL = re.compile(
 )
 
 
-def replicate_sets(told: Mapping[str, Profile]) -> dict[str, tuple[str, ...]]:
-    """Return the sets of replicate weights: numbered columns that a name or a label calls so."""
+def replicate_sets(
+    told: Mapping[str, Profile], weights: Sequence[float] = ()
+) -> dict[str, tuple[str, ...]]:
+    """Return the sets of replicate weights, by prefix.
+
+    They are numbered columns that a name or a label calls so, or many that hold fractions and
+    each add up to what a weight of the file does.
+
+    Parameters
+    ----------
+    told
+        The columns of a file, counted.
+    weights
+        The totals of the columns that a name or a label calls a weight.
+    """
     sets: dict[str, list[str]] = {}
+    unnamed: dict[str, list[Profile]] = {}
     for profile in told.values():
         parted = _NUMBERED.fullmatch(profile.name)
         if parted is None or not profile.is_number or profile.labelled:
             continue
         if _BY_PREFIX.fullmatch(parted[1].casefold()) or _BY_LABEL.search(normal(profile.label)):
             sets.setdefault(parted[1], []).append(profile.name)
+        elif not profile.whole and profile.low >= 0 and not profile.blanks:
+            unnamed.setdefault(parted[1], []).append(profile)
+    for prefix, each in unnamed.items():
+        alike = [p.name for p in each if any(abs(p.total / w - 1) <= _AS_MUCH for w in weights)]
+        if prefix not in sets and len(alike) >= max(FEWEST_UNNAMED, _MOSTLY * len(each)):
+            sets[prefix] = alike
     return {p: tuple(names) for p, names in sets.items() if len(names) >= FEWEST_REPLICATES}
+
+
+def lacking(prefix: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Return the names that a numbered set skips.
+
+    Examples
+    --------
+    >>> lacking("r", ["r1", "r2", "r4"])
+    ('r3',)
+    """
+    numbers = sorted(int(name.removeprefix(prefix)) for name in names)
+    skipped = set(range(numbers[0], numbers[-1] + 1)) - set(numbers)
+    return tuple(f"{prefix}{n}" for n in sorted(skipped))

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import DefinitionError, Said, nearest
-from padai.interchange.choices import Choices
+from padai.interchange.choices import DECIMALS, Choices
 from padai.interchange.columns import plain
 from padai.interchange.draft import Value
 from padai.interchange.label_words import slug
 from padai.interchange.profiles import Profile, profiles
+from padai.interchange.role_findings import EITHER
 from padai.interchange.samples import year_of
 from padai.interchange.when import Dated, dated
 from padai.survey import Part, Survey
@@ -22,7 +23,7 @@ from padai.waves.declared import design_columns
 from padai.waves.headers import holds, refuse_answers
 from padai.waves.intake import DataFile, file_sha256, read_data_file
 from padai.waves.reading import column_sources
-from padai.waves.text_files import parse_cells
+from padai.waves.text_files import either_mark, parse_cells
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -77,6 +78,9 @@ def sources_of(
         Two waves have one id or one date, or the column of waves is not there, or is blank.
     """
     files = [(path, read_typed(path, declared)) for path in paths]
+    if choices.facts.get("numbers") == DECIMALS:
+        for _, file in files:
+            file.frame.attrs.pop(EITHER, None)
     if choices.wave_column is not None:
         found = [s for path, file in files for s in _parted(path, file, choices)]
     else:
@@ -120,6 +124,7 @@ def typed(file: DataFile) -> DataFile:
         return file
     comma = file.frame.attrs.get("decimal") == ","
     made: Any = file.frame.apply(lambda column: parse_cells(column, {}, comma))
+    made.attrs[EITHER] = tuple(str(n) for n in file.frame if either_mark(file.frame[n]))
     return replace(file, frame=made)
 
 

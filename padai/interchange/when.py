@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from padai.errors import Said
 from padai.interchange.profiles import Profile
 from padai.waves.intake import DataFile
+from padai.waves.written_days import written_days
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,13 +24,13 @@ _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _BIRTH = re.compile(r"\b(birth|born|naissance|ne en|nacimiento|naci\w*|nascimento|natal)\b")
 _INTERVIEW = re.compile(
     r"\b(interview|survey|fieldwork|entrevue|entretien|enquete|collecte|sondage|entrevista|encuesta|"
-    r"submit\w*|submission|completed?|started?|recorded|enc)\b"
+    r"inw(dd|mm|yy)[se]?|submit\w*|submission|completed?|started?|recorded|enc)\b"
 )
 _DATE = re.compile(r"\b(date\w*|fecha|data|jour|day|endtime|starttime|timestamp|intdate)\b")
 _UNITS = {
-    "day": re.compile(r"\b(day|jour|dia|dd)\b"),
-    "month": re.compile(r"\b(month|mois|mes|mm)\b"),
-    "year": re.compile(r"\b(year|annee|ano|yy|yyyy|aaaa)\b"),
+    "day": re.compile(r"\b(day|jour|dia|dd|inwdd[se]?)\b"),
+    "month": re.compile(r"\b(month|mois|mes|mm|inwmm[se]?)\b"),
+    "year": re.compile(r"\b(year|annee|ano|yy|yyyy|aaaa|inwyy[se]?)\b"),
 }
 _WRITTEN = (
     (re.compile(r"mmddyyyy"), "%m%d%Y"),
@@ -53,6 +55,9 @@ _A_MONTH = "|".join(f"(?P<m{i}>{text})" for i, text in enumerate(_MONTHS, start=
 _NAMED_MONTHS = re.compile(rf"(?:{_A_MONTH})", re.IGNORECASE)
 
 
+_NOTHING = Said("interchange-dates-nothing-tells")
+
+
 @dataclass(frozen=True)
 class Dated:
     """First and last day of fieldwork, how closely known, and by what; no days where unknown."""
@@ -60,7 +65,7 @@ class Dated:
     start: dt.date | None = None
     end: dt.date | None = None
     precision: Precision = "day"
-    told: str = "rien ne les dit / nothing tells them"
+    told: Said = _NOTHING
     columns: tuple[str, ...] = ()
 
     @property
@@ -84,7 +89,9 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
     found = sorted(_by_columns(file, told), key=lambda pair: -pair[0])
     if found:
         return found[0][1]
-    return by_name(wave_id) or by_name(name) or Dated()
+    named = by_name(wave_id) or by_name(name) or Dated()
+    doubt = next(_either_order(file, told), None)
+    return named if doubt is None else _settled(doubt, named)
 
 
 def by_name(text: str) -> Dated | None:
@@ -105,8 +112,8 @@ def by_name(text: str) -> Dated | None:
     if months:
         last = calendar.monthrange(year, max(months))[1]
         start, end = dt.date(year, min(months), 1), dt.date(year, max(months), last)
-        return Dated(start, end, "month", "mois du nom du fichier / months in the file’s name")
-    told = "année du nom du fichier / year in the file’s name"
+        return Dated(start, end, "month", Said("interchange-dates-months-in-name"))
+    told = Said("interchange-dates-year-in-name")
     return Dated(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", told)
 
 
@@ -165,8 +172,55 @@ def _days(column: pd.Series[Any], told: Profile) -> pd.Series[Any] | None:
         texts = column.map(lambda v: f"{int(v):08d}" if v == v else None)
         return pd.to_datetime(texts, format=form, errors="coerce")
     if told.kind == "text" and _DATE.search(words):
-        return pd.to_datetime(column, format="ISO8601", errors="coerce", utc=True)
+        days = pd.to_datetime(column, format="ISO8601", errors="coerce", utc=True)
+        if days.notna().any():
+            return days
+        readings = written_days(column).readings
+        return readings[0] if len(readings) == 1 else None
     return None
+
+
+def _either_order(file: DataFile, told: Mapping[str, Profile]) -> Iterator[tuple[Dated, Dated]]:
+    """Yield the two spans of a column whose days and months may stand in either order."""
+    for profile in told.values():
+        if profile.kind != "text" or not _DATE.search(profile.said) or _BIRTH.search(profile.said):
+            continue
+        found = written_days(file.frame[profile.name])
+        if len(found.readings) < 2:
+            continue
+        spans = [s for days in found.readings if (s := _span(days, (profile.name,)))]
+        if len(spans) == 2:
+            yield spans[0], spans[1]
+        elif spans:  # in the other order fieldwork would last for years
+            yield spans[0], spans[0]
+
+
+def _settled(either: tuple[Dated, Dated], named: Dated) -> Dated:
+    """Return the one of two spans that the file's name allows; else the year, and the doubt."""
+    one, two = either
+    if one == two:
+        return one
+    if named.precision == "month":
+        inside = [s for s in either if _within(s, named)]
+        if len(inside) == 1:
+            return inside[0]
+    days = [d for s in either for d in (s.start, s.end) if d is not None]
+    said = Said(
+        "interchange-dates-day-or-month-first",
+        column=one.columns[0],
+        day_first=f"{one.start} – {one.end}",
+        month_first=f"{two.start} – {two.end}",
+    )
+    if len({day.year for day in days}) > 1:
+        return Dated(told=said)
+    year = days[0].year
+    return Dated(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", said)
+
+
+def _within(span: Dated, named: Dated) -> bool:
+    if span.start is None or span.end is None or named.start is None or named.end is None:
+        return False
+    return named.start <= span.start and span.end <= named.end
 
 
 def _span(days: pd.Series[Any], columns: tuple[str, ...]) -> Dated | None:
@@ -178,7 +232,7 @@ def _span(days: pd.Series[Any], columns: tuple[str, ...]) -> Dated | None:
     if not inside or (last - first).days > LONGEST_DAYS:
         return None
     listed = ", ".join(columns)
-    return Dated(first, last, "day", f"colonne / column {listed}", columns)
+    return Dated(first, last, "day", Said("interchange-dates-column", column=listed), columns)
 
 
 def _by_parts(file: DataFile, told: Mapping[str, Profile]) -> Dated | None:

@@ -2,8 +2,9 @@
 
 ``python -m padai.publishing`` reads one JSON request, a line on standard input, and writes one JSON
 line a message on standard output: ``{"progress": ...}``, then ``{"files": [...], "steps": [...]}``
-or ``{"error": ...}``. Standard input stays open as long as somebody waits for the answer. A request
-that is made ``again`` is carried out once more at every further line.
+or ``{"error": {"fr": ..., "en": ...}}``, in every language. Standard input stays open as long as
+somebody waits for the answer. A request that is made ``again`` is carried out once more at every
+further line.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import _thread
 import json
 import os
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Mapping
@@ -20,6 +22,7 @@ from typing import Any
 
 from padai.errors import PadaiError
 from padai.publishing.engine.engines import quarto_folder
+from padai.publishing.engine.quarto import NO_THEME
 from padai.publishing.engine.sandbox.guard import close_off
 from padai.publishing.engine.trust import trusted
 from padai.publishing.products.site.version_writing import publish_beside
@@ -29,6 +32,11 @@ _PATIENCE = 5.0
 """Seconds to clear away once nobody waits any more."""
 _SYSTEM_TOOLS = tuple(Path(name) for name in os.defpath.split(os.pathsep) if name)
 """Folders of the programs that Quarto is started with."""
+_KERNELS = tuple(Path(sys.prefix, *parts) for parts in (("share", "jupyter"), ("etc", "jupyter")))
+"""Where the environment keeps its kernels, which Quarto looks up before it starts one."""
+_EMPTY_THEME = '#!/bin/sh\n: > "$2"\n'
+"""A program that compiles a theme to nothing. Quarto's own looks for itself in ``/proc``, where the
+environment of every process of the same person can be read; a report has no theme."""
 
 
 def _say(**message: object) -> None:
@@ -70,12 +78,12 @@ def _told(request: Mapping[str, Any], out_dir: Path, held: bool) -> int:
         files, steps = _carry_out(request, out_dir)
     except PadaiError as error:
         extra = getattr(error, "extra", None)
-        _say(error=error.texts["en"], erreur=error.texts["fr"], extra=extra)
+        _say(error=error.carried(), extra=extra)
         return error.exit_code
     except OSError as error:
         if error.errno is None:
             raise
-        _say(system=error.errno)
+        _say(system=error.errno, file=error.filename)
         return PadaiError.exit_code
     names = [path.relative_to(out_dir).as_posix() for path in files]
     _say(files=names, steps=steps, trusted=on_trust)
@@ -88,11 +96,22 @@ def _close_off(request: Mapping[str, Any], out_dir: Path) -> bool:
     names = ("store_dir", "overrides", "before", "releases")
     quarto = quarto_folder() if asked.get("engine") == "quarto" else None
     readable = [asked[name] for name in names if asked.get(name)]
+    if quarto is not None:
+        readable += _KERNELS
     # Quarto talks to the kernel by TCP
     return close_off(
         readable, [out_dir], taken=request.get("taken") or (), connect=quarto is not None,
-        tools=[quarto, *_SYSTEM_TOOLS] if quarto else (),
+        tools=[quarto, _no_theme(), *_SYSTEM_TOOLS] if quarto else (),
     )  # fmt: skip
+
+
+def _no_theme() -> Path:
+    """Put the program that makes an empty theme where only it may be started, and name it."""
+    program = Path(tempfile.mkdtemp(prefix="padai-theme-")) / "sass"
+    program.write_text(_EMPTY_THEME, encoding="utf-8")
+    program.chmod(0o555)
+    os.environ[NO_THEME] = str(program)
+    return program
 
 
 def _carry_out(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
@@ -11,8 +13,10 @@ from padai.publishing.basis.dates import release_timestamp
 from padai.publishing.basis.filenames import WORKBOOK_SUFFIXES
 from padai.publishing.products.site.finished_pages import finish_pages
 from padai.publishing.products.site.front import FOLLOW_UP
-from padai.publishing.steps import Steps, files_digest
-from padai.store import Store, open_store, outside
+from padai.publishing.steps import Steps, files_digest, templates_digest
+from padai.store import Store, open_store, outside, sha256
+from padai.survey import read_texts
+from padai.survey.read_texts import TEXTS_FILE, handed_on
 from padai.words import Said
 
 Lang = str
@@ -81,32 +85,69 @@ def publish(
     store = outside(open_store(store_dir))
     step = Steps(store, out_dir, before, site_url)
     beside = FOLLOW_UP if tuple(what) == ("follow-up",) else ""
-    told = [list(formats), engine, files_digest(overrides)]
     chosen = _languages(store, languages)
-    if store.survey.kind != "tracker":
+    if store.survey.kind == "tracker":
+        made = _Documents(step, formats, engine, overrides, progress)
+        _tracker(step, made, store, chosen, what, progress)
+    else:
+        whole = [files_digest(overrides), sha256(store.folder / TEXTS_FILE)]
         step("participation", _participation, chosen, formats, engine, overrides, what, progress,
-             apart=True, pages=True, given=[*told, list(what)])  # fmt: skip
+             apart=True, pages=True, given=[list(formats), engine, list(what), *whole])  # fmt: skip
         for lang in chosen if "follow-up" in what else ():
             step(f"{lang}/follow-up", _follow_up, lang, progress, pages=True)
-        finish_pages(store, out_dir, step.files, site_url, beside=beside)
-        step.finish()
-        return step
+
+    def put_around(watched: Store, files: Sequence[Path]) -> None:
+        finish_pages(watched, out_dir, files, site_url, beside=beside)
+
+    step.around(put_around)
+    step.finish()
+    return step
+
+
+@dataclass(frozen=True)
+class _Documents:
+    """Makes the documents of a language, each in a step of its own."""
+
+    step: Steps
+    formats: Sequence[str]
+    engine: str
+    overrides: Path | None
+    progress: Progress | None
+
+    def __call__(self, lang: Lang, names: Sequence[str]) -> None:
+        for name in names:
+            given = [list(self.formats), self.engine, templates_digest(self.overrides, name)]
+            own = f"{lang}/report" if name == documents_of(lang)[0] else f"{lang}/pages/{name}"
+            self.step(
+                own, _reports, lang, self.formats, self.engine, self.overrides, self.progress,
+                name, apart=True, pages=True, given=given,
+            )  # fmt: skip
+
+
+def _tracker(
+    step: Steps,
+    documents: _Documents,
+    store: Store,
+    chosen: Sequence[Lang],
+    what: Sequence[str],
+    progress: Progress | None,
+) -> None:
+    """Carry out the steps of a tracker's release, of its draft or of what follows it."""
+    from padai.publishing.products.questions.question_pages import question_page_names
+
     for lang in chosen if "page" in what else ():
-        step(f"{lang}/report", _reports, lang, formats, engine, overrides, progress,
-             (_DOCUMENTS[lang][0],), apart=True, pages=True, given=told)  # fmt: skip
+        documents(lang, documents_of(lang)[:1])
     for lang in chosen if "draft" in what else ():
         every = documents_of(lang)
-        read = (every[0], *every[3:])
-        step(f"{lang}/report", _reports, lang, formats, engine, overrides, progress, read,
-             apart=True, pages=True, given=told)  # fmt: skip
+        documents(lang, (every[0], *every[3:]))
         step(f"{lang}/tables", _workbooks, lang, progress, (".xlsx",))
     for lang in chosen:
         if "report" in what:
-            step(f"{lang}/report", _reports, lang, formats, engine, overrides, progress,
-                 apart=True, pages=True, given=told)  # fmt: skip
+            documents(lang, documents_of(lang))
             step(f"{lang}/picture", _picture, lang, progress)
             step(f"{lang}/slides", _slides, lang, progress)
-            step(f"{lang}/questions", _questions, lang, progress, pages=True)
+            own = [f"{lang}/{name}" for name in question_page_names(store, lang)]
+            step.batch(own, _questions, lang, progress, pages=True)
         if "tables" in what:
             step(f"{lang}/tables", _workbooks, lang, progress)
         if "follow-up" in what:
@@ -117,9 +158,6 @@ def publish(
         step("open", _open_data, progress)
         step("corrections", _corrections, progress)
         step("deposit", _deposit, progress, pages=True)
-    finish_pages(store, out_dir, step.files, site_url, beside=beside)
-    step.finish()
-    return step
 
 
 def documents_of(lang: str) -> tuple[str, ...]:
@@ -176,17 +214,19 @@ def _reports(
     engine: str,
     overrides: Path | None,
     progress: Progress | None,
-    documents: Sequence[str] = (),
+    document: str,
 ) -> list[Path]:
     from padai.publishing.basis.foreign import mark_foreign_in
     from padai.publishing.engine import render
+    from padai.publishing.engine.answers import Asked
     from padai.publishing.engine.engines import Format
     from padai.publishing.engine.templates import templates_of
 
-    with templates_of(lang) as templates:
+    # of the store, rendering opens files for the kernels alone, which tell what they read of it
+    with templates_of(lang) as templates, handed_on():
         rendered = render(
             templates,
-            documents or documents_of(lang),
+            [document],
             out_dir / lang,
             store=store.folder,
             lang=lang,
@@ -195,10 +235,12 @@ def _reports(
             engine=engine,
             overrides=overrides if overrides and overrides.is_dir() else None,
             progress=progress,
+            asked=Asked(read_texts.__name__, read_texts.read_elsewhere),
         )
     pages = [file.path for file in rendered]
     mark_foreign_in(pages, store.survey, lang)
-    return [*pages, *_parted(store, out_dir / lang, lang)]
+    report = document == documents_of(lang)[0]
+    return [*pages, *(_parted(store, out_dir / lang, lang) if report else ())]
 
 
 def _parted(store: Store, folder: Path, lang: Lang) -> list[Path]:
@@ -232,10 +274,22 @@ def _slides(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) 
     return write_slides(store, lang, out_dir / lang)
 
 
-def _questions(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:
+def _questions(
+    store: Store,
+    out_dir: Path,
+    names: Sequence[str],
+    watched: Callable[[str], AbstractContextManager[None]],
+    lang: Lang,
+    progress: Progress | None,
+) -> dict[str, list[Path]]:
     from padai.publishing.products.questions.question_pages import write_question_pages
 
-    return write_question_pages(store, lang, out_dir / lang, release_timestamp(store), progress)
+    written = write_question_pages(
+        store, lang, out_dir / lang, release_timestamp(store), progress,
+        only=[name.partition("/")[2] for name in names],
+        watched=lambda name: watched(f"{lang}/{name}"),
+    )  # fmt: skip
+    return {f"{lang}/{name}": [path] for name, path in written.items()}
 
 
 def _workbooks(

@@ -1,9 +1,10 @@
 """Publishing steps, each made again only where something that it depends on changed.
 
-What a step reads of the store is watched, not declared. Its key is the SHA-256 of what it read, of
-padai's code, of the versions of the libraries, and of whatever else it was given. The manifest of
-a version names reads, key and files of each step: where these reads give the same key again, the
-step would do the same, and its files are copied.
+What a step reads of the store is watched, not declared: each table, and each text of the definition
+by language. Its key is the SHA-256 of what it read, of the definition without its texts, of the
+facts, of padai's code, of the versions of the libraries, and of whatever else it was given. The
+manifest of a version names reads, key and files of each step: where these reads give the same key
+again, the step would do the same, and its files are copied.
 """
 
 from __future__ import annotations
@@ -14,30 +15,65 @@ import os
 import platform
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import metadata, resources
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from padai.publishing.basis.draft_names import link_versions, mark_files
 from padai.store import ABOUT_THE_BUILD, Store, inside_of, sha256
+from padai.survey.noted import without_texts
+from padai.survey.read_texts import (
+    TEXTS_FILE,
+    TextsRead,
+    both_read,
+    digest_of_read,
+    is_handed_on,
+    noting,
+)
 
 _ROOMS = (
     "publishing", "charts", "participation/pages", "followup/pages", "lottery/pages",
     "survey", "store", "numerics/rounding.py", "errors.py", "words",
 )  # fmt: skip
 """What publishing is made of; nothing else of padai is seen from there."""
+_CODE = (".py", ".ftl")
 _SETTING = (".qmd", ".lua", ".css", ".html", ".typ", ".xml", ".yml", ".js", ".ftl")
-ALWAYS = "texts.json"
+ALWAYS = TEXTS_FILE
 """The file of the store that every step reads: the definition and the facts."""
 _LIBRARIES = (
     "padai", "numpy", "pandas", "scipy", "pyreadstat", "pandera", "pydantic", "PyYAML", "babel",
     "matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc_binary", "typst", "xlsxwriter",
     "python-pptx",
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Reads:
+    """What a step read of a store: its files, and of the texts one digit each, None for all."""
+
+    files: frozenset[str]
+    texts: str | None
+
+    def __or__(self, other: Reads) -> Reads:
+        return Reads(self.files | other.files, both_read(self.texts, other.texts))
+
+
+class _Watch:
+    """What is read of a store while a step works."""
+
+    def __init__(self, texts: TextsRead) -> None:
+        self.files: set[str] = set()
+        self.texts = texts
+
+    @property
+    def reads(self) -> Reads:
+        """What was read until now: a file of texts that was opened, wholly."""
+        told = None if ALWAYS in self.files else self.texts.told
+        return Reads(frozenset(self.files), told)
 
 
 class Steps:
@@ -62,12 +98,14 @@ class Steps:
         self._out_dir = out_dir
         self._before = before
         self._site_url = site_url
+        self._rest = _without_texts(store)
         self._known = _known_steps(before)
         self._hashes = {
             path.relative_to(store.folder).as_posix(): sha256(path)
             for path in sorted(store.folder.rglob("*"))
             if path.is_file() and path.name not in ABOUT_THE_BUILD
         }
+        self._given: dict[str, tuple[bool, Any]] = {}
         self.carried_out: list[dict[str, Any]] = []
 
     def __call__(
@@ -89,8 +127,8 @@ class Steps:
             Called with the store, the folder of the version, and `arguments`; writes files there
             and returns their paths. It may read the store and nothing else.
         apart
-            Whether it reads the store in another process, where nothing is watched: it then
-            depends on all of the store.
+            Whether it reads the store in another process, where no table is watched: it then
+            depends on all of them. Of the texts, that process tells what it read.
         pages
             Whether templates, styles and filters are part of what it depends on.
         given
@@ -98,18 +136,56 @@ class Steps:
         """
         files = self._taken_over(name, pages, given)
         if files is not None:
-            self._keep(name, self._known[name]["reads"], pages, given, files, taken_over=True)
+            self._keep(name, _reads_of(self._known[name]), pages, given, files, taken_over=True)
             return files
         with _watched(self._store) as (store, read):
             files = list(make(store, self._out_dir, *arguments))
-        reads = sorted(self._hashes if apart else (read | {ALWAYS}) & set(self._hashes))
-        self._keep(name, reads, pages, given, files, taken_over=False)
+        if apart:
+            read.files.update(set(self._hashes) - {ALWAYS})
+        self._keep(name, read.reads, pages, given, files, taken_over=False)
         return files
+
+    def batch(
+        self,
+        names: Sequence[str],
+        make: Callable[..., Mapping[str, Sequence[Path]]],
+        *arguments: Any,
+        pages: bool = False,
+        given: Any = None,
+    ) -> None:
+        """Carry out several steps of one kind, those that must be together.
+
+        Each depends on all tables, which they read through one index, and on the texts that it
+        read itself.
+
+        Parameters
+        ----------
+        names
+            The names of the steps.
+        make
+            Called with the store, the folder of the version, the names that are to be made, a
+            context manager, and `arguments`; returns the files of each. What it reads inside of
+            ``watched(name)`` is read for that step, anything else for all of them.
+        """
+        files = {name: self._taken_over(name, pages, given) for name in names}
+        wanted = [name for name, found in files.items() if found is None]
+        reads = {name: _reads_of(self._known[name]) for name in set(names) - set(wanted)}
+        if wanted:
+            with _watched(self._store) as (store, common):
+                own = {name: TextsRead(store.survey) for name in wanted}
+                made = make(store, self._out_dir, wanted,
+                            lambda name: common.texts.instead(own[name]), *arguments)  # fmt: skip
+            files |= {name: list(paths) for name, paths in made.items()}
+            tables = frozenset(set(self._hashes) - {ALWAYS})
+            reads |= {name: common.reads | Reads(tables, own[name].told) for name in wanted}
+        for name in names:
+            self._keep(name, reads[name], pages, given, files[name] or [],
+                       taken_over=name not in wanted)  # fmt: skip
 
     def _keep(
         self,
         name: str,
-        reads: list[str],
+        reads: Reads,
         pages: bool,
         given: Any,
         files: Sequence[Path],
@@ -117,15 +193,43 @@ class Steps:
         taken_over: bool,
     ) -> None:
         names = [path.relative_to(self._out_dir).as_posix() for path in files]
-        key = self._key(name, reads, pages, given)
-        self.carried_out.append(
-            {"name": name, "reads": reads, "key": key, "files": names, "taken_over": taken_over}
-        )
+        step = {"name": name, "files": names, "taken_over": taken_over}
+        self._given[name] = (pages, given)
+        self.carried_out.append(step)
+        self._depends(step, reads)
+
+    def _depends(self, step: dict[str, Any], reads: Reads) -> None:
+        """Say of a step what it read, and the key that this gives.
+
+        A table that it asked for and that the store has not counts too: it may be there next time.
+        """
+        files = sorted((reads.files | {ALWAYS}) - set(ABOUT_THE_BUILD))
+        key = self._key(step["name"], reads, *self._given[step["name"]])
+        step |= {"reads": files, "texts": reads.texts, "key": key}
 
     @property
     def files(self) -> list[Path]:
         """The files of all steps, in their order."""
         return [self._out_dir / name for step in self.carried_out for name in step["files"]]
+
+    def around(self, put: Callable[[Store, Sequence[Path]], object]) -> None:
+        """Have something put around the pages, of which each step depends on what that reads.
+
+        Parameters
+        ----------
+        put
+            Called with the store and with files, those of each language apart.
+        """
+        by_folder: dict[str, list[dict[str, Any]]] = {}
+        for step in self.carried_out:
+            by_folder.setdefault(step["name"].partition("/")[0], []).append(step)
+        for steps in by_folder.values():
+            files = [self._out_dir / file for step in steps for file in step["files"]]
+            with _watched(self._store) as (store, read):
+                put(store, files)
+            for step in steps:
+                if any(file.endswith(".html") for file in step["files"]):
+                    self._depends(step, _reads_of(step) | read.reads)
 
     def finish(self) -> None:
         """Link every page to all versions; give the files of what is not out names that say so."""
@@ -135,11 +239,15 @@ class Steps:
             paths = [renamed[self._out_dir / name] for name in step["files"]]
             step["files"] = [path.relative_to(self._out_dir).as_posix() for path in paths]
 
-    def _key(self, name: str, reads: Iterable[str], pages: bool, given: Any) -> str:
+    def _key(self, name: str, reads: Reads, pages: bool, given: Any) -> str:
+        names = {*reads.files, ALWAYS} - set(ABOUT_THE_BUILD)
+        hashes: dict[str, Any] = {name: self._hashes.get(name) for name in names}
+        if reads.texts is not None:
+            hashes[ALWAYS] = [self._rest, digest_of_read(self._store.survey, reads.texts)]
         parts = {
             "step": name,
-            "store": {file: self._hashes.get(file) for file in reads},
-            "code": code_digest(_ROOMS, (".py",)),
+            "store": hashes,
+            "code": code_digest(_ROOMS, _CODE),
             "setting": code_digest(_ROOMS, _SETTING) + self._site_url if pages else "",
             "python": ".".join(platform.python_version_tuple()[:2]),
             "versions": versions(),
@@ -152,7 +260,7 @@ class Steps:
         step = self._known.get(name)
         if step is None or self._before is None:
             return None
-        if step["key"] != self._key(name, step["reads"], pages, given):
+        if step["key"] != self._key(name, _reads_of(step), pages, given):
             return None
         sources = {self._before / file: digest for file, digest in step["files"].items()}
         if any(not path.is_file() or sha256(path) != digest for path, digest in sources.items()):
@@ -179,6 +287,21 @@ def _known_steps(before: Path | None) -> dict[str, dict[str, Any]]:
     }
 
 
+def _reads_of(step: Mapping[str, Any]) -> Reads:
+    """Return what a step read, as it is kept; one of an earlier padai says nothing of texts."""
+    files = set(step["reads"])
+    texts = step.get("texts")
+    return Reads(frozenset(files if texts is None else files - {ALWAYS}), texts)
+
+
+def _without_texts(store: Store) -> str:
+    """Hash what a store says beside its tables and the texts of its definition."""
+    told = json.loads((store.folder / ALWAYS).read_text(encoding="utf-8"))
+    rest = {name: value for name, value in told.items() if name != "definition"}
+    text = json.dumps([without_texts(store.survey), rest], sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 class _Tables(Mapping[str, Any]):
     """Tables of a store that note which of them are read."""
 
@@ -202,7 +325,12 @@ _WATCHES: list[tuple[str, set[str]]] = []
 
 
 def _note(event: str, arguments: tuple[Any, ...]) -> None:
-    if event != "open" or not _WATCHES or not isinstance(arguments[0], str | os.PathLike):
+    if (
+        event != "open"
+        or not _WATCHES
+        or is_handed_on()
+        or not isinstance(arguments[0], str | os.PathLike)
+    ):
         return
     folder, read = _WATCHES[-1]
     path = os.fspath(arguments[0])
@@ -216,15 +344,16 @@ def _watching() -> None:
 
 
 @contextmanager
-def _watched(store: Store) -> Iterator[tuple[Store, set[str]]]:
-    """Yield a store, and the set of the names of its files that are read of it, however."""
+def _watched(store: Store) -> Iterator[tuple[Store, _Watch]]:
+    """Yield a store, and what is read of it, however."""
     _watching()
-    read: set[str] = set()
-    _WATCHES.append((str(store.folder) + os.sep, read))
-    try:
-        yield replace(store, tables=_Tables(store.tables, read)), read
-    finally:
-        _WATCHES.pop()
+    with noting(store.survey) as texts:
+        read = _Watch(texts)
+        _WATCHES.append((str(store.folder) + os.sep, read.files))
+        try:
+            yield replace(store, tables=_Tables(store.tables, read.files)), read
+        finally:
+            _WATCHES.pop()
 
 
 @cache
@@ -244,7 +373,26 @@ def code_digest(
     return digest.hexdigest()
 
 
-def files_digest(folder: Path | None, suffixes: Sequence[str] = (".qmd", ".yml")) -> str:
+def templates_digest(folder: Path | None, document: str) -> str:
+    """Return the SHA-256 of what of a project's own templates lies beside a document in the making.
+
+    Parameters
+    ----------
+    folder
+        The project's folder of templates, if it has one.
+    document
+        The name of the document in it.
+    """
+    from padai.publishing.engine.scratch import templates_seen
+
+    lines = []
+    if folder is not None and folder.is_dir():
+        for path in templates_seen(folder, [PurePosixPath(document)]):
+            lines.append(f"{path.relative_to(folder).as_posix()} {sha256(path)}\n")
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def files_digest(folder: Path | None, suffixes: Sequence[str] = (*_SETTING, ".svg", ".png")) -> str:
     """Return the SHA-256 of a project's own templates; the same text for none."""
     lines = []
     if folder is not None and folder.is_dir():

@@ -26,6 +26,7 @@ from padai.store.converters import to_current
 from padai.store.schema import ABOUT_THE_BUILD, COLUMNS, NUMERIC, OPTIONAL, SCHEMA_VERSION, UNTOLD
 from padai.survey import Survey
 from padai.survey.definition import NOT_DEFINED
+from padai.survey.read_texts import opened
 from padai.words import Said
 
 INSIDE = "interne"
@@ -225,6 +226,7 @@ def open_store(folder: str | Path) -> Store:
     texts, frames = to_current(_texts(path), path)
     tables = {name: _typed(frames[name], name) for name in COLUMNS}
     survey = _definition(texts)
+    opened(survey)
     return Store(path, survey, texts["wave"], tables, texts["facts"], bool(texts.get("printed")))
 
 

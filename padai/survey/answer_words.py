@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _MISSING = {
     "not_asked": (
@@ -48,6 +49,8 @@ _LEAD = re.compile(
 )
 _BETWEEN = re.compile(r"\s*[/;,()\[\]]\s*|\s+[-–—]\s+|\s+(?:ou|or)\s+", re.IGNORECASE)
 _KINDS = {kind: re.compile(f"({pattern}){_ASIDE}") for kind, pattern in _MISSING.items()}
+_KEPT = 10_000
+"""How many labels are remembered: the same few stand in each wave, and are asked for many times."""
 SMALL_WORDS = {
     *("de", "la", "le", "les", "du", "des", "el", "los", "las", "un", "una", "une", "the", "of"),
 }
@@ -66,6 +69,7 @@ def normal(text: str) -> str:
     return " ".join(kept.split())
 
 
+@lru_cache(_KEPT)
 def missing_kind(label: str) -> str | None:
     """Guess the kind of missing answer that a whole label names, or None.
 
@@ -106,6 +110,7 @@ def _kind(text: str) -> str | None:
     return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(text)), None)
 
 
+@lru_cache(_KEPT)
 def said(label: str) -> str:
     """Reduce a label to what tells it from another answer's: the same for two ways to write it.
 

@@ -249,6 +249,11 @@ class Fieldwork(Frozen):
     precision: Literal["day", "month", "year"] = Field(
         "day", description="How closely the days are known: a file's name tells a month at best."
     )
+    reason: Text | None = Field(
+        None,
+        description="Why the days are not known, where whoever keeps the data tells months or "
+        "years alone: they are published so.",
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -259,6 +264,15 @@ class Fieldwork(Frozen):
     def known(self) -> bool:
         """Whether there are dates at all."""
         return self.start != _NO_DAY
+
+    @property
+    def settled(self) -> bool:
+        """Whether the days are given, or a reason why there are months or years alone."""
+        return self.known and (self.precision == "day" or self.reason is not None)
+
+    def iso(self, day: dt.date) -> str:
+        """Write a day as closely as it is known: a day, or its month or its year alone."""
+        return day.isoformat()[: {"day": 10, "month": 7, "year": 4}[self.precision]]
 
     @model_validator(mode="after")
     def _ordered(self) -> Fieldwork:
@@ -364,7 +378,7 @@ class WaveDef(Frozen):
     @property
     def unconfirmed(self) -> tuple[str, ...]:
         """What a person still has to say of the wave, by place in its file."""
-        days = () if self.fieldwork.known and self.fieldwork.precision == "day" else ("fieldwork",)
+        days = () if self.fieldwork.settled else ("fieldwork",)
         parts = (f"parts.{p.id}.{what}" for p in self.parts.values() for what in p.unconfirmed)
         return (*days, *parts)
 

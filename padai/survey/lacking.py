@@ -96,9 +96,15 @@ def _line(survey: Survey, name: str, key: str) -> str:
             given[role] = " | ".join(columns)  # one of them: a person chooses
         each = (f"{k}: {v[0] if isinstance(v, list) else v}" for k, v in given.items())
         return f"design: {{{', '.join(each)}}}"
+    if key == "fieldwork" and survey.wave(name.split(".")[1]).fieldwork.known:
+        return f"{_PASTE[key]}  # precision: month, reason: {_blank(survey)}"
     if key in _PASTE:
         return _PASTE[key]
-    return f"{key}: {{{', '.join(f'{lang}: …' for lang in survey.languages)}}}"
+    return f"{key}: {_blank(survey)}"
+
+
+def _blank(survey: Survey) -> str:
+    return f"{{{', '.join(f'{lang}: …' for lang in survey.languages)}}}"
 
 
 def _number(place: str) -> int:

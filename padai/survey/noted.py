@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from padai.survey.definition import NOT_DEFINED, Survey
 from padai.survey.texts import Tagged
 
-_CONTENT = frozenset({"fr", "en", "other", "__dict__"})
+_CONTENT = frozenset({"fr", "en", "other", "tags", "__dict__"})
 Place = tuple[str, ...]
 
 
@@ -38,17 +38,27 @@ def texts_read(survey: Survey) -> Iterator[set[str]]:
             places.setdefault(id(value), []).append("/".join(place))
     read: set[str] = set()
 
+    def note(text: Tagged, name: str) -> None:
+        if name in _CONTENT:
+            read.update(places.get(id(text), ()))
+
+    with watched_texts(note):
+        yield read
+
+
+@contextmanager
+def watched_texts(note: Callable[[Tagged, str], None]) -> Iterator[None]:
+    """Have something told of each attribute of a text that is read meanwhile, before it is."""
     before: Any = vars(Tagged).get("__getattribute__")
     otherwise = before or object.__getattribute__
 
     def noting(text: Tagged, name: str) -> Any:
-        if name in _CONTENT:
-            read.update(places.get(id(text), ()))
+        note(text, name)
         return otherwise(text, name)
 
     Tagged.__getattribute__ = noting  # type: ignore[method-assign, assignment]
     try:
-        yield read
+        yield
     finally:
         if before is None:
             del Tagged.__getattribute__
@@ -84,6 +94,11 @@ def text_hashes(survey: Survey) -> Mapping[str, str]:
         for place, value in _leaves(survey, ())
         if isinstance(value, Tagged)
     }
+
+
+def texts_of(survey: Survey) -> list[Tagged]:
+    """Return the texts of a definition in its order, which its structure alone gives."""
+    return [value for _, value in _leaves(survey, ()) if isinstance(value, Tagged)]
 
 
 def _leaves(model: Any, place: Place) -> Iterator[tuple[Place, Any]]:

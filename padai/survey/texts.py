@@ -111,11 +111,15 @@ class Tagged(Frozen):
     @property
     def tags(self) -> tuple[str, ...]:
         """The languages that have a text, written or still to be."""
-        own = (("fr", self.fr), ("en", self.en))
-        return (*(tag for tag, text in own if text), *self.other)
+        # past whoever watches what is read of a text: nothing of what it says is
+        given = object.__getattribute__(self, "__dict__")
+        return (*(tag for tag in ("fr", "en") if given[tag]), *given["other"])
 
     def _given(self, lang: str) -> Any:
-        return {"fr": self.fr, "en": self.en}.get(lang) or self.other.get(lang)
+        # the text of one language is read without those of the others
+        if lang in ("fr", "en"):
+            return self.fr if lang == "fr" else self.en
+        return self.other.get(lang)
 
     def _in_turn(self, lang: str) -> Iterator[Any]:
         """Yield the texts, that in `lang` first."""
@@ -145,7 +149,7 @@ class Text(Tagged):
         before publishing can be read.
         """
         written = (text for text in self._in_turn(lang) if text and text != TO_COMPLETE)
-        return next(written, otherwise or self.fr)
+        return next(written, "") or otherwise or self.fr
 
     @property
     def every(self) -> tuple[str, ...]:
@@ -187,7 +191,7 @@ class Wording(Tagged):
 
         Another language's where they are absent, or still to be written.
         """
-        text = next((t for t in self._in_turn(lang) if t and t != TO_COMPLETE), self.fr)
+        text = next((t for t in self._in_turn(lang) if t and t != TO_COMPLETE), None) or self.fr
         if not isinstance(text, dict):
             return str(text)
         return text.get(mode or "") or next(iter(text.values()))

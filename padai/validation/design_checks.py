@@ -101,16 +101,17 @@ def psu_numbers_again(context: Context) -> Iterator[Hit]:
     sentence="validation-primary-units-out-of-lie-in-several",
 )
 def psu_across_regions(context: Context) -> Iterator[Hit]:
-    """Psus without strata that lie in several countries or regions."""
+    """Psus that lie in several countries, or without strata in several regions."""
     design, view = context.view.spec.design, context.view
-    if not design.psu or design.stratum:
+    if not design.psu:
         return
-    place = context.role("country", "region")
-    if place is None or design.psu[0] not in view.frame.columns:
+    place = context.role("country") if design.stratum else context.role("country", "region")
+    names = [*design.stratum[:1], design.psu[0]]
+    if place is None or any(name not in view.frame.columns for name in names):
         return
     told = view.positions(place)
-    frame = view.frame[[design.psu[0]]].assign(place=told)[told >= 0].drop_duplicates()
-    counts = frame.groupby(design.psu[0]).size()
+    frame = view.frame[names].assign(place=told)[told >= 0].drop_duplicates()
+    counts = frame.groupby(names).size()
     shared = int((counts > 1).sum())
     if shared:
         facts: dict[str, Fact] = {"units": len(counts), "place": place.column(view.wave.id)}

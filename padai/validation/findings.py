@@ -12,7 +12,7 @@ from padai.results.kinds import Facing
 from padai.validation.kinds import Bar, Severity, Stage
 from padai.validation.outcomes import Rate, told
 from padai.validation.wording import counted
-from padai.words import Said, Tabled
+from padai.words import Composed, Said, Tabled
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -260,7 +260,7 @@ class Findings(Facing):
             With every error in one readable message; it holds no row key and no answer.
         """
         if self._stopping:
-            raise FindingsError(self._stopped("en"), fr=self._stopped("fr"))
+            raise FindingsError(Composed(self._stopped))
 
     def _stopped(self, lang: str) -> str:
         stopping, words = self._stopping, _WORDS[lang]

@@ -15,6 +15,7 @@ from padai.validation.registry import Hit, check, hits
 from padai.validation.schema import cell_rules, failing_cells
 from padai.waves.declared import design_columns
 from padai.waves.reading import column_sources
+from padai.waves.written_days import written_days
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -172,10 +173,13 @@ def outside_fieldwork(context: Context) -> Iterator[Hit]:
 
     question = context.role("interview_date")
     assert question is not None
-    dates = pd.to_datetime(context.view.frame[question.id], errors="coerce", format="ISO8601")
+    column = context.view.frame[question.id]
     period = context.survey.wave(context.view.wave.id).fieldwork
     first, after = pd.Timestamp(period.start), pd.Timestamp(period.end) + pd.Timedelta(days=1)
-    rows = ((dates < first) | (dates >= after)).to_numpy()
+    iso = pd.to_datetime(column, errors="coerce", format="ISO8601")
+    readings = (iso,) if iso.notna().any() else written_days(column).readings or (iso,)
+    outside = [((days < first) | (days >= after)).to_numpy() for days in readings]
+    rows = np.logical_and.reduce(outside)  # in every order that the column allows
     yield from hits(question.id, f"{period.start} – {period.end}", rows)
 
 
@@ -202,7 +206,7 @@ def label_of_other_code(context: Context) -> Iterator[Hit]:
     needs=("labels",),
 )
 def label_differs(context: Context) -> Iterator[Hit]:
-    """Value labels of the file resemble the definition’s in neither language."""
+    """Value labels of the file resemble the definition’s in none of its languages."""
     differing: dict[str, list[str]] = {}
     for question, code, label, texts in _labelled(context):
         others = any(label in known for c, known in texts.items() if c != code)
@@ -268,13 +272,14 @@ def undeclared_base(context: Context) -> Iterator[Hit]:
 
 def _labelled(context: Context) -> Iterator[tuple[Question, str, str, dict[str, set[str]]]]:
     """Yield each code that the file labels: question, code, label, and the definition’s labels."""
+    langs = dict.fromkeys((*context.survey.languages, *context.survey.asked_in, "fr", "en"))
     for question in context.view.questions:
         if question.type not in ("single", "rating"):
             continue
         in_file = _file_labels(context, question)
         codes = {value: code for code, value in question.values.items()}
         texts = {
-            code: {normal(question.response_label(code, lang)) for lang in ("fr", "en")}
+            code: {normal(question.response_label(code, lang)) for lang in langs}
             for code in question.values
         }
         for value, label in in_file.items():

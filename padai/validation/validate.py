@@ -97,13 +97,7 @@ def validate(
     True
     """
     survey = need_survey(wave)
-    if stage not in get_args(Stage):
-        raise DefinitionError(
-            Said("validation-validate-stage-is-unknown-give-delivered", stage=stage),
-        )
-    _refuse_unknown_checks(survey)
-    targets = _targets(wave, survey, stage)
-    context = Context(View(wave, survey, stage), _earlier(wave, earlier, survey, stage), targets)
+    context = _context(wave, earlier, survey, stage)
     items: list[Finding] = []
     passed: list[str] = []
     not_run: list[NotRun] = []
@@ -135,6 +129,40 @@ def validate(
         source=_source(context),
         rates=_rates(context) if stage == "delivered" else (),
     )
+
+
+@guarded
+def stopped(
+    wave: Wave | Delivery, *, earlier: Iterable[Wave | Delivery] = (), stage: Stage = "delivered"
+) -> bool:
+    """Whether :func:`validate` finds an error that nobody accepted: no check that warns is run.
+
+    Parameters
+    ----------
+    wave, earlier, stage
+        As :func:`validate` takes them.
+    """
+    survey = need_survey(wave)
+    context = _context(wave, earlier, survey, stage)
+    return any(
+        not _finding(check, "error", hit, context).accepted
+        for check in CHECKS.values()
+        if stage in check.stages and severity_of(check, survey) == "error"
+        and not any(waves_missing_need(context, check.needs))
+        for hit in check.run(context)
+    )  # fmt: skip
+
+
+def _context(
+    wave: Wave | Delivery, earlier: Iterable[Wave | Delivery], survey: Survey, stage: Stage
+) -> Context:
+    if stage not in get_args(Stage):
+        raise DefinitionError(
+            Said("validation-validate-stage-is-unknown-give-delivered", stage=stage),
+        )
+    _refuse_unknown_checks(survey)
+    targets = _targets(wave, survey, stage)
+    return Context(View(wave, survey, stage), _earlier(wave, earlier, survey, stage), targets)
 
 
 def _rates(context: Context) -> tuple[Rate, ...]:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Column = Any
+_SHOWN = 8
+_CODES, _FEW_OF = 12, 0.1
+"""Whole numbers of so few values, in so small a part of the columns, are codes among weights."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -215,6 +218,8 @@ def replicates_of(
             ),
             where=where,
         )
+    if not replicates.columns:
+        refuse_codes(frame, names, str(replicates.prefix), where)
     values = frame[names].to_numpy(dtype=np.float64)
     bad = int((~np.isfinite(values)).sum() + (values < 0).sum())
     if bad:
@@ -264,7 +269,45 @@ def prefixed(columns: Iterable[Any], prefix: str, where: str) -> list[str]:
             ),
             where=where,
         )
-    return sorted(found, key=lambda name: int(ends[name]))
+    found.sort(key=lambda name: int(ends[name]))
+    numbers = [int(ends[name]) for name in found]
+    lost = sorted(set(range(numbers[0], numbers[-1] + 1)) - set(numbers))
+    if lost:
+        raise DesignError(
+            Said(
+                "waves-replicates-skip-numbers",
+                count=len(found),
+                prefix=prefix,
+                lacking=", ".join(f"{prefix}{n}" for n in lost[:_SHOWN]),
+                first=found[0],
+            ),
+            where=where,
+        )
+    return found
+
+
+def refuse_codes(frame: pd.DataFrame, names: Sequence[str], prefix: str, where: str) -> None:
+    """Refuse a question whose name is that of replicate weights: ``r99`` among ``r1`` to ``r100``.
+
+    Raises
+    ------
+    DesignError
+        Nearly all columns hold fractions, and the others a few whole numbers.
+    """
+    values = frame[list(names)].to_numpy(dtype=np.float64)
+    whole = np.all((values == np.floor(values)) | np.isnan(values), axis=0)
+    odd = [n for n, w in zip(names, whole, strict=True) if w and frame[n].nunique() <= _CODES]
+    if odd and len(odd) <= _FEW_OF * len(names):
+        raise DesignError(
+            Said(
+                "waves-replicates-hold-codes",
+                count=len(names),
+                prefix=prefix,
+                columns=", ".join(odd[:_SHOWN]),
+                first=next(n for n in names if n not in odd),
+            ),
+            where=where,
+        )
 
 
 def read_column(frame: pd.DataFrame, name: str, role: str, where: str) -> pd.Series[Any]:

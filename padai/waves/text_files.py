@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -174,6 +175,30 @@ def written_numbers(column: pd.Series[Any]) -> pd.Series[Any]:
     parsed = pd.to_numeric(texts, errors="coerce")
     whole = bool((parsed.notna() == column.notna()).all())
     return parsed.astype("float64") if whole else column
+
+
+def either_mark(column: pd.Series[Any]) -> bool:
+    """Whether the numbers of a text column may have decimals or thousands marked, all alike.
+
+    ``1.234`` is either; ``0.873``, ``1.5`` or ``1250`` in one row tells that 1.234 has decimals,
+    and ``1.234.567`` is as good as thousands, which no cell here is read as.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> either_mark(pd.Series(["1.234", "870"])), either_mark(pd.Series(["1.234", "0.870"]))
+    (True, False)
+    """
+    texts = [str(text).strip() for text in column.dropna().unique()]
+    for mark in (".", ","):
+        marked = re.compile(rf"-?[1-9][0-9]{{0,2}}(\{mark}[0-9]{{3}})+")
+        found = [bool(marked.fullmatch(text)) for text in texts]
+        small = (
+            re.fullmatch(r"-?[0-9]{1,3}", t) for t, f in zip(texts, found, strict=True) if not f
+        )
+        if any(found) and all(small):
+            return True
+    return False
 
 
 def parse_labels(column: pd.Series[Any]) -> pd.Series[Any]:

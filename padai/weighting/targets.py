@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from numbers import Real
@@ -204,10 +205,11 @@ def _margin(
     untargeted: tuple[str, ...],
     where: str,
 ) -> MarginPlan:
+    coded = wave.codes(margin.id)
+    margin, untargeted = _as_the_column(margin, untargeted, coded.labels)
     mine = tuple(rule for rule in rules if rule.margin == margin.id)
     cells, into = _merge(margin, mine, where)
     place = {cell: i for i, cell in enumerate(cells)}
-    coded = wave.codes(margin.id)
     if (coded.codes < 0).any():
         coded = _with_missing(wave, margin.id, coded)
     out = set(untargeted)
@@ -235,6 +237,33 @@ def _margin(
         margin.source,
         margin.date,
     )
+
+
+def _as_the_column(
+    margin: TargetMargin, untargeted: tuple[str, ...], labels: Sequence[str]
+) -> tuple[TargetMargin, tuple[str, ...]]:
+    """Name cells as the column does where they are numbers: ``1.0`` is ``1``, ``1`` is ``01``.
+
+    A cell that is no code of the column takes the name of the one code that is its number, unless
+    another cell has that name.
+    """
+    known = {*margin.cells, *untargeted}
+    renamed: dict[str, str] = {}
+    for cell in sorted(known - set(labels)):
+        same = [
+            label for label in labels if (n := _number(cell)) is not None and n == _number(label)
+        ]
+        if len(same) == 1 and same[0] not in known and same[0] not in renamed.values():
+            renamed[cell] = same[0]
+    if not renamed:
+        return margin, untargeted
+    cells = {renamed.get(cell, cell): target for cell, target in margin.cells.items()}
+    return margin.model_copy(update={"cells": cells}), tuple(renamed.get(c, c) for c in untargeted)
+
+
+def _number(text: str) -> float | None:
+    """Return the number that a code is, written with digits and a point alone."""
+    return float(text) if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text) else None
 
 
 def _merge(

@@ -218,6 +218,8 @@ class Catalogue:
 
     def _prepared(self, ident: str) -> Any:
         """The bundle, with the message and all that it refers to."""
+        from fluent.syntax.ast import Resource
+
         bundle = self._bundle
         if bundle is None:
             from babel.core import Locale, UnknownLocaleError
@@ -225,15 +227,14 @@ class Catalogue:
 
             try:
                 Locale.parse(self._plural_tag, sep="-")
-                bundle = self._bundle = FluentBundle([self._plural_tag], use_isolating=False)
             except (UnknownLocaleError, ValueError):
                 self._fail(ident, f"no rules of plural are known for the language `{self.tag}`")
-        if not bundle.has_message(ident):
-            from fluent.syntax.ast import Resource
-
-            ready = self._ready.get(ident) or self._made(ident)
+            bundle = self._bundle = FluentBundle([self._plural_tag], use_isolating=False)
             terms = [self._parsed(e) for e in self.entries.values() if e.id.startswith("-")]
-            body: list[Any] = [*terms, ready]
+            bundle.add_resource(Resource(terms), allow_overrides=True)
+        if not bundle.has_message(ident):
+            ready = self._ready.get(ident) or self._made(ident)
+            body: list[Any] = [ready]
             bundle.add_resource(Resource(body), allow_overrides=True)
             for name in _references(ready):
                 if name in self.entries and not bundle.has_message(name):

@@ -18,7 +18,10 @@ def drawn(seed: int) -> object:
 
 
 def test_a_few_tables() -> None:
-    """Nothing is recovered, and no more is withheld than it takes: the loss is counted."""
+    """Nothing is recovered, and no more is withheld than it takes: the loss is counted.
+
+    A question that follows from an answer is lost with it (five of these), since its base tells it.
+    """
     lost = attacked = stopped = 0
     for seed in range(100, 106):
         of = drawn(seed)
@@ -32,7 +35,7 @@ def test_a_few_tables() -> None:
         stopped += len(audit(shown, of.counts, of.survey).exposed)
         lost += int((out["estimate"].isna() & shown["estimate"].notna()).sum())
     assert (attacked, stopped) == (81, 11)
-    assert 0 < lost <= 64
+    assert 0 < lost <= 69
 
 
 @pytest.mark.parametrize("first", range(0, TABLES, 50))

@@ -121,7 +121,7 @@ def _chart(context: Context, found: list[Other]) -> Piece:
     if not any(other.shown for other in found):
         return Piece("")
     rows, cells = [], []
-    year = context.wave_year(context.store.wave)
+    year = context.wave_short(context.store.wave)
     for other in (o for o in found if o.shown):
         cell = _ours(context, other)
         cells.append(cell)

@@ -138,7 +138,7 @@ def _figure(
         _row(context, cell, text) for cell, text in zip(cells, said, strict=True)
     ]  # fmt: skip
     chart = partial(people_chart, rows, notices=context.marks, plan=CARD)
-    year, size = context.wave_year(context.store.wave), context.size(cells)
+    year, size = context.wave_short(context.store.wave), context.size(cells)
     caption = context.say("publishing-dialogue-edition-0dc5", year=year, size=size)
     lead = context.say("publishing-dialogue-ten-figures-an-answer")
     alt = lead + " ".join(

@@ -266,10 +266,9 @@ def export_wave(
     path.write_bytes(content)
     days = _days(export)
     start, end = (dt.date.fromisoformat(days[at]) for at in (0, -1)) if days else (None, None)
-    dated = (
-        "jours des réponses retenues / days of the responses kept" if days else
-        "l’exportation ne les dit pas / the export does not tell them"
-    )  # fmt: skip
+    dated = Said(
+        "interchange-dates-of-responses-kept" if days else "interchange-dates-not-in-export"
+    )
     excluded = tuple(
         DraftExclusion(STATUS, status, _REASONS[status], export.count(status))
         for status in (PREVIEW, PARTIAL) if export.count(status)
@@ -333,43 +332,51 @@ def notes_of(
     """Say what was recognised, set aside and left out; never what anyone answered."""
     notes = []
     for export in exports:
-        whose = export.platform.en
-        kept, aside = export.count(COMPLETE), len(export.ids) - export.count(COMPLETE)
+        kept, file = export.count(COMPLETE), export.path.name
         notes.append(
-            f"{export.path.name} : exportation {whose}, {kept} réponses, {aside} mises de côté "
-            f"(exclusions:) / {whose} export, {kept} responses, {aside} set aside"
+            Said(
+                "interchange-export-recognised",
+                file=file,
+                platform=export.platform.en,
+                kept=kept,
+                aside=len(export.ids) - kept,
+            )
         )
         if export.personal:
             listed = ", ".join(_name(name) for name in export.personal)
-            notes.append(
-                f"{export.path.name} : colonnes personnelles, laissées dehors / personal columns, "
-                f"left out: {listed}"
-            )
+            notes.append(Said("interchange-export-personal", file=file, listed=listed))
         if export.beside:
             listed = ", ".join(_name(name) for name in export.beside)
-            notes.append(
-                f"{export.path.name} : sur l’entrevue, non reprises / about the interview, "
-                f"not kept: {listed}"
-            )
+            notes.append(Said("interchange-export-beside", file=file, listed=listed))
     if form is not None:
         there = {q.id for q in questions}
         gone = [q.id for q in form.questions if q.id not in there]
         gone = [name for name in gone if not is_personal(name, "", ())]
         if gone or form.left_out:
             listed = ", ".join([*gone, *form.left_out])
-            notes.append(f"Au questionnaire, sans réponses / asked, not exported: {listed}")
-    return tuple(notes)
+            notes.append(Said("interchange-export-unanswered", listed=listed))
+    return tuple(f"{said.fr} / {said.en}" for said in notes)
 
 
 def _name(name: str) -> str:
     return name if len(name) <= 60 else f"{name[:59]}…"
 
 
-def recognised(survey: Path) -> list[str]:
+def both(note: str) -> Said:
+    """Return a note of a definition, in French and in English there, as a message of both.
+
+    Names that it lists stand in both halves.
+    """
+    parts = note.split(" / ")
+    middle = max(len(parts) // 2, 1)
+    return Said(" / ".join(parts[:middle]), " / ".join(parts[middle:] or parts))
+
+
+def recognised(survey: Path) -> list[Said]:
     """Return what the draft of a survey says was recognised in its files, and left out of it."""
     head = (survey / "questionnaire.yaml").read_text(encoding="utf-8").split("scales:")[0]
     marks = ("exportation ", "colonnes personnelles", "Au questionnaire, sans")
     return [
-        line.removeprefix("# ") for line in head.splitlines()
+        both(line.removeprefix("# ")) for line in head.splitlines()
         if line.startswith("# ") and any(mark in line for mark in marks)
     ]  # fmt: skip

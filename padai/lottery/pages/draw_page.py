@@ -7,6 +7,7 @@ from pathlib import Path
 
 from padai.lottery.pages.draw_check import Facts, check_script, checks, promises
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.page_names import twins
 from padai.publishing.basis.sentences import ended
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import footer
@@ -26,10 +27,10 @@ from padai.publishing.pieces.tables import Column, TableRow
 from padai.store import Store
 from padai.survey.panels import DrawDef
 from padai.words import Said
-from padai.words.languages import Named
+from padai.words.languages import Beside
 
-PAGES: dict[str, str] = Named(fr="tirage", en="draw")
-ANNOUNCED: dict[str, str] = Named(fr="annonce-du-tirage", en="draw-announcement")
+PAGES: dict[str, str] = Beside(fr="tirage", en="draw")
+ANNOUNCED: dict[str, str] = Beside(fr="annonce-du-tirage", en="draw-announcement")
 """The pages of a draw, and of what is announced before it."""
 FOLDER = "tirage"
 """Where they stand, beside the releases of the panel."""
@@ -116,13 +117,7 @@ def _title(context: Context) -> dict[str, str]:
         "footer": footer(context),
         "banner": ". ".join(m.rstrip(".") for m in context.marks) + ".",
     }
-    other = "en" if context.lang == "fr" else "fr"
-    if other in survey.languages:
-        values |= {
-            "alternate-href": f"{names[other]}.html",
-            "alternate-label": "English version" if other == "en" else "Version française",
-            "alternate-lang": f"{other}-CA",
-        }
+    values |= twins(context.lang, survey.languages, lambda other: f"{names[other]}.html")
     if survey.synthetic:
         values["robots"] = "noindex"
     return values

@@ -48,12 +48,12 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def stated_limits(survey: Survey) -> tuple[str, ...]:
-    """Return the texts, in both languages, in which a forbidden word may stand to be denied."""
+    """Return the texts, in every language, in which a forbidden word may stand to be denied."""
     declared = survey.panel or survey.consultation
     texts = list(declared.limits) if declared is not None else []
     if isinstance(survey.methodology.limitations, Text):
         texts.append(survey.methodology.limitations)
-    return tuple(t for text in texts for t in (text.fr, text.en) if t)
+    return tuple(t for text in texts for t in text.every if t)
 
 
 class Participation:
@@ -64,11 +64,12 @@ class Participation:
     store
         An open release store.
     lang
-        ``"fr"`` or ``"en"``; the survey must list it.
+        The tag of a language that the survey lists.
     """
 
     kind = ""
-    asked: Text
+    asked = ""
+    """The message that says which answers or contributions the dates are of."""
 
     def __init__(self, store: Store, lang: str) -> None:
         survey = store.survey
@@ -102,8 +103,7 @@ class Participation:
         dates = context.numbers.fieldwork(wave.fieldwork)
         values = {
             "title": release_title(context),
-            "subtitle": f"{upper_first(context.words().kind)}. {self.asked.get(context.lang)} "
-            f"{dates}.",
+            "subtitle": f"{upper_first(context.words().kind)}. {context.say(self.asked)} {dates}.",
             "date": release_line(context),
             "publisher": context.text(survey.sponsor),
             "description": context.text(survey.description),

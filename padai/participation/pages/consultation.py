@@ -30,16 +30,16 @@ from padai.publishing.pieces.emit import (
     paragraph,
 )
 from padai.publishing.pieces.tables import TableRow
-from padai.survey import Block, Text
+from padai.survey import Block
 from padai.survey.consultations import RELIABLE, TENTATIVE, ConsultationFile
-from padai.words import Both, Said
+from padai.words import Said
 
 
 class ConsultationReport(Participation):
     """Everything that the report of a consultation shows, made from its store alone."""
 
     kind = "consultation"
-    asked = Text(**Both("publishing-dialogue-contributions-received-0a8a"))
+    asked = "publishing-dialogue-contributions-received-0a8a"
 
     @cached_property
     def consultation(self) -> ConsultationFile:

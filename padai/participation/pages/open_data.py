@@ -12,6 +12,7 @@ from padai.participation.pages.columns import TABLES, DataTable
 from padai.participation.pages.common import ABOUT_DATA
 from padai.participation.pages.labels import written
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.sentences import ended
 from padai.publishing.chapters.opening import release_line
 from padai.publishing.products.opendata.columns import DICTIONARY, Field
 from padai.publishing.products.opendata.metadata import (
@@ -32,7 +33,7 @@ from padai.publishing.products.opendata.tables import (
 )
 from padai.publishing.products.opendata.writing import rights, write_texts
 from padai.store import Store, json_text
-from padai.words import Both, both
+from padai.words import Both
 
 _AS_THEY_ARE = ("word", "flag", "date", "notice")
 
@@ -119,7 +120,7 @@ def _csvw(contexts: Mapping[str, Context], tables: list[DataTable]) -> str:
     ]
     fields: tuple[Field, ...] = DICTIONARY
     for lang in contexts:
-        title = both("publishing-dialogue-dictionary-english")
+        title = Both("publishing-dialogue-dictionary-english")
         described.append(csvw_table(contexts, DICTIONARIES[lang], fields, [], title))
     return json_text({**csvw_group(contexts), "tables": described})
 
@@ -138,8 +139,8 @@ def _about(context: Context, tables: list[DataTable]) -> str:
     ]
     lines += [f"- {context.colon(name, text)}" for name, text in others]
     lines += ["", *rights(context)]
-    if context.lang != "fr":
-        lines.append("The French version prevails.")
+    if context.prevailing:
+        lines.append(ended(context.prevails("publishing-language-prevails")))
     contact = str(
         context.store.release.get("contact") or context.text(context.store.survey.contact)
     )

@@ -22,9 +22,8 @@ from padai.publishing.pieces.emit import (
     paragraph,
 )
 from padai.publishing.pieces.tables import TableRow
-from padai.survey import Text
 from padai.survey.panels import PanelFile, Quota
-from padai.words import Both, Said
+from padai.words import Said
 
 _DRAWN_STEPS = ("drawn", "present", "present_always", "answered", "answered_both")
 """The steps that a bar shows: those of the panel's own size."""
@@ -34,7 +33,7 @@ class People(Participation):
     """The chapters of a panel's report that are about its members."""
 
     kind = "panel"
-    asked = Text(**Both("publishing-dialogue-last-questionnaire-filled"))
+    asked = "publishing-dialogue-last-questionnaire-filled"
 
     @cached_property
     def panel(self) -> PanelFile:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from importlib import resources
 from pathlib import Path
 from typing import cast
 
@@ -64,19 +63,21 @@ def _report(
 ) -> list[Path]:
     from padai.publishing.engine import render
     from padai.publishing.engine.engines import Format
+    from padai.publishing.engine.templates import templates_of
 
-    rendered = render(
-        Path(str(resources.files("padai.publishing") / "templates")),
-        [f"{lang}/{store.survey.kind}/{_DOCUMENTS[lang]}"],
-        folder,
-        store=store.folder,
-        lang=lang,
-        source_date=source_date,
-        formats=cast(Sequence[Format], tuple(dict.fromkeys(("html", *formats)))),
-        engine=engine,
-        overrides=overrides if overrides and overrides.is_dir() else None,
-        progress=progress,
-    )
+    with templates_of(lang) as templates:
+        rendered = render(
+            templates,
+            [f"{lang}/{store.survey.kind}/{_DOCUMENTS[lang]}"],
+            folder,
+            store=store.folder,
+            lang=lang,
+            source_date=source_date,
+            formats=cast(Sequence[Format], tuple(dict.fromkeys(("html", *formats)))),
+            engine=engine,
+            overrides=overrides if overrides and overrides.is_dir() else None,
+            progress=progress,
+        )
     return [file.path for file in rendered]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from padai.participation.pages.columns import TABLES, DataTable
 from padai.participation.pages.labels import written
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.sentences import ended
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import release_line, release_title
 from padai.publishing.products.opendata.columns import Field
@@ -23,6 +24,7 @@ TESTED = (*P_VALUES, "monte_carlo_error")
 """Columns of tests, which need more decimals than others."""
 _LEAST_P = 0.001
 _WIDE = 34
+_PREVAILS = "publishing-language-prevails"
 
 
 def write_participation_workbook(store: Store, lang: str, path: Path) -> None:
@@ -70,7 +72,7 @@ def _cover(context: Context, title: str) -> Sheet:
             context.text(survey.licences.data) or context.say("publishing-dialogue-none"),
         ),
         release_line(context),
-        *([] if context.lang == "fr" else ["The French version prevails."]),
+        *([ended(context.prevails(_PREVAILS))] if context.prevailing else []),
     ]
     lines = [Value(title, "title"), *(Value(m, "strong") for m in context.marks),
              *(Value(t, "wrap") for t in texts)]  # fmt: skip

@@ -193,7 +193,7 @@ def _build(order: Order, record: bool, fresh: bool) -> BuiltRelease:
         made = make_version(order, draft, before=before, record=kept)
         check_frozen(order, draft)
         new = record_of(order, draft, made.facts) if record else None
-        followed = renew_follow_up(order, draft)
+        followed = renew_follow_up(order, draft, fresh=fresh)
         if new is not None and own_record(order) is None:
             # before the version takes its place: one that stands there is always recorded
             survey = survey.model_copy(update={"releases": write_records(survey, [new])})
@@ -202,13 +202,14 @@ def _build(order: Order, record: bool, fresh: bool) -> BuiltRelease:
     return built_of(order, made.names, followed)
 
 
-def renew_follow_up(order: Order, version: Path) -> list[Path]:
-    """Make ``suivi/`` anew from a version's store, whole or not at all; return its files."""
+def renew_follow_up(order: Order, version: Path, *, fresh: bool = False) -> list[Path]:
+    """Renew ``suivi/`` from a version's store, whole or not at all; return its files."""
     if not load_following(order.survey).given:
         return []
     target = order.wave_folder / FOLLOW_UP
     with whole_or_nothing(target) as draft:
-        made = write_follow_up(order.survey, order.project, version, draft, order.stages.say)
+        made = write_follow_up(order.survey, order.project, version, draft, order.stages.say,
+                               None if fresh else target)  # fmt: skip
     return [target / path.relative_to(draft) for path in made]
 
 

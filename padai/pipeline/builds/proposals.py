@@ -31,7 +31,8 @@ _LEAST_START = 8
 _MUCH = re.compile(
     r"(very|extremely|completely|totally|strongly (agree|approve|support|favou?r)|a great deal|"
     r"a lot|always|excellent|definitely|tres|tout a fait|entierement|totalement|beaucoup|toujours|"
-    r"fortement|enormement|muy|much[oa]s?|siempre|excelente|totalmente)\b"
+    r"fortement|enormement|muy|much[oa]s?|siempre|excelente|totalmente|muit[oa]s?|sempre|"
+    r"sehr|voll und ganz|immer|ausgezeichnet|concord[ao] (totalmente|completamente))\b"
 )
 _LITTLE = re.compile(
     r"(not (at all|very|much|too)|none|hardly|never|strongly (disagree|disapprove|oppose)|"
@@ -39,7 +40,9 @@ _LITTLE = re.compile(
     r"jamais|aucune?|tres (mauvaise?|mal|insatisfaite?)|"
     r"(tout a fait|totalement|fortement) en desaccord|"
     r"nad[ae]|ningun[ao]?|nunca|muy (en desacuerdo|mal[oa]?|insatisfech[oa])|"
-    r"totalmente en desacuerdo)\b"
+    r"totalmente en desacuerdo|nenhum[a]?|muito (mal|ma|mau|insatisfeit[oa])|"
+    r"(discorda|discordo) (totalmente|completamente)|(gar|uberhaupt) nicht|keine?|nie|"
+    r"sehr (schlecht|unzufrieden))\b"
 )
 
 
@@ -153,7 +156,8 @@ def _keys(
     shown: Iterable[Question], waves: Sequence[str], lang: str, day: dt.date
 ) -> Iterable[KeyResult]:
     """Propose results, in the order of the questions: nets first, and what was asked most often."""
-    scaled = [q for q in shown if q.all_nets] or [q for q in shown if _repeated(q, waves)]
+    followed = [q for q in shown if q.all_nets or q.headline_net]  # of a mean nothing is followed
+    scaled = [q for q in followed if q.all_nets] or [q for q in followed if _repeated(q, waves)]
     often = sorted(scaled, key=lambda q: -sum(q.asked_in(w) for w in waves))[:_MOST_KEYS]
     for question in (q for q in scaled if q in often):
         net = question.headline_net or next(n.id for n in question.all_nets)

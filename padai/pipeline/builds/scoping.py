@@ -13,7 +13,7 @@ from padai.survey.questions import Question
 from padai.validation import Finding, Findings
 from padai.validation.registry import CHECKS
 from padai.waves import Wave
-from padai.words import Both, ByLanguage, Joined
+from padai.words import Both, ByLanguage, Composed, Joined
 
 _REASON = Both("pipeline-change-seen-in-the-file-which-the", checks="{checks}")
 _NAMED = 12
@@ -74,7 +74,7 @@ def _scoped(
             survey = _without(survey, found[-1], first)
             first, wave = prepare_one(survey, each, part, ready, data_dir, say)
         if wave is None:
-            raise FindingsError(first.summary("en"), first.summary("fr"))
+            raise FindingsError(Composed(first.summary))
         ready.append(wave)
     return survey, found
 

@@ -15,6 +15,7 @@ from padai.disclosure import disclose_differences
 from padai.errors import ComparisonError, DefinitionError, PadaiError, Said, nearest
 from padai.estimation import mean, proportion
 from padai.numerics.threads import one_thread
+from padai.pipeline.commands.kept_apart import too_few_waves
 from padai.pipeline.parts.confidential import shown_of
 from padai.pipeline.parts.facts import LEVEL
 from padai.pipeline.parts.looking import validated_waves
@@ -23,7 +24,7 @@ from padai.pipeline.tables.aggregation import breaks_table
 from padai.pipeline.tables.overall import told_of
 from padai.results import Estimates
 from padai.store import COLUMNS, open_store, outside, write_store
-from padai.survey import Survey
+from padai.survey import Question, Survey
 from padai.trends import difference, trend
 from padai.validation import Findings, validate
 from padai.validation.kinds import Stage
@@ -171,7 +172,7 @@ def estimated(
     say: Say,
 ) -> pd.DataFrame:
     """Estimate one question in one wave, disclosed."""
-    survey.question(question)
+    net = net or _figure(survey.question(question))
     refuse_undeclared_breakdowns(survey, by)
     wave = _last(survey, wave_id, part, data_dir, say)
     if net == "mean":
@@ -182,6 +183,11 @@ def estimated(
     if survey.part(wave_id, part).sample_type in NO_INFERENCE:
         shown = shown.assign(**dict.fromkeys(_PRECISION, float("nan")))
     return shown
+
+
+def _figure(question: Question) -> str | None:
+    """Return what is told of a question where nothing is asked for: of a number, its mean."""
+    return "mean" if question.type == "number" else None
 
 
 @one_thread()
@@ -213,19 +219,9 @@ def followed_over_time(
     )
     waves = [w for w in ready if asked.asked_in(w.id, part)]
     if len(waves) < 2:
-        raise ComparisonError(
-            Said(
-                "pipeline-question-was-asked-in-wave-s-of-part-up",
-                question=question,
-                count_waves=len(waves),
-                part=part,
-                wave_id=wave_id,
-            ),
-            where=survey.id,
-        )
-    series = trend(
-        stack(waves, overlap=survey.overlap), question, net=net or asked.headline_net, by=list(by)
-    )
+        raise too_few_waves(survey, asked, part, wave_id)
+    net = net or asked.headline_net or _figure(asked)
+    series = trend(stack(waves, overlap=survey.overlap), question, net=net, by=list(by))
     shown = shown_of(survey, part, [series], waves=waves)
     changes = [
         disclose_differences(difference(series, b.id, a.id).frame, shown, survey)

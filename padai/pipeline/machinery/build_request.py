@@ -256,7 +256,7 @@ def refuse_unpublishable(survey: Survey, wave_id: str) -> None:
 def refuse_wordless(survey: Survey) -> None:
     """Refuse a survey in a language of which padai lacks words, with those that it lacks.
 
-    Panels, consultations and what follows a release are written in French and in English alone.
+    What follows a release is written in French and in English alone.
     """
     for lang in survey.languages:
         lacked = lacking(lang)
@@ -269,10 +269,10 @@ def refuse_wordless(survey: Survey) -> None:
                 where=survey.id,
             )  # fmt: skip
         if lang not in LANGUAGES:
-            _refuse_beyond_trackers(survey, lang)
+            _refuse_beyond_words(survey, lang)
 
 
-def _refuse_beyond_trackers(survey: Survey, lang: str) -> None:
+def _refuse_beyond_words(survey: Survey, lang: str) -> None:
     """Refuse what is written in French and English alone, or needs words that a language lacks."""
     from padai.publishing.basis.vocabulary import GUARDED
 
@@ -280,9 +280,7 @@ def _refuse_beyond_trackers(survey: Survey, lang: str) -> None:
     kinds = {p.sample_type for w in survey.wave_defs.values() for p in w.parts.values()}
     unguarded = sorted(kinds - {"probability"}) if base(lang) not in GUARDED else []
     said = (
-        Said("publishing-language-trackers-alone", lang=lang)
-        if survey.kind != "tracker"
-        else Said("publishing-language-follow-up", file=following[0], known=", ".join(LANGUAGES))
+        Said("publishing-language-follow-up", file=following[0], known=", ".join(LANGUAGES))
         if following
         else Said("publishing-language-guarded", kind=unguarded[0], lang=lang,
                   known=", ".join(GUARDED))

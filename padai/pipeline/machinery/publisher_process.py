@@ -18,7 +18,7 @@ from typing import IO, Any
 from padai.errors import MissingExtraError, PublicationError, RenderError
 from padai.publishing.engine.process import NO_MEMORY, out_of_memory
 from padai.store import outside_copy
-from padai.words import Said
+from padai.words import Carried, Said
 
 Progress = Callable[[str], None]
 _PATIENCE = 10.0
@@ -226,13 +226,14 @@ def _converse(
             files = [out_dir / name for name in message["files"]]
             return Published(files, message["steps"], message["trusted"])
         elif "system" in message:
-            raise OSError(message["system"], os.strerror(message["system"]))
+            file = message["file"] or str(out_dir)
+            raise OSError(message["system"], os.strerror(message["system"]), file)
         elif "error" in message:
             raise _error(message)
     return None
 
 
-def _error(message: dict[str, str]) -> PublicationError | MissingExtraError:
+def _error(message: dict[str, Any]) -> PublicationError | MissingExtraError:
     if message.get("extra"):
         return MissingExtraError(message["extra"], Said("pipeline-publishing"))
-    return RenderError(message["error"], message["erreur"])
+    return RenderError(Carried(message["error"]))

@@ -22,7 +22,7 @@ from padai.pipeline.machinery.kept import (
     write_kept,
     written_by_hand,
 )
-from padai.pipeline.parts.preparation import Say, prepare, weight_as_declared
+from padai.pipeline.parts.preparation import Say, passing_waves, weight_as_declared
 from padai.survey import Survey
 from padai.waves import Wave, read_delivery
 from padai.waves.reading import locate
@@ -58,11 +58,11 @@ def validated_waves(
         waves = _read(survey, wave_id, part, data_dir, say, wanted)
         if _as_hashed(waves, files):
             return waves
-    ready = prepare(survey, wave_id, part, data_dir, say)
+    ready = passing_waves(survey, wave_id, part, data_dir, say)
     again = _files(survey, wave_id, part, data_dir)
     if again is not None and again == files and _key(survey, wave_id, part, again) == key:
         write_kept(place, {"passed": key})
-    return tuple(w for w in ready.waves if w is ready.last or wanted(w.id))
+    return tuple(w for w in ready if w is ready[-1] or wanted(w.id))
 
 
 def _read(

@@ -9,8 +9,10 @@ from pathlib import Path
 from padai.errors import FindingsError
 from padai.survey import Survey
 from padai.validation import Findings, validate
+from padai.validation.validate import stopped
 from padai.waves import Wave, read_delivery
 from padai.weighting import calibrate, poststratify, rake, trim
+from padai.words import Composed
 
 Say = Callable[..., None]
 
@@ -49,7 +51,7 @@ def prepare(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say:
     for each in (*survey.earlier(wave_id, part), survey.wave(wave_id).id):
         first, weighted = prepare_one(survey, each, part, ready, data_dir, say)
         if weighted is None:
-            raise FindingsError(first.summary("en"), first.summary("fr"))
+            raise FindingsError(Composed(first.summary))
         second = validate(weighted, earlier=ready, stage="weighted")
         _stop_if_failed(second)
         ready.append(weighted)
@@ -72,9 +74,34 @@ def prepare_one(
     return found, weight_as_declared(delivery.wave()) if found.ok else None
 
 
+def passing_waves(
+    survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say
+) -> tuple[Wave, ...]:
+    """Read and weight a part in every wave up to one, as :func:`prepare` does, without findings.
+
+    Only the checks that can stop publication are run; where one does, all are, for the message.
+
+    Raises
+    ------
+    FindingsError
+        A wave has findings that stop publication; the message lists them.
+    """
+    ready: list[Wave] = []
+    for each in (*survey.earlier(wave_id, part), survey.wave(wave_id).id):
+        say(f"{survey.id} {each} {part}")
+        delivery = read_delivery(survey, each, part, data_dir=data_dir)
+        if stopped(delivery, earlier=ready, stage="delivered"):
+            _stop_if_failed(validate(delivery, earlier=ready, stage="delivered"))
+        weighted = weight_as_declared(delivery.wave())
+        if stopped(weighted, earlier=ready, stage="weighted"):
+            _stop_if_failed(validate(weighted, earlier=ready, stage="weighted"))
+        ready.append(weighted)
+    return tuple(ready)
+
+
 def _stop_if_failed(findings: Findings) -> None:
     if not findings.ok:
-        raise FindingsError(findings.summary("en"), findings.summary("fr"))
+        raise FindingsError(Composed(findings.summary))
 
 
 def weight_as_declared(wave: Wave) -> Wave:

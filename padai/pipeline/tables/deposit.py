@@ -3,7 +3,7 @@
 Apart from a file that is written back on request, this is the only place where rows about people
 leave padai: traits go out as groups and are blanked until enough records are alike, a weight is the
 mean of those of ten alike records or more, answers are those of closed questions, and the order of
-the rows tells nothing.
+the rows tells nothing. A file has labels in one language: the survey's first, which prevails.
 """
 
 from __future__ import annotations
@@ -183,7 +183,7 @@ def _answer_columns(wave: Wave, deposit: Deposit) -> list[str]:
 
 def _labels(wave: Wave, deposit: Deposit) -> Labels:
     assert wave.survey is not None
-    lang = "fr" if "fr" in wave.survey.languages else wave.survey.languages[0]
+    lang = wave.survey.languages[0]
     own = labels_of(wave.survey, wave.frame[_answer_columns(wave, deposit)], lang)
     texts, values = dict(own.columns), dict(own.values)
     for name in deposit.profile:

@@ -116,6 +116,7 @@ def write_follow_up(
     version: Path,
     draft: Path,
     say: Say,
+    before: Path | None = None,
 ) -> list[Path]:
     """Write the pages that follow a release into `draft`; return them, and none where none is due.
 
@@ -125,6 +126,8 @@ def write_follow_up(
         The folder of the wave's newest version, with its store in ``interne/``.
     draft
         Receives a folder a language, and ``interne/manifest.json``.
+    before
+        The folder as it stands: pages of which nothing changed are taken over from there.
     """
     store = open_store(inside_of(version))
     with tempfile.TemporaryDirectory(prefix="padai-") as scratch:
@@ -134,7 +137,7 @@ def write_follow_up(
         published = publish_apart(
             made, draft, languages=None, formats=("html",), engine="embedded", overrides=None,
             what=("follow-up",), progress=say, taken=withheld(project, survey),
-            site_url=project.site_url,
+            site_url=project.site_url, before=before,
         )  # fmt: skip
     (draft / INSIDE).mkdir(parents=True, exist_ok=True)
     inputs = {f"definition/{n}": p for n, p in definition_files(survey.path).items()}
@@ -144,6 +147,7 @@ def write_follow_up(
     manifest = write_manifest(
         draft, survey=survey.id, wave=store.wave, release=store.facts["release"],
         parameters={"what": FOLDER}, inputs=inputs, outputs=published.files,
+        steps=published.steps,
     )  # fmt: skip
     return [*published.files, manifest]
 

@@ -158,9 +158,21 @@ class Context:
         """Return where a day stands on an axis, in years."""
         return day.year + (day.timetuple().tm_yday - 1) / 365.25
 
-    def wave_year(self, wave: str) -> str:
-        """Return the short name of a wave for an axis."""
-        return wave
+    def wave_short(self, wave: str) -> str:
+        """Return the short name of a wave, for an axis or a column: its id, where that says a year.
+
+        A number that a house gives its waves ("67") tells a reader nothing: the month does,
+        where all waves have one of their own.
+        """
+        return wave if re.search(r"\d{4}", wave) else self._months.get(wave, wave)
+
+    @cached_property
+    def _months(self) -> dict[str, str]:
+        waves = {w: self.store.survey.wave(w) for w in self.store.survey.waves}
+        if not all(d.fieldwork.known for d in waves.values()):
+            return {}
+        months = {w: self.numbers.month(d.date) for w, d in waves.items()}
+        return months if len(set(months.values())) == len(months) else {}
 
     @property
     def marks(self) -> tuple[str, ...]:

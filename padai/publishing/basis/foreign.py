@@ -39,7 +39,7 @@ def foreign_texts(survey: Survey, lang: str) -> dict[str, str]:
     lone = {name: found[0] for name, found in tags.items() if found and found[0] not in (lang, "")}
     return {
         text: lone[name]
-        for name, text in named_texts(survey)
+        for name, text in (named_texts(survey) if lone else ())
         if name in lone and text != TO_COMPLETE and any(c.isalpha() for c in text)
     }
 

@@ -170,6 +170,10 @@ class Numbers(Figures):
 
         return str(format_skeleton(skeleton, value, locale=self.locale))
 
+    def month(self, value: dt.date) -> str:
+        """Write a month and its year in short, such as ``"juill. 2012"``."""
+        return self._as(value, "yMMM")
+
     def fieldwork(self, days: Fieldwork) -> str:
         """Write when a wave was in the field, as closely as it is known, to follow a verb."""
         if not days.known:

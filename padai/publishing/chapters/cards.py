@@ -97,7 +97,7 @@ def _strip(context: Context, item: Item, cell: Cell) -> str:
     if not (context.words(item.part).has_intervals and cell.shown and cell.has_interval):
         return ""
     cells = [c for c in (earlier(context, item), cell) if c is not None]
-    marks = [Mark(context.wave_year(c.wave), point(context, c), c is cell) for c in cells]
+    marks = [Mark(context.wave_short(c.wave), point(context, c), c is cell) for c in cells]
     axis = _axis(context, item)
     label = context.new_label("fig", f"card-{item.question}-{item.response}")
     source = save_figure(strip_chart(marks, axis=axis, notices=context.marks), label)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from padai.errors import PublicationError
@@ -25,7 +25,7 @@ from padai.publishing.pieces.emit import (
     joined,
     paragraph,
 )
-from padai.survey import NotGiven, Part, Text
+from padai.survey import NotGiven, Part, Text, WaveDef
 from padai.words import Both, Said
 
 _ITEMS: dict[str, dict[str, str]] = {
@@ -153,7 +153,7 @@ def _part_items(context: Context, name: str, part: Part) -> list[tuple[str, str]
         (context.say("publishing-chapters-mode"), ended(mode[:1].upper() + mode[1:])),
         (
             context.say("publishing-chapters-fieldwork"),
-            ended(upper_first(context.numbers.fieldwork(wave.fieldwork))),
+            " ".join(_when(context, wave)),
         ),
         (
             context.say("publishing-chapters-fieldwork-firm-03c3"),
@@ -194,6 +194,13 @@ _DISPOSITIONS = {
     "ineligible": Both("publishing-chapters-out-of-scope"),
 }
 _FEW = 50
+
+
+def _when(context: Context, wave: WaveDef) -> Iterator[str]:
+    """Yield when the wave was in the field, then why no more is known where a reason is given."""
+    yield ended(upper_first(context.numbers.fieldwork(wave.fieldwork)))
+    if isinstance(reason := wave.fieldwork.reason, Text):
+        yield ended(context.text(reason))
 
 
 def _rates(context: Context, name: str, part: Part) -> str:

@@ -237,7 +237,15 @@ def _smoothed(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
     )
     title = context.say("publishing-chapters-smoothed-series-table")
     stub = context.say("publishing-chapters-series")
-    made = table(context, "smoothed", caption, stub, [Column(w) for w in waves], rows, note=note)
+    made = table(
+        context,
+        "smoothed",
+        caption,
+        stub,
+        [Column(context.wave_short(w)) for w in waves],
+        rows,
+        note=note,
+    )
     return [*folded(title, made), *absent]
 
 

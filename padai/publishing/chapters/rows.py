@@ -165,7 +165,7 @@ def _line(context: Context, item: Item, reach: Mapping[str, float]) -> str:
     )
     points: list[Point] = [point(context, c) for c in cells]
     chart = partial(
-        spark_chart, points, [context.wave_year(w) for w in waves],
+        spark_chart, points, [context.wave_short(w) for w in waves],
         times=[context.time(w) for w in waves],
         broken=broken, reach=reach[context.kind(item.question, item.response)],
         notices=context.marks,
@@ -176,9 +176,9 @@ def _line(context: Context, item: Item, reach: Mapping[str, float]) -> str:
 
 
 def _alt(context: Context, cells: Sequence[Cell], broken: frozenset[int]) -> str:
-    said = [context.colon(c.wave, context.value(c)) for c in cells]
+    said = [context.colon(context.wave_short(c.wave), context.value(c)) for c in cells]
     start = context.say("publishing-chapters-all-editions")
-    breaks = ", ".join(cells[i + 1].wave for i in sorted(broken))
+    breaks = ", ".join(context.wave_short(cells[i + 1].wave) for i in sorted(broken))
     more = context.say("publishing-chapters-break-before", breaks=breaks)
     listed = context.say("publishing-chapters-signs").join(said)
     return f"{context.colon(start, listed)}{more if broken else ''}."

@@ -18,14 +18,14 @@ from typing import Any
 
 from padai import errors
 from padai.errors import MissingExtraError, RenderError, Said
+from padai.publishing.engine.answers import Asked
 from padai.publishing.engine.blocks import Cell, Document, Line, Place, Prose, fail
 from padai.publishing.engine.figures import FOLDER
-from padai.publishing.engine.kernel import BETWEEN
 from padai.publishing.engine.process import NO_MEMORY, kill_group, out_of_memory
 from padai.publishing.engine.prose import INLINE, without_comments
 from padai.publishing.engine.sandbox.guard import system_left
 from padai.publishing.engine.warm import Warm, held
-from padai.words import Pair
+from padai.words import Carried
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 _CELL_LINE = re.compile(r"Cell In\[(\d+)\], line (\d+)")
@@ -78,6 +78,7 @@ def run_cells(
     env: Mapping[str, str],
     timeout: float,
     progress: Callable[[str], None] | None = None,
+    asked: Asked | None = None,
 ) -> dict[Place | Inline, Outputs]:
     """Run a document's cells in order in a fresh kernel, and kill the kernel at the end.
 
@@ -95,6 +96,8 @@ def run_cells(
         Seconds for all cells together.
     progress
         Called with a short text before each labelled cell.
+    asked
+        What the kernel is asked at last.
 
     Returns
     -------
@@ -120,8 +123,24 @@ def run_cells(
                 progress(f"{document.path}: {step.label}")
             produced = _execute(client, index, step, timeout, deadline)
             outputs[step.place if isinstance(step, Cell) else step] = produced
+        if asked is not None:
+            # a kernel that stays remembers what earlier pages read
+            asked.tell("" if held() is not None else _answer(client, len(steps), asked))
     _check_pictures(document, pictures)
     return outputs
+
+
+def _answer(client: Any, index: int, asked: Asked) -> str:
+    """Ask a kernel once all cells ran; nothing where it does not say."""
+    from nbclient.exceptions import CellExecutionError
+    from nbformat.v4 import new_code_cell
+
+    client.nb.cells.append(new_code_cell(source=asked.source, id="asked"))
+    try:
+        cell = client.execute_cell(client.nb.cells[index], index)
+    except (CellExecutionError, RuntimeError):
+        return ""
+    return "".join(str(o["text"]) for o in cell.outputs if o.get("name") == "stdout")
 
 
 def _check_pictures(document: Document, pictures: Path) -> None:
@@ -358,8 +377,8 @@ def _failure(step: Step, name: Said, output: Mapping[str, Any]) -> RenderError:
         )
     known = getattr(errors, kind, None)
     if isinstance(known, type) and issubclass(known, errors.PadaiError):
-        en, _, fr = message.partition(BETWEEN)
-        return fail(place, Said("publishing-rendering-name-en", name=name, why=Pair(fr or en, en)))
+        why = Carried.read(message)
+        return fail(place, Said("publishing-rendering-name-en", name=name, why=why))
     if kind in ("AttributeError", "KeyError"):
         field = _unknown_field(kind, message)
         return fail(

@@ -14,7 +14,7 @@ from typing import Any
 
 from padai.errors import MissingExtraError, RenderError
 from padai.publishing.engine.blocks import Document
-from padai.publishing.engine.figures import NARROW
+from padai.publishing.engine.figures import NARROW, NARROW_SCREEN
 from padai.publishing.engine.process import NO_MEMORY, out_of_memory, run
 from padai.words import LANGUAGES, Said, Tabled
 from padai.words.languages import base, direction, tag_of
@@ -26,7 +26,7 @@ READER = (
 )
 _REFUSED = re.compile(r"\[\[padai-refused\t(.*?)\t(.*?)\t(.*?)\]\]", re.DOTALL)
 _IMAGE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)("[^>]*>)')
-_NARROW_SCREEN = "(max-width: 35em)"
+
 _MEDIA = {".svg": "image/svg+xml", ".png": "image/png"}
 WORDS = Tabled(
     {
@@ -250,7 +250,7 @@ def _with_picture(pandoc: Pandoc, document: Document, image: re.Match[str]) -> s
     if not (base / narrow.lstrip("/")).is_file():
         return whole
     data = _data_uri(pandoc, document, narrow)
-    return f'<picture><source media="{_NARROW_SCREEN}" srcset="{data}">{whole}</picture>'
+    return f'<picture><source media="{NARROW_SCREEN}" srcset="{data}">{whole}</picture>'
 
 
 def _data_uri(pandoc: Pandoc, document: Document, source: str) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import Literal, Protocol
 
 from padai.errors import RenderError
+from padai.publishing.engine.answers import Asked
 from padai.publishing.engine.scratch import Scratch, scratch_folder
 from padai.words import LANGUAGES, Said
 from padai.words.catalogues import folder_of
@@ -45,6 +46,7 @@ class Job:
     source_date: int
     deadline: float
     progress: Progress
+    asked: Asked | None = None
 
     def left(self, document: PurePosixPath) -> float:
         """Return the seconds left, or raise when there are none."""
@@ -85,6 +87,8 @@ class Embedded:
         folder = scratch.project / document.parent
         scratch.renew_home()
         env = scratch.environment(job.source_date, self.name, job.formats)
+        if job.asked is not None:
+            env |= job.asked.environment
         outputs = run_cells(
             parsed,
             folder=folder,
@@ -92,6 +96,7 @@ class Embedded:
             env=env,
             timeout=job.left(document),
             progress=job.progress,
+            asked=job.asked,
         )
         markdown = assemble(parsed, outputs, folder)
         env = scratch.press_environment(env)
@@ -211,6 +216,7 @@ def render(
     progress: Progress | None = None,
     overrides: Path | None = None,
     metadata: Mapping[str, str] | None = None,
+    asked: Asked | None = None,
 ) -> list[RenderedFile]:
     """Render documents of a Quarto project from a release store, all of them or none.
 
@@ -241,6 +247,8 @@ def render(
     metadata
         Plain texts known only now (``title``, ``subtitle``, ``date``, ``banner``...); they
         prevail over the document's own.
+    asked
+        What the kernel of each document is asked at last.
 
     Returns
     -------
@@ -282,6 +290,7 @@ def render(
                 source_date,
                 time.monotonic() + timeout,
                 progress or (lambda _text: None),
+                asked,
             )
             content = renderer.render(scratch, path, job)
             made.extend((path, kind, content[kind]) for kind in formats)

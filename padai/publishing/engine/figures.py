@@ -36,6 +36,8 @@ def saving_in(folder: Path, *, png: bool) -> Iterator[None]:
 
 NARROW = "-narrow"
 """What the name of a picture for narrow screens ends with."""
+NARROW_SCREEN = "(max-width: 35em)"
+"""The screens that it is for."""
 
 
 def save_figure(

@@ -17,9 +17,6 @@ from typing import Any
 
 from padai.publishing.engine.figures import FOLDER
 
-BETWEEN = "\x1f"
-"""What stands between the two languages of an error that the kernel reports."""
-
 
 def main() -> None:
     """Close the process off and start the kernel."""
@@ -27,13 +24,17 @@ def main() -> None:
 
     close_handles()
 
+    from padai.publishing.engine.answers import prepare_answer
+
+    prepare_answer()
+
     from ipykernel import kernelapp
 
     from padai.errors import PadaiError
     from padai.publishing.engine.sandbox.guard import close_off, close_off_cells
 
-    # of an error, the kernel reports the text alone: it is told in both languages
-    PadaiError.__str__ = lambda error: BETWEEN.join((error.texts["en"], error.texts["fr"]))  # type: ignore[method-assign]
+    # of an error, the kernel reports the text alone: it is told in every language
+    PadaiError.__str__ = lambda error: json.dumps(error.carried())  # type: ignore[method-assign]
 
     system = json.loads(Path(sys.argv.pop(1)).read_text(encoding="utf-8"))
     store = Path(os.environ["PADAI_STORE"])

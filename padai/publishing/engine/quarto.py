@@ -17,6 +17,7 @@ from padai.publishing.engine.blocks import Document, Prose
 from padai.publishing.engine.convert import WORDS, page_header, with_style
 from padai.publishing.engine.dialect import load_yaml, parse_document
 from padai.publishing.engine.process import run
+from padai.publishing.engine.quarto_page import with_figures
 from padai.publishing.engine.scratch import Scratch
 from padai.publishing.engine.text import md_literal
 from padai.publishing.engine.word import reference, with_banner
@@ -26,8 +27,12 @@ from padai.words.languages import tag_of
 if TYPE_CHECKING:
     from padai.publishing.engine.engines import Job
 
+NO_THEME = "QUARTO_DART_SASS"
+"""Names the program that Quarto compiles a theme with; a report has none."""
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
-_ERROR = re.compile(r"\b(ERROR|\w+Error):")
+_ERROR = re.compile(r"\b(ERROR|\w+Error):|\.lua:\d+: \w")
+_NO_ERROR = "'/proc'"
+"""What a kernel that ends says of the other processes, which it may not see."""
 _HEADING = re.compile(r"(#{1,6})\s")
 _BANNER = re.compile(r'<p class="page-banner">(.*?)</p>', re.DOTALL)
 _STYLES = ("report.css", "quarto.css")
@@ -64,6 +69,8 @@ def render_with_quarto(
     RenderError
         When the document is outside of the subset, when Quarto fails, or the time limit passes.
     """
+    if job.asked is not None:
+        job.asked.tell("")  # its kernels are its own
     parsed = parse_document(scratch.project, document)
     if "title" not in parsed.meta:
         _give_title(scratch.project / document)
@@ -73,6 +80,8 @@ def render_with_quarto(
     env = scratch.environment(job.source_date, "quarto", job.formats)
     env["PATH"] = os.pathsep.join([str(Path(program).parent), env["PATH"]])
     env["QUARTO_PYTHON"] = sys.executable
+    if NO_THEME in os.environ:
+        env[NO_THEME] = os.environ[NO_THEME]
     # Quarto's own script imports what lies beside it.
     del env["PYTHONSAFEPATH"]
     if "docx" in job.formats:
@@ -94,7 +103,7 @@ def render_with_quarto(
             raise RenderError(
                 Said("publishing-rendering-quarto-failed", told=told), where=str(document)
             )
-        made[kind] = _finished(scratch, _collect(scratch, document, kind), kind)
+        made[kind] = _finished(scratch, document, _collect(scratch, document, kind), kind)
     return made
 
 
@@ -180,13 +189,13 @@ def _metadata(job: Job, document: Document) -> dict[str, Any]:
     return meta | {"lang": tag_of(job.lang), "crossref": {"title-delim": "."}}
 
 
-def _finished(scratch: Scratch, content: bytes, kind: str) -> bytes:
+def _finished(scratch: Scratch, document: PurePosixPath, content: bytes, kind: str) -> bytes:
     """Return what Quarto wrote with the style in the page, and the banner on every sheet."""
     if kind == "docx":
         return with_banner(content)
     if kind != "html":
         return content
-    page = content.decode("utf-8")
+    page = with_figures(content.decode("utf-8"), scratch.project / document.parent)
     banner = _BANNER.search(page)
     sheets = [(scratch.assets / name).read_text(encoding="utf-8") for name in _STYLES]
     told = html.unescape(banner[1]) if banner else ""
@@ -196,7 +205,7 @@ def _finished(scratch: Scratch, content: bytes, kind: str) -> bytes:
 def _last_words(output: bytes) -> str:
     lines = _ANSI.sub("", output.decode("utf-8", "replace")).splitlines()
     told = [line.strip() for line in lines if line.strip()]
-    errors = [line for line in told if _ERROR.search(line)]
+    errors = [line for line in told if _ERROR.search(line) and _NO_ERROR not in line]
     return (errors or told or ["no message"])[-1]
 
 

@@ -193,26 +193,48 @@ def _prepare_home(home: Path) -> None:
 
 
 def _copy_templates(source: Path, target: Path, documents: Sequence[PurePosixPath]) -> None:
+    for file in templates_seen(source, documents):
+        _copy(file, target / file.relative_to(source))
+
+
+def templates_seen(source: Path, documents: Sequence[PurePosixPath]) -> Iterator[Path]:
+    """Yield the files of a project of templates that documents are made beside: no other is there.
+
+    Parameters
+    ----------
+    source
+        The folder of the project, or of what replaces files of it.
+    documents
+        The documents, relative to it.
+    """
     tops = {document.parts[0] for document in documents if len(document.parts) > 1}
     for entry in sorted(source.iterdir()):
         name = entry.name
         wanted = name in tops or (name.startswith("_") and name not in _NOT_TEMPLATES)
         if entry.is_dir() and wanted:
-            _copy_tree(entry, target / name, _SUFFIXES)
+            yield from _tree(entry, _SUFFIXES)
         elif entry.is_file() and (
             entry.suffix == ".qmd" or (name.startswith("_quarto") and entry.suffix == ".yml")
         ):
-            shutil.copyfile(entry, target / name)
+            yield entry
 
 
 def _copy_tree(source: Path, target: Path, suffixes: set[str]) -> None:
+    for file in _tree(source, suffixes):
+        _copy(file, target / file.relative_to(source))
+
+
+def _tree(source: Path, suffixes: set[str]) -> Iterator[Path]:
     for file in sorted(source.rglob("*")):
-        relative = file.relative_to(source)
-        hidden = any(part.startswith((".", "__")) for part in relative.parts)
-        if file.is_symlink() or not file.is_file() or file.suffix not in suffixes or hidden:
-            continue
-        (target / relative).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, target / relative)
+        parts = file.relative_to(source).parts
+        hidden = any(part.startswith((".", "__")) for part in parts)
+        if not file.is_symlink() and file.is_file() and file.suffix in suffixes and not hidden:
+            yield file
+
+
+def _copy(file: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(file, target)
 
 
 def _copy_store(store: Path, target: Path) -> None:

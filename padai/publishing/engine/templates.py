@@ -44,12 +44,14 @@ def templates_of(lang: str) -> Iterator[Path]:
 
 def _write(shipped: Path, folder: Path, lang: str) -> None:
     own = folder / lang
-    own.mkdir()
-    for template in sorted((shipped / ANY).glob("*.qmd")):
-        (own / template.name).write_text(filled(template.read_text(encoding="utf-8"), lang),
-                                         encoding="utf-8", newline="\n")  # fmt: skip
+    for template in sorted((shipped / ANY).rglob("*.qmd")):
+        place = own / template.relative_to(shipped / ANY)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        text = filled(template.read_text(encoding="utf-8"), lang)
+        place.write_text(text, encoding="utf-8", newline="\n")
     project = (shipped / "_quarto.yml").read_text(encoding="utf-8")
-    documents = "".join(f"    - {lang}/{p.name}\n" for p in sorted(own.glob("[!_]*.qmd")))
+    made = sorted(own.rglob("[!_]*.qmd"))
+    documents = "".join(f"    - {p.relative_to(folder).as_posix()}\n" for p in made)
     listed = project.replace("  render:\n", f"  render:\n{documents}", 1)
     (folder / "_quarto.yml").write_text(listed, encoding="utf-8", newline="\n")
 

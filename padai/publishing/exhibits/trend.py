@@ -116,7 +116,7 @@ def _drawn(
     axis = line_axis(context, list(cells), points)
     draw = partial(
         trend_chart, [panels[i] for i in drawn], axis=axis,
-        ticks=[(context.time(w), context.wave_year(w)) for w in waves],
+        ticks=[(context.time(w), context.wave_short(w)) for w in waves],
         break_word=context.say("publishing-exhibits-break"), notices=context.marks,
         moments=moments(context, events_among(context, waves)),
     )  # fmt: skip
@@ -222,11 +222,15 @@ def _break_notes(context: Context, chosen: list[Item], waves: list[str]) -> list
 
 
 def _alt(context: Context, chosen: list[Item], panels: list[Panel], waves: list[str]) -> str:
-    start = context.say("publishing-exhibits-lines-from-to", waves=waves[0], waves_2=waves[-1])
+    start = context.say(
+        "publishing-exhibits-lines-from-to",
+        waves=context.wave_short(waves[0]),
+        waves_2=context.wave_short(waves[-1]),
+    )
     said = []
     for item, panel in zip(chosen, panels, strict=True):
         cells = series_of(context, item)
-        path = ", ".join(f"{context.value(c)} ({c.wave})" for c in cells)
+        path = ", ".join(f"{context.value(c)} ({context.wave_short(c.wave)})" for c in cells)
         broken = context.say("publishing-exhibits-broken-line") if panel.broken else ""
         period = period_of(context, item)
         whole = period_heading(context, period) if period else ""
@@ -247,7 +251,7 @@ def _table(
     part: str,
 ) -> Piece:
     columns = [
-        *(Column(w) for w in waves),
+        *(Column(context.wave_short(w)) for w in waves),
         Column(
             context.say("publishing-exhibits-change-interval-and-verdict"),
             numeric=False,

@@ -92,7 +92,7 @@ estimation-these-estimates-have-no-covariance = These estimates have no covarian
 estimation-these-replicate-weights-were-made-by = these replicate weights were made by padai and stand in no file. Write the witness of the waves without them: their standard errors by linearisation.
 estimation-this-model-is-detached-from-its = This model is detached from its respondents (stored or pickled): use the one that `glm` or `ordinal` returned.
 estimation-ties-is-not-known-use-rows-or-middle = ties='{ $ties }' is not known. Use 'rows' or 'middle'.
-estimation-weights-were-changed-after-their = weights were changed after their calibration (trimmed without raking again), which R's calibrated designs do not know. Trim with rerake=True, or take the weights as they are in a new Wave.
+estimation-weights-were-changed-after-their = weights were changed after their calibration (trimmed without { -raking } again), which R's calibrated designs do not know. Trim with rerake=True, or take the weights as they are in a new Wave.
 estimation-where-has-no-code-it-has = `where`: '{ $name }' has no code { $unknown }; it has { $labels }.{ $hint }
 estimation-where-needs-true-or-false = `where` needs { $count } true or false values, one a row of the wave.
 estimation-where-of-a-lazy-wave-is-a-mapping-of = `where` of a lazy wave is a mapping of columns to codes, such as {"{"}'sex': 'F'{"}"}: a mask has one value a row, and rows stay in their engine. Make a column of it there.

@@ -69,6 +69,12 @@ pipeline-population-not-supplied = population not supplied
 pipeline-proposed = proposed
 pipeline-publishing = Publishing
 pipeline-publishing-did-not-end = publishing did not end: { $no_memory }.
+pipeline-question-is-kept-apart-from =
+    question '{ $question }' was asked in { $count_waves } wave(s) of part '{ $part }' up to { $wave_id }; a series needs two. In { $waves } the definition has '{ $other }', kept apart from it: { $turned ->
+        [yes] the same answers under other codes there, a scale that turned over.
+       *[no] same column or label, but its words or its codes changed.
+    } If they are one question, write in questionnaire.yaml what follows, and take '{ $other }' out:
+    { $lines }
 pipeline-question-was-asked-in-wave-s-of-part-up = question '{ $question }' was asked in { $count_waves } wave(s) of part '{ $part }' up to { $wave_id }; a series needs two.
 pipeline-question-was-not-asked-in-wave-of-part = question '{ $question }' was not asked in wave { $wave_id } of part '{ $part }'; plan from a wave that asked it, with --wave.
 pipeline-questions-0f38 = Questions, { $number }

@@ -4,7 +4,7 @@ publishing-workbooks-above = Above
 publishing-workbooks-answer = Answer
 publishing-workbooks-areas-sheet = model
 publishing-workbooks-body = Body
-publishing-workbooks-bounds-n-is-unweighted-effective-n-n = Bounds: { $interval }. n is unweighted; effective n = n divided by the design effect of the estimate. Letters and flags are explained in the sheet Notes.
+publishing-workbooks-bounds-n-is-unweighted-effective-n-n = Bounds: { $interval }. n is unweighted; effective n = n divided by the { -design-effect } of the estimate. Letters and flags are explained in the sheet Notes.
 publishing-workbooks-breakdown = Breakdown
 publishing-workbooks-contact = Contact
 publishing-workbooks-contents-0856 = Contents

@@ -42,7 +42,7 @@ trends-is-there-already-give-the-index-its-name = { $where }'{ $name }' is there
 trends-lies-outside-to-in-rows = { $where }'{ $item }' lies outside { $low } to { $high } in { $outside } rows.
 trends-longitudinal-weight-without-replicates = wave '{ $wave }' has replicate weights and the longitudinal weight '{ $column }' has none of its own: without them its standard errors would take respondents for independent. Say which columns replicate it, replicates=padai.Bootstrap(prefix='...') or `longitudinal_replicates:` under `design:` in the wave's file, or weight=None (the weights of the wave before, with their replicates){ $or_linearise }.
 trends-margin-is-no-margin-give-points-above-0 = margin={ $margin } is no margin: give points above 0, such as 3 for 3 points.
-trends-margin-under-half-a-point = margin={ $margin } is a margin of less than half a percentage point, which no survey shows: margins of shares are in points. For { $meant } points write margin={ $meant }.
+trends-margin-under-half-a-point = margin={ $margin } is a margin of less than half a { -percentage-point }, which no survey shows: margins of shares are in points. For { $meant } points write margin={ $meant }.
 trends-mode-effect = mode effect
 trends-name-a-breakdown-whose-groups-are = Name a breakdown whose groups are counted: by='region'.
 trends-name-at-least-one-breakdown-and-each = Name at least one breakdown, and each once: by=['age', 'region'].
@@ -71,12 +71,12 @@ trends-reliability-draws-a-bootstrap-or-give-it = { $why } reliability draws a b
 trends-reliability-is-of-one-wave-give-one-of = reliability is of one wave: give one of those of the stack, waves.waves[-1].
 trends-replicates-are-those-of-a-longitudinal = `replicates` are those of a longitudinal weight, and weight=None takes the weights of the wave before with their own replicates. Name the column: weight='column'.
 trends-respondents-and-primary-units-change = Respondents and primary units change from one wave to the next.
-trends-respondents-drawn-one-by-one-the-design = Respondents drawn one by one: the design effect is that of the last wave, whatever the number of interviews.
+trends-respondents-drawn-one-by-one-the-design = Respondents drawn one by one: the { -design-effect } is that of the last wave, whatever the number of interviews.
 trends-row-has-no-verdict-that-could-turn-over = Row { $wrong } has no verdict that could turn over. Name rows that have one, or leave `rows` out.
 trends-the-correlation-of-the-two-waves = The correlation of the two waves’ estimates is the one given.
-trends-the-design-effect-is-the-one-given = The design effect is the one given, whatever the number of interviews.
+trends-the-design-effect-is-the-one-given = The { -design-effect } is the one given, whatever the number of interviews.
 trends-the-longitudinal-weight-is-negative-in = the longitudinal weight '{ $name }' is negative in { $negative } rows.
-trends-the-next-wave-has-primary-units-the-last = The next wave has { $then } primary units (the last has { $psus }): with more interviews in each, the design effect grows by the intraclass correlation { $correlation ->
+trends-the-next-wave-has-primary-units-the-last = The next wave has { $then } primary units (the last has { $psus }): with more interviews in each, the { -design-effect } grows by the intraclass correlation { $correlation ->
        [given] given
       *[last] of the last wave
     }.
@@ -100,7 +100,7 @@ trends-wave-a-population-of-is-smaller-than-its = wave '{ $wave }': a population
 trends-wave-compared-with-itself = Wave '{ $wave }' was to be compared with itself; name two waves.
 trends-wave-has-no-date-and-a-slope-is-over = Wave '{ $wave }' has no date, and a slope is over true dates. Give it one, Wave(..., date=...), or say times={"{"}'{ $wave }': ...{"}"} in years.
 trends-wave-has-no-fresh-sample-beside-those = Wave '{ $after_id }' has no fresh sample beside those who stayed from '{ $before_id }': the effect of having answered before is not identified.
-trends-wave-has-replicate-weights-without-psus = Wave '{ $wave }' has replicate weights without psus: how its design effect would grow with the interviews cannot be known. Name icc= (padai plan --icc; 0 where respondents were drawn one by one) and psus= (--psus, the number of clusters).
+trends-wave-has-replicate-weights-without-psus = Wave '{ $wave }' has replicate weights without psus: how its { -design-effect } would grow with the interviews cannot be known. Name icc= (padai plan --icc; 0 where respondents were drawn one by one) and psus= (--psus, the number of clusters).
 trends-wave-is-later-than-wave-name-the-earlier = Wave '{ $before_id }' is later than wave '{ $after_id }': name the earlier one first.
 trends-wave-is-not-among-these = Wave '{ $wave }' is not among these estimates; they hold { $known }. Estimate from a stack of the waves to compare: padai.stack([...]).
 trends-wave-is-not-in-the-stack-it-holds = Wave '{ $wave }' is not in the stack; it holds { $wave_ids }.

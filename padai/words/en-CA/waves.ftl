@@ -17,7 +17,7 @@ waves-a-wave-needs-a-pandas-polars-or-pyarrow = a wave needs a pandas, polars or
 waves-a-wave-needs-a-table-or-the-path-of = a wave needs a table, or the path of Parquet files; { $path } holds none. Make some of a .sav, .dta or .csv file: padai convert FILE.
 waves-a-wave-takes-a-survey = a wave's `survey` is a Survey; { $given } was given. Load the definition: padai.load_survey(folder).
 waves-absent-column = absent
-waves-always-in-the-frame = {" "}Standard errors, intervals and design effects always stand in .frame: leave it out.
+waves-always-in-the-frame = {" "}Standard errors, intervals and { -design-effects } always stand in .frame: leave it out.
 waves-an-argument-is-missing = { $verb }: `{ $name }` is missing. It takes { $value }.
 waves-an-excel-workbook-save-the-sheet-as-csv = an Excel workbook: save the sheet as “CSV UTF-8 (.csv)”
 waves-an-r-object-in-r = an R object: in R, { $format }
@@ -133,6 +133,8 @@ waves-replicate-of-the-weight = Replicate {"{}"} of the weight
 waves-replicate-weights-have-rows-the-wave = replicate weights have { $count_values } rows, the wave { $count_self }.
 waves-replicate-weights-values-are-missing = replicate weights: { $bad } values are missing, infinite or negative.
 waves-replicate-weights-values-are-missing-68a6 = replicate weights: { $lost } values are missing, infinite or negative.
+waves-replicates-hold-codes = { $count } columns are named '{ $prefix }' and a number; all hold fractions, as weights do, but for whole numbers, as codes of a question, in { $columns }. Name those that are replicate weights: replicates: {"{"}columns: [{ $first }, …]{"}"}.
+waves-replicates-skip-numbers = { $count } columns are named '{ $prefix }' and a number, without { $lacking }. A lost replicate changes every standard error: find it, or name the columns that there are: replicates: {"{"}columns: [{ $first }, …]{"}"}.
 waves-respondent-identifiers-stand-in-more = { $returning } respondent identifiers stand in more than one wave, and overlap='none' was said. If the same people answered again, say overlap='respondent'; if identifiers begin anew in each wave, make them distinct, or declare `ids: per_wave`.
 waves-role = { $role }
 waves-rows-a-lot-has-one-row-at-least = rows={ $rows }: a lot has one row at least.

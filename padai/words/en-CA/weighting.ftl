@@ -12,7 +12,7 @@ weighting-draws-at-random-give-seed = { $kind } draws at random: give seed=, so 
 weighting-everybody = everybody
 weighting-fpc-is-not-known-use-or-ignore = { $where }fpc='{ $fpc }' is not known: 'use' or 'ignore'.
 weighting-give-cells-or-propensity-one-of-the-two = { $where }give `cells` or `propensity`, one of the two.
-weighting-has-a-numeric-total-which-raking-to = { $where }'{ $totals }' has a numeric total, which raking to margins does not take. Use calibrate(..., method='raking').
+weighting-has-a-numeric-total-which-raking-to = { $where }'{ $totals }' has a numeric total, which { -raking } to margins does not take. Use calibrate(..., method='{ -raking }').
 weighting-make-replicate-weights-before-the = { $where }make replicate weights before the adjustment for non-response, on all who were sampled: the adjustment is then estimated anew in each replicate.
 weighting-margin-cell-at-least-are-needed = margin '{ $control_name }', cell '{ $cell }': { $found ->
        [0] no respondent
@@ -24,7 +24,7 @@ weighting-merge-it-for-instance-with-collapse = Merge it, for instance with '{ $
 weighting-nobody = nobody
 weighting-none = none
 weighting-other-cells-are-as-small = {" "}{ $others } other cells are as small.
-weighting-poststratification-takes-one-margin-were = { $where }poststratification takes one margin, { $count_margins } were given. Cross them ('age*sex') where their joint totals are known, or use rake.
+weighting-poststratification-takes-one-margin-were = { $where }{ -poststratification } takes one margin, { $count_margins } were given. Cross them ('age*sex') where their joint totals are known, or use rake.
 weighting-replicate-of = { $where }replicate { $r } of { $shape }: { $error }
 weighting-replicates-are-drawn-of-strata-and-units = replicates are drawn of strata and units of equal probability, and the wave was drawn with pps or in two phases, whose variance they would not be.
 weighting-replicates-see-the-first-stage-only-and = { $where }'{ $kind }' replicates see the first stage only, and with its finite correction the variance of later stages would be lost. Use 'mrbbootstrap', which sees them all, or say fpc='ignore' (slightly conservative).
@@ -43,6 +43,6 @@ weighting-the-wave-has-replicate-weights-already = { $where }the wave has replic
 weighting-the-wave-is-calibrated-already-adjust = { $where }the wave is calibrated already. Adjust for non-response first, then calibrate.
 weighting-there-are-no-such-replicates = { $where }there are no '{ $kind }' replicates; there are { $known }.
 weighting-untargeted-names-the-margin-which-has-no = { $where }`untargeted` names the margin '{ $name }', which has no targets; there are: { $known }.
-weighting-weights-would-be-zero-or-negative-give = { $where }{ $low } weights would be zero or negative. Give bounds=(lower, upper) with a positive lower bound, or use method='raking'.
+weighting-weights-would-be-zero-or-negative-give = { $where }{ $low } weights would be zero or negative. Give bounds=(lower, upper) with a positive lower bound, or use method='{ -raking }'.
 weighting-weights-would-be-zero-or-negative-once = { $weights } weights would be zero or negative once the others make up for what is added at the lower limit. Lower that limit.
 weighting-without-psus-each-respondent-is-a-unit = { $where }without psus each respondent is a unit of the replicates, and the rows of a lazy wave stay in their engine. Name psus (Design(psu=...)), such as random groups of respondents, or leave replicates out: variances are linearised.

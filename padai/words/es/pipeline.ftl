@@ -72,6 +72,12 @@ pipeline-population-not-supplied = población no facilitada
 pipeline-proposed = propuesto
 pipeline-publishing = Publicar
 pipeline-publishing-did-not-end = la publicación no llegó a completarse: { $no_memory }.
+pipeline-question-is-kept-apart-from =
+    la pregunta «{ $question }» se hizo en { $count_waves } ola(s) de la parte «{ $part }» hasta { $wave_id }; una serie necesita dos. En { $waves } la definición tiene «{ $other }», separada de ella: { $turned ->
+        [yes] las mismas respuestas llevan otros códigos, la escala se invirtió.
+       *[no] misma columna o etiqueta, pero cambiaron sus palabras o sus códigos.
+    } Si es una sola pregunta, escriba lo que sigue en questionnaire.yaml y quite «{ $other }»:
+    { $lines }
 pipeline-question-was-asked-in-wave-s-of-part-up = la pregunta «{ $question }» se formuló en { $count_waves } ola(s) de la parte «{ $part }» hasta { $wave_id }; una serie requiere dos.
 pipeline-question-was-not-asked-in-wave-of-part = la pregunta «{ $question }» no se formuló en la ola { $wave_id } de la parte «{ $part }»; partir de una ola en la que se formulara, con --wave.
 pipeline-questions-0f38 = Preguntas, { $number }

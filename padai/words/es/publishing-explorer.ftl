@@ -1,7 +1,7 @@
 # padai, publishing-explorer
 
 publishing-explorer-1-question-found = 1 pregunta encontrada
-publishing-explorer-a-break-in-series-stands-between-these = Una ruptura de serie separa estas dos ediciones:{" "}
+publishing-explorer-a-break-in-series-stands-between-these = Una { -series-break } separa estas dos ediciones:{" "}
 publishing-explorer-address-copied = Dirección copiada.
 publishing-explorer-address-of-this-result = Dirección de este resultado
 publishing-explorer-adjusted-p-value = Valor p corregido: { $p }{ $family }.
@@ -11,7 +11,7 @@ publishing-explorer-answer-breakdown-and-editions = Respuesta, desglose y edicio
 publishing-explorer-answer-followed = Respuesta analizada
 publishing-explorer-answers = Respuestas
 publishing-explorer-base-unweighted-n = Base: { $base }; n sin ponderar.
-publishing-explorer-break-in-series = Ruptura de serie
+publishing-explorer-break-in-series = { -series-break-initial }
 publishing-explorer-breakdown = Desglose
 publishing-explorer-change-since-interval-and-verdict = Diferencia con { $wave }, intervalo y veredicto
 publishing-explorer-choose-a-question-an-answer-and-a = Elegir una pregunta, una respuesta y un desglose. Cada cifra es la de los datos abiertos de esta publicación; el explorador no calcula ninguna ni hace ningún contraste.
@@ -33,7 +33,7 @@ publishing-explorer-file-prepared = Archivo preparado: { $name }.
 publishing-explorer-groups-of-answers = Agrupaciones
 publishing-explorer-how-to-read-these-results = Cómo leer estos resultados
 publishing-explorer-in = en %
-publishing-explorer-in-percentage-points = en puntos porcentuales
+publishing-explorer-in-percentage-points = en { -percentage-points }
 publishing-explorer-is-not-there = { $name }: «{ $value }» no figura.
 publishing-explorer-less-than-0-001 = menos de 0,001
 publishing-explorer-lines-from-to = Curvas, de { $first } a { $last }.
@@ -45,8 +45,8 @@ publishing-explorer-only-one-edition-is-shown-there-is = Se muestra una sola edi
 publishing-explorer-open-data-csv = Datos abiertos (csv)
 publishing-explorer-other-questions = Otras preguntas
 publishing-explorer-part-of-the-survey = Parte de la encuesta
-publishing-explorer-percentage-points-75b9 = punto porcentual
-publishing-explorer-percentage-points-9ed6 = puntos porcentuales
+publishing-explorer-percentage-points-75b9 = { -percentage-point }
+publishing-explorer-percentage-points-9ed6 = { -percentage-points }
 publishing-explorer-question-asked = Pregunta formulada
 publishing-explorer-question-not-asked = pregunta no formulada
 publishing-explorer-questions-found = { $n } preguntas encontradas

@@ -75,8 +75,8 @@ publishing-language-open-people = de las personas que participaron
 publishing-language-open-precision = Consulta abierta: ninguna medida de precisión tiene sentido aquí y no se da ninguna.
 publishing-language-page = página
 publishing-language-percentage-points = { $n ->
-        [one] punto porcentual
-       *[other] puntos porcentuales
+        [one] { -percentage-point }
+       *[other] { -percentage-points }
     }
 publishing-language-points = { $n ->
         [one] punto
@@ -100,7 +100,7 @@ publishing-language-quota-kind = muestra por cuotas, no probabilística
 publishing-language-quota-people = de las personas encuestadas
 publishing-language-quota-precision = La muestra no se seleccionó al azar: el intervalo publicado es indicativo. Se calcula como si, una vez ponderadas según los márgenes aquí descritos, las personas encuestadas formaran una muestra aleatoria de la población. Nada permite verificar este supuesto; el error de cobertura y la autoselección no se miden.
 publishing-language-quota-under = Muestra no probabilística: el intervalo supone que, una vez ponderadas, las personas encuestadas equivalen a una muestra aleatoria; no mide ni el error de cobertura ni la autoselección.
-publishing-language-reason-at-limit = proporción de 0 o de 1: el efecto de diseño no existe
+publishing-language-reason-at-limit = proporción de 0 o de 1: el { -design-effect } no existe
 publishing-language-reason-empty-domain = nadie respondió
 publishing-language-reason-empty-replicate = una réplica no tiene ninguna persona
 publishing-language-reason-mean-of-zero = estimación nula: el coeficiente de variación no existe
@@ -108,7 +108,7 @@ publishing-language-reason-no-degrees-of-freedom = hay muy pocas unidades para e
 publishing-language-reason-no-interval = este método no da intervalo
 publishing-language-reason-no-limit = el intervalo va más allá de los valores observados
 publishing-language-reason-no-sampling-error = valor fijado por el diseño muestral o por la calibración
-publishing-language-reason-no-variation = todas las respuestas son iguales: el efecto de diseño no existe
+publishing-language-reason-no-variation = todas las respuestas son iguales: el { -design-effect } no existe
 publishing-language-reason-one-value = ambos límites caen en un mismo valor
 publishing-language-reason-share-of-0-or-1 = proporción de 0 o de 1: no tiene logit
 publishing-language-reason-too-few-comparable-waves = hay muy pocas olas comparables
@@ -128,19 +128,35 @@ publishing-language-status-embargoed = Bajo embargo hasta el { $date }
 publishing-language-status-unreviewed = Borrador, no revisado: no difundir
 publishing-language-status-withdrawn = Publicación retirada
 publishing-language-table = Tabla
+publishing-language-template-all-answers = Todas las respuestas
 publishing-language-template-all-tables = Todas las tablas
+publishing-language-template-before-and-after = Antes y después de la deliberación
+publishing-language-template-closed-answers = Respuestas a las preguntas cerradas
 publishing-language-template-comparability = Comparabilidad
+publishing-language-template-consultation = Consulta
+publishing-language-template-contributions = Lo que se repite en las contribuciones
+publishing-language-template-draw = Cómo se hizo el sorteo
+publishing-language-template-essentials = Lo esencial
+publishing-language-template-from-invitation = De la invitación a la última sesión
+publishing-language-template-given-words = Las palabras dadas
 publishing-language-template-how-to-read = Cómo leer este informe
 publishing-language-template-key-findings = Hallazgos principales
 publishing-language-template-key-results = Resultados clave
+publishing-language-template-limits-first = Primero, los límites
+publishing-language-template-members = Quiénes integran el panel
+publishing-language-template-method = Método
 publishing-language-template-methodology = Metodología
 publishing-language-template-not-to-write = Lo que no debe escribirse
 publishing-language-template-one-page = Lo esencial en una página
+publishing-language-template-panel = Panel ciudadano
 publishing-language-template-press = Para la prensa
 publishing-language-template-questionnaire = Cuestionario y resultados
+publishing-language-template-questionnaire-alone = Cuestionario
+publishing-language-template-recommendations = Lo que recomienda el panel
 publishing-language-template-report = Informe
 publishing-language-template-sentences = Cada resultado clave en una frase
 publishing-language-template-survey-and-limits = La encuesta y sus límites
+publishing-language-template-who-took-part = Quiénes participaron
 publishing-language-the-edition = { $noun ->
         [edicion] la { $label }
         [encuesta] la { $label }
@@ -155,7 +171,6 @@ publishing-language-the-edition = { $noun ->
         [sondeo] el { $label }
        *[other] la edición { $name }
     }
-publishing-language-trackers-alone = un panel o una consulta se publica solo en francés y en inglés; quitar `{ $lang }` de `languages:`.
 publishing-language-untold-interval = intervalo indicativo al { $level }
 publishing-language-untold-interval-short = int. indicativo al { $level }
 publishing-language-untold-kind = tipo de muestra no indicado

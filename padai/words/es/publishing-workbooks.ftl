@@ -4,7 +4,7 @@ publishing-workbooks-above = Más alta que
 publishing-workbooks-answer = Respuesta
 publishing-workbooks-areas-sheet = modelo
 publishing-workbooks-body = Organismo
-publishing-workbooks-bounds-n-is-unweighted-effective-n-n = Límites: { $interval }. n es sin ponderar; n efectivo = n dividido por el efecto de diseño de la estimación. Las letras y las marcas se explican en la hoja Notas.
+publishing-workbooks-bounds-n-is-unweighted-effective-n-n = Límites: { $interval }. n es sin ponderar; n efectivo = n dividido por el { -design-effect } de la estimación. Las letras y las marcas se explican en la hoja Notas.
 publishing-workbooks-breakdown = Desglose
 publishing-workbooks-contact = Contacto
 publishing-workbooks-contents-0856 = Contenido

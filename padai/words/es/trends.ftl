@@ -42,7 +42,7 @@ trends-is-there-already-give-the-index-its-name = { $where }«{ $name }» ya exi
 trends-lies-outside-to-in-rows = { $where }«{ $item }» queda fuera del intervalo de { $low } a { $high } en { $outside } filas.
 trends-longitudinal-weight-without-replicates = la ola «{ $wave }» tiene pesos de réplica, y el peso longitudinal «{ $column }» no tiene réplicas propias: sin ellas, sus errores estándar tomarían a las personas por independientes. Indicar qué columnas lo replican, replicates=padai.Bootstrap(prefix='...') o `longitudinal_replicates:` en `design:` del archivo de la ola, o weight=None (los pesos de la ola anterior, con sus réplicas){ $or_linearise }.
 trends-margin-is-no-margin-give-points-above-0 = margin={ $margin } no es un margen: dar puntos, más de 0, como 3 para 3 puntos.
-trends-margin-under-half-a-point = margin={ $margin } es un margen de menos de medio punto porcentual, que ninguna encuesta puede mostrar: los márgenes de las proporciones se dan en puntos. Para { $meant } puntos, escribir margin={ $meant }.
+trends-margin-under-half-a-point = margin={ $margin } es un margen de menos de medio { -percentage-point }, que ninguna encuesta puede mostrar: los márgenes de las proporciones se dan en puntos. Para { $meant } puntos, escribir margin={ $meant }.
 trends-mode-effect = efecto del modo
 trends-name-a-breakdown-whose-groups-are = Nombrar un desglose cuyos grupos se cuenten: by='region'.
 trends-name-at-least-one-breakdown-and-each = Nombrar al menos un desglose, y cada uno una sola vez: by=['age', 'region'].
@@ -71,12 +71,12 @@ trends-reliability-draws-a-bootstrap-or-give-it = { $why } reliability genera un
 trends-reliability-is-of-one-wave-give-one-of = reliability se refiere a una sola ola: dar una de las de la pila, waves.waves[-1].
 trends-replicates-are-those-of-a-longitudinal = `replicates` se refiere a un peso longitudinal, y weight=None toma los pesos de la ola anterior con sus propias réplicas. Nombrar la columna: weight='columna'.
 trends-respondents-and-primary-units-change = Las personas y las unidades primarias cambian de una ola a otra.
-trends-respondents-drawn-one-by-one-the-design = Personas seleccionadas una a una: el efecto de diseño es el de la última ola, sea cual sea el número de entrevistas.
+trends-respondents-drawn-one-by-one-the-design = Personas seleccionadas una a una: el { -design-effect } es el de la última ola, sea cual sea el número de entrevistas.
 trends-row-has-no-verdict-that-could-turn-over = La fila { $wrong } no tiene un veredicto que pueda invertirse. Nombrar filas que lo tengan u omitir `rows`.
 trends-the-correlation-of-the-two-waves = La correlación de las estimaciones de las dos olas es la indicada.
-trends-the-design-effect-is-the-one-given = El efecto de diseño es el indicado, sea cual sea el número de entrevistas.
+trends-the-design-effect-is-the-one-given = El { -design-effect } es el indicado, sea cual sea el número de entrevistas.
 trends-the-longitudinal-weight-is-negative-in = el peso longitudinal «{ $name }» es negativo en { $negative } filas.
-trends-the-next-wave-has-primary-units-the-last = La próxima ola tiene { $then } unidades primarias (la última tiene { $psus }): con más entrevistas en cada una, el efecto de diseño crece según la correlación intraclase { $correlation ->
+trends-the-next-wave-has-primary-units-the-last = La próxima ola tiene { $then } unidades primarias (la última tiene { $psus }): con más entrevistas en cada una, el { -design-effect } crece según la correlación intraclase { $correlation ->
        [given] indicada
       *[last] de la última ola
     }.
@@ -100,7 +100,7 @@ trends-wave-a-population-of-is-smaller-than-its = ola «{ $wave }»: una poblaci
 trends-wave-compared-with-itself = La ola «{ $wave }» se iba a comparar consigo misma; nombrar dos olas.
 trends-wave-has-no-date-and-a-slope-is-over = La ola «{ $wave }» no tiene fecha, y una pendiente se calcula sobre las fechas reales. Darle una, Wave(..., date=...), o indicar times={"{"}'{ $wave }': ...{"}"} en años.
 trends-wave-has-no-fresh-sample-beside-those = La ola «{ $after_id }» no tiene una muestra nueva junto a las personas que permanecen desde «{ $before_id }»: el efecto de haber respondido antes no está identificado.
-trends-wave-has-replicate-weights-without-psus = La ola «{ $wave }» tiene pesos de réplica sin unidades primarias: no se puede saber cómo crecería su efecto de diseño con las entrevistas. Dar icc= (padai plan --icc; 0 si las personas se seleccionaron una a una) y psus= (--psus, el número de conglomerados).
+trends-wave-has-replicate-weights-without-psus = La ola «{ $wave }» tiene pesos de réplica sin unidades primarias: no se puede saber cómo crecería su { -design-effect } con las entrevistas. Dar icc= (padai plan --icc; 0 si las personas se seleccionaron una a una) y psus= (--psus, el número de conglomerados).
 trends-wave-is-later-than-wave-name-the-earlier = La ola «{ $before_id }» es posterior a la ola «{ $after_id }»: nombrar primero la más antigua.
 trends-wave-is-not-among-these = La ola «{ $wave }» no está entre estas estimaciones; estas tienen { $known }. Estimar a partir de una pila de las olas que se comparan: padai.stack([...]).
 trends-wave-is-not-in-the-stack-it-holds = La ola «{ $wave }» no está en la pila; esta contiene { $wave_ids }.

@@ -14,7 +14,7 @@ waves-a-wave-needs-a-pandas-polars-or-pyarrow = una ola se crea a partir de una 
 waves-a-wave-needs-a-table-or-the-path-of = una ola se crea a partir de una tabla, o de la ruta de archivos Parquet; { $path } no contiene ninguno. Crearlos a partir de un archivo .sav, .dta o .csv: padai convert ARCHIVO.
 waves-a-wave-takes-a-survey = `survey` de una ola es una Survey; se ha recibido { $given }. Cargar la definición: padai.load_survey(carpeta).
 waves-absent-column = inexistente
-waves-always-in-the-frame = {" "}Los errores estándar, los intervalos y los efectos de diseño están siempre en .frame: retirar el argumento.
+waves-always-in-the-frame = {" "}Los errores estándar, los intervalos y los { -design-effects } están siempre en .frame: retirar el argumento.
 waves-an-argument-is-missing = { $verb }: falta `{ $name }`. Admite { $value }.
 waves-an-excel-workbook-save-the-sheet-as-csv = un libro de Excel: guardar la hoja como «CSV UTF-8 (.csv)»
 waves-an-r-object-in-r = un objeto de R: en R, { $format }
@@ -130,6 +130,8 @@ waves-replicate-of-the-weight = Réplica {"{}"} de la ponderación
 waves-replicate-weights-have-rows-the-wave = los pesos de réplica tienen { $count_values } filas, la ola { $count_self }.
 waves-replicate-weights-values-are-missing = pesos de réplica: { $bad } valores están vacíos o son infinitos o negativos.
 waves-replicate-weights-values-are-missing-68a6 = pesos de réplica: { $lost } valores están vacíos o son infinitos o negativos.
+waves-replicates-hold-codes = { $count } columnas se llaman «{ $prefix }» y un número; todas contienen fracciones, como los pesos, salvo, en números enteros como los códigos de una pregunta, { $columns }. Nombre las que son pesos de réplica: replicates: {"{"}columns: [{ $first }, …]{"}"}.
+waves-replicates-skip-numbers = { $count } columnas se llaman «{ $prefix }» y un número, sin { $lacking }. Una réplica perdida cambia todos los errores estándar: búsquela, o nombre las columnas que hay: replicates: {"{"}columns: [{ $first }, …]{"}"}.
 waves-respondent-identifiers-stand-in-more = { $returning } identificadores están en más de una ola, y se ha indicado overlap='none'. Si las mismas personas respondieron de nuevo, indicar overlap='respondent'; si los identificadores vuelven a empezar en cada ola, diferenciarlos, o declarar `ids: per_wave`.
 waves-role = { $role ->
        [stratum] estrato

@@ -12,7 +12,7 @@ weighting-draws-at-random-give-seed = { $kind } selecciona al azar: indicar seed
 weighting-everybody = la totalidad de las personas
 weighting-fpc-is-not-known-use-or-ignore = { $where }fpc={ $fpc } es un valor desconocido: 'use' o 'ignore'.
 weighting-give-cells-or-propensity-one-of-the-two = { $where }indicar `cells` o `propensity`, solo uno de los dos.
-weighting-has-a-numeric-total-which-raking-to = { $where }«{ $totals }» tiene un total numérico, que la calibración por raking sobre márgenes no admite. Usar calibrate(..., method='raking').
+weighting-has-a-numeric-total-which-raking-to = { $where }«{ $totals }» tiene un total numérico, que la calibración por { -raking } sobre márgenes no admite. Usar calibrate(..., method='{ -raking }').
 weighting-make-replicate-weights-before-the = { $where }generar los pesos de réplica antes del ajuste por falta de respuesta, con todas las personas seleccionadas: el ajuste se estima entonces de nuevo en cada réplica.
 weighting-margin-cell-at-least-are-needed = margen «{ $control_name }», celda «{ $cell }»: { $found } persona(s) (se necesitan al menos { $least }).{ $more } { $cure }
 weighting-margin-codes-without-a-target-with-their = margen «{ $margin_id }»: códigos sin objetivo, con sus personas: { $listed }{ $more }. Asignar un objetivo a cada uno, o nombrarlo en `untargeted:` (sus personas no participan entonces en este margen).
@@ -40,6 +40,6 @@ weighting-the-wave-has-replicate-weights-already = { $where }la ola ya tiene pes
 weighting-the-wave-is-calibrated-already-adjust = { $where }la ola ya está calibrada. Ajustar primero por falta de respuesta y calibrar después.
 weighting-there-are-no-such-replicates = { $where }no hay réplicas «{ $kind }»; existen { $known }.
 weighting-untargeted-names-the-margin-which-has-no = { $where }`untargeted` nombra el margen «{ $name }», que no tiene objetivos; existen: { $known }.
-weighting-weights-would-be-zero-or-negative-give = { $where }{ $low } pesos serían nulos o negativos. Indicar bounds=(inferior, superior) con un límite inferior positivo, o usar method='raking'.
+weighting-weights-would-be-zero-or-negative-give = { $where }{ $low } pesos serían nulos o negativos. Indicar bounds=(inferior, superior) con un límite inferior positivo, o usar method='{ -raking }'.
 weighting-weights-would-be-zero-or-negative-once = { $weights } pesos serían nulos o negativos una vez que los demás compensen lo que se añade en el límite inferior. Reducir ese límite.
 weighting-without-psus-each-respondent-is-a-unit = { $where }sin unidades primarias, cada persona es una unidad de las réplicas, y las filas de una ola diferida permanecen en su motor. Nombrar unidades primarias (Design(psu=...)), como grupos de personas formados al azar, u omitir las réplicas: las varianzas se linealizan.

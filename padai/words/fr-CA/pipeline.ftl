@@ -72,6 +72,12 @@ pipeline-population-not-supplied = population non fournie
 pipeline-proposed = proposé
 pipeline-publishing = Publier
 pipeline-publishing-did-not-end = la publication n’a pas abouti : { $no_memory }.
+pipeline-question-is-kept-apart-from =
+    la question « { $question } » a été posée dans { $count_waves } vague(s) du volet « { $part } » jusqu’à { $wave_id }; une série en demande deux. En { $waves }, la définition a « { $other } », séparée d’elle : { $turned ->
+        [yes] les mêmes réponses y ont d’autres codes, l’échelle a tourné.
+       *[no] même colonne ou même libellé, mais ses mots ou ses codes ont changé.
+    } Si c’est une seule question, écrire ce qui suit dans questionnaire.yaml et retirer « { $other } » :
+    { $lines }
 pipeline-question-was-asked-in-wave-s-of-part-up = la question « { $question } » a été posée dans { $count_waves } vague(s) du volet « { $part } » jusqu’à { $wave_id }; une série en demande deux.
 pipeline-question-was-not-asked-in-wave-of-part = la question « { $question } » n’a pas été posée à la vague { $wave_id } du volet « { $part } »; partez d’une vague qui l’a posée, par --wave.
 pipeline-questions-0f38 = Questions, { $number }

@@ -1,7 +1,7 @@
 # padai, publishing-explorer
 
 publishing-explorer-1-question-found = 1 question trouvée
-publishing-explorer-a-break-in-series-stands-between-these = Une rupture de série sépare ces deux éditions :{" "}
+publishing-explorer-a-break-in-series-stands-between-these = Une { -series-break } sépare ces deux éditions :{" "}
 publishing-explorer-address-copied = Adresse copiée.
 publishing-explorer-address-of-this-result = Adresse de ce résultat
 publishing-explorer-adjusted-p-value = Valeur p corrigée : { $p }{ $family }.
@@ -11,7 +11,7 @@ publishing-explorer-answer-breakdown-and-editions = Réponse, répartition et é
 publishing-explorer-answer-followed = Réponse suivie
 publishing-explorer-answers = Réponses
 publishing-explorer-base-unweighted-n = Base : { $base } ; n non pondéré.
-publishing-explorer-break-in-series = Rupture de série
+publishing-explorer-break-in-series = { -series-break-initial }
 publishing-explorer-breakdown = Répartition
 publishing-explorer-change-since-interval-and-verdict = Écart avec { $wave }, intervalle et verdict
 publishing-explorer-choose-a-question-an-answer-and-a = Choisissez une question, une réponse et une répartition. Chaque chiffre est celui des données ouvertes de cette publication ; l’explorateur n’en calcule aucun et ne fait aucun test.
@@ -33,7 +33,7 @@ publishing-explorer-file-prepared = Fichier préparé : { $name }.
 publishing-explorer-groups-of-answers = Regroupements
 publishing-explorer-how-to-read-these-results = Comment lire ces résultats
 publishing-explorer-in = en %
-publishing-explorer-in-percentage-points = en points de pourcentage
+publishing-explorer-in-percentage-points = en { -percentage-points }
 publishing-explorer-is-not-there = { $name } : « { $value } » n’y est pas.
 publishing-explorer-less-than-0-001 = moins de 0,001
 publishing-explorer-lines-from-to = Courbes, de { $first } à { $last }.
@@ -45,8 +45,8 @@ publishing-explorer-only-one-edition-is-shown-there-is = Une seule édition est 
 publishing-explorer-open-data-csv = Données ouvertes (csv)
 publishing-explorer-other-questions = Autres questions
 publishing-explorer-part-of-the-survey = Volet de l’enquête
-publishing-explorer-percentage-points-75b9 = point de pourcentage
-publishing-explorer-percentage-points-9ed6 = points de pourcentage
+publishing-explorer-percentage-points-75b9 = { -percentage-point }
+publishing-explorer-percentage-points-9ed6 = { -percentage-points }
 publishing-explorer-question-asked = Question posée
 publishing-explorer-question-not-asked = question non posée
 publishing-explorer-questions-found = { $n } questions trouvées

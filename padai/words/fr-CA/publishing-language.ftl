@@ -72,8 +72,8 @@ publishing-language-open-people = des personnes qui ont participé
 publishing-language-open-precision = Consultation ouverte : aucune mesure de précision n’a de sens ici et aucune n’est donnée.
 publishing-language-page = page
 publishing-language-percentage-points = { $n ->
-        [one] point de pourcentage
-       *[other] points de pourcentage
+        [one] { -percentage-point }
+       *[other] { -percentage-points }
     }
 publishing-language-points = { $n ->
         [one] point
@@ -97,7 +97,7 @@ publishing-language-quota-kind = échantillon par quotas, non probabiliste
 publishing-language-quota-people = des répondants
 publishing-language-quota-precision = L’échantillon n’est pas tiré au hasard : l’intervalle publié est indicatif. Il est calculé comme si, une fois pondérés par les marges décrites ici, les répondants formaient un échantillon aléatoire de la population. Rien ne permet de vérifier cette hypothèse ; l’erreur de couverture et l’autosélection ne sont pas mesurées.
 publishing-language-quota-under = Échantillon non probabiliste : l’intervalle suppose qu’une fois pondérés, les répondants se comparent à un échantillon aléatoire ; il ne mesure ni l’erreur de couverture ni l’autosélection.
-publishing-language-reason-at-limit = proportion de 0 ou de 1 : l’effet de plan n’existe pas
+publishing-language-reason-at-limit = proportion de 0 ou de 1 : l’{ -design-effect } n’existe pas
 publishing-language-reason-empty-domain = personne n’a répondu
 publishing-language-reason-empty-replicate = une réplique ne compte aucune personne
 publishing-language-reason-mean-of-zero = estimation nulle : le coefficient de variation n’existe pas
@@ -105,7 +105,7 @@ publishing-language-reason-no-degrees-of-freedom = trop peu d’unités pour est
 publishing-language-reason-no-interval = cette méthode ne donne pas d’intervalle
 publishing-language-reason-no-limit = l’intervalle dépasse les valeurs observées
 publishing-language-reason-no-sampling-error = valeur fixée par le plan de sondage ou par le calage
-publishing-language-reason-no-variation = toutes les réponses sont égales : l’effet de plan n’existe pas
+publishing-language-reason-no-variation = toutes les réponses sont égales : l’{ -design-effect } n’existe pas
 publishing-language-reason-one-value = les deux limites tombent sur une même valeur
 publishing-language-reason-share-of-0-or-1 = proportion de 0 ou de 1 : elle n’a pas de logit
 publishing-language-reason-too-few-comparable-waves = trop peu de vagues comparables
@@ -125,19 +125,35 @@ publishing-language-status-embargoed = Sous embargo jusqu’au { $date }
 publishing-language-status-unreviewed = Ébauche, non relue : ne pas diffuser
 publishing-language-status-withdrawn = Publication retirée
 publishing-language-table = Tableau
+publishing-language-template-all-answers = Toutes les réponses
 publishing-language-template-all-tables = Tous les tableaux
+publishing-language-template-before-and-after = Avant et après la délibération
+publishing-language-template-closed-answers = Réponses aux questions fermées
 publishing-language-template-comparability = Comparabilité
+publishing-language-template-consultation = Consultation
+publishing-language-template-contributions = Ce qui revient dans les contributions
+publishing-language-template-draw = Comment le tirage a été fait
+publishing-language-template-essentials = L’essentiel
+publishing-language-template-from-invitation = De l’invitation à la dernière séance
+publishing-language-template-given-words = Les mots donnés
 publishing-language-template-how-to-read = Comment lire ce rapport
 publishing-language-template-key-findings = Faits saillants
 publishing-language-template-key-results = Résultats clés
+publishing-language-template-limits-first = Les limites d’abord
+publishing-language-template-members = Qui compose le panel
+publishing-language-template-method = Méthode
 publishing-language-template-methodology = Méthodologie
 publishing-language-template-not-to-write = À ne pas écrire
 publishing-language-template-one-page = L’essentiel en une page
+publishing-language-template-panel = Panel citoyen
 publishing-language-template-press = Pour la presse
 publishing-language-template-questionnaire = Questionnaire et résultats
+publishing-language-template-questionnaire-alone = Questionnaire
+publishing-language-template-recommendations = Ce que le panel recommande
 publishing-language-template-report = Rapport
 publishing-language-template-sentences = Chaque résultat clé, en une phrase
 publishing-language-template-survey-and-limits = L’enquête et ses limites
+publishing-language-template-who-took-part = Qui a participé
 publishing-language-the-edition = { $noun ->
         [vague] la { $label }
         [mesure] la { $label }
@@ -148,7 +164,6 @@ publishing-language-the-edition = { $noun ->
            *[no] l’édition { $name }
         }
     }
-publishing-language-trackers-alone = un panel ou une consultation ne se publie qu’en français et en anglais; retirer `{ $lang }` de `languages:`.
 publishing-language-untold-interval = intervalle indicatif à { $level }
 publishing-language-untold-interval-short = int. indicatif à { $level }
 publishing-language-untold-kind = type d’échantillon non fourni

@@ -4,7 +4,7 @@ publishing-workbooks-above = Plus élevé que
 publishing-workbooks-answer = Réponse
 publishing-workbooks-areas-sheet = modele
 publishing-workbooks-body = Organisme
-publishing-workbooks-bounds-n-is-unweighted-effective-n-n = Bornes : { $interval }. n est non pondéré ; n effectif = n divisé par l’effet de plan de l’estimation. Les lettres et les cotes sont expliquées dans la feuille Notes.
+publishing-workbooks-bounds-n-is-unweighted-effective-n-n = Bornes : { $interval }. n est non pondéré ; n effectif = n divisé par l’{ -design-effect } de l’estimation. Les lettres et les cotes sont expliquées dans la feuille Notes.
 publishing-workbooks-breakdown = Répartition
 publishing-workbooks-contact = Personne-ressource
 publishing-workbooks-contents-0856 = Contenu

@@ -71,12 +71,12 @@ trends-reliability-draws-a-bootstrap-or-give-it = { $why } reliability tire un b
 trends-reliability-is-of-one-wave-give-one-of = reliability porte sur une vague : donnez l’une de celles de l’empilement, waves.waves[-1].
 trends-replicates-are-those-of-a-longitudinal = `replicates` se rapporte à un poids longitudinal, et weight=None prend les poids de la vague précédente avec leurs propres réplications. Nommez la colonne : weight='colonne'.
 trends-respondents-and-primary-units-change = Les personnes et les unités primaires changent d’une vague à l’autre.
-trends-respondents-drawn-one-by-one-the-design = Personnes tirées une à une : l’effet de plan est celui de la dernière vague, quel que soit le nombre d’entrevues.
+trends-respondents-drawn-one-by-one-the-design = Personnes tirées une à une : l’{ -design-effect } est celui de la dernière vague, quel que soit le nombre d’entrevues.
 trends-row-has-no-verdict-that-could-turn-over = La ligne { $wrong } n’a pas de constat qui puisse basculer. Nommez des lignes qui en ont un, ou omettez `rows`.
 trends-the-correlation-of-the-two-waves = La corrélation des estimations de deux vagues est celle qui est donnée.
-trends-the-design-effect-is-the-one-given = L’effet de plan est celui qui est donné, quel que soit le nombre d’entrevues.
+trends-the-design-effect-is-the-one-given = L’{ -design-effect } est celui qui est donné, quel que soit le nombre d’entrevues.
 trends-the-longitudinal-weight-is-negative-in = le poids longitudinal « { $name } » est négatif dans { $negative } lignes.
-trends-the-next-wave-has-primary-units-the-last = La prochaine vague a { $then } unités primaires (la dernière en a { $psus }) : avec plus d’entrevues dans chacune, l’effet de plan croît selon la corrélation intragrappe { $correlation ->
+trends-the-next-wave-has-primary-units-the-last = La prochaine vague a { $then } unités primaires (la dernière en a { $psus }) : avec plus d’entrevues dans chacune, l’{ -design-effect } croît selon la corrélation intragrappe { $correlation ->
        [given] donnée
       *[last] de la dernière vague
     }.
@@ -100,7 +100,7 @@ trends-wave-a-population-of-is-smaller-than-its = vague « { $wave } » : une po
 trends-wave-compared-with-itself = La vague « { $wave } » devait être comparée à elle-même; nommez deux vagues.
 trends-wave-has-no-date-and-a-slope-is-over = La vague « { $wave } » n’a pas de date, et une pente suit les vraies dates. Donnez-lui-en une, Wave(..., date=...), ou dites times={"{"}'{ $wave }': ...{"}"} en années.
 trends-wave-has-no-fresh-sample-beside-those = La vague « { $after_id } » n’a pas d’échantillon neuf à côté des personnes restées de « { $before_id } » : l’effet d’avoir déjà répondu n’est pas identifié.
-trends-wave-has-replicate-weights-without-psus = La vague « { $wave } » a des poids de réplication sans unités primaires : on ne peut savoir comment son effet de plan croîtrait avec les entrevues. Donnez icc= (padai plan --icc; 0 si les personnes ont été tirées une à une) et psus= (--psus, le nombre de grappes).
+trends-wave-has-replicate-weights-without-psus = La vague « { $wave } » a des poids de réplication sans unités primaires : on ne peut savoir comment son { -design-effect } croîtrait avec les entrevues. Donnez icc= (padai plan --icc; 0 si les personnes ont été tirées une à une) et psus= (--psus, le nombre de grappes).
 trends-wave-is-later-than-wave-name-the-earlier = La vague « { $before_id } » est postérieure à la vague « { $after_id } » : nommez d’abord la plus ancienne.
 trends-wave-is-not-among-these = La vague « { $wave } » n’est pas parmi ces estimations; elles ont { $known }. Estimez à partir d’une pile des vagues à comparer : padai.stack([...]).
 trends-wave-is-not-in-the-stack-it-holds = La vague « { $wave } » n’est pas dans la pile; elle tient { $wave_ids }.

@@ -14,7 +14,7 @@ waves-a-wave-needs-a-pandas-polars-or-pyarrow = une vague se fait d’un tableau
 waves-a-wave-needs-a-table-or-the-path-of = une vague se fait d’un tableau, ou du chemin de fichiers Parquet; { $path } n’en contient pas. Faites-en d’un fichier .sav, .dta ou .csv : padai convert FICHIER.
 waves-a-wave-takes-a-survey = `survey` d’une vague est une Survey; { $given } a été donné. Chargez la définition : padai.load_survey(dossier).
 waves-absent-column = absente
-waves-always-in-the-frame = {" "}Les erreurs types, les intervalles et les effets de plan sont toujours dans .frame : ôtez-le.
+waves-always-in-the-frame = {" "}Les erreurs types, les intervalles et les { -design-effects } sont toujours dans .frame : ôtez-le.
 waves-an-argument-is-missing = { $verb } : il manque `{ $name }`. Il prend { $value }.
 waves-an-excel-workbook-save-the-sheet-as-csv = un classeur Excel : enregistrez la feuille en « CSV UTF-8 (.csv) »
 waves-an-r-object-in-r = un objet R : en R, { $format }
@@ -130,6 +130,8 @@ waves-replicate-of-the-weight = Réplication {"{}"} de la pondération
 waves-replicate-weights-have-rows-the-wave = les poids de réplication ont { $count_values } lignes, la vague { $count_self }.
 waves-replicate-weights-values-are-missing = poids de réplication : { $bad } valeurs sont vides, infinies ou négatives.
 waves-replicate-weights-values-are-missing-68a6 = poids de réplication : { $lost } valeurs sont vides, infinies ou négatives.
+waves-replicates-hold-codes = { $count } colonnes se nomment « { $prefix } » et un nombre; toutes contiennent des fractions, comme des poids, sauf, en nombres entiers comme les codes d’une question, { $columns }. Nommer celles qui sont des poids de réplication : replicates: {"{"}columns: [{ $first }, …]{"}"}.
+waves-replicates-skip-numbers = { $count } colonnes se nomment « { $prefix } » et un nombre, sans { $lacking }. Une réplique perdue change toutes les erreurs types : la retrouver, ou nommer les colonnes qui sont là : replicates: {"{"}columns: [{ $first }, …]{"}"}.
 waves-respondent-identifiers-stand-in-more = { $returning } identifiants sont dans plus d’une vague, et overlap='none' a été dit. Si les mêmes personnes ont répondu de nouveau, dites overlap='respondent'; si les identifiants recommencent à chaque vague, distinguez-les, ou déclarez `ids: per_wave`.
 waves-role = { $role ->
        [stratum] strate

@@ -12,7 +12,7 @@ weighting-draws-at-random-give-seed = { $kind } tire au hasard : donnez seed=, p
 weighting-everybody = chaque personne
 weighting-fpc-is-not-known-use-or-ignore = { $where }fpc={ $fpc } n’est pas connu : 'use' ou 'ignore'.
 weighting-give-cells-or-propensity-one-of-the-two = { $where }donnez `cells` ou `propensity`, l’un des deux.
-weighting-has-a-numeric-total-which-raking-to = { $where }« { $totals } » a un total numérique, que le calage sur marges ne prend pas. Prenez calibrate(..., method='raking').
+weighting-has-a-numeric-total-which-raking-to = { $where }« { $totals } » a un total numérique, que le { -raking } ne prend pas. Prenez calibrate(..., method='raking').
 weighting-make-replicate-weights-before-the = { $where }faites les poids de réplication avant la correction de la non-réponse, sur toutes les personnes tirées : la correction est alors estimée de nouveau dans chaque réplique.
 weighting-margin-cell-at-least-are-needed = marge « { $control_name } », cellule « { $cell } » : { $found } personne(s) (il en faut au moins { $least }).{ $more } { $cure }
 weighting-margin-codes-without-a-target-with-their = marge « { $margin_id } » : codes sans cible, et leurs personnes : { $listed }{ $more }. Donnez une cible à chacun, ou nommez-le sous `untargeted:` (ses personnes ne prennent alors pas part à cette marge).
@@ -21,7 +21,7 @@ weighting-merge-it-for-instance-with-collapse = Fusionnez-la, par exemple avec �
 weighting-nobody = aucune personne
 weighting-none = aucune
 weighting-other-cells-are-as-small = {" "}{ $others } autres cellules sont aussi petites.
-weighting-poststratification-takes-one-margin-were = { $where }la stratification a posteriori prend une marge, { $count_margins } sont données. Croisez-les ('age*sex') où leurs totaux croisés sont connus, ou prenez rake.
+weighting-poststratification-takes-one-margin-were = { $where }la { -poststratification } prend une marge, { $count_margins } sont données. Croisez-les ('age*sex') où leurs totaux croisés sont connus, ou prenez rake.
 weighting-replicate-of = { $where }réplique { $r } sur { $shape } : { $error }
 weighting-replicates-are-drawn-of-strata-and-units = les répliques se tirent de strates et d’unités de même probabilité, et la vague a été tirée avec pps ou en deux phases, dont elles ne donneraient pas la variance.
 weighting-replicates-see-the-first-stage-only-and = { $where }les réplications « { $kind } » ne voient que le premier degré, et avec sa correction de population finie la variance des degrés suivants serait perdue. Prenez 'mrbbootstrap', qui les voit tous, ou dites fpc='ignore' (un peu prudent).

@@ -320,11 +320,26 @@ def targets(published: Published) -> Iterator[Target]:
     """List what the rules protect: withheld groups, sensitive cells, answers of withheld groups."""
     seen: set[tuple[str, Within]] = set()
     for target in _targets(published):
-        if (target.kind, target.within) not in seen and not by_definition(
-            target.within, target.base
-        ):
+        told = by_definition(target.within, target.base) or _never_asked(published, target.within)
+        if (target.kind, target.within) not in seen and not told:
             seen.add((target.kind, target.within))
             yield target
+
+
+def _never_asked(published: Published, within: Within) -> bool:
+    """Whether a cell holds answers to a question that its people were not asked, by its routing."""
+    asked, of = published.asked, dict(within)
+    for name, codes in within:
+        route = asked.routing.get(asked.variables[name].question)
+        led = of.get(route.question) if route is not None else None
+        if (
+            route is not None
+            and led is not None
+            and not led & route.codes
+            and codes <= asked.variables[name].answered
+        ):
+            return True
+    return False
 
 
 def by_definition(within: Within, base: Within) -> bool:

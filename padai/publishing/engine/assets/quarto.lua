@@ -43,17 +43,43 @@ end
 -- Set by Meta: the document that holds the tables of the report, which paper then leaves out.
 local apart = nil
 local APART = {
-  fr = { '\u{00A0}: document «\u{00A0}', '\u{00A0}».' },
-  en = { ': document “', '”.' },
+  fr = { one = 'tableau', many = 'tableaux', last = ' et ', from = ' du document «\u{00A0}', to = '\u{00A0}».', colon = '\u{00A0}: ' },
+  en = { one = 'table', many = 'tables', last = ' and ', from = ' of the document “', to = '”.', colon = ': ' },
 }
+-- The number of each table, by what Quarto calls its block: it numbers them later, in this order.
+local numbers, counted = {}, 0
+
+local function name_of(block) return block and block.attributes['__quarto_custom_id'] end
+
+local function counted_table(float)
+  local name = float.type == 'Table' and name_of(float.__quarto_custom_node)
+  if not name then return nil end
+  counted = counted + 1
+  numbers[name] = tostring(counted)
+end
+
+local function numbers_of(content)
+  local found = pandoc.List()
+  quarto.utils.as_blocks(content):walk({ Div = function(div)
+    local name = name_of(div)
+    if name and numbers[name] then found:insert(numbers[name]) end
+  end })
+  return found
+end
 
 -- The data of a figure, which a page unfolds and paper leaves to the document of tables.
 local function data_apart(callout, title)
   local words = APART[french and 'fr' or 'en']
   local name = pandoc.utils.stringify(title)
   if html or not apart or not name:match(' %(table.*%)$') then return nil end
+  local found = numbers_of(callout.content)
+  if #found == 0 then return nil end
+  local last = table.remove(found)
+  local listed = #found == 0 and words.one .. '\u{00A0}' .. last
+    or words.many .. '\u{00A0}' .. table.concat(found, ', ') .. words.last .. last
   local bare = name:gsub(' %(table.-%)$', '')
-  return pandoc.Div({ pandoc.Para({ pandoc.Str(bare .. words[1] .. apart .. words[2]) }) }, { class = 'note' })
+  local line = bare .. words.colon .. listed .. words.from .. apart .. words.to
+  return pandoc.Div({ pandoc.Para({ pandoc.Str(line) }) }, { class = 'note' })
 end
 
 local function is_folded(callout) return callout.collapse == true or callout.collapse == 'true' end
@@ -297,10 +323,11 @@ local function line(class, text)
   return text ~= '' and '<p class="' .. class .. '">' .. escaped(text) .. '</p>\n' or ''
 end
 
--- The way from a page to the folder of the project.
-local function to_the_project()
-  if quarto.project and quarto.project.offset then return quarto.project.offset .. '/' end
-  return ''
+-- The way from a page to a file of the project. A path of _quarto.yml at which a file lies has
+-- become one from the page by now, and no other has.
+local function from_the_page(path)
+  if path:match('^%.%.?/') or not (quarto.project and quarto.project.offset) then return path end
+  return quarto.project.offset .. '/' .. path
 end
 
 -- Quarto's bar is one for all pages; this one is in the language of its page, after a link that
@@ -313,19 +340,28 @@ local function navigation(meta)
   local items = {}
   for position, entry in ipairs(own) do
     local source = pandoc.utils.stringify(entry.href)
-    local target = to_the_project() .. source:gsub('%.qmd$', '.html')
+    local target = from_the_page(source):gsub('%.qmd$', '.html')
     local lang = entry.lang and pandoc.utils.stringify(entry.lang)
     local current = not lang and pandoc.path.filename(source) == here and ' aria-current="page"' or ''
     items[position] = '<li><a href="' .. escaped(target) .. '"' .. current
       .. (lang and ' lang="' .. escaped(lang) .. '" hreflang="' .. escaped(lang) .. '"' or '') .. '>'
       .. escaped(pandoc.utils.stringify(entry.text)) .. '</a></li>'
   end
-  local skip = french and 'Aller au contenu' or 'Skip to content'
   local label = french and 'Navigation du site' or 'Site navigation'
-  return '<a class="skip-link" href="#quarto-document-content">' .. skip .. '</a>\n'
-    .. '<nav class="site-nav" aria-label="' .. label .. '">\n<ul>\n' .. table.concat(items, '\n')
+  return '<nav class="site-nav" aria-label="' .. label .. '">\n<ul>\n' .. table.concat(items, '\n')
     .. '\n</ul>\n</nav>\n'
 end
+
+local function skip_link()
+  local skip = french and 'Aller au contenu' or 'Skip to content'
+  return '<a class="skip-link" href="#page-content">' .. skip .. '</a>\n'
+end
+
+-- Quarto's theme sets what stands above a page after its table of contents, within its main part;
+-- a reader by keyboard or by ear meets it first, and skips it.
+local FIRST = '<script>document.body.prepend(...document.querySelectorAll('
+  .. '"main > .skip-link, main > .site-nav, main > .page-banner"));</script>\n'
+  .. '<span id="page-content" tabindex="-1"></span>\n'
 
 -- The page's own template has places for these; a page that Quarto renders by hand has not.
 local function around_page(meta)
@@ -333,10 +369,17 @@ local function around_page(meta)
   if robots ~= '' then
     quarto.doc.include_text('in-header', '<meta name="robots" content="' .. escaped(robots) .. '">')
   end
-  local above = navigation(meta) .. line('page-banner', text_of(meta, 'banner')) .. line('publisher', text_of(meta, 'publisher'))
-  if above ~= '' then quarto.doc.include_text('before-body', above) end
-  local below = line('page-foot', text_of(meta, 'footer'))
-  if below ~= '' then quarto.doc.include_text('after-body', below) end
+  local marks = line('page-banner', text_of(meta, 'banner'))
+  local publisher = line('publisher', text_of(meta, 'publisher'))
+  local foot = line('page-foot', text_of(meta, 'footer'))
+  if themed() then
+    quarto.doc.include_text('before-body', skip_link() .. navigation(meta) .. marks .. FIRST .. publisher)
+    if foot ~= '' then quarto.doc.include_text('after-body', foot) end
+  else
+    -- A page on its own has no other page to lead to, and no main part of Quarto's.
+    quarto.doc.include_text('before-body', skip_link() .. marks .. '<main id="page-content" tabindex="-1">\n' .. publisher)
+    quarto.doc.include_text('after-body', '</main>\n' .. foot)
+  end
 end
 
 local function Pandoc(doc)
@@ -368,6 +411,7 @@ end
 
 return {
   { Meta = Meta },
+  { FloatRefTarget = counted_table },
   { Callout = Callout, FloatRefTarget = FloatRefTarget, Div = Div, Table = Table, Image = Image, Link = Link, Span = Span },
   { Pandoc = Pandoc },
 }

@@ -14,6 +14,7 @@ wherever they lie.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
@@ -105,7 +106,8 @@ def close_off(
     )  # fmt: skip
     held = landlock.confine(reach)
     families = seccomp.INTERNET if connect else seccomp.LOCAL
-    held = seccomp.forbid(families=families, programs=programs) and held
+    no_family = seccomp.UNSUPPORTED if connect else errno.EPERM
+    held = seccomp.forbid(families=families, no_family=no_family, programs=programs) and held
     sys.addaudithook(_hook((*_SYSTEM, *asked, *written), programs=programs, connect=connect))
     return held
 

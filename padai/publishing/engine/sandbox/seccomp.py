@@ -89,6 +89,7 @@ def forbid(
     calls: Iterable[str] = (*ALWAYS,),
     *,
     families: Collection[int] | None = None,
+    no_family: int = errno.EPERM,
     programs: bool = True,
     only_self: bool = False,
 ) -> bool:
@@ -100,6 +101,8 @@ def forbid(
         Names of :data:`ALWAYS`, :data:`PROGRAMS` or :data:`OUTWARD`.
     families
         The families of sockets that may still be made; all where it is None.
+    no_family
+        The error that a socket of another family ends in.
     programs
         Whether another process may be started. Threads may.
     only_self
@@ -126,7 +129,7 @@ def forbid(
     for number in numbers:
         text += _refused_if(number)
     if families is not None:
-        text += _held(_FAMILIES[machine], sorted(families))
+        text += _held(_FAMILIES[machine], sorted(families), no_family)
     if not programs:
         text += _without_processes(_CLONE[machine])
     if only_self:
@@ -162,13 +165,13 @@ def _refused_if(number: int) -> bytes:
     return _step(_JUMP_EQUAL, number, 0, 1) + _refusal()
 
 
-def _held(number: int, first: list[int]) -> bytes:
+def _held(number: int, first: list[int], code: int = errno.EPERM) -> bytes:
     """Refuse a call unless its first argument is one of some values."""
     count = len(first)
     text = _step(_JUMP_EQUAL, number, 0, count + 3) + _step(_LOAD, _FIRST)
     for place, value in enumerate(first):
         text += _step(_JUMP_EQUAL, value, count - place, 0)
-    return text + _refusal() + _step(_LOAD, _NUMBER)
+    return text + _refusal(code) + _step(_LOAD, _NUMBER)
 
 
 def _without_processes(clone: int) -> bytes:
@@ -206,3 +209,6 @@ def _set(flags: int, text: bytes | None) -> None:
 LOCAL = (int(getattr(socket, "AF_UNIX", 1)),)
 """Sockets of this machine that have a file, or a partner in the same process."""
 INTERNET = (*LOCAL, int(socket.AF_INET), int(socket.AF_INET6))
+UNSUPPORTED = errno.EOPNOTSUPP
+"""What a family of sockets ends in where TCP is allowed: ZeroMQ, which binds a kernel's ports, then
+does without the list of the machine's interfaces, and ends the process at any other error."""

@@ -87,7 +87,7 @@ def _facts(context: Context, question: Question) -> Iterator[str]:
     survey = context.store.survey
     yield colon(say("publishing-opendata-type"), _KINDS[question.type][context.lang])
     yield colon(context.say("publishing-language-word-base"), context.base_words([question.id]))
-    waves = [context.wave_year(w) for w in survey.waves if question.asked_in(w)]
+    waves = [w for w in survey.waves if question.asked_in(w)]
     yield colon(say("publishing-opendata-editions"), ", ".join(waves))
     cells = (
         context.lookup.cell(question.id, response, part=MAIN)

@@ -131,7 +131,7 @@ def _scope(contexts: Contexts, info: ET.Element) -> None:
     _texts(info, "abstract", both(contexts, survey.description))
     summary = ET.SubElement(info, "sumDscr")
     for event, day in (("start", fieldwork.start), ("end", fieldwork.end)):
-        written = day.isoformat()
+        written = fieldwork.iso(day)
         ET.SubElement(summary, "collDate", {"event": event, "date": written}).text = written
     _texts(summary, "geogCover", both(contexts, survey.geography))
     _texts(summary, "universe", both(contexts, survey.population))

@@ -163,7 +163,8 @@ def dataset(
             for kind, value in given.items()
         ]
     if waves:
-        found["temporalCoverage"] = f"{waves[0].start}/{waves[-1].end}"
+        first, last = waves[0], waves[-1]
+        found["temporalCoverage"] = f"{first.iso(first.start)}/{last.iso(last.end)}"
     if survey.licences.data is not None:
         found["license"] = {
             "@type": "CreativeWork", "name": _values(both(contexts, survey.licences.data)),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import Any
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
@@ -25,9 +27,21 @@ from padai.words import Said
 Progress = Callable[[str], None]
 
 
+def question_page_names(store: Store, lang: str) -> list[str]:
+    """Return the names of the pages of questions in a language's folder, the list first."""
+    return [f"{QUESTIONS}/{INDEX}", *(f"{QUESTIONS}/{q.id}" for q in _every(Context(store, lang)))]
+
+
 def write_question_pages(
-    store: Store, lang: str, folder: Path, source_date: int, progress: Progress | None = None
-) -> list[Path]:
+    store: Store,
+    lang: str,
+    folder: Path,
+    source_date: int,
+    progress: Progress | None = None,
+    *,
+    only: Sequence[str] | None = None,
+    watched: Callable[[str], AbstractContextManager[Any]] = nullcontext,
+) -> dict[str, Path]:
     """Write ``questions/<id>.html`` for each question, and ``questions/index.html``.
 
     Parameters
@@ -40,29 +54,35 @@ def write_question_pages(
         The folder of the language inside the version.
     source_date
         The release's date as seconds since 1970.
+    only
+        The names of those to write, all where none is named.
+    watched
+        Called with the name of a page, around all that is read for that page alone.
 
     Returns
     -------
-    list of pathlib.Path
-        The list of questions, then a page for each, in the order of the report.
+    dict
+        The file of each page: the list of questions, then one each, in the order of the report.
     """
     context = Context(store, lang)
-    written = []
+    written = {}
+    names = question_page_names(store, lang) if only is None else only
     (folder / QUESTIONS).mkdir(parents=True, exist_ok=True)
     if progress:
         progress(f"{lang}/{QUESTIONS}/")
     with page_setter(lang, source_date) as setter:
-        for name, made in setter.pages(list(_requests(context))):
+        for name, made in setter.pages([_request(context, name, watched) for name in names]):
             path = folder / f"{name}.html"
-            page = _with_turn(context, name, made["html"].decode())
+            with watched(name):
+                page = _with_turn(_fresh(context), name, made["html"].decode())
             path.write_text(page, encoding="utf-8", newline="\n")
-            written.append(path)
+            written[name] = path
     return written
 
 
 def _with_turn(context: Context, name: str, page: str) -> str:
     """Put at the end of a question’s page the way to the one before and the one after."""
-    every = [q.id for _, questions in asked_by_section(context) for q in questions]
+    every = [q.id for q in _every(context)]
     own = name.rpartition("/")[2]
     if own not in every:
         return page
@@ -83,19 +103,39 @@ def _turn_link(context: Context, which: str, question: str) -> str:
     return turn_link(which, context.say(words), f"{question}.html", context.label(question))
 
 
-def _requests(context: Context) -> Iterator[PageRequest]:
-    every = [q for _, questions in asked_by_section(context) for q in questions]
-    yield PageRequest(f"{QUESTIONS}/{INDEX}", lambda: _index(context),
-                      meta=trail(context.lang, [_report(context)], _all(context)))  # fmt: skip
-    for question in every:
-        yield _request(context, question)
+def _fresh(context: Context) -> Context:
+    """Return a context for one page: it counts figures anew, and reads its texts itself.
+
+    The store stays indexed once for all.
+    """
+    fresh = Context(context.store, context.lang)
+    fresh.__dict__["lookup"] = context.lookup
+    return fresh
 
 
-def _request(context: Context, question: Question) -> PageRequest:
-    label = context.label(question.id)
+def _every(context: Context) -> list[Question]:
+    return [q for _, questions in asked_by_section(context) for q in questions]
+
+
+def _request(
+    context: Context, name: str, watched: Callable[[str], AbstractContextManager[Any]]
+) -> PageRequest:
+    def watching(make: Callable[[], Piece]) -> Callable[[], Piece]:
+        def made() -> Piece:
+            with watched(name):
+                return make()
+
+        return made
+
+    own, context = name.rpartition("/")[2], _fresh(context)
+    if own == INDEX:
+        listed = trail(context.lang, [_report(context)], _all(context))
+        return PageRequest(name, watching(lambda: _index(context)), meta=listed)
+    question = context.question(own)
     crumbs = [_report(context), (_all(context), f"{INDEX}.html")]
-    meta = {**trail(context.lang, crumbs, label), "toc": True, "toc-depth": 1}
-    return PageRequest(f"{QUESTIONS}/{question.id}", lambda: _page(context, question), meta=meta)
+    with watched(name):
+        meta = {**trail(context.lang, crumbs, context.label(own)), "toc": True, "toc-depth": 1}
+    return PageRequest(name, watching(lambda: _page(context, question)), meta=meta)
 
 
 def _report(context: Context) -> tuple[str, str]:
@@ -107,9 +147,6 @@ def _all(context: Context) -> str:
 
 
 def _page(context: Context, question: Question) -> Piece:
-    # figures and tables are counted anew on each page; the store stays indexed once for all
-    fresh = Context(context.store, context.lang, _known=context._known)
-    fresh.__dict__["lookup"] = context.lookup
     label = context.label(question.id)
     words = question.wording_at(context.store.wave, context.store.survey.waves)
     asked = words.get(context.lang, context.part(_part(context, question)).mode)
@@ -118,7 +155,7 @@ def _page(context: Context, question: Question) -> Piece:
         description=f"{label}. {release_title(context)}.",
         alternate=lambda other: f"../../{other}/{QUESTIONS}/{question.id}.html",
     )  # fmt: skip
-    return head + question_piece(fresh, question)
+    return head + question_piece(context, question)
 
 
 def _index(context: Context) -> Piece:

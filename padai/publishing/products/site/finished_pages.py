@@ -73,7 +73,7 @@ def finish_pages(
     if store.release["status"] in MARKS:
         site_url = ""  # what is not out has no address
     contexts = {lang: Context(store, lang) for lang in store.survey.languages}
-    findings = {lang: _finding(context) for lang, context in contexts.items()}
+    findings: dict[str, str] = {}
     for path in files:
         if path.suffix != ".html":
             continue
@@ -82,6 +82,8 @@ def finish_pages(
         lang = found[1] if found else ""
         if lang not in contexts:
             continue
+        if lang not in findings:
+            findings[lang] = _finding(contexts[lang])
         version = f"v{store.release['version']}"
         page = _Page(path.relative_to(out_dir).as_posix(), lang, version, beside)
         framed = f"/{FIGURES}/" in page.file  # it stands in a frame: its foot leads home

@@ -98,7 +98,7 @@ def _cover(deck: Deck, context: Context) -> None:
     store = context.store
     wave = store.survey.wave(store.wave)
     slide = _slide(deck, context, context.text(store.survey.title), size=36)
-    dates = context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)
+    dates = context.numbers.fieldwork(wave.fieldwork)
     lines = [
         upper_first(context.wave_label(store.wave)), upper_first(dates),
         upper_first(context.words(MAIN).kind), context.text(context.part(MAIN).population),

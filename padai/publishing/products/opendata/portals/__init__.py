@@ -89,7 +89,8 @@ def _value(context: Context, field: dict[str, Any]) -> Any:
     if "value" in field:
         return field["value"]
     survey, release = context.store.survey, context.store.release
-    wave = survey.wave(context.store.wave)
+    days = survey.wave(context.store.wave).fieldwork
+    begun, ended = days.iso(days.start), days.iso(days.end)
     known: dict[str, Any] = {
         "title": titled({context.lang: context})[context.lang],
         "description": survey.description,
@@ -101,9 +102,9 @@ def _value(context: Context, field: dict[str, Any]) -> Any:
         "licences.data": survey.licences.data,
         "licences.data.id": licence_id(context),
         "release.version": str(release["version"]),
-        "fieldwork": f"{wave.fieldwork.start}/{wave.fieldwork.end}",
-        "fieldwork.start": wave.fieldwork.start.isoformat(),
-        "fieldwork.end": wave.fieldwork.end.isoformat(),
+        "fieldwork": f"{begun}/{ended}",
+        "fieldwork.start": begun,
+        "fieldwork.end": ended,
     }
     found = known.get(field["source"])
     return context.text(found) if isinstance(found, Text) else found

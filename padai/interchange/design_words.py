@@ -1,0 +1,57 @@
+"""The words by which a column says that it belongs to the design: in its name, or in its label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from padai.interchange.draft import DesignRole
+
+NAMES: Mapping[DesignRole, str] = {
+    "weight": r"w|w_.+|.*(wt|wgt|wght|weight|poids|pond|peso|pds|gewicht).*|f[a-z]*_?c?orr(ec)?.*|"
+    r"factor?_?.*|ponderador|expan.*|facteur.*",
+    "stratum": r"v?estrat.*|.*v?strat(e|a|um)?[0-9]*|v?strat.*|sdmvstra|capa",
+    "psu": r"v?psu.*|s?pu|upe?s?|upm|.*_(psu|upm|upe)|sdmvpsu|clusters?.*|grappe.*|conglomerado.*|"
+    r"pontos?|punto_?muestral|pps|ultimate_?cluster.*|ea_?(num(b(er)?)?|id|code|no)|sample_?point|sampl?p(oin)?t(_?nr)?",
+    "id": r"_?u?u?id|.*_id|id_.*|id[a-z]*num.*|.*(caseid|case_?(id|no)|idnum|serial|record_?id|"
+    r"responseid|folio|filtro?|correlativo|respond[ae]nt(_?id)?|repondant|sbjnum|nu_?filtr?).*|"
+    r"n(o|um)_?(rep|resp|quest).*|id[0-9]*|cor|resp?_?(id|no|nr|num(ber)?)|q(uest)?_?id|lfdn|"
+    r"(lfd|frageb\w*|int(erview)?)_?(id|no|nr|nummer)|case_?num(ber)?",
+}
+LABELS: Mapping[DesignRole, str] = {
+    "weight": r"\b(weights?|weighting|poids|ponderations?|pondera\w*|factor de (correccion|"
+    r"expansion)|facteur d extrapolation|fator de (ponderacao|expansao)|gewicht\w*|"
+    r"peso muestral|weighting factors?|\w*gewicht(e|ung\w*|ungsfaktor)?|ponderazione|"
+    r"fator de expansao|الوزن|وزن (العينة|الترجيح)|معامل الترجيح)\b",
+    "stratum": r"\b(stratum|strata|strates?|estratos?|estrato muestral)\b",
+    "psu": r"\b(primary sampling units?|psu|variance units?|sampling error computing unit|"
+    r"unites? primaires?|unidad primaria|upm|conglomerados?|grappes?|clusters?|"
+    r"(virt )?sampl(e|ing) points?( (nr|nummer|number))?|enumeration areas?|"
+    r"puntos? muestral(es)?|points? d enquete|points? de sondage|klumpen|"
+    r"pontos? (de amostragem|amostra(l|is))|unidades? primarias? de amostragem|"
+    r"رقم (العنقود|المجموعة))\b",
+    "id": r"\b(identifi(er|ant|cador)|(case|respondent|record|serial) (id|number)|"
+    r"(case|respondent) id\b.*|"
+    r"numero (du|de) (repondant|cuestionario|encuesta|folio)|folio|filtro ?\d*|correlativo|"
+    r"(respondent|questionnaire|interview) number|fragebogen ?(nr|nummer)|befragten ?(nr|nummer)|"
+    r"laufende nummer|numero do questionario|رقم (الاستماره|الاستمارة|المستجيب|المبحوث)|idnum)\b",
+}
+NOT = {
+    "weight": re.compile(
+        r"\b(kg|kilos?|kilogram\w*|gramos?|livres|pounds|lbs|body|corporel\w*|pesa|estatura|"
+        r"overweight|obes\w*|birth weight)\b"
+    ),
+    "stratum": re.compile(r"\b(socioecon\w*|social\w*|nse|gse|ingresos?|income|revenu)\b"),
+}
+AUXILIARY = re.compile(
+    r"\b(used (only )?(for|in) weighting|"
+    r"(servant|utilisee?) (seulement )?(a|pour) (la )?ponderation|"
+    r"(usad[ao]|utilizad[ao]) (solo )?para (la )?ponderacion)\b"
+)
+QUANTITY = re.compile(
+    r"\b(time\w*|\w*temps|\w*time|duree\w*|\w*duration|minutes?|seconde?s?|hours?|heures?|horas?|"
+    r"date\w*|age|edad|income|revenus?|ingresos?|salar\w*|prix|price|montant|amount|valor|lat\w*|"
+    r"long?|lng|score|indice|index|percent\w*|pct|rate|taux|tasa|bmi|imc|id|num\w*|code|codigo)\b"
+)
+COUNTRY = re.compile(r"(survey|iso)?(country|cntry|pays|pais|staat|nation)(code|id|nr)?")
+"""The name of a column that tells the country, letters and digits alone."""

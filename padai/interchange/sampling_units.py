@@ -1,0 +1,81 @@
+"""Units of a sample: where they stand, and whether their numbers begin anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from padai.errors import Said
+from padai.interchange.design_words import COUNTRY
+from padai.interchange.label_words import normal
+from padai.interchange.profiles import Profile
+from padai.interchange.role_findings import Candidate, RoleFinding
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FEWEST_POINTS, MOST_ALIKE = 20, 0.25
+"""Groups from which on sizes are compared with chance, and how much less they may vary."""
+ANEW = 1.5
+"""How many more units there are by country than without, where they are numbered anew in each."""
+
+
+def sampled_alike(
+    told: Mapping[str, Profile], used: set[str], frame: pd.DataFrame
+) -> Iterator[Candidate]:
+    """Yield columns of any name whose groups are too alike in size to have come by chance.
+
+    So many people are interviewed at each sample point; ages, codes and days are not so even. The
+    spread of the sizes is compared with that of chance (chi-square, a quarter of its mean).
+    """
+    for profile in told.values():
+        groups = profile.distinct
+        fit = (
+            profile.kind == "number" and profile.whole and not (profile.labelled or profile.blanks)
+        )
+        if profile.name in used or not fit or not FEWEST_POINTS <= groups <= profile.rows // 3:
+            continue
+        sizes = frame[profile.name].value_counts().to_numpy()
+        mean = profile.rows / groups
+        if ((sizes - mean) ** 2).sum() / mean <= MOST_ALIKE * (groups - 1):
+            reason = Said("interchange-same-number-of-people-in-each", distinct=groups)
+            yield Candidate(profile.name, 1, (reason,), asked=True)
+
+
+def within_strata(psu: RoleFinding, stratum: RoleFinding, frame: pd.DataFrame) -> RoleFinding:
+    """Tell whether the numbers of units start anew in each stratum, and so are nested."""
+    if psu.taken is None or stratum.taken is None:
+        return psu
+    units = frame[[stratum.taken.column, psu.taken.column]].drop_duplicates()
+    count, named = len(units), frame[psu.taken.column].nunique()
+    if count == named:
+        told = Said("interchange-each-in-a-single-stratum")
+    else:
+        told = Said("interchange-numbered-in-each-stratum", count=count)
+    taken = Candidate(psu.taken.column, psu.taken.score, (*psu.taken.reasons, told))
+    return RoleFinding("psu", taken, psu.others, psu.rejected)
+
+
+def within_countries(
+    psu: RoleFinding, stratum: RoleFinding, told: Mapping[str, Profile], frame: pd.DataFrame
+) -> RoleFinding:
+    """Tell whether the numbers of units start anew in each country of the file.
+
+    Under one design for all, the units and strata of several countries would be one.
+    """
+    places = [p.name for p in told.values() if COUNTRY.fullmatch(normal(p.name).replace(" ", ""))]
+    if psu.taken is None or not places:
+        return psu
+    columns = [*((stratum.taken.column,) if stratum.taken else ()), psu.taken.column]
+    units = frame[[places[0], *columns]].dropna().drop_duplicates()
+    countries = sorted(map(str, units[places[0]].unique()))
+    if len(countries) < 2 or len(units) < ANEW * len(units[columns].drop_duplicates()):
+        return psu
+    why = Said(
+        "interchange-numbered-anew-in-each-country",
+        count=len(countries),
+        place=places[0],
+        first=countries[0],
+    )
+    return replace(psu, taken=replace(psu.taken, reasons=(*psu.taken.reasons, why)))

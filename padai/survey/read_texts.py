@@ -1,0 +1,236 @@
+"""What a page reads of the texts of a definition, language by language, in whichever process.
+
+Of each text, in the definition's order, one hexadecimal digit says what was read: its French, its
+English, its other languages, or only in which languages it is. The order is that of the structure
+(:func:`padai.survey.noted.without_texts`): digits mean the same wherever that is the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+from padai.survey.definition import Survey
+from padai.survey.noted import texts_of, watched_texts, without_texts
+from padai.survey.texts import Tagged
+
+_FR, _EN, _OTHER, _TAGS = 1, 2, 4, 8
+_BITS = {"fr": _FR, "en": _EN, "other": _OTHER, "tags": _TAGS, "__dict__": _FR | _EN | _OTHER}
+TEXTS_FILE = "texts.json"
+"""The file of a store that holds a definition."""
+
+
+class TextsRead:
+    """Notes what is read of each text of a definition.
+
+    Parameters
+    ----------
+    survey
+        The definition; its texts are known by identity, those of a copy are not watched.
+
+    Attributes
+    ----------
+    whole
+        Whether all of it counts as read: something read it that nobody watched.
+    """
+
+    def __init__(self, survey: Survey) -> None:
+        self._survey = survey
+        self._texts = texts_of(survey)
+        self._bits = bytearray(len(self._texts))
+        self._at: dict[int, list[int]] = {}
+        for number, text in enumerate(self._texts):
+            self._at.setdefault(id(text), []).append(number)
+        self._instead: TextsRead | None = None
+        self.whole = False
+
+    @contextmanager
+    def instead(self, other: TextsRead) -> Iterator[None]:
+        """Have another one note what is read meanwhile."""
+        self._instead = other
+        try:
+            yield
+        finally:
+            self._instead = None
+
+    def note(self, text: Tagged, name: str) -> None:
+        """Note that an attribute of a text is read."""
+        if self._instead is not None:
+            self._instead.note(text, name)
+        elif name in _BITS:
+            for number in self._at.get(id(text), ()):
+                self._bits[number] |= _BITS[name]
+
+    @property
+    def rest(self) -> str:
+        """The hash of the definition without its texts."""
+        return without_texts(self._survey)
+
+    @property
+    def told(self) -> str | None:
+        """One digit a text; None where all of the definition counts as read."""
+        return None if self.whole else "".join(f"{bits:x}" for bits in self._bits)
+
+    def add(self, told: str | None) -> None:
+        """Add what was read of the same texts elsewhere."""
+        both = both_read(self.told, told)
+        if both is None:
+            self.whole = True
+        else:
+            self._bits = bytearray(int(digit, 16) for digit in both)
+
+
+def both_read(one: str | None, other: str | None) -> str | None:
+    """Return the digits of what either of two tells to have read.
+
+    Examples
+    --------
+    >>> both_read("015", "2a0")
+    '2b5'
+    >>> both_read("015", None)
+    """
+    if one is None or other is None or len(one) != len(other):
+        return None
+    return "".join(f"{int(a, 16) | int(b, 16):x}" for a, b in zip(one, other, strict=True))
+
+
+_NOTING: list[TextsRead] = []
+"""Who is told now; the last one."""
+_HANDED_ON: list[bool] = []
+
+
+@contextmanager
+def noting(survey: Survey) -> Iterator[TextsRead]:
+    """Yield what notes the texts that are read of a definition meanwhile.
+
+    Examples
+    --------
+    >>> with noting(survey) as read:  # doctest: +SKIP
+    ...     title = survey.title.get("fr")
+    """
+    read = TextsRead(survey)
+    _NOTING.append(read)
+    try:
+        with watched_texts(read.note):
+            yield read
+    finally:
+        _NOTING.pop()
+
+
+def read_elsewhere(answer: str = "") -> None:
+    """Add what another process read of the texts to what is noted here.
+
+    Parameters
+    ----------
+    answer
+        What it said (:func:`answered`); where it says nothing of this definition, it may have
+        read all of it.
+    """
+    for read in _NOTING[-1:]:
+        read.add(_understood(answer, read.rest))
+
+
+@contextmanager
+def handed_on() -> Iterator[None]:
+    """Open files meanwhile for another process alone, which is asked what it reads of them."""
+    _HANDED_ON.append(True)
+    try:
+        yield
+    finally:
+        _HANDED_ON.pop()
+
+
+def is_handed_on() -> bool:
+    """Whether files are opened for another process alone."""
+    return bool(_HANDED_ON)
+
+
+def digest_of_read(survey: Survey, told: str) -> str:
+    """Return one SHA-256 over what is told to be read of the texts of a definition.
+
+    Parameters
+    ----------
+    told
+        One digit a text (:attr:`TextsRead.told`).
+    """
+    texts = texts_of(survey)
+    if len(told) != len(texts):
+        return ""
+    parts = [_part(text, int(digit, 16)) for text, digit in zip(texts, told, strict=True)]
+    return hashlib.sha256(json.dumps([told, parts]).encode()).hexdigest()
+
+
+def _part(text: Tagged, bits: int) -> list[Any]:
+    own = [value for bit, value in ((_FR, text.fr), (_EN, text.en), (_OTHER, text.other))
+           if bits & bit]  # fmt: skip
+    return [*own, text.tags] if bits & _TAGS else own
+
+
+# --- in a process of which another one asks what it read ------------------------------------------
+
+
+class _Answering:
+    """What a process that answers has read: definitions opened by padai, files opened at all."""
+
+    def __init__(self) -> None:
+        self.opened: list[TextsRead] = []
+        self.files = 0
+        self.watch = watched_texts(self.note)
+
+    def count(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "open" and isinstance(arguments[0], str | bytes | os.PathLike):
+            self.files += os.fsdecode(arguments[0]).endswith(TEXTS_FILE)
+
+    def note(self, text: Tagged, name: str) -> None:
+        for read in self.opened:
+            read.note(text, name)
+
+
+_ANSWERING: list[_Answering] = []
+
+
+def answer() -> None:
+    """Note from now on what this process reads of the texts of stores, until it ends."""
+    answering = _Answering()
+    sys.addaudithook(answering.count)
+    answering.watch.__enter__()
+    _ANSWERING.append(answering)
+
+
+def opened(survey: Survey) -> None:
+    """Watch the definition of a store that was opened, in a process that answers."""
+    for answering in _ANSWERING:
+        answering.opened.append(TextsRead(survey))
+
+
+def answered() -> str:
+    """Return what this process read of the texts, as JSON.
+
+    ``rest`` is the hash of the definition's structure, `texts` one digit a text. Where a store was
+    read past :func:`padai.store.open_store`, or several definitions were, there is no such answer.
+    """
+    told: dict[str, str] = {}
+    for answering in _ANSWERING:
+        rests = {read.rest for read in answering.opened}
+        if answering.files != len(answering.opened) or len(rests) != 1:
+            break
+        (told["rest"],) = rests
+        first, *others = answering.opened
+        for read in others:
+            first.add(read.told)
+        told["texts"] = first.told or ""
+    return json.dumps(told)
+
+
+def _understood(answer: str, rest: str) -> str | None:
+    """Return the digits of an answer about a definition; None where it says nothing of it."""
+    with suppress(ValueError, TypeError, KeyError):
+        told = json.loads(answer)
+        if told["rest"] == rest:
+            return str(told["texts"])
+    return None
