@@ -146,6 +146,46 @@ def test_answers_of_a_confidential_area_do_not_enter(areas) -> None:
     assert one.to_numpy() == pytest.approx(two.to_numpy(), abs=1e-12)
 
 
+def _sums(made, by_population: bool) -> tuple[np.ndarray, np.ndarray, float, np.ndarray]:
+    """Return the modelled shares of areas, their weights, the whole, and which are withheld in a wave."""
+    _, parts, tables = made
+    wave = parts["main"].waves[-1]
+    level = tables["small_areas"].query("kind == 'level'").set_index("group").loc[REGIONS]
+    counted = wave.frame["trust"].isin([1, 2, 3, 4, 98])
+    size = pd.Series(wave.weights[counted]).groupby(wave.frame.loc[counted, "region"].to_numpy())
+    weights = SHARES if by_population else size.sum().reindex(REGIONS).to_numpy()
+    whole = (
+        tables["estimates"]
+        .query("question == 'trust' and response == 'trust' and breakdown == 'total'")["estimate"]
+        .iloc[0]
+    )
+    told = pd.concat([tables["trends"], tables["estimates"]], ignore_index=True)
+    own = told.query("question == 'trust' and breakdown == 'region'")
+    hidden = set(own.loc[own["flag"].astype(str).str.contains("x"), "group"].astype(str))
+    gone = np.array([region in hidden for region in REGIONS])
+    return level["estimate"].to_numpy(float), weights, whole, gone
+
+
+def test_the_sum_of_the_areas_holds_no_size_that_is_withheld(areas, people) -> None:
+    """With the sample's sizes, a few questions are as many equations of the withheld ones."""
+    for made_of in (areas, people):
+        modelled, sizes, whole, hidden = _sums(made_of, by_population=False)
+        assert hidden.sum() >= 2
+        assert abs((sizes * modelled).sum() / sizes.sum() - whole) > 1e-4
+
+
+def test_areas_add_up_by_what_is_published(areas, people) -> None:
+    """By declared people where there are, else over the areas whose size is published."""
+    modelled, people_of, whole, _ = _sums(people, by_population=True)
+    assert (people_of * modelled).sum() / people_of.sum() == pytest.approx(whole, abs=1e-9)
+    modelled, sizes, _, hidden = _sums(areas, by_population=False)
+    row = areas[2]["small_areas"].query("kind == 'whole'").iloc[0]
+    assert row["reason"] == "shown_areas"
+    shown = (sizes * modelled)[~hidden].sum() / sizes[~hidden].sum()
+    assert shown == pytest.approx(row["direct"], abs=1e-9)
+    assert not people[2]["small_areas"].query("kind == 'whole'")["reason"].any()
+
+
 def test_changes_are_a_family_and_say_nothing_of_what_is_borrowed(areas) -> None:
     _, _, tables = areas
     found = tables["small_areas"].query("kind == 'change'")

@@ -273,7 +273,7 @@ def _bytes(path: Path) -> None:
         (".sas7bdat", _zip, "a zip archive or an Excel workbook"),
         (".sav", _empty, "is empty"),
         (".csv", _latin, "is not in UTF-8 .line 2"),
-        (".csv", _twice, "'trust' twice"),
+        (".csv", _twice, "those at places 2, 3 of"),
         (".csv", _wide, "line 2: the row has 3 cell"),
         (".csv", _cut, "line 3: the row has 2 cell"),
         (".csv", _short, "line 3: the row has 1 cell"),
@@ -399,7 +399,7 @@ def test_a_design_column_that_is_absent_is_named(tmp_path: Path) -> None:
 def test_another_surveys_file_is_told(tmp_path: Path) -> None:
     rows = respondents(10)[["id", "w"]].assign(other=1)
     survey = load_survey(mini(tmp_path, {"2025": rows}))
-    with pytest.raises(DataError, match="none of the 8 columns"):
+    with pytest.raises(DataError, match="holds 2 of the 10 columns"):
         read_wave(survey, "2025")
 
 

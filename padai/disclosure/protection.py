@@ -55,8 +55,10 @@ def protect(
     protect_questions(figures)
     _withhold_other_ballots(figures)
     _withhold_led_bases(figures)
+    _withhold_calibrated(figures)
     Linked(figures, records or {}).protect()
     _withhold_led_bases(figures)
+    _withhold_calibrated(figures)
     return figures.confidential
 
 
@@ -92,6 +94,34 @@ def _withhold_led_bases(figures: Figures) -> None:
         dark = Counter(_places(figures, np.flatnonzero(led)))
         gone = [dark[place] == 1 for place in _places(figures, own)]
         figures.withhold(own[np.array(gone, dtype=bool)])
+
+
+def _withhold_calibrated(figures: Figures) -> None:
+    """Withhold a question of which weights hold some answers to targets, where one is withheld.
+
+    An answer with a target weighs its target among those who have one: whoever divides its
+    published share by the target knows what those without a target weigh, and about how many they
+    are. Groups that weights were held to as well would add the same share up again.
+    """
+    keys = figures.keys
+    for wave, asked, loose in _without_target(figures.survey):
+        own = (keys["wave"] == wave) & (keys["question"] == asked)
+        whole = own & (keys["breakdown"] == TOTAL)
+        tabulated = np.isin(keys["response"][whole], list(loose)).any()
+        if tabulated and (whole & figures.confidential).any():
+            figures.withhold(np.flatnonzero(own))
+
+
+def _without_target(survey: Survey) -> Iterator[tuple[str, str, set[str]]]:
+    """Yield each wave and question of a margin, with the answers that have no target there."""
+    made = {b.id: b for b in survey.breakdowns}
+    for wave, declared in survey.wave_defs.items():
+        rules = [p.weighting for p in declared.parts.values() if p.weighting is not None]
+        for margin, codes in [pair for rule in rules for pair in rule.untargeted.items()]:
+            for name in margin.split("*"):
+                groups = made[name].groups if name in made else ()
+                within = {c for group in groups if group.id in codes for c in group.codes}
+                yield wave, made[name].question if name in made else name, {*codes, *within}
 
 
 def _places(figures: Figures, rows: NDArray[np.intp]) -> list[tuple[str, ...]]:

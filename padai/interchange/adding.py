@@ -24,7 +24,7 @@ from padai.interchange.platforms.drafting import both
 from padai.interchange.platforms.recognise import read_export
 from padai.interchange.private import set_apart
 from padai.interchange.resting import last_asked, resting
-from padai.interchange.wave_files import Source, rows_of, sources_of, typed
+from padai.interchange.wave_files import Source, columns_of_last, rows_of, sources_of, typed
 from padai.survey import Question, Survey, load_survey
 from padai.waves.intake import DataFile, read_data_file
 from padai.waves.reading import locate
@@ -135,7 +135,8 @@ def _next(survey: Survey, path: Path, choices: Choices, folder: Path) -> _Next:
         told = tuple(both(note) for note in found.notes)
         return _Next(source, found.changes, found.lines, told=told, coded=found.wave)
     cumulative = grown(survey, path, choices)
-    source = cumulative.source if cumulative else sources_of([path], choices)[0]
+    declared = columns_of_last(survey)
+    source = cumulative.source if cumulative else sources_of([path], choices, declared)[0]
     _check(survey, source)
     choices.check_waves([source.wave_id])
     changes = tuple(_changes(survey, survey.waves[-1], source, lang))

@@ -15,8 +15,10 @@ from padai.interchange.definition_files import exact
 from padai.interchange.draft import Value
 from padai.interchange.wave_files import (
     Source,
+    columns_of_last,
     free_name,
     part_of,
+    read_typed,
     refuse_blanks,
     rows_of,
     telling_columns,
@@ -78,7 +80,7 @@ def grown(survey: Survey, path: Path, choices: Choices) -> Grown | None:
     column = _wave_column(survey, choices)
     if column is None:
         return None
-    file = typed(read_data_file(path))
+    file = read_typed(path, columns_of_last(survey))
     if column not in file.frame.columns and choices.wave_column is None:
         return None
     shared = _shared(survey, column)

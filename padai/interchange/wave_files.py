@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
@@ -19,7 +19,10 @@ from padai.interchange.role_findings import EITHER
 from padai.interchange.samples import year_of
 from padai.interchange.when import Dated, dated
 from padai.survey import Part, Survey
+from padai.waves.declared import design_columns
+from padai.waves.headers import holds, refuse_answers
 from padai.waves.intake import DataFile, file_sha256, read_data_file
+from padai.waves.reading import column_sources
 from padai.waves.text_files import either_mark, parse_cells
 
 if TYPE_CHECKING:
@@ -62,15 +65,19 @@ class Source:
     chosen: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
 
 
-def sources_of(paths: Sequence[Path], choices: Choices) -> list[Source]:
+def sources_of(
+    paths: Sequence[Path], choices: Choices, declared: Collection[str] = ()
+) -> list[Source]:
     """Read the files, and return their waves, oldest first.
+
+    `declared` are the columns that a definition names already.
 
     Raises
     ------
     DefinitionError
         Two waves have one id or one date, or the column of waves is not there, or is blank.
     """
-    files = [(path, typed(read_data_file(path))) for path in paths]
+    files = [(path, read_typed(path, declared)) for path in paths]
     if choices.facts.get("numbers") == DECIMALS:
         for _, file in files:
             file.frame.attrs.pop(EITHER, None)
@@ -85,6 +92,30 @@ def sources_of(paths: Sequence[Path], choices: Choices) -> list[Source]:
         for source in found:
             _ask_wave_column(source, choices)
     return _ordered(found)
+
+
+def read_typed(path: Path, declared: Collection[str] = ()) -> DataFile:
+    """Read a file whose names are going to be said, its cells typed.
+
+    Raises
+    ------
+    DataError
+        Its first line seems to hold answers: it names fewer than half of the `declared` columns,
+        and does not look like names.
+    """
+    file = read_data_file(path)
+    if file.format in ("csv", "parquet") and not (declared and holds(file.frame, declared)):
+        refuse_answers(file.frame, path.name)
+    return typed(file)
+
+
+def columns_of_last(survey: Survey) -> set[str]:
+    """Return the columns that the last wave's parts have in their files, as declared."""
+    last = survey.waves[-1]
+    found: set[str] = set()
+    for name, part in survey.wave_defs[last].parts.items():
+        found |= {*column_sources(survey, last, name).values(), *design_columns(part.design)}
+    return found
 
 
 def typed(file: DataFile) -> DataFile:

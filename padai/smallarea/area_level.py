@@ -13,6 +13,7 @@ from padai.numerics.area_bootstrap import Benchmark
 from padai.numerics.area_scales import SCALES
 from padai.numerics.fay_herriot import METHODS
 from padai.results import Estimates
+from padai.smallarea.benchmarks import benchmark_among, benchmark_by_weights, by_parts
 from padai.smallarea.covariates import (
     areas_and_covariates,
     is_whole,
@@ -80,7 +81,9 @@ def small_area(
         modelled share. ``design``: as the design gives them.
     benchmark
         True: the areas, weighted by the weighted answerers, add up to the direct figure of the
-        whole. Or ``{"target": 0.55, "weights": {area: 0.1, ...}}``, of one wave. False: no.
+        whole. Or ``{"target": 0.55, "weights": {area: 0.1, ...}}``, of one wave; without a target,
+        weights by wave, ``{"weights": {wave: {area: 0.1, ...}}}``, to the direct figure of each.
+        Or ``{"areas": [...]}``: these alone, to what they add up to directly. False: no.
     over
         Over several waves: area effects with a constant part and one that is a random walk or
         ``ar1`` with `rho`; which share is constant is chosen by the penalised likelihood among
@@ -187,12 +190,12 @@ def _benchmark(
         return None
     if wanted is True:
         weights = weights_of_areas(estimates, direct)
-        target = totals_of(estimates, direct, weights)
-        whole = np.zeros((len(weights), weights.size))
-        for k, row in enumerate(weights):
-            whole[k, k * len(row) : (k + 1) * len(row)] = row
-        return Benchmark(whole, target, sampled=True)
+        return Benchmark(by_parts(weights), totals_of(estimates, direct, weights), sampled=True)
     given = dict(wanted) if isinstance(wanted, Mapping) else {}
+    if set(given) == {"areas"}:
+        return benchmark_among(estimates, direct, listed_areas(given["areas"], "small_area"))
+    if set(given) == {"weights"} and isinstance(given["weights"], Mapping):
+        return benchmark_by_weights(estimates, direct, given["weights"])
     if set(given) != {"target", "weights"} or len(direct.waves) != 1:
         raise EstimationError(
             Said("smallarea-small-area-benchmark-is-true-false-or"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -32,6 +32,7 @@ from padai.numerics.poststratified import (
 from padai.numerics.regression import check_rank
 from padai.numerics.threads import pinned
 from padai.results import TOTAL
+from padai.smallarea.benchmarks import by_parts, shares_given
 from padai.smallarea.cells import WAVE, PopulationCells
 from padai.smallarea.direct import LEAST_BASE
 from padai.waves.coding import Coded
@@ -57,7 +58,7 @@ class AskedShares:
     covariates: Any
     prior: bool
     weights: str
-    benchmark: bool
+    benchmark: bool | Mapping[str, Any]
     kept_out: frozenset[str]
     draws: int
     seed: int
@@ -212,6 +213,10 @@ def fitted_shares(waves: Source, cells: PopulationCells, asked: AskedShares) -> 
     if asked.benchmark:
         counted = member & (codes[asked.areas] >= 0)
         totals = _totals(waves, counted, row, direct, ids)
+        if isinstance(asked.benchmark, Mapping):
+            areas = grid.labels[asked.areas]
+            given = shares_given(asked.benchmark, ids, areas, "unit_model")
+            totals = replace(totals, weights=by_parts(given))
     eta = population.columns @ np.concatenate([fit.effects, fit.coef])
     synthetic = population.columns @ np.concatenate([_without_areas(grid, fit), fit.coef])
     placed = eta if totals is None else shifted(population, eta, totals, totals.target)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -42,7 +42,7 @@ def unit_model(
     covariates: Any = None,
     prior: bool = True,
     weights: Literal["cells", "composite"] = "cells",
-    benchmark: bool = True,
+    benchmark: bool | Mapping[str, Any] = True,
     kept_out: Collection[str] = (),
     draws: int = LEAST_DRAWS,
     seed: int = 1,
@@ -88,7 +88,8 @@ def unit_model(
         are then approximate.
     benchmark
         Whether every cell of a wave is moved by one step on the logit scale, so that its areas,
-        weighted by the weighted answerers, add up to its direct figure.
+        weighted by the weighted answerers, add up to its direct figure; or, of shares, weights by
+        wave, ``{wave: {area: 0.1, ...}}``.
     kept_out
         Of shares: areas whose own answers may not enter, whatever their base.
     draws, seed

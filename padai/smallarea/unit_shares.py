@@ -98,7 +98,7 @@ def _about(
         "verb": "unit_model", "variables": list(cells.variables), "draws": asked.draws,
         "seed": asked.seed, "prior": "gamma(2, 0)" if asked.prior else "none",
         "weights": asked.weights, "approximate": asked.weights == "composite",
-        "benchmark": asked.benchmark, "part": waves.part, "population": cells.made,
+        "benchmark": asked.benchmark is not False, "part": waves.part, "population": cells.made,
         "population_source": cells.source, "population_date": cells.date,
         "absent_from_cells": absent_from(cells, waves),
         "deviations": dict(

@@ -251,7 +251,8 @@ class Fieldwork(Frozen):
     )
     reason: Text | None = Field(
         None,
-        description="Why the days are not known, where whoever keeps the data tells months or "
+        description="Pourquoi les jours ne sont pas connus, si qui garde les données ne dit que les mois ou les années, "
+        "publiés ainsi. / Why the days are not known, where whoever keeps the data tells months or "
         "years alone: they are published so.",
     )
 

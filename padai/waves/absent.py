@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from padai.errors import DataError, nearest
+from padai.errors import DataError
 from padai.numerics.apart import codes_apart
+from padai.waves.headers import nearest_column
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def without_codes(
     frame = frame.copy()
     for name, codes in missing.items():
         if name not in frame.columns:
-            hint = nearest(name, frame.columns)
+            hint = nearest_column(name, frame.columns)
             raise DataError(
                 Said("waves-missing-names-the-column-which-is-not-in", name=name, hint=hint),
                 where=where,

@@ -16,12 +16,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import DataError, MissingExtraError, Said
+from padai.waves.headers import refuse_unnamed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -107,7 +108,9 @@ class DataFile:
     mr_sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def read_data_file(path: Path, where: str = "", sha256: str | None = None) -> DataFile:
+def read_data_file(
+    path: Path, where: str = "", sha256: str | None = None, declared: Collection[str] = ()
+) -> DataFile:
     """Read a .sav, .zsav, .dta, .sas7bdat, .csv or .parquet.
 
     A .csv is read as text, cell by cell; what its text means is for the definition to say
@@ -121,6 +124,9 @@ def read_data_file(path: Path, where: str = "", sha256: str | None = None) -> Da
         How messages name the place, such as ``"example, 2025, main"``.
     sha256
         The checksum that the file must have, where one was declared.
+    declared
+        The columns that a definition names; a file that names fewer than half of them is refused
+        without a word of what it holds.
 
     Raises
     ------
@@ -164,10 +170,12 @@ def read_data_file(path: Path, where: str = "", sha256: str | None = None) -> Da
     if ending == ".csv":
         from padai.waves.text_files import read_csv
 
-        return DataFile(read_csv(path, where), "csv", checksum, "utf-8")
+        return DataFile(read_csv(path, where, declared), "csv", checksum, "utf-8")
     if ending == ".parquet" and importlib.util.find_spec("pyarrow") is None:
         raise MissingExtraError("interchange", Said("waves-reading-parquet"))
-    return _read_isolated(path, _KINDS[ending], where, checksum)
+    file = _read_isolated(path, _KINDS[ending], where, checksum)
+    refuse_unnamed(file.frame.columns, declared, path.name, where)
+    return file
 
 
 def convert_first(name: str, ending: str, where: str = "") -> DataError:

@@ -137,7 +137,9 @@ def read_delivery(
     spec = survey.part(wave_id, part)
     where = f"{survey.id}, {wave_id}, {part}"
     path = locate(survey, wave_id, part, data_dir)
-    file = read_data_file(path, where, spec.sha256)
+    sources = column_sources(survey, wave_id, part)
+    declared = {*sources.values(), *design_columns(spec.design)}
+    file = read_data_file(path, where, spec.sha256, declared)
     file, unclaimed = own_rows(file, survey, spec, survey.wave(wave_id).id, where)
     if spec.n is not None and len(file.frame) != spec.n:
         raise DataError(
@@ -150,7 +152,6 @@ def read_delivery(
             where=where,
         )
     kept, excluded = _exclude(file, spec, where)
-    sources = column_sources(survey, wave_id, part)
     frame = _arranged(kept, file, survey, spec, wave_id, sources, where)
     for name in frame.columns.intersection(list(survey.questions)):
         places = turned(survey.questions[name], wave_id)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.design import Design, Replicates
-from padai.errors import DataError, DesignError, Said, nearest
+from padai.errors import DataError, DesignError, Said
 from padai.numerics.designs import FloatArray, IntArray, ReplicateWeights, Stage
 from padai.numerics.stages import make_stage, nested_codes
 from padai.waves.coding import label_of
+from padai.waves.headers import nearest_column
 from padai.words import Joined
 
 if TYPE_CHECKING:
@@ -312,7 +313,7 @@ def refuse_codes(frame: pd.DataFrame, names: Sequence[str], prefix: str, where: 
 def read_column(frame: pd.DataFrame, name: str, role: str, where: str) -> pd.Series[Any]:
     """Return a column of a design, or say that there is none."""
     if name not in frame.columns:
-        hint = nearest(name, frame.columns)
+        hint = nearest_column(name, frame.columns)
         raise DataError(
             Said(
                 "waves-the-column-is-not-in-the-data-02dd",

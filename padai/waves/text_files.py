@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import math
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import DataError
+from padai.waves.headers import are_names, no_names, refuse_unnamed
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -16,12 +18,14 @@ if TYPE_CHECKING:
 
 _SEPARATORS = (",", ";", "\t", "|")
 _LONGEST_CELL = 10_000_000
+MOST_PLACES = 10
 
 
-def read_csv(path: Path, where: str = "") -> pd.DataFrame:
+def read_csv(path: Path, where: str = "", declared: Collection[str] = ()) -> pd.DataFrame:
     """Read a .csv in UTF-8 as text: no cell is interpreted, an empty cell is missing.
 
-    The separator is the comma, semicolon, tab or bar that the header line uses most.
+    The separator is the comma, semicolon, tab or bar that the header line uses most. `declared` are
+    the columns that a definition names, of which the header holds half at least.
 
     Raises
     ------
@@ -32,7 +36,7 @@ def read_csv(path: Path, where: str = "") -> pd.DataFrame:
 
     try:
         separator, names = header_of(path)
-        check_names(names, path, where)
+        check_names(names, path, where, declared)
         check_rows(path, separator, len(names), where)
         frame = pd.read_csv(
             path,
@@ -101,14 +105,27 @@ def _first_line_of_another_encoding(path: Path) -> int:
     return 1
 
 
-def check_names(names: list[str], path: Path, where: str) -> None:
-    """Refuse a header without names, or that names a column twice."""
+def check_names(names: list[str], path: Path, where: str, declared: Collection[str] = ()) -> None:
+    """Refuse a header without names, or that names a column twice.
+
+    Names are said where a definition declares half of them; otherwise, places.
+    """
     if not names or not any(names):
         raise DataError(
             Said("waves-has-no-header-line-with-the-names-of-its", path_name=path.name),
             where=where,
         )
+    refuse_unnamed(names, declared, path.name, where)
     twice = sorted({n for n in names if names.count(n) > 1})
+    if twice and not declared:
+        if not are_names(dict.fromkeys(names)):
+            raise no_names(path.name, where)
+        places = [str(i) for i, n in enumerate(names, start=1) if n in twice]
+        listed = ", ".join(places[:MOST_PLACES])
+        raise DataError(
+            Said("waves-names-columns-by-place-twice", path_name=path.name, listed=listed),
+            where=where,
+        )
     if twice:
         listed = ", ".join(map(repr, twice[:5]))
         raise DataError(

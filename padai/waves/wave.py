@@ -34,6 +34,7 @@ from padai.waves.conditions import group_positions
 from padai.waves.design_reading import read_design
 from padai.waves.given_rows import GivenRows, plain_mask
 from padai.waves.given_table import as_pandas, check_belongs, check_made_of, in_order
+from padai.waves.headers import nearest_column
 from padai.waves.sampling import check_weights, replicates_of, settle_missing
 from padai.waves.two_phase import refuse_new_weights
 
@@ -299,7 +300,7 @@ class Wave:
     def column(self, name: str) -> pd.Series[Any]:
         """Return one column of the data, or say that there is none."""
         if name not in self._frame.columns:
-            hint = _several(name, self._frame.columns) or nearest(name, self._frame.columns)
+            hint = _several(name, self._frame.columns) or nearest_column(name, self._frame.columns)
             raise DataError(
                 Said("waves-the-column-is-not-in-the-data-3c57", name=name, hint=hint),
                 where=self._where,

@@ -29,6 +29,8 @@ MAIN = "main"
 LEVEL_KIND, CHANGE_KIND, WHOLE_KIND = "level", "change", "whole"
 LEAST_SHOWN = 30
 SYNTHETIC, UNDER_30, NOT_SHOWN = "synthetic", "under_30", "direct_not_shown"
+SHOWN_AREAS = "shown_areas"
+"""Why a sum over areas is not the whole: those whose size is not published take no part."""
 _CLASSES = ((0.25, "under_quarter"), (0.5, "under_half"), (np.inf, "half_or_more"))
 
 
@@ -81,7 +83,8 @@ def _of_question(
     mine = _Direct.of(shown, question, net, areas.areas)
     waves = _comparable(survey, ready.waves, areas, question, net, mine.groups)
     try:
-        found = _modelled(survey, waves, areas, question, net, mine.confidential)
+        wanted = benchmark_of(survey, areas, waves, mine.untold)
+        found = _modelled(survey, waves, areas, question, net, mine.confidential, wanted)
     except PadaiError as error:
         raise error.at(f"{survey.id}, {ready.last.id}, small_areas, {areas.id}") from None
     fixed = {"part": MAIN, "model": areas.id, "question": question, "response": net,
@@ -94,8 +97,10 @@ def _of_question(
         yield {**fixed, "kind": LEVEL_KIND, "wave": last, **_level(row, mine, last)}
     whole, direct = _whole(found, last), mine.totals.get(last, np.nan)
     if whole is not None and np.isfinite(direct):
-        yield {**fixed, "kind": WHOLE_KIND, "wave": last, "group": TOTAL, "estimate": whole,
-               "direct": direct}  # fmt: skip
+        among = isinstance(wanted, dict) and "areas" in wanted
+        yield {**fixed, "kind": WHOLE_KIND, "wave": last, "group": TOTAL,
+               "estimate": whole["modelled"], "direct": whole["direct"] if among else direct,
+               **({"reason": SHOWN_AREAS} if among else {})}  # fmt: skip
     if len(waves) > 1:
         before = waves[-2].id
         for row in _records(difference(found, last, before).frame):
@@ -108,11 +113,12 @@ def _of_question(
             }  # fmt: skip
 
 
-def _whole(found: Estimates, wave: str) -> float | None:
-    """Return what the model's areas add up to before they are moved to the figure of the whole."""
+def _whole(found: Estimates, wave: str) -> Mapping[str, float] | None:
+    """Return what the model's areas add up to before they are moved, and to what they are."""
     about = found.provenance
     whole = about["models"][0]["whole"] if "models" in about else about["whole"]
-    return float(whole[wave]["modelled"]) if wave in whole else None
+    told: Mapping[str, float] | None = whole.get(wave)
+    return told
 
 
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -132,6 +138,7 @@ class _Direct:
     groups: tuple[str, ...]
     confidential: frozenset[str]
     totals: dict[str, float]
+    untold: frozenset[str]
 
     @classmethod
     def of(cls, shown: pd.DataFrame, question: str, net: str, breakdown: str) -> _Direct:
@@ -146,7 +153,43 @@ class _Direct:
         whole = whole[whole["response"].astype(str) == net]
         totals = {str(r["wave"]): float(r["estimate"]) for r in _records(whole)}
         kept_out = frozenset(own.loc[hidden.to_numpy(bool), "group"].astype(str))
-        return cls(rows, groups, kept_out, totals)
+        sizes = own.get("n_base", pd.Series(1.0, own.index))
+        untold = kept_out | set(own.loc[sizes.isna().to_numpy(bool), "group"].astype(str))
+        return cls(rows, groups, kept_out, totals, frozenset(untold))
+
+
+def benchmark_of(
+    survey: Survey, areas: SmallAreas, waves: tuple[Wave, ...], untold: frozenset[str]
+) -> bool | dict[str, Any]:
+    """Return what the areas of a model add up to, so that it tells no size that is not published.
+
+    Sizes of the sample are the weights where all of them are published. Otherwise a few questions
+    would give the others back: the sum over areas of size times estimate is the whole's, in each.
+    Weights are then the population's, where targets or cells declare it, else only areas whose
+    size is published take part.
+    """
+    if not areas.benchmark or not untold:
+        return areas.benchmark
+    known = {group.id for group in survey.breakdown(areas.areas).groups}
+    people = {wave.id: _population(survey, areas, wave) for wave in waves}
+    if areas.model == "people" or all(known <= set(own) for own in people.values()):
+        return {"weights": people}
+    return {"areas": sorted(known - untold)} if known - untold else False
+
+
+def _population(survey: Survey, areas: SmallAreas, wave: Wave) -> dict[str, float]:
+    """Return how many people live in each area, as declared; empty where nothing says it."""
+    if areas.model == "people":
+        cells = _cells(survey, areas, (wave,))
+        if WAVE in cells:
+            cells = cells[cells[WAVE].astype(str) == wave.id]
+        sizes = cells[SIZE].astype(float).groupby(cells[areas.areas].astype(str)).sum()
+        return {str(area): float(size) for area, size in sizes.items()}
+    rule = survey.part(wave.id, MAIN).weighting
+    if rule is None or areas.areas not in rule.margins:
+        return {}
+    margin = survey.targets(wave.id, MAIN).margin(areas.areas)
+    return {str(cell): float(target) for cell, target in margin.cells.items()}
 
 
 def _comparable(
@@ -170,11 +213,11 @@ def _comparable(
 
 def _modelled(
     survey: Survey, waves: tuple[Wave, ...], areas: SmallAreas, question: str, net: str,
-    confidential: frozenset[str],
+    confidential: frozenset[str], wanted: bool | dict[str, Any],
 ) -> Estimates:  # fmt: skip
     whole = stack(list(waves), overlap=survey.overlap) if len(waves) > 1 else waves[0]
     common: dict[str, Any] = {
-        "areas": areas.areas, "covariates": _table(survey, areas), "benchmark": areas.benchmark,
+        "areas": areas.areas, "covariates": _table(survey, areas), "benchmark": wanted,
         "draws": areas.draws, "seed": areas.seed, "level": LEVEL,
     }  # fmt: skip
     if areas.model == "people":
@@ -182,7 +225,8 @@ def _modelled(
         there = set(cells[areas.areas].astype(str)) if areas.areas in cells else set()
         return unit_model(
             whole, question, net=net, population=cells, kept_out=confidential & there,
-            variables=areas.variables, interactions=areas.interactions, **common,
+            variables=areas.variables, interactions=areas.interactions,
+            **{**common, "benchmark": wanted["weights"] if isinstance(wanted, dict) else wanted},
         )  # fmt: skip
     direct = proportion(whole, question, net=net, by=areas.areas, level=LEVEL)
     over = areas.over if len(waves) > 1 else None

@@ -51,6 +51,10 @@ def _whole(context: Context, rows: Sequence[Any]) -> str:
     if found is None:
         return ""
     share = context.numbers.share
+    if found["reason"] == "shown_areas":
+        told = {name: share(found[column]) for name, column in
+                (("modelled", "estimate"), ("direct", "direct"))}  # fmt: skip
+        return context.say("publishing-chapters-areas-whole-shown", **told)
     return context.say("publishing-chapters-areas-whole", modelled=share(found["estimate"]),
                        direct=share(found["direct"]))  # fmt: skip
 

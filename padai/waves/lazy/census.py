@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from padai.design import Design
-from padai.errors import DataError, DesignError, Said, nearest
+from padai.errors import DataError, DesignError, Said
 from padai.numerics.sums import DECIMALS, Scaling, scaling_of
+from padai.waves.headers import nearest_column
 from padai.words import Joined
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def check_named(frame: nw.LazyFrame[Any], design: Design, where: str) -> None:
             if name is None:
                 continue
             if name not in schema:
-                hint = nearest(name, schema)
+                hint = nearest_column(name, schema)
                 raise DataError(
                     Said(
                         "waves-the-column-is-not-in-the-data-02dd",

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from padai.design import Design, TwoPhase
-from padai.errors import DataError, DefinitionError, DesignError, EstimationError, nearest
+from padai.errors import DataError, DefinitionError, DesignError, EstimationError
 from padai.numerics.sums import Scaling
 from padai.results.kinds import Kind, kind_of
 from padai.waves.given_table import check_made_of
+from padai.waves.headers import nearest_column
 from padai.waves.lazy.cells import wave_of_cells
 from padai.waves.lazy.census import SumsKind, census_of, collected
 from padai.waves.lazy.engines import opened
@@ -198,7 +199,7 @@ class LazyWave(Wave):
                 if column in self._columns_of or self.question(column.rsplit("_", 1)[0]):
                     continue
                 if self.question(column) is None:
-                    hint = nearest(column, self._columns_of)
+                    hint = nearest_column(column, self._columns_of)
                     raise DataError(
                         Said("waves-the-column-is-not-in-the-data", column=column, hint=hint),
                         where=self._where,
@@ -341,7 +342,7 @@ class LazyWave(Wave):
 def _check_missing(missing: Mapping[str, Any], columns: Sequence[str], where: str) -> None:
     for name in missing:
         if name not in columns:
-            hint = nearest(name, columns)
+            hint = nearest_column(name, columns)
             raise DataError(
                 Said("waves-missing-names-the-column-which-is-not-in", name=name, hint=hint),
                 where=where,

@@ -75,6 +75,7 @@ publishing-chapters-areas-residuals-caption = { $name }: residuals of the model 
 publishing-chapters-areas-residuals-note = If the model is right, about one residual in twenty is beyond 2. Areas of which no direct estimate is published have no residual here. Several far-off areas hide each other in part: a small residual is no proof.
 publishing-chapters-areas-residuals-table = Residuals by area (table)
 publishing-chapters-areas-whole = Together the areas of the model give { $modelled }, the direct estimate { $direct }.
+publishing-chapters-areas-whole-shown = Areas whose number of respondents is not published take no part in this sum: over the others, the modelled areas add up to { $modelled } before they are moved, and the direct estimates to { $direct }.
 publishing-chapters-as = { $which } as { $documents }
 publishing-chapters-as-published = as published
 publishing-chapters-base = Base

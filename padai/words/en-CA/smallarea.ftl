@@ -1,5 +1,7 @@
 # padai, smallarea
 
+smallarea-benchmark-areas-of-no-wave = { $verb }: none of the areas of the benchmark has a direct estimate in one of the waves. Say benchmark=False.
+smallarea-benchmark-needs-weights-by-wave = { $verb }: the benchmark needs, for wave { $wave }, a weight of 0 or more for every area; check { $lost }.
 smallarea-covariate-has-no-number-for-give-it-or = { $verb }: covariate '{ $name }' has no number for { $bad }. Give it, or leave the covariate out.
 smallarea-covariates-are-a-table-one-row-an-area-a = { $verb }: covariates are a table, one row an area; a { $found } was given.
 smallarea-covariates-have-no-row-for-area-add-it = { $verb }: covariates have no row for area { $lost }.{ $hint } Add it.

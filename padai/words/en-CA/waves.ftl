@@ -51,6 +51,8 @@ waves-files-ending-in-are-not-converted-give = { $source_name }: files ending in
 waves-files-ending-in-are-not-read-give-one-of = { $path_name }: files ending in '{ $ending }' are not read. Give one of: { $known }.
 waves-files-ending-in-are-not-written-use = files ending in '{ $ending }' are not written. Use { $known }.
 waves-first = first
+waves-first-line-holds-answers = the first line of { $path_name } seems to hold a person’s answers and no names of columns, so nothing of it is repeated here. Ask for the file with its header line; where that line does hold names, give each column one short name, once.
+waves-first-line-names-few-columns = the first line of { $path_name } holds { $found } of the { $declared } columns that the definition names: it seems to hold a person’s answers and no names, or to be another file’s, so nothing of it is repeated here. Ask for the file with its header line, or put the right one in its place.
 waves-fit-a-model-first-padai-glm-or-padai = Fit a model first: padai.glm or padai.ordinal.
 waves-fpc-column-of-stage-units-have-several = fpc column '{ $name }' of stage { $number }: { $varying } units have several probabilities. Give all rows of a unit the same.
 waves-fpc-column-of-stage-with-pps-it-holds = fpc column '{ $name }' of stage { $number }: with pps it holds inclusion probabilities, above 0 and at most 1; { $bad } of { $count_values } rows have none. Divide the number drawn times the unit's size by the total of sizes.
@@ -99,6 +101,7 @@ waves-missing-is-a-mapping = `missing=` needs the codes by column: missing={"{"}
 waves-missing-names-the-column-which-is-not-in = `missing=` names the column '{ $name }', which is not in the data.{ $hint }
 waves-missing-needs-a-list-of-codes-for = `missing=` needs a list of codes for '{ $name }': missing={"{"}'{ $name }': [-9, -8]{"}"}.
 waves-must-be-was-given = { $verb }: `{ $name }` must be { $wanted }; { $given } was given. { $cure }
+waves-names-columns-by-place-twice = { $path_name } names columns twice: those at places { $listed } of its first line share their names with others. Rename or remove one of each.
 waves-names-the-column-s-twice-rename-or = { $path_name } names the column(s) { $listed } twice. Rename or remove one of each.
 waves-needs-each-respondent-and-the-rows-of-a = { $name } needs each respondent, and the rows of a lazy wave stay in their engine. Read the columns that it needs here: { $name }(wave.read(['sex', 'age']), ...).
 waves-negative = negative

@@ -75,6 +75,7 @@ publishing-chapters-areas-residuals-caption = { $name }: residuos del modelo por
 publishing-chapters-areas-residuals-note = Si el modelo es correcto, alrededor de un residuo de cada veinte supera 2. Las áreas sin estimación directa publicada no tienen residuo aquí. Varias áreas alejadas se ocultan en parte unas a otras: un residuo pequeño no prueba nada.
 publishing-chapters-areas-residuals-table = Residuos por área (tabla)
 publishing-chapters-areas-whole = En conjunto, las áreas del modelo dan { $modelled }; la estimación directa, { $direct }.
+publishing-chapters-areas-whole-shown = Las zonas cuyo número de personas encuestadas no se publica no entran en esta suma: en las demás, las zonas modelizadas suman { $modelled } antes de ser desplazadas, y las estimaciones directas { $direct }.
 publishing-chapters-as = { $which } en { $documents }
 publishing-chapters-as-published = tal como se publicó
 publishing-chapters-base = Base

@@ -1,5 +1,7 @@
 # padai, smallarea
 
+smallarea-benchmark-areas-of-no-wave = { $verb }: ninguna de las zonas de la calibración tiene una estimación directa en una de las olas. Decir benchmark=False.
+smallarea-benchmark-needs-weights-by-wave = { $verb }: la calibración exige, para la ola { $wave }, un peso de 0 o más por zona; revisar { $lost }.
 smallarea-covariate-has-no-number-for-give-it-or = { $verb }: la covariable «{ $name }» no tiene ningún número para { $bad }. Indicarlo, o retirar la covariable.
 smallarea-covariates-are-a-table-one-row-an-area-a = { $verb }: las covariables son una tabla, con una fila por área; se ha recibido { $found }.
 smallarea-covariates-have-no-row-for-area-add-it = { $verb }: las covariables no tienen fila para el área { $lost }.{ $hint } Añadirla.

@@ -48,6 +48,8 @@ waves-files-ending-in-are-not-converted-give = { $source_name }: los archivos te
 waves-files-ending-in-are-not-read-give-one-of = { $path_name }: los archivos terminados en «{ $ending }» no se leen. Dar uno de estos: { $known }.
 waves-files-ending-in-are-not-written-use = los archivos terminados en «{ $ending }» no se escriben. Usar { $known }.
 waves-first = primera
+waves-first-line-holds-answers = la primera línea de { $path_name } parece contener las respuestas de una persona y no los nombres de las columnas, por lo que no se repite aquí nada de ella. Pedir el archivo con su encabezado; si esa línea sí contiene nombres, dar a cada columna un nombre corto, una sola vez.
+waves-first-line-names-few-columns = la primera línea de { $path_name } contiene { $found } de las { $declared } columnas que nombra la definición: parece contener las respuestas de una persona y no nombres, o ser la de otro archivo, por lo que no se repite aquí nada de ella. Pedir el archivo con su encabezado, o reponer el archivo correcto.
 waves-fit-a-model-first-padai-glm-or-padai = Ajustar primero un modelo: padai.glm o padai.ordinal.
 waves-fpc-column-of-stage-units-have-several = columna fpc «{ $name }» de la etapa { $number }: { $varying } unidades tienen varias probabilidades. Asignar la misma a todas las filas de una unidad.
 waves-fpc-column-of-stage-with-pps-it-holds = columna fpc «{ $name }» de la etapa { $number }: con pps contiene probabilidades de inclusión, mayores que 0 y no mayores que 1; { $bad } filas de { $count_values } no las tienen. Dividir el número de unidades seleccionadas, multiplicado por el tamaño de la unidad, entre el total de los tamaños.
@@ -96,6 +98,7 @@ waves-missing-is-a-mapping = `missing=` requiere los códigos por columna: missi
 waves-missing-names-the-column-which-is-not-in = `missing=` nombra la columna «{ $name }», que no está en los datos.{ $hint }
 waves-missing-needs-a-list-of-codes-for = `missing=` requiere una lista de códigos para «{ $name }»: missing={"{"}'{ $name }': [-9, -8]{"}"}.
 waves-must-be-was-given = { $verb }: `{ $name }` debe ser de tipo { $wanted }; se ha recibido { $given }. { $cure }
+waves-names-columns-by-place-twice = { $path_name } nombra dos veces algunas columnas: las de las posiciones { $listed } de su primera línea comparten su nombre con otras. Cambiar el nombre de una de las dos, o retirarla.
 waves-names-the-column-s-twice-rename-or = { $path_name } nombra dos veces la columna o las columnas { $listed }. Cambiar el nombre de una de las dos, o retirarla.
 waves-needs-each-respondent-and-the-rows-of-a = { $name } necesita a cada persona, y las filas de una ola diferida permanecen en su motor. Leer aquí las columnas necesarias: { $name }(wave.read(['sexo', 'edad']), ...).
 waves-negative = negativos

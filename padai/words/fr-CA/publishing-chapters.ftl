@@ -75,6 +75,7 @@ publishing-chapters-areas-residuals-caption = { $name } : résidus du modèle pa
 publishing-chapters-areas-residuals-note = Si le modèle est juste, un résidu sur vingt environ dépasse 2. Les régions sans estimation directe publiée n’ont pas de résidu ici. Plusieurs régions éloignées se cachent en partie l’une l’autre : un petit résidu n’est pas une preuve.
 publishing-chapters-areas-residuals-table = Résidus par région (tableau)
 publishing-chapters-areas-whole = Les régions du modèle donnent ensemble { $modelled }, l’estimation directe { $direct }.
+publishing-chapters-areas-whole-shown = Les territoires dont le nombre de répondants n’est pas publié n’entrent pas dans cette somme : pour les autres, les territoires modélisés donnent ensemble { $modelled } avant d’être déplacés, et les estimations directes { $direct }.
 publishing-chapters-as = { $which } en { $documents }
 publishing-chapters-as-published = telle que publiée
 publishing-chapters-base = Base

@@ -1,5 +1,7 @@
 # padai, smallarea
 
+smallarea-benchmark-areas-of-no-wave = { $verb } : aucun des territoires du calage n’a d’estimation directe à l’une des vagues. Dites benchmark=False.
+smallarea-benchmark-needs-weights-by-wave = { $verb } : le calage exige, pour la vague { $wave }, un poids de 0 ou plus par territoire; vérifiez { $lost }.
 smallarea-covariate-has-no-number-for-give-it-or = { $verb } : la covariable « { $name } » n’a pas de nombre pour { $bad }. Donnez-le, ou retirez la covariable.
 smallarea-covariates-are-a-table-one-row-an-area-a = { $verb } : les covariables sont un tableau, une ligne par région; { $found } a été donné.
 smallarea-covariates-have-no-row-for-area-add-it = { $verb } : les covariables n’ont pas de ligne pour la région { $lost }.{ $hint } Ajoutez-la.

@@ -48,6 +48,8 @@ waves-files-ending-in-are-not-converted-give = { $source_name } : les fichiers e
 waves-files-ending-in-are-not-read-give-one-of = { $path_name } : les fichiers en « { $ending } » ne sont pas lus. Donnez l’un de ceux-ci : { $known }.
 waves-files-ending-in-are-not-written-use = les fichiers en « { $ending } » ne sont pas écrits. Prenez { $known }.
 waves-first = première
+waves-first-line-holds-answers = la première ligne de { $path_name } semble porter les réponses d’une personne et non les noms des colonnes; rien n’en est donc répété ici. Redemandez le fichier avec son en-tête; si cette ligne porte bien des noms, donnez à chaque colonne un nom court, une seule fois.
+waves-first-line-names-few-columns = la première ligne de { $path_name } porte { $found } des { $declared } colonnes que nomme la définition : elle semble porter les réponses d’une personne et non des noms, ou être celle d’un autre fichier; rien n’en est donc répété ici. Redemandez le fichier avec son en-tête, ou remettez le bon fichier.
 waves-fit-a-model-first-padai-glm-or-padai = Ajustez d’abord un modèle : padai.glm ou padai.ordinal.
 waves-fpc-column-of-stage-units-have-several = colonne fpc « { $name } » du degré { $number } : { $varying } unités ont plusieurs probabilités. Donnez la même à toutes les lignes d’une unité.
 waves-fpc-column-of-stage-with-pps-it-holds = colonne fpc « { $name } » du degré { $number } : avec pps, elle contient des probabilités d’inclusion, au-dessus de 0 et au plus 1; { $bad } lignes sur { $count_values } n’en ont pas. Divisez le nombre d’unités tirées fois la taille de l’unité par le total des tailles.
@@ -96,6 +98,7 @@ waves-missing-is-a-mapping = `missing=` demande les codes par colonne : missing=
 waves-missing-names-the-column-which-is-not-in = `missing=` nomme la colonne « { $name } », absente des données.{ $hint }
 waves-missing-needs-a-list-of-codes-for = `missing=` demande une liste de codes pour « { $name } » : missing={"{"}'{ $name }': [-9, -8]{"}"}.
 waves-must-be-was-given = { $verb } : `{ $name }` doit être de type { $wanted }; { $given } a été donné. { $cure }
+waves-names-columns-by-place-twice = { $path_name } nomme deux fois des colonnes : celles aux rangs { $listed } de sa première ligne ont le même nom que d’autres. Renommez ou retirez l’une des deux.
 waves-names-the-column-s-twice-rename-or = { $path_name } nomme deux fois la ou les colonnes { $listed }. Renommez ou retirez l’une des deux.
 waves-needs-each-respondent-and-the-rows-of-a = { $name } a besoin de chaque personne, et les lignes d’une vague différée restent dans leur moteur. Lisez ici les colonnes qu’il faut : { $name }(wave.read(['sexe', 'age']), ...).
 waves-negative = négatifs

@@ -1,0 +1,115 @@
+"""Whether the first line of a file holds names, or somebody's answers: only names are said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
+
+from padai.errors import DataError, nearest
+from padai.words import Said
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+LONGEST_NAME = 64
+MOST_WORDS = 4
+_NUMBER = re.compile(r"[\s\d.,;:/+()$%°-]*\d[\s\d.,;:/+()$%°-]*")
+_PHONE = re.compile(r"X?\.*(?:\d[\s.()-]*){7,}", re.IGNORECASE)
+_MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_POSTCODE = re.compile(r"[A-Z]\d[A-Z][\s.-]?\d[A-Z]\d", re.IGNORECASE)
+
+
+def is_a_name(cell: object) -> bool:
+    """Whether a cell may be the name of a column: no number, date, telephone, address or sentence.
+
+    Examples
+    --------
+    >>> [is_a_name(cell) for cell in ("q12_b", "514-555-1212", "J4B 5E4", "2025-05-01")]
+    [True, False, False, False]
+    """
+    text = str(cell).strip()
+    if not text or len(text) > LONGEST_NAME or len(text.split()) > MOST_WORDS:
+        return False
+    told = (_NUMBER, _PHONE, _POSTCODE)
+    return not any(each.fullmatch(text) for each in told) and not _MAIL.search(text)
+
+
+def are_names(cells: Iterable[object]) -> bool:
+    """Whether all cells of a line may be names, each once; one may be blank, as R numbers rows.
+
+    Examples
+    --------
+    >>> are_names(["id", "trust", "age"]), are_names(["P-0417", "Oui", "Oui"])
+    (True, False)
+    """
+    texts = [str(cell).strip() for cell in cells]
+    held = [text for text in texts if text]
+    return (
+        len(texts) - len(held) <= 1
+        and len(set(held)) == len(held)
+        and all(is_a_name(text) for text in held)
+    )
+
+
+def holds(names: Iterable[object], declared: Collection[str]) -> bool:
+    """Whether a line names at least half of the columns that a definition declares."""
+    found = {str(name).strip() for name in names}
+    return 2 * len(found.intersection(declared)) >= len(set(declared))
+
+
+def no_names(file: str, where: str = "") -> DataError:
+    """Say that a file's first line seems to hold answers, and nothing of what it holds."""
+    return DataError(Said("waves-first-line-holds-answers", path_name=file), where=where)
+
+
+def refuse_unnamed(
+    names: Iterable[object], declared: Collection[str], file: str, where: str
+) -> None:
+    """Refuse a file whose first line names fewer than half of the declared columns.
+
+    Raises
+    ------
+    DataError
+        With how many were found, and none of what the line holds.
+    """
+    names = [str(name).strip() for name in names]
+    if declared and not holds(names, declared):
+        found = len(set(names).intersection(declared))
+        raise DataError(
+            Said(
+                "waves-first-line-names-few-columns",
+                path_name=file,
+                found=found,
+                declared=len(set(declared)),
+            ),
+            where=where,
+        )
+
+
+def refuse_answers(frame: pd.DataFrame, file: str) -> None:
+    """Refuse a file without a definition whose first line fails to look like names.
+
+    A name that stands among the answers of its own column is an answer too, unless a whole row
+    repeats the names.
+
+    Raises
+    ------
+    DataError
+        With nothing of what the line holds.
+    """
+    names = [str(name) for name in frame.columns]
+    if not are_names(names):
+        raise no_names(file)
+    again = 0
+    for place, name in enumerate(names):
+        cells = frame.iloc[:, place]
+        again += cells.dtype.kind in "OSU" and bool((cells == name).any())
+    if 0 < again < len(names):
+        raise no_names(file)
+
+
+def nearest_column(name: str, columns: Iterable[object]) -> Said:
+    """Ask whether the closest column was meant; nothing where the columns may hold answers."""
+    columns = list(columns)
+    return nearest(name, columns) if are_names(columns) else Said("", "")
