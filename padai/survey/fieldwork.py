@@ -251,8 +251,7 @@ class Fieldwork(Frozen):
     )
     reason: Text | None = Field(
         None,
-        description="Pourquoi les jours ne sont pas connus, si qui garde les données ne dit que les mois ou les années, "
-        "publiés ainsi. / Why the days are not known, where whoever keeps the data tells months or "
+        description="Why the days are not known, where whoever keeps the data tells months or "
         "years alone: they are published so.",
     )
 
