@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from padai.disclosure import disclose_differences
 from padai.disclosure.marks import changes_marked_alike, marked_alike
+from padai.disclosure.rounded_bases import refuse_told_bases
 from padai.estimation import banner, mean
 from padai.estimation.one_word_answers import count_words
 from padai.pipeline.parts.coarsening import reported
@@ -55,6 +56,8 @@ def tables_of(
     moved: list[Differences] = []
     letters: list[pd.DataFrame] = []
     for part, ready in parts.items():
+        for wave in ready.waves:
+            refuse_told_bases(survey, wave.id, part, wave.weights)
         say(f"{survey.id} {wave_id} {part}: estimation")
         estimates = estimate_part(survey, ready.waves)
         shown = shown_of(survey, part, estimates, public, ready.waves)

@@ -6,4 +6,5 @@ disclosure-by-the-figures-contradict-the = { $question } by { $by }: the figures
 disclosure-by-the-table-has-too-many-cells-to-be = { $question } by { $by }: the table has too many cells to be examined ({ $count_inside } x { $count_within }). Merge groups or options in the definition, or leave the breakdown out of `report_breakdowns`.
 disclosure-confidential-cells-of-table-s-could-be = confidential cells of { $count_tables } table(s) could be worked out from what would be published, or from a release that is still public:
 disclosure-merge-groups-or-answers-of-these-tables = Merge groups or answers of these tables in the definition, leave the breakdown out of `report_breakdowns`, or withdraw the earlier release.
+disclosure-rounded-bases-are-told-by-shares = bases cannot be rounded to { $bases } in part { $part }: its respondents all have the same weight (or one of two), so that a share to a tenth is a fraction of the exact base. Take `rounding:` out of `confidentiality:` in survey.yaml, weight this part (`weighting:`), or leave it out of what is published.
 disclosure-total = {"  "}{ $wave }: { $question }, total

@@ -6,4 +6,5 @@ disclosure-by-the-figures-contradict-the = { $question } según { $by }: las cif
 disclosure-by-the-table-has-too-many-cells-to-be = { $question } según { $by }: la tabla tiene demasiadas celdas para examinarla ({ $count_inside } x { $count_within }). Reunir grupos u opciones en la definición, o quitar el desglose de `report_breakdowns`.
 disclosure-confidential-cells-of-table-s-could-be = las celdas confidenciales de { $count_tables } tabla(s) se podrían deducir de lo que se publicaría, o de una publicación todavía accesible:
 disclosure-merge-groups-or-answers-of-these-tables = Reunir grupos o respuestas de estas tablas en la definición, quitar el desglose de `report_breakdowns`, o retirar la publicación anterior.
+disclosure-rounded-bases-are-told-by-shares = las bases no pueden redondearse a múltiplos de { $bases } en la parte { $part }: todas las personas tienen allí la misma ponderación (o una de dos), y una proporción con un decimal es entonces una fracción de la base exacta. Quite `rounding:` de `confidentiality:` en survey.yaml, pondere esta parte (`weighting:`) o no la publique.
 disclosure-total = {"  "}{ $wave }: { $question }, total

@@ -74,10 +74,12 @@ def drawn(seed: int) -> World:
     rng = np.random.default_rng(seed)
     kinds = list(itertools.product((True, False), repeat=2))
     health, weighted = kinds[seed % 4]
+    rounding = seed % 11 == 7
+    weighted |= rounding  # bases of people who weigh alike cannot be rounded
     return World(
         seed=seed, people=int(rng.integers(90, 420)), regions=int(rng.integers(3, 6)),
         health_groups=health, weighted=weighted, zones=seed % 3 == 0, halves=seed % 5 in (0, 2),
-        multiple=seed % 5 in (1, 3), phone=seed % 6 == 4, rounding=seed % 11 == 7,
+        multiple=seed % 5 in (1, 3), phone=seed % 6 == 4, rounding=rounding,
         shy=seed % 7 == 3, earlier=seed % 5 == 4 and seed % 11 != 7,
     )  # fmt: skip
 
