@@ -15,9 +15,10 @@ const formats = [0, 1, 2, 3].map((digits) => new Intl.NumberFormat(DATA.tag, {
 const plurals = new Intl.PluralRules(DATA.tag);
 const one = (n) => plurals.select(n) === "one";
 
-const plain = new Intl.NumberFormat("en-CA", {
-  maximumFractionDigits: 1, roundingMode: "halfEven", useGrouping: false,
-});
+const plain = [0, 1, 2].map((digits) => new Intl.NumberFormat("en-CA", {
+  maximumFractionDigits: digits, roundingMode: "halfEven", useGrouping: false,
+}));
+const rounded = (value, digits) => Number(plain[digits].format(value.toPrecision(12)));
 
 /** Write a number; twelve figures first, so that no binary tail decides how it is rounded. */
 function decimal(value, digits) {
@@ -42,10 +43,19 @@ function level(value, kind, sign = true) {
   return decimal(value * 100, 1) + (sign ? W.percent : "");
 }
 
+/** The decimals that a sentence gives a size: two significant digits, and none that it has not. */
+function sizeDigits(value, kind) {
+  const size = Math.abs(kind === "mean" ? value : value * 100);
+  const tenths = rounded(size, 2) === rounded(size, 1) ? 1 : 2;
+  const wanted = rounded(size, 1) >= 10 ? 0 : rounded(size, 2) >= 1 ? 1 : 2;
+  return Math.min(wanted, kind === "mean" ? meanDigits(value) : tenths);
+}
+
 function changeText(value, kind) {
-  if (kind === "mean") return signed(value, meanDigits(value));
-  const size = Number(plain.format(Math.abs(value * 100).toPrecision(12)));
-  return `${bareChange(value, kind)}${NBSP}${one(size) ? W.pointUnit : W.pointsUnit}`;
+  const digits = sizeDigits(value, kind);
+  if (kind === "mean") return signed(value, digits);
+  const unit = one(rounded(Math.abs(value * 100), digits)) ? W.pointUnit : W.pointsUnit;
+  return `${signed(value * 100, digits)}${NBSP}${unit}`;
 }
 
 function range(low, high, kind, { change = false, sign = true } = {}) {
