@@ -48,7 +48,7 @@ from padai.pipeline.versions.manifest import (
 )
 from padai.pipeline.versions.other_surveys import held_to_other_surveys
 from padai.pipeline.versions.panel_versions import without_small_corrections
-from padai.pipeline.versions.recomputed import FACT, quoted
+from padai.pipeline.versions.recomputed import FACT, log_path, quoted
 from padai.store import INSIDE, tables_digest, write_store
 from padai.survey import Survey
 from padai.survey.noted import texts_read
@@ -100,6 +100,9 @@ def make_version(
     if deposit is None and made.survey is declared.survey:
         keep_results(declared, rests, rests_of(declared), made.read, folder / INSIDE)
     published = _published(order, folder, before)
+    inputs = input_files(order)
+    if witness is None:  # a log of other tables is read, and nothing rests on it
+        inputs = {name: path for name, path in inputs.items() if path != log_path(order)}
     # after publishing, which never has records about people within its reach
     deposited = deposit.write_into(folder) if deposit is not None else []
     write_manifest(
@@ -110,7 +113,7 @@ def make_version(
         parameters={"level": LEVEL, "overlap": order.survey.overlap, **engine_used(order.engine),
                     "formats": list(order.formats), **addressed(order.site_url),
                     **published.on_trust},
-        inputs=input_files(order),
+        inputs=inputs,
         outputs=[*stored, *published.files, *deposited, write_bill(folder / INSIDE)],
         earlier={store.record.name: store.record.store for store in earlier},
         steps=published.steps,

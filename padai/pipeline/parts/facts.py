@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,6 +12,7 @@ from padai.errors import PublicationError
 from padai.pipeline.parts.preparation import Prepared
 from padai.survey import Survey
 from padai.survey.duration import estimated_minutes
+from padai.survey.targets import TargetMargin
 from padai.trends.robustness import TRIM_AT
 from padai.validation.outcomes import outcome_rates
 from padai.validation.registry import CHECKS
@@ -74,6 +75,15 @@ def _release(survey: Survey, wave_id: str) -> dict[str, Any]:
     return release.model_dump(mode="json")
 
 
+def _margin(margin: TargetMargin, languages: Sequence[str]) -> dict[str, Any]:
+    """Return where a margin is from, in the languages of the survey."""
+    told = margin.model_dump(mode="json", include={"id", "status", "source", "date"})
+    for name in ("sources", "dates"):
+        if said := {k: v for k, v in getattr(margin, name).items() if k in languages}:
+            told[name] = said
+    return told
+
+
 def _weighting(wave: Wave) -> dict[str, Any]:
     survey = wave.survey
     assert survey is not None
@@ -85,15 +95,11 @@ def _weighting(wave: Wave) -> dict[str, Any]:
     if rule is None or not rule.margins:
         return summary
     targets = survey.targets(wave.id, wave.part)
-    keep = {"id", "status", "source", "date"}
     if _tells_of_few(wave):
         summary = {name: value for name, value in summary.items() if name not in OF_ALL_WEIGHTS}
     else:
         summary["bounds"] = rule.bounds
-    summary["margins"] = [
-        m.model_dump(mode="json", include=keep | {n for n in ("sources", "dates") if getattr(m, n)})
-        for m in targets.margins
-    ]
+    summary["margins"] = [_margin(m, survey.languages) for m in targets.margins]
     summary["collapsed"] = [
         c.model_dump(mode="json", include={"margin", "cells", "into"}) for c in targets.collapse
     ]
