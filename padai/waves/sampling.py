@@ -296,7 +296,7 @@ def refuse_codes(frame: pd.DataFrame, names: Sequence[str], prefix: str, where: 
     """
     values = frame[list(names)].to_numpy(dtype=np.float64)
     whole = np.all((values == np.floor(values)) | np.isnan(values), axis=0)
-    odd = [n for n, w in zip(names, whole, strict=True) if w and frame[n].nunique() <= _CODES]
+    odd = [n for n, w in zip(names, whole, strict=True) if w and 0 < frame[n].nunique() <= _CODES]
     if odd and len(odd) <= _FEW_OF * len(names):
         raise DesignError(
             Said(
