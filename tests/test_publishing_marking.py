@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pytest
 
@@ -29,18 +30,25 @@ def _page(path: Path, lang: str, *links: str) -> Path:
     return path
 
 
-def _reports(store: Store, out_dir: Path, lang: str, *_given: object) -> list[Path]:
-    """Write two pages that link to the rest of the release, in the place of the reports."""
+def _reports(store: Store, out_dir: Path, lang: str, *given: object) -> list[Path]:
+    """Write a page that links to the rest of the release, in the place of the report's documents."""
+    if given[-1] not in ("fr/rapport.qmd", "en/report.qmd"):
+        return []
     name, other = ("rapport", "en/report") if lang == "fr" else ("report", "fr/rapport")
     book = f"{'tableaux' if lang == 'fr' else 'tables'}-essai-2025.xlsx"
-    links = (f"../{other}.html", book, "../open/series.csv", "questions/used.html#sec",
+    links = (f"../{other}.html", book, "../open/series.csv", "questions/trust_police.html#sec",
              "https://example.org/a.html", "#contenu")  # fmt: skip
     return [_page(out_dir / lang / f"{name}.html", lang, *links)]
 
 
-def _questions(store: Store, out_dir: Path, lang: str, *_given: object) -> list[Path]:
-    name = "rapport" if lang == "fr" else "report"
-    return [_page(out_dir / lang / "questions" / "used.html", lang, f"../{name}.html")]
+def _questions(
+    store: Store, out_dir: Path, names: list[str], watched: Any, lang: str, *_given: object
+) -> dict[str, list[Path]]:
+    report, found = "rapport" if lang == "fr" else "report", {}
+    for name in names:
+        with watched(name):
+            found[name] = [_page(out_dir / f"{name}.html", lang, f"../{report}.html")]
+    return found
 
 
 def _nothing(*_given: object) -> list[Path]:
