@@ -152,7 +152,7 @@ def test_every_template_that_ships_is_in_the_subset():
 def test_every_shared_template_is_in_the_subset_once_it_has_words(lang):
     with templates_of(lang) as folder:
         found = documents(folder)
-        assert [path.parts[0] for path in found] == [lang] * 5
+        assert [path.parts[0] for path in found] == [lang] * 7
         for path in found:
             assert parse_document(folder, path).blocks
 

@@ -168,7 +168,7 @@ def other_surveys(order: Order) -> list[list[str]]:
 def data_hash(order: Order) -> str:
     """Hash the data of the waves, wherever they lie, and whatever else lies with the survey's."""
     survey = order.survey
-    apart = ("definition/", "reports/")  # hashed on their own
+    apart = ("definition/", "reports/", "witness/")  # hashed on their own
     found = {n: p for n, p in input_files(order).items() if not n.startswith(apart)}
     found |= {f"beside/{n}": p for n, p in written_by_hand(survey.path / _DATA).items()}
     if survey.panel is not None and survey.panel.draw.seed is not None:
