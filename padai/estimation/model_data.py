@@ -18,9 +18,12 @@ FloatArray = NDArray[np.float64]
 
 
 def model_data(
-    wave: Source, formula: str, domain: NDArray[np.bool_], family: str,
+    wave: Source,
+    formula: str,
+    domain: NDArray[np.bool_],
+    family: str,
     net: str | Sequence[Any] | None,
-) -> Any:  # fmt: skip
+) -> Any:
     """Return the formula's variables, the response as the family needs it.
 
     Parameters

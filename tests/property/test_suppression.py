@@ -20,7 +20,7 @@ def drawn(seed: int) -> object:
 def test_a_few_tables() -> None:
     """Nothing is recovered, and no more is withheld than it takes: the loss is counted.
 
-    A question that follows from an answer is lost with it (five of these), since its base tells it.
+    A question that follows from an answer is lost with it (six of these), since its base tells it.
     """
     lost = attacked = stopped = 0
     for seed in range(100, 106):

@@ -32,9 +32,12 @@ def aside_of(target: Path) -> Path:
 
 
 def decide(
-    home: Path, made: Mapping[Path, Path], records: str, removed: Sequence[Path],
+    home: Path,
+    made: Mapping[Path, Path],
+    records: str,
+    removed: Sequence[Path],
     told: Sequence[tuple[str, int]] = (),
-) -> None:  # fmt: skip
+) -> None:
     """Write the journal: from here on the folders made aside take their places.
 
     Parameters

@@ -52,9 +52,7 @@ class Theirs:
         return f"{self.survey.id} {self.record.name}"
 
 
-def held_to_other_surveys(
-    order: Order, parts: Mapping[str, Prepared], results: Results
-) -> Results:  # fmt: skip
+def held_to_other_surveys(order: Order, parts: Mapping[str, Prepared], results: Results) -> Results:
     """Return results, where no other survey of the same people tells of few of them beside.
 
     Raises
@@ -127,9 +125,7 @@ def _compare(order: Order, results: Results, part: str, wave: Wave, other: Their
         raise _told_there(order, wave, other, known)
 
 
-def shared_with(
-    order: Order, part: str, wave: Wave, other: Theirs
-) -> tuple[Wave, IntArray] | None:  # fmt: skip
+def shared_with(order: Order, part: str, wave: Wave, other: Theirs) -> tuple[Wave, IntArray] | None:
     """Return the other wave and the row of each respondent in it, where both share people."""
     digest = str(wave.provenance.get("sha256", ""))
     same = digest == other.digest

@@ -18,9 +18,15 @@ def told(rules: Sequence[Exclusion]) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def as_it_was(
-    survey: Survey, then: Survey, wave: str, part: str, digest: str, now: Path, *,
+    survey: Survey,
+    then: Survey,
+    wave: str,
+    part: str,
+    digest: str,
+    now: Path,
+    *,
     same_rules: bool = False,
-) -> Wave | None:  # fmt: skip
+) -> Wave | None:
     """Read the records of an earlier version again, by the file that has its SHA-256.
 
     Parameters

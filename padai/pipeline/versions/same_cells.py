@@ -45,9 +45,7 @@ class Cells:
     hidden: pd.DataFrame
     _asked: dict[str, Asked | None] = field(default_factory=dict)
 
-    def people(
-        self, rows: pd.DataFrame, *, others: bool
-    ) -> Iterator[tuple[bytes, str, str]]:  # fmt: skip
+    def people(self, rows: pd.DataFrame, *, others: bool) -> Iterator[tuple[bytes, str, str]]:
         """Yield what tells the people of each figure, with its question and breakdown.
 
         Parameters
@@ -67,7 +65,7 @@ class Cells:
 
     def _masks(
         self, question: str, response: str, breakdown: str, group: str
-    ) -> tuple[Mask, Mask] | None:  # fmt: skip
+    ) -> tuple[Mask, Mask] | None:
         asked = self._of(question)
         made = asked.responses.get(response) if asked is not None else None
         if asked is None or made is None or response == "mean" or (made.scores < 0).any():
