@@ -66,6 +66,7 @@ def _small(folder: Path) -> Path:
     edit(survey / "survey.yaml", r"by: \[gender, age_group, education, district\]", "by: [gender]")
     edit(survey / "survey.yaml", r"(?ms)^indices:.*?(?=^sections:)", "")
     rewrite(survey, lambda frame: frame)
+    shutil.rmtree(survey / "witness")  # of the tables that the example has as it ships
     return folder
 
 

@@ -11,6 +11,7 @@ import subprocess
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -19,7 +20,7 @@ import pytest
 import padai
 from padai.errors import EstimationError, PadaiError, PublicationError, WitnessError
 from padai.pipeline.commands.rscript import Verdict, run_r
-from padai.pipeline.commands.witnessing import witness
+from padai.pipeline.commands.witnessing import _waves_of, witness
 from padai.pipeline.parts.preparation import weight_as_declared
 from padai.pipeline.versions.recomputed import log_path, quoted, write_log
 from padai.publishing.basis.context import Context
@@ -613,6 +614,28 @@ def test_a_version_that_went_out_keeps_what_it_says(out: Path) -> None:
     write_log(order_of(out), found(digest))
     build(out)
     assert {p: p.read_bytes() for p in version(out).rglob("*") if p.is_file()} == before
+
+
+def test_a_log_of_other_tables_is_no_input_of_a_version(out: Path) -> None:
+    """Nothing rests on it, so that the version is made again to the byte."""
+    shutil.rmtree(out / "releases")
+    (out / "surveys" / "example" / "releases.yaml").unlink()
+    path = write_log(order_of(out), found("0" * 64))
+    build(out)
+    assert "witness" not in (version(out) / INSIDE / "manifest.json").read_text(encoding="utf-8")
+    before = {p: p.read_bytes() for p in version(out).rglob("*") if p.is_file()}
+    assert path.is_file()
+    shutil.rmtree(version(out))
+    build(out)
+    assert {p: p.read_bytes() for p in version(out).rglob("*") if p.is_file()} == before
+
+
+def test_a_period_rests_on_the_waves_that_asked() -> None:
+    """A question of every other wave: those between have no figure to work out again."""
+    question = SimpleNamespace(asked_in=lambda w: w in ("58", "61", "65", "67"))
+    row = {"first_wave": "58", "last_wave": "67", "left_out": "61"}
+    ids = [str(w) for w in range(58, 69)]
+    assert _waves_of(row, ids, question) == ["58", "65", "67"]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"schema": 2}', '{"schema": 1, "same": "yes"}'])

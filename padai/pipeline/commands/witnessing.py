@@ -23,6 +23,7 @@ from padai.pipeline.versions.life import own_record
 from padai.pipeline.versions.recomputed import write_log
 from padai.results import Estimates
 from padai.store import Store, inside_of, open_store, sha256, tables_digest
+from padai.survey import Question
 from padai.trends.breaks import breaks_between
 from padai.trends.pairs import source_of
 from padai.waves import Wave, read_delivery, stack
@@ -222,18 +223,19 @@ def _published(store: Store, part: str, wave: str) -> tuple[list[Row], list[Row]
     shown = {wave, *(str(row["reference"]) for row in changes)}
     ids = [*store.survey.earlier(wave, part), wave]
     periods: list[Row] = [
-        {**row, "waves": _waves_of(row, ids)}
+        {**row, "waves": _waves_of(row, ids, store.survey.question(str(row["question"])))}
         for row in rows["slopes"]
         if row["term"] in (SLOPE, ENDS) and row["on"] == "points"
     ]
     return [row for row in rows["trends"] if str(row["wave"]) in shown], changes, periods
 
 
-def _waves_of(row: Row, ids: list[str]) -> list[str]:
-    """Return the waves that a series rests on, from the oldest."""
+def _waves_of(row: Row, ids: list[str], question: Question) -> list[str]:
+    """Return the waves that a series rests on, from the oldest; it may not be asked in each."""
     first, last = (ids.index(str(row[name])) for name in ("first_wave", "last_wave"))
     left = str(row["left_out"]).split()
-    return [each for each in ids[first : last + 1] if each not in left]
+    between = ids[first : last + 1]
+    return [each for each in between if each not in left and question.asked_in(each)]
 
 
 def _rows(store: Store, name: str, part: str, keys: set[tuple[str, str, str, str]]) -> list[Row]:
