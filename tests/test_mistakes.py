@@ -645,7 +645,7 @@ MISTAKES = [
     ),
     (
         'est.labelled("english")',
-        "labelled: there are no words in language 'english'; there are: fr, en.",
+        "labelled: there are no words in language 'english'; there are: fr, en, es.",
     ),
     (
         'est.plot("english")',

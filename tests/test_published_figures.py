@@ -237,6 +237,8 @@ PAGES = (("rapport", "report"), ("sommaire", "summary"), ("presse", "press"),
          ("questionnaire", "questionnaire"), ("tableaux", "tables"))  # fmt: skip
 FOLDED = re.compile(r"<details>(?:(?!</details>).)*<table.*?</details>", re.DOTALL)
 _SECTION = r'<span class="[a-z-]*section-number">(.*?)</span>'
+_TOOLS = r"\bR \d+(?:\.\d+)+ \([^)]*\)"
+"""A tool and its version, which is no number of the page and is written alike in every language."""
 
 
 def on_page(path: Path, lang: str, *, on_paper: bool = False) -> Counter[str]:
@@ -248,7 +250,7 @@ def on_page(path: Path, lang: str, *, on_paper: bool = False) -> Counter[str]:
     if on_paper and path.stem in PAGES[0]:
         page = FOLDED.sub(" ", page)
     bare = re.sub(r"<(style|svg|script).*?</\1>|<img[^>]*>", " ", page, flags=re.DOTALL)
-    return Counter(decimals(plain(re.sub(_SECTION, " ", bare)), lang))
+    return Counter(decimals(re.sub(_TOOLS, " ", plain(re.sub(_SECTION, " ", bare))), lang))
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

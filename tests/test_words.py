@@ -23,6 +23,7 @@ from padai.words import (
     Number,
     Pair,
     Said,
+    Tabled,
     Template,
     Typeset,
     WordsError,
@@ -30,7 +31,7 @@ from padai.words import (
     say,
 )
 from padai.words.catalogues import Catalogue, catalogue, folders, split
-from padai.words.languages import spoken
+from padai.words.languages import LANGUAGES, spoken
 
 PACKAGE = Path(__file__).parents[1] / "padai"
 CODE = sorted(p for p in PACKAGE.rglob("*.py") if "words" not in p.relative_to(PACKAGE).parts[:1])
@@ -578,3 +579,9 @@ def test_importing_padai_reads_no_message() -> None:
 
 def test_what_the_package_offers() -> None:
     assert all(hasattr(words, name) for name in words.__all__)
+
+
+def test_languages_stand_in_their_order_whichever_was_looked_at_first() -> None:
+    table = Tabled({"asked": Said("survey-all")})
+    assert table["en"] != table["fr"]
+    assert list(table) == list(LANGUAGES) == list(table.keys())

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from padai.errors import DefinitionError
 from padai.words import Said, Tabled
+from padai.words.languages import spoken
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -66,7 +67,7 @@ def label_frame(frame: pd.DataFrame, survey: Survey | None, lang: str) -> pd.Dat
         There are no words in that language.
     """
     if lang not in WORDS:
-        known = ", ".join(WORDS)
+        known = ", ".join(spoken())
         raise DefinitionError(
             Said("survey-labelled-there-are-no-words-in-language", lang=repr(lang), known=known),
         )

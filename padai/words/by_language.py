@@ -16,9 +16,10 @@ class _ByLanguage(dict[str, Any], Spoken):
         raise NotImplementedError
 
     def _read(self) -> _ByLanguage:
-        for lang in LANGUAGES:
-            if not super().__contains__(lang):
-                super().__setitem__(lang, self._of(lang))
+        """Return itself with every language, in their order, whichever was looked at first."""
+        if tuple(super().__iter__()) != tuple(LANGUAGES):
+            for lang in LANGUAGES:
+                super().__setitem__(lang, super().pop(lang, None) or self._of(lang))
         return self
 
     def text(self, lang: str) -> str:

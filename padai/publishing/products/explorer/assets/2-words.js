@@ -43,7 +43,7 @@ function level(value, kind, sign = true) {
   return decimal(value * 100, 1) + (sign ? W.percent : "");
 }
 
-/** The decimals that a sentence gives a size: two significant digits, and none that it has not. */
+/** The decimals that a sentence gives a size: two digits that count, and none that it has not. */
 function sizeDigits(value, kind) {
   const size = Math.abs(kind === "mean" ? value : value * 100);
   const tenths = rounded(size, 2) === rounded(size, 1) ? 1 : 2;
