@@ -487,7 +487,8 @@ def test_a_withdrawn_cell_does_not_come_back(tmp_path: Path) -> None:
 @pytest.mark.parametrize("without", ["rounding", "errors"])
 def test_bases_that_are_not_rounded_in_every_product_are_read(tmp_path: Path, without: str) -> None:
     """As they stand, and out of the errors of a sample in which everybody counts for one."""
-    survey = write_world(drawn(29), tmp_path)  # of the worlds above, which are whole
+    world = replace(drawn(29), weighted=without == "rounding")  # of the worlds above
+    survey = write_world(world, tmp_path)
     asked = read_questionnaire(survey)
     release = read_release(built(survey, without), asked, pages=False)
     verdict = Judge(asked).judged(attack_rounding(release))

@@ -41,3 +41,23 @@ def test_a_part_whose_people_weigh_alike_is_refused(tmp_path: Path, weights: np.
         tables_of(survey, "2025", {"main": Prepared(waves, ())}, lambda _: None)
     assert "2024, main" in str(caught.value)
     refuse_told_bases(survey, "2025", "main", np.linspace(0.5, 2.0, 80))
+
+
+def test_a_group_whose_people_weigh_alike_is_refused(tmp_path: Path) -> None:
+    """As weights made of regions alone do: four weights in all, and two within each group."""
+    data = {
+        w: respondents(
+            80,
+            first_id=1 + 1000 * k,
+            w=np.repeat([0.5, 1.0, 1.5, 2.0], 20),
+            sex=np.repeat(["F", "M"], 40),
+        )
+        for k, w in enumerate(("2024", "2025"))
+    }
+    survey = padai.load_survey(mini(tmp_path, data))
+    rounding = type(survey.confidentiality).model_validate({"rounding": {"bases": 5}})
+    survey = survey.model_copy(update={"confidentiality": rounding})
+    waves = tuple(padai.read_wave(survey, w) for w in survey.waves)
+    with pytest.raises(PublicationError, match=r"group F of breakdown sex ") as caught:
+        tables_of(survey, "2025", {"main": Prepared(waves, ())}, lambda _: None)
+    assert "2024, main" in str(caught.value)

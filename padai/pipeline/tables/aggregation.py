@@ -57,7 +57,7 @@ def tables_of(
     letters: list[pd.DataFrame] = []
     for part, ready in parts.items():
         for wave in ready.waves:
-            refuse_told_bases(survey, wave.id, part, wave.weights)
+            refuse_told_bases(survey, wave.id, part, wave.weights, _groups(survey, wave))
         say(f"{survey.id} {wave_id} {part}: estimation")
         estimates = estimate_part(survey, ready.waves)
         shown = shown_of(survey, part, estimates, public, ready.waves)
@@ -105,6 +105,16 @@ def tables_of(
     tables["quality"] = quality_table(survey, tried, tables)
     # the marks that go out say less than those by which the tables above are decided
     return tables | {name: _joined(frames, COLUMNS[name]) for name, frames in outgoing.items()}
+
+
+def _groups(survey: Survey, wave: Wave) -> dict[tuple[str, str], NDArray[np.bool_]]:
+    """Return who is in each group by which a wave is published."""
+    divided = {name: wave.codes(name) for name in reported(survey, wave)}
+    return {
+        (name, label): coded.codes == k
+        for name, coded in divided.items()
+        for k, label in enumerate(coded.labels)
+    }
 
 
 def estimate_part(survey: Survey, waves: tuple[Wave, ...]) -> list[Estimates]:

@@ -22,7 +22,7 @@ from padai.numerics.rounding import to_multiple
 from padai.pipeline.builds import building, version_steps
 from padai.pipeline.machinery.publisher_process import Published
 from padai.pipeline.parts import confidential, facts
-from padai.pipeline.tables import deposit
+from padai.pipeline.tables import aggregation, deposit
 from padai.pipeline.versions import by_address
 from padai.publishing.release import publish
 from tests.outsider.worlds.generator import Row, World, write_world
@@ -75,7 +75,10 @@ UNPROTECTED: Mapping[str, _Changes] = {
         (_OUTSIDE, "coarse_table"): lambda _name, frame, _store, _step: frame,
         (_OUTSIDE, "at_rounded_bases"): lambda _name, frame, _step: frame,
     },
-    "errors": {(_OUTSIDE, "at_rounded_bases"): _bases_alone},
+    "errors": {
+        (_OUTSIDE, "at_rounded_bases"): _bases_alone,
+        (aggregation, "refuse_told_bases"): _nothing,
+    },
 }
 """Protections that can be switched off, to show that the attacker would find what they hide.
 
