@@ -33,13 +33,14 @@ from tests.outsider.attacks.ranges import (
 )
 from tests.outsider.attacks.records import attack_deposit
 from tests.outsider.attacks.rounding import attack_rounding
-from tests.outsider.attacks.routing import attack_routing
+from tests.outsider.attacks.routing import attack_routing, attack_several_routes
 from tests.outsider.attacks.versions import attack_versions
 from tests.outsider.attacks.withdrawals import attack_withdrawals
 from tests.outsider.claims import (
     ANSWER,
     CELL,
     CHANGE,
+    DECODED,
     EXACT_BASE,
     GIVEN_BACK,
     GROUP,
@@ -388,6 +389,31 @@ def test_a_routed_base_gives_no_withheld_answer_back(tmp_path: Path, seed: int) 
     nothing_is_known(routed())
 
 
+@pytest.mark.parametrize(("routes", "seed"), [("any", 1), ("all", 0), ("chain", 1)])
+def test_several_routes_to_a_question_tell_of_nobody(
+    tmp_path: Path, routes: str, seed: int
+) -> None:
+    """One more is asked of who trusts or is of frail health; of who does and is not; of the asked.
+
+    Less those who trust, its base is how many of a region are of frail health and do not.
+    """
+    world = replace(drawn(seed), routes=routes, asked_on=routes == "chain", people=600, phone=False,
+                    halves=False, weighted=False, rounding=False, earlier=False)  # fmt: skip
+    survey = write_world(world, tmp_path)
+    asked = read_questionnaire(survey)
+
+    def told(without: str = "") -> Verdict:
+        release = read_release(built(survey, without=without), asked, pages=False)
+        here = release.published(release.here)
+        return Judge(asked).judged([*attack_several_routes(here), *attack_routing(here)])
+
+    found = kinds_of(told("routing"))
+    assert found[GIVEN_BACK if routes == "chain" else CELL] >= 1
+    shutil.rmtree(tmp_path / "releases")
+    (survey / "releases.yaml").unlink(missing_ok=True)
+    nothing_is_known(told())
+
+
 @pytest.mark.parametrize("seed", [1, 23])
 def test_those_who_are_left_out_are_not_told_by_the_rest(tmp_path: Path, seed: int) -> None:
     """Few said another gender: women beside the rest, who are men, would give the men withheld."""
@@ -521,6 +547,12 @@ def _demonstration(tmp_path: Path, name: str) -> tuple[Questionnaire, Path]:
 def test_the_panel_separates_nobody(tmp_path: Path) -> None:
     asked, folder = _demonstration(tmp_path, "panel-citoyen")
     nothing_is_known(Judge(asked).judged(attacked(folder, asked, QUICK)))
+    # the panels of every ticket, from which each code is worked out
+    drawn = folder.parent.parent / "tirage"
+    shutil.copy(asked.folder / "data" / "loterie.csv", drawn / "every-ticket.csv")
+    verdict = Judge(asked).judged(attacked(folder, asked, QUICK))
+    assert kinds_of(verdict) == {DECODED: 1} and verdict.breaches[0][1] == 420
+    (drawn / "every-ticket.csv").unlink()
     # codes of the exact cells, beside tables that merge them
     _exact_cells(asked, folder)
     assert kinds_of(Judge(asked).judged(attacked(folder, asked, QUICK))) == {RECORD: 1}

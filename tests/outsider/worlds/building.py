@@ -62,7 +62,8 @@ UNPROTECTED: Mapping[str, _Changes] = {
         (confidential, "refuse_exposed"): _nothing,
     },
     "routing": {
-        (protection, "_withhold_led_bases"): _nothing,
+        (protection, "withhold_led_bases"): _nothing,
+        (protection, "withhold_crossed_bases"): _nothing,
         (linked, "leads_of"): lambda _survey: {},
     },
     "versions": {
