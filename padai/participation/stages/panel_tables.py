@@ -86,8 +86,9 @@ def read_records(survey: Survey, data_dir: Path | None) -> Records:
     table = {name: read_csv(path, f"{where}: ") for name, path in files.items()}
     volunteers = table[panel.draw.pool]
     lottery = table[panel.draw.lottery]
+    check_announced(panel.draw, {"volunteers": sha256(pool)}, where)  # the seals rest on it
     told = lottery_hashes(lottery, lots.read_bytes(), pool.read_bytes())
-    check_announced(panel.draw, {"volunteers": sha256(pool), "lottery": told}, where)
+    check_announced(panel.draw, {"lottery": told}, where)
     done = draw_panel(panel.draw, volunteers, where, lottery=lottery)
     numbers = hashlib.sha256(written(numbers_of(done.people))).hexdigest()
     check_announced(panel.draw, {"numbers": numbers}, where)
