@@ -25,6 +25,7 @@ from padai.survey import Text
 from tests.outsider.__main__ import main
 from tests.outsider.attacking import Attack, attacked
 from tests.outsider.attacks.further import attack_further
+from tests.outsider.attacks.mentions import attack_mentions
 from tests.outsider.attacks.ranges import (
     Published,
     attack_ranges,
@@ -62,7 +63,7 @@ from tests.outsider.reading.words import TOLD, texts_of
 from tests.outsider.release import Release, contradictions, read_release
 from tests.outsider.tables import Weights, joint_table
 from tests.outsider.worlds.building import built, corrected, tables_alone
-from tests.outsider.worlds.corrections import left_out, miscoded
+from tests.outsider.worlds.corrections import grown, left_out, miscoded
 from tests.outsider.worlds.generator import Row, World, drawn, people, write_world
 from tests.outsider.worlds.naive import Naive
 
@@ -425,6 +426,52 @@ def test_those_who_are_left_out_are_not_told_by_the_rest(tmp_path: Path, seed: i
     shutil.rmtree(tmp_path / "releases")
     (survey / "releases.yaml").unlink(missing_ok=True)
     nothing_is_known(Judge(asked).judged(attacked(built(survey), asked, how)))
+
+
+def test_few_who_gave_both_of_two_sensitive_answers_are_not_told(tmp_path: Path) -> None:
+    """Two ills and "none of these" add up to two people more than there are."""
+    world = replace(drawn(1), mentions=True, people=400, phone=False, halves=False, weighted=False,
+                    rounding=False, earlier=False, multiple=False)  # fmt: skip
+    survey = write_world(world, tmp_path)
+    asked = read_questionnaire(survey)
+
+    def told(without: str = "") -> Verdict:
+        release = read_release(built(survey, without=without), asked, pages=False)
+        return Judge(asked).judged(attack_mentions(release.published(release.here)))
+
+    assert kinds_of(told("unions"))[CELL] >= 3
+    shutil.rmtree(tmp_path / "releases")
+    (survey / "releases.yaml").unlink(missing_ok=True)
+    nothing_is_known(told())
+
+
+@pytest.mark.parametrize("part", [False, True])
+def test_a_file_that_grew_by_three_tells_nothing_of_them(tmp_path: Path, part: bool) -> None:
+    """The edition before, or a second part, holds the same records but three."""
+    world = replace(drawn(4), earlier=not part, phone=False, weighted=False, halves=False,
+                    zones=False, people=400)  # fmt: skip
+    survey = write_world(world, tmp_path)
+    three = grown(survey, world, 3, part=part)
+    asked = read_questionnaire(survey)
+    release = read_release(built(survey, without="own waves"), asked, pages=False)
+    now = release.published(release.here)
+    sooner = release.published(replace(release.here, part="sub") if part
+                               else replace(release.here, wave="2024"))  # fmt: skip
+    told = counted(now, "trusts") - counted(sooner, "trusts")
+    assert told == sum(row["trust"] in "12" for row in three)
+    shutil.rmtree(tmp_path / "releases")
+    (survey / "releases.yaml").unlink(missing_ok=True)
+    with pytest.raises(PublicationError, match="hold the same answers of the same people"):
+        built(survey)
+    grown(survey, world, 200, part=part)  # far more than a group: half of the people are new
+    assert built(survey).is_dir()
+
+
+def counted(published: Published, code: str) -> int:
+    """Return how many of all gave an answer to the question on trust, from share and base."""
+    of = {(f.kind, f.response): f for f in published.figures
+          if f.question == "trust" and not f.within and not f.withheld}  # fmt: skip
+    return round(of["share", code].middle * of["n", ""].low)
 
 
 # --- versions --------------------------------------------------------------------------------------

@@ -305,6 +305,13 @@ class Joint:
                 keys.append((asked, response))
         return list(found.values())
 
+    def led_by(self, question: str, response: str) -> Iterator[tuple[str, NDArray[np.bool_]]]:
+        """Yield each variable whose answers led to a question, and its atoms that are in a base."""
+        for name in self._leads(question):
+            inside = self.variable(name).led_to.get((question, response))
+            if inside is not None:
+                yield name, inside > 0
+
     def columns(self, name: str) -> Sequence[IntArray]:
         """Return a variable as codes: its atoms, or each option of a question that has several."""
         variable = self.variable(name)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from padai.disclosure.groups import TOTAL
 from padai.disclosure.joint import Records
 from padai.disclosure.linked import Linked
+from padai.disclosure.mentions import withhold_unions
 from padai.disclosure.routes import withhold_crossed_bases, withhold_led_bases
 from padai.disclosure.secondary import Counts, Figures, Key, OtherGroups, protect_questions
 from padai.survey import Condition, Survey
@@ -64,6 +65,7 @@ def _withhold_told_apart(figures: Figures, records: Mapping[str, Records]) -> No
     """Withhold what tells of a withheld answer otherwise than by a sum of its tables."""
     withhold_crossed_bases(figures, records)
     withhold_led_bases(figures)
+    withhold_unions(figures, records)
     _withhold_calibrated(figures)
 
 

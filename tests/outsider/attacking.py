@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.outsider.attacks.draws import attack_codes
 from tests.outsider.attacks.further import attack_further
+from tests.outsider.attacks.mentions import attack_mentions
 from tests.outsider.attacks.ranges import (
     Target,
     attack_ranges,
@@ -80,7 +81,7 @@ def attack_release(release: Release, how: Attack) -> list[Claim]:
     for place in release.places(every_wave=how.every_wave):
         published = release.published(place)
         claims += [*small_bases(published), *none_or_all(published), *attack_routing(published)]
-        claims += attack_several_routes(published)
+        claims += [*attack_several_routes(published), *attack_mentions(published)]
         more = [
             target for part, target in gone if part == place.part and place.wave == release.wave
         ]

@@ -69,6 +69,8 @@ UNPROTECTED: Mapping[str, _Changes] = {
     "versions": {
         (version_steps, "held_to_count"): lambda _order, _parts, results, _earlier: results
     },
+    "unions": {(protection, "withhold_unions"): _nothing},
+    "own waves": {(version_steps, "held_to_own_waves"): lambda _order, _parts, results: results},
     "spread": {(facts, "_tells_of_few"): lambda _wave: False},
     "rests": {(gate, "_rests_of_others"): lambda out, *_given: [""] * len(out)},
     "weights": {(deposit, "microaggregated"): lambda weights, _profile, _least: np.array(weights)},
