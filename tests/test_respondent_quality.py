@@ -139,7 +139,7 @@ def test_nothing_is_told_where_too_few_or_too_many_would_go(spoiled) -> None:
     )  # fmt: skip
     apart = told.query("kind == 'left_out' and wave == '2025'")
     assert apart["reason"].item() == "few_set_apart" and apart[["n", "share"]].isna().all(axis=None)
-    signal = told.query("kind == 'signal' and wave == '2025'")
+    signal = told.query("item == 'contradictions' and wave == '2025'")
     assert signal["n"].isna().all(), "one signal alone is withheld: those set apart are its people"
 
 
