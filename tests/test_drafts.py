@@ -17,7 +17,7 @@ from padai.errors import DefinitionError, FindingsError
 from padai.interchange import Choices, init_from, parse_design
 from padai.pipeline import build_draft
 from padai.pipeline.builds.proposals import halves
-from padai.pipeline.builds.scoping import scoped, told
+from padai.pipeline.parts.scoping import scoped, told
 from padai.pipeline.builds.unfinished import drafted
 from padai.publishing.basis.foreign import mark_foreign
 from padai.publishing.basis.numbers import Numbers

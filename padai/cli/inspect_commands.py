@@ -166,7 +166,7 @@ def estimate(
     with progress() as say:
         frame = estimated(
             definition, question, wave or definition.waves[-1], part=part, net=net, by=by or [],
-            data_dir=data_dir, say=say,
+            data_dir=data_dir, say=say, tell=_warn,
         )  # fmt: skip
     if not given({"estimates": frame}, as_json, as_csv, out):
         print_estimates(CONSOLE, frame, definition, lang)
@@ -210,7 +210,7 @@ def trend(
     with progress() as say:
         series, changes, told = followed_over_time(
             definition, question, last, part=part, net=net, by=by or [],
-            data_dir=data_dir, say=say, overall=slope,
+            data_dir=data_dir, say=say, overall=slope, tell=_warn,
         )  # fmt: skip
     tables = {"series": series, "changes": changes} | ({"slopes": told} if slope else {})
     taken = given(tables, as_json, as_csv, out)

@@ -207,7 +207,7 @@ def _left_over(column: pd.Series[Any], told: Told) -> str:
         return "date"
     if not told.values:
         return "vide / empty"
-    if not told.substantive and not told.answer_labels:
+    if not told.substantive:
         return "aucune réponse / no answer"
     if len(told.substantive) == 1 and not told.answer_labels and column.notna().all():
         return "constante / constant"

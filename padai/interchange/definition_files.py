@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from padai.interchange.dividing import AGES, age_label, dividing
 from padai.interchange.draft import (
     Draft,
     DraftCode,
@@ -19,7 +20,6 @@ from padai.interchange.draft import (
     Value,
     Words,
 )
-from padai.interchange.label_words import normal
 from padai.interchange.skeleton import METHODOLOGY
 from padai.survey.duration import ADMINISTRATIVE
 from padai.survey.questions import _as_value
@@ -29,29 +29,6 @@ _UNPRINTABLE = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U000
 SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
 _UNTOLD = "aucun fichier ne le dit / no file tells it"
 _HEAD = ("description", "population", "geography", "sponsor", "contact")
-_AGES = (("18-34", 18, 34), ("35-54", 35, 54), ("55+", 55, None))
-_GROUPS: Mapping[str, tuple[str, Words]] = {
-    "gender": (
-        r"(sexe?|sexo|gender|genre|genero)\b.*",
-        {"fr": "Genre", "en": "Gender", "es": "Sexo"},
-    ),
-    "age_group": (
-        r"age|age en annees|age in years|ages?|edad|edad (del )?entrevistad.*",
-        {"fr": "Groupe d’âge", "en": "Age group", "es": "Grupo de edad"},
-    ),
-    "region": (
-        r"regions?|region admin.*|regiones|f?region",
-        {"fr": "Région", "en": "Region", "es": "Región"},
-    ),
-    "education": (
-        r"degree|education|scolarite|diplome|niveau d etudes|escolaridad|educacion|nivel educ.*",
-        {"fr": "Scolarité", "en": "Education", "es": "Educación"},
-    ),
-    "language": (
-        r"langue.*|language|lang|idioma",
-        {"fr": "Langue", "en": "Language", "es": "Idioma"},
-    ),
-}
 
 
 def definition_files(draft: Draft) -> dict[str, str]:
@@ -157,20 +134,14 @@ def _ids(draft: Draft) -> str:
 
 def _breakdowns(questions: Sequence[DraftQuestion], languages: Sequence[str]) -> Iterator[str]:
     lines: list[str] = []
-    for key, (pattern, names) in _GROUPS.items():
-        for question in questions:
-            told = [normal(question.id.replace("_", " ")), *(normal(t) for t in _texts(question))]
-            if not any(re.fullmatch(pattern, text) for text in told):
-                continue
-            label = words(_in(languages, names))
-            if question.type == "single" and len(question.codes) > 1:
-                lines.append(f"  {key}: {{label: {label}, question: {question.id}}}\n")
-                break
-            if question.type == "number" and key == "age_group":
-                lines.append(f"  {key}:\n    label: {label}\n    question: {question.id}\n")
-                lines.append("    groups:  # tranches à confirmer / ranges to confirm\n")
-                lines += [f"      {_age_group(languages, *group)}\n" for group in _AGES]
-                break
+    for key, names, question in dividing(questions):
+        label = words(_in(languages, names))
+        if question.type == "single":
+            lines.append(f"  {key}: {{label: {label}, question: {question.id}}}\n")
+            continue
+        lines.append(f"  {key}:\n    label: {label}\n    question: {question.id}\n")
+        lines.append("    groups:  # tranches à confirmer / ranges to confirm\n")
+        lines += [f"      {_age_group(languages, *group)}\n" for group in AGES]
     if lines:
         yield "# Devinées par le nom des colonnes / guessed from the names of columns\n"
         yield "breakdowns:\n"
@@ -191,16 +162,9 @@ def _roles(roles: Mapping[str, str]) -> Iterator[str]:
         yield "\n"
 
 
-def _texts(question: DraftQuestion) -> tuple[str, ...]:
-    return tuple(question.label.values())
-
-
 def _age_group(languages: Sequence[str], name: str, low: int, high: int | None) -> str:
-    if high is None:
-        over = {"fr": f"{low} ans et plus", "en": f"{low} and over", "es": f"{low} años y más"}
-        return f"{name}: {{label: {words(_in(languages, over))}, min: {low}, max: 130}}"
-    ages = {"fr": f"{low} à {high} ans", "en": f"{low} to {high}", "es": f"{low} a {high} años"}
-    return f"{name}: {{label: {words(_in(languages, ages))}, min: {low}, max: {high}}}"
+    label = words(_in(languages, age_label(low, high)))
+    return f"{name}: {{label: {label}, min: {low}, max: {high or 130}}}"
 
 
 def _questionnaire(questions: Sequence[DraftQuestion], waves: Sequence[str]) -> str:

@@ -43,6 +43,8 @@ NEAR_ONE = 0.05
 LEAST_MEAN = 0.2
 """Below it, a column with negative values is a score around zero and no weight with faults."""
 FEW_VALUES = 60
+MOST_NAMED = 12
+"""Up to so many values, each with a label, a column is a question and numbers no units."""
 FEWEST_NUMBERED = 100
 """Rows from which on a column of whole numbers, each once, is no quantity."""
 _NEGATIVE = Said("interchange-negative-values")
@@ -220,6 +222,13 @@ def _against_stratum(told: Profile) -> Iterator[Said]:
     yield from _against_grouping(told)
 
 
+def _against_psu(told: Profile) -> Iterator[Said]:
+    # "Police station in the PSU: yes, no" tells of units, and numbers none.
+    if told.named and told.distinct <= MOST_NAMED:
+        yield Said("interchange-its-values-are-labelled")
+    yield from _against_grouping(told)
+
+
 def _for_id(told: Profile) -> Iterator[tuple[int, Said]]:
     if told.unique:
         yield 1, Said("interchange-one-value-a-row")
@@ -247,7 +256,7 @@ _EVIDENCE: Mapping[DesignRole, Callable[[Profile], Iterator[tuple[int, Said]]]] 
 _AGAINST: Mapping[DesignRole, Callable[[Profile], Iterator[Said]]] = {
     "weight": _against_weight,
     "stratum": _against_stratum,
-    "psu": _against_grouping,
+    "psu": _against_psu,
     "id": _against_id,
 }
 

@@ -11,6 +11,7 @@ from padai.errors import DefinitionError, Said
 from padai.interchange.choices import Choices
 from padai.interchange.columns import FEW_CODES, draft_questions
 from padai.interchange.design_roles import find_design
+from padai.interchange.dividing import about_interviewer
 from padai.interchange.draft import Draft, DraftDesign, DraftQuestion, DraftWave
 from padai.interchange.label_words import language, slug, unique
 from padai.interchange.lingering import GUESS, MIXED
@@ -78,7 +79,8 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
     if not linked:
         raise _no_question(waves[0])
     roles = guess_roles(linked, frames)
-    linked = [replace(q, administrative=q.id in roles.values()) for q in linked]
+    aside = {*roles.values(), *(q.id for q in linked if about_interviewer(q))}
+    linked = [replace(q, administrative=q.id in aside) for q in linked]
     waves = [
         replace(w, mode=guess_mode(linked, roles.get("mode"), w.id, frames[w.id])) for w in waves
     ]

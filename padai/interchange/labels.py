@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,6 +13,10 @@ CUT_AT = (80, 120, 255, 256)
 _ENDS = (".", "?", "!", ")", "…", "”", "»", '"')
 _PARTING = " .:)-–—"
 _TWICE = ("Ã", "Â", "â€")
+_NUMBER = re.compile(
+    r"^[A-Za-z]{1,3}[0-9]{1,4}[A-Za-z]?[0-9]{0,2}([._][A-Za-z]{1,4})?\s*[.)]\s+(?=\S)"
+)
+"""The number of a question before its label, as questionnaires have it: `Q12a. `, `D2) `."""
 
 
 def tidy(text: str) -> str:
@@ -26,15 +31,21 @@ def tidy(text: str) -> str:
 
 
 def without_name(label: str, name: str) -> str:
-    """Return a label without the column's own name where it begins with it.
+    """Return a label without the column's own name, or a question's number, where it begins so.
 
     Examples
     --------
     >>> without_name("q6 -- How satisfied are you?", "q6")
     'How satisfied are you?'
+    >>> without_name("D2) Sexo", "sex"), without_name("Q59a1.tun. Trust president", "Q59A_TUN")
+    ('Sexo', 'Trust president')
     >>> without_name("Region of interview", "region")
     'Region of interview'
     """
+    return _NUMBER.sub("", _without(label, name)) or label
+
+
+def _without(label: str, name: str) -> str:
     start = label[: len(name)]
     rest = label[len(name) :]
     if start.casefold() != name.casefold() or rest[:1] not in _PARTING:

@@ -11,6 +11,8 @@ from padai.waves.absent import codes_beside
 
 FEWEST = 30
 """Answers from which on a code tells by its place alone that it is none."""
+FEWEST_NUMBERED = 5
+"""Labels that begin with their number, from which on they are a scale of numbers."""
 GUESS = "à confirmer : à l’écart des réponses / to confirm: apart from the answers"
 """How a missing code says that nothing but its place tells it."""
 MIXED = (
@@ -19,6 +21,8 @@ MIXED = (
 )
 _WRITTEN = re.compile(r"n ?a|n ?d|s ?d|null|none|nan|nil|")
 _LETTER = re.compile(r"\.?[A-Za-z_]")
+_LETTERS = {"na", "nsa"}
+"""Letters that say "not applicable" beyond the answers, and may be an answer among them."""
 
 
 def apart(
@@ -40,17 +44,36 @@ def apart(
     """
     gone = set(known)
     numbers = {n: v for v in (*values, *labels) if v not in gone and (n := _number(v)) is not None}
-    found = codes_beside(list(numbers))
-    said = {v: text for v, text in labels.items() if text != str(v)}
+    found = [*codes_beside(list(numbers)), *_beyond(numbers, labels)]
+    said = {v: text for v, text in labels.items() if not _only(text, v)}
     whole = all(said.get(v) for n, v in numbers.items() if n not in found)
     told: dict[Value, str | None] = {}
-    for code in (numbers[n] for n in found):
+    for code in (numbers[n] for n in dict.fromkeys(found)):
         label = said.get(code, "")
-        kind = missing_kind(label) or ("skipped" if normal(label) == "na" else None)
+        kind = missing_kind(label) or ("skipped" if normal(label) in _LETTERS else None)
         silent = not label and answers >= FEWEST
         if kind or silent or (label and not whole):
             told[code] = kind
     return told
+
+
+def _beyond(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> list[float]:
+    """Return the codes in words that stand further beyond a scale of numbers than it spans.
+
+    On a scale of which each label begins with its number, as `(00) Not at all`, `(01)`, ...
+    """
+    first = {n: normal(labels.get(v, "")).split()[:1] for n, v in numbers.items()}
+    scale = {n for n, word in first.items() if word and word[0].isdecimal() and float(word[0]) == n}
+    if len(scale) < FEWEST_NUMBERED:
+        return []
+    span = max(scale) - min(scale)
+    return [n for n in numbers if n not in scale and n - max(scale) > span]
+
+
+def _only(text: str, value: Value) -> bool:
+    """Whether a label says no more than its value, as `(01)` does."""
+    plain = normal(text)
+    return text == str(value) or (plain.isdecimal() and _number(value) == float(plain))
 
 
 def _number(value: Value) -> float | None:
@@ -69,7 +92,8 @@ def written_kind(text: str, format: str) -> str | None:
     ('refused', 'skipped', 'skipped')
     >>> written_kind("yes", "csv")
     """
-    kind = missing_kind(text)
+    # a spreadsheet's error is no word: "#N/A" was not found, "N/A" does not apply
+    kind = None if text.startswith("#") else missing_kind(text)
     if kind is not None:
         return kind
     letter = format != "csv" and bool(_LETTER.fullmatch(text))

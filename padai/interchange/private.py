@@ -21,22 +21,35 @@ SHORT_TEXT = 40
 FEWEST_ALIKE = 5
 """A text that fewer people wrote is theirs, and becomes no code."""
 _POINTS_TO = (
-    (r"e mails?|emails?|courriels?|correo( electronico)?|adresse electronique",
+    (r"e mails?|emails?|courriels?|correo( electronico)?|adresse electronique|e ?mail ?adresse|"
+     r"(endereco de )?e ?mail|correio eletronico",
      Said("interchange-e-mail-address")),
-    (r"(tele)?phone( number)?s?|telephones?|telefonos?|celular|cell( phone)? number|mobile number",
+    (r"(tele)?phone( number)?s?|telephones?|telefonos?|celular|cell( phone)? number|mobile number|"
+     r"telefon(nummer)?|handy(nummer)?|telefones?|telefono|cellulare|telefoonnummer",
      Said("interchange-telephone-number")),
     (r"ip ?addr(ess)?|adresse ip|ip", Said("interchange-ip-address")),
     (r"(first|last|full|given|family|respondent s?) ?name|nom de famille|prenoms?|apellidos?|"
-     r"nombre (completo|del entrevistado)", Said("interchange-name-of-a-person")),
-    (r"(postal|zip) ?code|code ?postal|codigo postal|postcode|fsa",
+     r"nombre (completo|del entrevistado)|vorname|nachname|familienname|nome completo|"
+     r"nome d[oa] entrevistad[oa]|sobrenome|cognome|voornaam|achternaam",
+     Said("interchange-name-of-a-person")),
+    (r"(postal|zip) ?code|code ?postal|codigo postal|postcode|fsa|plz|postleitzahl",
      Said("interchange-postal-code")),
     (r"latitude|longitude|gps|geoloc\w*", Said("interchange-exact-place")),
-    (r"sin|nas|rut|ssn|dni|rfc|nip", Said("interchange-official-number")),
+    (r"sin|nas|rut|ssn|dni|rfc|nip|cpf|codice fiscale|bsn",
+     Said("interchange-official-number")),
 )  # fmt: skip
+_A_DAY = (
+    r"(date|day|month|jour|mois|fecha|dia|mes|tag|monat|datum|data|giorno|mese|geburts(tag|monat|"
+    r"datum)|dag|maand)"
+)
+_A_BIRTH = (
+    r"(birth|naissance|nacimiento|cumpleanos|nascimento|aniversario|geburt|nascita|compleanno|"
+    r"geboorte)"
+)
 _BORN = re.compile(
-    r"\b(date|day|month|jour|mois|fecha|dia|mes)\b.*\b(birth|naissance|nacimiento)\b|"
-    r"\b(birth|naissance|nacimiento)\b.*\b(date|day|month|jour|mois|fecha|dia|mes)\b|"
-    r"\bbirth(date|day|month)\b|\bdob\b"
+    rf"\b{_A_DAY}\b.*\b{_A_BIRTH}\b|\b{_A_BIRTH}\b.*\b{_A_DAY}\b|"
+    r"\bbirth(date|day|month)\b|\bdob\b|\bgeburts(tag|monat|datum)\b|"
+    r"\bgeboorte(dag|maand|datum)\b"
 )
 _OCCUPATION = re.compile(
     r"\b(isco|ciuo|noc|cnp|soc|occupation codes?|code d(e l )?(emploi|occupation)|"

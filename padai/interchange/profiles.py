@@ -42,6 +42,8 @@ class Profile:
         Whether its numbers are whole.
     place
         Its position in the file, from 0.
+    named
+        Whether each value seen in it has a label.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Profile:
     total: float
     whole: bool
     place: int
+    named: bool = False
 
     @property
     def unique(self) -> bool:
@@ -104,9 +107,11 @@ def _profile(file: DataFile, name: str, place: int) -> Profile:
         if len(values):
             low, high, total = float(values.min()), float(values.max()), float(values.sum())
             whole = bool(np.isfinite(values).all() and (values == np.floor(values)).all())
+    labels = file.value_labels.get(name, {})
+    named = 0 < distinct <= len(labels) and set(column.dropna().unique()) <= set(labels)
     return Profile(
-        name, label, normal(f"{name} {label}"), kind, len(column), blanks, distinct,
-        len(file.value_labels.get(name, {})), low, high, total, whole, place,
+        name, label, normal(f"{name} {label}"), kind, len(column), blanks, distinct, len(labels),
+        low, high, total, whole, place, named,
     )  # fmt: skip
 
 

@@ -11,15 +11,22 @@ _MISSING = {
         r"not asked|(question )?(non|pas) posee?( .*)?|question not asked|not applicable|iap|inap|"
         r"inapplicable|sans objet|(ne )?s applique pas|non applicable|hors base|n a|s o|"
         r"valid skip|(enchainement|saut) valide|no (aplica|corresponde|se pregunta|preguntad[ao])|"
-        r"no (post election interview|interview)|missing by design"
+        r"no (post election interview|interview)|missing by design|not asked in (the )?\w+|"
+        r"non (demandee?|posee?) (en|au|aux|a) \w+|non concernee?s?|nao (se aplica|aplicavel)|"
+        r"tnz( \w+)?|(frage )?nicht (gestellt|gefragt|erhoben|vorgelegt)|entfallt|non applicabile|"
+        r"non si applica|niet (van toepassing|gevraagd)|nie dotyczy|لا ينطبق|не применимо"
     ),
     "dont_know": (
         r"(je )?(ne )?(le )?sai[st] (vraiment )?pas|nsp|dk|(i )?(don t|dont|do not) know|"
         r"(can t|cannot) (say|choose)|(no|sans|pas d|aucune) opinion|not sure|unsure|incertaine?|"
         r"(je )?(ne )?peu[tx] pas dire|(je )?l ignore|ne se prononce pas|nspp|"
         r"hard to say|difficile a dire|(no )?(lo )?sabe no (responde|contesta)|no (lo )?sabe|no se|"
-        r"ns|n s|ns nr|ns nc|no sabria decir|no estoy segur[oa]|nao sabe|weiss (ich )?nicht|"
-        r"(das )?weiss ich nicht|non so|non sa|weet (ik )?niet|weet het niet|لا (اعرف|يعرف|ادري)|"
+        r"ns|n s|ns nr|ns nc|no sabria decir|no estoy segur[oa]|nao (sabe|sei)( avaliar| dizer)?|"
+        r"(das )?weiss (ich )?(es )?nicht( genau)?|kann (ich |es )?nicht (sagen|beurteilen)|"
+        r"(can t|cannot|could not) determine|(ne )?peut (pas )?determiner|nicht bestimmbar|"
+        r"(can t|cannot|don t|do not) (remember|recall)|(ne )?s en souvient pas|nao (se )?lembra|"
+        r"non (lo )?(so|sa)|non (so|sa) (rispondere|dire)|weet (ik )?niet|weet het niet|"
+        r"no (se )?(acuerda|recuerda)|لا (اعرف|يعرف|ادري)|"
         r"затрудняюсь ответить|не знаю|nie wiem|trudno powiedziec"
     ),
     "refused": (
@@ -28,8 +35,14 @@ _MISSING = {
         r"(i )?(would )?(prefer|rather) not( to)? (say|answer|respond)( .*)?|would not say|"
         r"no (answer|response)|(pas de|aucune|sans|non) reponse|(ne )?repond pas|nrp?|pnr|"
         r"no (contesta|responde|quiere (contestar|responder))|nc|n c|sin respuesta|rechaza|"
-        r"prefiere no (contestar|responder)|nao responde|refusal|keine angabe|"
-        r"(antwort )?verweigert|verweigerung|non risponde|geen antwoord|wil niet zeggen|"
+        r"prefiere no (contestar|responder)|no (contesto|respondio)|refusal|"
+        r"(a |il |elle )?refuse(e)? de (repondre|se prononcer)|a refuse|nvpr|n a pas repondu|"
+        r"nao (respondeu?|quis responder)|recus(a|ou)( se)?( a)?( responder)?|"
+        r"prefer(e|iu|iria) nao (responder|dizer)|keine (angabe|antwort)|"
+        r"(antwort |auskunft )?verweigert|(antwort)?verweigerung|mochte (ich )?nicht (sagen|"
+        r"beantworten)|non (ha )?rispost?[ao]|non risponde|non indica|rifiut[ao]( di rispondere)?|"
+        r"preferis(co|ce) non rispondere|nessuna risposta|geen antwoord|weigert|"
+        r"wil (het )?niet zeggen|geweigerd|"
         r"(رفض|رفضت|ارفض|يرفض|امتنع عن) الاجاب[ةه]|отказ( от ответа)?|odmowa( odpowiedzi)?"
     ),
     "skipped": (
@@ -43,12 +56,27 @@ _MISSING = {
 }
 _SHORT = re.compile(r"pr|npr|ref|na")
 """What stands for a refusal beside another kind, and for something else alone."""
-_ASIDE = r"( (nsp|dk|vol|volunteered|spontanee?|reponse spontanee|ne pas lire|do not read))?"
+_NOTE = (
+    r"vol|volunteered|spontanee?|reponse spontanee|ne pas lire|do not read|esp|espontane[ao]|"
+    r"spontane[ao]|spontan|nicht vorlesen|no leer|nao ler|non leggere|niet voorlezen|nlp|"
+    r"non suggeree?"
+)
+"""What is said to the interviewer, and not of the answer."""
+_ASIDE = f"( (nsp|dk|{_NOTE}))?"
+_BESIDE = re.compile(
+    r"(have(n t| not)|never|not) heard( of (it|them|him|her))?( enough)?( to say)?|"
+    r"(don t|do not|did not|doesn t|does not) understand( (the )?question)?|"
+    r"(n en a |jamais |n a )*(jamais|pas|pas assez|pas suffisamment|peu) entendu parler|"
+    r"(ne )?comprend pas( la question)?|no entiende( la pregunta)?|"
+    r"nao (entende(u)?|conhece)( a pergunta)?|nie davon gehort|verstehe? (die )?frage nicht"
+)
+"""What says that a person does not know only beside words that do; alone it is an answer."""
 _LEAD = re.compile(
     r"^\s*(\(?-?[0-9]+\)?\s*[.:)–-]\s*)?([\[(](ne pas lire|do not read)[\])]\s*)?", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\s*[/;,()\[\]]\s*|\s+[-–—]\s+|\s+(?:ou|or)\s+", re.IGNORECASE)
 _KINDS = {kind: re.compile(f"({pattern}){_ASIDE}") for kind, pattern in _MISSING.items()}
+_NOTES = re.compile(_NOTE)
 _KEPT = 10_000
 """How many labels are remembered: the same few stand in each wave, and are asked for many times."""
 SMALL_WORDS = {
@@ -89,7 +117,12 @@ def missing_kind(label: str) -> str | None:
     if whole is not None:
         return whole
     parts = [text for part in _BETWEEN.split(told) if (text := normal(part))]
+    parts = [text for text in parts if not _NOTES.fullmatch(text)]
     kinds = [_kind(text) or ("refused" if _SHORT.fullmatch(text) else None) for text in parts]
+    if "dont_know" in kinds:
+        kinds = [
+            "dont_know" if _BESIDE.fullmatch(t) else k for t, k in zip(parts, kinds, strict=True)
+        ]
     if len(parts) < 2 or None in kinds or all(map(_SHORT.fullmatch, parts)):
         return None
     return "dont_know" if "dont_know" in kinds else kinds[0]

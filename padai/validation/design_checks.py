@@ -21,6 +21,8 @@ FEW_WEIGHTS = 30
 SHARED = 0.10
 """The largest share of psus in two strata that is an error of theirs, not a way of numbering."""
 AGAIN = 0.5
+MOST_NAMED = 12
+"""Up to so many codes, a question whose label speaks of psus tells of them, and numbers none."""
 _NAMED: dict[str, re.Pattern[str]] = {
     "psu": re.compile(
         r"\b(psu|upe|upm|primary sampling unit|(full sample )?variance unit|sampling cluster|"
@@ -142,7 +144,9 @@ def _role_named(view: View, column: str) -> str | None:
     question = view.survey.questions.get(column)
     labels = question.label.every if question is not None else ()
     told = [normal(text) for text in (column, *labels)]
-    return next((r for r, named in _NAMED.items() if any(map(named.search, told))), None)
+    role = next((r for r, named in _NAMED.items() if any(map(named.search, told))), None)
+    few = question is not None and question.type == "single" and len(question.codes) <= MOST_NAMED
+    return None if few and role == "psu" else role  # "police in the psu: yes, no" is a question
 
 
 def _units(view: View) -> pd.Series[Any] | None:

@@ -9,12 +9,12 @@ from pathlib import Path
 from padai.errors import DefinitionError, Said
 from padai.pipeline.builds.building import stages_of
 from padai.pipeline.builds.built_release import BuiltRelease, built_of
-from padai.pipeline.builds.scoping import scoped, told
 from padai.pipeline.builds.unfinished import draft_language, drafted
 from padai.pipeline.builds.version_steps import make_version
 from padai.pipeline.machinery.atomic_swap import locked, plain_trouble, whole_or_nothing
 from padai.pipeline.machinery.build_request import Order, ordered, rendered_formats
 from padai.pipeline.machinery.stage_log import Log, Say, Stages
+from padai.pipeline.parts.scoping import scoped, told
 from padai.pipeline.versions.life import records_of
 from padai.survey import load_survey
 from padai.waves.drawn import refuse_unconfirmed

@@ -19,7 +19,6 @@ from padai.errors import PadaiError
 from padai.numerics.threads import one_thread
 from padai.pipeline.builds.building import stages_of
 from padai.pipeline.builds.drafts import build_draft, draft_order
-from padai.pipeline.builds.scoping import scoped
 from padai.pipeline.builds.unchanged import data_hash, other_releases, other_surveys
 from padai.pipeline.builds.version_steps import estimated_anew
 from padai.pipeline.machinery.atomic_swap import locked, plain_trouble
@@ -28,6 +27,7 @@ from padai.pipeline.machinery.kept import digest_of_parts, files_digest, written
 from padai.pipeline.machinery.publisher_process import ProcessEndedError, asking_again
 from padai.pipeline.machinery.stage_log import Say
 from padai.pipeline.machinery.withheld import withheld
+from padai.pipeline.parts.scoping import scoped
 from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.life import earlier_stores
 from padai.project import PROJECT_FILE, find_project

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -31,6 +31,8 @@ from padai.validation.kinds import Stage
 from padai.waves import Wave, read_delivery, stack, write_wave
 from padai.waves.reading import Delivery
 from padai.weighting import weighting_margins, weighting_summary
+
+Tell = Callable[[Said], None]
 
 NO_INFERENCE = ("open", "minipublic")
 """The sample types of which no interval is shown and no trend is told."""
@@ -106,9 +108,26 @@ def _earlier(
             yield delivery
 
 
-def _last(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say) -> Wave:
+def _last(
+    survey: Survey,
+    wave_id: str,
+    part: str,
+    data_dir: Path | None,
+    say: Say,
+    questions: Collection[str] = (),
+    tell: Tell = lambda _said: None,
+) -> Wave:
     """Return one wave, validated with those before it, and weighted as it declares."""
-    return validated_waves(survey, wave_id, part, data_dir, say, lambda _wave: False)[-1]
+    never = lambda _wave: False  # noqa: E731
+    return validated_waves(survey, wave_id, part, data_dir, say, never, questions, tell)[-1]
+
+
+def _looked_at(survey: Survey, question: str, by: Sequence[str]) -> set[str]:
+    """Return a question, those that its base hangs on, and those that make the groups asked for."""
+    asked = {each for names in by for each in names.split("*")}
+    found = {question, *(b.question for b in survey.breakdowns if b.id in asked)}
+    bases = (survey.question(each).base for each in found)
+    return found | {name for base in bases if base is not None for name in base.questions}
 
 
 @one_thread()
@@ -170,11 +189,16 @@ def estimated(
     by: Sequence[str],
     data_dir: Path | None,
     say: Say,
+    tell: Tell = lambda _said: None,
 ) -> pd.DataFrame:
-    """Estimate one question in one wave, disclosed."""
+    """Estimate one question in one wave, disclosed.
+
+    `tell` is called with what is set aside: errors that concern other questions alone.
+    """
     net = net or _figure(survey.question(question))
     refuse_undeclared_breakdowns(survey, by)
-    wave = _last(survey, wave_id, part, data_dir, say)
+    looked_at = _looked_at(survey, question, by)
+    wave = _last(survey, wave_id, part, data_dir, say, looked_at, tell)
     if net == "mean":
         found: Estimates = mean(wave, question, by=list(by), level=LEVEL)
     else:
@@ -202,9 +226,12 @@ def followed_over_time(
     data_dir: Path | None,
     say: Say,
     overall: bool = True,
+    tell: Tell = lambda _said: None,
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """Return a question's disclosed series, its changes from each wave to the next, and what is
     told of the whole of it (slopes, joint tests, bends), or nothing there without `overall`.
+
+    `tell` is called with what is set aside: errors that concern other questions alone.
     """
     asked = survey.question(question)
     refuse_undeclared_breakdowns(survey, by)
@@ -215,8 +242,9 @@ def followed_over_time(
             where=f"{survey.id}, {wave_id}, {part}",
         )
     ready = validated_waves(
-        survey, wave_id, part, data_dir, say, lambda wave: asked.asked_in(wave, part)
-    )
+        survey, wave_id, part, data_dir, say, lambda wave: asked.asked_in(wave, part),
+        _looked_at(survey, question, by), tell,
+    )  # fmt: skip
     waves = [w for w in ready if asked.asked_in(w.id, part)]
     if len(waves) < 2:
         raise too_few_waves(survey, asked, part, wave_id)

@@ -7,11 +7,11 @@ kept: no finding, no answer. A build trusts none of it, and validates every time
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from padai.errors import PadaiError
+from padai.errors import FindingsError, PadaiError, Said
 from padai.pipeline.machinery.kept import (
     digest_of_parts,
     file_digest,
@@ -23,6 +23,7 @@ from padai.pipeline.machinery.kept import (
     written_by_hand,
 )
 from padai.pipeline.parts.preparation import Say, passing_waves, weight_as_declared
+from padai.pipeline.parts.scoping import about, told
 from padai.survey import Survey
 from padai.waves import Wave, read_delivery
 from padai.waves.reading import locate
@@ -37,6 +38,8 @@ def validated_waves(
     data_dir: Path | None,
     say: Say,
     wanted: Callable[[str], bool] = lambda _wave: True,
+    questions: Collection[str] = (),
+    tell: Callable[[Said], None] = lambda _said: None,
 ) -> tuple[Wave, ...]:
     """Return a part's waves up to one, validated and weighted as they declare, the oldest first.
 
@@ -44,6 +47,9 @@ def validated_waves(
     ----------
     wanted
         Says of an earlier wave whether it is of any use; the last one always is.
+    questions
+        The questions looked at, and those that divide people: errors of other questions alone are
+        set aside, and `tell` is called with each. None: every error stops.
 
     Raises
     ------
@@ -58,7 +64,17 @@ def validated_waves(
         waves = _read(survey, wave_id, part, data_dir, say, wanted)
         if _as_hashed(waves, files):
             return waves
-    ready = passing_waves(survey, wave_id, part, data_dir, say)
+    try:
+        ready = passing_waves(survey, wave_id, part, data_dir, say)
+    except FindingsError:
+        scoped = about(questions, survey, wave_id, part, data_dir, say) if questions else None
+        if scoped is None:
+            raise
+        ready, aside = scoped
+        for each in aside:
+            for said in told(each, survey):
+                tell(said)
+        return tuple(w for w in ready if w is ready[-1] or wanted(w.id))
     again = _files(survey, wave_id, part, data_dir)
     if again is not None and again == files and _key(survey, wave_id, part, again) == key:
         write_kept(place, {"passed": key})

@@ -33,6 +33,7 @@ publishing-chapters-according-to-the-team-these-results-were = According to the 
 publishing-chapters-add = add { $more }
 publishing-chapters-added = added
 publishing-chapters-against-official-values = Against official values
+publishing-chapters-against-the-other-groups = Compared with the other groups, { $said }.
 publishing-chapters-all = all
 publishing-chapters-all-comparable-editions = all comparable editions
 publishing-chapters-all-declared-results-are-shown-whatever = All declared results are shown, whatever they say; those that were not chosen before the survey say so.
@@ -91,10 +92,6 @@ publishing-chapters-breakdown = breakdown
 publishing-chapters-breaks-in-series-editions-not-comparable = Breaks in series, editions not comparable across them
 publishing-chapters-by = by { $by_name }
 publishing-chapters-by-edition = { $label }, by edition.
-publishing-chapters-by-size = { $verdict ->
-    [higher] higher by { $size }
-   *[lower] lower by { $size }
-}
 publishing-chapters-calibration-margins-before-and-after = Calibration margins, before and after weighting.
 publishing-chapters-calibration-margins-table = Calibration margins (table)
 publishing-chapters-case-s = { $count } case(s)
@@ -223,7 +220,12 @@ publishing-chapters-full-report = Full report
 publishing-chapters-funder = Funder
 publishing-chapters-gain-in-fit = Gain in fit ({ $over })
 publishing-chapters-gain-in-fit-what-the-groups-add-to = Gain in fit: what the groups add to McFadden’s pseudo-R² of a model of the item on the others. From 0.020 on, and where the test is conclusive (Holm), the item is named.
+publishing-chapters-gap = { $size } { $verdict ->
+        [higher] higher
+       *[lower] lower
+    } in the group { $group }
 publishing-chapters-gap-to-the-other-groups = {" "}(gap to the other groups)
+publishing-chapters-gaps-of = { $name } is { $gaps }
 publishing-chapters-geography = Geography.
 publishing-chapters-given-at-random = given at random
 publishing-chapters-group = Group
@@ -269,7 +271,6 @@ publishing-chapters-kind-when = { $kind }, { $when }.
 publishing-chapters-label = “{ $label }”
 publishing-chapters-languages-of-interviews = Languages of interviews
 publishing-chapters-languages-of-the-questionnaire = Languages of the questionnaire.
-publishing-chapters-largest-gaps-to-the-other-groups = Largest gaps to the other groups
 publishing-chapters-limitations = Limitations
 publishing-chapters-linear-calibration = linear calibration
 publishing-chapters-lines-all-editions-on-one-scale-band-and = Lines: all editions, on one scale; band and brackets: { $interval }. Not being able to conclude is not “nothing changed”.

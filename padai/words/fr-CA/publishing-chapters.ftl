@@ -33,6 +33,7 @@ publishing-chapters-according-to-the-team-these-results-were = Selon l’équipe
 publishing-chapters-add = ajouter { $more }
 publishing-chapters-added = ajout
 publishing-chapters-against-official-values = Comparaison avec des valeurs officielles
+publishing-chapters-against-the-other-groups = Par rapport aux autres groupes, { $said }.
 publishing-chapters-all = ensemble
 publishing-chapters-all-comparable-editions = toutes les éditions comparables
 publishing-chapters-all-declared-results-are-shown-whatever = Tous les résultats déclarés sont montrés, quel que soit leur sens ; ceux qui n’ont pas été choisis avant l’enquête le disent.
@@ -91,10 +92,6 @@ publishing-chapters-breakdown = ventilation
 publishing-chapters-breaks-in-series-editions-not-comparable = { -series-breaks-initial }, éditions non comparables de part et d’autre
 publishing-chapters-by = selon { $by_name }
 publishing-chapters-by-edition = { $label }, selon l’édition.
-publishing-chapters-by-size = { $verdict ->
-    [higher] plus élevée de { $size }
-   *[lower] plus basse de { $size }
-}
 publishing-chapters-calibration-margins-before-and-after = { -calibration-targets-initial }, avant et après pondération.
 publishing-chapters-calibration-margins-table = { -calibration-targets-initial } (tableau)
 publishing-chapters-case-s = { $count } cas
@@ -223,7 +220,12 @@ publishing-chapters-full-report = Rapport complet
 publishing-chapters-funder = Financement
 publishing-chapters-gain-in-fit = Gain d’ajustement ({ $over })
 publishing-chapters-gain-in-fit-what-the-groups-add-to = Gain d’ajustement : ce que les groupes ajoutent au pseudo-R² de McFadden d’un modèle de l’énoncé selon les autres. À partir de 0,020, et si le test est concluant (Holm), l’énoncé est signalé.
+publishing-chapters-gap = { $size } de { $verdict ->
+        [higher] plus
+       *[lower] moins
+    } dans le groupe { $group }
 publishing-chapters-gap-to-the-other-groups = {" "}(écart avec les autres groupes)
+publishing-chapters-gaps-of = { $name } compte { $gaps }
 publishing-chapters-geography = Territoire.
 publishing-chapters-given-at-random = données au hasard
 publishing-chapters-group = Groupe
@@ -269,7 +271,6 @@ publishing-chapters-kind-when = { $kind }, { $when }.
 publishing-chapters-label = « { $label } »
 publishing-chapters-languages-of-interviews = Langues des entrevues
 publishing-chapters-languages-of-the-questionnaire = Langues du questionnaire.
-publishing-chapters-largest-gaps-to-the-other-groups = Écarts les plus grands avec les autres groupes
 publishing-chapters-limitations = Limites
 publishing-chapters-linear-calibration = calage linéaire
 publishing-chapters-lines-all-editions-on-one-scale-band-and = Courbes : toutes les éditions, à la même échelle ; bande et parenthèses : { $interval }. Ne pas pouvoir conclure n’est pas « rien n’a changé ».

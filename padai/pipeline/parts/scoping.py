@@ -1,8 +1,8 @@
-"""One fault does not stop the rest: what a draft sets aside, question by question, and says."""
+"""One fault does not stop the rest: what is set aside, question by question, and said."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,6 +60,27 @@ def scoped(
             found += aside
             parts[part] = prepare(survey, wave_id, part, data_dir, say)
     return survey, parts, tuple(found)
+
+
+def about(
+    questions: Collection[str],
+    survey: Survey,
+    wave_id: str,
+    part: str,
+    data_dir: Path | None,
+    say: Say,
+) -> tuple[tuple[Wave, ...], tuple[SetAside, ...]] | None:
+    """Return a part's waves up to one for whoever looks at some questions, and what is set aside.
+
+    None where an error concerns one of these questions, or more than questions: it stops then.
+    """
+    try:
+        made, found = _scoped(survey, wave_id, part, data_dir, say)
+        if any(set(questions) & {*each.uncompared, *each.left_out} for each in found):
+            return None
+        return prepare(made, wave_id, part, data_dir, say).waves, tuple(found)
+    except FindingsError:
+        return None
 
 
 def _scoped(

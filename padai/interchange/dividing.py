@@ -1,0 +1,117 @@
+"""Which questions divide people: sex, age, region, education, language; never another’s."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from padai.interchange.draft import DraftQuestion, Words
+from padai.interchange.label_words import normal
+
+AGES = (("18-34", 18, 34), ("35-54", 35, 54), ("55+", 55, None))
+MOST_SEXES = 8
+"""A question of more codes than this is not of sex or gender, whatever its first word."""
+_GROUPS: Mapping[str, tuple[str, Words]] = {
+    "gender": (
+        r"(sexe?|sexo|gender|genre|genero|geschlecht|sesso|geslacht)\b.*|"
+        r"respondent s? ?(sex|gender)",
+        {"fr": "Genre", "en": "Gender", "es": "Sexo", "pt": "Sexo", "de": "Geschlecht",
+         "it": "Genere", "nl": "Geslacht"},
+    ),
+    "age_group": (
+        r"age|age en annees|age in years|ages?|age of respondent|respondent s? ?age|"
+        r"age (du|de la|des) repondant.*|edad|edad (del )?entrevistad.*|idade|"
+        r"idade (d[oa] )?entrevistad.*|alter|alter( der| des)? befragte.*|eta|"
+        r"eta (dell )?intervistat.*|leeftijd|leeftijd (van de )?respondent",
+        {"fr": "Groupe d’âge", "en": "Age group", "es": "Grupo de edad", "pt": "Grupo de idade",
+         "de": "Altersgruppe", "it": "Fascia d’età", "nl": "Leeftijdsgroep"},
+    ),
+    "region": (
+        r"regions?|region admin.*|regiones|f?region|province or region|regiao|regioes|bundesland|"
+        r"bundesland in dem (der |die )?befragte( r)? wohnt|"
+        r"regione|comunidad autonoma",
+        {"fr": "Région", "en": "Region", "es": "Región", "pt": "Região", "de": "Region",
+         "it": "Regione", "nl": "Regio"},
+    ),
+    "education": (
+        r"degree|education|scolarite|diplome|niveau d etudes|escolaridad|educacion|nivel educ.*|"
+        r"escolaridade|grau de instrucao|(allgemeiner )?schulabschluss|titolo di studio|"
+        r"opleiding(sniveau)?",
+        {"fr": "Scolarité", "en": "Education", "es": "Educación", "pt": "Escolaridade",
+         "de": "Bildung", "it": "Istruzione", "nl": "Opleiding"},
+    ),
+    "language": (
+        r"langue.*|language|lang|idioma|lingua|sprache|taal",
+        {"fr": "Langue", "en": "Language", "es": "Idioma", "pt": "Língua", "de": "Sprache",
+         "it": "Lingua", "nl": "Taal"},
+    ),
+}  # fmt: skip
+_INTERVIEWER = re.compile(
+    r"\b(interviewer(s|in|innen)?|enqueteur|enqueteurs|enquetrice|enquetrices|intervieweur\w*|"
+    r"entrevistador[ae]?s?|encuestador[ae]?s?|intervistat(ore|rice|ori)|enqueteurs?)\b"
+)
+_ANOTHER = re.compile(
+    r"\b(conjointe?|conyuge|epou(x|se)|partenaires?|partner(in|s)?|spouses?|husband|wife|pareja|"
+    r"espos[ao]|ehepartner(in)?|lebenspartner(in)?|moglie|marito|mother|father|mere|pere|madre|"
+    r"padre|mae|pai|mutter|vater|parents?|child|children|enfants?|hij[oa]s?|filh[oa]s?|kind|kinder|"
+    r"kindes|figli[oa]?|jefe|chefe|chef de menage|head of household|hhm\w*|candidat\w*|"
+    r"(second|third|2nd|3rd|other|autre|otr[oa]) person\w*|equal\w*|egalite|igual\w*|gleich\w*|"
+    r"orient\w*|roles?|parity|parite)\b"
+)
+
+
+def about_interviewer(question: DraftQuestion) -> bool:
+    """Whether a label says that a question is of the interviewer, and not of the respondent.
+
+    Examples
+    --------
+    >>> about_interviewer(DraftQuestion("A3", "single", {"pt": "Sexo do entrevistador"}))
+    True
+    """
+    return any(_INTERVIEWER.search(normal(text)) for text in question.label.values())
+
+
+def dividing(questions: Sequence[DraftQuestion]) -> Iterator[tuple[str, Words, DraftQuestion]]:
+    """Yield the breakdowns that names and labels tell: the id, its label, and the question.
+
+    Parameters
+    ----------
+    questions
+        The linked draft; the first question that fits is the one.
+    """
+    for key, (pattern, names) in _GROUPS.items():
+        for question in questions:
+            if _fits(key, question) and any(re.fullmatch(pattern, t) for t in _told(question)):
+                yield key, names, question
+                break
+
+
+def _told(question: DraftQuestion) -> Iterator[str]:
+    yield normal(question.id.replace("_", " "))
+    yield from (normal(text) for text in question.label.values())
+
+
+def _fits(key: str, question: DraftQuestion) -> bool:
+    """Whether a question is of the respondent, and can part people so."""
+    labels = [normal(text) for text in question.label.values()]
+    if about_interviewer(question) or any(_ANOTHER.search(label) for label in labels):
+        return False
+    if question.type == "number":
+        return key == "age_group"
+    codes = len(question.codes)
+    return question.type == "single" and codes > 1 and (key != "gender" or codes <= MOST_SEXES)
+
+
+def age_label(low: int, high: int | None) -> Words:
+    """Say a range of ages in the languages that a file may be in."""
+    if high is None:
+        return {
+            "fr": f"{low} ans et plus", "en": f"{low} and over", "es": f"{low} años y más",
+            "pt": f"{low} anos ou mais", "de": f"{low} Jahre und älter", "it": f"{low} anni e più",
+            "nl": f"{low} jaar en ouder",
+        }  # fmt: skip
+    return {
+        "fr": f"{low} à {high} ans", "en": f"{low} to {high}", "es": f"{low} a {high} años",
+        "pt": f"{low} a {high} anos", "de": f"{low} bis {high} Jahre", "it": f"{low}-{high} anni",
+        "nl": f"{low} tot en met {high} jaar",
+    }  # fmt: skip
