@@ -17,6 +17,7 @@ from padai.publishing.basis.sides import sides_sentence, unknown_sentence
 from padai.publishing.exhibits.asked import measures, scale_ends, wordings
 from padai.publishing.exhibits.common import Item
 from padai.publishing.exhibits.titles import title_of_groups, title_of_levels
+from padai.publishing.exhibits.trend import _in_titles
 from padai.store import Store, open_store
 from tests.publishing_store import make_store
 
@@ -207,6 +208,14 @@ def test_what_cannot_be_said_is_a_sentence(
     lang: str, what: str, some: int, of: int, said: str
 ) -> None:
     assert plain(unknown_sentence(["A"], some, of, "2024", Numbers(lang), what)) == said
+
+
+def test_a_series_of_a_group_is_named_by_its_question_too(context: Context) -> None:
+    """It is the trust of university graduates that rose, not the university."""
+    group = Item("trust_health", "trust", "gender", "F")
+    whole = Item("trust_health", "trust")
+    named = _in_titles(context, [("Femmes", group), ("Santé", whole)])
+    assert named == [("Réseau de la santé, Femmes", group), ("Santé", whole)]
 
 
 def _contrasts(context: Context, verdict: str) -> list[tuple[object, Difference]]:

@@ -14,7 +14,8 @@ from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.engine import render
 from padai.publishing.report import Report
 from padai.store import COLUMNS, Store
-from tests.publishing_store import make_store
+from tests.publishing_store import BODIES, make_store
+from tests.unpacking import pdf_pages
 
 PAGES = {
     "fr": ("rapport", "sommaire", "presse"),
@@ -170,6 +171,32 @@ def test_a_key_result_that_is_withheld_has_no_sentence(tmp_path: Path) -> None:
     text = press(Report(make_store(tmp_path, change=tiny), "fr")).split("### ")[1]
     assert "Résultat non publié : nombre insuffisant." in text
     assert ">" not in text
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_sheet_of_nine_key_results_is_one_page_of_paper(tmp_path: Path, lang: Any) -> None:
+    """Labels as long as a ministry writes them, each verdict with its interval."""
+
+    def nine(survey: dict[str, Any]) -> None:
+        first = next(iter(survey["key_results"].values()))
+        asked = [f"trust_{body}" for body in BODIES]
+        survey["key_results"] = {
+            f"k{i}": {**first, "question": asked[i % len(asked)], "label": {
+                "fr": f"Confiance envers le grand réseau public {i} quant à l’usage de l’IA",
+                "en": f"Trust in the whole of public network {i} to use artificial intelligence"}}
+            for i in range(9)
+        }  # fmt: skip
+
+    store = make_store(tmp_path / "store", change=nine)
+    templates = Path(str(files("padai.publishing") / "templates"))
+    name = {"fr": "fr/sommaire.qmd", "en": "en/summary.qmd"}[lang]
+    (sheet,) = render(templates, [name], tmp_path / "out", store=store.folder, lang=lang,
+                      source_date=1764028800, formats=("typst",), engine="embedded")  # fmt: skip
+    (page,) = pdf_pages(sheet.path.read_bytes())
+    for i in range(9):
+        assert {"fr": f"réseau public {i} ", "en": f"public network {i} "}[lang] in re.sub(
+            r"\s+", " ", page
+        )
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
