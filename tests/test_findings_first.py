@@ -170,7 +170,7 @@ def test_long_lists_are_counted() -> None:
         "n’est démontrée pour six autres résultats."
     )
     assert "“A2” by 7 points, and three other results have also risen; " in said["en"]
-    assert "«A2», 7 points, y otros tres resultados también aumentaron; " in said["es"]
+    assert "«A2» 7 points, y otros tres resultados también aumentaron; " in said["es"]
     whole = sides_sentence("Depuis 2021", sides, "fr", counted=["open_period"])
     assert "10\u00a0autres résultats" in whole, "a number is not parted from its noun"
     assert sides_sentence("Depuis 2021", {"up": []}, "fr") == ""
