@@ -25,11 +25,13 @@ from padai.pipeline.machinery.kept import (
 from padai.pipeline.parts.preparation import Say, passing_waves, weight_as_declared
 from padai.survey import Survey
 from padai.waves import Wave, read_delivery
+from padai.waves.readers import several_files
 from padai.waves.reading import locate
 
 _DATA = "data"
 
 
+@several_files()
 def validated_waves(
     survey: Survey,
     wave_id: str,
