@@ -43,20 +43,6 @@ LINES: tuple[tuple[str, str, str], ...] = (
 """Colour, dashes and marker of lines that share one panel; each alone tells them apart."""
 SIZE = 9.6
 SMALL = 8.4
-_PLAIN = {
-    **dict.fromkeys(("figure.facecolor", "axes.facecolor"), "white"),
-    **{f"axes.spines.{side}": True for side in ("left", "right", "top", "bottom")},
-    **{f"{axis}tick.direction": "out" for axis in "xy"},
-    **dict.fromkeys(("xtick.top", "xtick.bottom", "ytick.left", "ytick.right"), False),
-    "axes.axisbelow": True,
-    "axes.grid": False,
-    "grid.linestyle": "-",
-    "grid.color": ".8",
-    "lines.solid_capstyle": "round",
-    "patch.edgecolor": "w",
-    "patch.force_edgecolor": True,
-}
-"""White and without a grid, as seaborn has it, whatever a reader set for pictures of their own."""
 _ORDINAL = re.compile(r"(?<=\b1)er\b")
 _BRACKET = re.compile(r"\([^()]{1,12}\)")
 _MARK, _MARK_LETTERS, _LEGEND_LETTERS = 0.16, 72, 82
@@ -101,9 +87,10 @@ def text_on(colour: str) -> str:
 def chart_style() -> Iterator[None]:
     """Apply the visual language to what is drawn inside the block."""
     import matplotlib as mpl
+    import seaborn as sns
 
     rules: dict[str, Any] = {
-        **_PLAIN,
+        **sns.axes_style("white"),
         "font.family": ["DejaVu Sans"],
         "font.size": SIZE,
         "text.color": INK,

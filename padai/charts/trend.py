@@ -207,6 +207,8 @@ def _runs(panel: Panel) -> list[list[int]]:
 
 
 def _line(ax: Any, panel: Panel, run: list[int]) -> None:
+    import seaborn as sns
+
     times = [panel.times[i] for i in run]
     points = [panel.points[i] for i in run]
     whole = [(t, p.low, p.high) for t, p in zip(times, points, strict=True) if p.has_interval]
@@ -219,8 +221,11 @@ def _line(ax: Any, panel: Panel, run: list[int]) -> None:
         left, right = time - cap, time + cap
         ax.plot([left, right, time, time, left, right], [bottom, bottom, bottom, top, top, top],
                 color=style.BLUE, linewidth=1.1, solid_capstyle="butt", zorder=2)  # fmt: skip
-    ax.plot(times, [p.value for p in points], color=style.BLUE, linewidth=1.5, marker="o",
-            markersize=_MARKER, markeredgewidth=0, markeredgecolor="w", zorder=3)  # fmt: skip
+    sns.lineplot(
+        x=times, y=[p.value for p in points], ax=ax, color=style.BLUE, linewidth=1.5,
+        marker="o", markersize=_MARKER, markeredgewidth=0,
+        errorbar=None, estimator=None, sort=False, zorder=3, legend=False,
+    )  # fmt: skip
 
 
 def _ends(point: Point) -> tuple[float, float]:

@@ -46,7 +46,7 @@ ALWAYS = TEXTS_FILE
 """The file of the store that every step reads: the definition and the facts."""
 _LIBRARIES = (
     "padai", "numpy", "pandas", "scipy", "pyreadstat", "pandera", "pydantic", "PyYAML", "babel",
-    "matplotlib", "nbclient", "ipykernel", "pypandoc_binary", "typst", "xlsxwriter",
+    "matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc_binary", "typst", "xlsxwriter",
     "python-pptx",
 )  # fmt: skip
 
