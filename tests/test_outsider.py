@@ -6,6 +6,7 @@ import ast
 import csv
 import datetime as dt
 import io
+import json
 import re
 import shutil
 import zipfile
@@ -18,7 +19,7 @@ import numpy as np
 import pytest
 import yaml
 
-from padai.errors import PublicationError
+from padai.errors import DefinitionError, PublicationError
 from padai.interchange import init_example
 from padai.pipeline.versions.by_address import Address, withdraw_cells
 from padai.survey import Text
@@ -445,6 +446,37 @@ def test_few_who_gave_both_of_two_sensitive_answers_are_not_told(tmp_path: Path)
     shutil.rmtree(tmp_path / "releases")
     (survey / "releases.yaml").unlink(missing_ok=True)
     nothing_is_known(told())
+
+
+def test_the_answers_that_lead_to_a_small_base_do_not_tell_it(tmp_path: Path) -> None:
+    """A split sample of which the halves are a table: its region less the other gives the base."""
+    world = replace(drawn(10), form_told=True, halves=True, people=300, phone=False, weighted=False,
+                    rounding=False, earlier=False, multiple=False, health_groups=False, zones=False)  # fmt: skip
+    survey = write_world(world, tmp_path)
+    asked, how = read_questionnaire(survey), replace(QUICK, most_extras=3, seconds=0.0)
+    assert kinds_of(Judge(asked).judged(attacked(built(survey, "leads"), asked, how)))[GROUP] >= 1
+    shutil.rmtree(tmp_path / "releases")
+    (survey / "releases.yaml").unlink(missing_ok=True)
+    nothing_is_known(Judge(asked).judged(attacked(built(survey), asked, how)))
+
+
+def test_a_plain_question_does_not_read_a_sensitive_column(tmp_path: Path) -> None:
+    """Another question of the same column would tell by region what the sensitive one withholds."""
+    world = replace(drawn(1), people=300, phone=False, weighted=False, halves=False, earlier=False)
+    survey = write_world(world, tmp_path)
+    path = survey / "questionnaire.yaml"
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    again = {**content["questions"]["health"], "columns": {"default": "health"}}
+    again.pop("sensitive")
+    content["questions"]["again"] = again
+    # by way of JSON, since a definition may hold no alias
+    path.write_text(yaml.safe_dump(json.loads(json.dumps(content))), encoding="utf-8")
+    with pytest.raises(DefinitionError, match="'again' is read from column 'health'"):
+        built(survey)
+    rows = rows_of(built(survey, "columns") / "open" / "series.csv")
+    told = {(r["question"], r["breakdown"], r["group"], r["response"]): r["estimate"] for r in rows}
+    withheld = [key[1:] for key, share in told.items() if key[0] == "health" and not share]
+    assert any(told.get(("again", *key)) for key in withheld)
 
 
 @pytest.mark.parametrize("part", [False, True])

@@ -111,10 +111,13 @@ def _keys(data: Any, name: str) -> Iterator[str]:
     elif isinstance(data, list):
         for value in data:
             yield from _keys(value, name)
-    elif (isinstance(data, (int, float)) and not isinstance(data, bool)) or (isinstance(data, str) and (
-        _NUMBER.fullmatch(data.strip())
-        or (len(data) > 40 and re.fullmatch(r"[A-Za-z0-9+/]+=*", data))
-    )):
+    elif (isinstance(data, (int, float)) and not isinstance(data, bool)) or (
+        isinstance(data, str)
+        and (
+            _NUMBER.fullmatch(data.strip())
+            or (len(data) > 40 and re.fullmatch(r"[A-Za-z0-9+/]+=*", data))
+        )
+    ):
         yield name
 
 
