@@ -71,7 +71,10 @@ UNPROTECTED: Mapping[str, _Changes] = {
         (version_steps, "held_to_count"): lambda _order, _parts, results, _earlier: results
     },
     "leads": {(joint.Joint, "led_by"): lambda _joint, _question, _response: iter(())},
-    "columns": {(consistency, "told_again"): lambda _survey: ()},
+    "columns": {
+        (consistency, "told_again"): lambda _survey: (),
+        (linked, "same_answers"): lambda _survey, _wave: [],
+    },
     "unions": {(protection, "withhold_unions"): _nothing},
     "own waves": {(version_steps, "held_to_own_waves"): lambda _order, _parts, results: results},
     "spread": {(facts, "_tells_of_few"): lambda _wave: False},
