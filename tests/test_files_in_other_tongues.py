@@ -11,6 +11,7 @@ import pyreadstat
 import pytest
 
 from padai.cli import main
+from padai.errors import DataError
 from padai.interchange import Choices, init_from, parse_design
 from padai.interchange.design_roles import find_design
 from padai.interchange.label_words import missing_kind
@@ -158,10 +159,10 @@ def test_a_code_beyond_a_scale_of_numbers_is_asked(tmp_path: Path) -> None:
     """Labels such as “(01)” say no more than their code: the words beyond them are no answer."""
     frame, labels, values = brazil()
     survey = started(tmp_path, write(tmp_path / "w2018.sav", frame, labels, **values))
-    scale = survey.question("Q16").scale
-    assert scale is not None
-    assert [code.code for code in scale.codes] == [str(k) for k in range(11)]
-    assert {code.code: code.kind for code in scale.missing} == {
+    question = survey.question("Q16")
+    assert question.type == "rating"
+    assert question.codes[:11] == tuple(map(str, range(11)))
+    assert {code.code: code.kind for code in question.missing_codes} == {
         "96": "skipped", "97": "refused", "98": "dont_know",
     }  # fmt: skip
 
@@ -255,3 +256,42 @@ def test_a_question_that_changed_does_not_stop_the_others(
     assert ran("trend", str(survey.path), "Q2") == 1
     assert "base_changed" in capsys.readouterr().err
     assert ran("estimate", str(survey.path), "Q2") == 1
+
+
+def test_a_label_cut_within_a_character_does_not_break_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "w2022.dta"
+    frame = pd.DataFrame({"id": np.arange(1.0, N + 1), "q1": drawn(1.0, 2.0)})
+    pyreadstat.write_dta(
+        frame, str(path), column_labels=["Identificador", "¿Qué opina de la autonomía é"],
+        variable_value_labels={"q1": {1: "Sí", 2: "No"}},
+    )  # fmt: skip
+    whole = path.read_bytes()
+    path.write_bytes(whole.replace("autonomía é".encode(), "autonomía ".encode() + b"\xc3\x00", 1))
+    file = read_data_file(path)
+    assert file.labels["q1"].startswith("¿Qué opina de la autonomía")
+    assert len(file.frame) == N
+
+
+def test_a_text_of_another_encoding_is_told_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "w2022.dta"
+    frame = pd.DataFrame({"id": np.arange(1.0, N + 1), "q1": drawn(1.0, 2.0)})
+    pyreadstat.write_dta(frame, str(path), column_labels=["Identificador", "¿Qué opina?"])
+    path.write_bytes(path.read_bytes().replace("¿Qué".encode(), b"\xbf\xbfQu\xe9\xe9", 1))
+    with pytest.raises(DataError) as refused:
+        read_data_file(path)
+    assert "UTF-8" in str(refused.value)
+
+
+def test_two_codes_of_one_kind_may_have_one_label(tmp_path: Path) -> None:
+    frame, labels, values = units()
+    frame["Q1"] = drawn(0.0, 1.0, 2.0, 8.0, seed=11)
+    first = {0.0: "Never", 1.0: "Sometimes", 2.0: "Always", 8.0: "Refused to answer"}
+    values["Q1"] = {**first, 98.0: "Refused"}
+    later = frame.assign(RESPNO=[f"X{i:04d}" for i in range(N)])
+    one = write(tmp_path / "w2013.sav", frame, labels, **values)
+    values["Q1"] = {**first, 8.0: "Refused"}
+    survey = started(
+        tmp_path, one, write(tmp_path / "w2015.sav", later, labels, **values), **PROPOSED
+    )
+    found = validate(read_delivery(survey, "2015"), earlier=[read_delivery(survey, "2013")])
+    assert not [f for f in found.items if f.check == "label_of_other_code"]

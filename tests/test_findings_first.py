@@ -17,6 +17,7 @@ from padai.publishing.basis.sides import sides_sentence, unknown_sentence
 from padai.publishing.exhibits.asked import measures, scale_ends, wordings
 from padai.publishing.exhibits.common import Item
 from padai.publishing.exhibits.titles import title_of_groups, title_of_levels
+from padai.publishing.exhibits.trend import _in_titles
 from padai.store import Store, open_store
 from tests.publishing_store import make_store
 
@@ -169,7 +170,7 @@ def test_long_lists_are_counted() -> None:
         "n’est démontrée pour six autres résultats."
     )
     assert "“A2” by 7 points, and three other results have also risen; " in said["en"]
-    assert "«A2», 7 points, y otros tres resultados también aumentaron; " in said["es"]
+    assert "«A2» 7 points, y otros tres resultados también aumentaron; " in said["es"]
     whole = sides_sentence("Depuis 2021", sides, "fr", counted=["open_period"])
     assert "10\u00a0autres résultats" in whole, "a number is not parted from its noun"
     assert sides_sentence("Depuis 2021", {"up": []}, "fr") == ""
@@ -207,6 +208,14 @@ def test_what_cannot_be_said_is_a_sentence(
     lang: str, what: str, some: int, of: int, said: str
 ) -> None:
     assert plain(unknown_sentence(["A"], some, of, "2024", Numbers(lang), what)) == said
+
+
+def test_a_series_of_a_group_is_named_by_its_question_too(context: Context) -> None:
+    """It is the trust of university graduates that rose, not the university."""
+    group = Item("trust_health", "trust", "gender", "F")
+    whole = Item("trust_health", "trust")
+    named = _in_titles(context, [("Femmes", group), ("Santé", whole)])
+    assert named == [("Réseau de la santé, Femmes", group), ("Santé", whole)]
 
 
 def _contrasts(context: Context, verdict: str) -> list[tuple[object, Difference]]:

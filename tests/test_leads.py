@@ -118,7 +118,7 @@ def test_a_lead_counts_what_it_may_not_name(store: Store, lang: str) -> None:
     """In no selected family, a change stands under its own figure; the opening says how many do."""
     moved = _moved(store)
     said = opening(moved, lang, "trust")
-    assert {"fr": "Pour 2 autres résultats", "en": "For 2 other results"}[lang] in said
+    assert {"fr": "Pour deux autres résultats,", "en": "For two other results,"}[lang] in said
     assert not any(moves_by(*told).search(said) for told in _named(moved, lang).values())
     assert "autres résultats, un" not in opening(store, "fr", "trust"), "where nothing moved"
     items = [Item(q, "trust") for q in store.survey.questions if q.startswith("trust_")]
@@ -142,8 +142,8 @@ def test_a_lead_names_each_change_of_a_selected_family(store: Store, lang: str) 
     for name, size in _named(picked, lang).values():
         assert moves_by(name, size).search(said)
         assert "point" in size
-    assert "For 2 other" not in said
-    assert "Pour 2 autres" not in said
+    assert "For two other" not in said
+    assert "Pour deux autres" not in said
 
 
 def _flagged(store: Store, flag: str) -> Store:

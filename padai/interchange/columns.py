@@ -11,9 +11,16 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
-from padai.interchange.label_words import missing_kind, normal, shared_start, slug, unique
+from padai.interchange.label_words import (
+    missing_kind,
+    normal,
+    shared_start,
+    slug,
+    unique,
+    without_code,
+)
 from padai.interchange.labels import label_notes, tidy, without_name
-from padai.interchange.lingering import GUESS, MIXED, apart, note, written_kind
+from padai.interchange.lingering import GUESS, MIXED, apart, note, numbered, written_kind
 from padai.interchange.private import are_codes
 from padai.survey.questions import _as_value
 from padai.waves.intake import DataFile
@@ -231,20 +238,27 @@ def _question(told: Told, column: pd.Series[Any], lang: str) -> DraftQuestion:
         return replace(draft, type="open", missing=())
     every = _ordered({*seen, *labels})
     whole = all(isinstance(v, int) for v in every)
+    if whole and numbered(every, labels):
+        ends = {v: without_code(labels[v]) for v in (every[0], every[-1])}
+        labels = {v: text for v, text in ends.items() if normal(text) and not text.isdecimal()}
+        return replace(draft, type="rating", **_points(every, labels, lang))
     if labels and set(seen) <= set(labels):
         return replace(draft, type="single", codes=_codes(told, lang))
     if whole and _is_rating(every, labels):
-        low, high = int(every[0]), int(every[-1])
-        codes = tuple(
-            DraftCode(str(p), p, {lang: labels[p]} if p in labels else {})
-            for p in range(low, high + 1)
-        )
-        return replace(draft, type="rating", points=(low, high), codes=codes)
+        return replace(draft, type="rating", **_points(every, labels, lang))
     partly = len(labels) >= 2 and len(every) <= 2 * len(labels)
     if whole and (partly or _bare(every, labels)) and told.rows >= 2 * len(every):
         note = "des codes sans libellé dans le fichier / codes that the file does not label"
         return replace(draft, type="single", codes=_codes(told, lang), notes=(note,))
     return draft if seen else replace(draft, notes=("aucune valeur / no value",))
+
+
+def _points(every: tuple[Value, ...], labels: Mapping[Value, str], lang: str) -> dict[str, Any]:
+    low, high = int(every[0]), int(every[-1])
+    codes = tuple(
+        DraftCode(str(p), p, {lang: labels[p]} if p in labels else {}) for p in range(low, high + 1)
+    )
+    return {"points": (low, high), "codes": codes}
 
 
 def _bare(every: tuple[Value, ...], labels: Mapping[Value, str]) -> bool:
@@ -298,8 +312,8 @@ def _option_sets(file: DataFile, told: Mapping[str, Told]) -> dict[str, list[str
 
 
 def _candidates(file: DataFile, told: Mapping[str, Told]) -> Iterator[tuple[str, list[str], int]]:
-    for key, names in file.mr_sets.items():
-        yield key.lstrip("$"), list(names), 2
+    for key, declared in file.mr_sets.items():
+        yield key.lstrip("$"), list(declared), 2
     by_label: dict[str, list[str]] = {}
     by_stem: dict[str, list[str]] = {}
     for name, column in told.items():
@@ -311,8 +325,8 @@ def _candidates(file: DataFile, told: Mapping[str, Told]) -> Iterator[tuple[str,
             by_stem.setdefault(match[1], []).append(name)
     for together in by_label.values():
         yield _stem(together), together, 2
-    for stem, numbered in by_stem.items():
-        yield stem, numbered, 3
+    for stem, names in by_stem.items():
+        yield stem, names, 3
 
 
 def _stem(names: Sequence[str]) -> str:

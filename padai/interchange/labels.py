@@ -14,7 +14,7 @@ _ENDS = (".", "?", "!", ")", "…", "”", "»", '"')
 _PARTING = " .:)-–—"
 _TWICE = ("Ã", "Â", "â€")
 _NUMBER = re.compile(
-    r"^[A-Za-z]{1,3}[0-9]{1,4}[A-Za-z]?[0-9]{0,2}([._][A-Za-z]{1,4})?\s*[.)]\s+(?=\S)"
+    r"^[A-Za-z]{1,3}[0-9]{1,4}[A-Za-z]?[0-9]{0,2}([._][A-Za-z0-9]{1,4})?\s*[.)]\s+(?=\S)"
 )
 """The number of a question before its label, as questionnaires have it: `Q12a. `, `D2) `."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from padai.interchange.draft import Value
 from padai.interchange.label_words import missing_kind, normal
@@ -62,12 +62,39 @@ def _beyond(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> list
 
     On a scale of which each label begins with its number, as `(00) Not at all`, `(01)`, ...
     """
-    first = {n: normal(labels.get(v, "")).split()[:1] for n, v in numbers.items()}
-    scale = {n for n, word in first.items() if word and word[0].isdecimal() and float(word[0]) == n}
+    scale = {n for n, v in numbers.items() if _begins(labels.get(v, ""), v)}
     if len(scale) < FEWEST_NUMBERED:
         return []
     span = max(scale) - min(scale)
     return [n for n in numbers if n not in scale and n - max(scale) > span]
+
+
+def numbered(values: Sequence[Value], labels: Mapping[Value, str]) -> bool:
+    """Whether a column is a scale of numbers of which only the ends may have words.
+
+    Each value has a label that begins with its number, none between is left out, and those
+    between the ends say no more than their number.
+
+    Examples
+    --------
+    >>> numbered([0, 1, 2, 3, 4], {0: "(0) None", 1: "1", 2: "2", 3: "3", 4: "(4) Much"})
+    True
+    """
+    if len(values) < FEWEST_NUMBERED or any(isinstance(v, str) for v in values):
+        return False
+    span = float(values[-1]) - float(values[0])
+    whole = span == len(values) - 1 and all(v in labels for v in values)
+    first, *between, last = values
+    return (
+        whole
+        and all(_only(labels[v], v) for v in between)
+        and all(_begins(labels[v], v) for v in (first, last))
+    )
+
+
+def _begins(text: str, value: Value) -> bool:
+    word = normal(text).split()[:1]
+    return bool(word) and word[0].isdecimal() and float(word[0]) == _number(value)
 
 
 def _only(text: str, value: Value) -> bool:

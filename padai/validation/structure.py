@@ -191,9 +191,14 @@ def outside_fieldwork(context: Context) -> Iterator[Hit]:
     needs=("labels",),
 )
 def label_of_other_code(context: Context) -> Iterator[Hit]:
-    """A value label of the file is, word for word, that of another code of the definition."""
+    """A value label of the file is, word for word, that of another code of the definition.
+
+    Two missing codes of one kind may be called the same: 8 and 98, both refusals.
+    """
     for question, code, label, texts in _labelled(context):
+        kinds = {missing.code: missing.kind for missing in question.missing_codes}
         others = [c for c, known in texts.items() if c != code and label in known]
+        others = [c for c in others if c not in kinds or kinds[c] != kinds.get(code)]
         if others and label not in texts[code]:
             yield Hit(question.id, code, facts={"other": others[0]})
 

@@ -1,9 +1,10 @@
 """Read one data file under limits, in a process of its own.
 
-Run by :mod:`padai.waves.intake` as a plain file with ``python -I``, so it imports nothing of padai:
-a broken file can crash the C library that reads it, and then only this process ends. It writes
-``columns.npz`` (arrays, no pickles) and ``about.json`` into the folder it is given; nothing is
-printed, since a message of a parser may quote data.
+Run by :mod:`padai.waves.readers` as a plain file with ``python -I``, so it imports nothing of
+padai: a broken file can crash the C library that reads it, and then only this process ends. Where
+several files are read, one process loads that library, opens none of them, and splits off one for
+each. It writes ``columns.npz`` (arrays, no pickles) and ``about.json`` into the folder it is given;
+nothing is printed, since a message of a parser may quote data.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import json
+import os
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -24,6 +26,8 @@ MAX_RATIO = 1_000
 START_MEMORY = 2_000_000_000
 HARD_MEMORY = 16_000_000_000
 START_CPU = 6
+BYTES = "LATIN1"
+"""Under which each byte of a text is read as one character, whatever it stands for."""
 
 
 class RefusedError(Exception):
@@ -60,6 +64,51 @@ def check_size(rows: int, columns: int, row_bytes: int, file_bytes: int) -> None
     limit(START_MEMORY + 100 * cells + 4 * nominal, START_CPU + cells // 500_000)
 
 
+def _head(reader: Any, path: Path, keywords: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
+    """Return what a file tells of itself, and the keywords under which it can be read.
+
+    A program that cuts labels at 80 bytes may cut a character of UTF-8 in two, and then no reader
+    takes the file. It is read byte by byte instead, and :func:`_in_unicode` makes texts of it.
+    """
+    try:
+        return reader(str(path), metadataonly=True, **keywords)[1], keywords
+    except Exception as error:
+        if reason(error) != "encoding":
+            raise
+    keywords = {**keywords, "encoding": BYTES}
+    head = reader(str(path), metadataonly=True, **keywords)[1]
+    if not all(str(name).isascii() for name in head.column_names):
+        raise RefusedError("encoding")
+    return head, keywords
+
+
+def _in_unicode(told: Any, keywords: dict[str, Any]) -> Any:
+    """Return what was read byte by byte with its texts in UTF-8; else what was read.
+
+    A character cut in two at the end of a text is left out.
+
+    Raises
+    ------
+    RefusedError
+        A text is in no UTF-8.
+    """
+    if keywords.get("encoding") != BYTES:
+        return told
+    if isinstance(told, dict):
+        return {_in_unicode(k, keywords): _in_unicode(v, keywords) for k, v in told.items()}
+    if isinstance(told, (list, tuple)):
+        return [_in_unicode(each, keywords) for each in told]
+    if not isinstance(told, str) or told.isascii():
+        return told
+    raw = told.encode(BYTES)
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.end < len(raw) or error.reason != "unexpected end of data":
+            raise RefusedError("encoding") from None
+        return raw[: error.start].decode("utf-8")
+
+
 def read_readstat(
     path: Path, kind: str, part: int = 0, parts: int = 1
 ) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -71,7 +120,7 @@ def read_readstat(
 
     reader = getattr(pyreadstat, {"sav": "read_sav", "dta": "read_dta"}.get(kind, "read_sas7bdat"))
     keywords = {"user_missing": True, "output_format": "dict"}
-    _, head = reader(str(path), metadataonly=True, **keywords)
+    head, keywords = _head(reader, path, keywords)
     widths = [max(int(w), 0) for w in head.variable_storage_width.values()]
     names = [str(name) for name in head.column_names]
     announced = max(int(head.number_rows or 0), 0)
@@ -87,7 +136,8 @@ def read_readstat(
         raise RefusedError("header")
     if announced and read != announced:
         raise RefusedError("cut")
-    return data, {**_about_readstat(meta, mine), "order": names}
+    about = _in_unicode(_about_readstat(meta, mine), keywords)
+    return _in_unicode(data, keywords), {**about, "order": names}
 
 
 def read_rows(
@@ -98,14 +148,14 @@ def read_rows(
 
     reader = getattr(pyreadstat, {"sav": "read_sav", "dta": "read_dta"}.get(kind, "read_sas7bdat"))
     keywords = {"user_missing": True, "output_format": "dict"}
-    _, head = reader(str(path), metadataonly=True, **keywords)
+    head, keywords = _head(reader, path, keywords)
     names = [str(name) for name in head.column_names]
     announced = max(int(head.number_rows or 0), 0)
     if len(set(names)) != len(names):
         raise RefusedError("header")
     if len(names) > MAX_COLUMNS:
         raise RefusedError("too_large")
-    about = {**_about_readstat(head, names), "rows": announced}
+    about = {**_in_unicode(_about_readstat(head, names), keywords), "rows": announced}
     if not count:
         return {name: [] for name in names}, about
     wanted = min(count, announced - start)
@@ -119,7 +169,7 @@ def read_rows(
         raise RefusedError("header")
     if len(next(iter(data.values()))) != wanted:
         raise RefusedError("cut")
-    return data, about
+    return _in_unicode(data, keywords), about
 
 
 def _about_readstat(meta: Any, names: list[str]) -> dict[str, Any]:
@@ -230,7 +280,7 @@ def reason(error: BaseException) -> str:
         return str(error.args[0])
     if isinstance(error, MemoryError):
         return "memory"
-    if isinstance(error, (UnicodeError, LookupError)):
+    if isinstance(error, (UnicodeError, LookupError)) or "requested encoding" in str(error):
         return "encoding"
     return "broken"
 
@@ -267,5 +317,36 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def serve() -> int:
+    """Load the reading library once, then read each file asked for in a process split off for it.
+
+    A line in asks for files that are read side by side, a list of arguments of :func:`main` for
+    each; a line out gives their exit codes, as :mod:`subprocess` has them. No more lines: the end.
+    """
+    import numpy  # noqa: F401
+    import pyreadstat  # noqa: F401
+
+    for line in iter(sys.stdin.readline, ""):
+        readers = [_split_off(arguments) for arguments in json.loads(line)]
+        codes = [os.waitstatus_to_exitcode(os.waitpid(reader, 0)[1]) for reader in readers]
+        print(json.dumps(codes), flush=True)
+    return 0
+
+
+def _split_off(arguments: list[str]) -> int:
+    """Read one file in a copy of this process, which can neither be asked nor answer."""
+    reader = os.fork()
+    if reader:
+        return reader
+    code = 1
+    try:
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for stream in range(3):
+            os.dup2(nothing, stream)
+        code = main(arguments)
+    finally:
+        os._exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(serve() if sys.argv[1:] == ["serve"] else main(sys.argv[1:]))

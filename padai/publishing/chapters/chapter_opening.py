@@ -108,7 +108,10 @@ def _elsewhere(context: Context, items: list[Item]) -> str:
             change is not None and context.lookup.picked(change) and since
         )
         count += (over_all or since) and not named
-    return context.say("publishing-chapters-changes-under-their-figures", n=count) if count else ""
+    if not count:
+        return ""
+    others = context.say("publishing-language-other-results", n=count)
+    return context.say("publishing-chapters-changes-under-their-figures", n=count, others=others)
 
 
 def _who(context: Context, items: list[Item], *, lower: bool = False) -> str:

@@ -105,13 +105,11 @@ def title_of_changes(context: Context, chosen: Named, otherwise: str) -> str:
     found = [(name, d) for name, d in found if d.verdict in WAVE_SHAPES and words_of(context, d)]
     if not found:
         return otherwise
-    if len(chosen) == 1:
+    if len(chosen) == 1 and found[0][1].verdict not in MOVED:
         name, only = found[0]
         kind = context.kind(only.question, only.response)
-        sized = only.shown and WAVE_SHAPES[only.verdict] in ("higher", "lower")
-        size = f" ({context.numbers.size(only.estimate, kind)})" if sized else ""
         subject = "" if only.verdict == "cannot_tell" else f"{subject_of(kind, context.lang)} "
-        return context.colon(name, f"{subject}{words_of(context, only)}{size}") + "."
+        return context.colon(name, f"{subject}{words_of(context, only)}") + "."
     return changes_sentence(context, found)
 
 
@@ -188,7 +186,7 @@ def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) ->
         return otherwise
     if len(cells) == 1:
         answer, level = answers.pop(), context.value(cells[0][0])
-        said = f"{answer}, {level}"
+        said = f"{quoted(answer, context.lang)}, {level}"
         return context.colon(name_in_list(context, cells[0][1].question), said) + "."
     low, high = (f(cells, key=lambda pair: pair[0].estimate) for f in (min, max))
     ends = [f"{context.value(c)} ({context.label(i.question)})" for c, i in (low, high)]

@@ -78,7 +78,7 @@ publishing-language-moved-by = { $side ->
         [up] { $name } aumentó { $size }
        *[down] { $name } disminuyó { $size }
     }
-publishing-language-moved-by-too = { $name }, { $size }
+publishing-language-moved-by-too = { $name } { $size }
 publishing-language-next-question = Pregunta siguiente
 publishing-language-none-declared = Ningún resultado está declarado ni propuesto.
 publishing-language-of-the-document = {" "}del documento «{ $name }»

@@ -112,8 +112,8 @@ publishing-chapters-changes = Écarts.
 publishing-chapters-changes-in-percentage-points-except-for = Écarts en { -percentage-points }, sauf pour les moyennes.
 publishing-chapters-changes-not-worked-out-again-because = Changements non recalculés, parce qu’ils reposent sur un écart de méthode mesuré à part : { $count }.
 publishing-chapters-changes-under-their-figures = { $n ->
-        [one] Pour { $n } autre résultat, un changement est démontré sous sa figure : sa famille de comparaisons n’est pas retenue pour cette ouverture.
-       *[other] Pour { $n } autres résultats, un changement est démontré sous leur figure : leur famille de comparaisons n’est pas retenue pour cette ouverture.
+        [one] Pour { $others }, un changement est démontré sous sa figure : sa famille de comparaisons n’est pas retenue pour cette ouverture.
+       *[other] Pour { $others }, un changement est démontré sous leur figure : leur famille de comparaisons n’est pas retenue pour cette ouverture.
     }
 publishing-chapters-chapter = chapitre
 publishing-chapters-checks-that-could-not-be-made-for-want = Contrôles qui n’ont pas pu être faits, faute de ce qu’ils demandent :
@@ -525,8 +525,8 @@ publishing-chapters-these-results-were-chosen-and-put-in = Ces résultats ont é
 publishing-chapters-this-index-is-confidential = Cet indice n’est pas publié : il repose sur une réponse confidentielle, qu’il permettrait de retrouver.
 publishing-chapters-this-is-the-first-edition-no-change-can = C’est la première édition : aucun changement ne peut encore être mesuré.
 publishing-chapters-this-page = Cette page
-publishing-chapters-this-part-is-not-weighted-its-results = Cette partie n’est pas pondérée : ses résultats décrivent les répondants, et aucun verdict n’est donné de leurs écarts d’une édition à l’autre.
-publishing-chapters-this-part-is-weighted-alone-to-its-own = Cette partie est pondérée seule, selon sa propre population.
+publishing-chapters-this-part-is-not-weighted-its-results = Ce volet n’est pas pondéré : ses résultats décrivent les répondants, et aucun verdict n’est donné de leurs écarts d’une édition à l’autre.
+publishing-chapters-this-part-is-weighted-alone-to-its-own = Ce volet est pondéré seul, selon sa propre population.
 publishing-chapters-this-report = Ce rapport
 publishing-chapters-this-version-has-no-deposit = Cette version n’en a pas. Celui de la version { $name } est sorti, et un second qui en diffère donnerait les enregistrements corrigés.
 publishing-chapters-those-who-give-this-answer-would-have-to-30c4 = les personnes qui donnent cette réponse n’aient participé, une fois pondérées, que { $times } fois autant que les autres
@@ -574,7 +574,7 @@ publishing-chapters-what-was-declared-and-when = Ce qui a été déclaré, et qu
 publishing-chapters-what-would-make-a-finding-false = Ce qui rendrait un constat faux
 publishing-chapters-what-would-make-each-finding-false-table = Ce qui rendrait chaque constat faux (tableau)
 publishing-chapters-when-the-seal-was-written-data-of-this = Quand le sceau a été écrit, des données de cette édition étaient déjà là.
-publishing-chapters-where-an-area-has-fewer-than-10 = Là où une région compte moins de 10 répondants, ou que ses réponses sont confidentielles, ses propres réponses n’entrent pas dans son estimation, qui est dite synthétique.
+publishing-chapters-where-an-area-has-fewer-than-10 = Là où une région compte moins de 10 répondants ou a des réponses confidentielles, ses propres réponses n’entrent pas dans son estimation, qui est dite synthétique.
 publishing-chapters-where-an-offset-of-method-was-measured = Là où un écart de méthode a été mesuré, la comparaison est faite : l’écart est retiré du changement, et son incertitude y est ajoutée.
 publishing-chapters-where-the-result-is-lowest = Où le résultat est le plus bas
 publishing-chapters-who-trusts-least = Qui fait le moins confiance
