@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -416,6 +417,14 @@ def test_a_fault_of_a_rule_is_not_taken_for_bad_data() -> None:
     frame = pd.DataFrame({"a": [1.0]})
     with pytest.raises(ZeroDivisionError):
         failing_cells(frame, [CellRule("unknown_code", "a", "", broken)])
+
+
+def test_validation_loads_no_pandera(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded = [name for name in sys.modules if name.partition(".")[0] == "pandera"]
+    for name in {*loaded, "pandera"}:
+        monkeypatch.setitem(sys.modules, name, None)
+    found = validate(delivery(folder, put("trust", 7.0)(wide_rows())))
+    assert "unknown_code" in {item.check for item in found.items}
 
 
 def test_the_pandera_schema_is_made_from_the_definition(folder: Path) -> None:
