@@ -17,8 +17,8 @@ from padai.errors import DefinitionError, FindingsError
 from padai.interchange import Choices, init_from, parse_design
 from padai.pipeline import build_draft
 from padai.pipeline.builds.proposals import halves
-from padai.pipeline.parts.scoping import scoped, told
 from padai.pipeline.builds.unfinished import drafted
+from padai.pipeline.parts.scoping import scoped, told
 from padai.publishing.basis.foreign import mark_foreign
 from padai.publishing.basis.numbers import Numbers
 from padai.store import open_store

@@ -13,10 +13,11 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Difference
 from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import Period, period_phrase
-from padai.publishing.basis.sides import sides_sentence
+from padai.publishing.basis.sides import sides_sentence, unknown_sentence
 from padai.publishing.exhibits.asked import measures, scale_ends, wordings
 from padai.publishing.exhibits.common import Item
 from padai.publishing.exhibits.titles import title_of_groups, title_of_levels
+from padai.publishing.exhibits.trend import _in_titles
 from padai.store import Store, open_store
 from tests.publishing_store import make_store
 
@@ -84,10 +85,13 @@ def captions(release: Path, lang: str) -> list[str]:
 
 def test_the_title_of_a_figure_of_series_is_its_finding(release: Path, kept: Store) -> None:
     """Up, down and untold are those of the store's verdicts, with their sizes."""
-    title = next(c for c in captions(release, "fr") if "De 2023 à 2025" in c)
+    title = next(c for c in captions(release, "fr") if "Entre 2023 et 2025" in c)
     plain = title.replace("\u00a0", " ").replace("\u202f", " ")
-    assert "en hausse : Confiance envers les services en ligne (12 points)" in plain
-    assert "en baisse : Confiance envers la protection des données (9,6 points)" in plain
+    assert (
+        "« Confiance envers les services en ligne » a augmenté de 12 points ; "
+        "« Confiance envers la protection des données » a diminué de 9,6 points ; "
+        "aucune tendance n’est démontrée pour un autre résultat."
+    ) in plain
     slopes = kept.tables["slopes"]
     ends = slopes[(slopes["term"] == "ends") & (slopes["verdict"] == "rose")]
     assert ends["estimate"].round(3).tolist() == [0.121]
@@ -153,13 +157,65 @@ def test_a_series_that_ended_earlier_does_not_say_since() -> None:
 
 
 def test_long_lists_are_counted() -> None:
-    names = [f"A{k}" for k in range(6)]
-    said = sides_sentence("Depuis 2021", {"up": names, "open_period": names}, "fr",
-                          counted=["open_period"])  # fmt: skip
-    assert plain(said) == (
-        "Depuis 2021, en hausse : A0, A1, A2 et 3 autres; aucune tendance démontrée : 6 autres."
-    ).replace("; ", " ; ")
+    names = [(f"A{k}", f"{9 - k} points") for k in range(6)]
+    sides = {"up": names, "down": [*names, *names, ("B", "1 point")], "open_period": names}
+    said = {
+        lang: plain(sides_sentence("Depuis 2021", sides, lang, counted=["open_period"]))
+        for lang in ("fr", "en", "es")
+    }
+    assert said["fr"] == (
+        "Depuis 2021, « A0 » a augmenté de 9 points, « A1 » de 8 points, « A2 » de 7 points, "
+        "et trois autres résultats ont aussi augmenté ; « A0 » a diminué de 9 points, « A1 » de "
+        "8 points, « A2 » de 7 points, et 10 autres résultats ont aussi diminué ; aucune tendance "
+        "n’est démontrée pour six autres résultats."
+    )
+    assert "“A2” by 7 points, and three other results have also risen; " in said["en"]
+    assert "«A2» 7 points, y otros tres resultados también aumentaron; " in said["es"]
+    whole = sides_sentence("Depuis 2021", sides, "fr", counted=["open_period"])
+    assert "10\u00a0autres résultats" in whole, "a number is not parted from its noun"
     assert sides_sentence("Depuis 2021", {"up": []}, "fr") == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "Entre 2021 et 2025, « A, b » et « B » ont augmenté ; « C » demeure stable dans les "
+            "limites déclarées ; les données ne permettent pas de conclure pour « D »."),
+     ("en", "Entre 2021 et 2025, “A, b” and “B” rose; “C” is stable within the declared margin; "
+            "the data do not allow a conclusion for “D”."),
+     ("es", "Entre 2021 et 2025, «A, b» y «B» aumentaron; «C» se mantiene estable dentro del "
+            "margen declarado; los datos no permiten concluir para «D».")],
+)  # fmt: skip
+def test_a_size_that_is_not_shown_is_not_said(lang: str, said: str) -> None:
+    """Where one of several has no size, none is said; a name with a comma is quoted whole."""
+    sides = {"up": [("A, b", "2 points"), ("B", "")], "same": [("C", "")], "open_step": [("D", "")]}
+    assert plain(sides_sentence("Entre 2021 et 2025", sides, lang, between=True)) == said
+
+
+@pytest.mark.parametrize(
+    ("lang", "what", "some", "of", "said"),
+    [("fr", "broken", 1, 4, "Une des quatre comparaisons principales déclarées ne peut être faite "
+                            "avec 2024 : « A »."),
+     ("fr", "broken", 2, 4, "Deux des quatre comparaisons principales déclarées ne peuvent être "
+                            "faites avec 2024 : « A »."),
+     ("en", "broken", 4, 4, "None of the four main comparisons declared can be made with 2024: “A”."),
+     ("fr", "open", 12, 12, "Depuis 2024, les données ne permettent pas de conclure pour les 12 "
+                            "comparaisons principales déclarées : « A »."),
+     ("es", "flat", 1, 2, "Desde 2024, no se demuestra ninguna tendencia para una de las dos "
+                          "comparaciones principales declaradas: «A»."),
+     ("en", "open", 1, 1, "Since 2024, the data do not allow a conclusion: “A”.")],
+)  # fmt: skip
+def test_what_cannot_be_said_is_a_sentence(
+    lang: str, what: str, some: int, of: int, said: str
+) -> None:
+    assert plain(unknown_sentence(["A"], some, of, "2024", Numbers(lang), what)) == said
+
+
+def test_a_series_of_a_group_is_named_by_its_question_too(context: Context) -> None:
+    """It is the trust of university graduates that rose, not the university."""
+    group = Item("trust_health", "trust", "gender", "F")
+    whole = Item("trust_health", "trust")
+    named = _in_titles(context, [("Femmes", group), ("Santé", whole)])
+    assert named == [("Réseau de la santé, Femmes", group), ("Santé", whole)]
 
 
 def _contrasts(context: Context, verdict: str) -> list[tuple[object, Difference]]:

@@ -117,12 +117,14 @@ def test_what_the_headline_names_is_of_the_headline_or_selected(store: Store) ->
     for sentence, kind in ((whole, "slope"), (last, "change")):
         for question in store.survey.questions.values():
             name = question.label.get("fr")
-            if f"{name} (" not in sentence:
+            if f"« {name} »" not in plain(sentence):
                 continue
             rows = selected[(selected["question"] == question.id) & (selected["kind"] == kind)]
             assert len(rows) or question.id in family, (name, sentence)
-            side = sentence[: sentence.index(name)]
-            up = side.rfind("en hausse") > side.rfind("en baisse")
+            # the verb stands after the first name of its side, before the others
+            (side,) = (c for c in plain(sentence).split(" ; ") if f"« {name} »" in c)
+            up, down = "a augmenté" in side, "a diminué" in side
+            assert up != down, side
             item = Item(question.id, context.headline(question.id))
             found = period_of(context, item) if kind == "slope" else change_of(context, item)
             assert found is not None

@@ -10,6 +10,7 @@ import pytest
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Told
+from padai.publishing.basis.sides import quoted
 from padai.publishing.chapters.chapter_opening import chapter_opening
 from padai.publishing.chapters.reading import how_to_read
 from padai.publishing.exhibits.common import MOVED, Item, change_of, not_shown_why
@@ -93,15 +94,23 @@ def _moved(store: Store) -> Store:
     return dataclasses.replace(store, tables={**store.tables, "differences": rows})
 
 
-def _named(store: Store, lang: str) -> dict[str, str]:
+def _named(store: Store, lang: str) -> dict[str, tuple[str, str]]:
     context = Context(store, lang)
     changes = {q: change_of(context, Item(q, "trust")) for q in MOVES}
     assert all(d is not None and d.verdict in MOVED for d in changes.values())
     return {
-        q: f"{context.label(q)} ({plain(context.numbers.size(d.estimate, 'share', short=True))})"
+        q: (
+            quoted(context.label(q), lang),
+            plain(context.numbers.size(d.estimate, "share", short=True)),
+        )
         for q, d in changes.items()
         if d is not None
     }
+
+
+def moves_by(name: str, size: str) -> re.Pattern[str]:
+    """Find a name with its verb, where it stands first, and its size."""
+    return re.compile(rf"{re.escape(plain(name))} (?:(?:a|has|rose|fell) ?\w* )?(?:de|by) {size}")
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -109,12 +118,13 @@ def test_a_lead_counts_what_it_may_not_name(store: Store, lang: str) -> None:
     """In no selected family, a change stands under its own figure; the opening says how many do."""
     moved = _moved(store)
     said = opening(moved, lang, "trust")
-    assert {"fr": "Pour 2 autres résultats", "en": "For 2 other results"}[lang] in said
-    assert not any(name in said for name in _named(moved, lang).values())
+    assert {"fr": "Pour deux autres résultats,", "en": "For two other results,"}[lang] in said
+    assert not any(moves_by(*told).search(said) for told in _named(moved, lang).values())
     assert "autres résultats, un" not in opening(store, "fr", "trust"), "where nothing moved"
     items = [Item(q, "trust") for q in store.survey.questions if q.startswith("trust_")]
     caption = plain(title_of_levels(Context(moved, lang), items, "x"))
-    assert all(name in caption for name in _named(moved, lang).values()), "it stands beside them"
+    for name, size in _named(moved, lang).values():
+        assert moves_by(name, size).search(caption), "it stands beside them"
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -129,11 +139,11 @@ def test_a_lead_names_each_change_of_a_selected_family(store: Store, lang: str) 
     chosen = pd.DataFrame({c: mine.get(c, "") for c in moved.tables["selected"].columns})
     picked = dataclasses.replace(moved, tables={**moved.tables, "selected": chosen})
     said = opening(picked, lang, "trust")
-    for name in _named(picked, lang).values():
-        assert name in said
-        assert "point" in name
-    assert "For 2 other" not in said
-    assert "Pour 2 autres" not in said
+    for name, size in _named(picked, lang).values():
+        assert moves_by(name, size).search(said)
+        assert "point" in size
+    assert "For two other" not in said
+    assert "Pour deux autres" not in said
 
 
 def _flagged(store: Store, flag: str) -> Store:
@@ -164,9 +174,13 @@ def test_neither_a_lead_nor_a_caption_names_a_group_with_a_mark(store: Store, fl
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_chapter_on_groups_opens_with_the_lower_ones(store: Store, lang: str) -> None:
-    first = "Écarts les plus grands" if lang == "fr" else "Largest gaps"
-    lower = "plus basse" if lang == "fr" else "lower"
-    higher = "plus élevée" if lang == "fr" else "higher"
+    first = (
+        "Par rapport aux autres groupes, « "
+        if lang == "fr"
+        else "Compared with the other groups, “"
+    )
+    lower = "de moins dans le groupe « " if lang == "fr" else "lower in the group “"
+    higher = "de plus dans le groupe « " if lang == "fr" else "higher in the group “"
     said = opening(store, lang, "who")
     assert said.startswith(first)
     assert lower in said
@@ -183,7 +197,8 @@ def test_a_chapter_on_groups_says_that_none_is_lower(store: Store) -> None:
         dataclasses.replace(store, tables={**store.tables, "selected": kept}), "fr", "who"
     )
     assert said.startswith("Compte tenu de toutes les comparaisons de groupes")
-    assert "plus basse" not in said
+    assert "de plus dans le groupe « " in said
+    assert "de moins" not in said
 
 
 # --- why an interval that excludes zero shows no change ------------------------------------------

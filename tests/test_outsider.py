@@ -25,6 +25,7 @@ from padai.survey import Text
 from tests.outsider.__main__ import main
 from tests.outsider.attacking import Attack, attacked
 from tests.outsider.attacks.further import attack_further
+from tests.outsider.attacks.mentions import attack_mentions
 from tests.outsider.attacks.ranges import (
     Published,
     attack_ranges,
@@ -33,13 +34,14 @@ from tests.outsider.attacks.ranges import (
 )
 from tests.outsider.attacks.records import attack_deposit
 from tests.outsider.attacks.rounding import attack_rounding
-from tests.outsider.attacks.routing import attack_routing
+from tests.outsider.attacks.routing import attack_routing, attack_several_routes
 from tests.outsider.attacks.versions import attack_versions
 from tests.outsider.attacks.withdrawals import attack_withdrawals
 from tests.outsider.claims import (
     ANSWER,
     CELL,
     CHANGE,
+    DECODED,
     EXACT_BASE,
     GIVEN_BACK,
     GROUP,
@@ -50,9 +52,11 @@ from tests.outsider.claims import (
 )
 from tests.outsider.enumeration import beyond_three
 from tests.outsider.figures import Figure, Place
+from tests.outsider.gates import named
 from tests.outsider.judge import Judge, Verdict
 from tests.outsider.night import TOGETHER
 from tests.outsider.questionnaire import OUT, Questionnaire, Response, Variable, read_questionnaire
+from tests.outsider.reading.columns import columns_of
 from tests.outsider.reading.grids import Grid, figures_of, read_grids, weight_range
 from tests.outsider.reading.numbers import around, printed
 from tests.outsider.reading.open_data import rows_of
@@ -61,7 +65,7 @@ from tests.outsider.reading.words import TOLD, texts_of
 from tests.outsider.release import Release, contradictions, read_release
 from tests.outsider.tables import Weights, joint_table
 from tests.outsider.worlds.building import built, corrected, tables_alone
-from tests.outsider.worlds.corrections import left_out, miscoded
+from tests.outsider.worlds.corrections import grown, left_out, miscoded
 from tests.outsider.worlds.generator import Row, World, drawn, people, write_world
 from tests.outsider.worlds.naive import Naive
 
@@ -388,6 +392,31 @@ def test_a_routed_base_gives_no_withheld_answer_back(tmp_path: Path, seed: int) 
     nothing_is_known(routed())
 
 
+@pytest.mark.parametrize(("routes", "seed"), [("any", 1), ("all", 0), ("chain", 1)])
+def test_several_routes_to_a_question_tell_of_nobody(
+    tmp_path: Path, routes: str, seed: int
+) -> None:
+    """One more is asked of who trusts or is of frail health; of who does and is not; of the asked.
+
+    Less those who trust, its base is how many of a region are of frail health and do not.
+    """
+    world = replace(drawn(seed), routes=routes, asked_on=routes == "chain", people=600, phone=False,
+                    halves=False, weighted=False, rounding=False, earlier=False)  # fmt: skip
+    survey = write_world(world, tmp_path)
+    asked = read_questionnaire(survey)
+
+    def told(without: str = "") -> Verdict:
+        release = read_release(built(survey, without=without), asked, pages=False)
+        here = release.published(release.here)
+        return Judge(asked).judged([*attack_several_routes(here), *attack_routing(here)])
+
+    found = kinds_of(told("routing"))
+    assert found[GIVEN_BACK if routes == "chain" else CELL] >= 1
+    shutil.rmtree(tmp_path / "releases")
+    (survey / "releases.yaml").unlink(missing_ok=True)
+    nothing_is_known(told())
+
+
 @pytest.mark.parametrize("seed", [1, 23])
 def test_those_who_are_left_out_are_not_told_by_the_rest(tmp_path: Path, seed: int) -> None:
     """Few said another gender: women beside the rest, who are men, would give the men withheld."""
@@ -399,6 +428,52 @@ def test_those_who_are_left_out_are_not_told_by_the_rest(tmp_path: Path, seed: i
     shutil.rmtree(tmp_path / "releases")
     (survey / "releases.yaml").unlink(missing_ok=True)
     nothing_is_known(Judge(asked).judged(attacked(built(survey), asked, how)))
+
+
+def test_few_who_gave_both_of_two_sensitive_answers_are_not_told(tmp_path: Path) -> None:
+    """Two ills and "none of these" add up to two people more than there are."""
+    world = replace(drawn(1), mentions=True, people=400, phone=False, halves=False, weighted=False,
+                    rounding=False, earlier=False, multiple=False)  # fmt: skip
+    survey = write_world(world, tmp_path)
+    asked = read_questionnaire(survey)
+
+    def told(without: str = "") -> Verdict:
+        release = read_release(built(survey, without=without), asked, pages=False)
+        return Judge(asked).judged(attack_mentions(release.published(release.here)))
+
+    assert kinds_of(told("unions"))[CELL] >= 3
+    shutil.rmtree(tmp_path / "releases")
+    (survey / "releases.yaml").unlink(missing_ok=True)
+    nothing_is_known(told())
+
+
+@pytest.mark.parametrize("part", [False, True])
+def test_a_file_that_grew_by_three_tells_nothing_of_them(tmp_path: Path, part: bool) -> None:
+    """The edition before, or a second part, holds the same records but three."""
+    world = replace(drawn(4), earlier=not part, phone=False, weighted=False, halves=False,
+                    zones=False, people=400)  # fmt: skip
+    survey = write_world(world, tmp_path)
+    three = grown(survey, world, 3, part=part)
+    asked = read_questionnaire(survey)
+    release = read_release(built(survey, without="own waves"), asked, pages=False)
+    now = release.published(release.here)
+    sooner = release.published(replace(release.here, part="sub") if part
+                               else replace(release.here, wave="2024"))  # fmt: skip
+    told = counted(now, "trusts") - counted(sooner, "trusts")
+    assert told == sum(row["trust"] in "12" for row in three)
+    shutil.rmtree(tmp_path / "releases")
+    (survey / "releases.yaml").unlink(missing_ok=True)
+    with pytest.raises(PublicationError, match="hold the same answers of the same people"):
+        built(survey)
+    grown(survey, world, 200, part=part)  # far more than a group: half of the people are new
+    assert built(survey).is_dir()
+
+
+def counted(published: Published, code: str) -> int:
+    """Return how many of all gave an answer to the question on trust, from share and base."""
+    of = {(f.kind, f.response): f for f in published.figures
+          if f.question == "trust" and not f.within and not f.withheld}  # fmt: skip
+    return round(of["share", code].middle * of["n", ""].low)
 
 
 # --- versions --------------------------------------------------------------------------------------
@@ -521,6 +596,12 @@ def _demonstration(tmp_path: Path, name: str) -> tuple[Questionnaire, Path]:
 def test_the_panel_separates_nobody(tmp_path: Path) -> None:
     asked, folder = _demonstration(tmp_path, "panel-citoyen")
     nothing_is_known(Judge(asked).judged(attacked(folder, asked, QUICK)))
+    # the panels of every ticket, from which each code is worked out
+    drawn = folder.parent.parent / "tirage"
+    shutil.copy(asked.folder / "data" / "loterie.csv", drawn / "every-ticket.csv")
+    verdict = Judge(asked).judged(attacked(folder, asked, QUICK))
+    assert kinds_of(verdict) == {DECODED: 1} and verdict.breaches[0][1] == 420
+    (drawn / "every-ticket.csv").unlink()
     # codes of the exact cells, beside tables that merge them
     _exact_cells(asked, folder)
     assert kinds_of(Judge(asked).judged(attacked(folder, asked, QUICK))) == {RECORD: 1}
@@ -624,6 +705,34 @@ def test_every_product_is_read_or_tells_no_figure(built_example: Path) -> None:
         assert path.name.endswith(NO_FIGURE), f"nobody attacks {path.name}"
         if path.name in told:
             assert not _SHARE.search(_OF_WEIGHTS.sub("", told[path.name])), path.name
+
+
+def test_every_column_of_numbers_is_named_with_its_gate(built_example: Path) -> None:
+    """Of all files of the example that hold data: a new column fails until somebody names it."""
+    version = built_example / "releases" / "example" / "2025" / "v1"
+    found = {c for c in columns_of(version) if not c.startswith("fr/")}
+    found |= {f"site/{c}" for c in columns_of(built_example / "_site" / "en")}
+    assert found == named(), f"not named: {found - named()}; not there: {named() - found}"
+    of = {lang: {c.partition(": ")[2] for c in columns_of(version / lang) if c.startswith("expl")}
+          for lang in ("fr", "en")}  # fmt: skip
+    assert of["fr"] == of["en"] and of["fr"]
+
+
+def test_a_column_that_nobody_named_is_found(tmp_path: Path) -> None:
+    folder = tmp_path / "open"
+    folder.mkdir()
+    (folder / "series.csv").write_text("wave,estimate,heaviest\n2025,0.2,1.71\n", encoding="utf-8")
+    (folder / "heavy.json").write_text('{"rows": [{"people": 3}]}', encoding="utf-8")
+    assert columns_of(tmp_path) - named() == {
+        "open/series.csv: heaviest", "open/heavy.json: rows.people"
+    }  # fmt: skip
+
+
+def test_a_small_world_has_no_other_column(tmp_path: Path) -> None:
+    """Split halves, changes between editions, several answers: tables that the example lacks."""
+    world = replace(drawn(4), halves=True, multiple=True, people=300)
+    found = columns_of(built(write_world(world, tmp_path)))
+    assert found <= named(), f"not named: {found - named()}"
 
 
 def test_the_site_holds_the_files_that_were_attacked(built_example: Path) -> None:

@@ -257,8 +257,13 @@ def test_the_page_of_a_draw_can_be_checked(project: Path) -> None:
             assert hashlib.sha256(file.read_bytes()).hexdigest() in text
         assert "0240" in text, "the last digits of the hash, which give the ticket less one"
     public = pd.read_csv(folder / "loterie.csv")
-    assert list(public.columns) == ["first_ticket", "last_ticket", "cell", "people"]
-    assert public["cell"].str.fullmatch(r"c\d{3}").all(), "a cell says nothing of who is in it"
+    assert list(public.columns) == ["first_ticket", "last_ticket", "seal"]
+    whole = pd.read_csv(data / "loterie.csv")
+    assert len(public) == whole["first_ticket"].nunique() and public["seal"].is_unique
+    ticket = pd.read_csv(folder / "billet.csv")
+    assert list(ticket.columns) == ["first_ticket", "last_ticket", "key", "cell", "people"]
+    assert ticket["first_ticket"].nunique() == 1, "one panel is opened, and no other"
+    assert ticket["cell"].str.fullmatch(r"c\d{3}").all(), "a cell says nothing of who is in it"
     first = pd.read_csv(data / "membres.csv", dtype=str, keep_default_na=False)
     assert sorted(first.loc[first["remplace"] == "", "numero"]) == panel
 
@@ -268,14 +273,14 @@ def test_anyone_can_do_the_draw_again_with_what_was_published(
 ) -> None:
     """By the script that is published, and by the steps of the page, taken here by hand."""
     folder = project / "releases" / "panel-citoyen" / "tirage"
-    for name in ("loterie.csv", "numeros.csv", "verifier.py"):
+    for name in ("loterie.csv", "numeros.csv", "billet.csv", "verifier.py"):
         shutil.copy(folder / name, tmp_path)
     done = subprocess.run(
         [sys.executable, "-I", "verifier.py"],
         cwd=tmp_path, capture_output=True, text=True, check=True, encoding="utf-8",
     )  # fmt: skip
-    told = dict(line.rsplit(" ", 1) for line in done.stdout.splitlines()[:3])
-    lists = {line.split()[0]: line.split()[1:] for line in done.stdout.splitlines()[3:]}
+    told = dict(line.rsplit(" ", 1) for line in done.stdout.splitlines()[:4])
+    lists = {line.split()[0]: line.split()[1:] for line in done.stdout.splitlines()[4:]}
     selection = pd.read_csv(
         project / "surveys/panel-citoyen/data/selection.csv", dtype=str, keep_default_na=False
     )
@@ -291,13 +296,23 @@ def test_anyone_can_do_the_draw_again_with_what_was_published(
 
     ticket = int(str(int(sha(f"{seed}:billet"), 16))[-4:]) + 1
     numbers = list(csv.DictReader((tmp_path / "numeros.csv").open(encoding="utf-8")))
+    (row,) = [r for r in csv.DictReader((tmp_path / "loterie.csv").open(encoding="utf-8"))
+              if int(r["first_ticket"]) <= ticket <= int(r["last_ticket"])]  # fmt: skip
+    seats = list(csv.DictReader((tmp_path / "billet.csv").open(encoding="utf-8")))
+    places = ",".join(f"{s['cell']}={s['people']}" for s in seats)
+    text = f"{seats[0]['key']}:{row['first_ticket']}-{row['last_ticket']}:{places}"
+    assert sha(text) == row["seal"] == told["sceau / seal"]
     panel = []
-    for row in csv.DictReader((tmp_path / "loterie.csv").open(encoding="utf-8")):
-        if int(row["first_ticket"]) <= ticket <= int(row["last_ticket"]):
-            cell = [n["number"] for n in numbers if n["cell"] == row["cell"]]
-            panel += sorted(cell, key=lambda n: sha(f"{seed}:{n}"))[: int(row["people"])]
+    for one in seats:
+        cell = [n["number"] for n in numbers if n["cell"] == one["cell"]]
+        panel += sorted(cell, key=lambda n: sha(f"{seed}:{n}"))[: int(one["people"])]
     assert sorted(panel) == sorted(selection.loc[selection["status"] == "panel", "number"])
     assert all(set(n) == {"number", "cell"} for n in numbers), "a profile goes out with a number"
+    other = (tmp_path / "billet.csv").read_text(encoding="utf-8")
+    (tmp_path / "billet.csv").write_text(other.replace(",1\n", ",2\n", 1), encoding="utf-8")
+    done = subprocess.run([sys.executable, "-I", "verifier.py"], cwd=tmp_path, capture_output=True,
+                          text=True, check=False, encoding="utf-8")  # fmt: skip
+    assert done.returncode == 1 and "broken seal" in done.stderr, "seats that were not announced"
 
 
 def test_a_draw_is_announced_before_its_seed_is_known(project: Path, tmp_path: Path) -> None:
@@ -319,6 +334,7 @@ def test_a_draw_is_announced_before_its_seed_is_known(project: Path, tmp_path: P
     panel = load_survey(place).panel
     assert panel is not None and panel.draw.announced is not None
     assert made.hashes == {k: getattr(panel.draw.announced, k) for k in made.hashes}
+    assert "cell" not in (tmp_path / "out" / "loterie.csv").read_text(encoding="utf-8")
     page = words(tmp_path / "out" / "draw-announcement.html")
     assert all(value in page for value in made.hashes.values())
     assert "The seed that decides it is not known yet." in page

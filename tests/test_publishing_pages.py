@@ -14,7 +14,8 @@ from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.engine import render
 from padai.publishing.report import Report
 from padai.store import COLUMNS, Store
-from tests.publishing_store import make_store
+from tests.publishing_store import BODIES, make_store
+from tests.unpacking import pdf_pages
 
 PAGES = {
     "fr": ("rapport", "sommaire", "presse"),
@@ -170,6 +171,30 @@ def test_a_key_result_that_is_withheld_has_no_sentence(tmp_path: Path) -> None:
     text = press(Report(make_store(tmp_path, change=tiny), "fr")).split("### ")[1]
     assert "Résultat non publié : nombre insuffisant." in text
     assert ">" not in text
+
+
+def test_the_sheet_of_nine_key_results_has_room_on_one_page_of_paper(tmp_path: Path) -> None:
+    """Nine verdicts, two notices, and a title that takes the lines of a survey’s own notes."""
+
+    def nine(survey: dict[str, Any]) -> None:
+        first = next(iter(survey["key_results"].values()))
+        asked = [f"trust_{body}" for body in BODIES]
+        survey["key_results"] = {
+            f"k{i}": {**first, "question": asked[i % len(asked)], "label": {
+                "fr": f"Confiance envers le réseau {i}", "en": f"Trust in network {i} to use AI"}}
+            for i in range(9)
+        }  # fmt: skip
+        whole = "of the whole of the territory " * 38
+        survey["title"] = {"fr": "Confiance", "en": f"Trust of the population {whole}"}
+
+    store = make_store(tmp_path / "store", change=nine)
+    templates = Path(str(files("padai.publishing") / "templates"))
+    (sheet,) = render(templates, ["en/summary.qmd"], tmp_path / "out", store=store.folder,
+                      lang="en", source_date=1764028800, formats=("typst",),
+                      engine="embedded")  # fmt: skip
+    (page,) = pdf_pages(sheet.path.read_bytes())
+    assert all(f"Trust in network {i} to use AI" in page for i in range(9))
+    assert "Full methodology" in page
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

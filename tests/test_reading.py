@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import time
 import zipfile
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,7 +19,7 @@ import pytest
 
 from padai.errors import DataError, DefinitionError, DesignError
 from padai.survey import load_survey
-from padai.waves import _child, intake
+from padai.waves import _child, intake, readers
 from padai.waves.conditions import code_positions, group_positions, holds
 from padai.waves.intake import read_data_file
 from padai.waves.reading import read_delivery, read_wave
@@ -308,7 +310,7 @@ def test_a_file_cut_short_is_refused(tmp_path: Path, kept: int) -> None:
 def _with_child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> Path:
     script = tmp_path / "child.py"
     script.write_text(code, encoding="utf-8")
-    monkeypatch.setattr(intake, "CHILD", script)
+    monkeypatch.setattr(readers, "CHILD", script)
     return write_wave_file(respondents(5), tmp_path / "m.sav")
 
 
@@ -325,7 +327,7 @@ def test_a_reader_that_never_ends_is_stopped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = _with_child(tmp_path, monkeypatch, "import time; time.sleep(60)")
-    monkeypatch.setattr(intake, "WALL_SECONDS", 0.5)
+    monkeypatch.setattr(readers, "WALL_SECONDS", 0.5)
     begun = time.monotonic()
     with pytest.raises(DataError, match="took too long"):
         read_data_file(path)
@@ -354,6 +356,96 @@ def test_the_memory_limit_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     path = _with_child(tmp_path, monkeypatch, code)
     with pytest.raises(DataError, match="more memory than padai allows"):
         read_data_file(path)
+
+
+def _with_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> tuple[Path, Path]:
+    """Two files, of which the first meets a reader that does something else."""
+    script = tmp_path / "child.py"
+    script.write_text(
+        f"import os, signal, sys, time; sys.path.insert(0, {str(Path(_child.__file__).parent)!r})\n"
+        "import _child\nread = _child.read_readstat\n"
+        f"def other(path, *rest):\n    if path.name != 'one.sav':\n        return read(path, *rest)\n"
+        f"    {code}\n"
+        "_child.read_readstat = other\nsys.exit(_child.serve())",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(readers, "CHILD", script)
+    names = (tmp_path / "one.sav", tmp_path / "two.sav")
+    return write_wave_file(respondents(5), names[0]), write_wave_file(respondents(7), names[1])
+
+
+needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="no process is split off here")
+
+
+@needs_fork
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("os.kill(os.getpid(), signal.SIGSEGV)", "the file is broken"),
+        ("os._exit(3)", "the file is broken"),
+        ("_child.limit(2_000_000_000, 1); exec('while True: pass')", "took too long"),
+        ("return bytearray(6_000_000_000)", "more memory than padai allows"),
+        ("time.sleep(60)", "took too long"),
+        ("os.kill(os.getppid(), signal.SIGKILL); time.sleep(60)", "the file is broken"),
+    ],
+)
+def test_a_reader_that_fails_among_several_files_leaves_the_next_to_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str, said: str
+) -> None:
+    one, two = _with_source(tmp_path, monkeypatch, code)
+    if "sleep(60)" in code and "kill" not in code:
+        monkeypatch.setattr(readers, "WALL_SECONDS", 3.0)
+    begun = time.monotonic()
+    with readers.several_files():
+        with pytest.raises(DataError, match=said):
+            read_data_file(one)
+        monkeypatch.setattr(readers, "WALL_SECONDS", 60.0)
+        assert len(read_data_file(two).frame) == 7
+    assert time.monotonic() - begun < 50
+
+
+@needs_fork
+def test_several_files_are_read_as_each_alone_by_a_process_that_is_ended(tmp_path: Path) -> None:
+    paths = [write_wave_file(respondents(n), tmp_path / f"{n}.sav") for n in (5, 9)]
+    alone = [read_data_file(path) for path in paths]
+    with readers.several_files():
+        first = read_data_file(paths[0])
+        source = readers._own_source()
+        assert source is not None and source.running is not None
+        process = source.running.pid
+        second = read_data_file(paths[1])
+        assert source.running.pid == process
+    for one, other in zip(alone, (first, second), strict=True):
+        pd.testing.assert_frame_equal(one.frame, other.frame)
+        assert replace(one, frame=first.frame) == replace(other, frame=first.frame)
+    assert not Path(f"/proc/{process}").exists()
+    assert readers._own_source() is None
+
+
+@needs_fork
+def test_nothing_goes_on_reading_after_an_interruption(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = tmp_path / "pid"
+    one, _ = _with_source(
+        tmp_path, monkeypatch, f"open({str(note)!r}, 'w').write(str(os.getpid())); time.sleep(60)"
+    )
+
+    def interrupted(*_: object) -> None:
+        while not (note.is_file() and note.read_text()):
+            time.sleep(0.05)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(readers.select, "select", interrupted)
+    with readers.several_files(), pytest.raises(KeyboardInterrupt):
+        read_data_file(one)
+    reader = Path(f"/proc/{note.read_text()}/stat")
+    for _ in range(100):
+        if not reader.exists() or reader.read_text().split()[2] == "Z":
+            break
+        time.sleep(0.05)
+    else:
+        pytest.fail("the reader goes on")
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,18 @@ def test_nothing_is_told_where_too_few_or_too_many_would_go(spoiled) -> None:
     assert not len(told.query("kind == 'level'"))
 
 
+def test_a_handful_that_is_set_apart_is_not_counted(spoiled) -> None:
+    """As the one signal that sets them apart is not: they are the same number."""
+    survey, parts, tables = spoiled
+    least = survey.confidentiality.model_copy(update={"minimum_group": 40})
+    strict = survey.model_copy(update={"confidentiality": least})
+    told = quality_table(strict, parts, tables).query("wave == '2025'")
+    assert told.query("item == 'contradictions'")["reason"].item() == "handful"
+    apart = told.query("kind == 'left_out'")
+    assert apart["reason"].item() == "few_set_apart"
+    assert apart[["n", "share"]].isna().to_numpy().all()
+
+
 def test_nothing_is_told_of_a_sensitive_question(spoiled) -> None:
     survey, parts, tables = spoiled
     question = survey.question("trust").model_copy(update={"sensitive": True})

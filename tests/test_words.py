@@ -118,13 +118,17 @@ AGREEMENT = {
     "publishing-dialogue-done-58af": {"subject"},
     "publishing-dialogue-in-the-register": {"subject"},
     "publishing-language-listed-last": {"sound"},
+    "publishing-language-moved": {"period"},
+    "publishing-language-moved-by": {"period"},
+    "publishing-language-others-moved": {"period"},
     "publishing-language-percentage-points": {"n"},
     "publishing-language-points": {"n"},
     "publishing-language-scale-points": {"n"},
     "publishing-language-the-edition": {"label", "noun", "spaced", "vowel"},
+    "publishing-language-unknown": {"n"},
     "waves-a-kind": {"sound"},
 }
-"""Facts by which words only agree, message by message: a gender, a number, an article, how a name
+"""Facts by which words only agree, message by message: a gender, a number, a tense, an article, how a name
 begins. A language whose words do not agree there has no use for them."""
 NO_LANGUAGE = re.compile(r"(^|_)(fr|en|es|french|english|spanish)(_|$)")
 

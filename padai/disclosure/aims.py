@@ -108,8 +108,12 @@ def aims_of(
         inside = counted[str(response)]
         if base < policy.minimum_group:
             if group not in small:
-                small.add(str(group))
+                small.add(str(group))  # nor as those whose answers led to the question
                 yield Aim(*place, answered, within, int(base), 1, policy.minimum_group)
+                for name, asked_of in joint.led_by(question.id, str(response)):
+                    if name != second:
+                        yield Aim(row, name, second, asked_of, within, int(base), 1,
+                                  policy.minimum_group)  # fmt: skip
             if response in question.codes and not structure.own_codes(
                 question, (breakdown, str(group))
             ):  # fmt: skip

@@ -144,6 +144,8 @@ class Joint:
         The rows of this wave.
     leads
         Of each question that was not put to everybody, the questions whose answers led to it.
+    same
+        Questions whose answers stand in one column: they are one variable.
     """
 
     records: Records
@@ -154,6 +156,7 @@ class Joint:
     group: NDArray[np.object_]
     place: IntArray
     leads: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    same: Sequence[Sequence[str]] = ()
     _variables: dict[str, Variable] = field(default_factory=dict)
     _sums: dict[tuple[str, str], Sums] = field(default_factory=dict)
 
@@ -202,14 +205,16 @@ class Joint:
                 question = name[question]
             return question
 
+        def joined(questions: Sequence[str]) -> None:
+            for other in questions:
+                one, two = sorted((root(questions[0]), root(other)))
+                name[two] = one
+
         for asked, by in self._rows:
             root(asked)
-            parts = [] if by == TOTAL else [self.made_from[each] for each in by.split("*")]
-            for part in parts:
-                root(part)
-            for other in parts[1:]:
-                one, two = sorted((root(parts[0]), root(other)))
-                name[two] = one
+            joined([] if by == TOTAL else [self.made_from[each] for each in by.split("*")])
+        for alike in self.same:
+            joined([question for question in alike if question in name])
         return {question: root(question) for question in name}
 
     def of_question(self, question: str) -> str:
@@ -299,6 +304,13 @@ class Joint:
                 keys, _ = found.setdefault(inside.tobytes(), ([], inside.astype(np.intp)))
                 keys.append((asked, response))
         return list(found.values())
+
+    def led_by(self, question: str, response: str) -> Iterator[tuple[str, NDArray[np.bool_]]]:
+        """Yield each variable whose answers led to a question, and its atoms that are in a base."""
+        for name in self._leads(question):
+            inside = self.variable(name).led_to.get((question, response))
+            if inside is not None:
+                yield name, inside > 0
 
     def columns(self, name: str) -> Sequence[IntArray]:
         """Return a variable as codes: its atoms, or each option of a question that has several."""

@@ -19,6 +19,7 @@ from padai.disclosure.groups import TOTAL, leads_of, sensitive_tables
 from padai.disclosure.joint import IntArray, Joint, Records
 from padai.disclosure.secondary import Figures
 from padai.errors import PublicationError
+from padai.survey.column_checks import same_answers
 from padai.words import Said
 
 _TOTAL_COST = 1000.0
@@ -49,7 +50,7 @@ class Linked:
             wave: Joint(
                 own, made_from, self.keys["question"], self.keys["response"],
                 self.keys["breakdown"], self.keys["group"],
-                np.flatnonzero(self.keys["wave"] == wave), leads,
+                np.flatnonzero(self.keys["wave"] == wave), leads, same_answers(survey, wave),
             )
             for wave, own in records.items()
         }  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 import numpy as np
@@ -12,6 +11,8 @@ from numpy.typing import NDArray
 from padai.disclosure.groups import TOTAL
 from padai.disclosure.joint import Records
 from padai.disclosure.linked import Linked
+from padai.disclosure.mentions import withhold_unions
+from padai.disclosure.routes import withhold_crossed_bases, withhold_led_bases
 from padai.disclosure.secondary import Counts, Figures, Key, OtherGroups, protect_questions
 from padai.survey import Condition, Survey
 
@@ -54,12 +55,18 @@ def protect(
     figures = Figures(frame, counts, survey, elsewhere, others)
     protect_questions(figures)
     _withhold_other_ballots(figures)
-    _withhold_led_bases(figures)
-    _withhold_calibrated(figures)
+    _withhold_told_apart(figures, records or {})
     Linked(figures, records or {}).protect()
-    _withhold_led_bases(figures)
-    _withhold_calibrated(figures)
+    _withhold_told_apart(figures, records or {})
     return figures.confidential
+
+
+def _withhold_told_apart(figures: Figures, records: Mapping[str, Records]) -> None:
+    """Withhold what tells of a withheld answer otherwise than by a sum of its tables."""
+    withhold_crossed_bases(figures, records)
+    withhold_led_bases(figures)
+    withhold_unions(figures, records)
+    _withhold_calibrated(figures)
 
 
 def _withhold_other_ballots(figures: Figures) -> None:
@@ -76,24 +83,6 @@ def _withhold_other_ballots(figures: Figures) -> None:
     unit = list(zip(of[split], *places, strict=True))
     gone = {u for u, row in zip(unit, split.tolist(), strict=True) if not figures.based[row]}
     figures.withhold(split[np.array([u in gone for u in unit], dtype=bool)])
-
-
-def _withhold_led_bases(figures: Figures) -> None:
-    """Withhold a question with the answer that led to it: its base is how many gave that answer.
-
-    Of several answers, where one alone is withheld: the others, subtracted from the base, tell it.
-    """
-    keys = figures.keys
-    for asked in figures.survey.questions.values():
-        base = asked.base
-        if base is None or not base.question:
-            continue
-        own = np.flatnonzero(keys["question"] == asked.id)
-        led = keys["question"] == base.question
-        led &= np.isin(keys["response"], base.codes) & figures.confidential
-        dark = Counter(_places(figures, np.flatnonzero(led)))
-        gone = [dark[place] == 1 for place in _places(figures, own)]
-        figures.withhold(own[np.array(gone, dtype=bool)])
 
 
 def _withhold_calibrated(figures: Figures) -> None:
@@ -122,11 +111,6 @@ def _without_target(survey: Survey) -> Iterator[tuple[str, str, set[str]]]:
                 groups = made[name].groups if name in made else ()
                 within = {c for group in groups if group.id in codes for c in group.codes}
                 yield wave, made[name].question if name in made else name, {*codes, *within}
-
-
-def _places(figures: Figures, rows: NDArray[np.intp]) -> list[tuple[str, ...]]:
-    columns = (figures.keys[name][rows] for name in ("wave", "breakdown", "group"))
-    return list(zip(*columns, strict=True))
 
 
 def _ballot(base: Condition | None, figures: Figures) -> str:

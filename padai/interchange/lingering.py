@@ -119,7 +119,8 @@ def written_kind(text: str, format: str) -> str | None:
     ('refused', 'skipped', 'skipped')
     >>> written_kind("yes", "csv")
     """
-    kind = missing_kind(text)
+    # a spreadsheet's error is no word: "#N/A" was not found, "N/A" does not apply
+    kind = None if text.startswith("#") else missing_kind(text)
     if kind is not None:
         return kind
     letter = format != "csv" and bool(_LETTER.fullmatch(text))

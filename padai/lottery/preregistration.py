@@ -1,8 +1,15 @@
-"""What was made public before a draw's seed was known, and has not changed since."""
+"""What was made public before a draw's seed was known, and has not changed since.
+
+Of the lottery that is a seal for each panel: the SHA-256 of its seats behind a key. Every panel
+meets the quotas, so that all of them together, with the counts that a page prints, leave one
+profile for each cell; the one panel that is drawn does not, and it alone is opened.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+import hmac
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 
@@ -11,6 +18,8 @@ from padai.survey.panels import DrawDef
 from padai.words import Said
 
 NUMBERS = "numeros.csv"
+TICKETS, SEATS = ["first_ticket", "last_ticket"], ["cell", "people"]
+_NAMES = ("volunteers", "lottery", "numbers")
 
 
 def written(frame: pd.DataFrame) -> bytes:
@@ -18,8 +27,100 @@ def written(frame: pd.DataFrame) -> bytes:
     return frame.to_csv(index=False, lineterminator="\n").encode()
 
 
-def check_announced(rule: DrawDef, hashes: Mapping[str, str], where: str) -> None:
+def sealed(lottery: pd.DataFrame, secret: bytes) -> pd.DataFrame:
+    """Return what goes out of a lottery: tickets, and a seal of the seats that they give.
+
+    Parameters
+    ----------
+    lottery
+        As :attr:`padai.lottery.draw.Drawn.lottery`.
+    secret
+        The bytes of the file of volunteers, of which the keys are made: only who has it can open.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns first_ticket, last_ticket, seal: one row a panel.
+    """
+    rows = [
+        (
+            *tickets,
+            hashlib.sha256(_opened(_key(secret, tickets), tickets, own).encode()).hexdigest(),
+        )
+        for tickets, own in _panels(lottery)
+    ]
+    return pd.DataFrame(rows, columns=[*TICKETS, "seal"])
+
+
+def opened(lottery: pd.DataFrame, secret: bytes, ticket: int) -> pd.DataFrame:
+    """Return the seats of the panel that was drawn, with the key that opens its seal.
+
+    Parameters
+    ----------
+    lottery, secret
+        As :func:`sealed` takes them.
+    ticket
+        The ticket that the seed gives.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns first_ticket, last_ticket, key, cell, people.
+    """
+    found = [(tickets, own) for tickets, own in _panels(lottery)
+             if int(tickets[0]) <= ticket <= int(tickets[1])]  # fmt: skip
+    rows = [
+        (*tickets, _key(secret, tickets), *seats)
+        for tickets, own in found
+        for seats in own.itertuples(index=False, name=None)
+    ]
+    return pd.DataFrame(rows, columns=[*TICKETS, "key", *SEATS])
+
+
+def _panels(lottery: pd.DataFrame) -> list[tuple[tuple[str, str], pd.DataFrame]]:
+    """Return the tickets of each panel and its seats by cell, as they are written."""
+    text = lottery[[*TICKETS, *SEATS]].astype(str)
+    return [
+        ((str(first), str(last)), own[SEATS])
+        for (first, last), own in text.groupby(TICKETS, sort=False)
+    ]
+
+
+def _key(secret: bytes, tickets: tuple[str, str]) -> str:
+    return hmac.new(secret, "-".join(tickets).encode(), hashlib.sha256).hexdigest()
+
+
+def _opened(key: str, tickets: tuple[str, str], seats: pd.DataFrame) -> str:
+    """Return the text whose SHA-256 is a seal: ``key:first-last:c001=1,c004=2``."""
+    told = ",".join(f"{cell}={n}" for cell, n in seats.itertuples(index=False, name=None))
+    return f"{key}:{'-'.join(tickets)}:{told}"
+
+
+def lottery_hashes(lottery: pd.DataFrame, content: bytes, secret: bytes) -> tuple[str, ...]:
+    """Return the hashes under which a lottery can have been announced: sealed, or as it stands.
+
+    Before lotteries were sealed, the whole one was published, and its own hash announced.
+
+    Parameters
+    ----------
+    lottery, secret
+        As :func:`sealed` takes them.
+    content
+        The bytes of its file.
+    """
+    whole = hashlib.sha256(content).hexdigest()
+    if not {*TICKETS, *SEATS} <= set(lottery.columns):
+        return (whole,)
+    return hashlib.sha256(written(sealed(lottery, secret))).hexdigest(), whole
+
+
+def check_announced(rule: DrawDef, hashes: Mapping[str, str | Collection[str]], where: str) -> None:
     """Refuse files other than those that were announced before the seed was known.
+
+    Parameters
+    ----------
+    hashes
+        Of each file its SHA-256, or those of which one was announced.
 
     Raises
     ------
@@ -28,8 +129,12 @@ def check_announced(rule: DrawDef, hashes: Mapping[str, str], where: str) -> Non
     """
     if rule.announced is None:
         return
-    names = {"volunteers": rule.pool, "lottery": rule.lottery, "numbers": NUMBERS}
-    changed = [names[k] for k, v in hashes.items() if getattr(rule.announced, k) != v]
+    names = dict(zip(_NAMES, (rule.pool, rule.lottery, NUMBERS), strict=True))
+    changed = [
+        names[k]
+        for k, v in hashes.items()
+        if getattr(rule.announced, k) not in ((v,) if isinstance(v, str) else v)
+    ]
     if changed:
         listed, day = ", ".join(changed), rule.announced.date
         raise DataError(

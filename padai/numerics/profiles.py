@@ -6,6 +6,8 @@ against the rest of its file; what goes with what does.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,8 +16,40 @@ from padai.numerics.threads import pinned
 Array = NDArray[np.float64]
 
 
+@dataclass(frozen=True, eq=False)
+class Features:
+    """Columns that groups are set against, made ready once for many groupings.
+
+    Attributes
+    ----------
+    told : ndarray, shape (rows, features)
+        1 where a row has a value, else 0.
+    centred, squared : ndarray, shape (rows, features)
+        The values less the mean of their column, 0 where there is none; and their squares.
+    """
+
+    told: Array
+    centred: Array
+    squared: Array
+
+    @classmethod
+    def of(cls, columns: Array) -> Features:
+        """Make columns ready; NaN where a row has no value.
+
+        Examples
+        --------
+        >>> Features.of(np.array([[1.0], [3.0], [np.nan]])).centred.ravel().tolist()
+        [-1.0, 1.0, 0.0]
+        """
+        told = np.isfinite(columns)
+        count = np.maximum(told.sum(axis=0), 1)
+        means = np.where(told, columns, 0.0).sum(axis=0) / count
+        centred = np.where(told, columns - means, 0.0)
+        return cls(told.astype(np.float64), centred, centred**2)
+
+
 @pinned
-def contrasts(groups: NDArray[np.intp], count: int, features: Array) -> tuple[Array, Array]:
+def contrasts(groups: NDArray[np.intp], count: int, features: Features) -> tuple[Array, Array]:
     """Return, for each pair of groups and each feature, the difference of means over its error.
 
     Parameters
@@ -25,7 +59,7 @@ def contrasts(groups: NDArray[np.intp], count: int, features: Array) -> tuple[Ar
     count
         How many groups there are.
     features
-        Shape (rows, features); NaN where a row has no value.
+        What the groups are set against.
 
     Returns
     -------
@@ -40,27 +74,19 @@ def contrasts(groups: NDArray[np.intp], count: int, features: Array) -> tuple[Ar
     Examples
     --------
     >>> groups = np.array([0, 0, 0, 1, 1, 1])
-    >>> z, sizes = contrasts(groups, 2, np.array([[1.0], [2.0], [3.0], [4.0], [5.0], [6.0]]))
+    >>> z, sizes = contrasts(groups, 2, Features.of(np.arange(6.0)[:, None]))
     >>> round(float(z[0, 1, 0]), 3), sizes.tolist()
     (-3.674, [3.0, 3.0])
     """
     member = (groups[:, None] == np.arange(count)).astype(np.float64)
-    told = np.isfinite(features)
-    centred = np.where(told, features - _means(features, told), 0.0)
-    n = member.T @ told
+    n = member.T @ features.told
     with np.errstate(invalid="ignore", divide="ignore"):
-        mean = (member.T @ centred) / n
-        error = (member.T @ centred**2 / n - mean**2) / (n - 1)
+        mean = (member.T @ features.centred) / n
+        error = (member.T @ features.squared / n - mean**2) / (n - 1)
         spread = np.sqrt(error[:, None] + error[None, :])
         z = (mean[:, None] - mean[None, :]) / spread
     enough = (n >= 2)[:, None] & (n >= 2)[None, :] & (spread > 0)
     return np.where(enough & np.isfinite(z), z, 0.0), member.sum(axis=0)
-
-
-def _means(features: Array, told: NDArray[np.bool_]) -> Array:
-    count = np.maximum(told.sum(axis=0), 1)
-    means: Array = np.where(told, features, 0.0).sum(axis=0) / count
-    return means
 
 
 def exchanged(now: Array, then: Array, *, clear: float = 4.0, against: float = -3.0) -> bool:

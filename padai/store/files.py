@@ -167,8 +167,8 @@ def store_of(
     for name, columns in COLUMNS.items():
         frame = tables.get(name, pd.DataFrame(columns=columns))
         _check_columns(name, frame, columns)
-        text = io.StringIO(_csv(frame[columns]))
-        found[name] = _typed(pd.read_csv(text, dtype=str, keep_default_na=False), name)
+        texts = as_texts(frame[columns]) if len(frame) else pd.DataFrame(columns=columns, dtype=str)
+        found[name] = _typed(texts, name)
     return Store(Path(), survey, wave, found, facts)
 
 

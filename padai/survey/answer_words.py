@@ -84,6 +84,7 @@ SMALL_WORDS = {
 }
 
 
+@lru_cache(_KEPT)
 def normal(text: str) -> str:
     """Reduce a text to its letters and digits, without case, accents or punctuation.
 

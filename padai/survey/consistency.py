@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from padai.errors import Said
+from padai.survey.column_checks import told_again
 from padai.survey.definition import Survey, text_tags
 from padai.survey.deposit_checks import deposit_refused
 from padai.survey.event_checks import event_faults
@@ -27,6 +28,12 @@ def check_references(survey: Survey, documents: dict[str, Document]) -> None:
         raise listed(
             [(documents[file].place(at), "", said) for file, at, said in faults],
             Said("survey-the-definition-names-thing-s-that-it", count=count),
+            survey.id,
+        )
+    if told := [*told_again(survey)]:
+        raise listed(
+            [(documents["questionnaire"].place(at), "", said) for at, said in told],
+            Said("survey-sensitive-answers-are-told-under-another-name", count=len(told)),
             survey.id,
         )
     if refused := [*deposit_refused(survey)]:

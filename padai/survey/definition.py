@@ -352,10 +352,16 @@ def _place(model: Any, position: int) -> str:
     return str(getattr(model, "id", None) or getattr(model, "code", None) or position)
 
 
-def _walk(model: Any, name: str) -> Iterator[tuple[str, Any]]:
-    """Yield every text and string of a definition with its dotted name."""
+def _walk(model: Any, name: str) -> list[tuple[str, Any]]:
+    """Return every text and string of a definition with its dotted name."""
+    found: list[tuple[str, Any]] = []
+    _into(found, model, name)
+    return found
+
+
+def _into(found: list[tuple[str, Any]], model: Any, name: str) -> None:
     if isinstance(model, Text | Wording) or not isinstance(model, BaseModel | dict | tuple | list):
-        yield name, model
+        found.append((name, model))
         return
     if isinstance(model, BaseModel):
         fields = (k for k in type(model).model_fields if k not in NOT_DEFINED)
@@ -365,4 +371,4 @@ def _walk(model: Any, name: str) -> Iterator[tuple[str, Any]]:
     else:
         items = ((_place(v, i), v) for i, v in enumerate(model))
     for key, value in items:
-        yield from _walk(value, f"{name}.{key}" if name else str(key))
+        _into(found, value, f"{name}.{key}" if name else str(key))

@@ -89,7 +89,8 @@ class DrawDef(Frozen):
     seed_source: Text = Field(description="Where the seed comes from, and when it becomes known.")
     announced: Announced | None = None
     lottery: str = Field(
-        "loterie.csv", description="The lottery that was published, in the folder of the data."
+        "loterie.csv",
+        description="The whole lottery, in the folder of the data; it is not published.",
     )
     quotas: tuple[Quota, ...] = Field(min_length=1)
 

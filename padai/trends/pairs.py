@@ -53,6 +53,10 @@ class Pairs:
 
     def keys(self) -> pd.DataFrame:
         """Return the keys of each pair but its wave, in the categories of the frame."""
+        return self._keys
+
+    @cached_property
+    def _keys(self) -> pd.DataFrame:
         return self.frame[list(KEY)].iloc[self.later].reset_index(drop=True)
 
     def variance_and_df(self) -> tuple[FloatArray, FloatArray]:

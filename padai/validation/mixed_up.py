@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from padai.numerics.profiles import contrasts, exchanged, explained, unrelated
+from padai.numerics.profiles import Features, contrasts, exchanged, explained, unrelated
 from padai.survey import Question
 from padai.validation.across import compared_questions
 from padai.validation.context import Context, View
@@ -126,17 +126,18 @@ def _made(context: Context) -> Iterator[_Profile]:
             if question.type not in ("single", "rating") or not 2 <= codes <= MOST_CODES:
                 continue
             others = np.array([owner != question.id for owner in owners], dtype=bool)
-            seen = [
-                contrasts(_groups(view, question, codes), codes, table[:, others])
+            (z, sizes), (z_then, sizes_then) = (
+                contrasts(_groups(view, question, codes), codes, table)
                 for view, table in ((context.view, now), (before, then))
-            ]
-            enough = (seen[0][1] >= LEAST) & (seen[1][1] >= LEAST)
-            yield question, before, seen[0][0], seen[1][0], enough
+            )
+            enough = (sizes >= LEAST) & (sizes_then >= LEAST)
+            z, z_then = np.compress(others, z, axis=-1), np.compress(others, z_then, axis=-1)
+            yield question, before, z, z_then, enough
 
 
 def _features(
     view: View, before: View, questions: list[Question]
-) -> tuple[list[str], NDArray[np.float64], NDArray[np.float64]]:
+) -> tuple[list[str], Features, Features]:
     """Return what answers are set against: a column a question, or an option, in two waves."""
     owners: list[str] = []
     tables: tuple[list[NDArray[np.float64]], ...] = ([], [])
@@ -150,7 +151,7 @@ def _features(
             break
     empty = [np.empty((len(each.frame), 0)) for each in (view, before)]
     now, then = (np.column_stack(t) if t else e for t, e in zip(tables, empty, strict=True))
-    return owners, now, then
+    return owners, Features.of(now), Features.of(then)
 
 
 def _columns(view: View, question: Question) -> list[NDArray[np.float64]]:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
+from numpy.typing import NDArray
 
 from padai.validation.context import Context, View, columns_of
 from padai.validation.registry import Fact, Hit, check, hits
+from padai.waves.wave import Wave
 from padai.words import Said
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 LEAST_ROWS = 10
 LEAST_ANSWERS = 12
 TIMES_CHANCE = 3.0
 UNSEEN = 3.0
 """Pairs that a rate of none in so many tried may hide, at 95 percent (the rule of three)."""
+
+_STEP = np.uint64(0x9E3779B97F4A7C15)
+_Hashed = tuple[NDArray[np.uint64], NDArray[np.bool_]]
+_HASHED: WeakKeyDictionary[Wave, dict[str, _Hashed]] = WeakKeyDictionary()
 
 
 @check(
@@ -70,17 +74,28 @@ def _shared(view: View, before: View, left_out: set[str]) -> list[str]:
 
 def _keys(view: View, columns: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
     """Return a hash of each row's answers, and which rows have answers enough to be told by."""
+    keys = np.zeros(len(view.frame), dtype=np.uint64)
+    answers = np.zeros(len(view.frame), dtype=np.intp)
+    # a wave never changes, and is set against each later one
+    known = _HASHED.setdefault(view.wave, {}) if isinstance(view.wave, Wave) else {}
+    for column in columns:
+        if column not in known:
+            known[column] = _hashed(view.frame[column])
+        hashes, there = known[column]
+        keys = keys * _STEP + hashes
+        answers += there
+    return keys, answers >= LEAST_ANSWERS
+
+
+def _hashed(column: Any) -> _Hashed:
+    """Return a hash of each cell in one spelling, whatever the file calls it; and where one is."""
     import pandas as pd
 
-    answers = view.frame[list(columns)]
-    written = answers.apply(_written)
-    hashed = pd.util.hash_pandas_object(written, index=False)
-    keys: NDArray[np.uint64] = np.asarray(hashed, dtype=np.uint64)
-    return keys, answers.notna().sum(axis=1).to_numpy() >= LEAST_ANSWERS
+    hashes = pd.util.hash_pandas_object(_written(column), index=False)
+    return np.asarray(hashes, dtype=np.uint64), column.notna().to_numpy()
 
 
 def _written(column: Any) -> Any:
-    """Return a column in one spelling, whatever the file that it comes from calls it."""
     import pandas as pd
 
     if pd.api.types.is_numeric_dtype(column):

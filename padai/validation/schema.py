@@ -1,14 +1,13 @@
 """A pandera schema made from the definition: the definition is the source, never the schema.
 
-The rules about single cells are pandera checks. For validation each is wrapped so that pandera
-sees one yes or no a column while the failing rows are kept here: pandera's own report of failing
-cells holds respondents' values, and grows to millions of rows on a bad file.
+The rules about single cells are pandera checks for whoever works with pandera. Validation runs the
+same rules by itself: pandera's report of failing cells holds respondents' values, grows to millions
+of rows on a bad file, and loading pandera takes longer than the rules do.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -67,57 +66,39 @@ def pandera_schema(survey: Survey, wave_id: str, part: str = "main") -> pa.DataF
     >>> schema = pandera_schema(survey, "2025")  # doctest: +SKIP
     >>> schema.validate(wave.frame)  # doctest: +SKIP
     """
-    return _schema(cell_rules(survey, wave_id, part), _row_wise)
+    import pandera.pandas as pa
+
+    columns = {
+        column: pa.Column(
+            checks=[
+                pa.Check(_row_wise(rule), name=rule.check, error=rule.text, ignore_na=False)
+                for rule in own
+            ],
+            nullable=True,
+            required=True,
+        )
+        for column, own in _by_column(cell_rules(survey, wave_id, part)).items()
+    }
+    return pa.DataFrameSchema(columns, strict=False)
 
 
 def failing_cells(
     frame: pd.DataFrame, rules: Sequence[CellRule]
 ) -> dict[tuple[str, str], NDArray[np.bool_]]:
-    """Run the rules whose column is there; return the failing rows by check and column.
-
-    A rule that raises is a fault of padai's and stays an exception: pandera would report it as
-    if the data were wrong.
-    """
-    import pandera.errors
-
-    present = [rule for rule in rules if rule.column in frame.columns]
+    """Run the rules whose column is there; return the failing rows by check and column."""
     failing: dict[tuple[str, str], NDArray[np.bool_]] = {}
-    faults: list[Exception] = []
-
-    def one_answer(rule: CellRule) -> Callable[[pd.Series[Any]], bool]:
-        def run(column: pd.Series[Any]) -> bool:
-            try:
-                passes = rule.passes(column)
-            except Exception as error:
-                faults.append(error)
-                raise
-            failing[rule.check, rule.column] = ~passes
-            return bool(passes.all())
-
-        return run
-
-    # Its report is not used: the failing rows are in `failing`.
-    with suppress(pandera.errors.SchemaErrors):
-        _schema(present, one_answer).validate(frame, lazy=True)
-    if faults:
-        raise faults[0]
+    for column, own in _by_column(rules).items():
+        if column in frame.columns:
+            cells = frame[column]
+            failing |= {(rule.check, column): ~rule.passes(cells) for rule in own}
     return {key: rows for key, rows in failing.items() if rows.any()}
 
 
-def _schema(
-    rules: Sequence[CellRule], wrap: Callable[[CellRule], Callable[..., Any]]
-) -> pa.DataFrameSchema:
-    import pandera.pandas as pa
-
-    by_column: dict[str, list[pa.Check]] = {}
+def _by_column(rules: Sequence[CellRule]) -> dict[str, list[CellRule]]:
+    found: dict[str, list[CellRule]] = {}
     for rule in rules:
-        made = pa.Check(wrap(rule), name=rule.check, error=rule.text, ignore_na=False)
-        by_column.setdefault(rule.column, []).append(made)
-    columns = {
-        name: pa.Column(checks=checks, nullable=True, required=True)
-        for name, checks in by_column.items()
-    }
-    return pa.DataFrameSchema(columns, strict=False)
+        found.setdefault(rule.column, []).append(rule)
+    return found
 
 
 def _row_wise(rule: CellRule) -> Callable[[pd.Series[Any]], pd.Series[Any]]:

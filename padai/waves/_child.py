@@ -1,9 +1,10 @@
 """Read one data file under limits, in a process of its own.
 
-Run by :mod:`padai.waves.intake` as a plain file with ``python -I``, so it imports nothing of padai:
-a broken file can crash the C library that reads it, and then only this process ends. It writes
-``columns.npz`` (arrays, no pickles) and ``about.json`` into the folder it is given; nothing is
-printed, since a message of a parser may quote data.
+Run by :mod:`padai.waves.readers` as a plain file with ``python -I``, so it imports nothing of
+padai: a broken file can crash the C library that reads it, and then only this process ends. Where
+several files are read, one process loads that library, opens none of them, and splits off one for
+each. It writes ``columns.npz`` (arrays, no pickles) and ``about.json`` into the folder it is given;
+nothing is printed, since a message of a parser may quote data.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import json
+import os
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -315,5 +317,36 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def serve() -> int:
+    """Load the reading library once, then read each file asked for in a process split off for it.
+
+    A line in asks for files that are read side by side, a list of arguments of :func:`main` for
+    each; a line out gives their exit codes, as :mod:`subprocess` has them. No more lines: the end.
+    """
+    import numpy  # noqa: F401
+    import pyreadstat  # noqa: F401
+
+    for line in iter(sys.stdin.readline, ""):
+        readers = [_split_off(arguments) for arguments in json.loads(line)]
+        codes = [os.waitstatus_to_exitcode(os.waitpid(reader, 0)[1]) for reader in readers]
+        print(json.dumps(codes), flush=True)
+    return 0
+
+
+def _split_off(arguments: list[str]) -> int:
+    """Read one file in a copy of this process, which can neither be asked nor answer."""
+    reader = os.fork()
+    if reader:
+        return reader
+    code = 1
+    try:
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for stream in range(3):
+            os.dup2(nothing, stream)
+        code = main(arguments)
+    finally:
+        os._exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(serve() if sys.argv[1:] == ["serve"] else main(sys.argv[1:]))

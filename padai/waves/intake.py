@@ -12,10 +12,7 @@ import importlib
 import importlib.util
 import json
 import os
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,16 +20,15 @@ from typing import TYPE_CHECKING, Any
 
 from padai.errors import DataError, MissingExtraError, Said
 from padai.waves.headers import refuse_unnamed
+from padai.waves.readers import run_readers
 
 if TYPE_CHECKING:
     import pandas as pd
 
 FORMATS = (".sav", ".zsav", ".dta", ".sas7bdat", ".csv", ".parquet")
 MAX_FILE_BYTES = 4_000_000_000
-WALL_SECONDS = 60.0
 LARGE_BYTES = 10_000_000
 """From here on, two readers share the columns."""
-CHILD = Path(__file__).with_name("_child.py")
 _KINDS = {".sav": "sav", ".zsav": "sav", ".dta": "dta", ".sas7bdat": "sas", ".parquet": "parquet"}
 _BY_R = 'haven::write_sav({read}, "wave.sav")'
 CONVERTED = {
@@ -280,7 +276,7 @@ def read_part(path: Path, start: int, count: int) -> tuple[dict[str, Any], dict[
     kind = _KINDS[path.suffix.lower()]
     with tempfile.TemporaryDirectory(prefix="padai-") as folder:
         share = Path(folder) / "0"
-        refused = _run_children(path, kind, [share], (start, count))
+        refused = run_readers(path, kind, [share], (start, count))
         told = {} if refused else json.loads((share / "about.json").read_text(encoding="utf-8"))
         refused = refused or told.get("refused")
         if refused is not None:
@@ -293,7 +289,7 @@ def _read_isolated(path: Path, kind: str, where: str, checksum: str) -> DataFile
     large = kind != "parquet" and path.stat().st_size > LARGE_BYTES
     with tempfile.TemporaryDirectory(prefix="padai-") as folder:
         shares = [Path(folder) / str(share) for share in range(2 if large else 1)]
-        refused = _run_children(path, kind, shares)
+        refused = run_readers(path, kind, shares)
         if refused is not None:
             raise _refused(path, refused, where)
         told = [json.loads((s / "about.json").read_text(encoding="utf-8")) for s in shares]
@@ -329,44 +325,6 @@ def _data_file(
         measures=every("measures"),
         mr_sets={k: tuple(v) for k, v in every("mr_sets").items()},
     )
-
-
-def _run_children(
-    path: Path, kind: str, shares: Sequence[Path], rows: tuple[int, int] | None = None
-) -> str | None:
-    """Run the readers, each into its folder; return the name of what went wrong, or nothing."""
-    kept = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH")
-    environment = {k: os.environ[k] for k in kept if k in os.environ}
-    # One thread each: the memory limit counts the stacks that numeric libraries set aside.
-    environment |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-    readers = []
-    for place, share in enumerate(shares):
-        share.mkdir()
-        which = [str(place), str(len(shares))] if len(shares) > 1 or rows else []
-        which += [str(number) for number in rows or ()]
-        readers.append(
-            subprocess.Popen(
-                [sys.executable, "-I", str(CHILD), str(path.resolve()), kind, str(share), *which],
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-        )
-    importlib.import_module("pandas")  # needed next, and the readers take their time
-    due = time.monotonic() + WALL_SECONDS + path.stat().st_size / 1e6
-    try:
-        codes = [reader.wait(max(due - time.monotonic(), 0.1)) for reader in readers]
-    except subprocess.TimeoutExpired:
-        return "time"
-    finally:
-        for reader in readers:
-            reader.kill()
-            reader.wait()
-    if not any(codes) and all((share / "about.json").is_file() for share in shares):
-        return None
-    # 24 is SIGXCPU where it exists: the processor limit was reached.
-    return "time" if -24 in codes else "broken"
 
 
 def _unpack(archive: Path, names: list[str], kinds: list[str]) -> dict[str, Any]:

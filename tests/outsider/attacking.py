@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.outsider.attacks.draws import attack_codes
 from tests.outsider.attacks.further import attack_further
+from tests.outsider.attacks.mentions import attack_mentions
 from tests.outsider.attacks.ranges import (
     Target,
     attack_ranges,
@@ -16,7 +18,7 @@ from tests.outsider.attacks.ranges import (
 )
 from tests.outsider.attacks.records import attack_deposit, attack_draw
 from tests.outsider.attacks.rounding import attack_rounding
-from tests.outsider.attacks.routing import attack_routing
+from tests.outsider.attacks.routing import attack_routing, attack_several_routes
 from tests.outsider.attacks.versions import attack_versions
 from tests.outsider.attacks.withdrawals import attack_withdrawals
 from tests.outsider.claims import Claim
@@ -79,13 +81,15 @@ def attack_release(release: Release, how: Attack) -> list[Claim]:
     for place in release.places(every_wave=how.every_wave):
         published = release.published(place)
         claims += [*small_bases(published), *none_or_all(published), *attack_routing(published)]
+        claims += [*attack_several_routes(published), *attack_mentions(published)]
         more = [
             target for part, target in gone if part == place.part and place.wave == release.wave
         ]
         claims += attack_ranges(published, most_extras=how.most_extras, seconds=how.seconds,
                                 more=more)  # fmt: skip
     claims += attack_deposit(release.folder, release.asked, release.here)
-    claims += attack_draw(release.folder.parent.parent / "tirage", release.here)
+    drawn = release.folder.parent.parent / "tirage"
+    claims += [*attack_draw(drawn, release.here), *attack_codes(drawn, release.asked, release.here)]
     claims += attack_rounding(release)
     claims += attack_further(release)
     claims += attack_withdrawals(release.folder.parent, release.here)

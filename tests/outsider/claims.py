@@ -13,6 +13,7 @@ GROUP, CELL, ANSWER, SHARE, CHANGE, RECORD, EXACT_BASE, SHOWN, NOTHING_FITS, WIT
     "nothing fits", "figures of a withdrawn version",
 )  # fmt: skip
 GIVEN_BACK = "withheld answer in the base of a routed question"
+DECODED = "group of the numbers of a draw"
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,8 @@ class Claim:
             f"{name} in {{{', '.join(sorted(codes))}}}" for name, codes in self.within
         )
         ends = f"{self.low:.6g}" if self.low == self.high else f"{self.low:.6g} to {self.high:.6g}"
-        facts = "".join(f"; {name}: {value}" for name, value in self.facts)
+        told = [(k, f"{len(v)}" if isinstance(v, tuple) else v) for k, v in self.facts]
+        facts = "".join(f"; {name}: {value}" for name, value in told)
         version = f" {self.place.version}" if self.place.version else ""
         return (f"[{self.kind}] {self.place.wave} {self.place.part}{version}: {who or 'all'} = {ends}"
                 f"{facts}. {self.because}")  # fmt: skip

@@ -23,6 +23,7 @@ from tests.outsider.claims import (
     ANSWER,
     CELL,
     CHANGE,
+    DECODED,
     EXACT_BASE,
     GIVEN_BACK,
     GROUP,
@@ -102,6 +103,8 @@ class Judge:
             return claim.low
         if claim.kind == NOTHING_FITS:
             return float("nan")
+        if claim.kind == DECODED:
+            return self.rightly_decoded(dict(claim.facts))
         return self.count(claim.place, claim.within)
 
     def coded(self, place: Place) -> pd.DataFrame:
@@ -134,7 +137,16 @@ class Judge:
             )  # fmt: skip
         if claim.kind == RECORD and (path := dict(claim.facts).get("draw")):
             return self.separates(Path(str(path)))
-        return claim.kind in (CHANGE, EXACT_BASE, GIVEN_BACK, RECORD, SHOWN, WITHDRAWN)
+        return claim.kind in (CHANGE, DECODED, EXACT_BASE, GIVEN_BACK, RECORD, SHOWN, WITHDRAWN)
+
+    def rightly_decoded(self, facts: dict[str, object]) -> int:
+        """Return how many numbers of a draw are of the group that is claimed of them."""
+        drawn = yaml.safe_load((self.asked.folder / "panel.yaml").read_text(encoding="utf-8"))[
+            "draw"
+        ]
+        people = read_data(self.data / drawn["pool"]).set_index(drawn["id"])
+        of = people[drawn["quotas"][facts["quota"]]["column"]]
+        return sum(of[number] in group.split("+") for number, group in facts["numbers"])
 
     def separates(self, folder: Path) -> bool:
         """Whether a list of numbers gives two codes to people whom the tables merge.

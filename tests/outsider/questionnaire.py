@@ -48,10 +48,35 @@ class Response:
 
 @dataclass(frozen=True)
 class Routing:
-    """Who is asked: those whose answer to another question is among some codes."""
+    """Who is asked: those whose answer to another question is among some codes.
+
+    Attributes
+    ----------
+    every, some
+        Instead of a question: conditions that all hold, or of which one does.
+    """
 
     question: str
     codes: Codes
+    every: tuple[Routing, ...] = ()
+    some: tuple[Routing, ...] = ()
+
+    @property
+    def read(self) -> tuple[Routing, ...]:
+        """The conditions on one question that this one is made of."""
+        if self.question:
+            return (self,)
+        return tuple(one for part in (*self.every, *self.some) for one in part.read)
+
+    def opens(self, of: Mapping[str, Codes]) -> bool | None:
+        """Whether some answers lead to the question; None where they do not say."""
+        if self.question:
+            return of[self.question] <= self.codes if self.question in of else None
+        said = [part.opens(of) for part in (*self.every, *self.some)]
+        decisive = bool(self.some)
+        if decisive in said:
+            return decisive
+        return None if None in said else not decisive
 
 
 @dataclass
@@ -178,7 +203,7 @@ def _question(made: Questionnaire, name: str, question: dict[str, Any], scales: 
     if net := question.get("headline_net"):
         made.headline[name] = str(net)
     if base := question.get("base"):
-        made.routing[name] = Routing(str(base["question"]), frozenset(map(str, base["codes"])))
+        made.routing[name] = _routing(base)
     codes, scores = _codes(made, name, scale)
     nets = {**(scale.get("nets") or {}), **(question.get("nets") or {})}
     in_base = []
@@ -207,6 +232,13 @@ def _question(made: Questionnaire, name: str, question: dict[str, Any], scales: 
     if scores:
         of["mean"] = Response(name, frozenset(scores), mean=True)
         made.labels["response", name, "mean"] = {"mean", "moyenne"}
+
+
+def _routing(base: Mapping[str, Any]) -> Routing:
+    if "question" in base:
+        return Routing(str(base["question"]), frozenset(map(str, base["codes"])))
+    every, some = (tuple(map(_routing, base.get(kind) or ())) for kind in ("all", "any"))
+    return Routing("", frozenset(), every, some)
 
 
 def _codes(

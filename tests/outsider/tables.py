@@ -317,7 +317,8 @@ def _told_apart(asked: Questionnaire, name: str, sets: list[Within]) -> list[Cod
     variable = asked.variables[name]
     seen = [codes for within in sets for of, codes in within if of == name]
     seen += [variable.answered, frozenset([NOT_ASKED])]
-    seen += [routing.codes for routing in asked.routing.values() if routing.question == name]
+    seen += [one.codes for route in asked.routing.values() for one in route.read
+             if one.question == name]  # fmt: skip
     together: dict[tuple[bool, ...], list[str]] = {}
     codes = [c for c in variable.codes if c != NOT_ASKED or variable.question in asked.routing]
     for code in codes:
@@ -332,9 +333,9 @@ def _possible(asked: Questionnaire, names: tuple[str, ...], cell: tuple[Codes, .
               if (route := asked.routing.get(asked.variables[name].question)) is not None}  # fmt: skip
     for name, route in routed.items():
         skipped = NOT_ASKED in of[name]
-        if route.question in of and (of[route.question] <= route.codes) == skipped:
+        if (opens := route.opens(of)) is not None and opens == skipped:
             return False
-        for other, theirs in routed.items():
+        for other, theirs in routed.items() if route.question else ():
             if theirs.question == route.question and not _together(
                 asked, (route, theirs), (skipped, NOT_ASKED in of[other])
             ):

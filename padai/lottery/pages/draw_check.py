@@ -14,19 +14,20 @@ from padai.survey.panels import DrawDef
 
 Facts = Mapping[str, Any]
 LOTTERY, NUMBERS, SCRIPT = "loterie.csv", "numeros.csv", "verifier.py"
+TICKET = "billet.csv"
 _TICKETS = 10_000
 
 
 def check_script(draw: DrawDef) -> str:
     """Return a script that does the draw again from the published files, with Python alone."""
-    return f'''# Refait le tirage à partir de {LOTTERY} et de {NUMBERS}, à côté de ce fichier.
-# Does the draw again from {LOTTERY} and {NUMBERS}, placed beside this file.
-#     python3 {SCRIPT} [germe | seed]
+    return f'''# Refait le tirage avec {LOTTERY}, {NUMBERS} et {TICKET}, à côté de ce fichier.
+# Does the draw again from {LOTTERY}, {NUMBERS} and {TICKET}, placed beside this file.
+#     python3 {SCRIPT}
 import csv
 import hashlib
 import sys
 
-SEED = sys.argv[1] if len(sys.argv) > 1 else {draw.seed!r}
+SEED = {draw.seed!r}
 RESERVES = {draw.reserves}  # par siège / for each seat
 
 
@@ -50,13 +51,21 @@ cells = {{}}
 for row in rows("{NUMBERS}"):
     cells.setdefault(row["cell"], []).append(row["number"])
 
+(sealed,) = [row for row in rows("{LOTTERY}")
+             if int(row["first_ticket"]) <= ticket <= int(row["last_ticket"])]
+taken = rows("{TICKET}")
+span = sealed["first_ticket"] + "-" + sealed["last_ticket"]
+told = ",".join(row["cell"] + "=" + row["people"] for row in taken)
+if sha(taken[0]["key"] + ":" + span + ":" + told) != sealed["seal"]:
+    sys.exit("sceau rompu, places non annoncées / broken seal, seats not announced")
+print("sceau / seal", sealed["seal"])
+
 panel, reserve = [], []
-for row in rows("{LOTTERY}"):
-    if int(row["first_ticket"]) <= ticket <= int(row["last_ticket"]):
-        seats = int(row["people"])
-        order = sorted(cells[row["cell"]], key=lambda number: sha(SEED + ":" + number))
-        panel += order[:seats]
-        reserve += order[seats : seats * (1 + RESERVES)]
+for row in taken:
+    seats = int(row["people"])
+    order = sorted(cells[row["cell"]], key=lambda number: sha(SEED + ":" + number))
+    panel += order[:seats]
+    reserve += order[seats : seats * (1 + RESERVES)]
 
 print("panel", *sorted(panel))
 print("réserve / reserve", *sorted(reserve))
@@ -142,7 +151,8 @@ def _steps(context: Context, draw: DrawDef, facts: Facts) -> list[str]:
                 count=context.numbers.count(facts["ticket"]),
             )
         ),
-        md_literal(say("publishing-dialogue-in-loterie-csv-read-the-rows-whose")),
+        md_literal(say("publishing-dialogue-in-loterie-csv-read-the-rows-whose"))
+        + f"{md_literal(context.colon('', ''))} {link(TICKET, TICKET)}",
         md_literal(say("publishing-dialogue-in-numeros-csv-take-the-numbers-of-a"))
         + f"{md_verbatim(f'{draw.seed}:{number}')} "
         + md_literal(

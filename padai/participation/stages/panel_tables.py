@@ -13,7 +13,7 @@ import pandas as pd
 
 from padai.errors import DefinitionError, PublicationError
 from padai.lottery.draw import Drawn, draw_panel, merged_groups, numbers_of
-from padai.lottery.preregistration import check_announced, written
+from padai.lottery.preregistration import check_announced, lottery_hashes, written
 from padai.numerics.exact import DRAWS, multinomial_exact
 from padai.numerics.multiplicity import holm
 from padai.numerics.small_cells import merge_small
@@ -83,10 +83,12 @@ def read_records(survey: Survey, data_dir: Path | None) -> Records:
         )
     files = panel_files(survey, data_dir)
     pool, lots = files[panel.draw.pool], files[panel.draw.lottery]
-    check_announced(panel.draw, {"volunteers": sha256(pool), "lottery": sha256(lots)}, where)
     table = {name: read_csv(path, f"{where}: ") for name, path in files.items()}
     volunteers = table[panel.draw.pool]
     lottery = table[panel.draw.lottery]
+    check_announced(panel.draw, {"volunteers": sha256(pool)}, where)  # the seals rest on it
+    told = lottery_hashes(lottery, lots.read_bytes(), pool.read_bytes())
+    check_announced(panel.draw, {"lottery": told}, where)
     done = draw_panel(panel.draw, volunteers, where, lottery=lottery)
     numbers = hashlib.sha256(written(numbers_of(done.people))).hexdigest()
     check_announced(panel.draw, {"numbers": numbers}, where)

@@ -26,7 +26,14 @@ from padai.lottery.draw import (
     numbers_of,
     order_key,
 )
-from padai.lottery.preregistration import NUMBERS, check_announced, written
+from padai.lottery.preregistration import (
+    NUMBERS,
+    check_announced,
+    lottery_hashes,
+    opened,
+    sealed,
+    written,
+)
 from padai.participation.stages.participation_tables import refuse_words
 from padai.pipeline.parts.facts import LEVEL
 from padai.project import find_project
@@ -39,6 +46,7 @@ from padai.words import Said
 
 FOLDER, REHEARSAL = "tirage", "repetition"
 LOTTERY, SELECTION, SCRIPT = "loterie.csv", "selection.csv", "verifier.py"
+TICKET = "billet.csv"
 Say = Callable[[str], None]
 
 
@@ -82,10 +90,11 @@ def draw(
     Returns
     -------
     DrawnPanel
-        Files: the page in each language (HTML and PDF), ``loterie.csv``, ``numeros.csv`` and, once
-        drawn, ``verifier.py``, which are public; beside the pool, the same lottery, which a draw
-        and a build read, and ``selection.csv``, which is the organiser's: number, cell, profile,
-        probability, status, rank.
+        Files: the page in each language (HTML and PDF), the sealed ``loterie.csv``,
+        ``numeros.csv`` and, once drawn, ``billet.csv``, which opens the panel that was drawn, and
+        ``verifier.py``, which are public; beside the pool the whole lottery, which a draw and a
+        build read, and ``selection.csv``, which are the organiser's: the latter has number, cell,
+        profile, probability, status, rank.
 
     Raises
     ------
@@ -132,9 +141,8 @@ def draw_of_release(survey: Survey, home: Path, data_dir: Path | None) -> list[P
         return []
     rule, where = survey.panel.draw, f"{survey.id}, panel.yaml"
     pool, lottery = (find_file(survey, n, where, data_dir) for n in (rule.pool, rule.lottery))
-    check_announced(rule, {"volunteers": sha256(pool), "lottery": sha256(lottery)}, survey.id)
-    tables = (read_csv(path, f"{survey.id}: ") for path in (pool, lottery))
-    drawn = draw_panel(rule, next(tables), survey.id, lottery=next(tables))
+    known = _announced_lottery(survey, rule, pool, lottery)
+    drawn = draw_panel(rule, read_csv(pool, f"{survey.id}: "), survey.id, lottery=known)
     target = home / FOLDER
     target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=home, prefix=f".{FOLDER}-") as draft:
@@ -148,12 +156,17 @@ def _published(
     """Write what is public of a draw; return its files, and the hashes that it rests on."""
     assert survey.panel is not None
     folder.mkdir(parents=True, exist_ok=True)
+    secret = pool.read_bytes()
     lists = [
-        _write(folder / LOTTERY, drawn.lottery), _write(folder / NUMBERS, numbers_of(drawn.people))
-    ]  # fmt: skip
+        _write(folder / LOTTERY, sealed(drawn.lottery, secret)),
+        _write(folder / NUMBERS, numbers_of(drawn.people)),
+    ]
     names = ("volunteers", "lottery", "numbers")
     hashes = dict(zip(names, map(sha256, [pool, *lists]), strict=True))
-    check_announced(survey.panel.draw, hashes, survey.id)
+    told = lottery_hashes(drawn.lottery, written(drawn.lottery), secret)
+    check_announced(survey.panel.draw, {**hashes, "lottery": told}, survey.id)
+    if drawn.ticket:
+        lists.append(_write(folder / TICKET, opened(drawn.lottery, secret, drawn.ticket)))
     pages = _pages(survey, drawn, hashes, folder, rehearsal=rehearsal)
     return (*pages, *lists), hashes
 
@@ -177,9 +190,17 @@ def _drawn(survey: Survey, rule: DrawDef, pool: Path, data_dir: str | Path | Non
     lottery = None
     if rule.announced is not None:
         path = find_file(survey, rule.lottery, f"{survey.id}, panel.yaml", data_dir)
-        check_announced(rule, {"volunteers": sha256(pool), "lottery": sha256(path)}, survey.id)
-        lottery = read_csv(path, f"{survey.id}: ")
+        lottery = _announced_lottery(survey, rule, pool, path)
     return draw_panel(rule, read_csv(pool, f"{survey.id}: "), survey.id, lottery=lottery)
+
+
+def _announced_lottery(survey: Survey, rule: DrawDef, pool: Path, path: Path) -> pd.DataFrame:
+    """Read the whole lottery, which only the organiser has, and hold it to what was announced."""
+    lottery = read_csv(path, f"{survey.id}: ")
+    check_announced(rule, {"volunteers": sha256(pool)}, survey.id)  # the seals rest on it
+    told = lottery_hashes(lottery, path.read_bytes(), pool.read_bytes())
+    check_announced(rule, {"lottery": told}, survey.id)
+    return lottery
 
 
 def _write(path: Path, frame: pd.DataFrame) -> Path:

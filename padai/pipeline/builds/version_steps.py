@@ -47,6 +47,7 @@ from padai.pipeline.versions.manifest import (
     write_manifest,
 )
 from padai.pipeline.versions.other_surveys import held_to_other_surveys
+from padai.pipeline.versions.own_waves import held_to_own_waves
 from padai.pipeline.versions.panel_versions import without_small_corrections
 from padai.pipeline.versions.recomputed import FACT, log_path, quoted
 from padai.store import INSIDE, tables_digest, write_store
@@ -162,6 +163,7 @@ def estimated_anew(
         survey, parts = coarsened(order.survey, _parts(order) if parts is None else parts)
         now = replace(order, survey=survey)
         results = held_to_count(now, parts, _results(now, parts), earlier)
+        results = held_to_own_waves(now, parts, results)
         results = held_to_other_surveys(now, parts, results)
         results = _sealed(order, _compared(now, results, earlier), earlier)
         deposit, told = deposit_for(now, parts, results.tables)

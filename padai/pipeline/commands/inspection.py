@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,12 +22,13 @@ from padai.pipeline.parts.preparation import Say, prepare, weight_as_declared
 from padai.pipeline.tables.aggregation import breaks_table
 from padai.pipeline.tables.overall import told_of
 from padai.results import Estimates
-from padai.store import COLUMNS, open_store, outside, write_store
+from padai.store import COLUMNS, outside, store_of
 from padai.survey import Question, Survey
 from padai.trends import difference, trend
 from padai.validation import Findings, validate
 from padai.validation.kinds import Stage
 from padai.waves import Wave, read_delivery, stack, write_wave
+from padai.waves.readers import several_files
 from padai.waves.reading import Delivery
 from padai.weighting import weighting_margins, weighting_summary
 
@@ -48,6 +48,7 @@ class Weighted:
 
 
 @one_thread()
+@several_files()
 def validated(
     survey: Survey,
     wave_id: str,
@@ -285,15 +286,13 @@ def drawn_over_time(
     }
     responses = list(dict.fromkeys(series["response"].astype(str)))
     question = str(series["question"].iloc[0])
-    with tempfile.TemporaryDirectory() as scratch:
-        write_store(Path(scratch), survey, waves[-1], tables, facts)
-        store = outside(open_store(scratch))
-        made: list[Path] = []
-        for response in responses:
-            made += trend_pictures(
-                store, question, folder, net=response, by=by, part=part, lang=lang,
-                named=response if len(responses) > 1 else "",
-            )  # fmt: skip
+    store = outside(store_of(survey, waves[-1], tables, facts))
+    made: list[Path] = []
+    for response in responses:
+        made += trend_pictures(
+            store, question, folder, net=response, by=by, part=part, lang=lang,
+            named=response if len(responses) > 1 else "",
+        )  # fmt: skip
     return made
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +18,7 @@ from padai.pipeline.parts.looking import validated_waves
 from padai.pipeline.parts.preparation import Say
 from padai.publishing.chapters.planning import grows_with_interviews
 from padai.results import Estimates
-from padai.store import COLUMNS, open_store, outside, write_store
+from padai.store import COLUMNS, outside, store_of
 from padai.survey import Survey
 from padai.trends import expected_interviews, plan, trend
 from padai.waves import stack
@@ -137,9 +136,7 @@ def drawn_plan(
         "sizes": {part: {wave_id: {"n": made.size}}},
     }  # fmt: skip
     tables = {"plan": made.curve.assign(part=part)[COLUMNS["plan"]]}
-    with tempfile.TemporaryDirectory() as scratch:
-        write_store(Path(scratch), survey, wave_id, tables, facts)
-        return plan_pictures(outside(open_store(scratch)), folder, lang=lang)
+    return plan_pictures(outside(store_of(survey, wave_id, tables, facts)), folder, lang=lang)
 
 
 def _withheld(made: pd.DataFrame, shown: pd.DataFrame) -> pd.DataFrame:

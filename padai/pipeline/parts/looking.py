@@ -26,11 +26,13 @@ from padai.pipeline.parts.preparation import Say, passing_waves, weight_as_decla
 from padai.pipeline.parts.scoping import about, told
 from padai.survey import Survey
 from padai.waves import Wave, read_delivery
+from padai.waves.readers import several_files
 from padai.waves.reading import locate
 
 _DATA = "data"
 
 
+@several_files()
 def validated_waves(
     survey: Survey,
     wave_id: str,

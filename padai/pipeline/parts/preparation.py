@@ -11,6 +11,7 @@ from padai.survey import Survey
 from padai.validation import Findings, validate
 from padai.validation.validate import stopped
 from padai.waves import Wave, read_delivery
+from padai.waves.readers import several_files
 from padai.weighting import calibrate, poststratify, rake, trim
 from padai.words import Composed
 
@@ -38,6 +39,7 @@ class Prepared:
         return self.waves[-1]
 
 
+@several_files()
 def prepare(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say) -> Prepared:
     """Read, validate and weight a part in every wave up to one.
 

@@ -119,13 +119,15 @@ def _seen(
 def _left_out(
     survey: Survey, wave: Wave, signals: Mapping[str, Any], apart: NDArray[np.bool_]
 ) -> dict[str, Any]:
+    """Return how many are set apart; a handful is not counted, as no signal of a handful is."""
     n = int(apart.sum())
-    row = {"kind": LEFT_OUT, "wave": wave.id, "n": n, "share": n / int(wave.weighs.sum())}
-    if not n and signals:
-        return {**row, "reason": TIED}
-    if wave.sample.replicates is not None:
-        return {**row, "reason": REPLICATES}
-    return {**row, "reason": FEW} if n < survey.confidentiality.minimum_group else row
+    row: dict[str, Any] = {"kind": LEFT_OUT, "wave": wave.id}
+    if 0 < n < survey.confidentiality.minimum_group:
+        return {**row, "reason": FEW}
+    row |= {"n": n, "share": n / int(wave.weighs.sum())}
+    if not n:
+        return {**row, "reason": TIED if signals else FEW}
+    return {**row, "reason": REPLICATES} if wave.sample.replicates is not None else row
 
 
 def _without(wave: Wave, apart: NDArray[np.bool_]) -> Wave:

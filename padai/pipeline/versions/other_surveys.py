@@ -88,7 +88,7 @@ def others_out(order: Order) -> Iterator[Theirs]:
 
 def _waves_of(survey: Survey, record: ReleaseRecord, folder: Path) -> Iterator[Theirs]:
     inputs, store = read_inputs(folder / MANIFEST), open_store(folder)
-    shown = _shown(store.tables)
+    shown = figures_shown(store.tables)
     for part, wave in dict.fromkeys(shown[["part", "wave"]].itertuples(index=False, name=None)):
         declared = store.survey.wave_defs.get(str(wave))
         if declared is None or part not in declared.parts:
@@ -99,12 +99,17 @@ def _waves_of(survey: Survey, record: ReleaseRecord, folder: Path) -> Iterator[T
             yield Theirs(survey, record, store, str(part), str(wave), digest, definition)
 
 
-def _shown(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def figures_shown(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Return the figures that a reader has: part, wave, question, breakdown, group."""
     keys = ["part", "wave", "question", "breakdown", "group"]
-    found = [tables[name] for name in ("estimates", "trends") if name in tables]
+    found = told_tables(tables)
     whole = pd.concat([f.loc[f["estimate"].notna(), keys].astype(str) for f in found])
     return whole.drop_duplicates(ignore_index=True)
+
+
+def told_tables(tables: Mapping[str, pd.DataFrame]) -> list[pd.DataFrame]:
+    """Return the tables of levels that there are."""
+    return [tables[name] for name in ("estimates", "trends") if name in tables]
 
 
 def _compare(order: Order, results: Results, part: str, wave: Wave, other: Theirs) -> None:
@@ -112,9 +117,8 @@ def _compare(order: Order, results: Results, part: str, wave: Wave, other: Their
     if shared is None:
         return
     theirs, rows = shared
-    tables = [[held[name] for name in ("estimates", "trends") if name in held]
-              for held in (results.tables, other.store.tables)]  # fmt: skip
-    mine, told = (_shown(held) for held in (results.tables, other.store.tables))
+    tables = [told_tables(held) for held in (results.tables, other.store.tables)]
+    mine, told = (figures_shown(held) for held in (results.tables, other.store.tables))
     one = Side(wave, mine[(mine["part"] == part) & (mine["wave"] == wave.id)])
     two = Side(theirs, told[(told["part"] == other.part) & (told["wave"] == other.wave)])
     found = too_close(one, two, rows)

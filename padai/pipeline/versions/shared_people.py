@@ -54,6 +54,28 @@ def shared_people(one: Wave, other: Wave, *, same_file: bool) -> IntArray | None
     return _by_answers(mine, theirs, same_file)
 
 
+def same_records(one: Wave, other: Wave, rows: IntArray) -> bool:
+    """Whether the people whom two waves share said the same in both: their records are the same.
+
+    Parameters
+    ----------
+    rows
+        As :func:`shared_people` returned them.
+
+    Notes
+    -----
+    A column that hardly varies tells nothing, and traits stay as they are when people are asked
+    again: nearly all who are shared must be alike in every column at once.
+    """
+    first, second = _as_in_file(one), _as_in_file(other)
+    apart = {wave.design.weight for wave in (one, other)}
+    common = [c for c in first.columns if c in second.columns and c not in apart]
+    held = np.flatnonzero(rows >= 0)
+    mine = _texts(first[common].iloc[held])
+    theirs = _texts(second[common].iloc[rows[held]])
+    return bool((mine == theirs).all(axis=1).mean() >= _AGREE)
+
+
 def _as_in_file(wave: Wave) -> pd.DataFrame:
     """Return a wave's columns under the names that they have in its file."""
     assert wave.survey is not None

@@ -270,7 +270,7 @@ def joined(names: Sequence[str], lang: str) -> str:
     """Join names by commas and a final "et" or "and"."""
     if len(names) < 2:
         return "".join(names)
-    sound = re.match(r"h?i(?![aeu])", _unaccented(names[-1]).lower())
+    sound = re.match(r"\W*h?i(?![aeu])", _unaccented(names[-1]).lower())
     return say(
         "publishing-language-listed-last", lang, rest=", ".join(names[:-1]), last=names[-1],
         sound="i" if sound else "other",

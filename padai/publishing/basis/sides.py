@@ -1,87 +1,105 @@
-"""Sentences that list figures by what became of them: up, down, stable, or not to be told."""
+"""Sentences that tell figures by what became of them: up, down, stable, or not to be told."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 
 from padai.publishing.basis.numbers import Numbers
-from padai.publishing.basis.sentences import (
-    colon_of,
-    holds_commas,
-    listed,
-    upper_first,
-    verdict_phrase,
-)
-from padai.words import Both, say
+from padai.publishing.basis.sentences import joined, upper_first
+from padai.words import say
 
-SIDES: dict[str, dict[str, str]] = {
-    "up": Both("publishing-up"),
-    "down": Both("publishing-down"),
-    "same": Both("publishing-stable-within-the-declared-margin"),
-    "open_period": Both("publishing-no-trend-shown-fa28"),
-    "open_step": Both("publishing-no-conclusion-can-be-drawn"),
-}
-"""The heads of what is listed in the title of a figure of several series, and in an opening."""
+Told = tuple[str, str]
+"""The name of a figure and the size of its change, empty where none is given."""
 MOST_NAMED = 3
 """Names in one clause of a title; the rest is counted."""
+_MOVED = ("up", "down")
 
 
 def sides_sentence(
     when: str,
-    sides: Mapping[str, Sequence[str]],
+    sides: Mapping[str, Sequence[Told]],
     lang: str,
     *,
     counted: Sequence[str] = (),
-    every: bool = False,
+    between: bool = False,
 ) -> str:
     """Say in one sentence which figures rose, fell, were stable, or cannot be told.
 
-    Where a name holds a comma, names are parted by semicolons and each side is a sentence.
+    The first of a long list are named, in the order given, and the others counted.
 
     Parameters
     ----------
     when
         The period, as it starts a sentence.
     sides
-        Names by key of `SIDES`, in the order to be said in; empty ones are left out.
+        Names and sizes by ``up``, ``down``, ``same``, ``open_period`` (no trend shown) and
+        ``open_step`` (no conclusion), in the order to be said in; empty ones are left out.
     counted
         Keys of which the number is said, and no name, where names stand elsewhere in the sentence.
-    every
-        Whether all names are said, however many they are.
+    between
+        Whether the period has two ends that are named, so that English uses its past tense.
 
     Examples
     --------
-    >>> sides_sentence("Since 2021", {"down": ["Schools"], "open_period": ["A", "B"]}, "en",
+    >>> sides_sentence("Since 2021", {"down": [("Schools", "8 points")],
+    ...                               "open_period": [("A", ""), ("B", "")]}, "en",
     ...                counted=["open_period"])
-    'Since 2021, down: Schools; no trend shown: 2 others.'
-    >>> sides_sentence("Since 2021", {"up": ["Work, study", "Home"], "down": ["Schools"]}, "en")
-    'Since 2021, up: Work, study; Home. Down: Schools.'
+    'Since 2021, “Schools” has fallen by 8 points; no trend is shown for two other results.'
+    >>> sides_sentence("Between 2021 and 2025", {"up": [("Work, study", "9 points"),
+    ...                                                 ("Home", "2 points")]}, "en", between=True)
+    'Between 2021 and 2025, “Work, study” rose by 9 points and “Home” by 2 points.'
     """
-    colon = colon_of(lang)
+    told = any(sides[key] for key in sides if key not in counted)
     said = []
-    told = any(sides.get(key) for key in sides if key not in counted)
-    for key, names in sides.items():
-        if not names:
+    for key, found in sides.items():
+        if not found:
             continue
-        if key in counted and told:
-            names_said = say("publishing-language-n-others", lang, n=len(names))
-        elif len(names) > MOST_NAMED + 1 and not every:
-            more = len(names) - MOST_NAMED
-            names_said = _between(names, lang).join(names[:MOST_NAMED])
-            names_said += say("publishing-and-others", lang, more=more)
-        else:
-            names_said = listed(names, lang)
-        said.append(f"{SIDES[key][lang]}{colon}{names_said}")
+        if key in _MOVED:
+            said.append(_moved(key, found, lang, between=between))
+            continue
+        named = [] if key in counted and told else [name for name, _ in _first(found)]
+        more = len(found) - len(named)
+        others = say("publishing-language-other-results", lang, n=more) if more else ""
+        whom = joined([*(quoted(n, lang) for n in named), *([others] if others else [])], lang)
+        said.append(say("publishing-language-told", lang, what=key, whom=whom, n=len(found)))
     if not said:
         return ""
-    if any(holds_commas(names) for names in sides.values()):
-        return ". ".join([f"{when}, {said[0]}", *map(upper_first, said[1:])]) + "."
     return f"{when}, {say('publishing-language-semicolon', lang).join(said)}."
 
 
-def _between(names: Sequence[str], lang: str) -> str:
-    return say("publishing-language-semicolon", lang) if holds_commas(names) else ", "
+def quoted(name: str, lang: str) -> str:
+    """Return the name of a figure in the quotation marks of a language."""
+    return say("publishing-exhibits-text", lang, text=name)
+
+
+def _first(found: Sequence[Told]) -> Sequence[Told]:
+    """Return the names that are said: all of a short list, which one more name ends."""
+    return found if len(found) <= MOST_NAMED + 1 else found[:MOST_NAMED]
+
+
+def _moved(side: str, found: Sequence[Told], lang: str, *, between: bool) -> str:
+    """Say what rose, or fell, and by how much; a size is left out where any of them lacks it."""
+    mine = _first(found)
+    period = "between" if between else "since"
+    names = [quoted(name, lang) for name, _ in mine]
+    if all(size for _, size in mine):
+        (_, size), *rest = mine
+        clauses = [
+            say("publishing-language-moved-by", lang, side=side, period=period, name=names[0],
+                size=size),
+            *(say("publishing-language-moved-by-too", lang, name=quoted(n, lang), size=s)
+              for n, s in rest),
+        ]  # fmt: skip
+    else:
+        clauses = [
+            say("publishing-language-moved", lang, side=side, period=period, n=len(names),
+                names=joined(names, lang)),
+        ]  # fmt: skip
+    if len(found) == len(mine):
+        return joined(clauses, lang)
+    others = say("publishing-language-other-results", lang, n=len(found) - len(mine))
+    return say("publishing-language-others-moved", lang, side=side, period=period,
+               said=", ".join(clauses), others=others, n=len(found) - len(mine))  # fmt: skip
 
 
 def untold_sentence(count: int, of: int, since: str, numbers: Numbers) -> str:
@@ -90,12 +108,11 @@ def untold_sentence(count: int, of: int, since: str, numbers: Numbers) -> str:
     Examples
     --------
     >>> untold_sentence(2, 5, "2024", Numbers("en"))
-    'For 2 of the 5 results compared, the data do not allow a conclusion (since 2024).'
+    'Since 2024, the data do not allow a conclusion for two of the five results compared.'
     """
-    phrase = verdict_phrase("cannot_tell", numbers, math.nan, since)
-    some, every = numbers.count(count), numbers.count(of)
-    return say("publishing-language-cannot-tell-of", numbers.lang, some=some, every=every,
-               phrase=phrase)  # fmt: skip
+    whole = "only" if count == of == 1 else "all" if count == of else "some"
+    return say("publishing-language-cannot-tell-of", numbers.lang, since=since, whole=whole,
+               some=small_number(count, numbers), every=small_number(of, numbers))  # fmt: skip
 
 
 def nothing_moved_sentence(first: str, last: str, lang: str) -> str:
@@ -104,7 +121,7 @@ def nothing_moved_sentence(first: str, last: str, lang: str) -> str:
     Examples
     --------
     >>> nothing_moved_sentence("2021", "2025", "en")
-    'From 2021 to 2025, no rise and no fall is shown.'
+    'Between 2021 and 2025, no rise and no fall is shown.'
     """
     none = say("publishing-no-rise-and-no-fall-is-shown", lang)
     when = (
@@ -113,35 +130,6 @@ def nothing_moved_sentence(first: str, last: str, lang: str) -> str:
         else say("publishing-language-since-edition", lang, first=first)
     )
     return f"{when}, {none}."
-
-
-_UNKNOWN = {
-    "open": Both(
-        "publishing-since-the-data-do-not-allow-a-conclusion-c784",
-        since="{since}",
-        some="{some}",
-        of="{of}",
-    ),
-    "broken": Both(
-        "publishing-since-no-comparison-is-possible-for-of",
-        since="{since}",
-        some="{some}",
-        of="{of}",
-    ),
-    "flat": Both(
-        "publishing-since-no-trend-is-shown-for-of-the-main",
-        since="{since}",
-        some="{some}",
-        of="{of}",
-    ),
-}
-
-_ONLY = {
-    "open": Both("publishing-since-the-data-do-not-allow-a-conclusion-70f8", since="{since}"),
-    "broken": Both("publishing-since-no-comparison-is-possible", since="{since}"),
-    "flat": Both("publishing-since-no-trend-is-shown", since="{since}"),
-}
-"""What is said where there is one headline result."""
 
 
 def unknown_sentence(
@@ -158,13 +146,19 @@ def unknown_sentence(
 
     Examples
     --------
-    >>> unknown_sentence(["A"], 1, 9, "2024", Numbers("en"), "open")
-    'Since 2024, the data do not allow a conclusion for 1 of the 9 main comparisons declared: A.'
+    >>> unknown_sentence(["A"], 1, 9, "2024", Numbers("en"), "flat")
+    'Since 2024, no trend is shown for one of the nine main comparisons declared: “A”.'
     """
-    colon = colon_of(numbers.lang)
-    said = _UNKNOWN[what][numbers.lang].format(
-        since=since, some=numbers.count(some), of=numbers.count(of)
-    )
-    if some == of == 1:
-        said = _ONLY[what][numbers.lang].format(since=since)
-    return f"{said}{colon}{listed(names, numbers.lang)}." if names else f"{said}."
+    lang = numbers.lang
+    whom = joined([quoted(name, lang) for name in names], lang)
+    every = "only" if some == of == 1 else "all" if some == of else "some"
+    said = upper_first(
+        say("publishing-language-unknown", lang, what=what, since=since, every=every, n=some,
+            some=small_number(some, numbers), of=small_number(of, numbers))
+    )  # fmt: skip
+    return f"{said}{say('publishing-language-colon', lang)}{whom}." if names else f"{said}."
+
+
+def small_number(n: int, numbers: Numbers) -> str:
+    """Return a number in words up to nine, in figures above."""
+    return say("publishing-language-small-number", numbers.lang, n=n, count=numbers.count(n))

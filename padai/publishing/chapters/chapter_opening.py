@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
-from padai.publishing.basis.sentences import listed, upper_first
+from padai.publishing.basis.sentences import joined, listed
+from padai.publishing.basis.sides import quoted
 from padai.publishing.basis.sides import untold_sentence as untold
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.samples import is_weighted
@@ -86,13 +87,13 @@ def _whole(context: Context, items: list[Item]) -> str:
         period = period_of(context, item)
         if row is not None and period is not None and context.lookup.picked_overall(row):
             told.append((name_in_list(context, item.question), item, period))
-    return periods_sentence(context, told, every=True)
+    return periods_sentence(context, told)
 
 
 def _last(context: Context, items: list[Item]) -> str:
     changes = [(name_in_list(context, i.question), change_of(context, i)) for i in items]
     picked = [(name, d) for name, d in changes if d is not None and context.lookup.picked(d)]
-    return changes_sentence(context, picked, every=True)
+    return changes_sentence(context, picked)
 
 
 def _elsewhere(context: Context, items: list[Item]) -> str:
@@ -107,7 +108,10 @@ def _elsewhere(context: Context, items: list[Item]) -> str:
             change is not None and context.lookup.picked(change) and since
         )
         count += (over_all or since) and not named
-    return context.say("publishing-chapters-changes-under-their-figures", n=count) if count else ""
+    if not count:
+        return ""
+    others = context.say("publishing-language-other-results", n=count)
+    return context.say("publishing-chapters-changes-under-their-figures", n=count, others=others)
 
 
 def _who(context: Context, items: list[Item], *, lower: bool = False) -> str:
@@ -120,20 +124,32 @@ def _who(context: Context, items: list[Item], *, lower: bool = False) -> str:
     found.sort(key=lambda p: (p[1].response == "mean", -abs(p[1].estimate)))
     if lower:
         found.sort(key=lambda p: p[1].verdict != "lower")
-    lines = []
-    for item, one in found[:_MOST_GROUPS]:
-        kind = context.kind(one.question, one.response)
-        size = context.numbers.size(one.estimate, kind, short=True)
-        words = context.say("publishing-chapters-by-size", verdict=one.verdict, size=size)
-        name = f"{name_in_list(context, item.question)}, {context.group(one.breakdown, one.group)}"
-        lines.append(f"{name} ({words})")
     said = []
     if lower and items and not any(d.verdict == "lower" for _, d in found):
         said.append(context.say("publishing-chapters-taking-all-comparisons-into-account-no-lower"))
-    if lines:
-        lead = context.say("publishing-chapters-largest-gaps-to-the-other-groups")
-        said.append(upper_first(context.colon(lead, listed(lines, context.lang))) + ".")
+    if found:
+        said.append(_gaps(context, found[:_MOST_GROUPS]))
     return " ".join(said)
+
+
+def _gaps(context: Context, found: list[tuple[Item, Difference]]) -> str:
+    """Say by how much groups stand above or under the others, figure by figure."""
+    by_figure: dict[Item, list[str]] = {}
+    for item, one in found:
+        kind = context.kind(one.question, one.response)
+        size = context.numbers.size(one.estimate, kind, short=True)
+        group = quoted(context.group(one.breakdown, one.group), context.lang)
+        gap = context.say(
+            "publishing-chapters-gap", verdict=one.verdict, size=size, group=group
+        )  # fmt: skip
+        by_figure.setdefault(item, []).append(gap)
+    clauses = [
+        context.say("publishing-chapters-gaps-of", gaps=joined(gaps, context.lang),
+                    name=quoted(name_in_list(context, item.question), context.lang))
+        for item, gaps in by_figure.items()
+    ]  # fmt: skip
+    said = context.say("publishing-language-semicolon").join(clauses)
+    return context.say("publishing-chapters-against-the-other-groups", said=said)
 
 
 def _stand(context: Context, item: Item) -> list[Difference]:

@@ -7,8 +7,9 @@ from typing import Any
 
 from padai.errors import PublicationError
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.sentences import ended, upper_first
+from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.basis.sentences import listed as listed_apart
 from padai.publishing.chapters.declared import declarations
 from padai.publishing.chapters.recomputed import recomputed
 from padai.publishing.chapters.respondent_quality import respondent_quality
@@ -94,7 +95,8 @@ def disclosure_items(context: Context) -> Piece:
 
 def _survey_items(context: Context) -> list[tuple[str, str]]:
     survey = context.store.survey
-    languages = ", ".join(context.numbers.language(lang) for lang in survey.asked_in)
+    names = [context.numbers.language(lang) for lang in survey.asked_in]
+    languages = upper_first(in_words(names, context.lang))
     return [
         (
             context.say("publishing-chapters-population-9b45"),
@@ -283,8 +285,8 @@ def _findings(context: Context) -> list[Piece]:
     pieces += [paragraph(lead), bullets(said)] if said else [paragraph(none)]
     if not_run:
         lead = context.say("publishing-chapters-checks-that-could-not-be-made-for-want")
-        listed = in_words([n[:1].lower() + n[1:] for n in not_run], context.lang)
-        pieces.append(paragraph(lead, f"{listed}."))
+        names = listed_apart([lower_first(n) for n in not_run], context.lang)
+        pieces.append(paragraph(lead, f"{names}."))
     return pieces
 
 

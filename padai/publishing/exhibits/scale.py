@@ -87,14 +87,18 @@ def _whole(context: Context, item: Item) -> bool:
 def _sides(question: Question, response: str) -> tuple[list[str], list[str], list[str]]:
     """Part the codes of a question: left of the middle, right of it, apart.
 
-    A scale has two sides when the net that is followed holds its first half; its codes are then
-    drawn to the right, the strongest outermost.
+    A scale has two sides when the net that is followed holds one half of it; its codes are then
+    drawn to the right, the strongest outermost. Any other scale starts at its most, the end that
+    what is followed holds, which bears the darkest shade: a file may number it from either end.
     """
     apart = [m.code for m in question.missing_codes if m.in_base]
     codes = [c for c in question.codes if c not in apart]
     net = question.net(response)
+    followed = {response} if net is None else set(net.codes)
+    if codes and codes[-1] in followed and codes[0] not in followed:
+        codes = codes[::-1]
     half = len(codes) // 2
-    if net is None or len(codes) % 2 or set(net.codes) != set(codes[:half]):
+    if net is None or len(codes) % 2 or followed != set(codes[:half]):
         return [], codes, apart
     return codes[half:][::-1], codes[:half][::-1], apart
 

@@ -14,7 +14,7 @@ from padai.publishing.basis.sentences import (
     subject_of,
     upper_first,
 )
-from padai.publishing.basis.sides import sides_sentence
+from padai.publishing.basis.sides import Told, quoted, sides_sentence
 from padai.publishing.exhibits.claims import checked_title
 from padai.publishing.exhibits.common import (
     MOVED,
@@ -65,37 +65,38 @@ def title_of_series(context: Context, chosen: Named, otherwise: str) -> str:
     return periods_sentence(context, told)
 
 
-def periods_sentence(
-    context: Context,
-    told: Sequence[tuple[str, Item, Period]],
-    *,
-    every: bool = False,
-) -> str:
+def periods_sentence(context: Context, told: Sequence[tuple[str, Item, Period]]) -> str:
     """Say which series rose or fell over their whole period, and by how much, a sentence a period.
 
-    A line is told by what it moves a year, a series that is no line by the change of its ends.
-    `every` names them all.
+    A line is told by what it moves a year, a series that is no line by the change of its ends; what
+    moved most stands first.
     """
-    periods = dict.fromkeys((p.first, p.last) for _, _, p in told)
     said = []
-    for first, last in periods:
-        sides: dict[str, list[str]] = {"up": [], "down": [], "open_period": []}
-        for name, item, period in told:
-            if (period.first, period.last) == (first, last):
-                sides[_PERIOD_SIDE[period.verdict]].append(_sized(context, name, item, period))
+    for first, last in dict.fromkeys((p.first, p.last) for _, _, p in told):
+        sides: dict[str, list[Told]] = {"up": [], "down": [], "open_period": []}
+        mine = [t for t in told if (t[2].first, t[2].last) == (first, last)]
+        for name, item, period in sorted(mine, key=lambda t: _order_of(context, t[1], t[2].change)):
+            sides[_PERIOD_SIDE[period.verdict]].append((name, _sized(context, item, period)))
         when = context.say("publishing-exhibits-from-to-c6a2", first=first, last=last)
-        said.append(sides_sentence(when, sides, context.lang, counted=["open_period"], every=every))
+        said.append(
+            sides_sentence(when, sides, context.lang, counted=["open_period"], between=True)
+        )
     return " ".join(said)
 
 
-def _sized(context: Context, name: str, item: Item, period: Period) -> str:
-    """Give the size of what moved; the head of the list says which way."""
+def _order_of(context: Context, item: Item | Difference, change: float) -> tuple[bool, float]:
+    """Order by size, the largest first; means last, which are on scales of their own."""
+    return context.kind(item.question, item.response) == "mean", -abs(change)
+
+
+def _sized(context: Context, item: Item, period: Period) -> str:
+    """Give the size of what moved; the verb says which way."""
     if period.verdict == "cannot_tell":
-        return name
+        return ""
     kind = context.kind(item.question, item.response)
     size = context.numbers.size(period.change, kind, short=True)
     yearly = context.say("publishing-exhibits-a-year") if period.term == "slope" else ""
-    return f"{name} ({size}{yearly})"
+    return f"{size}{yearly}"
 
 
 def title_of_changes(context: Context, chosen: Named, otherwise: str) -> str:
@@ -104,42 +105,33 @@ def title_of_changes(context: Context, chosen: Named, otherwise: str) -> str:
     found = [(name, d) for name, d in found if d.verdict in WAVE_SHAPES and words_of(context, d)]
     if not found:
         return otherwise
-    if len(chosen) == 1:
+    if len(chosen) == 1 and found[0][1].verdict not in MOVED:
         name, only = found[0]
         kind = context.kind(only.question, only.response)
-        sized = only.shown and WAVE_SHAPES[only.verdict] in ("higher", "lower")
-        size = f" ({context.numbers.size(only.estimate, kind)})" if sized else ""
         subject = "" if only.verdict == "cannot_tell" else f"{subject_of(kind, context.lang)} "
-        return context.colon(name, f"{subject}{words_of(context, only)}{size}") + "."
+        return context.colon(name, f"{subject}{words_of(context, only)}") + "."
     return changes_sentence(context, found)
 
 
 def changes_sentence(
-    context: Context,
-    found: Sequence[tuple[str, Difference]],
-    *,
-    counted: Sequence[str] = (),
-    every: bool = False,
+    context: Context, found: Sequence[tuple[str, Difference]], *, counted: Sequence[str] = ()
 ) -> str:
     """Say what rose, fell, was stable or cannot be told, a sentence an earlier wave.
 
-    `counted` names further sides of which the number alone is said; `every` names all the others.
+    What moved most stands first; `counted` names further sides of which the number alone is said.
     """
     said = []
     for wave in dict.fromkeys(d.reference for _, d in found):
-        sides: dict[str, list[str]] = {"up": [], "down": [], "same": [], "open_step": []}
-        for name, one in found:
-            if one.reference == wave:
-                side = _SIDE[WAVE_SHAPES[one.verdict]]
-                kind = context.kind(one.question, one.response)
-                sized = one.shown and side in ("up", "down")
-                size = context.numbers.size(one.estimate, kind, short=True) if sized else ""
-                sides[side].append(f"{name} ({size})" if sized else name)
-        since = context.since(wave)
-        when = context.say("publishing-exhibits-since", since=since)
-        said.append(
-            sides_sentence(when, sides, context.lang, counted=["open_step", *counted], every=every)
-        )
+        sides: dict[str, list[Told]] = {"up": [], "down": [], "same": [], "open_step": []}
+        mine = [(name, d) for name, d in found if d.reference == wave]
+        for name, one in sorted(mine, key=lambda t: _order_of(context, t[1], t[1].estimate)):
+            side = _SIDE[WAVE_SHAPES[one.verdict]]
+            kind = context.kind(one.question, one.response)
+            sized = one.shown and side in ("up", "down")
+            size = context.numbers.size(one.estimate, kind, short=True) if sized else ""
+            sides[side].append((name, size))
+        when = context.say("publishing-exhibits-since", since=context.since(wave))
+        said.append(sides_sentence(when, sides, context.lang, counted=["open_step", *counted]))
     return " ".join(said)
 
 
@@ -158,17 +150,17 @@ def title_of_groups(
         return f"{name}."
     if not stand:
         every = context.say("publishing-exhibits-no-difference-shown-between-groups")  # fmt: skip
-        return f"{name}. {upper_first(every)}."
+        return f"{context.colon(name, every)}."
     clauses = []
-    for verdict, words in (("higher", context.say("publishing-exhibits-higher")),
-                           ("lower", context.say("publishing-exhibits-lower"))):  # fmt: skip
+    for verdict in ("higher", "lower"):
         mine = [(c, d) for c, d in picked if d.verdict == verdict]
         mine.sort(key=lambda pair: -abs(pair[1].estimate))
         if mine:
-            names = [context.group(c.breakdown, c.group) for c, _ in mine[:3]]
-            clauses.append(context.colon(words, joined(names, context.lang)))
-    said = context.say("publishing-exhibits-signs").join(clauses)
-    return f"{name}. {upper_first(said)}."
+            names = [quoted(context.group(c.breakdown, c.group), context.lang) for c, _ in mine[:3]]
+            groups = joined(names, context.lang)
+            clauses.append(context.say("publishing-exhibits-groups-that-differ", verdict=verdict,
+                                       n=len(names), groups=groups))  # fmt: skip
+    return f"{context.colon(name, joined(clauses, context.lang))}."
 
 
 def name_in_list(context: Context, question: str) -> str:
@@ -194,7 +186,7 @@ def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) ->
         return otherwise
     if len(cells) == 1:
         answer, level = answers.pop(), context.value(cells[0][0])
-        said = f"{answer}, {level}"
+        said = f"{quoted(answer, context.lang)}, {level}"
         return context.colon(name_in_list(context, cells[0][1].question), said) + "."
     low, high = (f(cells, key=lambda pair: pair[0].estimate) for f in (min, max))
     ends = [f"{context.value(c)} ({context.label(i.question)})" for c, i in (low, high)]
@@ -248,4 +240,4 @@ def _moved(context: Context, chosen: Sequence[Item]) -> str:
     """Name whatever rose or fell of a figure that shows one edition alone."""
     changes = [(_without_scale(context, i.question), change_of(context, i)) for i in chosen]
     moved = [(name, d) for name, d in changes if d is not None and d.verdict in MOVED]
-    return changes_sentence(context, moved, every=True)
+    return changes_sentence(context, moved)

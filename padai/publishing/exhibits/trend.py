@@ -37,7 +37,7 @@ from padai.publishing.exhibits.common import (
 )
 from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.events import events_alt, events_among, events_listed, moments
-from padai.publishing.exhibits.titles import title_of_series, written_title
+from padai.publishing.exhibits.titles import name_in_list, title_of_series, written_title
 from padai.publishing.pieces.emit import Draw, Piece, bullets, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block, Break
@@ -126,7 +126,7 @@ def _drawn(
     title = titled(context, block)
     first = drawn[0] == next(iter(cells))
     written = written_title(context, block, list(cells)) if first else ""
-    caption = written or title_of_series(context, named, title)
+    caption = written or title_of_series(context, _in_titles(context, named), title)
     about = title.rstrip(".") if caption != title else ""
     detail = details(context, about, measures(context, drawn), context.size(now))
     note = " ".join(t for t in (
@@ -152,6 +152,15 @@ def _series(context: Context, block: Block, part: str) -> list[Item]:
 def _waves(context: Context, cells: dict[Item, list[Cell]]) -> list[str]:
     used = {c.wave for found in cells.values() for c in found}
     return [w for w in context.store.survey.waves if w in used]
+
+
+def _in_titles(context: Context, named: list[tuple[str, Item]]) -> list[tuple[str, Item]]:
+    """Name a series of a group by its question too: it is no group that rose or fell."""
+    return [
+        (name if i.breakdown == "total"
+         else f"{name_in_list(context, i.question)}, {context.group(i.breakdown, i.group)}", i)
+        for name, i in named
+    ]  # fmt: skip
 
 
 def _name(context: Context, item: Item, questions: int) -> str:

@@ -21,7 +21,7 @@ publishing-chapters-a-rule-of-this-publication-under = A rule of this publicatio
 publishing-chapters-a-sample-of-this-type-does-not-allow = A sample of this type does not allow groups to be compared.
 publishing-chapters-a-sample-of-this-type-is-not-compared = A sample of this type is not compared from one edition to the next.
 publishing-chapters-a-seal-says-when-a-text-existed-it-says = A seal says when a text existed; it says neither whether anybody had seen answers already nor whether other texts were sealed, and the start of fieldwork is the one that the team declares.
-publishing-chapters-a-share-e-of-the-answers-of-one-edition = A share e of the answers of one edition, false ones, is taken out: what is left is (p − e·a) / (1 − e), where p is the published share and a is 1 if the false answers all go to the response that is followed (“favourable”), 0 if none does (“unfavourable”), or that response’s part of the choices (“at random”). The share given is the smallest that changes the finding, by the standard error of the answers that are left and with the other comparisons of the same family held. As a landmark, one study classed 4% to 7% of the answers of opt-in online panels in the United States as bogus (Pew Research Center, “Assessing the Risks to Online Polls From Bogus Respondents”, February 18, 2020); that rate is no measure of this survey.
+publishing-chapters-a-share-e-of-the-answers-of-one-edition = A share e of the answers of one edition, false ones, is taken out: what is left is (p − e·a) / (1 − e), where p is the published share and a is 1 if the false answers all go to the response that is followed (“favourable”), 0 if none does (“unfavourable”), or that response’s part of the choices (“at random”). The share given is the smallest that changes the finding, by the standard error of the answers that are left and with the other comparisons of the same family held. For reference, one study classed 4% to 7% of the answers of opt-in online panels in the United States as bogus (Pew Research Center, “Assessing the Risks to Online Polls From Bogus Respondents”, February 18, 2020); that rate is no measure of this survey.
 publishing-chapters-a-signed-tag-lies-beside-the-seal-but = A signed tag lies beside the seal, but the definition names no signer: it is not checked.
 publishing-chapters-a-sum-or-an-average-of-the-parts-of-the = A sum or an average of the parts of the survey
 publishing-chapters-a-time-stamp-reply-lies-beside-the-seal = A time-stamp reply lies beside the seal, but the definition names no authority: it is not checked.
@@ -33,6 +33,7 @@ publishing-chapters-according-to-the-team-these-results-were = According to the 
 publishing-chapters-add = add { $more }
 publishing-chapters-added = added
 publishing-chapters-against-official-values = Against official values
+publishing-chapters-against-the-other-groups = Compared with the other groups, { $said }.
 publishing-chapters-all = all
 publishing-chapters-all-comparable-editions = all comparable editions
 publishing-chapters-all-declared-results-are-shown-whatever = All declared results are shown, whatever they say; those that were not chosen before the survey say so.
@@ -91,10 +92,6 @@ publishing-chapters-breakdown = breakdown
 publishing-chapters-breaks-in-series-editions-not-comparable = Breaks in series, editions not comparable across them
 publishing-chapters-by = by { $by_name }
 publishing-chapters-by-edition = { $label }, by edition.
-publishing-chapters-by-size = { $verdict ->
-    [higher] higher by { $size }
-   *[lower] lower by { $size }
-}
 publishing-chapters-calibration-margins-before-and-after = Calibration margins, before and after weighting.
 publishing-chapters-calibration-margins-table = Calibration margins (table)
 publishing-chapters-case-s = { $count } case(s)
@@ -115,8 +112,8 @@ publishing-chapters-changes = Changes.
 publishing-chapters-changes-in-percentage-points-except-for = Changes in { -percentage-points }, except for means.
 publishing-chapters-changes-not-worked-out-again-because = Changes not worked out again, because they rest on a difference of method that was measured apart: { $count }.
 publishing-chapters-changes-under-their-figures = { $n ->
-        [one] For { $n } other result, a change is shown under its figure: its family of comparisons is not selected for this opening.
-       *[other] For { $n } other results, a change is shown under their figures: their families of comparisons are not selected for this opening.
+        [one] For { $others }, a change is shown under its figure: its family of comparisons is not selected for this opening.
+       *[other] For { $others }, a change is shown under their figures: their families of comparisons are not selected for this opening.
     }
 publishing-chapters-chapter = chapter
 publishing-chapters-checks-that-could-not-be-made-for-want = Checks that could not be made, for want of what they need:
@@ -223,7 +220,12 @@ publishing-chapters-full-report = Full report
 publishing-chapters-funder = Funder
 publishing-chapters-gain-in-fit = Gain in fit ({ $over })
 publishing-chapters-gain-in-fit-what-the-groups-add-to = Gain in fit: what the groups add to McFadden’s pseudo-R² of a model of the item on the others. From 0.020 on, and where the test is conclusive (Holm), the item is named.
+publishing-chapters-gap = { $size } { $verdict ->
+        [higher] higher
+       *[lower] lower
+    } in the group { $group }
 publishing-chapters-gap-to-the-other-groups = {" "}(gap to the other groups)
+publishing-chapters-gaps-of = { $name } is { $gaps }
 publishing-chapters-geography = Geography.
 publishing-chapters-given-at-random = given at random
 publishing-chapters-group = Group
@@ -269,7 +271,6 @@ publishing-chapters-kind-when = { $kind }, { $when }.
 publishing-chapters-label = “{ $label }”
 publishing-chapters-languages-of-interviews = Languages of interviews
 publishing-chapters-languages-of-the-questionnaire = Languages of the questionnaire.
-publishing-chapters-largest-gaps-to-the-other-groups = Largest gaps to the other groups
 publishing-chapters-limitations = Limitations
 publishing-chapters-linear-calibration = linear calibration
 publishing-chapters-lines-all-editions-on-one-scale-band-and = Lines: all editions, on one scale; band and brackets: { $interval }. Not being able to conclude is not “nothing changed”.

@@ -49,7 +49,7 @@ publishing-exhibits-every-group = every group.
 publishing-exhibits-followed = “{ $followed }”
 publishing-exhibits-found-by-looking = found by looking
 publishing-exhibits-from-to-bd32 = from { $first } ({ $low }) to { $last } ({ $high })
-publishing-exhibits-from-to-c6a2 = From { $first } to { $last }
+publishing-exhibits-from-to-c6a2 = Between { $first } and { $last }
 publishing-exhibits-from-to-c6ca = from { $ends } to { $ends_2 }
 publishing-exhibits-gained = { $n ->
     [one] gained
@@ -58,6 +58,13 @@ publishing-exhibits-gained = { $n ->
 publishing-exhibits-grid-of-tiles = Grid of tiles.
 publishing-exhibits-group = Group
 publishing-exhibits-group-not-stated = Group not stated
+publishing-exhibits-groups-that-differ = { $verdict ->
+        [higher] higher
+       *[lower] lower
+    } in the { $n ->
+        [one] group
+       *[other] groups
+    } { $groups }
 publishing-exhibits-has-fallen = { $n ->
     [one] has fallen
    *[other] have fallen
@@ -74,7 +81,6 @@ publishing-exhibits-have-risen-since = { $n ->
     [one] has risen since { $since }
    *[other] have risen since { $since }
 }
-publishing-exhibits-higher = higher
 publishing-exhibits-horizontal-bars = Horizontal bars.{" "}
 publishing-exhibits-in-0133 = , in %
 publishing-exhibits-in-7284 = in %
@@ -90,7 +96,6 @@ publishing-exhibits-lost = { $n ->
     [one] lost
    *[other] lost
 }
-publishing-exhibits-lower = lower
 publishing-exhibits-mean-572e = Mean
 publishing-exhibits-mean-8367 = mean
 publishing-exhibits-no-difference-shown-between-groups = no difference shown between groups

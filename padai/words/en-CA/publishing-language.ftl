@@ -9,7 +9,11 @@ publishing-language-callout-important = Important
 publishing-language-callout-note = Note
 publishing-language-callout-tip = Tip
 publishing-language-callout-warning = Warning
-publishing-language-cannot-tell-of = For { $some } of the { $every } results compared, { $phrase }.
+publishing-language-cannot-tell-of = Since { $since }, the data do not allow a conclusion for { $whole ->
+        [only] the only result compared
+        [all] the { $every } results compared
+       *[some] { $some } of the { $every } results compared
+    }.
 publishing-language-change-between = change from { $first } to { $last }
 publishing-language-claims-cause = the survey shows no cause
 publishing-language-claims-nothing = that nothing changed is never shown
@@ -40,7 +44,7 @@ publishing-language-explorer-under = Under each estimate: { $interval }, then n.
 publishing-language-figure = Figure
 publishing-language-first-day = 1
 publishing-language-follow-up = what follows a release (register, letter, plain-language page, kit, benchmarks) is written in French and English alone; take away `{ $file }`, or the languages other than { $known }.
-publishing-language-from-edition-to = From { $first } to { $last }
+publishing-language-from-edition-to = Between { $first } and { $last }
 publishing-language-guarded = a sample of type '{ $kind }' forbids words that padai does not know in `{ $lang }`; it knows them in { $known }. Take `{ $lang }` out of `languages:`.
 publishing-language-in-month = in { $first }
 publishing-language-lacks-messages = padai lacks { $count } of its messages in `{ $lang }` (among them { $lacked }). Everything but publishing works. To publish, list among `languages:` only complete languages ({ $known }), or translate what is lacking: padai words export { $lang } words.xlsx.
@@ -59,10 +63,33 @@ publishing-language-minipublic-people = of the people who took part
 publishing-language-minipublic-precision = Citizens’ panel: the results describe the people who took part. No comparison group: the change is not shown to come from the deliberation.
 publishing-language-minutes = { $n } minutes
 publishing-language-months-from-to = from { $first } to { $last }
-publishing-language-n-others = { $n } { $n ->
-        [one] other
-       *[other] others
+publishing-language-moved = { $side ->
+        [up] { $names } { $period ->
+            [since] { $n ->
+                [one] has
+               *[other] have
+            } risen
+           *[between] rose
+        }
+       *[down] { $names } { $period ->
+            [since] { $n ->
+                [one] has
+               *[other] have
+            } fallen
+           *[between] fell
+        }
     }
+publishing-language-moved-by = { $side ->
+        [up] { $name } { $period ->
+            [since] has risen
+           *[between] rose
+        } by { $size }
+       *[down] { $name } { $period ->
+            [since] has fallen
+           *[between] fell
+        } by { $size }
+    }
+publishing-language-moved-by-too = { $name } by { $size }
 publishing-language-next-question = Next question
 publishing-language-none-declared = No result is declared or proposed.
 publishing-language-of-the-document = {" "}of the document “{ $name }”
@@ -72,6 +99,34 @@ publishing-language-open-banner = Open consultation: these results do not repres
 publishing-language-open-kind = open consultation
 publishing-language-open-people = of the people who took part
 publishing-language-open-precision = Open consultation: no measure of precision has a meaning here and none is given.
+publishing-language-other-results = { $n ->
+        [1] one other result
+        [2] two other results
+        [3] three other results
+        [4] four other results
+        [5] five other results
+        [6] six other results
+        [7] seven other results
+        [8] eight other results
+        [9] nine other results
+       *[other] { $n }{"\u00A0"}other results
+    }
+publishing-language-others-moved = { $side ->
+        [up] { $said }, and { $others } { $period ->
+            [since] { $n ->
+                [one] has
+               *[other] have
+            } also risen
+           *[between] also rose
+        }
+       *[down] { $said }, and { $others } { $period ->
+            [since] { $n ->
+                [one] has
+               *[other] have
+            } also fallen
+           *[between] also fell
+        }
+    }
 publishing-language-page = page
 publishing-language-percentage-points = { -percentage-points }
 publishing-language-points = points
@@ -111,6 +166,18 @@ publishing-language-scale-points = points of the scale
 publishing-language-section = Section
 publishing-language-semicolon = {"; "}
 publishing-language-since-edition = Since { $first }
+publishing-language-small-number = { $n ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+       *[other] { $count }
+    }
 publishing-language-status-corrected = Corrected version
 publishing-language-status-demonstration = Demonstration
 publishing-language-status-draft = Draft: not for release
@@ -150,6 +217,31 @@ publishing-language-template-who-took-part = Who took part
 publishing-language-the-edition = { $spaced ->
         [yes] the { $name }
        *[no] the { $name } edition
+    }
+publishing-language-told = { $what ->
+        [same] { $whom } { $n ->
+            [one] is
+           *[other] are
+        } stable within the declared margin
+        [open_period] no trend is shown for { $whom }
+       *[open_step] the data do not allow a conclusion for { $whom }
+    }
+publishing-language-unknown = { $what ->
+        [open] Since { $since }, the data do not allow a conclusion{ $every ->
+            [only] {""}
+            [all] {" "}for the { $of } main comparisons declared
+           *[some] {" "}for { $some } of the { $of } main comparisons declared
+        }
+        [flat] Since { $since }, no trend is shown{ $every ->
+            [only] {""}
+            [all] {" "}for the { $of } main comparisons declared
+           *[some] {" "}for { $some } of the { $of } main comparisons declared
+        }
+       *[broken] { $every ->
+            [only] no comparison is possible
+            [all] none of the { $of } main comparisons declared can be made
+           *[some] { $some } of the { $of } main comparisons declared cannot be made
+        } with { $since }
     }
 publishing-language-untold-interval = { $level } indicative interval
 publishing-language-untold-interval-short = { $level } indicative int.

@@ -33,6 +33,7 @@ publishing-chapters-according-to-the-team-these-results-were = Según el equipo,
 publishing-chapters-add = añadir { $more }
 publishing-chapters-added = adición
 publishing-chapters-against-official-values = Comparación con valores oficiales
+publishing-chapters-against-the-other-groups = Respecto a los demás grupos, { $said }.
 publishing-chapters-all = total
 publishing-chapters-all-comparable-editions = todas las ediciones comparables
 publishing-chapters-all-declared-results-are-shown-whatever = Se muestran todos los resultados declarados, sea cual sea su sentido; los que no se eligieron antes de la encuesta lo indican.
@@ -91,10 +92,6 @@ publishing-chapters-breakdown = desglose
 publishing-chapters-breaks-in-series-editions-not-comparable = { -series-breaks-initial }, ediciones no comparables entre uno y otro lado
 publishing-chapters-by = según { $by_name }
 publishing-chapters-by-edition = { $label }, según la edición.
-publishing-chapters-by-size = { $verdict ->
-    [higher] más alta, { $size } de diferencia
-   *[lower] más baja, { $size } de diferencia
-}
 publishing-chapters-calibration-margins-before-and-after = { -calibration-targets-initial }, antes y después de la ponderación.
 publishing-chapters-calibration-margins-table = { -calibration-targets-initial } (tabla)
 publishing-chapters-case-s = { $count } caso(s)
@@ -115,8 +112,8 @@ publishing-chapters-changes = Diferencias.
 publishing-chapters-changes-in-percentage-points-except-for = Diferencias en { -percentage-points }, salvo para las medias.
 publishing-chapters-changes-not-worked-out-again-because = Cambios no recalculados, porque se apoyan en una diferencia de método medida aparte: { $count }.
 publishing-chapters-changes-under-their-figures = { $n ->
-        [one] Para { $n } resultado más, un cambio queda demostrado bajo su figura: su familia de comparaciones no está seleccionada para esta apertura.
-       *[other] Para { $n } resultados más, un cambio queda demostrado bajo su figura: sus familias de comparaciones no están seleccionadas para esta apertura.
+        [one] Para { $others }, un cambio queda demostrado bajo su figura: su familia de comparaciones no está seleccionada para esta apertura.
+       *[other] Para { $others }, un cambio queda demostrado bajo su figura: sus familias de comparaciones no están seleccionadas para esta apertura.
     }
 publishing-chapters-chapter = capítulo
 publishing-chapters-checks-that-could-not-be-made-for-want = Controles que no se pudieron hacer, por falta de lo que requieren:
@@ -223,7 +220,12 @@ publishing-chapters-full-report = Informe completo
 publishing-chapters-funder = Financiación
 publishing-chapters-gain-in-fit = Ganancia de ajuste ({ $over })
 publishing-chapters-gain-in-fit-what-the-groups-add-to = Ganancia de ajuste: lo que los grupos añaden al pseudo-R² de McFadden de un modelo del ítem en función de los demás. A partir de 0,020, y si el contraste es concluyente (Holm), el ítem se señala.
+publishing-chapters-gap = { $size } { $verdict ->
+        [higher] más
+       *[lower] menos
+    } en el grupo { $group }
 publishing-chapters-gap-to-the-other-groups = {" "}(diferencia con los demás grupos)
+publishing-chapters-gaps-of = { $name } tiene { $gaps }
 publishing-chapters-geography = Ámbito geográfico.
 publishing-chapters-given-at-random = dadas al azar
 publishing-chapters-group = Grupo
@@ -269,7 +271,6 @@ publishing-chapters-kind-when = { $kind }, { $when }.
 publishing-chapters-label = «{ $label }»
 publishing-chapters-languages-of-interviews = Idiomas de las entrevistas
 publishing-chapters-languages-of-the-questionnaire = Idiomas del cuestionario.
-publishing-chapters-largest-gaps-to-the-other-groups = Mayores diferencias con los demás grupos
 publishing-chapters-limitations = Limitaciones
 publishing-chapters-linear-calibration = calibración lineal
 publishing-chapters-lines-all-editions-on-one-scale-band-and = Curvas: todas las ediciones, en la misma escala; banda y paréntesis: { $interval }. No poder concluir no es «nada ha cambiado».

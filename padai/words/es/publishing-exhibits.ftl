@@ -49,7 +49,7 @@ publishing-exhibits-every-group = todos los grupos.
 publishing-exhibits-followed = «{ $followed }»
 publishing-exhibits-found-by-looking = halladas al explorar los datos
 publishing-exhibits-from-to-bd32 = de { $first } ({ $low }) a { $last } ({ $high })
-publishing-exhibits-from-to-c6a2 = De { $first } a { $last }
+publishing-exhibits-from-to-c6a2 = Entre { $first } y { $last }
 publishing-exhibits-from-to-c6ca = de { $ends } a { $ends_2 }
 publishing-exhibits-gained = { $n ->
     [one] gana
@@ -58,6 +58,13 @@ publishing-exhibits-gained = { $n ->
 publishing-exhibits-grid-of-tiles = Cuadrícula de casillas.
 publishing-exhibits-group = Grupo
 publishing-exhibits-group-not-stated = Grupo no declarado
+publishing-exhibits-groups-that-differ = { $verdict ->
+        [higher] más alta
+       *[lower] más baja
+    } en { $n ->
+        [one] el grupo
+       *[other] los grupos
+    } { $groups }
 publishing-exhibits-has-fallen = { $n ->
     [one] decrece
    *[other] decrecen
@@ -74,7 +81,6 @@ publishing-exhibits-have-risen-since = { $n ->
     [one] ha aumentado desde { $since }
    *[other] han aumentado desde { $since }
     }
-publishing-exhibits-higher = más alta
 publishing-exhibits-horizontal-bars = Barras horizontales.{" "}
 publishing-exhibits-in-0133 = , en %
 publishing-exhibits-in-7284 = en %
@@ -90,7 +96,6 @@ publishing-exhibits-lost = { $n ->
     [one] pierde
    *[other] pierden
 }
-publishing-exhibits-lower = más baja
 publishing-exhibits-mean-572e = Media
 publishing-exhibits-mean-8367 = media
 publishing-exhibits-no-difference-shown-between-groups = sin diferencia demostrada entre los grupos

@@ -9,7 +9,11 @@ publishing-language-callout-important = Importante
 publishing-language-callout-note = Nota
 publishing-language-callout-tip = Sugerencia
 publishing-language-callout-warning = Advertencia
-publishing-language-cannot-tell-of = Para { $some } de los { $every } resultados comparados, { $phrase }.
+publishing-language-cannot-tell-of = Desde { $since }, los datos no permiten concluir para { $whole ->
+        [only] el único resultado comparado
+        [all] los { $every } resultados comparados
+       *[some] { $some } de los { $every } resultados comparados
+    }.
 publishing-language-change-between = diferencia entre { $first } y { $last }
 publishing-language-claims-cause = la encuesta no muestra ninguna causa
 publishing-language-claims-nothing = nunca se demuestra que nada haya cambiado
@@ -40,7 +44,7 @@ publishing-language-explorer-under = Bajo cada estimación: { $interval } y lueg
 publishing-language-figure = Figura
 publishing-language-first-day = 1
 publishing-language-follow-up = lo que sigue a una publicación (registro, carta, ficha, material, referencias) se escribe solo en francés y en inglés; quitar `{ $file }` o las lenguas distintas de { $known }.
-publishing-language-from-edition-to = De { $first } a { $last }
+publishing-language-from-edition-to = Entre { $first } y { $last }
 publishing-language-guarded = una muestra de tipo «{ $kind }» prohíbe palabras que padai no conoce en `{ $lang }`; las conoce en { $known }. Quitar `{ $lang }` de `languages:`.
 publishing-language-in-month = en { $first }
 publishing-language-lacks-messages = a padai le faltan { $count } de sus mensajes en `{ $lang }` (entre ellos { $lacked }). Todo funciona, salvo la publicación. Para publicar, nombrar en `languages:` solo lenguas completas ({ $known }) o traducir lo que falta: padai words export { $lang } palabras.xlsx.
@@ -60,10 +64,21 @@ publishing-language-minipublic-people = de las personas participantes
 publishing-language-minipublic-precision = Panel ciudadano: los resultados describen a las personas participantes. Sin grupo de comparación, nada muestra que un cambio provenga de la deliberación.
 publishing-language-minutes = { $n } minutos
 publishing-language-months-from-to = de { $first } a { $last }
-publishing-language-n-others = { $n } { $n ->
-        [one] otro
-       *[other] otros
+publishing-language-moved = { $side ->
+        [up] { $names } { $n ->
+            [one] aumentó
+           *[other] aumentaron
+        }
+       *[down] { $names } { $n ->
+            [one] disminuyó
+           *[other] disminuyeron
+        }
     }
+publishing-language-moved-by = { $side ->
+        [up] { $name } aumentó { $size }
+       *[down] { $name } disminuyó { $size }
+    }
+publishing-language-moved-by-too = { $name } { $size }
 publishing-language-next-question = Pregunta siguiente
 publishing-language-none-declared = Ningún resultado está declarado ni propuesto.
 publishing-language-of-the-document = {" "}del documento «{ $name }»
@@ -73,6 +88,28 @@ publishing-language-open-banner = Consulta abierta: estos resultados no represen
 publishing-language-open-kind = consulta abierta
 publishing-language-open-people = de las personas que participaron
 publishing-language-open-precision = Consulta abierta: ninguna medida de precisión tiene sentido aquí y no se da ninguna.
+publishing-language-other-results = { $n ->
+        [1] otro resultado
+        [2] otros dos resultados
+        [3] otros tres resultados
+        [4] otros cuatro resultados
+        [5] otros cinco resultados
+        [6] otros seis resultados
+        [7] otros siete resultados
+        [8] otros ocho resultados
+        [9] otros nueve resultados
+       *[other] otros { $n }{"\u00A0"}resultados
+    }
+publishing-language-others-moved = { $side ->
+        [up] { $said }, y { $others } también { $n ->
+            [one] aumentó
+           *[other] aumentaron
+        }
+       *[down] { $said }, y { $others } también { $n ->
+            [one] disminuyó
+           *[other] disminuyeron
+        }
+    }
 publishing-language-page = página
 publishing-language-percentage-points = { $n ->
         [one] { -percentage-point }
@@ -121,6 +158,18 @@ publishing-language-scale-points = { $n ->
 publishing-language-section = Sección
 publishing-language-semicolon = {"; "}
 publishing-language-since-edition = Desde { $first }
+publishing-language-small-number = { $n ->
+        [1] uno
+        [2] dos
+        [3] tres
+        [4] cuatro
+        [5] cinco
+        [6] seis
+        [7] siete
+        [8] ocho
+        [9] nueve
+       *[other] { $count }
+    }
 publishing-language-status-corrected = Versión corregida
 publishing-language-status-demonstration = Demostración
 publishing-language-status-draft = Borrador: no difundir
@@ -170,6 +219,40 @@ publishing-language-the-edition = { $noun ->
         [latinobarometro] el { $label }
         [sondeo] el { $label }
        *[other] la edición { $name }
+    }
+publishing-language-told = { $what ->
+        [same] { $whom } { $n ->
+            [one] se mantiene estable
+           *[other] se mantienen estables
+        } dentro del margen declarado
+        [open_period] no se demuestra ninguna tendencia para { $whom }
+       *[open_step] los datos no permiten concluir para { $whom }
+    }
+publishing-language-unknown = { $what ->
+        [open] Desde { $since }, los datos no permiten concluir{ $every ->
+            [only] {""}
+            [all] {" "}para las { $of } comparaciones principales declaradas
+           *[some] {" "}para { $n ->
+                [1] una
+               *[other] { $some }
+            } de las { $of } comparaciones principales declaradas
+        }
+        [flat] Desde { $since }, no se demuestra ninguna tendencia{ $every ->
+            [only] {""}
+            [all] {" "}para las { $of } comparaciones principales declaradas
+           *[some] {" "}para { $n ->
+                [1] una
+               *[other] { $some }
+            } de las { $of } comparaciones principales declaradas
+        }
+       *[broken] { $every ->
+            [only] no es posible ninguna comparación con { $since }
+            [all] ninguna de las { $of } comparaciones principales declaradas puede hacerse con { $since }
+           *[some] { $n ->
+                [1] una de las { $of } comparaciones principales declaradas no puede hacerse
+               *[other] { $some } de las { $of } comparaciones principales declaradas no pueden hacerse
+            } con { $since }
+        }
     }
 publishing-language-untold-interval = intervalo indicativo al { $level }
 publishing-language-untold-interval-short = int. indicativo al { $level }

@@ -33,6 +33,7 @@ publishing-chapters-according-to-the-team-these-results-were = Selon l’équipe
 publishing-chapters-add = ajouter { $more }
 publishing-chapters-added = ajout
 publishing-chapters-against-official-values = Comparaison avec des valeurs officielles
+publishing-chapters-against-the-other-groups = Par rapport aux autres groupes, { $said }.
 publishing-chapters-all = ensemble
 publishing-chapters-all-comparable-editions = toutes les éditions comparables
 publishing-chapters-all-declared-results-are-shown-whatever = Tous les résultats déclarés sont montrés, quel que soit leur sens ; ceux qui n’ont pas été choisis avant l’enquête le disent.
@@ -91,10 +92,6 @@ publishing-chapters-breakdown = ventilation
 publishing-chapters-breaks-in-series-editions-not-comparable = { -series-breaks-initial }, éditions non comparables de part et d’autre
 publishing-chapters-by = selon { $by_name }
 publishing-chapters-by-edition = { $label }, selon l’édition.
-publishing-chapters-by-size = { $verdict ->
-    [higher] plus élevée de { $size }
-   *[lower] plus basse de { $size }
-}
 publishing-chapters-calibration-margins-before-and-after = { -calibration-targets-initial }, avant et après pondération.
 publishing-chapters-calibration-margins-table = { -calibration-targets-initial } (tableau)
 publishing-chapters-case-s = { $count } cas
@@ -115,8 +112,8 @@ publishing-chapters-changes = Écarts.
 publishing-chapters-changes-in-percentage-points-except-for = Écarts en { -percentage-points }, sauf pour les moyennes.
 publishing-chapters-changes-not-worked-out-again-because = Changements non recalculés, parce qu’ils reposent sur un écart de méthode mesuré à part : { $count }.
 publishing-chapters-changes-under-their-figures = { $n ->
-        [one] Pour { $n } autre résultat, un changement est démontré sous sa figure : sa famille de comparaisons n’est pas retenue pour cette ouverture.
-       *[other] Pour { $n } autres résultats, un changement est démontré sous leur figure : leur famille de comparaisons n’est pas retenue pour cette ouverture.
+        [one] Pour { $others }, un changement est démontré sous sa figure : sa famille de comparaisons n’est pas retenue pour cette ouverture.
+       *[other] Pour { $others }, un changement est démontré sous leur figure : leur famille de comparaisons n’est pas retenue pour cette ouverture.
     }
 publishing-chapters-chapter = chapitre
 publishing-chapters-checks-that-could-not-be-made-for-want = Contrôles qui n’ont pas pu être faits, faute de ce qu’ils demandent :
@@ -223,7 +220,12 @@ publishing-chapters-full-report = Rapport complet
 publishing-chapters-funder = Financement
 publishing-chapters-gain-in-fit = Gain d’ajustement ({ $over })
 publishing-chapters-gain-in-fit-what-the-groups-add-to = Gain d’ajustement : ce que les groupes ajoutent au pseudo-R² de McFadden d’un modèle de l’énoncé selon les autres. À partir de 0,020, et si le test est concluant (Holm), l’énoncé est signalé.
+publishing-chapters-gap = { $size } de { $verdict ->
+        [higher] plus
+       *[lower] moins
+    } dans le groupe { $group }
 publishing-chapters-gap-to-the-other-groups = {" "}(écart avec les autres groupes)
+publishing-chapters-gaps-of = { $name } compte { $gaps }
 publishing-chapters-geography = Territoire.
 publishing-chapters-given-at-random = données au hasard
 publishing-chapters-group = Groupe
@@ -269,7 +271,6 @@ publishing-chapters-kind-when = { $kind }, { $when }.
 publishing-chapters-label = « { $label } »
 publishing-chapters-languages-of-interviews = Langues des entrevues
 publishing-chapters-languages-of-the-questionnaire = Langues du questionnaire.
-publishing-chapters-largest-gaps-to-the-other-groups = Écarts les plus grands avec les autres groupes
 publishing-chapters-limitations = Limites
 publishing-chapters-linear-calibration = calage linéaire
 publishing-chapters-lines-all-editions-on-one-scale-band-and = Courbes : toutes les éditions, à la même échelle ; bande et parenthèses : { $interval }. Ne pas pouvoir conclure n’est pas « rien n’a changé ».
@@ -524,8 +525,8 @@ publishing-chapters-these-results-were-chosen-and-put-in = Ces résultats ont é
 publishing-chapters-this-index-is-confidential = Cet indice n’est pas publié : il repose sur une réponse confidentielle, qu’il permettrait de retrouver.
 publishing-chapters-this-is-the-first-edition-no-change-can = C’est la première édition : aucun changement ne peut encore être mesuré.
 publishing-chapters-this-page = Cette page
-publishing-chapters-this-part-is-not-weighted-its-results = Cette partie n’est pas pondérée : ses résultats décrivent les répondants, et aucun verdict n’est donné de leurs écarts d’une édition à l’autre.
-publishing-chapters-this-part-is-weighted-alone-to-its-own = Cette partie est pondérée seule, selon sa propre population.
+publishing-chapters-this-part-is-not-weighted-its-results = Ce volet n’est pas pondéré : ses résultats décrivent les répondants, et aucun verdict n’est donné de leurs écarts d’une édition à l’autre.
+publishing-chapters-this-part-is-weighted-alone-to-its-own = Ce volet est pondéré seul, selon sa propre population.
 publishing-chapters-this-report = Ce rapport
 publishing-chapters-this-version-has-no-deposit = Cette version n’en a pas. Celui de la version { $name } est sorti, et un second qui en diffère donnerait les enregistrements corrigés.
 publishing-chapters-those-who-give-this-answer-would-have-to-30c4 = les personnes qui donnent cette réponse n’aient participé, une fois pondérées, que { $times } fois autant que les autres
@@ -573,7 +574,7 @@ publishing-chapters-what-was-declared-and-when = Ce qui a été déclaré, et qu
 publishing-chapters-what-would-make-a-finding-false = Ce qui rendrait un constat faux
 publishing-chapters-what-would-make-each-finding-false-table = Ce qui rendrait chaque constat faux (tableau)
 publishing-chapters-when-the-seal-was-written-data-of-this = Quand le sceau a été écrit, des données de cette édition étaient déjà là.
-publishing-chapters-where-an-area-has-fewer-than-10 = Là où une région compte moins de 10 répondants, ou que ses réponses sont confidentielles, ses propres réponses n’entrent pas dans son estimation, qui est dite synthétique.
+publishing-chapters-where-an-area-has-fewer-than-10 = Là où une région compte moins de 10 répondants ou a des réponses confidentielles, ses propres réponses n’entrent pas dans son estimation, qui est dite synthétique.
 publishing-chapters-where-an-offset-of-method-was-measured = Là où un écart de méthode a été mesuré, la comparaison est faite : l’écart est retiré du changement, et son incertitude y est ajoutée.
 publishing-chapters-where-the-result-is-lowest = Où le résultat est le plus bas
 publishing-chapters-who-trusts-least = Qui fait le moins confiance

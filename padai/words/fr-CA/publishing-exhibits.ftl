@@ -49,7 +49,7 @@ publishing-exhibits-every-group = tous les groupes.
 publishing-exhibits-followed = « { $followed } »
 publishing-exhibits-found-by-looking = trouvées en regardant
 publishing-exhibits-from-to-bd32 = de { $first } ({ $low }) à { $last } ({ $high })
-publishing-exhibits-from-to-c6a2 = De { $first } à { $last }
+publishing-exhibits-from-to-c6a2 = Entre { $first } et { $last }
 publishing-exhibits-from-to-c6ca = de { $ends } à { $ends_2 }
 publishing-exhibits-gained = { $n ->
     [one] gagne
@@ -58,6 +58,13 @@ publishing-exhibits-gained = { $n ->
 publishing-exhibits-grid-of-tiles = Grille de tuiles.
 publishing-exhibits-group = Groupe
 publishing-exhibits-group-not-stated = Groupe non déclaré
+publishing-exhibits-groups-that-differ = { $verdict ->
+        [higher] plus élevée
+       *[lower] plus basse
+    } dans { $n ->
+        [one] le groupe
+       *[other] les groupes
+    } { $groups }
 publishing-exhibits-has-fallen = { $n ->
     [one] recule
    *[other] reculent
@@ -74,7 +81,6 @@ publishing-exhibits-have-risen-since = { $n ->
     [one] a augmenté depuis { $since }
    *[other] ont augmenté depuis { $since }
 }
-publishing-exhibits-higher = plus élevée
 publishing-exhibits-horizontal-bars = Barres horizontales.{" "}
 publishing-exhibits-in-0133 = , en %
 publishing-exhibits-in-7284 = en %
@@ -90,7 +96,6 @@ publishing-exhibits-lost = { $n ->
     [one] perd
    *[other] perdent
 }
-publishing-exhibits-lower = plus basse
 publishing-exhibits-mean-572e = Moyenne
 publishing-exhibits-mean-8367 = moyenne
 publishing-exhibits-no-difference-shown-between-groups = pas d’écart démontré entre les groupes

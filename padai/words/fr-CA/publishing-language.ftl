@@ -9,7 +9,11 @@ publishing-language-callout-important = Important
 publishing-language-callout-note = Note
 publishing-language-callout-tip = Astuce
 publishing-language-callout-warning = Avertissement
-publishing-language-cannot-tell-of = Pour { $some } des { $every } résultats comparés, { $phrase }.
+publishing-language-cannot-tell-of = Depuis { $since }, les données ne permettent pas de conclure pour { $whole ->
+        [only] le seul résultat comparé
+        [all] les { $every } résultats comparés
+       *[some] { $some } des { $every } résultats comparés
+    }.
 publishing-language-change-between = écart entre { $first } et { $last }
 publishing-language-claims-cause = l’enquête ne montre pas de cause
 publishing-language-claims-nothing = il n’est jamais démontré que rien n’a changé
@@ -40,7 +44,7 @@ publishing-language-explorer-under = Sous chaque estimation : { $interval }, pu
 publishing-language-figure = Figure
 publishing-language-first-day = 1er
 publishing-language-follow-up = ce qui suit une publication (registre, lettre, fiche, trousse, repères) s’écrit en français et en anglais seulement; retirer `{ $file }` ou les autres langues que { $known }.
-publishing-language-from-edition-to = De { $first } à { $last }
+publishing-language-from-edition-to = Entre { $first } et { $last }
 publishing-language-guarded = un échantillon de type « { $kind } » interdit des mots que padai ne connaît pas en `{ $lang }`; il les connaît en { $known }. Retirer `{ $lang }` de `languages:`.
 publishing-language-in-month = en { $first }
 publishing-language-lacks-messages = padai n’a pas tous ses mots en `{ $lang }` : il lui en manque { $count } (par exemple { $lacked }). Tout fonctionne, sauf la publication. Pour publier, ne nommer sous `languages:` que des langues complètes ({ $known }), ou traduire ce qui manque : padai words export { $lang } mots.xlsx.
@@ -57,10 +61,21 @@ publishing-language-minipublic-people = des personnes participantes
 publishing-language-minipublic-precision = Panel citoyen : les résultats décrivent les personnes participantes. Aucun groupe de comparaison : rien ne montre qu’un changement vient de la délibération.
 publishing-language-minutes = { $n } minutes
 publishing-language-months-from-to = de { $first } à { $last }
-publishing-language-n-others = { $n } { $n ->
-        [one] autre
-       *[other] autres
+publishing-language-moved = { $side ->
+        [up] { $names } { $n ->
+            [one] a augmenté
+           *[other] ont augmenté
+        }
+       *[down] { $names } { $n ->
+            [one] a diminué
+           *[other] ont diminué
+        }
     }
+publishing-language-moved-by = { $side ->
+        [up] { $name } a augmenté de { $size }
+       *[down] { $name } a diminué de { $size }
+    }
+publishing-language-moved-by-too = { $name } de { $size }
 publishing-language-next-question = Question suivante
 publishing-language-none-declared = Aucun résultat n’est déclaré ni proposé.
 publishing-language-of-the-document = {" "}du document « { $name } »
@@ -70,6 +85,28 @@ publishing-language-open-banner = Consultation ouverte : ces résultats ne rep
 publishing-language-open-kind = consultation ouverte
 publishing-language-open-people = des personnes qui ont participé
 publishing-language-open-precision = Consultation ouverte : aucune mesure de précision n’a de sens ici et aucune n’est donnée.
+publishing-language-other-results = { $n ->
+        [1] un autre résultat
+        [2] deux autres résultats
+        [3] trois autres résultats
+        [4] quatre autres résultats
+        [5] cinq autres résultats
+        [6] six autres résultats
+        [7] sept autres résultats
+        [8] huit autres résultats
+        [9] neuf autres résultats
+       *[other] { $n }{"\u00A0"}autres résultats
+    }
+publishing-language-others-moved = { $side ->
+        [up] { $said }, et { $others } { $n ->
+            [one] a aussi augmenté
+           *[other] ont aussi augmenté
+        }
+       *[down] { $said }, et { $others } { $n ->
+            [one] a aussi diminué
+           *[other] ont aussi diminué
+        }
+    }
 publishing-language-page = page
 publishing-language-percentage-points = { $n ->
         [one] { -percentage-point }
@@ -118,6 +155,18 @@ publishing-language-scale-points = { $n ->
 publishing-language-section = Section
 publishing-language-semicolon = {"\u202F; "}
 publishing-language-since-edition = Depuis { $first }
+publishing-language-small-number = { $n ->
+        [1] un
+        [2] deux
+        [3] trois
+        [4] quatre
+        [5] cinq
+        [6] six
+        [7] sept
+        [8] huit
+        [9] neuf
+       *[other] { $count }
+    }
 publishing-language-status-corrected = Version corrigée
 publishing-language-status-demonstration = Démonstration
 publishing-language-status-draft = Ébauche : ne pas diffuser
@@ -162,6 +211,40 @@ publishing-language-the-edition = { $noun ->
        *[other] { $vowel ->
             [yes] l’{ $label }
            *[no] l’édition { $name }
+        }
+    }
+publishing-language-told = { $what ->
+        [same] { $whom } { $n ->
+            [one] demeure stable
+           *[other] demeurent stables
+        } dans les limites déclarées
+        [open_period] aucune tendance n’est démontrée pour { $whom }
+       *[open_step] les données ne permettent pas de conclure pour { $whom }
+    }
+publishing-language-unknown = { $what ->
+        [open] Depuis { $since }, les données ne permettent pas de conclure{ $every ->
+            [only] {""}
+            [all] {" "}pour les { $of } comparaisons principales déclarées
+           *[some] {" "}pour { $n ->
+                [1] une
+               *[other] { $some }
+            } des { $of } comparaisons principales déclarées
+        }
+        [flat] Depuis { $since }, aucune tendance n’est démontrée{ $every ->
+            [only] {""}
+            [all] {" "}pour les { $of } comparaisons principales déclarées
+           *[some] {" "}pour { $n ->
+                [1] une
+               *[other] { $some }
+            } des { $of } comparaisons principales déclarées
+        }
+       *[broken] { $every ->
+            [only] aucune comparaison n’est possible avec { $since }
+            [all] aucune des { $of } comparaisons principales déclarées ne peut être faite avec { $since }
+           *[some] { $n ->
+                [1] une des { $of } comparaisons principales déclarées ne peut être faite
+               *[other] { $some } des { $of } comparaisons principales déclarées ne peuvent être faites
+            } avec { $since }
         }
     }
 publishing-language-untold-interval = intervalle indicatif à { $level }

@@ -62,12 +62,15 @@ UNPROTECTED: Mapping[str, _Changes] = {
         (confidential, "refuse_exposed"): _nothing,
     },
     "routing": {
-        (protection, "_withhold_led_bases"): _nothing,
+        (protection, "withhold_led_bases"): _nothing,
+        (protection, "withhold_crossed_bases"): _nothing,
         (linked, "leads_of"): lambda _survey: {},
     },
     "versions": {
         (version_steps, "held_to_count"): lambda _order, _parts, results, _earlier: results
     },
+    "unions": {(protection, "withhold_unions"): _nothing},
+    "own waves": {(version_steps, "held_to_own_waves"): lambda _order, _parts, results: results},
     "spread": {(facts, "_tells_of_few"): lambda _wave: False},
     "rests": {(gate, "_rests_of_others"): lambda out, *_given: [""] * len(out)},
     "weights": {(deposit, "microaggregated"): lambda weights, _profile, _least: np.array(weights)},

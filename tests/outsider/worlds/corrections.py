@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import copy
+import hashlib
+from pathlib import Path
+
+import yaml
+
 from tests.outsider.worlds.generator import Row, World, people
 
 
@@ -23,3 +29,36 @@ def miscoded(world: World) -> list[Row]:
     for row in common:
         row["trust"] = {"1": "2", "2": "1"}.get(row["trust"], row["trust"])
     return rows
+
+
+def grown(survey: Path, world: World, few: int, *, part: bool = False) -> list[Row]:
+    """Make the edition before, or a second part, of the same records but a few; return these.
+
+    As a year to date that is delivered once a month, each file with those before it.
+
+    Parameters
+    ----------
+    survey
+        The folder of a world that :func:`write_world` wrote, with an edition before.
+    part
+        Whether the smaller file is a part of the same edition.
+    """
+    path = survey / "data" / "main.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    (survey / "data" / "sooner.csv").write_text("".join(lines[:-few]), encoding="utf-8")
+    files = survey / "waves"
+    sooner = {"file": "sooner.csv", "n": len(lines) - 1 - few}
+    sooner["sha256"] = hashlib.sha256((survey / "data" / "sooner.csv").read_bytes()).hexdigest()
+    now = yaml.safe_load((files / "2025.yaml").read_text(encoding="utf-8"))
+    if part:
+        now["parts"]["sub"] = {**copy.deepcopy(now["parts"]["main"]), **sooner}
+    else:
+        before = yaml.safe_load((files / "2024.yaml").read_text(encoding="utf-8"))
+        before["parts"]["main"] |= sooner
+        (files / "2024.yaml").write_text(yaml.safe_dump(before), encoding="utf-8")
+    head = (survey / "survey.yaml").read_text(encoding="utf-8")
+    (survey / "survey.yaml").write_text(
+        head.replace("overlap: none", "overlap: respondent"), encoding="utf-8"
+    )
+    (files / "2025.yaml").write_text(yaml.safe_dump(now), encoding="utf-8")
+    return people(world)[-few:]

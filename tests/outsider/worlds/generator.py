@@ -45,6 +45,14 @@ class World:
         Whether the breakdown by gender names women and men alone, and leaves out who said another.
     asked_on
         Whether those who are not of frail health, a sensitive question, are asked one more.
+    routes
+        Of whom one more is asked, by two conditions: ``all`` of those who trust and are not of
+        frail health, ``any`` who trust or are of frail health; ``chain`` of whoever answered the
+        question that frail health led to.
+    mentions
+        Whether several answers may be given to a sensitive question, and one of them is "none".
+    form_told
+        Whether the half of a split sample is a table of its own.
     correction
         What a corrected version is declared to be, where few records of it are.
     """
@@ -63,6 +71,9 @@ class World:
     earlier: bool = False
     unnamed: bool = False
     asked_on: bool = False
+    routes: str = ""
+    mentions: bool = False
+    form_told: bool = False
     deposit: bool = False
     version: int = 1
     status: str = "demonstration"
@@ -111,8 +122,17 @@ def people(world: World) -> list[Row]:
         refused = rng.random() < 0.03
         for option in ("bus", "bike", "car"):
             row[f"ways_{option}"] = "99" if refused else _draw(rng, {"1": 0.3, "0": 0.7})
+        if world.mentions:
+            some = _draw(rng, {"asthma": 0.3, "gout": 0.2, "none": 0.5, "both": 0.006})
+            for code in ("asthma", "gout", "none"):
+                row[f"ills_{code}"] = str(int(some == code or (some == "both" and code != "none")))
         if world.asked_on:
             row["care"] = _draw(rng, {"1": 0.5, "2": 0.5}) if row["health"] == "2" else "97"
+        if world.routes:
+            trusts, frail = row["trust"] in ("1", "2"), row["health"] == "1"
+            sound = row["health"] == "2"
+            led = {"any": trusts or frail, "all": trusts and sound, "chain": sound}[world.routes]
+            row["both"] = _draw(rng, {"1": 0.5, "2": 0.5}) if led else "97"
         rows.append(row)
     return rows
 
@@ -314,7 +334,8 @@ def _questions(world: World) -> dict[str, Any]:
     made["trust"]["scale"]["nets"] = nets
     if world.halves:
         made["form"] = _valued(_choice("Version", "Version", {"A": ("A", "A"), "B": ("B", "B")}, {},
-                                       tags=["administrative"], seconds=0), {"A": 1, "B": 2})  # fmt: skip
+                                       **({} if world.form_told else {"tags": ["administrative"], "seconds": 0})),
+                       {"A": 1, "B": 2})  # fmt: skip
         for name, form, of in (("half_a", "A", ("Première moitié", "First half")),
                                ("half_b", "B", ("Seconde moitié", "Second half"))):  # fmt: skip
             made[name] = _choice(*of, {"1": ("D’accord", "Agree"), "2": ("Pas d’accord", "Disagree")},
@@ -325,6 +346,19 @@ def _questions(world: World) -> dict[str, Any]:
         made["care"] = _choice("Suivi", "Care", {"1": ("Oui", "Yes"), "2": ("Non", "No")}, _NOT_ASKED,
                                headline_net="1", base={"question": "health", "codes": ["2"]},
                                base_label=_both("Santé solide", "Sound health"))  # fmt: skip
+    if world.mentions:
+        made["ills"] = _choice("Maladies", "Ills", {
+            "asthma": ("Asthme", "Asthma"), "gout": ("Goutte", "Gout"), "none": ("Aucune", "None of these"),
+        }, type="multiple", headline_net="asthma", sensitive=True)  # fmt: skip
+    if world.routes == "chain":
+        made["both"] = _choice("Suite", "Next", {"1": ("Oui", "Yes"), "2": ("Non", "No")}, _NOT_ASKED,
+                               headline_net="1", base={"question": "care", "codes": ["1", "2"]},
+                               base_label=_both("Qui a répondu", "Who answered"))  # fmt: skip
+    elif world.routes:
+        health = {"question": "health", "codes": ["1" if world.routes == "any" else "2"]}
+        made["both"] = _choice("Les deux", "Both", {"1": ("Oui", "Yes"), "2": ("Non", "No")}, _NOT_ASKED,
+                               headline_net="1", base_label=_both("Selon deux réponses", "By two answers"),
+                               base={world.routes: [{"question": "trust", "codes": ["1", "2"]}, health]})  # fmt: skip
     if world.multiple:
         made["ways"] = _choice("Moyens", "Ways", {
             "bus": ("Autobus", "Bus"), "bike": ("Vélo", "Bike"), "car": ("Auto", "Car"),

@@ -52,7 +52,7 @@ _BESIDE = re.compile(r"(index|versions)(-[a-z-]+)?\.html")
 """The pages beside the versions of a wave."""
 _DRAWN = re.compile(
     r"(tirage|draw|annonce-du-tirage|draw-announcement)\.(html|pdf)|"
-    r"(loterie|numeros)\.csv|verifier\.py"
+    r"(loterie|numeros|billet)\.csv|verifier\.py"
 )
 """What the draw of a panel makes public: its pages, its lists, the script that checks it."""
 

@@ -1,0 +1,104 @@
+"""Waves and parts of one survey whose files hold the same records: what they tell side by side.
+
+People who are asked again answer anew, and each wave tells of its own answers. Where a file holds
+the records of another one and a few more (the year to date, a part within a part), every table of
+the two is a difference that tells of these few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from padai.errors import PublicationError, Said
+from padai.pipeline.machinery.build_request import Order
+from padai.pipeline.parts.preparation import Prepared
+from padai.pipeline.versions.corrections import Results
+from padai.pipeline.versions.life import own_record
+from padai.pipeline.versions.other_surveys import figures_shown, told_tables
+from padai.pipeline.versions.same_cells import GivenAway, cells_of, given_away
+from padai.pipeline.versions.shared_people import IntArray, same_records, shared_people
+from padai.pipeline.versions.side_by_side import TOTAL, Side, TooClose, too_close
+from padai.waves import Wave
+from padai.words import Joined
+
+
+def held_to_own_waves(order: Order, parts: Mapping[str, Prepared], results: Results) -> Results:
+    """Return results, where no two waves or parts of the survey tell of few people together.
+
+    Raises
+    ------
+    PublicationError
+        Names waves, parts and breakdowns with their groups, and no answer.
+    """
+    release = order.release
+    if order.survey.kind != "tracker" or release.status == "draft" or own_record(order):
+        return results
+    waves = [wave for ready in parts.values() for wave in ready.waves]
+    shown = figures_shown(results.tables)
+    tables = told_tables(results.tables)
+    for one, other, rows in _of_one_file(order, waves):
+        sides = [
+            Side(wave, shown[(shown["part"] == wave.part) & (shown["wave"] == wave.id)])
+            for wave in (one, other)
+        ]
+        found = too_close(sides[0], sides[1], rows)
+        if found is not None:
+            raise _refused(order, one, other, found)
+        known = given_away(*(cells_of(side, tables) for side in sides))
+        if known is not None:
+            raise _told_there(order, one, other, known)
+    return results
+
+
+def _of_one_file(order: Order, waves: list[Wave]) -> Iterator[tuple[Wave, Wave, IntArray]]:
+    """Yield the waves that share records, with the row of each respondent in the second."""
+    least = order.survey.confidentiality.minimum_group
+    for one, other in combinations(waves, 2):
+        ids = [set() if w.design.id is None else set(w.column(w.design.id).astype(str))
+               for w in (one, other)]  # fmt: skip
+        digests = [str(wave.provenance.get("sha256", "")) for wave in (one, other)]
+        same = digests[0] == digests[1] != ""
+        if not same and len(ids[0] & ids[1]) < least:
+            continue
+        rows = shared_people(one, other, same_file=same)
+        if rows is not None and (rows >= 0).sum() >= least and same_records(one, other, rows):
+            yield one, other, rows
+
+
+def _refused(order: Order, one: Wave, other: Wave, found: TooClose) -> PublicationError:
+    return PublicationError(
+        Said(
+            "pipeline-groups-of-two-waves-lie-too-close",
+            wave=_name(one, other),
+            other_wave=_name(other, one),
+            question=found.question,
+            mine=_groups(found.mine, found.breakdown),
+            theirs=_groups(found.theirs, found.other_breakdown),
+            least=found.least,
+        ),
+        where=order.name,
+    )
+
+
+def _told_there(order: Order, one: Wave, other: Wave, found: GivenAway) -> PublicationError:
+    return PublicationError(
+        Said(
+            "pipeline-what-one-wave-withholds-another-shows",
+            wave=_name(one, other),
+            other_wave=_name(other, one),
+            question=found.question,
+            breakdown=found.breakdown,
+        ),
+        where=order.name,
+    )
+
+
+def _name(wave: Wave, other: Wave) -> str:
+    """Name a wave, and its part where both are of one wave."""
+    return wave.id if wave.part == other.part else f"{wave.id} ({wave.part})"
+
+
+def _groups(groups: tuple[str, ...], breakdown: str) -> Joined:
+    told = [f"{breakdown} = {group}" for group in groups if breakdown != TOTAL]
+    return Joined(told or [breakdown], "padai-and")
