@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.checking import check_document
 from padai.publishing.checking.boxes import parse
 from padai.publishing.checking.document import ACCUSED, Checked, Line
-from padai.publishing.checking.names import QUESTION, Meaning, Names, _cut, plain
+from padai.publishing.checking.names import GROUP, QUESTION, Meaning, Names, _cut, plain
 from padai.store import Store
 from tests.document_edits.held_out import HELD_OUT
 from tests.document_edits.seen import SEEN
@@ -119,6 +120,27 @@ def test_a_list_names_its_items_without_their_first_word(worlds: dict[str, World
         "the schools (12)", "up: schools of thought", "up, schools rarely",
     )}  # fmt: skip
     assert list(found.values()) == [True, True, True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("lang", "counted", "named"),
+    [("fr", "et neuf autres résultats demeurent stables", "chez les autres, 12 %"),
+     ("en", "and nine other results are stable", "among other people, 12%")],
+)  # fmt: skip
+def test_other_results_are_no_group(tmp_path: Path, lang: str, counted: str, named: str) -> None:
+    """A headline counts the results that it does not name; a group may be called “Other”."""
+
+    def others(survey: dict[str, Any]) -> None:
+        group = survey["breakdowns"]["age_group"]["groups"]["65+"]
+        group["label"] = {"fr": "Autres", "en": "Other"}
+
+    names = Names(Context(make_store(tmp_path, change=others), lang))
+
+    def groups(text: str) -> list[str]:
+        return [m.group for f in names.mentions(plain(text), text) for m in f.of(GROUP)]
+
+    assert groups(named) == ["65+"]
+    assert groups(counted) == []
 
 
 def test_a_line_names_the_place_in_the_release(worlds: dict[str, World], tmp_path: Path) -> None:

@@ -295,3 +295,30 @@ def test_two_codes_of_one_kind_may_have_one_label(tmp_path: Path) -> None:
     )
     found = validate(read_delivery(survey, "2015"), earlier=[read_delivery(survey, "2013")])
     assert not [f for f in found.items if f.check == "label_of_other_code"]
+
+
+def test_a_next_wave_labelled_in_another_language_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    survey = two_waves(tmp_path)
+    frame, labels, values = units()
+    french = {
+        "RESPNO": "Numéro du répondant", "URBRUR": "Type de milieu : urbain ou rural",
+        "Q1": "Q1. Confiance envers le président de la République",
+        "EA_SVC_A": "Réseau électrique dans la zone", "EA_SEC_A": "Police dans la zone",
+        "withinwt": "Facteur de pondération nationale",
+    }  # fmt: skip
+    said = {0.0: "Pas du tout confiance", 1.0: "Juste un peu confiance", 2.0: "Assez confiance",
+            3.0: "Beaucoup confiance", 9.0: "Ne sait pas / N’en a jamais entendu parler"}  # fmt: skip
+    meeting = {1.0: "Yes", 2.0: "No"}
+    values = {"Q1": said, "URBRUR": {1.0: "Dans la ville", 2.0: "Dans un village"}, "Q2": meeting}
+    frame["Q2"] = drawn(1.0, 2.0, seed=8)
+    french["Q2"] = labels["Q2"] = "Q2. Went to a meeting"
+    later = write(tmp_path / "w2017.sav", frame.drop(columns="NOCALL_7"), french, **values)
+    assert ran("add-wave", str(survey.path), str(later)) == 0
+    told = capsys.readouterr()
+    assert "in another language (“fr”)" in told.out + told.err
+    assert "Same questions: " in told.out
+    same = write(tmp_path / "w2018.sav", frame, labels)
+    assert ran("add-wave", str(survey.path), str(same), "--wave", "2018") in (0, 2)
+    assert "another language" not in capsys.readouterr().out

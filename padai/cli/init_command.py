@@ -272,7 +272,8 @@ def _print_changes(added: Addition) -> None:
     }
     for kind, head in heads.items():
         found = [change for change in added.changes if change.kind == kind]
-        CONSOLE.print(f"{t(head)} : {len(found)}", highlight=False, markup=False)
+        counted = t("cli-changes-counted", head=t(head), count=len(found))
+        CONSOLE.print(counted, highlight=False, markup=False)
         for change in found if kind not in ("same", "new") else ():
             _tell(Said("cli-change-name-said", change_name=change.name, said=change.said))
         if kind == "new" and found:

@@ -16,6 +16,7 @@ from padai.interchange.definition_lines import Change, Kind, Line, edited, lines
 from padai.interchange.design_roles import find_design
 from padai.interchange.draft import Draft, DraftQuestion, DraftWave
 from padai.interchange.growing import EarlierRows, grown
+from padai.interchange.label_words import language
 from padai.interchange.linking import renamed, same_name, turned_values
 from padai.interchange.next_parts import DraftPart, next_parts, refuse_new_codes
 from padai.interchange.platforms.adding import matched_export
@@ -28,6 +29,9 @@ from padai.interchange.wave_files import Source, columns_of_last, rows_of, sourc
 from padai.survey import Question, Survey, load_survey
 from padai.waves.intake import DataFile, read_data_file
 from padai.waves.reading import locate
+
+FEWEST_TEXTS = 8
+"""Labels from which on a file tells what language they are in."""
 
 
 @dataclass(frozen=True)
@@ -140,7 +144,21 @@ def _next(survey: Survey, path: Path, choices: Choices, folder: Path) -> _Next:
     _check(survey, source)
     choices.check_waves([source.wave_id])
     changes = tuple(_changes(survey, survey.waves[-1], source, lang))
-    return _Next(source, changes, earlier=cumulative.earlier if cumulative else ())
+    earlier = cumulative.earlier if cumulative else ()
+    return _Next(source, changes, earlier=earlier, told=tuple(_tongue(source, lang)))
+
+
+def _tongue(source: Source, lang: str) -> Iterator[Said]:
+    """Say that the labels of a file are in another language, and so differ for no other reason."""
+    values = (text for each in source.file.value_labels.values() for text in each.values())
+    texts = [*source.file.labels.values(), *values]
+    own = lang.split("-")[0]
+    found = language(texts, own)
+    if len(texts) >= FEWEST_TEXTS and found != own:
+        yield Said(
+            "interchange-labels-in-another-language",
+            file=source.path.name, found=found, own=own,
+        )  # fmt: skip
 
 
 def _as_coded(wave: DraftWave, found: _Next, survey: Survey, accept: bool) -> DraftWave:

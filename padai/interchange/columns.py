@@ -312,8 +312,8 @@ def _option_sets(file: DataFile, told: Mapping[str, Told]) -> dict[str, list[str
 
 
 def _candidates(file: DataFile, told: Mapping[str, Told]) -> Iterator[tuple[str, list[str], int]]:
-    for key, names in file.mr_sets.items():
-        yield key.lstrip("$"), list(names), 2
+    for key, declared in file.mr_sets.items():
+        yield key.lstrip("$"), list(declared), 2
     by_label: dict[str, list[str]] = {}
     by_stem: dict[str, list[str]] = {}
     for name, column in told.items():

@@ -35,7 +35,7 @@ class Pool:
         Names of the cells, by their first appearance in the file: ``"c001"``. They go out with the
         lottery, and so say nothing of who is in them.
     profiles : tuple of str
-        What the members of each cell share: ``"sex=F; age=18-29"``; for the organiser.
+        What the members of each cell share: ``"sex=F; age=18-29"``; for the organizer.
     quotas : Quotas
         The cells as arrays.
     groups : tuple of (str, str)

@@ -97,7 +97,14 @@ GATES: Mapping[str, Mapping[str, str]] = {
 """By file and gate, the columns, with `` | `` between them."""
 
 
-def named() -> set[str]:
+OF_OTHERS: Mapping[str, Mapping[str, str]] = {
+    "depot/*.csv": {DEPOSIT: "age_group | padai_weight | region | trust"},
+    **{f"open/{table}.csv": {NO_FIGURE: "group"} for table in ("series", "changes", "contrasts")},
+}
+"""What the example has not: a file for an archive, and groups that are named by numbers."""
+
+
+def named(tables: Mapping[str, Mapping[str, str]]) -> set[str]:
     """Return every column that is named, as :func:`columns_of` names it."""
-    return {f"{file}: {column}" for file, by in GATES.items()
+    return {f"{file}: {column}" for file, by in tables.items()
             for columns in by.values() for column in columns.split(" | ")}  # fmt: skip

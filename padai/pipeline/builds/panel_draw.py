@@ -52,7 +52,7 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class DrawnPanel:
-    """What was announced or drawn, what was written to be public, and what is the organiser's.
+    """What was announced or drawn, what was written to be public, and what is the organizer's.
 
     `hashes` are those of the three files that a draw rests on, by their names in ``announced:``.
     """
@@ -93,7 +93,7 @@ def draw(
         Files: the page in each language (HTML and PDF), the sealed ``loterie.csv``,
         ``numeros.csv`` and, once drawn, ``billet.csv``, which opens the panel that was drawn, and
         ``verifier.py``, which are public; beside the pool the whole lottery, which a draw and a
-        build read, and ``selection.csv``, which are the organiser's: the latter has number, cell,
+        build read, and ``selection.csv``, which are the organizer's: the latter has number, cell,
         profile, probability, status, rank.
 
     Raises
@@ -195,7 +195,7 @@ def _drawn(survey: Survey, rule: DrawDef, pool: Path, data_dir: str | Path | Non
 
 
 def _announced_lottery(survey: Survey, rule: DrawDef, pool: Path, path: Path) -> pd.DataFrame:
-    """Read the whole lottery, which only the organiser has, and hold it to what was announced."""
+    """Read the whole lottery, which only the organizer has, and hold it to what was announced."""
     lottery = read_csv(path, f"{survey.id}: ")
     check_announced(rule, {"volunteers": sha256(pool)}, survey.id)  # the seals rest on it
     told = lottery_hashes(lottery, path.read_bytes(), pool.read_bytes())

@@ -121,7 +121,7 @@ def _left_out(
 ) -> dict[str, Any]:
     """Return how many are set apart; a handful is not counted, as no signal of a handful is."""
     n = int(apart.sum())
-    row = {"kind": LEFT_OUT, "wave": wave.id}
+    row: dict[str, Any] = {"kind": LEFT_OUT, "wave": wave.id}
     if 0 < n < survey.confidentiality.minimum_group:
         return {**row, "reason": FEW}
     row |= {"n": n, "share": n / int(wave.weighs.sum())}

@@ -16,6 +16,8 @@ from padai.publishing.basis.lookup import MAIN, TOTAL
 QUESTION, RESPONSE, GROUP, PART, OTHER = "question", "response", "group", "part", "other"
 _SHORT = 3
 """Letters of an answer ("no", "oui") that is a word of its own only where it stands apart."""
+_COUNTED = re.compile(r" (?:groupes|groups|resultats?|results?|resultados?)\b")
+"""What follows "the other" where it is no group that is named so."""
 _SURE = 0.74
 """The share of a name's information that a sentence must hold to name it in other words."""
 
@@ -137,7 +139,7 @@ class Names:
             Mention(m.start(), m.end(), self._meant[_key(m.group())])
             for m in self._pattern.finditer(text)
             if not re.search(r"\d $", text[: m.start()])  # "2 others" are no group
-            and not re.match(r" (?:groupes|groups)\b", text[m.end() :])
+            and not _COUNTED.match(text, m.end())
         ]
         full = [f for f in found if f.of(QUESTION)]
         listed = [m for m in listed if not any(_overlap(m, f) for f in full)]

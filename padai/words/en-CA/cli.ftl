@@ -60,6 +60,7 @@ cli-changed-dbcb = changed
 cli-changed-input = changed input
 cli-changed-since-the-seal = Changed since the seal:
 cli-changed-with-the-manifest-releases-yaml = changed with the manifest: releases.yaml pins another
+cli-changes-counted = { $head }: { $count }
 cli-changes-gone = Gone
 cli-changes-new = New
 cli-changes-widened = New choices

@@ -101,6 +101,7 @@ interchange-its-values-are-labelled = its values are labelled
 interchange-key-findings = Key findings
 interchange-kobotoolbox = KoboToolbox
 interchange-labels-answers-word-for-word-or-a = { $labelled } labels: answers word for word, or a classification
+interchange-labels-in-another-language = the labels of { $file } look to be in another language (“{ $found }”) than the definition’s (“{ $own }”): a question is found by its column and its codes, and “another label” may be no more than a translation. Ask for the file with labels in the definition’s language.
 interchange-lacks = lacks { $lacking }
 interchange-lacks-the-column-that-parts-the-wave = { $path_name } has no column '{ $column }', which tells the parts of the last wave apart; ask for it, or give one file a part
 interchange-limesurvey = LimeSurvey

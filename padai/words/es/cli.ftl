@@ -60,6 +60,7 @@ cli-changed-dbcb = modificada
 cli-changed-input = entrada modificada
 cli-changed-since-the-seal = Cambios desde el sello:
 cli-changed-with-the-manifest-releases-yaml = modificado junto con el manifiesto: releases.yaml fija otra huella
+cli-changes-counted = { $head }: { $count }
 cli-changes-gone = Ausentes
 cli-changes-new = Nuevas
 cli-changes-widened = Opciones nuevas

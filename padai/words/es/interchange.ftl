@@ -101,6 +101,7 @@ interchange-its-values-are-labelled = sus valores tienen etiquetas
 interchange-key-findings = Resultados clave
 interchange-kobotoolbox = KoboToolbox
 interchange-labels-answers-word-for-word-or-a = { $labelled } etiquetas: respuestas literales, o una clasificación
+interchange-labels-in-another-language = las etiquetas de { $file } parecen estar en otro idioma («{ $found }») que las de la definición («{ $own }»): una pregunta se reconoce por su columna y sus códigos, y «otra etiqueta» puede ser solo una traducción. Pida el archivo con etiquetas en el idioma de la definición.
 interchange-lacks = falta { $lacking }
 interchange-lacks-the-column-that-parts-the-wave = { $path_name } no tiene la columna «{ $column }», que separa las partes de la última ola; pedirla, o dar un archivo por parte
 interchange-limesurvey = LimeSurvey

@@ -60,6 +60,7 @@ cli-changed-dbcb = modifiée
 cli-changed-input = entrée modifiée
 cli-changed-since-the-seal = Changé depuis le sceau :
 cli-changed-with-the-manifest-releases-yaml = modifié avec le manifeste : releases.yaml en fixe une autre empreinte
+cli-changes-counted = { $head } : { $count }
 cli-changes-gone = Absentes
 cli-changes-new = Nouvelles
 cli-changes-widened = Choix nouveaux

@@ -101,6 +101,7 @@ interchange-its-values-are-labelled = ses valeurs ont des libellés
 interchange-key-findings = Faits saillants
 interchange-kobotoolbox = KoboToolbox
 interchange-labels-answers-word-for-word-or-a = { $labelled } libellés : des réponses mot à mot, ou une nomenclature
+interchange-labels-in-another-language = les libellés de { $file } semblent être dans une autre langue (« { $found } ») que ceux de la définition (« { $own } ») : une question se reconnaît à sa colonne et à ses codes, et « un autre libellé » peut n’être qu’une traduction. Demandez le fichier avec des libellés dans la langue de la définition.
 interchange-lacks = il manque { $lacking }
 interchange-lacks-the-column-that-parts-the-wave = { $path_name } n’a pas la colonne « { $column } » qui sépare les volets de la dernière vague; demandez-la, ou donnez un fichier par volet
 interchange-limesurvey = LimeSurvey

@@ -46,6 +46,7 @@ def columns_of(folder: Path) -> set[str]:
 
 def _general(name: str) -> str:
     """Name files of one kind alike: a page a question, a table a figure."""
+    name = re.sub(r"^depot/.*\.csv$", "depot/*.csv", name)
     folder, file = posixpath.split(re.sub(r"(tables|tableaux)-[^/]+\.xlsx$", r"\1-*.xlsx", name))
     if posixpath.basename(folder) in ("questions", "figures"):
         file = f"*{posixpath.splitext(file)[1]}"

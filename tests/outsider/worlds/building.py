@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 
 import padai
-from padai.disclosure import gate, linked, protection
+from padai.disclosure import gate, joint, linked, protection
 from padai.numerics.rounding import to_multiple
 from padai.pipeline.builds import building, version_steps
 from padai.pipeline.machinery.publisher_process import Published
@@ -25,6 +25,7 @@ from padai.pipeline.parts import confidential, facts
 from padai.pipeline.tables import aggregation, deposit
 from padai.pipeline.versions import by_address
 from padai.publishing.release import publish
+from padai.survey import consistency
 from tests.outsider.worlds.generator import Row, World, write_world
 
 
@@ -68,6 +69,11 @@ UNPROTECTED: Mapping[str, _Changes] = {
     },
     "versions": {
         (version_steps, "held_to_count"): lambda _order, _parts, results, _earlier: results
+    },
+    "leads": {(joint.Joint, "led_by"): lambda _joint, _question, _response: iter(())},
+    "columns": {
+        (consistency, "told_again"): lambda _survey: (),
+        (linked, "same_answers"): lambda _survey, _wave: [],
     },
     "unions": {(protection, "withhold_unions"): _nothing},
     "own waves": {(version_steps, "held_to_own_waves"): lambda _order, _parts, results: results},
