@@ -25,6 +25,11 @@ BARE = {
     "fr": r"(?<!« )\b(?:a augmenté|a diminué|est demeurée stable)(?! depuis \d{4})",
     "en": r"(?<!“)\b(?:rose|fell|remained stable)(?! since \d{4})\b",
 }
+DATED = {
+    "fr": r"\b(?:Depuis \d{4}|Entre \d{4} et \d{4}),(?:(?!\. ).)*",
+    "en": r"\b(?:Since \d{4}|Between \d{4} and \d{4}),(?:(?!\. ).)*",
+}
+"""A sentence that opens by saying since when, up to its end."""
 PAGES = {"fr": ("rapport", "sommaire", "presse"), "en": ("report", "summary", "press")}
 
 
@@ -55,7 +60,7 @@ def test_every_verdict_says_since_when(release: Path, lang: str) -> None:
     pages += [p for p in sorted((release / lang).rglob("*.html")) if p.parent.name != lang]
     assert len(pages) > 5
     for page in pages:
-        found = re.search(BARE[lang], text_of(page))
+        found = re.search(BARE[lang], re.sub(DATED[lang], " ", text_of(page)))
         assert found is None, (page.name, found and found.group())
 
 
@@ -234,7 +239,7 @@ def _contrasts(context: Context, verdict: str) -> list[tuple[object, Difference]
 def test_a_group_that_is_not_selected_is_not_in_a_title(context: Context) -> None:
     assert title_of_groups(context, "Police", _contrasts(context, "lower")) == "Police."
     said = title_of_groups(context, "Police", _contrasts(context, "no_difference_shown"))
-    assert plain(said) == "Police. Pas d’écart démontré entre les groupes."
+    assert plain(said) == "Police : pas d’écart démontré entre les groupes."
 
 
 def test_a_figure_of_two_measures_names_both(context: Context) -> None:
