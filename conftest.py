@@ -42,11 +42,18 @@ def _example_world(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     waves = padai.stack(made, overlap="respondent")
     trend = padai.trend(waves, "trust", net="trust", by=["sex", "age_group"])
     return {
-        "padai": padai, "np": np, "folder": folder, "survey": survey,
-        "waves": waves, "trend": trend,
-        "wave": made[-1], "w24": made[-2], "w25": made[-1], "before": made[-2],
+        "padai": padai,
+        "np": np,
+        "folder": folder,
+        "survey": survey,
+        "waves": waves,
+        "trend": trend,
+        "wave": made[-1],
+        "w24": made[-2],
+        "w25": made[-1],
+        "before": made[-2],
         "diff": padai.difference(trend, "2025", "2024"),
-    }  # fmt: skip
+    }
 
 
 @pytest.fixture(autouse=True)

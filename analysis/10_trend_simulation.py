@@ -161,9 +161,11 @@ def said(found: Changes, adjust: str, margin: float = math.nan) -> NDArray[np.ob
     shape = found.p.shape
     family = np.repeat(np.arange(shape[0]), shape[1])
     within = equivalence_p(
-        found.difference.ravel(), found.std_error.ravel(), found.df.ravel(),
+        found.difference.ravel(),
+        found.std_error.ravel(),
+        found.df.ravel(),
         np.full(found.p.size, margin),
-    )  # fmt: skip
+    )
     words = verdicts(
         found.difference.ravel(),
         adjusted_by(found.p.ravel(), family, adjust),
@@ -186,29 +188,34 @@ def families(rng: np.random.Generator, runs: int) -> Iterator[Result]:
     what = "at least one false *rose* or *fell*"
     independent = two_waves(rng, runs, mixed, mixed)
     rate = percent(moved(said(independent, "holm")).any(axis=1))
-    yield Result("10 independent items, nothing changed", what, rate, runs, "4.0 to 5.5",
-                 4.0 <= rate <= 5.5)  # fmt: skip
+    yield Result(
+        "10 independent items, nothing changed", what, rate, runs, "4.0 to 5.5", 4.0 <= rate <= 5.5
+    )
     dependent = two_waves(rng, runs, half, half, correlated=True)
     rate = percent(moved(said(dependent, "holm")).any(axis=1))
-    yield Result("10 items correlated at 0.5, nothing changed", what, rate, runs, "≤ 5.5",
-                 rate <= 5.5)  # fmt: skip
+    yield Result(
+        "10 items correlated at 0.5, nothing changed", what, rate, runs, "≤ 5.5", rate <= 5.5
+    )
     rate = percent(moved(said(five_waves(rng, runs), "holm")).any(axis=1))
-    yield Result("all 10 pairs of five waves, nothing changed", what, rate, runs, "≤ 5.5",
-                 rate <= 5.5)  # fmt: skip
+    yield Result(
+        "all 10 pairs of five waves, nothing changed", what, rate, runs, "≤ 5.5", rate <= 5.5
+    )
     after = mixed + np.where(np.arange(ITEMS) % 2 == 0, CHANGE, 0.0)
     some = two_waves(rng, runs, mixed, after)
     still = after == mixed
     rate = percent(moved(said(some, "holm"))[:, still].any(axis=1))
-    yield Result(f"5 of 10 items rose by {100 * CHANGE:.0f} points", what, rate, runs, "≤ 5.5",
-                 rate <= 5.5)  # fmt: skip
+    yield Result(
+        f"5 of 10 items rose by {100 * CHANGE:.0f} points", what, rate, runs, "≤ 5.5", rate <= 5.5
+    )
     for name, found, null in (
         ("10 independent items, nothing changed", independent, np.ones(ITEMS, dtype=bool)),
         (f"5 of 10 items rose by {100 * CHANGE:.0f} points", some, still),
     ):
         told = moved(said(found, "bh"))
         rate = 100 * float((told[:, null].sum(1) / np.maximum(told.sum(1), 1)).mean())
-        yield Result(name, "false discovery rate, Benjamini-Hochberg", rate, runs, "≤ 5.5",
-                     rate <= 5.5)  # fmt: skip
+        yield Result(
+            name, "false discovery rate, Benjamini-Hochberg", rate, runs, "≤ 5.5", rate <= 5.5
+        )
 
 
 def percent(hits: ArrayLike) -> float:
@@ -224,8 +231,9 @@ def equivalence(rng: np.random.Generator, runs: int) -> Iterator[Result]:
         within = percent(np.isin(words, ["stable", "rose_less_than_margin"]))
         name = f"true change equal to d = {100 * MARGIN:.0f} points, two waves of {n:,}"
         yield Result(name, "says *stable*", rate, runs, "≤ 5.5", rate <= 5.5)
-        yield Result(name, "says *stable* or *rose, by less than d*", within, runs, "≤ 5.5",
-                     within <= 5.5)  # fmt: skip
+        yield Result(
+            name, "says *stable* or *rose, by less than d*", within, runs, "≤ 5.5", within <= 5.5
+        )
 
 
 def panel(
@@ -241,8 +249,9 @@ def panel(
     before = rng.random((n, draws)) < 0.5
     after = rng.random((n, draws)) < 0.5 + change
     anew = (0.5 + change - kept * 0.5) / (1 - kept)
-    again = np.where(rng.random((back, draws)) < kept, before[:back],
-                     rng.random((back, draws)) < anew)  # fmt: skip
+    again = np.where(
+        rng.random((back, draws)) < kept, before[:back], rng.random((back, draws)) < anew
+    )
     after[:back] = again
     w = [weights[i] for i in ids]
     waves = [waved(str(k), a.astype(float), w[k], ids[k]) for k, a in enumerate((before, after))]
@@ -284,8 +293,9 @@ def power(rng: np.random.Generator, runs: int) -> Iterator[Result]:
         title = f"two waves of {n:,}, deff 1.5, {name}"
         for what, found in (("shows the smallest rise", rose), ("shows stability", stable)):
             rate = percent(np.concatenate(found))
-            yield Result(title, f"{what} of `padai plan` (80)", rate, runs, "77 to 83",
-                         77 <= rate <= 83)  # fmt: skip
+            yield Result(
+                title, f"{what} of `padai plan` (80)", rate, runs, "77 to 83", 77 <= rate <= 83
+            )
 
 
 def bridged(rng: np.random.Generator, runs: int) -> Iterator[Result]:
@@ -372,8 +382,11 @@ def few(parts: Sequence[str], runs: int | None) -> str:
         "them. *Refused*: the degrees of freedom (psus minus strata) are too few for what is "
         "asked, and the verb says so. A plan promises its power at least: from few psus, whose "
         "design effect is hardly known, it asks more.\n\n"
-        + "\n".join([*heads(), *held.values()]) + "\n\n" + refusals() + "\n"
-    )  # fmt: skip
+        + "\n".join([*heads(), *held.values()])
+        + "\n\n"
+        + refusals()
+        + "\n"
+    )
 
 
 def lines_held() -> dict[tuple[str, ...], str]:
@@ -386,8 +399,10 @@ def lines_held() -> dict[tuple[str, ...], str]:
 def refusals() -> str:
     """Say from how many degrees of freedom on each answer is given."""
     waves = (5, 8, 9, 12, 20)
-    lines = ["| least degrees of freedom | " + " | ".join(f"{m} waves" for m in waves) + " |",
-             "|---|" + "--:|" * len(waves)]  # fmt: skip
+    lines = [
+        "| least degrees of freedom | " + " | ".join(f"{m} waves" for m in waves) + " |",
+        "|---|" + "--:|" * len(waves),
+    ]
     rules = (
         ('`slope(fit="gls")`, the same psus', lambda m: m - 1),
         ('`bend_test(fit="gls")`, the same psus', lambda m: m - 2),
@@ -424,9 +439,12 @@ def main() -> None:
         rng = np.random.default_rng(SEED)
         results: list[Result] = []
         for part, count in (
-            (families, runs), (equivalence, runs), (power, max(runs // 2, 1)), (bridged, runs),
+            (families, runs),
+            (equivalence, runs),
+            (power, max(runs // 2, 1)),
+            (bridged, runs),
             (smoothed, runs),
-        ):  # fmt: skip
+        ):
             results += part(rng, count)
         written("verdicts", table(results))
     if asked.section != "verdicts":

@@ -36,8 +36,9 @@ def verdicts(survey: padai.Survey) -> pd.DataFrame:
         for each in found
         for earlier, later in pairwise(survey.waves)
     ]
-    frame = pd.concat([f.astype({c: str for c in ("wave", "reference", "question", "response")})
-                       for f in frames])  # fmt: skip
+    frame = pd.concat(
+        [f.astype({c: str for c in ("wave", "reference", "question", "response")}) for f in frames]
+    )
     return frame[(frame["breakdown"] == "total") & (frame["verdict"] != "")]
 
 
@@ -54,8 +55,10 @@ def line(survey: padai.Survey, row: pd.Series) -> str:
     question = survey.question(row["question"])
     unit, digits = (1, 2) if row["response"] == "mean" else (100, 1)
     name = "mean" if row["response"] == "mean" else question.response_label(row["response"], "en")
-    numbers = [f"{unit * row[c]:+.{digits}f}" if pd.notna(row[c]) else "–"
-               for c in ("change", "estimate", "conf_low", "conf_high")]  # fmt: skip
+    numbers = [
+        f"{unit * row[c]:+.{digits}f}" if pd.notna(row[c]) else "–"
+        for c in ("change", "estimate", "conf_low", "conf_high")
+    ]
     inside = row["conf_low"] <= row["change"] <= row["conf_high"]
     covered = "–" if pd.isna(row["conf_low"]) else "yes" if inside else "no"
     return (
@@ -95,8 +98,17 @@ def page(survey: padai.Survey, frame: pd.DataFrame) -> str:
         "|---|---|--:|--:|--:|---|---|",
     ]
     rows = [line(survey, row) for _, row in frame[real].iterrows()]
-    more = ["", "Zeros told as a change:", "", *head[-2:], *(line(survey, r) for _, r in
-            false.iterrows())] if len(false) else []  # fmt: skip
+    more = (
+        [
+            "",
+            "Zeros told as a change:",
+            "",
+            *head[-2:],
+            *(line(survey, r) for _, r in false.iterrows()),
+        ]
+        if len(false)
+        else []
+    )
     return "\n".join([*head, *rows, *more]) + "\n"
 
 

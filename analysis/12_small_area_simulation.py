@@ -113,9 +113,11 @@ def sampled(cells: pd.DataFrame, p: np.ndarray, rng: np.random.Generator, wave: 
 
 def by_region(cells: pd.DataFrame, p: np.ndarray) -> pd.Series:
     """Return the share who trust in each region."""
-    return cells.assign(p=p).groupby("region").apply(
-        lambda t: float((t["p"] * t["N"]).sum() / t["N"].sum()), include_groups=False
-    )  # fmt: skip
+    return (
+        cells.assign(p=p)
+        .groupby("region")
+        .apply(lambda t: float((t["p"] * t["N"]).sum() / t["N"].sum()), include_groups=False)
+    )
 
 
 def one_common(run: int, waves: int) -> Iterator[dict[str, object]]:
@@ -130,19 +132,27 @@ def one_common(run: int, waves: int) -> Iterator[dict[str, object]]:
     size = along.frame[along.frame["wave"] == made[-1].id].set_index("group")["n_base"]
     for method in COMMON:
         found = padai.small_area(
-            along, scale="arcsine", over="walk", wave_effects=method.startswith("fh_time"),
+            along,
+            scale="arcsine",
+            over="walk",
+            wave_effects=method.startswith("fh_time"),
             benchmark=not method.endswith("free"),
-        )  # fmt: skip
+        )
         change = padai.difference(found, made[-1].id, made[-2].id, family="regions").frame
         for _, row in change.iterrows():
             yield {
-                "run": run, "scenario": "common", "waves": waves, "method": method,
-                "region": str(row["group"]), "truth": float(moved[row["group"]]),
+                "run": run,
+                "scenario": "common",
+                "waves": waves,
+                "method": method,
+                "region": str(row["group"]),
+                "truth": float(moved[row["group"]]),
                 "error": float(row["estimate"] - moved[row["group"]]),
-                "n": int(size[row["group"]]), "said": float(row["std_error"]),
+                "n": int(size[row["group"]]),
+                "said": float(row["std_error"]),
                 "covers": bool(row["conf_low"] <= moved[row["group"]] <= row["conf_high"]),
                 "borrowed": float(row["borrowed"]),
-            }  # fmt: skip
+            }
 
 
 def one_run(
@@ -161,9 +171,14 @@ def one_run(
     direct = padai.proportion(made[-1], "trust", net=net, by="region")
     along = padai.trend(stacked, "trust", net=net, by="region")
     known = pd.DataFrame({"region": list(shares.index)}).assign(
-        age=[float(cells[cells["region"] == r].query("age == 'a'")["N"].sum()
-                   / cells[cells["region"] == r]["N"].sum()) for r in shares.index]
-    )  # fmt: skip
+        age=[
+            float(
+                cells[cells["region"] == r].query("age == 'a'")["N"].sum()
+                / cells[cells["region"] == r]["N"].sum()
+            )
+            for r in shares.index
+        ]
+    )
     people = {"net": net, "areas": "region", "population": cells}
     fitted = {
         "direct": lambda: direct,
@@ -179,21 +194,31 @@ def one_run(
         for _, row in own.iterrows():
             truth = shares[row["group"]]
             yield {
-                "run": run, "scenario": scenario, "waves": waves, "method": method,
-                "region": str(row["group"]), "error": float(row["estimate"] - truth),
-                "truth": float(truth), "n": int(row["n_base"]),
+                "run": run,
+                "scenario": scenario,
+                "waves": waves,
+                "method": method,
+                "region": str(row["group"]),
+                "error": float(row["estimate"] - truth),
+                "truth": float(truth),
+                "n": int(row["n_base"]),
                 "covers": bool(row["conf_low"] <= truth <= row["conf_high"]),
-                "said": float(row["std_error"]), "residual": float(row.get("residual", math.nan)),
+                "said": float(row["std_error"]),
+                "residual": float(row.get("residual", math.nan)),
                 "borrowed": float(row.get("borrowed", math.nan)),
                 "shrunk": float(row.get("synthetic", math.nan) - truth),
-            }  # fmt: skip
+            }
     for method in [m for m in ("fh_time", "mrp_time") if m in found]:
         change = padai.difference(found[method], last, made[-2].id, family="regions").frame
         yield {
-            "run": run, "scenario": scenario, "waves": waves, "method": method, "region": "family",
+            "run": run,
+            "scenario": scenario,
+            "waves": waves,
+            "method": method,
+            "region": "family",
             "allowed": int((change["verdict"] != "").sum()),
             "false": bool(change["verdict"].isin(["rose", "fell"]).any()),
-        }  # fmt: skip
+        }
 
 
 def _rate(values: pd.Series) -> str:
@@ -213,9 +238,11 @@ def table(rows: pd.DataFrame, scenario: str, waves: int) -> list[str]:
     if here.empty:
         return []
     runs = here["run"].nunique()
-    kind = "drawn from a model of areas" if scenario == "drawn" else (
-        "two outlying regions, nothing changes"
-    )  # fmt: skip
+    kind = (
+        "drawn from a model of areas"
+        if scenario == "drawn"
+        else ("two outlying regions, nothing changes")
+    )
     lines = [
         f"## {waves} waves, truths {kind}", "",
         f"{runs} runs. Root mean squared error in points, ± its Monte Carlo error; cover of the 95% "
@@ -230,8 +257,10 @@ def table(rows: pd.DataFrame, scenario: str, waves: int) -> list[str]:
     for method, name in METHODS.items():
         own = estimated[estimated["method"] == method]
         own = own.assign(square=1e4 * own["error"].astype(float) ** 2)
-        own = own.assign(covers=100 * own["covers"].astype(float),
-                         cv=100 * own["said"].astype(float) / own["truth"].astype(float))  # fmt: skip
+        own = own.assign(
+            covers=100 * own["covers"].astype(float),
+            cv=100 * own["said"].astype(float) / own["truth"].astype(float),
+        )
         cells = []
         for part in (own, own[own["n"].astype(float) < 100]):
             square, error = _by_run(part, "square")
@@ -271,9 +300,11 @@ def table_of_common(rows: pd.DataFrame, waves: int) -> list[str]:
     ]  # fmt: skip
     for method, name in COMMON.items():
         own = here[here["method"] == method]
-        own = own.assign(points=100 * own["error"].astype(float),
-                         square=1e4 * own["error"].astype(float) ** 2,
-                         covers=100 * own["covers"].astype(float))  # fmt: skip
+        own = own.assign(
+            points=100 * own["error"].astype(float),
+            square=1e4 * own["error"].astype(float) ** 2,
+            covers=100 * own["covers"].astype(float),
+        )
         cells = []
         for low, high in ((0, 50), (50, 200), (200, np.inf)):
             mean, error = _by_run(own[(own["n"] >= low) & (own["n"] < high)], "points")

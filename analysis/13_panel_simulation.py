@@ -75,15 +75,25 @@ def one_run(run: int, scenario: str) -> list[dict[str, object]]:
             frame = padai.mean(wave, "trust").frame
         else:
             frame = padai.nonprob(
-                wave, "trust", reference=reference, variables=SHARED, method=method,
+                wave,
+                "trust",
+                reference=reference,
+                variables=SHARED,
+                method=method,
                 family="binomial",
-            ).frame  # fmt: skip
+            ).frame
         row = frame.iloc[0]
-        rows.append({
-            "run": run, "scenario": scenario, "method": method, "n": len(joined),
-            "error": float(row["estimate"]) - truth, "said": float(row["std_error"]),
-            "covers": bool(row["conf_low"] <= truth <= row["conf_high"]),
-        })  # fmt: skip
+        rows.append(
+            {
+                "run": run,
+                "scenario": scenario,
+                "method": method,
+                "n": len(joined),
+                "error": float(row["estimate"]) - truth,
+                "said": float(row["std_error"]),
+                "covers": bool(row["conf_low"] <= truth <= row["conf_high"]),
+            }
+        )
     return rows
 
 
@@ -106,10 +116,13 @@ def report(rows: pd.DataFrame) -> str:
         if here.empty:
             continue
         lines += [
-            f"## {name[0].upper()}{name[1:]}", "",
-            f"{here['run'].nunique()} runs, {here['n'].mean():,.0f} people in the panel.", "",
-            "| | bias | RMSE | error said | cover |", "|---|--:|--:|--:|--:|",
-        ]  # fmt: skip
+            f"## {name[0].upper()}{name[1:]}",
+            "",
+            f"{here['run'].nunique()} runs, {here['n'].mean():,.0f} people in the panel.",
+            "",
+            "| | bias | RMSE | error said | cover |",
+            "|---|--:|--:|--:|--:|",
+        ]
         for method, label in METHODS.items():
             own = here[here["method"] == method]
             error, k = 100 * own["error"], len(own)

@@ -33,8 +33,14 @@ def tests(model: Any, names: tuple[str, ...]) -> pd.DataFrame:
     """Test each factor, all else in the model; p adjusted over the factors (Benjamini-Hochberg)."""
     found = [padai.term_test(model, name) for name in names]
     p = [test.p_value for test in found]
-    return pd.DataFrame({"factor": names, "F": [t.statistic for t in found], "p": p,
-                         "adjusted": false_discovery_control(p, method="bh")})  # fmt: skip
+    return pd.DataFrame(
+        {
+            "factor": names,
+            "F": [t.statistic for t in found],
+            "p": p,
+            "adjusted": false_discovery_control(p, method="bh"),
+        }
+    )
 
 
 def effect_rows(survey: padai.Survey, effects: pd.DataFrame) -> list[PointRow]:
@@ -44,14 +50,21 @@ def effect_rows(survey: padai.Survey, effects: pd.DataFrame) -> list[PointRow]:
         mine = effects[effects["variable"] == factor]
         _, first = mine["contrast"].iloc[0].split(" - ")
         name, reference = text(survey.breakdown(factor).label), group_text(survey, factor, first)
-        rows.append(PointRow({
-            "fr": f"{name['fr']} (référence : {reference['fr']})",
-            "en": f"{name['en']} (reference: {reference['en']})",
-        }))  # fmt: skip
+        rows.append(
+            PointRow(
+                {
+                    "fr": f"{name['fr']} (référence : {reference['fr']})",
+                    "en": f"{name['en']} (reference: {reference['en']})",
+                }
+            )
+        )
         for row in mine.itertuples():
             group = row.contrast.split(" - ")[0]
-            rows.append(PointRow(group_text(survey, factor, group), row.estimate, row.conf_low,
-                                 row.conf_high))  # fmt: skip
+            rows.append(
+                PointRow(
+                    group_text(survey, factor, group), row.estimate, row.conf_low, row.conf_high
+                )
+            )
     return rows
 
 
@@ -60,8 +73,12 @@ def named(survey: padai.Survey, found: pd.DataFrame) -> dict[str, str]:
     kept = found[(found["adjusted"] < SHOWN_AT) & found["factor"].isin(FACTORS)]["factor"]
     if not len(kept):
         return {"fr": "aucune", "en": "none"}
-    return joined([{k: v[:1].lower() + v[1:] for k, v in text(survey.breakdown(f).label).items()}
-                   for f in kept])  # fmt: skip
+    return joined(
+        [
+            {k: v[:1].lower() + v[1:] for k, v in text(survey.breakdown(f).label).items()}
+            for f in kept
+        ]
+    )
 
 
 def study(survey: padai.Survey, wave: padai.Wave) -> Study:
@@ -74,76 +91,131 @@ def study(survey: padai.Survey, wave: padai.Wave) -> Study:
     low, high = margins["estimate"].iloc[3], margins["estimate"].iloc[0]
     first, last = (text_of(general, code) for code in ("1", "4"))
     factors = named(survey, one)
-    lead = both(lambda n: {
-        "fr": f"Caractéristiques liées à cette confiance, les autres étant égales : {factors['fr']}. "
-              f"La confiance générale compte davantage : de {n.share(low)} à {n.share(high)} selon elle.",
-        "en": f"Characteristics linked to this trust, the others being equal: {factors['en']}. "
-              f"General trust matters more: from {n.share(low)} to {n.share(high)} by it.",
-    }[n.lang])  # fmt: skip
-    size = both(lambda n: {
-        "fr": f"Modèle logistique pondéré ; {n.count(alone.n)} personnes. Les erreurs types tiennent "
-              "compte du plan de sondage et du calage.",
-        "en": f"Weighted logistic model; {n.count(alone.n)} people. Standard errors account for the "
-              "sampling design and for raking.",
-    }[n.lang])  # fmt: skip
+    lead = both(
+        lambda n: {
+            "fr": f"Caractéristiques liées à cette confiance, les autres étant égales : {factors['fr']}. "
+            f"La confiance générale compte davantage : de {n.share(low)} à {n.share(high)} selon elle.",
+            "en": f"Characteristics linked to this trust, the others being equal: {factors['en']}. "
+            f"General trust matters more: from {n.share(low)} to {n.share(high)} by it.",
+        }[n.lang]
+    )
+    size = both(
+        lambda n: {
+            "fr": f"Modèle logistique pondéré ; {n.count(alone.n)} personnes. Les erreurs types tiennent "
+            "compte du plan de sondage et du calage.",
+            "en": f"Weighted logistic model; {n.count(alone.n)} people. Standard errors account for the "
+            "sampling design and for raking.",
+        }[n.lang]
+    )
     return Study(
         "facteurs-de-confiance",
-        {"fr": "Qui fait confiance aux ministères pour bien utiliser l’IA ?",
-         "en": "Who trusts ministries to use AI well?"},
+        {
+            "fr": "Qui fait confiance aux ministères pour bien utiliser l’IA ?",
+            "en": "Who trusts ministries to use AI well?",
+        },
         lead,
         (
-            Prose([
-                {"fr": f"Question : « {question.wording.get('fr', 'online')} » Est modélisée la part "
-                       f"« {question.response_label(NET, 'fr')} ».",
-                 "en": f"Question: “{question.wording.get('en', 'online')}” The share modelled is "
-                       f"“{question.response_label(NET, 'en')}”."},
-                size,
-                {"fr": "Les personnes non binaires, trop peu nombreuses pour un résultat publiable, ne "
-                       "sont pas dans le modèle. Cette étude est exploratoire : elle décrit des liens "
-                       "et n’en établit pas la cause.",
-                 "en": "Non-binary people, too few for a result that may be published, are not in the "
-                       "model. This study is exploratory: it describes links and establishes no cause."},
-            ]),
-            Prose([{"fr": "Chaque point est l’écart moyen de confiance entre un groupe et le groupe de "
-                          "référence, les autres caractéristiques étant égales.",
-                    "en": "Each dot is the average gap in trust between a group and the reference "
-                          "group, the other characteristics being equal."}],
-                  {"fr": "Écarts, les autres caractéristiques étant égales",
-                   "en": "Gaps, the other characteristics being equal"}),
-            Points({"fr": "Écart de confiance avec le groupe de référence, en points de pourcentage.",
-                    "en": "Gap in trust with the reference group, in percentage points."},
-                   effect_rows(survey, effects), {"fr": "Groupe", "en": "Group"}),
-            Prose([{"fr": "La confiance générale envers les ministères, demandée avant toute mention de "
-                          "l’IA, est ajoutée au modèle. Le tableau donne, pour chaque réponse, la part "
-                          "de confiance dans l’usage de l’IA si tout le monde l’avait donnée.",
-                    "en": "General trust in ministries, asked before any mention of AI, is added to the "
-                          "model. The table gives, for each answer, the share who trust the use of AI "
-                          "if everybody had given it."}],
-                  {"fr": "La confiance générale", "en": "General trust"}),
-            Grid({"fr": f"Confiance dans l’usage de l’IA selon la confiance générale, de « {first['fr']} "
-                        f"» à « {last['fr']} » (part ajustée).",
-                  "en": f"Trust in the use of AI by general trust, from “{first['en']}” to "
-                        f"“{last['en']}” (adjusted share)."},
-                 {"fr": "Confiance générale", "en": "General trust"},
-                 [({"fr": "Part ajustée", "en": "Adjusted share"}, "share"),
-                  ({"fr": "IC à 95 %, bas", "en": "95% CI, low"}, "share"),
-                  ({"fr": "IC à 95 %, haut", "en": "95% CI, high"}, "share")],
-                 [(text_of(general, str(row[BEFORE])),
-                   (row["estimate"], row["conf_low"], row["conf_high"]))
-                  for _, row in margins.iterrows() if str(row[BEFORE]) in ("1", "2", "3", "4")]),
-            Grid({"fr": "Tests de chaque caractéristique, dans les deux modèles.",
-                  "en": "Tests of each characteristic, in both models."},
-                 {"fr": "Caractéristique", "en": "Characteristic"},
-                 [({"fr": "p ajusté, sans la confiance générale",
-                    "en": "adjusted p, without general trust"}, "p"),
-                  ({"fr": "p ajusté, avec elle", "en": "adjusted p, with it"}, "p")],
-                 test_rows(survey, one, two),
-                 {"fr": "Test de Wald (F) fondé sur le plan de sondage ; p ajustés sur les "
-                        "caractéristiques de chaque modèle (Benjamini-Hochberg).",
-                  "en": "Design-based Wald test (F); p adjusted over the characteristics of each model "
-                        "(Benjamini-Hochberg)."}),
+            Prose(
+                [
+                    {
+                        "fr": f"Question : « {question.wording.get('fr', 'online')} » Est modélisée la part "
+                        f"« {question.response_label(NET, 'fr')} ».",
+                        "en": f"Question: “{question.wording.get('en', 'online')}” The share modelled is "
+                        f"“{question.response_label(NET, 'en')}”.",
+                    },
+                    size,
+                    {
+                        "fr": "Les personnes non binaires, trop peu nombreuses pour un résultat publiable, ne "
+                        "sont pas dans le modèle. Cette étude est exploratoire : elle décrit des liens "
+                        "et n’en établit pas la cause.",
+                        "en": "Non-binary people, too few for a result that may be published, are not in the "
+                        "model. This study is exploratory: it describes links and establishes no cause.",
+                    },
+                ]
+            ),
+            Prose(
+                [
+                    {
+                        "fr": "Chaque point est l’écart moyen de confiance entre un groupe et le groupe de "
+                        "référence, les autres caractéristiques étant égales.",
+                        "en": "Each dot is the average gap in trust between a group and the reference "
+                        "group, the other characteristics being equal.",
+                    }
+                ],
+                {
+                    "fr": "Écarts, les autres caractéristiques étant égales",
+                    "en": "Gaps, the other characteristics being equal",
+                },
+            ),
+            Points(
+                {
+                    "fr": "Écart de confiance avec le groupe de référence, en points de pourcentage.",
+                    "en": "Gap in trust with the reference group, in percentage points.",
+                },
+                effect_rows(survey, effects),
+                {"fr": "Groupe", "en": "Group"},
+            ),
+            Prose(
+                [
+                    {
+                        "fr": "La confiance générale envers les ministères, demandée avant toute mention de "
+                        "l’IA, est ajoutée au modèle. Le tableau donne, pour chaque réponse, la part "
+                        "de confiance dans l’usage de l’IA si tout le monde l’avait donnée.",
+                        "en": "General trust in ministries, asked before any mention of AI, is added to the "
+                        "model. The table gives, for each answer, the share who trust the use of AI "
+                        "if everybody had given it.",
+                    }
+                ],
+                {"fr": "La confiance générale", "en": "General trust"},
+            ),
+            Grid(
+                {
+                    "fr": f"Confiance dans l’usage de l’IA selon la confiance générale, de « {first['fr']} "
+                    f"» à « {last['fr']} » (part ajustée).",
+                    "en": f"Trust in the use of AI by general trust, from “{first['en']}” to "
+                    f"“{last['en']}” (adjusted share).",
+                },
+                {"fr": "Confiance générale", "en": "General trust"},
+                [
+                    ({"fr": "Part ajustée", "en": "Adjusted share"}, "share"),
+                    ({"fr": "IC à 95 %, bas", "en": "95% CI, low"}, "share"),
+                    ({"fr": "IC à 95 %, haut", "en": "95% CI, high"}, "share"),
+                ],
+                [
+                    (
+                        text_of(general, str(row[BEFORE])),
+                        (row["estimate"], row["conf_low"], row["conf_high"]),
+                    )
+                    for _, row in margins.iterrows()
+                    if str(row[BEFORE]) in ("1", "2", "3", "4")
+                ],
+            ),
+            Grid(
+                {
+                    "fr": "Tests de chaque caractéristique, dans les deux modèles.",
+                    "en": "Tests of each characteristic, in both models.",
+                },
+                {"fr": "Caractéristique", "en": "Characteristic"},
+                [
+                    (
+                        {
+                            "fr": "p ajusté, sans la confiance générale",
+                            "en": "adjusted p, without general trust",
+                        },
+                        "p",
+                    ),
+                    ({"fr": "p ajusté, avec elle", "en": "adjusted p, with it"}, "p"),
+                ],
+                test_rows(survey, one, two),
+                {
+                    "fr": "Test de Wald (F) fondé sur le plan de sondage ; p ajustés sur les "
+                    "caractéristiques de chaque modèle (Benjamini-Hochberg).",
+                    "en": "Design-based Wald test (F); p adjusted over the characteristics of each model "
+                    "(Benjamini-Hochberg).",
+                },
+            ),
         ),
-    )  # fmt: skip
+    )
 
 
 def text_of(question: object, code: str) -> dict[str, str]:
@@ -158,9 +230,9 @@ def test_rows(
     alone = dict(zip(one["factor"], one["adjusted"], strict=True))
     rows = []
     for factor, adjusted in zip(two["factor"], two["adjusted"], strict=True):
-        known = survey.breakdown(factor).label if factor in FACTORS else (
-            survey.question(factor).label
-        )  # fmt: skip
+        known = (
+            survey.breakdown(factor).label if factor in FACTORS else (survey.question(factor).label)
+        )
         rows.append((text(known), (alone.get(factor, float("nan")), adjusted)))
     return rows
 

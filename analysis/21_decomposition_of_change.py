@@ -38,8 +38,11 @@ def parts(survey: padai.Survey, waves: padai.Stack) -> list[PointRow]:
         if not rows:
             rows.append(point(NAMES["change"], sums[sums["component"] == "change"].iloc[0]))
         rows.append(PointRow(text(survey.breakdown(by).label)))
-        rows += [point(NAMES[str(row["component"])], row) for _, row in sums.iterrows()
-                 if row["component"] != "change"]  # fmt: skip
+        rows += [
+            point(NAMES[str(row["component"])], row)
+            for _, row in sums.iterrows()
+            if row["component"] != "change"
+        ]
     frame = padai.decompose_several(
         waves, QUESTION, net=NET, by=BREAKDOWNS, later=later, earlier=earlier
     ).frame
@@ -62,10 +65,12 @@ def series(
     """Return each wave's share as it is, and at the last wave's make-up."""
     fixed = padai.standardise(waves, QUESTION, net=NET, by=STANDARD, to=waves.wave_ids[-1]).frame
     return [
-        (text(survey.wave(str(row.wave)).label),
-         (row.as_estimated, row.estimate, row.conf_low, row.conf_high))
+        (
+            text(survey.wave(str(row.wave)).label),
+            (row.as_estimated, row.estimate, row.conf_low, row.conf_high),
+        )
         for row in fixed.itertuples()
-    ]  # fmt: skip
+    ]
 
 
 def study(survey: padai.Survey, waves: padai.Stack) -> Study:
@@ -74,14 +79,16 @@ def study(survey: padai.Survey, waves: padai.Stack) -> Study:
     change, together = drawn[0], [row for row in drawn if row.label == NAMES["within"]][-1]
     moved = [row for row in drawn if row.label == NAMES["composition"]][-1]
     later, earlier = (text(survey.wave(w).label) for w in reversed(waves.wave_ids[-2:]))
-    lead = both(lambda n: {
-        "fr": f"De l’{lower(earlier['fr'])} à l’{lower(later['fr'])}, la confiance a changé de "
-              f"{n.change(change.estimate, 'share')} : {n.points(moved.estimate)} par la composition, "
-              f"{n.points(together.estimate)} par d’autres réponses dans les mêmes groupes.",
-        "en": f"From the {earlier['en']} to the {later['en']}, trust changed by "
-              f"{n.change(change.estimate, 'share')}: {n.points(moved.estimate)} from composition, "
-              f"{n.points(together.estimate)} from other answers in the same groups.",
-    }[n.lang])  # fmt: skip
+    lead = both(
+        lambda n: {
+            "fr": f"De l’{lower(earlier['fr'])} à l’{lower(later['fr'])}, la confiance a changé de "
+            f"{n.change(change.estimate, 'share')} : {n.points(moved.estimate)} par la composition, "
+            f"{n.points(together.estimate)} par d’autres réponses dans les mêmes groupes.",
+            "en": f"From the {earlier['en']} to the {later['en']}, trust changed by "
+            f"{n.change(change.estimate, 'share')}: {n.points(moved.estimate)} from composition, "
+            f"{n.points(together.estimate)} from other answers in the same groups.",
+        }[n.lang]
+    )
     question = survey.question(QUESTION)
     interval = [
         ({"fr": "Part de l’édition", "en": "Share of the edition"}, "share"),
@@ -91,54 +98,96 @@ def study(survey: padai.Survey, waves: padai.Stack) -> Study:
     ]
     return Study(
         "decomposition-du-changement",
-        {"fr": "Ce qui a bougé : la population ou ses réponses ?",
-         "en": "What moved: the population or its answers?"},
+        {
+            "fr": "Ce qui a bougé : la population ou ses réponses ?",
+            "en": "What moved: the population or its answers?",
+        },
         lead,
         (
-            Prose([
-                {"fr": f"Question : « {question.wording.get('fr', 'online')} » Est suivie la part "
-                       f"« {question.response_label(NET, 'fr')} ».",
-                 "en": f"Question: “{question.wording.get('en', 'online')}” The share followed is "
-                       f"“{question.response_label(NET, 'en')}”."},
-                {"fr": "Un changement se partage en deux : d’autres parts des groupes (composition), et "
-                       "d’autres réponses dans un même groupe. Le partage est fait à la moyenne des deux "
-                       "éditions (Kitagawa ; Oaxaca et Blinder pour les trois répartitions ensemble). Il "
-                       "décrit le changement et n’en donne pas la cause.",
-                 "en": "A change is divided in two: other shares of the groups (composition), and other "
-                       "answers in the same group. It is divided at the average of the two editions "
-                       "(Kitagawa; Oaxaca and Blinder for the three breakdowns together). It describes "
-                       "the change and does not give its cause."},
-                {"fr": "L’âge et la scolarité sont des marges de calage : leur composition ne bouge que "
-                       "comme la population, et n’a presque pas d’erreur d’échantillonnage.",
-                 "en": "Age and education are raking margins: their composition moves only as the "
-                       "population does, and has almost no sampling error."},
-            ]),
-            Points({"fr": "Changement de la confiance et ses deux parties, en points de pourcentage.",
-                    "en": "Change in trust and its two parts, in percentage points."},
-                   drawn, {"fr": "Partie du changement", "en": "Part of the change"}),
-            Prose([{"fr": "La somme des groupes est la part « à l’intérieur des groupes » : un groupe "
-                          "nombreux y compte davantage.",
-                    "en": "The groups add up to the part “within groups”: a large group counts more."}],
-                  {"fr": "Ce que font les réponses de chaque groupe",
-                   "en": "What each group’s answers make"}),
-            Points({"fr": "Contribution des réponses de chaque groupe d’âge, en points de pourcentage.",
-                    "en": "Contribution of each age group’s answers, in percentage points."},
-                   by_group(survey, waves, "age_broad"), {"fr": "Groupe", "en": "Group"}),
-            Prose([{"fr": "Les parts de chaque édition sont refaites avec la composition selon l’âge et "
-                          "la scolarité de la dernière. Ce qui reste de mouvement ne vient pas de cette "
-                          "composition.",
-                    "en": "Each edition’s share is made again with the make-up by age and education of "
-                          "the last one. What is left of movement does not come from that make-up."}],
-                  {"fr": "La série à composition fixe", "en": "The series at a fixed make-up"}),
-            Grid({"fr": "Confiance selon l’édition, telle quelle et à composition fixe.",
-                  "en": "Trust by edition, as it is and at a fixed make-up."},
-                 {"fr": "Édition", "en": "Edition"}, interval, series(survey, waves),
-                 {"fr": "Parmi les personnes dont l’âge et la scolarité sont connus. L’intervalle est "
-                        "celui de la part à composition fixe.",
-                  "en": "Among people whose age and education are known. The interval is that of "
-                        "the share at a fixed make-up."}),
+            Prose(
+                [
+                    {
+                        "fr": f"Question : « {question.wording.get('fr', 'online')} » Est suivie la part "
+                        f"« {question.response_label(NET, 'fr')} ».",
+                        "en": f"Question: “{question.wording.get('en', 'online')}” The share followed is "
+                        f"“{question.response_label(NET, 'en')}”.",
+                    },
+                    {
+                        "fr": "Un changement se partage en deux : d’autres parts des groupes (composition), et "
+                        "d’autres réponses dans un même groupe. Le partage est fait à la moyenne des deux "
+                        "éditions (Kitagawa ; Oaxaca et Blinder pour les trois répartitions ensemble). Il "
+                        "décrit le changement et n’en donne pas la cause.",
+                        "en": "A change is divided in two: other shares of the groups (composition), and other "
+                        "answers in the same group. It is divided at the average of the two editions "
+                        "(Kitagawa; Oaxaca and Blinder for the three breakdowns together). It describes "
+                        "the change and does not give its cause.",
+                    },
+                    {
+                        "fr": "L’âge et la scolarité sont des marges de calage : leur composition ne bouge que "
+                        "comme la population, et n’a presque pas d’erreur d’échantillonnage.",
+                        "en": "Age and education are raking margins: their composition moves only as the "
+                        "population does, and has almost no sampling error.",
+                    },
+                ]
+            ),
+            Points(
+                {
+                    "fr": "Changement de la confiance et ses deux parties, en points de pourcentage.",
+                    "en": "Change in trust and its two parts, in percentage points.",
+                },
+                drawn,
+                {"fr": "Partie du changement", "en": "Part of the change"},
+            ),
+            Prose(
+                [
+                    {
+                        "fr": "La somme des groupes est la part « à l’intérieur des groupes » : un groupe "
+                        "nombreux y compte davantage.",
+                        "en": "The groups add up to the part “within groups”: a large group counts more.",
+                    }
+                ],
+                {
+                    "fr": "Ce que font les réponses de chaque groupe",
+                    "en": "What each group’s answers make",
+                },
+            ),
+            Points(
+                {
+                    "fr": "Contribution des réponses de chaque groupe d’âge, en points de pourcentage.",
+                    "en": "Contribution of each age group’s answers, in percentage points.",
+                },
+                by_group(survey, waves, "age_broad"),
+                {"fr": "Groupe", "en": "Group"},
+            ),
+            Prose(
+                [
+                    {
+                        "fr": "Les parts de chaque édition sont refaites avec la composition selon l’âge et "
+                        "la scolarité de la dernière. Ce qui reste de mouvement ne vient pas de cette "
+                        "composition.",
+                        "en": "Each edition’s share is made again with the make-up by age and education of "
+                        "the last one. What is left of movement does not come from that make-up.",
+                    }
+                ],
+                {"fr": "La série à composition fixe", "en": "The series at a fixed make-up"},
+            ),
+            Grid(
+                {
+                    "fr": "Confiance selon l’édition, telle quelle et à composition fixe.",
+                    "en": "Trust by edition, as it is and at a fixed make-up.",
+                },
+                {"fr": "Édition", "en": "Edition"},
+                interval,
+                series(survey, waves),
+                {
+                    "fr": "Parmi les personnes dont l’âge et la scolarité sont connus. L’intervalle est "
+                    "celui de la part à composition fixe.",
+                    "en": "Among people whose age and education are known. The interval is that of "
+                    "the share at a fixed make-up.",
+                },
+            ),
         ),
-    )  # fmt: skip
+    )
 
 
 def lower(label: str) -> str:

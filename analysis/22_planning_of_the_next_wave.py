@@ -33,8 +33,9 @@ def headlines(survey: padai.Survey, waves: padai.Stack) -> list[tuple[dict[str, 
     for result in survey.key_results:
         one = planned(waves, result.question, result.net, (size,)).iloc[0]
         change = max(one["smallest_rise"], one["smallest_fall"])
-        rows.append((text(result.label), (change, one["smallest_margin"],
-                                          one["needed_for_change"])))  # fmt: skip
+        rows.append(
+            (text(result.label), (change, one["smallest_margin"], one["needed_for_change"]))
+        )
     return rows
 
 
@@ -57,64 +58,98 @@ def study(survey: padai.Survey, waves: padai.Stack) -> Study:
     here = plan[plan["interviews"] == TABLES[0]].iloc[0]
     change = max(here["smallest_rise"], here["smallest_fall"])
     needed, regions = here["needed_for_change"], small_regions(survey, groups, TABLES[0])
-    lead = both(lambda n: {
-        "fr": f"Avec {n.count(TABLES[0])} entrevues, l’édition {NEXT} pourra montrer un écart de "
-              f"{n.decimal(100 * change, 1)} points et une stabilité à ± "
-              f"{n.decimal(100 * here['smallest_margin'], 1)} points.",
-        "en": f"With {n.count(TABLES[0])} interviews, the {NEXT} edition will be able to show a change "
-              f"of {n.decimal(100 * change, 1)} points and stability within ± "
-              f"{n.decimal(100 * here['smallest_margin'], 1)} points.",
-    }[n.lang])  # fmt: skip
-    wanted = both(lambda n: {
-        "fr": f"Pour montrer un écart de {n.decimal(WANTED, 0)} points, il faut "
-              f"{n.count(needed)} entrevues.",
-        "en": f"To show a change of {n.decimal(WANTED, 0)} points, {n.count(needed)} interviews are "
-              "needed.",
-    }[n.lang]) if math.isfinite(needed) else {
-        "fr": f"Aucun nombre d’entrevues ne suffit à montrer un écart de {WANTED:.0f} points : la "
-              "dernière édition, avec laquelle on compare, est trop petite.",
-        "en": f"No number of interviews is enough to show a change of {WANTED:.0f} points: the last "
-              "edition, with which it is compared, is too small.",
-    }  # fmt: skip
+    lead = both(
+        lambda n: {
+            "fr": f"Avec {n.count(TABLES[0])} entrevues, l’édition {NEXT} pourra montrer un écart de "
+            f"{n.decimal(100 * change, 1)} points et une stabilité à ± "
+            f"{n.decimal(100 * here['smallest_margin'], 1)} points.",
+            "en": f"With {n.count(TABLES[0])} interviews, the {NEXT} edition will be able to show a change "
+            f"of {n.decimal(100 * change, 1)} points and stability within ± "
+            f"{n.decimal(100 * here['smallest_margin'], 1)} points.",
+        }[n.lang]
+    )
+    wanted = (
+        both(
+            lambda n: {
+                "fr": f"Pour montrer un écart de {n.decimal(WANTED, 0)} points, il faut "
+                f"{n.count(needed)} entrevues.",
+                "en": f"To show a change of {n.decimal(WANTED, 0)} points, {n.count(needed)} interviews are "
+                "needed.",
+            }[n.lang]
+        )
+        if math.isfinite(needed)
+        else {
+            "fr": f"Aucun nombre d’entrevues ne suffit à montrer un écart de {WANTED:.0f} points : la "
+            "dernière édition, avec laquelle on compare, est trop petite.",
+            "en": f"No number of interviews is enough to show a change of {WANTED:.0f} points: the last "
+            "edition, with which it is compared, is too small.",
+        }
+    )
     return Study(
         f"planification-{NEXT}",
-        {"fr": f"Ce que l’édition {NEXT} pourra montrer",
-         "en": f"What the {NEXT} edition will be able to show"},
+        {
+            "fr": f"Ce que l’édition {NEXT} pourra montrer",
+            "en": f"What the {NEXT} edition will be able to show",
+        },
         lead,
         (
-            Prose([
-                {"fr": "La puissance est la chance de démontrer un écart qui existe ; elle est fixée à "
-                       "80 %. « Stable » se démontre aussi : il faut que l’écart soit assez petit, et "
-                       "l’échantillon assez grand.",
-                 "en": "Power is the chance of showing a change that is there; it is set at 80%. "
-                       "“Stable” is shown too: the change must be small enough, and the sample large "
-                       "enough."},
-                wanted,
-            ]),
+            Prose(
+                [
+                    {
+                        "fr": "La puissance est la chance de démontrer un écart qui existe ; elle est fixée à "
+                        "80 %. « Stable » se démontre aussi : il faut que l’écart soit assez petit, et "
+                        "l’échantillon assez grand.",
+                        "en": "Power is the chance of showing a change that is there; it is set at 80%. "
+                        "“Stable” is shown too: the change must be small enough, and the sample large "
+                        "enough.",
+                    },
+                    wanted,
+                ]
+            ),
             Planning(plan, groups, TABLES, POWER),
-            Prose([both(lambda n: {
-                "fr": f"Régions à regrouper ou à suréchantillonner avec {n.count(TABLES[0])} "
-                      f"entrevues : {regions['fr']}.",
-                "en": f"Regions to merge or to boost with {n.count(TABLES[0])} interviews: "
-                      f"{regions['en']}.",
-            }[n.lang])],
-                  {"fr": "Les régions", "en": "The regions"}),
-            Prose([{"fr": "Pour chaque résultat principal, avec autant d’entrevues que la dernière fois.",
-                    "en": "For each key result, with as many interviews as last time."}],
-                  {"fr": "Les résultats principaux", "en": "The key results"}),
-            Grid({"fr": "Plus petit écart et plus petite marge de chaque résultat principal, en points "
-                        f"de pourcentage ; entrevues pour un écart de {WANTED:.0f} points.",
-                  "en": "Smallest change and smallest margin of each key result, in percentage points; "
-                        f"interviews for a change of {WANTED:.0f} points."},
-                 {"fr": "Résultat principal", "en": "Key result"},
-                 [({"fr": "Plus petit écart", "en": "Smallest change"}, "points"),
-                  ({"fr": "Stable à ±", "en": "Stable within ±"}, "points"),
-                  ({"fr": "Entrevues", "en": "Interviews"}, "count")],
-                 headlines(survey, waves),
-                 {"fr": "–\u00a0: aucun nombre d’entrevues n’y suffit, l’édition précédente étant trop petite.",
-                  "en": "–: no number of interviews is enough, the previous edition being too small."}),
+            Prose(
+                [
+                    both(
+                        lambda n: {
+                            "fr": f"Régions à regrouper ou à suréchantillonner avec {n.count(TABLES[0])} "
+                            f"entrevues : {regions['fr']}.",
+                            "en": f"Regions to merge or to boost with {n.count(TABLES[0])} interviews: "
+                            f"{regions['en']}.",
+                        }[n.lang]
+                    )
+                ],
+                {"fr": "Les régions", "en": "The regions"},
+            ),
+            Prose(
+                [
+                    {
+                        "fr": "Pour chaque résultat principal, avec autant d’entrevues que la dernière fois.",
+                        "en": "For each key result, with as many interviews as last time.",
+                    }
+                ],
+                {"fr": "Les résultats principaux", "en": "The key results"},
+            ),
+            Grid(
+                {
+                    "fr": "Plus petit écart et plus petite marge de chaque résultat principal, en points "
+                    f"de pourcentage ; entrevues pour un écart de {WANTED:.0f} points.",
+                    "en": "Smallest change and smallest margin of each key result, in percentage points; "
+                    f"interviews for a change of {WANTED:.0f} points.",
+                },
+                {"fr": "Résultat principal", "en": "Key result"},
+                [
+                    ({"fr": "Plus petit écart", "en": "Smallest change"}, "points"),
+                    ({"fr": "Stable à ±", "en": "Stable within ±"}, "points"),
+                    ({"fr": "Entrevues", "en": "Interviews"}, "count"),
+                ],
+                headlines(survey, waves),
+                {
+                    "fr": "–\u00a0: aucun nombre d’entrevues n’y suffit, l’édition précédente étant trop petite.",
+                    "en": "–: no number of interviews is enough, the previous edition being too small.",
+                },
+            ),
         ),
-    )  # fmt: skip
+    )
 
 
 def main() -> None:

@@ -108,8 +108,9 @@ def two_years(rng: np.random.Generator, people: pd.DataFrame) -> pd.DataFrame:
     in_office = [i for i, row in enumerate(rows) if not row[2]]
     staying = set(rng.permutation(in_office)[:22].tolist())
     for i in in_office:
-        rows[i][2:] = (["", "", rows[i][4], "oui"] if i in staying
-                       else [END, "fin", rows[i][4], "non"])  # fmt: skip
+        rows[i][2:] = (
+            ["", "", rows[i][4], "oui"] if i in staying else [END, "fin", rows[i][4], "non"]
+        )
     columns = ["numero", "entree", "sortie", "motif", "remplace", "renouvele"]
     return pd.DataFrame(rows, columns=columns).sort_values("numero")
 
@@ -117,9 +118,10 @@ def two_years(rng: np.random.Generator, people: pd.DataFrame) -> pd.DataFrame:
 def holding(members: pd.DataFrame, day: dt.date) -> list[str]:
     """Return the numbers in office on a day."""
     return [
-        row.numero for row in members.itertuples()
+        row.numero
+        for row in members.itertuples()
         if row.entree <= day and (not row.sortie or row.sortie > day)
-    ]  # fmt: skip
+    ]
 
 
 def met(
@@ -140,8 +142,12 @@ def answers(rng: np.random.Generator, data: Path, members: pd.DataFrame) -> None
     people = sorted(set(before) | set(after))
     n = len(people)
     first, last = {}, {}
-    for name, start, shift in (("confiance_ia", -0.25, 0.45), ("humain", 0.9, 0.5),
-                               ("triage", 0.1, -0.25), ("registre", 0.5, 0.8)):  # fmt: skip
+    for name, start, shift in (
+        ("confiance_ia", -0.25, 0.45),
+        ("humain", 0.9, 0.5),
+        ("triage", 0.1, -0.25),
+        ("registre", 0.5, 0.8),
+    ):
         leaning = rng.normal(start, 1.0, n)
         first[name] = np.digitize(-leaning, [-1.0, 0.0, 1.0]) + 1
         last[name] = np.digitize(-(leaning + rng.normal(shift, 0.55, n)), [-1.0, 0.0, 1.0]) + 1
@@ -154,8 +160,9 @@ def answers(rng: np.random.Generator, data: Path, members: pd.DataFrame) -> None
         last["injustice"][place] = 3 - felt[place]
     last["triage"][7] = 99
     for file, given, invited, silent in (
-        ("avant.csv", first, before, 2), ("apres.csv", last, after, 3),
-    ):  # fmt: skip
+        ("avant.csv", first, before, 2),
+        ("apres.csv", last, after, 3),
+    ):
         kept = sorted(rng.permutation(invited)[: len(invited) - silent])
         rows = [[p, *(int(given[q][people.index(p)]) for q in given)] for p in kept]
         write(data / file, ["numero", *given], rows)
@@ -182,8 +189,9 @@ def consultation(rng: np.random.Generator, data: Path) -> None:
         order = own if i in campaign else list(rng.permutation(own))
         closing = "" if i in campaign else f" (Contribution {i + 1}.)"
         codes = [CODES[c][profile[c][i]] for c in CODES]
-        rows.append([f"C{i + 1:04d}", *codes, registre[i], triage[i], words[i],
-                     " ".join(order) + closing])  # fmt: skip
+        rows.append(
+            [f"C{i + 1:04d}", *codes, registre[i], triage[i], words[i], " ".join(order) + closing]
+        )
     head = ["numero", *CODES, "registre", "triage", "mot", "contribution"]
     write(data / "contributions.csv", head, rows)
     write(data / "codage.csv", ["contribution", "codeur", "theme"], coded(rng, held, n))
@@ -199,9 +207,10 @@ def coded(
         coders = ("A", "B") if i in both else ("A",) if i % 2 else ("B",)
         for coder in coders:
             seen = [
-                t for t, (_, miss, add, _) in THEMES.items()
+                t
+                for t, (_, miss, add, _) in THEMES.items()
                 if (rng.random() >= miss if held[t][i] else rng.random() < add)
-            ]  # fmt: skip
+            ]
             yield from ((name, coder, t) for t in seen or ["autre"])
         if i in both:
             true = [t for t in held if held[t][i]]

@@ -124,8 +124,11 @@ def report(found: Checked) -> str:
         spread = np.sqrt(own * (1 - own) / (found.draws * len(group)))
         gap = f"{(mean - own) / spread:.2f}" if spread > 1e-12 else "–"
         lines.append(f"| {chance:.3f} | {len(group)} | {mean:.4f} | {gap} |")
-    lines += ["", "People of one group of chances are not drawn independently of each other: the "
-              "last column is a guide, the distances above are by person."]  # fmt: skip
+    lines += [
+        "",
+        "People of one group of chances are not drawn independently of each other: the "
+        "last column is a guide, the distances above are by person.",
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -117,8 +117,9 @@ def trends(rng: np.random.Generator, runs: int) -> Iterator[Row]:
             told = [slopes(each, fit, waves) for each in found]
             rejects, covers = (tuple(each[k] for each in told) for k in (0, 1))
             yield Row(f"{name}, slope `{fit}`", "rejects at 5%", runs, "≤ 7", rejects, 0, 7)
-            yield Row(f"{name}, slope `{fit}`", "95% interval covers", runs, "93 to 97", covers,
-                      93, 97)  # fmt: skip
+            yield Row(
+                f"{name}, slope `{fit}`", "95% interval covers", runs, "93 to 97", covers, 93, 97
+            )
         rates = tuple(joint(each, waves) for each in found)
         yield Row(f"{name}, `joint_test`", "rejects at 5%", runs, "≤ 7", rates, 0, 7)
 
@@ -139,8 +140,15 @@ def bends_of_totals(rng: np.random.Generator, runs: int) -> Iterator[Row]:
             rates = tuple(
                 of_totals(own, psus, waves, again, fit, runs) for psus, own in streams(rng)
             )
-            yield Row(f"{name}, `bend_test`, `{fit}`, totals of psus normal", "tells of a bend",
-                      runs, "≤ 7", rates, 0, 7)  # fmt: skip
+            yield Row(
+                f"{name}, `bend_test`, `{fit}`, totals of psus normal",
+                "tells of a bend",
+                runs,
+                "≤ 7",
+                rates,
+                0,
+                7,
+            )
 
 
 def of_totals(
@@ -277,9 +285,15 @@ def reliabilities(rng: np.random.Generator, runs: int) -> Iterator[Row]:
         hits = np.array([intervals_cover(own, psus) for _ in range(runs)])
         told.append([rate(hits[:, k]) for k in range(len(STATISTICS))])
     for k, name in enumerate(STATISTICS):
-        yield Row(f"{name} of five items, clustered, `reliability`, "
-                  f"{REPLICATES} replicates", "95% interval covers", runs,
-                  "93 to 97", tuple(each[k] for each in told), 93, 97)  # fmt: skip
+        yield Row(
+            f"{name} of five items, clustered, `reliability`, {REPLICATES} replicates",
+            "95% interval covers",
+            runs,
+            "93 to 97",
+            tuple(each[k] for each in told),
+            93,
+            97,
+        )
 
 
 def intervals_cover(rng: np.random.Generator, psus: int, items: int = 5) -> list[bool]:

@@ -24,8 +24,16 @@ import numpy as np
 import padai
 
 ITEMS, CODES = 20, 5
-SIZES = {"sex": 2, "age": 6, "region": 17, "school": 3, "language": 3, "income": 5, "owner": 2,
-         "born": 3}  # fmt: skip
+SIZES = {
+    "sex": 2,
+    "age": 6,
+    "region": 17,
+    "school": 3,
+    "language": 3,
+    "income": 5,
+    "owner": 2,
+    "born": 3,
+}
 MARGINS = ("sex", "age", "region", "school", "language")
 AT_ONCE = 1_000_000
 GIB = 2.0**20

@@ -43,7 +43,7 @@ def built_example(folder: Path) -> Path:
         {**copy.deepcopy(section), "id": f"{section['id']}{turn or ''}"}
         for turn in range(3)
         for section in once
-    ]  # fmt: skip
+    ]
     path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
     release = padai.build(survey, formats=["html"], engine="embedded", record=False)
     return release.folder / "data"
@@ -101,10 +101,16 @@ def once(store: Path, out: Path) -> tuple[float, float]:
     begun = time.perf_counter()
     with Processors() as processors:
         render(
-            TEMPLATES, ["fr/rapport.qmd"], out, store=store, lang="fr", source_date=stamp,
-            formats=("html", "typst", "docx"), engine="embedded",
+            TEMPLATES,
+            ["fr/rapport.qmd"],
+            out,
+            store=store,
+            lang="fr",
+            source_date=stamp,
+            formats=("html", "typst", "docx"),
+            engine="embedded",
             progress=lambda text: print(f"\r{text:60}", end="", file=sys.stderr),
-        )  # fmt: skip
+        )
     print(file=sys.stderr)
     return time.perf_counter() - begun, processors.seconds
 
@@ -122,8 +128,10 @@ def main() -> None:
     assert args.store or figures >= FIGURES, figures
     wall, cpu = zip(*times, strict=True)
     print("| figures | best, s | median, s | median CPU, s |\n|--:|--:|--:|--:|")
-    print(f"| {figures} | {min(wall):.1f} | {statistics.median(wall):.1f} "
-          f"| {statistics.median(cpu):.1f} |")  # fmt: skip
+    print(
+        f"| {figures} | {min(wall):.1f} | {statistics.median(wall):.1f} "
+        f"| {statistics.median(cpu):.1f} |"
+    )
 
 
 if __name__ == "__main__":

@@ -311,9 +311,12 @@ def spelled(made: type[_T]) -> type[_T]:
                 raise DefinitionError(
                     Said(
                         "padai-design-has-no-argument",
-                        verb=made.__name__, name=name, hint=hint, value=", ".join(names),
+                        verb=made.__name__,
+                        name=name,
+                        hint=hint,
+                        value=", ".join(names),
                     )
-                )  # fmt: skip
+                )
         try:
             signature.bind(self, *args, **kwargs)
         except TypeError as error:

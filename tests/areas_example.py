@@ -78,20 +78,26 @@ def _replaced(path: Path, changes: dict[str, str]) -> None:
 
 def _definition(survey: Path) -> None:
     tiles = ", ".join(f"{d}: [[{k // 4}, {k % 4}]]" for k, d in enumerate(DISTRICTS))
-    _replaced(survey / "survey.yaml", {
-        "\nsections:\n": f"\n{DECLARED}\nsections:\n",
-        "question: district}": f"question: district, tiles: {{{tiles}}}}}",
-        "roles:\n": "roles:\n  duration: [minutes]\n",
-    })  # fmt: skip
+    _replaced(
+        survey / "survey.yaml",
+        {
+            "\nsections:\n": f"\n{DECLARED}\nsections:\n",
+            "question: district}": f"question: district, tiles: {{{tiles}}}}}",
+            "roles:\n": "roles:\n  duration: [minutes]\n",
+        },
+    )
     codes = "".join(
         f"        {d}: {{label: {{fr: Secteur {d[1:]}, en: {name}}}, value: {k + 1}}}\n"
         for k, (d, name) in enumerate(DISTRICTS.items())
     )
     old = "".join(
         f"        {d}: {{label: {{fr: {fr}, en: {en}}}, value: {k}}}\n"
-        for d, fr, en, k in (("north", "Nord", "North", 1), ("centre", "Centre", "Centre", 2),
-                             ("south", "Sud", "South", 3))
-    )  # fmt: skip
+        for d, fr, en, k in (
+            ("north", "Nord", "North", 1),
+            ("centre", "Centre", "Centre", 2),
+            ("south", "Sud", "South", 3),
+        )
+    )
     _replaced(survey / "questionnaire.yaml", {old: codes, "  gender:\n": f"{MINUTES}  gender:\n"})
 
 
@@ -114,9 +120,12 @@ def _wave(survey: Path, wave: str) -> None:
     labels = {k: v for k, v in meta.variable_value_labels.items() if k != "district"}
     names = [meta.column_names_to_labels.get(c, "") or "" for c in frame.columns]
     pyreadstat.write_sav(
-        frame, str(path), variable_value_labels=labels, column_labels=names,
+        frame,
+        str(path),
+        variable_value_labels=labels,
+        column_labels=names,
         missing_ranges={c: r for c, r in meta.missing_ranges.items() if c != "district"},
-    )  # fmt: skip
+    )
     targets = survey / "targets" / f"{wave}.csv"
     kept = pd.read_csv(targets, dtype=str)
     kept[kept["margin"] != "district"].to_csv(targets, index=False)

@@ -60,18 +60,30 @@ def definition(
 ) -> Survey:
     """Return a survey with two breakdowns, one question and its nets, and a question after it."""
     wave = WaveDef(
-        id="1", label=TEXT, fieldwork={"start": "2025-01-01", "end": "2025-01-02"},
-        parts={"main": {"label": TEXT, "population": TEXT, "mode": "phone", "supplier": TEXT,
-                        "sample_type": "probability", "file": "a.csv"}},
-    )  # fmt: skip
+        id="1",
+        label=TEXT,
+        fieldwork={"start": "2025-01-01", "end": "2025-01-02"},
+        parts={
+            "main": {
+                "label": TEXT,
+                "population": TEXT,
+                "mode": "phone",
+                "supplier": TEXT,
+                "sample_type": "probability",
+                "file": "a.csv",
+            }
+        },
+    )
     names = ("a", "b")
     questions = {
         name: Question(
-            id=name, label=TEXT, wording={"fr": "a"},
+            id=name,
+            label=TEXT,
+            wording={"fr": "a"},
             scale=Scale(codes={f"{name}{k}": {"fr": "a"} for k in range(count)}),
         )
         for name, count in zip(names, groups, strict=True)
-    }  # fmt: skip
+    }
     scale = {
         str(k): {"label": TEXT, **({"score": float(k)} if scored and k < codes else {})}
         for k in range(1, codes + 1)
@@ -79,21 +91,39 @@ def definition(
     nets = [Net(id="low", label=TEXT, codes=("1", "2"))]
     nets.append(Net(id="gap", label=TEXT, codes=("1",), minus=(str(codes),)))
     questions["q"] = Question(
-        id="q", label=TEXT, wording={"fr": "a"}, scale=Scale(codes=scale), nets=tuple(nets),
+        id="q",
+        label=TEXT,
+        wording={"fr": "a"},
+        scale=Scale(codes=scale),
+        nets=tuple(nets),
         sensitive=sensitive,
-    )  # fmt: skip
+    )
     questions["then"] = Question(
-        id="then", label=TEXT, wording={"fr": "a"}, base=Condition(question="q", codes=("1",)),
+        id="then",
+        label=TEXT,
+        wording={"fr": "a"},
+        base=Condition(question="q", codes=("1",)),
         scale=Scale(codes={"y": {"fr": "a"}, "n": {"fr": "a"}}),
-    )  # fmt: skip
+    )
     shown = tuple(Group(id=f"a{k}", label=TEXT, codes=(f"a{k}",)) for k in range(reported))
     return Survey(
-        id="tiny", title=TEXT, description=TEXT, population=TEXT, geography=TEXT, sponsor=TEXT,
-        contact=TEXT, waves=("1",), path=Path(), questions=questions, scales={},
+        id="tiny",
+        title=TEXT,
+        description=TEXT,
+        population=TEXT,
+        geography=TEXT,
+        sponsor=TEXT,
+        contact=TEXT,
+        waves=("1",),
+        path=Path(),
+        questions=questions,
+        scales={},
         wave_defs={"1": wave},
-        breakdowns=(Breakdown(id="A", label=TEXT, question="a", groups=shown),
-                    Breakdown(id="B", label=TEXT, question="b")),
-    )  # fmt: skip
+        breakdowns=(
+            Breakdown(id="A", label=TEXT, question="a", groups=shown),
+            Breakdown(id="B", label=TEXT, question="b"),
+        ),
+    )
 
 
 def world(rng: np.random.Generator, *, sensitive: bool, crossed: bool = True) -> World:
@@ -144,12 +174,26 @@ def tabulate(of: World, *, crossed: bool) -> tuple[pd.DataFrame, Counts]:
         for response, weights in functionals(question).items():
             n = int(answers.sum()) if response != "mean" else int(answers[_scored(question)].sum())
             value = float(weights @ answers) / n if n else np.nan
-            rows.append({
-                "wave": "1", "question": name, "response": response, "breakdown": breakdown,
-                "group": group, "estimate": value, "std_error": 0.01, "conf_low": value,
-                "conf_high": value, "df": 100.0, "n_base": n, "n_eff": float(n), "deff": 1.0,
-                "cv": 0.01, "flag": "" if n else "0", "reason": "",
-            })  # fmt: skip
+            rows.append(
+                {
+                    "wave": "1",
+                    "question": name,
+                    "response": response,
+                    "breakdown": breakdown,
+                    "group": group,
+                    "estimate": value,
+                    "std_error": 0.01,
+                    "conf_low": value,
+                    "conf_high": value,
+                    "df": 100.0,
+                    "n_base": n,
+                    "n_eff": float(n),
+                    "deff": 1.0,
+                    "cv": 0.01,
+                    "flag": "" if n else "0",
+                    "reason": "",
+                }
+            )
             base.append(n)
             counted = response != "mean"
             cell.append(float(np.abs(weights) @ answers) if counted else np.nan)
@@ -279,8 +323,15 @@ class _Attacker:
         """Return the least and the most that a sum of the unknowns can be."""
         ends = []
         for sign in (1.0, -1.0):
-            found = linprog(sign * target, A_eq=self.equal, b_eq=self.values, A_ub=self.less,
-                            b_ub=np.zeros(len(self.less)), bounds=(0, None), method="highs")  # fmt: skip
+            found = linprog(
+                sign * target,
+                A_eq=self.equal,
+                b_eq=self.values,
+                A_ub=self.less,
+                b_ub=np.zeros(len(self.less)),
+                bounds=(0, None),
+                method="highs",
+            )
             ends.append(sign * found.fun if found.status == 0 else -sign * np.inf)
         return ends[0], ends[1]
 

@@ -31,10 +31,13 @@ def plant(survey: Path, *, word: bool = True) -> list[str]:
     if word:
         frame.loc[frame.index[: len(words)], "word"] = words
     pyreadstat.write_sav(
-        frame, str(path), column_labels=meta.column_names_to_labels,
-        variable_value_labels=meta.variable_value_labels, missing_ranges=meta.missing_ranges,
+        frame,
+        str(path),
+        column_labels=meta.column_names_to_labels,
+        variable_value_labels=meta.variable_value_labels,
+        missing_ranges=meta.missing_ranges,
         variable_measure=meta.variable_measure,
-    )  # fmt: skip
+    )
     definition = survey / "waves" / f"{WAVE}.yaml"
     text = definition.read_text(encoding="utf-8")
     digest = hashlib.sha256(path.read_bytes()).hexdigest()

@@ -23,22 +23,29 @@ def decisions() -> dict[str, Any]:
         "date": "2026-03-01",
         "entries": {
             "guide": {
-                "title": t("Un guide", "A guide"), "sources": [{"finding": "k0", "wave": "2025"}],
-                "body": t("Organisme A", "Body A"), "role": t("Direction", "Branch"),
-                "reply": "retenu", "reason": t("Le guide manquait.", "There was no guide."),
-                "date": "2026-01-10", "state": "en cours", "due": "2026-02-01",
+                "title": t("Un guide", "A guide"),
+                "sources": [{"finding": "k0", "wave": "2025"}],
+                "body": t("Organisme A", "Body A"),
+                "role": t("Direction", "Branch"),
+                "reply": "retenu",
+                "reason": t("Le guide manquait.", "There was no guide."),
+                "date": "2026-01-10",
+                "state": "en cours",
+                "due": "2026-02-01",
                 "next_step": t("Publier le guide", "Publish the guide"),
                 "plain": t("Un guide sera publié en mai.", "A guide will come out in May."),
             },
             "refus": {
                 "title": t("Un refus", "A refusal"),
                 "sources": [{"finding": "k1", "wave": "2024"}],
-                "body": t("Organisme B", "Body B"), "role": t("Direction", "Branch"),
-                "reply": "non retenu", "reason": t("Trop cher.", "Too dear."),
+                "body": t("Organisme B", "Body B"),
+                "role": t("Direction", "Branch"),
+                "reply": "non retenu",
+                "reason": t("Trop cher.", "Too dear."),
                 "date": "2025-02-01",
             },
         },
-    }  # fmt: skip
+    }
 
 
 def feedback() -> dict[str, Any]:
@@ -62,27 +69,34 @@ def feedback() -> dict[str, Any]:
             "voice": t("Venez nous voir.", "Come and see us."),
             "learned": ["k0", "k1", "k2"],
             "results": {
-                k: {"sentence": t(f"{{share}} ont confiance dans {fr}.",
-                                  f"{{share}} trust {en}."),
-                    "name": t(f"la confiance dans {fr}", f"trust in {en}")}
+                k: {
+                    "sentence": t(f"{{share}} ont confiance dans {fr}.", f"{{share}} trust {en}."),
+                    "name": t(f"la confiance dans {fr}", f"trust in {en}"),
+                }
                 for k, (fr, en) in said.items()
             },
         },
         "workshop": {
-            "welcome": t("Bienvenue.", "Welcome."), "send": t("Envoyez.", "Send."),
+            "welcome": t("Bienvenue.", "Welcome."),
+            "send": t("Envoyez.", "Send."),
             "before": [t("Imprimez les fiches.", "Print the cards.")],
             "steps": [t("Un.", "One."), t("Deux.", "Two."), t("Trois.", "Three.")],
             "answers": {"trusted": t("font confiance", "trust it")},
         },
-    }  # fmt: skip
+    }
 
 
 def inventory() -> dict[str, Any]:
     return {
-        "file": "inventory.csv", "title": t("Inventaire", "Inventory"),
-        "source": t("Essai", "Trial"), "date": "2025-03-31", "synthetic": True,
-        "columns": {k: k.upper() for k in ("initiative", "category", "body", "portfolio",
-                                           "benefits", "status")},
+        "file": "inventory.csv",
+        "title": t("Inventaire", "Inventory"),
+        "source": t("Essai", "Trial"),
+        "date": "2025-03-31",
+        "synthetic": True,
+        "columns": {
+            k: k.upper()
+            for k in ("initiative", "category", "body", "portfolio", "benefits", "status")
+        },
         "categories": {
             "care": {"label": t("Soins", "Care"), "values": ["Santé"]},
             "school": {"label": t("École", "School"), "values": ["Écoles"]},
@@ -91,7 +105,7 @@ def inventory() -> dict[str, Any]:
         "awareness": {"net": "public", "general": "used"},
         "trust": {"net": "trust", "role": "trusted", "general": "trust_ministries"},
         "acceptance": {"net": "informs", "general": "role"},
-    }  # fmt: skip
+    }
 
 
 USES = """INITIATIVE,CATEGORY,BODY,PORTFOLIO,BENEFITS,STATUS
@@ -107,18 +121,23 @@ def benchmarks() -> dict[str, Any]:
     return {
         "items": {
             "ailleurs": {
-                "tracker": t("Enquête voisine", "Neighbour survey"), "year": 2024, "value": 49,
-                "measure": t("Confiance ailleurs", "Trust elsewhere"), "n": 1000,
-                "source": {"text": t("Un rapport", "A report"), "date": 2024}, **shared,
+                "tracker": t("Enquête voisine", "Neighbour survey"),
+                "year": 2024,
+                "value": 49,
+                "measure": t("Confiance ailleurs", "Trust elsewhere"),
+                "n": 1000,
+                "source": {"text": t("Un rapport", "A report"), "date": 2024},
+                **shared,
             },
             "absent": {
                 "tracker": t("Enquête muette", "Silent survey"),
                 "measure": t("Confiance là-bas", "Trust over there"),
                 "absent": t("Chiffre non trouvé.", "Figure not found."),
-                "source": {"text": t("Une note", "A note")}, **shared,
+                "source": {"text": t("Une note", "A note")},
+                **shared,
             },
         }
-    }  # fmt: skip
+    }
 
 
 class _Plain(yaml.SafeDumper):
@@ -133,8 +152,10 @@ def write(folder: Path, name: str, content: Any) -> None:
 
 def with_stories(questions: dict[str, Any]) -> dict[str, Any]:
     """Give the questionnaire two stories, and a category to two of its questions."""
-    story = {"discuss": [t("Pourquoi?", "Why?"), t("Qui?", "Who?"), t("Quand?", "When?")],
-             "story": t("Un jour, à l’urgence.", "One day, in an emergency room.")}  # fmt: skip
+    story = {
+        "discuss": [t("Pourquoi?", "Why?"), t("Qui?", "Who?"), t("Quand?", "When?")],
+        "story": t("Un jour, à l’urgence.", "One day, in an emergency room."),
+    }
     questions["scenarios"] = {
         "urgence": {"title": t("L’urgence", "The emergency"), **story},
         "classe": {"title": t("La classe", "The class"), **story},
@@ -157,8 +178,12 @@ def small_release(folder: Path, **how: Any) -> tuple[Store, Project, Path]:
     register = decisions()
     if how.get("status") == "draft":
         del register["entries"]["refus"]  # the earlier editions are not out either
-    for name, content in (("decisions", register), ("feedback", feedback()),
-                          ("inventory", inventory()), ("benchmarks", benchmarks())):  # fmt: skip
+    for name, content in (
+        ("decisions", register),
+        ("feedback", feedback()),
+        ("inventory", inventory()),
+        ("benchmarks", benchmarks()),
+    ):
         write(place, name, content)
     (place / "inventory.csv").write_text(USES, encoding="utf-8")
     old = open_store(folder / "interne")

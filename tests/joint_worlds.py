@@ -45,14 +45,18 @@ class Small:
         """Return every combination of codes that somebody can have."""
         codes = {name: list(self.survey.question(name).codes) for name in self.names}
         routed = {n: base for n in self.names if (base := self.survey.question(n).base)}
-        every = itertools.product(*(
-            [*of, NOT_ASKED] if name in routed else of for name, of in codes.items()
-        ))  # fmt: skip
-        return [cell for cell in every if all(
-            (cell[self.names.index(name)] != NOT_ASKED)
-            == (cell[self.names.index(str(base.question))] in base.codes)
-            for name, base in routed.items()
-        )]  # fmt: skip
+        every = itertools.product(
+            *([*of, NOT_ASKED] if name in routed else of for name, of in codes.items())
+        )
+        return [
+            cell
+            for cell in every
+            if all(
+                (cell[self.names.index(name)] != NOT_ASKED)
+                == (cell[self.names.index(str(base.question))] in base.codes)
+                for name, base in routed.items()
+            )
+        ]
 
 
 def small_world(seed: int, routed: str = "") -> Small:
@@ -64,8 +68,12 @@ def small_world(seed: int, routed: str = "") -> Small:
         The variable whose first answer leads to one more question, ``why``; none asks no such one.
     """
     rng = np.random.default_rng(seed)
-    sizes = {"health": 2, "place": int(rng.integers(2, 5)), "age": int(rng.integers(2, 4)),
-             "trust": int(rng.integers(2, 4))}  # fmt: skip
+    sizes = {
+        "health": 2,
+        "place": int(rng.integers(2, 5)),
+        "age": int(rng.integers(2, 4)),
+        "trust": int(rng.integers(2, 4)),
+    }
     n = int(rng.choice([80, 150, 300]))
     asked = [question(name, "1234"[:k], sensitive=name == "health") for name, k in sizes.items()]
     by = {name: name for name in ("health", "place", "age")}
@@ -74,12 +82,15 @@ def small_world(seed: int, routed: str = "") -> Small:
         asked.append(question("why", "12", base=base, base_label=TEXT))
     of = survey(*asked, by=by)
     rare = rng.uniform(0.04, 0.25)
-    people = pd.DataFrame({
-        name: [f"{name}{k + 1}" for k in (
-            rng.random(n) < rare if name == "health" else rng.integers(0, size, n)
-        )]
-        for name, size in sizes.items()
-    })  # fmt: skip
+    people = pd.DataFrame(
+        {
+            name: [
+                f"{name}{k + 1}"
+                for k in (rng.random(n) < rare if name == "health" else rng.integers(0, size, n))
+            ]
+            for name, size in sizes.items()
+        }
+    )
     if routed:
         why = np.array([f"why{k}" for k in rng.integers(1, 3, n)])
         people["why"] = np.where(people[routed] == f"{routed}1", why, NOT_ASKED)
@@ -154,11 +165,13 @@ def _exists(
 ) -> bool:
     """Whether some table of whole people agrees with all figures and has so many in a cell."""
     found = milp(
-        np.zeros(len(target)), integrality=np.ones(len(target)), bounds=Bounds(0, np.inf),
+        np.zeros(len(target)),
+        integrality=np.ones(len(target)),
+        bounds=Bounds(0, np.inf),
         constraints=[
             LinearConstraint(np.array(rows), np.array(values) - 1e-6, np.array(values) + 1e-6),
             LinearConstraint(target[None, :], low, high),
         ],
         options={"time_limit": 20.0},
-    )  # fmt: skip
+    )
     return bool(found.status == 0)

@@ -33,8 +33,11 @@ def example_in(project: Path, languages: Sequence[str]) -> Path:
     """Write a project whose survey is the example, in some languages; return the survey."""
     init_example(project)
     survey = project / "surveys" / "example"
-    for file in (survey / "survey.yaml", survey / "questionnaire.yaml",
-                 *sorted((survey / "waves").glob("*.yaml"))):  # fmt: skip
+    for file in (
+        survey / "survey.yaml",
+        survey / "questionnaire.yaml",
+        *sorted((survey / "waves").glob("*.yaml")),
+    ):
         found = yaml.safe_load(file.read_text(encoding="utf-8"))
         told = _walked(found, languages, lambda text: text)
         if file.name == "survey.yaml":
@@ -42,8 +45,9 @@ def example_in(project: Path, languages: Sequence[str]) -> Path:
             told["french_required"] = "fr" in languages
             if "en" not in languages or languages[0] != "fr":
                 del told["en"]
-        file.write_text(yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=1000),
-                        encoding="utf-8")  # fmt: skip
+        file.write_text(
+            yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=1000), encoding="utf-8"
+        )
     for file in (survey / "targets").glob("*.csv"):  # a source has no language: it is ours
         told = file.read_text(encoding="utf-8")
         source = translated("Made-up counts.", languages[0]) if languages[0] != "fr" else ""

@@ -123,21 +123,41 @@ def qualtrics(folder: Path, wave: str, *, texts: bool) -> Path:
         marks = [
             (names[i] if texts else "1") if m else "" for i, m in enumerate(_marks(p, "1", ""))
         ]
-        rows.append([
-            f"{p.day} 10:00:00", f"{p.day} 10:05:00", status, p.ip, "100", "300", done,
-            f"{p.day} 10:05:01", f"R_{wave}{p.number:03d}", CANARY, CANARY, p.mail, CANARY,
-            "45.50170", "-73.56730", "anonymous", "EN",
-            "" if p.trust is None else (TRUST[p.trust] if texts else str(p.trust + 1)),
-            *marks, AGES[p.age] if texts else str(p.age + 1), p.comment, p.name,
-        ])  # fmt: skip
+        rows.append(
+            [
+                f"{p.day} 10:00:00",
+                f"{p.day} 10:05:00",
+                status,
+                p.ip,
+                "100",
+                "300",
+                done,
+                f"{p.day} 10:05:01",
+                f"R_{wave}{p.number:03d}",
+                CANARY,
+                CANARY,
+                p.mail,
+                CANARY,
+                "45.50170",
+                "-73.56730",
+                "anonymous",
+                "EN",
+                "" if p.trust is None else (TRUST[p.trust] if texts else str(p.trust + 1)),
+                *marks,
+                AGES[p.age] if texts else str(p.age + 1),
+                p.comment,
+                p.name,
+            ]
+        )
     return write_csv(folder / f"qualtrics-{wave}.csv", rows)
 
 
 def qsf(folder: Path) -> Path:
     """Write the questionnaire as Qualtrics does."""
 
-    def question(qid: str, tag: str, text: str, kind: str, selector: str,
-                 choices: Sequence[str] = ()) -> dict:  # fmt: skip
+    def question(
+        qid: str, tag: str, text: str, kind: str, selector: str, choices: Sequence[str] = ()
+    ) -> dict:
         payload = {
             "QuestionID": qid, "DataExportTag": tag, "QuestionText": text, "QuestionType": kind,
             "Selector": selector,
@@ -166,19 +186,46 @@ def surveymonkey_rows(wave: str) -> list[list[str]]:
     first = ["Respondent ID", "Collector ID", "Start Date", "End Date", "IP Address",
              "Email Address", "First Name", "Last Name", "Custom Data 1", Q_TRUST, Q_CHANNELS,
              "", "", Q_AGE, Q_COMMENT, "Your contact details", ""]  # fmt: skip
-    second = ["", "", "", "", "", "", "", "", "", "Response", *CHANNELS.values(), "Response",
-              "Open-Ended Response", "Name", "Email Address"]  # fmt: skip
+    second = [
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "Response",
+        *CHANNELS.values(),
+        "Response",
+        "Open-Ended Response",
+        "Name",
+        "Email Address",
+    ]
     rows = [first, second]
     for p in people(wave):
         month, day = p.day[5:7], p.day[8:]
         names = list(CHANNELS.values())
-        rows.append([
-            f"1180{wave}{p.number:03d}", "4001", f"{month}/{day}/{wave} 10:00:00 AM",
-            f"{month}/{day}/{wave} 10:05:00 AM", p.ip, p.mail, CANARY, CANARY, CANARY,
-            "" if p.trust is None else TRUST[p.trust],
-            *(names[i] if m else "" for i, m in enumerate(_marks(p, "1", ""))),
-            AGES[p.age], p.comment, p.name, p.mail,
-        ])  # fmt: skip
+        rows.append(
+            [
+                f"1180{wave}{p.number:03d}",
+                "4001",
+                f"{month}/{day}/{wave} 10:00:00 AM",
+                f"{month}/{day}/{wave} 10:05:00 AM",
+                p.ip,
+                p.mail,
+                CANARY,
+                CANARY,
+                CANARY,
+                "" if p.trust is None else TRUST[p.trust],
+                *(names[i] if m else "" for i, m in enumerate(_marks(p, "1", ""))),
+                AGES[p.age],
+                p.comment,
+                p.name,
+                p.mail,
+            ]
+        )
     return rows
 
 
@@ -197,12 +244,27 @@ def limesurvey(folder: Path, wave: str, *, texts: bool) -> Path:
     for p in people(wave):
         marks = _marks(p, "Yes", "No") if texts else _marks(p, "Y", "")
         trust = "" if p.trust is None else (TRUST[p.trust] if texts else f"A{p.trust + 1}")
-        rows.append([
-            str(p.number + 1), f"{p.day} 10:05:00" if p.ended == "complete" else "", "3", "en",
-            "1234", f"{CANARY}{p.number}", f"{p.day} 10:00:00", f"{p.day} 10:05:00", p.ip,
-            f"https://example.org/{CANARY}", CANARY, p.mail, trust, *marks,
-            AGES[p.age] if texts else f"B{p.age + 1}", p.comment, p.name,
-        ])  # fmt: skip
+        rows.append(
+            [
+                str(p.number + 1),
+                f"{p.day} 10:05:00" if p.ended == "complete" else "",
+                "3",
+                "en",
+                "1234",
+                f"{CANARY}{p.number}",
+                f"{p.day} 10:00:00",
+                f"{p.day} 10:05:00",
+                p.ip,
+                f"https://example.org/{CANARY}",
+                CANARY,
+                p.mail,
+                trust,
+                *marks,
+                AGES[p.age] if texts else f"B{p.age + 1}",
+                p.comment,
+                p.name,
+            ]
+        )
     return write_csv(folder / f"limesurvey-{wave}.csv", rows, ";")
 
 
@@ -217,19 +279,40 @@ def lss(folder: Path) -> Path:
         return f"<{name}><rows>{each}</rows></{name}>"
 
     def asked(qid: str, kind: str, title: str, text: str, order: int) -> dict[str, str]:
-        return {"qid": qid, "parent_qid": "0", "gid": "1", "type": kind, "title": title,
-                "question": text, "other": "N", "question_order": str(order), "language": "en",
-                "relevance": "1"}  # fmt: skip
+        return {
+            "qid": qid,
+            "parent_qid": "0",
+            "gid": "1",
+            "type": kind,
+            "title": title,
+            "question": text,
+            "other": "N",
+            "question_order": str(order),
+            "language": "en",
+            "relevance": "1",
+        }
 
     subs = [
-        {"qid": str(20 + i), "parent_qid": "2", "gid": "1", "type": "T", "title": code,
-         "question": text, "question_order": str(i), "language": "en"}
+        {
+            "qid": str(20 + i),
+            "parent_qid": "2",
+            "gid": "1",
+            "type": "T",
+            "title": code,
+            "question": text,
+            "question_order": str(i),
+            "language": "en",
+        }
         for i, (code, text) in enumerate(CHANNELS.items())
-    ]  # fmt: skip
-    answers = [{"qid": "1", "code": f"A{i + 1}", "answer": t, "sortorder": str(i),
-                "language": "en"} for i, t in enumerate(TRUST)]  # fmt: skip
-    answers += [{"qid": "3", "code": f"B{i + 1}", "answer": t, "sortorder": str(i),
-                 "language": "en"} for i, t in enumerate(AGES)]  # fmt: skip
+    ]
+    answers = [
+        {"qid": "1", "code": f"A{i + 1}", "answer": t, "sortorder": str(i), "language": "en"}
+        for i, t in enumerate(TRUST)
+    ]
+    answers += [
+        {"qid": "3", "code": f"B{i + 1}", "answer": t, "sortorder": str(i), "language": "en"}
+        for i, t in enumerate(AGES)
+    ]
     questions = [
         asked("1", "L", "trust", Q_TRUST, 1), asked("2", "M", "chan", Q_CHANNELS, 2),
         asked("3", "L", "age", Q_AGE, 3), asked("4", "T", "say", Q_COMMENT, 4),
@@ -249,24 +332,51 @@ def google(folder: Path, wave: str) -> Path:
     """Lay out a time stamp, the questions, and several answers in one cell."""
     rows = [["Timestamp", "Email Address", Q_TRUST, Q_CHANNELS, Q_AGE, Q_COMMENT, Q_NAME]]
     for p in people(wave):
-        rows.append([
-            f"{p.day.replace('-', '/')} 10:05:00 AM EST", p.mail, TRUST[p.trust or 0],
-            ";".join(CHANNELS[c] for c in p.channels), AGES[p.age], p.comment,
-            p.name,
-        ])  # fmt: skip
+        rows.append(
+            [
+                f"{p.day.replace('-', '/')} 10:05:00 AM EST",
+                p.mail,
+                TRUST[p.trust or 0],
+                ";".join(CHANNELS[c] for c in p.channels),
+                AGES[p.age],
+                p.comment,
+                p.name,
+            ]
+        )
     return write_csv(folder / f"google-{wave}.csv", rows)
 
 
 def microsoft(folder: Path, wave: str) -> Path:
     """Lay out the workbook of responses: each of several answers ends with a semicolon."""
-    rows = [["ID", "Start time", "Completion time", "Email", "Name", Q_TRUST, Q_CHANNELS, Q_AGE,
-             Q_COMMENT, Q_NAME]]  # fmt: skip
+    rows = [
+        [
+            "ID",
+            "Start time",
+            "Completion time",
+            "Email",
+            "Name",
+            Q_TRUST,
+            Q_CHANNELS,
+            Q_AGE,
+            Q_COMMENT,
+            Q_NAME,
+        ]
+    ]
     for p in people(wave):
-        rows.append([
-            str(p.number + 1), f"{p.day} 10:00:00", f"{p.day} 10:05:00", p.mail, CANARY,
-            TRUST[p.trust or 0], "".join(f"{CHANNELS[c]};" for c in p.channels), AGES[p.age],
-            p.comment, p.name,
-        ])  # fmt: skip
+        rows.append(
+            [
+                str(p.number + 1),
+                f"{p.day} 10:00:00",
+                f"{p.day} 10:05:00",
+                p.mail,
+                CANARY,
+                TRUST[p.trust or 0],
+                "".join(f"{CHANNELS[c]};" for c in p.channels),
+                AGES[p.age],
+                p.comment,
+                p.name,
+            ]
+        )
     return write_xlsx(folder / f"microsoft-{wave}.xlsx", rows)
 
 
@@ -277,13 +387,28 @@ def kobo(folder: Path, wave: str, *, split: bool) -> Path:
              *parts, "main/age", "main/say", "who", "_gps_latitude", "_id", "_uuid",
              "_submission_time", "_validation_status", "_submitted_by", "_index"]]  # fmt: skip
     for p in people(wave):
-        rows.append([
-            f"{p.day}T10:00:00.000-05:00", f"{p.day}T10:05:00.000-05:00", f"{CANARY}dev",
-            "514 555 0100", CANARY, f"t{p.trust + 1}" if p.trust is not None else "",
-            " ".join(p.channels), *(_marks(p, "1", "0") if split else []), f"a{p.age + 1}",
-            p.comment, p.name, "45.5", str(9000 + p.number),
-            f"{wave}-uuid-{p.number}", f"{p.day}T10:06:00", "", CANARY, str(p.number),
-        ])  # fmt: skip
+        rows.append(
+            [
+                f"{p.day}T10:00:00.000-05:00",
+                f"{p.day}T10:05:00.000-05:00",
+                f"{CANARY}dev",
+                "514 555 0100",
+                CANARY,
+                f"t{p.trust + 1}" if p.trust is not None else "",
+                " ".join(p.channels),
+                *(_marks(p, "1", "0") if split else []),
+                f"a{p.age + 1}",
+                p.comment,
+                p.name,
+                "45.5",
+                str(9000 + p.number),
+                f"{wave}-uuid-{p.number}",
+                f"{p.day}T10:06:00",
+                "",
+                CANARY,
+                str(p.number),
+            ]
+        )
     return write_csv(folder / f"kobo-{wave}.csv", rows, ";")
 
 
@@ -293,11 +418,24 @@ def odk(folder: Path, wave: str) -> Path:
              "place-Latitude", "place-Longitude", "meta-instanceID", "KEY", "SubmitterID",
              "SubmitterName", "DeviceID"]]  # fmt: skip
     for p in people(wave):
-        rows.append([
-            f"{p.day}T10:06:00.000Z", f"{p.day}T10:00:00.000Z", f"t{(p.trust or 0) + 1}",
-            " ".join(p.channels), f"a{p.age + 1}", p.comment, p.name, "45.5017",
-            "-73.5673", f"uuid:{wave}{p.number}", f"uuid:{wave}{p.number}", "7", CANARY, CANARY,
-        ])  # fmt: skip
+        rows.append(
+            [
+                f"{p.day}T10:06:00.000Z",
+                f"{p.day}T10:00:00.000Z",
+                f"t{(p.trust or 0) + 1}",
+                " ".join(p.channels),
+                f"a{p.age + 1}",
+                p.comment,
+                p.name,
+                "45.5017",
+                "-73.5673",
+                f"uuid:{wave}{p.number}",
+                f"uuid:{wave}{p.number}",
+                "7",
+                CANARY,
+                CANARY,
+            ]
+        )
     return write_csv(folder / f"odk-{wave}.csv", rows)
 
 
@@ -307,10 +445,13 @@ def xlsform(folder: Path) -> Path:
     survey = book.active
     survey.title = "survey"
     for row in [
-        ["type", "name", "label::English (en)"], ["select_one trust", "trust", Q_TRUST],
-        ["select_multiple chan", "chan", Q_CHANNELS], ["select_one age", "age", Q_AGE],
-        ["text", "say", Q_COMMENT], ["text", "who", Q_NAME],
-    ]:  # fmt: skip
+        ["type", "name", "label::English (en)"],
+        ["select_one trust", "trust", Q_TRUST],
+        ["select_multiple chan", "chan", Q_CHANNELS],
+        ["select_one age", "age", Q_AGE],
+        ["text", "say", Q_COMMENT],
+        ["text", "who", Q_NAME],
+    ]:
         survey.append(row)
     choices = book.create_sheet("choices")
     choices.append(["list_name", "name", "label::English (en)"])
@@ -334,11 +475,20 @@ def redcap(folder: Path, wave: str, *, texts: bool) -> Path:
         end = {"complete": ("2", "Complete")}.get(p.ended, ("0", "Incomplete"))[texts]
         trust = "" if p.trust is None else (TRUST[p.trust] if texts else str(p.trust + 1))
         marks = _marks(p, "Checked", "Unchecked") if texts else _marks(p, "1", "0")
-        rows.append([
-            str(p.number + 1), p.mail, f"{p.day} 10:05:00", trust, *marks,
-            AGES[p.age] if texts else str(p.age + 1), p.comment, p.name, p.mail,
-            end,
-        ])  # fmt: skip
+        rows.append(
+            [
+                str(p.number + 1),
+                p.mail,
+                f"{p.day} 10:05:00",
+                trust,
+                *marks,
+                AGES[p.age] if texts else str(p.age + 1),
+                p.comment,
+                p.name,
+                p.mail,
+                end,
+            ]
+        )
     return write_csv(folder / f"redcap-{wave}.csv", rows)
 
 
@@ -358,13 +508,19 @@ def dictionary(folder: Path) -> Path:
     def listed(texts: Sequence[str]) -> str:
         return " | ".join(f"{i}, {text}" for i, text in enumerate(texts, 1))
 
-    return write_csv(folder / "dictionary.csv", [
-        heads, row("record_id", "text", "Record ID"),
-        row("trust", "radio", Q_TRUST, listed(TRUST)),
-        row("chan", "checkbox", Q_CHANNELS, listed(list(CHANNELS.values()))),
-        row("age", "dropdown", Q_AGE, listed(AGES)), row("say", "notes", Q_COMMENT),
-        row("who", "text", Q_NAME, own="y"), row("email", "text", "E-mail", own="y"),
-    ])  # fmt: skip
+    return write_csv(
+        folder / "dictionary.csv",
+        [
+            heads,
+            row("record_id", "text", "Record ID"),
+            row("trust", "radio", Q_TRUST, listed(TRUST)),
+            row("chan", "checkbox", Q_CHANNELS, listed(list(CHANNELS.values()))),
+            row("age", "dropdown", Q_AGE, listed(AGES)),
+            row("say", "notes", Q_COMMENT),
+            row("who", "text", Q_NAME, own="y"),
+            row("email", "text", "E-mail", own="y"),
+        ],
+    )
 
 
 def every(folder: Path) -> Iterator[tuple[str, list[Path], Path | None]]:
@@ -399,6 +555,11 @@ def made(folder: Path, name: str) -> tuple[list[Path], Path | None]:
             waves.append(redcap(folder, wave, texts=how == "labels"))
         else:
             waves.append({"google": google, "microsoft": microsoft, "odk": odk}[kind](folder, wave))
-    forms = {"qualtrics": qsf, "limesurvey": lss, "kobo": xlsform, "odk": xlsform,
-             "redcap": dictionary}  # fmt: skip
+    forms = {
+        "qualtrics": qsf,
+        "limesurvey": lss,
+        "kobo": xlsform,
+        "odk": xlsform,
+        "redcap": dictionary,
+    }
     return waves, forms[kind](folder) if kind in forms else None

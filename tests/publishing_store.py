@@ -159,17 +159,34 @@ def _survey(languages: tuple[str, ...], synthetic: bool) -> dict[str, object]:
     methodology["response"] = {"status": "not_supplied", "reason": _t("essai", "trial")}
     every = list(itertools.product(trust, ["trust"]))
     return {
-        "id": "essai", "title": _t("Baromètre d’essai", "Trial barometer"),
-        "description": _t("Un essai.", "A trial."), "population": _t("Adultes", "Adults"),
-        "geography": _t("Le Québec", "Quebec"), "sponsor": _t("Ministère", "Ministry"),
-        "contact": _t("a@exemple.ca", "a@exemple.ca"), "languages": list(languages),
-        **({"en": {"basis": _t("démonstration", "demonstration"), "approved_by": "x",
-                   "date": "2025-01-01"}} if "en" in languages else {}),
-        "asked_in": ["fr", "en"], "synthetic": synthetic, "overlap": "none", "waves": list(WAVES),
+        "id": "essai",
+        "title": _t("Baromètre d’essai", "Trial barometer"),
+        "description": _t("Un essai.", "A trial."),
+        "population": _t("Adultes", "Adults"),
+        "geography": _t("Le Québec", "Quebec"),
+        "sponsor": _t("Ministère", "Ministry"),
+        "contact": _t("a@exemple.ca", "a@exemple.ca"),
+        "languages": list(languages),
+        **(
+            {
+                "en": {
+                    "basis": _t("démonstration", "demonstration"),
+                    "approved_by": "x",
+                    "date": "2025-01-01",
+                }
+            }
+            if "en" in languages
+            else {}
+        ),
+        "asked_in": ["fr", "en"],
+        "synthetic": synthetic,
+        "overlap": "none",
+        "waves": list(WAVES),
         "breakdowns": {
             "gender": {"label": _t("Genre", "Gender"), "question": "gender"},
             "age_group": {
-                "label": _t("Âge", "Age"), "question": "age",
+                "label": _t("Âge", "Age"),
+                "question": "age",
                 "groups": {
                     "18-34": {"label": _t("18 à 34 ans", "18 to 34"), "min": 18, "max": 34},
                     "35-64": {"label": _t("35 à 64 ans", "35 to 64"), "min": 35, "max": 64},
@@ -178,52 +195,87 @@ def _survey(languages: tuple[str, ...], synthetic: bool) -> dict[str, object]:
             },
             "region": {"label": _t("Région", "Region"), "question": "region"},
         },
-        "families": {"headline": {
-            "label": _t("Principaux", "Headline"),
-            "comparisons": [{"question": q, "net": n} for q, n in every],
-        }},
+        "families": {
+            "headline": {
+                "label": _t("Principaux", "Headline"),
+                "comparisons": [{"question": q, "net": n} for q, n in every],
+            }
+        },
         "key_results": {
-            f"k{i}": {"question": q, "net": "trust", "declared": "2021-01-01",
-                      "label": _t(f"Confiance envers {i}", f"Trust in {i}")}
+            f"k{i}": {
+                "question": q,
+                "net": "trust",
+                "declared": "2021-01-01",
+                "label": _t(f"Confiance envers {i}", f"Trust in {i}"),
+            }
             for i, q in enumerate(trust[:4])
         },
         "sections": [
-            {"id": "trust", "title": _t("La confiance", "Trust"), "blocks": [
-                {"kind": "scale", "questions": trust, "title": _t("Réponses", "Answers")},
-                {"kind": "trend", "questions": trust, "title": _t("Évolution", "Trends")},
-                {"kind": "changes", "questions": trust, "title": _t("Ce qui change", "Changes")},
-                {"kind": "groups", "questions": ["trust_ministries"],
-                 "title": _t("Qui fait moins confiance", "Who trusts less")},
-                {"kind": "parts", "questions": trust, "title": _t("Les parties", "The parts")},
-            ]},
-            {"id": "use", "title": _t("Usages et effets", "Uses and effects"), "blocks": [
-                {"kind": "bars", "questions": ["used"], "title": _t("Usages", "Uses")},
-                {"kind": "bars", "questions": trust, "title": _t("Confiance", "Trust")},
-                {"kind": "scale", "questions": ["role"], "title": _t("Rôle", "Role")},
-                {"kind": "means", "questions": ["effect_me", "effect_society"],
-                 "title": _t("Effets", "Effects")},
-                {"kind": "words", "questions": ["word"], "title": _t("Un mot", "One word")},
-            ]},
+            {
+                "id": "trust",
+                "title": _t("La confiance", "Trust"),
+                "blocks": [
+                    {"kind": "scale", "questions": trust, "title": _t("Réponses", "Answers")},
+                    {"kind": "trend", "questions": trust, "title": _t("Évolution", "Trends")},
+                    {
+                        "kind": "changes",
+                        "questions": trust,
+                        "title": _t("Ce qui change", "Changes"),
+                    },
+                    {
+                        "kind": "groups",
+                        "questions": ["trust_ministries"],
+                        "title": _t("Qui fait moins confiance", "Who trusts less"),
+                    },
+                    {"kind": "parts", "questions": trust, "title": _t("Les parties", "The parts")},
+                ],
+            },
+            {
+                "id": "use",
+                "title": _t("Usages et effets", "Uses and effects"),
+                "blocks": [
+                    {"kind": "bars", "questions": ["used"], "title": _t("Usages", "Uses")},
+                    {"kind": "bars", "questions": trust, "title": _t("Confiance", "Trust")},
+                    {"kind": "scale", "questions": ["role"], "title": _t("Rôle", "Role")},
+                    {
+                        "kind": "means",
+                        "questions": ["effect_me", "effect_society"],
+                        "title": _t("Effets", "Effects"),
+                    },
+                    {"kind": "words", "questions": ["word"], "title": _t("Un mot", "One word")},
+                ],
+            },
         ],
         "breaks": [
-            {"id": "supplier", "type": "supplier", "date": "2022-03-01",
-             "text": _t("Nouvelle firme de sondage.", "New fieldwork firm.")},
-            {"id": "words", "type": "wording", "date": "2025-01-01",
-             "text": _t("Le libellé a changé.", "The wording changed."),
-             "scope": {"questions": ["trust_police"]}},
+            {
+                "id": "supplier",
+                "type": "supplier",
+                "date": "2022-03-01",
+                "text": _t("Nouvelle firme de sondage.", "New fieldwork firm."),
+            },
+            {
+                "id": "words",
+                "type": "wording",
+                "date": "2025-01-01",
+                "text": _t("Le libellé a changé.", "The wording changed."),
+                "scope": {"questions": ["trust_police"]},
+            },
         ],
         "methodology": methodology,
-    }  # fmt: skip
+    }
 
 
 def _wave(wave: str, sample_type: str, status: str) -> dict[str, object]:
     def part(label: dict[str, str], mode: str, weighted: bool) -> dict[str, object]:
         return {
-            "label": label, "population": _t("Adultes du Québec", "Adults of Quebec"),
-            "mode": mode, "sample_type": sample_type, "supplier": _t("Firme", "Firm"),
+            "label": label,
+            "population": _t("Adultes du Québec", "Adults of Quebec"),
+            "mode": mode,
+            "sample_type": sample_type,
+            "supplier": _t("Firme", "Firm"),
             "file": f"{mode}-{wave}.csv",
             **({"weighting": {"method": "rake", "margins": ["gender"]}} if weighted else {}),
-        }  # fmt: skip
+        }
 
     return {
         "label": _t(f"édition {wave}", f"{wave} edition"),
@@ -408,11 +460,24 @@ def _robustness(differences: list[dict[str, object]]) -> pd.DataFrame:
         rows.append({**same, "variant": "declared", "differs": "false"})
         rows.append({**same, "variant": "trimmed", "differs": "false"})
         other = found["question"] == "trust_ministries"
-        rows.append({**same, "variant": "dont_know_out", "differs": "true" if other else "false",
-                     "verdict": "fell" if other else found["verdict"]})  # fmt: skip
-        rows.append({**same, **dict.fromkeys(("estimate", "conf_low", "conf_high"), np.nan),
-                     "variant": "earlier_weighting", "verdict": "", "differs": "false",
-                     "reason": "same_scheme"})  # fmt: skip
+        rows.append(
+            {
+                **same,
+                "variant": "dont_know_out",
+                "differs": "true" if other else "false",
+                "verdict": "fell" if other else found["verdict"],
+            }
+        )
+        rows.append(
+            {
+                **same,
+                **dict.fromkeys(("estimate", "conf_low", "conf_high"), np.nan),
+                "variant": "earlier_weighting",
+                "verdict": "",
+                "differs": "false",
+                "reason": "same_scheme",
+            }
+        )
     return pd.DataFrame(rows, columns=COLUMNS["robustness"])
 
 
@@ -429,22 +494,48 @@ def _tipping(differences: list[dict[str, object]]) -> pd.DataFrame:
         same |= {"of_wave": WAVES[-1], "value": np.nan, "low": np.nan, "high": np.nan}
         first = found["question"] == "trust_ministries"
         rows += [
-            {**same, "assumption": "false_favourable", "value": 0.0871 if first else np.nan,
-             "verdict_then": "fell", "reason": "" if first else "no_solution"},
+            {
+                **same,
+                "assumption": "false_favourable",
+                "value": 0.0871 if first else np.nan,
+                "verdict_then": "fell",
+                "reason": "" if first else "no_solution",
+            },
             {**same, "assumption": "selection_ratio", "value": 0.8342, "verdict_then": ""},
             {**same, "assumption": "selection_rho", "value": -0.0012345, "verdict_then": ""},
-            {**same, "assumption": "dont_know", "of_wave": "", "low": 0.12, "high": 1.0,
-             "stands": "false"},
+            {
+                **same,
+                "assumption": "dont_know",
+                "of_wave": "",
+                "low": 0.12,
+                "high": 1.0,
+                "stands": "false",
+            },
             {**same, "assumption": "trimmed", "of_wave": "", "stands": "true"},
-        ]  # fmt: skip
+        ]
     return pd.DataFrame(rows, columns=COLUMNS["tipping"]).fillna({"stands": "", "reason": ""})
 
 
 def _words() -> pd.DataFrame:
-    common = ("peur", "inquiétude", "progrès", "curiosité", "robot", "avenir", "prudence",
-              "efficacité", "emploi", "contrôle", "espoir", "ChatGPT", "surveillance")  # fmt: skip
-    rows = [("main", WAVES[-1], "word", w, 190 - 13 * i, (190 - 13 * i) / 2003)
-            for i, w in enumerate(common)]  # fmt: skip
+    common = (
+        "peur",
+        "inquiétude",
+        "progrès",
+        "curiosité",
+        "robot",
+        "avenir",
+        "prudence",
+        "efficacité",
+        "emploi",
+        "contrôle",
+        "espoir",
+        "ChatGPT",
+        "surveillance",
+    )
+    rows = [
+        ("main", WAVES[-1], "word", w, 190 - 13 * i, (190 - 13 * i) / 2003)
+        for i, w in enumerate(common)
+    ]
     return pd.DataFrame(rows, columns=COLUMNS["words"])
 
 
@@ -457,19 +548,44 @@ def _facts(status: str, inference: bool) -> dict[str, object]:
     }  # fmt: skip
     return {
         "trim_at": 3.0,
-        "release": {"version": 1, "status": status, "publish_on": "2025-11-25", "contact": None,
-                    "reason": None},
+        "release": {
+            "version": 1,
+            "status": status,
+            "publish_on": "2025-11-25",
+            "contact": None,
+            "reason": None,
+        },
         "sizes": {p: {w: {"n": n} for w in WAVES} for p, n in sizes.items()},
         "weighting": {"main": {w: weights for w in WAVES}} if inference else {},
-        "findings": [{"check": "straight_lining", "severity": "warning", "part": "main",
-                      "wave": "2025", "count": 14, "column": "trust_police", "fr": "Réponses identiques à toute une grille",
-                      "en": "Identical answers to a whole grid",
-                      "accepted": {"fr": "Grille courte (responsable, A. B., 2025-06-02)",
-                                   "en": "A short grid (responsable, A. B., 2025-06-02)"}}],
+        "findings": [
+            {
+                "check": "straight_lining",
+                "severity": "warning",
+                "part": "main",
+                "wave": "2025",
+                "count": 14,
+                "column": "trust_police",
+                "fr": "Réponses identiques à toute une grille",
+                "en": "Identical answers to a whole grid",
+                "accepted": {
+                    "fr": "Grille courte (responsable, A. B., 2025-06-02)",
+                    "en": "A short grid (responsable, A. B., 2025-06-02)",
+                },
+            }
+        ],
         "not_run": [{"check": "duration", "fr": "Durée des entrevues", "en": "Interview length"}],
-        "minutes": {"online": 12.4, "phone": 18.0}, "exclusions": [], "outcome": {"main": {"invited": 9120, "started": None, "completed": 2003, "excluded": 17,
-                             "note": None}},
-    }  # fmt: skip
+        "minutes": {"online": 12.4, "phone": 18.0},
+        "exclusions": [],
+        "outcome": {
+            "main": {
+                "invited": 9120,
+                "started": None,
+                "completed": 2003,
+                "excluded": 17,
+                "note": None,
+            }
+        },
+    }
 
 
 def make_store(
@@ -491,8 +607,9 @@ def make_store(
     inference = sample_type in ("probability", "quota")
     if not inference:
         for section in head["sections"]:  # type: ignore[attr-defined]
-            section["blocks"] = [b for b in section["blocks"]
-                                 if b["kind"] not in ("trend", "changes")]  # fmt: skip
+            section["blocks"] = [
+                b for b in section["blocks"] if b["kind"] not in ("trend", "changes")
+            ]
     if callable(change):
         change(head)
     _dump(definition / "survey.yaml", head)
@@ -509,8 +626,9 @@ def make_store(
         ("supplier", "supplier", "2022-03-01", "2021", "2022", "", "", ""),
         ("words", "wording", "2025-01-01", "2024", "2025", "trust_police", "", ""),
     ]
-    weighting = [("main", "gender", c, t, b, t) for c, t, b in (
-        ("F", 0.51, 0.55), ("M", 0.49, 0.45))]  # fmt: skip
+    weighting = [
+        ("main", "gender", c, t, b, t) for c, t, b in (("F", 0.51, 0.55), ("M", 0.49, 0.45))
+    ]
     tables = {
         "estimates": pd.DataFrame([r for r in rows if r["wave"] == WAVES[-1]]),
         "trends": pd.DataFrame(followed),
@@ -534,11 +652,19 @@ def _letters(rows: list[dict[str, object]]) -> pd.DataFrame:
         if r["wave"] == WAVES[-1] and r["part"] == "main" and r["breakdown"] == "gender"
     }
     found = [
-        ("main", WAVES[-1], question, response, "gender", group, letter,
-         "A" if group == "M" and value - own[question, response, "F"] > 0.05 else "")
+        (
+            "main",
+            WAVES[-1],
+            question,
+            response,
+            "gender",
+            group,
+            letter,
+            "A" if group == "M" and value - own[question, response, "F"] > 0.05 else "",
+        )
         for (question, response, group), value in own.items()
         if (letter := {"F": "A", "M": "B"}.get(str(group))) and value == value
-    ]  # fmt: skip
+    ]
     return pd.DataFrame(found, columns=COLUMNS["letters"])
 
 

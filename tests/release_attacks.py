@@ -133,10 +133,14 @@ class _Programme:
         ends = []
         for sign in (1.0, -1.0):
             done = linprog(
-                sign * target, A_eq=self._matrix[True], b_eq=self._right,
-                A_ub=self._matrix[False], b_ub=np.zeros(self._matrix[False].shape[0]),
-                bounds=(0, None), method="highs",
-            )  # fmt: skip
+                sign * target,
+                A_eq=self._matrix[True],
+                b_eq=self._right,
+                A_ub=self._matrix[False],
+                b_ub=np.zeros(self._matrix[False].shape[0]),
+                bounds=(0, None),
+                method="highs",
+            )
             assert done.status in (0, 3), done.message  # what is known is true, so it can be
             ends.append(sign * done.fun if done.status == 0 else -sign * np.inf)
         return ends[0], ends[1]
@@ -252,6 +256,16 @@ def _confidential(
         if few or (small and not own):
             mask = people.combinations(str(row.breakdown), str(row.group))
             low, high = programme.ends(sums(mask, _weights(question, str(row.response))))  # type: ignore[operator]
-            found.append(Recovered(question.id, str(row.response), str(row.breakdown),
-                                   str(row.group), count, few, low, high))  # fmt: skip
+            found.append(
+                Recovered(
+                    question.id,
+                    str(row.response),
+                    str(row.breakdown),
+                    str(row.group),
+                    count,
+                    few,
+                    low,
+                    high,
+                )
+            )
     return found

@@ -69,9 +69,11 @@ def answers(rng: np.random.Generator, values: list[float], n: int = N) -> Any:
 
 def sav(path: Path, frame: pd.DataFrame, labels: Mapping[str, str], **values: Cells) -> Path:
     pyreadstat.write_sav(
-        frame, str(path), column_labels=[labels.get(c, "") for c in frame],
+        frame,
+        str(path),
+        column_labels=[labels.get(c, "") for c in frame],
         variable_value_labels={k: v for k, v in values.items() if k in frame},
-    )  # fmt: skip
+    )
     return path
 
 
@@ -84,16 +86,25 @@ def german(folder: Path, seed: int = 1) -> House:
     frames = []
     for year in (2018, 2021, 2023):
         east = rng.random(N) < 0.35
-        frames.append(pd.DataFrame({
-            "za_nr": 5290.0, "year": float(year), "respid": np.arange(1.0, N + 1) + 1000 * year,
-            "eastwest": np.where(east, 2.0, 1.0),
-            "land": np.where(east, rng.integers(11, 17, N), rng.integers(1, 11, N)).astype(float),
-            "xs11": np.repeat(np.arange(1.0, N / 10 + 1), 10) + 1000 * (year - 2000),
-            "pt03": answers(rng, [1.0, 2.0, 3.0, 4.0, -9.0, -8.0, -7.0]),
-            "pt12": answers(rng, [1.0, 2.0, 3.0, 4.0, -9.0, -8.0]),
-            "sex": rng.choice([1.0, 2.0], N), "age": rng.integers(18, 95, N).astype(float),
-            "wghtpew": np.where(east, 0.55, 1.0 + 0.35 * 0.45 / 0.65),
-        }))  # fmt: skip
+        frames.append(
+            pd.DataFrame(
+                {
+                    "za_nr": 5290.0,
+                    "year": float(year),
+                    "respid": np.arange(1.0, N + 1) + 1000 * year,
+                    "eastwest": np.where(east, 2.0, 1.0),
+                    "land": np.where(east, rng.integers(11, 17, N), rng.integers(1, 11, N)).astype(
+                        float
+                    ),
+                    "xs11": np.repeat(np.arange(1.0, N / 10 + 1), 10) + 1000 * (year - 2000),
+                    "pt03": answers(rng, [1.0, 2.0, 3.0, 4.0, -9.0, -8.0, -7.0]),
+                    "pt12": answers(rng, [1.0, 2.0, 3.0, 4.0, -9.0, -8.0]),
+                    "sex": rng.choice([1.0, 2.0], N),
+                    "age": rng.integers(18, 95, N).astype(float),
+                    "wghtpew": np.where(east, 0.55, 1.0 + 0.35 * 0.45 / 0.65),
+                }
+            )
+        )
         frames[-1]["wghtpew"] *= N / frames[-1]["wghtpew"].sum()
     frame = pd.concat(frames, ignore_index=True)
     labels = {
@@ -108,42 +119,66 @@ def german(folder: Path, seed: int = 1) -> House:
     path = folder / "kumulation.dta"
     lands = {float(i): f"LAND {i}" for i in range(1, 17)}
     pyreadstat.write_dta(
-        frame, str(path), column_labels=[labels[c] for c in frame],
+        frame,
+        str(path),
+        column_labels=[labels[c] for c in frame],
         variable_value_labels={
-            "pt03": agree, "pt12": agree, "sex": {1.0: "MANN", 2.0: "FRAU"}, "land": lands,
+            "pt03": agree,
+            "pt12": agree,
+            "sex": {1.0: "MANN", 2.0: "FRAU"},
+            "land": lands,
             "eastwest": {1.0: "ALTE BUNDESLAENDER", 2.0: "NEUE BUNDESLAENDER"},
         },
-    )  # fmt: skip
+    )
     roles = {"id": "respid", "weight": "wghtpew", "psu": "xs11"}
     return House(
-        "german", (path,), "de", dict.fromkeys(("2018", "2021", "2023"), roles),
-        {"pt03": (-9, -8, -7), "pt12": (-9, -8)}, wave_column="year",
-    )  # fmt: skip
+        "german",
+        (path,),
+        "de",
+        dict.fromkeys(("2018", "2021", "2023"), roles),
+        {"pt03": (-9, -8, -7), "pt12": (-9, -8)},
+        wave_column="year",
+    )
 
 
 def african(folder: Path, seed: int = 2) -> House:
     """Two rounds over several countries: two weights, areas numbered anew, a question renamed."""
     rng = np.random.default_rng(seed)
-    trust = {0.0: "Not at all", 1.0: "Just a little", 2.0: "Somewhat", 3.0: "A lot",
-             8.0: "Refused", 9.0: "Don't know", -1.0: "Missing"}  # fmt: skip
+    trust = {
+        0.0: "Not at all",
+        1.0: "Just a little",
+        2.0: "Somewhat",
+        3.0: "A lot",
+        8.0: "Refused",
+        9.0: "Don't know",
+        -1.0: "Missing",
+    }
     files = []
     for turn, year in enumerate((2019, 2022)):
         country = np.repeat([1.0, 2.0, 3.0, 4.0], N // 4)
         within = weights(rng)
         people = np.array([20.0, 5.0, 60.0, 1.0])[country.astype(int) - 1]
         names = ["Q43A", "Q43B", "Q58"] if turn == 0 else ["Q37A", "Q37B", "Q58"]
-        frame = pd.DataFrame({
-            "RESPNO": [f"{'KGTM'[int(c) - 1]}{i:04d}" for i, c in enumerate(country)],
-            "COUNTRY": country, "URBRUR": rng.choice([1.0, 2.0], N),
-            "REGION": country * 100 + rng.integers(1, 6, N),
-            "EANUMB": np.tile(np.repeat(np.arange(1.0, 11), 10), 4),
-            "DATEINTR": pd.to_datetime(f"{year}-03-01") + pd.to_timedelta(rng.integers(0, 40, N), "D"),
-            names[0]: answers(rng, [0.0, 1.0, 2.0, 3.0, 8.0, 9.0, -1.0]),
-            names[1]: answers(rng, [0.0, 1.0, 2.0, 3.0, 8.0, 9.0, -1.0]),
-            names[2]: rng.choice([0.0, 1.0], N) if turn else rng.choice([0.0, 1.0, 2.0, 3.0], N),
-            "Q1": rng.integers(18, 90, N).astype(float), "Q101": rng.choice([1.0, 2.0], N),
-            "withinwt": within, "Combinwt": within * people / people.mean(),
-        })  # fmt: skip
+        frame = pd.DataFrame(
+            {
+                "RESPNO": [f"{'KGTM'[int(c) - 1]}{i:04d}" for i, c in enumerate(country)],
+                "COUNTRY": country,
+                "URBRUR": rng.choice([1.0, 2.0], N),
+                "REGION": country * 100 + rng.integers(1, 6, N),
+                "EANUMB": np.tile(np.repeat(np.arange(1.0, 11), 10), 4),
+                "DATEINTR": pd.to_datetime(f"{year}-03-01")
+                + pd.to_timedelta(rng.integers(0, 40, N), "D"),
+                names[0]: answers(rng, [0.0, 1.0, 2.0, 3.0, 8.0, 9.0, -1.0]),
+                names[1]: answers(rng, [0.0, 1.0, 2.0, 3.0, 8.0, 9.0, -1.0]),
+                names[2]: rng.choice([0.0, 1.0], N)
+                if turn
+                else rng.choice([0.0, 1.0, 2.0, 3.0], N),
+                "Q1": rng.integers(18, 90, N).astype(float),
+                "Q101": rng.choice([1.0, 2.0], N),
+                "withinwt": within,
+                "Combinwt": within * people / people.mean(),
+            }
+        )
         labels = {
             "RESPNO": "Respondent number", "COUNTRY": "Country", "URBRUR": "Urban or rural",
             "REGION": "Province or region", "EANUMB": "Enumeration area number",
@@ -166,30 +201,44 @@ def african(folder: Path, seed: int = 2) -> House:
         files.append(sav(folder / f"afro_r{7 + turn}_{year}.sav", frame, labels, **values))
     roles = {"id": "RESPNO", "weight": "withinwt", "psu": "EANUMB"}
     return House(
-        "african", tuple(files), "en", dict.fromkeys(("2019", "2022"), roles),
-        {"Q37A": (8, 9, -1), "Q37B": (8, 9, -1)}, renamed={"Q37A": "Q43A", "Q37B": "Q43B"},
-        others=("Q58",), chosen={"weight": "withinwt"},
-    )  # fmt: skip
+        "african",
+        tuple(files),
+        "en",
+        dict.fromkeys(("2019", "2022"), roles),
+        {"Q37A": (8, 9, -1), "Q37B": (8, 9, -1)},
+        renamed={"Q37A": "Q43A", "Q37B": "Q43B"},
+        others=("Q58",),
+        chosen={"weight": "withinwt"},
+    )
 
 
 def arabic(folder: Path, seed: int = 3) -> House:
     """Two waves labelled in Arabic; the scale turns over, and a column changes its name."""
     rng = np.random.default_rng(seed)
-    trust = {1.0: "أثق إلى درجة كبيرة", 2.0: "أثق إلى درجة متوسطة", 3.0: "أثق إلى درجة قليلة",
-             4.0: "لا أثق على الإطلاق", 98.0: "لا أعرف", 99.0: "رفض الإجابة"}  # fmt: skip
+    trust = {
+        1.0: "أثق إلى درجة كبيرة",
+        2.0: "أثق إلى درجة متوسطة",
+        3.0: "أثق إلى درجة قليلة",
+        4.0: "لا أثق على الإطلاق",
+        98.0: "لا أعرف",
+        99.0: "رفض الإجابة",
+    }
     over = {1.0: 4.0, 2.0: 3.0, 3.0: 2.0, 4.0: 1.0}
     files = []
     for turn, year in enumerate((2021, 2024)):
         scale = {over.get(v, v): t for v, t in trust.items()} if turn else trust
         sex = "Q1002" if turn else "Q1001"
-        frame = pd.DataFrame({
-            "QID": np.arange(1.0, N + 1) + 10_000 * turn,
-            "Q1": rng.choice([1.0, 2.0, 3.0], N),
-            "Q201": answers(rng, [1.0, 2.0, 3.0, 4.0, 98.0, 99.0]),
-            "Q516": answers(rng, [1.0, 2.0, 3.0, 4.0, 98.0, 99.0]),
-            sex: rng.choice([1.0, 2.0], N),
-            "Q1005": rng.integers(18, 90, N).astype(float), "WT": weights(rng),
-        })  # fmt: skip
+        frame = pd.DataFrame(
+            {
+                "QID": np.arange(1.0, N + 1) + 10_000 * turn,
+                "Q1": rng.choice([1.0, 2.0, 3.0], N),
+                "Q201": answers(rng, [1.0, 2.0, 3.0, 4.0, 98.0, 99.0]),
+                "Q516": answers(rng, [1.0, 2.0, 3.0, 4.0, 98.0, 99.0]),
+                sex: rng.choice([1.0, 2.0], N),
+                "Q1005": rng.integers(18, 90, N).astype(float),
+                "WT": weights(rng),
+            }
+        )
         labels = {
             "QID": "رقم الاستمارة", "Q1": "المحافظة", "Q201": "إلى أي درجة تثق بالحكومة؟",
             "Q516": "إلى أي درجة تثق بالقضاء؟", sex: "جنس المستجيب", "Q1005": "عمر المستجيب",
@@ -202,29 +251,43 @@ def arabic(folder: Path, seed: int = 3) -> House:
         files.append(sav(folder / f"barometer-{year}.sav", frame, labels, **values))
     roles = {"id": "QID", "weight": "WT"}
     return House(
-        "arabic", tuple(files), "ar", dict.fromkeys(("2021", "2024"), roles),
-        {"Q201": (98, 99), "Q516": (98, 99)}, ("Q201",), {"Q1002": "Q1001"},
-    )  # fmt: skip
+        "arabic",
+        tuple(files),
+        "ar",
+        dict.fromkeys(("2021", "2024"), roles),
+        {"Q201": (98, 99), "Q516": (98, 99)},
+        ("Q201",),
+        {"Q1002": "Q1001"},
+    )
 
 
 def semicolons(folder: Path, seed: int = 4) -> House:
     """Two text files in French with semicolons and decimal commas; the weight stands there twice."""
     rng = np.random.default_rng(seed)
-    trust = ["Tout à fait confiance", "Plutôt confiance", "Plutôt pas confiance",
-             "Pas du tout confiance", "Ne sait pas"]  # fmt: skip
+    trust = [
+        "Tout à fait confiance",
+        "Plutôt confiance",
+        "Plutôt pas confiance",
+        "Pas du tout confiance",
+        "Ne sait pas",
+    ]
     files = []
     for turn, year in enumerate((2023, 2025)):
         w = weights(rng)
-        frame = pd.DataFrame({
-            "no_repondant": [f"R{year}{i:04d}" for i in range(N)],
-            "strate": np.repeat(["A", "B", "C", "D"], N // 4),
-            "confiance_gouvernement": answers(rng, trust), "confiance_tribunaux": answers(rng, trust),
-            "sexe": rng.choice(["Femme", "Homme"], N), "age": rng.integers(18, 90, N),
-            "courriel": [f"{CANARY}{i}@exemple.org" for i in range(N)],
-            "revenu": [f"{v:.2f}".replace(".", ",") for v in rng.uniform(2, 9, N)],
-            "poids": [f"{v:.8f}".replace(".", ",") for v in w],
-            "poids_copie": [f"{v:.8f}".replace(".", ",") for v in w],
-        })  # fmt: skip
+        frame = pd.DataFrame(
+            {
+                "no_repondant": [f"R{year}{i:04d}" for i in range(N)],
+                "strate": np.repeat(["A", "B", "C", "D"], N // 4),
+                "confiance_gouvernement": answers(rng, trust),
+                "confiance_tribunaux": answers(rng, trust),
+                "sexe": rng.choice(["Femme", "Homme"], N),
+                "age": rng.integers(18, 90, N),
+                "courriel": [f"{CANARY}{i}@exemple.org" for i in range(N)],
+                "revenu": [f"{v:.2f}".replace(".", ",") for v in rng.uniform(2, 9, N)],
+                "poids": [f"{v:.8f}".replace(".", ",") for v in w],
+                "poids_copie": [f"{v:.8f}".replace(".", ",") for v in w],
+            }
+        )
         if turn:
             frame = frame.rename(columns={"strate": "strate_tirage"})
         path = folder / f"sondage_{year}.csv"
@@ -232,10 +295,13 @@ def semicolons(folder: Path, seed: int = 4) -> House:
         files.append(path)
     first = {"id": "no_repondant", "weight": "poids", "stratum": "strate"}
     return House(
-        "semicolons", tuple(files), "fr",
+        "semicolons",
+        tuple(files),
+        "fr",
         {"2023": first, "2025": {**first, "stratum": "strate_tirage"}},
-        {"confiance_gouvernement": ("Ne sait pas",)}, twins=("poids_copie",),
-    )  # fmt: skip
+        {"confiance_gouvernement": ("Ne sait pas",)},
+        twins=("poids_copie",),
+    )
 
 
 def tagged(folder: Path, seed: int = 5) -> House:
@@ -249,15 +315,20 @@ def tagged(folder: Path, seed: int = 5) -> House:
         skipped = pd.Series(rng.choice([1.0, 2.0], N), dtype=object)
         skipped[rng.random(N) < 0.2] = "z"
         unsure, refusal = (88.0, 99.0) if turn else (8.0, 9.0)
-        frame = pd.DataFrame({
-            "caseid": np.arange(1.0, N + 1) + 100_000 * turn,
-            "vstrat": np.repeat(np.arange(1.0, 21), N // 20),
-            "vpsu": np.tile(np.repeat([1.0, 2.0], N // 40), 20),
-            "trustgov": trust, "voted": skipped,
-            "satis": rng.choice([1.0, 2.0, 3.0, unsure, refusal], N, p=[0.3, 0.3, 0.3, 0.05, 0.05]),
-            "children": rng.integers(0, 9, N).astype(float),
-            "wtssps": weights(rng),
-        })  # fmt: skip
+        frame = pd.DataFrame(
+            {
+                "caseid": np.arange(1.0, N + 1) + 100_000 * turn,
+                "vstrat": np.repeat(np.arange(1.0, 21), N // 20),
+                "vpsu": np.tile(np.repeat([1.0, 2.0], N // 40), 20),
+                "trustgov": trust,
+                "voted": skipped,
+                "satis": rng.choice(
+                    [1.0, 2.0, 3.0, unsure, refusal], N, p=[0.3, 0.3, 0.3, 0.05, 0.05]
+                ),
+                "children": rng.integers(0, 9, N).astype(float),
+                "wtssps": weights(rng),
+            }
+        )
         labels = {
             "caseid": "Respondent identifier", "vstrat": "Variance stratum",
             "vpsu": "Primary sampling unit within stratum",
@@ -267,45 +338,76 @@ def tagged(folder: Path, seed: int = 5) -> House:
         }  # fmt: skip
         path = folder / f"panel{year}.dta"
         pyreadstat.write_dta(
-            frame, str(path), column_labels=[labels[c] for c in frame],
+            frame,
+            str(path),
+            column_labels=[labels[c] for c in frame],
             missing_user_values={"trustgov": ["a", "d"], "voted": ["z"]},
             variable_value_labels={
-                "trustgov": {1.0: "Always", 2.0: "Most of the time", 3.0: "Sometimes",
-                             4.0: "Never", "a": "Refused", "d": "Don't know"},
+                "trustgov": {
+                    1.0: "Always",
+                    2.0: "Most of the time",
+                    3.0: "Sometimes",
+                    4.0: "Never",
+                    "a": "Refused",
+                    "d": "Don't know",
+                },
                 "voted": {1.0: "Yes", 2.0: "No", "z": "Not asked"},
-                "satis": {1.0: "Very satisfied", 2.0: "Fairly satisfied", 3.0: "Not satisfied",
-                          unsure: "Don't know", refusal: "Refused"},
+                "satis": {
+                    1.0: "Very satisfied",
+                    2.0: "Fairly satisfied",
+                    3.0: "Not satisfied",
+                    unsure: "Don't know",
+                    refusal: "Refused",
+                },
             },
-        )  # fmt: skip
+        )
         files.append(path)
     roles = {"id": "caseid", "weight": "wtssps", "stratum": "vstrat", "psu": "vpsu"}
     return House(
-        "tagged", tuple(files), "en", dict.fromkeys(("2020", "2024"), roles),
+        "tagged",
+        tuple(files),
+        "en",
+        dict.fromkeys(("2020", "2024"), roles),
         {"trustgov": ("a", "d"), "voted": ("z",), "satis": (88, 99)},
-    )  # fmt: skip
+    )
 
 
 def verbatim(folder: Path, seed: int = 6) -> House:
     """Four waves in Spanish: 2,000 answers as labels, one name that is four questions."""
     rng = np.random.default_rng(seed)
-    trust = {1.0: "Mucha", 2.0: "Bastante", 3.0: "Poca", 4.0: "Nada", 8.0: "No sabe",
-             9.0: "No contesta"}  # fmt: skip
+    trust = {
+        1.0: "Mucha",
+        2.0: "Bastante",
+        3.0: "Poca",
+        4.0: "Nada",
+        8.0: "No sabe",
+        9.0: "No contesta",
+    }
     over = {v: trust[5.0 - v] if v < 5 else t for v, t in trust.items()}
-    asked = ["¿Aprueba usted al gobierno?", "¿Cree que el país progresa?",
-             "¿Participa en una iglesia?", "¿Ha usado el metro este año?"]  # fmt: skip
+    asked = [
+        "¿Aprueba usted al gobierno?",
+        "¿Cree que el país progresa?",
+        "¿Participa en una iglesia?",
+        "¿Ha usado el metro este año?",
+    ]
     files, roles = [], {}
     for turn, year in enumerate((2015, 2017, 2019, 2021)):
         w = weights(rng)
         weight = "PONDERADOR" if turn < 2 else "pond"
-        frame = pd.DataFrame({
-            "folio": np.arange(1.0, N + 1), "P1": answers(rng, [1.0, 2.0, 3.0, 4.0, 8.0, 9.0]),
-            "P20": rng.choice([1.0, 2.0, 9.0], N, p=[0.5, 0.4, 0.1]),
-            "P7_otro": rng.integers(1, 2001, N).astype(float),
-            "comentario": [f"{CANARY} dijo {i}" for i in range(N)],
-            "sexo": rng.choice([1.0, 2.0], N), "edad": rng.integers(18, 90, N).astype(float),
-            "upm": np.repeat(np.arange(1.0, 41), N // 40),
-            weight: w, "pond_texto": [f"{v:.6f}".replace(".", ",") for v in np.round(w, 6)],
-        })  # fmt: skip
+        frame = pd.DataFrame(
+            {
+                "folio": np.arange(1.0, N + 1),
+                "P1": answers(rng, [1.0, 2.0, 3.0, 4.0, 8.0, 9.0]),
+                "P20": rng.choice([1.0, 2.0, 9.0], N, p=[0.5, 0.4, 0.1]),
+                "P7_otro": rng.integers(1, 2001, N).astype(float),
+                "comentario": [f"{CANARY} dijo {i}" for i in range(N)],
+                "sexo": rng.choice([1.0, 2.0], N),
+                "edad": rng.integers(18, 90, N).astype(float),
+                "upm": np.repeat(np.arange(1.0, 41), N // 40),
+                weight: w,
+                "pond_texto": [f"{v:.6f}".replace(".", ",") for v in np.round(w, 6)],
+            }
+        )
         frame[weight] = np.round(w, 6)
         labels = {
             "folio": "Folio", "P1": "¿Cuánta confianza tiene en los tribunales de justicia?",
@@ -313,17 +415,28 @@ def verbatim(folder: Path, seed: int = 6) -> House:
             "sexo": "Sexo del entrevistado", "edad": "Edad", "upm": "Unidad primaria de muestreo",
             weight: "Ponderador", "pond_texto": "Ponderador, como texto",
         }  # fmt: skip
-        files.append(sav(
-            folder / f"encuesta{year}.sav", frame, labels, P1=over if turn == 3 else trust,
-            P20={1.0: "Sí", 2.0: "No", 9.0: "No contesta"},
-            P7_otro={float(i): f"{CANARY} respuesta {i}" for i in range(1, 2001)},
-            sexo={1.0: "Hombre", 2.0: "Mujer"},
-        ))  # fmt: skip
+        files.append(
+            sav(
+                folder / f"encuesta{year}.sav",
+                frame,
+                labels,
+                P1=over if turn == 3 else trust,
+                P20={1.0: "Sí", 2.0: "No", 9.0: "No contesta"},
+                P7_otro={float(i): f"{CANARY} respuesta {i}" for i in range(1, 2001)},
+                sexo={1.0: "Hombre", 2.0: "Mujer"},
+            )
+        )
         roles[str(year)] = {"id": "folio", "weight": weight, "psu": "upm"}
     return House(
-        "verbatim", tuple(files), "es", roles, {"P1": (8, 9), "P20": (9,)}, ("P1",),
-        others=("P20",), twins=("pond_texto",),
-    )  # fmt: skip
+        "verbatim",
+        tuple(files),
+        "es",
+        roles,
+        {"P1": (8, 9), "P20": (9,)},
+        ("P1",),
+        others=("P20",),
+        twins=("pond_texto",),
+    )
 
 
 HOUSES = {

@@ -130,9 +130,12 @@ def test_colours_and_motion_are_the_reader_s(browser: Any, french: list[Path]) -
       getComputedStyle(one).backgroundColor)"""
     for page in french:
         view = open_page(
-            browser, page.as_uri(), forced_colors="active", reduced_motion="reduce",
+            browser,
+            page.as_uri(),
+            forced_colors="active",
+            reduced_motion="reduce",
             color_scheme="dark",
-        )  # fmt: skip
+        )
         assert view.evaluate(moves) == 0, page.name
         assert view.evaluate("getComputedStyle(document.body).color") == "rgb(255, 255, 255)"
         assert view.evaluate(framed) == [], page.name

@@ -68,9 +68,11 @@ def test_lines_accepted_make_a_survey_of_two_waves(tmp_path: Path, survey: Surve
     assert grown.waves == ("2024", "2025")
     waves = [read_wave(grown, w) for w in grown.waves]
     assert validate(read_delivery(grown, "2025")).ok
-    frame = padai.trend(stack(waves, overlap="none"), "p2").frame if grown.ids == "per_wave" else (
-        padai.proportion(waves[1], "p2").frame
-    )  # fmt: skip
+    frame = (
+        padai.trend(stack(waves, overlap="none"), "p2").frame
+        if grown.ids == "per_wave"
+        else (padai.proportion(waves[1], "p2").frame)
+    )
     assert len(frame)
 
 
@@ -219,12 +221,15 @@ def test_a_part_of_a_module_that_is_missing_is_gone_and_the_rest_is_asked(
     assert validate(read_delivery(grown, "2025")).ok
 
 
-@pytest.mark.parametrize(("wrong", "said"), [
-    ("waves: [\"2031\"]", "names wave '2031'"),
-    ("questions: [p3, p33]", "names 'p33', which is no question"),
-    ("twice", "is in two modules, 'health' and 'other'"),
-    ("id", "has the id of a question"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ('waves: ["2031"]', "names wave '2031'"),
+        ("questions: [p3, p33]", "names 'p33', which is no question"),
+        ("twice", "is in two modules, 'health' and 'other'"),
+        ("id", "has the id of a question"),
+    ],
+)
 def test_a_module_that_names_what_is_not_there_is_refused(
     survey: Survey, wrong: str, said: str
 ) -> None:

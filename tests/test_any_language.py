@@ -138,20 +138,80 @@ _IDS = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+|[\w./-]+\.[a-z]{2,6}\b|[\w.-]+
 _KNOWN = frozenset(
     # formats, standards and names
     [
-     "PNG", "SVG", "CSV", "PDF", "JSON", "XML", "JSON-LD", "CSVW", "DDI", "DOI", "HTML", "SHA",
-     "AAPOR", "RR1", "RR3", "padai", "image", "svg", "xml", "Word", "Excel", "schema", "org",
-     "https", "WebSite", "Dataset",
-    # what office programs keep: themes, properties, the cells of a chart
-     "false", "true", "generated", "using", "python-pptx", "Microsoft", "Macintosh", "PowerPoint",
-     "On-screen", "Show", "Theme", "Slide", "Titles", "Office", "Click", "to", "edit", "Master",
-     "text", "styles", "title", "style", "Second", "Third", "Fourth", "Fifth", "level",
-     "Worksheets", "Named", "Ranges", "Print_Titles",
-    # of babel: months and languages
-     "January", "February", "March", "May", "French", "English",
-    # what people answered, as they wrote it
-     "pratique", "compliqué", "utile", "rapide", "méfiance", "lent",
+        "PNG",
+        "SVG",
+        "CSV",
+        "PDF",
+        "JSON",
+        "XML",
+        "JSON-LD",
+        "CSVW",
+        "DDI",
+        "DOI",
+        "HTML",
+        "SHA",
+        "AAPOR",
+        "RR1",
+        "RR3",
+        "padai",
+        "image",
+        "svg",
+        "xml",
+        "Word",
+        "Excel",
+        "schema",
+        "org",
+        "https",
+        "WebSite",
+        "Dataset",
+        # what office programs keep: themes, properties, the cells of a chart
+        "false",
+        "true",
+        "generated",
+        "using",
+        "python-pptx",
+        "Microsoft",
+        "Macintosh",
+        "PowerPoint",
+        "On-screen",
+        "Show",
+        "Theme",
+        "Slide",
+        "Titles",
+        "Office",
+        "Click",
+        "to",
+        "edit",
+        "Master",
+        "text",
+        "styles",
+        "title",
+        "style",
+        "Second",
+        "Third",
+        "Fourth",
+        "Fifth",
+        "level",
+        "Worksheets",
+        "Named",
+        "Ranges",
+        "Print_Titles",
+        # of babel: months and languages
+        "January",
+        "February",
+        "March",
+        "May",
+        "French",
+        "English",
+        # what people answered, as they wrote it
+        "pratique",
+        "compliqué",
+        "utile",
+        "rapide",
+        "méfiance",
+        "lent",
     ]
-)  # fmt: skip
+)
 
 
 def _bare(text: str) -> str:
@@ -215,8 +275,11 @@ def test_every_word_of_the_explorer_is_a_message() -> None:
 def test_an_error_on_the_command_line_is_a_message(tmp_path: Path) -> None:
     done = subprocess.run(
         [Path(sys.executable).with_name("padai"), "build", str(tmp_path / "nowhere")],
-        capture_output=True, text=True, check=False, env={"PADAI_LANG": "qps", "PATH": ""},
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"PADAI_LANG": "qps", "PATH": ""},
+    )
     assert done.returncode == 2
     told = " ".join(done.stderr.split()).replace("padai:", "", 1)
     assert "⟦" in told
@@ -348,8 +411,10 @@ def test_spanish_words_that_go_too_far() -> None:
     assert forbidden_words("un margen de error de 3 puntos", "quota") == ["margen de error"]
     assert forbidden_words("muestra representativa", "open") == ["representativa"]
     for kind, text in {
-        "cause": "debido a la crisis", "strength": "cae drásticamente", "nothing": "sin cambios",
-    }.items():  # fmt: skip
+        "cause": "debido a la crisis",
+        "strength": "cae drásticamente",
+        "nothing": "sin cambios",
+    }.items():
         assert claims._words(claims._NEVER["es"][kind], text), kind
     assert claims._words(claims._SIDES["up"]["es"], "La confianza subió") == ["subió"]
     assert set(claims._NEVER) == set(claims._MAJORITY) == {"fr", "en", "es"}

@@ -74,8 +74,9 @@ def rows(seed: int) -> pd.DataFrame:
     effect = np.linspace(-0.6, 0.6, len(REGIONS))[region]
     yes = rng.uniform(size=N) < 1 / (1 + np.exp(-effect))
     trust = np.where(yes, rng.choice([1.0, 2.0], N), rng.choice([3.0, 4.0], N))
-    return respondents(N, seed=seed, first_id=1000 * seed, trust=trust,
-                       region=np.array(REGIONS)[region])  # fmt: skip
+    return respondents(
+        N, seed=seed, first_id=1000 * seed, trust=trust, region=np.array(REGIONS)[region]
+    )
 
 
 def made(folder: Path, model: str = "areas", extra: str = "", **change: str):
@@ -107,9 +108,11 @@ def test_the_table_holds_the_model_and_what_is_published_directly(areas) -> None
     _, _, tables = areas
     found = tables["small_areas"].query("kind == 'level'").set_index("group")
     assert list(found.index) == REGIONS
-    shown = tables["estimates"].query(
-        "question == 'trust' and response == 'trust' and breakdown == 'region'"
-    ).set_index("group")  # fmt: skip
+    shown = (
+        tables["estimates"]
+        .query("question == 'trust' and response == 'trust' and breakdown == 'region'")
+        .set_index("group")
+    )
     hidden = shown["flag"].astype(str).str.split().apply(lambda flags: "x" in flags)
     assert hidden["r8"]
     for group, row in found.iterrows():
@@ -133,9 +136,11 @@ def test_answers_of_a_confidential_area_do_not_enter(areas) -> None:
         frame = wave.frame
         mine = frame["region"].isin(out)
         frame.loc[mine, "trust"] = np.random.default_rng(1).permutation(frame.loc[mine, "trust"])
-        waves.append(weight_as_declared(padai.Wave(
-            frame, wave.design, survey=survey, id=wave.id, date=wave.date
-        )))  # fmt: skip
+        waves.append(
+            weight_as_declared(
+                padai.Wave(frame, wave.design, survey=survey, id=wave.id, date=wave.date)
+            )
+        )
     free = survey.small_areas[0].model_copy(update={"benchmark": False})
     changed = survey.model_copy(update={"small_areas": (free,)})
     told = pd.concat([tables["trends"], tables["estimates"]], ignore_index=True)
@@ -244,13 +249,26 @@ def test_the_chapter_sets_both_side_by_side(request, tmp_path: Path, which: str,
     store = stored(tmp_path / "s", *request.getfixturevalue(which))
     said = text_of(small_areas(Context(store, lang)))
     wanted = {
-        "fr": ["Estimations régionales modélisées", "Comment ces estimations régionales sont fait",
-               "intervalle de prédiction à 95", "IC à 95|intervalle de confiance",
-               "synthétique", "comité", "Peu de répondants", "selon l’équipe, le 15 janvier 2024"],
-        "en": ["Small-area estimates", "How these small-area estimates are made",
-               "95% prediction interval", "confidence interval", "synthetic", "committee",
-               "January 15, 2024"],
-    }[lang]  # fmt: skip
+        "fr": [
+            "Estimations régionales modélisées",
+            "Comment ces estimations régionales sont fait",
+            "intervalle de prédiction à 95",
+            "IC à 95|intervalle de confiance",
+            "synthétique",
+            "comité",
+            "Peu de répondants",
+            "selon l’équipe, le 15 janvier 2024",
+        ],
+        "en": [
+            "Small-area estimates",
+            "How these small-area estimates are made",
+            "95% prediction interval",
+            "confidence interval",
+            "synthetic",
+            "committee",
+            "January 15, 2024",
+        ],
+    }[lang]
     for words in wanted:
         assert re.search(words.replace(" ", r"\s*").replace("-", r"-\s*"), said), (
             words,
@@ -366,8 +384,10 @@ def test_faults_of_the_definition_are_named(tmp_path: Path, change, said: str) -
 
 
 def test_covariates_of_a_file_enter_and_its_faults_name_the_model(tmp_path: Path) -> None:
-    extra = ("covariates: {file: targets/urban.csv, source: {fr: Recensement, en: Census}, "
-             "date: 2021-05-11}")  # fmt: skip
+    extra = (
+        "covariates: {file: targets/urban.csv, source: {fr: Recensement, en: Census}, "
+        "date: 2021-05-11}"
+    )
 
     def with_file(folder: Path, content: str):
         survey = mini(folder, {"2024": rows(3), "2025": rows(4)}, replace=replaced(extra=extra))

@@ -85,28 +85,37 @@ def test_the_open_data_hold_model_and_direct_as_printed(release: Path) -> None:
     rows = [r for r in rows_of(release, "small_areas") if r["kind"] == "level"]
     assert len(rows) == 20
     series = {
-        (r["question"], r["response"], r["group"]): r for r in rows_of(release, "series")
+        (r["question"], r["response"], r["group"]): r
+        for r in rows_of(release, "series")
         if r["breakdown"] == "district" and r["wave"] == "2025"
-    }  # fmt: skip
+    }
     told = 0
     for row in rows:
         direct = series[row["question"], row["response"], row["group"]]
         assert len(row["estimate"].partition(".")[2]) <= 3
         if row["direct"]:
             told += 1
-            for name, other in (("direct", "estimate"), ("direct_low", "conf_low"),
-                                ("direct_high", "conf_high"), ("n_base", "n_base")):  # fmt: skip
+            for name, other in (
+                ("direct", "estimate"),
+                ("direct_low", "conf_low"),
+                ("direct_high", "conf_high"),
+                ("n_base", "n_base"),
+            ):
                 assert row[name] == direct[other]
             assert float(row["residual"]) == round(float(row["residual"]), 1)
         else:
             assert row["reason"] == "under_30"
-            assert not any(row[n] for n in ("direct_low", "direct_high", "n_base", "borrowed",
-                                            "residual"))  # fmt: skip
+            assert not any(
+                row[n] for n in ("direct_low", "direct_high", "n_base", "borrowed", "residual")
+            )
             assert row["own"]
     assert told == 16
     whole = [r for r in rows_of(release, "small_areas") if r["kind"] == "whole"]
-    totals = {r["question"]: r for r in rows_of(release, "series")
-              if r["breakdown"] == "total" and r["wave"] == "2025" and r["response"] == "trust"}  # fmt: skip
+    totals = {
+        r["question"]: r
+        for r in rows_of(release, "series")
+        if r["breakdown"] == "total" and r["wave"] == "2025" and r["response"] == "trust"
+    }
     assert [r["direct"] for r in whole] == [totals[r["question"]]["estimate"] for r in whole]
 
 
@@ -135,14 +144,19 @@ def test_a_tile_writes_its_figure_in_it_or_under_the_grid(width: float) -> None:
 def test_each_modelled_question_has_a_sheet(release: Path, lang: str) -> None:
     book = openpyxl.load_workbook(next((release / lang).glob("*.xlsx")))
     stem = {"fr": "modele", "en": "model"}[lang]
-    rows = {r["group"]: r for r in rows_of(release, "small_areas")
-            if r["kind"] == "level" and r["question"] == "trust_data"}  # fmt: skip
+    rows = {
+        r["group"]: r
+        for r in rows_of(release, "small_areas")
+        if r["kind"] == "level" and r["question"] == "trust_data"
+    }
     sheet = book[f"{stem}.trust_data"]
     lines = [line for line in sheet.iter_rows(values_only=True) if isinstance(line[1], float)]
     assert len(lines) == len(rows) == 10
     for line, row in zip(lines, rows.values(), strict=True):
-        written = [float(row[n]) if row[n] else None for n in
-                   ("estimate", "conf_low", "conf_high", "direct", "direct_low", "direct_high")]  # fmt: skip
+        written = [
+            float(row[n]) if row[n] else None
+            for n in ("estimate", "conf_low", "conf_high", "direct", "direct_low", "direct_high")
+        ]
         assert list(line[1:7]) == written
     cover = [line[0] for line in book.worksheets[1].iter_rows(values_only=True)]
     assert f"{stem}.trust_data" in cover
@@ -161,8 +175,11 @@ def test_the_explorer_shows_the_model_beside_the_direct(
         page.wait_for_selector(".modelled tbody tr")
         cells = page.locator(".modelled tbody tr").all_inner_texts()
         assert len(cells) == 10
-        row = next(r for r in rows_of(release, "small_areas")
-                   if (r["kind"], r["question"], r["group"]) == ("level", "trust_data", "d0"))  # fmt: skip
+        row = next(
+            r
+            for r in rows_of(release, "small_areas")
+            if (r["kind"], r["question"], r["group"]) == ("level", "trust_data", "d0")
+        )
         shown = f"{100 * float(row['estimate']):.1f}".replace(".", "," if lang == "fr" else ".")
         assert shown in cells[0]
         target = page.locator(".modelled a").get_attribute("href")
@@ -186,8 +203,11 @@ def test_quality_is_told_with_and_without_the_worst(release: Path, store: Store)
     assert few
     assert all(not r["n"] and not r["share"] for r in few), "a handful of people is not counted"
     changes = [r for r in rows if r["kind"] == "change"]
-    published = {(r["question"], r["response"]): r for r in rows_of(release, "changes")
-                 if r["breakdown"] == "total" and r["wave"] == "2025"}  # fmt: skip
+    published = {
+        (r["question"], r["response"]): r
+        for r in rows_of(release, "changes")
+        if r["breakdown"] == "total" and r["wave"] == "2025"
+    }
     for row in changes:
         own = published[row["question"], row["response"]]
         assert (row["estimate"], row["verdict"]) == (own["difference"], own["verdict"])

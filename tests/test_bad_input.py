@@ -319,11 +319,15 @@ def _places(node: Any) -> Iterator[tuple[Any, Any]]:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("      18-34: {label: {fr: 18 à 34 ans, en: 18 to 34}, min: 18, max: 34}", "      18-34:", "survey.yaml"),
+        (
+            "      18-34: {label: {fr: 18 à 34 ans, en: 18 to 34}, min: 18, max: 34}",
+            "      18-34:",
+            "survey.yaml",
+        ),
         ("synthetic: true", "synthetic: yes", "true"),
         ("points: [0, 10]", "points: [0, 1000000000]", "101"),
     ],
-)  # fmt: skip
+)
 def test_a_definition_of_another_shape_says_where(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str
 ) -> None:
@@ -331,7 +335,7 @@ def test_a_definition_of_another_shape_says_where(
     name = "questionnaire.yaml" if "points" in old else "survey.yaml"
     if "points" in old:
         text = (survey / name).read_text(encoding="utf-8")
-        rating = "  note: {type: rating, label: {fr: N, en: N}, wording: {fr: N, en: N}, scale: {points: [0, 10]}}\n"  # fmt: skip
+        rating = "  note: {type: rating, label: {fr: N, en: N}, wording: {fr: N, en: N}, scale: {points: [0, 10]}}\n"
         (survey / name).write_text(text + rating, encoding="utf-8")
     _edit(name, old, new)(survey)
     ended, told = run(capsys, "validate", str(survey))

@@ -56,21 +56,26 @@ def written(folder: Path, kind: str, rows: int = 120) -> Path:
     """A file with what the format can hold: long and very long texts, dates, ranges, labels."""
     rng = np.random.default_rng(3)
     days = [dt.date(2025, 1, 1) + dt.timedelta(days=int(k)) for k in rng.integers(0, 300, rows)]
-    frame = pd.DataFrame({
-        "id": np.arange(rows) + 1.0,
-        "q": rng.choice([1, 2, 3, 98, np.nan], rows),
-        "w": rng.uniform(0.2, 3, rows),
-        "big": rng.normal(0, 1e12, rows),
-        "code": rng.choice(["A", "BB", "ééé", ""], rows),
-        "nom_très_long_de_variable": rng.integers(-5, 400, rows).astype(float),
-        "long": rng.choice(["x" * 40, "é" * 30, "court"], rows),
-        "vls": [f"abc é {i} " * int(k) for i, k in enumerate(rng.integers(0, 120, rows))],
-        "vls2": ["Z" * int(k) for k in rng.integers(0, 2000, rows)],
-        "d": days,
-    })  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            "id": np.arange(rows) + 1.0,
+            "q": rng.choice([1, 2, 3, 98, np.nan], rows),
+            "w": rng.uniform(0.2, 3, rows),
+            "big": rng.normal(0, 1e12, rows),
+            "code": rng.choice(["A", "BB", "ééé", ""], rows),
+            "nom_très_long_de_variable": rng.integers(-5, 400, rows).astype(float),
+            "long": rng.choice(["x" * 40, "é" * 30, "court"], rows),
+            "vls": [f"abc é {i} " * int(k) for i, k in enumerate(rng.integers(0, 120, rows))],
+            "vls2": ["Z" * int(k) for k in rng.integers(0, 2000, rows)],
+            "d": days,
+        }
+    )
     path = folder / f"made-{kind}.{'zsav' if kind == 'zsav' else 'sav'}"
     pyreadstat.write_sav(
-        frame, str(path), row_compress=kind == "bytecode", compress=kind == "zsav",
+        frame,
+        str(path),
+        row_compress=kind == "bytecode",
+        compress=kind == "zsav",
         column_labels=["Ident", "Confiance à l’égard", "", "", "Code", "", "", "Très long", "", ""],
         variable_value_labels={
             "q": {1: "Oui", 2: "Non", 98: "Ne sait pas"},
@@ -78,10 +83,11 @@ def written(folder: Path, kind: str, rows: int = 120) -> Path:
             "long": {"court": "Étiquette d’un texte long"},
         },
         missing_ranges={
-            "q": [98], "code": ["BB"],
+            "q": [98],
+            "code": ["BB"],
             "nom_très_long_de_variable": [{"lo": -5, "hi": -1}, 399],
         },
-    )  # fmt: skip
+    )
     return path
 
 
@@ -171,7 +177,9 @@ def others() -> list[Path]:
     return sorted(path for folder in folders for path in folder.glob("*.sav"))
 
 
-@pytest.mark.parametrize("path", others() or [EXAMPLE / "data" / "example-2025.sav"], ids=lambda p: p.stem)  # fmt: skip
+@pytest.mark.parametrize(
+    "path", others() or [EXAMPLE / "data" / "example-2025.sav"], ids=lambda p: p.stem
+)
 def test_files_of_others_are_read_as_pyreadstat_reads_them(view: Any, path: Path) -> None:
     found = in_browser(view, path)
     if "noEncoding" in found["notes"]:
@@ -255,7 +263,9 @@ def test_a_file_that_was_cut_is_refused_wherever_it_was(
 ) -> None:
     """Every length in turn; at the end of a case too, since the header says how many there are."""
     whole = written(tmp_path, kind, 5).read_bytes()
-    cuts = sorted({*range(0, len(whole), max(1, len(whole) // 300)), *range(len(whole) - 40, len(whole))})  # fmt: skip
+    cuts = sorted(
+        {*range(0, len(whole), max(1, len(whole) // 300)), *range(len(whole) - 40, len(whole))}
+    )
     if kind == "bytecode":
         cuts = [cut for cut in cuts if cut < len(whole) - 8]  # what follows is filling
     read = (
@@ -329,8 +339,16 @@ def test_a_definition_that_is_none_is_refused(view: Any) -> None:
       catch (error) { return error.id; } }"""
     assert view.evaluate(tried, json.dumps(good)) == "read"
     assert view.evaluate(tried, json.dumps({**good, "format": 2})) == "otherFormat"
-    spoilt = [{}, [], None, 5, {**good, "questions": [{}]}, {**good, "design": None},
-              {**good, "rows": {"a": [None]}}, {**good, "severities": {"rows": "x"}}]  # fmt: skip
+    spoilt = [
+        {},
+        [],
+        None,
+        5,
+        {**good, "questions": [{}]},
+        {**good, "design": None},
+        {**good, "rows": {"a": [None]}},
+        {**good, "severities": {"rows": "x"}},
+    ]
     for each in [*map(json.dumps, spoilt), "{", ""]:
         assert view.evaluate(tried, each) == "noDefinition"
 
@@ -375,9 +393,11 @@ def test_labels_are_shown_as_text_never_as_code(view: Any, tmp_path: Path) -> No
     path = tmp_path / "x.sav"
     bad = "<img src=x onerror=document.title=1>"
     pyreadstat.write_sav(
-        pd.DataFrame({"a": [1.0]}), str(path), column_labels=[bad],
+        pd.DataFrame({"a": [1.0]}),
+        str(path),
+        column_labels=[bad],
         variable_value_labels={"a": {1: bad}},
-    )  # fmt: skip
+    )
     view.set_input_files("#file", path)
     view.wait_for_selector("#answer:not([hidden])")
     assert bad in view.inner_text("#variables")

@@ -93,9 +93,18 @@ def draw(rng: np.random.Generator) -> tuple[dict[str, Any], dict[str, float]]:
 def in_padai(given: dict[str, Any], r: dict[str, float]) -> list[float]:
     a = {k: np.array([v], float) for k, v in given.items() if k not in ("shared", "clusters")}
     two = Comparison(
-        a["share"], a["deff"], a["last"], a["next"], a["correlation"], a["df"], a["icc"],
-        a["size"], given["clusters"], a["deffDf"], given["shared"],
-    )  # fmt: skip
+        a["share"],
+        a["deff"],
+        a["last"],
+        a["next"],
+        a["correlation"],
+        a["df"],
+        a["icc"],
+        a["size"],
+        given["clusters"],
+        a["deffDf"],
+        given["shared"],
+    )
     power, alpha = r["power"], r["alpha"]
     found = (
         smallest_change(two, power, alpha, 1), smallest_change(two, power, alpha, -1),
@@ -130,11 +139,16 @@ def test_the_page_plans_what_the_verb_plans(planning: Any) -> None:
             shares, n=n, family_size=family, change=6, margin=5, deff=deff, correlation=r
         ).frame
         sent = [
-            {"share": row.estimate, "deff": deff, "last": row.n_last,
-             "next": row.n_last * n / 600, "correlation": r,
-             "df": "inf" if np.isinf(row.df) else row.df}
+            {
+                "share": row.estimate,
+                "deff": deff,
+                "last": row.n_last,
+                "next": row.n_last * n / 600,
+                "correlation": r,
+                "df": "inf" if np.isinf(row.df) else row.df,
+            }
             for row in told.itertuples()
-        ]  # fmt: skip
+        ]
         risks = {"power": 0.8, "level": 0.95, "family": family, "margin": 0.05, "change": 0.06}
         found = planning.evaluate(
             """([cases, risks]) => cases.map((given) => padaiPlan.planOf(padaiPlan.comparison(
@@ -172,8 +186,9 @@ def test_a_power_of_one_half_needs_interviews_too() -> None:
     """Rounding once made a square negative, and said that no number is enough."""
     one = np.ones(1)
     for deff in (1.1, 1.37, 1.9, 2.7):
-        two = Comparison(0.3 * one, deff * one, 5000 * one, 900 * one, 0 * one, np.inf * one,
-                         deff_df=9 * one)  # fmt: skip
+        two = Comparison(
+            0.3 * one, deff * one, 5000 * one, 900 * one, 0 * one, np.inf * one, deff_df=9 * one
+        )
         assert np.isfinite(needed_for_change(two, 0.07, 0.5, 0.05)).all()
 
 

@@ -85,12 +85,20 @@ def test_the_files_of_a_release(built: Path) -> None:
     }
     pages = {"fr/rapport.html", "en/report.html", "fr/sommaire.html", "en/summary.html"}
     pages |= {"fr/presse.html", "en/press.html", "fr/explorateur.html", "en/explorer.html"}
-    documents = {page.replace(".html", end) for page in pages if "explor" not in page
-                 for end in (".pdf", ".docx")}  # fmt: skip
-    pages |= {f"{p}.{end}" for p in ("fr/chiffres-cles", "en/key-figures")
-              for end in ("svg", "png", "txt")}  # fmt: skip
-    tables = {f"{p}-example-{WAVE}.{end}" for p in ("fr/tableaux", "en/tables")
-              for end in ("xlsx", "ods")}  # fmt: skip
+    documents = {
+        page.replace(".html", end)
+        for page in pages
+        if "explor" not in page
+        for end in (".pdf", ".docx")
+    }
+    pages |= {
+        f"{p}.{end}"
+        for p in ("fr/chiffres-cles", "en/key-figures")
+        for end in ("svg", "png", "txt")
+    }
+    tables = {
+        f"{p}-example-{WAVE}.{end}" for p in ("fr/tableaux", "en/tables") for end in ("xlsx", "ods")
+    }
     data = {"series.csv", "changes.csv", "contrasts.csv", "breaks.csv", "slopes.csv", "indices.csv",
             "words.csv", "weighting.csv", "robustness.csv", "tipping.csv", "method.csv", "dictionnaire.csv",
             "dictionary.csv", "csv-metadata.json", "dataset.jsonld", "CITATION.cff", "ddi-codebook.xml",
@@ -106,13 +114,32 @@ def test_the_same_bytes_elsewhere(built: Path, tmp_path: Path) -> None:
     init_example(tmp_path / "ailleurs, à côté")
     project = tmp_path / "ailleurs, à côté"
     ended = subprocess.run(
-        [sys.executable, "-c", "import os, sys; os.umask(0o077); from padai.cli import main; main()",
-         "build", str(project / "surveys" / "example"), "--engine", "embedded"],
-        env={**os.environ, "TZ": "Asia/Tokyo", "LC_ALL": "C", "LANG": "tr_TR.UTF-8", "HOME": str(tmp_path),
-             "OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "2", "PYTHONHASHSEED": "7",
-             "USER": "somebody", "PYTHONPATH": str(Path(padai.__file__).parents[1])},
-        cwd=tmp_path, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        [
+            sys.executable,
+            "-c",
+            "import os, sys; os.umask(0o077); from padai.cli import main; main()",
+            "build",
+            str(project / "surveys" / "example"),
+            "--engine",
+            "embedded",
+        ],
+        env={
+            **os.environ,
+            "TZ": "Asia/Tokyo",
+            "LC_ALL": "C",
+            "LANG": "tr_TR.UTF-8",
+            "HOME": str(tmp_path),
+            "OMP_NUM_THREADS": "2",
+            "OPENBLAS_NUM_THREADS": "2",
+            "PYTHONHASHSEED": "7",
+            "USER": "somebody",
+            "PYTHONPATH": str(Path(padai.__file__).parents[1]),
+        },
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert ended.returncode == 0, ended.stderr
     assert tree(release(project)) == tree(release(built))
 
@@ -128,8 +155,11 @@ def test_the_order_of_the_rows_changes_no_number(ending: str, tmp_path: Path) ->
             for wave, frame in rows.items()
         }
         folder = mini(tmp_path / name, moved, ending=ending)
-        edit(folder / "waves" / "2025.yaml", "parts:",
-             "release: {version: 1, status: demonstration, publish_on: 2025-06-01}\nparts:")  # fmt: skip
+        edit(
+            folder / "waves" / "2025.yaml",
+            "parts:",
+            "release: {version: 1, status: demonstration, publish_on: 2025-06-01}\nparts:",
+        )
         survey = load_survey(folder)
         parts = {"main": prepare(survey, "2025", "main", None, lambda *_: None)}
         tables = tables_of(survey, "2025", parts, lambda *_: None)
@@ -171,9 +201,15 @@ def test_the_manifest_counts_what_each_rule_left_out(tmp_path: Path) -> None:
     parts = {"main": prepare(survey, "2025", "main", None, lambda *_: None)}
     exclusions = facts_of(survey, "2025", parts)["exclusions"]
     written = write_manifest(
-        tmp_path, survey="mini", wave="2025", release={}, parameters={}, inputs={}, outputs=[],
+        tmp_path,
+        survey="mini",
+        wave="2025",
+        release={},
+        parameters={},
+        inputs={},
+        outputs=[],
         exclusions=exclusions,
-    )  # fmt: skip
+    )
     (told,) = json.loads(written.read_text(encoding="utf-8"))["exclusions"]
     assert (told["column"], told["count"]) == ("user", int((rows["user"] == 2).sum()))
     assert told["reason"]["fr"] == "Hors champ"
@@ -286,9 +322,12 @@ def test_a_build_that_fails_leaves_the_last_release(
     ],
 )
 def test_a_look_on_the_way(
-    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
-    arguments: list[str], said: str,
-) -> None:  # fmt: skip
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    said: str,
+) -> None:
     monkeypatch.setenv("COLUMNS", "200")
     command, *rest = arguments
     assert run(command, project / "surveys" / "example", *rest) == 0
@@ -311,8 +350,9 @@ def test_a_trend_and_a_plan_are_drawn_beside_the_releases(project: Path) -> None
     assert run("trend", survey, "trust_services", "--net", "trust", "--slope") == 0
     assert run("plan", survey, "trust_services") == 0
     assert sorted(p.stem for p in charts.rglob("*.svg")) == [
-        "fig-plan-trust-services-trust", "fig-trust-services-1",
-    ]  # fmt: skip
+        "fig-plan-trust-services-trust",
+        "fig-trust-services-1",
+    ]
 
 
 def test_a_wave_without_a_store_says_what_to_run(
@@ -368,9 +408,11 @@ def test_every_report_is_a_page_a_pdf_and_a_word_document(built: Path) -> None:
         for suffix, begins in ((".pdf", b"%PDF-"), (".docx", b"PK")):
             assert (release(built) / f"{name}{suffix}").read_bytes().startswith(begins)
             assert f'href="{Path(name).name}{suffix}"' in page
-    for page, report in (("index.html", f"example/{WAVE}/v1/fr/rapport"),
-                         ("en/editions.html", f"../example/{WAVE}/v1/en/report"),
-                         (f"example/{WAVE}/index.html", "v1/fr/rapport")):  # fmt: skip
+    for page, report in (
+        ("index.html", f"example/{WAVE}/v1/fr/rapport"),
+        ("en/editions.html", f"../example/{WAVE}/v1/en/report"),
+        (f"example/{WAVE}/index.html", "v1/fr/rapport"),
+    ):
         text = (built / "_site" / page).read_text(encoding="utf-8")
         assert f'href="{report}.pdf"' in text, page
         assert f'href="{report}.docx"' in text, page

@@ -76,8 +76,11 @@ CELL = Address("main", "2025", "trust_data", "trust", "gender", "F")
 def test_a_cell_and_its_table_are_gone_from_every_version(project: Path) -> None:
     done = withdraw_cells(survey_of(project), [CELL], date=DAY, reason=REASON)
     assert [name for name, _ in done.versions] == ["2025/v1", "2025/v2"]
-    folders = [version(project, 1), version(project, 2),
-               project / "archive" / "example" / "2025" / "v1"]  # fmt: skip
+    folders = [
+        version(project, 1),
+        version(project, 2),
+        project / "archive" / "example" / "2025" / "v1",
+    ]
     for folder in folders:
         store = open_store(folder / INSIDE)
         for name in ("estimates", "trends", "differences"):
@@ -96,8 +99,11 @@ def test_a_cell_and_its_table_are_gone_from_every_version(project: Path) -> None
             (letters["question"] == "trust_data") & (letters["breakdown"] == "gender")
         ).any()
         series = pd.read_csv(folder / "open" / "series.csv", dtype=str, keep_default_na=False)
-        mine = series[(series["question"] == "trust_data") & (series["breakdown"] == "gender")
-                      & (series["wave"] == "2025")]  # fmt: skip
+        mine = series[
+            (series["question"] == "trust_data")
+            & (series["breakdown"] == "gender")
+            & (series["wave"] == "2025")
+        ]
         assert len(mine)
         assert (mine[["estimate", "n_base"]] == "").all(axis=None)
 
@@ -110,7 +116,9 @@ def test_with_a_total_goes_all_that_adds_up_to_it(project: Path) -> None:
     assert made
     tables = widened([total], survey)
     assert {(one.question, one.breakdown) for one in tables} == {
-        ("gender", "*"), *(("*", name) for name in made)}  # fmt: skip
+        ("gender", "*"),
+        *(("*", name) for name in made),
+    }
     withdraw_cells(survey_of(project), [total], date=DAY, reason=REASON)
     for number in (1, 2):
         folder = version(project, number)
@@ -136,8 +144,12 @@ def test_both_pins_are_replaced_and_the_act_is_recorded(project: Path) -> None:
 
 
 def test_no_file_of_before_is_left(project: Path) -> None:
-    held = {h for k in (1, 2) for n, h in tree(version(project, k)).items()
-            if Path(n).name in ("estimates.csv", "differences.csv", "trends.csv")}  # fmt: skip
+    held = {
+        h
+        for k in (1, 2)
+        for n, h in tree(version(project, k)).items()
+        if Path(n).name in ("estimates.csv", "differences.csv", "trends.csv")
+    }
     withdraw_cells(survey_of(project), [CELL], date=DAY, reason=REASON)
     left = set(tree(project / "releases").values()) | set(tree(project / "archive").values())
     assert not held & left
@@ -192,9 +204,15 @@ def test_a_version_withdrawn_for_confidentiality_leaves_no_figure_in_the_next(
     """What v2 sets beside v1 goes with v1."""
     gone = open_store(version(project, 2) / INSIDE).tables["corrections"]
     assert len(gone)
-    declare(project, version=2, status="withdrawn", withdrawn="confidentiality",
-            reason={"fr": "Un.", "en": "One."}, withdrawn_on="2025-07-01",
-            affected=["2025/v1"])  # fmt: skip
+    declare(
+        project,
+        version=2,
+        status="withdrawn",
+        withdrawn="confidentiality",
+        reason={"fr": "Un.", "en": "One."},
+        withdrawn_on="2025-07-01",
+        affected=["2025/v1"],
+    )
     build(project)
     assert not len(open_store(version(project, 2) / INSIDE).tables["corrections"])
     assert not (version(project, 2) / "open" / "corrections.csv").exists()
@@ -241,8 +259,11 @@ def _withdrawn_but_killed(project: Path, at: int) -> int:
 
 def _shows(project: Path) -> list[bool]:
     """Say of each place of a version whether it shows the cell."""
-    places = [version(project, 1), version(project, 2),
-              project / "archive" / "example" / "2025" / "v1"]  # fmt: skip
+    places = [
+        version(project, 1),
+        version(project, 2),
+        project / "archive" / "example" / "2025" / "v1",
+    ]
     found = []
     for folder in places:
         frame = open_store(folder / INSIDE).tables["estimates"]

@@ -51,10 +51,11 @@ def leave_out(project: Path, respondents: list[str]) -> None:
     path = survey_of(project) / "waves" / f"{WAVE}.yaml"
     rule = json.dumps(respondents)
     edit(
-        path, r"(?m)^    notes:",
+        path,
+        r"(?m)^    notes:",
         f"    exclusions:\n      - {{column: respondent, values: {rule}, "
         "reason: {fr: Doublon., en: Duplicate.}}\n    notes:",
-    )  # fmt: skip
+    )
 
 
 def wave_of(project: Path) -> padai.Wave:
@@ -193,11 +194,11 @@ def test_corrections_show_no_figure_of_few_people(coarse: Path) -> None:
 def test_what_the_two_versions_say_together_does_not_tell_of_one_person(coarse: Path) -> None:
     """Every total of v2 is what v1 rounds to, or one point beside: no answer of hers is read."""
     one, two = (
-        outside(open_store(version(coarse, k) / INSIDE)).tables["estimates"].set_index(
-            ["question", "response", "breakdown", "group"]
-        )
+        outside(open_store(version(coarse, k) / INSIDE))
+        .tables["estimates"]
+        .set_index(["question", "response", "breakdown", "group"])
         for k in (1, 2)
-    )  # fmt: skip
+    )
     both = one.join(two.add_suffix("_2"))
     shown = both[both["estimate_2"].notna()]
     gap = (shown["estimate"] - shown["estimate_2"]).abs()[

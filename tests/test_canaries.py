@@ -97,8 +97,10 @@ def test_the_search_looks_inside_of_everything(tmp_path: Path, built_example: Pa
     (tmp_path / "a.html").write_text(f'<img src="data:image/svg+xml;base64,{svg}">')
     (tmp_path / "b.html").write_text("<p>Canari&#48;001Z</p>")
     assert sorted(leaks(tmp_path, ["Canari0001Z"])) == [
-        "a.html!picture0.svg", "a.xlsx!xl/sharedStrings.xml!text", "b.html!text",
-    ]  # fmt: skip
+        "a.html!picture0.svg",
+        "a.xlsx!xl/sharedStrings.xml!text",
+        "b.html!text",
+    ]
     release = built_example / "releases" / "example" / WAVE / "v1"
     book = next(release.glob("fr/*.xlsx"))
     texts = b"".join(c for n, c in parts(book.name, book.read_bytes()) if n.endswith("!text"))

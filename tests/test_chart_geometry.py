@@ -28,8 +28,14 @@ def percent(value: float) -> str:
 def panel(name: str, values: tuple[float, ...], *, half: float = 2.4, broken: int = -1) -> Panel:
     points = tuple(Point(v, v - half, v + half, f"{v:.1f}") for v in values)
     cut = frozenset({broken}) if broken >= 0 else frozenset[int]()
-    return Panel(name, "est demeurée stable depuis 2024 (à ± 6 points près)", tuple(t for t, _ in WAVES),
-                 points, cut, "same")  # fmt: skip
+    return Panel(
+        name,
+        "est demeurée stable depuis 2024 (à ± 6 points près)",
+        tuple(t for t, _ in WAVES),
+        points,
+        cut,
+        "same",
+    )
 
 
 def drawn(panels: list[Panel], width: float) -> Any:
@@ -37,8 +43,14 @@ def drawn(panels: list[Panel], width: float) -> Any:
 
     values = [v for p in panels for q in p.points for v in (q.low, q.high)]
     axis = close_axis(values, percent, low=0.0, high=100.0, least=12.0)
-    figure = trend_chart(panels, axis=axis, ticks=WAVES, break_word="rupture",
-                         notices=("Données fictives",), width=width)  # fmt: skip
+    figure = trend_chart(
+        panels,
+        axis=axis,
+        ticks=WAVES,
+        break_word="rupture",
+        notices=("Données fictives",),
+        width=width,
+    )
     FigureCanvasAgg(figure).draw()
     return figure
 
@@ -107,11 +119,21 @@ def test_no_label_of_a_row_covers_its_marks_or_another_word(width: float) -> Non
 
     axis = Axis(0.0, 100.0, (0.0, 20.0, 40.0, 60.0, 80.0, 100.0), percent)
     rows = [Row("Groupe d’âge")]
-    rows += [Row(name, (Point(v, v - 3, v + 3, f"{v} %", "higher"),), (f"{v} %",)) for name, v in (
-        ("18 à 34 ans", 3.0), ("Autre langue, ou plusieurs langues", 51.0), ("Très à l’aise", 97.0),
-    )]  # fmt: skip
-    figure = row_chart(rows, axis=axis, layout=Layout(line=(50.0, "Ensemble 50 %")),
-                       legend=[("higher", "plus élevée")], width=width)  # fmt: skip
+    rows += [
+        Row(name, (Point(v, v - 3, v + 3, f"{v} %", "higher"),), (f"{v} %",))
+        for name, v in (
+            ("18 à 34 ans", 3.0),
+            ("Autre langue, ou plusieurs langues", 51.0),
+            ("Très à l’aise", 97.0),
+        )
+    ]
+    figure = row_chart(
+        rows,
+        axis=axis,
+        layout=Layout(line=(50.0, "Ensemble 50 %")),
+        legend=[("higher", "plus élevée")],
+        width=width,
+    )
     FigureCanvasAgg(figure).draw()
     found = boxes(figure)
     for (one, first), (other, second) in combinations(found, 2):
@@ -127,9 +149,12 @@ def test_a_strip_tells_this_wave_from_the_earlier_one_without_colour() -> None:
 
     axis = Axis(0.0, 100.0, (0.0, 50.0, 100.0), percent)
     figure = strip_chart(
-        [Mark("2024", Point(42.5, 40.1, 44.9, "42,5 %"), False),
-         Mark("2025", Point(51.0, 48.6, 53.5, "51,0 %"), True)], axis=axis,
-    )  # fmt: skip
+        [
+            Mark("2024", Point(42.5, 40.1, 44.9, "42,5 %"), False),
+            Mark("2025", Point(51.0, 48.6, 53.5, "51,0 %"), True),
+        ],
+        axis=axis,
+    )
     FigureCanvasAgg(figure).draw()
     (axes,) = figure.axes
     before, now = axes.patches

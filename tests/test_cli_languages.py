@@ -93,9 +93,11 @@ def _outside(told: str, given: str) -> list[str]:
 
 @pytest.mark.parametrize("command", FAILING)
 def test_a_failing_command_says_nothing_but_messages(
-    command: str, project: Path, monkeypatch: pytest.MonkeyPatch,
+    command: str,
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-) -> None:  # fmt: skip
+) -> None:
     monkeypatch.chdir(project)
     monkeypatch.setenv("PADAI_LANG", "qps")
     told = _failed(command, capsys)
@@ -106,9 +108,12 @@ def test_a_failing_command_says_nothing_but_messages(
 @pytest.mark.parametrize("lang", ["fr", "en", "es"])
 @pytest.mark.parametrize("command", [c for c in FAILING if c.split()[0] not in WITHOUT_LANG])
 def test_the_language_may_be_given_where_the_command_fails(
-    command: str, lang: str, project: Path, monkeypatch: pytest.MonkeyPatch,
+    command: str,
+    lang: str,
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-) -> None:  # fmt: skip
+) -> None:
     """Also where the command cannot be read, which is known before `--lang` is looked at."""
     monkeypatch.chdir(project)
     monkeypatch.setenv("PADAI_LANG", lang)
@@ -131,8 +136,12 @@ def test_help_is_in_the_language_that_is_asked_for(
     with contextlib.suppress(SystemExit):
         main(words.replace("LANG", lang).split())
     told = " ".join(capsys.readouterr().out.replace("\u00a0", " ").split())
-    for ident in ("cli-build-everything-for-a-wave", "cli-show-this-message-and-exit",
-                  "cli-language-by-its-tag", "cli-usage-options"):  # fmt: skip
+    for ident in (
+        "cli-build-everything-for-a-wave",
+        "cli-show-this-message-and-exit",
+        "cli-language-by-its-tag",
+        "cli-usage-options",
+    ):
         assert " ".join(say(ident, lang).replace("\u00a0", " ").split()) in told, ident
     assert OPEN not in told
 

@@ -45,8 +45,9 @@ def test_ages_are_merged_with_their_neighbours() -> None:
     new, parts = coarsened(of, prepared(of, aged(young=50, middle=60, old=12)))
     (made,) = new.breakdowns
     assert [(g.id, g.min, g.max) for g in made.groups] == [
-        ("young", 18, 34), ("middle+old", 35, None),
-    ]  # fmt: skip
+        ("young", 18, 34),
+        ("middle+old", 35, None),
+    ]
     assert made.groups[1].label.fr == "middle et old"
     assert made.groups[1].label.en == "middle and old"
     (wave,) = parts["main"].waves
@@ -84,9 +85,14 @@ def test_nothing_is_merged_unless_it_is_asked_for_and_small() -> None:
 
 def test_a_group_that_is_followed_by_name_is_not_taken_away() -> None:
     key = KeyResult(
-        id="k", question="q", net="y", breakdown="ages", group="old", label=TEXT,
+        id="k",
+        question="q",
+        net="y",
+        breakdown="ages",
+        group="old",
+        label=TEXT,
         declared="2025-01-01",
-    )  # fmt: skip
+    )
     of = survey(breakdowns=(ages("merge"),)).model_copy(update={"key_results": (key,)})
     with pytest.raises(DefinitionError, match="'old' is too small"):
         coarsened(of, prepared(of, aged(young=50, middle=60, old=12)))
@@ -96,8 +102,9 @@ def tiled(women: int, men: int, others: int) -> tuple[Survey, dict[str, Prepared
     """Three sexes on tiles side by side: women, men, others."""
     groups = tuple(Group(id=c, label=TEXT, codes=(c,)) for c in "FMX")
     tiles = {"F": ((0, 0),), "M": ((0, 1),), "X": ((0, 2),)}
-    three = Breakdown(id="sex", label=TEXT, question="sex", groups=groups, tiles=tiles,
-                      small_groups="merge")  # fmt: skip
+    three = Breakdown(
+        id="sex", label=TEXT, question="sex", groups=groups, tiles=tiles, small_groups="merge"
+    )
     of = survey(breakdowns=(three,))
     sex = np.repeat(["F", "M", "X"], [women, men, others])
     frame = pd.DataFrame({"sex": sex, "age": 30.0, "q": np.resize(["y", "n"], len(sex))})

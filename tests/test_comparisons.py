@@ -77,8 +77,9 @@ class TestAssociation:
         with pytest.raises(EstimationError, match="no degree of freedom"):
             crosstab_test(
                 Wave(frame, Design(weight="w", stratum="h", psu="c", lonely_psu="certainty")),
-                "q", "group",
-            )  # fmt: skip
+                "q",
+                "group",
+            )
 
     def test_too_many_empty_cells(self):
         codes = np.repeat(np.arange(4), 5)

@@ -98,9 +98,13 @@ def test_what_is_withheld_is_decided_before_anything_is_rounded() -> None:
 def record(version: int, status: str = "published", wave: str = "1") -> ReleaseRecord:
     gone = Withdrawal(kind="error", date=dt.date(2025, 2, 1), reason=TEXT)
     return ReleaseRecord(
-        wave=wave, version=version, status=status, date=dt.date(2025, 1, 9), store="0" * 64,
+        wave=wave,
+        version=version,
+        status=status,
+        date=dt.date(2025, 1, 9),
+        store="0" * 64,
         withdrawal=gone if status == "withdrawn" else None,
-    )  # fmt: skip
+    )
 
 
 def write(folder: Path, version: int, group: str) -> None:
@@ -193,9 +197,16 @@ def flagged(*rows: tuple[str, str, str]) -> pd.DataFrame:
 
 def test_the_sample_of_a_margin_is_not_told_where_it_tells_of_a_rare_answer() -> None:
     """788 in the margin of 797 who answered are nine others, whose table is withheld."""
-    two = Breakdown(id="sex", label=TEXT, question="sex", groups=(
-        Group(id="F", label=TEXT, codes=("F",)), Group(id="M", label=TEXT, codes=("M",)),
-        Group(id="X", label=TEXT, codes=("X",))))  # fmt: skip
+    two = Breakdown(
+        id="sex",
+        label=TEXT,
+        question="sex",
+        groups=(
+            Group(id="F", label=TEXT, codes=("F",)),
+            Group(id="M", label=TEXT, codes=("M",)),
+            Group(id="X", label=TEXT, codes=("X",)),
+        ),
+    )
     of = survey(breakdowns=(two, ages("ages", young=(18, 34), old=(35, None))))
     private = {**of.questions, "sex": of.question("sex").model_copy(update={"sensitive": True})}
     of = of.model_copy(update={"questions": private})
@@ -223,8 +234,12 @@ def test_the_sample_of_a_margin_is_not_told_where_it_tells_of_a_rare_answer() ->
 
 
 def test_a_crossed_margin_counts_the_answers_of_groups() -> None:
-    of = survey(breakdowns=(Breakdown(id="sex", label=TEXT, question="sex"),
-                            ages("ages", young=(18, 34), old=(35, None))))  # fmt: skip
+    of = survey(
+        breakdowns=(
+            Breakdown(id="sex", label=TEXT, question="sex"),
+            ages("ages", young=(18, 34), old=(35, None)),
+        )
+    )
     cells = {f"{s}*{a}": 0.25 for s in "FM" for a in ("young", "old")}
     sex = np.repeat(["F", "M"], 60)
     frame = pd.DataFrame({"sex": sex, "age": np.resize([25.0, 50.0], 120)})

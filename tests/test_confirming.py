@@ -82,8 +82,11 @@ def test_designs_are_confirmed_in_every_wave_at_once(tmp_path: Path) -> None:
     for wave in grown.waves:
         design = read_wave(grown, wave).design
         assert (design.id, design.weight, design.stratum, design.psu) == (
-            "caseid", "wtssps", ("vstrat",), ("vpsu",)
-        )  # fmt: skip
+            "caseid",
+            "wtssps",
+            ("vstrat",),
+            ("vpsu",),
+        )
     assert confirm_designs(folder, [parse_design("proposed")]) == (), "and stays as it is"
 
 
@@ -140,10 +143,14 @@ def replicated(folder: Path) -> Path:
     n = 200
     weight = rng.uniform(0.5, 1.5, n)
     weight *= n / weight.sum()
-    frame = pd.DataFrame({
-        "caseid": np.arange(1.0, n + 1), "trust": rng.choice([1.0, 2.0, 3.0], n), "wtfinal": weight,
-        **{f"repwt{i}": weight * rng.choice([0.5, 1.5], n) for i in range(1, 41)},
-    })  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            "caseid": np.arange(1.0, n + 1),
+            "trust": rng.choice([1.0, 2.0, 3.0], n),
+            "wtfinal": weight,
+            **{f"repwt{i}": weight * rng.choice([0.5, 1.5], n) for i in range(1, 41)},
+        }
+    )
     labels = {"caseid": "Case identifier", "trust": "Trust in courts", "wtfinal": "Final weight"}
     return sav(
         folder / "panel2022.sav", frame, labels, trust={1.0: "A lot", 2.0: "Some", 3.0: "No"}

@@ -49,10 +49,16 @@ def test_no_verb_gives_a_bare_frame(name: str) -> None:
 def rows() -> pd.DataFrame:
     rng = np.random.default_rng(1)
     n = 80
-    return pd.DataFrame({
-        "yes": rng.integers(0, 2, n), "g": rng.choice(list("ab"), n), "x": rng.normal(size=n),
-        "i1": rng.integers(1, 5, n), "i2": rng.integers(1, 5, n), "i3": rng.integers(1, 5, n),
-    })  # fmt: skip
+    return pd.DataFrame(
+        {
+            "yes": rng.integers(0, 2, n),
+            "g": rng.choice(list("ab"), n),
+            "x": rng.normal(size=n),
+            "i1": rng.integers(1, 5, n),
+            "i2": rng.integers(1, 5, n),
+            "i3": rng.integers(1, 5, n),
+        }
+    )
 
 
 def results() -> dict[str, Printed]:

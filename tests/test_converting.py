@@ -42,9 +42,12 @@ def people():
 def sav(people, tmp_path):
     path = tmp_path / "wave.sav"
     pyreadstat.write_sav(
-        people, str(path), column_labels={"q": "La question"}, missing_ranges={"q": [-9]},
+        people,
+        str(path),
+        column_labels={"q": "La question"},
+        missing_ranges={"q": [-9]},
         variable_value_labels={"q": {1: "Oui", 2: "Non", -9: "NSP"}},
-    )  # fmt: skip
+    )
     return path
 
 
@@ -79,8 +82,12 @@ def test_letters_that_stand_for_no_answer(people, tmp_path):
     path = tmp_path / "wave.dta"
     q = people["q"].astype(object).where(people["q"] != -9, "a")
     labels = {"q": {1: "Oui", "a": "NSP"}}
-    pyreadstat.write_dta(people.assign(q=q), str(path), missing_user_values={"q": ["a"]},
-                         variable_value_labels=labels)  # fmt: skip
+    pyreadstat.write_dta(
+        people.assign(q=q),
+        str(path),
+        missing_user_values={"q": ["a"]},
+        variable_value_labels=labels,
+    )
     done = convert(path, rows=LOT)
     found = read(done.folder)
     assert (found["q_missing"] == "a").sum() == (people["q"] == -9).sum()

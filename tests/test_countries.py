@@ -68,8 +68,12 @@ def test_each_country_is_read_and_estimated_by_its_own_rows(survey: Survey) -> N
 
 
 def test_the_next_wave_has_the_same_parts_with_their_rows(tmp_path: Path, survey: Survey) -> None:
-    add_wave(survey.path, write(tmp_path / "w2025.sav", two_countries(2)), Choices(design=SAME),
-             accept=True)  # fmt: skip
+    add_wave(
+        survey.path,
+        write(tmp_path / "w2025.sav", two_countries(2)),
+        Choices(design=SAME),
+        accept=True,
+    )
     grown = load_survey(survey.path)
     parts = grown.wave("2025").parts
     assert list(parts) == ["main", "peru"]
@@ -82,8 +86,12 @@ def test_the_next_wave_has_the_same_parts_with_their_rows(tmp_path: Path, survey
 
 
 def test_parts_are_never_compared_with_one_another(tmp_path: Path, survey: Survey) -> None:
-    add_wave(survey.path, write(tmp_path / "w2025.sav", two_countries(2)), Choices(design=SAME),
-             accept=True)  # fmt: skip
+    add_wave(
+        survey.path,
+        write(tmp_path / "w2025.sav", two_countries(2)),
+        Choices(design=SAME),
+        accept=True,
+    )
     grown = load_survey(survey.path)
     chile, peru = (read_wave(grown, "2024", part=name) for name, _, _ in PARTS)
     later = read_wave(grown, "2025", part="peru")
@@ -173,16 +181,21 @@ def test_a_cumulative_file_that_grew_has_every_part_and_compares_each(tmp_path: 
     assert added.wave_id == "2021"
     assert {c.kind for c in added.changes} == {"same"}
     same = {(rows.wave_id, rows.part): rows.same for rows in added.earlier}
-    assert same == {("2017", "main"): True, ("2017", "peru"): False,
-                    ("2019", "main"): True, ("2019", "peru"): True}  # fmt: skip
+    assert same == {
+        ("2017", "main"): True,
+        ("2017", "peru"): False,
+        ("2019", "main"): True,
+        ("2019", "peru"): True,
+    }
     changed = next(rows.said.en for rows in added.earlier if not rows.same)
     assert "1 row(s) changed (edad)" in changed
     assert "2017.yaml: peru: file: " in changed
     longer = load_survey(survey.path)
     parts = longer.wave("2021").parts
     assert [p.rows for p in parts.values()] == [
-        {"ano": (2021,), "pais": (1,)}, {"ano": (2021,), "pais": (2,)}
-    ]  # fmt: skip
+        {"ano": (2021,), "pais": (1,)},
+        {"ano": (2021,), "pais": (2,)},
+    ]
     assert [p.n for p in parts.values()] == [200, 100]
     assert {p.file for p in parts.values()} == {"todo2021.sav"}
     for name, _, code in PARTS:
@@ -243,8 +256,10 @@ def exported(folder: Path, asked: bool = True) -> Survey:
         text = re.sub(r"^  q1:\n(    .*\n)+", "", place.read_text("utf-8"), flags=re.MULTILINE)
         place.write_text(text, encoding="utf-8")
         body = path.read_text(encoding="utf-8")
-        path.write_text(body.replace("    other_columns:\n", '    other_columns:\n      - "q1"\n'),
-                        encoding="utf-8")  # fmt: skip
+        path.write_text(
+            body.replace("    other_columns:\n", '    other_columns:\n      - "q1"\n'),
+            encoding="utf-8",
+        )
     return load_survey(survey.path)
 
 

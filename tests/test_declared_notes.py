@@ -30,8 +30,12 @@ def declared(store: Store, code: str) -> Store:
 
 def judged(store: Store) -> Item:
     frame = store.tables["differences"]
-    own = frame[(frame["verdict"] != "") & (frame["breakdown"] == "total")
-                & (frame["part"] == "main") & (frame["wave"] == store.wave)]  # fmt: skip
+    own = frame[
+        (frame["verdict"] != "")
+        & (frame["breakdown"] == "total")
+        & (frame["part"] == "main")
+        & (frame["wave"] == store.wave)
+    ]
     row = own.iloc[0]
     return Item(row["question"], row["response"])
 
@@ -57,8 +61,15 @@ def test_where_they_differ_each_is_counted(store: Store) -> None:
     context = Context(declared(store, "found"), "fr")
     one = context.lookup.last_change(judged(store).question, judged(store).response)
     assert one is not None
-    told = [one, one, replace(one, declared="stamped"), replace(one, declared="published"),
-            replace(one, verdict=""), replace(one, verdict="not comparable"), None]  # fmt: skip
+    told = [
+        one,
+        one,
+        replace(one, declared="stamped"),
+        replace(one, declared="published"),
+        replace(one, verdict=""),
+        replace(one, verdict="not comparable"),
+        None,
+    ]
     said = declared_note(context, told)
     assert "déclarées avant les données (2)" in said and "trouvées en regardant (2)" in said
 
@@ -79,8 +90,10 @@ SLOPES = pd.DataFrame(
 
 
 def test_a_whole_period_has_the_grade_of_what_it_rests_on(store: Store) -> None:
-    items = {(kind, name): "1" for kind, name in (
-        ("question", "q1"), ("question", "q2"), ("family", "headline"))}  # fmt: skip
+    items = {
+        (kind, name): "1"
+        for kind, name in (("question", "q1"), ("question", "q2"), ("family", "headline"))
+    }
     sealed = Sealed("stamped", SealText(items), None, None, None, (), ())
     assert declared_periods(sealed, store.survey, SLOPES) == ["stamped", "stamped", ""]
     moved = replace(sealed, changes=(Change("question", "q2", "changed"),))

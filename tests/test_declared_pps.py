@@ -40,16 +40,24 @@ def _drawn_in_towns(folder: Path, year: str) -> None:
     frame = frame.sort_values(["district", "respondent"], ignore_index=True)
     frame["town"] = np.arange(len(frame)) // 20 + 1.0
     frame["p_town"] = 0.15 + 0.02 * (frame["town"] % 31)
-    pyreadstat.write_sav(frame, path, column_labels=meta.column_names_to_labels,
-                         variable_value_labels=meta.variable_value_labels,
-                         missing_ranges=meta.missing_ranges)  # fmt: skip
+    pyreadstat.write_sav(
+        frame,
+        path,
+        column_labels=meta.column_names_to_labels,
+        variable_value_labels=meta.variable_value_labels,
+        missing_ranges=meta.missing_ranges,
+    )
     wave = folder / "waves" / f"{year}.yaml"
     text = wave.read_text(encoding="utf-8")
     before = text[text.index("sha256: ") + 8 :].split("\n")[0]
     text = text.replace(before, hashlib.sha256(path.read_bytes()).hexdigest())
     assert DESIGN in text
-    wave.write_text(text.replace(DESIGN, "design: {id: respondent, psu: town, fpc: p_town, pps: brewer}")
-                    .replace("main:\n", "main:\n    other_columns: [base_weight]\n", 1), encoding="utf-8")  # fmt: skip
+    wave.write_text(
+        text.replace(
+            DESIGN, "design: {id: respondent, psu: town, fpc: p_town, pps: brewer}"
+        ).replace("main:\n", "main:\n    other_columns: [base_weight]\n", 1),
+        encoding="utf-8",
+    )
 
 
 def test_a_survey_is_estimated_as_the_plain_wave_is(survey: Path) -> None:
@@ -58,13 +66,18 @@ def test_a_survey_is_estimated_as_the_plain_wave_is(survey: Path) -> None:
 
     def drawn(**design: str) -> padai.Wave:
         rows["inverse"] = 1 / rows["p_town"]
-        return padai.Wave(rows, padai.Design(id="respondent", psu="town", **design),
-                          survey=load_survey(survey), id="2025")  # fmt: skip
+        return padai.Wave(
+            rows,
+            padai.Design(id="respondent", psu="town", **design),
+            survey=load_survey(survey),
+            id="2025",
+        )
 
     plain = drawn(fpc="p_town", pps="brewer")
     net = {"trust": list(load_survey(survey).question("trust_services").net("trust").codes)}
-    ours, theirs = (padai.proportion(w, "trust_services", net=net).frame.iloc[0]
-                    for w in (wave, plain))  # fmt: skip
+    ours, theirs = (
+        padai.proportion(w, "trust_services", net=net).frame.iloc[0] for w in (wave, plain)
+    )
     for name in ("estimate", "std_error", "df"):
         assert ours[name] == pytest.approx(theirs[name], rel=1e-12)
     towns = drawn(weight="inverse")

@@ -37,10 +37,14 @@ DECIDED = {
 
 
 def _deposit(**named: object) -> Deposit:
-    return Deposit.model_validate({
-        "questions": ["trust_services", "trust_data"], "profile": ["age_group", "education"],
-        **DECIDED, **named,
-    })  # fmt: skip
+    return Deposit.model_validate(
+        {
+            "questions": ["trust_services", "trust_data"],
+            "profile": ["age_group", "education"],
+            **DECIDED,
+            **named,
+        }
+    )
 
 
 @pytest.fixture(scope="module")
@@ -183,11 +187,18 @@ def test_no_group_of_any_world_is_told_by_what_is_blanked(seed: int) -> None:
     ("question", "change", "said"),
     [
         ("trust_data", {}, "question 'trust_data' is sensitive"),
-        ("", {"profile": ["gender"]}, "breakdown 'gender' rests on the sensitive question 'gender'"),
-        ("used_online", {"questions": ["trust_data", "services_used"]},
-         "question 'services_used' is asked only by the answers to the sensitive question 'used_on"),
+        (
+            "",
+            {"profile": ["gender"]},
+            "breakdown 'gender' rests on the sensitive question 'gender'",
+        ),
+        (
+            "used_online",
+            {"questions": ["trust_data", "services_used"]},
+            "question 'services_used' is asked only by the answers to the sensitive question 'used_on",
+        ),
     ],
-)  # fmt: skip
+)
 def test_nothing_sensitive_goes_into_a_deposit(
     tmp_path: Path, question: str, change: dict[str, object], said: str
 ) -> None:
@@ -236,8 +247,13 @@ def test_a_profile_has_no_fewer_records_than_a_group_of_a_table(ready: Prepared)
     policy = wave.survey.confidentiality.model_copy(update={"minimum_group": 50})
     from padai.waves import Wave
 
-    strict = Wave(wave.frame, wave.design, id=wave.id, date=wave.date,
-                  survey=wave.survey.model_copy(update={"confidentiality": policy}))  # fmt: skip
+    strict = Wave(
+        wave.frame,
+        wave.design,
+        id=wave.id,
+        date=wave.date,
+        survey=wave.survey.model_copy(update={"confidentiality": policy}),
+    )
     assert anonymised(wave, _deposit()).facts["smallest_after"] < 50, "otherwise nothing to see"
     assert anonymised(strict, _deposit()).facts["smallest_after"] >= 50
 
@@ -285,11 +301,20 @@ def test_the_documents_measure_the_three_criteria_and_leave_the_signature_open(
     told = dataclasses.replace(store, facts={**store.facts, "deposit": facts})
     written = write_deposit_documents(told, tmp_path / "depot", 0)
     assert {path.name for path in written} == {
-        "rapport-de-risque.html", "rapport-de-risque.pdf", "liste-de-controle.html",
-        "liste-de-controle.pdf", "questionnaire.html", "questionnaire.pdf", "risk-report.html",
-        "risk-report.pdf", "checklist.html", "checklist.pdf", "questionnaire-en.html",
-        "questionnaire-en.pdf", "ddi-codebook.xml",
-    }  # fmt: skip
+        "rapport-de-risque.html",
+        "rapport-de-risque.pdf",
+        "liste-de-controle.html",
+        "liste-de-controle.pdf",
+        "questionnaire.html",
+        "questionnaire.pdf",
+        "risk-report.html",
+        "risk-report.pdf",
+        "checklist.html",
+        "checklist.pdf",
+        "questionnaire-en.html",
+        "questionnaire-en.pdf",
+        "ddi-codebook.xml",
+    }
     book = etree.parse(tmp_path / "depot" / "ddi-codebook.xml")
     assert (
         faults(etree.XMLSchema(etree.parse(SCHEMA)), tmp_path / "depot" / "ddi-codebook.xml") == []

@@ -119,8 +119,13 @@ def test_another_profile_is_refused_with_what_settles_it(project: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["error", "confidentiality"])
 def test_a_withdrawn_file_was_downloaded_all_the_same(project: Path, kind: str) -> None:
-    declare(project, status="withdrawn", withdrawn=kind, withdrawn_on=dt.date(2025, 7, 1),
-            reason=CORRECTION)  # fmt: skip
+    declare(
+        project,
+        status="withdrawn",
+        withdrawn=kind,
+        withdrawn_on=dt.date(2025, 7, 1),
+        reason=CORRECTION,
+    )
     build(project)
     assert not _files(project, 1)
     rewrite(_survey(project), lambda frame: frame.iloc[: len(frame) // 2])

@@ -94,9 +94,12 @@ def errors(call: Callable[[World], pd.DataFrame], **more: object) -> Callable[[s
     return case
 
 
-def statistic(call: Callable[[World], float], numbers: Callable[[World], np.ndarray],
-              formula: Callable[[np.ndarray, np.ndarray, str], float], **more: object
-              ) -> Callable[[str], Case]:  # fmt: skip
+def statistic(
+    call: Callable[[World], float],
+    numbers: Callable[[World], np.ndarray],
+    formula: Callable[[np.ndarray, np.ndarray, str], float],
+    **more: object,
+) -> Callable[[str], Case]:
     """A test: its statistic is a formula of numbers and of their covariance."""
 
     def check(w: World, V: np.ndarray, kind: str) -> None:
@@ -146,9 +149,11 @@ def rank_means(w: World) -> np.ndarray:
     ranks = _ranks()
     male = (frame["sex"] == "M").to_numpy()
     return np.array(
-        [np.average(ranks[male], weights=weight[male])
-         - np.average(ranks[~male], weights=weight[~male])]
-    )  # fmt: skip
+        [
+            np.average(ranks[male], weights=weight[male])
+            - np.average(ranks[~male], weights=weight[~male])
+        ]
+    )
 
 
 @cache
@@ -277,8 +282,9 @@ def cohorts(w: World) -> pd.DataFrame:
 
 
 def against_rest(w: World) -> pd.DataFrame:
-    wave = w.one._changed(survey=_survey(), _coded={},
-                          _frame=w.one.frame.assign(trust=w.one.frame["q"]))  # fmt: skip
+    wave = w.one._changed(
+        survey=_survey(), _coded={}, _frame=w.one.frame.assign(trust=w.one.frame["q"])
+    )
     return padai.difference_from_rest(wave, "trust", by="sex").frame
 
 

@@ -105,9 +105,13 @@ def drawn(kind: str) -> Wave:
     made = KINDS[kind]
     weight = "d"
     design = Design(
-        weight=weight, stratum=made.stratum, psu=made.psu, fpc=made.fpc, id="id",
+        weight=weight,
+        stratum=made.stratum,
+        psu=made.psu,
+        fpc=made.fpc,
+        id="id",
         replicates=Bootstrap(prefix="drw") if made.replicated else None,
-    )  # fmt: skip
+    )
     return Wave(people(0).assign(answered=responded()), design, id="2024")
 
 
@@ -196,8 +200,14 @@ def test_a_file_that_is_written_brings_its_weights_and_replicates(
     again = None
     if given is not None:
         again = Replicates(prefix="padai_replicate", scale=given.scale, rscales=given.rscales)
-    design = Design(weight="padai_weight", stratum=made.stratum, psu=made.psu, fpc=made.fpc,
-                    id="id", replicates=again)  # fmt: skip
+    design = Design(
+        weight="padai_weight",
+        stratum=made.stratum,
+        psu=made.psu,
+        fpc=made.fpc,
+        id="id",
+        replicates=again,
+    )
     one, other = (padai.mean(w, ["x", "z"]).frame for w in (wave, Wave(read, design)))
     assert one["estimate"].to_numpy() == pytest.approx(other["estimate"].to_numpy(), rel=1e-12)
     if made.replicated or not made.raked:  # of a linearised wave the file cannot say it was raked

@@ -143,15 +143,22 @@ def test_every_word_of_the_glossary_has_its_french_meaning() -> None:
 
 
 def test_the_parts_of_the_site_hold_what_they_promise() -> None:
-    count = {part: sum(key.startswith(f"{part}/") for key in pages()) for part in
-             ("start", "learn", "howto", "from", "understand", "gallery")}  # fmt: skip
+    count = {
+        part: sum(key.startswith(f"{part}/") for key in pages())
+        for part in ("start", "learn", "howto", "from", "understand", "gallery")
+    }
     assert count["start"] == 3
     assert count["learn"] == 6
     assert count["howto"] >= 30
     assert count["from"] == 5
     assert count["understand"] >= 7
-    shown = [b.name for k, p in pages().items() if k.startswith("gallery/")
-             for b in p.blocks if isinstance(b, Figure)]  # fmt: skip
+    shown = [
+        b.name
+        for k, p in pages().items()
+        if k.startswith("gallery/")
+        for b in p.blocks
+        if isinstance(b, Figure)
+    ]
     assert len(set(shown)) == len(shown) >= 40
 
 
@@ -327,8 +334,11 @@ def prose(lang: str) -> str:
 def misspelt(text: str, lang: str) -> set[str]:
     done = subprocess.run(
         ["hunspell", "-l", "-i", "utf-8", "-d", _DICTIONARIES[lang]],
-        input=text.replace("’", "'"), capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        input=text.replace("’", "'"),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return set(done.stdout.split())
 
 

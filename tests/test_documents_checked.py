@@ -44,8 +44,11 @@ def _of(told: Told, found: Checked) -> list[Line]:
     if told.rows:
         head = told.rows[told.at[0]][0]
         cell = _plain(told.rows[told.at[0]][told.at[1]])
-        return [ln for ln in found.lines
-                if _plain(ln.sentence) == cell and (head in ln.figure or told.title in ln.figure)]  # fmt: skip
+        return [
+            ln
+            for ln in found.lines
+            if _plain(ln.sentence) == cell and (head in ln.figure or told.title in ln.figure)
+        ]
     return [ln for ln in found.lines if _plain(ln.sentence) in _plain(told.text)]
 
 
@@ -83,8 +86,11 @@ def test_false_statements_are_found(
     told = _drawn(worlds[kind], writers, 50, 23)
     assert len({t.kind for t in told}) == 10
     assert len(told) > 400
-    missed = [each for each, lines in _checked(worlds[kind], told, tmp_path)
-              if not any(ln.status in ACCUSED for ln in lines)]  # fmt: skip
+    missed = [
+        each
+        for each, lines in _checked(worlds[kind], told, tmp_path)
+        if not any(ln.status in ACCUSED for ln in lines)
+    ]
     assert len(missed) <= 0.01 * len(told), Counter(t.kind for t in missed)
 
 
@@ -115,18 +121,27 @@ def test_a_list_names_its_items_without_their_first_word(worlds: dict[str, World
     asked = Meaning(QUESTION, "trust_schools")
     names._cut = _cut({"trust: schools": (asked,), "trust: no": (Meaning(QUESTION, "no"),)})
     assert set(names._cut) == {"schools"}  # "no" is an answer too often
-    found = {t: bool(names.mentions(plain(t), t)) for t in (
-        "stable: schools (+1.2)", "from 3.0 (schools) to 5.0 (police)", "up: Schools and Police.",
-        "the schools (12)", "up: schools of thought", "up, schools rarely",
-    )}  # fmt: skip
+    found = {
+        t: bool(names.mentions(plain(t), t))
+        for t in (
+            "stable: schools (+1.2)",
+            "from 3.0 (schools) to 5.0 (police)",
+            "up: Schools and Police.",
+            "the schools (12)",
+            "up: schools of thought",
+            "up, schools rarely",
+        )
+    }
     assert list(found.values()) == [True, True, True, False, False, False]
 
 
 @pytest.mark.parametrize(
     ("lang", "counted", "named"),
-    [("fr", "et neuf autres résultats demeurent stables", "chez les autres, 12 %"),
-     ("en", "and nine other results are stable", "among other people, 12%")],
-)  # fmt: skip
+    [
+        ("fr", "et neuf autres résultats demeurent stables", "chez les autres, 12 %"),
+        ("en", "and nine other results are stable", "among other people, 12%"),
+    ],
+)
 def test_other_results_are_no_group(tmp_path: Path, lang: str, counted: str, named: str) -> None:
     """A headline counts the results that it does not name; a group may be called “Other”."""
 
@@ -172,8 +187,15 @@ def test_the_release_accuses_none_of_its_own_documents(built_example: Path) -> N
 
     store: Store = outside(open_store(folder / "interne"))
     counts: Counter[str] = Counter()
-    for name in ("fr/rapport.html", "fr/sommaire.docx", "fr/presse.html", "en/report.docx",
-                 "en/summary.html", "en/key-figures.txt", "fr/questions/trust_services.html"):  # fmt: skip
+    for name in (
+        "fr/rapport.html",
+        "fr/sommaire.docx",
+        "fr/presse.html",
+        "en/report.docx",
+        "en/summary.html",
+        "en/key-figures.txt",
+        "fr/questions/trust_services.html",
+    ):
         found = check_document(folder / name, store)
         accused = [ln for ln in found.lines if ln.status in ACCUSED]
         assert not accused, (name, accused[:3])
@@ -284,7 +306,7 @@ def run(*words: object) -> int:
 
 def test_the_command_lists_what_is_wrong(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], plain_log: None
-) -> None:  # fmt: skip
+) -> None:
     make_store(tmp_path / "made")
     inside = tmp_path / "made" / "interne"
     path = tmp_path / "note.txt"

@@ -71,9 +71,12 @@ def test_every_page_and_the_workbook_say_that_nobody_reviewed_it(
     folder = drawn[0] / "drafts" / "suivi" / "B" / "fr"
     names = {p.name for p in folder.iterdir()}
     assert names == {
-        "rapport-ebauche.html", "explorateur-ebauche.html", "questionnaire-ebauche.html",
-        "tableaux-ebauche.html", "tableaux-suivi-B-ebauche.xlsx",
-    }  # fmt: skip
+        "rapport-ebauche.html",
+        "explorateur-ebauche.html",
+        "questionnaire-ebauche.html",
+        "tableaux-ebauche.html",
+        "tableaux-suivi-B-ebauche.xlsx",
+    }
     for page in pages(folder):
         text = page.read_text(encoding="utf-8")
         assert "Ébauche, non relue" in text
@@ -257,9 +260,8 @@ def test_a_net_is_proposed_of_a_scale_alone(labels: list[str], places: tuple[int
 def test_texts_in_an_order_that_nothing_tells_make_no_net(tmp_path: Path) -> None:
     """Choice texts stand in the order of the alphabet, which says nothing of more or less."""
     frame = pd.DataFrame(
-        {"id": range(40), "q": ["Very blue", "Green", "Mild", "Never mind"] * 10,
-         "t": ANSWERS * 10}
-    )  # fmt: skip
+        {"id": range(40), "q": ["Very blue", "Green", "Mild", "Never mind"] * 10, "t": ANSWERS * 10}
+    )
     frame.to_csv(tmp_path / "a.csv", index=False)
     design = Choices(design=(parse_design("id=id"),))
     init_from(tmp_path / "p" / "surveys" / "p", [tmp_path / "a.csv"], design)
@@ -273,16 +275,25 @@ def test_texts_in_an_order_that_nothing_tells_make_no_net(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("days", "fr", "en"),
     [
-        ({"start": "2025-01-13", "end": "2025-02-02"}, "du 13 janvier au 2 février 2025",
-         "from January 13 to February 2, 2025"),
-        ({"start": "2012-11-01", "end": "2012-12-31", "precision": "month"},
-         "de novembre à décembre 2012", "from November to December 2012"),
-        ({"start": "2012-11-01", "end": "2012-11-30", "precision": "month"},
-         "en novembre 2012", "in November 2012"),
+        (
+            {"start": "2025-01-13", "end": "2025-02-02"},
+            "du 13 janvier au 2 février 2025",
+            "from January 13 to February 2, 2025",
+        ),
+        (
+            {"start": "2012-11-01", "end": "2012-12-31", "precision": "month"},
+            "de novembre à décembre 2012",
+            "from November to December 2012",
+        ),
+        (
+            {"start": "2012-11-01", "end": "2012-11-30", "precision": "month"},
+            "en novembre 2012",
+            "in November 2012",
+        ),
         ({"start": "2020-01-01", "end": "2020-12-31", "precision": "year"}, "en 2020", "in 2020"),
         ("à confirmer", "à des dates non fournies", "on dates not supplied"),
     ],
-)  # fmt: skip
+)
 def test_fieldwork_is_told_as_closely_as_it_is_known(days: object, fr: str, en: str) -> None:
     known = Fieldwork.model_validate(days)
     assert (Numbers("fr").fieldwork(known), Numbers("en").fieldwork(known)) == (fr, en)

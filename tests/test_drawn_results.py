@@ -230,12 +230,15 @@ def results() -> dict[str, Any]:
         n = 250
         frame = pd.DataFrame(
             {
-                "id": np.arange(n) + 1000 * place, "w": rng.uniform(0.5, 2, n),
+                "id": np.arange(n) + 1000 * place,
+                "w": rng.uniform(0.5, 2, n),
                 "q": rng.choice([1, 2, 3], n, p=[0.4 - 0.05 * place, 0.3, 0.3 + 0.05 * place]),
-                "sex": rng.choice(["F", "M"], n), "age": rng.uniform(18, 90, n),
-                "y": rng.normal(1000, 200, n), "z": rng.integers(0, 2, n),
+                "sex": rng.choice(["F", "M"], n),
+                "age": rng.uniform(18, 90, n),
+                "y": rng.normal(1000, 200, n),
+                "z": rng.integers(0, 2, n),
             }
-        )  # fmt: skip
+        )
         design = padai.Design(weight="w", id="id")
         waves.append(padai.Wave(frame, design, id=name, date=dt.date(2020 + place, 5, 1)))
     stack = padai.stack(waves, overlap="none")
@@ -404,8 +407,10 @@ def test_without_the_extra_one_sentence_says_what_to_install() -> None:
     for lacked, call in (("matplotlib", "plot"), ("seaborn", "plot"), ("great_tables", "table")):
         run = subprocess.run(
             [sys.executable, "-c", code.replace("LACKED", lacked).replace("CALL", call)],
-            capture_output=True, text=True, check=True,
-        )  # fmt: skip
+            capture_output=True,
+            text=True,
+            check=True,
+        )
         assert 'pip install "padai[notebook]"' in run.stdout and "notebook\n" in run.stdout
 
 

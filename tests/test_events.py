@@ -63,11 +63,21 @@ def block_of(store: Store) -> Any:
     return next(b for s in store.survey.sections for b in s.blocks if b.kind == "trend")
 
 
-@pytest.mark.parametrize(("lang", "told", "sourced"), [
-    ("fr", "Événement 2 (22 septembre 2023). La loi entre en vigueur.",
-     "Source : Gazette officielle."),
-    ("en", "Event 2 (September 22, 2023). The act comes into force.", "Source: Official gazette."),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("lang", "told", "sourced"),
+    [
+        (
+            "fr",
+            "Événement 2 (22 septembre 2023). La loi entre en vigueur.",
+            "Source : Gazette officielle.",
+        ),
+        (
+            "en",
+            "Event 2 (September 22, 2023). The act comes into force.",
+            "Source: Official gazette.",
+        ),
+    ],
+)
 def test_events_are_listed_under_the_figure_and_in_the_report(
     store: Store, lang: str, told: str, sourced: str
 ) -> None:
@@ -129,15 +139,24 @@ def test_an_edition_tells_no_event_that_came_after_it(store: Store) -> None:
     assert [t.event.date.year for t in told_events(Context(before, "fr"))] == [2021]
 
 
-@pytest.mark.parametrize(("change", "said"), [
-    ({"date": "2031-01-01"}, "in the future of the series, which ends with the fieldwork of wave"),
-    ({"date": "1999-01-01"}, "before the series, which starts with the fieldwork of wave '2021'"),
-    ({"text": {"fr": "Seulement en français"}}, "has no `text:` in en"),
-    ({"source": {"en": "English alone"}}, "has no `source:` in fr"),
-    ({"source": None}, "2023-09-22 has no `source:`; say where"),
-    ({"date": "the day after"}, "events.0.date"),
-    ({"because": "x"}, "because"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (
+            {"date": "2031-01-01"},
+            "in the future of the series, which ends with the fieldwork of wave",
+        ),
+        (
+            {"date": "1999-01-01"},
+            "before the series, which starts with the fieldwork of wave '2021'",
+        ),
+        ({"text": {"fr": "Seulement en français"}}, "has no `text:` in en"),
+        ({"source": {"en": "English alone"}}, "has no `source:` in fr"),
+        ({"source": None}, "2023-09-22 has no `source:`; say where"),
+        ({"date": "the day after"}, "events.0.date"),
+        ({"because": "x"}, "because"),
+    ],
+)
 def test_an_event_that_cannot_be_told_is_refused_with_its_own_message(
     tmp_path: Path, change: dict[str, Any], said: str
 ) -> None:
@@ -169,8 +188,15 @@ def drawn(moments: list[Moment], width: float, count: int = 4, broken: int = 2) 
     panels = [panel(n, p, broken=broken) for n, p in list(PATHS.items())[:count]]
     values = [v for p in panels for q in p.points for v in (q.low, q.high)]
     axis = close_axis(values, percent, low=0.0, high=100.0, least=12.0)
-    figure = trend_chart(panels, axis=axis, ticks=WAVES, break_word="rupture", moments=moments,
-                         notices=("Données fictives",), width=width)  # fmt: skip
+    figure = trend_chart(
+        panels,
+        axis=axis,
+        ticks=WAVES,
+        break_word="rupture",
+        moments=moments,
+        notices=("Données fictives",),
+        width=width,
+    )
     FigureCanvasAgg(figure).draw()
     return figure
 

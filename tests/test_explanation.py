@@ -104,16 +104,28 @@ def test_a_withheld_or_forbidden_comparison_is_not_tried(
 @pytest.mark.parametrize(
     ("lang", "sentence", "table"),
     [
-        ("fr", "Ce constat dépend d’un choix de méthode : sans les « ne sait pas », cette part a "
-         "diminué depuis 2024.", "(constat différent)"),
-        ("en", "This finding depends on a choice of method: without the “don’t know” answers, "
-         "this share fell since 2024.", "(another finding)"),
+        (
+            "fr",
+            "Ce constat dépend d’un choix de méthode : sans les « ne sait pas », cette part a "
+            "diminué depuis 2024.",
+            "(constat différent)",
+        ),
+        (
+            "en",
+            "This finding depends on a choice of method: without the “don’t know” answers, "
+            "this share fell since 2024.",
+            "(another finding)",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_verdict_that_differs_is_said(
-    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, sentence: str,
+    store: Store,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    lang: str,
+    sentence: str,
     table: str,
-) -> None:  # fmt: skip
+) -> None:
     monkeypatch.chdir(tmp_path)
     report = Report(store, lang)
     assert read(report.key_findings()).count(sentence) == 1
@@ -168,8 +180,10 @@ def test_the_parts_of_a_change_are_those_of_the_verb_and_add_up(
     for by, rows in found.groupby("breakdown"):
         direct = padai.decompose(
             padai.stack(list(parts["main"].waves), overlap=survey.overlap),
-            "trust_services", net="trust", by=str(by),
-        ).frame  # fmt: skip
+            "trust_services",
+            net="trust",
+            by=str(by),
+        ).frame
         assert rows["component"].tolist() == direct["component"].tolist()
         whole = rows[rows["group"] == "total"]
         change, *sums = whole["estimate"].tolist()
@@ -272,20 +286,30 @@ def test_the_table_comes_back_from_the_store(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("fr", ("Âge, changement de +5,0 points de pourcentage : composition +1,2 (IC à 95 % : "
+        (
+            "fr",
+            (
+                "Âge, changement de +5,0 points de pourcentage : composition +1,2 (IC à 95 % : "
                 "+0,8 à +1,6); à l’intérieur des groupes +3,8 (IC à 95 % : +1,8 à +5,8).",
                 "composition +1,2 (sans erreur d’échantillonnage)",
                 "Région, pas de décomposition : les deux éditions ne sont pas comparables.",
                 "il n’en explique pas la cause",
-                "La pondération fixe la part de chaque groupe (genre)")),
-        ("en", ("Age, change of +5.0 percentage points: composition +1.2 (95% CI: +0.8 to +1.6); "
+                "La pondération fixe la part de chaque groupe (genre)",
+            ),
+        ),
+        (
+            "en",
+            (
+                "Age, change of +5.0 percentage points: composition +1.2 (95% CI: +0.8 to +1.6); "
                 "within groups +3.8 (95% CI: +1.8 to +5.8).",
                 "composition +1.2 (without sampling error)",
                 "Region, not divided: the two editions are not comparable.",
                 "it does not explain its cause",
-                "Weighting fixes each group’s share (gender)")),
+                "Weighting fixes each group’s share (gender)",
+            ),
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_moved_is_said_drawn_and_tabled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, said: tuple[str, ...]
 ) -> None:

@@ -64,9 +64,11 @@ def test_every_number_is_that_of_the_open_data_to_the_last_bit(
         values = column(carried["cells"][name], "<f8")
         assert len(values) == len(keys) * len(waves)
         for key, wave, text in zip(
-            series[SERIES].itertuples(index=False, name=None), series["wave"], series[name],
+            series[SERIES].itertuples(index=False, name=None),
+            series["wave"],
+            series[name],
             strict=True,
-        ):  # fmt: skip
+        ):
             value = values[keys.index(key) * len(waves) + waves.index(wave)]
             assert (np.isnan(value) and text == "") or value == float(text)
     changes = tables["changes"]
@@ -108,11 +110,30 @@ def test_the_page_holds_one_script_and_its_policy_names_it(
 
 def test_the_script_writes_text_only_and_asks_for_nothing() -> None:
     """What could turn data into markup, run it, or reach a server stands nowhere in the code."""
-    for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(",
-                 "Function(", "setAttributeNS", "DOMParser", "fetch(", "XMLHttpRequest",
-                 "WebSocket", "sendBeacon", "import(", "localStorage", "sessionStorage",
-                 "document.cookie", "http:", "https:", ".style.", "Math.random",
-                 "Date(", "Date.now"):  # fmt: skip
+    for word in (
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "Function(",
+        "setAttributeNS",
+        "DOMParser",
+        "fetch(",
+        "XMLHttpRequest",
+        "WebSocket",
+        "sendBeacon",
+        "import(",
+        "localStorage",
+        "sessionStorage",
+        "document.cookie",
+        "http:",
+        "https:",
+        ".style.",
+        "Math.random",
+        "Date(",
+        "Date.now",
+    ):
         found = code().replace('"http://www.w3.org/2000/svg"', "")
         assert word not in found, word
 
@@ -120,8 +141,18 @@ def test_the_script_writes_text_only_and_asks_for_nothing() -> None:
 def test_every_word_is_used_and_every_use_has_its_word() -> None:
     text = code()
     named = set(re.findall(r"\bW\.(\w+)", text))
-    made = {"share", "balance", "subject_share", "subject_balance", "subject_mean",
-            "part", "question", "response", "breakdown", "group"}  # fmt: skip
+    made = {
+        "share",
+        "balance",
+        "subject_share",
+        "subject_balance",
+        "subject_mean",
+        "part",
+        "question",
+        "response",
+        "breakdown",
+        "group",
+    }
     assert named | made == set(WORDS["fr"]) == set(WORDS["en"])
     for key in WORDS["fr"]:
         places = [set(re.findall(r"\{(\w+)\}", WORDS[lang][key])) for lang in ("fr", "en")]
@@ -160,8 +191,13 @@ def test_a_hostile_definition_is_text(tmp_path: Path) -> None:
     bad = "</script><img src=x onerror=alert(1)><!-- \u2028"
 
     def hostile(head: dict[str, Any]) -> None:
-        for place in (head["title"], head["sponsor"], head["breakdowns"]["gender"]["label"],
-                      head["breaks"][0]["text"], head["sections"][0]["title"]):  # fmt: skip
+        for place in (
+            head["title"],
+            head["sponsor"],
+            head["breakdowns"]["gender"]["label"],
+            head["breaks"][0]["text"],
+            head["sections"][0]["title"],
+        ):
             place |= {"fr": bad, "en": bad}
 
     store = make_store(tmp_path, change=hostile)

@@ -128,8 +128,10 @@ def test_every_verdict_is_that_of_the_open_data(
         seen.add(tuple(key))
         row = changes[tuple(key)]
         assert verdict == row["verdict"]
-        expected = {"": "exploratory" if row["difference"] else "hidden",
-                    "not comparable": "broken"}.get(verdict, "verdict")  # fmt: skip
+        expected = {
+            "": "exploratory" if row["difference"] else "hidden",
+            "not comparable": "broken",
+        }.get(verdict, "verdict")
         assert status == expected
         if verdict:
             assert spaced(sentence).startswith(spaced(_sentence(context, key, row)))
@@ -140,17 +142,25 @@ def test_every_verdict_is_that_of_the_open_data(
 def _sentence(context: Context, key: list[str], row: dict[str, str]) -> str:
     """Return what the reports say of the same row; the browser may add why it has no figure."""
     part, _, reference, question, response, *_ = key
-    number = {c: float(row[c]) if row[c] else math.nan
-              for c in ("difference", "conf_low", "conf_high", "margin")}  # fmt: skip
+    number = {
+        c: float(row[c]) if row[c] else math.nan
+        for c in ("difference", "conf_low", "conf_high", "margin")
+    }
     texts = {b.id: context.text(b.text) for b in context.store.survey.breaks}
     named = [text for b, text in texts.items() if b in row["breaks"].split()]
     said = change_sentence(
-        row["verdict"], context.numbers, kind=context.kind(question, response),
-        reference=context.the_wave(reference), since=context.since(reference),
+        row["verdict"],
+        context.numbers,
+        kind=context.kind(question, response),
+        reference=context.the_wave(reference),
+        since=context.since(reference),
         change=number["difference"],
-        low=number["conf_low"], high=number["conf_high"], margin=number["margin"],
-        interval=context.words(part).interval_short, break_text=" ".join(named),
-    )  # fmt: skip
+        low=number["conf_low"],
+        high=number["conf_high"],
+        margin=number["margin"],
+        interval=context.words(part).interval_short,
+        break_text=" ".join(named),
+    )
     return said if row["difference"] else said.rstrip(".")
 
 
@@ -173,8 +183,12 @@ def test_choose_share_and_reload(browser: Any, tiny: tuple[Store, Path]) -> None
     chosen(view, question="trust_health", response="gap", breakdown="age_group", reference="2023")
     said = view.locator("[role=status]").inner_text()
     assert "Réseau de la santé, Confiance moins méfiance, Âge" in said
-    assert [row[0] for row in table(view)] == ["Âge", "18 à 34 ans", "35 à 64 ans",
-                                               "65 ans et plus"]  # fmt: skip
+    assert [row[0] for row in table(view)] == [
+        "Âge",
+        "18 à 34 ans",
+        "35 à 64 ans",
+        "65 ans et plus",
+    ]
     address = view.locator("#explorer-address").input_value()
     assert address == view.url
     before = view.locator(".results").inner_text()
@@ -256,16 +270,22 @@ def test_the_files_taken_hold_what_is_published(
         "and breakdown == 'gender'"
     )
     assert len(rows) == len(published) == 15
-    for row, (_, expected) in zip(rows, published.sort_values(
-        ["group", "wave"], kind="stable").iterrows(), strict=True):  # fmt: skip
+    for row, (_, expected) in zip(
+        rows, published.sort_values(["group", "wave"], kind="stable").iterrows(), strict=True
+    ):
         for column in ("part", "wave", "question", "response", "breakdown", "group", "flag"):
             assert row[column] == expected[column]
         for column in ("estimate", "conf_low", "conf_high", "n_base"):
-            assert row[column] == "" if not expected[column] else (
-                float(row[column]) == float(expected[column]))  # fmt: skip
+            assert (
+                row[column] == ""
+                if not expected[column]
+                else (float(row[column]) == float(expected[column]))
+            )
     now = [r for r in rows if r["wave"] == "2025"]
-    changes = frames["changes"].query("question == 'trust_health' and response == 'trust' and "
-                                      "part == 'main' and breakdown == 'gender'")  # fmt: skip
+    changes = frames["changes"].query(
+        "question == 'trust_health' and response == 'trust' and "
+        "part == 'main' and breakdown == 'gender'"
+    )
     assert [r["verdict"] for r in now] == list(changes.query("reference == '2024'")["verdict"])
     assert {r["notice"] for r in rows} == {"Données fictives; Démonstration"}
 
@@ -299,14 +319,25 @@ def test_the_keyboard_reaches_and_changes_everything(
     view.locator("#explorer-search").focus()
     stops = []
     for _ in range(16):
-        stops.append(view.evaluate("document.activeElement.id || document.activeElement.innerText"
-                                   " || document.activeElement.className"))  # fmt: skip
+        stops.append(
+            view.evaluate(
+                "document.activeElement.id || document.activeElement.innerText"
+                " || document.activeElement.className"
+            )
+        )
         view.keyboard.press("Tab")
-    controls = [f"explorer-{n}" for n in ("search", "question", "response", "part", "breakdown",
-                                          "from", "to", "reference")]  # fmt: skip
+    controls = [
+        f"explorer-{n}"
+        for n in ("search", "question", "response", "part", "breakdown", "from", "to", "reference")
+    ]
     assert stops[:8] == controls
-    assert stops[9:14] == ["explorer-address", "Copier l’adresse", "Image PNG", "Image SVG",
-                           "Données CSV"]  # fmt: skip
+    assert stops[9:14] == [
+        "explorer-address",
+        "Copier l’adresse",
+        "Image PNG",
+        "Image SVG",
+        "Données CSV",
+    ]
     assert "Comment lire" in stops[14]
     view.locator("#explorer-question").focus()
     view.keyboard.press("ArrowDown")

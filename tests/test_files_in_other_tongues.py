@@ -27,9 +27,11 @@ PROPOSED = {"design": (parse_design("proposed"),)}
 
 def write(path: Path, frame: pd.DataFrame, labels: dict[str, str], **values: Any) -> Path:
     pyreadstat.write_sav(
-        frame, str(path), column_labels=[labels.get(c, "") for c in frame],
+        frame,
+        str(path),
+        column_labels=[labels.get(c, "") for c in frame],
         variable_value_labels=values,
-    )  # fmt: skip
+    )
     return path
 
 
@@ -163,8 +165,10 @@ def test_a_code_beyond_a_scale_of_numbers_is_asked(tmp_path: Path) -> None:
     assert question.type == "rating"
     assert question.codes[:11] == tuple(map(str, range(11)))
     assert {code.code: code.kind for code in question.missing_codes} == {
-        "96": "skipped", "97": "refused", "98": "dont_know",
-    }  # fmt: skip
+        "96": "skipped",
+        "97": "refused",
+        "98": "dont_know",
+    }
 
 
 def units(n: int = N) -> tuple[pd.DataFrame, dict[str, str], dict[str, Any]]:
@@ -262,9 +266,11 @@ def test_a_label_cut_within_a_character_does_not_break_the_file(tmp_path: Path) 
     path = tmp_path / "w2022.dta"
     frame = pd.DataFrame({"id": np.arange(1.0, N + 1), "q1": drawn(1.0, 2.0)})
     pyreadstat.write_dta(
-        frame, str(path), column_labels=["Identificador", "¿Qué opina de la autonomía é"],
+        frame,
+        str(path),
+        column_labels=["Identificador", "¿Qué opina de la autonomía é"],
         variable_value_labels={"q1": {1: "Sí", 2: "No"}},
-    )  # fmt: skip
+    )
     whole = path.read_bytes()
     path.write_bytes(whole.replace("autonomía é".encode(), "autonomía ".encode() + b"\xc3\x00", 1))
     file = read_data_file(path)
@@ -308,8 +314,13 @@ def test_a_next_wave_labelled_in_another_language_is_told(
         "EA_SVC_A": "Réseau électrique dans la zone", "EA_SEC_A": "Police dans la zone",
         "withinwt": "Facteur de pondération nationale",
     }  # fmt: skip
-    said = {0.0: "Pas du tout confiance", 1.0: "Juste un peu confiance", 2.0: "Assez confiance",
-            3.0: "Beaucoup confiance", 9.0: "Ne sait pas / N’en a jamais entendu parler"}  # fmt: skip
+    said = {
+        0.0: "Pas du tout confiance",
+        1.0: "Juste un peu confiance",
+        2.0: "Assez confiance",
+        3.0: "Beaucoup confiance",
+        9.0: "Ne sait pas / N’en a jamais entendu parler",
+    }
     meeting = {1.0: "Yes", 2.0: "No"}
     values = {"Q1": said, "URBRUR": {1.0: "Dans la ville", 2.0: "Dans un village"}, "Q2": meeting}
     frame["Q2"] = drawn(1.0, 2.0, seed=8)

@@ -249,11 +249,16 @@ def test_the_data_of_a_figure_are_those_of_its_table(version: Path) -> None:
 @pytest.mark.parametrize(
     ("lang", "cell", "read"),
     [
-        ("fr", "51,2\u00a0%", "51.2"), ("fr", "1\u202f995", "1995"), ("fr", "\u22123,4", "-3.4"),
-        ("en", "1,995", "1995"), ("en", "+0.1", "0.1"), ("fr", "51,2 % *", "51,2 % *"),
-        ("fr", "x", "x"), ("fr", "2021 à 2025", "2021 à 2025"),
+        ("fr", "51,2\u00a0%", "51.2"),
+        ("fr", "1\u202f995", "1995"),
+        ("fr", "\u22123,4", "-3.4"),
+        ("en", "1,995", "1995"),
+        ("en", "+0.1", "0.1"),
+        ("fr", "51,2 % *", "51,2 % *"),
+        ("fr", "x", "x"),
+        ("fr", "2021 à 2025", "2021 à 2025"),
     ],
-)  # fmt: skip
+)
 def test_a_cell_that_is_a_number_is_read_as_one(lang: str, cell: str, read: str) -> None:
     table = f"<table><tr><th>a</th></tr><tr><td>{cell}</td></tr></table>"
     assert next(csv.reader([table_csv(table, lang).splitlines()[1]])) == [read]
@@ -350,13 +355,15 @@ def test_an_address_ends_with_a_stroke(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "harm",
     [
-        '<link rel="stylesheet" href="https://a.b/c.css">', '<link rel="icon" href="https://a.b/i">',
-        '<link rel="canonical" href="javascript:alert(1)">', '<link rel="preload" href="x">',
+        '<link rel="stylesheet" href="https://a.b/c.css">',
+        '<link rel="icon" href="https://a.b/i">',
+        '<link rel="canonical" href="javascript:alert(1)">',
+        '<link rel="preload" href="x">',
         '<script type="application/ld+json">{"a":</script>',
         '<script type="application/ld+json" src="https://a.b/c.js"></script>',
         '<script type="module">1</script>',
     ],
-)  # fmt: skip
+)
 def test_what_a_head_may_not_hold_is_refused(version: Path, harm: str) -> None:
     page = (version / "fr" / "rapport.html").read_text(encoding="utf-8")
     scan_page(page, "rapport.html")
@@ -534,8 +541,14 @@ def test_search_finds_with_and_without_accents_and_sends_nothing(browser: Any, s
 
 
 @pytest.mark.needs("chromium")
-@pytest.mark.parametrize("page", [PAGES["search"][0]["fr"], PAGES["calendar"][0]["en"],
-                                  "example/2025/v1/fr/figures/fig-trust-trend.html"])  # fmt: skip
+@pytest.mark.parametrize(
+    "page",
+    [
+        PAGES["search"][0]["fr"],
+        PAGES["calendar"][0]["en"],
+        "example/2025/v1/fr/figures/fig-trust-trend.html",
+    ],
+)
 @pytest.mark.parametrize("width", [360, 1280])
 def test_axe_finds_nothing_on_the_new_pages(
     browser: Any, site: Path, page: str, width: int

@@ -138,16 +138,36 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize(
     ("term", "verdict", "change", "fr", "en"),
     [
-        ("slope", "fell", -0.0198, "recule de 2,0 points de pourcentage par an depuis 2021",
-         "has fallen by 2.0 percentage points a year since 2021"),
-        ("slope", "rose", 0.0042, "progresse de 0,42 point de pourcentage par an depuis 2021",
-         "has risen by 0.42 percentage points a year since 2021"),
-        ("ends", "rose", 0.1206, "gagne 12 points de pourcentage entre 2021 et 2025",
-         "gained 12 percentage points between 2021 and 2025"),
-        ("ends", "cannot_tell", 0.01, "aucune tendance démontrée depuis 2021",
-         "no trend shown since 2021"),
+        (
+            "slope",
+            "fell",
+            -0.0198,
+            "recule de 2,0 points de pourcentage par an depuis 2021",
+            "has fallen by 2.0 percentage points a year since 2021",
+        ),
+        (
+            "slope",
+            "rose",
+            0.0042,
+            "progresse de 0,42 point de pourcentage par an depuis 2021",
+            "has risen by 0.42 percentage points a year since 2021",
+        ),
+        (
+            "ends",
+            "rose",
+            0.1206,
+            "gagne 12 points de pourcentage entre 2021 et 2025",
+            "gained 12 percentage points between 2021 and 2025",
+        ),
+        (
+            "ends",
+            "cannot_tell",
+            0.01,
+            "aucune tendance démontrée depuis 2021",
+            "no trend shown since 2021",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_period_is_said_with_two_digits(
     term: str, verdict: str, change: float, fr: str, en: str
 ) -> None:
@@ -183,13 +203,24 @@ def test_long_lists_are_counted() -> None:
 
 @pytest.mark.parametrize(
     ("lang", "said"),
-    [("fr", "Entre 2021 et 2025, « A, b » et « B » ont augmenté ; « C » demeure stable dans les "
-            "limites déclarées ; les données ne permettent pas de conclure pour « D »."),
-     ("en", "Entre 2021 et 2025, “A, b” and “B” rose; “C” is stable within the declared margin; "
-            "the data do not allow a conclusion for “D”."),
-     ("es", "Entre 2021 et 2025, «A, b» y «B» aumentaron; «C» se mantiene estable dentro del "
-            "margen declarado; los datos no permiten concluir para «D».")],
-)  # fmt: skip
+    [
+        (
+            "fr",
+            "Entre 2021 et 2025, « A, b » et « B » ont augmenté ; « C » demeure stable dans les "
+            "limites déclarées ; les données ne permettent pas de conclure pour « D ».",
+        ),
+        (
+            "en",
+            "Entre 2021 et 2025, “A, b” and “B” rose; “C” is stable within the declared margin; "
+            "the data do not allow a conclusion for “D”.",
+        ),
+        (
+            "es",
+            "Entre 2021 et 2025, «A, b» y «B» aumentaron; «C» se mantiene estable dentro del "
+            "margen declarado; los datos no permiten concluir para «D».",
+        ),
+    ],
+)
 def test_a_size_that_is_not_shown_is_not_said(lang: str, said: str) -> None:
     """Where one of several has no size, none is said; a name with a comma is quoted whole."""
     sides = {"up": [("A, b", "2 points"), ("B", "")], "same": [("C", "")], "open_step": [("D", "")]}
@@ -198,17 +229,49 @@ def test_a_size_that_is_not_shown_is_not_said(lang: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     ("lang", "what", "some", "of", "said"),
-    [("fr", "broken", 1, 4, "Une des quatre comparaisons principales déclarées ne peut être faite "
-                            "avec 2024 : « A »."),
-     ("fr", "broken", 2, 4, "Deux des quatre comparaisons principales déclarées ne peuvent être "
-                            "faites avec 2024 : « A »."),
-     ("en", "broken", 4, 4, "None of the four main comparisons declared can be made with 2024: “A”."),
-     ("fr", "open", 12, 12, "Depuis 2024, les données ne permettent pas de conclure pour les 12 "
-                            "comparaisons principales déclarées : « A »."),
-     ("es", "flat", 1, 2, "Desde 2024, no se demuestra ninguna tendencia para una de las dos "
-                          "comparaciones principales declaradas: «A»."),
-     ("en", "open", 1, 1, "Since 2024, the data do not allow a conclusion: “A”.")],
-)  # fmt: skip
+    [
+        (
+            "fr",
+            "broken",
+            1,
+            4,
+            "Une des quatre comparaisons principales déclarées ne peut être faite "
+            "avec 2024 : « A ».",
+        ),
+        (
+            "fr",
+            "broken",
+            2,
+            4,
+            "Deux des quatre comparaisons principales déclarées ne peuvent être "
+            "faites avec 2024 : « A ».",
+        ),
+        (
+            "en",
+            "broken",
+            4,
+            4,
+            "None of the four main comparisons declared can be made with 2024: “A”.",
+        ),
+        (
+            "fr",
+            "open",
+            12,
+            12,
+            "Depuis 2024, les données ne permettent pas de conclure pour les 12 "
+            "comparaisons principales déclarées : « A ».",
+        ),
+        (
+            "es",
+            "flat",
+            1,
+            2,
+            "Desde 2024, no se demuestra ninguna tendencia para una de las dos "
+            "comparaciones principales declaradas: «A».",
+        ),
+        ("en", "open", 1, 1, "Since 2024, the data do not allow a conclusion: “A”."),
+    ],
+)
 def test_what_cannot_be_said_is_a_sentence(
     lang: str, what: str, some: int, of: int, said: str
 ) -> None:

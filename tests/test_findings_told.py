@@ -26,8 +26,9 @@ def test_a_handful_of_cases_is_not_counted_in_the_store(
     tmp_path: Path, found: int, told: int | None
 ) -> None:
     survey = padai.load_survey(mini(tmp_path, {"2025": respondents(w=np.ones(200))}))
-    item = SimpleNamespace(check="speeders", severity="warning", count=found, column="minutes",
-                           accepted={})  # fmt: skip
+    item = SimpleNamespace(
+        check="speeders", severity="warning", count=found, column="minutes", accepted={}
+    )
     of: Any = SimpleNamespace(items=[item], part="main", wave="2025")
     ready = Prepared((padai.read_wave(survey, "2025"),), (of,))
     assert [row["count"] for row in _findings(ready)] == [told]

@@ -128,8 +128,11 @@ def test_what_is_overdue_leads_to_its_reply(pages: Path) -> None:
     html = (pages / "fr" / "suivi.html").read_text(encoding="utf-8")
     page = told(pages / "fr" / "suivi.html")
     assert "Un guide : échéance du 1er février 2026, dépassée de 28 jours. Organisme A." in page
-    late = [row for row in csv.DictReader((pages / "fr" / "suivi.csv").open(encoding="utf-8"))
-            if row["en retard"] == "oui"]  # fmt: skip
+    late = [
+        row
+        for row in csv.DictReader((pages / "fr" / "suivi.csv").open(encoding="utf-8"))
+        if row["en retard"] == "oui"
+    ]
     assert page.count("dépassée de ") == len(late), "the tile counts what the list lists"
     assert page.index("dépassée de 28 jours") < page.index("Édition 2025, sans réponse")
     assert '<a href="#entry-guide">' in html
@@ -159,10 +162,17 @@ def test_a_correction_of_a_finding_flags_its_entry(tmp_path: Path) -> None:
     version, project, place = following.small_release(tmp_path)
     columns = list(version.tables["corrections"].columns)
     line = dict.fromkeys(columns, "") | {
-        "part": "main", "wave": "2024", "question": "trust_municipalities", "response": "trust",
-        "breakdown": "total", "group": "total", "figure": "estimate", "old": "0.5", "new": "0.6",
+        "part": "main",
+        "wave": "2024",
+        "question": "trust_municipalities",
+        "response": "trust",
+        "breakdown": "total",
+        "group": "total",
+        "figure": "estimate",
+        "old": "0.5",
+        "new": "0.6",
         "rounding": "true",
-    }  # fmt: skip
+    }
     text = ",".join(columns) + "\n" + ",".join(str(line[c]) for c in columns) + "\n"
     (tmp_path / "version" / "corrections.csv").write_text(text, encoding="utf-8")
 
@@ -269,10 +279,15 @@ def test_a_letter_too_long_for_its_page_is_refused(tmp_path: Path) -> None:
 def test_the_letter_speaks_of_nobody_and_says_when_and_how(pages: Path) -> None:
     letter = told(pages / "en" / "letter.html")
     for words in (
-        "Thank you for your answers.", "What you told us", "people in 10 trust ministries.",
-        "A guide: adopted. A guide will come out in May.", "We do not know why.",
-        "You will hear on November 24, 2026.", "Write to a@exemple.ca.", "The team, March 1, 2026",
-    ):  # fmt: skip
+        "Thank you for your answers.",
+        "What you told us",
+        "people in 10 trust ministries.",
+        "A guide: adopted. A guide will come out in May.",
+        "We do not know why.",
+        "You will hear on November 24, 2026.",
+        "Write to a@exemple.ca.",
+        "The team, March 1, 2026",
+    ):
         assert words in letter
     assert "word" not in letter.lower().replace("words", "")  # nobody is quoted
 
@@ -302,10 +317,14 @@ def test_the_plain_page_is_measured_with_its_fixed_headings(store: Store, lang: 
     assert len(words_of(reading.longest)) <= 22
     if lang == "fr":
         assert [s.heading for s in found.sections] == [
-            "Pourquoi cette enquête", "Qui a répondu", "Trois choses apprises",
-            "Ce qui a changé, ce qui n’a pas changé", "Ce qu’on ne sait pas", "Ce qui sera fait",
+            "Pourquoi cette enquête",
+            "Qui a répondu",
+            "Trois choses apprises",
+            "Ce qui a changé, ce qui n’a pas changé",
+            "Ce qu’on ne sait pas",
+            "Ce qui sera fait",
             "Comment donner votre avis",
-        ]  # fmt: skip
+        ]
 
 
 @pytest.mark.parametrize(
@@ -351,11 +370,16 @@ def test_the_text_to_be_heard_has_no_figure(pages: Path) -> None:
 @pytest.mark.parametrize(
     ("estimate", "low", "high", "people"),
     [
-        (0.58, 0.55, 0.61, (6, 6)), (0.55, 0.52, 0.58, (6, 6)), (0.549, 0.52, 0.58, (5, 5)),
-        (0.58, 0.52, 0.64, (5, 7)), (0.6, 0.5, 0.7, (5, 7)), (0.04, 0.02, 0.06, (0, 0)),
-        (1.0, 0.99, 1.0, (10, 10)), (0.5, float("nan"), float("nan"), (5, 5)),
+        (0.58, 0.55, 0.61, (6, 6)),
+        (0.55, 0.52, 0.58, (6, 6)),
+        (0.549, 0.52, 0.58, (5, 5)),
+        (0.58, 0.52, 0.64, (5, 7)),
+        (0.6, 0.5, 0.7, (5, 7)),
+        (0.04, 0.02, 0.06, (0, 0)),
+        (1.0, 0.99, 1.0, (10, 10)),
+        (0.5, float("nan"), float("nan"), (5, 5)),
     ],
-)  # fmt: skip
+)
 def test_shares_become_people_in_ten(
     estimate: float, low: float, high: float, people: tuple[int, int]
 ) -> None:
@@ -432,8 +456,11 @@ def test_the_inventory_counts_uses_and_looks_figures_up(store: Store) -> None:
     )["estimate"]
     told = [line for line in lines if line["question"]]
     assert [(line["category"], line["measure"]) for line in told] == [
-        ("care", "trust"), ("", "know of"), ("", "trust"), ("", "accept a role"),
-    ]  # fmt: skip
+        ("care", "trust"),
+        ("", "know of"),
+        ("", "trust"),
+        ("", "accept a role"),
+    ]
     assert {line["share"] for line in lines if not line["question"]} == {""}
     for line in told:
         place = ("main", line["question"], line["response"], "total", "total")
@@ -472,12 +499,16 @@ def test_one_question_has_an_option_for_each_category(tmp_path: Path) -> None:
     context = Context(store, "fr")
     rows = {row.id: row.measures["awareness"] for row in category_rows(context)}
     assert [(m.question, m.response, m.own) for m in rows.values()] == [
-        ("used", "public", True), ("", "", False), ("used", "work", True),
-    ]  # fmt: skip
+        ("used", "public", True),
+        ("", "", False),
+        ("used", "work", True),
+    ]
     assert list(rows) == ["care", "school", "town"]
     assert general_measures(context)["awareness"].response == "home"
-    figures = {r: context.value(context.lookup.cell("used", r)).replace(NBSP, " ")
-               for r in ("public", "work", "home")}  # fmt: skip
+    figures = {
+        r: context.value(context.lookup.cell("used", r)).replace(NBSP, " ")
+        for r in ("public", "work", "home")
+    }
     write_follow_up_pages(store, "fr", folder / "out", 0, only=["inventory"])
     page = told(folder / "out" / "fr" / "inventaire.html")
     table = page[page.rindex("Tous les usages ensemble 2 1") :]
@@ -781,9 +812,12 @@ def test_a_built_release_is_followed_without_being_built_again(
     said: list[str] = []
     made = write_follow_up(survey, find_project(tmp_path), version, draft, said.append)
     assert [p.relative_to(draft).as_posix() for p in made] == [
-        "fr/suivi.html", "fr/suivi.csv", "en/follow-up.html", "en/follow-up.csv",
+        "fr/suivi.html",
+        "fr/suivi.csv",
+        "en/follow-up.html",
+        "en/follow-up.csv",
         "interne/manifest.json",
-    ]  # fmt: skip
+    ]
     assert "Font confiance aux services en ligne" in told(draft / "fr" / "suivi.html")
     assert str(tmp_path) not in (draft / "interne" / "manifest.json").read_text(encoding="utf-8")
     assert {p.name: p.read_bytes() for p in (version / "interne").iterdir()} == before

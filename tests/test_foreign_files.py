@@ -279,10 +279,14 @@ def _two_waves(folder: Path, questionnaire: str) -> dict[str, pd.DataFrame]:
     rng = np.random.default_rng(9)
     frames = {}
     for wave in ("2023", "2024"):
-        frame = pd.DataFrame({
-            "id": np.arange(N) + int(wave) * 1000, "w": rng.uniform(0.5, 1.5, N).round(3),
-            "trust": rng.integers(1, 4, N), "age": rng.integers(18, 90, N),
-        })  # fmt: skip
+        frame = pd.DataFrame(
+            {
+                "id": np.arange(N) + int(wave) * 1000,
+                "w": rng.uniform(0.5, 1.5, N).round(3),
+                "trust": rng.integers(1, 4, N),
+                "age": rng.integers(18, 90, N),
+            }
+        )
         frame.to_csv(folder / f"{wave}.csv", index=False)
         (folder / "waves" / f"{wave}.yaml").write_text(
             f"label: {{en: '{wave}'}}\nfieldwork: {{start: {wave}-05-01, end: {wave}-05-20}}\n"
@@ -299,9 +303,16 @@ def _two_waves(folder: Path, questionnaire: str) -> dict[str, pd.DataFrame]:
 
 def _followed(folder: Path, question: str) -> pd.DataFrame:
     series, _, _ = followed_over_time(
-        load_survey(folder), question, "2024", part="main", net=None, by=[], data_dir=folder,
-        say=lambda *_: None, overall=False,
-    )  # fmt: skip
+        load_survey(folder),
+        question,
+        "2024",
+        part="main",
+        net=None,
+        by=[],
+        data_dir=folder,
+        say=lambda *_: None,
+        overall=False,
+    )
     return series
 
 

@@ -358,15 +358,65 @@ def test_qualtrics_is_read(tmp_path: Path) -> None:
     path = tmp_path / "form.qsf"
     path.write_text(
         qsf(
-            {"QuestionID": "QID1", "DataExportTag": "use", "QuestionType": "MC", "Selector": "SAVR", "QuestionText": "Utilisez-vous ?", "Choices": CHOICES, "ChoiceOrder": ["2", "1", "3"], "RecodeValues": {"1": "1", "2": "0", "3": "99"}, "Language": {"EN": {"QuestionText": "Do you use it?", "Choices": {"1": {"Display": "Yes"}}}}},
-            {"QuestionID": "QID2", "DataExportTag": "grid", "QuestionType": "Matrix", "Selector": "Likert", "SubSelector": "SingleAnswer", "QuestionText": "Confiance", "Choices": {"1": {"Display": "Police"}, "4": {"Display": "École"}}, "ChoiceOrder": ["1", "4"], "Answers": CHOICES, "AnswerOrder": ["1", "2", "3"]},
-            {"QuestionID": "QID3", "DataExportTag": "nps", "QuestionType": "MC", "Selector": "NPS", "QuestionText": "Note", "Choices": []},
-            {"QuestionID": "QID4", "DataExportTag": "age", "QuestionType": "TE", "Selector": "SL", "QuestionText": "Âge", "Validation": {"Settings": {"ContentType": "ValidNumber"}}, "DisplayLogic": {"0": {}}},
-            {"QuestionID": "QID5", "DataExportTag": "rank", "QuestionType": "RO", "Selector": "DND", "QuestionText": "Rang"},
-            {"QuestionID": "QID9", "DataExportTag": "old", "QuestionType": "TE", "Selector": "SL", "QuestionText": "Retirée"},
+            {
+                "QuestionID": "QID1",
+                "DataExportTag": "use",
+                "QuestionType": "MC",
+                "Selector": "SAVR",
+                "QuestionText": "Utilisez-vous ?",
+                "Choices": CHOICES,
+                "ChoiceOrder": ["2", "1", "3"],
+                "RecodeValues": {"1": "1", "2": "0", "3": "99"},
+                "Language": {
+                    "EN": {"QuestionText": "Do you use it?", "Choices": {"1": {"Display": "Yes"}}}
+                },
+            },
+            {
+                "QuestionID": "QID2",
+                "DataExportTag": "grid",
+                "QuestionType": "Matrix",
+                "Selector": "Likert",
+                "SubSelector": "SingleAnswer",
+                "QuestionText": "Confiance",
+                "Choices": {"1": {"Display": "Police"}, "4": {"Display": "École"}},
+                "ChoiceOrder": ["1", "4"],
+                "Answers": CHOICES,
+                "AnswerOrder": ["1", "2", "3"],
+            },
+            {
+                "QuestionID": "QID3",
+                "DataExportTag": "nps",
+                "QuestionType": "MC",
+                "Selector": "NPS",
+                "QuestionText": "Note",
+                "Choices": [],
+            },
+            {
+                "QuestionID": "QID4",
+                "DataExportTag": "age",
+                "QuestionType": "TE",
+                "Selector": "SL",
+                "QuestionText": "Âge",
+                "Validation": {"Settings": {"ContentType": "ValidNumber"}},
+                "DisplayLogic": {"0": {}},
+            },
+            {
+                "QuestionID": "QID5",
+                "DataExportTag": "rank",
+                "QuestionType": "RO",
+                "Selector": "DND",
+                "QuestionText": "Rang",
+            },
+            {
+                "QuestionID": "QID9",
+                "DataExportTag": "old",
+                "QuestionType": "TE",
+                "Selector": "SL",
+                "QuestionText": "Retirée",
+            },
         ),
         encoding="utf-8",
-    )  # fmt: skip
+    )
     survey = started(tmp_path, path)
     assert {q.id: q.type for q in survey.questions.values()} == {
         "use": "single",
@@ -385,18 +435,56 @@ def test_qualtrics_is_read(tmp_path: Path) -> None:
 
 
 def test_qualtrics_grids_ranks_and_display_logic_are_read(tmp_path: Path) -> None:
-    use = {"QuestionID": "QID1", "DataExportTag": "use", "QuestionType": "MC", "Selector": "SAVR", "QuestionText": "Utilisez-vous ?", "Choices": CHOICES, "RecodeValues": {"1": "1", "2": "0", "3": "99"}}  # fmt: skip
+    use = {
+        "QuestionID": "QID1",
+        "DataExportTag": "use",
+        "QuestionType": "MC",
+        "Selector": "SAVR",
+        "QuestionText": "Utilisez-vous ?",
+        "Choices": CHOICES,
+        "RecodeValues": {"1": "1", "2": "0", "3": "99"},
+    }
     rows = {"1": {"Display": "Police"}, "2": {"Display": "École"}}
     means = {"1": {"Display": "Téléphone"}, "2": {"Display": "Web"}}
 
     def shown(*terms: dict[str, str]) -> dict[str, Any]:
         told = {"Type": "Expression", "Operator": "Selected", "Description": "<b>Si</b> oui"}
-        return {"0": {**{str(i): {**told, **t} for i, t in enumerate(terms)}, "Type": "If"}, "Type": "BooleanExpression"}  # fmt: skip
+        return {
+            "0": {**{str(i): {**told, **t} for i, t in enumerate(terms)}, "Type": "If"},
+            "Type": "BooleanExpression",
+        }
 
     yes, no = ({"ChoiceLocator": f"q://QID1/SelectableChoice/{i}"} for i in (1, 2))
-    grid = {"QuestionID": "QID2", "DataExportTag": "grid", "QuestionType": "Matrix", "Selector": "Likert", "SubSelector": "MultipleAnswer", "QuestionText": "Moyens", "Choices": rows, "ChoiceDataExportTags": {"1": "police"}, "Answers": means, "DisplayLogic": shown(yes, {**no, "Conjuction": "Or"})}  # fmt: skip
-    form = {"QuestionID": "QID3", "DataExportTag": "who", "QuestionType": "TE", "Selector": "FORM", "QuestionText": "Vous", "Choices": rows, "DisplayLogic": shown(yes)}  # fmt: skip
-    rank = {"QuestionID": "QID4", "DataExportTag": "rank", "QuestionType": "RO", "Selector": "DND", "QuestionText": "Rang", "Choices": rows, "DisplayLogic": shown({**yes, "Operator": "NotSelected"})}  # fmt: skip
+    grid = {
+        "QuestionID": "QID2",
+        "DataExportTag": "grid",
+        "QuestionType": "Matrix",
+        "Selector": "Likert",
+        "SubSelector": "MultipleAnswer",
+        "QuestionText": "Moyens",
+        "Choices": rows,
+        "ChoiceDataExportTags": {"1": "police"},
+        "Answers": means,
+        "DisplayLogic": shown(yes, {**no, "Conjuction": "Or"}),
+    }
+    form = {
+        "QuestionID": "QID3",
+        "DataExportTag": "who",
+        "QuestionType": "TE",
+        "Selector": "FORM",
+        "QuestionText": "Vous",
+        "Choices": rows,
+        "DisplayLogic": shown(yes),
+    }
+    rank = {
+        "QuestionID": "QID4",
+        "DataExportTag": "rank",
+        "QuestionType": "RO",
+        "Selector": "DND",
+        "QuestionText": "Rang",
+        "Choices": rows,
+        "DisplayLogic": shown({**yes, "Operator": "NotSelected"}),
+    }
     path = tmp_path / "form.qsf"
     content = json.loads(qsf(use, grid, form, rank))
     flow = {"Type": "Root", "Flow": [{"Type": "Branch", "Flow": []}]}
@@ -405,9 +493,14 @@ def test_qualtrics_grids_ranks_and_display_logic_are_read(tmp_path: Path) -> Non
     survey = started(tmp_path, path)
     types = {q.id: q.type for q in survey.questions.values()}
     assert types == {
-        "use": "single", "police": "multiple", "grid_2": "multiple",
-        "who_1": "open", "who_2": "open", "rank_1": "number", "rank_2": "number",
-    }  # fmt: skip
+        "use": "single",
+        "police": "multiple",
+        "grid_2": "multiple",
+        "who_1": "open",
+        "who_2": "open",
+        "rank_1": "number",
+        "rank_2": "number",
+    }
     assert survey.question("police").option_columns("1") == {"1": "police_1", "2": "police_2"}
     base = survey.question("grid_2").base
     assert base is not None

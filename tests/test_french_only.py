@@ -61,8 +61,11 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("francais")
     init_example(folder)
     survey = folder / "surveys" / "example"
-    for path in (survey / "survey.yaml", survey / "questionnaire.yaml",
-                 *sorted((survey / "waves").glob("*.yaml"))):  # fmt: skip
+    for path in (
+        survey / "survey.yaml",
+        survey / "questionnaire.yaml",
+        *sorted((survey / "waves").glob("*.yaml")),
+    ):
         content = french_alone(yaml.safe_load(path.read_text(encoding="utf-8")))
         if path.name == "survey.yaml":
             for key in ("languages", "en", "asked_in"):
@@ -82,10 +85,22 @@ def test_no_file_is_of_an_english_tree(project: Path) -> None:
     names = [p.relative_to(project).as_posix() for p in made(project)]
     assert any(n.endswith("fr/rapport.html") for n in names)
     assert any(n == "_site/index.html" for n in names)
-    english = {"report", "summary", "press", "key-figures", "explorer", "readme", "dictionary",
-               "notice", "index-en", "versions-en", "codebook"}  # fmt: skip
-    wrong = [n for n in names
-             if "/en/" in n or Path(n).stem.lower() in english or n.endswith("-en.html")]  # fmt: skip
+    english = {
+        "report",
+        "summary",
+        "press",
+        "key-figures",
+        "explorer",
+        "readme",
+        "dictionary",
+        "notice",
+        "index-en",
+        "versions-en",
+        "codebook",
+    }
+    wrong = [
+        n for n in names if "/en/" in n or Path(n).stem.lower() in english or n.endswith("-en.html")
+    ]
     assert wrong == []
 
 
@@ -106,8 +121,19 @@ def test_no_english_word_is_in_what_is_made(project: Path) -> None:
         words = sorted({m.group(0) for text in texts(path) for m in STOP.finditer(text)})
         assert words == [], path.relative_to(project)
         seen.add(path.suffix)
-    assert {".html", ".pdf", ".docx", ".svg", ".csv", ".json", ".jsonld", ".xml", ".xlsx", ".ods",
-            ".txt"} <= seen  # fmt: skip
+    assert {
+        ".html",
+        ".pdf",
+        ".docx",
+        ".svg",
+        ".csv",
+        ".json",
+        ".jsonld",
+        ".xml",
+        ".xlsx",
+        ".ods",
+        ".txt",
+    } <= seen
 
 
 def test_the_documents_are_searched_whole(project: Path) -> None:
@@ -129,8 +155,11 @@ def test_an_english_word_would_be_found(text: str) -> None:
 
 def test_english_that_is_quoted_carries_its_language(tmp_path: Path) -> None:
     page = tmp_path / "a.html"
-    page.write_text('<html lang="fr-CA"><body><p>Mot <span lang="en-CA">the word</span> et '
-                    "the word</p></body></html>", encoding="utf-8")  # fmt: skip
+    page.write_text(
+        '<html lang="fr-CA"><body><p>Mot <span lang="en-CA">the word</span> et '
+        "the word</p></body></html>",
+        encoding="utf-8",
+    )
     assert len(STOP.findall(" ".join(texts(page)))) == 1
 
 
@@ -177,9 +206,10 @@ def _page(tree: html.HtmlElement) -> Iterator[str]:
         if not isinstance(element.tag, str) or element.tag in ("style", "script", "code"):
             continue
         foreign = any(
-            not a.get("lang").startswith("fr") for a in (element, *element.iterancestors())
+            not a.get("lang").startswith("fr")
+            for a in (element, *element.iterancestors())
             if a.get("lang")
-        )  # fmt: skip
+        )
         if not foreign:
             yield element.text or ""
             yield from (element.get(a, "") for a in ("alt", "title", "aria-label", "label"))
@@ -187,9 +217,10 @@ def _page(tree: html.HtmlElement) -> Iterator[str]:
                 yield element.get("content", "")
         above = element.getparent()
         if above is not None and not any(
-            not a.get("lang").startswith("fr") for a in (above, *above.iterancestors())
+            not a.get("lang").startswith("fr")
+            for a in (above, *above.iterancestors())
             if a.get("lang")
-        ):  # fmt: skip
+        ):
             yield element.tail or ""
 
 

@@ -98,9 +98,15 @@ def test_one_file_tells_types_scales_and_design(tmp_path: Path) -> None:
     survey = started(tmp_path, write(tmp_path / "vague-2024.sav", rows()))
     types = {q.id: q.type for q in survey.questions.values()}
     assert types == {
-        "version": "single", "q1": "single", "q2": "single", "q3": "single", "note": "rating",
-        "m": "multiple", "age": "number", "mot": "open",
-    }  # fmt: skip
+        "version": "single",
+        "q1": "single",
+        "q2": "single",
+        "q3": "single",
+        "note": "rating",
+        "m": "multiple",
+        "age": "number",
+        "mot": "open",
+    }
     assert len(survey.scales) == 1
     design = survey.part("2024").design
     assert (design.id, design.weight, design.stratum) == ("resp_id", "poids", ("strate",))

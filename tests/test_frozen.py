@@ -174,12 +174,23 @@ def test_a_harmed_manifest_does_not_let_a_version_be_replaced(out: Path) -> None
 @pytest.mark.parametrize(
     "name",
     [
-        "interne/estimates.csv", "data/estimates.csv", "depot/donnees.csv", "notes.html",
-        "fr/.cache.html", ".git/config", "fr/data/estimates.csv", "fr/interne/x.csv", "fr/rapport",
-        "fr/rapport.html~", "open/notes.sav", "open/x.parquet", "brouillon/x.html",
-        "en/__pycache__/x.pyc", "manifest.json",
+        "interne/estimates.csv",
+        "data/estimates.csv",
+        "depot/donnees.csv",
+        "notes.html",
+        "fr/.cache.html",
+        ".git/config",
+        "fr/data/estimates.csv",
+        "fr/interne/x.csv",
+        "fr/rapport",
+        "fr/rapport.html~",
+        "open/notes.sav",
+        "open/x.parquet",
+        "brouillon/x.html",
+        "en/__pycache__/x.pyc",
+        "manifest.json",
     ],
-)  # fmt: skip
+)
 def test_what_no_list_names_stays_home(name: str) -> None:
     assert not is_public(name)
 

@@ -86,9 +86,10 @@ def test_the_lines_told_take_the_new_rows(tmp_path: Path, survey: Survey) -> Non
     line = said(added)["2019"].partition("waves/2019.yaml: ")[2]
     path = survey.path / "waves" / "2019.yaml"
     kept = [
-        row for row in path.read_text(encoding="utf-8").splitlines()
+        row
+        for row in path.read_text(encoding="utf-8").splitlines()
         if not row.strip().startswith(("file:", "sha256:", "n:"))
-    ]  # fmt: skip
+    ]
     at = next(i for i, row in enumerate(kept) if row.strip().startswith("supplier:"))
     kept[at:at] = [f"    {each}" for each in line.split(", ")]
     path.write_text("\n".join(kept) + "\n", encoding="utf-8")
@@ -99,9 +100,11 @@ def test_the_lines_told_take_the_new_rows(tmp_path: Path, survey: Survey) -> Non
 def test_people_without_a_number_are_compared_as_whole_rows(tmp_path: Path) -> None:
     first = years(2017, 2019).drop(columns="folio")
     survey = started(
-        tmp_path, write(tmp_path / "todo.sav", first, LABELS), wave_column="ano",
+        tmp_path,
+        write(tmp_path / "todo.sav", first, LABELS),
+        wave_column="ano",
         design=(parse_design("weight=pond"),),
-    )  # fmt: skip
+    )
     frame = years(2017, 2019, 2021).drop(columns="folio")
     frame.loc[frame.index[frame["ano"] == 2017][:4], "p1"] = 8.0
     changed = int((frame["p1"].iloc[:N] != years(2017)["p1"]).sum())
@@ -125,9 +128,7 @@ def test_a_file_of_a_name_that_is_taken_is_the_wave_s_own(tmp_path: Path) -> Non
     survey = started(tmp_path, write(tmp_path / "data2024.sav", people(1)), **PROPOSED)
     (tmp_path / "b").mkdir()
     path = write(tmp_path / "b" / "data2024.sav", people(2))
-    add_wave(
-        survey.path, path, Choices(design=SAME, wave_ids={path: "2025-03"}), accept=True
-    )  # fmt: skip
+    add_wave(survey.path, path, Choices(design=SAME, wave_ids={path: "2025-03"}), accept=True)
     wave = read_wave(load_survey(survey.path), "2025-03")
     assert wave.weights == pytest.approx(people(2)["pond"])
 
@@ -135,9 +136,11 @@ def test_a_file_of_a_name_that_is_taken_is_the_wave_s_own(tmp_path: Path) -> Non
 def test_a_country_of_the_file_stays_the_country(tmp_path: Path, survey: Survey) -> None:
     both = pd.concat([years(2017, 2019, pais=1.0), years(2017, 2019, pais=2.0)])
     here = started(
-        tmp_path / "two", write(tmp_path / "paises.sav", both, LABELS), wave_column="ano",
+        tmp_path / "two",
+        write(tmp_path / "paises.sav", both, LABELS),
+        wave_column="ano",
         design=(parse_design("weight=pond"),),
-    )  # fmt: skip
+    )
     for wave_id in ("2017", "2019"):
         path = here.path / "waves" / f"{wave_id}.yaml"
         text = path.read_text(encoding="utf-8")
@@ -174,13 +177,20 @@ def test_a_file_of_one_wave_may_follow_a_cumulative_one(tmp_path: Path, survey: 
     ("frame", "choices", "told"),
     [
         (years(2017, 2019), Choices(), "holds no new wave: 'ano' says 2017, 2019"),
-        (years(2017, 2019, 2021, 2023), Choices(), r"several new waves \(2021, 2023\).*--wave 2021"),
-        (years(2017, 2019, 2021).assign(ano=lambda f: f["ano"].where(f.index != 5)), Choices(),
-         "blank in 1 rows"),
+        (
+            years(2017, 2019, 2021, 2023),
+            Choices(),
+            r"several new waves \(2021, 2023\).*--wave 2021",
+        ),
+        (
+            years(2017, 2019, 2021).assign(ano=lambda f: f["ano"].where(f.index != 5)),
+            Choices(),
+            "blank in 1 rows",
+        ),
         (years(2021), Choices(wave_column="year"), "no column 'year'"),
         (years(2016, 2017, 2019), Choices(), "before wave 2019"),
     ],
-)  # fmt: skip
+)
 def test_what_does_not_fit_changes_nothing(
     tmp_path: Path, survey: Survey, frame: pd.DataFrame, choices: Choices, told: str
 ) -> None:

@@ -217,8 +217,16 @@ def test_the_publishing_process_is_told_of_no_data(
 def test_the_publishing_process_closes_itself_off(places: tuple[Path, Path]) -> None:
     """A request that names a store outside of its own folders gets nowhere."""
     root, secret = places
-    request = {"store_dir": str(root), "out_dir": str(root), "languages": None, "formats": [],
-               "engine": "embedded", "overrides": None, "what": [], "before": None}  # fmt: skip
+    request = {
+        "store_dir": str(root),
+        "out_dir": str(root),
+        "languages": None,
+        "formats": [],
+        "engine": "embedded",
+        "overrides": None,
+        "what": [],
+        "before": None,
+    }
     script = (
         "import sys, padai.publishing.__main__ as m\n"
         f"m.publish = lambda *a, **k: open({str(secret)!r})\n"
@@ -226,9 +234,13 @@ def test_the_publishing_process_closes_itself_off(places: tuple[Path, Path]) -> 
     )
     env = {**os.environ, "PYTHONPATH": str(Path.cwd())}
     with subprocess.Popen(
-        [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE, text=True, env=env,
-    ) as process:  # fmt: skip
+        [sys.executable, "-c", script],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=env,
+    ) as process:
         assert process.stdin is not None
         assert process.stderr is not None
         process.stdin.write(json.dumps(request) + "\n")

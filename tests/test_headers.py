@@ -17,8 +17,14 @@ from padai.waves.reading import read_wave
 from tests.builders import mini, respondents
 
 CANARIES = ("canarius", "514-555-0147", "a@canari.invalid", "zebrecanari", "d'un canari")
-FIRST = ["Canarius-17", "514-555-0147", "514-555-0147", "a@canari.invalid",
-         "zebrecanari me battait au mois de mars", "zebrecanari me battait au mois de mars"]  # fmt: skip
+FIRST = [
+    "Canarius-17",
+    "514-555-0147",
+    "514-555-0147",
+    "a@canari.invalid",
+    "zebrecanari me battait au mois de mars",
+    "zebrecanari me battait au mois de mars",
+]
 
 
 def _headless(path: Path) -> None:
@@ -135,9 +141,11 @@ def test_what_is_a_line_of_names(line: list[str]) -> None:
 
 
 def test_words_that_stand_among_the_answers_are_no_names(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str], plain_log: None,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    plain_log: None,
     monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
+) -> None:
     """A first row of single words looks like names; its own column holds them again."""
     monkeypatch.chdir(tmp_path)
     rows = [

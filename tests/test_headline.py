@@ -81,8 +81,7 @@ def test_the_first_page_holds_every_key_result_and_no_contents(
         for result in store.survey.key_results:
             cell = context.lookup.cell(result.question, result.net)
             assert cell is not None
-            for text in (context.value(cell), context.text(result.label),
-                         context.interval(cell)):  # fmt: skip
+            for text in (context.value(cell), context.text(result.label), context.interval(cell)):
                 assert letters(text).rstrip(".") in letters(page), text
 
 
@@ -110,9 +109,11 @@ def test_what_the_headline_names_is_of_the_headline_or_selected(store: Store) ->
     context = Context(store, "fr")
     selected = store.tables["selected"]
     whole, last, _ = headline_sentences(context)
-    family = {c.question for c in store.survey.families[0].comparisons} if (
-        store.survey.families
-    ) else {k.question for k in store.survey.key_results}  # fmt: skip
+    family = (
+        {c.question for c in store.survey.families[0].comparisons}
+        if (store.survey.families)
+        else {k.question for k in store.survey.key_results}
+    )
     checked = 0
     for sentence, kind in ((whole, "slope"), (last, "change")):
         for question in store.survey.questions.values():

@@ -22,8 +22,9 @@ SPELLINGS: dict[str, Callable[[int], object]] = {
 def wave(name: str, spelled: Callable[[int], object]) -> padai.Wave:
     random = np.random.default_rng(3)
     ids = pd.Series([spelled(k) for k in range(1, 41)])
-    return padai.Wave(pd.DataFrame({"id": ids, "y": random.integers(0, 2, 40)}),
-                      padai.Design(id="id"), id=name)  # fmt: skip
+    return padai.Wave(
+        pd.DataFrame({"id": ids, "y": random.integers(0, 2, 40)}), padai.Design(id="id"), id=name
+    )
 
 
 @pytest.mark.parametrize("other", list(SPELLINGS))
@@ -46,8 +47,18 @@ def test_texts_that_are_no_numbers_stay_as_they_are() -> None:
 
 
 def test_a_question_that_is_no_breakdown_is_told(built_example: Path) -> None:
-    told = CliRunner().invoke(app, ["estimate", str(built_example / "surveys" / "example"), "trust_services",
-                                    "--by", "ease", "--lang", "en"])  # fmt: skip
+    told = CliRunner().invoke(
+        app,
+        [
+            "estimate",
+            str(built_example / "surveys" / "example"),
+            "trust_services",
+            "--by",
+            "ease",
+            "--lang",
+            "en",
+        ],
+    )
     assert told.exit_code != 0
     assert "gender" in str(told.exception)
     assert "breakdowns:" in str(told.exception)

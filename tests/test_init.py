@@ -34,9 +34,14 @@ def test_the_example_is_a_whole_project(tmp_path: Path) -> None:
     assert all(path.is_file() for path in written)
     assert find_project(tmp_path).root == tmp_path.resolve()
     assert {path.name for path in tmp_path.iterdir()} == {
-        "padai.yaml", "_quarto.yml", "_environment", "_extensions", "surveys", "reports",
+        "padai.yaml",
+        "_quarto.yml",
+        "_environment",
+        "_extensions",
+        "surveys",
+        "reports",
         ".gitignore",
-    }  # fmt: skip
+    }
     survey = load_survey(tmp_path / "surveys" / "example")
     assert survey.synthetic
     assert survey.to_complete() == ()

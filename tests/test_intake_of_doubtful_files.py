@@ -84,9 +84,13 @@ def test_a_column_that_looks_like_a_weight_is_asked_about(mean: float) -> None:
 
 def test_what_is_no_weight_is_not_asked_about() -> None:
     frame = table(
-        interview_time=weights(900.0), score=weights(50.0), half=weights(2.5),
-        change=weights(1.0) - 1.5, age=weights(45.0).round(), pond=weights(1.6),
-    )  # fmt: skip
+        interview_time=weights(900.0),
+        score=weights(50.0),
+        half=weights(2.5),
+        change=weights(1.0) - 1.5,
+        age=weights(45.0).round(),
+        pond=weights(1.6),
+    )
     role = found(frame).roles["weight"]
     assert role.taken is not None and role.taken.column == "pond" and not role.others
     assert "weight" not in found(frame.drop(columns="pond")).proposed()
@@ -116,10 +120,14 @@ def test_the_language_field_of_limesurvey_decides(tmp_path: Path, tag: str) -> N
     path = tmp_path / "export-2024.csv"
     pd.DataFrame(
         {
-            "id": range(1, 61), "submitdate": "2024-03-01 10:00:00", "lastpage": 3,
-            "startlanguage": tag, "G1Q1[SQ001]": ["A1", "A2", "A3"] * 20, "G1Q2": ["Y", "N"] * 30,
+            "id": range(1, 61),
+            "submitdate": "2024-03-01 10:00:00",
+            "lastpage": 3,
+            "startlanguage": tag,
+            "G1Q1[SQ001]": ["A1", "A2", "A3"] * 20,
+            "G1Q2": ["Y", "N"] * 30,
         }
-    ).to_csv(path, index=False)  # fmt: skip
+    ).to_csv(path, index=False)
     assert started(tmp_path, path, otherwise="es").languages[0] == tag[:2]
 
 
@@ -135,16 +143,19 @@ def rounds(
     for year in (2018, 2021):
         frame = pd.DataFrame(
             {
-                "RESPNO": [f"KEN{i:04d}" for i in range(N)], "q1": rng.choice([1.0, 2.0, 3.0], N),
+                "RESPNO": [f"KEN{i:04d}" for i in range(N)],
+                "q1": rng.choice([1.0, 2.0, 3.0], N),
                 **({name: sex if same else rng.choice([1.0, 2.0], N)} if label else {}),
                 **{column: made(rng, year) for column, made in more.items()},
             }
-        )  # fmt: skip
+        )
         paths.append(folder / f"w{year}.sav")
         pyreadstat.write_sav(
-            frame, str(paths[-1]), column_labels={"RESPNO": "Respondent number", name: label},
+            frame,
+            str(paths[-1]),
+            column_labels={"RESPNO": "Respondent number", name: label},
             variable_value_labels={name: SEX} if label else {},
-        )  # fmt: skip
+        )
     return paths
 
 

@@ -79,9 +79,11 @@ def write(
     told = {k: v for k, v in {**VALUES, **values}.items() if k in frame}
     named = {**LABELS, **(labels or {})}
     pyreadstat.write_sav(
-        frame, str(path), column_labels=[named.get(c, "") for c in frame],
+        frame,
+        str(path),
+        column_labels=[named.get(c, "") for c in frame],
         variable_value_labels=told,
-    )  # fmt: skip
+    )
     return path
 
 

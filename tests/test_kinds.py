@@ -43,12 +43,18 @@ def people(place: int, name: str, n: int = 240) -> pd.DataFrame:
     item = {f"i{k}": np.clip(np.round(3 + score + rng.normal(size=n)), 1, 5) for k in (1, 2, 3)}
     return pd.DataFrame(
         {
-            "id": ids, "w": rng.uniform(0.5, 2, n), "q": rng.choice([1, 2, 3], n),
-            "sex": np.where(ids % 2, "F", "M"), "age": age, "y": rng.normal(1000, 200, n),
-            "z": rng.integers(0, 2, n), "yes": rng.integers(0, 2, n),
-            "r": np.array(["n", "s", "e", "o"])[ids // 2 % 4], **item,
+            "id": ids,
+            "w": rng.uniform(0.5, 2, n),
+            "q": rng.choice([1, 2, 3], n),
+            "sex": np.where(ids % 2, "F", "M"),
+            "age": age,
+            "y": rng.normal(1000, 200, n),
+            "z": rng.integers(0, 2, n),
+            "yes": rng.integers(0, 2, n),
+            "r": np.array(["n", "s", "e", "o"])[ids // 2 % 4],
+            **item,
         }
-    )  # fmt: skip
+    )
 
 
 def world(kind: str, folder: Path) -> SimpleNamespace:
@@ -61,27 +67,41 @@ def world(kind: str, folder: Path) -> SimpleNamespace:
     stack = padai.stack(waves, overlap="respondent")
     apart = padai.stack(
         [
-            padai.Wave(made(w.to_pandas().assign(id=lambda f, i=i: f["id"] + 10_000 * i)), design,
-                       id=w.id, date=w.date)
+            padai.Wave(
+                made(w.to_pandas().assign(id=lambda f, i=i: f["id"] + 10_000 * i)),
+                design,
+                id=w.id,
+                date=w.date,
+            )
             for i, w in enumerate(waves)
-        ], overlap="none",
-    )  # fmt: skip
+        ],
+        overlap="none",
+    )
     survey = padai.load_survey(mini(folder / kind))
     of_survey = padai.Wave(
-        made(respondents()), padai.Design(weight="w", id="id"), survey=survey, id="2025",
+        made(respondents()),
+        padai.Design(weight="w", id="id"),
+        survey=survey,
+        id="2025",
         date=dt.date(2025, 5, 1),
-    )  # fmt: skip
+    )
     trend = padai.trend(stack, "q", net=HI)
     return SimpleNamespace(
-        one=waves[0], two=waves[1], stack=stack, both=padai.stack(waves[:2], "respondent"),
-        apart=padai.stack(list(apart.waves[:2]), "none"), trend=trend, of_survey=of_survey,
-        grouped=padai.trend(stack, "q", net=HI, by="sex"), made=made,
+        one=waves[0],
+        two=waves[1],
+        stack=stack,
+        both=padai.stack(waves[:2], "respondent"),
+        apart=padai.stack(list(apart.waves[:2]), "none"),
+        trend=trend,
+        of_survey=of_survey,
+        grouped=padai.trend(stack, "q", net=HI, by="sex"),
+        made=made,
         shares=padai.proportion(waves[0], "q", by="sex"),
         change=padai.difference(trend, "b", "a", adjust="none"),
         change_of_family=padai.difference(trend, "b", "a", family="one", margin=10),
         model=padai.glm(waves[0], "z ~ age + sex", family="binomial"),
         regions=padai.proportion(waves[0], "z", by="r", net={"one": ["1"]}),
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture(scope="module")
@@ -226,9 +246,13 @@ def test_a_verb_answers_in_the_kind_that_it_was_given(
             columns = table.columns if kind == "polars" else table.column_names
             assert list(columns) == [str(c) for c in wanted[name].columns]
             pd.testing.assert_frame_equal(
-                as_text(table), as_text(wanted[name].reset_index(drop=True)), check_dtype=False,
-                rtol=0, atol=0, check_index_type=False,
-            )  # fmt: skip
+                as_text(table),
+                as_text(wanted[name].reset_index(drop=True)),
+                check_dtype=False,
+                rtol=0,
+                atol=0,
+                check_index_type=False,
+            )
         assert repr(found) == repr(plain)
 
 
@@ -242,8 +266,9 @@ def test_what_is_asked_of_a_result_has_its_kind(worlds: dict[str, SimpleNamespac
         assert not again.attached and w.trend.attached
         assert type(w.trend.labelled("en")) is TYPE[kind]
         assert type(padai.predict(w.model, {"age": [20.0], "sex": ["F"]})["estimate"]) in (
-            pl.Series, pa.ChunkedArray,
-        )  # fmt: skip
+            pl.Series,
+            pa.ChunkedArray,
+        )
         mean = padai.standardise(w.apart, "q", net=HI, by="sex", to=SEX["sex"])
         assert type(mean.change("b", "a")) is TYPE[kind]
         assert w.of_survey.frame is not w.of_survey.frame
@@ -280,11 +305,15 @@ def test_the_order_of_a_definition_is_that_of_the_enum(worlds: dict[str, SimpleN
 def test_a_wave_keeps_the_types_of_its_columns_where_no_value_changes() -> None:
     frame = pl.DataFrame(
         {
-            "id": [3, 1, 2], "n": [1, None, 3], "on": [dt.date(2025, 1, 2), None, dt.date(2025, 3, 4)],
-            "k": pl.Series(["u", "v", None], dtype=pl.Categorical), "yes": [True, None, False],
-            "o": pl.Series(["lo", "hi", "lo"], dtype=pl.Enum(["lo", "hi"])), "x": [1.5, 2.0, None],
+            "id": [3, 1, 2],
+            "n": [1, None, 3],
+            "on": [dt.date(2025, 1, 2), None, dt.date(2025, 3, 4)],
+            "k": pl.Series(["u", "v", None], dtype=pl.Categorical),
+            "yes": [True, None, False],
+            "o": pl.Series(["lo", "hi", "lo"], dtype=pl.Enum(["lo", "hi"])),
+            "x": [1.5, 2.0, None],
         }
-    )  # fmt: skip
+    )
     wave = padai.Wave(frame, padai.Design(id="id"))
     assert wave.frame.equals(frame.sort("id"))
     assert wave.frame.schema == frame.schema

@@ -115,9 +115,13 @@ def test_the_floors_hold() -> None:
 
 def test_an_import_that_goes_up_is_seen_however_late(tmp_path: Path) -> None:
     """Each of these breaks a contract of its own: floors, rooms, circles, the wall."""
-    shutil.copytree(PACKAGE, tmp_path / "padai", ignore=lambda folder, names: [
-        n for n in names if not n.endswith(".py") and (Path(folder) / n).is_file()
-    ])  # fmt: skip
+    shutil.copytree(
+        PACKAGE,
+        tmp_path / "padai",
+        ignore=lambda folder, names: [
+            n for n in names if not n.endswith(".py") and (Path(folder) / n).is_file()
+        ],
+    )
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     planted = {
         "publishing/basis/dates.py": "padai.publishing.products.slides.deck",
@@ -129,8 +133,12 @@ def test_an_import_that_goes_up_is_seen_however_late(tmp_path: Path) -> None:
         with (tmp_path / "padai" / file).open("a", encoding="utf-8") as module:
             module.write(f"\n\ndef _late() -> None:\n    import {imported}\n")
     said = re.sub(r"\s+", " ", _lint(tmp_path).stdout)
-    for name in ("Floors of publishing", "Rooms import downwards", "No circle among",
-                 "Nothing right of the store"):  # fmt: skip
+    for name in (
+        "Floors of publishing",
+        "Rooms import downwards",
+        "No circle among",
+        "Nothing right of the store",
+    ):
         assert re.search(rf"{name}[^.]*? BROKEN", said), name
 
 

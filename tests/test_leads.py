@@ -159,16 +159,21 @@ def test_neither_a_lead_nor_a_caption_names_a_group_with_a_mark(store: Store, fl
     firm, weak = store, _flagged(store, flag)
     context = Context(weak, "fr")
     members = [
-        (context.lookup.cell("trust_health", "trust", "age_group", g),
-         context.lookup.contrast("trust_health", "trust", "age_group", g))
+        (
+            context.lookup.cell("trust_health", "trust", "age_group", g),
+            context.lookup.contrast("trust_health", "trust", "age_group", g),
+        )
         for g in context.groups("age_group")
-    ]  # fmt: skip
+    ]
     said = title_of_groups(context, "Santé", members)  # type: ignore[arg-type]
     lead = opening(weak, "fr", "trust")
     assert not any(age in said or age in lead for age in ages)
     unmarked = Context(firm, "fr")
-    pairs = [(unmarked.lookup.cell(c.question, c.response, c.breakdown, c.group), d)
-             for c, d in members if c is not None]  # fmt: skip
+    pairs = [
+        (unmarked.lookup.cell(c.question, c.response, c.breakdown, c.group), d)
+        for c, d in members
+        if c is not None
+    ]
     assert any(age in title_of_groups(unmarked, "Santé", pairs) for age in ages)  # type: ignore[arg-type]
 
 
@@ -206,9 +211,28 @@ def test_a_chapter_on_groups_says_that_none_is_lower(store: Store) -> None:
 
 def _untold(p_adjusted: float, low: float = 0.013) -> Told:
     return Told(
-        "main", "trust_ministries", "trust", "total", "total", "ends", "points", "2025", 0.048, low,
-        0.082, p_adjusted, "2021", "2025", 5.0, "", "", "headline-slopes", "cannot_tell", "", "",
-    )  # fmt: skip
+        "main",
+        "trust_ministries",
+        "trust",
+        "total",
+        "total",
+        "ends",
+        "points",
+        "2025",
+        0.048,
+        low,
+        0.082,
+        p_adjusted,
+        "2021",
+        "2025",
+        5.0,
+        "",
+        "",
+        "headline-slopes",
+        "cannot_tell",
+        "",
+        "",
+    )
 
 
 def _with_family(store: Store, size: int) -> Context:

@@ -67,9 +67,11 @@ def test_a_table_shows_them_as_the_rows_that_they_are() -> None:
 
 def test_answers_that_look_a_little_like_it_are_counted() -> None:
     table = frame().assign(
-        age=drawn([*range(18, 100)]).astype(int), people=drawn([1, 2, 3, 4, 5, 8]).astype(int),
-        text=drawn(["a", "b"]).astype(str), half=drawn([0.5, 1.5, 99.0]).astype(float),
-    )  # fmt: skip
+        age=drawn([*range(18, 100)]).astype(int),
+        people=drawn([1, 2, 3, 4, 5, 8]).astype(int),
+        text=drawn(["a", "b"]).astype(str),
+        half=drawn([0.5, 1.5, 99.0]).astype(float),
+    )
     for name in ("age", "people", "half"):
         assert padai.mean(wave(table), name).frame["n_base"].iloc[0] == N
     assert padai.proportion(wave(table), "text").frame["n_base"].iloc[0] == N
@@ -127,11 +129,25 @@ def test_the_review_sheet_marks_them_as_doubts(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "label",
     [
-        "Not available", "N/A", "Unknown", "No answer", "Refusal", "Not applicable", "Sin dato",
-        "No sabe", "No contesta", "Ns/Nc", "Ne sait pas", "Non disponible", "Inconnu", "Sans objet",
-        "999. Not available", "Sin datos", "Pas disponible",
+        "Not available",
+        "N/A",
+        "Unknown",
+        "No answer",
+        "Refusal",
+        "Not applicable",
+        "Sin dato",
+        "No sabe",
+        "No contesta",
+        "Ns/Nc",
+        "Ne sait pas",
+        "Non disponible",
+        "Inconnu",
+        "Sans objet",
+        "999. Not available",
+        "Sin datos",
+        "Pas disponible",
     ],
-)  # fmt: skip
+)
 def test_words_of_no_answer_are_known(label: str) -> None:
     assert missing_kind(label) is not None
 

@@ -99,9 +99,16 @@ def more(path: Path, text: str) -> Iterator[None]:
 
 @pytest.mark.parametrize(
     "name",
-    ["data/example-2023.sav", "data/example-2025.sav", "survey.yaml", "questionnaire.yaml",
-     "waves/2023.yaml", "waves/2025.yaml", "targets/2024.csv"],
-)  # fmt: skip
+    [
+        "data/example-2023.sav",
+        "data/example-2025.sav",
+        "survey.yaml",
+        "questionnaire.yaml",
+        "waves/2023.yaml",
+        "waves/2025.yaml",
+        "targets/2024.csv",
+    ],
+)
 def test_whatever_a_verdict_rests_on_ends_it(project: Path, checked: list[str], name: str) -> None:
     followed(project)
     with more(project / name, "\n"):

@@ -15,8 +15,13 @@ from padai.errors import DataError
 def base() -> pd.DataFrame:
     random = np.random.default_rng(7)
     n = 60
-    return pd.DataFrame({"id": random.permutation(n) + 1, "age": random.integers(18, 90, n),
-                         "w": random.uniform(0.5, 2, n)})  # fmt: skip
+    return pd.DataFrame(
+        {
+            "id": random.permutation(n) + 1,
+            "age": random.integers(18, 90, n),
+            "w": random.uniform(0.5, 2, n),
+        }
+    )
 
 
 def true(base: pd.DataFrame) -> float:

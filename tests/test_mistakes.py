@@ -27,23 +27,37 @@ def made():
     rng = np.random.default_rng(0)
     f = pd.DataFrame(
         {
-            "id": range(N), "w": rng.uniform(0.5, 2, N), "q": rng.choice([1, 2, 3], N),
-            "sex": rng.choice(["F", "M"], N), "age": rng.uniform(18, 90, N),
-            "y": rng.normal(size=N), "when": pd.date_range("2024-01-01", periods=N, freq="h"),
-            "txt": [f"t{i}" for i in range(N)], "z": rng.integers(0, 2, N),
-            "h": rng.integers(0, 5, N), "empty": np.nan,
+            "id": range(N),
+            "w": rng.uniform(0.5, 2, N),
+            "q": rng.choice([1, 2, 3], N),
+            "sex": rng.choice(["F", "M"], N),
+            "age": rng.uniform(18, 90, N),
+            "y": rng.normal(size=N),
+            "when": pd.date_range("2024-01-01", periods=N, freq="h"),
+            "txt": [f"t{i}" for i in range(N)],
+            "z": rng.integers(0, 2, N),
+            "h": rng.integers(0, 5, N),
+            "empty": np.nan,
         }
-    )  # fmt: skip
+    )
     design = padai.Design(weight="w", id="id")
     w = padai.Wave(f, design, id="a", date=dt.date(2024, 5, 1))
     v = padai.Wave(f.assign(id=f["id"] + 5000), design, id="b", date=dt.date(2025, 5, 1))
     s = padai.stack([w, v], overlap="none")
     return {
-        "padai": padai, "pd": pd, "np": np, "f": f, "D": design, "w": w, "v": v, "s": s,
-        "t": padai.trend(s, "q", net={"hi": ["3"]}), "est": padai.proportion(w, "q", by="sex"),
+        "padai": padai,
+        "pd": pd,
+        "np": np,
+        "f": f,
+        "D": design,
+        "w": w,
+        "v": v,
+        "s": s,
+        "t": padai.trend(s, "q", net={"hi": ["3"]}),
+        "est": padai.proportion(w, "q", by="sex"),
         "m": padai.glm(w, "z ~ age", family="binomial"),
         "sm": padai.glm(w, "z ~ bs(age, df=4)", family="binomial"),
-    }  # fmt: skip
+    }
 
 
 #: The mistake, and how the answer begins.

@@ -213,9 +213,12 @@ def test_the_verdicts_of_one_figure_have_one_size(width: float) -> None:
     points = tuple(Point(v, v - 3, v + 3, f"{v}") for v in (44, 46, 51))
     panels = [Panel(f"Série {i}", n, (1.0, 2.0, 3.0), points) for i, n in enumerate(notes)]
     figure = trend_chart(
-        panels, axis=Axis(0.0, 80.0, (0.0, 40.0, 80.0), lambda v: f"{v:.0f} %"),
-        ticks=[(1.0, "2023"), (2.0, "2024"), (3.0, "2025")], break_word="rupture", width=width,
-    )  # fmt: skip
+        panels,
+        axis=Axis(0.0, 80.0, (0.0, 40.0, 80.0), lambda v: f"{v:.0f} %"),
+        ticks=[(1.0, "2023"), (2.0, "2024"), (3.0, "2025")],
+        break_word="rupture",
+        width=width,
+    )
     sizes = {t.get_fontsize() for a in figure.axes for t in a.texts if t.get_text() in notes}
     assert len(sizes) == 1
 

@@ -94,13 +94,20 @@ def test_options_put_in_between_keep_the_codes_of_the_others(tmp_path: Path, nam
     survey, other = begun(tmp_path, name)
     heads = 2 if name.startswith("surveymonkey") else 3
     rows = list(csv.reader(other.open(encoding="utf-8-sig")))
-    at = next(
-        i for i, cell in enumerate(rows[heads - 2]) if list(CHANNELS.values())[1] in cell
-    ) if heads == 3 else rows[1].index(list(CHANNELS.values())[1])  # fmt: skip
-    app = ["", "An app"] if heads == 2 else [
-        "chan_4", f"{rows[1][at].partition(' - ')[0]} - Selected Choice - An app",
-        '{"ImportId": "QID2_4"}',
-    ]  # fmt: skip
+    at = (
+        next(i for i, cell in enumerate(rows[heads - 2]) if list(CHANNELS.values())[1] in cell)
+        if heads == 3
+        else rows[1].index(list(CHANNELS.values())[1])
+    )
+    app = (
+        ["", "An app"]
+        if heads == 2
+        else [
+            "chan_4",
+            f"{rows[1][at].partition(' - ')[0]} - Selected Choice - An app",
+            '{"ImportId": "QID2_4"}',
+        ]
+    )
     app += ["An app" if i % 2 else "" for i in range(len(rows) - heads)]
     write_csv(other, [[*r[:at], app[i], *r[at:]] for i, r in enumerate(rows)])
     done, longer = added(survey, other)
@@ -212,8 +219,9 @@ def test_words_kept_under_earlier_wordings_link_a_question(tmp_path: Path) -> No
     path = survey.path / "questionnaire.yaml"
     text = path.read_text(encoding="utf-8")
     new = "Trust in the administration, overall"
-    path.write_text(text.replace(f'wording: {{en: "{Q_TRUST}"}}', f'wording: {{en: "{new}"}}'),
-                    encoding="utf-8")  # fmt: skip
+    path.write_text(
+        text.replace(f'wording: {{en: "{Q_TRUST}"}}', f'wording: {{en: "{new}"}}'), encoding="utf-8"
+    )
     assert load_survey(survey.path).question("trust").wording.get("en") == new
     assert kinds(added(survey, other)[0])["trust"] == "same", "its label still says it"
 
@@ -305,14 +313,20 @@ def test_a_survey_of_a_labelled_file_goes_on_in_an_export(tmp_path: Path, name: 
     """Its codes run the other way and leave gaps; the words are what is the same."""
     values = [4.0, 3.0, 2.0, 1.0, 8.0]
     rng = np.random.default_rng(3)
-    frame = pd.DataFrame({
-        "rid": np.arange(1.0, 201), "trust": rng.choice(values, 200),
-        "age": rng.choice([10.0, 20.0, 30.0], 200),
-    })  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            "rid": np.arange(1.0, 201),
+            "trust": rng.choice(values, 200),
+            "age": rng.choice([10.0, 20.0, 30.0], 200),
+        }
+    )
     path = sav(
-        tmp_path / "w2024.sav", frame, {"trust": Q_TRUST, "age": Q_AGE, "rid": "Respondent id"},
-        trust=dict(zip(values, TRUST, strict=True)), age=dict(zip([10.0, 20.0, 30.0], AGES, strict=True)),
-    )  # fmt: skip
+        tmp_path / "w2024.sav",
+        frame,
+        {"trust": Q_TRUST, "age": Q_AGE, "rid": "Respondent id"},
+        trust=dict(zip(values, TRUST, strict=True)),
+        age=dict(zip([10.0, 20.0, 30.0], AGES, strict=True)),
+    )
     target = tmp_path / "surveys" / "mine"
     init_from(target, [path], Choices(design=(DesignChoice({"id": "rid"}),)))
     (_, other), _ = made(tmp_path / "in", name)

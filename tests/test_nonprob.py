@@ -181,8 +181,9 @@ def test_an_answer_that_all_gave_is_no_share_of_a_population(samples, method, an
     own, reference, _ = samples
     everyone = padai.Wave(own.frame.assign(trust=answer), padai.Design())
     with pytest.raises(EstimationError, match="gave the same answer to 'trust'"):
-        padai.nonprob(everyone, "trust", net=[answer], reference=reference, variables=["sex"],
-                      method=method)  # fmt: skip
+        padai.nonprob(
+            everyone, "trust", net=[answer], reference=reference, variables=["sex"], method=method
+        )
 
 
 def test_a_share_of_more_than_all_is_refused_with_what_mends_it() -> None:

@@ -86,9 +86,14 @@ tell("paired", padai.paired_change(raked, later, "q", net="1", weight=None).fram
 
 def _told(threads: int) -> list[str]:
     run = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(threads)], capture_output=True, text=True, check=False,
-        cwd=PACKAGE.parent, env={**os.environ, "PADAI_LANG": "en"}, timeout=600,
-    )  # fmt: skip
+        [sys.executable, "-c", PROGRAM, str(threads)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=PACKAGE.parent,
+        env={**os.environ, "PADAI_LANG": "en"},
+        timeout=600,
+    )
     assert run.returncode == 0, run.stderr[-2000:]
     return run.stdout.splitlines()
 

@@ -55,7 +55,7 @@ def test_counts_that_contradict_each_other_are_refused(tmp_path: Path, outcome: 
         rates(tmp_path, outcome)
 
 
-CASES = "complete: 400, partial: 20, refusal: 200, non_contact: 150, other: 30, unknown: 300, ineligible: 200"  # fmt: skip
+CASES = "complete: 400, partial: 20, refusal: 200, non_contact: 150, other: 30, unknown: 300, ineligible: 200"
 
 
 def test_dispositions_give_the_response_rates_of_aapor(tmp_path: Path) -> None:

@@ -141,8 +141,16 @@ def test_a_store_names_no_respondent(store: Store, tmp_path: Path) -> None:
 def test_figures_go_out_at_the_printed_precision(store: Store) -> None:
     out = outside(store)
     shares = out.tables["estimates"][out.tables["estimates"]["response"] != "mean"]
-    for name, digits in {"estimate": 3, "conf_low": 3, "conf_high": 3, "std_error": 4, "deff": 2,
-                         "cv": 3, "n_eff": 0, "n_base": 0}.items():  # fmt: skip
+    for name, digits in {
+        "estimate": 3,
+        "conf_low": 3,
+        "conf_high": 3,
+        "std_error": 4,
+        "deff": 2,
+        "cv": 3,
+        "n_eff": 0,
+        "n_base": 0,
+    }.items():
         exact = store.tables["estimates"].loc[shares.index, name]
         assert decimals(shares[name], digits), name
         assert np.allclose(exact, shares[name], atol=0.5000001 * 10.0**-digits, equal_nan=True)
@@ -257,8 +265,12 @@ def known(store: Store, question: str) -> float:
 
 def test_bases_are_multiples_everywhere(rounded: Store) -> None:
     out = outside(rounded)
-    for name, columns in {"estimates": ["n_base", "n_eff"], "trends": ["n_base", "n_eff"],
-                          "differences": ["n_base"], "words": ["n"]}.items():  # fmt: skip
+    for name, columns in {
+        "estimates": ["n_base", "n_eff"],
+        "trends": ["n_base", "n_eff"],
+        "differences": ["n_base"],
+        "words": ["n"],
+    }.items():
         for column in columns:
             values = out.tables[name][column].dropna()
             assert len(values) > 5
@@ -302,8 +314,21 @@ def test_errors_design_effects_and_degrees_of_freedom_give_no_base_back(rounded:
 
 def test_an_error_is_that_of_the_rounded_base() -> None:
     """By hand: 32 people are printed as 30, so that the error is sqrt(32 / 30) times as wide."""
-    frame = pd.DataFrame([{"estimate": 0.5, "std_error": 0.09, "conf_low": 0.3, "conf_high": 0.7, "df": 31.0,
-                           "n_base": 32, "n_eff": 31.0, "deff": 1.0, "cv": 0.18}])  # fmt: skip
+    frame = pd.DataFrame(
+        [
+            {
+                "estimate": 0.5,
+                "std_error": 0.09,
+                "conf_low": 0.3,
+                "conf_high": 0.7,
+                "df": 31.0,
+                "n_base": 32,
+                "n_eff": 31.0,
+                "deff": 1.0,
+                "cv": 0.18,
+            }
+        ]
+    )
     (row,) = at_rounded_bases("estimates", frame, 5).to_dict("records")
     wider = (32 / 30) ** 0.5
     assert row["n_base"] == 30 and row["n_eff"] == 30 and np.isnan(row["df"])

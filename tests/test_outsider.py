@@ -101,8 +101,11 @@ def kinds_of(verdict: Verdict) -> Counter[str]:
 def numbers_in(folder: Path, number: int) -> list[str]:
     """Return the files of open data in which a number stands by itself."""
     alone = re.compile(rf"(?<![\d.,]){number}(?:\.0)?(?![\d.])")
-    return [path.name for path in sorted((folder / "open").iterdir())
-            if alone.search(path.read_text(encoding="utf-8"))]  # fmt: skip
+    return [
+        path.name
+        for path in sorted((folder / "open").iterdir())
+        if alone.search(path.read_text(encoding="utf-8"))
+    ]
 
 
 # --- the attacker is an outsider -----------------------------------------------------------------
@@ -113,8 +116,11 @@ def test_the_attacker_imports_nothing_of_padai() -> None:
     assert len(files) > 15
     for path in files:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else (
-                [alias.name for alias in node.names] if isinstance(node, ast.Import) else [])  # fmt: skip
+            names = (
+                [node.module or ""]
+                if isinstance(node, ast.ImportFrom)
+                else ([alias.name for alias in node.names] if isinstance(node, ast.Import) else [])
+            )
             assert not any(name.split(".")[0] == "padai" for name in names), path
             assert not any(name.endswith("worlds.building") for name in names), path
 
@@ -140,8 +146,14 @@ def _by_hand() -> tuple[Questionnaire, list[Figure]]:
     for name, of in codes.items():
         asked.responses[name] = {code: Response(name, frozenset([code])) for code in of}
     asked.waves["1"] = {"parts": {"main": {"n": 214, "weighting": {"method": "none"}}}}
-    counts = {("F", "north"): 60, ("M", "north"): 50, ("X", "north"): 4, ("F", "south"): 49,
-              ("M", "south"): 50, ("X", "south"): 1}  # fmt: skip
+    counts = {
+        ("F", "north"): 60,
+        ("M", "north"): 50,
+        ("X", "north"): 4,
+        ("F", "south"): 49,
+        ("M", "south"): 50,
+        ("X", "south"): 1,
+    }
     here = Place("1")
     total = {g: sum(n for (one, _), n in counts.items() if one == g) for g in codes["gender"]}
     figures = []
@@ -203,8 +215,10 @@ def test_whole_people_are_fewer_than_fractions() -> None:
     asked, _ = _by_hand()
     group = (("region", frozenset(["north"])),)
     low, high = around(0.308, 3)
-    said = [Figure(Place("1"), "n", "gender", "", group, 13, 13, False, "by hand"),
-            Figure(Place("1"), "share", "gender", "X", group, low, high, False, "by hand")]  # fmt: skip
+    said = [
+        Figure(Place("1"), "n", "gender", "", group, 13, 13, False, "by hand"),
+        Figure(Place("1"), "share", "gender", "X", group, low, high, False, "by hand"),
+    ]
     table = joint_table(asked, Place("1"), ["gender", "region"], said, Weights())
     cell = (("gender", frozenset("X")), *group)
     found = table.range(cell)
@@ -215,9 +229,14 @@ def test_whole_people_are_fewer_than_fractions() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value", "digits", "percent"),
-    [("50.2% 43.3 to 57.1", 50.2, 1, True), ("1 016", 1016.0, 0, False), ("2,022", 2022.0, 0, False),
-     ("3,2 %", 3.2, 1, True), ("−0.8", -0.8, 1, False)],
-)  # fmt: skip
+    [
+        ("50.2% 43.3 to 57.1", 50.2, 1, True),
+        ("1 016", 1016.0, 0, False),
+        ("2,022", 2022.0, 0, False),
+        ("3,2 %", 3.2, 1, True),
+        ("−0.8", -0.8, 1, False),
+    ],
+)
 def test_printed_numbers(text: str, value: float, digits: int, percent: bool) -> None:
     assert printed(text) == (value, digits, percent)
 
@@ -264,8 +283,11 @@ def test_two_tables_side_by_side() -> None:
         "By group", ("Group", "n"), (("Gender", ""), ("All", "214"), ("Woman", "109")), "b.html"
     )
     within = (("gender", frozenset("F")),)
-    known = {(Place("1"), "n", "gender", "", within): Figure(
-        Place("1"), "n", "gender", "", within, 109, 109, False, "series")}  # fmt: skip
+    known = {
+        (Place("1"), "n", "gender", "", within): Figure(
+            Place("1"), "n", "gender", "", within, 109, 109, False, "series"
+        )
+    }
     read = read_grids([numbers], asked, Place("1"), known)
     assert [(figure.kind, figure.low) for figure in read if figure.within] == [("n", 109.0)]
     withheld = list(figures_of(margins, asked, Place("1"), ""))
@@ -337,8 +359,17 @@ def test_nothing_is_known_of_nasty_worlds(tmp_path: Path, seed: int) -> None:
 
 
 def test_the_worlds_hold_every_kind_of_trouble() -> None:
-    kinds = ("health_groups", "zones", "weighted", "halves", "multiple", "phone", "rounding", "shy",
-             "earlier")  # fmt: skip
+    kinds = (
+        "health_groups",
+        "zones",
+        "weighted",
+        "halves",
+        "multiple",
+        "phone",
+        "rounding",
+        "shy",
+        "earlier",
+    )
     for kind in kinds:
         assert len({getattr(drawn(seed), kind) for seed in WORLDS}) == 2, kind
 
@@ -358,8 +389,11 @@ def test_the_spread_of_weights_tells_how_many_are_in_a_calibrated_cell(tmp_path:
     assert "weights" in told_of
     shutil.rmtree(tmp_path / "releases")
     (survey / "releases.yaml").unlink(missing_ok=True)
-    kept = [row["measure"] for row in rows_of(built(survey) / "open" / "method.csv")
-            if row["part"] == "main"]  # fmt: skip
+    kept = [
+        row["measure"]
+        for row in rows_of(built(survey) / "open" / "method.csv")
+        if row["part"] == "main"
+    ]
     assert "respondents" in kept and not {"weights", "bounds"} & set(kept)
 
 
@@ -401,8 +435,17 @@ def test_several_routes_to_a_question_tell_of_nobody(
 
     Less those who trust, its base is how many of a region are of frail health and do not.
     """
-    world = replace(drawn(seed), routes=routes, asked_on=routes == "chain", people=600, phone=False,
-                    halves=False, weighted=False, rounding=False, earlier=False)  # fmt: skip
+    world = replace(
+        drawn(seed),
+        routes=routes,
+        asked_on=routes == "chain",
+        people=600,
+        phone=False,
+        halves=False,
+        weighted=False,
+        rounding=False,
+        earlier=False,
+    )
     survey = write_world(world, tmp_path)
     asked = read_questionnaire(survey)
 
@@ -433,8 +476,17 @@ def test_those_who_are_left_out_are_not_told_by_the_rest(tmp_path: Path, seed: i
 
 def test_few_who_gave_both_of_two_sensitive_answers_are_not_told(tmp_path: Path) -> None:
     """Two ills and "none of these" add up to two people more than there are."""
-    world = replace(drawn(1), mentions=True, people=400, phone=False, halves=False, weighted=False,
-                    rounding=False, earlier=False, multiple=False)  # fmt: skip
+    world = replace(
+        drawn(1),
+        mentions=True,
+        people=400,
+        phone=False,
+        halves=False,
+        weighted=False,
+        rounding=False,
+        earlier=False,
+        multiple=False,
+    )
     survey = write_world(world, tmp_path)
     asked = read_questionnaire(survey)
 
@@ -450,8 +502,19 @@ def test_few_who_gave_both_of_two_sensitive_answers_are_not_told(tmp_path: Path)
 
 def test_the_answers_that_lead_to_a_small_base_do_not_tell_it(tmp_path: Path) -> None:
     """A split sample of which the halves are a table: its region less the other gives the base."""
-    world = replace(drawn(10), form_told=True, halves=True, people=300, phone=False, weighted=False,
-                    rounding=False, earlier=False, multiple=False, health_groups=False, zones=False)  # fmt: skip
+    world = replace(
+        drawn(10),
+        form_told=True,
+        halves=True,
+        people=300,
+        phone=False,
+        weighted=False,
+        rounding=False,
+        earlier=False,
+        multiple=False,
+        health_groups=False,
+        zones=False,
+    )
     survey = write_world(world, tmp_path)
     asked, how = read_questionnaire(survey), replace(QUICK, most_extras=3, seconds=0.0)
     assert kinds_of(Judge(asked).judged(attacked(built(survey, "leads"), asked, how)))[GROUP] >= 1
@@ -482,15 +545,23 @@ def test_a_plain_question_does_not_read_a_sensitive_column(tmp_path: Path) -> No
 @pytest.mark.parametrize("part", [False, True])
 def test_a_file_that_grew_by_three_tells_nothing_of_them(tmp_path: Path, part: bool) -> None:
     """The edition before, or a second part, holds the same records but three."""
-    world = replace(drawn(4), earlier=not part, phone=False, weighted=False, halves=False,
-                    zones=False, people=400)  # fmt: skip
+    world = replace(
+        drawn(4),
+        earlier=not part,
+        phone=False,
+        weighted=False,
+        halves=False,
+        zones=False,
+        people=400,
+    )
     survey = write_world(world, tmp_path)
     three = grown(survey, world, 3, part=part)
     asked = read_questionnaire(survey)
     release = read_release(built(survey, without="own waves"), asked, pages=False)
     now = release.published(release.here)
-    sooner = release.published(replace(release.here, part="sub") if part
-                               else replace(release.here, wave="2024"))  # fmt: skip
+    sooner = release.published(
+        replace(release.here, part="sub") if part else replace(release.here, wave="2024")
+    )
     told = counted(now, "trusts") - counted(sooner, "trusts")
     assert told == sum(row["trust"] in "12" for row in three)
     shutil.rmtree(tmp_path / "releases")
@@ -503,15 +574,20 @@ def test_a_file_that_grew_by_three_tells_nothing_of_them(tmp_path: Path, part: b
 
 def counted(published: Published, code: str) -> int:
     """Return how many of all gave an answer to the question on trust, from share and base."""
-    of = {(f.kind, f.response): f for f in published.figures
-          if f.question == "trust" and not f.within and not f.withheld}  # fmt: skip
+    of = {
+        (f.kind, f.response): f
+        for f in published.figures
+        if f.question == "trust" and not f.within and not f.withheld
+    }
     return round(of["share", code].middle * of["n", ""].low)
 
 
 # --- versions --------------------------------------------------------------------------------------
 
 
-def _corrected(project: Path, world: World, rows: list[Row], without: str = "", **said: str) -> tuple[Release, Release]:  # fmt: skip
+def _corrected(
+    project: Path, world: World, rows: list[Row], without: str = "", **said: str
+) -> tuple[Release, Release]:
     one, two = corrected(project, world, rows, without, **said)
     asked = read_questionnaire(project / "surveys" / "nasty")
     return read_release(one, asked, pages=False), read_release(two, asked, pages=False)
@@ -562,8 +638,13 @@ def test_a_withdrawn_version_leaves_nothing_in_the_next(tmp_path: Path) -> None:
     wave = two.asked.folder / "waves" / "2025.yaml"
     content = yaml.safe_load(wave.read_text(encoding="utf-8"))
     why = {"fr": "Confidentialité.", "en": "Confidentiality."}
-    content["release"] |= {"status": "withdrawn", "withdrawn": "confidentiality",
-                           "withdrawn_on": "2025-07-01", "affected": ["2025/v1"], "reason": why}  # fmt: skip
+    content["release"] |= {
+        "status": "withdrawn",
+        "withdrawn": "confidentiality",
+        "withdrawn_on": "2025-07-01",
+        "affected": ["2025/v1"],
+        "reason": why,
+    }
     wave.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
     built(two.asked.folder)
     assert not (home / "v1" / "open").exists()
@@ -582,8 +663,12 @@ def test_a_withdrawn_cell_does_not_come_back(tmp_path: Path) -> None:
     before = [c for c in attacked(folder, asked, how) if c.kind == WITHDRAWN]
     assert before, "it is shown"
     with tables_alone():
-        withdraw_cells(survey, [Address("main", "2025", *cell[1:])], date=dt.date(2025, 7, 1),
-                       reason=Text(fr="Une personne.", en="A person."))  # fmt: skip
+        withdraw_cells(
+            survey,
+            [Address("main", "2025", *cell[1:])],
+            date=dt.date(2025, 7, 1),
+            reason=Text(fr="Une personne.", en="A person."),
+        )
     verdict = Judge(asked).judged(attacked(folder, asked, how))
     nothing_is_known(verdict)
 
@@ -647,8 +732,10 @@ def _exact_cells(asked: Questionnaire, folder: Path) -> None:
     columns = [of["column"] for of in drawn_by["quotas"].values()]
     path = folder.parent.parent / "tirage" / "numeros.csv"
     cells = sorted({tuple(who[row["number"]][c] for c in columns) for row in rows_of(path)})
-    lines = [f"{row['number']},{cells.index(tuple(who[row['number']][c] for c in columns))}"
-             for row in rows_of(path)]  # fmt: skip
+    lines = [
+        f"{row['number']},{cells.index(tuple(who[row['number']][c] for c in columns))}"
+        for row in rows_of(path)
+    ]
     path.write_text("number,cell\n" + "\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -688,13 +775,35 @@ def test_the_example_tells_nothing(tmp_path: Path) -> None:
 
 TWINS = {"tables.pdf": "tables.html", "tableaux.pdf": "tableaux.html"}
 """Documents that say what a page says, and are held to its numbers."""
-ATTACKED = ("changes.csv", "contrasts.csv", "decomposition.csv", "method.csv", "robustness.csv",
-            "slopes.csv", "tipping.csv", "weighting.csv")  # fmt: skip
+ATTACKED = (
+    "changes.csv",
+    "contrasts.csv",
+    "decomposition.csv",
+    "method.csv",
+    "robustness.csv",
+    "slopes.csv",
+    "tipping.csv",
+    "weighting.csv",
+)
 """Open data whose rows say something of cells, and that an attack of their own reads."""
 OF_EVERYBODY = ("indices.csv", "words.csv")
 """Open data of all respondents together, and of words that at least ten said."""
-NO_FIGURE = (".cff", ".css", ".txt", ".json", ".jsonld", ".xml", "breaks.csv", "events.csv", "dictionary.csv", "dictionnaire.csv",
-             "codebook.html", "livre-des-codes.html", "age.html", "word.html")  # fmt: skip
+NO_FIGURE = (
+    ".cff",
+    ".css",
+    ".txt",
+    ".json",
+    ".jsonld",
+    ".xml",
+    "breaks.csv",
+    "events.csv",
+    "dictionary.csv",
+    "dictionnaire.csv",
+    "codebook.html",
+    "livre-des-codes.html",
+    "age.html",
+    "word.html",
+)
 """Products that name questions, files and dates: no share stands in them."""
 _SHARE = re.compile(r"\d[.,]\d ?%")
 _OF_WEIGHTS = re.compile(r"\([^()]*(?:coefficient)[^()]*\)")
@@ -720,10 +829,16 @@ def test_every_product_is_read_or_tells_no_figure(built_example: Path) -> None:
     version = built_example / "releases" / "example" / "2025" / "v1"
     release = read_release(version, read_questionnaire(built_example / "surveys" / "example"))
     read = set().union(*release.shown_by.values())
-    told = {path.name: " ".join(texts_of(path)).replace("\N{NO-BREAK SPACE}", " ").replace("\u202f", " ")
-            for path in release.files(*TOLD, ".cff", ".json", ".jsonld", ".xml")}  # fmt: skip
-    of_report = {lang: set().union(*(_numbers(p) for p in (version / lang).glob("*.html")))
-                 for lang in ("fr", "en")}  # fmt: skip
+    told = {
+        path.name: " ".join(texts_of(path))
+        .replace("\N{NO-BREAK SPACE}", " ")
+        .replace("\u202f", " ")
+        for path in release.files(*TOLD, ".cff", ".json", ".jsonld", ".xml")
+    }
+    of_report = {
+        lang: set().union(*(_numbers(p) for p in (version / lang).glob("*.html")))
+        for lang in ("fr", "en")
+    }
     for path in (p for p in sorted(version.rglob("*")) if p.is_file()):
         if "interne" in path.parts or path.name in (*read, *ATTACKED, *OF_EVERYBODY):
             continue
@@ -746,8 +861,10 @@ def test_every_column_of_numbers_is_named_with_its_gate(built_example: Path) -> 
     found |= {f"site/{c}" for c in columns_of(built_example / "_site" / "en")}
     here = named(GATES)
     assert found == here, f"not named: {found - here}; not there: {here - found}"
-    of = {lang: {c.partition(": ")[2] for c in columns_of(version / lang) if c.startswith("expl")}
-          for lang in ("fr", "en")}  # fmt: skip
+    of = {
+        lang: {c.partition(": ")[2] for c in columns_of(version / lang) if c.startswith("expl")}
+        for lang in ("fr", "en")
+    }
     assert of["fr"] == of["en"] and of["fr"]
 
 
@@ -757,14 +874,16 @@ def test_a_column_that_nobody_named_is_found(tmp_path: Path) -> None:
     (folder / "series.csv").write_text("wave,estimate,heaviest\n2025,0.2,1.71\n", encoding="utf-8")
     (folder / "heavy.json").write_text('{"rows": [{"people": 3}]}', encoding="utf-8")
     assert columns_of(tmp_path) - named(GATES) == {
-        "open/series.csv: heaviest", "open/heavy.json: rows.people"
-    }  # fmt: skip
+        "open/series.csv: heaviest",
+        "open/heavy.json: rows.people",
+    }
 
 
 def test_a_small_world_has_no_other_column(tmp_path: Path) -> None:
     """Split halves, changes between editions, a file for an archive: what the example lacks."""
-    world = replace(drawn(4), halves=True, multiple=True, phone=False, weighted=True, deposit=True,
-                    people=400)  # fmt: skip
+    world = replace(
+        drawn(4), halves=True, multiple=True, phone=False, weighted=True, deposit=True, people=400
+    )
     found = columns_of(built(write_world(world, tmp_path)))
     here = named(GATES) | named(OF_OTHERS)
     assert found <= here, f"not named: {found - here}"
@@ -787,8 +906,11 @@ def test_a_withheld_figure_is_found_wherever_it_still_stands(
     rows = rows_of(path)
     for row in rows:
         if (row["wave"], row["question"], row["response"], row["group"]) == (
-            "2025", "trust_services", "trust", "total",
-        ):  # fmt: skip
+            "2025",
+            "trust_services",
+            "trust",
+            "total",
+        ):
             row |= dict.fromkeys(("estimate", "std_error", "conf_low", "conf_high", "n_base"), "")
             row |= {"flag": "x", "reason": "confidential"}
     with path.open("w", encoding="utf-8", newline="") as out:
@@ -801,7 +923,16 @@ def test_a_withheld_figure_is_found_wherever_it_still_stands(
         SHOWN
     ]
     assert {name.partition(".")[2] for name in release.shown_by[key]} == {
-        "html", "docx", "pdf", "pptx", "xlsx", "ods", "svg", "png", "txt"}  # fmt: skip
+        "html",
+        "docx",
+        "pdf",
+        "pptx",
+        "xlsx",
+        "ods",
+        "svg",
+        "png",
+        "txt",
+    }
     for stem in (
         "report",
         "summary",

@@ -220,16 +220,25 @@ def test_who_took_a_seat_over_is_compared_with_the_draw() -> None:
 
 def test_a_sensitive_quota_is_merged_alike_at_each_stage() -> None:
     group = {"label": {"fr": "g"}, "min": 0, "max": 9, "population": 0.3}
-    quota = Quota.model_validate({
-        "id": "q", "label": {"fr": "q"}, "column": "q", "source": {"fr": "s"}, "sensitive": True,
-        "date": "2021-05-11", "groups": {"a": group, "65+": group, "c": group},
-    })  # fmt: skip
+    quota = Quota.model_validate(
+        {
+            "id": "q",
+            "label": {"fr": "q"},
+            "column": "q",
+            "source": {"fr": "s"},
+            "sensitive": True,
+            "date": "2021-05-11",
+            "groups": {"a": group, "65+": group, "c": group},
+        }
+    )
     assert merged_groups(quota, [{"a": 9, "65+": 7, "c": 8}]) == [("a",), ("65+",), ("c",)]
     stages = [{"a": 90, "65+": 7, "c": 80}, {"a": 20, "65+": 2, "c": 18}]
     assert merged_groups(quota, stages) == [("a",), ("65+", "c")]
     assert merged_groups(quota.model_copy(update={"sensitive": False}), stages) == [
-        ("a",), ("65+",), ("c",),
-    ]  # fmt: skip
+        ("a",),
+        ("65+",),
+        ("c",),
+    ]
 
 
 def test_a_panel_is_published_once_it_has_met(panel: Path) -> None:
@@ -368,14 +377,16 @@ def silent(*said: object) -> None:
 
 def test_the_command_line_shows_no_interval_and_tells_no_trend() -> None:
     survey = load_survey(ROOT / "surveys" / "consultation")
-    shown = estimated(survey, "registre", "2025", part="main", net="accord", by=[], data_dir=None,
-                      say=silent)  # fmt: skip
+    shown = estimated(
+        survey, "registre", "2025", part="main", net="accord", by=[], data_dir=None, say=silent
+    )
     assert shown["estimate"].notna().all()
     assert shown[["std_error", "conf_low", "conf_high", "deff"]].isna().all(axis=None)
     panel = load_survey(ROOT / "surveys" / "panel-citoyen")
     with speaking("en"), pytest.raises(ComparisonError, match="has no trend"):
-        followed_over_time(panel, "humain", "2025-apres", part="main", net=None, by=[],
-                           data_dir=None, say=silent)  # fmt: skip
+        followed_over_time(
+            panel, "humain", "2025-apres", part="main", net=None, by=[], data_dir=None, say=silent
+        )
 
 
 def test_a_folder_holds_one_of_the_two(panel: Path, consultation: Path) -> None:

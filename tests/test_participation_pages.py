@@ -63,9 +63,11 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / "surveys" / name, folder / "surveys" / name, ignore=mine)
     for name in BANNERS:
         padai.build(
-            folder / "surveys" / name, engine="embedded", formats=("html", "typst"),
+            folder / "surveys" / name,
+            engine="embedded",
+            formats=("html", "typst"),
             record=name == "panel-citoyen",  # and so the site is made
-        )  # fmt: skip
+        )
     draw(folder / "surveys" / "panel-citoyen")
     return folder
 
@@ -277,8 +279,12 @@ def test_anyone_can_do_the_draw_again_with_what_was_published(
         shutil.copy(folder / name, tmp_path)
     done = subprocess.run(
         [sys.executable, "-I", "verifier.py"],
-        cwd=tmp_path, capture_output=True, text=True, check=True, encoding="utf-8",
-    )  # fmt: skip
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+    )
     told = dict(line.rsplit(" ", 1) for line in done.stdout.splitlines()[:4])
     lists = {line.split()[0]: line.split()[1:] for line in done.stdout.splitlines()[4:]}
     selection = pd.read_csv(
@@ -296,8 +302,11 @@ def test_anyone_can_do_the_draw_again_with_what_was_published(
 
     ticket = int(str(int(sha(f"{seed}:billet"), 16))[-4:]) + 1
     numbers = list(csv.DictReader((tmp_path / "numeros.csv").open(encoding="utf-8")))
-    (row,) = [r for r in csv.DictReader((tmp_path / "loterie.csv").open(encoding="utf-8"))
-              if int(r["first_ticket"]) <= ticket <= int(r["last_ticket"])]  # fmt: skip
+    (row,) = [
+        r
+        for r in csv.DictReader((tmp_path / "loterie.csv").open(encoding="utf-8"))
+        if int(r["first_ticket"]) <= ticket <= int(r["last_ticket"])
+    ]
     seats = list(csv.DictReader((tmp_path / "billet.csv").open(encoding="utf-8")))
     places = ",".join(f"{s['cell']}={s['people']}" for s in seats)
     text = f"{seats[0]['key']}:{row['first_ticket']}-{row['last_ticket']}:{places}"
@@ -310,8 +319,14 @@ def test_anyone_can_do_the_draw_again_with_what_was_published(
     assert all(set(n) == {"number", "cell"} for n in numbers), "a profile goes out with a number"
     other = (tmp_path / "billet.csv").read_text(encoding="utf-8")
     (tmp_path / "billet.csv").write_text(other.replace(",1\n", ",2\n", 1), encoding="utf-8")
-    done = subprocess.run([sys.executable, "-I", "verifier.py"], cwd=tmp_path, capture_output=True,
-                          text=True, check=False, encoding="utf-8")  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-I", "verifier.py"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+    )
     assert done.returncode == 1 and "broken seal" in done.stderr, "seats that were not announced"
 
 
@@ -326,9 +341,13 @@ def test_a_draw_is_announced_before_its_seed_is_known(project: Path, tmp_path: P
     (place / "data" / "selection.csv").unlink()
     made = draw(place, project=tmp_path, out=tmp_path / "out")
     assert {p.name for p in made.files} == {
-        "annonce-du-tirage.html", "annonce-du-tirage.pdf", "draw-announcement.html",
-        "draw-announcement.pdf", "loterie.csv", "numeros.csv",
-    }  # fmt: skip
+        "annonce-du-tirage.html",
+        "annonce-du-tirage.pdf",
+        "draw-announcement.html",
+        "draw-announcement.pdf",
+        "loterie.csv",
+        "numeros.csv",
+    }
     assert not (place / "data" / "selection.csv").exists()
     assert set(made.drawn.people["status"]) == {""}
     panel = load_survey(place).panel

@@ -75,9 +75,29 @@ def test_a_mount_is_no_part_of_the_folder_that_it_stands_in(tree: Path) -> None:
 
 def test_what_is_needed_is_no_tree_that_others_put_things_into() -> None:
     found = needed()
-    for tree in ("/opt", "/run", "/usr/local", "/usr/local/lib", "/var", "/var/cache", "/etc", "/mnt",
-                 "/srv", "/home", "/root", "/tmp", "/usr", "/usr/lib", "/lib", "/proc", "/sys", "/dev",
-                 "/usr/share", str(Path.home()), str(Path("~/.cache").expanduser())):  # fmt: skip
+    for tree in (
+        "/opt",
+        "/run",
+        "/usr/local",
+        "/usr/local/lib",
+        "/var",
+        "/var/cache",
+        "/etc",
+        "/mnt",
+        "/srv",
+        "/home",
+        "/root",
+        "/tmp",
+        "/usr",
+        "/usr/lib",
+        "/lib",
+        "/proc",
+        "/sys",
+        "/dev",
+        "/usr/share",
+        str(Path.home()),
+        str(Path("~/.cache").expanduser()),
+    ):
         assert tree not in found
     assert not any(beneath(path, "/proc/self") or path.startswith("/proc/1") for path in found)
     assert all(Path(program).is_file() for program in programs_of())

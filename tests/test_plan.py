@@ -22,9 +22,11 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 @pytest.mark.parametrize(
     ("lang", "words"),
-    [("fr", ["Plus petits écarts", "Hausse", "Baisse", "Entrevues attendues", "Femmes"]),
-     ("en", ["Smallest changes", "Rise", "Fall", "Expected interviews", "Women"])],
-)  # fmt: skip
+    [
+        ("fr", ["Plus petits écarts", "Hausse", "Baisse", "Entrevues attendues", "Femmes"]),
+        ("en", ["Smallest changes", "Rise", "Fall", "Expected interviews", "Women"]),
+    ],
+)
 def test_the_command(capsys: pytest.CaptureFixture[str], lang: str, words: list[str]) -> None:
     text = said(
         capsys,
@@ -47,10 +49,18 @@ def test_a_group_that_may_not_be_shown_has_no_plan() -> None:
     survey = padai.load_survey(SURVEY)
     strict = survey.reliability.model_copy(update={"minimum_base": 10_000})
     made = planned(
-        survey.model_copy(update={"reliability": strict}), "trust_services", survey.waves[-1],
-        part="main", net=None, by=["gender"], n=[], power=0.8, change=5.0, data_dir=None,
+        survey.model_copy(update={"reliability": strict}),
+        "trust_services",
+        survey.waves[-1],
+        part="main",
+        net=None,
+        by=["gender"],
+        n=[],
+        power=0.8,
+        change=5.0,
+        data_dir=None,
         say=lambda text: None,
-    )  # fmt: skip
+    )
     frame, groups = made.frame, made.groups
     assert (frame["reason"] == "withheld").all()
     assert made.curve[["smallest_rise", "smallest_margin"]].isna().all(axis=None)
@@ -76,9 +86,18 @@ def test_the_curve_is_drawn_with_its_words(
     assert ("puissance de 80" if lang == "fr" else "power of 80%") in note
     survey = padai.load_survey(SURVEY)
     made = planned(
-        survey, "trust_services", "2025", part="main", net=None, by=[], n=[], power=0.8,
-        change=None, data_dir=None, say=lambda text: None,
-    ).curve  # fmt: skip
+        survey,
+        "trust_services",
+        "2025",
+        part="main",
+        net=None,
+        by=[],
+        n=[],
+        power=0.8,
+        change=None,
+        data_dir=None,
+        say=lambda text: None,
+    ).curve
     last = made[made["interviews"] == made["interviews"].max()].iloc[0]
     size = 100 * max(last["smallest_rise"], last["smallest_fall"])
     written = f"{size:.1f}".replace(".", "," if lang == "fr" else ".")

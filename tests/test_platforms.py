@@ -44,8 +44,9 @@ ONE_BY_ONE = Choices(design=(DesignChoice(),))
 TRACES = (CANARY, "203.0.113", "45.50", "514 555")
 UNENDED = ("surveymonkey", "google", "microsoft", "kobo", "odk")
 """Platforms whose export does not tell, here, how a response ended."""
-WITH_FORM = [name for name in LAYOUTS if name.split()[0] not in ("surveymonkey", "google",
-                                                                 "microsoft")]  # fmt: skip
+WITH_FORM = [
+    name for name in LAYOUTS if name.split()[0] not in ("surveymonkey", "google", "microsoft")
+]
 
 
 def started(folder: Path, name: str, form: bool) -> Survey:
@@ -222,9 +223,9 @@ def test_what_does_not_go_together_is_refused_and_nothing_is_written(tmp_path: P
     assert dictionary is not None
     rows = list(csv.reader(dictionary.open(encoding="utf-8-sig")))
     foreign = write_csv(
-        tmp_path / "foreign.csv", [rows[0], *([f"x_{r[0]}", *r[1:4], f"Other {r[4]}", *r[5:]]
-                                              for r in rows[1:])]
-    )  # fmt: skip
+        tmp_path / "foreign.csv",
+        [rows[0], *([f"x_{r[0]}", *r[1:4], f"Other {r[4]}", *r[5:]] for r in rows[1:])],
+    )
     for sources, data, part in (
         ([*google, *redcap], [], "several platforms"),
         ([*google, plain], [], "stand beside plain.csv"),
@@ -291,9 +292,10 @@ def test_an_export_takes_the_choices_that_any_file_does(tmp_path: Path) -> None:
         write_csv(path, [[*row, cell] for row, cell in zip(rows, heads + weights, strict=True)])
     told = Choices(
         design=(parse_design("before:weight=my_weight,id=response_id"), parse_design("proposed")),
-        wave_ids={one: "before", other: "after"}, exclude=("age",),
+        wave_ids={one: "before", other: "after"},
+        exclude=("age",),
         facts={"mode": "online", "sample_type": "quota", "supplier": "A panel"},
-    )  # fmt: skip
+    )
     assert form is not None
     init_from(tmp_path / "surveys" / "mine", [form], told, [one, other])
     survey = load_survey(tmp_path / "surveys" / "mine")

@@ -75,10 +75,16 @@ def shown(store: Store) -> dict[str, Shown]:
 
             def save(figure: Any, label: str, narrow: Any = None, one: Shown = one) -> str:
                 for name, chart in ((label, figure), (f"{label}-narrow", narrow)):
-                    ticks = {t for ax in chart.axes for t in (*ax.get_xticklabels(),
-                                                              *ax.get_yticklabels())}  # fmt: skip
-                    drawn = [t.get_text() for t in chart.findobj(Text)
-                             if t.get_visible() and t not in ticks]  # fmt: skip
+                    ticks = {
+                        t
+                        for ax in chart.axes
+                        for t in (*ax.get_xticklabels(), *ax.get_yticklabels())
+                    }
+                    drawn = [
+                        t.get_text()
+                        for t in chart.findobj(Text)
+                        if t.get_visible() and t not in ticks
+                    ]
                     one.pictures[name] = [spaced(text) for text in drawn if text]
                 return f"{label}.svg"
 
@@ -238,8 +244,13 @@ def test_both_languages_show_the_same_numbers_and_verdicts(
         assert mine.total() > 10
 
 
-PAGES = (("rapport", "report"), ("sommaire", "summary"), ("presse", "press"),
-         ("questionnaire", "questionnaire"), ("tableaux", "tables"))  # fmt: skip
+PAGES = (
+    ("rapport", "report"),
+    ("sommaire", "summary"),
+    ("presse", "press"),
+    ("questionnaire", "questionnaire"),
+    ("tableaux", "tables"),
+)
 FOLDED = re.compile(r"<details>(?:(?!</details>).)*<table.*?</details>", re.DOTALL)
 _SECTION = r'<span class="[a-z-]*section-number">(.*?)</span>'
 
@@ -275,10 +286,12 @@ def in_word(path: Path, lang: str) -> Counter[str]:
         root = etree.fromstring(package.read("word/document.xml"))
     name = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     texts = (
-        "".join((run.text or "") if run.tag == f"{name}t" else " "
-                for run in paragraph.iter(f"{name}t", f"{name}br", f"{name}tab"))
+        "".join(
+            (run.text or "") if run.tag == f"{name}t" else " "
+            for run in paragraph.iter(f"{name}t", f"{name}br", f"{name}tab")
+        )
         for paragraph in root.iter(f"{name}p")
-    )  # fmt: skip
+    )
     return Counter(number for text in texts for number in decimals(text, lang))
 
 

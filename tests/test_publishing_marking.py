@@ -36,8 +36,14 @@ def _reports(store: Store, out_dir: Path, lang: str, *given: object) -> list[Pat
         return []
     name, other = ("rapport", "en/report") if lang == "fr" else ("report", "fr/rapport")
     book = f"{'tableaux' if lang == 'fr' else 'tables'}-essai-2025.xlsx"
-    links = (f"../{other}.html", book, "../open/series.csv", "questions/trust_police.html#sec",
-             "https://example.org/a.html", "#contenu")  # fmt: skip
+    links = (
+        f"../{other}.html",
+        book,
+        "../open/series.csv",
+        "questions/trust_police.html#sec",
+        "https://example.org/a.html",
+        "#contenu",
+    )
     return [_page(out_dir / lang / f"{name}.html", lang, *links)]
 
 
@@ -55,14 +61,18 @@ def _nothing(*_given: object) -> list[Path]:
     return []
 
 
-@pytest.mark.parametrize(("status", "fr", "en"), [("draft", "ebauche", "draft"),
-                                                  ("embargoed", "embargo", "embargo")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("status", "fr", "en"), [("draft", "ebauche", "draft"), ("embargoed", "embargo", "embargo")]
+)
 def test_every_file_says_that_it_is_not_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, status: str, fr: str, en: str
 ) -> None:
     store = make_store(tmp_path / "store", status=status)
-    for name, stand_in in (("_reports", _reports), ("_questions", _questions),
-                           ("_explorer", _nothing)):  # fmt: skip
+    for name, stand_in in (
+        ("_reports", _reports),
+        ("_questions", _questions),
+        ("_explorer", _nothing),
+    ):
         monkeypatch.setattr(release, name, stand_in)
     out = tmp_path / "out"
     out.mkdir()
@@ -96,8 +106,10 @@ def test_a_file_is_marked_once(tmp_path: Path) -> None:
 
 
 def test_every_page_links_to_all_versions(tmp_path: Path) -> None:
-    pages = [_page(tmp_path / "v1" / name, lang) for name, lang in
-             (("fr/a.html", "fr"), ("en/questions/b.html", "en"))]  # fmt: skip
+    pages = [
+        _page(tmp_path / "v1" / name, lang)
+        for name, lang in (("fr/a.html", "fr"), ("en/questions/b.html", "en"))
+    ]
     for _ in range(2):
         link_versions(tmp_path / "v1", pages)
     for page, name in zip(pages, ("versions.html", "versions-en.html"), strict=True):
@@ -107,9 +119,15 @@ def test_every_page_links_to_all_versions(tmp_path: Path) -> None:
 
 def _record(version: int, **keys: object) -> ReleaseRecord:
     return ReleaseRecord.model_validate(
-        {"wave": "2025", "version": version, "status": "demonstration", "date": "2025-11-25",
-         "store": f"{version}" * 64, **keys}
-    )  # fmt: skip
+        {
+            "wave": "2025",
+            "version": version,
+            "status": "demonstration",
+            "date": "2025-11-25",
+            "store": f"{version}" * 64,
+            **keys,
+        }
+    )
 
 
 REASON = Text(fr="Un code était inversé.", en="A code was inverted.")
@@ -119,8 +137,12 @@ def test_the_pages_beside_the_versions(tmp_path: Path) -> None:
     """The newest version first, all of them with date, status, reason and checksum, in both languages."""
     store = make_store(tmp_path / "store")
     rows = [_record(1), _record(2, status="corrected", reason=REASON, substantial=True)]
-    request = {"pages": "versions", "records": [r.model_dump(mode="json") for r in rows],
-               "here": {"1": [], "2": [".pdf"]}, "store_dir": str(store.folder)}  # fmt: skip
+    request = {
+        "pages": "versions",
+        "records": [r.model_dump(mode="json") for r in rows],
+        "here": {"1": [], "2": [".pdf"]},
+        "store_dir": str(store.folder),
+    }
     out = tmp_path / "out"
     publish_beside(request, out)
     for lang in ("fr", "en"):
@@ -160,5 +182,6 @@ def test_the_notice_of_a_withdrawn_version(tmp_path: Path, kind: str) -> None:
         assert all(file.sha256 in page for file in files)
         english = name == NOTICE["en"] or name.startswith("en/")
         assert ("December 1, 2025" if english else "1er décembre 2025") in re.sub(
-            "<[^>]+>", "", page).replace("\u00a0", " ")  # fmt: skip
+            "<[^>]+>", "", page
+        ).replace("\u00a0", " ")
         assert ("v1-retire/" in page) == (kept is not None)

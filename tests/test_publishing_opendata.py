@@ -42,17 +42,23 @@ def _read(path: Path) -> pd.DataFrame:
     return pd.read_csv(path, dtype=str, keep_default_na=False)
 
 
-@pytest.mark.parametrize(("name", "source"), [
-    ("series", "trends"), ("changes", "differences"), ("contrasts", "differences"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("series", "trends"),
+        ("changes", "differences"),
+        ("contrasts", "differences"),
+    ],
+)
 def test_every_number_is_the_store_s_text(
     store: Store, folder: Path, name: str, source: str
 ) -> None:
     # the store that is published is at the printed precision already
     mine, theirs = _read(folder / f"{name}.csv"), as_text(store, source)
     if name == "series":
-        answers = as_text(store, "estimates").merge(theirs[list(_CODES)], how="left",
-                                                    on=list(_CODES), indicator=True)  # fmt: skip
+        answers = as_text(store, "estimates").merge(
+            theirs[list(_CODES)], how="left", on=list(_CODES), indicator=True
+        )
         fresh = answers[answers.pop("_merge") == "left_only"]
         assert len(fresh) > 100
         theirs = pd.concat([theirs, fresh], ignore_index=True)
@@ -146,19 +152,30 @@ def test_csvw_describes_the_files_as_they_are(folder: Path) -> None:
 
 
 def test_every_figure_has_its_vintage(store: Store, tmp_path: Path) -> None:
-    vintages = {"2021": "2024/v1", "2022": "2024/v1", "2023": "2025/v1", "2024": "2025/v1",
-                "2025": "2025/v1"}  # fmt: skip
+    vintages = {
+        "2021": "2024/v1",
+        "2022": "2024/v1",
+        "2023": "2025/v1",
+        "2024": "2025/v1",
+        "2025": "2025/v1",
+    }
     release = {**store.release, "vintages": vintages}
     told = dataclasses.replace(store, facts={**store.facts, "release": release})
     write_open_data(told, tmp_path)
     series = _read(tmp_path / "series.csv")
     assert dict(zip(series["wave"], series["vintage"], strict=True)) == vintages
     for lang, words in (
-        ("fr", "édition 2021 et édition 2022 dans la publication 2024/v1; édition 2023, édition "
-               "2024 et édition 2025 dans la publication 2025/v1."),
-        ("en", "2021 edition and 2022 edition in release 2024/v1; 2023 edition, 2024 edition and "
-               "2025 edition in release 2025/v1."),
-    ):  # fmt: skip
+        (
+            "fr",
+            "édition 2021 et édition 2022 dans la publication 2024/v1; édition 2023, édition "
+            "2024 et édition 2025 dans la publication 2025/v1.",
+        ),
+        (
+            "en",
+            "2021 edition and 2022 edition in release 2024/v1; 2023 edition, 2024 edition and "
+            "2025 edition in release 2025/v1.",
+        ),
+    ):
         assert words in comparability(Context(told, lang)).markdown.replace("\\", "")
 
 
@@ -286,8 +303,9 @@ def test_ddi_has_the_questions_as_asked_and_no_estimate(store: Store, folder: Pa
     words = [q.text for q in police.iter(f"{DDI}qstnLit")]
     assert "Dans quelle mesure faites-vous confiance… (Police)" in words
     assert "Would you say that you trust… (Police)" in words
-    categories = {c.findtext(f"{DDI}catValu"): c.get("missing")
-                  for c in police.iter(f"{DDI}catgry")}  # fmt: skip
+    categories = {
+        c.findtext(f"{DDI}catValu"): c.get("missing") for c in police.iter(f"{DDI}catgry")
+    }
     assert categories == {"1": None, "2": None, "3": None, "4": None, "98": "Y", "99": "Y"}
     assert "Données fictives" in str(root.findtext(f".//{DDI}titl"))
     assert not re.search(r"\d\.\d{3,}", etree.tostring(root, encoding="unicode"))

@@ -39,18 +39,41 @@ def read(piece: Any) -> str:
 
 def told(question: str, **fields: Any) -> dict[str, Any]:
     row = dict.fromkeys(COLUMNS["slopes"], "")
-    numbers = ("estimate", "std_error", "conf_low", "conf_high", "df", "ddf", "statistic",
-               "p_value", "p_adjusted")  # fmt: skip
+    numbers = (
+        "estimate",
+        "std_error",
+        "conf_low",
+        "conf_high",
+        "df",
+        "ddf",
+        "statistic",
+        "p_value",
+        "p_adjusted",
+    )
     row |= dict.fromkeys(numbers, MISSING)
-    row |= {"part": "main", "question": question, "response": "trust", "breakdown": "total",
-            "group": "total", "on": "points", "wave": "2025", "first_wave": "2021",
-            "last_wave": "2025", "n_waves": 5.0}  # fmt: skip
+    row |= {
+        "part": "main",
+        "question": question,
+        "response": "trust",
+        "breakdown": "total",
+        "group": "total",
+        "on": "points",
+        "wave": "2025",
+        "first_wave": "2021",
+        "last_wave": "2025",
+        "n_waves": 5.0,
+    }
     return row | fields
 
 
 def with_slopes(store: Store) -> Store:
-    slope = {"term": "slope", "estimate": 0.012, "conf_low": 0.004, "conf_high": 0.02,
-             "p_adjusted": 0.01}  # fmt: skip
+    slope = {
+        "term": "slope",
+        "estimate": 0.012,
+        "conf_low": 0.004,
+        "conf_high": 0.02,
+        "p_adjusted": 0.01,
+    }
     bend = {"term": "bend", "conf_low": 0.01, "conf_high": 0.05}
     rows = [
         told("trust_ministries", **slope),
@@ -117,8 +140,10 @@ def test_a_broken_series_says_why_it_has_no_slope(store: Store) -> None:
 def test_smoothed_values_stand_in_a_table_where_there_are_some(store: Store) -> None:
     assert "lissées" not in read(Report(with_slopes(store), "fr").overall())
     ready = with_slopes(store)
-    level = [told("trust_ministries", term="smooth", wave=w, estimate=0.5, conf_low=0.48,
-                  conf_high=0.53) for w in WAVES]  # fmt: skip
+    level = [
+        told("trust_ministries", term="smooth", wave=w, estimate=0.5, conf_low=0.48, conf_high=0.53)
+        for w in WAVES
+    ]
     frame = pd.concat([ready.tables["slopes"], pd.DataFrame(level)[COLUMNS["slopes"]]])
     made = replace(ready, tables={**ready.tables, "slopes": frame})
     text = read(Report(made, "fr").overall())
@@ -182,8 +207,17 @@ def declared_index(head: dict[str, Any]) -> None:
 
 def index_row(kind: str, **fields: Any) -> dict[str, Any]:
     row = dict.fromkeys(COLUMNS["indices"], "")
-    numbers = ("estimate", "std_error", "conf_low", "conf_high", "n_base", "p_value", "p_adjusted",
-               "r2_gain", "margin")  # fmt: skip
+    numbers = (
+        "estimate",
+        "std_error",
+        "conf_low",
+        "conf_high",
+        "n_base",
+        "p_value",
+        "p_adjusted",
+        "r2_gain",
+        "margin",
+    )
     row |= dict.fromkeys(numbers, MISSING)
     return row | {"part": "main", "index": "city", "kind": kind, "wave": "2025"} | fields
 
@@ -201,9 +235,17 @@ def indexed(tmp_path_factory: pytest.TempPathFactory) -> Store:
 def rows_of(verdict: str, reason: str = "", failing: str = "") -> list[dict[str, Any]]:
     size = {"conf_low": 49.0, "conf_high": 53.0, "n_base": 1987.0}
     change = {"reference": "2024", "estimate": 2.5, "conf_low": 1.0, "conf_high": 4.0}
-    tests = [index_row("invariance", item=item, by=by, r2_gain=0.031 if item == failing else 0.004,
-                       verdict="fails" if item == failing and by == "wave" else "holds")
-             for by in ("wave", "gender") for item in ("trust_ministries", "trust_police")]  # fmt: skip
+    tests = [
+        index_row(
+            "invariance",
+            item=item,
+            by=by,
+            r2_gain=0.031 if item == failing else 0.004,
+            verdict="fails" if item == failing and by == "wave" else "holds",
+        )
+        for by in ("wave", "gender")
+        for item in ("trust_ministries", "trust_police")
+    ]
     without = [index_row("mean_without", wave=w, estimate=47.0, **size) for w in ("2024", "2025")]
     without.append(
         index_row("change_without", **{**change, "estimate": 0.5}, verdict="cannot_tell")
@@ -214,8 +256,9 @@ def rows_of(verdict: str, reason: str = "", failing: str = "") -> list[dict[str,
         index_row("alpha", estimate=0.81, conf_low=0.79, conf_high=0.83, reason=reason),
         index_row("omega", estimate=0.82, conf_low=0.80, conf_high=0.84, reason=reason),
         index_row("item", item="trust_police", estimate=0.61),
-        *tests, *(without if failing else []),
-    ]  # fmt: skip
+        *tests,
+        *(without if failing else []),
+    ]
 
 
 def test_an_index_is_said_with_its_change_and_its_reliability(indexed: Store) -> None:
@@ -254,8 +297,13 @@ def test_a_broken_index_is_not_compared(indexed: Store) -> None:
 
 def test_a_confidential_edition_of_an_index_has_its_mark_and_no_base(indexed: Store) -> None:
     rows = [r for r in rows_of("rose") if r["kind"] in ("mean", "item")]
-    rows[0] |= {"estimate": MISSING, "conf_low": MISSING, "conf_high": MISSING, "n_base": MISSING,
-                "reason": "confidential"}  # fmt: skip
+    rows[0] |= {
+        "estimate": MISSING,
+        "conf_low": MISSING,
+        "conf_high": MISSING,
+        "n_base": MISSING,
+        "reason": "confidential",
+    }
     text = read(Report(with_index(indexed, rows), "en").overall())
     assert "the index is 51.0" in text
     mark = WITHHELD["x"]["en"]
@@ -352,8 +400,15 @@ def test_the_example_stores_slopes_and_its_index(built_example: Path) -> None:
     assert set(broken["reason"]) == {"too_few_comparable_waves"}
     assert set(broken["breaks"]) == {"wording-2025"}
     kinds = found.tables["indices"]["kind"].value_counts()
-    assert kinds.to_dict() == {"invariance": 3, "item": 3, "mean": 3, "change": 1, "alpha": 1,
-                               "omega": 1, "eigenvalue_ratio": 1}  # fmt: skip
+    assert kinds.to_dict() == {
+        "invariance": 3,
+        "item": 3,
+        "mean": 3,
+        "change": 1,
+        "alpha": 1,
+        "omega": 1,
+        "eigenvalue_ratio": 1,
+    }
     page = (folder.parent / "fr" / "rapport.html").read_text(encoding="utf-8")
     assert "Sur l’ensemble des éditions" in page
     assert "aucun verdict n’est donné sur cet indice" in page

@@ -41,8 +41,9 @@ def _read(*pieces: Any) -> str:
 
 
 def executive(report: Report) -> str:
-    return _read(report.asked(), report.key_findings(), report.what_changed(), report.who(),
-                 report.limits())  # fmt: skip
+    return _read(
+        report.asked(), report.key_findings(), report.what_changed(), report.who(), report.limits()
+    )
 
 
 def press(report: Report) -> str:
@@ -135,9 +136,12 @@ def test_a_majority_that_the_interval_covers_is_listed(tmp_path: Path) -> None:
 
 def test_who_is_lowest_follows_the_published_verdicts(store: Store) -> None:
     frame = store.table("differences")
-    mine = frame[(frame["part"] == "main") & (frame["reference"] == "rest")
-                 & (frame["question"] == "trust_ministries")
-                 & (frame["response"] == "trust")]  # fmt: skip
+    mine = frame[
+        (frame["part"] == "main")
+        & (frame["reference"] == "rest")
+        & (frame["question"] == "trust_ministries")
+        & (frame["response"] == "trust")
+    ]
     lower = mine[(mine["verdict"] == "lower") & mine["estimate"].notna()]
     chosen = lower.iloc[1:]  # the first did not stand among all comparisons of the release
     selected = chosen.assign(kind="groups")[COLUMNS["selected"]].astype(str)
@@ -180,18 +184,31 @@ def test_the_sheet_of_nine_key_results_has_room_on_one_page_of_paper(tmp_path: P
         first = next(iter(survey["key_results"].values()))
         asked = [f"trust_{body}" for body in BODIES]
         survey["key_results"] = {
-            f"k{i}": {**first, "question": asked[i % len(asked)], "label": {
-                "fr": f"Confiance envers le réseau {i}", "en": f"Trust in network {i} to use AI"}}
+            f"k{i}": {
+                **first,
+                "question": asked[i % len(asked)],
+                "label": {
+                    "fr": f"Confiance envers le réseau {i}",
+                    "en": f"Trust in network {i} to use AI",
+                },
+            }
             for i in range(9)
-        }  # fmt: skip
+        }
         whole = "of the whole of the territory " * 38
         survey["title"] = {"fr": "Confiance", "en": f"Trust of the population {whole}"}
 
     store = make_store(tmp_path / "store", change=nine)
     templates = Path(str(files("padai.publishing") / "templates"))
-    (sheet,) = render(templates, ["en/summary.qmd"], tmp_path / "out", store=store.folder,
-                      lang="en", source_date=1764028800, formats=("typst",),
-                      engine="embedded")  # fmt: skip
+    (sheet,) = render(
+        templates,
+        ["en/summary.qmd"],
+        tmp_path / "out",
+        store=store.folder,
+        lang="en",
+        source_date=1764028800,
+        formats=("typst",),
+        engine="embedded",
+    )
     (page,) = pdf_pages(sheet.path.read_bytes())
     assert all(f"Trust in network {i} to use AI" in page for i in range(9))
     assert "Full methodology" in page
@@ -200,9 +217,15 @@ def test_the_sheet_of_nine_key_results_has_room_on_one_page_of_paper(tmp_path: P
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_the_pages_render_and_link_to_one_another(store: Store, tmp_path: Path, lang: Any) -> None:
     templates = Path(str(files("padai.publishing") / "templates"))
-    made = render(templates, [f"{lang}/{name}.qmd" for name in PAGES[lang][1:]], tmp_path,
-                  store=store.folder, lang=lang, source_date=1764028800,
-                  engine="embedded")  # fmt: skip
+    made = render(
+        templates,
+        [f"{lang}/{name}.qmd" for name in PAGES[lang][1:]],
+        tmp_path,
+        store=store.folder,
+        lang=lang,
+        source_date=1764028800,
+        engine="embedded",
+    )
     report, *_ = PAGES[lang]
     other = "en" if lang == "fr" else "fr"
     for index, file in enumerate(made, start=1):

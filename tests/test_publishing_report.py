@@ -110,15 +110,20 @@ def test_a_withheld_group_is_named_and_not_drawn(report: Report) -> None:
 def test_the_methodology_gives_every_item(report: Report) -> None:
     text = _read(report.methodology())
     for words in (
-        "Base de sondage.", "Réponse.** Non fourni. Essai.", "Contrat.** Sans objet. Essai.",
-        "Effet de plan de Kish : 1,42.", "Taille effective de l’échantillon : 1 411.",
-        "Genre : Recensement; 2021 (telle que publiée).", "Résultats non pondérés.",
+        "Base de sondage.",
+        "Réponse.** Non fourni. Essai.",
+        "Contrat.** Sans objet. Essai.",
+        "Effet de plan de Kish : 1,42.",
+        "Taille effective de l’échantillon : 1 411.",
+        "Genre : Recensement; 2021 (telle que publiée).",
+        "Résultats non pondérés.",
         "Réponses identiques à toute une grille (avertissement, Échantillon principal) : Police "
         "(trust_police); 14 cas. Accepté : Grille courte (responsable, A. B., 2025-06-02).",
         "durée des entrevues.",
         "Personnes invitées : 9 120; questionnaires terminés : 2 003; questionnaires exclus : 17.",
-        "Bornes des facteurs de calage : 0,2 et 5,0.", "durée estimée : 12 minutes",
-    ):  # fmt: skip
+        "Bornes des facteurs de calage : 0,2 et 5,0.",
+        "durée estimée : 12 minutes",
+    ):
         assert words in text, words
 
 
@@ -201,8 +206,11 @@ def test_colours_reach_three_to_one_on_white() -> None:
 
 
 def test_letters_on_a_colour_can_be_read() -> None:
-    shades = [s for pair in (style.POSITIVE, style.NEGATIVE, style.NEUTRAL, style.SEQUENTIAL)
-              for s in style.shades(*pair, 4)]  # fmt: skip
+    shades = [
+        s
+        for pair in (style.POSITIVE, style.NEGATIVE, style.NEUTRAL, style.SEQUENTIAL)
+        for s in style.shades(*pair, 4)
+    ]
     assert all(style.contrast(style.text_on(s), s) >= 4.5 for s in shades)
 
 
@@ -216,8 +224,9 @@ def test_a_line_stops_at_a_break_and_at_a_missing_point() -> None:
         Point(float("nan")), Point(58.0, 55.0, 61.0, "58"),
     )  # fmt: skip
     panel = Panel("A", "", (2021.0, 2022.0, 2023.0, 2024.0, 2025.0), points, frozenset({0}))
-    chart = trend_chart([panel], axis=_axis(), ticks=[(2021.0, "2021"), (2025.0, "2025")],
-                        break_word="rupture")  # fmt: skip
+    chart = trend_chart(
+        [panel], axis=_axis(), ticks=[(2021.0, "2021"), (2025.0, "2025")], break_word="rupture"
+    )
     lines = [ln.get_xdata().tolist() for ln in chart.axes[0].lines if ln.get_marker() == "o"]
     assert lines == [[2021.0], [2022.0, 2023.0], [2025.0]]
     assert "rupture" in {t.get_text() for t in chart.axes[0].texts}
@@ -250,8 +259,15 @@ def test_the_templates_render(store: Store, tmp_path: Path, lang: Any, document:
     from padai.publishing.engine import render
 
     templates = Path(str(files("padai.publishing") / "templates"))
-    (made,) = render(templates, [f"{lang}/{document}.qmd"], tmp_path, store=store.folder, lang=lang,
-                     source_date=1764028800, engine="embedded")  # fmt: skip
+    (made,) = render(
+        templates,
+        [f"{lang}/{document}.qmd"],
+        tmp_path,
+        store=store.folder,
+        lang=lang,
+        source_date=1764028800,
+        engine="embedded",
+    )
     page = made.path.read_text(encoding="utf-8")
     synthetic = {"fr": "Données fictives", "en": "Synthetic data"}[lang]
     assert f'<html lang="{lang}-CA">' in page

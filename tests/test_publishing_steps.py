@@ -37,8 +37,11 @@ def _words(store: Store, out: Path) -> list[Path]:
 
 def _both(store: Store, out: Path) -> list[Path]:
     count = len(store.tables["trends"])
-    return _write(out / "both.txt", f"{count} {(store.folder / 'words.csv').stat().st_size}"
-                  + (store.folder / "words.csv").read_text(encoding="utf-8"))  # fmt: skip
+    return _write(
+        out / "both.txt",
+        f"{count} {(store.folder / 'words.csv').stat().st_size}"
+        + (store.folder / "words.csv").read_text(encoding="utf-8"),
+    )
 
 
 def _write(path: Path, text: str) -> list[Path]:
@@ -118,16 +121,21 @@ def test_a_file_of_the_release_that_was_changed_is_made_again(
     ],
 )
 def test_what_else_counts_as_an_input(
-    store: Store, first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-    kind: str, expected: set[str],
-) -> None:  # fmt: skip
+    store: Store,
+    first: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+    expected: set[str],
+) -> None:
     """Code, templates, versions of libraries and of Python, and what a step is given."""
     suffix = {"code": ".py", "messages": ".ftl", "setting": ".css"}.get(kind)
     if suffix:
         monkeypatch.setattr(
-            steps_module, "code_digest",
+            steps_module,
+            "code_digest",
             lambda rooms, kinds: "new" if suffix in kinds else code_digest(rooms, kinds),
-        )  # fmt: skip
+        )
     if kind == "version":
         monkeypatch.setattr(steps_module, "versions", lambda: {"matplotlib": "0"})
     if kind == "python":
@@ -184,19 +192,26 @@ def _keep_manifest(step: Steps, out: Path) -> None:
     [
         (lambda told: told, set()),
         (lambda told: told["questions"][QUESTION]["label"].update(fr="Autre"), {"french"} | ALL),
-        (lambda told: told["questions"][QUESTION]["label"].update(en="Other"),
-         {"english", *ALL} - {"absent"}),  # French stands for what is not there
-        (lambda told: told["questions"][QUESTION]["label"].update(en=None),
-         {"english", "languages"} | ALL),
-        (lambda told: told["questions"][QUESTION]["label"].update(es="Otro"),
-         {"languages"} | ALL),
-        (lambda told: told["sections"][0]["title"].update(fr="Autre"),
-         {"past padai", "opened again"}),
-        (lambda told: told["questions"][QUESTION].update(headline_net=None, section="effect"),
-         set(TEXTS)),
+        (
+            lambda told: told["questions"][QUESTION]["label"].update(en="Other"),
+            {"english", *ALL} - {"absent"},
+        ),  # French stands for what is not there
+        (
+            lambda told: told["questions"][QUESTION]["label"].update(en=None),
+            {"english", "languages"} | ALL,
+        ),
+        (lambda told: told["questions"][QUESTION]["label"].update(es="Otro"), {"languages"} | ALL),
+        (
+            lambda told: told["sections"][0]["title"].update(fr="Autre"),
+            {"past padai", "opened again"},
+        ),
+        (
+            lambda told: told["questions"][QUESTION].update(headline_net=None, section="effect"),
+            set(TEXTS),
+        ),
     ],
     ids=["nothing", "French", "English", "no English", "Spanish", "a title", "no text"],
-)  # fmt: skip
+)
 def test_a_text_reruns_what_reads_it_in_its_language(
     store: Store, tmp_path: Path, change: Callable[[dict[str, Any]], object], again: set[str]
 ) -> None:
@@ -214,9 +229,11 @@ def _publish_pages(folder: Path, out: Path, before: Path | None = None) -> set[s
     """Two pages by one batch, of which each reads a label; around the French one stands a title."""
 
     def pages(
-        store: Store, out: Path, names: Sequence[str],
+        store: Store,
+        out: Path,
+        names: Sequence[str],
         watched: Callable[[str], AbstractContextManager[None]],
-    ) -> dict[str, list[Path]]:  # fmt: skip
+    ) -> dict[str, list[Path]]:
         made = {}
         common = store.survey.question("role").label.get("fr")
         for name in names:

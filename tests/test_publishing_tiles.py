@@ -74,8 +74,12 @@ def test_a_tile_that_may_not_be_shown_has_no_colour(
     colours = {c for p in hatched for c in re.findall(r"#[0-9a-f]{6}", etree.tostring(p).decode())}
     assert hatched
     assert not colours & {style.BLUE, style.ORANGE}
-    words = {"B": "nombre insuffisant", "F": "trop peu fiable", "x": "confidentiel",
-             "0": "aucun répondant"}[flag]  # fmt: skip
+    words = {
+        "B": "nombre insuffisant",
+        "F": "trop peu fiable",
+        "x": "confidentiel",
+        "0": "aucun répondant",
+    }[flag]
     said = " ".join(str(c.text).strip() for c in root.iter(etree.Comment))
     assert words in said
     assert all(VERDICTS[face] for name, face in faces(root).items() if name != "1")
@@ -87,9 +91,13 @@ def test_each_colour_is_the_published_verdict_and_never_the_percentage(
 ) -> None:
     store = make_store(tmp_path, change=with_tiles)
     frame = store.table("differences")
-    mine = frame[(frame["question"] == "trust_ministries") & (frame["breakdown"] == "region")
-                 & (frame["reference"] == "rest") & (frame["response"] == "trust")
-                 & (frame["part"] == "main")].set_index("group")["verdict"]  # fmt: skip
+    mine = frame[
+        (frame["question"] == "trust_ministries")
+        & (frame["breakdown"] == "region")
+        & (frame["reference"] == "rest")
+        & (frame["response"] == "trust")
+        & (frame["part"] == "main")
+    ].set_index("group")["verdict"]
     _, root = drawn(store, tmp_path, monkeypatch)
     found = faces(root)
     assert set(found) == set(mine.index)

@@ -79,8 +79,9 @@ def written(root: etree._Element) -> Iterator[tuple[str, float]]:
     """Yield each text of a picture and its height."""
     for comment in root.iter(etree.Comment):
         place = comment.getnext()
-        found = re.search(r"translate\(\S+ (\S+)\)", "" if place is None else
-                          place.get("transform", ""))  # fmt: skip
+        found = re.search(
+            r"translate\(\S+ (\S+)\)", "" if place is None else place.get("transform", "")
+        )
         if found:
             yield str(comment.text).strip(), float(found[1])
 
@@ -144,9 +145,12 @@ def test_a_spread_of_weights_that_would_tell_is_said_not_to_be_shown(
     """A methods page and the open data without the keys that tell of few people."""
     store = make_store(tmp_path)
     weights = store.facts["weighting"]["main"]
-    less = {wave: {name: value for name, value in told.items()
-                   if name not in (*OF_ALL_WEIGHTS, "bounds")}
-            for wave, told in weights.items()}  # fmt: skip
+    less = {
+        wave: {
+            name: value for name, value in told.items() if name not in (*OF_ALL_WEIGHTS, "bounds")
+        }
+        for wave, told in weights.items()
+    }
     told = outside(replace(store, facts={**store.facts, "weighting": {"main": less}}))
     context = Context(told, lang)
     words = weighting_words(context, "main")

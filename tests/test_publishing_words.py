@@ -25,7 +25,17 @@ from padai.publishing.report import Report
 from padai.store import Store
 from tests.publishing_store import make_store
 
-PIECES = ["title", "notices", "key_findings", "sections", "other_parts", "comparability", "methodology", "questionnaire", "how_to_read"]  # fmt: skip
+PIECES = [
+    "title",
+    "notices",
+    "key_findings",
+    "sections",
+    "other_parts",
+    "comparability",
+    "methodology",
+    "questionnaire",
+    "how_to_read",
+]
 
 
 @pytest.mark.parametrize(
@@ -96,8 +106,9 @@ def test_cannot_tell_has_no_subject() -> None:
 
 def test_a_break_gives_its_reason_and_no_number() -> None:
     nothing = float("nan")
-    said = _sentence("not comparable", change=nothing, low=nothing, high=nothing,
-                     break_text="Nouvelle firme.")  # fmt: skip
+    said = _sentence(
+        "not comparable", change=nothing, low=nothing, high=nothing, break_text="Nouvelle firme."
+    )
     assert said == "Résultat non comparable avec l’édition 2024 : Nouvelle firme."
 
 
@@ -190,9 +201,11 @@ def test_every_output_keeps_to_the_words_of_its_sample(
     marked = (*pictures, sheets[0], *sheets[3:], pieces[0])
     assert all(synthetic in text for text in marked)
     banner = {
-        ("open", "fr"): "Consultation ouverte", ("open", "en"): "Open consultation",
-        ("minipublic", "fr"): "Panel citoyen", ("minipublic", "en"): "Citizens’ panel",
-    }.get((kind, lang))  # fmt: skip
+        ("open", "fr"): "Consultation ouverte",
+        ("open", "en"): "Open consultation",
+        ("minipublic", "fr"): "Panel citoyen",
+        ("minipublic", "en"): "Citizens’ panel",
+    }.get((kind, lang))
     if banner:
         assert all(banner in text for text in marked)
     joined = "\n".join(everything)

@@ -101,11 +101,17 @@ def test_heads_stand_over_their_columns_and_come_again_on_each_printed_page(book
     assert page.print_title_rows == f"${heads[0].row}:${heads[0].row}"
     sides = {h.value: h.alignment.horizontal for h in heads}
     assert {k for k, side in sides.items() if side == "right"} == {
-        "Estimation", "Borne inférieure", "Borne supérieure", "n effectif", "n"
-    }  # fmt: skip
+        "Estimation",
+        "Borne inférieure",
+        "Borne supérieure",
+        "n effectif",
+        "n",
+    }
     assert {k for k, side in sides.items() if side == "center"} == {
-        "Lettre", "Plus élevé que", "Cote"
-    }  # fmt: skip
+        "Lettre",
+        "Plus élevé que",
+        "Cote",
+    }
     assert first[3].number_format == '0.0"\u00a0"%'
     assert {c.fill.fill_type for row in page.iter_rows() for c in row} == {None}
 
@@ -163,8 +169,9 @@ def test_both_formats_hold_the_same_tables(book: Any, store: Store, tmp_path: Pa
         assert len(rows) == len(expected), name
         for own, other in zip(rows, expected, strict=True):
             # Office Open XML is written with sixteen digits
-            assert own == [v if v is None or isinstance(v, str) else pytest.approx(v, rel=1e-15)
-                           for v in other]  # fmt: skip
+            assert own == [
+                v if v is None or isinstance(v, str) else pytest.approx(v, rel=1e-15) for v in other
+            ]
 
 
 def test_the_open_document_says_its_language_its_title_and_its_marks(
@@ -188,10 +195,21 @@ def test_an_office_suite_reads_every_number(
 ) -> None:
     write_workbook(store, "fr", tmp_path / f"t{suffix}")
     run = subprocess.run(
-        [soffice, "--headless", f"-env:UserInstallation=file://{tmp_path}/profile",
-         "--convert-to", "xlsx", "--outdir", str(tmp_path / "read"), str(tmp_path / f"t{suffix}")],
-        capture_output=True, text=True, timeout=240, check=False,
-    )  # fmt: skip
+        [
+            soffice,
+            "--headless",
+            f"-env:UserInstallation=file://{tmp_path}/profile",
+            "--convert-to",
+            "xlsx",
+            "--outdir",
+            str(tmp_path / "read"),
+            str(tmp_path / f"t{suffix}"),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
     assert run.returncode == 0, run.stderr
     page = openpyxl.load_workbook(tmp_path / "read" / "t.xlsx")["trust_schools"]
     read = [[cell.value for cell in row] for row in page.iter_rows()]

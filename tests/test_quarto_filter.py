@@ -78,20 +78,39 @@ def filtered(
     script.write_text(quarto % ASSETS + (ASSETS / "quarto.lua").read_text(encoding="utf-8"))
     target = folder / f"page.{kind}"
     done = subprocess.run(
-        [pypandoc.get_pandoc_path(), "-f", "markdown", "-t", kind, "-o", str(target),
-         f"--lua-filter={script}"],
-        input=page.format(lang=lang), capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        [
+            pypandoc.get_pandoc_path(),
+            "-f",
+            "markdown",
+            "-t",
+            kind,
+            "-o",
+            str(target),
+            f"--lua-filter={script}",
+        ],
+        input=page.format(lang=lang),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     if kind != "docx":
         return target.read_text(encoding="utf-8"), done.stderr
-    plain = subprocess.run([pypandoc.get_pandoc_path(), str(target), "-t", "plain"],
-                           capture_output=True, text=True, check=True)  # fmt: skip
+    plain = subprocess.run(
+        [pypandoc.get_pandoc_path(), str(target), "-t", "plain"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return plain.stdout, done.stderr
 
 
-@pytest.mark.parametrize(("lang", "skip", "first"), [
-    ("fr", "Aller au contenu", "Résultats"), ("en", "Skip to content", "Full report"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("lang", "skip", "first"),
+    [
+        ("fr", "Aller au contenu", "Résultats"),
+        ("en", "Skip to content", "Full report"),
+    ],
+)
 def test_a_page_has_the_bar_of_its_language_after_a_link_that_skips_it(
     tmp_path: Path, lang: str, skip: str, first: str
 ) -> None:
@@ -108,8 +127,9 @@ def test_the_bar_leads_where_quarto_has_made_its_paths_those_of_the_page(tmp_pat
     page = PAGE.replace("href: reports/", "href: ../../../reports/")
     _, around = filtered(tmp_path, "html", page=page)
     assert re.findall(r'<li><a href="([^"]+)"', around) == [
-        "../../../reports/site/en/report.html", "../../../reports/site/index.html",
-    ]  # fmt: skip
+        "../../../reports/site/en/report.html",
+        "../../../reports/site/index.html",
+    ]
 
 
 def test_what_stands_above_a_page_is_first_there_and_skipped(tmp_path: Path) -> None:
@@ -161,8 +181,11 @@ def test_a_line_on_paper_names_the_tables_that_it_leads_to(tmp_path: Path) -> No
     )
     done = subprocess.run(
         [pypandoc.get_pandoc_path(), "-f", "markdown", "-t", "typst", f"--lua-filter={script}"],
-        input="", capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        input="",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     text = " ".join(done.stdout.replace("~", "\u00a0").split("\n"))
     assert "Data: table\u00a02 of the document “All tables”." in text
     assert "All: tables\u00a01, 2 and 3 of the document “All tables”." in text

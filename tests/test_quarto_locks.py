@@ -72,12 +72,20 @@ def closed(tmp_path: Path) -> Run:
         }  # fmt: skip
         env = os.environ | {
             "PATH": os.pathsep.join([str(tools), os.environ["PATH"]]),
-            "HOME": str(own), "TMPDIR": str(own), "PYTHONDONTWRITEBYTECODE": "1",
-        }  # fmt: skip
+            "HOME": str(own),
+            "TMPDIR": str(own),
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
         for name in ("JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR"):
             env[name] = str(own / name)
-        done = subprocess.run([sys.executable, "-c", CLOSED, json.dumps(request)], env=env,
-                              capture_output=True, text=True, timeout=300, check=True)  # fmt: skip
+        done = subprocess.run(
+            [sys.executable, "-c", CLOSED, json.dumps(request)],
+            env=env,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=True,
+        )
         ended, said, told = json.loads(done.stdout.splitlines()[-1])
         return ended, said, told
 
@@ -104,4 +112,4 @@ def test_what_other_processes_hold_stays_shut(closed: Run) -> None:
     assert code == 0, told
     assert said.split() == [
         part for name in ("environ", "fd", "maps", "cwd") for part in (name, "PermissionError")
-    ]  # fmt: skip
+    ]

@@ -70,13 +70,21 @@ def test_a_page_made_of_one_store_says_what_it_must(store: Store, lang: str, pag
     expected = {
         "editions": "2 003" if lang == "fr" else "2,003",
         "versions": "Démonstration" if lang == "fr" else "Demonstration",
-        "downloads": "series.csv", "accessibility": "SGQRI 008 3.0",
-    }[page]  # fmt: skip
+        "downloads": "series.csv",
+        "accessibility": "SGQRI 008 3.0",
+    }[page]
     assert expected in text.replace("\u202f", " ")
 
 
 def test_the_front_page_is_set_by_the_embedded_engine(store: Store, tmp_path: Path) -> None:
-    (made,) = render(ROOT / "reports" / "site", ["index.qmd"], tmp_path, store=store.folder,
-                     lang="fr", source_date=0, engine="embedded")  # fmt: skip
+    (made,) = render(
+        ROOT / "reports" / "site",
+        ["index.qmd"],
+        tmp_path,
+        store=store.folder,
+        lang="fr",
+        source_date=0,
+        engine="embedded",
+    )
     page = made.path.read_text(encoding="utf-8")
     assert page.count("Confiance envers ") == 4

@@ -101,8 +101,11 @@ def test_answers_and_intervals_are_the_store_s(store: Store, folder: Path, lang:
     tree = page(folder, "trust_health", lang)
     rows = rows_of(next(tree.iter("table")))
     frame = store.table("estimates")
-    mine = frame[(frame["part"] == "main") & (frame["question"] == "trust_health")
-                 & (frame["breakdown"] == "total")]  # fmt: skip
+    mine = frame[
+        (frame["part"] == "main")
+        & (frame["question"] == "trust_health")
+        & (frame["breakdown"] == "total")
+    ]
     question, numbers = store.survey.question("trust_health"), Numbers(lang)
     seen = 0
     for row in mine.itertuples():

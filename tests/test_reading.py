@@ -569,8 +569,9 @@ def test_numbers_that_no_float_holds_stay_exact(tmp_path: Path) -> None:
     path = tmp_path / "m.parquet"
     ids = [2**62 + 1, 2**63 - 1]
     amount = pa.array([Decimal("1.25"), None], pa.decimal128(5, 2))
-    pq.write_table(pa.table({"id": ids, "big": pa.array([2**64 - 1, 1], pa.uint64()),
-                             "amount": amount}), path)  # fmt: skip
+    pq.write_table(
+        pa.table({"id": ids, "big": pa.array([2**64 - 1, 1], pa.uint64()), "amount": amount}), path
+    )
     frame = read_data_file(path).frame
     assert frame["id"].tolist() == [str(i) for i in ids]
     assert frame["big"].tolist() == [str(2**64 - 1), "1"]

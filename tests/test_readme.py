@@ -20,7 +20,11 @@ def commands(name: str) -> list[str]:
     return [" ".join(line.split()) for line in lines]
 
 
-SEEN = [c for c in commands("README.md") if c.split()[1] in ("validate", "weight", "estimate", "trend", "plan")]  # fmt: skip
+SEEN = [
+    c
+    for c in commands("README.md")
+    if c.split()[1] in ("validate", "weight", "estimate", "trend", "plan")
+]
 
 
 def test_both_languages_say_to_type_the_same() -> None:

@@ -58,9 +58,10 @@ class Figures:
                     self.of[f"est:{about}"].add(said)
         if row.get("conf_low") and row.get("conf_high"):
             for low, high in zip(
-                self._written(row["conf_low"], whole), self._written(row["conf_high"], whole),
+                self._written(row["conf_low"], whole),
+                self._written(row["conf_high"], whole),
                 strict=False,
-            ):  # fmt: skip
+            ):
                 estimate = row.get("estimate") or row.get("difference") or ""
                 self.ends[low, high] |= set(self._written(estimate, whole)) if estimate else set()
                 self.bases[low, high] |= set(self._written(row.get("n_base") or "0", True))
@@ -110,8 +111,10 @@ def blocks_of(path: Path, definition: set[str]) -> Iterator[Block]:
     """Yield what a page says, without what the definition said before the data were read."""
     body = lxml_html.fromstring(path.read_bytes()).find("body")
     assert body is not None
-    for unread in body.xpath("//style|//script|//nav|//*[contains(@class,'section-number')]"
-                             "|//*[@class='title-inner']|//*[@class='page-banner']|//footer"):  # fmt: skip
+    for unread in body.xpath(
+        "//style|//script|//nav|//*[contains(@class,'section-number')]"
+        "|//*[@class='title-inner']|//*[@class='page-banner']|//footer"
+    ):
         unread.drop_tree()
     for image in body.iter("img"):
         caption = "".join(c.text_content() for c in image.xpath("ancestor::figure/figcaption"))
@@ -120,8 +123,12 @@ def blocks_of(path: Path, definition: set[str]) -> Iterator[Block]:
         cut.tail = "\n" + (cut.tail or "")
     for row in body.iter("tr"):
         head, *cells = [str(c.text_content()) for c in row]
-        caption = "".join(t.text_content() for t in row.xpath(
-            "ancestor::*[contains(@class,'table-block')]/*[contains(@class,'table-caption')]"))  # fmt: skip
+        caption = "".join(
+            t.text_content()
+            for t in row.xpath(
+                "ancestor::*[contains(@class,'table-block')]/*[contains(@class,'table-caption')]"
+            )
+        )
         if row.getparent().tag != "thead":
             yield Block(path.stem, _without(f"{caption} {head}", definition), tuple(cells))
     for text in body.xpath("//p|//li[not(p)]|//figcaption|//summary|//dd"):

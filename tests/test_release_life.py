@@ -342,8 +342,10 @@ def figures(project: Path, number: int) -> dict[tuple[str, ...], str]:
 def test_a_correction_lists_exactly_the_figures_that_differ(first: Path, corrected: Path) -> None:
     """One code of thirty people in one wave: nothing else is listed, and v1 is as it was."""
     old, new = figures(corrected, 1), figures(corrected, 2)
-    words, withheld = ("flag", "verdict"), {p[:-1] for v in (old, new) for p in v
-                                            if p[-1] == "estimate" and not v[p]}  # fmt: skip
+    words, withheld = (
+        ("flag", "verdict"),
+        {p[:-1] for v in (old, new) for p in v if p[-1] == "estimate" and not v[p]},
+    )
     differing = {
         place
         for place in {*old, *new}
@@ -422,10 +424,11 @@ def test_a_key_result_that_was_shown_stays(out: Path) -> None:
 def test_a_key_result_added_later_says_so_whatever_its_date(out: Path) -> None:
     path = out / "surveys" / "example" / "survey.yaml"
     edit(
-        path, r"(?m)^  staff: ",
+        path,
+        r"(?m)^  staff: ",
         "  clear: {question: clear_info, net: clear, label: {fr: Information claire, en: Clear "
         "information}, declared: 2023-01-16}\n  staff: ",
-    )  # fmt: skip
+    )
     declare(out, version=2, status="corrected", reason=CORRECTION)
     build(out)
     texts = json.loads((version(out, 2) / "interne" / "texts.json").read_text(encoding="utf-8"))
@@ -441,8 +444,13 @@ def test_withdrawn_for_confidentiality_leaves_no_file(corrected: Path, tmp_path:
     project = tmp_path / "project"
     shutil.copytree(corrected, project)
     before = {n: h for number in (1, 2) for n, h in tree(version(project, number)).items()}
-    declare(project, status="withdrawn", withdrawn="confidentiality", reason=GONE,
-            withdrawn_on="2025-07-01")  # fmt: skip
+    declare(
+        project,
+        status="withdrawn",
+        withdrawn="confidentiality",
+        reason=GONE,
+        withdrawn_on="2025-07-01",
+    )
     build(project)
     left = tree(project / "releases")
     assert not set(left.values()) & set(before.values())
@@ -464,8 +472,14 @@ def test_what_still_shows_the_series_is_named_in_both_languages(
 ) -> None:
     project = tmp_path / "project"
     shutil.copytree(corrected, project)
-    declare(project, status="withdrawn", withdrawn="error", reason=GONE, affected=["2025/v2"],
-            withdrawn_on="2025-07-01")  # fmt: skip
+    declare(
+        project,
+        status="withdrawn",
+        withdrawn="error",
+        reason=GONE,
+        affected=["2025/v2"],
+        withdrawn_on="2025-07-01",
+    )
     note, *others = build(project).notes
     assert all("site_url" in other.en for other in others)
     assert "restent en place : 2025/v1" in note.fr
@@ -506,8 +520,14 @@ def test_withdrawn_for_an_error_is_kept_behind_a_notice(out: Path) -> None:
 
 
 def test_what_was_never_put_out_cannot_be_withdrawn(out: Path) -> None:
-    declare(out, status="withdrawn", withdrawn="error", reason=GONE, withdrawn_on="2025-07-01",
-            affected=["2025/v7"])  # fmt: skip
+    declare(
+        out,
+        status="withdrawn",
+        withdrawn="error",
+        reason=GONE,
+        withdrawn_on="2025-07-01",
+        affected=["2025/v7"],
+    )
     with pytest.raises(PublicationError, match="2025/v7"):
         build(out)
 

@@ -82,8 +82,11 @@ def test_figures_tables_and_sections_are_numbered_once_and_referred_to(pages):
 
 
 def test_every_picture_has_a_text_that_is_not_its_caption(pages):
-    figures = re.findall(r'<img src="[^"]+" alt="([^"]+)".*?<figcaption>(.*?)</figcaption>',
-                         pages["fr"] + pages["en"], re.DOTALL)  # fmt: skip
+    figures = re.findall(
+        r'<img src="[^"]+" alt="([^"]+)".*?<figcaption>(.*?)</figcaption>',
+        pages["fr"] + pages["en"],
+        re.DOTALL,
+    )
     assert len(figures) == 3
     for alt, caption in figures:
         assert alt not in words(caption)
@@ -196,11 +199,15 @@ def cell(code: str, *options: str) -> str:
     ("text", "message"),
     [
         (cell("x = 1\nraise ValueError('no')", "label: bad"), "a.qmd:6: cell `bad` failed: Value"),
-        (cell("class Store: pass\nStore().wave_nmae", "label: bad"),
-         "a.qmd:6: cell `bad` uses a field that does not exist: `wave_nmae` .of Store.\\."),
+        (
+            cell("class Store: pass\nStore().wave_nmae", "label: bad"),
+            "a.qmd:6: cell `bad` uses a field that does not exist: `wave_nmae` .of Store.\\.",
+        ),
         (cell("{}['trsut']", "label: bad"), "a.qmd:5: cell `bad` uses a field .*: `trsut`\\."),
-        (cell("from padai.errors import DefinitionError\nraise DefinitionError('no wave 2031')"),
-         "a.qmd:5: cell `unlabelled`: no wave 2031$"),
+        (
+            cell("from padai.errors import DefinitionError\nraise DefinitionError('no wave 2031')"),
+            "a.qmd:5: cell `unlabelled`: no wave 2031$",
+        ),
         (cell("import sys; sys.exit(0)"), "a.qmd:3: .* ends Python instead of the cell"),
         (cell("import os; os._exit(1)"), "a.qmd:3: .* ended its Python process"),
         (cell("import warnings; warnings.warn('old')"), "a.qmd:3: .* writes a warning.*old"),
@@ -209,13 +216,17 @@ def cell(code: str, *options: str) -> str:
         (cell("print('```')", "output: asis"), "a.qmd:3: .* never closed"),
         (cell("import pandas as pd; pd.DataFrame()"), "a.qmd:3: .* not supported .text/html"),
         (cell("1", "label: fig-a", "fig-cap: A", "fig-alt: b"), "a.qmd:3: .* shows no figure"),
-        (cell("print('![A](x.svg){#fig-a}')", "output: asis"),
-         "a.qmd:3 .cell unlabelled.: the figure `x.svg` has no `fig-alt`"),
-        (cell("print('```{=html}\\n<p onclick=\"x()\">a</p>\\n```')", "output: asis"),
-         "a.html: the finished page holds attribute onclick"),
+        (
+            cell("print('![A](x.svg){#fig-a}')", "output: asis"),
+            "a.qmd:3 .cell unlabelled.: the figure `x.svg` has no `fig-alt`",
+        ),
+        (
+            cell("print('```{=html}\\n<p onclick=\"x()\">a</p>\\n```')", "output: asis"),
+            "a.html: the finished page holds attribute onclick",
+        ),
         (cell("print('```{=latex}\\nx\\n```')", "output: asis"), "a.qmd:3 .*raw `latex`"),
     ],
-)  # fmt: skip
+)
 def test_a_cell_that_fails_gives_one_message_and_writes_nothing(tmp_path, text, message):
     out = tmp_path / "out"
     out.mkdir()
@@ -238,10 +249,10 @@ def test_a_cell_that_fails_gives_one_message_and_writes_nothing(tmp_path, text, 
         ("[x](javascript:alert(1))\n", "link 'javascript:alert"),
         ("[x](java&#10;script:alert(1))\n", "a.html: the finished page holds link"),
         ("[x](#nowhere)\n", "link to #nowhere"),
-        ("[x]{onclick=\"y()\"}\n", "attribute"),
-        ("[x]{style=\"color:red\"}\n", "attribute style"),
+        ('[x]{onclick="y()"}\n', "attribute"),
+        ('[x]{style="color:red"}\n', "attribute style"),
     ],
-)  # fmt: skip
+)
 def test_prose_that_is_refused_late(tmp_path, text, message):
     with pytest.raises(RenderError, match=message) as caught:
         one(tmp_path, text)
@@ -249,8 +260,10 @@ def test_prose_that_is_refused_late(tmp_path, text, message):
 
 
 def test_an_error_of_padai_keeps_both_languages_out_of_the_kernel(tmp_path):
-    text = cell("from padai.errors import DefinitionError\n"
-                "raise DefinitionError('no wave 2031.', 'pas de vague 2031.', where='demo')")  # fmt: skip
+    text = cell(
+        "from padai.errors import DefinitionError\n"
+        "raise DefinitionError('no wave 2031.', 'pas de vague 2031.', where='demo')"
+    )
     with pytest.raises(RenderError) as caught:
         one(tmp_path, text)
     assert caught.value.texts["en"].endswith("cell `unlabelled`: demo: no wave 2031.")
@@ -259,8 +272,10 @@ def test_an_error_of_padai_keeps_both_languages_out_of_the_kernel(tmp_path):
 
 
 def test_an_error_of_padai_leaves_the_kernel_in_every_language(tmp_path):
-    text = cell("from padai.errors import DefinitionError, Said\n"
-                "raise DefinitionError(Said('padai-not-found'), where='demo')")  # fmt: skip
+    text = cell(
+        "from padai.errors import DefinitionError, Said\n"
+        "raise DefinitionError(Said('padai-not-found'), where='demo')"
+    )
     with pytest.raises(RenderError) as caught:
         one(tmp_path, text)
     told = caught.value.text("es")
@@ -308,10 +323,11 @@ def running(folder: str) -> list[int]:
     """Return the processes whose command names a folder, those that only wait to be buried out."""
     found = psutil.process_iter(["cmdline", "status"])
     return [
-        process.pid for process in found
+        process.pid
+        for process in found
         if folder in " ".join(process.info["cmdline"] or [])
         and process.info["status"] != psutil.STATUS_ZOMBIE
-    ]  # fmt: skip
+    ]
 
 
 def test_a_bomb_for_the_parser_is_stopped(tmp_path):
@@ -339,8 +355,15 @@ def test_all_documents_or_none(tmp_path):
     store = tmp_path / "store"
     store.mkdir()
     with pytest.raises(RenderError, match="video"):
-        render(project, ["a.qmd", "b.qmd"], tmp_path / "out", store=store, lang="fr",
-               source_date=0, engine="embedded")  # fmt: skip
+        render(
+            project,
+            ["a.qmd", "b.qmd"],
+            tmp_path / "out",
+            store=store,
+            lang="fr",
+            source_date=0,
+            engine="embedded",
+        )
     assert not (tmp_path / "out").exists()
 
 

@@ -85,8 +85,14 @@ def test_the_word_document_has_title_language_headings_and_texts_of_pictures(fil
     assert document.count("<w:tblHeader") == 2
     styles = re.findall(r'w:pStyle w:val="(Heading\d|Title)"', document)
     assert styles == [
-        "Title", "Heading1", "Heading1", "Heading2", "Heading2", "Heading3", "Heading1",
-    ]  # fmt: skip
+        "Title",
+        "Heading1",
+        "Heading1",
+        "Heading2",
+        "Heading2",
+        "Heading3",
+        "Heading1",
+    ]
     assert "Tableau\u00a02." in re.sub(r"<[^>]+>", "", document)
     assert "Table of Contents" not in document
 
@@ -146,11 +152,21 @@ def test_typst_that_does_not_end_is_stopped(tmp_path):
 def test_an_office_suite_opens_the_document_as_it_is(files, soffice, tmp_path):
     (tmp_path / "essai.docx").write_bytes(files["essai.docx"])
     run = subprocess.run(
-        [soffice, "--headless", f"-env:UserInstallation=file://{tmp_path}/profile",
-         "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path),
-         str(tmp_path / "essai.docx")],
-        capture_output=True, text=True, timeout=240, check=False,
-    )  # fmt: skip
+        [
+            soffice,
+            "--headless",
+            f"-env:UserInstallation=file://{tmp_path}/profile",
+            "--convert-to",
+            "txt:Text (encoded):UTF8",
+            "--outdir",
+            str(tmp_path),
+            str(tmp_path / "essai.docx"),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
     assert run.returncode == 0, run.stderr
     read = (tmp_path / "essai.txt").read_text(encoding="utf-8-sig")
     own = re.sub(r"<[^>]+>", "\n", parts(files["essai.docx"])["word/document.xml"])

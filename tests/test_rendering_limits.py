@@ -132,9 +132,10 @@ def test_an_asterisk_in_a_text_is_no_reference(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["(" * 3000 + ")" * 3000, "9" * 6000, "x = 1\0", "-" * 200_000 + "1"],
+    "code",
+    ["(" * 3000 + ")" * 3000, "9" * 6000, "x = 1\0", "-" * 200_000 + "1"],
     ids=["parentheses", "digits", "nothing", "signs"],
-)  # fmt: skip
+)
 def test_code_that_cannot_be_read_is_refused(tmp_path: Path, code: str) -> None:
     error = refused(tmp_path, {"a.qmd": f"```{{python}}\n{code}\n```\n"})
     assert at(error, "a.qmd:")

@@ -67,11 +67,15 @@ def test_a_process_that_ended_by_itself_is_another_matter(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("code", "words", "lacks"),
     [
-        (-9, "", True), (251, "pandoc: Heap exhausted;", True), (1, "MemoryError", True),
-        (1, "memory allocation of 16384 bytes failed", True), (1, "error: no such file", False),
-        (0, "", False), (None, "OpenBLAS blas_thread_init: pthread_create failed", True),
+        (-9, "", True),
+        (251, "pandoc: Heap exhausted;", True),
+        (1, "MemoryError", True),
+        (1, "memory allocation of 16384 bytes failed", True),
+        (1, "error: no such file", False),
+        (0, "", False),
+        (None, "OpenBLAS blas_thread_init: pthread_create failed", True),
         (-11, "", False),
     ],
-)  # fmt: skip
+)
 def test_the_last_words_of_a_program(code: int | None, words: str, lacks: bool) -> None:
     assert out_of_memory(code, words) is lacks

@@ -33,18 +33,29 @@ def chart(**how: Any) -> Any:
 
 def content() -> Piece:
     source = save_figure(chart(), "fig-trust", narrow=chart(width=style.NARROW))
-    figure = figure_block(source, label="fig-trust", caption="Confiance.", alt="Un point, 51,0 %.",
-                          detail="En % ; n = 2 003.")  # fmt: skip
+    figure = figure_block(
+        source,
+        label="fig-trust",
+        caption="Confiance.",
+        alt="Un point, 51,0 %.",
+        detail="En % ; n = 2 003.",
+    )
     table = Piece(table_block(TABLE, label="tbl-trust", caption="Confiance."))
     open_text = callout("tip", "Comment lire", paragraph("Lisez."), fold=True)
     cards = (
         "::: {.key-figures}\n\n- **51,0 %** Confiance.\n\n  [A augmenté]{.verdict .higher}\n\n:::"
     )
-    return Piece(title_block({"title": "Essai"})) + joined([
-        heading(2, "Confiance", "sec-a"), open_text, Piece(cards), Piece(figure),
-        callout("note", "Données de la figure (tableau)", table, fold=True),
-        heading(2, "Suite", "sec-b"), paragraph("Le dernier mot du corps."),
-    ])  # fmt: skip
+    return Piece(title_block({"title": "Essai"})) + joined(
+        [
+            heading(2, "Confiance", "sec-a"),
+            open_text,
+            Piece(cards),
+            Piece(figure),
+            callout("note", "Données de la figure (tableau)", table, fold=True),
+            heading(2, "Suite", "sec-b"),
+            paragraph("Le dernier mot du corps."),
+        ]
+    )
 
 
 @pytest.fixture(scope="module")

@@ -103,10 +103,18 @@ def both(folder: Path, document: str, lang: str, formats: tuple[str, ...]) -> It
     store = folder / "store"
     store.mkdir()
     made = [
-        render(PROJECT, [document], folder / engine, store=store, lang=lang,
-               source_date=1763424000, engine=engine, formats=formats)
+        render(
+            PROJECT,
+            [document],
+            folder / engine,
+            store=store,
+            lang=lang,
+            source_date=1763424000,
+            engine=engine,
+            formats=formats,
+        )
         for engine in ("embedded", "quarto")
-    ]  # fmt: skip
+    ]
     yield from ((ours.path, theirs.path) for ours, theirs in zip(*made, strict=True))
 
 

@@ -54,15 +54,18 @@ def test_the_index_is_the_mean_of_what_can_be_read() -> None:
     assert got == pytest.approx([0.5, 0, 0.6])
 
 
-@pytest.mark.parametrize(("index", "share", "want"), [
-    ([0.9, 0.8, 0.1, 0.0], 0.5, [0, 1]),
-    ([0.9, 0.8, 0.8, 0.0], 0.5, [0]),
-    ([0.8, 0.8, 0.8, 0.0], 0.5, []),
-    ([0.0, 0.0, 0.0, 0.0], 0.5, []),
-    ([0.1, 0.0, 0.0, 0.0], 0.5, [0]),
-    ([1.0] + [0.0] * 9, 0.1, [0]),
-    ([], 0.1, []),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("index", "share", "want"),
+    [
+        ([0.9, 0.8, 0.1, 0.0], 0.5, [0, 1]),
+        ([0.9, 0.8, 0.8, 0.0], 0.5, [0]),
+        ([0.8, 0.8, 0.8, 0.0], 0.5, []),
+        ([0.0, 0.0, 0.0, 0.0], 0.5, []),
+        ([0.1, 0.0, 0.0, 0.0], 0.5, [0]),
+        ([1.0] + [0.0] * 9, 0.1, [0]),
+        ([], 0.1, []),
+    ],
+)
 def test_the_worst_are_never_more_than_declared_and_never_some_of_those_alike(
     index: list[float], share: float, want: list[int]
 ) -> None:
@@ -101,8 +104,10 @@ def spoiled(tmp_path_factory: pytest.TempPathFactory):
     user = np.ones(N)
     trust[:28], user[:28] = 1.0, 2.0
     served = np.where(user == 1, 1.0, np.nan)
-    waves = {"2024": rows(3, user=np.ones(N), served=np.ones(N)),
-             "2025": rows(4, trust=trust, user=user, served=served)}  # fmt: skip
+    waves = {
+        "2024": rows(3, user=np.ones(N), served=np.ones(N)),
+        "2025": rows(4, trust=trust, user=user, served=served),
+    }
     survey, read = made(tmp_path_factory.mktemp("spoiled"), waves)
     parts = {"main": Prepared(tuple(weight_as_declared(w) for w in read), ())}
     return survey, parts, tables_of(survey, "2025", parts, lambda *_: None)
@@ -113,9 +118,9 @@ def test_the_level_without_them_is_that_of_the_others_weighted_anew(spoiled) -> 
     found = tables["quality"].query("kind == 'level' and question == 'trust'").iloc[0]
     last = parts["main"].last
     others = last.frame[~((last.frame["trust"] == 1) & (last.frame["user"] == 2))]
-    alone = weight_as_declared(padai.Wave(
-        others, last.design, survey=survey, id=last.id, date=last.date
-    ))  # fmt: skip
+    alone = weight_as_declared(
+        padai.Wave(others, last.design, survey=survey, id=last.id, date=last.date)
+    )
     want = padai.proportion(alone, "trust", net="trust").frame.iloc[0]
     assert found["estimate_without"] == pytest.approx(want["estimate"], abs=1e-9)
     assert found["estimate"] > found["estimate_without"] + 0.03

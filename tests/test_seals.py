@@ -227,13 +227,43 @@ def authority(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], byte
         "digests=sha256\ness_cert_id_alg=sha256\n"
     )
     (folder / "serial").write_text("01\n")
-    _openssl(folder, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "k", "-out", "c.pem",
-             "-days", "30", "-config", "t.cnf", "-extensions", "e",
-             "-subj", "/CN=Horodateur d'essai")  # fmt: skip
+    _openssl(
+        folder,
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-keyout",
+        "k",
+        "-out",
+        "c.pem",
+        "-days",
+        "30",
+        "-config",
+        "t.cnf",
+        "-extensions",
+        "e",
+        "-subj",
+        "/CN=Horodateur d'essai",
+    )
 
     def answer(request: Path) -> bytes:
-        _openssl(folder, "ts", "-reply", "-config", "t.cnf", "-queryfile", str(request),
-                 "-signer", "c.pem", "-inkey", "k", "-out", "r.tsr")  # fmt: skip
+        _openssl(
+            folder,
+            "ts",
+            "-reply",
+            "-config",
+            "t.cnf",
+            "-queryfile",
+            str(request),
+            "-signer",
+            "c.pem",
+            "-inkey",
+            "k",
+            "-out",
+            "r.tsr",
+        )
         (request.parent / "tsa.pem").write_bytes((folder / "c.pem").read_bytes())
         reply = (folder / "r.tsr").read_bytes()
         request.with_suffix(".tsr").write_bytes(reply)
@@ -339,9 +369,16 @@ CHEATS = [
     ("name", "file", "old", "new", "key", "touched", "kept"), CHEATS, ids=[c[0] for c in CHEATS]
 )
 def test_a_change_after_the_seal_is_named(
-    sealed: Place, tmp_path: Path, name: str, file: str, old: str, new: str,
-    key: tuple[str, str], touched: set[int], kept: set[int],
-) -> None:  # fmt: skip
+    sealed: Place,
+    tmp_path: Path,
+    name: str,
+    file: str,
+    old: str,
+    new: str,
+    key: tuple[str, str],
+    touched: set[int],
+    kept: set[int],
+) -> None:
     digest = sealed.sealed().seal.sha256  # type: ignore[union-attr]
     before = earlier(tmp_path, {"2025": digest})
     assert sealed.rows(before)[:4] == ["published"] * 4
@@ -393,8 +430,9 @@ def test_the_reply_of_an_unknown_authority_is_no_stamp(sealed: Place) -> None:
         sealed.sealed()
     (reply.parent / "other.pem").write_bytes((KEPT / "other.pem").read_bytes())
     assert "other_text" in sealed.sealed().remarks
-    found = checked(reply.read_bytes(), (KEPT / "text.txt").read_bytes(),
-                    (KEPT / "other.pem").read_text())  # fmt: skip
+    found = checked(
+        reply.read_bytes(), (KEPT / "text.txt").read_bytes(), (KEPT / "other.pem").read_text()
+    )
     assert found.state == "unknown_authority"
     assert set(sealed.rows()[:4]) == {"asserted"}
     assert "d’un autre texte" in said(sealed.facts())
@@ -440,10 +478,11 @@ def test_a_key_result_added_without_a_word_was_found_by_looking(sealed: Place) -
     sealed.edit("survey.yaml", K2, f"{K2}\n{new}")
     assert sealed.facts()["key_results"]["k3"]["code"] == "found"
     sealed.edit(
-        "waves/2025.yaml", "parts:",
+        "waves/2025.yaml",
+        "parts:",
         "seal:\n  changes: [{item: key_result k3, date: 2025-06-10, reason: {fr: Loi 25, en: Law}}]"
         "\nparts:",
-    )  # fmt: skip
+    )
     facts = sealed.facts()
     assert facts["key_results"]["k3"]["code"] == "changed"
     store = store_with({**facts, "key_results": {"k1": facts["key_results"]["k3"]}})

@@ -23,9 +23,17 @@ from tests.outsider.worlds.building import tables_alone
 from tests.outsider.worlds.generator import Row, World, people, write_world
 
 WORLD = World(
-    seed=5, people=300, regions=3, health_groups=False, zones=False, weighted=False, halves=False,
-    multiple=False, phone=False, rounding=False,
-)  # fmt: skip
+    seed=5,
+    people=300,
+    regions=3,
+    health_groups=False,
+    zones=False,
+    weighted=False,
+    halves=False,
+    multiple=False,
+    phone=False,
+    rounding=False,
+)
 BETWEEN = 3
 """How many are 35 years old."""
 Change = Callable[[dict[str, Any]], None]
@@ -53,9 +61,14 @@ def cut_at(age: int) -> Change:
 
 
 def survey(
-    project: Path, name: str, age: int, rows: list[Row] | None = None, *, sensitive: bool = False,
+    project: Path,
+    name: str,
+    age: int,
+    rows: list[Row] | None = None,
+    *,
+    sensitive: bool = False,
     **more: Change,
-) -> Path:  # fmt: skip
+) -> Path:
     """Write a survey of the project, its ages cut after `age`; `more` changes its files."""
     write_world(WORLD, project, three_hundred() if rows is None else rows)
     folder = project / "surveys" / name
@@ -189,7 +202,7 @@ def test_the_same_people_are_known_under_another_file(tmp_path: Path, how: str) 
         "name": lambda rows: [*rows[1:], rows[0]],
         "order": lambda rows: rows[::-1],
         "ids": lambda rows: [{**r, "id": f"z{k:03d}"} for k, r in enumerate(rows[::-1])],
-    }.get(how)  # fmt: skip
+    }.get(how)
     if file is not None:
         file_of(two, file)
     refused(two)
@@ -219,8 +232,18 @@ def test_where_ids_and_columns_differ_nothing_is_known(tmp_path: Path) -> None:
     two = survey(tmp_path, "two", 35)
 
     def anew(rows: list[Row]) -> list[Row]:
-        names = {"trust": "q1", "health": "q2", "score": "q3", "gender": "q4", "age": "q5",
-                 "region": "q6", "w": "q7", "form": "q8", "half_a": "q9", "half_b": "q10"}  # fmt: skip
+        names = {
+            "trust": "q1",
+            "health": "q2",
+            "score": "q3",
+            "gender": "q4",
+            "age": "q5",
+            "region": "q6",
+            "w": "q7",
+            "form": "q8",
+            "half_a": "q9",
+            "half_b": "q10",
+        }
         return [
             {names.get(k, k): v for k, v in {**r, "id": f"z{n}"}.items()}
             for n, r in enumerate(rows)
@@ -229,8 +252,14 @@ def test_where_ids_and_columns_differ_nothing_is_known(tmp_path: Path) -> None:
     file_of(two, anew)
 
     def columns(content: dict[str, Any]) -> None:
-        of = {"trust": "q1", "health": "q2", "score": "q3", "gender": "q4", "age": "q5",
-              "region": "q6"}  # fmt: skip
+        of = {
+            "trust": "q1",
+            "health": "q2",
+            "score": "q3",
+            "gender": "q4",
+            "age": "q5",
+            "region": "q6",
+        }
         for name, column in of.items():
             content["questions"][name]["columns"] = {"2025": column}
 
@@ -331,8 +360,11 @@ def test_a_sensitive_answer_between_two_cuts(tmp_path: Path) -> None:
         row["health"] = "2"
     between = [r for r in rows if 35 <= int(r["age"]) <= 44]
     assert len(between) >= 30
-    for row in [*between[:2], *[r for r in rows if int(r["age"]) < 35][:12],
-                *[r for r in rows if int(r["age"]) > 44][:12]]:  # fmt: skip
+    for row in [
+        *between[:2],
+        *[r for r in rows if int(r["age"]) < 35][:12],
+        *[r for r in rows if int(r["age"]) > 44][:12],
+    ]:
         row["health"] = "1"
 
     def private(content: dict[str, Any]) -> None:

@@ -117,8 +117,18 @@ def signed(place: Place, day: str = "2025-01-12T10:00:00-0500", *, key: str = ""
     run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", "key")
     run("git", "init", "-q")
     run("git", "commit", "-q", "--allow-empty", "-m", "x")
-    run("git", "-c", "gpg.format=ssh", "-c", "user.signingkey=key.pub", "tag", "-s", "seal", "-m",
-        made.sha256)  # fmt: skip
+    run(
+        "git",
+        "-c",
+        "gpg.format=ssh",
+        "-c",
+        "user.signingkey=key.pub",
+        "tag",
+        "-s",
+        "seal",
+        "-m",
+        made.sha256,
+    )
     tag = made.path.with_suffix(".tag")
     tag.write_text(run("git", "cat-file", "tag", "seal"), encoding="utf-8")
     public = key or (folder / "key.pub").read_text(encoding="utf-8")

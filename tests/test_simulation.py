@@ -251,8 +251,10 @@ def test_none_of_these_is_for_those_who_choose_least(village: Survey, tmp_path: 
     frame = strong.frames[("2024", "main")]
     asked = frame[frame["ways_web"].isin([0, 1])]
     young = asked["age"] < 40
-    gaps = {o: asked.loc[young, o].mean() - asked.loc[~young, o].mean()
-            for o in ("ways_web", "ways_none")}  # fmt: skip
+    gaps = {
+        o: asked.loc[young, o].mean() - asked.loc[~young, o].mean()
+        for o in ("ways_web", "ways_none")
+    }
     assert gaps["ways_web"] > 0.05
     assert gaps["ways_none"] < -0.03
 
@@ -358,8 +360,11 @@ def test_labels_and_missing_values_come_back(village: Survey, tmp_path: Path) ->
     assert meta.column_names_to_labels["trust"] == "Confiance envers l’hôtel de ville"
     assert meta.variable_value_labels["trust"][98.0] == "Je ne sais pas"
     assert meta.variable_value_labels["ways_web"] == {
-        0.0: "Non choisi", 1.0: "Choisi", 97.0: "Non posée", 99.0: "Refus",
-    }  # fmt: skip
+        0.0: "Non choisi",
+        1.0: "Choisi",
+        97.0: "Non posée",
+        99.0: "Refus",
+    }
     declared = [(r["lo"], r["hi"]) for r in meta.missing_ranges["trust"]]
     assert declared == [(97.0, 97.0), (98.0, 98.0), (99.0, 99.0)]
     assert "gender" not in meta.missing_ranges

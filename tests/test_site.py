@@ -140,8 +140,9 @@ def test_the_downloads_say_what_each_file_holds(tree: Path, lang: str) -> None:
     here = address("downloads", lang)
     page = html.fromstring((tree / here).read_bytes())
     rows = [[c.text_content() for c in r.xpath("./*")] for r in page.xpath("//tbody/tr")]
-    assert rows[0][:2] == (["Rapport complet", "PDF balisé"] if lang == "fr"
-                           else ["Full report", "tagged PDF"])  # fmt: skip
+    assert rows[0][:2] == (
+        ["Rapport complet", "PDF balisé"] if lang == "fr" else ["Full report", "tagged PDF"]
+    )
     assert len({(content, kind) for content, kind, _, _ in rows}) == len(rows)
     links = [a.get("href") for a in page.xpath("//tbody/tr/th/a")]
     assert len(links) == len(rows)
@@ -193,9 +194,11 @@ def test_the_front_page_gives_each_key_result_its_verdict_and_its_certainty(
         for number in (context.value(cell), context.interval(cell)):
             assert number.replace("\u00a0", " ") in text
     assert text.count("l’édition 2024" if lang == "fr" else "the 2024 edition") >= 4
-    said = (("Échantillon principal : 2 003 répondants.", "Personnes peu branchées : 204 répondants.")
-            if lang == "fr" else
-            ("Main sample: 2,003 respondents.", "Digitally disengaged: 204 respondents."))  # fmt: skip
+    said = (
+        ("Échantillon principal : 2 003 répondants.", "Personnes peu branchées : 204 répondants.")
+        if lang == "fr"
+        else ("Main sample: 2,003 respondents.", "Digitally disengaged: 204 respondents.")
+    )
     for words in said:
         assert words in text
 
@@ -215,9 +218,10 @@ def test_a_substantial_correction_stands_on_the_front_page(releases: Path) -> No
 def withdrawn(version: int = 1) -> dict[str, Any]:
     reason = {"fr": "Une cellule désignait une personne.", "en": "A cell told of a person."}
     return RECORD | {
-        "version": version, "status": "withdrawn",
+        "version": version,
+        "status": "withdrawn",
         "withdrawal": {"kind": "confidentiality", "date": "2026-01-05", "reason": reason},
-    }  # fmt: skip
+    }
 
 
 def test_a_withdrawn_version_is_a_notice_and_opens_nothing(releases: Path) -> None:
@@ -232,8 +236,10 @@ def test_a_withdrawn_version_is_a_notice_and_opens_nothing(releases: Path) -> No
 
 def test_a_withdrawal_says_which_version_and_when(releases: Path) -> None:
     found = read_catalogue(releases, surveys(RECORD, withdrawn(2)))
-    said = {"fr": "Édition 2025, version 2 : retirée le 5 janvier 2026. Une cellule désignait",
-            "en": "2025 edition, version 2: withdrawn on January 5, 2026. A cell told"}  # fmt: skip
+    said = {
+        "fr": "Édition 2025, version 2 : retirée le 5 janvier 2026. Une cellule désignait",
+        "en": "2025 edition, version 2: withdrawn on January 5, 2026. A cell told",
+    }
     for lang, words in said.items():
         assert words in read(front.front(found, lang))
     context = found.series[0].latest.context("fr")
@@ -296,9 +302,13 @@ def test_the_accessibility_page_says_all_that_it_must(catalogue: Catalogue, lang
     titles = re.findall(r"^## (.*?)(?: \{|$)", text, re.MULTILINE)
     assert len(titles) == 5
     for words in (
-        "SGQRI 008 3.0", "axe-core", "320 pixels", "200", "a@exemple.ca",
+        "SGQRI 008 3.0",
+        "axe-core",
+        "320 pixels",
+        "200",
+        "a@exemple.ca",
         "25 novembre 2025" if lang == "fr" else "November 25, 2025",
-    ):  # fmt: skip
+    ):
         assert words in text, words
 
 

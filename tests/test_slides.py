@@ -53,18 +53,24 @@ def test_the_charts_hold_the_printed_figures_and_can_be_edited(
     """Each number drawn, and each in the workbook inside, is a shown row of the series."""
     store = stores["probability"]
     trends = store.tables["trends"]
-    for slide, result in zip(list(deck_of(store, "en", tmp_path).slides)[1:],
-                             store.survey.key_results, strict=True):  # fmt: skip
+    for slide, result in zip(
+        list(deck_of(store, "en", tmp_path).slides)[1:], store.survey.key_results, strict=True
+    ):
         (chart,) = [s.chart for s in slide.shapes if s.has_chart]
-        own = trends[(trends["part"] == "main") & (trends["question"] == result.question)
-                     & (trends["response"] == result.net) & (trends["breakdown"] == "total")]  # fmt: skip
+        own = trends[
+            (trends["part"] == "main")
+            & (trends["question"] == result.question)
+            & (trends["response"] == result.net)
+            & (trends["breakdown"] == "total")
+        ]
         printed = {r["wave"]: round(100 * r["estimate"], 1) for r in own.to_dict("records")}
         waves = [str(c) for c in chart.plots[0].categories]
         drawn = {
             wave: value
             for series in chart.plots[0].series
-            for wave, value in zip(waves, series.values, strict=True) if value is not None
-        }  # fmt: skip
+            for wave, value in zip(waves, series.values, strict=True)
+            if value is not None
+        }
         assert drawn == printed
         assert chart.part.chart_workbook.xlsx_part is not None
 
@@ -84,10 +90,11 @@ def test_every_slide_says_what_the_sample_is(
     stores: dict[str, Store], kind: str, lang: str, tmp_path: Path
 ) -> None:
     caution = {
-        ("quota", "fr"): "Échantillon non probabiliste", ("quota", "en"): "Non-probability sample",
+        ("quota", "fr"): "Échantillon non probabiliste",
+        ("quota", "en"): "Non-probability sample",
         ("open", "fr"): "Consultation ouverte : ces résultats ne représentent pas la population",
         ("open", "en"): "Open consultation: these results do not represent the population",
-    }.get((kind, lang), "")  # fmt: skip
+    }.get((kind, lang), "")
     for slide in deck_of(stores[kind], lang, tmp_path).slides:
         said = _plain(" ".join(texts(slide)))
         assert caution in said
@@ -99,8 +106,9 @@ def test_every_slide_says_what_the_sample_is(
 def test_the_notes_hold_wording_base_interval_verdict(
     stores: dict[str, Store], tmp_path: Path
 ) -> None:
-    notes = _plain(deck_of(stores["probability"], "fr", tmp_path).slides[1].notes_slide
-                   .notes_text_frame.text)  # fmt: skip
+    notes = _plain(
+        deck_of(stores["probability"], "fr", tmp_path).slides[1].notes_slide.notes_text_frame.text
+    )
     assert "Dans quelle mesure faites-vous confiance… (Ministères du Québec)" in notes
     assert "n = 2 003" in notes
     assert "Intervalle de confiance à 95 % : 60,2 à 65,4 %" in notes

@@ -34,9 +34,13 @@ def whole() -> bytes:
         for name, v in zip(LABELS, (-3.1, 8.54, 0.0), strict=True)
     ]
     axis = Axis(-15.0, 15.0, (-10.0, 0.0, 10.0), lambda v: f"{v:.0f} %")
-    made = row_chart(rows, axis=axis, layout=Layout(labels=2.0, line=(0.0, "Ensemble")),
-                     legend=[("higher", "a augmenté depuis 2024")],
-                     notices=["Données fictives"])  # fmt: skip
+    made = row_chart(
+        rows,
+        axis=axis,
+        layout=Layout(labels=2.0, line=(0.0, "Ensemble")),
+        legend=[("higher", "a augmenté depuis 2024")],
+        notices=["Données fictives"],
+    )
     held = io.BytesIO()
     fixed: dict[Any, Any] = {"svg.hashsalt": "x", "svg.fonttype": "path", "svg.id": "fig-x"}
     with mpl.rc_context(fixed):

@@ -22,12 +22,14 @@ def people(seed: int, first: int = 0, few: int = 0) -> pd.DataFrame:
     p = 1 / (1 + np.exp(-np.array([effect[a] for a in area])))
     frame = pd.DataFrame(
         {
-            "id": np.arange(first, first + len(area)), "w": rng.uniform(0.5, 2, len(area)),
-            "town": rng.integers(0, 150, len(area)), "region": area,
+            "id": np.arange(first, first + len(area)),
+            "w": rng.uniform(0.5, 2, len(area)),
+            "town": rng.integers(0, 150, len(area)),
+            "region": area,
             "trust": np.where(rng.uniform(size=len(area)) < p, 1, 2),
             "score": rng.normal(5, 2, len(area)) + 3 * p,
         }
-    )  # fmt: skip
+    )
     return frame[~((frame["region"] == "r13") & (frame.index % 12 >= few))] if few else frame
 
 
@@ -194,8 +196,9 @@ def test_means_are_modelled_too(wave) -> None:
 def over_time(wave):
     later = padai.Wave(people(2, first=9000), DESIGN, id="b")
     third = padai.Wave(people(3, first=99000), DESIGN, id="c")
-    return padai.trend(padai.stack([wave, later, third], overlap="psu"), "trust",
-                       net={"trust": [1]}, by="region")  # fmt: skip
+    return padai.trend(
+        padai.stack([wave, later, third], overlap="psu"), "trust", net={"trust": [1]}, by="region"
+    )
 
 
 @pytest.mark.parametrize("how", [{"over": "walk"}, {"over": "ar1", "rho": 0.5}])
@@ -235,9 +238,10 @@ def by_definition(est, rho: float, phi: float, A: float, wave_effects: bool):
     r = y - X @ beta
     gain = A * C @ S
     restricted = -0.5 * (
-        np.linalg.slogdet(2 * np.pi * (A * C + V))[1] + r @ S @ r
+        np.linalg.slogdet(2 * np.pi * (A * C + V))[1]
+        + r @ S @ r
         + np.linalg.slogdet(X.T @ S @ X / (2 * np.pi))[1]
-    )  # fmt: skip
+    )
     objective = restricted + np.log(np.arctan(np.trace(gain))) / len(y)
     return X @ beta + gain @ r, beta, objective
 
@@ -245,9 +249,14 @@ def by_definition(est, rho: float, phi: float, A: float, wave_effects: bool):
 @pytest.mark.parametrize("wave_effects", [True, False])
 def test_over_waves_against_generalised_least_squares_by_hand(over_time, wave_effects) -> None:
     found = padai.small_area(
-        over_time, over="ar1", rho=0.5, scale="raw", variance="design", benchmark=False,
+        over_time,
+        over="ar1",
+        rho=0.5,
+        scale="raw",
+        variance="design",
+        benchmark=False,
         wave_effects=wave_effects,
-    )  # fmt: skip
+    )
     told = found.provenance["models"][0]
     A, phi = told["area_variance"], told["constant_share"]
     prediction, beta, best = by_definition(over_time, 0.5, phi, A, wave_effects)
@@ -267,10 +276,11 @@ def test_a_change_common_to_all_areas_is_drawn_back_in_none(wave, how) -> None:
 
     def areas(more: float) -> np.ndarray:
         waves = [
-            padai.Wave(frame.assign(score=frame["score"] + (more if name == "c" else 0)), DESIGN,
-                       id=name)
+            padai.Wave(
+                frame.assign(score=frame["score"] + (more if name == "c" else 0)), DESIGN, id=name
+            )
             for name, frame in zip("abc", frames, strict=True)
-        ]  # fmt: skip
+        ]
         est = padai.mean(padai.stack(waves, overlap="psu"), "score", by="region")
         return padai.small_area(est, benchmark=False, **how).frame["estimate"].to_numpy()
 
@@ -280,10 +290,13 @@ def test_a_change_common_to_all_areas_is_drawn_back_in_none(wave, how) -> None:
 
 def test_what_waves_cannot_tell_is_refused(over_time) -> None:
     table = pd.DataFrame(
-        [(area, name, rate, rate * k) for name, rate in zip("abc", (5.0, 6.0, 4.5), strict=True)
-         for k, area in enumerate(AREAS)],
+        [
+            (area, name, rate, rate * k)
+            for name, rate in zip("abc", (5.0, 6.0, 4.5), strict=True)
+            for k, area in enumerate(AREAS)
+        ],
         columns=["region", "wave", "unemployed", "other"],
-    )  # fmt: skip
+    )
     with pytest.raises(EstimationError, match="covariate unemployed is the same in all areas"):
         padai.small_area(over_time, covariates=table, over="walk")
     plain = padai.small_area(over_time, covariates=table, over="walk", wave_effects=False)
@@ -294,8 +307,12 @@ def test_what_waves_cannot_tell_is_refused(over_time) -> None:
 
 def test_a_wave_without_an_area_that_enters_is_named(wave) -> None:
     few = people(2, first=9000).groupby("region").head(9)
-    est = padai.trend(padai.stack([wave, padai.Wave(few, DESIGN, id="b")], overlap="psu"), "trust",
-                      net={"trust": [1]}, by="region")  # fmt: skip
+    est = padai.trend(
+        padai.stack([wave, padai.Wave(few, DESIGN, id="b")], overlap="psu"),
+        "trust",
+        net={"trust": [1]},
+        by="region",
+    )
     with pytest.raises(EstimationError, match="in wave b no area has 10 respondents"):
         padai.small_area(est, over="walk", scale="arcsine")
 

@@ -53,9 +53,11 @@ def build(project: Path, **keys: object) -> bool:
     """Build; say whether anything was estimated."""
     stages: list[str] = []
     padai.build(
-        project / "surveys" / "example", record=False, log=lambda s: stages.append(str(s["stage"])),
+        project / "surveys" / "example",
+        record=False,
+        log=lambda s: stages.append(str(s["stage"])),
         **keys,
-    )  # fmt: skip
+    )
     return "prepare" in stages
 
 
@@ -149,13 +151,22 @@ def survey(tmp_path_factory: pytest.TempPathFactory) -> padai.Survey:
 @pytest.mark.parametrize(
     "reading",
     [
-        lambda text: text.get("en"), lambda text: text.fr, lambda text: text.missing(("fr",)),
-        lambda text: text.model_dump(), lambda text: text.model_dump_json(), repr,
-        lambda text: text == Text(fr="x"), lambda text: Text(fr="x") == text, copy.deepcopy,
-        lambda text: text.model_copy(update={"en": "y"}), lambda text: text.tags, vars,
-        lambda text: dict(text), copy.copy,
+        lambda text: text.get("en"),
+        lambda text: text.fr,
+        lambda text: text.missing(("fr",)),
+        lambda text: text.model_dump(),
+        lambda text: text.model_dump_json(),
+        repr,
+        lambda text: text == Text(fr="x"),
+        lambda text: Text(fr="x") == text,
+        copy.deepcopy,
+        lambda text: text.model_copy(update={"en": "y"}),
+        lambda text: text.tags,
+        vars,
+        lambda text: dict(text),
+        copy.copy,
     ],
-)  # fmt: skip
+)
 def test_a_text_is_read_by_whatever_way(survey: padai.Survey, reading: object) -> None:
     text = survey.question("trust").label
     with texts_read(survey) as read:

@@ -59,8 +59,12 @@ def roles(house: House, survey: Survey, said: list[str]) -> Iterator[tuple[str, 
         assert not part.confirmed("design"), "nothing is settled before a person says so"
         found = part.proposed_design
         assert found is not None
-        named = {"id": found.id, "weight": found.weight,
-                 "stratum": next(iter(found.stratum), None), "psu": next(iter(found.psu), None)}  # fmt: skip
+        named = {
+            "id": found.id,
+            "weight": found.weight,
+            "stratum": next(iter(found.stratum), None),
+            "psu": next(iter(found.psu), None),
+        }
         for role in ROLES:
             shown = any(f" {truth.get(role)}: possible" in line for line in said)
             asked = named[role] is None and truth.get(role) is not None and shown
@@ -70,8 +74,10 @@ def roles(house: House, survey: Survey, said: list[str]) -> Iterator[tuple[str, 
 
 def of(survey: Survey, column: str, wave: str) -> Question | None:
     """The question that a column of a wave is."""
-    return next((q for q in survey.questions.values()
-                 if q.asked_in(wave) and q.column(wave) == column), None)  # fmt: skip
+    return next(
+        (q for q in survey.questions.values() if q.asked_in(wave) and q.column(wave) == column),
+        None,
+    )
 
 
 def comment(survey: Survey, question: str) -> str:
@@ -167,8 +173,9 @@ def test_a_confirmed_draft_validates_and_estimates_what_the_file_holds(
     shares = padai.proportion(wave, question.id).frame
     values = wave.frame[question.id]
     weights = wave.weights
-    inside = [c.code for c in question.scale.codes] + [c.code for c in question.missing_codes
-                                                        if c.in_base]  # fmt: skip
+    inside = [c.code for c in question.scale.codes] + [
+        c.code for c in question.missing_codes if c.in_base
+    ]
     kept = values.isin([question.values[c] for c in inside]).to_numpy()
     for code in inside:
         here = (values == question.values[code]).to_numpy()
@@ -190,15 +197,20 @@ def test_psus_numbered_anew_in_each_country_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "tag"),
     [
-        ("Em que medida confia no governo?", "pt"), ("Quanta fiducia ha nella polizia?", "it"),
-        ("Hoeveel vertrouwen hebt u in de regering?", "nl"), ("Насколько вы доверяете суду?", "ru"),
-        ("Наскільки ви довіряєте поліції?", "uk"), ("政府をどの程度信頼していますか", "ja"),
-        ("您对政府的信任程度", "zh"), ("Πόσο εμπιστεύεστε την αστυνομία;", "el"),
+        ("Em que medida confia no governo?", "pt"),
+        ("Quanta fiducia ha nella polizia?", "it"),
+        ("Hoeveel vertrouwen hebt u in de regering?", "nl"),
+        ("Насколько вы доверяете суду?", "ru"),
+        ("Наскільки ви довіряєте поліції?", "uk"),
+        ("政府をどの程度信頼していますか", "ja"),
+        ("您对政府的信任程度", "zh"),
+        ("Πόσο εμπιστεύεστε την αστυνομία;", "el"),
         ("À quel point faites-vous confiance aux tribunaux?", "fr"),
         ("¿Cuánta confianza tiene usted en el gobierno?", "es"),
-        ("How much do you trust the police?", "en"), ("", "fr"),
+        ("How much do you trust the police?", "en"),
+        ("", "fr"),
     ],
-)  # fmt: skip
+)
 def test_languages_are_told_apart(text: str, tag: str) -> None:
     assert language([text]) == tag
 

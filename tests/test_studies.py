@@ -57,13 +57,15 @@ def study(*blocks: object) -> Study:
             both("Groupe", "Group"),
         ),
         Grid(
-            both("Tests.", "Tests."), both("Facteur", "Factor"),
+            both("Tests.", "Tests."),
+            both("Facteur", "Factor"),
             [(both("p", "p"), "p"), (both("Part", "Share"), "share"), (both("n", "n"), "count")],
             [(both("Âge", "Age"), (0.0004, 0.4321, 1987.0))],
         ),
-    )  # fmt: skip
-    return Study("essai", both("Un essai", "A trial"), both("Ce que dit l’essai.", "What it says."),
-                 made)  # type: ignore[arg-type]  # fmt: skip
+    )
+    return Study(
+        "essai", both("Un essai", "A trial"), both("Ce que dit l’essai.", "What it says."), made
+    )  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")
@@ -84,8 +86,16 @@ def test_a_study_is_a_page_in_each_language(store: Store, tmp_path: Path) -> Non
     french, english = write_study(study(), store, tmp_path)
     assert french == tmp_path / "fr" / "essai.html"
     text = seen(french)
-    for words in ("Un essai", "Ce que dit l’essai.", "Données fictives", "+5,0", "43,2 %", "< 0,001",
-                  "1 987", "18 à 34 : +5,0 (+1,0 à +9,0)."):  # fmt: skip
+    for words in (
+        "Un essai",
+        "Ce que dit l’essai.",
+        "Données fictives",
+        "+5,0",
+        "43,2 %",
+        "< 0,001",
+        "1 987",
+        "18 à 34 : +5,0 (+1,0 à +9,0).",
+    ):
         assert words in text
     for words in ("A trial", "Synthetic data", "43.2%", "18 to 34: +5.0 (+1.0 to +9.0)."):
         assert words in seen(english)
@@ -96,8 +106,9 @@ def test_a_study_stands_beside_the_versions_of_its_wave(store: Store, tmp_path: 
     moved = replace(store, folder=tmp_path / "2025" / "v1" / "interne")
     found = write_study(study(Prose([both("a", "b")])), moved)
     assert [p.relative_to(tmp_path) for p in found] == [
-        Path("2025/etudes/fr/essai.html"), Path("2025/etudes/en/essai.html"),
-    ]  # fmt: skip
+        Path("2025/etudes/fr/essai.html"),
+        Path("2025/etudes/en/essai.html"),
+    ]
     assert 'href="../../v1/fr/rapport.html"' in found[0].read_text(encoding="utf-8")
 
 
@@ -111,10 +122,19 @@ def test_the_same_study_is_the_same_bytes(store: Store, tmp_path: Path) -> None:
     [
         (study(Prose([{"fr": "Seulement en français."}])), "no words in 'en'"),
         (replace(study(), slug="À côté"), "slug has small letters"),
-        (study(Grid(both("a", "a"), both("b", "b"), [(both("c", "c"), "text")],
-                    [(both("d", "d"), ("e",))])), "needs both languages"),
+        (
+            study(
+                Grid(
+                    both("a", "a"),
+                    both("b", "b"),
+                    [(both("c", "c"), "text")],
+                    [(both("d", "d"), ("e",))],
+                )
+            ),
+            "needs both languages",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_read_by_all_is_refused(
     store: Store, tmp_path: Path, made: Study, said: str
 ) -> None:
@@ -134,12 +154,21 @@ def test_a_study_of_a_quota_sample_keeps_to_its_words(tmp_path: Path) -> None:
 def test_a_plan_is_a_block_of_a_study(store: Store) -> None:
     """Two waves of a thousand, half of whom trust: the curve, then the groups to boost."""
     waves = [
-        Wave(pd.DataFrame({"trust_police": np.resize([1.0, 4.0], 1000),
-                           "gender": np.resize(["F"] * 99 + ["M"], 1000),
-                           "id": np.arange(1000) + 1000 * k}), Design(id="id"),
-             survey=store.survey, id=w, date=store.survey.wave(w).date)
+        Wave(
+            pd.DataFrame(
+                {
+                    "trust_police": np.resize([1.0, 4.0], 1000),
+                    "gender": np.resize(["F"] * 99 + ["M"], 1000),
+                    "id": np.arange(1000) + 1000 * k,
+                }
+            ),
+            Design(id="id"),
+            survey=store.survey,
+            id=w,
+            date=store.survey.wave(w).date,
+        )
         for k, w in enumerate(("2024", "2025"))
-    ]  # fmt: skip
+    ]
     trend = padai.trend(padai.stack(waves, overlap="none"), "trust_police", net="trust")
     plan = padai.plan(trend, n=[500, 1000, 2000]).frame
     groups = padai.expected_interviews(waves[-1], "gender", n=1000).frame.assign(interviews=1000)

@@ -140,24 +140,54 @@ def test_models_do_not_change(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new", "said"),
     [
-        ("survey.yaml", "id: tiny", "id: tiny\nid: twice", "survey.yaml:2:1: the key 'id' is given twice"),
+        (
+            "survey.yaml",
+            "id: tiny",
+            "id: tiny\nid: twice",
+            "survey.yaml:2:1: the key 'id' is given twice",
+        ),
         ("survey.yaml", "waves: [2024, 2025]", "waves: [2024, 2025", "survey.yaml:1"),
         ("survey.yaml", "waves: [2024, 2025]", "waves: [2024, 2026]", "waves/2026.yaml is missing"),
         ("survey.yaml", "waves: [2024, 2025]", "waves: [2025, 2024]", "order of their fieldwork"),
         ("survey.yaml", "overlap: none", "overlap: nome", "survey.yaml:10:1: overlap"),
         ("survey.yaml", "overlap: none", "overlapp: none", "this key is not known here"),
         ("survey.yaml", "question: sex", "question: sexe", "did you mean 'sex'?"),
-        ("survey.yaml", "net: trust", "net: trst", "there is no net or code 'trst'; did you mean 'trust'?"),
+        (
+            "survey.yaml",
+            "net: trust",
+            "net: trst",
+            "there is no net or code 'trst'; did you mean 'trust'?",
+        ),
         ("survey.yaml", "title: {fr: Essai, en: Trial}", "title: &a {fr: Essai}", "anchors"),
         ("survey.yaml", "title: {fr: Essai, en: Trial}", "title: !!python/name:os.x {}", "tag"),
-        ("survey.yaml", "languages: [fr, en]", "languages: [en]\nfrench_required: true", "French is required"),
-        ("survey.yaml", "languages: [fr, en]", "languages: [fr, xx]", "'xx' is the tag of no language"),
+        (
+            "survey.yaml",
+            "languages: [fr, en]",
+            "languages: [en]\nfrench_required: true",
+            "French is required",
+        ),
+        (
+            "survey.yaml",
+            "languages: [fr, en]",
+            "languages: [fr, xx]",
+            "'xx' is the tag of no language",
+        ),
         ("questionnaire.yaml", "codes: [1, 2]", "codes: [1, 7]", "codes that the scale lacks: 7"),
-        ("questionnaire.yaml", "scale: confidence", "scale: confiance", "names the scale 'confiance'"),
-        ("waves/2025.yaml", "end: 2025-05-21", "end: 2025-04-21", "fieldwork ends before it starts"),
+        (
+            "questionnaire.yaml",
+            "scale: confidence",
+            "scale: confiance",
+            "names the scale 'confiance'",
+        ),
+        (
+            "waves/2025.yaml",
+            "end: 2025-05-21",
+            "end: 2025-04-21",
+            "fieldwork ends before it starts",
+        ),
         ("waves/2025.yaml", "mode: online", "mode: fax", "2025.yaml:7"),
     ],
-)  # fmt: skip
+)
 def test_a_fault_is_said_with_its_place(
     folder: Path, name: str, old: str, new: str, said: str
 ) -> None:
@@ -248,9 +278,12 @@ def test_a_question_that_says_nothing_possible() -> None:
         )
     with pytest.raises(ValueError, match="headline_net"):
         Question(
-            id="q", label=text, wording={"fr": "a"}, headline_net="x",
+            id="q",
+            label=text,
+            wording={"fr": "a"},
+            headline_net="x",
             scale=Scale(codes={"1": {"fr": "a"}}),
-        )  # fmt: skip
+        )
     with pytest.raises(ValueError, match="either `question` with `codes`"):
         Condition(question="q")
 

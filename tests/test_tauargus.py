@@ -38,9 +38,13 @@ def by_tau(people: np.ndarray, folder: Path) -> dict[str, np.ndarray]:
         a += [f"a{i}"] * int(people[i, j])
         b += [f"b{j}"] * int(people[i, j])
     made = pytauargus.protect(
-        {"A": a, "B": b, "one": [1.0] * len(a)}, ["A", "B"], "one", f"FREQ({LEAST},30)", "OPT(1)",
+        {"A": a, "B": b, "one": [1.0] * len(a)},
+        ["A", "B"],
+        "one",
+        f"FREQ({LEAST},30)",
+        "OPT(1)",
         workdir=str(folder),
-    )  # fmt: skip
+    )
     found = {"U": np.zeros(people.shape, dtype=bool), "M": np.zeros(people.shape, dtype=bool)}
     for line in Path(made.tables[0].path).read_text().splitlines():
         first, second, *_, status, _, _ = (x.strip('"') for x in line.split(";"))
@@ -58,10 +62,11 @@ def test_the_same_cells_are_withheld_and_no_worse_company_is_taken(
     people = rng.poisson(rng.choice([6, 25, 60], size=(4, 3))) + 1
     theirs = by_tau(people, tmp_path)
     primary = confidential_cells(
-        n_base=people.ravel().astype(float), n_cell=np.full(people.size, np.nan),
+        n_base=people.ravel().astype(float),
+        n_cell=np.full(people.size, np.nan),
         sensitive=np.zeros(people.size, dtype=bool),
         policy=Confidentiality(minimum_group=LEAST),
-    ).reshape(people.shape)  # fmt: skip
+    ).reshape(people.shape)
     assert np.array_equal(primary, theirs["U"])
     targets = np.flatnonzero(primary)
     # what tau-Argus leaves open, our attack leaves open too: no cell of its pattern is determined

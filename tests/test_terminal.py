@@ -57,10 +57,17 @@ def test_completion_is_written_for_each_shell(shell: str, capsys: Output) -> Non
 
 def test_the_shell_is_given_commands() -> None:
     told = subprocess.run(
-        [Path(sys.executable).with_name("padai")], capture_output=True, text=True, check=False,
-        env={**os.environ, "_PADAI_COMPLETE": "complete_bash", "COMP_WORDS": "padai est",
-             "COMP_CWORD": "1"},
-    )  # fmt: skip
+        [Path(sys.executable).with_name("padai")],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={
+            **os.environ,
+            "_PADAI_COMPLETE": "complete_bash",
+            "COMP_WORDS": "padai est",
+            "COMP_CWORD": "1",
+        },
+    )
     assert told.stdout.split() == ["estimate"]
 
 
@@ -86,9 +93,11 @@ def test_json_and_csv_hold_every_digit(survey: Path, capsys: Output, tmp_path: P
 def test_a_table_shows_standard_errors_and_is_cut_by_nobody(survey: Path) -> None:
     told = subprocess.run(
         [sys.executable, "-m", "padai.cli", "estimate", str(survey), "trust", "--lang", "en"],
-        capture_output=True, text=True, check=True,
+        capture_output=True,
+        text=True,
+        check=True,
         env={k: v for k, v in os.environ.items() if k != "COLUMNS"},
-    ).stdout  # fmt: skip
+    ).stdout
     assert "Std. error" in told and "…" not in told
     assert all(text in told for text in TRUST[:4])
 

@@ -67,9 +67,9 @@ def test_what_is_left_stands_at_the_critical_difference(
 ) -> None:
     change = change_of(later, earlier, shared, 0.01)
     share = false_answers(change, favourable)
-    p, variance, n, n_eff = (float(v) for v in without_false(
-        change.later, np.array(share), favourable
-    ))  # fmt: skip
+    p, variance, n, n_eff = (
+        float(v) for v in without_false(change.later, np.array(share), favourable)
+    )
     assert p == pytest.approx((later - share * favourable) / (1 - share), abs=1e-15)
     assert n == pytest.approx(2000 * (1 - share))
     assert variance == pytest.approx(1.4 * p * (1 - p) / n, rel=1e-12)
@@ -139,8 +139,17 @@ def cells(n: int, trusting: tuple[float, ...], false: int, first: int) -> pd.Dat
         k = round(trusting[place] * n)
         trust = np.repeat([1.0, 4.0, 1.0], [k, n - k, false])
         real = np.arange(n + false) < n
-        rows.append(pd.DataFrame({"trust": trust, "sex": sex, "age": age, "real": real,
-                                  "w": (1.0, 1.5, 0.7, 1.2)[place]}))  # fmt: skip
+        rows.append(
+            pd.DataFrame(
+                {
+                    "trust": trust,
+                    "sex": sex,
+                    "age": age,
+                    "real": real,
+                    "w": (1.0, 1.5, 0.7, 1.2)[place],
+                }
+            )
+        )
     frame = pd.concat(rows, ignore_index=True)
     keep = frame.pop("real")
     columns: dict[str, Any] = {str(c): frame[c].to_numpy() for c in frame}
@@ -218,7 +227,7 @@ def test_rho_counts_the_weights_and_the_population(tmp_path: Path) -> None:
     found = tipped(stacked, population={"2025": 1_000_000})
     change = padai.difference(
         padai.proportion(stacked, "trust", net="trust"), "2025", "2024"
-    ).frame.iloc[0]  # fmt: skip
+    ).frame.iloc[0]
     p = float(padai.proportion(stacked.waves[1], "trust", net="trust").frame["estimate"].iloc[0])
     least = critical_t(0.05, change["df"]) * change["std_error"]
     there = p - (change["estimate"] - least)

@@ -38,10 +38,15 @@ class Made:
     def __init__(self, folder: Path, replace: Mapping[str, str] | None = None) -> None:
         n = 1000
         data = {
-            wave: respondents(n, first_id=first, sex=np.resize(["F", "M"], n), w=np.ones(n),
-                              trust=np.repeat([1.0, 98.0, 4.0], [k, 60, n - 60 - k]))
+            wave: respondents(
+                n,
+                first_id=first,
+                sex=np.resize(["F", "M"], n),
+                w=np.ones(n),
+                trust=np.repeat([1.0, 98.0, 4.0], [k, 60, n - 60 - k]),
+            )
             for wave, first, k in (("2024", 1, 450), ("2025", 5001, 560))
-        }  # fmt: skip
+        }
         self.survey: Survey = padai.load_survey(mini(folder, data, replace=replace))
         waves = tuple(padai.read_wave(self.survey, wave) for wave in self.survey.waves)
         self.parts = {"main": Prepared(waves, ())}
@@ -68,8 +73,14 @@ def test_the_headlines_that_have_a_verdict_are_told(tmp_path: Path) -> None:
     made = Made(tmp_path, {LINE: LINE + GROUP})
     found = made.table()
     assert list(found.columns) == COLUMNS["tipping"]
-    whole = {"false_favourable", "false_unfavourable", "false_random", "selection_ratio",
-             "selection_rho", "dont_know"}  # fmt: skip
+    whole = {
+        "false_favourable",
+        "false_unfavourable",
+        "false_random",
+        "selection_ratio",
+        "selection_rho",
+        "dont_know",
+    }
     assert kinds(found, "total") == whole
     assert kinds(found, "sex") == whole - {"selection_rho", "dont_know"}
     assert set(found.loc[found["breakdown"] == "sex", "group"]) == {"F"}

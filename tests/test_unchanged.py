@@ -192,9 +192,13 @@ def test_the_day_is_read_even_where_nothing_changed(
 def _programs(folder: Path) -> str:
     code = "from padai.pipeline.machinery.kept import programs_digest as d; print(d())"
     ended = subprocess.run(
-        [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": str(folder)},
-        cwd=folder, capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(folder)},
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return ended.stdout
 
 

@@ -61,14 +61,19 @@ def test_the_counties_of_corn(small_area_files) -> None:
     table = pd.read_csv(folder / "cornsoybean.csv").drop(index=32)
     known = pd.read_csv(folder / "cornsoybeanmeans.csv").rename(
         columns={
-            "CountyIndex": "County", "MeanCornPixPerSeg": "CornPix", "PopnSegments": "N",
+            "CountyIndex": "County",
+            "MeanCornPixPerSeg": "CornPix",
+            "PopnSegments": "N",
             "MeanSoyBeansPixPerSeg": "SoyBeansPix",
         }
-    )  # fmt: skip
+    )
     found = padai.unit_model(
-        padai.Wave(table, padai.Design()), "CornHec", areas="County", population=known,
+        padai.Wave(table, padai.Design()),
+        "CornHec",
+        areas="County",
+        population=known,
         variables=["CornPix", "SoyBeansPix"],
-    ).frame  # fmt: skip
+    ).frame
     rows = {str(row["domain"]): row["eblup"] for row in want["eblup"]}
     got = dict(zip(found["group"].astype(str), found["estimate"], strict=True))
     assert got == pytest.approx(rows, abs=1e-6)

@@ -35,11 +35,14 @@ def people(seed: int, first: int = 0) -> pd.DataFrame:
     yes = rng.uniform(size=len(area)) < expit(eta)
     return pd.DataFrame(
         {
-            "id": np.arange(first, first + len(area)), "w": rng.uniform(0.5, 2, len(area)),
-            "r": np.array(AREAS)[area], "age": np.array(AGES)[age], "sex": np.array(SEXES)[sex],
+            "id": np.arange(first, first + len(area)),
+            "w": rng.uniform(0.5, 2, len(area)),
+            "r": np.array(AREAS)[area],
+            "age": np.array(AGES)[age],
+            "sex": np.array(SEXES)[sex],
             "y": np.where(yes, "1", "2"),
         }
-    )  # fmt: skip
+    )
 
 
 DESIGN = padai.Design(weight="w", id="id")
@@ -81,9 +84,11 @@ def test_shares_are_those_of_the_cells_by_hand(wave) -> None:
         wave, "y", net=NET, areas="r", population=population(), prior=False, benchmark=False
     )
     frame = wave.frame[wave.frame["r"] != "r11"]  # eight respondents: they do not enter
-    cell = frame.groupby(["r", "age", "sex"])["y"].agg(
-        yes=lambda y: (y == "1").sum(), n="size"
-    ).reset_index()  # fmt: skip
+    cell = (
+        frame.groupby(["r", "age", "sex"])["y"]
+        .agg(yes=lambda y: (y == "1").sum(), n="size")
+        .reset_index()
+    )
     pop = population()
     areas, ages = [*AREAS, "r99"], AGES
     sides = []

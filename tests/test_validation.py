@@ -334,8 +334,11 @@ def test_groups_of_a_number_are_part_of_the_make_up(tmp_path: Path) -> None:
     survey = write_survey(tmp_path)
     before = delivery(survey, respondents(600, seed=1, first_id=5_000), "2024")
     rows = respondents(600, seed=2)
-    assert not [i for i in validate(delivery(survey, rows), earlier=[before]).items
-                if i.check == "demographic_drift"]  # fmt: skip
+    assert not [
+        i
+        for i in validate(delivery(survey, rows), earlier=[before]).items
+        if i.check == "demographic_drift"
+    ]
     younger = rows.assign(age=np.where(np.arange(600) < 150, 20.0, rows["age"]))
     found = validate(delivery(survey, younger), earlier=[before])
     (item,) = (i for i in found.items if (i.check, i.column) == ("demographic_drift", "age"))

@@ -79,9 +79,13 @@ def test_an_input_that_changed_is_the_cause(project: Path, as_it_was: dict[str, 
     ],
 )
 def test_a_version_that_changed_is_the_cause(
-    project: Path, as_it_was: dict[str, str], monkeypatch: pytest.MonkeyPatch,
-    name: str, value: object, cause: tuple[str, str],
-) -> None:  # fmt: skip
+    project: Path,
+    as_it_was: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    value: object,
+    cause: tuple[str, str],
+) -> None:
     as_it_was["interne/estimates.csv"] = "0" * 64
     monkeypatch.setattr(verification, name, lambda: value)
     found = verify(release(project))
@@ -208,9 +212,12 @@ def test_a_machine_reads_the_log(
     assert run("verify", release(project), "--log", "json") == 0
     (line,) = capsys.readouterr().err.splitlines()
     assert json.loads(line) == {
-        "verified": "example 2025 v1", "files": len(as_it_was), "same": True, "differences": [],
+        "verified": "example 2025 v1",
+        "files": len(as_it_was),
+        "same": True,
+        "differences": [],
         "causes": [],
-    }  # fmt: skip
+    }
     assert run("verify", project, "--log", "json") == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert "manifest.json" in json.loads(line)["error"]

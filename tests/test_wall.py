@@ -74,10 +74,14 @@ def _targets(work: Path, data: dict[str, Any], secret: str, held: dict[str, Any]
     plain = work / "plain"
     plain.mkdir()
     return {
-        **data, **held, "elsewhere": [str(name) for name in elsewhere], "plain_scratch": str(plain),
-        "near": str(Path(data["csv"]).parent), "disk_name": str(disk),
+        **data,
+        **held,
+        "elsewhere": [str(name) for name in elsewhere],
+        "plain_scratch": str(plain),
+        "near": str(Path(data["csv"]).parent),
+        "disk_name": str(disk),
         "disk": [os.major(number), os.minor(number)],
-    }  # fmt: skip
+    }
 
 
 def _document(targets: dict[str, Any]) -> str:
@@ -103,9 +107,12 @@ def _rendered(
     kept = {k: v for k, v in os.environ.items() if k in publisher_process._PASSED_ON}
     with publisher_process._workshop(out) as workshop:
         made = subprocess.run(
-            [*before, sys.executable, str(HERE / "closed.py"), json.dumps(request)], capture_output=True,
-            text=True, timeout=280, env=kept | {"TMPDIR": str(workshop)},
-        )  # fmt: skip
+            [*before, sys.executable, str(HERE / "closed.py"), json.dumps(request)],
+            capture_output=True,
+            text=True,
+            timeout=280,
+            env=kept | {"TMPDIR": str(workshop)},
+        )
     assert made.returncode == 0, made.stderr[-3000:]
     page = html.unescape((out / "ways.html").read_text(encoding="utf-8"))
     found = RESULT.search(re.sub(r"<[^>]*>", "", page))
@@ -212,10 +219,13 @@ def test_the_ways_lead_out_where_nothing_is_held(work: Path) -> None:
             f"T = {targets!r}\n{WAYS}\nimport json\nprint('ways:' + json.dumps(tried()) + ':ways')"
         )
         made = subprocess.run(
-            [sys.executable, "-c", script], capture_output=True, text=True, timeout=280,
+            [sys.executable, "-c", script],
+            capture_output=True,
+            text=True,
+            timeout=280,
             cwd=targets["plain_scratch"],
             env={**{k: v for k, v in os.environ.items() if k != "PADAI_STORE"}, "HOME": str(work)},
-        )  # fmt: skip
+        )
     found = RESULT.search(made.stdout)
     assert found is not None, made.stderr[-3000:]
     said = json.loads(found[1])

@@ -22,9 +22,11 @@ TITLE = "title: {fr: La confiance, en: Trust}"
 def _children() -> set[str]:
     """The processes that this one started and did not wait for."""
     told = subprocess.run(
-        ["ps", "-o", "pid=,comm=", "--ppid", str(os.getpid())], capture_output=True, text=True,
+        ["ps", "-o", "pid=,comm=", "--ppid", str(os.getpid())],
+        capture_output=True,
+        text=True,
         check=False,
-    ).stdout  # fmt: skip
+    ).stdout
     return {line.split()[0] for line in told.splitlines() if not line.endswith("ps")}
 
 

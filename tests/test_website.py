@@ -14,10 +14,15 @@ from padai.project import Project, find_project
 from padai.survey.releases import ReleaseRecord, releases_text
 from tests.publishing_store import make_store
 
-RECORD = ReleaseRecord.model_validate({
-    "wave": "2025", "version": 1, "status": "demonstration", "date": "2025-11-25",
-    "store": "0" * 64,
-})  # fmt: skip
+RECORD = ReleaseRecord.model_validate(
+    {
+        "wave": "2025",
+        "version": 1,
+        "status": "demonstration",
+        "date": "2025-11-25",
+        "store": "0" * 64,
+    }
+)
 
 
 @pytest.fixture(scope="module")
@@ -41,8 +46,11 @@ def project(made: Path, tmp_path: Path) -> Project:
 
 
 def content(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes()
-            for p in sorted(folder.rglob("*")) if p.is_file()}  # fmt: skip
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes()
+        for p in sorted(folder.rglob("*"))
+        if p.is_file()
+    }
 
 
 def test_a_site_that_cannot_be_made_leaves_the_one_before(project: Project) -> None:

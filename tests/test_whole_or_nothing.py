@@ -75,8 +75,11 @@ def test_a_link_is_neither_followed_nor_removed(tmp_path: Path, place: str) -> N
     (precious / "a.txt").write_text("a")
     home = tmp_path / "home"
     home.mkdir()
-    names = {"v1": home / "v1", "v1.draft": atomic_swap._aside(home / "v1", atomic_swap._DRAFT),
-             "v1.old": atomic_swap._aside(home / "v1", atomic_swap._OLD)}  # fmt: skip
+    names = {
+        "v1": home / "v1",
+        "v1.draft": atomic_swap._aside(home / "v1", atomic_swap._DRAFT),
+        "v1.old": atomic_swap._aside(home / "v1", atomic_swap._OLD),
+    }
     names[place].symlink_to(precious)
     for attempt in (
         lambda: recover(home / "v1"),
@@ -161,12 +164,17 @@ def test_a_second_build_is_refused_and_the_first_ends(tmp_path: Path) -> None:
 
 def test_the_message_of_the_second(tmp_path: Path) -> None:
     waiting = subprocess.Popen(
-        [sys.executable, "-c", "import sys, time; from pathlib import Path\n"
-         "from padai.pipeline.machinery.atomic_swap import locked\n"
-         "with locked(Path(sys.argv[1]), 'x'): print('held', flush=True); time.sleep(60)",
-         str(tmp_path)],
-        stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
+        [
+            sys.executable,
+            "-c",
+            "import sys, time; from pathlib import Path\n"
+            "from padai.pipeline.machinery.atomic_swap import locked\n"
+            "with locked(Path(sys.argv[1]), 'x'): print('held', flush=True); time.sleep(60)",
+            str(tmp_path),
+        ],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
     assert waiting.stdout is not None
     assert waiting.stdout.readline() == "held\n"
     with pytest.raises(PublicationError, match="another padai") as refused, locked(tmp_path, "x"):
@@ -230,9 +238,11 @@ def test_a_full_disk_where_publishing_works(built_example: Path, tmp_path: Path)
     path = os.pathsep.join([str(tmp_path / "full"), os.environ.get("PYTHONPATH", "")])
     ended = subprocess.run(
         [sys.executable, "-m", "padai.cli", "report", str(project / "surveys" / "example")],
-        env={**os.environ, "PYTHONPATH": path, "PADAI_LANG": "fr"}, capture_output=True, text=True,
+        env={**os.environ, "PYTHONPATH": path, "PADAI_LANG": "fr"},
+        capture_output=True,
+        text=True,
         check=False,
-    )  # fmt: skip
+    )
     assert ended.returncode == 2
     assert "le disque est plein" in ended.stderr
     assert "Traceback" not in ended.stderr
@@ -245,8 +255,15 @@ def test_a_killed_build_leaves_no_process_and_no_file(built_example: Path, tmp_p
     shutil.copytree(built_example, project)
     before = tree(project / "releases")
     rooms = set(Path(tempfile.gettempdir()).glob("padai-*"))
-    command = [sys.executable, "-m", "padai.cli", "report", str(project / "surveys" / "example"),
-               "--log", "json"]  # fmt: skip
+    command = [
+        sys.executable,
+        "-m",
+        "padai.cli",
+        "report",
+        str(project / "surveys" / "example"),
+        "--log",
+        "json",
+    ]
     running = subprocess.Popen(command, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     wave = project / "releases" / "example" / "2025"
     deadline = time.monotonic() + 120

@@ -115,8 +115,11 @@ def _of_the_tables(asked: Questionnaire, release: Release) -> list[Figure]:
             figure.question == "region" and "score" in names
         )
 
-    return [f for f in release.figures.values() if speaks(f) and not f.withheld
-            and f.place.wave == "2025" and f.kind in ("share", "mean")]  # fmt: skip
+    return [
+        f
+        for f in release.figures.values()
+        if speaks(f) and not f.withheld and f.place.wave == "2025" and f.kind in ("share", "mean")
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -137,13 +140,27 @@ def withdrawn(
     fragments -= set().union(*(_said_in(path, fragments) for path in methods))
     before = _saying(project, fragments)
     cells = project / "cells.csv"
-    lines = ["part,wave,question,response,breakdown,group",
-             *(",".join((part, "2025", *of)) for part, *of in CELLS)]  # fmt: skip
+    lines = [
+        "part,wave,question,response,breakdown,group",
+        *(",".join((part, "2025", *of)) for part, *of in CELLS),
+    ]
     cells.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    told = CliRunner().invoke(app, [
-        "release", "withdraw", str(survey), "--cells", str(cells), "--date", "2025-07-01",
-        "--reason-fr", "Une cellule parlait d’une personne.", "--reason-en", "A cell told of a person.",
-    ])  # fmt: skip
+    told = CliRunner().invoke(
+        app,
+        [
+            "release",
+            "withdraw",
+            str(survey),
+            "--cells",
+            str(cells),
+            "--date",
+            "2025-07-01",
+            "--reason-fr",
+            "Une cellule parlait d’une personne.",
+            "--reason-en",
+            "A cell told of a person.",
+        ],
+    )
     assert told.exit_code == 0, told.output
     return project, fragments, before
 
@@ -198,8 +215,11 @@ def test_one_version_from_the_site_beside_the_other(
     asked = read_questionnaire(project / "surveys" / "nasty")
     one = read_release(project / "_site" / "nasty" / "2025" / "v1", asked)
     two = read_release(project / "releases" / "nasty" / "2025" / "v2", asked)
-    moved = [replace(figure, place=replace(figure.place, version="v2"))
-             for figure in one.figures.values() if not figure.withheld]  # fmt: skip
+    moved = [
+        replace(figure, place=replace(figure.place, version="v2"))
+        for figure in one.figures.values()
+        if not figure.withheld
+    ]
     gone = {key for key, figure in two.withheld.items() if key not in two.shown_by}
     told = [figure for figure in moved if figure.key in gone and figure.kind != "n"]
     assert not told

@@ -57,18 +57,20 @@ PSUS = padai.Design(stratum="h", psu="c", **WEIGHT)
 
 def people(n: int, seed: int, ids: np.ndarray | None = None) -> pd.DataFrame:
     rng = np.random.default_rng(seed)
-    frame = pd.DataFrame({
-        "id": np.arange(n) + seed * 10_000 if ids is None else ids,
-        "w": rng.uniform(0.5, 2, n),
-        "h": rng.integers(0, 4, n),
-        "sex": rng.choice(["F", "M", "X"], n, p=[0.5, 0.47, 0.03]),
-        "age": rng.choice(["18", "35", "55"], n),
-        "q": rng.choice([1, 2, 3, 4], n),
-        "x": rng.normal(5, 1, n),
-        "size": 40,
-        "size2": 9,
-        "c2": rng.integers(0, 4, n),
-    })  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            "id": np.arange(n) + seed * 10_000 if ids is None else ids,
+            "w": rng.uniform(0.5, 2, n),
+            "h": rng.integers(0, 4, n),
+            "sex": rng.choice(["F", "M", "X"], n, p=[0.5, 0.47, 0.03]),
+            "age": rng.choice(["18", "35", "55"], n),
+            "q": rng.choice([1, 2, 3, 4], n),
+            "x": rng.normal(5, 1, n),
+            "size": 40,
+            "size2": 9,
+            "c2": rng.integers(0, 4, n),
+        }
+    )
     frame["c"] = frame["h"] * 10 + rng.integers(0, 5, n)
     for k in range(8):
         frame[f"r{k}"] = frame["w"] * rng.uniform(0.5, 1.5, n)
@@ -108,45 +110,71 @@ def kinds() -> dict[str, tuple[object, str]]:
     again = returning(1)
     return {
         "clusters apart": (padai.stack([wave("1", 1, PSUS), wave("2", 2, PSUS)], "none"), "beta"),
-        "clusters shared": (
-            padai.stack([wave("1", 1, PSUS), wave("2", 2, PSUS)], "psu"), "wilson"),
+        "clusters shared": (padai.stack([wave("1", 1, PSUS), wave("2", 2, PSUS)], "psu"), "wilson"),
         "raked, bounded, apart": (
-            padai.stack([raked(wave("1", 1), bounds=(0.3, 4)),
-                         raked(wave("2", 2), bounds=(0.2, 5))], "none"), "logit"),
+            padai.stack(
+                [raked(wave("1", 1), bounds=(0.3, 4)), raked(wave("2", 2), bounds=(0.2, 5))], "none"
+            ),
+            "logit",
+        ),
         "raked, clusters shared": (
-            padai.stack([raked(wave("1", 1, PSUS), bounds=(0.3, 4)),
-                         raked(wave("2", 2, PSUS))], "psu"), "mean"),
+            padai.stack(
+                [raked(wave("1", 1, PSUS), bounds=(0.3, 4)), raked(wave("2", 2, PSUS))], "psu"
+            ),
+            "mean",
+        ),
         "raked, people return": (
             padai.stack([raked(wave("1", 1)), raked(wave("2", 2, ids=again))], "respondent"),
-            "logit"),
+            "logit",
+        ),
         "two stages": (wave("1", 3, stages), "logit"),
-        "linear": (padai.calibrate(plain, {"age": {c: s * 300 for c, s in one["age"].items()},
-                                           "x": 1500.0}), "logit"),
+        "linear": (
+            padai.calibrate(
+                plain, {"age": {c: s * 300 for c, s in one["age"].items()}, "x": 1500.0}
+            ),
+            "logit",
+        ),
         "logit": (padai.calibrate(plain, one, method="logit", bounds=(0.2, 5)), "logit"),
         "one margin": (padai.poststratify(plain, one), "logit"),
-        "twice": (raked(padai.poststratify(plain, {"age": dict.fromkeys(one["age"], 100)})),
-                  "logit"),
+        "twice": (
+            raked(padai.poststratify(plain, {"age": dict.fromkeys(one["age"], 100)})),
+            "logit",
+        ),
         "trimmed": (padai.trim(raked(wave("1", 5)), lower=0.4, upper=2.0, rerake=True), "logit"),
         "jackknife": (wave("1", 6, jackknife), "logit"),
         "jackknife, raked": (
             padai.stack([raked(wave("1", 6, jackknife)), raked(wave("2", 7, jackknife))], "none"),
-            "logit"),
+            "logit",
+        ),
         "bootstrap, people return": (
-            padai.stack([raked(wave("1", 6, bootstrap)),
-                         raked(wave("2", 7, bootstrap, ids=returning(6)))], "respondent"),
-            "logit"),
+            padai.stack(
+                [raked(wave("1", 6, bootstrap)), raked(wave("2", 7, bootstrap, ids=returning(6)))],
+                "respondent",
+            ),
+            "logit",
+        ),
         "replicates in strata": (
-            raked(wave("1", 17, padai.Design(replicates=jkn, **WEIGHT)), bounds=(0.2, 5)), "beta"),
+            raked(wave("1", 17, padai.Design(replicates=jkn, **WEIGHT)), bounds=(0.2, 5)),
+            "beta",
+        ),
         "factors": (
-            raked(padai.Wave(sets, padai.Design(replicates=factors, **WEIGHT), id="1")), "logit"),
+            raked(padai.Wave(sets, padai.Design(replicates=factors, **WEIGHT), id="1")),
+            "logit",
+        ),
         "weights of zero": (raked(padai.Wave(none, STRATA, id="1")), "logit"),
-        **{f"lonely, {rule}": (
-            raked(padai.Wave(few, padai.Design(stratum="h", psu="c", lonely_psu=rule, **WEIGHT),
-                             id="1")), "logit")
-           for rule in ("certainty", "remove", "adjust", "average")},
-        "three waves": (
-            padai.stack([raked(wave(str(k), k)) for k in (1, 2, 3)], "none"), "logit"),
-    }  # fmt: skip
+        **{
+            f"lonely, {rule}": (
+                raked(
+                    padai.Wave(
+                        few, padai.Design(stratum="h", psu="c", lonely_psu=rule, **WEIGHT), id="1"
+                    )
+                ),
+                "logit",
+            )
+            for rule in ("certainty", "remove", "adjust", "average")
+        },
+        "three waves": (padai.stack([raked(wave(str(k), k)) for k in (1, 2, 3)], "none"), "logit"),
+    }
 
 
 KINDS = (
@@ -224,8 +252,11 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> Ran:
     mutants = _mutants(script.expected, place)
     done = subprocess.run(
         ["Rscript", "--no-init-file", "witness.R", "expected.csv", *mutants],
-        cwd=place, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=place,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (place / "comparison.csv").is_file(), done.stderr[-2000:]
     table = pd.read_csv(place / "comparison.csv")
     return Ran(place, done.returncode, done.stdout.splitlines(), table, script.expected)
@@ -264,13 +295,22 @@ def furthest(ran: Ran, part: str) -> float:
     return float(mine["difference"].max())
 
 
-CLOSED = ("clusters apart", "clusters shared", "two stages", "linear", "one margin", "jackknife",
-          "ratio", "quebec phone")  # fmt: skip
+CLOSED = (
+    "clusters apart",
+    "clusters shared",
+    "two stages",
+    "linear",
+    "one margin",
+    "jackknife",
+    "ratio",
+    "quebec phone",
+)
 
 
 @pytest.mark.needs("r-survey")
-@pytest.mark.parametrize("part", [*KINDS, "means", "totals", "ratio", "rest", "quebec main",
-                                  "quebec phone"])  # fmt: skip
+@pytest.mark.parametrize(
+    "part", [*KINDS, "means", "totals", "ratio", "rest", "quebec main", "quebec phone"]
+)
 def test_r_finds_the_same_figures(ran: Ran, part: str) -> None:
     assert furthest(ran, part) <= (1e-9 if part in CLOSED else 1e-7)
 
@@ -419,15 +459,25 @@ def test_detached_estimates_are_refused() -> None:
 @pytest.mark.parametrize(
     ("made", "en", "fr"),
     [
-        (lambda: padai.Wave(people(300, 1), padai.Design(weight="w", stratum="h", psu="c",
-                                                         lonely_domain=True)),
-         "no equal in R", "pas d’équivalent"),
-        (lambda: padai.trim(raked(wave("1", 1)), lower=0.5, upper=1.5),
-         "changed after their calibration", "modifiés après leur calage"),
-        (lambda: padai.replicate_weights(wave("1", 1, PSUS), "jkn"),
-         "made by padai", "faits par padai"),
+        (
+            lambda: padai.Wave(
+                people(300, 1), padai.Design(weight="w", stratum="h", psu="c", lonely_domain=True)
+            ),
+            "no equal in R",
+            "pas d’équivalent",
+        ),
+        (
+            lambda: padai.trim(raked(wave("1", 1)), lower=0.5, upper=1.5),
+            "changed after their calibration",
+            "modifiés après leur calage",
+        ),
+        (
+            lambda: padai.replicate_weights(wave("1", 1, PSUS), "jkn"),
+            "made by padai",
+            "faits par padai",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_design_that_r_does_not_have_is_refused(made, en: str, fr: str) -> None:
     est = padai.proportion(made(), "q")
     refused(lambda: est.witness("r"), en, fr)
@@ -503,15 +553,21 @@ def test_r_that_takes_too_long_is_stopped_with_what_it_started(tmp_path: Path) -
 
 def test_r_without_its_package_is_told_with_the_line_that_installs_it(tmp_path: Path) -> None:
     bare = program(tmp_path, "exit 1")
-    refused(lambda: run_r(bare, tmp_path / "witness.R"), "without its package 'survey'",
-            "sans son paquet «\u00a0survey\u00a0»")  # fmt: skip
+    refused(
+        lambda: run_r(bare, tmp_path / "witness.R"),
+        "without its package 'survey'",
+        "sans son paquet «\u00a0survey\u00a0»",
+    )
 
 
 def test_r_that_stops_before_its_verdict_is_told(tmp_path: Path) -> None:
     (tmp_path / "verdict.dcf").write_text("verdict: same\n")  # one of an earlier run
     broken = program(tmp_path, 'case "$*" in *requireNamespace*) exit 0;; esac; exit 1')
-    refused(lambda: run_r(broken, tmp_path / "witness.R"), "stopped before its verdict",
-            "arrêté avant son verdict")  # fmt: skip
+    refused(
+        lambda: run_r(broken, tmp_path / "witness.R"),
+        "stopped before its verdict",
+        "arrêté avant son verdict",
+    )
 
 
 def test_only_the_command_starts_r() -> None:
@@ -542,10 +598,18 @@ def test_a_verdict_counts_only_where_r_ended_well(tmp_path: Path) -> None:
 
 def found(digest: str, **other: object) -> dict[str, object]:
     return {
-        "survey": "example", "wave": "2025", "r": "4.5.0", "package": "4.4.2", "same": True,
-        "largest": 3e-13, "compared": 9, "not_compared": 0, "tables": digest, "script": "0" * 64,
+        "survey": "example",
+        "wave": "2025",
+        "r": "4.5.0",
+        "package": "4.4.2",
+        "same": True,
+        "largest": 3e-13,
+        "compared": 9,
+        "not_compared": 0,
+        "tables": digest,
+        "script": "0" * 64,
         "data": "0" * 64,
-    } | other  # fmt: skip
+    } | other
 
 
 def order_of(project: Path):
@@ -659,8 +723,12 @@ def test_the_witness_of_a_release_is_run_and_logged(draft: Path, tmp_path: Path)
     # a figure of the store that is another: R says so, and the log with it
     estimates = version(out) / INSIDE / "trends.csv"
     frame = pd.read_csv(estimates, dtype=str, keep_default_na=False)
-    mine = frame.index[(frame["question"] == "trust_staff") & (frame["response"] == "trust")
-                       & (frame["breakdown"] == "total") & (frame["wave"] == "2025")][0]  # fmt: skip
+    mine = frame.index[
+        (frame["question"] == "trust_staff")
+        & (frame["response"] == "trust")
+        & (frame["breakdown"] == "total")
+        & (frame["wave"] == "2025")
+    ][0]
     frame.loc[mine, "std_error"] = repr(float(frame.loc[mine, "std_error"]) * 1.00001)
     frame.to_csv(estimates, index=False, lineterminator="\n")
     again = witness(out / "surveys" / "example", out=tmp_path / "w")
@@ -681,8 +749,11 @@ def test_nothing_is_logged_where_r_is_not(
 @pytest.mark.parametrize("place", ["releases/w", "releases", ".", "surveys/example/w", "_site"])
 def test_a_witness_goes_nowhere_that_is_published_or_kept(out: Path, place: str) -> None:
     before = sorted(out.rglob("*"))
-    refused(lambda: witness(out / "surveys" / "example", out=out / place), "does not go into",
-            "ne va ni dans")  # fmt: skip
+    refused(
+        lambda: witness(out / "surveys" / "example", out=out / place),
+        "does not go into",
+        "ne va ni dans",
+    )
     assert sorted(out.rglob("*")) == before
 
 
@@ -690,16 +761,22 @@ def test_a_wave_that_was_not_built_and_a_survey_without_key_results_are_told(
     out: Path, tmp_path: Path
 ) -> None:
     folder = out / "surveys" / "example"
-    refused(lambda: witness(folder, wave="2024", out=tmp_path / "w"), "no store yet",
-            "pas encore de dépôt")  # fmt: skip
+    refused(
+        lambda: witness(folder, wave="2024", out=tmp_path / "w"),
+        "no store yet",
+        "pas encore de dépôt",
+    )
     edit(folder / "survey.yaml", r"(?ms)^key_results:.*?(?=^sections:)", "")
     refused(lambda: witness(folder, out=tmp_path / "w"), "no key result", "aucun chiffre clé")
     assert not (tmp_path / "w").exists()
 
 
 def test_a_consultation_has_nothing_to_be_worked_out_again(tmp_path: Path) -> None:
-    refused(lambda: witness(ROOT / "surveys" / "consultation", out=tmp_path / "w"),
-            "without standard errors", "sans erreur type")  # fmt: skip
+    refused(
+        lambda: witness(ROOT / "surveys" / "consultation", out=tmp_path / "w"),
+        "without standard errors",
+        "sans erreur type",
+    )
 
 
 def test_a_difference_across_a_bridge_is_left_out_and_told() -> None:
@@ -721,12 +798,24 @@ def test_the_methodology_says_what_was_found_or_that_nothing_was(tmp_path: Path)
     store = make_store(tmp_path / "s")
     french, english = (shown_in(store, lang) for lang in ("fr", "en"))
     assert "n’ont pas été recalculés" in french and "have not been worked out again" in english
-    quote = {"log": "0" * 64, "r": "4.5.0", "package": "4.4.2", "same": True, "largest": 3e-13,
-             "compared": 24, "not_compared": 0}  # fmt: skip
+    quote = {
+        "log": "0" * 64,
+        "r": "4.5.0",
+        "package": "4.4.2",
+        "same": True,
+        "largest": 3e-13,
+        "compared": 24,
+        "not_compared": 0,
+    }
     said = {}
     for lang in ("fr", "en"):
-        for name, other in (("same", {}), ("left", {"not_compared": 2}), ("other", {"same": False}),
-                            ("ten", {"largest": 9.7e-11}), ("none", {"largest": 0.0})):  # fmt: skip
+        for name, other in (
+            ("same", {}),
+            ("left", {"not_compared": 2}),
+            ("other", {"same": False}),
+            ("ten", {"largest": 9.7e-11}),
+            ("none", {"largest": 0.0}),
+        ):
             facts = {**store.facts, "witness": {**quote, **other}}
             said[lang, name] = shown_in(replace(store, facts=facts), lang)
     assert "R\u00a04.5.0 (paquet survey\u00a04.4.2)" in said["fr", "same"]
@@ -752,8 +841,16 @@ def test_the_command_says_it_in_both_languages(
         ("en", "R is not on this machine"),
     ):
         with pytest.raises(SystemExit) as ended:
-            main(["witness", str(out / "surveys" / "example"), "--out", str(tmp_path / "w"),
-                  "--lang", lang])  # fmt: skip
+            main(
+                [
+                    "witness",
+                    str(out / "surveys" / "example"),
+                    "--out",
+                    str(tmp_path / "w"),
+                    "--lang",
+                    lang,
+                ]
+            )
         assert ended.value.code == 0
         told = capsys.readouterr()
         written = pd.read_csv(tmp_path / "w" / "expected.csv")

@@ -78,8 +78,11 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     off.to_csv(folder / "off.csv", index=False)
     done = subprocess.run(
         ["Rscript", "--no-init-file", "witness.R", "expected.csv", "off.csv"],
-        cwd=folder, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (folder / "comparison.csv").is_file(), done.stderr[-2000:]
     return {"table": pd.read_csv(folder / "comparison.csv"), "lines": done.stdout.splitlines()}
 
@@ -99,8 +102,18 @@ def test_a_slope_that_is_another_is_found(ran: dict[str, Any]) -> None:
     assert ran["lines"][1].startswith("off.csv: DIFFERENT")
 
 
-ROW = {"question": "q", "response": "a", "breakdown": "total", "group": "total", "term": SLOPE,
-       "estimate": 0.1, "std_error": 0.1, "df": 3.0, "conf_low": 0.0, "conf_high": 0.2}  # fmt: skip
+ROW = {
+    "question": "q",
+    "response": "a",
+    "breakdown": "total",
+    "group": "total",
+    "term": SLOPE,
+    "estimate": 0.1,
+    "std_error": 0.1,
+    "df": 3.0,
+    "conf_low": 0.0,
+    "conf_high": 0.2,
+}
 
 
 def test_waves_that_ask_otherwise_have_lines_of_their_own() -> None:

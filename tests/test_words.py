@@ -501,8 +501,11 @@ def test_a_fact_is_written_by_each_language() -> None:
     assert [n.text("fr") for n in many] == ["1\u00a0234\u00a0567", "0,013", "-4,5"]
     assert many[0].text("es") == "1.234.567"
     assert [Joined(names, "padai-or").text("fr") for names in ([], ["a"], "ab", "abc")] == [
-        "", "a", "a ou b", "a ou b ou c",
-    ]  # fmt: skip
+        "",
+        "a",
+        "a ou b",
+        "a ou b ou c",
+    ]
     assert Joined("abc", last="padai-and").text("en") == "a, b and c"
     assert Joined([Said("padai-not-found"), Number(2500)], "; ").text("fr") == (
         "introuvable; 2\u00a0500"

@@ -181,8 +181,11 @@ def test_help_is_all_messages(command: list[str], tmp_path: Path) -> None:
     env = {**os.environ, "PADAI_LANG": "qps", "COLUMNS": "400", "NO_COLOR": "1", "TERM": "dumb"}
     done = subprocess.run(
         [sys.executable, "-m", "padai.cli", *command, "--help"],
-        capture_output=True, text=True, env=env, cwd=tmp_path,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        env=env,
+        cwd=tmp_path,
+    )
     assert OPEN in done.stdout
     told = re.sub(r"(?m)^\W*([a-z-]+)  ", " ", done.stdout)  # the names of commands and arguments
     assert _outside(told) - NAMES - set(command) == set()

@@ -17,8 +17,10 @@ from padai.survey import Block, Text
 from tests.publishing_store import BODIES, WAVES, make_store
 
 LAST, NOW = WAVES[-2], WAVES[-1]
-VERBS = {"fr": {"rose": "en hausse", "fell": "en baisse", "stable": "stable"},
-         "en": {"rose": "up", "fell": "down", "stable": "stable"}}  # fmt: skip
+VERBS = {
+    "fr": {"rose": "en hausse", "fell": "en baisse", "stable": "stable"},
+    "en": {"rose": "up", "fell": "down", "stable": "stable"},
+}
 
 
 @pytest.fixture(scope="module", params=["fr", "en"])
@@ -138,8 +140,12 @@ def test_the_title_stands_in_the_figure_and_the_old_one_under_it(
     monkeypatch.setattr(figures, "save_figure", lambda *_, **__: "x.svg")
     item, change = judged(context, items)[0]
     text = title(context, item, change.verdict, since(context))
-    block = Block(kind="changes", questions=(item.question,), title=Text(fr="Écarts", en="Gaps"),
-                  finding=Text(fr=text, en=text))  # fmt: skip
+    block = Block(
+        kind="changes",
+        questions=(item.question,),
+        title=Text(fr="Écarts", en="Gaps"),
+        finding=Text(fr=text, en=text),
+    )
     said = exhibit(context, block, "x").markdown.replace("\\", "")
     assert f"![{text}. [" in said
     assert context.say("Écarts, par rapport", "Gaps, compared") in said
@@ -159,8 +165,12 @@ def test_a_refusal_names_the_word_in_both_languages_and_the_way_out(
 
 
 def test_a_kind_without_a_verdict_takes_no_title(context: Context) -> None:
-    block = Block(kind="words", questions=("word",), title=Text(fr="Mots", en="Words"),
-                  finding=Text(fr="Peur", en="Fear"))  # fmt: skip
+    block = Block(
+        kind="words",
+        questions=("word",),
+        title=Text(fr="Mots", en="Words"),
+        finding=Text(fr="Peur", en="Fear"),
+    )
     with pytest.raises(PublicationError, match="finding"):
         exhibit(context, block, "x")
 

@@ -10,8 +10,20 @@ from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
-READ = (".html", ".csv", ".txt", ".svg", ".json", ".jsonld", ".xml", ".cff", ".xlsx", ".ods",
-        ".pptx", ".docx")  # fmt: skip
+READ = (
+    ".html",
+    ".csv",
+    ".txt",
+    ".svg",
+    ".json",
+    ".jsonld",
+    ".xml",
+    ".cff",
+    ".xlsx",
+    ".ods",
+    ".pptx",
+    ".docx",
+)
 _TOLD = ("alt", "aria-label", "title", "content", "placeholder", "summary", "label")
 _PACKED = re.compile(r">([^<>]+)<")
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -38,8 +50,12 @@ class _Texts(HTMLParser):
         if tag == "meta" and given.get("http-equiv"):
             return
         if tag == "meta" and (given.get("name") or given.get("property") or "") in (
-            "viewport", "robots", "og:type", "og:locale", "twitter:card",
-        ):  # fmt: skip
+            "viewport",
+            "robots",
+            "og:type",
+            "og:locale",
+            "twitter:card",
+        ):
             return
         self.found += [v for k, v in attrs if k in _TOLD and v]
 
@@ -63,8 +79,9 @@ def texts_of(path: Path) -> Iterator[str]:
         page.feed(path.read_text(encoding="utf-8"))
         yield from page.found
         for script in page.scripts:
-            head = re.match(r"\(\(\) => \{\n\"use strict\";\nconst (?:DATA|WORDS|INDEX)\w* = (.*);\n",
-                            script)  # fmt: skip
+            head = re.match(
+                r"\(\(\) => \{\n\"use strict\";\nconst (?:DATA|WORDS|INDEX)\w* = (.*);\n", script
+            )
             if head:
                 yield from _values(json.loads(head[1]))
             elif script.lstrip().startswith("{"):

@@ -102,9 +102,11 @@ def corrupted(folder: Path, turn: int) -> str:
         "weights": f"weight_total: {rows['w'].sum():.6f}",
     }[announced]
     survey = mini(
-        folder, {WAVE: rows}, ending=ending,
+        folder,
+        {WAVE: rows},
+        ending=ending,
         replace={f"{_FILE}{ending}": f"{_FILE}{ending}\n    {said}"},
-    )  # fmt: skip
+    )
     # the same bytes: a file written a second later says so in its head
     (survey / "data" / f"m{WAVE}{ending}").write_bytes(sent.read_bytes())
     loaded = load_survey(survey)

@@ -101,8 +101,10 @@ def _page_text(page: object, fonts: dict[str, dict[int, str]]) -> str:
             for piece in pieces:
                 if isinstance(piece, pikepdf.String):
                     raw = bytes(piece)
-                    said += [current.get(int.from_bytes(raw[k : k + 2]), "")
-                             for k in range(0, len(raw), 2)]  # fmt: skip
+                    said += [
+                        current.get(int.from_bytes(raw[k : k + 2]), "")
+                        for k in range(0, len(raw), 2)
+                    ]
         elif sign in ("ET", "T*", "Td", "Tm"):
             said.append(" ")
     return "".join(said)

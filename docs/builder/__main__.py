@@ -17,16 +17,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m docs.builder", description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("_docs"), help="folder of the site")
     parser.add_argument(
-        "--accept", action="store_true",
+        "--accept",
+        action="store_true",
         help="put what the code prints into the sources: read the difference, then commit it",
-    )  # fmt: skip
+    )
     parser.add_argument("--slow", action="store_true", help="run what takes long too")
     parser.add_argument("--only", default="", help="part of a key: run these pages alone")
     parser.add_argument("--no-run", action="store_true", help="set the pages without running them")
     parser.add_argument(
-        "--translated", action="store_true",
+        "--translated",
+        action="store_true",
         help="note that the French of the public names says what their docstrings say today",
-    )  # fmt: skip
+    )
     asked = parser.parse_args()
     if asked.translated:
         wrong = [f"{name}: {', '.join(found)}" for name in public() if (found := lacks(name))]
@@ -40,9 +42,13 @@ def main() -> int:
 
     try:
         made = make(
-            asked.out, say=say, accept=asked.accept, slow=asked.slow, only=asked.only,
+            asked.out,
+            say=say,
+            accept=asked.accept,
+            slow=asked.slow,
+            only=asked.only,
             run=not asked.no_run,
-        )  # fmt: skip
+        )
     except SourceError as error:
         return _end([str(error)])
     wrong = made.wrong

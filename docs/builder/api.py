@@ -136,8 +136,7 @@ WORDS = {
         "example": "Example", "members": "Attributes and methods", "default": "default",
     },
 }  # fmt: skip
-_KINDS = ("Bootstrap", "BalancedRepeated", "Fay", "Jackknife", "JackknifeN",
-          "SuccessiveDifference")  # fmt: skip
+_KINDS = ("Bootstrap", "BalancedRepeated", "Fay", "Jackknife", "JackknifeN", "SuccessiveDifference")
 """Kinds of replicates: their members are those of Replicates."""
 _ROLE = re.compile(r":(?:func|class|meth|mod|data):`~?(?:padai\.)?([^`]+)`")
 _STAMP = SITE / "reference" / "api" / "translated.json"
@@ -355,9 +354,15 @@ def sheets(examples: Page) -> list[Sheet]:
             body = [_opening(lang, names, told)]
             body += [_section(name, lang, told) for name in names]
             made.append(
-                Sheet(f"reference/api-{group}", lang, slugs[lang], titles[lang], abouts[lang],
-                      "\n\n".join(body))
-            )  # fmt: skip
+                Sheet(
+                    f"reference/api-{group}",
+                    lang,
+                    slugs[lang],
+                    titles[lang],
+                    abouts[lang],
+                    "\n\n".join(body),
+                )
+            )
     return made
 
 

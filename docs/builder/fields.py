@@ -179,9 +179,12 @@ def _walk(name: str, body: Json, value: Any, schema: Json) -> Iterator[Found]:
 
 def _written(field: str, value: Any) -> str:
     text = yaml.safe_dump(
-        {field: value}, allow_unicode=True, default_flow_style=True, width=10_000,
+        {field: value},
+        allow_unicode=True,
+        default_flow_style=True,
+        width=10_000,
         sort_keys=False,
-    ).strip()  # fmt: skip
+    ).strip()
     return text[1:-1]
 
 
@@ -242,9 +245,15 @@ def sheets() -> list[Sheet]:
             own = [n for n, (k, _) in models().items() if k == kind]
             body = [_opening(kind, file, lang), *(_section(name, kind, lang) for name in own)]
             made.append(
-                Sheet(f"reference/file-{kind}", lang, file.replace("/<wave>", "").replace(".", "-"),
-                      f"{titles[lang]} (`{file}`)".replace("`", ""), abouts[lang], "\n\n".join(body))
-            )  # fmt: skip
+                Sheet(
+                    f"reference/file-{kind}",
+                    lang,
+                    file.replace("/<wave>", "").replace(".", "-"),
+                    f"{titles[lang]} (`{file}`)".replace("`", ""),
+                    abouts[lang],
+                    "\n\n".join(body),
+                )
+            )
     return made
 
 
@@ -278,10 +287,13 @@ def _section(name: str, kind: str, lang: str) -> str:
                 f"{words['default']} `{json.dumps(content['default'], ensure_ascii=False)}`"
             )
         lines += [
-            f"[`{field}`]{{#{_anchor(name)}-{field}}}", "",
-            f":   {said(content, lang)} ({'; '.join(told)})", "",
-            f"    `{_cut(examples()[name, field])}`", "",
-        ]  # fmt: skip
+            f"[`{field}`]{{#{_anchor(name)}-{field}}}",
+            "",
+            f":   {said(content, lang)} ({'; '.join(told)})",
+            "",
+            f"    `{_cut(examples()[name, field])}`",
+            "",
+        ]
     return "\n".join(lines)
 
 

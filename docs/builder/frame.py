@@ -130,8 +130,11 @@ def request(sheet: Sheet, links: Links, before: Sheet | None, after: Sheet | Non
     ):
         if other is not None:
             address = links.between(sheet, other.key)
-            beside.append(f"{word}\u00a0: [{md_literal(other.title)}]({address})" if french
-                          else f"{word}: [{md_literal(other.title)}]({address})")  # fmt: skip
+            beside.append(
+                f"{word}\u00a0: [{md_literal(other.title)}]({address})"
+                if french
+                else f"{word}: [{md_literal(other.title)}]({address})"
+            )
     foot = f"\n\n::: {{.note}}\n{' · '.join(beside)}\n:::\n" if beside else "\n"
     text = title_block(values) + "\n" + links.resolved(sheet) + foot
     return PageRequest(sheet.address.removesuffix(".html"), lambda: Piece(text), meta=meta)

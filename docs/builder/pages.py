@@ -66,12 +66,22 @@ def helps(lang: str, commands: tuple[str, ...]) -> dict[str, str]:
     """Return the help of commands in a language, by a process of its own: it is made at import."""
     import json
 
-    env = {**os.environ, "PADAI_LANG": lang, "COLUMNS": "88", "NO_COLOR": "1", "TERM": "dumb",
-           "PYTHONPATH": str(ROOT)}  # fmt: skip
+    env = {
+        **os.environ,
+        "PADAI_LANG": lang,
+        "COLUMNS": "88",
+        "NO_COLOR": "1",
+        "TERM": "dumb",
+        "PYTHONPATH": str(ROOT),
+    }
     done = subprocess.run(
-        [sys.executable, "-c", _HELPS], input=json.dumps(commands), env=env, text=True,
-        capture_output=True, check=True,
-    )  # fmt: skip
+        [sys.executable, "-c", _HELPS],
+        input=json.dumps(commands),
+        env=env,
+        text=True,
+        capture_output=True,
+        check=True,
+    )
     found: dict[str, str] = json.loads(done.stdout)
     return {c: _tidy(text) for c, text in found.items()}
 
@@ -98,8 +108,15 @@ def sheet(page: Page, ran: Ran, lang: str) -> Sheet:
             parts.append(_fence("out", helps(lang, commands)[block.options.get("of", "")]))
         else:
             parts.append(_code(block, lang))
-    return Sheet(page.key, lang, page.slugs[lang], page.titles[lang], page.abouts[lang],
-                 "\n\n".join(parts), toc=bool(page.meta.get("toc", True)))  # fmt: skip
+    return Sheet(
+        page.key,
+        lang,
+        page.slugs[lang],
+        page.titles[lang],
+        page.abouts[lang],
+        "\n\n".join(parts),
+        toc=bool(page.meta.get("toc", True)),
+    )
 
 
 def _with_evidence(text: str, lang: str) -> str:

@@ -30,9 +30,14 @@ class Made:
 
 
 def make(
-    out: Path, *, say: Say, accept: bool = False, slow: bool = False, only: str = "",
+    out: Path,
+    *,
+    say: Say,
+    accept: bool = False,
+    slow: bool = False,
+    only: str = "",
     run: bool = True,
-) -> Made:  # fmt: skip
+) -> Made:
     """Make the site into a folder.
 
     Parameters
@@ -127,9 +132,13 @@ def names_of(sheets: Iterable[Sheet]) -> dict[str, tuple[str, str]]:
 
 
 def _set_all(
-    out: Path, sheets: Sequence[Sheet], sources: Sequence[Page], ran: dict[str, Ran], made: Made,
+    out: Path,
+    sheets: Sequence[Sheet],
+    sources: Sequence[Page],
+    ran: dict[str, Ran],
+    made: Made,
     say: Say,
-) -> None:  # fmt: skip
+) -> None:
     links = Links(sheets, names_of(sheets))
     by_key = {page.key: page for page in sources}
     index: dict[str, list[list[str]]] = {lang: [] for lang in LANGUAGES}
@@ -143,8 +152,9 @@ def _set_all(
                 page = with_bar(formats["html"].decode(), lang, bar(one, links))
                 page = page.replace(
                     "</div>\n</header>",
-                    search_form(lang, links.between(one, "search")) + "\n</div>\n</header>", 1,
-                )  # fmt: skip
+                    search_form(lang, links.between(one, "search")) + "\n</div>\n</header>",
+                    1,
+                )
                 if one.key in by_key and one.key in ran:
                     for mark, figure in pages.figures(by_key[one.key], ran[one.key], lang).items():
                         page = page.replace(mark, figure, 1)

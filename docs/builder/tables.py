@@ -44,9 +44,13 @@ def checks(lang: str) -> Sheet:
                 (" Non vérifiée si " if lang == "fr" else " Not run if ") + "; ".join(needs) + "."
             )
         body += [
-            f"## {check.titles[lang]} (`{check.id}`) {{#{check.id}}}", "", facts, "",
-            f"> {told}", "",
-        ]  # fmt: skip
+            f"## {check.titles[lang]} (`{check.id}`) {{#{check.id}}}",
+            "",
+            facts,
+            "",
+            f"> {told}",
+            "",
+        ]
     titles = {"fr": "Les vérifications des données", "en": "The checks of the data"}
     abouts = {
         "fr": f"Les {len(CHECKS)} vérifications, leur gravité, leur étape et ce qu’elles disent.",
@@ -116,13 +120,20 @@ def store(lang: str) -> Sheet:
     ]
     head = "| colonne | ce qu’elle contient |" if french_ else "| column | what it holds |"
     for name, columns in COLUMNS.items():
-        body += [f"## {name} {{#table-{name.replace('_', '-')}}}", "",
-                 store_words()["tables"][name][lang], "", head, "|---|---|"]  # fmt: skip
+        body += [
+            f"## {name} {{#table-{name.replace('_', '-')}}}",
+            "",
+            store_words()["tables"][name][lang],
+            "",
+            head,
+            "|---|---|",
+        ]
         body += [f"| `{column}` | {column_text(column, lang)} |" for column in columns]
         body.append("")
     slug = {"fr": "depot", "en": "store"}[lang]
-    return Sheet("reference/store", lang, slug, titles[lang], abouts[lang].replace("`", ""),
-                 "\n".join(body))  # fmt: skip
+    return Sheet(
+        "reference/store", lang, slug, titles[lang], abouts[lang].replace("`", ""), "\n".join(body)
+    )
 
 
 def _term(code: str) -> str:

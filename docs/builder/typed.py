@@ -58,10 +58,20 @@ def main() -> int:
                 written[path.name] = page.key
         (Path(name) / "pyrightconfig.json").write_text(json.dumps(_SETTINGS), encoding="utf-8")
         done = subprocess.run(
-            [str(Path(sys.executable).with_name("basedpyright")), "-p", name, "--outputjson",
-             "--level", "error", "--pythonpath", sys.executable],
-            capture_output=True, text=True, check=False,
-        )  # fmt: skip
+            [
+                str(Path(sys.executable).with_name("basedpyright")),
+                "-p",
+                name,
+                "--outputjson",
+                "--level",
+                "error",
+                "--pythonpath",
+                sys.executable,
+            ],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     found = json.loads(done.stdout)["generalDiagnostics"]
     for each in found:
         line = each["range"]["start"]["line"] + 1

@@ -89,10 +89,17 @@ def page(kind: Kind, lang: Language) -> str:
     words = messages(kind, lang)
     style = _asset("page.css")
     script = _script(kind, lang, words)
-    policy = "; ".join([
-        "default-src 'none'", "connect-src 'none'", "base-uri 'none'", "form-action 'none'",
-        f"style-src {_hash(style)}", f"script-src {_hash(script)}", "worker-src blob:",
-    ])  # fmt: skip
+    policy = "; ".join(
+        [
+            "default-src 'none'",
+            "connect-src 'none'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            f"style-src {_hash(style)}",
+            f"script-src {_hash(script)}",
+            "worker-src blob:",
+        ]
+    )
     other: Language = "en" if lang == "fr" else "fr"
     said = {name: html.escape(text) for name, text in words.items()}
     body = re.sub(r"\{(\w+)\}", lambda found: said[found[1]], _asset(f"{kind}.html"))

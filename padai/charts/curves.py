@@ -82,8 +82,15 @@ def curve_chart(
 
 def _title(fig: Figure, title: str, height: float, top: float) -> None:
     if title:
-        fig.text(0.0, 1 - (top - 0.06) / height, title, ha="left", va="bottom", size=style.SMALL,
-                 color=style.SOFT)  # fmt: skip
+        fig.text(
+            0.0,
+            1 - (top - 0.06) / height,
+            title,
+            ha="left",
+            va="bottom",
+            size=style.SMALL,
+            color=style.SOFT,
+        )
 
 
 def _dashes(text: str) -> Any:
@@ -94,8 +101,15 @@ def _handle(look: tuple[str, str, str]) -> Any:
     from matplotlib.lines import Line2D
 
     colour, dashes, marker = look
-    return Line2D([], [], color=colour, linestyle=_dashes(dashes), linewidth=1.8,
-                  marker=_MARKERS[marker], markersize=4.4)  # fmt: skip
+    return Line2D(
+        [],
+        [],
+        color=colour,
+        linestyle=_dashes(dashes),
+        linewidth=1.8,
+        marker=_MARKERS[marker],
+        markersize=4.4,
+    )
 
 
 def _draw(ax: Any, look: tuple[str, str, str], curve: Curve, places: Sequence[float]) -> None:
@@ -103,15 +117,32 @@ def _draw(ax: Any, look: tuple[str, str, str], curve: Curve, places: Sequence[fl
     kept = [(x, y) for x, y in zip(places, curve.values, strict=True) if math.isfinite(y)]
     if kept:
         xs, ys = zip(*kept, strict=True)
-        ax.plot(xs, ys, color=colour, linestyle=_dashes(dashes), linewidth=1.8,
-                marker=_MARKERS[marker], markersize=4.4, zorder=3)  # fmt: skip
+        ax.plot(
+            xs,
+            ys,
+            color=colour,
+            linestyle=_dashes(dashes),
+            linewidth=1.8,
+            marker=_MARKERS[marker],
+            markersize=4.4,
+            zorder=3,
+        )
 
 
 def _level(ax: Any, level: tuple[float, str], along: Axis) -> None:
     value, text = level
     ax.axhline(value, color=style.SOFT, linewidth=1.1, linestyle=(0, (5, 3)), zorder=1)
-    ax.annotate(text, (along.high, value), xytext=(0, 3), textcoords="offset points",
-                ha="right", va="bottom", size=style.SMALL, color=style.SOFT, zorder=4)  # fmt: skip
+    ax.annotate(
+        text,
+        (along.high, value),
+        xytext=(0, 3),
+        textcoords="offset points",
+        ha="right",
+        va="bottom",
+        size=style.SMALL,
+        color=style.SOFT,
+        zorder=4,
+    )
 
 
 def _here(ax: Any, here: tuple[float, str], axis: Axis) -> None:
@@ -119,6 +150,14 @@ def _here(ax: Any, here: tuple[float, str], axis: Axis) -> None:
     ax.axvline(value, color=style.SOFT, linewidth=1.1, linestyle=(0, (1.5, 2)), zorder=1)
     middle = sum(ax.get_xlim()) / 2
     side = "left" if value < middle else "right"
-    ax.annotate(text, (value, axis.high), xytext=(4 if side == "left" else -4, -3),
-                textcoords="offset points", ha=side, va="top", size=style.SMALL,
-                color=style.SOFT, zorder=4)  # fmt: skip
+    ax.annotate(
+        text,
+        (value, axis.high),
+        xytext=(4 if side == "left" else -4, -3),
+        textcoords="offset points",
+        ha=side,
+        va="top",
+        size=style.SMALL,
+        color=style.SOFT,
+        zorder=4,
+    )

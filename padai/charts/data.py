@@ -135,8 +135,12 @@ def points_axis(values: list[float], written: Format) -> Axis:
     if reach > 10:
         return found
     ticks = (-10.0, -5.0, 0.0, 5.0, 10.0)
-    return Axis(-reach * 1.05, reach * 1.05, tuple(t for t in ticks if abs(t) <= reach * 1.05),
-                found.written)  # fmt: skip
+    return Axis(
+        -reach * 1.05,
+        reach * 1.05,
+        tuple(t for t in ticks if abs(t) <= reach * 1.05),
+        found.written,
+    )
 
 
 def figure_axis(

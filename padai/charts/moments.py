@@ -32,11 +32,26 @@ def draw_moments(ax: Any, moments: Sequence[Moment]) -> None:
     words = [_extent(ax, text, (last - first) / wide) for text in ax.texts if text.get_text()]
     for moment in shown:
         for low, high in _free(ax.get_ylim(), moment.time, words, tall):
-            ax.plot([moment.time] * 2, [low, high], zorder=1.5, gid="event",
-                    scaley=False, scalex=False, **_DOTS)  # fmt: skip
+            ax.plot(
+                [moment.time] * 2,
+                [low, high],
+                zorder=1.5,
+                gid="event",
+                scaley=False,
+                scalex=False,
+                **_DOTS,
+            )
     for middle, numbers in _together(shown, wide / (last - first)):
-        ax.text(middle, 1 + 0.03 / tall, numbers, transform=ax.get_xaxis_transform(),
-                ha="center", va="bottom", size=_NUMBER, color=style.INK)  # fmt: skip
+        ax.text(
+            middle,
+            1 + 0.03 / tall,
+            numbers,
+            transform=ax.get_xaxis_transform(),
+            ha="center",
+            va="bottom",
+            size=_NUMBER,
+            color=style.INK,
+        )
 
 
 def legend_of(fig: Figure, moments: Sequence[Moment], foot: float) -> None:

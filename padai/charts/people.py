@@ -99,8 +99,16 @@ def people_chart(
             _row(ax, row, lines, number, y, tall, plan)
             y += tall
         if notices and large:
-            ax.text(width, height - 0.06, " · ".join(notices), ha="right", va="bottom",
-                    size=plan.size, color=style.SOFT, weight="bold")  # fmt: skip
+            ax.text(
+                width,
+                height - 0.06,
+                " · ".join(notices),
+                ha="right",
+                va="bottom",
+                size=plan.size,
+                color=style.SOFT,
+                weight="bold",
+            )
         elif notices:
             style.mark(fig, notices)
     return fig
@@ -122,13 +130,27 @@ def _row(
     for place, text in enumerate(lines):
         ax.text(start, first + place * line, text, size=plan.size, va="center_baseline")
     if plan.numbered:
-        ax.text(0.1, first if plan.above else middle, str(number), size=plan.size * 1.2,
-                weight="bold", ha="center", va="center_baseline", color=style.INK)  # fmt: skip
+        ax.text(
+            0.1,
+            first if plan.above else middle,
+            str(number),
+            size=plan.size * 1.2,
+            weight="bold",
+            ha="center",
+            va="center_baseline",
+            color=style.INK,
+        )
     for index in range(10):
         _person(ax, row, index, plan.left + index * plan.step, middle, plan.step / 0.3)
     if row.side:
-        ax.text(plan.left + 9.8 * plan.step, middle, row.side, size=style.SIZE, color=style.SOFT,
-                va="center_baseline")  # fmt: skip
+        ax.text(
+            plan.left + 9.8 * plan.step,
+            middle,
+            row.side,
+            size=style.SIZE,
+            color=style.SOFT,
+            va="center_baseline",
+        )
 
 
 def _person(ax: Any, row: PeopleRow, index: int, x: float, y: float, scale: float) -> None:

@@ -178,8 +178,16 @@ def _line(ax: Any, plan: Layout) -> None:
     ax.axvline(value, color=style.INK, linewidth=1.1, linestyle=(0, (4, 2)), zorder=1)
     if name:
         tall = ax.get_position().height * ax.figure.get_size_inches()[1]
-        ax.text(value, 1 + 0.06 / tall, name, transform=ax.get_xaxis_transform(), ha="center",
-                va="bottom", size=style.SMALL, weight="bold")  # fmt: skip
+        ax.text(
+            value,
+            1 + 0.06 / tall,
+            name,
+            transform=ax.get_xaxis_transform(),
+            ha="center",
+            va="bottom",
+            size=style.SMALL,
+            weight="bold",
+        )
 
 
 def _heads(ax: Any, plan: Layout) -> None:
@@ -187,9 +195,17 @@ def _heads(ax: Any, plan: Layout) -> None:
     span = ax.get_position().width * ax.figure.get_size_inches()[0]
     for x, head in zip(_columns(ax, plan), plan.heads, strict=False):
         mark, colour, filled = SHAPES[head]
-        ax.plot([x + 0.2 / span], [1 + 0.1 / tall], transform=ax.transAxes, clip_on=False,
-                linestyle="none", marker=mark, markersize=6, color=colour,
-                markerfacecolor=colour if filled else "#ffffff")  # fmt: skip
+        ax.plot(
+            [x + 0.2 / span],
+            [1 + 0.1 / tall],
+            transform=ax.transAxes,
+            clip_on=False,
+            linestyle="none",
+            marker=mark,
+            markersize=6,
+            color=colour,
+            markerfacecolor=colour if filled else "#ffffff",
+        )
 
 
 def _columns(ax: Any, plan: Layout) -> list[float]:
@@ -223,12 +239,21 @@ def _row(
         if point.shown:
             (_bar if plan.bars else _dot)(ax, point, at, axis, plan)
         elif point.label or withheld:
-            ax.text(axis.low, at, " " + (point.label or withheld), ha="left", style="italic",
-                    va="center_baseline", size=style.SMALL, color=style.SOFT,
-                    bbox={"facecolor": "#ffffff", "edgecolor": "none", "pad": 1.2})  # fmt: skip
+            ax.text(
+                axis.low,
+                at,
+                " " + (point.label or withheld),
+                ha="left",
+                style="italic",
+                va="center_baseline",
+                size=style.SMALL,
+                color=style.SOFT,
+                bbox={"facecolor": "#ffffff", "edgecolor": "none", "pad": 1.2},
+            )
     for x, words in zip(_columns(ax, plan), row.side, strict=False):
-        ax.text(x, y, words, transform=place, ha="left", va="center_baseline",
-                size=style.SMALL + 0.4)  # fmt: skip
+        ax.text(
+            x, y, words, transform=place, ha="left", va="center_baseline", size=style.SMALL + 0.4
+        )
 
 
 def _label(ax: Any, lines: Sequence[str], band: _Band, plan: Layout, span: float) -> None:
@@ -239,26 +264,56 @@ def _label(ax: Any, lines: Sequence[str], band: _Band, plan: Layout, span: float
         first = band.top + 0.1
         how = {"ha": "left", "bbox": _ON_WHITE}
     for index, line in enumerate(lines):
-        ax.text(-0.1 / span, first + index * _WORDS, line, transform=ax.get_yaxis_transform(),
-                va="center_baseline", size=style.SIZE, **how)  # fmt: skip
+        ax.text(
+            -0.1 / span,
+            first + index * _WORDS,
+            line,
+            transform=ax.get_yaxis_transform(),
+            va="center_baseline",
+            size=style.SIZE,
+            **how,
+        )
 
 
 def _dot(ax: Any, point: Point, y: float, axis: Axis, plan: Layout) -> None:
     shape, colour, filled = SHAPES[point.shape]
     if point.has_interval:
         low, high = max(point.low, axis.low), min(point.high, axis.high)
-        ax.plot([low, high], [y, y], color=colour, linewidth=2.2, alpha=0.75,
-                solid_capstyle="butt", zorder=2)  # fmt: skip
-    ax.plot([point.value], [y], linestyle="none", marker=shape, markersize=6.6, zorder=3,
-            color=colour, markerfacecolor=colour if filled else "#ffffff",
-            markeredgecolor=colour, markeredgewidth=1.4)  # fmt: skip
+        ax.plot(
+            [low, high],
+            [y, y],
+            color=colour,
+            linewidth=2.2,
+            alpha=0.75,
+            solid_capstyle="butt",
+            zorder=2,
+        )
+    ax.plot(
+        [point.value],
+        [y],
+        linestyle="none",
+        marker=shape,
+        markersize=6.6,
+        zorder=3,
+        color=colour,
+        markerfacecolor=colour if filled else "#ffffff",
+        markeredgecolor=colour,
+        markeredgewidth=1.4,
+    )
 
 
 def _bar(ax: Any, point: Point, y: float, axis: Axis, plan: Layout) -> None:
     tall = plan.row * 0.58
     colour = style.POSITIVE[1] if point.shape == "plain" else SHAPES[point.shape][1]
-    ax.barh(y, point.value - axis.low, height=tall, left=axis.low, color=colour, linewidth=0,
-            zorder=2)  # fmt: skip
+    ax.barh(
+        y, point.value - axis.low, height=tall, left=axis.low, color=colour, linewidth=0, zorder=2
+    )
     if point.has_interval:
-        ax.plot([point.low, point.high], [y, y], color=style.INK, linewidth=1.7,
-                solid_capstyle="butt", zorder=4)  # fmt: skip
+        ax.plot(
+            [point.low, point.high],
+            [y, y],
+            color=style.INK,
+            linewidth=1.7,
+            solid_capstyle="butt",
+            zorder=4,
+        )

@@ -119,9 +119,12 @@ def _words_once(root: ET.Element) -> None:
         if (words := _words(line, blank)) and all(e.tag in (_USE, _DEFS) for e in line)
     }
     seen = Counter(_letters(word) for words in lines.values() for word in words)
-    kept = {word: f"word-{number}" for number, word in enumerate(
-        word for word, times in seen.items() if times > 1 and len(word) > 1
-    )}  # fmt: skip
+    kept = {
+        word: f"word-{number}"
+        for number, word in enumerate(
+            word for word, times in seen.items() if times > 1 and len(word) > 1
+        )
+    }
     for line, words in lines.items():
         outlines = [e for e in line if e.tag == _DEFS]
         drawn = [one for word in words for one in _drawn(word, kept.get(_letters(word), ""))]

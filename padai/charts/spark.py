@@ -56,13 +56,20 @@ def spark_chart(
             for start, end in _runs(points, broken):
                 _run(ax, points[start:end], times[start:end])
             last = max(i for i, p in enumerate(points) if p.shown)
-            ax.plot([times[last]], [points[last].value], marker="o", markersize=4.6,
-                    color=style.BLUE, zorder=4)  # fmt: skip
+            ax.plot(
+                [times[last]],
+                [points[last].value],
+                marker="o",
+                markersize=4.6,
+                color=style.BLUE,
+                zorder=4,
+            )
         ends = sorted({0, len(times) - 1})
         ax.set_xticks([times[i] for i in ends], [names[i] for i in ends])
         ax.tick_params(length=0, labelsize=style.SMALL - 1.4, pad=2)
-        fig.text(1.0, 0.02, " · ".join(notices), ha="right", va="bottom", size=_NOTICE,
-                 color=style.SOFT)  # fmt: skip
+        fig.text(
+            1.0, 0.02, " · ".join(notices), ha="right", va="bottom", size=_NOTICE, color=style.SOFT
+        )
     return fig
 
 

@@ -66,11 +66,20 @@ def stacked_chart(
             _bar(ax, bar, index, colours, edge, "" if crowded else followed, line)
             if reach_left:
                 ends = [index + (line + 0.225) / row, index + (line + 0.526) / row]
-                ax.plot([0, 0], ends, color=style.INK, linewidth=1.4, solid_capstyle="butt",
-                        zorder=4)  # fmt: skip
+                ax.plot(
+                    [0, 0], ends, color=style.INK, linewidth=1.4, solid_capstyle="butt", zorder=4
+                )
         if crowded and followed:
-            ax.text(ax.get_xlim()[1], 0.04, followed, ha="right", va="bottom", weight="bold",
-                    size=style.SMALL + 0.4, color=style.BLUE)  # fmt: skip
+            ax.text(
+                ax.get_xlim()[1],
+                0.04,
+                followed,
+                ha="right",
+                va="bottom",
+                weight="bold",
+                size=style.SMALL + 0.4,
+                color=style.BLUE,
+            )
         style.legend(fig, entries, top=0.04)
         style.mark(fig, notices)
     return fig
@@ -120,9 +129,16 @@ def _bar(
     low, high = ax.get_xlim()
     ax.text(low, label_y, bar.label, ha="left", va="center_baseline", size=style.SIZE)
     note = f"{lead} {bar.note}" if lead and bar.note else bar.note
-    ax.text(low if line else high, label_y + line / row, note, ha="left" if line else "right",
-            va="center_baseline", size=style.SMALL + 0.4, weight="bold",
-            color=style.BLUE)  # fmt: skip
+    ax.text(
+        low if line else high,
+        label_y + line / row,
+        note,
+        ha="left" if line else "right",
+        va="center_baseline",
+        size=style.SMALL + 0.4,
+        weight="bold",
+        color=style.BLUE,
+    )
     at = -sum(s.value for s in bar.left)
     for segment in (*bar.left, *bar.right):
         _segment(ax, segment, at, bar_y, colours[segment.label], 0.258 / row)
@@ -136,10 +152,26 @@ def _bar(
 def _segment(ax: Any, segment: Segment, at: float, y: float, colour: str, tall: float) -> None:
     low, high = ax.get_xlim()
     span = high - low
-    ax.barh(y, segment.value, left=at, height=tall, color=colour, edgecolor="#ffffff",
-            linewidth=1.2, zorder=2)  # fmt: skip
+    ax.barh(
+        y,
+        segment.value,
+        left=at,
+        height=tall,
+        color=colour,
+        edgecolor="#ffffff",
+        linewidth=1.2,
+        zorder=2,
+    )
     # a number is written where its segment has room for it; the table has every one
     needed = sum(0.075 if c.isdigit() else 0.04 for c in segment.written) + 0.02
     if segment.value / span * ax.figure.get_size_inches()[0] > needed:
-        ax.text(at + segment.value / 2, y, segment.written, ha="center", va="center_baseline",
-                size=style.SMALL, color=style.text_on(colour), zorder=5)  # fmt: skip
+        ax.text(
+            at + segment.value / 2,
+            y,
+            segment.written,
+            ha="center",
+            va="center_baseline",
+            size=style.SMALL,
+            color=style.text_on(colour),
+            zorder=5,
+        )

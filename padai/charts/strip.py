@@ -46,12 +46,14 @@ def strip_chart(marks: Sequence[Mark], *, axis: Axis, notices: Sequence[str] = (
     with style.chart_style():
         fig = style.canvas(height, WIDTH)
         fig.patch.set_visible(False)
-        left, right = (0.13 + _LETTER * max(map(len, side)) for side in (
-            [m.name for m in marks], [m.point.label for m in marks]
-        ))  # fmt: skip
+        left, right = (
+            0.13 + _LETTER * max(map(len, side))
+            for side in ([m.name for m in marks], [m.point.label for m in marks])
+        )
         ax = style.axes(fig, left, right, 0.0, _UNDER + foot)
-        fig.text(1.0, 0.02, " · ".join(notices), ha="right", va="bottom", size=_NOTICE,
-                 color=style.SOFT)  # fmt: skip
+        fig.text(
+            1.0, 0.02, " · ".join(notices), ha="right", va="bottom", size=_NOTICE, color=style.SOFT
+        )
         ax.patch.set_visible(False)
         ax.set_xlim(axis.low, axis.high)
         ax.set_ylim(len(marks), 0)
@@ -74,8 +76,21 @@ def _mark(ax: Any, mark: Mark, y: float) -> None:
     ax.text(-0.04, y, mark.name, ha="right", **how)
     ax.text(1.04, y, mark.point.label, ha="left", **how)
     if mark.point.has_interval:
-        ax.barh(y, mark.point.high - mark.point.low, left=mark.point.low, height=0.44, zorder=2,
-                color=style.POSITIVE[1] if mark.now else "#ffffff",
-                edgecolor=colour, linewidth=0.9)  # fmt: skip
-    ax.plot([mark.point.value] * 2, [y - 0.38, y + 0.38], color=colour, linewidth=1.7,
-            solid_capstyle="butt", zorder=3)  # fmt: skip
+        ax.barh(
+            y,
+            mark.point.high - mark.point.low,
+            left=mark.point.low,
+            height=0.44,
+            zorder=2,
+            color=style.POSITIVE[1] if mark.now else "#ffffff",
+            edgecolor=colour,
+            linewidth=0.9,
+        )
+    ax.plot(
+        [mark.point.value] * 2,
+        [y - 0.38, y + 0.38],
+        color=colour,
+        linewidth=1.7,
+        solid_capstyle="butt",
+        zorder=3,
+    )

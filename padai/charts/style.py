@@ -168,11 +168,19 @@ def legend(fig: Figure, entries: Sequence[tuple[Any, str]], *, top: float) -> No
     places = [row * columns + column for column in range(columns) for row in range(rows)]
     ordered = [entries[i] for i in places if i < len(entries)]
     fig.legend(
-        [handle for handle, _ in ordered], [text for _, text in ordered],
-        loc="upper left", bbox_to_anchor=(0.0, 1 - top / height), ncols=columns, frameon=False,
-        fontsize=SMALL, handlelength=1.4, handletextpad=0.6, columnspacing=1.4, borderpad=0,
+        [handle for handle, _ in ordered],
+        [text for _, text in ordered],
+        loc="upper left",
+        bbox_to_anchor=(0.0, 1 - top / height),
+        ncols=columns,
+        frameon=False,
+        fontsize=SMALL,
+        handlelength=1.4,
+        handletextpad=0.6,
+        columnspacing=1.4,
+        borderpad=0,
         borderaxespad=0,
-    )  # fmt: skip
+    )
 
 
 def _legend_columns(texts: Sequence[str], width: float) -> int:
@@ -193,8 +201,16 @@ def mark(fig: Figure, notices: Sequence[str]) -> None:
     lines = _marks(notices, width)
     for index, line in enumerate(lines):
         above = len(lines) - 1 - index
-        fig.text(1.0, (0.05 + _MARK * above) / height, line, ha="right", va="bottom", size=SMALL,
-                 color=SOFT, weight="bold")  # fmt: skip
+        fig.text(
+            1.0,
+            (0.05 + _MARK * above) / height,
+            line,
+            ha="right",
+            va="bottom",
+            size=SMALL,
+            color=SOFT,
+            weight="bold",
+        )
 
 
 def foot(notices: Sequence[str], width: float = WIDTH) -> float:
@@ -213,8 +229,17 @@ def marker(shape: str, colour: str, *, filled: bool = True, size: float = 6.5) -
     from matplotlib.lines import Line2D
 
     face = colour if filled else "#ffffff"
-    return Line2D([], [], linestyle="none", marker=shape, markersize=size, color=colour,
-                  markerfacecolor=face, markeredgecolor=colour, markeredgewidth=1.4)  # fmt: skip
+    return Line2D(
+        [],
+        [],
+        linestyle="none",
+        marker=shape,
+        markersize=size,
+        color=colour,
+        markerfacecolor=face,
+        markeredgecolor=colour,
+        markeredgewidth=1.4,
+    )
 
 
 def patch(colour: str, hatch: str = "") -> Any:

@@ -185,16 +185,24 @@ def _draw(ax: Any, tile: Tile, grid: _Grid) -> None:
     ]
     look = LOOKS.get(tile.shape)
     area = PathPatch(
-        Path.make_compound_path(*inside), facecolor=look.face if look else "#ffffff",
-        edgecolor=style.GREY, hatch=None if look else HATCH, linewidth=0,
-    )  # fmt: skip
+        Path.make_compound_path(*inside),
+        facecolor=look.face if look else "#ffffff",
+        edgecolor=style.GREY,
+        hatch=None if look else HATCH,
+        linewidth=0,
+    )
     area.set_gid(f"tile-{tile.name}")
     ax.add_patch(area)
     edge, dash = look.edge if look else (style.GREY, "-")
     edge = look.face if look and look.face in (style.BLUE, style.ORANGE) else edge
     for start, end in _outline(boxes, set(tile.places)):
-        ax.plot(*zip(start, end, strict=True), color=edge, linewidth=1.3, linestyle=dash,
-                solid_capstyle="projecting")  # fmt: skip
+        ax.plot(
+            *zip(start, end, strict=True),
+            color=edge,
+            linewidth=1.3,
+            linestyle=dash,
+            solid_capstyle="projecting",
+        )
     _words(ax, tile, look, boxes)
 
 
@@ -229,28 +237,62 @@ def _words(
     ink = "#ffffff" if dark else style.INK
     behind = {"facecolor": "#ffffff", "edgecolor": "none", "pad": 0.8} if look is None else None
     for line in lines:
-        ax.text(middle, y, line, ha="center", va="center_baseline", size=size, weight="bold",
-                color=ink, bbox=behind)  # fmt: skip
+        ax.text(
+            middle,
+            y,
+            line,
+            ha="center",
+            va="center_baseline",
+            size=size,
+            weight="bold",
+            color=ink,
+            bbox=behind,
+        )
         y += _LINE
     for line in tile.value:
         most = room / (max(len(line), 1) * _PLAIN)
-        ax.text(middle, y + 0.02, line, ha="center", va="center_baseline",
-                size=min(_LETTERS - 0.4, most), color=ink, bbox=behind)  # fmt: skip
+        ax.text(
+            middle,
+            y + 0.02,
+            line,
+            ha="center",
+            va="center_baseline",
+            size=min(_LETTERS - 0.4, most),
+            color=ink,
+            bbox=behind,
+        )
         y += _LINE
     if tile.value:
         return
     if look is None:
         for line in reason:
-            ax.text(middle, y + 0.02, line, ha="center", va="center_baseline", size=_LETTERS - 0.8,
-                    style="italic", color=style.INK, bbox=behind)  # fmt: skip
+            ax.text(
+                middle,
+                y + 0.02,
+                line,
+                ha="center",
+                va="center_baseline",
+                size=_LETTERS - 0.8,
+                style="italic",
+                color=style.INK,
+                bbox=behind,
+            )
             y += _LINE
         return
     if not look.marker:
         return
     colour = "#ffffff" if dark else style.SOFT
-    ax.plot([middle], [y + 0.05], linestyle="none", marker=look.marker, markersize=6.4,
-            color=colour, markerfacecolor=colour if look.filled else "#ffffff",
-            markeredgecolor=colour, markeredgewidth=1.2)  # fmt: skip
+    ax.plot(
+        [middle],
+        [y + 0.05],
+        linestyle="none",
+        marker=look.marker,
+        markersize=6.4,
+        color=colour,
+        markerfacecolor=colour if look.filled else "#ffffff",
+        markeredgecolor=colour,
+        markeredgewidth=1.2,
+    )
 
 
 def _set(label: str, room: float) -> tuple[list[str], float, int]:
@@ -278,8 +320,12 @@ def _widest(
     if len(best) == 1 and len(boxes) > 1:  # a column: in its middle
         best = sorted(boxes)
     found = [boxes[p] for p in best]
-    return (min(b[0] for b in found), min(b[1] for b in found), max(b[2] for b in found),
-            max(b[3] for b in found))  # fmt: skip
+    return (
+        min(b[0] for b in found),
+        min(b[1] for b in found),
+        max(b[2] for b in found),
+        max(b[3] for b in found),
+    )
 
 
 def broken(label: str, width: int) -> list[str]:
@@ -306,8 +352,9 @@ def _handle(shape: str) -> Any:
     if not look.marker:
         from matplotlib.patches import Patch
 
-        return Patch(facecolor=look.face, edgecolor=look.edge[0], linestyle=look.edge[1],
-                     linewidth=1.0)  # fmt: skip
+        return Patch(
+            facecolor=look.face, edgecolor=look.edge[0], linestyle=look.edge[1], linewidth=1.0
+        )
     dark = look.face in (style.BLUE, style.ORANGE)
     colour = look.face if dark else style.SOFT
     return style.marker(look.marker, colour, filled=look.filled)

@@ -87,9 +87,12 @@ def trend_chart(
         fig = style.canvas(height, width)
         for panel, cell in zip(panels, cells, strict=True):
             ax = style.axes(
-                fig, left=cell.left + 0.42, right=width - cell.left - cell.wide + 0.1,
-                top=cell.top + cell.head, bottom=height - cell.top - cell.head - cell.tall,
-            )  # fmt: skip
+                fig,
+                left=cell.left + 0.42,
+                right=width - cell.left - cell.wide + 0.1,
+                top=cell.top + cell.head,
+                bottom=height - cell.top - cell.head - cell.tall,
+            )
             _panel(ax, panel, axis, ticks, break_word)
             draw_moments(ax, moments)
             _title(ax, cell.lines, panel, BAND if moments else 0.0, small)
@@ -107,8 +110,10 @@ def _cells(
     letters = int(_LETTERS * wide / (style.WIDTH / 2))
     lines = [tuple(style.wrapped(p.title, letters)) if p.title else () for p in panels]
     rows = [range(i, min(i + columns, len(panels))) for i in range(0, len(panels), columns)]
-    heads = [0.28 + band + max(_LINE * len(lines[i]) + (0.17 if panels[i].note else 0) for i in row)
-             for row in rows]  # fmt: skip
+    heads = [
+        0.28 + band + max(_LINE * len(lines[i]) + (0.17 if panels[i].note else 0) for i in row)
+        for row in rows
+    ]
     room = (_TALLEST - foot - sum(heads)) / len(rows) - _UNDER
     tall = _ALONE if len(panels) == 1 else _PLOT
     tall = min(tall, _NARROW) if style.is_narrow(width) else max(min(tall, room), _LOWEST)
@@ -177,16 +182,31 @@ def _title(ax: Any, lines: Sequence[str], panel: Panel, band: float, small: floa
         known = panel.shape in SHAPES
         if known:
             mark, colour, filled = SHAPES[panel.shape]
-            ax.plot([left + 0.06 / wide], [1 + (above + 0.04) / tall], transform=ax.transAxes,
-                    clip_on=False, linestyle="none", marker=mark, markersize=5.2, color=colour,
-                    markerfacecolor=colour if filled else "#ffffff",
-                    markeredgewidth=1.2)  # fmt: skip
-        ax.text(left + (0.16 / wide if known else 0), 1 + above / tall, panel.note, size=small,
-                color=style.SOFT, **place)  # fmt: skip
+            ax.plot(
+                [left + 0.06 / wide],
+                [1 + (above + 0.04) / tall],
+                transform=ax.transAxes,
+                clip_on=False,
+                linestyle="none",
+                marker=mark,
+                markersize=5.2,
+                color=colour,
+                markerfacecolor=colour if filled else "#ffffff",
+                markeredgewidth=1.2,
+            )
+        ax.text(
+            left + (0.16 / wide if known else 0),
+            1 + above / tall,
+            panel.note,
+            size=small,
+            color=style.SOFT,
+            **place,
+        )
         above += 0.175
     for index, line in enumerate(reversed(lines)):
-        ax.text(left, 1 + (above + _LINE * index) / tall, line, size=style.SIZE, weight="bold",
-                **place)  # fmt: skip
+        ax.text(
+            left, 1 + (above + _LINE * index) / tall, line, size=style.SIZE, weight="bold", **place
+        )
 
 
 def _size(ax: Any) -> tuple[float, float]:
@@ -213,19 +233,36 @@ def _line(ax: Any, panel: Panel, run: list[int]) -> None:
     points = [panel.points[i] for i in run]
     whole = [(t, p.low, p.high) for t, p in zip(times, points, strict=True) if p.has_interval]
     if len(whole) > 1:
-        ax.fill_between(*zip(*whole, strict=True), color=style.BLUE, alpha=0.16, linewidth=0,
-                        zorder=1)  # fmt: skip
+        ax.fill_between(
+            *zip(*whole, strict=True), color=style.BLUE, alpha=0.16, linewidth=0, zorder=1
+        )
     low, high = ax.get_xlim()
     cap = _CAP * (high - low) / _size(ax)[0]
     for time, bottom, top in whole:
         left, right = time - cap, time + cap
-        ax.plot([left, right, time, time, left, right], [bottom, bottom, bottom, top, top, top],
-                color=style.BLUE, linewidth=1.1, solid_capstyle="butt", zorder=2)  # fmt: skip
+        ax.plot(
+            [left, right, time, time, left, right],
+            [bottom, bottom, bottom, top, top, top],
+            color=style.BLUE,
+            linewidth=1.1,
+            solid_capstyle="butt",
+            zorder=2,
+        )
     sns.lineplot(
-        x=times, y=[p.value for p in points], ax=ax, color=style.BLUE, linewidth=1.5,
-        marker="o", markersize=_MARKER, markeredgewidth=0,
-        errorbar=None, estimator=None, sort=False, zorder=3, legend=False,
-    )  # fmt: skip
+        x=times,
+        y=[p.value for p in points],
+        ax=ax,
+        color=style.BLUE,
+        linewidth=1.5,
+        marker="o",
+        markersize=_MARKER,
+        markeredgewidth=0,
+        errorbar=None,
+        estimator=None,
+        sort=False,
+        zorder=3,
+        legend=False,
+    )
 
 
 def _ends(point: Point) -> tuple[float, float]:
@@ -245,10 +282,23 @@ def _breaks(ax: Any, panel: Panel, axis: Axis, word: str) -> None:
         below = min((low for low, _ in near), default=axis.low) - axis.low
         top = above >= below
         ends = [axis.low, axis.high - letters] if top else [axis.low + letters, axis.high]
-        ax.plot([middle, middle], ends, color=style.SOFT, linewidth=1.1,
-                linestyle=(0, (1.5, 2)), zorder=1)  # fmt: skip
-        ax.text(middle, axis.high if top else axis.low + letters * 0.15, word, ha="center",
-                va="top" if top else "bottom", size=_NOTE, color=style.SOFT)  # fmt: skip
+        ax.plot(
+            [middle, middle],
+            ends,
+            color=style.SOFT,
+            linewidth=1.1,
+            linestyle=(0, (1.5, 2)),
+            zorder=1,
+        )
+        ax.text(
+            middle,
+            axis.high if top else axis.low + letters * 0.15,
+            word,
+            ha="center",
+            va="top" if top else "bottom",
+            size=_NOTE,
+            color=style.SOFT,
+        )
 
 
 def _room_under(ax: Any, low: float, size: float) -> bool:
@@ -272,9 +322,14 @@ def _labels(ax: Any, panel: Panel) -> None:
             ax, low, style.SIZE if now else style.SMALL
         )
         ax.annotate(
-            point.label, (panel.times[index], high if above else low),
-            xytext=(0, 3 if above else -3), textcoords="offset points", ha="center",
-            va="bottom" if above else "top", size=style.SIZE if now else style.SMALL,
-            weight="bold" if now else "normal", color=style.BLUE if now else style.SOFT,
+            point.label,
+            (panel.times[index], high if above else low),
+            xytext=(0, 3 if above else -3),
+            textcoords="offset points",
+            ha="center",
+            va="bottom" if above else "top",
+            size=style.SIZE if now else style.SMALL,
+            weight="bold" if now else "normal",
+            color=style.BLUE if now else style.SOFT,
             zorder=5,
-        )  # fmt: skip
+        )

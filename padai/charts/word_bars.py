@@ -37,9 +37,12 @@ def words_chart(
         for column in range(columns):
             mine = words[column * rows : (column + 1) * rows]
             ax = style.axes(
-                fig, column * cell + 1.15, width - (column + 1) * cell + 0.4, 0.05,
+                fig,
+                column * cell + 1.15,
+                width - (column + 1) * cell + 0.4,
+                0.05,
                 foot + 0.05,
-            )  # fmt: skip
+            )
             ax.spines["bottom"].set_visible(False)
             ax.set_xlim(0, top)
             ax.set_ylim(rows, 0)
@@ -49,7 +52,13 @@ def words_chart(
                 y = index + 0.5
                 ax.barh(y, count, height=0.62, color=style.BLUE, linewidth=0)
                 ax.text(-0.03 * top, y, word, ha="right", va="center_baseline", size=style.SIZE)
-                ax.text(count + 0.02 * top, y, written, ha="left", va="center_baseline",
-                        size=style.SMALL)  # fmt: skip
+                ax.text(
+                    count + 0.02 * top,
+                    y,
+                    written,
+                    ha="left",
+                    va="center_baseline",
+                    size=style.SMALL,
+                )
         style.mark(fig, notices)
     return fig

@@ -60,8 +60,10 @@ def audit(
         rows = table_of(found, definition, named)
         _write_json({"rows": rows}) if as_json else _print_table(rows, definition, lang)
     elif as_json:
-        _write_json({name: getattr(found, name) for name in ("groups", "tables", "merges")},
-                    exposed=[list(each) for each in found.exposed])  # fmt: skip
+        _write_json(
+            {name: getattr(found, name) for name in ("groups", "tables", "merges")},
+            exposed=[list(each) for each in found.exposed],
+        )
     else:
         _print(found, definition, lang)
     if found.exposed:
@@ -98,8 +100,7 @@ def _print(found: Audited, survey: Survey, lang: str) -> None:
         highlight=False,
         soft_wrap=True,
     )
-    headings = [(t("cli-figures"), True), (t("cli-rules"), True),
-                (t("cli-company"), True)]  # fmt: skip
+    headings = [(t("cli-figures"), True), (t("cli-rules"), True), (t("cli-company"), True)]
     by = (t("cli-breakdown"), False)
     made = table(t("cli-groups-4636"), [by, (t("cli-group-00db"), False), *headings])
     _filled(made, found.groups)
@@ -108,15 +109,15 @@ def _print(found: Audited, survey: Survey, lang: str) -> None:
     if len(found.merges):
         made = table(
             t("cli-if-these-were-merged"),
-            [by, (t("cli-groups-ccee"), False),
-             (t("cli-withheld"), True), (t("cli-saved"), True)],
-        )  # fmt: skip
+            [by, (t("cli-groups-ccee"), False), (t("cli-withheld"), True), (t("cli-saved"), True)],
+        )
         _filled(made, found.merges)
     for question, breakdown in found.exposed:
         CONSOLE.print(
             t("cli-the-release-would-be-stopped-by", question=question, breakdown=breakdown),
-            highlight=False, soft_wrap=True,
-        )  # fmt: skip
+            highlight=False,
+            soft_wrap=True,
+        )
 
 
 def _filled(made: Any, frame: pd.DataFrame) -> None:
@@ -136,13 +137,18 @@ def _print_table(rows: pd.DataFrame, survey: Survey, lang: str) -> None:
     }  # fmt: skip
     made = table(
         labels.say("cli-what-goes-out-of-the-table"),
-        [(t("cli-group-00db"), False), (t("cli-response-3b3f"), False),
-         ("n", True), (t("cli-outcome"), False)],
-    )  # fmt: skip
+        [
+            (t("cli-group-00db"), False),
+            (t("cli-response-3b3f"), False),
+            ("n", True),
+            (t("cli-outcome"), False),
+        ],
+    )
     for row in rows.itertuples(index=False):
         made.add_row(
             labels.group(str(row.breakdown), str(row.group)),
             labels.response(str(row.question), str(row.response)),
-            f"{row.n_base:.0f}", reasons[str(row.why)],
-        )  # fmt: skip
+            f"{row.n_base:.0f}",
+            reasons[str(row.why)],
+        )
     CONSOLE.print(made)

@@ -88,8 +88,12 @@ def build(
     if design:
         _confirm(survey, design, draft)
     if watch:
-        for option, given in (("--fresh", fresh), ("--format", format), ("--no-record", not record),
-                              ("--trust-templates", trust_templates)):  # fmt: skip
+        for option, given in (
+            ("--fresh", fresh),
+            ("--format", format),
+            ("--no-record", not record),
+            ("--trust-templates", trust_templates),
+        ):
             if given:
                 raise DefinitionError(
                     Said("cli-watch-is-of-the-draft-without-these-options", option=option)
@@ -101,10 +105,18 @@ def build(
         return
     with telling(log) as (say, tell):
         release = build_release(
-            survey, wave=wave, project=project, data_dir=data_dir, engine=engine,
-            formats=format or None, say=say, log=tell, record=record,
-            trust_templates=trust_templates, fresh=fresh,
-        )  # fmt: skip
+            survey,
+            wave=wave,
+            project=project,
+            data_dir=data_dir,
+            engine=engine,
+            formats=format or None,
+            say=say,
+            log=tell,
+            record=record,
+            trust_templates=trust_templates,
+            fresh=fresh,
+        )
     _print_release(release)
     if release.unchanged:
         text = t("cli-nothing-has-changed-all-stands-as-built")
@@ -121,8 +133,7 @@ def _confirm(survey: Path, design: list[str], draft: bool) -> None:
         )
     choices = [interchange.parse_design(text) for text in design]
     for path in interchange.confirm_designs(survey, choices):
-        STDERR.print(t("cli-design-confirmed", shown=shown(path)),
-                     highlight=False, soft_wrap=True)  # fmt: skip
+        STDERR.print(t("cli-design-confirmed", shown=shown(path)), highlight=False, soft_wrap=True)
 
 
 def print_draft(
@@ -139,9 +150,16 @@ def print_draft(
 
     with telling(log) as (say, tell):
         drawn = build_draft(
-            survey, wave=wave, lang=_of_pages(), project=project,
-            data_dir=data_dir, engine=engine, formats=formats or ("html",), say=say, log=tell,
-        )  # fmt: skip
+            survey,
+            wave=wave,
+            lang=_of_pages(),
+            project=project,
+            data_dir=data_dir,
+            engine=engine,
+            formats=formats or ("html",),
+            say=say,
+            log=tell,
+        )
     _print_release(drawn, t("cli-draft-not-reviewed"))
 
 
@@ -165,8 +183,12 @@ def _watch(
 
     def tell(seen: Any) -> None:
         if seen.fault is not None:
-            STDERR.print(t("cli-padai", message=str(seen.fault)),
-                         highlight=False, markup=False, soft_wrap=True)  # fmt: skip
+            STDERR.print(
+                t("cli-padai", message=str(seen.fault)),
+                highlight=False,
+                markup=False,
+                soft_wrap=True,
+            )
             return
         took = format_decimal(seen.seconds, "0.0", locale=locale_of(language("fr")))
         text = t("cli-watch-page-made-in-seconds", shown=shown(seen.page), seconds=took)
@@ -174,9 +196,15 @@ def _watch(
 
     with telling(log) as (say, _tell), suppress(KeyboardInterrupt):
         watch(
-            survey, tell, wave=wave, lang=_of_pages(),
-            project=project, data_dir=data_dir, engine=engine, say=say,
-        )  # fmt: skip
+            survey,
+            tell,
+            wave=wave,
+            lang=_of_pages(),
+            project=project,
+            data_dir=data_dir,
+            engine=engine,
+            say=say,
+        )
     STDERR.print(t("cli-watch-has-ended"), highlight=False, markup=False, soft_wrap=True)
 
 
@@ -206,8 +234,11 @@ def _print_release(release: Any, head: str = "") -> None:
     for kind, lang, path in release.files:
         place = f" ({lang})" if lang else ""
         name = named.get(path.stem, names[kind])
-        CONSOLE.print(t("cli-name-place-shown", name=name, place=place, shown=shown(path)),
-                      highlight=False, soft_wrap=True)  # fmt: skip
+        CONSOLE.print(
+            t("cli-name-place-shown", name=name, place=place, shown=shown(path)),
+            highlight=False,
+            soft_wrap=True,
+        )
     for note in release.notes:
         if as_json():
             write_record({"stage": "note", "note": t(note)})
@@ -231,9 +262,16 @@ def report(
 
     with telling(log) as (say, tell):
         release = publish_again(
-            survey, wave=wave, project=project, engine=engine, formats=format or (),
-            what=("report",), say=say, log=tell, trust_templates=trust_templates,
-        )  # fmt: skip
+            survey,
+            wave=wave,
+            project=project,
+            engine=engine,
+            formats=format or (),
+            what=("report",),
+            say=say,
+            log=tell,
+            trust_templates=trust_templates,
+        )
     _print_release(release)
 
 

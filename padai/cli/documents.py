@@ -50,12 +50,15 @@ def _newest(project: Path | None) -> Path:
 def print_checked(found: Checked, *, every: bool) -> None:
     """Print what is wrong first; what is supported only where all is asked for."""
     words, reasons = _words()
-    said = ", ".join(t("cli-status-and-count", status=words[k], n=str(n))
-                     for k, n in found.counts.items())  # fmt: skip
+    said = ", ".join(
+        t("cli-status-and-count", status=words[k], n=str(n)) for k, n in found.counts.items()
+    )
     CONSOLE.print(
         t("cli-by", document=found.document, release=found.release, said=said),
-        highlight=False, markup=False, soft_wrap=True,
-    )  # fmt: skip
+        highlight=False,
+        markup=False,
+        soft_wrap=True,
+    )
     for status in _ORDER:
         if status == "supported" and not every:
             continue
@@ -63,14 +66,16 @@ def print_checked(found: Checked, *, every: bool) -> None:
             if line.status == status:
                 _print(line, words[status], reasons)
     if not found.counts["supported"] and found.lines:
-        CONSOLE.print(t("cli-nothing-in-this-document-could-be-placed"))  # fmt: skip
+        CONSOLE.print(t("cli-nothing-in-this-document-could-be-placed"))
 
 
 def _print(line: Line, status: str, reasons: dict[str, str]) -> None:
     where = t(line.where[0], line.where[1])
     sentence = line.sentence if len(line.sentence) < 200 else f"{line.sentence[:199]}…"
-    out = [t("cli-status-claim-where", status=status, claim=line.claim, where=where),
-           f"    {sentence}"]  # fmt: skip
+    out = [
+        t("cli-status-claim-where", status=status, claim=line.claim, where=where),
+        f"    {sentence}",
+    ]
     if line.figure:
         says = line.says or "–"
         out.append(t("cli-figure-says", figure=line.figure, says=says))
@@ -84,11 +89,17 @@ def _print(line: Line, status: str, reasons: dict[str, str]) -> None:
 
 def record_checked(found: Checked) -> None:
     """Say the same for machines."""
-    record({
-        "document": found.document, "release": found.release, "counts": found.counts,
-        "ok": found.ok,
-        "lines": [{**vars(line), "where": t(line.where[0], line.where[1])} for line in found.lines],
-    })  # fmt: skip
+    record(
+        {
+            "document": found.document,
+            "release": found.release,
+            "counts": found.counts,
+            "ok": found.ok,
+            "lines": [
+                {**vars(line), "where": t(line.where[0], line.where[1])} for line in found.lines
+            ],
+        }
+    )
 
 
 def _words() -> tuple[dict[str, str], dict[str, str]]:

@@ -41,9 +41,7 @@ def draw(
     from padai.pipeline import draw as draw_panel
 
     with progress() as say:
-        made = draw_panel(
-            survey, seed=seed, out=out, data_dir=data_dir, project=project, say=say
-        )  # fmt: skip
+        made = draw_panel(survey, seed=seed, out=out, data_dir=data_dir, project=project, say=say)
     people = made.drawn.people
     seats, lowest = int((people["status"] == "panel").sum()), float(people["probability"].min())
     chance = number(lowest, language("fr"), 3)

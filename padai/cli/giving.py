@@ -74,8 +74,9 @@ def given(
 
 
 def _json(tables: Mapping[str, pd.DataFrame]) -> str:
-    content = {name: [_record(row) for row in frame.to_dict("records")]
-               for name, frame in tables.items()}  # fmt: skip
+    content = {
+        name: [_record(row) for row in frame.to_dict("records")] for name, frame in tables.items()
+    }
     return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 

@@ -145,10 +145,15 @@ def init(
         choices = interchange.Choices(
             design=tuple(interchange.parse_design(text) for text in design or ()),
             wave_ids={path: wave_id for wave_id, path in named},
-            only=tuple(only or ()), exclude=tuple(exclude or ()), by_label=by_label,
-            wave_column=wave_column, facts=dict(map(interchange.parse_fact, fact or ())),
-            decide=_decide(), tell=_tell, otherwise=lang[:2] if lang[:2] in ("en", "es") else "fr",
-        )  # fmt: skip
+            only=tuple(only or ()),
+            exclude=tuple(exclude or ()),
+            by_label=by_label,
+            wave_column=wave_column,
+            facts=dict(map(interchange.parse_fact, fact or ())),
+            decide=_decide(),
+            tell=_tell,
+            otherwise=lang[:2] if lang[:2] in ("en", "es") else "fr",
+        )
         choices = replace(choices, review=sheet)
         if review is not None:
             choices = interchange.read_review(review, choices)
@@ -245,9 +250,12 @@ def add_wave(
 
     choices = interchange.Choices(
         design=tuple(interchange.parse_design(text) for text in design or ()),
-        wave_ids={file: wave} if wave else {}, wave_column=wave_column,
-        facts=dict(map(interchange.parse_fact, fact or ())), tell=_tell, decide=_decide(),
-    )  # fmt: skip
+        wave_ids={file: wave} if wave else {},
+        wave_column=wave_column,
+        facts=dict(map(interchange.parse_fact, fact or ())),
+        tell=_tell,
+        decide=_decide(),
+    )
     added = interchange.add_wave(survey, file, choices, accept=accept)
     _print_changes(added)
     for path in added.written:

@@ -134,11 +134,15 @@ def _answers(asking: _Asking) -> Answers:
     texts["supplier"] = both(Said("cli-who-does-the-interviews"))
     return Answers(
         {key: said for key, said in texts.items() if said},  # type: ignore[misc]
-        wave, start if end else None, end or None, mode, sample,
+        wave,
+        start if end else None,
+        end or None,
+        mode,
+        sample,
         asking.ask(Said("cli-name-of-the-data-file"), _file),
         asking.ask(Said("cli-identifier-column")),
         asking.ask(Said("cli-weight-column")),
-    )  # fmt: skip
+    )
 
 
 def asked_design(wave_id: str, finding: DesignFinding) -> dict[DesignRole, str] | None:

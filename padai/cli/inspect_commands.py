@@ -165,9 +165,16 @@ def estimate(
     definition = load_survey(survey)
     with progress() as say:
         frame = estimated(
-            definition, question, wave or definition.waves[-1], part=part, net=net, by=by or [],
-            data_dir=data_dir, say=say, tell=_warn,
-        )  # fmt: skip
+            definition,
+            question,
+            wave or definition.waves[-1],
+            part=part,
+            net=net,
+            by=by or [],
+            data_dir=data_dir,
+            say=say,
+            tell=_warn,
+        )
     if not given({"estimates": frame}, as_json, as_csv, out):
         print_estimates(CONSOLE, frame, definition, lang)
     _tell_unwritten(definition)
@@ -209,9 +216,17 @@ def trend(
     last = definition.wave(wave or definition.waves[-1]).id
     with progress() as say:
         series, changes, told = followed_over_time(
-            definition, question, last, part=part, net=net, by=by or [],
-            data_dir=data_dir, say=say, overall=slope, tell=_warn,
-        )  # fmt: skip
+            definition,
+            question,
+            last,
+            part=part,
+            net=net,
+            by=by or [],
+            data_dir=data_dir,
+            say=say,
+            overall=slope,
+            tell=_warn,
+        )
     tables = {"series": series, "changes": changes} | ({"slopes": told} if slope else {})
     taken = given(tables, as_json, as_csv, out)
     if not taken:
@@ -281,10 +296,20 @@ def plan(
     last = definition.wave(wave or definition.waves[-1]).id
     with progress() as say:
         made = planned(
-            definition, question, last, part=part, net=net, by=by or [],
-            n=n or [], power=power, change=change, data_dir=data_dir, say=say,
-            icc=icc, psus=psus,
-        )  # fmt: skip
+            definition,
+            question,
+            last,
+            part=part,
+            net=net,
+            by=by or [],
+            n=n or [],
+            power=power,
+            change=change,
+            data_dir=data_dir,
+            say=say,
+            icc=icc,
+            psus=psus,
+        )
     tables = {"plan": made.frame} | ({} if made.groups is None else {"groups": made.groups})
     taken = given(tables, as_json, as_csv, out)
     if not taken:

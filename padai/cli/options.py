@@ -190,10 +190,11 @@ def left_behind() -> list[Path]:
     """Return the files written since into the folders that commands noted, and forget these."""
     found = [
         path
-        for folder, since in _LEAVING.items() if folder.is_dir()
+        for folder, since in _LEAVING.items()
+        if folder.is_dir()
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.stat().st_mtime >= since - 0.01
-    ]  # fmt: skip
+    ]
     _LEAVING.clear()
     return found
 

@@ -90,9 +90,12 @@ def withdraw(
     from padai.survey import Text
 
     done = withdraw_cells(
-        survey, read_addresses(cells), date=read_day(date), project=project,
+        survey,
+        read_addresses(cells),
+        date=read_day(date),
+        project=project,
         reason=Text(fr=reason_fr, en=reason_en),
-    )  # fmt: skip
+    )
     for name, count in done.versions:
         line(t("cli-remade-cells-less", name=name, count=count))
     for name in done.removed:

@@ -65,9 +65,12 @@ def _tell(found: WrittenSeal) -> None:
             )
         )
     if found.data_there:
-        line(t("cli-data-of-this-wave-were-there-already"))  # fmt: skip
-    kinds = {"added": t("cli-added"), "removed": t("cli-removed-a44a"),
-             "changed": t("cli-changed-cdb3")}  # fmt: skip
+        line(t("cli-data-of-this-wave-were-there-already"))
+    kinds = {
+        "added": t("cli-added"),
+        "removed": t("cli-removed-a44a"),
+        "changed": t("cli-changed-cdb3"),
+    }
     if found.changes:
         line(t("cli-changed-since-the-seal"))
     for change in found.changes[:_SHOWN]:
@@ -82,7 +85,7 @@ def _tell_stamp(found: WrittenSeal) -> None:
     if stamp is None:
         return
     if stamp.state == "checked" and stamp.signed:
-        line(t("cli-signed-by-who-wrote", by=stamp.by, at=stamp.at))  # fmt: skip
+        line(t("cli-signed-by-who-wrote", by=stamp.by, at=stamp.at))
     elif stamp.state == "checked":
         line(t("cli-stamped-by-on", by=stamp.by, at=stamp.at))
     else:

@@ -143,10 +143,14 @@ def _unit(frame: pd.DataFrame, say: Labels) -> str:
 
 def _figure_columns(frame: pd.DataFrame, say: Labels) -> list[tuple[str, bool]]:
     return [
-        (_unit(frame, say), True), (say.say("cli-std-error"), True),
-        (say.say("cli-95-interval"), True), ("n", True),
-        (say.say("cli-n-eff"), True), ("deff", True), (say.say("cli-flag"), False),
-    ]  # fmt: skip
+        (_unit(frame, say), True),
+        (say.say("cli-std-error"), True),
+        (say.say("cli-95-interval"), True),
+        ("n", True),
+        (say.say("cli-n-eff"), True),
+        ("deff", True),
+        (say.say("cli-flag"), False),
+    ]
 
 
 def print_estimates(out: Console, frame: pd.DataFrame, survey: Survey, lang: str) -> None:
@@ -188,13 +192,19 @@ def print_trend(
 
 def _changes(changes: pd.DataFrame, say: Labels) -> Table:
     points = all(say.figures("", str(r))[0] == 100.0 for r in changes["response"])
-    made = table(say.say("cli-change-from-wave-to-wave"), [
-        (say.say("cli-group-6d3b"), False), (say.say("cli-waves"), False),
-        (say.say("cli-difference-points" if points else "cli-heading-difference"), True),
-        (say.say("cli-std-error"), True),
-        (say.say("cli-95-interval"), True), ("p", True),
-        (say.say("cli-adjusted-p"), True), (say.say("cli-verdict"), False),
-    ])  # fmt: skip
+    made = table(
+        say.say("cli-change-from-wave-to-wave"),
+        [
+            (say.say("cli-group-6d3b"), False),
+            (say.say("cli-waves"), False),
+            (say.say("cli-difference-points" if points else "cli-heading-difference"), True),
+            (say.say("cli-std-error"), True),
+            (say.say("cli-95-interval"), True),
+            ("p", True),
+            (say.say("cli-adjusted-p"), True),
+            (say.say("cli-verdict"), False),
+        ],
+    )
     keys = ["response", "breakdown", "group"]
     several = len(set(changes["response"])) > 1
     for _, rows in changes.groupby(keys, sort=False, observed=True):
@@ -217,19 +227,23 @@ def _changes(changes: pd.DataFrame, say: Labels) -> Table:
 def print_slopes(out: Console, told: pd.DataFrame, survey: Survey, lang: str) -> None:
     """Print the slope a year of each series, its joint test, and the bend that may be told of."""
     say = Labels(survey, lang)
-    made = table(say.say("cli-over-all-waves"), [
-        (say.say("cli-group-6d3b"), False), (say.say("cli-waves"), False),
-        (say.say("cli-slope-a-year-points"), True),
-        (say.say("cli-95-interval"), True),
-        (say.say("cli-adjusted-p-slope"), True),
-        (say.say("cli-adjusted-p-no-change"), True),
-        (say.say("cli-pace"), False),
-    ])  # fmt: skip
+    made = table(
+        say.say("cli-over-all-waves"),
+        [
+            (say.say("cli-group-6d3b"), False),
+            (say.say("cli-waves"), False),
+            (say.say("cli-slope-a-year-points"), True),
+            (say.say("cli-95-interval"), True),
+            (say.say("cli-adjusted-p-slope"), True),
+            (say.say("cli-adjusted-p-no-change"), True),
+            (say.say("cli-pace"), False),
+        ],
+    )
     several = len(set(told["response"])) > 1
     for _, rows in told.groupby(["response", "breakdown", "group"], sort=False, observed=True):
         made.add_row(say.series(rows.iloc[0], several), *_slope_cells(rows, say))
     out.print(made)
-    out.print(say.say("cli-an-exploratory-reading-without-verdicts"), highlight=False)  # fmt: skip
+    out.print(say.say("cli-an-exploratory-reading-without-verdicts"), highlight=False)
 
 
 def _slope_cells(rows: pd.DataFrame, say: Labels) -> list[str]:
@@ -250,10 +264,13 @@ def _slope_cells(rows: pd.DataFrame, say: Labels) -> list[str]:
         size = number(surest["estimate"], say.lang, digits, scale, True)
         bend = say.say("cli-after", size=size, wave=surest["wave"])
     return [
-        waves, number(slope["estimate"], say.lang, digits, scale, True),
+        waves,
+        number(slope["estimate"], say.lang, digits, scale, True),
         _interval(slope, say, digits, scale, sign=True),
-        p_value(slope["p_adjusted"], say.lang), p_value(joint["p_adjusted"], say.lang), bend,
-    ]  # fmt: skip
+        p_value(slope["p_adjusted"], say.lang),
+        p_value(joint["p_adjusted"], say.lang),
+        bend,
+    ]
 
 
 def _absent(reason: str, say: Labels) -> str:
@@ -311,7 +328,7 @@ def print_families(out: Console, made: pd.DataFrame, survey: Survey, lang: str) 
     if own.empty:
         return
     say = Labels(survey, lang)
-    out.print(say.say("cli-with-the-whole-family-of-comparisons-at"), highlight=False)  # fmt: skip
+    out.print(say.say("cli-with-the-whole-family-of-comparisons-at"), highlight=False)
     columns = [
         (say.say("cli-group-6d3b"), False), (say.say("cli-interviews"), True),
         (say.say("cli-family"), False), (say.say("cli-size"), True),
@@ -324,11 +341,14 @@ def print_families(out: Console, made: pd.DataFrame, survey: Survey, lang: str) 
         for _, row in rows.iterrows():
             made_table.add_row(
                 say.group(str(row["breakdown"]), str(row["group"])),
-                number(row["interviews"], lang, 0), str(row["family"]),
+                number(row["interviews"], lang, 0),
+                str(row["family"]),
                 number(row["family_size"], lang, 0),
-                *(number(row[f"{name}_in_family"], lang, 1, 100.0)
-                  for name in ("rise", "fall", "margin")),
-            )  # fmt: skip
+                *(
+                    number(row[f"{name}_in_family"], lang, 1, 100.0)
+                    for name in ("rise", "fall", "margin")
+                ),
+            )
         out.print(made_table)
 
 
@@ -353,12 +373,16 @@ def _declared(row: pd.Series, say: Labels) -> str:
 
 
 def _print_interviews(out: Console, groups: pd.DataFrame, say: Labels) -> None:
-    made = table(say.say("cli-expected-interviews-by-group"), [
-        (say.say("cli-interviews"), True), (say.say("cli-group-6d3b"), False),
-        (say.say("cli-expected"), True),
-        (say.say("cli-risk-of-too-small-a-base"), True),
-        (say.say("cli-to-do"), False),
-    ])  # fmt: skip
+    made = table(
+        say.say("cli-expected-interviews-by-group"),
+        [
+            (say.say("cli-interviews"), True),
+            (say.say("cli-group-6d3b"), False),
+            (say.say("cli-expected"), True),
+            (say.say("cli-risk-of-too-small-a-base"), True),
+            (say.say("cli-to-do"), False),
+        ],
+    )
     for _, row in groups.iterrows():
         boost = number(row["boost"], say.lang, 0)
         todo = {

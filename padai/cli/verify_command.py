@@ -65,15 +65,22 @@ def verify(
     with telling(log) as (say, tell):
         stages = Stages(say) if tell is None else Stages(say, tell)
         found = verify_release(
-            release, project=project, data_dir=data_dir, stages=stages,
+            release,
+            project=project,
+            data_dir=data_dir,
+            stages=stages,
             trust_templates=trust_templates,
-        )  # fmt: skip
+        )
     if log == "json":
-        record({
-            "verified": found.release, "files": found.files, "same": found.ok,
-            "differences": [vars(d) for d in found.differences],
-            "causes": [{"kind": kind, "name": name} for kind, name in found.causes],
-        })  # fmt: skip
+        record(
+            {
+                "verified": found.release,
+                "files": found.files,
+                "same": found.ok,
+                "differences": [vars(d) for d in found.differences],
+                "causes": [{"kind": kind, "name": name} for kind, name in found.causes],
+            }
+        )
     _print(found)
     _print_declared(found)
     if not found.ok:

@@ -70,11 +70,12 @@ def _print(found: Witnessed, run: bool) -> None:
     CONSOLE.print(counted, highlight=False)
     verdict = found.verdict
     if verdict is None:
-        why = t("cli-r-is-not-on-this-machine") if run else t("cli-r-was-not-run")  # fmt: skip
+        why = t("cli-r-is-not-on-this-machine") if run else t("cli-r-was-not-run")
         STDERR.print(
             t("cli-padai-nothing-is-recorded-where-it-is", why=why),
-            highlight=False, soft_wrap=True,
-        )  # fmt: skip
+            highlight=False,
+            soft_wrap=True,
+        )
         return
     said = t("cli-same-figures") if verdict.same else t("cli-figures-differ-comparison-csv")
     CONSOLE.print(
@@ -93,5 +94,6 @@ def _print(found: Witnessed, run: bool) -> None:
     else:
         STDERR.print(
             t("cli-padai-this-version-went-out-with-the-log"),
-            highlight=False, soft_wrap=True,
-        )  # fmt: skip
+            highlight=False,
+            soft_wrap=True,
+        )

@@ -95,15 +95,20 @@ def aims_of(
     balances = {net.id for net in question.all_nets if net.is_balance}
     small: set[str] = set()
     for row, response, group, base, cell in zip(
-        cells.rows.tolist(), cells.response, cells.group,
-        cells.n_base.tolist(), cells.n_cell.tolist(), strict=True,
-    ):  # fmt: skip
+        cells.rows.tolist(),
+        cells.response,
+        cells.group,
+        cells.n_base.tolist(),
+        cells.n_cell.tolist(),
+        strict=True,
+    ):
         if response not in counted or response in balances or base <= 0:
             continue
         within = (
-            np.ones(1, dtype=bool) if breakdown == TOTAL
+            np.ones(1, dtype=bool)
+            if breakdown == TOTAL
             else joint.members(breakdown, str(group)) > 0
-        )  # fmt: skip
+        )
         place = row, first, second
         inside = counted[str(response)]
         if base < policy.minimum_group:
@@ -112,11 +117,12 @@ def aims_of(
                 yield Aim(*place, answered, within, int(base), 1, policy.minimum_group)
                 for name, asked_of in joint.led_by(question.id, str(response)):
                     if name != second:
-                        yield Aim(row, name, second, asked_of, within, int(base), 1,
-                                  policy.minimum_group)  # fmt: skip
+                        yield Aim(
+                            row, name, second, asked_of, within, int(base), 1, policy.minimum_group
+                        )
             if response in question.codes and not structure.own_codes(
                 question, (breakdown, str(group))
-            ):  # fmt: skip
+            ):
                 # an answer that nobody of the group gave tells of them as much as one that all did
                 most = int(min(_ENOUGH, held(str(response), str(group))))
                 if total.get(str(response)) != total.get(""):

@@ -91,9 +91,13 @@ def audit(
         units = groups.unit[claims[-1].targets]
         tables.append([Exposed(wave, question, rows.units[unit][0]) for unit in units])
         answers = answer_table(
-            figures.structure, survey.question(question), rows, figures.known_groups(wave), least,
+            figures.structure,
+            survey.question(question),
+            rows,
+            figures.known_groups(wave),
+            least,
             figures.routed(wave, question),
-        )  # fmt: skip
+        )
         claims.append(figures.answer_claim(survey.question(question), answers))
         shown_by = [answers.left_out.get(c, answers.rows[c]) for c in claims[-1].targets.tolist()]
         names = figures.keys["breakdown"][shown_by]

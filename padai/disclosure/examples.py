@@ -296,14 +296,19 @@ class Examples:
         held = (first >= 0) & (second >= 0)
         shape = int(near.max()) + 1, int(far.max()) + 1
         table = layers(
-            first[held], second[held], third[held], self.joint.records.weights[held], shape,
+            first[held],
+            second[held],
+            third[held],
+            self.joint.records.weights[held],
+            shape,
             self.limits,
-        )  # fmt: skip
+        )
         ways = [
-            ((0, 0), (int(near[c]), int(far[a]))) if sign > 0
+            ((0, 0), (int(near[c]), int(far[a])))
+            if sign > 0
             else ((0, int(far[a])), (int(near[c]), 0))
             for c, a in to
-        ]  # fmt: skip
+        ]
         left = needed
         simple = Layers(table.count.copy(), table.total.copy(), table.limits)
         for way in ways:

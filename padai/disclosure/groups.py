@@ -33,8 +33,11 @@ def sensitive_tables(
     """
     asked = {q.id for q in survey.questions.values() if q.sensitive}
     divided = {b.id for b in survey.breakdowns if b.question in asked}
-    own = {b.id: b.question for b in survey.breakdowns
-           if all(len(group.codes) == 1 for group in b.groups)}  # fmt: skip
+    own = {
+        b.id: b.question
+        for b in survey.breakdowns
+        if all(len(group.codes) == 1 for group in b.groups)
+    }
     known: dict[tuple[str, str], bool] = {}
     pairs = list(zip(questions, breakdowns, strict=True))
     for question, breakdown in set(pairs):

@@ -268,11 +268,11 @@ class Joint:
     def _made(self, name: str) -> Variable:
         questions = [q for q, of in self._name.items() if of == name]
         breakdowns = [
-            b for b, q in self.made_from.items()
-            if q in questions and b in self.records.groups
-        ]  # fmt: skip
-        asked = {q: self.records.questions[q].fields for q in questions
-                 if q in self.records.questions}  # fmt: skip
+            b for b, q in self.made_from.items() if q in questions and b in self.records.groups
+        ]
+        asked = {
+            q: self.records.questions[q].fields for q in questions if q in self.records.questions
+        }
         divided = {b: self.records.groups[b][0] for b in breakdowns}
         led = self._in_base(name)
         alone = (*divided.values(), *(inside for _, inside in led))
@@ -353,8 +353,12 @@ class Joint:
         made = list(self._each(one, two))
         sizes = self.variable(one).size, self.variable(two).size if two != one else 1
         if not made:
-            return Sums(np.zeros(0, dtype=np.intp), np.zeros(0, dtype=bool),
-                        np.zeros((0, sizes[0])), np.zeros((0, sizes[1])))  # fmt: skip
+            return Sums(
+                np.zeros(0, dtype=np.intp),
+                np.zeros(0, dtype=bool),
+                np.zeros((0, sizes[0])),
+                np.zeros((0, sizes[1])),
+            )
         rows, base, first, second = zip(*made, strict=True)
         return Sums(np.array(rows), np.array(base), np.array(first), np.array(second))
 

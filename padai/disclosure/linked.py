@@ -39,21 +39,30 @@ class Linked:
         kind = {q.id: q.type for q in survey.questions.values()}
         options = np.array([kind.get(q) == "multiple" for q in self.keys["question"]], dtype=bool)
         self.primary = confidential_cells(
-            n_base=figures.counts.n_base, n_cell=figures.counts.n_cell, sensitive=self.sensitive,
-            policy=survey.confidentiality, options=options,
-        )  # fmt: skip
+            n_base=figures.counts.n_base,
+            n_cell=figures.counts.n_cell,
+            sensitive=self.sensitive,
+            policy=survey.confidentiality,
+            options=options,
+        )
         self.cost = self._cost()
         self.examined = 0
         made_from = {b.id: b.question for b in survey.breakdowns}
         leads = leads_of(survey)
         self.joints = {
             wave: Joint(
-                own, made_from, self.keys["question"], self.keys["response"],
-                self.keys["breakdown"], self.keys["group"],
-                np.flatnonzero(self.keys["wave"] == wave), leads, same_answers(survey, wave),
+                own,
+                made_from,
+                self.keys["question"],
+                self.keys["response"],
+                self.keys["breakdown"],
+                self.keys["group"],
+                np.flatnonzero(self.keys["wave"] == wave),
+                leads,
+                same_answers(survey, wave),
             )
             for wave, own in records.items()
-        }  # fmt: skip
+        }
 
     def _cost(self) -> NDArray[np.float64]:
         figures = self.figures
@@ -100,12 +109,15 @@ class Linked:
         if not aim.second or made.protected(aim):
             return
         for third in filter(None, made.in_the_way(aim)):
-            pairs = [self._shown(self._rows_of_pair(joint, own, third))
-                     for own in (aim.first, aim.second)]  # fmt: skip
+            pairs = [
+                self._shown(self._rows_of_pair(joint, own, third))
+                for own in (aim.first, aim.second)
+            ]
             self._withhold(made, min(pairs, key=len))
         if not made.protected(aim):
-            divided = [self._rows_of_pair(joint, aim.first, other)
-                       for other in joint.beside(aim.first)]  # fmt: skip
+            divided = [
+                self._rows_of_pair(joint, aim.first, other) for other in joint.beside(aim.first)
+            ]
             self._withhold(made, self._shown(np.unique(np.concatenate(divided))))
 
     def _shown(self, rows: IntArray) -> IntArray:
@@ -201,14 +213,23 @@ class Linked:
             }
             total[""] = float(np.nan_to_num(counts.n_base[whole]).max(initial=0.0))
             cells = Cells(
-                rows, self.keys["response"][rows], self.keys["group"][rows],
-                counts.n_base[rows], counts.n_cell[rows],
-            )  # fmt: skip
+                rows,
+                self.keys["response"][rows],
+                self.keys["group"][rows],
+                counts.n_base[rows],
+                counts.n_cell[rows],
+            )
             yield from aims_of(
-                joint, figures.structure, figures.survey.question(name), breakdown, cells,
-                figures.survey.confidentiality, bool(self.sensitive[rows[0]]), total,
+                joint,
+                figures.structure,
+                figures.survey.question(name),
+                breakdown,
+                cells,
+                figures.survey.confidentiality,
+                bool(self.sensitive[rows[0]]),
+                total,
                 partial(self._held, joint, name, breakdown),
-            )  # fmt: skip
+            )
 
     def _held(self, joint: Joint, name: str, breakdown: str, response: str, group: str) -> float:
         """Return how many gave a response in the smallest published group that holds a group."""
@@ -221,9 +242,10 @@ class Linked:
             counts[row]
             for by in (TOTAL, *holding)
             for row in joint.rows_of(name, by).tolist()
-            if keys["response"][row] == response and (by == TOTAL or self.figures.shown[row])
+            if keys["response"][row] == response
+            and (by == TOTAL or self.figures.shown[row])
             and (by == TOTAL or (joint.members(by, str(keys["group"][row])) >= within).all())
-        ]  # fmt: skip
+        ]
         return float(min(found, default=0.0))
 
     def _tables_of(self, joint: Joint, aim: Aim) -> IntArray:

@@ -48,9 +48,10 @@ def _unions(question: Question, records: Records) -> Iterator[Union]:
     """Yield the responses that tell how many gave any of some answers, two of them at least."""
     gave = {code: _gave(question, records, code) for code in question.codes}
     alone = [
-        code for code, those in gave.items()
+        code
+        for code, those in gave.items()
         if those.any() and not any((those & m).any() for other, m in gave.items() if other != code)
-    ]  # fmt: skip
+    ]
     for net in question.all_nets:
         codes = tuple(code for code in net.codes if code not in alone)
         if not net.is_balance and len(codes) > 1 and len(codes) == len(net.codes):
@@ -89,9 +90,11 @@ def _telling(
         several = sum(counts.n_cell[rows[code]] for code in codes)
         several -= base - union if rest else union
         (tells,) = confidential_cells(
-            n_base=np.array([base]), n_cell=np.array([several]), sensitive=np.array([True]),
+            n_base=np.array([base]),
+            n_cell=np.array([several]),
+            sensitive=np.array([True]),
             policy=figures.survey.confidentiality,
-        )  # fmt: skip
+        )
         if tells and several >= 0:
             found.add(breakdown)
     return found

@@ -75,8 +75,9 @@ def _withhold_other_ballots(figures: Figures) -> None:
     The two bases add up to the group's, which the questions put to everybody tell.
     """
     keys = figures.keys
-    ballot = {q.id: name for q in figures.survey.questions.values()
-              if (name := _ballot(q.base, figures))}  # fmt: skip
+    ballot = {
+        q.id: name for q in figures.survey.questions.values() if (name := _ballot(q.base, figures))
+    }
     of = np.array([ballot.get(q, "") for q in keys["question"]], dtype=object)
     split = np.flatnonzero((of != "") & (keys["breakdown"] != TOTAL))
     places = [keys[name][split] for name in ("wave", "breakdown", "group")]

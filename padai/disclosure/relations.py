@@ -35,9 +35,14 @@ class Builder:
     relations: list[Mapping[int, float]] = field(default_factory=list)
 
     def cell(
-        self, value: float, hidden: bool, row: int = -1, *, signed: bool = False,
+        self,
+        value: float,
+        hidden: bool,
+        row: int = -1,
+        *,
+        signed: bool = False,
         upper: float = np.inf,
-    ) -> int:  # fmt: skip
+    ) -> int:
         """Add a cell and return its position."""
         self.value.append(value)
         self.hidden.append(hidden)
@@ -285,9 +290,11 @@ def _answers(
             if row >= 0 and not all((place, c) in cells for c in (*net.codes, *net.minus)):
                 if not net.is_balance:  # a net told without its answers
                     cells[place, net.id] = made.cell(
-                        float(rows.n_cell[row]), not rows.shown[row] and rows.n_base[row] > 0,
-                        int(rows.place[row]), upper=float(rows.n_base[row]),
-                    )  # fmt: skip
+                        float(rows.n_cell[row]),
+                        not rows.shown[row] and rows.n_base[row] > 0,
+                        int(rows.place[row]),
+                        upper=float(rows.n_base[row]),
+                    )
             elif row >= 0:
                 plus = [cells[place, c] for c in net.codes]
                 minus = [cells[place, c] for c in net.minus]

@@ -50,10 +50,15 @@ def refuse_told_bases(
     for (breakdown, code), within in groups.items():
         if within.sum() >= survey.confidentiality.minimum_group and _tell(weights[within]):
             raise PublicationError(
-                Said("disclosure-rounded-bases-of-a-group-are-told-by-shares", part=part,
-                     bases=rounding.bases, breakdown=breakdown, group=code),
+                Said(
+                    "disclosure-rounded-bases-of-a-group-are-told-by-shares",
+                    part=part,
+                    bases=rounding.bases,
+                    breakdown=breakdown,
+                    group=code,
+                ),
                 where=where,
-            )  # fmt: skip
+            )
 
 
 def _tell(weights: NDArray[np.float64]) -> bool:

@@ -34,8 +34,10 @@ def withhold_led_bases(figures: Figures) -> None:
             continue
         own = np.flatnonzero(figures.keys["question"] == asked.id)
         dark, based = _led(figures, base)
-        gone = [dark[place] == 1 or (dark[place] > 0 and not based[place])
-                for place in _places(figures, own)]  # fmt: skip
+        gone = [
+            dark[place] == 1 or (dark[place] > 0 and not based[place])
+            for place in _places(figures, own)
+        ]
         figures.withhold(own[np.array(gone, dtype=bool)])
 
 
@@ -82,8 +84,10 @@ def _led(figures: Figures, base: Condition) -> tuple[Counter[Place], Counter[Pla
     """Return by place how many answers of a condition are withheld, and rows that have a base."""
     lead = figures.keys["question"] == base.question
     dark = lead & np.isin(figures.keys["response"], base.codes) & figures.confidential
-    return (Counter(_places(figures, np.flatnonzero(dark))),
-            Counter(_places(figures, np.flatnonzero(lead & figures.based))))  # fmt: skip
+    return (
+        Counter(_places(figures, np.flatnonzero(dark))),
+        Counter(_places(figures, np.flatnonzero(lead & figures.based))),
+    )
 
 
 def _places(figures: Figures, rows: Places) -> list[Place]:
@@ -116,9 +120,12 @@ def _few(figures: Figures, every: Mapping[str, Records], asked: Question, place:
         decided = inside & _decided(asked.base, leaves, met, int(number))
         both, one = float(decided.sum()), float((decided & met[number]).sum())
         (tells,) = confidential_cells(
-            n_base=np.array([both]), n_cell=np.array([one]), sensitive=np.array([True]),
-            policy=survey.confidentiality, options=np.array([True]),
-        )  # fmt: skip
+            n_base=np.array([both]),
+            n_cell=np.array([one]),
+            sensitive=np.array([True]),
+            policy=survey.confidentiality,
+            options=np.array([True]),
+        )
         if tells:
             return True
     return False

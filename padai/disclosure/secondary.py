@@ -351,9 +351,13 @@ def _with_company(figures: Figures, wave: str, question: Question, place: Places
     known = figures.known_groups(wave)
     least = figures.survey.confidentiality.minimum_group
     answers = answer_table(
-        figures.structure, question, figures.rows(place), known, least,
+        figures.structure,
+        question,
+        figures.rows(place),
+        known,
+        least,
         figures.routed(wave, question.id),
-    )  # fmt: skip
+    )
     made, rows_of = answers.table, answers.rows
     cost, fixed = _costs(figures, made, rows_of)
     enough = True

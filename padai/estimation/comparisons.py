@@ -93,9 +93,14 @@ def ttest(
     estimate, V = _means(analysis, filled, inside)
     return _t_test(
         "design-based t-test" if by else "design-based one-sample t-test",
-        float(estimate) - null, float(estimate), V, analysis.df(member) - 1, int(member.sum()),
-        level, {"wave": wave.id, "variable": variable, "by": by, "groups": names, "null": null},
-    )  # fmt: skip
+        float(estimate) - null,
+        float(estimate),
+        V,
+        analysis.df(member) - 1,
+        int(member.sum()),
+        level,
+        {"wave": wave.id, "variable": variable, "by": by, "groups": names, "null": null},
+    )
 
 
 @pinned
@@ -294,9 +299,15 @@ def _groups(
 
 
 def _t_test(
-    method: str, excess: float, estimate: float, variance: float, df: float, n: int, level: float,
+    method: str,
+    excess: float,
+    estimate: float,
+    variance: float,
+    df: float,
+    n: int,
+    level: float,
     asked: dict[str, Any],
-) -> Test:  # fmt: skip
+) -> Test:
     from scipy import special
 
     _check_df(df)
@@ -306,9 +317,19 @@ def _t_test(
     t = excess / error
     half = float(special.stdtrit(df, (1 + level) / 2)) * error
     return Test(
-        method, "t", t, 1, df, 2 * float(special.stdtr(df, -abs(t))), n,
-        estimate, error, estimate - half, estimate + half, provenance={**asked, "level": level},
-    )  # fmt: skip
+        method,
+        "t",
+        t,
+        1,
+        df,
+        2 * float(special.stdtr(df, -abs(t))),
+        n,
+        estimate,
+        error,
+        estimate - half,
+        estimate + half,
+        provenance={**asked, "level": level},
+    )
 
 
 def _check_varies(y: FloatArray, variable: str) -> None:

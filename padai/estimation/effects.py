@@ -102,9 +102,7 @@ def marginal_effects(
     groups = [("total", everybody)] if by is None else groups_of(fitted, by)
     effects = [effect for _, _, effect in rows for _ in groups]
     masks = [mask for _ in rows for _, mask in groups]
-    table = averages(
-        model, fitted, effects, masks, sampled=covariates == "sampled", level=level
-    )  # fmt: skip
+    table = averages(model, fitted, effects, masks, sampled=covariates == "sampled", level=level)
     t = table["estimate"] / table["std_error"]
     p = 2 * special.stdtr(model.df, -np.abs(t)) if model.df > 0 else np.nan
     table = table.assign(statistic=t, p_value=p)

@@ -160,9 +160,13 @@ def glm(
     member = frame.member
     weights, shift = analysis.weights[member], shift[member]
     fit = fit_glm(
-        frame.X, frame.response, weights, family, names=frame.names,
+        frame.X,
+        frame.response,
+        weights,
+        family,
+        names=frame.names,
         offset=None if offset is None else shift,
-    )  # fmt: skip
+    )
     influence = np.zeros((len(data), frame.X.shape[1]))
     degrees = None
     if std_errors == "linearised":
@@ -173,15 +177,25 @@ def glm(
     def refit(w: FloatArray) -> FloatArray:
         used = w[member] > 0
         return fit_glm(
-            frame.X[used], frame.response[used], w[member][used], family, names=frame.names,
+            frame.X[used],
+            frame.response[used],
+            w[member][used],
+            family,
+            names=frame.names,
             offset=None if offset is None else shift[used],
-        ).coef  # fmt: skip
+        ).coef
 
     V = analysis.covariance(influence, member, refit)
     mean = float(analysis.weights[domain].mean())
     kept = Fitted(analysis, frame, weights, influence, shift, mean, refit, wave)
-    asked = {"wave": wave.id, "formula": formula, "family": family, "net": net, "offset": offset,
-             "std_errors": std_errors}  # fmt: skip
+    asked = {
+        "wave": wave.id,
+        "formula": formula,
+        "family": family,
+        "net": net,
+        "offset": offset,
+        "std_errors": std_errors,
+    }
     model = _model(kept, fit, V, formula, family, level, asked)
     if degrees is None:
         return model
@@ -303,9 +317,14 @@ def _check_order(wave: Source, formula: str, frame: ModelFrame) -> None:
 
 
 def _ordinal_model(
-    kept: Fitted, fit: OrdinalFit, V: FloatArray, levels: list[str], link: str, level: float,
+    kept: Fitted,
+    fit: OrdinalFit,
+    V: FloatArray,
+    levels: list[str],
+    link: str,
+    level: float,
     asked: dict[str, Any],
-) -> Model:  # fmt: skip
+) -> Model:
     design_df = kept.analysis.df(kept.frame.member)
     return Model(
         formula=asked["formula"],
@@ -327,9 +346,14 @@ def _ordinal_model(
 
 
 def _model(
-    kept: Fitted, fit: Fit, V: FloatArray, formula: str, family: str, level: float,
+    kept: Fitted,
+    fit: Fit,
+    V: FloatArray,
+    formula: str,
+    family: str,
+    level: float,
     asked: dict[str, Any],
-) -> Model:  # fmt: skip
+) -> Model:
     member, mean = kept.frame.member, kept.domain_mean
     design_df, n = kept.analysis.df(member), int(member.sum())
     centre = float(np.average(fit.pearson, weights=kept.weights))

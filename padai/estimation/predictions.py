@@ -259,9 +259,14 @@ def wanted_variables(frame: ModelFrame, asked: str | Sequence[str] | None) -> li
 
 
 def averages(
-    model: Model, fitted: Fitted, effects: list[Effect], masks: list[BoolArray], *, sampled: bool,
+    model: Model,
+    fitted: Fitted,
+    effects: list[Effect],
+    masks: list[BoolArray],
+    *,
+    sampled: bool,
     level: float,
-) -> pd.DataFrame:  # fmt: skip
+) -> pd.DataFrame:
     """Return averages over groups of members, with standard errors and symmetric intervals."""
     import pandas as pd
 

@@ -118,11 +118,16 @@ def quantile(
         ci=ci,
         survey=wave.survey,
         provenance={
-            "verb": "quantile", "waves": wave.wave_ids, "variables": tuple(names),
-            "probs": tuple(shares), "by": tuple(breakdowns), "qrule": qrule, "ci": ci,
+            "verb": "quantile",
+            "waves": wave.wave_ids,
+            "variables": tuple(names),
+            "probs": tuple(shares),
+            "by": tuple(breakdowns),
+            "qrule": qrule,
+            "ci": ci,
         },
         _source=_Source(analysis, tuple(cells), qrule, ci),
-    )  # fmt: skip
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -224,9 +229,15 @@ def _domains(wave: Source, breakdowns: Sequence[str], inside: BoolArray) -> Iter
 
 
 def _cell(
-    analysis: Analysis, x: FloatArray, p: float, domain: _Domain, name: str, qrule: str, ci: str,
+    analysis: Analysis,
+    x: FloatArray,
+    p: float,
+    domain: _Domain,
+    name: str,
+    qrule: str,
+    ci: str,
     level: float,
-) -> _Cell:  # fmt: skip
+) -> _Cell:
     member = domain.rows & ~np.isnan(x)
     df = analysis.df(member) if member.any() else 0.0
     if not member.any():
@@ -239,8 +250,15 @@ def _cell(
             name, p, domain, x, member, QuantileInterval(point, nan, nan, nan, nan, nan), df
         )
     if ci == "quantile":
-        return _Cell(name, p, domain, x, member, _from_replicates(
-            analysis, values, member, p, df, qrule, level), df)  # fmt: skip
+        return _Cell(
+            name,
+            p,
+            domain,
+            x,
+            member,
+            _from_replicates(analysis, values, member, p, df, qrule, level),
+            df,
+        )
 
     def variance(inside: FloatArray) -> float:
         return _share_variance(analysis, member, inside)
@@ -263,9 +281,14 @@ def _share_variance(analysis: Analysis, member: BoolArray, inside: FloatArray) -
 
 
 def _from_replicates(
-    analysis: Analysis, x: FloatArray, member: BoolArray, p: float, df: float, qrule: str,
+    analysis: Analysis,
+    x: FloatArray,
+    member: BoolArray,
+    p: float,
+    df: float,
+    qrule: str,
     level: float,
-) -> QuantileInterval:  # fmt: skip
+) -> QuantileInterval:
     from scipy import special
 
     def again(weights: FloatArray) -> FloatArray:
@@ -301,9 +324,12 @@ def _share_or_quantile(cell: _Cell, weights: FloatArray, qrule: str, ci: str) ->
 
 
 def _frame(
-    cells: Sequence[_Cell], wave: Source, names: list[str], responses: list[str],
+    cells: Sequence[_Cell],
+    wave: Source,
+    names: list[str],
+    responses: list[str],
     breakdowns: list[str],
-) -> pd.DataFrame:  # fmt: skip
+) -> pd.DataFrame:
     import pandas as pd
 
     texts = {

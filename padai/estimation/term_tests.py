@@ -113,7 +113,11 @@ def _deviance_without(model: Model, fitted: Fitted, at: list[int]) -> float:
     if not kept:
         raise EstimationError(Said("estimation-a-likelihood-ratio-test-needs-a"))
     smaller = fit_glm(
-        frame.X[:, kept], frame.response, fitted.weights, model.family,
-        names=tuple(frame.names[j] for j in kept), offset=fitted.offset,
-    )  # fmt: skip
+        frame.X[:, kept],
+        frame.response,
+        fitted.weights,
+        model.family,
+        names=tuple(frame.names[j] for j in kept),
+        offset=fitted.offset,
+    )
     return smaller.deviance / fitted.domain_mean

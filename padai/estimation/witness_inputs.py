@@ -167,9 +167,12 @@ def _joined(parts: Sequence[DesignColumns]) -> DesignColumns:
         )
 
     return replace(
-        parts[0], strata=one("strata"), psus=one("psus"), populations=one("populations"),
+        parts[0],
+        strata=one("strata"),
+        psus=one("psus"),
+        populations=one("populations"),
         n=sum(part.n for part in parts),
-    )  # fmt: skip
+    )
 
 
 def _labels(values: Any) -> Texts:
@@ -213,10 +216,15 @@ def _calibrations(wave: Wave, rows: slice, columns: Columns) -> tuple[Calibrated
             sums[column] = float(made.column_totals[k])
         found.append(
             Calibrated(
-                made.method, float(made.total), tuple(margins), sums, made.bounds,
-                _limits(made.row_bounds, rows, columns, mark), made.rescale,
+                made.method,
+                float(made.total),
+                tuple(margins),
+                sums,
+                made.bounds,
+                _limits(made.row_bounds, rows, columns, mark),
+                made.rescale,
             )
-        )  # fmt: skip
+        )
     return tuple(found)
 
 
@@ -261,10 +269,15 @@ def _replicated(waves: Waves, sample: Sample, columns: Columns) -> Sample:
     values = np.concatenate([r.values for r in before])
     names = tuple(columns.numbers(f"rep_{k + 1}", values[:, k]) for k in range(one.count))
     return replace(
-        sample, replicates=names, scale=float(one.scale), mse=one.mse, combined=one.combined,
-        rscales=tuple(float(r) for r in one.rscales), degf=one.degf,
+        sample,
+        replicates=names,
+        scale=float(one.scale),
+        mse=one.mse,
+        combined=one.combined,
+        rscales=tuple(float(r) for r in one.rscales),
+        degf=one.degf,
         design=replace(sample.design, stratum=None, psu=None, fpc=None),
-    )  # fmt: skip
+    )
 
 
 def _replicates_before(wave: Wave) -> Any:

@@ -157,8 +157,10 @@ def _tongue(source: Source, lang: str) -> Iterator[Said]:
     if len(texts) >= FEWEST_TEXTS and found != own:
         yield Said(
             "interchange-labels-in-another-language",
-            file=source.path.name, found=found, own=own,
-        )  # fmt: skip
+            file=source.path.name,
+            found=found,
+            own=own,
+        )
 
 
 def _as_coded(wave: DraftWave, found: _Next, survey: Survey, accept: bool) -> DraftWave:
@@ -207,9 +209,11 @@ def _check(survey: Survey, source: Source) -> None:
         )
     cumulative = bool(source.chosen)
     sums = {
-        p.sha256: w for w, d in survey.wave_defs.items() for p in d.parts.values()
+        p.sha256: w
+        for w, d in survey.wave_defs.items()
+        for p in d.parts.values()
         if not (p.rows and cumulative)
-    }  # fmt: skip
+    }
     if source.file.sha256 in sums:
         before = sums[source.file.sha256]
         raise DefinitionError(
@@ -281,9 +285,10 @@ def _is_there(survey: Survey, question: Question, columns: Mapping[str, str]) ->
     """Whether a column of a question, as it was last asked, is in the new file."""
     when = last_asked(survey, question) or survey.waves[-1]
     wanted = (
-        question.option_columns(when).values() if question.type == "multiple"
+        question.option_columns(when).values()
+        if question.type == "multiple"
         else (question.column(when),)
-    )  # fmt: skip
+    )
     return any(name.casefold() in columns for name in wanted)
 
 

@@ -18,9 +18,20 @@ from padai.survey.texts import is_language
 PROPOSED = "proposed"
 DECIMALS = "decimals"
 Fact = Literal[
-    "title", "description", "population", "geography", "sponsor", "contact", "supplier", "part",
-    "weights", "mode", "sample_type", "language", "numbers",
-]  # fmt: skip
+    "title",
+    "description",
+    "population",
+    "geography",
+    "sponsor",
+    "contact",
+    "supplier",
+    "part",
+    "weights",
+    "mode",
+    "sample_type",
+    "language",
+    "numbers",
+]
 """What may be told of a survey as a whole: `part` names its sample, `weights` who made them,
 `language` the language of the file's labels, `numbers` that 1.234 is one and a fraction."""
 Decide = Callable[[str, DesignFinding], Mapping[DesignRole, str] | None]

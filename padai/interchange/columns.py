@@ -147,9 +147,14 @@ def _told(file: DataFile, name: str, lang: str) -> Told:
     missing, doubts = _missing(file, name, values, labels, lang)
     notes = label_notes(file.labels.get(name, ""), file.value_labels.get(name, {}))
     return Told(
-        name, without_name(tidy(file.labels.get(name, "")), name), values, labels, missing,
-        len(column), (*notes, *doubts),
-    )  # fmt: skip
+        name,
+        without_name(tidy(file.labels.get(name, "")), name),
+        values,
+        labels,
+        missing,
+        len(column),
+        (*notes, *doubts),
+    )
 
 
 def _missing(

@@ -46,9 +46,10 @@ def confirm_designs(survey: str | Path, choices: Sequence[DesignChoice]) -> tupl
     for wave_id in definition.waves:
         own = [c for c in choices if c.wave == wave_id] or [c for c in choices if c.wave is None]
         waiting = [
-            part for part in definition.wave_defs[wave_id].parts.values()
+            part
+            for part in definition.wave_defs[wave_id].parts.values()
             if not part.confirmed("design")
-        ]  # fmt: skip
+        ]
         if own and waiting:
             path = definition.path / "waves" / f"{wave_id}.yaml"
             texts[path] = _written(path, wave_id, waiting, own[0])

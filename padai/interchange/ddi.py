@@ -183,9 +183,13 @@ class _Writer:
             question, option = self.survey.questions[name], column[len(name) + 1 :]
         numeric = question.type == "number"
         variable = _add(
-            data, "var", ID=f"V{place}", name=source, files="F1",
+            data,
+            "var",
+            ID=f"V{place}",
+            name=source,
+            files="F1",
             intrvl="contin" if numeric else "discrete",
-        )  # fmt: skip
+        )
         for lang in self.langs:
             if not question.label.missing((lang,)):
                 label = question.label.get(lang)
@@ -228,8 +232,13 @@ class _Writer:
         """Describe the weight, where the part has one."""
         if self.spec.design.weight:
             variable = _add(
-                data, "var", ID="W1", name=self.spec.design.weight, files="F1", wgt="wgt",
+                data,
+                "var",
+                ID="W1",
+                name=self.spec.design.weight,
+                files="F1",
+                wgt="wgt",
                 intrvl="contin",
-            )  # fmt: skip
+            )
             self.said(variable, "labl", Text(fr="Poids", en="Weight"))
             _add(variable, "varFormat", type="numeric")

@@ -106,12 +106,20 @@ def age_label(low: int, high: int | None) -> Words:
     """Say a range of ages in the languages that a file may be in."""
     if high is None:
         return {
-            "fr": f"{low} ans et plus", "en": f"{low} and over", "es": f"{low} años y más",
-            "pt": f"{low} anos ou mais", "de": f"{low} Jahre und älter", "it": f"{low} anni e più",
+            "fr": f"{low} ans et plus",
+            "en": f"{low} and over",
+            "es": f"{low} años y más",
+            "pt": f"{low} anos ou mais",
+            "de": f"{low} Jahre und älter",
+            "it": f"{low} anni e più",
             "nl": f"{low} jaar en ouder",
-        }  # fmt: skip
+        }
     return {
-        "fr": f"{low} à {high} ans", "en": f"{low} to {high}", "es": f"{low} a {high} años",
-        "pt": f"{low} a {high} anos", "de": f"{low} bis {high} Jahre", "it": f"{low}-{high} anni",
+        "fr": f"{low} à {high} ans",
+        "en": f"{low} to {high}",
+        "es": f"{low} a {high} años",
+        "pt": f"{low} a {high} anos",
+        "de": f"{low} bis {high} Jahre",
+        "it": f"{low}-{high} anni",
         "nl": f"{low} tot en met {high} jaar",
-    }  # fmt: skip
+    }

@@ -86,10 +86,18 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
     ]
     sample = guess_overlap(frames, waves, linked)
     return Draft(
-        survey_id, tuple(_routed(linked, frames)), tuple(waves), {}, (lang,), sample.overlap,
-        sample.told, roles=roles, languages=(lang,), facts=dict(choices.facts.items()),
+        survey_id,
+        tuple(_routed(linked, frames)),
+        tuple(waves),
+        {},
+        (lang,),
+        sample.overlap,
+        sample.told,
+        roles=roles,
+        languages=(lang,),
+        facts=dict(choices.facts.items()),
         ids_per_wave=sample.anew,
-    )  # fmt: skip
+    )
 
 
 def _texts(source: Source) -> list[str]:
@@ -140,12 +148,20 @@ def _draft_wave(source: Source, choices: Choices, lang: str) -> _Drafted:
         other.pop(dated.columns[0], None)
         questions.append(_interview_date(dated.columns[0], source, lang, questions))
     wave = DraftWave(
-        source.wave_id, dated.start, dated.end, dated.told, design, source.path,
-        source.path.name, file.sha256, source.rows,
+        source.wave_id,
+        dated.start,
+        dated.end,
+        dated.told,
+        design,
+        source.path,
+        source.path.name,
+        file.sha256,
+        source.rows,
         {n: why for n, why in other.items() if n not in left},
-        precision=dated.precision, rows=source.chosen,
+        precision=dated.precision,
+        rows=source.chosen,
         rest="non retenues / not kept" if left else "",
-    )  # fmt: skip
+    )
     return _Drafted(wave, questions, file.frame)
 
 
@@ -183,10 +199,15 @@ def proposed_design(source: Source, finding: DesignFinding, choices: Choices) ->
     chosen = finding.proposed() if decided is None else decided
     lonely = lonely_strata(source.file.frame, chosen.get("stratum"), chosen.get("psu"))
     return DraftDesign(
-        chosen.get("weight"), chosen.get("stratum"), chosen.get("psu"), chosen.get("id"),
-        lonely, decided is not None, told,
+        chosen.get("weight"),
+        chosen.get("stratum"),
+        chosen.get("psu"),
+        chosen.get("id"),
+        lonely,
+        decided is not None,
+        told,
         {} if decided is not None else _undecided(finding),
-    )  # fmt: skip
+    )
 
 
 def _undecided(finding: DesignFinding) -> dict[str, tuple[str, ...]]:

@@ -81,12 +81,12 @@ class Form:
                 tuple(answers) if kind in ("single", "multiple", "rating") else (),
                 tuple(missing) if kind != "open" else (),
                 points,
-                columns or ({"1": f"{question_id}_{{code}}"} if kind == "multiple" else
-                            {"1": question_id}),
+                columns
+                or ({"1": f"{question_id}_{{code}}"} if kind == "multiple" else {"1": question_id}),
                 base,
                 tuple([*renamed, *notes]),
             )
-        )  # fmt: skip
+        )
 
     def _check_size(self, name: str, choices: int) -> None:
         """Refuse a list, or a file, that no person could have written as a questionnaire."""

@@ -61,18 +61,27 @@ def draft_from_form(survey_id: str, path: Path) -> Draft:
             ),
         )
     wave = DraftWave(
-        "1", None, None, Said("interchange-dates-not-in-form"),
+        "1",
+        None,
+        None,
+        Said("interchange-dates-not-in-form"),
         form.design,
         file="wave-1.sav",
-    )  # fmt: skip
+    )
     notes = []
     if form.left_out:
         notes.append(f"Non repris / left out: {', '.join(form.left_out)}")
     langs = {lang for question in form.questions for lang in question.wording}
     return Draft(
-        survey_id, tuple(share_scales(form.settled())), (wave,), form.title,
-        tuple(sorted(langs)) or ("fr",), "none", "une seule vague / one wave", tuple(notes),
-    )  # fmt: skip
+        survey_id,
+        tuple(share_scales(form.settled())),
+        (wave,),
+        form.title,
+        tuple(sorted(langs)) or ("fr",),
+        "none",
+        "une seule vague / one wave",
+        tuple(notes),
+    )
 
 
 def export(

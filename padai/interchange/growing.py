@@ -189,8 +189,12 @@ def _new(survey: Survey, file: DataFile, column: str, path: Path, choices: Choic
 def _earlier(survey: Survey, file: DataFile, column: str, name: str) -> Iterator[EarlierRows]:
     """Compare the rows of each earlier wave with those of the file that it was defined from."""
     read: dict[Path, DataFile] = {}
-    every = ((w, part, len(found) > 1) for w in survey.waves
-             for found in [_sharing(survey, w)] for part in found)  # fmt: skip
+    every = (
+        (w, part, len(found) > 1)
+        for w in survey.waves
+        for found in [_sharing(survey, w)]
+        for part in found
+    )
     for wave_id, part, among in every:
         chosen = dict(part.rows)
         if column not in chosen:
@@ -219,9 +223,14 @@ def _values_of(file: DataFile, column: str, wave_id: str) -> tuple[Value, ...]:
 
 
 def _compared(
-    wave_id: str, before: pd.DataFrame, now: pd.DataFrame, part: Part, file: DataFile, name: str,
+    wave_id: str,
+    before: pd.DataFrame,
+    now: pd.DataFrame,
+    part: Part,
+    file: DataFile,
+    name: str,
     among: bool,
-) -> EarlierRows:  # fmt: skip
+) -> EarlierRows:
     """Say how many rows of a wave are gone, new or changed, and in which columns."""
     both = [name for name in before.columns if name in now.columns]
     absent = [str(name) for name in before.columns if name not in now.columns]
@@ -272,9 +281,11 @@ def _alike(before: pd.DataFrame, now: pd.DataFrame) -> tuple[pd.DataFrame, pd.Da
         pair = (before[name], now[name])
         numbers = all(column.dtype.kind in "iufb" for column in pair)
         for place, column in enumerate(pair):
-            made[place][str(name)] = _cells(column) if numbers else (
-                column.map(lambda v: str(plain(v)), na_action="ignore")
-            )  # fmt: skip
+            made[place][str(name)] = (
+                _cells(column)
+                if numbers
+                else (column.map(lambda v: str(plain(v)), na_action="ignore"))
+            )
     return pd.DataFrame(made[0]), pd.DataFrame(made[1])
 
 
@@ -284,9 +295,7 @@ def _cells(column: pd.Series[Any]) -> pd.Series[Any]:
     return values if (values.dropna() % 1 == 0).all() else values.astype("float32").astype(float)
 
 
-def _by_key(
-    before: pd.DataFrame, now: pd.DataFrame, key: str
-) -> tuple[int, int, int, list[str]]:  # fmt: skip
+def _by_key(before: pd.DataFrame, now: pd.DataFrame, key: str) -> tuple[int, int, int, list[str]]:
     old, new = before.set_index(key), now.set_index(key)
     shared = old.index.intersection(new.index)
     one, other = old.loc[shared], new.loc[shared]
@@ -301,9 +310,10 @@ def _by_rows(before: pd.DataFrame, now: pd.DataFrame) -> tuple[int, int, int, li
     lost, found = sum((ours - theirs).values()), sum((theirs - ours).values())
     changed = min(lost, found)
     columns = [
-        name for name in before.columns
+        name
+        for name in before.columns
         if changed and Counter(before[name].dropna()) != Counter(now[name].dropna())
-    ]  # fmt: skip
+    ]
     return lost - changed, found - changed, changed, columns
 
 

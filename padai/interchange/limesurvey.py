@@ -88,8 +88,10 @@ class _Reader:
                 self.parts.setdefault(row["parent_qid"], []).append(row)
         self.title = _texts(
             [{"key": "t", **r} for r in _rows(root, "surveys_languagesettings")],
-            "key", "surveyls_title", "surveyls_language",
-        ).get("t", {})  # fmt: skip
+            "key",
+            "surveyls_title",
+            "surveyls_language",
+        ).get("t", {})
 
     def form(self) -> Form:
         """Draft every question, in the order of the interview."""

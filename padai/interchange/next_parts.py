@@ -52,8 +52,14 @@ def next_parts(
     parts = list(survey.wave_defs[survey.waves[-1]].parts.values())
     sharing = [p for p in parts if p.file == parts[0].file]
     for apart in (p for p in parts if p.file != parts[0].file):
-        choices.tell(Said("interchange-part-has-its-own-file", part=apart.id, file=apart.file,
-                          wave_id=source.wave_id))  # fmt: skip
+        choices.tell(
+            Said(
+                "interchange-part-has-its-own-file",
+                part=apart.id,
+                file=apart.file,
+                wave_id=source.wave_id,
+            )
+        )
     shapes = _shapes(source, sharing, choices) if len(sharing) > 1 else [Shape(source.rows)]
     return [
         DraftPart(_part(survey, source, p, s, changes, choices), _facts(p))
@@ -75,9 +81,12 @@ def refuse_new_codes(survey: Survey, path: Path) -> None:
     unknown = [c for c in telling_columns(sharing) if c not in known]
     if unknown:
         raise DefinitionError(
-            Said("interchange-parts-of-an-export-need-a-question", path_name=path.name,
-                 column=unknown[0])
-        )  # fmt: skip
+            Said(
+                "interchange-parts-of-an-export-need-a-question",
+                path_name=path.name,
+                column=unknown[0],
+            )
+        )
 
 
 def _shapes(source: Source, parts: Sequence[Part], choices: Choices) -> list[Shape]:
@@ -87,9 +96,12 @@ def _shapes(source: Source, parts: Sequence[Part], choices: Choices) -> list[Sha
     for column in telling:
         if column not in frame.columns:
             raise DefinitionError(
-                Said("interchange-lacks-the-column-that-parts-the-wave",
-                     path_name=source.path.name, column=column)
-            )  # fmt: skip
+                Said(
+                    "interchange-lacks-the-column-that-parts-the-wave",
+                    path_name=source.path.name,
+                    column=column,
+                )
+            )
     shapes = []
     left = frame.index == frame.index
     for part in parts:
@@ -100,21 +112,34 @@ def _shapes(source: Source, parts: Sequence[Part], choices: Choices) -> list[Sha
         if not taken.any():
             told = ", ".join(f"{c}: {list(v)}" for c, v in rows.items())
             raise DefinitionError(
-                Said("interchange-part-has-no-row", path_name=source.path.name,
-                     part=part.id, rows=told)
-            )  # fmt: skip
+                Said(
+                    "interchange-part-has-no-row",
+                    path_name=source.path.name,
+                    part=part.id,
+                    rows=told,
+                )
+            )
         left &= ~taken
         shapes.append(Shape(int(taken.sum()), rows))
     if left.any():
-        choices.tell(Said("interchange-rows-that-no-part-takes", count=int(left.sum()),
-                          path_name=source.path.name))  # fmt: skip
+        choices.tell(
+            Said(
+                "interchange-rows-that-no-part-takes",
+                count=int(left.sum()),
+                path_name=source.path.name,
+            )
+        )
     return shapes
 
 
 def _part(
-    survey: Survey, source: Source, last: Part, shape: Shape, changes: Sequence[Change],
+    survey: Survey,
+    source: Source,
+    last: Part,
+    shape: Shape,
+    changes: Sequence[Change],
     choices: Choices,
-) -> DraftWave:  # fmt: skip
+) -> DraftWave:
     """Draft a part of the wave: columns that no question takes are listed, and used nowhere."""
     finding = find_design(source.file, source.told)
     named = {"id": last.design.id, "weight": last.design.weight}
@@ -148,11 +173,21 @@ def _part(
     everything = _OTHER in last.other_columns
     when, name = source.dated, free_name(survey, source)
     return DraftWave(
-        source.wave_id, when.start, when.end, when.told, design, source.path, name,
-        source.file.sha256, shape.n, {} if everything else kept, precision=when.precision,
-        rows={**source.chosen, **shape.rows}, part=last.id,
+        source.wave_id,
+        when.start,
+        when.end,
+        when.told,
+        design,
+        source.path,
+        name,
+        source.file.sha256,
+        shape.n,
+        {} if everything else kept,
+        precision=when.precision,
+        rows={**source.chosen, **shape.rows},
+        part=last.id,
         rest="non retenues / not kept" if everything else "",
-    )  # fmt: skip
+    )
 
 
 def _facts(part: Part) -> dict[str, str | Words]:

@@ -110,9 +110,21 @@ def _profile(file: DataFile, name: str, place: int) -> Profile:
     labels = file.value_labels.get(name, {})
     named = 0 < distinct <= len(labels) and set(column.dropna().unique()) <= set(labels)
     return Profile(
-        name, label, normal(f"{name} {label}"), kind, len(column), blanks, distinct, len(labels),
-        low, high, total, whole, place, named,
-    )  # fmt: skip
+        name,
+        label,
+        normal(f"{name} {label}"),
+        kind,
+        len(column),
+        blanks,
+        distinct,
+        len(labels),
+        low,
+        high,
+        total,
+        whole,
+        place,
+        named,
+    )
 
 
 def _kind(column: pd.Series[Any]) -> Kind:

@@ -19,8 +19,15 @@ reports/**/*_files/
 """
 EXTENSION = "_extensions/padai"
 """Where a project has padai's filters and styles, as Quarto finds an extension."""
-SHARED = ("_extension.yml", "typography.lua", "quarto.lua", "tables.lua", "site.css", "report.css",
-          "typst-show.typ")  # fmt: skip
+SHARED = (
+    "_extension.yml",
+    "typography.lua",
+    "quarto.lua",
+    "tables.lua",
+    "site.css",
+    "report.css",
+    "typst-show.typ",
+)
 """The files of that extension, which padai ships."""
 _PROJECT = """\
 # Le projet, vu par Quarto. Après `padai build surveys/{id}`, `quarto render` écrit les pages de
@@ -189,8 +196,11 @@ def _navigation(lang: str, languages: list[str]) -> str:
     lines = [f"  {lang}:", f"    - href: {page}", f'      text: "{title}"']
     for other in languages:
         if other != lang:
-            lines += [f"    - href: {_WORDS[other][0]}", f'      text: "{_NAMES[other]}"',
-                      f"      lang: {other}"]  # fmt: skip
+            lines += [
+                f"    - href: {_WORDS[other][0]}",
+                f'      text: "{_NAMES[other]}"',
+                f"      lang: {other}",
+            ]
     return "\n".join(lines)
 
 

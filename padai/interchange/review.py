@@ -79,9 +79,16 @@ def _of_question(wave_id: str, question: DraftQuestion) -> tuple[str, ...]:
     doubts = [note for note in question.notes if _DOUBT in note or note.startswith(f"{wave_id} :")]
     sure = "no" if doubts else "yes"
     return (
-        wave_id, question.columns[wave_id], "question", question.id, question.type, scale[:200],
-        missing, sure, "; ".join(doubts),
-    )  # fmt: skip
+        wave_id,
+        question.columns[wave_id],
+        "question",
+        question.id,
+        question.type,
+        scale[:200],
+        missing,
+        sure,
+        "; ".join(doubts),
+    )
 
 
 def read_review(path: Path, choices: Choices) -> Choices:

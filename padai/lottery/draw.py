@@ -208,20 +208,23 @@ def published_lottery(pool: Pool, table: pd.DataFrame, where: str) -> Lottery:
         )
     except (ValueError, TypeError):
         raise _lottery(
-            where, Said("dialogue-tickets-and-people-are-whole-numbers"),
-        ) from None  # fmt: skip
+            where,
+            Said("dialogue-tickets-and-people-are-whole-numbers"),
+        ) from None
     place = {name: i for i, name in enumerate(pool.cells)}
     unknown = int((~table["cell"].isin(list(place))).sum())
     if unknown:
         raise _lottery(
-            where, Said("dialogue-row-s-name-a-cell-without-volunteers", unknown=unknown),
-        )  # fmt: skip
+            where,
+            Said("dialogue-row-s-name-a-cell-without-volunteers", unknown=unknown),
+        )
     spans = list(dict.fromkeys(zip(first, last, strict=True))) or [(0, 0)]
     starts = [1, *(end + 1 for _, end in spans)]
     if [s for s, _ in spans] != starts[:-1] or spans[-1][1] != TICKETS:
         raise _lottery(
-            where, Said("dialogue-its-tickets-do-not-run-from-1-to", tickets=TICKETS),
-        )  # fmt: skip
+            where,
+            Said("dialogue-its-tickets-do-not-run-from-1-to", tickets=TICKETS),
+        )
     panels = np.zeros((len(spans), len(place)), dtype=np.intp)
     row = {span: i for i, span in enumerate(spans)}
     for a, b, cell, n in zip(first, last, table["cell"], people, strict=True):
@@ -232,8 +235,9 @@ def published_lottery(pool: Pool, table: pd.DataFrame, where: str) -> Lottery:
     bad = wrong.any(axis=1) | (panels.sum(axis=1) != q.size) | (panels > q.available).any(axis=1)
     if bad.any():
         raise _lottery(
-            where, Said("dialogue-of-its-panels-do-not-meet-the-quotas", bad=int(bad.sum())),
-        )  # fmt: skip
+            where,
+            Said("dialogue-of-its-panels-do-not-meet-the-quotas", bad=int(bad.sum())),
+        )
     return Lottery(panels, np.array([b - a + 1 for a, b in spans]))
 
 

@@ -136,9 +136,14 @@ def _cells(definition: DrawDef, table: pd.DataFrame) -> Pool:
         for row in cells
     )
     return Pool(
-        tuple(table[definition.id]), cell_of.reshape(-1), tuple(names), profiles, quotas, labels,
+        tuple(table[definition.id]),
+        cell_of.reshape(-1),
+        tuple(names),
+        profiles,
+        quotas,
+        labels,
         joined,
-    )  # fmt: skip
+    )
 
 
 def joined_groups(
@@ -204,7 +209,7 @@ def refuse_impossible(definition: DrawDef, pool: Pool, where: str) -> None:
             if n
         ]
     if faults:
-        said = listed(faults, Said("dialogue-widen-min-and-max-or-invite-more-people"))  # fmt: skip
+        said = listed(faults, Said("dialogue-widen-min-and-max-or-invite-more-people"))
         raise DefinitionError(
             Said("dialogue-no-panel-of-meets-the-quotas", size=size, said=said),
             where=where,

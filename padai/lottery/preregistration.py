@@ -67,8 +67,11 @@ def opened(lottery: pd.DataFrame, secret: bytes, ticket: int) -> pd.DataFrame:
     pandas.DataFrame
         Columns first_ticket, last_ticket, key, cell, people.
     """
-    found = [(tickets, own) for tickets, own in _panels(lottery)
-             if int(tickets[0]) <= ticket <= int(tickets[1])]  # fmt: skip
+    found = [
+        (tickets, own)
+        for tickets, own in _panels(lottery)
+        if int(tickets[0]) <= ticket <= int(tickets[1])
+    ]
     rows = [
         (*tickets, _key(secret, tickets), *seats)
         for tickets, own in found

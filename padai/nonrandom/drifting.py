@@ -84,12 +84,17 @@ def validation_errors(
     spread = np.sqrt(estimates.frame["std_error"].to_numpy(dtype=np.float64)[rows] ** 2 + own**2)
     table = [
         {
-            "item": item[0], "response": item[1], "wave": wave, "estimate": estimate[i, j],
-            "official": value[i, j], "error": error[i, j], "std_error": spread[i, j],
+            "item": item[0],
+            "response": item[1],
+            "wave": wave,
+            "estimate": estimate[i, j],
+            "official": value[i, j],
+            "error": error[i, j],
+            "std_error": spread[i, j],
         }
         for i, item in enumerate(official)
         for j, wave in enumerate(waves)
-    ]  # fmt: skip
+    ]
     drift = _drift(estimates, rows[:, [0, -1]], error, own) if len(waves) > 1 else None
     return ItemErrors(pd.DataFrame(table), drift)
 

@@ -34,9 +34,13 @@ class Choice:
 
 @pinned
 def modelled_mean(
-    choice: Choice, names: tuple[str, ...], XA: FloatArray, y: FloatArray, XB: FloatArray,
+    choice: Choice,
+    names: tuple[str, ...],
+    XA: FloatArray,
+    y: FloatArray,
+    XB: FloatArray,
     d: FloatArray,
-) -> ModelledMean:  # fmt: skip
+) -> ModelledMean:
     """Estimate the mean of an outcome that only the sample that is not random has.
 
     Parameters
@@ -59,16 +63,27 @@ def modelled_mean(
     mB = link_mean(XB @ model.coef, choice.family)[0]
     total = float(mB[0]) * size if choice.totals else 0.0
     return weighted_mean(
-        fit, XA, y, rows, size, known=known, d=None if choice.totals else d,
-        predicted=(model.mean, mB[:0] if choice.totals else mB), predicted_total=total,
-    )  # fmt: skip
+        fit,
+        XA,
+        y,
+        rows,
+        size,
+        known=known,
+        d=None if choice.totals else d,
+        predicted=(model.mean, mB[:0] if choice.totals else mB),
+        predicted_total=total,
+    )
 
 
 @pinned
 def _imputed(
-    choice: Choice, names: tuple[str, ...], XA: FloatArray, y: FloatArray, XB: FloatArray,
+    choice: Choice,
+    names: tuple[str, ...],
+    XA: FloatArray,
+    y: FloatArray,
+    XB: FloatArray,
     d: FloatArray,
-) -> ModelledMean:  # fmt: skip
+) -> ModelledMean:
     if choice.imputation == "nearest":
         return _by_neighbours(neighbours_mean(XA, y, XB, choice.neighbours), d)
     model = fit_glm(XA, y, np.ones(len(y)), choice.family, names=names)

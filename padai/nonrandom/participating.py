@@ -116,19 +116,27 @@ def nonprob(
     [0.333333]
     """
     _check_words(
-        method=(method, METHODS), link=(link, LINKS),
+        method=(method, METHODS),
+        link=(link, LINKS),
         participation=(participation, ("ml", "calibrated")),
-        imputation=(imputation, IMPUTATIONS), variance=(variance, ("analytic", "bootstrap")),
+        imputation=(imputation, IMPUTATIONS),
+        variance=(variance, ("analytic", "bootstrap")),
         family=(family, (None, "gaussian", "binomial")),
-    )  # fmt: skip
+    )
     _check_sample(wave, reference, other_year)
     outcome = _outcome(wave, variable, net)
     shared = _shared(wave, reference, list(variables), population)
     kept = ~np.isnan(outcome)
     choice = Choice(
-        method, link, participation, imputation, family or ("binomial" if net else "gaussian"),
-        neighbours, population, not isinstance(reference, Wave),
-    )  # fmt: skip
+        method,
+        link,
+        participation,
+        imputation,
+        family or ("binomial" if net else "gaussian"),
+        neighbours,
+        population,
+        not isinstance(reference, Wave),
+    )
     y, XA = outcome[kept], shared.own[kept]
     _check_outcome(variable, y)
     there = shared.d > 0
@@ -151,8 +159,13 @@ def nonprob(
         other = _design_error(reference, found.t)
         error = float(np.hypot(own, other))
     parts = (own, other, error)
-    about = {"verb": "nonprob", "variables": list(variables), "draws": draws, "seed": seed,
-             "n_without_outcome": int((~kept).sum())}  # fmt: skip
+    about = {
+        "verb": "nonprob",
+        "variables": list(variables),
+        "draws": draws,
+        "seed": seed,
+        "n_without_outcome": int((~kept).sum()),
+    }
     return _assembled(wave, variable, net, choice, y, found.estimate, parts, level, about)
 
 
@@ -206,9 +219,14 @@ def _design_error(reference: Wave | Mapping[str, Any], t: FloatArray) -> float:
 
 
 def _bootstrap(
-    choice: Choice, shared: Shared, XA: FloatArray, y: FloatArray,
-    reference: Wave | Mapping[str, Any], draws: int, seed: int,
-) -> float:  # fmt: skip
+    choice: Choice,
+    shared: Shared,
+    XA: FloatArray,
+    y: FloatArray,
+    reference: Wave | Mapping[str, Any],
+    draws: int,
+    seed: int,
+) -> float:
     rng = np.random.default_rng(seed)
     weights = np.repeat(shared.d[:, None], draws, axis=1)
     if isinstance(reference, Wave):
@@ -226,9 +244,16 @@ def _bootstrap(
 
 
 def _assembled(
-    wave: Wave, variable: str, net: Sequence[Any] | None, choice: Choice, y: FloatArray,
-    estimate: float, parts: tuple[float, float, float], level: float, about: dict[str, Any],
-) -> Estimates:  # fmt: skip
+    wave: Wave,
+    variable: str,
+    net: Sequence[Any] | None,
+    choice: Choice,
+    y: FloatArray,
+    estimate: float,
+    parts: tuple[float, float, float],
+    level: float,
+    about: dict[str, Any],
+) -> Estimates:
     import pandas as pd
 
     own, other, error = parts

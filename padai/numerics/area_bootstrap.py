@@ -125,6 +125,9 @@ def bootstrap_areas(
     squares = error**2
     studentised = np.abs(z - truth) / np.sqrt(again.error)
     return AreaErrors(
-        squares.mean(axis=1), squares.std(axis=1, ddof=1) / np.sqrt(draws),
-        error @ error.T / draws, np.quantile(studentised, level, axis=1), draws,
-    )  # fmt: skip
+        squares.mean(axis=1),
+        squares.std(axis=1, ddof=1) / np.sqrt(draws),
+        error @ error.T / draws,
+        np.quantile(studentised, level, axis=1),
+        draws,
+    )

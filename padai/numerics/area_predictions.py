@@ -154,16 +154,24 @@ def _predict(
     g1 = np.maximum(g1, 0.0)
     error = g1 + g2 + 2 * g3 - _bias(model, C, K, problem, at.w, at.information, variance)
     return {
-        "beta": at.beta.T, "prediction": prediction, "synthetic": synthetic, "g1": g1,
+        "beta": at.beta.T,
+        "prediction": prediction,
+        "synthetic": synthetic,
+        "g1": g1,
         "error": error,
-    }  # fmt: skip
+    }
 
 
 @pinned
 def _bias(
-    model: AreaModel, C: FloatArray, K: FloatArray, problem: AreaProblem, w: FloatArray,
-    information: FloatArray, variance: FloatArray,
-) -> FloatArray:  # fmt: skip
+    model: AreaModel,
+    C: FloatArray,
+    K: FloatArray,
+    problem: AreaProblem,
+    w: FloatArray,
+    information: FloatArray,
+    variance: FloatArray,
+) -> FloatArray:
     """Return what the bias of the area variance adds to g1, shape (a, B)."""
     part = problem.spread[:, None] * w
     squares = (part**2).sum(axis=0)

@@ -212,9 +212,19 @@ def prepare(
     if row_bounds is None and not x.shape[1]:
         grouping, groups = group_rows(rows)
     return Calibrator(
-        tuple(controls), total, x, totals, tuple(column_names), method, bounds, row_bounds,
-        rescale, rows, grouping, groups,
-    )  # fmt: skip
+        tuple(controls),
+        total,
+        x,
+        totals,
+        tuple(column_names),
+        method,
+        bounds,
+        row_bounds,
+        rescale,
+        rows,
+        grouping,
+        groups,
+    )
 
 
 def calibrate_weights(
@@ -265,9 +275,16 @@ def calibrate_weights(
     """
     asked = float(weights.sum()) if total is None else total
     ready = prepare(
-        len(weights), controls, asked, columns=columns, column_totals=column_totals,
-        column_names=column_names, method=method, bounds=bounds, rescale=rescale,
-    )  # fmt: skip
+        len(weights),
+        controls,
+        asked,
+        columns=columns,
+        column_totals=column_totals,
+        column_names=column_names,
+        method=method,
+        bounds=bounds,
+        rescale=rescale,
+    )
     return ready.run(weights)
 
 

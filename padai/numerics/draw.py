@@ -209,9 +209,14 @@ def _master(shares: FloatArray, fixed: FloatArray) -> tuple[float, FloatArray, f
     for give in (_EPS, 10 * _EPS):
         ends = np.where(free, 0.0, give - np.nan_to_num(fixed))
         found: Any = linprog(
-            cost, A_ub=limits, b_ub=ends, A_eq=total, b_eq=[1.0],
-            bounds=[(0, None)] * m + [(None, None)], method="highs",
-        )  # fmt: skip
+            cost,
+            A_ub=limits,
+            b_ub=ends,
+            A_eq=total,
+            b_eq=[1.0],
+            bounds=[(0, None)] * m + [(None, None)],
+            method="highs",
+        )
         if found.x is not None:
             break
     else:

@@ -388,9 +388,13 @@ def _climbed(
     bounds = [(least, 20.0)] * factors + [(None, None)] * len(coef)
     for _ in range(_SEARCHES):
         found = optimize.minimize(
-            downhill, z, jac=True, method="L-BFGS-B", bounds=bounds,
+            downhill,
+            z,
+            jac=True,
+            method="L-BFGS-B",
+            bounds=bounds,
             options={"ftol": 1e-14, "gtol": _NEAR, "maxiter": 400, "maxcor": 20},
-        )  # fmt: skip
+        )
         z = found.x
         slope = downhill(z)[1]
         slope = np.where((z == [b[0] or -np.inf for b in bounds]) & (slope > 0), 0.0, slope)

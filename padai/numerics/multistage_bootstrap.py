@@ -60,9 +60,14 @@ def multistage_bootstrap(
     first = stages[0]
     degf = min(count - 1, int(first.sampled.sum()) - first.n_strata)
     return ReplicateWeights(
-        np.ascontiguousarray(values), 1 / (count - 1), np.ones(count), mse=False, combined=False,
-        degf=degf, kind="mrbbootstrap",
-    )  # fmt: skip
+        np.ascontiguousarray(values),
+        1 / (count - 1),
+        np.ones(count),
+        mse=False,
+        combined=False,
+        degf=degf,
+        kind="mrbbootstrap",
+    )
 
 
 def factors(stages: Sequence[Stage], kept: Sequence[BoolArray]) -> FloatArray:

@@ -105,9 +105,13 @@ def fit_nested_errors(
             Said("numerics-a-model-of-people-in-areas-needs-two"),
         )
     sums = _Sums(
-        X.T @ X, X.T @ y, float(y @ y), sums_by(area, X, areas),
-        sums_by(area, y[:, None], areas)[:, 0], n,
-    )  # fmt: skip
+        X.T @ X,
+        X.T @ y,
+        float(y @ y),
+        sums_by(area, X, areas),
+        sums_by(area, y[:, None], areas)[:, 0],
+        n,
+    )
     values = np.array([_profile(sums, ratio)[0] for ratio in _GRID])
     best = int(values.argmax())
     if best == len(_GRID) - 1:
@@ -129,9 +133,13 @@ def fit_nested_errors(
 
 @pinned
 def area_means(
-    fit: NestedErrors, X: FloatArray, y: FloatArray, area: IntArray, population: FloatArray,
+    fit: NestedErrors,
+    X: FloatArray,
+    y: FloatArray,
+    area: IntArray,
+    population: FloatArray,
     sizes: FloatArray,
-) -> FloatArray:  # fmt: skip
+) -> FloatArray:
     """Predict the mean of each area, its sampled people as they answered, shape (a,).
 
     Parameters
@@ -159,9 +167,15 @@ def area_means(
 
 @pinned
 def bootstrap_means(
-    fit: NestedErrors, X: FloatArray, area: IntArray, population: FloatArray, sizes: FloatArray,
-    draws: int, seed: int, names: tuple[str, ...],
-) -> FloatArray:  # fmt: skip
+    fit: NestedErrors,
+    X: FloatArray,
+    area: IntArray,
+    population: FloatArray,
+    sizes: FloatArray,
+    draws: int,
+    seed: int,
+    names: tuple[str, ...],
+) -> FloatArray:
     """Return the errors of the means in draws from the fitted model, shape (a, draws).
 
     Effects and people are drawn anew and the model fitted again. The people whom the sample does

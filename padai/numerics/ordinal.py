@@ -123,9 +123,13 @@ def fit_ordinal(
     bread = np.linalg.inv(hessian)
     k = X.shape[1]
     return OrdinalFit(
-        theta[:k], theta[k:], bread / w.mean(), scores @ bread / w.mean(),
-        -2 * value * w.mean(), step,
-    )  # fmt: skip
+        theta[:k],
+        theta[k:],
+        bread / w.mean(),
+        scores @ bread / w.mean(),
+        -2 * value * w.mean(),
+        step,
+    )
 
 
 @pinned

@@ -143,9 +143,14 @@ def _start(XA: FloatArray, aim: FloatArray, link: str) -> FloatArray:
 
 @pinned
 def _equations(
-    coef: FloatArray, XA: FloatArray, XB: FloatArray, d: FloatArray, aim: FloatArray, link: str,
+    coef: FloatArray,
+    XA: FloatArray,
+    XB: FloatArray,
+    d: FloatArray,
+    aim: FloatArray,
+    link: str,
     calibrated: bool,
-) -> tuple[FloatArray, FloatArray]:  # fmt: skip
+) -> tuple[FloatArray, FloatArray]:
     p, q, slope, bend = link_parts(XA @ coef, link)
     if calibrated:
         return XA.T @ (1 / p) - aim, XA.T @ (XA * (slope / p**2)[:, None])
@@ -159,9 +164,16 @@ def _equations(
 
 @pinned
 def _shortened(
-    coef: FloatArray, step: FloatArray, XA: FloatArray, XB: FloatArray, d: FloatArray,
-    aim: FloatArray, link: str, calibrated: bool, before: FloatArray,
-) -> tuple[FloatArray, FloatArray, FloatArray]:  # fmt: skip
+    coef: FloatArray,
+    step: FloatArray,
+    XA: FloatArray,
+    XB: FloatArray,
+    d: FloatArray,
+    aim: FloatArray,
+    link: str,
+    calibrated: bool,
+    before: FloatArray,
+) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Take a Newton step, halved until the equations come closer to zero."""
     scale = np.sqrt((XA**2).sum(axis=0) + (XB**2).T @ d + 1e-300)
     size = float((np.abs(before) / scale).max())
@@ -195,10 +207,17 @@ class ModelledMean:
 
 @pinned
 def weighted_mean(
-    fit: Participation, XA: FloatArray, y: FloatArray, XB: FloatArray, size: float, *, known: bool,
-    predicted: tuple[FloatArray, FloatArray] | None = None, d: FloatArray | None = None,
+    fit: Participation,
+    XA: FloatArray,
+    y: FloatArray,
+    XB: FloatArray,
+    size: float,
+    *,
+    known: bool,
+    predicted: tuple[FloatArray, FloatArray] | None = None,
+    d: FloatArray | None = None,
     predicted_total: float = 0.0,
-) -> ModelledMean:  # fmt: skip
+) -> ModelledMean:
     """Estimate a mean by inverse propensity, or doubly robustly with predictions.
 
     Parameters
@@ -232,9 +251,13 @@ def weighted_mean(
 
 @pinned
 def imputed_mean(
-    XA: FloatArray, rest: FloatArray, slopes: tuple[FloatArray, FloatArray], XB: FloatArray,
-    mB: FloatArray, d: FloatArray,
-) -> ModelledMean:  # fmt: skip
+    XA: FloatArray,
+    rest: FloatArray,
+    slopes: tuple[FloatArray, FloatArray],
+    XB: FloatArray,
+    mB: FloatArray,
+    d: FloatArray,
+) -> ModelledMean:
     """Estimate a mean by predictions for everyone in the reference sample.
 
     Parameters

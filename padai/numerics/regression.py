@@ -164,10 +164,17 @@ def fit_glm(
     influence = (X * ((y - mean) * slope / variance)[:, None]) @ bread
     null = _null_mean(y, scaled, family, shift)
     return Fit(
-        coef, mean, bread, influence,
-        _deviance(y, mean, w, family), _deviance(y, null, w, family),
-        (y - mean) / np.sqrt(variance), (y - mean) / slope, slope**2 / variance, iterations,
-    )  # fmt: skip
+        coef,
+        mean,
+        bread,
+        influence,
+        _deviance(y, mean, w, family),
+        _deviance(y, null, w, family),
+        (y - mean) / np.sqrt(variance),
+        (y - mean) / slope,
+        slope**2 / variance,
+        iterations,
+    )
 
 
 @pinned
@@ -213,9 +220,13 @@ def _check_response(y: FloatArray, family: str) -> None:
 
 @pinned
 def _iterate(
-    X: FloatArray, y: FloatArray, w: FloatArray, family: str, shift: FloatArray,
+    X: FloatArray,
+    y: FloatArray,
+    w: FloatArray,
+    family: str,
+    shift: FloatArray,
     names: tuple[str, ...],
-) -> tuple[FloatArray, int]:  # fmt: skip
+) -> tuple[FloatArray, int]:
     mean = _start(y, w, family)
     eta = _link(mean, family)
     coef = np.zeros(X.shape[1])

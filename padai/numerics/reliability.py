@@ -127,9 +127,13 @@ def one_factor(S: FloatArray) -> OneFactor:
         return value, slope
 
     found = minimize(
-        misfit, start, jac=True, method="L-BFGS-B", bounds=[(LEAST_UNIQUE, 1.0)] * k,
+        misfit,
+        start,
+        jac=True,
+        method="L-BFGS-B",
+        bounds=[(LEAST_UNIQUE, 1.0)] * k,
         options={"maxiter": 1000, "ftol": 1e-14, "gtol": 1e-9},
-    )  # fmt: skip
+    )
     u = found.x
     free = (u > LEAST_UNIQUE) & (u < 1.0)
     if not found.success and np.abs(misfit(u)[1][free]).max(initial=0.0) > SETTLED:

@@ -334,8 +334,10 @@ def _no_fpc(stage: Stage, kind: str) -> None:
 def _made(
     stage: Stage, units: FloatArray, scale: float, rscales: FloatArray, kind: str
 ) -> ReplicateWeights:
-    degf = min(len(rscales) - (0 if kind in ("brr", "fay", "jkn") else 1),
-               int(stage.sampled.sum()) - stage.n_strata)  # fmt: skip
+    degf = min(
+        len(rscales) - (0 if kind in ("brr", "fay", "jkn") else 1),
+        int(stage.sampled.sum()) - stage.n_strata,
+    )
     return ReplicateWeights(
         np.ascontiguousarray(units[stage.psu]),
         scale,

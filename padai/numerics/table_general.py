@@ -34,9 +34,13 @@ def all_tables(
 def _plain(block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
     """Return a table of which the variance is to be replaced."""
     bare = replace(
-        design, replicates=None, calibrations=(), lonely_psu="certainty", lonely_domain=False,
+        design,
+        replicates=None,
+        calibrations=(),
+        lonely_psu="certainty",
+        lonely_domain=False,
         forms=(),
-    )  # fmt: skip
+    )
     sums = partial_sums(block, grouping, bare.first, bare.weights, bare.cells)
     return finish(sums, block, grouping, bare)
 

@@ -340,9 +340,10 @@ class Shared:
         """Return t of the change when this part of “don't know” gave the response, (k,)."""
         difference = self.change[0] + given * self.change[1]
         variance = (
-            self.covariance[0, 0] + 2 * given * self.covariance[0, 1]
+            self.covariance[0, 0]
+            + 2 * given * self.covariance[0, 1]
             + given**2 * self.covariance[1, 1]
-        )  # fmt: skip
+        )
         with np.errstate(divide="ignore", invalid="ignore"):
             t: FloatArray = difference / np.sqrt(np.maximum(variance, 0.0))
         return t

@@ -100,9 +100,12 @@ def _close_off(request: Mapping[str, Any], out_dir: Path) -> bool:
         readable += _KERNELS
     # Quarto talks to the kernel by TCP
     return close_off(
-        readable, [out_dir], taken=request.get("taken") or (), connect=quarto is not None,
+        readable,
+        [out_dir],
+        taken=request.get("taken") or (),
+        connect=quarto is not None,
         tools=[quarto, _no_theme(), *_SYSTEM_TOOLS] if quarto else (),
-    )  # fmt: skip
+    )
 
 
 def _no_theme() -> Path:
@@ -123,9 +126,12 @@ def _carry_out(
         from padai.publishing.products.site.writing import write_site
 
         made = write_site(
-            Path(asked["releases"]), asked["surveys"], out_dir, _progress,
+            Path(asked["releases"]),
+            asked["surveys"],
+            out_dir,
+            _progress,
             site_url=asked.get("site_url") or "",
-        )  # fmt: skip
+        )
         return made, []
     if request.get("beside"):
         return publish_beside(request["beside"], out_dir), []

@@ -91,8 +91,19 @@ def publish(
         _tracker(step, made, store, chosen, what, progress)
     else:
         whole = [files_digest(overrides), sha256(store.folder / TEXTS_FILE)]
-        step("participation", _participation, chosen, formats, engine, overrides, what, progress,
-             apart=True, pages=True, given=[list(formats), engine, list(what), *whole])  # fmt: skip
+        step(
+            "participation",
+            _participation,
+            chosen,
+            formats,
+            engine,
+            overrides,
+            what,
+            progress,
+            apart=True,
+            pages=True,
+            given=[list(formats), engine, list(what), *whole],
+        )
         for lang in chosen if "follow-up" in what else ():
             step(f"{lang}/follow-up", _follow_up, lang, progress, pages=True)
 
@@ -119,9 +130,18 @@ class _Documents:
             given = [list(self.formats), self.engine, templates_digest(self.overrides, name)]
             own = f"{lang}/report" if name == documents_of(lang)[0] else f"{lang}/pages/{name}"
             self.step(
-                own, _reports, lang, self.formats, self.engine, self.overrides, self.progress,
-                name, apart=True, pages=True, given=given,
-            )  # fmt: skip
+                own,
+                _reports,
+                lang,
+                self.formats,
+                self.engine,
+                self.overrides,
+                self.progress,
+                name,
+                apart=True,
+                pages=True,
+                given=given,
+            )
 
 
 def _tracker(
@@ -201,9 +221,16 @@ def _participation(
     from padai.participation.pages.participation_release import publish_participation
 
     return publish_participation(
-        store, out_dir, languages, source_date=release_timestamp(store), formats=formats,
-        engine=engine, overrides=overrides, what=what, progress=progress,
-    )  # fmt: skip
+        store,
+        out_dir,
+        languages,
+        source_date=release_timestamp(store),
+        formats=formats,
+        engine=engine,
+        overrides=overrides,
+        what=what,
+        progress=progress,
+    )
 
 
 def _reports(
@@ -285,10 +312,14 @@ def _questions(
     from padai.publishing.products.questions.question_pages import write_question_pages
 
     written = write_question_pages(
-        store, lang, out_dir / lang, release_timestamp(store), progress,
+        store,
+        lang,
+        out_dir / lang,
+        release_timestamp(store),
+        progress,
         only=[name.partition("/")[2] for name in names],
         watched=lambda name: watched(f"{lang}/{name}"),
-    )  # fmt: skip
+    )
     return {f"{lang}/{name}": [path] for name, path in written.items()}
 
 

@@ -173,14 +173,20 @@ class Steps:
         if wanted:
             with _watched(self._store) as (store, common):
                 own = {name: TextsRead(store.survey) for name in wanted}
-                made = make(store, self._out_dir, wanted,
-                            lambda name: common.texts.instead(own[name]), *arguments)  # fmt: skip
+                made = make(
+                    store,
+                    self._out_dir,
+                    wanted,
+                    lambda name: common.texts.instead(own[name]),
+                    *arguments,
+                )
             files |= {name: list(paths) for name, paths in made.items()}
             tables = frozenset(set(self._hashes) - {ALWAYS})
             reads |= {name: common.reads | Reads(tables, own[name].told) for name in wanted}
         for name in names:
-            self._keep(name, reads[name], pages, given, files[name] or [],
-                       taken_over=name not in wanted)  # fmt: skip
+            self._keep(
+                name, reads[name], pages, given, files[name] or [], taken_over=name not in wanted
+            )
 
     def _keep(
         self,

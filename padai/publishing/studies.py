@@ -186,8 +186,7 @@ def _with_plan(study: Study, store: Store) -> Store:
     plan = one.plan.assign(part=MAIN)[COLUMNS["plan"]]
     texts = ["wave", "question", "response", "breakdown", "group", "margin_within", "reason"]
     groups = one.groups.assign(part=MAIN, wave=store.wave)[COLUMNS["interviews"]]
-    tables = {**store.tables, "plan": plan.astype(dict.fromkeys(texts, str)),
-              "interviews": groups}  # fmt: skip
+    tables = {**store.tables, "plan": plan.astype(dict.fromkeys(texts, str)), "interviews": groups}
     told = {"power": one.power, "clustered": grows_with_interviews(one.plan)}
     facts = {**store.facts, "plan": told}
     return replace(store, tables=tables, facts=facts, printed=False)
@@ -209,11 +208,13 @@ def _say(context: Context, words: Words | None) -> str:
 def _block(context: Context, stem: str, block: Prose | Points | Grid | Planning) -> Piece:
     if isinstance(block, Prose):
         title = heading(2, _say(context, block.title)) if block.title else Piece("")
-        return joined([
-            title,
-            *(paragraph(_say(context, text)) for text in block.texts),
-            bullets(_say(context, text) for text in block.points),
-        ])  # fmt: skip
+        return joined(
+            [
+                title,
+                *(paragraph(_say(context, text)) for text in block.texts),
+                bullets(_say(context, text) for text in block.points),
+            ]
+        )
     if isinstance(block, Points):
         return _points(context, stem, block)
     if isinstance(block, Grid):
@@ -227,25 +228,39 @@ def _block(context: Context, stem: str, block: Prose | Points | Grid | Planning)
 def _points(context: Context, stem: str, block: Points) -> Piece:
     rows = [_drawn(context, row) for row in block.rows]
     chart = partial(
-        row_chart, rows, axis=_axis(context, rows),
-        layout=Layout(labels=2.3, sides=(0.5,), line=(0.0, "")), notices=context.marks,
-    )  # fmt: skip
+        row_chart,
+        rows,
+        axis=_axis(context, rows),
+        layout=Layout(labels=2.3, sides=(0.5,), line=(0.0, "")),
+        notices=context.marks,
+    )
     caption = _say(context, block.caption)
-    lines = context.say("publishing-lines", interval=context.words().interval)  # fmt: skip
+    lines = context.say("publishing-lines", interval=context.words().interval)
     note = " ".join(t for t in (lines, _say(context, block.note)) if t)
     columns: list[tuple[Words, Unit]] = [
         (Both("publishing-percentage-points"), "points"),
         ({context.lang: context.words().interval_short}, "text"),
     ]
-    grid = Grid(block.caption, block.stub, columns, [
-        (row.label, (row.estimate, {context.lang: _span(context, row)})
-         if math.isfinite(row.estimate) else ())
-        for row in block.rows
-    ])  # fmt: skip
-    return joined([
-        figure(context, chart, stem, caption, _alt(context, block), note=note),
-        data_table(context, _grid(context, stem, grid)),
-    ])  # fmt: skip
+    grid = Grid(
+        block.caption,
+        block.stub,
+        columns,
+        [
+            (
+                row.label,
+                (row.estimate, {context.lang: _span(context, row)})
+                if math.isfinite(row.estimate)
+                else (),
+            )
+            for row in block.rows
+        ],
+    )
+    return joined(
+        [
+            figure(context, chart, stem, caption, _alt(context, block), note=note),
+            data_table(context, _grid(context, stem, grid)),
+        ]
+    )
 
 
 def _drawn(context: Context, row: PointRow) -> Row:
@@ -293,14 +308,24 @@ def _grid(context: Context, stem: str, block: Grid) -> Piece:
     units = [unit for _, unit in block.columns]
     columns = [Column(_say(context, name), numeric=unit != "text") for name, unit in block.columns]
     rows = [
-        TableRow(_say(context, label), tuple(
-            _cell(context, value, unit) for value, unit in zip(values, units, strict=True)
-        ) if values else ())
+        TableRow(
+            _say(context, label),
+            tuple(_cell(context, value, unit) for value, unit in zip(values, units, strict=True))
+            if values
+            else (),
+        )
         for label, values in block.rows
-    ]  # fmt: skip
+    ]
     note = " ".join(t for t in (_say(context, block.note), context.words().under) if t)
-    return table(context, stem, _say(context, block.caption), _say(context, block.stub), columns,
-                 rows, note=note)  # fmt: skip
+    return table(
+        context,
+        stem,
+        _say(context, block.caption),
+        _say(context, block.stub),
+        columns,
+        rows,
+        note=note,
+    )
 
 
 def _cell(context: Context, value: object, unit: Unit) -> str:

@@ -81,13 +81,18 @@ def _dots(subject: Subject) -> Picture:
     values = [v for p in points for v in (p.value, p.low, p.high)]
     wide = max(len(r.side[0]) for r in rows if r.side)
     layout = Layout(
-        labels=2.15, sides=(max(0.5, 0.085 * wide),),
+        labels=2.15,
+        sides=(max(0.5, 0.085 * wide),),
         line=(0.0, "") if subject.contrasts else None,
-    )  # fmt: skip
+    )
     picture = row_chart(
-        rows, axis=_axis(subject, values), layout=layout, legend=legend, withheld="–",
+        rows,
+        axis=_axis(subject, values),
+        layout=layout,
+        legend=legend,
+        withheld="–",
         notices=subject.notices,
-    )  # fmt: skip
+    )
     about = "results-dots-about-zero" if subject.contrasts else "results-dots"
     return _described(picture, subject, subject.say(about, level=subject.level), told, title)
 
@@ -169,9 +174,12 @@ def _lines(subject: Subject) -> Picture:
         told.append(f"{title}{_colon(subject)}{path}{gap}")
     ticks = [(times[w], w) for w in _named(waves, len(panels))]
     picture = trend_chart(
-        panels, axis=_line_axis(subject, every), ticks=ticks,
-        break_word=subject.say("publishing-exhibits-break"), notices=subject.notices,
-    )  # fmt: skip
+        panels,
+        axis=_line_axis(subject, every),
+        ticks=ticks,
+        break_word=subject.say("publishing-exhibits-break"),
+        notices=subject.notices,
+    )
     about = subject.say("results-lines", first=waves[0], last=waves[-1], level=subject.level)
     return _described(picture, subject, about, told, "")
 
@@ -256,10 +264,12 @@ def _line_axis(subject: Subject, points: Sequence[Point]) -> Axis:
     if not subject.shares:
         return figure_axis(values, subject.figure)
     if min(v for v in values if v == v) < 0:
-        return close_axis(values, lambda v: figures.decimal(v, 0), low=-100.0, high=100.0,
-                          least=_LEAST)  # fmt: skip
-    return close_axis(values, lambda v: figures.share(v / 100, digits=0), low=0.0, high=100.0,
-                      least=_LEAST)  # fmt: skip
+        return close_axis(
+            values, lambda v: figures.decimal(v, 0), low=-100.0, high=100.0, least=_LEAST
+        )
+    return close_axis(
+        values, lambda v: figures.share(v / 100, digits=0), low=0.0, high=100.0, least=_LEAST
+    )
 
 
 # --- tipping points and plans ----------------------------------------------------------------
@@ -276,8 +286,11 @@ def _tipping(subject: Subject) -> Picture:
     rows: list[Row] = [Row(subject.say("results-false-answers-title"))]
     told, before = [], ""
     for place in held:
-        keys = [texts[n].iloc[place] for n in ("wave", "question", "response", "group")
-                if str(frame[n].iloc[place]) != "total"]  # fmt: skip
+        keys = [
+            texts[n].iloc[place]
+            for n in ("wave", "question", "response", "group")
+            if str(frame[n].iloc[place]) != "total"
+        ]
         head, name = ", ".join(map(str, keys)), str(texts["assumption"].iloc[place])
         value = float(frame["value"].iloc[place])
         written = subject.figures.share(value)
@@ -291,9 +304,11 @@ def _tipping(subject: Subject) -> Picture:
         [0.0, *top], lambda v: subject.figures.share(v / 100, digits=0), low=0.0, high=100.0
     )
     picture = row_chart(
-        rows, axis=axis, layout=Layout(labels=2.15, sides=(0.62,), bars=True),
+        rows,
+        axis=axis,
+        layout=Layout(labels=2.15, sides=(0.62,), bars=True),
         notices=subject.notices,
-    )  # fmt: skip
+    )
     left = "" if len(held) == len(frame) else " " + subject.say("results-the-rest-is-in-the-table")
     about = subject.say("results-bars-of-false-answers") + left
     return _described(picture, subject, about, told, "")

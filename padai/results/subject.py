@@ -189,8 +189,12 @@ class Subject:
         if not (np.isfinite(low) and np.isfinite(high)):
             return self.written(row)
         factor, digits = (100, 1) if self.shares else (1, self._digits(row))
-        ends = [self.figure(v, digits) if factor == 1 or self.contrasts
-                else self.figures.decimal(v, digits) for v in (low, high)]  # fmt: skip
+        ends = [
+            self.figure(v, digits)
+            if factor == 1 or self.contrasts
+            else self.figures.decimal(v, digits)
+            for v in (low, high)
+        ]
         return f"{self.written(row)} ({self.say('results-from-to', low=ends[0], high=ends[1])})"
 
 
@@ -282,7 +286,10 @@ def _is_total(subject: Subject, name: str, row: int) -> bool:
 
 
 def _joined(subject: Subject, names: Sequence[str], row: int) -> str:
-    kept = [n for n in names if not (
-        n in ("breakdown", "group") and str(subject.frame[n].iloc[row]) == "total")]  # fmt: skip
+    kept = [
+        n
+        for n in names
+        if not (n in ("breakdown", "group") and str(subject.frame[n].iloc[row]) == "total")
+    ]
     texts = [_text(subject, n, row) for n in kept]
     return ", ".join(t for t in texts if t)

@@ -153,10 +153,17 @@ def small_area(
     if wave_effects and len(waves) > 1:
         names, X = with_wave_effects(names, X, waves)
     asked = Asked(
-        method=method, scale=scale, variance=variance, over=over, rho=rho,
+        method=method,
+        scale=scale,
+        variance=variance,
+        over=over,
+        rho=rho,
         times=tuple(float(times[w]) if times else float(k) for k, w in enumerate(waves)),
-        draws=draws, seed=seed, level=level or estimates.level, names=names,
-    )  # fmt: skip
+        draws=draws,
+        seed=seed,
+        level=level or estimates.level,
+        names=names,
+    )
     models = [
         fitted(
             _told_by_wave(direct, wave_effects), X, _benchmark(estimates, direct, benchmark), asked

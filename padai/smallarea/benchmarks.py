@@ -47,9 +47,13 @@ def shares_given(
         found[k] = [0.0 if area in lost else float(own[area]) for area in areas]
         if lost or not found[k].sum() > 0:
             raise EstimationError(
-                Said("smallarea-benchmark-needs-weights-by-wave", verb=verb, wave=wave,
-                     lost=", ".join(lost) or Said("smallarea-those-given"))
-            )  # fmt: skip
+                Said(
+                    "smallarea-benchmark-needs-weights-by-wave",
+                    verb=verb,
+                    wave=wave,
+                    lost=", ".join(lost) or Said("smallarea-those-given"),
+                )
+            )
     return found / found.sum(axis=1, keepdims=True)
 
 

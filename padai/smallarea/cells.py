@@ -165,9 +165,14 @@ def _told(given: pd.DataFrame, name: str) -> str:
 
 
 def _kept(
-    frame: pd.DataFrame, size: FloatArray, wave: tuple[str, ...] | None, made: str, source: str,
-    date: str, areas: str,
-) -> PopulationCells:  # fmt: skip
+    frame: pd.DataFrame,
+    size: FloatArray,
+    wave: tuple[str, ...] | None,
+    made: str,
+    source: str,
+    date: str,
+    areas: str,
+) -> PopulationCells:
     living = size > 0
     empty = [a for a in dict.fromkeys(frame[areas]) if not living[(frame[areas] == a)].any()]
     if empty:
@@ -233,9 +238,12 @@ def _of_margins(
     else:
         found = _kept(frame, _raked(frame, used), None, "raked", source, date, areas)
     loose = {
-        (name, code) for m in used for code in m.untargeted for name in parts[m.id]
+        (name, code)
+        for m in used
+        for code in m.untargeted
+        for name in parts[m.id]
         if code not in codes[name]
-    }  # fmt: skip
+    }
     return replace(found, untargeted=frozenset(loose))
 
 

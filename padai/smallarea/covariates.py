@@ -44,9 +44,13 @@ def refuse_unknown_areas(kept_out: frozenset[str], known: Sequence[str], verb: s
     lost = sorted(kept_out.difference(known))
     if lost:
         raise EstimationError(
-            Said("smallarea-kept-out-names-an-area-that-is-not", verb=verb, lost=", ".join(lost),
-                 hint=nearest(lost[0], known))
-        )  # fmt: skip
+            Said(
+                "smallarea-kept-out-names-an-area-that-is-not",
+                verb=verb,
+                lost=", ".join(lost),
+                hint=nearest(lost[0], known),
+            )
+        )
 
 
 def areas_and_covariates(

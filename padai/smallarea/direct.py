@@ -100,9 +100,14 @@ def series_of(
 
 @pinned
 def _series(
-    estimates: Estimates, breakdown: str, waves: tuple[str, ...], areas: tuple[str, ...],
-    question: str, response: str, kept_out: Collection[str],
-) -> Direct:  # fmt: skip
+    estimates: Estimates,
+    breakdown: str,
+    waves: tuple[str, ...],
+    areas: tuple[str, ...],
+    question: str,
+    response: str,
+    kept_out: Collection[str],
+) -> Direct:
     frame = estimates.frame
     here = estimates.rows(breakdown=breakdown, question=question, response=response)
     at = {
@@ -132,9 +137,17 @@ def _series(
             ),
         )
     return Direct(
-        question, response, waves, areas, row, estimate, variance, n, used,
+        question,
+        response,
+        waves,
+        areas,
+        row,
+        estimate,
+        variance,
+        n,
+        used,
         _correlations(estimates.cov(row[used])),
-    )  # fmt: skip
+    )
 
 
 @pinned

@@ -127,9 +127,15 @@ def _fitted(
     problems = model.problems()
     place = benchmarked(fits, scale, benchmark)
     errors = bootstrap_areas(
-        model, problems, fits, scale=scale, benchmark=benchmark, draws=asked.draws,
-        seed=asked.seed, level=asked.level,
-    )  # fmt: skip
+        model,
+        problems,
+        fits,
+        scale=scale,
+        benchmark=benchmark,
+        draws=asked.draws,
+        seed=asked.seed,
+        level=asked.level,
+    )
     chosen = int(fits.structure[0])
     half = errors.quantile * np.sqrt(fits.error[:, 0])
     z = place[1][:, 0]
@@ -138,11 +144,22 @@ def _fitted(
     residual[used] = standardized_residuals(y, X[used], covariance)
     free = inverse(fits.prediction[:, 0], scale)
     return FittedAreas(
-        direct, scale, model, fits, errors, place[0][:, 0], inverse(z - half, scale),
-        inverse(z + half, scale), inverse(fits.synthetic[:, 0], scale),
+        direct,
+        scale,
+        model,
+        fits,
+        errors,
+        place[0][:, 0],
+        inverse(z - half, scale),
+        inverse(z + half, scale),
+        inverse(fits.synthetic[:, 0], scale),
         weights_of_direct(model, chosen, problems[chosen], float(fits.variance[0])),
-        shares[chosen], factor, residual, free, _whole(free, benchmark),
-    )  # fmt: skip
+        shares[chosen],
+        factor,
+        residual,
+        free,
+        _whole(free, benchmark),
+    )
 
 
 def _whole(free: FloatArray, benchmark: Benchmark | None) -> tuple[tuple[float, float], ...]:

@@ -106,12 +106,17 @@ def assembled(
         "models": [_told(model, asked) for model in models],
     }  # fmt: skip
     return Estimates(
-        frame, level=asked.level, ci="prediction", survey=estimates.survey, provenance=about,
+        frame,
+        level=asked.level,
+        ci="prediction",
+        survey=estimates.survey,
+        provenance=about,
         _source=ModelSource(
-            [model.errors.covariance for model in models], [model.own for model in models],
+            [model.errors.covariance for model in models],
+            [model.own for model in models],
             part_of(estimates),
         ),
-    )  # fmt: skip
+    )
 
 
 def part_of(estimates: Estimates) -> str:

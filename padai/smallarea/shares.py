@@ -118,8 +118,9 @@ class Grid:
                 names.append(f"{name}={self.labels[name][k]}")
         X = np.column_stack(columns)
         return np.column_stack([X, self.covariates[codes[WAVE], codes[self.areas]]]), (
-            *names, *self.names,
-        )  # fmt: skip
+            *names,
+            *self.names,
+        )
 
     def row(self, codes: Codes) -> IntArray:
         """Return the area and wave of each cell as one number."""
@@ -224,15 +225,29 @@ def fitted_shares(waves: Source, cells: PopulationCells, asked: AskedShares) -> 
         sample, fit, asked_of_draws(population, totals), draws=asked.draws, seed=asked.seed
     )
     free, expected = population.shares(eta), population.shares(synthetic)
-    whole = () if totals is None else zip(
-        (totals.weights @ free).tolist(), totals.target.tolist(), strict=True
-    )  # fmt: skip
+    whole = (
+        ()
+        if totals is None
+        else zip((totals.weights @ free).tolist(), totals.target.tolist(), strict=True)
+    )
     return FittedShares(
-        grid, fit, drawn, population.shares(placed), expected,
-        weights_of_answers(population, sample, fit, group), direct.used, direct.base,
-        direct.estimate, direct.error, response, names, int((member & ~known).sum()),
-        _residuals(grid, fit, direct, expected), free, tuple(whole),
-    )  # fmt: skip
+        grid,
+        fit,
+        drawn,
+        population.shares(placed),
+        expected,
+        weights_of_answers(population, sample, fit, group),
+        direct.used,
+        direct.base,
+        direct.estimate,
+        direct.error,
+        response,
+        names,
+        int((member & ~known).sum()),
+        _residuals(grid, fit, direct, expected),
+        free,
+        tuple(whole),
+    )
 
 
 def _answers(waves: Source, asked: AskedShares) -> tuple[FloatArray, BoolArray, str]:
@@ -296,9 +311,10 @@ def _matched(name: str, coded: Coded, cells: PopulationCells) -> tuple[tuple[str
     )
     count = np.bincount(coded.codes[coded.codes >= 0], minlength=len(coded.labels))
     lost = [
-        code for code, n in zip(coded.labels, count, strict=True)
+        code
+        for code, n in zip(coded.labels, count, strict=True)
         if n and code not in there and (name, code) not in cells.untargeted
-    ]  # fmt: skip
+    ]
     if lost:
         hint = nearest(lost[0], there)
         raise EstimationError(
@@ -337,9 +353,11 @@ def _population_codes(
 
 
 def _refuse_unpeopled(
-    cells: PopulationCells, labels: Mapping[str, tuple[str, ...]], codes: Codes,
+    cells: PopulationCells,
+    labels: Mapping[str, tuple[str, ...]],
+    codes: Codes,
     ids: tuple[str, ...],
-) -> None:  # fmt: skip
+) -> None:
     there, _ = _population_codes(cells, labels, ids)
     known = np.logical_and.reduce([codes[name] >= 0 for name in labels])
     own = {name: code[known] for name, code in codes.items()}

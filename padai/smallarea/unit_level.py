@@ -177,9 +177,15 @@ def _pair(given: Any) -> tuple[str, str]:
 
 @pinned
 def _unit_means(
-    wave: Wave, variable: str, areas: str, population: Any, variables: Sequence[str], draws: int,
-    seed: int, level: float,
-) -> Estimates:  # fmt: skip
+    wave: Wave,
+    variable: str,
+    areas: str,
+    population: Any,
+    variables: Sequence[str],
+    draws: int,
+    seed: int,
+    level: float,
+) -> Estimates:
     coded, y = codes_of(wave, areas), numbers_of(wave, variable)
     every, means, sizes = _population(population, areas, coded.labels, list(variables))
     columns = [np.ones(len(y)), *(numbers_of(wave, name) for name in variables)]
@@ -237,9 +243,15 @@ def _population(
 
 
 def _frame(
-    wave: Wave, variable: str, areas: str, every: tuple[str, ...], estimate: FloatArray,
-    errors: FloatArray, n: np.ndarray, level: float,
-) -> pd.DataFrame:  # fmt: skip
+    wave: Wave,
+    variable: str,
+    areas: str,
+    every: tuple[str, ...],
+    estimate: FloatArray,
+    errors: FloatArray,
+    n: np.ndarray,
+    level: float,
+) -> pd.DataFrame:
     import pandas as pd
 
     squares = errors**2
@@ -250,14 +262,27 @@ def _frame(
         cv = error / np.abs(estimate)
     frame = pd.DataFrame(
         {
-            "wave": wave.id, "question": variable, "response": "mean", "breakdown": areas,
-            "group": list(every), "estimate": estimate, "std_error": error, "conf_low": low,
-            "conf_high": high, "df": np.inf, "n_base": n, "n_eff": np.nan, "deff": np.nan, "cv": cv,
-            "flag": np.where(n > 0, "", SYNTHETIC), "reason": np.where(n > 0, "", "synthetic"),
-            "model": "nested errors, reml", "mse": mse,
+            "wave": wave.id,
+            "question": variable,
+            "response": "mean",
+            "breakdown": areas,
+            "group": list(every),
+            "estimate": estimate,
+            "std_error": error,
+            "conf_low": low,
+            "conf_high": high,
+            "df": np.inf,
+            "n_base": n,
+            "n_eff": np.nan,
+            "deff": np.nan,
+            "cv": cv,
+            "flag": np.where(n > 0, "", SYNTHETIC),
+            "reason": np.where(n > 0, "", "synthetic"),
+            "model": "nested errors, reml",
+            "mse": mse,
             "mse_error": squares.std(axis=1, ddof=1) / np.sqrt(squares.shape[1]),
         }
-    )[[*COLUMNS, "model", "mse", "mse_error"]]  # fmt: skip
+    )[[*COLUMNS, "model", "mse", "mse_error"]]
     for name in ("wave", "question", "response", "breakdown", "group", "flag", "reason"):
         frame[name] = pd.Categorical(frame[name], categories=list(dict.fromkeys(frame[name])))
     return frame

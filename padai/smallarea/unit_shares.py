@@ -43,9 +43,13 @@ def unit_shares(
     about = _about(waves, cells, model, asked)
     source = ModelSource([model.draws.products(model.estimate)], [model.own], waves.part)
     return Estimates(
-        _frame(waves, model, asked, cells), level=asked.level, ci="prediction",
-        survey=waves.survey, provenance=about, _source=source,
-    )  # fmt: skip
+        _frame(waves, model, asked, cells),
+        level=asked.level,
+        ci="prediction",
+        survey=waves.survey,
+        provenance=about,
+        _source=source,
+    )
 
 
 def _check(waves: Source, asked: AskedShares) -> None:
@@ -95,20 +99,28 @@ def _about(
 ) -> dict[str, Any]:
     grid = model.grid
     return {
-        "verb": "unit_model", "variables": list(cells.variables), "draws": asked.draws,
-        "seed": asked.seed, "prior": "gamma(2, 0)" if asked.prior else "none",
-        "weights": asked.weights, "approximate": asked.weights == "composite",
-        "benchmark": asked.benchmark is not False, "part": waves.part, "population": cells.made,
-        "population_source": cells.source, "population_date": cells.date,
+        "verb": "unit_model",
+        "variables": list(cells.variables),
+        "draws": asked.draws,
+        "seed": asked.seed,
+        "prior": "gamma(2, 0)" if asked.prior else "none",
+        "weights": asked.weights,
+        "approximate": asked.weights == "composite",
+        "benchmark": asked.benchmark is not False,
+        "part": waves.part,
+        "population": cells.made,
+        "population_source": cells.source,
+        "population_date": cells.date,
         "absent_from_cells": absent_from(cells, waves),
         "deviations": dict(
             zip(("*".join(f) for f in grid.factors), model.fit.deviations.tolist(), strict=True)
         ),
         "coefficients": dict(zip(model.names, model.fit.coef.tolist(), strict=True)),
-        "log_likelihood": model.fit.log_likelihood, "n_left_out": model.left_out,
+        "log_likelihood": model.fit.log_likelihood,
+        "n_left_out": model.left_out,
         "effective_draws": model.draws.effective,
         "whole": whole_by_wave(waves.wave_ids, model.whole),
-    }  # fmt: skip
+    }
 
 
 def _named(asked: AskedShares, cells: PopulationCells) -> str:
@@ -128,22 +140,34 @@ def _frame(
     tail, flag = (1 - asked.level) / 2, np.where(model.used, "", SYNTHETIC)
     frame = pd.DataFrame(
         {
-            "wave": np.repeat(ids, len(areas)), "question": asked.variable,
-            "response": model.response, "breakdown": asked.areas,
-            "group": np.tile(areas, len(ids)), "estimate": model.estimate,
-            "std_error": np.sqrt(mse), "conf_low": model.draws.quantiles(tail),
-            "conf_high": model.draws.quantiles(1 - tail), "df": np.inf,
-            "n_base": model.base.astype(np.int64), "n_eff": np.nan, "deff": np.nan,
-            "cv": np.sqrt(mse) / model.estimate, "flag": flag,
-            "reason": np.where(model.used, "", "synthetic"), "model": _named(asked, cells),
-            "shrinkage": shrinkage, "borrowed": 1 - shrinkage,
+            "wave": np.repeat(ids, len(areas)),
+            "question": asked.variable,
+            "response": model.response,
+            "breakdown": asked.areas,
+            "group": np.tile(areas, len(ids)),
+            "estimate": model.estimate,
+            "std_error": np.sqrt(mse),
+            "conf_low": model.draws.quantiles(tail),
+            "conf_high": model.draws.quantiles(1 - tail),
+            "df": np.inf,
+            "n_base": model.base.astype(np.int64),
+            "n_eff": np.nan,
+            "deff": np.nan,
+            "cv": np.sqrt(mse) / model.estimate,
+            "flag": flag,
+            "reason": np.where(model.used, "", "synthetic"),
+            "model": _named(asked, cells),
+            "shrinkage": shrinkage,
+            "borrowed": 1 - shrinkage,
             "direct": np.where(model.used, model.direct, np.nan),
             "direct_std_error": np.where(model.used, model.direct_error, np.nan),
-            "synthetic": model.synthetic, "mse": mse,
+            "synthetic": model.synthetic,
+            "mse": mse,
             "mse_error": model.draws.square_error(model.estimate),
-            "residual": model.residual, "unbenchmarked": model.free,
+            "residual": model.residual,
+            "unbenchmarked": model.free,
         }
-    )[[*COLUMNS, *MODEL_COLUMNS]]  # fmt: skip
+    )[[*COLUMNS, *MODEL_COLUMNS]]
     for name in ("wave", "question", "response", "breakdown", "group", "flag", "reason"):
         frame[name] = pd.Categorical(frame[name], categories=list(dict.fromkeys(frame[name])))
     return frame

@@ -29,8 +29,13 @@ def _shared(survey: Survey, question: Question, private: list[Question]) -> Iter
         for other in private if question.asked_in(wave_id) else ():
             shared = set(columns_read(question, wave_id)) & set(columns_read(other, wave_id))
             if other.asked_in(wave_id) and shared:
-                yield Said("survey-question-reads-a-sensitive-column", question=question.id,
-                           column=min(shared), wave=wave_id, other=other.id)  # fmt: skip
+                yield Said(
+                    "survey-question-reads-a-sensitive-column",
+                    question=question.id,
+                    column=min(shared),
+                    wave=wave_id,
+                    other=other.id,
+                )
                 return
 
 

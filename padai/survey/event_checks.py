@@ -24,12 +24,32 @@ def event_faults(survey: Survey) -> Iterator[tuple[int, Said]]:
         for name, text in (("text", event.text), ("source", event.source)):
             lacking = ", ".join(tag for tag in survey.languages if tag not in text.tags)
             if lacking:
-                yield place, Said("survey-event-has-no-words-in", date=str(event.date),
-                                  name=name, tags=lacking)  # fmt: skip
+                yield (
+                    place,
+                    Said(
+                        "survey-event-has-no-words-in",
+                        date=str(event.date),
+                        name=name,
+                        tags=lacking,
+                    ),
+                )
         if known and event.date < (first := known[0]).fieldwork.start:
-            yield place, Said("survey-event-is-before-the-series", date=str(event.date),
-                              wave=first.id, start=str(first.fieldwork.start))  # fmt: skip
+            yield (
+                place,
+                Said(
+                    "survey-event-is-before-the-series",
+                    date=str(event.date),
+                    wave=first.id,
+                    start=str(first.fieldwork.start),
+                ),
+            )
         if known and event.date > (last := known[-1]).fieldwork.end:
-            yield place, Said("survey-event-is-in-the-future-of-the-series",
-                              date=str(event.date), wave=last.id,
-                              end=str(last.fieldwork.end))  # fmt: skip
+            yield (
+                place,
+                Said(
+                    "survey-event-is-in-the-future-of-the-series",
+                    date=str(event.date),
+                    wave=last.id,
+                    end=str(last.fieldwork.end),
+                ),
+            )

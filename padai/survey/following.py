@@ -127,7 +127,7 @@ def _benchmarks(survey: Survey, found: Following) -> Iterator[Said]:
         if wrong := _followed(survey, item.beside.question, item.beside.net):
             yield _at(place, wrong)
         elif (item.unit == "mean") != (item.beside.net == "mean"):
-            yield _at(place, Said("survey-a-mean-stands-beside-a-mean-only"))  # fmt: skip
+            yield _at(place, Said("survey-a-mean-stands-beside-a-mean-only"))
 
 
 def _inventory(survey: Survey, found: Following) -> Iterator[Said]:
@@ -137,7 +137,7 @@ def _inventory(survey: Survey, found: Following) -> Iterator[Said]:
         place = f"inventory.yaml, {name}"
         measure = getattr(found.inventory, name)
         if measure.role is not None and measure.role not in survey.roles:
-            yield _at(place, Said("survey-there-is-no-role", role=measure.role))  # fmt: skip
+            yield _at(place, Said("survey-there-is-no-role", role=measure.role))
         for question in (*measure.questions.values(), *filter(None, [measure.general])):
             if wrong := _followed(survey, question, measure.net or ""):
                 yield _at(place, wrong)
@@ -145,7 +145,7 @@ def _inventory(survey: Survey, found: Following) -> Iterator[Said]:
             yield _at(place, wrong)
         named = {*measure.questions, *measure.options}
         for category in sorted(named - {c.id for c in found.inventory.categories}):
-            yield _at(place, Said("survey-there-is-no-category", category=category))  # fmt: skip
+            yield _at(place, Said("survey-there-is-no-category", category=category))
 
 
 def _options(survey: Survey, measure: Measure) -> Iterator[Said]:
@@ -177,7 +177,7 @@ def _feedback(survey: Survey, found: Following) -> Iterator[Said]:
     for role in sorted(set(workshop.answers) - set(survey.roles)) if workshop else ():
         yield _at("feedback.yaml, workshop", Said("survey-there-is-no-role", role=role))
     if found.feedback and found.feedback.register_of and survey.kind == "tracker":
-        yield _at("feedback.yaml", Said("survey-register-of-is-for-a-panel-or-a"))  # fmt: skip
+        yield _at("feedback.yaml", Said("survey-register-of-is-for-a-panel-or-a"))
     plain = found.feedback.plain if found.feedback else None
     if plain is None:
         return

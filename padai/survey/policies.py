@@ -141,9 +141,11 @@ class Dominance(Frozen):
     largest: int = Field(2, ge=1, le=5, description="How many of the largest are looked at.")
     share: float = Field(0.9, gt=0, lt=1, description="The most of the total that they may make.")
     closeness: float = Field(
-        0.1, gt=0, lt=1,
+        0.1,
+        gt=0,
+        lt=1,
         description="How near the others may let the second come to the first, as a fraction.",
-    )  # fmt: skip
+    )
 
 
 class Rounding(Frozen):

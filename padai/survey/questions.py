@@ -42,9 +42,11 @@ def _coded(value: Any, label_only: bool = True) -> Any:
 
 
 def _pair_of(kind: type, value: Any) -> bool:
-    return isinstance(value, list | tuple) and len(value) == 2 and all(
-        isinstance(v, kind) and not isinstance(v, bool) for v in value
-    )  # fmt: skip
+    return (
+        isinstance(value, list | tuple)
+        and len(value) == 2
+        and all(isinstance(v, kind) and not isinstance(v, bool) for v in value)
+    )
 
 
 class Code(Frozen):

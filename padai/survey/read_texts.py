@@ -166,8 +166,9 @@ def digest_of_read(survey: Survey, told: str) -> str:
 
 
 def _part(text: Tagged, bits: int) -> list[Any]:
-    own = [value for bit, value in ((_FR, text.fr), (_EN, text.en), (_OTHER, text.other))
-           if bits & bit]  # fmt: skip
+    own = [
+        value for bit, value in ((_FR, text.fr), (_EN, text.en), (_OTHER, text.other)) if bits & bit
+    ]
     return [*own, text.tags] if bits & _TAGS else own
 
 

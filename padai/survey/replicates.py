@@ -32,8 +32,9 @@ class ReplicateSpec(Frozen):
     combined: YesNo = Field(
         True, description="Whether the columns are weights, or factors on the weight (false)."
     )
-    degf: int | None = Field(None, gt=0, description="Degrees of freedom, where the file's "
-                             "documentation gives them.")  # fmt: skip
+    degf: int | None = Field(
+        None, gt=0, description="Degrees of freedom, where the file's documentation gives them."
+    )
     rho: float = Field(0.5, ge=0, lt=1, description="Of fay.")
 
     @field_validator("columns", mode="before")

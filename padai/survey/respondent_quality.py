@@ -12,9 +12,7 @@ from padai.survey.questions import Condition
 from padai.survey.texts import Frozen, Text
 from padai.words import Said
 
-Signal = Literal[
-    "speed", "straight_lines", "contradictions", "impossible", "consent", "open_ends"
-]  # fmt: skip
+Signal = Literal["speed", "straight_lines", "contradictions", "impossible", "consent", "open_ends"]
 SIGNALS: tuple[Signal, ...] = get_args(Signal)
 DECLARED: tuple[Signal, ...] = ("contradictions", "impossible", "consent")
 """Signals that are made of the definition's own conditions."""
@@ -41,9 +39,10 @@ class RespondentQuality(Frozen):
         (), description="Combinations of facts that cannot be."
     )
     consent: tuple[Condition, ...] = Field(
-        (), description="Agreeing with each of these, some of which say opposite things, is "
-        "consent to everything."
-    )  # fmt: skip
+        (),
+        description="Agreeing with each of these, some of which say opposite things, is "
+        "consent to everything.",
+    )
     decided_by: Text = Field(description="Who decided on the rule.")
     reason: Text = Field(description="Why these signals and this share.")
     declared: dt.date

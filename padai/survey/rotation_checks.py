@@ -18,10 +18,24 @@ def rotation_faults(survey: Survey) -> Iterator[tuple[int, Said]]:
             if question not in survey.questions:
                 yield place, Said("survey-rotation-names-no-question", id=module.id, name=question)
             elif seen.get(question, module.id) != module.id:
-                yield place, Said("survey-question-is-in-two-rotations", name=question,
-                                  one=seen[question], two=module.id)  # fmt: skip
+                yield (
+                    place,
+                    Said(
+                        "survey-question-is-in-two-rotations",
+                        name=question,
+                        one=seen[question],
+                        two=module.id,
+                    ),
+                )
             seen.setdefault(question, module.id)
         for wave in module.waves:
             if wave not in survey.waves:
-                yield place, Said("survey-rotation-names-no-wave", id=module.id, name=wave,
-                                  known=", ".join(survey.waves))  # fmt: skip
+                yield (
+                    place,
+                    Said(
+                        "survey-rotation-names-no-wave",
+                        id=module.id,
+                        name=wave,
+                        known=", ".join(survey.waves),
+                    ),
+                )

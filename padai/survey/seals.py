@@ -24,13 +24,15 @@ class SealSpec(Frozen):
     """The seal of a wave, which lies in ``seals/<wave>.txt``."""
 
     authority: str | None = Field(
-        None, pattern=r"^[\w.-]+$",
+        None,
+        pattern=r"^[\w.-]+$",
         description="File of `seals/` with the certificate (PEM) of the time-stamping authority, "
         "or of the one that issued it.",
-    )  # fmt: skip
+    )
     signers: str | None = Field(
-        None, pattern=r"^[\w.-]+$",
+        None,
+        pattern=r"^[\w.-]+$",
         description="File of `seals/` with the SSH keys whose signed git tag vouches for the seal, "
         "as ssh-keygen reads it (allowed signers): of a third party, not of the team.",
-    )  # fmt: skip
+    )
     changes: tuple[SealChange, ...] = ()

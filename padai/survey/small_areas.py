@@ -40,9 +40,12 @@ class AreaFile(Frozen):
     @classmethod
     def _inside(cls, value: str) -> str:
         path = PurePosixPath(value)
-        if path.suffix != ".csv" or path.is_absolute() or {"..", "~"} & set(path.parts) or (
-            set(value) & set("\\:")
-        ):  # fmt: skip
+        if (
+            path.suffix != ".csv"
+            or path.is_absolute()
+            or {"..", "~"} & set(path.parts)
+            or (set(value) & set("\\:"))
+        ):
             raise FaultError(
                 Said("survey-is-no-csv-inside-the-surveys-folder", value=value),
             )
@@ -76,9 +79,10 @@ class SmallAreas(Frozen):
         "arcsine", description="Of areas: arcsine also takes direct shares of 0 or 100%."
     )
     over: Literal["walk", "ar1"] | None = Field(
-        None, description="Absent: the latest wave alone. Of areas, how their effects move from "
-        "wave to wave; of people, either word takes every comparable wave."
-    )  # fmt: skip
+        None,
+        description="Absent: the latest wave alone. Of areas, how their effects move from "
+        "wave to wave; of people, either word takes every comparable wave.",
+    )
     rho: float | None = Field(None, gt=-1, lt=1, description="Of ar1, from one wave to the next.")
     benchmark: YesNo = Field(True, description="Whether areas add up to the figure of the whole.")
     draws: int = Field(LEAST_DRAWS, ge=LEAST_DRAWS, le=10_000)

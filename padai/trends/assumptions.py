@@ -116,11 +116,15 @@ class Assumptions:
         row = self.frame.iloc[place]
         least = self.survey.reliability.minimum_base if self.survey else MINIMUM_BASE
         return Change(
-            sides["later"], sides["earlier"], shared,
+            sides["later"],
+            sides["earlier"],
+            shared,
             sides["later"].share - sides["earlier"].share - float(row["estimate"]),
-            float(row["std_error"]) ** 2 - sampled, df,
-            self._critical(place), least,
-        )  # fmt: skip
+            float(row["std_error"]) ** 2 - sampled,
+            df,
+            self._critical(place),
+            least,
+        )
 
     def _critical(self, place: int) -> float:
         """Return the p-value that shows a change, the others of its family held."""
@@ -131,9 +135,10 @@ class Assumptions:
 
     def _false(self, moved: _Moved, base: Mapping[str, str], why: str) -> Iterator[dict[str, Any]]:
         for assumption, favourable in (
-            (FAVOURABLE, 1.0), (UNFAVOURABLE, 0.0),
+            (FAVOURABLE, 1.0),
+            (UNFAVOURABLE, 0.0),
             (RANDOM, self._at_random(base["question"], base["response"])),
-        ):  # fmt: skip
+        ):
             if why or favourable is None:
                 yield {"assumption": assumption, "reason": why or NO_CODES}
                 continue
@@ -141,8 +146,7 @@ class Assumptions:
             reason = NONE if np.isnan(value) else ""
             left = without_false(moved.change.later, np.array(value), favourable)[0]
             then = "" if reason else moved.then(float(left))
-            yield {"assumption": assumption, "value": value, "verdict_then": then,
-                   "reason": reason}  # fmt: skip
+            yield {"assumption": assumption, "value": value, "verdict_then": then, "reason": reason}
 
     def _at_random(self, question: str, response: str) -> float | None:
         """Return the response's part of the codes of a question; None where they are not known."""
@@ -254,8 +258,9 @@ class Assumptions:
         keys = {"breakdown": base["breakdown"], "group": base["group"]}
         rows = [
             found.rows(wave=wave, response=name, **keys)
-            for wave in (self.later, self.earlier) for name in ("net", "dk")
-        ]  # fmt: skip
+            for wave in (self.later, self.earlier)
+            for name in ("net", "dk")
+        ]
         if any(len(r) != 1 for r in rows):
             return None
         places = np.concatenate(rows)

@@ -158,8 +158,14 @@ def decompose(
     keys = {"wave": last, "reference": first, "question": question, "response": response.name}
     frame = _frame(rows, w, covariance, order, labels, fixed, degrees_of(waves, member), level)
     frame = frame.assign(**keys, breakdown=by)
-    about = {"verb": "decompose", "by": by, "later": last, "earlier": first,
-             "unclassified": rows.unclassified, "shares_fixed": fixed}  # fmt: skip
+    about = {
+        "verb": "decompose",
+        "by": by,
+        "later": last,
+        "earlier": first,
+        "unclassified": rows.unclassified,
+        "shares_fixed": fixed,
+    }
     return Decomposition(frame[list(COLUMNS)], covariance, level, about)
 
 

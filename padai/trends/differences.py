@@ -159,8 +159,13 @@ def modelled_differences(
     out.loc[lent & (out["verdict"] != NOT_COMPARABLE), "verdict"] = ""
     out.loc[lent & (out["reason"] == ""), "reason"] = MOSTLY_BORROWED
     out["borrowed"] = support.borrowed
-    about = {"verb": "difference", "later": waves[0], "earlier": waves[1], "adjust": adjust,
-             "modelled": True}  # fmt: skip
+    about = {
+        "verb": "difference",
+        "later": waves[0],
+        "earlier": waves[1],
+        "adjust": adjust,
+        "modelled": True,
+    }
     return Differences(out[[*DIFFERENCE_COLUMNS, "borrowed"]], level, survey, about)
 
 

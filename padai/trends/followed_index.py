@@ -86,9 +86,11 @@ def follow_index(waves: Stack, index: Index, *, level: float = 0.95) -> Followed
     asked = _that_asked(waves, index.items)
     last = asked.wave_ids[-1]
     comparable, breaks = _comparable(asked, index.items, last)
-    same = stack([w for w in asked.waves if w.id in comparable], overlap=asked.overlap) if (
-        len(comparable) > 1
-    ) else None  # fmt: skip
+    same = (
+        stack([w for w in asked.waves if w.id in comparable], overlap=asked.overlap)
+        if (len(comparable) > 1)
+        else None
+    )
     options: dict[str, Any] = {"reverse": index.reverse, "scores": index.scores or None}
     trusted = reliability(asked.waves[-1], index.items, seed=SEED, level=level, **options)
     tests = tuple(_tested(same, asked, index, options))

@@ -138,9 +138,11 @@ def _rows(wave: Wave, parts: list[_Compared], level: float) -> pd.DataFrame:
 
     survey = wave.survey
     made = tested(
-        joined(lambda f: f.difference), joined(lambda f: f.variance),
-        joined(lambda f: f.df.astype(float)), level,
-    )  # fmt: skip
+        joined(lambda f: f.difference),
+        joined(lambda f: f.variance),
+        joined(lambda f: f.df.astype(float)),
+        level,
+    )
     keys = [(p.question, p.response, *label) for p in parts for label in p.labels]
     frame = pd.DataFrame(keys, columns=["question", "response", "breakdown", "group"])
     frame.insert(0, "wave", wave.id)

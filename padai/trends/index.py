@@ -298,10 +298,17 @@ def reliability(
     lost = "empty_replicate" if np.isnan(spread.low[[0, 2]]).any() else ""
     reasons = [lost, TOO_FEW if few else lost, lost]
     frame = pd.DataFrame(
-        {"statistic": STATISTICS, "estimate": found, "std_error": spread.std_error,
-         "conf_low": spread.low, "conf_high": spread.high, "df": df, "n": int(whole.sum()),
-         "reason": reasons}
-    )  # fmt: skip
+        {
+            "statistic": STATISTICS,
+            "estimate": found,
+            "std_error": spread.std_error,
+            "conf_low": spread.low,
+            "conf_high": spread.high,
+            "df": df,
+            "n": int(whole.sum()),
+            "reason": reasons,
+        }
+    )
     loose = not few and min(found[0], found[1]) < LEAST_RELIABILITY
     reason = TOO_FEW if few else TOO_LOOSE if loose else ""
     about = {"verb": "reliability", "items": list(items), "level": level, **about}

@@ -150,8 +150,10 @@ def minipublic_change(
         "monte_carlo_error": test.monte_carlo_error, "reason": "",
     }  # fmt: skip
     sensitive = _is_sensitive(before, question)
-    cells = {"moved_in" if whole and k == UP else "moved_out" if whole and k == DOWN else k: n
-             for k, n in counts.items()}  # fmt: skip
+    cells = {
+        "moved_in" if whole and k == UP else "moved_out" if whole and k == DOWN else k: n
+        for k, n in counts.items()
+    }
     if whole:
         cells.pop(SAME)
         cells |= {"stayed_in": int((x * y).sum()), "stayed_out": int(((1 - x) * (1 - y)).sum())}

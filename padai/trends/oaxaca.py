@@ -101,8 +101,13 @@ def decompose_several(
     df = degrees_of(waves, member)
     frame = _frame(rows, oaxaca(rows, w)[order], covariance, order, names, df, level)
     frame = frame.assign(**keys).reindex(columns=list(COLUMNS))
-    about = {"verb": "decompose_several", "by": names, "later": last, "earlier": first,
-             "unclassified": lost}  # fmt: skip
+    about = {
+        "verb": "decompose_several",
+        "by": names,
+        "later": last,
+        "earlier": first,
+        "unclassified": lost,
+    }
     return Decomposition(frame, covariance, level, about)
 
 

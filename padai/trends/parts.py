@@ -102,15 +102,18 @@ def part_contrast(
             Said("trends-part-was-to-be-compared-with-itself-name", part=one.part)
         )
     first, second = (scored(wave, question, net) for wave in (one, other))
-    both = _Both(one, other, np.concatenate([first.y, second.y]),
-                 np.concatenate([first.member, second.member]))  # fmt: skip
+    both = _Both(
+        one,
+        other,
+        np.concatenate([first.y, second.y]),
+        np.concatenate([first.member, second.member]),
+    )
     whole = Coded(np.zeros(len(both.y), dtype=np.intp), ("all",))
     rows = [{"adjustment": "raw", **_contrast(both, whole, level)}]
     if by is not None:
         joined = join_codings([one.codes(by), other.codes(by)])
         rows.append({"adjustment": "adjusted", **_contrast(both, joined, level)})
-    keys = {"question": question, "response": first.name,
-            "part": one.part, "reference": other.part}  # fmt: skip
+    keys = {"question": question, "response": first.name, "part": one.part, "reference": other.part}
     frame = pd.DataFrame([{"adjustment": row.pop("adjustment"), **keys, **row} for row in rows])
     drawn = _declared(one, other) if randomised is None else randomised
     return PartContrast(frame, NAMES["mode_effect" if drawn else "parts"])

@@ -208,13 +208,15 @@ def assumed(clusters: Clusters, overlap: Overlap, deff: float | None, shared: fl
     """Return what a plan supposes, as sentences by language."""
     said = [_of_deff(clusters, deff)]
     if shared is not None:
-        said.append(Said("trends-the-correlation-of-the-two-waves"))  # fmt: skip
+        said.append(Said("trends-the-correlation-of-the-two-waves"))
     else:
-        said.append({
-            "none": Said("trends-respondents-and-primary-units-change"),
-            "psu": Said("trends-the-primary-units-return-and-what-two"),
-            "respondent": Said("trends-as-many-people-return-as-between-the"),
-        }[overlap])  # fmt: skip
+        said.append(
+            {
+                "none": Said("trends-respondents-and-primary-units-change"),
+                "psu": Said("trends-the-primary-units-return-and-what-two"),
+                "respondent": Said("trends-as-many-people-return-as-between-the"),
+            }[overlap]
+        )
     return tuple(Both.of(each) for each in said)
 
 

@@ -101,8 +101,12 @@ def standardise_by_model(
     own = np.asarray(waves.weights) * used
     frame = _frame(waves, means, covariance, used, wave, standard, level)
     frame["as_estimated"] = np.bincount(wave, own * response.y) / np.bincount(wave, own)
-    keys = {"question": question, "response": response.name,
-            "breakdown": covariates, "standard": str(to)}  # fmt: skip
+    keys = {
+        "question": question,
+        "response": response.name,
+        "breakdown": covariates,
+        "standard": str(to),
+    }
     for place, (key, value) in enumerate(keys.items(), start=1):
         frame.insert(place, key, value)
     about: dict[str, Any] = {"verb": "standardise_by_model", "covariates": covariates, "to": to}

@@ -223,8 +223,13 @@ class Trials:
             said = ""
         elif frames[0]["forbidden"].iloc[0]:
             said = NOT_COMPARABLE
-        return {**row, "p_adjusted": p[0], "p_equivalence": within[0], "family": name,
-                "verdict": said}  # fmt: skip
+        return {
+            **row,
+            "p_adjusted": p[0],
+            "p_equivalence": within[0],
+            "family": name,
+            "verdict": said,
+        }
 
     def _family_of(self, followed: Followed) -> tuple[str, list[Followed]]:
         """Return a change's family and its members, itself first."""

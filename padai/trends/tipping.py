@@ -170,17 +170,29 @@ def _of_choices(
             mine = mine[mine[name].astype(str) == base[name]]
         for variant, verdict in zip(mine["variant"], mine["verdict"], strict=True):
             if variant != "declared" and verdict:
-                found.append({**base, "assumption": str(variant), "of_wave": "",
-                              "verdict_then": str(verdict),
-                              "stands": str(verdict) == base["verdict"]})  # fmt: skip
+                found.append(
+                    {
+                        **base,
+                        "assumption": str(variant),
+                        "of_wave": "",
+                        "verdict_then": str(verdict),
+                        "stands": str(verdict) == base["verdict"],
+                    }
+                )
     return found
 
 
 def _framed(rows: list[dict[str, Any]], difference: Differences) -> pd.DataFrame:
     import pandas as pd
 
-    empty = {"value": np.nan, "low": np.nan, "high": np.nan, "verdict_then": "", "stands": None,
-             "reason": ""}  # fmt: skip
+    empty = {
+        "value": np.nan,
+        "low": np.nan,
+        "high": np.nan,
+        "verdict_then": "",
+        "stands": None,
+        "reason": "",
+    }
     frame = pd.DataFrame([{**empty, **row} for row in rows], columns=list(COLUMNS))
     numbers = dict.fromkeys(("value", "low", "high"), "float64")
     return frame.astype({**numbers, "stands": "boolean"})

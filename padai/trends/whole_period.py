@@ -67,9 +67,11 @@ def judged_overall(
         out.loc[rows.index, "p_adjusted"] = adjusted
         out.loc[rows.index, "family"] = family
         out.loc[rows.index, "verdict"] = verdicts(
-            rows["estimate"].to_numpy(float), adjusted, np.full(len(rows), np.nan),
+            rows["estimate"].to_numpy(float),
+            adjusted,
+            np.full(len(rows), np.nan),
             rows["supported"].to_numpy(bool),
-        )  # fmt: skip
+        )
     bent = out["term"].eq(SLOPE) & line & ~_tells(out)
     out.loc[bent, "p_adjusted"] = np.nan
     return out

@@ -53,10 +53,14 @@ def weight_of_codes(context: Context) -> Iterator[Hit]:
     values = np.unique(weights[np.isfinite(weights) & (weights > 0)])
     if 1 < len(values) <= FEW_WEIGHTS and np.all(values == np.round(values)):
         yield Hit(
-            column, "values",
-            facts={"values": len(values), "low": Number(float(values[0]), 10),
-                   "high": Number(float(values[-1]), 10)},
-        )  # fmt: skip
+            column,
+            "values",
+            facts={
+                "values": len(values),
+                "low": Number(float(values[0]), 10),
+                "high": Number(float(values[-1]), 10),
+            },
+        )
 
 
 @check(

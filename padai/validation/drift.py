@@ -210,9 +210,15 @@ def _change(
     )
     largest = picture[worst]
     yield Change(
-        kind, question, answers[worst], before.wave.id, largest.now, largest.before, p_value,
+        kind,
+        question,
+        answers[worst],
+        before.wave.id,
+        largest.now,
+        largest.before,
+        p_value,
         picture,
-    )  # fmt: skip
+    )
 
 
 def _effective(

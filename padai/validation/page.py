@@ -60,9 +60,12 @@ def page_of(findings: Findings, lang: str = "fr") -> str:
     title = f"{words['title']}{words['colon']}{place}"
     verdict = words["ok"] if findings.ok else words["stopped"].format(count=len(errors))
     tally = words["tally"].format(
-        errors=len(errors), warnings=len(warnings), accepted=len(accepted),
-        passed=len(findings.passed), not_run=len(findings.not_run),
-    )  # fmt: skip
+        errors=len(errors),
+        warnings=len(warnings),
+        accepted=len(accepted),
+        passed=len(findings.passed),
+        not_run=len(findings.not_run),
+    )
     banner = f'<p class="banner">{escape(words["synthetic"])}</p>' if findings.synthetic else ""
     return f"""<!DOCTYPE html>
 <html lang="{lang}">

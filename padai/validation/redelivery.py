@@ -67,9 +67,11 @@ def _shared(view: View, before: View, left_out: set[str]) -> list[str]:
     asked = {q.id for q in before.questions} - left_out
     return [
         column
-        for question in view.questions if question.id in asked
-        for column in columns_of(question) if column in before.frame.columns
-    ]  # fmt: skip
+        for question in view.questions
+        if question.id in asked
+        for column in columns_of(question)
+        if column in before.frame.columns
+    ]
 
 
 def _keys(view: View, columns: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:

@@ -32,9 +32,7 @@ _MACHINE = re.compile(
 """How a program that writes gives itself away: what it says of itself, and its mark-up."""
 
 
-def respondent_signals(
-    wave: Wave, rule: RespondentQuality
-) -> dict[str, NDArray[np.float64]]:  # fmt: skip
+def respondent_signals(wave: Wave, rule: RespondentQuality) -> dict[str, NDArray[np.float64]]:
     """Return the signals that the wave allows to be read, each of shape (rows,).
 
     0 where nothing is seen, NaN where the person gave nothing to read it from.

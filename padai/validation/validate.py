@@ -147,10 +147,11 @@ def stopped(
     return any(
         not _finding(check, "error", hit, context).accepted
         for check in CHECKS.values()
-        if stage in check.stages and severity_of(check, survey) == "error"
+        if stage in check.stages
+        and severity_of(check, survey) == "error"
         and not any(waves_missing_need(context, check.needs))
         for hit in check.run(context)
-    )  # fmt: skip
+    )
 
 
 def _context(

@@ -162,8 +162,10 @@ def read_rows(
     widths = sum(max(int(w), 0) for w in head.variable_storage_width.values())
     cells = wanted * len(names)
     # Rows before the first are passed over, which takes time and no memory.
-    limit(START_MEMORY + 100 * cells + 4 * wanted * widths,
-          START_CPU + (start + wanted) * len(names) // 500_000)  # fmt: skip
+    limit(
+        START_MEMORY + 100 * cells + 4 * wanted * widths,
+        START_CPU + (start + wanted) * len(names) // 500_000,
+    )
     data, _ = reader(str(path), row_offset=start, row_limit=wanted, **keywords)
     if set(data) != set(names):
         raise RefusedError("header")

@@ -209,8 +209,11 @@ def _keep(part: Path, state: Mapping[str, Any]) -> None:
 def _write_lot(part: Path, state: Mapping[str, Any], table: Any) -> None:
     import pyarrow.parquet as pq
 
-    told = {key: state[key] for key in ("labels", "value_labels", "missing_ranges", "formats")
-            if key in state}  # fmt: skip
+    told = {
+        key: state[key]
+        for key in ("labels", "value_labels", "missing_ranges", "formats")
+        if key in state
+    }
     metadata = {b"padai": json.dumps(told).encode("utf-8")}
     path = part / f"part{state['files']:05d}.parquet"
     beside = path.with_suffix(".new")
@@ -243,8 +246,24 @@ def _stat_about(source: Path) -> dict[str, Any]:
 def _is_date(form: str) -> bool:
     """Whether a display format is that of a date, which the reader turns into one."""
     form = form.upper().lstrip("%").rstrip("0123456789.")
-    dates = {"DATE", "ADATE", "EDATE", "JDATE", "SDATE", "DATETIME", "YMDHMS", "TD", "TC", "D",
-             "YYMMDD", "MMDDYY", "DDMMYY", "TOD", "E8601DA", "E8601DT"}  # fmt: skip
+    dates = {
+        "DATE",
+        "ADATE",
+        "EDATE",
+        "JDATE",
+        "SDATE",
+        "DATETIME",
+        "YMDHMS",
+        "TD",
+        "TC",
+        "D",
+        "YYMMDD",
+        "MMDDYY",
+        "DDMMYY",
+        "TOD",
+        "E8601DA",
+        "E8601DT",
+    }
     return form in dates
 
 
@@ -345,10 +364,18 @@ def _csv_read(source: Path, separator: str, lot: int, start: int) -> Iterator[pd
     _, names = header_of(source)
     try:
         with pd.read_csv(
-            source, sep=separator, dtype="str", keep_default_na=False, na_values=[""], header=0,
-            names=names, encoding="utf-8-sig", on_bad_lines="error", chunksize=lot,
+            source,
+            sep=separator,
+            dtype="str",
+            keep_default_na=False,
+            na_values=[""],
+            header=0,
+            names=names,
+            encoding="utf-8-sig",
+            on_bad_lines="error",
+            chunksize=lot,
             index_col=False,
-        ) as lots:  # fmt: skip
+        ) as lots:
             for place, frame in enumerate(lots):
                 if place * lot >= start and len(frame):
                     yield frame

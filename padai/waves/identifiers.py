@@ -17,8 +17,9 @@ def returning(columns: Sequence[pd.Series[Any]]) -> int:
     """Count the identifiers that stand in more than one wave, 7 and ``000007`` being one."""
     import pandas as pd
 
-    return int(pd.concat([alike(column) for column in columns], ignore_index=True)
-               .duplicated().sum())  # fmt: skip
+    return int(
+        pd.concat([alike(column) for column in columns], ignore_index=True).duplicated().sum()
+    )
 
 
 def alike(column: pd.Series[Any]) -> pd.Series[Any]:

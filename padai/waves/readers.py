@@ -44,9 +44,13 @@ class _Source:
         if self.running is None:
             self.running = subprocess.Popen(
                 [sys.executable, "-I", str(CHILD), "serve"],
-                env=_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL, text=True, start_new_session=True,
-            )  # fmt: skip
+                env=_environment(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+                start_new_session=True,
+            )
         source = self.running
         assert source.stdin is not None and source.stdout is not None
         answered = False
@@ -144,11 +148,13 @@ def _run(asked: Sequence[Sequence[str]], seconds: float) -> list[int]:
     readers = [
         subprocess.Popen(
             [sys.executable, "-I", str(CHILD), *arguments],
-            env=_environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            env=_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
         for arguments in asked
-    ]  # fmt: skip
+    ]
     due = time.monotonic() + seconds
     try:
         importlib.import_module("pandas")  # needed next, and the readers take their time

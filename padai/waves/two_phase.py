@@ -143,7 +143,7 @@ def _refuse_stages(design: TwoPhase, where: str) -> None:
     if len(second.psu_columns) > 1:
         told = Said("waves-the-second-phase-has-one-stage")
     elif design.method != "full" and len(first.psu_columns) > 1:
-        told = Said("waves-method-simple-wants-a-first-phase-of-one")  # fmt: skip
+        told = Said("waves-method-simple-wants-a-first-phase-of-one")
     elif design.method == "full" and second.weight is not None:
         told = Said("waves-method-full-counts-the-second-phases")
     elif design.method == "full" and not _probable(first):
@@ -157,9 +157,11 @@ def _probable(first: Design) -> bool:
     stages = max(1, len(first.psu_columns))
     if first.fpc_columns:
         return len(first.fpc_columns) == stages and first.weight is None
-    return not first.stratum_columns and stages == 1 and (
-        first.weight is not None or not first.psu_columns
-    )  # fmt: skip
+    return (
+        not first.stratum_columns
+        and stages == 1
+        and (first.weight is not None or not first.psu_columns)
+    )
 
 
 def _own_stage(
@@ -191,8 +193,9 @@ def _own_stage(
         stage = make_stage(stratum, unit, sizes, whole.labels)
     except DesignError as error:
         raise error.at(where) from None
-    _refuse_lonely(stage, np.ones(stage.n_strata, dtype=bool), stage.sampled,
-                   Said("waves-second"), where)  # fmt: skip
+    _refuse_lonely(
+        stage, np.ones(stage.n_strata, dtype=bool), stage.sampled, Said("waves-second"), where
+    )
     return stage
 
 
@@ -218,8 +221,13 @@ def _full(phases: _Phases, first: Design, where: str) -> tuple[UnitForm, ...]:
     refuse_pairs(len(rows), where)
     if first.fpc_columns:
         for stage in phases.stages:
-            _refuse_lonely(stage, np.ones(stage.n_strata, dtype=bool), stage.sampled,
-                           Said("waves-first"), where)  # fmt: skip
+            _refuse_lonely(
+                stage,
+                np.ones(stage.n_strata, dtype=bool),
+                stage.sampled,
+                Said("waves-first"),
+                where,
+            )
         check = stages_check(phases.stages, rows)
     elif first.weight is not None:
         _refuse_under_one(phases.weights, first, where)

@@ -68,19 +68,27 @@ def calibrated_as(
     plan = plan_margins(wave, targets, where=where, **asked)  # type: ignore[arg-type]
     solved = record.calibrator
     ready = prepare(
-        len(wave), plan.controls, plan.total, method=solved.method, bounds=solved.bounds,
+        len(wave),
+        plan.controls,
+        plan.total,
+        method=solved.method,
+        bounds=solved.bounds,
         rescale=solved.rescale,
-    )  # fmt: skip
+    )
     before = wave.weights
     place = _cell_of(ready.controls, record, before > 0, where)
     solved_from = record.arrays.design_weights
     factor = record.arrays.weights / np.where(solved_from > 0, solved_from, 1.0)
     weights = before * factor[place]
     made = replace(
-        record, margins=plan.margins, g=record.g[place], predictor=record.predictor[place],
-        arrays=arrays_of(ready, before, weights), calibrator=ready,
+        record,
+        margins=plan.margins,
+        g=record.g[place],
+        predictor=record.predictor[place],
+        arrays=arrays_of(ready, before, weights),
+        calibrator=ready,
         replicates_before=wave.sample.replicates,
-    )  # fmt: skip
+    )
     replicates = replicates_again(made, where)
     return wave.reweighted(weights, calibration=made, replicates=replicates, step=step)
 

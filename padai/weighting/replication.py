@@ -18,8 +18,13 @@ from padai.weighting.replaying import again_each
 from padai.words import Said
 
 #: Replicates where the method does not fix their number and the call does not give it.
-DEFAULT_COUNT = {"bootstrap": 500, "subbootstrap": 500, "raowu": 500, "mrbbootstrap": 500,
-                 "sdr": 160}  # fmt: skip
+DEFAULT_COUNT = {
+    "bootstrap": 500,
+    "subbootstrap": 500,
+    "raowu": 500,
+    "mrbbootstrap": 500,
+    "sdr": 160,
+}
 DRAWN = ("bootstrap", "subbootstrap", "raowu", "mrbbootstrap")
 
 

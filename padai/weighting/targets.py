@@ -185,8 +185,11 @@ def _common_total(sums: Sequence[Sum], base: float) -> float:
     say no more of the total than shares do.
     """
     counts = [each.total for each in sums if each.is_count]
-    hundred = [each.total for each in sums
-               if abs(each.total - 1) > SAME_TOTAL and each.total >= each.respondents]  # fmt: skip
+    hundred = [
+        each.total
+        for each in sums
+        if abs(each.total - 1) > SAME_TOTAL and each.total >= each.respondents
+    ]
     return (*counts, *hundred, base)[0]
 
 

@@ -179,8 +179,9 @@ def _design_together(sample: Sample, said: dict[str, str]) -> Iterable[str]:
             yield f"{data} <- only_in({data}, {_text(wave.id)}, {listed}, {_text(prefix)})"
             terms = [f"{prefix}{c}" for c in columns]
             named = f"population_{name}_{own}" + (f"_{number + 1}" if number else "")
-            yield from _broken(f"{named} <- setNames(c({', '.join(told)}), paste0({_text(prefix)}, "
-                               f"{listed}))")  # fmt: skip
+            yield from _broken(
+                f"{named} <- setNames(c({', '.join(told)}), paste0({_text(prefix)}, {listed}))"
+            )
             calls += _call(sample, design, data, made, f"~ 0 + {' + '.join(terms)}", named)
     yield from _made(sample, data, design)
     yield from calls

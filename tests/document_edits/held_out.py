@@ -68,11 +68,19 @@ def half(world: World, rng: Random, lang: str) -> Told | None:
     if abs(now - size) < 0.07:
         return None
     words = {
-        "fr": {"half": "la moitié", "third": "le tiers", "quarter": "le quart",
-               "three": "les trois quarts"},
-        "en": {"half": "half", "third": "a third", "quarter": "a quarter",
-               "three": "three quarters"},
-    }[lang][wanted]  # fmt: skip
+        "fr": {
+            "half": "la moitié",
+            "third": "le tiers",
+            "quarter": "le quart",
+            "three": "les trois quarts",
+        },
+        "en": {
+            "half": "half",
+            "third": "a third",
+            "quarter": "a quarter",
+            "three": "three quarters",
+        },
+    }[lang][wanted]
     name, answer = world.named(key, lang), world.response(key, lang)
     forms = {
         "fr": f"{name}, {answer} : {words} des répondants.",

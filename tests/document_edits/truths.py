@@ -157,16 +157,28 @@ def half(world: World, rng: Random, lang: str) -> Told | None:
 
 def table_of_groups(world: World, rng: Random, lang: str) -> Told | None:
     first = rng.choice(world.keys(total=False))
-    keys = [(*first[:2], "total", "total"),
-            *(k for k in world.keys(total=False) if k[:3] == first[:3])]  # fmt: skip
+    keys = [
+        (*first[:2], "total", "total"),
+        *(k for k in world.keys(total=False) if k[:3] == first[:3]),
+    ]
     head = world.contexts[lang].breakdown(first[2])
     rows = [(head, world.response(first, lang), "n")]
     for key in keys:
         now = world.now(key)
-        rows.append((world.group(key, lang), world.share(now["estimate"], lang),
-                     world.bare(now["n_base"], lang, 0)))  # fmt: skip
-    return Told("table of groups", lang, title=world.named(first, lang), rows=tuple(rows),
-                at=(rng.randrange(1, len(rows)), 1))  # fmt: skip
+        rows.append(
+            (
+                world.group(key, lang),
+                world.share(now["estimate"], lang),
+                world.bare(now["n_base"], lang, 0),
+            )
+        )
+    return Told(
+        "table of groups",
+        lang,
+        title=world.named(first, lang),
+        rows=tuple(rows),
+        at=(rng.randrange(1, len(rows)), 1),
+    )
 
 
 def table_of_waves(world: World, rng: Random, lang: str) -> Told | None:
@@ -182,8 +194,13 @@ def table_of_waves(world: World, rng: Random, lang: str) -> Told | None:
         values = (world.levels[key, w]["estimate"] for w in waves)
         rows.append((world.named(key, lang), *(world.share(v, lang) for v in values)))
     title = f"{what}, en %" if lang == "fr" else f"{what}, in %"
-    return Told("table of waves", lang, title=title, rows=tuple(rows),
-                at=(rng.randrange(1, len(rows)), rng.randrange(1, len(waves) + 1)))  # fmt: skip
+    return Told(
+        "table of waves",
+        lang,
+        title=title,
+        rows=tuple(rows),
+        at=(rng.randrange(1, len(rows)), rng.randrange(1, len(waves) + 1)),
+    )
 
 
 TRUTHS: tuple[Writer, ...] = (

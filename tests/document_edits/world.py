@@ -84,11 +84,13 @@ class World:
     @cache  # noqa: B019
     def withheld(self) -> list[Key]:
         return sorted(
-            key for (key, wave), row in self.levels.items()
-            if wave == self.wave and not math.isfinite(row["estimate"])
+            key
+            for (key, wave), row in self.levels.items()
+            if wave == self.wave
+            and not math.isfinite(row["estimate"])
             and self.contexts["fr"].kind(key[0], key[1]) == "share"
             and self.store.survey.question(key[0]).section not in ("", "you")
-        )  # fmt: skip
+        )
 
     # --- words -----------------------------------------------------------------------------
 

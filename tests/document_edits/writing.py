@@ -36,8 +36,9 @@ def _html(path: Path, told: Sequence[Told]) -> None:
         if not each.rows:
             parts.append(f"<p>{escape(each.text)}</p>")
             continue
-        rows = "".join("<tr>" + "".join(f"<td>{escape(c)}</td>" for c in row) + "</tr>"
-                       for row in each.rows)  # fmt: skip
+        rows = "".join(
+            "<tr>" + "".join(f"<td>{escape(c)}</td>" for c in row) + "</tr>" for row in each.rows
+        )
         parts.append(f"<table><caption>{escape(each.title)}</caption>{rows}</table>")
     path.write_text(f"<!doctype html><html><body>{''.join(parts)}</body></html>", encoding="utf-8")
 
@@ -45,8 +46,10 @@ def _html(path: Path, told: Sequence[Told]) -> None:
 def _paragraph(text: str) -> str:
     """A paragraph in two runs, as an editor leaves it."""
     half = len(text) // 2
-    runs = "".join(f'<w:r><w:t xml:space="preserve">{escape(t)}</w:t></w:r>'
-                   for t in (text[:half], text[half:]))  # fmt: skip
+    runs = "".join(
+        f'<w:r><w:t xml:space="preserve">{escape(t)}</w:t></w:r>'
+        for t in (text[:half], text[half:])
+    )
     return f"<w:p>{runs}</w:p>"
 
 
@@ -54,8 +57,10 @@ def _docx(path: Path, told: Sequence[Told]) -> None:
     body, notes = [], []
     for index, each in enumerate(told):
         if each.rows:
-            rows = "".join("<w:tr>" + "".join(f"<w:tc>{_paragraph(c)}</w:tc>" for c in row) + "</w:tr>"
-                           for row in each.rows)  # fmt: skip
+            rows = "".join(
+                "<w:tr>" + "".join(f"<w:tc>{_paragraph(c)}</w:tc>" for c in row) + "</w:tr>"
+                for row in each.rows
+            )
             body.append(f"{_paragraph(each.title)}<w:tbl>{rows}</w:tbl>")
         elif index % 4 == 3:
             notes.append(f'<w:footnote w:id="{index}">{_paragraph(each.text)}</w:footnote>')

@@ -139,8 +139,11 @@ def live_in(name: str, content: bytes) -> Iterator[str]:
             for element in ET.fromstring(content).iter():
                 names = [str(element.tag), *element.attrib]
                 yield from (n for n in names if re.search("formula|:script|event|dde", n))
-                yield from (v for k, v in element.attrib.items()
-                            if k.endswith("href") and not v.startswith("#"))  # fmt: skip
+                yield from (
+                    v
+                    for k, v in element.attrib.items()
+                    if k.endswith("href") and not v.startswith("#")
+                )
     elif name.endswith(".rels"):
         for relation in ET.fromstring(content).iter(_RELATION):
             target = str(relation.get("Target"))

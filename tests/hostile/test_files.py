@@ -109,8 +109,15 @@ def test_a_document_reads_nothing_outside_of_its_project(tmp_path: Path, name: s
     body = DOCUMENTS[name].replace("OUTSIDE", str(outside))
     (project / "fr" / "a.qmd").write_text(f"---\ntitle: A\nlang: fr\n---\n\n{body}\n")
     with pytest.raises(RenderError) as caught:
-        render(project, ["fr/a.qmd"], tmp_path / "out", store=store, lang="fr", source_date=0,
-               engine="embedded")  # fmt: skip
+        render(
+            project,
+            ["fr/a.qmd"],
+            tmp_path / "out",
+            store=store,
+            lang="fr",
+            source_date=0,
+            engine="embedded",
+        )
     said = str(caught.value)
     assert "a.qmd" in said
     assert SECRET not in said

@@ -78,8 +78,14 @@ def test_the_picture_has_its_words_as_text(found: dict[str, bytes]) -> None:
 def test_a_letter_that_no_font_has_is_named(tmp_path: Path) -> None:
     store = hostile_store(tmp_path, [p for p in LABELS if p.token in NO_LETTER])
     with pytest.raises(RenderError, match=r"no letter for .*U\+"):
-        publish(store.folder, tmp_path / "out", languages=["fr"], formats=("typst",),
-                engine="embedded", what=("report",))  # fmt: skip
+        publish(
+            store.folder,
+            tmp_path / "out",
+            languages=["fr"],
+            formats=("typst",),
+            engine="embedded",
+            what=("report",),
+        )
 
 
 @pytest.mark.parametrize(("name", "written"), REFUSED_LABELS, ids=[n for n, _ in REFUSED_LABELS])
@@ -106,10 +112,15 @@ def test_the_checks_would_see_what_is_alive() -> None:
     """Each check of this folder on the thing that it looks for."""
     head = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
     for page in (
-        f"{head}<script>1</script>", f"{head}<b onclick=1>", f"{head}<a href=' java\tscript:1'>",
-        f"{head}<iframe>", f"{head}<img src=//exemple.invalid/a>", "<p>no policy</p>",
-        f"{head}<meta http-equiv=refresh content=0>", f"{head}<style>a{{b:url(exemple.invalid)}}</style>",
-    ):  # fmt: skip
+        f"{head}<script>1</script>",
+        f"{head}<b onclick=1>",
+        f"{head}<a href=' java\tscript:1'>",
+        f"{head}<iframe>",
+        f"{head}<img src=//exemple.invalid/a>",
+        "<p>no policy</p>",
+        f"{head}<meta http-equiv=refresh content=0>",
+        f"{head}<style>a{{b:url(exemple.invalid)}}</style>",
+    ):
         assert list(live_in("a.html", page.encode())), page
     assert not list(live_in("a.html", f"{head}<p>a &lt;script&gt;</p>".encode()))
     svg = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink">{}</svg>'

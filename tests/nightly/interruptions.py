@@ -108,14 +108,27 @@ class Ground:
 
     def command(self) -> list[str]:
         """Return the command that builds."""
-        return [sys.executable, "-m", "padai.cli", "build", str(self.survey), "--format", "html",
-                "--fresh"]  # fmt: skip
+        return [
+            sys.executable,
+            "-m",
+            "padai.cli",
+            "build",
+            str(self.survey),
+            "--format",
+            "html",
+            "--fresh",
+        ]
 
     def environment(self, **more: str) -> dict[str, str]:
         """Return the environment of a build."""
         path = os.pathsep.join([str(self.folder / "hooks"), str(ROOT)])
-        return {**os.environ, "PYTHONPATH": path, "TMPDIR": str(self.temporary),
-                "NIGHT_FOLDER": str(self.folder), **more}  # fmt: skip
+        return {
+            **os.environ,
+            "PYTHONPATH": path,
+            "TMPDIR": str(self.temporary),
+            "NIGHT_FOLDER": str(self.folder),
+            **more,
+        }
 
     def build(self, **more: str) -> subprocess.CompletedProcess[str]:
         """Build to the end."""
@@ -164,9 +177,12 @@ def interrupted(ground: Ground, kind: str, chance: random.Random, writes: int) -
     """Interrupt one build and return how it ended: killed, refused or done."""
     if kind == "kill":
         process = subprocess.Popen(
-            ground.command(), env=ground.environment(), stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL, start_new_session=True,
-        )  # fmt: skip
+            ground.command(),
+            env=ground.environment(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
         try:
             process.wait(chance.uniform(0, ground.seconds * 1.05))
         except subprocess.TimeoutExpired:
@@ -179,9 +195,10 @@ def interrupted(ground: Ground, kind: str, chance: random.Random, writes: int) -
     counter = ground.folder / "counter"
     counter.write_text("0")
     ended = ground.build(
-        NIGHT_COUNTER=str(counter), NIGHT_NUMBER=str(chance.randint(1, writes)),
+        NIGHT_COUNTER=str(counter),
+        NIGHT_NUMBER=str(chance.randint(1, writes)),
         NIGHT_CODE=str(getattr(errno, kind)),
-    )  # fmt: skip
+    )
     if ended.returncode == 0:
         return "done"
     assert ended.returncode == 2, f"{ended.returncode}: {ended.stderr}"

@@ -497,8 +497,17 @@ def _child(mutant: Mutant | None, tests: Sequence[str], seconds: int) -> int:
 
 def load() -> None:
     """Load what every mutant needs, once."""
-    for name in ("numpy", "pandas", "pydantic", "yaml", "scipy.optimize", "scipy.sparse.csgraph",
-                 "scipy.stats", "pytest", "hypothesis"):  # fmt: skip
+    for name in (
+        "numpy",
+        "pandas",
+        "pydantic",
+        "yaml",
+        "scipy.optimize",
+        "scipy.sparse.csgraph",
+        "scipy.stats",
+        "pytest",
+        "hypothesis",
+    ):
         importlib.import_module(name)
 
 
@@ -520,8 +529,13 @@ def run(sample: int, seed: int, modules: Sequence[str], tell: bool) -> dict[str,
     }
     what = ("mutants", "equivalent", "tried", "killed")
     total = {name: sum(c[name] for c in counts.values()) for name in what}
-    return {"part": "mutants", **total, "score": _score(list(counts.values())), "rooms": rooms,
-            "modules": counts}  # fmt: skip
+    return {
+        "part": "mutants",
+        **total,
+        "score": _score(list(counts.values())),
+        "rooms": rooms,
+        "modules": counts,
+    }
 
 
 def _tried(path: str, sample: int, seed: int, tell: bool) -> dict[str, int]:

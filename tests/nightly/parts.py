@@ -47,11 +47,16 @@ def disclosure(count: int) -> Figures:
         exposed += bool(audit(out, of.counts, of.survey).exposed)
         leaks = first.exact or first.narrowed
         missed += bool(leaks and not audit(shown, of.counts, of.survey).exposed)
-    return {"tables": count, "cells attacked": attacked, "recovered": recovered,
-            "known to be too few": narrowed, "recovered without secondary suppression": before,
-            "leaks that the audit missed": missed,
-            "tables that no further cell could close, and that the gate stopped": exposed,
-            "ok": not (recovered or narrowed or missed) and exposed <= MOST_STOPPED * count}  # fmt: skip
+    return {
+        "tables": count,
+        "cells attacked": attacked,
+        "recovered": recovered,
+        "known to be too few": narrowed,
+        "recovered without secondary suppression": before,
+        "leaks that the audit missed": missed,
+        "tables that no further cell could close, and that the gate stopped": exposed,
+        "ok": not (recovered or narrowed or missed) and exposed <= MOST_STOPPED * count,
+    }
 
 
 def outsider(count: int) -> Figures:
@@ -82,8 +87,9 @@ def payloads(count: int) -> Figures:
             folder = Path(name)
             start = turn * 11 % len(printed)
             store = hostile_store(folder, printed, start=start)
-            publish(store.folder, folder / "out", formats=("html", "typst", "docx"),
-                    engine="embedded")  # fmt: skip
+            publish(
+                store.folder, folder / "out", formats=("html", "typst", "docx"), engine="embedded"
+            )
             for part, content in unpacked(folder / "out"):
                 scanned += 1
                 alive += len(list(live_in(part, content)))
@@ -92,9 +98,15 @@ def payloads(count: int) -> Figures:
                     there = [p for p in printed if p.token in said]
                     met |= {p.token for p in there}
                     garbled += sum(as_text(p) not in said for p in there)
-    return {"payloads tried": len(printed), "met on a page": len(met), "stores": count,
-            "artefacts scanned": scanned, "alive": alive, "not said as they are": garbled,
-            "ok": not (alive or garbled)}  # fmt: skip
+    return {
+        "payloads tried": len(printed),
+        "met on a page": len(met),
+        "stores": count,
+        "artefacts scanned": scanned,
+        "alive": alive,
+        "not said as they are": garbled,
+        "ok": not (alive or garbled),
+    }
 
 
 def canaries(count: int) -> Figures:
@@ -108,13 +120,28 @@ def canaries(count: int) -> Figures:
             survey = _example(Path(name))
             planted = plant(survey)
             signs += len(planted)
-            said = _padai("build", str(survey), "--log", "json", "--format", "html", "--format",
-                          "pdf", "--format", "docx", cwd=Path(name))  # fmt: skip
+            said = _padai(
+                "build",
+                str(survey),
+                "--log",
+                "json",
+                "--format",
+                "html",
+                "--format",
+                "pdf",
+                "--format",
+                "docx",
+                cwd=Path(name),
+            )
             (Path(name) / "releases" / "log.txt").write_text(said)
             scanned += sum(1 for _ in unpacked(Path(name) / "releases"))
             found += list(leaks(Path(name) / "releases", planted))
-    return {"planted": signs, "artefacts scanned": scanned, "artefacts that hold one": len(found),
-            "ok": not found}  # fmt: skip
+    return {
+        "planted": signs,
+        "artefacts scanned": scanned,
+        "artefacts that hold one": len(found),
+        "ok": not found,
+    }
 
 
 def reproduction(count: int) -> Figures:
@@ -138,9 +165,14 @@ def reproduction(count: int) -> Figures:
         quotes = {n for n in unlike & QUOTE_INPUTS if moved and _but_for_hashes(n, first, other)}
         quoting += len(quotes)
         differ += len(unlike - quotes)
-    return {"builds": count + 1, "files": len(first), "bytes compared": compared,
-            "files that differ": differ, "that quote the hash of moved rows": quoting,
-            "ok": not differ}  # fmt: skip
+    return {
+        "builds": count + 1,
+        "files": len(first),
+        "bytes compared": compared,
+        "files that differ": differ,
+        "that quote the hash of moved rows": quoting,
+        "ok": not differ,
+    }
 
 
 QUOTE_INPUTS = {
@@ -165,8 +197,18 @@ def _built_bytes(
             _move_rows(survey)
         before = os.umask(mask)
         try:
-            _padai("build", str(survey), "--format", "html", "--format", "pdf", "--format", "docx",
-                   cwd=Path(name), env=env)  # fmt: skip
+            _padai(
+                "build",
+                str(survey),
+                "--format",
+                "html",
+                "--format",
+                "pdf",
+                "--format",
+                "docx",
+                cwd=Path(name),
+                env=env,
+            )
         finally:
             os.umask(before)
         top = Path(name) / "releases"
@@ -184,11 +226,13 @@ def _move_rows(survey: Path) -> None:
     for path in sorted((survey / "data").glob("*.sav")):
         frame, meta = pyreadstat.read_sav(str(path), user_missing=True)
         pyreadstat.write_sav(
-            frame.sample(frac=1.0, random_state=1), str(path),
-            column_labels=meta.column_names_to_labels, missing_ranges=meta.missing_ranges,
+            frame.sample(frac=1.0, random_state=1),
+            str(path),
+            column_labels=meta.column_names_to_labels,
+            missing_ranges=meta.missing_ranges,
             variable_value_labels=meta.variable_value_labels,
             variable_measure=meta.variable_measure,
-        )  # fmt: skip
+        )
         wave = survey / "waves" / f"{path.stem.split('-')[-1]}.yaml"
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         text = wave.read_text(encoding="utf-8")
@@ -221,8 +265,12 @@ def coverage(count: int) -> Figures:
     text = (ROOT / "docs" / "interval-coverage.md").read_text(encoding="utf-8")
     rows = [r for r in text.splitlines() if r.startswith(("| simple", "| weighted", "| clustered"))]
     missed = sum(" !" in row for row in rows)
-    return {"samples a design": count, "designs": len(rows),
-            "intervals that miss their promise": missed, "ok": bool(rows) and not missed}  # fmt: skip
+    return {
+        "samples a design": count,
+        "designs": len(rows),
+        "intervals that miss their promise": missed,
+        "ok": bool(rows) and not missed,
+    }
 
 
 def intake(count: int) -> Figures:
@@ -232,8 +280,14 @@ def intake(count: int) -> Figures:
     ended = fuzz(count, SEED)
     read = sum(n for (_, how), n in ended.items() if how == "read")
     refused = sum(n for (_, how), n in ended.items() if how == "refused")
-    return {"mutants": count, "read": read, "refused": refused, "crashes": 0, "hangs": 0,
-            "ok": read + refused == count}  # fmt: skip
+    return {
+        "mutants": count,
+        "read": read,
+        "refused": refused,
+        "crashes": 0,
+        "hangs": 0,
+        "ok": read + refused == count,
+    }
 
 
 def mutants(count: int) -> Figures:
@@ -241,11 +295,16 @@ def mutants(count: int) -> Figures:
     said = _run("-m", "tests.nightly.mutants", "--sample", str(count), "--tell", "--least", "0")
     figures = json.loads(said.strip().splitlines()[-1])
     rooms = {f"score of {room}, %": score for room, score in figures["rooms"].items()}
-    return {"modules": len(figures["modules"]), "mutants that there are": figures["mutants"],
-            "equivalent, left out": figures["equivalent"],
-            "mutants tried": figures["tried"], "noticed": figures["killed"],
-            "score, %": figures["score"], **rooms,
-            "ok": min(figures["score"], *figures["rooms"].values()) >= LEAST_SCORE}  # fmt: skip
+    return {
+        "modules": len(figures["modules"]),
+        "mutants that there are": figures["mutants"],
+        "equivalent, left out": figures["equivalent"],
+        "mutants tried": figures["tried"],
+        "noticed": figures["killed"],
+        "score, %": figures["score"],
+        **rooms,
+        "ok": min(figures["score"], *figures["rooms"].values()) >= LEAST_SCORE,
+    }
 
 
 def agreement(count: int) -> Figures:
@@ -254,8 +313,11 @@ def agreement(count: int) -> Figures:
     for _ in range(count):
         found = _tested("tests/reference", "tests/spec")
         passed, failed = passed + found.passed, failed + found.failed
-    return {"comparisons that agree": passed, "that do not": failed,
-            "ok": bool(passed) and not failed}  # fmt: skip
+    return {
+        "comparisons that agree": passed,
+        "that do not": failed,
+        "ok": bool(passed) and not failed,
+    }
 
 
 def invariants(count: int) -> Figures:
@@ -263,26 +325,42 @@ def invariants(count: int) -> Figures:
     examples = passed = failed = seed = 0
     while examples < count and not failed:
         seed += 1
-        found = _tested("tests/property", "--hypothesis-show-statistics",
-                        f"--hypothesis-seed={seed}",
-                        "-k", "not interval_coverage and not suppression")  # fmt: skip
+        found = _tested(
+            "tests/property",
+            "--hypothesis-show-statistics",
+            f"--hypothesis-seed={seed}",
+            "-k",
+            "not interval_coverage and not suppression",
+        )
         passed, failed = passed + found.passed, failed + found.failed
         examples += sum(int(n) for n in re.findall(r"(\d+) passing examples", found.said))
-    return {"seeds": seed, "examples": examples, "invariants that hold": passed,
-            "that do not": failed, "ok": bool(passed) and not failed}  # fmt: skip
+    return {
+        "seeds": seed,
+        "examples": examples,
+        "invariants that hold": passed,
+        "that do not": failed,
+        "ok": bool(passed) and not failed,
+    }
 
 
 def accessibility(count: int) -> Figures:
     """Look at every page, document and workbook: rules of access, structure, layout."""
     passed = failed = skipped = 0
     for _ in range(count):
-        found = _tested("tests/test_accessibility.py", "tests/test_accessibility_charts.py",
-                        "tests/test_rendering_formats.py",
-                        "tests/test_publishing_workbook.py")  # fmt: skip
+        found = _tested(
+            "tests/test_accessibility.py",
+            "tests/test_accessibility_charts.py",
+            "tests/test_rendering_formats.py",
+            "tests/test_publishing_workbook.py",
+        )
         passed, failed = passed + found.passed, failed + found.failed
         skipped += found.skipped
-    return {"checks that hold": passed, "that do not": failed,
-            "not made for want of a browser": skipped, "ok": bool(passed) and not failed}  # fmt: skip
+    return {
+        "checks that hold": passed,
+        "that do not": failed,
+        "not made for want of a browser": skipped,
+        "ok": bool(passed) and not failed,
+    }
 
 
 class _Tested(NamedTuple):
@@ -298,9 +376,12 @@ def _tested(*arguments: str) -> _Tested:
         report = Path(name) / "junit.xml"
         ended = subprocess.run(
             [sys.executable, "-m", "pytest", "-q", *arguments, f"--junitxml={report}"],
-            cwd=ROOT, capture_output=True, text=True, check=False,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
             env={**os.environ, "PADAI_NIGHT": "1"},
-        )  # fmt: skip
+        )
         if not report.is_file():
             raise SystemExit(f"no test was run: {ended.stdout[-2000:]}{ended.stderr[-2000:]}")
         suite = ET.parse(report).getroot().find("testsuite")
@@ -348,9 +429,13 @@ def _example(folder: Path) -> Path:
 def _run(*arguments: str) -> str:
     """Run Python at the top of the repository and return what it says."""
     made = subprocess.run(
-        [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False,
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )  # fmt: skip
+    )
     if made.returncode:
         raise SystemExit(f"{' '.join(arguments)} ended with {made.returncode}: {made.stderr}")
     return made.stdout
@@ -358,9 +443,13 @@ def _run(*arguments: str) -> str:
 
 def _padai(*arguments: str, cwd: Path, env: dict[str, str] | None = None) -> str:
     made = subprocess.run(
-        [sys.executable, "-m", "padai.cli", *arguments], cwd=cwd, capture_output=True, text=True,
-        check=False, env={**os.environ, "PYTHONPATH": str(ROOT), **(env or {})},
-    )  # fmt: skip
+        [sys.executable, "-m", "padai.cli", *arguments],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **(env or {})},
+    )
     if made.returncode:
         raise SystemExit(f"padai {arguments[0]} ended with {made.returncode}: {made.stderr}")
     return made.stdout + made.stderr

@@ -41,8 +41,10 @@ def main(arguments: Sequence[str]) -> int:
         good &= bool(figures["ok"])
         kept: dict[str, Figures] = json.loads(KEPT.read_text()) if KEPT.is_file() else {}
         kept[name] = {"asked": PARTS[name].night, "run": count, **figures}
-        sys.stdout.write(json.dumps({"part": name, **kept[name],
-                                     "seconds": round(time.monotonic() - begun)}) + "\n")  # fmt: skip
+        sys.stdout.write(
+            json.dumps({"part": name, **kept[name], "seconds": round(time.monotonic() - begun)})
+            + "\n"
+        )
         sys.stdout.flush()
         kept = {part: kept[part] for part in PARTS if part in kept}
         KEPT.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")

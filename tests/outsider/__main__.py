@@ -19,8 +19,12 @@ def main(arguments: Sequence[str]) -> int:
     given = _given(arguments)
     asked = read_questionnaire(given.questionnaire)
     gone = tuple(tuple(address.split("/")) for address in given.withdrawn)
-    how = Attack(pages=not given.no_pages, most_extras=given.extras, every_wave=given.every_wave,
-                 withdrawn=gone)  # type: ignore[arg-type]  # fmt: skip
+    how = Attack(
+        pages=not given.no_pages,
+        most_extras=given.extras,
+        every_wave=given.every_wave,
+        withdrawn=gone,
+    )  # type: ignore[arg-type]
     claims = attacked(given.release, asked, how, others=given.other)
     sys.stdout.write(f"{len(claims)} claims: {_counted(claims)}\n")
     if given.blind:
@@ -43,8 +47,12 @@ def _given(arguments: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--every-wave", action="store_true", help="attack earlier waves too")
     parser.add_argument("--no-pages", action="store_true", help="leave pages and documents unread")
-    parser.add_argument("--withdrawn", action="append", default=[],
-                        help="a withdrawn cell: part/question/response/breakdown/group")  # fmt: skip
+    parser.add_argument(
+        "--withdrawn",
+        action="append",
+        default=[],
+        help="a withdrawn cell: part/question/response/breakdown/group",
+    )
     parser.add_argument("--blind", action="store_true", help="without the judge")
     parser.add_argument("--show", type=int, default=20, help="how many of each kind are printed")
     return parser.parse_args(arguments)
@@ -57,8 +65,11 @@ def _counted(claims: Sequence[Claim]) -> str:
 
 
 def _tell(verdict: Verdict, most: int) -> None:
-    for title, found in (("breaches", verdict.breaches), ("true and harmless", verdict.harmless),
-                         ("false", verdict.false)):  # fmt: skip
+    for title, found in (
+        ("breaches", verdict.breaches),
+        ("true and harmless", verdict.harmless),
+        ("false", verdict.false),
+    ):
         sys.stdout.write(f"{title}: {len(found)}: {_counted([claim for claim, _ in found])}\n")
         shown: Counter[str] = Counter()
         for claim, true in found if title != "true and harmless" else []:

@@ -85,8 +85,9 @@ def attack_release(release: Release, how: Attack) -> list[Claim]:
         more = [
             target for part, target in gone if part == place.part and place.wave == release.wave
         ]
-        claims += attack_ranges(published, most_extras=how.most_extras, seconds=how.seconds,
-                                more=more)  # fmt: skip
+        claims += attack_ranges(
+            published, most_extras=how.most_extras, seconds=how.seconds, more=more
+        )
     claims += attack_deposit(release.folder, release.asked, release.here)
     drawn = release.folder.parent.parent / "tirage"
     claims += [*attack_draw(drawn, release.here), *attack_codes(drawn, release.asked, release.here)]

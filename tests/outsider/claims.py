@@ -54,5 +54,7 @@ class Claim:
         told = [(k, f"{len(v)}" if isinstance(v, tuple) else v) for k, v in self.facts]
         facts = "".join(f"; {name}: {value}" for name, value in told)
         version = f" {self.place.version}" if self.place.version else ""
-        return (f"[{self.kind}] {self.place.wave} {self.place.part}{version}: {who or 'all'} = {ends}"
-                f"{facts}. {self.because}")  # fmt: skip
+        return (
+            f"[{self.kind}] {self.place.wave} {self.place.part}{version}: {who or 'all'} = {ends}"
+            f"{facts}. {self.because}"
+        )

@@ -50,8 +50,9 @@ def beyond_three(
     names
         The variables of the world.
     """
-    every = [t for t in targets(published)
-             if t.withheld and {name for name, _ in t.within} <= set(names)]  # fmt: skip
+    every = [
+        t for t in targets(published) if t.withheld and {name for name, _ in t.within} <= set(names)
+    ]
     size = 1
     for name in names:
         size *= len(published.asked.variables[name].codes)
@@ -60,8 +61,11 @@ def beyond_three(
     whole = published.table(names, [w for t in every for w in (t.within, t.base)])
     if len(whole.cells) > most_cells:
         return None
-    told = {(c.kind, c.within) for c in attack_ranges(published, most_extras=len(names), seconds=0.0)
-            if c.kind != NOTHING_FITS}  # fmt: skip
+    told = {
+        (c.kind, c.within)
+        for c in attack_ranges(published, most_extras=len(names), seconds=0.0)
+        if c.kind != NOTHING_FITS
+    }
     claims = [claim for target in every if (claim := _told(whole, target)) is not None]
     by_three = sum((t.kind, t.within) in told for t in every)
     missed = tuple(claim for claim in claims if (claim.kind, claim.within) not in told)
@@ -73,5 +77,12 @@ def _told(whole: JointTable, target: Target) -> Claim | None:
     highest, lowest = must_be_open(whole, target)
     if found is None or (found.low <= lowest and found.high >= highest):
         return None
-    return Claim(target.kind, whole.place, target.within, found.low, found.high,
-                 f"the whole joint table of {len(whole.names)} variables", target.base)  # fmt: skip
+    return Claim(
+        target.kind,
+        whole.place,
+        target.within,
+        found.low,
+        found.high,
+        f"the whole joint table of {len(whole.names)} variables",
+        target.base,
+    )

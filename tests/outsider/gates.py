@@ -106,5 +106,9 @@ OF_OTHERS: Mapping[str, Mapping[str, str]] = {
 
 def named(tables: Mapping[str, Mapping[str, str]]) -> set[str]:
     """Return every column that is named, as :func:`columns_of` names it."""
-    return {f"{file}: {column}" for file, by in tables.items()
-            for columns in by.values() for column in columns.split(" | ")}  # fmt: skip
+    return {
+        f"{file}: {column}"
+        for file, by in tables.items()
+        for columns in by.values()
+        for column in columns.split(" | ")
+    }

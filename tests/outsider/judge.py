@@ -51,8 +51,9 @@ class Verdict:
     false: list[tuple[Claim, float]] = field(default_factory=list)
 
     def __add__(self, other: Verdict) -> Verdict:
-        return Verdict(self.breaches + other.breaches, self.harmless + other.harmless,
-                       self.false + other.false)  # fmt: skip
+        return Verdict(
+            self.breaches + other.breaches, self.harmless + other.harmless, self.false + other.false
+        )
 
 
 class Judge:
@@ -97,8 +98,10 @@ class Judge:
             mine = self.weights.get(claim.place)
             if mine is None:
                 return (claim.low + claim.high) / 2
-            return float(mine[self._members(claim.place, claim.within)].sum()
-                         / mine[self._members(claim.place, claim.base)].sum())  # fmt: skip
+            return float(
+                mine[self._members(claim.place, claim.within)].sum()
+                / mine[self._members(claim.place, claim.base)].sum()
+            )
         if claim.kind in (CHANGE, RECORD, SHOWN, WITHDRAWN):
             return claim.low
         if claim.kind == NOTHING_FITS:
@@ -132,9 +135,11 @@ class Judge:
         if claim.kind in (CELL, SHARE):
             base = self.count(claim.place, claim.base)
             told = claim.low == claim.high and base < SMALL and true in (0, base)
-            return 0 < true < cell or (claim.kind == CELL and told) or (
-                claim.kind == SHARE and 0 < base < group
-            )  # fmt: skip
+            return (
+                0 < true < cell
+                or (claim.kind == CELL and told)
+                or (claim.kind == SHARE and 0 < base < group)
+            )
         if claim.kind == RECORD and (path := dict(claim.facts).get("draw")):
             return self.separates(Path(str(path)))
         return claim.kind in (CHANGE, DECODED, EXACT_BASE, GIVEN_BACK, RECORD, SHOWN, WITHDRAWN)
@@ -168,8 +173,10 @@ class Judge:
         codes: dict[tuple[str, ...], set[str]] = {}
         for row in read_data(folder / "numeros.csv").to_dict("records"):
             who = people.loc[row["number"]]
-            alike = tuple(merged.get(quota, {}).get(who[of["column"]], who[of["column"]])
-                          for quota, of in drawn["quotas"].items())  # fmt: skip
+            alike = tuple(
+                merged.get(quota, {}).get(who[of["column"]], who[of["column"]])
+                for quota, of in drawn["quotas"].items()
+            )
             codes.setdefault(alike, set()).add(str(row["cell"]))
         return any(len(of) > 1 for of in codes.values())
 

@@ -48,16 +48,24 @@ def outsider(count: int) -> dict[str, object]:
         if seed % CORRECTED == 1:
             with tempfile.TemporaryDirectory() as name:
                 _versions(drawn(seed), Path(name), of)
-    return {"worlds": count, "that the gate stopped": of["stopped"], "that told of somebody": of["told"],
-            "cells known that must not be": of["known"], "claims that were false": of["false"],
-            "worlds looked at whole": of["looked at whole"],
-            "cells attacked there": of["attacked whole"],
-            "that tables of three do not tell and the whole table does": of["missed by three"],
-            "corrections by one person": of["by one"], "that waited": of["by one, refused"],
-            "corrections by many": of["by many"], "that waited for the next edition": of["by many, refused"],
-            "claims on who was corrected": of["changes"],
-            "cells withdrawn": of["withdrawn"], "that came back": of["came back"],
-            "ok": not (of["known"] or of["false"] or of["changes"] or of["came back"])}  # fmt: skip
+    return {
+        "worlds": count,
+        "that the gate stopped": of["stopped"],
+        "that told of somebody": of["told"],
+        "cells known that must not be": of["known"],
+        "claims that were false": of["false"],
+        "worlds looked at whole": of["looked at whole"],
+        "cells attacked there": of["attacked whole"],
+        "that tables of three do not tell and the whole table does": of["missed by three"],
+        "corrections by one person": of["by one"],
+        "that waited": of["by one, refused"],
+        "corrections by many": of["by many"],
+        "that waited for the next edition": of["by many, refused"],
+        "claims on who was corrected": of["changes"],
+        "cells withdrawn": of["withdrawn"],
+        "that came back": of["came back"],
+        "ok": not (of["known"] or of["false"] or of["changes"] or of["came back"]),
+    }
 
 
 def _world(world: World, project: Path, of: Counter[str]) -> None:
@@ -93,9 +101,10 @@ def _built(survey: Path) -> Path | None:
 def _versions(world: World, project: Path, of: Counter[str]) -> None:
     """Correct a world by one person, as an edition and as an error, and by an error of many."""
     for kind, rows, said in (
-        ("by one", left_out(world, 5), {}), ("by one", left_out(world, 5), {"correction": "error"}),
+        ("by one", left_out(world, 5), {}),
+        ("by one", left_out(world, 5), {"correction": "error"}),
         ("by many", miscoded(world), {}),
-    ):  # fmt: skip
+    ):
         shutil.rmtree(project, ignore_errors=True)
         of[kind] += 1
         try:
@@ -113,8 +122,12 @@ def _withdrawn(asked: Questionnaire, folder: Path, of: Counter[str]) -> None:
     cell = ("main", "trust", "trusts", "region", "r1")
     with tables_alone():
         try:
-            withdraw_cells(asked.folder, [Address("main", "2025", *cell[1:])],
-                           date=dt.date(2025, 7, 1), reason=WHY)  # fmt: skip
+            withdraw_cells(
+                asked.folder,
+                [Address("main", "2025", *cell[1:])],
+                date=dt.date(2025, 7, 1),
+                reason=WHY,
+            )
         except PadaiError:
             return  # it is not shown, or nothing else could keep it: nothing goes out anew
     of["withdrawn"] += 1
@@ -141,6 +154,10 @@ def quebec(count: int) -> dict[str, object]:
             verdict = Judge(asked).judged(attacked(built(survey), asked, how))
             breaches, false = breaches + len(verdict.breaches), false + len(verdict.false)
             harmless += len(verdict.harmless)
-    return {"builds": count, "counts or ranges worked out": breaches + harmless,
-            "of a person or a protected group": breaches, "claims that were false": false,
-            "ok": not (breaches or false)}  # fmt: skip
+    return {
+        "builds": count,
+        "counts or ranges worked out": breaches + harmless,
+        "of a person or a protected group": breaches,
+        "claims that were false": false,
+        "ok": not (breaches or false),
+    }

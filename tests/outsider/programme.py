@@ -75,7 +75,7 @@ class Programme:
             highspy.HighsModelStatus.kUnbounded,
             highspy.HighsModelStatus.kUnboundedOrInfeasible,
         ):
-            return -math.inf  # fmt: skip
+            return -math.inf
         if status != highspy.HighsModelStatus.kOptimal:
             return None
         if len(self.points) < MOST_POINTS:
@@ -86,12 +86,20 @@ class Programme:
         """Whether a table of whole people has an aim between two ends; None: undecided."""
         if any(low <= float(aim @ point) <= high for point in self.whole_points):
             return True
-        limits = LinearConstraint(vstack([self.matrix, csr_array(aim[None, :])]),
-                                  np.append(self.low, low), np.append(self.high, high))  # fmt: skip
+        limits = LinearConstraint(
+            vstack([self.matrix, csr_array(aim[None, :])]),
+            np.append(self.low, low),
+            np.append(self.high, high),
+        )
         whole = np.zeros(len(aim))
         whole[: self.people] = 1
-        found = milp(np.zeros(len(aim)), integrality=whole, bounds=Bounds(0, np.inf),
-                     constraints=limits, options={"time_limit": seconds})  # fmt: skip
+        found = milp(
+            np.zeros(len(aim)),
+            integrality=whole,
+            bounds=Bounds(0, np.inf),
+            constraints=limits,
+            options={"time_limit": seconds},
+        )
         if found.status == 0:
             point = np.array(found.x)
             point[: self.people] = np.round(point[: self.people])

@@ -227,8 +227,11 @@ def _question(made: Questionnaire, name: str, question: dict[str, Any], scales: 
     )
     of = made.responses[name] = {code: Response(name, frozenset([code])) for code in answered}
     for net, what in nets.items():
-        of[str(net)] = Response(name, frozenset(map(str, what.get("codes") or ())),
-                                frozenset(map(str, what.get("minus") or ())))  # fmt: skip
+        of[str(net)] = Response(
+            name,
+            frozenset(map(str, what.get("codes") or ())),
+            frozenset(map(str, what.get("minus") or ())),
+        )
     if scores:
         of["mean"] = Response(name, frozenset(scores), mean=True)
         made.labels["response", name, "mean"] = {"mean", "moyenne"}
@@ -297,8 +300,14 @@ def _breakdown(made: Questionnaire, name: str, breakdown: dict[str, Any]) -> Non
 def _cut_numbers(made: Questionnaire) -> None:
     """Make codes of the ranges into which breakdowns cut a number: the finest that all share."""
     for name, variable in list(made.variables.items()):
-        ranges = {code: _range(code) for of in made.groups.values() for question, codes in of.values()
-                  if question == name for code in codes if _RANGE.fullmatch(code)}  # fmt: skip
+        ranges = {
+            code: _range(code)
+            for of in made.groups.values()
+            for question, codes in of.values()
+            if question == name
+            for code in codes
+            if _RANGE.fullmatch(code)
+        }
         if variable.answered or not ranges:
             continue
         starts = sorted(
@@ -306,9 +315,12 @@ def _cut_numbers(made: Questionnaire) -> None:
             | {high + 1 for _, high in ranges.values() if high < _NO_END}
         )
         made.variables[name] = Variable(
-            name, name, (*map(str, starts), NOT_ASKED, OUT), frozenset(map(str, starts)),
+            name,
+            name,
+            (*map(str, starts), NOT_ASKED, OUT),
+            frozenset(map(str, starts)),
             variable.sensitive,
-        )  # fmt: skip
+        )
         for groups in made.groups.values():
             for group, (question, codes) in groups.items():
                 if question == name and (within := ranges.get(next(iter(codes)))):

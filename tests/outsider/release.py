@@ -60,13 +60,22 @@ class Release:
         return Place(self.wave, "main", self.version)
 
     def files(self, *suffixes: str) -> list[Path]:
-        return [path for path in sorted(self.folder.rglob("*"))
-                if path.suffix in suffixes and not _is_inside(path, self.folder)]  # fmt: skip
+        return [
+            path
+            for path in sorted(self.folder.rglob("*"))
+            if path.suffix in suffixes and not _is_inside(path, self.folder)
+        ]
 
     def places(self, *, every_wave: bool = False) -> list[Place]:
         found = {figure.place for figure in self.figures.values()}
-        return sorted((p for p in found if every_wave or p.wave == self.wave or self.wave not in {x.wave for x in found}),
-                      key=str)  # fmt: skip
+        return sorted(
+            (
+                p
+                for p in found
+                if every_wave or p.wave == self.wave or self.wave not in {x.wave for x in found}
+            ),
+            key=str,
+        )
 
     def published(self, place: Place) -> Published:
         figures = [figure for figure in self.figures.values() if figure.place == place]
@@ -154,9 +163,19 @@ def told_by_the_rest(rests: Iterable[Figure], withheld: Figures) -> Iterator[Cla
     """Find the groups that are withheld, and are all that another one is compared with."""
     for rest in rests:
         if rest.kind != "n" and rest.key in withheld:
-            yield Claim(SHOWN, rest.place, rest.within, rest.low, rest.high,
-                        f"{rest.source} tells what {withheld[rest.key].source} withholds",
-                        facts=(("question", rest.question), ("response", rest.response), ("kind", rest.kind)))  # fmt: skip
+            yield Claim(
+                SHOWN,
+                rest.place,
+                rest.within,
+                rest.low,
+                rest.high,
+                f"{rest.source} tells what {withheld[rest.key].source} withholds",
+                facts=(
+                    ("question", rest.question),
+                    ("response", rest.response),
+                    ("kind", rest.kind),
+                ),
+            )
 
 
 def contradictions(figures: Iterable[Figure]) -> Iterator[Claim]:
@@ -174,6 +193,12 @@ def contradictions(figures: Iterable[Figure]) -> Iterator[Claim]:
             (withheld if figure.withheld else shown)[figure.key] = figure
     for key in sorted(withheld.keys() & shown.keys(), key=str):
         one, other = withheld[key], shown[key]
-        yield Claim(SHOWN, one.place, one.within, other.low, other.high,
-                    f"{one.source} withholds it and {other.source} shows it",
-                    facts=(("question", one.question), ("response", one.response), ("kind", one.kind)))  # fmt: skip
+        yield Claim(
+            SHOWN,
+            one.place,
+            one.within,
+            other.low,
+            other.high,
+            f"{one.source} withholds it and {other.source} shows it",
+            facts=(("question", one.question), ("response", one.response), ("kind", one.kind)),
+        )

@@ -110,8 +110,14 @@ class JointTable:
             low, high = np.array(self._low), np.array(self._high)
             if not self.unweighted:
                 one = csr_array(np.eye(len(self.cells)))
-                matrix = vstack([matrix, hstack([-self.weights.low * one, one]),
-                                 hstack([self.weights.high * one, -one])], format="csr")  # fmt: skip
+                matrix = vstack(
+                    [
+                        matrix,
+                        hstack([-self.weights.low * one, one]),
+                        hstack([self.weights.high * one, -one]),
+                    ],
+                    format="csr",
+                )
                 low = np.concatenate([low, np.zeros(2 * len(self.cells))])
                 high = np.concatenate([high, np.full(2 * len(self.cells), np.inf)])
             self._system = matrix, low, high
@@ -190,8 +196,9 @@ def _limits(matrix: csr_array, low: np.ndarray, high: np.ndarray) -> Limits:
     return {
         "A_ub": vstack([matrix[up], -matrix[down]], format="csr") if some else None,
         "b_ub": np.concatenate([high[up], -low[down]]) if some else None,
-        "A_eq": matrix[equal] if any_equal else None, "b_eq": low[equal] if any_equal else None,
-    }  # fmt: skip
+        "A_eq": matrix[equal] if any_equal else None,
+        "b_eq": low[equal] if any_equal else None,
+    }
 
 
 def _solved(aim: np.ndarray, limits: Limits) -> float | None:
@@ -297,8 +304,11 @@ def _read(asked: Questionnaire, figure: Figure, names: tuple[str, ...]) -> _Stat
     if response is None or response.variable not in names:
         return None
     variable = response.variable
-    base = also(figure.within, variable,
-                response.codes if response.mean else asked.variables[variable].answered)  # fmt: skip
+    base = also(
+        figure.within,
+        variable,
+        response.codes if response.mean else asked.variables[variable].answered,
+    )
     more = also(figure.within, variable, response.codes)
     less = also(figure.within, variable, response.less) if response.less else None
     scores = asked.variables[variable].scores if response.mean else None
@@ -317,8 +327,9 @@ def _told_apart(asked: Questionnaire, name: str, sets: list[Within]) -> list[Cod
     variable = asked.variables[name]
     seen = [codes for within in sets for of, codes in within if of == name]
     seen += [variable.answered, frozenset([NOT_ASKED])]
-    seen += [one.codes for route in asked.routing.values() for one in route.read
-             if one.question == name]  # fmt: skip
+    seen += [
+        one.codes for route in asked.routing.values() for one in route.read if one.question == name
+    ]
     together: dict[tuple[bool, ...], list[str]] = {}
     codes = [c for c in variable.codes if c != NOT_ASKED or variable.question in asked.routing]
     for code in codes:
@@ -329,8 +340,11 @@ def _told_apart(asked: Questionnaire, name: str, sets: list[Within]) -> list[Cod
 def _possible(asked: Questionnaire, names: tuple[str, ...], cell: tuple[Codes, ...]) -> bool:
     """Whether routing and questions with several answers let anybody be in a cell."""
     of = dict(zip(names, cell, strict=True))
-    routed = {name: route for name in names
-              if (route := asked.routing.get(asked.variables[name].question)) is not None}  # fmt: skip
+    routed = {
+        name: route
+        for name in names
+        if (route := asked.routing.get(asked.variables[name].question)) is not None
+    }
     for name, route in routed.items():
         skipped = NOT_ASKED in of[name]
         if (opens := route.opens(of)) is not None and opens == skipped:
@@ -353,9 +367,11 @@ def _together(
     if one.codes & other.codes:
         return True
     by = asked.variables.get(one.question)
-    either = by is not None and one.question in asked.known_of_all and (
-        by.answered <= one.codes | other.codes
-    )  # fmt: skip
+    either = (
+        by is not None
+        and one.question in asked.known_of_all
+        and (by.answered <= one.codes | other.codes)
+    )
     return not (not any(skipped) or (either and all(skipped)))
 
 

@@ -46,5 +46,10 @@ def test_the_last_trait_goes_first() -> None:
     # by hand: (1, 9) is alone; without its second trait it is alone still, (1, *) against (0, *)
     profile = np.array([[0, 0], [0, 0], [0, 0], [1, 0], [1, 0], [1, 9]])
     assert blank_rare(profile, 2).tolist() == [
-        [0, 0], [0, 0], [0, 0], [BLANK, BLANK], [BLANK, BLANK], [BLANK, BLANK],
-    ]  # fmt: skip
+        [0, 0],
+        [0, 0],
+        [0, 0],
+        [BLANK, BLANK],
+        [BLANK, BLANK],
+        [BLANK, BLANK],
+    ]

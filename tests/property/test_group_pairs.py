@@ -29,11 +29,19 @@ def wave(seed: int, design: str, raked: bool) -> padai.Wave:
     h = rng.integers(0, 3, n)
     alone = np.where(np.arange(n) == 0, 9, h)
     frame = pd.DataFrame(
-        {"w": rng.uniform(0.5, 2, n), "h": h, "N": 90.0, "alone": alone, "c": rng.integers(0, 8, n),
-         "q": rng.choice([1.0, 2.0, 3.0, np.nan], n), "r": rng.integers(0, 2, n),
-         "g": rng.choice(["a", "b", "c", None], n), "k": rng.choice(["x", "y"], n),
-         "sex": rng.choice(["F", "M"], n)}
-    )  # fmt: skip
+        {
+            "w": rng.uniform(0.5, 2, n),
+            "h": h,
+            "N": 90.0,
+            "alone": alone,
+            "c": rng.integers(0, 8, n),
+            "q": rng.choice([1.0, 2.0, 3.0, np.nan], n),
+            "r": rng.integers(0, 2, n),
+            "g": rng.choice(["a", "b", "c", None], n),
+            "k": rng.choice(["x", "y"], n),
+            "sex": rng.choice(["F", "M"], n),
+        }
+    )
     made = padai.Wave(frame, padai.Design(**DESIGNS[design]), id="1")
     targets = {"sex": {"F": 0.5, "M": 0.5}, "h": {"0": 0.3, "1": 0.3, "2": 0.4}}
     return padai.rake(made, targets) if raked else made
@@ -49,8 +57,9 @@ def test_pairs_of_groups_are_those_of_the_influence_values(
     assert isinstance(source, PlanSource)
     for question, responses in (("q", ["1", "2", "3"]), ("r", ["0", "1"])):
         for breakdown in ("g", "k"):
-            rows = np.array([found.rows(question=question, response=r, breakdown=breakdown)
-                             for r in responses])  # fmt: skip
+            rows = np.array(
+                [found.rows(question=question, response=r, breakdown=breakdown) for r in responses]
+            )
             one_by_one = WaveSource.among_groups(source, rows)
             at_once = source.among_groups(rows)
             apart = ~np.eye(rows.shape[1], dtype=bool)

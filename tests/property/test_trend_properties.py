@@ -85,8 +85,14 @@ def waves(seed: int, shift: float = 0.0) -> padai.Stack:
     rng = np.random.default_rng(seed)
     made = []
     for name in ("a", "b", "c"):
-        frame = pd.DataFrame({"y": rng.normal(shift, 1, 40), "g": rng.choice(["u", "v"], 40),
-                              "w": rng.uniform(0.5, 2, 40), "id": rng.permutation(60)[:40]})  # fmt: skip
+        frame = pd.DataFrame(
+            {
+                "y": rng.normal(shift, 1, 40),
+                "g": rng.choice(["u", "v"], 40),
+                "w": rng.uniform(0.5, 2, 40),
+                "id": rng.permutation(60)[:40],
+            }
+        )
         made.append(Wave(frame, Design(weight="w", id="id"), id=name))
     return stack(made, overlap="respondent")
 
@@ -115,8 +121,13 @@ def test_a_difference_of_differences_is_that_of_the_differences(seed: int) -> No
 
 
 @MANY
-@given(st.floats(0.05, 0.95), st.floats(1, 4), st.integers(200, 5000), st.floats(0, 0.8),
-       st.sampled_from([0.8, 0.9]))  # fmt: skip
+@given(
+    st.floats(0.05, 0.95),
+    st.floats(1, 4),
+    st.integers(200, 5000),
+    st.floats(0, 0.8),
+    st.sampled_from([0.8, 0.9]),
+)
 def test_a_plan_keeps_its_word(
     share: float, deff: float, n: int, correlation: float, power: float
 ) -> None:

@@ -144,8 +144,9 @@ def test_subsets(key, engine):
     agree(ask(w, name, where=inside), value("domains", key))
 
 
-@pytest.mark.parametrize("key", found("lonely", *(f"{c}_{p}" for c in test_lonely.CALLS
-                                                  for p in test_lonely.POLICIES)))  # fmt: skip
+@pytest.mark.parametrize(
+    "key", found("lonely", *(f"{c}_{p}" for c in test_lonely.CALLS for p in test_lonely.POLICIES))
+)
 def test_lonely_psus(key, engine):
     what, design = key.split(".")
     call, policy = what.split("_")
@@ -214,8 +215,13 @@ def test_raked_estimates(method, design, engine):
 def test_replicates(kind, engine, monkeypatch):
     eager = with_r_replicates(kind)
     own = eager.design.replicates
-    declared = Replicates(prefix=own.prefix, scale=own.scale, rscales=own.rscales, mse=own.mse,
-                          degf=int(_fact(kind, "degf")[0]))  # fmt: skip
+    declared = Replicates(
+        prefix=own.prefix,
+        scale=own.scale,
+        rscales=own.rscales,
+        mse=own.mse,
+        degf=int(_fact(kind, "degf")[0]),
+    )
     monkeypatch.setattr(lazy_wave, "FEW_VALUES", 1000)
     w = made_lazy(Wave(eager.frame, Design(weight="weight", replicates=declared)), engine)
     est = mean(w, ["api00", "meals"])

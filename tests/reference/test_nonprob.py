@@ -173,7 +173,13 @@ def test_doubly_robust_with_totals(s) -> None:
     fit = fit_participation(XA, "logit", totals=totals)
     beta = np.linalg.lstsq(XA, s.y, rcond=None)[0]
     found = weighted_mean(
-        fit, XA, s.y, XB[:0], s.N, known=True, predicted=(XA @ beta, np.zeros(0)),
+        fit,
+        XA,
+        s.y,
+        XB[:0],
+        s.N,
+        known=True,
+        predicted=(XA @ beta, np.zeros(0)),
         predicted_total=float(totals @ beta),
-    )  # fmt: skip
+    )
     assert found.estimate == pytest.approx(want["mean"], abs=1e-9)

@@ -77,8 +77,15 @@ def _row(key, method=None):
     return est.frame.iloc[0]
 
 
-ESTIMATES = ("ciprop_logit", "ciprop_mean", "ciprop90_logit", "ciprop90_mean", "ciprop_rare_logit",
-             "ciprop_asin", "ciprop90_asin")  # fmt: skip
+ESTIMATES = (
+    "ciprop_logit",
+    "ciprop_mean",
+    "ciprop90_logit",
+    "ciprop90_mean",
+    "ciprop_rare_logit",
+    "ciprop_asin",
+    "ciprop90_asin",
+)
 
 
 @pytest.mark.parametrize("key", keys("proportions", *ESTIMATES))

@@ -64,11 +64,16 @@ def test_shah_vaish_with_undivided_weights_as_r(key):
     x = w.frame["api00"].to_numpy(dtype=float)
     got = [
         quantile_interval(
-            x, w.weights, p, _variance(w), df=quantile(w, "api00", probs=[p]).frame["df"].iloc[0],
-            rule="shahvaish", mean_weight=1.0,
+            x,
+            w.weights,
+            p,
+            _variance(w),
+            df=quantile(w, "api00", probs=[p]).frame["df"].iloc[0],
+            rule="shahvaish",
+            mean_weight=1.0,
         )
         for p in TENS
-    ]  # fmt: skip
+    ]
     ours = [(q.estimate, q.low, q.high, q.std_error) for q in got]
     assert np.array(ours) == pytest.approx(_rows(key), rel=CLOSED, nan_ok=True)
 

@@ -33,8 +33,12 @@ MODELS = {
     "binomial": ("I(awards == 'Yes') ~ ell + meals", "binomial"),
     "poisson": ("`api.stu` ~ stype + meals", "poisson"),
 }
-TERMS = {"line": ["ell", "meals"], "factor": ["stype:sch.wide"], "binomial": ["meals"],
-         "poisson": ["stype"]}  # fmt: skip
+TERMS = {
+    "line": ["ell", "meals"],
+    "factor": ["stype:sch.wide"],
+    "binomial": ["meals"],
+    "poisson": ["stype"],
+}
 FITTED = [
     (what, kind) for what in MODELS for kind in KINDS if (what, kind) != ("factor", "sub_mse")
 ]

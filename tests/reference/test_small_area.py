@@ -43,10 +43,14 @@ def fit(milk, method: str):
 @pytest.mark.parametrize(
     ("method", "root"),
     [
-        ("reml", "reml"), ("ml", "ml"), ("ll", "amrl"), ("ll_ml", "ampl"), ("yl", "amrl_yl"),
+        ("reml", "reml"),
+        ("ml", "ml"),
+        ("ll", "amrl"),
+        ("ll_ml", "ampl"),
+        ("yl", "amrl_yl"),
         ("yl_ml", "ampl_yl"),
     ],
-)  # fmt: skip
+)
 def test_the_area_variance_is_the_root_of_its_score(milk, method: str, root: str) -> None:
     found = fit(milk, method)[2].variance[0]
     assert found == pytest.approx(milk[3]["tight_variances"][root], abs=1e-14)

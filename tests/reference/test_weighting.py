@@ -138,8 +138,10 @@ def _means(w, y, domain=None):
     inside = np.ones((len(w), 1)) if domain is None else domain
     size = w.weights @ inside
     estimates = ((w.weights[:, None] * inside).T @ y / size[:, None]).ravel()
-    u = [(y - m) * d[:, None] / s for m, d, s in zip(
-        estimates.reshape(inside.shape[1], -1), inside.T, size, strict=True)]  # fmt: skip
+    u = [
+        (y - m) * d[:, None] / s
+        for m, d, s in zip(estimates.reshape(inside.shape[1], -1), inside.T, size, strict=True)
+    ]
     return estimates, linearised_covariance(np.concatenate(u, axis=1), w.sample)
 
 

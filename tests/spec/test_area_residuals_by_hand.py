@@ -36,10 +36,12 @@ def test_they_are_standard_normal_under_the_model() -> None:
     root = rng.normal(size=(12, 12))
     covariance = root @ root.T + np.eye(12)
     lower = np.linalg.cholesky(covariance)
-    draws = np.array([
-        standardized_residuals(X @ [2.0, -1.0] + lower @ rng.normal(size=12), X, covariance)
-        for _ in range(4000)
-    ])  # fmt: skip
+    draws = np.array(
+        [
+            standardized_residuals(X @ [2.0, -1.0] + lower @ rng.normal(size=12), X, covariance)
+            for _ in range(4000)
+        ]
+    )
     assert draws.std(axis=0) == pytest.approx(np.ones(12), abs=4 / np.sqrt(2 * 4000))
 
 

@@ -29,14 +29,24 @@ def with_margin(points: int) -> dict[str, str]:
 def weighted_findings(folder: Path, points: int, n: int) -> list[tuple[str, str, str]]:
     """Validate a second wave of n, half of whom trust, under a margin."""
     half = np.resize([1.0, 4.0], n)
-    data = {w: respondents(n, first_id=1 + 1000 * k, w=np.ones(n), trust=half,
-                           sex=np.resize(["F", "F", "M", "M"], n))
-            for k, w in enumerate(("2024", "2025"))}  # fmt: skip
+    data = {
+        w: respondents(
+            n,
+            first_id=1 + 1000 * k,
+            w=np.ones(n),
+            trust=half,
+            sex=np.resize(["F", "F", "M", "M"], n),
+        )
+        for k, w in enumerate(("2024", "2025"))
+    }
     survey = padai.load_survey(mini(folder, data, replace=with_margin(points)))
     before, now = (padai.read_wave(survey, w) for w in survey.waves)
     found = validate(now, earlier=[before], stage="weighted")
-    return [(i.check, i.column, i.messages["en"]) for i in found.items
-            if i.check == "margin_unreachable"]  # fmt: skip
+    return [
+        (i.check, i.column, i.messages["en"])
+        for i in found.items
+        if i.check == "margin_unreachable"
+    ]
 
 
 def test_a_margin_under_the_half_width_can_never_be_met(tmp_path: Path) -> None:
@@ -132,8 +142,10 @@ def parts(folder: Path, randomised: str, other: str = "") -> list[Wave]:
         (survey / "waves" / f"{wave}.yaml").write_text(f"{text}{more}\n", encoding="utf-8")
         targets = survey / "targets" / f"{wave}.csv"
         rows = targets.read_text(encoding="utf-8")
-        targets.write_text(rows + "".join(x.replace("main", "phone") + "\n"
-                                          for x in rows.splitlines()[1:]), encoding="utf-8")  # fmt: skip
+        targets.write_text(
+            rows + "".join(x.replace("main", "phone") + "\n" for x in rows.splitlines()[1:]),
+            encoding="utf-8",
+        )
         respondents(200, seed=7, first_id=9001).to_csv(
             survey / "data" / f"p{wave}.csv", index=False
         )

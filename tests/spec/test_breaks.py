@@ -30,8 +30,16 @@ def a_break(**scope: object) -> Break:
 
 
 def survey(*breaks: Break) -> Survey:
-    parts = {"main": {"label": TEXT, "population": TEXT, "mode": "phone", "supplier": TEXT,
-                      "sample_type": "probability", "file": "a.csv"}}  # fmt: skip
+    parts = {
+        "main": {
+            "label": TEXT,
+            "population": TEXT,
+            "mode": "phone",
+            "supplier": TEXT,
+            "sample_type": "probability",
+            "file": "a.csv",
+        }
+    }
     waves = {
         y: WaveDef(
             id=y, label=TEXT, fieldwork={"start": f"{y}-05-01", "end": f"{y}-05-03"}, parts=parts
@@ -39,10 +47,20 @@ def survey(*breaks: Break) -> Survey:
         for y in ("2021", "2022", "2023", "2024")
     }
     return Survey(
-        id="tiny", title=TEXT, description=TEXT, population=TEXT, geography=TEXT, sponsor=TEXT,
-        contact=TEXT, waves=tuple(waves), path=Path(), questions={}, scales={}, wave_defs=waves,
+        id="tiny",
+        title=TEXT,
+        description=TEXT,
+        population=TEXT,
+        geography=TEXT,
+        sponsor=TEXT,
+        contact=TEXT,
+        waves=tuple(waves),
+        path=Path(),
+        questions={},
+        scales={},
+        wave_defs=waves,
         breaks=breaks,
-    )  # fmt: skip
+    )
 
 
 @pytest.mark.parametrize(

@@ -43,12 +43,18 @@ def _nearest(method, rows, totals, bounds, d):
     cost = _cost(method, low, high)
     eps = 1e-9 if method == "linear" else 1e-6
     found = minimize(
-        lambda g: (d @ cost(g)[0], d * cost(g)[1]), np.ones(len(d)), jac=True, method="SLSQP",
+        lambda g: (d @ cost(g)[0], d * cost(g)[1]),
+        np.ones(len(d)),
+        jac=True,
+        method="SLSQP",
         bounds=[(low + eps, high - eps)] * len(d),
-        constraints={"type": "eq", "fun": lambda g: rows @ (d * g) - totals,
-                     "jac": lambda g: rows * d},
+        constraints={
+            "type": "eq",
+            "fun": lambda g: rows @ (d * g) - totals,
+            "jac": lambda g: rows * d,
+        },
         options={"ftol": 1e-14, "maxiter": 500},
-    )  # fmt: skip
+    )
     assert found.success
     return found.x
 
@@ -178,15 +184,19 @@ def test_far_targets_are_met_in_the_tail() -> None:
 def test_what_cannot_be_met_is_said_with_its_margin_and_cell() -> None:
     """Everyone in a's first cell is in b's first: it cannot be the larger of the two."""
     a, b = np.array([0, 0, 1, 1]), np.array([0, 0, 0, 1])
-    controls = [Control(a, np.array([0.6, 0.4]), "a", ("x", "y")),
-                Control(b, np.array([0.5, 0.5]), "b", ("u", "v"))]  # fmt: skip
+    controls = [
+        Control(a, np.array([0.6, 0.4]), "a", ("x", "y")),
+        Control(b, np.array([0.5, 0.5]), "b", ("u", "v")),
+    ]
     with pytest.raises(WeightingError, match=r"did not converge.*margin '[ab]', cell '[xyuv]'"):
         calibrate_weights(np.ones(4), controls)
     with pytest.raises(WeightingError, match="the total of 'income' is off"):
         calibrate_weights(
-            np.ones(4), columns=a[:, None].astype(float), column_totals=np.array([-1.0]),
+            np.ones(4),
+            columns=a[:, None].astype(float),
+            column_totals=np.array([-1.0]),
             column_names=("income",),
-        )  # fmt: skip
+        )
     with pytest.raises(WeightingError, match=r"bounds=\(0.5, 2\)"):
         calibrate_weights(np.ones(4), [Control(a, np.array([0.9, 0.1]))], bounds=(0.5, 2))
 
@@ -227,10 +237,14 @@ def test_each_row_may_have_bounds_of_its_own() -> None:
     controls = [Control(A, totals[:3], "a"), MARGINS[1]]
     found = prepare(10, controls, 15.0, row_bounds=(low, high), method="linear").run(D)
     g = minimize(
-        lambda g: (D @ (g - 1) ** 2 / 2, D * (g - 1)), np.ones(10), jac=True, method="SLSQP",
-        bounds=list(zip(low, high, strict=True)), options={"ftol": 1e-14},
+        lambda g: (D @ (g - 1) ** 2 / 2, D * (g - 1)),
+        np.ones(10),
+        jac=True,
+        method="SLSQP",
+        bounds=list(zip(low, high, strict=True)),
+        options={"ftol": 1e-14},
         constraints={"type": "eq", "fun": lambda g: rows @ (D * g) - totals},
-    ).x  # fmt: skip
+    ).x
     assert found.g == pytest.approx(g, abs=2e-5)
     assert (found.g >= low).all()
     assert (found.g <= high).all()

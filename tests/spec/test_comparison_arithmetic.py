@@ -22,9 +22,11 @@ NAN = np.nan
 
 def test_a_difference_is_told_in_standard_errors() -> None:
     found = differences.tested(
-        np.array([0.10, -0.03, 0.05, 0.02]), np.array([0.0025, 0.0009, 0.0, 0.0001]),
-        np.array([np.inf, 8.0, 10.0, 0.0]), 0.95,
-    )  # fmt: skip
+        np.array([0.10, -0.03, 0.05, 0.02]),
+        np.array([0.0025, 0.0009, 0.0, 0.0001]),
+        np.array([np.inf, 8.0, 10.0, 0.0]),
+        0.95,
+    )
     assert found.std_error == pytest.approx([0.05, 0.03, 0.0, 0.01])
     assert found.statistic[:2] == pytest.approx([2.0, -1.0])
     assert np.isnan(found.statistic[2])
@@ -135,9 +137,10 @@ def test_the_largest_of_several_t_is_that_of_the_multivariate_law(df: float) -> 
     statistic = np.array([2.4, -2.0, 1.1])
     found = max_t_p(statistic, correlation * np.outer(error, error), df)
     law = (
-        stats.multivariate_normal(np.zeros(3), correlation) if np.isinf(df)
+        stats.multivariate_normal(np.zeros(3), correlation)
+        if np.isinf(df)
         else stats.multivariate_t(np.zeros(3), correlation, df=df, seed=1)
-    )  # fmt: skip
+    )
     for got, t in zip(found, np.abs(statistic), strict=True):
         inside = law.cdf(np.full(3, t), lower_limit=np.full(3, -t))
         assert got == pytest.approx(1 - inside, abs=2e-3)

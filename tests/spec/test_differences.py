@@ -213,8 +213,10 @@ def test_a_question_is_estimated_whole_though_a_breakdown_has_its_name(
 def test_a_verdict_needs_both_waves_to_be_large_enough() -> None:
     answers = {"1": "yn" * 100, "2": "yn" * 10}
     for order in (("1", "2"), ("2", "1")):
-        made = [wave(name, answers[name], ids=range(300 * k, 300 * k + len(answers[name])))
-                for k, name in enumerate(order)]  # fmt: skip
+        made = [
+            wave(name, answers[name], ids=range(300 * k, 300 * k + len(answers[name])))
+            for k, name in enumerate(order)
+        ]
         series = padai.trend(stack(made, overlap="none"), "q", net="1")
         row = padai.difference(series, *order, family="f", margin=90).frame.iloc[0]
         assert row["p_equivalence"] < 0.05

@@ -29,10 +29,20 @@ def question(name: str, **more: object) -> Question:
 
 def survey(**policies: object) -> Survey:
     wave = WaveDef(
-        id="1", label=TEXT, fieldwork={"start": "2025-01-01", "end": "2025-01-02"},
-        parts={"main": {"label": TEXT, "population": TEXT, "mode": "phone", "supplier": TEXT,
-                        "sample_type": "probability", "file": "a.csv"}},
-    )  # fmt: skip
+        id="1",
+        label=TEXT,
+        fieldwork={"start": "2025-01-01", "end": "2025-01-02"},
+        parts={
+            "main": {
+                "label": TEXT,
+                "population": TEXT,
+                "mode": "phone",
+                "supplier": TEXT,
+                "sample_type": "probability",
+                "file": "a.csv",
+            }
+        },
+    )
     questions = {
         "q": question("q", nets=(Net(id="solde", label=TEXT, codes=("1",), minus=("2",)),)),
         "health": question("health", sensitive=True),
@@ -42,10 +52,20 @@ def survey(**policies: object) -> Survey:
         ),
     }
     return Survey(
-        id="tiny", title=TEXT, description=TEXT, population=TEXT, geography=TEXT, sponsor=TEXT,
-        contact=TEXT, waves=("1",), path=Path(), questions=questions, scales={}, wave_defs={"1": wave},
+        id="tiny",
+        title=TEXT,
+        description=TEXT,
+        population=TEXT,
+        geography=TEXT,
+        sponsor=TEXT,
+        contact=TEXT,
+        waves=("1",),
+        path=Path(),
+        questions=questions,
+        scales={},
+        wave_defs={"1": wave},
         **policies,
-    )  # fmt: skip
+    )
 
 
 def row(question: str = "q", response: str = "1", **more: object) -> dict[str, object]:
@@ -98,8 +118,9 @@ def test_a_hidden_figure_tells_no_grade(policy: str, cv: float) -> None:
 def test_what_is_withheld_keeps_its_row_and_says_why() -> None:
     out = disclose(
         pd.DataFrame([row(), row(n_base=20), row(n_base=5), row(cv=0.5, n_base=60)]),
-        survey(reliability=Reliability(policy="isq-b")), np.full(4, 100.0),
-    )  # fmt: skip
+        survey(reliability=Reliability(policy="isq-b")),
+        np.full(4, 100.0),
+    )
     assert out["flag"].tolist() == ["", "B", "x", "F"]
     assert out["reason"].tolist() == ["", "base_under_minimum", "confidential", "not_reliable"]
     assert out["estimate"].notna().tolist() == [True, False, False, False]
@@ -153,8 +174,11 @@ def test_a_difference_rests_on_two_estimates() -> None:
         "p_equivalence": 0.9,
         "verdict": "rose",
     }
-    rows = [row(wave="2", reference="1", **tests), row("health", wave="2", reference="1", **tests),
-            row("score", "mean", wave="2", reference="1", **tests)]  # fmt: skip
+    rows = [
+        row(wave="2", reference="1", **tests),
+        row("health", wave="2", reference="1", **tests),
+        row("score", "mean", wave="2", reference="1", **tests),
+    ]
     out = disclose_differences(pd.DataFrame(rows), estimates, survey())
     assert out["flag"].tolist() == ["B", "x", ""]
     assert out["verdict"].tolist() == ["", "", "rose"]
@@ -164,18 +188,24 @@ def test_a_difference_rests_on_two_estimates() -> None:
 
 @pytest.mark.parametrize(
     ("women", "in_all", "withheld", "beside"),
-    [(46, 98, "x", "x"),  # 49 + 46 of 98: three are left out, and the rest would give the women
-     (46, 95, "x", ""),  # 49 + 46 of 95: total and men tell the rest
-     (46, 110, "x", "x"), (46, 110, "B", ""),  # fifteen are left out, who may be told of
-     (29, 81, "B", "x")],
-)  # fmt: skip
+    [
+        (46, 98, "x", "x"),  # 49 + 46 of 98: three are left out, and the rest would give the women
+        (46, 95, "x", ""),  # 49 + 46 of 95: total and men tell the rest
+        (46, 110, "x", "x"),
+        (46, 110, "B", ""),  # fifteen are left out, who may be told of
+        (29, 81, "B", "x"),
+    ],
+)
 def test_a_rest_that_is_not_everybody_else_is_told_with_no_withheld_group(
     women: int, in_all: int, withheld: str, beside: str
 ) -> None:
-    exact = pd.DataFrame([
-        row(wave="2", n_base=in_all), row(breakdown="sex", group="M", wave="2", n_base=49),
-        row(breakdown="sex", group="F", wave="2", n_base=women, flag=withheld),
-    ])  # fmt: skip
+    exact = pd.DataFrame(
+        [
+            row(wave="2", n_base=in_all),
+            row(breakdown="sex", group="M", wave="2", n_base=49),
+            row(breakdown="sex", group="F", wave="2", n_base=women, flag=withheld),
+        ]
+    )
     shown = exact.copy()
     shown.loc[2, "estimate"] = np.nan
     tests = {"statistic": 2.0, "p_value": 0.01, "p_adjusted": 0.02, "p_equivalence": 0.9}
@@ -199,16 +229,20 @@ def test_a_total_that_one_or_two_make_is_dominated() -> None:
     assert dominated_totals(largest=near, total=np.array([99.9]), policy=rule).tolist() == [True]
     assert dominated_totals(largest=near, total=np.array([100.0]), policy=rule).tolist() == [False]
     alone = dominated_totals(
-        largest=np.array([[91.0, 3.0]]), total=np.array([100.0]),
+        largest=np.array([[91.0, 3.0]]),
+        total=np.array([100.0]),
         policy=Dominance(largest=1, closeness=0.01),
-    )  # fmt: skip
+    )
     assert alone.tolist() == [True]
 
 
 def test_the_thresholds_themselves() -> None:
     assert cv_flags(np.array([0.165, 0.1651, 0.333, 0.3331]), "statcan").tolist() == [
-        "", "E", "E", "F",
-    ]  # fmt: skip
+        "",
+        "E",
+        "E",
+        "F",
+    ]
     # rounding in the last digits puts nothing over a threshold
     assert cv_flags(np.array([0.15 + 4e-13, 0.15 + 6e-13]), "isq-a").tolist() == ["", "*"]
 
@@ -244,8 +278,9 @@ def test_the_flag_of_a_wide_interval_is_the_policys_own() -> None:
 
 def test_half_the_interval_is_what_is_limited() -> None:
     limit = Reliability(max_half_width=0.15)
-    assert flags([row(conf_low=0.3, conf_high=0.7), row(conf_low=0.4, conf_high=0.66)],
-                 reliability=limit) == ["**", ""]  # fmt: skip
+    assert flags(
+        [row(conf_low=0.3, conf_high=0.7), row(conf_low=0.4, conf_high=0.66)], reliability=limit
+    ) == ["**", ""]
 
 
 def test_a_quantile_has_no_cv_unless_it_is_a_code() -> None:
@@ -261,8 +296,13 @@ def test_a_quantile_has_no_cv_unless_it_is_a_code() -> None:
 
 
 def test_flags_that_came_are_kept_beside_ours_and_reasons_too() -> None:
-    given = [row(flag="d", reason="no_degrees_of_freedom"), row(flag=np.nan, reason=None),
-             row(n_base=0, flag="0", reason="empty"), row(cv=0.2, flag="*"), row(reason="at_limit")]  # fmt: skip
+    given = [
+        row(flag="d", reason="no_degrees_of_freedom"),
+        row(flag=np.nan, reason=None),
+        row(n_base=0, flag="0", reason="empty"),
+        row(cv=0.2, flag="*"),
+        row(reason="at_limit"),
+    ]
     out = disclose(pd.DataFrame(given), survey(), np.full(5, 100.0))
     assert list(out["flag"]) == ["d", "", "0", "*", ""]
     assert list(out["reason"]) == ["no_degrees_of_freedom", "", "empty_group", "", "at_limit"]
@@ -272,8 +312,14 @@ def test_flags_that_came_are_kept_beside_ours_and_reasons_too() -> None:
 
 def test_a_comparison_with_too_few_people_is_withheld_whatever_its_estimates() -> None:
     estimates = pd.DataFrame([row(wave="2"), row(wave="1")])
-    base = {"wave": "2", "reference": "1", "statistic": 2.0, "p_value": 0.01, "p_adjusted": 0.02,
-            "p_equivalence": 0.9}  # fmt: skip
+    base = {
+        "wave": "2",
+        "reference": "1",
+        "statistic": 2.0,
+        "p_value": 0.01,
+        "p_adjusted": 0.02,
+        "p_equivalence": 0.9,
+    }
     rows = [
         row(**base, n_base=29, verdict="rose"), row(**base, n_base=30, verdict="rose"),
         row(**base, n_base=29, verdict="not comparable", estimate=np.nan),
@@ -287,8 +333,16 @@ def test_a_comparison_with_too_few_people_is_withheld_whatever_its_estimates() -
 
 def test_a_comparison_that_is_forbidden_stays_forbidden_when_it_is_withheld() -> None:
     estimates = pd.DataFrame([row(wave="2", flag="x"), row(wave="1")])
-    forbidden = row(wave="2", reference="1", statistic=np.nan, p_value=np.nan, p_adjusted=np.nan,
-                    p_equivalence=np.nan, verdict="not comparable", estimate=np.nan)  # fmt: skip
+    forbidden = row(
+        wave="2",
+        reference="1",
+        statistic=np.nan,
+        p_value=np.nan,
+        p_adjusted=np.nan,
+        p_equivalence=np.nan,
+        verdict="not comparable",
+        estimate=np.nan,
+    )
     out = disclose_differences(pd.DataFrame([forbidden]), estimates, survey())
     assert (out["flag"][0], out["verdict"][0]) == ("x", "not comparable")
     assert out["n_base"].isna().all()
@@ -308,8 +362,9 @@ def test_one_person_alone_is_the_smallest_group_and_the_smallest_cell() -> None:
     found = confidential_cells(
         n_base=np.array([1.0, 0.0, 10.0, 50.0, 50.0, 50.0]),
         n_cell=np.array([1.0, 0.0, 10.0, 1.0, 0.0, np.nan]),
-        sensitive=np.array([False, True, True, True, True, True]), policy=Confidentiality(),
-    )  # fmt: skip
+        sensitive=np.array([False, True, True, True, True, True]),
+        policy=Confidentiality(),
+    )
     # ten people who all gave the answer: it is told of each
     assert found.tolist() == [True, False, True, True, False, False]
 

@@ -22,18 +22,28 @@ from padai.survey.panels import DrawDef
 def rule(size: int = 4, seed: str = "7", **quotas: dict[str, tuple[int, int]]) -> DrawDef:
     made = {
         name: {
-            "label": {"fr": name}, "column": name, "source": {"fr": "s"}, "date": "2021-05-11",
+            "label": {"fr": name},
+            "column": name,
+            "source": {"fr": "s"},
+            "date": "2021-05-11",
             "groups": {
                 g: {"label": {"fr": g}, "min": low, "max": high, "population": 0.5}
                 for g, (low, high) in groups.items()
             },
         }
         for name, groups in quotas.items()
-    }  # fmt: skip
-    return DrawDef.model_validate({
-        "pool": "pool.csv", "id": "number", "size": size, "date": "2025-01-01", "seed": seed,
-        "seed_source": {"fr": "s"}, "quotas": made,
-    })  # fmt: skip
+    }
+    return DrawDef.model_validate(
+        {
+            "pool": "pool.csv",
+            "id": "number",
+            "size": size,
+            "date": "2025-01-01",
+            "seed": seed,
+            "seed_source": {"fr": "s"},
+            "quotas": made,
+        }
+    )
 
 
 def volunteers(**columns: str) -> pd.DataFrame:
@@ -45,9 +55,7 @@ def volunteers(**columns: str) -> pd.DataFrame:
 
 def test_one_quota_by_hand() -> None:
     """Two women and six men for two seats each: every woman is certain, every man has 1/3."""
-    found = padai.draw_panel(
-        rule(sex={"F": (2, 2), "M": (2, 2)}), volunteers(sex="FFMMMMMM")
-    )  # fmt: skip
+    found = padai.draw_panel(rule(sex={"F": (2, 2), "M": (2, 2)}), volunteers(sex="FFMMMMMM"))
     chances = found.people.groupby("profile")["probability"].first()
     assert chances.to_dict() == pytest.approx({"sex=F": 1.0, "sex=M": 1 / 3})
     assert (found.people["status"] == "panel").sum() == 4
@@ -76,8 +84,9 @@ def leximin_of_all(q: Quotas) -> np.ndarray:
             limits = np.column_stack([-shares.T, np.where(free, 1.0, 0.0)])
             ends = np.where(free, 0.0, -np.nan_to_num(fixed) + 1e-9)
             bounds = [(0, None)] * m + [(0, None) if floor is None else (floor - 1e-9, floor)]
-            found = linprog(-goal, A_ub=limits, b_ub=ends, bounds=bounds,
-                            A_eq=[[1.0] * m + [0.0]], b_eq=[1.0])  # fmt: skip
+            found = linprog(
+                -goal, A_ub=limits, b_ub=ends, bounds=bounds, A_eq=[[1.0] * m + [0.0]], b_eq=[1.0]
+            )
             return float(-found.fun)
 
         value = best(np.append(np.zeros(m), 1.0), None)
@@ -92,8 +101,9 @@ def leximin_of_all(q: Quotas) -> np.ndarray:
 def test_chances_are_those_of_the_list_of_all_panels(seed: int) -> None:
     rng = np.random.default_rng(seed)
     available = rng.integers(1, 5, 6)
-    members = np.array([[1, 1, 1, 0, 0, 0], [0, 0, 0, 1, 1, 1],
-                        [1, 0, 0, 1, 0, 0], [0, 1, 1, 0, 1, 1]], dtype=bool)  # fmt: skip
+    members = np.array(
+        [[1, 1, 1, 0, 0, 0], [0, 0, 0, 1, 1, 1], [1, 0, 0, 1, 0, 0], [0, 1, 1, 0, 1, 1]], dtype=bool
+    )
     q = Quotas(available, members, np.array([1, 1, 1, 1]), np.array([3, 3, 2, 4]), 4)
     if shortfalls(q).any():
         with pytest.raises(ValueError, match="no panel"):
@@ -225,14 +235,25 @@ def test_cells_of_a_list_merge_what_a_table_of_a_sensitive_quota_merges() -> Non
 @pytest.mark.parametrize(
     ("seats", "people", "joined"),
     [
-        ({"F": (5, 8), "H": (5, 8), "X": (0, 2)}, {"F": 9, "H": 9, "X": 0}, [("F",), ("H",), ("X",)]),
+        (
+            {"F": (5, 8), "H": (5, 8), "X": (0, 2)},
+            {"F": 9, "H": 9, "X": 0},
+            [("F",), ("H",), ("X",)],
+        ),
         ({"F": (5, 8), "H": (5, 8), "X": (5, 6)}, {"F": 9, "H": 9, "X": 4}, [("F", "X"), ("H",)]),
-        ({"F": (5, 8), "H": (5, 8), "X": (5, 6)}, {"F": 9, "H": 9, "X": 5}, [("F",), ("H",), ("X",)]),
+        (
+            {"F": (5, 8), "H": (5, 8), "X": (5, 6)},
+            {"F": 9, "H": 9, "X": 5},
+            [("F",), ("H",), ("X",)],
+        ),
         ({"F": (4, 8), "H": (4, 8)}, {"F": 90, "H": 90}, [("F", "H")]),
-        ({"F": (5, 8), "H": (5, 8), "X": (0, 2), "Y": (0, 2)}, {"F": 50, "H": 60, "X": 3, "Y": 2},
-         [("F", "X", "Y"), ("H",)]),
+        (
+            {"F": (5, 8), "H": (5, 8), "X": (0, 2), "Y": (0, 2)},
+            {"F": 50, "H": 60, "X": 3, "Y": 2},
+            [("F", "X", "Y"), ("H",)],
+        ),
     ],
-)  # fmt: skip
+)
 def test_groups_that_are_drawn_as_one(
     seats: dict[str, tuple[int, int]], people: dict[str, int], joined: list[tuple[str, ...]]
 ) -> None:

@@ -28,11 +28,12 @@ def wave(name: str, first: int, shift: float) -> padai.Wave:
     rng = np.random.default_rng(first)
     frame = pd.DataFrame(
         {
-            "id": np.arange(first, first + 900), "w": rng.uniform(0.5, 2, 900),
+            "id": np.arange(first, first + 900),
+            "w": rng.uniform(0.5, 2, 900),
             "online": (rng.uniform(size=900) < 0.9 + shift).astype(int),
             "alone": (rng.uniform(size=900) < 0.3).astype(int),
         }
-    )  # fmt: skip
+    )
     return padai.Wave(frame, padai.Design(weight="w", id="id"), id=name)
 
 

@@ -18,10 +18,20 @@ TEXT = Text(fr="a", en="a")
 
 def survey(**more: object) -> Survey:
     wave = WaveDef(
-        id="1", label=TEXT, fieldwork={"start": "2025-01-01", "end": "2025-01-02"},
-        parts={"main": {"label": TEXT, "population": TEXT, "mode": "phone", "supplier": TEXT,
-                        "sample_type": "probability", "file": "a.csv"}},
-    )  # fmt: skip
+        id="1",
+        label=TEXT,
+        fieldwork={"start": "2025-01-01", "end": "2025-01-02"},
+        parts={
+            "main": {
+                "label": TEXT,
+                "population": TEXT,
+                "mode": "phone",
+                "supplier": TEXT,
+                "sample_type": "probability",
+                "file": "a.csv",
+            }
+        },
+    )
     scale = Scale(codes={"1": {"fr": "oui"}, "2": {"fr": "non"}})
     nets = (Net(id="yes", label=TEXT, codes=("1",)), Net(id="no", label=TEXT, codes=("2",)))
     asked = {"label": TEXT, "wording": {"fr": "a"}}
@@ -32,10 +42,20 @@ def survey(**more: object) -> Survey:
         "plain": Question(id="plain", scale=scale, **asked),
     }  # fmt: skip
     return Survey(
-        id="tiny", title=TEXT, description=TEXT, population=TEXT, geography=TEXT, sponsor=TEXT,
-        contact=TEXT, waves=("1",), path=Path(), questions=questions, scales={},
-        wave_defs={"1": wave}, **more,
-    )  # fmt: skip
+        id="tiny",
+        title=TEXT,
+        description=TEXT,
+        population=TEXT,
+        geography=TEXT,
+        sponsor=TEXT,
+        contact=TEXT,
+        waves=("1",),
+        path=Path(),
+        questions=questions,
+        scales={},
+        wave_defs={"1": wave},
+        **more,
+    )
 
 
 def responses(of: Survey) -> dict[str, tuple[str, ...]]:
@@ -44,16 +64,22 @@ def responses(of: Survey) -> dict[str, tuple[str, ...]]:
 
 def test_the_headline_net_else_every_net_else_the_mean() -> None:
     assert responses(survey()) == {
-        "headed": ("yes",), "netted": ("yes", "no"), "scored": ("mean",), "plain": (),
-    }  # fmt: skip
+        "headed": ("yes",),
+        "netted": ("yes", "no"),
+        "scored": ("mean",),
+        "plain": (),
+    }
 
 
 def test_the_nets_of_key_results_count_for_their_own_question() -> None:
     key = {"id": "k", "question": "headed", "net": "no", "label": TEXT, "declared": "2024-01-01"}
     other = {**key, "id": "l", "question": "netted"}
     assert responses(survey(key_results=(key, other))) == {
-        "headed": ("yes", "no"), "netted": ("no",), "scored": ("mean",), "plain": (),
-    }  # fmt: skip
+        "headed": ("yes", "no"),
+        "netted": ("no",),
+        "scored": ("mean",),
+        "plain": (),
+    }
 
 
 def test_what_a_tile_grid_shows_comes_last() -> None:
@@ -72,8 +98,11 @@ def test_one_response_a_question_has_a_verdict() -> None:
         return {name: followed_response(q, of) for name, q in of.questions.items()}
 
     assert followed(survey()) == {
-        "headed": "yes", "netted": "yes", "scored": "mean", "plain": None,
-    }  # fmt: skip
+        "headed": "yes",
+        "netted": "yes",
+        "scored": "mean",
+        "plain": None,
+    }
     block = {"kind": "bars", "net": "no", "questions": ("headed", "netted"), "title": TEXT}
     shown = survey(sections=({"id": "s", "title": TEXT, "blocks": (block,)},))
     assert followed(shown)["headed"] == "yes", "the declared net comes before what a chapter shows"
@@ -81,16 +110,22 @@ def test_one_response_a_question_has_a_verdict() -> None:
 
 
 def test_a_declared_family_takes_its_comparisons_of_the_total() -> None:
-    first = {"id": "main", "label": TEXT, "comparisons": ({"question": "headed", "net": "yes"},
-                                                          {"question": "netted", "net": "no"})}  # fmt: skip
+    first = {
+        "id": "main",
+        "label": TEXT,
+        "comparisons": ({"question": "headed", "net": "yes"}, {"question": "netted", "net": "no"}),
+    }
     second = {"id": "late", "label": TEXT, "comparisons": ({"question": "headed", "net": "yes"},)}
     found = families_of(survey(families=(first, second)), ["sex", "sex"])
     assert found.of == {
-        ("headed", "yes", "total", ""): "main", ("netted", "no", "total", ""): "main",
-        ("headed", "yes", "sex", ""): "headed:sex", ("netted", "yes", "total", ""): "other",
-        ("netted", "yes", "sex", ""): "netted:sex", ("scored", "mean", "total", ""): "other",
+        ("headed", "yes", "total", ""): "main",
+        ("netted", "no", "total", ""): "main",
+        ("headed", "yes", "sex", ""): "headed:sex",
+        ("netted", "yes", "total", ""): "other",
+        ("netted", "yes", "sex", ""): "netted:sex",
+        ("scored", "mean", "total", ""): "other",
         ("scored", "mean", "sex", ""): "scored:sex",
-    }  # fmt: skip
+    }
     assert found.members["main"] == (("headed", "yes", "total", ""), ("netted", "no", "total", ""))
     assert "late" not in found.members
     assert found.family("headed", "yes", "sex", "F") == "headed:sex"

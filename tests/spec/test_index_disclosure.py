@@ -17,8 +17,16 @@ from padai.waves import Wave
 from tests.builders import mini
 from tests.spec.test_overall import answered, questions
 
-_FIGURES = ["estimate", "std_error", "conf_low", "conf_high", "n_base", "p_value", "p_adjusted",
-            "r2_gain"]  # fmt: skip
+_FIGURES = [
+    "estimate",
+    "std_error",
+    "conf_low",
+    "conf_high",
+    "n_base",
+    "p_value",
+    "p_adjusted",
+    "r2_gain",
+]
 _INDEX = """indices:
   i:
     label: {fr: i, en: i}
@@ -30,9 +38,11 @@ _INDEX = """indices:
 
 
 def table_of(
-    folder: Path, extra: str = _INDEX, changed: dict[str, str] | None = None,
+    folder: Path,
+    extra: str = _INDEX,
+    changed: dict[str, str] | None = None,
     dark: tuple[tuple[str, ...], ...] = (),
-) -> pd.DataFrame:  # fmt: skip
+) -> pd.DataFrame:
     """Return the table of an index; `dark` names cells to withhold, by wave, item, group."""
     data = {"2024": answered(400, 1, 0.9), "2025": answered(400, 5001, 0.9)}
     survey = padai.load_survey(mini(folder, data, replace=questions(extra) | (changed or {})))
@@ -98,6 +108,10 @@ def test_a_withheld_answer_of_an_earlier_wave_leaves_the_last(tmp_path: Path) ->
 def test_a_withheld_group_is_no_part_of_a_test(tmp_path: Path) -> None:
     found = table_of(tmp_path, dark=(("2024", "b", "sex"),))
     assert set(rows(found, "invariance")["by"]) == {"wave"}
-    private = table_of(tmp_path / "private", changed={"  sex: {label: {fr: Genre, en: Gender}, w":
-                       "  sex: {sensitive: true, label: {fr: Genre, en: Gender}, w"})  # fmt: skip
+    private = table_of(
+        tmp_path / "private",
+        changed={
+            "  sex: {label: {fr: Genre, en: Gender}, w": "  sex: {sensitive: true, label: {fr: Genre, en: Gender}, w"
+        },
+    )
     assert set(rows(private, "invariance")["by"]) == {"wave"}

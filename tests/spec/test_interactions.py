@@ -99,8 +99,10 @@ def test_what_is_refused(asked, match) -> None:
 
 def test_groups_are_put_on_the_footing_of_the_later_wave_whatever_the_order() -> None:
     """The offsets move the earlier wave: turning the order turns the sign, and nothing else."""
-    stated = [bridge(breakdown="age", group=g, offset=o, std_error=0.01, on="logit")
-              for g, o in (("old", 0.5), ("young", 0.2))]  # fmt: skip
+    stated = [
+        bridge(breakdown="age", group=g, offset=o, std_error=0.01, on="logit")
+        for g, o in (("old", 0.5), ("young", 0.2))
+    ]
     series = trend(survey(broken(*stated)))
     asked = {"by": "age", "groups": ("old", "young")}
     one = padai.difference_of_differences(series, "2023", "2022", **asked).frame.iloc[0]
@@ -112,8 +114,9 @@ def test_groups_are_put_on_the_footing_of_the_later_wave_whatever_the_order() ->
 
 
 def test_groups_that_answered_twice_alike_have_no_sampling_error() -> None:
-    frame = pd.DataFrame({"q": [1, 0, 1, 1, 0, 0] * 20, "age": ["young", "old"] * 60,
-                          "who": range(120)})  # fmt: skip
+    frame = pd.DataFrame(
+        {"q": [1, 0, 1, 1, 0, 0] * 20, "age": ["young", "old"] * 60, "who": range(120)}
+    )
     waves = [Wave(frame, Design(id="who"), id=name) for name in ("1", "2")]
     series = padai.trend(stack(waves, overlap="respondent"), "q", net="1", by="age")
     row = padai.difference_of_differences(series, "2", "1", by="age").frame.iloc[0]

@@ -35,10 +35,20 @@ def question(name: str, codes: str, **more: object) -> Question:
 def survey(*asked: Question, by: Mapping[str, str], leave_out: str = "") -> Survey:
     """A survey of one wave; `by` names each breakdown and the question that it is made from."""
     wave = WaveDef(
-        id="1", label=TEXT, fieldwork={"start": "2025-01-01", "end": "2025-01-02"},
-        parts={"main": {"label": TEXT, "population": TEXT, "mode": "phone", "supplier": TEXT,
-                        "sample_type": "probability", "file": "a.csv"}},
-    )  # fmt: skip
+        id="1",
+        label=TEXT,
+        fieldwork={"start": "2025-01-01", "end": "2025-01-02"},
+        parts={
+            "main": {
+                "label": TEXT,
+                "population": TEXT,
+                "mode": "phone",
+                "supplier": TEXT,
+                "sample_type": "probability",
+                "file": "a.csv",
+            }
+        },
+    )
     questions = {q.id: q for q in asked}
     made = []
     for name, source in by.items():
@@ -46,10 +56,20 @@ def survey(*asked: Question, by: Mapping[str, str], leave_out: str = "") -> Surv
         groups = tuple(Group(id=c, label=TEXT, codes=(c,)) for c in codes)
         made.append(Breakdown(id=name, label=TEXT, question=source, groups=groups))
     return Survey(
-        id="tiny", title=TEXT, description=TEXT, population=TEXT, geography=TEXT, sponsor=TEXT,
-        contact=TEXT, waves=("1",), path=Path(), questions=questions, scales={},
-        wave_defs={"1": wave}, breakdowns=tuple(made),
-    )  # fmt: skip
+        id="tiny",
+        title=TEXT,
+        description=TEXT,
+        population=TEXT,
+        geography=TEXT,
+        sponsor=TEXT,
+        contact=TEXT,
+        waves=("1",),
+        path=Path(),
+        questions=questions,
+        scales={},
+        wave_defs={"1": wave},
+        breakdowns=tuple(made),
+    )
 
 
 def wave_of(of: Survey, frame: pd.DataFrame, weights: np.ndarray | None = None) -> Wave:
@@ -117,9 +137,12 @@ class Attacker:
         found = []
         for sign in (1.0, -1.0):
             made = linprog(
-                sign * target.ravel(), A_eq=np.array(self.rows), b_eq=np.array(self.values),
-                bounds=(0, None), method="highs",
-            )  # fmt: skip
+                sign * target.ravel(),
+                A_eq=np.array(self.rows),
+                b_eq=np.array(self.values),
+                bounds=(0, None),
+                method="highs",
+            )
             assert made.status == 0, made.message
             found.append(sign * made.fun)
         return found[0], found[1]
@@ -152,11 +175,13 @@ def town(seed: int = 0) -> tuple[Survey, pd.DataFrame]:
     where = rng.choice(8, n, p=[0.22, 0.2, 0.14, 0.12, 0.1, 0.09, 0.07, 0.06])
     ill = np.where(rng.random(n) < 0.1, 2, np.where(rng.random(n) < 0.25, 1, 0))
     said = rng.choice(4, n, p=[0.2, 0.4, 0.3, 0.1])
-    frame = pd.DataFrame({
-        "health": np.array(["healthn", "healths", "healthv"])[ill],
-        "district": [f"district{k + 1}" for k in where],
-        "trust": [f"trust{k + 1}" for k in said],
-    })  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            "health": np.array(["healthn", "healths", "healthv"])[ill],
+            "district": [f"district{k + 1}" for k in where],
+            "trust": [f"trust{k + 1}" for k in said],
+        }
+    )
     return of, frame
 
 
@@ -224,8 +249,12 @@ def test_a_breakdown_made_from_a_sensitive_question_is_sensitive() -> None:
     out = disclosed(of, wave_of(of, frame), linked=True)
     counts = frame.value_counts(["trust", "health"])
     mine = out[(out["question"] == "trust") & (out["breakdown"] == "health")]
-    few = mine[[0 < counts.get((r, g), 0) < 5 for r, g in zip(mine["response"], mine["group"],
-                                                               strict=True)]]  # fmt: skip
+    few = mine[
+        [
+            0 < counts.get((r, g), 0) < 5
+            for r, g in zip(mine["response"], mine["group"], strict=True)
+        ]
+    ]
     assert len(few)
     assert set(few["flag"]) == {"x"}
     assert set(few["reason"]) == {"confidential"}
@@ -240,15 +269,18 @@ def province(seed: int = 1) -> tuple[Survey, pd.DataFrame, np.ndarray]:
     gender = question("gender", "FMX", sensitive=True)
     region = question("region", "12345678")
     trust = question("trust", "123")
-    of = survey(gender, region, trust, by={"gender": "gender", "region": "region"},
-                leave_out="genderX")  # fmt: skip
+    of = survey(
+        gender, region, trust, by={"gender": "gender", "region": "region"}, leave_out="genderX"
+    )
     n = 2000
     codes = rng.choice(3, n, p=[0.5, 0.49, 0.01])
-    frame = pd.DataFrame({
-        "gender": np.array(["genderF", "genderM", "genderX"])[codes],
-        "region": [f"region{k + 1}" for k in rng.integers(0, 8, n)],
-        "trust": [f"trust{k + 1}" for k in rng.integers(0, 3, n)],
-    })  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            "gender": np.array(["genderF", "genderM", "genderX"])[codes],
+            "region": [f"region{k + 1}" for k in rng.integers(0, 8, n)],
+            "trust": [f"trust{k + 1}" for k in rng.integers(0, 3, n)],
+        }
+    )
     return of, frame, rng.uniform(0.3, 3.0, n)
 
 
@@ -260,10 +292,7 @@ def share_of_x(out: pd.DataFrame, region: str) -> float:
     here = {g: told["region", region, "gender", f"gender{g}"] * whole[g] for g in "FM"}
     shown = {g: told["gender", f"gender{g}", "region", region] for g in "FM"}
     known = [g for g in "FM" if pd.notna(shown[g])]
-    in_all = (
-        here[known[0]] / shown[known[0]] if known
-        else told["region", region, "total", "total"]
-    )  # fmt: skip
+    in_all = here[known[0]] / shown[known[0]] if known else told["region", region, "total", "total"]
     return float((in_all - here["F"] - here["M"]) / in_all)
 
 
@@ -301,15 +330,26 @@ def test_the_halves_of_a_ballot_do_not_tell_the_size_of_a_group() -> None:
         question(f"half{h}", "12", base=Condition(question="form", codes=(f"form{h}",)))
         for h in "AB"
     ]
-    of = survey(form, question("group", "123"), question("all", "12"), *halves,
-                by={"group": "group"})  # fmt: skip
+    of = survey(
+        form, question("group", "123"), question("all", "12"), *halves, by={"group": "group"}
+    )
     group = np.repeat(["group1", "group2", "group3"], [300, 281, 19])
     ballot = np.where(rng.random(n) < 0.5, "formA", "formB")
     ballot[-19:] = ["formA"] * 8 + ["formB"] * 11
-    said = {f"half{h}": np.where(ballot == f"form{h}", np.where(
-        rng.random(n) < 0.5, f"half{h}1", f"half{h}2"), None) for h in "AB"}  # fmt: skip
-    frame = pd.DataFrame({"form": ballot, "group": group, **said,
-                          "all": np.where(rng.random(n) < 0.5, "all1", "all2")})  # fmt: skip
+    said = {
+        f"half{h}": np.where(
+            ballot == f"form{h}", np.where(rng.random(n) < 0.5, f"half{h}1", f"half{h}2"), None
+        )
+        for h in "AB"
+    }
+    frame = pd.DataFrame(
+        {
+            "form": ballot,
+            "group": group,
+            **said,
+            "all": np.where(rng.random(n) < 0.5, "all1", "all2"),
+        }
+    )
     out = disclosed(of, wave_of(of, frame), linked=True)
     bases = out[out["breakdown"] == "group"].set_index(["question", "group"])["n_base"]
     assert bases["all", "group3"].eq(19).all()
@@ -353,8 +393,9 @@ def test_what_no_example_protects_stops_the_release() -> None:
 
 def test_figures_that_contradict_their_people_stop_the_release() -> None:
     of, frame = town()
-    found = padai.banner(wave_of(of, frame), ["health", "district", "trust"],
-                         by=["health", "district"])  # fmt: skip
+    found = padai.banner(
+        wave_of(of, frame), ["health", "district", "trust"], by=["health", "district"]
+    )
     others = frame.assign(health=np.roll(frame["health"].to_numpy(), 7))
     with pytest.raises(PublicationError, match="contradict the respondents") as caught:
         shown_of(of, "main", [found], None, [wave_of(of, others)])
@@ -415,8 +456,12 @@ def hamlet() -> tuple[Survey, pd.DataFrame]:
         health, district, question("trust", "12"), by={"health": "health", "district": "district"}
     )
     counts = {"1": (60, 40, 30), "2": (60, 40, 20), "3": (50, 30, 20), "4": (4, 3, 0)}
-    rows = [(f"health{h}", f"district{d}") for d, of_health in counts.items()
-            for h, n in zip("nsv", of_health, strict=True) for _ in range(n)]  # fmt: skip
+    rows = [
+        (f"health{h}", f"district{d}")
+        for d, of_health in counts.items()
+        for h, n in zip("nsv", of_health, strict=True)
+        for _ in range(n)
+    ]
     frame = pd.DataFrame(rows, columns=["health", "district"])
     return of, frame.assign(trust=[f"trust{1 + k % 2}" for k in range(len(frame))])
 

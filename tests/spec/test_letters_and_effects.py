@@ -80,9 +80,15 @@ def test_letters_begin_anew_in_each_breakdown() -> None:
 
 @pytest.mark.parametrize(
     "how",
-    [{"level": 1.0}, {"level": 0.05}, {"lesser_level": 0.95}, {"lesser_level": 0.99},
-     {"lesser_level": 0.0}, {"adjust": "bonferroni"}],
-)  # fmt: skip
+    [
+        {"level": 1.0},
+        {"level": 0.05},
+        {"lesser_level": 0.95},
+        {"lesser_level": 0.99},
+        {"lesser_level": 0.0},
+        {"adjust": "bonferroni"},
+    ],
+)
 def test_thresholds_that_cannot_be(how) -> None:
     wave = Wave(_groups(a=(40, 20), b=(40, 30)), Design())
     with pytest.raises(DefinitionError):
@@ -134,8 +140,9 @@ def test_effects_are_told_variable_by_variable_and_group_by_group() -> None:
     found = marginal_effects(model, by="s").frame
     assert found.columns[:4].tolist() == ["variable", "contrast", "s", "estimate"]
     told = found[["variable", "contrast", "s"]].values.tolist()
-    assert told == [[v, c, s] for v, c in (("x", "slope"), ("g", "b - a"), ("g", "c - a"))
-                    for s in ("f", "m")]  # fmt: skip
+    assert told == [
+        [v, c, s] for v, c in (("x", "slope"), ("g", "b - a"), ("g", "c - a")) for s in ("f", "m")
+    ]
     assert marginal_effects(model).frame.columns[:3].tolist() == [
         "variable",
         "contrast",

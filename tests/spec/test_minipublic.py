@@ -236,8 +236,11 @@ def test_a_large_sensitive_table_is_shown_as_it_is(tmp_path: Path) -> None:
     assert row["reason"] == ""
     assert (row["moved_up"], row["moved_down"], row["before"]) == (30, 30, 60)
     assert dict(zip(found.cells["cell"], found.cells["people"], strict=True)) == {
-        "moved_in": 30, "moved_out": 30, "stayed_in": 30, "stayed_out": 30,
-    }  # fmt: skip
+        "moved_in": 30,
+        "moved_out": 30,
+        "stayed_in": 30,
+        "stayed_out": 30,
+    }
 
 
 def test_profile(tmp_path: Path) -> None:

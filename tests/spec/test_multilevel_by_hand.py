@@ -139,8 +139,10 @@ def test_whose_answers_an_area_rests_on() -> None:
     first = mode_of(cells, fit.deviations, fit.mode.v, held=False)
     after = mode_of(
         BinomialCells(moved, cells.people, cells.X, cells.effects, cells.sizes),
-        fit.deviations, fit.mode.v, held=False,
-    )  # fmt: skip
+        fit.deviations,
+        fit.mode.v,
+        held=False,
+    )
     slope = np.bincount(cells.effects[0], p * (1 - p))
     change = (population.shares(after.eta) - population.shares(first.eta)) / step
     # fit.mode is at the maximum likelihood coefficients, which are near and not the same
@@ -216,9 +218,7 @@ def test_a_large_model_is_fitted_in_seconds() -> None:
     eta = 0.3 * s + rng.normal(0, 0.3, 17)[a] + rng.normal(0, 0.3, 4)[g] + rng.normal(0, 0.2, 4)[e]
     yes = rng.binomial(people.astype(int), expit(eta + rng.normal(0, 0.1, (17, 6))[a, t]))
     X = np.column_stack([np.ones(len(a)), s, *((t == k).astype(float) for k in range(1, 6))])
-    cells = BinomialCells(
-        yes.astype(float), people, X, (a, g, e, a * 6 + t), (17, 4, 4, 102)
-    )  # fmt: skip
+    cells = BinomialCells(yes.astype(float), people, X, (a, g, e, a * 6 + t), (17, 4, 4, 102))
     start = process_time()
     fit = fit_multilevel(cells, prior=True)
     assert process_time() - start < 5

@@ -91,9 +91,15 @@ def test_what_it_cannot_do_is_refused() -> None:
 def test_what_lies_under_a_certainty_unit_has_its_error() -> None:
     """R's survey 4.5 gives 0 here, and 17 by linearisation."""
     frame = pd.DataFrame(
-        {"h": [1, 1, 1, 2, 2, 2, 2], "psu": [1, 1, 1, 2, 2, 3, 3], "id": range(7),
-         "psus": [1, 1, 1, 5, 5, 5, 5], "people": 9, "y": [1.0, 5, 9, 2, 3, 4, 8]}
-    )  # fmt: skip
+        {
+            "h": [1, 1, 1, 2, 2, 2, 2],
+            "psu": [1, 1, 1, 2, 2, 3, 3],
+            "id": range(7),
+            "psus": [1, 1, 1, 5, 5, 5, 5],
+            "people": 9,
+            "y": [1.0, 5, 9, 2, 3, 4, 8],
+        }
+    )
     design = padai.Design(stratum="h", psu=("psu", "id"), fpc=("psus", "people"))
     wave = padai.Wave(frame, design)
     made = padai.replicate_weights(wave, "mrbbootstrap", n=4000, seed=1)

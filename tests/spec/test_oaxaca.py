@@ -22,10 +22,15 @@ def waves(n: int = 400, *, missing: bool = False) -> list[Wave]:
         user = draw.random(n) < 0.4 + 0.2 * k + 0.2 * (age == "a")
         chance = 0.3 + 0.2 * (age == "c") + 0.2 * user + 0.05 * k
         data = pd.DataFrame(
-            {"who": np.arange(n) + k * n, "w": draw.uniform(0.5, 2, n), "age": age,
-             "user": np.where(user, "y", "n"), "q": (draw.random(n) < chance) * 1.0,
-             "sex": draw.choice(["F", "M"], n)}
-        )  # fmt: skip
+            {
+                "who": np.arange(n) + k * n,
+                "w": draw.uniform(0.5, 2, n),
+                "age": age,
+                "user": np.where(user, "y", "n"),
+                "q": (draw.random(n) < chance) * 1.0,
+                "sex": draw.choice(["F", "M"], n),
+            }
+        )
         if missing:
             data.loc[data.index % 17 == 0, "age"] = None
         made.append(Wave(data, Design(weight="w", id="who"), id=name))

@@ -53,10 +53,13 @@ def test_a_rare_private_answer_bears_the_mark_of_its_base(tmp_path: Path, name: 
 def test_a_base_that_is_confidential_stays_so(tmp_path: Path) -> None:
     survey = padai.load_survey(mini(tmp_path, replace=PRIVATE))
     place = {"wave": "2025", "question": "served", "breakdown": "sex", "reason": "confidential"}
-    frame = pd.DataFrame([
-        {**place, "group": g, "response": r, "flag": "x", "n_base": pd.NA}
-        for g in "FM" for r in "12"
-    ]).astype({"n_base": "Int64"})  # fmt: skip
+    frame = pd.DataFrame(
+        [
+            {**place, "group": g, "response": r, "flag": "x", "n_base": pd.NA}
+            for g in "FM"
+            for r in "12"
+        ]
+    ).astype({"n_base": "Int64"})
     shown, changed = marked_alike(frame, np.array([8.0, 8.0, 16.0, 16.0]), survey)
     assert not changed.any()
     assert shown.equals(frame)

@@ -26,8 +26,9 @@ def series(shares: list[float], n: int = 100, groups: str = "FM") -> padai.Estim
     waves = []
     for place, share in enumerate(shares):
         yes = round(share * n)
-        frame = pd.DataFrame({"q": np.repeat([1.0, 0.0], [yes, n - yes]),
-                              "sex": np.resize(list(groups), n)})  # fmt: skip
+        frame = pd.DataFrame(
+            {"q": np.repeat([1.0, 0.0], [yes, n - yes]), "sex": np.resize(list(groups), n)}
+        )
         waves.append(Wave(frame, Design(), id=f"w{place}", date=dt.date(2000 + place, 7, 1)))
     return padai.trend(stack(waves, overlap="none"), "q", net="1", by="sex")
 
@@ -36,8 +37,12 @@ def test_each_row_is_what_the_verb_of_that_name_gives() -> None:
     trend = series([0.40, 0.45, 0.42, 0.60, 0.66])
     told = over_all_waves(trend).frame
     assert told["term"].value_counts().to_dict() == {
-        "bend": 9, "slope": 6, "joint": 3, "fit": 3, "ends": 3,
-    }  # fmt: skip
+        "bend": 9,
+        "slope": 6,
+        "joint": 3,
+        "fit": 3,
+        "ends": 3,
+    }
     for on, found in (("points", padai.slope(trend)), ("logit", padai.slope(trend, on="logit"))):
         mine = told[(told["term"] == "slope") & (told["on"] == on)]
         for column in ("estimate", "std_error", "conf_low", "p_value"):
@@ -92,8 +97,14 @@ def test_a_balance_has_no_log_odds(tmp_path: Path) -> None:
 
 def index(**fields: Any) -> Index:
     text = {"fr": "a", "en": "a"}
-    given = {"id": "i", "label": text, "high": text, "items": ["a", "b", "c"],
-             "scores": {"1": 3, "2": 2, "3": 1, "4": 0}, "declared": "2024-01-01"}  # fmt: skip
+    given = {
+        "id": "i",
+        "label": text,
+        "high": text,
+        "items": ["a", "b", "c"],
+        "scores": {"1": 3, "2": 2, "3": 1, "4": 0},
+        "declared": "2024-01-01",
+    }
     return Index.model_validate({**given, **fields})
 
 
@@ -165,8 +176,10 @@ def test_two_items_left_make_no_series_without_the_third(tmp_path: Path) -> None
 
 
 def test_a_break_of_one_item_is_a_break_of_the_index(tmp_path: Path) -> None:
-    brk = ("breaks: [{id: b1, type: wording, date: 2025-01-01, text: {fr: r, en: r}, "
-           "scope: {questions: [b]}}]")  # fmt: skip
+    brk = (
+        "breaks: [{id: b1, type: wording, date: 2025-01-01, text: {fr: r, en: r}, "
+        "scope: {questions: [b]}}]"
+    )
     found = followed(tmp_path, answered(400, 5001, 0.9), extra=brk)
     assert found.change is None
     assert found.comparable == ("2025",)

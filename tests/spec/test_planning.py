@@ -140,9 +140,18 @@ def test_a_family_needs_larger_changes() -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", [{"alpha": 0}, {"power": 0.01}, {"power": 1}, {"n": 1}, {"n": []},
-              {"correlation": 1}, {"correlation": -1}, {"family_size": 0}],
-)  # fmt: skip
+    "asked",
+    [
+        {"alpha": 0},
+        {"power": 0.01},
+        {"power": 1},
+        {"n": 1},
+        {"n": []},
+        {"correlation": 1},
+        {"correlation": -1},
+        {"family_size": 0},
+    ],
+)
 def test_what_makes_no_plan(asked) -> None:
     with pytest.raises(DefinitionError):
         padai.plan(padai.trend(waves(), "q", net="1"), **asked)

@@ -81,12 +81,24 @@ def test_the_formulas() -> None:
 def test_what_is_a_word_and_what_ends_a_sentence() -> None:
     spaced = "Du 5 mai, 2\u202f022 personnes sur 7\u202f003\u202f040 ont dit\u00a0: oui\u202f!"
     assert words_of(spaced) == [
-        "Du", "5", "mai,", "2022", "personnes", "sur", "7003040", "ont", "dit:", "oui!",
-    ]  # fmt: skip
+        "Du",
+        "5",
+        "mai,",
+        "2022",
+        "personnes",
+        "sur",
+        "7003040",
+        "ont",
+        "dit:",
+        "oui!",
+    ]
     assert words_of("«\u00a0À l’étude\u00a0» – ou 45\u00a0%") == ["«À", "l’étude»", "ou", "45%"]
     assert sentences_of("Oui, à 8 h. Non\u202f? Peut-être… Enfin\u00a0: voir ceci.") == [
-        "Oui, à 8 h.", "Non\u202f?", "Peut-être…", "Enfin\u00a0: voir ceci.",
-    ]  # fmt: skip
+        "Oui, à 8 h.",
+        "Non\u202f?",
+        "Peut-être…",
+        "Enfin\u00a0: voir ceci.",
+    ]
 
 
 def test_numbers_and_initials_count_as_they_are_read() -> None:
@@ -98,14 +110,18 @@ def test_numbers_and_initials_count_as_they_are_read() -> None:
 @pytest.mark.parametrize(
     ("value", "french", "english"),
     [
-        (0, "zéro", "zero"), (21, "vingt et un", "twenty-one"),
-        (71, "soixante et onze", "seventy-one"), (80, "quatre-vingts", "eighty"),
-        (81, "quatre-vingt-un", "eighty-one"), (99, "quatre-vingt-dix-neuf", "ninety-nine"),
-        (200, "deux cents", "two hundred"), (1000, "mille", "one thousand"),
+        (0, "zéro", "zero"),
+        (21, "vingt et un", "twenty-one"),
+        (71, "soixante et onze", "seventy-one"),
+        (80, "quatre-vingts", "eighty"),
+        (81, "quatre-vingt-un", "eighty-one"),
+        (99, "quatre-vingt-dix-neuf", "ninety-nine"),
+        (200, "deux cents", "two hundred"),
+        (1000, "mille", "one thousand"),
         (2022, "deux mille vingt-deux", "two thousand and twenty-two"),
         (80_000, "quatre-vingt mille", "eighty thousand"),
     ],
-)  # fmt: skip
+)
 def test_numbers_in_words(value: int, french: str, english: str) -> None:
     assert number_words(value, "fr") == french
     assert number_words(value, "en") == english

@@ -28,9 +28,16 @@ KNOWN = [result("a"), result("b"), result("c"), result("d", "2025", "2024-12-20"
 def entry(name: str, reply: str, date: str, *findings: str, **more: object) -> dict[str, object]:
     text = {"fr": "texte", "en": "text"}
     return {
-        "id": name, "title": text, "body": text, "role": text, "reason": text, "reply": reply,
-        "date": date, "sources": [{"finding": f, "wave": "2024"} for f in findings], **more,
-    }  # fmt: skip
+        "id": name,
+        "title": text,
+        "body": text,
+        "role": text,
+        "reason": text,
+        "reply": reply,
+        "date": date,
+        "sources": [{"finding": f, "wave": "2024"} for f in findings],
+        **more,
+    }
 
 
 def decisions(*entries: dict[str, object], date: str = "2025-01-01") -> DecisionsFile:
@@ -62,9 +69,15 @@ def test_totals_count_results_and_not_entries() -> None:
         entry("three", "non retenu", "2024-12-01", "c"),
     )
     assert totals(rows) == {
-        "listed": 4, "answered": 3, "studied": 1, "adopted": 2, "refused": 1, "done": 2,
-        "overdue": 1, "unanswered": 1,
-    }  # fmt: skip
+        "listed": 4,
+        "answered": 3,
+        "studied": 1,
+        "adopted": 2,
+        "refused": 1,
+        "done": 2,
+        "overdue": 1,
+        "unanswered": 1,
+    }
     by_entry = rows.set_index(["source", "entry"])
     assert by_entry.loc[("s/2024/a", "one"), "days"] == 10  # how long the reply took
     assert by_entry.loc[("s/2024/b", "two"), "overdue"] == "yes"
@@ -113,9 +126,12 @@ def test_a_corrected_finding_flags_every_entry_that_cites_it() -> None:
     changed = {"s/2024/a": dt.date(2024, 12, 15)}
     rows = register(KNOWN, check_sources("s", found, KNOWN), DAY, corrected=changed)
     assert rows.set_index(["source", "entry"])["corrected"].to_dict() == {
-        ("s/2024/a", "one"): "yes", ("s/2024/a", "two"): "yes", ("s/2024/b", "one"): "",
-        ("s/2024/c", ""): "", ("s/2025/d", ""): "",
-    }  # fmt: skip
+        ("s/2024/a", "one"): "yes",
+        ("s/2024/a", "two"): "yes",
+        ("s/2024/b", "one"): "",
+        ("s/2024/c", ""): "",
+        ("s/2025/d", ""): "",
+    }
 
 
 def test_a_reply_given_after_a_correction_knows_of_it() -> None:
@@ -139,11 +155,17 @@ def test_a_theme_is_listed_only_where_it_is_cited() -> None:
 @pytest.mark.parametrize(
     ("source", "told"),
     [
-        ({"finding": "aa", "wave": "2024"}, r"'2024/aa', which no release has published\. Did you mean 'a'"),
-        ({"finding": "a", "wave": "2023"}, r"'2023/a', which no release has published\. Published in: 2024"),
+        (
+            {"finding": "aa", "wave": "2024"},
+            r"'2024/aa', which no release has published\. Did you mean 'a'",
+        ),
+        (
+            {"finding": "a", "wave": "2023"},
+            r"'2023/a', which no release has published\. Published in: 2024",
+        ),
         ({"recommendation": "r", "survey": "p"}, r"the recommendation 'p/r', which no release"),
     ],
-)  # fmt: skip
+)
 def test_an_entry_that_cites_what_is_not_there_is_refused(
     source: dict[str, str], told: str
 ) -> None:

@@ -105,8 +105,11 @@ def test_a_model_is_that_of_another_program(family, offset):
     }[family]
     w = rng.integers(1, 5, 60).astype(float)
     shift = rng.normal(0, 0.5, 60) if offset else None
-    kind = {"gaussian": sm.families.Gaussian, "binomial": sm.families.Binomial,
-            "poisson": sm.families.Poisson}[family]()  # fmt: skip
+    kind = {
+        "gaussian": sm.families.Gaussian,
+        "binomial": sm.families.Binomial,
+        "poisson": sm.families.Poisson,
+    }[family]()
     other = sm.GLM(y, X, family=kind, freq_weights=w, offset=shift).fit(tol=1e-13)
     fit = fit_glm(X, y, w, family, names=("Intercept", "a", "b"), offset=shift)
     assert fit.coef == pytest.approx(other.params, rel=1e-8)

@@ -156,9 +156,21 @@ def test_more_units_than_rows_share_no_pair_of_rows() -> None:
 
 @pytest.mark.parametrize(
     ("at_least", "order"),
-    [(1, 2), (2, 2), (3, 4), (5, 8), (9, 12), (13, 16), (17, 20), (25, 28), (29, 32), (33, 36),
-     (37, 40), (73, 76)],
-)  # fmt: skip
+    [
+        (1, 2),
+        (2, 2),
+        (3, 4),
+        (5, 8),
+        (9, 12),
+        (13, 16),
+        (17, 20),
+        (25, 28),
+        (29, 32),
+        (33, 36),
+        (37, 40),
+        (73, 76),
+    ],
+)
 def test_the_smallest_hadamard_matrix(at_least: int, order: int) -> None:
     """Powers of two, Paley's first kind (12, 20) and second kind (28, 36, 76)."""
     matrix = hadamard(at_least)

@@ -59,10 +59,12 @@ def asked_further(base: Condition, *more: tuple[str, Condition]) -> Survey:
 
 def people_of(of: Survey, n: int = 120) -> pd.DataFrame:
     rng = np.random.default_rng(4)
-    frame = pd.DataFrame({
-        name: [f"{name}{k}" for k in rng.integers(1, len(of.question(name).codes) + 1, n)]
-        for name in of.questions
-    })  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            name: [f"{name}{k}" for k in rng.integers(1, len(of.question(name).codes) + 1, n)]
+            for name in of.questions
+        }
+    )
     frame.loc[~frame["use"].isin(["use1", "use2"]), "why"] = np.nan
     frame.loc[:2, "why"] = np.nan  # asked, and silent
     if "more" in frame:
@@ -73,8 +75,10 @@ def people_of(of: Survey, n: int = 120) -> pd.DataFrame:
 def joint_of(of: Survey, frame: pd.DataFrame) -> tuple[Joint, pd.DataFrame]:
     wave = wave_of(of, frame)
     found = padai.banner(wave, list(of.questions), by=["place"]).frame.astype({"group": str})
-    keys = [found[name].astype(str).to_numpy(object)
-            for name in ("question", "response", "breakdown", "group")]  # fmt: skip
+    keys = [
+        found[name].astype(str).to_numpy(object)
+        for name in ("question", "response", "breakdown", "group")
+    ]
     records = records_of(wave, list(of.questions), ["place"])
     rows = np.arange(len(found), dtype=np.intp)
     return Joint(records, {"place": "place"}, *keys, rows, leads_of(of)), found

@@ -33,13 +33,29 @@ def failing(of: Table, targets: np.ndarray, least: np.ndarray, most: np.ndarray)
     return unprotected([Claim(of, targets, least, most)])[0]
 
 
-def survey(*, sensitive: bool = False, kind: str = "single", breakdowns: object = None,
-           nets: tuple[Net, ...] = (), codes: object = None) -> Survey:  # fmt: skip
+def survey(
+    *,
+    sensitive: bool = False,
+    kind: str = "single",
+    breakdowns: object = None,
+    nets: tuple[Net, ...] = (),
+    codes: object = None,
+) -> Survey:
     wave = WaveDef(
-        id="1", label=TEXT, fieldwork={"start": "2025-01-01", "end": "2025-01-02"},
-        parts={"main": {"label": TEXT, "population": TEXT, "mode": "phone", "supplier": TEXT,
-                        "sample_type": "probability", "file": "a.csv"}},
-    )  # fmt: skip
+        id="1",
+        label=TEXT,
+        fieldwork={"start": "2025-01-01", "end": "2025-01-02"},
+        parts={
+            "main": {
+                "label": TEXT,
+                "population": TEXT,
+                "mode": "phone",
+                "supplier": TEXT,
+                "sample_type": "probability",
+                "file": "a.csv",
+            }
+        },
+    )
     scale = Scale(codes=codes or {"y": {"fr": "oui"}, "n": {"fr": "non"}, "k": {"fr": "nsp"}})
     questions = {
         "q": Question(id="q", label=TEXT, wording={"fr": "a"}, scale=scale, type=kind,
@@ -50,15 +66,25 @@ def survey(*, sensitive: bool = False, kind: str = "single", breakdowns: object 
     }  # fmt: skip
     made = breakdowns or (Breakdown(id="sex", label=TEXT, question="sex"),)
     return Survey(
-        id="tiny", title=TEXT, description=TEXT, population=TEXT, geography=TEXT, sponsor=TEXT,
-        contact=TEXT, waves=("1",), path=Path(), questions=questions, scales={},
-        wave_defs={"1": wave}, breakdowns=made,
-    )  # fmt: skip
+        id="tiny",
+        title=TEXT,
+        description=TEXT,
+        population=TEXT,
+        geography=TEXT,
+        sponsor=TEXT,
+        contact=TEXT,
+        waves=("1",),
+        path=Path(),
+        questions=questions,
+        scales={},
+        wave_defs={"1": wave},
+        breakdowns=made,
+    )
 
 
-def figures(given: Given, of: Survey, base: dict[tuple[str, str], int] | None = None) -> tuple[
-    pd.DataFrame, Counts
-]:  # fmt: skip
+def figures(
+    given: Given, of: Survey, base: dict[tuple[str, str], int] | None = None
+) -> tuple[pd.DataFrame, Counts]:
     """Tabulate counts by group and answer, with nets and means."""
     question, rows, bases, cells = of.question("q"), [], [], []
     for unit, answers in given.items():
@@ -71,12 +97,26 @@ def figures(given: Given, of: Survey, base: dict[tuple[str, str], int] | None = 
             values["mean"] = sum(s * answers[c] for c, s in scored.items())
         for response, count in values.items():
             of_row = sum(answers[c] for c in scored) if response == "mean" else n
-            rows.append({
-                "wave": "1", "question": "q", "response": response, "breakdown": unit[0],
-                "group": unit[1], "estimate": count / max(of_row, 1), "std_error": 0.01,
-                "conf_low": 0.0, "conf_high": 0.0, "df": 50.0, "n_base": of_row,
-                "n_eff": float(n), "deff": 1.0, "cv": 0.01, "flag": "", "reason": "",
-            })  # fmt: skip
+            rows.append(
+                {
+                    "wave": "1",
+                    "question": "q",
+                    "response": response,
+                    "breakdown": unit[0],
+                    "group": unit[1],
+                    "estimate": count / max(of_row, 1),
+                    "std_error": 0.01,
+                    "conf_low": 0.0,
+                    "conf_high": 0.0,
+                    "df": 50.0,
+                    "n_base": of_row,
+                    "n_eff": float(n),
+                    "deff": 1.0,
+                    "cv": 0.01,
+                    "flag": "",
+                    "reason": "",
+                }
+            )
             bases.append(of_row)
             cells.append(np.nan if response == "mean" else count)
     frame = pd.DataFrame(rows)[list(COLUMNS)]
@@ -156,8 +196,12 @@ def test_a_net_tells_what_an_answer_lacks() -> None:
 
 
 def test_the_base_of_a_mean_tells_how_many_gave_no_opinion() -> None:
-    codes = {"y": {"label": TEXT, "score": 1}, "n": {"label": TEXT, "score": 2},
-             "m": {"label": TEXT, "score": 3}, "k": {"label": TEXT}}  # fmt: skip
+    codes = {
+        "y": {"label": TEXT, "score": 1},
+        "n": {"label": TEXT, "score": 2},
+        "m": {"label": TEXT, "score": 3},
+        "k": {"label": TEXT},
+    }
     of = survey(sensitive=True, codes=codes)
     given: Given = {("total", "total"): {"y": 100, "n": 90, "m": 80, "k": 3}}
     frame, counts = figures(given, of)
@@ -171,8 +215,9 @@ def test_the_base_of_a_mean_tells_how_many_gave_no_opinion() -> None:
 def test_answers_to_several_options_are_bounded_by_their_net() -> None:
     net = Net(id="any", label=TEXT, codes=("y", "n"))
     of = survey(sensitive=True, kind="multiple", nets=(net,))
-    frame, counts = figures({("total", "total"): {"y": 4, "n": 60, "k": 10}}, of,
-                            {("total", "total"): 100})  # fmt: skip
+    frame, counts = figures(
+        {("total", "total"): {"y": 4, "n": 60, "k": 10}}, of, {("total", "total"): 100}
+    )
     counts.n_cell[3] = 64.0  # nobody chose both, so any - n = 4
     shown = disclose(frame, of, counts.n_cell)
     assert audit(shown, counts, of).exposed
@@ -181,8 +226,12 @@ def test_answers_to_several_options_are_bounded_by_their_net() -> None:
 
 
 def test_a_crossed_breakdown_hides_a_rectangle() -> None:
-    age = Breakdown(id="age", label=TEXT, question="age", groups=(
-        Group(id="young", label=TEXT, max=39), Group(id="old", label=TEXT, min=40)))  # fmt: skip
+    age = Breakdown(
+        id="age",
+        label=TEXT,
+        question="age",
+        groups=(Group(id="young", label=TEXT, max=39), Group(id="old", label=TEXT, min=40)),
+    )
     of = survey(breakdowns=(Breakdown(id="sex", label=TEXT, question="sex"), age))
     cells = {
         ("F", "young"): {"y": 40, "n": 20, "k": 3},
@@ -202,11 +251,22 @@ def test_a_crossed_breakdown_hides_a_rectangle() -> None:
 
 
 def test_a_coarse_breakdown_is_a_margin_of_a_fine_one() -> None:
-    fine = Breakdown(id="fine", label=TEXT, question="age", groups=(
-        Group(id="18-24", label=TEXT, min=18, max=24), Group(id="25-39", label=TEXT, min=25, max=39),
-        Group(id="40+", label=TEXT, min=40)))  # fmt: skip
-    coarse = Breakdown(id="coarse", label=TEXT, question="age", groups=(
-        Group(id="under40", label=TEXT, max=39), Group(id="over40", label=TEXT, min=40)))  # fmt: skip
+    fine = Breakdown(
+        id="fine",
+        label=TEXT,
+        question="age",
+        groups=(
+            Group(id="18-24", label=TEXT, min=18, max=24),
+            Group(id="25-39", label=TEXT, min=25, max=39),
+            Group(id="40+", label=TEXT, min=40),
+        ),
+    )
+    coarse = Breakdown(
+        id="coarse",
+        label=TEXT,
+        question="age",
+        groups=(Group(id="under40", label=TEXT, max=39), Group(id="over40", label=TEXT, min=40)),
+    )
     of = survey(breakdowns=(fine, coarse))
     units = (("total", "total"), ("fine", "18-24"), ("fine", "25-39"), ("coarse", "under40"))
     assert Sum(3, (1, 2)) in sums_of(of, units)
@@ -351,14 +411,22 @@ def test_cells_are_solved_together(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_one_cell_that_fails_is_told_from_those_that_hold() -> None:
     # a + b = 60 and c + d = 7: c cannot reach 10; e is shown; f is bound by nothing but its limit
     relations = [[1, 1, 0, 0, 0, 0], [0, 0, 1, 1, 0, 0]]
-    of = table(relations, [3, 57, 3, 4, 2, 3], [True, True, True, True, False, True],
-               upper=np.array([np.inf] * 5 + [8.0]))  # fmt: skip
+    of = table(
+        relations,
+        [3, 57, 3, 4, 2, 3],
+        [True, True, True, True, False, True],
+        upper=np.array([np.inf] * 5 + [8.0]),
+    )
     cells, least, most = np.array([0, 2, 4, 5]), np.ones(4), np.full(4, 10.0)
     assert failing(of, cells, least, most).tolist() == [False, True, True, True]
     most[3] = 8.0
     assert failing(of, cells, least, most).tolist() == [False, True, True, False]
-    low = table(relations, [3, 57, 3, 4, 2, 3], [True, True, True, True, False, True],
-                lower=np.array([2.0, 0, 0, 0, 0, 0]))  # fmt: skip
+    low = table(
+        relations,
+        [3, 57, 3, 4, 2, 3],
+        [True, True, True, True, False, True],
+        lower=np.array([2.0, 0, 0, 0, 0, 0]),
+    )
     assert failing(low, cells, least, np.full(4, 7.0)).tolist() == [True, False, True, False]
     # two that cannot both go up at once may each go up alone
     both = table([[1, 1, 1]], [3, 3, 8], [True, True, True])
@@ -422,12 +490,16 @@ def test_the_answers_that_a_group_can_have_given() -> None:
     assert structure.own_codes(of.question("sex"), ("sex", "F")) == ("F",)
     units = (("total", "total"), ("sex", "F"), ("sex", "M"), ("sex*own", "F*y"), ("sex*own", "M*y"))
     assert sums_of(of, units) == [
-        Sum(0, (1, 2), True), Sum(0, (3, 4), True), Sum(1, (3,), True), Sum(2, (4,), True),
-    ]  # fmt: skip
+        Sum(0, (1, 2), True),
+        Sum(0, (3, 4), True),
+        Sum(1, (3,), True),
+        Sum(2, (4,), True),
+    ]
     assert structure.sums(units) is structure.sums(units)
     assert list(codes_of(of, ("sex*own", "F*y"))) == [
-        ("sex", ("own", "y"), ("F",)), ("q", ("sex", "F"), ("y",)),
-    ]  # fmt: skip
+        ("sex", ("own", "y"), ("F",)),
+        ("q", ("sex", "F"), ("y",)),
+    ]
     assert list(codes_of(of, ("total", "total"))) == []
 
 
@@ -439,11 +511,21 @@ def test_ranges_lie_within_ranges() -> None:
     fine = ages("fine", a=(18, 24), b=(25, 39), c=(40, None))
     coarse = ages("coarse", young=(None, 39), old=(40, None), odd=(20, 39))
     of = survey(breakdowns=(fine, coarse, Breakdown(id="sex", label=TEXT, question="sex")))
-    units = (("fine", "a"), ("fine", "b"), ("fine", "c"), ("coarse", "young"), ("coarse", "old"),
-             ("coarse", "odd"), ("sex", "F"))  # fmt: skip
+    units = (
+        ("fine", "a"),
+        ("fine", "b"),
+        ("fine", "c"),
+        ("coarse", "young"),
+        ("coarse", "old"),
+        ("coarse", "odd"),
+        ("sex", "F"),
+    )
     assert sums_of(of, units) == [
-        Sum(3, (0, 1)), Sum(4, (2,)), Sum(5, (1,), leaves_out=True), Sum(2, (4,)),
-    ]  # fmt: skip
+        Sum(3, (0, 1)),
+        Sum(4, (2,)),
+        Sum(5, (1,), leaves_out=True),
+        Sum(2, (4,)),
+    ]
 
 
 def test_codes_lie_within_codes() -> None:
@@ -456,9 +538,9 @@ def test_codes_lie_within_codes() -> None:
     assert sums_of(of, units) == [Sum(2, (0, 1))]
 
 
-def routed_figures(given: Given, of: Survey, asked: dict[tuple[str, str], int]) -> tuple[
-    pd.DataFrame, Counts
-]:  # fmt: skip
+def routed_figures(
+    given: Given, of: Survey, asked: dict[tuple[str, str], int]
+) -> tuple[pd.DataFrame, Counts]:
     """Add a second question, of which only the bases matter."""
     frame, counts = figures(given, of)
     rows = frame[frame["response"] == "y"].assign(question="then", estimate=0.4)
@@ -470,8 +552,13 @@ def routed_figures(given: Given, of: Survey, asked: dict[tuple[str, str], int]) 
 
 
 def with_next(of: Survey, base: Condition) -> Survey:
-    then = Question(id="then", label=TEXT, wording={"fr": "a"}, base=base,
-                    scale=Scale(codes={"y": {"fr": "oui"}, "n": {"fr": "non"}}))  # fmt: skip
+    then = Question(
+        id="then",
+        label=TEXT,
+        wording={"fr": "a"},
+        base=base,
+        scale=Scale(codes={"y": {"fr": "oui"}, "n": {"fr": "non"}}),
+    )
     return of.model_copy(update={"questions": {**of.questions, "then": then}})
 
 
@@ -479,10 +566,14 @@ def with_next(of: Survey, base: Condition) -> Survey:
     "base",
     [
         Condition(question="q", codes=("y",)),
-        Condition(all=(Condition(question="sex", codes=("F", "M", "X")),
-                       Condition(question="q", codes=("y",)))),
+        Condition(
+            all=(
+                Condition(question="sex", codes=("F", "M", "X")),
+                Condition(question="q", codes=("y",)),
+            )
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_base_of_the_next_question_tells_who_said_yes(base: Condition) -> None:
     of = with_next(survey(sensitive=True), base)
     f, m, x = {"y": 40, "n": 3, "k": 60}, {"y": 50, "n": 9, "k": 70}, {"y": 30, "n": 8, "k": 20}
@@ -529,8 +620,12 @@ def test_people_who_did_not_answer_the_next_question_blur_what_it_tells() -> Non
 
 def test_a_group_that_the_definition_leaves_out_is_protected_too() -> None:
     """Total less women less men tells of the others, who are seven."""
-    two = Breakdown(id="sex", label=TEXT, question="sex", groups=(
-        Group(id="F", label=TEXT, codes=("F",)), Group(id="M", label=TEXT, codes=("M",))))  # fmt: skip
+    two = Breakdown(
+        id="sex",
+        label=TEXT,
+        question="sex",
+        groups=(Group(id="F", label=TEXT, codes=("F",)), Group(id="M", label=TEXT, codes=("M",))),
+    )
     given = by_sex()
     del given["sex", "X"]
     of = survey(breakdowns=(two,))
@@ -542,8 +637,16 @@ def test_a_group_that_the_definition_leaves_out_is_protected_too() -> None:
     nobody = {**given, ("total", "total"): whole(F, M)}
     assert withheld(nobody, of) == set()
     # seven who did not say their sex are no group that anybody knows
-    every = survey(breakdowns=(Breakdown(id="sex", label=TEXT, question="sex", groups=(
-        *two.groups, Group(id="X", label=TEXT, codes=("X",)))),))  # fmt: skip
+    every = survey(
+        breakdowns=(
+            Breakdown(
+                id="sex",
+                label=TEXT,
+                question="sex",
+                groups=(*two.groups, Group(id="X", label=TEXT, codes=("X",))),
+            ),
+        )
+    )
     given["sex", "X"] = {"y": 0, "n": 0, "k": 0}
     assert withheld(given, every) == set()
 

@@ -147,10 +147,14 @@ def test_a_bend_contrast_ignores_every_line() -> None:
         (lambda t: padai.slope(t), "no date"),
         (lambda t: padai.slope(t, times={"w1": 2, "w2": 1, "w3": 3}), "order of their dates"),
         (lambda t: padai.bend_test(t, times=YEARS), "5 comparable waves"),
-        (lambda t: padai.slope(padai.trend(series([8, 9]), "q"), degree=2,
-                               times={"w1": 1, "w2": 2}), "3 comparable waves"),
+        (
+            lambda t: padai.slope(
+                padai.trend(series([8, 9]), "q"), degree=2, times={"w1": 1, "w2": 2}
+            ),
+            "3 comparable waves",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_refused(call, match) -> None:
     with pytest.raises(ComparisonError, match=match):
         call(padai.trend(series([8, 10, 14]), "q", net="1"))

@@ -96,9 +96,14 @@ def several(n: int = 300) -> padai.Stack:
         age = draw.choice(["a", "b", "c"], n, p=[0.3, 0.4, 0.3] if k else [0.5, 0.3, 0.2])
         chance = 0.3 + 0.2 * (age == "c") + 0.1 * k
         frame = pd.DataFrame(
-            {"age": age, "q": (draw.random(n) < chance) * 1.0, "x": draw.normal(size=n) + k,
-             "w": draw.uniform(0.5, 2, n), "who": np.arange(n) + k * n}
-        )  # fmt: skip
+            {
+                "age": age,
+                "q": (draw.random(n) < chance) * 1.0,
+                "x": draw.normal(size=n) + k,
+                "w": draw.uniform(0.5, 2, n),
+                "who": np.arange(n) + k * n,
+            }
+        )
         waves.append(Wave(frame, Design(weight="w", id="who"), id=name))
     return stack(waves, overlap="none")
 

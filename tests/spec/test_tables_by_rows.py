@@ -39,8 +39,12 @@ DESIGNS: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 NETS: dict[str, Any] = {"high": [2, 3], "balance": {"codes": [2, 3], "minus": [1]}}
 #: What each answer counts in the rows of a table.
-SCORES = {"1": {1.0: 1.0}, "3": {3.0: 1.0}, "high": {2.0: 1.0, 3.0: 1.0},
-          "balance": {1.0: -1.0, 2.0: 1.0, 3.0: 1.0}}  # fmt: skip
+SCORES = {
+    "1": {1.0: 1.0},
+    "3": {3.0: 1.0},
+    "high": {2.0: 1.0, 3.0: 1.0},
+    "balance": {1.0: -1.0, 2.0: 1.0, 3.0: 1.0},
+}
 NUMBERS = ["estimate", "std_error", "df", "deff", "n_base", "n_eff"]
 CALIBRATED = {
     "design weights": None,
@@ -56,16 +60,32 @@ def people(seed: int = 5, first: int = 0) -> pd.DataFrame:
     h = ids // 10 % 3
     q = rng.choice([1.0, 2, 3], N, p=[0.4, 0.35, 0.25])
     q[rng.random(N) < 0.1] = np.nan
-    scores = {f"s{r}": np.where(np.isnan(q), np.nan, pd.Series(q).map(codes).fillna(0.0))
-              for r, codes in SCORES.items()}  # fmt: skip
+    scores = {
+        f"s{r}": np.where(np.isnan(q), np.nan, pd.Series(q).map(codes).fillna(0.0))
+        for r, codes in SCORES.items()
+    }
     rare = np.where(np.isin(ids % 60, [7, 8, 41]), "few", "none")
     return pd.DataFrame(
-        {"id": ids, "w": rng.uniform(0.005, 0.02, N), "h": h, "N": 120.0, "c": ids // 5, "units": 40.0,
-         "alone": np.where(ids == 30, 9, h), "far": np.where(ids // 5 == 6, 9, h), "q": q,
-         "r": rng.choice([1.0, 2, 3, np.nan], N), "g": rng.choice(["a", "b", "c"], N), "rare": rare, "sex": rng.choice(["F", "M"], N),
-         "age": rng.integers(0, 3, N), "x": rng.normal(10, 2, N),
-         "part": rng.choice(["a", "b", "none"], N, p=[0.5, 0.4, 0.1]), **scores}
-    )  # fmt: skip
+        {
+            "id": ids,
+            "w": rng.uniform(0.005, 0.02, N),
+            "h": h,
+            "N": 120.0,
+            "c": ids // 5,
+            "units": 40.0,
+            "alone": np.where(ids == 30, 9, h),
+            "far": np.where(ids // 5 == 6, 9, h),
+            "q": q,
+            "r": rng.choice([1.0, 2, 3, np.nan], N),
+            "g": rng.choice(["a", "b", "c"], N),
+            "rare": rare,
+            "sex": rng.choice(["F", "M"], N),
+            "age": rng.integers(0, 3, N),
+            "x": rng.normal(10, 2, N),
+            "part": rng.choice(["a", "b", "none"], N, p=[0.5, 0.4, 0.1]),
+            **scores,
+        }
+    )
 
 
 def wave(design: str, calibrated: str, seed: int = 5, first: int = 0) -> Wave:

@@ -154,11 +154,15 @@ def test_a_definition_refuses_bounds_and_limits(tmp_path, rule, said):
 @pytest.mark.parametrize(
     ("cell", "said"),
     [
-        ("0.6", "sums to 1.1"), ("nan", "positive number"), ("inf", "positive number"),
-        ("-0.5", "positive number"), ("half", "positive number"), ("20", "sums to 20.5"),
+        ("0.6", "sums to 1.1"),
+        ("nan", "positive number"),
+        ("inf", "positive number"),
+        ("-0.5", "positive number"),
+        ("half", "positive number"),
+        ("20", "sums to 20.5"),
         ("49.5", "sums to 50, which is neither shares nor counts"),
     ],
-)  # fmt: skip
+)
 def test_validate_refuses_targets_at_either_stage(tmp_path, cell, said, stage):
     old = "main,sex,M,0.5,given"
     survey = padai.load_survey(

@@ -95,9 +95,17 @@ def test_every_verb_takes_the_form(verb: str) -> None:
     """With equal probabilities what a verb says is what it says of a simple random sample."""
     draw = np.random.default_rng(5)
     frame = pd.DataFrame(
-        {"q": draw.choice([1, 2, 3], 90), "x": draw.normal(size=90), "z": draw.normal(size=90),
-         "sex": draw.choice(["F", "M", "X"], 90), "two": draw.choice(["a", "b"], 90), "N": 450, "p": 0.2, "all": True}
-    )  # fmt: skip
+        {
+            "q": draw.choice([1, 2, 3], 90),
+            "x": draw.normal(size=90),
+            "z": draw.normal(size=90),
+            "sex": draw.choice(["F", "M", "X"], 90),
+            "two": draw.choice(["a", "b"], 90),
+            "N": 450,
+            "p": 0.2,
+            "all": True,
+        }
+    )
     ask = VERBS[verb]
     wanted = np.asarray(ask(Wave(frame, Design(fpc="N"))), dtype=float)
     assert np.isfinite(wanted).any()
@@ -113,8 +121,16 @@ def test_every_verb_takes_the_form(verb: str) -> None:
 
 def test_stages_of_equal_probabilities_are_stages() -> None:
     frame = pd.DataFrame(
-        {"y": range(8), "town": list("aabbccdd"), "home": range(8), "N": 10, "M": 5, "p": 0.4, "q": 0.4}
-    )  # fmt: skip
+        {
+            "y": range(8),
+            "town": list("aabbccdd"),
+            "home": range(8),
+            "N": 10,
+            "M": 5,
+            "p": 0.4,
+            "q": 0.4,
+        }
+    )
     plain = variance(frame, Design(psu=("town", "home"), fpc=("N", "M")))
     drawn = Design(psu=("town", "home"), fpc=("p", "q"), pps="brewer")
     assert variance(frame, drawn) == pytest.approx(plain, rel=1e-12)
@@ -276,13 +292,22 @@ def test_waves_drawn_apart_are_compared() -> None:
 
 FRAME = pd.DataFrame(
     {
-        "id": list("abcdef"), "y": [1.0, 2, 4, 3, 5, 6], "p": [0.5, 0.4, 0.6, 0.5, 0.5, 0.2],
-        "bad": [0.5, 1.4, 0.6, 0.5, 0.5, 0.2], "town": list("aabbcc"), "h": list("aabbbc"),
-        "one": list("aaaaab"), "w": [0.5, 2, 2, 2, 2, 2], "N": 30,
+        "id": list("abcdef"),
+        "y": [1.0, 2, 4, 3, 5, 6],
+        "p": [0.5, 0.4, 0.6, 0.5, 0.5, 0.2],
+        "bad": [0.5, 1.4, 0.6, 0.5, 0.5, 0.2],
+        "town": list("aabbcc"),
+        "h": list("aabbbc"),
+        "one": list("aaaaab"),
+        "w": [0.5, 2, 2, 2, 2, 2],
+        "N": 30,
         "followed": [True, True, True, True, False, False],
-        "r": [1, 0, 1, 1, 1, 1], "said": ["yes", "no", "yes", "no", "yes", "no"], "none": False, "blank": [1, 0, None, 1, 1, 1],
+        "r": [1, 0, 1, 1, 1, 1],
+        "said": ["yes", "no", "yes", "no", "yes", "no"],
+        "none": False,
+        "blank": [1, 0, None, 1, 1, 1],
     }
-)  # fmt: skip
+)
 SQUARE = np.full((6, 6), 0.1) + np.diag(FRAME["p"] - 0.1)
 
 

@@ -23,8 +23,18 @@ from padai.numerics.variance import (
 # Two strata of three and two units, and rows in them.
 STRATUM = np.array([0, 0, 0, 0, 0, 1, 1, 1])
 PSU = np.array([0, 0, 1, 2, 2, 3, 4, 4])
-Z = np.array([[1.0, 2.0], [3.0, -1.0], [2.0, 0.5], [5.0, 1.0], [1.0, 4.0], [2.0, 2.0],
-              [7.0, 1.0], [1.0, 3.0]])  # fmt: skip
+Z = np.array(
+    [
+        [1.0, 2.0],
+        [3.0, -1.0],
+        [2.0, 0.5],
+        [5.0, 1.0],
+        [1.0, 4.0],
+        [2.0, 2.0],
+        [7.0, 1.0],
+        [1.0, 3.0],
+    ]
+)
 TOTALS = np.array([[4.0, 1.0], [2.0, 0.5], [6.0, 5.0], [2.0, 2.0], [8.0, 4.0]])
 
 
@@ -61,8 +71,10 @@ def test_a_second_stage_counts_by_the_fraction_of_the_first() -> None:
     first = make_stage(np.zeros(7, dtype=int), psu, np.full(7, 10.0))
     second = make_stage(psu, np.arange(7), np.array([4.0, 4, 8, 8, 6, 6, 6]))
     totals = np.array([[5.0], [4.5], [9.0]])
-    within = [(1 - m / M) * _spread(z[psu == i, None])[0, 0]
-              for i, (m, M) in enumerate(((2, 4), (2, 8), (3, 6)))]  # fmt: skip
+    within = [
+        (1 - m / M) * _spread(z[psu == i, None])[0, 0]
+        for i, (m, M) in enumerate(((2, 4), (2, 8), (3, 6)))
+    ]
     wanted = 0.7 * _spread(totals)[0, 0] + 0.3 * sum(within)
     design = _design(first, second)
     assert score_variance(z[:, None], design) == pytest.approx([wanted])

@@ -210,8 +210,12 @@ def test_a_code_without_a_target_is_refused():
     sex = np.array(["F", "M", "X", "Y"])[np.arange(40) % 4]
     _refuses(
         lambda: rake(_wave(sex=sex), {"sex": SEX}),
-        "2025", "margin 'sex'", "'X' (10)", "'Y' (10)", "untargeted",
-    )  # fmt: skip
+        "2025",
+        "margin 'sex'",
+        "'X' (10)",
+        "'Y' (10)",
+        "untargeted",
+    )
 
 
 def test_a_blank_is_refused_unless_named():
@@ -235,8 +239,11 @@ def test_a_tiny_cell_is_refused_with_the_cell_to_merge():
     targets = {"age": {"18-34": 0.3, "35-54": 0.3, "55+": 0.4}}
     _refuses(
         lambda: rake(_wave(age=ages), targets),
-        "cell '55+'", "3 respondents", "at least 5", "cells: [35-54, 55+], into: 35-54+55+",
-    )  # fmt: skip
+        "cell '55+'",
+        "3 respondents",
+        "at least 5",
+        "cells: [35-54, 55+], into: 35-54+55+",
+    )
 
 
 @pytest.mark.parametrize("bad", [0, -1, np.nan, np.inf, "0.5", None])
@@ -268,8 +275,10 @@ def test_a_singular_calibration_is_refused_by_column():
     wave = _wave(y=2 * _wave().frame["x"])
     _refuses(
         lambda: calibrate(wave, {"sex": SEX, "x": 5000.0, "y": 15000.0}),
-        "did not converge", "contradict", "the total of '",
-    )  # fmt: skip
+        "did not converge",
+        "contradict",
+        "the total of '",
+    )
 
 
 def test_combinations_that_nobody_is_in_are_refused():
@@ -281,8 +290,10 @@ def test_combinations_that_nobody_is_in_are_refused():
 def test_bounds_that_cannot_be_met_are_refused():
     _refuses(
         lambda: rake(_wave(), {"sex": {"F": 0.1, "M": 0.9}}, bounds=(0.8, 1.2)),
-        "bounds=(0.8, 1.2)", "margin 'sex'", "widen",
-    )  # fmt: skip
+        "bounds=(0.8, 1.2)",
+        "margin 'sex'",
+        "widen",
+    )
 
 
 @pytest.mark.parametrize("bounds", [(1.2, 2.0), (0.2, 0.9), (2.0, 0.5), (1.0, 1.0)])
@@ -484,8 +495,10 @@ def test_a_replicate_that_cannot_be_raked_is_named():
     wave = replicate_weights(_wave(age=age), "jk1")
     _refuses(
         lambda: rake(wave, {"age": {"a": 0.9, "b": 0.1}}, min_cell=1),
-        "replicate 40 of 40", "'age'", "cell 'b'",
-    )  # fmt: skip
+        "replicate 40 of 40",
+        "'age'",
+        "cell 'b'",
+    )
 
 
 def test_replicates_that_the_design_does_not_allow_are_refused():
@@ -519,9 +532,11 @@ def test_finite_corrections_are_used_or_refused():
     frame = pd.DataFrame({"h": list("aaabbb"), "N": 6.0, "y": [1.0, 4, 2, 8, 5, 9]})
     wave = Wave(frame, Design(stratum="h", fpc="N"))
     _refuses(
-        lambda: replicate_weights(wave, "bootstrap", seed=1), "raowu", "fpc='ignore'",
+        lambda: replicate_weights(wave, "bootstrap", seed=1),
+        "raowu",
+        "fpc='ignore'",
         error=DesignError,
-    )  # fmt: skip
+    )
     linear = total(wave, "y").frame["std_error"].iloc[0]
     jackknife = total(replicate_weights(wave, "jkn"), "y").frame["std_error"].iloc[0]
     assert jackknife == pytest.approx(linear, rel=1e-12)

@@ -36,10 +36,13 @@ def _raked(survey):
 def _shares(targets):
     """Targets as shares, which a file must have where another margin has them."""
     return (
-        targets.replace(",300,", ",0.3,").replace(",700,", ",0.7,")
-        .replace(",1,2,", ",1,0.2,").replace(",2,3,", ",2,0.3,")
-        .replace(",3,3,", ",3,0.3,").replace(",4,2,", ",4,0.2,")
-    )  # fmt: skip
+        targets.replace(",300,", ",0.3,")
+        .replace(",700,", ",0.7,")
+        .replace(",1,2,", ",1,0.2,")
+        .replace(",2,3,", ",2,0.3,")
+        .replace(",3,3,", ",3,0.3,")
+        .replace(",4,2,", ",4,0.2,")
+    )
 
 
 def _trust(*, refused=0, blank=0):
@@ -108,8 +111,10 @@ def test_sources_and_dates_of_targets_stay_with_the_margins(tmp_path):
     done = _raked(_survey(tmp_path, targets=_shares(TARGETS), trust=_trust()))
     table = weighting_margins(done).drop_duplicates("margin").set_index("margin")
     assert table.loc["age_group", ["status", "source", "date"]].tolist() == [
-        "approximation", "ISQ", "2022",
-    ]  # fmt: skip
+        "approximation",
+        "ISQ",
+        "2022",
+    ]
     assert table.loc["trust", "source"] == "Registre"
     assert (weighting_margins(done)["difference"].abs() < 1e-10).all()
 

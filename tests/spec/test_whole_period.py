@@ -48,11 +48,26 @@ def test_the_ends_are_the_last_less_the_first() -> None:
     assert polynomial_contrasts(np.array([0.0, 1.0])) == pytest.approx(ends(2))
 
 
-def series(question: str, *, slope: float = 0.02, p: float = 0.001, fit: float = 0.5,
-           ends: float = 0.08, p_ends: float = 0.001, supported: bool = True,
-           reason: str = "") -> list[dict[str, object]]:  # fmt: skip
-    common = {"question": question, "response": "yes", "breakdown": "total", "group": "total",
-              "on": "points", "supported": supported, "reason": reason}  # fmt: skip
+def series(
+    question: str,
+    *,
+    slope: float = 0.02,
+    p: float = 0.001,
+    fit: float = 0.5,
+    ends: float = 0.08,
+    p_ends: float = 0.001,
+    supported: bool = True,
+    reason: str = "",
+) -> list[dict[str, object]]:
+    common = {
+        "question": question,
+        "response": "yes",
+        "breakdown": "total",
+        "group": "total",
+        "on": "points",
+        "supported": supported,
+        "reason": reason,
+    }
     return [
         {**common, "term": "slope", "estimate": slope, "p_value": p, "p_adjusted": p},
         {**common, "term": "fit", "estimate": np.nan, "p_value": fit, "p_adjusted": np.nan},
@@ -141,22 +156,38 @@ def test_selection_keeps_false_findings_rare_where_nothing_is_true() -> None:
 
 
 def rows_of(verdicts: list[tuple[str, str, str, float]]) -> pd.DataFrame:
-    return pd.DataFrame([
-        {"part": "main", "wave": "1", "reference": reference, "question": question,
-         "response": "yes", "breakdown": "total" if reference != "rest" else "sex", "group": "g",
-         "family": family, "p_adjusted": p, "verdict": "lower" if reference == "rest" else "rose"}
-        for question, reference, family, p in verdicts
-    ])  # fmt: skip
+    return pd.DataFrame(
+        [
+            {
+                "part": "main",
+                "wave": "1",
+                "reference": reference,
+                "question": question,
+                "response": "yes",
+                "breakdown": "total" if reference != "rest" else "sex",
+                "group": "g",
+                "family": family,
+                "p_adjusted": p,
+                "verdict": "lower" if reference == "rest" else "rose",
+            }
+            for question, reference, family, p in verdicts
+        ]
+    )
 
 
 def test_headline_findings_stand_and_others_are_selected_within_their_kind() -> None:
-    differences = rows_of([
-        ("headed", "0", "headline", 0.04), ("netted", "0", "chapter:a", 0.04),
-        *((f"q{k}", "rest", f"q{k}:sex", 0.03 if k else 0.0001) for k in range(8)),
-    ])  # fmt: skip
+    differences = rows_of(
+        [
+            ("headed", "0", "headline", 0.04),
+            ("netted", "0", "chapter:a", 0.04),
+            *((f"q{k}", "rest", f"q{k}:sex", 0.03 if k else 0.0001) for k in range(8)),
+        ]
+    )
     slopes = rows_of([("plain", "0", "other-slopes", 0.04)]).assign(first_wave="0")
     found = picked(differences, slopes, survey())
     assert found[["question", "kind"]].to_numpy().tolist()[:3] == [
-        ["headed", "change"], ["netted", "change"], ["q0", "contrast"],
-    ]  # fmt: skip
+        ["headed", "change"],
+        ["netted", "change"],
+        ["q0", "contrast"],
+    ]
     assert ("plain", "slope") in set(zip(found["question"], found["kind"], strict=True))

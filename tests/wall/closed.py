@@ -22,10 +22,15 @@ def main() -> None:
     out = Path(request["out_dir"])
     publishing._close_off(request, out)
     render(
-        Path(request["templates"]), [request["document"]], out,
-        store=Path(request["store_dir"]), lang="en", source_date=0, engine="embedded",
+        Path(request["templates"]),
+        [request["document"]],
+        out,
+        store=Path(request["store_dir"]),
+        lang="en",
+        source_date=0,
+        engine="embedded",
         timeout=request.get("timeout", 200),
-    )  # fmt: skip
+    )
 
 
 if __name__ == "__main__":

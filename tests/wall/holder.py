@@ -101,9 +101,12 @@ def _servers(folder: Path, secret: str, held: int) -> dict[str, Any]:
         threading.Thread(target=_serve, args=(link, secret), daemon=True).start()
     threading.Thread(target=_pass, args=(passing, held), daemon=True).start()
     return {
-        "tcp": made["tcp"].getsockname()[1], "udp": made["udp"].getsockname()[1],
-        "unix": str(folder / "s"), "abstract": name, "passing": str(folder / "p"),
-    }  # fmt: skip
+        "tcp": made["tcp"].getsockname()[1],
+        "udp": made["udp"].getsockname()[1],
+        "unix": str(folder / "s"),
+        "abstract": name,
+        "passing": str(folder / "p"),
+    }
 
 
 def _shared(secret: str) -> int:
@@ -138,10 +141,13 @@ def main() -> None:
 def operator(folder: Path, data: str, secret: str) -> Iterator[dict[str, Any]]:
     """Yield what a process holds that is no part of the report."""
     with subprocess.Popen(
-        [sys.executable, __file__, str(folder), data], stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE, text=True, env={**os.environ, "PADAI_CANARY": secret},
+        [sys.executable, __file__, str(folder), data],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PADAI_CANARY": secret},
         start_new_session=True,
-    ) as process:  # fmt: skip
+    ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         try:

@@ -76,14 +76,24 @@ def others(context: Context) -> list[Other]:
     """Return the figures of other trackers, in the definition's order."""
     found = []
     for line in context.store.tables["benchmarks"].to_dict("records"):
-        found.append(Other(
-            str(line["id"]), str(line["question"]), str(line["response"]), float(line["value"]),
-            str(line["unit"]), float(line["year"]), float(line["n"]), str(line["source_date"]),
-            str(line["source_url"]),
-            {k: _said(context, line, k) for k in ("tracker", "measure", "absent", "source",
-                                                  *ASPECTS)},
-            {k: str(line[k]) for k in ASPECTS},
-        ))  # fmt: skip
+        found.append(
+            Other(
+                str(line["id"]),
+                str(line["question"]),
+                str(line["response"]),
+                float(line["value"]),
+                str(line["unit"]),
+                float(line["year"]),
+                float(line["n"]),
+                str(line["source_date"]),
+                str(line["source_url"]),
+                {
+                    k: _said(context, line, k)
+                    for k in ("tracker", "measure", "absent", "source", *ASPECTS)
+                },
+                {k: str(line[k]) for k in ASPECTS},
+            )
+        )
     return found
 
 
@@ -97,20 +107,29 @@ def benchmarks_page(context: Context) -> Piece:
     found = others(context)
     subtitle = context.say("publishing-dialogue-published-elsewhere-with-what-parts-them")
     warning = context.say("publishing-dialogue-no-difference-between-two-surveys-is")
-    return joined([
-        head(context, "benchmarks", subtitle),
-        links(context, "benchmarks"),
-        notices(context),
-        paragraph(str(said.get(context.lang) or said.get("fr") or "")),
-        callout("important", context.say("publishing-dialogue-read-this-before-looking"),
-                paragraph(warning)),
-        _chart(context, [o for o in found if o.unit == "percent"]),
-        _table(context, found),
-        heading(2, context.say("publishing-dialogue-what-parts-these-figures-from-ours")),
-        *(_statement(context, other) for other in found),
-        Piece(link(context.say("publishing-dialogue-download-the-table-csv"),
-                   context.say("reperes.csv", "benchmarks.csv"))),
-    ])  # fmt: skip
+    return joined(
+        [
+            head(context, "benchmarks", subtitle),
+            links(context, "benchmarks"),
+            notices(context),
+            paragraph(str(said.get(context.lang) or said.get("fr") or "")),
+            callout(
+                "important",
+                context.say("publishing-dialogue-read-this-before-looking"),
+                paragraph(warning),
+            ),
+            _chart(context, [o for o in found if o.unit == "percent"]),
+            _table(context, found),
+            heading(2, context.say("publishing-dialogue-what-parts-these-figures-from-ours")),
+            *(_statement(context, other) for other in found),
+            Piece(
+                link(
+                    context.say("publishing-dialogue-download-the-table-csv"),
+                    context.say("reperes.csv", "benchmarks.csv"),
+                )
+            ),
+        ]
+    )
 
 
 def _ours(context: Context, other: Other) -> Cell | None:
@@ -127,19 +146,33 @@ def _chart(context: Context, found: list[Other]) -> Piece:
         cells.append(cell)
         mine = point(context, cell) if cell is not None else Point(math.nan, label="–")
         rows.append(ChartRow(other.texts["measure"], note=_in_a_line(context, other)))
-        rows.append(ChartRow(context.say("publishing-dialogue-our-survey-6507", year=year), (mine,),
-                             (context.value(cell) if cell else "–",)))  # fmt: skip
+        rows.append(
+            ChartRow(
+                context.say("publishing-dialogue-our-survey-6507", year=year),
+                (mine,),
+                (context.value(cell) if cell else "–",),
+            )
+        )
         theirs = Point(other.value, label=_figure(context, other), shape="other")
         rows.append(ChartRow(_tracker(context, other), (theirs,), (_figure(context, other),)))
-    legend = [("plain", context.say("publishing-dialogue-our-survey-3796")),
-              ("other", context.say("publishing-dialogue-another-survey"))]  # fmt: skip
-    chart = partial(row_chart, rows, axis=share_axis(context), layout=Layout(labels=2.35),
-                    legend=legend, notices=context.marks)  # fmt: skip
+    legend = [
+        ("plain", context.say("publishing-dialogue-our-survey-3796")),
+        ("other", context.say("publishing-dialogue-another-survey")),
+    ]
+    chart = partial(
+        row_chart,
+        rows,
+        axis=share_axis(context),
+        layout=Layout(labels=2.35),
+        legend=legend,
+        notices=context.marks,
+    )
     caption = context.say(
         "publishing-dialogue-figures-to-be-placed-not-compared-ours", size=context.size(cells)
     )
-    note = " ".join(t for t in (_note(context), context.sample_note(cells),
-                                flags_note(context, cells)) if t)  # fmt: skip
+    note = " ".join(
+        t for t in (_note(context), context.sample_note(cells), flags_note(context, cells)) if t
+    )
     return figure(context, chart, "benchmarks", caption, _alt(context, found), note=note)
 
 
@@ -147,7 +180,7 @@ def _note(context: Context) -> str:
     said = context.say("publishing-dialogue-another-population-mode-wording-or-scale")
     if not context.words(MAIN).has_intervals:
         return said
-    more = context.say("publishing-dialogue-no-interval-was-found-for-the-other")  # fmt: skip
+    more = context.say("publishing-dialogue-no-interval-was-found-for-the-other")
     return f"{said} {more}"
 
 
@@ -195,10 +228,17 @@ def _table(context: Context, found: list[Other]) -> Piece:
         cells.append(cell)
         mine = "–" if cell is None else context.value(cell)
         span = "–" if cell is None else context.interval(cell)
-        lines.append(TableRow(other.texts["measure"], (
-            _tracker(context, other), _figure(context, other),
-            mine if span == "–" else f"{mine}\n({span})", _short(context, other),
-        )))  # fmt: skip
+        lines.append(
+            TableRow(
+                other.texts["measure"],
+                (
+                    _tracker(context, other),
+                    _figure(context, other),
+                    mine if span == "–" else f"{mine}\n({span})",
+                    _short(context, other),
+                ),
+            )
+        )
     caption = context.say("publishing-dialogue-figures-of-other-surveys-beside-ours-and")
     return table(
         context,
@@ -230,10 +270,12 @@ def _aspects(context: Context, other: Other, names: dict[str, dict[str, str]]) -
 
 def _statement(context: Context, other: Other) -> Piece:
     pairs = [
-        (words[context.lang],
-         ended(f"{LIKENESS[other.likeness[name]][context.lang]}, {other.texts[name]}"))
+        (
+            words[context.lang],
+            ended(f"{LIKENESS[other.likeness[name]][context.lang]}, {other.texts[name]}"),
+        )
         for name, words in ASPECTS.items()
-    ]  # fmt: skip
+    ]
     size = f", n\u00a0=\u00a0{context.numbers.count(other.n)}" if math.isfinite(other.n) else ""
     source = f"{other.texts['source']}{size}"
     dated = f" ({other.source_date})" if other.source_date else ""
@@ -294,9 +336,22 @@ def benchmarks_csv(context: Context) -> str:
         likeness = (
             f"{LIKENESS[other.likeness[k]][context.lang]}: {other.texts[k]}" for k in ASPECTS
         )
-        writer.writerow([
-            other.id, other.texts["tracker"], other.texts["measure"], *whole,
-            f"{other.value:g}" if other.shown else "", other.unit, other.question, other.response,
-            *said, *likeness, other.texts["source"], other.source_date, other.url, notice,
-        ])  # fmt: skip
+        writer.writerow(
+            [
+                other.id,
+                other.texts["tracker"],
+                other.texts["measure"],
+                *whole,
+                f"{other.value:g}" if other.shown else "",
+                other.unit,
+                other.question,
+                other.response,
+                *said,
+                *likeness,
+                other.texts["source"],
+                other.source_date,
+                other.url,
+                notice,
+            ]
+        )
     return out.getvalue()

@@ -111,12 +111,26 @@ def register_rows(context: Context) -> list[Row]:
     for line in context.store.tables["register"].to_dict("records"):
         texts = {str(k)[:-3]: str(v) for k, v in line.items() if str(k).endswith(f"_{lang}")}
         item = Item(*(str(line[k]) for k in ("question", "response", "breakdown", "group")))
-        found.append(Row(
-            str(line["source"]), str(line["kind"]), str(line["wave"]), line["survey"] == own, item,
-            dt.date.fromisoformat(str(line["published"])), str(line["entry"]), str(line["reply"]),
-            _day(line["replied"]), _day(line["due"]), str(line["state"]), int(line["days"]),
-            line["overdue"] == "yes", line["corrected"] == "yes", str(line["evidence_url"]), texts,
-        ))  # fmt: skip
+        found.append(
+            Row(
+                str(line["source"]),
+                str(line["kind"]),
+                str(line["wave"]),
+                line["survey"] == own,
+                item,
+                dt.date.fromisoformat(str(line["published"])),
+                str(line["entry"]),
+                str(line["reply"]),
+                _day(line["replied"]),
+                _day(line["due"]),
+                str(line["state"]),
+                int(line["days"]),
+                line["overdue"] == "yes",
+                line["corrected"] == "yes",
+                str(line["evidence_url"]),
+                texts,
+            )
+        )
     return found
 
 
@@ -153,8 +167,9 @@ def pages_of(store: Store) -> list[str]:
 def head(context: Context, page: str, subtitle: str) -> Piece:
     """Return the title block of a page of the follow-up."""
     title = title_of(context.store.survey.kind, page, context.lang)
-    return release_head(context, title, subtitle,
-                        alternate=lambda lang: f"../{lang}/{NAMES[page][lang]}.html")  # fmt: skip
+    return release_head(
+        context, title, subtitle, alternate=lambda lang: f"../{lang}/{NAMES[page][lang]}.html"
+    )
 
 
 def links(context: Context, here: str) -> Piece:
@@ -163,8 +178,11 @@ def links(context: Context, here: str) -> Piece:
     report = f"../../v{version}/{named(context, RELEASE_PAGES['report'][lang])}"
     found = [(context.say("publishing-dialogue-full-report"), report)]
     kind = context.store.survey.kind
-    found += [(title_of(kind, p, lang), f"{NAMES[p][lang]}.html") for p in pages_of(context.store)
-              if p != here]  # fmt: skip
+    found += [
+        (title_of(kind, p, lang), f"{NAMES[p][lang]}.html")
+        for p in pages_of(context.store)
+        if p != here
+    ]
     return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in found)))
 
 

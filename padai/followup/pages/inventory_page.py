@@ -75,12 +75,13 @@ def _rows(context: Context) -> list[CategoryRow]:
     for name, lines in together.items():
         measures = {
             str(line["measure"]): Measured(
-                str(line["question"]), str(line["response"]),
+                str(line["question"]),
+                str(line["response"]),
                 context.lookup.cell(str(line["question"]), str(line["response"])),
                 line["own"] == "yes",
             )
             for line in lines
-        }  # fmt: skip
+        }
         first = lines[0]
         label = str(first[f"label_{context.lang}"] or first["label_fr"]) if name else _all(context)
         found.append(CategoryRow(name, label, int(first["uses"]), int(first["in_use"]), measures))
@@ -98,19 +99,29 @@ def inventory_page(context: Context) -> Piece:
     day = context.numbers.date(dt.date.fromisoformat(facts["date"]))
     name = _text(context, facts["title"])
     subtitle = context.say("publishing-dialogue-as-of", name=name, day=day)
-    return joined([
-        head(context, "inventory", subtitle),
-        links(context, "inventory"),
-        notices(context),
-        paragraph(_intro(context, rows, day), _synthetic(context, facts)),
-        _chart(context, rows),
-        _table(context, rows),
-        bullets(_cautions(context, rows, facts)),
-        paragraph(context.colon(context.say("publishing-dialogue-source-of-the-inventory"),
-                                ended(_text(context, facts["source"])))),
-        Piece(link(context.say("publishing-dialogue-download-the-table-csv"),
-                   context.say("inventaire.csv", "inventory.csv"))),
-    ])  # fmt: skip
+    return joined(
+        [
+            head(context, "inventory", subtitle),
+            links(context, "inventory"),
+            notices(context),
+            paragraph(_intro(context, rows, day), _synthetic(context, facts)),
+            _chart(context, rows),
+            _table(context, rows),
+            bullets(_cautions(context, rows, facts)),
+            paragraph(
+                context.colon(
+                    context.say("publishing-dialogue-source-of-the-inventory"),
+                    ended(_text(context, facts["source"])),
+                )
+            ),
+            Piece(
+                link(
+                    context.say("publishing-dialogue-download-the-table-csv"),
+                    context.say("inventaire.csv", "inventory.csv"),
+                )
+            ),
+        ]
+    )
 
 
 def _text(context: Context, said: Any) -> str:
@@ -158,26 +169,34 @@ def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
     if whole:
         lines.append(ChartRow(_all(context)))
         lines += [
-            ChartRow(upper_first(_with_answer(context, rows, name, m)),
-                     (point(context, m.cell, shape=_SHAPES[name]),),
-                     (context.value(m.cell),) if m.cell else ())
+            ChartRow(
+                upper_first(_with_answer(context, rows, name, m)),
+                (point(context, m.cell, shape=_SHAPES[name]),),
+                (context.value(m.cell),) if m.cell else (),
+            )
             for name, m in whole.items()
-        ]  # fmt: skip
+        ]
         lines.append(ChartRow(context.say("publishing-dialogue-by-category-of-uses")))
     own = [n for n in MEASURES if any(_told(r.measures[n]) for r in rows)]
     for row in rows:
         points = tuple(
-            point(context, row.measures[n].cell, shape=_SHAPES[n]) if _told(row.measures[n])
-            else Point(math.nan) for n in own
-        )  # fmt: skip
+            point(context, row.measures[n].cell, shape=_SHAPES[n])
+            if _told(row.measures[n])
+            else Point(math.nan)
+            for n in own
+        )
         lines.append(ChartRow(row.label, points or (Point(math.nan),), (_uses(context, row.uses),)))
     shown = [n for n in MEASURES if n in whole or n in own]
     legend = [(_SHAPES[n], MEASURES[n][context.lang]) for n in shown]
     layout = Layout(labels=1.9, sides=(0.75,), spread=0.5 if len(own) > 1 else 0.0, row=0.3)
     chart = partial(
-        row_chart, lines, axis=share_axis(context), layout=layout, legend=legend,
+        row_chart,
+        lines,
+        axis=share_axis(context),
+        layout=layout,
+        legend=legend,
         notices=context.marks,
-    )  # fmt: skip
+    )
     cells = [m.cell for m in whole.values()]
     cells += [m.cell for r in rows for m in r.measures.values() if _told(m)]
     caption = context.say(
@@ -196,16 +215,16 @@ def _base(context: Context, cells: list[Cell | None]) -> str:
     words = context.words(MAIN)
     lines = any(c is not None and c.has_interval for c in cells) and words.has_intervals
     said = context.say("publishing-dialogue-lines", interval=words.interval)
-    n = context.say("publishing-dialogue-unweighted-n-the-base-differs-between")  # fmt: skip
+    n = context.say("publishing-dialogue-unweighted-n-the-base-differs-between")
     return f"{said} {n}" if lines else n
 
 
 def _alt(context: Context, rows: list[CategoryRow]) -> str:
     whole = [
-        f"{_with_answer(context, rows, name, m)} "
-        f"{context.value(m.cell)}"
-        for name, m in general_measures(context).items() if m.cell
-    ]  # fmt: skip
+        f"{_with_answer(context, rows, name, m)} {context.value(m.cell)}"
+        for name, m in general_measures(context).items()
+        if m.cell
+    ]
     said = []
     if whole:
         said.append(context.colon(_all(context), ", ".join(whole)))
@@ -236,17 +255,28 @@ def _table(context: Context, rows: list[CategoryRow]) -> Piece:
     ]
     count, whole = context.numbers.count, general_measures(context)
     lines = [
-        TableRow(row.label, (
-            count(row.uses), count(row.in_use),
-            *(_value(context, row.measures[name]) for name in MEASURES),
-        ))
+        TableRow(
+            row.label,
+            (
+                count(row.uses),
+                count(row.in_use),
+                *(_value(context, row.measures[name]) for name in MEASURES),
+            ),
+        )
         for row in rows
-    ]  # fmt: skip
-    lines.insert(0, TableRow(_all(context), (
-        count(sum(r.uses for r in rows)), count(sum(r.in_use for r in rows)),
-        *(_figure(context, whole[n].cell) if n in whole else "–" for n in MEASURES),
-    )))  # fmt: skip
-    caption = context.say("publishing-dialogue-uses-in-the-public-inventory-and-what")  # fmt: skip
+    ]
+    lines.insert(
+        0,
+        TableRow(
+            _all(context),
+            (
+                count(sum(r.uses for r in rows)),
+                count(sum(r.in_use for r in rows)),
+                *(_figure(context, whole[n].cell) if n in whole else "–" for n in MEASURES),
+            ),
+        ),
+    )
+    caption = context.say("publishing-dialogue-uses-in-the-public-inventory-and-what")
     shown = [m.cell for r in rows for m in (*whole.values(), *r.measures.values())]
     return table(
         context,

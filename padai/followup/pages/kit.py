@@ -52,10 +52,12 @@ def _subtitle(context: Context) -> str:
 def _asked(context: Context, scenario: Scenario) -> list[Question]:
     """Return the questions of a story that this wave asked and that have a share to show."""
     return [
-        q for q in context.store.survey.questions.values()
-        if q.scenario == scenario.id and context.lookup.asked(q.id, MAIN)
+        q
+        for q in context.store.survey.questions.values()
+        if q.scenario == scenario.id
+        and context.lookup.asked(q.id, MAIN)
         and context.kind(q.id, context.headline(q.id)) == "share"
-    ]  # fmt: skip
+    ]
 
 
 # --- the facilitator's page ----------------------------------------------------------------------
@@ -64,22 +66,27 @@ def _asked(context: Context, scenario: Scenario) -> list[Question]:
 def _facilitator(context: Context, workshop: Workshop, stories: Sequence[Scenario]) -> Piece:
     say = context.say
     before = [context.text(t) for t in workshop.before]
-    return joined([
-        heading(2, say("publishing-dialogue-for-the-facilitator")),
-        paragraph(context.text(workshop.welcome)),
-        *([heading(3, say("publishing-dialogue-before-the-meeting")), bullets(before)]
-          if before else []),
-        heading(3, say("publishing-dialogue-how-it-goes")),
-        _numbered([context.text(t) for t in workshop.steps]),
-        heading(3, say("publishing-dialogue-the-stories-one-a-card")),
-        bullets(context.text(s.title) for s in stories),
-        heading(3, say("publishing-dialogue-reading-the-figures")),
-        bullets(_reading(context)),
-        heading(3, say("publishing-dialogue-what-a-workshop-is-not")),
-        paragraph(say("publishing-dialogue-a-workshop-is-not-a-survey-what-is-said")),
-        heading(3, say("publishing-dialogue-sending-the-notes")),
-        paragraph(context.text(workshop.send)),
-    ])  # fmt: skip
+    return joined(
+        [
+            heading(2, say("publishing-dialogue-for-the-facilitator")),
+            paragraph(context.text(workshop.welcome)),
+            *(
+                [heading(3, say("publishing-dialogue-before-the-meeting")), bullets(before)]
+                if before
+                else []
+            ),
+            heading(3, say("publishing-dialogue-how-it-goes")),
+            _numbered([context.text(t) for t in workshop.steps]),
+            heading(3, say("publishing-dialogue-the-stories-one-a-card")),
+            bullets(context.text(s.title) for s in stories),
+            heading(3, say("publishing-dialogue-reading-the-figures")),
+            bullets(_reading(context)),
+            heading(3, say("publishing-dialogue-what-a-workshop-is-not")),
+            paragraph(say("publishing-dialogue-a-workshop-is-not-a-survey-what-is-said")),
+            heading(3, say("publishing-dialogue-sending-the-notes")),
+            paragraph(context.text(workshop.send)),
+        ]
+    )
 
 
 def _reading(context: Context) -> list[str]:
@@ -111,16 +118,18 @@ def _numbered(items: Sequence[str]) -> Piece:
 
 
 def _card(context: Context, workshop: Workshop, scenario: Scenario, asked: list[Question]) -> Piece:
-    body = joined([
-        heading(2, context.text(scenario.title), f"card-{scenario.id}"),
-        marked("lead", paragraph(context.text(scenario.story))),
-        heading(3, context.say("publishing-dialogue-three-questions-to-discuss")),
-        _numbered([context.text(q) for q in scenario.discuss]),
-        heading(3, context.say("publishing-dialogue-what-people-answered")),
-        _figure(context, workshop, scenario, asked),
-        heading(3, context.say("publishing-dialogue-your-notes")),
-        _space(context.say("publishing-dialogue-write-here-what-the-group-wants-known-no")),
-    ])  # fmt: skip
+    body = joined(
+        [
+            heading(2, context.text(scenario.title), f"card-{scenario.id}"),
+            marked("lead", paragraph(context.text(scenario.story))),
+            heading(3, context.say("publishing-dialogue-three-questions-to-discuss")),
+            _numbered([context.text(q) for q in scenario.discuss]),
+            heading(3, context.say("publishing-dialogue-what-people-answered")),
+            _figure(context, workshop, scenario, asked),
+            heading(3, context.say("publishing-dialogue-your-notes")),
+            _space(context.say("publishing-dialogue-write-here-what-the-group-wants-known-no")),
+        ]
+    )
     return marked("card", body)
 
 
@@ -134,9 +143,7 @@ def _figure(
     chosen = [Item(q.id, context.headline(q.id)) for q in asked]
     cells = [cell_of(context, item) for item in chosen]
     said = [_said(context, workshop, q, cell) for q, cell in zip(asked, cells, strict=True)]
-    rows = [
-        _row(context, cell, text) for cell, text in zip(cells, said, strict=True)
-    ]  # fmt: skip
+    rows = [_row(context, cell, text) for cell, text in zip(cells, said, strict=True)]
     chart = partial(people_chart, rows, notices=context.marks, plan=CARD)
     year, size = context.wave_short(context.store.wave), context.size(cells)
     caption = context.say("publishing-dialogue-edition-0dc5", year=year, size=size)
@@ -145,8 +152,15 @@ def _figure(
         ended(f"{text}, {_written(context, cell)}") for cell, text in zip(cells, said, strict=True)
     )
     block = picture(chart, context.new_label("fig", f"card-{scenario.id}"), caption, alt)
-    note = " ".join(t for t in (context.sample_note(cells, lines=False),
-                                flags_note(context, cells), _limits(context)) if t)  # fmt: skip
+    note = " ".join(
+        t
+        for t in (
+            context.sample_note(cells, lines=False),
+            flags_note(context, cells),
+            _limits(context),
+        )
+        if t
+    )
     return joined([block, marked("note", paragraph(note))])
 
 
@@ -160,8 +174,11 @@ def _row(context: Context, cell: Cell | None, text: str) -> PeopleRow:
 def _said(context: Context, workshop: Workshop, question: Question, cell: Cell | None) -> str:
     """Say an answer in plain words, those of its role where the kit words it."""
     survey = context.store.survey
-    own = (workshop.answers[r] for r, of in survey.roles.items()
-           if question.id in of and r in workshop.answers)  # fmt: skip
+    own = (
+        workshop.answers[r]
+        for r, of in survey.roles.items()
+        if question.id in of and r in workshop.answers
+    )
     worded = next(own, None)
     name = (
         context.text(worded)
@@ -208,8 +225,13 @@ def _return_sheet(context: Context) -> Piece:
         say("publishing-dialogue-what-the-group-did-not-agree-on"),
         say("publishing-dialogue-what-the-group-asks-for-and-of-which"),
     )  # fmt: skip
-    return marked("card", joined([
-        heading(2, say("publishing-dialogue-return-sheet")),
-        paragraph(say("publishing-dialogue-one-sheet-a-meeting-no-names-no-votes")),
-        *(_space(text) for text in asked),
-    ]))  # fmt: skip
+    return marked(
+        "card",
+        joined(
+            [
+                heading(2, say("publishing-dialogue-return-sheet")),
+                paragraph(say("publishing-dialogue-one-sheet-a-meeting-no-names-no-votes")),
+                *(_space(text) for text in asked),
+            ]
+        ),
+    )

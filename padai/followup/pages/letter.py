@@ -70,26 +70,27 @@ def letter_page(context: Context, said: FeedbackFile, *, navigation: bool = True
     pieces = [head(context, "letter", f"{subtitle}. {upper_first(_edition(context))}.")]
     if navigation:
         stem = context.say("publishing-dialogue-letter")
-        print_it = link(context.say("publishing-dialogue-the-letter-to-print-pdf"),
-                        f"{stem}.pdf")  # fmt: skip
+        print_it = link(context.say("publishing-dialogue-the-letter-to-print-pdf"), f"{stem}.pdf")
         pieces += [links(context, "letter"), marked("page-links", Piece(f"- {print_it}"))]
-    return joined([
-        *pieces,
-        paragraph(context.text(letter.thanks)),
-        heading(2, context.say("publishing-dialogue-what-you-told-us")),
-        bullets(_results(context, said)),
-        heading(2, context.say("publishing-dialogue-what-we-are-doing-and-what-we-are-not")),
-        bullets(_replies(context)),
-        _waiting(context, said),
-        heading(2, context.say("publishing-dialogue-what-we-do-not-know-yet")),
-        paragraph(context.text(letter.unknown), _cannot_tell(context, said)),
-        *_cautions(context),
-        heading(2, context.say("publishing-dialogue-when-you-will-hear-again")),
-        paragraph(_next(context, letter)),
-        heading(2, context.say("publishing-dialogue-how-to-reach-us")),
-        paragraph(context.text(letter.reach)),
-        paragraph(_signed(context, letter)),
-    ])  # fmt: skip
+    return joined(
+        [
+            *pieces,
+            paragraph(context.text(letter.thanks)),
+            heading(2, context.say("publishing-dialogue-what-you-told-us")),
+            bullets(_results(context, said)),
+            heading(2, context.say("publishing-dialogue-what-we-are-doing-and-what-we-are-not")),
+            bullets(_replies(context)),
+            _waiting(context, said),
+            heading(2, context.say("publishing-dialogue-what-we-do-not-know-yet")),
+            paragraph(context.text(letter.unknown), _cannot_tell(context, said)),
+            *_cautions(context),
+            heading(2, context.say("publishing-dialogue-when-you-will-hear-again")),
+            paragraph(_next(context, letter)),
+            heading(2, context.say("publishing-dialogue-how-to-reach-us")),
+            paragraph(context.text(letter.reach)),
+            paragraph(_signed(context, letter)),
+        ]
+    )
 
 
 def _edition(context: Context) -> str:

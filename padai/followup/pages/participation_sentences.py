@@ -29,8 +29,11 @@ def _votes(context: Context) -> list[str]:
 
 def _vote(context: Context, title: str, row: dict[str, Any]) -> str:
     count = context.numbers.count
-    verdict = context.say(Said("publishing-dialogue-adopted-0a6e") if row["adopted"] == "yes"
-                          else Said("publishing-dialogue-not-adopted-b3b6"))  # fmt: skip
+    verdict = context.say(
+        Said("publishing-dialogue-adopted-0a6e")
+        if row["adopted"] == "yes"
+        else Said("publishing-dialogue-not-adopted-b3b6")
+    )
     votes = context.say(
         "publishing-dialogue-in-favour-against",
         count=count(row["in_favour"]),

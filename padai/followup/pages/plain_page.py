@@ -86,12 +86,15 @@ def _picture(context: Context, page: PlainPage, large: bool) -> Piece:
     names = [upper_first(context.text(by_id[name].name)) for name in page.learned]
     rows = [PeopleRow(p.low, p.high, n) for p, n in zip(people, names, strict=True)]
     said = " ".join(
-        ended(context.colon(f"{number}, {lower_first(name)}",
-                            share_words(context, shown_cell(context, key))))
+        ended(
+            context.colon(
+                f"{number}, {lower_first(name)}", share_words(context, shown_cell(context, key))
+            )
+        )
         for number, (key, name) in enumerate(zip(page.learned, names, strict=True), 1)
-    )  # fmt: skip
+    )
     alt = context.say("publishing-dialogue-ten-figures-for-each-result-filled-by", said=said)
-    caption = context.say("publishing-dialogue-the-three-results-as-people-in-10")  # fmt: skip
+    caption = context.say("publishing-dialogue-the-three-results-as-people-in-10")
     plan = LARGE if large else BESIDE
     chart = partial(people_chart, rows, notices=context.marks, plan=plan)
     return picture(chart, context.new_label("fig", "people"), caption, alt)
@@ -110,9 +113,8 @@ def translated(context: Context, page: PlainPage, other: Translation) -> Piece:
     """
     people = {name: people_of(context, shown_cell(context, name)) for name in page.learned}
     said = [
-        other.results[name].replace("{share}", _share(other, people[name]))
-        for name in page.learned
-    ]  # fmt: skip
+        other.results[name].replace("{share}", _share(other, people[name])) for name in page.learned
+    ]
     rows = [PeopleRow(p.low, p.high) for p in people.values()]
     alt = other.picture.replace("{results}", " ".join(said))
     size = context.store.facts["sizes"][context.parts[0]][context.store.wave]["n"]
@@ -131,8 +133,14 @@ def translated(context: Context, page: PlainPage, other: Translation) -> Piece:
     for place, (name, body) in enumerate(zip(other.headings, bodies, strict=True)):
         pieces += [heading(2, name), body]
         if place == 2:
-            pieces.append(picture(partial(people_chart, rows), context.new_label("fig", "people"),
-                                  other.headings[2], alt))  # fmt: skip
+            pieces.append(
+                picture(
+                    partial(people_chart, rows),
+                    context.new_label("fig", "people"),
+                    other.headings[2],
+                    alt,
+                )
+            )
     return joined(pieces)
 
 
@@ -194,8 +202,7 @@ def audio_script(context: Context, page: PlainPage) -> str:
     found = plain_words(context, page, brief=True)
     marks = ". ".join(m.rstrip(".") for m in context.marks)
     pause = context.say("publishing-dialogue-pause")
-    opening = context.colon(TITLES["plain"][context.lang],
-                            context.text(context.store.survey.title))  # fmt: skip
+    opening = context.colon(TITLES["plain"][context.lang], context.text(context.store.survey.title))
     blocks = [[ended(opening), ended(marks)]]
     blocks += [_spoken_section(found, place) for place in range(len(found.sections))]
     blocks[-1] += list(found.imposed)
@@ -210,7 +217,7 @@ def audio_script(context: Context, page: PlainPage) -> str:
             ),
             where=context.store.survey.id,
         )
-    head_line = context.say("publishing-dialogue-text-to-read-aloud-about-two-minutes")  # fmt: skip
+    head_line = context.say("publishing-dialogue-text-to-read-aloud-about-two-minutes")
     return "\n\n".join([head_line, f"\n\n{pause}\n\n".join(said)]) + "\n"
 
 

@@ -254,7 +254,7 @@ def _changes(context: Context, page: PlainPage, heading: str, only: Sequence[str
         for sentence in _listed(context, upper_first(words), names)
     )
     unsure = any("conclu" in words for _, words in together)
-    note = context.say("publishing-dialogue-this-does-not-mean-that-nothing-changed")  # fmt: skip
+    note = context.say("publishing-dialogue-this-does-not-mean-that-nothing-changed")
     texts = (lead, *([note] if unsure else []), *([] if only else _stable_words(context, page)))
     return Section(heading, texts, (("", items),))
 

@@ -37,14 +37,16 @@ def became(context: Context) -> Piece:
     rows = register_rows(context)
     if not rows:
         return joined([_first(context), _live(context)])
-    return joined([
-        paragraph(explained(context, earlier=True)),
-        marked("key-figures", totals(context)),
-        *_replies_table(context, [r for r in rows if r.answered]),
-        heading(3, context.say("publishing-dialogue-findings-without-a-reply")),
-        *_waiting_table(context, [r for r in rows if not r.answered]),
-        _live(context),
-    ])  # fmt: skip
+    return joined(
+        [
+            paragraph(explained(context, earlier=True)),
+            marked("key-figures", totals(context)),
+            *_replies_table(context, [r for r in rows if r.answered]),
+            heading(3, context.say("publishing-dialogue-findings-without-a-reply")),
+            *_waiting_table(context, [r for r in rows if not r.answered]),
+            _live(context),
+        ]
+    )
 
 
 def _first(context: Context) -> Piece:
@@ -54,7 +56,7 @@ def _first(context: Context) -> Piece:
 def _live(context: Context) -> Piece:
     """Point from a frozen version to the register as it stands."""
     page = named(context, f"{NAMES['register'][context.lang]}.html")
-    text = context.say("publishing-dialogue-the-register-as-it-stands-later-replies")  # fmt: skip
+    text = context.say("publishing-dialogue-the-register-as-it-stands-later-replies")
     return Piece(link(text, f"../../suivi/{page}"))
 
 
@@ -67,12 +69,17 @@ def _replies_table(context: Context, rows: list[Row]) -> list[Piece]:
         Column(context.say("publishing-dialogue-what-follows"), numeric=False),
     ]
     lines = [
-        TableRow(f"{row.texts['label'].rstrip('.')} ({lower_first(edition_of(context, row))})",
-                 (f"{REPLIES[row.reply][context.lang]}\n{row.texts['body']}", row.texts["reason"],
-                  _follows(context, row)))
+        TableRow(
+            f"{row.texts['label'].rstrip('.')} ({lower_first(edition_of(context, row))})",
+            (
+                f"{REPLIES[row.reply][context.lang]}\n{row.texts['body']}",
+                row.texts["reason"],
+                _follows(context, row),
+            ),
+        )
         for row in sorted(rows, key=lambda r: r.published, reverse=True)
-    ]  # fmt: skip
-    caption = context.say("publishing-dialogue-replies-to-the-findings-of-earlier")  # fmt: skip
+    ]
+    caption = context.say("publishing-dialogue-replies-to-the-findings-of-earlier")
     return [
         table(
             context, "became", caption, context.say("publishing-dialogue-finding"), columns, lines
@@ -100,11 +107,13 @@ def _waiting_table(context: Context, rows: list[Row]) -> list[Piece]:
         Column(context.say("publishing-dialogue-without-a-reply-for-a4c9")),
     ]
     lines = [
-        TableRow(row.texts["label"].rstrip("."),
-                 (upper_first(edition_of(context, row)), days_words(context, row.days)))
+        TableRow(
+            row.texts["label"].rstrip("."),
+            (upper_first(edition_of(context, row)), days_words(context, row.days)),
+        )
         for row in sorted(rows, key=lambda r: r.published, reverse=True)
-    ]  # fmt: skip
-    caption = context.say("publishing-dialogue-findings-and-recommendations-without-a")  # fmt: skip
+    ]
+    caption = context.say("publishing-dialogue-findings-and-recommendations-without-a")
     return [
         table(
             context, "waiting", caption, context.say("publishing-dialogue-finding"), columns, lines
@@ -139,9 +148,14 @@ def unanswered(context: Context) -> Piece:
         since=since,
     )
     names = bullets(ended(row.texts["label"].rstrip(".")) for row in left)
-    return joined([
-        paragraph(context.colon(lead, "")), names, paragraph(in_all(context)), _live(context),
-    ])  # fmt: skip
+    return joined(
+        [
+            paragraph(context.colon(lead, "")),
+            names,
+            paragraph(in_all(context)),
+            _live(context),
+        ]
+    )
 
 
 def in_all(context: Context) -> str:

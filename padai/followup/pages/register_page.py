@@ -53,24 +53,26 @@ def register_page(context: Context) -> Piece:
     """Return the register as a page: totals first, then what waits, then every reply."""
     rows = register_rows(context)
     day = context.numbers.date(register_day(context))
-    subtitle = context.say("publishing-dialogue-follow-up-register-as-of", day=day)  # fmt: skip
+    subtitle = context.say("publishing-dialogue-follow-up-register-as-of", day=day)
     said = context.store.facts["register"]["introduction"] or {}
-    return joined([
-        head(context, "register", subtitle),
-        links(context, "register"),
-        marked("key-figures", totals(context)),
-        paragraph(explained(context)),
-        paragraph(str(said.get(context.lang) or said.get("fr") or "")),
-        notices(context),
-        *_late(context, rows),
-        heading(2, context.say("publishing-dialogue-without-a-reply-b7eb"), "sec-waiting"),
-        waiting(context, rows),
-        heading(2, context.say("publishing-dialogue-the-replies"), "sec-replies"),
-        *(_entry(context, entry) for entry in _by_date(rows)),
-        heading(2, context.say("publishing-dialogue-the-whole-register"), "sec-all"),
-        _whole(context, rows),
-        _download(context),
-    ])  # fmt: skip
+    return joined(
+        [
+            head(context, "register", subtitle),
+            links(context, "register"),
+            marked("key-figures", totals(context)),
+            paragraph(explained(context)),
+            paragraph(str(said.get(context.lang) or said.get("fr") or "")),
+            notices(context),
+            *_late(context, rows),
+            heading(2, context.say("publishing-dialogue-without-a-reply-b7eb"), "sec-waiting"),
+            waiting(context, rows),
+            heading(2, context.say("publishing-dialogue-the-replies"), "sec-replies"),
+            *(_entry(context, entry) for entry in _by_date(rows)),
+            heading(2, context.say("publishing-dialogue-the-whole-register"), "sec-all"),
+            _whole(context, rows),
+            _download(context),
+        ]
+    )
 
 
 def totals(context: Context) -> Piece:
@@ -85,10 +87,12 @@ def totals(context: Context) -> Piece:
         "overdue": context.say("publishing-dialogue-overdue-f65f"),
         "unanswered": context.say("publishing-dialogue-without-a-reply-91b2"),
     }
-    return Piece("\n".join(
-        f"- **{md_literal(context.numbers.count(counts[key]))}** {md_literal(name)}"
-        for key, name in names.items()
-    ))  # fmt: skip
+    return Piece(
+        "\n".join(
+            f"- **{md_literal(context.numbers.count(counts[key]))}** {md_literal(name)}"
+            for key, name in names.items()
+        )
+    )
 
 
 def explained(context: Context, *, earlier: bool = False) -> str:
@@ -167,8 +171,13 @@ def _entry(context: Context, group: list[Row]) -> Piece:
     first, text = group[0], group[0].texts
     parts = [heading(3, text["title"], f"entry-{first.entry}"), _status(context, first)]
     if any(row.corrected for row in group):
-        parts.append(callout("warning", context.say("publishing-dialogue-finding-corrected"),
-                             paragraph(_corrected(context))))  # fmt: skip
+        parts.append(
+            callout(
+                "warning",
+                context.say("publishing-dialogue-finding-corrected"),
+                paragraph(_corrected(context)),
+            )
+        )
     parts.append(
         definitions(
             [
@@ -188,9 +197,12 @@ def _entry(context: Context, group: list[Row]) -> Piece:
         name = md_literal(context.colon(context.say("publishing-dialogue-evidence"), ""))
         parts.append(Piece(f"**{name}** {link(text['evidence'], first.evidence_url)}"))
     parts.append(paragraph(context.colon(context.say("publishing-dialogue-replies-to"), "")))
-    parts.append(bullets(
-        context.colon(upper_first(edition_of(context, row)), _named(context, row)) for row in group
-    ))  # fmt: skip
+    parts.append(
+        bullets(
+            context.colon(upper_first(edition_of(context, row)), _named(context, row))
+            for row in group
+        )
+    )
     return joined([*parts, marked("note", paragraph(_who(context, first)))])
 
 
@@ -274,8 +286,7 @@ def _state(context: Context, row: Row) -> str:
 
 def _download(context: Context) -> Piece:
     name = context.say("suivi.csv", "follow-up.csv")
-    return Piece(link(context.say("publishing-dialogue-download-the-register-csv"),
-                      name))  # fmt: skip
+    return Piece(link(context.say("publishing-dialogue-download-the-register-csv"), name))
 
 
 # --- CSV -----------------------------------------------------------------------------------------
@@ -314,14 +325,28 @@ def register_csv(context: Context) -> str:
     yes = context.say("publishing-dialogue-yes")
     for row in register_rows(context):
         text = row.texts
-        writer.writerow([
-            row.source, KINDS[row.kind][context.lang], edition_of(context, row), text["label"],
-            row.published.isoformat(), figure_at(context, row),
-            REPLIES[row.reply][context.lang] if row.answered else "", text["body"], text["role"],
-            text["reason"], row.replied.isoformat() if row.replied else "",
-            STATES[row.state][context.lang] if row.state else "", text["next_step"],
-            row.due.isoformat() if row.due else "", yes if row.overdue else "", row.days,
-            yes if row.corrected else "", row.evidence_url, notice,
-        ])  # fmt: skip
+        writer.writerow(
+            [
+                row.source,
+                KINDS[row.kind][context.lang],
+                edition_of(context, row),
+                text["label"],
+                row.published.isoformat(),
+                figure_at(context, row),
+                REPLIES[row.reply][context.lang] if row.answered else "",
+                text["body"],
+                text["role"],
+                text["reason"],
+                row.replied.isoformat() if row.replied else "",
+                STATES[row.state][context.lang] if row.state else "",
+                text["next_step"],
+                row.due.isoformat() if row.due else "",
+                yes if row.overdue else "",
+                row.days,
+                yes if row.corrected else "",
+                row.evidence_url,
+                notice,
+            ]
+        )
     check_words(out.getvalue(), context.part(MAIN).sample_type, "register")
     return out.getvalue()

@@ -98,16 +98,18 @@ class _Writer:
     def letter(self, said: FeedbackFile) -> None:
         """Write the letter, and on one sheet of paper."""
         self._html("letter", lambda: letter_page(self.context, said))
-        self._sheet("letter", lambda: letter_page(self.context, said, navigation=False), _LETTER,
-                    sheets=1)  # fmt: skip
+        self._sheet(
+            "letter", lambda: letter_page(self.context, said, navigation=False), _LETTER, sheets=1
+        )
 
     def plain(self, said: FeedbackFile) -> None:
         """Write the plain-language page in all its forms."""
         page = said.plain
         assert page is not None
         self._html("plain", lambda: plain_page(self.context, page))
-        self._sheet("plain", lambda: plain_page(self.context, page, navigation=False), _A4,
-                    sheets=1)  # fmt: skip
+        self._sheet(
+            "plain", lambda: plain_page(self.context, page, navigation=False), _A4, sheets=1
+        )
         self._sheet(
             "large", lambda: plain_page(self.context, page, navigation=False, large=True), _LARGE
         )
@@ -118,8 +120,9 @@ class _Writer:
             made = self._page(
                 f"{other.lang}/{translated_name()}",
                 lambda other=other: translated(self.context, page, other),  # type: ignore[misc]
-                {}, "html",
-            )  # fmt: skip
+                {},
+                "html",
+            )
             place = self.folder.parent / other.lang / f"{translated_name()}.html"
             self._keep(place, in_its_language(made, other, "Aller au contenu"))
 
@@ -128,8 +131,12 @@ class _Writer:
         shop = said.workshop
         assert shop is not None
         self._html("kit", lambda: kit_page(self.context, shop))
-        self._sheet("kit", lambda: kit_page(self.context, shop, navigation=False), _LETTER,
-                    sheets=sheets_of(self.context))  # fmt: skip
+        self._sheet(
+            "kit",
+            lambda: kit_page(self.context, shop, navigation=False),
+            _LETTER,
+            sheets=sheets_of(self.context),
+        )
 
     def inventory(self, said: FeedbackFile) -> None:
         """Write the inventory beside the answers."""

@@ -114,21 +114,36 @@ def inventory_table(
         for name in MEASURES:
             measure: Measure = getattr(definition, name)
             question, response, about = _question(survey, wave_id, category, measure)
-            rows.append({
-                "category": category.id, "label_fr": category.label.fr,
-                "label_en": category.label.en or "", "uses": every[category.id],
-                "in_use": in_use[category.id], "measure": name, "question": question,
-                "response": response, "own": about,
-            })  # fmt: skip
+            rows.append(
+                {
+                    "category": category.id,
+                    "label_fr": category.label.fr,
+                    "label_en": category.label.en or "",
+                    "uses": every[category.id],
+                    "in_use": in_use[category.id],
+                    "measure": name,
+                    "question": question,
+                    "response": response,
+                    "own": about,
+                }
+            )
     asked = {q.id for q in survey.questions.values() if q.asked_in(wave_id)}
     for name in MEASURES:
         measure = getattr(definition, name)
         if measure.general in asked:
-            rows.append({
-                "category": "", "label_fr": "", "label_en": "", "uses": every.total(),
-                "in_use": in_use.total(), "measure": name, "question": measure.general,
-                "response": measure.net, "own": "general",
-            })  # fmt: skip
+            rows.append(
+                {
+                    "category": "",
+                    "label_fr": "",
+                    "label_en": "",
+                    "uses": every.total(),
+                    "in_use": in_use.total(),
+                    "measure": name,
+                    "question": measure.general,
+                    "response": measure.net,
+                    "own": "general",
+                }
+            )
     return pd.DataFrame(rows, columns=COLUMNS)
 
 

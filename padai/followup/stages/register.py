@@ -75,10 +75,20 @@ def key_results_of(survey: Survey, waves: Sequence[str], at_hand: str = "") -> l
         for result in survey.key_results:
             asked = survey.question(result.question).asked_in(wave_id)
             if asked and result.declared <= release.publish_on:
-                found.append(Published(
-                    "finding", survey.id, wave_id, result.id, result.label, release.publish_on,
-                    result.question, result.net, result.breakdown, result.group,
-                ))  # fmt: skip
+                found.append(
+                    Published(
+                        "finding",
+                        survey.id,
+                        wave_id,
+                        result.id,
+                        result.label,
+                        release.publish_on,
+                        result.question,
+                        result.net,
+                        result.breakdown,
+                        result.group,
+                    )
+                )
     return found
 
 
@@ -99,10 +109,17 @@ def outcomes_of(survey: Survey) -> list[Published]:
     if release is None or release.status in NOT_PUBLIC:
         return []
     return [
-        Published(kind, survey.id, wave, name, label, release.publish_on,  # type: ignore[arg-type]
-                  always=kind == "recommendation")
+        Published(
+            kind,
+            survey.id,
+            wave,
+            name,
+            label,
+            release.publish_on,  # type: ignore[arg-type]
+            always=kind == "recommendation",
+        )
         for name, label, kind in found
-    ]  # fmt: skip
+    ]
 
 
 def check_sources(
@@ -256,16 +273,24 @@ def _row(
     waiting = entry is not None and (entry.reply == "à l'étude" or state in OPEN_STATES)
     late = waiting and entry is not None and entry.due is not None and entry.due < as_of
     return {
-        "source": result.source, "kind": result.kind, "survey": result.survey,
-        "wave": result.wave, "published": result.published.isoformat(),
-        "question": result.question, "response": result.response,
-        "breakdown": result.breakdown, "group": result.group,
-        "entry": entry.id if entry else "", "reply": entry.reply if entry else "",
+        "source": result.source,
+        "kind": result.kind,
+        "survey": result.survey,
+        "wave": result.wave,
+        "published": result.published.isoformat(),
+        "question": result.question,
+        "response": result.response,
+        "breakdown": result.breakdown,
+        "group": result.group,
+        "entry": entry.id if entry else "",
+        "reply": entry.reply if entry else "",
         "replied": entry.date.isoformat() if entry else "",
         "due": entry.due.isoformat() if entry and entry.due else "",
-        "state": state or "", "days": (until - result.published).days,
-        "overdue": "yes" if late else "", "corrected": "yes" if flagged else "",
+        "state": state or "",
+        "days": (until - result.published).days,
+        "overdue": "yes" if late else "",
+        "corrected": "yes" if flagged else "",
         "evidence_url": entry.evidence.url if entry and entry.evidence else "",
         **{f"{n}_fr": t.fr if t else "" for n, t in texts.items()},
         **{f"{n}_en": (t.en or "") if t else "" for n, t in texts.items()},
-    }  # fmt: skip
+    }

@@ -140,9 +140,14 @@ def _drafted(question: Asked) -> DraftQuestion:
         for c in question.missing_codes
     )
     return DraftQuestion(
-        question.id, question.type, _said(question.label), _said(question.wording), codes, missing,
+        question.id,
+        question.type,
+        _said(question.label),
+        _said(question.wording),
+        codes,
+        missing,
         columns={"": _usual(question)},
-    )  # fmt: skip
+    )
 
 
 def _said(text: Text | Wording) -> Words:
@@ -177,9 +182,12 @@ def _matched(
         rest = []
         for question in left:
             form = (
-                _by_words(question, told, survey) if by_words
-                else None if export.by_place else _by_name(question, told)
-            )  # fmt: skip
+                _by_words(question, told, survey)
+                if by_words
+                else None
+                if export.by_place
+                else _by_name(question, told)
+            )
             if (
                 form is None
                 or form.id in asked
@@ -231,7 +239,7 @@ def _taken(
     wide, answers, new = widened(form, question, export.by_place, lang, export.path.name)
     seen = len(wide.codes) - len(new)
     if new and len(new) > seen // 2:
-        said = Said("interchange-choices-of-are-others", count_new=len(new), seen=seen)  # fmt: skip
+        said = Said("interchange-choices-of-are-others", count_new=len(new), seen=seen)
         return _Taken(Change("changed", form.id, said), Coded(form, {}))
     made = coded(form.id, {0: answers}, [export], lang, wide, lenient=True)
     asked = survey.questions[form.id]
@@ -285,8 +293,12 @@ def _new(
         column = f"{name}_{{code}}" if made.question.type == "multiple" else name
         draft = replace(made.question, columns={wave_id: column})
         line = Line("questionnaire.yaml", "questions", question_lines(draft, waves).rstrip("\n"))
-        change = Change("new", name, Said("interchange-a-new-question"),
-                        "\n".join((question.name, *made.columns[0])))  # fmt: skip
+        change = Change(
+            "new",
+            name,
+            Said("interchange-a-new-question"),
+            "\n".join((question.name, *made.columns[0])),
+        )
         yield _Taken(change, made, (line,))
 
 

@@ -32,9 +32,13 @@ class Coded:
 
 
 def coded(
-    name: str, asked: Mapping[int, Question], exports: Sequence[Export], lang: str,
-    form: DraftQuestion | None, lenient: bool = False,
-) -> Coded:  # fmt: skip
+    name: str,
+    asked: Mapping[int, Question],
+    exports: Sequence[Export],
+    lang: str,
+    form: DraftQuestion | None,
+    lenient: bool = False,
+) -> Coded:
     """Give a question's answers, in every wave that asked it, their codes.
 
     Parameters
@@ -147,9 +151,12 @@ def _guessed(
         k for k, n in counts.items() if (n > 1 or on_a_scale(shown[k])) and worth_a_code(shown[k])
     ]
     covered = sum(counts[k] for k in kept)
-    if not kept or len(kept) > MOST_CHOICES or covered < COVERED * len(said) or (
-        2 * len(counts) > len(said)
-    ):  # fmt: skip
+    if (
+        not kept
+        or len(kept) > MOST_CHOICES
+        or covered < COVERED * len(said)
+        or (2 * len(counts) > len(said))
+    ):
         return draft, {}
     ordered, sure = in_order(shown[k] for k in kept)
     codes: list[tuple[str, Words]] = [(str(i), {lang: t}) for i, t in enumerate(ordered, 1)]
@@ -196,9 +203,11 @@ def _separator(columns: Sequence[Column]) -> str:
         several = {tuple(p) for p in parts if len(p) > 1}
         counts = Counter(part for p in parts for part in p)
         ends = mark == ";" and any(cell.endswith(";") for cell in said)
-        again = len(counts) <= MOST_CHOICES and len(several) > 1 and all(
-            counts[part] > 1 for p in several for part in p
-        )  # fmt: skip
+        again = (
+            len(counts) <= MOST_CHOICES
+            and len(several) > 1
+            and all(counts[part] > 1 for p in several for part in p)
+        )
         alone = {p[0] for p in parts if len(p) == 1}
         mixed = any(part in alone for p in several for part in p)
         coded_so = mark != " " or all(part.isidentifier() for part in counts)
@@ -212,9 +221,14 @@ def _parts(cell: str, mark: str) -> list[str]:
 
 
 def _many(
-    name: str, asked: Mapping[int, Question], exports: Sequence[Export], lang: str,
-    form: DraftQuestion | None, separator: str = "", lenient: bool = False,
-) -> Coded:  # fmt: skip
+    name: str,
+    asked: Mapping[int, Question],
+    exports: Sequence[Export],
+    lang: str,
+    form: DraftQuestion | None,
+    separator: str = "",
+    lenient: bool = False,
+) -> Coded:
     """Code a multiple choice, each option a column of 0 and 1; blank where none was chosen."""
     if form is None and not separator and any(e.by_place for e in exports):
         asked = aligned_waves(asked)
@@ -258,9 +272,10 @@ def _options(
         return list(found.items())
     counts = Counter(
         key_of(part)
-        for question in asked.values() for cell in question.columns[0].cells
+        for question in asked.values()
+        for cell in question.columns[0].cells
         for part in _parts(cell, separator)
-    )  # fmt: skip
+    )
     shown: dict[str, str] = {}
     for question in asked.values():
         for cell in sorted(question.columns[0].cells):

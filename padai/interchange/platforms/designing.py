@@ -36,8 +36,9 @@ def designed(wave: DraftWave, choices: Choices) -> DraftWave:
     finding = find_design(source.file, source.told)
     design = proposed_design(source, finding, choices)
     apart = {name: f"{why.fr} / {why.en}" for name, why in finding.set_apart.items()}
-    other = {name: why for name, why in {**apart, **wave.other}.items()
-             if name not in design.columns}  # fmt: skip
+    other = {
+        name: why for name, why in {**apart, **wave.other}.items() if name not in design.columns
+    }
     return replace(wave, design=design, other=other)
 
 

@@ -110,11 +110,17 @@ def draft_from_exports(
     questions = without_design([_placed(every[name], names) for name in ordered], waves)
     langs = {k for q in questions for k in q.wording} or {lang}
     return Draft(
-        survey_id, tuple(share_scales(_based(questions, told))), waves,
-        form.title if form is not None else {}, tuple(sorted(langs)), "none",
+        survey_id,
+        tuple(share_scales(_based(questions, told))),
+        waves,
+        form.title if form is not None else {},
+        tuple(sorted(langs)),
+        "none",
         "une plateforme ne dit pas qui revient / a platform does not tell who returns",
-        notes_of(exports, questions, form), languages=(lang,), facts=dict(choices.facts.items()),
-    )  # fmt: skip
+        notes_of(exports, questions, form),
+        languages=(lang,),
+        facts=dict(choices.facts.items()),
+    )
 
 
 def cleared(export: Export, told: Sequence[DraftQuestion], identifiers: Sequence[str]) -> Export:
@@ -215,9 +221,10 @@ def _language(exports: Sequence[Export], told: Sequence[DraftQuestion], otherwis
 def _days(export: Export) -> list[str]:
     """Return the days of the responses kept, in order."""
     return sorted(
-        day for day, status in zip(export.days, export.status, strict=True)
+        day
+        for day, status in zip(export.days, export.status, strict=True)
         if day and status == COMPLETE
-    )  # fmt: skip
+    )
 
 
 def _middle(export: Export) -> tuple[str, str]:
@@ -271,17 +278,24 @@ def export_wave(
     )
     excluded = tuple(
         DraftExclusion(STATUS, status, _REASONS[status], export.count(status))
-        for status in (PREVIEW, PARTIAL) if export.count(status)
-    )  # fmt: skip
+        for status in (PREVIEW, PARTIAL)
+        if export.count(status)
+    )
     return DraftWave(
-        name, start, end, dated, source=path, file=path.name,
-        sha256=hashlib.sha256(content).hexdigest(), n=len(export.ids),
+        name,
+        start,
+        end,
+        dated,
+        source=path,
+        file=path.name,
+        sha256=hashlib.sha256(content).hexdigest(),
+        n=len(export.ids),
         other={
             ID: "numéro de la réponse / the response's number",
             STATUS: "état de la réponse / how the response ended",
         },
         exclusions=excluded,
-    )  # fmt: skip
+    )
 
 
 def _csv(columns: Mapping[str, Sequence[Value | None]]) -> bytes:
@@ -321,9 +335,10 @@ def _based(
 
     return [
         replace(q, base=None, notes=(*q.notes, "base à écrire / base to be written"))
-        if q.base and names(q.base) & gone else q
+        if q.base and names(q.base) & gone
+        else q
         for q in questions
-    ]  # fmt: skip
+    ]
 
 
 def notes_of(
@@ -377,6 +392,7 @@ def recognised(survey: Path) -> list[Said]:
     head = (survey / "questionnaire.yaml").read_text(encoding="utf-8").split("scales:")[0]
     marks = ("exportation ", "colonnes personnelles", "Au questionnaire, sans")
     return [
-        both(line.removeprefix("# ")) for line in head.splitlines()
+        both(line.removeprefix("# "))
+        for line in head.splitlines()
         if line.startswith("# ") and any(mark in line for mark in marks)
-    ]  # fmt: skip
+    ]

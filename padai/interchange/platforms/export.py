@@ -126,8 +126,9 @@ def _options(group: Sequence[Column]) -> bool:
     if len(group) < 2:
         return False
     said = [[c for c in column.cells if c.strip()] for column in group]
-    marked = any(chosen(column, cell) for column, cells in zip(group, said, strict=True)
-                 for cell in cells)  # fmt: skip
+    marked = any(
+        chosen(column, cell) for column, cells in zip(group, said, strict=True) for cell in cells
+    )
     return marked and all(
         len(set(cells)) <= 2 and all(chosen(column, cell) is not None for cell in cells)
         for column, cells in zip(group, said, strict=True)

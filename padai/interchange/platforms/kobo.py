@@ -61,10 +61,12 @@ def _read(path: Path, table: Sequence[Sequence[str]], whose: Said, mark: str) ->
     places = {head.casefold(): place for place, head in reversed(list(enumerate(heads)))}
     split = _split(heads)
     beside = frozenset(
-        p for p, head in enumerate(heads)
-        if head.startswith("_") or head.casefold() in _BESIDE
+        p
+        for p, head in enumerate(heads)
+        if head.startswith("_")
+        or head.casefold() in _BESIDE
         or head.rsplit(mark, 1)[-1].casefold() in ("start", "end", "today", "deviceid")
-    )  # fmt: skip
+    )
     whole = {stem for stem, _ in split.values()}
     names = [_short(head, mark) for head in heads]
     for place, (stem, code) in split.items():
@@ -84,10 +86,14 @@ def _read(path: Path, table: Sequence[Sequence[str]], whose: Said, mark: str) ->
     # The joined column of a question whose choices have columns of their own says nothing more.
     joined = frozenset(p for p, head in enumerate(heads) if head in whole)
     layout = Layout(
-        whose, names, [""] * len(heads), beside | joined,
+        whose,
+        names,
+        [""] * len(heads),
+        beside | joined,
         place_of(places, "_id", "key", "_uuid"),
-        place_of(places, "_submission_time", "submissiondate", "end"), status,
-    )  # fmt: skip
+        place_of(places, "_submission_time", "submissiondate", "end"),
+        status,
+    )
     return parted(path, layout, table[1:], made)
 
 

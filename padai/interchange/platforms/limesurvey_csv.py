@@ -84,10 +84,14 @@ def read_limesurvey_export(path: Path, table: Sequence[Sequence[str]]) -> Export
 
     submitted = known["submitdate"]
     layout = Layout(
-        LIMESURVEY, names, wordings, frozenset(known.values()), known["id"],
+        LIMESURVEY,
+        names,
+        wordings,
+        frozenset(known.values()),
+        known["id"],
         place_of(known, "submitdate", "datestamp"),
         lambda row: COMPLETE if at(row, submitted) not in ("", "N/A") else PARTIAL,
-    )  # fmt: skip
+    )
     export = parted(path, layout, table[1:], made)
     return replace(export, language=_spoken(table, known.get("startlanguage")))
 

@@ -78,11 +78,16 @@ def parted(
             ),
         )
     return Export(
-        path, whose, tuple(columns), _ids(column_of(rows, layout.id_place)),
+        path,
+        whose,
+        tuple(columns),
+        _ids(column_of(rows, layout.id_place)),
         tuple(layout.status(row) for row in rows),
         tuple(day_of(cell) for cell in column_of(rows, layout.day_place)),
-        tuple(personal), tuple(beside), layout.by_place,
-    )  # fmt: skip
+        tuple(personal),
+        tuple(beside),
+        layout.by_place,
+    )
 
 
 def _ids(cells: Sequence[str]) -> tuple[str, ...]:

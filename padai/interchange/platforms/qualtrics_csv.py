@@ -61,14 +61,23 @@ def read_qualtrics_export(path: Path, table: Sequence[Sequence[str]]) -> Export:
         numbered = _NUMBERED.fullmatch(name)
         option = wording.rsplit(" - ", 1)[-1] if numbered and " - " in wording else ""
         return Column(
-            name, wording.removesuffix(" - Selected Choice"), cells,
-            numbered[1] if numbered and not own else "", numbered[2] if numbered else "",
-            option, ",", own,
-        )  # fmt: skip
+            name,
+            wording.removesuffix(" - Selected Choice"),
+            cells,
+            numbered[1] if numbered and not own else "",
+            numbered[2] if numbered else "",
+            option,
+            ",",
+            own,
+        )
 
     layout = Layout(
-        QUALTRICS, names, wordings,
+        QUALTRICS,
+        names,
+        wordings,
         frozenset(place for place, name in enumerate(ids) if name in _BESIDE),
-        places.get("_recordId"), place_of(places, "endDate", "recordedDate"), status,
-    )  # fmt: skip
+        places.get("_recordId"),
+        place_of(places, "endDate", "recordedDate"),
+        status,
+    )
     return parted(path, layout, table[3:], made)

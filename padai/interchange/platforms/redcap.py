@@ -74,9 +74,14 @@ def read_redcap(path: Path, table: Sequence[Sequence[str]]) -> Export:
 
     kept = {p for p, name in enumerate(names) if name.startswith("redcap_")}
     layout = Layout(
-        REDCAP, names, [""] * len(names), frozenset({0, *ends, *stamps, *kept}), 0,
-        stamps[-1] if stamps else None, status,
-    )  # fmt: skip
+        REDCAP,
+        names,
+        [""] * len(names),
+        frozenset({0, *ends, *stamps, *kept}),
+        0,
+        stamps[-1] if stamps else None,
+        status,
+    )
     return parted(path, layout, rows, made)
 
 

@@ -63,9 +63,12 @@ def draft_from_platform(
 
 
 def _check(
-    exports: Sequence[Export], others: Sequence[Path], forms: Sequence[Path],
-    unknown: Sequence[Path], dictionaries: Sequence[Path],
-) -> None:  # fmt: skip
+    exports: Sequence[Export],
+    others: Sequence[Path],
+    forms: Sequence[Path],
+    unknown: Sequence[Path],
+    dictionaries: Sequence[Path],
+) -> None:
     if unknown:
         listed = ", ".join(path.name for path in unknown)
         raise DefinitionError(

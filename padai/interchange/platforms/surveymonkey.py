@@ -57,21 +57,34 @@ def read_surveymonkey(path: Path, table: Sequence[Sequence[str]]) -> Export:
     grouped = {p for p in range(width) if p not in beside and sizes[firsts[p]] > 1}
     order = {p: p - firsts[p] + 1 for p in grouped}
     asked = [
-        f"{wordings[p]} - {second[p]}" if p in grouped and normal(second[p]) not in _SINGLE
+        f"{wordings[p]} - {second[p]}"
+        if p in grouped and normal(second[p]) not in _SINGLE
         else wordings[p]
         for p in range(width)
-    ]  # fmt: skip
+    ]
 
     def made(place: int, cells: tuple[str, ...]) -> Column:
         name, option = names[place], second[place]
         if place not in grouped or normal(option) in _SINGLE:
             return Column(name, asked[place], cells, own_words=normal(option) in _OPEN)
-        other = normal(option).startswith(("other please", "other specify", "autre veuillez",
-                                           "autre precisez", "otro especifique"))  # fmt: skip
+        other = normal(option).startswith(
+            (
+                "other please",
+                "other specify",
+                "autre veuillez",
+                "autre precisez",
+                "otro especifique",
+            )
+        )
         return Column(
-            f"{name}_{order[place]}", asked[place], cells, name, str(order[place]), option,
+            f"{name}_{order[place]}",
+            asked[place],
+            cells,
+            name,
+            str(order[place]),
+            option,
             own_words=other,
-        )  # fmt: skip
+        )
 
     # A group's parts have names of their own ("First name" of a contact block).
     labels = [slug(names[p]) for p in range(width)]
@@ -82,8 +95,13 @@ def read_surveymonkey(path: Path, table: Sequence[Sequence[str]]) -> Export:
     places = {head: place for place, head in reversed(list(enumerate(heads)))}
     shown = [first[p] if p in beside else labels[p] or names[p] for p in range(width)]
     layout = Layout(
-        SURVEYMONKEY, shown, asked, beside, place_of(places, *_ID),
-        place_of(places, "end date", "date modified", "date de fin"), lambda row: COMPLETE,
+        SURVEYMONKEY,
+        shown,
+        asked,
+        beside,
+        place_of(places, *_ID),
+        place_of(places, "end date", "date modified", "date de fin"),
+        lambda row: COMPLETE,
         by_place=True,
-    )  # fmt: skip
+    )
     return parted(path, layout, table[2:], made)

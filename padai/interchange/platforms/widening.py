@@ -50,9 +50,10 @@ def _options(
     if not by_place:  # the platform's own codes stay; only an option that none has is new
         words |= {
             key_of(column.option): code.code
-            for column in question.columns for code in form.codes
+            for column in question.columns
+            for code in form.codes
             if column.code in (code.code, str(code.value))
-        }  # fmt: skip
+        }
     made, new = aligned(question, words, {c.code for c in form.codes})
     codes = tuple(DraftCode(code, _value(code), {lang: t}) for code, t in new.items())
     return replace(form, codes=(*form.codes, *codes)), made, codes
@@ -63,22 +64,26 @@ def _answers(
 ) -> tuple[DraftQuestion, Question, tuple[DraftCode, ...]]:
     known = known_choices(form)
     column = question.columns[0]
-    cells = [parts_of(cell, column.separator, known) if form.type == "multiple" else [cell.strip()]
-             for cell in column.cells]  # fmt: skip
+    cells = [
+        parts_of(cell, column.separator, known) if form.type == "multiple" else [cell.strip()]
+        for cell in column.cells
+    ]
     said = [text for parts in cells for text in parts if text]
     strange = Counter(t for t in said if f"={t}" not in known and key_of(t) not in known)
     if not strange:
         return form, question, ()
     by_code = sum(f"={t}" in known for t in said) > sum(key_of(t) in known for t in said)
     fit = [
-        text for text, n in sorted(strange.items())
+        text
+        for text, n in sorted(strange.items())
         if n >= FEWEST_ALIKE or (not by_code and on_a_scale(text))
-    ]  # fmt: skip
+    ]
     new = _new_codes(form, [t for t in fit if worth_a_code(t)], by_code, lang)
     named = {key_of(t) for c in new for t in (*c.label.values(), c.code)}
     alone = {text for text in strange if key_of(text) not in named}
-    rest = next((c.code for c in form.codes
-                 if _REST & {key_of(text) for text in c.label.values()}), None)  # fmt: skip
+    rest = next(
+        (c.code for c in form.codes if _REST & {key_of(text) for text in c.label.values()}), None
+    )
     if alone and rest is None and form.type != "multiple":
         count = sum(strange[text] for text in alone)
         raise _no_choice(form.id, count, file)

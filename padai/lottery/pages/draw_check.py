@@ -75,13 +75,17 @@ print("réserve / reserve", *sorted(reserve))
 def checks(context: Context, draw: DrawDef, facts: Facts) -> Piece:
     """Return what each person can check, step by step, and what only a guarantor can."""
     say = context.say
-    return joined([
-        *_announced(context, facts),
-        Piece("\n".join(f"{n}. {step}" for n, step in enumerate(_steps(context, draw, facts), 1))),
-        heading(3, say("publishing-dialogue-what-a-guarantor-checks")),
-        paragraph(say("publishing-dialogue-the-profile-of-each-number-is-not")),
-        Piece(f"- {_hash(context, _volunteers(context), facts['hashes']['volunteers'])}"),
-    ])  # fmt: skip
+    return joined(
+        [
+            *_announced(context, facts),
+            Piece(
+                "\n".join(f"{n}. {step}" for n, step in enumerate(_steps(context, draw, facts), 1))
+            ),
+            heading(3, say("publishing-dialogue-what-a-guarantor-checks")),
+            paragraph(say("publishing-dialogue-the-profile-of-each-number-is-not")),
+            Piece(f"- {_hash(context, _volunteers(context), facts['hashes']['volunteers'])}"),
+        ]
+    )
 
 
 def promises(context: Context, draw: DrawDef, facts: Facts) -> Piece:

@@ -79,25 +79,31 @@ def draw_page(context: Context) -> Piece:
     assert panel is not None
     draw, facts = panel.draw, context.store.facts["draw_page"]
     say = context.say
-    after = [
-        heading(2, say("publishing-dialogue-the-numbers-drawn")),
-        _drawn(context, facts),
-        heading(2, say("publishing-dialogue-check-the-draw-or-do-it-again")),
-        checks(context, draw, facts),
-    ] if facts["ticket"] else [
-        heading(2, say("publishing-dialogue-what-is-fixed-from-now-on")),
-        promises(context, draw, facts),
-    ]  # fmt: skip
-    body = joined([
-        Piece(title_block(_title(context))),
-        *_notices(context),
-        _numbers(context, draw, facts),
-        heading(2, say("publishing-dialogue-what-the-draw-has-to-respect")),
-        _quotas(context, draw, facts),
-        heading(2, say("publishing-dialogue-everyones-chances")),
-        _chances(context, facts),
-        *after,
-    ])  # fmt: skip
+    after = (
+        [
+            heading(2, say("publishing-dialogue-the-numbers-drawn")),
+            _drawn(context, facts),
+            heading(2, say("publishing-dialogue-check-the-draw-or-do-it-again")),
+            checks(context, draw, facts),
+        ]
+        if facts["ticket"]
+        else [
+            heading(2, say("publishing-dialogue-what-is-fixed-from-now-on")),
+            promises(context, draw, facts),
+        ]
+    )
+    body = joined(
+        [
+            Piece(title_block(_title(context))),
+            *_notices(context),
+            _numbers(context, draw, facts),
+            heading(2, say("publishing-dialogue-what-the-draw-has-to-respect")),
+            _quotas(context, draw, facts),
+            heading(2, say("publishing-dialogue-everyones-chances")),
+            _chances(context, facts),
+            *after,
+        ]
+    )
     check_words(body.markdown, "minipublic", f"{context.store.survey.id}, draw")
     return body
 
@@ -171,9 +177,9 @@ def _quotas(context: Context, draw: DrawDef, facts: Facts) -> Piece:
     note = say("publishing-dialogue-more-seats-than-the-share-of-the")
     caption = (
         say("publishing-dialogue-declared-quotas-volunteers-and-people")
-        if facts["ticket"] else
-        say("publishing-dialogue-declared-quotas-and-volunteers")
-    )  # fmt: skip
+        if facts["ticket"]
+        else say("publishing-dialogue-declared-quotas-and-volunteers")
+    )
     if any(len(row["groups"]) > 1 for row in facts["counts"]):
         note += say("publishing-dialogue-groups-joined-by-a-are-counted-and-drawn")
     made = table(
@@ -189,9 +195,15 @@ def _chances(context: Context, facts: Facts) -> Piece:
         TableRow(context.numbers.share(r["probability"]), (count(r["people"]),))
         for r in facts["chances"]
     ]
-    caption = say("publishing-dialogue-volunteers-by-their-chance-of-being")  # fmt: skip
-    made = table(context, "chances", caption, say("publishing-dialogue-chance"),
-                 [Column(say("publishing-dialogue-volunteers-b74e"))], rows)  # fmt: skip
+    caption = say("publishing-dialogue-volunteers-by-their-chance-of-being")
+    made = table(
+        context,
+        "chances",
+        caption,
+        say("publishing-dialogue-chance"),
+        [Column(say("publishing-dialogue-volunteers-b74e"))],
+        rows,
+    )
     return joined([paragraph(text), made])
 
 
@@ -200,11 +212,16 @@ def _drawn(context: Context, facts: Facts) -> Piece:
     intro = say("publishing-dialogue-each-volunteer-knows-their-own-number")
     panel = sorted(n for cell in facts["cells"] for n in cell["panel"])
     rows = [
-        TableRow(cell["cell"], (
-            count(cell["volunteers"]), ", ".join(cell["panel"]), ", ".join(cell["reserve"]) or "–",
-        ))
+        TableRow(
+            cell["cell"],
+            (
+                count(cell["volunteers"]),
+                ", ".join(cell["panel"]),
+                ", ".join(cell["reserve"]) or "–",
+            ),
+        )
         for cell in facts["cells"]
-    ]  # fmt: skip
+    ]
     columns = [
         Column(say("publishing-dialogue-volunteers-b74e")),
         Column(say("publishing-dialogue-panel"), numeric=False),

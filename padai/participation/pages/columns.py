@@ -49,8 +49,10 @@ _REASON = _code("reason", Said("publishing-dialogue-reason-of-an-absent-number")
 _QUESTION = _code("question", Said("publishing-dialogue-question"))
 _RESPONSE = _code("response", Said("publishing-dialogue-answer-or-group-of-answers"))
 _SHARE = _number(
-    "share", Said("publishing-dialogue-share-of-the-people-who-took-part-from-0"), "double",
-)  # fmt: skip
+    "share",
+    Said("publishing-dialogue-share-of-the-people-who-took-part-from-0"),
+    "double",
+)
 _POPULATION = _number(
     "population_share",
     Said("publishing-dialogue-the-groups-share-of-the-population-from"),

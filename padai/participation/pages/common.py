@@ -119,29 +119,40 @@ class Participation:
         """Return links to the documents, the data, and what follows the release."""
         context, survey = self.context, self.context.store.survey
         found = [
-            (context.say("publishing-dialogue-data-tables-a13e", s=s[1:]),
-             workbook_name(survey.id, context.store.wave, context.lang, s))
+            (
+                context.say("publishing-dialogue-data-tables-a13e", s=s[1:]),
+                workbook_name(survey.id, context.store.wave, context.lang, s),
+            )
             for s in WORKBOOK_SUFFIXES
-        ]  # fmt: skip
+        ]
         found[:0] = documents(context, "report")
         about = f"../open/{ABOUT_DATA[context.lang]}"
         found.append((context.say("publishing-dialogue-open-data-csv"), about))
         found += [
-            (title_of(self.kind, page, context.lang),
-             f"../../suivi/{named(context, f'{NAMES[page][context.lang]}.html')}")
+            (
+                title_of(self.kind, page, context.lang),
+                f"../../suivi/{named(context, f'{NAMES[page][context.lang]}.html')}",
+            )
             for page in context.store.facts["follow_up"]
-        ]  # fmt: skip
+        ]
         return marked("page-links", Piece("\n".join(f"- {link(t, to)}" for t, to in found)))
 
     def notices(self) -> Piece:
         """Return what a reader must know first: synthetic data, status, what it stands for."""
         context = self.context
         nature = context.say("publishing-dialogue-what-these-results-are")
-        return self.said(joined([
-            notices(context),
-            callout("important", nature,
-                    paragraph(ended(context.words().banner), context.words().precision)),
-        ]))  # fmt: skip
+        return self.said(
+            joined(
+                [
+                    notices(context),
+                    callout(
+                        "important",
+                        nature,
+                        paragraph(ended(context.words().banner), context.words().precision),
+                    ),
+                ]
+            )
+        )
 
     def limits(self) -> Piece:
         """Return the declared limits; here alone a forbidden word may stand, to be denied.
@@ -192,9 +203,13 @@ class Participation:
         texts = [paragraph(words.get(context.lang, context.part().mode))]
         if question.type in ("single", "multiple") and question.codes:
             answers = "; ".join(context.response(question.id, c) for c in question.codes)
-            texts.append(paragraph(context.colon(
-                context.say("publishing-dialogue-answers-offered"), ended(answers)
-            )))  # fmt: skip
+            texts.append(
+                paragraph(
+                    context.colon(
+                        context.say("publishing-dialogue-answers-offered"), ended(answers)
+                    )
+                )
+            )
         return texts
 
     # --- small helpers of the chapters -----------------------------------------------------

@@ -92,15 +92,22 @@ class ConsultationReport(Participation):
         rows = self.rows("profile")
         for name in dict.fromkeys(r["breakdown"] for r in rows):
             own = [r for r in rows if r["breakdown"] == name]
-            lines.append(TableRow(
-                f"{breakdown_label(context, name)} (n\u00a0=\u00a0{self.count(own[0]['n'])})"
-            ))  # fmt: skip
+            lines.append(
+                TableRow(
+                    f"{breakdown_label(context, name)} (n\u00a0=\u00a0{self.count(own[0]['n'])})"
+                )
+            )
             lines += [
-                TableRow(group_label(context, name, r["group"]), (
-                    self.count(r["people"]), context.numbers.share(r["share"]),
-                    context.numbers.share(r["population_share"])))
+                TableRow(
+                    group_label(context, name, r["group"]),
+                    (
+                        self.count(r["people"]),
+                        context.numbers.share(r["share"]),
+                        context.numbers.share(r["population_share"]),
+                    ),
+                )
                 for r in own
-            ]  # fmt: skip
+            ]
         least = self.count(context.store.survey.confidentiality.minimum_group)
         note = context.say("publishing-dialogue-n-people-who-answered-the-question-a", least=least)
         lead = context.say("publishing-dialogue-whoever-wished-took-part-the-populations")
@@ -137,16 +144,27 @@ class ConsultationReport(Participation):
         for name in dict.fromkeys(r["breakdown"] for r in rows):
             lines.append(Row(breakdown_label(context, name)))
             lines += [
-                Row(group_label(context, name, r["group"]),
+                Row(
+                    group_label(context, name, r["group"]),
                     (Point(100 * r["population_share"], shape="open"), Point(100 * r["share"])),
-                    (share(r["share"], digits=0), share(r["population_share"], digits=0)))
-                for r in rows if r["breakdown"] == name
-            ]  # fmt: skip
-        legend = [("plain", context.say("publishing-dialogue-of-the-people-who-took-part")),
-                  ("open", context.say("publishing-dialogue-in-the-population"))]  # fmt: skip
+                    (share(r["share"], digits=0), share(r["population_share"], digits=0)),
+                )
+                for r in rows
+                if r["breakdown"] == name
+            ]
+        legend = [
+            ("plain", context.say("publishing-dialogue-of-the-people-who-took-part")),
+            ("open", context.say("publishing-dialogue-in-the-population")),
+        ]
         layout = Layout(labels=2.2, sides=(0.5, 0.5), heads=("plain", "open"))
-        chart = partial(row_chart, lines, axis=share_axis(context), layout=layout, legend=legend,
-                        notices=context.marks)  # fmt: skip
+        chart = partial(
+            row_chart,
+            lines,
+            axis=share_axis(context),
+            layout=layout,
+            legend=legend,
+            notices=context.marks,
+        )
         caption = context.say("publishing-dialogue-who-took-part-beside-the-population-6b9a")
         told = "; ".join(f"{r.label} {r.side[0]}, {r.side[1]}" for r in lines if r.side)
         alt = context.say("publishing-dialogue-two-dots-a-group-the-people-who-took", told=told)
@@ -168,17 +186,22 @@ class ConsultationReport(Participation):
         context = self.context
         rows = self.rows("themes")
         rest = {t.id for t in self.consultation.themes if t.rest}
-        shown = sorted((r for r in rows if not r["flag"]),
-                       key=lambda r: (r["theme"] in rest, -r["people"]))  # fmt: skip
-        pieces = [paragraph(ended(context.text(self.consultation.coding.method))),
-                  paragraph(self._reading())]  # fmt: skip
+        shown = sorted(
+            (r for r in rows if not r["flag"]), key=lambda r: (r["theme"] in rest, -r["people"])
+        )
+        pieces = [
+            paragraph(ended(context.text(self.consultation.coding.method))),
+            paragraph(self._reading()),
+        ]
         if shown:
             pieces.append(self._themes_figure(shown))
         pieces.append(self._themes_table([*shown, *(r for r in rows if r["flag"])]))
-        grid = definitions([
-            (f"{context.text(t.label)}.", ended(context.text(t.definition)))
-            for t in self.consultation.themes
-        ])  # fmt: skip
+        grid = definitions(
+            [
+                (f"{context.text(t.label)}.", ended(context.text(t.definition)))
+                for t in self.consultation.themes
+            ]
+        )
         pieces += folded(context.say("publishing-dialogue-codebook"), grid)
         return self.said(joined(pieces))
 
@@ -194,14 +217,23 @@ class ConsultationReport(Participation):
         top = max(r["people"] for r in rows)
         step = next(s for s in (10, 20, 50, 100, 200, 500, 1000, 10**9) if top / s <= 5)
         ticks = tuple(float(t) for t in range(0, int(math.ceil(top / step) * step) + 1, step))
-        axis = Axis(0.0, ticks[-1], ticks, context.numbers.count,
-                    context.say("publishing-dialogue-contributions"))  # fmt: skip
+        axis = Axis(
+            0.0,
+            ticks[-1],
+            ticks,
+            context.numbers.count,
+            context.say("publishing-dialogue-contributions"),
+        )
         chart = partial(
             row_chart,
-            [Row(self.name("theme", r), (Point(r["people"]),), (self.count(r["people"]),))
-             for r in rows],
-            axis=axis, layout=Layout(labels=1.9, sides=(0.5,), bars=True), notices=context.marks,
-        )  # fmt: skip
+            [
+                Row(self.name("theme", r), (Point(r["people"]),), (self.count(r["people"]),))
+                for r in rows
+            ],
+            axis=axis,
+            layout=Layout(labels=1.9, sides=(0.5,), bars=True),
+            notices=context.marks,
+        )
         said = "; ".join(f"{self.name('theme', r)} {self.count(r['people'])}" for r in rows)
         n = f"n\u00a0=\u00a0{self.count(rows[0]['n'])}"
         caption = context.say("publishing-dialogue-contributions-that-carry-each-theme", n=n)
@@ -214,12 +246,17 @@ class ConsultationReport(Participation):
         lines = []
         for row in rows:
             alpha = row["alpha"]
-            lines.append(TableRow(self.name("theme", row), (
-                row["flag"] or self.count(row["people"]),
-                row["flag"] or context.numbers.share(row["share"]),
-                "–" if math.isnan(alpha) else context.numbers.decimal(alpha, 2),
-                self.name("reliability", row) or "–",
-            )))  # fmt: skip
+            lines.append(
+                TableRow(
+                    self.name("theme", row),
+                    (
+                        row["flag"] or self.count(row["people"]),
+                        row["flag"] or context.numbers.share(row["share"]),
+                        "–" if math.isnan(alpha) else context.numbers.decimal(alpha, 2),
+                        self.name("reliability", row) or "–",
+                    ),
+                )
+            )
         limit = self.count(context.store.survey.confidentiality.disclosure_count)
         twice = self.count(rows[0]["coded_twice"])
         note = context.say(
@@ -249,10 +286,12 @@ class ConsultationReport(Participation):
         for question in dict.fromkeys(r["question"] for r in rows):
             own = [r for r in rows if r["question"] == question]
             lines = [
-                TableRow(self._response(question, r["response"]),
-                         (self.count(r["people"]), context.numbers.share(r["share"])))
+                TableRow(
+                    self._response(question, r["response"]),
+                    (self.count(r["people"]), context.numbers.share(r["share"])),
+                )
                 for r in own
-            ]  # fmt: skip
+            ]
             label, n = context.label(question), f"n\u00a0=\u00a0{self.count(own[0]['n'])}"
             wording = context.question(question).wording_at(
                 context.store.wave, context.store.survey.waves
@@ -260,12 +299,16 @@ class ConsultationReport(Participation):
             pieces += [
                 paragraph(wording.get(context.lang, context.part().mode)),
                 self.table(
-                    f"answers-{question}", Said("padai-parts", parts=f"{label}, {n}."),
+                    f"answers-{question}",
+                    Said("padai-parts", parts=f"{label}, {n}."),
                     Said("publishing-dialogue-answer"),
-                    [Said("publishing-dialogue-people-b20a"),
-                     Said("publishing-dialogue-share-of-the-people-who-took-part")], lines,
+                    [
+                        Said("publishing-dialogue-people-b20a"),
+                        Said("publishing-dialogue-share-of-the-people-who-took-part"),
+                    ],
+                    lines,
                 ),
-            ]  # fmt: skip
+            ]
         return self.said(joined(pieces))
 
     def _response(self, question: str, name: str) -> str:

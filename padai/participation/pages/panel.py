@@ -100,10 +100,11 @@ class PanelReport(Changes):
         ]  # fmt: skip
         if row["not_voting"]:
             silent = self.people(
-                row["not_voting"], Said("", ""),
+                row["not_voting"],
+                Said("", ""),
                 Said("publishing-dialogue-person-did-not-vote", n="{n}"),
                 Said("publishing-dialogue-people-did-not-vote", n="{n}"),
-            )  # fmt: skip
+            )
             parts.append(silent)
         return ", ".join(parts)
 
@@ -168,7 +169,7 @@ class PanelReport(Changes):
             for row in rows
         ]
         chart = partial(stacked_chart, bars, notices=context.marks)
-        caption = say("publishing-dialogue-votes-on-each-recommendation-in-people")  # fmt: skip
+        caption = say("publishing-dialogue-votes-on-each-recommendation-in-people")
         alt = say("publishing-dialogue-diverging-bars") + "; ".join(
             f"{self.name('id', r)}, "
             + ", ".join(f"{names[k].lower()} {self.count(r[k])}" for k, _ in _VOTES)
@@ -219,15 +220,20 @@ class PanelReport(Changes):
             for w, head in zip(waves, _MOMENTS, strict=False)
         ]
         lines = [
-            TableRow(self.context.response(question, response),
-                     tuple(self.count(people.get((w, response), 0)) for w in waves))
+            TableRow(
+                self.context.response(question, response),
+                tuple(self.count(people.get((w, response), 0)) for w in waves),
+            )
             for response in dict.fromkeys(r["response"] for r in rows)
-        ]  # fmt: skip
+        ]
         label = self.context.label(question)
         return self.table(
-            f"answers-{question}", Said("publishing-dialogue-in-people", label=label),
-            Said("publishing-dialogue-answer"), heads, lines,
-        )  # fmt: skip
+            f"answers-{question}",
+            Said("publishing-dialogue-in-people", label=label),
+            Said("publishing-dialogue-answer"),
+            heads,
+            lines,
+        )
 
     def how_drawn(self) -> Piece:
         """Return how the panel was drawn, in enough words to redo it."""
@@ -244,6 +250,12 @@ class PanelReport(Changes):
         seed = context.colon(context.say("publishing-dialogue-seed"), f"{draw.seed}.")
         name = context.say("publishing-dialogue-the-page-of-the-draw-and-how-to-check-it")
         page = Piece(link(name, f"../../../{FOLDER}/{PAGES[context.lang]}.html"))
-        return self.said(joined([
-            paragraph(said), paragraph(seed, context.text(draw.seed_source)), page,
-        ]))  # fmt: skip
+        return self.said(
+            joined(
+                [
+                    paragraph(said),
+                    paragraph(seed, context.text(draw.seed_source)),
+                    page,
+                ]
+            )
+        )

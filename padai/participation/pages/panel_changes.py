@@ -62,10 +62,12 @@ class Changes(People):
                 Said("publishing-dialogue-person-moved-to-this-answer", n="{n}"),
                 Said("publishing-dialogue-people-moved-to-this-answer", n="{n}"),
             )
-            away = self.people(row["moved_down"],
-                               Said("publishing-dialogue-nobody-left-it"),
-                               Said("publishing-dialogue-person-left-it", n="{n}"),
-                               Said("publishing-dialogue-people-left-it", n="{n}"))  # fmt: skip
+            away = self.people(
+                row["moved_down"],
+                Said("publishing-dialogue-nobody-left-it"),
+                Said("publishing-dialogue-person-left-it", n="{n}"),
+                Said("publishing-dialogue-people-left-it", n="{n}"),
+            )
             first = say(
                 "publishing-dialogue-before-after-and",
                 name=name,
@@ -112,8 +114,9 @@ class Changes(People):
 
     def _merged(self, row: dict[str, Any]) -> list[str]:
         """Say what may be said of a sensitive question: how people moved, small cells merged."""
-        moves = [m for m in self.rows("panel_moves")
-                 if m["question"] == row["question"] and m["people"]]  # fmt: skip
+        moves = [
+            m for m in self.rows("panel_moves") if m["question"] == row["question"] and m["people"]
+        ]
         name = self.context.response(row["question"], row["response"])
         if not moves:
             return [
@@ -122,9 +125,12 @@ class Changes(People):
                 )
             ]
         listed = "; ".join(
-            self.context.colon(lower_first(joined_cells(m["cell"], self.context.lang)),
-                               self.of(m["people"], m["n"])) for m in moves
-        )  # fmt: skip
+            self.context.colon(
+                lower_first(joined_cells(m["cell"], self.context.lang)),
+                self.of(m["people"], m["n"]),
+            )
+            for m in moves
+        )
         return [
             self.context.say("publishing-dialogue-name-listed", name=name, listed=listed),
             self.context.say("publishing-dialogue-the-question-is-sensitive-groups-of-1-to"),
@@ -140,8 +146,10 @@ class Changes(People):
         )
 
         def bar(row: dict[str, Any]) -> Bar:
-            down, up = (Segment(label, float(row[key]), self.count(row[key]) if row[key] else "")
-                        for label, key in ((away, "moved_down"), (toward, "moved_up")))  # fmt: skip
+            down, up = (
+                Segment(label, float(row[key]), self.count(row[key]) if row[key] else "")
+                for label, key in ((away, "moved_down"), (toward, "moved_up"))
+            )
             note = say("publishing-dialogue-n", count=self.count(row["n"]))
             return Bar(context.label(row["question"]), note, (down,), (up,))
 
@@ -153,8 +161,9 @@ class Changes(People):
             for r in rows
         )
         note = say("publishing-dialogue-to-the-right-toward-the-answer-followed")
-        return figure(context, chart, "moves", caption, f"{alt}.",
-                      note=f"{note} {context.words().precision}")  # fmt: skip
+        return figure(
+            context, chart, "moves", caption, f"{alt}.", note=f"{note} {context.words().precision}"
+        )
 
     def _changes_table(self, rows: list[dict[str, Any]]) -> Piece:
         lines = []
@@ -169,11 +178,19 @@ class Changes(People):
                 self.context.numbers.decimal(row[k], 1) if mean else self.of(row[k], row["n"])
                 for k in ("before", "after")
             ]
-            lines.append(TableRow(label, (
-                *ends, self.count(row["moved_up"]), self.count(row["moved_down"]),
-                self.count(row["n"]), self.p(row["p_value"], bare=True),
-                self.p(row["p_adjusted"], bare=True),
-            )))  # fmt: skip
+            lines.append(
+                TableRow(
+                    label,
+                    (
+                        *ends,
+                        self.count(row["moved_up"]),
+                        self.count(row["moved_down"]),
+                        self.count(row["n"]),
+                        self.p(row["p_value"], bare=True),
+                        self.p(row["p_adjusted"], bare=True),
+                    ),
+                )
+            )
         note = self.context.say(
             "publishing-dialogue-p-adjusted-by-holms-method"
         ) + self._drawn_at_random(rows)

@@ -53,13 +53,21 @@ class People(Participation):
         invitation = self.panel.invitation
         text = ended(self.context.text(invitation.text)) if invitation is not None else ""
         body = self.table(
-            "steps", Said("publishing-dialogue-from-invitation-to-the-last-session-in"),
-            Said("publishing-dialogue-step"), [Said("publishing-dialogue-people-b20a")], lines,
-        )  # fmt: skip
-        return self.said(joined([
-            paragraph(text, self._came_forward(rows)), self._steps_figure(rows),
-            data_table(self.context, body),
-        ]))  # fmt: skip
+            "steps",
+            Said("publishing-dialogue-from-invitation-to-the-last-session-in"),
+            Said("publishing-dialogue-step"),
+            [Said("publishing-dialogue-people-b20a")],
+            lines,
+        )
+        return self.said(
+            joined(
+                [
+                    paragraph(text, self._came_forward(rows)),
+                    self._steps_figure(rows),
+                    data_table(self.context, body),
+                ]
+            )
+        )
 
     def _came_forward(self, rows: list[dict[str, Any]]) -> str:
         """Say how many came forward, which no bar beside forty people could show."""
@@ -86,8 +94,13 @@ class People(Participation):
             lines.append(Row(label, (Point(row["people"]),), (of,)))
         step = max(1, 5 * round(size / 20))
         ticks = tuple(float(t) for t in range(0, size + step, step))
-        axis = Axis(0.0, ticks[-1], ticks, self.context.numbers.count,
-                    self.context.say("publishing-dialogue-people-b20a"))  # fmt: skip
+        axis = Axis(
+            0.0,
+            ticks[-1],
+            ticks,
+            self.context.numbers.count,
+            self.context.say("publishing-dialogue-people-b20a"),
+        )
         layout = Layout(labels=2.5, sides=(0.85,), bars=True, row=0.3)
         chart = partial(row_chart, lines, axis=axis, layout=layout, notices=self.context.marks)
         caption = self.context.say("publishing-dialogue-the-panel-from-the-draw-to-the-last")
@@ -111,13 +124,23 @@ class People(Participation):
             lines.append(TableRow(breakdown_label(context, quota.id)))
             lines += self._groups(own)
         note = context.say("publishing-dialogue-group-given-more-seats-than-its-share-by")
-        return self.said(joined([
-            paragraph(self._made_up()),
-            bullets(self._chosen()),
-            self.table("profile", Said("publishing-dialogue-make-up-of-the-panel-beside-the"),
-                       Said("publishing-dialogue-group"), heads, lines, note=note),
-            bullets(self._test(q) for q in told),
-        ]))  # fmt: skip
+        return self.said(
+            joined(
+                [
+                    paragraph(self._made_up()),
+                    bullets(self._chosen()),
+                    self.table(
+                        "profile",
+                        Said("publishing-dialogue-make-up-of-the-panel-beside-the"),
+                        Said("publishing-dialogue-group"),
+                        heads,
+                        lines,
+                        note=note,
+                    ),
+                    bullets(self._test(q) for q in told),
+                ]
+            )
+        )
 
     def _made_up(self) -> str:
         return self.context.say("publishing-dialogue-the-groups-and-the-seats-of-each-were")
@@ -129,9 +152,11 @@ class People(Participation):
             groups = [self.context.text(g.label) for g in quota.groups if g.over_selected]
             if groups:
                 lead = self.context.say("publishing-dialogue-over-selection-by-choice")
-                said_of.append(self.context.colon(
-                    f"{lead} ({', '.join(groups)})", ended(self.context.text(quota.reason))
-                ))  # fmt: skip
+                said_of.append(
+                    self.context.colon(
+                        f"{lead} ({', '.join(groups)})", ended(self.context.text(quota.reason))
+                    )
+                )
         return said_of
 
     def _groups(self, rows: list[dict[str, Any]]) -> list[TableRow]:
@@ -146,19 +171,25 @@ class People(Participation):
                 if low == high
                 else self.context.say("publishing-dialogue-to", low=low, high=high)
             )
-            lines.append(TableRow(
-                label + ("\u00a0*" if first["over_selected"] == "yes" else ""),
-                (self.context.numbers.share(first["population_share"]), seats,
-                 *(self.count(r["people"]) for r in own.values())),
-            ))  # fmt: skip
+            lines.append(
+                TableRow(
+                    label + ("\u00a0*" if first["over_selected"] == "yes" else ""),
+                    (
+                        self.context.numbers.share(first["population_share"]),
+                        seats,
+                        *(self.count(r["people"]) for r in own.values()),
+                    ),
+                )
+            )
         return lines
 
     def _test(self, quota: Quota) -> str:
         """Give the exact test of the people drawn, and of those who stayed, beside the shares."""
         tested = {
-            r["stage"]: r for r in self.rows("profile")
+            r["stage"]: r
+            for r in self.rows("profile")
             if r["breakdown"] == quota.id and r["method"]
-        }  # fmt: skip
+        }
         parts = [
             f"{said(STAGES, stage, self.context.lang).lower()}, {self.p(row['p_value'])}"
             for stage, row in tested.items()

@@ -55,9 +55,12 @@ def participation_book(context: Context) -> Book:
         language_word=context.say("publishing-dialogue-language"),
         lang=context.lang,
         created=dt.datetime.fromisoformat(str(store.release["publish_on"])),
-        sheets=(_cover(context, title), _contents(context, tables),
-                *(_sheet(context, t) for t in tables)),
-    )  # fmt: skip
+        sheets=(
+            _cover(context, title),
+            _contents(context, tables),
+            *(_sheet(context, t) for t in tables),
+        ),
+    )
 
 
 def _cover(context: Context, title: str) -> Sheet:
@@ -74,8 +77,11 @@ def _cover(context: Context, title: str) -> Sheet:
         release_line(context),
         *([ended(context.prevails(_PREVAILS))] if context.prevailing else []),
     ]
-    lines = [Value(title, "title"), *(Value(m, "strong") for m in context.marks),
-             *(Value(t, "wrap") for t in texts)]  # fmt: skip
+    lines = [
+        Value(title, "title"),
+        *(Value(m, "strong") for m in context.marks),
+        *(Value(t, "wrap") for t in texts),
+    ]
     _check(context, texts, "cover")
     return Sheet(context.say("publishing-dialogue-cover"), title, tuple(lines), (100,))
 
@@ -87,8 +93,13 @@ def _contents(context: Context, tables: list[DataTable]) -> Sheet:
         (Value(t.name, "text", sheet=t.name), Value(t.text(context.lang), "wrap")) for t in tables
     )
     lines = (Value(title, "title"), *(Value(m, "strong") for m in context.marks))
-    return Sheet(context.say("publishing-dialogue-contents-0856"), title, lines, (26, 70),
-                 Table("contents", title, title, heads, rows))  # fmt: skip
+    return Sheet(
+        context.say("publishing-dialogue-contents-0856"),
+        title,
+        lines,
+        (26, 70),
+        Table("contents", title, title, heads, rows),
+    )
 
 
 def _sheet(context: Context, table: DataTable) -> Sheet:
@@ -113,8 +124,11 @@ def _sheet(context: Context, table: DataTable) -> Sheet:
 
 def _value(context: Context, field: Field, row: Mapping[str, Any]) -> Value:
     if field.datatype in ("string", "date") and field.source not in TESTED:
-        said = row[field.source] if field.name in ("word", "flag", "date") else written(
-            context, field.name, row)  # fmt: skip
+        said = (
+            row[field.source]
+            if field.name in ("word", "flag", "date")
+            else written(context, field.name, row)
+        )
         return Value(str(said))
     number = float(row[field.source])
     if field.source in TESTED:

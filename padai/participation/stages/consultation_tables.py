@@ -100,8 +100,15 @@ def _answers(survey: Survey, wave: Wave) -> list[dict[str, Any]]:
             counts = merge_small(counts, survey.confidentiality.sensitive_cell)
         n = sum(counts.values())
         rows += [
-            {"wave": wave.id, "question": name, "response": label, "people": k, "n": n,
-             "share": k / n if n else np.nan, "reason": ""}
+            {
+                "wave": wave.id,
+                "question": name,
+                "response": label,
+                "people": k,
+                "n": n,
+                "share": k / n if n else np.nan,
+                "reason": "",
+            }
             for label, k in counts.items()
-        ]  # fmt: skip
+        ]
     return rows

@@ -117,12 +117,16 @@ def recommendation_rows(
             )
         rows.append(
             {
-                "id": found.id, "session": found.session, "present": present,
-                "in_favour": found.in_favour, "against": found.against,
-                "abstained": found.abstained, "not_voting": present - found.votes,
+                "id": found.id,
+                "session": found.session,
+                "present": present,
+                "in_favour": found.in_favour,
+                "against": found.against,
+                "abstained": found.abstained,
+                "not_voting": present - found.votes,
                 "adopted": "yes" if panel.adopted(found) else "no",
             }
-        )  # fmt: skip
+        )
     refuse(faults, f"{where}, panel.yaml, {panel.attendance}")
     return rows
 
@@ -139,8 +143,11 @@ def step_rows(
     rows: list[tuple[str, str, int]] = []
     if panel.invitation is not None:
         rows.append(("invited", "", panel.invitation.sent))
-    rows += [("volunteered", "", volunteers), ("drawn", "", panel.draw.size),
-             ("declined", "", declined)]  # fmt: skip
+    rows += [
+        ("volunteered", "", volunteers),
+        ("drawn", "", panel.draw.size),
+        ("declined", "", declined),
+    ]
     for session in panel.sessions:
         rows.append(("in_office", session.id, sum(s.held_on(session.date) for s in seats)))
         rows.append(("present", session.id, len(there[session.id])))

@@ -184,10 +184,17 @@ def _answers(survey: Survey, waves: Sequence[Wave]) -> list[dict[str, Any]]:
                 coded = wave.answers(question.id)
                 counts = np.bincount(coded.codes[coded.codes >= 0], minlength=len(coded.labels))
                 rows += [
-                    {"wave": wave.id, "question": question.id, "response": label, "people": int(n),
-                     "n": int(counts.sum()), "share": np.nan, "reason": ""}
+                    {
+                        "wave": wave.id,
+                        "question": question.id,
+                        "response": label,
+                        "people": int(n),
+                        "n": int(counts.sum()),
+                        "share": np.nan,
+                        "reason": "",
+                    }
                     for label, n in zip(coded.labels, counts, strict=True)
-                ]  # fmt: skip
+                ]
     return rows
 
 
@@ -234,8 +241,13 @@ def _quota_rows(
         for groups, count, share in zip(kept, own, shares, strict=True):
             rows.append(
                 {
-                    "breakdown": quota.id, "group": "+".join(groups), "stage": stage,
-                    "people": int(count), "n": n, "share": np.nan, "population_share": share,
+                    "breakdown": quota.id,
+                    "group": "+".join(groups),
+                    "stage": stage,
+                    "people": int(count),
+                    "n": n,
+                    "share": np.nan,
+                    "population_share": share,
                     "expected": share * n,
                     "low": sum(by_id[g].min for g in groups),
                     "high": sum(by_id[g].max for g in groups),
@@ -244,5 +256,5 @@ def _quota_rows(
                     "method": test.method if test else "",
                     "monte_carlo_error": test.monte_carlo_error if test else np.nan,
                 }
-            )  # fmt: skip
+            )
     return rows

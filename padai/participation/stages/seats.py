@@ -86,7 +86,7 @@ def _check_seats(panel: PanelFile, seats: Sequence[Seat], where: str) -> None:
     if kept := [s for s in seats if s.renewed and s.end is not None]:
         faults.append(Said("dialogue-member-s-were-renewed-and-yet-have-a", count_kept=len(kept)))
     if mandate is not None and not mandate.renewable and any(s.renewed for s in seats):
-        faults.append(Said("dialogue-mandates-were-renewed-and-mandate-says"))  # fmt: skip
+        faults.append(Said("dialogue-mandates-were-renewed-and-mandate-says"))
     if mandate is not None and (long := [s for s in seats if _overlong(s, mandate, panel, seats)]):
         faults.append(
             Said(
@@ -181,12 +181,14 @@ def mandate_rows(panel: PanelFile, seats: Sequence[Seat]) -> list[Row]:
         early = [s for s in left if panel.mandate is None or s.reason != panel.mandate.ended]
         rows.append(
             {
-                "moment": name, "date": day.isoformat(), "in_office": in_office,
+                "moment": name,
+                "date": day.isoformat(),
+                "in_office": in_office,
                 "left_early": len(early),
                 "replaced": sum(bool(s.replaces) and s.start <= day for s in seats),
                 "vacant": panel.draw.size - in_office,
             }
-        )  # fmt: skip
+        )
     return rows
 
 

@@ -122,9 +122,15 @@ def build(
     """
     defined = definition_seen(survey)
     order = ordered(
-        survey, wave, project, data_dir=data_dir, engine=engine, formats=formats,
-        stages=stages_of(say, log), trust_templates=trust_templates,
-    )  # fmt: skip
+        survey,
+        wave,
+        project,
+        data_dir=data_dir,
+        engine=engine,
+        formats=formats,
+        stages=stages_of(say, log),
+        trust_templates=trust_templates,
+    )
     refuse_unpublishable(order.survey, order.wave)
     refuse_words(order.survey)
     check_life(order)
@@ -210,8 +216,9 @@ def renew_follow_up(order: Order, version: Path, *, fresh: bool = False) -> list
         return []
     target = order.wave_folder / FOLLOW_UP
     with whole_or_nothing(target) as draft:
-        made = write_follow_up(order.survey, order.project, version, draft, order.stages.say,
-                               None if fresh else target)  # fmt: skip
+        made = write_follow_up(
+            order.survey, order.project, version, draft, order.stages.say, None if fresh else target
+        )
     return [target / path.relative_to(draft) for path in made]
 
 
@@ -242,9 +249,14 @@ def publish_again(
         The wave was not built yet.
     """
     order = ordered(
-        survey, wave, project, engine=engine, formats=formats, stages=stages_of(say, log),
+        survey,
+        wave,
+        project,
+        engine=engine,
+        formats=formats,
+        stages=stages_of(say, log),
         trust_templates=trust_templates,
-    )  # fmt: skip
+    )
     command = f"padai build {order.project.surveys}/{order.survey.id} --wave {order.wave}"
     if not (inside_of(order.target) / MANIFEST).is_file():
         raise PublicationError(
@@ -273,11 +285,19 @@ def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:
         formats = rendered_formats(sorted(both))
         with order.stages.stage("publish") as counts:
             published = publish_apart(
-                inside_of(draft), draft, languages=None, formats=formats, engine=order.engine,
-                overrides=order.project.reports_dir, what=what, before=None,
-                progress=order.stages.say, taken=withheld(order.project, order.survey),
-                trust_templates=order.trust_templates, site_url=order.site_url,
-            )  # fmt: skip
+                inside_of(draft),
+                draft,
+                languages=None,
+                formats=formats,
+                engine=order.engine,
+                overrides=order.project.reports_dir,
+                what=what,
+                before=None,
+                progress=order.stages.say,
+                taken=withheld(order.project, order.survey),
+                trust_templates=order.trust_templates,
+                site_url=order.site_url,
+            )
             counts["files"] = len(published.files)
         names = [path.relative_to(draft) for path in published.files]
         check_frozen(order, draft, {name.as_posix() for name in names})

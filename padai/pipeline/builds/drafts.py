@@ -58,9 +58,15 @@ def build_draft(
     >>> drawn = build_draft("surveys/mine", lang="en")  # doctest: +SKIP
     """
     order = draft_order(
-        survey, wave=wave, lang=lang, project=project, data_dir=data_dir, engine=engine,
-        formats=formats, stages=stages_of(say, log),
-    )  # fmt: skip
+        survey,
+        wave=wave,
+        lang=lang,
+        project=project,
+        data_dir=data_dir,
+        engine=engine,
+        formats=formats,
+        stages=stages_of(say, log),
+    )
     count = len(load_survey(survey).to_complete())
     with order.stages.stage("prepare") as counts:
         whole, parts, aside = scoped(order.survey, order.wave, order.data_dir, order.stages.say)
@@ -116,9 +122,11 @@ def _drafted(order: Order, lang: str, formats: Sequence[str]) -> Order:
     version = records[-1].version + 1 if records else 1
     spoken = draft_language(order.survey, lang)
     return replace(
-        order, survey=drafted(order.survey, order.wave, spoken, version), draft=True,
+        order,
+        survey=drafted(order.survey, order.wave, spoken, version),
+        draft=True,
         formats=rendered_formats(formats),
-    )  # fmt: skip
+    )
 
 
 def _refuse_undrawable(order: Order) -> None:

@@ -162,9 +162,12 @@ def _keys(
     for question in (q for q in scaled if q in often):
         net = question.headline_net or next(n.id for n in question.all_nets)
         yield KeyResult(
-            id=question.id, question=question.id, net=net, declared=day,
+            id=question.id,
+            question=question.id,
+            net=net,
+            declared=day,
             label=_text(lang, _result(question, net, lang)),
-        )  # fmt: skip
+        )
 
 
 def _result(question: Question, net: str, lang: str) -> str:

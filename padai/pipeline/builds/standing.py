@@ -58,10 +58,19 @@ def rests_of(order: Order) -> Rests | None:
         return None
     with suppress(PadaiError, OSError):
         rest = digest_of_parts(
-            [programs_digest(), order.wave, without_texts(order.survey), _files(order),
-             data_hash(order), other_surveys(order), other_releases(order), archived_stores(order),
-             _versions(order), _records(order)]
-        )  # fmt: skip
+            [
+                programs_digest(),
+                order.wave,
+                without_texts(order.survey),
+                _files(order),
+                data_hash(order),
+                other_surveys(order),
+                other_releases(order),
+                archived_stores(order),
+                _versions(order),
+                _records(order),
+            ]
+        )
         return Rests(rest, text_hashes(order.survey))
     return None
 
@@ -125,10 +134,13 @@ def _files(order: Order) -> str:
     found = written_by_hand(order.survey.path, but="data")
     # what was put out before is compared with the files of the waves themselves
     modelled = () if records_before(order) else ("waves/",)
-    return files_digest({
-        name: path for name, path in found.items()
-        if name not in (*_MODELLED, RELEASES_FILE) and not name.startswith(modelled)
-    })  # fmt: skip
+    return files_digest(
+        {
+            name: path
+            for name, path in found.items()
+            if name not in (*_MODELLED, RELEASES_FILE) and not name.startswith(modelled)
+        }
+    )
 
 
 def _versions(order: Order) -> list[list[str]]:

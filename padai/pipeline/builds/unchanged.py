@@ -67,9 +67,16 @@ def seen_of(order: Order, record: bool, before: str) -> Seen | None:
         return None  # written to while it was read
     with suppress(PadaiError, OSError):
         inputs = digest_of_parts(
-            [programs_digest(), _options(order, record), before, _of_project(order.project),
-             other_surveys(order), data_hash(order), archived_stores(order)]
-        )  # fmt: skip
+            [
+                programs_digest(),
+                _options(order, record),
+                before,
+                _of_project(order.project),
+                other_surveys(order),
+                data_hash(order),
+                archived_stores(order),
+            ]
+        )
         return Seen(inputs, other_releases(order))
     return None
 
@@ -115,10 +122,16 @@ def keep(
             return
         root = order.project.root
         listed = [[kind, lang, path.relative_to(root).as_posix()] for kind, lang, path in files]
-        write_kept(_place(order), {
-            "inputs": seen.inputs, "others": seen.others, "home": home,
-            "site": _site(order.project), "files": listed,
-        })  # fmt: skip
+        write_kept(
+            _place(order),
+            {
+                "inputs": seen.inputs,
+                "others": seen.others,
+                "home": home,
+                "site": _site(order.project),
+                "files": listed,
+            },
+        )
 
 
 def _place(order: Order) -> Path:
@@ -130,9 +143,13 @@ def _place(order: Order) -> Path:
 
 def _options(order: Order, record: bool) -> list[Any]:
     return [
-        order.wave, engine_used(order.engine), list(order.formats), order.trust_templates,
-        order.site_url, record,
-    ]  # fmt: skip
+        order.wave,
+        engine_used(order.engine),
+        list(order.formats),
+        order.trust_templates,
+        order.site_url,
+        record,
+    ]
 
 
 def _definition(folder: Path) -> str:

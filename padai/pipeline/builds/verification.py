@@ -159,11 +159,15 @@ def _order(
 ) -> Order:
     place = find_project(folder, project)
     return ordered(
-        place.root / place.surveys / str(manifest.content["survey"]), manifest.content["wave"],
-        place.root, data_dir=data_dir, engine=manifest.content["parameters"]["engine"],
-        formats=manifest.formats, stages=stages,
+        place.root / place.surveys / str(manifest.content["survey"]),
+        manifest.content["wave"],
+        place.root,
+        data_dir=data_dir,
+        engine=manifest.content["parameters"]["engine"],
+        formats=manifest.formats,
+        stages=stages,
         site_url=manifest.content["parameters"].get("site_url", ""),
-    )  # fmt: skip
+    )
 
 
 def _check_version(order: Order, manifest: Manifest, folder: Path) -> None:

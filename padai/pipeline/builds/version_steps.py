@@ -111,16 +111,21 @@ def make_version(
         survey=order.survey.id,
         wave=order.wave,
         release=order.release.model_dump(mode="json"),
-        parameters={"level": LEVEL, "overlap": order.survey.overlap, **engine_used(order.engine),
-                    "formats": list(order.formats), **addressed(order.site_url),
-                    **published.on_trust},
+        parameters={
+            "level": LEVEL,
+            "overlap": order.survey.overlap,
+            **engine_used(order.engine),
+            "formats": list(order.formats),
+            **addressed(order.site_url),
+            **published.on_trust,
+        },
         inputs=inputs,
         outputs=[*stored, *published.files, *deposited, write_bill(folder / INSIDE)],
         earlier={store.record.name: store.record.store for store in earlier},
         steps=published.steps,
         exclusions=results.facts["exclusions"],
         rehearsal=not record,
-    )  # fmt: skip
+    )
     return MadeVersion([path.relative_to(folder) for path in published.files], results.facts)
 
 
@@ -235,13 +240,19 @@ def _published(order: Order, folder: Path, before: Path | None) -> Published:
     """Publish the store in a process that has no way to a respondent."""
     with order.stages.stage("publish") as counts:
         published = publish_apart(
-            folder / INSIDE, folder, languages=None, formats=order.formats, engine=order.engine,
-            overrides=order.project.reports_dir, before=before,
+            folder / INSIDE,
+            folder,
+            languages=None,
+            formats=order.formats,
+            engine=order.engine,
+            overrides=order.project.reports_dir,
+            before=before,
             what=DRAWN if order.draft else EVERYTHING,
             progress=order.stages.say,
             taken=withheld(order.project, order.survey, order.data_dir),
-            trust_templates=order.trust_templates, site_url=order.site_url,
-        )  # fmt: skip
+            trust_templates=order.trust_templates,
+            site_url=order.site_url,
+        )
         counts["files"] = len(published.files)
         counts["steps"] = len(published.steps)
         counts["taken over"] = sum(step["taken_over"] for step in published.steps)

@@ -216,6 +216,12 @@ def _rests_on(order: Order) -> str:
     found = written_by_hand(order.survey.path, but="data")
     others = {n: p for n, p in found.items() if not n.startswith(_MODELLED)}
     return digest_of_parts(
-        [order.wave, without_texts(order.survey), files_digest(others), data_hash(order),
-         other_surveys(order), other_releases(order)]
-    )  # fmt: skip
+        [
+            order.wave,
+            without_texts(order.survey),
+            files_digest(others),
+            data_hash(order),
+            other_surveys(order),
+            other_releases(order),
+        ]
+    )

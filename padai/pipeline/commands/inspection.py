@@ -243,9 +243,15 @@ def followed_over_time(
             where=f"{survey.id}, {wave_id}, {part}",
         )
     ready = validated_waves(
-        survey, wave_id, part, data_dir, say, lambda wave: asked.asked_in(wave, part),
-        _looked_at(survey, question, by), tell,
-    )  # fmt: skip
+        survey,
+        wave_id,
+        part,
+        data_dir,
+        say,
+        lambda wave: asked.asked_in(wave, part),
+        _looked_at(survey, question, by),
+        tell,
+    )
     waves = [w for w in ready if asked.asked_in(w.id, part)]
     if len(waves) < 2:
         raise too_few_waves(survey, asked, part, wave_id)
@@ -290,9 +296,15 @@ def drawn_over_time(
     made: list[Path] = []
     for response in responses:
         made += trend_pictures(
-            store, question, folder, net=response, by=by, part=part, lang=lang,
+            store,
+            question,
+            folder,
+            net=response,
+            by=by,
+            part=part,
+            lang=lang,
             named=response if len(responses) > 1 else "",
-        )  # fmt: skip
+        )
     return made
 
 

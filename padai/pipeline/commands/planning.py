@@ -108,8 +108,11 @@ def planned(
     sizes = sorted({*curve_sizes(size), *n})
     many = plan(found, n=sizes, power=power, icc=icc, psus=psus)
     frame, curve = (_withheld(each.frame, shown) for each in (made, many))
-    groups = [expected_interviews(last, list(by), n=k).frame.assign(interviews=k)
-              for k in (n or [size])] if by else []  # fmt: skip
+    groups = (
+        [expected_interviews(last, list(by), n=k).frame.assign(interviews=k) for k in (n or [size])]
+        if by
+        else []
+    )
     whole = pd.concat(groups, ignore_index=True) if groups else None
     told = Tabled(tuple(Typeset(each.said) for each in made.provenance["assumed"]))
     return Planned(frame, whole, curve, size, power, told, grows_with_interviews(many.frame))
@@ -117,8 +120,11 @@ def planned(
 
 def curve_sizes(size: int) -> list[int]:
     """Return a dozen round numbers of interviews, from a quarter of a wave's to its double."""
-    step = next(s for s in (10, 20, 25, 50, 100, 200, 250, 500, 1000, 10**4, 10**5, 10**6)
-                if 2 * size / s <= 12)  # fmt: skip
+    step = next(
+        s
+        for s in (10, 20, 25, 50, 100, 200, 250, 500, 1000, 10**4, 10**5, 10**6)
+        if 2 * size / s <= 12
+    )
     first = max(step, round(size / 4 / step) * step)
     return list(range(first, 2 * size + step, step))
 

@@ -83,9 +83,13 @@ def run_r(program: str, script: Path, minutes: float = MINUTES) -> Verdict:
 def _run(command: Sequence[str], folder: Path, seconds: float) -> int | None:
     """Return the exit code; None where the time was up. Nothing that it started is left."""
     started = subprocess.Popen(
-        command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL, start_new_session=True,
-    )  # fmt: skip
+        command,
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
     try:
         return started.wait(timeout=seconds)
     except subprocess.TimeoutExpired:

@@ -135,13 +135,22 @@ def _log(order: Order, store: Store, verdict: Verdict, files: list[Path]) -> Pat
     own = own_record(order)
     if own is not None and own.witness is not None:
         return None
-    return write_log(order, {
-        "survey": order.survey.id, "wave": order.wave, "r": verdict.r, "package": verdict.package,
-        "same": verdict.same,
-        "largest": verdict.largest if math.isfinite(verdict.largest) else None,
-        "compared": verdict.compared, "not_compared": verdict.not_compared,
-        "tables": tables_digest(store.folder), "script": sha256(files[0]), "data": sha256(files[1]),
-    })  # fmt: skip
+    return write_log(
+        order,
+        {
+            "survey": order.survey.id,
+            "wave": order.wave,
+            "r": verdict.r,
+            "package": verdict.package,
+            "same": verdict.same,
+            "largest": verdict.largest if math.isfinite(verdict.largest) else None,
+            "compared": verdict.compared,
+            "not_compared": verdict.not_compared,
+            "tables": tables_digest(store.folder),
+            "script": sha256(files[0]),
+            "data": sha256(files[1]),
+        },
+    )
 
 
 def _folder(order: Order, out: Path) -> Path:

@@ -19,7 +19,7 @@ _OLD = "-old"
 _AT_FDCWD = -100
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 _NO_EXCHANGE = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EXDEV, errno.EPERM)
-_NO_ROOM = Said("pipeline-the-disk-is-full-make-room")  # fmt: skip
+_NO_ROOM = Said("pipeline-the-disk-is-full-make-room")
 _NO_WRITING = Said("pipeline-the-folder-of-releases-may-not-be")
 _TROUBLE = {
     errno.ENOSPC: _NO_ROOM,

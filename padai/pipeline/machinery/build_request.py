@@ -156,10 +156,14 @@ def ordered(
     chosen = definition.wave(wave or definition.waves[-1])
     if FIRST_PART not in chosen.parts:
         raise DefinitionError(
-            Said("pipeline-a-report-needs-a-part-named-main", wave_id=chosen.id,
-                 first=next(iter(chosen.parts)), parts=", ".join(chosen.parts)),
+            Said(
+                "pipeline-a-report-needs-a-part-named-main",
+                wave_id=chosen.id,
+                first=next(iter(chosen.parts)),
+                parts=", ".join(chosen.parts),
+            ),
             where=f"{definition.id}, {chosen.id}",
-        )  # fmt: skip
+        )
     order = Order(
         survey=definition,
         project=place,
@@ -267,10 +271,13 @@ def refuse_wordless(survey: Survey) -> None:
             raise DefinitionError(
                 Said(
                     "publishing-language-lacks-messages",
-                    lang=lang, count=len(lacked), lacked=told(lacked), known=", ".join(spoken()),
+                    lang=lang,
+                    count=len(lacked),
+                    lacked=told(lacked),
+                    known=", ".join(spoken()),
                 ),
                 where=survey.id,
-            )  # fmt: skip
+            )
         if lang not in LANGUAGES:
             _refuse_beyond_words(survey, lang)
 
@@ -285,11 +292,12 @@ def _refuse_beyond_words(survey: Survey, lang: str) -> None:
     said = (
         Said("publishing-language-follow-up", file=following[0], known=", ".join(LANGUAGES))
         if following
-        else Said("publishing-language-guarded", kind=unguarded[0], lang=lang,
-                  known=", ".join(GUARDED))
+        else Said(
+            "publishing-language-guarded", kind=unguarded[0], lang=lang, known=", ".join(GUARDED)
+        )
         if unguarded
         else None
-    )  # fmt: skip
+    )
     if said is not None:
         raise DefinitionError(said, where=survey.id)
 
@@ -329,4 +337,4 @@ def no_address(project: Project) -> list[Said]:
     """Say what a site lacks whose address nobody gave."""
     if project.site_url:
         return []
-    return [Said("pipeline-there-is-no-site-url-in-padai-yaml-the")]  # fmt: skip
+    return [Said("pipeline-there-is-no-site-url-in-padai-yaml-the")]

@@ -78,19 +78,24 @@ def file_digest(path: Path) -> str:
 def files_digest(files: Mapping[str, Path]) -> str:
     """Return one SHA-256 over files by their names; one that is missing counts as missing."""
     return digest_of_parts(
-        [[name, file_digest(path) if path.is_file() else None] for name, path in
-         sorted(files.items())]
-    )  # fmt: skip
+        [
+            [name, file_digest(path) if path.is_file() else None]
+            for name, path in sorted(files.items())
+        ]
+    )
 
 
 def tree_digest(folder: Path, but: Iterable[Path] = ()) -> str:
     """Return one SHA-256 over the files of a folder, links as links, but for some places."""
     left = set(but)
     rows = [
-        [path.relative_to(folder).as_posix(), str(path.readlink()) if path.is_symlink() else "",
-         "" if path.is_symlink() else file_digest(path)]
+        [
+            path.relative_to(folder).as_posix(),
+            str(path.readlink()) if path.is_symlink() else "",
+            "" if path.is_symlink() else file_digest(path),
+        ]
         for path in _within(folder, left)
-    ]  # fmt: skip
+    ]
     return digest_of_parts(sorted(rows))
 
 

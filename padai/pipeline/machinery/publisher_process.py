@@ -153,10 +153,15 @@ def _process(out_dir: Path) -> Iterator[tuple[subprocess.Popen[str], IO[str]]]:
         tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as complaints,
         subprocess.Popen(
             [sys.executable, "-m", "padai.publishing"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=complaints,
-            text=True, encoding="utf-8", env=env | {"TMPDIR": str(workshop)}, cwd=out_dir,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            text=True,
+            encoding="utf-8",
+            env=env | {"TMPDIR": str(workshop)},
+            cwd=out_dir,
         ) as process,
-    ):  # fmt: skip
+    ):
         try:
             yield process, complaints
         except BaseException:

@@ -64,8 +64,9 @@ def merge(survey: Survey, breakdown: str, groups: Sequence[str]) -> Survey:
     together = tuple(sorted(ids.index(group) for group in groups))
     places = [(k,) for k in range(len(ids)) if k not in together]
     order = sorted([*places, together])
-    made = tuple(each if each.id != breakdown else _made(written, order)
-                 for each in survey.breakdowns)  # fmt: skip
+    made = tuple(
+        each if each.id != breakdown else _made(written, order) for each in survey.breakdowns
+    )
     return survey.model_copy(update={"breakdowns": made})
 
 

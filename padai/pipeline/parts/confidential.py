@@ -224,8 +224,13 @@ def _of_same_people(
     mine = public.figures[public.figures["part"] == part]
     key = ["wave", "question", "response"]
     whole = shown["breakdown"] == TOTAL
-    now = dict(zip(shown.loc[whole, key].itertuples(index=False, name=None),
-                   true.n_base[whole.to_numpy()], strict=True))  # fmt: skip
+    now = dict(
+        zip(
+            shown.loc[whole, key].itertuples(index=False, name=None),
+            true.n_base[whole.to_numpy()],
+            strict=True,
+        )
+    )
     totals = mine.loc[(mine["breakdown"] == TOTAL) & (mine["n_base"] != ""), [*key, "n_base"]]
     least = survey.confidentiality.minimum_group
     far = {

@@ -176,10 +176,12 @@ def _break(aside: SetAside, checks: Iterable[str], part: str, survey: Survey) ->
         for lang, words in _REASON.items()
     }
     return Break(
-        id=f"undeclared-{aside.wave}-{part}".lower(), type="wording",
-        date=survey.wave(aside.wave).date, text=Text(**said),
+        id=f"undeclared-{aside.wave}-{part}".lower(),
+        type="wording",
+        date=survey.wave(aside.wave).date,
+        text=Text(**said),
         scope=Scope(questions=aside.uncompared, parts=(part,)),
-    )  # fmt: skip
+    )
 
 
 def told(aside: SetAside, survey: Survey) -> Iterator[Said]:

@@ -268,9 +268,10 @@ def _declared(sealed: Sealed, survey: Survey, row: tuple[str, ...]) -> str:
     if not family:
         return FOUND
     results = [
-        k.id for k in survey.key_results
+        k.id
+        for k in survey.key_results
         if (k.question, k.net, k.breakdown, k.group) == (question, response, breakdown, group)
-    ]  # fmt: skip
+    ]
     rests = _rests_on(part, question, breakdown, family, results)
     if sealed.seal is not None:
         known = sealed.seal.declarations
@@ -319,8 +320,11 @@ def facts_of_seal(order: Order, sealed: Sealed) -> dict[str, Any]:
     changes = []
     for change in sealed.changes:
         told = reasons.get(f"{change.kind} {change.name}")
-        more = {"date": told.date.isoformat(), "reason": told.reason.model_dump(mode="json")} if (
-            told) else {}  # fmt: skip
+        more = (
+            {"date": told.date.isoformat(), "reason": told.reason.model_dump(mode="json")}
+            if (told)
+            else {}
+        )
         changes.append({"kind": change.kind, "name": change.name, "what": change.what, **more})
     stamp, seal = sealed.stamp, sealed.seal
     return {
@@ -350,9 +354,10 @@ def _of_result(
     family = order.survey.families[0].id if order.survey.families else "headline"
     rests = _rests_on("main", result.question, result.breakdown, family, [result.id])
     mine = [
-        place for place, change in enumerate(sealed.changes)
+        place
+        for place, change in enumerate(sealed.changes)
         if _concerns(change, rests, result.question, "", sealed)
-    ]  # fmt: skip
+    ]
     added = Change("key_result", result.id, "added") in sealed.changes
     if added and f"key_result {result.id}" not in reasons:
         return {"code": FOUND, "day": "", "changes": []}

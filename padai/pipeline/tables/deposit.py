@@ -65,9 +65,14 @@ class Anonymised:
         folder.mkdir(parents=True, exist_ok=True)
         sav, csv = folder / f"{self.stem}.sav", folder / f"{self.stem}.csv"
         write_labelled(
-            self.frame, sav, self.labels, date=self.date, title=self.stem[:64], note=(),
+            self.frame,
+            sav,
+            self.labels,
+            date=self.date,
+            title=self.stem[:64],
+            note=(),
             where=self.stem,
-        )  # fmt: skip
+        )
         csv.write_bytes(self.content)
         return [sav, csv]
 
@@ -173,16 +178,22 @@ def _refuse_withheld(
     for name in ("estimates", "trends"):
         frame = tables[name]
         withheld = [
-            part == deposit.part and str(of) == wave.id and question in told
-            and set(str(breakdown).split("*")) <= by and CONFIDENTIAL in str(flag).split()
+            part == deposit.part
+            and str(of) == wave.id
+            and question in told
+            and set(str(breakdown).split("*")) <= by
+            and CONFIDENTIAL in str(flag).split()
             for part, of, question, breakdown, flag in frame[list(_READ)].to_numpy()
-        ]  # fmt: skip
+        ]
         for question, breakdown in frame.loc[withheld, ["question", "breakdown"]].to_numpy(str):
             raise PublicationError(
-                Said("pipeline-deposit-would-give-a-withheld-cell", question=question,
-                     breakdown=breakdown),
+                Said(
+                    "pipeline-deposit-would-give-a-withheld-cell",
+                    question=question,
+                    breakdown=breakdown,
+                ),
                 where=where,
-            )  # fmt: skip
+            )
 
 
 def _frame(

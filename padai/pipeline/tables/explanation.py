@@ -171,8 +171,14 @@ def _divided(
 ) -> pd.DataFrame:
     question, response, by = key
     last, before = ready.last.id, ready.waves[-2].id
-    keys = {"part": MAIN, "wave": last, "reference": before, "question": question,
-            "response": response, "breakdown": by}  # fmt: skip
+    keys = {
+        "part": MAIN,
+        "wave": last,
+        "reference": before,
+        "question": question,
+        "response": response,
+        "breakdown": by,
+    }
     whole = _withheld(trends, keys, TOTAL)
     groups = _withheld(trends, keys, by)
     reason = WITHHELD if any(whole.values()) else "" if groups else NOT_REPORTED
@@ -188,8 +194,9 @@ def _divided(
         else:
             return _shown(found.frame, groups).assign(part=MAIN)
     values = dict.fromkeys(("estimate", "std_error", "conf_low", "conf_high"), np.nan)
-    return pd.DataFrame([{**keys, "group": TOTAL, "component": "change", **values,
-                          "reason": reason}])  # fmt: skip
+    return pd.DataFrame(
+        [{**keys, "group": TOTAL, "component": "change", **values, "reason": reason}]
+    )
 
 
 def _withheld(trends: pd.DataFrame, keys: Mapping[str, str], breakdown: str) -> dict[str, str]:

@@ -119,8 +119,12 @@ def _as_told(
         if row.get("reason") == BROKEN or not (tested if over else dark & used):
             yield row
         elif kind in ("mean", "change", "alpha", "omega"):
-            yield {"kind": kind, "wave": row["wave"], "reference": row.get("reference", ""),
-                   "reason": REASONS[CONFIDENTIAL]}  # fmt: skip
+            yield {
+                "kind": kind,
+                "wave": row["wave"],
+                "reference": row.get("reference", ""),
+                "reason": REASONS[CONFIDENTIAL],
+            }
 
 
 def _numeric() -> set[str]:
@@ -139,25 +143,46 @@ def _rows(found: FollowedIndex, least: int) -> Iterator[dict[str, Any]]:
     trusted = found.reliability
     for row in trusted.frame.to_dict("records"):
         named = {name: row[name] for name in _RANGE}
-        yield {"kind": row["statistic"], "wave": last, **named, "n_base": row["n"],
-               "reason": trusted.reason}  # fmt: skip
+        yield {
+            "kind": row["statistic"],
+            "wave": last,
+            **named,
+            "n_base": row["n"],
+            "reason": trusted.reason,
+        }
     for row in trusted.items.to_dict("records"):
-        yield {"kind": "item", "wave": last, "item": row["item"],
-               "estimate": row["correlation_with_rest"]}  # fmt: skip
+        yield {
+            "kind": "item",
+            "wave": last,
+            "item": row["item"],
+            "estimate": row["correlation_with_rest"],
+        }
     for by, tests in found.invariance:
         for row in tests.frame.to_dict("records"):
             named = {name: row[name] for name in ("p_value", "p_adjusted", "r2_gain")}
             n = row["n"] if by == WAVE else np.nan
-            yield {"kind": "invariance", "wave": last, "item": row["item"], "by": by, **named,
-                   "n_base": n, "verdict": "fails" if row["fails"] else "holds"}  # fmt: skip
+            yield {
+                "kind": "invariance",
+                "wave": last,
+                "item": row["item"],
+                "by": by,
+                **named,
+                "n_base": n,
+                "verdict": "fails" if row["fails"] else "holds",
+            }
 
 
 def _means(frame: pd.DataFrame, kind: str, least: int) -> Iterator[dict[str, Any]]:
     for row in frame.to_dict("records"):
         shown = row["n_base"] >= least
         numbers = {name: row[name] if shown else np.nan for name in _NUMBERS}
-        yield {"kind": kind, "wave": str(row["wave"]), **numbers, "n_base": row["n_base"],
-               "reason": "" if shown else WITHHELD}  # fmt: skip
+        yield {
+            "kind": kind,
+            "wave": str(row["wave"]),
+            **numbers,
+            "n_base": row["n_base"],
+            "reason": "" if shown else WITHHELD,
+        }
 
 
 def _changes(found: FollowedIndex, least: int) -> Iterator[dict[str, Any]]:
@@ -166,6 +191,12 @@ def _changes(found: FollowedIndex, least: int) -> Iterator[dict[str, Any]]:
     for kind, row in zip(kinds, found.change.to_dict("records"), strict=False):
         if row["n_base"] >= least:
             named = {name: row[name] for name in (*_NUMBERS, "p_value", "p_adjusted", "margin")}
-            yield {"kind": kind, "wave": str(row["wave"]), "reference": str(row["reference"]),
-                   **named, "n_base": row["n_base"], "verdict": row["verdict"],
-                   "breaks": " ".join(found.breaks)}  # fmt: skip
+            yield {
+                "kind": kind,
+                "wave": str(row["wave"]),
+                "reference": str(row["reference"]),
+                **named,
+                "n_base": row["n_base"],
+                "verdict": row["verdict"],
+                "breaks": " ".join(found.breaks),
+            }

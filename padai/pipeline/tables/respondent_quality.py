@@ -69,8 +69,19 @@ def quality_table(
     if len(waves) > 1 and not any(wanted):
         rows += _changes(survey, parts, waves, apart, tables)
     frame = pd.DataFrame([{"part": MAIN, **row} for row in rows]).reindex(columns=columns)
-    texts = ("part", "kind", "wave", "reference", "question", "response", "item", "verdict",
-             "verdict_without", "differs", "reason")  # fmt: skip
+    texts = (
+        "part",
+        "kind",
+        "wave",
+        "reference",
+        "question",
+        "response",
+        "item",
+        "verdict",
+        "verdict_without",
+        "differs",
+        "reason",
+    )
     return frame.assign(**{c: frame[c].astype(object).fillna("") for c in texts})
 
 
@@ -86,16 +97,20 @@ def _worst(
 
 
 def _open(
-    survey: Survey, signals: Mapping[str, NDArray[np.float64]], rule: RespondentQuality,
+    survey: Survey,
+    signals: Mapping[str, NDArray[np.float64]],
+    rule: RespondentQuality,
     tables: Mapping[str, pd.DataFrame],
-) -> dict[str, NDArray[np.float64]]:  # fmt: skip
+) -> dict[str, NDArray[np.float64]]:
     """Leave out the signals that are crossings of a question that is told of one base alone."""
     own: dict[str, Sequence[Condition]] = {name: getattr(rule, name) for name in DECLARED}
     return {
-        name: values for name, values in signals.items()
-        if not any(told_of_one_base(survey, q, tables)
-                   for c in own.get(name, ()) for q in c.questions)
-    }  # fmt: skip
+        name: values
+        for name, values in signals.items()
+        if not any(
+            told_of_one_base(survey, q, tables) for c in own.get(name, ()) for q in c.questions
+        )
+    }
 
 
 def _seen(
@@ -152,8 +167,13 @@ def _levels(
         own = shown[np.logical_and.reduce([shown[c] == v for c, v in place.items()])]
         if len(own) != 1 or not np.isfinite(float(own["estimate"].iloc[0])):
             continue
-        fixed = {"kind": LEVEL_KIND, "wave": wave.id, "question": question, "response": net,
-                 **{c: own[c].iloc[0] for c in _OTHER}}  # fmt: skip
+        fixed = {
+            "kind": LEVEL_KIND,
+            "wave": wave.id,
+            "question": question,
+            "response": net,
+            **{c: own[c].iloc[0] for c in _OTHER},
+        }
         try:
             est = proportion(_without(wave, apart), question, level=LEVEL).frame
             row = est[est["response"].astype(str) == net].iloc[0]
@@ -163,9 +183,12 @@ def _levels(
 
 
 def _changes(
-    survey: Survey, parts: Mapping[str, Prepared], waves: tuple[Wave, ...],
-    apart: Mapping[str, NDArray[np.bool_]], tables: Mapping[str, pd.DataFrame],
-) -> Iterator[dict[str, Any]]:  # fmt: skip
+    survey: Survey,
+    parts: Mapping[str, Prepared],
+    waves: tuple[Wave, ...],
+    apart: Mapping[str, NDArray[np.bool_]],
+    tables: Mapping[str, pd.DataFrame],
+) -> Iterator[dict[str, Any]]:
     judged = [key[:2] for key in headlines_judged(survey, parts, tables["differences"])]
     judged = [key for key in judged if not told_of_one_base(survey, key[0], tables)]
     if not judged:
@@ -181,8 +204,12 @@ def _changes(
         declared = stack(list(every), overlap=overlap)
     except PadaiError as error:
         for question, net in judged:
-            yield {**fixed, "question": question, "response": net,
-                   "reason": error_code(error, survey)}  # fmt: skip
+            yield {
+                **fixed,
+                "question": question,
+                "response": net,
+                "reason": error_code(error, survey),
+            }
         return
     trials = Trials(declared, waves[-1].id, waves[0].id, alternatives={WITHOUT: other}, level=LEVEL)
     for question, net in judged:
@@ -198,8 +225,12 @@ def _both(frame: pd.DataFrame) -> dict[str, Any]:
     by = {str(row["variant"]): row for _, row in frame.iterrows()}
     declared, other = by["declared"], by[WITHOUT]
     return {
-        **{c: declared[c] for c in _OTHER}, "p_adjusted": declared["p_adjusted"],
-        "verdict": declared["verdict"], **{name: other[c] for c, name in _OTHER.items()},
-        "p_without": other["p_adjusted"], "verdict_without": other["verdict"],
-        "differs": "true" if other["differs"] else "false", "reason": str(other["reason"] or ""),
-    }  # fmt: skip
+        **{c: declared[c] for c in _OTHER},
+        "p_adjusted": declared["p_adjusted"],
+        "verdict": declared["verdict"],
+        **{name: other[c] for c, name in _OTHER.items()},
+        "p_without": other["p_adjusted"],
+        "verdict_without": other["verdict"],
+        "differs": "true" if other["differs"] else "false",
+        "reason": str(other["reason"] or ""),
+    }

@@ -71,9 +71,19 @@ def small_areas_table(
 
 def _numeric() -> set[str]:
     return {
-        "estimate", "std_error", "conf_low", "conf_high", "p_adjusted", "family_size", "borrowed",
-        "direct", "direct_low", "direct_high", "n_base", "residual",
-    }  # fmt: skip
+        "estimate",
+        "std_error",
+        "conf_low",
+        "conf_high",
+        "p_adjusted",
+        "family_size",
+        "borrowed",
+        "direct",
+        "direct_low",
+        "direct_high",
+        "n_base",
+        "residual",
+    }
 
 
 def _of_question(
@@ -87,8 +97,13 @@ def _of_question(
         found = _modelled(survey, waves, areas, question, net, mine.confidential, wanted)
     except PadaiError as error:
         raise error.at(f"{survey.id}, {ready.last.id}, small_areas, {areas.id}") from None
-    fixed = {"part": MAIN, "model": areas.id, "question": question, "response": net,
-             "breakdown": areas.areas}  # fmt: skip
+    fixed = {
+        "part": MAIN,
+        "model": areas.id,
+        "question": question,
+        "response": net,
+        "breakdown": areas.areas,
+    }
     last = ready.last.id
     frame = found.frame
     for row in _records(frame[frame["wave"].astype(str) == last]):
@@ -98,19 +113,36 @@ def _of_question(
     whole, direct = _whole(found, last), mine.totals.get(last, np.nan)
     if whole is not None and np.isfinite(direct):
         among = isinstance(wanted, dict) and "areas" in wanted
-        yield {**fixed, "kind": WHOLE_KIND, "wave": last, "group": TOTAL,
-               "estimate": whole["modelled"], "direct": whole["direct"] if among else direct,
-               **({"reason": SHOWN_AREAS} if among else {})}  # fmt: skip
+        yield {
+            **fixed,
+            "kind": WHOLE_KIND,
+            "wave": last,
+            "group": TOTAL,
+            "estimate": whole["modelled"],
+            "direct": whole["direct"] if among else direct,
+            **({"reason": SHOWN_AREAS} if among else {}),
+        }
     if len(waves) > 1:
         before = waves[-2].id
         for row in _records(difference(found, last, before).frame):
-            numbers = ("estimate", "std_error", "conf_low", "conf_high", "p_adjusted",
-                       "family_size")  # fmt: skip
+            numbers = (
+                "estimate",
+                "std_error",
+                "conf_low",
+                "conf_high",
+                "p_adjusted",
+                "family_size",
+            )
             yield {
-                **fixed, "kind": CHANGE_KIND, "wave": last, "reference": before,
-                "group": str(row["group"]), **{name: row[name] for name in numbers},
-                "verdict": row["verdict"], "reason": row["reason"],
-            }  # fmt: skip
+                **fixed,
+                "kind": CHANGE_KIND,
+                "wave": last,
+                "reference": before,
+                "group": str(row["group"]),
+                **{name: row[name] for name in numbers},
+                "verdict": row["verdict"],
+                "reason": row["reason"],
+            }
 
 
 def _whole(found: Estimates, wave: str) -> Mapping[str, float] | None:
@@ -193,9 +225,13 @@ def _population(survey: Survey, areas: SmallAreas, wave: Wave) -> dict[str, floa
 
 
 def _comparable(
-    survey: Survey, waves: tuple[Wave, ...], areas: SmallAreas, question: str, net: str,
+    survey: Survey,
+    waves: tuple[Wave, ...],
+    areas: SmallAreas,
+    question: str,
+    net: str,
     groups: tuple[str, ...],
-) -> tuple[Wave, ...]:  # fmt: skip
+) -> tuple[Wave, ...]:
     """Return the waves that the model takes: those that no break keeps from the last."""
     last = waves[-1]
     if areas.over is None:
@@ -205,16 +241,22 @@ def _comparable(
     )
     asked = [w for w in waves[:-1] if survey.question(question).asked_in(w.id, MAIN)]
     kept = [
-        wave for wave in asked
+        wave
+        for wave in asked
         if not forbidden(rows, breaks_between(survey, wave.id, last.id), MAIN)[0].any()
-    ]  # fmt: skip
+    ]
     return (*kept, last)
 
 
 def _modelled(
-    survey: Survey, waves: tuple[Wave, ...], areas: SmallAreas, question: str, net: str,
-    confidential: frozenset[str], wanted: bool | dict[str, Any],
-) -> Estimates:  # fmt: skip
+    survey: Survey,
+    waves: tuple[Wave, ...],
+    areas: SmallAreas,
+    question: str,
+    net: str,
+    confidential: frozenset[str],
+    wanted: bool | dict[str, Any],
+) -> Estimates:
     whole = stack(list(waves), overlap=survey.overlap) if len(waves) > 1 else waves[0]
     common: dict[str, Any] = {
         "areas": areas.areas, "covariates": _table(survey, areas), "benchmark": wanted,
@@ -224,10 +266,15 @@ def _modelled(
         cells = _cells(survey, areas, waves)
         there = set(cells[areas.areas].astype(str)) if areas.areas in cells else set()
         return unit_model(
-            whole, question, net=net, population=cells, kept_out=confidential & there,
-            variables=areas.variables, interactions=areas.interactions,
+            whole,
+            question,
+            net=net,
+            population=cells,
+            kept_out=confidential & there,
+            variables=areas.variables,
+            interactions=areas.interactions,
             **{**common, "benchmark": wanted["weights"] if isinstance(wanted, dict) else wanted},
-        )  # fmt: skip
+        )
     direct = proportion(whole, question, net=net, by=areas.areas, level=LEVEL)
     over = areas.over if len(waves) > 1 else None
     rho = areas.rho if over == "ar1" else None
@@ -275,10 +322,13 @@ def _level(row: Mapping[str, Any], mine: _Direct, wave: str) -> dict[str, Any]:
     told = float(direct.get("estimate", np.nan))
     if np.isfinite(told) and row["n_base"] >= LEAST_SHOWN:
         return {
-            **found, "borrowed": row["borrowed"], "direct": told,
-            "direct_low": direct["conf_low"], "direct_high": direct["conf_high"],
-            "n_base": direct["n_base"], "residual": row["residual"],
-        }  # fmt: skip
+            **found,
+            "borrowed": row["borrowed"],
+            "direct": told,
+            "direct_low": direct["conf_low"],
+            "direct_high": direct["conf_high"],
+            "n_base": direct["n_base"],
+            "residual": row["residual"],
+        }
     own = next(name for most, name in _CLASSES if row["shrinkage"] < most)
-    return {**found, "own": own,
-            "reason": UNDER_30 if row["n_base"] < LEAST_SHOWN else NOT_SHOWN}  # fmt: skip
+    return {**found, "own": own, "reason": UNDER_30 if row["n_base"] < LEAST_SHOWN else NOT_SHOWN}

@@ -83,11 +83,18 @@ def _of_item(survey: Survey, ready: Prepared, item: ValidationItem) -> list[dict
         est = proportion(stack(own, overlap=survey.overlap), item.question, level=LEVEL)
         found = validation_errors(est, {(item.question, item.net): _official(item, own)})
         for row in found.frame.to_dict("records"):
-            rows.append({
-                "kind": kind, "wave": str(row["wave"]), "question": item.question,
-                "response": item.net, "estimate": row["estimate"], "official": row["official"],
-                "error": row["error"], "std_error": row["std_error"],
-            })  # fmt: skip
+            rows.append(
+                {
+                    "kind": kind,
+                    "wave": str(row["wave"]),
+                    "question": item.question,
+                    "response": item.net,
+                    "estimate": row["estimate"],
+                    "official": row["official"],
+                    "error": row["error"],
+                    "std_error": row["std_error"],
+                }
+            )
     return rows
 
 
@@ -95,9 +102,13 @@ def _without_weights(wave: Wave) -> Wave:
     """Return the same people, each for one; strata and psus stay."""
     design = replace(wave.design, weight=None, replicates=None)
     return Wave(
-        wave.frame[wave.weighs], design, survey=wave.survey, id=wave.id, date=wave.date,
+        wave.frame[wave.weighs],
+        design,
+        survey=wave.survey,
+        id=wave.id,
+        date=wave.date,
         part=wave.part,
-    )  # fmt: skip
+    )
 
 
 def _drift(survey: Survey, ready: Prepared, items: list[ValidationItem]) -> list[dict[str, Any]]:
@@ -118,7 +129,13 @@ def _drift(survey: Survey, ready: Prepared, items: list[ValidationItem]) -> list
     except PadaiError as error:
         return [{**fixed, "reason": error_code(error, survey)}]
     assert drift is not None
-    return [{
-        **fixed, "statistic": drift.statistic, "df": drift.df, "ddf": drift.df_denominator,
-        "p_value": drift.p_value, "largest": float(np.abs(drift.change).max()),
-    }]  # fmt: skip
+    return [
+        {
+            **fixed,
+            "statistic": drift.statistic,
+            "df": drift.df,
+            "ddf": drift.df_denominator,
+            "p_value": drift.p_value,
+            "largest": float(np.abs(drift.change).max()),
+        }
+    ]

@@ -390,11 +390,16 @@ def _made_again(
         if (inside_of(folder) / name).is_file():
             shutil.copyfile(inside_of(folder) / name, draft / INSIDE / name)
     published = publish_apart(
-        draft / INSIDE, draft, languages=None, formats=manifest.formats,
-        engine=manifest.content["parameters"]["engine"], overrides=project.reports_dir,
-        what=EVERYTHING, progress=stages.say,
+        draft / INSIDE,
+        draft,
+        languages=None,
+        formats=manifest.formats,
+        engine=manifest.content["parameters"]["engine"],
+        overrides=project.reports_dir,
+        what=EVERYTHING,
+        progress=stages.say,
         site_url=manifest.content["parameters"].get("site_url", ""),
-    )  # fmt: skip
+    )
     stored = [p for p in sorted((draft / INSIDE).iterdir()) if p.name != MANIFEST]
     manifest.replaced(draft, [*stored, *published.files], published.steps)
     change = {

@@ -167,9 +167,11 @@ def _texts(wave: Wave) -> Iterator[tuple[str, ...]]:
     starts = tuple(f"{q.id}_" for q in questions if q.type == "multiple")
     design = wave.survey.part(wave.id, wave.part).design
     kept = {design.weight, *(design.stratum or ()), *(design.psu or ())} if design else set()
-    columns = sorted(
-        c for c in wave.frame.columns if c in own or str(c).startswith(starts) or c in kept
-    ) if starts else sorted(c for c in wave.frame.columns if c in own or c in kept)  # fmt: skip
+    columns = (
+        sorted(c for c in wave.frame.columns if c in own or str(c).startswith(starts) or c in kept)
+        if starts
+        else sorted(c for c in wave.frame.columns if c in own or c in kept)
+    )
     texts = [wave.frame[c].map(_one) for c in columns]
     yield from zip(*texts, strict=True)
 

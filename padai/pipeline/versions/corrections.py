@@ -79,12 +79,15 @@ def corrections_of(
         frame = frame[(frame["rounding"] == "true") & (frame["figure"] != "row")]
     frame = frame.assign(corrects=before.record.name, cause=_causes(order, before, frame))
     frame = frame[COLUMNS["corrections"]].reset_index(drop=True)
-    return Corrections(frame, {
-        "corrects": before.record.name,
-        "same_wave": same_wave,
-        "substantial": same_wave and _substantial(order, frame),
-        "vintages": _vintages(name, reached, before, frame),
-    })  # fmt: skip
+    return Corrections(
+        frame,
+        {
+            "corrects": before.record.name,
+            "same_wave": same_wave,
+            "substantial": same_wave and _substantial(order, frame),
+            "vintages": _vintages(name, reached, before, frame),
+        },
+    )
 
 
 def _previous(order: Order, earlier: Sequence[EarlierStore]) -> EarlierStore | None:

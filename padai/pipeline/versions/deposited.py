@@ -72,8 +72,11 @@ def _deposited(order: Order) -> list[tuple[ReleaseRecord, str]]:
         if record.wave != order.wave:
             continue
         folders = version_folders(order.project, order.survey.id, record)
-        kept = [file.sha256 for file in (record.withdrawal.files if record.withdrawal else ())
-                if file.name.startswith(f"{FOLDER}/") and file.name.endswith(".csv")]  # fmt: skip
+        kept = [
+            file.sha256
+            for file in (record.withdrawal.files if record.withdrawal else ())
+            if file.name.startswith(f"{FOLDER}/") and file.name.endswith(".csv")
+        ]
         digests = [record.deposit, *kept, *(deposit_digest(folder) for folder in folders)]
         if digest := next((d for d in digests if d), None):
             found.append((record, digest))
@@ -111,10 +114,13 @@ def _refuse_changed(order: Order, deposit: Deposit, before: Sequence[ReleaseReco
         ]
         if changed:
             raise PublicationError(
-                Said("pipeline-the-deposit-was-changed", name=earlier.record.name,
-                     fields=", ".join(changed)),
+                Said(
+                    "pipeline-the-deposit-was-changed",
+                    name=earlier.record.name,
+                    fields=", ".join(changed),
+                ),
                 where=order.name,
-            )  # fmt: skip
+            )
 
 
 def _refuse_two_surveys(order: Order, parts: Mapping[str, Prepared], deposit: Deposit) -> None:

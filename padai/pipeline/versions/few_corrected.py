@@ -22,8 +22,17 @@ BASES = 10
 _POINT = 2
 """Decimals of a share in whole points."""
 _ENDS = ("estimate", "conf_low", "conf_high")
-_GONE = ("std_error", "df", "n_eff", "deff", "cv", "statistic", "p_value", "p_adjusted",
-         "p_equivalence")  # fmt: skip
+_GONE = (
+    "std_error",
+    "df",
+    "n_eff",
+    "deff",
+    "cv",
+    "statistic",
+    "p_value",
+    "p_adjusted",
+    "p_equivalence",
+)
 _WEIGHTS = {"cv": 1, "kish_deff": 1, "min": 1, "max": 1}
 _DROPPED = (
     "words", "letters", "robustness", "tipping", "decomposition", "slopes", "indices",
@@ -54,10 +63,11 @@ def with_few(results: Results, survey: Survey, wave: str) -> Results:
     tables |= {name: pd.DataFrame(columns=COLUMNS[name]) for name in _DROPPED}
     facts = dict(results.facts)
     facts["sizes"] = {
-        part: {w: {**told, "n": _ten(told["n"])} if w == wave else told
-               for w, told in waves.items()}
+        part: {
+            w: {**told, "n": _ten(told["n"])} if w == wave else told for w, told in waves.items()
+        }
         for part, waves in facts["sizes"].items()
-    }  # fmt: skip
+    }
     facts["weighting"] = {
         part: {w: _weights(told) if w == wave else told for w, told in waves.items()}
         for part, waves in facts["weighting"].items()
@@ -99,9 +109,10 @@ def _coarse(name: str, frame: pd.DataFrame, wave: str) -> pd.DataFrame:
         digits = np.where(scores, 0, _POINT)
         out[column] = np.where(mine, round_half_even(values, digits), values)
     out["n_base"] = np.where(
-        mine, to_multiple(_floats(out["n_base"]), BASES),
+        mine,
+        to_multiple(_floats(out["n_base"]), BASES),
         _floats(out["n_base"]),
-    )  # fmt: skip
+    )
     for column in set(_GONE) & set(out.columns):
         out[column] = np.where(mine, np.nan, _floats(out[column]))
     hidden = mine & ~whole

@@ -93,9 +93,14 @@ def follow_up_store(survey: Survey, project: Project, store: Store, folder: Path
         day = register_date(following.decisions, store)
         waves = survey.waves[: survey.waves.index(store.wave) + 1]
         kept = _register(
-            survey, project, following.decisions, waves, day, at_hand=store.wave,
+            survey,
+            project,
+            following.decisions,
+            waves,
+            day,
+            at_hand=store.wave,
             corrected=corrected_findings(survey, project, store),
-        )  # fmt: skip
+        )
         tables["register"], facts["register"] = kept.rows, kept.facts
     elif following.feedback is not None and following.feedback.register_of is not None:
         kept = register_elsewhere(survey, project, following.feedback.register_of, store)
@@ -135,20 +140,33 @@ def write_follow_up(
         if made is None:
             return []
         published = publish_apart(
-            made, draft, languages=None, formats=("html",), engine="embedded", overrides=None,
-            what=("follow-up",), progress=say, taken=withheld(project, survey),
-            site_url=project.site_url, before=before,
-        )  # fmt: skip
+            made,
+            draft,
+            languages=None,
+            formats=("html",),
+            engine="embedded",
+            overrides=None,
+            what=("follow-up",),
+            progress=say,
+            taken=withheld(project, survey),
+            site_url=project.site_url,
+            before=before,
+        )
     (draft / INSIDE).mkdir(parents=True, exist_ok=True)
     inputs = {f"definition/{n}": p for n, p in definition_files(survey.path).items()}
     inputs |= {f"definition/{n}": p for n, p in following_files(survey.path).items()}
     inputs |= _register_file(survey, project)
     inputs["store/texts.json"] = inside_of(version) / "texts.json"
     manifest = write_manifest(
-        draft, survey=survey.id, wave=store.wave, release=store.facts["release"],
-        parameters={"what": FOLDER}, inputs=inputs, outputs=published.files,
+        draft,
+        survey=survey.id,
+        wave=store.wave,
+        release=store.facts["release"],
+        parameters={"what": FOLDER},
+        inputs=inputs,
+        outputs=published.files,
         steps=published.steps,
-    )  # fmt: skip
+    )
     return [*published.files, manifest]
 
 
@@ -167,9 +185,7 @@ def corrected_findings(survey: Survey, project: Project, store: Store) -> dict[s
     The versions of every wave that are here are read, and the one at hand: what a version says
     otherwise than the one before it, by more than its rounding, is in its ``corrections.csv``.
     """
-    places = {
-        (k.question, k.net, k.breakdown, k.group): k.id for k in survey.key_results
-    }  # fmt: skip
+    places = {(k.question, k.net, k.breakdown, k.group): k.id for k in survey.key_results}
     versions = sorted((project.releases_dir / survey.id).glob("*/v*"))
     folders = [inside_of(version) for version in versions]
     here = [(str(store.release["publish_on"]), store.tables["corrections"])]

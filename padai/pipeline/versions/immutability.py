@@ -171,7 +171,7 @@ def check_frozen(order: Order, draft: Path, made: Collection[str] | None = None)
             ),
         )
     if made is None and own.outside is not None and outside_digest(draft) != own.outside:
-        raise _refusal(order, own, Said("pipeline-this-build-does-not-give-its-bytes"))  # fmt: skip
+        raise _refusal(order, own, Said("pipeline-this-build-does-not-give-its-bytes"))
 
 
 def _otherwise(

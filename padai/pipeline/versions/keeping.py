@@ -256,8 +256,11 @@ def _folder_again(survey: Survey, project: Project, record: ReleaseRecord) -> No
             Said("pipeline-nothing-to-give-back-this-version-stands"),
             where=where,
         )
-    kept = project.root / project.archive_dir / survey.id / record.name if (
-        project.archive_dir) else None  # fmt: skip
+    kept = (
+        project.root / project.archive_dir / survey.id / record.name
+        if (project.archive_dir)
+        else None
+    )
     if kept is None or not inside_of(kept).is_dir() or changed_since(kept, record):
         named = project.archive_dir or "archive_dir:"
         raise PublicationError(
@@ -314,9 +317,10 @@ def migrate_releases(survey: str | Path, *, project: str | Path | None = None) -
         new = [
             record.model_copy(update={"outside": outside_digest(folder)})
             for record, folder in standing
-            if record.outside is None and record.withdrawal is None
+            if record.outside is None
+            and record.withdrawal is None
             and folder == place.releases_dir / definition.id / record.name
-        ]  # fmt: skip
+        ]
         write_records(definition, new)
     findings = [
         finding

@@ -142,10 +142,14 @@ def shared_with(order: Order, part: str, wave: Wave, other: Theirs) -> tuple[Wav
     if theirs is None:
         if same:
             raise PublicationError(
-                Said("pipeline-the-same-people-cannot-be-compared", other=other.name,
-                     wave=wave.id, other_wave=other.wave),
+                Said(
+                    "pipeline-the-same-people-cannot-be-compared",
+                    other=other.name,
+                    wave=wave.id,
+                    other_wave=other.wave,
+                ),
                 where=order.name,
-            )  # fmt: skip
+            )
         return None
     rows = shared_people(wave, theirs, same_file=same)
     least = order.survey.confidentiality.minimum_group
@@ -191,9 +195,14 @@ def _read(order: Order, part: str, wave: Wave, other: Theirs, *, same: bool) -> 
         except PadaiError:
             continue
         found = as_it_was(
-            other.survey, other.store.survey, other.wave, other.part, other.digest, near,
+            other.survey,
+            other.store.survey,
+            other.wave,
+            other.part,
+            other.digest,
+            near,
             same_rules=rules,
-        )  # fmt: skip
+        )
         if found is not None:
             return found
     return None

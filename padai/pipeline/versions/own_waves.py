@@ -55,8 +55,10 @@ def _of_one_file(order: Order, waves: list[Wave]) -> Iterator[tuple[Wave, Wave, 
     """Yield the waves that share records, with the row of each respondent in the second."""
     least = order.survey.confidentiality.minimum_group
     for one, other in combinations(waves, 2):
-        ids = [set() if w.design.id is None else set(w.column(w.design.id).astype(str))
-               for w in (one, other)]  # fmt: skip
+        ids = [
+            set() if w.design.id is None else set(w.column(w.design.id).astype(str))
+            for w in (one, other)
+        ]
         digests = [str(wave.provenance.get("sha256", "")) for wave in (one, other)]
         same = digests[0] == digests[1] != ""
         if not same and len(ids[0] & ids[1]) < least:

@@ -60,8 +60,12 @@ def as_it_was(
             return None
     if rules is None:
         return None
-    change = {"file": path.relative_to(folder).as_posix(), "exclusions": rules, "n": None,
-              "sha256": None}  # fmt: skip
+    change = {
+        "file": path.relative_to(folder).as_posix(),
+        "exclusions": rules,
+        "n": None,
+        "sha256": None,
+    }
     declared = then.wave_defs[wave]
     parts = {**declared.parts, part: was.model_copy(update=change)}
     read = then.model_copy(

@@ -91,10 +91,14 @@ def _ids(wave: Wave) -> list[str] | None:
 def _texts(frame: pd.DataFrame) -> pd.DataFrame:
     """Return values as texts that do not depend on how a file holds them."""
     texts = {
-        name: frame[name].astype(object).where(frame[name].notna(), "").astype(str)
-        .str.removesuffix(".0").to_numpy(object)
+        name: frame[name]
+        .astype(object)
+        .where(frame[name].notna(), "")
+        .astype(str)
+        .str.removesuffix(".0")
+        .to_numpy(object)
         for name in frame.columns
-    }  # fmt: skip
+    }
     return pd.DataFrame(texts, index=range(len(frame)))
 
 

@@ -150,10 +150,14 @@ def too_close(one: Side, other: Side, rows: IntArray) -> TooClose | None:
                 found = _apart(one, other, mine, told, answers)
                 if found is not None:
                     return TooClose(
-                        question, theirs, breakdown, beside,
-                        tuple(names[k] for k in found[0]), tuple(others[k] for k in found[1]),
+                        question,
+                        theirs,
+                        breakdown,
+                        beside,
+                        tuple(names[k] for k in found[0]),
+                        tuple(others[k] for k in found[1]),
                         _least(one, other),
-                    )  # fmt: skip
+                    )
     return None
 
 
@@ -243,9 +247,11 @@ def _tells_of_few(
             [(held == code).sum() for code in range(int(codes.max()) + 1)], dtype=float
         )
         few = confidential_cells(
-            n_base=np.full(len(count), float(len(held))), n_cell=count,
-            sensitive=np.ones(len(count), dtype=bool), policy=policy,
-        )  # fmt: skip
+            n_base=np.full(len(count), float(len(held))),
+            n_cell=count,
+            sensitive=np.ones(len(count), dtype=bool),
+            policy=policy,
+        )
         if len(held) and few.any():
             return True
     return False

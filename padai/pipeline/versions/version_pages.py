@@ -33,11 +33,16 @@ def write_beside(order: Order, survey: Survey) -> list[Path]:
         The survey with its records as they are now.
     """
     listed = [r.model_dump(mode="json") for r in survey.releases if r.wave == order.wave]
-    folders = {version: order.wave_folder / f"v{version}" for version in
-               (*(r["version"] for r in listed), order.release.version)}  # fmt: skip
+    folders = {
+        version: order.wave_folder / f"v{version}"
+        for version in (*(r["version"] for r in listed), order.release.version)
+    }
     first = str(survey.languages[0])
-    here = {v: documents_beside(folder / first / PAGES["report"][first])
-            for v, folder in folders.items() if folder.is_dir()}  # fmt: skip
+    here = {
+        v: documents_beside(folder / first / PAGES["report"][first])
+        for v, folder in folders.items()
+        if folder.is_dir()
+    }
     request: dict[str, Any] = {"pages": "versions", "records": listed, "here": here}
     if own_record(order) is None and order.release.status not in MARKED:
         rehearsed = not any(r["version"] == order.release.version for r in listed)

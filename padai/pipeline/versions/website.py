@@ -112,9 +112,12 @@ def _other_signposts(project: Project) -> list[str]:
     ours = [name for name in SIGNPOSTS if name.startswith("en/")]
     folders = sorted(p.parent.name for p in project.site_dir.glob(f"*/{FRONT}"))
     return [
-        name.replace("en/", f"{lang}/", 1) for lang in folders if lang not in LANGUAGES
-        for name in ours if lacking(lang) == ()
-    ]  # fmt: skip
+        name.replace("en/", f"{lang}/", 1)
+        for lang in folders
+        if lang not in LANGUAGES
+        for name in ours
+        if lacking(lang) == ()
+    ]
 
 
 def _surveys(project: Project) -> list[dict[str, Any]]:

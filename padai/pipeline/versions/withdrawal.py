@@ -71,9 +71,10 @@ def _forget(order: Order, survey: Survey, gone: set[str]) -> Survey:
         if beside.any():
             tables["corrections"] = tables["corrections"][~beside].reset_index(drop=True)
             said = CellsWithdrawn(
-                date=order.release.withdrawn_on, reason=order.release.reason,
+                date=order.release.withdrawn_on,
+                reason=order.release.reason,
                 count=int(beside.sum()),
-            )  # fmt: skip
+            )
             again.append(Again(record, folder, tables, said))
     if not again:
         return survey
@@ -153,9 +154,10 @@ def _notes(order: Order, records: list[ReleaseRecord]) -> tuple[Said, ...]:
     first = min(waves.index(record.wave) for record in records)
     gone = {record.name for record in records}
     later = [
-        r.name for r in survey.releases
+        r.name
+        for r in survey.releases
         if r.withdrawal is None and waves.index(r.wave) >= first and r.name not in gone
-    ]  # fmt: skip
+    ]
     notes = []
     if later:
         notes.append(

@@ -396,7 +396,7 @@ class Context:
         """
         words = self.words(part)
         base = self.base_words(list(dict.fromkeys(c.question for c in cells if c is not None)))
-        said = [self.say("publishing-base-unweighted-n", base=base)]  # fmt: skip
+        said = [self.say("publishing-base-unweighted-n", base=base)]
         if lines and words.has_intervals and any(c is not None and c.has_interval for c in cells):
             said.append(self.say("publishing-lines", interval=words.interval))
         return " ".join(t for t in (*said, words.under) if t)

@@ -18,7 +18,7 @@ MARKS: dict[str, dict[str, str]] = {
 _LINK = re.compile(r'(\b(?:href|src)=")([^"#?:]+)([^"]*")')
 VERSIONS: dict[str, str] = Beside(fr="versions.html", en="versions-en.html")
 """The page of all versions of a wave, beside the folders of the versions."""
-_ALL_VERSIONS = Both("publishing-all-versions-of-this-release")  # fmt: skip
+_ALL_VERSIONS = Both("publishing-all-versions-of-this-release")
 _FOOT = '<p class="versions">'
 _OURS = re.compile(r"<html[^>]*\blang=\"([A-Za-z-]+)\"")
 _LISTS = (".json", ".jsonld", ".txt", ".xml", ".cff")

@@ -251,10 +251,14 @@ def definite(label: str, lang: str) -> str:
     plain = _unaccented(start)
     noun = re.match(r"[a-z]*", plain)
     return say(
-        "publishing-language-the-edition", lang, label=start, name=label,
-        noun=noun[0] if noun else "", vowel="yes" if plain[:1] in tuple("aeiouyh") else "no",
+        "publishing-language-the-edition",
+        lang,
+        label=start,
+        name=label,
+        noun=noun[0] if noun else "",
+        vowel="yes" if plain[:1] in tuple("aeiouyh") else "no",
         spaced="yes" if " " in label else "no",
-    )  # fmt: skip
+    )
 
 
 def colon_of(lang: str) -> str:
@@ -272,9 +276,12 @@ def joined(names: Sequence[str], lang: str) -> str:
         return "".join(names)
     sound = re.match(r"\W*h?i(?![aeu])", _unaccented(names[-1]).lower())
     return say(
-        "publishing-language-listed-last", lang, rest=", ".join(names[:-1]), last=names[-1],
+        "publishing-language-listed-last",
+        lang,
+        rest=", ".join(names[:-1]),
+        last=names[-1],
         sound="i" if sound else "other",
-    )  # fmt: skip
+    )
 
 
 def holds_commas(names: Sequence[str]) -> bool:

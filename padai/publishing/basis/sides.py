@@ -98,8 +98,15 @@ def _moved(side: str, found: Sequence[Told], lang: str, *, between: bool) -> str
     if len(found) == len(mine):
         return joined(clauses, lang)
     others = say("publishing-language-other-results", lang, n=len(found) - len(mine))
-    return say("publishing-language-others-moved", lang, side=side, period=period,
-               said=", ".join(clauses), others=others, n=len(found) - len(mine))  # fmt: skip
+    return say(
+        "publishing-language-others-moved",
+        lang,
+        side=side,
+        period=period,
+        said=", ".join(clauses),
+        others=others,
+        n=len(found) - len(mine),
+    )
 
 
 def untold_sentence(count: int, of: int, since: str, numbers: Numbers) -> str:
@@ -111,8 +118,14 @@ def untold_sentence(count: int, of: int, since: str, numbers: Numbers) -> str:
     'Since 2024, the data do not allow a conclusion for two of the five results compared.'
     """
     whole = "only" if count == of == 1 else "all" if count == of else "some"
-    return say("publishing-language-cannot-tell-of", numbers.lang, since=since, whole=whole,
-               some=small_number(count, numbers), every=small_number(of, numbers))  # fmt: skip
+    return say(
+        "publishing-language-cannot-tell-of",
+        numbers.lang,
+        since=since,
+        whole=whole,
+        some=small_number(count, numbers),
+        every=small_number(of, numbers),
+    )
 
 
 def nothing_moved_sentence(first: str, last: str, lang: str) -> str:
@@ -153,9 +166,17 @@ def unknown_sentence(
     whom = joined([quoted(name, lang) for name in names], lang)
     every = "only" if some == of == 1 else "all" if some == of else "some"
     said = upper_first(
-        say("publishing-language-unknown", lang, what=what, since=since, every=every, n=some,
-            some=small_number(some, numbers), of=small_number(of, numbers))
-    )  # fmt: skip
+        say(
+            "publishing-language-unknown",
+            lang,
+            what=what,
+            since=since,
+            every=every,
+            n=some,
+            some=small_number(some, numbers),
+            of=small_number(of, numbers),
+        )
+    )
     return f"{said}{say('publishing-language-colon', lang)}{whom}." if names else f"{said}."
 
 

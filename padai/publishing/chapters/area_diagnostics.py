@@ -27,13 +27,12 @@ def area_diagnostics(context: Context, areas: SmallAreas, rows: Sequence[Any]) -
     if not found:
         return Piece("")
     title = context.say("publishing-chapters-areas-checked-title")
-    return joined([heading(3, title), paragraph(context.say("publishing-chapters-areas-checked")),
-                   *found])  # fmt: skip
+    return joined(
+        [heading(3, title), paragraph(context.say("publishing-chapters-areas-checked")), *found]
+    )
 
 
-def _of_question(
-    context: Context, areas: SmallAreas, question: str, rows: Sequence[Any]
-) -> Piece:  # fmt: skip
+def _of_question(context: Context, areas: SmallAreas, question: str, rows: Sequence[Any]) -> Piece:
     levels = [r for r in rows if r["kind"] == "level" and math.isfinite(r["residual"])]
     name = f"{context.label(question)}, {context.response(question, str(rows[0]['response']))}"
     said = [_whole(context, rows), _far(context, areas, levels)]
@@ -41,8 +40,10 @@ def _of_question(
         return Piece("")
     pieces = [paragraph(f"{name}.", *(t for t in said if t))]
     if levels:
-        pieces += folded(context.say("publishing-chapters-areas-residuals-table"),
-                         _table(context, areas, question, name, levels))  # fmt: skip
+        pieces += folded(
+            context.say("publishing-chapters-areas-residuals-table"),
+            _table(context, areas, question, name, levels),
+        )
     return joined(pieces)
 
 
@@ -52,11 +53,16 @@ def _whole(context: Context, rows: Sequence[Any]) -> str:
         return ""
     share = context.numbers.share
     if found["reason"] == "shown_areas":
-        told = {name: share(found[column]) for name, column in
-                (("modelled", "estimate"), ("direct", "direct"))}  # fmt: skip
+        told = {
+            name: share(found[column])
+            for name, column in (("modelled", "estimate"), ("direct", "direct"))
+        }
         return context.say("publishing-chapters-areas-whole-shown", **told)
-    return context.say("publishing-chapters-areas-whole", modelled=share(found["estimate"]),
-                       direct=share(found["direct"]))  # fmt: skip
+    return context.say(
+        "publishing-chapters-areas-whole",
+        modelled=share(found["estimate"]),
+        direct=share(found["direct"]),
+    )
 
 
 def _far(context: Context, areas: SmallAreas, levels: Sequence[Any]) -> str:
@@ -71,8 +77,12 @@ def _far(context: Context, areas: SmallAreas, levels: Sequence[Any]) -> str:
         f"{context.group(areas.areas, str(row['group']))} ({written(row['residual'], 1)})"
         for row in far
     ]
-    return context.say("publishing-chapters-areas-far", far=len(far), counted=counted,
-                       names=in_words(names, context.lang))  # fmt: skip
+    return context.say(
+        "publishing-chapters-areas-far",
+        far=len(far),
+        counted=counted,
+        names=in_words(names, context.lang),
+    )
 
 
 def _table(
@@ -85,15 +95,22 @@ def _table(
         Column(context.say("publishing-chapters-areas-residual")),
     ]
     lines = [
-        TableRow(context.group(areas.areas, str(row["group"])), (
-            numbers.share(row["direct"]), numbers.share(row["estimate"]),
-            numbers.decimal(row["residual"], 1),
-        ))
+        TableRow(
+            context.group(areas.areas, str(row["group"])),
+            (
+                numbers.share(row["direct"]),
+                numbers.share(row["estimate"]),
+                numbers.decimal(row["residual"], 1),
+            ),
+        )
         for row in levels
-    ]  # fmt: skip
+    ]
     return table(
-        context, f"residuals-{areas.id}-{question}",
+        context,
+        f"residuals-{areas.id}-{question}",
         context.say("publishing-chapters-areas-residuals-caption", name=name),
-        context.breakdown(areas.areas), columns, lines,
+        context.breakdown(areas.areas),
+        columns,
+        lines,
         note=context.say("publishing-chapters-areas-residuals-note"),
-    )  # fmt: skip
+    )

@@ -30,18 +30,23 @@ def area_tiles(context: Context, areas: SmallAreas, question: str, rows: Sequenc
     tiles = [_tile(context, areas, row, grid) for row in drawn]
     synthetic = context.say("publishing-chapters-areas-map-synthetic")
     chart = partial(
-        tile_chart, tiles, legend=_legend(context, tiles),
-        hatched=synthetic if any(not t.shape for t in tiles) else "", notices=context.marks,
-    )  # fmt: skip
+        tile_chart,
+        tiles,
+        legend=_legend(context, tiles),
+        hatched=synthetic if any(not t.shape for t in tiles) else "",
+        notices=context.marks,
+    )
     name = f"{context.label(question)}, {context.response(question, str(rows[0]['response']))}"
     by = lower(context.breakdown(areas.areas))
     return figure(
-        context, chart, f"areas-{areas.id}-{question}",
+        context,
+        chart,
+        f"areas-{areas.id}-{question}",
         context.say("publishing-chapters-areas-map-caption", name=name),
         _alt(context, areas, drawn),
         detail=context.say("publishing-chapters-areas-map-detail", by=by),
         note=context.say("publishing-chapters-areas-map-note"),
-    )  # fmt: skip
+    )
 
 
 def shape_of(row: Any) -> str:
@@ -57,9 +62,12 @@ def _tile(context: Context, areas: SmallAreas, row: Any, grid: Any) -> Tile:
     group, numbers = str(row["group"]), context.numbers
     ends = numbers.range(row["conf_low"], row["conf_high"], "share")
     return Tile(
-        group, context.group(areas.areas, group), grid[group], shape=shape_of(row),
+        group,
+        context.group(areas.areas, group),
+        grid[group],
+        shape=shape_of(row),
         value=(numbers.share(row["estimate"]), ends),
-    )  # fmt: skip
+    )
 
 
 def _legend(context: Context, tiles: Sequence[Tile]) -> list[tuple[str, str]]:

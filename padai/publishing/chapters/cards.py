@@ -67,11 +67,15 @@ def changed(context: Context, item: Item, sentence: str) -> list[str]:
     if found is None or not found.shown or not verdict_shape(context, found):
         return [sentence, dependence(context, item)]
     size = size_sentence(
-        context.numbers, kind=context.kind(item.question, item.response),
-        reference=context.the_wave(found.reference), change=found.estimate, low=found.conf_low,
-        high=found.conf_high, interval=context.words(item.part).interval_short,
+        context.numbers,
+        kind=context.kind(item.question, item.response),
+        reference=context.the_wave(found.reference),
+        change=found.estimate,
+        low=found.conf_low,
+        high=found.conf_high,
+        interval=context.words(item.part).interval_short,
         why=not_shown_why(context, found),
-    )  # fmt: skip
+    )
     return [size, dependence(context, item)]
 
 

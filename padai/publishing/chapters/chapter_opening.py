@@ -139,15 +139,16 @@ def _gaps(context: Context, found: list[tuple[Item, Difference]]) -> str:
         kind = context.kind(one.question, one.response)
         size = context.numbers.size(one.estimate, kind, short=True)
         group = quoted(context.group(one.breakdown, one.group), context.lang)
-        gap = context.say(
-            "publishing-chapters-gap", verdict=one.verdict, size=size, group=group
-        )  # fmt: skip
+        gap = context.say("publishing-chapters-gap", verdict=one.verdict, size=size, group=group)
         by_figure.setdefault(item, []).append(gap)
     clauses = [
-        context.say("publishing-chapters-gaps-of", gaps=joined(gaps, context.lang),
-                    name=quoted(name_in_list(context, item.question), context.lang))
+        context.say(
+            "publishing-chapters-gaps-of",
+            gaps=joined(gaps, context.lang),
+            name=quoted(name_in_list(context, item.question), context.lang),
+        )
         for item, gaps in by_figure.items()
-    ]  # fmt: skip
+    ]
     said = context.say("publishing-language-semicolon").join(clauses)
     return context.say("publishing-chapters-against-the-other-groups", said=said)
 

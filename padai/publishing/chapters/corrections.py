@@ -46,8 +46,10 @@ _FIGURES: dict[str, dict[str, str]] = {
     "verdict": Both("publishing-chapters-verdict"),
     "row": Both("publishing-chapters-row"),
 }
-_PRESENT = {"present": Both("publishing-chapters-present"),
-            "absent": Both("publishing-chapters-absent")}  # fmt: skip
+_PRESENT = {
+    "present": Both("publishing-chapters-present"),
+    "absent": Both("publishing-chapters-absent"),
+}
 
 
 def corrections(context: Context) -> Piece:
@@ -62,12 +64,14 @@ def corrections(context: Context) -> Piece:
     if frame.empty or not release.get("corrects"):
         return Piece("")
     seen = _ordered(context, frame[frame["rounding"] == "true"])
-    opening = joined([
-        paragraph("" if release.get("same_wave") else _why(context)),
-        paragraph(_counted(context, frame, seen)),
-        bullets(_said_first(context, seen)),
-        Piece(_file_line(context)),
-    ])  # fmt: skip
+    opening = joined(
+        [
+            paragraph("" if release.get("same_wave") else _why(context)),
+            paragraph(_counted(context, frame, seen)),
+            bullets(_said_first(context, seen)),
+            Piece(_file_line(context)),
+        ]
+    )
     kind = "important" if release.get("substantial") else "note"
     title = context.say("publishing-chapters-corrected-values-table")
     return joined([callout(kind, _title(context), opening), *folded(title, _table(context, seen))])

@@ -200,11 +200,12 @@ def _counted(context: Context) -> str:
     counts = codes.value_counts()
     said = [
         f"{_COUNTED[code][context.lang]} ({context.numbers.count(int(counts[code]))})"
-        for code in _COUNTED if code in counts
-    ]  # fmt: skip
+        for code in _COUNTED
+        if code in counts
+    ]
     if not said:
         return ""
-    lead = context.say("publishing-chapters-findings-of-this-edition-whole-families")  # fmt: skip
+    lead = context.say("publishing-chapters-findings-of-this-edition-whole-families")
     return ended(context.colon(lead, ", ".join(said)))
 
 

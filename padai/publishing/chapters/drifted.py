@@ -33,8 +33,9 @@ def drift_remark(context: Context, item: Item) -> str:
             return context.say("publishing-chapters-drift-remark-shown", since=since)
         if _exceeds(context, item, row):
             largest = context.numbers.share(row["largest"], sign=False)
-            return context.say("publishing-chapters-drift-remark-larger", since=since,
-                               largest=largest)  # fmt: skip
+            return context.say(
+                "publishing-chapters-drift-remark-larger", since=since, largest=largest
+            )
     return ""
 
 

@@ -34,14 +34,20 @@ def asked(context: Context) -> Piece:
     dates = context.numbers.fieldwork(wave.fieldwork)
     topics = [context.text(s.title) for s in survey.sections]
     asked_of = context.say("publishing-chapters-questions-asked", dates=dates)
-    return joined([
-        paragraph(
-            context.colon(asked_of, " · ".join(topics)) + "." if topics else f"{asked_of}.",
-        ),
-        terms(_parts(context), context.colon("", "")),
-        Piece(link(context.say("publishing-chapters-exact-words-of-each-question-and-all"),
-                   PAGES["report"][context.lang])),
-    ])  # fmt: skip
+    return joined(
+        [
+            paragraph(
+                context.colon(asked_of, " · ".join(topics)) + "." if topics else f"{asked_of}.",
+            ),
+            terms(_parts(context), context.colon("", "")),
+            Piece(
+                link(
+                    context.say("publishing-chapters-exact-words-of-each-question-and-all"),
+                    PAGES["report"][context.lang],
+                )
+            ),
+        ]
+    )
 
 
 def _parts(context: Context) -> list[tuple[str, str]]:
@@ -80,10 +86,14 @@ def changes(context: Context) -> Piece:
     ]
     told = [(_name(context, i), i) for i in headline_items(context) if period_of(context, i)]
     sized = any(d.shown and d.verdict != "not comparable" for _, d in found)
-    return joined([
-        period_list(context, told), verdict_list(context, found),
-        paragraph(read if sized else ""), bullets(marked),
-    ])  # fmt: skip
+    return joined(
+        [
+            period_list(context, told),
+            verdict_list(context, found),
+            paragraph(read if sized else ""),
+            bullets(marked),
+        ]
+    )
 
 
 def headline_items(context: Context) -> list[Item]:
@@ -110,8 +120,11 @@ def sheet_notes(context: Context) -> Piece:
     survey = context.store.survey
     given = survey.disclosure_items(context.store.wave).get("limitations")
     lines = [context.colon(label, said) for label, said in _parts(context)]
-    lines += [context.text(given) if isinstance(given, Text) else "",
-              context.words(MAIN).precision, _breaks(context)]  # fmt: skip
+    lines += [
+        context.text(given) if isinstance(given, Text) else "",
+        context.words(MAIN).precision,
+        _breaks(context),
+    ]
     report = PAGES["report"][context.lang]
     more = [
         link(context.say("publishing-chapters-exact-words-of-each-question-and-all"),
@@ -129,10 +142,13 @@ def _breaks(context: Context) -> str:
     found = [declared[b] for b in context.store.tables["breaks"]["id"].tolist()]
     if not found:
         return ""
-    lead = context.say("publishing-chapters-breaks-in-series-editions-not-comparable")  # fmt: skip
-    return context.colon(lead, ", ".join(
-        f"{BREAK_TYPES[b.type][context.lang]} ({context.numbers.date(b.date)})" for b in found
-    ))  # fmt: skip
+    lead = context.say("publishing-chapters-breaks-in-series-editions-not-comparable")
+    return context.colon(
+        lead,
+        ", ".join(
+            f"{BREAK_TYPES[b.type][context.lang]} ({context.numbers.date(b.date)})" for b in found
+        ),
+    )
 
 
 # --- who ---------------------------------------------------------------------------------------
@@ -210,7 +226,7 @@ def _hidden(context: Context) -> Piece:
     )
     if not names:
         return Piece("")
-    lead = context.say("publishing-chapters-groups-of-which-no-result-is-shown")  # fmt: skip
+    lead = context.say("publishing-chapters-groups-of-which-no-result-is-shown")
     return paragraph(context.colon(lead, ended(in_words(list(names), context.lang))))
 
 

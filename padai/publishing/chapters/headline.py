@@ -136,8 +136,9 @@ def _unknown(context: Context) -> str:
 def _listed(context: Context, some: list[Item], of: int, since: str, what: str) -> str:
     names = [_name(context, i, headline_items(context)) for i in some]
     since = context.since(since) if since in context.store.survey.waves else since
-    return unknown_sentence(names if len(names) <= MOST_NAMED + 1 else [], len(some), of, since,
-                            context.numbers, what)  # fmt: skip
+    return unknown_sentence(
+        names if len(names) <= MOST_NAMED + 1 else [], len(some), of, since, context.numbers, what
+    )
 
 
 def _plain(context: Context) -> list[str]:

@@ -27,16 +27,20 @@ def _index(context: Context, index: Index) -> Piece:
     means = _shown(context, index, "mean")
     if not means:
         return _untold(context, index)
-    title = context.say("publishing-chapters-all-editions-and-all-items-tables")  # fmt: skip
-    return joined([
-        heading(3, context.text(index.label).rstrip(".")),
-        paragraph(
-            _what(context, index), _now(context, means[-1]), _became(context, index),
-            _trusted(context, index),
-        ),
-        _warning(context, index),
-        *folded(title, joined([_series(context, index), _items(context, index)])),
-    ])  # fmt: skip
+    title = context.say("publishing-chapters-all-editions-and-all-items-tables")
+    return joined(
+        [
+            heading(3, context.text(index.label).rstrip(".")),
+            paragraph(
+                _what(context, index),
+                _now(context, means[-1]),
+                _became(context, index),
+                _trusted(context, index),
+            ),
+            _warning(context, index),
+            *folded(title, joined([_series(context, index), _items(context, index)])),
+        ]
+    )
 
 
 def _untold(context: Context, index: Index) -> Piece:
@@ -252,8 +256,9 @@ def _items(context: Context, index: Index) -> Piece:
     note = context.say("publishing-chapters-gain-in-fit-what-the-groups-add-to")
     under = context.words(MAIN).under
     stub = context.say("publishing-chapters-item")
-    return table(context, f"items-{index.id}", caption, stub, columns, rows,
-                 note=f"{note} {under}".strip())  # fmt: skip
+    return table(
+        context, f"items-{index.id}", caption, stub, columns, rows, note=f"{note} {under}".strip()
+    )
 
 
 def _two(context: Context, value: float) -> str:

@@ -64,8 +64,14 @@ def methodology(context: Context) -> Piece:
     pieces = [heading(3, context.say("publishing-chapters-the-survey")), disclosure_items(context)]
     for part in context.parts:
         pieces += _part(context, part)
-    pieces += [declarations(context), robustness(context), tipping(context), recomputed(context),
-               validation_items(context), respondent_quality(context)]  # fmt: skip
+    pieces += [
+        declarations(context),
+        robustness(context),
+        tipping(context),
+        recomputed(context),
+        validation_items(context),
+        respondent_quality(context),
+    ]
     pieces += _findings(context)
     return joined(pieces)
 
@@ -253,9 +259,10 @@ def _outcome(context: Context, name: str) -> str:
 
 def _excluded(context: Context, name: str) -> list[str]:
     rows = [
-        e for e in context.store.facts.get("exclusions", [])
+        e
+        for e in context.store.facts.get("exclusions", [])
         if e["part"] == name and str(e["wave"]) == context.store.wave
-    ]  # fmt: skip
+    ]
     return [
         context.colon(context.numbers.count(e["count"]), ended(_both(context, e["reason"])))
         for e in rows

@@ -183,8 +183,9 @@ def notices(context: Context) -> Piece:
         note = context.text(survey.synthetic_note) or context.say(
             "publishing-chapters-the-answers-were-simulated-no-figure-in"
         )
-        pieces.append(callout("warning", context.say("publishing-chapters-synthetic-data"),
-                              paragraph(note)))  # fmt: skip
+        pieces.append(
+            callout("warning", context.say("publishing-chapters-synthetic-data"), paragraph(note))
+        )
     if release["status"] in ("corrected", "withdrawn") and release.get("reason"):
         reason = release["reason"]
         said = context.of(reason)
@@ -316,12 +317,18 @@ def became(context: Context, item: Item) -> str:
         only = len(earlier) < 2
         return context.say("publishing-chapters-first-measurement") if only else ""
     return change_sentence(
-        found.verdict, context.numbers, kind=context.kind(item.question, item.response),
-        reference=context.the_wave(found.reference), since=context.since(found.reference),
-        change=found.estimate, low=found.conf_low, high=found.conf_high, margin=found.margin,
+        found.verdict,
+        context.numbers,
+        kind=context.kind(item.question, item.response),
+        reference=context.the_wave(found.reference),
+        since=context.since(found.reference),
+        change=found.estimate,
+        low=found.conf_low,
+        high=found.conf_high,
+        margin=found.margin,
         interval=words.interval_short,
         break_text=_why(context, item, found.reference),
-    )  # fmt: skip
+    )
 
 
 def _why(context: Context, item: Item, reference: str) -> str:

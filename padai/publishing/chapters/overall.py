@@ -42,12 +42,14 @@ def _series(context: Context) -> Piece:
     if not any(_one(context, key, "slope") for key in keys):
         return Piece("")
     title = context.say("publishing-chapters-all-followed-series-table")
-    return joined([
-        paragraph(*_intro(context)),
-        bullets(_sentence(context, key) for key in _key_results(context, keys)),
-        *folded(title, _table(context, keys)),
-        *_smoothed(context, keys),
-    ])  # fmt: skip
+    return joined(
+        [
+            paragraph(*_intro(context)),
+            bullets(_sentence(context, key) for key in _key_results(context, keys)),
+            *folded(title, _table(context, keys)),
+            *_smoothed(context, keys),
+        ]
+    )
 
 
 def _intro(context: Context) -> list[str]:
@@ -161,7 +163,7 @@ def _table_notes(context: Context) -> list[str]:
         context.say("publishing-chapters-verdict-at-the-5-level-corrected-for-all"),
         context.say("publishing-chapters-pace-from-five-comparable-editions-on"),
         context.say("publishing-chapters-a-break-leaves-editions-out-of-the"),
-    ]  # fmt: skip
+    ]
 
 
 def _cells(context: Context, key: tuple[str, str]) -> tuple[str, ...]:
@@ -267,8 +269,11 @@ def _not_smoothed(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
 
 
 def _waves_of(context: Context, key: tuple[str, str]) -> dict[str, Told]:
-    return {t.wave: t for t in context.lookup.told(*key)
-            if t.term == "smooth" and math.isfinite(t.estimate)}  # fmt: skip
+    return {
+        t.wave: t
+        for t in context.lookup.told(*key)
+        if t.term == "smooth" and math.isfinite(t.estimate)
+    }
 
 
 def _smooth_cell(context: Context, key: tuple[str, str], told: Told | None) -> str:

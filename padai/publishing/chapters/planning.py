@@ -79,8 +79,17 @@ def planning(context: Context, sizes: list[int] | None = None) -> Piece:
         drawn = drawn_plan(context, rows)
         if drawn is not None:
             stem = f"plan-{key[0]}-{key[1]}"
-            pieces.append(figure(context, drawn.draw, stem, drawn.caption, drawn.alt,
-                                 note=drawn.note, part=drawn.part))  # fmt: skip
+            pieces.append(
+                figure(
+                    context,
+                    drawn.draw,
+                    stem,
+                    drawn.caption,
+                    drawn.alt,
+                    note=drawn.note,
+                    part=drawn.part,
+                )
+            )
             pieces.append(data_table(context, _table(context, rows, stem, sizes)))
     return joined([*pieces, interviews(context)])
 
@@ -103,12 +112,15 @@ def drawn_plan(context: Context, rows: list[Planned]) -> Drawn | None:
     inside = places[0] <= size <= places[-1]
     margin = _margin_words(context, first.margin)
     draw = partial(
-        curve_chart, curves, places, axis=_points_axis(context, curves),
+        curve_chart,
+        curves,
+        places,
+        axis=_points_axis(context, curves),
         along=_interviews_axis(context, places),
         level=(first.margin, margin) if math.isfinite(first.margin) else None,
         here=(float(size), _here_words(context, size)) if inside else None,
         notices=context.marks,
-    )  # fmt: skip
+    )
     name = f"{context.label(first.question)} ({context.response(first.question, first.response)})"
     power = context.numbers.share(float(context.store.facts["plan"]["power"]), digits=0)
     caption = (
@@ -117,11 +129,15 @@ def drawn_plan(context: Context, rows: list[Planned]) -> Drawn | None:
         )
         + "."
     )
-    note = " ".join(t for t in (
-        wordings(context, [Item(first.question, first.response, part=first.part)]),
-        _supposed(context, power),
-        context.words(first.part).under,
-    ) if t)  # fmt: skip
+    note = " ".join(
+        t
+        for t in (
+            wordings(context, [Item(first.question, first.response, part=first.part)]),
+            _supposed(context, power),
+            context.words(first.part).under,
+        )
+        if t
+    )
     return Drawn(draw, caption, "", note, _alt(context, whole), first.part)
 
 
@@ -142,7 +158,7 @@ def _change_name(context: Context) -> str:
 
 
 def _margin_name(context: Context) -> str:
-    return context.say("publishing-chapters-smallest-margin-within-which-stable-is")  # fmt: skip
+    return context.say("publishing-chapters-smallest-margin-within-which-stable-is")
 
 
 def _margin_words(context: Context, margin: float) -> str:
@@ -169,8 +185,11 @@ def _points_axis(context: Context, curves: list[Curve]) -> Axis:
 
 def _interviews_axis(context: Context, places: list[float]) -> Axis:
     reach = places[-1]
-    step = next(s for s in (50, 100, 200, 250, 500, 1000, 2000, 2500, 5000, 10**4, 10**5, 10**6)
-                if reach / s <= _TICKS)  # fmt: skip
+    step = next(
+        s
+        for s in (50, 100, 200, 250, 500, 1000, 2000, 2500, 5000, 10**4, 10**5, 10**6)
+        if reach / s <= _TICKS
+    )
     ticks = tuple(float(step * k) for k in range(int(reach // step) + 1))
     title = context.say("publishing-chapters-interviews-of-the-next-edition")
     return Axis(0.0, reach * 1.04, ticks, context.numbers.count, title)
@@ -182,8 +201,9 @@ def _alt(context: Context, whole: list[Planned]) -> str:
     said = []
     for one in _some(whole, 4):
         count = context.numbers.count(one.interviews)
-        change, margin = (context.numbers.decimal(100 * v, 1)
-                          for v in (one.smallest_change, one.smallest_margin))  # fmt: skip
+        change, margin = (
+            context.numbers.decimal(100 * v, 1) for v in (one.smallest_change, one.smallest_margin)
+        )
         said.append(
             context.say(
                 "publishing-chapters-with-interviews-a-change-of-points-a",
@@ -227,8 +247,9 @@ def _table(context: Context, rows: list[Planned], stem: str, sizes: list[int] | 
     caption = context.say("publishing-chapters-smallest-changes-and-smallest-margin")
     stub = context.say("publishing-chapters-group")
     part = rows[0].part
-    return table(context, stem, caption, stub, columns, lines, note=context.words(part).under,
-                 part=part)  # fmt: skip
+    return table(
+        context, stem, caption, stub, columns, lines, note=context.words(part).under, part=part
+    )
 
 
 def _cells(context: Context, one: Planned) -> tuple[str, ...]:
@@ -238,9 +259,13 @@ def _cells(context: Context, one: Planned) -> tuple[str, ...]:
     within = _WITHIN.get(one.margin_within, {}).get(context.lang, "–")
     base = context.numbers.count(one.n_next) if math.isfinite(one.n_next) else "–"
     return (
-        context.numbers.count(one.interviews), base,
-        points(one.smallest_rise), points(one.smallest_fall), points(one.smallest_margin), within,
-    )  # fmt: skip
+        context.numbers.count(one.interviews),
+        base,
+        points(one.smallest_rise),
+        points(one.smallest_fall),
+        points(one.smallest_margin),
+        within,
+    )
 
 
 def interviews(context: Context) -> Piece:
@@ -253,12 +278,13 @@ def interviews(context: Context) -> Piece:
     known = {(r.breakdown, r.group, r.interviews): r for r in frame.itertuples(index=False)}
     columns = [column for count in counts for column in _expected_columns(context, count)]
     rows = [
-        TableRow(context.group(*name), tuple(
-            cell for count in counts for cell in _expected(context, known[*name, count])
-        ))
+        TableRow(
+            context.group(*name),
+            tuple(cell for count in counts for cell in _expected(context, known[*name, count])),
+        )
         for name in names
-    ]  # fmt: skip
-    caption = context.say("publishing-chapters-interviews-expected-in-each-group")  # fmt: skip
+    ]
+    caption = context.say("publishing-chapters-interviews-expected-in-each-group")
     said = context.say("publishing-chapters-a-group-under-the-least-that-may-be")
     stub = context.say("publishing-chapters-group")
     return joined([paragraph(said), table(context, "interviews", caption, stub, columns, rows)])

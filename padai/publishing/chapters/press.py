@@ -84,9 +84,13 @@ def _result(context: Context, result: KeyResult) -> list[Piece]:
         marked("lead", quotation(*sentences)),
         paragraph(wordings(context, [item])),
         terms(details, context.colon("", "")),
-        Piece(link(context.say("publishing-chapters-details-in-the-report"),
-                   _address(context, result.question))),
-    ]  # fmt: skip
+        Piece(
+            link(
+                context.say("publishing-chapters-details-in-the-report"),
+                _address(context, result.question),
+            )
+        ),
+    ]
 
 
 def quotable_sentence(context: Context, result: KeyResult, cell: Cell) -> str:
@@ -149,8 +153,14 @@ def _address(context: Context, question: str) -> str:
 
 def not_to_write(context: Context) -> Piece:
     """List what the data of this wave do not allow, each with its reason."""
-    lines = [*_breaks(context), *_majorities(context), *_untold(context), *_points(context),
-             *_groups(context), *_parts(context)]  # fmt: skip
+    lines = [
+        *_breaks(context),
+        *_majorities(context),
+        *_untold(context),
+        *_points(context),
+        *_groups(context),
+        *_parts(context),
+    ]
     for pair in lines:
         check_words(" ".join(pair), context.part(MAIN).sample_type, "page for the press")
     return terms(lines, context.colon("", ""))
@@ -167,10 +177,12 @@ def _breaks(context: Context) -> list[tuple[str, str]]:
             if one.bridges
             else ""
         )
-        found.append((
-            context.say("publishing-chapters-a-comparison-across-the-break-of", when=when),
-            ended(f"{context.text(one.text)} {scope_words(context, one)}") + but,
-        ))  # fmt: skip
+        found.append(
+            (
+                context.say("publishing-chapters-a-comparison-across-the-break-of", when=when),
+                ended(f"{context.text(one.text)} {scope_words(context, one)}") + but,
+            )
+        )
     return found
 
 
@@ -197,10 +209,12 @@ def _majorities(context: Context) -> list[tuple[str, str]]:
     if not covering:
         return []
     why = context.say("publishing-chapters-the-interval-covers-50")
-    return [(
-        context.say("publishing-chapters-a-majority-more-than-half-a-minority"),
-        f"{ended(in_words(covering, context.lang))} {why}",
-    )]  # fmt: skip
+    return [
+        (
+            context.say("publishing-chapters-a-majority-more-than-half-a-minority"),
+            f"{ended(in_words(covering, context.lang))} {why}",
+        )
+    ]
 
 
 def _verdicts(context: Context, *wanted: str) -> list[Item]:
@@ -228,20 +242,24 @@ def _untold(context: Context) -> list[tuple[str, str]]:
         return []
     words = (words_of(context, change_of(context, i)) for i in untold)
     why = " ".join(ended(upper_first(w)) for w in dict.fromkeys(words))
-    return [(
-        context.say("publishing-chapters-a-rise-a-fall-or-no-change"),
-        f"{ended(in_words(found, context.lang))} {why}",
-    )]  # fmt: skip
+    return [
+        (
+            context.say("publishing-chapters-a-rise-a-fall-or-no-change"),
+            f"{ended(in_words(found, context.lang))} {why}",
+        )
+    ]
 
 
 def _points(context: Context) -> list[tuple[str, str]]:
     shown = [
         found
-        for item in _verdicts(context, "rose", "fell", "rose_less_than_margin",
-                              "fell_less_than_margin")
+        for item in _verdicts(
+            context, "rose", "fell", "rose_less_than_margin", "fell_less_than_margin"
+        )
         if context.kind(item.question, item.response) == "share"
-        and (found := change_of(context, item)) is not None and found.shown
-    ]  # fmt: skip
+        and (found := change_of(context, item)) is not None
+        and found.shown
+    ]
     if not shown:
         return []
     one = shown[0]
@@ -268,17 +286,22 @@ def _groups(context: Context) -> list[tuple[str, str]]:
                 small.setdefault(context.breakdown(cell.breakdown), {})[name] = None
     lines = []
     if hidden:
-        lines.append((
-            context.say("publishing-chapters-a-figure-on-a-group-too-small"),
-            ended(in_words(list(hidden), context.lang)),
-        ))  # fmt: skip
+        lines.append(
+            (
+                context.say("publishing-chapters-a-figure-on-a-group-too-small"),
+                ended(in_words(list(hidden), context.lang)),
+            )
+        )
     if small:
         low, high = reliability.minimum_base, reliability.small_base - 1
         listed = "; ".join(f"{b} ({', '.join(groups)})" for b, groups in small.items())
-        lines.append((
-            context.say("publishing-chapters-a-figure-on-a-group-of-few-respondents"),
-            f"{listed}. " + context.say("publishing-chapters-to-respondents", low=low, high=high),
-        ))  # fmt: skip
+        lines.append(
+            (
+                context.say("publishing-chapters-a-figure-on-a-group-of-few-respondents"),
+                f"{listed}. "
+                + context.say("publishing-chapters-to-respondents", low=low, high=high),
+            )
+        )
     return lines
 
 
@@ -286,8 +309,10 @@ def _parts(context: Context) -> list[tuple[str, str]]:
     others = [context.text(context.part(p).label) for p in context.parts if p != MAIN]
     if not others:
         return []
-    return [(
-        context.say("publishing-chapters-a-sum-or-an-average-of-the-parts-of-the"),
-        ended(in_words([context.text(context.part(MAIN).label), *others], context.lang))
-        + context.say("publishing-chapters-each-has-its-own-population"),
-    )]  # fmt: skip
+    return [
+        (
+            context.say("publishing-chapters-a-sum-or-an-average-of-the-parts-of-the"),
+            ended(in_words([context.text(context.part(MAIN).label), *others], context.lang))
+            + context.say("publishing-chapters-each-has-its-own-population"),
+        )
+    ]

@@ -20,8 +20,10 @@ def questionnaire(context: Context) -> Piece:
     for title, questions in asked_by_section(context):
         title = context.say(
             "publishing-language-questions-counted",
-            title=title, n=len(questions), count=context.numbers.count(len(questions)),
-        )  # fmt: skip
+            title=title,
+            n=len(questions),
+            count=context.numbers.count(len(questions)),
+        )
         body = joined(_question(context, q) for q in questions)
         pieces.append(callout("note", title, body, fold=True))
     return joined(pieces)
@@ -121,9 +123,11 @@ def _marginals(context: Context, question: Question) -> list[str]:
             for r in (*question.codes, "mean")
             if (cell := context.lookup.cell(question.id, r, part=part)) is not None
         ]
-        first = context.lookup.cell(question.id, question.codes[0], part=part) if (
-            question.codes
-        ) else context.lookup.cell(question.id, "mean", part=part)  # fmt: skip
+        first = (
+            context.lookup.cell(question.id, question.codes[0], part=part)
+            if (question.codes)
+            else context.lookup.cell(question.id, "mean", part=part)
+        )
         line = " · ".join(texts)
         base = context.size([first])
         said.append(f"{context.colon(name, line) if name else line} ({base}).")

@@ -101,9 +101,10 @@ def _symbols(context: Context) -> list[Piece]:
     frame = context.store.tables["estimates"]
     used = {f for text in frame["flag"].unique() for f in str(text).split()}
     signs = [
-        context.colon(flag, words[context.lang]) for flag, words in FLAG_WORDS.items()
+        context.colon(flag, words[context.lang])
+        for flag, words in FLAG_WORDS.items()
         if flag in used
-    ]  # fmt: skip
+    ]
     if not signs:
         return []
     signs.append(context.colon("…", context.say("publishing-chapters-question-not-asked")))
@@ -119,8 +120,13 @@ def comparability(context: Context) -> Piece:
     if not survey.breaks:
         none = context.say("publishing-chapters-no-break-is-declared")
         return joined([paragraph(first, none), *after])
-    items = [(_head(context, b), f"{context.text(b.text)} {scope_words(context, b)}"
-              f"{_bridges(context, b)}") for b in survey.breaks]  # fmt: skip
+    items = [
+        (
+            _head(context, b),
+            f"{context.text(b.text)} {scope_words(context, b)}{_bridges(context, b)}",
+        )
+        for b in survey.breaks
+    ]
     but = (
         context.say("publishing-chapters-where-an-offset-of-method-was-measured")
         if any(b.bridges for b in survey.breaks)

@@ -21,10 +21,12 @@ def recomputed(context: Context) -> Piece:
     if not context.store.survey.key_results or not context.words(MAIN).has_intervals:
         return Piece("")
     found = context.store.facts.get("witness")
-    return joined([
-        heading(3, context.say("publishing-chapters-key-figures-worked-out-again")),
-        paragraph(*(_found(context, found) if found else [_not_done(context)])),
-    ])  # fmt: skip
+    return joined(
+        [
+            heading(3, context.say("publishing-chapters-key-figures-worked-out-again")),
+            paragraph(*(_found(context, found) if found else [_not_done(context)])),
+        ]
+    )
 
 
 def _not_done(context: Context) -> str:

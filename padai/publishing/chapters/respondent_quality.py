@@ -46,11 +46,13 @@ def respondent_quality(context: Context) -> Piece:
     ]
     signals = [r for r in rows if r["kind"] == "signal"]
     if signals:
-        pieces += folded(context.say("publishing-chapters-quality-signals-table"),
-                         _signals(context, signals))  # fmt: skip
+        pieces += folded(
+            context.say("publishing-chapters-quality-signals-table"), _signals(context, signals)
+        )
     if told:
-        pieces += folded(context.say("publishing-chapters-quality-effect-table"),
-                         _table(context, told))  # fmt: skip
+        pieces += folded(
+            context.say("publishing-chapters-quality-effect-table"), _table(context, told)
+        )
     return joined(pieces)
 
 
@@ -60,11 +62,12 @@ def _rule(context: Context) -> list[str]:
     return [
         context.say("publishing-chapters-quality-index"),
         context.say(
-            "publishing-chapters-quality-declared", when=context.numbers.date(rule.declared),
+            "publishing-chapters-quality-declared",
+            when=context.numbers.date(rule.declared),
             who=context.text(rule.decided_by).rstrip("."),
         ),
         ended(upper_first(context.text(rule.reason))),
-    ]  # fmt: skip
+    ]
 
 
 def _apart(context: Context, rows: Sequence[Row]) -> list[str]:
@@ -75,10 +78,13 @@ def _apart(context: Context, rows: Sequence[Row]) -> list[str]:
         return [_WHY_NOT[str(found["reason"])][context.lang]]
     rule = context.store.survey.respondent_quality
     assert rule is not None
-    return [context.say(
-        "publishing-chapters-quality-set-apart", n=context.numbers.count(found["n"]),
-        most=context.numbers.share(rule.worst, digits=0),
-    )]  # fmt: skip
+    return [
+        context.say(
+            "publishing-chapters-quality-set-apart",
+            n=context.numbers.count(found["n"]),
+            most=context.numbers.share(rule.worst, digits=0),
+        )
+    ]
 
 
 def _effect(context: Context, rows: Sequence[Row]) -> list[str]:
@@ -90,8 +96,14 @@ def _effect(context: Context, rows: Sequence[Row]) -> list[str]:
     if not other:
         return [context.say("publishing-chapters-quality-no-verdict-changes", counted=counted)]
     names = [headline_name(context, str(r["question"]), str(r["response"])) for r in other]
-    return [context.say("publishing-chapters-quality-verdicts-change", other=len(other),
-                        counted=counted, names=in_words(names, context.lang))]  # fmt: skip
+    return [
+        context.say(
+            "publishing-chapters-quality-verdicts-change",
+            other=len(other),
+            counted=counted,
+            names=in_words(names, context.lang),
+        )
+    ]
 
 
 def _signals(context: Context, rows: Sequence[Row]) -> Piece:
@@ -102,14 +114,18 @@ def _signals(context: Context, rows: Sequence[Row]) -> Piece:
     for name, words in _SIGNALS.items():
         own = [by.get((name, w)) for w in waves]
         if any(own):
-            lines.append(TableRow(
-                upper_first(words[context.lang]), tuple(_seen(context, r) for r in own)
-            ))  # fmt: skip
+            lines.append(
+                TableRow(upper_first(words[context.lang]), tuple(_seen(context, r) for r in own))
+            )
     return table(
-        context, "quality-signals", context.say("publishing-chapters-quality-signals-caption"),
-        context.say("publishing-chapters-quality-signal"), columns, lines,
+        context,
+        "quality-signals",
+        context.say("publishing-chapters-quality-signals-caption"),
+        context.say("publishing-chapters-quality-signal"),
+        columns,
+        lines,
         note=context.say("publishing-chapters-quality-signals-note"),
-    )  # fmt: skip
+    )
 
 
 def _seen(context: Context, row: Row | None) -> str:
@@ -138,16 +154,23 @@ def _table(context: Context, rows: Sequence[Row]) -> Piece:
     under = context.words(MAIN).under
     note = f"{context.say('publishing-chapters-quality-effect-note')} {under}".strip()
     return table(
-        context, "quality-effect", context.say("publishing-chapters-quality-effect-caption"),
-        context.say("publishing-chapters-headline-indicator"), columns, lines, note=note,
-    )  # fmt: skip
+        context,
+        "quality-effect",
+        context.say("publishing-chapters-quality-effect-caption"),
+        context.say("publishing-chapters-headline-indicator"),
+        columns,
+        lines,
+        note=note,
+    )
 
 
 def _said(context: Context, row: Row, without: bool) -> list[str]:
     """Write one side of a row: its figure, its interval and, of a change, its verdict."""
-    names = ("estimate_without", "low_without", "high_without") if without else (
-        "estimate", "conf_low", "conf_high"
-    )  # fmt: skip
+    names = (
+        ("estimate_without", "low_without", "high_without")
+        if without
+        else ("estimate", "conf_low", "conf_high")
+    )
     value, low, high = (row[name] for name in names)
     if not math.isfinite(value):
         return [context.say("publishing-chapters-quality-not-computed")] if without else []
@@ -159,7 +182,9 @@ def _said(context: Context, row: Row, without: bool) -> list[str]:
     reference = str(row["reference"])
     margin = context.question(str(row["question"])).margin
     phrase = verdict_phrase(
-        str(row["verdict_without" if without else "verdict"]), numbers,
-        margin.points if margin else math.nan, context.since(reference),
-    )  # fmt: skip
+        str(row["verdict_without" if without else "verdict"]),
+        numbers,
+        margin.points if margin else math.nan,
+        context.since(reference),
+    )
     return [t for t in (f"{numbers.bare_change(value, kind)} ({ends})", phrase) if t]

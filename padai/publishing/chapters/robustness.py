@@ -38,8 +38,9 @@ def _of_choices(context: Context, item: Item) -> str:
     ]
     other += _without_the_worst(context, item, found.reference)
     kind = context.kind(item.question, item.response)
-    return dependence_sentence(other, context.numbers, kind=kind, margin=found.margin,
-                               since=context.since(found.reference))  # fmt: skip
+    return dependence_sentence(
+        other, context.numbers, kind=kind, margin=found.margin, since=context.since(found.reference)
+    )
 
 
 def _without_the_worst(context: Context, item: Item, reference: str) -> list[tuple[str, str]]:
@@ -58,8 +59,11 @@ def robustness(context: Context) -> Piece:
     tried = [(key, rows) for key in headlines(context) if (rows := context.lookup.variants(*key))]
     if not tried or not context.words(MAIN).has_intervals:
         return Piece("")
-    used = [v for v in VARIANT_PHRASES if any(r.variant == v and r.verdict
-                                              for _, rows in tried for r in rows)]  # fmt: skip
+    used = [
+        v
+        for v in VARIANT_PHRASES
+        if any(r.variant == v and r.verdict for _, rows in tried for r in rows)
+    ]
     changed = sum(any(r.differs == "true" for r in rows) for _, rows in tried)
     counted = context.numbers.count(len(tried))
     said = context.say(
@@ -67,12 +71,14 @@ def robustness(context: Context) -> Piece:
         changed=changed,
         counted=counted,
     )
-    title = context.say("publishing-chapters-findings-under-other-choices-of-method")  # fmt: skip
-    return joined([
-        heading(3, context.say("publishing-chapters-robustness-of-the-findings")),
-        paragraph(said, *_notes(context, used, tried)),
-        *folded(title, _table(context, used, tried)),
-    ])  # fmt: skip
+    title = context.say("publishing-chapters-findings-under-other-choices-of-method")
+    return joined(
+        [
+            heading(3, context.say("publishing-chapters-robustness-of-the-findings")),
+            paragraph(said, *_notes(context, used, tried)),
+            *folded(title, _table(context, used, tried)),
+        ]
+    )
 
 
 def headlines(context: Context) -> list[tuple[str, str]]:
@@ -119,7 +125,7 @@ def _table(
         rows.append(TableRow(headline_name(context, *key), tuple(cells)))
     caption = context.say("publishing-chapters-change-since-the-previous-edition-and")
     under = context.words(MAIN).under
-    unit = context.say("publishing-chapters-changes-in-percentage-points-except-for")  # fmt: skip
+    unit = context.say("publishing-chapters-changes-in-percentage-points-except-for")
     note = f"{unit} {under}".strip()
     stub = context.say("publishing-chapters-headline-indicator")
     return table(context, "robustness", caption, stub, columns, rows, note=note)

@@ -71,8 +71,11 @@ def _row(context: Context, result: KeyResult, reach: Mapping[str, float]) -> str
     if cell is None:
         return _cells([left, [], [md_literal(t) for t in finding(context, result)[1:] if t]])
     left.append(md_literal(_sure(context, cell)))
-    right = [md_literal(_whole(context, item)), _last(context, item),
-             md_literal(dependence(context, item))]  # fmt: skip
+    right = [
+        md_literal(_whole(context, item)),
+        _last(context, item),
+        md_literal(dependence(context, item)),
+    ]
     if code_of(context, result) not in (*BEFORE, "asserted"):
         right.append(md_literal(declared_sentence(context, result)))
     return _cells([left, [_line(context, item, reach)], right])
@@ -115,9 +118,15 @@ def _whole(context: Context, item: Item) -> str:
     span = _together(context.numbers.range(found.low, found.high, kind, change=True))
     phrase = upper_first(period_phrase(found, context.numbers, kind, short=True))
     if found.verdict == "cannot_tell":
-        what = context.say("publishing-chapters-slope-a-year-ba46") if found.term == "slope" else (
-            context.say("publishing-chapters-change-from-to", first=found.first, last=found.last)
-        )  # fmt: skip
+        what = (
+            context.say("publishing-chapters-slope-a-year-ba46")
+            if found.term == "slope"
+            else (
+                context.say(
+                    "publishing-chapters-change-from-to", first=found.first, last=found.last
+                )
+            )
+        )
         size = context.numbers.change(found.change, kind, short=True)
         interval = context.colon(context.words(item.part).interval_short, span)
         span = context.colon(what, f"{size}, {interval}")
@@ -165,11 +174,14 @@ def _line(context: Context, item: Item, reach: Mapping[str, float]) -> str:
     )
     points: list[Point] = [point(context, c) for c in cells]
     chart = partial(
-        spark_chart, points, [context.wave_short(w) for w in waves],
+        spark_chart,
+        points,
+        [context.wave_short(w) for w in waves],
         times=[context.time(w) for w in waves],
-        broken=broken, reach=reach[context.kind(item.question, item.response)],
+        broken=broken,
+        reach=reach[context.kind(item.question, item.response)],
         notices=context.marks,
-    )  # fmt: skip
+    )
     label = context.new_label("fig", f"row-{item.question}-{item.response}")
     alt = md_attribute(_alt(context, cells, broken))
     return f"![]({save_drawn(chart, label)}){{fig-alt={alt}}}"

@@ -72,8 +72,12 @@ def _table(context: Context, name: str) -> Piece:
     cells: list[Cell | None] = []
     seen: set[str] = set()
     for section in survey.sections:
-        asked = [q for b in section.blocks for q in b.questions
-                 if b.kind != "words" and context.lookup.asked(q, name)]  # fmt: skip
+        asked = [
+            q
+            for b in section.blocks
+            for q in b.questions
+            if b.kind != "words" and context.lookup.asked(q, name)
+        ]
         fresh = [q for q in dict.fromkeys(asked) if q not in seen]
         if not fresh:
             continue

@@ -65,9 +65,15 @@ def _model(context: Context, areas: SmallAreas, rows: list[Row]) -> Piece:
         _question(context, areas, question, [r for r in rows if r["question"] == question])
         for question in questions
     ]
-    title = context.say("publishing-chapters-how-these-small-area-estimates-are-made")  # fmt: skip
-    return joined([*tables, heading(3, title), paragraph(*how_made(context, areas)),
-                   area_diagnostics(context, areas, rows)])  # fmt: skip
+    title = context.say("publishing-chapters-how-these-small-area-estimates-are-made")
+    return joined(
+        [
+            *tables,
+            heading(3, title),
+            paragraph(*how_made(context, areas)),
+            area_diagnostics(context, areas, rows),
+        ]
+    )
 
 
 @dataclass(frozen=True)
@@ -97,18 +103,24 @@ def side_by_side(
         since = context.since(str(next(iter(changes.values()))["reference"]))
         columns.append(Column(context.say("publishing-chapters-since", since=since), numeric=False))
     lines = [
-        TableRow(context.group(areas.areas, str(row["group"])), (
-            _with_span(context, row, "estimate", "conf_low", "conf_high"),
-            _direct(context, row), _count(context, row), _borrowed(context, row),
-            *([_change(context, changes.get(str(row["group"])))] if changes else []),
-        ))
+        TableRow(
+            context.group(areas.areas, str(row["group"])),
+            (
+                _with_span(context, row, "estimate", "conf_low", "conf_high"),
+                _direct(context, row),
+                _count(context, row),
+                _borrowed(context, row),
+                *([_change(context, changes.get(str(row["group"])))] if changes else []),
+            ),
+        )
         for row in levels
-    ]  # fmt: skip
+    ]
     name = _name(context, question, rows)
     note = context.say(
-        "publishing-chapters-under-each-small-area-estimate-under", predicted=predicted,
+        "publishing-chapters-under-each-small-area-estimate-under",
+        predicted=predicted,
         short=context.words(MAIN).interval,
-    )  # fmt: skip
+    )
     signs = flags_note(context, [direct_cell(context, row) for row in levels])
     note = " ".join(t for t in (note, signs) if t)
     if changes:
@@ -125,12 +137,22 @@ def _name(context: Context, question: str, rows: Sequence[Row]) -> str:
 def _question(context: Context, areas: SmallAreas, question: str, rows: list[Row]) -> Piece:
     told = side_by_side(context, areas, question, rows)
     body = table(
-        context, f"areas-{areas.id}-{question}", told.caption, context.breakdown(areas.areas),
-        told.columns, told.lines, note=told.note,
-    )  # fmt: skip
+        context,
+        f"areas-{areas.id}-{question}",
+        told.caption,
+        context.breakdown(areas.areas),
+        told.columns,
+        told.lines,
+        note=told.note,
+    )
     levels = [row for row in rows if row["kind"] == "level"]
-    return joined([heading(3, _name(context, question, rows)),
-                   area_tiles(context, areas, question, levels), body])  # fmt: skip
+    return joined(
+        [
+            heading(3, _name(context, question, rows)),
+            area_tiles(context, areas, question, levels),
+            body,
+        ]
+    )
 
 
 def prediction_words(context: Context) -> str:
@@ -202,9 +224,11 @@ def _change(context: Context, row: Row | None) -> str:
     size = f"{numbers.points(row['estimate'])}\n({span})"
     margin = context.question(str(row["question"])).margin
     phrase = verdict_phrase(
-        str(row["verdict"]), numbers, margin.points if margin else math.nan,
+        str(row["verdict"]),
+        numbers,
+        margin.points if margin else math.nan,
         context.since(str(row["reference"])),
-    )  # fmt: skip
+    )
     return f"{size}\n{phrase}" if phrase else size
 
 
@@ -224,7 +248,7 @@ def how_made(context: Context, areas: SmallAreas) -> list[str]:
             draws=draws,
         )
     )
-    said.append(context.say("publishing-chapters-where-an-area-has-fewer-than-10"))  # fmt: skip
+    said.append(context.say("publishing-chapters-where-an-area-has-fewer-than-10"))
     when = context.numbers.date(areas.declared)
     who = context.text(areas.decided_by).rstrip(".")
     said.append(

@@ -130,13 +130,15 @@ def tipping(context: Context) -> Piece:
     if not told or not context.words(MAIN).has_intervals:
         return Piece("")
     said = context.say("publishing-chapters-a-finding-may-be-false-for-reasons-that")
-    title = context.say("publishing-chapters-what-would-make-each-finding-false-table")  # fmt: skip
-    return joined([
-        heading(3, context.say("publishing-chapters-what-would-make-a-finding-false")),
-        paragraph(said),
-        definitions(_formulas(context)),
-        *folded(title, _table(context, told)),
-    ])  # fmt: skip
+    title = context.say("publishing-chapters-what-would-make-each-finding-false-table")
+    return joined(
+        [
+            heading(3, context.say("publishing-chapters-what-would-make-a-finding-false")),
+            paragraph(said),
+            definitions(_formulas(context)),
+            *folded(title, _table(context, told)),
+        ]
+    )
 
 
 def _formulas(context: Context) -> list[tuple[str, str]]:
@@ -165,13 +167,19 @@ def _table(context: Context, told: Sequence[tuple[tuple[str, str], list[Tipping]
         Column(context.say("publishing-chapters-other-choices"), numeric=False),
     ]
     rows = [
-        TableRow(headline_name(context, *key), (
-            _false_cell(context, rows), _ratio_cell(context, rows), _rho_cell(context, rows),
-            _unknown_cell(context, rows), _choices_cell(context, rows),
-        ))
+        TableRow(
+            headline_name(context, *key),
+            (
+                _false_cell(context, rows),
+                _ratio_cell(context, rows),
+                _rho_cell(context, rows),
+                _unknown_cell(context, rows),
+                _choices_cell(context, rows),
+            ),
+        )
         for key, rows in told
-    ]  # fmt: skip
-    caption = context.say("publishing-chapters-what-it-would-take-for-the-finding-to")  # fmt: skip
+    ]
+    caption = context.say("publishing-chapters-what-it-would-take-for-the-finding-to")
     note = context.say("publishing-chapters-favourable-means-in-the-response-that-is")
     stub = context.say("publishing-chapters-headline-indicator")
     under = context.words(MAIN).under
@@ -195,8 +203,9 @@ def _false_cell(context: Context, rows: Sequence[Tipping]) -> str:
 def _ratio_cell(context: Context, rows: Sequence[Tipping]) -> str:
     found = [
         f"{context.numbers.decimal(row.value, 2)} ({context.since(row.of_wave)})"
-        for row in rows if row.assumption == _RATIO and math.isfinite(row.value)
-    ]  # fmt: skip
+        for row in rows
+        if row.assumption == _RATIO and math.isfinite(row.value)
+    ]
     return "\n".join(found) or "–"
 
 

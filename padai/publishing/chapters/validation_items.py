@@ -24,12 +24,14 @@ def validation_items(context: Context) -> Piece:
         return Piece("")
     rows: list[Row] = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
     title = context.say("publishing-chapters-against-official-values")
-    shown = context.say("publishing-chapters-errors-against-official-values-table")  # fmt: skip
-    return joined([
-        heading(3, title),
-        paragraph(_intro(context), _drift(context, rows)),
-        *folded(shown, _table(context, rows)),
-    ])  # fmt: skip
+    shown = context.say("publishing-chapters-errors-against-official-values-table")
+    return joined(
+        [
+            heading(3, title),
+            paragraph(_intro(context), _drift(context, rows)),
+            *folded(shown, _table(context, rows)),
+        ]
+    )
 
 
 def _intro(context: Context) -> str:
@@ -70,29 +72,53 @@ def _table(context: Context, rows: list[Row]) -> Piece:
     ]
     before = {
         (row["question"], row["response"], row["wave"]): row["error"]
-        for row in rows if row["kind"] == "unweighted"
-    }  # fmt: skip
+        for row in rows
+        if row["kind"] == "unweighted"
+    }
     numbers, lines = context.numbers, []
     for item in context.store.survey.validation_items:
-        own = [r for r in rows if r["kind"] == "weighted" and r["question"] == item.question
-               and r["response"] == item.net]  # fmt: skip
+        own = [
+            r
+            for r in rows
+            if r["kind"] == "weighted"
+            and r["question"] == item.question
+            and r["response"] == item.net
+        ]
         if own:
             lines.append(TableRow(context.text(item.label).rstrip(".")))
         for row in own:
             raw = before.get((row["question"], row["response"], row["wave"]), math.nan)
-            lines.append(TableRow(str(row["wave"]), (
-                numbers.share(row["official"]), numbers.share(row["estimate"]),
-                numbers.points(row["error"]), numbers.decimal(100 * row["std_error"], 2),
-                numbers.points(raw) if math.isfinite(raw) else "–",
-            )))  # fmt: skip
+            lines.append(
+                TableRow(
+                    str(row["wave"]),
+                    (
+                        numbers.share(row["official"]),
+                        numbers.share(row["estimate"]),
+                        numbers.points(row["error"]),
+                        numbers.decimal(100 * row["std_error"], 2),
+                        numbers.points(raw) if math.isfinite(raw) else "–",
+                    ),
+                )
+            )
     caption = context.say("publishing-chapters-errors-against-official-values")
     stub = context.say("publishing-chapters-edition")
-    sources = "; ".join(dict.fromkeys(
-        text for item in context.store.survey.validation_items for text in _sources(context, item)
-    ))  # fmt: skip
+    sources = "; ".join(
+        dict.fromkeys(
+            text
+            for item in context.store.survey.validation_items
+            for text in _sources(context, item)
+        )
+    )
     note = context.colon(context.say("publishing-chapters-sources"), sources) + "."
-    return table(context, "validation-items", caption, stub, columns, lines,
-                 note=f"{note} {context.words(MAIN).under}".strip())  # fmt: skip
+    return table(
+        context,
+        "validation-items",
+        caption,
+        stub,
+        columns,
+        lines,
+        note=f"{note} {context.words(MAIN).under}".strip(),
+    )
 
 
 def _sources(context: Context, item: ValidationItem) -> list[str]:

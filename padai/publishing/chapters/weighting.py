@@ -179,17 +179,21 @@ def _margins(context: Context, name: str) -> Piece:
         columns = (block[c].tolist() for c in ("cell", "before", "target", "after"))
         for cell, before, target, after in zip(*columns, strict=True):
             shares = (before, target / total, after)
-            rows.append(TableRow(
-                _cell_name(context, str(margin), str(cell)),
-                tuple(WITHHELD["x"][context.lang] if s != s else context.numbers.share(s)
-                      for s in shares),
-            ))  # fmt: skip
+            rows.append(
+                TableRow(
+                    _cell_name(context, str(margin), str(cell)),
+                    tuple(
+                        WITHHELD["x"][context.lang] if s != s else context.numbers.share(s)
+                        for s in shares
+                    ),
+                )
+            )
     heads = [
         Column(context.say("publishing-chapters-sample-unweighted")),
         Column(context.say("publishing-chapters-population-cabb")),
         Column(context.say("publishing-chapters-sample-weighted")),
     ]
-    caption = context.say("publishing-chapters-calibration-margins-before-and-after")  # fmt: skip
+    caption = context.say("publishing-chapters-calibration-margins-before-and-after")
     note = (
         context.say("publishing-chapters-x-confidential-the-numbers-of")
         if mine["before"].isna().any()
@@ -220,15 +224,17 @@ def sizes(context: Context, name: str) -> Piece:
             continue
         rows.append(TableRow(context.breakdown(breakdown)))
         rows += [
-            TableRow(context.group(breakdown, g),
-                     (_count_or_withheld(context, float(largest[(breakdown, g)])),))
+            TableRow(
+                context.group(breakdown, g),
+                (_count_or_withheld(context, float(largest[(breakdown, g)])),),
+            )
             for g in known
-        ]  # fmt: skip
+        ]
     if not rows:
         return Piece("")
     whole = float(largest.get((TOTAL, TOTAL), 0))
     rows.insert(0, TableRow(context.group(TOTAL, TOTAL), (context.numbers.count(whole),)))
-    caption = context.say("publishing-chapters-respondents-by-group-unweighted-n")  # fmt: skip
+    caption = context.say("publishing-chapters-respondents-by-group-unweighted-n")
     return table(
         context,
         f"sizes-{name}",

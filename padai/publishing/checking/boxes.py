@@ -69,8 +69,9 @@ def content_of(path: Path) -> bytes:
         raise refused(path, Said("publishing-checking-there-is-no-such-document-check-the-path"))
     if path.stat().st_size > LARGEST_FILE:
         raise refused(
-            path, Said("publishing-checking-this-file-is-larger-than-100-mb-save-it"),
-        )  # fmt: skip
+            path,
+            Said("publishing-checking-this-file-is-larger-than-100-mb-save-it"),
+        )
     return path.read_bytes()
 
 
@@ -89,8 +90,9 @@ class Box:
         start = content_of(path)[:4]
         if start == _OLD_BOX:
             raise refused(
-                path, Said("publishing-checking-this-document-is-protected-by-a-password"),
-            )  # fmt: skip
+                path,
+                Said("publishing-checking-this-document-is-protected-by-a-password"),
+            )
         try:
             self._zip = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, ValueError, OSError) as error:
@@ -101,19 +103,22 @@ class Box:
     def broken(self) -> DefinitionError:
         """Return the refusal of a file that is not what its name says."""
         return refused(
-            self.path, Said("publishing-checking-this-file-is-no-office-document-that-can"),
-        )  # fmt: skip
+            self.path,
+            Said("publishing-checking-this-file-is-no-office-document-that-can"),
+        )
 
     def _check(self) -> None:
         names = [m.filename for m in self._held]
         if any(m.flag_bits & 1 for m in self._held):
             raise refused(
-                self.path, Said("publishing-checking-this-document-is-encrypted-save-it"),
-            )  # fmt: skip
+                self.path,
+                Said("publishing-checking-this-document-is-encrypted-save-it"),
+            )
         if any(_MACROS.search(name) for name in names) or self._told_macros():
             raise refused(
-                self.path, Said("publishing-checking-this-document-holds-macros-save-it"),
-            )  # fmt: skip
+                self.path,
+                Said("publishing-checking-this-document-holds-macros-save-it"),
+            )
         bombs = (m for m in self._held if m.file_size > _SMALL)
         if (
             len(names) > MOST_PARTS
@@ -129,8 +134,9 @@ class Box:
 
     def _too_much(self) -> DefinitionError:
         return refused(
-            self.path, Said("publishing-checking-this-file-unpacks-to-more-than-a"),
-        )  # fmt: skip
+            self.path,
+            Said("publishing-checking-this-file-unpacks-to-more-than-a"),
+        )
 
     def __contains__(self, name: str) -> bool:
         return any(m.filename == name for m in self._held)

@@ -85,10 +85,7 @@ def claims_of(text: str, *, lang: str, heads: str = "", cell: bool = False) -> l
     shown = _blotted(text)
     found = [*_in_words(shown), *_fractions(shown)]
     taken = [(c.start, c.end) for c in found if c.kind in (FRACTION, OVER_HALF)]
-    numbers = [
-        n for n in _numbers(shown, lang)
-        if not any(a <= n.start < b for a, b in taken)
-    ]  # fmt: skip
+    numbers = [n for n in _numbers(shown, lang) if not any(a <= n.start < b for a, b in taken)]
     found += _roles(shown, numbers, heads, cell)
     return sorted(_settled(found, shown), key=lambda c: (c.start, c.end))
 
@@ -154,16 +151,30 @@ def _pair(text: str, one: _Number, two: _Number, heads: str, cell: bool) -> Clai
         return None
     signed = one.sign != 0 or two.sign != 0
     return Claim(
-        INTERVAL, one.start, two.end, one.value * (one.sign or 1), two.value * (two.sign or 1),
-        max(one.digits, two.digits), 1 if signed else 0, unit=two.unit or one.unit,
-    )  # fmt: skip
+        INTERVAL,
+        one.start,
+        two.end,
+        one.value * (one.sign or 1),
+        two.value * (two.sign or 1),
+        max(one.digits, two.digits),
+        1 if signed else 0,
+        unit=two.unit or one.unit,
+    )
 
 
 def _single(text: str, one: _Number, heads: str, cell: bool) -> Claim:
     before, after = text[: one.start], text[one.end :]
     kind = _kind(before, after, one, heads, cell)
-    return Claim(kind, one.start, one.end, one.value, digits=one.digits, sign=one.sign,
-                 slack=_slack(text, one.start), unit=one.unit)  # fmt: skip
+    return Claim(
+        kind,
+        one.start,
+        one.end,
+        one.value,
+        digits=one.digits,
+        sign=one.sign,
+        slack=_slack(text, one.start),
+        unit=one.unit,
+    )
 
 
 def _kind(before: str, after: str, one: _Number, heads: str, cell: bool) -> str:
@@ -261,16 +272,27 @@ def _fractions(text: str) -> list[Claim]:
         count, whole = (said.NUMBERS_IN_WORDS.get(g) or int(g) for g in m.groups())
         if 0 < count <= whole and whole in (2, 3, 4, 5, 10, 20, 100):
             value = 100 * count / whole
-            found.append(Claim(FRACTION, m.start(), m.end(), value, 50 / whole,
-                               slack=_slack(text, m.start())))  # fmt: skip
+            found.append(
+                Claim(
+                    FRACTION, m.start(), m.end(), value, 50 / whole, slack=_slack(text, m.start())
+                )
+            )
     for pattern, share in said.FRACTIONS:
         for m in pattern.finditer(text):
             clash = any(c.start < m.end() and m.start() < c.end for c in found)
             over = said.OVER_HALF.search(text[max(0, m.start() - 10) : m.end()])
             under = said.UNDER_HALF.search(text[max(0, m.start() - 12) : m.end()])
             if not (clash or (share == 0.5 and (over or under))):
-                found.append(Claim(FRACTION, m.start(), m.end(), 100 * share, 2.5,
-                                   slack=_slack(text, m.start())))  # fmt: skip
+                found.append(
+                    Claim(
+                        FRACTION,
+                        m.start(),
+                        m.end(),
+                        100 * share,
+                        2.5,
+                        slack=_slack(text, m.start()),
+                    )
+                )
     return found
 
 
@@ -286,8 +308,13 @@ def _settled(found: list[Claim], text: str) -> list[Claim]:
     settled = []
     for claim in found:
         if claim.kind in (CHANGE, SLOPE, PER_CENT) and not claim.sign:
-            near = [w for w in ways if w.end <= claim.start and claim.start - w.end < _LEVEL_GAP
-                    and ";" not in text[w.end : claim.start]]  # fmt: skip
+            near = [
+                w
+                for w in ways
+                if w.end <= claim.start
+                and claim.start - w.end < _LEVEL_GAP
+                and ";" not in text[w.end : claim.start]
+            ]
             if near:
                 claim = replace(claim, sign=1 if near[-1].kind == UP else -1)
         settled.append(claim)

@@ -112,8 +112,9 @@ def check_document(path: str | Path, store: Store, *, release: str = "") -> Chec
     suffix = path.suffix.lower()
     if suffix in (".docm", ".pptm", ".dotm", ".potm"):
         raise refused(
-            path, Said("publishing-checking-this-document-may-hold-macros-save-it-as"),
-        )  # fmt: skip
+            path,
+            Said("publishing-checking-this-document-may-hold-macros-save-it-as"),
+        )
     if suffix not in SUFFIXES:
         raise refused(
             path,
@@ -122,8 +123,12 @@ def check_document(path: str | Path, store: Store, *, release: str = "") -> Chec
                 suffix=suffix or path.name,
             ),
         )
-    readers = {".docx": docx_passages, ".pptx": pptx_passages, ".html": html_passages,
-               ".htm": html_passages}  # fmt: skip
+    readers = {
+        ".docx": docx_passages,
+        ".pptx": pptx_passages,
+        ".html": html_passages,
+        ".htm": html_passages,
+    }
     passages = list(readers.get(suffix, text_passages)(path))
     checker = _Checker(store, passages)
     return Checked(path.name, release, tuple(checker.lines()))
@@ -133,8 +138,9 @@ class _Checker:
     def __init__(self, store: Store, passages: list[Passage]) -> None:
         self.store = store
         self.passages = passages
-        self.contexts: dict[str, Context] = {lang: Context(store, lang) for lang in ("fr", "en")
-                         if lang in store.survey.languages}  # fmt: skip
+        self.contexts: dict[str, Context] = {
+            lang: Context(store, lang) for lang in ("fr", "en") if lang in store.survey.languages
+        }
         self.names = {lang: Names(context) for lang, context in self.contexts.items()}
         self.judges = {lang: Judge(context) for lang, context in self.contexts.items()}
         self.main = self._language(" ".join(p.text for p in passages)) or next(iter(self.names))
@@ -153,8 +159,10 @@ class _Checker:
 
     def _spoken(self, text: str, passage: Passage) -> str:
         """Return the language of a sentence: that whose names it holds, else that of its words."""
-        held = {lang: sum(m.end - m.start for m in names.mentions(plain(text)))
-                for lang, names in self.names.items()}  # fmt: skip
+        held = {
+            lang: sum(m.end - m.start for m in names.mentions(plain(text)))
+            for lang, names in self.names.items()
+        }
         most = [lang for lang, length in held.items() if length == max(held.values())]
         if len(most) == 1:
             return most[0]
@@ -173,8 +181,14 @@ class _Checker:
                 if not (index or beside or passage.cell or _goes_on(text)):
                     carried = Subject()
                 lang = self._spoken(text, passage)
-                sentence = Sentence(text, self.names[lang], passage.heads, self._titles(passage),
-                                    passage.cell, Subject() if beside else carried)  # fmt: skip
+                sentence = Sentence(
+                    text,
+                    self.names[lang],
+                    passage.heads,
+                    self._titles(passage),
+                    passage.cell,
+                    Subject() if beside else carried,
+                )
                 found = _One(self, sentence, lang, passage)
                 yield from found.lines()
                 carried = carried if beside else found.subject or carried
@@ -209,9 +223,11 @@ class _One:
         self.judge = checker.judges[lang]
         self.subject: Subject | None = None
         self.claims = claims_of(
-            self._blotted(), lang=lang, cell=sentence.cell,
+            self._blotted(),
+            lang=lang,
+            cell=sentence.cell,
             heads=" | ".join(plain(h) for h in sentence.heads),
-        )  # fmt: skip
+        )
 
     def _blotted(self) -> str:
         """Return the sentence without the numbers, and the words of change, of names.
@@ -247,8 +263,14 @@ class _One:
     def _forbidden(self) -> Iterator[Line]:
         """Words that the sample type does not allow are contradicted, wherever they stand."""
         for words in forbidden_in_limit(self.sentence.text, self.checker.forbids):  # type: ignore[arg-type]
-            yield Line(self.passage.where, self.sentence.text, words, CONTRADICTED, why="word",
-                       says=self.judge.context.words().kind)  # fmt: skip
+            yield Line(
+                self.passage.where,
+                self.sentence.text,
+                words,
+                CONTRADICTED,
+                why="word",
+                says=self.judge.context.words().kind,
+            )
 
     def _judged(self, claim: Claim) -> tuple[Judged, list[Item]]:
         every = claim.kind in (*kinds.DIRECTIONS, kinds.SIGNIFICANT)
@@ -266,18 +288,37 @@ class _One:
         context, item = self.judge.context, judged.item
         if item is None:
             return Line(self.passage.where, self.sentence.text, said, judged.status)
-        named = [context.label(item.question), context.response(item.question, item.response),
-                 context.group(item.breakdown, item.group)]  # fmt: skip
+        named = [
+            context.label(item.question),
+            context.response(item.question, item.response),
+            context.group(item.breakdown, item.group),
+        ]
         if judged.wave:
             named.append(judged.wave)
         place = (item.part, item.question, item.response, item.breakdown, item.group, judged.wave)
         address = f"open/{judged.table}: {', '.join(p for p in place if p)}" if judged.table else ""
-        return Line(self.passage.where, self.sentence.text, said, judged.status, ", ".join(named),
-                    judged.says, judged.why, address)  # fmt: skip
+        return Line(
+            self.passage.where,
+            self.sentence.text,
+            said,
+            judged.status,
+            ", ".join(named),
+            judged.says,
+            judged.why,
+            address,
+        )
 
 
-_ONLY_BESIDE = (kinds.SIGNIFICANT, *kinds.ORDERS, kinds.BROKEN, kinds.MULTIPLE, *kinds.DIRECTIONS,
-                kinds.OVER_HALF, kinds.UNDER_HALF, kinds.FRACTION)  # fmt: skip
+_ONLY_BESIDE = (
+    kinds.SIGNIFICANT,
+    *kinds.ORDERS,
+    kinds.BROKEN,
+    kinds.MULTIPLE,
+    *kinds.DIRECTIONS,
+    kinds.OVER_HALF,
+    kinds.UNDER_HALF,
+    kinds.FRACTION,
+)
 """Claims in words, which a document about anything else holds too: listed where they are placed."""
 _RANK = (SUPPORTED, NOT_CHECKED, NOT_COMPARABLE, NOT_SHOWN, CONTRADICTED)
 

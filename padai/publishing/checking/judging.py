@@ -91,8 +91,9 @@ class Judge:
         if cell is None:
             return Judged(NOT_SHOWN, item, wave, why="absent", table="series.csv")
         if not cell.shown:
-            return Judged(NOT_SHOWN, item, wave, self.context.withheld(cell), "withheld",
-                          "series.csv")  # fmt: skip
+            return Judged(
+                NOT_SHOWN, item, wave, self.context.withheld(cell), "withheld", "series.csv"
+            )
         says = self.context.value(cell)
         if claim.kind in (kinds.OVER_HALF, kinds.UNDER_HALF):
             return self._half(claim, item, cell, wave)
@@ -106,8 +107,14 @@ class Judge:
         right = math.isfinite(end) and (end > 0.5 if over else end < 0.5)
         right = right and self.context.kind(item.question, item.response) == "share"
         says = f"{self.context.value(cell)} ({self.context.interval(cell)})"
-        return Judged(SUPPORTED if right else CONTRADICTED, item, wave, says,
-                      "" if right else "half", "series.csv")  # fmt: skip
+        return Judged(
+            SUPPORTED if right else CONTRADICTED,
+            item,
+            wave,
+            says,
+            "" if right else "half",
+            "series.csv",
+        )
 
     def _fits(self, claim: Claim, cell: Cell) -> bool:
         """Whether a level is the printed one, or what it may be rounded to."""
@@ -128,15 +135,26 @@ class Judge:
         if math.isfinite(claim.high) and (cell is None or not math.isfinite(cell.n_base)):
             return Judged(NOT_CHECKED, item, wave)
         if cell is None or not math.isfinite(cell.n_base):
-            return Judged(NOT_SHOWN, item, wave, why="absent" if cell is None else "withheld",
-                          table="series.csv")  # fmt: skip
+            return Judged(
+                NOT_SHOWN,
+                item,
+                wave,
+                why="absent" if cell is None else "withheld",
+                table="series.csv",
+            )
         says = f"n = {self.context.numbers.count(cell.n_base)}"
         low, high = claim.value, claim.high if math.isfinite(claim.high) else claim.value
         right = low <= cell.n_base <= high
         if high > low and not right:
             return Judged(NOT_CHECKED, item, wave)  # of several figures at once
-        return Judged(SUPPORTED if right else CONTRADICTED, item, wave, says,
-                      "" if right else "base", "series.csv")  # fmt: skip
+        return Judged(
+            SUPPORTED if right else CONTRADICTED,
+            item,
+            wave,
+            says,
+            "" if right else "base",
+            "series.csv",
+        )
 
     def _interval(
         self, claim: Claim, item: Item, sentence: Sentence, others: list[Claim]
@@ -145,8 +163,9 @@ class Judge:
         wave = sentence.wave_of(_anchor(claim, others), others)
         cell = self.cell(item, wave)
         if cell is not None and not cell.shown:
-            return Judged(NOT_SHOWN, item, wave, self.context.withheld(cell), "withheld",
-                          "series.csv")  # fmt: skip
+            return Judged(
+                NOT_SHOWN, item, wave, self.context.withheld(cell), "withheld", "series.csv"
+            )
         kind = self.context.kind(item.question, item.response)
         factor = 1 if kind == "mean" else 100
         ends: list[tuple[float, float, str]] = []
@@ -154,19 +173,35 @@ class Judge:
             ends.append((cell.conf_low, cell.conf_high, self.context.interval(cell)))
         for found in self._told_of(item, sentence.period_of(claim)):
             if math.isfinite(found.conf_low):
-                ends.append((found.conf_low, found.conf_high, self.context.numbers.range(
-                    found.conf_low, found.conf_high, kind, change=True)))  # fmt: skip
+                ends.append(
+                    (
+                        found.conf_low,
+                        found.conf_high,
+                        self.context.numbers.range(
+                            found.conf_low, found.conf_high, kind, change=True
+                        ),
+                    )
+                )
         contrast = self._contrast(item) if item.breakdown != TOTAL else None
         if contrast is not None and contrast.has_interval:
-            ends.append((contrast.conf_low, contrast.conf_high, self.context.numbers.range(
-                contrast.conf_low, contrast.conf_high, kind, change=True)))  # fmt: skip
+            ends.append(
+                (
+                    contrast.conf_low,
+                    contrast.conf_high,
+                    self.context.numbers.range(
+                        contrast.conf_low, contrast.conf_high, kind, change=True
+                    ),
+                )
+            )
         if claim.sign:  # an interval of a change, or of a balance, is signed
             ends = ends if kind == "balance" else ends[cell is not None and cell.has_interval :]
         if not ends:
             return Judged(NOT_CHECKED, item, wave)
         for low, high, says in ends:
-            if all(_rounds(abs(c), claim.digits, abs(v) * factor) and (c * v >= 0 or abs(c) < 1e-9)
-                   for c, v in ((claim.value, low), (claim.high, high))):  # fmt: skip
+            if all(
+                _rounds(abs(c), claim.digits, abs(v) * factor) and (c * v >= 0 or abs(c) < 1e-9)
+                for c, v in ((claim.value, low), (claim.high, high))
+            ):
                 return Judged(SUPPORTED, item, wave, says, "", "series.csv")
         return Judged(CONTRADICTED, item, wave, ends[0][2], "interval", "series.csv")
 
@@ -212,8 +247,11 @@ class Judge:
         if period is None:
             return Judged(NOT_CHECKED, item)
         found = self._told_of(item, period)
-        sizes = [f for f in found if math.isfinite(f.estimate)
-                 and _is_slope(f) == (claim.kind == kinds.SLOPE)]  # fmt: skip
+        sizes = [
+            f
+            for f in found
+            if math.isfinite(f.estimate) and _is_slope(f) == (claim.kind == kinds.SLOPE)
+        ]
         factor = 1 if kind == "mean" else 100
         values = [f.estimate * factor for f in sizes]
         if not values and (refused := self._unmade(item, period, found)):
@@ -226,8 +264,14 @@ class Judge:
         says = self.context.numbers.printed_change(values[0] / factor, kind)
         if sizes and isinstance(sizes[0], Told) and _is_slope(sizes[0]):
             says += self.context.say("publishing-checking-a-year")
-        return Judged(SUPPORTED if right else CONTRADICTED, item, period.first, says,
-                      "" if right else "size", "changes.csv")  # fmt: skip
+        return Judged(
+            SUPPORTED if right else CONTRADICTED,
+            item,
+            period.first,
+            says,
+            "" if right else "size",
+            "changes.csv",
+        )
 
     def _between_levels(self, item: Item, period: Period, factor: int) -> list[float]:
         """Return the difference of two printed levels, which may be by 0.1 another than printed."""
@@ -242,8 +286,9 @@ class Judge:
         said = any(f.verdict == "not comparable" for f in found if isinstance(f, Difference))
         between = (
             breaks_between(self.context, item, period.first, period.last)
-            if order.index(period.first) < order.index(period.last) else []
-        )  # fmt: skip
+            if order.index(period.first) < order.index(period.last)
+            else []
+        )
         if said or any(not bridged(b, item) for b in between):
             return Judged(NOT_COMPARABLE, item, period.first, why="break", table="breaks.csv")
         cells = [self.cell(item, w) for w in (period.first, period.last)]
@@ -259,8 +304,9 @@ class Judge:
 
     def _whole_period(self, item: Item) -> Period | None:
         """Return the period of the series' slope."""
-        told = self.context.lookup.told(item.question, item.response, item.part, item.breakdown,
-                                        item.group)  # fmt: skip
+        told = self.context.lookup.told(
+            item.question, item.response, item.part, item.breakdown, item.group
+        )
         slope = next((t for t in told if t.term == "slope" and t.on in ("points", "")), None)
         return Period(slope.first_wave, slope.last_wave, 0) if slope else None
 
@@ -272,8 +318,14 @@ class Judge:
         value = found.estimate * (1 if kind == "mean" else 100)
         right = _moves(claim, value)
         says = self.context.numbers.printed_change(found.estimate, kind)
-        return Judged(SUPPORTED if right else CONTRADICTED, item, found.wave, says,
-                      "" if right else "size", "contrasts.csv")  # fmt: skip
+        return Judged(
+            SUPPORTED if right else CONTRADICTED,
+            item,
+            found.wave,
+            says,
+            "" if right else "size",
+            "contrasts.csv",
+        )
 
     def _contrast(self, item: Item) -> Difference | None:
         return self.context.lookup.contrast(
@@ -285,16 +337,28 @@ class Judge:
         if self.context.kind(item.question, item.response) == "mean":
             return Judged(NOT_CHECKED, item)
         judged = self._size(
-            Claim(kinds.CHANGE, claim.start, claim.end, claim.value, digits=claim.digits,
-                  sign=claim.sign, slack=claim.slack), item, sentence,
-        )  # fmt: skip
+            Claim(
+                kinds.CHANGE,
+                claim.start,
+                claim.end,
+                claim.value,
+                digits=claim.digits,
+                sign=claim.sign,
+                slack=claim.slack,
+            ),
+            item,
+            sentence,
+        )
         if judged.status in (SUPPORTED, CONTRADICTED):
             return Judged(CONTRADICTED, item, judged.wave, judged.says, "points", judged.table)
         return judged
 
     def _margin(self, claim: Claim, item: Item, sentence: Sentence) -> Judged:
-        found = [f for f in self._told_of(item, sentence.period_of(claim))
-                 if isinstance(f, Difference) and math.isfinite(f.margin)]  # fmt: skip
+        found = [
+            f
+            for f in self._told_of(item, sentence.period_of(claim))
+            if isinstance(f, Difference) and math.isfinite(f.margin)
+        ]
         contrast = self._contrast(item) if item.breakdown != TOTAL else None
         if contrast is not None and math.isfinite(contrast.margin):
             found.append(contrast)
@@ -302,8 +366,14 @@ class Judge:
             return Judged(NOT_CHECKED, item)
         right = any(abs(f.margin - claim.value) < 0.006 for f in found)
         says = f"± {self.context.numbers.decimal(found[0].margin, 0)}"
-        return Judged(SUPPORTED if right else CONTRADICTED, item, "", says,
-                      "" if right else "margin", "changes.csv")  # fmt: skip
+        return Judged(
+            SUPPORTED if right else CONTRADICTED,
+            item,
+            "",
+            says,
+            "" if right else "margin",
+            "changes.csv",
+        )
 
     # --- verdicts --------------------------------------------------------------------------
 
@@ -322,24 +392,33 @@ class Judge:
         if claim.kind == kinds.BROKEN:
             broken = self._unmade(item, period, found)
             right = broken is not None and broken.status == NOT_COMPARABLE
-            return Judged(SUPPORTED if right else NOT_CHECKED, item, period.first,
-                          table="breaks.csv")  # fmt: skip
+            return Judged(
+                SUPPORTED if right else NOT_CHECKED, item, period.first, table="breaks.csv"
+            )
         if not verdicts:
             unmade = self._unmade(item, period, found)
-            return unmade or Judged(NOT_SHOWN, item, period.first, why="unpublished",
-                                    table="changes.csv")  # fmt: skip
+            return unmade or Judged(
+                NOT_SHOWN, item, period.first, why="unpublished", table="changes.csv"
+            )
         kind = {kinds.ABOVE: kinds.UP, kinds.BELOW: kinds.DOWN, kinds.ALIKE: kinds.STABLE}.get(
             claim.kind, claim.kind
         )
         right = any(v in _ALLOWED[kind] for v in verdicts)
-        return Judged(SUPPORTED if right else CONTRADICTED, item, period.first,
-                      self._in_words(found, verdicts[0]), "" if right else "verdict",
-                      "changes.csv")  # fmt: skip
+        return Judged(
+            SUPPORTED if right else CONTRADICTED,
+            item,
+            period.first,
+            self._in_words(found, verdicts[0]),
+            "" if right else "verdict",
+            "changes.csv",
+        )
 
     def _between_groups(self, claim: Claim, item: Item, sentence: Sentence) -> bool:
-        if item.breakdown == TOTAL or claim.kind not in _ORDERED or sentence.periods_in(
-            sentence.flat
-        ):  # fmt: skip
+        if (
+            item.breakdown == TOTAL
+            or claim.kind not in _ORDERED
+            or sentence.periods_in(sentence.flat)
+        ):
             return False
         return claim.kind in kinds.ORDERS or not sentence.periods
 
@@ -348,18 +427,32 @@ class Judge:
         if found is None or not found.verdict:
             return Judged(NOT_SHOWN, item, why="unpublished", table="contrasts.csv")
         right = found.verdict in _ORDERED[claim.kind]
-        return Judged(SUPPORTED if right else CONTRADICTED, item, found.wave,
-                      self._in_words([found], found.verdict), "" if right else "verdict",
-                      "contrasts.csv")  # fmt: skip
+        return Judged(
+            SUPPORTED if right else CONTRADICTED,
+            item,
+            found.wave,
+            self._in_words([found], found.verdict),
+            "" if right else "verdict",
+            "contrasts.csv",
+        )
 
     def _in_words(self, found: list[Difference] | list[Difference | Told], verdict: str) -> str:
         from padai.publishing.basis.sentences import verdict_phrase
 
-        margin = next((f.margin for f in found if isinstance(f, Difference)
-                       and f.verdict == verdict), math.nan)  # fmt: skip
-        since = next((self.context.since(f.reference) for f in found
-                      if isinstance(f, Difference) and f.verdict == verdict
-                      and f.reference in self.context.store.survey.waves), "")  # fmt: skip
+        margin = next(
+            (f.margin for f in found if isinstance(f, Difference) and f.verdict == verdict),
+            math.nan,
+        )
+        since = next(
+            (
+                self.context.since(f.reference)
+                for f in found
+                if isinstance(f, Difference)
+                and f.verdict == verdict
+                and f.reference in self.context.store.survey.waves
+            ),
+            "",
+        )
         return verdict_phrase(verdict, self.context.numbers, margin, since)
 
 

@@ -116,8 +116,11 @@ class Names:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         ordered = sorted(self._labels, key=len, reverse=True)
-        apart = {label for label, meanings in self._labels.items()
-                 if len(label) <= _SHORT and all(m.kind == RESPONSE for m in meanings)}  # fmt: skip
+        apart = {
+            label
+            for label, meanings in self._labels.items()
+            if len(label) <= _SHORT and all(m.kind == RESPONSE for m in meanings)
+        }
         return re.compile("|".join(_bounded(k, k in apart) for k in ordered) or r"(?!)")
 
     def mentions(self, text: str, written: str = "") -> list[Mention]:
@@ -173,9 +176,10 @@ class Names:
     def _questions(self) -> list[tuple[frozenset[str], Meaning]]:
         return [
             (frozenset(stems(label)), m)
-            for label, meanings in self._labels.items() for m in meanings
+            for label, meanings in self._labels.items()
+            for m in meanings
             if m.kind in (QUESTION, OTHER) and stems(label) and label in self._named
-        ]  # fmt: skip
+        ]
 
     @cached_property
     def _weight(self) -> dict[str, float]:
@@ -208,8 +212,11 @@ class Names:
     @cached_property
     def beside(self) -> frozenset[str]:
         """The words of answers, groups and breakdowns: they name no question."""
-        labels = [k for k, meanings in self._labels.items()
-                  if any(m.kind not in (QUESTION, OTHER) for m in meanings)]  # fmt: skip
+        labels = [
+            k
+            for k, meanings in self._labels.items()
+            if any(m.kind not in (QUESTION, OTHER) for m in meanings)
+        ]
         labels += [
             plain(self.context.breakdown(b.id)) for b in self.context.store.survey.breakdowns
         ]

@@ -216,9 +216,14 @@ def chart_passages(root: Node, where: tuple[str, str], above: tuple[str, ...]) -
         names = names or [
             v.text for c in series.children("cat") for p in c.walk("pt") for v in p.children("v")
         ]
-        columns.append([(p.attributes.get("idx", ""), v.text, _format(series))
-                        for c in series.children("val")
-                        for p in c.walk("pt") for v in p.children("v")])  # fmt: skip
+        columns.append(
+            [
+                (p.attributes.get("idx", ""), v.text, _format(series))
+                for c in series.children("val")
+                for p in c.walk("pt")
+                for v in p.children("v")
+            ]
+        )
     rows = [[name, *(_at(c, index) for c in columns)] for index, name in enumerate(names)]
     title = " ".join(t.text for c in root.walk("title") for t in c.walk("t")).strip()
     if title:

@@ -68,9 +68,10 @@ class Sentence(Dated):
     def strange(self) -> int:
         """How many of its words neither a name nor a claim explains."""
         words = {
-            w for w in re.findall(r"[a-z]{3,}", self.flat)
+            w
+            for w in re.findall(r"[a-z]{3,}", self.flat)
             if not UP.fullmatch(w) and not DOWN.fullmatch(w)
-        }  # fmt: skip
+        }
         return len({s for w in words for s in stems(w)} - GENERAL - self.names.known)
 
     @cached_property
@@ -130,14 +131,24 @@ class Sentence(Dated):
         own = self._of_question(self.mentions, question)
         if own:
             nearest = self._nearest(claim, own, claims)
-            return [m.response for n in nearest for m in n.of(RESPONSE)
-                    if m.question == question.question]  # fmt: skip
+            return [
+                m.response
+                for n in nearest
+                for m in n.of(RESPONSE)
+                if m.question == question.question
+            ]
         if question.response:
             return [question.response]
         for mentions in (self.headed, *self.titled):
             if found := self._of_question(mentions, question):
-                return sorted({m.response for n in found for m in n.of(RESPONSE)
-                               if m.question == question.question})  # fmt: skip
+                return sorted(
+                    {
+                        m.response
+                        for n in found
+                        for m in n.of(RESPONSE)
+                        if m.question == question.question
+                    }
+                )
         carried = [m.response for m in self.carried.responses if m.question == question.question]
         if carried and self.questions[1] == "carried":
             return carried
@@ -150,8 +161,7 @@ class Sentence(Dated):
 
     @staticmethod
     def _of_question(mentions: list[Mention], question: Meaning) -> list[Mention]:
-        return [n for n in mentions
-                if any(m.question == question.question for m in n.of(RESPONSE))]  # fmt: skip
+        return [n for n in mentions if any(m.question == question.question for m in n.of(RESPONSE))]
 
     def _groups(
         self, question: Meaning, claim: Claim, claims: list[Claim]
@@ -265,8 +275,11 @@ class Sentence(Dated):
 
     def _content(self, flat: str) -> set[str]:
         """Return the words of a text that neither claims nor names of answers and groups hold."""
-        words = {w for w in re.findall(r"[a-z]{3,}", flat)
-                 if not UP.fullmatch(w) and not DOWN.fullmatch(w)}  # fmt: skip
+        words = {
+            w
+            for w in re.findall(r"[a-z]{3,}", flat)
+            if not UP.fullmatch(w) and not DOWN.fullmatch(w)
+        }
         return {s for w in words for s in stems(w)} - GENERAL - self.names.beside
 
     def _divides(self, named: list[Mention]) -> bool:
@@ -286,9 +299,9 @@ class Sentence(Dated):
         """Return what the next sentence may go on to speak of."""
         questions = tuple(Meaning(QUESTION, q) for q in dict.fromkeys(i.question for i in items))
         responses = tuple(dict.fromkeys(Meaning(RESPONSE, i.question, i.response) for i in items))
-        groups = tuple(dict.fromkeys(
-            Meaning(GROUP, breakdown=i.breakdown, group=i.group) for i in items
-        ))  # fmt: skip
+        groups = tuple(
+            dict.fromkeys(Meaning(GROUP, breakdown=i.breakdown, group=i.group) for i in items)
+        )
         return Subject(questions, responses, groups)
 
 

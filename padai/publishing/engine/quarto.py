@@ -109,8 +109,12 @@ def render_with_quarto(
 
 def _write_project(scratch: Scratch, document: Document, job: Job) -> None:
     """Give Quarto the project's settings, with our filters, templates and styles beside them."""
-    shutil.copytree(scratch.assets, scratch.project / "_padai", dirs_exist_ok=True,
-                    copy_function=shutil.copyfile)  # fmt: skip
+    shutil.copytree(
+        scratch.assets,
+        scratch.project / "_padai",
+        dirs_exist_ok=True,
+        copy_function=shutil.copyfile,
+    )
     file = scratch.project / "_quarto.yml"
     found: dict[str, Any] = {}
     if file.is_file():

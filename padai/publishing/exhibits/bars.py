@@ -42,22 +42,41 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         for i, p in zip(ordered, points, strict=True)
     ]
     chart = partial(
-        row_chart, rows, axis=share_axis(context),
+        row_chart,
+        rows,
+        axis=share_axis(context),
         layout=Layout(labels=2.15, sides=(0.62,), bars=True),
-        withheld=context.say("publishing-exhibits-too-few"), notices=context.marks,
-    )  # fmt: skip
+        withheld=context.say("publishing-exhibits-too-few"),
+        notices=context.marks,
+    )
     unit = context.say("publishing-exhibits-in-7284") if single else measures(context, ordered)
-    note = " ".join(t for t in (
-        wordings(context, ordered), _several(context, ordered), context.sample_note(cells, part),
-    ) if t)  # fmt: skip
+    note = " ".join(
+        t
+        for t in (
+            wordings(context, ordered),
+            _several(context, ordered),
+            context.sample_note(cells, part),
+        )
+        if t
+    )
     title = titled(context, block)
     caption = written_title(context, block, ordered) or title_of_shares(context, ordered, title)
     about = "" if caption.startswith(title.rstrip(".")) else title.rstrip(".")
-    return joined([
-        figure(context, chart, stem, caption, _alt(context, ordered, cells, single),
-               detail=details(context, about, unit, context.size(cells)), note=note, part=part),
-        data_table(context, body),
-    ])  # fmt: skip
+    return joined(
+        [
+            figure(
+                context,
+                chart,
+                stem,
+                caption,
+                _alt(context, ordered, cells, single),
+                detail=details(context, about, unit, context.size(cells)),
+                note=note,
+                part=part,
+            ),
+            data_table(context, body),
+        ]
+    )
 
 
 def _items(context: Context, block: Block, part: str) -> list[Item]:
@@ -83,9 +102,9 @@ def _sorted(context: Context, chosen: list[Item]) -> list[Item]:
 
 
 def _name(context: Context, item: Item, single: bool) -> str:
-    return context.response(item.question, item.response) if single else context.label(
-        item.question
-    )  # fmt: skip
+    return (
+        context.response(item.question, item.response) if single else context.label(item.question)
+    )
 
 
 def _several(context: Context, chosen: list[Item]) -> str:

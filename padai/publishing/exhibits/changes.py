@@ -43,10 +43,13 @@ def changes(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
         drawn.sort(key=lambda pair: -pair[1].estimate)
         rows = [_row(context, i, d) for i, d in drawn]
         chart = partial(
-            row_chart, rows, axis=change_axis(context, rows),
+            row_chart,
+            rows,
+            axis=change_axis(context, rows),
             layout=Layout(labels=2.15, sides=(0.5,), line=(0.0, "")),
-            legend=_legend(context, drawn), notices=context.marks,
-        )  # fmt: skip
+            legend=_legend(context, drawn),
+            notices=context.marks,
+        )
         reference = context.the_wave(drawn[0][1].reference)
         title = context.text(block.title).rstrip(".")
         cells = [cell_of(context, i) for i, _ in drawn]
@@ -57,16 +60,32 @@ def changes(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
         written = written_title(context, block, [i for i, _ in drawn])
         caption = written or title_of_changes(context, named, f"{about}.")
         unit = context.say("publishing-exhibits-in-percentage-points-f3b5")
-        pieces.append(figure(
-            context, chart, stem, caption, _alt(context, drawn),
-            detail=details(context, about if caption != f"{about}." else "", unit,
-                           measures(context, [i for i, _ in drawn]), context.size(cells)),
-            note=" ".join(t for t in (
-                wordings(context, [i for i, _ in drawn]), context.sample_note(cells, part),
-                declared_note(context, (d for _, d in drawn)),
-            ) if t),
-            part=part,
-        ))  # fmt: skip
+        pieces.append(
+            figure(
+                context,
+                chart,
+                stem,
+                caption,
+                _alt(context, drawn),
+                detail=details(
+                    context,
+                    about if caption != f"{about}." else "",
+                    unit,
+                    measures(context, [i for i, _ in drawn]),
+                    context.size(cells),
+                ),
+                note=" ".join(
+                    t
+                    for t in (
+                        wordings(context, [i for i, _ in drawn]),
+                        context.sample_note(cells, part),
+                        declared_note(context, (d for _, d in drawn)),
+                    )
+                    if t
+                ),
+                part=part,
+            )
+        )
         pieces.append(data_table(context, body))
     elif pairs:
         pieces.append(body)
@@ -76,8 +95,9 @@ def changes(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
 def _row(context: Context, item: Item, found: Difference) -> Row:
     shape = WAVE_SHAPES.get(found.verdict, "open")
     written = context.numbers.bare_change(found.estimate, "share")
-    return Row(context.label(item.question), (change_point(context, found, shape=shape),),
-               (written,))  # fmt: skip
+    return Row(
+        context.label(item.question), (change_point(context, found, shape=shape),), (written,)
+    )
 
 
 def change_axis(context: Context, rows: list[Row]) -> Axis:
@@ -129,14 +149,27 @@ def _table(
     for item, found in pairs:
         before = context.lookup.past(item.question, item.response, found.reference, part=part)
         now = cell_of(context, item)
-        rows.append(TableRow(
-            f"{context.label(item.question)} ({context.response(item.question, item.response)})",
-            (
-                context.wave_label(found.reference),
-                context.value(before) if before else "…", context.value(now) if now else "…",
-                change_words(context, found), interval_of_change(context, found),
-            ),
-        ))  # fmt: skip
+        response = context.response(item.question, item.response)
+        rows.append(
+            TableRow(
+                f"{context.label(item.question)} ({response})",
+                (
+                    context.wave_label(found.reference),
+                    context.value(before) if before else "…",
+                    context.value(now) if now else "…",
+                    change_words(context, found),
+                    interval_of_change(context, found),
+                ),
+            )
+        )
     caption = titled(context, block)
-    return table(context, stem, caption, context.say("publishing-exhibits-item"), columns, rows,
-                 note=context.words(part).under, part=part)  # fmt: skip
+    return table(
+        context,
+        stem,
+        caption,
+        context.say("publishing-exhibits-item"),
+        columns,
+        rows,
+        note=context.words(part).under,
+        part=part,
+    )

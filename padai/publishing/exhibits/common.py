@@ -124,8 +124,9 @@ def change_point(context: Context, found: Difference, *, shape: str) -> Point:
     factor = 1.0 if context.kind(found.question, found.response) == "mean" else 100.0
     if not found.shown:
         return Point(math.nan)
-    return Point(found.estimate * factor, found.conf_low * factor, found.conf_high * factor,
-                 shape=shape)  # fmt: skip
+    return Point(
+        found.estimate * factor, found.conf_low * factor, found.conf_high * factor, shape=shape
+    )
 
 
 def share_axis(context: Context, title: str = "") -> Axis:
@@ -157,10 +158,12 @@ def line_axis(context: Context, chosen: Sequence[Item], points: Iterable[Point])
     if kind == "mean":
         return _score_axis(context, first.question, values)
     if kind == "balance":
-        return close_axis(values, lambda v: numbers.decimal(v, 0), low=-100.0, high=100.0,
-                          least=_LEAST)  # fmt: skip
-    return close_axis(values, lambda v: numbers.share(v / 100, digits=0), low=0.0, high=100.0,
-                      least=_LEAST)  # fmt: skip
+        return close_axis(
+            values, lambda v: numbers.decimal(v, 0), low=-100.0, high=100.0, least=_LEAST
+        )
+    return close_axis(
+        values, lambda v: numbers.share(v / 100, digits=0), low=0.0, high=100.0, least=_LEAST
+    )
 
 
 def _score_axis(context: Context, question: str, values: list[float], most: int = 5) -> Axis:
@@ -258,10 +261,15 @@ def period_of(context: Context, item: Item) -> Period | None:
     if told is None:
         return None
     return Period(
-        told.term, told.verdict, told.estimate, told.conf_low, told.conf_high,
-        context.since(told.first_wave), context.since(told.last_wave),
+        told.term,
+        told.verdict,
+        told.estimate,
+        told.conf_low,
+        told.conf_high,
+        context.since(told.first_wave),
+        context.since(told.last_wave),
         told.last_wave == context.store.wave,
-    )  # fmt: skip
+    )
 
 
 def whole_period(context: Context, item: Item) -> str:
@@ -382,10 +390,18 @@ def verdict_list(context: Context, found: Sequence[tuple[str, Difference]]) -> P
                 rank = (list(WAVE_PHRASES).index(one.verdict), words)
                 together.setdefault(rank, []).append(name + figure)
         if together:
-            pieces.append(terms([(_of_several(context, rank, words, wave, len(names)),
-                                  listed(names, context.lang) + ".")
-                                 for (rank, words), names in sorted(together.items())],
-                                context.colon("", "")))  # fmt: skip
+            pieces.append(
+                terms(
+                    [
+                        (
+                            _of_several(context, rank, words, wave, len(names)),
+                            listed(names, context.lang) + ".",
+                        )
+                        for (rank, words), names in sorted(together.items())
+                    ],
+                    context.colon("", ""),
+                )
+            )
     return Piece("\n\n".join(p.markdown for p in pieces))
 
 
@@ -406,8 +422,7 @@ def flags_note(context: Context, cells: Iterable[Cell | None]) -> str:
     known = [f for f in FLAG_WORDS if f in used and f not in ("B", "0", "d")]
     if not known:
         return ""
-    said = [context.colon(f, FLAG_WORDS[f][context.lang])
-            for f in known]  # fmt: skip
+    said = [context.colon(f, FLAG_WORDS[f][context.lang]) for f in known]
     return (context.say("publishing-exhibits-signs")).join(said) + "."
 
 

@@ -65,8 +65,9 @@ def _one(context: Context, block: Block, stem: str, item: Item) -> Piece:
         for by in block.by
     }
     known = {by: rows for by, rows in every.items() if _whole(rows, CHANGE) is not None}
-    absent = bullets(_reason(context, by, rows) for by, rows in every.items()
-                     if rows and by not in known)  # fmt: skip
+    absent = bullets(
+        _reason(context, by, rows) for by, rows in every.items() if rows and by not in known
+    )
     if not known:
         return absent
     title = context.text(block.title).rstrip(".")
@@ -84,16 +85,27 @@ def _one(context: Context, block: Block, stem: str, item: Item) -> Piece:
     detail = details(
         context, about.rstrip(".") if caption != about else "", unit, context.size(cells)
     )
-    note = " ".join(t for t in (wordings(context, [item]), context.sample_note(cells, item.part))
-                    if t)  # fmt: skip
-    return joined([
-        bullets(_sentence(context, item, by, rows) for by, rows in known.items()),
-        absent,
-        figure(context, _chart(context, item, known), stem, caption, _alt(context, item, known),
-               detail=detail, note=note, part=item.part),
-        paragraph(*_cautions(context, known)),
-        data_table(context, _table(context, item, stem, caption, detail, known)),
-    ])  # fmt: skip
+    note = " ".join(
+        t for t in (wordings(context, [item]), context.sample_note(cells, item.part)) if t
+    )
+    return joined(
+        [
+            bullets(_sentence(context, item, by, rows) for by, rows in known.items()),
+            absent,
+            figure(
+                context,
+                _chart(context, item, known),
+                stem,
+                caption,
+                _alt(context, item, known),
+                detail=detail,
+                note=note,
+                part=item.part,
+            ),
+            paragraph(*_cautions(context, known)),
+            data_table(context, _table(context, item, stem, caption, detail, known)),
+        ]
+    )
 
 
 def _whole(rows: list[Component], component: str) -> Component | None:
@@ -159,10 +171,13 @@ def _reason(context: Context, by: str, rows: list[Component]) -> str:
 
 def _cautions(context: Context, known: Parts) -> list[str]:
     """Say how to read the parts, and that they are no causes."""
-    said = [context.say("publishing-exhibits-composition-the-part-of-the-change-that")]  # fmt: skip
+    said = [context.say("publishing-exhibits-composition-the-part-of-the-change-that")]
     for reason in (FIXED, FIXED_FOR_ALL):
-        names = [lower_first(context.breakdown(by)) for by, rows in known.items()
-                 if any(r.reason == reason for r in rows)]  # fmt: skip
+        names = [
+            lower_first(context.breakdown(by))
+            for by, rows in known.items()
+            if any(r.reason == reason for r in rows)
+        ]
         if names:
             said.append(_fixed_words(context, reason, in_words(names, context.lang)))
     return said
@@ -187,9 +202,12 @@ def _chart(context: Context, item: Item, known: Parts) -> Draw:
         rows.append(Row(context.breakdown(by)))
         rows += [_row(context, item, one) for one in _sums(found)]
     return partial(
-        row_chart, rows, axis=_axis(context, item, rows),
-        layout=Layout(labels=2.0, sides=(0.5,), line=(0.0, "")), notices=context.marks,
-    )  # fmt: skip
+        row_chart,
+        rows,
+        axis=_axis(context, item, rows),
+        layout=Layout(labels=2.0, sides=(0.5,), line=(0.0, "")),
+        notices=context.marks,
+    )
 
 
 def _row(context: Context, item: Item, one: Component) -> Row:
@@ -243,16 +261,20 @@ def _table(
             rows.append(TableRow(label))
             mine = [one for one in found if one.component == component]
             rows += [line(_group(context, by, one), one) for one in mine]
-        rows += [line(_name(context, UNCLASSIFIED), one) for one in found
-                 if one.component == UNCLASSIFIED]  # fmt: skip
+        rows += [
+            line(_name(context, UNCLASSIFIED), one)
+            for one in found
+            if one.component == UNCLASSIFIED
+        ]
     words = context.words(item.part)
     columns = [
         Column(context.say("publishing-exhibits-change-8050")),
         Column(upper_first(words.interval_short)),
     ]
     stub = context.say("publishing-exhibits-part-of-the-change")
-    return table(context, stem, caption, stub, columns, rows, detail=detail, note=words.under,
-                 part=item.part)  # fmt: skip
+    return table(
+        context, stem, caption, stub, columns, rows, detail=detail, note=words.under, part=item.part
+    )
 
 
 def _group(context: Context, by: str, one: Component) -> str:

@@ -43,12 +43,16 @@ def moments(context: Context, events: Sequence[Told]) -> list[Moment]:
     """Return what a chart is given of events: where, the number, and the line of the legend."""
     return [
         Moment(
-            context.time_of(t.event.date), str(t.number),
-            context.say("publishing-exhibits-event-of", number=t.number,
-                        when=context.numbers.date(t.event.date)),
+            context.time_of(t.event.date),
+            str(t.number),
+            context.say(
+                "publishing-exhibits-event-of",
+                number=t.number,
+                when=context.numbers.date(t.event.date),
+            ),
         )
         for t in events
-    ]  # fmt: skip
+    ]
 
 
 def events_alt(context: Context, events: Sequence[Told]) -> str:
@@ -74,15 +78,24 @@ def events_of_the_report(context: Context) -> Piece:
     if not events:
         return Piece("")
     title = context.say("publishing-exhibits-events-of-the-context")
-    return joined([paragraph(f"{context.colon(title, '')}".rstrip()),
-                   bullets(event_line(context, t) for t in events), _caution(context)])  # fmt: skip
+    return joined(
+        [
+            paragraph(f"{context.colon(title, '')}".rstrip()),
+            bullets(event_line(context, t) for t in events),
+            _caution(context),
+        ]
+    )
 
 
 def event_line(context: Context, told: Told) -> str:
     """Return an event as one line: its number, its date, what happened, who says so."""
     when = context.numbers.date(told.event.date)
-    said = context.say("publishing-exhibits-event-line", number=told.number, when=when,
-                       text=f"{_bare(context, told)}.")  # fmt: skip
+    said = context.say(
+        "publishing-exhibits-event-line",
+        number=told.number,
+        when=when,
+        text=f"{_bare(context, told)}.",
+    )
     source = context.text(told.event.source).rstrip(".")
     return f"{said} {context.say('publishing-exhibits-event-source', source=source)}."
 

@@ -47,9 +47,11 @@ def group_figures(context: Context, whole: Item, by: tuple[str, ...], stem: str)
 
 
 def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
-    breakdowns = block.by or context.store.survey.report_breakdowns or tuple(
-        b.id for b in context.store.survey.breakdowns
-    )  # fmt: skip
+    breakdowns = (
+        block.by
+        or context.store.survey.report_breakdowns
+        or tuple(b.id for b in context.store.survey.breakdowns)
+    )
     total = cell_of(context, whole)
     found = {b: members_of(context, whole, b) for b in breakdowns}
     found = {b: members for b, members in found.items() if members}
@@ -96,11 +98,14 @@ def _figure(
     centre = point(context, total)
     line = (centre.value, f"{context.group(TOTAL, TOTAL)} {context.value(total)}")
     chart = partial(
-        row_chart, rows, axis=axis,
+        row_chart,
+        rows,
+        axis=axis,
         layout=Layout(labels=1.95, sides=(0.68,), line=line if centre.shown else None),
-        legend=_legend(context, found), withheld=context.say("publishing-exhibits-too-few"),
+        legend=_legend(context, found),
+        withheld=context.say("publishing-exhibits-too-few"),
         notices=context.marks,
-    )  # fmt: skip
+    )
     cells = [c for members in found.values() for c, _ in members]
     judged = declared_note(context, (d for members in found.values() for _, d in members))
     note = " ".join(
@@ -110,8 +115,7 @@ def _figure(
     detail = details(context, _shown(context, whole, found), context.size([total]))
     members = [pair for pairs in found.values() for pair in pairs]
     title = title_of_groups(context, caption_of(context, whole).rstrip("."), members)
-    return figure(context, chart, stem, title, alt, detail=detail, note=note,
-                  part=whole.part)  # fmt: skip
+    return figure(context, chart, stem, title, alt, detail=detail, note=note, part=whole.part)
 
 
 def caption_of(context: Context, whole: Item) -> str:
@@ -153,9 +157,14 @@ def members_of(context: Context, whole: Item, breakdown: str) -> list[Members]:
     for group in context.groups(breakdown):
         cell = context.lookup.cell(whole.question, whole.response, breakdown, group, whole.part)
         if cell is not None:
-            members.append((cell, context.lookup.contrast(
-                whole.question, whole.response, breakdown, group, whole.part
-            )))  # fmt: skip
+            members.append(
+                (
+                    cell,
+                    context.lookup.contrast(
+                        whole.question, whole.response, breakdown, group, whole.part
+                    ),
+                )
+            )
     return members
 
 
@@ -200,9 +209,11 @@ def summary(context: Context, whole: Item, found: dict[str, list[Members]]) -> P
     followed = context.response(whole.question, whole.response)
     quoted = context.say("publishing-exhibits-followed", followed=followed)
     label = context.label(whole.question)
-    what = context.say("publishing-exhibits-mean-8367") if whole.response == "mean" else (
-        context.say("publishing-exhibits-share-of", quoted=quoted)
-    )  # fmt: skip
+    what = (
+        context.say("publishing-exhibits-mean-8367")
+        if whole.response == "mean"
+        else (context.say("publishing-exhibits-share-of", quoted=quoted))
+    )
     lead = context.say(
         "publishing-exhibits-against-the-other-groups-of-the-same", label=label, what=what
     )
@@ -255,10 +266,15 @@ def group_table(
     ]
 
     def row(name: str, cell: Cell, contrast: Difference | None) -> TableRow:
-        middle = (context.interval(cell), change_words(context, contrast),
-                  interval_of_change(context, contrast))  # fmt: skip
-        return TableRow(name, (context.value(cell), *(middle if words.has_intervals else ()),
-                               context.base([cell])))  # fmt: skip
+        middle = (
+            context.interval(cell),
+            change_words(context, contrast),
+            interval_of_change(context, contrast),
+        )
+        return TableRow(
+            name,
+            (context.value(cell), *(middle if words.has_intervals else ()), context.base([cell])),
+        )
 
     rows = [row(context.group(TOTAL, TOTAL), total, None)]
     for breakdown, members in found.items():

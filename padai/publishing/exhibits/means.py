@@ -34,8 +34,7 @@ from padai.survey import Block
 
 def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     """Return one dot a question on its scale, highest mean first, and the data."""
-    chosen = [Item(i.question, block.net or "mean", part=part)
-              for i in items(context, block, part)]  # fmt: skip
+    chosen = [Item(i.question, block.net or "mean", part=part) for i in items(context, block, part)]
     chosen = [i for i in chosen if cell_of(context, i) is not None]
     if not chosen:
         return Piece("")
@@ -46,28 +45,52 @@ def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     axis = value_axis(context, ordered, [p for r in rows for p in r.points])
     legend = []
     if any(len(r.points) > 1 for r in rows):
-        legend = [("earlier", context.wave_label(reference)),
-                  ("plain", context.wave_label(context.store.wave))]  # fmt: skip
+        legend = [
+            ("earlier", context.wave_label(reference)),
+            ("plain", context.wave_label(context.store.wave)),
+        ]
     chart = partial(
-        row_chart, rows, axis=axis, layout=Layout(labels=2.15, sides=(0.5,), row=0.29, spread=0.4),
-        legend=legend, withheld=context.say("publishing-exhibits-too-few"), notices=context.marks,
-    )  # fmt: skip
+        row_chart,
+        rows,
+        axis=axis,
+        layout=Layout(labels=2.15, sides=(0.5,), row=0.29, spread=0.4),
+        legend=legend,
+        withheld=context.say("publishing-exhibits-too-few"),
+        notices=context.marks,
+    )
     title = titled(context, block)
     caption = written_title(context, block, ordered) or title_of_means(context, ordered, title)
     about = "" if caption.startswith(title.rstrip(".")) else title.rstrip(".")
     detail = details(
         context, about, context.say("publishing-exhibits-mean-8367"), context.size(cells)
     )
-    note = " ".join(t for t in (
-        wordings(context, ordered), scale_ends(context, ordered), context.sample_note(cells, part),
-        axis_note(context, ordered[0], axis), declared_of_items(context, ordered),
-    ) if t)  # fmt: skip
-    return joined([
-        _summary(context, ordered),
-        figure(context, chart, stem, caption, _alt(context, ordered, cells),
-               detail=detail, note=note, part=part),
-        data_table(context, _table(context, block, stem, ordered, cells, part)),
-    ])  # fmt: skip
+    note = " ".join(
+        t
+        for t in (
+            wordings(context, ordered),
+            scale_ends(context, ordered),
+            context.sample_note(cells, part),
+            axis_note(context, ordered[0], axis),
+            declared_of_items(context, ordered),
+        )
+        if t
+    )
+    return joined(
+        [
+            _summary(context, ordered),
+            figure(
+                context,
+                chart,
+                stem,
+                caption,
+                _alt(context, ordered, cells),
+                detail=detail,
+                note=note,
+                part=part,
+            ),
+            data_table(context, _table(context, block, stem, ordered, cells, part)),
+        ]
+    )
 
 
 def _value(context: Context, item: Item) -> float:
@@ -136,11 +159,16 @@ def _table(
             context.interval(cell) if cell else "–", change_words(context, found),
             interval_of_change(context, found),
         )  # fmt: skip
-        rows.append(TableRow(
-            context.label(item.question),
-            (context.value(cell) if cell else "…", *(middle if words.has_intervals else ()),
-             context.base([cell])),
-        ))  # fmt: skip
+        rows.append(
+            TableRow(
+                context.label(item.question),
+                (
+                    context.value(cell) if cell else "…",
+                    *(middle if words.has_intervals else ()),
+                    context.base([cell]),
+                ),
+            )
+        )
     caption = titled(context, block)
     note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
     return table(

@@ -54,28 +54,52 @@ def _one(
         rows.append(Row(context.label(item.question), points, side))
     axis = value_axis(context, chosen, [p for r in rows for p in r.points])
     chart = partial(
-        row_chart, rows, axis=axis,
-        layout=Layout(labels=1.8, sides=(0.64,) * len(shown), spread=0.46, row=0.28,
-                      heads=_SHAPES[: len(shown)]),
+        row_chart,
+        rows,
+        axis=axis,
+        layout=Layout(
+            labels=1.8,
+            sides=(0.64,) * len(shown),
+            spread=0.46,
+            row=0.28,
+            heads=_SHAPES[: len(shown)],
+        ),
         legend=[(s, _short(context, p)) for p, s in zip(shown, _SHAPES, strict=False)],
-        withheld=context.say("publishing-exhibits-too-few"), notices=context.marks,
-    )  # fmt: skip
+        withheld=context.say("publishing-exhibits-too-few"),
+        notices=context.marks,
+    )
     detail = details(
         context,
         measures(context, chosen),
         *(f"{_short(context, p)}, {context.size(cells[p])}" for p in shown),
     )
-    unders = " ".join(dict.fromkeys(
-        context.words(p).under for p in shown if context.words(p).under
-    ))  # fmt: skip
-    note = " ".join(t for t in (
-        wordings(context, chosen), _caution(context), _lines(context, shown), unders,
-    ) if t)  # fmt: skip
-    return joined([
-        figure(context, chart, stem, titled(context, block), _alt(context, chosen, cells),
-               detail=detail, note=note),
-        data_table(context, _table(context, block, stem, chosen, cells)),
-    ])  # fmt: skip
+    unders = " ".join(
+        dict.fromkeys(context.words(p).under for p in shown if context.words(p).under)
+    )
+    note = " ".join(
+        t
+        for t in (
+            wordings(context, chosen),
+            _caution(context),
+            _lines(context, shown),
+            unders,
+        )
+        if t
+    )
+    return joined(
+        [
+            figure(
+                context,
+                chart,
+                stem,
+                titled(context, block),
+                _alt(context, chosen, cells),
+                detail=detail,
+                note=note,
+            ),
+            data_table(context, _table(context, block, stem, chosen, cells)),
+        ]
+    )
 
 
 def _lines(context: Context, shown: tuple[str, ...]) -> str:

@@ -42,9 +42,11 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
     pieces = []
     if drawn and not context.counts_only(part):
         chart = partial(
-            stacked_chart, [_bar(context, i) for i in drawn],
-            followed=_name_of_followed(context, drawn), notices=context.marks,
-        )  # fmt: skip
+            stacked_chart,
+            [_bar(context, i) for i in drawn],
+            followed=_name_of_followed(context, drawn),
+            notices=context.marks,
+        )
         cells = [cell_of(context, i) for i in ordered]
         title = titled(context, block)
         caption = written_title(context, block, drawn) or title_of_levels(context, drawn, title)
@@ -52,11 +54,24 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
         detail = details(
             context, about, context.say("publishing-exhibits-in-7284"), context.size(cells)
         )
-        notes = (wordings(context, ordered), context.sample_note(cells, part, lines=False),
-                 _brackets(context, drawn, part))  # fmt: skip
+        notes = (
+            wordings(context, ordered),
+            context.sample_note(cells, part, lines=False),
+            _brackets(context, drawn, part),
+        )
         note = " ".join(t for t in notes if t)
-        pieces.append(figure(context, chart, stem, caption, _alt(context, drawn),
-                             detail=detail, note=note, part=part))  # fmt: skip
+        pieces.append(
+            figure(
+                context,
+                chart,
+                stem,
+                caption,
+                _alt(context, drawn),
+                detail=detail,
+                note=note,
+                part=part,
+            )
+        )
         pieces.append(data_table(context, _table(context, block, stem, ordered, part)))
     else:
         pieces.append(_table(context, block, stem, ordered, part))
@@ -120,12 +135,13 @@ def _bar(context: Context, item: Item) -> Bar:
         span = context.interval(cell)
         sure = "" if span == "–" else f"({span})"
     return Bar(
-        context.label(item.question), note,
+        context.label(item.question),
+        note,
         tuple(_segment(context, item, c) for c in left),
         tuple(_segment(context, item, c) for c in right),
         tuple(_segment(context, item, c) for c in apart),
         sure,
-    )  # fmt: skip
+    )
 
 
 def _name_of_followed(context: Context, drawn: list[Item]) -> str:
@@ -171,13 +187,19 @@ def _table(context: Context, block: Block, stem: str, chosen: list[Item], part: 
     about = ""
     if nets and context.words(part).has_intervals:
         name = context.words(part).interval
-        about = context.say("publishing-exhibits-under-each-grouping", name=name)  # fmt: skip
+        about = context.say("publishing-exhibits-under-each-grouping", name=name)
     caption = titled(context, block)
     notes = (about, context.words(part).under, flags_note(context, every))
     return table(
-        context, stem, caption, context.say("publishing-exhibits-item"), columns, rows,
-        note=" ".join(t for t in notes if t), part=part,
-    )  # fmt: skip
+        context,
+        stem,
+        caption,
+        context.say("publishing-exhibits-item"),
+        columns,
+        rows,
+        note=" ".join(t for t in notes if t),
+        part=part,
+    )
 
 
 def _with_interval(context: Context, cell: Cell | None) -> str:

@@ -58,18 +58,30 @@ def _one(context: Context, breakdown: str, stem: str, whole: Item) -> Piece:
     drawn = [_tile(context, breakdown, pair, grid) for pair in found if pair[0].group in grid]
     hatched = context.say("publishing-exhibits-result-not-published")
     chart = partial(
-        tile_chart, drawn, legend=_legend(context, found),
-        hatched=hatched if any(not t.shape for t in drawn) else "", notices=context.marks,
-    )  # fmt: skip
+        tile_chart,
+        drawn,
+        legend=_legend(context, found),
+        hatched=hatched if any(not t.shape for t in drawn) else "",
+        notices=context.marks,
+    )
     every = {breakdown: found}
     title = title_of_groups(context, caption_of(context, whole).rstrip("."), found)
-    return joined([
-        summary(context, whole, every),
-        figure(context, chart, stem, title, _alt(context, breakdown, found),
-               detail=_detail(context, whole, breakdown, context.size([total])),
-               note=_note(context, whole, found), part=whole.part),
-        group_table(context, stem, whole, total, every),
-    ])  # fmt: skip
+    return joined(
+        [
+            summary(context, whole, every),
+            figure(
+                context,
+                chart,
+                stem,
+                title,
+                _alt(context, breakdown, found),
+                detail=_detail(context, whole, breakdown, context.size([total])),
+                note=_note(context, whole, found),
+                part=whole.part,
+            ),
+            group_table(context, stem, whole, total, every),
+        ]
+    )
 
 
 def _tile(
@@ -109,7 +121,7 @@ def _detail(context: Context, whole: Item, breakdown: str, size: str) -> str:
     followed = context.response(whole.question, whole.response)
     by = lower(context.breakdown(breakdown))
     shown = context.say("publishing-exhibits-by", followed=followed, by=by)
-    against = context.say("publishing-exhibits-each-group-against-all-the-others")  # fmt: skip
+    against = context.say("publishing-exhibits-each-group-against-all-the-others")
     return details(context, shown, against, size)
 
 

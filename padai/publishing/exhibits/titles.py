@@ -149,7 +149,7 @@ def title_of_groups(
     if not judged or (stand and not picked):
         return f"{name}."
     if not stand:
-        every = context.say("publishing-exhibits-no-difference-shown-between-groups")  # fmt: skip
+        every = context.say("publishing-exhibits-no-difference-shown-between-groups")
         return f"{context.colon(name, every)}."
     clauses = []
     for verdict in ("higher", "lower"):
@@ -158,8 +158,14 @@ def title_of_groups(
         if mine:
             names = [quoted(context.group(c.breakdown, c.group), context.lang) for c, _ in mine[:3]]
             groups = joined(names, context.lang)
-            clauses.append(context.say("publishing-exhibits-groups-that-differ", verdict=verdict,
-                                       n=len(names), groups=groups))  # fmt: skip
+            clauses.append(
+                context.say(
+                    "publishing-exhibits-groups-that-differ",
+                    verdict=verdict,
+                    n=len(names),
+                    groups=groups,
+                )
+            )
     return f"{context.colon(name, joined(clauses, context.lang))}."
 
 

@@ -58,13 +58,15 @@ def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         _figure(context, block, stem, cells, chosen[k : k + _PANELS], waves)
         for k in range(0, len(chosen), _PANELS)
     ]
-    return joined([
-        _summary(context, chosen, len(block.questions)),
-        *figures,
-        bullets(_break_notes(context, chosen, waves)),
-        events_listed(context, events_among(context, waves)),
-        data_table(context, _table(context, block, stem, chosen, cells, waves, part)),
-    ])  # fmt: skip
+    return joined(
+        [
+            _summary(context, chosen, len(block.questions)),
+            *figures,
+            bullets(_break_notes(context, chosen, waves)),
+            events_listed(context, events_among(context, waves)),
+            data_table(context, _table(context, block, stem, chosen, cells, waves, part)),
+        ]
+    )
 
 
 @dataclass(frozen=True)
@@ -99,8 +101,16 @@ def _figure(
     waves: list[str],
 ) -> Piece:
     made = _drawn(context, block, cells, drawn, waves)
-    return figure(context, made.draw, stem, made.caption, made.alt, detail=made.detail,
-                  note=made.note, part=made.part)  # fmt: skip
+    return figure(
+        context,
+        made.draw,
+        stem,
+        made.caption,
+        made.alt,
+        detail=made.detail,
+        note=made.note,
+        part=made.part,
+    )
 
 
 def _drawn(
@@ -115,11 +125,14 @@ def _drawn(
     points = [p for panel in panels.values() for p in panel.points]
     axis = line_axis(context, list(cells), points)
     draw = partial(
-        trend_chart, [panels[i] for i in drawn], axis=axis,
+        trend_chart,
+        [panels[i] for i in drawn],
+        axis=axis,
         ticks=[(context.time(w), context.wave_short(w)) for w in waves],
-        break_word=context.say("publishing-exhibits-break"), notices=context.marks,
+        break_word=context.say("publishing-exhibits-break"),
+        notices=context.marks,
         moments=moments(context, events_among(context, waves)),
-    )  # fmt: skip
+    )
     part = drawn[0].part
     now = [c for i in drawn for c in cells[i] if c.wave == context.store.wave]
     named = [(_name(context, i, len(block.questions)), i) for i in drawn]
@@ -129,10 +142,16 @@ def _drawn(
     caption = written or title_of_series(context, _in_titles(context, named), title)
     about = title.rstrip(".") if caption != title else ""
     detail = details(context, about, measures(context, drawn), context.size(now))
-    note = " ".join(t for t in (
-        wordings(context, drawn), context.sample_note(now, part),
-        axis_note(context, drawn[0], axis), declared_of_items(context, drawn, periods=True),
-    ) if t)  # fmt: skip
+    note = " ".join(
+        t
+        for t in (
+            wordings(context, drawn),
+            context.sample_note(now, part),
+            axis_note(context, drawn[0], axis),
+            declared_of_items(context, drawn, periods=True),
+        )
+        if t
+    )
     alt = _alt(context, drawn, [panels[i] for i in drawn], waves)
     return Drawn(draw, caption, detail, note, alt, part)
 
@@ -157,10 +176,14 @@ def _waves(context: Context, cells: dict[Item, list[Cell]]) -> list[str]:
 def _in_titles(context: Context, named: list[tuple[str, Item]]) -> list[tuple[str, Item]]:
     """Name a series of a group by its question too: it is no group that rose or fell."""
     return [
-        (name if i.breakdown == "total"
-         else f"{name_in_list(context, i.question)}, {context.group(i.breakdown, i.group)}", i)
+        (
+            name
+            if i.breakdown == "total"
+            else f"{name_in_list(context, i.question)}, {context.group(i.breakdown, i.group)}",
+            i,
+        )
         for name, i in named
-    ]  # fmt: skip
+    ]
 
 
 def _name(context: Context, item: Item, questions: int) -> str:
@@ -197,10 +220,12 @@ def _bare(context: Context, cell: Cell) -> str:
 
 def _summary(context: Context, chosen: list[Item], questions: int) -> Piece:
     named = [(_name(context, i, questions), i) for i in chosen]
-    return joined([
-        period_list(context, named),
-        verdict_list(context, [(name, d) for name, i in named if (d := change_of(context, i))]),
-    ])  # fmt: skip
+    return joined(
+        [
+            period_list(context, named),
+            verdict_list(context, [(name, d) for name, i in named if (d := change_of(context, i))]),
+        ]
+    )
 
 
 def _found_breaks(context: Context, item: Item, waves: list[str]) -> list[Break]:
@@ -220,8 +245,9 @@ def _break_notes(context: Context, chosen: list[Item], waves: list[str]) -> list
         start = context.say("publishing-exhibits-break-in-series", when=when)
         whom = ""
         if len(concerned) < len(chosen):
-            listed = ", ".join(_name(context, i, 1 if i.breakdown != "total" else 2)
-                               for i in concerned)  # fmt: skip
+            listed = ", ".join(
+                _name(context, i, 1 if i.breakdown != "total" else 2) for i in concerned
+            )
             whom = f", {listed}"
         text = context.text(one.text)
         if any(bridged(one, item) for item in concerned):
@@ -270,13 +296,15 @@ def _table(
     for item in chosen:
         by_wave = {c.wave: c for c in cells[item]}
         found = change_of(context, item)
-        rows.append(TableRow(
-            _name(context, item, len(block.questions)),
-            (
-                *(_cell_text(context, by_wave.get(w)) for w in waves),
-                _became(context, found),
-            ),
-        ))  # fmt: skip
+        rows.append(
+            TableRow(
+                _name(context, item, len(block.questions)),
+                (
+                    *(_cell_text(context, by_wave.get(w)) for w in waves),
+                    _became(context, found),
+                ),
+            )
+        )
     every = [c for found_cells in cells.values() for c in found_cells]
     note = " ".join(
         t
@@ -290,9 +318,17 @@ def _table(
         if t
     )
     stub = context.say("publishing-exhibits-series")
-    return table(context, stem, titled(context, block), stub, columns, rows,
-                 detail=details(context, measures(context, chosen)), note=note,
-                 part=part)  # fmt: skip
+    return table(
+        context,
+        stem,
+        titled(context, block),
+        stub,
+        columns,
+        rows,
+        detail=details(context, measures(context, chosen)),
+        note=note,
+        part=part,
+    )
 
 
 def _cell_text(context: Context, cell: Cell | None) -> str:

@@ -145,9 +145,10 @@ def _list(path: Path, chapters: list[_Chapter], lang: str) -> str:
     """Return the list of chapters, each with what it found; old addresses lead to its items."""
     items = "\n".join(
         f'<li id="sec-{c.name}"><a href="{_file(path, c)}">{c.heading}</a>'
-        + (f"<p>{c.lead}</p>" if c.lead else "") + "</li>"
+        + (f"<p>{c.lead}</p>" if c.lead else "")
+        + "</li>"
         for c in chapters
-    )  # fmt: skip
+    )
     title = _WORDS[lang]["list"]
     return (
         f'<section id="chapitres" class="level2 chapters">\n<h2>{title}</h2>\n'
@@ -166,8 +167,9 @@ def _chapter_head(head: str, path: Path, chapter: _Chapter, lang: str) -> str:
     head = head.replace('<body class="with-toc">', '<body class="with-toc chapter">', 1)
     head = re.sub(
         r'(<p class="alternate"><a href="[^"#]+)" lang="([^"]+)"',
-        lambda m: f'{m[1]}#sec-{_twin(chapter.name, lang, m[2])}" lang="{m[2]}"', head,
-    )  # fmt: skip
+        lambda m: f'{m[1]}#sec-{_twin(chapter.name, lang, m[2])}" lang="{m[2]}"',
+        head,
+    )
     trail = (
         f'<nav class="trail" aria-label="{words["trail"]}">\n<ul>\n'
         f'<li><a href="{path.name}">{words["report"]}</a></li>\n'
@@ -191,9 +193,11 @@ def _twin(name: str, lang: str, other: str) -> str:
 def _turn(path: Path, chapters: list[_Chapter], place: int, lang: str) -> str:
     """Return links to the chapters before and after."""
     words = _WORDS[lang]
-    before = (path.name, words["report"]) if place == 0 else (
-        _file(path, chapters[place - 1]), chapters[place - 1].plain
-    )  # fmt: skip
+    before = (
+        (path.name, words["report"])
+        if place == 0
+        else (_file(path, chapters[place - 1]), chapters[place - 1].plain)
+    )
     links = [turn_link("prev", words["before"], *before)]
     if place + 1 < len(chapters):
         following = chapters[place + 1]
@@ -211,6 +215,8 @@ def turn_link(which: str, word: str, address: str, text: str) -> str:
 
 def turn(label: str, links: list[str]) -> str:
     """Return the links to the pages before and after as a landmark."""
-    return f'<nav class="turn" aria-label="{escape(label)}">\n<ul>\n' + "\n".join(links) + (
-        "\n</ul>\n</nav>\n"
-    )  # fmt: skip
+    return (
+        f'<nav class="turn" aria-label="{escape(label)}">\n<ul>\n'
+        + "\n".join(links)
+        + ("\n</ul>\n</nav>\n")
+    )

@@ -28,9 +28,16 @@ from padai.survey.panels import PanelFile
 from padai.survey.texts import TO_COMPLETE, TO_CONFIRM
 
 Kind = Literal[
-    "survey", "questionnaire", "wave", "panel", "consultation", "decisions", "feedback",
-    "inventory", "benchmarks",
-]  # fmt: skip
+    "survey",
+    "questionnaire",
+    "wave",
+    "panel",
+    "consultation",
+    "decisions",
+    "feedback",
+    "inventory",
+    "benchmarks",
+]
 Json = dict[str, Any]
 
 _MODELS: dict[str, type[BaseModel]] = {

@@ -56,12 +56,27 @@ def wave_of_cells(
     weights.flags.writeable = False
     made: Wave = object.__new__(Wave)
     made.__dict__.update(
-        design=design, survey=like.survey, id=like.id, date=like.date, part=like.part,
-        _frame=frame, _columns=columns, _stages=stages, _weights=weights,
-        _replicates=_replicates(rep, weights, design.replicates), calibrations=(),
-        provenance=dict(like._start), _settled=frozenset(missing), _residuals="design", _forms=(),
-        _coded={}, _sample=None, _pandas=None, _cells=Cells(counts, spread), _sealed=True,
-    )  # fmt: skip
+        design=design,
+        survey=like.survey,
+        id=like.id,
+        date=like.date,
+        part=like.part,
+        _frame=frame,
+        _columns=columns,
+        _stages=stages,
+        _weights=weights,
+        _replicates=_replicates(rep, weights, design.replicates),
+        calibrations=(),
+        provenance=dict(like._start),
+        _settled=frozenset(missing),
+        _residuals="design",
+        _forms=(),
+        _coded={},
+        _sample=None,
+        _pandas=None,
+        _cells=Cells(counts, spread),
+        _sealed=True,
+    )
     return made
 
 

@@ -147,10 +147,15 @@ class LazyWave(Wave):
         names = dict.fromkeys((*named, *self.columns_of(columns)))
         frame = collected(self._engine.select(*names))
         made = Wave(
-            frame, self.design, survey=self.survey, id=self.id, date=self.date, part=self.part,
+            frame,
+            self.design,
+            survey=self.survey,
+            id=self.id,
+            date=self.date,
+            part=self.part,
             provenance={k: v for k, v in self._start.items() if k != "sums"},
             missing={k: v for k, v in self._missing.items() if k in names},
-        )  # fmt: skip
+        )
         return made._in_kind(self._kind)
 
     def _in_kind(self, kind: Kind) -> LazyWave:

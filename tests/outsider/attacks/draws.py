@@ -57,10 +57,16 @@ def attack_codes(folder: Path, asked: Questionnaire, place: Place) -> Iterator[C
             who = tuple(
                 (row["number"], found[row["cell"]]) for row in numbers if row["cell"] in found
             )
-            yield Claim(DECODED, place, (), len(who), len(who),
-                        f"{len(panels)} panels of {folder.name} and the counts of the page leave one group "
-                        f"of {quota} for {len(found)} codes",
-                        facts=(("quota", quota), ("numbers", who)))  # fmt: skip
+            yield Claim(
+                DECODED,
+                place,
+                (),
+                len(who),
+                len(who),
+                f"{len(panels)} panels of {folder.name} and the counts of the page leave one group "
+                f"of {quota} for {len(found)} codes",
+                facts=(("quota", quota), ("numbers", who)),
+            )
 
 
 def _panels(folder: Path, cells: list[str]) -> Iterator[np.ndarray]:
@@ -166,5 +172,10 @@ def _alone(one: np.ndarray, same: np.ndarray, limits: LinearConstraint, width: i
 def _solved(
     aim: np.ndarray, limits: LinearConstraint, most: np.ndarray | float = 1.0
 ) -> OptimizeResult:
-    return milp(aim, integrality=np.ones(len(aim)), bounds=Bounds(0, most), constraints=limits,
-                options={"time_limit": SECONDS})  # fmt: skip
+    return milp(
+        aim,
+        integrality=np.ones(len(aim)),
+        bounds=Bounds(0, most),
+        constraints=limits,
+        options={"time_limit": SECONDS},
+    )

@@ -34,9 +34,15 @@ def attack_further(release: Release) -> Iterator[Claim]:
             if not any(row.get(column) for column in columns):
                 continue
             for figure in _made_of(row, release, withheld):
-                yield Claim(SHOWN, replace(figure.place, version=release.version), figure.within, 0, 0,
-                            f"{path.name} gives a figure made of it, which {figure.source} withholds",
-                            facts=(("question", figure.question), ("response", figure.response)))  # fmt: skip
+                yield Claim(
+                    SHOWN,
+                    replace(figure.place, version=release.version),
+                    figure.within,
+                    0,
+                    0,
+                    f"{path.name} gives a figure made of it, which {figure.source} withholds",
+                    facts=(("question", figure.question), ("response", figure.response)),
+                )
 
 
 def _made_of(
@@ -64,5 +70,8 @@ def _between(row: Row, release: Release) -> list[str]:
     if not row.get("first_wave"):
         return [row["wave"]]
     gone = row.get("left_out", "").split()
-    return [w for w in sorted(release.asked.waves)
-            if row["first_wave"] <= w <= row["last_wave"] and w not in gone]  # fmt: skip
+    return [
+        w
+        for w in sorted(release.asked.waves)
+        if row["first_wave"] <= w <= row["last_wave"] and w not in gone
+    ]

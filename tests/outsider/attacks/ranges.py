@@ -66,10 +66,13 @@ class Published:
         """Build the joint table of some variables from every figure that speaks of no other."""
         names = frozenset(names)
         questions = {self.asked.variables[name].question for name in names}
-        figures = [f for of, listed in self._by.items() for f in listed
-                   if of <= names or (of - names and self._base_of(of, names, questions))]  # fmt: skip
-        return joint_table(self.asked, self.place, sorted(names), figures, self.weights,
-                           asked_for)  # fmt: skip
+        figures = [
+            f
+            for of, listed in self._by.items()
+            for f in listed
+            if of <= names or (of - names and self._base_of(of, names, questions))
+        ]
+        return joint_table(self.asked, self.place, sorted(names), figures, self.weights, asked_for)
 
     def _base_of(self, of: frozenset[str], names: frozenset[str], questions: set[str]) -> bool:
         """Whether only the answer that a figure counts is another one of the same question."""
@@ -82,10 +85,14 @@ class Published:
         for figure in self.figures:
             response = response_of(self.asked, figure)
             if (
-                response is None or figure.withheld or figure.kind not in ("share", "people")
-                or response.variable != variable or response.less or response.mean
+                response is None
+                or figure.withheld
+                or figure.kind not in ("share", "people")
+                or response.variable != variable
+                or response.less
+                or response.mean
                 or not of[variable] <= response.codes
-            ):  # fmt: skip
+            ):
                 continue
             if all(of.get(name, codes | {""}) <= codes for name, codes in figure.within):
                 yield also(figure.within, variable, response.codes)
@@ -132,8 +139,15 @@ def none_or_all(published: Published) -> Iterator[Claim]:
                 figure.within, response.variable, asked.variables[response.variable].answered
             )
             if not by_definition(cell, base):
-                yield Claim(CELL, published.place, cell, count, count,
-                            f"{figure.source} shows that {'nobody' if not count else 'everybody'} of {n:g} did", base)  # fmt: skip
+                yield Claim(
+                    CELL,
+                    published.place,
+                    cell,
+                    count,
+                    count,
+                    f"{figure.source} shows that {'nobody' if not count else 'everybody'} of {n:g} did",
+                    base,
+                )
 
 
 def attack_ranges(
@@ -262,8 +276,16 @@ def _attacked(table: JointTable, target: Target, seconds: float) -> list[Claim]:
     whole = bool(seconds) and target.withheld and target.kind != WITHDRAWN
     found = _range(table, target, lowest, highest, FEW if whole else 0)
     if found is None or found.low > found.high:
-        return [Claim(NOTHING_FITS, table.place, target.within, 0, 0,
-                      f"the figures published of {' x '.join(table.names)} contradict one another")]  # fmt: skip
+        return [
+            Claim(
+                NOTHING_FITS,
+                table.place,
+                target.within,
+                0,
+                0,
+                f"the figures published of {' x '.join(table.names)} contradict one another",
+            )
+        ]
     low, high = found.low, found.high
     because = (
         f"what is published of {' x '.join(table.names)} leaves no other whole number possible"
@@ -281,9 +303,17 @@ def _attacked(table: JointTable, target: Target, seconds: float) -> list[Claim]:
                 (lowest + 1 if few is False else low),
                 (highest - 1 if many is False else high),
             )
-            claims.append(Claim(target.kind, table.place, target.within, low, high,
-                                f"no table of whole people fits what is published of {' x '.join(table.names)}",
-                                target.base))  # fmt: skip
+            claims.append(
+                Claim(
+                    target.kind,
+                    table.place,
+                    target.within,
+                    low,
+                    high,
+                    f"no table of whole people fits what is published of {' x '.join(table.names)}",
+                    target.base,
+                )
+            )
     if (target.kind == CELL and target.withheld) or (target.kind == WITHDRAWN and not narrow):
         ends = _known(table, target)
         if ends is not None:
@@ -370,16 +400,33 @@ def _targets(published: Published) -> Iterator[Target]:
             continue
         cell = also(figure.within, variable, response.codes)
         if _sensitive(asked, variable, figure.within):
-            yield Target(CELL, cell, base, asked.smallest_sensitive, True,
-                         published.told_of_all(variable, response.codes))  # fmt: skip
+            yield Target(
+                CELL,
+                cell,
+                base,
+                asked.smallest_sensitive,
+                True,
+                published.told_of_all(variable, response.codes),
+            )
             others = asked.variables[variable].answered - response.codes
             if len(others) == 1 and len(response.codes) == 1:
-                yield Target(CELL, also(figure.within, variable, others), base,
-                             asked.smallest_sensitive, True,
-                             published.told_of_all(variable, others))  # fmt: skip
+                yield Target(
+                    CELL,
+                    also(figure.within, variable, others),
+                    base,
+                    asked.smallest_sensitive,
+                    True,
+                    published.told_of_all(variable, others),
+                )
         if gone and figure.within:
-            yield Target(ANSWER, cell, base, asked.smallest_sensitive, True,
-                         tuple(published.totals(variable, cell)))  # fmt: skip
+            yield Target(
+                ANSWER,
+                cell,
+                base,
+                asked.smallest_sensitive,
+                True,
+                tuple(published.totals(variable, cell)),
+            )
     yield from _sensitive_cells(published, shown_n)
 
 
@@ -408,8 +455,14 @@ def _sensitive_cells(
             if codes and items and 0 < of * n <= FEW:
                 base = also(figure.within, response.variable, variable.answered)
                 cell = also(figure.within, response.variable, codes)
-                yield Target(CELL, cell, base, asked.smallest_sensitive, False,
-                             published.told_of_all(response.variable, codes))  # fmt: skip
+                yield Target(
+                    CELL,
+                    cell,
+                    base,
+                    asked.smallest_sensitive,
+                    False,
+                    published.told_of_all(response.variable, codes),
+                )
 
 
 def base_of(asked: Questionnaire, figure: Figure) -> Within:
@@ -443,5 +496,11 @@ def small_bases(published: Published) -> Iterator[Claim]:
             if variable is None:
                 continue
             base = also(figure.within, variable, published.asked.variables[variable].answered)
-            yield Claim(GROUP, published.place, base, figure.low, figure.high,
-                        f"{figure.source} prints this base")  # fmt: skip
+            yield Claim(
+                GROUP,
+                published.place,
+                base,
+                figure.low,
+                figure.high,
+                f"{figure.source} prints this base",
+            )

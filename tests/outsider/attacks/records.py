@@ -32,10 +32,16 @@ def attack_deposit(folder: Path, asked: Questionnaire, place: Place) -> Iterator
         alone = sum(n for n in classes.values() if n == 1)
         few = sum(n for n in classes.values() if n < CLASS)
         if few:
-            yield Claim(RECORD, place, (), few, few,
-                        f"{path.name} holds {alone} records that nobody else is like in "
-                        f"{', '.join(profile)}, and {few} in classes under {CLASS}",
-                        facts=(("alone", alone), ("few", few), ("file", path.name)))  # fmt: skip
+            yield Claim(
+                RECORD,
+                place,
+                (),
+                few,
+                few,
+                f"{path.name} holds {alone} records that nobody else is like in "
+                f"{', '.join(profile)}, and {few} in classes under {CLASS}",
+                facts=(("alone", alone), ("few", few), ("file", path.name)),
+            )
 
 
 def attack_draw(folder: Path, place: Place) -> Iterator[Claim]:
@@ -47,8 +53,13 @@ def attack_draw(folder: Path, place: Place) -> Iterator[Claim]:
         cells = Counter(row["cell"] for row in rows)
         alone = [cell for cell, n in cells.items() if n == 1]
         if alone:
-            yield Claim(RECORD, place, (), len(alone), len(alone),
-                        f"{path.name} gives {len(cells)} codes to {len(rows)} numbers; {len(alone)} "
-                        "codes stand for one person",
-                        facts=(("cells", len(cells)), ("alone", len(alone)),
-                               ("draw", str(path.parent))))  # fmt: skip
+            yield Claim(
+                RECORD,
+                place,
+                (),
+                len(alone),
+                len(alone),
+                f"{path.name} gives {len(cells)} codes to {len(rows)} numbers; {len(alone)} "
+                "codes stand for one person",
+                facts=(("cells", len(cells)), ("alone", len(alone)), ("draw", str(path.parent))),
+            )

@@ -32,13 +32,25 @@ def _printed(release: Release) -> Iterator[Claim]:
             continue
         exact = figure.low == figure.high
         if exact and figure.low % step:
-            yield Claim(EXACT_BASE, figure.place, base_of(release.asked, figure), figure.low, figure.high,
-                        f"{figure.source} prints the base of {figure.question} without rounding it",
-                        facts=(("question", figure.question),))  # fmt: skip
+            yield Claim(
+                EXACT_BASE,
+                figure.place,
+                base_of(release.asked, figure),
+                figure.low,
+                figure.high,
+                f"{figure.source} prints the base of {figure.question} without rounding it",
+                facts=(("question", figure.question),),
+            )
         elif not exact and figure.high - figure.low < step - 1:
-            yield Claim(EXACT_BASE, figure.place, figure.within, figure.low, figure.high,
-                        f"a share of people in {figure.source}, times their number",
-                        facts=(("question", figure.question),))  # fmt: skip
+            yield Claim(
+                EXACT_BASE,
+                figure.place,
+                figure.within,
+                figure.low,
+                figure.high,
+                f"a share of people in {figure.source}, times their number",
+                facts=(("question", figure.question),),
+            )
 
 
 def _by_errors(release: Release) -> Iterator[Claim]:
@@ -68,7 +80,15 @@ def _by_errors(release: Release) -> Iterator[Claim]:
         learnt = not row["n_base"] or not low <= float(row["n_base"]) <= high
         if learnt and high - low < asked.rounding * _UNDER_A_THIRD:
             place = type(release.here)(wave, part, release.version)
-            figure = Figure(place, "n", row["question"], row["response"], within, low, high, False, path.name)  # fmt: skip
-            yield Claim(EXACT_BASE, place, base_of(asked, figure), low, high,
-                        f"the standard error of {row['response']} of {row['question']}",
-                        facts=(("question", row["question"]),))  # fmt: skip
+            figure = Figure(
+                place, "n", row["question"], row["response"], within, low, high, False, path.name
+            )
+            yield Claim(
+                EXACT_BASE,
+                place,
+                base_of(asked, figure),
+                low,
+                high,
+                f"the standard error of {row['response']} of {row['question']}",
+                facts=(("question", row["question"]),),
+            )

@@ -43,11 +43,14 @@ def attack_routing(published: Published) -> Iterator[Claim]:
             if len(dark) == 1 and ends is not None:
                 variable = asked.responses[route.question][dark[0]].variable
                 yield Claim(
-                    GIVEN_BACK, published.place, also(within, variable, frozenset(dark)),
-                    base.low - ends[1], base.high - ends[0],
+                    GIVEN_BACK,
+                    published.place,
+                    also(within, variable, frozenset(dark)),
+                    base.low - ends[1],
+                    base.high - ends[0],
                     f"{base.source} tells how many were asked {name}",
                     also(within, variable, asked.variables[variable].answered),
-                )  # fmt: skip
+                )
 
 
 def _origin(asked: Questionnaire, name: str) -> Routing:
@@ -65,16 +68,24 @@ def _origin(asked: Questionnaire, name: str) -> Routing:
 
 
 def _withheld(
-    of: dict[tuple[object, ...], Figure], published: Published, question: str, code: str, within: Within
-) -> bool:  # fmt: skip
+    of: dict[tuple[object, ...], Figure],
+    published: Published,
+    question: str,
+    code: str,
+    within: Within,
+) -> bool:
     figure = of.get((published.place, "share", question, code, within))
     return figure is not None and figure.withheld
 
 
 def _others(
-    published: Published, of: dict[tuple[object, ...], Figure],
-    bases: dict[tuple[str, Within], Figure], question: str, codes: list[str], within: Within,
-) -> tuple[float, float] | None:  # fmt: skip
+    published: Published,
+    of: dict[tuple[object, ...], Figure],
+    bases: dict[tuple[str, Within], Figure],
+    question: str,
+    codes: list[str],
+    within: Within,
+) -> tuple[float, float] | None:
     """Return the ends of how many gave some answers that are shown; None where one is not."""
     shown = [of.get((published.place, "share", question, code, within)) for code in codes]
     base = bases.get((question, within))
@@ -112,9 +123,15 @@ def attack_several_routes(published: Published) -> Iterator[Claim]:
             few = 0 < found.high < asked.smallest_sensitive or found.low == found.high == 0
             exact = found.low == found.high and before.low != before.high
             if few and (exact or (found.low > 1 and before.low <= 1)):
-                yield Claim(CELL, published.place, cell, found.low, found.high,
-                            f"{base.source} tells how many were asked {name}",
-                            also(within, *_everybody(asked, cell, leads)))  # fmt: skip
+                yield Claim(
+                    CELL,
+                    published.place,
+                    cell,
+                    found.low,
+                    found.high,
+                    f"{base.source} tells how many were asked {name}",
+                    also(within, *_everybody(asked, cell, leads)),
+                )
 
 
 def _answers(asked: Questionnaire, leads: list[str], within: Within) -> Iterator[Within]:

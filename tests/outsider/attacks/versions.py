@@ -41,10 +41,16 @@ def _bases(one: Release, other: Release) -> Iterator[Claim]:
         more, less = (figure, twin) if figure.low > twin.low else (twin, figure)
         low, high = max(1.0, more.low - less.high), more.high - less.low
         if not rounded and high < FEWEST:
-            yield Claim(CHANGE, figure.place, figure.within, low, high,
-                        f"the base of {figure.question} is {figure.middle:g} in {one.version} and "
-                        f"{twin.middle:g} in {other.version}",
-                        facts=(("question", figure.question),))  # fmt: skip
+            yield Claim(
+                CHANGE,
+                figure.place,
+                figure.within,
+                low,
+                high,
+                f"the base of {figure.question} is {figure.middle:g} in {one.version} and "
+                f"{twin.middle:g} in {other.version}",
+                facts=(("question", figure.question),),
+            )
 
 
 def _moved(key: tuple[object, ...], one: Release, other: Release) -> tuple[object, ...]:
@@ -73,9 +79,16 @@ def _who(one: Release, other: Release, bases: list[Claim]) -> Iterator[Claim]:
         answers = dict(_answers(one, other, {((n, codes),) for n, codes in known.items()} | {()}))
         facts += [(question, response) for question, response in sorted(answers.items())]
         if facts:
-            yield Claim(CHANGE, place, tuple(sorted(known.items())), 1, 1,
-                        f"{one.version} and {other.version} differ by one person, who is in these groups "
-                        "and gave these answers", facts=tuple(facts))  # fmt: skip
+            yield Claim(
+                CHANGE,
+                place,
+                tuple(sorted(known.items())),
+                1,
+                1,
+                f"{one.version} and {other.version} differ by one person, who is in these groups "
+                "and gave these answers",
+                facts=tuple(facts),
+            )
 
 
 def _answers(one: Release, other: Release, groups: set[Within]) -> Iterator[tuple[str, str]]:
@@ -91,8 +104,10 @@ def _answers(one: Release, other: Release, groups: set[Within]) -> Iterator[tupl
             size[figure.question, figure.within] = figure.low
         if figure.kind != "share" or not _single(asked, figure):
             continue
-        n = [of.figures.get(_moved((f.place, "n", f.question, "", f.within), one, of))
-             for of, f in ((one, figure), (other, twin))]  # fmt: skip
+        n = [
+            of.figures.get(_moved((f.place, "n", f.question, "", f.within), one, of))
+            for of, f in ((one, figure), (other, twin))
+        ]
         if all(x is not None and not x.withheld for x in n):
             by[figure.question, figure.within][figure.response] = (
                 figure.middle * n[0].low - twin.middle * n[1].low  # type: ignore[union-attr]
@@ -111,8 +126,13 @@ def _answers(one: Release, other: Release, groups: set[Within]) -> Iterator[tupl
 def _single(asked: Questionnaire, figure: Figure) -> bool:
     """Whether a figure is that of one answer of a question with one answer."""
     response = response_of(asked, figure)
-    return (response is not None and len(response.codes) == 1 and not response.less
-            and response.variable == figure.question and figure.response in response.codes)  # fmt: skip
+    return (
+        response is not None
+        and len(response.codes) == 1
+        and not response.less
+        and response.variable == figure.question
+        and figure.response in response.codes
+    )
 
 
 # --- tables of people ----------------------------------------------------------------------------
@@ -134,9 +154,15 @@ def _tables(one: Path, other: Path, release: Release) -> Iterator[Claim]:
                 named = ", ".join(
                     value for name, value in key if value and name not in ("notice", "reason")
                 )
-                yield Claim(CHANGE, release.here, (), by, by,
-                            f"{path.name} counts {before[key]:g} and then {after[key]:g} people: {named}",
-                            facts=(("question", question),))  # fmt: skip
+                yield Claim(
+                    CHANGE,
+                    release.here,
+                    (),
+                    by,
+                    by,
+                    f"{path.name} counts {before[key]:g} and then {after[key]:g} people: {named}",
+                    facts=(("question", question),),
+                )
 
 
 def _counted(path: Path) -> dict[tuple[tuple[str, str], ...], float]:

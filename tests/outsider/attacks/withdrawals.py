@@ -36,6 +36,13 @@ def attack_withdrawals(wave: Path, place: Place) -> Iterator[Claim]:
                 if row.get("old") and row.get("corrects", "").endswith(f"/{version}")
             ]
             if left:
-                yield Claim(WITHDRAWN, place, (), len(left), len(left),
-                            f"corrections.csv of {path.name} gives {len(left)} figures of {version}, "
-                            "which was withdrawn", facts=(("version", version),))  # fmt: skip
+                yield Claim(
+                    WITHDRAWN,
+                    place,
+                    (),
+                    len(left),
+                    len(left),
+                    f"corrections.csv of {path.name} gives {len(left)} figures of {version}, "
+                    "which was withdrawn",
+                    facts=(("version", version),),
+                )

@@ -68,8 +68,10 @@ def _of_books(path: Path) -> Iterator[str]:
     for content in books:
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         for sheet in book.worksheets:
-            rows = [["" if c is None else str(c) for c in row]
-                    for row in sheet.iter_rows(values_only=True)]  # fmt: skip
+            rows = [
+                ["" if c is None else str(c) for c in row]
+                for row in sheet.iter_rows(values_only=True)
+            ]
             yield from _of_sheet(rows)
 
 

@@ -40,8 +40,12 @@ def _digits(
 ) -> dict[str, int]:
     """Return the decimals with which means and shares are given, which differ."""
     means = np.repeat(
-        [data["questions"][q]["responses"][r]["id"] == "mean"
-         for q, r in zip(at["question"], at["response"], strict=True)], waves)  # fmt: skip
+        [
+            data["questions"][q]["responses"][r]["id"] == "mean"
+            for q, r in zip(at["question"], at["response"], strict=True)
+        ],
+        waves,
+    )
     found = {}
     for kind, mine in (("mean", means), ("share", ~means)):
         some = estimates[mine][:5000]
@@ -82,5 +86,11 @@ def _figures(
             elif withheld:
                 yield made
             if bases[k] > 0:
-                yield replace(made, kind="n", response="mean" if kind == "mean" else "",
-                              low=float(bases[k]), high=float(bases[k]), withheld=False)  # fmt: skip
+                yield replace(
+                    made,
+                    kind="n",
+                    response="mean" if kind == "mean" else "",
+                    low=float(bases[k]),
+                    high=float(bases[k]),
+                    withheld=False,
+                )

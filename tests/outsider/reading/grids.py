@@ -65,8 +65,13 @@ def _docx(path: Path) -> Iterator[Grid]:
         if block.tag == f"{_WORD}p":
             before = "".join(block.itertext()) or before
         if block.tag == f"{_WORD}tbl":
-            lines = [tuple(" ".join(" ".join(t.text or "" for t in cell.iter(f"{_WORD}t")).split())
-                           for cell in row.iter(f"{_WORD}tc")) for row in block.iter(f"{_WORD}tr")]  # fmt: skip
+            lines = [
+                tuple(
+                    " ".join(" ".join(t.text or "" for t in cell.iter(f"{_WORD}t")).split())
+                    for cell in row.iter(f"{_WORD}tc")
+                )
+                for row in block.iter(f"{_WORD}tr")
+            ]
             if len(lines) > 1:
                 yield Grid(before, lines[0], tuple(lines[1:]), path.name)
 
@@ -131,8 +136,13 @@ def figures_of(grid: Grid, asked: Questionnaire, here: Place, question: str) -> 
 
 def _question(grid: Grid, asked: Questionnaire) -> str:
     text = plain(grid.caption)
-    named = [(len(label), key[1]) for key, labels in asked.labels.items() if key[0] == "question"
-             for label in labels if label and label in text]  # fmt: skip
+    named = [
+        (len(label), key[1])
+        for key, labels in asked.labels.items()
+        if key[0] == "question"
+        for label in labels
+        if label and label in text
+    ]
     return max(named)[1] if named else ""
 
 
@@ -143,8 +153,16 @@ def _within(asked: Questionnaire, breakdown: str, label: str) -> Within | None:
     return within_of(asked, breakdown, groups[0]) if groups else None
 
 
-def _cell(asked: Questionnaire, here: Place, question: str, within: Within, head: str, cell: str,
-          source: str, breakdown: str) -> Iterator[Figure]:  # fmt: skip
+def _cell(
+    asked: Questionnaire,
+    here: Place,
+    question: str,
+    within: Within,
+    head: str,
+    cell: str,
+    source: str,
+    breakdown: str,
+) -> Iterator[Figure]:
     value = printed(cell)
     withheld = cell.strip() == "x"
     if plain(head) in N_HEADS:
@@ -170,8 +188,15 @@ def _cell(asked: Questionnaire, here: Place, question: str, within: Within, head
     yield Figure(here, kind, question, responses[0], within, low, high, withheld, source)
 
 
-def _raw(asked: Questionnaire, here: Place, within: Within, value: tuple[float, int, bool] | None,
-         withheld: bool, source: str, breakdown: str) -> Iterator[Figure]:  # fmt: skip
+def _raw(
+    asked: Questionnaire,
+    here: Place,
+    within: Within,
+    value: tuple[float, int, bool] | None,
+    withheld: bool,
+    source: str,
+    breakdown: str,
+) -> Iterator[Figure]:
     """Read a share of people as how many they can be."""
     of = asked.groups[breakdown][next(iter(asked.groups[breakdown]))][0]
     size = asked.size(here.wave, here.part)

@@ -33,8 +33,9 @@ def read_open_data(folder: Path, asked: Questionnaire, here: Place) -> list[Figu
     return found
 
 
-def read_differences(folder: Path, asked: Questionnaire, shown: dict[tuple[object, ...], Figure],
-                     here: Place) -> list[Figure]:  # fmt: skip
+def read_differences(
+    folder: Path, asked: Questionnaire, shown: dict[tuple[object, ...], Figure], here: Place
+) -> list[Figure]:
     """Work out a withheld share from a difference that is shown, and the other edition's share."""
     path = folder / "changes.csv"
     rows = rows_of(path) if path.is_file() else []
@@ -55,10 +56,20 @@ def read_differences(folder: Path, asked: Questionnaire, shown: dict[tuple[objec
         for one, other, sign in ((0, 1, 1), (1, 0, -1)):
             mine, theirs = of[one], of[other]
             if mine is not None and mine.withheld and theirs is not None and not theirs.withheld:
-                ends = (theirs.low + low, theirs.high + high) if sign > 0 else (
-                    theirs.low - high, theirs.high - low)  # fmt: skip
-                found.append(replace(mine, low=ends[0], high=ends[1], withheld=False,
-                                     source=f"{theirs.source} and {path.name}"))  # fmt: skip
+                ends = (
+                    (theirs.low + low, theirs.high + high)
+                    if sign > 0
+                    else (theirs.low - high, theirs.high - low)
+                )
+                found.append(
+                    replace(
+                        mine,
+                        low=ends[0],
+                        high=ends[1],
+                        withheld=False,
+                        source=f"{theirs.source} and {path.name}",
+                    )
+                )
     return found
 
 
@@ -71,8 +82,11 @@ def read_margins(folder: Path, asked: Questionnaire, here: Place) -> Iterator[Fi
     cells: dict[tuple[str, str], list[tuple[frozenset[str], str, Row]]] = {}
     for row in rows_of(path) if path.is_file() else []:
         whole = within_of(asked, row["margin"], row["cell"])
-        found = [whole] if whole else [
-            within_of(asked, row["margin"], code) for code in row["cell"].split("+")]  # fmt: skip
+        found = (
+            [whole]
+            if whole
+            else [within_of(asked, row["margin"], code) for code in row["cell"].split("+")]
+        )
         if any(of is None or len(of) != 1 for of in found):
             continue
         codes = frozenset().union(*(of[0][1] for of in found if of))
@@ -80,8 +94,18 @@ def read_margins(folder: Path, asked: Questionnaire, here: Place) -> Iterator[Fi
     for (part, _), of_margin in cells.items():
         everybody = frozenset().union(*(codes for codes, _, _ in of_margin))
         for codes, name, row in of_margin:
-            made = Figure(replace(here, part=part), "", name, "", ((name, codes),), 0.0, 0.0, False,
-                          path.name, of=((name, everybody),))  # fmt: skip
+            made = Figure(
+                replace(here, part=part),
+                "",
+                name,
+                "",
+                ((name, codes),),
+                0.0,
+                0.0,
+                False,
+                path.name,
+                of=((name, everybody),),
+            )
             for kind, column in (("part of people", "before"), ("part of weight", "after")):
                 if row[column] and not (asked.rounding and column == "before"):
                     low, high = around(float(row[column]), 3)
@@ -97,12 +121,14 @@ def read_weights(folder: Path) -> dict[tuple[str, str], tuple[float, float]]:
             found.setdefault((row["wave"], row["part"]), {})[row["item"]] = float(row["value"])
     return {
         place: (max(0.0, of["min"] - 0.005), of["max"] + 0.005)
-        for place, of in found.items() if len(of) == 2
-    }  # fmt: skip
+        for place, of in found.items()
+        if len(of) == 2
+    }
 
 
-def read_contrasts(folder: Path, asked: Questionnaire, shown: dict[tuple[object, ...], Figure],
-                   here: Place) -> Iterator[Figure]:  # fmt: skip
+def read_contrasts(
+    folder: Path, asked: Questionnaire, shown: dict[tuple[object, ...], Figure], here: Place
+) -> Iterator[Figure]:
     """Read what the comparison of a group with all others tells of those others.
 
     Its difference gives their share, its base the smaller of the two, and its degrees of freedom,
@@ -110,8 +136,12 @@ def read_contrasts(folder: Path, asked: Questionnaire, shown: dict[tuple[object,
     """
     path = folder / "contrasts.csv"
     rows = [row for row in rows_of(path) if row["reference"] == "rest"] if path.is_file() else []
-    digits = {kind: decimals(r["difference"] for r in rows if (r["response"] == "mean") == (kind == "mean"))
-              for kind in ("mean", "share")}  # fmt: skip
+    digits = {
+        kind: decimals(
+            r["difference"] for r in rows if (r["response"] == "mean") == (kind == "mean")
+        )
+        for kind in ("mean", "share")
+    }
     for row in rows:
         within = within_of(asked, row["breakdown"], row["group"])
         if within is None or len(within) != 1 or not row["difference"]:
@@ -141,8 +171,10 @@ def read_contrasts(folder: Path, asked: Questionnaire, shown: dict[tuple[object,
 
 
 def _estimates(rows: list[Row], asked: Questionnaire, here: Place, source: str) -> Iterator[Figure]:
-    digits = {kind: decimals(r["estimate"] for r in rows if (r["response"] == "mean") == (kind == "mean"))
-              for kind in ("mean", "share")}  # fmt: skip
+    digits = {
+        kind: decimals(r["estimate"] for r in rows if (r["response"] == "mean") == (kind == "mean"))
+        for kind in ("mean", "share")
+    }
     for row in rows:
         within = within_of(asked, row["breakdown"], row["group"])
         if within is None:

@@ -34,8 +34,14 @@ def read_slides(path: Path, asked: Questionnaire, here: Place) -> Iterator[Figur
                 continue
             cell = [piece.strip() for piece in address[1].split(",")]
             for chart in (of for of in beside if "/charts/" in of):
-                grids = [_remembered(packed, chart), *(_workbook(packed, book) for book in
-                         _related(packed, chart) if book.endswith(".xlsx"))]  # fmt: skip
+                grids = [
+                    _remembered(packed, chart),
+                    *(
+                        _workbook(packed, book)
+                        for book in _related(packed, chart)
+                        if book.endswith(".xlsx")
+                    ),
+                ]
                 for grid in grids:
                     yield from _figures(grid, cell, asked, here, path.name)
 

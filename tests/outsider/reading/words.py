@@ -54,8 +54,10 @@ def _office(path: Path) -> Iterator[str]:
         for name in packed.namelist():
             if name.endswith(".xml") and name.split("/")[0] in ("word", "ppt", "docProps"):
                 tree = etree.fromstring(packed.read(name))
-                blocks = ["".join(of.text or "" for of in block.iter("{*}t"))
-                          for block in tree.iter("{*}p")]  # fmt: skip
+                blocks = [
+                    "".join(of.text or "" for of in block.iter("{*}t"))
+                    for block in tree.iter("{*}p")
+                ]
                 yield from (*blocks, " ".join(blocks))
                 yield from (str(text) for text in tree.xpath("//@descr | //@title"))
                 if name.startswith("docProps"):
@@ -129,8 +131,14 @@ def _key_results(
                     continue
                 edition = re.match(r" \(([^)]{1,30})\)", said[found.end() :])
                 wave = waves.get(edition[1], here.wave) if edition else here.wave
-                yield _share(replace(place, wave=wave), str(result["question"]),
-                             str(result["net"]), within, found[1], source)  # fmt: skip
+                yield _share(
+                    replace(place, wave=wave),
+                    str(result["question"]),
+                    str(result["net"]),
+                    within,
+                    found[1],
+                    source,
+                )
 
 
 def _answers(said: str, asked: Questionnaire, here: Place, source: str) -> Iterator[Figure]:
@@ -154,8 +162,12 @@ def _series(
         if key[0] != "question":
             continue
         question = key[1]
-        responses = {label: r[2] for r, of in asked.labels.items()
-                     if r[:2] == ("response", question) for label in of}  # fmt: skip
+        responses = {
+            label: r[2]
+            for r, of in asked.labels.items()
+            if r[:2] == ("response", question)
+            for label in of
+        }
         named = "|".join(map(re.escape, sorted(filter(None, responses), key=len, reverse=True)))
         for label in filter(None, labels):
             listed = re.escape(label) + rf"(?: \([^)]*\))? ({named}) " + _SHARE

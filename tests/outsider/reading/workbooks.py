@@ -79,11 +79,22 @@ def _sheet(
     at, columns = _heads(lines)
     if not columns:
         return
-    body = [dict(zip(columns, (line[i] if i < len(line) else "" for i in columns.values()), strict=True))
-            for line in lines[at + 1 :] if any(line)]  # fmt: skip
+    body = [
+        dict(
+            zip(columns, (line[i] if i < len(line) else "" for i in columns.values()), strict=True)
+        )
+        for line in lines[at + 1 :]
+        if any(line)
+    ]
     known = [(row, found) for row in body if (found := _which(asked, question, row))]
-    digits = {kind: decimals(row["estimate"] for row, (response, _) in known if (response == "mean") == (kind == "mean"))
-              for kind in ("mean", "share")}  # fmt: skip
+    digits = {
+        kind: decimals(
+            row["estimate"]
+            for row, (response, _) in known
+            if (response == "mean") == (kind == "mean")
+        )
+        for kind in ("mean", "share")
+    }
     for row, (response, within) in known:
         kind = "mean" if response == "mean" else "share"
         made = Figure(here, kind, question, response, within, 0.0, 0.0, True, source)
@@ -104,8 +115,10 @@ def _heads(lines: list[Line]) -> tuple[int, dict[str, int]]:
     for at, line in enumerate(lines):
         names = [cell.strip().casefold() for cell in line]
         if any(head in names for head in HEADS["breakdown"]):
-            found = {key: next((names.index(h) for h in heads if h in names), -1)
-                     for key, heads in HEADS.items()}  # fmt: skip
+            found = {
+                key: next((names.index(h) for h in heads if h in names), -1)
+                for key, heads in HEADS.items()
+            }
             if min(found.values()) >= 0:
                 return at, found
     return -1, {}

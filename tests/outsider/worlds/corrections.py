@@ -24,8 +24,11 @@ def miscoded(world: World) -> list[Row]:
     In every group that is printed, somebody's: at least ten, or nobody.
     """
     rows = people(world)
-    common = [row for row in rows if row["gender"] in "12" and row["health"] == "2"
-              and row["region"] != f"r{world.regions}"]  # fmt: skip
+    common = [
+        row
+        for row in rows
+        if row["gender"] in "12" and row["health"] == "2" and row["region"] != f"r{world.regions}"
+    ]
     for row in common:
         row["trust"] = {"1": "2", "2": "1"}.get(row["trust"], row["trust"])
     return rows

@@ -88,11 +88,19 @@ def drawn(seed: int) -> World:
     rounding = seed % 11 == 7
     weighted |= rounding  # bases of people who weigh alike cannot be rounded
     return World(
-        seed=seed, people=int(rng.integers(90, 420)), regions=int(rng.integers(3, 6)),
-        health_groups=health, weighted=weighted, zones=seed % 3 == 0, halves=seed % 5 in (0, 2),
-        multiple=seed % 5 in (1, 3), phone=seed % 6 == 4, rounding=rounding,
-        shy=seed % 7 == 3, earlier=seed % 5 == 4 and seed % 11 != 7,
-    )  # fmt: skip
+        seed=seed,
+        people=int(rng.integers(90, 420)),
+        regions=int(rng.integers(3, 6)),
+        health_groups=health,
+        weighted=weighted,
+        zones=seed % 3 == 0,
+        halves=seed % 5 in (0, 2),
+        multiple=seed % 5 in (1, 3),
+        phone=seed % 6 == 4,
+        rounding=rounding,
+        shy=seed % 7 == 3,
+        earlier=seed % 5 == 4 and seed % 11 != 7,
+    )
 
 
 # --- people --------------------------------------------------------------------------------------
@@ -265,48 +273,106 @@ def _survey(world: World) -> dict[str, Any]:
     declared = ("strategy", "sponsor", "funder", "frame", "recruitment", "quotas", "incentives", "devices",
                 "interview_languages", "processing", "quality_checks", "response", "limitations",
                 "membership", "contract", "neutrality")  # fmt: skip
-    told = ("strategy", "sponsor", "frame", "recruitment", "interview_languages", "processing",
-            "quality_checks", "limitations")  # fmt: skip
+    told = (
+        "strategy",
+        "sponsor",
+        "frame",
+        "recruitment",
+        "interview_languages",
+        "processing",
+        "quality_checks",
+        "limitations",
+    )
     confidentiality: dict[str, Any] = {"minimum_group": 10, "sensitive_cell": 5}
     if world.rounding:
         confidentiality["rounding"] = {"bases": 5}
-    deposit = {"deposit": {
-        "questions": ["trust"], "profile": ["age_group", "region"], "least_alike": 10,
-        "purpose": NOTE, "supervisor": NOTE, "decided": "2024-01-10",
-    }} if world.deposit else {}  # fmt: skip
+    deposit = (
+        {
+            "deposit": {
+                "questions": ["trust"],
+                "profile": ["age_group", "region"],
+                "least_alike": 10,
+                "purpose": NOTE,
+                "supervisor": NOTE,
+                "decided": "2024-01-10",
+            }
+        }
+        if world.deposit
+        else {}
+    )
     return {
-        "id": "nasty", "title": text, "short_title": text, "description": text, "population": text,
-        "geography": text, "sponsor": text, "contact": text, "languages": ["fr", "en"],
-        "en": {"basis": NOTE, "approved_by": "personne", "date": "2024-01-01"}, "asked_in": ["fr", "en"],
-        "synthetic": True, "synthetic_note": NOTE, "data_dir": "data", "overlap": "none",
-        "waves": ["2024", "2025"] if world.earlier else ["2025"], "breakdowns": breakdowns, "report_breakdowns": list(breakdowns),
+        "id": "nasty",
+        "title": text,
+        "short_title": text,
+        "description": text,
+        "population": text,
+        "geography": text,
+        "sponsor": text,
+        "contact": text,
+        "languages": ["fr", "en"],
+        "en": {"basis": NOTE, "approved_by": "personne", "date": "2024-01-01"},
+        "asked_in": ["fr", "en"],
+        "synthetic": True,
+        "synthetic_note": NOTE,
+        "data_dir": "data",
+        "overlap": "none",
+        "waves": ["2024", "2025"] if world.earlier else ["2025"],
+        "breakdowns": breakdowns,
+        "report_breakdowns": list(breakdowns),
         "confidentiality": confidentiality,
         "methodology": {name: NOTE if name in told else reason for name in declared},
-        "licences": {"data": NOTE}, **deposit, **(_followed() if world.earlier else {}),
-    }  # fmt: skip
+        "licences": {"data": NOTE},
+        **deposit,
+        **(_followed() if world.earlier else {}),
+    }
 
 
 def _followed() -> dict[str, Any]:
     """Say what is compared with the edition before: a plain question, and a sensitive one."""
-    results = {"trust": ("trust", "trusts", "Font confiance", "Trust"),
-               "health": ("health", "1", "Ont une santé fragile", "Are of frail health")}  # fmt: skip
+    results = {
+        "trust": ("trust", "trusts", "Font confiance", "Trust"),
+        "health": ("health", "1", "Ont une santé fragile", "Are of frail health"),
+    }
     return {
-        "families": {"headline": {"label": _both("Indicateurs", "Indicators"), "comparisons": [
-            {"question": question, "net": net} for question, net, *_ in results.values()]}},
-        "key_results": {name: {"question": question, "net": net, "label": _both(fr, en), "declared": "2024-01-10"}
-                        for name, (question, net, fr, en) in results.items()},
-    }  # fmt: skip
+        "families": {
+            "headline": {
+                "label": _both("Indicateurs", "Indicators"),
+                "comparisons": [
+                    {"question": question, "net": net} for question, net, *_ in results.values()
+                ],
+            }
+        },
+        "key_results": {
+            name: {
+                "question": question,
+                "net": net,
+                "label": _both(fr, en),
+                "declared": "2024-01-10",
+            }
+            for name, (question, net, fr, en) in results.items()
+        },
+    }
 
 
 _REFUSED = {"99": {"label": {"fr": "Refus", "en": "Refused"}, "kind": "refused"}}
 _NOT_ASKED = {"97": {"label": {"fr": "Non posée", "en": "Not asked"}, "kind": "not_asked"}}
 
 
-def _choice(fr: str, en: str, codes: dict[str, tuple[str, str]], missing: dict[str, Any] | None = None,
-            **more: Any) -> dict[str, Any]:  # fmt: skip
+def _choice(
+    fr: str,
+    en: str,
+    codes: dict[str, tuple[str, str]],
+    missing: dict[str, Any] | None = None,
+    **more: Any,
+) -> dict[str, Any]:
     named = {code: {"label": _both(*labels)} for code, labels in codes.items()}
-    return {"label": _both(fr, en), "wording": _both(f"{fr} ?", f"{en}?"), "section": "main",
-            "scale": {"codes": named, "missing": missing if missing is not None else _REFUSED}, **more}  # fmt: skip
+    return {
+        "label": _both(fr, en),
+        "wording": _both(f"{fr} ?", f"{en}?"),
+        "section": "main",
+        "scale": {"codes": named, "missing": missing if missing is not None else _REFUSED},
+        **more,
+    }
 
 
 def _valued(question: dict[str, Any], values: dict[str, int]) -> dict[str, Any]:
@@ -333,44 +399,110 @@ def _questions(world: World) -> dict[str, Any]:
     }  # fmt: skip
     made["trust"]["scale"]["nets"] = nets
     if world.halves:
-        made["form"] = _valued(_choice("Version", "Version", {"A": ("A", "A"), "B": ("B", "B")}, {},
-                                       **({} if world.form_told else {"tags": ["administrative"], "seconds": 0})),
-                       {"A": 1, "B": 2})  # fmt: skip
-        for name, form, of in (("half_a", "A", ("Première moitié", "First half")),
-                               ("half_b", "B", ("Seconde moitié", "Second half"))):  # fmt: skip
-            made[name] = _choice(*of, {"1": ("D’accord", "Agree"), "2": ("Pas d’accord", "Disagree")},
-                                 {**_NOT_ASKED, **_REFUSED}, headline_net="1",
-                                 base={"question": "form", "codes": [form]},
-                                 base_label=_both(f"Version {form}", f"Version {form}"))  # fmt: skip
+        made["form"] = _valued(
+            _choice(
+                "Version",
+                "Version",
+                {"A": ("A", "A"), "B": ("B", "B")},
+                {},
+                **({} if world.form_told else {"tags": ["administrative"], "seconds": 0}),
+            ),
+            {"A": 1, "B": 2},
+        )
+        for name, form, of in (
+            ("half_a", "A", ("Première moitié", "First half")),
+            ("half_b", "B", ("Seconde moitié", "Second half")),
+        ):
+            made[name] = _choice(
+                *of,
+                {"1": ("D’accord", "Agree"), "2": ("Pas d’accord", "Disagree")},
+                {**_NOT_ASKED, **_REFUSED},
+                headline_net="1",
+                base={"question": "form", "codes": [form]},
+                base_label=_both(f"Version {form}", f"Version {form}"),
+            )
     if world.asked_on:
-        made["care"] = _choice("Suivi", "Care", {"1": ("Oui", "Yes"), "2": ("Non", "No")}, _NOT_ASKED,
-                               headline_net="1", base={"question": "health", "codes": ["2"]},
-                               base_label=_both("Santé solide", "Sound health"))  # fmt: skip
+        made["care"] = _choice(
+            "Suivi",
+            "Care",
+            {"1": ("Oui", "Yes"), "2": ("Non", "No")},
+            _NOT_ASKED,
+            headline_net="1",
+            base={"question": "health", "codes": ["2"]},
+            base_label=_both("Santé solide", "Sound health"),
+        )
     if world.mentions:
-        made["ills"] = _choice("Maladies", "Ills", {
-            "asthma": ("Asthme", "Asthma"), "gout": ("Goutte", "Gout"), "none": ("Aucune", "None of these"),
-        }, type="multiple", headline_net="asthma", sensitive=True)  # fmt: skip
+        made["ills"] = _choice(
+            "Maladies",
+            "Ills",
+            {
+                "asthma": ("Asthme", "Asthma"),
+                "gout": ("Goutte", "Gout"),
+                "none": ("Aucune", "None of these"),
+            },
+            type="multiple",
+            headline_net="asthma",
+            sensitive=True,
+        )
     if world.routes == "chain":
-        made["both"] = _choice("Suite", "Next", {"1": ("Oui", "Yes"), "2": ("Non", "No")}, _NOT_ASKED,
-                               headline_net="1", base={"question": "care", "codes": ["1", "2"]},
-                               base_label=_both("Qui a répondu", "Who answered"))  # fmt: skip
+        made["both"] = _choice(
+            "Suite",
+            "Next",
+            {"1": ("Oui", "Yes"), "2": ("Non", "No")},
+            _NOT_ASKED,
+            headline_net="1",
+            base={"question": "care", "codes": ["1", "2"]},
+            base_label=_both("Qui a répondu", "Who answered"),
+        )
     elif world.routes:
         health = {"question": "health", "codes": ["1" if world.routes == "any" else "2"]}
-        made["both"] = _choice("Les deux", "Both", {"1": ("Oui", "Yes"), "2": ("Non", "No")}, _NOT_ASKED,
-                               headline_net="1", base_label=_both("Selon deux réponses", "By two answers"),
-                               base={world.routes: [{"question": "trust", "codes": ["1", "2"]}, health]})  # fmt: skip
+        made["both"] = _choice(
+            "Les deux",
+            "Both",
+            {"1": ("Oui", "Yes"), "2": ("Non", "No")},
+            _NOT_ASKED,
+            headline_net="1",
+            base_label=_both("Selon deux réponses", "By two answers"),
+            base={world.routes: [{"question": "trust", "codes": ["1", "2"]}, health]},
+        )
     if world.multiple:
-        made["ways"] = _choice("Moyens", "Ways", {
-            "bus": ("Autobus", "Bus"), "bike": ("Vélo", "Bike"), "car": ("Auto", "Car"),
-        }, type="multiple", headline_net="bus")  # fmt: skip
-    made["gender"] = _valued(_choice("Genre", "Gender", {
-        "F": ("Femme", "Woman"), "M": ("Homme", "Man"), "X": ("Non binaire", "Non-binary"),
-    }, sensitive=True), {"F": 1, "M": 2, "X": 3})  # fmt: skip
-    made["age"] = {"type": "number", "label": _both("Âge", "Age"), "wording": _both("Âge ?", "Age?"),
-                   "section": "main", "range": [18, 110]}  # fmt: skip
-    made["region"] = _choice("Région", "Region", {
-        f"r{i + 1}": (f"Région {i + 1}", f"Region {i + 1}") for i in range(world.regions)
-    }, {})  # fmt: skip
+        made["ways"] = _choice(
+            "Moyens",
+            "Ways",
+            {
+                "bus": ("Autobus", "Bus"),
+                "bike": ("Vélo", "Bike"),
+                "car": ("Auto", "Car"),
+            },
+            type="multiple",
+            headline_net="bus",
+        )
+    made["gender"] = _valued(
+        _choice(
+            "Genre",
+            "Gender",
+            {
+                "F": ("Femme", "Woman"),
+                "M": ("Homme", "Man"),
+                "X": ("Non binaire", "Non-binary"),
+            },
+            sensitive=True,
+        ),
+        {"F": 1, "M": 2, "X": 3},
+    )
+    made["age"] = {
+        "type": "number",
+        "label": _both("Âge", "Age"),
+        "wording": _both("Âge ?", "Age?"),
+        "section": "main",
+        "range": [18, 110],
+    }
+    made["region"] = _choice(
+        "Région",
+        "Region",
+        {f"r{i + 1}": (f"Région {i + 1}", f"Region {i + 1}") for i in range(world.regions)},
+        {},
+    )
     return made
 
 
@@ -407,5 +539,9 @@ def _wave(
     if world.version > 1:
         release["reason"] = _both("Des réponses corrigées.", "Answers corrected.")
         release |= {"correction": world.correction} if world.correction else {}
-    return {"label": _both(f"Édition {year}", f"{year} edition"),
-            "fieldwork": {"start": f"{year}-02-03", "end": f"{year}-03-14"}, "parts": parts, "release": release}  # fmt: skip
+    return {
+        "label": _both(f"Édition {year}", f"{year} edition"),
+        "fieldwork": {"start": f"{year}-02-03", "end": f"{year}-03-14"},
+        "parts": parts,
+        "release": release,
+    }

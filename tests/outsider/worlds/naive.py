@@ -79,8 +79,12 @@ class Naive:
             }
             for breakdown in ["total", *named]:
                 cells = list(self._cells(coded, weight, variables, breakdown))
-                gone = self._withheld(question, breakdown, cells, len(variables) == len(
-                    {codes for _, codes in variables.values()}))  # fmt: skip
+                gone = self._withheld(
+                    question,
+                    breakdown,
+                    cells,
+                    len(variables) == len({codes for _, codes in variables.values()}),
+                )
                 for cell in cells:
                     at = (part, wave, question, cell.response, breakdown, cell.group)
                     if (cell.response, cell.group) in gone:

@@ -27,13 +27,29 @@ from padai.publishing.engine.sandbox.needs import DEVICES, importable, needed, p
 from padai.publishing.engine.sandbox.places import beneath, every_path, mounts, without
 
 _NETWORK = frozenset(
-    {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto",
-     "socket.sendmsg", "socket.bind", "socket.__new__", "urllib.Request"}
-)  # fmt: skip
+    {
+        "socket.connect",
+        "socket.getaddrinfo",
+        "socket.gethostbyname",
+        "socket.sendto",
+        "socket.sendmsg",
+        "socket.bind",
+        "socket.__new__",
+        "urllib.Request",
+    }
+)
 _PROGRAMS = frozenset(
-    {"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork",
-     "os.forkpty", "pty.spawn"}
-)  # fmt: skip
+    {
+        "subprocess.Popen",
+        "os.system",
+        "os.exec",
+        "os.posix_spawn",
+        "os.spawn",
+        "os.fork",
+        "os.forkpty",
+        "pty.spawn",
+    }
+)
 _LOCAL = ("127.0.0.1", "::1", "localhost")
 
 _SYSTEM: list[str] = []
@@ -101,9 +117,12 @@ def close_off(
     _SYSTEM[:] = sorted({p for place in found for p in without(place, kept_out, points)})
     started = {*programs_of(), *map(_real, tools)} if programs else set()
     reach = landlock.Reach(
-        readable=[*_SYSTEM, *asked], writable=[*written, DEVICES[0]], listed=importable(),
-        programs=started, connect=connect,
-    )  # fmt: skip
+        readable=[*_SYSTEM, *asked],
+        writable=[*written, DEVICES[0]],
+        listed=importable(),
+        programs=started,
+        connect=connect,
+    )
     held = landlock.confine(reach)
     families = seccomp.INTERNET if connect else seccomp.LOCAL
     no_family = seccomp.UNSUPPORTED if connect else errno.EPERM

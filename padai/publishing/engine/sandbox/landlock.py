@@ -100,9 +100,11 @@ def confine(reach: Reach) -> bool:
     ruleset = _ruleset(offered, held, connect=reach.connect)
     try:
         for places, rights in (
-            (reach.readable, read), (reach.writable, read | write), (reach.listed, _READ_FOLDER),
+            (reach.readable, read),
+            (reach.writable, read | write),
+            (reach.listed, _READ_FOLDER),
             (reach.programs, _EXECUTE | _READ_FILE),
-        ):  # fmt: skip
+        ):
             for place in places:
                 _allow(ruleset, place, rights)
         forbid_privileges()

@@ -135,12 +135,15 @@ def _risk(context: Context, deposit: Deposit, facts: Mapping[str, Any]) -> Piece
 
 def _decided(context: Context, deposit: Deposit) -> Piece:
     say = context.say
-    return bullets([
-        context.colon(say("publishing-purpose"), context.text(deposit.purpose)),
-        context.colon(say("publishing-supervision"), context.text(deposit.supervisor)),
-        context.colon(say("publishing-date-of-the-decision"),
-                      context.numbers.date(deposit.decided)),
-    ])  # fmt: skip
+    return bullets(
+        [
+            context.colon(say("publishing-purpose"), context.text(deposit.purpose)),
+            context.colon(say("publishing-supervision"), context.text(deposit.supervisor)),
+            context.colon(
+                say("publishing-date-of-the-decision"), context.numbers.date(deposit.decided)
+            ),
+        ]
+    )
 
 
 def _blanked(context: Context, facts: Mapping[str, Any]) -> Piece:
@@ -150,12 +153,14 @@ def _blanked(context: Context, facts: Mapping[str, Any]) -> Piece:
         for name, number in facts["blanked"].items()
     ]
     return table(
-        context, "deposit-blanked",
+        context,
+        "deposit-blanked",
         say("publishing-traits-blanked-so-that-profiles-are"),
         say("publishing-trait"),
         [Column(say("publishing-records-where-it-is-blanked"))],
-        rows, part=str(facts["part"]),
-    )  # fmt: skip
+        rows,
+        part=str(facts["part"]),
+    )
 
 
 def _weight(context: Context, facts: Mapping[str, Any]) -> list[Piece]:
@@ -187,13 +192,18 @@ def _shifts(context: Context, facts: Mapping[str, Any]) -> Piece:
         )
         rows.append(TableRow(label, (*values, moved)))
     return table(
-        context, "deposit-shifts",
+        context,
+        "deposit-shifts",
         say("publishing-key-results-by-the-weights-of-the-report"),
         say("publishing-result"),
-        [Column(say("publishing-report")), Column(say("publishing-file")),
-         Column(say("publishing-shift"))],
-        rows, part=str(facts["part"]),
-    )  # fmt: skip
+        [
+            Column(say("publishing-report")),
+            Column(say("publishing-file")),
+            Column(say("publishing-shift")),
+        ],
+        rows,
+        part=str(facts["part"]),
+    )
 
 
 def _inference(context: Context, facts: Mapping[str, Any]) -> str:

@@ -30,15 +30,21 @@ def modelled(context: Context) -> list[dict[str, Any]]:
             if not own:
                 continue
             told = side_by_side(context, areas, question, own)
-            found.append({
-                "part": MAIN, "question": question, "response": str(own[0]["response"]),
-                "breakdown": areas.areas,
-                "title": context.say("publishing-chapters-small-area-estimates"),
-                "caption": told.caption,
-                "heads": [context.breakdown(areas.areas), *(c.heading for c in told.columns)],
-                "rows": [[line.heading, *line.cells] for line in told.lines],
-                "notes": [context.say("publishing-chapters-areas-map-note-short"), told.note],
-                "link": [context.say("publishing-chapters-how-these-small-area-estimates-are-made"),
-                         f"{report}#{context.say(*ANCHOR)}"],
-            })  # fmt: skip
+            found.append(
+                {
+                    "part": MAIN,
+                    "question": question,
+                    "response": str(own[0]["response"]),
+                    "breakdown": areas.areas,
+                    "title": context.say("publishing-chapters-small-area-estimates"),
+                    "caption": told.caption,
+                    "heads": [context.breakdown(areas.areas), *(c.heading for c in told.columns)],
+                    "rows": [[line.heading, *line.cells] for line in told.lines],
+                    "notes": [context.say("publishing-chapters-areas-map-note-short"), told.note],
+                    "link": [
+                        context.say("publishing-chapters-how-these-small-area-estimates-are-made"),
+                        f"{report}#{context.say(*ANCHOR)}",
+                    ],
+                }
+            )
     return found

@@ -97,14 +97,17 @@ def _content(context: Context) -> Piece:
     read = context.say("publishing-explorer-how-to-read-these-results")
     for text in (intro, still):
         check_words(text, context.part(context.explored[0]).sample_type, "explorer")
-    source = link(context.say("publishing-explorer-open-data-csv"),
-                  f"../{FOLDER}/series.csv")  # fmt: skip
-    return joined([
-        title(context, "explorer"),
-        marked("explorer", joined([paragraph(still), Piece(source)])),
-        paragraph(intro), callout("note", read, how_to_read(context), fold=True),
-        notices(context), links(context, "explorer"),
-    ])  # fmt: skip
+    source = link(context.say("publishing-explorer-open-data-csv"), f"../{FOLDER}/series.csv")
+    return joined(
+        [
+            title(context, "explorer"),
+            marked("explorer", joined([paragraph(still), Piece(source)])),
+            paragraph(intro),
+            callout("note", read, how_to_read(context), fold=True),
+            notices(context),
+            links(context, "explorer"),
+        ]
+    )
 
 
 def _script(data: str, names: Sequence[str]) -> str:

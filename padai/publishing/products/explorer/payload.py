@@ -51,26 +51,40 @@ def payload(context: Context, tables: Mapping[str, pd.DataFrame]) -> dict[str, A
     questions, sections = texts.questions(context, series, used)
     breakdowns = texts.breakdowns(context, series)
     breaks, declared = texts.breaks(context, used)
-    marks = _distinct([*zip(series["flag"], series["reason"], strict=True),
-                       *zip(changes["flag"], changes["reason"], strict=True)])  # fmt: skip
+    marks = _distinct(
+        [
+            *zip(series["flag"], series["reason"], strict=True),
+            *zip(changes["flag"], changes["reason"], strict=True),
+        ]
+    )
     keys = series[_SERIES].drop_duplicates()
     places = {key: i for i, key in enumerate(keys.itertuples(index=False, name=None))}
     return {
-        "tag": tag_of(context.lang), "survey": survey.id, "wave": context.store.wave,
+        "tag": tag_of(context.lang),
+        "survey": survey.id,
+        "wave": context.store.wave,
         "title": release_title(context),
         "source": f"{context.text(survey.sponsor)}. {release_line(context)}.",
-        "notice": notice(context), "words": WORDS[context.lang], "style": _style(),
-        "waves": texts.waves(context, used), "parts": texts.parts(context),
-        "sections": sections, "questions": questions, "breakdowns": breakdowns, "breaks": breaks,
-        "marks": marks, "verdicts": wave_phrases(context.lang),
+        "notice": notice(context),
+        "words": WORDS[context.lang],
+        "style": _style(),
+        "waves": texts.waves(context, used),
+        "parts": texts.parts(context),
+        "sections": sections,
+        "questions": questions,
+        "breakdowns": breakdowns,
+        "breaks": breaks,
+        "marks": marks,
+        "verdicts": wave_phrases(context.lang),
         "withheld": {k: v[context.lang] for k, v in WITHHELD.items()},
         **texts.signs(context, sorted({reason for mark in marks for reason in mark[1:]})),
-        "start": _start(context, shown[0]), "notes": _notes(context, keys, places),
+        "start": _start(context, shown[0]),
+        "notes": _notes(context, keys, places),
         "periods": _periods(context, keys, places),
         "series": _index(keys, shown, questions, breakdowns) | _scopes(keys, declared),
         "cells": _cells(series, places, used, marks),
         "changes": _changes(context, changes, places, used, marks),
-    }  # fmt: skip
+    }
 
 
 def _distinct(values: Iterable[Any]) -> list[Any]:
@@ -79,9 +93,12 @@ def _distinct(values: Iterable[Any]) -> list[Any]:
 
 def _style() -> dict[str, Any]:
     return {
-        "ink": style.INK, "soft": style.SOFT, "grid": style.GRID, "blue": style.BLUE,
+        "ink": style.INK,
+        "soft": style.SOFT,
+        "grid": style.GRID,
+        "blue": style.BLUE,
         "lines": [{"colour": c, "dash": d, "marker": m} for c, d, m in style.LINES],
-    }  # fmt: skip
+    }
 
 
 def _start(context: Context, part: str) -> dict[str, str]:
@@ -126,10 +143,16 @@ def _index(
     breakdowns: Sequence[Mapping[str, Any]],
 ) -> dict[str, str]:
     """Return what each series is of, as places in the lists of texts."""
-    answers = {(q["id"], r["id"]): (i, k) for i, q in enumerate(questions)
-               for k, r in enumerate(q["responses"])}  # fmt: skip
-    groups = {(b["id"], g["id"]): (i, k) for i, b in enumerate(breakdowns)
-              for k, g in enumerate(b["groups"])}  # fmt: skip
+    answers = {
+        (q["id"], r["id"]): (i, k)
+        for i, q in enumerate(questions)
+        for k, r in enumerate(q["responses"])
+    }
+    groups = {
+        (b["id"], g["id"]): (i, k)
+        for i, b in enumerate(breakdowns)
+        for k, g in enumerate(b["groups"])
+    }
     asked = [answers[pair] for pair in zip(keys["question"], keys["response"], strict=True)]
     whom = [groups[pair] for pair in zip(keys["breakdown"], keys["group"], strict=True)]
     return {
@@ -202,12 +225,15 @@ def _changes(
         "wave": packed([used.index(w) for w in changes["wave"]], "u1"),
         "reference": packed([used.index(w) for w in changes["reference"]], "u1"),
         "mark": packed([marks.index(pair) for pair in pairs], "<u2"),
-        **_coded(changes, "verdict", verdicts), **_coded(changes, "breaks", broken),
-        **_coded(changes, "margin", margins), **_coded(changes, "family", families),
-        "verdicts": verdicts, "breakIds": [b.split() for b in broken],
+        **_coded(changes, "verdict", verdicts),
+        **_coded(changes, "breaks", broken),
+        **_coded(changes, "margin", margins),
+        **_coded(changes, "family", families),
+        "verdicts": verdicts,
+        "breakIds": [b.split() for b in broken],
         "margins": [float(m) if m else None for m in margins],
         "families": [[f, labels.get(f, ""), _size(changes, f)] for f in families],
-    }  # fmt: skip
+    }
 
 
 def _coded(changes: pd.DataFrame, column: str, known: Sequence[str]) -> dict[str, str]:

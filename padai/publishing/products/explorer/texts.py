@@ -19,12 +19,16 @@ def waves(context: Context, used: list[str]) -> list[dict[str, Any]]:
     found = []
     for wave in used:
         declared = context.store.survey.wave(wave)
-        found.append({
-            "id": wave, "label": context.wave_label(wave), "the": context.the_wave(wave),
-            "since": context.since(wave),
-            "dates": context.numbers.fieldwork(declared.fieldwork),
-            "time": round(context.time(wave), 4),
-        })  # fmt: skip
+        found.append(
+            {
+                "id": wave,
+                "label": context.wave_label(wave),
+                "the": context.the_wave(wave),
+                "since": context.since(wave),
+                "dates": context.numbers.fieldwork(declared.fieldwork),
+                "time": round(context.time(wave), 4),
+            }
+        )
     return found
 
 
@@ -33,11 +37,17 @@ def parts(context: Context) -> list[dict[str, Any]]:
     found = []
     for part in context.explored:
         declared, words = context.part(part), context.words(part)
-        found.append({
-            "id": part, "label": context.text(declared.label), "kind": words.kind,
-            "population": context.text(declared.population), "interval": words.interval,
-            "short": words.interval_short, "caution": words.under,
-        })  # fmt: skip
+        found.append(
+            {
+                "id": part,
+                "label": context.text(declared.label),
+                "kind": words.kind,
+                "population": context.text(declared.population),
+                "interval": words.interval,
+                "short": words.interval_short,
+                "caution": words.under,
+            }
+        )
     return found
 
 
@@ -55,14 +65,19 @@ def questions(
         title = titles.get(declared.section, other)
         if title not in sections:
             sections.append(title)
-        found.append({
-            "id": question, "label": context.label(declared.id), "section": sections.index(title),
-            "base": context.base_words([declared.id]), "scale": score_range(context, declared.id),
-            "instruction": context.text(declared.instruction),
-            "headline": context.headline(declared.id),
-            "words": _wordings(context, declared.id, used),
-            "responses": [_response(context, declared.id, r) for r in rows["response"]],
-        })  # fmt: skip
+        found.append(
+            {
+                "id": question,
+                "label": context.label(declared.id),
+                "section": sections.index(title),
+                "base": context.base_words([declared.id]),
+                "scale": score_range(context, declared.id),
+                "instruction": context.text(declared.instruction),
+                "headline": context.headline(declared.id),
+                "words": _wordings(context, declared.id, used),
+                "responses": [_response(context, declared.id, r) for r in rows["response"]],
+            }
+        )
     return found, sections
 
 
@@ -82,10 +97,11 @@ def _wordings(context: Context, question: str, used: list[str]) -> list[list[str
 
 def _response(context: Context, question: str, response: str) -> dict[str, Any]:
     return {
-        "id": response, "label": context.response(question, response),
+        "id": response,
+        "label": context.response(question, response),
         "kind": context.kind(question, response),
         "net": context.question(question).net(response) is not None or response == "mean",
-    }  # fmt: skip
+    }
 
 
 def breakdowns(context: Context, series: pd.DataFrame) -> list[dict[str, Any]]:
@@ -93,11 +109,12 @@ def breakdowns(context: Context, series: pd.DataFrame) -> list[dict[str, Any]]:
     pairs = series[["breakdown", "group"]].drop_duplicates()
     return [
         {
-            "id": name, "label": context.breakdown(str(name)),
+            "id": name,
+            "label": context.breakdown(str(name)),
             "groups": [{"id": g, "label": context.group(str(name), g)} for g in rows["group"]],
         }
         for name, rows in pairs.groupby("breakdown", sort=False)
-    ]  # fmt: skip
+    ]
 
 
 def breaks(context: Context, used: list[str]) -> tuple[list[dict[str, Any]], list[Break]]:
@@ -111,11 +128,15 @@ def breaks(context: Context, used: list[str]) -> tuple[list[dict[str, Any]], lis
         one = declared[row["id"]]
         kind = BREAK_TYPES[one.type][context.lang]
         when = context.numbers.date(date.fromisoformat(str(row["date"])))
-        found.append({
-            "id": one.id, "label": f"{kind} ({when})",
-            "text": context.text(one.text), "last": used.index(row["last_wave"]),
-            "first": used.index(row["first_wave"]),
-        })  # fmt: skip
+        found.append(
+            {
+                "id": one.id,
+                "label": f"{kind} ({when})",
+                "text": context.text(one.text),
+                "last": used.index(row["last_wave"]),
+                "first": used.index(row["first_wave"]),
+            }
+        )
         kept.append(one)
     return found, kept
 

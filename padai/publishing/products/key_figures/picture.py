@@ -105,9 +105,16 @@ def write_key_figures(store: Store, lang: str, folder: Path) -> list[Path]:
         drawn = io.BytesIO()
         picture.savefig(drawn, format="svg", metadata=NO_METADATA)
         svg.write_bytes(slim_svg(drawn.getvalue()))
-        picture.savefig(png, format="png", dpi=200, metadata={
-            "Software": "padai", "Title": title, "Description": alt,
-        })  # fmt: skip
+        picture.savefig(
+            png,
+            format="png",
+            dpi=200,
+            metadata={
+                "Software": "padai",
+                "Title": title,
+                "Description": alt,
+            },
+        )
     _describe(svg, title, alt, lang)
     text.write_text(alt + "\n", encoding="utf-8", newline="\n")
     return [svg, png, text]
@@ -115,8 +122,10 @@ def write_key_figures(store: Store, lang: str, folder: Path) -> list[Path]:
 
 def alternative(context: Context) -> str:
     """Say in words all that the picture shows."""
-    lines = [f"{_title(context)}. {_dates(context)}.", *(f"{m.rstrip('.')}." for m in
-                                                        context.marks)]  # fmt: skip
+    lines = [
+        f"{_title(context)}. {_dates(context)}.",
+        *(f"{m.rstrip('.')}." for m in context.marks),
+    ]
     for result in context.store.survey.key_results:
         cell = cell_of(context, item_of(result))
         figure = "…" if cell is None else context.value(cell)
@@ -174,8 +183,16 @@ def _entry(context: Context, result: KeyResult) -> _Entry:
     kind = context.kind(result.question, result.net)
     phrase = upper_first(period_phrase(period, context.numbers, kind)) if period else ""
     whole = _wrapped(phrase) if phrase else []
-    return _Entry(figure, style.wrapped(label, 48), whole, lines, cell,
-                  earlier(context, item), verdict_shape(context, change), share)  # fmt: skip
+    return _Entry(
+        figure,
+        style.wrapped(label, 48),
+        whole,
+        lines,
+        cell,
+        earlier(context, item),
+        verdict_shape(context, change),
+        share,
+    )
 
 
 def _since(context: Context, change: Difference, words: str) -> str:
@@ -214,10 +231,18 @@ def _draw(context: Context) -> Figure:
             y += entry.height
         _rule(fig, y - 0.1)
         for index, line in enumerate(under):
-            _write(fig, 0.15, y + 0.08 + 0.16 * index, line, size=style.SMALL - 0.6,
-                   color=style.SOFT)  # fmt: skip
-        _write(fig, 0.15, height - 0.16, " · ".join(context.marks), size=style.SMALL,
-               weight="bold", color=style.SOFT)  # fmt: skip
+            _write(
+                fig, 0.15, y + 0.08 + 0.16 * index, line, size=style.SMALL - 0.6, color=style.SOFT
+            )
+        _write(
+            fig,
+            0.15,
+            height - 0.16,
+            " · ".join(context.marks),
+            size=style.SMALL,
+            weight="bold",
+            color=style.SOFT,
+        )
     return fig
 
 
@@ -226,9 +251,16 @@ def _place(fig: Figure, entry: _Entry, y: float) -> None:
     number = shown and len(entry.figure) < 9
     figure = [entry.figure] if number else style.wrapped(entry.figure, 14)
     for index, line in enumerate(figure):
-        _write(fig, 0.15, y + 0.14 + 0.16 * index, line, size=17 if number else style.SMALL,
-               weight="bold" if number else "normal", style="normal" if shown else "italic",
-               color=style.BLUE if shown else style.SOFT)  # fmt: skip
+        _write(
+            fig,
+            0.15,
+            y + 0.14 + 0.16 * index,
+            line,
+            size=17 if number else style.SMALL,
+            weight="bold" if number else "normal",
+            style="normal" if shown else "italic",
+            color=style.BLUE if shown else style.SOFT,
+        )
     at = y + 0.08
     for line in entry.label:
         _write(fig, _LEFT, at, line, size=style.SIZE, weight="bold")
@@ -239,8 +271,16 @@ def _place(fig: Figure, entry: _Entry, y: float) -> None:
     # the sign is that of the verdict on the last step, and stands beside its words
     if entry.shape in SHAPES and entry.lines:
         mark, colour, filled = SHAPES[entry.shape]
-        _line(fig, [_LEFT + 0.05], [at + 0.005], color=colour, marker=mark, markersize=6,
-              markerfacecolor=colour if filled else "#ffffff", markeredgewidth=1.3)  # fmt: skip
+        _line(
+            fig,
+            [_LEFT + 0.05],
+            [at + 0.005],
+            color=colour,
+            marker=mark,
+            markersize=6,
+            markerfacecolor=colour if filled else "#ffffff",
+            markeredgewidth=1.3,
+        )
     for index, line in enumerate(entry.lines):
         indent = 0.17 if not index and entry.shape in SHAPES else 0.0
         _write(fig, _LEFT + indent, at, line, size=style.SMALL, color=style.SOFT)
@@ -259,8 +299,16 @@ def _track(fig: Figure, cell: Cell, before: Cell | None, y: float) -> None:
     _line(fig, [left, right], [y, y], color=style.GRID, linewidth=2.0)
     _line(fig, [along(0.5)] * 2, [y - 0.05, y + 0.05], color=style.SOFT, linewidth=0.9)
     if before is not None:
-        _line(fig, [along(before.estimate)], [y], color=style.GREY, marker="o", markersize=7.6,
-              markerfacecolor="#ffffff", markeredgewidth=1.3)  # fmt: skip
+        _line(
+            fig,
+            [along(before.estimate)],
+            [y],
+            color=style.GREY,
+            marker="o",
+            markersize=7.6,
+            markerfacecolor="#ffffff",
+            markeredgewidth=1.3,
+        )
     if cell.has_interval:
         ends = [along(cell.conf_low), along(cell.conf_high)]
         _line(fig, ends, [y, y], color=style.BLUE, linewidth=3.0)
@@ -275,8 +323,15 @@ def _line(fig: Figure, xs: Sequence[float], ys: Sequence[float], **how: Any) -> 
     from matplotlib.lines import Line2D
 
     width, height = fig.get_size_inches()
-    fig.add_artist(Line2D([x / width for x in xs], [1 - y / height for y in ys],
-                          transform=fig.transFigure, solid_capstyle="butt", **how))  # fmt: skip
+    fig.add_artist(
+        Line2D(
+            [x / width for x in xs],
+            [1 - y / height for y in ys],
+            transform=fig.transFigure,
+            solid_capstyle="butt",
+            **how,
+        )
+    )
 
 
 def _write(fig: Figure, x: float, y: float, text: str, **how: Any) -> None:

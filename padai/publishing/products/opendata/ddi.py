@@ -80,10 +80,14 @@ def _data(contexts: Contexts, parent: ET.Element, file: DepositedFile | None) ->
             _variable(contexts, parent, question)
     if file is not None:
         weight = ET.SubElement(parent, "var", {"ID": WEIGHT, "name": WEIGHT, "wgt": "wgt"})
-        _texts(weight, "labl", {
-            lang: context.say("publishing-opendata-weight-the-mean-of-records-of-one")
-            for lang, context in contexts.items()
-        })  # fmt: skip
+        _texts(
+            weight,
+            "labl",
+            {
+                lang: context.say("publishing-opendata-weight-the-mean-of-records-of-one")
+                for lang, context in contexts.items()
+            },
+        )
 
 
 def _trait(contexts: Contexts, parent: ET.Element, name: str) -> None:

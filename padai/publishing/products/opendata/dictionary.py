@@ -82,9 +82,11 @@ def _codes(context: Context, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]
         yield "wave", "", wave, "", f"{context.wave_label(wave)}, {dates}"
     for part in dict.fromkeys(series["part"]):
         declared = context.part(part) if part in context.parts else None
-        text = part if declared is None else (
-            f"{context.text(declared.label)}, {context.words(part).kind}"
-        )  # fmt: skip
+        text = (
+            part
+            if declared is None
+            else (f"{context.text(declared.label)}, {context.words(part).kind}")
+        )
         yield "part", "", part, "", text
     for breakdown in dict.fromkeys(series["breakdown"]):
         yield "breakdown", "", breakdown, "", context.breakdown(breakdown)

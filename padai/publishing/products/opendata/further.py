@@ -35,19 +35,18 @@ _WAVE = _code("wave", Said("publishing-opendata-edition"))
 _REFERENCE = _code("reference", Said("publishing-opendata-edition-of-reference-subtracted"))
 _QUESTION = _code("question", Said("publishing-opendata-question"))
 _RESPONSE = _code("response", Said("publishing-opendata-answer-group-of-answers-or-mean"))
-_BREAKDOWN = _code("breakdown", Said("publishing-opendata-breakdown-total-for-all"))  # fmt: skip
+_BREAKDOWN = _code("breakdown", Said("publishing-opendata-breakdown-total-for-all"))
 _GROUP = _code("group", Said("publishing-opendata-group-of-the-breakdown"))
 _ERROR = _figure("std_error", Said("publishing-opendata-standard-error"))
 _ENDS = (
     _figure("conf_low", Said("publishing-opendata-lower-end-of-the-interval")),
     _figure("conf_high", Said("publishing-opendata-upper-end-of-the-interval")),
 )
-_P = _figure("p_value", Said("publishing-opendata-p-value-unadjusted-0-001-under-0-001"),
-             "string")  # fmt: skip
+_P = _figure("p_value", Said("publishing-opendata-p-value-unadjusted-0-001-under-0-001"), "string")
 _P_ADJUSTED = _figure(
     "p_adjusted", Said("publishing-opendata-adjusted-p-value-0-001-under-0-001"), "string"
 )
-_MARGIN = _figure("margin", Said("publishing-opendata-declared-margin-for-stable"))  # fmt: skip
+_MARGIN = _figure("margin", Said("publishing-opendata-declared-margin-for-stable"))
 _VERDICT = _code("verdict", Said("publishing-opendata-verdict-empty-no-verdict-is-published"))
 _BREAKS = _code("breaks", Said("publishing-opendata-breaks-in-series"))
 _REASON = _code("reason", Said("publishing-opendata-reason-of-an-absent-number"))
@@ -312,10 +311,15 @@ def events_table(store: Store) -> pd.DataFrame:
     """Return the events of the context that the release tells, with the editions around each."""
     context = Context(store, str(store.survey.languages[0]))
     rows = [
-        (t.number, t.event.date.isoformat(), context.text(t.event.text),
-         context.text(t.event.source), *_around(store, t.event.date))
+        (
+            t.number,
+            t.event.date.isoformat(),
+            context.text(t.event.text),
+            context.text(t.event.source),
+            *_around(store, t.event.date),
+        )
         for t in told_events(context)
-    ]  # fmt: skip
+    ]
     columns = ["event", "date", "text", "source", "last_wave", "first_wave"]
     return pd.DataFrame(rows, columns=columns)
 

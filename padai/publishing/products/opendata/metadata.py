@@ -174,9 +174,12 @@ def dataset(
 
 def _download(name: str, text: str) -> dict[str, str]:
     return {
-        "@type": "DataDownload", "name": name, "contentUrl": name, "encodingFormat": "text/csv",
+        "@type": "DataDownload",
+        "name": name,
+        "contentUrl": name,
+        "encodingFormat": "text/csv",
         "sha256": hashlib.sha256(text.encode()).hexdigest(),
-    }  # fmt: skip
+    }
 
 
 def _variable(contexts: Mapping[str, Context], question: str) -> dict[str, Any]:

@@ -21,8 +21,12 @@ from padai.store import Store
 from padai.store.files import as_texts
 
 _FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d+(\.\d+)?(e[+-]?\d+)?$)")
-_SOURCES = {"series": "trends", "changes": "differences", "contrasts": "differences",
-            "breaks": "breaks"}  # fmt: skip
+_SOURCES = {
+    "series": "trends",
+    "changes": "differences",
+    "contrasts": "differences",
+    "breaks": "breaks",
+}
 _PLACE = ("part", "wave", "question", "response", "breakdown", "group")
 P_VALUES = ("p_value", "p_adjusted", "p_equivalence", "p_without")
 UNDER_LEAST = "<0.001"

@@ -161,7 +161,6 @@ def rights(context: Context) -> list[str]:
     lines = [context.colon(name, text or none) for name, text in pairs]
     given = {"doi": context.say("publishing-opendata-to-be-assigned")} | identifiers(context)
     return lines + [
-        context.colon(context.say("publishing-opendata-identifier", kind=kind.upper()),
-                      value)
+        context.colon(context.say("publishing-opendata-identifier", kind=kind.upper()), value)
         for kind, value in given.items()
-    ]  # fmt: skip
+    ]

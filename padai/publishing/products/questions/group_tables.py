@@ -23,8 +23,10 @@ def group_tables(context: Context, question: Question, part: str) -> list[tuple[
     """Return the name of each breakdown that the part reports, and its tables."""
     found = []
     for breakdown in breakdowns_of(context, part):
-        pieces = [_followed(context, question, part, breakdown),
-                  _every_answer(context, question, part, breakdown)]  # fmt: skip
+        pieces = [
+            _followed(context, question, part, breakdown),
+            _every_answer(context, question, part, breakdown),
+        ]
         if pieces[0].markdown:
             found.append((context.breakdown(breakdown), joined(pieces)))
     return found
@@ -65,14 +67,24 @@ def _followed(context: Context, question: Question, part: str, breakdown: str) -
             contrast = context.lookup.contrast(question.id, response, breakdown, item.group, part)
         said = [_said(context, change_of(context, item))] if reference else []
         said += [_said(context, contrast)] if words.has_intervals else []
-        return TableRow(context.group(item.breakdown, item.group),
-                        (_text(context, cell, sign=True), *said, context.base([cell])))  # fmt: skip
+        return TableRow(
+            context.group(item.breakdown, item.group),
+            (_text(context, cell, sign=True), *said, context.base([cell])),
+        )
 
     lines = [row(total, whole), *(row(i, c) for i, c in rows)]
     note = _note(context, part, [whole, *(c for _, c in rows)])
     caption = _caption(context, question, breakdown, context.response(question.id, response))
-    return table(context, f"groupes-{breakdown}", caption, context.breakdown(breakdown), columns,
-                 lines, note=note, part=part)  # fmt: skip
+    return table(
+        context,
+        f"groupes-{breakdown}",
+        caption,
+        context.breakdown(breakdown),
+        columns,
+        lines,
+        note=note,
+        part=part,
+    )
 
 
 def _every_answer(context: Context, question: Question, part: str, breakdown: str) -> Piece:
@@ -96,8 +108,16 @@ def _every_answer(context: Context, question: Question, part: str, breakdown: st
     columns = [Column(context.response(question.id, r)) for r in responses]
     every = context.say("publishing-site-other-answers-and-groupings")
     note = _note(context, part, cells)
-    return table(context, f"tout-{breakdown}", _caption(context, question, breakdown, every),
-                 context.breakdown(breakdown), columns, rows, note=note, part=part)  # fmt: skip
+    return table(
+        context,
+        f"tout-{breakdown}",
+        _caption(context, question, breakdown, every),
+        context.breakdown(breakdown),
+        columns,
+        rows,
+        note=note,
+        part=part,
+    )
 
 
 def _text(context: Context, cell: Cell | None, *, sign: bool = False) -> str:

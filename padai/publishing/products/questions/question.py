@@ -39,8 +39,9 @@ def question_piece(context: Context, question: Question) -> Piece:
     pieces += _words(context, question)
     if question.type == "open":
         block = Block(kind="words", questions=(question.id,), title=question.label)
-        pieces += _titled(context.say("publishing-site-answers"), "sec-reponses",
-                          exhibit(context, block, "mots"))  # fmt: skip
+        pieces += _titled(
+            context.say("publishing-site-answers"), "sec-reponses", exhibit(context, block, "mots")
+        )
     for part in parts:
         pieces += _part(context, question, part, several=len(parts) > 1)
     if not parts and question.type != "open":
@@ -122,10 +123,17 @@ def _part(context: Context, question: Question, part: str, *, several: bool) -> 
     mark = "" if part == MAIN else f"-{part}"
     pieces = [heading(2, title, f"sec-reponses{mark}"), _answers(context, question, part)]
     if part == MAIN and context.words(part).has_intervals:
-        block = Block(kind="trend", questions=(question.id,),
-                      net=context.headline(question.id), title=question.label)  # fmt: skip
-        pieces += _titled(context.say("publishing-site-trend"), "sec-evolution",
-                          exhibit(context, block, "evolution"))  # fmt: skip
+        block = Block(
+            kind="trend",
+            questions=(question.id,),
+            net=context.headline(question.id),
+            title=question.label,
+        )
+        pieces += _titled(
+            context.say("publishing-site-trend"),
+            "sec-evolution",
+            exhibit(context, block, "evolution"),
+        )
     groups = group_tables(context, question, part)
     if groups:
         title = context.say("publishing-site-by-group")
@@ -185,8 +193,10 @@ def _answers(context: Context, question: Question, part: str) -> Piece:
 
 def _answer(context: Context, question: Question, response: str, cell: Cell) -> TableRow:
     middle = (context.interval(cell),) if context.words(cell.part).has_intervals else ()
-    return TableRow(context.response(question.id, response),
-                    (context.value(cell), *middle, context.base([cell])))  # fmt: skip
+    return TableRow(
+        context.response(question.id, response),
+        (context.value(cell), *middle, context.base([cell])),
+    )
 
 
 def _cite(context: Context, question: Question) -> Piece:
@@ -209,10 +219,14 @@ def _cite(context: Context, question: Question) -> Piece:
     keyed = context.say(
         "publishing-site-in-these-files-the-question-has-the-code", question_id=question.id
     )
-    return joined([
-        heading(2, context.say("publishing-site-cite-and-reuse"), "sec-citer"),
-        Piece("> " + paragraph(said, marks).markdown),
-        Piece(f"- {link(series, '../../open/series.csv')}\n"
-              f"- {link(changes, '../../open/changes.csv')}"),
-        paragraph(keyed),
-    ])  # fmt: skip
+    return joined(
+        [
+            heading(2, context.say("publishing-site-cite-and-reuse"), "sec-citer"),
+            Piece("> " + paragraph(said, marks).markdown),
+            Piece(
+                f"- {link(series, '../../open/series.csv')}\n"
+                f"- {link(changes, '../../open/changes.csv')}"
+            ),
+            paragraph(keyed),
+        ]
+    )

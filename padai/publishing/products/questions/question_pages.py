@@ -98,8 +98,10 @@ def _with_turn(context: Context, name: str, page: str) -> str:
 
 
 def _turn_link(context: Context, which: str, question: str) -> str:
-    words = {"prev": Said("publishing-site-previous-question"),
-             "next": Said("publishing-language-next-question")}[which]  # fmt: skip
+    words = {
+        "prev": Said("publishing-site-previous-question"),
+        "next": Said("publishing-language-next-question"),
+    }[which]
     return turn_link(which, context.say(words), f"{question}.html", context.label(question))
 
 
@@ -151,10 +153,12 @@ def _page(context: Context, question: Question) -> Piece:
     words = question.wording_at(context.store.wave, context.store.survey.waves)
     asked = words.get(context.lang, context.part(_part(context, question)).mode)
     head = release_head(
-        context, upper_first(label), context.say("publishing-site-asked", asked=asked),
+        context,
+        upper_first(label),
+        context.say("publishing-site-asked", asked=asked),
         description=f"{label}. {release_title(context)}.",
         alternate=lambda other: f"../../{other}/{QUESTIONS}/{question.id}.html",
-    )  # fmt: skip
+    )
     return head + question_piece(context, question)
 
 
@@ -164,9 +168,11 @@ def _index(context: Context) -> Piece:
     many = sum(len(questions) for _, questions in sections)
     counted = context.say("publishing-site-questions-by-theme", many=many)
     head = release_head(
-        context, _all(context), counted,
+        context,
+        _all(context),
+        counted,
         alternate=lambda other: f"../../{other}/{QUESTIONS}/{INDEX}.html",
-    )  # fmt: skip
+    )
     pieces = [paragraph(context.say("publishing-site-each-question-has-its-page-its-exact"))]
     for number, (title, questions) in enumerate(sections, start=1):
         pieces.append(heading(2, title, f"sec-{number}"))

@@ -41,13 +41,19 @@ def methods(catalogue: Catalogue, lang: str) -> Piece:
             marks_of(catalogue, context),
             paragraph(upper_first(context.wave_label(context.store.wave)) + "."),
             Piece(f"- {link(label, between(here, report))}"),
-            *([
-                heading(3, context.say("publishing-site-how-to-read-the-results")),
-                how_to_read(context),
-            ] if tracker else []),
-            *folded(context.say("publishing-site-full-methodology"),
-                    apart(methodology(context), series.survey) if place else methodology(context)),
-        ]  # fmt: skip
+            *(
+                [
+                    heading(3, context.say("publishing-site-how-to-read-the-results")),
+                    how_to_read(context),
+                ]
+                if tracker
+                else []
+            ),
+            *folded(
+                context.say("publishing-site-full-methodology"),
+                apart(methodology(context), series.survey) if place else methodology(context),
+            ),
+        ]
     return joined(pieces)
 
 
@@ -58,8 +64,11 @@ def comparability(catalogue: Catalogue, lang: str) -> Piece:
         context = series.latest.context(lang)
         if context.store.survey.kind != "tracker":
             continue  # nothing is compared over time
-        pieces += [heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
-                   marks_of(catalogue, context), breaks_of(context)]  # fmt: skip
+        pieces += [
+            heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
+            marks_of(catalogue, context),
+            breaks_of(context),
+        ]
     return joined(pieces)
 
 
@@ -83,11 +92,17 @@ def versions(catalogue: Catalogue, lang: str) -> Piece:
             for record in reversed(edition.records)
         ]
         stub = context.say("publishing-site-edition")
-        pieces += [heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
-                   marks_of(catalogue, context),
-                   linked_table(f"versions-{series.survey}",
-                                context.say("publishing-site-versions-the-newest-first"),
-                                stub, columns, rows)]  # fmt: skip
+        pieces += [
+            heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
+            marks_of(catalogue, context),
+            linked_table(
+                f"versions-{series.survey}",
+                context.say("publishing-site-versions-the-newest-first"),
+                stub,
+                columns,
+                rows,
+            ),
+        ]
     return joined(pieces)
 
 

@@ -39,7 +39,7 @@ def _to_come(context: Context, series: Series) -> Piece:
     announced = context.store.survey.calendar
     known = dt.date.fromisoformat(str(context.store.release["publish_on"]))
     if not announced:
-        return paragraph(context.say("publishing-site-no-date-is-announced-for-now"))  # fmt: skip
+        return paragraph(context.say("publishing-site-no-date-is-announced-for-now"))
     rows: list[Row] = [
         ((context.numbers.date(entry.date), ""), [[(context.text(entry.what), "")]])
         for entry in announced
@@ -62,5 +62,6 @@ def _published(context: Context, series: Series, lang: str) -> Piece:
         f"published-{series.survey}",
         context.say("publishing-site-first-version-of-each-edition"),
         context.say("publishing-language-word-date"),
-        [context.say("publishing-site-edition")], rows,
-    )  # fmt: skip
+        [context.say("publishing-site-edition")],
+        rows,
+    )

@@ -82,22 +82,33 @@ def downloads(catalogue: Catalogue, lang: str) -> Piece:
 def _files(context: Context, version: Version, here: str, *, fold: bool) -> list[Piece]:
     label = upper_first(context.wave_label(version.record.wave))
     lang = context.lang
-    columns = [context.say("publishing-site-format"), context.say("publishing-site-size"),
-               context.say("publishing-site-file")]  # fmt: skip
+    columns = [
+        context.say("publishing-site-format"),
+        context.say("publishing-site-size"),
+        context.say("publishing-site-file"),
+    ]
     rows = []
     for path in _listed(version, lang):
         target = between(here, f"{version.address}/{path.relative_to(version.folder).as_posix()}")
-        rows.append((
-            (_content(path, lang), target),
-            [[(_FORMATS[path.suffix][lang], "")], [(_size(context, path), "")], [(path.name, "")]],
-        ))  # fmt: skip
+        rows.append(
+            (
+                (_content(path, lang), target),
+                [
+                    [(_FORMATS[path.suffix][lang], "")],
+                    [(_size(context, path), "")],
+                    [(path.name, "")],
+                ],
+            )
+        )
     if not rows:
         return []
     table = linked_table(
         f"files-{version.survey}-{version.record.wave}",
         context.say("publishing-site-files", label=lower_first(label)),
-        context.say("publishing-site-content"), columns, rows,
-    )  # fmt: skip
+        context.say("publishing-site-content"),
+        columns,
+        rows,
+    )
     title = label + context.say("publishing-language-of-version", n=version.record.version)
     return folded(title, table) if fold else [heading(3, title), table]
 
@@ -145,8 +156,7 @@ def _rank(path: Path, lang: str) -> tuple[int, str]:
     """Put documents in the order of the release, then data in that of their description."""
     stems = [names[lang].removesuffix(".html") for names in PAGES.values()]
     data = (f"{name}.csv" for name in TITLES | FURTHER_TITLES)
-    names = [*data, "corrections.csv", *DICTIONARIES.values(),
-             *ABOUT.values(), *_DATA]  # fmt: skip
+    names = [*data, "corrections.csv", *DICTIONARIES.values(), *ABOUT.values(), *_DATA]
     if path.stem in stems:
         return stems.index(path.stem), path.stem
     return len(stems) + (names.index(path.name) if path.name in names else len(names)), path.stem

@@ -26,8 +26,9 @@ def feed(catalogue: Catalogue, lang: str, title: str, site_url: str) -> str:
     here = FEED[lang]
     newest = sorted(
         (v for v in catalogue.versions if lang in v.store.survey.languages),
-        key=lambda v: (v.record.date, v.address), reverse=True,
-    )  # fmt: skip
+        key=lambda v: (v.record.date, v.address),
+        reverse=True,
+    )
     updated = newest[0].record.date.isoformat() if newest else "1970-01-01"
     home = site_url + address("home", lang) if site_url else between(here, address("home", lang))
     own = site_url + here if site_url else here.rpartition("/")[2]
@@ -53,16 +54,18 @@ def _entry(version: Version, lang: str, here: str, site_url: str) -> str:
     title = release_title(context) + (
         context.say("publishing-language-of-version", n=number) if number > 1 else ""
     )
-    return "\n".join([
-        "<entry>",
-        f"<title>{escape(title)}</title>",
-        f"<id>{_id(version.survey, version.record.wave, str(number), lang)}</id>",
-        f"<updated>{version.record.date.isoformat()}T00:00:00Z</updated>",
-        f'<link rel="alternate" type="text/html" href={quoteattr(link)}/>',
-        f"<author><name>{escape(context.text(context.store.survey.sponsor))}</name></author>",
-        f"<summary>{escape(_said(context))}</summary>",
-        "</entry>",
-    ])  # fmt: skip
+    return "\n".join(
+        [
+            "<entry>",
+            f"<title>{escape(title)}</title>",
+            f"<id>{_id(version.survey, version.record.wave, str(number), lang)}</id>",
+            f"<updated>{version.record.date.isoformat()}T00:00:00Z</updated>",
+            f'<link rel="alternate" type="text/html" href={quoteattr(link)}/>',
+            f"<author><name>{escape(context.text(context.store.survey.sponsor))}</name></author>",
+            f"<summary>{escape(_said(context))}</summary>",
+            "</entry>",
+        ]
+    )
 
 
 def _said(context: Context) -> str:

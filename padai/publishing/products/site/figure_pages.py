@@ -84,10 +84,16 @@ def figures_of(page: str, name: str) -> Iterator[Figure]:
         detail = _DETAIL.search(caption)
         title = _DETAIL.sub("", _NUMBER.sub("", caption)).strip()
         yield Figure(
-            match[1], _text(number[1]) if number else "", title, detail[1] if detail else "",
-            base64.b64decode(picture[1]), match["drawn"], match["note"].strip(),
-            table[0] if table else "", name,
-        )  # fmt: skip
+            match[1],
+            _text(number[1]) if number else "",
+            title,
+            detail[1] if detail else "",
+            base64.b64decode(picture[1]),
+            match["drawn"],
+            match["note"].strip(),
+            table[0] if table else "",
+            name,
+        )
 
 
 def write_figures(context: Context, pages: list[Path]) -> list[Path]:
@@ -146,9 +152,12 @@ def as_png(svg: bytes) -> bytes:
         (folder / "figure.svg").write_bytes(svg)
         (folder / "figure.typ").write_text(_TYPST, encoding="utf-8")
         made = typst.compile(
-            str(folder / "figure.typ"), root=str(folder), format="png", ppi=_PPI,
+            str(folder / "figure.typ"),
+            root=str(folder),
+            format="png",
+            ppi=_PPI,
             ignore_system_fonts=True,
-        )  # fmt: skip
+        )
     return bytes(made if isinstance(made, bytes) else made[0])
 
 

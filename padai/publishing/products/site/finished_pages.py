@@ -108,8 +108,11 @@ def _links(context: Context, page: _Page) -> list[Link]:
         return []  # what is not out has no place in the site
     own = [("report", f"{lang}/{PAGES['report'][lang]}")]
     if tracker:
-        own += [(p, f"{lang}/{PAGES[p][lang]}") for p in ("executive", "explorer", "press",
-                "questionnaire", "tables") if p != "explorer" or context.explored]  # fmt: skip
+        own += [
+            (p, f"{lang}/{PAGES[p][lang]}")
+            for p in ("executive", "explorer", "press", "questionnaire", "tables")
+            if p != "explorer" or context.explored
+        ]
     links = [(_SHORT[p][lang], page.up + file, _current(page, file)) for p, file in own]
     if tracker:
         file = f"{lang}/{QUESTIONS}/{INDEX}.html"
@@ -144,12 +147,16 @@ def _card(context: Context, page: _Page, text: str, finding: str) -> Card:
     picture = f"{store.survey.id}/{store.wave}/{page.version}/{lang}/{PICTURE[lang]}.png"
     return Card(
         unescape(title[1]) if title else release_title(context),
-        finding, lang, f"{base}/{page.file}", languages if found else {},
+        finding,
+        lang,
+        f"{base}/{page.file}",
+        languages if found else {},
         picture=picture if pictured else "",
         told=finding,
-        data=_report_data(context, finding) if page.file == f"{lang}/{PAGES['report'][lang]}"
+        data=_report_data(context, finding)
+        if page.file == f"{lang}/{PAGES['report'][lang]}"
         else None,
-    )  # fmt: skip
+    )
 
 
 def _resolved(file: str, link: str) -> str:

@@ -138,15 +138,25 @@ def _ways_on(context: Context, series: Series, version: Version, here: str) -> P
         found += _tracker_pages(context, root)
     page = f"{DRAW}/{DRAW_PAGES[lang]}.html"
     if (version.folder.parent.parent / page).is_file():
-        found.append((context.say("publishing-site-the-draw-by-lot-and-how-to-check-it"),
-                      f"{version.survey}/{page}"))  # fmt: skip
+        found.append(
+            (
+                context.say("publishing-site-the-draw-by-lot-and-how-to-check-it"),
+                f"{version.survey}/{page}",
+            )
+        )
     found += [
-        (context.say("publishing-site-all-versions-of-this-edition"),
-         f"{edition}/{edition_page(lang)}"),
-    ]  # fmt: skip
+        (
+            context.say("publishing-site-all-versions-of-this-edition"),
+            f"{edition}/{edition_page(lang)}",
+        ),
+    ]
     if len(series.editions) > 1:
-        found.append((context.say("publishing-site-earlier-editions"),
-                      f"{address('editions', lang)}#sec-{series.survey}"))  # fmt: skip
+        found.append(
+            (
+                context.say("publishing-site-earlier-editions"),
+                f"{address('editions', lang)}#sec-{series.survey}",
+            )
+        )
     lines = [f"- {link(text, between(here, target))}" for text, target in found]
     return marked("page-links", Piece("\n".join(lines)))
 
@@ -177,10 +187,15 @@ def _tracker_pages(context: Context, root: str) -> list[tuple[str, str]]:
          f"{root}/{QUESTIONS}/{INDEX}.html"),
     ]  # fmt: skip
     if context.explored:
-        found.append((context.say("publishing-site-explore-the-results"),
-                      f"{root}/{RELEASE_PAGES['explorer'][lang]}"))  # fmt: skip
-    found.append((context.say("publishing-site-for-the-press"),
-                  f"{root}/{RELEASE_PAGES['press'][lang]}"))  # fmt: skip
+        found.append(
+            (
+                context.say("publishing-site-explore-the-results"),
+                f"{root}/{RELEASE_PAGES['explorer'][lang]}",
+            )
+        )
+    found.append(
+        (context.say("publishing-site-for-the-press"), f"{root}/{RELEASE_PAGES['press'][lang]}")
+    )
     return found
 
 
@@ -268,11 +283,13 @@ def questions(catalogue: Catalogue, lang: str) -> Piece:
                 target = between(here, f"{root}/{question_page(question.id)}")
                 line = f"- {link(context.label(question.id), target)}"
                 before = [
-                    link(e.wave, between(here, f"{e.newest.address}/{lang}/"
-                                         f"{question_page(question.id)}"))
+                    link(
+                        e.wave,
+                        between(here, f"{e.newest.address}/{lang}/{question_page(question.id)}"),
+                    )
                     for e in earlier
                     if e.newest is not None and _asked(e.newest, question.id)
-                ]  # fmt: skip
+                ]
                 lines.append(line + (f" ({', '.join(before)})" if before else ""))
             pieces.append(Piece("\n".join(lines)))
     return joined(pieces)

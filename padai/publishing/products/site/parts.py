@@ -68,7 +68,7 @@ def next_release(context: Context) -> str:
         return ""
     when = context.numbers.date(announced[0].date)
     what = lower_first(context.text(announced[0].what)).rstrip(".")
-    return context.say("publishing-site-next-release-on", what=what, when=when)  # fmt: skip
+    return context.say("publishing-site-next-release-on", what=what, when=when)
 
 
 def linked_table(

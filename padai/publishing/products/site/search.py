@@ -79,8 +79,12 @@ def _findings(context: Context, root: str) -> Iterator[Entry]:
         lead, *said = finding(context, result)
         asked = context.question(result.question).asked_in(context.store.wave)
         page = question_page(result.question) if asked else RELEASE_PAGES["report"][context.lang]
-        yield Entry(context.say("publishing-site-finding"), lead.rstrip("."), " ".join(said[:1]),
-                    f"{root}/{page}")  # fmt: skip
+        yield Entry(
+            context.say("publishing-site-finding"),
+            lead.rstrip("."),
+            " ".join(said[:1]),
+            f"{root}/{page}",
+        )
 
 
 def _questions(context: Context, root: str) -> Iterator[Entry]:
@@ -118,8 +122,12 @@ def _figures(context: Context, version: Version) -> Iterator[Entry]:
         title, detail = _HEAD.search(text), _DETAIL.search(text)
         if title is not None:
             kind = context.say("publishing-language-figure")
-            yield Entry(kind, _plain(title[1]), _plain(detail[1]) if detail else "",
-                        f"{version.address}/{context.lang}/{FIGURES}/{page.name}")  # fmt: skip
+            yield Entry(
+                kind,
+                _plain(title[1]),
+                _plain(detail[1]) if detail else "",
+                f"{version.address}/{context.lang}/{FIGURES}/{page.name}",
+            )
 
 
 def _plain(html: str) -> str:
@@ -132,9 +140,10 @@ def search(catalogue: Catalogue, lang: str) -> Piece:
     items = "\n".join(
         f'<li><span class="kind">{escape(e.kind)}</span> '
         f'<a href="{escape(between(here, e.address))}">{escape(e.title)}</a>'
-        + (f"<p>{escape(e.text)}</p>" if e.text else "") + "</li>"
+        + (f"<p>{escape(e.text)}</p>" if e.text else "")
+        + "</li>"
         for e in entries(catalogue, lang)
-    )  # fmt: skip
+    )
     lead = say("publishing-site-findings-questions-and-figures-of-the", lang)
     body = marked("search", Piece(raw_html(f"<ul>\n{items}\n</ul>")))
     return joined([paragraph(lead), body])

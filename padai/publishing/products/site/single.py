@@ -43,10 +43,12 @@ def versions(context: Context) -> Piece:
     release = context.store.release
     reason = release.get("reason") or {}
     said = context.of(reason)
-    return joined([
-        paragraph(ended(release_line(context))),
-        bullets([*(ended(m) for m in context.marks), ended(str(said or ""))]),
-    ])  # fmt: skip
+    return joined(
+        [
+            paragraph(ended(release_line(context))),
+            bullets([*(ended(m) for m in context.marks), ended(str(said or ""))]),
+        ]
+    )
 
 
 def downloads(context: Context) -> Piece:
@@ -54,10 +56,12 @@ def downloads(context: Context) -> Piece:
     written = [*TABLES, *further_tables(context.store, "")]
     titles = TITLES | FURTHER_TITLES
     lines = [ended(context.colon(f"{name}.csv", titles[name][context.lang])) for name in written]
-    return joined([
-        paragraph(context.say("publishing-site-the-open-data-of-the-release-as-csv")),
-        bullets(lines),
-    ])  # fmt: skip
+    return joined(
+        [
+            paragraph(context.say("publishing-site-the-open-data-of-the-release-as-csv")),
+            bullets(lines),
+        ]
+    )
 
 
 def accessibility(context: Context) -> Piece:

@@ -76,8 +76,9 @@ def newest_page(context: Context, versions: Versions) -> Piece:
         lang = context.lang
         links = _pages(context, versions)
         data = first_open_file(context.store.survey, lang)
-        links.append((context.say("publishing-chapters-open-data-csv"),
-                      f"v{versions.shown}/open/{data}"))  # fmt: skip
+        links.append(
+            (context.say("publishing-chapters-open-data-csv"), f"v{versions.shown}/open/{data}")
+        )
         parts.append(_links(links))
     all_versions = context.say("publishing-chapters-all-versions")
     parts.append(_links([(all_versions, VERSIONS[context.lang])]))
@@ -133,8 +134,7 @@ def notice_page(context: Context, record: ReleaseRecord, kept: str | None, depth
     )
     parts = [_title(context, name, NOTICE if depth == 0 else None, release_title(context))]
     parts.append(_withdrawn(context, record))
-    links = [(context.say("publishing-chapters-all-versions"),
-              f"{up}../{VERSIONS[context.lang]}")]  # fmt: skip
+    links = [(context.say("publishing-chapters-all-versions"), f"{up}../{VERSIONS[context.lang]}")]
     if kept:
         page = f"{up}{kept}/{context.lang}/{PAGES['report'][context.lang]}"
         links.append(
@@ -183,7 +183,7 @@ def _warning(context: Context, versions: Versions) -> list[Piece]:
 
 def _none(context: Context, versions: Versions) -> str:
     if versions.records:
-        return context.say("publishing-chapters-all-versions-of-this-edition-were")  # fmt: skip
+        return context.say("publishing-chapters-all-versions-of-this-edition-were")
     return context.say("publishing-chapters-no-version-was-put-out")
 
 
@@ -209,12 +209,18 @@ def _table(context: Context, versions: Versions) -> Piece:
     rows: list[Row] = []
     for record in reversed(versions.records):
         place = _address(context, record) if record.version in versions.here else ""
-        said = (_day(context, record.date), _state(context, record, versions),
-                context.text(record.reason) or "–")  # fmt: skip
+        said = (
+            _day(context, record.date),
+            _state(context, record, versions),
+            context.text(record.reason) or "–",
+        )
         rows.append(((_version(context, record), place), [[(text, "")] for text in said]))
-    columns = [context.say("publishing-chapters-date"), context.say("publishing-chapters-status"),
-               context.say("publishing-chapters-reason")]  # fmt: skip
-    caption = context.say("publishing-chapters-versions-put-out-the-newest-first")  # fmt: skip
+    columns = [
+        context.say("publishing-chapters-date"),
+        context.say("publishing-chapters-status"),
+        context.say("publishing-chapters-reason"),
+    ]
+    caption = context.say("publishing-chapters-versions-put-out-the-newest-first")
     stub = context.say("publishing-language-word-version")
     return linked_table("versions", caption, stub, columns, rows)
 
@@ -273,9 +279,12 @@ def _files(context: Context, record: ReleaseRecord) -> Piece:
     assert record.withdrawal is not None
     title = context.say("publishing-chapters-files-withdrawn-and-their-sha-256")
     lines = [f"{md_literal(f.name)}: `{f.sha256}`" for f in record.withdrawal.files]
-    return joined([
-        heading(2, title, "sec-fichiers"), Piece("\n".join(f"- {line}" for line in lines)),
-    ])  # fmt: skip
+    return joined(
+        [
+            heading(2, title, "sec-fichiers"),
+            Piece("\n".join(f"- {line}" for line in lines)),
+        ]
+    )
 
 
 def _about_release(context: Context) -> Piece:
@@ -286,12 +295,16 @@ def _about_release(context: Context) -> Piece:
     lines = [context.colon(k.upper(), v or assigned) for k, v in release.identifiers.items()]
     parts = []
     if lines:
-        parts += [heading(2, context.say("publishing-chapters-identifiers"), "sec-identifiants"),
-                  bullets(lines)]  # fmt: skip
+        parts += [
+            heading(2, context.say("publishing-chapters-identifiers"), "sec-identifiants"),
+            bullets(lines),
+        ]
     if release.access_before:
         title = context.say("publishing-chapters-access-before-publication")
-        parts += [heading(2, title, "sec-acces"),
-                  bullets(context.text(text) for text in release.access_before)]  # fmt: skip
+        parts += [
+            heading(2, title, "sec-acces"),
+            bullets(context.text(text) for text in release.access_before),
+        ]
     contact = release.contact or context.text(context.store.survey.contact)
     parts.append(paragraph(context.colon(context.say("publishing-chapters-contact"), contact)))
     return joined(parts)

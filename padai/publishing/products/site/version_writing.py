@@ -67,8 +67,9 @@ def _notices(context: Context, request: Mapping[str, Any]) -> dict[str, Callable
         names += [f for f in files if f.startswith(start) and f.endswith(".html")]
 
     def page(name: str) -> Callable[[], Piece]:
-        return lambda: notice_page(Context(context.store, context.lang), record, kept,
-                                   name.count("/"))  # fmt: skip
+        return lambda: notice_page(
+            Context(context.store, context.lang), record, kept, name.count("/")
+        )
 
     return {name: page(name) for name in names}
 

@@ -97,8 +97,9 @@ def write_site(
             for address_of, made in setter.pages(requests):
                 path = out_dir / f"{address_of}.html"
                 path.parent.mkdir(parents=True, exist_ok=True)
-                page = _finished(catalogue, lang, f"{address_of}.html", made["html"].decode(),
-                                 site_url)  # fmt: skip
+                page = _finished(
+                    catalogue, lang, f"{address_of}.html", made["html"].decode(), site_url
+                )
                 path.write_text(page, encoding="utf-8", newline="\n")
                 written.append(path)
         _write(out_dir / INDEX[lang], index_text(catalogue, lang))
@@ -159,8 +160,10 @@ def _finished(catalogue: Catalogue, lang: str, here: str, page: str, site_url: s
 def _feed_link(lang: str, here: str) -> str:
     """Return what tells a browser of the feed."""
     label = say("publishing-site-releases", lang)
-    return (f'<link rel="alternate" type="application/atom+xml" title="{label}" '
-            f'href="{between(here, FEED[lang])}">')  # fmt: skip
+    return (
+        f'<link rel="alternate" type="application/atom+xml" title="{label}" '
+        f'href="{between(here, FEED[lang])}">'
+    )
 
 
 def _card(catalogue: Catalogue, lang: str, here: str, page: str) -> Card:
@@ -179,8 +182,17 @@ def _card(catalogue: Catalogue, lang: str, here: str, page: str) -> Card:
             data = _site_data(catalogue, lang, site)
         if context.store.survey.key_results:
             picture = f"{latest[0].address}/{lang}/{PICTURE[lang]}.png"
-    return Card(title, description, lang, here, languages, picture=picture, told=description,
-                kind="website" if data else "article", data=data)  # fmt: skip
+    return Card(
+        title,
+        description,
+        lang,
+        here,
+        languages,
+        picture=picture,
+        told=description,
+        kind="website" if data else "article",
+        data=data,
+    )
 
 
 def _site_data(catalogue: Catalogue, lang: str, site: str) -> dict[str, Any]:

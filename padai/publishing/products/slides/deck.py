@@ -164,9 +164,10 @@ def _notes(context: Context, result: KeyResult, item: Item, cell: Cell | None) -
     said = [wordings(context, [item]), asked]
     said += _said(context, result, item)
     place = (item.part, item.question, item.response, item.breakdown, item.group)
-    said.append(context.colon(context.say("publishing-data"),
-                              f"open/series.csv ({', '.join(place)})."))  # fmt: skip
-    return [*said, *context.marks, context.words(MAIN).under]  # fmt: skip
+    said.append(
+        context.colon(context.say("publishing-data"), f"open/series.csv ({', '.join(place)}).")
+    )
+    return [*said, *context.marks, context.words(MAIN).under]
 
 
 # --- charts ----------------------------------------------------------------------------------
@@ -208,8 +209,11 @@ def _stretches(
     context: Context, item: Item, series: list[Cell]
 ) -> list[tuple[str, list[float | None]]]:
     """Return the series cut at its breaks, so that no line crosses one."""
-    cuts = [i for i in range(1, len(series))
-            if breaks_between(context, item, series[i - 1].wave, series[i].wave)]  # fmt: skip
+    cuts = [
+        i
+        for i in range(1, len(series))
+        if breaks_between(context, item, series[i - 1].wave, series[i].wave)
+    ]
     found = []
     for first, last in zip([0, *cuts], [*cuts, len(series)], strict=True):
         values = [_drawn(context, c) if first <= i < last else None for i, c in enumerate(series)]
@@ -219,11 +223,15 @@ def _stretches(
 
 
 def _answers(context: Context, item: Item) -> list[Cell]:
-    cells = [context.lookup.cell(item.question, str(code), item.breakdown, item.group, item.part)
-             for code in context.question(item.question).codes]  # fmt: skip
-    return [c for c in cells if c is not None and c.shown] if all(
-        c is None or c.shown for c in cells
-    ) else []  # fmt: skip
+    cells = [
+        context.lookup.cell(item.question, str(code), item.breakdown, item.group, item.part)
+        for code in context.question(item.question).codes
+    ]
+    return (
+        [c for c in cells if c is not None and c.shown]
+        if all(c is None or c.shown for c in cells)
+        else []
+    )
 
 
 def _drawn(context: Context, cell: Cell) -> float:

@@ -42,9 +42,10 @@ def area_sheets(context: Context, named: Callable[[str], str], first: int) -> li
     for areas in context.store.survey.small_areas:
         for question in areas.questions:
             own = [
-                r for r in rows
+                r
+                for r in rows
                 if (r["model"], r["question"], r["kind"]) == (areas.id, question, "level")
-            ]  # fmt: skip
+            ]
             if own:
                 name = named(f"{context.say('publishing-workbooks-areas-sheet')}.{question}")
                 found.append(_sheet(context, areas, own, name, first + len(found)))
@@ -70,8 +71,13 @@ def _sheet(context: Context, areas: SmallAreas, rows: list[Row], name: str, inde
         Value(title, "title"), *(Value(mark, "strong") for mark in context.marks),
         *(Value(text) for text in texts if text),
     )  # fmt: skip
-    table = Table(f"t{index}", title, texts[0], _heads(context, areas),
-                  tuple(_line(context, areas, row) for row in rows))  # fmt: skip
+    table = Table(
+        f"t{index}",
+        title,
+        texts[0],
+        _heads(context, areas),
+        tuple(_line(context, areas, row) for row in rows),
+    )
     return Sheet(name, title, lines, _WIDTHS, table)
 
 
@@ -82,11 +88,17 @@ def _heads(context: Context, areas: SmallAreas) -> tuple[str, ...]:
     direct = say("publishing-chapters-direct-estimate")
     return (
         context.breakdown(areas.areas),
-        model, f"{model}, {low.lower()}", f"{model}, {high.lower()}",
-        direct, f"{direct}, {low.lower()}", f"{direct}, {high.lower()}",
-        say("publishing-workbooks-n"), say("publishing-chapters-borrowed-from-other-areas"),
-        say("publishing-workbooks-flag"), say("publishing-workbooks-remark"),
-    )  # fmt: skip
+        model,
+        f"{model}, {low.lower()}",
+        f"{model}, {high.lower()}",
+        direct,
+        f"{direct}, {low.lower()}",
+        f"{direct}, {high.lower()}",
+        say("publishing-workbooks-n"),
+        say("publishing-chapters-borrowed-from-other-areas"),
+        say("publishing-workbooks-flag"),
+        say("publishing-workbooks-remark"),
+    )
 
 
 def _line(context: Context, areas: SmallAreas, row: Row) -> tuple[Value, ...]:
@@ -95,17 +107,21 @@ def _line(context: Context, areas: SmallAreas, row: Row) -> tuple[Value, ...]:
         for name in ("estimate", "conf_low", "conf_high", "direct", "direct_low", "direct_high")
     ]
     borrowed = (
-        Value(float(row["borrowed"]), "share") if math.isfinite(row["borrowed"])
+        Value(float(row["borrowed"]), "share")
+        if math.isfinite(row["borrowed"])
         else Value(own_words(context, row), "text")
-    )  # fmt: skip
+    )
     remark = "" if math.isfinite(row["direct"]) else direct_words(context, row)
     if str(row["flag"]) == "s":
         remark = synthetic_words(context)
     return (
-        Value(context.group(areas.areas, str(row["group"]))), *share,
-        Value(_number(row["n_base"]), "count"), borrowed, Value(_flags(context, row), "center"),
+        Value(context.group(areas.areas, str(row["group"]))),
+        *share,
+        Value(_number(row["n_base"]), "count"),
+        borrowed,
+        Value(_flags(context, row), "center"),
         Value(remark, "text"),
-    )  # fmt: skip
+    )
 
 
 def _flags(context: Context, row: Row) -> str:

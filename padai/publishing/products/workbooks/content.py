@@ -16,8 +16,17 @@ from padai.publishing.chapters.reading import how_to_read_items
 from padai.survey import Question
 
 Style = Literal[
-    "text", "wrap", "center", "title", "strong", "share", "mean", "points", "count", "test",
-]  # fmt: skip
+    "text",
+    "wrap",
+    "center",
+    "title",
+    "strong",
+    "share",
+    "mean",
+    "points",
+    "count",
+    "test",
+]
 NUMBERS = ("share", "mean", "points", "count", "test")
 """The styles of numbers, which stand to the right."""
 _LONGEST_NAME = 31
@@ -152,9 +161,11 @@ def _cover(context: Context, title: str) -> Sheet:
     for name, text in (
         (context.say("publishing-workbooks-body"), context.text(survey.sponsor)),
         (context.say("publishing-workbooks-contact"), contact),
-        (context.say("publishing-workbooks-licence-of-the-data"),
-         context.text(survey.licences.data)),
-    ):  # fmt: skip
+        (
+            context.say("publishing-workbooks-licence-of-the-data"),
+            context.text(survey.licences.data),
+        ),
+    ):
         if text:
             lines.append(Value(context.colon(name, text), "wrap"))
     lines.append(Value(release_line(context), "wrap"))
@@ -266,8 +277,11 @@ def _measures(context: Context, subject: _Subject) -> str:
 
 def _heads(context: Context, subject: _Subject) -> tuple[str, ...]:
     say, inference = context.say, context.words(subject.part).has_intervals
-    bounds = (say("publishing-workbooks-lower-bound"), say("publishing-workbooks-upper-bound"),
-              say("publishing-workbooks-effective-n"))  # fmt: skip
+    bounds = (
+        say("publishing-workbooks-lower-bound"),
+        say("publishing-workbooks-upper-bound"),
+        say("publishing-workbooks-effective-n"),
+    )
     letters = (say("publishing-workbooks-letter"), say("publishing-workbooks-above"))
     return (
         say("publishing-workbooks-breakdown"),

@@ -43,11 +43,16 @@ def write(book: Book, path: Path) -> None:
         "in_memory": True,
     }  # fmt: skip
     with xlsxwriter.Workbook(str(path), options) as file:
-        file.set_properties({
-            "title": book.title, "subject": book.subject, "author": book.author,
-            "comments": ". ".join(book.marks), "keywords": ", ".join(book.marks),
-            "created": book.created,
-        })  # fmt: skip
+        file.set_properties(
+            {
+                "title": book.title,
+                "subject": book.subject,
+                "author": book.author,
+                "comments": ". ".join(book.marks),
+                "keywords": ", ".join(book.marks),
+                "created": book.created,
+            }
+        )
         file.set_custom_property(book.language_word, tag_of(book.lang))
         base: dict[str, Any] = {"font_name": _FONT, "font_size": 11, "valign": "top"}
         spaced = Figures(book.lang).percent_sign != "%"
@@ -84,12 +89,24 @@ def _table(page: Worksheet, first: int, table: Table, formats: dict[str, Any]) -
     for offset, row in enumerate(table.rows, start=1):
         for column, value in enumerate(row):
             _write(page, first + offset, column, value, formats)
-    page.add_table(first, 0, first + max(len(table.rows), 1), len(table.heads) - 1, {
-        "name": f"padai_{table.name}", "style": "Table Style Light 1", "autofilter": False,
-        "banded_rows": False, "title": table.title, "description": table.description,
-        "columns": [{"header": head, "header_format": formats[table.head_style(column)]}
-                    for column, head in enumerate(table.heads)],
-    })  # fmt: skip
+    page.add_table(
+        first,
+        0,
+        first + max(len(table.rows), 1),
+        len(table.heads) - 1,
+        {
+            "name": f"padai_{table.name}",
+            "style": "Table Style Light 1",
+            "autofilter": False,
+            "banded_rows": False,
+            "title": table.title,
+            "description": table.description,
+            "columns": [
+                {"header": head, "header_format": formats[table.head_style(column)]}
+                for column, head in enumerate(table.heads)
+            ],
+        },
+    )
     page.repeat_rows(first)
 
 

@@ -47,15 +47,18 @@ def portal_form(context: Context, portal: str) -> str:
     """
     form = mapping(portal)
     values = {f["field"]: _value(context, f) for f in form["fields"]}
-    return json_text({
-        "portal": form["portal"],
-        "fields": {name: value for name, value in values.items() if value},
-        "to_fill": [
-            f["field"] for f in form["fields"]
-            if f["required"] is not False and not values[f["field"]]
-        ],
-        "unverified": [f["field"] for f in form["fields"] if not f.get("checked")],
-    })  # fmt: skip
+    return json_text(
+        {
+            "portal": form["portal"],
+            "fields": {name: value for name, value in values.items() if value},
+            "to_fill": [
+                f["field"]
+                for f in form["fields"]
+                if f["required"] is not False and not values[f["field"]]
+            ],
+            "unverified": [f["field"] for f in form["fields"] if not f.get("checked")],
+        }
+    )
 
 
 def portal_lines(context: Context) -> list[str]:
