@@ -110,12 +110,12 @@ def outcomes_of(survey: Survey) -> list[Published]:
         return []
     return [
         Published(
-            kind,
+            kind,  # type: ignore[arg-type]
             survey.id,
             wave,
             name,
             label,
-            release.publish_on,  # type: ignore[arg-type]
+            release.publish_on,
             always=kind == "recommendation",
         )
         for name, label, kind in found
