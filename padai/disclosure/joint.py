@@ -70,6 +70,15 @@ class Records:
     groups: Mapping[str, tuple[IntArray, tuple[str, ...]]]
     weights: FloatArray
 
+    def members(self, breakdown: str, group: str) -> NDArray[np.bool_]:
+        """Return who is in a group, a crossed one too, shape (n,)."""
+        inside = np.ones(len(self.weights), dtype=bool)
+        if breakdown != TOTAL:
+            for name, own in zip(breakdown.split("*"), group.split("*"), strict=True):
+                codes, ids = self.groups[name]
+                inside &= codes == (ids.index(own) if own in ids else -2)
+        return inside
+
 
 @dataclass(frozen=True, eq=False)
 class Variable:

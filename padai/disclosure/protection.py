@@ -12,6 +12,7 @@ from padai.disclosure.groups import TOTAL
 from padai.disclosure.joint import Records
 from padai.disclosure.linked import Linked
 from padai.disclosure.mentions import withhold_unions
+from padai.disclosure.repeats import withhold_repeats
 from padai.disclosure.routes import withhold_crossed_bases, withhold_led_bases
 from padai.disclosure.secondary import Counts, Figures, Key, OtherGroups, protect_questions
 from padai.survey import Condition, Survey
@@ -66,6 +67,7 @@ def _withhold_told_apart(figures: Figures, records: Mapping[str, Records]) -> No
     withhold_crossed_bases(figures, records)
     withhold_led_bases(figures)
     withhold_unions(figures, records)
+    withhold_repeats(figures, records)
     _withhold_calibrated(figures)
 
 

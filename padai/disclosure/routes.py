@@ -110,7 +110,7 @@ def _few(figures: Figures, every: Mapping[str, Records], asked: Question, place:
         return False
     assert asked.base is not None
     records = every[wave]
-    inside = _members(records, breakdown, group)
+    inside = records.members(breakdown, group)
     leaves = list(_read(asked.base))
     survey = figures.survey
     divided = sensitive_tables([asked.id], [breakdown], survey)[0]
@@ -129,15 +129,6 @@ def _few(figures: Figures, every: Mapping[str, Records], asked: Question, place:
         if tells:
             return True
     return False
-
-
-def _members(records: Records, breakdown: str, group: str) -> Mask:
-    inside = np.ones(len(records.weights), dtype=bool)
-    if breakdown != TOTAL:
-        for name, own in zip(breakdown.split("*"), group.split("*"), strict=True):
-            codes, ids = records.groups[name]
-            inside &= codes == (ids.index(own) if own in ids else -2)
-    return inside
 
 
 def _meets(records: Records, leaf: Condition) -> Mask:

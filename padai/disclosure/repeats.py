@@ -1,0 +1,89 @@
+"""Questions of one survey that hold the same answers but for a few people: what they tell together.
+
+A file may hold a question and, in a column of its own, its answers among part of the people. Each
+table of the one less that of the other is a table of those who stand in the first alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.disclosure.groups import TOTAL
+from padai.disclosure.joint import Records
+from padai.disclosure.secondary import Figures
+
+Mask = NDArray[np.bool_]
+_NONE = -1
+
+
+def withhold_repeats(figures: Figures, records: Mapping[str, Records]) -> None:
+    """Withhold the smaller of two questions that are one where few stand in one of them alone.
+
+    In each group of a breakdown with such a group, since the others, subtracted from the total,
+    would tell it; everywhere, where it is so of all respondents.
+    """
+    keys, least = figures.keys, figures.survey.confidentiality.minimum_group
+    for wave, own in records.items():
+        for one, other, apart in _repeated(figures, own, least):
+            smaller = keys["question"] == (other if apart[0].sum() >= apart[1].sum() else one)
+            mine = smaller & (keys["wave"] == wave)
+            gone = {
+                str(by)
+                for by, group in set(zip(keys["breakdown"][mine], keys["group"][mine], strict=True))
+                if _few(own, str(by), str(group), apart, least)
+            }
+            if gone:
+                where = mine if TOTAL in gone else mine & np.isin(keys["breakdown"], sorted(gone))
+                figures.withhold(np.flatnonzero(where))
+
+
+def _repeated(
+    figures: Figures, records: Records, least: int
+) -> Iterator[tuple[str, str, tuple[Mask, Mask]]]:
+    """Yield the questions of the same codes whose answers are the same wherever both have one."""
+    alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for question in figures.survey.questions.values():
+        if question.id in records.questions and question.type in ("single", "rating"):
+            alike[tuple(question.codes)].append(question.id)
+    for codes, names in alike.items():
+        given = {name: _answers(records, name, codes) for name in names}
+        for one, other in combinations(names, 2):
+            both = (given[one] != _NONE) & (given[other] != _NONE)
+            if both.sum() < least or (given[one][both] != given[other][both]).any():
+                continue
+            if len(np.unique(given[one][both])) > 1:  # of one answer alone: no copy, but a route
+                yield one, other, (_alone(given, one, other), _alone(given, other, one))
+
+
+def _answers(records: Records, name: str, codes: tuple[str, ...]) -> NDArray[np.intp]:
+    """Return each respondent's answer as a position in the codes, -1 out of the base, shape (n,).
+
+    A don't-know that counts in the base comes after the codes.
+    """
+    asked = records.questions[name]
+    found = np.full(len(records.weights), _NONE, dtype=np.intp)
+    for number, code in enumerate(codes):
+        if (made := asked.responses.get(code)) is not None:
+            held = asked.fields[:, made.place]
+            at = np.maximum(held, 0)
+            based = (held >= 0) & made.base[at]
+            found[based & (found == _NONE)] = len(codes)
+            found[based & (made.scores[at] > 0)] = number
+    return found
+
+
+def _alone(given: Mapping[str, NDArray[np.intp]], one: str, other: str) -> Mask:
+    return np.asarray((given[one] != _NONE) & (given[other] == _NONE))
+
+
+def _few(
+    records: Records, breakdown: str, group: str, apart: tuple[Mask, Mask], least: int
+) -> bool:
+    """Whether few of a group, but some, answered one of the questions alone."""
+    inside = records.members(breakdown, group)
+    return any(0 < int((mask & inside).sum()) < least for mask in apart)
