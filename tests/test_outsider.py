@@ -773,8 +773,16 @@ def test_the_example_tells_nothing(tmp_path: Path) -> None:
 
 # --- every product is read -------------------------------------------------------------------------
 
-TWINS = {"tables.pdf": "tables.html", "tableaux.pdf": "tableaux.html"}
-"""Documents that say what a page says, and are held to its numbers."""
+TWINS = {
+    "tables.pdf": "tables.html",
+    "tableaux.pdf": "tableaux.html",
+    "summary.pdf": "summary.html",
+    "sommaire.pdf": "sommaire.html",
+}
+"""Documents that say what a page says, and are held to its numbers.
+
+In the sheet of one page labels are broken beside their changes, so that none is read with its number.
+"""
 ATTACKED = (
     "changes.csv",
     "contrasts.csv",
