@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -85,6 +86,27 @@ RUNNERS = ("building.py", "night.py")
 
 def listed(found: Iterable[tuple[Claim, float]]) -> str:
     return "\n".join(f"{claim} True: {true:g}" for claim, true in list(found)[:20])
+
+
+def plain(seed: int, **changed: Any) -> World:
+    """Draw a world of one wave and one part, in which everybody counts for one, and change it."""
+    return replace(
+        drawn(seed),
+        **{
+            "phone": False,
+            "halves": False,
+            "weighted": False,
+            "rounding": False,
+            "earlier": False,
+            **changed,
+        },
+    )
+
+
+def forget(survey: Path) -> None:
+    """Take back what was built of a survey, so that it is built anew."""
+    shutil.rmtree(survey.parents[1] / "releases")
+    (survey / "releases.yaml").unlink(missing_ok=True)
 
 
 def nothing_is_known(verdict: Verdict) -> None:
@@ -387,8 +409,7 @@ def test_the_spread_of_weights_tells_how_many_are_in_a_calibrated_cell(tmp_path:
         row["measure"] for row in rows_of(folder / "open" / "method.csv") if row["part"] == "main"
     ]
     assert "weights" in told_of
-    shutil.rmtree(tmp_path / "releases")
-    (survey / "releases.yaml").unlink(missing_ok=True)
+    forget(survey)
     kept = [
         row["measure"]
         for row in rows_of(built(survey) / "open" / "method.csv")
@@ -422,8 +443,7 @@ def test_a_routed_base_gives_no_withheld_answer_back(tmp_path: Path, seed: int) 
         return Judge(asked).judged(attack_routing(release.published(release.here)))
 
     assert kinds_of(routed("routing"))[GIVEN_BACK] >= 2
-    shutil.rmtree(tmp_path / "releases")
-    (survey / "releases.yaml").unlink(missing_ok=True)
+    forget(survey)
     nothing_is_known(routed())
 
 
@@ -435,17 +455,7 @@ def test_several_routes_to_a_question_tell_of_nobody(
 
     Less those who trust, its base is how many of a region are of frail health and do not.
     """
-    world = replace(
-        drawn(seed),
-        routes=routes,
-        asked_on=routes == "chain",
-        people=600,
-        phone=False,
-        halves=False,
-        weighted=False,
-        rounding=False,
-        earlier=False,
-    )
+    world = plain(seed, routes=routes, asked_on=routes == "chain", people=600)
     survey = write_world(world, tmp_path)
     asked = read_questionnaire(survey)
 
@@ -456,8 +466,7 @@ def test_several_routes_to_a_question_tell_of_nobody(
 
     found = kinds_of(told("routing"))
     assert found[GIVEN_BACK if routes == "chain" else CELL] >= 1
-    shutil.rmtree(tmp_path / "releases")
-    (survey / "releases.yaml").unlink(missing_ok=True)
+    forget(survey)
     nothing_is_known(told())
 
 
@@ -469,24 +478,13 @@ def test_those_who_are_left_out_are_not_told_by_the_rest(tmp_path: Path, seed: i
     asked, how = read_questionnaire(survey), replace(QUICK, most_extras=0)
     judged = Judge(asked).judged(attacked(built(survey, without="rests"), asked, how))
     assert kinds_of(judged)[SHOWN] >= 1
-    shutil.rmtree(tmp_path / "releases")
-    (survey / "releases.yaml").unlink(missing_ok=True)
+    forget(survey)
     nothing_is_known(Judge(asked).judged(attacked(built(survey), asked, how)))
 
 
 def test_few_who_gave_both_of_two_sensitive_answers_are_not_told(tmp_path: Path) -> None:
     """Two ills and "none of these" add up to two people more than there are."""
-    world = replace(
-        drawn(1),
-        mentions=True,
-        people=400,
-        phone=False,
-        halves=False,
-        weighted=False,
-        rounding=False,
-        earlier=False,
-        multiple=False,
-    )
+    world = plain(1, mentions=True, people=400, multiple=False)
     survey = write_world(world, tmp_path)
     asked = read_questionnaire(survey)
 
@@ -495,22 +493,17 @@ def test_few_who_gave_both_of_two_sensitive_answers_are_not_told(tmp_path: Path)
         return Judge(asked).judged(attack_mentions(release.published(release.here)))
 
     assert kinds_of(told("unions"))[CELL] >= 3
-    shutil.rmtree(tmp_path / "releases")
-    (survey / "releases.yaml").unlink(missing_ok=True)
+    forget(survey)
     nothing_is_known(told())
 
 
 def test_the_answers_that_lead_to_a_small_base_do_not_tell_it(tmp_path: Path) -> None:
     """A split sample of which the halves are a table: its region less the other gives the base."""
-    world = replace(
-        drawn(10),
+    world = plain(
+        10,
         form_told=True,
         halves=True,
         people=300,
-        phone=False,
-        weighted=False,
-        rounding=False,
-        earlier=False,
         multiple=False,
         health_groups=False,
         zones=False,
@@ -518,8 +511,7 @@ def test_the_answers_that_lead_to_a_small_base_do_not_tell_it(tmp_path: Path) ->
     survey = write_world(world, tmp_path)
     asked, how = read_questionnaire(survey), replace(QUICK, most_extras=3, seconds=0.0)
     assert kinds_of(Judge(asked).judged(attacked(built(survey, "leads"), asked, how)))[GROUP] >= 1
-    shutil.rmtree(tmp_path / "releases")
-    (survey / "releases.yaml").unlink(missing_ok=True)
+    forget(survey)
     nothing_is_known(Judge(asked).judged(attacked(built(survey), asked, how)))
 
 
@@ -564,8 +556,7 @@ def test_a_file_that_grew_by_three_tells_nothing_of_them(tmp_path: Path, part: b
     )
     told = counted(now, "trusts") - counted(sooner, "trusts")
     assert told == sum(row["trust"] in "12" for row in three)
-    shutil.rmtree(tmp_path / "releases")
-    (survey / "releases.yaml").unlink(missing_ok=True)
+    forget(survey)
     with pytest.raises(PublicationError, match="hold the same answers of the same people"):
         built(survey)
     grown(survey, world, 200, part=part)  # far more than a group: half of the people are new

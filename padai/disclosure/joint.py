@@ -50,6 +50,22 @@ class Asked:
     fields: IntArray
     responses: Mapping[str, Response]
 
+    def based(self, code: str) -> NDArray[np.bool_]:
+        """Return who is in the base of a response, shape (n,); nobody, where it is not told."""
+        made = self.responses.get(code)
+        if made is None:
+            return np.zeros(len(self.fields), dtype=bool)
+        held = self.fields[:, made.place]
+        return np.asarray((held >= 0) & made.base[np.maximum(held, 0)])
+
+    def gave(self, code: str) -> NDArray[np.bool_]:
+        """Return who gave a response, shape (n,); nobody, where it is not told."""
+        made = self.responses.get(code)
+        if made is None:
+            return np.zeros(len(self.fields), dtype=bool)
+        held = np.maximum(self.fields[:, made.place], 0)
+        return self.based(code) & (made.scores[held] > 0)
+
 
 @dataclass(frozen=True, eq=False)
 class Records:

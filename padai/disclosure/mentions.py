@@ -46,7 +46,7 @@ def withhold_unions(figures: Figures, records: Mapping[str, Records]) -> None:
 
 def _unions(question: Question, records: Records) -> Iterator[Union]:
     """Yield the responses that tell how many gave any of some answers, two of them at least."""
-    gave = {code: _gave(question, records, code) for code in question.codes}
+    gave = {code: records.questions[question.id].gave(code) for code in question.codes}
     alone = [
         code
         for code, those in gave.items()
@@ -60,16 +60,6 @@ def _unions(question: Question, records: Records) -> Iterator[Union]:
         others = tuple(other for other in question.codes if other not in alone)
         if len(others) > 1 and len(alone) == 1:
             yield code, others, True
-
-
-def _gave(question: Question, records: Records, code: str) -> NDArray[np.bool_]:
-    asked = records.questions[question.id]
-    made = asked.responses.get(code)
-    if made is None:
-        return np.zeros(len(records.weights), dtype=bool)
-    codes = asked.fields[:, made.place]
-    held = np.maximum(codes, 0)
-    return np.asarray((codes >= 0) & made.base[held] & (made.scores[held] > 0))
 
 
 def _telling(

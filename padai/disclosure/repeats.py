@@ -67,13 +67,9 @@ def _answers(records: Records, name: str, codes: tuple[str, ...]) -> NDArray[np.
     """
     asked = records.questions[name]
     found = np.full(len(records.weights), _NONE, dtype=np.intp)
+    found[np.logical_or.reduce([asked.based(code) for code in codes])] = len(codes)
     for number, code in enumerate(codes):
-        if (made := asked.responses.get(code)) is not None:
-            held = asked.fields[:, made.place]
-            at = np.maximum(held, 0)
-            based = (held >= 0) & made.base[at]
-            found[based & (found == _NONE)] = len(codes)
-            found[based & (made.scores[at] > 0)] = number
+        found[asked.gave(code)] = number
     return found
 
 

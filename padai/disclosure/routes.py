@@ -135,13 +135,7 @@ def _meets(records: Records, leaf: Condition) -> Mask:
     """Return who gave one of the answers of a condition; nobody, where nothing is told of them."""
     asked = records.questions.get(str(leaf.question))
     met = np.zeros(len(records.weights), dtype=bool)
-    for code in leaf.codes if asked is not None else ():
-        assert asked is not None
-        if (made := asked.responses.get(code)) is not None:
-            codes = asked.fields[:, made.place]
-            held = np.maximum(codes, 0)
-            met |= (codes >= 0) & made.base[held] & (made.scores[held] > 0)
-    return met
+    return met if asked is None else np.logical_or.reduce([met, *map(asked.gave, leaf.codes)])
 
 
 def _decided(base: Condition, leaves: list[Condition], met: list[Mask], number: int) -> Mask:
