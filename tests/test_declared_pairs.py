@@ -105,14 +105,20 @@ def test_names_of_units_are_those_of_the_data_whatever_the_format(tmp_path: Path
     found = [
         padai.mean(
             wave_of(tmp_path / name, file, ending=ending, more=", variance: YG", rows=rows), "age"
-        ).frame["std_error"].item()
+        )
+        .frame["std_error"]
+        .item()
         for name, ending, file, rows in (
             ("sav", ".sav", FILES["pairs"], None),
             ("csv", ".csv", FILES["pairs"], None),
-            ("text", ".csv", pairs([f"n{n}" for n in NAMES], JOINT),
-             COUNTIES.assign(id=[f"n{n}" for n in NAMES])),
+            (
+                "text",
+                ".csv",
+                pairs([f"n{n}" for n in NAMES], JOINT),
+                COUNTIES.assign(id=[f"n{n}" for n in NAMES]),
+            ),
         )
-    ]  # fmt: skip
+    ]
     assert found[0] > 0
     assert found == pytest.approx([found[0]] * 3, rel=1e-12)
 
@@ -155,9 +161,12 @@ def test_what_is_kept_between_commands_rests_on_the_file(tmp_path: Path) -> None
     wave_of(tmp_path, FILES["square"])
     survey = load_survey(tmp_path / "mini")
     order = SimpleNamespace(
-        survey=survey, wave="2025", data_dir=None, project=SimpleNamespace(reports_dir=tmp_path / "none"),
+        survey=survey,
+        wave="2025",
+        data_dir=None,
+        project=SimpleNamespace(reports_dir=tmp_path / "none"),
         witness=None,
-    )  # fmt: skip
+    )
     place = tmp_path / "mini" / "data" / "pairs.csv"
     assert input_files(order)["data/pairs.csv"] == place
     before = hashed(survey, "2025", "main", None)
@@ -243,11 +252,18 @@ def test_a_design_takes_no_label_for_two_units() -> None:
         ({"psu": "t", "fpc": "p", "joint_probabilities": {"file": "a.csv"}}, "pps: joint"),
         ({"psu": "t", "fpc": "p", "pps": "brewer", "joint_probabilities": {"file": "a"}}, "joint"),
         ({"fpc": "p", "pps": "joint", "joint_probabilities": {"file": "a.csv"}}, "psu:"),
-        ({"psu": ["t", "u"], "fpc": ["p", "q"], "pps": "joint",
-          "joint_probabilities": {"file": "a.csv"}}, "brewer"),
+        (
+            {
+                "psu": ["t", "u"],
+                "fpc": ["p", "q"],
+                "pps": "joint",
+                "joint_probabilities": {"file": "a.csv"},
+            },
+            "brewer",
+        ),
         ({"psu": "t", "pps": "joint", "joint_probabilities": {"file": "a.csv"}}, "fpc"),
     ],
-)  # fmt: skip
+)
 def test_what_the_rest_contradicts_is_refused(given: dict[str, object], told: str) -> None:
     with pytest.raises(ValueError, match=told):
         padai.survey.DesignSpec.model_validate(given)

@@ -115,9 +115,14 @@ class _Units:
             units = Joined((*lost[:_NAMED], *(("…",) if len(lost) > _NAMED else ())))
             held = len(self.names)
             self._refuse(
-                Said("waves-joint-units-not-in-the-file", name=name, count=len(lost), held=held,
-                     units=units)
-            )  # fmt: skip
+                Said(
+                    "waves-joint-units-not-in-the-file",
+                    name=name,
+                    count=len(lost),
+                    held=held,
+                    units=units,
+                )
+            )
         own = np.isnan(np.diag(square))
         square[np.diag_indices_from(square)] = np.where(own, self.single, np.diag(square))
         strata = np.asarray(self.strata, dtype=object)
@@ -152,10 +157,14 @@ def _of_pairs(
 ) -> tuple[list[str], list[str], FloatArray]:
     if table.shape[1] != 3:
         raise DataError(
-            Said("waves-joint-neither-square-nor-pairs", name=name, rows=len(table),
-                 columns=table.shape[1]),
+            Said(
+                "waves-joint-neither-square-nor-pairs",
+                name=name,
+                rows=len(table),
+                columns=table.shape[1],
+            ),
             where=where,
-        )  # fmt: skip
+        )
     first, second = ([name_of(label) for label in table.iloc[:, k]] for k in (0, 1))
     return first, second, _numbers(table.iloc[:, 2])
 

@@ -73,9 +73,12 @@ def test_units_of_measurement_do_not_make_an_error_vanish(method: str) -> None:
     """Incomes in millionths have small variances: they are tested all the same."""
     found = [
         padai.term_test(
-            padai.glm(padai.Wave(people().assign(y=people()["y"] * scale), padai.Design()), "y ~ C(b)"),
-            "b", method=method,
+            padai.glm(
+                padai.Wave(people().assign(y=people()["y"] * scale), padai.Design()), "y ~ C(b)"
+            ),
+            "b",
+            method=method,
         ).p_value
         for scale in (1.0, 1e-9)
-    ]  # fmt: skip
+    ]
     assert found[0] == pytest.approx(found[1], rel=1e-6)
