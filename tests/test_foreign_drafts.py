@@ -1,0 +1,78 @@
+"""Drafts of files that nobody here made: no battery of strangers, no answer that is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from padai.errors import Said
+from padai.interchange import Choices, init_from, parse_design
+from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion
+from padai.interchange.linking import link_waves
+from padai.pipeline.builds.unfinished import drafted
+from padai.survey import load_survey
+
+N = 400
+
+
+def _init(
+    tmp_path: Path, frames: dict[str, pd.DataFrame], **choices: Any
+) -> tuple[Path, list[str]]:
+    told: list[Said] = []
+    files = []
+    for name, frame in frames.items():
+        files.append(tmp_path / f"{name}.csv")
+        frame.to_csv(files[-1], index=False)
+    survey = tmp_path / "p" / "surveys" / "house"
+    init_from(survey, files, Choices(tell=told.append, **choices))
+    return survey, [said.text("en") for said in told]
+
+
+def test_numbers_without_words_make_a_battery_of_one_stem_alone(tmp_path: Path) -> None:
+    """1, 2, 3 of one question and 1, 2, 3 of another stood in one chart, as one scale."""
+    rng = np.random.default_rng(3)
+    names = ("qf1", "qk3", "use_1", "use_2", "use_3")
+    frame = pd.DataFrame({"id": range(N)} | {name: rng.integers(1, 5, N) for name in names})
+    folder, _ = _init(tmp_path, {"house_2024": frame}, design=(parse_design("id=id"),))
+    made = drafted(load_survey(folder), "2024", "fr")
+    shown = [block.questions for section in made.sections for block in section.blocks]
+    assert shown == [("qf1",), ("qk3",), ("use_1", "use_2", "use_3")]
+
+
+def _asked(wave: str, codes: dict[int, str], missing: dict[int, str]) -> DraftQuestion:
+    return DraftQuestion(
+        "q1",
+        "single",
+        {"en": "Trust in the government"},
+        codes=tuple(DraftCode(str(k), k, {"en": v} if v else {}) for k, v in codes.items()),
+        missing=tuple(
+            DraftMissing(str(k), k, {"en": v} if v else {}, "dont_know", False)
+            for k, v in missing.items()
+        ),
+        columns={wave: "q1"},
+    )
+
+
+SCALE = {1: "A lot", 2: "Some", 3: "None"}
+
+
+def test_a_code_that_one_wave_says_is_no_answer_is_none_in_the_others() -> None:
+    """The first file labels no 9, the second says what it is: it was an answer of both."""
+    for first, second in (
+        (_asked("1", {**SCALE, 9: ""}, {}), _asked("2", SCALE, {9: "Don't know"})),
+        (_asked("1", SCALE, {9: "Don't know"}), _asked("2", {**SCALE, 9: ""}, {})),
+    ):
+        (one,) = link_waves([[first], [second]])
+        assert [c.value for c in one.codes] == [1, 2, 3]
+        assert [m.value for m in one.missing] == [9]
+
+
+def test_an_answer_of_one_wave_that_is_none_in_the_other_keeps_the_waves_apart() -> None:
+    bare = {1: "", 2: "", 3: ""}
+    first = _asked("1", {**bare, 9: "Other"}, {})
+    found = link_waves([[first], [_asked("2", bare, {9: "Don't know"})]])
+    assert [q.columns for q in found] == [{"1": "q1"}, {"2": "q1"}]
+    assert "code 9" in " ".join(found[1].notes)
