@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyreadstat
 
 from padai.errors import Said
 from padai.interchange import Choices, init_from, parse_design
@@ -76,3 +77,22 @@ def test_an_answer_of_one_wave_that_is_none_in_the_other_keeps_the_waves_apart()
     found = link_waves([[first], [_asked("2", bare, {9: "Don't know"})]])
     assert [q.columns for q in found] == [{"1": "q1"}, {"2": "q1"}]
     assert "code 9" in " ".join(found[1].notes)
+
+
+def test_none_of_these_under_a_negative_code_is_an_answer_and_asked(tmp_path: Path) -> None:
+    """`-50 NICHTS DAVON` was taken for skipped, beside `-9 KEINE ANGABE`."""
+    rng = np.random.default_rng(5)
+    frame = pd.DataFrame({"id": range(N), "v1": rng.choice([1, 2, -50, -9, -32], N)})
+    labels = {1: "PRIVAT", 2: "STAAT", -50: "NICHTS DAVON", -32: "N. GENERIERBAR"}
+    path = tmp_path / "house_2024.sav"
+    pyreadstat.write_sav(
+        frame, str(path), variable_value_labels={"v1": labels | {-9: "KEINE ANGABE"}}
+    )
+    folder = tmp_path / "p" / "surveys" / "house"
+    init_from(folder, [path], Choices(design=(parse_design("id=id"),)))
+    asked = load_survey(folder).question("v1")
+    assert asked.scale is not None
+    assert {c.value for c in asked.scale.codes} == {1, 2, -50}
+    assert {m.value for m in asked.missing_codes} == {-9, -32}
+    text = (folder / "questionnaire.yaml").read_text(encoding="utf-8")
+    assert "“none of these” under a negative code, kept as an answer" in text

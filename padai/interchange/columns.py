@@ -20,7 +20,17 @@ from padai.interchange.label_words import (
     without_code,
 )
 from padai.interchange.labels import label_notes, tidy, without_name
-from padai.interchange.lingering import GUESS, MIXED, apart, note, numbered, written_kind
+from padai.interchange.lingering import (
+    GUESS,
+    MIXED,
+    apart,
+    dash_among,
+    kept_none,
+    none_of_these,
+    note,
+    numbered,
+    written_kind,
+)
 from padai.interchange.private import are_codes
 from padai.survey.questions import _as_value
 from padai.waves.intake import DataFile
@@ -166,6 +176,8 @@ def _missing(
     kinds = {v: kind or _beside(v, labels, kinds) for v, kind in kinds.items()}
     texts = [v for v in values if isinstance(v, str)] if not _all_texts(values) else []
     written = {v: kind for v in texts if (kind := written_kind(v, file.format))}
+    dash = dash_among(str(v) for v in values) if _all_texts(values) and len(values) > 1 else None
+    written |= {dash: "skipped"} if dash else {}
     every = _ordered({*labels, *values})
     ranged = {v for v in every if any(_within(v, low, high) for low, high in ranges)}
     known = {*ranged, *written, *(v for v, kind in kinds.items() if kind)}
@@ -185,8 +197,10 @@ def _missing(
             DraftMissing(code_of(value), value, label, kind or "skipped", counted, guess)
         )
     asked = [value for value, kind in lone.items() if kind is None]
+    asked += [dash] if dash else []
     mixed = set(texts) - set(written) - set(labels)
-    return tuple(missing), (*([note(asked)] if asked else []), *([MIXED] if mixed else []))
+    told = (note(asked) if asked else "", MIXED if mixed else "", kept_none(labels))
+    return tuple(missing), tuple(each for each in told if each)
 
 
 def _all_texts(values: tuple[Value, ...]) -> bool:
@@ -198,6 +212,8 @@ def _beside(
 ) -> str | None:
     """Take a negative code for a missing one where another negative code is one by its label."""
     if isinstance(value, str) or value >= 0 or value not in labels:
+        return None
+    if none_of_these(labels[value]):
         return None
     beside = [v for v, kind in kinds.items() if kind and not isinstance(v, str) and v < 0]
     if not beside or all(isinstance(v, str) or v < 0 for v in labels):
