@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pyreadstat
+import pytest
 
-from padai.errors import Said
-from padai.interchange import Choices, init_from, parse_design
+from padai.errors import DefinitionError, Said
+from padai.interchange import Choices, add_wave, init_from, parse_design
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion
 from padai.interchange.linking import link_waves
 from padai.pipeline.builds.unfinished import drafted
@@ -96,3 +97,39 @@ def test_none_of_these_under_a_negative_code_is_an_answer_and_asked(tmp_path: Pa
     assert {m.value for m in asked.missing_codes} == {-9, -32}
     text = (folder / "questionnaire.yaml").read_text(encoding="utf-8")
     assert "“none of these” under a negative code, kept as an answer" in text
+
+
+def _house(seed: int) -> pd.DataFrame:
+    rng = np.random.default_rng(seed)
+    asked = {f"q{place}": rng.integers(1, 6, N) for place in range(1, 16)}
+    return pd.DataFrame({"id": range(N)} | asked)
+
+
+def test_a_wave_that_is_there_already_is_refused_whatever_its_bytes(tmp_path: Path) -> None:
+    """Ten rows fewer and new identifiers made it the next wave, without a word."""
+    folder, _ = _init(tmp_path, {"house_2024": _house(1)}, design=(parse_design("id=id"),))
+    again = _house(1).iloc[10:].assign(id=lambda frame: frame["id"] + 9_000)
+    again.to_csv(tmp_path / "house_2025.csv", index=False)
+    before = sorted(p.read_bytes() for p in folder.rglob("*.yaml"))
+    same = Choices(design=(parse_design("same"),))
+    with pytest.raises(DefinitionError) as told:
+        add_wave(folder, tmp_path / "house_2025.csv", same)
+    said = str(told.value)
+    assert "2024" in said and "390" in said
+    assert sorted(p.read_bytes() for p in folder.rglob("*.yaml")) == before
+    _house(2).to_csv(tmp_path / "house_2025.csv", index=False)
+    assert add_wave(folder, tmp_path / "house_2025.csv", same).wave_id == "2025"
+
+
+def test_a_panel_that_repeats_a_profile_is_no_wave_again(tmp_path: Path) -> None:
+    """The same people under the same sex, age, region..., asked other questions."""
+    first, profile = _house(1), [f"q{place}" for place in range(1, 14)]
+    folder, _ = _init(
+        tmp_path,
+        {"house_2024": pd.concat([first, _house(3).add_prefix("a_")], axis=1)},
+        design=(parse_design("id=id"),),
+    )
+    second = pd.concat([first[["id", *profile]], _house(4).add_prefix("b_")], axis=1)
+    second.to_csv(tmp_path / "house_2025.csv", index=False)
+    same = Choices(design=(parse_design("same"),))
+    assert add_wave(folder, tmp_path / "house_2025.csv", same).wave_id == "2025"

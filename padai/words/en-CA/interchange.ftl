@@ -89,6 +89,7 @@ interchange-is-a-file-a-project-needs-a-folder = '{ $target }' is a file; a proj
 interchange-is-a-project-already-it-holds-choose-an = '{ $target }' is a project already: it holds { $project_file }. Choose an empty folder.
 interchange-is-a-redcap-data-dictionary-give-the = { $name } is a REDCap data dictionary. Give the answers with it: --from { $name } --data records.csv
 interchange-is-again-byte-for-byte-give-each-wave = { $two } is { $one } again, byte for byte. Give each wave once.
+interchange-is-an-earlier-wave-again = { $path_name } is wave { $wave_id } again: { $count } of its { $people } rows hold the very answers of a row of that wave, over { $columns } columns. Nothing was written. Where it corrects that wave, put it in the place of its file in data/ and give its checksum in waves/{ $wave_id }.yaml; where the file grows each year, name the column that tells the wave: --wave-column.
 interchange-is-dated-before-wave-or-like-it-name-it = { $path_name } is dated { $middle } ({ $told }), before wave { $last_id } ({ $date }) or like it. Name it by its month: --wave 2026-05.
 interchange-is-gone = '{ $column }' is gone
 interchange-is-larger-than-an-export-that-padai = { $path_name } is larger than an export that padai reads ({ $size } MB, { $cells } million cells, { $max_export_columns } columns). Export the questions that the survey uses.

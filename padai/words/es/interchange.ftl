@@ -89,6 +89,7 @@ interchange-is-a-file-a-project-needs-a-folder = «{ $target }» es un archivo; 
 interchange-is-a-project-already-it-holds-choose-an = «{ $target }» ya es un proyecto: contiene { $project_file }. Elegir una carpeta vacía.
 interchange-is-a-redcap-data-dictionary-give-the = { $name } es un diccionario de datos de REDCap. Dar también las respuestas: --from { $name } --data registros.csv
 interchange-is-again-byte-for-byte-give-each-wave = { $two } es otra vez { $one }, byte por byte. Dar cada ola una sola vez.
+interchange-is-an-earlier-wave-again = { $path_name } es otra vez la ola { $wave_id }: { $count } de sus { $people } filas tienen exactamente las respuestas de una fila de esa ola, en { $columns } columnas. No se escribió nada. Si corrige esa ola, póngalo en el lugar de su archivo en data/ y dé su suma de control en waves/{ $wave_id }.yaml; si el archivo crece cada año, nombre la columna que dice la ola: --wave-column.
 interchange-is-dated-before-wave-or-like-it-name-it = { $path_name } es del { $middle } ({ $told }), anterior a la ola { $last_id } ({ $date }) o de su misma fecha. Nombrarla por su mes: --wave 2026-05.
 interchange-is-gone = «{ $column }» ya no está
 interchange-is-larger-than-an-export-that-padai = { $path_name } supera lo que padai lee de una exportación ({ $size } MB, { $cells } millones de celdas, { $max_export_columns } columnas). Exportar las preguntas que la encuesta utiliza.

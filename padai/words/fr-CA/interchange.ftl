@@ -89,6 +89,7 @@ interchange-is-a-file-a-project-needs-a-folder = « { $target } » est un fichie
 interchange-is-a-project-already-it-holds-choose-an = « { $target } » est déjà un projet : il contient { $project_file }. Choisissez un dossier vide.
 interchange-is-a-redcap-data-dictionary-give-the = { $name } est un dictionnaire de données REDCap. Donnez aussi les réponses : --from { $name } --data dossiers.csv
 interchange-is-again-byte-for-byte-give-each-wave = { $two } est { $one } de nouveau, octet pour octet. Donnez chaque vague une fois.
+interchange-is-an-earlier-wave-again = { $path_name } est de nouveau la vague { $wave_id } : { $count } de ses { $people } lignes portent exactement les réponses d’une ligne de cette vague, sur { $columns } colonnes. Rien n’a été écrit. S’il corrige cette vague, mettez-le à la place de son fichier dans data/ et donnez sa somme de contrôle dans waves/{ $wave_id }.yaml; si le fichier s’allonge chaque année, nommez la colonne qui dit la vague : --wave-column.
 interchange-is-dated-before-wave-or-like-it-name-it = { $path_name } est du { $middle } ({ $told }), avant la vague { $last_id } ({ $date }) ou comme elle. Nommez-la par son mois : --wave 2026-05.
 interchange-is-gone = « { $column } » n’y est plus
 interchange-is-larger-than-an-export-that-padai = { $path_name } dépasse ce que padai lit d’une exportation ({ $size } Mo, { $cells } millions de cases, { $max_export_columns } colonnes). Exportez les questions que l’enquête utilise.
