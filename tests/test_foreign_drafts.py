@@ -133,3 +133,15 @@ def test_a_panel_that_repeats_a_profile_is_no_wave_again(tmp_path: Path) -> None
     second.to_csv(tmp_path / "house_2025.csv", index=False)
     same = Choices(design=(parse_design("same"),))
     assert add_wave(folder, tmp_path / "house_2025.csv", same).wave_id == "2025"
+
+
+def test_groups_of_age_begin_where_the_file_does(tmp_path: Path) -> None:
+    """In Brazil one votes at 16: those of 16 and 17 stood in no group."""
+    rng = np.random.default_rng(6)
+    frame = pd.DataFrame({"id": range(N), "idade": np.r_[[16] * 15, rng.integers(17, 80, N - 15)]})
+    older = frame.assign(idade=frame["idade"].clip(lower=20))
+    folder, _ = _init(
+        tmp_path, {"casa_2024": older, "casa_2025": frame}, design=(parse_design("id=id"),)
+    )
+    text = (folder / "survey.yaml").read_text(encoding="utf-8")
+    assert "16-34:" in text and "min: 16, max: 34" in text

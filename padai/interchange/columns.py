@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from padai.interchange.dividing import youngest
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
 from padai.interchange.label_words import (
     missing_kind,
@@ -248,7 +249,8 @@ def _question(told: Told, column: pd.Series[Any], lang: str) -> DraftQuestion:
     """Draft a question of one column, by what its values and labels look like."""
     label: Words = {lang: told.label} if told.label else {}
     seen, labels = told.substantive, told.answer_labels
-    draft = DraftQuestion(slug(told.name), "number", label, missing=told.missing)
+    begins = youngest(column)
+    draft = DraftQuestion(slug(told.name), "number", label, missing=told.missing, youngest=begins)
     texts = [v for v in seen if isinstance(v, str)]
     if texts:
         if labels and all(labels.get(v) == v for v in texts):

@@ -60,6 +60,8 @@ class DraftQuestion:
         By wave, the value in the file of each code that differs from the usual one.
     aliases
         Other names that an export may give its column.
+    youngest
+        Of a column of ages, where its groups begin.
     """
 
     id: str
@@ -76,6 +78,7 @@ class DraftQuestion:
     administrative: bool = False
     file_values: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
+    youngest: int = 18
 
 
 @dataclass(frozen=True)

@@ -256,6 +256,7 @@ def _join(old: DraftQuestion, new: DraftQuestion, note: str) -> DraftQuestion:
         missing=missing,
         columns={**old.columns, **new.columns},
         file_values=file_values,
+        youngest=min(old.youngest, new.youngest),
         notes=tuple(dict.fromkeys(n for n in notes if n)),
     )
 
