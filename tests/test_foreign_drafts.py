@@ -16,6 +16,7 @@ from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion
 from padai.interchange.linking import link_waves
 from padai.pipeline.builds.unfinished import drafted
 from padai.survey import load_survey
+from padai.waves.headers import is_a_name
 
 N = 400
 
@@ -145,3 +146,11 @@ def test_groups_of_age_begin_where_the_file_does(tmp_path: Path) -> None:
     )
     text = (folder / "survey.yaml").read_text(encoding="utf-8")
     assert "16-34:" in text and "min: 16, max: 34" in text
+
+
+def test_a_name_with_its_groups_is_a_name_however_long() -> None:
+    """A form of UNHCR has names of 70 signs: the file was refused as a person's answers."""
+    path = "Welfare.IncomeExpenditure.Expenditure.ExpenditureAll.ExpenditureEducation"
+    assert is_a_name(path) and is_a_name(path.replace(".", "/"))
+    assert not is_a_name("My.neighbour told me that. " * 3)
+    assert not is_a_name("a" * 70)

@@ -133,8 +133,10 @@ def _one_row(path: Path) -> Path:
 
 def _two_rows(path: Path) -> Path:
     head = ["RespondentID", MAIN, "", SIDES, "", "", "", "Which app do you use for it?"]
-    options = ["", "Response", OTHER, "Carrots", "Corn", OTHER, OTHER, "Response"]
-    return write_csv(path, [head, options, *_answers()])
+    # as the platform writes an option of two blanks: once in the header, once in each cell
+    options = ["", "Response", OTHER, "Carrots", "Corn  on the cob", OTHER, OTHER, "Response"]
+    rows = [[c.replace("Corn", "Corn  on the cob") for c in row] for row in _answers()]
+    return write_csv(path, [head, options, *rows])
 
 
 @pytest.mark.parametrize("laid_out", [_one_row, _two_rows])
@@ -148,7 +150,8 @@ def test_surveymonkey_without_its_collector_is_known(
     assert main.scale is not None and sides.scale is not None
     assert {c.label.get("en") for c in main.scale.codes} == {"Ham", "Turkey", OTHER}
     assert sides.type == "multiple"
-    assert [c.label.get("en") for c in sides.scale.codes] == ["Carrots", "Corn", OTHER]
+    corn = "Corn on the cob" if laid_out is _two_rows else "Corn"
+    assert [c.label.get("en") for c in sides.scale.codes] == ["Carrots", corn, OTHER]
     wave = read_wave(survey, survey.waves[0])
     # Of 60 people, 30 take carrots and 8 mark nothing at all.
     assert wave.frame[f"{sides.id}_1"].mean() == pytest.approx(30 / 52)

@@ -116,7 +116,7 @@ def questions_of(columns: Sequence[Column]) -> list[Question]:
 
 def chosen(column: Column, cell: str) -> bool | None:
     """Say whether a cell chooses its option; None where it is blank or says something else."""
-    told = cell.strip()
+    told = " ".join(cell.split())
     if told.casefold() in CHOSEN or (told and told in (column.code, column.option)):
         return True
     return False if told.casefold() in NOT_CHOSEN else None
