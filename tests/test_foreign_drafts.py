@@ -154,3 +154,40 @@ def test_a_name_with_its_groups_is_a_name_however_long() -> None:
     assert is_a_name(path) and is_a_name(path.replace(".", "/"))
     assert not is_a_name("My.neighbour told me that. " * 3)
     assert not is_a_name("a" * 70)
+
+
+def test_what_a_program_writes_in_an_empty_cell_is_no_answer(tmp_path: Path) -> None:
+    """R writes NA in each: it was an answer in words, with a share of its own."""
+    rng = np.random.default_rng(8)
+    frame = pd.DataFrame(
+        {
+            "id": range(N),
+            "often": rng.choice(["Often", "Never", "NA"], N),
+            "land": rng.choice(["NA", "ZA", "ZW"], N),
+        }
+    )
+    folder, _ = _init(tmp_path, {"house_2024": frame}, design=(parse_design("id=id"),))
+    survey = load_survey(folder)
+    often, land = survey.question("often"), survey.question("land")
+    assert often.scale is not None and land.scale is not None
+    assert {c.value for c in often.scale.codes} == {"Often", "Never"}
+    assert [m.value for m in often.missing_codes] == ["NA"]
+    assert {c.value for c in land.scale.codes} == {"NA", "ZA", "ZW"}
+    text = (folder / "questionnaire.yaml").read_text(encoding="utf-8")
+    assert "NA : à l’écart des réponses" in text
+
+
+def test_columns_of_people_and_their_devices_are_no_questions(tmp_path: Path) -> None:
+    """A form's own columns, under the groups that its names stand in, were open questions."""
+    who = {
+        "phonenumber": "x514 555 0199",
+        "deviceid": "d-7f",
+        "imei": "i-7f",
+        "Details.EnumeratorName": "Zyxwvu",
+        "Profile.Interviewee.DobInterviewee": "1971-02-03 or so",
+    }
+    frame = pd.DataFrame({"id": range(N), "q1": np.arange(N) % 3})
+    for name, text in who.items():
+        frame[name] = [f"{text}{row}" for row in range(N)]
+    folder, _ = _init(tmp_path, {"house_2024": frame}, design=(parse_design("id=id"),))
+    assert set(load_survey(folder).questions) == {"q1"}

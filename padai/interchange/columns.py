@@ -25,11 +25,11 @@ from padai.interchange.lingering import (
     GUESS,
     MIXED,
     apart,
-    dash_among,
     kept_none,
     none_of_these,
     note,
     numbered,
+    voids,
     written_kind,
 )
 from padai.interchange.private import are_codes
@@ -177,8 +177,8 @@ def _missing(
     kinds = {v: kind or _beside(v, labels, kinds) for v, kind in kinds.items()}
     texts = [v for v in values if isinstance(v, str)] if not _all_texts(values) else []
     written = {v: kind for v in texts if (kind := written_kind(v, file.format))}
-    dash = dash_among(str(v) for v in values) if _all_texts(values) and len(values) > 1 else None
-    written |= {dash: "skipped"} if dash else {}
+    empty = voids(map(str, values)) if _all_texts(values) else []
+    written |= dict.fromkeys(empty, "skipped")
     every = _ordered({*labels, *values})
     ranged = {v for v in every if any(_within(v, low, high) for low, high in ranges)}
     known = {*ranged, *written, *(v for v, kind in kinds.items() if kind)}
@@ -198,7 +198,7 @@ def _missing(
             DraftMissing(code_of(value), value, label, kind or "skipped", counted, guess)
         )
     asked = [value for value, kind in lone.items() if kind is None]
-    asked += [dash] if dash else []
+    asked += empty
     mixed = set(texts) - set(written) - set(labels)
     told = (note(asked) if asked else "", MIXED if mixed else "", kept_none(labels))
     return tuple(missing), tuple(each for each in told if each)

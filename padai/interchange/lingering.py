@@ -29,6 +29,9 @@ _NONE = re.compile(
     r"weder noch|(ningun[ao]?|nada)( de .*)?|nenhuma?( d.*)?|(nessun[ao]?|niente)( di .*)?|"
     r"geen( van .*| enkele?)?|niets( daarvan)?"
 )
+_BLANKS = {"NA", "NaN", "nan", "NULL", "<NA>"}
+"""What programs write in an empty cell."""
+_TWO_LETTERS = re.compile(r"[A-Z]{2}")
 _DASHES = re.compile(r"[-–—._/*\s]+")
 _WRITTEN = re.compile(r"n ?a|n ?d|s ?d|null|none|nan|nil|")
 _LETTER = re.compile(r"\.?[A-Za-z_]")
@@ -155,17 +158,25 @@ def kept_none(labels: Mapping[Value, str]) -> str:
     return KEPT if any(not isinstance(v, str) and v < 0 for v in told) else ""
 
 
-def dash_among(texts: Iterable[str]) -> str | None:
-    """Return the dash, or the point, that stands for no answer among answers in words.
+def voids(texts: Iterable[str]) -> list[str]:
+    """Return what stands for no answer among answers in words: a dash or a point, R's ``NA``.
+
+    Two letters among codes of two letters, as Namibia's are, stand for themselves.
 
     Examples
     --------
-    >>> dash_among(["Yes", "No", "-"]), dash_among(["++", "+", "-", "--"])
-    ('-', None)
+    >>> voids(["Yes", "No", "-"]), voids(["++", "+", "-", "--"])
+    (['-'], [])
+    >>> voids(["Often", "NA"]), voids(["NA", "ZA", "ZW"])
+    (['NA'], [])
     """
-    bare = {text for text in texts if not normal(text)}
-    only = next(iter(bare)) if len(bare) == 1 else ""
-    return only if _DASHES.fullmatch(only) else None
+    every = set(texts)
+    bare = sorted(text for text in every if not normal(text))
+    found = bare if len(bare) == 1 and _DASHES.fullmatch(bare[0]) else []
+    others = every - _BLANKS
+    if not all(_TWO_LETTERS.fullmatch(text) for text in others):
+        found = [*found, *sorted(every & _BLANKS)]
+    return found if every - {*found} else []
 
 
 def note(codes: Iterable[Value]) -> str:

@@ -51,6 +51,7 @@ interchange-declares-a-document-type-or-entities = { $path_name } declares a doc
 interchange-design-is-not-understood-write-proposed = --design { $text }: '{ $piece }' is not understood. Write `proposed`, `none`, or a role ({ $roles }) and its column: weight=w,psu=c. A wave's id and a colon may stand before.
 interchange-design-names-the-wave-which-is-none-of = --design names the wave '{ $unknown }', which is none of { $listed }. Correct it.
 interchange-design-same-lacks-name-the-columns = --design same: { $path_name } lacks { $lacking }. Name the columns.
+interchange-device-of-a-person = device of a person
 interchange-e-mail-address = e-mail address
 interchange-each-in-a-single-stratum = each in a single stratum
 interchange-english = English

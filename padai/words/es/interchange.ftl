@@ -51,6 +51,7 @@ interchange-declares-a-document-type-or-entities = { $path_name } declara un tip
 interchange-design-is-not-understood-write-proposed = --design { $text }: no se entiende «{ $piece }». Escribir `proposed`, `none`, o una función ({ $roles }) y su columna: weight=w,psu=c. Pueden ir precedidos del identificador de una ola y dos puntos.
 interchange-design-names-the-wave-which-is-none-of = --design nombra la ola «{ $unknown }», que no es ninguna de estas: { $listed }. Corregirlo.
 interchange-design-same-lacks-name-the-columns = --design same: a { $path_name } le falta { $lacking }. Nombrar las columnas.
+interchange-device-of-a-person = aparato de una persona
 interchange-e-mail-address = dirección de correo electrónico
 interchange-each-in-a-single-stratum = cada una en un solo estrato
 interchange-english = Español

@@ -51,6 +51,7 @@ interchange-declares-a-document-type-or-entities = { $path_name } déclare un ty
 interchange-design-is-not-understood-write-proposed = --design { $text } : « { $piece } » n’est pas compris. Écrivez `proposed`, `none`, ou un rôle ({ $roles }) et sa colonne : weight=w,psu=c. L’identifiant d’une vague et un deux-points peuvent précéder.
 interchange-design-names-the-wave-which-is-none-of = --design nomme la vague « { $unknown } », qui n’est aucune de { $listed }. Corrigez-le.
 interchange-design-same-lacks-name-the-columns = --design same : { $path_name } n’a pas { $lacking }. Nommez les colonnes.
+interchange-device-of-a-person = appareil d’une personne
 interchange-e-mail-address = adresse électronique
 interchange-each-in-a-single-stratum = chacune dans une seule strate
 interchange-english = Français
