@@ -100,6 +100,19 @@ def test_none_of_these_under_a_negative_code_is_an_answer_and_asked(tmp_path: Pa
     assert "“none of these” under a negative code, kept as an answer" in text
 
 
+def test_a_column_with_a_label_and_a_time_for_each_person_is_no_scale(tmp_path: Path) -> None:
+    """The CIS labels its times of interview `hh:mm:ss`: 4,000 of them were codes."""
+    times = [f"{10 + row // 60:02d}:{row % 60:02d}:{row % 7:02d}" for row in range(N)]
+    frame = pd.DataFrame({"id": range(N), "q1": np.arange(N) % 3, "horaini": times})
+    path = tmp_path / "house_2024.sav"
+    labels = {"horaini": {"hh:mm:ss": "hh:mm:ss"}, "q1": {0: "No", 1: "Yes", 2: "Maybe"}}
+    pyreadstat.write_sav(frame, str(path), variable_value_labels=labels)
+    folder = tmp_path / "p" / "surveys" / "house"
+    init_from(folder, [path], Choices(design=(parse_design("id=id"),)))
+    written = "".join(p.read_text(encoding="utf-8") for p in folder.rglob("*.yaml"))
+    assert times[0] not in written and times[-1] not in written
+
+
 def _house(seed: int) -> pd.DataFrame:
     rng = np.random.default_rng(seed)
     asked = {f"q{place}": rng.integers(1, 6, N) for place in range(1, 16)}

@@ -256,7 +256,8 @@ def _question(told: Told, column: pd.Series[Any], lang: str) -> DraftQuestion:
         if labels and all(labels.get(v) == v for v in texts):
             codes, notes = _codes_in_words(told, lang)
             return replace(draft, type="single", codes=codes, notes=notes)
-        if labels or are_codes(column, FEW_CODES):
+        few = bool(labels) and len({*texts} - {*labels}) <= FEW_CODES
+        if few or are_codes(column, FEW_CODES):
             return replace(draft, type="single", codes=_codes(told, lang))
         return replace(draft, type="open", missing=())
     every = _ordered({*seen, *labels})

@@ -31,8 +31,9 @@ _POINTS_TO = (
     (r"device ?id|imei|subscriber ?id|sim ?(serial|id)( ?number)?|user ?agent",
      Said("interchange-device-of-a-person")),
     (r"(first|last|full|given|family|respondent s?|interviewer|enumerator) ?name|"
-     r"nom de famille|prenoms?|apellidos?|nombre (completo|del entrevistado)|vorname|nachname|familienname|nome completo|"
-     r"nome d[oa] entrevistad[oa]|sobrenome|cognome|voornaam|achternaam",
+     r"nom de famille|prenoms?|apellidos?|nombre (completo|del entrevistado)|"
+     r"vorname|nachname|familienname|nome completo|nome d[oa] entrevistad[oa]|sobrenome|cognome|"
+     r"voornaam|achternaam",
      Said("interchange-name-of-a-person")),
     (r"(postal|zip) ?code|code ?postal|codigo postal|postcode|fsa|plz|postleitzahl",
      Said("interchange-postal-code")),
