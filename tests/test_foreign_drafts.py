@@ -85,11 +85,10 @@ def test_none_of_these_under_a_negative_code_is_an_answer_and_asked(tmp_path: Pa
     """`-50 NICHTS DAVON` was taken for skipped, beside `-9 KEINE ANGABE`."""
     rng = np.random.default_rng(5)
     frame = pd.DataFrame({"id": range(N), "v1": rng.choice([1, 2, -50, -9, -32], N)})
-    labels = {1: "PRIVAT", 2: "STAAT", -50: "NICHTS DAVON", -32: "N. GENERIERBAR"}
+    labels: dict[int | float, str] = {1: "PRIVAT", 2: "STAAT", -50: "NICHTS DAVON"}
+    labels |= {-32: "N. GENERIERBAR", -9: "KEINE ANGABE"}
     path = tmp_path / "house_2024.sav"
-    pyreadstat.write_sav(
-        frame, str(path), variable_value_labels={"v1": labels | {-9: "KEINE ANGABE"}}
-    )
+    pyreadstat.write_sav(frame, str(path), variable_value_labels={"v1": labels})
     folder = tmp_path / "p" / "surveys" / "house"
     init_from(folder, [path], Choices(design=(parse_design("id=id"),)))
     asked = load_survey(folder).question("v1")
@@ -105,7 +104,7 @@ def test_a_column_with_a_label_and_a_time_for_each_person_is_no_scale(tmp_path: 
     times = [f"{10 + row // 60:02d}:{row % 60:02d}:{row % 7:02d}" for row in range(N)]
     frame = pd.DataFrame({"id": range(N), "q1": np.arange(N) % 3, "horaini": times})
     path = tmp_path / "house_2024.sav"
-    labels = {"horaini": {"hh:mm:ss": "hh:mm:ss"}, "q1": {0: "No", 1: "Yes", 2: "Maybe"}}
+    labels: Any = {"horaini": {"hh:mm:ss": "hh:mm:ss"}, "q1": {0: "No", 1: "Yes", 2: "Maybe"}}
     pyreadstat.write_sav(frame, str(path), variable_value_labels=labels)
     folder = tmp_path / "p" / "surveys" / "house"
     init_from(folder, [path], Choices(design=(parse_design("id=id"),)))

@@ -196,10 +196,10 @@ def _clash(old: DraftQuestion, new: DraftQuestion, by_label: bool = False) -> st
     for value in shared:
         if ours[value] and theirs[value] and ours[value] != theirs[value]:
             return f"le code {value} a changé de libellé / code {value} changed its label"
-    if (value := _answer_or_none(old, new)) is not None:
+    if (both := _answer_or_none(old, new)) is not None:
         return (
-            f"le code {value} est une réponse d’une vague, une absence de réponse de l’autre / "
-            f"code {value} is an answer of one wave and no answer of the other"
+            f"le code {both} est une réponse d’une vague, une absence de réponse de l’autre / "
+            f"code {both} is an answer of one wave and no answer of the other"
         )
     one, other = (_listed(question) for question in (old, new))
     odd = sorted(map(str, one ^ other)) if one and other else []
