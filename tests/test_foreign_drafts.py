@@ -203,3 +203,27 @@ def test_columns_of_people_and_their_devices_are_no_questions(tmp_path: Path) ->
         frame[name] = [f"{text}{row}" for row in range(N)]
     folder, _ = _init(tmp_path, {"house_2024": frame}, design=(parse_design("id=id"),))
     assert set(load_survey(folder).questions) == {"q1"}
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "asked"),
+    [
+        ("weight", np.linspace(48, 131, N).round(1), True),
+        ("poids", np.linspace(105, 260, N).round(), True),
+        ("weight", np.linspace(0.4, 1.6, N), False),
+        ("weight_final", np.linspace(48, 131, N), False),
+        ("weight", np.linspace(900, 7_000, N), False),
+    ],
+)
+def test_the_weight_of_a_body_is_asked_about(
+    tmp_path: Path, name: str, values: np.ndarray, asked: bool
+) -> None:
+    """Kilograms of a file of health weighted its answers, where nobody objected."""
+    frame = pd.DataFrame({"id": range(N), "q1": np.arange(N) % 3, name: values})
+    proposed = (parse_design("proposed"),)
+    if asked:
+        with pytest.raises(DefinitionError, match=name):
+            _init(tmp_path, {"house_2024": frame}, design=proposed)
+    else:
+        folder, _ = _init(tmp_path, {"house_2024": frame}, design=proposed)
+        assert load_survey(folder).part("2024").design.weight == name

@@ -140,6 +140,7 @@ interchange-perhaps-a-psu = perhaps a psu
 interchange-perhaps-a-stratum = perhaps a stratum
 interchange-perhaps-a-weight = perhaps a weight
 interchange-perhaps-an-identifier = perhaps an identifier
+interchange-perhaps-the-weight-of-a-body = perhaps the weight of a body
 interchange-possible = { $column }: possible ({ $why })
 interchange-postal-code = postal code
 interchange-preview-test-or-spam = preview, test or spam

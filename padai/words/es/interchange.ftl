@@ -140,6 +140,7 @@ interchange-perhaps-a-psu = posible UPM
 interchange-perhaps-a-stratum = posible estrato
 interchange-perhaps-a-weight = posible peso
 interchange-perhaps-an-identifier = posible identificador
+interchange-perhaps-the-weight-of-a-body = quizá el peso de un cuerpo
 interchange-possible = { $column }: posible ({ $why })
 interchange-postal-code = código postal
 interchange-preview-test-or-spam = vista previa, prueba o spam

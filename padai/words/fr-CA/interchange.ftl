@@ -140,6 +140,7 @@ interchange-perhaps-a-psu = UPE possible
 interchange-perhaps-a-stratum = strate possible
 interchange-perhaps-a-weight = poids possible
 interchange-perhaps-an-identifier = identifiant possible
+interchange-perhaps-the-weight-of-a-body = peut-être le poids d’un corps
 interchange-possible = { $column } : possible ({ $why })
 interchange-postal-code = code postal
 interchange-preview-test-or-spam = aperçu, essai ou pourriel
