@@ -165,3 +165,17 @@ def test_a_dash_is_no_answer_and_words_of_one_s_own_are_no_codes(tmp_path: Path)
     assert by_words["Which app do you use for it?"].type == "open"
     text = (survey.path / "questionnaire.yaml").read_text(encoding="utf-8")
     assert "apart from the answers, proposed as no answer" in text
+
+
+# --- REDCap -------------------------------------------------------------------------------
+
+
+def test_a_mark_that_no_record_has_sets_nobody_aside(tmp_path: Path) -> None:
+    """Records that are typed in stay `0`, incomplete: all 500 of a real project were set aside."""
+    head = ["record_id", "trust", "main_complete"]
+    rows = [[str(i), str(1 + i % 3), "0"] for i in range(1, N + 1)]
+    path = write_csv(tmp_path / "redcap-2024.csv", [head, *rows])
+    survey = _started(tmp_path, [path])
+    assert len(read_wave(survey, "2024")) == N
+    text = (survey.path / "questionnaire.yaml").read_text(encoding="utf-8")
+    assert "no record is marked complete" in text

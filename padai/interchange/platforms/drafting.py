@@ -357,6 +357,7 @@ def notes_of(
                 aside=len(export.ids) - kept,
             )
         )
+        notes += export.told
         if export.personal:
             listed = ", ".join(_name(name) for name in export.personal)
             notes.append(Said("interchange-export-personal", file=file, listed=listed))

@@ -64,6 +64,8 @@ class Export:
         export may number otherwise.
     language
         The language that its own field names most often; empty where it has none.
+    told
+        What else has to be said of it.
     """
 
     path: Path
@@ -76,6 +78,7 @@ class Export:
     beside: tuple[str, ...] = ()
     by_place: bool = False
     language: str = ""
+    told: tuple[Said, ...] = ()
 
     def count(self, status: str) -> int:
         """Return how many responses ended so."""

@@ -121,6 +121,7 @@ interchange-nearly-a-value-a-person = nearly a value a person
 interchange-negative-values = negative values
 interchange-no-column-fits = no column fits
 interchange-no-numbers-of-people = no numbers of people
+interchange-no-record-is-marked-complete = { $file }: no record is marked complete, so that the mark is not used, and all are kept; to set some aside, write `exclusions:`
 interchange-not-a-number = not a number
 interchange-numbered-anew-in-each-country = numbered anew in each of the { $count } values of { $place }: units of several countries would be one. Make each a part (rows: {"{"}{ $place }: [{ $first }]{"}"} in waves/), and its strata and units are its own
 interchange-numbered-in-each-stratum = numbered in each stratum: { $count }

@@ -121,6 +121,7 @@ interchange-nearly-a-value-a-person = casi un valor por persona
 interchange-negative-values = valores negativos
 interchange-no-column-fits = ninguna columna es adecuada
 interchange-no-numbers-of-people = no son números de personas
+interchange-no-record-is-marked-complete = { $file }: ninguna ficha está marcada como completa; la marca no se usa, pues, y se conservan todas; para apartar algunas, escriba `exclusions:`
 interchange-not-a-number = no es un número
 interchange-numbered-anew-in-each-country = numerado de nuevo en cada uno de los { $count } valores de { $place }: unidades de varios países serían una sola. Haga de cada uno una parte (rows: {"{"}{ $place }: [{ $first }]{"}"} en waves/), con sus estratos y unidades
 interchange-numbered-in-each-stratum = numeradas dentro de cada estrato: { $count } unidades

@@ -121,6 +121,7 @@ interchange-nearly-a-value-a-person = presque une valeur par personne
 interchange-negative-values = des valeurs négatives
 interchange-no-column-fits = aucune colonne ne s’y prête
 interchange-no-numbers-of-people = ce ne sont pas des numéros
+interchange-no-record-is-marked-complete = { $file } : aucune fiche n’est marquée complète; la marque ne sert donc pas, et toutes sont gardées; pour en mettre de côté, écrivez `exclusions:`
 interchange-not-a-number = n’est pas un nombre
 interchange-numbered-anew-in-each-country = numéroté de nouveau dans chacune des { $count } valeurs de { $place } : des unités de plusieurs pays n’en feraient qu’une. Faire de chacune un volet (rows: {"{"}{ $place }: [{ $first }]{"}"} dans waves/), qui a ses strates et ses unités
 interchange-numbered-in-each-stratum = numérotées dans chaque strate : { $count } unités
