@@ -435,13 +435,20 @@ def test_what_is_shown_of_a_family_is_not_made_of_what_is_withheld(
     assert told() == []
 
 
-def test_errors_that_are_sums_over_the_groups_of_a_table_are_not_told(tmp_path: Path) -> None:
-    """Strata are the regions, and the four regions are withheld by a sensitive question."""
-    survey = write_world(plain(0, regions=4), tmp_path)
+@pytest.mark.parametrize(("by", "seed"), [("strata", 0), ("margin", 2)])
+def test_errors_that_are_sums_over_the_groups_of_a_table_are_not_told(
+    tmp_path: Path, by: str, seed: int
+) -> None:
+    """Strata, or the one margin raked to, are the regions, withheld by a sensitive question."""
+    survey = write_world(plain(seed, regions=4, weighted=by == "margin"), tmp_path)
     for wave in (survey / "waves").glob("*.yaml"):
         content = yaml.safe_load(wave.read_text(encoding="utf-8"))
         for part in content["parts"].values():
-            part["design"]["stratum"] = "region"
+            if by == "strata":
+                part["design"]["stratum"] = "region"
+            else:
+                del part["design"]["weight"]
+                part["other_columns"] = ["w"]
         wave.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
     with pytest.raises(PublicationError, match="sums over its strata") as caught:
         built(survey)

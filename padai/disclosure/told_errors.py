@@ -2,7 +2,8 @@
 
 The error of a stratified total is a sum over the strata of p (1 - p), times what the design says.
 Where everybody in a stratum weighs alike and the strata are the groups of a published breakdown,
-an outsider knows every term but those of the withheld cells, and solves for these.
+an outsider knows every term but those of the withheld cells, and solves for these. So it is
+where a sample in which all weighed alike was calibrated to the groups alone.
 """
 
 from __future__ import annotations
@@ -43,7 +44,8 @@ def refuse_told_errors(
         The estimates of the wave as they are published.
     weights, terms
         Of the people of a part in a wave, each of shape (people,): `terms` are the parts of the
-        sample over which the error of a total is a sum, its strata.
+        sample over which the error of a total is a sum: its strata, or the cells of a margin to
+        which it was calibrated, since residuals from these are all that varies.
     groups
         Who is in each group by which the wave is published, by breakdown and code.
 

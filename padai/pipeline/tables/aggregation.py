@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 import numpy as np
@@ -65,8 +65,9 @@ def tables_of(
         estimates = estimate_part(survey, ready.waves)
         shown = shown_of(survey, part, estimates, public, ready.waves)
         for wave in ready.waves if _inferential(survey, wave_id, part) else ():
-            strata, groups = wave.sample.stages[0].stratum, _groups(survey, wave)
-            refuse_told_errors(survey, wave.id, part, shown, wave.weights, strata, groups)
+            groups = _groups(survey, wave)
+            for terms in _terms(wave):
+                refuse_told_errors(survey, wave.id, part, shown, wave.weights, terms, groups)
         say(f"{survey.id} {wave_id} {part}: comparaisons")
         every[part] = shown
         latest = shown["wave"].astype(str) == wave_id
@@ -122,6 +123,18 @@ def _marked(
 ) -> pd.DataFrame:
     bases = whole["n_base"].to_numpy(float)
     return changes_marked_alike(safe, bases, printed, changed, survey)
+
+
+def _terms(wave: Wave) -> Iterator[NDArray[np.intp]]:
+    """Yield the divisions of a sample over which the error of a total is a sum: its strata, and
+    the cells of each margin to which it was calibrated, where what varies is left within them.
+    """
+    yield wave.sample.stages[0].stratum
+    for calibration in wave.sample.calibrations:
+        for margin in calibration.margins:
+            terms = np.full(len(wave.weights), -1, dtype=np.intp)
+            terms[slice(None) if calibration.rows is None else calibration.rows] = margin
+            yield terms
 
 
 def _groups(survey: Survey, wave: Wave) -> dict[tuple[str, str], NDArray[np.bool_]]:
