@@ -9,6 +9,7 @@ import pandas as pd
 
 from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.errors import PublicationError
+from padai.pipeline.parts.left_out import counted, left_out
 from padai.pipeline.parts.preparation import Prepared
 from padai.survey import Survey
 from padai.survey.duration import estimated_minutes
@@ -36,7 +37,7 @@ def facts_of(survey: Survey, wave_id: str, parts: Mapping[str, Prepared]) -> dic
         "findings": [f for r in parts.values() for f in _findings(r)],
         "not_run": _not_run(parts),
         "minutes": estimated_minutes(survey, wave_id),
-        "exclusions": [e for p, r in parts.items() for e in _exclusions(survey, r.last, p)],
+        "exclusions": [e for p, r in parts.items() for e in left_out(survey, r.last, p)],
         "outcome": {
             part: outcome.model_dump(mode="json")
             for part in parts
@@ -204,7 +205,7 @@ def _findings(ready: Prepared) -> list[dict[str, Any]]:
                     "severity": item.severity,
                     "part": findings.part,
                     "wave": findings.wave,
-                    "count": None if 0 < item.count < least else int(item.count),
+                    "count": counted(int(item.count), least),
                     "column": item.column,
                     **_spoken(CHECKS[item.check].titles, ready),
                     "accepted": dict(item.accepted),
@@ -243,18 +244,3 @@ def _not_run(parts: Mapping[str, Prepared]) -> list[dict[str, Any]]:
                 if part not in lacking:
                     lacking.append(part)
     return list(rows.values())
-
-
-def _exclusions(survey: Survey, wave: Wave, part: str) -> list[dict[str, Any]]:
-    rules = survey.part(wave.id, part).exclusions
-    counts = wave.provenance.get("excluded", [])
-    return [
-        {
-            "part": part,
-            "wave": wave.id,
-            "column": rule.column,
-            "count": count,
-            "reason": rule.reason.model_dump(),
-        }
-        for rule, count in zip(rules, counts, strict=False)
-    ]

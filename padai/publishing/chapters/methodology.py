@@ -264,9 +264,17 @@ def _excluded(context: Context, name: str) -> list[str]:
         if e["part"] == name and str(e["wave"]) == context.store.wave
     ]
     return [
-        context.colon(context.numbers.count(e["count"]), ended(_both(context, e["reason"])))
+        context.colon(_people(context, e["count"]), ended(_both(context, e["reason"])))
         for e in rows
     ]
+
+
+def _people(context: Context, count: int | None) -> str:
+    """Say a count; of a handful, that they are few."""
+    if count is not None:
+        return context.numbers.count(count)
+    least = context.numbers.count(context.store.survey.confidentiality.minimum_group)
+    return context.say("publishing-chapters-cases-not-counted", least=least)
 
 
 def _both(context: Context, value: Any) -> str:
@@ -329,10 +337,7 @@ def _grouped_findings(context: Context, found: list[Mapping[str, Any]]) -> list[
 def _cases(context: Context, rows: list[Mapping[str, Any]]) -> str:
     """Say how many cases; of a handful, and of what a handful is a part of, that they are few."""
     if any(r["count"] is None for r in rows):
-        least = context.store.survey.confidentiality.minimum_group
-        return context.say(
-            "publishing-chapters-cases-not-counted", least=context.numbers.count(least)
-        )
+        return _people(context, None)
     cases = sum(int(r["count"]) for r in rows)
     if not cases:
         return ""
