@@ -76,3 +76,35 @@ def test_who_was_left_out_is_counted_where_they_are_none_or_many(
     rows, page = outside(store, facts(tmp_path, few, 12))
     assert rows["excluded", ""] == few + 12
     assert f"{few}: Too few." in page and NOT_TOLD not in page
+
+
+FEW_ENDED = {
+    "fewer records than interviews": (0, "invited: 900, started: 400, completed: 203"),
+    "fewer left out than shown": (3, "invited: 900, started: 400, completed: 200"),
+    "few out of scope": (0, "invited: 900, started: 400, completed: 200, excluded: 4"),
+    "few unfinished": (0, "invited: 900, started: 206, completed: 200"),
+    "few refusals": (0, "dispositions: {complete: 200, refusal: 2, non_contact: 90, unknown: 40}"),
+}
+
+
+@pytest.mark.parametrize("way", FEW_ENDED)
+def test_how_cases_ended_tells_no_handful(tmp_path: Path, store: Store, way: str) -> None:
+    few, outcome = FEW_ENDED[way]
+    rows, page = outside(store, facts(tmp_path, few, 0, outcome))
+    counts = {name for name, _ in rows} & {"outcome", "rate_numerator", "rate_denominator"}
+    assert not counts, "each is a term of a sum whose other terms are printed"
+    assert NOT_TOLD in page.lower() and "900" not in page
+    assert ("rate_value", "response") in rows, "a share to a tenth of a point tells no handful"
+    assert (("rate_value", "completion") in rows) == (way != "few unfinished")
+
+
+def test_a_share_that_few_miss_is_not_told(tmp_path: Path, store: Store) -> None:
+    rows, page = outside(store, facts(tmp_path, 0, 0, "invited: 204, completed: 200"))
+    assert not any(name.startswith(("rate", "outcome")) for name, _ in rows)
+    assert page.lower().count(NOT_TOLD) == 2 and "98.0" not in page
+
+
+def test_how_cases_ended_is_counted_where_they_are_many(tmp_path: Path, store: Store) -> None:
+    rows, page = outside(store, facts(tmp_path, 0, 0, "invited: 900, completed: 200, excluded: 10"))
+    assert rows["outcome", "excluded"] == 10 and rows["rate_denominator", "response"] == 890
+    assert NOT_TOLD not in page

@@ -9,13 +9,12 @@ import pandas as pd
 
 from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.errors import PublicationError
-from padai.pipeline.parts.left_out import counted, left_out
+from padai.pipeline.parts.left_out import counted, ended, left_out, rates, worded
 from padai.pipeline.parts.preparation import Prepared
 from padai.survey import Survey
 from padai.survey.duration import estimated_minutes
 from padai.survey.targets import TargetMargin
 from padai.trends.robustness import TRIM_AT
-from padai.validation.outcomes import outcome_rates
 from padai.validation.registry import CHECKS
 from padai.waves import Wave
 from padai.weighting import weighting_margins, weighting_summary
@@ -39,26 +38,10 @@ def facts_of(survey: Survey, wave_id: str, parts: Mapping[str, Prepared]) -> dic
         "minutes": estimated_minutes(survey, wave_id),
         "exclusions": [e for p, r in parts.items() for e in left_out(survey, r.last, p)],
         "outcome": {
-            part: outcome.model_dump(mode="json")
-            for part in parts
-            if (outcome := survey.part(wave_id, part).outcome) is not None
+            part: told for part, r in parts.items() if (told := ended(survey, r.last, part))
         },
-        "outcome_rates": {part: _rates(survey, wave_id, part) for part in parts},
+        "outcome_rates": {p: rates(survey, r.last, p) for p, r in parts.items()},
     }
-
-
-def _rates(survey: Survey, wave_id: str, part: str) -> list[dict[str, Any]]:
-    return [
-        {
-            "name": rate.name,
-            "labels": _told(rate.labels, survey),
-            "formulas": _told(rate.formulas, survey),
-            "value": rate.value,
-            "numerator": rate.numerator,
-            "denominator": rate.denominator,
-        }
-        for rate in outcome_rates(survey, wave_id, part)
-    ]
 
 
 def _release(survey: Survey, wave_id: str) -> dict[str, Any]:
@@ -218,13 +201,7 @@ def _spoken(texts: Mapping[str, str], ready: Prepared) -> dict[str, str]:
     """Keep of a text the languages in which the survey is published."""
     survey = ready.last.survey
     assert survey is not None
-    return _told(texts, survey)
-
-
-def _told(texts: Mapping[str, str], survey: Survey) -> dict[str, str]:
-    """Return a text in the languages of a survey, French and English first as everywhere."""
-    ordered = sorted(survey.languages, key=lambda tag: ("fr", "en", tag).index(tag))
-    return {lang: texts[lang] for lang in ordered if lang in texts}
+    return worded(texts, survey)
 
 
 def _not_run(parts: Mapping[str, Prepared]) -> list[dict[str, Any]]:

@@ -228,26 +228,35 @@ def _rates(context: Context, name: str, part: Part) -> str:
     """
     said = []
     for rate in context.store.facts.get("outcome_rates", {}).get(name, []):
-        if rate["value"] is None:
-            if part.sample_type in ("probability", "quota"):
-                absent = context.say("publishing-chapters-not-supplied-fa45")
-                said.append(f"{context.colon(_both(context, rate['labels']), absent)}.")
-            continue
+        label = _both(context, rate["labels"])
+        if rate["value"] is not None:
+            said.append(f"{context.colon(label, _made(context, rate, part))}.")
+        elif rate.get("not_counted"):
+            said.append(f"{context.colon(label, _people(context, None))}.")
+        elif part.sample_type in ("probability", "quota"):
+            absent = context.say("publishing-chapters-not-supplied-fa45")
+            said.append(f"{context.colon(label, absent)}.")
+    return " ".join(said)
+
+
+def _made(context: Context, rate: Mapping[str, Any], part: Part) -> str:
+    """Say a rate with the counts that it is made of, where they are told, and how it is made."""
+    shown = context.numbers.share(rate["value"])
+    if rate["denominator"] is not None:
         count = context.numbers.count
         of = context.say("publishing-chapters-out-of")
         made = f"{count(rate['numerator'])} {of} {count(rate['denominator'])}"
         few = part.sample_type == "minipublic" and rate["denominator"] < _FEW
-        shown = made if few else f"{context.numbers.share(rate['value'])} ({made})"
-        label = context.colon(_both(context, rate["labels"]), shown)
-        said.append(f"{label}; {_both(context, rate['formulas'])}.")
-    return " ".join(said)
+        shown = made if few else f"{shown} ({made})"
+    return f"{shown}; {_both(context, rate['formulas'])}"
 
 
 def _outcome(context: Context, name: str) -> str:
     """Give the counts of final dispositions that were declared."""
     told = context.store.facts.get("outcome", {}).get(name) or {}
     found = {**told, **(told.get("dispositions") or {})}
-    said = [
+    said = [_people(context, None)] if found.get("not_counted") else []
+    said += [
         context.colon(words[context.lang], context.numbers.count(found[key]))
         for key, words in _DISPOSITIONS.items()
         if found.get(key) is not None

@@ -354,7 +354,7 @@ def _method(facts: Mapping[str, Any], wave: str) -> Iterator[_Row]:
     for part, rates in facts.get("outcome_rates", {}).items():
         for rate in rates:
             for name in ("value", "numerator", "denominator"):
-                if rate["value"] is not None:
+                if rate["value"] is not None and rate[name] is not None:
                     yield part, wave, f"rate_{name}", str(rate["name"]), float(rate[name])
     for part, told in facts.get("outcome", {}).items():
         counted = {**told, **(told.get("dispositions") or {})}
