@@ -108,3 +108,29 @@ def test_how_cases_ended_is_counted_where_they_are_many(tmp_path: Path, store: S
     rows, page = outside(store, facts(tmp_path, 0, 0, "invited: 900, completed: 200, excluded: 10"))
     assert rows["outcome", "excluded"] == 10 and rows["rate_denominator", "response"] == 890
     assert NOT_TOLD not in page
+
+
+@pytest.mark.parametrize(("few", "told"), [(5, False), (20, True)])
+def test_a_weight_that_a_small_group_alone_has_is_not_told(
+    tmp_path: Path, few: int, told: bool
+) -> None:
+    """Weights are people of the population by respondents, group by group: one gives the other."""
+    sex = np.array(["M"] * few + ["F"] * (200 - few))
+    weights = np.where(sex == "M", 100 / few, 900 / (200 - few))
+    survey = mini(tmp_path, {"2025": respondents(sex=sex, w=weights)})
+    wave = survey / "waves" / "2025.yaml"
+    text = wave.read_text(encoding="utf-8").replace(f"    weighting: {RAKED}\n", "")
+    wave.write_text(text + RELEASE, encoding="utf-8")
+    read_in = padai.load_survey(survey)
+    parts = {"main": Prepared((padai.read_wave(read_in, "2025"),), ())}
+    found = facts_of(read_in, "2025", parts)["weighting"]["main"]["2025"]
+    assert ({"min", "max", "cv", "kish_deff", "n_eff", "g_min", "g_max"} <= set(found)) == told
+    assert told or not {"min", "max", "cv", "kish_deff", "n_eff"} & set(found)
+
+
+def test_a_page_says_why_the_spread_of_delivered_weights_is_not_shown(store: Store) -> None:
+    told = {"n": 200, "total": 1000.0, "mean": 5.0, "method": "delivered"}
+    shown = replace(store, facts={**store.facts, "weighting": {"main": {store.wave: told}}})
+    page = read(Report(shown, "en").methodology())
+    assert "a group that has a weight of its own holds few people" in page
+    assert "a cell of the calibration" not in page

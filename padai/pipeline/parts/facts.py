@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.errors import PublicationError
+from padai.pipeline.parts.coarsening import reported
 from padai.pipeline.parts.left_out import counted, ended, left_out, rates, worded
 from padai.pipeline.parts.preparation import Prepared
 from padai.survey import Survey
@@ -23,6 +26,8 @@ from padai.words import Said
 LEVEL = 0.95
 OF_ALL_WEIGHTS = ("min", "max", "cv", "kish_deff", "n_eff", "g_min", "g_max")
 """What is told of the weights of all respondents at once."""
+_ALIKE = 0.001
+"""Weights nearer than this are one weight, rounded by whoever delivered it."""
 
 
 def facts_of(survey: Survey, wave_id: str, parts: Mapping[str, Prepared]) -> dict[str, Any]:
@@ -76,12 +81,13 @@ def _weighting(wave: Wave) -> dict[str, Any]:
     # how many have no target, less those who did not answer, is how many gave a rare answer
     summary.pop("untargeted", None)
     summary["method"] = rule.method if rule else "delivered"
+    few = _tells_of_few(wave)
+    if few:
+        summary = {name: value for name, value in summary.items() if name not in OF_ALL_WEIGHTS}
     if rule is None or not rule.margins:
         return summary
     targets = survey.targets(wave.id, wave.part)
-    if _tells_of_few(wave):
-        summary = {name: value for name, value in summary.items() if name not in OF_ALL_WEIGHTS}
-    else:
+    if not few:
         summary["bounds"] = rule.bounds
     summary["margins"] = [_margin(m, survey.languages) for m in targets.margins]
     summary["collapsed"] = [
@@ -91,17 +97,35 @@ def _weighting(wave: Wave) -> dict[str, Any]:
 
 
 def _tells_of_few(wave: Wave) -> bool:
-    """Whether a calibrated cell holds fewer people than the smallest group that is shown.
+    """Whether a cell that weights are held to has fewer people than the smallest group shown.
 
     Its weight is public, since it was calibrated to its target: divided by the largest weight it
     says that so many people are there at the least, and the spread of the weights says it too.
+    Weights delivered as one for each group are the people of the population by respondents.
     """
-    if not wave.calibrations:
-        return False
     survey = wave.survey
     assert survey is not None
-    people = weighting_margins(wave)["n"]
-    return bool(((people > 0) & (people < survey.confidentiality.minimum_group)).any())
+    least = survey.confidentiality.minimum_group
+    if wave.calibrations:
+        people = weighting_margins(wave)["n"]
+        return bool(((people > 0) & (people < least)).any())
+    if not _differ(wave.weights):
+        return False
+    # those whom a breakdown leaves out are a group too
+    divided = [wave.codes(name).codes for name in reported(survey, wave)]
+    strata = [pd.factorize(wave.column(name))[0] for name in wave.design.stratum_columns]
+    return any(_few_alike(wave, groups, least) for groups in (*divided, *strata))
+
+
+def _few_alike(wave: Wave, of: NDArray[np.intp], least: int) -> bool:
+    """Whether each group has one weight, and one of them few people."""
+    weights, of = wave.weights[wave.weighs], of[wave.weighs]
+    groups = [weights[of == group] for group in np.unique(of)]
+    return any(len(g) < least for g in groups) and not any(_differ(g) for g in groups)
+
+
+def _differ(weights: NDArray[np.float64]) -> bool:
+    return bool(np.ptp(weights) > _ALIKE * weights.max())
 
 
 def margins_table(parts: Mapping[str, Prepared], shown: pd.DataFrame) -> pd.DataFrame:
