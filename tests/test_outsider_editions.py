@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +14,9 @@ import yaml
 import padai
 from padai.errors import PublicationError
 from padai.pipeline.versions.keeping import restore_release
+from tests.outsider.worlds import building as outsider
 from tests.outsider.worlds.building import tables_alone
-from tests.outsider.worlds.generator import World, _yaml, before, write_world
+from tests.outsider.worlds.generator import World, _data, _yaml, before, people, write_world
 
 WORLD = World(
     seed=8,
@@ -41,6 +44,12 @@ def built(survey: Path, wave: str | None = None) -> pd.DataFrame:
     with tables_alone():
         folder = padai.build(survey, wave=wave, formats=("html",)).folder
     return pd.read_csv(folder / "open" / "series.csv", dtype=str, keep_default_na=False)
+
+
+def forget(survey: Path) -> None:
+    """Take back what was built of a survey, so that it is built anew."""
+    shutil.rmtree(survey.parents[1] / "releases")
+    (survey / "releases.yaml").unlink()
 
 
 def answers(series: pd.DataFrame, question: str, group: str) -> pd.Series:
@@ -91,3 +100,85 @@ def test_an_edition_sees_what_another_put_out_without_a_record(tmp_path: Path, s
     second = built(survey)
     assert answers(first, "trust", "18-34").sum() > 0
     assert answers(second, "trust", "18-34").empty
+
+
+# --- people who are asked again ------------------------------------------------------------------
+
+
+def asked_again(survey: Path, changed: dict[int, str], question: str = "health") -> list[str]:
+    """Make the edition before one of the same people, some of whom answered otherwise then."""
+    rows = people(WORLD)
+    earlier = [row | ({question: changed[k]} if k in changed else {}) for k, row in enumerate(rows)]
+    path = survey / "data" / "main-2024.csv"
+    _data(path, earlier, WORLD)
+    wave = yaml.safe_load((survey / "waves" / "2024.yaml").read_text(encoding="utf-8"))
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    wave["parts"]["main"] |= {"n": len(earlier), "sha256": digest}
+    _yaml(survey / "waves" / "2024.yaml", wave)
+    edited(survey / "survey.yaml", overlap="respondent")
+    return [row[question] for row in earlier]
+
+
+def twice(folder: Path, question: str, response: str) -> list[int]:
+    """Return how many may have given an answer twice, by the printed error of its change.
+
+    Everybody answered both times and counts for one, so that variances and bases are known: the
+    error is that of the one number which is left.
+    """
+    series = pd.read_csv(folder / "open" / "series.csv", dtype=str, keep_default_na=False)
+    changes = pd.read_csv(folder / "open" / "changes.csv", dtype=str, keep_default_na=False)
+
+    def of(frame: pd.DataFrame, **keys: str) -> pd.Series:
+        keys |= {"question": question, "response": response, "breakdown": "total"}
+        return frame[(frame[list(keys)] == pd.Series(keys)).all(axis=1)].iloc[0]
+
+    told = [of(series, wave=wave) for wave in ("2024", "2025")]
+    n = int(told[0]["n_base"])
+    assert n == int(told[1]["n_base"])
+    before, after = (round(float(each["estimate"]) * n) for each in told)
+    error = of(changes, wave="2025", reference="2024")["std_error"]
+    if not error:
+        return []
+    found = []
+    for both in range(max(0, before + after - n), min(before, after) + 1):
+        moved = (before - both) + (after - both)
+        spread = (moved / n - ((after - before) / n) ** 2) / (n - 1)
+        if abs(spread**0.5 - float(error)) <= 0.5e-4 + 1e-9:
+            found.append(both)
+    return found
+
+
+def panel(tmp_path: Path, moved: tuple[int, int]) -> tuple[Path, int]:
+    """Write a survey of three hundred who are asked again; some leave an answer, some take it."""
+    survey = write_world(WORLD, tmp_path)
+    rows = people(WORLD)
+    frail = [k for k, row in enumerate(rows) if row["health"] == "1"]
+    well = [k for k, row in enumerate(rows) if row["health"] == "2"]
+    assert len(frail) > 10 + moved[0]
+    changed = dict.fromkeys(frail[: moved[0]], "2") | dict.fromkeys(well[: moved[1]], "1")
+    earlier = asked_again(survey, changed)
+    return survey, sum(a == b["health"] == "1" for a, b in zip(earlier, rows, strict=True))
+
+
+def test_the_error_of_a_change_does_not_tell_who_gave_a_sensitive_answer_twice(
+    tmp_path: Path,
+) -> None:
+    survey, both = panel(tmp_path, (1, 2))
+    assert twice(outsider.built(survey, without="asked again"), "health", "1") == [both]
+    forget(survey)
+    folder = outsider.built(survey)
+    assert twice(folder, "health", "1") == []
+    asked = dict.fromkeys(["changes", "slopes", "robustness", "tipping"], 0)
+    for name in asked:
+        told = pd.read_csv(folder / "open" / f"{name}.csv", dtype=str, keep_default_na=False)
+        for row in told[told["question"] == "health"].to_dict("records"):
+            whole = row.get("breakdown", "total") == "total"
+            numbers = [row.get(k, "") for k in ("std_error", "conf_low", "p_value", "verdict")]
+            assert not whole or not any(numbers), (name, row)
+            asked[name] += whole
+    assert asked["changes"] and asked["slopes"], asked
+
+
+def test_the_change_is_told_where_enough_left_and_took_the_answer(tmp_path: Path) -> None:
+    survey, both = panel(tmp_path, (8, 9))
+    assert both in twice(outsider.built(survey), "health", "1")

@@ -13,6 +13,7 @@ from padai.disclosure.marks import changes_marked_alike, marked_alike
 from padai.disclosure.rounded_bases import refuse_told_bases
 from padai.estimation import banner, mean
 from padai.estimation.one_word_answers import count_words
+from padai.pipeline.parts.asked_again import AskedAgain
 from padai.pipeline.parts.coarsening import reported
 from padai.pipeline.parts.confidential import Public, shown_of
 from padai.pipeline.parts.facts import LEVEL, margins_table
@@ -67,6 +68,7 @@ def tables_of(
         made["estimates"].append(shown[latest].assign(part=part))
         made["trends"].append(shown[_followed_rows(shown, survey)].assign(part=part))
         changes = compared(survey, estimates, ready, part)
+        again = AskedAgain(survey, ready.waves)
         if part == MAIN:
             moved = [each for each in changes if each.provenance.get("verb") == "difference"]
         exact = pd.concat([each.frame for each in estimates], ignore_index=True)
@@ -75,7 +77,7 @@ def tables_of(
         outgoing["trends"].append(printed[_followed_rows(printed, survey)].assign(part=part))
         for frame in (each.frame for each in changes):
             kept = frame[_followed_rows(frame, survey)]
-            safe = disclose_differences(kept, shown, survey, exact)
+            safe = disclose_differences(kept, shown, survey, exact, again.changes(kept))
             bases = kept["n_base"].to_numpy(float)
             safe = changes_marked_alike(safe, bases, printed, changed, survey)
             made["differences"].append(safe.assign(part=part, declared=""))
@@ -84,7 +86,7 @@ def tables_of(
             letters.append(letters_table(estimate_part(survey, (ready.last,)), part))
         dated = all(survey.wave(w.id).fieldwork.known for w in ready.waves)
         if _inferential(survey, wave_id, part) and len(ready.waves) > 1 and dated:
-            slopes.append(slopes_table(survey, wave_id, estimates, shown, part))
+            slopes.append(slopes_table(survey, wave_id, estimates, shown, part, again))
     tables = {name: _joined(frames, COLUMNS[name]) for name, frames in made.items()}
     tables["breaks"] = breaks_table(survey, wave_id)
     tables["words"] = _joined(words, COLUMNS["words"])
@@ -96,7 +98,9 @@ def tables_of(
     tried = {p: r for p, r in parts.items() if _inferential(survey, wave_id, p)}
     tables["robustness"] = robustness_table(survey, tried, tables["differences"])
     tables["tipping"] = tipping_table(survey, tried, moved, tables)
-    tables["decomposition"] = decomposition_table(survey, tried, tables["trends"])
+    tables["decomposition"] = decomposition_table(
+        survey, tried, tables["trends"], tables["differences"]
+    )
     tables["indices"] = indices_table(survey, tried, every.get(MAIN, pd.DataFrame()))
     tables["letters"] = letters_of_shown(tables["letters"], tables["estimates"])
     told = pd.concat([tables["trends"], tables["estimates"]], ignore_index=True)

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from padai.pipeline.parts.asked_again import AskedAgain
 from padai.results import Estimates
 from padai.store import COLUMNS
 from padai.survey import Survey
@@ -26,7 +27,12 @@ _NUMBERS = [
 
 
 def slopes_table(
-    survey: Survey, wave: str, estimates: list[Estimates], shown: pd.DataFrame, part: str
+    survey: Survey,
+    wave: str,
+    estimates: list[Estimates],
+    shown: pd.DataFrame,
+    part: str,
+    again: AskedAgain,
 ) -> pd.DataFrame:
     """Return what is told of series over all waves, with the verdict on each whole period.
 
@@ -39,6 +45,8 @@ def slopes_table(
     shown
         The same estimates as they are published. A series of which a wave is withheld is not
         summed up: the wave could be worked out from the rest.
+    again
+        What may be told where the same people answer in several waves.
     """
     wholly = set(followed_overall(survey))
     wanted = _wanted(survey, wholly)
@@ -57,22 +65,23 @@ def slopes_table(
     else:
         frame = frame.assign(family="", verdict="")
     # what was declared is told once the seal has been read
-    told = _disclosed(frame, shown).assign(part=part, declared="")
+    told = _disclosed(frame, shown, again.series(frame)).assign(part=part, declared="")
     return told[COLUMNS["slopes"]]
 
 
-def told_of(estimates: Estimates, shown: pd.DataFrame) -> pd.DataFrame:
+def told_of(estimates: Estimates, shown: pd.DataFrame, again: AskedAgain) -> pd.DataFrame:
     """Return what is told of series, disclosed."""
     frame = over_all_waves(estimates).frame.astype(dict.fromkeys(_KEYS, str))
-    return _disclosed(frame.assign(family="", verdict=""), shown)
+    return _disclosed(frame.assign(family="", verdict=""), shown, again.series(frame))
 
 
-def _disclosed(frame: pd.DataFrame, shown: pd.DataFrame) -> pd.DataFrame:
-    """Empty what is told of a series of which a wave is withheld."""
+def _disclosed(frame: pd.DataFrame, shown: pd.DataFrame, twice: NDArray[np.bool_]) -> pd.DataFrame:
+    """Empty what is told of a series of which a wave is withheld, or what was answered twice."""
     # a confidential row has no base either; only the empty groups are said to hold nobody
     hidden = shown[shown["estimate"].isna() & shown["n_base"].ne(0).fillna(True)]
     lost = set(zip(*(hidden[key].astype(str) for key in _KEYS), strict=True))
     gone = np.array([key in lost for key in zip(*(frame[k] for k in _KEYS), strict=True)])
+    gone |= twice
     frame.loc[gone, _NUMBERS] = np.nan
     frame.loc[gone, ["family", "verdict"]] = ""
     frame.loc[gone, "reason"] = WITHHELD
