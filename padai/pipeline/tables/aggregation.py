@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from padai.disclosure import disclose_differences
 from padai.disclosure.marks import changes_marked_alike, marked_alike
 from padai.disclosure.rounded_bases import refuse_told_bases
+from padai.disclosure.told_errors import refuse_told_errors
 from padai.estimation import banner, mean
 from padai.estimation.one_word_answers import count_words
 from padai.pipeline.parts.asked_again import AskedAgain
@@ -18,6 +19,7 @@ from padai.pipeline.parts.coarsening import reported
 from padai.pipeline.parts.confidential import Public, shown_of
 from padai.pipeline.parts.facts import LEVEL, margins_table
 from padai.pipeline.parts.preparation import Prepared, Say
+from padai.pipeline.tables.changes import published_changes
 from padai.pipeline.tables.explanation import MAIN, decomposition_table, robustness_table
 from padai.pipeline.tables.indices import indices_table
 from padai.pipeline.tables.letters import letters_of_shown, letters_table
@@ -58,10 +60,14 @@ def tables_of(
     letters: list[pd.DataFrame] = []
     for part, ready in parts.items():
         for wave in ready.waves:
-            refuse_told_bases(survey, wave.id, part, wave.weights, _groups(survey, wave))
+            groups = _groups(survey, wave)
+            refuse_told_bases(survey, wave.id, part, wave.weights, groups)
         say(f"{survey.id} {wave_id} {part}: estimation")
         estimates = estimate_part(survey, ready.waves)
         shown = shown_of(survey, part, estimates, public, ready.waves)
+        for wave in ready.waves if _inferential(survey, wave_id, part) else ():
+            strata, groups = wave.sample.stages[0].stratum, _groups(survey, wave)
+            refuse_told_errors(survey, wave.id, part, shown, wave.weights, strata, groups)
         say(f"{survey.id} {wave_id} {part}: comparaisons")
         every[part] = shown
         latest = shown["wave"].astype(str) == wave_id
@@ -69,21 +75,21 @@ def tables_of(
         made["trends"].append(shown[_followed_rows(shown, survey)].assign(part=part))
         changes = compared(survey, estimates, ready, part)
         again = AskedAgain(survey, ready.waves)
-        if part == MAIN:
-            moved = [each for each in changes if each.provenance.get("verb") == "difference"]
         exact = pd.concat([each.frame for each in estimates], ignore_index=True)
         printed, changed = marked_alike(shown, exact["n_base"].to_numpy(float), survey)
         outgoing["estimates"].append(printed[latest].assign(part=part))
         outgoing["trends"].append(printed[_followed_rows(printed, survey)].assign(part=part))
-        for frame in (each.frame for each in changes):
-            kept = frame[_followed_rows(frame, survey)]
-            safe = disclose_differences(kept, shown, survey, exact, again.changes(kept))
-            bases = kept["n_base"].to_numpy(float)
-            safe = changes_marked_alike(safe, bases, printed, changed, survey)
-            made["differences"].append(safe.assign(part=part, declared=""))
+        alike = partial(_marked, printed=printed, changed=changed, survey=survey)
+        twice = partial(_answered_twice, survey=survey, again=again)
+        out = list(published_changes(changes, shown, survey, exact, alike, twice))
+        if part == MAIN:
+            moved = [each for _, each in out if each.provenance.get("verb") == "difference"]
+        for safe, _ in out:
+            kept = safe[_followed_rows(safe, survey)]
+            made["differences"].append(kept.assign(part=part, declared=""))
         words.append(_words(survey, ready.last, part))
         if _inferential(survey, wave_id, part):
-            letters.append(letters_table(estimate_part(survey, (ready.last,)), part))
+            letters.append(letters_table(estimate_part(survey, (ready.last,)), part, shown))
         dated = all(survey.wave(w.id).fieldwork.known for w in ready.waves)
         if _inferential(survey, wave_id, part) and len(ready.waves) > 1 and dated:
             slopes.append(slopes_table(survey, wave_id, estimates, shown, part, again))
@@ -109,6 +115,25 @@ def tables_of(
     tables["quality"] = quality_table(survey, tried, tables)
     # the marks that go out say less than those by which the tables above are decided
     return tables | {name: _joined(frames, COLUMNS[name]) for name, frames in outgoing.items()}
+
+
+def _marked(
+    safe: pd.DataFrame,
+    whole: pd.DataFrame,
+    *,
+    printed: pd.DataFrame,
+    changed: NDArray[np.bool_],
+    survey: Survey,
+) -> pd.DataFrame:
+    bases = whole["n_base"].to_numpy(float)
+    return changes_marked_alike(safe, bases, printed, changed, survey)
+
+
+def _answered_twice(frame: pd.DataFrame, *, survey: Survey, again: AskedAgain) -> NDArray[np.bool_]:
+    """Return which changes tell of answers given twice, of those that go out."""
+    found, followed = np.zeros(len(frame), dtype=bool), _followed_rows(frame, survey)
+    found[followed] = again.changes(frame[followed])
+    return found
 
 
 def _groups(survey: Survey, wave: Wave) -> dict[tuple[str, str], NDArray[np.bool_]]:
