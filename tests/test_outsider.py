@@ -435,6 +435,19 @@ def test_what_is_shown_of_a_family_is_not_made_of_what_is_withheld(
     assert told() == []
 
 
+def test_errors_that_are_sums_over_the_groups_of_a_table_are_not_told(tmp_path: Path) -> None:
+    """Strata are the regions, and the four regions are withheld by a sensitive question."""
+    survey = write_world(plain(0, regions=4), tmp_path)
+    for wave in (survey / "waves").glob("*.yaml"):
+        content = yaml.safe_load(wave.read_text(encoding="utf-8"))
+        for part in content["parts"].values():
+            part["design"]["stratum"] = "region"
+        wave.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
+    with pytest.raises(PublicationError, match="sums over its strata") as caught:
+        built(survey)
+    assert "small_groups: merge" in str(caught.value)
+
+
 def test_tables_that_are_not_linked_tell_of_people(tmp_path: Path) -> None:
     """The same world, built by the same code, each question protected by itself."""
     survey = write_world(drawn(5), tmp_path)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from padai.disclosure.marks import changes_marked_alike, marked_alike
 from padai.disclosure.rounded_bases import refuse_told_bases
+from padai.disclosure.told_errors import refuse_told_errors
 from padai.estimation import banner, mean
 from padai.estimation.one_word_answers import count_words
 from padai.pipeline.parts.coarsening import reported
@@ -58,10 +59,14 @@ def tables_of(
     letters: list[pd.DataFrame] = []
     for part, ready in parts.items():
         for wave in ready.waves:
-            refuse_told_bases(survey, wave.id, part, wave.weights, _groups(survey, wave))
+            groups = _groups(survey, wave)
+            refuse_told_bases(survey, wave.id, part, wave.weights, groups)
         say(f"{survey.id} {wave_id} {part}: estimation")
         estimates = estimate_part(survey, ready.waves)
         shown = shown_of(survey, part, estimates, public, ready.waves)
+        for wave in ready.waves if _inferential(survey, wave_id, part) else ():
+            strata, groups = wave.sample.stages[0].stratum, _groups(survey, wave)
+            refuse_told_errors(survey, wave.id, part, shown, wave.weights, strata, groups)
         say(f"{survey.id} {wave_id} {part}: comparaisons")
         every[part] = shown
         latest = shown["wave"].astype(str) == wave_id
