@@ -28,7 +28,7 @@ from padai.pipeline.parts.scoping import about, told
 from padai.survey import Survey
 from padai.waves import Wave, read_delivery
 from padai.waves.readers import several_files
-from padai.waves.reading import locate
+from padai.waves.reading import locate, locate_joint
 
 _DATA = "data"
 
@@ -137,10 +137,12 @@ def _files(
 ) -> Mapping[str, str] | None:
     """Return the hash of each wave's file; None where one cannot be read."""
     with suppress(PadaiError, OSError):
-        return {
-            each: file_digest(locate(survey, each, part, data_dir))
-            for each in (*survey.earlier(wave_id, part), wave_id)
-        }
+        found = {}
+        for each in (*survey.earlier(wave_id, part), wave_id):
+            found[each] = file_digest(locate(survey, each, part, data_dir))
+            if (pairs := locate_joint(survey, each, part, data_dir)) is not None:
+                found[f"{each}, pairs"] = file_digest(pairs)
+        return found
     return None
 
 
