@@ -115,6 +115,9 @@ def _hashed(column: Any) -> _Hashed:
     """Return a hash of each cell in one spelling, whatever the file calls it; and where one is."""
     import pandas as pd
 
+    if isinstance(column.dtype, np.dtype) and column.dtype.kind in "iuf":
+        values = column.to_numpy(np.float64)
+        return pd.util.hash_array(values), ~np.isnan(values)
     hashes = pd.util.hash_pandas_object(_written(column), index=False)
     return np.asarray(hashes, dtype=np.uint64), column.notna().to_numpy()
 
