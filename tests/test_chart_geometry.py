@@ -194,11 +194,3 @@ def test_names_of_waves_that_would_touch_are_left_out_and_the_ends_stay() -> Non
         assert len(axes.get_xticks()) == 17
     for (one, first), (other, second) in combinations(boxes(figure), 2):
         assert not first.overlaps(second), (one, other)
-
-
-def test_the_white_style_is_that_of_seaborn() -> None:
-    """It is written out, since loading seaborn takes longer than drawing a chart."""
-    whole = pytest.importorskip("seaborn").axes_style("white")
-    ours = {"axes.edgecolor", "axes.labelcolor", "text.color", "xtick.color", "ytick.color"}
-    kept = {k: v for k, v in whole.items() if k not in ours and not k.startswith(("font", "image"))}
-    assert kept == style.WHITE

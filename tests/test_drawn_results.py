@@ -404,7 +404,7 @@ def test_without_the_extra_one_sentence_says_what_to_install() -> None:
         "except MissingExtraError as error:\n"
         "    print(error.texts['en']); print(error.extra)\n"
     )
-    for lacked, call in (("matplotlib", "plot"), ("great_tables", "table")):
+    for lacked, call in (("matplotlib", "plot"), ("seaborn", "plot"), ("great_tables", "table")):
         run = subprocess.run(
             [sys.executable, "-c", code.replace("LACKED", lacked).replace("CALL", call)],
             capture_output=True,
@@ -412,17 +412,6 @@ def test_without_the_extra_one_sentence_says_what_to_install() -> None:
             check=True,
         )
         assert 'pip install "padai[notebook]"' in run.stdout and "notebook\n" in run.stdout
-
-
-def test_a_drawing_loads_neither_seaborn_nor_the_statistics_that_it_brings() -> None:
-    code = (
-        "import sys\n"
-        "from tests.test_chart_geometry import PATHS, drawn, panel, style\n"
-        "drawn([panel(name, path) for name, path in PATHS.items()], style.WIDTH)\n"
-        "print([m for m in ('seaborn', 'scipy.stats', 'matplotlib.pyplot') if m in sys.modules])\n"
-    )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "[]"
 
 
 def test_every_refusal_has_two_languages(results: dict[str, Any]) -> None:

@@ -41,16 +41,6 @@ LINES: tuple[tuple[str, str, str], ...] = (
     ("#a869b8", "9 3 2 3", "diamond"),
 )
 """Colour, dashes and marker of lines that share one panel; each alone tells them apart."""
-WHITE: dict[str, Any] = {
-    "axes.axisbelow": True, "axes.facecolor": "white", "axes.grid": False,
-    "axes.spines.bottom": True, "axes.spines.left": True, "axes.spines.right": True,
-    "axes.spines.top": True, "figure.facecolor": "white", "grid.color": ".8",
-    "grid.linestyle": "-", "lines.solid_capstyle": "round", "patch.edgecolor": "w",
-    "patch.force_edgecolor": True, "xtick.bottom": False, "xtick.direction": "out",
-    "xtick.top": False, "ytick.direction": "out", "ytick.left": False, "ytick.right": False,
-}  # fmt: skip
-"""Seaborn's style `white`, written out: loading seaborn, with the statistics that it brings, takes
-longer than drawing a chart."""
 SIZE = 9.6
 SMALL = 8.4
 _ORDINAL = re.compile(r"(?<=\b1)er\b")
@@ -97,9 +87,10 @@ def text_on(colour: str) -> str:
 def chart_style() -> Iterator[None]:
     """Apply the visual language to what is drawn inside the block."""
     import matplotlib as mpl
+    import seaborn as sns
 
     rules: dict[str, Any] = {
-        **WHITE,
+        **sns.axes_style("white"),
         "font.family": ["DejaVu Sans"],
         "font.size": SIZE,
         "text.color": INK,
