@@ -193,6 +193,16 @@ def test_a_difference_is_rounded_from_the_exact_one(store: Store) -> None:
     assert np.allclose(out["estimate"][share], exact[share], atol=0.00050001)
 
 
+def test_degrees_of_freedom_do_not_count_who_joined_a_panel(store: Store) -> None:
+    """One more than those of a change is how many people are in either wave."""
+    frame = store.tables["differences"].head(4).assign(df=[60.0, 57.0, 1234.0, 3.0])
+    given = replace(store, tables={**store.tables, "differences": frame}, printed=False)
+    assert outside(given).tables["differences"]["df"].tolist() == [60, 57, 1234, 3]
+    survey = store.survey.model_copy(update={"overlap": "respondent"})
+    again = outside(replace(given, survey=survey)).tables["differences"]["df"]
+    assert again.tolist() == [60, 60, 1200, 3]
+
+
 def test_verdicts_flags_and_words_are_those_of_the_exact_figures(store: Store) -> None:
     out = outside(store)
     for name, frame in store.tables.items():

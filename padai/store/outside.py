@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from padai.numerics.rounding import round_half_even, significant
 from padai.store.coarse import at_rounded_bases, coarse_definition, coarse_facts, coarse_table
@@ -24,6 +25,10 @@ from padai.survey import Survey
 
 _WEIGHTS = {"cv": SHARE, "kish_deff": 2, "n_eff": 0, "g_min": 2, "g_max": 2}
 """Decimals of what is measured of the weights."""
+_OF_SEVERAL_WAVES = ("differences", "slopes", "robustness", "decomposition")
+"""Degrees of freedom of a change among the same people, and one, are the people of either wave:
+less those of each they would count who joined and who left."""
+_LEAST_DF = 10
 _MINUTES = 0
 _UNSAID = 6
 """Significant figures of a number of the facts that no rule names; none is printed as it is."""
@@ -43,8 +48,9 @@ def outside(store: Store) -> Store:
         Shares and the ends of intervals at 0.1 point, standard errors at 0.01 point, design effects
         at two decimals, coefficients of variation at 0.1%, effective sizes whole, means at one
         decimal more than their scale, statistics at two decimals, p-values at three (0 under
-        0.001), totals at three significant figures. Where the definition declares ``rounding:``,
-        bases, and what would tell them, are multiples of it.
+        0.001), totals at three significant figures. Degrees of freedom of what compares waves of
+        the same people are rounded to two figures, and to tens. Where the definition declares
+        ``rounding:``, bases, and what would tell them, are multiples of it.
 
     Notes
     -----
@@ -90,6 +96,12 @@ def write_outside(folder: Path, copy: Path) -> Store:
     return replace(store, folder=copy)
 
 
+def _coarse_df(values: NDArray[np.float64], _unit: object) -> NDArray[np.float64]:
+    """Round degrees of freedom to two figures, and to ten at least; fewer than ten are of units."""
+    tens = np.where(values < _LEAST_DF, values, round_half_even(values, -1))
+    return np.where(values < 10 * _LEAST_DF, tens, significant(values, 2))
+
+
 def _printed(
     name: str, frame: pd.DataFrame, survey: Survey, most: int | None = None
 ) -> pd.DataFrame:
@@ -99,6 +111,8 @@ def _printed(
     out, unit = frame.copy(), units(name, frame, survey)
     if most is not None:
         unit = np.minimum(unit, most)
+    if survey.overlap == "respondent" and name in _OF_SEVERAL_WAVES:
+        rules = {**rules, "df": _coarse_df, "ddf": _coarse_df}
     for column, rule in rules.items():
         if column in out.columns:
             values = out[column].to_numpy(np.float64)

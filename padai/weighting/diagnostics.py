@@ -93,7 +93,8 @@ def weighting_summary(wave: Wave) -> dict[str, Any]:
     """
     summary = summarise_weights(wave.weights)
     base = design_weights(wave)
-    g = wave.weights / base * (base.sum() / wave.weights.sum())
+    used = base > 0  # who has no weight takes no part, and none was changed
+    g = wave.weights[used] / base[used] * (base.sum() / wave.weights.sum())
     row = _row(summary)
     records = [r for r in wave.calibrations if isinstance(r, Calibration)]
     last_step = dict(wave.provenance["weighting"][-1]) if wave.provenance.get("weighting") else {}
