@@ -99,7 +99,7 @@ local function is_long(tbl)
 end
 
 -- How many letters of a table stand side by side on a sheet, in each of its two sizes.
-local ROOM, DENSE_ROOM = 104, 118
+local ROOM, DENSE_ROOM = 96, 110
 
 local function table_markup(tbl)
   local widths = {}
