@@ -26,7 +26,7 @@ from padai.publishing.exhibits.groups import (
     summary,
 )
 from padai.publishing.exhibits.titles import name_in_list, title_of_groups
-from padai.publishing.pieces.emit import Piece, data_table, figure, joined, marked, paragraph
+from padai.publishing.pieces.emit import Piece, figure, folded, joined, marked, paragraph
 from padai.survey import Block
 from padai.words import Both
 
@@ -70,7 +70,8 @@ def _one(context: Context, breakdown: str, stem: str, whole: Item) -> Piece:
     body = group_table(context, stem, whole, total, every)
     if not any(d is not None and d.verdict in _DIFFERS and c.shown for c, d in found):
         told = marked("note", paragraph(_note(context, whole, found, drawn=False)))
-        return joined([summary(context, whole, every), told, data_table(context, body)])
+        results = context.say("publishing-exhibits-results-of-all-groups-table")
+        return joined([summary(context, whole, every), told, *folded(results, body)])
     title = title_of_groups(context, name_in_list(context, whole.question).rstrip("."), found)
     return joined(
         [

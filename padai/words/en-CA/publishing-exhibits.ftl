@@ -112,6 +112,7 @@ publishing-exhibits-people = People
 publishing-exhibits-question = Question
 publishing-exhibits-questions = Questions
 publishing-exhibits-result-not-published = result not published
+publishing-exhibits-results-of-all-groups-table = Results of all groups (table)
 publishing-exhibits-scale = Scale
 publishing-exhibits-series = Series
 publishing-exhibits-several-answers-allowed-the-sum-may = Several answers allowed: the sum may exceed 100%.

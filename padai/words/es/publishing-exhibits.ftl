@@ -112,6 +112,7 @@ publishing-exhibits-people = Personas
 publishing-exhibits-question = Pregunta
 publishing-exhibits-questions = Preguntas
 publishing-exhibits-result-not-published = resultado no publicado
+publishing-exhibits-results-of-all-groups-table = Resultados de todos los grupos (tabla)
 publishing-exhibits-scale = Escala
 publishing-exhibits-series = Serie
 publishing-exhibits-several-answers-allowed-the-sum-may = Varias respuestas posibles: la suma puede superar el 100 %.

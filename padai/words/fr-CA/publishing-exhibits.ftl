@@ -112,6 +112,7 @@ publishing-exhibits-people = Personnes
 publishing-exhibits-question = Question
 publishing-exhibits-questions = Questions
 publishing-exhibits-result-not-published = résultat non publié
+publishing-exhibits-results-of-all-groups-table = Résultats de tous les groupes (tableau)
 publishing-exhibits-scale = Échelle
 publishing-exhibits-series = Série
 publishing-exhibits-several-answers-allowed-the-sum-may = Plusieurs réponses possibles : la somme peut dépasser 100 %.
