@@ -168,8 +168,12 @@ def with_stories(questions: dict[str, Any]) -> dict[str, Any]:
 def small_release(folder: Path, **how: Any) -> tuple[Store, Project, Path]:
     """Write the small release with what follows it; return store, project and survey folder."""
 
+    more = how.pop("change", None)
+
     def change(head: dict[str, Any]) -> None:
         head["roles"] = {"trusted": ["trust_health"]}
+        if more is not None:
+            more(head)
 
     make_store(folder, change=change, **how)
     place = folder / "essai"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -67,7 +68,7 @@ def participation_in(project: Path, kind: str, languages: Sequence[str]) -> Path
     shutil.copytree(_ROOT / "surveys" / kind, survey, ignore=left)
     shutil.copyfile(_ROOT / "padai.yaml", project / "padai.yaml")
     for file in sorted(survey.rglob("*.yaml")):
-        told = _put(yaml.safe_load(file.read_text(encoding="utf-8")), languages)
+        told = put_in(yaml.safe_load(file.read_text(encoding="utf-8")), languages)
         if file.name == "survey.yaml":
             told |= {"languages": list(languages), "french_required": False}
             del told["en"]
@@ -76,15 +77,18 @@ def participation_in(project: Path, kind: str, languages: Sequence[str]) -> Path
     return survey
 
 
-def _put(value: Any, languages: Sequence[str]) -> Any:
+def put_in(value: Any, languages: Sequence[str]) -> Any:
+    """Return a definition's content with its texts in languages, those but English made strange."""
     if isinstance(value, list):
-        return [_put(each, languages) for each in value]
+        return [put_in(each, languages) for each in value]
     if not isinstance(value, dict):
         return value
     if set(value) != {"fr", "en"} or not all(isinstance(t, str) for t in value.values()):
-        return {key: _put(each, languages) for key, each in value.items()}
+        return {key: put_in(each, languages) for key, each in value.items()}
     english = value["en"]
-    return {lang: english if lang == "en" else f"⟦{strange(english)}⟧" for lang in languages}
+    parts = re.split(r"(\{\w+\})", english)  # what is put in keeps its name
+    other = "".join(part if part.startswith("{") else strange(part) for part in parts)
+    return {lang: english if lang == "en" else f"⟦{other}⟧" for lang in languages}
 
 
 def _walked(value: Any, languages: Sequence[str], kept: Callable[[str], str]) -> Any:

@@ -7,15 +7,17 @@ import datetime as dt
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 
 import padai
 from padai.errors import DefinitionError
+from padai.followup.pages.writing import write_follow_up_pages
 from padai.participation.pages.columns import TABLES
 from padai.pipeline import draw
 from padai.pipeline.machinery.build_request import refuse_wordless
@@ -28,7 +30,8 @@ from padai.survey.fieldwork import Fieldwork
 from padai.words import say
 from padai.words.catalogues import catalogue
 from padai.words.languages import lacking, spoken
-from tests.languages_tried import PSEUDO, example_in, participation_in, spanish_texts
+from tests import following, publishing_store
+from tests.languages_tried import PSEUDO, example_in, participation_in, put_in, spanish_texts
 from tests.texts_of_release import files_of, texts_of
 
 WAVE = Path("releases", "example", "2025")
@@ -350,6 +353,64 @@ def test_every_word_of_a_panel_or_a_consultation_is_a_message(tmp_path: Path, ki
         allowed |= set(pd.read_csv(version / "open" / "words.csv")["word"])
     for pattern in ("*.html", "*.xlsx", "*.ods"):
         assert _unbracketed(version / PSEUDO, allowed, pattern) == []
+
+
+# --- what follows a release -----------------------------------------------------------------
+
+
+@pytest.fixture
+def following_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[tuple[str, ...]], Path]:
+    """Return what writes all that follows a small release, in languages."""
+
+    def made(languages: tuple[str, ...]) -> Path:
+        for module, name in ((publishing_store, "_dump"), (following, "write")):
+            own = getattr(module, name)
+            monkeypatch.setattr(
+                module, name, lambda *given, own=own: own(*given[:-1], put_in(given[-1], languages))
+            )
+
+        def change(head: dict[str, Any]) -> None:
+            head |= {"languages": list(languages), "french_required": False}
+            head.pop("en", None)
+
+        monkeypatch.chdir(tmp_path)  # pictures go where the test is
+        store = following.followed(tmp_path / "small", languages=languages, change=change)
+        for lang in languages:
+            write_follow_up_pages(store, lang, tmp_path / "suivi", 0)
+        return tmp_path / "suivi"
+
+    return made
+
+
+def test_what_follows_a_release_is_in_spanish(
+    following_in: Callable[[tuple[str, ...]], Path],
+) -> None:
+    folder = following_in(("es", "en"))
+    assert _left_in(folder / "es", _foreign_to_spanish()) == []
+    names = [{p.name for p in (folder / lang).iterdir()} for lang in ("es", "en")]
+    assert names[0] == names[1]
+    assert names[0] >= {
+        "follow-up.html",
+        "letter.pdf",
+        "plain-language-audio.txt",
+        "benchmarks.csv",
+    }
+    for page in (folder / "es").glob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert '<html lang="es">' in html
+        own = re.findall(r'href="([^"#:/]+)"', html)
+        assert [name for name in own if name not in names[0]] == []
+    assert "96 días" in (folder / "es" / "follow-up.html").read_text(encoding="utf-8")
+
+
+def test_every_word_of_what_follows_a_release_is_a_message(
+    following_in: Callable[[tuple[str, ...]], Path],
+) -> None:
+    folder = following_in((PSEUDO,))
+    allowed = set(calendar.month_name)
+    assert _unbracketed(folder / PSEUDO, allowed, "*.html") == []
 
 
 # --- what a language is ---------------------------------------------------------------------

@@ -226,6 +226,12 @@ class TestLetters:
         assert self.said(table, level=0.9975, adjust="none")["A"] == "B C"
         assert self.said(table, level=0.9975, adjust="holm")["A"] == "B"
 
+    def test_a_group_that_is_withheld_takes_no_part_in_the_adjustment(self, table):
+        # a - c alone: 0.0018, one pair where b is withheld, under any threshold that b would move
+        hidden = table.frame["group"].eq("b").to_numpy()
+        found = self.said(table, level=0.9975, adjust="holm", withheld=hidden)
+        assert found == {"A": "C", "B": "", "C": "", "D": ""}
+
     def test_the_total_has_no_letter_and_the_frame_stays(self, table):
         before = table.frame.copy()
         rows = column_letters(table).frame

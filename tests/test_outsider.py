@@ -26,6 +26,7 @@ from padai.pipeline.versions.by_address import Address, withdraw_cells
 from padai.survey import Text
 from tests.outsider.__main__ import main
 from tests.outsider.attacking import Attack, attacked
+from tests.outsider.attacks.families import families_of, made_of_withheld
 from tests.outsider.attacks.further import attack_further
 from tests.outsider.attacks.mentions import attack_mentions
 from tests.outsider.attacks.ranges import (
@@ -416,6 +417,22 @@ def test_the_spread_of_weights_tells_how_many_are_in_a_calibrated_cell(tmp_path:
         if row["part"] == "main"
     ]
     assert "respondents" in kept and not {"weights", "bounds"} & set(kept)
+
+
+@pytest.mark.parametrize("seed", [0, 3])
+def test_what_is_shown_of_a_family_is_not_made_of_what_is_withheld(
+    tmp_path: Path, seed: int
+) -> None:
+    """Holm's p of a published comparison was a multiple of the p of a withheld one."""
+    survey = write_world(replace(drawn(seed), earlier=True), tmp_path)
+
+    def told(without: str = "") -> list[Row]:
+        folder = built(survey, without=without)
+        return [row for family in families_of(folder) for row in made_of_withheld(family)]
+
+    assert told("families")
+    forget(survey)
+    assert told() == []
 
 
 def test_tables_that_are_not_linked_tell_of_people(tmp_path: Path) -> None:

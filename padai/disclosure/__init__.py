@@ -3,6 +3,7 @@
 from padai.disclosure.audit import Audit, Exposed, audit, refuse_exposed
 from padai.disclosure.confidentiality import dominated_totals
 from padai.disclosure.gate import (
+    HIDING,
     REASONS,
     disclose,
     disclose_differences,
@@ -13,6 +14,7 @@ from padai.disclosure.protection import protect
 from padai.disclosure.secondary import Counts, Key, OtherGroups
 
 __all__ = [
+    "HIDING",
     "REASONS",
     "Asked",
     "Audit",

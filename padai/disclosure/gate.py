@@ -21,6 +21,8 @@ REASONS = {
     "d": "no_degrees_of_freedom",
 }
 """Why a cell has no number, by the flag that says so."""
+HIDING = (CONFIDENTIAL, UNDER_MINIMUM, WITHHELD)
+"""The flags of cells that have a number, which is withheld."""
 _VALUES = ["estimate", "std_error", "conf_low", "conf_high", "df", "n_eff", "deff", "cv"]
 _TEST = ["statistic", "p_value", "p_adjusted", "p_equivalence"]
 _KEY = ["question", "response", "breakdown", "group"]

@@ -38,6 +38,7 @@ def column_letters(
     lesser_level: float | None = None,
     adjust: str = "bh",
     min_base: int = 30,
+    withheld: NDArray[np.bool_] | None = None,
 ) -> Letters:
     """Letter the groups of each breakdown, and say which ones each group is above.
 
@@ -55,6 +56,9 @@ def column_letters(
         question by one breakdown, which is the table that prints the letters.
     min_base
         Groups with fewer respondents are above and under none.
+    withheld
+        Rows that will not be shown, shape (rows,): no pair with one is tested, as if the group
+        were too small, so that the letters of the others do not rest on it.
 
     Returns
     -------
@@ -114,6 +118,9 @@ def column_letters(
     for table in _tables(frame):
         names = np.array([_letter(i) for i in range(table.shape[1])], dtype=object)
         p = _pairs(estimates, table, value, variance)
+        if withheld is not None:
+            dark = withheld[table]
+            p[dark[:, :, None] | dark[:, None, :]] = np.nan
         first, second = np.triu_indices(table.shape[1], 1)
         adjusted = _RULES[adjust](p[:, first, second].ravel()).reshape(len(p), -1)
         p[:, first, second] = p[:, second, first] = adjusted

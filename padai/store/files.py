@@ -23,7 +23,15 @@ from pydantic import ValidationError
 
 from padai.errors import PublicationError
 from padai.store.converters import to_current
-from padai.store.schema import ABOUT_THE_BUILD, COLUMNS, NUMERIC, OPTIONAL, SCHEMA_VERSION, UNTOLD
+from padai.store.schema import (
+    ABOUT_THE_BUILD,
+    COLUMNS,
+    NUMERIC,
+    OPTIONAL,
+    SCHEMA_VERSION,
+    UNTOLD,
+    columns_of,
+)
 from padai.survey import Survey
 from padai.survey.definition import NOT_DEFINED
 from padai.survey.read_texts import opened
@@ -106,6 +114,7 @@ def write_store(
     written = []
     for name, columns in COLUMNS.items():
         frame = tables.get(name, pd.DataFrame(columns=columns))
+        columns = _expected(frame, name, survey)
         _check_columns(name, frame, columns)
         if name in OPTIONAL and not len(frame):
             continue
@@ -166,9 +175,10 @@ def store_of(
     found = {}
     for name, columns in COLUMNS.items():
         frame = tables.get(name, pd.DataFrame(columns=columns))
+        columns = _expected(frame, name, survey)
         _check_columns(name, frame, columns)
         texts = as_texts(frame[columns]) if len(frame) else pd.DataFrame(columns=columns, dtype=str)
-        found[name] = _typed(texts, name)
+        found[name] = _typed(texts, name, survey)
     return Store(Path(), survey, wave, found, facts)
 
 
@@ -224,8 +234,8 @@ def open_store(folder: str | Path) -> Store:
             Said("store-is-not-a-release-store-texts-json-is", path_name=path.name),
         )
     texts, frames = to_current(_texts(path), path)
-    tables = {name: _typed(frames[name], name) for name in COLUMNS}
     survey = _definition(texts)
+    tables = {name: _typed(frames[name], name, survey) for name in COLUMNS}
     opened(survey)
     return Store(path, survey, texts["wave"], tables, texts["facts"], bool(texts.get("printed")))
 
@@ -296,6 +306,11 @@ def _definition(texts: Mapping[str, Any]) -> Survey:
         ) from None
 
 
+def _expected(frame: pd.DataFrame, name: str, survey: Survey) -> list[str]:
+    """Return the columns of a table; one without rows says nothing in any language."""
+    return columns_of(name, survey.languages if len(frame) else ())
+
+
 def _check_columns(name: str, frame: pd.DataFrame, columns: list[str]) -> None:
     extra = [c for c in frame.columns if c not in columns]
     lacking = [c for c in columns if c not in frame.columns]
@@ -324,9 +339,9 @@ def _write_text(path: Path, text: str) -> Path:
     return path
 
 
-def _typed(frame: pd.DataFrame, name: str) -> pd.DataFrame:
+def _typed(frame: pd.DataFrame, name: str, survey: Survey) -> pd.DataFrame:
     """Return a table of texts with its numbers as numbers."""
-    columns = COLUMNS[name]
+    columns = _expected(frame, name, survey)
     if list(frame.columns) != columns:
         raise PublicationError(
             Said("store-csv-of-the-store-has-other-columns-than", name=name),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 SCHEMA_VERSION = 5
 ABOUT_THE_BUILD = ("manifest.json", "sbom.cdx.json")
 """The files beside a store that say how it was made."""
@@ -115,6 +117,21 @@ COLUMNS: dict[str, list[str]] = {
     ],
 }  # fmt: skip
 """The columns of each table, in order; a table that a wave does not have is written empty."""
+
+
+def columns_of(name: str, languages: Sequence[str] = ()) -> list[str]:
+    """Return the columns of a table: what is said in words has one a language of the survey.
+
+    Examples
+    --------
+    >>> columns_of("inventory", ["es", "en"])[-2:]
+    ['own', 'label_es']
+    """
+    first = COLUMNS[name]
+    said = [c.removesuffix("_en") for c in first if c.endswith("_en")]
+    return first + [f"{c}_{lang}" for c in said for lang in languages if lang not in ("fr", "en")]
+
+
 OPTIONAL = ("small_areas", "validation_items", "quality")
 """Tables that are written only where the definition declares them, and read as empty elsewhere."""
 UNTOLD = ("small_areas", "validation_items", "respondent_quality", "events", "rotations")

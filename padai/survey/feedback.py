@@ -30,8 +30,8 @@ class PlainResult(Frozen):
 
     @model_validator(mode="after")
     def _placeholder(self) -> PlainResult:
-        for text in (self.sentence.fr, self.sentence.en):
-            if text is not None and text.count("{share}") != 1:
+        for lang in self.sentence.tags:
+            if self.sentence.get(lang).count("{share}") != 1:
                 raise FaultError(
                     Said(
                         "survey-plain-result-its-sentence-needs-once", id=self.id, share="{share}"

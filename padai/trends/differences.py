@@ -48,7 +48,8 @@ class Made:
     pairs : Pairs
         The rows compared, in the order of the differences.
     judged : pandas.DataFrame
-        The differences, then those that complete their families.
+        The differences, then those that complete their families, with `within_margin`: each p of
+        equivalence before the adjustment.
     adjust : str
     """
 
@@ -369,6 +370,7 @@ def judged(frame: pd.DataFrame, names: NDArray[np.object_], adjust: Adjust) -> p
     import pandas as pd
 
     p = frame["p_value"].to_numpy(float)
+    frame["within_margin"] = frame["p_equivalence"].to_numpy(float)
     codes, labels = pd.factorize(names, sort=False)
     declared = np.array([label != EXPLORATORY for label in labels], dtype=bool)
     inside = np.where(declared[codes], codes, -1) if len(labels) else codes

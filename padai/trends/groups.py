@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from padai.errors import EstimationError
 from padai.estimation.items import Item, score_item, share_item
@@ -87,11 +88,32 @@ def difference_from_rest(
     if not made:
         empty = pd.DataFrame(columns=list(DIFFERENCE_COLUMNS))
         return Differences(empty, level, wave.survey, {})
-    frame = _judged(_rows(wave, made, level), wave.survey, adjust)
-    if not has_verdicts(wave.survey, wave.id, wave.part):
-        frame["verdict"] = ""
+    judged = _judged(_rows(wave, made, level), wave.survey, adjust)
+    allowed = has_verdicts(wave.survey, wave.id, wave.part)
+    frame = judged[list(DIFFERENCE_COLUMNS)]
+    if not allowed:
+        frame = frame.assign(verdict="")
     about = {"verb": "difference_from_rest", "wave": wave.id, "adjust": adjust}
-    return Differences(frame[list(DIFFERENCE_COLUMNS)], level, wave.survey, about)
+    source = FromRest(judged, adjust, allowed)
+    return Differences(frame, level, wave.survey, about, source)
+
+
+@dataclass(frozen=True, eq=False)
+class FromRest:
+    """What comparisons with the rest were made of: kept with them until they are detached.
+
+    Attributes
+    ----------
+    judged : pandas.DataFrame
+        The comparisons, with `within_margin`: each p of equivalence before the adjustment.
+    adjust : str
+    verdicts : bool
+        Whether the wave may have verdicts.
+    """
+
+    judged: pd.DataFrame
+    adjust: str
+    verdicts: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -189,17 +211,36 @@ def _judged(frame: pd.DataFrame, survey: Survey, adjust: str) -> pd.DataFrame:
         frame[name] = pd.Categorical(frame[name], categories=list(dict.fromkeys(frame[name])))
     frame["margin"] = margins_of(frame, survey, None)
     unit = np.where((frame["response"] == "mean").to_numpy(bool), 1.0, 100.0)
-    within = equivalence_p(
+    frame["within_margin"] = equivalence_p(
         frame["estimate"].to_numpy(float),
         frame["std_error"].to_numpy(float),
         frame["df"].to_numpy(float),
         frame["margin"].to_numpy(float) / unit,
     )
+    return judged_rest(frame, adjust, np.zeros(len(frame), dtype=bool))
+
+
+def judged_rest(frame: pd.DataFrame, adjust: str, hidden: NDArray[np.bool_]) -> pd.DataFrame:
+    """Adjust comparisons with the rest within question and breakdown, and give their verdicts.
+
+    Parameters
+    ----------
+    frame
+        With `p_value`, `within_margin` and `supported`; it is changed.
+    hidden
+        Those that are not shown, shape (rows,): they count as no difference.
+    """
+    import pandas as pd
+
     names = frame["question"].astype(str) + ":" + frame["breakdown"].astype(str) + ":" + REST
     codes = pd.factorize(names)[0].astype(np.intp)
     counted = _counted_rows(frame)
     once = counted == np.arange(len(frame))
-    p = frame["p_value"].to_numpy(float)
+    unseen = hidden.copy()
+    unseen[counted[~hidden]] = False  # seen from the other side
+    p = np.where(unseen, 1.0, frame["p_value"].to_numpy(float))
+    margin = np.isfinite(frame["margin"].to_numpy(float))
+    within = np.where(unseen & margin, 1.0, frame["within_margin"].to_numpy(float))
     frame["p_adjusted"] = adjusted_by(np.where(once, p, np.nan), codes, adjust)[counted]
     frame["p_equivalence"] = adjusted_by(np.where(once, within, np.nan), codes, adjust)[counted]
     frame["family"] = pd.Categorical(names, categories=list(dict.fromkeys(names)))

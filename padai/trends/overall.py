@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +28,9 @@ from padai.trends.pairs import KEY
 from padai.trends.slopes import bend_rows, ends_row, fit_row, joint_row, slope_rows
 from padai.trends.smoothing import smooth_rows
 from padai.trends.verdicts import enough
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 NUMBERS = ("estimate", "std_error", "conf_low", "conf_high", "df", "ddf", "statistic", "p_value")
 COLUMNS = (*KEY, "term", "on", "wave", *NUMBERS, "p_adjusted", *SERIES_COLUMNS, "supported")
@@ -81,8 +84,6 @@ def over_all_waves(
     --------
     >>> over_all_waves(trend).frame.query("term == 'slope'")  # doctest: +SKIP
     """
-    import pandas as pd
-
     level = level or trend.level
     years = years_of(trend, times)
     rows = [
@@ -91,12 +92,19 @@ def over_all_waves(
         for row in _told(trend, found, years, level, least, briefly)
     ]
     made = finished(rows, COLUMNS, trend, level, {"verb": "over_all_waves"})
-    frame = made.frame.astype({"p_adjusted": float})
+    frame = adjusted_together(made.frame.astype({"p_adjusted": float}))
+    return SeriesTests(frame, level, trend.survey, made.provenance)
+
+
+def adjusted_together(frame: pd.DataFrame) -> pd.DataFrame:
+    """Adjust slopes and joint tests, each over the rows of its term and scale; return the frame."""
+    import pandas as pd
+
     told_together = frame["term"].isin((SLOPE, JOINT)).to_numpy(bool)
     for (_, _), part in frame[told_together].groupby(["term", "on"], sort=False):
         adjusted = bh(part["p_value"].to_numpy(float))
         frame.loc[part.index, "p_adjusted"] = pd.Series(adjusted, index=part.index)
-    return SeriesTests(frame, level, trend.survey, made.provenance)
+    return frame
 
 
 def _told(

@@ -16,6 +16,7 @@ from padai.design import Design
 from padai.errors import ComparisonError, EstimationError
 from padai.numerics.multiplicity import holm
 from padai.trends.differences import is_share
+from padai.trends.shown_families import judged_as_shown, keys_of
 from padai.waves import Wave, stack
 
 
@@ -87,6 +88,36 @@ def test_a_named_family_is_adjusted_and_judged() -> None:
     assert found["p_adjusted"].to_numpy() == pytest.approx(holm(found["p_value"].to_numpy()))
     assert (found["family_size"] == 3).all()
     assert (found["verdict"] == "cannot_tell").all()  # bases of 8 carry no verdict
+
+
+def test_a_withheld_comparison_counts_as_no_difference() -> None:
+    both = stack([wave("1", FIRST), wave("2", SECOND, ids=range(8, 16))], overlap="none")
+    series = padai.trend(both, "q", net="1", by="sex")
+    found = padai.difference(series, "2", "1", family="all", margin=90)
+    keys = keys_of(found.frame)
+    hidden = int(found.frame["p_value"].argmin())
+    again = judged_as_shown(found, {keys[hidden]})
+    p, within = (found.frame[n].to_numpy(float) for n in ("p_value", "p_equivalence"))
+    p = np.where(np.arange(3) == hidden, 1.0, p)
+    assert again.frame["p_adjusted"].to_numpy() == pytest.approx(holm(p))
+    assert (again.frame["family_size"] == 3).all()
+    raw = found._source.judged["within_margin"].to_numpy(float, copy=True)
+    assert within == pytest.approx(holm(raw))
+    raw[hidden] = 1.0
+    assert again.frame["p_equivalence"].to_numpy() == pytest.approx(holm(raw))
+    # what would turn a verdict over is worked out from the same values
+    assert again._source.judged["p_value"].iloc[hidden] == 1.0
+    assert judged_as_shown(found, ()) is found
+
+
+def test_a_group_that_is_seen_from_the_other_side_is_not_withheld(example: padai.Stack) -> None:
+    found = padai.difference_from_rest(example.waves[-1], by="gender")
+    mine, other = keys_of(found.frame)[:2]
+    assert mine[2] == other[2] == "gender"
+    assert judged_as_shown(found, {mine}).frame.equals(found.frame)
+    again = judged_as_shown(found, {mine, other}).frame
+    assert (again["p_adjusted"].iloc[:2] == 1).all()
+    assert again.iloc[2:].equals(found.frame.iloc[2:])
 
 
 def test_exploratory_rows_have_no_verdict() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from padai.charts.data import Point
 from padai.charts.data import Row as ChartRow
 from padai.charts.rows import Layout, row_chart
-from padai.followup.pages.common import head, links
+from padai.followup.pages.common import NAMES, first_written, head, languages_of, links
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.sentences import ended
@@ -98,12 +98,12 @@ def others(context: Context) -> list[Other]:
 
 
 def _said(context: Context, line: dict[Any, Any], name: str) -> str:
-    return str(line[f"{name}_{context.lang}"] or line[f"{name}_fr"])
+    return first_written(line, name, languages_of(context))
 
 
 def benchmarks_page(context: Context) -> Piece:
     """Return the page: the warning, the chart, the table, and a statement for each figure."""
-    said = context.store.facts["benchmarks"]["introduction"] or {}
+    said = context.store.facts["benchmarks"]["introduction"]
     found = others(context)
     subtitle = context.say("publishing-dialogue-published-elsewhere-with-what-parts-them")
     warning = context.say("publishing-dialogue-no-difference-between-two-surveys-is")
@@ -112,7 +112,7 @@ def benchmarks_page(context: Context) -> Piece:
             head(context, "benchmarks", subtitle),
             links(context, "benchmarks"),
             notices(context),
-            paragraph(str(said.get(context.lang) or said.get("fr") or "")),
+            paragraph(context.of(said)),
             callout(
                 "important",
                 context.say("publishing-dialogue-read-this-before-looking"),
@@ -125,7 +125,7 @@ def benchmarks_page(context: Context) -> Piece:
             Piece(
                 link(
                     context.say("publishing-dialogue-download-the-table-csv"),
-                    context.say("reperes.csv", "benchmarks.csv"),
+                    f"{NAMES['benchmarks'][context.lang]}.csv",
                 )
             ),
         ]

@@ -11,7 +11,6 @@ from typing import Any
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.draft_names import marked_name
 from padai.publishing.basis.lookup import Cell
-from padai.publishing.basis.numbers import NBSP
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.page_head import release_head
 from padai.publishing.engine.text import md_attribute, md_literal
@@ -106,10 +105,11 @@ class Row:
 
 def register_rows(context: Context) -> list[Row]:
     """Return the rows of the register, in its order."""
-    own, lang = context.store.survey.id, context.lang
+    own = context.store.survey.id
+    languages = languages_of(context)
     found = []
     for line in context.store.tables["register"].to_dict("records"):
-        texts = {str(k)[:-3]: str(v) for k, v in line.items() if str(k).endswith(f"_{lang}")}
+        texts = _texts(line, languages)
         item = Item(*(str(line[k]) for k in ("question", "response", "breakdown", "group")))
         found.append(
             Row(
@@ -132,6 +132,24 @@ def register_rows(context: Context) -> list[Row]:
             )
         )
     return found
+
+
+def _texts(line: Mapping[Any, Any], languages: Sequence[str]) -> dict[str, str]:
+    """Return what a row says, by name."""
+    ending = "_fr"  # every text has that column, whatever the survey's languages
+    names = [str(k).removesuffix(ending) for k in line if str(k).endswith(ending)]
+    return {name: first_written(line, name, languages) for name in names}
+
+
+def first_written(line: Mapping[Any, Any], name: str, languages: Sequence[str]) -> str:
+    """Return a text of a row of the store, in the first language that has it."""
+    written = (str(line.get(f"{name}_{lang}") or "") for lang in languages)
+    return next(filter(None, written), "")
+
+
+def languages_of(context: Context) -> tuple[str, ...]:
+    """Return the languages in which a text is looked for, that of the page first."""
+    return (context.lang, *context.store.survey.languages, "fr", "en")
 
 
 def _day(text: Any) -> dt.date | None:
@@ -237,9 +255,7 @@ def figure_at(context: Context, row: Row, *, interval: bool = True) -> str:
 def days_words(context: Context, days: int) -> str:
     """Write a number of days."""
     count = context.numbers.count(days)
-    if context.lang == "fr":
-        return f"{count}{NBSP}jour{'s' if days >= 2 else ''}"
-    return f"{count} day{'' if days == 1 else 's'}"
+    return context.say("publishing-dialogue-so-many-days", days=days, count=count)
 
 
 def waiting_words(context: Context, days: int) -> str:

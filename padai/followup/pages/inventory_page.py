@@ -14,7 +14,7 @@ from typing import Any
 from padai.charts.data import Point
 from padai.charts.data import Row as ChartRow
 from padai.charts.rows import Layout, row_chart
-from padai.followup.pages.common import head, links
+from padai.followup.pages.common import NAMES, first_written, head, languages_of, links
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
@@ -83,7 +83,8 @@ def _rows(context: Context) -> list[CategoryRow]:
             for line in lines
         }
         first = lines[0]
-        label = str(first[f"label_{context.lang}"] or first["label_fr"]) if name else _all(context)
+        told = first_written(first, "label", languages_of(context))
+        label = told if name else _all(context)
         found.append(CategoryRow(name, label, int(first["uses"]), int(first["in_use"]), measures))
     return found
 
@@ -117,7 +118,7 @@ def inventory_page(context: Context) -> Piece:
             Piece(
                 link(
                     context.say("publishing-dialogue-download-the-table-csv"),
-                    context.say("inventaire.csv", "inventory.csv"),
+                    f"{NAMES['inventory'][context.lang]}.csv",
                 )
             ),
         ]
@@ -242,9 +243,7 @@ def _alt_value(context: Context, name: str, found: Measured) -> str:
 
 def _uses(context: Context, uses: int) -> str:
     count = context.numbers.count(uses)
-    if context.lang == "fr":
-        return f"{count} usage{'s' if uses >= 2 else ''}"
-    return f"{count} use{'' if uses == 1 else 's'}"
+    return context.say("publishing-dialogue-so-many-uses", uses=uses, count=count)
 
 
 def _table(context: Context, rows: list[CategoryRow]) -> Piece:

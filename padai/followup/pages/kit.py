@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from padai.charts.people import CARD, PeopleRow, people_chart
-from padai.followup.pages.common import head, links, picture
+from padai.followup.pages.common import NAMES, head, links, picture
 from padai.followup.pages.shares import people_of, share_words
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
-from padai.publishing.basis.sentences import ended, lower_first, upper_first
+from padai.publishing.basis.sentences import colon_of, ended, lower_first, upper_first
 from padai.publishing.engine.text import md_literal
 from padai.publishing.exhibits.common import Item, cell_of, flags_note
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
@@ -23,7 +23,7 @@ def kit_page(context: Context, workshop: Workshop, *, navigation: bool = True) -
     """Return the whole kit: the facilitator's page and every card."""
     pieces = [head(context, "kit", _subtitle(context))]
     if navigation:
-        stem = context.say("trousse", "workshop-kit")
+        stem = NAMES["kit"][context.lang]
         name = context.say("publishing-dialogue-the-kit-to-print-pdf")
         printed = Piece(f"- {link(name, f'{stem}.pdf')}")
         pieces += [links(context, "kit"), marked("page-links", printed)]
@@ -202,7 +202,7 @@ def _written(context: Context, cell: Cell | None) -> str:
 def _kind(context: Context, question: Question) -> str:
     """Return what a question is about, before the colon of its name, as a chart's label has it."""
     first = context.label(question.id).split("\u00a0: ")[0].split(": ")[0]
-    return f"{first}\u00a0: " if context.lang == "fr" else f"{first}: "
+    return f"{first}{colon_of(context.lang)}"
 
 
 def _response(context: Context, question: Question) -> str:

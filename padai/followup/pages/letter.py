@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from padai.errors import PublicationError
 from padai.followup.pages.common import (
+    NAMES,
     days_words,
     has_register,
     head,
@@ -69,7 +70,7 @@ def letter_page(context: Context, said: FeedbackFile, *, navigation: bool = True
     subtitle = context.text(context.store.survey.short_title or context.store.survey.title)
     pieces = [head(context, "letter", f"{subtitle}. {upper_first(_edition(context))}.")]
     if navigation:
-        stem = context.say("publishing-dialogue-letter")
+        stem = NAMES["letter"][context.lang]
         print_it = link(context.say("publishing-dialogue-the-letter-to-print-pdf"), f"{stem}.pdf")
         pieces += [links(context, "letter"), marked("page-links", Piece(f"- {print_it}"))]
     return joined(
@@ -136,9 +137,6 @@ def _waiting(context: Context, said: FeedbackFile) -> Piece:
     day = context.numbers.date(register_day(context))
     count = context.numbers.count(len(left))
     what = _COUNTED[left[0].kind][context.lang][len(left) > 1]
-    are = context.say(
-        *(Said("publishing-dialogue-are") if len(left) > 1 else Said("publishing-dialogue-is"))
-    )
     every = context.numbers.count(context.store.facts["register"]["totals"]["unanswered"])
     return paragraph(
         context.say(
@@ -146,7 +144,7 @@ def _waiting(context: Context, said: FeedbackFile) -> Piece:
             day=day,
             count=count,
             what=what,
-            are=are,
+            left=len(left),
             since=since,
             every=every,
             names=names,

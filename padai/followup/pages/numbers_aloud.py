@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from padai.words.languages import base
+
 _FR_SMALL = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze"
 _FR_UNITS = [*_FR_SMALL.split(), "quinze", "seize"]
 _FR_TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante"}
@@ -19,7 +21,7 @@ _ORDINALS = {
 
 
 def number_words(value: int, lang: str) -> str:
-    """Return a whole number in words.
+    """Return a whole number in words; in figures in a language that is neither of these two.
 
     Raises
     ------
@@ -30,10 +32,13 @@ def number_words(value: int, lang: str) -> str:
     --------
     >>> number_words(2025, "fr"), number_words(80, "fr"), number_words(2025, "en")
     ('deux mille vingt-cinq', 'quatre-vingts', 'two thousand and twenty-five')
+    >>> number_words(2025, "es")  # whoever reads aloud knows how
+    '2025'
     """
     if not 0 <= value <= _LIMIT:
         raise ValueError(f"only 0 to {_LIMIT} are written in words")
-    return _french(value) if lang == "fr" else _english(value)
+    written = _IN_WORDS.get(base(lang))
+    return written(value) if written else str(value)
 
 
 def ordinal_words(day: int) -> str:
@@ -95,3 +100,6 @@ def _english(value: int) -> str:
     thousands, rest = divmod(value, 1000)
     link = " and " if 0 < rest < 100 else " "
     return f"{_english(thousands)} thousand" + (f"{link}{_english(rest)}" if rest else "")
+
+
+_IN_WORDS = {"fr": _french, "en": _english}

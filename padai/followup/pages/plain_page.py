@@ -8,7 +8,7 @@ from functools import partial
 
 from padai.charts.people import BESIDE, LARGE, PeopleRow, people_chart
 from padai.errors import PublicationError
-from padai.followup.pages.common import TITLES, head, links, picture
+from padai.followup.pages.common import NAMES, TITLES, head, links, picture
 from padai.followup.pages.numbers_aloud import MONTHS, number_words, ordinal_words
 from padai.followup.pages.plain_sentences import (
     Plain,
@@ -25,6 +25,7 @@ from padai.publishing.exhibits.common import change_of, item_of
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
 from padai.survey.feedback import PlainPage, Translation
 from padai.words import Said, say
+from padai.words.languages import base
 
 SPOKEN_WORDS = 320
 """Words that fit into about two minutes, at 160 words a minute."""
@@ -60,9 +61,7 @@ def _numbered(items: Sequence[str]) -> Piece:
 
 def _other_forms(context: Context, page: PlainPage) -> Piece:
     """Return links to the sheet, its large print, what is to be heard, and other languages."""
-    stem = context.say("fiche", "plain-language")
-    large = context.say("fiche-gros-caracteres", "plain-language-large-print")
-    audio = context.say("fiche-audio", "plain-language-audio")
+    stem, large, audio = (NAMES[form][context.lang] for form in ("plain", "large", "audio"))
     found = [
         link(context.say("publishing-dialogue-one-page-to-print-pdf"), f"{stem}.pdf"),
         link(context.say("publishing-dialogue-large-print-pdf"), f"{large}.pdf"),
@@ -238,9 +237,11 @@ def _aloud(text: str, lang: str) -> str:
     plain = text.replace("\u202f", " ").replace("\u00a0", " ")
     plain = re.sub(r"(?<=\d)[ ,](?=\d{3}\b)", "", plain)
     plain = plain.replace("±", say("publishing-dialogue-plus-or-minus", lang))
-    plain = re.sub(r"\b1er\b", "premier", plain)
-    if lang == "en":
+    spoken = base(lang)
+    if spoken == "fr":
+        plain = re.sub(r"\b1er\b", "premier", plain)
+    if spoken == "en":
         plain = _DAY.sub(lambda m: f"{m[1]} {ordinal_words(int(m[2]))}", plain)
     plain = re.sub(r"\d+", lambda m: number_words(int(m[0]), lang), plain)
     plain = re.sub(r"(^|[.!?] )([a-zà-ÿ])", lambda m: m[1] + m[2].upper(), plain)
-    return re.sub(r" +([;:!?])", r" \1" if lang == "fr" else r"\1", plain)
+    return re.sub(r" +([;:!?])", r" \1" if spoken == "fr" else r"\1", plain)

@@ -20,6 +20,7 @@ from padai.publishing.exhibits.common import words_of as verdict_words
 from padai.survey import KeyResult
 from padai.survey.feedback import PlainPage, PlainResult
 from padai.words import Decimals, Number, Said, Tabled
+from padai.words.languages import base
 
 HEADINGS: dict[str, tuple[str, ...]] = Tabled(
     (
@@ -36,6 +37,8 @@ REFUSED: dict[str, tuple[str, ...]] = {
     "fr": (r"pondération\w*", r"intervalles? de confiance", r"significati(?:f|ve)\w*",
            r"effets? de plan", r"bases?"),
     "en": (r"weighting", r"confidence intervals?", r"significan\w+", r"design effects?", r"bases?"),
+    "es": (r"ponderaci\w+", r"intervalos? de confianza", r"significativ\w+",
+           r"efectos? (?:de|del) diseño", r"bases?"),
 }  # fmt: skip
 """Terms of the trade, which the page may not use."""
 EASIEST = {"fr": 55.0, "en": 8.0}
@@ -108,8 +111,8 @@ def plain_words(context: Context, page: PlainPage, *, brief: bool = False) -> Pl
     return found
 
 
-def check_plain(texts: Sequence[str], lang: str, where: str) -> Reading:
-    """Return the measure of a plain-language text.
+def check_plain(texts: Sequence[str], lang: str, where: str) -> Reading | None:
+    """Return the measure of a plain-language text; none in a language that has no formula here.
 
     Raises
     ------
@@ -117,23 +120,26 @@ def check_plain(texts: Sequence[str], lang: str, where: str) -> Reading:
         A term of the trade stands in it, a French sentence is too long, or it is too hard.
     """
     whole = " ".join(texts)
-    for pattern in REFUSED[lang]:
+    spoken = base(lang)
+    for pattern in REFUSED.get(spoken, ()):
         found = re.search(rf"\b(?:{pattern})\b", whole, re.IGNORECASE)
         if found:
             raise PublicationError(
                 Said("publishing-dialogue-the-plain-language-page-uses-the-term", found=found[0]),
                 where=where,
             )
-    reading = reading_of(texts, lang)
-    _check_lengths(reading, texts, lang, where)
-    hard = reading.score < EASIEST["fr"] if lang == "fr" else reading.score > EASIEST["en"]
+    if spoken not in EASIEST:
+        return None
+    reading = reading_of(texts, spoken)
+    _check_lengths(reading, texts, spoken, where)
+    hard = reading.score < EASIEST["fr"] if spoken == "fr" else reading.score > EASIEST["en"]
     if hard:
         raise PublicationError(
             Said(
                 "publishing-dialogue-the-plain-language-page-is-too-hard-to",
-                lang=lang,
+                lang=spoken,
                 score=Decimals(reading.score, 1),
-                easiest=f"{EASIEST[lang]:.0f}",
+                easiest=f"{EASIEST[spoken]:.0f}",
                 words_per_sentence=Number(reading.words_per_sentence, ".1f"),
                 syllables=Number(reading.syllables / reading.words, ".2f"),
             ),

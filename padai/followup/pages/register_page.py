@@ -7,6 +7,7 @@ import io
 
 from padai.followup.pages.common import (
     KINDS,
+    NAMES,
     REPLIES,
     STATES,
     Row,
@@ -54,14 +55,14 @@ def register_page(context: Context) -> Piece:
     rows = register_rows(context)
     day = context.numbers.date(register_day(context))
     subtitle = context.say("publishing-dialogue-follow-up-register-as-of", day=day)
-    said = context.store.facts["register"]["introduction"] or {}
+    said = context.store.facts["register"]["introduction"]
     return joined(
         [
             head(context, "register", subtitle),
             links(context, "register"),
             marked("key-figures", totals(context)),
             paragraph(explained(context)),
-            paragraph(str(said.get(context.lang) or said.get("fr") or "")),
+            paragraph(context.of(said)),
             notices(context),
             *_late(context, rows),
             heading(2, context.say("publishing-dialogue-without-a-reply-b7eb"), "sec-waiting"),
@@ -285,7 +286,7 @@ def _state(context: Context, row: Row) -> str:
 
 
 def _download(context: Context) -> Piece:
-    name = context.say("suivi.csv", "follow-up.csv")
+    name = f"{NAMES['register'][context.lang]}.csv"
     return Piece(link(context.say("publishing-dialogue-download-the-register-csv"), name))
 
 

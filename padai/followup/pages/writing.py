@@ -53,7 +53,7 @@ def write_follow_up_pages(
         A store with the register, and with what is said to those who took part.
     out_dir
         Receives a folder for the language; the plain-language page in further languages has
-        folders of their own, made with the French pages.
+        folders of their own, made with the French pages, or those of the first language.
     source_date
         The release's date as seconds since 1970.
     only
@@ -114,7 +114,7 @@ class _Writer:
             "large", lambda: plain_page(self.context, page, navigation=False, large=True), _LARGE
         )
         self._text(f"{self._stem('audio')}.txt", audio_script(self.context, page))
-        if self.context.lang != "fr":
+        if self.context.lang != self._first_language:
             return
         for other in page.translations:
             made = self._page(
@@ -124,7 +124,8 @@ class _Writer:
                 "html",
             )
             place = self.folder.parent / other.lang / f"{translated_name()}.html"
-            self._keep(place, in_its_language(made, other, "Aller au contenu"))
+            skip = self.context.say("publishing-rendering-skip-to-content")
+            self._keep(place, in_its_language(made, other, skip))
 
     def kit(self, said: FeedbackFile) -> None:
         """Write the workshop kit: a facilitator's sheet, and a sheet a card."""
@@ -147,6 +148,12 @@ class _Writer:
         """Write the figures of other trackers."""
         self._html("benchmarks", lambda: benchmarks_page(self.context))
         self._text(f"{self._stem('benchmarks')}.csv", benchmarks_csv(self.context))
+
+    @property
+    def _first_language(self) -> str:
+        """The language with whose pages those in further languages are made."""
+        languages = self.context.store.survey.languages
+        return "fr" if "fr" in languages else languages[0]
 
     def _stem(self, page: str) -> str:
         return NAMES[page][self.context.lang]

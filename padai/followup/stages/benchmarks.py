@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
-from padai.survey import Text
+from padai.followup.stages.in_languages import text_columns, texts_in
 from padai.survey.benchmarks import ASPECTS, BenchmarksFile
 
+_SAID = ("tracker", "measure", "absent", "source")
+_WORDED = (*_SAID, *("year_of" if aspect == "year" else aspect for aspect in ASPECTS))
 COLUMNS = [
     "id", "question", "response", "value", "unit", "year", "n", "source_date", "source_url",
-    *(f"{name}_{lang}" for name in ("tracker", "measure", "absent", "source")
-      for lang in ("fr", "en")),
+    *text_columns(_SAID),
     *(f"{'year_of' if aspect == 'year' else aspect}{end}"
       for aspect in ASPECTS for end in ("", "_fr", "_en")),
 ]  # fmt: skip
-"""One row an item; of each aspect, how alike it is and the text in each language."""
+"""One row an item; of each aspect, how alike it is and the text in each language. The texts in the
+survey's other languages follow."""
 
 
-def benchmarks_table(definition: BenchmarksFile) -> pd.DataFrame:
+def benchmarks_table(definition: BenchmarksFile, languages: Sequence[str] = ()) -> pd.DataFrame:
     """Return the items of ``benchmarks.yaml`` as rows, in their order.
 
     Returns
@@ -42,10 +46,7 @@ def benchmarks_table(definition: BenchmarksFile) -> pd.DataFrame:
             name = "year_of" if aspect == "year" else aspect  # `year` is the year itself
             row[name] = found.likeness
             texts[name] = found.text
-        row |= {f"{n}_{lang}": _in(t, lang) for n, t in texts.items() for lang in ("fr", "en")}
+        row |= texts_in(texts, languages)
         rows.append(row)
-    return pd.DataFrame(rows, columns=COLUMNS)
-
-
-def _in(text: Text | None, lang: str) -> str:
-    return "" if text is None else text.fr if lang == "fr" else text.en or ""
+    others = text_columns(_WORDED, languages if rows else ())[2 * len(_WORDED) :]
+    return pd.DataFrame(rows, columns=COLUMNS + others)

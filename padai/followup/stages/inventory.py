@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from padai.errors import DataError
+from padai.followup.stages.in_languages import text_columns, texts_in
 from padai.survey import Survey
 from padai.survey.inventory import COLUMNS as FIELDS
 from padai.survey.inventory import Category, InventoryFile, Measure
@@ -117,8 +118,7 @@ def inventory_table(
             rows.append(
                 {
                     "category": category.id,
-                    "label_fr": category.label.fr,
-                    "label_en": category.label.en or "",
+                    **texts_in({"label": category.label}, survey.languages),
                     "uses": every[category.id],
                     "in_use": in_use[category.id],
                     "measure": name,
@@ -134,8 +134,7 @@ def inventory_table(
             rows.append(
                 {
                     "category": "",
-                    "label_fr": "",
-                    "label_en": "",
+                    **texts_in({"label": None}, survey.languages),
                     "uses": every.total(),
                     "in_use": in_use.total(),
                     "measure": name,
@@ -144,7 +143,8 @@ def inventory_table(
                     "own": "general",
                 }
             )
-    return pd.DataFrame(rows, columns=COLUMNS)
+    others = text_columns(["label"], survey.languages)[2:]
+    return pd.DataFrame(rows, columns=COLUMNS + others)
 
 
 def _places(header: Sequence[str], definition: InventoryFile, where: str) -> dict[str, int]:

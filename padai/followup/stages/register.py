@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from padai.errors import DefinitionError, Said
+from padai.followup.stages.in_languages import text_columns, texts_in
 from padai.survey import Survey, Text
 from padai.survey.decisions import OPEN_STATES, Decision, DecisionsFile, Source, SourceKind
 
@@ -22,9 +23,10 @@ TEXTS = ("label", "title", "body", "role", "reason", "next_step", "evidence", "p
 COLUMNS = [
     "source", "kind", "survey", "wave", "published", "question", "response", "breakdown", "group",
     "entry", "reply", "replied", "due", "state", "days", "overdue", "corrected", "evidence_url",
-    *(f"{name}_{lang}" for name in TEXTS for lang in ("fr", "en")),
+    *text_columns(TEXTS),
 ]  # fmt: skip
-"""The columns of the register, one row for each result and each entry that answers it."""
+"""The columns of the register, one row for each result and each entry that answers it; those of
+the survey's other languages follow."""
 
 
 @dataclass(frozen=True)
@@ -158,6 +160,7 @@ def register(
     answers: dict[str, list[Decision]],
     as_of: dt.date,
     corrected: Mapping[str, dt.date] | None = None,
+    languages: Sequence[str] = (),
 ) -> pd.DataFrame:
     """Return the register as it stood on a day: one row a result and entry, or a result alone.
 
@@ -172,6 +175,8 @@ def register(
     corrected
         When a later version changed a result, by its stable id. It flags the replies given before,
         and the result itself where it has had none.
+    languages
+        Those of the survey: past French and English, each has its own columns of texts.
 
     Returns
     -------
@@ -185,9 +190,10 @@ def register(
             continue
         entries = [e for e in answers.get(result.source, []) if e.date <= as_of]
         if not entries and result.always:
-            rows.append(_row(result, None, as_of, corrected or {}))
-        rows += [_row(result, entry, as_of, corrected or {}) for entry in entries]
-    return pd.DataFrame(rows, columns=COLUMNS)
+            rows.append(_row(result, None, as_of, corrected or {}, languages))
+        rows += [_row(result, entry, as_of, corrected or {}, languages) for entry in entries]
+    columns = [c for c in COLUMNS if c not in text_columns(TEXTS)]
+    return pd.DataFrame(rows, columns=columns + text_columns(TEXTS, languages if rows else ()))
 
 
 def totals(frame: pd.DataFrame) -> dict[str, int]:
@@ -259,7 +265,11 @@ def _without_wave(key: tuple[str, ...]) -> tuple[str, str, str]:
 
 
 def _row(
-    result: Published, entry: Decision | None, as_of: dt.date, corrected: Mapping[str, dt.date]
+    result: Published,
+    entry: Decision | None,
+    as_of: dt.date,
+    corrected: Mapping[str, dt.date],
+    languages: Sequence[str],
 ) -> dict[str, Any]:
     changed = corrected.get(result.source)
     flagged = changed is not None and changed <= as_of and (entry is None or entry.date < changed)
@@ -291,6 +301,5 @@ def _row(
         "overdue": "yes" if late else "",
         "corrected": "yes" if flagged else "",
         "evidence_url": entry.evidence.url if entry and entry.evidence else "",
-        **{f"{n}_fr": t.fr if t else "" for n, t in texts.items()},
-        **{f"{n}_en": (t.en or "") if t else "" for n, t in texts.items()},
+        **texts_in(texts, languages),
     }

@@ -10,7 +10,6 @@ from typing import Any
 
 import pandas as pd
 
-from padai.disclosure import disclose_differences
 from padai.errors import ComparisonError, DefinitionError, PadaiError, Said, nearest
 from padai.estimation import mean, proportion
 from padai.numerics.threads import one_thread
@@ -20,6 +19,7 @@ from padai.pipeline.parts.facts import LEVEL
 from padai.pipeline.parts.looking import validated_waves
 from padai.pipeline.parts.preparation import Say, prepare, weight_as_declared
 from padai.pipeline.tables.aggregation import breaks_table
+from padai.pipeline.tables.changes import published_changes
 from padai.pipeline.tables.overall import told_of
 from padai.results import Estimates
 from padai.store import COLUMNS, outside, store_of
@@ -258,10 +258,8 @@ def followed_over_time(
     net = net or asked.headline_net or _figure(asked)
     series = trend(stack(waves, overlap=survey.overlap), question, net=net, by=list(by))
     shown = shown_of(survey, part, [series], waves=waves)
-    changes = [
-        disclose_differences(difference(series, b.id, a.id).frame, shown, survey)
-        for a, b in pairwise(waves)
-    ]
+    pairs = [difference(series, b.id, a.id) for a, b in pairwise(waves)]
+    changes = [frame for frame, _ in published_changes(pairs, shown, survey)]
     told = told_of(series, shown) if overall else pd.DataFrame()
     return shown, pd.concat(changes, ignore_index=True), told
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from padai.disclosure import disclose_differences
 from padai.disclosure.marks import changes_marked_alike, marked_alike
 from padai.disclosure.rounded_bases import refuse_told_bases
 from padai.estimation import banner, mean
@@ -17,6 +17,7 @@ from padai.pipeline.parts.coarsening import reported
 from padai.pipeline.parts.confidential import Public, shown_of
 from padai.pipeline.parts.facts import LEVEL, margins_table
 from padai.pipeline.parts.preparation import Prepared, Say
+from padai.pipeline.tables.changes import published_changes
 from padai.pipeline.tables.explanation import MAIN, decomposition_table, robustness_table
 from padai.pipeline.tables.indices import indices_table
 from padai.pipeline.tables.letters import letters_of_shown, letters_table
@@ -67,21 +68,20 @@ def tables_of(
         made["estimates"].append(shown[latest].assign(part=part))
         made["trends"].append(shown[_followed_rows(shown, survey)].assign(part=part))
         changes = compared(survey, estimates, ready, part)
-        if part == MAIN:
-            moved = [each for each in changes if each.provenance.get("verb") == "difference"]
         exact = pd.concat([each.frame for each in estimates], ignore_index=True)
         printed, changed = marked_alike(shown, exact["n_base"].to_numpy(float), survey)
         outgoing["estimates"].append(printed[latest].assign(part=part))
         outgoing["trends"].append(printed[_followed_rows(printed, survey)].assign(part=part))
-        for frame in (each.frame for each in changes):
-            kept = frame[_followed_rows(frame, survey)]
-            safe = disclose_differences(kept, shown, survey, exact)
-            bases = kept["n_base"].to_numpy(float)
-            safe = changes_marked_alike(safe, bases, printed, changed, survey)
-            made["differences"].append(safe.assign(part=part, declared=""))
+        alike = partial(_marked, printed=printed, changed=changed, survey=survey)
+        out = list(published_changes(changes, shown, survey, exact, alike))
+        if part == MAIN:
+            moved = [each for _, each in out if each.provenance.get("verb") == "difference"]
+        for safe, _ in out:
+            kept = safe[_followed_rows(safe, survey)]
+            made["differences"].append(kept.assign(part=part, declared=""))
         words.append(_words(survey, ready.last, part))
         if _inferential(survey, wave_id, part):
-            letters.append(letters_table(estimate_part(survey, (ready.last,)), part))
+            letters.append(letters_table(estimate_part(survey, (ready.last,)), part, shown))
         dated = all(survey.wave(w.id).fieldwork.known for w in ready.waves)
         if _inferential(survey, wave_id, part) and len(ready.waves) > 1 and dated:
             slopes.append(slopes_table(survey, wave_id, estimates, shown, part))
@@ -105,6 +105,18 @@ def tables_of(
     tables["quality"] = quality_table(survey, tried, tables)
     # the marks that go out say less than those by which the tables above are decided
     return tables | {name: _joined(frames, COLUMNS[name]) for name, frames in outgoing.items()}
+
+
+def _marked(
+    safe: pd.DataFrame,
+    whole: pd.DataFrame,
+    *,
+    printed: pd.DataFrame,
+    changed: NDArray[np.bool_],
+    survey: Survey,
+) -> pd.DataFrame:
+    bases = whole["n_base"].to_numpy(float)
+    return changes_marked_alike(safe, bases, printed, changed, survey)
 
 
 def _groups(survey: Survey, wave: Wave) -> dict[tuple[str, str], NDArray[np.bool_]]:

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
+from padai.disclosure import HIDING
 from padai.estimation import column_letters
 from padai.results import Estimates
 from padai.store import COLUMNS
 
+_CELL = ["wave", "question", "response", "breakdown", "group"]
 _PLACE = ["part", "question", "response", "breakdown", "group"]
 
 
-def letters_table(estimates: list[Estimates], part: str) -> pd.DataFrame:
+def letters_table(estimates: list[Estimates], part: str, shown: pd.DataFrame) -> pd.DataFrame:
     """Return the letters of a part's groups, one row a group and response.
 
     Parameters
     ----------
     estimates
         Of one wave, with their respondents.
+    shown
+        The estimates of the part as they are published. No pair with a withheld cell is tested.
     """
-    frames = [column_letters(each).frame for each in estimates]
+    hidden = shown[shown["flag"].isin(HIDING)]
+    keys = set(hidden[_CELL].astype(str).itertuples(index=False, name=None))
+    frames = []
+    for each in estimates:
+        cells = each.frame[_CELL].astype(str).itertuples(index=False, name=None)
+        withheld = np.array([cell in keys for cell in cells], dtype=bool)
+        frames.append(column_letters(each, withheld=withheld).frame)
     whole = pd.concat(frames, ignore_index=True).assign(part=part)
     texts = {c: str for c in COLUMNS["letters"]}
     return whole[COLUMNS["letters"]].astype(texts)[whole["letter"] != ""]

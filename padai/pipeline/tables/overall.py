@@ -13,7 +13,7 @@ from padai.store import COLUMNS
 from padai.survey import Survey
 from padai.survey.duration import ADMINISTRATIVE
 from padai.trends.families import EVERY_GROUP, followed_response, has_verdicts
-from padai.trends.overall import over_all_waves
+from padai.trends.overall import adjusted_together, over_all_waves
 from padai.trends.whole_period import judged_overall
 
 TOTAL = "total"
@@ -47,7 +47,10 @@ def slopes_table(
         return keys["breakdown"] != TOTAL or (keys["question"], keys["response"]) not in wholly
 
     asked = [(each, rows) for each in estimates if len(rows := _rows(each, wanted))]
-    frames = [over_all_waves(each, among=rows, briefly=briefly).frame for each, rows in asked]
+    frames = [
+        _as_shown(over_all_waves(each, among=rows, briefly=briefly).frame, shown)
+        for each, rows in asked
+    ]
     if not frames:
         return pd.DataFrame(columns=COLUMNS["slopes"])
     frame = pd.concat([f.astype(dict.fromkeys(_KEYS, str)) for f in frames], ignore_index=True)
@@ -63,16 +66,34 @@ def slopes_table(
 
 def told_of(estimates: Estimates, shown: pd.DataFrame) -> pd.DataFrame:
     """Return what is told of series, disclosed."""
-    frame = over_all_waves(estimates).frame.astype(dict.fromkeys(_KEYS, str))
+    frame = _as_shown(over_all_waves(estimates).frame, shown).astype(dict.fromkeys(_KEYS, str))
     return _disclosed(frame.assign(family="", verdict=""), shown)
+
+
+def _as_shown(frame: pd.DataFrame, shown: pd.DataFrame) -> pd.DataFrame:
+    """Adjust tests anew, those of a series of which a wave is withheld counted as no difference.
+
+    What is shown of the others does not rest on them then.
+    """
+    gone = _lost(frame, shown) & frame["p_value"].notna().to_numpy(bool)
+    if not gone.any():
+        return frame
+    frame.loc[gone, "p_value"] = 1.0
+    return adjusted_together(frame)
+
+
+def _lost(frame: pd.DataFrame, shown: pd.DataFrame) -> NDArray[np.bool_]:
+    """Return the rows of a series of which a wave is withheld."""
+    # a confidential row has no base either; only the empty groups are said to hold nobody
+    hidden = shown[shown["estimate"].isna() & shown["n_base"].ne(0).fillna(True)]
+    lost = set(zip(*(hidden[key].astype(str) for key in _KEYS), strict=True))
+    keys = zip(*(frame[k].astype(str) for k in _KEYS), strict=True)
+    return np.array([key in lost for key in keys], dtype=bool)
 
 
 def _disclosed(frame: pd.DataFrame, shown: pd.DataFrame) -> pd.DataFrame:
     """Empty what is told of a series of which a wave is withheld."""
-    # a confidential row has no base either; only the empty groups are said to hold nobody
-    hidden = shown[shown["estimate"].isna() & shown["n_base"].ne(0).fillna(True)]
-    lost = set(zip(*(hidden[key].astype(str) for key in _KEYS), strict=True))
-    gone = np.array([key in lost for key in zip(*(frame[k] for k in _KEYS), strict=True)])
+    gone = _lost(frame, shown)
     frame.loc[gone, _NUMBERS] = np.nan
     frame.loc[gone, ["family", "verdict"]] = ""
     frame.loc[gone, "reason"] = WITHHELD

@@ -110,7 +110,7 @@ def follow_up_store(survey: Survey, project: Project, store: Store, folder: Path
         uses = read_inventory(survey.path, following.inventory, survey.id)
         tables["inventory"] = inventory_table(store.survey, store.wave, following.inventory, uses)
     if following.benchmarks is not None:
-        tables["benchmarks"] = benchmarks_table(following.benchmarks)
+        tables["benchmarks"] = benchmarks_table(following.benchmarks, store.survey.languages)
     write_store(folder, store.survey, store.wave, tables, facts)
     return folder
 
@@ -273,7 +273,8 @@ def _register(
     known = [*key_results_of(survey, survey.waves, at_hand), *others]
     answers = check_sources(survey.id, decisions, known)
     shown = [p for p in known if p.kind != "finding" or p.wave in waves]
-    rows = register(shown, answers, day, corrected)
+    languages = (own[0] if own else survey).languages
+    rows = register(shown, answers, day, corrected, languages)
     introduction = decisions.introduction
     facts = {
         "date": day.isoformat(), "totals": totals(rows),

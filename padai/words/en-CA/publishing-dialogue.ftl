@@ -48,11 +48,13 @@ publishing-dialogue-answers-before-and-after = Answers before and after
 publishing-dialogue-answers-before-and-after-same-people = Answers before and after, same people.
 publishing-dialogue-answers-offered = Answers offered
 publishing-dialogue-answers-to-closed-questions = Answers to closed questions
-publishing-dialogue-are = are
 publishing-dialogue-around-4ee3 = around { $low } { $ten }
 publishing-dialogue-around-e2dd = around { $count } { $hundred }
 publishing-dialogue-as-of = { $name }, as of { $day }.
-publishing-dialogue-as-of-of-this-edition-still-without-a = As of { $day }, { $count } { $what } of this edition { $are } still without a reply, after { $since } ({ $every } in the whole register): { $names }.
+publishing-dialogue-as-of-of-this-edition-still-without-a = As of { $day }, { $count } { $what } of this edition { $left ->
+        [one] is
+       *[other] are
+    } still without a reply, after { $since } ({ $every } in the whole register): { $names }.
 publishing-dialogue-as-of-the-register-holds-in-all-every = As of { $day }, the register holds { $count } in all, every edition included.
 publishing-dialogue-at-sessions-people-present-of-those-in = At sessions: people present, of those in office. Elsewhere: people, of the number of seats.
 publishing-dialogue-at-the-end-of-the-mandate-members = At the end of the mandate, { $of } members accepted a second one; { $vacant } seats are to be filled by a new draw.
@@ -203,7 +205,6 @@ publishing-dialogue-in-the-population = in the population
 publishing-dialogue-in-the-register = in the register
 publishing-dialogue-individual-changes = Individual changes
 publishing-dialogue-invitations-sent = Invitations sent
-publishing-dialogue-is = is
 publishing-dialogue-its-figure = Its figure
 publishing-dialogue-kept-this-answer = Kept this answer
 publishing-dialogue-kind = kind
@@ -217,7 +218,6 @@ publishing-dialogue-last-questionnaire-filled = Last questionnaire filled
 publishing-dialogue-left-early = Left early
 publishing-dialogue-left-early-in-all = Left early, in all
 publishing-dialogue-left-this-answer = Left this answer
-publishing-dialogue-letter = letter
 publishing-dialogue-letter-to-the-members-of-the-panel = Letter to the members of the panel
 publishing-dialogue-letter-to-those-who-answered = Letter to those who answered
 publishing-dialogue-letter-to-those-who-took-part = Letter to those who took part
@@ -421,6 +421,14 @@ publishing-dialogue-sign-flip-test-random-draws-seed = Sign-flip test: { $draws 
 publishing-dialogue-sign-n = n
 publishing-dialogue-signs = ;{" "}
 publishing-dialogue-smallest-chance-of-a-volunteer = smallest chance of a volunteer
+publishing-dialogue-so-many-days = { $days ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+publishing-dialogue-so-many-uses = { $uses ->
+        [one] { $count } use
+       *[other] { $count } uses
+    }
 publishing-dialogue-source = Source
 publishing-dialogue-source-of-the-inventory = Source of the inventory
 publishing-dialogue-sources-of-the-populations-shares = Sources of the population’s shares

@@ -51,11 +51,13 @@ publishing-dialogue-answers-before-and-after = Respuestas antes y después
 publishing-dialogue-answers-before-and-after-same-people = Respuestas antes y después, mismas personas.
 publishing-dialogue-answers-offered = Respuestas ofrecidas
 publishing-dialogue-answers-to-closed-questions = Respuestas a las preguntas cerradas
-publishing-dialogue-are = siguen
 publishing-dialogue-around-4ee3 = unas { $low } { $ten }
 publishing-dialogue-around-e2dd = unas { $count } { $hundred }
 publishing-dialogue-as-of = { $name }, al { $day }.
-publishing-dialogue-as-of-of-this-edition-still-without-a = Al { $day }, { $count } { $what } de esta edición { $are } sin respuesta, después de { $since } ({ $every } en todo el registro): { $names }.
+publishing-dialogue-as-of-of-this-edition-still-without-a = Al { $day }, { $count } { $what } de esta edición { $left ->
+        [one] sigue
+       *[other] siguen
+    } sin respuesta, después de { $since } ({ $every } en todo el registro): { $names }.
 publishing-dialogue-as-of-the-register-holds-in-all-every = Al { $day }, el registro cuenta { $count } en total, incluidas todas las ediciones.
 publishing-dialogue-at-sessions-people-present-of-those-in = En las sesiones: personas presentes, de las que estaban en ejercicio. En lo demás: personas, del número de plazas.
 publishing-dialogue-at-the-end-of-the-mandate-members = Al final del mandato, { $of } miembros aceptaron un segundo mandato; quedan { $vacant } plazas por cubrir mediante un nuevo sorteo.
@@ -212,7 +214,6 @@ publishing-dialogue-in-the-register = { $subject ->
     } en el registro
 publishing-dialogue-individual-changes = Cambios individuales
 publishing-dialogue-invitations-sent = Invitaciones enviadas
-publishing-dialogue-is = sigue
 publishing-dialogue-its-figure = Su cifra
 publishing-dialogue-kept-this-answer = Mantuvieron esta respuesta
 publishing-dialogue-kind = tipo
@@ -226,7 +227,6 @@ publishing-dialogue-last-questionnaire-filled = Último cuestionario respondido
 publishing-dialogue-left-early = Salidas anticipadas
 publishing-dialogue-left-early-in-all = Salidas anticipadas, en total
 publishing-dialogue-left-this-answer = Dejaron esta respuesta
-publishing-dialogue-letter = carta
 publishing-dialogue-letter-to-the-members-of-the-panel = Carta a los miembros del panel
 publishing-dialogue-letter-to-those-who-answered = Carta a las personas que respondieron
 publishing-dialogue-letter-to-those-who-took-part = Carta a las personas que participaron
@@ -430,6 +430,14 @@ publishing-dialogue-sign-flip-test-random-draws-seed = Prueba por cambio de sign
 publishing-dialogue-sign-n = n
 publishing-dialogue-signs = ;{" "}
 publishing-dialogue-smallest-chance-of-a-volunteer = menor probabilidad de una persona voluntaria
+publishing-dialogue-so-many-days = { $days ->
+        [one] { $count } día
+       *[other] { $count } días
+    }
+publishing-dialogue-so-many-uses = { $uses ->
+        [one] { $count } uso
+       *[other] { $count } usos
+    }
 publishing-dialogue-source = Fuente
 publishing-dialogue-source-of-the-inventory = Fuente del inventario
 publishing-dialogue-sources-of-the-populations-shares = Fuentes de las proporciones de la población

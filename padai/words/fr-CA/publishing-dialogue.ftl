@@ -51,11 +51,13 @@ publishing-dialogue-answers-before-and-after = Réponses avant et après
 publishing-dialogue-answers-before-and-after-same-people = Réponses avant et après, mêmes personnes.
 publishing-dialogue-answers-offered = Réponses offertes
 publishing-dialogue-answers-to-closed-questions = Réponses aux questions fermées
-publishing-dialogue-are = sont
 publishing-dialogue-around-4ee3 = autour de { $low } { $ten }
 publishing-dialogue-around-e2dd = autour de { $count } { $hundred }
 publishing-dialogue-as-of = { $name }, au { $day }.
-publishing-dialogue-as-of-of-this-edition-still-without-a = Au { $day }, { $count } { $what } de cette édition { $are } toujours sans réponse, depuis { $since } ({ $every } dans tout le registre) : { $names }.
+publishing-dialogue-as-of-of-this-edition-still-without-a = Au { $day }, { $count } { $what } de cette édition { $left ->
+        [one] est
+       *[other] sont
+    } toujours sans réponse, depuis { $since } ({ $every } dans tout le registre) : { $names }.
 publishing-dialogue-as-of-the-register-holds-in-all-every = Au { $day }, le registre en compte { $count } en tout, toutes éditions comprises.
 publishing-dialogue-at-sessions-people-present-of-those-in = Aux séances : personnes présentes, sur celles qui étaient en mandat. Ailleurs : personnes, sur le nombre de sièges.
 publishing-dialogue-at-the-end-of-the-mandate-members = À la fin du mandat, { $of } membres ont accepté un second mandat ; { $vacant } sièges sont à pourvoir par un nouveau tirage.
@@ -212,7 +214,6 @@ publishing-dialogue-in-the-register = { $subject ->
     } au registre
 publishing-dialogue-individual-changes = Changements individuels
 publishing-dialogue-invitations-sent = Invitations envoyées
-publishing-dialogue-is = est
 publishing-dialogue-its-figure = Son chiffre
 publishing-dialogue-kept-this-answer = Ont gardé cette réponse
 publishing-dialogue-kind = nature
@@ -226,7 +227,6 @@ publishing-dialogue-last-questionnaire-filled = Dernier questionnaire rempli
 publishing-dialogue-left-early = Départs avant terme
 publishing-dialogue-left-early-in-all = Départs avant terme, en tout
 publishing-dialogue-left-this-answer = Ont quitté cette réponse
-publishing-dialogue-letter = lettre
 publishing-dialogue-letter-to-the-members-of-the-panel = Lettre aux membres du panel
 publishing-dialogue-letter-to-those-who-answered = Lettre aux personnes qui ont répondu
 publishing-dialogue-letter-to-those-who-took-part = Lettre aux personnes qui ont participé
@@ -430,6 +430,14 @@ publishing-dialogue-sign-flip-test-random-draws-seed = Test par changement de si
 publishing-dialogue-sign-n = n
 publishing-dialogue-signs =  ;{" "}
 publishing-dialogue-smallest-chance-of-a-volunteer = plus petite chance d’une personne volontaire
+publishing-dialogue-so-many-days = { $days ->
+        [one] { $count } jour
+       *[other] { $count } jours
+    }
+publishing-dialogue-so-many-uses = { $uses ->
+        [one] { $count } usage
+       *[other] { $count } usages
+    }
 publishing-dialogue-source = Source
 publishing-dialogue-source-of-the-inventory = Source de l’inventaire
 publishing-dialogue-sources-of-the-populations-shares = Sources des parts de la population

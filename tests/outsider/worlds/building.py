@@ -22,7 +22,7 @@ from padai.numerics.rounding import to_multiple
 from padai.pipeline.builds import building, version_steps
 from padai.pipeline.machinery.publisher_process import Published
 from padai.pipeline.parts import confidential, facts
-from padai.pipeline.tables import aggregation, deposit
+from padai.pipeline.tables import aggregation, changes, deposit
 from padai.pipeline.versions import by_address
 from padai.publishing.release import publish
 from padai.survey import consistency
@@ -78,6 +78,7 @@ UNPROTECTED: Mapping[str, _Changes] = {
     "unions": {(protection, "withhold_unions"): _nothing},
     "own waves": {(version_steps, "held_to_own_waves"): lambda _order, _parts, results: results},
     "spread": {(facts, "_tells_of_few"): lambda _wave: False},
+    "families": {(changes, "judged_as_shown"): lambda differences, _withheld: differences},
     "rests": {(gate, "_rests_of_others"): lambda out, *_given: [""] * len(out)},
     "weights": {(deposit, "microaggregated"): lambda weights, _profile, _least: np.array(weights)},
     "rounding": {
