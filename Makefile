@@ -20,11 +20,14 @@ install: $(STAMP)  ## make .venv with the pinned dependencies and padai itself
 report: install  ## build the Quebec tracker: reports, data tables, manifest
 	$(BIN)/padai build surveys/quebec
 
+# the suite starts padai hundreds of times: a fifth of each start was compiling it
+COMPILED := $(BIN)/python -m compileall -q padai
 TESTS ?=
 CORE := tests/spec tests/reference tests/property tests/test_models.py tests/test_panel.py tests/test_public_names.py \
   tests/test_reading.py tests/test_wave_input.py tests/test_survey.py tests/test_errors.py tests/test_validation.py
 
 test: install  ## run the whole test suite (TESTS="tests/spec ..." for some of it)
+	@$(COMPILED)
 	$(BIN)/python -m pytest -n 2 $(TESTS)
 	$(if $(TESTS),,$(BIN)/python -m pytest --doctest-modules padai)
 
@@ -40,6 +43,7 @@ lowest: install  ## run the tests of the core with the lowest versions that pypr
 	PYTHONPATH=$(CURDIR) build/lowest/bin/python -m pytest -n 2 $(CORE) tests/test_kinds.py
 
 test-core: install  ## run the tests of the statistical core
+	@$(COMPILED)
 	$(BIN)/python -m pytest -n 2 $(CORE)
 
 lint: install  ## check style and types, changing nothing

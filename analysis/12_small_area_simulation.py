@@ -256,6 +256,8 @@ def table(rows: pd.DataFrame, scenario: str, waves: int) -> list[str]:
     estimated = here[here["region"] != "family"]
     for method, name in METHODS.items():
         own = estimated[estimated["method"] == method]
+        fewer = own["run"].nunique()
+        name = name if fewer == runs else f"{name} ({fewer} runs)"
         own = own.assign(square=1e4 * own["error"].astype(float) ** 2)
         own = own.assign(
             covers=100 * own["covers"].astype(float),

@@ -49,16 +49,13 @@ if TYPE_CHECKING:
     from padai.survey import Survey as Survey
     from padai.survey import Targets as Targets
     from padai.survey import load_survey as load_survey
-    from padai.trends import attrition as attrition
     from padai.trends import bend_test as bend_test
-    from padai.trends import conditioning as conditioning
     from padai.trends import decompose as decompose
     from padai.trends import decompose_several as decompose_several
     from padai.trends import difference as difference
     from padai.trends import difference_from_rest as difference_from_rest
     from padai.trends import difference_of_differences as difference_of_differences
     from padai.trends import expected_interviews as expected_interviews
-    from padai.trends import invariance as invariance
     from padai.trends import joint_test as joint_test
     from padai.trends import minipublic_change as minipublic_change
     from padai.trends import minipublic_profile as minipublic_profile
@@ -66,7 +63,6 @@ if TYPE_CHECKING:
     from padai.trends import part_contrast as part_contrast
     from padai.trends import plan as plan
     from padai.trends import reliability as reliability
-    from padai.trends import robustness as robustness
     from padai.trends import slope as slope
     from padai.trends import smooth as smooth
     from padai.trends import standardise as standardise
@@ -76,6 +72,10 @@ if TYPE_CHECKING:
     from padai.trends import turnover as turnover
     from padai.trends import with_cohorts as with_cohorts
     from padai.trends import with_index as with_index
+    from padai.trends.attrition import attrition as attrition
+    from padai.trends.attrition import conditioning as conditioning
+    from padai.trends.invariance import invariance as invariance
+    from padai.trends.robustness import robustness as robustness
     from padai.unequal import HartleyRao as HartleyRao
     from padai.unequal import JointProbabilities as JointProbabilities
     from padai.validation import validate as validate
@@ -155,17 +155,17 @@ _PUBLIC = {
     "expected_interviews": "padai.trends",
     "decompose": "padai.trends",
     "standardise": "padai.trends",
-    "robustness": "padai.trends",
+    "robustness": "padai.trends.robustness",
     "tipping_points": "padai.trends",
     "minipublic_change": "padai.trends",
     "minipublic_profile": "padai.trends",
     "turnover": "padai.trends",
     "paired_change": "padai.trends",
-    "attrition": "padai.trends",
-    "conditioning": "padai.trends",
+    "attrition": "padai.trends.attrition",
+    "conditioning": "padai.trends.attrition",
     "with_index": "padai.trends",
     "reliability": "padai.trends",
-    "invariance": "padai.trends",
+    "invariance": "padai.trends.invariance",
     "decompose_several": "padai.trends",
     "part_contrast": "padai.trends",
     "with_cohorts": "padai.trends",

@@ -145,6 +145,8 @@ class JointProbabilities:
             labels
         ):
             raise _no_matrix(Said("padai-joint-labels-differ"), where)
+        if len(set(units)) < len(units):
+            raise _no_matrix(Said("padai-joint-labels-again"), where)
         place = {label: k for k, label in enumerate(labels)}
         lacking = [unit for unit in units if unit not in place]
         if lacking:

@@ -139,6 +139,15 @@ def test_every_battery_has_its_chart_and_every_repeated_question_its_trend(
     assert {k.question for k in survey.key_results} == trust
 
 
+def test_a_sentence_names_the_answer_that_nobody_chose(drawn: tuple[Path, pd.DataFrame]) -> None:
+    """“Corruption” that “has risen” was the share of those who see none: the first answer."""
+    page = (drawn[0] / "drafts" / "suivi" / "B" / "fr" / "rapport-ebauche.html").read_text("utf-8")
+    text = " ".join(re.sub(r"<[^>]+>", " ", page).replace("\u00a0", " ").split())
+    followed = "« confiance_etat – Tout à fait / Plutôt (proposé) »"
+    assert followed in text
+    assert "« confiance_etat »" not in text
+
+
 def test_a_draft_replaces_no_release_and_is_the_same_twice(
     built_example: Path, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -14,8 +15,10 @@ import padai
 from padai.errors import DataError, FindingsError
 from padai.interchange import init_example
 from padai.pipeline import estimated, followed_over_time, weighted
+from padai.pipeline.builds import version_steps
 from padai.pipeline.commands.planning import planned
 from padai.pipeline.machinery import kept
+from padai.pipeline.machinery.build_request import ordered
 from padai.pipeline.parts import looking, preparation
 from padai.validation.registry import CHECKS
 from tests.test_release_life import rewrite
@@ -203,6 +206,48 @@ def test_a_build_trusts_no_verdict(
     with pytest.raises(FindingsError):
         padai.build(project)
     assert checked
+
+
+def prepared(folder: Path) -> None:
+    """Read and validate the parts as a build does."""
+    survey = padai.load_survey(folder)
+    with looking.passed(survey, "2025", ["main"], None):
+        preparation.prepare(survey, "2025", "main", None, quiet)
+
+
+def test_what_a_build_found_in_order_is_not_validated_again_to_look(
+    project: Path, checked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = followed(project)
+    shutil.rmtree(kept.cache_folder())
+    checked.clear()
+    monkeypatch.setattr(version_steps, "prepare", preparation.prepare)
+    version_steps.estimated_anew(ordered(project, "2025", None), None, ())
+    assert len(checked) == 6
+    after = followed(project)
+    assert len(checked) == 6
+    for one, other in zip(alone, after, strict=True):
+        pd.testing.assert_frame_equal(one, other, check_exact=True)
+
+
+def test_a_build_that_is_stopped_or_whose_data_move_keeps_no_verdict(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = preparation.read_delivery
+
+    def moving(*given: object, **named: object) -> object:
+        found = read(*given, **named)  # type: ignore[arg-type]
+        (project / "waves" / "note.yaml.txt").write_text("written meanwhile", encoding="utf-8")
+        return found
+
+    with monkeypatch.context() as patched:
+        patched.setattr(preparation, "read_delivery", moving)
+        prepared(project)
+    assert not list(kept.cache_folder().rglob("*.json"))
+    rewrite(project, spoiled)
+    with pytest.raises(FindingsError):
+        prepared(project)
+    assert not list(kept.cache_folder().rglob("*.json"))
 
 
 def test_a_file_replaced_after_it_was_hashed_is_validated(

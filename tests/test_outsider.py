@@ -435,6 +435,26 @@ def test_what_is_shown_of_a_family_is_not_made_of_what_is_withheld(
     assert told() == []
 
 
+@pytest.mark.parametrize(("by", "seed"), [("strata", 0), ("margin", 2)])
+def test_errors_that_are_sums_over_the_groups_of_a_table_are_not_told(
+    tmp_path: Path, by: str, seed: int
+) -> None:
+    """Strata, or the one margin raked to, are the regions, withheld by a sensitive question."""
+    survey = write_world(plain(seed, regions=4, weighted=by == "margin"), tmp_path)
+    for wave in (survey / "waves").glob("*.yaml"):
+        content = yaml.safe_load(wave.read_text(encoding="utf-8"))
+        for part in content["parts"].values():
+            if by == "strata":
+                part["design"]["stratum"] = "region"
+            else:
+                del part["design"]["weight"]
+                part["other_columns"] = ["w"]
+        wave.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
+    with pytest.raises(PublicationError, match="sums over its strata") as caught:
+        built(survey)
+    assert "small_groups: merge" in str(caught.value)
+
+
 def test_tables_that_are_not_linked_tell_of_people(tmp_path: Path) -> None:
     """The same world, built by the same code, each question protected by itself."""
     survey = write_world(drawn(5), tmp_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import csv
 import hashlib
 import shutil
@@ -19,6 +20,7 @@ from padai.errors import PublicationError
 from padai.numerics.setting_apart import cells_apart, set_apart
 from padai.pipeline.builds import version_steps
 from padai.pipeline.versions import other_surveys
+from padai.pipeline.versions.keeping import restore_release
 from tests.outsider.worlds.building import tables_alone
 from tests.outsider.worlds.generator import Row, World, people, write_world
 
@@ -145,6 +147,18 @@ def test_ages_cut_a_year_apart_are_refused(tmp_path: Path) -> None:
     ids = {row["id"] for row in three_hundred()}
     assert not any(name in said for name in ids)
     assert "3 people" not in said and "35 ans" not in said
+
+
+def test_a_survey_whose_record_is_lost_is_seen(tmp_path: Path) -> None:
+    one = survey(tmp_path, "one", 34)
+    built(one)
+    (one / "releases.yaml").unlink()
+    two = survey(tmp_path, "two", 35)
+    with pytest.raises(PublicationError, match="has no record of it") as found:
+        built(two)
+    assert "padai release restore surveys/one --wave 2025" in found.value.texts["en"]
+    restore_release(one, "2025")
+    refused(two)
 
 
 def test_the_same_cuts_go_out(tmp_path: Path) -> None:
@@ -314,6 +328,82 @@ def test_rows_that_leave_few_out_are_refused(tmp_path: Path) -> None:
     refused(two)
 
 
+def halves(wave: dict[str, Any]) -> None:
+    """Make two parts of the file: one of a region, one of another."""
+    parts = wave["parts"]
+    parts["sub"] = copy.deepcopy(parts["main"])
+    for name, region in (("main", "r1"), ("sub", "r2")):
+        parts[name]["rows"] = {"region": [region]}
+        parts[name].pop("n")
+
+
+def all_but(few: int) -> list[Row]:
+    """Three hundred people of two regions, and few of a third."""
+    rows = three_hundred()
+    for k, row in enumerate(rows):
+        row["region"] = "r3" if k < few else f"r{k % 2 + 1}"
+    return rows
+
+
+def by_age(content: dict[str, Any]) -> None:
+    content["breakdowns"].pop("region")
+    content["report_breakdowns"] = ["age_group"]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_two_parts_that_leave_few_out_are_refused(tmp_path: Path, turned: bool) -> None:
+    """A survey of all, less the parts of another one: the four who are in neither part."""
+    survey(tmp_path, "all", 34, all_but(4), survey=by_age)
+    survey(tmp_path, "parts", 34, all_but(4), survey=by_age, wave=halves)
+    names = ["all", "parts"][:: -1 if turned else 1]
+    built(tmp_path / "surveys" / names[0])
+    with pytest.raises(PublicationError, match="put together") as found:
+        built(tmp_path / "surveys" / names[1])
+    said = str(found.value)
+    assert "2025 (sub)" in said and f"{names[0]} 2025 (main)" in said and "r3" not in said
+    assert "mis ensemble" in found.value.texts["fr"]
+
+
+def test_two_parts_that_leave_nobody_out_go_out(tmp_path: Path) -> None:
+    built(survey(tmp_path, "all", 34, all_but(0), survey=by_age))
+    built(survey(tmp_path, "parts", 34, all_but(0), survey=by_age, wave=halves))
+
+
+def test_two_parts_that_leave_enough_out_go_out(tmp_path: Path) -> None:
+    built(survey(tmp_path, "all", 34, all_but(80), survey=by_age))
+    built(survey(tmp_path, "parts", 34, all_but(80), survey=by_age, wave=halves))
+
+
+def test_two_parts_beside_a_third_of_everybody(tmp_path: Path) -> None:
+    """Parts of one survey: all, and two that leave out four."""
+
+    def three(wave: dict[str, Any]) -> None:
+        whole = copy.deepcopy(wave["parts"]["main"])
+        halves(wave)
+        wave["parts"]["whole"] = whole | {"file": "copy.csv"}
+
+    folder = survey(tmp_path, "one", 34, all_but(4), survey=by_age, wave=three)
+    shutil.copy(folder / "data" / "main.csv", folder / "data" / "copy.csv")
+    with pytest.raises(PublicationError, match="put together") as found:
+        built(folder)
+    assert "2025 (whole)" in str(found.value)
+
+
+def test_a_sensitive_answer_of_few_of_those_who_are_left_out(tmp_path: Path) -> None:
+    """Forty are in one survey alone, and two of them gave a sensitive answer."""
+    rows = all_but(40)
+    for k, row in enumerate(rows):
+        row["health"] = "1" if k < 2 or 40 <= k < 100 else "2"
+        row["age"] = ("25", "45", "70")[k % 3]
+
+    def private(content: dict[str, Any]) -> None:
+        content["questions"]["health"]["sensitive"] = True
+
+    more = {"survey": by_age, "questionnaire": private}
+    built(survey(tmp_path, "all", 34, rows, **more))
+    refused(survey(tmp_path, "but", 34, rows, wave=only("r1", "r2"), **more))
+
+
 def test_a_base_without_few_is_refused_and_one_without_an_answer_goes_out(tmp_path: Path) -> None:
     rows = three_hundred()
     gone = {rows[k]["id"] for k in (17, 120, 250)}
@@ -407,6 +497,22 @@ def test_the_same_cells_withheld_in_both_go_out(tmp_path: Path) -> None:
         assert (out.loc[out["breakdown"] == "region", "flag"] == "x").any()
 
 
+def test_a_sensitive_answer_that_one_of_them_withholds_is_not_told(tmp_path: Path) -> None:
+    """Of forty whom one leaves out two gave an answer that four gave in all: withheld anyway."""
+    rows = all_but(40)
+    for k, row in enumerate(rows):
+        row["health"] = "1" if k < 2 or 40 <= k < 42 else "2"
+        row["age"] = ("25", "45", "70")[k % 3]
+
+    def private(content: dict[str, Any]) -> None:
+        content["questions"]["health"]["sensitive"] = True
+
+    more = {"survey": by_age, "questionnaire": private}
+    for name, wave in (("all", {}), ("but", {"wave": only("r1", "r2")})):
+        out = built(survey(tmp_path, name, 34, rows, **more, **wave))
+        assert (out.loc[(out["question"] == "health"), "flag"] == "x").all()
+
+
 # --- the cut -------------------------------------------------------------------------------------
 
 
@@ -434,7 +540,7 @@ def test_the_smallest_cut_is_the_smallest_of_all(seed: int) -> None:
 def test_groups_cut_like_stairs_tell_every_step() -> None:
     ages = np.arange(18, 78)
     one, other = np.digitize(ages, [35, 55]), np.digitize(ages, [40, 60])
-    assert cells_apart(one, other) == [(1, 0), (1, 1), (2, 1)]
+    assert [each[:2] for each in cells_apart(one, other)] == [(1, 0), (1, 1), (2, 1)]
     assert set_apart(one, other, 5) is None
     found = set_apart(one, other, 6)
     assert found is not None

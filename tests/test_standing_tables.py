@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from padai.store import open_store
 from padai.survey.noted import text_hashes, texts_read, without_texts
 from padai.survey.texts import Tagged, Text
 from tests.builders import mini
+from tests.test_deposit_versions import _deposit
 from tests.test_release_life import _quick, _small, declare, edit, tree
 
 TITLE = r"title: \{fr: La confiance, en: Trust\}"
@@ -28,6 +29,8 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setenv("PADAI_CACHE_DIR", str(tmp_path_factory.mktemp("kept")))
         _quick(patch)
         folder = _small(tmp_path_factory.mktemp("standing"))
+        head = folder / "surveys" / "example" / "survey.yaml"
+        head.write_text(f"{head.read_text('utf-8')}\n{_deposit()}\n", encoding="utf-8")
         declare(folder, status="draft")
         build(folder)
         yield folder
@@ -85,6 +88,45 @@ def test_a_title_worded_anew_estimates_nothing_and_is_what_estimating_gives(proj
     for about in ("manifest.json", "sbom.cdx.json"):
         del taken[about], anew[about]
     assert anew == taken
+
+
+def depot(project: Path) -> dict[str, str]:
+    return tree(store(project).parent / "depot")
+
+
+def test_the_file_for_an_archive_stays_with_the_tables(project: Path) -> None:
+    survey, first = project / "surveys" / "example", depot(project)
+    assert sorted(Path(name).suffix for name in first) == ["", ".csv", ".sav"]
+    edit(survey / "survey.yaml", TITLE, "title: {fr: Se fier, en: Trust}")
+    assert not build(project)
+    assert depot(project) == first
+    assert build(project, fresh=True)
+    assert depot(project) == first
+    # its labels are texts that it was made of
+    edit(survey / "questionnaire.yaml", "fr: Confiance envers la protection", "fr: La protection")
+    assert build(project)
+    assert depot(project) != first
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, lambda path: path.write_bytes(b"1,2\n")])
+def test_a_file_for_an_archive_that_was_touched_is_made_anew(
+    project: Path, harm: Callable[[Path], object]
+) -> None:
+    first = depot(project)
+    harm(next((store(project).parent / "depot").glob("*.csv")))
+    edit(project / "surveys" / "example" / "survey.yaml", TITLE, "title: {fr: A, en: Trust}")
+    assert build(project)
+    assert depot(project) == first
+
+
+def test_a_survey_without_a_file_for_an_archive_has_none(project: Path) -> None:
+    survey = project / "surveys" / "example" / "survey.yaml"
+    edit(survey, r"(?m)^deposit:.*$", "")
+    assert build(project)
+    assert not depot(project)
+    edit(survey, TITLE, "title: {fr: Se fier, en: Trust}")
+    assert not build(project)
+    assert not depot(project)
 
 
 @pytest.mark.parametrize(

@@ -397,6 +397,16 @@ def test_a_choice_by_number_shows_facts_as_given(tmp_path: Path) -> None:
     assert known.variables("chosen") == {"n", "shown"}
 
 
+def test_a_fact_of_any_length_is_shown_where_a_message_chooses(tmp_path: Path) -> None:
+    """Fluent refuses texts of 2,500 signs and more: a list of 300 questions is one."""
+    text = "a = { $n ->\n        [one] { $names } and { $last } is\n       *[other] { $names } are\n    }\n"
+    known = _made(tmp_path, a=text)
+    names = ", ".join(f"question_{place}" for place in range(1_000))
+    facts = {"n": 1, "names": names, "last": "\ue0000\ue001"}
+    assert known.text("a", facts, "en") == f"{names} and \ue0000\ue001 is"
+    assert known.text("a", {**facts, "n": 2}, "en") == f"{names} are"
+
+
 def test_french_puts_zero_with_one(tmp_path: Path) -> None:
     text = "n = { $n ->\n        [one] personne\n       *[other] personnes\n    }\n"
     french, english = _made(tmp_path, "fr-CA", a=text), _made(tmp_path, a=text)

@@ -1,5 +1,6 @@
 """Disclosure: what may be shown. Reliability and confidentiality are two decisions, never mixed."""
 
+from padai.disclosure.asked_again import Place, Twice, told_by_errors
 from padai.disclosure.audit import Audit, Exposed, audit, refuse_exposed
 from padai.disclosure.confidentiality import dominated_totals
 from padai.disclosure.gate import (
@@ -22,13 +23,16 @@ __all__ = [
     "Exposed",
     "Key",
     "OtherGroups",
+    "Place",
     "Records",
     "Response",
+    "Twice",
     "audit",
     "disclose",
     "disclose_differences",
     "dominated_totals",
     "protect",
     "refuse_exposed",
+    "told_by_errors",
     "withhold_confidential",
 ]

@@ -92,6 +92,7 @@ def disclose_differences(
     estimates: pd.DataFrame,
     survey: Survey,
     exact: pd.DataFrame | None = None,
+    twice: NDArray[np.bool_] | None = None,
 ) -> pd.DataFrame:
     """Empty the differences that rest on an estimate that may not be shown.
 
@@ -104,6 +105,8 @@ def disclose_differences(
     exact
         The same estimates before disclosure, with every base. Without them, comparisons of a group
         with the rest are withheld as if some people told no group.
+    twice
+        Which rows would tell what few people answered both times, shape (rows,).
     """
     out = frame.copy()
     found = _by_text(estimates["flag"].to_numpy(object), lambda text: _strongest(text.split()))
@@ -121,7 +124,9 @@ def disclose_differences(
         out["n_base"].to_numpy(float) < survey.reliability.minimum_base, UNDER_MINIMUM, ""
     )
     small[out["verdict"].astype(str).to_numpy() == "not comparable"] = ""
-    worst = [_strongest(list(f)) for f in zip(own, other, beside, unlike, small, strict=True)]
+    again = np.where(np.zeros(len(out), dtype=bool) if twice is None else twice, CONFIDENTIAL, "")
+    reasons = zip(own, other, beside, unlike, small, again, strict=True)
+    worst = [_strongest(list(f)) for f in reasons]
     given = out["flag"].astype(str)
     new = np.array([w or g for w, g in zip(worst, given, strict=True)], dtype=object)
     out = _withhold(out, new)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from padai.errors import DefinitionError, EstimationError
 from padai.estimation.analysis import Analysis, Source, Where, codes_of, domain_of, numbers_of
+from padai.numerics.association import refuse_certain
 from padai.numerics.association import wald_test as wald_of
 from padai.numerics.ranks import SCORES, population_ranks, rank_scores
 from padai.numerics.threads import pinned
@@ -213,6 +214,7 @@ def ranktest(
         return _t_test(method, estimate, estimate, float(V[0, 0]), df - 1, n, level, asked)
     k, ddf = len(names) - 1, df - (len(names) - 1)
     _check_df(ddf)
+    refuse_certain(V)
     found = wald_of(difference, V, ddf, adjusted=False)
     if found.df < k:
         raise EstimationError(

@@ -9,7 +9,7 @@ import numpy as np
 from padai.errors import DefinitionError, EstimationError
 from padai.estimation.formulas import find_terms
 from padai.estimation.models import Fitted, fitted_of
-from padai.numerics.association import wald_test
+from padai.numerics.association import refuse_certain, wald_test
 from padai.numerics.quadratic_forms import saddlepoint_tail
 from padai.numerics.regression import fit_glm
 from padai.numerics.threads import pinned
@@ -78,6 +78,7 @@ def term_test(
     b, V = model.coef[at], model.covariance[np.ix_(at, at)]
     asked = {"terms": tuple(names), "formula": model.formula}
     k = len(at)
+    refuse_certain(V)
     if method == "wald":
         found = wald_test(b, V, ddf, adjusted=False)
         if found.df < k or not np.isfinite(found.p_value):

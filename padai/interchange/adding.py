@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from padai.errors import DataError, DefinitionError, Said
+from padai.errors import DefinitionError, Said
 from padai.interchange.choices import Choices
 from padai.interchange.columns import draft_column
 from padai.interchange.definition_files import wave_file
 from padai.interchange.definition_lines import Change, Kind, Line, edited, lines_for
+from padai.interchange.delivered_again import earlier_file, refuse_again
 from padai.interchange.design_roles import find_design
 from padai.interchange.draft import Draft, DraftQuestion, DraftWave
 from padai.interchange.growing import EarlierRows, grown
@@ -25,10 +26,9 @@ from padai.interchange.platforms.drafting import both
 from padai.interchange.platforms.recognise import read_export
 from padai.interchange.private import set_apart
 from padai.interchange.resting import last_asked, resting
-from padai.interchange.wave_files import Source, columns_of_last, rows_of, sources_of, typed
+from padai.interchange.wave_files import Source, columns_of_last, sources_of
 from padai.survey import Question, Survey, load_survey
-from padai.waves.intake import DataFile, read_data_file
-from padai.waves.reading import locate
+from padai.waves.intake import DataFile
 
 FEWEST_TEXTS = 8
 """Labels from which on a file tells what language they are in."""
@@ -187,6 +187,23 @@ def _columns(question: Question) -> set[str]:
 
 def _check(survey: Survey, source: Source) -> None:
     wave_id, last = source.wave_id, survey.wave_defs[survey.waves[-1]]
+    cumulative = bool(source.chosen)
+    sums = {
+        p.sha256: w
+        for w, d in survey.wave_defs.items()
+        for p in d.parts.values()
+        if not (p.rows and cumulative)
+    }
+    if source.file.sha256 in sums:
+        before = sums[source.file.sha256]
+        raise DefinitionError(
+            Said(
+                "interchange-is-the-file-of-wave-again-byte-for-byte",
+                path_name=source.path.name,
+                before=before,
+            ),
+        )
+    refuse_again(survey, source)
     if wave_id in survey.waves or (survey.path / "waves" / f"{wave_id}.yaml").exists():
         raise DefinitionError(
             Said(
@@ -207,38 +224,11 @@ def _check(survey: Survey, source: Source) -> None:
                 date=last.date,
             ),
         )
-    cumulative = bool(source.chosen)
-    sums = {
-        p.sha256: w
-        for w, d in survey.wave_defs.items()
-        for p in d.parts.values()
-        if not (p.rows and cumulative)
-    }
-    if source.file.sha256 in sums:
-        before = sums[source.file.sha256]
-        raise DefinitionError(
-            Said(
-                "interchange-is-the-file-of-wave-again-byte-for-byte",
-                path_name=source.path.name,
-                before=before,
-            ),
-        )
-
-
-def _earlier_file(survey: Survey, wave_id: str) -> DataFile | None:
-    """Return the last wave's file, whose labels tell what changed; None where it is not here."""
-    part = next(iter(survey.wave_defs[wave_id].parts))
-    try:
-        file = typed(read_data_file(locate(survey, wave_id, part)))
-    except DataError:
-        return None
-    rows = survey.wave_defs[wave_id].parts[part].rows
-    return rows_of(file, rows) if set(rows) <= set(file.frame.columns) else file
 
 
 def _changes(survey: Survey, last: str, source: Source, lang: str) -> Iterator[Change]:
     """Yield what became of each question of the last wave, then the columns that are new."""
-    files = {last: _earlier_file(survey, last)}
+    files = {last: earlier_file(survey, last)}
     columns = {str(n).casefold(): str(n) for n in source.file.frame.columns}
     apart = set(set_apart(source.file, dict(source.told)))
     singles: list[tuple[Question, DraftQuestion]] = []
@@ -258,7 +248,7 @@ def _changes(survey: Survey, last: str, source: Source, lang: str) -> Iterator[C
             yield replace(found, column="") if found.kind == "same" else found
         else:
             if when not in files:
-                files[when] = _earlier_file(survey, when)
+                files[when] = earlier_file(survey, when)
             singles.append((question, _then(question, when, files[when], lang)))
     names = [n for n in columns.values() if n not in apart and n not in used]
     now = [draft_column(source.file, n, source.wave_id, lang) for n in names]

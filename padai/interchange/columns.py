@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from padai.interchange.dividing import youngest
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
 from padai.interchange.label_words import (
     missing_kind,
@@ -20,7 +21,17 @@ from padai.interchange.label_words import (
     without_code,
 )
 from padai.interchange.labels import label_notes, tidy, without_name
-from padai.interchange.lingering import GUESS, MIXED, apart, note, numbered, written_kind
+from padai.interchange.lingering import (
+    GUESS,
+    MIXED,
+    apart,
+    kept_none,
+    none_of_these,
+    note,
+    numbered,
+    voids,
+    written_kind,
+)
 from padai.interchange.private import are_codes
 from padai.survey.questions import _as_value
 from padai.waves.intake import DataFile
@@ -166,6 +177,8 @@ def _missing(
     kinds = {v: kind or _beside(v, labels, kinds) for v, kind in kinds.items()}
     texts = [v for v in values if isinstance(v, str)] if not _all_texts(values) else []
     written = {v: kind for v in texts if (kind := written_kind(v, file.format))}
+    empty = voids(map(str, values)) if _all_texts(values) else []
+    written |= dict.fromkeys(empty, "skipped")
     every = _ordered({*labels, *values})
     ranged = {v for v in every if any(_within(v, low, high) for low, high in ranges)}
     known = {*ranged, *written, *(v for v, kind in kinds.items() if kind)}
@@ -185,8 +198,10 @@ def _missing(
             DraftMissing(code_of(value), value, label, kind or "skipped", counted, guess)
         )
     asked = [value for value, kind in lone.items() if kind is None]
+    asked += empty
     mixed = set(texts) - set(written) - set(labels)
-    return tuple(missing), (*([note(asked)] if asked else []), *([MIXED] if mixed else []))
+    told = (note(asked) if asked else "", MIXED if mixed else "", kept_none(labels))
+    return tuple(missing), tuple(each for each in told if each)
 
 
 def _all_texts(values: tuple[Value, ...]) -> bool:
@@ -198,6 +213,8 @@ def _beside(
 ) -> str | None:
     """Take a negative code for a missing one where another negative code is one by its label."""
     if isinstance(value, str) or value >= 0 or value not in labels:
+        return None
+    if none_of_these(labels[value]):
         return None
     beside = [v for v, kind in kinds.items() if kind and not isinstance(v, str) and v < 0]
     if not beside or all(isinstance(v, str) or v < 0 for v in labels):
@@ -232,13 +249,15 @@ def _question(told: Told, column: pd.Series[Any], lang: str) -> DraftQuestion:
     """Draft a question of one column, by what its values and labels look like."""
     label: Words = {lang: told.label} if told.label else {}
     seen, labels = told.substantive, told.answer_labels
-    draft = DraftQuestion(slug(told.name), "number", label, missing=told.missing)
+    begins = youngest(column)
+    draft = DraftQuestion(slug(told.name), "number", label, missing=told.missing, youngest=begins)
     texts = [v for v in seen if isinstance(v, str)]
     if texts:
         if labels and all(labels.get(v) == v for v in texts):
             codes, notes = _codes_in_words(told, lang)
             return replace(draft, type="single", codes=codes, notes=notes)
-        if labels or are_codes(column, FEW_CODES):
+        few = bool(labels) and len({*texts} - {*labels}) <= FEW_CODES
+        if few or are_codes(column, FEW_CODES):
             return replace(draft, type="single", codes=_codes(told, lang))
         return replace(draft, type="open", missing=())
     every = _ordered({*seen, *labels})

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from padai.interchange.dividing import AGES, age_label, dividing
+from padai.interchange.dividing import age_label, ages, dividing
 from padai.interchange.draft import (
     Draft,
     DraftCode,
@@ -141,7 +141,7 @@ def _breakdowns(questions: Sequence[DraftQuestion], languages: Sequence[str]) ->
             continue
         lines.append(f"  {key}:\n    label: {label}\n    question: {question.id}\n")
         lines.append("    groups:  # tranches à confirmer / ranges to confirm\n")
-        lines += [f"      {_age_group(languages, *group)}\n" for group in AGES]
+        lines += [f"      {_age_group(languages, *group)}\n" for group in ages(question.youngest)]
     if lines:
         yield "# Devinées par le nom des colonnes / guessed from the names of columns\n"
         yield "breakdowns:\n"

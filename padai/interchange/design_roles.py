@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from padai.errors import Said
-from padai.interchange.design_words import AUXILIARY, LABELS, NAMES, NOT, QUANTITY
+from padai.interchange.design_words import AUXILIARY, LABELS, NAMES, NOT, QUANTITY, SAMPLING
 from padai.interchange.draft import DesignRole
 from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile, numbers
@@ -42,12 +42,15 @@ NEAR_ONE = 0.05
 """How near to 1 the mean of fractions is, for a column of any name to be asked about."""
 LEAST_MEAN = 0.2
 """Below it, a column with negative values is a score around zero and no weight with faults."""
+BODY = (30, 250)
+"""The mean of bodies, from children's kilograms to adults' pounds."""
 FEW_VALUES = 60
 MOST_NAMED = 12
 """Up to so many values, each with a label, a column is a question and numbers no units."""
 FEWEST_NUMBERED = 100
 """Rows from which on a column of whole numbers, each once, is no quantity."""
 _NEGATIVE = Said("interchange-negative-values")
+_BODY = Said("interchange-perhaps-the-weight-of-a-body")
 _ONE = Said("interchange-told-by-its-name")
 _TWO = Said("interchange-told-by-its-label")
 
@@ -127,6 +130,8 @@ def _judge(role: DesignRole, told: Profile) -> Candidate | None:
     positive = told.total > LEAST_MEAN * (told.rows - told.blanks)
     if role == "weight" and against == _NEGATIVE and not told.whole and positive:
         return Candidate(told.name, score, (*reasons, _NEGATIVE), asked=True)
+    if role == "weight" and against is None and _may_be_a_body(told):
+        return Candidate(told.name, score, (*reasons, _BODY), asked=True)
     by_values = not (by_name or by_label or alone)
     if by_values:
         reasons.append(Said("interchange-values-of-a-weight"))
@@ -144,6 +149,15 @@ def _weighs_by_values(told: Profile) -> bool:
         return False
     mean = told.total / answered
     return abs(mean - 1) <= NEAR_ONE or (mean > 20 and not QUANTITY.search(told.said))
+
+
+def _may_be_a_body(told: Profile) -> bool:
+    """Whether a column may hold kilograms or pounds, and no word says that it weighs answers."""
+    answered = told.rows - told.blanks
+    if not answered or SAMPLING.search(told.said):
+        return False
+    low, high = BODY
+    return low <= told.total / answered <= high and told.high <= 2 * high
 
 
 def _numbers_rows(told: Profile) -> bool:

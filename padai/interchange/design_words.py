@@ -48,6 +48,11 @@ AUXILIARY = re.compile(
     r"(servant|utilisee?) (seulement )?(a|pour) (la )?ponderation|"
     r"(usad[ao]|utilizad[ao]) (solo )?para (la )?ponderacion)\b"
 )
+SAMPLING = re.compile(
+    r"(sampl|survey|design|final|post ?strat|calib|wt|wgt|rake|weighting|expan|factor|facteur|"
+    r"pond|redress|calage|elev|hochrech|extrapol|pspw|dweight|echant|muestr|amostr|enquete)"
+)
+"""What says that a weight is of answers, in a name or a label."""
 QUANTITY = re.compile(
     r"\b(time\w*|\w*temps|\w*time|duree\w*|\w*duration|minutes?|seconde?s?|hours?|heures?|horas?|"
     r"date\w*|age|edad|income|revenus?|ingresos?|salar\w*|prix|price|montant|amount|valor|lat\w*|"

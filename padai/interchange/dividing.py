@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from padai.interchange.draft import DraftQuestion, Words
 from padai.interchange.label_words import normal
+from padai.waves.text_files import written_numbers
 
-AGES = (("18-34", 18, 34), ("35-54", 35, 54), ("55+", 55, None))
+if TYPE_CHECKING:
+    import pandas as pd
+
+_YOUNG, _ADULT = (14, 15, 16, 17), 18
+_SEVERAL = 10
+"""People of an age under 18 from which on a survey is of those too: fewer may be mistakes."""
 MOST_SEXES = 8
 """A question of more codes than this is not of sex or gender, whatever its first word."""
 _GROUPS: Mapping[str, tuple[str, Words]] = {
@@ -58,6 +65,30 @@ _ANOTHER = re.compile(
     r"(second|third|2nd|3rd|other|autre|otr[oa]) person\w*|equal\w*|egalite|igual\w*|gleich\w*|"
     r"orient\w*|roles?|parity|parite)\b"
 )
+
+
+def youngest(column: pd.Series[Any]) -> int:
+    """Return the age at which the groups of a column of ages begin: 18, or 14 to 17.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> youngest(pd.Series([16] * 12 + [40] * 90)), youngest(pd.Series([16, 40, -9]))
+    (16, 18)
+    """
+    found = column if column.dtype.kind in "iuf" else written_numbers(column)
+    return next((age for age in _YOUNG if int((found == age).sum()) >= _SEVERAL), _ADULT)
+
+
+def ages(lowest: int) -> tuple[tuple[str, int, int | None], ...]:
+    """Return the groups of age proposed: the id, and the first and the last age of each.
+
+    Examples
+    --------
+    >>> ages(16)[0]
+    ('16-34', 16, 34)
+    """
+    return ((f"{lowest}-34", lowest, 34), ("35-54", 35, 54), ("55+", 55, None))
 
 
 def about_interviewer(question: DraftQuestion) -> bool:

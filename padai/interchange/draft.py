@@ -58,6 +58,10 @@ class DraftQuestion:
         Whether it is about the interview, and was put to nobody.
     file_values
         By wave, the value in the file of each code that differs from the usual one.
+    aliases
+        Other names that an export may give its column.
+    youngest
+        Of a column of ages, where its groups begin.
     """
 
     id: str
@@ -73,6 +77,8 @@ class DraftQuestion:
     scale: str = ""
     administrative: bool = False
     file_values: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
+    youngest: int = 18
 
 
 @dataclass(frozen=True)

@@ -53,11 +53,12 @@ class Form:
         base: dict[str, Any] | None = None,
         told: str = "",
         absent: Sequence[str] = (),
+        aliases: Sequence[str] = (),
     ) -> None:
         """Add a question; answers whose label names a missing kind become missing codes.
 
         `absent` lists the codes that the file itself marks as missing; `told` is the condition
-        in the file's own words.
+        in the file's own words; `aliases` are other names that an export may give the column.
         """
         self._check_size(name, len(codes))
         question_id = unique(slug(name), self.taken, self.turns)
@@ -85,6 +86,7 @@ class Form:
                 or ({"1": f"{question_id}_{{code}}"} if kind == "multiple" else {"1": question_id}),
                 base,
                 tuple([*renamed, *notes]),
+                aliases=tuple(aliases),
             )
         )
 

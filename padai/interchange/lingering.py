@@ -19,6 +19,20 @@ MIXED = (
     "CODES DOUTEUX / DOUBTFUL CODES — des nombres et des mots dans une colonne : confirmer chaque "
     "code / numbers and words in one column: confirm each code"
 )
+KEPT = (
+    "CODES DOUTEUX / DOUBTFUL CODES — « aucun de ceux-là » sous un code négatif, gardé comme "
+    "réponse / “none of these” under a negative code, kept as an answer"
+)
+_NONE = re.compile(
+    r"(none|nothing|neither|no one)( of (it|them|these|those|this|the above|both|the two))?|"
+    r"(aucune?|rien)( (de|d) .*)?|ni l une? ni l autre|(nichts|keine?[rsn]?)( davon| von .*)?|"
+    r"weder noch|(ningun[ao]?|nada)( de .*)?|nenhuma?( d.*)?|(nessun[ao]?|niente)( di .*)?|"
+    r"geen( van .*| enkele?)?|niets( daarvan)?"
+)
+_BLANKS = {"NA", "NaN", "nan", "NULL", "<NA>"}
+"""What programs write in an empty cell."""
+_TWO_LETTERS = re.compile(r"[A-Z]{2}")
+_DASHES = re.compile(r"[-–—._/*\s]+")
 _WRITTEN = re.compile(r"n ?a|n ?d|s ?d|null|none|nan|nil|")
 _LETTER = re.compile(r"\.?[A-Za-z_]")
 _LETTERS = {"na", "nsa"}
@@ -125,6 +139,44 @@ def written_kind(text: str, format: str) -> str | None:
         return kind
     letter = format != "csv" and bool(_LETTER.fullmatch(text))
     return "skipped" if letter or _WRITTEN.fullmatch(normal(text)) else None
+
+
+def none_of_these(label: str) -> bool:
+    """Whether a label says that none of what was asked about fits, which is an answer.
+
+    Examples
+    --------
+    >>> none_of_these("NICHTS DAVON"), none_of_these("None of these"), none_of_these("No answer")
+    (True, True, False)
+    """
+    return bool(_NONE.fullmatch(normal(label)))
+
+
+def kept_none(labels: Mapping[Value, str]) -> str:
+    """Say that "none of these" stands under a negative code, where it does."""
+    told = (v for v, text in labels.items() if none_of_these(text))
+    return KEPT if any(not isinstance(v, str) and v < 0 for v in told) else ""
+
+
+def voids(texts: Iterable[str]) -> list[str]:
+    """Return what stands for no answer among answers in words: a dash or a point, R's ``NA``.
+
+    Two letters among codes of two letters, as Namibia's are, stand for themselves.
+
+    Examples
+    --------
+    >>> voids(["Yes", "No", "-"]), voids(["++", "+", "-", "--"])
+    (['-'], [])
+    >>> voids(["Often", "NA"]), voids(["NA", "ZA", "ZW"])
+    (['NA'], [])
+    """
+    every = set(texts)
+    bare = sorted(text for text in every if not normal(text))
+    found = bare if len(bare) == 1 and _DASHES.fullmatch(bare[0]) else []
+    others = every - _BLANKS
+    if not all(_TWO_LETTERS.fullmatch(text) for text in others):
+        found = [*found, *sorted(every & _BLANKS)]
+    return found if every - {*found} else []
 
 
 def note(codes: Iterable[Value]) -> str:

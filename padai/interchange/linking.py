@@ -196,12 +196,27 @@ def _clash(old: DraftQuestion, new: DraftQuestion, by_label: bool = False) -> st
     for value in shared:
         if ours[value] and theirs[value] and ours[value] != theirs[value]:
             return f"le code {value} a changé de libellé / code {value} changed its label"
+    if (both := _answer_or_none(old, new)) is not None:
+        return (
+            f"le code {both} est une réponse d’une vague, une absence de réponse de l’autre / "
+            f"code {both} is an answer of one wave and no answer of the other"
+        )
     one, other = (_listed(question) for question in (old, new))
     odd = sorted(map(str, one ^ other)) if one and other else []
     if odd and old.type == "single":
         listed = ", ".join(odd)
         return f"réponses d’une seule vague : {listed} / answers of one wave only: {listed}"
     return ""
+
+
+def _answer_or_none(old: DraftQuestion, new: DraftQuestion) -> Value | None:
+    """Return a code that one file labels as an answer and the other as none."""
+    for answers, gaps in ((old, new), (new, old)):
+        told = {m.value for m in gaps.missing if m.label}
+        found = next((v for v in sorted(_listed(answers), key=str) if v in told), None)
+        if found is not None:
+            return found
+    return None
 
 
 def _listed(question: DraftQuestion) -> set[Value]:
@@ -227,8 +242,10 @@ def _join(old: DraftQuestion, new: DraftQuestion, note: str) -> DraftQuestion:
         file_values[wave_id] = turned
         told = f"{wave_id} : échelle lue par ses libellés / scale read by its labels"
         new = replace(new, codes=(), notes=(*new.notes, told))
-    known = {c.value for c in (*old.codes, *old.missing)}
-    codes = (*old.codes, *(c for c in new.codes if c.value not in known))
+    mute = {c.value for c in old.codes if not c.label} & {m.value for m in new.missing if m.label}
+    ours = tuple(c for c in old.codes if c.value not in mute)
+    known = {c.value for c in (*ours, *old.missing)} | mute
+    codes = (*ours, *(c for c in new.codes if c.value not in known))
     gone = {c.value for c in codes}
     missing = join_missing(old.missing, (m for m in new.missing if m.value not in gone))
     notes = (*old.notes, *new.notes, *([note] if note else []))
@@ -239,6 +256,7 @@ def _join(old: DraftQuestion, new: DraftQuestion, note: str) -> DraftQuestion:
         missing=missing,
         columns={**old.columns, **new.columns},
         file_values=file_values,
+        youngest=min(old.youngest, new.youngest),
         notes=tuple(dict.fromkeys(n for n in notes if n)),
     )
 

@@ -24,13 +24,16 @@ _POINTS_TO = (
     (r"e mails?|emails?|courriels?|correo( electronico)?|adresse electronique|e ?mail ?adresse|"
      r"(endereco de )?e ?mail|correio eletronico",
      Said("interchange-e-mail-address")),
-    (r"(tele)?phone( number)?s?|telephones?|telefonos?|celular|cell( phone)? number|mobile number|"
-     r"telefon(nummer)?|handy(nummer)?|telefones?|telefono|cellulare|telefoonnummer",
+    (r"(tele)?phone ?(numbers?|no|num)?s?|telephones?|telefonos?|celular|cell( phone)? number|"
+     r"mobile number|telefon(nummer)?|handy(nummer)?|telefones?|telefono|cellulare|telefoonnummer",
      Said("interchange-telephone-number")),
     (r"ip ?addr(ess)?|adresse ip|ip", Said("interchange-ip-address")),
-    (r"(first|last|full|given|family|respondent s?) ?name|nom de famille|prenoms?|apellidos?|"
-     r"nombre (completo|del entrevistado)|vorname|nachname|familienname|nome completo|"
-     r"nome d[oa] entrevistad[oa]|sobrenome|cognome|voornaam|achternaam",
+    (r"device ?id|imei|subscriber ?id|sim ?(serial|id)( ?number)?|user ?agent",
+     Said("interchange-device-of-a-person")),
+    (r"(first|last|full|given|family|respondent s?|interviewer|enumerator) ?name|"
+     r"nom de famille|prenoms?|apellidos?|nombre (completo|del entrevistado)|"
+     r"vorname|nachname|familienname|nome completo|nome d[oa] entrevistad[oa]|sobrenome|cognome|"
+     r"voornaam|achternaam",
      Said("interchange-name-of-a-person")),
     (r"(postal|zip) ?code|code ?postal|codigo postal|postcode|fsa|plz|postleitzahl",
      Said("interchange-postal-code")),
@@ -85,13 +88,14 @@ def _named(told: Profile) -> Said | None:
     free = told.kind in ("text", "date", "other")
     if told.labelled > 1 or not (free or told.distinct > MOST_CODES):
         return _born(told)
-    name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", told.name)
+    # a form writes the groups that a question stands in before its name
+    name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.split(r"[./]", told.name)[-1])
     plain = " ".join(re.sub(r"[^a-z0-9]+", " ", name.casefold()).split())
     short = len(told.said.split()) <= _WORDS_OF_A_NAME
     for pattern, said in _POINTS_TO:
         if re.fullmatch(pattern, plain) or (short and re.search(rf"\b({pattern})\b", told.said)):
             return said
-    return _born(told)
+    return Said("interchange-date-of-birth") if re.match(r"dob\b", plain) else _born(told)
 
 
 def _born(told: Profile) -> Said | None:

@@ -106,7 +106,8 @@ def _question(form: Form, payload: Json, payloads: Mapping[str, Json], usual: st
         form.add(name, "number" if number else "open", wording, base=base, told=told)
     elif parts := list(_parts(payload, kind, choices, wording, usual)):
         for column, typed, words, codes in parts:
-            form.add(column, typed, words, codes, base=base, told=told)
+            aliases = () if column.startswith(name) else (f"{name}_{column}",)
+            form.add(column, typed, words, codes, base=base, told=told, aliases=aliases)
     else:
         form.left_out.append(f"{name} ({kind} {selector})".replace(" )", ")"))
 

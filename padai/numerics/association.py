@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from padai.errors import EstimationError
 from padai.numerics.quadratic_forms import exact_tail, saddlepoint_tail
@@ -24,6 +24,8 @@ IntArray = NDArray[np.intp]
 #: those on the covariance of totals.
 RAO_SCOTT = ("F", "Chisq", "lincom", "saddlepoint")
 WALD = ("Wald", "adjWald")
+#: Generalised design effects under this are the rounding of none.
+_NO_EFFECT = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,8 @@ def rao_scott_test(table: TwoWay, V: FloatArray, nu: float, statistic: str = "F"
     Raises
     ------
     EstimationError
-        So many cells are empty that the interaction is not estimable.
+        So many cells are empty that the interaction is not estimable; the shares have no sampling
+        error, or less than none.
 
     References
     ----------
@@ -143,8 +146,14 @@ def rao_scott_test(table: TwoWay, V: FloatArray, nu: float, statistic: str = "F"
     """
     delta, k = _design_effects(table, V)
     trace = float(np.trace(delta))
+    refuse_certain(np.abs(trace) > _NO_EFFECT)
     pearson = pearson_statistic(table)
     deltas = np.sort(np.linalg.eigvals(delta).real)[::-1]
+    if trace < 0:  # of units drawn with unequal probabilities
+        below = int((deltas < 0).sum())
+        raise EstimationError(
+            Said("numerics-the-estimated-variance-of-of-estimates", count=below, of=k)
+        )
     d0 = trace**2 / float(np.trace(delta @ delta))
     if statistic == "F":
         value, df, ddf = pearson / trace, d0, d0 * nu
@@ -153,6 +162,23 @@ def rao_scott_test(table: TwoWay, V: FloatArray, nu: float, statistic: str = "F"
         return Statistic(pearson, k, np.inf, f_tail(pearson / trace, k, np.inf), deltas)
     tail = {"saddlepoint": saddlepoint_tail, "lincom": exact_tail}[statistic]
     return Statistic(pearson, np.nan, d0 * nu, tail(pearson, deltas, d0 * nu), deltas)
+
+
+def refuse_certain(variances: ArrayLike) -> None:
+    """Refuse a test of figures none of which has a sampling error.
+
+    Parameters
+    ----------
+    variances : array_like
+        Variances, or whether there are any.
+
+    Raises
+    ------
+    EstimationError
+        Every variance is zero: everybody is in the sample, or the calibration gives the figures.
+    """
+    if not np.any(variances):
+        raise EstimationError(Said("numerics-nothing-here-has-a-sampling-error"))
 
 
 def pearson_statistic(table: TwoWay) -> float:
@@ -219,6 +245,7 @@ def wald_independence_test(
     ----------
     Thomas and Rao (1987), *JASA* 82, 630-636. R: ``survey::svychisq(statistic="Wald")``.
     """
+    refuse_certain(V)
     nr, nc = table.shares.shape
     total = table.totals.sum()
     R, C = table.totals.sum(1), table.totals.sum(0)

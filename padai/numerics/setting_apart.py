@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -135,10 +136,29 @@ def _ordered(weight: NDArray[np.float64], alive: Sequence[int]) -> tuple[int, in
     return before, last, float(near[last])
 
 
-def cells_apart(one: IntArray, other: IntArray) -> list[tuple[int, int]]:
+class Common(NamedTuple):
+    """A group of either table whose common people are told, and the sums that tell them.
+
+    Attributes
+    ----------
+    one, other
+        The groups; -1: the people that the table does not hold.
+    groups, beside
+        The groups of either table that are added up and subtracted.
+    """
+
+    one: int
+    other: int
+    groups: tuple[int, ...]
+    beside: tuple[int, ...]
+
+
+def cells_apart(one: IntArray, other: IntArray) -> list[Common]:
     """Return the pairs of groups whose common people two tables tell by subtraction.
 
-    Such people are those by whom alone the two groups are joined, and less than either group.
+    Such people are those by whom alone the two groups are joined, and less than either group. Those
+    of a group whom the other table does not hold are told where nobody else, by whatever way, joins
+    the group to people who are in no sum.
 
     Parameters
     ----------
@@ -148,9 +168,11 @@ def cells_apart(one: IntArray, other: IntArray) -> list[tuple[int, int]]:
     Examples
     --------
     >>> cells_apart(np.array([0, 0, 1, 1, 1]), np.array([0, 0, 0, 1, 1]))
-    [(1, 0)]
+    [Common(one=1, other=0, groups=(0,), beside=(0,))]
     >>> cells_apart(np.array([0, 0, 1, 1]), np.array([0, 1, 0, 1]))
     []
+    >>> cells_apart(np.array([0, 0, 0, 0]), np.array([0, 0, 0, -1]))
+    [Common(one=0, other=-1, groups=(0,), beside=(0,))]
     """
     if not len(one):
         return []
@@ -162,13 +184,24 @@ def cells_apart(one: IntArray, other: IntArray) -> list[tuple[int, int]]:
     joined += joined.T
     np.fill_diagonal(joined, 0)
     found = []
-    for first, second in np.argwhere(joined[:groups, groups:last] > 0).tolist():
-        beside = second + groups
-        if joined[first, beside] == min(sizes[first], sizes[beside]):
+    for first, second in np.argwhere(np.triu(joined) > 0).tolist():
+        least = sizes[first] if second == last else min(sizes[first], sizes[second])
+        if joined[first, second] == least:
             continue
         without = joined > 0
-        without[first, beside] = without[beside, first] = False
+        without[first, second] = without[second, first] = False
         label = _pieces(without)
-        if label[first] != label[beside]:
-            found.append((first, second))
+        if label[first] == label[second]:
+            continue
+        mine, theirs = (second, first) if first >= groups else (first, second)
+        # the side of the cut from which no sum is missing
+        told = np.flatnonzero(label == label[first if label[second] == label[last] else second])
+        found.append(
+            Common(
+                -1 if mine == last else mine,
+                -1 if theirs == last else theirs - groups,
+                tuple(told[told < groups].tolist()),
+                tuple((told[told >= groups] - groups).tolist()),
+            )
+        )
     return found

@@ -51,10 +51,10 @@ def kind_of(frame: Any) -> Kind:
     >>> kind_of(pl.DataFrame({"n": [1]})).library, kind_of(pl.LazyFrame({"n": [1]})).library
     ('polars', 'polars')
     """
-    import narwhals as nw
-
     if type(frame).__module__.partition(".")[0] == "pandas":
         return PANDAS
+    import narwhals as nw
+
     if type(frame).__module__.partition(".")[0] == "pyarrow" and not hasattr(frame, "column_names"):
         return Kind("pyarrow")  # a data set, which DuckDB reads
     found = nw.from_native(frame, pass_through=True)

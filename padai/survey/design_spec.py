@@ -24,6 +24,18 @@ def _stages(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
+class JointFile(Frozen):
+    """A file of the probabilities that two sampled units are drawn together."""
+
+    file: str = Field(
+        description="A CSV among the data: a square with the units in its header and in its first "
+        "column, or a row a pair: `unit, other, probability`."
+    )
+    sha256: str | None = Field(
+        None, pattern=r"^[0-9a-f]{64}$", description="The checksum that the file must have."
+    )
+
+
 class DesignSpec(Frozen):
     """The columns that say how the respondents of a part were drawn."""
 
@@ -51,10 +63,14 @@ class DesignSpec(Frozen):
         "`zero`; unsaid, such a row is refused.",
     )
 
-    pps: Literal["brewer", "overton", "hartley-rao", "poisson"] | None = Field(
+    pps: Literal["brewer", "overton", "hartley-rao", "poisson", "joint"] | None = Field(
         None,
         description="How units were drawn with unequal probabilities and without replacement; "
-        "`fpc` then holds their inclusion probabilities, in every stage.",
+        "`fpc` then holds their inclusion probabilities, in every stage. `joint`: the "
+        "probabilities of pairs are known, and stand in the file of `joint_probabilities`.",
+    )
+    joint_probabilities: JointFile | None = Field(
+        None, description="With `pps: joint`, where the probabilities of pairs stand."
     )
     variance: Literal["HT", "YG"] = Field(
         "HT",
@@ -71,6 +87,8 @@ class DesignSpec(Frozen):
         if self.pps is None:
             for name in ("pps", "variance"):
                 told.pop(name, None)
+        if self.joint_probabilities is None:
+            told.pop("joint_probabilities", None)
         return told
 
     @model_validator(mode="after")
@@ -83,6 +101,10 @@ class DesignSpec(Frozen):
     def _of_pps(self) -> Said | None:
         """Return what contradicts `pps`, as :func:`padai.unequal.check_pps` has it of a design."""
         stages = max(1, len(self.psu))
+        if (self.pps == "joint") != (self.joint_probabilities is not None):
+            return Said("survey-design-joint-and-its-file")
+        if self.pps == "joint" and not self.psu and self.id is None:
+            return Said("survey-design-joint-needs-names")
         if self.pps is None:
             return None if self.variance == "HT" else Said("padai-pps-variance-alone")
         if len(self.fpc) != stages:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from padai.errors import EstimationError
 from padai.estimation import mean, proportion
 from padai.estimation.items import Waves
@@ -35,16 +37,26 @@ def with_whole_families(pairs: Pairs, families: Families, later: str, earlier: s
         raise EstimationError(
             Said("trends-a-family-is-adjusted-over-all-its", count_absent=len(absent), names=names)
         )
-    return [pairs_of(_once(pairs.estimates, key), later, earlier) for key in absent]
+    return [pairs_of(_once(pairs.estimates, keys), later, earlier) for keys in _together(absent)]
 
 
-def _once(estimates: Estimates, key: Followed) -> Estimates:
+def _together(keys: Sequence[Followed]) -> list[tuple[Followed, ...]]:
+    """Put together what one call estimates: a response of several questions, by one breakdown."""
+    found: dict[tuple[str, str], list[Followed]] = {}
+    for key in keys:
+        found.setdefault(key[1:3], []).append(key)
+    return [tuple(alike) for alike in found.values()]
+
+
+def _once(estimates: Estimates, keys: tuple[Followed, ...]) -> Estimates:
     """Estimate what a family compares once for all the pairs of waves of the same estimates."""
     source, level = source_of(estimates), estimates.level
-    known: dict[tuple[Followed, float], Estimates] = vars(source).setdefault("completed", {})
-    if (key, level) not in known:
-        known[key, level] = estimated(source.waves, key, level)
-    return known[key, level]
+    known: dict[tuple[tuple[Followed, ...], float], Estimates] = vars(source).setdefault(
+        "completed", {}
+    )
+    if (keys, level) not in known:
+        known[keys, level] = estimated(source.waves, keys[0], level, [key[0] for key in keys])
+    return known[keys, level]
 
 
 def _asked(estimates: Estimates, question: str, waves: tuple[str, str]) -> bool:
@@ -61,10 +73,19 @@ def asked_in_all(survey: Survey, question: str, part: str | None, waves: tuple[s
     return all(asked.asked_in(wave, part) for wave in waves)
 
 
-def estimated(waves: Waves, key: Followed, level: float) -> Estimates:
-    """Estimate what a family compares: one response of a question, by one breakdown."""
+def estimated(
+    waves: Waves, key: Followed, level: float, questions: Sequence[str] = ()
+) -> Estimates:
+    """Estimate what a family compares: one response of a question, by one breakdown.
+
+    Parameters
+    ----------
+    questions
+        All of which that response is estimated, where there are several.
+    """
     question, response, breakdown, _ = key
     by = None if breakdown == TOTAL else [breakdown]
+    asked = list(questions) or [question]
     if response == "mean":
-        return mean(waves, question, by=by, level=level)
-    return proportion(waves, question, net=response, by=by, level=level)
+        return mean(waves, asked, by=by, level=level)
+    return proportion(waves, asked, net=response, by=by, level=level)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -27,11 +28,35 @@ if TYPE_CHECKING:
 
 ANSWER, DONT_KNOW, REFUSED, SKIPPED, NOT_ASKED, EMPTY, FOREIGN = range(7)
 MANY_ROWS = 5_000
+KEPT_ROWS = 20_000
+"""What was read of a larger wave is not kept for the next: it would take the room of its data."""
 FREE = 1_000_000
 """The position of a number or a text, which has no code."""
 EVERY_OTHER = "*"
 """What `other_columns` says for: and all the others."""
 _KIND = {"dont_know": DONT_KNOW, "refused": REFUSED, "skipped": SKIPPED, "not_asked": NOT_ASKED}
+
+
+@dataclass(frozen=True, eq=False)
+class _Read:
+    """What a view has read of a wave, by question; the stage and the weights have no part in it."""
+
+    survey: Survey
+    positions: dict[str, NDArray[np.intp]] = field(default_factory=dict)
+    states: dict[str, NDArray[np.intp]] = field(default_factory=dict)
+    put: dict[str, NDArray[np.bool_]] = field(default_factory=dict)
+
+
+_READ: WeakKeyDictionary[Wave, _Read] = WeakKeyDictionary()
+
+
+def _read_of(wave: Wave | Delivery, survey: Survey) -> _Read:
+    """Return what was read of a wave, which never changes and is set against each later one."""
+    if isinstance(wave, Delivery) or len(wave) > KEPT_ROWS:
+        return _Read(survey)
+    if wave not in _READ or _READ[wave].survey is not survey:
+        _READ[wave] = _Read(survey)
+    return _READ[wave]
 
 
 class View:
@@ -43,9 +68,8 @@ class View:
         self.stage = stage
         self.frame: pd.DataFrame = wave.frame
         self.spec: Part = survey.part(wave.id, wave.part)
-        self._states: dict[str, NDArray[np.intp]] = {}
-        self._positions: dict[str, NDArray[np.intp]] = {}
-        self._put: dict[str, NDArray[np.bool_]] = {}
+        read = _read_of(wave, survey)
+        self._positions, self._states, self._put = read.positions, read.states, read.put
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

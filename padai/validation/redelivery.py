@@ -49,9 +49,7 @@ def redelivered_rows(context: Context) -> Iterator[Hit]:
         then, known = _keys(before, shared)
         if not full.any() or not known.any():
             continue
-        rate = min(_agreement(now[full]), _agreement(then[known]))
-        chance = int(np.ceil(LEAST_ROWS + TIMES_CHANCE * rate * full.sum() * known.sum()))
-        rows = full & np.isin(now, then[known])
+        rows, chance = alike((now, full), (then, known))
         if rows.sum() >= chance:
             facts: dict[str, Fact] = {
                 "wave": before.wave.id,
@@ -74,15 +72,39 @@ def _shared(view: View, before: View, left_out: set[str]) -> list[str]:
     ]
 
 
-def _keys(view: View, columns: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
-    """Return a hash of each row's answers, and which rows have answers enough to be told by."""
-    keys = np.zeros(len(view.frame), dtype=np.uint64)
-    answers = np.zeros(len(view.frame), dtype=np.intp)
+def alike(now: _Hashed, then: _Hashed) -> tuple[NDArray[np.bool_], int]:
+    """Return the rows that agree with one of an earlier wave, and how many have to for a doubt.
+
+    Parameters
+    ----------
+    now, then
+        As :func:`row_keys` returns them.
+    """
+    (keys, full), (before, known) = now, then
+    rate = min(_agreement(keys[full]), _agreement(before[known]))
+    chance = int(np.ceil(LEAST_ROWS + TIMES_CHANCE * rate * full.sum() * known.sum()))
+    return full & np.isin(keys, before[known]), chance
+
+
+def _keys(view: View, columns: Sequence[str]) -> _Hashed:
     # a wave never changes, and is set against each later one
     known = _HASHED.setdefault(view.wave, {}) if isinstance(view.wave, Wave) else {}
+    return row_keys(view.frame, columns, known)
+
+
+def row_keys(frame: Any, columns: Sequence[str], known: dict[str, _Hashed]) -> _Hashed:
+    """Return a hash of each row's answers, and which rows have answers enough to be told by.
+
+    Parameters
+    ----------
+    known
+        The columns that were hashed before; those hashed here are added.
+    """
+    keys = np.zeros(len(frame), dtype=np.uint64)
+    answers = np.zeros(len(frame), dtype=np.intp)
     for column in columns:
         if column not in known:
-            known[column] = _hashed(view.frame[column])
+            known[column] = _hashed(frame[column])
         hashes, there = known[column]
         keys = keys * _STEP + hashes
         answers += there
@@ -93,6 +115,9 @@ def _hashed(column: Any) -> _Hashed:
     """Return a hash of each cell in one spelling, whatever the file calls it; and where one is."""
     import pandas as pd
 
+    if isinstance(column.dtype, np.dtype) and column.dtype.kind in "iuf":
+        values = column.to_numpy(np.float64)
+        return pd.util.hash_array(values), ~np.isnan(values)
     hashes = pd.util.hash_pandas_object(_written(column), index=False)
     return np.asarray(hashes, dtype=np.uint64), column.notna().to_numpy()
 

@@ -16,7 +16,7 @@ from padai.design import (
     SuccessiveDifference,
 )
 from padai.survey import DesignSpec, ReplicateSpec
-from padai.unequal import HartleyRao
+from padai.unequal import HartleyRao, JointProbabilities, Pps
 
 REPLICATE_KINDS: Mapping[str, type[Replicates]] = {
     "jk1": Jackknife,
@@ -29,8 +29,15 @@ REPLICATE_KINDS: Mapping[str, type[Replicates]] = {
 }
 
 
-def design_of(spec: DesignSpec) -> Design:
-    """Turn a part's declared design columns into a design."""
+def design_of(spec: DesignSpec, joint: JointProbabilities | None = None) -> Design:
+    """Turn a part's declared design columns into a design.
+
+    Parameters
+    ----------
+    spec
+    joint
+        What the file of `joint_probabilities` holds, of a design that names one.
+    """
     return Design(
         weight=spec.weight,
         stratum=spec.stratum or None,
@@ -41,9 +48,15 @@ def design_of(spec: DesignSpec) -> Design:
         lonely_psu=spec.lonely_psu,
         missing_weight=spec.missing_weight,
         replicates=None if spec.replicates is None else replicates_as_declared(spec.replicates),
-        pps=HartleyRao() if spec.pps == "hartley-rao" else spec.pps,
+        pps=_drawn(spec, joint),
         variance=spec.variance,
     )
+
+
+def _drawn(spec: DesignSpec, joint: JointProbabilities | None) -> Pps | None:
+    if spec.pps == "joint":
+        return joint
+    return HartleyRao() if spec.pps == "hartley-rao" else spec.pps
 
 
 def replicates_as_declared(spec: ReplicateSpec) -> Replicates:

@@ -12,8 +12,10 @@ from padai.words import Said
 if TYPE_CHECKING:
     import pandas as pd
 
-LONGEST_NAME = 64
+LONGEST_NAME, LONGEST_PATH = 64, 200
 MOST_WORDS = 4
+_PATH = re.compile(r"[A-Za-z_]\w*([./:-][A-Za-z_]\w*)+")
+"""A name with the groups that it stands in, as forms write it."""
 _NUMBER = re.compile(r"[\s\d.,;:/+()$%°-]*\d[\s\d.,;:/+()$%°-]*")
 _PHONE = re.compile(r"X?\.*(?:\d[\s.()-]*){7,}", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
@@ -29,7 +31,8 @@ def is_a_name(cell: object) -> bool:
     [True, False, False, False]
     """
     text = str(cell).strip()
-    if not text or len(text) > LONGEST_NAME or len(text.split()) > MOST_WORDS:
+    longest = LONGEST_PATH if _PATH.fullmatch(text) else LONGEST_NAME
+    if not text or len(text) > longest or len(text.split()) > MOST_WORDS:
         return False
     told = (_NUMBER, _PHONE, _POSTCODE)
     return not any(each.fullmatch(text) for each in told) and not _MAIL.search(text)

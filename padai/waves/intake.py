@@ -153,16 +153,7 @@ def read_data_file(
     check_there(path, where)
     check_kind(path, ending, where)
     checksum = file_sha256(path)
-    if sha256 is not None and checksum != sha256:
-        raise DataError(
-            Said(
-                "waves-is-not-the-file-that-was-declared-its",
-                path_name=path.name,
-                checksum=checksum[:12],
-                sha256=sha256[:12],
-            ),
-            where=where,
-        )
+    refuse_another(path.name, checksum, sha256, where)
     if ending == ".csv":
         from padai.waves.text_files import read_csv
 
@@ -172,6 +163,20 @@ def read_data_file(
     file = _read_isolated(path, _KINDS[ending], where, checksum)
     refuse_unnamed(file.frame.columns, declared, path.name, where)
     return file
+
+
+def refuse_another(name: str, checksum: str, declared: str | None, where: str) -> None:
+    """Refuse a file of which the definition declares another checksum."""
+    if declared is not None and checksum != declared:
+        raise DataError(
+            Said(
+                "waves-is-not-the-file-that-was-declared-its",
+                path_name=name,
+                checksum=checksum[:12],
+                sha256=declared[:12],
+            ),
+            where=where,
+        )
 
 
 def convert_first(name: str, ending: str, where: str = "") -> DataError:

@@ -14,6 +14,7 @@ from padai.waves.declared import design_columns, design_of, replicate_columns
 from padai.waves.drawn import refuse_unconfirmed
 from padai.waves.guards import guarded
 from padai.waves.intake import DataFile, read_data_file
+from padai.waves.joint_file import read_joint
 from padai.waves.selecting import own_rows, put_straight, turned
 from padai.waves.text_files import parse_cells, parse_labels, written_numbers
 from padai.waves.wave import Wave
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
     from numpy.typing import NDArray
+
+    from padai.unequal import JointProbabilities
 
 DATA_DIR_VARIABLE = "PADAI_DATA_DIR"
 
@@ -44,6 +47,8 @@ class Delivery:
     provenance
         File name, SHA-256, format, rows read, rows excluded and by which rule, and what the file
         says of its columns (`labels`, `value_labels`, `missing_ranges`), by question.
+    joint
+        The probabilities of pairs of units, where the design names their file.
     """
 
     frame: pd.DataFrame
@@ -52,6 +57,7 @@ class Delivery:
     id: str
     part: str
     provenance: dict[str, Any]
+    joint: JointProbabilities | None = None
 
     def __repr__(self) -> str:
         return f"<Delivery {self.id} of {self.survey.id}, part {self.part}: {len(self.frame)} rows>"
@@ -70,7 +76,7 @@ class Delivery:
         refuse_unconfirmed(spec, self.survey.id, self.id)
         return Wave(
             self.frame,
-            design_of(spec.design),
+            design_of(spec.design, self.joint),
             survey=self.survey,
             id=self.id,
             date=told.date if told.fieldwork.known else None,
@@ -170,7 +176,19 @@ def read_delivery(
         "rows_of_no_wave": unclaimed,
     }
     rows = np.asarray(kept.index, dtype=np.intp) + 1
-    return Delivery(frame, rows, survey, survey.wave(wave_id).id, part, provenance)
+    pairs = locate_joint(survey, wave_id, part, data_dir)
+    joint = None if pairs is None else read_joint(pairs, spec.design, frame, where)
+    return Delivery(frame, rows, survey, survey.wave(wave_id).id, part, provenance, joint)
+
+
+def locate_joint(
+    survey: Survey, wave_id: str, part: str = "main", data_dir: str | Path | None = None
+) -> Path | None:
+    """Return the path of a part's file of joint probabilities; None where it declares none."""
+    declared = survey.part(wave_id, part).design.joint_probabilities
+    if declared is None:
+        return None
+    return find_file(survey, declared.file, f"{survey.id}, {wave_id}, {part}", data_dir)
 
 
 def locate(

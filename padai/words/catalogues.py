@@ -28,6 +28,8 @@ _PLACEABLE = re.compile(
     r"|(-?[a-zA-Z][a-zA-Z0-9_-]*)) *\}"
 )
 _ESCAPED = re.compile(r'\\(?:(["\\])|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{6}))')
+_LONGEST, _HELD = 1_000, re.compile("\ue000([0-9]+)\ue001")
+"""Longer facts (Fluent refuses 2,500 signs) stand outside of the message, a mark in their place."""
 _SHOWN = "__shown"
 """What the name of a variable ends with where it is shown, and not chosen by."""
 
@@ -249,19 +251,24 @@ class Catalogue:
     def _chosen(self, ident: str, ready: Any, facts: Mapping[str, object], lang: str) -> str:
         bundle = self._prepared(ident)
         given: dict[str, Any] = {}
+        held: list[str] = []
         for name in _named(ready):
             own = name.removesuffix(_SHOWN)
             if own not in facts:
                 self._lacking(ident, [Variable(own)], facts)
             fact = facts[own]
             if name.endswith(_SHOWN):
-                given[name] = written(fact, lang)
+                shown = written(fact, lang)
+                if len(shown) > _LONGEST or "\ue000" in shown:
+                    held.append(shown)
+                    shown = f"\ue000{len(held) - 1}\ue001"
+                given[name] = shown
             else:
                 given[name] = int(fact) if isinstance(fact, Integral) else fact
         text, errors = bundle.format_pattern(bundle.get_message(ident).value, given)
         if errors:
             self._fail(ident, "; ".join(str(error) for error in errors))
-        return str(text)
+        return _HELD.sub(lambda mark: held[int(mark[1])], str(text)) if held else str(text)
 
     def _lacking(self, ident: str, pieces: list[Piece], facts: Mapping[str, object]) -> NoReturn:
         lost = [str(p) for p in pieces if isinstance(p, Variable) and p not in facts]

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from padai.errors import DataError
-from padai.interchange.draft import DraftCode, DraftQuestion, Value, Words
+from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
 from padai.interchange.forms import split_codes
+from padai.interchange.lingering import GUESS, note, voids
 from padai.interchange.platforms.aligning import aligned_waves
 from padai.interchange.platforms.export import Column, Export, Question, chosen
 from padai.interchange.platforms.personal import holds_personal
@@ -137,6 +138,8 @@ def _guessed(
 ) -> tuple[DraftQuestion, dict[str, Value]]:
     """Draft a question that no questionnaire describes, from its answers in all waves."""
     said = [text.strip() for texts in cells.values() for text in texts if text.strip()]
+    empty = voids(said)
+    said = [text for text in said if text not in empty]
     draft = DraftQuestion(name, "open", label, label)
     if own_words or not said:
         return draft, {}
@@ -174,6 +177,10 @@ def _guessed(
     answers, missing = split_codes(codes)
     if not answers:
         return draft, {}
+    for place, text in enumerate(empty, len(codes) + 1):
+        missing.append(DraftMissing(str(place), place, {lang: text}, "skipped", False, GUESS))
+        known[key_of(text)] = place
+    notes += (note(empty),) if empty else ()
     return replace(
         draft, type="single", codes=tuple(answers), missing=tuple(missing), notes=notes
     ), known

@@ -190,7 +190,7 @@ def grouped_columns(
 def names_of(form: DraftQuestion) -> set[str]:
     """Return the names that a question of the form may have in an export."""
     columns = (c.removesuffix("_{code}").casefold() for c in form.columns.values())
-    return {form.id.casefold(), *columns}
+    return {form.id.casefold(), *columns, *(name.casefold() for name in form.aliases)}
 
 
 def _form_of(question: Question, told: Sequence[DraftQuestion]) -> DraftQuestion | None:
@@ -357,6 +357,7 @@ def notes_of(
                 aside=len(export.ids) - kept,
             )
         )
+        notes += export.told
         if export.personal:
             listed = ", ".join(_name(name) for name in export.personal)
             notes.append(Said("interchange-export-personal", file=file, listed=listed))

@@ -64,6 +64,8 @@ class Export:
         export may number otherwise.
     language
         The language that its own field names most often; empty where it has none.
+    told
+        What else has to be said of it.
     """
 
     path: Path
@@ -76,6 +78,7 @@ class Export:
     beside: tuple[str, ...] = ()
     by_place: bool = False
     language: str = ""
+    told: tuple[Said, ...] = ()
 
     def count(self, status: str) -> int:
         """Return how many responses ended so."""
@@ -116,7 +119,7 @@ def questions_of(columns: Sequence[Column]) -> list[Question]:
 
 def chosen(column: Column, cell: str) -> bool | None:
     """Say whether a cell chooses its option; None where it is blank or says something else."""
-    told = cell.strip()
+    told = " ".join(cell.split())
     if told.casefold() in CHOSEN or (told and told in (column.code, column.option)):
         return True
     return False if told.casefold() in NOT_CHOSEN else None

@@ -23,11 +23,13 @@ _BESIDE = {
     *("startDate", "endDate", "status", "progress", "duration", "finished", "recordedDate"),
     *("_recordId", "distributionChannel", "userLanguage", "ipAddress", "locationLatitude"),
     *("locationLongitude", "recipientFirstName", "recipientLastName", "recipientEmail"),
-    "externalDataReference",
+    *("externalDataReference", "responseId", "responseSetId", "responseSet"),
 }
+_BESIDE_PARTS = ("panel-", "Location-")
+"""What the import ids of people's contacts and places begin with in exports of 2016 and 2017."""
 _PREVIEWS = {"1", "survey preview", "2", "survey test", "17", "offline survey preview"}
 _SPAM = {"8", "spam", "9", "survey preview spam", "12", "imported spam"}
-_IMPORT = re.compile(r'\{\s*"ImportId"\s*:\s*"([^"]+)"')
+_IMPORT = re.compile(r"""\{\s*["']ImportId["']\s*:\s*["']([^"']+)["']""")
 _NUMBERED = re.compile(r"(.+)_(-?\d+)")
 
 
@@ -57,7 +59,7 @@ def read_qualtrics_export(path: Path, table: Sequence[Sequence[str]]) -> Export:
 
     def made(place: int, cells: tuple[str, ...]) -> Column:
         name, wording = names[place].strip(), wordings[place]
-        own = name.endswith("_TEXT") or ids[place].endswith("_TEXT")
+        own = name.endswith("_TEXT") or ids[place].endswith(("_TEXT", "-TEXT"))
         numbered = _NUMBERED.fullmatch(name)
         option = wording.rsplit(" - ", 1)[-1] if numbered and " - " in wording else ""
         return Column(
@@ -75,8 +77,12 @@ def read_qualtrics_export(path: Path, table: Sequence[Sequence[str]]) -> Export:
         QUALTRICS,
         names,
         wordings,
-        frozenset(place for place, name in enumerate(ids) if name in _BESIDE),
-        places.get("_recordId"),
+        frozenset(
+            place
+            for place, name in enumerate(ids)
+            if name in _BESIDE or name.startswith(_BESIDE_PARTS)
+        ),
+        place_of(places, "_recordId", "responseId"),
         place_of(places, "endDate", "recordedDate"),
         status,
     )

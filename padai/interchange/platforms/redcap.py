@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,9 @@ def is_dictionary(path: Path) -> bool:
 def read_redcap(path: Path, table: Sequence[Sequence[str]]) -> Export:
     """Read an export of one row a record; an instrument that is not complete is unfinished.
 
+    Where no record is marked complete, the mark was never used, as in projects whose records are
+    typed in or imported: all are kept, and it is told.
+
     Raises
     ------
     DataError
@@ -63,8 +67,13 @@ def read_redcap(path: Path, table: Sequence[Sequence[str]]) -> Export:
     ends = [p for p, name in enumerate(names) if name.endswith("_complete")]
     stamps = [p for p, name in enumerate(names) if name.endswith("_timestamp")]
 
+    def ended(row: Sequence[str]) -> bool:
+        return all(at(row, p).casefold() in _ENDED for p in ends)
+
+    marked = any(map(ended, rows))
+
     def status(row: Sequence[str]) -> str:
-        return COMPLETE if all(at(row, p).casefold() in _ENDED for p in ends) else PARTIAL
+        return COMPLETE if ended(row) or not marked else PARTIAL
 
     def made(place: int, cells: tuple[str, ...]) -> Column:
         option = _OPTION.fullmatch(names[place])
@@ -82,7 +91,8 @@ def read_redcap(path: Path, table: Sequence[Sequence[str]]) -> Export:
         stamps[-1] if stamps else None,
         status,
     )
-    return parted(path, layout, rows, made)
+    said = Said("interchange-no-record-is-marked-complete", file=path.name)
+    return replace(parted(path, layout, rows, made), told=() if marked else (said,))
 
 
 def read_dictionary(path: Path) -> Form:

@@ -35,6 +35,11 @@ _SCALES = (
     "not at all important",
     "tres important|important|assez important|peu important|pas important|pas du tout important",
     "much better|better|somewhat better|about the same|the same|somewhat worse|worse|much worse",
+    "very favorably|somewhat favorably|neither favorably nor unfavorably neutral|"
+    "neither favorably nor unfavorably|neutral|somewhat unfavorably|very unfavorably|"
+    "unfamiliar n a|unfamiliar",
+    "very favorable|favorable|mostly favorable|somewhat favorable|neutral|somewhat unfavorable|"
+    "mostly unfavorable|unfavorable|very unfavorable",
     "yes|maybe|no",
     "oui|peut etre|non",
     "si|tal vez|no",

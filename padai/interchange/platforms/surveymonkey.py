@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -21,22 +22,68 @@ _BESIDE = {
     "donnees personnalisees 1",
 }  # fmt: skip
 _SINGLE = {"response", "reponse", "respuesta"}
+_NAME = 4
+"""Words that the name of a column may have: more of them are a question."""
+_NUMBER = re.compile(r"[0-9]{9,}")
 _OPEN = {"open ended response", "reponse ouverte", "respuesta abierta"}
 
 
+def _marks(cells: Sequence[str], option: str) -> bool:
+    """Whether a column says only that its option was chosen."""
+    return bool({*cells} - {""}) and not {*cells} - {"", option}
+
+
 def is_surveymonkey(head: Sequence[Sequence[str]]) -> bool:
-    """Say whether the first row begins with the respondent and the collector."""
-    names = {normal(cell) for cell in head[0][:12]} if len(head) > 1 else set()
-    return bool(names & _ID) and bool(names & _COLLECTOR)
+    """Say whether the first row begins with the respondent, and is a platform's.
+
+    The collector tells it, or the row of options below; a file from which the other columns about
+    the interview were taken, and with them one of the two rows, begins with the respondent's long
+    number and goes on with questions in words.
+    """
+    if len(head) < 2:
+        return False
+    names = [normal(cell) for cell in head[0]]
+    if not set(names[:12]) & _ID:
+        return False
+    if set(names[:12]) & _COLLECTOR or {normal(cell) for cell in head[1]} & (_SINGLE | _OPEN):
+        return True
+    return _one_header(head) and any(len(cell.split()) > _NAME for cell in head[0])
+
+
+def _one_header(table: Sequence[Sequence[str]]) -> bool:
+    """Whether answers begin in the second row: a respondent's number stands there."""
+    place = next((p for p, cell in enumerate(table[0]) if normal(cell) in _ID), None)
+    told = table[1][place].strip() if place is not None and place < len(table[1]) else ""
+    return bool(_NUMBER.fullmatch(told))
+
+
+def _two_headers(table: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """Return a table with the row of options that it was joined with: `Question - Option`."""
+    if not _one_header(table):
+        return table
+    parted = [plain_text(cell).rpartition(" - ") for cell in table[0]]
+    stems = [stem for stem, _, _ in parted if stem]
+    whole = {plain_text(cell) for cell in table[0]}
+    first, second, before = [], [], ""
+    for cell, (stem, _, option) in zip(table[0], parted, strict=True):
+        is_option = stem in whole or stems.count(stem) > 1
+        asked = stem if is_option else plain_text(cell)
+        first.append("" if asked == before else asked)
+        second.append(option if is_option else "Response")
+        before = asked
+    return [first, second, *table[1:]]
 
 
 def read_surveymonkey(path: Path, table: Sequence[Sequence[str]]) -> Export:
     """Read an export, condensed or expanded; a question's words stand above its first column.
 
+    One header row, `Question - Option`, is read as the two that it was.
+
     References
     ----------
     SurveyMonkey, "Exporting all responses": two header rows.
     """
+    table = _two_headers(table)
     width = max(len(row) for row in table[:2])
     first = [plain_text(cell) for cell in [*table[0], *[""] * width][:width]]
     second = [plain_text(cell) for cell in [*table[1], *[""] * width][:width]]
@@ -83,7 +130,7 @@ def read_surveymonkey(path: Path, table: Sequence[Sequence[str]]) -> Export:
             name,
             str(order[place]),
             option,
-            own_words=other,
+            own_words=other and not _marks(cells, option),
         )
 
     # A group's parts have names of their own ("First name" of a contact block).

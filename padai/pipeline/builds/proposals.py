@@ -28,6 +28,7 @@ _AGAIN = Both("pipeline-from-wave-to-wave")
 _LETTERS = 90
 _LEAST_START = 8
 """Letters that the names of a battery start with alike, from which on they name it."""
+_STEM = re.compile(r"(.+)[_.](?:[0-9]+|[A-Za-z])")
 _MUCH = re.compile(
     r"(very|extremely|completely|totally|strongly (agree|approve|support|favou?r)|a great deal|"
     r"a lot|always|excellent|definitely|tres|tout a fait|entierement|totalement|beaucoup|toujours|"
@@ -188,7 +189,7 @@ def _sections(
     `last` are the questions that divide people into groups: who answered, and no trend.
     """
     exhibits = [
-        *(block for found in _batteries(shown) for block in _blocks(found, waves, lang)),
+        *(block for found in _batteries(shown, lang) for block in _blocks(found, waves, lang)),
         *(block for question in last for block in _blocks([question], (), lang)),
     ]
     for place in range(0, len(exhibits), _MOST_BLOCKS):
@@ -205,15 +206,21 @@ def _inferential(survey: Survey, wave_id: str) -> bool:
     return all(p.sample_type in INFERENTIAL for p in survey.wave(wave_id).parts.values())
 
 
-def _batteries(shown: Sequence[Question]) -> list[list[Question]]:
-    """Gather the questions that have the same answers, where the first of them stands."""
+def _batteries(shown: Sequence[Question], lang: str) -> list[list[Question]]:
+    """Gather the questions that have the same answers, where the first of them stands.
+
+    Numbers without words are the same answers only under names that differ by their last part.
+    """
     found: dict[object, list[Question]] = {}
     for question in shown:
         scale = question.scale
         assert scale is not None
         labels = tuple((c.code, c.label) for c in scale.codes)
-        alone = question.type != "single" or len(labels) < _POINTS[0]
-        key = question.id if alone else (scale.id, str(labels), question.headline_net)
+        mute = not scale.id and all(c.label.get(lang, c.code) == c.code for c in scale.codes)
+        stem = _STEM.fullmatch(question.id) if mute else None
+        alone = question.type != "single" or len(labels) < _POINTS[0] or (mute and not stem)
+        named = (scale.id, stem[1] if stem else "", str(labels), question.headline_net)
+        key = question.id if alone else named
         found.setdefault(key, []).append(question)
     return list(found.values())
 

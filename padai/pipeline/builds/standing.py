@@ -25,6 +25,7 @@ from padai.pipeline.builds.unchanged import (
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.machinery.kept import (
     digest_of_parts,
+    file_digest,
     files_digest,
     place_of,
     programs_digest,
@@ -33,15 +34,31 @@ from padai.pipeline.machinery.kept import (
     write_kept,
     written_by_hand,
 )
+from padai.pipeline.tables.deposit import write_checksums
 from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.life import own_record, records_before
 from padai.pipeline.versions.recomputed import FACT
+from padai.publishing.products.deposit.documents import FOLDER as DEPOSIT
 from padai.store import inside_of, open_store, store_digest
 from padai.survey.noted import text_hashes, without_texts
 from padai.survey.releases import RELEASES_FILE
 
 _MODELLED = ("survey.yaml", "questionnaire.yaml")
 """The files of a definition that its model holds wholly, beside those of the waves."""
+
+
+@dataclass(frozen=True)
+class StandingDeposit:
+    """The anonymised file of the version that stands: with what it was made of, its bytes stay."""
+
+    files: tuple[Path, ...]
+
+    def write_into(self, version: Path) -> list[Path]:
+        """Write the file into ``depot/`` of a version, then the checksums of all that is there."""
+        folder = version / DEPOSIT
+        folder.mkdir(parents=True, exist_ok=True)
+        written = [Path(shutil.copyfile(path, folder / path.name)) for path in self.files]
+        return [*written, write_checksums(folder)]
 
 
 @dataclass(frozen=True)
@@ -75,27 +92,40 @@ def rests_of(order: Order) -> Rests | None:
     return None
 
 
-def standing_results(order: Order, before: Path | None, rests: Rests | None) -> Results | None:
-    """Return the tables and facts of a version that stands, where a build would give the same."""
+def standing_results(
+    order: Order, before: Path | None, rests: Rests | None
+) -> tuple[Results, StandingDeposit | None] | None:
+    """Return the tables, facts and anonymised file of a version that stands, where a build would
+    give the same.
+    """
     if rests is None or before is None:
         return None
     kept = read_kept(_place(order))
-    read = kept.get("read")
-    if kept.get("rest") != rests.rest or not isinstance(read, dict):
+    read, files = kept.get("read"), kept.get("deposit")
+    if kept.get("rest") != rests.rest or not isinstance(read, dict) or not isinstance(files, dict):
         return None
     if any(rests.texts.get(place) != digest for place, digest in read.items()):
         return None
     inside = inside_of(before)
     with suppress(PadaiError, OSError, ValueError):
+        deposited = {before / DEPOSIT / str(name): digest for name, digest in files.items()}
+        if any(file_digest(path) != digest for path, digest in deposited.items()):
+            return None
         if inside.is_dir() and store_digest(inside) == kept.get("store"):
             store = open_store(inside)
             facts = {name: value for name, value in store.facts.items() if name != FACT}
-            return Results(dict(store.tables), facts)
+            deposit = StandingDeposit(tuple(deposited)) if deposited else None
+            return Results(dict(store.tables), facts), deposit
     return None
 
 
 def keep_results(
-    order: Order, rests: Rests | None, again: Rests | None, read: Sequence[str], inside: Path
+    order: Order,
+    rests: Rests | None,
+    again: Rests | None,
+    read: Sequence[str],
+    inside: Path,
+    deposited: Sequence[Path] = (),
 ) -> None:
     """Keep what the tables of a store were found to rest on.
 
@@ -107,11 +137,15 @@ def keep_results(
         The places of the texts that were read.
     inside
         The folder of the store.
+    deposited
+        The anonymised file, in each of its formats.
     """
     if rests is None or again is None or rests.rest != again.rest:
         return
     hashes: dict[str, Any] = {place: rests.texts[place] for place in sorted(read)}
-    write_kept(_place(order), {"rest": rests.rest, "read": hashes, "store": store_digest(inside)})
+    files = {path.name: file_digest(path) for path in deposited}
+    kept = {"rest": rests.rest, "read": hashes, "store": store_digest(inside), "deposit": files}
+    write_kept(_place(order), kept)
 
 
 def copy_tables(before: Path, folder: Path) -> None:

@@ -11,6 +11,7 @@ from padai.numerics.threads import one_thread
 from padai.participation.stages.participation_tables import participation_tables
 from padai.pipeline.builds.standing import (
     Rests,
+    StandingDeposit,
     copy_tables,
     keep_results,
     rests_of,
@@ -26,10 +27,11 @@ from padai.pipeline.machinery.withheld import withheld
 from padai.pipeline.parts.coarsening import coarsened
 from padai.pipeline.parts.confidential import public_figures
 from padai.pipeline.parts.facts import LEVEL, facts_of
+from padai.pipeline.parts.looking import passed
 from padai.pipeline.parts.preparation import Prepared, prepare
 from padai.pipeline.seals import declared_periods, declared_rows, facts_of_seal, sealed_of
 from padai.pipeline.tables.aggregation import tables_of
-from padai.pipeline.tables.deposit import Anonymised
+from padai.pipeline.tables.deposit import CHECKSUMS, Anonymised
 from padai.pipeline.versions.by_count import held_to_count
 from padai.pipeline.versions.corrections import Results, corrections_of
 from padai.pipeline.versions.deposited import deposit_for
@@ -98,14 +100,15 @@ def make_version(
     if witness is not None:
         results = replace(results, facts={**results.facts, FACT: witness})
         stored = _stored(order, folder, results, made.taken)
-    if deposit is None and made.survey is declared.survey:
-        keep_results(declared, rests, rests_of(declared), made.read, folder / INSIDE)
     published = _published(order, folder, before)
     inputs = input_files(order)
     if witness is None:  # a log of other tables is read, and nothing rests on it
         inputs = {name: path for name, path in inputs.items() if path != log_path(order)}
     # after publishing, which never has records about people within its reach
     deposited = deposit.write_into(folder) if deposit is not None else []
+    if made.survey is declared.survey:
+        again, records = rests_of(declared), [p for p in deposited if p.name != CHECKSUMS]
+        keep_results(declared, rests, again, made.read, folder / INSIDE, records)
     write_manifest(
         folder,
         survey=order.survey.id,
@@ -136,7 +139,7 @@ class Made:
     survey: Survey
     results: Results
     read: Sequence[str]
-    deposit: Anonymised | None = None
+    deposit: Anonymised | StandingDeposit | None = None
     taken: Path | None = None
     """The version whose tables were taken over."""
 
@@ -152,19 +155,22 @@ def _stored(order: Order, folder: Path, results: Results, taken: Path | None) ->
 
 def _standing(order: Order, before: Path | None, rests: Rests | None) -> Made | None:
     """Take over the results of the version that stands, where estimating would give the same."""
-    results = standing_results(order, before, rests)
-    if results is None:
+    standing = standing_results(order, before, rests)
+    if standing is None:
         return None
+    results, deposit = standing
     with order.stages.stage("estimate") as counts:
         counts["taken over"] = len(results.tables)
-    return Made(order.survey, results, texts_standing(order), taken=before)
+    return Made(order.survey, results, texts_standing(order), deposit, taken=before)
 
 
 def estimated_anew(
     order: Order, parts: Mapping[str, Prepared] | None, earlier: Sequence[EarlierStore]
 ) -> Made:
     """Read, estimate, compare and disclose, and note which texts of the definition that took."""
-    with texts_read(order.survey) as read:
+    validated = order.survey.wave(order.wave).parts if parts is None else ()
+    verdict = passed(order.survey, order.wave, validated, order.data_dir)
+    with verdict, texts_read(order.survey) as read:
         survey, parts = coarsened(order.survey, _parts(order) if parts is None else parts)
         now = replace(order, survey=survey)
         results = held_to_count(now, parts, _results(now, parts), earlier)

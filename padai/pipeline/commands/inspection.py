@@ -14,6 +14,7 @@ from padai.errors import ComparisonError, DefinitionError, PadaiError, Said, nea
 from padai.estimation import mean, proportion
 from padai.numerics.threads import one_thread
 from padai.pipeline.commands.kept_apart import too_few_waves
+from padai.pipeline.parts.asked_again import AskedAgain
 from padai.pipeline.parts.confidential import shown_of
 from padai.pipeline.parts.facts import LEVEL
 from padai.pipeline.parts.looking import validated_waves
@@ -258,9 +259,10 @@ def followed_over_time(
     net = net or asked.headline_net or _figure(asked)
     series = trend(stack(waves, overlap=survey.overlap), question, net=net, by=list(by))
     shown = shown_of(survey, part, [series], waves=waves)
+    again = AskedAgain(survey, waves)
     pairs = [difference(series, b.id, a.id) for a, b in pairwise(waves)]
-    changes = [frame for frame, _ in published_changes(pairs, shown, survey)]
-    told = told_of(series, shown) if overall else pd.DataFrame()
+    changes = [frame for frame, _ in published_changes(pairs, shown, survey, again=again.changes)]
+    told = told_of(series, shown, again) if overall else pd.DataFrame()
     return shown, pd.concat(changes, ignore_index=True), told
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from padai.errors import PadaiError
 from padai.project import Project
 from padai.survey import Survey
-from padai.waves.reading import DATA_DIR_VARIABLE, locate
+from padai.waves.reading import DATA_DIR_VARIABLE, locate, locate_joint
 
 
 def withheld(
@@ -44,3 +44,5 @@ def _files(survey: Survey, data_dir: Path | None) -> Iterator[Path]:
         for part in wave.parts:
             with suppress(PadaiError, OSError):
                 yield locate(survey, wave_id, part, data_dir)
+                if (pairs := locate_joint(survey, wave_id, part, data_dir)) is not None:
+                    yield pairs

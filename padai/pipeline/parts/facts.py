@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.errors import PublicationError
+from padai.pipeline.parts.coarsening import reported
+from padai.pipeline.parts.left_out import counted, ended, left_out, rates, worded
 from padai.pipeline.parts.preparation import Prepared
 from padai.survey import Survey
 from padai.survey.duration import estimated_minutes
 from padai.survey.targets import TargetMargin
 from padai.trends.robustness import TRIM_AT
-from padai.validation.outcomes import outcome_rates
 from padai.validation.registry import CHECKS
 from padai.waves import Wave
 from padai.weighting import weighting_margins, weighting_summary
@@ -23,6 +26,8 @@ from padai.words import Said
 LEVEL = 0.95
 OF_ALL_WEIGHTS = ("min", "max", "cv", "kish_deff", "n_eff", "g_min", "g_max")
 """What is told of the weights of all respondents at once."""
+_ALIKE = 0.001
+"""Weights nearer than this are one weight, rounded by whoever delivered it."""
 
 
 def facts_of(survey: Survey, wave_id: str, parts: Mapping[str, Prepared]) -> dict[str, Any]:
@@ -36,28 +41,12 @@ def facts_of(survey: Survey, wave_id: str, parts: Mapping[str, Prepared]) -> dic
         "findings": [f for r in parts.values() for f in _findings(r)],
         "not_run": _not_run(parts),
         "minutes": estimated_minutes(survey, wave_id),
-        "exclusions": [e for p, r in parts.items() for e in _exclusions(survey, r.last, p)],
+        "exclusions": [e for p, r in parts.items() for e in left_out(survey, r.last, p)],
         "outcome": {
-            part: outcome.model_dump(mode="json")
-            for part in parts
-            if (outcome := survey.part(wave_id, part).outcome) is not None
+            part: told for part, r in parts.items() if (told := ended(survey, r.last, part))
         },
-        "outcome_rates": {part: _rates(survey, wave_id, part) for part in parts},
+        "outcome_rates": {p: rates(survey, r.last, p) for p, r in parts.items()},
     }
-
-
-def _rates(survey: Survey, wave_id: str, part: str) -> list[dict[str, Any]]:
-    return [
-        {
-            "name": rate.name,
-            "labels": _told(rate.labels, survey),
-            "formulas": _told(rate.formulas, survey),
-            "value": rate.value,
-            "numerator": rate.numerator,
-            "denominator": rate.denominator,
-        }
-        for rate in outcome_rates(survey, wave_id, part)
-    ]
 
 
 def _release(survey: Survey, wave_id: str) -> dict[str, Any]:
@@ -92,12 +81,13 @@ def _weighting(wave: Wave) -> dict[str, Any]:
     # how many have no target, less those who did not answer, is how many gave a rare answer
     summary.pop("untargeted", None)
     summary["method"] = rule.method if rule else "delivered"
+    few = _tells_of_few(wave)
+    if few:
+        summary = {name: value for name, value in summary.items() if name not in OF_ALL_WEIGHTS}
     if rule is None or not rule.margins:
         return summary
     targets = survey.targets(wave.id, wave.part)
-    if _tells_of_few(wave):
-        summary = {name: value for name, value in summary.items() if name not in OF_ALL_WEIGHTS}
-    else:
+    if not few:
         summary["bounds"] = rule.bounds
     summary["margins"] = [_margin(m, survey.languages) for m in targets.margins]
     summary["collapsed"] = [
@@ -107,17 +97,35 @@ def _weighting(wave: Wave) -> dict[str, Any]:
 
 
 def _tells_of_few(wave: Wave) -> bool:
-    """Whether a calibrated cell holds fewer people than the smallest group that is shown.
+    """Whether a cell that weights are held to has fewer people than the smallest group shown.
 
     Its weight is public, since it was calibrated to its target: divided by the largest weight it
     says that so many people are there at the least, and the spread of the weights says it too.
+    Weights delivered as one for each group are the people of the population by respondents.
     """
-    if not wave.calibrations:
-        return False
     survey = wave.survey
     assert survey is not None
-    people = weighting_margins(wave)["n"]
-    return bool(((people > 0) & (people < survey.confidentiality.minimum_group)).any())
+    least = survey.confidentiality.minimum_group
+    if wave.calibrations:
+        people = weighting_margins(wave)["n"]
+        return bool(((people > 0) & (people < least)).any())
+    if not _differ(wave.weights):
+        return False
+    # those whom a breakdown leaves out are a group too
+    divided = [wave.codes(name).codes for name in reported(survey, wave)]
+    strata = [pd.factorize(wave.column(name))[0] for name in wave.design.stratum_columns]
+    return any(_few_alike(wave, groups, least) for groups in (*divided, *strata))
+
+
+def _few_alike(wave: Wave, of: NDArray[np.intp], least: int) -> bool:
+    """Whether each group has one weight, and one of them few people."""
+    weights, of = wave.weights[wave.weighs], of[wave.weighs]
+    groups = [weights[of == group] for group in np.unique(of)]
+    return any(len(g) < least for g in groups) and not any(_differ(g) for g in groups)
+
+
+def _differ(weights: NDArray[np.float64]) -> bool:
+    return bool(np.ptp(weights) > _ALIKE * weights.max())
 
 
 def margins_table(parts: Mapping[str, Prepared], shown: pd.DataFrame) -> pd.DataFrame:
@@ -204,7 +212,7 @@ def _findings(ready: Prepared) -> list[dict[str, Any]]:
                     "severity": item.severity,
                     "part": findings.part,
                     "wave": findings.wave,
-                    "count": None if 0 < item.count < least else int(item.count),
+                    "count": counted(int(item.count), least),
                     "column": item.column,
                     **_spoken(CHECKS[item.check].titles, ready),
                     "accepted": dict(item.accepted),
@@ -217,13 +225,7 @@ def _spoken(texts: Mapping[str, str], ready: Prepared) -> dict[str, str]:
     """Keep of a text the languages in which the survey is published."""
     survey = ready.last.survey
     assert survey is not None
-    return _told(texts, survey)
-
-
-def _told(texts: Mapping[str, str], survey: Survey) -> dict[str, str]:
-    """Return a text in the languages of a survey, French and English first as everywhere."""
-    ordered = sorted(survey.languages, key=lambda tag: ("fr", "en", tag).index(tag))
-    return {lang: texts[lang] for lang in ordered if lang in texts}
+    return worded(texts, survey)
 
 
 def _not_run(parts: Mapping[str, Prepared]) -> list[dict[str, Any]]:
@@ -243,18 +245,3 @@ def _not_run(parts: Mapping[str, Prepared]) -> list[dict[str, Any]]:
                 if part not in lacking:
                     lacking.append(part)
     return list(rows.values())
-
-
-def _exclusions(survey: Survey, wave: Wave, part: str) -> list[dict[str, Any]]:
-    rules = survey.part(wave.id, part).exclusions
-    counts = wave.provenance.get("excluded", [])
-    return [
-        {
-            "part": part,
-            "wave": wave.id,
-            "column": rule.column,
-            "count": count,
-            "reason": rule.reason.model_dump(),
-        }
-        for rule, count in zip(rules, counts, strict=False)
-    ]

@@ -2,13 +2,14 @@
 
 A wave that passed every check is remembered by a hash over its data, its definition and the
 programs, so that the next command reads and weights it without checking again. Only that verdict is
-kept: no finding, no answer. A build trusts none of it, and validates every time.
+kept: no finding, no answer. A build trusts none of it and validates every time; that it found no
+error is kept as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from padai.errors import FindingsError, PadaiError, Said
@@ -27,7 +28,7 @@ from padai.pipeline.parts.scoping import about, told
 from padai.survey import Survey
 from padai.waves import Wave, read_delivery
 from padai.waves.readers import several_files
-from padai.waves.reading import locate
+from padai.waves.reading import locate, locate_joint
 
 _DATA = "data"
 
@@ -61,8 +62,7 @@ def validated_waves(
     wave_id = survey.wave(wave_id).id
     files = _files(survey, wave_id, part, data_dir)
     key = _key(survey, wave_id, part, files)
-    place = place_of("verdicts", str(survey.path), survey.id, wave_id, part)
-    if files is not None and read_kept(place).get("passed") == key:
+    if files is not None and read_kept(_place(survey, wave_id, part)).get("passed") == key:
         waves = _read(survey, wave_id, part, data_dir, say, wanted)
         if _as_hashed(waves, files):
             return waves
@@ -77,10 +77,42 @@ def validated_waves(
             for said in told(each, survey):
                 tell(said)
         return tuple(w for w in ready if w is ready[-1] or wanted(w.id))
+    _keep(survey, wave_id, part, data_dir, files, key)
+    return tuple(w for w in ready if w is ready[-1] or wanted(w.id))
+
+
+@contextmanager
+def passed(
+    survey: Survey, wave_id: str, parts: Collection[str], data_dir: Path | None
+) -> Iterator[None]:
+    """Keep the verdict of parts that are validated meanwhile by whoever trusts none, as a build.
+
+    Nothing is kept where one is stopped, or where anything that its verdict rests on has moved.
+    """
+    before = []
+    for part in parts:
+        files = _files(survey, wave_id, part, data_dir)
+        before.append((part, files, _key(survey, wave_id, part, files)))
+    yield
+    for part, files, key in before:
+        _keep(survey, wave_id, part, data_dir, files, key)
+
+
+def _keep(
+    survey: Survey,
+    wave_id: str,
+    part: str,
+    data_dir: Path | None,
+    files: Mapping[str, str] | None,
+    key: str,
+) -> None:
     again = _files(survey, wave_id, part, data_dir)
     if again is not None and again == files and _key(survey, wave_id, part, again) == key:
-        write_kept(place, {"passed": key})
-    return tuple(w for w in ready if w is ready[-1] or wanted(w.id))
+        write_kept(_place(survey, wave_id, part), {"passed": key})
+
+
+def _place(survey: Survey, wave_id: str, part: str) -> Path:
+    return place_of("verdicts", str(survey.path), survey.id, wave_id, part)
 
 
 def _read(
@@ -105,10 +137,12 @@ def _files(
 ) -> Mapping[str, str] | None:
     """Return the hash of each wave's file; None where one cannot be read."""
     with suppress(PadaiError, OSError):
-        return {
-            each: file_digest(locate(survey, each, part, data_dir))
-            for each in (*survey.earlier(wave_id, part), wave_id)
-        }
+        found = {}
+        for each in (*survey.earlier(wave_id, part), wave_id):
+            found[each] = file_digest(locate(survey, each, part, data_dir))
+            if (pairs := locate_joint(survey, each, part, data_dir)) is not None:
+                found[f"{each}, pairs"] = file_digest(pairs)
+        return found
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 import numpy as np
@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 
 from padai.disclosure.marks import changes_marked_alike, marked_alike
 from padai.disclosure.rounded_bases import refuse_told_bases
+from padai.disclosure.told_errors import refuse_told_errors
 from padai.estimation import banner, mean
 from padai.estimation.one_word_answers import count_words
+from padai.pipeline.parts.asked_again import AskedAgain
 from padai.pipeline.parts.coarsening import reported
 from padai.pipeline.parts.confidential import Public, shown_of
 from padai.pipeline.parts.facts import LEVEL, margins_table
@@ -58,22 +60,29 @@ def tables_of(
     letters: list[pd.DataFrame] = []
     for part, ready in parts.items():
         for wave in ready.waves:
-            refuse_told_bases(survey, wave.id, part, wave.weights, _groups(survey, wave))
+            groups = _groups(survey, wave)
+            refuse_told_bases(survey, wave.id, part, wave.weights, groups)
         say(f"{survey.id} {wave_id} {part}: estimation")
         estimates = estimate_part(survey, ready.waves)
         shown = shown_of(survey, part, estimates, public, ready.waves)
+        for wave in ready.waves if _inferential(survey, wave_id, part) else ():
+            groups = _groups(survey, wave)
+            for terms in _terms(wave):
+                refuse_told_errors(survey, wave.id, part, shown, wave.weights, terms, groups)
         say(f"{survey.id} {wave_id} {part}: comparaisons")
         every[part] = shown
         latest = shown["wave"].astype(str) == wave_id
         made["estimates"].append(shown[latest].assign(part=part))
         made["trends"].append(shown[_followed_rows(shown, survey)].assign(part=part))
         changes = compared(survey, estimates, ready, part)
+        again = AskedAgain(survey, ready.waves)
         exact = pd.concat([each.frame for each in estimates], ignore_index=True)
         printed, changed = marked_alike(shown, exact["n_base"].to_numpy(float), survey)
         outgoing["estimates"].append(printed[latest].assign(part=part))
         outgoing["trends"].append(printed[_followed_rows(printed, survey)].assign(part=part))
         alike = partial(_marked, printed=printed, changed=changed, survey=survey)
-        out = list(published_changes(changes, shown, survey, exact, alike))
+        twice = partial(_answered_twice, survey=survey, again=again)
+        out = list(published_changes(changes, shown, survey, exact, alike, twice))
         if part == MAIN:
             moved = [each for _, each in out if each.provenance.get("verb") == "difference"]
         for safe, _ in out:
@@ -84,7 +93,7 @@ def tables_of(
             letters.append(letters_table(estimate_part(survey, (ready.last,)), part, shown))
         dated = all(survey.wave(w.id).fieldwork.known for w in ready.waves)
         if _inferential(survey, wave_id, part) and len(ready.waves) > 1 and dated:
-            slopes.append(slopes_table(survey, wave_id, estimates, shown, part))
+            slopes.append(slopes_table(survey, wave_id, estimates, shown, part, again))
     tables = {name: _joined(frames, COLUMNS[name]) for name, frames in made.items()}
     tables["breaks"] = breaks_table(survey, wave_id)
     tables["words"] = _joined(words, COLUMNS["words"])
@@ -96,7 +105,9 @@ def tables_of(
     tried = {p: r for p, r in parts.items() if _inferential(survey, wave_id, p)}
     tables["robustness"] = robustness_table(survey, tried, tables["differences"])
     tables["tipping"] = tipping_table(survey, tried, moved, tables)
-    tables["decomposition"] = decomposition_table(survey, tried, tables["trends"])
+    tables["decomposition"] = decomposition_table(
+        survey, tried, tables["trends"], tables["differences"]
+    )
     tables["indices"] = indices_table(survey, tried, every.get(MAIN, pd.DataFrame()))
     tables["letters"] = letters_of_shown(tables["letters"], tables["estimates"])
     told = pd.concat([tables["trends"], tables["estimates"]], ignore_index=True)
@@ -117,6 +128,25 @@ def _marked(
 ) -> pd.DataFrame:
     bases = whole["n_base"].to_numpy(float)
     return changes_marked_alike(safe, bases, printed, changed, survey)
+
+
+def _terms(wave: Wave) -> Iterator[NDArray[np.intp]]:
+    """Yield the divisions of a sample over which the error of a total is a sum: its strata, and
+    the cells of each margin to which it was calibrated, where what varies is left within them.
+    """
+    yield wave.sample.stages[0].stratum
+    for calibration in wave.sample.calibrations:
+        for margin in calibration.margins:
+            terms = np.full(len(wave.weights), -1, dtype=np.intp)
+            terms[slice(None) if calibration.rows is None else calibration.rows] = margin
+            yield terms
+
+
+def _answered_twice(frame: pd.DataFrame, *, survey: Survey, again: AskedAgain) -> NDArray[np.bool_]:
+    """Return which changes tell of answers given twice, of those that go out."""
+    found, followed = np.zeros(len(frame), dtype=bool), _followed_rows(frame, survey)
+    found[followed] = again.changes(frame[followed])
+    return found
 
 
 def _groups(survey: Survey, wave: Wave) -> dict[tuple[str, str], NDArray[np.bool_]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from padai.disclosure import HIDING, disclose_differences
 from padai.results import Differences
@@ -13,6 +14,7 @@ from padai.survey import Survey
 from padai.trends.shown_families import judged_as_shown, keys_of
 
 Marked = Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame]
+Twice = Callable[[pd.DataFrame], NDArray[np.bool_]]
 _JUDGED = ["p_adjusted", "p_equivalence", "verdict"]
 
 
@@ -22,6 +24,7 @@ def published_changes(
     survey: Survey,
     exact: pd.DataFrame | None = None,
     marked: Marked = lambda safe, _whole: safe,
+    again: Twice = lambda frame: np.zeros(len(frame), dtype=bool),
 ) -> Iterator[tuple[pd.DataFrame, Differences]]:
     """Yield each of some comparisons of a part as it goes out, and what it was made of.
 
@@ -33,9 +36,13 @@ def published_changes(
         As :func:`padai.disclosure.disclose_differences` takes them.
     marked
         What gives disclosed comparisons the marks that go out; it takes them and the whole ones.
+    again
+        What says which comparisons would tell what few people answered both times.
     """
     safe = [
-        marked(disclose_differences(each.frame, shown, survey, exact), each.frame)
+        marked(
+            disclose_differences(each.frame, shown, survey, exact, again(each.frame)), each.frame
+        )
         for each in changes
     ]
     withheld = [_withheld(each) for each in safe]
@@ -43,13 +50,13 @@ def published_changes(
         compared = _compared(each)
         beside = zip(changes, withheld, strict=True)
         same = [keys for other, keys in beside if _compared(other) == compared]
-        again = judged_as_shown(each, set().union(*same))
-        if again is not each:
+        anew = judged_as_shown(each, set().union(*same))
+        if anew is not each:
             told = np.array([key not in hidden for key in keys_of(frame)], dtype=bool)
             frame = frame.copy()
             for name in _JUDGED:
-                frame.loc[told, name] = again.frame[name].to_numpy()[told]
-        yield frame, again
+                frame.loc[told, name] = anew.frame[name].to_numpy()[told]
+        yield frame, anew
 
 
 def _withheld(frame: pd.DataFrame) -> set[tuple[str, ...]]:

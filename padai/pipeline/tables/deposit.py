@@ -48,6 +48,7 @@ LEAST_ALIKE = 10
 TOTAL = "total"
 _READ = ("part", "wave", "question", "breakdown", "flag")
 CLOSED = ("single", "rating", "multiple")
+CHECKSUMS = "SHA256SUMS"
 
 
 @dataclass(frozen=True)
@@ -163,7 +164,7 @@ def least_alike(survey: Survey, deposit: Deposit) -> int:
 def write_checksums(folder: Path) -> Path:
     """Write the SHA-256 of every file of a folder beside them, as ``sha256sum`` reads it."""
     lines = [f"{sha256(path)}  {path.name}" for path in sorted(folder.iterdir()) if path.is_file()]
-    target = folder / "SHA256SUMS"
+    target = folder / CHECKSUMS
     target.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     return target
 

@@ -138,7 +138,10 @@ def _placeless(text: str, survey: Survey) -> str:
 
 
 def decomposition_table(
-    survey: Survey, parts: Mapping[str, Prepared], trends: pd.DataFrame
+    survey: Survey,
+    parts: Mapping[str, Prepared],
+    trends: pd.DataFrame,
+    differences: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Divide the change of every block of the kind ``drivers`` into composition and within.
 
@@ -149,13 +152,21 @@ def decomposition_table(
     trends
         The disclosed estimates of every wave. What rests on an estimate that is withheld in
         either wave is withheld; what cannot be computed is one row with its reason.
+    differences
+        The disclosed comparisons of the store. Where the same people are asked again, a change of
+        which a comparison is confidential is not divided: its parts have errors too.
     """
     columns = COLUMNS["decomposition"]
     wanted = _wanted(survey)
     pair = pair_of_waves(survey, parts[MAIN]) if wanted and MAIN in parts else None
     if pair is None:
         return pd.DataFrame(columns=columns)
-    frames = [_divided(survey, pair, parts[MAIN], key, trends) for key in wanted]
+    again = differences if survey.overlap == "respondent" else None
+    hidden = [again is not None and _told_twice(again, *key) for key in wanted]
+    frames = [
+        _divided(survey, pair, parts[MAIN], key, trends, twice)
+        for key, twice in zip(wanted, hidden, strict=True)
+    ]
     return pd.concat([frame[columns].astype(object) for frame in frames], ignore_index=True)
 
 
@@ -166,8 +177,20 @@ def _wanted(survey: Survey) -> list[tuple[str, str, str]]:
     return list(dict.fromkeys(found))
 
 
+def _told_twice(differences: pd.DataFrame, question: str, response: str, by: str) -> bool:
+    """Whether a comparison of a change, or of one of its groups, is confidential."""
+    mine = (differences["part"] == MAIN) & differences["breakdown"].isin([TOTAL, by])
+    mine &= (differences["question"] == question) & (differences["response"] == response)
+    return bool(differences.loc[mine, "flag"].astype(str).eq(CONFIDENTIAL).any())
+
+
 def _divided(
-    survey: Survey, pair: Stack, ready: Prepared, key: tuple[str, str, str], trends: pd.DataFrame
+    survey: Survey,
+    pair: Stack,
+    ready: Prepared,
+    key: tuple[str, str, str],
+    trends: pd.DataFrame,
+    hidden: bool,
 ) -> pd.DataFrame:
     question, response, by = key
     last, before = ready.last.id, ready.waves[-2].id
@@ -181,7 +204,7 @@ def _divided(
     }
     whole = _withheld(trends, keys, TOTAL)
     groups = _withheld(trends, keys, by)
-    reason = WITHHELD if any(whole.values()) else "" if groups else NOT_REPORTED
+    reason = WITHHELD if hidden or any(whole.values()) else "" if groups else NOT_REPORTED
     if not reason:
         try:
             found = decompose(

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from padai.pipeline.parts.asked_again import AskedAgain
 from padai.results import Estimates
 from padai.store import COLUMNS
 from padai.survey import Survey
@@ -26,7 +27,12 @@ _NUMBERS = [
 
 
 def slopes_table(
-    survey: Survey, wave: str, estimates: list[Estimates], shown: pd.DataFrame, part: str
+    survey: Survey,
+    wave: str,
+    estimates: list[Estimates],
+    shown: pd.DataFrame,
+    part: str,
+    again: AskedAgain,
 ) -> pd.DataFrame:
     """Return what is told of series over all waves, with the verdict on each whole period.
 
@@ -39,6 +45,8 @@ def slopes_table(
     shown
         The same estimates as they are published. A series of which a wave is withheld is not
         summed up: the wave could be worked out from the rest.
+    again
+        What may be told where the same people answer in several waves.
     """
     wholly = set(followed_overall(survey))
     wanted = _wanted(survey, wholly)
@@ -48,7 +56,7 @@ def slopes_table(
 
     asked = [(each, rows) for each in estimates if len(rows := _rows(each, wanted))]
     frames = [
-        _as_shown(over_all_waves(each, among=rows, briefly=briefly).frame, shown)
+        _as_shown(over_all_waves(each, among=rows, briefly=briefly).frame, shown, again)
         for each, rows in asked
     ]
     if not frames:
@@ -60,40 +68,41 @@ def slopes_table(
     else:
         frame = frame.assign(family="", verdict="")
     # what was declared is told once the seal has been read
-    told = _disclosed(frame, shown).assign(part=part, declared="")
+    told = _disclosed(frame, shown, again).assign(part=part, declared="")
     return told[COLUMNS["slopes"]]
 
 
-def told_of(estimates: Estimates, shown: pd.DataFrame) -> pd.DataFrame:
+def told_of(estimates: Estimates, shown: pd.DataFrame, again: AskedAgain) -> pd.DataFrame:
     """Return what is told of series, disclosed."""
-    frame = _as_shown(over_all_waves(estimates).frame, shown).astype(dict.fromkeys(_KEYS, str))
-    return _disclosed(frame.assign(family="", verdict=""), shown)
+    frame = _as_shown(over_all_waves(estimates).frame, shown, again)
+    frame = frame.astype(dict.fromkeys(_KEYS, str))
+    return _disclosed(frame.assign(family="", verdict=""), shown, again)
 
 
-def _as_shown(frame: pd.DataFrame, shown: pd.DataFrame) -> pd.DataFrame:
+def _as_shown(frame: pd.DataFrame, shown: pd.DataFrame, again: AskedAgain) -> pd.DataFrame:
     """Adjust tests anew, those of a series of which a wave is withheld counted as no difference.
 
     What is shown of the others does not rest on them then.
     """
-    gone = _lost(frame, shown) & frame["p_value"].notna().to_numpy(bool)
+    gone = _lost(frame, shown, again) & frame["p_value"].notna().to_numpy(bool)
     if not gone.any():
         return frame
     frame.loc[gone, "p_value"] = 1.0
     return adjusted_together(frame)
 
 
-def _lost(frame: pd.DataFrame, shown: pd.DataFrame) -> NDArray[np.bool_]:
-    """Return the rows of a series of which a wave is withheld."""
+def _lost(frame: pd.DataFrame, shown: pd.DataFrame, again: AskedAgain) -> NDArray[np.bool_]:
+    """Return the rows of a series of which a wave is withheld, or what few answered twice."""
     # a confidential row has no base either; only the empty groups are said to hold nobody
     hidden = shown[shown["estimate"].isna() & shown["n_base"].ne(0).fillna(True)]
     lost = set(zip(*(hidden[key].astype(str) for key in _KEYS), strict=True))
     keys = zip(*(frame[k].astype(str) for k in _KEYS), strict=True)
-    return np.array([key in lost for key in keys], dtype=bool)
+    return np.array([key in lost for key in keys], dtype=bool) | again.series(frame)
 
 
-def _disclosed(frame: pd.DataFrame, shown: pd.DataFrame) -> pd.DataFrame:
-    """Empty what is told of a series of which a wave is withheld."""
-    gone = _lost(frame, shown)
+def _disclosed(frame: pd.DataFrame, shown: pd.DataFrame, again: AskedAgain) -> pd.DataFrame:
+    """Empty what is told of a series of which a wave is withheld, or what was answered twice."""
+    gone = _lost(frame, shown, again)
     frame.loc[gone, _NUMBERS] = np.nan
     frame.loc[gone, ["family", "verdict"]] = ""
     frame.loc[gone, "reason"] = WITHHELD

@@ -87,7 +87,8 @@ def _told(
     frame = tipping_points(changes, rows=rows, choices=tables["robustness"]).frame
     whole = (frame["breakdown"] == TOTAL).to_numpy(bool)
     inner = frame["assumption"].isin((RHO, UNKNOWN)).to_numpy(bool)
-    unsaid = np.array([told_of_one_base(survey, q, tables) for q in frame["question"]], dtype=bool)
+    alone = {q: told_of_one_base(survey, q, tables) for q in frame["question"].unique()}
+    unsaid = np.array([alone[q] for q in frame["question"]], dtype=bool)
     hidden = (inner & ~whole) | ((frame["assumption"] == UNKNOWN).to_numpy(bool) & unsaid)
     return frame[~hidden]
 

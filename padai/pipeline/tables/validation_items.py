@@ -120,6 +120,10 @@ def _drift(survey: Survey, ready: Prepared, items: list[ValidationItem]) -> list
     if first is None:
         return []
     both = [items[i] for i, ids in spans.items() if first.id in ids]
+    if survey.overlap == "respondent":  # the test would tell how many gave an answer twice
+        both = [item for item in both if not survey.question(item.question).sensitive]
+    if not both:
+        return []
     fixed = {"kind": DRIFT, "wave": last.id, "reference": first.id}
     try:
         pair = stack([first, last], overlap=survey.overlap)

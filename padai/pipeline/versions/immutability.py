@@ -7,13 +7,14 @@ manifest lies beside the files and could be changed with them: it only serves to
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from padai.errors import PublicationError, Said
 from padai.pipeline.machinery.build_request import Order, made_by
 from padai.pipeline.versions.life import own_record, records_of
 from padai.pipeline.versions.manifest import MANIFEST, read_manifest
+from padai.project import Project
 from padai.store import (
     EARLIER_INSIDE,
     INSIDE,
@@ -44,13 +45,13 @@ def check_standing(order: Order, *, mending: bool = False) -> None:
     Raises
     ------
     PublicationError
-        The version went out and has no record, or its files were changed since.
+        The version went out and has no record, or its files were changed since; or another version
+        of the survey has none, so that nothing that is built could be held against it.
     """
+    for version in unrecorded(order.home, order.survey.releases):
+        raise lost_record(order.name, order.project, order.survey.id, version)
     own = own_record(order)
-    if own is None:
-        if went_out(order.target):
-            raise _unrecorded(order)
-    elif own.withdrawal is None and went_out(order.target):
+    if own is not None and own.withdrawal is None and went_out(order.target):
         changed = changed_since(order.target, own)
         if mending and pinned_files(order.target, own) is not None:
             changed = [name for name in changed if (order.target / name).exists()]
@@ -92,6 +93,29 @@ def went_out(version: Path) -> bool:
     except (ValueError, KeyError, TypeError):
         return True  # a manifest that was harmed is no reason to replace what stands there
     return status in PUT_OUT and not content.get("rehearsal", False)
+
+
+def unrecorded(home: Path, records: Collection[ReleaseRecord]) -> Iterator[Path]:
+    """Yield the folders of versions of a survey that were put out and have no record.
+
+    Parameters
+    ----------
+    home
+        The folder of all releases of the survey.
+    records
+        What is recorded of it.
+    """
+    known = {record.name for record in records}
+    for version in versions_in(home):
+        if f"{version.parent.name}/{version.name}" not in known and went_out(version):
+            yield version
+
+
+def versions_in(home: Path) -> Iterator[Path]:
+    """Yield the folders of versions among the releases of a survey, wave by wave."""
+    for path in sorted(home.glob("*/v*")):
+        if path.is_dir() and not path.is_symlink() and path.name[1:].isdigit():
+            yield path
 
 
 def changed_since(version: Path, record: ReleaseRecord) -> list[str]:
@@ -189,18 +213,17 @@ def _otherwise(
 # --- what is said --------------------------------------------------------------------------------
 
 
-def _unrecorded(order: Order) -> PublicationError:
-    shown = order.project.shown(order.target)
-    survey = f"{order.project.surveys}/{order.survey.id}"
+def lost_record(where: str, project: Project, survey: str, version: Path) -> PublicationError:
+    """Return what to say of a version that went out and has no record."""
     return PublicationError(
         Said(
             "pipeline-went-out-and-has-no-record-of-it-without",
-            shown=shown,
+            shown=project.shown(version),
             releases_file=RELEASES_FILE,
-            survey=survey,
-            wave=order.wave,
+            survey=f"{project.surveys}/{survey}",
+            wave=version.parent.name,
         ),
-        where=order.name,
+        where=where,
     )
 
 

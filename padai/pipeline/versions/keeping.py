@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,7 +10,13 @@ from padai.errors import PublicationError
 from padai.pipeline.machinery.all_versions import complete
 from padai.pipeline.machinery.atomic_swap import locked, plain_trouble, whole_or_nothing
 from padai.pipeline.versions.finer import Finding, too_fine
-from padai.pipeline.versions.immutability import changed_since, pinned_files, went_out
+from padai.pipeline.versions.immutability import (
+    changed_since,
+    pinned_files,
+    unrecorded,
+    versions_in,
+    went_out,
+)
 from padai.pipeline.versions.life import (
     WITHDRAWN,
     deposit_digest,
@@ -93,11 +98,9 @@ def list_releases(survey: str | Path, *, project: str | Path | None = None) -> l
     """
     definition, place = _at(survey, project)
     found = [_kept(definition, place, record) for record in definition.releases]
-    known = {record.name for record in definition.releases}
-    for version in _versions(place.releases_dir / definition.id):
+    for version in unrecorded(place.releases_dir / definition.id, definition.releases):
         name = f"{version.parent.name}/{version.name}"
-        if name not in known and went_out(version):
-            found.append(Kept(name, _status(version), "", "unrecorded", place.shown(version)))
+        found.append(Kept(name, _status(version), "", "unrecorded", place.shown(version)))
     return found
 
 
@@ -107,12 +110,6 @@ def _at(survey: str | Path, project: str | Path | None) -> tuple[Survey, Project
     if complete(place, definition.id, definition.path) is not None:
         definition = load_survey(survey)
     return definition, place
-
-
-def _versions(home: Path) -> Iterator[Path]:
-    for path in sorted(home.glob("*/v*")):
-        if path.is_dir() and not path.is_symlink() and path.name[1:].isdigit():
-            yield path
 
 
 def _status(version: Path) -> str:
@@ -189,7 +186,7 @@ def restore_release(
 def _asked(survey: Survey, home: Path, wave: str, version: int | None) -> ReleaseRecord | Path:
     """Return the record that is asked for; where there is none, the folder that stands."""
     records = {r.version: r for r in survey.releases if r.wave == wave}
-    folders = {int(p.name[1:]): p for p in _versions(home) if p.parent.name == wave}
+    folders = {int(p.name[1:]): p for p in versions_in(home) if p.parent.name == wave}
     lost = [k for k, folder in folders.items() if k not in records and went_out(folder)]
     chosen = version if version is not None else max([*lost] or [*records], default=None)
     if chosen in lost and chosen is not None:

@@ -19,7 +19,7 @@ from padai.publishing.steps import code_digest, versions
 from padai.store import INSIDE, inside_of, json_text, sha256
 from padai.survey.following import following_files
 from padai.survey.releases import RELEASES_FILE
-from padai.waves.reading import locate
+from padai.waves.reading import locate, locate_joint
 
 MANIFEST = "manifest.json"
 MANIFEST_SCHEMA = 2
@@ -176,6 +176,10 @@ def input_files(order: Order) -> dict[str, Path]:
         for wave in (*survey.earlier(order.wave, part), order.wave):
             path = locate(survey, wave, part, order.data_dir)
             found[f"data/{survey.part(wave, part).file}"] = path
+            named = survey.part(wave, part).design.joint_probabilities
+            pairs = locate_joint(survey, wave, part, order.data_dir)
+            if named is not None and pairs is not None:
+                found[f"data/{named.file}"] = pairs
     for name, path in participation_files(survey, order.data_dir).items():
         found[f"data/{name}"] = path
     if (log := log_in_force(order)) is not None:

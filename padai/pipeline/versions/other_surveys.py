@@ -18,12 +18,14 @@ from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.machinery.kept import place_of, read_kept, write_kept
 from padai.pipeline.parts.preparation import Prepared
 from padai.pipeline.versions.corrections import Results
+from padai.pipeline.versions.immutability import lost_record, unrecorded
 from padai.pipeline.versions.life import own_record, places
 from padai.pipeline.versions.manifest import MANIFEST, read_inputs
+from padai.pipeline.versions.put_together import refused_together, too_close_together
 from padai.pipeline.versions.read_again import as_it_was
 from padai.pipeline.versions.same_cells import GivenAway, cells_of, given_away
 from padai.pipeline.versions.shared_people import IntArray, shared_people
-from padai.pipeline.versions.side_by_side import Side, TooClose, too_close
+from padai.pipeline.versions.side_by_side import Side, TooClose, side_of, too_close
 from padai.store import Store, open_store, sha256
 from padai.survey import Survey, load_survey
 from padai.survey.releases import PUT_OUT, RELEASES_FILE, ReleaseRecord, read_releases
@@ -52,6 +54,16 @@ class Theirs:
         return f"{self.survey.id} {self.record.name}"
 
 
+@dataclass(frozen=True)
+class Shared:
+    """A wave, that of another survey which shares people with it, and who is whom."""
+
+    wave: Wave
+    other: Theirs
+    theirs: Wave
+    rows: IntArray
+
+
 def held_to_other_surveys(order: Order, parts: Mapping[str, Prepared], results: Results) -> Results:
     """Return results, where no other survey of the same people tells of few of them beside.
 
@@ -64,17 +76,48 @@ def held_to_other_surveys(order: Order, parts: Mapping[str, Prepared], results: 
     if order.survey.kind != "tracker" or release.status == "draft" or own_record(order):
         return results
     waves = [(part, wave) for part, ready in parts.items() for wave in ready.waves]
+    same = []
     for other in others_out(order):
         for part, wave in waves:
-            _compare(order, results, part, wave, other)
+            rows = _compare(order, results, part, wave, other)
+            same += [] if rows is None else [Shared(wave, other, *rows)]
+    for survey in dict.fromkeys(each.other.survey.id for each in same):
+        _put_together(order, results, [s for s in same if s.other.survey.id == survey])
     return results
+
+
+def _put_together(order: Order, results: Results, same: Sequence[Shared]) -> None:
+    """Refuse parts and waves of two surveys that tell of few people once they are added up."""
+    mine = {id(each.wave): each.wave for each in same}
+    theirs = {(each.other.name, each.other.part, each.other.wave): each for each in same}
+    places = {key: place for place, key in enumerate([*mine, *theirs])}
+    shown = figures_shown(results.tables)
+    links = []
+    for each in same:
+        other = places[each.other.name, each.other.part, each.other.wave]
+        links.append((places[id(each.wave)], other, each.rows))
+    found = too_close_together(
+        [side_of(wave, shown) for wave in mine.values()],
+        [_side_there(each.theirs, each.other) for each in theirs.values()],
+        links,
+    )
+    if found is not None:
+        raise refused_together(order, found, same[0].other.survey.id)
+
+
+def _side_there(wave: Wave, other: Theirs) -> Side:
+    told = figures_shown(other.store.tables)
+    return Side(wave, told[(told["part"] == other.part) & (told["wave"] == other.wave)])
 
 
 def others_out(order: Order) -> Iterator[Theirs]:
     """Yield the waves that other surveys of the project show; nothing is read where none is out."""
     project, own = order.project, order.survey.path.resolve()
     for path in sorted((project.root / project.surveys).glob("*")):
-        if path.resolve() == own or not (path / RELEASES_FILE).is_file():
+        if path.resolve() == own:
+            continue
+        _all_recorded(order, path)
+        if not (path / RELEASES_FILE).is_file():
             continue
         records = [r for r in read_releases(path, path.name) if r.status in PUT_OUT]
         survey = load_survey(path) if records else None
@@ -84,6 +127,21 @@ def others_out(order: Order) -> Iterator[Theirs]:
             for folder in places(project, survey.id, record):
                 if folder.is_dir():
                     yield from _waves_of(survey, record, folder)
+
+
+def _all_recorded(order: Order, path: Path) -> None:
+    """Refuse to go on where a survey put something out that no record tells of.
+
+    Raises
+    ------
+    PublicationError
+        Names the version and how its record is given back.
+    """
+    home = order.project.releases_dir / path.name
+    records = read_releases(path, path.name) if home.is_dir() else ()
+    for version in unrecorded(home, records):
+        if load_survey(path).kind == "tracker":
+            raise lost_record(order.name, order.project, path.name, version)
 
 
 def _waves_of(survey: Survey, record: ReleaseRecord, folder: Path) -> Iterator[Theirs]:
@@ -100,8 +158,8 @@ def _waves_of(survey: Survey, record: ReleaseRecord, folder: Path) -> Iterator[T
 
 
 def figures_shown(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """Return the figures that a reader has: part, wave, question, breakdown, group."""
-    keys = ["part", "wave", "question", "breakdown", "group"]
+    """Return the figures that a reader has: part, wave, question, response, breakdown, group."""
+    keys = ["part", "wave", "question", "response", "breakdown", "group"]
     found = told_tables(tables)
     whole = pd.concat([f.loc[f["estimate"].notna(), keys].astype(str) for f in found])
     return whole.drop_duplicates(ignore_index=True)
@@ -112,21 +170,23 @@ def told_tables(tables: Mapping[str, pd.DataFrame]) -> list[pd.DataFrame]:
     return [tables[name] for name in ("estimates", "trends") if name in tables]
 
 
-def _compare(order: Order, results: Results, part: str, wave: Wave, other: Theirs) -> None:
+def _compare(
+    order: Order, results: Results, part: str, wave: Wave, other: Theirs
+) -> tuple[Wave, IntArray] | None:
+    """Lay two waves side by side; return the other one and who is whom, where they share people."""
     shared = shared_with(order, part, wave, other)
     if shared is None:
-        return
+        return None
     theirs, rows = shared
     tables = [told_tables(held) for held in (results.tables, other.store.tables)]
-    mine, told = (figures_shown(held) for held in (results.tables, other.store.tables))
-    one = Side(wave, mine[(mine["part"] == part) & (mine["wave"] == wave.id)])
-    two = Side(theirs, told[(told["part"] == other.part) & (told["wave"] == other.wave)])
+    one, two = side_of(wave, figures_shown(results.tables)), _side_there(theirs, other)
     found = too_close(one, two, rows)
     if found is not None:
         raise _refused(order, wave, other, found)
     known = given_away(*(cells_of(side, of) for side, of in zip((one, two), tables, strict=True)))
     if known is not None:
         raise _told_there(order, wave, other, known)
+    return shared
 
 
 def shared_with(order: Order, part: str, wave: Wave, other: Theirs) -> tuple[Wave, IntArray] | None:

@@ -7,8 +7,10 @@ the two is a difference that tells of these few.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+
+import pandas as pd
 
 from padai.errors import PublicationError, Said
 from padai.pipeline.machinery.build_request import Order
@@ -16,9 +18,10 @@ from padai.pipeline.parts.preparation import Prepared
 from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.life import own_record
 from padai.pipeline.versions.other_surveys import figures_shown, told_tables
+from padai.pipeline.versions.put_together import refused_together, too_close_together
 from padai.pipeline.versions.same_cells import GivenAway, cells_of, given_away
 from padai.pipeline.versions.shared_people import IntArray, same_records, shared_people
-from padai.pipeline.versions.side_by_side import TOTAL, Side, TooClose, too_close
+from padai.pipeline.versions.side_by_side import TOTAL, TooClose, side_of, too_close
 from padai.waves import Wave
 from padai.words import Joined
 
@@ -37,18 +40,29 @@ def held_to_own_waves(order: Order, parts: Mapping[str, Prepared], results: Resu
     waves = [wave for ready in parts.values() for wave in ready.waves]
     shown = figures_shown(results.tables)
     tables = told_tables(results.tables)
-    for one, other, rows in _of_one_file(order, waves):
-        sides = [
-            Side(wave, shown[(shown["part"] == wave.part) & (shown["wave"] == wave.id)])
-            for wave in (one, other)
-        ]
+    alike = list(_of_one_file(order, waves))
+    for one, other, rows in alike:
+        sides = [side_of(wave, shown) for wave in (one, other)]
         found = too_close(sides[0], sides[1], rows)
         if found is not None:
             raise _refused(order, one, other, found)
         known = given_away(*(cells_of(side, tables) for side in sides))
         if known is not None:
             raise _told_there(order, one, other, known)
+    _put_together(order, alike, shown)
     return results
+
+
+def _put_together(
+    order: Order, alike: Sequence[tuple[Wave, Wave, IntArray]], shown: pd.DataFrame
+) -> None:
+    """Refuse waves and parts that tell of few people beside others, once they are added up."""
+    waves = list({id(wave): wave for one, other, _ in alike for wave in (one, other)}.values())
+    places = {id(wave): place for place, wave in enumerate(waves)}
+    links = [(places[id(one)], places[id(other)], rows) for one, other, rows in alike]
+    found = too_close_together([side_of(wave, shown) for wave in waves], None, links)
+    if found is not None:
+        raise refused_together(order, found)
 
 
 def _of_one_file(order: Order, waves: list[Wave]) -> Iterator[tuple[Wave, Wave, IntArray]]:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -14,11 +15,13 @@ from numpy.typing import NDArray
 from padai.disclosure.confidentiality import confidential_cells
 from padai.errors import PadaiError
 from padai.estimation.items import share_item
-from padai.numerics.setting_apart import IntArray, cells_apart, set_apart
+from padai.numerics.setting_apart import Common, IntArray, cells_apart, set_apart
 from padai.survey import Confidentiality
 from padai.waves import Wave
 
 TOTAL = "total"
+Asked = tuple[str, str, str, str]
+"""A question on either side, and the breakdown on either side."""
 _OUTSIDE = -2
 """The code of whoever is not in a survey at all."""
 _TIMES = 3
@@ -40,7 +43,7 @@ class TooClose:
 
 @dataclass
 class Side:
-    """A wave and what is shown of it: columns question, breakdown and group of `shown`."""
+    """A wave and what is shown of it: columns question, response, breakdown and group."""
 
     wave: Wave
     shown: pd.DataFrame
@@ -73,6 +76,29 @@ class Side:
                 found = [self.over(f.codes.astype(np.intp)) for f in item.fields]
             self._answers[question] = found
         return self._answers[question]
+
+    def responses(self, question: str) -> list[tuple[str, IntArray, NDArray[np.bool_]]]:
+        """Return the responses that are shares, with everybody's codes and which codes give it."""
+        columns, found = self.answers(question), []
+        with suppress(PadaiError):
+            for each in share_item(self.wave, question, None).responses:
+                if each.kind == "share" and each.field < len(columns):
+                    gave = np.array([score > 0 for score in each.scores])
+                    found.append((each.name, columns[each.field], gave))
+        return found
+
+    def shows(self, question: str, breakdown: str, group: int, response: str) -> bool:
+        """Whether a share is shown of a group, by its place among the names that it has."""
+        names = self.members(breakdown)[1]
+        if group == len(names):  # whom the breakdown leaves out: the total less all groups
+            whole = self.shows(question, TOTAL, 0, response)
+            return whole and all(self.shows(question, breakdown, k, response) for k in range(group))
+        return (question, breakdown, names[group], response) in self._figures
+
+    @cached_property
+    def _figures(self) -> frozenset[tuple[str, ...]]:
+        columns = ["question", "breakdown", "group", "response"]
+        return frozenset(self.shown[columns].itertuples(index=False, name=None))
 
     def breakdowns(self, question: str) -> list[str]:
         """Return the breakdowns by which a question is shown."""
@@ -119,6 +145,12 @@ class Side:
         return self._groups[breakdown]
 
 
+def side_of(wave: Wave, shown: pd.DataFrame) -> Side:
+    """Return a wave and what is shown of it, of figures of whatever waves and parts."""
+    mine = (shown["part"] == wave.part) & (shown["wave"] == wave.id)
+    return Side(wave, shown[mine])
+
+
 def too_close(one: Side, other: Side, rows: IntArray) -> TooClose | None:
     """Return groups that set fewer people apart than may be told of; None where none do.
 
@@ -136,6 +168,11 @@ def too_close(one: Side, other: Side, rows: IntArray) -> TooClose | None:
     alone = np.setdiff1d(np.arange(len(other.wave.frame)), rows)
     one.rows = np.concatenate([np.arange(len(rows)), np.full(len(alone), -1)]).astype(np.intp)
     other.rows = np.concatenate([rows, alone]).astype(np.intp)
+    return closest(one, other)
+
+
+def closest(one: Side, other: Side) -> TooClose | None:
+    """Return the same of two sides whose rows stand for the same people, place by place."""
     done: set[bytes] = set()
     for question, theirs, answers in _told_twice(one, other):
         inside = _answered(one, other, question, theirs)
@@ -147,7 +184,8 @@ def too_close(one: Side, other: Side, rows: IntArray) -> TooClose | None:
                 if key in done:
                     continue
                 done.add(key)
-                found = _apart(one, other, mine, told, answers)
+                asked = question, theirs, breakdown, beside
+                found = _apart(one, other, mine, told, asked, answers)
                 if found is not None:
                     return TooClose(
                         question,
@@ -224,17 +262,58 @@ def _by_answer(
 
 
 def _apart(
-    one: Side, other: Side, mine: IntArray, told: IntArray, answers: list[IntArray] | None
+    one: Side,
+    other: Side,
+    mine: IntArray,
+    told: IntArray,
+    asked: Asked,
+    answers: list[IntArray] | None,
 ) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     """Return the groups of either side that set people apart whom nothing may tell of."""
     found = set_apart(mine, told, _least(one, other))
     if found is not None:
         return found.one, found.other
-    for group, beside in cells_apart(mine, told) if answers else ():
-        people = (mine == group) & (told == beside)
-        if _tells_of_few(people, answers or [], one.policy()):
-            return (group,), (beside,)
+    for common in cells_apart(mine, told) if answers else ():
+        people = (mine == common.one) & (told == common.other)
+        if min(common.one, common.other) < 0:
+            few = _few_left_out(one, other, asked, common, people)
+        else:
+            few = _tells_of_few(people, answers or [], one.policy())
+        if few:
+            groups = tuple(k for k in (common.one,) if k >= 0)
+            return groups, tuple(k for k in (common.other,) if k >= 0)
     return None
+
+
+def _few_left_out(
+    one: Side, other: Side, asked: Asked, common: Common, people: NDArray[np.bool_]
+) -> bool:
+    """Whether a sensitive answer that is shown is that of few of whom one table leaves out."""
+    question, theirs, breakdown, beside = asked
+    side, name = (one, question) if common.one >= 0 else (other, theirs)
+    same = question == theirs
+    for response, codes, gave in side.responses(name):
+        shown = all(
+            (not same and of is not side) or of.shows(each, by, group, response)
+            for of, each, by, groups in (
+                (one, question, breakdown, common.groups),
+                (other, theirs, beside, common.beside),
+            )
+            for group in groups
+        )
+        held = codes[people & (codes >= 0)]
+        if not shown or not len(held):
+            continue
+        few = confidential_cells(
+            n_base=np.array([float(len(held))]),
+            n_cell=np.array([float(gave[held].sum())]),
+            sensitive=np.array([True]),
+            policy=one.policy(),
+            options=np.array([len(gave) == 2]),
+        )
+        if few.any():
+            return True
+    return False
 
 
 def _tells_of_few(

@@ -16,7 +16,12 @@ from padai.publishing.basis.sides import untold_sentence as untold
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.samples import is_weighted
 from padai.publishing.exhibits.common import MOVED, Item, change_of, firm, period_of
-from padai.publishing.exhibits.titles import changes_sentence, name_in_list, periods_sentence
+from padai.publishing.exhibits.titles import (
+    changes_sentence,
+    name_in_list,
+    name_of_figure,
+    periods_sentence,
+)
 from padai.publishing.pieces.emit import Piece, paragraph
 from padai.survey import Section
 
@@ -98,12 +103,12 @@ def _whole(context: Context, items: list[Item]) -> str:
         row = context.lookup.whole_period(item.question, item.response)
         period = period_of(context, item)
         if row is not None and period is not None and context.lookup.picked_overall(row):
-            told.append((name_in_list(context, item.question), item, period))
+            told.append((name_of_figure(context, item), item, period))
     return periods_sentence(context, told)
 
 
 def _last(context: Context, items: list[Item]) -> str:
-    changes = [(name_in_list(context, i.question), change_of(context, i)) for i in items]
+    changes = [(name_of_figure(context, i), change_of(context, i)) for i in items]
     picked = [(name, d) for name, d in changes if d is not None and context.lookup.picked(d)]
     return changes_sentence(context, picked)
 
@@ -157,7 +162,7 @@ def _gaps(context: Context, found: list[tuple[Item, Difference]]) -> str:
         context.say(
             "publishing-chapters-gaps-of",
             gaps=joined(gaps, context.lang),
-            name=quoted(name_in_list(context, item.question), context.lang),
+            name=quoted(name_of_figure(context, item), context.lang),
         )
         for item, gaps in by_figure.items()
     ]

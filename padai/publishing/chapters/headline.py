@@ -14,7 +14,12 @@ from padai.publishing.basis.sides import MOST_NAMED, nothing_moved_sentence, unk
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.executive import headline_items
 from padai.publishing.exhibits.common import Item, cell_of, change_of, period_of
-from padai.publishing.exhibits.titles import changes_sentence, name_in_list, periods_sentence
+from padai.publishing.exhibits.titles import (
+    changes_sentence,
+    name_in_list,
+    name_of_figure,
+    periods_sentence,
+)
 from padai.publishing.pieces.emit import Piece, joined, marked, paragraph
 
 _TOLD = ("rose", "rose_less_than_margin", "fell", "fell_less_than_margin", "stable")
@@ -58,7 +63,7 @@ def _name(context: Context, item: Item, items: list[Item]) -> str:
     """Name a figure by its question, and by its answer where the question is there twice."""
     name = name_in_list(context, item.question)
     if sum(i.question == item.question for i in items) == 1:
-        return name
+        return name_of_figure(context, item)
     return f"{name} ({context.response(item.question, item.response)})"
 
 

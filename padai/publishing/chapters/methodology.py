@@ -228,26 +228,35 @@ def _rates(context: Context, name: str, part: Part) -> str:
     """
     said = []
     for rate in context.store.facts.get("outcome_rates", {}).get(name, []):
-        if rate["value"] is None:
-            if part.sample_type in ("probability", "quota"):
-                absent = context.say("publishing-chapters-not-supplied-fa45")
-                said.append(f"{context.colon(_both(context, rate['labels']), absent)}.")
-            continue
+        label = _both(context, rate["labels"])
+        if rate["value"] is not None:
+            said.append(f"{context.colon(label, _made(context, rate, part))}.")
+        elif rate.get("not_counted"):
+            said.append(f"{context.colon(label, _people(context, None))}.")
+        elif part.sample_type in ("probability", "quota"):
+            absent = context.say("publishing-chapters-not-supplied-fa45")
+            said.append(f"{context.colon(label, absent)}.")
+    return " ".join(said)
+
+
+def _made(context: Context, rate: Mapping[str, Any], part: Part) -> str:
+    """Say a rate with the counts that it is made of, where they are told, and how it is made."""
+    shown = context.numbers.share(rate["value"])
+    if rate["denominator"] is not None:
         count = context.numbers.count
         of = context.say("publishing-chapters-out-of")
         made = f"{count(rate['numerator'])} {of} {count(rate['denominator'])}"
         few = part.sample_type == "minipublic" and rate["denominator"] < _FEW
-        shown = made if few else f"{context.numbers.share(rate['value'])} ({made})"
-        label = context.colon(_both(context, rate["labels"]), shown)
-        said.append(f"{label}; {_both(context, rate['formulas'])}.")
-    return " ".join(said)
+        shown = made if few else f"{shown} ({made})"
+    return f"{shown}; {_both(context, rate['formulas'])}"
 
 
 def _outcome(context: Context, name: str) -> str:
     """Give the counts of final dispositions that were declared."""
     told = context.store.facts.get("outcome", {}).get(name) or {}
     found = {**told, **(told.get("dispositions") or {})}
-    said = [
+    said = [_people(context, None)] if found.get("not_counted") else []
+    said += [
         context.colon(words[context.lang], context.numbers.count(found[key]))
         for key, words in _DISPOSITIONS.items()
         if found.get(key) is not None
@@ -264,9 +273,17 @@ def _excluded(context: Context, name: str) -> list[str]:
         if e["part"] == name and str(e["wave"]) == context.store.wave
     ]
     return [
-        context.colon(context.numbers.count(e["count"]), ended(_both(context, e["reason"])))
+        context.colon(_people(context, e["count"]), ended(_both(context, e["reason"])))
         for e in rows
     ]
+
+
+def _people(context: Context, count: int | None) -> str:
+    """Say a count; of a handful, that they are few."""
+    if count is not None:
+        return context.numbers.count(count)
+    least = context.numbers.count(context.store.survey.confidentiality.minimum_group)
+    return context.say("publishing-chapters-cases-not-counted", least=least)
 
 
 def _both(context: Context, value: Any) -> str:
@@ -329,10 +346,7 @@ def _grouped_findings(context: Context, found: list[Mapping[str, Any]]) -> list[
 def _cases(context: Context, rows: list[Mapping[str, Any]]) -> str:
     """Say how many cases; of a handful, and of what a handful is a part of, that they are few."""
     if any(r["count"] is None for r in rows):
-        least = context.store.survey.confidentiality.minimum_group
-        return context.say(
-            "publishing-chapters-cases-not-counted", least=context.numbers.count(least)
-        )
+        return _people(context, None)
     cases = sum(int(r["count"]) for r in rows)
     if not cases:
         return ""

@@ -74,7 +74,13 @@ def weighting_words(context: Context, name: str) -> str:
             )
         )
     if "max" not in found:
-        said.append(context.say("publishing-chapters-the-range-and-the-spread-of-the-weights"))
+        said.append(
+            context.say("publishing-chapters-the-range-and-the-spread-of-the-weights")
+            if "margins" in found
+            else context.say(
+                "publishing-chapters-the-range-and-the-spread-of-the-weights-of-groups"
+            )
+        )
         return " ".join(said)
     low, high = (numbers.decimal(found[k] / found["mean"], 2) for k in ("min", "max"))
     said.append(

@@ -174,6 +174,18 @@ def name_in_list(context: Context, question: str) -> str:
     return re.sub(r"\s*:\s+", " – ", context.label(question))
 
 
+def name_of_figure(context: Context, item: Item) -> str:
+    """Return the name of a question; in a draft, with the answer, which nobody chose to follow.
+
+    What padai follows of a question may be its first answer: “Corruption” that has risen would be
+    those who see none.
+    """
+    name = name_in_list(context, item.question)
+    if not context.unreviewed or item.response == "mean":
+        return name
+    return f"{name} – {context.response(item.question, item.response)}"
+
+
 def _without_scale(context: Context, question: str) -> str:
     """Return the name of a question without its scale in brackets, which the caption says."""
     return re.sub(r"\s*\([^()]*\d[^()]*\)$", "", name_in_list(context, question))

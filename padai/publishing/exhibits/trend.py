@@ -37,7 +37,7 @@ from padai.publishing.exhibits.common import (
 )
 from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.events import events_alt, events_among, events_listed, moments
-from padai.publishing.exhibits.titles import name_in_list, title_of_series, written_title
+from padai.publishing.exhibits.titles import name_of_figure, title_of_series, written_title
 from padai.publishing.pieces.emit import Draw, Piece, bullets, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block, Break
@@ -179,7 +179,7 @@ def _in_titles(context: Context, named: list[tuple[str, Item]]) -> list[tuple[st
         (
             name
             if i.breakdown == "total"
-            else f"{name_in_list(context, i.question)}, {context.group(i.breakdown, i.group)}",
+            else f"{name_of_figure(context, i)}, {context.group(i.breakdown, i.group)}",
             i,
         )
         for name, i in named
@@ -188,7 +188,7 @@ def _in_titles(context: Context, named: list[tuple[str, Item]]) -> list[tuple[st
 
 def _name(context: Context, item: Item, questions: int) -> str:
     if item.breakdown == "total":
-        return context.label(item.question)
+        return name_of_figure(context, item) if context.unreviewed else context.label(item.question)
     group = context.group(item.breakdown, item.group)
     if questions == 1:
         return group

@@ -46,6 +46,7 @@ numerics-needs-two-units-in-every-stratum-stratum = { $kind } needs two units in
 numerics-no-participation-model-fits-some-answer = No participation model fits: some answer, or a combination of them, tells the two samples apart without error, or the totals cannot be met. Merge categories, or leave a variable out.
 numerics-no-row-answers-every-variable-of-the = No row answers every variable of the model.
 numerics-no-shift-of-the-areas-meets-the = No shift of the areas meets the benchmark { $target }: check that it is a share of the same answer, from 0 to 1.
+numerics-nothing-here-has-a-sampling-error = nothing here has a sampling error: everybody is in the sample, or the calibration gives these figures. What is seen is so, and there is nothing to test.
 numerics-of-p-values-lie-outside-0-to-1 = { $outside } of { $size } p-values lie outside 0 to 1.
 numerics-of-replicates-give-no-estimate-some = { $isfinite } of { $count_part } replicates give no estimate: some domain or base is empty in them. Merge small groups, or use linearisation.
 numerics-p-values-are-numbers-from-0-to-1 = P-values are numbers from 0 to 1; something else was given.
@@ -59,7 +60,7 @@ numerics-stratum-has-a-single-psu-such-strata = { $kind }: stratum '{ $label }' 
 numerics-the-covariance-of-the-direct-estimates = The covariance of the direct estimates is not positive definite: some area has no sampling error, or two share all of it. Use variance="smoothed", or leave it out.
 numerics-the-covariance-of-the-waves-is-singular-4fff = The covariance of the waves is singular: some wave has no sampling error. Smooth only what was estimated from a sample.
 numerics-the-covariance-of-the-waves-is-singular-c61e = The covariance of the waves is singular: generalised least squares has no weights to give them. Use fit='ols'.
-numerics-the-estimated-variance-of-of-estimates = the estimated variance of { $count } of { $of } estimates is below zero: the formula of Horvitz and Thompson may give that. Take variance='YG' or pps='brewer' (two phases: method='simple').
+numerics-the-estimated-variance-of-of-estimates = the estimated variance of { $count } of { $of } estimates is below zero: the formula of Horvitz and Thompson may give that, and that of Yates and Grundy where pairs are drawn together more often than independent ones. Take variance='YG' or, where it is taken, pps='brewer' (two phases: method='simple').
 numerics-the-generalised-design-effects-differ = The generalised { -design-effects } differ too much for the exact distribution of the test; use statistic="F" or "saddlepoint".
 numerics-the-items-covariance-is-singular-one-has = The items' covariance is singular: one has no sampling error, or follows from others (an item that is among the weighting targets?). Leave it out.
 numerics-the-model-did-not-converge-in-steps = The model did not converge in { $steps } steps.

@@ -13,6 +13,7 @@ padai-hartleyrao-mean-square-it-is-the-sum-of = HartleyRao(mean_square={ $value 
 padai-it-is-a-folder = it is a folder
 padai-jackknifen-needs-rscales-n-h-1-n-h-for = JackknifeN needs `rscales`: (n_h - 1) / n_h for each replicate, n_h being the psus of the stratum of the psu that it leaves out.
 padai-joint-an-array = is an array, and the design names units or identifiers, by which rows may be ordered anew: give a pandas table with their labels in rows and columns
+padai-joint-labels-again = is by labels, and units of different strata have the same: give each unit a label of its own
 padai-joint-labels-differ = has other labels in rows than in columns, or the same twice
 padai-joint-not-probabilities = has values that are missing, zero, negative or above 1: a pair that could not be drawn has no unbiased variance
 padai-joint-not-square = is { $shape }, not square

@@ -71,6 +71,7 @@ pipeline-population-not-supplied = population not supplied
 pipeline-proposed = proposed
 pipeline-publishing = Publishing
 pipeline-publishing-did-not-end = publishing did not end: { $no_memory }.
+pipeline-put-together-parts-lie-too-close = parts or waves of the same people, put together, lie too close: { $mine } on one side and { $theirs } on the other, with answers to '{ $question }' (by '{ $breakdown }' and by '{ $other_breakdown }'). Subtracted, they would tell of fewer than { $least } people, or of a sensitive answer of few. Take the same people on both sides (`rows:` and `exclusions:` in waves/*.yaml), or leave one of these parts out.
 pipeline-question-is-kept-apart-from =
     question '{ $question }' was asked in { $count_waves } wave(s) of part '{ $part }' up to { $wave_id }; a series needs two. In { $waves } the definition has '{ $other }', kept apart from it: { $turned ->
         [yes] the same answers under other codes there, a scale that turned over.

@@ -62,6 +62,8 @@ survey-deposit-breakdown-is-sensitive = breakdown '{ $name }' rests on the sensi
 survey-deposit-named-twice = deposit: named twice: { $twice }
 survey-deposit-question-is-routed-by-a-sensitive = question '{ $name }' is asked only by the answers to the sensitive question '{ $question }': who was asked would tell them. Take it out of `deposit.questions`
 survey-deposit-question-is-sensitive = question '{ $name }' is sensitive: a file would give the small cells that tables withhold. Take it out of `deposit.questions`
+survey-design-joint-and-its-file = pps: joint and joint_probabilities: go together. Write joint_probabilities: {"{"}file: pairs.csv{"}"} beside pps: joint, or leave both out.
+survey-design-joint-needs-names = pps: joint finds the units of its file by their names: give psu:, or id: where each respondent is a unit.
 survey-did-you-mean = { $absent }; did you mean '{ $close }'?
 survey-en-name-said = { $kind ->
        [question] question

@@ -46,6 +46,7 @@ numerics-needs-two-units-in-every-stratum-stratum = { $kind } requiere dos unida
 numerics-no-participation-model-fits-some-answer = Ningún modelo de participación se ajusta: una respuesta, o una combinación de ellas, distingue sin error las dos muestras, o los totales son inalcanzables. Fusionar categorías o excluir una variable.
 numerics-no-row-answers-every-variable-of-the = Ninguna fila responde a todas las variables del modelo.
 numerics-no-shift-of-the-areas-meets-the = Ningún desplazamiento de las áreas alcanza el total de referencia, { $target }: comprobar que es la proporción de la misma respuesta, de 0 a 1.
+numerics-nothing-here-has-a-sampling-error = nada aquí tiene error de muestreo: todas las personas están en la muestra, o la calibración da estas cifras. Lo que se ve es así, y no hay nada que contrastar.
 numerics-of-p-values-lie-outside-0-to-1 = { $outside } de los { $size } valores p no están entre 0 y 1.
 numerics-of-replicates-give-no-estimate-some = { $isfinite } de las { $count_part } réplicas no dan una estimación: algún dominio o alguna base queda vacío en ellas. Unir los grupos pequeños o usar la linealización.
 numerics-p-values-are-numbers-from-0-to-1 = Los valores p son números de 0 a 1; se ha recibido otra cosa.
@@ -62,7 +63,7 @@ numerics-stratum-has-a-single-psu-such-strata = { $kind }: el estrato «{ $label
 numerics-the-covariance-of-the-direct-estimates = La covarianza de las estimaciones directas no es definida positiva: un área no tiene error de muestreo, o dos comparten todo el suyo. Usar variance="smoothed" o excluirla.
 numerics-the-covariance-of-the-waves-is-singular-4fff = La covarianza de las olas es singular: una ola no tiene error de muestreo. Suavizar solo lo que procede de una muestra.
 numerics-the-covariance-of-the-waves-is-singular-c61e = La covarianza de las olas es singular: los mínimos cuadrados generalizados no tienen pesos que darles. Usar fit='ols'.
-numerics-the-estimated-variance-of-of-estimates = la varianza estimada de { $count } de las { $of } estimaciones es negativa: la fórmula de Horvitz y Thompson puede dar ese resultado. Usar variance='YG' o pps='brewer' (dos fases: method='simple').
+numerics-the-estimated-variance-of-of-estimates = la varianza estimada de { $count } de { $of } estimaciones es negativa: la fórmula de Horvitz y Thompson puede dar eso, y la de Yates y Grundy si hay pares que salen juntos con más frecuencia que unidades independientes. Usar variance='YG' o, si ya se usa, pps='brewer' (dos fases: method='simple').
 numerics-the-generalised-design-effects-differ = Los { -design-effects } generalizados difieren demasiado para la distribución exacta de la prueba; usar statistic="F" o "saddlepoint".
 numerics-the-items-covariance-is-singular-one-has = La covarianza de los elementos es singular: uno no tiene error de muestreo, o se deduce de otros (¿un elemento que está entre los { -calibration-targets }?). Excluirlo.
 numerics-the-model-did-not-converge-in-steps = El modelo no convergió en { $steps } pasos.

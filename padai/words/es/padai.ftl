@@ -13,6 +13,7 @@ padai-hartleyrao-mean-square-it-is-the-sum-of = HartleyRao(mean_square={ $value 
 padai-it-is-a-folder = es una carpeta
 padai-jackknifen-needs-rscales-n-h-1-n-h-for = JackknifeN requiere `rscales`: (n_h - 1) / n_h para cada réplica, siendo n_h el número de unidades primarias del estrato de la que se excluye.
 padai-joint-an-array = es una simple matriz de números, y el diseño nombra unidades o identificadores, según los cuales pueden reordenarse las filas: dar una tabla de pandas que lleve sus etiquetas en filas y columnas
+padai-joint-labels-again = se lee por etiquetas, y hay unidades de estratos distintos con la misma: dar a cada unidad su propia etiqueta
 padai-joint-labels-differ = no tiene las mismas etiquetas en filas y columnas, o repite alguna
 padai-joint-not-probabilities = tiene valores vacíos, nulos, negativos o mayores que 1: un par que no podía seleccionarse no tiene varianza insesgada
 padai-joint-not-square = no es cuadrada ({ $shape })

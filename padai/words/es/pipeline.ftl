@@ -74,6 +74,7 @@ pipeline-population-not-supplied = población no facilitada
 pipeline-proposed = propuesto
 pipeline-publishing = Publicar
 pipeline-publishing-did-not-end = la publicación no llegó a completarse: { $no_memory }.
+pipeline-put-together-parts-lie-too-close = hay partes u olas de las mismas personas que, reunidas, están demasiado próximas: { $mine } por un lado y { $theirs } por el otro, con respuestas a «{ $question }» (según «{ $breakdown }» y según «{ $other_breakdown }»). Restadas, hablarían de menos de { $least } personas, o de una respuesta sensible de pocas. Tomar las mismas personas en ambos lados (`rows:` y `exclusions:` en waves/*.yaml) o retirar una de esas partes.
 pipeline-question-is-kept-apart-from =
     la pregunta «{ $question }» se hizo en { $count_waves } ola(s) de la parte «{ $part }» hasta { $wave_id }; una serie necesita dos. En { $waves } la definición tiene «{ $other }», separada de ella: { $turned ->
         [yes] las mismas respuestas llevan otros códigos, la escala se invirtió.

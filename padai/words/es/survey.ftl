@@ -62,6 +62,8 @@ survey-deposit-breakdown-is-sensitive = el desglose «{ $name }» se basa en la 
 survey-deposit-named-twice = deposit: nombrado dos veces: { $twice }
 survey-deposit-question-is-routed-by-a-sensitive = la pregunta «{ $name }» solo se hace según las respuestas a la pregunta sensible «{ $question }»: saber a quién se hizo las diría. Quitarla de `deposit.questions`
 survey-deposit-question-is-sensitive = la pregunta «{ $name }» es sensible: un archivo daría las celdas pequeñas que los cuadros retienen. Quitarla de `deposit.questions`
+survey-design-joint-and-its-file = pps: joint y joint_probabilities: van juntos. Escribir joint_probabilities: {"{"}file: pares.csv{"}"} junto a pps: joint, u omitir ambos.
+survey-design-joint-needs-names = pps: joint encuentra las unidades de su archivo por su nombre: dar psu:, o id: si cada persona es una unidad.
 survey-did-you-mean = { $absent }; ¿se quería decir «{ $close }»?
 survey-en-name-said = { $kind ->
        [question] pregunta

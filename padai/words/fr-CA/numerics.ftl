@@ -46,6 +46,7 @@ numerics-needs-two-units-in-every-stratum-stratum = { $kind } demande deux unit�
 numerics-no-participation-model-fits-some-answer = Aucun modèle de participation ne convient : une réponse, ou une combinaison, distingue les deux échantillons sans erreur, ou les totaux sont hors d’atteinte. Fusionnez des catégories, ou retirez une variable.
 numerics-no-row-answers-every-variable-of-the = Aucune ligne ne répond à toutes les variables du modèle.
 numerics-no-shift-of-the-areas-meets-the = Aucun décalage des régions n’atteint le total de référence, { $target } : vérifiez que c’est la part de la même réponse, de 0 à 1.
+numerics-nothing-here-has-a-sampling-error = rien ici n’a d’erreur d’échantillonnage : tout le monde est dans l’échantillon, ou le calage donne ces chiffres. Ce qui se voit est ainsi, et il n’y a rien à tester.
 numerics-of-p-values-lie-outside-0-to-1 = { $outside } des { $size } valeurs p ne sont pas entre 0 et 1.
 numerics-of-replicates-give-no-estimate-some = { $isfinite } des { $count_part } répliques ne donnent pas d’estimation : un domaine ou une base y est vide. Réunissez de petits groupes, ou prenez la linéarisation.
 numerics-p-values-are-numbers-from-0-to-1 = Les valeurs p sont des nombres de 0 à 1; autre chose a été donné.
@@ -59,7 +60,7 @@ numerics-stratum-has-a-single-psu-such-strata = { $kind } : la strate « { $labe
 numerics-the-covariance-of-the-direct-estimates = La covariance des estimations directes n’est pas définie positive : une région n’a pas d’erreur d’échantillonnage, ou deux partagent la leur. Prenez variance="smoothed", ou retirez-la.
 numerics-the-covariance-of-the-waves-is-singular-4fff = La covariance des vagues est singulière : une vague n’a pas d’erreur d’échantillonnage. Ne lissez que ce qui vient d’un échantillon.
 numerics-the-covariance-of-the-waves-is-singular-c61e = La covariance des vagues est singulière : les moindres carrés généralisés n’ont pas de poids à leur donner. Demandez fit='ols'.
-numerics-the-estimated-variance-of-of-estimates = la variance estimée de { $count } estimations sur { $of } est négative : la formule de Horvitz et Thompson peut le donner. Prenez variance='YG' ou pps='brewer' (deux phases : method='simple').
+numerics-the-estimated-variance-of-of-estimates = la variance estimée de { $count } estimations sur { $of } est négative : la formule d’Horvitz et Thompson peut donner cela, et celle de Yates et Grundy si des paires sont tirées ensemble plus souvent que des unités indépendantes. Prenez variance='YG' ou, si c’est déjà le cas, pps='brewer' (deux phases : method='simple').
 numerics-the-generalised-design-effects-differ = Les { -design-effects } généralisés diffèrent trop pour la loi exacte du test; prenez statistic="F" ou "saddlepoint".
 numerics-the-items-covariance-is-singular-one-has = La covariance des éléments est singulière : l’un n’a pas d’erreur d’échantillonnage, ou découle des autres (un élément parmi les { -calibration-targets } ?). Retirez-le.
 numerics-the-model-did-not-converge-in-steps = Le modèle n’a pas convergé en { $steps } pas.

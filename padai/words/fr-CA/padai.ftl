@@ -13,6 +13,7 @@ padai-hartleyrao-mean-square-it-is-the-sum-of = HartleyRao(mean_square={ $value 
 padai-it-is-a-folder = c’est un dossier
 padai-jackknifen-needs-rscales-n-h-1-n-h-for = JackknifeN demande `rscales` : (n_h - 1) / n_h pour chaque réplique, n_h étant le nombre d’unités primaires de la strate de celle qu’elle laisse de côté.
 padai-joint-an-array = est un simple tableau de nombres, et le plan nomme des unités ou des identifiants, selon lesquels les lignes peuvent être rangées : donnez un tableau pandas qui porte leurs libellés en lignes et en colonnes
+padai-joint-labels-again = se lit par libellés, et des unités de strates différentes ont le même : donnez à chaque unité son propre libellé
 padai-joint-labels-differ = n’a pas les mêmes libellés en lignes et en colonnes, ou en répète un
 padai-joint-not-probabilities = a des valeurs vides, nulles, négatives ou au-dessus de 1 : une paire qui ne pouvait être tirée n’a pas de variance sans biais
 padai-joint-not-square = n’est pas carrée ({ $shape })

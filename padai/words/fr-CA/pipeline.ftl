@@ -74,6 +74,7 @@ pipeline-population-not-supplied = population non fournie
 pipeline-proposed = proposé
 pipeline-publishing = Publier
 pipeline-publishing-did-not-end = la publication n’a pas abouti : { $no_memory }.
+pipeline-put-together-parts-lie-too-close = des volets ou des vagues des mêmes personnes, mis ensemble, sont trop proches : { $mine } d’un côté et { $theirs } de l’autre, avec des réponses à « { $question } » (selon « { $breakdown } » et selon « { $other_breakdown } »). Par soustraction, ils parleraient de moins de { $least } personnes, ou d’une réponse sensible de quelques-unes. Prenez les mêmes personnes des deux côtés (`rows:` et `exclusions:` dans waves/*.yaml), ou retirez l’un de ces volets.
 pipeline-question-is-kept-apart-from =
     la question « { $question } » a été posée dans { $count_waves } vague(s) du volet « { $part } » jusqu’à { $wave_id }; une série en demande deux. En { $waves }, la définition a « { $other } », séparée d’elle : { $turned ->
         [yes] les mêmes réponses y ont d’autres codes, l’échelle a tourné.

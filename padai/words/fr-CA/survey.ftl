@@ -62,6 +62,8 @@ survey-deposit-breakdown-is-sensitive = la ventilation « { $name } » repose su
 survey-deposit-named-twice = deposit : nommé deux fois : { $twice }
 survey-deposit-question-is-routed-by-a-sensitive = la question « { $name } » n’est posée que selon les réponses à la question sensible « { $question } » : qui l’a reçue le dirait. Retirez-la de `deposit.questions`
 survey-deposit-question-is-sensitive = la question « { $name } » est sensible : un fichier donnerait les petites cellules que les tableaux retiennent. Retirez-la de `deposit.questions`
+survey-design-joint-and-its-file = pps: joint et joint_probabilities: vont ensemble. Écrivez joint_probabilities: {"{"}file: paires.csv{"}"} à côté de pps: joint, ou omettez les deux.
+survey-design-joint-needs-names = pps: joint retrouve les unités de son fichier par leur nom : donnez psu:, ou id: si chaque personne est une unité.
 survey-did-you-mean = { $absent }; vouliez-vous dire « { $close } » ?
 survey-en-name-said = { $kind ->
        [question] question

@@ -76,6 +76,10 @@ UNPROTECTED: Mapping[str, _Changes] = {
         (linked, "same_answers"): lambda _survey, _wave: [],
     },
     "unions": {(protection, "withhold_unions"): _nothing},
+    "asked again": {
+        (aggregation.AskedAgain, "changes"): lambda _again, frame: np.zeros(len(frame), dtype=bool),
+        (aggregation.AskedAgain, "series"): lambda _again, frame: np.zeros(len(frame), dtype=bool),
+    },
     "own waves": {(version_steps, "held_to_own_waves"): lambda _order, _parts, results: results},
     "spread": {(facts, "_tells_of_few"): lambda _wave: False},
     "families": {(changes, "judged_as_shown"): lambda differences, _withheld: differences},

@@ -354,7 +354,7 @@ def _method(facts: Mapping[str, Any], wave: str) -> Iterator[_Row]:
     for part, rates in facts.get("outcome_rates", {}).items():
         for rate in rates:
             for name in ("value", "numerator", "denominator"):
-                if rate["value"] is not None:
+                if rate["value"] is not None and rate[name] is not None:
                     yield part, wave, f"rate_{name}", str(rate["name"]), float(rate[name])
     for part, told in facts.get("outcome", {}).items():
         counted = {**told, **(told.get("dispositions") or {})}
@@ -371,13 +371,16 @@ def _checked(facts: Mapping[str, Any], wave: str) -> Iterator[_Row]:
     rows: dict[tuple[str, str, str, str], float] = {}
     for one in facts.get("exclusions", []):
         key = (str(one["part"]), str(one["wave"]), "excluded", "")
-        rows[key] = rows.get(key, 0.0) + float(one["count"])
+        rows[key] = rows.get(key, 0.0) + _number(one["count"])
     for one in facts.get("findings", []):
         item = ":".join(t for t in (str(one["check"]), str(one.get("column") or "")) if t)
         key = (str(one["part"]), str(one.get("wave") or wave), "finding", item)
-        # a handful is not counted, nor is what it is a part of
-        count = math.nan if one["count"] is None else float(one["count"])
-        rows[key] = rows.get(key, 0.0) + count
+        rows[key] = rows.get(key, 0.0) + _number(one["count"])
     for (part, known, measure, item), value in rows.items():
         if math.isfinite(value):
             yield part, known, measure, item, value
+
+
+def _number(count: int | None) -> float:
+    """Return a count; of a handful none, nor of what a handful is a part of."""
+    return math.nan if count is None else float(count)

@@ -1,0 +1,201 @@
+"""Waves and parts of disjoint people, put together: what they tell beside others of the same.
+
+Each part of a survey may lie far from a survey of everybody, and all its parts together hold
+everybody but few: the survey of everybody, less the parts, is a table of these few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, pairwise
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from padai.errors import PublicationError, Said
+from padai.numerics.setting_apart import IntArray
+from padai.pipeline.machinery.build_request import Order
+from padai.pipeline.versions.side_by_side import TOTAL, Side, TooClose, closest
+from padai.words import Joined
+
+Link = tuple[int, int, IntArray]
+"""Two places in a list of waves, and the row of each respondent of the first in the second."""
+
+
+@dataclass
+class Together(Side):
+    """Sides of disjoint people, read as one table whose groups are those of all of them."""
+
+    sides: Sequence[Side] = field(default_factory=tuple)
+
+    def answers(self, question: str) -> list[IntArray]:
+        """Return the answers of everybody, whichever side holds them."""
+        asked = [side.answers(question) for side in self.sides]
+        found = []
+        for place in range(max(map(len, asked))):
+            columns = [codes[place] for codes in asked if place < len(codes)]
+            found.append(np.maximum.reduce(columns))
+        return found
+
+    def told(
+        self, question: str, breakdown: str, answered: NDArray[np.bool_]
+    ) -> tuple[IntArray, list[str]]:
+        """Return everybody's group, of the total where a side has no such breakdown."""
+        codes, names = np.full(len(answered), -1, dtype=np.intp), list[str]()
+        for side in self.sides:
+            by = _by(side, question, breakdown)
+            held, labels = side.told(question, by, answered & (side.rows >= 0))
+            codes = np.where(held >= 0, held + len(names), codes)
+            part = side.wave.part
+            names += [label if label == TOTAL else f"{label} ({part})" for label in labels]
+        return codes, names
+
+    def responses(self, question: str) -> list[tuple[str, IntArray, NDArray[np.bool_]]]:
+        """Return the responses of whoever is asked, with the codes of everybody."""
+        asked = [side.responses(question) for side in self.sides]
+        found = {name: (name, codes, gave) for name, codes, gave in asked[0]}
+        for of in asked[1:]:
+            for name, codes, gave in of:
+                known = found[name][1] if name in found else codes
+                found[name] = name, np.maximum(known, codes), gave
+        return list(found.values())
+
+    def shows(self, question: str, breakdown: str, group: int, response: str) -> bool:
+        """Whether a share is shown of a group, by its place among the groups of all sides."""
+        for side in self.sides:
+            by = _by(side, question, breakdown)
+            count = len(side.members(by)[1]) + 1
+            if group < count:
+                return side.shows(question, by, group, response)
+            group -= count
+        return False
+
+
+def _by(side: Side, question: str, breakdown: str) -> str:
+    return breakdown if breakdown in side.breakdowns(question) else TOTAL
+
+
+def numbered(sizes: Sequence[int], links: Sequence[Link]) -> list[IntArray]:
+    """Return the row that everybody is in each wave; -1: in none.
+
+    Parameters
+    ----------
+    sizes
+        How many respondents each wave has.
+    links
+        Who is whom in two of them.
+
+    Examples
+    --------
+    Two waves of two people, of whom one is the same:
+
+    >>> rows = numbered([2, 2], [(0, 1, np.array([1, -1]))])
+    >>> [of.tolist() for of in rows]
+    [[0, 1, -1], [1, -1, 0]]
+    """
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
+    starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.intp)
+    pairs = [
+        np.stack([starts[a] + np.flatnonzero(rows >= 0), starts[b] + rows[rows >= 0]])
+        for a, b, rows in links
+    ]
+    joined = np.concatenate([np.zeros((2, 0), dtype=np.intp), *pairs], axis=1)
+    graph = coo_array((np.ones(joined.shape[1]), tuple(joined)), shape=(starts[-1], starts[-1]))
+    count, people = connected_components(graph, directed=False)
+    found = []
+    for start, end in pairwise(starts):
+        rows = np.full(count, -1, dtype=np.intp)
+        rows[people[start:end]] = np.arange(end - start)
+        found.append(rows)
+    return found
+
+
+def too_close_together(
+    sides: Sequence[Side], others: Sequence[Side] | None, links: Sequence[Link]
+) -> tuple[list[Side], list[Side], TooClose] | None:
+    """Return sides that tell of few people once they are put together; None where none do.
+
+    Parameters
+    ----------
+    sides, others
+        Those of what is built, and those of another survey that is out; None: each other's.
+    links
+        Who is whom, by places among all sides, those of `others` last.
+
+    Notes
+    -----
+    Sides that share nobody are put together, the first ones first. Two that stand alone were laid
+    beside each other already.
+    """
+    whole = [*sides, *(others or ())]
+    rows = numbered([len(side.wave.frame) for side in whole], links)
+    whole = [Side(side.wave, side.shown, of) for side, of in zip(whole, rows, strict=True)]
+    mine = _disjoint(whole[: len(sides)])
+    pairs: Iterator[tuple[list[Side], list[Side]]] = (
+        combinations(mine, 2)
+        if others is None
+        else ((one, other) for one in mine for other in _disjoint(whole[len(sides) :]))
+    )
+    for one, other in pairs:
+        if len(one) == len(other) == 1:
+            continue
+        found = closest(_put_together(one), _put_together(other))
+        if found is not None:
+            return one, other, found
+    return None
+
+
+def _disjoint(sides: Sequence[Side]) -> list[list[Side]]:
+    """Sort sides into sets in which no two share anybody."""
+    sets: list[tuple[NDArray[np.bool_], list[Side]]] = []
+    for side in sides:
+        held = side.rows >= 0
+        free = next((place for place, (of, _) in enumerate(sets) if not (of & held).any()), None)
+        if free is None:
+            sets.append((held, [side]))
+        else:
+            taken, of = sets[free]
+            sets[free] = taken | held, [*of, side]
+    return [of for _, of in sets]
+
+
+def _put_together(sides: list[Side]) -> Side:
+    if len(sides) == 1:
+        return sides[0]
+    shown = pd.concat([side.shown for side in sides])
+    rows = np.maximum.reduce([side.rows for side in sides])
+    return Together(sides[0].wave, shown, rows, sides=sides)
+
+
+def refused_together(
+    order: Order, found: tuple[list[Side], list[Side], TooClose], survey: str = ""
+) -> PublicationError:
+    """Return what to say of sides that lie too close once they are put together.
+
+    Parameters
+    ----------
+    survey
+        The other survey; none where both are of one.
+    """
+    mine, theirs, close = found
+    return PublicationError(
+        Said(
+            "pipeline-put-together-parts-lie-too-close",
+            mine=_named(mine),
+            theirs=_named(theirs, survey),
+            question=close.question,
+            breakdown=close.breakdown,
+            other_breakdown=close.other_breakdown,
+            least=close.least,
+        ),
+        where=order.name,
+    )
+
+
+def _named(sides: list[Side], survey: str = "") -> Joined:
+    names = [f"{survey} {side.wave.id} ({side.wave.part})".strip() for side in sides]
+    return Joined(names, "padai-and")

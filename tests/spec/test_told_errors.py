@@ -1,0 +1,74 @@
+"""What the error of a total tells of withheld cells, worked out by hand, and when it is refused."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from padai.disclosure.told_errors import refuse_told_errors
+from padai.errors import PublicationError
+
+SIZES = {"1": 40, "2": 48, "3": 37, "4": 44}
+SAID = {"1": 3, "2": 10, "3": 16, "4": 15}
+SURVEY: Any = SimpleNamespace(id="small")
+
+
+def error(said: dict[str, int]) -> float:
+    """The standard error of the whole share, regions as strata: everybody counts for one."""
+    within = (n * (n / (n - 1)) * (said[g] / n) * (1 - said[g] / n) for g, n in SIZES.items())
+    return float(np.sqrt(sum(within)) / sum(SIZES.values()))
+
+
+def test_one_printed_error_leaves_one_way_to_fill_two_withheld_cells() -> None:
+    both = SAID["1"] + SAID["3"]
+    agree = [
+        k
+        for k in range(both + 1)
+        if round(error({**SAID, "1": k, "3": both - k}), 4) == round(error(SAID), 4)
+    ]
+    assert agree == [3]
+
+
+def _case(flags: str = "x.x.", **changed: Any) -> dict[str, Any]:
+    region = np.repeat(np.arange(4), list(SIZES.values()))
+    rows = [("total", "total", 0.26, "")]
+    rows += [
+        ("region", g, np.nan if f == "x" else 0.3, f.strip("."))
+        for g, f in zip(SIZES, flags, strict=True)
+    ]
+    shown = pd.DataFrame(rows, columns=["breakdown", "group", "estimate", "flag"])
+    return {
+        "shown": shown.assign(wave="2025", question="harm", response="1"),
+        "weights": np.ones(len(region)),
+        "terms": region,
+        "groups": {("region", g): region == k for k, g in enumerate(SIZES)},
+        **changed,
+    }
+
+
+def test_it_is_refused_with_the_breakdown_and_the_questions() -> None:
+    with pytest.raises(PublicationError, match=r"groups of region.* cells of harm") as caught:
+        refuse_told_errors(SURVEY, "2025", "main", **_case())
+    assert "report_breakdowns" in str(caught.value)
+
+
+REGION = np.repeat(np.arange(4), list(SIZES.values()))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"flags": "...."},
+        {"weights": np.linspace(0.5, 1.5, len(REGION))},
+        {"terms": np.arange(len(REGION)) % 4},  # strata cross the regions
+        {"terms": np.zeros(len(REGION), dtype=np.intp)},
+        {"terms": np.arange(len(REGION)) // 5 * 10 + REGION},  # many strata a region
+    ],
+    ids=["nothing withheld", "weights differ", "crossed", "no strata", "many strata"],
+)
+def test_it_is_not_refused_where_the_terms_are_not_known(changed: dict[str, Any]) -> None:
+    refuse_told_errors(SURVEY, "2025", "main", **_case(**changed))
