@@ -5,9 +5,9 @@ from __future__ import annotations
 from padai.errors import DataError, DefinitionError, Said
 from padai.interchange.wave_files import Source, rows_of, typed
 from padai.survey import Survey
-from padai.validation.redelivery import alike, row_keys
 from padai.waves.intake import DataFile, read_data_file
 from padai.waves.reading import locate
+from padai.waves.same_rows import alike, row_keys
 
 MOST_ROWS = 0.5
 """The share of a file's rows that, all answers alike, make it the earlier wave again."""
