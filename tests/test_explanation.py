@@ -113,7 +113,7 @@ def test_a_withheld_or_forbidden_comparison_is_not_tried(
         (
             "en",
             "This finding depends on a choice of method: without the “don’t know” answers, "
-            "this share fell since 2024.",
+            "this share has fallen since 2024.",
             "(another finding)",
         ),
     ],

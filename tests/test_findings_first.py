@@ -14,7 +14,7 @@ from padai.publishing.basis.lookup import Difference
 from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import Period, period_phrase
 from padai.publishing.basis.sides import sides_sentence, unknown_sentence
-from padai.publishing.exhibits.asked import measures, scale_ends, wordings
+from padai.publishing.exhibits.asked import _shared, measures, scale_ends, wordings
 from padai.publishing.exhibits.common import Item
 from padai.publishing.exhibits.titles import title_of_groups, title_of_levels
 from padai.publishing.exhibits.trend import _in_titles
@@ -23,7 +23,8 @@ from tests.publishing_store import make_store
 
 BARE = {
     "fr": r"(?<!« )\b(?:a augmenté|a diminué|est demeurée stable)(?! depuis \d{4})",
-    "en": r"(?<!“)\b(?:rose|fell|remained stable)(?! since \d{4})\b",
+    "en": r"(?<!“)\b(?:has (?:risen|fallen|remained stable)|rose|fell)\b"
+    r"(?!(?: by [^;]{1,40}?)?(?: \([^)]*\))? since \d{4})",
 }
 DATED = {
     "fr": r"\b(?:Depuis \d{4}|Entre \d{4} et \d{4}), « (?:(?!\. ).){1,500}\. ",
@@ -94,6 +95,20 @@ def test_no_stable_stands_without_the_whole_period(release: Path, kept: Store) -
         assert told.verdict in ("rose", "fell", "cannot_tell")
     stable = said.index("Est demeurée stable depuis 2024")
     assert "depuis 2023" in said[stable - 200 : stable]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_what_stands_before_a_list_of_findings_starts_like_a_sentence(
+    release: Path, lang: str
+) -> None:
+    heads = []
+    for page in sorted((release / lang).rglob("*.html")):
+        text = page.read_text(encoding="utf-8")
+        heads += re.findall(r"<li>\s*(?:<p>\s*)?<strong>([^<]+)</strong>", text)
+    verdicts = {"fr": r"depuis \d{4}|pas d’écart", "en": r"since \d{4}|no difference"}[lang]
+    judged = [h for h in heads if re.search(verdicts, h.replace("\u00a0", " "), re.IGNORECASE)]
+    assert len(judged) > 5
+    assert [h for h in judged if h[:1].islower()] == []
 
 
 def captions(release: Path, lang: str) -> list[str]:
@@ -334,6 +349,21 @@ def test_questions_of_one_start_are_quoted_once(context: Context) -> None:
     said = plain(wordings(context, apart))
     assert said.startswith("Questions : ")
     assert "Quel rôle accepteriez-vous?" in said
+
+
+def test_what_questions_end_with_alike_is_quoted_with_their_start() -> None:
+    """A start alone would quote two questions by the same words, or one without its verb."""
+    asked = [
+        "How worried are you that AI used to sort mail harms someone?",
+        "How worried are you that AI used to grade work harms someone?",
+    ]
+    assert _shared(asked) == ("How worried are you that AI used to", " harms someone?")
+    fr = [f"À quel point l’usage de l’IA pour {x} vous préoccupe-t-il\u00a0?" for x in ("a b", "c")]
+    assert _shared(fr) == ("À quel point l’usage de l’IA pour", " vous préoccupe-t-il\u00a0?")
+    # half a word is no end, and what starts as a question stays one
+    assert _shared(["Do you trust the police?", "Do you trust the choice?"])[1] == "?"
+    assert _shared(["Do you trust them\u00a0?", "Do you trust us\u00a0?"])[1] == "\u00a0?"
+    assert _shared(["Tell us of art", "Tell us of part"]) == ("Tell us of", "")
 
 
 def test_the_ends_of_a_scale_are_said_of_their_own_items(context: Context) -> None:

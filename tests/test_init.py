@@ -293,10 +293,11 @@ def test_quarto_finds_its_pages_its_filters_and_the_store(
     project = yaml.safe_load((tmp_path / "_quarto.yml").read_text(encoding="utf-8"))
     pages = project["project"]["render"]
     assert len(pages) == len(languages)
-    assert project["filters"] == ["padai"]
     extension = tmp_path / "_extensions" / "padai"
     told = yaml.safe_load((extension / "_extension.yml").read_text(encoding="utf-8"))
-    assert all((extension / name).is_file() for name in told["contributes"]["filters"])
+    filters = told["contributes"]["filters"]
+    assert project["filters"] == [f"_extensions/padai/{name}" for name in filters]
+    assert all((extension / name).is_file() for name in filters)
     bars = project["padai-navigation"]
     assert list(bars) == languages
     named = [

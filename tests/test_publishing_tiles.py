@@ -21,6 +21,11 @@ from padai.survey import Breakdown, load_survey
 from padai.trends.families import family_responses
 from tests.publishing_store import make_store
 
+
+def plain(text: str) -> str:
+    return re.sub(r"\\(.)", r"\1", text)
+
+
 SVG = "{http://www.w3.org/2000/svg}"
 VERDICTS = {LOOKS[shape].face: verdict for verdict, shape in GROUP_SHAPES.items()}
 
@@ -192,3 +197,27 @@ def test_a_name_too_long_for_its_tile_is_broken_then_made_smaller(tmp_path: Path
     sizes = [100 * float(s) for s in re.findall(r"translate\([^)]*\) scale\((\S+) -", text)]
     assert len(sizes) == 1 + len(tiles)
     assert sorted(sizes)[-2] < 5.0
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_where_no_region_differs_a_sentence_stands_in_the_grid_s_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    store = make_store(tmp_path, change=with_tiles)
+    path = store.folder / "differences.csv"
+    frame = pd.read_csv(path, dtype=str, keep_default_na=False)
+    mine = (frame["breakdown"] == "region") & (frame["reference"] == "rest")
+    frame.loc[mine & (frame["verdict"] != ""), "verdict"] = "no_difference_shown"
+    frame.to_csv(path, index=False, lineterminator="\n")
+    monkeypatch.chdir(tmp_path)
+    text = Report(open_store(store.folder), lang).sections().markdown
+    assert not list(tmp_path.rglob("*tiles.svg")) and "fig-alt" not in text
+    sentence = {"fr": "aucun écart n’est démontré entre", "en": "no difference is shown between"}
+    assert text.count(sentence[lang]) == 1
+    # the figures are folded beside it, and the question stands with them
+    folded = text[text.index(".callout-note collapse") :]
+    assert folded.count('<th scope="row">Estrie</th>') == 1
+    assert text.count('<th scope="row">Estrie</th>') == 1
+    assert "Question" in text[: text.index(".callout-note")]
+    title = {"fr": "Résultats de tous les groupes (tableau)", "en": "Results of all groups (table)"}
+    assert plain(folded).count(title[lang]) == 1

@@ -41,12 +41,12 @@ PIECES = [
 @pytest.mark.parametrize(
     ("verdict", "fr", "en"),
     [
-        ("rose", "a augmenté", "rose"),
-        ("fell", "a diminué", "fell"),
+        ("rose", "a augmenté", "has risen"),
+        ("fell", "a diminué", "has fallen"),
         (
             "stable",
             "est demeurée stable (à ± 3 points près)",
-            "remained stable (within ± 3 points)",
+            "has remained stable (within ± 3 points)",
         ),
         (
             "cannot_tell",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from padai.interchange.quarto_pages import EXTENSION, SHARED
+from padai.interchange.quarto_pages import _PROJECT, EXTENSION, SHARED
 
 ROOT = Path(__file__).parents[1]
 ASSETS = ROOT / "padai" / "publishing" / "engine" / "assets"
@@ -243,7 +243,18 @@ def test_the_extension_holds_the_filters_as_they_are_shipped() -> None:
 def test_single_files_do_not_take_the_place_of_the_site() -> None:
     site = yaml.safe_load((ROOT / "_quarto.yml").read_text(encoding="utf-8"))
     report = yaml.safe_load((ROOT / "_quarto-report.yml").read_text(encoding="utf-8"))
-    assert site["filters"] == ["padai"]
+    extension = yaml.safe_load((ROOT / EXTENSION / "_extension.yml").read_text(encoding="utf-8"))
+    # Quarto takes the name of an extension for a program where a folder of that name stands
+    # beside the project, as that of the package does here: its filters are named by their paths.
+    named = [f"{EXTENSION}/{name}" for name in extension["contributes"]["filters"]]
+    assert (
+        site["filters"]
+        == yaml.safe_load(_PROJECT.format(id="a", pages="    - a.qmd", entries="  fr: []"))[
+            "filters"
+        ]
+        == named
+    )
+    assert all((ROOT / path).is_file() for path in site["filters"])
     assert report["project"]["output-dir"] != site["project"]["output-dir"]
     for made in (site, report):
         text = yaml.safe_dump(made)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import base64
 import re
+import shutil
+import subprocess
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -68,6 +71,22 @@ def docx_text(content: bytes) -> str:
     named = dict(parts("essai.docx", content))
     document = named["essai.docx!word/document.xml"].decode()
     return re.sub(r"<[^>]+>", "", re.sub(r"</w:p>", "\n", document))
+
+
+def test_a_reader_of_pdf_has_nothing_to_complain_of(made: dict[str, bytes], tmp_path: Path) -> None:
+    import pikepdf
+
+    file = tmp_path / "essai.pdf"
+    file.write_bytes(made["typst"])
+    with pikepdf.open(file) as pdf:
+        marks = pdf.Root.MarkInfo
+        assert marks.Marked is True
+        # poppler takes an entry that is false for one of a wrong type
+        assert "/Suspects" not in marks
+        assert len(pdf.pages) >= 2
+    if shutil.which("pdfinfo"):
+        told = subprocess.run(["pdfinfo", file], capture_output=True, check=True)
+        assert told.stderr == b"" and b"Tagged:          yes" in told.stdout
 
 
 def plain(text: str) -> str:

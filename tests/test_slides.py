@@ -75,6 +75,24 @@ def test_the_charts_hold_the_printed_figures_and_can_be_edited(
         assert chart.part.chart_workbook.xlsx_part is not None
 
 
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_slide_says_each_thing_once_and_its_words_stay_in_their_box(
+    stores: dict[str, Store], tmp_path: Path, lang: str
+) -> None:
+    for slide in deck_of(stores["probability"], lang, tmp_path).slides:
+        said = [line for text in texts(slide) for line in text.split("\n") if line]
+        assert len(said) == len(set(said))
+        for shape in slide.shapes:
+            if not shape.has_text_frame or shape == slide.shapes.title:
+                continue
+            tall = 0.0
+            for paragraph in shape.text_frame.paragraphs:
+                size = paragraph.font.size.pt
+                letters = shape.width.pt / (0.55 * size)  # of the widest letters in use
+                tall += 1.2 * size * -(-len(paragraph.text) // letters) + size / 2
+            assert tall <= shape.height.pt
+
+
 def test_no_line_crosses_a_break(stores: dict[str, Store], tmp_path: Path) -> None:
     """2021 stands apart from 2022, since the supplier changed."""
     slide = deck_of(stores["probability"], "fr", tmp_path).slides[1]

@@ -31,9 +31,10 @@ local function give_way(need, least, room)
 end
 
 -- Share the width by what the columns hold: the longest text, within limits, and no word broken.
--- `room` is how many letters stand side by side, where that is known.
+-- `room` is how many letters stand side by side, where that is known; what comes second is whether
+-- the longest word of each column has its room there.
 local function shares(tbl, room)
-  local need, least, total = {}, {}, 0
+  local need, least, total, tight = {}, {}, 0, 0
   for position = 1, #tbl.colspecs do need[position], least[position] = 4, 4 end
   local function look(rows, scale)
     for _, row in ipairs(rows) do
@@ -59,8 +60,11 @@ local function shares(tbl, room)
   for _, body in ipairs(tbl.bodies) do look(body.head, 1); look(body.body, 1) end
   if room then give_way(need, least, room) end
   for _, width in ipairs(need) do total = total + width + 2 end
-  for position, width in ipairs(need) do need[position] = (width + 2) / total end
-  return need
+  for position, width in ipairs(need) do
+    need[position] = (width + 2) / total
+    tight = tight + least[position] + 2
+  end
+  return need, room ~= nil and tight <= room
 end
 
 local ALIGN = { AlignRight = 'right', AlignCenter = 'center' }

@@ -66,7 +66,7 @@ def wave_phrases(lang: str) -> dict[str, str]:
     Examples
     --------
     >>> wave_phrases("en")["stable"]
-    'remained stable since {wave} (within ± {d})'
+    'has remained stable since {wave} (within ± {d})'
     """
     return {
         verdict: words[lang].replace("{since}", _SINCE.get(verdict, _SINCE[""])[lang])

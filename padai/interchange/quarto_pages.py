@@ -73,7 +73,8 @@ language:
 
 # Les filtres et les styles de padai, en extension. / padai's filters and styles, as an extension.
 filters:
-  - padai
+  - _extensions/padai/typography.lua
+  - _extensions/padai/quarto.lua
 
 format:
   html:

@@ -127,7 +127,7 @@ def dependence_sentence(
     --------
     >>> dependence_sentence([("trimmed", "fell")], Numbers("en"), kind="share", margin=5.0,
     ...                     since="2024").removeprefix("This finding depends on a choice of method")
-    ': with the largest weights limited, this share fell since 2024.'
+    ': with the largest weights limited, this share has fallen since 2024.'
     """
     if not found:
         return ""

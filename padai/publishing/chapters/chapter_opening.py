@@ -75,9 +75,21 @@ def _of_parts(context: Context, section: Section) -> Piece:
 def _side_by_side(context: Context, cells: list[Cell], where: str) -> Piece:
     """Say one figure of each part, and whom a part without weights describes."""
     one, parts = cells[0], [context.part(c.part) for c in cells]
-    name = f"{name_in_list(context, one.question)} ({context.response(one.question, one.response)})"
-    figures = [f"{context.text(context.part(c.part).label)}, {context.value(c)}" for c in cells]
-    said = [f"{context.colon(name, listed(figures, context.lang))}."]
+    figures = [
+        context.say(
+            "publishing-chapters-figure-of-part",
+            value=context.value(c),
+            part=quoted(context.text(context.part(c.part).label), context.lang),
+        )
+        for c in cells
+    ]
+    followed = context.say(
+        "publishing-chapters-figures-of-parts",
+        name=quoted(name_in_list(context, one.question), context.lang),
+        response=context.response(one.question, one.response),
+        figures=listed(figures, context.lang),
+    )
+    said = [followed]
     if not all(is_weighted(p) for p in parts):
         said.append(context.say("publishing-chapters-a-part-that-is-not-weighted-describes"))
     for part in parts:

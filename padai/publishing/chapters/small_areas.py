@@ -11,6 +11,7 @@ from typing import Any
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.numbers import NBSP
 from padai.publishing.basis.sentences import ended, upper_first, verdict_phrase
 from padai.publishing.chapters.area_diagnostics import area_diagnostics
 from padai.publishing.chapters.area_tiles import area_tiles
@@ -221,6 +222,7 @@ def _change(context: Context, row: Row | None) -> str:
         return "–"
     numbers = context.numbers
     span = numbers.range(row["conf_low"], row["conf_high"], "share", change=True)
+    span = span.replace(" ", NBSP)  # its two ends stay on one line
     size = f"{numbers.points(row['estimate'])}\n({span})"
     margin = context.question(str(row["question"])).margin
     phrase = verdict_phrase(

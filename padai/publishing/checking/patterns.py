@@ -155,8 +155,8 @@ ANAPHORS = re.compile(
     r"^(?:cette (?:part|moyenne|proportion|valeur)|ce (?:solde|resultat|chiffre|taux)|la valeur de|"
     r"this (?:share|mean|balance|result|figure|proportion)|it|elle|il|l'ecart|ecart|change|"
     r"intervalle|interval|ic\b|\d+% (?:ci|conf|indic)|a (?:augmente|diminue)|est demeuree?|rose|"
-    r"fell|"
-    r"remained|les donnees|the data|aucune tendance|no trend|soit|n =)\b"
+    r"fell|(?:has |have )?(?:risen|fallen|remained)|les donnees|the data|aucune tendance|no trend|"
+    r"soit|n =)\b"
 )
 ADVICE = re.compile(
     r"\b(?:a ne pas ecrire|what not to write|not to (?:be )?writ\w+|do not write)\b"

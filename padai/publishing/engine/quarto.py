@@ -20,6 +20,7 @@ from padai.publishing.engine.process import run
 from padai.publishing.engine.quarto_page import with_figures
 from padai.publishing.engine.scratch import Scratch
 from padai.publishing.engine.text import md_literal
+from padai.publishing.engine.typeset import without_suspects
 from padai.publishing.engine.word import reference, with_banner
 from padai.words import Said
 from padai.words.languages import tag_of
@@ -198,7 +199,7 @@ def _finished(scratch: Scratch, document: PurePosixPath, content: bytes, kind: s
     if kind == "docx":
         return with_banner(content)
     if kind != "html":
-        return content
+        return without_suspects(content)
     page = with_figures(content.decode("utf-8"), scratch.project / document.parent)
     banner = _BANNER.search(page)
     sheets = [(scratch.assets / name).read_text(encoding="utf-8") for name in _STYLES]

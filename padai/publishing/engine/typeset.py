@@ -15,6 +15,8 @@ from padai.words import Said
 
 #: Tagged, and accessible as ISO 14289-1 has it.
 STANDARD: Final = "ua-1"
+#: What typst writes of the tags, and the same without the entry whose absence says as much.
+_MARKED: Final = (b"/MarkInfo<</Marked true/Suspects false>>", b"/MarkInfo<</Marked true>>")
 
 
 def typeset(
@@ -75,10 +77,29 @@ def typeset(
                 Said("publishing-rendering-typst-c88b", no_memory=NO_MEMORY), where=name
             )
         raise _refusal(name, told[-1] if told else "no message")
-    content = target.read_bytes()
+    content = without_suspects(target.read_bytes())
     file.unlink()
     target.unlink()
     return content
+
+
+def without_suspects(content: bytes) -> bytes:
+    """Return a PDF of the same length whose catalogue does not say that no tag is suspect.
+
+    That is what a PDF says that has no such entry (ISO 32000-1, table 321). Poppler takes one that
+    is false for an error, and says so of each file.
+
+    Examples
+    --------
+    >>> without_suspects(b"<</MarkInfo<</Marked true/Suspects false>>>>").replace(b" " * 15, b"_")
+    b'<</MarkInfo<</Marked true>>_>>'
+    """
+    written, plain = _MARKED
+    return (
+        content.replace(written, plain.ljust(len(written)))
+        if content.count(written) == 1
+        else content
+    )
 
 
 def _refusal(name: str, told: str) -> RenderError:

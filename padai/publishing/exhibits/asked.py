@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -10,11 +11,15 @@ from padai.publishing.basis.sentences import joined
 from padai.publishing.exhibits.common import Item
 
 _LEAST_SHARED = 25
-"""Letters that questions start with alike, from which on the shared start is quoted once."""
+"""Letters that questions start and end with alike, from which on these are quoted once."""
+
+
+_SIGN = re.compile(r"(?:[\s\u00a0\u202f]*[?!])?$")
+"""The sign that makes a text a question, with the space before it."""
 
 
 def wordings(context: Context, chosen: Sequence[Item]) -> str:
-    """Quote the questions of an exhibit: one, what several start with alike, or each in turn."""
+    """Quote the questions of an exhibit: one, what several start and end with, or each in turn."""
     asked = list(dict.fromkeys(i.question for i in chosen))
     part = chosen[0].part if chosen else ""
     texts = {q: _words(context, q, part) for q in asked}
@@ -22,9 +27,9 @@ def wordings(context: Context, chosen: Sequence[Item]) -> str:
         return ""
     if len(set(texts.values())) == 1:
         return _question(context, next(iter(texts.values())))
-    shared = _shared_start(list(texts.values()))
-    if len(shared) >= _LEAST_SHARED:
-        return _question(context, f"{shared}…")
+    start, end = _shared(list(texts.values()))
+    if start and len(start) + len(end) >= _LEAST_SHARED:
+        return _question(context, f"{start}…{end}")
     said = [context.colon(context.label(q), _quoted(context, words)) for q, words in texts.items()]
     lead = context.say("publishing-exhibits-questions")
     return context.colon(lead, context.say("publishing-exhibits-signs").join(said)) + "."
@@ -46,11 +51,26 @@ def _question(context: Context, text: str) -> str:
     return context.colon(lead, _quoted(context, text)) + stop
 
 
-def _shared_start(texts: list[str]) -> str:
-    """Return what texts start with alike, cut after a whole word."""
-    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*texts, strict=False))
-    start = "".join(letters[0] for letters in alike)
-    return start[: start.rfind(" ")].rstrip(" ,:;(…«“") if " " in start else ""
+def _shared(texts: list[str]) -> tuple[str, str]:
+    """Return the whole words that texts start with alike, and what they end with alike.
+
+    That is whole words after a space, or the sign that ends them all.
+    """
+    start = _alike(texts)
+    start = start[: start.rfind(" ")] if " " in start else ""
+    rests = [text[len(start) :] for text in texts]
+    end = _alike([rest[::-1] for rest in rests])[::-1]
+    words = end[end.find(" ") :] if " " in end else ""
+    if not any(map(str.isalpha, words)):
+        sign = _SIGN.search(end)
+        words = sign[0] if sign else ""
+    return start.rstrip(" ,:;(…«“"), words
+
+
+def _alike(texts: Sequence[str]) -> str:
+    """Return the letters that texts start with alike."""
+    same = takewhile(lambda letters: len(set(letters)) == 1, zip(*texts, strict=False))
+    return "".join(letters[0] for letters in same)
 
 
 def measures(context: Context, chosen: Sequence[Item]) -> str:

@@ -315,7 +315,7 @@ def period_list(context: Context, chosen: Sequence[tuple[str, Item]]) -> Piece:
     for words, members in together.items():
         first = members[0][0]
         head = period_heading(context, first, len(members)) if first is not None else words
-        said.append((head, listed([text for _, text in members], context.lang) + "."))
+        said.append((upper_first(head), listed([text for _, text in members], context.lang) + "."))
     return terms(said, context.colon("", ""))
 
 
@@ -394,7 +394,7 @@ def verdict_list(context: Context, found: Sequence[tuple[str, Difference]]) -> P
                 terms(
                     [
                         (
-                            _of_several(context, rank, words, wave, len(names)),
+                            upper_first(_of_several(context, rank, words, wave, len(names))),
                             listed(names, context.lang) + ".",
                         )
                         for (rank, words), names in sorted(together.items())

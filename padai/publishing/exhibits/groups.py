@@ -8,7 +8,7 @@ from padai.charts.data import Axis, Row
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
-from padai.publishing.basis.sentences import GROUP_PHRASES
+from padai.publishing.basis.sentences import GROUP_PHRASES, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import (
@@ -25,7 +25,7 @@ from padai.publishing.exhibits.common import (
     words_of,
 )
 from padai.publishing.exhibits.declarations import declared_note
-from padai.publishing.exhibits.titles import title_of_groups
+from padai.publishing.exhibits.titles import name_in_list, title_of_groups
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, paragraph, table, terms
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
@@ -114,7 +114,7 @@ def _figure(
     alt = _alt(context, total, found)
     detail = details(context, _shown(context, whole, found), context.size([total]))
     members = [pair for pairs in found.values() for pair in pairs]
-    title = title_of_groups(context, caption_of(context, whole).rstrip("."), members)
+    title = title_of_groups(context, name_in_list(context, whole.question).rstrip("."), members)
     return figure(context, chart, stem, title, alt, detail=detail, note=note, part=whole.part)
 
 
@@ -208,21 +208,26 @@ def summary(context: Context, whole: Item, found: dict[str, list[Members]]) -> P
         return Piece("")
     followed = context.response(whole.question, whole.response)
     quoted = context.say("publishing-exhibits-followed", followed=followed)
-    label = context.label(whole.question)
+    label = name_in_list(context, whole.question)
     what = (
         context.say("publishing-exhibits-mean-8367")
         if whole.response == "mean"
         else (context.say("publishing-exhibits-share-of", quoted=quoted))
     )
+    if not said:
+        return paragraph(
+            context.say("publishing-exhibits-no-group-differs", label=label, what=what)
+        )
     lead = context.say(
         "publishing-exhibits-against-the-other-groups-of-the-same", label=label, what=what
     )
-    pairs = [(words[k], in_words(said[k], context.lang) + ".") for k in _NAMED if k in said]
+    pairs = [
+        (upper_first(words[k]), in_words(said[k], context.lang) + ".") for k in _NAMED if k in said
+    ]
     if sum(len(names) for names in said.values()) < compared:
         rest = context.say("publishing-exhibits-the-other-groups")
-        every = context.say("publishing-exhibits-every-group")
         phrase = GROUP_PHRASES["no_difference_shown"][context.lang]
-        pairs.append((phrase, rest if pairs else every))
+        pairs.append((upper_first(phrase), rest))
     return joined([paragraph(context.colon(lead, "")), terms(pairs, context.colon("", ""))])
 
 

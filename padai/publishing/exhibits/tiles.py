@@ -20,17 +20,17 @@ from padai.publishing.exhibits.common import (
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.groups import (
     Members,
-    caption_of,
     group_table,
     lower,
     members_of,
     summary,
 )
-from padai.publishing.exhibits.titles import title_of_groups
-from padai.publishing.pieces.emit import Piece, figure, joined
+from padai.publishing.exhibits.titles import name_in_list, title_of_groups
+from padai.publishing.pieces.emit import Piece, figure, folded, joined, marked, paragraph
 from padai.survey import Block
 from padai.words import Both
 
+_DIFFERS = ("higher", "lower")
 _SHORT = {
     "F": Both("publishing-exhibits-too-unreliable"),
     "x": Both("publishing-exhibits-confidential"),
@@ -39,6 +39,8 @@ _SHORT = {
 
 def tiles(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     """Return one grid a question, and under it every group with its figures.
+
+    Where no group differs a sentence stands in the place of the grid, and the figures are folded.
 
     Raises
     ------
@@ -65,7 +67,12 @@ def _one(context: Context, breakdown: str, stem: str, whole: Item) -> Piece:
         notices=context.marks,
     )
     every = {breakdown: found}
-    title = title_of_groups(context, caption_of(context, whole).rstrip("."), found)
+    body = group_table(context, stem, whole, total, every)
+    if not any(d is not None and d.verdict in _DIFFERS and c.shown for c, d in found):
+        told = marked("note", paragraph(_note(context, whole, found, drawn=False)))
+        results = context.say("publishing-exhibits-results-of-all-groups-table")
+        return joined([summary(context, whole, every), told, *folded(results, body)])
+    title = title_of_groups(context, name_in_list(context, whole.question).rstrip("."), found)
     return joined(
         [
             summary(context, whole, every),
@@ -79,7 +86,7 @@ def _one(context: Context, breakdown: str, stem: str, whole: Item) -> Piece:
                 note=_note(context, whole, found),
                 part=whole.part,
             ),
-            group_table(context, stem, whole, total, every),
+            body,
         ]
     )
 
@@ -125,10 +132,10 @@ def _detail(context: Context, whole: Item, breakdown: str, size: str) -> str:
     return details(context, shown, against, size)
 
 
-def _note(context: Context, whole: Item, found: list[Members]) -> str:
+def _note(context: Context, whole: Item, found: list[Members], *, drawn: bool = True) -> str:
     said = [
         wordings(context, [whole]),
-        context.say("publishing-exhibits-colour-and-sign-tell-the-verdict"),
+        context.say("publishing-exhibits-colour-and-sign-tell-the-verdict") if drawn else "",
         context.words(whole.part).under,
         declared_note(context, (contrast for _, contrast in found)),
     ]

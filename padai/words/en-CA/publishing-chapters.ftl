@@ -65,7 +65,7 @@ publishing-chapters-areas-far =
 publishing-chapters-areas-map-alt = Grid of tiles, one an area, with the { -regional-estimate } and its interval. { $told }.
 publishing-chapters-areas-map-borrowed = More than half borrowed from the other areas
 publishing-chapters-areas-map-caption = { $name }: { -regional-estimates }.
-publishing-chapters-areas-map-detail = { -regional-estimate-initial } and 95% prediction interval, under the model, by { $by }
+publishing-chapters-areas-map-detail = { -regional-estimate-initial } and 95% prediction interval, under the model, by { $by }.
 publishing-chapters-areas-map-note = The colour says how much the estimate owes to the area’s own answers, not its level: no rank is drawn from it.
 publishing-chapters-areas-map-note-short = No rank is drawn from these estimates.
 publishing-chapters-areas-map-own = At least half from the area’s own answers
@@ -112,8 +112,8 @@ publishing-chapters-changes = Changes.
 publishing-chapters-changes-in-percentage-points-except-for = Changes in { -percentage-points }, except for means.
 publishing-chapters-changes-not-worked-out-again-because = Changes not worked out again, because they rest on a difference of method that was measured apart: { $count }.
 publishing-chapters-changes-under-their-figures = { $n ->
-        [one] For { $others }, a change is shown under its figure: its family of comparisons is not selected for this opening.
-       *[other] For { $others }, a change is shown under their figures: their families of comparisons are not selected for this opening.
+        [one] For { $others }, a change that is shown is given under its figure: its family of comparisons is not selected for this opening.
+       *[other] For { $others }, a change that is shown is given under their figures: their families of comparisons are not selected for this opening.
     }
 publishing-chapters-chapter = chapter
 publishing-chapters-checks-that-could-not-be-made-for-want = Checks that could not be made, for want of what they need:
@@ -199,6 +199,8 @@ publishing-chapters-fewer-than-three-comparable-editions = fewer than three comp
 publishing-chapters-fieldwork = Fieldwork.
 publishing-chapters-fieldwork-firm-03c3 = Fieldwork firm.
 publishing-chapters-fieldwork-firm-1a3b = fieldwork firm
+publishing-chapters-figure-of-part = { $value } for { $part }
+publishing-chapters-figures-of-parts = For { $name }, the result followed ({ $response }) is { $figures }.
 publishing-chapters-figures-revised-since-the-release = Figures revised since the release “{ $label }”
 publishing-chapters-figures-unchanged-since-their-release = Figures unchanged since their release
 publishing-chapters-file-for-an-archive = File for an archive
@@ -425,7 +427,7 @@ publishing-chapters-result-not-published = Result not published:{" "}
 publishing-chapters-results-followed = results followed
 publishing-chapters-rise = Rise
 publishing-chapters-robustness-of-the-findings = Robustness of the findings
-publishing-chapters-rose-or-fell-the-difference-is-shown-at = “rose” or “fell”: the difference is shown (at the 5% level, corrected for the number of comparisons declared). “remained stable”: the change is shown to be smaller than the margin declared before the survey. “the data do not allow a conclusion”: neither is shown, which does not mean that nothing changed.
+publishing-chapters-rose-or-fell-the-difference-is-shown-at = “has risen” or “has fallen”: the difference is shown (at the 5% level, corrected for the number of comparisons declared). “has remained stable”: the change is shown to be smaller than the margin declared before the survey. “the data do not allow a conclusion”: neither is shown, which does not mean that nothing changed.
 publishing-chapters-rounded-numbers = Rounded numbers.
 publishing-chapters-row = row
 publishing-chapters-rule = rule

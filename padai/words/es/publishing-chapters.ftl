@@ -65,7 +65,7 @@ publishing-chapters-areas-far =
 publishing-chapters-areas-map-alt = Cuadrícula de teselas, una por área, con la estimación por modelo y su intervalo. { $told }.
 publishing-chapters-areas-map-borrowed = Más de la mitad procede de las demás áreas
 publishing-chapters-areas-map-caption = { $name }: { -regional-estimates }, por modelo.
-publishing-chapters-areas-map-detail = Estimación por modelo e intervalo de predicción al 95 %, según el modelo, por { $by }
+publishing-chapters-areas-map-detail = Estimación por modelo e intervalo de predicción al 95 %, según el modelo, por { $by }.
 publishing-chapters-areas-map-note = El color indica cuánto debe la estimación a las respuestas de la propia área, y no su nivel: no se deduce de él ninguna clasificación.
 publishing-chapters-areas-map-note-short = De estas estimaciones no se deduce ninguna clasificación.
 publishing-chapters-areas-map-own = Al menos la mitad procede de las respuestas de la propia área
@@ -112,8 +112,8 @@ publishing-chapters-changes = Diferencias.
 publishing-chapters-changes-in-percentage-points-except-for = Diferencias en { -percentage-points }, salvo para las medias.
 publishing-chapters-changes-not-worked-out-again-because = Cambios no recalculados, porque se apoyan en una diferencia de método medida aparte: { $count }.
 publishing-chapters-changes-under-their-figures = { $n ->
-        [one] Para { $others }, un cambio queda demostrado bajo su figura: su familia de comparaciones no está seleccionada para esta apertura.
-       *[other] Para { $others }, un cambio queda demostrado bajo su figura: sus familias de comparaciones no están seleccionadas para esta apertura.
+        [one] Para { $others }, un cambio demostrado se indica bajo su figura: su familia de comparaciones no está seleccionada para esta apertura.
+       *[other] Para { $others }, un cambio demostrado se indica bajo su figura: sus familias de comparaciones no están seleccionadas para esta apertura.
     }
 publishing-chapters-chapter = capítulo
 publishing-chapters-checks-that-could-not-be-made-for-want = Controles que no se pudieron hacer, por falta de lo que requieren:
@@ -199,6 +199,8 @@ publishing-chapters-fewer-than-three-comparable-editions = menos de tres edicion
 publishing-chapters-fieldwork = Trabajo de campo.
 publishing-chapters-fieldwork-firm-03c3 = Empresa de trabajo de campo.
 publishing-chapters-fieldwork-firm-1a3b = empresa de trabajo de campo
+publishing-chapters-figure-of-part = de { $value } para { $part }
+publishing-chapters-figures-of-parts = Para { $name }, el resultado seguido ({ $response }) es { $figures }.
 publishing-chapters-figures-revised-since-the-release = Cifras revisadas desde la publicación «{ $label }»
 publishing-chapters-figures-unchanged-since-their-release = Cifras sin cambios desde su publicación
 publishing-chapters-file-for-an-archive = Archivo para depositar

@@ -23,7 +23,7 @@ publishing-chapters-a-sample-of-this-type-is-not-compared = Un échantillon de c
 publishing-chapters-a-seal-says-when-a-text-existed-it-says = Un sceau dit quand un texte existait ; il ne dit ni si quelqu’un avait déjà vu des réponses, ni si d’autres textes ont été scellés, et le début de la collecte est celui que l’équipe déclare.
 publishing-chapters-a-share-e-of-the-answers-of-one-edition = Une part e des réponses d’une édition, fausses, est retirée : il reste (p − e·a) / (1 − e), où p est la proportion publiée et a vaut 1 si les réponses fausses vont toutes à la réponse suivie (« favorables »), 0 si aucune n’y va (« défavorables »), ou la part de cette réponse parmi les choix (« au hasard »). La part indiquée est la plus petite qui change le constat, compte tenu de l’erreur type des réponses qui restent et des autres comparaisons de la même famille. À titre de repère, une étude a classé de 4 % à 7 % des réponses de panels Web ouverts des États-Unis comme fausses (Pew Research Center, rapport du 18 février 2020 sur les faux répondants des sondages en ligne) ; ce taux n’est pas une mesure de la présente enquête.
 publishing-chapters-a-signed-tag-lies-beside-the-seal-but = Une étiquette signée accompagne le sceau, mais la définition ne nomme pas de signataire : elle n’est pas vérifiée.
-publishing-chapters-a-sum-or-an-average-of-the-parts-of-the = Une somme ou une moyenne des parties de l’enquête
+publishing-chapters-a-sum-or-an-average-of-the-parts-of-the = Une somme ou une moyenne des volets de l’enquête
 publishing-chapters-a-time-stamp-reply-lies-beside-the-seal = Une réponse d’horodatage accompagne le sceau, mais la définition ne nomme pas d’autorité : elle n’est pas vérifiée.
 publishing-chapters-absent = absente
 publishing-chapters-accepted = Accepté
@@ -65,7 +65,7 @@ publishing-chapters-areas-far =
 publishing-chapters-areas-map-alt = Grille de tuiles, une par région, avec l’estimation modélisée et son intervalle. { $told }.
 publishing-chapters-areas-map-borrowed = Plus de la moitié est empruntée aux autres régions
 publishing-chapters-areas-map-caption = { $name } : { -regional-estimates }.
-publishing-chapters-areas-map-detail = Estimation modélisée et intervalle de prédiction à 95 %, selon le modèle, par { $by }
+publishing-chapters-areas-map-detail = Estimation modélisée et intervalle de prédiction à 95 %, selon le modèle, par { $by }.
 publishing-chapters-areas-map-note = La couleur dit combien l’estimation doit aux réponses de la région, et non son niveau : aucun rang n’en est tiré.
 publishing-chapters-areas-map-note-short = Aucun rang n’est tiré de ces estimations.
 publishing-chapters-areas-map-own = Au moins la moitié vient des réponses de la région
@@ -112,8 +112,8 @@ publishing-chapters-changes = Écarts.
 publishing-chapters-changes-in-percentage-points-except-for = Écarts en { -percentage-points }, sauf pour les moyennes.
 publishing-chapters-changes-not-worked-out-again-because = Changements non recalculés, parce qu’ils reposent sur un écart de méthode mesuré à part : { $count }.
 publishing-chapters-changes-under-their-figures = { $n ->
-        [one] Pour { $others }, un changement est démontré sous sa figure : sa famille de comparaisons n’est pas retenue pour cette ouverture.
-       *[other] Pour { $others }, un changement est démontré sous leur figure : leur famille de comparaisons n’est pas retenue pour cette ouverture.
+        [one] Pour { $others }, un changement démontré est indiqué sous sa figure : sa famille de comparaisons n’est pas retenue pour cette ouverture.
+       *[other] Pour { $others }, un changement démontré est indiqué sous leur figure : leur famille de comparaisons n’est pas retenue pour cette ouverture.
     }
 publishing-chapters-chapter = chapitre
 publishing-chapters-checks-that-could-not-be-made-for-want = Contrôles qui n’ont pas pu être faits, faute de ce qu’ils demandent :
@@ -164,7 +164,7 @@ publishing-chapters-each-group-is-compared-with-the-other = Chaque groupe est co
 publishing-chapters-each-has-its-own-population = {" "}Chacune a sa propre population.
 publishing-chapters-each-percentage-is-a-share-weighted = Chaque pourcentage est une part { $people }, pondérée sauf mention contraire. La base est l’ensemble des personnes à qui la question a été posée ; le nombre n est toujours celui des répondants, non pondéré.
 publishing-chapters-each-question-is-given-in-the-words-and = Chaque question est donnée dans les mots et les langues où elle a été posée, avec ses réponses dans l’ordre et leurs résultats.
-publishing-chapters-each-slope-has-its-and-where-the-series = Chaque pente a son { $interval } et, où la série est d’une famille déclarée, un verdict ; là où une droite ne convient pas (test au seuil de 5 %), le verdict porte sur l’écart entre la première et la dernière édition comparables.
+publishing-chapters-each-slope-has-its-and-where-the-series = Chaque pente a son { $interval } et, lorsque la série appartient à une famille déclarée, un verdict ; là où une droite ne convient pas (test au seuil de 5 %), le verdict porte sur l’écart entre la première et la dernière édition comparables.
 publishing-chapters-edition = Édition
 publishing-chapters-editions-2a3b = Éditions
 publishing-chapters-editions-a9df = éditions
@@ -199,6 +199,8 @@ publishing-chapters-fewer-than-three-comparable-editions = moins de trois éditi
 publishing-chapters-fieldwork = Collecte.
 publishing-chapters-fieldwork-firm-03c3 = Firme.
 publishing-chapters-fieldwork-firm-1a3b = firme de sondage
+publishing-chapters-figure-of-part = de { $value } pour { $part }
+publishing-chapters-figures-of-parts = Pour { $name }, le résultat suivi ({ $response }) est { $figures }.
 publishing-chapters-figures-revised-since-the-release = Chiffres révisés depuis la publication « { $label } »
 publishing-chapters-figures-unchanged-since-their-release = Chiffres inchangés depuis leur publication
 publishing-chapters-file-for-an-archive = Fichier pour une archive
@@ -253,7 +255,7 @@ publishing-chapters-interviews-expected-in-each-group = Entrevues attendues de c
 publishing-chapters-interviews-of-the-next-edition = Entrevues de la prochaine édition
 publishing-chapters-it-gives-the-uncertainty-due-to-sampling = Il donne l’incertitude due à l’échantillonnage. Deux intervalles qui se chevauchent ne prouvent ni un changement ni son absence : seul le verdict compte.
 publishing-chapters-it-holds-an-error-its-files-are-kept-for = Elle contient une erreur. Ses fichiers sont conservés pour mémoire ; ne les citez pas.
-publishing-chapters-it-is-shown-apart-and-never-added-to-the = Elle est présentée à part et n’est jamais additionnée à l’échantillon principal.
+publishing-chapters-it-is-shown-apart-and-never-added-to-the = Il est présenté à part et n’est jamais additionné à l’échantillon principal.
 publishing-chapters-it-is-under-no-verdict-is-given-on-this = Elle est sous { $limit } : aucun verdict n’est donné sur cet indice.
 publishing-chapters-it-was-signed-by-who-writes-before-the = { $what } Il a été signé par { $by }, qui écrit l’avoir fait le { $day }, avant le début de la collecte ({ $start }) ; la signature a été vérifiée avec une clé que nomme la définition, d’empreinte SHA-256 { $seal }.
 publishing-chapters-it-was-time-stamped-by-on-before-the = { $what } Il a été horodaté par { $by } le { $day }, avant le début de la collecte ({ $start }) ; la réponse a été vérifiée avec un certificat que nomme la définition, d’empreinte { $seal }.

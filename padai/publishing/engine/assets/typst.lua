@@ -98,9 +98,14 @@ local function is_long(tbl)
   return rows > 8
 end
 
+-- How many letters of a table stand side by side on a sheet, in each of its two sizes.
+local ROOM, DENSE_ROOM = 96, 110
+
 local function table_markup(tbl)
   local widths = {}
-  for position, share in ipairs(shares(tbl)) do
+  local dense = #tbl.colspecs > 6
+  local share_of, whole_words = shares(tbl, dense and DENSE_ROOM or ROOM)
+  for position, share in ipairs(share_of) do
     widths[position] = string.format('%.2f%%', 100 * share)
   end
   local parts = { 'columns: (' .. table.concat(widths, ', ') .. ',)' }
@@ -113,7 +118,8 @@ local function table_markup(tbl)
     end
   end
   local whole = is_long(tbl) and '' or 'whole: true, '
-  if #tbl.colspecs > 6 then whole = whole .. 'dense: true, ' end
+  if dense then whole = whole .. 'dense: true, ' end
+  if whole_words then whole = whole .. 'parted: false, ' end
   return '#report-table(' .. whole .. table.concat(parts, ',\n  ') .. ')'
 end
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import math
 import re
 import zipfile
 from pathlib import Path
@@ -14,7 +15,6 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.sentences import period_phrase, subject_of, upper_first
 from padai.publishing.basis.vocabulary import check_words
-from padai.publishing.chapters.declared import declared_sentence
 from padai.publishing.chapters.opening import SLIDES, finding, named, release_line
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import (
@@ -38,6 +38,9 @@ NAME = SLIDES
 _LONGEST = 255  # of a property of a document
 _WIDTH, _HEIGHT = 13.333, 7.5
 _MARGIN = 0.6
+_SIZES = (16, 15, 14, 13, 12)
+_WIDEST = 0.58
+"""The width of a letter, in its height, of the widest letters that stand in for ours."""
 _FIXED = (1980, 1, 1, 0, 0, 0)
 _DATES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
@@ -115,7 +118,8 @@ def _result(deck: Deck, context: Context, result: KeyResult) -> None:
     drawn = _chart(slide, context, item) if cell is not None and cell.shown else False
     words = _said(context, result, item)
     left = 8.6 if drawn else _MARGIN
-    _write(slide, context, words, (left, 2.0, _WIDTH - left - _MARGIN, 3.9), size=16)
+    box = (left, 2.0, _WIDTH - left - _MARGIN, 3.9)
+    _write(slide, context, words, box, size=_fitting(words, box))
     _caution(slide, context, [] if cell is None else [cell])
     notes = "\n".join(t for t in _notes(context, result, item, cell) if t)
     check_words(notes, context.part(MAIN).sample_type, f"{NAME}, '{result.id}'")
@@ -150,8 +154,7 @@ def title_of(context: Context, result: KeyResult) -> str:
 
 def _said(context: Context, result: KeyResult, item: Item) -> list[str]:
     _, *sentences = finding(context, result)
-    said = [t for t in (whole_period(context, item), *sentences) if t]
-    return [*said, declared_sentence(context, result)] if said else []
+    return [t for t in (whole_period(context, item), *sentences) if t]
 
 
 def _notes(context: Context, result: KeyResult, item: Item, cell: Cell | None) -> list[str]:
@@ -292,6 +295,16 @@ def _slide(deck: Deck, context: Context, title: str, *, size: int) -> Slide:
         paragraph.font.size, paragraph.font.bold = Pt(size), True
         _speak(paragraph, context)
     return slide
+
+
+def _fitting(lines: list[str], box: tuple[float, ...]) -> int:
+    """Return the largest size at which lines of the widest letters stay in a box, 12 at least."""
+    _, _, wide, tall = (72 * v for v in box)
+    for size in _SIZES:
+        rows = sum(math.ceil(len(line) / int(wide / (_WIDEST * size))) for line in lines if line)
+        if 1.2 * size * rows + size / 2 * len(lines) <= tall:
+            return size
+    return _SIZES[-1]
 
 
 def _write(
