@@ -8,6 +8,7 @@ import pytest
 import padai
 from padai.errors import DefinitionError, DesignError
 from padai.waves.reading import read_delivery
+from padai.weighting import weighting_summary
 from tests.builders import mini, respondents
 
 BLANK = 7
@@ -43,7 +44,7 @@ def test_said_it_is_counted_and_no_finding(tmp_path, rule, rows):
     assert len(wave) == rows
     assert wave.provenance["missing_weight"] == {"rule": rule, "n": BLANK}
     assert (wave.weights > 0).sum() == 200 - BLANK
-    told = padai.weighting_summary(wave)
+    told = weighting_summary(wave)
     assert np.isfinite([told["g_min"], told["g_max"]]).all()
     raked = padai.rake(wave, survey.targets("2025"))
     assert np.isfinite(padai.proportion(raked, "trust", by="sex").frame["std_error"]).all()
