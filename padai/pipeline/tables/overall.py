@@ -72,14 +72,16 @@ def slopes_table(
     return told[COLUMNS["slopes"]]
 
 
-def told_of(estimates: Estimates, shown: pd.DataFrame, again: AskedAgain) -> pd.DataFrame:
-    """Return what is told of series, disclosed."""
+def told_of(
+    estimates: Estimates, shown: pd.DataFrame, again: AskedAgain | None = None
+) -> pd.DataFrame:
+    """Return what is told of series, disclosed; without `again`, of other people in each wave."""
     frame = _as_shown(over_all_waves(estimates).frame, shown, again)
     frame = frame.astype(dict.fromkeys(_KEYS, str))
     return _disclosed(frame.assign(family="", verdict=""), shown, again)
 
 
-def _as_shown(frame: pd.DataFrame, shown: pd.DataFrame, again: AskedAgain) -> pd.DataFrame:
+def _as_shown(frame: pd.DataFrame, shown: pd.DataFrame, again: AskedAgain | None) -> pd.DataFrame:
     """Adjust tests anew, those of a series of which a wave is withheld counted as no difference.
 
     What is shown of the others does not rest on them then.
@@ -91,16 +93,17 @@ def _as_shown(frame: pd.DataFrame, shown: pd.DataFrame, again: AskedAgain) -> pd
     return adjusted_together(frame)
 
 
-def _lost(frame: pd.DataFrame, shown: pd.DataFrame, again: AskedAgain) -> NDArray[np.bool_]:
+def _lost(frame: pd.DataFrame, shown: pd.DataFrame, again: AskedAgain | None) -> NDArray[np.bool_]:
     """Return the rows of a series of which a wave is withheld, or what few answered twice."""
     # a confidential row has no base either; only the empty groups are said to hold nobody
     hidden = shown[shown["estimate"].isna() & shown["n_base"].ne(0).fillna(True)]
     lost = set(zip(*(hidden[key].astype(str) for key in _KEYS), strict=True))
     keys = zip(*(frame[k].astype(str) for k in _KEYS), strict=True)
-    return np.array([key in lost for key in keys], dtype=bool) | again.series(frame)
+    gone = np.array([key in lost for key in keys], dtype=bool)
+    return gone | again.series(frame) if again is not None else gone
 
 
-def _disclosed(frame: pd.DataFrame, shown: pd.DataFrame, again: AskedAgain) -> pd.DataFrame:
+def _disclosed(frame: pd.DataFrame, shown: pd.DataFrame, again: AskedAgain | None) -> pd.DataFrame:
     """Empty what is told of a series of which a wave is withheld, or what was answered twice."""
     gone = _lost(frame, shown, again)
     frame.loc[gone, _NUMBERS] = np.nan
