@@ -49,8 +49,8 @@ AUXILIARY = re.compile(
     r"(usad[ao]|utilizad[ao]) (solo )?para (la )?ponderacion)\b"
 )
 SAMPLING = re.compile(
-    r"(sampl|survey|sondage|design|base|basis|prob|final|post ?strat|calib|wt|wgt|rake|weighting|expan|factor|facteur|"
-    r"pond|redress|calage|elev|hochrech|extrapol|pspw|dweight|echant|muestr|amostr|enquete)"
+    r"(sampl|survey|sondage|design|base|basis|probab|final|post ?strat|calib|wt|wgt|rake|weighting|"
+    r"expan|factor|facteur|pond|redress|calage|elev|hochrech|extrapol|pspw|dweight|echant|muestr|amostr|enquete)"
 )
 """What says that a weight is of answers, in a name or a label."""
 QUANTITY = re.compile(
