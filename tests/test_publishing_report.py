@@ -72,7 +72,7 @@ def test_the_reason_of_a_break_stands_in_a_card(tmp_path: Path) -> None:
 
 def test_a_break_is_said_and_not_compared(report: Report) -> None:
     text = _read(report.section("trust"))
-    assert "**non comparable avec 2024** : Police." in text
+    assert "**Non comparable avec 2024** : Police." in text
     assert "Rupture de série (1er janvier 2025), Police. Le libellé a changé." in text
 
 
