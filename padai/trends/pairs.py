@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 KEY = ("question", "response", "breakdown", "group")
+Key = tuple[str, str, str, str]
 NO_VARIANCE = 1e-12
 """Of the two variances: what is left below this share of their sum is rounding."""
 AT_ONCE = 400
@@ -97,6 +98,18 @@ class Pairs:
             covariance[part] = matrix[place]
             df[part] = [source.degrees(np.array(p)) for p in zip(later, earlier, strict=True)]
         return covariance, df
+
+
+def keys_of(frame: pd.DataFrame) -> list[Key]:
+    """Name the rows of a frame: by question, response, breakdown and group.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> keys_of(pd.DataFrame([["q", "1", "sex", "F"]], columns=list(KEY)))
+    [('q', '1', 'sex', 'F')]
+    """
+    return list(zip(*(frame[name].astype(str) for name in KEY), strict=True))
 
 
 def source_of(estimates: Estimates) -> Any:

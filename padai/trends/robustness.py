@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -24,7 +24,7 @@ from padai.trends.differences import (
     tested_rows,
 )
 from padai.trends.families import EVERY_GROUP, Followed
-from padai.trends.pairs import pairs_of
+from padai.trends.pairs import Key, keys_of, pairs_of
 from padai.trends.schemes import (
     earlier_scheme,
     other_base,
@@ -129,6 +129,9 @@ class Trials:
     ----------
     waves, later, earlier, family, margin, trim_at, alternatives, level
         As in :func:`robustness`.
+    withheld
+        Comparisons that are not shown, as :func:`padai.trends.pairs.keys_of` names them: in their
+        families they count as no difference, as :func:`judged_as_shown` has it.
     """
 
     def __init__(
@@ -141,8 +144,10 @@ class Trials:
         trim_at: float = TRIM_AT,
         alternatives: Mapping[str, Stack] | None = None,
         level: float = 0.95,
+        withheld: Collection[Key] = (),
     ) -> None:
         wave_index(waves, earlier)
+        self.withheld = frozenset(withheld)
         self.waves, self.later, self.earlier = waves, later, earlier
         self.family, self.margin, self.level = family, margin, level
         self._families = families_between(waves.survey, waves.part, later, earlier, ())
@@ -211,17 +216,23 @@ class Trials:
         """Return the change in one stack, adjusted over its whole family."""
         name, members = self._family_of(followed)
         frames = [self._rows(key if m[0] == followed[0] else self._whole(key), m) for m in members]
-        p, within, change = (
+        p, within, change, margin = (
             np.concatenate([frame[column].to_numpy(float) for frame in frames])
-            for column in ("p_value", "p_equivalence", "estimate")
+            for column in ("p_value", "p_equivalence", "estimate", "margin")
         )
-        supported = np.concatenate([frame["supported"].to_numpy(bool) for frame in frames])
-        p, within = holm(p), holm(within)
+        supported, forbidden = (
+            np.concatenate([frame[column].to_numpy(bool) for frame in frames])
+            for column in ("supported", "forbidden")
+        )
+        unseen = [name in self.withheld for frame in frames for name in keys_of(frame)]
+        hidden = np.array(unseen, dtype=bool) & ~forbidden
+        p = holm(np.where(hidden, 1.0, p))
+        within = holm(np.where(hidden & np.isfinite(margin), 1.0, within))
         row = {column: frames[0][column].iloc[0] for column in KEPT[:-2] if column != "p_adjusted"}
         said = verdicts(change, p, within, supported)[0]
         if name == EXPLORATORY:
             said = ""
-        elif frames[0]["forbidden"].iloc[0]:
+        elif forbidden[0]:
             said = NOT_COMPARABLE
         return {
             **row,

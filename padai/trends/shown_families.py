@@ -18,24 +18,10 @@ from numpy.typing import NDArray
 from padai.results import Differences
 from padai.trends.differences import Made, judged
 from padai.trends.groups import FromRest, judged_rest
-from padai.trends.pairs import KEY
+from padai.trends.pairs import Key, keys_of
 
 if TYPE_CHECKING:
     import pandas as pd
-
-Key = tuple[str, ...]
-
-
-def keys_of(frame: pd.DataFrame) -> list[Key]:
-    """Name the comparisons of a frame: by question, response, breakdown and group.
-
-    Examples
-    --------
-    >>> import pandas as pd
-    >>> keys_of(pd.DataFrame([["q", "1", "sex", "F"]], columns=list(KEY)))
-    [('q', '1', 'sex', 'F')]
-    """
-    return list(zip(*(frame[name].astype(str) for name in KEY), strict=True))
 
 
 def judged_as_shown(differences: Differences, withheld: Collection[Key]) -> Differences:

@@ -16,7 +16,7 @@ from padai.numerics.multiplicity import holm
 from padai.survey import Survey
 from padai.trends.families import LEAST_OF_A_CHAPTER, OTHER, families_of
 from padai.trends.overall import ENDS, FIT, SLOPE
-from padai.trends.pairs import KEY
+from padai.trends.pairs import keys_of
 from padai.trends.verdicts import SIGNIFICANCE, verdicts
 
 OF_SLOPES = "-slopes"
@@ -77,10 +77,6 @@ def judged_overall(
     return out
 
 
-def _keys(frame: pd.DataFrame) -> list[tuple[str, ...]]:
-    return list(zip(*(frame[name].astype(str) for name in KEY), strict=True))
-
-
 def _tells(frame: pd.DataFrame) -> pd.Series:
     """Whether a row is the one that tells of its series: the slope where a line fits, or the ends.
 
@@ -89,17 +85,17 @@ def _tells(frame: pd.DataFrame) -> pd.Series:
     fits = frame[frame["term"].eq(FIT)]
     bent = {
         key
-        for key, p in zip(_keys(fits), fits["p_value"].to_numpy(float), strict=True)
+        for key, p in zip(keys_of(fits), fits["p_value"].to_numpy(float), strict=True)
         if p < SIGNIFICANCE
     }
-    curved = np.array([key in bent for key in _keys(frame)], dtype=bool)
+    curved = np.array([key in bent for key in keys_of(frame)], dtype=bool)
     return frame["term"].eq(ENDS) & curved | frame["term"].eq(SLOPE) & ~curved
 
 
 def _families(told: pd.DataFrame, survey: Survey, breakdowns: tuple[str, ...]) -> pd.Series:
     """Return the family of each series; those of small chapters together."""
     known = families_of(survey, breakdowns)
-    found = [known.family(q, r, b, g) or EXPLORATORY for q, r, b, g in _keys(told)]
+    found = [known.family(q, r, b, g) or EXPLORATORY for q, r, b, g in keys_of(told)]
     sizes = Counter(found)
     small = {f for f in sizes if f.startswith("chapter:") and sizes[f] < LEAST_OF_A_CHAPTER}
     named = [f and (OTHER if f in small else f) + OF_SLOPES for f in found]

@@ -16,7 +16,9 @@ from padai.design import Design
 from padai.errors import ComparisonError, EstimationError
 from padai.numerics.multiplicity import holm
 from padai.trends.differences import is_share
-from padai.trends.shown_families import judged_as_shown, keys_of
+from padai.trends.pairs import keys_of
+from padai.trends.robustness import Trials
+from padai.trends.shown_families import judged_as_shown
 from padai.waves import Wave, stack
 
 
@@ -108,6 +110,27 @@ def test_a_withheld_comparison_counts_as_no_difference() -> None:
     # what would turn a verdict over is worked out from the same values
     assert again._source.judged["p_value"].iloc[hidden] == 1.0
     assert judged_as_shown(found, ()) is found
+
+
+def test_other_choices_of_a_change_hold_what_is_withheld_of_its_family(
+    example: padai.Stack,
+) -> None:
+    """The row of the declared choice has the adjusted p of the change that goes out."""
+    survey = example.survey
+    assert survey is not None
+    later, earlier = survey.waves[-1], survey.waves[-2]
+    asked = [c.question for c in survey.families[0].comparisons]
+    found = padai.difference(padai.banner(example, asked, by=[]), later, earlier)
+    family = found.frame[found.frame["family"] == survey.families[0].id]
+    hidden, told, *_ = family.sort_values("p_value").index
+    keys = keys_of(found.frame)
+    own = (str(found.frame["question"][told]), str(found.frame["response"][told]))
+    again = judged_as_shown(found, {keys[hidden]}).frame
+    assert again["p_adjusted"][told] > found.frame["p_adjusted"][told]
+    row = Trials(example, later, earlier, withheld={keys[hidden]}).of(*own).iloc[0]
+    assert row["variant"] == "declared"
+    for column in ("p_adjusted", "p_equivalence", "verdict"):
+        assert row[column] == pytest.approx(again[column][told], nan_ok=True), column
 
 
 def test_a_group_that_is_seen_from_the_other_side_is_not_withheld(example: padai.Stack) -> None:

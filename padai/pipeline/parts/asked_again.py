@@ -13,9 +13,8 @@ from padai.disclosure import Place, Records, Twice, told_by_errors
 from padai.disclosure.groups import TOTAL, sensitive_tables
 from padai.pipeline.parts.records import records_of
 from padai.survey import Survey
+from padai.trends.pairs import keys_of
 from padai.waves import Wave
-
-KEY = ["question", "response", "breakdown", "group"]
 
 
 class AskedAgain:
@@ -43,13 +42,13 @@ class AskedAgain:
         for later, earlier in dict.fromkeys(pairs.itertuples(index=False, name=None)):
             if earlier in self.waves and later in self.waves:
                 mine = (pairs["wave"] == later) & (pairs["reference"] == earlier)
-                told = self._told(earlier, later, places_of(frame[mine]))
-                hidden[mine] = [place in told for place in places_of(frame[mine])]
+                told = self._told(earlier, later, keys_of(frame[mine]))
+                hidden[mine] = [place in told for place in keys_of(frame[mine])]
         return hidden
 
     def series(self, frame: pd.DataFrame) -> NDArray[np.bool_]:
         """Return which series may not be summed up over all waves, shape (rows,)."""
-        places = places_of(frame)
+        places = keys_of(frame)
         told: set[Place] = set()
         for earlier, later in combinations(self.waves, 2):
             told |= self._told(earlier, later, [p for p in places if p not in told])
@@ -67,11 +66,6 @@ class AskedAgain:
         rows = [np.array([of[name] for name in shared], dtype=np.intp) for of in ids]
         twice = Twice(_records(before, mine), _records(after, mine), *rows)
         return told_by_errors(twice, mine, self.survey)
-
-
-def places_of(frame: pd.DataFrame) -> list[Place]:
-    """Return question, response, breakdown and group of each row."""
-    return list(frame[KEY].astype(str).itertuples(index=False, name=None))
 
 
 def _ids(wave: Wave) -> dict[str, int]:

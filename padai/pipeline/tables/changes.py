@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from padai.disclosure import HIDING, disclose_differences
 from padai.results import Differences
 from padai.survey import Survey
-from padai.trends.shown_families import judged_as_shown, keys_of
+from padai.trends.pairs import Key, keys_of
+from padai.trends.shown_families import judged_as_shown
 
 Marked = Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame]
 Twice = Callable[[pd.DataFrame], NDArray[np.bool_]]
@@ -45,7 +46,7 @@ def published_changes(
         )
         for each in changes
     ]
-    withheld = [_withheld(each) for each in safe]
+    withheld = [withheld_of(each) for each in safe]
     for each, frame, hidden in zip(changes, safe, withheld, strict=True):
         compared = _compared(each)
         beside = zip(changes, withheld, strict=True)
@@ -59,7 +60,8 @@ def published_changes(
         yield frame, anew
 
 
-def _withheld(frame: pd.DataFrame) -> set[tuple[str, ...]]:
+def withheld_of(frame: pd.DataFrame) -> set[Key]:
+    """Return the comparisons of a frame, as it goes out, that have a number and do not show it."""
     hidden = frame["flag"].isin(HIDING).to_numpy(bool)
     return set(keys_of(frame[hidden]))
 

@@ -10,6 +10,7 @@ import pandas as pd
 from padai.errors import ComparisonError, PadaiError
 from padai.pipeline.parts.facts import LEVEL
 from padai.pipeline.parts.preparation import Prepared
+from padai.pipeline.tables.changes import withheld_of
 from padai.store import COLUMNS
 from padai.survey import Survey
 from padai.trends import decompose
@@ -25,7 +26,7 @@ CONFIDENTIAL = "x"
 _VALUES = ["estimate", "conf_low", "conf_high", "p_adjusted"]
 
 
-def pair_of_waves(survey: Survey, ready: Prepared) -> Stack | None:
+def pairof_waves(survey: Survey, ready: Prepared) -> Stack | None:
     """Return the last two waves in one design; None where the last has none before it.
 
     Where waves share respondents or units, all of them are stacked: strata are kept for life.
@@ -53,11 +54,13 @@ def robustness_table(
     """
     columns = COLUMNS["robustness"]
     judged = [key[:2] for key in headlines_judged(survey, parts, differences)]
-    pair = pair_of_waves(survey, parts[MAIN]) if judged else None
+    pair = pairof_waves(survey, parts[MAIN]) if judged else None
     if pair is None:
         return pd.DataFrame(columns=columns)
     ready = parts[MAIN]
-    trials = Trials(pair, ready.last.id, ready.waves[-2].id, level=LEVEL)
+    last, before = ready.last.id, ready.waves[-2].id
+    hidden = withheld_of(of_waves(differences, last, before))
+    trials = Trials(pair, last, before, level=LEVEL, withheld=hidden)
     frames = [_tried(survey, trials, *followed) for followed in judged]
     return pd.concat([frame[columns].astype(object) for frame in frames], ignore_index=True)
 
@@ -80,15 +83,21 @@ def headlines_judged(
     if MAIN not in parts or len(parts[MAIN].waves) < 2:
         return []
     last, before = parts[MAIN].last.id, parts[MAIN].waves[-2].id
-    mine = (differences["part"] == MAIN) & (differences["breakdown"] == TOTAL)
-    mine &= (differences["wave"] == last) & (differences["reference"] == before)
-    keys = zip(*(differences.loc[mine, c] for c in ("question", "response")), strict=True)
-    said = dict(zip(keys, differences.loc[mine, "verdict"], strict=True))
+    mine = of_waves(differences, last, before)
+    mine = mine[mine["breakdown"] == TOTAL]
+    keys = zip(*(mine[c] for c in ("question", "response")), strict=True)
+    said = dict(zip(keys, mine["verdict"], strict=True))
     headline = [(c.question, c.net) for f in survey.families[:1] for c in f.comparisons]
     headline += [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
     without = Said("pipeline-not-comparable")
     found = [key for key in dict.fromkeys(headline) if str(said.get(key, "")) not in without]
     return [(*key, TOTAL, TOTAL) for key in found]
+
+
+def of_waves(differences: pd.DataFrame, last: str, before: str) -> pd.DataFrame:
+    """Return the comparisons of the main part between two waves."""
+    mine = (differences["part"] == MAIN) & (differences["wave"] == last)
+    return differences[mine & (differences["reference"] == before)]
 
 
 def _tried(survey: Survey, trials: Trials, question: str, net: str) -> pd.DataFrame:
@@ -158,7 +167,7 @@ def decomposition_table(
     """
     columns = COLUMNS["decomposition"]
     wanted = _wanted(survey)
-    pair = pair_of_waves(survey, parts[MAIN]) if wanted and MAIN in parts else None
+    pair = pairof_waves(survey, parts[MAIN]) if wanted and MAIN in parts else None
     if pair is None:
         return pd.DataFrame(columns=columns)
     again = differences if survey.overlap == "respondent" else None

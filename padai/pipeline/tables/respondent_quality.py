@@ -14,7 +14,14 @@ from padai.estimation import proportion
 from padai.numerics.quality_index import quality_index, worst
 from padai.pipeline.parts.facts import LEVEL
 from padai.pipeline.parts.preparation import Prepared, weight_as_declared
-from padai.pipeline.tables.explanation import MAIN, TOTAL, error_code, headlines_judged
+from padai.pipeline.tables.changes import withheld_of
+from padai.pipeline.tables.explanation import (
+    MAIN,
+    TOTAL,
+    error_code,
+    headlines_judged,
+    of_waves,
+)
 from padai.pipeline.tables.tipping import told_of_one_base
 from padai.store import COLUMNS
 from padai.survey import Condition, Survey
@@ -211,7 +218,11 @@ def _changes(
                 "reason": error_code(error, survey),
             }
         return
-    trials = Trials(declared, waves[-1].id, waves[0].id, alternatives={WITHOUT: other}, level=LEVEL)
+    last, before = waves[-1].id, waves[0].id
+    hidden = withheld_of(of_waves(tables["differences"], last, before))
+    trials = Trials(
+        declared, last, before, alternatives={WITHOUT: other}, level=LEVEL, withheld=hidden
+    )
     for question, net in judged:
         place = {**fixed, "question": question, "response": net}
         try:

@@ -9,15 +9,14 @@ import pandas as pd
 
 from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.pipeline.parts.preparation import Prepared
-from padai.pipeline.tables.explanation import MAIN, TOTAL, headlines_judged
+from padai.pipeline.tables.explanation import MAIN, TOTAL, headlines_judged, of_waves
 from padai.results import Differences
 from padai.store import COLUMNS
 from padai.survey import Survey
 from padai.trends.assumptions import RHO, UNKNOWN
+from padai.trends.pairs import keys_of
 from padai.trends.tipping import tipping_points
 from padai.trends.verdicts import NOT_COMPARABLE
-
-_PLACE = ["question", "response", "breakdown", "group"]
 
 
 def tipping_table(
@@ -65,10 +64,9 @@ def _of_groups(
     if not asked or MAIN not in parts or len(parts[MAIN].waves) < 2:
         return set()
     last, before = parts[MAIN].last.id, parts[MAIN].waves[-2].id
-    mine = (differences["part"] == MAIN) & (differences["wave"] == last)
-    mine &= (differences["reference"] == before) & differences["estimate"].notna()
-    mine &= ~differences["verdict"].isin(("", NOT_COMPARABLE))
-    return asked & set(differences.loc[mine, _PLACE].itertuples(index=False, name=None))
+    mine = of_waves(differences, last, before)
+    judged = mine["estimate"].notna() & ~mine["verdict"].isin(("", NOT_COMPARABLE))
+    return asked & set(keys_of(mine[judged]))
 
 
 def _told(
@@ -77,10 +75,11 @@ def _told(
     wanted: set[tuple[str, str, str, str]],
     tables: Mapping[str, pd.DataFrame],
 ) -> pd.DataFrame:
-    places = changes.frame[_PLACE].astype(str).itertuples(index=False, name=None)
     said = changes.frame["verdict"].to_numpy(object)
     rows = [
-        k for k, key in enumerate(places) if key in wanted and said[k] not in ("", NOT_COMPARABLE)
+        k
+        for k, key in enumerate(keys_of(changes.frame))
+        if key in wanted and said[k] not in ("", NOT_COMPARABLE)
     ]
     if not rows:
         return pd.DataFrame(columns=COLUMNS["tipping"])
