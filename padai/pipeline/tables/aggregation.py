@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
@@ -52,70 +53,113 @@ def tables_of(
 
     `public` is what other releases of the survey still show.
     """
-    made: dict[str, list[pd.DataFrame]] = {"estimates": [], "trends": [], "differences": []}
-    words, slopes = [], []
-    every: dict[str, pd.DataFrame] = {}
-    outgoing: dict[str, list[pd.DataFrame]] = {"estimates": [], "trends": []}
-    moved: list[Differences] = []
-    letters: list[pd.DataFrame] = []
-    for part, ready in parts.items():
-        for wave in ready.waves:
-            groups = _groups(survey, wave)
-            refuse_told_bases(survey, wave.id, part, wave.weights, groups)
-        say(f"{survey.id} {wave_id} {part}: estimation")
-        estimates = estimate_part(survey, ready.waves)
-        shown = shown_of(survey, part, estimates, public, ready.waves)
-        for wave in ready.waves if _inferential(survey, wave_id, part) else ():
-            groups = _groups(survey, wave)
-            for terms in _terms(wave):
-                refuse_told_errors(survey, wave.id, part, shown, wave.weights, terms, groups)
-        say(f"{survey.id} {wave_id} {part}: comparaisons")
-        every[part] = shown
-        latest = shown["wave"].astype(str) == wave_id
-        made["estimates"].append(shown[latest].assign(part=part))
-        made["trends"].append(shown[_followed_rows(shown, survey)].assign(part=part))
-        changes = compared(survey, estimates, ready, part)
-        again = AskedAgain(survey, ready.waves)
-        exact = pd.concat([each.frame for each in estimates], ignore_index=True)
-        printed, changed = marked_alike(shown, exact["n_base"].to_numpy(float), survey)
-        outgoing["estimates"].append(printed[latest].assign(part=part))
-        outgoing["trends"].append(printed[_followed_rows(printed, survey)].assign(part=part))
-        alike = partial(_marked, printed=printed, changed=changed, survey=survey)
-        twice = partial(_answered_twice, survey=survey, again=again)
-        out = list(published_changes(changes, shown, survey, exact, alike, twice))
-        if part == MAIN:
-            moved = [each for _, each in out if each.provenance.get("verb") == "difference"]
-        for safe, _ in out:
-            kept = safe[_followed_rows(safe, survey)]
-            made["differences"].append(kept.assign(part=part, declared=""))
-        words.append(_words(survey, ready.last, part))
-        if _inferential(survey, wave_id, part):
-            letters.append(letters_table(estimate_part(survey, (ready.last,)), part, shown))
-        dated = all(survey.wave(w.id).fieldwork.known for w in ready.waves)
-        if _inferential(survey, wave_id, part) and len(ready.waves) > 1 and dated:
-            slopes.append(slopes_table(survey, wave_id, estimates, shown, part, again))
-    tables = {name: _joined(frames, COLUMNS[name]) for name, frames in made.items()}
+    made = [
+        _tables_of_part(survey, wave_id, part, ready, say, public) for part, ready in parts.items()
+    ]
+    tables = _together(each.tables for each in made)
     tables["breaks"] = breaks_table(survey, wave_id)
-    tables["words"] = _joined(words, COLUMNS["words"])
-    tables["slopes"] = _joined(slopes, COLUMNS["slopes"])
     tables["selected"] = picked(tables["differences"], tables["slopes"], survey)
-    tables["letters"] = _joined(letters, COLUMNS["letters"])
     tables["weighting"] = margins_table(parts, tables["estimates"])
     say(f"{survey.id} {wave_id}: robustesse")
     tried = {p: r for p, r in parts.items() if _inferential(survey, wave_id, p)}
+    main = next((each for each in made if each.part == MAIN), None)
     tables["robustness"] = robustness_table(survey, tried, tables["differences"])
-    tables["tipping"] = tipping_table(survey, tried, moved, tables)
+    tables["tipping"] = tipping_table(survey, tried, main.moved if main else (), tables)
     tables["decomposition"] = decomposition_table(
         survey, tried, tables["trends"], tables["differences"]
     )
-    tables["indices"] = indices_table(survey, tried, every.get(MAIN, pd.DataFrame()))
+    tables["indices"] = indices_table(survey, tried, main.shown if main else pd.DataFrame())
     tables["letters"] = letters_of_shown(tables["letters"], tables["estimates"])
     told = pd.concat([tables["trends"], tables["estimates"]], ignore_index=True)
     tables["small_areas"] = small_areas_table(survey, tried, told)
     tables["validation_items"] = validation_table(survey, tried, told)
     tables["quality"] = quality_table(survey, tried, tables)
     # the marks that go out say less than those by which the tables above are decided
-    return tables | {name: _joined(frames, COLUMNS[name]) for name, frames in outgoing.items()}
+    return tables | _together(each.printed for each in made)
+
+
+_Frames = dict[str, list[pd.DataFrame]]
+
+
+@dataclass(frozen=True, eq=False)
+class _OfPart:
+    """What is told of one part of a wave.
+
+    Attributes
+    ----------
+    shown
+        The estimates of every wave, disclosed.
+    moved
+        The changes between its last two waves, as they go out, still attached.
+    tables
+        Its rows of the store's tables, by whose marks other tables are decided.
+    printed
+        Its estimates and trends with the marks that go out.
+    """
+
+    part: str
+    shown: pd.DataFrame
+    moved: list[Differences]
+    tables: _Frames
+    printed: _Frames
+
+
+def _tables_of_part(
+    survey: Survey, wave_id: str, part: str, ready: Prepared, say: Say, public: Public | None
+) -> _OfPart:
+    inferential = _inferential(survey, wave_id, part)
+    divided = {wave.id: _groups(survey, wave) for wave in ready.waves}
+    for wave in ready.waves:
+        refuse_told_bases(survey, wave.id, part, wave.weights, divided[wave.id])
+    say(f"{survey.id} {wave_id} {part}: estimation")
+    estimates = estimate_part(survey, ready.waves)
+    shown = shown_of(survey, part, estimates, public, ready.waves)
+    for wave in ready.waves if inferential else ():
+        for terms in _terms(wave):
+            refuse_told_errors(survey, wave.id, part, shown, wave.weights, terms, divided[wave.id])
+    say(f"{survey.id} {wave_id} {part}: comparaisons")
+    exact = pd.concat([each.frame for each in estimates], ignore_index=True)
+    printed, changed = marked_alike(shown, exact["n_base"].to_numpy(float), survey)
+    again = AskedAgain(survey, ready.waves)
+    out = list(
+        published_changes(
+            compared(survey, estimates, ready, part),
+            shown,
+            survey,
+            exact,
+            partial(_marked, printed=printed, changed=changed, survey=survey),
+            partial(_answered_twice, survey=survey, again=again),
+        )
+    )
+    tables = _levels(survey, wave_id, part, shown)
+    tables["differences"] = [
+        safe[_followed_rows(safe, survey)].assign(part=part, declared="") for safe, _ in out
+    ]
+    tables |= {"words": [_words(survey, ready.last, part)], "letters": [], "slopes": []}
+    if inferential:
+        last = estimate_part(survey, (ready.last,))
+        tables["letters"] = [letters_table(last, part, shown)]
+    dated = all(survey.wave(w.id).fieldwork.known for w in ready.waves)
+    if inferential and len(ready.waves) > 1 and dated:
+        tables["slopes"] = [slopes_table(survey, wave_id, estimates, shown, part, again)]
+    moved = [each for _, each in out if each.provenance.get("verb") == "difference"]
+    return _OfPart(part, shown, moved, tables, _levels(survey, wave_id, part, printed))
+
+
+def _levels(survey: Survey, wave_id: str, part: str, frame: pd.DataFrame) -> _Frames:
+    """Return estimates of every wave as the last wave's table, and as what is followed."""
+    latest = frame["wave"].astype(str) == wave_id
+    return {
+        "estimates": [frame[latest].assign(part=part)],
+        "trends": [frame[_followed_rows(frame, survey)].assign(part=part)],
+    }
+
+
+def _together(parts: Iterable[_Frames]) -> dict[str, pd.DataFrame]:
+    """Put the rows of parts one below the other, table by table."""
+    every = list(parts)
+    names = dict.fromkeys(name for each in every for name in each)
+    return {n: _joined([f for each in every for f in each.get(n, ())], COLUMNS[n]) for n in names}
 
 
 def _marked(
