@@ -11,6 +11,9 @@ import numpy as np
 import pandas as pd
 import pyreadstat
 
+from padai.errors import Said
+from padai.interchange import Choices, init_from
+
 N = 400
 CANARY = "qzjx"
 Cells = Mapping[Any, str]
@@ -55,6 +58,20 @@ class House:
     twins: tuple[str, ...] = ()
     wave_column: str | None = None
     chosen: Mapping[str, str] = field(default_factory=dict)
+
+
+def begun(
+    tmp_path: Path, frames: dict[str, pd.DataFrame], **choices: Any
+) -> tuple[Path, list[str]]:
+    """Draft a survey of files, one a frame; return its folder and what was told."""
+    told: list[Said] = []
+    files = []
+    for name, frame in frames.items():
+        files.append(tmp_path / f"{name}.csv")
+        frame.to_csv(files[-1], index=False)
+    survey = tmp_path / "p" / "surveys" / "house"
+    init_from(survey, files, Choices(tell=told.append, **choices))
+    return survey, [said.text("en") for said in told]
 
 
 def weights(rng: np.random.Generator, n: int = N, spread: float = 0.4) -> Any:

@@ -10,28 +10,16 @@ import pandas as pd
 import pyreadstat
 import pytest
 
-from padai.errors import DefinitionError, Said
+from padai.errors import DefinitionError
 from padai.interchange import Choices, add_wave, init_from, parse_design
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion
 from padai.interchange.linking import link_waves
 from padai.pipeline.builds.unfinished import drafted
 from padai.survey import load_survey
 from padai.waves.headers import is_a_name
+from tests.strangers import begun
 
 N = 400
-
-
-def _init(
-    tmp_path: Path, frames: dict[str, pd.DataFrame], **choices: Any
-) -> tuple[Path, list[str]]:
-    told: list[Said] = []
-    files = []
-    for name, frame in frames.items():
-        files.append(tmp_path / f"{name}.csv")
-        frame.to_csv(files[-1], index=False)
-    survey = tmp_path / "p" / "surveys" / "house"
-    init_from(survey, files, Choices(tell=told.append, **choices))
-    return survey, [said.text("en") for said in told]
 
 
 def test_numbers_without_words_make_a_battery_of_one_stem_alone(tmp_path: Path) -> None:
@@ -39,7 +27,7 @@ def test_numbers_without_words_make_a_battery_of_one_stem_alone(tmp_path: Path) 
     rng = np.random.default_rng(3)
     names = ("qf1", "qk3", "use_1", "use_2", "use_3")
     frame = pd.DataFrame({"id": range(N)} | {name: rng.integers(1, 5, N) for name in names})
-    folder, _ = _init(tmp_path, {"house_2024": frame}, design=(parse_design("id=id"),))
+    folder, _ = begun(tmp_path, {"house_2024": frame}, design=(parse_design("id=id"),))
     made = drafted(load_survey(folder), "2024", "fr")
     shown = [block.questions for section in made.sections for block in section.blocks]
     assert shown == [("qf1",), ("qk3",), ("use_1", "use_2", "use_3")]
@@ -120,7 +108,7 @@ def _house(seed: int) -> pd.DataFrame:
 
 def test_a_wave_that_is_there_already_is_refused_whatever_its_bytes(tmp_path: Path) -> None:
     """Ten rows fewer and new identifiers made it the next wave, without a word."""
-    folder, _ = _init(tmp_path, {"house_2024": _house(1)}, design=(parse_design("id=id"),))
+    folder, _ = begun(tmp_path, {"house_2024": _house(1)}, design=(parse_design("id=id"),))
     again = _house(1).iloc[10:].assign(id=lambda frame: frame["id"] + 9_000)
     again.to_csv(tmp_path / "house_2025.csv", index=False)
     before = sorted(p.read_bytes() for p in folder.rglob("*.yaml"))
@@ -137,7 +125,7 @@ def test_a_wave_that_is_there_already_is_refused_whatever_its_bytes(tmp_path: Pa
 def test_a_panel_that_repeats_a_profile_is_no_wave_again(tmp_path: Path) -> None:
     """The same people under the same sex, age, region..., asked other questions."""
     first, profile = _house(1), [f"q{place}" for place in range(1, 14)]
-    folder, _ = _init(
+    folder, _ = begun(
         tmp_path,
         {"house_2024": pd.concat([first, _house(3).add_prefix("a_")], axis=1)},
         design=(parse_design("id=id"),),
@@ -153,7 +141,7 @@ def test_groups_of_age_begin_where_the_file_does(tmp_path: Path) -> None:
     rng = np.random.default_rng(6)
     frame = pd.DataFrame({"id": range(N), "idade": np.r_[[16] * 15, rng.integers(17, 80, N - 15)]})
     older = frame.assign(idade=frame["idade"].clip(lower=20))
-    folder, _ = _init(
+    folder, _ = begun(
         tmp_path, {"casa_2024": older, "casa_2025": frame}, design=(parse_design("id=id"),)
     )
     text = (folder / "survey.yaml").read_text(encoding="utf-8")
@@ -178,7 +166,7 @@ def test_what_a_program_writes_in_an_empty_cell_is_no_answer(tmp_path: Path) -> 
             "land": rng.choice(["NA", "ZA", "ZW"], N),
         }
     )
-    folder, _ = _init(tmp_path, {"house_2024": frame}, design=(parse_design("id=id"),))
+    folder, _ = begun(tmp_path, {"house_2024": frame}, design=(parse_design("id=id"),))
     survey = load_survey(folder)
     often, land = survey.question("often"), survey.question("land")
     assert often.scale is not None and land.scale is not None
@@ -201,7 +189,7 @@ def test_columns_of_people_and_their_devices_are_no_questions(tmp_path: Path) ->
     frame = pd.DataFrame({"id": range(N), "q1": np.arange(N) % 3})
     for name, text in who.items():
         frame[name] = [f"{text}{row}" for row in range(N)]
-    folder, _ = _init(tmp_path, {"house_2024": frame}, design=(parse_design("id=id"),))
+    folder, _ = begun(tmp_path, {"house_2024": frame}, design=(parse_design("id=id"),))
     assert set(load_survey(folder).questions) == {"q1"}
 
 
@@ -213,6 +201,8 @@ def test_columns_of_people_and_their_devices_are_no_questions(tmp_path: Path) ->
         ("weight", np.linspace(0.4, 1.6, N), False),
         ("weight_final", np.linspace(48, 131, N), False),
         ("weight", np.linspace(900, 7_000, N), False),
+        ("base_weight", np.linspace(80, 120, N), False),
+        ("wt_kg", np.linspace(45, 120, N), True),
     ],
 )
 def test_the_weight_of_a_body_is_asked_about(
@@ -223,7 +213,7 @@ def test_the_weight_of_a_body_is_asked_about(
     proposed = (parse_design("proposed"),)
     if asked:
         with pytest.raises(DefinitionError, match=name):
-            _init(tmp_path, {"house_2024": frame}, design=proposed)
+            begun(tmp_path, {"house_2024": frame}, design=proposed)
     else:
-        folder, _ = _init(tmp_path, {"house_2024": frame}, design=proposed)
+        folder, _ = begun(tmp_path, {"house_2024": frame}, design=proposed)
         assert load_survey(folder).part("2024").design.weight == name

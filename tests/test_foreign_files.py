@@ -17,14 +17,14 @@ from rich.console import Console
 import padai
 from padai.cli.tables import print_trend
 from padai.design import Bootstrap, Design
-from padai.errors import ComparisonError, DesignError, Said, WeightingError
-from padai.interchange import Choices, init_from
+from padai.errors import ComparisonError, DesignError, WeightingError
 from padai.pipeline.builds.proposals import halves, with_proposals
 from padai.pipeline.commands.inspection import followed_over_time
 from padai.survey import load_survey
 from padai.waves import read_delivery
 from padai.waves.wave import Wave
 from padai.waves.written_days import written_days
+from tests.strangers import begun
 
 N = 400
 
@@ -40,19 +40,6 @@ def _house(seed: int = 7) -> pd.DataFrame:
             "q2": rng.integers(1, 5, N),
         }
     )
-
-
-def _init(
-    tmp_path: Path, frames: dict[str, pd.DataFrame], **choices: Any
-) -> tuple[Path, list[str]]:
-    told: list[Said] = []
-    files = []
-    for name, frame in frames.items():
-        files.append(tmp_path / f"{name}.csv")
-        frame.to_csv(files[-1], index=False)
-    survey = tmp_path / "p" / "surveys" / "house"
-    init_from(survey, files, Choices(tell=told.append, **choices))
-    return survey, [said.text("en") for said in told]
 
 
 def _wave(survey: Path, wave: str = "2024") -> str:
@@ -83,13 +70,13 @@ def test_the_whole_column_tells_where_the_day_stands(texts: list[str], readings:
 
 def test_days_first_are_read_where_one_is_past_the_twelfth(tmp_path: Path) -> None:
     days = [f"{1 + k % 28:02d}/05/2024" for k in range(N)]
-    survey, _ = _init(tmp_path, {"survey-2024": _house().assign(date=days)})
+    survey, _ = begun(tmp_path, {"survey-2024": _house().assign(date=days)})
     assert "fieldwork: {start: 2024-05-01, end: 2024-05-28}" in _wave(survey)
 
 
 def test_days_that_may_be_months_are_asked(tmp_path: Path) -> None:
     days = [f"{3 + k % 9:02d}/05/2024" for k in range(N)]
-    survey, told = _init(tmp_path, {"survey-2024": _house().assign(date=days)})
+    survey, told = begun(tmp_path, {"survey-2024": _house().assign(date=days)})
     line = next(text for text in told if "dates:" in text)
     assert "2024-05-03 – 2024-05-11 with the day first" in line
     assert "2024-03-05 – 2024-11-05 with the month first" in line
@@ -98,7 +85,7 @@ def test_days_that_may_be_months_are_asked(tmp_path: Path) -> None:
 
 def test_the_month_in_the_name_of_the_file_settles_days_and_months(tmp_path: Path) -> None:
     days = [f"{3 + k % 9:02d}/05/2024" for k in range(N)]
-    survey, _ = _init(tmp_path, {"survey-may2024": _house().assign(date=days)})
+    survey, _ = begun(tmp_path, {"survey-may2024": _house().assign(date=days)})
     assert "fieldwork: {start: 2024-05-03, end: 2024-05-11}" in _wave(survey)
 
 
@@ -109,11 +96,11 @@ def test_decimals_or_thousands_are_asked(tmp_path: Path) -> None:
     rng = np.random.default_rng(3)
     income = [f"{v // 1000}.{v % 1000:03d}" for v in rng.integers(1000, 99_999, N)]
     frame = _house().assign(income=income)
-    survey, told = _init(tmp_path, {"survey-2024": frame})
+    survey, told = begun(tmp_path, {"survey-2024": frame})
     assert any(text.strip().startswith("income: a point or comma") for text in told)
     assert "income:" not in (survey / "questionnaire.yaml").read_text(encoding="utf-8")
     (tmp_path / "again").mkdir()
-    again, told = _init(tmp_path / "again", {"survey-2024": frame}, facts={"numbers": "decimals"})
+    again, told = begun(tmp_path / "again", {"survey-2024": frame}, facts={"numbers": "decimals"})
     assert "income:" in (again / "questionnaire.yaml").read_text(encoding="utf-8")
     assert not any("income" in text for text in told)
 
@@ -121,7 +108,7 @@ def test_decimals_or_thousands_are_asked(tmp_path: Path) -> None:
 def test_a_weight_of_decimals_or_thousands_is_never_proposed(tmp_path: Path) -> None:
     rng = np.random.default_rng(3)
     weights = [f"{v // 1000}.{v % 1000:03d}" for v in rng.integers(1000, 1999, N)]
-    survey, told = _init(tmp_path, {"survey-2024": _house().assign(weight=weights)})
+    survey, told = begun(tmp_path, {"survey-2024": _house().assign(weight=weights)})
     assert any("weight: weight: possible" in text and "thousands" in text for text in told)
     proposed = [line for line in _wave(survey).splitlines() if "proposed_design:" in line]
     assert proposed
@@ -130,7 +117,7 @@ def test_a_weight_of_decimals_or_thousands_is_never_proposed(tmp_path: Path) -> 
 
 def test_a_leading_zero_tells_decimals(tmp_path: Path) -> None:
     frame = _house().assign(score=[f"{k % 3}.{100 + k % 900:03d}" for k in range(N)])
-    _, told = _init(tmp_path, {"survey-2024": frame})
+    _, told = begun(tmp_path, {"survey-2024": frame})
     assert not any("thousands" in text for text in told)
 
 
@@ -139,7 +126,7 @@ def test_a_leading_zero_tells_decimals(tmp_path: Path) -> None:
 
 def test_sample_points_of_any_name_are_asked_about(tmp_path: Path) -> None:
     frame = _house().assign(zzz=np.repeat(np.arange(501, 541), 10), born=_years())
-    _, told = _init(tmp_path, {"survey-2024": frame})
+    _, told = begun(tmp_path, {"survey-2024": frame})
     psu = next(text for text in told if "(psu)" in text)
     assert "zzz: possible" in psu
     assert "born" not in psu
@@ -151,7 +138,7 @@ def _years() -> np.ndarray:
 
 def test_units_numbered_anew_in_each_country_are_told(tmp_path: Path) -> None:
     frame = _house().assign(cntry=np.repeat(["AT", "PT"], N // 2), psu=np.tile(np.arange(20), 20))
-    _, told = _init(tmp_path, {"survey-2024": frame})
+    _, told = begun(tmp_path, {"survey-2024": frame})
     psu = next(text for text in told if "(psu)" in text)
     assert "rows: {cntry: [AT]}" in psu
 
@@ -160,7 +147,7 @@ def test_two_weights_near_one_are_asked_about(tmp_path: Path) -> None:
     rng = np.random.default_rng(11)
     frame = _house().rename(columns={"weight": "pspwght"})
     frame["dweight"] = (frame["pspwght"] * rng.uniform(0.97, 1.01, N)).round(4)
-    _, told = _init(tmp_path, {"survey-2024": frame})
+    _, told = begun(tmp_path, {"survey-2024": frame})
     weights = [text for text in told if text.strip().startswith("weight:")]
     assert [": possible" in text for text in weights] == [True, True]
 
@@ -202,7 +189,7 @@ def test_factors_of_zero_and_two_are_no_question() -> None:
 
 def test_replicates_of_any_prefix_are_seen_and_the_number_they_skip_told(tmp_path: Path) -> None:
     frame = _replicated([*range(1, 30), 31]).assign(r30=1 + np.arange(N) % 4)
-    survey, told = _init(tmp_path, {"survey-2024": frame})
+    survey, told = begun(tmp_path, {"survey-2024": frame})
     assert any("r…: 30 replicate weights" in text for text in told)
     assert any("r…: without r30" in text for text in told)
     assert "\n  r30:\n" in (survey / "questionnaire.yaml").read_text(encoding="utf-8")

@@ -16,21 +16,9 @@ from padai.errors import PublicationError
 from padai.pipeline.versions.keeping import restore_release
 from tests.outsider.worlds import building as outsider
 from tests.outsider.worlds.building import tables_alone
-from tests.outsider.worlds.generator import World, _data, _yaml, before, people, write_world
+from tests.outsider.worlds.generator import _data, _yaml, bare, before, people, write_world
 
-WORLD = World(
-    seed=8,
-    people=300,
-    regions=3,
-    health_groups=False,
-    zones=False,
-    weighted=False,
-    halves=False,
-    multiple=False,
-    phone=False,
-    rounding=False,
-    earlier=True,
-)
+WORLD = bare(8, earlier=True)
 
 
 def edited(path: Path, **changes: Any) -> None:

@@ -22,20 +22,9 @@ from padai.pipeline.builds import version_steps
 from padai.pipeline.versions import other_surveys
 from padai.pipeline.versions.keeping import restore_release
 from tests.outsider.worlds.building import tables_alone
-from tests.outsider.worlds.generator import Row, World, people, write_world
+from tests.outsider.worlds.generator import Row, bare, people, write_world
 
-WORLD = World(
-    seed=5,
-    people=300,
-    regions=3,
-    health_groups=False,
-    zones=False,
-    weighted=False,
-    halves=False,
-    multiple=False,
-    phone=False,
-    rounding=False,
-)
+WORLD = bare(5)
 BETWEEN = 3
 """How many are 35 years old."""
 Change = Callable[[dict[str, Any]], None]
@@ -44,7 +33,7 @@ Change = Callable[[dict[str, Any]], None]
 def three_hundred(seed: int = 5) -> list[Row]:
     """Three hundred people, of whom three are 35 years old; nobody is in a rare group."""
     rng = np.random.default_rng(seed)
-    rows = people(World(**{**WORLD.__dict__, "seed": seed}))
+    rows = people(bare(seed))
     for place, row in enumerate(rows):
         age = int(rng.choice([a for a in range(18, 90) if a != 35]))
         row["age"] = "35" if place in (17, 120, 250) else str(age)

@@ -7,7 +7,7 @@ from padai.interchange.wave_files import Source, rows_of, typed
 from padai.survey import Survey
 from padai.waves.intake import DataFile, read_data_file
 from padai.waves.reading import locate
-from padai.waves.same_rows import alike, row_keys
+from padai.waves.same_rows import Hashed, alike, row_keys
 
 MOST_ROWS = 0.5
 """The share of a file's rows that, all answers alike, make it the earlier wave again."""
@@ -36,7 +36,7 @@ def refuse_again(survey: Survey, source: Source) -> None:
     """
     if source.chosen:
         return  # of a file with all waves, the earlier rows are compared by themselves
-    known: dict[str, object] = {}
+    known: dict[str, Hashed] = {}
     for wave_id in reversed(survey.waves):
         before = earlier_file(survey, wave_id)
         if before is None:
@@ -45,7 +45,7 @@ def refuse_again(survey: Survey, source: Source) -> None:
         shared = [c for c in asked if c in before.frame.columns and c in source.file.frame.columns]
         if not shared or len(shared) < MOST_QUESTIONS * len(asked):
             continue
-        now = row_keys(source.file.frame, shared, known)  # type: ignore[arg-type]
+        now = row_keys(source.file.frame, shared, known)
         rows, chance = alike(now, row_keys(before.frame, shared, {}))
         count, full = int(rows.sum()), int(now[1].sum())
         if count >= max(chance, MOST_ROWS * full, 1):

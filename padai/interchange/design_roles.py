@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from padai.errors import Said
-from padai.interchange.design_words import AUXILIARY, LABELS, NAMES, NOT, QUANTITY, SAMPLING
+from padai.interchange.design_words import AUXILIARY, BODILY, LABELS, NAMES, NOT, QUANTITY, SAMPLING
 from padai.interchange.draft import DesignRole
 from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile, numbers
@@ -154,7 +154,7 @@ def _weighs_by_values(told: Profile) -> bool:
 def _may_be_a_body(told: Profile) -> bool:
     """Whether a column may hold kilograms or pounds, and no word says that it weighs answers."""
     answered = told.rows - told.blanks
-    if not answered or SAMPLING.search(told.said):
+    if not answered or (SAMPLING.search(told.said) and not BODILY.search(told.said)):
         return False
     low, high = BODY
     return low <= told.total / answered <= high and told.high <= 2 * high

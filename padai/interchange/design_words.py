@@ -53,6 +53,8 @@ SAMPLING = re.compile(
     r"expan|factor|facteur|pond|redress|calage|elev|hochrech|extrapol|pspw|dweight|echant|muestr|amostr|enquete)"
 )
 """What says that a weight is of answers, in a name or a label."""
+BODILY = re.compile(r"(kg|kilo|lbs|pounds|body)")
+"""What says that a weight is a body's, whatever else does not."""
 QUANTITY = re.compile(
     r"\b(time\w*|\w*temps|\w*time|duree\w*|\w*duration|minutes?|seconde?s?|hours?|heures?|horas?|"
     r"date\w*|age|edad|income|revenus?|ingresos?|salar\w*|prix|price|montant|amount|valor|lat\w*|"

@@ -212,6 +212,14 @@ def _file(part: str, world: World, year: str = "2025") -> str:
     return f"{part}.csv" if world.version == 1 else f"{part}-{world.version}.csv"
 
 
+def bare(seed: int, **changed: Any) -> World:
+    """Return a world of 300 people in three regions without any trouble, and change it."""
+    none = dict.fromkeys(
+        ("health_groups", "zones", "weighted", "halves", "multiple", "phone", "rounding"), False
+    )
+    return World(**{"seed": seed, "people": 300, "regions": 3, **none, **changed})
+
+
 def _yaml(path: Path, content: dict[str, Any]) -> None:
     written = yaml.dump(content, Dumper=_WrittenOut, allow_unicode=True, sort_keys=False)
     path.write_text(written, encoding="utf-8")
