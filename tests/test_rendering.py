@@ -330,6 +330,13 @@ def running(folder: str) -> list[int]:
     ]
 
 
+def test_a_kernel_that_was_started_is_waited_for(tmp_path):
+    """A kernel left unread would hide its processor time from who measures a build."""
+    before = {child.pid for child in psutil.Process().children()}
+    one(tmp_path, "```{python}\n#| echo: false\nprint(1)\n```\n")
+    assert {child.pid for child in psutil.Process().children()} <= before
+
+
 def test_a_bomb_for_the_parser_is_stopped(tmp_path):
     bomb = "[" * 4000 + "a" + "]" * 4000
     with pytest.raises(RenderError, match=r"pandoc \(a\.qmd\) took more than"):

@@ -228,10 +228,14 @@ def _kernel(
         resources={"metadata": {"path": str(folder)}},
     )
     group: int | None = None
+    kernel: subprocess.Popen[bytes] | None = None
     try:
         with _started(client, env, home):
             provisioner: Any = manager.provisioner
-            group = getattr(provisioner, "pgid", None) or provisioner.pid
+            group, kernel = (
+                getattr(provisioner, "pgid", None) or provisioner.pid,
+                provisioner.process,
+            )
             try:
                 yield client
             finally:
@@ -239,6 +243,8 @@ def _kernel(
     finally:
         if group is not None:
             kill_group(group)
+        if kernel is not None:
+            kernel.wait()  # jupyter_client leaves what was killed unread, and its time uncounted
 
 
 @contextmanager
