@@ -332,9 +332,10 @@ def _folder_of_charts(survey: Survey, wave: str, part: str, given: Path | None) 
     Without a name, a sample that is published without trends is not drawn.
     """
     from padai.project import find_project
+    from padai.survey.fieldwork import INFERENTIAL
 
     if given is not None:
         return given
-    if survey.part(wave, part).sample_type not in ("probability", "quota"):
+    if survey.part(wave, part).sample_type not in INFERENTIAL:
         return None
     return find_project(survey.path).releases_dir / survey.id / wave / "charts"

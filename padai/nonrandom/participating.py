@@ -15,6 +15,7 @@ from padai.numerics.designs import FloatArray
 from padai.numerics.intervals import mean_interval
 from padai.numerics.propensity import LINKS
 from padai.results import COLUMNS, TOTAL, Estimates
+from padai.survey.fieldwork import INFERENTIAL
 from padai.waves.coding import label_of
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
@@ -24,8 +25,6 @@ from padai.words import Number, Said
 METHODS = ("doubly_robust", "ipw", "mass")
 IMPUTATIONS = ("glm", "nearest", "predictive")
 MODEL_COLUMNS = ("model", "naive", "std_error_sample", "std_error_reference")
-#: Samples that are never estimates of a population.
-NEVER = ("open", "minipublic")
 LEAST_DRAWS = 200
 
 
@@ -280,7 +279,7 @@ def _assembled(
 
 def _check_sample(wave: Wave, reference: Any, other_year: bool) -> None:
     kind = wave.survey.part(wave.id, wave.part).sample_type if wave.survey is not None else ""
-    if kind in NEVER:
+    if kind and kind not in INFERENTIAL:
         raise EstimationError(
             Said("nonrandom-nonprob-this-part-is-its-figures-are", kind=kind),
             where=f"{wave.id}, {wave.part}",

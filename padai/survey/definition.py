@@ -15,6 +15,7 @@ from padai.survey.deposit import Deposit
 from padai.survey.events import Event
 from padai.survey.fieldwork import Part, WaveDef
 from padai.survey.indices import Index
+from padai.survey.kinds import CONSULTATION, KINDS, PANEL, TRACKER, KindName, SurveyKind
 from padai.survey.panels import PanelFile
 from padai.survey.policies import (
     Accepted,
@@ -219,11 +220,15 @@ class Survey(SurveyFile):
     consultation: ConsultationFile | None = None
 
     @property
-    def kind(self) -> Literal["tracker", "panel", "consultation"]:
+    def kind(self) -> KindName:
         """What the survey is: a citizens' panel, an open consultation, or neither."""
-        if self.panel is not None:
-            return "panel"
-        return "tracker" if self.consultation is None else "consultation"
+        return self.traits.id
+
+    @property
+    def traits(self) -> SurveyKind:
+        """What is true of every survey of this one's kind."""
+        declared = {PANEL.id: self.panel, CONSULTATION.id: self.consultation}
+        return next((KINDS[k] for k, file in declared.items() if file is not None), TRACKER)
 
     def question(self, question_id: str) -> Question:
         """Return a question by its id."""

@@ -32,13 +32,14 @@ from padai.publishing.pieces.emit import (
 from padai.publishing.pieces.tables import TableRow
 from padai.survey import Block
 from padai.survey.consultations import RELIABLE, TENTATIVE, ConsultationFile
+from padai.survey.kinds import CONSULTATION
 from padai.words import Said
 
 
 class ConsultationReport(Participation):
     """Everything that the report of a consultation shows, made from its store alone."""
 
-    kind = "consultation"
+    kind = CONSULTATION.id
     asked = "publishing-dialogue-contributions-received-0a8a"
 
     @cached_property

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import DataError, Said
+from padai.lottery.draw import PANEL
 from padai.survey.faults import listed
 from padai.survey.panels import Mandate, PanelFile
 
@@ -142,7 +143,7 @@ def check_drawn(panel: PanelFile, people: pd.DataFrame, seats: Sequence[Seat], w
         no seat, a replacement who had been drawn already.
     """
     status = dict(zip(people["number"], people["status"], strict=True))
-    drawn = {n for n, s in status.items() if s == "panel"}
+    drawn = {n for n, s in status.items() if s == PANEL}
     first = {s.number for s in seats if not s.replaces}
     later = {s.number for s in seats if s.replaces}
     faults: list[Said] = []

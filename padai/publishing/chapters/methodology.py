@@ -27,6 +27,7 @@ from padai.publishing.pieces.emit import (
     paragraph,
 )
 from padai.survey import NotGiven, Part, Text, WaveDef
+from padai.survey.fieldwork import INFERENTIAL
 from padai.words import Both, Said
 
 _ITEMS: dict[str, dict[str, str]] = {
@@ -233,7 +234,7 @@ def _rates(context: Context, name: str, part: Part) -> str:
             said.append(f"{context.colon(label, _made(context, rate, part))}.")
         elif rate.get("not_counted"):
             said.append(f"{context.colon(label, _people(context, None))}.")
-        elif part.sample_type in ("probability", "quota"):
+        elif part.sample_type in INFERENTIAL:
             absent = context.say("publishing-chapters-not-supplied-fa45")
             said.append(f"{context.colon(label, absent)}.")
     return " ".join(said)

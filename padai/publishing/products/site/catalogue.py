@@ -153,7 +153,7 @@ def read_catalogue(releases: Path, surveys: Sequence[Mapping[str, Any]]) -> Cata
         if any(edition.newest for edition in editions):
             series.append(Series(name, editions))
     # what is followed over time comes first, then what was held once
-    series.sort(key=lambda s: (s.latest.store.survey.kind != "tracker", s.survey))
+    series.sort(key=lambda s: (not s.latest.store.survey.traits.repeated, s.survey))
     return Catalogue(releases, tuple(series))
 
 

@@ -175,7 +175,7 @@ def _card(catalogue: Catalogue, lang: str, here: str, page: str) -> Card:
     languages = next((p for p in pages if p.get(lang) == here), {})
     latest = [s.latest for s in catalogue.spoken(lang)]
     picture, description, data = "", f"{site}. {title}.", None
-    if latest and latest[0].store.survey.kind == "tracker":
+    if latest and latest[0].store.survey.traits.estimated:
         context = latest[0].context(lang)
         if here == address("home", lang):
             description = headline_sentences(context)[0]
