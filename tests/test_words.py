@@ -353,6 +353,55 @@ def test_a_sentence_in_code_is_seen(planted: str, kind: str) -> None:
     assert _left(planted)[kind] == 1
 
 
+_OWN = {"padai/survey/definition.py": 3}
+"""Comparisons that are about French and English themselves: `french_required`, and `en: basis`."""
+
+
+def _constants(node: ast.expr) -> set[str]:
+    parts = node.elts if isinstance(node, (ast.Tuple, ast.List, ast.Set)) else [node]
+    return {str(each.value) for each in parts if isinstance(each, ast.Constant)}
+
+
+def _asked_which(text: str) -> list[int]:
+    """Lines that ask which language one is, instead of asking for what is true of it."""
+    tags = {*LANGUAGES, *LANGUAGES.values(), *folders()}
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        sides: list[ast.expr] = []
+        if isinstance(node, ast.Compare):
+            sides = [node.left, *node.comparators]
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "startswith":
+            sides = node.args
+        if any({tag.rstrip("/-") for tag in _constants(side)} & tags for side in sides):
+            found.append(node.lineno)
+    return found
+
+
+def test_no_line_asks_which_language_it_is() -> None:
+    wrong = {}
+    for path in CODE:
+        name = path.relative_to(PACKAGE.parent).as_posix()
+        lines = _asked_which(path.read_text(encoding="utf-8"))
+        if len(lines) > _OWN.get(name, 0):
+            wrong[name] = lines
+    assert not wrong, "ask a message, or padai/words/languages.py for what is true of a language"
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        'x = 1 if lang == "fr" else 2',
+        'if "en" != base(lang): pass',
+        'lang.startswith("fr")',
+        'lang in ("fr", "en", other)',
+        'name.startswith("en/")',
+        'lang == "es"',
+    ],
+)
+def test_a_line_that_asks_which_language_is_seen(planted: str) -> None:
+    assert _asked_which(planted) == [1]
+
+
 # --- what a message may hold --------------------------------------------------------------
 
 

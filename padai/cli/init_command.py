@@ -10,6 +10,7 @@ import typer
 
 from padai.cli.options import CONSOLE, LangOpt, SurveyArg, app, shown, t
 from padai.errors import DefinitionError, Said
+from padai.words.languages import AT_ROOT, base, spoken
 
 if TYPE_CHECKING:
     from padai.interchange import Addition
@@ -152,7 +153,7 @@ def init(
             facts=dict(map(interchange.parse_fact, fact or ())),
             decide=_decide(),
             tell=_tell,
-            otherwise=lang[:2] if lang[:2] in ("en", "es") else "fr",
+            otherwise=base(lang) if base(lang) in spoken() else AT_ROOT,
         )
         choices = replace(choices, review=sheet)
         if review is not None:

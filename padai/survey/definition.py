@@ -47,6 +47,7 @@ from padai.survey.texts import (
     YesNo,
     is_language,
 )
+from padai.words import LANGUAGES
 
 Overlap = Literal["none", "respondent", "psu"]
 ReportFormat = Literal["html", "pdf", "docx"]
@@ -230,6 +231,11 @@ class Survey(SurveyFile):
         declared = {PANEL.id: self.panel, CONSULTATION.id: self.consultation}
         return next((KINDS[k] for k, file in declared.items() if file is not None), TRACKER)
 
+    def basis_of(self, lang: str) -> Text | None:
+        """Return why there is a version in a language, where a law asks for a reason."""
+        declared = {"en": self.en}.get(lang)
+        return declared.basis if declared is not None else None
+
     def question(self, question_id: str) -> Question:
         """Return a question by its id."""
         return self._find(self.questions, question_id, _KINDS["question"])
@@ -326,7 +332,7 @@ class Survey(SurveyFile):
 def _code_label(question: Question, code: str) -> Text:
     named = question.entry(code)
     tags = named.label.tags if named is not None else ()
-    said = {tag: question.response_label(code, tag) for tag in ("fr", "en", *tags)}
+    said = {tag: question.response_label(code, tag) for tag in (*LANGUAGES, *tags)}
     return Text.model_validate(said)
 
 

@@ -29,6 +29,7 @@ from padai.publishing.pieces.page_setter import PageSetter, page_setter
 from padai.store import Store
 from padai.survey.feedback import FeedbackFile
 from padai.words import Said
+from padai.words.languages import AT_ROOT
 
 Progress = Callable[[str], None]
 _SIZES = ("12pt", "11.5pt", "11pt", "10.5pt", "10.1pt", "9.8pt")
@@ -153,7 +154,7 @@ class _Writer:
     def _first_language(self) -> str:
         """The language with whose pages those in further languages are made."""
         languages = self.context.store.survey.languages
-        return "fr" if "fr" in languages else languages[0]
+        return AT_ROOT if AT_ROOT in languages else languages[0]
 
     def _stem(self, page: str) -> str:
         return NAMES[page][self.context.lang]
