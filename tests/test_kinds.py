@@ -14,8 +14,7 @@ from padai.participation.pages.consultation import ConsultationReport
 from padai.participation.pages.panel import PanelReport
 from padai.participation.stages.participation_tables import _FILES, _MAKERS
 from padai.survey import load_survey
-from padai.survey.fieldwork import INFERENTIAL
-from padai.survey.kinds import KINDS, KindName, SurveyKind
+from padai.survey.kinds import INFERENTIAL, KINDS, KindName, SurveyKind
 
 ROOT = Path(__file__).parents[1]
 _TYPES = ({"open", "minipublic"}, set(INFERENTIAL))

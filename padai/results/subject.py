@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from padai.errors import DefinitionError, EstimationError, language, nearest
 from padai.results.texts import KEYED
-from padai.survey.fieldwork import INFERENTIAL
+from padai.survey.kinds import INFERENTIAL
 from padai.words import Number, Said, say
 from padai.words.catalogues import folder_of
 from padai.words.figures import Figures

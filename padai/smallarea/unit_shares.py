@@ -15,7 +15,7 @@ from padai.smallarea.cells import PopulationCells, population_cells
 from padai.smallarea.covariates import refuse_unknown_areas
 from padai.smallarea.modelled import MODEL_COLUMNS, SYNTHETIC, ModelSource, whole_by_wave
 from padai.smallarea.shares import AskedShares, FittedShares, fitted_shares
-from padai.survey.fieldwork import INFERENTIAL
+from padai.survey.kinds import INFERENTIAL
 from padai.waves.stacking import stack
 from padai.words import Said
 

@@ -1,4 +1,4 @@
-"""The kinds of survey: what each is made of and what it has, declared once.
+"""The kinds of sample and of survey: what each is made of and what it has, declared once.
 
 Code asks a kind for what it has (``survey.traits.estimated``) and never which one it is.
 """
@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from padai.survey.fieldwork import SampleType
-
+SampleType = Literal["probability", "quota", "open", "minipublic"]
+INFERENTIAL: tuple[SampleType, ...] = ("probability", "quota")
+"""Types of sample that speak for a population: they have intervals, tests and trends."""
 KindName = Literal["tracker", "panel", "consultation"]
 
 

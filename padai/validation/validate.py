@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from padai.errors import DefinitionError, nearest
 from padai.survey import Survey, Targets
-from padai.survey.fieldwork import INFERENTIAL
+from padai.survey.kinds import INFERENTIAL
 from padai.survey.policies import Accepted
 from padai.survey.target_checks import sum_of, sums_fault
 from padai.validation import (

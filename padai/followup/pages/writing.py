@@ -10,7 +10,8 @@ from typing import Any
 from padai.errors import PublicationError
 from padai.followup.pages.benchmarks_page import benchmarks_csv, benchmarks_page
 from padai.followup.pages.common import NAMES, feedback, pages_of
-from padai.followup.pages.inventory_page import inventory_csv, inventory_page
+from padai.followup.pages.inventory_file import inventory_csv
+from padai.followup.pages.inventory_page import inventory_page
 from padai.followup.pages.kit import kit_page, sheets_of
 from padai.followup.pages.letter import letter_page
 from padai.followup.pages.plain_page import (

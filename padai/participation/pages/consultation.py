@@ -16,7 +16,7 @@ from padai.participation.pages.common import Participation
 from padai.participation.pages.labels import breakdown_label, group_label
 from padai.publishing.basis.sentences import ended
 from padai.publishing.engine.text import md_literal
-from padai.publishing.exhibits.common import share_axis
+from padai.publishing.exhibits.axes import share_axis
 from padai.publishing.exhibits.words import words
 from padai.publishing.pieces.emit import (
     Piece,

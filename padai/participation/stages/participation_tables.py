@@ -17,9 +17,8 @@ from padai.publishing.basis.vocabulary import forbidden_in_limit, forbidden_word
 from padai.survey import Survey
 from padai.survey.definition import named_texts
 from padai.survey.faults import listed
-from padai.survey.fieldwork import SampleType
 from padai.survey.following import load_following
-from padai.survey.kinds import CONSULTATION, PANEL
+from padai.survey.kinds import CONSULTATION, PANEL, SampleType
 
 _MAKERS = {PANEL.id: panel_tables, CONSULTATION.id: consultation_tables}
 _FILES = {PANEL.id: panel_files, CONSULTATION.id: consultation_files}

@@ -25,7 +25,7 @@ from padai.pipeline.tables.overall import told_of
 from padai.results import Estimates
 from padai.store import COLUMNS, outside, store_of
 from padai.survey import Question, Survey
-from padai.survey.fieldwork import INFERENTIAL
+from padai.survey.kinds import INFERENTIAL
 from padai.trends import difference, trend
 from padai.validation import Findings, validate
 from padai.validation.kinds import Stage

@@ -23,7 +23,7 @@ from padai.pipeline.versions.recomputed import write_log
 from padai.results import Estimates
 from padai.store import Store, inside_of, open_store, sha256, tables_digest
 from padai.survey import Question
-from padai.survey.fieldwork import INFERENTIAL
+from padai.survey.kinds import INFERENTIAL
 from padai.trends.breaks import breaks_between
 from padai.trends.pairs import source_of
 from padai.waves import Wave, read_delivery, stack

@@ -32,7 +32,7 @@ from padai.pipeline.tables.validation_items import validation_table
 from padai.results import Differences, Estimates
 from padai.store import COLUMNS
 from padai.survey import Question, Survey
-from padai.survey.fieldwork import INFERENTIAL
+from padai.survey.kinds import INFERENTIAL
 from padai.trends import difference, difference_from_rest, placed_breaks
 from padai.trends.families import put_to_respondents
 from padai.trends.pairs import pairs_of

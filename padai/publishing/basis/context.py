@@ -24,7 +24,7 @@ from padai.publishing.basis.vocabulary import (
 )
 from padai.store import Store, outside
 from padai.survey import Breakdown, Condition, Part, Question, Text
-from padai.survey.fieldwork import SampleType
+from padai.survey.kinds import SampleType
 from padai.words import LANGUAGES, Both, Said, spoken
 from padai.words.languages import capital_after_colon, prevailing
 

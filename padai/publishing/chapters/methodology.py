@@ -27,7 +27,7 @@ from padai.publishing.pieces.emit import (
     paragraph,
 )
 from padai.survey import NotGiven, Part, Text, WaveDef
-from padai.survey.fieldwork import INFERENTIAL
+from padai.survey.kinds import INFERENTIAL
 from padai.words import Both, Said
 
 _ITEMS: dict[str, dict[str, str]] = {
