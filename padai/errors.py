@@ -23,9 +23,10 @@ from contextvars import ContextVar
 from functools import wraps
 from typing import Any, TypeVar
 
-from padai.words import Pair, Said, Typeset, french, named
+from padai.words import LANGUAGES, Pair, Said, Typeset, french, named
 from padai.words.catalogues import PSEUDO_TAGS
-from padai.words.languages import spoken
+from padai.words.languages import marks_apart, spoken
+from padai.words.said import typeset
 
 __all__ = [
     "ComparisonError",
@@ -157,7 +158,7 @@ class PadaiError(Exception):
         self._texts: dict[str, str] = {}
         if not isinstance(en, Said):
             english = f"{self.where}: {en}" if where else en
-            told = _led(self.where, fr) if fr is not None else english
+            told = _led(self.where, fr, "fr") if fr is not None else english
             self._texts = {"fr": told, "en": english}
         super().__init__(self.text("en"))
 
@@ -179,7 +180,7 @@ class PadaiError(Exception):
     @property
     def texts(self) -> dict[str, str]:
         """The message in French and in English."""
-        return {lang: self.text(lang) for lang in ("fr", "en")}
+        return {lang: self.text(lang) for lang in LANGUAGES}
 
     def carried(self) -> dict[str, str]:
         """Return the message in every language that padai speaks, for another process to say.
@@ -229,13 +230,13 @@ class Placed(Said):
         """Return the words in a language."""
         said, where = self.facts["said"], str(self.facts["where"])
         told = said.text(lang) if isinstance(said, Said) else str(said)
-        if lang.startswith("fr"):
-            return _led(where, told)
-        return f"{where}: {told}" if where else told
+        return _led(where, told, lang)
 
 
-def _led(where: str, text: str) -> str:
-    return (f"{where}\u00a0: " if where else "") + french(text)
+def _led(where: str, text: str, lang: str) -> str:
+    """Put a place in front of a text, with the colon of its language."""
+    space = "\u00a0" if marks_apart(lang) else ""
+    return (f"{where}{space}: " if where else "") + typeset(text, lang)
 
 
 class UnknownNameError(PadaiError, AttributeError):

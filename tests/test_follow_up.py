@@ -18,7 +18,8 @@ from padai.charts.people import PeopleRow, people_chart
 from padai.errors import DataError, DefinitionError, PublicationError
 from padai.followup.pages.benchmarks_page import benchmarks_csv
 from padai.followup.pages.common import feedback as said_of
-from padai.followup.pages.inventory_page import category_rows, general_measures, inventory_csv
+from padai.followup.pages.inventory_file import inventory_csv
+from padai.followup.pages.inventory_rows import category_rows, general_measures
 from padai.followup.pages.kit import kit_page
 from padai.followup.pages.plain_sentences import check_plain, plain_words
 from padai.followup.pages.readability import reading_of, words_of

@@ -18,7 +18,8 @@ from padai.interchange.answers import Answers
 from padai.project import find_project
 from padai.publishing.engine.dialect import parse_document
 from padai.survey import load_survey
-from padai.survey.fieldwork import Mode, SampleType
+from padai.survey.fieldwork import Mode
+from padai.survey.kinds import SampleType
 from padai.survey.releases import RELEASES_FILE
 from padai.survey.schemas import shipped
 from padai.validation import validate

@@ -423,6 +423,7 @@ def test_stata_and_svy_have_their_calls_said_to_be_not_run() -> None:
     assert "which has not run them" in stata.script.splitlines()[0]
     assert "svyset c [pweight = w], strata(h) singleunit(missing)" in stata.script
     assert stata.script.count("svy, level(95): ratio") == len(est)
+    assert "no las ha ejecutado" in est.witness("stata", lang="es").script.splitlines()[0]
     svy = est.witness("svy", lang="fr")
     assert "ne les a pas exécutés" in svy.script.splitlines()[0]
     compile(svy.script, "witness_svy.py", "exec")
@@ -498,7 +499,7 @@ def test_what_is_no_difference_and_no_language_is_refused(tmp_path: Path) -> Non
     mine = padai.proportion(wave("1", 1), "q")
     refused(lambda: mine.witness("r", differences=mine), "Estimates was given", "a été donné")
     refused(lambda: mine.witness("r", differences=[1]), "list was given", "a été donné")
-    refused(lambda: mine.witness("r", lang="es"), "'fr' or 'en'", "'fr' ou en 'en'")
+    refused(lambda: mine.witness("r", lang="de"), "'en' or 'es'", "'en' ou 'es'")
     (tmp_path / "own").write_text("x")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(tmp_path)

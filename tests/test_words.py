@@ -240,7 +240,10 @@ def test_files_are_sorted_and_whole() -> None:
 
 # --- what is left in code -----------------------------------------------------------------
 
-LEFT = {"table by language": 9, "choice": 1, "pair in a tuple": 4}
+_TELLS = {"say", "progress", "tell", "log"}
+"""What shows the progress of a long command."""
+_WORD_AFTER = re.compile(r"(?:^|[\s:])[^\W\d_]{4,}(?![\w/.])")
+LEFT = {"table by language": 6, "pair in a tuple": 2}
 """How many sentences still stand in code, by the way that they do; they may only become fewer."""
 
 
@@ -280,6 +283,12 @@ def _left(text: str) -> Counter[str]:
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            found["word of progress"] += name in _TELLS and any(
+                isinstance(part, ast.Constant) and bool(_WORD_AFTER.search(str(part.value)))
+                for arg in node.args
+                if isinstance(arg, ast.JoinedStr)
+                for part in arg.values
+            )
             keywords = {k.arg: k.value for k in node.keywords}
             if (
                 name in ("say", "t", "Said", "Pair", "fail", "refused", "paired")
@@ -342,6 +351,7 @@ def test_no_new_sentence_stands_in_code() -> None:
         ('Said(f"la vague {n} manque", f"wave {n} is missing")', "pair in a call"),
         ('DataError("no such wave", "cette vague n’existe pas")', "pair in a call"),
         ('DataError("no such wave here")', "error in English only"),
+        ('say(f"{survey.id} {wave} {part}: comparaisons")', "word of progress"),
         ('X = {"fr": "des gens inquiets", "en": "worried people"}', "table by language"),
         ('y = "des gens" if lang == "fr" else "some people"', "choice"),
         ('fr, en = f"il manque {n} personnes à la liste", f"{n} are missing"', "pair in a tuple"),
@@ -351,6 +361,55 @@ def test_no_new_sentence_stands_in_code() -> None:
 )
 def test_a_sentence_in_code_is_seen(planted: str, kind: str) -> None:
     assert _left(planted)[kind] == 1
+
+
+_OWN = {"padai/survey/definition.py": 3}
+"""Comparisons that are about French and English themselves: `french_required`, and `en: basis`."""
+
+
+def _constants(node: ast.expr) -> set[str]:
+    parts = node.elts if isinstance(node, (ast.Tuple, ast.List, ast.Set)) else [node]
+    return {str(each.value) for each in parts if isinstance(each, ast.Constant)}
+
+
+def _asked_which(text: str) -> list[int]:
+    """Lines that ask which language one is, instead of asking for what is true of it."""
+    tags = {*LANGUAGES, *LANGUAGES.values(), *folders()}
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        sides: list[ast.expr] = []
+        if isinstance(node, ast.Compare):
+            sides = [node.left, *node.comparators]
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "startswith":
+            sides = node.args
+        if any({tag.rstrip("/-") for tag in _constants(side)} & tags for side in sides):
+            found.append(node.lineno)
+    return found
+
+
+def test_no_line_asks_which_language_it_is() -> None:
+    wrong = {}
+    for path in CODE:
+        name = path.relative_to(PACKAGE.parent).as_posix()
+        lines = _asked_which(path.read_text(encoding="utf-8"))
+        if len(lines) > _OWN.get(name, 0):
+            wrong[name] = lines
+    assert not wrong, "ask a message, or padai/words/languages.py for what is true of a language"
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        'x = 1 if lang == "fr" else 2',
+        'if "en" != base(lang): pass',
+        'lang.startswith("fr")',
+        'lang in ("fr", "en", other)',
+        'name.startswith("en/")',
+        'lang == "es"',
+    ],
+)
+def test_a_line_that_asks_which_language_is_seen(planted: str) -> None:
+    assert _asked_which(planted) == [1]
 
 
 # --- what a message may hold --------------------------------------------------------------

@@ -13,6 +13,7 @@ from typing import Literal
 
 from padai.errors import DefinitionError, refused_by_system
 from padai.words import Said
+from padai.words.languages import tag_of
 
 Kind = Literal["plan", "check"]
 Language = Literal["fr", "en"]
@@ -29,7 +30,6 @@ _SCRIPTS: dict[Kind, tuple[str, ...]] = {
 }
 _WORKER = ("1-sav.js", "2-cases.js", "3-checks.js", "4-worker.js")
 _START: dict[Kind, str] = {"plan": "startPlan();", "check": "startCheck();"}
-_LOCALES: dict[Language, str] = {"fr": "fr-CA", "en": "en-CA"}
 
 
 def write_pages(out: str | Path) -> list[Path]:
@@ -100,7 +100,7 @@ def page(kind: Kind, lang: Language) -> str:
             "worker-src blob:",
         ]
     )
-    other: Language = "en" if lang == "fr" else "fr"
+    other = next(each for each in LANGUAGES if each != lang)
     said = {name: html.escape(text) for name, text in words.items()}
     body = re.sub(r"\{(\w+)\}", lambda found: said[found[1]], _asset(f"{kind}.html"))
     return f"""<!doctype html>
@@ -143,7 +143,7 @@ def _script(kind: Kind, lang: Language, words: dict[str, str]) -> str:
     worker = "\n".join(_asset(name) for name in _WORKER) if kind == "check" else ""
     code = "\n".join(_asset(name).strip() for name in _SCRIPTS[kind])
     return (
-        f'(() => {{\n"use strict";\nconst LOCALE = "{_LOCALES[lang]}";\n'
+        f'(() => {{\n"use strict";\nconst LOCALE = "{tag_of(lang)}";\n'
         f"const WORDS = {told};\n"
         + (f"const WORKER = {_literal(worker)};\n" if worker else "")
         + f"{code}\n{_START[kind]}\n}})();\n"

@@ -233,58 +233,40 @@ def _words(
     below = _LINE * under if under else _MARK * marked
     y = (y0 + y1 - _LINE * len(lines) - below - 0.03) / 2 + _LINE / 2
     middle = (x0 + x1) / 2
-    dark = look is not None and style.text_on(look.face) == "#ffffff"
-    ink = "#ffffff" if dark else style.INK
+    ink = style.text_on(look.face) if look is not None else style.INK
+    dark = ink == "#ffffff"
+    ink = ink if dark else style.INK
     behind = {"facecolor": "#ffffff", "edgecolor": "none", "pad": 0.8} if look is None else None
     for line in lines:
-        ax.text(
-            middle,
-            y,
-            line,
-            ha="center",
-            va="center_baseline",
-            size=size,
-            weight="bold",
-            color=ink,
-            bbox=behind,
-        )
+        _line(ax, middle, y, line, size=size, weight="bold", color=ink, bbox=behind)
         y += _LINE
     for line in tile.value:
         most = room / (max(len(line), 1) * _PLAIN)
-        ax.text(
-            middle,
-            y + 0.02,
-            line,
-            ha="center",
-            va="center_baseline",
-            size=min(_LETTERS - 0.4, most),
-            color=ink,
-            bbox=behind,
-        )
+        fit = min(_LETTERS - 0.4, most)
+        _line(ax, middle, y + 0.02, line, size=fit, color=ink, bbox=behind)
         y += _LINE
     if tile.value:
         return
-    if look is None:
-        for line in reason:
-            ax.text(
-                middle,
-                y + 0.02,
-                line,
-                ha="center",
-                va="center_baseline",
-                size=_LETTERS - 0.8,
-                style="italic",
-                color=style.INK,
-                bbox=behind,
-            )
-            y += _LINE
+    if look is not None:
+        _marker(ax, look, middle, y + 0.05, "#ffffff" if dark else style.SOFT)
         return
+    for line in reason:
+        looks = {"size": _LETTERS - 0.8, "style": "italic", "color": style.INK}
+        _line(ax, middle, y + 0.02, line, **looks, bbox=behind)
+        y += _LINE
+
+
+def _line(ax: Any, x: float, y: float, text: str, **looks: Any) -> None:
+    ax.text(x, y, text, ha="center", va="center_baseline", **looks)
+
+
+def _marker(ax: Any, look: Look, x: float, y: float, colour: str) -> None:
+    """Draw the marker of a verdict that has one."""
     if not look.marker:
         return
-    colour = "#ffffff" if dark else style.SOFT
     ax.plot(
-        [middle],
-        [y + 0.05],
+        [x],
+        [y],
         linestyle="none",
         marker=look.marker,
         markersize=6.4,

@@ -38,12 +38,13 @@ def draw(
 ) -> None:
     """Write the lottery, the numbers, and the page that anyone can check."""
     from padai.cli.tables import number
+    from padai.lottery.draw import PANEL
     from padai.pipeline import draw as draw_panel
 
     with progress() as say:
         made = draw_panel(survey, seed=seed, out=out, data_dir=data_dir, project=project, say=say)
     people = made.drawn.people
-    seats, lowest = int((people["status"] == "panel").sum()), float(people["probability"].min())
+    seats, lowest = int((people["status"] == PANEL).sum()), float(people["probability"].min())
     chance = number(lowest, language("fr"), 3)
     done = t(
         "cli-people-drawn-from-volunteers-ticket",

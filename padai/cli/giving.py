@@ -95,7 +95,8 @@ def _plain(value: Any) -> Any:
     return value if isinstance(value, (bool, int, float, str)) else str(value)
 
 
-def _write(path: Path, text: str) -> None:
+def write_text(path: Path, text: str, option: str) -> None:
+    """Write a file that an option names, or say why it cannot be."""
     try:
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
@@ -103,6 +104,10 @@ def _write(path: Path, text: str) -> None:
         if why is None:
             raise
         raise DefinitionError(
-            Said("cli-out-not-written-choose-another-folder", path=path, why=why),
+            Said("cli-option-not-written-choose-another-folder", option=option, path=path, why=why),
         ) from None
+
+
+def _write(path: Path, text: str) -> None:
+    write_text(path, text, "--out")
     STDERR.print(f"  {shown(path)}", highlight=False, soft_wrap=True, markup=False)

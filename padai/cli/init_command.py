@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from padai.cli.options import CONSOLE, LangOpt, SurveyArg, app, shown, t
 from padai.errors import DefinitionError, Said
+from padai.words.languages import AT_ROOT, base, spoken
 
 if TYPE_CHECKING:
     from padai.interchange import Addition
@@ -152,9 +152,9 @@ def init(
             facts=dict(map(interchange.parse_fact, fact or ())),
             decide=_decide(),
             tell=_tell,
-            otherwise=lang[:2] if lang[:2] in ("en", "es") else "fr",
+            otherwise=base(lang) if base(lang) in spoken() else AT_ROOT,
+            review=sheet,
         )
-        choices = replace(choices, review=sheet)
         if review is not None:
             choices = interchange.read_review(review, choices)
         written = interchange.init_from(folder, files, choices, data or ())
@@ -170,13 +170,13 @@ def init(
     )
     if example:
         CONSOLE.print(t("cli-next-padai-build-surveys-example"))
-    else:
-        made = next(path.parent for path in written if path.name == "survey.yaml")
-        for line in interchange.recognised(made):
-            CONSOLE.print(t(line), highlight=False, soft_wrap=True, markup=False)
-        _print_next(made)
-        if build:
-            print_draft(made)
+        return
+    made = next(path.parent for path in written if path.name == "survey.yaml")
+    for line in interchange.recognised(made):
+        CONSOLE.print(t(line), highlight=False, soft_wrap=True, markup=False)
+    _print_next(made)
+    if build:
+        print_draft(made)
 
 
 def _tell(said: Said) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from padai.cli.giving import CsvOpt, JsonOpt, OutOpt, check_asked, given
+from padai.cli.giving import CsvOpt, JsonOpt, OutOpt, check_asked, given, write_text
 from padai.cli.options import (
     CONSOLE,
     STDERR,
@@ -25,7 +25,7 @@ from padai.cli.options import (
     shown,
     t,
 )
-from padai.errors import DefinitionError, Said, refused_by_system
+from padai.errors import DefinitionError, Said
 
 if TYPE_CHECKING:
     from padai.survey import Survey
@@ -75,7 +75,7 @@ def validate(
     with progress() as say:
         found = validated(definition, asked, part, data_dir, say, chosen, _warn)
     if html is not None:
-        _write_page(html, found.to_html(lang))
+        write_text(html, found.to_html(lang), "--html")
     given({"findings": found.frame}, False, as_csv, out)
     if as_json:
         typer.echo(json.dumps(found.as_dict(), ensure_ascii=False, indent=2))
@@ -100,18 +100,6 @@ def _tell_unwritten(survey: Survey) -> None:
             highlight=False,
             soft_wrap=True,
         )
-
-
-def _write_page(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        why = refused_by_system(error)
-        if why is None:
-            raise
-        raise DefinitionError(
-            Said("cli-html-not-written-choose-another-folder", path=path, why=why),
-        ) from None
 
 
 @app.command(help=t("cli-weight-a-wave-and-show-diagnostics"))
@@ -332,9 +320,10 @@ def _folder_of_charts(survey: Survey, wave: str, part: str, given: Path | None) 
     Without a name, a sample that is published without trends is not drawn.
     """
     from padai.project import find_project
+    from padai.survey.kinds import INFERENTIAL
 
     if given is not None:
         return given
-    if survey.part(wave, part).sample_type not in ("probability", "quota"):
+    if survey.part(wave, part).sample_type not in INFERENTIAL:
         return None
     return find_project(survey.path).releases_dir / survey.id / wave / "charts"

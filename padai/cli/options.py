@@ -14,10 +14,11 @@ from rich.console import Console, ConsoleDimensions
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from padai.cli.wording import App, Group, note_help
-from padai.errors import DefinitionError, Said, french, language, speak
-from padai.words import LANGUAGES, Joined, named, say
+from padai.errors import DefinitionError, Said, language, speak
+from padai.words import LANGUAGES, Joined, named, spoken
 from padai.words.catalogues import folders
 from padai.words.languages import lang_of
+from padai.words.said import typeset
 
 
 def t(message: str | Said, en: str | None = None, /, **facts: object) -> str:
@@ -26,13 +27,7 @@ def t(message: str | Said, en: str | None = None, /, **facts: object) -> str:
     Two texts, French first, stand for a message too.
     """
     lang = language("fr")
-    if isinstance(message, Said):
-        text = message.text(lang)
-    elif en is not None:
-        text = message if lang == "fr" else en
-    else:
-        text = say(message, lang, **facts)
-    text = french(text) if lang == "fr" else text
+    text = typeset(spoken(lang, message, en, facts), lang)
     if isinstance(message, str) and en is None and not facts:
         note_help(text, message)
     return text

@@ -13,6 +13,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from padai.errors import language, speak
 from padai.words import Said, Typeset, named
+from padai.words.languages import base
 
 _HELP = Said("cli-show-this-message-and-exit")
 _USAGE = Said("cli-usage")
@@ -32,6 +33,7 @@ _TITLES = {
     "DEFAULT_STRING": Said("cli-default", value="{value}"),
 }
 _ASK = Said("cli-for-help-help", command="{command}")
+_LIBRARY_SPEAKS = "en"
 _REFUSALS = (
     (r"Missing command\.", Said("cli-a-command-is-missing")),
     (
@@ -162,7 +164,7 @@ def refusal(error: Any) -> str:
 
 
 def _translated(message: str) -> str:
-    if language("fr") == "en":
+    if base(language("fr")) == _LIBRARY_SPEAKS:
         return message
     for pattern, told in _REFUSALS:
         if match := re.fullmatch(pattern, message.strip(), re.DOTALL):

@@ -43,25 +43,11 @@ def nets_of(
         raise DefinitionError(
             Said("estimation-net-of-is-an-empty-mapping-name-a-net", name=name),
         )
-    found = {}
-    for label, wanted in net.items():
-        plus, minus = (
-            (wanted.get("codes", ()), wanted.get("minus", ()))
-            if isinstance(wanted, Mapping)
-            else (wanted, ())
-        )
-        if plus is None or minus is None:
-            raise DefinitionError(
-                Said("estimation-net-of-names-no-code-list-one-at-least", label=label, name=name),
-            )
-        sets = tuple({label_of(c) for c in _listed(part)} for part in (plus, minus))
-        if not sets[0]:
-            raise DefinitionError(
-                Said("estimation-net-of-names-no-code-list-one-at-least", label=label, name=name),
-            )
-        unknown = sorted((sets[0] | sets[1]) - set(labels))
-        if unknown and (defined or set(labels) <= {"True", "False"}):
-            hint = nearest(unknown[0], labels)
+    found = {label: _codes_of(label, wanted, name) for label, wanted in net.items()}
+    held = defined or set(labels) <= {"True", "False"}
+    for label, (plus, minus) in found.items():
+        unknown = sorted((plus | minus) - set(labels)) if held else []
+        if unknown:
             raise DefinitionError(
                 Said(
                     "estimation-net-of-uses-codes-that-it-lacks-it-has",
@@ -69,11 +55,26 @@ def nets_of(
                     name=name,
                     unknown=", ".join(unknown),
                     labels=", ".join(labels),
-                    hint=hint,
+                    hint=nearest(unknown[0], labels),
                 ),
             )
-        found[str(label)] = (sets[0], sets[1])
-    return found
+    return {str(label): sets for label, sets in found.items()}
+
+
+def _codes_of(label: object, wanted: Any, name: str) -> tuple[set[str], set[str]]:
+    """Return the codes that a net counts, and those that it takes away."""
+    plus, minus = (
+        (wanted.get("codes", ()), wanted.get("minus", ()))
+        if isinstance(wanted, Mapping)
+        else (wanted, ())
+    )
+    if plus is not None and minus is not None:
+        counted, taken = ({label_of(c) for c in _listed(part)} for part in (plus, minus))
+        if counted:
+            return counted, taken
+    raise DefinitionError(
+        Said("estimation-net-of-names-no-code-list-one-at-least", label=label, name=name),
+    )
 
 
 def _refuse_net(name: str, net: str, known: Sequence[str], defined: bool) -> NoReturn:

@@ -12,7 +12,8 @@ from padai.interchange.definition_files import clean, quoted, words
 from padai.interchange.draft import Words
 from padai.interchange.label_words import slug
 from padai.interchange.skeleton import SKELETON
-from padai.survey.fieldwork import Mode, SampleType
+from padai.survey.fieldwork import Mode
+from padai.survey.kinds import SampleType
 from padai.words import Said
 
 TextKey = Literal[

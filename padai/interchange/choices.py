@@ -12,7 +12,8 @@ from typing import Literal, get_args
 from padai.errors import DefinitionError, Said, nearest
 from padai.interchange.draft import DesignRole
 from padai.interchange.role_findings import DesignFinding
-from padai.survey.fieldwork import Mode, SampleType
+from padai.survey.fieldwork import Mode
+from padai.survey.kinds import SampleType
 from padai.survey.texts import is_language
 
 PROPOSED = "proposed"

@@ -14,6 +14,7 @@ from padai.interchange.label_words import language
 from padai.survey import Question, Survey, Text
 from padai.waves.reading import column_sources
 from padai.words import named
+from padai.words.languages import in_order
 
 NAMESPACE = "ddi:codebook:2_5"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -129,8 +130,7 @@ class _Writer:
 
     def __init__(self, survey: Survey, wave_id: str, part: str) -> None:
         self.survey, self.wave, self.spec = survey, survey.wave(wave_id), survey.part(wave_id, part)
-        known = survey.languages
-        self.langs = sorted(known, key=lambda lang: (lang != "fr", lang != "en"))
+        self.langs = in_order(survey.languages)
 
     def said(self, parent: ET.Element, tag: str, text: Text, /, **attributes: str) -> None:
         """Add an element in each language that has the text."""

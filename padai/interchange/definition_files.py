@@ -24,6 +24,8 @@ from padai.interchange.skeleton import METHODOLOGY
 from padai.survey.duration import ADMINISTRATIVE
 from padai.survey.questions import _as_value
 from padai.survey.texts import TO_COMPLETE, TO_CONFIRM
+from padai.words import LANGUAGES
+from padai.words.languages import in_order
 
 _UNPRINTABLE = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
@@ -81,9 +83,7 @@ def words(said: Words) -> str:
     told = {lang: clean(text) for lang, text in said.items() if clean(text)}
     if not told:
         return TO_COMPLETE
-    order: list[str] = [lang for lang in ("fr", "en") if lang in told]
-    order += [lang for lang in told if lang not in order]
-    return "{" + ", ".join(f"{lang}: {quoted(told[lang])}" for lang in order) + "}"
+    return "{" + ", ".join(f"{lang}: {quoted(told[lang])}" for lang in in_order(told)) + "}"
 
 
 def _comment(text: str, indent: str = "") -> str:
@@ -121,7 +121,7 @@ def _survey(draft: Draft) -> str:
 
 
 def _languages_told(draft: Draft) -> str:
-    if draft.languages == ("fr",):
+    if draft.languages == Draft.languages:
         return ""
     return "  # celle des libellés; la première prévaut / that of the labels; the first prevails"
 
@@ -151,7 +151,7 @@ def _breakdowns(questions: Sequence[DraftQuestion], languages: Sequence[str]) ->
 
 def _in(languages: Sequence[str], told: Words) -> Words:
     """Keep French and English, and the languages of the survey that a text is told in."""
-    return {lang: text for lang, text in told.items() if lang in ("fr", "en", *languages)}
+    return {lang: text for lang, text in told.items() if lang in (*LANGUAGES, *languages)}
 
 
 def _roles(roles: Mapping[str, str]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from padai.errors import DefinitionError, MissingExtraError, Said
 from padai.interchange.draft import DraftCode, DraftDesign, DraftMissing, DraftQuestion, Words
 from padai.interchange.label_words import missing_kind, slug, unique
 from padai.survey.questions import _as_value
+from padai.words import LANGUAGES
 
 MAX_BYTES = 30_000_000
 MAX_UNPACKED = 200_000_000
@@ -177,7 +178,7 @@ def language_of(name: str) -> str | None:
     folded = name.strip().casefold()
     coded = re.search(r"\(([a-z]{2})\b", folded)
     start = coded[1] if coded else folded[:2]
-    return start if start in ("fr", "en") else None
+    return start if start in LANGUAGES else None
 
 
 def check_form(path: Path) -> None:

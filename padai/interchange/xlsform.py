@@ -24,6 +24,7 @@ from padai.interchange.label_words import language
 from padai.survey import TO_COMPLETE, Question, Survey, Text, Wording
 from padai.survey import Condition as Base
 from padai.words import Said
+from padai.words.languages import in_order
 
 MAX_ROWS, MAX_WIDTH = 20_000, 200
 MAX_GROUPS = 50
@@ -207,7 +208,7 @@ def write_xlsform(survey: Survey, wave_id: str, path: Path) -> None:
         from openpyxl import Workbook
     except ImportError:
         raise MissingExtraError("interchange", Said("interchange-writing-xlsx")) from None
-    langs = sorted(survey.languages, key=lambda lang: (lang != "fr", lang != "en"))
+    langs = in_order(survey.languages)
     heads = [f"label::{_named(lang)}" for lang in langs]
     questions = [q for q in survey.questions.values() if q.asked_in(wave_id)]
     asked = [["type", "name", *heads, "relevant", "constraint"]]

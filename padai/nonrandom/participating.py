@@ -9,12 +9,14 @@ import numpy as np
 
 from padai.errors import EstimationError, nearest
 from padai.estimation.analysis import Analysis, codes_of, numbers_of
+from padai.estimation.choices import check_words
 from padai.nonrandom.columns import Shared, shared_with_totals, shared_with_wave
 from padai.nonrandom.estimators import Choice, modelled_mean
 from padai.numerics.designs import FloatArray
 from padai.numerics.intervals import mean_interval
 from padai.numerics.propensity import LINKS
 from padai.results import COLUMNS, TOTAL, Estimates
+from padai.survey.kinds import INFERENTIAL
 from padai.waves.coding import label_of
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
@@ -24,8 +26,6 @@ from padai.words import Number, Said
 METHODS = ("doubly_robust", "ipw", "mass")
 IMPUTATIONS = ("glm", "nearest", "predictive")
 MODEL_COLUMNS = ("model", "naive", "std_error_sample", "std_error_reference")
-#: Samples that are never estimates of a population.
-NEVER = ("open", "minipublic")
 LEAST_DRAWS = 200
 
 
@@ -115,7 +115,8 @@ def nonprob(
     >>> found.frame["estimate"].round(6).tolist()
     [0.333333]
     """
-    _check_words(
+    check_words(
+        "nonprob",
         method=(method, METHODS),
         link=(link, LINKS),
         participation=(participation, ("ml", "calibrated")),
@@ -280,7 +281,7 @@ def _assembled(
 
 def _check_sample(wave: Wave, reference: Any, other_year: bool) -> None:
     kind = wave.survey.part(wave.id, wave.part).sample_type if wave.survey is not None else ""
-    if kind in NEVER:
+    if kind and kind not in INFERENTIAL:
         raise EstimationError(
             Said("nonrandom-nonprob-this-part-is-its-figures-are", kind=kind),
             where=f"{wave.id}, {wave.part}",
@@ -327,19 +328,3 @@ def _check_draws(draws: int) -> None:
                 least_draws=LEAST_DRAWS,
             ),
         )
-
-
-def _check_words(**given: tuple[Any, tuple[Any, ...]]) -> None:
-    for name, (word, known) in given.items():
-        if word not in known:
-            hint = nearest(str(word), [k for k in known if k])
-            listed = ", ".join(str(k) for k in known)
-            raise EstimationError(
-                Said(
-                    "nonrandom-nonprob-is-not-known-use-one-of",
-                    name=name,
-                    word=repr(word),
-                    listed=listed,
-                    hint=hint,
-                ),
-            )

@@ -86,7 +86,7 @@ def publish(
     step = Steps(store, out_dir, before, site_url)
     beside = FOLLOW_UP if tuple(what) == ("follow-up",) else ""
     chosen = _languages(store, languages)
-    if store.survey.kind == "tracker":
+    if store.survey.traits.paged:
         made = _Documents(step, formats, engine, overrides, progress)
         _tracker(step, made, store, chosen, what, progress)
     else:
@@ -278,7 +278,7 @@ def _parted(store: Store, folder: Path, lang: Lang) -> list[Path]:
     from padai.publishing.products.site.figure_pages import write_figures
 
     report, context = folder / PAGES["report"][lang], Context(store, lang)
-    if context.unreviewed or store.survey.kind != "tracker":
+    if context.unreviewed or not store.survey.traits.paged:
         return []
     chapters = part_report(report, lang)
     return [*chapters, *write_figures(context, [report, *chapters])]
@@ -382,7 +382,7 @@ def _follow_up(store: Store, out_dir: Path, lang: Lang, progress: Progress | Non
     from padai.followup.pages.writing import write_follow_up_pages
 
     written = write_follow_up_pages(store, lang, out_dir, release_timestamp(store), progress)
-    if store.survey.kind != "tracker":
+    if not store.survey.traits.estimated:
         from padai.participation.pages.forbidden_words import search_outputs
 
         search_outputs(store, written)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from padai.errors import DefinitionError, EstimationError, language, nearest
 from padai.results.texts import KEYED
+from padai.survey.kinds import INFERENTIAL
 from padai.words import Number, Said, say
 from padai.words.catalogues import folder_of
 from padai.words.figures import Figures
@@ -125,7 +126,7 @@ class Subject:
     @property
     def inferred(self) -> bool:
         """Whether the samples allow an interval."""
-        return not {"open", "minipublic"} & set(self.sampled)
+        return set(self.sampled) <= set(INFERENTIAL)
 
     @cached_property
     def notices(self) -> tuple[str, ...]:

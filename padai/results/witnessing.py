@@ -10,7 +10,8 @@ import numpy as np
 
 from padai.errors import WitnessError, language
 from padai.witness import REST, Figure, Sample, Witness, change_figure, level_figure, witness_of
-from padai.words import Said
+from padai.words import Joined, Said
+from padai.words.languages import spoken
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,9 +31,10 @@ def witness_of_estimates(
     lang: str | None,
 ) -> Witness:
     """Return the witness of some rows; see :meth:`padai.Estimates.witness`."""
-    if lang not in (None, "fr", "en"):
+    if lang is not None and lang not in spoken():
+        known = Joined(tuple(map(repr, spoken())), last="padai-or")
         raise WitnessError(
-            Said("results-lang-the-comments-of-a-witness-are-in-fr", lang=repr(lang)),
+            Said("results-lang-the-comments-of-a-witness-are-in", lang=repr(lang), known=known),
         )
     sample, figures = figures_told(estimates, rows, differences)
     title = estimates.survey.id if estimates.survey is not None else "padai"

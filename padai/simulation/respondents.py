@@ -16,7 +16,7 @@ from padai.simulation.latent import Latent, below
 from padai.simulation.planted import PlantedItem
 from padai.simulation.wave_model import WaveModel
 from padai.survey import Condition, Part, Question
-from padai.words import Said
+from padai.words import LANGUAGES, Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -160,7 +160,7 @@ class Sample:
         """Let the language of the interview follow the groups that answer in English."""
         item = self.model.planted.item(question)
         codes = code_list(question)
-        if not item.english or not {"fr", "en"} <= set(codes):
+        if not item.english or not set(LANGUAGES) <= set(codes):
             return found
         english = self._in_english(item)
         return np.where(english, float(codes.index("en")), float(codes.index("fr")))

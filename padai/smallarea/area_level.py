@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 import numpy as np
 
-from padai.errors import EstimationError, nearest
+from padai.errors import EstimationError
+from padai.estimation.choices import check_words
 from padai.numerics.area_bootstrap import Benchmark
 from padai.numerics.area_scales import SCALES
 from padai.numerics.fay_herriot import METHODS
@@ -134,7 +135,8 @@ def small_area(
     >>> est = padai.proportion(wave, "trust", net="trust", by="region")  # doctest: +SKIP
     >>> padai.small_area(est, covariates=known).frame  # doctest: +SKIP
     """
-    _check_words(
+    check_words(
+        "small_area",
         method=(method, METHODS),
         scale=(scale, (None, *SCALES)),
         variance=(variance, ("smoothed", "design")),
@@ -226,22 +228,6 @@ def _benchmark(
 def _is_number(value: Any) -> bool:
     number = isinstance(value, (int, float, np.number)) and not isinstance(value, bool)
     return number and bool(np.isfinite(value))
-
-
-def _check_words(**given: tuple[Any, tuple[Any, ...]]) -> None:
-    for name, (word, known) in given.items():
-        if word not in known:
-            hint = nearest(str(word), [k for k in known if k])
-            listed = ", ".join(str(k) for k in known)
-            raise EstimationError(
-                Said(
-                    "smallarea-small-area-is-not-known-use-one-of",
-                    name=name,
-                    word=repr(word),
-                    listed=listed,
-                    hint=hint,
-                ),
-            )
 
 
 def _check_numbers(draws: int, seed: int, over: str | None, rho: float | None) -> None:

@@ -206,19 +206,8 @@ def _of_margins(
                 parts=", ".join(parts),
             ),
         )
-    used = [m for m in margins if set(parts[m.id]) <= set(wanted)]
-    covered = {part for m in used for part in parts[m.id]}
-    if covered != set(wanted):
-        left = ", ".join(sorted(set(wanted) - covered))
-        raise EstimationError(
-            Said("smallarea-unit-model-stands-in-margins-with-other", left=left),
-        )
-    codes: dict[str, list[str]] = {name: [] for name in wanted}
-    for margin in used:
-        for cell in margin.cells:
-            for name, code in zip(parts[margin.id], cell.split("*"), strict=False):
-                if code not in codes[name]:
-                    codes[name].append(code)
+    used = _within(margins, parts, wanted)
+    codes = _codes(used, parts, wanted)
     count = int(np.prod([len(own) for own in codes.values()], dtype=np.float64))
     if count > MOST_CELLS:
         raise EstimationError(
@@ -245,6 +234,32 @@ def _of_margins(
         if code not in codes[name]
     }
     return replace(found, untargeted=frozenset(loose))
+
+
+def _within(
+    margins: Sequence[TargetMargin], parts: Mapping[str, Sequence[str]], wanted: Sequence[str]
+) -> list[TargetMargin]:
+    """Return the margins of wanted variables alone, which must hold every one of them."""
+    used = [m for m in margins if set(parts[m.id]) <= set(wanted)]
+    covered = {part for m in used for part in parts[m.id]}
+    if covered != set(wanted):
+        left = ", ".join(sorted(set(wanted) - covered))
+        raise EstimationError(
+            Said("smallarea-unit-model-stands-in-margins-with-other", left=left),
+        )
+    return used
+
+
+def _codes(
+    margins: Sequence[TargetMargin], parts: Mapping[str, Sequence[str]], wanted: Sequence[str]
+) -> dict[str, list[str]]:
+    """Return the codes of each variable, in the order in which the margins give them."""
+    codes: dict[str, dict[str, None]] = {name: {} for name in wanted}
+    for margin in margins:
+        for cell in margin.cells:
+            for name, code in zip(parts[margin.id], cell.split("*"), strict=False):
+                codes[name].setdefault(code)
+    return {name: list(own) for name, own in codes.items()}
 
 
 def _raked(frame: pd.DataFrame, margins: Sequence[TargetMargin]) -> FloatArray:

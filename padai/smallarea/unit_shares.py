@@ -15,6 +15,7 @@ from padai.smallarea.cells import PopulationCells, population_cells
 from padai.smallarea.covariates import refuse_unknown_areas
 from padai.smallarea.modelled import MODEL_COLUMNS, SYNTHETIC, ModelSource, whole_by_wave
 from padai.smallarea.shares import AskedShares, FittedShares, fitted_shares
+from padai.survey.kinds import INFERENTIAL
 from padai.waves.stacking import stack
 from padai.words import Said
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 WEIGHTS = ("cells", "composite")
-#: Samples that are never estimates of a population.
-NEVER = ("open", "minipublic")
 
 
 def unit_shares(
@@ -66,7 +65,7 @@ def _check(waves: Source, asked: AskedShares) -> None:
         return
     for wave in waves.waves:
         kind = waves.survey.part(wave.id, wave.part).sample_type
-        if kind in NEVER:
+        if kind not in INFERENTIAL:
             raise EstimationError(
                 Said("smallarea-unit-model-this-part-is-its-figures-are", kind=kind),
                 where=f"{wave.id}, {wave.part}",

@@ -57,7 +57,7 @@ def coarse_table(name: str, frame: pd.DataFrame, store: Store, step: int) -> pd.
     -----
     A panel's members are counted exactly (they are told as so many out of so many).
     """
-    if not len(frame) or (store.survey.kind == "panel" and name in _PEOPLE):
+    if not len(frame) or (store.survey.traits.members_known and name in _PEOPLE):
         return frame
     out = frame.copy()
     if name in _LEVELS:

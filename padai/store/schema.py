@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from padai.words import LANGUAGES
+
 SCHEMA_VERSION = 5
 ABOUT_THE_BUILD = ("manifest.json", "sbom.cdx.json")
 """The files beside a store that say how it was made."""
@@ -129,7 +131,7 @@ def columns_of(name: str, languages: Sequence[str] = ()) -> list[str]:
     """
     first = COLUMNS[name]
     said = [c.removesuffix("_en") for c in first if c.endswith("_en")]
-    return first + [f"{c}_{lang}" for c in said for lang in languages if lang not in ("fr", "en")]
+    return first + [f"{c}_{lang}" for c in said for lang in languages if lang not in LANGUAGES]
 
 
 OPTIONAL = ("small_areas", "validation_items", "quality")

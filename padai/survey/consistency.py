@@ -16,6 +16,7 @@ from padai.survey.policies import Block, Bridge
 from padai.survey.questions import Question
 from padai.survey.rotation_checks import rotation_faults
 from padai.survey.yaml_files import Document, listed
+from padai.words import LANGUAGES
 
 Fault = tuple[str, tuple[str | int, ...], Said]
 
@@ -261,7 +262,7 @@ def _tags(survey: Survey) -> Iterator[Fault]:
     extra: dict[str, str] = {}
     for name, tags in text_tags(survey):
         for tag in tags:
-            if tag not in ("fr", "en", *survey.languages):
+            if tag not in (*LANGUAGES, *survey.languages):
                 extra.setdefault(tag, name)
     for tag, name in extra.items():
         yield (

@@ -15,6 +15,7 @@ from padai.survey.deposit import Deposit
 from padai.survey.events import Event
 from padai.survey.fieldwork import Part, WaveDef
 from padai.survey.indices import Index
+from padai.survey.kinds import CONSULTATION, KINDS, PANEL, TRACKER, KindName, SurveyKind
 from padai.survey.panels import PanelFile
 from padai.survey.policies import (
     Accepted,
@@ -46,6 +47,7 @@ from padai.survey.texts import (
     YesNo,
     is_language,
 )
+from padai.words import LANGUAGES
 
 Overlap = Literal["none", "respondent", "psu"]
 ReportFormat = Literal["html", "pdf", "docx"]
@@ -219,11 +221,20 @@ class Survey(SurveyFile):
     consultation: ConsultationFile | None = None
 
     @property
-    def kind(self) -> Literal["tracker", "panel", "consultation"]:
+    def kind(self) -> KindName:
         """What the survey is: a citizens' panel, an open consultation, or neither."""
-        if self.panel is not None:
-            return "panel"
-        return "tracker" if self.consultation is None else "consultation"
+        return self.traits.id
+
+    @property
+    def traits(self) -> SurveyKind:
+        """What is true of every survey of this one's kind."""
+        declared = {PANEL.id: self.panel, CONSULTATION.id: self.consultation}
+        return next((KINDS[k] for k, file in declared.items() if file is not None), TRACKER)
+
+    def basis_of(self, lang: str) -> Text | None:
+        """Return why there is a version in a language, where a law asks for a reason."""
+        declared = {"en": self.en}.get(lang)
+        return declared.basis if declared is not None else None
 
     def question(self, question_id: str) -> Question:
         """Return a question by its id."""
@@ -321,7 +332,7 @@ class Survey(SurveyFile):
 def _code_label(question: Question, code: str) -> Text:
     named = question.entry(code)
     tags = named.label.tags if named is not None else ()
-    said = {tag: question.response_label(code, tag) for tag in ("fr", "en", *tags)}
+    said = {tag: question.response_label(code, tag) for tag in (*LANGUAGES, *tags)}
     return Text.model_validate(said)
 
 

@@ -14,11 +14,11 @@ from pydantic import (
 
 from padai.errors import DefinitionError, FaultError
 from padai.survey.design_spec import DesignSpec
+from padai.survey.kinds import SampleType
 from padai.survey.seals import SealSpec
 from padai.survey.texts import TO_CONFIRM, Frozen, Text
 from padai.words import Said
 
-SampleType = Literal["probability", "quota", "open", "minipublic"]
 Mode = Literal["online", "phone", "in_person", "mail", "mixed"]
 ReleaseStatus = Literal[
     "draft", "demonstration", "embargoed", "published", "corrected", "withdrawn"

@@ -176,7 +176,7 @@ def _feedback(survey: Survey, found: Following) -> Iterator[Said]:
     workshop = found.feedback.workshop if found.feedback else None
     for role in sorted(set(workshop.answers) - set(survey.roles)) if workshop else ():
         yield _at("feedback.yaml, workshop", Said("survey-there-is-no-role", role=role))
-    if found.feedback and found.feedback.register_of and survey.kind == "tracker":
+    if found.feedback and found.feedback.register_of and survey.traits.repeated:
         yield _at("feedback.yaml", Said("survey-register-of-is-for-a-panel-or-a"))
     plain = found.feedback.plain if found.feedback else None
     if plain is None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from padai.survey.definition import Survey
+from padai.survey.kinds import KINDS
 from padai.survey.yaml_files import Document, read_yaml
 
 _PASTE = {
@@ -64,8 +65,8 @@ def _where(name: str) -> tuple[str, list[str]]:
         return "questionnaire.yaml", [head, *rest]
     if head == "wave_defs":
         return f"waves/{rest[0]}.yaml", rest[1:]
-    if head in ("panel", "consultation"):
-        return f"{head}.yaml", rest
+    if head in KINDS:
+        return KINDS[head].file, rest
     return "survey.yaml", [head, *rest]
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from padai.errors import DefinitionError, Said
 from padai.survey.consultations import ConsultationFile, PopulationMargin
 from padai.survey.faults import listed
+from padai.survey.kinds import CONSULTATION, PANEL, SurveyKind
 from padai.survey.panels import PanelFile, Recommendation
 from padai.survey.yaml_files import parse_model, read_yaml
 from padai.words import Joined
@@ -17,23 +18,23 @@ from padai.words import Joined
 if TYPE_CHECKING:
     from padai.survey.definition import Survey
 
-PANEL, CONSULTATION = "panel.yaml", "consultation.yaml"
-
 
 def read_panel(folder: Path, survey_id: str) -> PanelFile | None:
     """Read ``panel.yaml`` of a survey's folder; none where there is no such file."""
-    if not (folder / PANEL).is_file():
+    if not (folder / PANEL.file).is_file():
         return None
-    document = read_yaml(folder / PANEL)
-    return parse_model(document, PanelFile, document.content, f"{survey_id}, {PANEL}")
+    document = read_yaml(folder / PANEL.file)
+    return parse_model(document, PanelFile, document.content, f"{survey_id}, {PANEL.file}")
 
 
 def read_consultation(folder: Path, survey_id: str) -> ConsultationFile | None:
     """Read ``consultation.yaml`` of a survey's folder; none where there is no such file."""
-    if not (folder / CONSULTATION).is_file():
+    if not (folder / CONSULTATION.file).is_file():
         return None
-    document = read_yaml(folder / CONSULTATION)
-    return parse_model(document, ConsultationFile, document.content, f"{survey_id}, {CONSULTATION}")
+    document = read_yaml(folder / CONSULTATION.file)
+    return parse_model(
+        document, ConsultationFile, document.content, f"{survey_id}, {CONSULTATION.file}"
+    )
 
 
 def check_participation(survey: Survey) -> None:
@@ -48,8 +49,8 @@ def check_participation(survey: Survey) -> None:
         raise DefinitionError(
             Said(
                 "survey-a-folder-holds-a-or-a-never-both-make",
-                panel=PANEL,
-                consultation=CONSULTATION,
+                panel=PANEL.file,
+                consultation=CONSULTATION.file,
             ),
             where=survey.id,
         )
@@ -59,13 +60,14 @@ def check_participation(survey: Survey) -> None:
         raise DefinitionError(said, where=survey.id)
 
 
-def _kinds(survey: Survey, wanted: str, file: str) -> Iterator[Said]:
+def _kinds(survey: Survey, kind: SurveyKind) -> Iterator[Said]:
+    wanted = kind.sample_type
     for wave_id, wave in survey.wave_defs.items():
         for part in wave.parts.values():
             if part.sample_type != wanted:
                 yield Said(
                     "survey-wave-part-is-of-sample-type-beside-this",
-                    file=file,
+                    file=kind.file,
                     wave_id=wave_id,
                     part_id=part.id,
                     sample_type=part.sample_type,
@@ -84,20 +86,20 @@ def _panel(survey: Survey) -> Iterator[Said]:
     panel = survey.panel
     if panel is None:
         return
-    yield from _kinds(survey, "minipublic", PANEL)
+    yield from _kinds(survey, PANEL)
     waves = ", ".join(survey.waves)
     for name, wave in (("before", panel.before), ("after", panel.after)):
         if wave not in survey.waves:
             yield Said(
-                "survey-is-no-wave-there-are", panel=PANEL, name=name, wave=wave, waves=waves
+                "survey-is-no-wave-there-are", panel=PANEL.file, name=name, wave=wave, waves=waves
             )
     if panel.before == panel.after:
-        yield Said("survey-before-and-after-are-the-same-wave", panel=PANEL)
+        yield Said("survey-before-and-after-are-the-same-wave", panel=PANEL.file)
     for earlier, later in pairwise(panel.sessions):
         if later.date <= earlier.date:
             yield Said(
                 "survey-session-does-not-come-after-session",
-                panel=PANEL,
+                panel=PANEL.file,
                 later_id=later.id,
                 earlier_id=earlier.id,
             )
@@ -115,23 +117,25 @@ def _recommendation(found: Recommendation, sessions: list[str]) -> Iterator[Said
     if found.session not in sessions:
         yield Said(
             "survey-recommendation-was-voted-at-session",
-            panel=PANEL,
+            panel=PANEL.file,
             found_id=found.id,
             session=found.session,
             known=known,
         )
     if not found.votes:
-        yield Said("survey-recommendation-has-no-vote-at-all", panel=PANEL, found_id=found.id)
+        yield Said("survey-recommendation-has-no-vote-at-all", panel=PANEL.file, found_id=found.id)
 
 
 def _consultation(survey: Survey) -> Iterator[Said]:
     found = survey.consultation
     if found is None:
         return
-    yield from _kinds(survey, "open", CONSULTATION)
+    yield from _kinds(survey, CONSULTATION)
     for name in (found.contribution, *found.questions, *found.words):
         if name not in survey.questions:
-            yield Said("survey-there-is-no-question-223e", consultation=CONSULTATION, name=name)
+            yield Said(
+                "survey-there-is-no-question-223e", consultation=CONSULTATION.file, name=name
+            )
     kinds: list[tuple[str, tuple[str, ...]]] = [
         (n, ("open",)) for n in (found.contribution, *found.words)
     ]
@@ -140,7 +144,7 @@ def _consultation(survey: Survey) -> Iterator[Said]:
         if name in survey.questions and survey.question(name).type not in wanted:
             yield Said(
                 "survey-question-is-not-of-type",
-                consultation=CONSULTATION,
+                consultation=CONSULTATION.file,
                 name=name,
                 wanted=Joined(wanted, "padai-or"),
             )
@@ -152,14 +156,14 @@ def _consultation(survey: Survey) -> Iterator[Said]:
 def _margin(survey: Survey, margin: PopulationMargin) -> Iterator[Said]:
     name = margin.breakdown
     if not survey.has_breakdown(name):
-        yield Said("survey-there-is-no-breakdown", consultation=CONSULTATION, name=name)
+        yield Said("survey-there-is-no-breakdown", consultation=CONSULTATION.file, name=name)
         return
     groups = {g.id for g in survey.breakdown(name).groups}
     if groups != set(margin.population):
         odd = ", ".join(sorted(groups ^ set(margin.population)))
         yield Said(
             "survey-the-population-of-and-its-groups-do-not",
-            consultation=CONSULTATION,
+            consultation=CONSULTATION.file,
             name=name,
             odd=odd,
         )
@@ -168,14 +172,14 @@ def _margin(survey: Survey, margin: PopulationMargin) -> Iterator[Said]:
 def _followed(survey: Survey, question_id: str, net: str) -> Iterator[Said]:
     if question_id not in survey.questions:
         yield Said(
-            "survey-changes-names-question-which-is-not", panel=PANEL, question_id=question_id
+            "survey-changes-names-question-which-is-not", panel=PANEL.file, question_id=question_id
         )
         return
     question = survey.question(question_id)
     if net != "mean" and net not in [*question.codes, *(n.id for n in question.all_nets)]:
         yield Said(
             "survey-changes-question-has-no-net-or-code",
-            panel=PANEL,
+            panel=PANEL.file,
             question_id=question_id,
             net=net,
         )

@@ -16,7 +16,7 @@ from pydantic import (
 )
 
 from padai.errors import FaultError
-from padai.words import Said
+from padai.words import LANGUAGES, Said
 
 TO_COMPLETE = "à compléter"
 """What ``padai init`` writes for a text, date or description that the files lack."""
@@ -63,7 +63,7 @@ def _tags_as_keys(schema: dict[str, Any]) -> None:
     other = schema["properties"].pop("other")
     schema["patternProperties"] = {LANGUAGE_TAG.pattern: other["additionalProperties"]}
     schema["minProperties"] = 1
-    for name in ("fr", "en"):
+    for name in LANGUAGES:
         schema["properties"][name].pop("default", None)
 
 
@@ -113,12 +113,12 @@ class Tagged(Frozen):
         """The languages that have a text, written or still to be."""
         # past whoever watches what is read of a text: nothing of what it says is
         given = object.__getattribute__(self, "__dict__")
-        return (*(tag for tag in ("fr", "en") if given[tag]), *given["other"])
+        return (*(tag for tag in LANGUAGES if given[tag]), *given["other"])
 
     def _given(self, lang: str) -> Any:
         # the text of one language is read without those of the others
-        if lang in ("fr", "en"):
-            return self.fr if lang == "fr" else self.en
+        if lang in LANGUAGES:
+            return getattr(self, lang)
         return self.other.get(lang)
 
     def _in_turn(self, lang: str) -> Iterator[Any]:
@@ -199,7 +199,7 @@ class Wording(Tagged):
 
 def _parted(value: dict[Any, Any]) -> dict[Any, Any]:
     """Put the texts in other languages than French and English where the model has them."""
-    other = {t: v for t, v in value.items() if t not in ("fr", "en") and LANGUAGE_TAG.match(str(t))}
+    other = {t: v for t, v in value.items() if t not in LANGUAGES and LANGUAGE_TAG.match(str(t))}
     kept = {t: v for t, v in value.items() if t not in other}
     return {**kept, "other": other} if other else kept
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from padai.errors import DefinitionError, EstimationError, french
+from padai.errors import DefinitionError, EstimationError
 from padai.estimation.tables import divisions
 from padai.numerics.clusters import ALONE
 from padai.numerics.designs import FloatArray
@@ -38,6 +38,7 @@ from padai.trends.planned_design import (
 from padai.waves import Wave
 from padai.waves.guards import guarded
 from padai.words import Said
+from padai.words.said import typeset
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -79,8 +80,7 @@ class Plan(Printed):
     def assumed(self, lang: str = "en") -> tuple[str, ...]:
         """Return what the plan supposes of the next wave, as sentences in a language."""
         said = self.provenance.get("assumed", ())
-        told = [each.get(lang, each["en"]) for each in said]
-        return tuple(map(french, told)) if lang == "fr" else tuple(told)
+        return tuple(typeset(each.get(lang, each["en"]), lang) for each in said)
 
 
 @guarded

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from padai.errors import DefinitionError, nearest
 from padai.survey import Survey, Targets
+from padai.survey.kinds import INFERENTIAL
 from padai.survey.policies import Accepted
 from padai.survey.target_checks import sum_of, sums_fault
 from padai.validation import (
@@ -170,7 +171,7 @@ def _rates(context: Context) -> tuple[Rate, ...]:
     """Return the outcome rates of the part; nothing lacks where nobody was invited."""
     wave = context.view.wave
     rates = outcome_rates(context.survey, wave.id, wave.part)
-    due = context.view.spec.sample_type in ("probability", "quota")
+    due = context.view.spec.sample_type in INFERENTIAL
     return tuple(rate for rate in rates if due or rate.value is not None)
 
 

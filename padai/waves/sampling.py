@@ -313,17 +313,21 @@ def refuse_codes(frame: pd.DataFrame, names: Sequence[str], prefix: str, where: 
 def read_column(frame: pd.DataFrame, name: str, role: str, where: str) -> pd.Series[Any]:
     """Return a column of a design, or say that there is none."""
     if name not in frame.columns:
-        hint = nearest_column(name, frame.columns)
-        raise DataError(
-            Said(
-                "waves-the-column-is-not-in-the-data-02dd",
-                role=Said("waves-role", role=role),
-                name=name,
-                hint=hint,
-            ),
-            where=where,
-        )
+        raise no_column(name, frame.columns, role, where)
     return frame[name]
+
+
+def no_column(name: str, there: Iterable[str], role: str, where: str) -> DataError:
+    """Return the refusal of a column of a design that the data lack."""
+    return DataError(
+        Said(
+            "waves-the-column-is-not-in-the-data-02dd",
+            role=Said("waves-role", role=role),
+            name=name,
+            hint=nearest_column(name, there),
+        ),
+        where=where,
+    )
 
 
 def _labels(frame: pd.DataFrame, name: str, role: str, where: str) -> Column:

@@ -19,7 +19,7 @@ from padai.errors import DataError, DefinitionError, MissingExtraError
 from padai.waves.file_formats import as_text, check_fits, write_format
 from padai.waves.guards import guarded
 from padai.waves.intake import DataFile, read_data_file
-from padai.words import Both, Said, Tabled
+from padai.words import LANGUAGES, Both, Said, Tabled
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -160,7 +160,7 @@ def _missing(question: Question, lang: str) -> dict[Any, str]:
 
 
 def _check_language(survey: Survey | None, lang: str, where: str) -> None:
-    known = survey.languages if survey else ("fr", "en")
+    known = survey.languages if survey else tuple(LANGUAGES)
     if lang not in known:
         raise DefinitionError(
             Said("waves-labels-in-are-not-defined-use", lang=lang, known=", ".join(known)),

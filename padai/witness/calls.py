@@ -163,7 +163,7 @@ def _levels(sample: Sample, figures: Sequence[Figure], wave: str) -> list[Figure
 
 
 def _said(title: str, lang: str) -> str:
-    return _NOT_RUN["fr" if lang == "fr" else "en"].format(title=title)
+    return _NOT_RUN[lang].format(title=title)
 
 
 def _check(sample: Sample, program: str) -> None:

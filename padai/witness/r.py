@@ -58,7 +58,7 @@ def r_script(
     title
         Whose figures they are.
     lang
-        The language of its comments: ``fr`` or ``en``.
+        The language of its comments.
 
     Raises
     ------
@@ -67,7 +67,7 @@ def r_script(
     """
     for sample in samples:
         _check(sample)
-    said = _COMMENTS["fr" if lang == "fr" else "en"]
+    said = _COMMENTS[lang]
     toolbox = resources.files("padai.witness").joinpath("toolbox.R").read_text(encoding="utf-8")
     end = resources.files("padai.witness").joinpath("verdict.R").read_text(encoding="utf-8")
     pieces = [

@@ -72,7 +72,7 @@ def spoken(lang: str, message: str | Said, en: str | None, facts: Mapping[str, o
     if isinstance(message, Said):
         return message.text(lang)
     if en is not None:
-        return message if lang == "fr" else en
+        return Pair.of(str(message), en).text(lang)
     return catalogue(lang).text(message, facts, lang)
 
 

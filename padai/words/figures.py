@@ -15,6 +15,18 @@ THIN = "\u202f"
 MINUS = "\u2212"
 
 
+@cache
+def decimal_mark(lang: str) -> str:
+    """Return what stands before the decimals of a number.
+
+    Examples
+    --------
+    >>> decimal_mark("fr"), decimal_mark("en")
+    (',', '.')
+    """
+    return Figures(lang).decimal(0.5, 1)[1]
+
+
 @dataclass(frozen=True)
 class Figures:
     """The numbers of one language.

@@ -6,6 +6,7 @@ folder, named by its tag, and in it the names that English has there.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from padai.words.catalogues import LANGUAGES, PSEUDO_TAGS, WordsError, catalogue, folder_of, folders
@@ -14,6 +15,14 @@ _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"
 """Languages written from right to left."""
 _CAPITAL_AFTER_COLON = frozenset({"en", "de"})
 """Languages in which what follows a colon begins as it would begin a line."""
+AT_ROOT = "fr"
+"""The language whose pages stand at the root of a site, and which comes before all others."""
+_MARKS_APART = frozenset({"fr"})
+"""Languages that put a space before a colon, a semicolon and the marks that end a sentence."""
+_TITLES_IN_CAPITALS = frozenset({"en"})
+"""Languages in which the name of an edition keeps its capital where a title is cited."""
+_NEVER_UNDER = frozenset({("fr", "en")})
+"""Pages of the first that never say that the second prevails: no French body has it so."""
 _SHOWN = 8
 """Messages that are named of those that a language lacks."""
 
@@ -138,6 +147,58 @@ def capital_after_colon(lang: str) -> bool:
     (True, False)
     """
     return base(lang) in _CAPITAL_AFTER_COLON
+
+
+def in_order(tags: Iterable[str]) -> tuple[str, ...]:
+    """Return tags with those that have fields and addresses of their own first.
+
+    Examples
+    --------
+    >>> in_order(["es", "en", "de", "fr"])
+    ('fr', 'en', 'es', 'de')
+    """
+    first = list(LANGUAGES)
+    return tuple(sorted(tags, key=lambda tag: (*first, tag).index(tag)))
+
+
+def marks_apart(lang: str) -> bool:
+    """Return whether a space stands before a colon and the marks that end a sentence.
+
+    Examples
+    --------
+    >>> marks_apart("fr-CA"), marks_apart("es")
+    (True, False)
+    """
+    return base(lang) in _MARKS_APART
+
+
+def titles_in_capitals(lang: str) -> bool:
+    """Return whether the name of an edition keeps its capital where a title is cited.
+
+    Examples
+    --------
+    >>> titles_in_capitals("en"), titles_in_capitals("fr")
+    (True, False)
+    """
+    return base(lang) in _TITLES_IN_CAPITALS
+
+
+def prevailing(lang: str, first: str) -> str:
+    """Return the language that a page says prevails over its own; none where it says nothing.
+
+    Parameters
+    ----------
+    lang
+        The language of the page.
+    first
+        The first of those that the survey or the site has.
+
+    Examples
+    --------
+    >>> prevailing("en", "fr"), prevailing("fr", "en"), prevailing("fr", "es")
+    ('fr', '', 'es')
+    """
+    return "" if lang == first or (lang, first) in _NEVER_UNDER else first
 
 
 def own_name(lang: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from padai.words.catalogues import Spoken, catalogue
+from padai.words.languages import base, marks_apart
 
 
 def french(text: str) -> str:
@@ -28,6 +29,17 @@ def french(text: str) -> str:
     for mark in ";!?":
         text = text.replace(f" {mark}", f"\u202f{mark}")
     return text
+
+
+def typeset(text: str, lang: str) -> str:
+    r"""Set a text as its language asks.
+
+    Examples
+    --------
+    >>> typeset("vague : absente", "fr"), typeset("wave: absent", "en")
+    ('vague\xa0: absente', 'wave: absent')
+    """
+    return french(text) if marks_apart(lang) else text
 
 
 if TYPE_CHECKING:
@@ -126,7 +138,7 @@ class Pair(Said):
 
     def text(self, lang: str) -> str:
         """Return the words in a language; in English where it is neither French nor English."""
-        return str(self.facts["fr" if lang.startswith("fr") else "en"])
+        return str(self.facts.get(base(lang), self.facts["en"]))
 
 
 class Typeset(Said):
@@ -149,7 +161,7 @@ class Typeset(Said):
         """Return the words in a language."""
         said = self.facts["said"]
         text = said.text(lang) if isinstance(said, Said) else str(said)
-        return french(text) if lang.startswith("fr") else text
+        return typeset(text, lang)
 
 
 class Template(Said):

@@ -17,7 +17,8 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.sentences import ended
 from padai.publishing.chapters.opening import notices
-from padai.publishing.exhibits.common import flags_note, point, share_axis
+from padai.publishing.exhibits.axes import point, share_axis
+from padai.publishing.exhibits.common import flags_note
 from padai.publishing.pieces.emit import (
     Piece,
     bullets,

@@ -19,7 +19,7 @@ from padai.publishing.pieces.emit import Draw, Piece, link, marked
 from padai.store import Store
 from padai.survey import Text
 from padai.survey.feedback import FeedbackFile
-from padai.words import Both
+from padai.words import LANGUAGES, Both
 from padai.words.languages import Named
 
 NAMES: dict[str, dict[str, str]] = {
@@ -149,7 +149,7 @@ def first_written(line: Mapping[Any, Any], name: str, languages: Sequence[str]) 
 
 def languages_of(context: Context) -> tuple[str, ...]:
     """Return the languages in which a text is looked for, that of the page first."""
-    return (context.lang, *context.store.survey.languages, "fr", "en")
+    return (context.lang, *context.store.survey.languages, *LANGUAGES)
 
 
 def _day(text: Any) -> dt.date | None:

@@ -2,95 +2,36 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import io
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from padai.charts.data import Point
 from padai.charts.data import Row as ChartRow
 from padai.charts.rows import Layout, row_chart
-from padai.followup.pages.common import NAMES, first_written, head, languages_of, links
+from padai.followup.pages.common import NAMES, head, links
+from padai.followup.pages.inventory_rows import (
+    MEASURES,
+    CategoryRow,
+    Measured,
+    all_together,
+    category_rows,
+    general_measures,
+)
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.chapters.opening import notices
-from padai.publishing.exhibits.common import flags_note, point, share_axis
+from padai.publishing.exhibits.axes import point, share_axis
+from padai.publishing.exhibits.common import flags_note
 from padai.publishing.pieces.emit import Piece, bullets, figure, joined, link, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Text
-from padai.words import Both, Said, Tabled
 
-MEASURES: dict[str, dict[str, str]] = {
-    "awareness": Both("publishing-dialogue-know-of"),
-    "trust": Both("publishing-dialogue-trust"),
-    "acceptance": Both("publishing-dialogue-accept-a-role"),
-}
 _SHAPES = {"awareness": "open", "trust": "other", "acceptance": "plain"}
 _NEAR = "†"
-
-
-@dataclass(frozen=True)
-class Measured:
-    """A measure of a category: its figure, and whether the question is about the category."""
-
-    question: str
-    response: str
-    cell: Cell | None
-    own: bool
-
-
-@dataclass(frozen=True)
-class CategoryRow:
-    """A category of uses: how many there are, and what people say."""
-
-    id: str
-    label: str
-    uses: int
-    in_use: int
-    measures: Mapping[str, Measured]
-
-
-def category_rows(context: Context) -> list[CategoryRow]:
-    """Return the categories of the inventory, in its order, with the figures of this wave."""
-    return [row for row in _rows(context) if row.id]
-
-
-def general_measures(context: Context) -> dict[str, Measured]:
-    """Return the measures whose answer is about no category: each is told once, above them."""
-    found = {n: m for row in _rows(context) if not row.id for n, m in row.measures.items()}
-    return {name: found[name] for name in MEASURES if name in found and found[name].cell}
-
-
-def _rows(context: Context) -> list[CategoryRow]:
-    """Return a row a category, then the one of all of them, which has no id."""
-    together: dict[str, list[dict[Any, Any]]] = {}
-    for line in context.store.tables["inventory"].to_dict("records"):
-        together.setdefault(str(line["category"]), []).append(line)
-    found = []
-    for name, lines in together.items():
-        measures = {
-            str(line["measure"]): Measured(
-                str(line["question"]),
-                str(line["response"]),
-                context.lookup.cell(str(line["question"]), str(line["response"])),
-                line["own"] == "yes",
-            )
-            for line in lines
-        }
-        first = lines[0]
-        told = first_written(first, "label", languages_of(context))
-        label = told if name else _all(context)
-        found.append(CategoryRow(name, label, int(first["uses"]), int(first["in_use"]), measures))
-    return found
-
-
-def _all(context: Context) -> str:
-    return context.say("publishing-dialogue-all-uses-together")
 
 
 def inventory_page(context: Context) -> Piece:
@@ -168,7 +109,7 @@ def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
     whole = general_measures(context)
     lines = []
     if whole:
-        lines.append(ChartRow(_all(context)))
+        lines.append(ChartRow(all_together(context)))
         lines += [
             ChartRow(
                 upper_first(_with_answer(context, rows, name, m)),
@@ -228,7 +169,7 @@ def _alt(context: Context, rows: list[CategoryRow]) -> str:
     ]
     said = []
     if whole:
-        said.append(context.colon(_all(context), ", ".join(whole)))
+        said.append(context.colon(all_together(context), ", ".join(whole)))
     for row in rows:
         parts = [context.colon(row.label, _uses(context, row.uses))]
         parts += [_alt_value(context, n, m) for n, m in row.measures.items() if _told(m)]
@@ -267,7 +208,7 @@ def _table(context: Context, rows: list[CategoryRow]) -> Piece:
     lines.insert(
         0,
         TableRow(
-            _all(context),
+            all_together(context),
             (
                 count(sum(r.uses for r in rows)),
                 count(sum(r.in_use for r in rows)),
@@ -352,58 +293,3 @@ def _cautions(context: Context, rows: list[CategoryRow], facts: Mapping[str, Any
     if empty:
         said.append(context.say("publishing-dialogue-no-use-listed", empty=", ".join(empty)))
     return said
-
-
-def inventory_csv(context: Context) -> str:
-    """Return the table as CSV, one line a category and measure, shares as proportions."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    heads = Tabled(
-        (
-            Said("publishing-dialogue-category-660a"),
-            Said("publishing-dialogue-label"),
-            Said("publishing-dialogue-uses-c0b4"),
-            Said("publishing-dialogue-in-service-dabb"),
-            Said("publishing-dialogue-measure-4b33"),
-            "question",
-            Said("publishing-dialogue-response"),
-            Said("publishing-dialogue-share"),
-            Said("publishing-dialogue-lower-end"),
-            Said("publishing-dialogue-upper-end"),
-            "n",
-            Said("publishing-dialogue-flag"),
-            Said("publishing-dialogue-about-the-category"),
-            Said("publishing-dialogue-notice"),
-        )
-    )
-    writer.writerow(heads[context.lang])
-    notice = ". ".join(m.rstrip(".") for m in context.marks)
-    for row in _rows(context):
-        for name, found in row.measures.items():
-            writer.writerow(
-                [
-                    row.id,
-                    row.label,
-                    row.uses,
-                    row.in_use,
-                    MEASURES[name][context.lang],
-                    found.question,
-                    found.response,
-                    *_numbers(context, found.cell),
-                    context.say("publishing-dialogue-yes")
-                    if found.own
-                    else context.say("publishing-dialogue-no"),
-                    notice,
-                ]
-            )
-    return out.getvalue()
-
-
-def _numbers(context: Context, cell: Cell | None) -> list[str]:
-    """Return an estimate sign for sign as the store has it; nothing where it may not be shown."""
-    if cell is None or not cell.shown:
-        return ["", "", "", "", cell.flag if cell else ""]
-    ends = [cell.conf_low, cell.conf_high] if context.words(cell.part).has_intervals else []
-    said = [repr(v) if math.isfinite(v) else "" for v in (cell.estimate, *ends)]
-    said += [""] * (3 - len(said))
-    return [*said, str(round(cell.n_base)) if math.isfinite(cell.n_base) else "", cell.flag]

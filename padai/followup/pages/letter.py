@@ -100,7 +100,7 @@ def _edition(context: Context) -> str:
 
 def _results(context: Context, said: FeedbackFile) -> list[str]:
     """Say what was learned, in the words of the plain-language page where there are some."""
-    if context.store.survey.kind != "tracker":
+    if not context.store.survey.traits.estimated:
         return told_by_participants(context)
     if said.plain is not None:
         by_id = {r.id: r for r in said.plain.results}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from padai.words.languages import base
 
 _FR_SMALL = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze"
@@ -13,7 +15,7 @@ _EN_ROUND = "twenty thirty forty fifty sixty seventy eighty ninety"
 _EN_TENS = ["", "", *_EN_ROUND.split()]
 _LIMIT = 999_999
 _MONTHS = "January February March April May June July August September October November December"
-MONTHS = tuple(_MONTHS.split())
+_DAY = re.compile(rf"\b({'|'.join(_MONTHS.split())}) (\d{{1,2}})\b")
 _ORDINALS = {
     "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",
     "nine": "ninth", "twelve": "twelfth", "twenty": "twentieth", "thirty": "thirtieth",
@@ -88,6 +90,18 @@ def _french_tens(value: int) -> str:
     return f"{_FR_TENS[tens]}{' et ' if unit == 1 else '-'}{_FR_UNITS[unit]}"
 
 
+def days_aloud(text: str, lang: str) -> str:
+    """Write the days of dates as they are read; a language without such a custom keeps the number.
+
+    Examples
+    --------
+    >>> days_aloud("le 1er mai", "fr"), days_aloud("May 3", "en"), days_aloud("3 de mayo", "es")
+    ('le premier mai', 'May third', '3 de mayo')
+    """
+    aloud = _DAYS.get(base(lang))
+    return aloud(text) if aloud is not None else text
+
+
 def _english(value: int) -> str:
     if value < 20:
         return _EN_UNITS[value]
@@ -103,3 +117,14 @@ def _english(value: int) -> str:
 
 
 _IN_WORDS = {"fr": _french, "en": _english}
+
+
+def _french_days(text: str) -> str:
+    return re.sub(r"\b1er\b", "premier", text)
+
+
+def _english_days(text: str) -> str:
+    return _DAY.sub(lambda m: f"{m[1]} {ordinal_words(int(m[2]))}", text)
+
+
+_DAYS = {"fr": _french_days, "en": _english_days}

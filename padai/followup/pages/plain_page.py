@@ -9,7 +9,7 @@ from functools import partial
 from padai.charts.people import BESIDE, LARGE, PeopleRow, people_chart
 from padai.errors import PublicationError
 from padai.followup.pages.common import NAMES, TITLES, head, links, picture
-from padai.followup.pages.numbers_aloud import MONTHS, number_words, ordinal_words
+from padai.followup.pages.numbers_aloud import days_aloud, number_words
 from padai.followup.pages.plain_sentences import (
     Plain,
     key_result,
@@ -25,11 +25,10 @@ from padai.publishing.exhibits.common import change_of, item_of
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
 from padai.survey.feedback import PlainPage, Translation
 from padai.words import Said, say
-from padai.words.languages import base
+from padai.words.languages import marks_apart
 
 SPOKEN_WORDS = 320
 """Words that fit into about two minutes, at 160 words a minute."""
-_DAY = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{1,2}})\b")
 
 
 def plain_page(
@@ -237,11 +236,7 @@ def _aloud(text: str, lang: str) -> str:
     plain = text.replace("\u202f", " ").replace("\u00a0", " ")
     plain = re.sub(r"(?<=\d)[ ,](?=\d{3}\b)", "", plain)
     plain = plain.replace("±", say("publishing-dialogue-plus-or-minus", lang))
-    spoken = base(lang)
-    if spoken == "fr":
-        plain = re.sub(r"\b1er\b", "premier", plain)
-    if spoken == "en":
-        plain = _DAY.sub(lambda m: f"{m[1]} {ordinal_words(int(m[2]))}", plain)
+    plain = days_aloud(plain, lang)
     plain = re.sub(r"\d+", lambda m: number_words(int(m[0]), lang), plain)
     plain = re.sub(r"(^|[.!?] )([a-zà-ÿ])", lambda m: m[1] + m[2].upper(), plain)
-    return re.sub(r" +([;:!?])", r" \1" if spoken == "fr" else r"\1", plain)
+    return re.sub(r" +([;:!?])", r" \1" if marks_apart(lang) else r"\1", plain)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from padai.errors import PublicationError
 from padai.followup.pages.common import REPLIES, Row, has_register, register_rows
 from padai.followup.pages.numbers_aloud import number_words
-from padai.followup.pages.readability import Reading, reading_of, sentences_of, words_of
+from padai.followup.pages.readability import MEASURES, Reading, reading_of, sentences_of, words_of
 from padai.followup.pages.shares import share_words
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
@@ -41,8 +41,6 @@ REFUSED: dict[str, tuple[str, ...]] = {
            r"efectos? (?:de|del) diseño", r"bases?"),
 }  # fmt: skip
 """Terms of the trade, which the page may not use."""
-EASIEST = {"fr": 55.0, "en": 8.0}
-"""Kandel-Moles at least in French; Flesch-Kincaid grade at most in English."""
 AVERAGE_WORDS, MOST_WORDS = 14, 22
 """Words of a French sentence: on average, and of any one."""
 MOST_DONE = 3
@@ -128,18 +126,18 @@ def check_plain(texts: Sequence[str], lang: str, where: str) -> Reading | None:
                 Said("publishing-dialogue-the-plain-language-page-uses-the-term", found=found[0]),
                 where=where,
             )
-    if spoken not in EASIEST:
+    if (measure := MEASURES.get(spoken)) is None:
         return None
     reading = reading_of(texts, spoken)
-    _check_lengths(reading, texts, spoken, where)
-    hard = reading.score < EASIEST["fr"] if spoken == "fr" else reading.score > EASIEST["en"]
-    if hard:
+    if measure.sentences_held:
+        _check_lengths(reading, texts, where)
+    if measure.too_hard(reading.score):
         raise PublicationError(
             Said(
                 "publishing-dialogue-the-plain-language-page-is-too-hard-to",
                 lang=spoken,
                 score=Decimals(reading.score, 1),
-                easiest=f"{EASIEST[spoken]:.0f}",
+                easiest=f"{measure.limit:.0f}",
                 words_per_sentence=Number(reading.words_per_sentence, ".1f"),
                 syllables=Number(reading.syllables / reading.words, ".2f"),
             ),
@@ -148,9 +146,7 @@ def check_plain(texts: Sequence[str], lang: str, where: str) -> Reading | None:
     return reading
 
 
-def _check_lengths(reading: Reading, texts: Sequence[str], lang: str, where: str) -> None:
-    if lang != "fr":
-        return
+def _check_lengths(reading: Reading, texts: Sequence[str], where: str) -> None:
     long = len(words_of(reading.longest))
     if long > MOST_WORDS:
         raise PublicationError(

@@ -13,7 +13,7 @@ count with the syllables of their reading, initials letter by letter.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from padai.followup.pages.numbers_aloud import number_words
@@ -75,6 +75,39 @@ def flesch_kincaid(words: int, sentences: int, syllables_: int) -> float:
     return 0.39 * words / sentences + 11.8 * syllables_ / words - 15.59
 
 
+@dataclass(frozen=True)
+class Measure:
+    """How hard a text of a language is, and what a page for everyone may be.
+
+    Attributes
+    ----------
+    score
+        The formula, of words, sentences and syllables.
+    limit
+        The hardest that a page may score.
+    rises_with_ease
+        Whether a higher score is easier.
+    sentences_held
+        Whether no sentence may be long, whatever the score.
+    """
+
+    score: Callable[[int, int, int], float]
+    limit: float
+    rises_with_ease: bool = False
+    sentences_held: bool = False
+
+    def too_hard(self, score: float) -> bool:
+        """Return whether a text that scores so is too hard."""
+        return score < self.limit if self.rises_with_ease else score > self.limit
+
+
+MEASURES = {
+    "fr": Measure(kandel_moles, 55.0, rises_with_ease=True, sentences_held=True),
+    "en": Measure(flesch_kincaid, 8.0),
+}
+"""The languages that padai measures: Kandel-Moles in French, Flesch-Kincaid grade in English."""
+
+
 def reading_of(texts: Sequence[str], lang: str) -> Reading:
     """Measure texts; each ends a sentence, whether or not a full stop says so.
 
@@ -102,7 +135,7 @@ def reading_of(texts: Sequence[str], lang: str) -> Reading:
     if not total:
         raise ValueError("a text without a word cannot be measured")
     sounds = sum(_syllables(word, lang) for s in said for word in words_of(s))
-    score = (kandel_moles if lang == "fr" else flesch_kincaid)(total, len(said), sounds)
+    score = MEASURES[lang].score(total, len(said), sounds)
     return Reading(score, total, len(said), sounds, said[counts.index(max(counts))])
 
 

@@ -79,7 +79,7 @@ def register_page(context: Context) -> Piece:
 def totals(context: Context) -> Piece:
     """Return the counts of results: answered, adopted, done, overdue."""
     counts = context.store.facts["register"]["totals"]
-    subject = "recommendations" if context.store.survey.kind == "panel" else "findings"
+    subject = context.store.survey.traits.subject
     names = {
         "listed": context.say("publishing-dialogue-in-the-register", subject=subject),
         "answered": context.say("publishing-dialogue-with-a-reply"),
@@ -104,9 +104,9 @@ def explained(context: Context, *, earlier: bool = False) -> str:
     counts = context.store.facts["register"]["totals"]
     studied = context.numbers.count(counts["studied"])
     day = context.numbers.date(register_day(context))
-    kind = context.store.survey.kind
-    listed = _LISTED[kind][context.lang]
-    if earlier and kind == "tracker":
+    survey = context.store.survey
+    listed = _LISTED[survey.kind][context.lang]
+    if earlier and survey.traits.repeated:
         listed = context.say("publishing-dialogue-every-key-result-of-earlier-editions")
     return listed + context.say(
         "publishing-dialogue-under-study-is-a-reply-here-days-are", studied=studied, day=day
@@ -253,12 +253,12 @@ _ROWS = {
 
 
 def _whole(context: Context, rows: list[Row]) -> Piece:
-    kind, lang = context.store.survey.kind, context.lang
+    survey, lang = context.store.survey, context.lang
     columns = [
         Column(context.say("publishing-dialogue-reply"), numeric=False),
         Column(context.say("publishing-dialogue-state"), numeric=False),
     ]
-    if kind == "tracker":
+    if survey.traits.repeated:
         columns = [
             Column(context.say("publishing-dialogue-edition-or-source"), numeric=False),
             Column(context.say("publishing-dialogue-figure")), *columns,
@@ -266,11 +266,11 @@ def _whole(context: Context, rows: list[Row]) -> Piece:
     lines = []
     for row in sorted(rows, key=lambda r: r.published, reverse=True):
         cells = [_replied(context, row), _state(context, row)]
-        if kind == "tracker":
+        if survey.traits.repeated:
             figure = figure_at(context, row, interval=False) or "–"
             cells = [upper_first(edition_of(context, row)), figure, *cells]
         lines.append(TableRow(row.texts["label"].rstrip("."), tuple(cells)))
-    stub, caption = _ROWS[kind]
+    stub, caption = _ROWS[survey.kind]
     return table(context, "register", caption[lang], stub[lang], columns, lines)
 
 

@@ -71,11 +71,8 @@ def syllables(word: str, lang: str) -> int:
     >>> syllables("citoyenne", "fr"), syllables("l’intelligence", "fr"), syllables("people", "en")
     (3, 4, 2)
     """
-    parts = re.split(
-        r"[-/']" if lang == "fr" else r"[-/]|'\w*$",
-        unicodedata.normalize("NFC", word.lower().replace("’", "'")),
-    )
-    count = _french if lang == "fr" else _english
+    between, count = _SPELLED[lang]
+    parts = re.split(between, unicodedata.normalize("NFC", word.lower().replace("’", "'")))
     return sum(count(re.sub(r"[^\w]", "", part)) for part in parts if part)
 
 
@@ -143,3 +140,7 @@ def _english(word: str) -> int:
     count = len(re.findall(r"[aeiouy]+", stem))
     count += len(re.findall(r"(?<![cglnst])i[ao]|[aeiou]ing$|eo[^u]|ua[lt]", stem))
     return max(count, 1)
+
+
+_SPELLED = {"fr": (r"[-/']", _french), "en": (r"[-/]|'\w*$", _english)}
+"""What parts a word, and how a part is counted, by language."""

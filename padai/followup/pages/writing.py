@@ -10,7 +10,8 @@ from typing import Any
 from padai.errors import PublicationError
 from padai.followup.pages.benchmarks_page import benchmarks_csv, benchmarks_page
 from padai.followup.pages.common import NAMES, feedback, pages_of
-from padai.followup.pages.inventory_page import inventory_csv, inventory_page
+from padai.followup.pages.inventory_file import inventory_csv
+from padai.followup.pages.inventory_page import inventory_page
 from padai.followup.pages.kit import kit_page, sheets_of
 from padai.followup.pages.letter import letter_page
 from padai.followup.pages.plain_page import (
@@ -29,6 +30,7 @@ from padai.publishing.pieces.page_setter import PageSetter, page_setter
 from padai.store import Store
 from padai.survey.feedback import FeedbackFile
 from padai.words import Said
+from padai.words.languages import AT_ROOT
 
 Progress = Callable[[str], None]
 _SIZES = ("12pt", "11.5pt", "11pt", "10.5pt", "10.1pt", "9.8pt")
@@ -153,7 +155,7 @@ class _Writer:
     def _first_language(self) -> str:
         """The language with whose pages those in further languages are made."""
         languages = self.context.store.survey.languages
-        return "fr" if "fr" in languages else languages[0]
+        return AT_ROOT if AT_ROOT in languages else languages[0]
 
     def _stem(self, page: str) -> str:
         return NAMES[page][self.context.lang]

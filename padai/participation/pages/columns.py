@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from padai.publishing.products.opendata.columns import NOTICE, Datatype, Field
+from padai.survey import kinds
 from padai.words import Said
 
 
@@ -259,5 +260,7 @@ CONSULTATION: tuple[DataTable, ...] = (
         Said("publishing-dialogue-words-given"),
     ),
 )
-TABLES: dict[str, tuple[DataTable, ...]] = {"panel": PANEL, "consultation": CONSULTATION}
+TABLES: dict[str, tuple[DataTable, ...]] = {
+    kinds.PANEL.id: PANEL, kinds.CONSULTATION.id: CONSULTATION,
+}  # fmt: skip
 """The tables of each kind of survey."""

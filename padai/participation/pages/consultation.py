@@ -16,7 +16,7 @@ from padai.participation.pages.common import Participation
 from padai.participation.pages.labels import breakdown_label, group_label
 from padai.publishing.basis.sentences import ended
 from padai.publishing.engine.text import md_literal
-from padai.publishing.exhibits.common import share_axis
+from padai.publishing.exhibits.axes import share_axis
 from padai.publishing.exhibits.words import words
 from padai.publishing.pieces.emit import (
     Piece,
@@ -32,13 +32,14 @@ from padai.publishing.pieces.emit import (
 from padai.publishing.pieces.tables import TableRow
 from padai.survey import Block
 from padai.survey.consultations import RELIABLE, TENTATIVE, ConsultationFile
+from padai.survey.kinds import CONSULTATION
 from padai.words import Said
 
 
 class ConsultationReport(Participation):
     """Everything that the report of a consultation shows, made from its store alone."""
 
-    kind = "consultation"
+    kind = CONSULTATION.id
     asked = "publishing-dialogue-contributions-received-0a8a"
 
     @cached_property
@@ -87,42 +88,9 @@ class ConsultationReport(Participation):
 
     def who(self) -> Piece:
         """Return who took part beside the population: counts and shares, and no test."""
-        context = self.context
-        lines: list[TableRow] = []
-        rows = self.rows("profile")
-        for name in dict.fromkeys(r["breakdown"] for r in rows):
-            own = [r for r in rows if r["breakdown"] == name]
-            lines.append(
-                TableRow(
-                    f"{breakdown_label(context, name)} (n\u00a0=\u00a0{self.count(own[0]['n'])})"
-                )
-            )
-            lines += [
-                TableRow(
-                    group_label(context, name, r["group"]),
-                    (
-                        self.count(r["people"]),
-                        context.numbers.share(r["share"]),
-                        context.numbers.share(r["population_share"]),
-                    ),
-                )
-                for r in own
-            ]
-        least = self.count(context.store.survey.confidentiality.minimum_group)
-        note = context.say("publishing-dialogue-n-people-who-answered-the-question-a", least=least)
+        context, rows = self.context, self.rows("profile")
         lead = context.say("publishing-dialogue-whoever-wished-took-part-the-populations")
-        body = self.table(
-            "profile",
-            Said("publishing-dialogue-who-took-part-beside-the-population-6b9a"),
-            Said("publishing-dialogue-group"),
-            [
-                Said("publishing-dialogue-people-b20a"),
-                Said("publishing-dialogue-share-of-the-people-who-took-part"),
-                Said("publishing-dialogue-share-of-the-population"),
-            ],
-            lines,
-            note=note,
-        )
+        body = self._who_table(rows)
         return self.said(
             joined(
                 [
@@ -135,6 +103,36 @@ class ConsultationReport(Participation):
                     ),
                 ]
             )
+        )
+
+    def _who_table(self, rows: list[dict[str, Any]]) -> Piece:
+        """Return each group's people, their share, and that of the population."""
+        context, share = self.context, self.context.numbers.share
+        lines: list[TableRow] = []
+        for name in dict.fromkeys(r["breakdown"] for r in rows):
+            own = [r for r in rows if r["breakdown"] == name]
+            asked = self.count(own[0]["n"])
+            lines.append(TableRow(f"{breakdown_label(context, name)} (n\u00a0=\u00a0{asked})"))
+            lines += [
+                TableRow(
+                    group_label(context, name, r["group"]),
+                    (self.count(r["people"]), share(r["share"]), share(r["population_share"])),
+                )
+                for r in own
+            ]
+        least = self.count(context.store.survey.confidentiality.minimum_group)
+        note = context.say("publishing-dialogue-n-people-who-answered-the-question-a", least=least)
+        return self.table(
+            "profile",
+            Said("publishing-dialogue-who-took-part-beside-the-population-6b9a"),
+            Said("publishing-dialogue-group"),
+            [
+                Said("publishing-dialogue-people-b20a"),
+                Said("publishing-dialogue-share-of-the-people-who-took-part"),
+                Said("publishing-dialogue-share-of-the-population"),
+            ],
+            lines,
+            note=note,
         )
 
     def _who_figure(self, rows: list[dict[str, Any]]) -> Piece:

@@ -175,7 +175,11 @@ class PanelReport(Changes):
             + ", ".join(f"{names[k].lower()} {self.count(r[k])}" for k, _ in _VOTES)
             for r in rows
         )
-        body = self.table(
+        drawn = figure(context, chart, "votes", caption, f"{alt}.")
+        return joined([drawn, data_table(context, self._votes_table(rows))])
+
+    def _votes_table(self, rows: list[dict[str, Any]]) -> Piece:
+        return self.table(
             "votes",
             Said("publishing-dialogue-votes-on-each-recommendation"),
             Said("publishing-dialogue-recommendation-b024"),
@@ -195,9 +199,6 @@ class PanelReport(Changes):
                 )
                 for r in rows
             ],
-        )
-        return joined(
-            [figure(context, chart, "votes", caption, f"{alt}."), data_table(context, body)]
         )
 
     # --- answers and draw ----------------------------------------------------------------

@@ -22,6 +22,7 @@ from padai.publishing.pieces.emit import (
     paragraph,
 )
 from padai.publishing.pieces.tables import TableRow
+from padai.survey.kinds import PANEL
 from padai.survey.panels import PanelFile, Quota
 from padai.words import Said
 
@@ -32,7 +33,7 @@ _DRAWN_STEPS = ("drawn", "present", "present_always", "answered", "answered_both
 class People(Participation):
     """The chapters of a panel's report that are about its members."""
 
-    kind = "panel"
+    kind = PANEL.id
     asked = "publishing-dialogue-last-questionnaire-filled"
 
     @cached_property

@@ -14,14 +14,14 @@ _SINCE_THEN = ("questionnaire", "tables")
 
 def pages_of(survey: Survey) -> tuple[str, ...]:
     """Return the pages of a release of a survey: a panel or a consultation has its report alone."""
-    if survey.kind != "tracker":
+    if not survey.traits.paged:
         return ("report",)
     return tuple(page for page in PAGES if page not in _SINCE_THEN)
 
 
 def first_open_file(survey: Survey, lang: str) -> str:
     """Return the file of the open data that a link leads to."""
-    return "series.csv" if survey.kind == "tracker" else ABOUT_DATA[lang]
+    return "series.csv" if survey.traits.estimated else ABOUT_DATA[lang]
 
 
 def essentials(context: Context) -> Piece:
@@ -29,6 +29,5 @@ def essentials(context: Context) -> Piece:
     from padai.participation.pages.consultation import ConsultationReport
     from padai.participation.pages.panel import PanelReport
 
-    panel = context.store.survey.kind == "panel"
-    made = (PanelReport if panel else ConsultationReport)(context.store, context.lang)
-    return made.essentials()
+    reports = {report.kind: report for report in (PanelReport, ConsultationReport)}
+    return reports[context.store.survey.kind](context.store, context.lang).essentials()

@@ -5,12 +5,12 @@ Messages give counts and names of sessions, never a member's number. Everything 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from padai.errors import DataError, Said
 from padai.participation.stages.seats import Row, Seat, check_columns, refuse
-from padai.survey.panels import PanelFile
+from padai.survey.panels import PanelFile, Session
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -52,35 +52,38 @@ def attendance_of(
             Said("dialogue-row-s-stand-twice-a-presence-is-noted", twice=twice),
             where=where,
         )
-    there: dict[str, frozenset[str]] = {}
-    faults: list[Said] = []
+    there = {
+        s.id: frozenset(table.loc[table["seance"] == s.id, "numero"].astype(str))
+        for s in panel.sessions
+    }
     by_number = {s.number: s for s in seats}
-    for session in panel.sessions:
-        numbers = frozenset(table.loc[table["seance"] == session.id, "numero"].astype(str))
-        unknown = numbers - volunteers
-        undrawn = numbers & volunteers - set(by_number)
-        away = [n for n in numbers & set(by_number) if not by_number[n].held_on(session.date)]
-        for people, why in (
-            (unknown, Said("dialogue-present-never-invited")),
-            (undrawn, Said("dialogue-present-never-drawn")),
-            (away, Said("dialogue-present-not-in-office", date=session.date)),
-        ):
-            if people:
-                faults.append(
-                    Said(
-                        "dialogue-session",
-                        session_id=session.id,
-                        count_people=len(people),
-                        why=why,
-                    )
-                )
-        if not numbers:
-            faults.append(
-                Said("dialogue-session-nobody-is-noted-as-present", session_id=session.id)
-            )
-        there[session.id] = numbers
-    refuse(faults, where)
+    refuse(
+        [
+            fault
+            for session in panel.sessions
+            for fault in _present(session, there[session.id], by_number, volunteers)
+        ],
+        where,
+    )
     return there
+
+
+def _present(
+    session: Session, numbers: frozenset[str], seats: Mapping[str, Seat], volunteers: set[str]
+) -> Iterator[Said]:
+    """Find people who cannot have been at a session; and a session without anybody."""
+    unknown = numbers - volunteers
+    undrawn = numbers & volunteers - set(seats)
+    away = [n for n in numbers & set(seats) if not seats[n].held_on(session.date)]
+    for people, why in (
+        (unknown, Said("dialogue-present-never-invited")),
+        (undrawn, Said("dialogue-present-never-drawn")),
+        (away, Said("dialogue-present-not-in-office", date=session.date)),
+    ):
+        if people:
+            yield Said("dialogue-session", session_id=session.id, count_people=len(people), why=why)
+    if not numbers:
+        yield Said("dialogue-session-nobody-is-noted-as-present", session_id=session.id)
 
 
 def recommendation_rows(

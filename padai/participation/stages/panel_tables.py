@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from padai.errors import DefinitionError, PublicationError
-from padai.lottery.draw import Drawn, draw_panel, merged_groups, numbers_of
+from padai.lottery.draw import PANEL, Drawn, draw_panel, merged_groups, numbers_of
 from padai.lottery.preregistration import check_announced, lottery_hashes, written
 from padai.numerics.exact import DRAWS, multinomial_exact
 from padai.numerics.multiplicity import holm
@@ -204,7 +204,7 @@ def _profile(panel: PanelFile, records: Records, least: int) -> list[dict[str, A
     people = records.drawn.people
     stages = {
         "volunteers": set(people["number"]),
-        "drawn": set(people.loc[people["status"] == "panel", "number"]),
+        "drawn": set(people.loc[people["status"] == PANEL, "number"]),
         "present": set(last),
     }
     table = records.volunteers.set_index(panel.draw.id)

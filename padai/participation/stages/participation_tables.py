@@ -17,9 +17,11 @@ from padai.publishing.basis.vocabulary import forbidden_in_limit, forbidden_word
 from padai.survey import Survey
 from padai.survey.definition import named_texts
 from padai.survey.faults import listed
-from padai.survey.fieldwork import SampleType
 from padai.survey.following import load_following
+from padai.survey.kinds import CONSULTATION, PANEL, SampleType
 
+_MAKERS = {PANEL.id: panel_tables, CONSULTATION.id: consultation_tables}
+_FILES = {PANEL.id: panel_files, CONSULTATION.id: consultation_files}
 _LIMITS = ("panel.limits.", "consultation.limits.")
 
 
@@ -43,8 +45,7 @@ def participation_tables(
             where=f"{survey.id}, {wave_id}",
         )
     ready = next(iter(parts.values()))
-    make = panel_tables if survey.kind == "panel" else consultation_tables
-    tables, own = make(survey, wave_id, ready, data_dir)
+    tables, own = _MAKERS[survey.kind](survey, wave_id, ready, data_dir)
     # no weights, so nothing is said of weighting
     facts = {**facts_of(survey, wave_id, parts), "weighting": {}, **own}
     return tables, {**facts, "follow_up": _follow_up(survey)}
@@ -62,9 +63,8 @@ def _follow_up(survey: Survey) -> list[str]:
 
 def participation_files(survey: Survey, data_dir: Path | None) -> dict[str, Path]:
     """Return the files beside the answers that a release is made of."""
-    if survey.kind == "panel":
-        return panel_files(survey, data_dir)
-    return consultation_files(survey, data_dir) if survey.kind == "consultation" else {}
+    files = _FILES.get(survey.kind)
+    return files(survey, data_dir) if files is not None else {}
 
 
 def refuse_words(survey: Survey) -> None:
@@ -78,9 +78,10 @@ def refuse_words(survey: Survey) -> None:
     PublicationError
         With each text's place and words.
     """
-    if survey.kind == "tracker":
+    kind = survey.traits.sample_type
+    if kind is None:
         return
-    faults = list(_faults(survey))
+    faults = list(_faults(survey, kind))
     if faults:
         said = listed(faults, Said("pipeline-change-these-texts-in-limits-such-a-word"))
         raise PublicationError(
@@ -89,8 +90,7 @@ def refuse_words(survey: Survey) -> None:
         )
 
 
-def _faults(survey: Survey) -> Iterator[Said]:
-    kind: SampleType = "minipublic" if survey.kind == "panel" else "open"
+def _faults(survey: Survey, kind: SampleType) -> Iterator[Said]:
     for name, text in named_texts(survey):
         limit = name.startswith(_LIMITS) or ".limitations" in f".{name}"
         found = forbidden_in_limit(text, kind) if limit else forbidden_words(text, kind)

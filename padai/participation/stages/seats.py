@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import DataError, Said
+from padai.lottery.draw import PANEL
 from padai.survey.faults import listed
 from padai.survey.panels import Mandate, PanelFile
 
@@ -96,22 +97,20 @@ def _check_seats(panel: PanelFile, seats: Sequence[Seat], where: str) -> None:
                 renewable=mandate.renewable,
             )
         )
+    refuse([*faults, *_succession(seats, panel.draw.size)], where)
+
+
+def _succession(seats: Sequence[Seat], size: int) -> Iterator[Said]:
+    """Find who replaces somebody still in office, and days with more in office than seats."""
     by_number = {s.number: s for s in seats}
     for seat in seats:
         gone = by_number.get(seat.replaces)
         if seat.replaces and (gone is None or gone.end is None or gone.end > seat.start):
-            faults.append(
-                Said("dialogue-the-person-who-came-on-replaces-somebody", start=seat.start)
-            )
+            yield Said("dialogue-the-person-who-came-on-replaces-somebody", start=seat.start)
     for day in sorted({s.start for s in seats}):
         n = sum(s.held_on(day) for s in seats)
-        if n > panel.draw.size:
-            faults.append(
-                Said(
-                    "dialogue-on-people-are-in-office-for-seats", day=day, n=n, size=panel.draw.size
-                )
-            )
-    refuse(faults, where)
+        if n > size:
+            yield Said("dialogue-on-people-are-in-office-for-seats", day=day, n=n, size=size)
 
 
 def _overlong(seat: Seat, mandate: Mandate, panel: PanelFile, seats: Sequence[Seat]) -> bool:
@@ -142,7 +141,7 @@ def check_drawn(panel: PanelFile, people: pd.DataFrame, seats: Sequence[Seat], w
         no seat, a replacement who had been drawn already.
     """
     status = dict(zip(people["number"], people["status"], strict=True))
-    drawn = {n for n, s in status.items() if s == "panel"}
+    drawn = {n for n, s in status.items() if s == PANEL}
     first = {s.number for s in seats if not s.replaces}
     later = {s.number for s in seats if s.replaces}
     faults: list[Said] = []

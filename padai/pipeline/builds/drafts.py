@@ -131,7 +131,7 @@ def _drafted(order: Order, lang: str, formats: Sequence[str]) -> Order:
 
 def _refuse_undrawable(order: Order) -> None:
     survey = order.survey
-    if survey.kind != "tracker":
+    if not survey.traits.estimated:
         raise DefinitionError(
             Said("pipeline-a-draft-is-made-of-a-tracker-what-is"),
             where=survey.id,

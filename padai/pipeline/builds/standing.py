@@ -71,7 +71,7 @@ class Rests:
 
 def rests_of(order: Order) -> Rests | None:
     """Return what the tables of an order rest on; None where tables are always made anew."""
-    if order.draft or order.survey.kind != "tracker" or order.survey.path is None:
+    if order.draft or not order.survey.traits.estimated or order.survey.path is None:
         return None
     with suppress(PadaiError, OSError):
         rest = digest_of_parts(

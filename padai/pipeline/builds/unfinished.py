@@ -12,7 +12,7 @@ from padai.pipeline.builds.proposals import with_proposals
 from padai.survey import Breakdown, Methodology, NotGiven, Question, Release, Survey, Text, WaveDef
 from padai.survey.questions import Code
 from padai.survey.texts import TO_COMPLETE, Wording
-from padai.words import Both
+from padai.words import LANGUAGES, Both
 from padai.words.languages import lacking
 
 _NOT_SUPPLIED: dict[str, dict[str, str]] = {
@@ -133,7 +133,12 @@ def _filled(value: Any, lang: str, key: str = "") -> Any:
 
 
 def _named_part(part: str, lang: str) -> Text:
-    return _told(_MAIN if part == "main" else {"fr": part, "en": part, lang: part}, lang)
+    return _told(_MAIN if part == "main" else _as_it_is(part, lang), lang)
+
+
+def _as_it_is(name: str, lang: str) -> dict[str, str]:
+    """Return a name that is the same in every language."""
+    return dict.fromkeys((*LANGUAGES, lang), name)
 
 
 def _told(words: Mapping[str, str], lang: str) -> Text:
@@ -144,11 +149,11 @@ def _told(words: Mapping[str, str], lang: str) -> Text:
 def _question(question: Question, lang: str) -> Question:
     named = question.label
     if _waiting(named, lang):
-        named = _told({"fr": question.id, "en": question.id, lang: question.id}, lang)
+        named = _told(_as_it_is(question.id, lang), lang)
     changed: dict[str, Any] = {}
     if _waiting(question.wording, lang):
         label = named.get(lang, question.id)
-        tags = dict.fromkeys(("fr", "en", lang))
+        tags = dict.fromkeys((*LANGUAGES, lang))
         told = {tag: _LABEL_AS_WORDING[tag].format(label=label) for tag in tags}
         changed["wording"] = Wording.model_validate(told)
     if question.base_label is not None and _waiting(question.base_label, lang):

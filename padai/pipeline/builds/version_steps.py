@@ -199,7 +199,7 @@ def _results(order: Order, parts: Mapping[str, Prepared]) -> Results:
     """Estimate, compare and disclose: the tables of the store, and its facts."""
     survey, wave = order.survey, order.wave
     with order.stages.stage("estimate") as counts:
-        if survey.kind == "tracker":
+        if survey.traits.estimated:
             known = survey.model_copy(update={"releases": records_before(order)})
             public = public_figures(known, order.project, wave, order.release.version)
             tables = tables_of(survey, wave, parts, order.stages.say, public)
@@ -217,13 +217,13 @@ def _compared(order: Order, results: Results, earlier: Sequence[EarlierStore]) -
     release = {**results.facts["release"], "added_key_results": added_after(order)}
     release |= {"unreviewed": True} if order.draft else {}
     tables = dict(results.tables)
-    if order.survey.kind == "tracker":
+    if order.survey.traits.estimated:
         with order.stages.stage("compare releases") as counts:
             found = corrections_of(order, results, earlier)
             counts["corrections"] = len(found.frame)
         tables["corrections"] = found.frame
         release |= found.facts
-    if order.survey.kind == "panel":
+    if order.survey.traits.members_known:
         same = [store.folder for store in earlier if store.record.wave == order.wave]
         tables = without_small_corrections(order.survey, tables, same)
     return replace(results, tables=tables, facts={**results.facts, "release": release})
@@ -231,7 +231,7 @@ def _compared(order: Order, results: Results, earlier: Sequence[EarlierStore]) -
 
 def _sealed(order: Order, results: Results, earlier: Sequence[EarlierStore]) -> Results:
     """Say of every comparison whether it was declared before the data, and by which proof."""
-    if order.survey.kind != "tracker":
+    if not order.survey.traits.estimated:
         return results
     sealed = sealed_of(order, earlier)
     tables = dict(results.tables)

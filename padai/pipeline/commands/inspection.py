@@ -25,6 +25,7 @@ from padai.pipeline.tables.overall import told_of
 from padai.results import Estimates
 from padai.store import COLUMNS, outside, store_of
 from padai.survey import Question, Survey
+from padai.survey.kinds import INFERENTIAL
 from padai.trends import difference, trend
 from padai.validation import Findings, validate
 from padai.validation.kinds import Stage
@@ -35,8 +36,6 @@ from padai.weighting import weighting_margins, weighting_summary
 
 Tell = Callable[[Said], None]
 
-NO_INFERENCE = ("open", "minipublic")
-"""The sample types of which no interval is shown and no trend is told."""
 _PRECISION = ("std_error", "conf_low", "conf_high", "df", "n_eff", "deff", "cv")
 
 
@@ -206,7 +205,7 @@ def estimated(
     else:
         found = proportion(wave, question, net=net, by=list(by), level=LEVEL)
     shown = shown_of(survey, part, [found], waves=[wave])
-    if survey.part(wave_id, part).sample_type in NO_INFERENCE:
+    if survey.part(wave_id, part).sample_type not in INFERENTIAL:
         shown = shown.assign(**dict.fromkeys(_PRECISION, float("nan")))
     return shown
 
@@ -238,7 +237,7 @@ def followed_over_time(
     asked = survey.question(question)
     refuse_undeclared_breakdowns(survey, by)
     kind = survey.part(wave_id, part).sample_type
-    if kind in NO_INFERENCE:
+    if kind not in INFERENTIAL:
         raise ComparisonError(
             Said("pipeline-a-sample-of-type-has-no-trend-it-speaks", kind=kind),
             where=f"{survey.id}, {wave_id}, {part}",

@@ -18,12 +18,12 @@ from padai.estimation.witness_inputs import sample_told
 from padai.pipeline.commands.rscript import Verdict, found_r, run_r
 from padai.pipeline.machinery.build_request import Order, ordered
 from padai.pipeline.parts.preparation import Say, weight_as_declared
-from padai.pipeline.tables.aggregation import INFERENTIAL
 from padai.pipeline.versions.life import own_record
 from padai.pipeline.versions.recomputed import write_log
 from padai.results import Estimates
 from padai.store import Store, inside_of, open_store, sha256, tables_digest
 from padai.survey import Question
+from padai.survey.kinds import INFERENTIAL
 from padai.trends.breaks import breaks_between
 from padai.trends.pairs import source_of
 from padai.waves import Wave, read_delivery, stack
@@ -168,7 +168,7 @@ def _folder(order: Order, out: Path) -> Path:
 
 
 def _store(order: Order) -> Store:
-    if order.survey.kind != "tracker":
+    if not order.survey.traits.estimated:
         raise WitnessError(
             Said("pipeline-the-results-of-a-panel-or-a-consultation"),
             where=order.name,

@@ -16,6 +16,7 @@ from padai.publishing.engine.engines import find_renderer
 from padai.store import inside_of
 from padai.survey import Release, Survey, load_survey
 from padai.survey.following import following_files
+from padai.survey.kinds import KINDS
 from padai.words import LANGUAGES, Joined
 from padai.words.languages import base, lacking, spoken, told
 
@@ -218,8 +219,8 @@ def _by_place(names: Sequence[str]) -> list[tuple[str, list[str]]]:
             place, told = f"questionnaire.yaml, {head}.{key}", within
         elif head == "wave_defs":
             place, told = f"waves/{key}.yaml", within
-        elif head in ("panel", "consultation"):
-            place, told = f"{head}.yaml", rest
+        elif head in KINDS:
+            place, told = KINDS[head].file, rest
         else:
             place, told = "survey.yaml", name
         places.setdefault(place, []).append(told)

@@ -8,8 +8,23 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from padai.errors import language
+from padai.words import say
+from padai.words.said import typeset
+
 Say = Callable[[str], None]
 Log = Callable[[Mapping[str, Any]], None]
+
+
+def step_words(ident: str, *place: str) -> str:
+    """Return where a build is and what it does there, in the language in force.
+
+    Examples
+    --------
+    >>> step_words("pipeline-step-comparisons", "demo", "2025", "main")
+    'demo 2025 main: comparisons'
+    """
+    return typeset(say(ident, language(), place=" ".join(place)), language())
 
 
 def _silent(_said: object) -> None:

@@ -10,6 +10,7 @@ from padai.survey import Survey
 from padai.survey.fieldwork import Part
 from padai.validation.outcomes import outcome_rates
 from padai.waves import Wave
+from padai.words.languages import in_order
 
 HANDFUL = "handful"
 """Why counts are not told: one of them, or one less another, is a handful of people."""
@@ -89,8 +90,7 @@ def rates(survey: Survey, wave: Wave, part: str) -> list[dict[str, Any]]:
 
 def worded(texts: Mapping[str, str], survey: Survey) -> dict[str, str]:
     """Return a text in the languages of a survey, French and English first as everywhere."""
-    ordered = sorted(survey.languages, key=lambda tag: ("fr", "en", tag).index(tag))
-    return {lang: texts[lang] for lang in ordered if lang in texts}
+    return {lang: texts[lang] for lang in in_order(survey.languages) if lang in texts}
 
 
 def _least(wave: Wave) -> int:

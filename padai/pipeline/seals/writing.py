@@ -82,7 +82,7 @@ def seal(survey: str | Path, wave: str, *, day: dt.date | None = None) -> Writte
     definition = load_survey(survey)
     name = definition.wave(wave).id
     where = f"{definition.id}, {name}"
-    if definition.kind != "tracker":
+    if not definition.traits.estimated:
         raise PublicationError(
             Said("pipeline-seals-only-a-survey-in-waves-has-comparisons"),
             where=where,

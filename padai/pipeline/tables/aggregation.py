@@ -15,6 +15,7 @@ from padai.disclosure.rounded_bases import refuse_told_bases
 from padai.disclosure.told_errors import refuse_told_errors
 from padai.estimation import banner, mean
 from padai.estimation.one_word_answers import count_words
+from padai.pipeline.machinery.stage_log import step_words
 from padai.pipeline.parts.asked_again import AskedAgain
 from padai.pipeline.parts.coarsening import reported
 from padai.pipeline.parts.confidential import Public, shown_of
@@ -32,14 +33,12 @@ from padai.pipeline.tables.validation_items import validation_table
 from padai.results import Differences, Estimates
 from padai.store import COLUMNS
 from padai.survey import Question, Survey
+from padai.survey.kinds import INFERENTIAL
 from padai.trends import difference, difference_from_rest, placed_breaks
 from padai.trends.families import put_to_respondents
 from padai.trends.pairs import pairs_of
 from padai.trends.selection import picked
 from padai.waves import Wave, stack
-
-INFERENTIAL = ("probability", "quota")
-"""The sample types whose results carry intervals, tests and verdicts."""
 
 
 def tables_of(
@@ -60,7 +59,7 @@ def tables_of(
     tables["breaks"] = breaks_table(survey, wave_id)
     tables["selected"] = picked(tables["differences"], tables["slopes"], survey)
     tables["weighting"] = margins_table(parts, tables["estimates"])
-    say(f"{survey.id} {wave_id}: robustesse")
+    say(step_words("pipeline-step-robustness", survey.id, wave_id))
     tried = {p: r for p, r in parts.items() if _inferential(survey, wave_id, p)}
     main = next((each for each in made if each.part == MAIN), None)
     tables["robustness"] = robustness_table(survey, tried, tables["differences"])
@@ -111,13 +110,13 @@ def _tables_of_part(
     divided = {wave.id: _groups(survey, wave) for wave in ready.waves}
     for wave in ready.waves:
         refuse_told_bases(survey, wave.id, part, wave.weights, divided[wave.id])
-    say(f"{survey.id} {wave_id} {part}: estimation")
+    say(step_words("pipeline-step-estimates", survey.id, wave_id, part))
     estimates = estimate_part(survey, ready.waves)
     shown = shown_of(survey, part, estimates, public, ready.waves)
     for wave in ready.waves if inferential else ():
         for terms in _terms(wave):
             refuse_told_errors(survey, wave.id, part, shown, wave.weights, terms, divided[wave.id])
-    say(f"{survey.id} {wave_id} {part}: comparaisons")
+    say(step_words("pipeline-step-comparisons", survey.id, wave_id, part))
     exact = pd.concat([each.frame for each in estimates], ignore_index=True)
     printed, changed = marked_alike(shown, exact["n_base"].to_numpy(float), survey)
     again = AskedAgain(survey, ready.waves)

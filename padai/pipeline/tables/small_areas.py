@@ -69,6 +69,12 @@ def small_areas_table(
     return frame.assign(**{c: frame[c].astype(object).fillna("") for c in texts})
 
 
+_OF_A_CHANGE = (
+    "estimate", "std_error", "conf_low", "conf_high", "p_adjusted", "family_size", "verdict",
+    "reason",
+)  # fmt: skip
+
+
 def _numeric() -> set[str]:
     return {
         "estimate",
@@ -125,23 +131,15 @@ def _of_question(
     if len(waves) > 1:
         before = waves[-2].id
         for row in _records(difference(found, last, before).frame):
-            numbers = (
-                "estimate",
-                "std_error",
-                "conf_low",
-                "conf_high",
-                "p_adjusted",
-                "family_size",
-            )
+            told = {name: row[name] for name in _OF_A_CHANGE}
+            group = str(row["group"])
             yield {
                 **fixed,
                 "kind": CHANGE_KIND,
                 "wave": last,
                 "reference": before,
-                "group": str(row["group"]),
-                **{name: row[name] for name in numbers},
-                "verdict": row["verdict"],
-                "reason": row["reason"],
+                "group": group,
+                **told,
             }
 
 

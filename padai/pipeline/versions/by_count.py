@@ -52,7 +52,7 @@ def held_to_count(
         Few records differ from those of a version that went out, and no correction that matters is
         declared.
     """
-    if order.survey.kind != "tracker" or order.release.status == "draft":
+    if not order.survey.traits.estimated or order.release.status == "draft":
         return results
     found = [few for store in earlier for few in _few(order, parts, results, store)]
     if not found:

@@ -63,7 +63,7 @@ def earlier_register(survey: Survey, project: Project, wave_id: str) -> Register
         The register cites what no release has published, or lacks what a reply needs.
     """
     decisions = load_following(survey).decisions
-    if decisions is None or survey.kind != "tracker":
+    if decisions is None or not survey.traits.repeated:
         return None
     release = survey.wave(wave_id).release
     day = release.publish_on if release else decisions.date

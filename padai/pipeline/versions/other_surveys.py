@@ -73,7 +73,7 @@ def held_to_other_surveys(order: Order, parts: Mapping[str, Prepared], results: 
         Names both surveys, the waves, the breakdowns and their groups, and no answer.
     """
     release = order.release
-    if order.survey.kind != "tracker" or release.status == "draft" or own_record(order):
+    if not order.survey.traits.estimated or release.status == "draft" or own_record(order):
         return results
     waves = [(part, wave) for part, ready in parts.items() for wave in ready.waves]
     same = []
@@ -121,7 +121,7 @@ def others_out(order: Order) -> Iterator[Theirs]:
             continue
         records = [r for r in read_releases(path, path.name) if r.status in PUT_OUT]
         survey = load_survey(path) if records else None
-        if survey is None or survey.kind != "tracker":
+        if survey is None or not survey.traits.estimated:
             continue
         for record in records:
             for folder in places(project, survey.id, record):
@@ -140,7 +140,7 @@ def _all_recorded(order: Order, path: Path) -> None:
     home = order.project.releases_dir / path.name
     records = read_releases(path, path.name) if home.is_dir() else ()
     for version in unrecorded(home, records):
-        if load_survey(path).kind == "tracker":
+        if load_survey(path).traits.estimated:
             raise lost_record(order.name, order.project, path.name, version)
 
 

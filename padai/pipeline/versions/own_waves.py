@@ -35,7 +35,7 @@ def held_to_own_waves(order: Order, parts: Mapping[str, Prepared], results: Resu
         Names waves, parts and breakdowns with their groups, and no answer.
     """
     release = order.release
-    if order.survey.kind != "tracker" or release.status == "draft" or own_record(order):
+    if not order.survey.traits.estimated or release.status == "draft" or own_record(order):
         return results
     waves = [wave for ready in parts.values() for wave in ready.waves]
     shown = figures_shown(results.tables)

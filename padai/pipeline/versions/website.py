@@ -25,7 +25,7 @@ from padai.pipeline.versions.immutability import changed_error, changed_since, w
 from padai.project import Project
 from padai.survey.releases import PUT_OUT, RELEASES_FILE, read_releases
 from padai.words import LANGUAGES, Said, Tabled
-from padai.words.languages import lacking, tag_of
+from padai.words.languages import AT_ROOT, lacking, tag_of
 
 FRONT = "index.html"
 SIGNPOSTS = (
@@ -33,6 +33,8 @@ SIGNPOSTS = (
     "en/accessibility.html",
 )  # fmt: skip
 """The pages of the site that every page of a release leads to."""
+_NAMES_OF_OTHERS = "en"
+"""The language whose names of pages further languages have."""
 _SIGNPOST = """<!DOCTYPE html>
 <html lang="{tag}">
 <head>
@@ -100,7 +102,7 @@ def _put_signposts(project: Project) -> None:
         path = project.releases_dir / name
         there = os.path.relpath(project.site_dir / name, path.parent).replace(os.sep, "/")
         folder = name.rpartition("/")[0]
-        lang = folder or "fr"
+        lang = folder or AT_ROOT
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(
             path, _SIGNPOST.format(tag=tag_of(lang), href=quote(there), **_SIGN_WORDS[lang])
@@ -109,10 +111,10 @@ def _put_signposts(project: Project) -> None:
 
 def _other_signposts(project: Project) -> list[str]:
     """Return the same pages in the other languages that the site has."""
-    ours = [name for name in SIGNPOSTS if name.startswith("en/")]
+    ours = [Path(name).name for name in SIGNPOSTS if Path(name).parent.name == _NAMES_OF_OTHERS]
     folders = sorted(p.parent.name for p in project.site_dir.glob(f"*/{FRONT}"))
     return [
-        name.replace("en/", f"{lang}/", 1)
+        f"{lang}/{name}"
         for lang in folders
         if lang not in LANGUAGES
         for name in ours

@@ -24,9 +24,9 @@ from padai.publishing.basis.vocabulary import (
 )
 from padai.store import Store, outside
 from padai.survey import Breakdown, Condition, Part, Question, Text
-from padai.survey.fieldwork import SampleType
-from padai.words import Both, Said, spoken
-from padai.words.languages import capital_after_colon
+from padai.survey.kinds import SampleType
+from padai.words import LANGUAGES, Both, Said, spoken
+from padai.words.languages import capital_after_colon, prevailing
 
 FLAG_WORDS: dict[str, dict[str, str]] = {
     "*": Both("publishing-interpret-with-caution"),
@@ -112,7 +112,7 @@ class Context:
         """Return the language's text of a mapping that the store holds, else the first it has."""
         if not isinstance(texts, Mapping):
             return str(texts or "")
-        languages = (self.lang, *self.store.survey.languages, "fr", "en")
+        languages = (self.lang, *self.store.survey.languages, *LANGUAGES)
         written = (texts.get(lang) for lang in languages)
         return str(next((text for text in written if text), ""))
 
@@ -202,12 +202,8 @@ class Context:
 
     @property
     def prevailing(self) -> str:
-        """The language that prevails over this one: the survey's first; none where it is this.
-
-        A French page never says that English prevails: no survey of a French body has it so.
-        """
-        first = self.store.survey.languages[0]
-        return "" if first == self.lang or (self.lang, first) == ("fr", "en") else first
+        """The language that prevails over this one: the survey's first; none where it is this."""
+        return prevailing(self.lang, self.store.survey.languages[0])
 
     def prevails(self, ident: str) -> str:
         """Say which language prevails, by a message; nothing where it is this one."""

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from padai.words import Both
 from padai.words.catalogues import LANGUAGES, folder_of
-from padai.words.languages import Beside, Named, lang_of
+from padai.words.languages import AT_ROOT, Beside, Named, lang_of
 
 MARKS: dict[str, dict[str, str]] = {
     "draft": Named(fr="ebauche", en="draft"),
@@ -37,7 +37,7 @@ def marked_name(name: PurePosixPath, status: str) -> PurePosixPath:
     if words is None:
         return name
     folder = name.parts[0]
-    mark = words[folder if folder in LANGUAGES or folder_of(folder) else "fr"]
+    mark = words[folder if folder in LANGUAGES or folder_of(folder) else AT_ROOT]
     return name if name.stem.endswith(f"-{mark}") else name.with_stem(f"{name.stem}-{mark}")
 
 

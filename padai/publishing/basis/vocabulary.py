@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from typing import Literal
 
 from padai.errors import PublicationError
-from padai.survey.fieldwork import SampleType
+from padai.survey.kinds import SampleType
 from padai.words import Both, Joined, Said, say
 
 _AP = "['’]"

@@ -9,6 +9,7 @@ from padai.publishing.basis.lookup import Cell, Difference
 from padai.publishing.basis.sentences import size_sentence, upper_first
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.engine.text import md_attribute, md_literal
+from padai.publishing.exhibits.axes import point, score_range, share_axis
 from padai.publishing.exhibits.common import (
     WAVE_SHAPES,
     Item,
@@ -16,9 +17,6 @@ from padai.publishing.exhibits.common import (
     cell_of,
     change_of,
     not_shown_why,
-    point,
-    score_range,
-    share_axis,
     whole_period,
     words_of,
 )

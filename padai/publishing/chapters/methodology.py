@@ -27,6 +27,7 @@ from padai.publishing.pieces.emit import (
     paragraph,
 )
 from padai.survey import NotGiven, Part, Text, WaveDef
+from padai.survey.kinds import INFERENTIAL
 from padai.words import Both, Said
 
 _ITEMS: dict[str, dict[str, str]] = {
@@ -147,55 +148,45 @@ def _part(context: Context, name: str) -> list[Piece]:
 
 
 def _part_items(context: Context, name: str, part: Part) -> list[tuple[str, str]]:
-    wave = context.store.survey.wave(context.store.wave)
-    words = context.words(name)
-    facts: Mapping[str, Any] = context.store.facts
-    size = facts["sizes"][name][context.store.wave]["n"]
-    told = part.confirmed("mode")
-    minutes = facts.get("minutes", {}).get(part.mode) if told else None
-    mode = context.mode(name)
-    length = context.say("publishing-chapters-estimated-length")
-    if minutes is not None:
-        shown = context.numbers.decimal(float(minutes), 0)
-        lasted = context.say("publishing-language-minutes", n=shown)
-        mode += f" ({length}{context.colon('', lasted)})"
+    """Return what is told of a part, each item under its name."""
+    say, wave = context.say, context.store.survey.wave(context.store.wave)
+    words, size = context.words(name), context.store.facts["sizes"][name][wave.id]["n"]
+    count = context.numbers.count(size)
     items = [
+        (say("publishing-chapters-target-population"), ended(context.text(part.population))),
+        (say("publishing-chapters-sample-type-657b"), ended(upper_first(words.kind))),
+        (say("publishing-chapters-mode"), ended(upper_first(_mode(context, name, part)))),
+        (say("publishing-chapters-fieldwork"), " ".join(_when(context, wave))),
+        (say("publishing-chapters-fieldwork-firm-03c3"), ended(context.text(part.supplier))),
         (
-            context.say("publishing-chapters-target-population"),
-            ended(context.text(part.population)),
+            say("publishing-chapters-size"),
+            say("publishing-chapters-respondents-unweighted", count=count),
         ),
-        (
-            context.say("publishing-chapters-sample-type-657b"),
-            ended(words.kind[:1].upper() + words.kind[1:]),
-        ),
-        (context.say("publishing-chapters-mode"), ended(mode[:1].upper() + mode[1:])),
-        (
-            context.say("publishing-chapters-fieldwork"),
-            " ".join(_when(context, wave)),
-        ),
-        (
-            context.say("publishing-chapters-fieldwork-firm-03c3"),
-            ended(context.text(part.supplier)),
-        ),
-        (
-            context.say("publishing-chapters-size"),
-            context.say(
-                "publishing-chapters-respondents-unweighted", count=context.numbers.count(size)
-            ),
-        ),
-        (context.say("publishing-chapters-precision"), words.precision),
+        (say("publishing-chapters-precision"), words.precision),
     ]
-    rates = _rates(context, name, part)
-    if rates:
-        items.append((context.say("publishing-chapters-participation"), rates))
-    outcome = _outcome(context, name)
-    if outcome:
-        items.append((context.say("publishing-chapters-how-cases-ended"), outcome))
-    for note in part.notes:
-        items.append((context.say("publishing-chapters-note"), ended(context.text(note))))
-    for excluded in _excluded(context, name):
-        items.append((context.say("publishing-chapters-exclusions"), excluded))
-    return items
+    told = [
+        (say("publishing-chapters-participation"), _rates(context, name, part)),
+        (say("publishing-chapters-how-cases-ended"), _outcome(context, name)),
+    ]
+    items += [(term, text) for term, text in told if text]
+    items += [(say("publishing-chapters-note"), ended(context.text(n))) for n in part.notes]
+    return [
+        *items,
+        *((say("publishing-chapters-exclusions"), text) for text in _excluded(context, name)),
+    ]
+
+
+def _mode(context: Context, name: str, part: Part) -> str:
+    """Return how a part was asked, with how long it took where padai estimates it."""
+    mode = context.mode(name)
+    minutes = context.store.facts.get("minutes", {}).get(part.mode)
+    if minutes is None or not part.confirmed("mode"):
+        return mode
+    lasted = context.say(
+        "publishing-language-minutes", n=context.numbers.decimal(float(minutes), 0)
+    )
+    length = context.say("publishing-chapters-estimated-length")
+    return f"{mode} ({length}{context.colon('', lasted)})"
 
 
 _DISPOSITIONS = {
@@ -233,7 +224,7 @@ def _rates(context: Context, name: str, part: Part) -> str:
             said.append(f"{context.colon(label, _made(context, rate, part))}.")
         elif rate.get("not_counted"):
             said.append(f"{context.colon(label, _people(context, None))}.")
-        elif part.sample_type in ("probability", "quota"):
+        elif part.sample_type in INFERENTIAL:
             absent = context.say("publishing-chapters-not-supplied-fa45")
             said.append(f"{context.colon(label, absent)}.")
     return " ".join(said)

@@ -192,8 +192,8 @@ def notices(context: Context) -> Piece:
         pieces.append(callout("important", context.marks[-1], paragraph(str(said))))
     if context.prevailing:
         lines = [context.prevails("publishing-language-report-prevails")]
-        if context.lang == "en" and (survey.en or context.prevailing == "fr"):
-            basis = ended(context.text(survey.en.basis) if survey.en else "")
+        if (declared := survey.basis_of(context.lang)) is not None:
+            basis = ended(context.text(declared))
             lines.append(context.say("publishing-language-english-basis", basis=basis))
         about = context.say("publishing-language-about-this-version")
         pieces.append(callout("note", about, paragraph(" ".join(lines))))

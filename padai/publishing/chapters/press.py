@@ -14,12 +14,12 @@ from padai.publishing.chapters.opening import PAGES, became, certainty, named
 from padai.publishing.chapters.reading import scope_words
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.exhibits.asked import wordings
+from padai.publishing.exhibits.axes import score_range
 from padai.publishing.exhibits.common import (
     Item,
     cell_of,
     change_of,
     flags_note,
-    score_range,
     whole_period,
     words_of,
 )

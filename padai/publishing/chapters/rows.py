@@ -22,6 +22,7 @@ from padai.publishing.chapters.opening import (
 )
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.engine.text import md_attribute, md_literal
+from padai.publishing.exhibits.axes import point
 from padai.publishing.exhibits.common import (
     Item,
     breaks_between,
@@ -31,7 +32,6 @@ from padai.publishing.exhibits.common import (
     item_of,
     not_shown_why,
     period_of,
-    point,
     series_of,
     told_of,
     words_of,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from padai.publishing.basis.context import Context
@@ -63,6 +63,7 @@ def _drift(context: Context, rows: list[Row]) -> str:
 
 
 def _table(context: Context, rows: list[Row]) -> Piece:
+    items = context.store.survey.validation_items
     columns = [
         Column(context.say("publishing-chapters-official-value")),
         Column(context.say("publishing-chapters-estimate-bc57")),
@@ -70,55 +71,39 @@ def _table(context: Context, rows: list[Row]) -> Piece:
         Column(context.say("publishing-chapters-standard-error-of-the-error")),
         Column(context.say("publishing-chapters-error-before-weighting")),
     ]
-    before = {
-        (row["question"], row["response"], row["wave"]): row["error"]
-        for row in rows
-        if row["kind"] == "unweighted"
-    }
-    numbers, lines = context.numbers, []
-    for item in context.store.survey.validation_items:
-        own = [
-            r
-            for r in rows
-            if r["kind"] == "weighted"
-            and r["question"] == item.question
-            and r["response"] == item.net
-        ]
-        if own:
-            lines.append(TableRow(context.text(item.label).rstrip(".")))
-        for row in own:
-            raw = before.get((row["question"], row["response"], row["wave"]), math.nan)
-            lines.append(
-                TableRow(
-                    str(row["wave"]),
-                    (
-                        numbers.share(row["official"]),
-                        numbers.share(row["estimate"]),
-                        numbers.points(row["error"]),
-                        numbers.decimal(100 * row["std_error"], 2),
-                        numbers.points(raw) if math.isfinite(raw) else "–",
-                    ),
-                )
-            )
-    caption = context.say("publishing-chapters-errors-against-official-values")
-    stub = context.say("publishing-chapters-edition")
-    sources = "; ".join(
-        dict.fromkeys(
-            text
-            for item in context.store.survey.validation_items
-            for text in _sources(context, item)
-        )
-    )
+    sources = "; ".join(dict.fromkeys(text for item in items for text in _sources(context, item)))
     note = context.colon(context.say("publishing-chapters-sources"), sources) + "."
     return table(
         context,
         "validation-items",
-        caption,
-        stub,
+        context.say("publishing-chapters-errors-against-official-values"),
+        context.say("publishing-chapters-edition"),
         columns,
-        lines,
+        [line for item in items for line in _lines(context, item, rows)],
         note=f"{note} {context.words(MAIN).under}".strip(),
     )
+
+
+def _lines(context: Context, item: ValidationItem, rows: list[Row]) -> Iterator[TableRow]:
+    """Yield the name of an item, then what each edition says of it."""
+    mine = [r for r in rows if r["question"] == item.question and r["response"] == item.net]
+    before = {row["wave"]: row["error"] for row in mine if row["kind"] == "unweighted"}
+    weighted = [row for row in mine if row["kind"] == "weighted"]
+    if weighted:
+        yield TableRow(context.text(item.label).rstrip("."))
+    numbers = context.numbers
+    for row in weighted:
+        raw = before.get(row["wave"], math.nan)
+        yield TableRow(
+            str(row["wave"]),
+            (
+                numbers.share(row["official"]),
+                numbers.share(row["estimate"]),
+                numbers.points(row["error"]),
+                numbers.decimal(100 * row["std_error"], 2),
+                numbers.points(raw) if math.isfinite(raw) else "–",
+            ),
+        )
 
 
 def _sources(context: Context, item: ValidationItem) -> list[str]:

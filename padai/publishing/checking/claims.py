@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from padai.publishing.checking import patterns as said
+from padai.words.figures import decimal_mark
 
 LEVEL, CHANGE, SLOPE, CONTRAST, INTERVAL = "level", "change", "slope", "contrast", "interval"
 BASE, MARGIN, PER_CENT, BARE = "base", "margin", "per cent", "bare"
@@ -104,7 +105,7 @@ def _numbers(text: str, lang: str) -> list[_Number]:
     found = []
     for m in _NUMBER.finditer(text):
         whole, part = m["whole"], m["part"] or ""
-        if "," in whole and lang == "fr":  # "1,004" is a thousand in English alone
+        if "," in whole and decimal_mark(lang) == ",":  # "1,004" is no thousand there
             whole, part = whole.split(",")[0], "".join(whole.split(",")[1:])
         digits = re.sub(r"\D", "", whole)
         value = float(f"{digits}.{part or 0}")

@@ -34,8 +34,11 @@ from padai.words import Said
 
 ACCUSED = (CONTRADICTED, NOT_SHOWN, NOT_COMPARABLE)
 """The statuses that a document must not go out with."""
-_FRENCH = ("le", "la", "les", "des", "du", "est", "depuis", "une", "et", "en", "dans", "cette")
-_ENGLISH = ("the", "of", "is", "since", "this", "and", "in", "for", "has", "to", "that")
+_SIGNS: dict[str, tuple[str, str]] = {
+    "fr": (r"\b(?:le|la|les|des|du|est|depuis|une|et|en|dans|cette)\b", r"\d,\d(?!\d\d)|\d\s%|«"),
+    "en": (r"\b(?:the|of|is|since|this|and|in|for|has|to|that)\b", r"\d\.\d|\d%|“"),
+}  # fmt: skip
+"""What a language is known by: its short words, and how it writes numbers and quotations."""
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(\d+−-])")
 
 
@@ -139,7 +142,7 @@ class _Checker:
         self.store = store
         self.passages = passages
         self.contexts: dict[str, Context] = {
-            lang: Context(store, lang) for lang in ("fr", "en") if lang in store.survey.languages
+            lang: Context(store, lang) for lang in _SIGNS if lang in store.survey.languages
         }
         self.names = {lang: Names(context) for lang, context in self.contexts.items()}
         self.judges = {lang: Judge(context) for lang, context in self.contexts.items()}
@@ -147,15 +150,15 @@ class _Checker:
 
     def _language(self, text: str) -> str:
         """Return the language of a text; nothing where its words do not tell."""
-        words = Counter(re.findall(r"[a-z]+", plain(text)))
-        french = sum(words[w] for w in _FRENCH)
-        english = sum(words[w] for w in _ENGLISH)
-        french += len(re.findall(r"\d,\d(?!\d\d)|\d\s%|«", text))
-        english += len(re.findall(r"\d\.\d|\d%|“", text))
-        if french == english:
-            return ""
-        chosen = "fr" if french > english else "en"
-        return chosen if chosen in self.names else ""
+        told = " ".join(re.findall(r"[a-z]+", plain(text)))
+        seen = Counter(
+            {
+                lang: len(re.findall(words, told)) + len(re.findall(written, text))
+                for lang, (words, written) in _SIGNS.items()
+            }
+        )
+        (chosen, most), (_, next_most) = seen.most_common(2)
+        return chosen if most > next_most and chosen in self.names else ""
 
     def _spoken(self, text: str, passage: Passage) -> str:
         """Return the language of a sentence: that whose names it holds, else that of its words."""

@@ -123,9 +123,14 @@ def _write_project(scratch: Scratch, document: Document, job: Job) -> None:
     found["project"] = {"type": "default", "render": [str(document.path)]}
     found["filters"] = ["_padai/typography.lua", "_padai/quarto.lua"]
     found["language"] = _LANGUAGE
-    words, top = WORDS[job.lang], _top_heading(document)
-    depth = int(document.meta.get("toc-depth", 2))
-    found["format"] = {
+    found["format"] = _formats(document, WORDS[job.lang])
+    file.write_text(json.dumps(found), encoding="utf-8")
+
+
+def _formats(document: Document, words: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """Return the settings of each format, as Quarto names them."""
+    top, depth = _top_heading(document), int(document.meta.get("toc-depth", 2))
+    return {
         "html": {
             "template": "_padai/page.html",
             "embed-resources": True,
@@ -156,7 +161,6 @@ def _write_project(scratch: Scratch, document: Document, job: Job) -> None:
             "abstract-title": words["abstract"],
         },
     }
-    file.write_text(json.dumps(found), encoding="utf-8")
 
 
 def _top_heading(document: Document) -> int:

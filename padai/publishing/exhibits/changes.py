@@ -11,12 +11,12 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Difference
 from padai.publishing.basis.sentences import verdict_phrase
 from padai.publishing.exhibits.asked import measures, wordings
+from padai.publishing.exhibits.axes import change_point
 from padai.publishing.exhibits.common import (
     WAVE_SHAPES,
     Item,
     cell_of,
     change_of,
-    change_point,
     change_words,
     details,
     interval_of_change,

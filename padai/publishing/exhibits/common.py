@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from padai.charts.data import Axis, Point, close_axis, even_axis
 from padai.charts.rows import GROUP_SHAPES as GROUP_SHAPES
 from padai.charts.rows import WAVE_SHAPES as WAVE_SHAPES
 from padai.errors import PublicationError
@@ -29,8 +27,6 @@ MOVED = ("rose", "rose_less_than_margin", "fell", "fell_less_than_margin")
 """The verdicts of a figure that is shown to have changed."""
 _SHORT = 24
 _LEVEL = 0.05
-_LEAST = 12.0
-"""The shortest range of an axis of shares, in points."""
 
 
 @dataclass(frozen=True)
@@ -104,93 +100,6 @@ def firm(context: Context, found: Difference) -> bool:
         found.question, found.response, found.breakdown, found.group, found.part
     )
     return cell is not None and cell.shown and not set(cell.flag.split()) & set(CAUTIONS)
-
-
-def point(context: Context, cell: Cell | None, *, shape: str = "plain") -> Point:
-    """Return an estimate as a point of a chart; one that may not be shown as words."""
-    if cell is None:
-        return Point(math.nan)
-    if not cell.shown:
-        return Point(math.nan, label=context.withheld(cell))
-    factor = 1.0 if context.kind(cell.question, cell.response) == "mean" else 100.0
-    low, high = math.nan, math.nan
-    if context.words(cell.part).has_intervals and cell.has_interval:
-        low, high = cell.conf_low * factor, cell.conf_high * factor
-    return Point(cell.estimate * factor, low, high, context.value(cell), shape)
-
-
-def change_point(context: Context, found: Difference, *, shape: str) -> Point:
-    """Return a comparison as a point of a chart."""
-    factor = 1.0 if context.kind(found.question, found.response) == "mean" else 100.0
-    if not found.shown:
-        return Point(math.nan)
-    return Point(
-        found.estimate * factor, found.conf_low * factor, found.conf_high * factor, shape=shape
-    )
-
-
-def share_axis(context: Context, title: str = "") -> Axis:
-    """Return an axis from 0 to 100 percent."""
-    numbers = context.numbers
-    ticks = (0.0, 20.0, 40.0, 60.0, 80.0, 100.0)
-    return Axis(0.0, 100.0, ticks, lambda v: numbers.share(v / 100, digits=0), title)
-
-
-def value_axis(context: Context, chosen: Sequence[Item], points: Iterable[Point]) -> Axis:
-    """Return an axis of dots that suits shares, balances or means of the questions followed."""
-    numbers = context.numbers
-    values = [v for p in points for v in (p.value, p.low, p.high)]
-    first = chosen[0]
-    kind = context.kind(first.question, first.response)
-    if kind == "mean":
-        return _score_axis(context, first.question, values, most=8)
-    if kind == "balance":
-        return even_axis(values, lambda v: numbers.decimal(v, 0), low=-100.0, high=100.0)
-    return even_axis(values, lambda v: numbers.share(v / 100, digits=0), low=0.0, high=100.0)
-
-
-def line_axis(context: Context, chosen: Sequence[Item], points: Iterable[Point]) -> Axis:
-    """Return an axis of lines, no longer than what they show needs."""
-    numbers = context.numbers
-    values = [v for p in points for v in (p.value, p.low, p.high)]
-    first = chosen[0]
-    kind = context.kind(first.question, first.response)
-    if kind == "mean":
-        return _score_axis(context, first.question, values)
-    if kind == "balance":
-        return close_axis(
-            values, lambda v: numbers.decimal(v, 0), low=-100.0, high=100.0, least=_LEAST
-        )
-    return close_axis(
-        values, lambda v: numbers.share(v / 100, digits=0), low=0.0, high=100.0, least=_LEAST
-    )
-
-
-def _score_axis(context: Context, question: str, values: list[float], most: int = 5) -> Axis:
-    """Return an axis of means; a tick has a decimal only where it needs one."""
-
-    def written(value: float) -> str:
-        return context.numbers.decimal(value, 0 if float(value).is_integer() else 1)
-
-    low, high = score_range(context, question)
-    return close_axis(values, written, low=low, high=high, least=(high - low) / 5, most=most)
-
-
-def axis_note(context: Context, item: Item, axis: Axis) -> str:
-    """Say that an axis does not start where its scale does."""
-    kind = context.kind(item.question, item.response)
-    start = score_range(context, item.question)[0] if kind == "mean" else 0.0
-    if kind == "balance" or axis.low <= start:
-        return ""
-    return context.say(
-        "publishing-exhibits-the-axis-does-not-start-at", written=axis.written(start)
-    )
-
-
-def score_range(context: Context, question: str) -> tuple[float, float]:
-    """Return the lowest and the highest score of a question."""
-    scores = context.question(question).scores.values()
-    return (min(scores), max(scores)) if scores else (0.0, 10.0)
 
 
 # --- breaks ----------------------------------------------------------------------------------

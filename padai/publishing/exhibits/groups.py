@@ -11,6 +11,7 @@ from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
 from padai.publishing.basis.sentences import GROUP_PHRASES, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.exhibits.asked import wordings
+from padai.publishing.exhibits.axes import point, value_axis
 from padai.publishing.exhibits.common import (
     GROUP_SHAPES,
     Item,
@@ -20,8 +21,6 @@ from padai.publishing.exhibits.common import (
     flags_note,
     interval_of_change,
     items,
-    point,
-    value_axis,
     words_of,
 )
 from padai.publishing.exhibits.declarations import declared_note

@@ -9,9 +9,9 @@ from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.exhibits.asked import scale_ends, wordings
+from padai.publishing.exhibits.axes import axis_note, point, value_axis
 from padai.publishing.exhibits.common import (
     Item,
-    axis_note,
     cell_of,
     change_of,
     change_words,
@@ -19,9 +19,7 @@ from padai.publishing.exhibits.common import (
     flags_note,
     interval_of_change,
     items,
-    point,
     titled,
-    value_axis,
     verdict_list,
     words_of,
 )

@@ -10,7 +10,8 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.sentences import joined as joined_words
 from padai.publishing.exhibits.asked import measures, wordings
-from padai.publishing.exhibits.common import Item, details, flags_note, point, titled, value_axis
+from padai.publishing.exhibits.axes import point, value_axis
+from padai.publishing.exhibits.common import Item, details, flags_note, titled
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block

@@ -10,11 +10,11 @@ from padai.charts.trend import trend_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.exhibits.asked import measures, wordings
+from padai.publishing.exhibits.axes import axis_note, line_axis, point
 from padai.publishing.exhibits.common import (
     MOVED,
     WAVE_SHAPES,
     Item,
-    axis_note,
     breaks_between,
     bridged,
     change_of,
@@ -23,11 +23,9 @@ from padai.publishing.exhibits.common import (
     flags_note,
     interval_of_change,
     items,
-    line_axis,
     period_heading,
     period_list,
     period_of,
-    point,
     refuse_without_inference,
     series_of,
     titled,

@@ -8,7 +8,7 @@ from html import escape, unescape
 from pathlib import Path
 
 from padai.words import Said, Tabled
-from padai.words.languages import base
+from padai.words.languages import Named, base
 
 MOST = 1_500_000
 """The most bytes that a page of the report may have."""
@@ -21,11 +21,12 @@ _ID = re.compile(r'\bid="([^"]+)"')
 _TARGET = re.compile(r'href="#([^"]+)"')
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _TWINS = (
-    ("faits-saillants", "key-findings"), ("ensemble", "overall"), ("suites", "follow-up"),
-    ("comparabilite", "comparability"), ("methodologie", "methodology"),
-    ("estimations-regionales", "small-areas"),
+    Named(fr="faits-saillants", en="key-findings"), Named(fr="ensemble", en="overall"),
+    Named(fr="suites", en="follow-up"), Named(fr="comparabilite", en="comparability"),
+    Named(fr="methodologie", en="methodology"),
+    Named(fr="estimations-regionales", en="small-areas"),
 )  # fmt: skip
-"""The chapters that padai names itself, in French and in English; others bear the same name."""
+"""The chapters that padai names itself; others bear the same name in every language."""
 _WORDS = Tabled(
     {
         "list": Said("publishing-site-chapters"),
@@ -186,8 +187,8 @@ def _twin(name: str, lang: str, other: str) -> str:
     >>> _twin("methodologie", "fr", "es"), _twin("methodology", "en", "fr-CA")
     ('methodology', 'methodologie')
     """
-    mine, theirs = (0 if base(tag) == "fr" else 1 for tag in (lang, other))
-    return next((pair[theirs] for pair in _TWINS if pair[mine] == name), name)
+    mine, theirs = base(lang), base(other)
+    return next((named[theirs] for named in _TWINS if named[mine] == name), name)
 
 
 def _turn(path: Path, chapters: list[_Chapter], place: int, lang: str) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 from padai.design import Design
 from padai.errors import DataError, DesignError, Said
 from padai.numerics.sums import DECIMALS, Scaling, scaling_of
-from padai.waves.headers import nearest_column
+from padai.waves.sampling import no_column
 from padai.words import Joined
 
 if TYPE_CHECKING:
@@ -74,16 +74,7 @@ def check_named(frame: nw.LazyFrame[Any], design: Design, where: str) -> None:
             if name is None:
                 continue
             if name not in schema:
-                hint = nearest_column(name, schema)
-                raise DataError(
-                    Said(
-                        "waves-the-column-is-not-in-the-data-02dd",
-                        role=Said("waves-role", role=role),
-                        name=name,
-                        hint=hint,
-                    ),
-                    where=where,
-                )
+                raise no_column(name, schema, role, where)
             if role in ("weight", "fpc") and not schema[name].is_numeric():
                 raise DataError(
                     Said(

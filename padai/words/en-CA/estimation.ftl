@@ -97,4 +97,5 @@ estimation-where-has-no-code-it-has = `where`: '{ $name }' has no code { $unknow
 estimation-where-needs-true-or-false = `where` needs { $count } true or false values, one a row of the wave.
 estimation-where-of-a-lazy-wave-is-a-mapping-of = `where` of a lazy wave is a mapping of columns to codes, such as {"{"}'sex': 'F'{"}"}: a mask has one value a row, and rows stay in their engine. Make a column of it there.
 estimation-without-a-survey-definition-name-the = Without a survey definition, name the questions to estimate.
+estimation-word-is-not-known-use-one-of = { $verb }: { $name }={ $word } is not known. Use one of: { $listed }.{ $hint }
 estimation-write-c-for-categories = {" "}Categories are written C({ $name }).

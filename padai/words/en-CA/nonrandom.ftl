@@ -6,7 +6,6 @@ nonrandom-nonprob-draws-the-bootstrap-needs-or = nonprob: draws={ $draws }; the 
 nonrandom-nonprob-has-no-code-it-has = nonprob: '{ $variable }' has no code { $lost }; it has { $labels }.{ $hint }
 nonrandom-nonprob-imputation-has-no-analytic = nonprob: imputation="{ $imputation }" has no analytic variance; use variance="bootstrap".
 nonrandom-nonprob-is-blank-in-rows-both-samples = nonprob: '{ $name }' is blank in { $lost } rows; both samples need every variable of the model. Give blanks a category, or leave the variable out.
-nonrandom-nonprob-is-not-known-use-one-of = nonprob: { $name }={ $word } is not known. Use one of: { $listed }.{ $hint }
 nonrandom-nonprob-name-the-variables-that-the = nonprob: name the variables that the sample and its reference share: variables=["age_group", "region"].
 nonrandom-nonprob-reference-is-a-wave-with-its = nonprob: `reference` is a Wave with its design, or totals by variable; a { $found } was given.
 nonrandom-nonprob-the-outcome-has-one-value = nonprob: everyone who took part gave the same answer to '{ $name }'; nothing says how the others would differ. Tell the count of those who took part.

@@ -53,7 +53,7 @@ results-intervals = intervals
 results-intervals-at = { $level }% intervals
 results-is-no-key = '{ $name }' is no key: rows go by { $known }.
 results-is-no-table = { $kind } is no table, and gives no column or row by itself. Write result.frame[{ $name }].
-results-lang-the-comments-of-a-witness-are-in-fr = lang={ $lang }: the comments of a witness are in 'fr' or 'en'.
+results-lang-the-comments-of-a-witness-are-in = lang={ $lang }: the comments of a witness are in { $known }.
 results-lines = Lines over time, from { $first } to { $last }, with { $level }.
 results-minus = { $one } minus { $other }
 results-n-next = Interviews of the next wave

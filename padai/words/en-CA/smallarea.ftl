@@ -20,7 +20,6 @@ smallarea-small-area-area-has-respondents-or-more = small_area, '{ $question }',
 smallarea-small-area-benchmark-is-true-false-or = small_area: benchmark is True, False, or {"{"}"target": a figure, "weights": {"{"}area: share{"}}"} of one wave.
 smallarea-small-area-covariate-is-the-waves = small_area: covariate { $lost } is the same in all areas of each wave, so that it cannot be told from what changed everywhere, which each wave’s own coefficient holds. Leave it out, or say wave_effects=False.
 smallarea-small-area-draws-the-bootstrap-needs-or = small_area: draws={ $draws }; the bootstrap needs { $least_draws } or more.
-smallarea-small-area-is-not-known-use-one-of = small_area: { $name }={ $word } is not known. Use one of: { $listed }.{ $hint }
 smallarea-small-area-over-rho-ar1-needs-a-declared = small_area: over={ $over }, rho={ $rho }; ar1 needs a declared rho from 0 to under 1 (0, 0.5 and 0.8 show how much it matters), and nothing else takes one.
 smallarea-small-area-seed-a-seed-is-a-whole-number = small_area: seed={ $seed }; a seed is a whole number of 0 or more.
 smallarea-small-area-the-areas-are-the-groups-of = small_area: the areas are the groups of one breakdown of the estimates, which have { $listed }; areas={ $areas } was given. Estimate by the areas first: padai.proportion(wave, question, by="region").

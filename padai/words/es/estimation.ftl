@@ -94,4 +94,5 @@ estimation-where-has-no-code-it-has = `where`: «{ $name }» no tiene el código
 estimation-where-needs-true-or-false = `where` requiere { $count } valores verdaderos o falsos, uno por fila de la ola.
 estimation-where-of-a-lazy-wave-is-a-mapping-of = `where` de una ola diferida es una correspondencia de columnas con códigos, como {"{"}'sexo': 'F'{"}"}: una máscara tiene un valor por fila, y las filas permanecen en su motor. Convertirla antes en una columna.
 estimation-without-a-survey-definition-name-the = Sin definición de encuesta, nombrar las preguntas que se estiman.
+estimation-word-is-not-known-use-one-of = { $verb }: { $name }={ $word } es un valor desconocido. Usar uno de estos: { $listed }.{ $hint }
 estimation-write-c-for-categories = {" "}Las categorías se escriben C({ $name }).

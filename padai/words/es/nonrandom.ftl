@@ -6,7 +6,6 @@ nonrandom-nonprob-draws-the-bootstrap-needs-or = nonprob: draws={ $draws }; el b
 nonrandom-nonprob-has-no-code-it-has = nonprob: «{ $variable }» no tiene el código { $lost }; tiene { $labels }.{ $hint }
 nonrandom-nonprob-imputation-has-no-analytic = nonprob: imputation="{ $imputation }" no tiene varianza analítica; usar variance="bootstrap".
 nonrandom-nonprob-is-blank-in-rows-both-samples = nonprob: «{ $name }» está vacía en { $lost } filas; las dos muestras necesitan todas las variables del modelo. Asignar una categoría a los valores vacíos, o retirar la variable.
-nonrandom-nonprob-is-not-known-use-one-of = nonprob: { $name }={ $word } es un valor desconocido. Usar uno de estos: { $listed }.{ $hint }
 nonrandom-nonprob-name-the-variables-that-the = nonprob: nombrar las variables que la muestra comparte con su referencia: variables=["age_group", "region"].
 nonrandom-nonprob-reference-is-a-wave-with-its = nonprob: `reference` es una Wave con su diseño, o totales por variable; se ha recibido { $found }.
 nonrandom-nonprob-the-outcome-has-one-value = nonprob: todas las personas que participaron dieron la misma respuesta a «{ $name }»; nada dice en qué diferirían las demás. Indicar el número de participantes.

@@ -53,7 +53,7 @@ results-intervals = intervalos
 results-intervals-at = intervalos al { $level } %
 results-is-no-key = «{ $name }» no es una clave: las filas van por { $known }.
 results-is-no-table = { $kind } no es una tabla y no da por sí mismo columnas ni filas. Escribir resultado.frame[{ $name }].
-results-lang-the-comments-of-a-witness-are-in-fr = lang={ $lang }: los comentarios de un testigo están en 'fr' o en 'en'.
+results-lang-the-comments-of-a-witness-are-in = lang={ $lang }: los comentarios de un testigo están en { $known }.
 results-lines = Líneas en el tiempo, de { $first } a { $last }, con { $level }.
 results-minus = { $one } menos { $other }
 results-n-next = Entrevistas de la próxima ola

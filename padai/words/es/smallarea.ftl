@@ -20,7 +20,6 @@ smallarea-small-area-area-has-respondents-or-more = small_area, «{ $question }�
 smallarea-small-area-benchmark-is-true-false-or = small_area: benchmark es True, False, o {"{"}"target": una cifra, "weights": {"{"}área: proporción{"}}"} de una sola ola.
 smallarea-small-area-covariate-is-the-waves = small_area: la covariable { $lost } es igual en todas las áreas de cada ola: nada la distingue de lo que cambió en todas partes, que recoge el coeficiente de cada ola. Quitarla, o indicar wave_effects=False.
 smallarea-small-area-draws-the-bootstrap-needs-or = small_area: draws={ $draws }; el bootstrap requiere { $least_draws } o más.
-smallarea-small-area-is-not-known-use-one-of = small_area: { $name }={ $word } es un valor desconocido. Usar uno de estos: { $listed }.{ $hint }
 smallarea-small-area-over-rho-ar1-needs-a-declared = small_area: over={ $over }, rho={ $rho }; ar1 requiere un rho declarado desde 0 hasta menos de 1 (0, 0,5 y 0,8 muestran cuánto influye), y ninguna otra opción lo admite.
 smallarea-small-area-seed-a-seed-is-a-whole-number = small_area: seed={ $seed }; una semilla es un entero de 0 o más.
 smallarea-small-area-the-areas-are-the-groups-of = small_area: las áreas son los grupos de un desglose de las estimaciones, que tienen { $listed }; se ha indicado areas={ $areas }. Estimar primero por área: padai.proportion(ola, pregunta, by="region").

@@ -94,4 +94,5 @@ estimation-where-has-no-code-it-has = `where` : « { $name } » n’a pas le cod
 estimation-where-needs-true-or-false = `where` demande { $count } valeurs vraies ou fausses, une par ligne de la vague.
 estimation-where-of-a-lazy-wave-is-a-mapping-of = `where` d’une vague différée est une correspondance de colonnes à des codes, comme {"{"}'sexe': 'F'{"}"} : un masque a une valeur par ligne, et les lignes restent dans leur moteur. Faites-en d’abord une colonne.
 estimation-without-a-survey-definition-name-the = Sans définition d’enquête, nommez les questions à estimer.
+estimation-word-is-not-known-use-one-of = { $verb } : { $name }={ $word } n’est pas connu. Prenez l’un de : { $listed }.{ $hint }
 estimation-write-c-for-categories = {" "}Des catégories s’écrivent C({ $name }).

@@ -6,7 +6,6 @@ nonrandom-nonprob-draws-the-bootstrap-needs-or = nonprob : draws={ $draws }; le 
 nonrandom-nonprob-has-no-code-it-has = nonprob : « { $variable } » n’a pas le code { $lost }; il y a { $labels }.{ $hint }
 nonrandom-nonprob-imputation-has-no-analytic = nonprob : imputation="{ $imputation }" n’a pas de variance analytique; prenez variance="bootstrap".
 nonrandom-nonprob-is-blank-in-rows-both-samples = nonprob : « { $name } » est vide dans { $lost } lignes; les deux échantillons ont besoin de chaque variable du modèle. Donnez une catégorie aux blancs, ou retirez la variable.
-nonrandom-nonprob-is-not-known-use-one-of = nonprob : { $name }={ $word } n’est pas connu. Prenez l’un de : { $listed }.{ $hint }
 nonrandom-nonprob-name-the-variables-that-the = nonprob : nommez les variables que l’échantillon partage avec sa référence : variables=["age_group", "region"].
 nonrandom-nonprob-reference-is-a-wave-with-its = nonprob : `reference` est une Wave avec son plan, ou des totaux par variable; { $found } a été donné.
 nonrandom-nonprob-the-outcome-has-one-value = nonprob : tous les participants ont donné la même réponse à « { $name } »; rien ne dit en quoi les autres différeraient. Indiquez le nombre de participants.

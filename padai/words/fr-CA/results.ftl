@@ -53,7 +53,7 @@ results-intervals = intervalles
 results-intervals-at = intervalles à { $level } %
 results-is-no-key = « { $name } » n’est pas une clé : les lignes vont par { $known }.
 results-is-no-table = { $kind } n’est pas un tableau, et ne donne ni colonne ni ligne de lui-même. Écrivez resultat.frame[{ $name }].
-results-lang-the-comments-of-a-witness-are-in-fr = lang={ $lang } : les commentaires d’un témoin sont en 'fr' ou en 'en'.
+results-lang-the-comments-of-a-witness-are-in = lang={ $lang } : les commentaires d’un témoin sont en { $known }.
 results-lines = Lignes dans le temps, de { $first } à { $last }, avec { $level }.
 results-minus = { $one } moins { $other }
 results-n-next = Entrevues de la prochaine vague

@@ -20,7 +20,6 @@ smallarea-small-area-area-has-respondents-or-more = small_area, « { $question }
 smallarea-small-area-benchmark-is-true-false-or = small_area : benchmark vaut True, False, ou {"{"}"target": un chiffre, "weights": {"{"}région : part{"}}"} d’une seule vague.
 smallarea-small-area-covariate-is-the-waves = small_area : la covariable { $lost } est la même dans toutes les régions de chaque vague : rien ne la distingue de ce qui a changé partout, que porte le coefficient de chaque vague. Retirez-la, ou indiquez wave_effects=False.
 smallarea-small-area-draws-the-bootstrap-needs-or = small_area : draws={ $draws }; le bootstrap en demande { $least_draws } ou plus.
-smallarea-small-area-is-not-known-use-one-of = small_area : { $name }={ $word } n’est pas connu. Prenez l’un de : { $listed }.{ $hint }
 smallarea-small-area-over-rho-ar1-needs-a-declared = small_area : over={ $over }, rho={ $rho }; ar1 demande un rho déclaré de 0 à moins de 1 (0, 0,5 et 0,8 montrent ce qu’il change), et rien d’autre n’en prend.
 smallarea-small-area-seed-a-seed-is-a-whole-number = small_area : seed={ $seed }; une graine est un entier de 0 ou plus.
 smallarea-small-area-the-areas-are-the-groups-of = small_area : les régions sont les groupes d’un croisement des estimations, qui ont { $listed }; areas={ $areas } a été donné. Estimez d’abord par région : padai.proportion(vague, question, by="region").

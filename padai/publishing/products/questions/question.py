@@ -26,7 +26,7 @@ from padai.publishing.pieces.emit import (
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.publishing.products.questions.group_tables import breakdowns_of, group_tables
 from padai.survey import Block, Question
-from padai.words.languages import tag_of
+from padai.words.languages import tag_of, titles_in_capitals
 
 FIGURED = ("single", "multiple", "rating")
 """The types of question whose answers are estimated."""
@@ -210,7 +210,7 @@ def _cite(context: Context, question: Question) -> Piece:
         label=label,
         question_id=question.id,
         title=title,
-        wave=wave if context.lang == "en" else lower_first(wave),
+        wave=wave if titles_in_capitals(context.lang) else lower_first(wave),
         release_line=release_line(context),
     )
     marks = " ".join(f"{m.rstrip('.')}." for m in context.marks)

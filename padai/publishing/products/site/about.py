@@ -30,10 +30,10 @@ def methods(catalogue: Catalogue, lang: str) -> Piece:
     pieces = []
     for place, series in enumerate(catalogue.spoken(lang)):
         context = series.latest.context(lang)
-        tracker = context.store.survey.kind == "tracker"
+        traits = context.store.survey.traits
         report = f"{series.latest.address}/{lang}/{RELEASE_PAGES['report'][lang]}"
         label = context.say("publishing-site-the-report-of-this-edition")
-        if tracker:
+        if traits.paged:
             report += context.say("publishing-site-sec-methodology")
             label = context.say("publishing-site-the-methodology-in-the-report-of-this")
         pieces += [
@@ -46,7 +46,7 @@ def methods(catalogue: Catalogue, lang: str) -> Piece:
                     heading(3, context.say("publishing-site-how-to-read-the-results")),
                     how_to_read(context),
                 ]
-                if tracker
+                if traits.estimated
                 else []
             ),
             *folded(
@@ -62,7 +62,7 @@ def comparability(catalogue: Catalogue, lang: str) -> Piece:
     pieces = []
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
-        if context.store.survey.kind != "tracker":
+        if not context.store.survey.traits.estimated:
             continue  # nothing is compared over time
         pieces += [
             heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),

@@ -14,6 +14,8 @@ from padai.publishing.basis.filenames import documents_beside
 from padai.publishing.chapters.opening import PAGES
 from padai.store import Store, inside_of, open_store, outside
 from padai.survey.releases import PUT_OUT, ReleaseRecord
+from padai.words import LANGUAGES
+from padai.words.languages import AT_ROOT, in_order
 
 
 @dataclass(frozen=True)
@@ -116,9 +118,8 @@ class Catalogue:
         French is left out where surveys are published in others, and none in French.
         """
         spoken = dict.fromkeys(t for s in self.series for t in s.latest.store.survey.languages)
-        more = [lang for lang in spoken if lang not in ("fr", "en")]
-        french = ("fr",) if "fr" in spoken or not more else ()
-        return (*french, *(("en",) if "en" in spoken else ()), *more)
+        alone = set(spoken) <= set(LANGUAGES)
+        return in_order(dict.fromkeys((AT_ROOT, *spoken)) if alone else spoken)
 
     def spoken(self, lang: str) -> tuple[Series, ...]:
         """Return the surveys that are published in a language."""
@@ -153,7 +154,7 @@ def read_catalogue(releases: Path, surveys: Sequence[Mapping[str, Any]]) -> Cata
         if any(edition.newest for edition in editions):
             series.append(Series(name, editions))
     # what is followed over time comes first, then what was held once
-    series.sort(key=lambda s: (s.latest.store.survey.kind != "tracker", s.survey))
+    series.sort(key=lambda s: (not s.latest.store.survey.traits.repeated, s.survey))
     return Catalogue(releases, tuple(series))
 
 

@@ -69,7 +69,7 @@ def _entry(version: Version, lang: str, here: str, site_url: str) -> str:
 
 
 def _said(context: Context) -> str:
-    if context.store.survey.kind == "tracker":
+    if context.store.survey.traits.estimated:
         return " ".join(headline_sentences(context))
     return context.text(context.store.survey.description)
 

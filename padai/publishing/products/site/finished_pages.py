@@ -95,7 +95,7 @@ def finish_pages(
 
 def _finding(context: Context) -> str:
     """Return the first sentence of the headline, or what the survey is."""
-    if context.store.survey.kind == "tracker" and not context.unreviewed:
+    if context.store.survey.traits.estimated and not context.unreviewed:
         return headline_sentences(context)[0]
     return context.text(context.store.survey.description)
 
@@ -103,18 +103,18 @@ def _finding(context: Context) -> str:
 def _links(context: Context, page: _Page) -> list[Link]:
     """Return what the bar leads to: home, the pages of the version, search, accessibility."""
     lang = context.lang
-    tracker = context.store.survey.kind == "tracker"
+    paged = context.store.survey.traits.paged
     if context.unreviewed or context.store.release["status"] in MARKS:
         return []  # what is not out has no place in the site
     own = [("report", f"{lang}/{PAGES['report'][lang]}")]
-    if tracker:
+    if paged:
         own += [
             (p, f"{lang}/{PAGES[p][lang]}")
             for p in ("executive", "explorer", "press", "questionnaire", "tables")
             if p != "explorer" or context.explored
         ]
     links = [(_SHORT[p][lang], page.up + file, _current(page, file)) for p, file in own]
-    if tracker:
+    if paged:
         file = f"{lang}/{QUESTIONS}/{INDEX}.html"
         questions = say("publishing-language-word-questions", lang)
         links.insert(0, (questions, page.up + file, _current(page, file)))

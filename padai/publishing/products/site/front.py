@@ -39,7 +39,7 @@ def front(catalogue: Catalogue, lang: str) -> Piece:
         title = context.text(context.store.survey.title)
         pieces += [
             *([] if alone else [heading(2, title, f"sec-{series.survey}")]),
-            *([headline(context)] if context.store.survey.kind == "tracker" else []),
+            *([headline(context)] if context.store.survey.traits.estimated else []),
             paragraph(" ".join(t for t in (_about(context, alone), next_release(context)) if t)),
             marks_of(catalogue, context),
             *warning(context, series, version),
@@ -55,7 +55,7 @@ def front(catalogue: Catalogue, lang: str) -> Piece:
 
 def _shown(context: Context, version: Version, here: str, level: int) -> list[Piece]:
     """Return the key results, or a panel or a consultation in a few numbers."""
-    if context.store.survey.kind != "tracker":
+    if not context.store.survey.traits.estimated:
         return [essentials(context)]
     return [heading(level, _key_title(context)), _key_results(context, version, here)]
 
@@ -69,7 +69,7 @@ def _about(context: Context, alone: bool) -> str:
     label = upper_first(context.wave_label(context.store.wave))
     size = context.numbers.count(context.store.facts["sizes"][context.parts[0]][wave.id]["n"])
     what = "" if alone else f" {context.text(survey.description)}"
-    if survey.kind != "tracker":
+    if not survey.traits.estimated:
         return context.say(
             "publishing-site-people", label=label, dates=dates, size=size, kinds=kinds, what=what
         )
@@ -134,7 +134,7 @@ def _ways_on(context: Context, series: Series, version: Version, here: str) -> P
     report = context.say("publishing-site-full-report")
     page = f"{root}/{RELEASE_PAGES['report'][lang]}"
     found = [(report, page), *as_documents(report, page, version.documents(lang))]
-    if context.store.survey.kind == "tracker":
+    if context.store.survey.traits.paged:
         found += _tracker_pages(context, root)
     page = f"{DRAW}/{DRAW_PAGES[lang]}.html"
     if (version.folder.parent.parent / page).is_file():
@@ -255,7 +255,7 @@ def _edition(
     root = f"{version.address}/{lang}"
     report, page = context.say("publishing-site-report"), RELEASE_PAGES["report"][lang]
     documents = [(report, page), *as_documents(report, page, version.documents(lang))]
-    if own.store.survey.kind == "tracker":
+    if own.store.survey.traits.paged:
         documents.append(
             (context.say("publishing-site-questions-778c"), f"{QUESTIONS}/{INDEX}.html")
         )
@@ -270,7 +270,7 @@ def questions(catalogue: Catalogue, lang: str) -> Piece:
     pieces = [paragraph(how)]
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
-        if context.store.survey.kind != "tracker":
+        if not context.store.survey.traits.paged:
             continue
         title = context.text(context.store.survey.title)
         pieces += [heading(2, title, f"sec-{series.survey}"), marks_of(catalogue, context)]

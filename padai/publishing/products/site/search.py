@@ -60,7 +60,7 @@ def entries(catalogue: Catalogue, lang: str) -> list[Entry]:
         version = series.latest
         context = version.context(lang)
         root = f"{version.address}/{lang}"
-        if context.store.survey.kind != "tracker":
+        if not context.store.survey.traits.paged:
             title = context.text(context.store.survey.title)
             text = context.text(context.store.survey.description)
             kind = context.say("publishing-site-report")

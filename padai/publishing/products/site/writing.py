@@ -32,7 +32,7 @@ from padai.publishing.products.site.parts import common_marks
 from padai.publishing.products.site.search import INDEX, index_text, search, searchable
 from padai.store import public_files
 from padai.words import say
-from padai.words.languages import own_name, tag_of
+from padai.words.languages import AT_ROOT, own_name, prevailing, tag_of
 
 Progress = Callable[[str], None]
 Make = Callable[[Catalogue, str], Piece]
@@ -104,7 +104,7 @@ def write_site(
                 written.append(path)
         _write(out_dir / INDEX[lang], index_text(catalogue, lang))
         _write(out_dir / FEED[lang], feed(catalogue, lang, _title(catalogue, lang), site_url))
-    if "fr" not in catalogue.languages:
+    if AT_ROOT not in catalogue.languages:
         written.append(_door(catalogue, out_dir))
     if site_url:
         _write(out_dir / SITEMAP, sitemap(_pages_of(catalogue, out_dir), site_url))
@@ -175,7 +175,7 @@ def _card(catalogue: Catalogue, lang: str, here: str, page: str) -> Card:
     languages = next((p for p in pages if p.get(lang) == here), {})
     latest = [s.latest for s in catalogue.spoken(lang)]
     picture, description, data = "", f"{site}. {title}.", None
-    if latest and latest[0].store.survey.kind == "tracker":
+    if latest and latest[0].store.survey.traits.estimated:
         context = latest[0].context(lang)
         if here == address("home", lang):
             description = headline_sentences(context)[0]
@@ -255,13 +255,10 @@ def _head(catalogue: Catalogue, lang: str, page: str) -> Piece:
 def _prevails(catalogue: Catalogue, lang: str) -> list[Piece]:
     """Say in which language the pages prevail, where it is not this one."""
     first = catalogue.languages[0]
-    if lang == first or (lang, first) == ("fr", "en"):
+    if not prevailing(lang, first):
         return []
-    bases = dict.fromkeys(
-        ended(en.basis.get("en"))
-        for s in catalogue.spoken(lang)
-        if lang == "en" and (en := s.latest.store.survey.en) is not None
-    )
+    declared = (s.latest.store.survey.basis_of(lang) for s in catalogue.spoken(lang))
+    bases = dict.fromkeys(ended(basis.get(lang)) for basis in declared if basis is not None)
     name = Numbers(lang).language(first)
     told = [ended(say("publishing-language-prevails", lang, language=name))]
     if bases:

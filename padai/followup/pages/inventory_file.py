@@ -1,0 +1,67 @@
+"""The inventory as a file that anyone can count with."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+
+from padai.followup.pages.inventory_rows import MEASURES, all_rows
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import Cell
+from padai.words import Said, Tabled
+
+
+def inventory_csv(context: Context) -> str:
+    """Return the table as CSV, one line a category and measure, shares as proportions."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    heads = Tabled(
+        (
+            Said("publishing-dialogue-category-660a"),
+            Said("publishing-dialogue-label"),
+            Said("publishing-dialogue-uses-c0b4"),
+            Said("publishing-dialogue-in-service-dabb"),
+            Said("publishing-dialogue-measure-4b33"),
+            "question",
+            Said("publishing-dialogue-response"),
+            Said("publishing-dialogue-share"),
+            Said("publishing-dialogue-lower-end"),
+            Said("publishing-dialogue-upper-end"),
+            "n",
+            Said("publishing-dialogue-flag"),
+            Said("publishing-dialogue-about-the-category"),
+            Said("publishing-dialogue-notice"),
+        )
+    )
+    writer.writerow(heads[context.lang])
+    notice = ". ".join(m.rstrip(".") for m in context.marks)
+    for row in all_rows(context):
+        for name, found in row.measures.items():
+            writer.writerow(
+                [
+                    row.id,
+                    row.label,
+                    row.uses,
+                    row.in_use,
+                    MEASURES[name][context.lang],
+                    found.question,
+                    found.response,
+                    *_numbers(context, found.cell),
+                    context.say("publishing-dialogue-yes")
+                    if found.own
+                    else context.say("publishing-dialogue-no"),
+                    notice,
+                ]
+            )
+    return out.getvalue()
+
+
+def _numbers(context: Context, cell: Cell | None) -> list[str]:
+    """Return an estimate sign for sign as the store has it; nothing where it may not be shown."""
+    if cell is None or not cell.shown:
+        return ["", "", "", "", cell.flag if cell else ""]
+    ends = [cell.conf_low, cell.conf_high] if context.words(cell.part).has_intervals else []
+    said = [repr(v) if math.isfinite(v) else "" for v in (cell.estimate, *ends)]
+    said += [""] * (3 - len(said))
+    return [*said, str(round(cell.n_base)) if math.isfinite(cell.n_base) else "", cell.flag]
