@@ -125,7 +125,7 @@ def difference(
         raise ComparisonError(
             Said("trends-waves-and-have-no-estimate-in-common", later=later, earlier=earlier)
         )
-    _refuse_fraction(margin, estimates, pairs)
+    refuse_fraction(margin, estimates, pairs)
     survey, families = estimates.survey, None
     if is_modelled(estimates):
         tested = tested_rows(pairs, str(later), str(earlier), margin, level)
@@ -194,7 +194,7 @@ def check_asked(adjust: str, margin: float | None) -> None:
         )
 
 
-def _refuse_fraction(margin: float | None, estimates: Estimates, pairs: Pairs) -> None:
+def refuse_fraction(margin: float | None, estimates: Estimates, pairs: Pairs) -> None:
     """Refuse a margin of shares given from 0 to 1, where it is meant in points.
 
     Raises
@@ -207,7 +207,12 @@ def _refuse_fraction(margin: float | None, estimates: Estimates, pairs: Pairs) -
     numbers = set(pairs.keys()["response"].astype(str)) & {"mean", "sum", "ratio"}
     if numbers or estimates.provenance.get("verb") in ("mean", "total", "ratio", "quantile"):
         return
-    raise ComparisonError(
+    raise under_half_a_point(margin)
+
+
+def under_half_a_point(margin: float) -> ComparisonError:
+    """Return the refusal of a margin of shares that is under half a point, with what is meant."""
+    return ComparisonError(
         Said("trends-margin-under-half-a-point", margin=f"{margin:g}", meant=f"{100 * margin:g}")
     )
 
