@@ -74,7 +74,7 @@ CALLS: dict[str, dict[str, Any]] = {
     "expected_interviews": {"wave": ONE, "by": "g", "n": 400},
     "decompose": {"waves": STACK, **OF_TWO, "by": "g"},
     "standardise": {"waves": STACK, "question": "z", "net": NET, "by": "g", "to": "2021"},
-    "robustness": {"waves": STACK, "question": "z", "net": "mean"},
+    "robustness": {"waves": STACK, "question": "z", "net": "1"},
     "tipping_points": {"difference": padai.difference(TREND, "2021", "2020", family="f")},
     "turnover": {"before": ONE, "after": TWO, "question": "z", "weight": None},
     "paired_change": {"before": ONE, "after": TWO, "question": "z", "net": NET, "weight": None},
@@ -119,7 +119,8 @@ REFUSED: list[tuple[Callable[..., Any], dict[str, Any], str]] = [
     (padai.rake, {**CALLS["rake"], "min_cell": 2.5}, "`min_cell` must be a whole number; 2.5"),
     (padai.wald_test, {**CALLS["wald_test"], "adjusted": "no"}, "must be True or False; 'no'"),
     (padai.ttest, {**CALLS["ttest"], "by": ["g"]}, "`by` is the name of a column"),
-    (padai.quantile, {"wave": ONE, "variables": []}, "`variables` is empty"),
+    (padai.quantile, {"wave": ONE, "variables": []}, "Name at least one variable"),
+    (padai.banner, {"wave": ONE, "questions": []}, "`questions` is empty"),
     (padai.slope, {**CALLS["slope"], "degree": 3}, "degree=3 is not known. Use one of: 1, 2"),
     (padai.with_index, {**CALLS["with_index"], "answered": 2.0}, "above 0, and at most 1; 2.0"),
     (padai.nonprob, {**CALLS["nonprob"], "population": -5}, "a number above 0; -5 was given"),
@@ -135,8 +136,8 @@ def test_the_sentence_says_what_is_asked_and_what_was_given(verb, given, said) -
 
 @pytest.mark.parametrize("margin", [-1, 0, float("inf"), 0.03])
 def test_a_margin_is_held_to_one_rule_wherever_it_is_given(margin: float) -> None:
-    """Of changes, of changes between groups and of plans: points, half of one or more."""
-    for verb in ("difference", "difference_of_differences", "plan"):
+    """Of changes, of those between groups, of other choices and of plans: half a point or more."""
+    for verb in ("difference", "difference_of_differences", "plan", "robustness"):
         with pytest.raises(ComparisonError):
             getattr(padai, verb)(**{**CALLS[verb], "margin": margin})
     with pytest.raises(ComparisonError):
@@ -144,6 +145,8 @@ def test_a_margin_is_held_to_one_rule_wherever_it_is_given(margin: float) -> Non
 
 
 def test_what_used_to_pass_still_does() -> None:
+    """Numbers of numpy's own, and waves named by their year."""
+    assert len(padai.difference(TREND, 2021, 2020, family="f")) == 3
     whole, number = np.int64(3), np.float32(3.5)
     assert len(padai.trim(ONE, upper=number)) == 60
     assert padai.rake(ONE, CALLS["rake"]["targets"], min_cell=whole) is not None

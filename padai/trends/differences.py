@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from math import isfinite
 from numbers import Real
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -187,7 +188,7 @@ def check_asked(adjust: str, margin: float | None) -> None:
         raise ComparisonError(
             Said("trends-adjust-is-not-known-use-one-of", adjust=adjust, known=known),
         )
-    number = isinstance(margin, Real) and not isinstance(margin, bool) and np.isfinite(margin)
+    number = isinstance(margin, Real) and not isinstance(margin, bool) and isfinite(margin)
     if margin is not None and not (number and margin > 0):
         raise ComparisonError(
             Said("trends-margin-is-no-margin-give-points-above-0", margin=repr(margin)),

@@ -119,6 +119,8 @@ _SHARES = Shape(Said("waves-shape-mapping-to-numbers"), _of(is_number))
 _PAIRS = Shape(Said("waves-shape-mapping-to-pairs"), _of(_is_pair))
 #: Where a column or a table is never meant, and the verb looks at the rest itself.
 _NO_DATA = Shape(Said("waves-shape-no-data"), lambda given: not is_data(given))
+#: Of multiple responses: a name for each set, and its columns.
+QUESTIONS = Shape(Said("waves-shape-questions"), _are_names)
 
 _SHAPES: dict[str, Shape] = {
     "float": _NUMBER,
@@ -144,7 +146,6 @@ _SHAPES: dict[str, Shape] = {
     **dict.fromkeys(
         ("str | Sequence[Any]", "Sequence[Any]"), Shape(Said("waves-shape-codes"), _is_codes)
     ),
-    "Questions": Shape(Said("waves-shape-questions"), _are_names),
     "NDArray[np.bool_]": Shape(Said("waves-shape-marks"), _are_marks),
     "Mapping[str, Any]": Shape(Said("waves-shape-mapping-to-codes"), _of(_is_codes)),
     "Mapping[str, float]": _SHARES,

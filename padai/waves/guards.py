@@ -13,7 +13,9 @@ from typing import Any, NamedTuple, NoReturn, ParamSpec, TypeVar, cast
 from padai.errors import DefinitionError, EstimationError, Said, nearest
 from padai.results.kinds import given_kind, in_kind
 from padai.results.kinds import inside as plain_ones
+from padai.waves.argument_names import NEEDLESS, OLD
 from padai.waves.argument_shapes import (
+    QUESTIONS,
     ROWS_OF_NAMES,
     WORDS,
     a_kind,
@@ -46,8 +48,14 @@ _NAME = {
     "question", "variable", "row", "column", "numerator", "denominator", "formula", "responded",
     "name",
 }  # fmt: skip
-#: Of these one is needed, unless the verb has none by default.
-_SOME = {"questions", "variables", "items", "terms"}
+#: Of these the verb says more itself: which waves there are, what a margin is.
+_SAID_BY_THE_VERB = {
+    "later",
+    "earlier",
+    "margin",
+    "replicate_weights.n",
+    "minipublic_profile.shares",
+}
 _NAMES = {"questions", "variables", "by", "items", "terms", "reverse"}
 _REMEDY = {
     "Wave": Said("waves-make-a-wave-of-the-table-padai-wave"),
@@ -91,7 +99,12 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
     verb: `wave` must be a Wave; a list was given
     """
     signature = inspect.signature(verb)
-    rules = [rule for each in signature.parameters.values() if (rule := _rule_of(each))]
+    rules = [
+        rule
+        for each in signature.parameters.values()
+        if not _SAID_BY_THE_VERB & {each.name, f"{verb.__name__}.{each.name}"}
+        and (rule := _rule_of(each))
+    ]
     said, refuse, done_lazily = verb.__name__, _refuse_spelling, _done_lazily
     in_order = _refuse_swapped
     kind_of_given, inside_of, put_in = given_kind, plain_ones, in_kind
@@ -165,25 +178,6 @@ def _done_lazily(
     return how(verb, **bound.arguments)
 
 
-#: Arguments of earlier versions, and what stands in their place.
-_OLD = {
-    "alpha": "level=1 - alpha", "lesser": "lesser_level=1 - lesser", "conf_level": "level",
-    "confidence": "level", "ci_level": "level", "group": "by", "groups": "by", "groupby": "by",
-    "group_by": "by", "domain": "where", "subset": "where", "filter": "where", "subpop": "where",
-    "response": "net", "q": "probs", "quantiles": "probs", "newdata": "at", "data": "wave",
-    "design": "wave", "method_ci": "ci", "p_adjust": "adjust", "correction": "adjust",
-}  # fmt: skip
-#: Arguments of other programs, of which nothing is needed here.
-_NEEDLESS = {
-    **dict.fromkeys(("na_rm", "dropna", "skipna"), Said("waves-blanks-leave-by-themselves")),
-    **dict.fromkeys(("deff", "se", "vartype", "cv"), Said("waves-always-in-the-frame")),
-    **dict.fromkeys(
-        ("weights", "weight", "strata", "stratum", "cluster", "psu", "fpc"),
-        Said("waves-weights-stand-in-the-design"),
-    ),
-}
-
-
 def _refuse_spelling(
     verb: str,
     signature: inspect.Signature,
@@ -199,10 +193,10 @@ def _refuse_spelling(
         if name in signature.parameters:
             continue
         hint = nearest(name, [*by_place, *by_name])
-        if name in _OLD and _OLD[name].split("=")[0] in signature.parameters:
-            hint = Said("waves-write", old=_OLD[name])
-        elif name in _NEEDLESS:
-            hint = _NEEDLESS[name]
+        if name in OLD and OLD[name].split("=")[0] in signature.parameters:
+            hint = Said("waves-write", old=OLD[name])
+        elif name in NEEDLESS:
+            hint = NEEDLESS[name]
         raise DefinitionError(
             Said(
                 "waves-there-is-no-argument-it-takes",
@@ -250,8 +244,9 @@ def _rule_of(parameter: inspect.Parameter) -> _Rule | None:
     if parameter.name in _NAME or (parameter.name in _NAMES and written == "str"):
         return _Rule(parameter.name, _check_name, optional)
     if written in ROWS_OF_NAMES:
-        some = parameter.name in _SOME and parameter.default != ()
-        return _Rule(parameter.name, _check_some if some else _check_names, optional)
+        return _Rule(parameter.name, _check_names, optional)
+    if written == "Questions":
+        return _Rule(parameter.name, _check_questions, optional)
     if (shape := shape_of(parameter.annotation, parameter.name)) is not None:
         return _Rule(parameter.name, lambda v, n, x: check_shape(v, n, x, shape), optional)
     return _Rule(parameter.name, _check_names, optional) if parameter.name in _NAMES else None
@@ -376,10 +371,13 @@ def _check_names(verb: str, name: str, given: Any) -> None:
             _refuse_name(verb, name, each)
 
 
-def _check_some(verb: str, name: str, given: Any) -> None:
-    _check_names(verb, name, given)
-    if isinstance(given, Collection) and not len(given):
-        raise DefinitionError(Said("waves-names-nothing", verb=verb, name=name))
+def _check_questions(verb: str, name: str, given: Any) -> None:
+    if isinstance(given, Mapping):
+        check_shape(verb, name, given, QUESTIONS)
+    else:
+        _check_names(verb, name, given)
+        if isinstance(given, Collection) and not len(given):
+            raise DefinitionError(Said("waves-names-nothing", verb=verb, name=name))
 
 
 def _refuse_name(verb: str, name: str, given: Any) -> NoReturn:
