@@ -1,4 +1,4 @@
-"""Seventy-one faults planted in synthetic waves: what each is, and which check must find it.
+"""Seventy-two faults planted in synthetic waves: what each is, and which check must find it.
 
 ``python -m tests.planted_faults`` plants them all, simulates two hundred clean waves, prints how
 many were caught and how many clean waves were accused, and writes ``docs/planted-faults.md``.
@@ -107,7 +107,8 @@ def delivery(
     """A delivery of these rows, without a file."""
     origin = {"value_labels": LABELS, **provenance}
     survey = _designed(_loaded(folder), design or {})
-    return Delivery(rows, np.arange(1, len(rows) + 1), survey, wave, "main", origin)
+    joint = rows.attrs.get("joint")
+    return Delivery(rows, np.arange(1, len(rows) + 1), survey, wave, "main", origin, joint)
 
 
 _loaded = cache(load_survey)
@@ -287,6 +288,28 @@ def _clustered(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 DRAWN = {"id": "id", "weight": "w", "stratum": "h", "psu": "c"}
+
+
+def _paired(times: float) -> Change:
+    """Psus with a probability each, and pairs drawn so many times as often as apart."""
+
+    def change(frame: pd.DataFrame) -> pd.DataFrame:
+        frame = _clustered(frame).assign(p_c=lambda f: 0.2 + 0.1 * (f["c"].str[-1] > "4"))
+        units = frame.groupby("c")["p_c"].first()
+        square = np.outer(units, units) * times
+        np.fill_diagonal(square, units)
+        frame.attrs["joint"] = padai.JointProbabilities(
+            pd.DataFrame(square, units.index, units.index)
+        )
+        return frame
+
+    return change
+
+
+PAIRED = {
+    "id": "id", "weight": "w", "psu": "c", "fpc": "p_c", "pps": "joint",
+    "joint_probabilities": {"file": "pairs.csv"},
+}  # fmt: skip
 UNSTRATIFIED = {"id": "id", "weight": "w", "psu": "c"}
 TURNED = {1: "Pas du tout", 2: "Plutôt pas", 3: "Plutôt", 4: "Tout à fait", 98: "Je ne sais pas"}
 SHORTER = {code: label for code, label in LABELS["trust"].items() if code != 2}
@@ -330,6 +353,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("psu_in_two_strata", "c", "une unité primaire en deux strates", "a psu in two strata", _and(_clustered, lambda f: f.assign(c=f["c"].where(f.index != 4, f["c"].iloc[0]))), before=_clustered, design=DRAWN),
     Fault("psu_numbers_again", "c", "les unités primaires de la vague antérieure", "the psus of the earlier wave", _and(_clustered, lambda f: f.assign(c=f["c"].str.replace("1-", "5000-"))), before=_clustered, design=DRAWN),
     Fault("psu_across_regions", "c", "des numéros repris d’un pays à l’autre", "numbers used again in another country", _clustered, before=_clustered, design=UNSTRATIFIED),
+    Fault("pairs_too_often", "p_c", "des paires tirées trop souvent ensemble", "pairs drawn together too often", _paired(1.1), before=_paired(0.9), design=PAIRED),
     Fault("design_left_over", "variance_unit", "une unité primaire laissée de côté", "a psu left over", lambda f: f.assign(variance_unit=np.resize([1.0, 2.0], N))),
     Fault("margin_missed", "sex", "des poids qui manquent la marge", "weights that miss the margin", put("sex", "F", slice(0, 60)), stage="weighted"),
     Fault("margin_unreachable", "trust", "quarante entrevues pour une marge de 12 points", "forty interviews for a margin of 12 points", lambda f: f.head(40), stage="weighted"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 
 import numpy as np
@@ -125,3 +126,70 @@ def test_each_kind_is_a_design(pps: str) -> None:
         padai.total(padai.Wave(rows, each), "y").frame.iloc[0] for each in (design, straight)
     )
     assert one["std_error"] == other["std_error"] > 0
+
+
+R = json.loads(
+    (Path(__file__).parent / "reference" / "r45" / "unequal.json").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize(
+    ("declared", "reference"),
+    [
+        ({"mean_square": R["mean_square"]}, "hartley_rao"),
+        (
+            {"stratum": "half", "mean_square": {1: R["halves"][0], 2: R["halves"][1]}},
+            "hartley_rao_strata",
+        ),
+        ({}, "hartley_rao_estimated"),
+    ],
+)
+def test_the_population_s_mean_square_is_a_line_of_the_design(
+    declared: dict[str, object], reference: str
+) -> None:
+    """R's own numbers, whether a stratum is written 1 and stands as 1.0 in the file."""
+    spec = DesignSpec.model_validate({"psu": "id", "fpc": "p", "pps": "hartley-rao", **declared})
+    rows = pd.DataFrame(R["data"]).assign(half=lambda frame: frame["half"].astype(float))
+    found = padai.total(padai.Wave(rows, design_of(spec)), "Bush").frame.iloc[0]
+    wanted = R["refs"][f"total.{reference}"]
+    assert found["estimate"] == pytest.approx(wanted["estimate"][0], rel=1e-9)
+    assert found["std_error"] ** 2 == pytest.approx(wanted["vcov"][0][0], rel=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"pps": "brewer", "mean_square": 0.2}, "only"),
+        ({"mean_square": {"a": 0.2}}, "no `stratum:`"),
+        ({"mean_square": 2.0}, "less than or equal to 1"),
+        ({"mean_square": 0.0}, "greater than 0"),
+        ({"mean_square": True}, "valid number"),
+    ],
+)
+def test_a_mean_square_that_cannot_be_is_refused(given: dict[str, object], said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        DesignSpec.model_validate({"fpc": "p", "pps": "hartley-rao", **given})
+
+
+def test_a_design_that_has_none_keeps_its_bytes() -> None:
+    spec = DesignSpec.model_validate({"psu": "town", "fpc": "p", "pps": "hartley-rao"})
+    assert "mean_square" not in spec.model_dump()
+
+
+def test_pairs_drawn_too_often_are_counted() -> None:
+    """Of R's counties none is; by a tenth more each is; strata drawn apart are neither."""
+    joint = np.array(R["joint"])
+    single = np.diag(joint)
+    pairs = len(joint) * (len(joint) - 1) // 2
+    assert padai.JointProbabilities(joint).drawn_too_often() == (0, pairs)
+    apart = np.outer(single, single)
+    for times, often in ((1.0, 0), (1.1, pairs)):
+        square = np.minimum(apart * times, np.minimum.outer(single, single))
+        np.fill_diagonal(square, single)
+        certain = int(
+            ((single[:, None] == 1) | (single[None, :] == 1))[np.triu_indices(len(joint), 1)].sum()
+        )
+        assert padai.JointProbabilities(square).drawn_too_often() == (
+            often and often - certain,
+            pairs,
+        )

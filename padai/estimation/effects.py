@@ -97,6 +97,8 @@ def marginal_effects(
         raise EstimationError(Said("estimation-marginal-effects-are-those-of-glm-models"))
     level = model.level if level is None else level
     names = wanted_variables(fitted.frame, variables)
+    if not names:
+        raise DefinitionError(Said("estimation-name-one-variable"))
     rows = [row for name in names for row in _effects_of(model, fitted, name)]
     everybody = np.ones(len(fitted.weights), dtype=bool)
     groups = [("total", everybody)] if by is None else groups_of(fitted, by)

@@ -98,6 +98,8 @@ def quantile(
     [44.0]
     """
     names = [variables] if isinstance(variables, str) else list(variables)
+    if not names:
+        raise DefinitionError(Said("estimation-name-one-variable"))
     breakdowns = [] if by is None else [by] if isinstance(by, str) else list(by)
     shares = _checked(probs, qrule, ci, wave)
     domains = list(_domains(wave, breakdowns, domain_of(wave, where)))

@@ -134,7 +134,7 @@ def selected(p_adjusted: ArrayLike, family: ArrayLike, level: float = 0.05) -> N
 def _probabilities(p: ArrayLike) -> FloatArray:
     try:
         given = np.asarray(p)
-        if given.dtype == bool or p is None:
+        if given.dtype.kind in "bcmM" or p is None:
             raise TypeError
         values = given.astype(float)
     except (TypeError, ValueError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     Field,
@@ -18,6 +18,10 @@ from padai.survey.texts import Frozen, YesNo
 from padai.words import Said
 
 LonelyPsu = Literal["fail", "remove", "certainty", "adjust", "average"]
+
+
+#: The mean of squared probabilities, weighted by probabilities: above 0, and at most 1.
+MeanSquare = Annotated[float, Field(gt=0, le=1, strict=True)]
 
 
 def _stages(value: Any) -> Any:
@@ -72,6 +76,12 @@ class DesignSpec(Frozen):
     joint_probabilities: JointFile | None = Field(
         None, description="With `pps: joint`, where the probabilities of pairs stand."
     )
+    mean_square: MeanSquare | dict[str | int, MeanSquare] | None = Field(
+        None,
+        description="With `pps: hartley-rao`: the sum of the squared probabilities over the whole "
+        "population, over the number drawn; one number, or one by stratum. Unsaid, it is estimated "
+        "by the mean of the probabilities of the units drawn.",
+    )
     variance: Literal["HT", "YG"] = Field(
         "HT",
         description="With `pps`: the formula of Horvitz and Thompson, `HT`, or of Yates, Grundy "
@@ -87,8 +97,9 @@ class DesignSpec(Frozen):
         if self.pps is None:
             for name in ("pps", "variance"):
                 told.pop(name, None)
-        if self.joint_probabilities is None:
-            told.pop("joint_probabilities", None)
+        for name in ("joint_probabilities", "mean_square"):
+            if getattr(self, name) is None:
+                told.pop(name, None)
         return told
 
     @model_validator(mode="after")
@@ -105,6 +116,10 @@ class DesignSpec(Frozen):
             return Said("survey-design-joint-and-its-file")
         if self.pps == "joint" and not self.psu and self.id is None:
             return Said("survey-design-joint-needs-names")
+        if self.mean_square is not None and self.pps != "hartley-rao":
+            return Said("survey-design-mean-square-alone")
+        if isinstance(self.mean_square, dict) and not self.stratum:
+            return Said("survey-design-mean-square-by-stratum")
         if self.pps is None:
             return None if self.variance == "HT" else Said("padai-pps-variance-alone")
         if len(self.fpc) != stages:

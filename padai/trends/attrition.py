@@ -95,9 +95,10 @@ def attrition(
 
     place = place_of(before, after)
     frame = before.frame
-    frame[RETURNED] = (place >= 0).astype(np.int64)
-    if (place >= 0).all() or (place < 0).all():
-        who = Said("trends-everybody") if place[0] >= 0 else Said("trends-nobody")
+    returned = (place >= 0) & after.weighs[place]  # a weight of zero answers for nobody
+    frame[RETURNED] = returned.astype(np.int64)
+    if returned.all() or not returned.any():
+        who = Said("trends-everybody") if returned[0] else Said("trends-nobody")
         raise EstimationError(
             Said(
                 "trends-of-wave-answered-wave-there-is-no",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from math import isfinite
 from numbers import Real
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -125,7 +126,7 @@ def difference(
         raise ComparisonError(
             Said("trends-waves-and-have-no-estimate-in-common", later=later, earlier=earlier)
         )
-    _refuse_fraction(margin, estimates, pairs)
+    refuse_fraction(margin, estimates, pairs)
     survey, families = estimates.survey, None
     if is_modelled(estimates):
         tested = tested_rows(pairs, str(later), str(earlier), margin, level)
@@ -187,14 +188,14 @@ def check_asked(adjust: str, margin: float | None) -> None:
         raise ComparisonError(
             Said("trends-adjust-is-not-known-use-one-of", adjust=adjust, known=known),
         )
-    number = isinstance(margin, Real) and not isinstance(margin, bool) and np.isfinite(margin)
+    number = isinstance(margin, Real) and not isinstance(margin, bool) and isfinite(margin)
     if margin is not None and not (number and margin > 0):
         raise ComparisonError(
             Said("trends-margin-is-no-margin-give-points-above-0", margin=repr(margin)),
         )
 
 
-def _refuse_fraction(margin: float | None, estimates: Estimates, pairs: Pairs) -> None:
+def refuse_fraction(margin: float | None, estimates: Estimates, pairs: Pairs) -> None:
     """Refuse a margin of shares given from 0 to 1, where it is meant in points.
 
     Raises
@@ -207,7 +208,12 @@ def _refuse_fraction(margin: float | None, estimates: Estimates, pairs: Pairs) -
     numbers = set(pairs.keys()["response"].astype(str)) & {"mean", "sum", "ratio"}
     if numbers or estimates.provenance.get("verb") in ("mean", "total", "ratio", "quantile"):
         return
-    raise ComparisonError(
+    raise under_half_a_point(margin)
+
+
+def under_half_a_point(margin: float) -> ComparisonError:
+    """Return the refusal of a margin of shares that is under half a point, with what is meant."""
+    return ComparisonError(
         Said("trends-margin-under-half-a-point", margin=f"{margin:g}", meant=f"{100 * margin:g}")
     )
 

@@ -17,10 +17,12 @@ from padai.trends.differences import (
     EXPLORATORY,
     MINIMUM_BASE,
     Adjust,
+    check_asked,
     in_units,
     is_share,
     judged,
     margins_of,
+    refuse_fraction,
 )
 from padai.trends.pairs import KEY, pairs_of, part_of
 from padai.trends.verdicts import NOT_COMPARABLE, enough, group_verdicts
@@ -91,8 +93,9 @@ def difference_of_differences(
     >>> len(found.frame)
     1
     """
+    check_asked(adjust, margin)
     later, earlier, level = str(later), str(earlier), level or trend.level
-    quads = _quadruples(trend, later, earlier, by, groups)
+    quads = _quadruples(trend, later, earlier, by, groups, margin)
     frame = _tested(trend, quads, later, earlier, margin, level)
     names = np.full(len(frame), EXPLORATORY if family is None else family, dtype=object)
     out = judged(frame, names, adjust)
@@ -104,10 +107,16 @@ def difference_of_differences(
 
 
 def _quadruples(
-    trend: Estimates, later: str, earlier: str, by: str, groups: tuple[str, str] | None
+    trend: Estimates,
+    later: str,
+    earlier: str,
+    by: str,
+    groups: tuple[str, str] | None,
+    margin: float | None,
 ) -> NDArray[np.intp]:
     """Return rows: the group's later and earlier wave, then the reference's; shape (k, 4)."""
     pairs = pairs_of(trend, later, earlier)
+    refuse_fraction(margin, trend, pairs)
     keys = pairs.keys()
     own = np.flatnonzero((keys["breakdown"].astype(str) == by).to_numpy(bool))
     if not len(own):

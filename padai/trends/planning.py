@@ -26,7 +26,14 @@ from padai.numerics.planning import (
 )
 from padai.results import Estimates, Printed
 from padai.survey import Survey
-from padai.trends.differences import MINIMUM_BASE, is_share, margins_of
+from padai.trends.differences import (
+    LEAST_MARGIN,
+    MINIMUM_BASE,
+    check_asked,
+    is_share,
+    margins_of,
+    under_half_a_point,
+)
 from padai.trends.pairs import KEY, pairs_of, source_of
 from padai.trends.planned_design import (
     Clusters,
@@ -162,6 +169,9 @@ def plan(
 
     alpha = round(1 - level, 12)
     check_risks(alpha, power)
+    check_asked("none", margin)
+    if margin is not None and margin < LEAST_MARGIN:
+        raise under_half_a_point(margin)
     if family_size < 1 or (correlation is not None and not -1 < correlation < 1):
         raise DefinitionError(
             Said("trends-a-family-has-one-comparison-or-more-a"),

@@ -19,9 +19,12 @@ from padai.results import Robustness
 from padai.trends.completion import asked_in_all, estimated
 from padai.trends.differences import (
     EXPLORATORY,
+    LEAST_MARGIN,
     TOTAL,
+    check_asked,
     families_between,
     tested_rows,
+    under_half_a_point,
 )
 from padai.trends.families import EVERY_GROUP, Followed
 from padai.trends.pairs import Key, keys_of, pairs_of
@@ -112,6 +115,9 @@ def robustness(
     >>> len(found.frame)
     4
     """
+    check_asked("none", margin)
+    if margin is not None and margin < LEAST_MARGIN and net != "mean":
+        raise under_half_a_point(margin)
     last = str(later) if later is not None else waves.wave_ids[-1]
     first = str(earlier) if earlier is not None else waves.wave_ids[wave_index(waves, last) - 1]
     trials = Trials(waves, last, first, family, margin, trim_at, alternatives or {}, level)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from padai.errors import ComparisonError, EstimationError
+from padai.errors import ComparisonError, DefinitionError, EstimationError
 from padai.results import Differences, Printed, Robustness
 from padai.survey import Survey
 from padai.trends.assumptions import KEYS, Assumptions, Population
 from padai.trends.differences import Made
 from padai.trends.families import TOTAL
 from padai.trends.verdicts import NOT_COMPARABLE
+from padai.waves.argument_shapes import told
 from padai.waves.guards import guarded
 from padai.words import Said
 
@@ -116,8 +117,17 @@ def tipping_points(
     found = [row for place in chosen for row in work.rows_of(place)]
     if isinstance(choices, Robustness):
         choices = choices.frame
+    _check_choices(choices)
     frame = _framed([*found, *_of_choices(difference, chosen, choices)], difference)
     return TippingPoints(frame, difference.survey, {"verb": "tipping_points", "rows": len(chosen)})
+
+
+def _check_choices(choices: object) -> None:
+    columns = getattr(choices, "columns", None)
+    if choices is not None and not (
+        columns is not None and {*KEYS[:4], "variant", "verdict"} <= set(columns)
+    ):
+        raise DefinitionError(Said("trends-tipping-points-choices", given=told(choices)))
 
 
 def _made(difference: Differences) -> Made:

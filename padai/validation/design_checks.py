@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.survey.answer_words import normal
+from padai.unequal import JointProbabilities
 from padai.validation.context import Context, View
 from padai.validation.registry import Fact, Hit, Number, Share, check
 from padai.waves.conditions import numeric
+from padai.waves.reading import Delivery
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -142,6 +144,24 @@ def design_left_over(context: Context) -> Iterator[Hit]:
         role = _role_named(view, column) if column not in used else None
         if role is not None and not filled[role] and len(view.frame[column].dropna().unique()) > 1:
             yield Hit(column, role)
+
+
+@check(
+    "pairs_too_often",
+    "warning",
+    title=Said("validation-pairs-no-more-often-than-alone"),
+    sentence="validation-pairs-of-units-are-drawn-together-too-often",
+)
+def pairs_too_often(context: Context) -> Iterator[Hit]:
+    """Pairs of units are drawn together more often than if each were drawn by itself."""
+    declared = context.view.spec.design
+    wave = context.view.wave
+    joint = wave.joint if isinstance(wave, Delivery) else wave.design.pps
+    if declared.pps != "joint" or not isinstance(joint, JointProbabilities):
+        return
+    often, pairs = joint.drawn_too_often()
+    if often:
+        yield Hit(declared.fpc[0], "joint", often, facts={"pairs": pairs})
 
 
 def _role_named(view: View, column: str) -> str | None:

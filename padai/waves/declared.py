@@ -56,7 +56,7 @@ def design_of(spec: DesignSpec, joint: JointProbabilities | None = None) -> Desi
 def _drawn(spec: DesignSpec, joint: JointProbabilities | None) -> Pps | None:
     if spec.pps == "joint":
         return joint
-    return HartleyRao() if spec.pps == "hartley-rao" else spec.pps
+    return HartleyRao(spec.mean_square) if spec.pps == "hartley-rao" else spec.pps
 
 
 def replicates_as_declared(spec: ReplicateSpec) -> Replicates:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from padai.design import Design
 from padai.errors import DataError, DesignError
+from padai.waves.argument_shapes import a_kind
 from padai.waves.given_rows import ROWS
-from padai.waves.guards import a_kind
 from padai.words import Said
 
 if TYPE_CHECKING:

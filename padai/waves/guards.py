@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import update_wrapper
 from numbers import Real
 from types import FunctionType
@@ -13,6 +13,18 @@ from typing import Any, NamedTuple, NoReturn, ParamSpec, TypeVar, cast
 from padai.errors import DefinitionError, EstimationError, Said, nearest
 from padai.results.kinds import given_kind, in_kind
 from padai.results.kinds import inside as plain_ones
+from padai.waves.argument_names import NEEDLESS, OLD
+from padai.waves.argument_shapes import (
+    QUESTIONS,
+    ROWS_OF_NAMES,
+    WORDS,
+    a_kind,
+    check_shape,
+    check_word,
+    is_data,
+    plain,
+    shape_of,
+)
 from padai.words import Joined, Number
 
 P = ParamSpec("P")
@@ -36,10 +48,15 @@ _NAME = {
     "question", "variable", "row", "column", "numerator", "denominator", "formula", "responded",
     "name",
 }  # fmt: skip
+#: Of these the verb says more itself: which waves there are, what a margin is.
+_SAID_BY_THE_VERB = {
+    "later",
+    "earlier",
+    "margin",
+    "replicate_weights.n",
+    "minipublic_profile.shares",
+}
 _NAMES = {"questions", "variables", "by", "items", "terms", "reverse"}
-#: Arguments that are one of a few words, where the verb does not look itself.
-WORDS = {"on": ("points", "logit"), "fit": ("ols", "gls")}
-
 _REMEDY = {
     "Wave": Said("waves-make-a-wave-of-the-table-padai-wave"),
     "Stack": Said("waves-put-the-waves-together-padai-stack-wave"),
@@ -62,7 +79,8 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
     """Check what a verb is given, by its signature, before it works.
 
     Waves, stacks, estimates and models must be that; `level` is a number from 0.5 to 1; names of
-    columns are text; `on` and `fit` are words that are known.
+    columns are text; a word is one that is known; other arguments have the shape that the
+    signature writes.
 
     Raises
     ------
@@ -81,7 +99,12 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
     verb: `wave` must be a Wave; a list was given
     """
     signature = inspect.signature(verb)
-    rules = [rule for each in signature.parameters.values() if (rule := _rule_of(each))]
+    rules = [
+        rule
+        for each in signature.parameters.values()
+        if not _SAID_BY_THE_VERB & {each.name, f"{verb.__name__}.{each.name}"}
+        and (rule := _rule_of(each))
+    ]
     said, refuse, done_lazily = verb.__name__, _refuse_spelling, _done_lazily
     in_order = _refuse_swapped
     kind_of_given, inside_of, put_in = given_kind, plain_ones, in_kind
@@ -155,25 +178,6 @@ def _done_lazily(
     return how(verb, **bound.arguments)
 
 
-#: Arguments of earlier versions, and what stands in their place.
-_OLD = {
-    "alpha": "level=1 - alpha", "lesser": "lesser_level=1 - lesser", "conf_level": "level",
-    "confidence": "level", "ci_level": "level", "group": "by", "groups": "by", "groupby": "by",
-    "group_by": "by", "domain": "where", "subset": "where", "filter": "where", "subpop": "where",
-    "response": "net", "q": "probs", "quantiles": "probs", "newdata": "at", "data": "wave",
-    "design": "wave", "method_ci": "ci", "p_adjust": "adjust", "correction": "adjust",
-}  # fmt: skip
-#: Arguments of other programs, of which nothing is needed here.
-_NEEDLESS = {
-    **dict.fromkeys(("na_rm", "dropna", "skipna"), Said("waves-blanks-leave-by-themselves")),
-    **dict.fromkeys(("deff", "se", "vartype", "cv"), Said("waves-always-in-the-frame")),
-    **dict.fromkeys(
-        ("weights", "weight", "strata", "stratum", "cluster", "psu", "fpc"),
-        Said("waves-weights-stand-in-the-design"),
-    ),
-}
-
-
 def _refuse_spelling(
     verb: str,
     signature: inspect.Signature,
@@ -189,10 +193,10 @@ def _refuse_spelling(
         if name in signature.parameters:
             continue
         hint = nearest(name, [*by_place, *by_name])
-        if name in _OLD and _OLD[name].split("=")[0] in signature.parameters:
-            hint = Said("waves-write", old=_OLD[name])
-        elif name in _NEEDLESS:
-            hint = _NEEDLESS[name]
+        if name in OLD and OLD[name].split("=")[0] in signature.parameters:
+            hint = Said("waves-write", old=OLD[name])
+        elif name in NEEDLESS:
+            hint = NEEDLESS[name]
         raise DefinitionError(
             Said(
                 "waves-there-is-no-argument-it-takes",
@@ -226,19 +230,26 @@ def _refuse_spelling(
 
 
 def _rule_of(parameter: inspect.Parameter) -> _Rule | None:
-    optional = parameter.default is None
+    optional = parameter.default is None or str(parameter.annotation).strip("'\"").endswith(
+        "| None"
+    )
+    written = plain(parameter.annotation)
     wanted = KINDS.get(str(parameter.annotation).strip("'\""))
     if wanted is not None:
         return _Rule(parameter.name, lambda v, n, x: _check_kind(v, n, x, wanted), optional, wanted)
     if parameter.name == "level":
         return _Rule(parameter.name, check_level, optional)
-    if parameter.name in WORDS:
-        return _Rule(parameter.name, _check_word, optional)
-    if parameter.name in _NAME:
+    if written in WORDS:
+        return _Rule(parameter.name, lambda v, n, x: check_word(v, n, x, WORDS[written]), optional)
+    if parameter.name in _NAME or (parameter.name in _NAMES and written == "str"):
         return _Rule(parameter.name, _check_name, optional)
-    if parameter.name in _NAMES:
+    if written in ROWS_OF_NAMES:
         return _Rule(parameter.name, _check_names, optional)
-    return None
+    if written == "Questions":
+        return _Rule(parameter.name, _check_questions, optional)
+    if (shape := shape_of(parameter.annotation, parameter.name)) is not None:
+        return _Rule(parameter.name, lambda v, n, x: check_shape(v, n, x, shape), optional)
+    return _Rule(parameter.name, _check_names, optional) if parameter.name in _NAMES else None
 
 
 def _check_kind(verb: str, name: str, given: Any, wanted: tuple[str, ...]) -> None:
@@ -296,18 +307,6 @@ def require(verb: str, name: str, given: Any, wanted: str) -> None:
     _check_kind(verb, name, given, (wanted,))
 
 
-def a_kind(kind: str) -> Said:
-    """Return the name of a type as a sentence has it, with an article where there is one.
-
-    Examples
-    --------
-    >>> a_kind("int").en, a_kind("Wave").en, a_kind("Wave").fr
-    ('an int', 'a Wave', 'Wave')
-    """
-    sound = "vowel" if kind[0] in "aeiouAEIOU" else "consonant"
-    return Said("waves-a-kind", kind=kind, sound=sound)
-
-
 def check_level(verb: str, name: str, given: Any) -> None:
     """Refuse a confidence level that is no number from 0.5 to 1.
 
@@ -334,20 +333,6 @@ def check_level(verb: str, name: str, given: Any) -> None:
     )
 
 
-def _check_word(verb: str, name: str, given: Any) -> None:
-    if given not in WORDS[name]:
-        known = ", ".join(WORDS[name])
-        raise DefinitionError(
-            Said(
-                "waves-is-not-known-use-one-of",
-                verb=verb,
-                name=name,
-                given=repr(given),
-                known=known,
-            ),
-        )
-
-
 def _check_name(verb: str, name: str, given: Any) -> None:
     _refuse_data(verb, name, given)
     if not isinstance(given, str):
@@ -357,8 +342,10 @@ def _check_name(verb: str, name: str, given: Any) -> None:
 def _refuse_data(verb: str, name: str, given: Any) -> None:
     """Refuse a column where its name is asked, without a word of what it holds."""
     kind = getattr(getattr(given, "dtype", None), "kind", "")
-    if type(given).__name__ != "Series" and kind not in tuple("iufbMm"):
+    if not is_data(given) and kind not in tuple("iufbMm"):
         return
+    if kind in ("O", "U", "S") and type(given).__name__ != "Series":
+        return  # names in an array
     named = getattr(given, "name", None)
     written = repr(named) if isinstance(named, str) and named else "'name'"
     found = type(given).__name__
@@ -379,10 +366,18 @@ def _check_names(verb: str, name: str, given: Any) -> None:
     _refuse_data(verb, name, given)
     if not isinstance(given, Iterable) or isinstance(given, bytes):
         _refuse_name(verb, name, given)
-    if isinstance(given, (list, tuple)):
-        for each in given:
-            if not isinstance(each, str):
-                _refuse_name(verb, name, each)
+    for each in given if isinstance(given, Collection) else ():
+        if not isinstance(each, str):
+            _refuse_name(verb, name, each)
+
+
+def _check_questions(verb: str, name: str, given: Any) -> None:
+    if isinstance(given, Mapping):
+        check_shape(verb, name, given, QUESTIONS)
+    else:
+        _check_names(verb, name, given)
+        if isinstance(given, Collection) and not len(given):
+            raise DefinitionError(Said("waves-names-nothing", verb=verb, name=name))
 
 
 def _refuse_name(verb: str, name: str, given: Any) -> NoReturn:

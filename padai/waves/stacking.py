@@ -223,10 +223,10 @@ def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
 def _overlap_of(waves: tuple[Wave, ...], overlap: Overlap | None) -> Overlap:
     """Return what waves share, as given or declared, or refuse."""
     declared = waves[0].survey.overlap if waves[0].survey else None
-    chosen = overlap or declared
+    chosen = declared if overlap is None else overlap
     if len(waves) == 1 and chosen is None:
         chosen = "none"
-    if chosen not in ("none", "respondent", "psu"):
+    if not isinstance(chosen, str) or chosen not in ("none", "respondent", "psu"):
         defined = waves[0].survey is not None and overlap is None
         raise ComparisonError(
             Said("waves-overlap-to-be-declared")

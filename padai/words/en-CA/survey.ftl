@@ -64,6 +64,8 @@ survey-deposit-question-is-routed-by-a-sensitive = question '{ $name }' is asked
 survey-deposit-question-is-sensitive = question '{ $name }' is sensitive: a file would give the small cells that tables withhold. Take it out of `deposit.questions`
 survey-design-joint-and-its-file = pps: joint and joint_probabilities: go together. Write joint_probabilities: {"{"}file: pairs.csv{"}"} beside pps: joint, or leave both out.
 survey-design-joint-needs-names = pps: joint finds the units of its file by their names: give psu:, or id: where each respondent is a unit.
+survey-design-mean-square-alone = `mean_square:` is of `pps: hartley-rao` only. Remove it, or write the other.
+survey-design-mean-square-by-stratum = `mean_square:` is given by stratum, and the design has no `stratum:`. Write one number, or name the column.
 survey-did-you-mean = { $absent }; did you mean '{ $close }'?
 survey-en-name-said = { $kind ->
        [question] question

@@ -95,6 +95,7 @@ trends-these-estimates-are-detached-from-their = These estimates are detached fr
 trends-these-estimates-hold-no-share-in-their = These estimates hold no share in their last wave, and a plan is of shares. Estimate a net: padai.trend(waves, question, net=...).
 trends-this-needs-comparable-waves-and-no = This needs { $least } comparable waves, and no series has more than { $most }.{ $broken }
 trends-tipping-points-are-those-of-changes = Tipping points are those of changes between waves: give what padai.difference returned.
+trends-tipping-points-choices = tipping_points: `choices` is the result of padai.robustness, or its table; { $given } was given.
 trends-to-smooth-waves-takes-degrees-of-freedom = '{ $name }': to smooth { $waves } waves takes { $least_degrees } degrees of freedom (psus minus strata) in each, and some wave has { $least_df }: its bands would cover less than they say. Show the estimates and their intervals, or padai.slope.
 trends-wave-a-population-of-is-smaller-than-its = wave '{ $wave }': a population of { $size } is smaller than its sample. Give the number of people: population={"{"}...{"}"}.
 trends-wave-compared-with-itself = Wave '{ $wave }' was to be compared with itself; name two waves.

@@ -106,8 +106,10 @@ waves-missing = missing
 waves-missing-is-a-mapping = `missing=` needs the codes by column: missing={"{"}'q1': [98, 99]{"}"}; { $given } was given.
 waves-missing-names-the-column-which-is-not-in = `missing=` names the column '{ $name }', which is not in the data.{ $hint }
 waves-missing-needs-a-list-of-codes-for = `missing=` needs a list of codes for '{ $name }': missing={"{"}'{ $name }': [-9, -8]{"}"}.
+waves-must-be = { $verb }: `{ $name }` must be { $wanted }; { $given } was given.
 waves-must-be-was-given = { $verb }: `{ $name }` must be { $wanted }; { $given } was given. { $cure }
 waves-names-columns-by-place-twice = { $path_name } names columns twice: those at places { $listed } of its first line share their names with others. Rename or remove one of each.
+waves-names-nothing = { $verb }: `{ $name }` is empty. Name one column or question at least.
 waves-names-the-column-s-twice-rename-or = { $path_name } names the column(s) { $listed } twice. Rename or remove one of each.
 waves-needs-each-respondent-and-the-rows-of-a = { $name } needs each respondent, and the rows of a lazy wave stay in their engine. Read the columns that it needs here: { $name }(wave.read(['sex', 'age']), ...).
 waves-negative = negative
@@ -153,6 +155,33 @@ waves-set = set
 waves-several-columns-may-be-the-designs-and = several columns may be the design’s ({ $roles }), and `design:` names none of them. Write in waves/{ $wave_id }.yaml the one that is right, such as:{"\u000A"}  { $lines }{"\u000A"}or, if none is, take `undecided:` out.
 waves-several-names-in-one = {" "}Several are given in a list: { $listed }; a crossing by a star: '{ $crossed }'.
 waves-several-waves-need-to-know-what-they = Several waves need to know what they share. Give overlap='none' (other respondents and other psus), 'respondent' (some return) or 'psu' (the same psus).
+waves-shape-codes = a name, or a list of codes
+waves-shape-contrasts = a mapping of rows to coefficients, or several
+waves-shape-count = a whole number, 1 or more
+waves-shape-mapping-to-codes = a mapping of columns to their codes
+waves-shape-mapping-to-numbers = a mapping of names to numbers
+waves-shape-mapping-to-pairs = a mapping of names to pairs of numbers
+waves-shape-mapping-to-stacks = a mapping of names to waves put together by padai.stack
+waves-shape-marks = an array of True and False
+waves-shape-no-data = a name, or a mapping of names to codes
+waves-shape-not-zero = a number other than 0
+waves-shape-number = a number
+waves-shape-official = a mapping of pairs (question, response), each to a mapping of waves to values
+waves-shape-part = a number above 0, and at most 1
+waves-shape-population = a number, or a mapping of waves to numbers
+waves-shape-positive = a number above 0
+waves-shape-questions = the name of a question, several, or a mapping of names to columns
+waves-shape-row-of-whole = a list of whole numbers
+waves-shape-seed = a whole number, 0 or more
+waves-shape-text = text
+waves-shape-text-or-function = text or a function
+waves-shape-times = a mapping of waves to years or dates
+waves-shape-truth = True or False
+waves-shape-truth-or-mapping = True, False or a mapping
+waves-shape-two-groups = two groups
+waves-shape-wave-or-shares = the name of a wave, or a mapping of groups to shares
+waves-shape-whole = a whole number
+waves-shape-whole-or-row = a whole number, or a list of whole numbers
 waves-so-many = { $count } { $kind }
 waves-some-of-these-waves-are-lazy-and-others = Some of these waves are lazy and others are not. Make all of lazy tables, or read the lazy ones here: wave.read([...]).
 waves-stack-needs-at-least-one-wave = stack needs at least one wave.

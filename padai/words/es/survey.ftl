@@ -64,6 +64,8 @@ survey-deposit-question-is-routed-by-a-sensitive = la pregunta «{ $name }» sol
 survey-deposit-question-is-sensitive = la pregunta «{ $name }» es sensible: un archivo daría las celdas pequeñas que los cuadros retienen. Quitarla de `deposit.questions`
 survey-design-joint-and-its-file = pps: joint y joint_probabilities: van juntos. Escribir joint_probabilities: {"{"}file: pares.csv{"}"} junto a pps: joint, u omitir ambos.
 survey-design-joint-needs-names = pps: joint encuentra las unidades de su archivo por su nombre: dar psu:, o id: si cada persona es una unidad.
+survey-design-mean-square-alone = `mean_square:` solo es de `pps: hartley-rao`. Quitarlo, o escribir lo otro.
+survey-design-mean-square-by-stratum = `mean_square:` se da por estrato y el diseño no tiene `stratum:`. Escribir un solo número, o nombrar la columna.
 survey-did-you-mean = { $absent }; ¿se quería decir «{ $close }»?
 survey-en-name-said = { $kind ->
        [question] pregunta

@@ -95,6 +95,7 @@ trends-these-estimates-are-detached-from-their = Estas estimaciones están desvi
 trends-these-estimates-hold-no-share-in-their = Estas estimaciones no tienen ninguna proporción en su última ola, y una planificación se refiere a proporciones. Estimar una agrupación (net).
 trends-this-needs-comparable-waves-and-no = Se necesitan { $least } olas comparables, y ninguna serie tiene más de { $most }.{ $broken }
 trends-tipping-points-are-those-of-changes = Los puntos de vuelco (tipping points) son los de cambios entre olas: dar lo que devolvió padai.difference.
+trends-tipping-points-choices = tipping_points: `choices` es el resultado de padai.robustness, o su tabla; se ha recibido { $given }.
 trends-to-smooth-waves-takes-degrees-of-freedom = «{ $name }»: suavizar { $waves } olas requiere { $least_degrees } grados de libertad (unidades primarias menos estratos) en cada una, y alguna ola tiene { $least_df }: las bandas cubrirían menos de lo que dicen. Mostrar las estimaciones y sus intervalos, o padai.slope.
 trends-wave-a-population-of-is-smaller-than-its = ola «{ $wave }»: una población de { $size } es más pequeña que su muestra. Dar el número de personas: population={"{"}...{"}"}.
 trends-wave-compared-with-itself = La ola «{ $wave }» se iba a comparar consigo misma; nombrar dos olas.

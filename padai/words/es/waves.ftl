@@ -103,8 +103,10 @@ waves-missing = vacíos
 waves-missing-is-a-mapping = `missing=` requiere los códigos por columna: missing={"{"}'q1': [98, 99]{"}"}; se ha recibido { $given }.
 waves-missing-names-the-column-which-is-not-in = `missing=` nombra la columna «{ $name }», que no está en los datos.{ $hint }
 waves-missing-needs-a-list-of-codes-for = `missing=` requiere una lista de códigos para «{ $name }»: missing={"{"}'{ $name }': [-9, -8]{"}"}.
+waves-must-be = { $verb }: `{ $name }` debe ser { $wanted }; se ha recibido { $given }.
 waves-must-be-was-given = { $verb }: `{ $name }` debe ser de tipo { $wanted }; se ha recibido { $given }. { $cure }
 waves-names-columns-by-place-twice = { $path_name } nombra dos veces algunas columnas: las de las posiciones { $listed } de su primera línea comparten su nombre con otras. Cambiar el nombre de una de las dos, o retirarla.
+waves-names-nothing = { $verb }: `{ $name }` está vacío. Nombrar al menos una columna o una pregunta.
 waves-names-the-column-s-twice-rename-or = { $path_name } nombra dos veces la columna o las columnas { $listed }. Cambiar el nombre de una de las dos, o retirarla.
 waves-needs-each-respondent-and-the-rows-of-a = { $name } necesita a cada persona, y las filas de una ola diferida permanecen en su motor. Leer aquí las columnas necesarias: { $name }(wave.read(['sexo', 'edad']), ...).
 waves-negative = negativos
@@ -156,6 +158,33 @@ waves-set = definida
 waves-several-columns-may-be-the-designs-and = varias columnas pueden ser las del diseño ({ $roles }), y `design:` no nombra ninguna. Escribir en waves/{ $wave_id }.yaml la que corresponda, por ejemplo:{"\u000A"}  { $lines }{"\u000A"}o, si no corresponde ninguna, retirar `undecided:`.
 waves-several-names-in-one = {" "}Varios nombres se dan en una lista: { $listed }; un cruce, con un asterisco: «{ $crossed }».
 waves-several-waves-need-to-know-what-they = Con varias olas hay que saber qué comparten. Indicar overlap='none' (otras personas y otras UPM), 'respondent' (algunas vuelven a participar) o 'psu' (las mismas UPM).
+waves-shape-codes = un nombre, o una lista de códigos
+waves-shape-contrasts = un diccionario de filas y coeficientes, o varios
+waves-shape-count = un número entero, 1 o más
+waves-shape-mapping-to-codes = un diccionario de columnas y sus códigos
+waves-shape-mapping-to-numbers = un diccionario de nombres y números
+waves-shape-mapping-to-pairs = un diccionario de nombres y pares de números
+waves-shape-mapping-to-stacks = un diccionario de nombres y olas reunidas por padai.stack
+waves-shape-marks = un vector de True y False
+waves-shape-no-data = un nombre, o un diccionario de nombres y códigos
+waves-shape-not-zero = un número distinto de 0
+waves-shape-number = un número
+waves-shape-official = un diccionario de pares (pregunta, respuesta), cada uno con olas y valores
+waves-shape-part = un número mayor que 0 y de 1 como máximo
+waves-shape-population = un número, o un diccionario de olas y números
+waves-shape-positive = un número mayor que 0
+waves-shape-questions = el nombre de una pregunta, varios, o un diccionario de nombres y columnas
+waves-shape-row-of-whole = una lista de números enteros
+waves-shape-seed = un número entero, 0 o más
+waves-shape-text = texto
+waves-shape-text-or-function = texto o una función
+waves-shape-times = un diccionario de olas y años o fechas
+waves-shape-truth = True o False
+waves-shape-truth-or-mapping = True, False o un diccionario
+waves-shape-two-groups = dos grupos
+waves-shape-wave-or-shares = el nombre de una ola, o un diccionario de grupos y proporciones
+waves-shape-whole = un número entero
+waves-shape-whole-or-row = un número entero, o una lista de números enteros
 waves-so-many = { $count } { $kind }
 waves-some-of-these-waves-are-lazy-and-others = Algunas de estas olas son diferidas y otras no. Crearlas todas a partir de tablas diferidas, o leer aquí las diferidas: wave.read([...]).
 waves-stack-needs-at-least-one-wave = stack requiere al menos una ola.

@@ -64,6 +64,8 @@ survey-deposit-question-is-routed-by-a-sensitive = la question « { $name } » n
 survey-deposit-question-is-sensitive = la question « { $name } » est sensible : un fichier donnerait les petites cellules que les tableaux retiennent. Retirez-la de `deposit.questions`
 survey-design-joint-and-its-file = pps: joint et joint_probabilities: vont ensemble. Écrivez joint_probabilities: {"{"}file: paires.csv{"}"} à côté de pps: joint, ou omettez les deux.
 survey-design-joint-needs-names = pps: joint retrouve les unités de son fichier par leur nom : donnez psu:, ou id: si chaque personne est une unité.
+survey-design-mean-square-alone = `mean_square:` n’est qu’avec `pps: hartley-rao`. Retirez l’un, ou écrivez l’autre.
+survey-design-mean-square-by-stratum = `mean_square:` est donné par strate, et le plan n’a pas de `stratum:`. Écrivez un seul nombre, ou nommez la colonne.
 survey-did-you-mean = { $absent }; vouliez-vous dire « { $close } » ?
 survey-en-name-said = { $kind ->
        [question] question

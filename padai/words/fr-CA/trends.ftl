@@ -95,6 +95,7 @@ trends-these-estimates-are-detached-from-their = Ces estimations sont détachée
 trends-these-estimates-hold-no-share-in-their = Ces estimations n’ont aucune part dans leur dernière vague, et une planification porte sur des parts. Estimez un regroupement (net).
 trends-this-needs-comparable-waves-and-no = Il y faut { $least } vagues comparables, et aucune série n’en a plus de { $most }.{ $broken }
 trends-tipping-points-are-those-of-changes = Les points de bascule sont ceux de changements entre vagues : donnez ce que padai.difference a rendu.
+trends-tipping-points-choices = tipping_points : `choices` est le résultat de padai.robustness, ou son tableau; { $given } a été donné.
 trends-to-smooth-waves-takes-degrees-of-freedom = « { $name } » : lisser { $waves } vagues demande { $least_degrees } degrés de liberté (unités primaires moins strates) dans chacune, et une vague en a { $least_df } : les bandes couvriraient moins qu’elles ne le disent. Montrez les estimations et leurs intervalles, ou padai.slope.
 trends-wave-a-population-of-is-smaller-than-its = vague « { $wave } » : une population de { $size } est plus petite que son échantillon. Donnez le nombre de personnes : population={"{"}...{"}"}.
 trends-wave-compared-with-itself = La vague « { $wave } » devait être comparée à elle-même; nommez deux vagues.

@@ -103,8 +103,10 @@ waves-missing = vides
 waves-missing-is-a-mapping = `missing=` demande les codes par colonne : missing={"{"}'q1': [98, 99]{"}"}; { $given } a été donné.
 waves-missing-names-the-column-which-is-not-in = `missing=` nomme la colonne « { $name } », absente des données.{ $hint }
 waves-missing-needs-a-list-of-codes-for = `missing=` demande une liste de codes pour « { $name } » : missing={"{"}'{ $name }': [-9, -8]{"}"}.
+waves-must-be = { $verb } : `{ $name }` doit être { $wanted }; { $given } a été donné.
 waves-must-be-was-given = { $verb } : `{ $name }` doit être de type { $wanted }; { $given } a été donné. { $cure }
 waves-names-columns-by-place-twice = { $path_name } nomme deux fois des colonnes : celles aux rangs { $listed } de sa première ligne ont le même nom que d’autres. Renommez ou retirez l’une des deux.
+waves-names-nothing = { $verb } : `{ $name }` est vide. Nommez au moins une colonne ou une question.
 waves-names-the-column-s-twice-rename-or = { $path_name } nomme deux fois la ou les colonnes { $listed }. Renommez ou retirez l’une des deux.
 waves-needs-each-respondent-and-the-rows-of-a = { $name } a besoin de chaque personne, et les lignes d’une vague différée restent dans leur moteur. Lisez ici les colonnes qu’il faut : { $name }(wave.read(['sexe', 'age']), ...).
 waves-negative = négatifs
@@ -156,6 +158,33 @@ waves-set = définie
 waves-several-columns-may-be-the-designs-and = plusieurs colonnes peuvent être celles du plan ({ $roles }), et `design:` n’en nomme aucune. Écrivez dans waves/{ $wave_id }.yaml celle qui convient, par exemple :{"\u000A"}  { $lines }{"\u000A"}ou, si aucune ne convient, retirez `undecided:`.
 waves-several-names-in-one = {" "}Plusieurs se donnent en liste : { $listed }; un croisement, par un astérisque : « { $crossed } ».
 waves-several-waves-need-to-know-what-they = Plusieurs vagues demandent de savoir ce qu’elles partagent. Donnez overlap='none' (autres personnes et autres UPE), 'respondent' (certaines reviennent) ou 'psu' (les mêmes UPE).
+waves-shape-codes = un nom, ou une liste de codes
+waves-shape-contrasts = un dictionnaire de lignes et de coefficients, ou plusieurs
+waves-shape-count = un nombre entier, 1 ou plus
+waves-shape-mapping-to-codes = un dictionnaire de colonnes et de leurs codes
+waves-shape-mapping-to-numbers = un dictionnaire de noms et de nombres
+waves-shape-mapping-to-pairs = un dictionnaire de noms et de paires de nombres
+waves-shape-mapping-to-stacks = un dictionnaire de noms et de vagues réunies par padai.stack
+waves-shape-marks = un vecteur de True et de False
+waves-shape-no-data = un nom, ou un dictionnaire de noms et de codes
+waves-shape-not-zero = un nombre autre que 0
+waves-shape-number = un nombre
+waves-shape-official = un dictionnaire de paires (question, réponse) et, pour chacune, de vagues et de valeurs
+waves-shape-part = un nombre plus grand que 0, et 1 au plus
+waves-shape-population = un nombre, ou un dictionnaire de vagues et de nombres
+waves-shape-positive = un nombre plus grand que 0
+waves-shape-questions = un nom de question, plusieurs, ou un dictionnaire de noms et de colonnes
+waves-shape-row-of-whole = une liste de nombres entiers
+waves-shape-seed = un nombre entier, 0 ou plus
+waves-shape-text = du texte
+waves-shape-text-or-function = du texte ou une fonction
+waves-shape-times = un dictionnaire de vagues et d’années ou de dates
+waves-shape-truth = True ou False
+waves-shape-truth-or-mapping = True, False ou un dictionnaire
+waves-shape-two-groups = deux groupes
+waves-shape-wave-or-shares = le nom d’une vague, ou un dictionnaire de groupes et de parts
+waves-shape-whole = un nombre entier
+waves-shape-whole-or-row = un nombre entier, ou une liste de nombres entiers
 waves-so-many = { $count } { $kind }
 waves-some-of-these-waves-are-lazy-and-others = Certaines de ces vagues sont différées et d’autres non. Faites-les toutes de tableaux différés, ou lisez ici les différées : wave.read([...]).
 waves-stack-needs-at-least-one-wave = stack demande au moins une vague.
