@@ -113,23 +113,6 @@ class JointProbabilities:
         index = getattr(self.matrix, "index", None)
         return None if index is None else [str(label) for label in index]
 
-    def drawn_too_often(self) -> tuple[int, int]:
-        """Return how many pairs are drawn together more often than apart, and how many there are.
-
-        Fixed-size designs in use have ``p_ij <= p_i p_j``: otherwise the form of Yates, Grundy and
-        Sen may be negative.
-
-        Examples
-        --------
-        >>> JointProbabilities([[0.5, 0.3], [0.3, 0.5]]).drawn_too_often()
-        (1, 1)
-        """
-        values = np.asarray(self.matrix, dtype=np.float64)
-        single = np.diag(values)
-        more = values > np.outer(single, single) * (1 + ALIKE)
-        first, second = np.triu_indices(len(values), 1)
-        return int(more[first, second].sum()), len(first)
-
     def values_for(self, units: pd.Index | None, single: np.ndarray, where: str) -> np.ndarray:
         """Return the matrix for the sampled units, in their order.
 

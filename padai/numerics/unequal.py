@@ -143,6 +143,27 @@ def joint_check(joint: FloatArray, tolerance: float = 0.0) -> FloatArray:
     return np.where(np.abs(check) < tolerance, 0.0, check)
 
 
+def pairs_too_often(joint: FloatArray) -> tuple[int, int]:
+    """Return how many pairs are drawn together more often than apart, and how many there are.
+
+    Fixed-size designs in use have ``p_ij <= p_i p_j``: otherwise the form of Yates, Grundy and Sen
+    may be negative. A millionth of the product is rounding.
+
+    Parameters
+    ----------
+    joint : ndarray, shape (P, P)
+
+    Examples
+    --------
+    >>> pairs_too_often(np.array([[0.5, 0.3], [0.3, 0.5]]))
+    (1, 1)
+    """
+    single = np.diag(joint)
+    more = joint > np.outer(single, single) * (1 + 1e-6)
+    first, second = np.triu_indices(len(joint), 1)
+    return int(more[first, second].sum()), len(first)
+
+
 def yates_grundy(check: FloatArray) -> FloatArray:
     """Return the matrix of ``-1/2 sum_ij D_ij (T_i - T_j)^2`` from D, shape (P, P).
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from padai.numerics.unequal import pairs_too_often as pairs_too_often_in
 from padai.survey.answer_words import normal
 from padai.unequal import JointProbabilities
 from padai.validation.context import Context, View
@@ -159,7 +160,7 @@ def pairs_too_often(context: Context) -> Iterator[Hit]:
     joint = wave.joint if isinstance(wave, Delivery) else wave.design.pps
     if declared.pps != "joint" or not isinstance(joint, JointProbabilities):
         return
-    often, pairs = joint.drawn_too_often()
+    often, pairs = pairs_too_often_in(np.asarray(joint.matrix, dtype=np.float64))
     if often:
         yield Hit(declared.fpc[0], "joint", often, facts={"pairs": pairs})
 
