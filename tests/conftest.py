@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from padai.publishing.engine.sandbox import landlock
+from tests.once import made_once
 
 CHROMIUM = ("chromium", "chromium-browser")
 LIBREOFFICE = ("soffice", "libreoffice")
@@ -213,10 +214,12 @@ def chromium() -> str:
 @pytest.fixture(scope="session")
 def built_example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with the shipped example, built; nobody may change it."""
+    return made_once(tmp_path_factory, "example", _build_example)
+
+
+def _build_example(folder: Path) -> None:
     import padai
     from padai.interchange import init_example
 
-    folder = tmp_path_factory.mktemp("example")
     init_example(folder)
     padai.build(folder / "surveys" / "example", engine="embedded")
-    return folder
