@@ -99,10 +99,14 @@ FINDERS: dict[str, Callable[[], object]] = {
     "mounts": _mounts,
     "landlock": lambda: "landlock" if landlock.version() >= WITH_NETWORK else None,
 }
+FIRST = ("test_withdrawn_pages.py", "test_build.py", "test_areas_published.py")
+"""Files that take long to begin, the second by what many others begin with: two processes go
+through the others meanwhile, and none is left alone with one of these at the end."""
 _lacking: dict[str, int] = {}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: FIRST.index(n) if (n := item.path.name) in FIRST else len(FIRST))
     required, without = _named("PADAI_REQUIRE"), _named("PADAI_WITHOUT")
     found = {name: None if name in without else find() for name, find in FINDERS.items()}
     for item in items:
