@@ -21,7 +21,7 @@ def seaborn() -> Any:
 
 
 def _imported() -> Any:
-    given = {
+    given: dict[str, dict[str, Any]] = {
         "scipy.stats": {"gaussian_kde": _gaussian_kde},
         "scipy.cluster": {"hierarchy": _Later("scipy.cluster.hierarchy", {})},
     }
