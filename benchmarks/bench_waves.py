@@ -1,4 +1,4 @@
-"""Time what the last wave of a long tracker costs beside that of a short one: its tables, from the data.
+"""Time what the last wave of a long tracker costs beside that of a short one: its tables.
 
 Run with ``python benchmarks/bench_waves.py`` (``--waves 5 20``); processor seconds, of this process
 and of those that read the files, beside a fixed numpy kernel.
@@ -7,8 +7,6 @@ and of those that read the files, beside a fixed numpy kernel.
 from __future__ import annotations
 
 import argparse
-import cProfile
-import pstats
 import resource
 import sys
 import tempfile
@@ -36,7 +34,9 @@ _REGION = (
 def tracker(folder: Path, count: int) -> Path:
     """Write a survey of some waves, each of other people, and its data."""
     waves = tuple(str(2000 + k) for k in range(count))
-    said = "{label: {fr: Q, en: Q}, wording: {fr: Q?, en: Q?}, scale: confidence, headline_net: trust}"
+    said = (
+        "{label: {fr: Q, en: Q}, wording: {fr: Q?, en: Q?}, scale: confidence, headline_net: trust}"
+    )
     asked = "".join(f"  q{k}: {said}\n" for k in range(QUESTIONS))
     region = _BREAKDOWN.replace("sex", "region").replace("Genre", "R").replace("Gender", "R")
     replace = {
@@ -72,27 +72,19 @@ def kernel() -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--waves", type=int, nargs="+", default=[5, 20])
-    parser.add_argument("--profile", action="store_true")
     given = parser.parse_args()
     for count in given.waves:
         with tempfile.TemporaryDirectory() as name:
             survey = load_survey(tracker(Path(name), count))
             last, fixed = survey.waves[-1], kernel()
-            profile = cProfile.Profile()
             start = seconds()
-            if given.profile:
-                profile.enable()
             ready = prepare(survey, last, "main", None, lambda *_: None)
             read = seconds()
             tables = tables_of(survey, last, {"main": ready}, lambda *_: None)
-            profile.disable()
             print(
                 f"{count} waves: {read - start:.2f} s to read and weight, {seconds() - read:.2f} s "
                 f"for {sum(map(len, tables.values()))} rows (kernel {fixed:.2f} s)"
             )
-            if given.profile:
-                profile.dump_stats(f"/tmp/s19-waves{count}.prof")
-                pstats.Stats(profile).sort_stats("cumulative").print_stats(30)
 
 
 if __name__ == "__main__":
