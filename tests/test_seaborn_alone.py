@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
+
+from tests.builders import mini
 
 ALONE = """
 import sys
@@ -41,11 +44,30 @@ assert _statistics.gaussian_kde is scipy.stats.gaussian_kde
 """
 
 
-def ran(script: str) -> None:
+WITHOUT = """
+import sys
+from padai.cli import main
+try:
+    main(["trend", sys.argv[1], "trust", "--net", "trust", "--no-chart"])
+except SystemExit as ended:
+    assert not ended.code
+left = [n for n in ("seaborn", "matplotlib", "scipy.stats", "statsmodels") if n in sys.modules]
+assert "padai.trends.series" in sys.modules and not left, left
+"""
+
+
+def ran(script: str, *given: object) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+        [sys.executable, "-c", script, *map(str, given)],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_a_trend_in_a_terminal_draws_nothing(tmp_path: Path) -> None:
+    ran(WITHOUT, mini(tmp_path))
 
 
 def test_a_chart_brings_no_statistics() -> None:
