@@ -63,21 +63,22 @@ def without_the_system_s_lock(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("without_the_system_s_lock")
-def test_a_release_says_what_was_run_on_trust(built_example: Path, tmp_path: Path) -> None:
-    """Of a release that stands: what the own template is no part of is not made again."""
+def test_a_release_says_what_was_run_on_trust(tmp_path: Path) -> None:
     import padai
+    from padai.interchange import init_example
 
     folder = tmp_path / "project"
-    shutil.copytree(built_example, folder)
+    init_example(folder)
     survey = folder / "surveys" / "example"
-    (survey / "releases.yaml").unlink()  # as if it had not gone out: it may change
     own = folder / "reports" / "fr" / "_ouverture.qmd"
     own.parent.mkdir(parents=True, exist_ok=True)
     shipped = (SHIPPED / "fr" / "_ouverture.qmd").read_text(encoding="utf-8")
     own.write_text(shipped + "\nUn mot de plus.\n", encoding="utf-8")
     with pytest.raises(RenderError, match="--trust-templates"):
         padai.build(survey, engine="embedded", record=False)
-    made = padai.build(survey, engine="embedded", record=False, trust_templates=True)
+    made = padai.build(
+        survey, engine="embedded", formats=["html"], record=False, trust_templates=True
+    )
     manifest = next(path for kind, _, path in made.files if kind == "manifest")
     parameters = json.loads(manifest.read_text(encoding="utf-8"))["parameters"]
     assert parameters["trusted_templates"] == ["fr/_ouverture.qmd"]
