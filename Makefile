@@ -22,13 +22,15 @@ report: install  ## build the Quebec tracker: reports, data tables, manifest
 
 # the suite starts padai hundreds of times: a fifth of each start was compiling it
 COMPILED := $(BIN)/python -m compileall -q padai
+# a file of tests stays with one process, which makes what the file begins with once
+SUITE := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 TESTS ?=
 CORE := tests/spec tests/reference tests/property tests/test_models.py tests/test_panel.py tests/test_public_names.py \
   tests/test_reading.py tests/test_wave_input.py tests/test_survey.py tests/test_errors.py tests/test_validation.py
 
 test: install  ## run the whole test suite (TESTS="tests/spec ..." for some of it)
 	@$(COMPILED)
-	$(BIN)/python -m pytest -n 2 $(TESTS)
+	$(SUITE) $(TESTS)
 	$(if $(TESTS),,$(BIN)/python -m pytest --doctest-modules padai)
 
 examples: install  ## run the examples of every docstring, and check the types of those of the site
@@ -44,7 +46,7 @@ lowest: install  ## run the tests of the core with the lowest versions that pypr
 
 test-core: install  ## run the tests of the statistical core
 	@$(COMPILED)
-	$(BIN)/python -m pytest -n 2 $(CORE)
+	$(SUITE) $(CORE)
 
 lint: install  ## check style and types, changing nothing
 	$(BIN)/ruff check .

@@ -30,6 +30,7 @@ from docs.builder.source import (
     read_pages,
 )
 from padai import errors
+from tests.once import made_once
 
 ROOT = Path(__file__).parents[1]
 WORDS = ROOT / "docs" / "site" / "assets"
@@ -40,13 +41,15 @@ def pages() -> dict[str, Page]:
     return {page.key: page for page in read_pages()}
 
 
-@pytest.fixture(scope="module")
+def set_without_running(folder: Path) -> None:
+    made = make(folder, say=lambda text: None, run=False)
+    assert made.wrong == []
+
+
+@pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site set without running anything: its pages show what their sources say."""
-    out = tmp_path_factory.mktemp("docs")
-    made = make(out, say=lambda text: None, run=False)
-    assert made.wrong == []
-    return out
+    return made_once(tmp_path_factory, "docs", set_without_running)
 
 
 # What has a section.

@@ -9,10 +9,11 @@ from urllib.parse import quote
 
 import pytest
 
-from docs.builder.site import make
 from docs.builder.source import SITE
 from tests.browsing import axe, launched, open_page
+from tests.test_docs import site
 
+__all__ = ["site"]
 pytestmark = pytest.mark.needs("chromium")
 
 #: A page of each kind, in one language or the other.
@@ -54,14 +55,6 @@ QUESTIONS = (
     ("fr", "probabilités inégales pps", "term-pps"),
     ("en", "chart of model coefficients", "models-and-series.html#coefficients"),
 )
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("docs")
-    made = make(out, say=lambda text: None, run=False)
-    assert made.wrong == []
-    return out
 
 
 @pytest.fixture(scope="module")

@@ -23,6 +23,7 @@ from padai.pipeline.machinery.publisher_process import Published
 from padai.pipeline.versions.version_pages import _spoken_of
 from padai.store import ABOUT_THE_BUILD, COLUMNS, outside_copy, store_digest
 from padai.survey.releases import read_releases
+from tests.once import made_once
 
 WAVE = "2025"
 KEYS = ["part", "wave", "reference", "question", "response", "breakdown", "group"]
@@ -126,14 +127,16 @@ def tree(folder: Path) -> dict[str, str]:
 CORRECTION = {"fr": "Un code était inversé.", "en": "A code was inverted."}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project whose last wave went out; nobody may change it."""
-    with pytest.MonkeyPatch.context() as patch:
-        _quick(patch)
-        folder = _small(tmp_path_factory.mktemp("life"))
-        build(folder)
-    return folder
+
+    def make(folder: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            _quick(patch)
+            build(_small(folder))
+
+    return made_once(tmp_path_factory, "life", make)
 
 
 @pytest.fixture
@@ -165,17 +168,19 @@ def thirty_codes(frame: pd.DataFrame) -> pd.DataFrame:
     return changed
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def corrected(first: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same project after a code was corrected in thirty records and a second version went out."""
-    folder = tmp_path_factory.mktemp("corrected") / "project"
-    shutil.copytree(first, folder)
-    rewrite(folder / "surveys" / "example", thirty_codes)
-    declare(folder, version=2, status="corrected", reason=CORRECTION, publish_on="2025-06-01")
-    with pytest.MonkeyPatch.context() as patch:
-        _quick(patch)
-        build(folder)
-    return folder
+
+    def make(folder: Path) -> None:
+        shutil.copytree(first, folder, dirs_exist_ok=True)
+        rewrite(folder / "surveys" / "example", thirty_codes)
+        declare(folder, version=2, status="corrected", reason=CORRECTION, publish_on="2025-06-01")
+        with pytest.MonkeyPatch.context() as patch:
+            _quick(patch)
+            build(folder)
+
+    return made_once(tmp_path_factory, "corrected", make)
 
 
 # --- recorded and frozen ---------------------------------------------------------------------------

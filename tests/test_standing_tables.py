@@ -13,7 +13,8 @@ import padai
 from padai.pipeline.builds import version_steps
 from padai.pipeline.machinery import kept
 from padai.store import open_store
-from padai.survey.noted import text_hashes, texts_read, without_texts
+from padai.survey.noted import text_hashes, texts_of, texts_read, without_texts
+from padai.survey.read_texts import noting
 from padai.survey.texts import Tagged, Text
 from tests.builders import mini
 from tests.test_deposit_versions import _deposit
@@ -218,6 +219,26 @@ def test_a_text_is_read_by_whatever_way(survey: padai.Survey, reading: object) -
         reading(text)  # type: ignore[operator]
     assert "questions/trust/label" in read
     assert "title" not in read
+
+
+def test_groups_made_of_answers_are_read_in_the_language_that_is_shown(
+    survey: padai.Survey,
+) -> None:
+    """A page in English rested on the French words of every breakdown made of a question's codes."""
+    label = survey.question("sex").entry("F").label  # type: ignore[union-attr]
+    place = texts_of(survey).index(label)
+    with noting(survey) as read:
+        groups = survey.breakdown("sex").groups
+        assert read.told == "0" * len(texts_of(survey))
+        assert groups[0].label.get("en") == label.en
+    assert read.told is not None and read.told[place] == "2"
+    alone = label.model_copy(update={"en": None})
+    scale = survey.question("sex").scale
+    codes = (scale.codes[0].model_copy(update={"label": alone}), *scale.codes[1:])  # type: ignore[union-attr]
+    asked = {"scale": scale.model_copy(update={"codes": codes})}  # type: ignore[union-attr]
+    asked = {**survey.questions, "sex": survey.question("sex").model_copy(update=asked)}
+    lacking = survey.model_copy(update={"questions": asked})
+    assert lacking.breakdown("sex").groups[0].label.get("en") == label.fr
 
 
 def test_writing_a_definition_out_reads_all_of_it(survey: padai.Survey) -> None:

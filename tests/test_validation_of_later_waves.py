@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,3 +60,20 @@ def test_an_earlier_file_that_is_not_there(
     assert "m2024.csv" in told.err
     (survey / "data" / "m2025.csv").unlink()
     assert run("validate", survey, "--lang", "en") == 2
+
+
+def test_comparing_waves_does_without_the_statistics_of_scipy(tmp_path: Path) -> None:
+    """Half a second of every command, where two functions of a chi-square were wanted."""
+    survey = waves(tmp_path)
+    code = (
+        "import sys\nfrom padai.cli import main\n"
+        "try:\n    main(['validate', sys.argv[1], '--lang', 'en'])\n"
+        "except SystemExit as ended:\n    assert not ended.code\n"
+        "assert 'padai.validation.drift' in sys.modules\n"
+        "assert 'scipy.stats' not in sys.modules\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(survey)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "earlier waves: 2024" in done.stdout

@@ -82,6 +82,19 @@ def f_tail(x: float, df: float, ddf: float) -> float:
     return float(special.fdtrc(df, ddf, x))
 
 
+def chi_square_tail(x: float, df: float) -> float:
+    """Upper tail of the chi-square distribution: ``scipy.stats`` takes half a second to import."""
+    from scipy import special
+
+    return float(special.chdtrc(df, x))
+
+
+def p_of_equal_counts(counts: IntArray) -> float:
+    """P-value of Pearson's test that people were allotted alike to each of some groups."""
+    expected = counts.sum() / len(counts)
+    return chi_square_tail(float((((counts - expected) ** 2) / expected).sum()), len(counts) - 1)
+
+
 def two_way(
     rows: IntArray,
     cols: IntArray,

@@ -331,6 +331,8 @@ class Survey(SurveyFile):
 
 def _code_label(question: Question, code: str) -> Text:
     named = question.entry(code)
+    if named is not None and named.label.written:
+        return named.label  # itself, of which a page reads its own language
     tags = named.label.tags if named is not None else ()
     said = {tag: question.response_label(code, tag) for tag in (*LANGUAGES, *tags)}
     return Text.model_validate(said)

@@ -97,7 +97,8 @@ class Tagged(Frozen):
 
     @model_validator(mode="after")
     def _in_some_language(self) -> Self:
-        if not (self.fr or self.en or self.other):
+        given = object.__getattribute__(self, "__dict__")  # what is checked is not read
+        if not (given["fr"] or given["en"] or given["other"]):
             raise FaultError(
                 Said("survey-this-text-is-in-no-language-write-fr-or"),
             )
@@ -114,6 +115,17 @@ class Tagged(Frozen):
         # past whoever watches what is read of a text: nothing of what it says is
         given = object.__getattribute__(self, "__dict__")
         return (*(tag for tag in LANGUAGES if given[tag]), *given["other"])
+
+    @property
+    def written(self) -> bool:
+        """Whether French, English and each other language have a text, none still to be written.
+
+        Past whoever watches what is read of a text: what is shown of one that is written in all of
+        its languages rests on the language that is shown.
+        """
+        given = object.__getattribute__(self, "__dict__")
+        every = (given["fr"], given["en"], *given["other"].values())
+        return all(text and text != TO_COMPLETE for text in every)
 
     def _given(self, lang: str) -> Any:
         # the text of one language is read without those of the others

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from padai.numerics.association import chi_square_tail
 from padai.numerics.multiplicity import holm
 from padai.survey import Breakdown, Group, Question
 from padai.validation.across import compared_questions
@@ -189,8 +190,6 @@ def _change(
     pair: list[tuple[NDArray[np.float64], float]],
 ) -> Iterator[Change]:
     """Compare two vectors of shares by a chi-square on effective sizes; tell the largest move."""
-    from scipy.stats import chi2
-
     (now, n_now), (then, n_then) = pair
     if min(n_now, n_then) < 30:
         return
@@ -203,7 +202,7 @@ def _change(
     each = 1 / n_now + 1 / n_then
     statistic = float((((now - then)[held]) ** 2 / (pooled[held] * each)).sum())
     worst = int(np.argmax(np.abs((now - then)[: len(answers)])))
-    p_value = float(chi2.sf(statistic, held.sum() - 1))
+    p_value = chi_square_tail(statistic, float(held.sum() - 1))
     picture = tuple(
         Bar(answer.labels, float(a), float(b))
         for answer, a, b in zip(answers, now, then, strict=False)

@@ -12,6 +12,7 @@ from padai.waves.wave import Wave
 from padai.words import Said
 
 _HASHED: WeakKeyDictionary[Wave, dict[str, Hashed]] = WeakKeyDictionary()
+_KEYED: WeakKeyDictionary[Wave, dict[tuple[str, ...], Hashed]] = WeakKeyDictionary()
 
 
 @check(
@@ -62,6 +63,10 @@ def _shared(view: View, before: View, left_out: set[str]) -> list[str]:
 
 
 def _keys(view: View, columns: Sequence[str]) -> Hashed:
-    # a wave never changes, and is set against each later one
-    known = _HASHED.setdefault(view.wave, {}) if isinstance(view.wave, Wave) else {}
-    return row_keys(view.frame, columns, known)
+    if not isinstance(view.wave, Wave):
+        return row_keys(view.frame, columns, {})
+    # a wave never changes, and is set against each later one, mostly by the same columns
+    found = _KEYED.setdefault(view.wave, {})
+    if (wanted := tuple(columns)) not in found:
+        found[wanted] = row_keys(view.frame, columns, _HASHED.setdefault(view.wave, {}))
+    return found[wanted]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from padai.numerics.association import p_of_equal_counts
 from padai.survey import Condition
 from padai.validation.context import (
     ANSWER,
@@ -98,8 +99,6 @@ def blank_cells(context: Context) -> Iterator[Hit]:
 )
 def split_shares(context: Context) -> Iterator[Hit]:
     """The forms of a split ballot have shares that chance does not explain."""
-    from scipy.stats import chisquare
-
     question = context.role("form", "ballot")
     assert question is not None
     if question.scale is None:
@@ -108,7 +107,7 @@ def split_shares(context: Context) -> Iterator[Hit]:
     forms = len(question.scale.codes)
     counts = np.bincount(positions[(positions >= 0) & (positions < forms)], minlength=forms)
     total = int(counts.sum())
-    if forms < 2 or not total or chisquare(counts).pvalue >= SPLIT_P:
+    if forms < 2 or not total or p_of_equal_counts(counts) >= SPLIT_P:
         return
     shares = counts / total
     worst = int(np.argmax(np.abs(shares - 1 / forms)))

@@ -73,8 +73,11 @@ def beyond_three(
 
 
 def _told(whole: JointTable, target: Target) -> Claim | None:
-    found = whole.range(target.within)
     highest, lowest = must_be_open(whole, target)
+    met = whole.met(target.within)
+    if met is not None and met.low <= lowest and met.high >= highest:
+        return None  # tables that fit leave it open: how far it goes beyond them is not asked
+    found = whole.range(target.within)
     if found is None or (found.low <= lowest and found.high >= highest):
         return None
     return Claim(

@@ -15,6 +15,9 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array, vstack
 
 MOST_POINTS = 400
+FROM_WHERE_IT_STANDS, FROM_THE_BEGINNING = 4, 1
+"""The primal simplex goes on from the last end, which another aim leaves within the limits; the dual
+one, which HiGHS takes by itself, would begin anew for each aim."""
 
 
 class Programme:
@@ -51,6 +54,7 @@ class Programme:
         solver = highspy.Highs()
         solver.silent()
         solver.setOptionValue("threads", 1)
+        solver.setOptionValue("simplex_strategy", FROM_WHERE_IT_STANDS)
         solver.passModel(model)
         return solver
 
@@ -69,7 +73,9 @@ class Programme:
         status = solver.getModelStatus()
         if status != highspy.HighsModelStatus.kOptimal:
             solver.clearSolver()  # a warm start may lose its way: look once more from the beginning
+            solver.setOptionValue("simplex_strategy", FROM_THE_BEGINNING)
             solver.run()
+            solver.setOptionValue("simplex_strategy", FROM_WHERE_IT_STANDS)
             status = solver.getModelStatus()
         if status in (
             highspy.HighsModelStatus.kUnbounded,

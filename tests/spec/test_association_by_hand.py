@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 from scipy import stats
@@ -9,6 +11,8 @@ from scipy import stats
 from padai.numerics.association import (
     RAO_SCOTT,
     WALD,
+    chi_square_tail,
+    p_of_equal_counts,
     pearson_statistic,
     rao_scott_test,
     two_way,
@@ -181,3 +185,26 @@ def test_independence_is_tested_with_the_adjustment_unless_it_is_declined():
     asked, without = (wald_independence_test(table, V, 20, adjusted=a) for a in (True, False))
     assert wald_independence_test(table, V, 20).p_value == asked.p_value
     assert asked.statistic == pytest.approx(without.statistic * 19 / 20)
+
+
+def test_the_tail_of_the_chi_square() -> None:
+    """Two degrees of freedom: exp(-x/2); one: P(|Z| > sqrt(x))."""
+    assert chi_square_tail(3.0, 2) == pytest.approx(math.exp(-1.5), rel=1e-15)
+    assert chi_square_tail(1.959963984540054**2, 1) == pytest.approx(0.05, rel=1e-14)
+    assert chi_square_tail(0.0, 5) == 1.0
+
+
+def test_people_allotted_alike_to_two_forms() -> None:
+    """60 and 40 of 100: (10**2 + 10**2) / 50 = 4 on one degree; halves: nothing."""
+    found = p_of_equal_counts(np.array([60, 40]))
+    assert found == pytest.approx(0.04550026389635842, rel=1e-14)
+    assert p_of_equal_counts(np.array([50, 50])) == 1.0
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_tails_are_those_of_scipy_to_the_last_bit(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    for x, df in zip(rng.gamma(2, 4, 50), rng.integers(1, 30, 50), strict=True):
+        assert chi_square_tail(float(x), float(df)) == stats.chi2.sf(x, df)
+    counts = rng.integers(1, 500, 2 + seed)
+    assert p_of_equal_counts(counts) == stats.chisquare(counts).pvalue
