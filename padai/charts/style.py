@@ -14,8 +14,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
-from padai.charts.seaborn_alone import seaborn
-
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
@@ -89,8 +87,7 @@ def text_on(colour: str) -> str:
 def chart_style() -> Iterator[None]:
     """Apply the visual language to what is drawn inside the block."""
     import matplotlib as mpl
-
-    sns = seaborn()
+    import seaborn as sns
 
     rules: dict[str, Any] = {
         **sns.axes_style("white"),

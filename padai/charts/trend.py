@@ -10,7 +10,6 @@ from padai.charts import style
 from padai.charts.data import Axis, Moment, Panel, Point
 from padai.charts.moments import BAND, draw_moments, legend_of, legend_room
 from padai.charts.rows import SHAPES
-from padai.charts.seaborn_alone import seaborn
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -228,7 +227,7 @@ def _runs(panel: Panel) -> list[list[int]]:
 
 
 def _line(ax: Any, panel: Panel, run: list[int]) -> None:
-    sns = seaborn()
+    import seaborn as sns
 
     times = [panel.times[i] for i in run]
     points = [panel.points[i] for i in run]
