@@ -302,9 +302,9 @@ def _breaks(ax: Any, panel: Panel, axis: Axis, word: str) -> None:
 
 
 def _room_under(ax: Any, low: float, size: float) -> bool:
-    """Return whether a number of some size stands between a point and the foot of its field."""
+    """Return whether a number of some size stands clear of the foot of its field, under a point."""
     foot, top = ax.get_ylim()
-    return bool((low - foot) / (top - foot) * _size(ax)[1] > (size + 3) / 72)
+    return bool((low - foot) / (top - foot) * _size(ax)[1] > (1.2 * size + 6) / 72)
 
 
 def _labels(ax: Any, panel: Panel) -> None:
