@@ -449,6 +449,22 @@ def test_every_pdf_is_tagged_as_pdf_ua(project: Path) -> None:
             assert pdf.Root.MarkInfo.Marked
 
 
+@pytest.mark.parametrize("name", list(BANNERS))
+def test_a_report_on_paper_opens_with_what_matters_and_ends_on_no_page_of_two_lines(
+    project: Path, name: str
+) -> None:
+    """The first page held a title, and the last one what ends the report, alone."""
+    for path in sorted((version(project, name)).rglob("r*.pdf")):
+        with pikepdf.open(path) as pdf:
+            shown = [
+                sum(str(one.operator) in ("Tj", "TJ") for one in pikepdf.parse_content_stream(page))
+                for page in pdf.pages
+            ]
+        assert shown[0] > 25, "limits and essentials come before the contents"
+        assert shown[1] > 500, "a dotted line for each chapter"
+        assert shown[-1] > 20
+
+
 @pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator[Any]:
     with launched(chromium) as opened:
