@@ -35,6 +35,7 @@ def panel(name: str, values: tuple[float, ...], *, half: float = 2.4, broken: in
         points,
         cut,
         "same",
+        over="recule de 2,0 points par an depuis 2021" if name == "falling" else "",
     )
 
 
