@@ -30,7 +30,7 @@ _LETTERS = 30
 _MARKER = 3.2
 _CAP = 0.05
 """Half of the width of an interval's ends, in inches."""
-_OVER = 0.14
+_OVER = 0.155
 """What the verdict on the whole period needs above the other."""
 _LETTER, _APART = 0.56, 0.08
 """How wide a letter is, in sizes; and what stands between two names of waves, in inches."""
