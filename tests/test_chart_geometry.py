@@ -35,6 +35,7 @@ def panel(name: str, values: tuple[float, ...], *, half: float = 2.4, broken: in
         points,
         cut,
         "same",
+        over="recule de 2,0 points par an depuis 2021" if name == "falling" else "",
     )
 
 
@@ -194,3 +195,21 @@ def test_names_of_waves_that_would_touch_are_left_out_and_the_ends_stay() -> Non
         assert len(axes.get_xticks()) == 17
     for (one, first), (other, second) in combinations(boxes(figure), 2):
         assert not first.overlaps(second), (one, other)
+
+
+@pytest.mark.parametrize("foot", [0.3, 0.6, 0.9, 1.2, 2.0, 3.0, 4.5, 6.0])
+@pytest.mark.parametrize("width", [style.WIDTH, style.NARROW])
+def test_no_value_of_a_trend_lies_on_the_foot_of_its_field(foot: float, width: float) -> None:
+    """The first value of a rising line, under it, was struck by the axis."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    axis = Axis(50.0 - foot, 72.0, (50.0, 60.0, 70.0), percent)
+    some = panel("name", (53.0, 55.0, 56.0, 60.0, 66.0), half=2.0)
+    figure = trend_chart([some, some], axis=axis, ticks=WAVES, break_word="", width=width)
+    FigureCanvasAgg(figure).draw()
+    renderer = figure.canvas.get_renderer()
+    for axes in figure.axes:
+        lowest = axes.get_window_extent(renderer).y0
+        for text in (t for t in axes.texts if t.get_text() in ("53.0", "66.0")):
+            box = text.get_window_extent(renderer)
+            assert box.y0 > lowest + 1.5 * figure.dpi / 72, text.get_text()

@@ -15,9 +15,9 @@ from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import Period, period_phrase
 from padai.publishing.basis.sides import sides_sentence, unknown_sentence
 from padai.publishing.exhibits.asked import _shared, measures, scale_ends, wordings
-from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.common import Item, series_of
 from padai.publishing.exhibits.titles import title_of_groups, title_of_levels
-from padai.publishing.exhibits.trend import _in_titles
+from padai.publishing.exhibits.trend import _in_titles, _panel
 from padai.store import Store, open_store
 from tests.publishing_store import make_store
 
@@ -313,6 +313,22 @@ def test_a_series_of_a_group_is_named_by_its_question_too(context: Context) -> N
     whole = Item("trust_health", "trust")
     named = _in_titles(context, [("Femmes", group), ("Santé", whole)])
     assert named == [("Réseau de la santé, Femmes", group), ("Santé", whole)]
+
+
+def test_a_picture_of_a_line_says_its_whole_period_where_it_moved(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A picture is passed on alone: “stable since 2024” stood under a line that falls."""
+    item = Item("trust_health", "trust")
+    cells = series_of(context, item)
+    assert _panel(context, item, cells, 1).over == ""  # no trend is shown
+    for verdict, over in (
+        ("fell", "recule de 2,0 points par an depuis 2021"),
+        ("cannot_tell", ""),
+    ):
+        told = Period("slope", verdict, -0.02, -0.03, -0.01, "2021", "2025", True)
+        monkeypatch.setattr("padai.publishing.exhibits.trend.period_of", lambda *_, told=told: told)
+        assert plain(_panel(context, item, cells, 1).over) == over
 
 
 def _contrasts(context: Context, verdict: str) -> list[tuple[object, Difference]]:

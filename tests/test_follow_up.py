@@ -88,14 +88,17 @@ def test_a_key_result_without_an_entry_stands_as_unanswered_on_page_report_and_l
         assert f"Confiance envers {name} : " in page  # with its figure
     # in the words of the plain-language page, where it has some
     assert (
-        "la confiance dans les villes, la confiance dans la santé et confiance envers 3." in letter
+        "la confiance dans les villes, la confiance dans la santé et « Confiance envers 3 »."
+        in letter
     )
     version, _, _ = following.small_release(tmp_path)
     report = Report(version, "fr").became().markdown.replace("\\", "")
     # 25 November 2024 to 25 November 2025: the chapter counts to the release's own date
-    assert f"365{NBSP}jours" in report
     assert "Constats sans réponse" in report
-    assert report.count("Confiance envers 2<") == 4  # of four earlier editions
+    # once, with its four earlier editions and how long the first and the last have waited
+    assert report.count("Confiance envers 2<") == 1
+    assert "2021, 2022, 2023 et 2024" in report
+    assert f"365 à 1\u202f461{NBSP}jours" in report
     executive = Report(version, "fr").unanswered().markdown.replace("\\", "")
     assert (
         f"3 des 4 constats de l’édition 2024 sont sans réponse depuis 365{NBSP}jours" in executive
@@ -107,7 +110,7 @@ def test_a_key_result_without_an_entry_stands_as_unanswered_on_page_report_and_l
 def test_the_register_opens_with_its_totals(pages: Path) -> None:
     page = told(pages / "en" / "follow-up.html")
     shown = (
-        "20 in the register 2 with a reply 1 adopted, wholly or in part 0 done 1 overdue "
+        "20 in the register 2 with a reply 1 accepted, wholly or in part 0 done 1 overdue "
         "18 without a reply"
     )
     assert shown in page
@@ -283,7 +286,7 @@ def test_the_letter_speaks_of_nobody_and_says_when_and_how(pages: Path) -> None:
         "Thank you for your answers.",
         "What you told us",
         "people in 10 trust ministries.",
-        "A guide: adopted. A guide will come out in May.",
+        "A guide: accepted. A guide will come out in May.",
         "We do not know why.",
         "You will hear on November 24, 2026.",
         "Write to a@exemple.ca.",

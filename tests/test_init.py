@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import subprocess
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import get_args
@@ -15,6 +16,7 @@ from padai.cli import init_questions, main
 from padai.errors import DefinitionError
 from padai.interchange import init, init_example, starting
 from padai.interchange.answers import Answers
+from padai.interchange.quarto_pages import IGNORED
 from padai.project import find_project
 from padai.publishing.engine.dialect import parse_document
 from padai.survey import load_survey
@@ -111,6 +113,25 @@ def test_hidden_files_may_stand_in_the_folder(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     init_example(tmp_path)
     assert (tmp_path / ".gitignore").read_text(encoding="utf-8") == "mine\n"
+
+
+def test_what_quarto_leaves_in_a_project_is_no_change_of_it(tmp_path: Path) -> None:
+    """A render that was stopped leaves its pages beside their sources, and what they share."""
+    ours = (Path(__file__).parents[1] / ".gitignore").read_text(encoding="utf-8")
+    for name, lines in {"ours": ours, "new": IGNORED}.items():
+        folder = tmp_path / name
+        left = ("site_libs/quarto.js", "reports/site/fr/rapport.html", "reports/site/index.html")
+        for path in (*left, "reports/site/fr/rapport.qmd", "reports/page.html"):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text("", encoding="utf-8")
+        (folder / ".gitignore").write_text(lines, encoding="utf-8")
+        subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+        told = subprocess.run(
+            ["git", "ls-files", "-o", "--exclude-standard"],
+            cwd=folder, check=True, capture_output=True, text=True,
+        )  # fmt: skip
+        kept = [".gitignore", "reports/page.html", "reports/site/fr/rapport.qmd"]
+        assert sorted(told.stdout.split()) == kept
 
 
 def test_a_file_is_no_folder(tmp_path: Path) -> None:

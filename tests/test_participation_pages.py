@@ -370,7 +370,16 @@ def test_those_who_took_part_are_told_what_became_of_what_they_said(project: Pat
     assert "Retenu en partie · à faire · échéance : 30 novembre 2026" in page
     assert "Un moratoire sur la reconnaissance des visages : non adoptée (18 pour, 15" in letter
     assert "2 recommandations de cette édition sont toujours sans réponse" in letter
+    # a recommendation is named in its own words, and no count is given twice
+    assert "depuis 238 jours : « Une vérification des biais avant et après la mise en" in letter
+    assert "et « Pas d’usage secondaire des renseignements sensibles »." in letter
+    assert "tout le registre" not in letter
     assert "Un moratoire sur la reconnaissance des visages : non retenu." in letter
+    # a panel adopts and a body accepts: one word for both let 5 adopted be read as 3
+    english, told = words(panel / "en" / "follow-up.html"), words(panel / "en" / "letter.html")
+    assert "3 accepted, wholly or in part" in english
+    assert "A moratorium on face recognition: not adopted (18 in favour" in told
+    assert "A moratorium on face recognition: not accepted." in told
 
     said = version(project, "consultation").parent / "suivi"
     page, letter = words(said / "en" / "follow-up.html"), words(said / "en" / "letter.html")
@@ -438,6 +447,22 @@ def test_every_pdf_is_tagged_as_pdf_ua(project: Path) -> None:
             assert pdf.open_metadata()["{http://www.aiim.org/pdfua/ns/id/}part"] == "1", path.name
             assert str(pdf.Root.Lang) in ("fr", "fr-CA", "en", "en-CA")
             assert pdf.Root.MarkInfo.Marked
+
+
+@pytest.mark.parametrize("name", list(BANNERS))
+def test_a_report_on_paper_opens_with_what_matters_and_ends_on_no_page_of_two_lines(
+    project: Path, name: str
+) -> None:
+    """The first page held a title, and the last one what ends the report, alone."""
+    for path in sorted((version(project, name)).rglob("r*.pdf")):
+        with pikepdf.open(path) as pdf:
+            shown = [
+                sum(str(one.operator) in ("Tj", "TJ") for one in pikepdf.parse_content_stream(page))
+                for page in pdf.pages
+            ]
+        assert shown[0] > 25, "limits and essentials come before the contents"
+        assert shown[1] > 500, "a dotted line for each chapter"
+        assert shown[-1] > 20
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from padai.publishing.basis.numbers import Numbers
+from padai.publishing.basis.numbers import NBSP, Numbers
 
 FR, EN = Numbers("fr"), Numbers("en")
 
@@ -44,6 +44,12 @@ def test_points_have_a_sign_and_a_unit() -> None:
 def test_a_rounded_zero_has_no_sign() -> None:
     assert FR.bare_change(-0.0001, "share") == "0,0"
     assert EN.bare_change(0.0001, "share") == "0.0"
+
+
+def test_points_of_a_scale_are_never_bare_points() -> None:
+    """A list of findings holds shares too: “0.7 points” of a scale of 0 to 10 read as percentages."""
+    assert FR.size(-0.7, "mean", short=True).replace(NBSP, " ") == "0,7 point de l’échelle"
+    assert FR.size(-0.071, "share", short=True).replace(NBSP, " ") == "7,1 points"
 
 
 def test_means_and_balances() -> None:

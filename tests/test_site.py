@@ -318,6 +318,8 @@ def test_the_list_of_questions_leads_to_each_page_by_section(catalogue: Catalogu
     for question in survey.questions:
         assert f"](../essai/2025/v1/fr/questions/{question}.html)" in text
     assert "### La confiance" in text
+    # the site has a search of its own: nobody is sent to that of the browser
+    assert "[Chercher une question ou un constat](recherche.html)" in text and "Ctrl" not in text
 
 
 def test_editions_count_each_part_apart(catalogue: Catalogue) -> None:

@@ -89,7 +89,8 @@ class Panel:
     """One series over time.
 
     `times` are years with decimals; `broken` holds each position after which the line is broken.
-    `shape` names the marker of the verdict that `note` tells; empty: none.
+    `shape` names the marker of the verdict that `note` tells; empty: none. `over` tells what became
+    of the whole period, where something did.
     """
 
     title: str
@@ -98,6 +99,7 @@ class Panel:
     points: tuple[Point, ...]
     broken: frozenset[int] = frozenset()
     shape: str = ""
+    over: str = ""
 
 
 @dataclass(frozen=True)

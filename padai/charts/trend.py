@@ -30,6 +30,8 @@ _LETTERS = 30
 _MARKER = 3.2
 _CAP = 0.05
 """Half of the width of an interval's ends, in inches."""
+_OVER = 0.155
+"""What the verdict on the whole period needs above the other."""
 _LETTER, _APART = 0.56, 0.08
 """How wide a letter is, in sizes; and what stands between two names of waves, in inches."""
 
@@ -82,7 +84,11 @@ def trend_chart(
     foot += legend_room(moments, width)
     cells = _cells(panels, columns, width, foot, BAND if moments else 0.0)
     height = cells[-1].top + cells[-1].head + cells[-1].tall + _UNDER + foot
-    small = min(_note_size(p.note, c.wide) for p, c in zip(panels, cells, strict=True))
+    small = min(
+        _note_size(text, c.wide)
+        for p, c in zip(panels, cells, strict=True)
+        for text in (p.over, p.note)
+    )
     with style.chart_style():
         fig = style.canvas(height, width)
         for panel, cell in zip(panels, cells, strict=True):
@@ -111,10 +117,11 @@ def _cells(
     lines = [tuple(style.wrapped(p.title, letters)) if p.title else () for p in panels]
     rows = [range(i, min(i + columns, len(panels))) for i in range(0, len(panels), columns)]
     heads = [
-        0.28 + band + max(_LINE * len(lines[i]) + (0.17 if panels[i].note else 0) for i in row)
+        0.28 + band + max(_LINE * len(lines[i]) + _notes_tall(panels[i]) for i in row)
         for row in rows
     ]
-    room = (_TALLEST - foot - sum(heads)) / len(rows) - _UNDER
+    more = sum(_OVER for row in rows if any(panels[i].over for i in row))
+    room = (_TALLEST + more - foot - sum(heads)) / len(rows) - _UNDER
     tall = _ALONE if len(panels) == 1 else _PLOT
     tall = min(tall, _NARROW) if style.is_narrow(width) else max(min(tall, room), _LOWEST)
     found, top = [], -0.1
@@ -123,6 +130,11 @@ def _cells(
             found.append(_Cell(column * wide, wide, top, head, tall, lines[index]))
         top += head + tall + _UNDER
     return found
+
+
+def _notes_tall(panel: Panel) -> float:
+    """Return how high the verdicts of a series stand, in inches."""
+    return (0.17 if panel.note else 0) + (_OVER if panel.over else 0)
 
 
 def _panel(
@@ -174,7 +186,7 @@ def _note_size(note: str, wide: float) -> float:
 
 
 def _title(ax: Any, lines: Sequence[str], panel: Panel, band: float, small: float) -> None:
-    """Write the name of a series, and under it the verdict with its marker."""
+    """Write the name of a series, and under it its verdicts: the longer period first."""
     wide, tall = _size(ax)
     place = {"transform": ax.transAxes, "ha": "left", "va": "baseline"}
     left, above = -0.4 / wide, 0.13 + band
@@ -203,6 +215,9 @@ def _title(ax: Any, lines: Sequence[str], panel: Panel, band: float, small: floa
             **place,
         )
         above += 0.175
+    if panel.over:
+        ax.text(left, 1 + above / tall, panel.over, size=small, color=style.SOFT, **place)
+        above += _OVER
     for index, line in enumerate(reversed(lines)):
         ax.text(
             left, 1 + (above + _LINE * index) / tall, line, size=style.SIZE, weight="bold", **place
@@ -302,9 +317,9 @@ def _breaks(ax: Any, panel: Panel, axis: Axis, word: str) -> None:
 
 
 def _room_under(ax: Any, low: float, size: float) -> bool:
-    """Return whether a number of some size stands between a point and the foot of its field."""
+    """Return whether a number of some size stands clear of the foot of its field, under a point."""
     foot, top = ax.get_ylim()
-    return bool((low - foot) / (top - foot) * _size(ax)[1] > (size + 3) / 72)
+    return bool((low - foot) / (top - foot) * _size(ax)[1] > (1.2 * size + 6) / 72)
 
 
 def _labels(ax: Any, panel: Panel) -> None:

@@ -16,6 +16,8 @@ _report-quarto/
 /.quarto/
 **/*.quarto_ipynb
 reports/**/*_files/
+/site_libs/
+/reports/site/**/*.html
 """
 EXTENSION = "_extensions/padai"
 """Where a project has padai's filters and styles, as Quarto finds an extension."""

@@ -26,6 +26,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.basis.sides import quoted
 from padai.publishing.exhibits.common import cell_of, change_of, item_of
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
 from padai.survey import KeyResult
@@ -129,7 +130,7 @@ def _waiting(context: Context, said: FeedbackFile) -> Piece:
         return Piece("")
     plain = {r.id: context.text(r.name) for r in said.plain.results} if said.plain else {}
     words = (
-        plain.get(r.source.rpartition("/")[2], lower_first(r.texts["label"].rstrip(".")))
+        plain.get(r.source.rpartition("/")[2], quoted(r.texts["label"].rstrip("."), context.lang))
         for r in left
     )
     names = in_words(list(words), context.lang)
@@ -137,7 +138,7 @@ def _waiting(context: Context, said: FeedbackFile) -> Piece:
     day = context.numbers.date(register_day(context))
     count = context.numbers.count(len(left))
     what = _COUNTED[left[0].kind][context.lang][len(left) > 1]
-    every = context.numbers.count(context.store.facts["register"]["totals"]["unanswered"])
+    every = context.store.facts["register"]["totals"]["unanswered"]
     return paragraph(
         context.say(
             "publishing-dialogue-as-of-of-this-edition-still-without-a",
@@ -146,7 +147,8 @@ def _waiting(context: Context, said: FeedbackFile) -> Piece:
             what=what,
             left=len(left),
             since=since,
-            every=every,
+            every=context.numbers.count(every),
+            elsewhere=every - len(left),
             names=names,
         )
     )

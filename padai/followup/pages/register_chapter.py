@@ -9,6 +9,7 @@ from padai.followup.pages.common import (
     Row,
     days_words,
     edition_of,
+    grouped,
     has_register,
     named,
     register_day,
@@ -17,6 +18,7 @@ from padai.followup.pages.common import (
 from padai.followup.pages.register_page import explained, totals
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
+from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.pieces.emit import (
     Piece,
     bullets,
@@ -106,19 +108,30 @@ def _waiting_table(context: Context, rows: list[Row]) -> list[Piece]:
         Column(context.say("publishing-dialogue-edition-9823"), numeric=False),
         Column(context.say("publishing-dialogue-without-a-reply-for-a4c9")),
     ]
-    lines = [
-        TableRow(
-            row.texts["label"].rstrip("."),
-            (upper_first(edition_of(context, row)), days_words(context, row.days)),
-        )
-        for row in sorted(rows, key=lambda r: r.published, reverse=True)
-    ]
+    newest = sorted(rows, key=lambda r: r.published, reverse=True)
+    lines = [_waiting_row(context, group) for group in grouped(newest, _same).values()]
     caption = context.say("publishing-dialogue-findings-and-recommendations-without-a")
     return [
         table(
             context, "waiting", caption, context.say("publishing-dialogue-finding"), columns, lines
         )
     ]
+
+
+def _same(row: Row) -> str:
+    """Return what the editions of one finding have in common; a recommendation stands alone."""
+    return row.texts["label"] if row.own and row.kind == "finding" else row.source
+
+
+def _waiting_row(context: Context, group: list[Row]) -> TableRow:
+    """Return a finding once, with every edition in which it has had no reply, and since when."""
+    newest, oldest = group[0], group[-1]
+    named, days = upper_first(edition_of(context, newest)), days_words(context, oldest.days)
+    if len(group) > 1:
+        named = in_words([context.wave_short(row.wave) for row in reversed(group)], context.lang)
+        low = context.numbers.count(newest.days)
+        days = context.say("publishing-dialogue-to", low=low, high=days)
+    return TableRow(newest.texts["label"].rstrip("."), (named, days))
 
 
 def unanswered(context: Context) -> Piece:

@@ -99,7 +99,8 @@ class Numbers(Figures):
         Parameters
         ----------
         short
-            Leave out of what the points are, where the figure beside it says so.
+            Leave out of what the points are, where the figure beside it says so; those of a scale
+            are always said to be, since a list holds shares too.
 
         Examples
         --------
@@ -110,10 +111,10 @@ class Numbers(Figures):
         """
         figure, digits = self._two_digits(value, kind)
         many = counted(rounded(abs(figure), digits))
-        if short:
-            unit = say("publishing-language-points", self.lang, n=many)
-        elif kind == "mean":
+        if kind == "mean":
             unit = say("publishing-language-scale-points", self.lang, n=many)
+        elif short:
+            unit = say("publishing-language-points", self.lang, n=many)
         else:
             unit = say("publishing-language-percentage-points", self.lang, n=many)
         return f"{self.decimal(abs(figure), digits)}{NBSP}{unit}"

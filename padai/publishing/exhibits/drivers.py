@@ -159,7 +159,7 @@ def _sentence(context: Context, item: Item, by: str, rows: list[Component]) -> s
         change.estimate, context.kind(item.question, item.response)
     )
     lead = context.say("publishing-exhibits-change-of", breakdown=context.breakdown(by), size=size)
-    return context.colon(lead, "; ".join(said)) + "."
+    return context.colon(lead, context.say("publishing-language-semicolon").join(said)) + "."
 
 
 def _reason(context: Context, by: str, rows: list[Component]) -> str:
@@ -235,7 +235,9 @@ def _alt(context: Context, item: Item, known: Parts) -> str:
     start = context.say("publishing-exhibits-dots-on-both-sides-of-zero-77d6")
     said = [f"{_with_interval(context, item, first)}."]
     for by, found in known.items():
-        listed = "; ".join(lower_first(_with_interval(context, item, one)) for one in _sums(found))
+        listed = context.say("publishing-language-semicolon").join(
+            lower_first(_with_interval(context, item, one)) for one in _sums(found)
+        )
         said.append(context.colon(context.breakdown(by), listed) + ".")
     return " ".join([start, *said])
 

@@ -69,7 +69,7 @@ def events_listed(context: Context, events: Sequence[Told]) -> Piece:
     """List events under their figure, with their sources, and say that they explain nothing."""
     if not events:
         return Piece("")
-    return joined([bullets(event_line(context, t) for t in events), _caution(context)])
+    return joined([bullets(event_line(context, t) for t in events), _caution(context, len(events))])
 
 
 def events_of_the_report(context: Context) -> Piece:
@@ -82,7 +82,7 @@ def events_of_the_report(context: Context) -> Piece:
         [
             paragraph(f"{context.colon(title, '')}".rstrip()),
             bullets(event_line(context, t) for t in events),
-            _caution(context),
+            _caution(context, len(events)),
         ]
     )
 
@@ -104,6 +104,6 @@ def _bare(context: Context, told: Told) -> str:
     return context.text(told.event.text).rstrip(".")
 
 
-def _caution(context: Context) -> Piece:
-    said = context.say("publishing-exhibits-events-place-the-editions")
+def _caution(context: Context, many: int) -> Piece:
+    said = context.say("publishing-exhibits-events-place-the-editions", n=many)
     return marked("note", paragraph(said))

@@ -9,6 +9,7 @@ from padai.charts.data import Panel
 from padai.charts.trend import trend_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
+from padai.publishing.basis.sentences import period_phrase
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.axes import axis_note, line_axis, point
 from padai.publishing.exhibits.common import (
@@ -209,7 +210,20 @@ def _panel(context: Context, item: Item, cells: list[Cell], questions: int) -> P
     times = tuple(context.time(w) for w in waves)
     points = tuple(replace(p, label=_bare(context, c)) for c in cells if (p := point(context, c)))
     shape = WAVE_SHAPES.get(found.verdict, "") if found is not None else ""
-    return Panel(_name(context, item, questions), note, times, points, broken, shape)
+    over = _over(context, item)
+    return Panel(_name(context, item, questions), note, times, points, broken, shape, over)
+
+
+def _over(context: Context, item: Item) -> str:
+    """Say what became of the whole period where something did: a picture is passed on alone.
+
+    Under a line that falls from edition to edition “has remained stable” told of the last year.
+    """
+    found = period_of(context, item)
+    if found is None or found.verdict not in MOVED:
+        return ""
+    kind = context.kind(item.question, item.response)
+    return period_phrase(found, context.numbers, kind, short=True)
 
 
 def _bare(context: Context, cell: Cell) -> str:

@@ -20,11 +20,11 @@ publishing-dialogue-accept-a-role = accept a role
 publishing-dialogue-accountable = accountable
 publishing-dialogue-adjusted-p-05da = Adjusted p
 publishing-dialogue-adjusted-p-ac57 = adjusted p
-publishing-dialogue-adopted-09b1 = Adopted
+publishing-dialogue-adopted-09b1 = Accepted
 publishing-dialogue-adopted-0a6e = adopted
 publishing-dialogue-adopted-8c4b = Adopted
-publishing-dialogue-adopted-in-part = Adopted in part
-publishing-dialogue-adopted-wholly-or-in-part = adopted, wholly or in part
+publishing-dialogue-adopted-in-part = Accepted in part
+publishing-dialogue-adopted-wholly-or-in-part = accepted, wholly or in part
 publishing-dialogue-after = After
 publishing-dialogue-after-minus-before = After minus before
 publishing-dialogue-after-people-or-mean = After: people, or mean
@@ -54,7 +54,10 @@ publishing-dialogue-as-of = { $name }, as of { $day }.
 publishing-dialogue-as-of-of-this-edition-still-without-a = As of { $day }, { $count } { $what } of this edition { $left ->
         [one] is
        *[other] are
-    } still without a reply, after { $since } ({ $every } in the whole register): { $names }.
+    } still without a reply, after { $since }{ $elsewhere ->
+        [0] {""}
+       *[other] {" "}({ $every } in the whole register)
+    }: { $names }.
 publishing-dialogue-as-of-the-register-holds-in-all-every = As of { $day }, the register holds { $count } in all, every edition included.
 publishing-dialogue-at-sessions-people-present-of-those-in = At sessions: people present, of those in office. Elsewhere: people, of the number of seats.
 publishing-dialogue-at-the-end-of-the-mandate-members = At the end of the mandate, { $of } members accepted a second one; { $vacant } seats are to be filled by a new draw.
@@ -273,7 +276,7 @@ publishing-dialogue-nobody-was-replaced = Nobody was replaced.
 publishing-dialogue-none = none
 publishing-dialogue-not-adopted-b3b6 = not adopted
 publishing-dialogue-not-adopted-c2c4 = Not adopted
-publishing-dialogue-not-adopted-fd8e = Not adopted
+publishing-dialogue-not-adopted-fd8e = Not accepted
 publishing-dialogue-not-drawn-at-random = They were not drawn at random.
 publishing-dialogue-not-found = not found
 publishing-dialogue-not-measured = not measured

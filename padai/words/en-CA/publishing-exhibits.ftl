@@ -44,7 +44,10 @@ publishing-exhibits-event-of = Event { $number }: { $when }
 publishing-exhibits-event-source = Source: { $source }
 publishing-exhibits-events-drawn = Thin numbered vertical lines, events of the context: { $told }.
 publishing-exhibits-events-of-the-context = Events of the context
-publishing-exhibits-events-place-the-editions = These events place the editions in time. The survey does not measure their effect, and no change is attributed to them.
+publishing-exhibits-events-place-the-editions = { $n ->
+        [one] This event places the editions in time. The survey does not measure its effect, and no change is attributed to it.
+       *[other] These events place the editions in time. The survey does not measure their effect, and no change is attributed to them.
+    }
 publishing-exhibits-followed = “{ $followed }”
 publishing-exhibits-found-by-looking = found by looking
 publishing-exhibits-from-to-bd32 = from { $first } ({ $low }) to { $last } ({ $high })

@@ -60,7 +60,7 @@ publishing-language-margin-points = { $n ->
 publishing-language-minipublic-banner = Citizens’ panel: these results concern the people who took part and do not represent the population
 publishing-language-minipublic-kind = citizens’ panel
 publishing-language-minipublic-people = of the people who took part
-publishing-language-minipublic-precision = Citizens’ panel: the results describe the people who took part. No comparison group: the change is not shown to come from the deliberation.
+publishing-language-minipublic-precision = No comparison group: the change is not shown to come from the deliberation.
 publishing-language-minutes = { $n } minutes
 publishing-language-months-from-to = from { $first } to { $last }
 publishing-language-moved = { $side ->
@@ -98,7 +98,7 @@ publishing-language-one-table = table
 publishing-language-open-banner = Open consultation: these results do not represent the population
 publishing-language-open-kind = open consultation
 publishing-language-open-people = of the people who took part
-publishing-language-open-precision = Open consultation: no measure of precision has a meaning here and none is given.
+publishing-language-open-precision = No measure of precision has a meaning here and none is given.
 publishing-language-other-results = { $n ->
         [1] one other result
         [2] two other results

@@ -57,7 +57,10 @@ publishing-dialogue-as-of = { $name }, al { $day }.
 publishing-dialogue-as-of-of-this-edition-still-without-a = Al { $day }, { $count } { $what } de esta edición { $left ->
         [one] sigue
        *[other] siguen
-    } sin respuesta, después de { $since } ({ $every } en todo el registro): { $names }.
+    } sin respuesta, después de { $since }{ $elsewhere ->
+        [0] {""}
+       *[other] {" "}({ $every } en todo el registro)
+    }: { $names }.
 publishing-dialogue-as-of-the-register-holds-in-all-every = Al { $day }, el registro cuenta { $count } en total, incluidas todas las ediciones.
 publishing-dialogue-at-sessions-people-present-of-those-in = En las sesiones: personas presentes, de las que estaban en ejercicio. En lo demás: personas, del número de plazas.
 publishing-dialogue-at-the-end-of-the-mandate-members = Al final del mandato, { $of } miembros aceptaron un segundo mandato; quedan { $vacant } plazas por cubrir mediante un nuevo sorteo.

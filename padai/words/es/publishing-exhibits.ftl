@@ -44,7 +44,10 @@ publishing-exhibits-event-of = Acontecimiento { $number }: { $when }
 publishing-exhibits-event-source = Fuente: { $source }
 publishing-exhibits-events-drawn = Líneas verticales finas y numeradas, los acontecimientos del contexto: { $told }.
 publishing-exhibits-events-of-the-context = Acontecimientos del contexto
-publishing-exhibits-events-place-the-editions = Estos acontecimientos sitúan las ediciones en el tiempo. La encuesta no mide su efecto y no se les atribuye ningún cambio.
+publishing-exhibits-events-place-the-editions = { $n ->
+        [one] Este acontecimiento sitúa las ediciones en el tiempo. La encuesta no mide su efecto y no se le atribuye ningún cambio.
+       *[other] Estos acontecimientos sitúan las ediciones en el tiempo. La encuesta no mide su efecto y no se les atribuye ningún cambio.
+    }
 publishing-exhibits-followed = «{ $followed }»
 publishing-exhibits-found-by-looking = halladas al explorar los datos
 publishing-exhibits-from-to-bd32 = de { $first } ({ $low }) a { $last } ({ $high })

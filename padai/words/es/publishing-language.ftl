@@ -61,7 +61,7 @@ publishing-language-margin-points = { $n ->
 publishing-language-minipublic-banner = Panel ciudadano: estos resultados se refieren a las personas participantes y no representan a la población
 publishing-language-minipublic-kind = panel ciudadano
 publishing-language-minipublic-people = de las personas participantes
-publishing-language-minipublic-precision = Panel ciudadano: los resultados describen a las personas participantes. Sin grupo de comparación, nada muestra que un cambio provenga de la deliberación.
+publishing-language-minipublic-precision = Sin grupo de comparación, nada muestra que un cambio provenga de la deliberación.
 publishing-language-minutes = { $n } minutos
 publishing-language-months-from-to = de { $first } a { $last }
 publishing-language-moved = { $side ->
@@ -87,7 +87,7 @@ publishing-language-one-table = tabla
 publishing-language-open-banner = Consulta abierta: estos resultados no representan a la población
 publishing-language-open-kind = consulta abierta
 publishing-language-open-people = de las personas que participaron
-publishing-language-open-precision = Consulta abierta: ninguna medida de precisión tiene sentido aquí y no se da ninguna.
+publishing-language-open-precision = Ninguna medida de precisión tiene sentido aquí y no se da ninguna.
 publishing-language-other-results = { $n ->
         [1] otro resultado
         [2] otros dos resultados

@@ -57,7 +57,10 @@ publishing-dialogue-as-of = { $name }, au { $day }.
 publishing-dialogue-as-of-of-this-edition-still-without-a = Au { $day }, { $count } { $what } de cette édition { $left ->
         [one] est
        *[other] sont
-    } toujours sans réponse, depuis { $since } ({ $every } dans tout le registre) : { $names }.
+    } toujours sans réponse, depuis { $since }{ $elsewhere ->
+        [0] {""}
+       *[other] {" "}({ $every } dans tout le registre)
+    } : { $names }.
 publishing-dialogue-as-of-the-register-holds-in-all-every = Au { $day }, le registre en compte { $count } en tout, toutes éditions comprises.
 publishing-dialogue-at-sessions-people-present-of-those-in = Aux séances : personnes présentes, sur celles qui étaient en mandat. Ailleurs : personnes, sur le nombre de sièges.
 publishing-dialogue-at-the-end-of-the-mandate-members = À la fin du mandat, { $of } membres ont accepté un second mandat ; { $vacant } sièges sont à pourvoir par un nouveau tirage.

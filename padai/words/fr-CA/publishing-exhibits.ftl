@@ -44,7 +44,10 @@ publishing-exhibits-event-of = Événement { $number } : { $when }
 publishing-exhibits-event-source = Source : { $source }
 publishing-exhibits-events-drawn = Traits verticaux fins et numérotés, les événements du contexte : { $told }.
 publishing-exhibits-events-of-the-context = Événements du contexte
-publishing-exhibits-events-place-the-editions = Ces événements situent les éditions dans le temps. L’enquête ne mesure pas leur effet, et aucun changement ne leur est attribué.
+publishing-exhibits-events-place-the-editions = { $n ->
+        [one] Cet événement situe les éditions dans le temps. L’enquête ne mesure pas son effet, et aucun changement ne lui est attribué.
+       *[other] Ces événements situent les éditions dans le temps. L’enquête ne mesure pas leur effet, et aucun changement ne leur est attribué.
+    }
 publishing-exhibits-followed = « { $followed } »
 publishing-exhibits-found-by-looking = trouvées en regardant
 publishing-exhibits-from-to-bd32 = de { $first } ({ $low }) à { $last } ({ $high })

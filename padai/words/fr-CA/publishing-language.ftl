@@ -58,7 +58,7 @@ publishing-language-margin-points = { $n ->
 publishing-language-minipublic-banner = Panel citoyen : ces résultats portent sur les personnes participantes et ne représentent pas la population
 publishing-language-minipublic-kind = panel citoyen
 publishing-language-minipublic-people = des personnes participantes
-publishing-language-minipublic-precision = Panel citoyen : les résultats décrivent les personnes participantes. Aucun groupe de comparaison : rien ne montre qu’un changement vient de la délibération.
+publishing-language-minipublic-precision = Aucun groupe de comparaison : rien ne montre qu’un changement vient de la délibération.
 publishing-language-minutes = { $n } minutes
 publishing-language-months-from-to = de { $first } à { $last }
 publishing-language-moved = { $side ->
@@ -84,7 +84,7 @@ publishing-language-one-table = tableau
 publishing-language-open-banner = Consultation ouverte : ces résultats ne représentent pas la population
 publishing-language-open-kind = consultation ouverte
 publishing-language-open-people = des personnes qui ont participé
-publishing-language-open-precision = Consultation ouverte : aucune mesure de précision n’a de sens ici et aucune n’est donnée.
+publishing-language-open-precision = Aucune mesure de précision n’a de sens ici et aucune n’est donnée.
 publishing-language-other-results = { $n ->
         [1] un autre résultat
         [2] deux autres résultats

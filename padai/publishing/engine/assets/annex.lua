@@ -82,6 +82,8 @@ function Pandoc(doc)
   if #annex > 0 then
     local level = 6
     doc.blocks:walk({ Header = function(header) level = math.min(level, header.level) end })
+    -- the text ends here: after tables that fill their page, what ends it would have one of its own
+    doc.blocks:insert(pandoc.Div({}, { class = 'colophon' }))
     doc.blocks:insert(pandoc.Div({}, { class = 'new-page' }))
     doc.blocks:insert(pandoc.Header(level, { pandoc.Str(words.title) },
       pandoc.Attr('data-tables', { 'unnumbered' })))

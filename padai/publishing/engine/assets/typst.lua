@@ -252,6 +252,7 @@ filter = {
     if div.classes:includes('key-figures') then return cards(div) end
     if div.classes:includes('key-rows') then return rows(div) end
     if div.classes:includes('contents') then return raw('#contents()'), false end
+    if div.classes:includes('colophon') then return raw('#colophon()'), false end
     for _, class in ipairs(div.classes) do
       if STYLES[class] then
         local out = pandoc.Blocks({ raw('#style-' .. class .. '[') })
@@ -361,6 +362,7 @@ function Pandoc(doc)
   end
   doc.blocks:walk({ Div = function(div)
     if div.classes:includes('contents') then meta['contents-placed'] = true end
+    if div.classes:includes('colophon') then meta['colophon-placed'] = true end
   end })
   doc.blocks = chapters_with_their_start(long_lists_after(doc.blocks)):walk(filter)
   if meta.abstract and pandoc.utils.type(meta.abstract) == 'Blocks' then

@@ -267,7 +267,8 @@ def questions(catalogue: Catalogue, lang: str) -> Piece:
     """Return every question that was asked, by survey and section, with a page an edition."""
     here = address("questions", lang)
     how = say("publishing-site-each-question-leads-to-its-page-its", lang)
-    pieces = [paragraph(how)]
+    find = say("publishing-site-search-for-a-question-or-a-finding", lang)
+    pieces = [paragraph(how), Piece(link(find, between(here, address("search", lang))))]
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
         if not context.store.survey.traits.paged:
