@@ -18,7 +18,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.disclosure.aims import Aim
-from padai.disclosure.groups import TOTAL
 from padai.disclosure.joint import FloatArray, IntArray, Joint
 from padai.numerics.known_weights import KnownTable, can_be, kinds_of_weights
 
@@ -44,7 +43,7 @@ class _Told:
 
 @dataclass(frozen=True, eq=False)
 class _Part:
-    """A sum that a row tells: of each atom of its question and of its group, times a weight's power."""
+    """A sum that a row tells, over atoms of its question and of its group: weights to a power."""
 
     power: int
     answer: FloatArray
@@ -65,11 +64,18 @@ class KnownWeights:
     def __init__(self, joint: Joint) -> None:
         self.joint = joint
         self._rows: dict[tuple[str, str], tuple[IntArray, IntArray, list[_Told]]] = {}
+        self._allowed: dict[object, bool] = {}
+
+    @cached_property
+    def _weights(self) -> FloatArray:
+        """What each respondent weighs beside the mean, shape (n,)."""
+        weights = self.joint.records.weights
+        return weights / (float(weights.mean()) or 1.0)
 
     @cached_property
     def kind(self) -> IntArray:
         """The kind of each respondent, by what they weigh, shape (n,)."""
-        return kinds_of_weights(self.joint.records.weights)
+        return kinds_of_weights(self._weights)
 
     @cached_property
     def known(self) -> bool:
@@ -80,19 +86,22 @@ class KnownWeights:
         """Whether a count of answers can be as small and as large as it must, by what is shown."""
         if not self.known or not aim.second:
             return True
-        table = self._table(aim, shown, based)
-        return (aim.value <= aim.least or can_be(table, aim.least, most=False)) and (
-            aim.value >= aim.most or can_be(table, aim.most, most=True)
-        )
+        told = [each for each in self._of(aim)[2] if (based if each.base else shown)[each.row]]
+        key = aim.key, aim.most, tuple((each.row, each.base) for each in told)
+        if key not in self._allowed:
+            table = self._table(aim, told)
+            self._allowed[key] = (
+                aim.value <= aim.least or can_be(table, aim.least, most=False)
+            ) and (aim.value >= aim.most or can_be(table, aim.most, most=True))
+        return self._allowed[key]
 
     def beside(self, aim: Aim) -> list[str]:
         """Return the variables whose tables with the first enter the equations; the total last."""
         names = dict.fromkeys(told.beside for told in self._of(aim)[2])
         return [*sorted(name for name in names if name not in ("", aim.second)), ""]
 
-    def _table(self, aim: Aim, shown: NDArray[np.bool_], based: NDArray[np.bool_]) -> KnownTable:
-        kinds, second, every = self._of(aim)
-        told = [each for each in every if (based if each.base else shown)[each.row]]
+    def _table(self, aim: Aim, told: list[_Told]) -> KnownTable:
+        kinds, second, _ = self._of(aim)
         answers = len(aim.inside)
         return KnownTable(
             kinds,
@@ -129,7 +138,7 @@ class KnownWeights:
                     own, kinds = self._split(part, name, other, first)
                     mean = np.bincount(cell, weights=kinds, minlength=len(size)) / size
                     if (np.abs(kinds - mean[cell]) > _SLACK).any():
-                        continue  # people of one kind are not all in the group, or did not all say it
+                        continue  # people of one kind are in several groups, or said several things
                     apart = "" if beside == first else beside
                     yield _Told(row, part.power == 0, own, mean, part.low, part.high, apart)
 
@@ -137,7 +146,7 @@ class KnownWeights:
         self, part: _Part, name: str, other: str, first: str
     ) -> tuple[FloatArray, FloatArray]:
         """Return what a sum counts of each atom of a variable, and besides of each person."""
-        weights = self.joint.records.weights**part.power
+        weights = self._weights**part.power
         if name != first:
             return part.group, weights * part.answer[self.joint.variable(name).code]
         if other == first:
@@ -147,7 +156,7 @@ class KnownWeights:
 
     def _parts(self, row: int, asked: str, by: str) -> Iterator[_Part]:
         """Yield what a row tells: its base, its estimate, and its error in a plain design."""
-        joint, weights = self.joint, self.joint.records.weights
+        joint, weights = self.joint, self._weights
         found = joint.coefficients(asked, str(joint.response[row]))
         if found is None:
             return

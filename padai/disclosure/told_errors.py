@@ -62,9 +62,10 @@ def refuse_told_errors(
     Raises
     ------
     PublicationError
-        Everybody weighs alike within each stratum (of clusters, whatever they weigh), no stratum lies in two groups of a breakdown,
-        a group has few of them, and a question has a few confidential cells by this breakdown
-        and a total that is shown. The breakdown and the questions are named.
+        Everybody weighs alike within each stratum (in clusters they need not), no stratum lies in
+        two groups of a breakdown, a group has few of them, and a question has a few confidential
+        cells by this breakdown and a total that is shown. The breakdown and the questions are
+        named.
 
     Examples
     --------

@@ -21,8 +21,9 @@ from padai.numerics.threads import pinned
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
-SECONDS = 5.0
-"""How long a programme may take; what does not end proves nothing."""
+NODES = 5000
+"""How far a programme looks: by steps, so that it ends alike everywhere; what does not end proves
+nothing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,6 +102,6 @@ def can_be(table: KnownTable, limit: int, *, most: bool) -> bool:
             LinearConstraint(told, table.low, table.high),
             LinearConstraint(counted[None, :], float(limit) if most else 0.0, end),
         ],
-        options={"time_limit": SECONDS},
+        options={"node_limit": NODES},
     )
     return bool(found.status == 0)
