@@ -134,7 +134,8 @@ class Linked:
         for third in weighted.beside(aim):
             if self._allowed(weighted, aim):
                 return
-            self._withhold(made, self._shown(self._rows_of_pair(made.joint, aim.first, third)))
+            rows = self._rows_of_pair(made.joint, aim.first, third or aim.first)
+            self._withhold(made, self._shown(rows))
 
     def _allowed(self, weighted: KnownWeights, aim: Aim) -> bool:
         return weighted.allows(aim, self.figures.shown, self.figures.based)

@@ -80,12 +80,12 @@ def agreeing(out: pd.DataFrame, people: np.ndarray, weights: np.ndarray) -> dict
     return found
 
 
-def world(seed: int) -> tuple[pd.DataFrame, np.ndarray, np.ndarray, np.ndarray]:
-    people, ill, weights = raked(seed)
+def world(seed: int, ages: int = 4) -> tuple[pd.DataFrame, np.ndarray, np.ndarray, np.ndarray]:
+    people, ill, weights = raked(seed, ages)
     frame, place = frame_of(people, ill)
     of = survey(
         question("ill", "12", sensitive=True),
-        question("age", "0123"),
+        question("age", "0123"[:ages]),
         question("edu", "01"),
         by={"age": "age", "edu": "edu"},
     )
@@ -113,6 +113,18 @@ def test_its_table_is_withheld_where_that_is_so(seed: int) -> None:
     told = out.set_index(KEYS)["estimate"]
     assert all(pd.isna(told[(*SICK, "age", f"age{i}")]) for i in range(4))
     assert np.isfinite(told[(*SICK, "total", "total")])  # no more than is needed
+
+
+def test_of_two_ages_the_total_goes_with_its_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as off:
+        off.setattr(KnownWeights, "allows", lambda *_: True)
+        out, people, ill, weights = world(3, ages=2)
+    found = agreeing(out, people, weights)
+    assert min(found["age1"]) >= 3  # of thirteen: it could not be one who is ill, nor fewer
+    assert int(ill[0].sum()) in found["age0"]
+    out, *_ = world(3, ages=2)  # is not stopped
+    told = out.set_index(KEYS)["estimate"]
+    assert pd.isna(told[(*SICK, "total", "total")])
 
 
 # --- a plain design: its errors are equations, too ----------------------------------------------
