@@ -80,11 +80,15 @@ class Records:
         shape (n,); with the ids of the groups.
     weights
         Shape (n,).
+    plain
+        Whether they were drawn one by one, without strata, and are not calibrated: an error is
+        then a sum over people.
     """
 
     questions: Mapping[str, Asked]
     groups: Mapping[str, tuple[IntArray, tuple[str, ...]]]
     weights: FloatArray
+    plain: bool = False
 
     def members(self, breakdown: str, group: str) -> NDArray[np.bool_]:
         """Return who is in a group, a crossed one too, shape (n,)."""
@@ -272,6 +276,14 @@ class Joint:
     def tables(self, one: str, two: str) -> Sequence[tuple[str, str]]:
         """Return question and breakdown of each table of two variables (or of one, given twice)."""
         return self._pairs.get((min(one, two), max(one, two)), ())
+
+    def tables_with(self, name: str) -> Sequence[tuple[str, str]]:
+        """Return question and breakdown of each table of which a variable is one."""
+        return [
+            (asked, by)
+            for asked, by in self._rows
+            if name in (self.of_question(asked), self.of_breakdown(by))
+        ]
 
     def bases(self, one: str, two: str) -> Sequence[tuple[str, str]]:
         """Return question and breakdown of each table whose bases are sums over two variables.

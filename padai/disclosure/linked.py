@@ -17,6 +17,7 @@ from padai.disclosure.confidentiality import confidential_cells
 from padai.disclosure.examples import NEVER, Examples, Seen
 from padai.disclosure.groups import TOTAL, leads_of, sensitive_tables
 from padai.disclosure.joint import IntArray, Joint, Records
+from padai.disclosure.known_weights import KnownWeights
 from padai.disclosure.secondary import Figures
 from padai.errors import PublicationError
 from padai.survey.column_checks import same_answers
@@ -63,6 +64,7 @@ class Linked:
             )
             for wave, own in records.items()
         }
+        self.weighted = {wave: KnownWeights(joint) for wave, joint in self.joints.items()}
 
     def _cost(self) -> NDArray[np.float64]:
         figures = self.figures
@@ -83,6 +85,7 @@ class Linked:
             while waiting := [a for a in self.aims(wave) if done.get(a.key, -1) < a.most]:
                 for aim in waiting:
                     self._protect(made, aim)
+                    self._leave_a_choice(made, self.weighted[wave], aim)
                 done |= {aim.key: aim.most for aim in waiting}
 
     def _protect(self, made: Examples, aim: Aim) -> None:
@@ -120,6 +123,23 @@ class Linked:
             ]
             self._withhold(made, self._shown(np.unique(np.concatenate(divided))))
 
+    def _leave_a_choice(self, made: Examples, weighted: KnownWeights, aim: Aim) -> None:
+        """Withhold the tables that tell a count to whoever knows what people weigh.
+
+        The table of the count first, then those of its answers that add equations, the total last.
+        """
+        if self._allowed(weighted, aim):
+            return
+        self._withhold(made, self._shown(self._tables_of(made.joint, aim)))
+        for third in weighted.beside(aim):
+            if self._allowed(weighted, aim):
+                return
+            rows = self._rows_of_pair(made.joint, aim.first, third or aim.first)
+            self._withhold(made, self._shown(rows))
+
+    def _allowed(self, weighted: KnownWeights, aim: Aim) -> bool:
+        return weighted.allows(aim, self.figures.shown, self.figures.based)
+
     def _shown(self, rows: IntArray) -> IntArray:
         return rows[self.figures.shown[rows] | self.figures.based[rows]]
 
@@ -135,7 +155,7 @@ class Linked:
             made = Examples(joint, Seen(figures.shown, figures.based, self.cost))
             for aim in self.aims(wave):
                 self.examined += 1
-                if not made.protected(aim):
+                if not (made.protected(aim) and self._allowed(self.weighted[wave], aim)):
                     yield aim.row
 
     def aims(self, wave: str) -> Iterator[Aim]:

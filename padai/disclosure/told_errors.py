@@ -4,6 +4,10 @@ The error of a stratified total is a sum over the strata of p (1 - p), times wha
 Where everybody in a stratum weighs alike and the strata are the groups of a published breakdown,
 an outsider knows every term but those of the withheld cells, and solves for these. So it is
 where a sample in which all weighed alike was calibrated to the groups alone.
+
+The error of a total of a clustered sample is a sum over the clusters, of the square of what each
+counts besides its share. Where a withheld group has a few clusters of its own, whatever its people
+weigh, the whole and its error are two equations of the withheld groups.
 """
 
 from __future__ import annotations
@@ -24,6 +28,8 @@ MOST_HIDDEN = 4
 MOST_STRATA = 3
 """Strata of a group up to which the terms of a withheld cell are few enough to be solved for."""
 TOTAL = "total"
+_STRATA = "disclosure-errors-of-totals-tell-withheld-cells"
+_CLUSTERS = "disclosure-errors-of-clusters-tell-withheld-cells"
 Groups = Mapping[tuple[str, str], NDArray[np.bool_]]
 
 
@@ -35,6 +41,8 @@ def refuse_told_errors(
     weights: NDArray[np.float64],
     terms: NDArray[np.intp],
     groups: Groups,
+    *,
+    clusters: bool = False,
 ) -> None:
     """Refuse a breakdown of which the withheld cells are told by the errors of totals.
 
@@ -48,19 +56,22 @@ def refuse_told_errors(
         which it was calibrated, since residuals from these are all that varies.
     groups
         Who is in each group by which the wave is published, by breakdown and code.
+    clusters
+        Whether the terms are the clusters that were drawn, in which people may weigh otherwise.
 
     Raises
     ------
     PublicationError
-        Everybody weighs alike within each stratum, no stratum lies in two groups of a breakdown,
-        a group has few of them, and a question has a few confidential cells by this breakdown
-        and a total that is shown. The breakdown and the questions are named.
+        Everybody weighs alike within each stratum (in clusters they need not), no stratum lies in
+        two groups of a breakdown, a group has few of them, and a question has a few confidential
+        cells by this breakdown and a total that is shown. The breakdown and the questions are
+        named.
 
     Examples
     --------
     >>> refuse_told_errors(survey, "2025", "main", shown, w, strata, groups)  # doctest: +SKIP
     """
-    if not _alike(weights, terms):
+    if not (_clustered(weights, terms) if clusters else _alike(weights, terms)):
         return
     mine = shown[shown["wave"].astype(str) == wave]
     totals = set(mine.loc[(mine["breakdown"] == TOTAL) & mine["estimate"].notna(), "question"])
@@ -75,7 +86,7 @@ def refuse_told_errors(
         if told and _solved(of, hidden, terms):
             raise PublicationError(
                 Said(
-                    "disclosure-errors-of-totals-tell-withheld-cells",
+                    _CLUSTERS if clusters else _STRATA,
                     part=part,
                     breakdown=breakdown,
                     questions=", ".join(told[:5]) + (", …" if len(told) > 5 else ""),
@@ -91,6 +102,12 @@ def _alike(weights: NDArray[np.float64], terms: NDArray[np.intp]) -> bool:
         return False
     frame = pd.Series(weights[used]).groupby(terms[used])
     return bool((frame.max() - frame.min() <= 1e-9 * frame.mean()).all())
+
+
+def _clustered(weights: NDArray[np.float64], terms: NDArray[np.intp]) -> bool:
+    """Return whether several people were drawn together."""
+    held = terms[weights > 0]
+    return 1 < np.unique(held).size < len(held)
 
 
 def _solved(

@@ -72,3 +72,45 @@ REGION = np.repeat(np.arange(4), list(SIZES.values()))
 )
 def test_it_is_not_refused_where_the_terms_are_not_known(changed: dict[str, Any]) -> None:
     refuse_told_errors(SURVEY, "2025", "main", **_case(**changed))
+
+
+TOWNS = {"1": 40, "2": 52, "3": 37, "4": 44, "5": 58}
+SICK = {"1": 3, "2": 11, "3": 7, "4": 9, "5": 8}
+
+
+def clustered(said: dict[str, int]) -> float:
+    """The standard error of the whole share, towns as the clusters that were drawn."""
+    share = sum(said.values()) / sum(TOWNS.values())
+    apart = sum((said[t] - n * share) ** 2 for t, n in TOWNS.items())
+    return float(np.sqrt(len(TOWNS) / (len(TOWNS) - 1) * apart) / sum(TOWNS.values()))
+
+
+def test_the_error_of_clusters_leaves_one_way_to_fill_two_withheld_towns() -> None:
+    both = SICK["1"] + SICK["3"]
+    agree = [
+        k
+        for k in range(both + 1)
+        if round(clustered({**SICK, "1": k, "3": both - k}), 4) == round(clustered(SICK), 4)
+    ]
+    assert agree == [3]
+
+
+def test_clusters_that_are_groups_are_refused_whatever_their_people_weigh() -> None:
+    case = _case(weights=np.linspace(0.5, 1.5, len(REGION)))
+    refuse_told_errors(SURVEY, "2025", "main", **case)  # as strata they tell nothing
+    with pytest.raises(PublicationError, match=r"clusters that were drawn.* of region .* of harm"):
+        refuse_told_errors(SURVEY, "2025", "main", **case, clusters=True)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"flags": "...."},
+        {"terms": np.arange(len(REGION))},  # each person drawn alone
+        {"terms": np.arange(len(REGION)) % 4},  # clusters cross the regions
+        {"terms": np.arange(len(REGION)) // 5 * 10 + REGION},  # many clusters a region
+    ],
+    ids=["nothing withheld", "people", "crossed", "many"],
+)
+def test_clusters_are_not_refused_where_they_tell_nothing(changed: dict[str, Any]) -> None:
+    refuse_told_errors(SURVEY, "2025", "main", **_case(**changed), clusters=True)

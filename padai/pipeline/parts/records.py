@@ -31,7 +31,15 @@ def records_of(wave: Wave, questions: Iterable[str], breakdowns: Iterable[str]) 
     for name in breakdowns:
         coded = wave.codes(name)
         groups[name] = (coded.codes.astype(np.intp), coded.labels)
-    return Records(asked, groups, np.asarray(wave.weights, dtype=float))
+    return Records(asked, groups, np.asarray(wave.weights, dtype=float), _plain(wave))
+
+
+def _plain(wave: Wave) -> bool:
+    """Whether people were drawn one by one from the whole, and are not calibrated."""
+    design = wave.sample
+    stage = design.stages[0]
+    alone = len(np.unique(stage.psu)) == len(stage.psu) and len(np.unique(stage.stratum)) == 1
+    return alone and not design.calibrations and design.replicates is None
 
 
 def _responses(item: Item) -> dict[str, Response]:

@@ -114,8 +114,10 @@ def _tables_of_part(
     estimates = estimate_part(survey, ready.waves)
     shown = shown_of(survey, part, estimates, public, ready.waves)
     for wave in ready.waves if inferential else ():
+        told = survey, wave.id, part, shown, wave.weights
         for terms in _terms(wave):
-            refuse_told_errors(survey, wave.id, part, shown, wave.weights, terms, divided[wave.id])
+            refuse_told_errors(*told, terms, divided[wave.id])
+        refuse_told_errors(*told, wave.sample.stages[0].psu, divided[wave.id], clusters=True)
     say(step_words("pipeline-step-comparisons", survey.id, wave_id, part))
     exact = pd.concat([each.frame for each in estimates], ignore_index=True)
     printed, changed = marked_alike(shown, exact["n_base"].to_numpy(float), survey)

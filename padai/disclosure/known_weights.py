@@ -1,0 +1,187 @@
+"""Weights that a reader knows: shares are then equations in whole people, and must leave a choice.
+
+Where a sample that weighed alike was calibrated to a margin or two, or where weights are those of
+a few strata, there are few kinds of people: whoever has the targets and the printed bases knows
+what each of them weighs. A printed share of a group is then so many of each kind, and shares of
+other groups add equations. What an exchange of respondents shows protected by counts may be told
+by these. Each count to protect must here be small in one table of whole people, and large in
+another, that agree with every printed share, and in a plain design with every printed error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.disclosure.aims import Aim
+from padai.disclosure.joint import FloatArray, IntArray, Joint
+from padai.numerics.known_weights import KnownTable, can_be, kinds_of_weights
+
+MOST_KINDS = 24
+"""Different weights up to which a reader is taken to know them."""
+_SHARE, _MEAN, _ERROR = 0.0005, 0.05, 0.00005
+"""Half of the last digit that is printed of a share, of a mean, and of the error of a share."""
+_SLACK = 1e-6
+
+
+@dataclass(frozen=True, eq=False)
+class _Told:
+    """What one row tells: a sum over answers and kinds of people, and between what it lies."""
+
+    row: int
+    base: bool
+    own: FloatArray
+    other: FloatArray
+    low: float
+    high: float
+    beside: str
+
+
+@dataclass(frozen=True, eq=False)
+class _Part:
+    """A sum that a row tells, over atoms of its question and of its group: weights to a power."""
+
+    power: int
+    answer: FloatArray
+    group: FloatArray
+    low: float
+    high: float
+
+
+class KnownWeights:
+    """The weighted equations of one wave.
+
+    Parameters
+    ----------
+    joint
+        The wave's joint table.
+    """
+
+    def __init__(self, joint: Joint) -> None:
+        self.joint = joint
+        self._rows: dict[tuple[str, str], tuple[IntArray, IntArray, list[_Told]]] = {}
+        self._allowed: dict[object, bool] = {}
+
+    @cached_property
+    def _weights(self) -> FloatArray:
+        """What each respondent weighs beside the mean, shape (n,)."""
+        weights = self.joint.records.weights
+        return weights / (float(weights.mean()) or 1.0)
+
+    @cached_property
+    def kind(self) -> IntArray:
+        """The kind of each respondent, by what they weigh, shape (n,)."""
+        return kinds_of_weights(self._weights)
+
+    @cached_property
+    def known(self) -> bool:
+        """Whether there are few different weights, and more than one."""
+        return 1 < int(self.kind.max(initial=0)) + 1 <= MOST_KINDS
+
+    def allows(self, aim: Aim, shown: NDArray[np.bool_], based: NDArray[np.bool_]) -> bool:
+        """Whether a count of answers can be as small and as large as it must, by what is shown."""
+        if not self.known or not aim.second:
+            return True
+        told = [each for each in self._of(aim)[2] if (based if each.base else shown)[each.row]]
+        key = aim.key, aim.most, tuple((each.row, each.base) for each in told)
+        if key not in self._allowed:
+            table = self._table(aim, told)
+            self._allowed[key] = (
+                aim.value <= aim.least or can_be(table, aim.least, most=False)
+            ) and (aim.value >= aim.most or can_be(table, aim.most, most=True))
+        return self._allowed[key]
+
+    def beside(self, aim: Aim) -> list[str]:
+        """Return the variables whose tables with the first enter the equations; the total last."""
+        names = dict.fromkeys(told.beside for told in self._of(aim)[2])
+        return [*sorted(name for name in names if name not in ("", aim.second)), ""]
+
+    def _table(self, aim: Aim, told: list[_Told]) -> KnownTable:
+        kinds, second, _ = self._of(aim)
+        answers = len(aim.inside)
+        return KnownTable(
+            kinds,
+            np.array([each.own for each in told]).reshape(-1, answers),
+            np.array([each.other for each in told]).reshape(-1, len(kinds)),
+            np.array([each.low for each in told]),
+            np.array([each.high for each in told]),
+            aim.inside,
+            aim.within[second],
+        )
+
+    def _of(self, aim: Aim) -> tuple[IntArray, IntArray, list[_Told]]:
+        """Return, of two variables, the sizes of kinds, their second atoms, and all that is told.
+
+        A kind of person is here one weight with one atom of the second variable.
+        """
+        key = aim.first, aim.second
+        if key not in self._rows:
+            code = self.joint.variable(aim.second).code
+            both, cell = np.unique(np.column_stack([code, self.kind]), axis=0, return_inverse=True)
+            cell = cell.reshape(-1).astype(np.intp)
+            size = np.bincount(cell).astype(np.intp)
+            told = list(self._told(aim.first, cell, size))
+            self._rows[key] = size, both[:, 0].astype(np.intp), told
+        return self._rows[key]
+
+    def _told(self, first: str, cell: IntArray, size: IntArray) -> Iterator[_Told]:
+        """Yield what is told of a variable in sums over kinds of people."""
+        for asked, by in self.joint.tables_with(first):
+            name, other = self.joint.of_question(asked), self.joint.of_breakdown(by)
+            beside = other if name == first else name
+            for row in self.joint.rows_of(asked, by).tolist():
+                for part in self._parts(row, asked, by):
+                    own, kinds = self._split(part, name, other, first)
+                    mean = np.bincount(cell, weights=kinds, minlength=len(size)) / size
+                    if (np.abs(kinds - mean[cell]) > _SLACK).any():
+                        continue  # people of one kind are in several groups, or said several things
+                    apart = "" if beside == first else beside
+                    yield _Told(row, part.power == 0, own, mean, part.low, part.high, apart)
+
+    def _split(
+        self, part: _Part, name: str, other: str, first: str
+    ) -> tuple[FloatArray, FloatArray]:
+        """Return what a sum counts of each atom of a variable, and besides of each person."""
+        weights = self._weights**part.power
+        if name != first:
+            return part.group, weights * part.answer[self.joint.variable(name).code]
+        if other == first:
+            return part.answer * part.group, weights
+        code = self.joint.variable(other).code if other else np.zeros(len(weights), dtype=np.intp)
+        return part.answer, weights * part.group[code]
+
+    def _parts(self, row: int, asked: str, by: str) -> Iterator[_Part]:
+        """Yield what a row tells: its base, its estimate, and its error in a plain design."""
+        joint, weights = self.joint, self._weights
+        found = joint.coefficients(asked, str(joint.response[row]))
+        if found is None:
+            return
+        counts, base = found
+        other = joint.of_breakdown(by)
+        group = joint.members(by, str(joint.group[row])) if other else np.ones(1)
+        answer = joint.variable(joint.of_question(asked)).code
+        inside = base[answer] * (group[joint.variable(other).code] if other else 1.0)
+        if not (whole := float((weights * inside).sum())):
+            return
+        mean = str(joint.response[row]) == "mean"
+        share = float((weights * inside * counts[answer]).sum()) / whole
+        printed = share if mean else round(share, 3)
+        near = (_MEAN if mean else _SHARE) * whole + _SLACK
+        people = float(inside.sum())
+        yield _Part(0, base, group, people - _SLACK, people + _SLACK)
+        yield _Part(1, base * (counts - printed), group, -near, near)
+        if joint.records.plain and not mean:
+            apart = base * (counts - share)
+            spread = float((weights**2 * inside * apart[answer] ** 2).sum())
+            loose = 2 * _SHARE * abs(float((weights**2 * inside * apart[answer]).sum())) + _SLACK
+            many = len(weights) / max(len(weights) - 1, 1)
+            error = round(np.sqrt(many * spread) / whole, 4)
+            low, high = (
+                (max(error + way, 0.0) * whole) ** 2 / many + way / _ERROR * loose
+                for way in (-_ERROR, _ERROR)
+            )
+            yield _Part(2, apart**2, group, low, high)

@@ -1,0 +1,107 @@
+"""Other people who agree with weighted figures, where what each person weighs is known.
+
+A printed share of people who weigh alike in kinds is a whole-number equation: so many of each kind,
+times what one of them weighs. Other tables of whole people that agree with all such equations, at
+the precision at which they are printed, are looked for by an integer programme.
+
+References
+----------
+Willenborg, L. and de Waal, T. (2001), Elements of Statistical Disclosure Control, chapter 6 (the
+attacker's linear programme), here with whole people.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.numerics.threads import pinned
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
+NODES = 5000
+"""How far a programme looks: by steps, so that it ends alike everywhere; what does not end proves
+nothing."""
+
+
+@dataclass(frozen=True, eq=False)
+class KnownTable:
+    """A table of answers by kinds of people, of which a reader knows how many there are of a kind.
+
+    Attributes
+    ----------
+    size
+        How many people there are of each kind, shape (kinds,).
+    own, other
+        Printed sums are ``sum(own[s, i] * other[s, c] * n[i, c])`` over answers i and kinds c:
+        shapes (s, answers) and (s, kinds).
+    low, high
+        Between what each sum must lie, shape (s,).
+    inside, within
+        Which answers and which kinds are counted, shapes (answers,) and (kinds,).
+    """
+
+    size: IntArray
+    own: FloatArray
+    other: FloatArray
+    low: FloatArray
+    high: FloatArray
+    inside: NDArray[np.bool_]
+    within: NDArray[np.bool_]
+
+
+def kinds_of_weights(weights: FloatArray) -> IntArray:
+    """Number the different weights of some people, shape (n,); those that weigh alike are of one.
+
+    Examples
+    --------
+    >>> kinds_of_weights(np.array([1.5, 0.5, 1.5])).tolist()
+    [1, 0, 1]
+    """
+    mean = float(weights.mean()) or 1.0
+    alike = np.round(weights / mean, 6)
+    return np.asarray(np.unique(alike, return_inverse=True)[1].reshape(-1), dtype=np.intp)
+
+
+@pinned
+def can_be(table: KnownTable, limit: int, *, most: bool) -> bool:
+    """Whether what is counted can be `limit` or less, or `limit` or more, as far as is printed.
+
+    Examples
+    --------
+    Two kinds of four, who weigh 1 and 3; all that is printed is that those who said yes weigh 5:
+    two of each but one, or none of those who weigh 3 is impossible.
+
+    >>> one = np.ones((1, 1))
+    >>> told = KnownTable(
+    ...     np.array([4, 4]), np.array([[1.0, 0.0]]), np.array([[1.0, 3.0]]), one[0] * 4.9,
+    ...     one[0] * 5.1, np.array([True, False]), np.array([False, True]),
+    ... )
+    >>> can_be(told, 0, most=False), can_be(told, 1, most=True), can_be(told, 2, most=True)
+    (False, True, False)
+    """
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
+    merged = np.vstack([table.own, table.inside])
+    columns = np.unique(merged, axis=1)
+    own, inside = columns[:-1], columns[-1] > 0
+    answers, kinds = own.shape[1], len(table.size)
+    told = (own[:, :, None] * table.other[:, None, :]).reshape(-1, answers * kinds)
+    counted = (inside[:, None] & table.within[None, :]).reshape(-1).astype(float)
+    whole = np.tile(np.eye(kinds), (1, answers))
+    room = np.tile(table.size, answers).astype(float)
+    end = np.inf if most else float(limit)
+    found = milp(
+        np.zeros(answers * kinds),
+        integrality=np.ones(answers * kinds),
+        bounds=Bounds(0.0, room),
+        constraints=[
+            LinearConstraint(whole, table.size, table.size),
+            LinearConstraint(told, table.low, table.high),
+            LinearConstraint(counted[None, :], float(limit) if most else 0.0, end),
+        ],
+        options={"node_limit": NODES},
+    )
+    return bool(found.status == 0)

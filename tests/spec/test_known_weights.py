@@ -1,0 +1,187 @@
+"""Weights that a reader knows: what whole people printed shares leave, and what is withheld for it.
+
+The attacker has the printed shares and errors, the targets and how many people there are of each
+age and diploma, which the tables of the two print; nothing of padai.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import padai
+from padai.disclosure.known_weights import KnownWeights
+from padai.pipeline.parts.confidential import shown_of
+from tests.spec.test_joint_tables import disclosed, question, survey, wave_of
+
+KEYS = ["question", "response", "breakdown", "group"]
+SICK = ("ill", "ill1")
+
+
+def raked(seed: int, ages: int = 4) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """People of each age and diploma, those who are ill, and their weights, raked to both."""
+    rng = np.random.default_rng(seed)
+    people = rng.integers(22, 48, (ages, 2))
+    few, many = int(rng.integers(1, 5)), rng.integers(6, 14, ages - 1)
+    ill = np.array(
+        [rng.multinomial(m, n / n.sum()) for m, n in zip([few, *many], people, strict=True)]
+    )
+    targets = rng.dirichlet([20] * ages), rng.dirichlet([20, 20])
+    weights = np.ones((ages, 2))
+    for _ in range(400):
+        weights *= (targets[0] / (weights * people).sum(1))[:, None]
+        weights *= targets[1] / (weights * people).sum(0)
+    return people, ill, weights * people.sum()
+
+
+def frame_of(people: np.ndarray, ill: np.ndarray) -> tuple[pd.DataFrame, np.ndarray]:
+    rows = [
+        (f"ill{1 if k < ill[i, j] else 2}", f"age{i}", f"edu{j}", i, j)
+        for i, j in np.ndindex(*people.shape)
+        for k in range(people[i, j])
+    ]
+    frame = pd.DataFrame(rows, columns=["ill", "age", "edu", "i", "j"])
+    return frame[["ill", "age", "edu"]], frame[["i", "j"]].to_numpy()
+
+
+def agreeing(out: pd.DataFrame, people: np.ndarray, weights: np.ndarray) -> dict[str, set[int]]:
+    """Return how many ill of each withheld age agree with all that is printed, two ages at most."""
+    told = out.set_index(KEYS)["estimate"].round(3)
+    ages, edus = people.shape
+    whole = weights * people
+
+    def agrees(ill: np.ndarray, of: np.ndarray, *key: str) -> bool:
+        printed = told[(*SICK, *key)]
+        return bool(pd.isna(printed) or abs(ill / of - printed) <= 0.0005 + 1e-9)
+
+    ways = []
+    for i in range(ages):
+        every = itertools.product(*(range(min(n, 15) + 1) for n in people[i]))
+        ways.append(
+            [w for w in every if agrees((weights[i] * w).sum(), whole[i].sum(), "age", f"age{i}")]
+        )
+    dark = [i for i in range(ages) if pd.isna(told[(*SICK, "age", f"age{i}")])]
+    assert len(dark) <= 2
+    found: dict[str, set[int]] = {f"age{i}": set() for i in dark}
+    light = [ways[i] for i in range(ages) if i not in dark]
+    shown = [i for i in range(ages) if i not in dark]
+    for known in itertools.product(*light):
+        rest = sum((weights[i] * w for i, w in zip(shown, known, strict=True)), np.zeros(edus))
+        for hidden in itertools.product(*(ways[i] for i in dark)):
+            ill = rest + sum(weights[i] * w for i, w in zip(dark, hidden, strict=True))
+            if agrees(ill.sum(), whole.sum(), "total", "total") and all(
+                agrees(ill[j], whole[:, j].sum(), "edu", f"edu{j}") for j in range(edus)
+            ):
+                for i, w in zip(dark, hidden, strict=True):
+                    found[f"age{i}"].add(sum(w))
+    return found
+
+
+def world(seed: int, ages: int = 4) -> tuple[pd.DataFrame, np.ndarray, np.ndarray, np.ndarray]:
+    people, ill, weights = raked(seed, ages)
+    frame, place = frame_of(people, ill)
+    of = survey(
+        question("ill", "12", sensitive=True),
+        question("age", "0123"[:ages]),
+        question("edu", "01"),
+        by={"age": "age", "edu": "edu"},
+    )
+    out = disclosed(of, wave_of(of, frame, weights[tuple(place.T)]), linked=True)
+    return out, people, ill, weights
+
+
+TOLD = [3, 8]
+"""Worlds in which the shares of two ages and two diplomas leave one way."""
+
+
+@pytest.mark.parametrize("seed", TOLD)
+def test_shares_of_people_whose_weights_are_known_told_a_withheld_count(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(KnownWeights, "allows", lambda *_: True)
+    out, people, ill, weights = world(seed)
+    found = agreeing(out, people, weights)
+    assert found["age0"] == {int(ill[0].sum())}
+
+
+@pytest.mark.parametrize("seed", TOLD)
+def test_its_table_is_withheld_where_that_is_so(seed: int) -> None:
+    out, *_ = world(seed)
+    told = out.set_index(KEYS)["estimate"]
+    assert all(pd.isna(told[(*SICK, "age", f"age{i}")]) for i in range(4))
+    assert np.isfinite(told[(*SICK, "total", "total")])  # no more than is needed
+
+
+def test_of_two_ages_the_total_goes_with_its_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as off:
+        off.setattr(KnownWeights, "allows", lambda *_: True)
+        out, people, ill, weights = world(3, ages=2)
+    found = agreeing(out, people, weights)
+    assert min(found["age1"]) >= 3  # of thirteen: it could not be one who is ill, nor fewer
+    assert int(ill[0].sum()) in found["age0"]
+    out, *_ = world(3, ages=2)  # is not stopped
+    told = out.set_index(KEYS)["estimate"]
+    assert pd.isna(told[(*SICK, "total", "total")])
+
+
+# --- a plain design: its errors are equations, too ----------------------------------------------
+
+SIZE = {"a": 60, "b": 40, "c": 60, "d": 60, "e": 120, "f": 60}
+WEIGHT = {"a": 1.0, "b": 1.5, "c": 2.5, "d": 3.0, "e": 3.0, "f": 4.0}
+GAVE = {"a": 6, "b": 3, "c": 5, "d": 8, "e": 10, "f": 6}
+
+
+def by_region() -> pd.DataFrame:
+    rows = [
+        (f"ill{1 if k < GAVE[r] else 2}", f"region{r}", WEIGHT[r])
+        for r in SIZE
+        for k in range(SIZE[r])
+    ]
+    frame = pd.DataFrame(rows, columns=["ill", "region", "weight"])
+    ill, region = question("ill", "12", sensitive=True), question("region", "abcdef")
+    of = survey(ill, region, by={"region": "region"})
+    wave = wave_of(of, frame[["ill", "region"]], frame["weight"].to_numpy())
+    found = padai.banner(wave, ["ill", "region"], by=["region"])
+    out = shown_of(of, "main", [found], None, [wave])
+    return out.set_index(KEYS)[["estimate", "std_error"]]
+
+
+def fillings(out: pd.DataFrame) -> list[dict[str, int]]:
+    """Return the counts of withheld regions that agree with the whole and its printed error."""
+    told = {r: out.loc[(*SICK, "region", f"region{r}"), "estimate"] for r in SIZE}
+    dark = [r for r in SIZE if pd.isna(told[r])]
+    if len(dark) > 2:
+        return []
+    light = {r: round(told[r] * SIZE[r]) for r in SIZE if r not in dark}
+    whole = sum(SIZE[r] * WEIGHT[r] for r in SIZE)
+    people, printed = sum(SIZE.values()), out.loc[(*SICK, "total", "total")]
+    found = []
+    for counts in itertools.product(*(range(SIZE[r] + 1) for r in dark)):
+        every = light | dict(zip(dark, counts, strict=True))
+        share = sum(WEIGHT[r] * every[r] for r in SIZE) / whole
+        spread = sum(
+            WEIGHT[r] ** 2 * (every[r] * (1 - share) ** 2 + (SIZE[r] - every[r]) * share**2)
+            for r in SIZE
+        )
+        error = np.sqrt(people / (people - 1) * spread) / whole
+        if round(share, 3) == round(printed["estimate"], 3) and round(error, 4) == round(
+            printed["std_error"], 4
+        ):
+            found.append(dict(zip(dark, counts, strict=True)))
+    return found
+
+
+def test_the_error_of_people_weighed_by_region_told_two_withheld_regions(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(KnownWeights, "allows", lambda *_: True)
+    assert fillings(by_region()) == [{"b": GAVE["b"], "c": GAVE["c"]}]
+
+
+def test_and_tells_them_no_more() -> None:
+    out = by_region()
+    assert all(pd.isna(out.loc[(*SICK, "region", f"region{r}"), "estimate"]) for r in SIZE)
+    assert fillings(out) == []
