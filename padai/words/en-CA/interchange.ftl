@@ -118,6 +118,7 @@ interchange-mode-phone = By phone
 interchange-name-of-a-person = name of a person
 interchange-near-mean-one = mean near 1
 interchange-nearly-a-value-a-person = nearly a value a person
+interchange-negative-answers = {"  "}{ $column }: negative codes that face positive ones, kept as answers; to be confirmed in questionnaire.yaml (`codes:`)
 interchange-negative-values = negative values
 interchange-no-column-fits = no column fits
 interchange-no-numbers-of-people = no numbers of people

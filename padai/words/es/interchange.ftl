@@ -118,6 +118,7 @@ interchange-mode-phone = Por teléfono
 interchange-name-of-a-person = nombre de una persona
 interchange-near-mean-one = media cercana a 1
 interchange-nearly-a-value-a-person = casi un valor por persona
+interchange-negative-answers = {"  "}{ $column }: los códigos negativos, frente a los positivos, se conservan como respuestas; por confirmar en questionnaire.yaml (`codes:`)
 interchange-negative-values = valores negativos
 interchange-no-column-fits = ninguna columna es adecuada
 interchange-no-numbers-of-people = no son números de personas

@@ -118,6 +118,7 @@ interchange-mode-phone = Par téléphone
 interchange-name-of-a-person = nom d’une personne
 interchange-near-mean-one = moyenne proche de 1
 interchange-nearly-a-value-a-person = presque une valeur par personne
+interchange-negative-answers = {"  "}{ $column } : des codes négatifs, face aux positifs, sont gardés comme réponses; à confirmer dans questionnaire.yaml (`codes:`)
 interchange-negative-values = des valeurs négatives
 interchange-no-column-fits = aucune colonne ne s’y prête
 interchange-no-numbers-of-people = ce ne sont pas des numéros

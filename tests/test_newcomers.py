@@ -1,0 +1,107 @@
+"""Files of houses never seen, as newcomers bring them: nothing is wrong without being asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyreadstat
+import pytest
+
+from padai.errors import Said
+from padai.interchange import Choices, init_from
+from padai.interchange.label_words import missing_kind
+from padai.survey import Survey, load_survey
+from padai.waves import read_wave
+
+N = 120
+
+
+def drawn(values: list[Any], seed: int = 3) -> np.ndarray:
+    return np.random.default_rng(seed).choice(values, N)
+
+
+def started(folder: Path, *files: Path, **choices: Any) -> tuple[Survey, str]:
+    """Return the survey drafted from files, and what was told, in English."""
+    said: list[Said] = []
+    init_from(folder / "surveys" / "mine", files, Choices(tell=said.append, **choices))
+    return load_survey(folder / "surveys" / "mine"), "\n".join(each.en for each in said)
+
+
+# --- codes of no answer -------------------------------------------------------------------
+
+
+def _negative(path: Path) -> Path:
+    table = pd.DataFrame(
+        {
+            "health": drawn([1, 2, 3, -9, -8, -3], 4).astype(float),
+            "change": drawn([-2, -1, 0, 1, 2, -9], 5).astype(float),
+        }
+    )
+    labels = {
+        "health": {1: "good", 2: "fair", 3: "bad", -9: "Don't know", -8: "Filter 12", -3: "Split B"},
+        "change": {
+            -2: "much worse", -1: "worse", 0: "same", 1: "better", 2: "much better", -9: "Refused",
+        },
+    }  # fmt: skip
+    pyreadstat.write_sav(table, str(path), variable_value_labels=labels)
+    return path
+
+
+def test_negative_codes_of_unknown_words_are_asked_about(tmp_path: Path) -> None:
+    """Beside one that is known they were no answer, and a comment alone said so."""
+    survey, told = started(tmp_path, _negative(tmp_path / "w2024.sav"))
+    health = survey.questions["health"]
+    assert {m.value for m in health.missing_codes} == {-9, -8, -3}
+    assert "health: the codes -8, -3 stand apart from the answers" in told
+
+
+def test_a_scale_around_zero_keeps_its_negative_answers(tmp_path: Path) -> None:
+    """“Much worse” was no answer because -9 was a refusal."""
+    survey, told = started(tmp_path, _negative(tmp_path / "w2024.sav"))
+    change = survey.questions["change"]
+    assert list(change.codes) == ["-2", "-1", "0", "1", "2"]
+    assert {m.value for m in change.missing_codes} == {-9}
+    assert "change: negative codes that face positive ones, kept as answers" in told
+
+
+def test_an_option_may_have_the_number_of_a_cell_that_is_no_answer(tmp_path: Path) -> None:
+    """99 in a cell, and an option 99: the draft was refused as a fault of its own definition."""
+    names = [f"media_{i}" for i in (1, 2, 3, 97, 99)]
+    table = pd.DataFrame({name: drawn([0, 1], i) for i, name in enumerate(names)})
+    table.loc[:9, "media_1":"media_3"] = 99  # type: ignore[misc]
+    table["media_97"] = 0
+    path = tmp_path / "w2024.sav"
+    said = [
+        "Media used: TV",
+        "Media used: Radio",
+        "Media used: Web",
+        "Media used: None",
+        "Media used: Other",
+    ]
+    pyreadstat.write_sav(
+        table,
+        str(path),
+        column_labels=said,
+        variable_value_labels={name: {0: "Not mentioned", 1: "Mentioned"} for name in names},
+    )
+    survey, told = started(tmp_path, path)
+    media = survey.questions["media"]
+    assert list(media.codes) == ["1", "2", "3", "97", "99"], "nobody chose 97"
+    assert "media_{code}: the codes 99 stand apart from the answers" in told
+    assert int(read_wave(survey, "2024").frame["media_1"].isin([0, 1]).sum()) == N - 10
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Prefiero no contestar", "refused"), ("Prefiro não responder", "refused"),
+        ("k. A.", "refused"), ("أفضل عدم الإجابة", "refused"), ("Zeg ik liever niet", "refused"),
+        ("Keine Meinung", "dont_know"), ("No opina", "dont_know"),
+        ("Not in universe", "not_asked"),
+    ],
+)  # fmt: skip
+def test_no_answer_is_known_in_the_words_of_forms(label: str, kind: str) -> None:
+    assert missing_kind(label) == kind
