@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from padai.interchange import Choices, DesignChoice, init_from
 from padai.interchange.design_roles import find_design
 from padai.interchange.platforms import read_export
+from padai.interchange.platforms.personal import is_personal
 from padai.interchange.profiles import profiles
 from padai.survey import Survey, load_survey
 from padai.waves import read_wave
@@ -77,3 +79,79 @@ def test_how_long_a_page_took_is_no_question_and_no_weight(tmp_path: Path) -> No
         file = read_data_file(path)
         found = find_design(file, profiles(file))
         assert found.roles["weight"].taken is None, name
+
+
+# --- other languages, and who people are --------------------------------------------------
+
+GOOGLE = {
+    "de": ("Zeitstempel", "E-Mail-Adresse", "Wie sehr vertrauen Sie den Behörden?", "Vor- und Nachname", "Telefonnummer", "{d:02d}.03.2024 10:05:00"),
+    "pt": ("Carimbo de data/hora", "Endereço de e-mail", "Quanta confiança tem nos órgãos?", "Nome completo", "Telemóvel", "{d:02d}/03/2024 10:05:00"),
+    "it": ("Informazioni cronologiche", "Indirizzo email", "Quanta fiducia ha negli enti?", "Nome e cognome", "Numero di cellulare", "{d:02d}/03/2024 10.05.00"),
+    "ar": ("طابع زمني", "عنوان البريد الإلكتروني", "ما مدى ثقتك في المؤسسات؟", "الاسم الكامل", "رقم الهاتف", "{d:02d}/03/2024 10:05:00 ص"),
+    "fi": ("Aikaleima", "E-mail", "Kuinka paljon luotat viranomaisiin?", "Name", "Phone", "{d:02d}.3.2024 klo 10.05.00"),
+    "es": ("Marca temporal", "Dirección de correo electrónico", "¿Cuánta confianza tiene?", "Nombre y apellidos", "Número de teléfono", "{d:02d}/03/2024 10:05:00"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", GOOGLE)
+def test_google_forms_in_any_language_leave_people_out(tmp_path: Path, lang: str) -> None:
+    """The header of a form was refused as a person's answers; names of few people were choices."""
+    stamp, mail, asked, who, phone, day = GOOGLE[lang]
+    rows = [[stamp, mail, asked, who, phone]]
+    for i in range(N):
+        said = [CANARY, f"+49 30 {i:03d}"] if i % 5 == 0 else ["", ""]
+        rows.append([day.format(d=i % 20 + 1), f"{CANARY}{i}@example.org", TRUST[i % 3], *said])
+    survey = started(tmp_path, write_csv(tmp_path / "form-2024.csv", rows))
+    asked_of = [q for q in survey.questions.values() if q.type == "single"]
+    assert [len(q.codes) for q in asked_of] == [3] and len(survey.questions) == 1
+    assert CANARY not in written(tmp_path / "out") and "+49 30" not in written(tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["ID", "Startzeit", "Fertigstellungszeit", "E-Mail", "Name"],
+        ["ID", "Ora di inizio", "Ora di completamento", "Posta elettronica", "Nome"],
+        ["Id", "Aloitusaika", "Valmistumisaika", "E-mail", "Name"],
+    ],
+)
+def test_microsoft_forms_in_any_language_are_known(tmp_path: Path, head: list[str]) -> None:
+    book = openpyxl.Workbook()
+    book.active.append([*head, "How much do you trust public bodies?"])
+    for i in range(N):
+        moments = [f"2024-03-{i % 20 + 1:02d} 10:0{m}:00" for m in (0, 5)]
+        book.active.append([i + 1, *moments, f"{CANARY}{i}@example.org", CANARY, TRUST[i % 3]])
+    book.save(tmp_path / "form-2024.xlsx")
+    survey = started(tmp_path, tmp_path / "form-2024.xlsx")
+    assert [q.type for q in survey.questions.values()] == ["single"]
+    assert CANARY not in written(tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    ("name", "wording", "cells", "personal"),
+    [
+        ("Q9_1", "Contact us - Name", [CANARY, CANARY], True),
+        ("q7_2", "How to reach you - City/Town", ["Gaspé", "Rimouski"], True),
+        ("Q3_1", "Which have you used? - Phone", ["1", ""], False),
+        ("Q3_1", "Which have you used? - Phone", ["Phone", ""], False),
+        ("Vorname", "", [CANARY], True),
+        ("Q4", "Wie lautet Ihre Telefonnummer?", ["a 1", "b 2", "c 3"], True),
+    ],
+)
+def test_who_people_are_is_known_by_parts_and_in_other_languages(
+    name: str, wording: str, cells: list[str], personal: bool
+) -> None:
+    assert is_personal(name, wording, cells) is personal
+
+
+def test_what_qualtrics_adds_of_its_own_is_no_question(tmp_path: Path) -> None:
+    """Times of pages, scores of robots and groups made of a score were questions of the draft."""
+    fields = {
+        "ResponseId": "_recordId", "Q1": "QID1", "Q_RecaptchaScore": "Q_RecaptchaScore",
+        "Q2_First Click": "QID2_FIRST_CLICK", "Q2_Page Submit": "QID2_PAGE_SUBMIT",
+        "Q5_NPS_GROUP": "QID5_NPS_GROUP", "Q6_Browser": "QID6_BROWSER",
+    }  # fmt: skip
+    head = [list(fields), list(fields), [f'{{"ImportId":"{i}"}}' for i in fields.values()]]
+    rows = [[f"R_{i}", str(1 + i % 3), "0.9", "1.5", "9.25", "1", "Chrome"] for i in range(N)]
+    export = read_export(write_csv(tmp_path / "q-2024.csv", [*head, *rows]))
+    assert export is not None and [c.name for c in export.columns] == ["Q1"]
