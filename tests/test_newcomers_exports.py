@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from padai.interchange import Choices, DesignChoice, init_from
+from padai.interchange import Choices, DesignChoice, add_wave, init_from
 from padai.interchange.design_roles import find_design
 from padai.interchange.platforms import read_export
 from padai.interchange.platforms.personal import is_personal
@@ -155,3 +155,35 @@ def test_what_qualtrics_adds_of_its_own_is_no_question(tmp_path: Path) -> None:
     rows = [[f"R_{i}", str(1 + i % 3), "0.9", "1.5", "9.25", "1", "Chrome"] for i in range(N)]
     export = read_export(write_csv(tmp_path / "q-2024.csv", [*head, *rows]))
     assert export is not None and [c.name for c in export.columns] == ["Q1"]
+
+
+# --- the next wave ------------------------------------------------------------------------
+
+
+def _google(path: Path, choices: tuple[str, ...]) -> Path:
+    rows = [["Timestamp", "How much do you trust public bodies?"]]
+    year = int(path.stem[-4:])
+    rows += [[f"{year}/03/{i % 20 + 1:02d} 10:05:00", choices[(i + year) % 3]] for i in range(N)]
+    return write_csv(path, rows)
+
+
+def test_a_choice_in_other_words_is_asked_about_and_keeps_its_code(tmp_path: Path) -> None:
+    """It was a code more, and the one before fell to nobody, without a word."""
+    survey = started(tmp_path, _google(tmp_path / "form-2024.csv", ("Much", "Some", "None at all")))
+    after = _google(tmp_path / "form-2025.csv", ("Much", "Some", "Not at all"))
+    asked = next(iter(survey.questions.values()))
+    assert asked.scale is not None
+    old = next(c.code for c in asked.scale.codes if c.label.get("en") == "None at all")
+    design = Choices(design=(DesignChoice(),))
+    told = next(c for c in add_wave(survey.path, after, design).changes if c.kind == "widened")
+    line = f'{old}: {{en: "Not at all"}}'
+    assert f"nobody gives {old} any more" in told.said.en and line in told.said.en
+    path = survey.path / "questionnaire.yaml"
+    text = path.read_text(encoding="utf-8").replace(f'{old}: {{en: "None at all"}}', line)
+    path.write_text(text, encoding="utf-8")
+    for written_before in ("waves/2025.yaml", "data/form_2025.csv"):
+        (survey.path / written_before).unlink(missing_ok=True)
+    added = add_wave(survey.path, after, design, accept=True)
+    assert [c.kind for c in added.changes] == ["same"]
+    values = read_wave(load_survey(survey.path), "2025").frame[asked.id].value_counts()
+    assert int(values[int(old)]) == N // 3

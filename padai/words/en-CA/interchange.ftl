@@ -28,6 +28,7 @@ interchange-cannot-be-written-in-choose-another = { $target_name } cannot be wri
 interchange-chapters = chapters
 interchange-choices-of-are-others = { $count_new } choices of { $seen } are others
 interchange-codes = codes { $listed }
+interchange-codes-and-none-left = codes { $listed }; nobody gives { $gone } any more. Where { $name } is { $old } in other words, write `{ $line }` in questionnaire.yaml for its words, and add the wave again: the code stays
 interchange-codes-apart = {"  "}{ $column }: the codes { $listed } stand apart from the answers; taken for no answer, to be confirmed in questionnaire.yaml (`missing:`)
 interchange-codes-of-occupations = codes of occupations
 interchange-codes-whole-numbers = codes: { $distinct } whole numbers

@@ -28,6 +28,7 @@ interchange-cannot-be-written-in-choose-another = { $target_name } no puede escr
 interchange-chapters = capítulos
 interchange-choices-of-are-others = { $count_new } opciones de { $seen } son otras
 interchange-codes = códigos { $listed }
+interchange-codes-and-none-left = códigos { $listed }; ya nadie da { $gone }. Si { $name } es { $old } con otras palabras, escriba `{ $line }` en questionnaire.yaml en lugar de las suyas y añada la ola de nuevo: el código se conserva
 interchange-codes-apart = {"  "}{ $column }: los códigos { $listed } están apartados de las respuestas; se toman por falta de respuesta, por confirmar en questionnaire.yaml (`missing:`)
 interchange-codes-of-occupations = códigos de ocupación
 interchange-codes-whole-numbers = códigos: { $distinct } números enteros

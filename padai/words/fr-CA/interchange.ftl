@@ -28,6 +28,7 @@ interchange-cannot-be-written-in-choose-another = { $target_name } ne peut être
 interchange-chapters = chapitres
 interchange-choices-of-are-others = { $count_new } choix sur { $seen } sont autres
 interchange-codes = codes { $listed }
+interchange-codes-and-none-left = codes { $listed }; plus personne ne donne { $gone }. Si { $name } est { $old } en d’autres mots, écrire `{ $line }` dans questionnaire.yaml à la place de ses mots, puis ajouter la vague de nouveau : le code demeure
 interchange-codes-apart = {"  "}{ $column } : les codes { $listed } sont à l’écart des réponses; pris pour une absence de réponse, à confirmer dans questionnaire.yaml (`missing:`)
 interchange-codes-of-occupations = codes de profession
 interchange-codes-whole-numbers = des codes : { $distinct } nombres entiers
