@@ -14,6 +14,8 @@ from padai.errors import Said
 from padai.interchange import Choices, init_from
 from padai.interchange.label_words import missing_kind
 from padai.survey import Survey, load_survey
+from padai.waves.encodings import encoding_of
+from padai.waves.intake import read_data_file
 
 N = 120
 
@@ -104,3 +106,56 @@ def test_an_option_may_have_the_number_of_a_cell_that_is_no_answer(tmp_path: Pat
 )  # fmt: skip
 def test_no_answer_is_known_in_the_words_of_forms(label: str, kind: str) -> None:
     assert missing_kind(label) == kind
+
+
+# --- encodings ----------------------------------------------------------------------------
+
+REGIONS = ("Montréal", "Québec", "Gaspésie")
+
+
+def _delivered(path: Path, encoding: str, first: str = "") -> Path:
+    lines = ["identifiant;poids;région;âge"]
+    lines += [f"{i};{0.6 + (i % 7) / 8:.3f};{REGIONS[i % 3]};{20 + i % 60}" for i in range(1, N + 1)]
+    path.write_bytes((first + "\n".join(lines).replace(".", ",")).encode(encoding))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [
+        ("latin-1", "Windows-1252"), ("cp1252", "Windows-1252"), ("utf-16", "UTF-16"),
+        ("utf-16-le", "UTF-16-LE"), ("utf-8-sig", ""),
+    ],
+)  # fmt: skip
+def test_a_csv_of_another_encoding_is_read_and_told(
+    tmp_path: Path, encoding: str, said: str
+) -> None:
+    """It was refused, and a statistical office's is seldom in UTF-8."""
+    survey, told = started(tmp_path, _delivered(tmp_path / "w2024.csv", encoding))
+    assert set(survey.questions["region"].codes) == set(REGIONS)
+    assert survey.part("2024").proposed_design.weight == "poids"
+    assert (f"w2024.csv is not in UTF-8: read in {said}." in told) is bool(said)
+
+
+def test_the_line_that_tells_excel_the_separator_is_no_header(tmp_path: Path) -> None:
+    path = _delivered(tmp_path / "w2024.csv", "utf-8", "sep=;\n")
+    survey, _ = started(tmp_path, path)
+    assert "region" in survey.questions and len(read_data_file(path).frame) == N
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding", "found"),
+    [
+        ("très à l’œuvre « là »", "cp1252", "cp1252"), ("¿Cuánta? año 1º", "latin-1", "cp1252"),
+        ("Größe über Straße", "latin-1", "cp1252"), ("confiança é não", "latin-1", "cp1252"),
+        ("доверяю полностью", "cp1251", None), ("لا أعرف", "cp1256", None),
+        ("Wrocław, łąka, źle", "cp1250", None), ("Montréal", "mac-roman", None),
+        ("Εμπιστοσύνη", "iso8859-7", None), ("東京 信頼", "shift_jis", None),
+    ],
+)  # fmt: skip
+def test_bytes_that_make_no_western_words_are_refused(
+    tmp_path: Path, words: str, encoding: str, found: str | None
+) -> None:
+    path = tmp_path / "w.csv"
+    path.write_bytes(f"id;q\n1;{words}\n".encode(encoding))
+    assert encoding_of(path) == found

@@ -14,6 +14,7 @@ from padai.interchange.choices import DECIMALS, Choices
 from padai.interchange.columns import plain
 from padai.interchange.draft import Value
 from padai.interchange.label_words import slug
+from padai.interchange.labels import in_encoding
 from padai.interchange.profiles import Profile, profiles
 from padai.interchange.role_findings import EITHER
 from padai.interchange.samples import year_of
@@ -78,6 +79,9 @@ def sources_of(
         Two waves have one id or one date, or the column of waves is not there, or is blank.
     """
     files = [(path, read_typed(path, declared)) for path in paths]
+    for path, file in files:
+        if file.format == "csv" and file.encoding != "utf-8":
+            choices.tell(in_encoding(path.name, file.encoding))
     if choices.facts.get("numbers") == DECIMALS:
         for _, file in files:
             file.frame.attrs.pop(EITHER, None)

@@ -152,6 +152,7 @@ interchange-proposed = { $column }: proposed ({ $why })
 interchange-qualtrics = Qualtrics
 interchange-question-has-choices-a-definition-takes = question '{ $name }' has { NUMBER($choices) } choices; a definition takes { NUMBER($most) } at most. Make it a question whose answer is written, or shorten its list.
 interchange-questionnaire-and-results = Questionnaire and results
+interchange-read-in-encoding = {"  "}{ $file } is not in UTF-8: read in { $encoding }. Where accents are wrong, save it again as CSV UTF-8 and give that file
 interchange-reading-a-file-of = Reading { $suffix }
 interchange-reading-a-review-sheet = Reading a review sheet
 interchange-reading-xlsx = Reading .xlsx

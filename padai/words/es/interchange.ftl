@@ -152,6 +152,7 @@ interchange-proposed = { $column }: propuesta ({ $why })
 interchange-qualtrics = Qualtrics
 interchange-question-has-choices-a-definition-takes = la pregunta «{ $name }» tiene { NUMBER($choices) } opciones; una definición admite { NUMBER($most) } como máximo. Convertirla en una pregunta de respuesta escrita, o acortar su lista.
 interchange-questionnaire-and-results = Cuestionario y resultados
+interchange-read-in-encoding = {"  "}{ $file } no está en UTF-8: leído en { $encoding }. Si hay acentos equivocados, vuelva a guardarlo como CSV UTF-8 y dé ese archivo
 interchange-reading-a-file-of = Leer un archivo { $suffix }
 interchange-reading-a-review-sheet = Leer una hoja de revisión
 interchange-reading-xlsx = Leer un archivo .xlsx

@@ -152,6 +152,7 @@ interchange-proposed = { $column } : proposé ({ $why })
 interchange-qualtrics = Qualtrics
 interchange-question-has-choices-a-definition-takes = la question « { $name } » a { $choices } choix; une définition en prend { $most } au plus. Faites-en une question à réponse écrite, ou raccourcissez sa liste.
 interchange-questionnaire-and-results = Questionnaire et résultats
+interchange-read-in-encoding = {"  "}{ $file } n’est pas en UTF-8 : lu en { $encoding }. Si des accents sont faux, enregistrez-le de nouveau en CSV UTF-8 et donnez ce fichier
 interchange-reading-a-file-of = Lire un fichier { $suffix }
 interchange-reading-a-review-sheet = Lire une feuille de relecture
 interchange-reading-xlsx = Lire un fichier .xlsx
