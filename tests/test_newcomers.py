@@ -115,7 +115,9 @@ REGIONS = ("Montréal", "Québec", "Gaspésie")
 
 def _delivered(path: Path, encoding: str, first: str = "") -> Path:
     lines = ["identifiant;poids;région;âge"]
-    lines += [f"{i};{0.6 + (i % 7) / 8:.3f};{REGIONS[i % 3]};{20 + i % 60}" for i in range(1, N + 1)]
+    lines += [
+        f"{i};{0.6 + (i % 7) / 8:.3f};{REGIONS[i % 3]};{20 + i % 60}" for i in range(1, N + 1)
+    ]
     path.write_bytes((first + "\n".join(lines).replace(".", ",")).encode(encoding))
     return path
 
@@ -159,3 +161,27 @@ def test_bytes_that_make_no_western_words_are_refused(
     path = tmp_path / "w.csv"
     path.write_bytes(f"id;q\n1;{words}\n".encode(encoding))
     assert encoding_of(path) == found
+
+
+# --- several waves in one file ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "asked"),
+    [
+        ("numinves", "Número de Investigación", True), ("Erhebungsjahr", "", True),
+        ("anac", "Année de naissance", False),
+    ],
+)  # fmt: skip
+def test_years_at_the_head_of_a_file_are_asked_about(
+    tmp_path: Path, name: str, label: str, asked: bool
+) -> None:
+    """Two years of a house that calls them otherwise were one wave, in silence."""
+    table = pd.DataFrame(
+        {name: drawn([2017, 2018]), "id": range(N), "wt": drawn([0.5, 1.25]), "q": drawn([1, 2])}
+    )
+    labels = {name: label} if label else {}
+    path = tmp_path / "w2018.dta"
+    pyreadstat.write_dta(table, str(path), column_labels=labels)
+    _, told = started(tmp_path, path)
+    assert (f"--wave-column {name}" in told) is asked

@@ -187,3 +187,25 @@ def test_a_choice_in_other_words_is_asked_about_and_keeps_its_code(tmp_path: Pat
     assert [c.kind for c in added.changes] == ["same"]
     values = read_wave(load_survey(survey.path), "2025").frame[asked.id].value_counts()
     assert int(values[int(old)]) == N // 3
+
+
+# --- what people type, and choices with commas --------------------------------------------
+
+
+def test_an_age_that_people_type_is_a_number_and_commas_stay_in_a_choice(tmp_path: Path) -> None:
+    """An age was open; `In person, at an office` was two choices, by the comma in it."""
+    fields = {"ResponseId": "_recordId", "Q1": "QID1", "Q2": "QID2_TEXT", "Q3": "QID3"}
+    wordings = ["Id", "Which have you used?", "How old are you?", "Trust?"]
+    head = [list(fields), wordings, [f'{{"ImportId":"{i}"}}' for i in fields.values()]]
+    several = ["Phone", "In person, at an office", "Phone,In person, at an office", "Web,Phone"]
+    rows = [[f"R_{i}", several[i % 4], str(20 + i), TRUST[i % 3]] for i in range(N)]
+    survey = started(tmp_path, write_csv(tmp_path / "q-2024.csv", [*head, *rows]))
+    asked = survey.questions["Q1"]
+    assert asked.type == "multiple" and asked.scale is not None
+    told = {c.label.get("en") for c in asked.scale.codes}
+    assert told == {"Phone", "Web", "In person, at an office"}
+    assert survey.questions["Q2"].type == "number"
+    assert read_wave(survey, "2024").frame["Q2"].mean() == pytest.approx(20 + (N - 1) / 2)
+    after = write_csv(tmp_path / "q-2025.csv", [*head, *rows[:-9]])
+    added = add_wave(survey.path, after, Choices(design=(DesignChoice(),)), accept=True)
+    assert {c.kind for c in added.changes} == {"same"}

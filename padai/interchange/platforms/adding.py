@@ -191,7 +191,7 @@ def _matched(
             if (
                 form is None
                 or form.id in asked
-                or (question.columns[0].own_words and form.type != "open")
+                or (question.columns[0].own_words and form.type not in ("open", "number"))
             ):
                 rest.append(question)
             else:
