@@ -10,7 +10,7 @@ import pandas as pd
 import pyreadstat
 import pytest
 
-from padai.errors import Said
+from padai.errors import DataError, Said
 from padai.interchange import Choices, init_from
 from padai.interchange.label_words import missing_kind
 from padai.survey import Survey, load_survey
@@ -185,3 +185,12 @@ def test_years_at_the_head_of_a_file_are_asked_about(
     pyreadstat.write_dta(table, str(path), column_labels=labels)
     _, told = started(tmp_path, path)
     assert (f"--wave-column {name}" in told) is asked
+
+
+def test_a_title_above_the_names_is_told_as_one(tmp_path: Path) -> None:
+    """It was told as names given twice, at the places where there is none."""
+    path = tmp_path / "w2024.csv"
+    path.write_text("Trust 2024,,,\n,,,\nid,weight,region,trust\n1,1.0,North,Some\n")
+    with pytest.raises(DataError, match=r"fills 1 cell.* of 4, as a title does") as error:
+        read_data_file(path)
+    assert "Trust 2024" not in str(error.value)

@@ -108,11 +108,11 @@ def mirrored(labels: Mapping[Value, str], known: Iterable[Value]) -> list[Value]
     []
     """
     gone = set(known)
-    numbers: list[Value] = sorted(v for v in labels if not isinstance(v, str) and v not in gone)
+    numbers = sorted(v for v in labels if not isinstance(v, str) and v not in gone)
     below, above = [v for v in numbers if v < 0], [v for v in numbers if v > 0]
     beside = any(not isinstance(v, str) and v < 0 for v in gone)
     facing = len(below) > 1 and [-v for v in reversed(below)] == above
-    return below if beside and facing else []
+    return [*below] if beside and facing else []
 
 
 def _beyond(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> list[float]:

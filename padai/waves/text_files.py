@@ -142,6 +142,17 @@ def check_names(names: list[str], path: Path, where: str, declared: Collection[s
             Said("waves-has-no-header-line-with-the-names-of-its", path_name=path.name),
             where=where,
         )
+    filled = sum(map(bool, names))
+    if len(names) - filled > 1 and 2 * filled <= len(names):
+        raise DataError(
+            Said(
+                "waves-first-line-is-a-title",
+                path_name=path.name,
+                filled=filled,
+                cells=len(names),
+            ),
+            where=where,
+        )
     refuse_unnamed(names, declared, path.name, where)
     twice = sorted({n for n in names if names.count(n) > 1})
     if twice and not declared:
