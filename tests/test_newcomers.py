@@ -98,12 +98,16 @@ def test_an_option_may_have_the_number_of_a_cell_that_is_no_answer(tmp_path: Pat
 @pytest.mark.parametrize(
     ("label", "kind"),
     [
-        ("Prefiero no contestar", "refused"), ("Prefiro não responder", "refused"),
-        ("k. A.", "refused"), ("أفضل عدم الإجابة", "refused"), ("Zeg ik liever niet", "refused"),
-        ("Keine Meinung", "dont_know"), ("No opina", "dont_know"),
+        ("Prefiero no contestar", "refused"),
+        ("Prefiro não responder", "refused"),
+        ("k. A.", "refused"),
+        ("أفضل عدم الإجابة", "refused"),
+        ("Zeg ik liever niet", "refused"),
+        ("Keine Meinung", "dont_know"),
+        ("No opina", "dont_know"),
         ("Not in universe", "not_asked"),
     ],
-)  # fmt: skip
+)
 def test_no_answer_is_known_in_the_words_of_forms(label: str, kind: str) -> None:
     assert missing_kind(label) == kind
 
@@ -125,10 +129,13 @@ def _delivered(path: Path, encoding: str, first: str = "") -> Path:
 @pytest.mark.parametrize(
     ("encoding", "said"),
     [
-        ("latin-1", "Windows-1252"), ("cp1252", "Windows-1252"), ("utf-16", "UTF-16"),
-        ("utf-16-le", "UTF-16-LE"), ("utf-8-sig", ""),
+        ("latin-1", "Windows-1252"),
+        ("cp1252", "Windows-1252"),
+        ("utf-16", "UTF-16"),
+        ("utf-16-le", "UTF-16-LE"),
+        ("utf-8-sig", ""),
     ],
-)  # fmt: skip
+)
 def test_a_csv_of_another_encoding_is_read_and_told(
     tmp_path: Path, encoding: str, said: str
 ) -> None:
@@ -148,13 +155,18 @@ def test_the_line_that_tells_excel_the_separator_is_no_header(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("words", "encoding", "found"),
     [
-        ("très à l’œuvre « là »", "cp1252", "cp1252"), ("¿Cuánta? año 1º", "latin-1", "cp1252"),
-        ("Größe über Straße", "latin-1", "cp1252"), ("confiança é não", "latin-1", "cp1252"),
-        ("доверяю полностью", "cp1251", None), ("لا أعرف", "cp1256", None),
-        ("Wrocław, łąka, źle", "cp1250", None), ("Montréal", "mac-roman", None),
-        ("Εμπιστοσύνη", "iso8859-7", None), ("東京 信頼", "shift_jis", None),
+        ("très à l’œuvre « là »", "cp1252", "cp1252"),
+        ("¿Cuánta? año 1º", "latin-1", "cp1252"),
+        ("Größe über Straße", "latin-1", "cp1252"),
+        ("confiança é não", "latin-1", "cp1252"),
+        ("доверяю полностью", "cp1251", None),
+        ("لا أعرف", "cp1256", None),
+        ("Wrocław, łąka, źle", "cp1250", None),
+        ("Montréal", "mac-roman", None),
+        ("Εμπιστοσύνη", "iso8859-7", None),
+        ("東京 信頼", "shift_jis", None),
     ],
-)  # fmt: skip
+)
 def test_bytes_that_make_no_western_words_are_refused(
     tmp_path: Path, words: str, encoding: str, found: str | None
 ) -> None:
@@ -169,10 +181,11 @@ def test_bytes_that_make_no_western_words_are_refused(
 @pytest.mark.parametrize(
     ("name", "label", "asked"),
     [
-        ("numinves", "Número de Investigación", True), ("Erhebungsjahr", "", True),
+        ("numinves", "Número de Investigación", True),
+        ("Erhebungsjahr", "", True),
         ("anac", "Année de naissance", False),
     ],
-)  # fmt: skip
+)
 def test_years_at_the_head_of_a_file_are_asked_about(
     tmp_path: Path, name: str, label: str, asked: bool
 ) -> None:

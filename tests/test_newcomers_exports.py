@@ -47,8 +47,18 @@ def _own_words(folder: Path, platform: str) -> Path:
         told = [[options[p] if c == "1" else c for p, c in enumerate(row)] for row in answers]
         rows = [[str(118_000_000_0 + i), "4", "01/02/2024", *told[i % 3]] for i in range(N)]
         return write_csv(folder / "sm-2024.csv", [*head, *rows])
-    head = [["id", "submitdate", "lastpage", "chan[A]", "chan[B]", "chan[other]", "interviewtime",
-             "groupTime12"]]  # fmt: skip
+    head = [
+        [
+            "id",
+            "submitdate",
+            "lastpage",
+            "chan[A]",
+            "chan[B]",
+            "chan[other]",
+            "interviewtime",
+            "groupTime12",
+        ]
+    ]
     told = [[c.replace("1", "Y") for c in row] for row in answers]
     rows = [
         [str(i + 1), "2024-02-01 10:00:00", "3", *told[i % 3], f"{200 + i / 7:.2f}", f"{i / 3:.2f}"]
