@@ -223,8 +223,8 @@ def _empty(path: Path) -> None:
     path.write_bytes(b"")
 
 
-def _latin(path: Path) -> None:
-    path.write_bytes("id,mot\n1,été\n".encode("latin-1"))
+def _mac(path: Path) -> None:
+    path.write_bytes("id,mot\n1,été\n".encode("mac-roman"))
 
 
 def _twice(path: Path) -> None:
@@ -247,8 +247,8 @@ def _open_quote(path: Path) -> None:
     path.write_text('id,word\n1,"abc\n2,def\n', encoding="utf-8")
 
 
-def _utf16(path: Path) -> None:
-    path.write_text("id,trust\n1,2\n", encoding="utf-16")
+def _cyrillic(path: Path) -> None:
+    path.write_bytes("id,trust\n1,доверяю\n".encode("cp1251"))
 
 
 def _nul(path: Path) -> None:
@@ -273,13 +273,13 @@ def _bytes(path: Path) -> None:
         (".csv", _zip, "a zip archive or an Excel workbook"),
         (".sas7bdat", _zip, "a zip archive or an Excel workbook"),
         (".sav", _empty, "is empty"),
-        (".csv", _latin, "is not in UTF-8 .line 2"),
+        (".csv", _mac, "is not in UTF-8 .line 2"),
         (".csv", _twice, "those at places 2, 3 of"),
         (".csv", _wide, "line 2: the row has 3 cell"),
         (".csv", _cut, "line 3: the row has 2 cell"),
         (".csv", _short, "line 3: the row has 1 cell"),
         (".csv", _open_quote, "a quotation mark is not closed"),
-        (".csv", _utf16, "is not in UTF-8 .line 1"),
+        (".csv", _cyrillic, "is not in UTF-8 .line 2"),
         (".csv", _nul, "looks like none of the formats"),
         (".sav", Path.mkdir, "is a folder"),
         (".parquet", _nested, "nested, repeated or raw bytes"),

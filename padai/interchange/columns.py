@@ -23,10 +23,12 @@ from padai.interchange.label_words import (
 from padai.interchange.labels import label_notes, tidy, without_name
 from padai.interchange.lingering import (
     GUESS,
+    MIRRORED,
     MIXED,
     apart,
     kept_none,
-    none_of_these,
+    mirrored,
+    negatives,
     note,
     numbered,
     voids,
@@ -174,7 +176,6 @@ def _missing(
     """Return the missing codes of a column, and what of them is doubtful."""
     ranges = file.missing_ranges.get(name, ())
     kinds = {v: missing_kind(text) for v, text in labels.items()}
-    kinds = {v: kind or _beside(v, labels, kinds) for v, kind in kinds.items()}
     texts = [v for v in values if isinstance(v, str)] if not _all_texts(values) else []
     written = {v: kind for v in texts if (kind := written_kind(v, file.format))}
     empty = voids(map(str, values)) if _all_texts(values) else []
@@ -182,7 +183,8 @@ def _missing(
     every = _ordered({*labels, *values})
     ranged = {v for v in every if any(_within(v, low, high) for low, high in ranges)}
     known = {*ranged, *written, *(v for v, kind in kinds.items() if kind)}
-    lone = apart(values, labels, known, int(file.frame[name].notna().sum()))
+    lone = dict.fromkeys(negatives(labels, known), None)
+    lone |= apart(values, labels, {*known, *lone}, int(file.frame[name].notna().sum()))
     missing = []
     for value in every:
         in_words = written.get(value) if isinstance(value, str) else None
@@ -200,26 +202,13 @@ def _missing(
     asked = [value for value, kind in lone.items() if kind is None]
     asked += empty
     mixed = set(texts) - set(written) - set(labels)
-    told = (note(asked) if asked else "", MIXED if mixed else "", kept_none(labels))
+    both = MIRRORED if mirrored(labels, known) else ""
+    told = (note(asked) if asked else "", MIXED if mixed else "", kept_none(labels), both)
     return tuple(missing), tuple(each for each in told if each)
 
 
 def _all_texts(values: tuple[Value, ...]) -> bool:
     return all(isinstance(v, str) for v in values)
-
-
-def _beside(
-    value: Value, labels: Mapping[Value, str], kinds: Mapping[Value, str | None]
-) -> str | None:
-    """Take a negative code for a missing one where another negative code is one by its label."""
-    if isinstance(value, str) or value >= 0 or value not in labels:
-        return None
-    if none_of_these(labels[value]):
-        return None
-    beside = [v for v, kind in kinds.items() if kind and not isinstance(v, str) and v < 0]
-    if not beside or all(isinstance(v, str) or v < 0 for v in labels):
-        return None
-    return "dont_know" if "know" in normal(labels[value]).split() else "skipped"
 
 
 def _within(value: Value, low: Any, high: Any) -> bool:
@@ -361,7 +350,9 @@ def _stem(names: Sequence[str]) -> str:
 
 
 def _is_option(told: Told) -> bool:
-    return set(told.substantive) <= {0, 1} and 1 in told.substantive
+    """Whether a column holds 0 and 1; 1 may stand in the labels alone, where nobody chose it."""
+    answers = {*told.substantive, *told.answer_labels}
+    return set(told.substantive) <= {0, 1} and {0, 1} >= answers >= {1}
 
 
 def _options(names: list[str]) -> list[str] | None:
@@ -383,6 +374,8 @@ def _multiple(key: str, columns: list[Told], lang: str) -> DraftQuestion:
         for code, c in zip(_options(names) or [], columns, strict=True)
     )
     missing = {m.value: m for c in columns for m in c.missing}
+    taken = {code.code.casefold() for code in codes}
+    apart = [replace(m, code=unique(_of_cell(m, taken), taken)) for m in missing.values()]
     label = shared.rstrip(" -:–—,([/")
     note = "ensemble de réponses multiples deviné / multiple-response set, guessed"
     return DraftQuestion(
@@ -390,9 +383,14 @@ def _multiple(key: str, columns: list[Told], lang: str) -> DraftQuestion:
         "multiple",
         {lang: label} if label else {},
         codes=codes,
-        missing=tuple(missing.values()),
-        notes=(note,),
+        missing=tuple(apart),
+        notes=(note, *dict.fromkeys(told for c in columns for told in c.notes)),
     )
+
+
+def _of_cell(missing: DraftMissing, taken: set[str]) -> str:
+    """Return the code of a cell that is no answer, another than an option's of the same number."""
+    return f"cell_{missing.code}" if missing.code.casefold() in taken else missing.code
 
 
 def _shared_words(labels: list[str]) -> str:

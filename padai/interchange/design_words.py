@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from padai.interchange.draft import DesignRole
 
 NAMES: Mapping[DesignRole, str] = {
-    "weight": r"w|w_.+|.*(wt|wgt|wght|weight|poids|pond|peso|pds|gewicht).*|f[a-z]*_?c?orr(ec)?.*|"
+    "weight": r"w|w_.+|.*(wt(?!ime|o|h|ype)|wgt|wght|weight|poids|(?<!res)pond(?!ent)|"
+    r"peso(?!s)|pds|gewicht).*|f[a-z]*_?c?orr(ec)?.*|"
     r"factor?_?.*|ponderador|expan.*|facteur.*",
     "stratum": r"v?estrat.*|.*v?strat(e|a|um)?[0-9]*|v?strat.*|sdmvstra|capa",
     "psu": r"v?psu.*|s?pu|upe?s?|upm|.*_(psu|upm|upe)|sdmvpsu|clusters?.*|grappe.*|conglomerado.*|"

@@ -14,7 +14,7 @@ from padai.interchange.design_roles import find_design
 from padai.interchange.dividing import about_interviewer
 from padai.interchange.draft import Draft, DraftDesign, DraftQuestion, DraftWave
 from padai.interchange.label_words import language, slug, unique
-from padai.interchange.lingering import GUESS, MIXED
+from padai.interchange.lingering import GUESS, MIRRORED, MIXED
 from padai.interchange.linking import TURNED, link_waves, share_scales
 from padai.interchange.private import set_apart
 from padai.interchange.replicate_sets import lacking
@@ -169,11 +169,13 @@ def _tell_doubts(questions: Sequence[DraftQuestion], wave_id: str, choices: Choi
     """Tell the codes that only their place shows to be no answer, and columns of two kinds."""
     for question in questions:
         column = question.columns[wave_id]
-        codes = [m.code for m in question.missing if m.guess == GUESS]
+        codes = [str(m.value) for m in question.missing if m.guess == GUESS]
         if codes:
             choices.tell(Said("interchange-codes-apart", column=column, listed=", ".join(codes)))
         if any(MIXED in note for note in question.notes):
             choices.tell(Said("interchange-numbers-and-words", column=column))
+        if any(MIRRORED in note for note in question.notes):
+            choices.tell(Said("interchange-negative-answers", column=column))
 
 
 def _apart(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from padai.interchange.label_words import normal
+from padai.words import Said
 
 CUT_AT = (80, 120, 255, 256)
 """Lengths at which programs cut labels."""
@@ -86,3 +87,9 @@ def label_notes(label: str, values: Mapping[Any, str]) -> Iterator[str]:
 
 def _plain(value: Any) -> str:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def in_encoding(file: str, encoding: str) -> Said:
+    """Say in which encoding a text file was read, where it is not in UTF-8."""
+    name = {"cp1252": "Windows-1252"}.get(encoding, encoding.upper())
+    return Said("interchange-read-in-encoding", file=file, encoding=name)

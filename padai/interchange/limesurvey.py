@@ -116,6 +116,8 @@ class _Reader:
                 form.add(told, typed, words, codes, base=base, told=said)
         elif kind in ("M", "P"):
             options = [(p.get("title", ""), self.texts.get(p.get("qid", ""), {})) for p in parts]
+            if row.get("other") == "Y":
+                options.append(("other", {"fr": "Autre", "en": "Other"}))
             form.add(name, "multiple", wording, options, base=base, told=said)
         elif kind in ("L", "!", "O", "5", "Y", "G"):
             codes = self._codes(qid, kind)

@@ -23,6 +23,10 @@ KEPT = (
     "CODES DOUTEUX / DOUBTFUL CODES — « aucun de ceux-là » sous un code négatif, gardé comme "
     "réponse / “none of these” under a negative code, kept as an answer"
 )
+MIRRORED = (
+    "CODES DOUTEUX / DOUBTFUL CODES — codes négatifs face aux positifs, gardés comme réponses / "
+    "negative codes that face positive ones, kept as answers"
+)
 _NONE = re.compile(
     r"(none|nothing|neither|no one)( of (it|them|these|those|this|the above|both|the two))?|"
     r"(aucune?|rien)( (de|d) .*)?|ni l une? ni l autre|(nichts|keine?[rsn]?)( davon| von .*)?|"
@@ -69,6 +73,46 @@ def apart(
         if kind or silent or (label and not whole):
             told[code] = kind
     return told
+
+
+def negatives(labels: Mapping[Value, str], known: Iterable[Value]) -> list[Value]:
+    """Return the labelled negative codes beside one that is no answer, whose words say nothing.
+
+    They are asked about. Those that face the positive codes of a scale are answers.
+
+    Examples
+    --------
+    >>> labels = {-42: "Filter 3", -9: "Refused", 1: "Yes", 2: "No"}
+    >>> negatives(labels, [-9]), negatives({-9: "Refused", -2: "Worse", 2: "Better"}, [-9])
+    ([-42], [-2])
+    """
+    gone = set(known)
+    if not any(not isinstance(v, str) and v < 0 for v in gone):
+        return []
+    numbers = [v for v in labels if not isinstance(v, str)]
+    if not any(v >= 0 for v in numbers):
+        return []
+    found = [v for v in numbers if v < 0 and v not in gone and not none_of_these(labels[v])]
+    return [v for v in found if v not in mirrored(labels, gone)]
+
+
+def mirrored(labels: Mapping[Value, str], known: Iterable[Value]) -> list[Value]:
+    """Return the negative codes of a scale around zero, beside negative codes of no answer.
+
+    Examples
+    --------
+    >>> scale = {-2: "Much worse", -1: "Worse", 0: "Same", 1: "Better", 2: "Much better"}
+    >>> mirrored({**scale, -9: "Refused"}, [-9])
+    [-2, -1]
+    >>> mirrored({-9: "Refused", -1: "Filter", 1: "Yes"}, [-9])
+    []
+    """
+    gone = set(known)
+    numbers = sorted(v for v in labels if not isinstance(v, str) and v not in gone)
+    below, above = [v for v in numbers if v < 0], [v for v in numbers if v > 0]
+    beside = any(not isinstance(v, str) and v < 0 for v in gone)
+    facing = len(below) > 1 and [-v for v in reversed(below)] == above
+    return [*below] if beside and facing else []
 
 
 def _beyond(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> list[float]:

@@ -14,6 +14,7 @@ from padai.interchange.choices import DECIMALS, Choices
 from padai.interchange.columns import plain
 from padai.interchange.draft import Value
 from padai.interchange.label_words import slug
+from padai.interchange.labels import in_encoding
 from padai.interchange.profiles import Profile, profiles
 from padai.interchange.role_findings import EITHER
 from padai.interchange.samples import year_of
@@ -31,8 +32,13 @@ if TYPE_CHECKING:
 MOST_WAVES = 60
 LONGEST_VALUE = 8
 """Signs of a number that tells a wave: 2019, 201905, 20190513, 2019.5."""
+_RECENT = 1960
+_AHEAD = 10
+"""Columns at the head of a file, where a year of no known name is asked about."""
+_BORN = re.compile(r"\b(birth|born|naissance|ne e?|nac\w*|nasc\w*|geburt\w*|geboren|nascita)\b")
 _NAMED_WAVE = re.compile(
-    r"(annee|ano|year|yr|wave|vague|ola|onda|round|survey_?year|edition|oleada|essround|an)"
+    r"(annee|ano|year|yr|wave|vague|ola|onda|round|survey_?year|edition|oleada|essround|an|anno|"
+    r"(erhebungs|befragungs)?jahr|welle|rodada|rilevazione|jaar|golf|(wave|round)_?(no|nr|id|num))"
 )
 
 
@@ -78,6 +84,9 @@ def sources_of(
         Two waves have one id or one date, or the column of waves is not there, or is blank.
     """
     files = [(path, read_typed(path, declared)) for path in paths]
+    for path, file in files:
+        if file.format == "csv" and file.encoding != "utf-8":
+            choices.tell(in_encoding(path.name, file.encoding))
     if choices.facts.get("numbers") == DECIMALS:
         for _, file in files:
             file.frame.attrs.pop(EITHER, None)
@@ -311,7 +320,9 @@ def _may_tell(profile: Profile) -> bool:
     few = profile.kind in ("number", "text") and 1 < profile.distinct <= MOST_WAVES
     named = bool(_NAMED_WAVE.fullmatch(slug(profile.name).casefold()))
     years = profile.is_number and profile.whole and profile.low >= 1900 and profile.high <= 2100
-    return few and not profile.blanks and named and (years or profile.place < 5)
+    dated = years and profile.low >= _RECENT and profile.place < _AHEAD  # of whatever name
+    dated = dated and not profile.labelled and not _BORN.search(profile.said)
+    return few and not profile.blanks and ((named and (years or profile.place < 5)) or dated)
 
 
 def _ask_wave_column(source: Source, choices: Choices) -> None:

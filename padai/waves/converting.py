@@ -19,7 +19,7 @@ import numpy as np
 
 from padai.errors import DataError, MissingExtraError, refused_by_system
 from padai.waves.intake import check_kind, check_there, file_sha256, read_part
-from padai.waves.text_files import check_names, check_rows, header_of
+from padai.waves.text_files import check_names, check_rows, encoded, header_of, lines_before
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -305,7 +305,7 @@ def _csv_about(source: Path) -> dict[str, Any]:
     """Return the columns of a .csv and what they hold, from one reading of all of it."""
     try:
         return _csv_seen(source)
-    except UnicodeDecodeError:
+    except UnicodeError:
         raise _irregular(source) from None
 
 
@@ -371,7 +371,8 @@ def _csv_read(source: Path, separator: str, lot: int, start: int) -> Iterator[pd
             na_values=[""],
             header=0,
             names=names,
-            encoding="utf-8-sig",
+            encoding=encoded(source),
+            skiprows=lines_before(source),
             on_bad_lines="error",
             chunksize=lot,
             index_col=False,
@@ -381,7 +382,7 @@ def _csv_read(source: Path, separator: str, lot: int, start: int) -> Iterator[pd
                     yield frame
     except pd.errors.EmptyDataError:
         return
-    except (UnicodeDecodeError, pd.errors.ParserError):
+    except (UnicodeError, pd.errors.ParserError):
         raise _irregular(source) from None
 
 

@@ -157,7 +157,8 @@ def read_data_file(
     if ending == ".csv":
         from padai.waves.text_files import read_csv
 
-        return DataFile(read_csv(path, where, declared), "csv", checksum, "utf-8")
+        table = read_csv(path, where, declared)
+        return DataFile(table, "csv", checksum, table.attrs["encoding"].removesuffix("-sig"))
     if ending == ".parquet" and importlib.util.find_spec("pyarrow") is None:
         raise MissingExtraError("interchange", Said("waves-reading-parquet"))
     file = _read_isolated(path, _KINDS[ending], where, checksum)
@@ -228,12 +229,13 @@ def sniff(path: Path) -> str:
     if head.startswith(b"PK\x03\x04"):
         return "zip"
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "text"  # text in another encoding, which reading it will say
+        return "text"
     if len(head) > 32 and head[12:32] == _SAS:
         return "sas"
     if len(head) > 3 and head[0] in _OLD_DTA and head[1] in (1, 2) and head[2] == 1:
         return "dta"
-    return "other" if b"\0" in head else "text"
+    wide = len(head) > 8 and 0.4 < head.count(b"\0") / len(head) < 0.6  # UTF-16 without a mark
+    return "other" if b"\0" in head and not wide else "text"
 
 
 def _refused(path: Path, reason: str, where: str) -> DataError:

@@ -7,9 +7,10 @@ import math
 import re
 from collections.abc import Collection
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from padai.errors import DataError
+from padai.waves.encodings import UTF8, encoding_of
 from padai.waves.headers import are_names, no_names, refuse_unnamed
 from padai.words import Said
 
@@ -19,18 +20,23 @@ if TYPE_CHECKING:
 _SEPARATORS = (",", ";", "\t", "|")
 _LONGEST_CELL = 10_000_000
 MOST_PLACES = 10
+_SEP = re.compile(r'"?sep=([,;|]|\t)"?', re.IGNORECASE)
+_SHORT = 20
 
 
 def read_csv(path: Path, where: str = "", declared: Collection[str] = ()) -> pd.DataFrame:
-    """Read a .csv in UTF-8 as text: no cell is interpreted, an empty cell is missing.
+    """Read a .csv as text: no cell is interpreted, an empty cell is missing.
 
-    The separator is the comma, semicolon, tab or bar that the header line uses most. `declared` are
-    the columns that a definition names, of which the header holds half at least.
+    The separator is the comma, semicolon, tab or bar that the header line uses most, or the one
+    that a first line `sep=;` says. Texts are in UTF-8, UTF-16 or Windows-1252, as their bytes tell;
+    `attrs["encoding"]` says which. `declared` are the columns that a definition names, of which
+    the header holds half at least.
 
     Raises
     ------
     DataError
-        Not UTF-8, no header, a column named twice, or a row of another length than the header.
+        In none of these encodings, no header, a column named twice, or a row of another length
+        than the header.
     """
     import pandas as pd
 
@@ -44,10 +50,11 @@ def read_csv(path: Path, where: str = "", declared: Collection[str] = ()) -> pd.
             dtype="str",
             keep_default_na=False,
             na_values=[""],
-            encoding="utf-8-sig",
+            encoding=encoded(path),
+            skiprows=lines_before(path),
             on_bad_lines="error",
         )
-    except UnicodeDecodeError:
+    except UnicodeError:
         line = _first_line_of_another_encoding(path)
         raise DataError(
             Said("waves-is-not-in-utf-8-line-save-it-again-as", path_name=path.name, line=line),
@@ -59,6 +66,7 @@ def read_csv(path: Path, where: str = "", declared: Collection[str] = ()) -> pd.
             where=where,
         ) from None
     frame.columns = pd.Index(names)
+    frame.attrs["encoding"] = encoded(path)
     if separator == ";":
         frame.attrs["decimal"] = ","
     return frame
@@ -66,18 +74,37 @@ def read_csv(path: Path, where: str = "", declared: Collection[str] = ()) -> pd.
 
 def header_of(path: Path) -> tuple[str, list[str]]:
     """Return the separator, and the names in the first line."""
-    with path.open(encoding="utf-8-sig", newline="") as handle:
-        header = handle.readline()
-        separator = max(_SEPARATORS, key=header.count)
-        handle.seek(0)
+    with opened(path) as handle:
+        said = _SEP.fullmatch(handle.readline().strip()) if lines_before(path) else None
+        start = handle.tell()
+        separator = said[1] if said else max(_SEPARATORS, key=handle.readline().count)
+        handle.seek(start)
         return separator, [n.strip() for n in next(csv.reader(handle, delimiter=separator), [])]
+
+
+def encoded(path: Path) -> str:
+    """Return the encoding of a file, UTF-8 where none fits: reading it then says where it fails."""
+    return encoding_of(path) or UTF8
+
+
+def opened(path: Path) -> TextIO:
+    """Open a file in the encoding that its bytes tell."""
+    return path.open(encoding=encoded(path), newline="")
+
+
+def lines_before(path: Path) -> int:
+    """Return how many lines stand before the header: the one by which Excel is told a separator."""
+    with opened(path) as handle:
+        return int(bool(_SEP.fullmatch(handle.readline(_SHORT).strip())))
 
 
 def check_rows(path: Path, separator: str, cells: int, where: str) -> None:
     """Refuse the first row that has more or fewer cells than the header: pandas would fill it."""
     before = csv.field_size_limit(_LONGEST_CELL)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as handle:
+        with opened(path) as handle:
+            for _ in range(lines_before(path)):
+                handle.readline()
             rows = csv.reader(handle, delimiter=separator)
             odd = next((row for row in rows if row and len(row) != cells), None)
     finally:
@@ -113,6 +140,17 @@ def check_names(names: list[str], path: Path, where: str, declared: Collection[s
     if not names or not any(names):
         raise DataError(
             Said("waves-has-no-header-line-with-the-names-of-its", path_name=path.name),
+            where=where,
+        )
+    filled = sum(map(bool, names))
+    if len(names) - filled > 1 and 2 * filled <= len(names):
+        raise DataError(
+            Said(
+                "waves-first-line-is-a-title",
+                path_name=path.name,
+                filled=filled,
+                cells=len(names),
+            ),
             where=where,
         )
     refuse_unnamed(names, declared, path.name, where)

@@ -25,7 +25,7 @@ from padai.interchange.platforms.drafting import (
 )
 from padai.interchange.platforms.export import Export, Question, questions_of
 from padai.interchange.platforms.scales import key_of
-from padai.interchange.platforms.widening import widened
+from padai.interchange.platforms.widening import reworded, widened
 from padai.interchange.resting import last_asked, resting
 from padai.survey import Question as Asked
 from padai.survey import Survey
@@ -191,7 +191,7 @@ def _matched(
             if (
                 form is None
                 or form.id in asked
-                or (question.columns[0].own_words and form.type != "open")
+                or (question.columns[0].own_words and form.type not in ("open", "number"))
             ):
                 rest.append(question)
             else:
@@ -248,8 +248,10 @@ def _taken(
     }
     named = "" if form.type == "multiple" else _usual(asked)
     if new:
-        listed = ", ".join(code.code for code in new)
-        change = Change("widened", form.id, Said("interchange-codes", listed=listed), named)
+        said = reworded(form, new, made) or Said(
+            "interchange-codes", listed=", ".join(code.code for code in new)
+        )
+        change = Change("widened", form.id, said, named)
     else:
         change = Change("same", form.id, Said("interchange-the-same"), named)
     return _Taken(change, Coded(wide, {0: columns}), tuple(_code_lines(asked, new)), new)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +23,7 @@ MOST_CHOICES = 30
 LONGEST_CHOICE = 200
 MOST_DISTINCT = 12
 COVERED = 0.7
+_AMOUNT = re.compile(r"\d{1,3}([.,]\d{1,2})?")
 _OTHER = ("other", "autre", "otro", "oth", "none of the above")
 
 
@@ -141,8 +144,11 @@ def _guessed(
     empty = voids(said)
     said = [text for text in said if text not in empty]
     draft = DraftQuestion(name, "open", label, label)
-    if own_words or not said:
+    amounts = said and all(_AMOUNT.fullmatch(text) for text in said)
+    if (own_words and not amounts) or not said:
         return draft, {}
+    if own_words:  # an age, a number of hours: nobody's words
+        return replace(draft, type="number"), {}
     if all(_number(text) is not None for text in said):
         numbers = _numbers(draft, {_number(text) for text in said})
         return numbers, known_choices(numbers)
@@ -206,7 +212,8 @@ def _separator(columns: Sequence[Column]) -> str:
     """Guess what parts several answers in one cell; nothing where there is one answer a cell."""
     said = [cell.strip() for column in columns for cell in column.cells if cell.strip()]
     for mark in columns[0].separator:
-        parts = [_parts(cell, mark) for cell in said]
+        glued = _together(said, mark)
+        parts = [parts_of(cell, mark, glued) for cell in said]
         several = {tuple(p) for p in parts if len(p) > 1}
         counts = Counter(part for p in parts for part in p)
         ends = mark == ";" and any(cell.endswith(";") for cell in said)
@@ -221,6 +228,32 @@ def _separator(columns: Sequence[Column]) -> str:
         if ends or (again and mixed and coded_so and len(several) < len(said)):
             return mark
     return ""
+
+
+def _together(cells: Sequence[str], mark: str) -> dict[str, str]:
+    """Return the choices that hold the mark that parts choices, by their key.
+
+    Their parts always stand side by side in one order, and the second does not begin a choice: it
+    has a small letter, as in `In person, at an office`.
+    """
+    if mark != ",":
+        return {}
+    lists = [_parts(cell, mark) for cell in cells]
+    counts = Counter(part for parts in lists for part in parts)
+    pairs = Counter(pair for parts in lists for pair in itertools.pairwise(parts))
+    after = {
+        one: other
+        for (one, other), n in pairs.items()
+        if n > 1 and n == counts[one] == counts[other] and other[:1].islower()
+    }
+    found: dict[str, str] = {}
+    for first in after.keys() - set(after.values()):
+        whole, last = first, first
+        while last in after:
+            last = after[last]
+            whole = f"{whole}{mark} {last}"
+        found[key_of(whole)] = whole
+    return found
 
 
 def _parts(cell: str, mark: str) -> list[str]:
@@ -277,16 +310,13 @@ def _options(
             for column in question.columns:
                 found[column.code] = column.option if column.option != column.code else ""
         return list(found.items())
-    counts = Counter(
-        key_of(part)
-        for question in asked.values()
-        for cell in question.columns[0].cells
-        for part in _parts(cell, separator)
-    )
+    every = [cell for question in asked.values() for cell in question.columns[0].cells]
+    glued = _together(every, separator)
+    counts = Counter(key_of(part) for cell in every for part in parts_of(cell, separator, glued))
     shown: dict[str, str] = {}
     for question in asked.values():
         for cell in sorted(question.columns[0].cells):
-            for part in _parts(cell, separator):
+            for part in parts_of(cell, separator, glued):
                 shown.setdefault(key_of(part), part)
     kept = [shown[k] for k, n in counts.items() if n > 1 and worth_a_code(shown[k])]
     ordered, _ = in_order(kept)

@@ -197,7 +197,9 @@ def _form_of(question: Question, told: Sequence[DraftQuestion]) -> DraftQuestion
     """Return the form's question that this is: by name, else by its words where they are one's."""
     name = question.name.casefold()
     by_name = next((form for form in told if name in names_of(form)), None)
-    if question.columns[0].own_words and (by_name is None or by_name.type != "open"):
+    if question.columns[0].own_words and (
+        by_name is None or by_name.type not in ("open", "number")
+    ):
         return None
     if by_name is not None or not question.wording:
         return by_name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import datetime as dt
 import itertools
@@ -13,6 +12,7 @@ from typing import Any
 
 from padai.errors import DataError, DefinitionError, MissingExtraError
 from padai.interchange.forms import WORKBOOK, broken, check_zip
+from padai.waves.text_files import lines_before, opened
 from padai.words import Said
 
 MAX_EXPORT_BYTES = 200_000_000
@@ -76,15 +76,15 @@ def _rows(path: Path) -> Iterator[list[str]]:
 
 
 def _text(path: Path) -> Iterator[list[str]]:
-    with path.open("rb") as raw:
-        start = raw.read(4)
-    wide = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     before = csv.field_size_limit(_LONGEST_CELL)
     try:
-        with path.open(encoding="utf-16" if wide else "utf-8-sig", newline="") as handle:
+        with opened(path) as handle:
+            for _ in range(lines_before(path)):
+                handle.readline()
+            start = handle.tell()
             first = handle.readline(_LONGEST_CELL)
             separator = max(",;\t", key=first.count)
-            handle.seek(0)
+            handle.seek(start)
             yield from csv.reader(handle, delimiter=separator)
     finally:
         csv.field_size_limit(before)

@@ -11,7 +11,7 @@ from padai.errors import Said
 from padai.interchange.forms import plain_text
 from padai.interchange.label_words import normal, slug
 from padai.interchange.platforms.export import COMPLETE, PARTIAL, Column, Export, place_of
-from padai.interchange.platforms.parts import Layout, at, parted
+from padai.interchange.platforms.parts import Layout, at, parted, with_others
 
 LIMESURVEY = Said("interchange-limesurvey")
 _SAME = {
@@ -25,6 +25,12 @@ _SAME = {
     "datestamp": ("datestamp", "date last action", "date de la derniere action",
                   "fecha de la ultima accion"),
 }  # fmt: skip
+_TIMED = re.compile(
+    r"interviewtime|(group|question)time ?\d*|(total|group|question) time( .*)?|"
+    r"temps (total|(du|de la|par) (groupe|question))( .*)?|"
+    r"tiempo (total|(del?|de la) (grupo|pregunta))( .*)?|"
+    r"gesamtzeit|(gruppen|fragen)zeit( .*)?"
+)
 _BOTH = re.compile(r"([A-Za-z]\w*(?:\[\w+\])?)\.\s+(.*)", re.DOTALL)
 _CODED = re.compile(r"([A-Za-z]\w*)(?:\[(\w+)\])?")
 _WORDED = re.compile(r"(.*\S)\s*\[([^\]]+)\]", re.DOTALL)
@@ -77,9 +83,12 @@ def read_limesurvey_export(path: Path, table: Sequence[Sequence[str]]) -> Export
         asked = text or ("" if coded else head)
         wordings.append(f"{worded[1]} - {worded[2]}" if worded and asked else asked)
 
+    parts = {(stem, code) for stem, code, _ in stems if stem}
+
     def made(place: int, cells: tuple[str, ...]) -> Column:
         stem, code, option = stems[place]
-        own = code.casefold() in ("other", "comment", "autre", "othertext")
+        commented = code.endswith("comment") and (stem, code.removesuffix("comment")) in parts
+        own = commented or code.casefold() in ("other", "comment", "autre", "othertext")
         return Column(names[place], wordings[place], cells, stem, code, option, own_words=own)
 
     submitted = known["submitdate"]
@@ -87,13 +96,20 @@ def read_limesurvey_export(path: Path, table: Sequence[Sequence[str]]) -> Export
         LIMESURVEY,
         names,
         wordings,
-        frozenset(known.values()),
+        frozenset({*known.values(), *(p for p, head in enumerate(heads) if _timed(head))}),
         known["id"],
         place_of(known, "submitdate", "datestamp"),
         lambda row: COMPLETE if at(row, submitted) not in ("", "N/A") else PARTIAL,
     )
     export = parted(path, layout, table[1:], made)
-    return replace(export, language=_spoken(table, known.get("startlanguage")))
+    columns = with_others(export.columns)
+    return replace(export, columns=columns, language=_spoken(table, known.get("startlanguage")))
+
+
+def _timed(head: str) -> bool:
+    """Whether a column tells how long a page or a question took."""
+    both = _BOTH.fullmatch(head)
+    return any(_TIMED.fullmatch(normal(text)) for text in (head, both[1] if both else ""))
 
 
 def _spoken(table: Sequence[Sequence[str]], place: int | None) -> str:

@@ -14,10 +14,27 @@ from padai.interchange.platforms.personal import is_personal
 
 GOOGLE = Said("interchange-google-forms")
 MICROSOFT = Said("interchange-microsoft-forms")
-_STAMP = {"timestamp", "horodateur", "horodatage", "marca temporal"}
+_STAMP = {
+    *("timestamp", "horodateur", "horodatage", "marca temporal", "zeitstempel", "tijdstempel"),
+    *("carimbo de data hora", "informazioni cronologiche", "sygnatura czasowa", "طابع زمني"),
+}
 _ID = {"id"}
-_START = {"start time", "heure de debut", "hora de inicio"}
-_END = {"completion time", "heure de fin", "hora de finalizacion"}
+_START = {
+    *("start time", "heure de debut", "hora de inicio", "startzeit", "ora di inizio", "begintijd"),
+    "starttijd",
+}
+_END = {
+    *("completion time", "heure de fin", "hora de finalizacion", "fertigstellungszeit"),
+    *("hora de conclusao", "ora di completamento", "tijd van voltooien", "voltooiingstijd"),
+}
+_MOMENT = re.compile(
+    r"\d{1,4}[-/.]\s?\d{1,2}[-/.]\s?\d{2,4}\.?,?( klo)?[ T]+\d{1,2}[:.]\d{2}([:.]\d{2})?"
+    r"(\.\d+)?( .{1,20})?"
+)
+"""A day and an hour, in whatever order a language writes them."""
+_SENDER = 3
+_LEAST_WORDS = 3
+"""Words from which on the head of a column is a question."""
 _BESIDE = {
     *_STAMP, *_ID, *_START, *_END, "score", "note", "last modified time",
     "heure de la derniere modification", "hora de la ultima modificacion", "language", "langue",
@@ -27,14 +44,38 @@ _GRID = re.compile(r"(.*\S)\s*\[([^\]]+)\]", re.DOTALL)
 
 
 def is_google(head: Sequence[Sequence[str]]) -> bool:
-    """Say whether the first column is the time at which the form was sent."""
-    return bool(head) and len(head[0]) > 1 and normal(head[0][0]) in _STAMP
+    """Say whether the first column is the time at which the form was sent, in any language."""
+    if not head or len(head[0]) < 2:
+        return False
+    if normal(head[0][0]) in _STAMP:
+        return True
+    asked = sum(_is_question(cell) for cell in head[0][1:])
+    return asked > 0 and _moments(head, 0)
 
 
 def is_microsoft(head: Sequence[Sequence[str]]) -> bool:
     """Say whether the first columns are the response's number, its start and its end."""
     names = [normal(cell) for cell in head[0][:3]] if head else []
-    return len(names) == 3 and names[0] in _ID and names[1] in _START and names[2] in _END
+    if len(names) < 3 or names[0] not in _ID:
+        return False
+    known = names[1] in _START and names[2] in _END
+    return known or (_moments(head, 1) and _moments(head, 2) and _senders(head))
+
+
+def _senders(head: Sequence[Sequence[str]]) -> bool:
+    """Say whether the fourth column tells who sent each response, or that it is anonymous."""
+    cells = [row[_SENDER].strip() for row in head[1:] if len(row) > _SENDER]
+    return bool(cells) and all("@" in cell or cell == "anonymous" for cell in cells)
+
+
+def _moments(head: Sequence[Sequence[str]], place: int) -> bool:
+    """Say whether the cells of a column below its head are days with their hours."""
+    cells = [row[place].strip() for row in head[1:] if place < len(row)]
+    return bool(cells) and all(_MOMENT.fullmatch(cell) for cell in cells)
+
+
+def _is_question(cell: str) -> bool:
+    return len(cell.split()) >= _LEAST_WORDS or cell.rstrip().endswith(("?", "？", "؟"))
 
 
 def read_google(path: Path, table: Sequence[Sequence[str]]) -> Export:
@@ -63,6 +104,7 @@ def _read(
     names = [" ".join(cell.split()) for cell in table[0]]
     first = 1 if whose is GOOGLE else 3
     beside = {p for p, name in enumerate(names) if p < first + 3 and normal(name) in _BESIDE}
+    beside |= {day, *(() if whose is GOOGLE else (0, 1, 2))}
     number = 0
     columns: dict[int, tuple[int, int, str]] = {}
     last = ""

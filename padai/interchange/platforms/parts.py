@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from padai.errors import DataError, Said
-from padai.interchange.platforms.export import Column, Export, column_of, day_of
+from padai.interchange.platforms.export import (
+    Column,
+    Export,
+    column_of,
+    day_of,
+    questions_of,
+)
 from padai.interchange.platforms.personal import is_personal
 
 
@@ -88,6 +94,26 @@ def parted(
         tuple(beside),
         layout.by_place,
     )
+
+
+def with_others(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Give the option whose words people wrote a column of its own, where only the words tell it.
+
+    Whoever chose nothing else had chosen nothing at all, and was in no base.
+    """
+    marked = {q.name: q.columns for q in questions_of(columns) if q.many}
+    found: list[Column] = []
+    for column in columns:
+        beside = marked.get(column.stem, ())
+        told = any(c.option and c.option == column.option for c in beside)
+        last = column.code.endswith("comment")  # what was said of an option, and no option
+        if not (column.own_words and beside) or told or last:
+            found.append(column)
+            continue
+        cells = tuple("1" if cell.strip() else "" for cell in column.cells)
+        found.append(replace(column, cells=cells, own_words=False))
+        found.append(replace(column, name=f"{column.name}_text", stem="", code="", option=""))
+    return tuple(found)
 
 
 def _ids(cells: Sequence[str]) -> tuple[str, ...]:

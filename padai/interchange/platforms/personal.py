@@ -6,26 +6,44 @@ import re
 from collections.abc import Sequence
 
 from padai.interchange.label_words import normal
+from padai.interchange.platforms.export import CHOSEN, NOT_CHOSEN
 
 _CERTAIN = re.compile(
-    r"(your |votre |participant |recipient |respondent |repondant |contact )*"
-    r"(ip( ?addr(ess)?)?|adresse ip|direccion ip|e ?mail( address)?|courriel|correo( electronico)?|"
+    r"(your |votre |ihre? |participant |recipient |respondent |repondant |contact )*"
+    r"(ip( ?addr(ess)?)?|adresse ip|direccion ip|ip ?adress?e?|endereco ip|indirizzo ip|"
+    r"e ?mail( address)?|courriel|correo( electronico)?|"
+    r"e ?mail ?adress?e?|(direccion de )correo( electronico)?|(endereco de )?(e mail|email)|"
+    r"correio eletronico|indirizzo (e mail|email|di posta elettronica)|posta elettronica|"
+    r"عنوان البريد الالكتروني|البريد الالكتروني|"
     r"adresse (de )?(messagerie|courriel|mail|e mail|electronique)|"
     r"(first|last|full|family|user|given|middle) ?names?|names?|prenoms?|"
-    r"noms?( de famille| complet| d utilisateur)?|nombres?|apellidos?|"
+    r"noms?( de famille| complet| d utilisateur)?|nombres?( completo)?|apellidos?|"
+    r"(noms? et prenoms?|prenoms? et noms?)|nombres? y apellidos?|(first|given) and (last|family) "
+    r"names?|(vor und nach|vor|nach|familien|vollstandiger )name|vorname (und )?nachname|"
+    r"(nome|cognome|sobrenome|apelido)( completo)?|nome e (cognome|sobrenome|apelido)|"
+    r"cognome e nome|naam|(voor|achter)naam|volledige naam|الاسم( الكامل)?|"
     r"(tele|cell|mobile )?phone( ?number)?|telephone( \w+)?|"
-    r"cellulaire|telefono|(numero|no) de (telephone|cellulaire)|"
+    r"cellulaire|telefono( movil)?|(numero|no) de (telephone|cellulaire)|celular|"
+    r"numero de (telefono|celular|movil|telefone|telemovel)|telefone|telemovel|"
+    r"(numero di )?(telefono|cellulare)|(telefon|handy|mobil)(nummer)?|telefoonnummer|"
+    r"(mobile|cell|contact) (number|no)|رقم (الهاتف|الجوال)|"
     r"(location ?|gps ?|geo ?)?(latitude|longitude|altitude|accuracy|precision|point|coordinates)|"
     r"gps|geolocation|geolocalisation|device ?id|subscriber ?id|sim ?(serial|id)( ?number)?|imei|"
     r"user ?agent|browser|operating system|screen resolution|ref ?url|token|external (data )?"
     r"reference|submitted by|submitter( ?(id|name))?|"
     r"referr?er( url)?|url de reference|postal ?code|code postal|zip( ?code)?|"
-    r"(home |street |mailing )?address|adresse( postale| civique)?|"
-    r"redcap survey identifier|survey identifier|date of birth|dob|date de naissance)"
+    r"zip postal code|codigo postal|postleitzahl|plz|postcode|codice postale|"
+    r"(home |street |mailing )?address( line)?( \d)?|adresse( postale| civique)?( \d)?|"
+    r"city town|(ort|stadt) und plz|plz ort|strasse( und hausnummer)?|direccion|endereco|indirizzo|"
+    r"redcap survey identifier|survey identifier|date of birth|dob|date de naissance|"
+    r"fecha de nacimiento|geburtsdatum|data de nascimento|data di nascita|geboortedatum)"
 )
 _ASKED = re.compile(
-    r"\b(your|votre|vos|tu|su|la|le) ((first|last|full|family) )?"
+    r"\b(your|votre|vos|tu|su|la|le|ihre?n?|deine?n?|seu|sua|suo|il|uw) "
+    r"((first|last|full|family) )?"
     r"(names?|nom|prenom|nombre|apellido|e ?mail( address)?|courriel|adresse|address|"
+    r"vorname|nachname|e mail adresse|telefonnummer|handynummer|nome|cognome|sobrenome|telefone|"
+    r"telemovel|celular|indirizzo|cellulare|naam|telefoonnummer|postleitzahl|plz|"
     r"phone( number)?|(numero de )?telephone|telefono|"
     r"numero de cellulaire|postal code|code postal|zip code|correo|date of birth|"
     r"date de naissance)\b"
@@ -59,6 +77,9 @@ def is_personal(name: str, wording: str, cells: Sequence[str]) -> bool:
     """
     parted = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name.rsplit("/", 1)[-1])
     titles = {normal(name), normal(parted), normal(wording)}
+    part = normal(wording.rpartition(" - ")[2])  # as the name that a contact block asks for
+    if any(cells) and not _chosen(cells, part):
+        titles.add(part)
     if any(_CERTAIN.fullmatch(title) for title in titles):
         return True
     said = [cell.strip() for cell in cells if cell.strip()]
@@ -71,6 +92,12 @@ def is_personal(name: str, wording: str, cells: Sequence[str]) -> bool:
     if named >= _NEARLY_ALL * len(said) and len(set(said)) >= _NEARLY_ALL * len(said) > _FEW:
         return True
     return bool(_ASKED.search(normal(wording))) and 2 * len(set(said)) > len(said)
+
+
+def _chosen(cells: Sequence[str], part: str) -> bool:
+    """Say whether cells may choose an option: marks, codes, or the option's own words."""
+    said = {normal(cell) for cell in cells} - {""}
+    return all(text.isdigit() or text == part or text in CHOSEN | NOT_CHOSEN for text in said)
 
 
 def holds_personal(text: str) -> bool:

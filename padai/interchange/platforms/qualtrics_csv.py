@@ -27,6 +27,15 @@ _BESIDE = {
 }
 _BESIDE_PARTS = ("panel-", "Location-")
 """What the import ids of people's contacts and places begin with in exports of 2016 and 2017."""
+_PARADATA = re.compile(
+    r"Q_(RecaptchaScore|RelevantID\w*|BallotBoxStuffing|Duplicate\w*|TotalDuration|URL|Referer|"
+    r"Browser\w*|Language|Chl|DL|UnansweredPercentage|UnansweredQuestions|StraightliningCount|"
+    r"StraightliningQuestions|StraightliningPercentage|Ambiguous\w*|FraudScore|AudienceID|"
+    r"TerminateFlag|SurveyID|SurveyVersionID|Population\w*)|"
+    r"QID\d+[_-](FIRST_CLICK|LAST_CLICK|PAGE_SUBMIT|CLICK_COUNT|BROWSER|VERSION|OS|RESOLUTION)|"
+    r"QID\d+[_-]NPS_GROUP|QID\d+[_-]DO([_-].*)?"
+)
+"""Fields of its own: times of pages, devices, order of display, groups made of a score."""
 _PREVIEWS = {"1", "survey preview", "2", "survey test", "17", "offline survey preview"}
 _SPAM = {"8", "spam", "9", "survey preview spam", "12", "imported spam"}
 _IMPORT = re.compile(r"""\{\s*["']ImportId["']\s*:\s*["']([^"']+)["']""")
@@ -80,7 +89,7 @@ def read_qualtrics_export(path: Path, table: Sequence[Sequence[str]]) -> Export:
         frozenset(
             place
             for place, name in enumerate(ids)
-            if name in _BESIDE or name.startswith(_BESIDE_PARTS)
+            if name in _BESIDE or name.startswith(_BESIDE_PARTS) or _PARADATA.fullmatch(name)
         ),
         place_of(places, "_recordId", "responseId"),
         place_of(places, "endDate", "recordedDate"),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from padai.interchange.labels import in_encoding
 from padai.interchange.platforms.export import Export
 from padai.interchange.platforms.grid import TEXTS, WORKBOOKS, head_of, whole
 from padai.interchange.platforms.kobo import is_kobo, is_odk, read_kobo, read_odk
@@ -18,6 +20,8 @@ from padai.interchange.platforms.office_forms import (
 from padai.interchange.platforms.qualtrics_csv import is_qualtrics, read_qualtrics_export
 from padai.interchange.platforms.redcap import is_redcap, read_redcap
 from padai.interchange.platforms.surveymonkey import is_surveymonkey, read_surveymonkey
+from padai.waves.encodings import UTF8
+from padai.waves.text_files import encoded
 
 Table = Sequence[Sequence[str]]
 _READERS: tuple[tuple[Callable[[Table], bool], Callable[[Path, Table], Export]], ...] = (
@@ -54,4 +58,9 @@ def read_export(path: Path) -> Export | None:
         return None
     head = head_of(path)
     reader = next((read for known, read in _READERS if known(head)), None)
-    return reader(path, whole(path)) if reader is not None else None
+    if reader is None:
+        return None
+    export = reader(path, whole(path))
+    encoding = encoded(path) if path.suffix.lower() in TEXTS else UTF8
+    told = () if encoding == UTF8 else (in_encoding(path.name, encoding),)
+    return replace(export, told=(*told, *export.told))

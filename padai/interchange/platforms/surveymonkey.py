@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from padai.errors import Said
 from padai.interchange.forms import plain_text
 from padai.interchange.label_words import normal, slug
 from padai.interchange.platforms.export import COMPLETE, Column, Export, column_of, place_of
-from padai.interchange.platforms.parts import Layout, parted
+from padai.interchange.platforms.parts import Layout, parted, with_others
 
 SURVEYMONKEY = Said("interchange-surveymonkey")
 _ID = {"respondent id", "respondentid", "id du repondant", "id de la personne interrogee"}
@@ -151,4 +152,5 @@ def read_surveymonkey(path: Path, table: Sequence[Sequence[str]]) -> Export:
         lambda row: COMPLETE,
         by_place=True,
     )
-    return parted(path, layout, table[2:], made)
+    export = parted(path, layout, table[2:], made)
+    return replace(export, columns=with_others(export.columns))

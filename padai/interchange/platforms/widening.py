@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from padai.errors import DataError
+from padai.interchange.definition_files import exact
 from padai.interchange.draft import DraftCode, DraftQuestion, Value
+from padai.interchange.label_words import similarity
 from padai.interchange.platforms.aligning import aligned, next_code
-from padai.interchange.platforms.coding import known_choices, parts_of, worth_a_code
+from padai.interchange.platforms.coding import Coded, known_choices, parts_of, worth_a_code
 from padai.interchange.platforms.export import Question
 from padai.interchange.platforms.scales import key_of, on_a_scale
 from padai.interchange.private import FEWEST_ALIKE
@@ -105,6 +107,44 @@ def _new_codes(
         taken.add(code)
         found[key_of(text)] = DraftCode(code, _value(code), {} if by_code else {lang: text})
     return tuple(found.values())
+
+
+def reworded(form: DraftQuestion, new: Sequence[DraftCode], made: Coded) -> Said | None:
+    """Say which choices nobody gives any more where others are new, and the line that joins two.
+
+    Parameters
+    ----------
+    form
+        The question as its definition has it.
+    new
+        Its new choices.
+    made
+        Its answers, coded.
+    """
+    cells = made.columns[0]
+    if form.type == "multiple":
+        given = {name.removeprefix(f"{form.id}_") for name, column in cells.items() if 1 in column}
+    else:
+        given = {str(value) for column in cells.values() for value in column}
+    gone = [c for c in form.codes if c.code not in given and str(c.value) not in given]
+    words = [c for c in new if c.label]
+    if not gone or not words:
+        return None
+
+    def alike(pair: tuple[DraftCode, DraftCode]) -> float:
+        one, other = (next(iter(c.label.values()), "") for c in pair)
+        return similarity(one, other)
+
+    code, choice = max(((g, w) for g in gone for w in words), key=alike)
+    told = ", ".join(f"{tag}: {exact(text)}" for tag, text in choice.label.items())
+    return Said(
+        "interchange-codes-and-none-left",
+        listed=", ".join(c.code for c in new),
+        gone=", ".join(c.code for c in gone),
+        line=f"{code.code}: {{{told}}}",
+        old=code.code,
+        name=choice.code,
+    )
 
 
 def _value(code: str) -> Value:

@@ -52,6 +52,7 @@ waves-files-ending-in-are-not-read-give-one-of = { $path_name }: files ending in
 waves-files-ending-in-are-not-written-use = files ending in '{ $ending }' are not written. Use { $known }.
 waves-first = first
 waves-first-line-holds-answers = the first line of { $path_name } seems to hold a person’s answers and no names of columns, so nothing of it is repeated here. Ask for the file with its header line; where that line does hold names, give each column one short name, once.
+waves-first-line-is-a-title = { $path_name }: its first line fills { $filled } cell(s) of { $cells }, as a title does. Remove what stands above the line with the names of columns.
 waves-first-line-names-few-columns = the first line of { $path_name } holds { $found } of the { $declared } columns that the definition names: it seems to hold a person’s answers and no names, or to be another file’s, or the file may have been cut short, so nothing of it is repeated here. Ask for the file with its header line, or put the right one in its place.
 waves-fit-a-model-first-padai-glm-or-padai = Fit a model first: padai.glm or padai.ordinal.
 waves-fpc-column-of-stage-units-have-several = fpc column '{ $name }' of stage { $number }: { $varying } units have several probabilities. Give all rows of a unit the same.

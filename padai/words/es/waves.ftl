@@ -49,6 +49,7 @@ waves-files-ending-in-are-not-read-give-one-of = { $path_name }: los archivos te
 waves-files-ending-in-are-not-written-use = los archivos terminados en «{ $ending }» no se escriben. Usar { $known }.
 waves-first = primera
 waves-first-line-holds-answers = la primera línea de { $path_name } parece contener las respuestas de una persona y no los nombres de las columnas, por lo que no se repite aquí nada de ella. Pedir el archivo con su encabezado; si esa línea sí contiene nombres, dar a cada columna un nombre corto, una sola vez.
+waves-first-line-is-a-title = { $path_name }: su primera línea llena { $filled } celda(s) de { $cells }, como un título. Retire lo que está por encima de la línea con los nombres de las columnas.
 waves-first-line-names-few-columns = la primera línea de { $path_name } contiene { $found } de las { $declared } columnas que nombra la definición: parece contener las respuestas de una persona y no nombres, o ser la de otro archivo, o el archivo puede haberse cortado, por lo que no se repite aquí nada de ella. Pedir el archivo con su encabezado, o reponer el archivo correcto.
 waves-fit-a-model-first-padai-glm-or-padai = Ajustar primero un modelo: padai.glm o padai.ordinal.
 waves-fpc-column-of-stage-units-have-several = columna fpc «{ $name }» de la etapa { $number }: { $varying } unidades tienen varias probabilidades. Asignar la misma a todas las filas de una unidad.

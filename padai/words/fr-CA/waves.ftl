@@ -49,6 +49,7 @@ waves-files-ending-in-are-not-read-give-one-of = { $path_name } : les fichiers e
 waves-files-ending-in-are-not-written-use = les fichiers en « { $ending } » ne sont pas écrits. Prenez { $known }.
 waves-first = première
 waves-first-line-holds-answers = la première ligne de { $path_name } semble porter les réponses d’une personne et non les noms des colonnes; rien n’en est donc répété ici. Redemandez le fichier avec son en-tête; si cette ligne porte bien des noms, donnez à chaque colonne un nom court, une seule fois.
+waves-first-line-is-a-title = { $path_name } : sa première ligne remplit { $filled } cellule(s) sur { $cells }, comme le fait un titre. Retirez ce qui est au-dessus de la ligne des noms de colonnes.
 waves-first-line-names-few-columns = la première ligne de { $path_name } porte { $found } des { $declared } colonnes que nomme la définition : elle semble porter les réponses d’une personne et non des noms, ou être celle d’un autre fichier, ou le fichier a pu être tronqué; rien n’en est donc répété ici. Redemandez le fichier avec son en-tête, ou remettez le bon fichier.
 waves-fit-a-model-first-padai-glm-or-padai = Ajustez d’abord un modèle : padai.glm ou padai.ordinal.
 waves-fpc-column-of-stage-units-have-several = colonne fpc « { $name } » du degré { $number } : { $varying } unités ont plusieurs probabilités. Donnez la même à toutes les lignes d’une unité.
