@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 import padai
-from padai.errors import ComparisonError, EstimationError
+from padai.errors import ComparisonError, DefinitionError, EstimationError
 from padai.results import COLUMNS
 from padai.smallarea.modelled import MODEL_COLUMNS
 
@@ -301,7 +301,7 @@ def test_what_waves_cannot_tell_is_refused(over_time) -> None:
         padai.small_area(over_time, covariates=table, over="walk")
     plain = padai.small_area(over_time, covariates=table, over="walk", wave_effects=False)
     assert "unemployed" in plain.provenance["models"][0]["coefficients"]
-    with pytest.raises(EstimationError, match="wave_effects='no' is neither"):
+    with pytest.raises(DefinitionError, match="`wave_effects` must be True or False; 'no'"):
         padai.small_area(over_time, over="walk", wave_effects="no")
 
 
@@ -336,15 +336,15 @@ BAD = [
     ({"over": "ar1"}, "ar1 needs a declared rho"),
     ({"rho": 0.5}, "nothing else takes one"),
     ({"draws": 10}, "the bootstrap needs 400"),
-    ({"draws": True}, "the bootstrap needs 400"),
-    ({"seed": -1}, "seed=-1; a seed is a whole number"),
-    ({"seed": 1.5}, "seed=1.5; a seed is a whole number"),
-    ({"seed": True}, "seed=True; a seed is a whole number"),
-    ({"seed": "one"}, "seed='one'; a seed is a whole number"),
+    ({"draws": True}, "`draws` must be a whole number, 1 or more; True"),
+    ({"seed": -1}, "`seed` must be a whole number, 0 or more; -1 was given"),
+    ({"seed": 1.5}, "`seed` must be a whole number, 0 or more; 1.5 was given"),
+    ({"seed": True}, "`seed` must be a whole number, 0 or more; True was given"),
+    ({"seed": "one"}, "`seed` must be a whole number, 0 or more; 'one' was given"),
     ({"kept_out": "r00"}, r"kept_out='r00'.*\['r00'\]|list of areas"),
     ({"kept_out": None}, "kept_out=None"),
     ({"kept_out": ["r0"]}, "kept_out names r0, which is no area here"),
-    ({"times": {"a": "x"}}, "times.*rising number"),
+    ({"times": {"a": "x"}}, "`times` must be a mapping of"),
     (
         {"covariates": pd.DataFrame(np.ones((14, 2)), index=AREAS, columns=["x", "x"])},
         "two columns named x",
@@ -365,7 +365,7 @@ def test_a_seed_of_numpy_is_a_seed(direct) -> None:
 
 @pytest.mark.parametrize(("given", "said"), BAD)
 def test_what_is_refused(direct, given, said: str) -> None:
-    with pytest.raises(EstimationError, match=said) as caught:
+    with pytest.raises((DefinitionError, EstimationError), match=said) as caught:
         padai.small_area(direct, **given)
     assert caught.value.texts["fr"] != caught.value.texts["en"]
 

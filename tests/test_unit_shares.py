@@ -222,7 +222,7 @@ BAD = [
     ),
     ({"weights": "cell"}, "weights='cell' is not known.*Did you mean 'cells'"),
     ({"draws": 3}, "needs 400"),
-    ({"seed": -1}, "a whole number of 0 or more"),
+    ({"seed": -1}, "a whole number, 0 or more"),
     ({"population": population().head(0)}, "has no rows"),
 ]
 

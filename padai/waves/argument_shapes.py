@@ -162,7 +162,7 @@ _SHAPES: dict[str, Shape] = {
     ),
     "str | Mapping[str, float]": Shape(
         Said("waves-shape-wave-or-shares"),
-        lambda given: _is_text(given) or _SHARES.fits(given),
+        lambda given: _is_text(given) or isinstance(given, Mapping),  # the verb names the group
     ),
     "Times": Shape(Said("waves-shape-times"), _of(_is_time)),
     "Population": Shape(

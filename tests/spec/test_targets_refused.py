@@ -119,12 +119,20 @@ def test_bounds_are_two_numbers_around_one(bounds):
 
 
 @pytest.mark.parametrize(
-    ("lower", "upper"), [(3.0, 1.0), (-1.0, 3.0), (NAN, 3.0), (0.1, NAN), ("a", 3.0), (0.0, -1.0)]
+    ("lower", "upper", "said"),
+    [
+        (3.0, 1.0, "limits"),
+        (-1.0, 3.0, "limits"),
+        (0.0, -1.0, "limits"),
+        (NAN, 3.0, "`lower` must be a number; nan"),
+        (0.1, NAN, "`upper` must be a number; nan"),
+        ("a", 3.0, "`lower` must be a number; 'a'"),
+    ],
 )
 @pytest.mark.parametrize("rerake", [False, True])
-def test_limits_of_a_trim_are_numbers_in_order(lower, upper, rerake):
+def test_limits_of_a_trim_are_numbers_in_order(lower, upper, said, rerake):
     wave = _rake({"sex": {"F": 0.5, "M": 0.5}})
-    with pytest.raises(WeightingError, match="limits"):
+    with pytest.raises((WeightingError, DefinitionError), match=said):
         padai.trim(wave, lower=lower, upper=upper, rerake=rerake)
 
 
