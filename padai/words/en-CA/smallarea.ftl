@@ -16,7 +16,7 @@ smallarea-no-area-has-a-sampling-error-there-is = no area has a sampling error: 
 smallarea-no-breakdown = none
 smallarea-scale-is-for-shares-from-0-to-1-this-is = scale="{ $scale }" is for shares from 0 to 1; this is none. Use scale="raw".
 smallarea-scale-the-covariates-put-an-area-at-0-or = scale="{ $scale }": the covariates put an area at 0% or below, or at 100% or above. Use scale="logit".
-smallarea-small-area-area-has-respondents-or-more = small_area, '{ $question }', { $response }: { $used } area has { $least_base } respondents or more; a model of areas needs several. Publish the whole alone.
+smallarea-small-area-area-has-respondents-or-more = small_area, '{ $question }', { $response }: areas of { $least_base } respondents or more whose figure may be shown: { $used }; a model of areas needs several. Publish the whole alone.
 smallarea-small-area-benchmark-is-true-false-or = small_area: benchmark is True, False, or {"{"}"target": a figure, "weights": {"{"}area: share{"}}"} of one wave.
 smallarea-small-area-covariate-is-the-waves = small_area: covariate { $lost } is the same in all areas of each wave, so that it cannot be told from what changed everywhere, which each wave’s own coefficient holds. Leave it out, or say wave_effects=False.
 smallarea-small-area-draws-the-bootstrap-needs-or = small_area: draws={ $draws }; the bootstrap needs { $least_draws } or more.

@@ -16,7 +16,7 @@ smallarea-no-area-has-a-sampling-error-there-is = ningún área tiene error de m
 smallarea-no-breakdown = ninguno
 smallarea-scale-is-for-shares-from-0-to-1-this-is = scale="{ $scale }" sirve para proporciones de 0 a 1; esta cifra no lo es. Usar scale="raw".
 smallarea-scale-the-covariates-put-an-area-at-0-or = scale="{ $scale }": las covariables sitúan un área en 0 % o menos, o en 100 % o más. Usar scale="logit".
-smallarea-small-area-area-has-respondents-or-more = small_area, «{ $question }», { $response }: solo { $used } área(s) con { $least_base } encuestados o más; un modelo de áreas requiere varias. Publicar únicamente el total.
+smallarea-small-area-area-has-respondents-or-more = small_area, «{ $question }», { $response }: áreas de { $least_base } encuestados o más cuya cifra puede mostrarse: { $used }; un modelo de áreas requiere varias. Publicar únicamente el total.
 smallarea-small-area-benchmark-is-true-false-or = small_area: benchmark es True, False, o {"{"}"target": una cifra, "weights": {"{"}área: proporción{"}}"} de una sola ola.
 smallarea-small-area-covariate-is-the-waves = small_area: la covariable { $lost } es igual en todas las áreas de cada ola: nada la distingue de lo que cambió en todas partes, que recoge el coeficiente de cada ola. Quitarla, o indicar wave_effects=False.
 smallarea-small-area-draws-the-bootstrap-needs-or = small_area: draws={ $draws }; el bootstrap requiere { $least_draws } o más.

@@ -16,7 +16,7 @@ smallarea-no-area-has-a-sampling-error-there-is = aucune région n’a d’erreu
 smallarea-no-breakdown = aucun
 smallarea-scale-is-for-shares-from-0-to-1-this-is = scale="{ $scale }" vaut pour des parts de 0 à 1; ce n’en est pas. Prenez scale="raw".
 smallarea-scale-the-covariates-put-an-area-at-0-or = scale="{ $scale }" : les covariables mettent une région à 0 % ou moins, ou à 100 % ou plus. Prenez scale="logit".
-smallarea-small-area-area-has-respondents-or-more = small_area, « { $question } », { $response } : { $used } région a { $least_base } répondants ou plus; un modèle régional en demande plusieurs. Publiez l’ensemble seul.
+smallarea-small-area-area-has-respondents-or-more = small_area, « { $question } », { $response } : régions de { $least_base } répondants ou plus dont le chiffre peut être montré : { $used }; un modèle régional en demande plusieurs. Publiez l’ensemble seul.
 smallarea-small-area-benchmark-is-true-false-or = small_area : benchmark vaut True, False, ou {"{"}"target": un chiffre, "weights": {"{"}région : part{"}}"} d’une seule vague.
 smallarea-small-area-covariate-is-the-waves = small_area : la covariable { $lost } est la même dans toutes les régions de chaque vague : rien ne la distingue de ce qui a changé partout, que porte le coefficient de chaque vague. Retirez-la, ou indiquez wave_effects=False.
 smallarea-small-area-draws-the-bootstrap-needs-or = small_area : draws={ $draws }; le bootstrap en demande { $least_draws } ou plus.
