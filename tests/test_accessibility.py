@@ -67,15 +67,18 @@ def french(pages: list[Path]) -> list[Path]:
     return [page for page in pages if language(page) == "fr"]
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
 def test_axe_finds_nothing_and_leaves_nothing_open(
-    browser: Any, pages: list[Path], width: int
+    browser: Any, pages: list[Path], width: int, scheme: str
 ) -> None:
-    # one language is looked at narrow, the other wide
+    # one language is looked at narrow and by day, the other wide and by night
     alike = [p for p in pages if (language(p) == "en") == (width == 1280)]
     assert len(alike) * 2 == len(pages)
     for page in alike:
-        view = open_page(browser, page.as_uri(), width, bypass_csp=True)
+        view = open_page(browser, page.as_uri(), width, bypass_csp=True, color_scheme=scheme)
+        paper = view.evaluate("getComputedStyle(document.body).backgroundColor")
+        alone = "figures" in page.parts  # an embedded figure stands on the paper of its host
+        assert (paper == "rgb(255, 255, 255)") == (scheme == "light" or alone), page.name
         view.evaluate(OPEN_ALL)  # folded tables are part of the page
         assert axe(view) == ([], []), page.name
         view.close()

@@ -28,6 +28,7 @@ _REFUSED = re.compile(r"\[\[padai-refused\t(.*?)\t(.*?)\t(.*?)\]\]", re.DOTALL)
 _IMAGE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)("[^>]*>)')
 
 _MEDIA = {".svg": "image/svg+xml", ".png": "image/png"}
+_SHEETS = ("report.css", "dark.css")
 WORDS = Tabled(
     {
         "skip": Said("publishing-rendering-skip-to-content"),
@@ -169,8 +170,9 @@ def to_html(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
         arguments += ["--toc", f"--toc-depth={int(depth) + 1}"]
     page = pandoc.call(document, arguments, tree, aim="writing").decode()
     page = _IMAGE.sub(lambda m: _with_picture(pandoc, document, m), page)
-    css = (pandoc.assets / "report.css").read_text(encoding="utf-8").strip()
-    return with_style(page, css + page_header(_plain(json.loads(tree)["meta"].get("banner"))))
+    sheets = [(pandoc.assets / name).read_text(encoding="utf-8").strip() for name in _SHEETS]
+    banner = page_header(_plain(json.loads(tree)["meta"].get("banner")))
+    return with_style(page, "\n\n".join(sheets) + banner)
 
 
 def to_typst(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
