@@ -290,7 +290,7 @@ def test_the_table_comes_back_from_the_store(tmp_path: Path) -> None:
             "fr",
             (
                 "Âge, changement de +5,0 points de pourcentage : composition +1,2 (IC à 95 % : "
-                "+0,8 à +1,6); à l’intérieur des groupes +3,8 (IC à 95 % : +1,8 à +5,8).",
+                "+0,8 à +1,6) ; à l’intérieur des groupes +3,8 (IC à 95 % : +1,8 à +5,8).",
                 "composition +1,2 (sans erreur d’échantillonnage)",
                 "Région, pas de décomposition : les deux éditions ne sont pas comparables.",
                 "il n’en explique pas la cause",

@@ -128,8 +128,11 @@ def test_what_quarto_leaves_in_a_project_is_no_change_of_it(tmp_path: Path) -> N
         subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
         told = subprocess.run(
             ["git", "ls-files", "-o", "--exclude-standard"],
-            cwd=folder, check=True, capture_output=True, text=True,
-        )  # fmt: skip
+            cwd=folder,
+            check=True,
+            capture_output=True,
+            text=True,
+        )
         kept = [".gitignore", "reports/page.html", "reports/site/fr/rapport.qmd"]
         assert sorted(told.stdout.split()) == kept
 
