@@ -22,7 +22,6 @@ from padai.pipeline.versions.by_address import (
 )
 from padai.pipeline.versions.immutability import changed_since
 from padai.pipeline.versions.keeping import list_releases
-from padai.publishing.products.opendata import writing
 from padai.publishing.products.opendata.writing import write_open_data
 from padai.store import INSIDE, open_store, outside
 from padai.survey import Text, load_survey
@@ -58,7 +57,6 @@ def _open_data(store_dir: Path, out_dir: Path, **_kept: object) -> Published:
 @pytest.fixture
 def project(corrected: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two versions that went out, and the first in an archive too."""
-    monkeypatch.setattr(writing, "_codebooks", lambda _store, _contexts, _folder: [])  # pages
     monkeypatch.setattr("padai.pipeline.versions.by_address.publish_apart", _open_data)
     monkeypatch.setattr("padai.pipeline.versions.by_address.write_website", lambda *_given: None)
     shutil.copytree(corrected, tmp_path / "project")

@@ -24,7 +24,6 @@ from padai.pipeline.machinery.publisher_process import Published
 from padai.pipeline.parts import confidential, facts
 from padai.pipeline.tables import aggregation, changes, deposit
 from padai.pipeline.versions import by_address
-from padai.publishing.products.opendata import writing
 from padai.publishing.release import publish
 from padai.survey import consistency
 from tests.outsider.worlds.generator import Row, World, write_world
@@ -56,7 +55,6 @@ _LEFT_OUT: _Changes = {
     (building, "_on_the_site"): lambda _order, release, _record: release,
     (by_address, "publish_apart"): _published,
     (by_address, "write_website"): _nothing,
-    (writing, "_codebooks"): lambda _store, _contexts, _folder: [],
 }
 UNPROTECTED: Mapping[str, _Changes] = {
     "tables": {
