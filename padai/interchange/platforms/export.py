@@ -152,7 +152,7 @@ def day_of(text: str) -> str:
     >>> day_of("2025/01/13 9:05:12 AM EST"), day_of("01/31/2025 10:00"), day_of("02/03/2025")
     ('2025-01-13', '2025-01-31', '')
     """
-    if found := re.match(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b", text):
+    if found := re.match(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", text):
         year, month, day = (int(part) for part in found.groups())
     elif found := re.match(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b", text):
         one, other, year = (int(part) for part in found.groups())
