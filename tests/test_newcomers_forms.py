@@ -13,8 +13,12 @@ from padai.errors import DataError, DefinitionError
 from padai.interchange import Choices, DesignChoice, add_wave, init_from
 from padai.interchange.platforms import read_export
 from padai.interchange.platforms.export import day_of
+from padai.interchange.profiles import profiles
+from padai.interchange.when import dated
 from padai.survey import Survey, load_survey
 from padai.waves import read_wave
+from padai.waves.intake import read_data_file
+from padai.waves.named_months import named_day
 from tests.platform_exports import CANARY, write_csv
 
 N = 60
@@ -239,9 +243,7 @@ def test_a_workbook_of_answers_is_read_and_told(tmp_path: Path) -> None:
     """It was refused as a questionnaire that it is none of."""
     said: list[str] = []
     choices = Choices(design=(DesignChoice(),), tell=lambda told: said.append(told.en))
-    named = Choices(
-        **{**vars(choices), "wave_ids": {tmp_path / "answers 2024.xlsx": "spring"}}
-    )
+    named = Choices(**{**vars(choices), "wave_ids": {tmp_path / "answers 2024.xlsx": "spring"}})
     survey = started(tmp_path, workbook(tmp_path / "answers 2024.xlsx", 2), choices=named)
     assert any("2 other sheets are not read" in line for line in said)
     assert list(survey.waves) == ["spring"]
@@ -277,7 +279,9 @@ def test_a_wave_that_was_not_accepted_says_what_to_delete(tmp_path: Path) -> Non
     survey = started(tmp_path, google(tmp_path / "form-2024.csv", TRUST))
     after = google(tmp_path / "form-2025.csv", ("Much", "Some", "Not at all"))
     add_wave(survey.path, after, DESIGN)
-    with pytest.raises(DefinitionError, match=r"waves/2025\.yaml is left.*Delete it and the data file"):
+    with pytest.raises(
+        DefinitionError, match=r"waves/2025\.yaml is left.*Delete it and the data file"
+    ):
         add_wave(survey.path, after, DESIGN, accept=True)
 
 
@@ -292,3 +296,43 @@ def test_a_choice_in_other_words_is_told_of_exports_given_at_once(tmp_path: Path
     assert "given in wave 2024 only" in text and "start from form-2024.csv alone" in text
     same = [google(tmp_path / f"same-{year}.csv", TRUST) for year in (2024, 2025)]
     assert "only, " not in written(started(tmp_path / "same", *same).path / "questionnaire.yaml")
+
+
+# --- days as people write them ------------------------------------------------------------
+
+WRITTEN = {
+    "fr": ("date d’entrevue", "{d} févr. 2024", "mardi {d} août 2024 à 10h05"),
+    "en": ("interview date", "February {d}, 2024", "{d}AUG2024"),
+    "es": ("fecha de la entrevista", "{d} de febrero de 2024", "{d}-ago-2024"),
+    "de": ("Interviewdatum datum", "{d}. Februar 2024", "{d}. Aug. 2024"),
+    "pt": ("data da entrevista", "{d} de fevereiro de 2024", "{d} ago 2024"),
+    "it": ("data intervista", "{d} febbraio 2024", "giovedì {d} agosto 2024"),
+    "together": ("interview_date", "202402{d:02d}", "202408{d:02d}"),
+    "unnamed": ("when", "202402{d:02d}", "202408{d:02d}"),
+}
+
+
+@pytest.mark.parametrize("lang", WRITTEN)
+def test_days_with_the_name_of_a_month_date_a_wave(tmp_path: Path, lang: str) -> None:
+    """They were a question of people's own words, or nothing, and the wave had no date."""
+    name, *ways = WRITTEN[lang]
+    for month, way in zip((2, 8), ways, strict=True):
+        rows = [["id", name, "trust"]]
+        rows += [[str(i), way.format(d=i % 20 + 1), str(i % 3)] for i in range(N)]
+        path = write_csv(tmp_path / f"a{month}.csv", rows)
+        file = read_data_file(path)
+        found = dated(file, profiles(file), "a")
+        assert (found.start, found.end) == (dt.date(2024, month, 1), dt.date(2024, month, 20))
+
+
+def test_days_that_are_none_date_nothing() -> None:
+    told = (
+        "31 février 2024",
+        "20241301",
+        "mar. 12 jui 2024",
+        "12 mars 10:05",
+        "march",
+        "20240312000",
+    )
+    assert [named_day(text) for text in told] == [None] * len(told)
+    assert day_of("12 mars 2024 10:05") == "2024-03-12"

@@ -16,9 +16,7 @@ from padai.interchange.platforms.grid import WORKBOOKS, whole
 _OF_A_FORM = {"choices", "settings", "external_choices"}
 
 
-def of_answers(
-    files: Sequence[Path], choices: Choices, folder: Path
-) -> tuple[list[Path], Choices]:
+def of_answers(files: Sequence[Path], choices: Choices, folder: Path) -> tuple[list[Path], Choices]:
     """Write the first sheet of each workbook that is no questionnaire as CSV, and say so.
 
     Parameters

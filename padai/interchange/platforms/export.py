@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from padai.errors import Said
+from padai.waves.named_months import named_day
 
 CHOSEN = frozenset({"1", "y", "yes", "oui", "si", "sí", "checked", "true", "vrai"})
 NOT_CHOSEN = frozenset({"0", "n", "no", "non", "unchecked", "false", "faux"})
@@ -161,7 +162,8 @@ def day_of(text: str) -> str:
             return ""
         month, day = (other, one) if one > 12 else (one, other)
     else:
-        return ""
+        named = named_day(text)
+        return str(named) if named is not None else ""
     fits = 1 <= month <= 12 and 1 <= day <= 31
     return f"{year:04d}-{month:02d}-{day:02d}" if fits else ""
 

@@ -131,9 +131,7 @@ def _beside(heads: Sequence[str], mark: str) -> frozenset[int]:
     )
 
 
-def _personal(
-    heads: Sequence[str], rows: Sequence[Sequence[str]], mark: str
-) -> frozenset[int]:
+def _personal(heads: Sequence[str], rows: Sequence[Sequence[str]], mark: str) -> frozenset[int]:
     """Return the places of points on a map, beside their parts, and of pictures and recordings."""
     known = set(heads)
     found = set()
