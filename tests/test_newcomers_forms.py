@@ -62,18 +62,48 @@ def kobo_labels(path: Path, words: Sequence[str] = TRUST) -> Path:
     """Lay out an export with labels: a point and its parts, a picture, a contact."""
     wave = path.stem[-4:]
     asked = "You/Which have you used?"
-    head = ["start", "Your name", "You/How much do you trust public bodies?", asked,
-            *(f"{asked}/{option}" for option in OPTIONS), "Where are you?",
-            *(f"_Where are you?_{part}" for part in ("latitude", "longitude")), "Front of the house",
-            "Front of the house_URL", "Mobile", "_id", "_uuid", "_submission_time",
-            "_validation_status", "_submitted_by", "_index"]  # fmt: skip
+    head = [
+        "start",
+        "Your name",
+        "You/How much do you trust public bodies?",
+        asked,
+        *(f"{asked}/{option}" for option in OPTIONS),
+        "Where are you?",
+        *(f"_Where are you?_{part}" for part in ("latitude", "longitude")),
+        "Front of the house",
+        "Front of the house_URL",
+        "Mobile",
+        "_id",
+        "_uuid",
+        "_submission_time",
+        "_validation_status",
+        "_submitted_by",
+        "_index",
+    ]
     rows = [head]
     for i in range(N):
         day = f"{wave}-03-{i % 20 + 1:02d}T10:06:00"
-        rows.append([day, who(i), trust(i, wave, words), " ".join(OPTIONS[k] for k in CHOSEN[i % 4]),
-                     *marks(i), f"{CANARY} 45.5 -73", "45.50", "-73.5", f"{CANARY}{i}.jpg",
-                     f"https://example.org/{CANARY}{i}", f"514 555 01{i:02d}", str(9000 + i),
-                     f"{wave}{i}", day, "", CANARY, str(i + 1)])  # fmt: skip
+        rows.append(
+            [
+                day,
+                who(i),
+                trust(i, wave, words),
+                " ".join(OPTIONS[k] for k in CHOSEN[i % 4]),
+                *marks(i),
+                f"{CANARY} 45.5 -73",
+                "45.50",
+                "-73.5",
+                f"{CANARY}{i}.jpg",
+                f"https://example.org/{CANARY}{i}",
+                f"514 555 01{i:02d}",
+                str(9000 + i),
+                f"{wave}{i}",
+                day,
+                "",
+                CANARY,
+                str(i + 1),
+            ]
+        )
     return write_csv(path, rows, ";")
 
 
@@ -106,12 +136,35 @@ def test_the_day_of_a_moment_is_read(text: str, day: str) -> None:
 def kobo_groups(path: Path) -> Path:
     """Lay out two groups with a question of one name each, and choices without a joined column."""
     wave = path.stem[-4:]
-    rows = [["a/trust", "a/used/tel", "a/used/web", "a/used/desk", "b/trust", "b/one", "b/two",
-             "_id", "_uuid", "_submission_time", "_index"]]  # fmt: skip
+    rows = [
+        [
+            "a/trust",
+            "a/used/tel",
+            "a/used/web",
+            "a/used/desk",
+            "b/trust",
+            "b/one",
+            "b/two",
+            "_id",
+            "_uuid",
+            "_submission_time",
+            "_index",
+        ]
+    ]
     for i in range(N):
-        rows.append([f"t{(i + (wave == '2025')) % 3 + 1}", *marks(i), f"b{i % 2 + 1}",
-                     str(i % 2), str(i % 3 // 2) if i % 5 else "", str(9000 + i), f"{wave}{i}",
-                     f"{wave}-03-{i % 20 + 1:02d}T10:00:00", str(i + 1)])  # fmt: skip
+        rows.append(
+            [
+                f"t{(i + (wave == '2025')) % 3 + 1}",
+                *marks(i),
+                f"b{i % 2 + 1}",
+                str(i % 2),
+                str(i % 3 // 2) if i % 5 else "",
+                str(9000 + i),
+                f"{wave}{i}",
+                f"{wave}-03-{i % 20 + 1:02d}T10:00:00",
+                str(i + 1),
+            ]
+        )
     return write_csv(path, rows, ";")
 
 
@@ -120,9 +173,12 @@ def test_questions_of_one_name_in_two_groups_are_both_kept(tmp_path: Path) -> No
     survey = started(tmp_path, kobo_groups(tmp_path / "kobo-2024.csv"))
     kinds = {q.id: q.type for q in survey.questions.values()}
     assert kinds == {
-        "a_trust": "single", "used": "multiple", "b_trust": "single", "one": "single",
+        "a_trust": "single",
+        "used": "multiple",
+        "b_trust": "single",
+        "one": "single",
         "two": "single",
-    }  # fmt: skip
+    }
     assert "a/used/… hold only 0 and 1" in written(survey.path)
     added = add_wave(survey.path, kobo_groups(tmp_path / "kobo-2025.csv"), DESIGN, accept=True)
     assert {c.kind for c in added.changes} == {"same"}
@@ -136,8 +192,13 @@ def test_yes_or_no_questions_of_a_group_are_questions_where_the_form_says_so(
 ) -> None:
     book = openpyxl.Workbook()
     book.active.title = "survey"
-    for row in (["type", "name", "label"], ["begin_group", "g", "G"], ["select_one yn", "one", "1?"],
-                ["select_one yn", "two", "2?"], ["end_group", "", ""]):  # fmt: skip
+    for row in (
+        ["type", "name", "label"],
+        ["begin_group", "g", "G"],
+        ["select_one yn", "one", "1?"],
+        ["select_one yn", "two", "2?"],
+        ["end_group", "", ""],
+    ):
         book.active.append(row)
     sheet = book.create_sheet("choices")
     for row in (["list_name", "name", "label"], ["yn", "1", "Yes"], ["yn", "0", "No"]):
@@ -173,15 +234,33 @@ def test_links_of_odk_to_repeated_groups_are_no_question(tmp_path: Path) -> None
 
 def redcap_labels(path: Path) -> Path:
     wave = path.stem[-4:]
-    rows = [["Record ID", "Event Name", "Survey Identifier", "Survey Timestamp",
-             "How much do you trust public bodies?",
-             *(f"Which have you used? (choice={option})" for option in OPTIONS),
-             "Nickname, or pet", "E-mail", "Complete?"]]  # fmt: skip
+    rows = [
+        [
+            "Record ID",
+            "Event Name",
+            "Survey Identifier",
+            "Survey Timestamp",
+            "How much do you trust public bodies?",
+            *(f"Which have you used? (choice={option})" for option in OPTIONS),
+            "Nickname, or pet",
+            "E-mail",
+            "Complete?",
+        ]
+    ]
     for i in range(N):
-        rows.append([str(i + 1), "Baseline", f"{CANARY}{i}@example.org",
-                     f"{wave}-03-{i % 20 + 1:02d} 10:05:00", trust(i, wave),
-                     *marks(i, "Checked", "Unchecked"), f"{CANARY} {i % 7}",
-                     f"{CANARY}{i}@example.org", "Complete" if i < 54 else "Incomplete"])  # fmt: skip
+        rows.append(
+            [
+                str(i + 1),
+                "Baseline",
+                f"{CANARY}{i}@example.org",
+                f"{wave}-03-{i % 20 + 1:02d} 10:05:00",
+                trust(i, wave),
+                *marks(i, "Checked", "Unchecked"),
+                f"{CANARY} {i % 7}",
+                f"{CANARY}{i}@example.org",
+                "Complete" if i < 54 else "Incomplete",
+            ]
+        )
     return write_csv(path, rows)
 
 
@@ -193,15 +272,25 @@ def test_redcap_s_labels_are_read_with_and_without_the_dictionary(tmp_path: Path
     assert [q.type for q in survey.questions.values()] == ["single", "multiple"]
     assert len(read_wave(survey, "2024").frame) == 54
     assert CANARY not in written(tmp_path / "out")
-    heads = ["Variable / Field Name", "Form Name", "Field Type", "Field Label",
-             "Choices, Calculations, OR Slider Labels", "Identifier?"]  # fmt: skip
+    heads = [
+        "Variable / Field Name",
+        "Form Name",
+        "Field Type",
+        "Field Label",
+        "Choices, Calculations, OR Slider Labels",
+        "Identifier?",
+    ]
     listed = [" | ".join(f"{i}, {t}" for i, t in enumerate(c, 1)) for c in (TRUST, OPTIONS)]
-    form = write_csv(tmp_path / "dictionary.csv", [
-        heads, ["record_id", "main", "text", "Record ID", "", ""],
-        ["trust", "main", "radio", "How much do you trust public bodies?", listed[0], ""],
-        ["used", "main", "checkbox", "Which have you used?", listed[1], ""],
-        ["nick", "main", "text", "Nickname, or pet", "", "y"],
-    ])  # fmt: skip
+    form = write_csv(
+        tmp_path / "dictionary.csv",
+        [
+            heads,
+            ["record_id", "main", "text", "Record ID", "", ""],
+            ["trust", "main", "radio", "How much do you trust public bodies?", listed[0], ""],
+            ["used", "main", "checkbox", "Which have you used?", listed[1], ""],
+            ["nick", "main", "text", "Nickname, or pet", "", "y"],
+        ],
+    )
     survey = started(tmp_path / "with", form, path)
     assert {q.id: q.type for q in survey.questions.values()} == {
         "trust": "single",

@@ -110,9 +110,11 @@ def test_waves_within_some_months_are_told_by_their_ends(start: str, tells: str)
     one = survey(key_results=(key,))
     begun = dt.date.fromisoformat(start)
     later = one.wave("1").model_copy(
-        update={"id": "2", "fieldwork": one.wave("1").fieldwork.model_copy(
-            update={"start": begun, "end": begun})}
-    )  # fmt: skip
+        update={
+            "id": "2",
+            "fieldwork": one.wave("1").fieldwork.model_copy(update={"start": begun, "end": begun}),
+        }
+    )
     two = one.model_copy(update={"waves": ("1", "2"), "wave_defs": {**one.wave_defs, "2": later}})
     rows = pd.DataFrame(series("headed", slope=0.4, ends=0.06, waves=("1", "2")))
     found = judged_overall(rows, two, ()).set_index("term")["verdict"]
