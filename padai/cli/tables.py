@@ -226,6 +226,8 @@ def _changes(changes: pd.DataFrame, say: Labels) -> Table:
 
 def print_slopes(out: Console, told: pd.DataFrame, survey: Survey, lang: str) -> None:
     """Print the slope a year of each series, its joint test, and the bend that may be told of."""
+    from padai.trends.whole_period import too_short
+
     say = Labels(survey, lang)
     made = table(
         say.say("cli-over-all-waves"),
@@ -243,6 +245,10 @@ def print_slopes(out: Console, told: pd.DataFrame, survey: Survey, lang: str) ->
     for _, rows in told.groupby(["response", "breakdown", "group"], sort=False, observed=True):
         made.add_row(say.series(rows.iloc[0], several), *_slope_cells(rows, say))
     out.print(made)
+    pairs = zip(told["first_wave"].astype(str), told["last_wave"].astype(str), strict=True)
+    short = sorted({pair for pair in pairs if too_short(survey, *pair)})
+    for first, last in short[:1]:
+        out.print(say.say("cli-slope-over-a-short-span", first=first, last=last), highlight=False)
     out.print(say.say("cli-an-exploratory-reading-without-verdicts"), highlight=False)
 
 

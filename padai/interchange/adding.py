@@ -27,6 +27,7 @@ from padai.interchange.platforms.recognise import read_export
 from padai.interchange.private import set_apart
 from padai.interchange.resting import last_asked, resting
 from padai.interchange.wave_files import Source, columns_of_last, sources_of
+from padai.interchange.workbooks import of_answers
 from padai.survey import Question, Survey, load_survey
 from padai.waves.intake import DataFile
 
@@ -138,6 +139,7 @@ def _next(survey: Survey, path: Path, choices: Choices, folder: Path) -> _Next:
         _check(survey, source)
         told = tuple(both(note) for note in found.notes)
         return _Next(source, found.changes, found.lines, told=told, coded=found.wave)
+    (path,), choices = of_answers([path], choices, folder)
     cumulative = grown(survey, path, choices)
     declared = columns_of_last(survey)
     source = cumulative.source if cumulative else sources_of([path], choices, declared)[0]
@@ -204,7 +206,10 @@ def _check(survey: Survey, source: Source) -> None:
             ),
         )
     refuse_again(survey, source)
-    if wave_id in survey.waves or (survey.path / "waves" / f"{wave_id}.yaml").exists():
+    there = (survey.path / "waves" / f"{wave_id}.yaml").exists()
+    if there and wave_id not in survey.waves:
+        raise DefinitionError(Said("interchange-wave-not-accepted-is-there", wave_id=wave_id))
+    if wave_id in survey.waves:
         raise DefinitionError(
             Said(
                 "interchange-has-a-wave-already-name-this-one-wave-id",

@@ -19,6 +19,7 @@ from padai.interchange.quarto_pages import IGNORED, quarto_files
 from padai.interchange.review import write_review
 from padai.interchange.skeleton import SKELETON
 from padai.interchange.starting import PROJECT_FILE
+from padai.interchange.workbooks import of_answers
 from padai.survey import Survey, load_survey
 from padai.survey.schemas import write_schemas
 from padai.waves.intake import CONVERTED, FORMATS, convert_first
@@ -49,7 +50,8 @@ def init_from(
         The survey's new folder. Where it stands in no project, one is made: around it where its
         parent is called ``surveys``, else in it.
     files
-        Data files that :func:`padai.read_wave` reads, or one questionnaire: an XLSForm
+        Data files that :func:`padai.read_wave` reads, or workbooks (``.xlsx``) whose first sheet
+        holds the answers, kept as CSV; or one questionnaire: an XLSForm
         (``.xlsx``), a LimeSurvey ``.lss``, a Qualtrics ``.qsf`` or a DDI-Codebook (``.xml``); or
         exports of a survey platform, one a wave, which are recognised: their personal columns are
         left out, their choice texts become codes, and the coded answers are what is kept.
@@ -82,12 +84,14 @@ def init_from(
         told = draft_from_platform(_survey_id(survey), sources, exported, Path(scratch), choices)
         if told is not None:
             return _write(told, project, survey, (choices or Choices()).review)
-    _check(sources)
-    if sources[0].suffix.lower() in FORMS:
-        draft = draft_from_form(_survey_id(survey), sources[0])
-    else:
-        draft = draft_data(_survey_id(survey), sources, choices or Choices())
-    return _write(draft, project, survey, (choices or Choices()).review)
+        choices = choices or Choices()
+        sources, choices = of_answers(sources, choices, Path(scratch))
+        _check(sources)
+        if sources[0].suffix.lower() in FORMS:
+            draft = draft_from_form(_survey_id(survey), sources[0])
+        else:
+            draft = draft_data(_survey_id(survey), sources, choices)
+        return _write(draft, project, survey, choices.review)
 
 
 def _check(sources: list[Path]) -> None:

@@ -26,7 +26,9 @@ _INTERVIEW = re.compile(
     r"\b(interview|survey|fieldwork|entrevue|entretien|enquete|collecte|sondage|entrevista|encuesta|"
     r"inw(dd|mm|yy)[se]?|submit\w*|submission|completed?|started?|recorded|enc)\b"
 )
-_DATE = re.compile(r"\b(date\w*|fecha|data|jour|day|endtime|starttime|timestamp|intdate)\b")
+_DATE = re.compile(
+    r"\b(date\w*|fecha|data|datum|giorno|jour|day|endtime|starttime|timestamp|intdate)\b"
+)
 _UNITS = {
     "day": re.compile(r"\b(day|jour|dia|dd|inwdd[se]?)\b"),
     "month": re.compile(r"\b(month|mois|mes|mm|inwmm[se]?)\b"),
@@ -171,6 +173,8 @@ def _days(column: pd.Series[Any], told: Profile) -> pd.Series[Any] | None:
     if form is not None and told.kind == "number" and told.whole:
         texts = column.map(lambda v: f"{int(v):08d}" if v == v else None)
         return pd.to_datetime(texts, format=form, errors="coerce")
+    if told.kind in ("number", "written number") and told.whole:
+        return _together(column)
     if told.kind == "text" and _DATE.search(words):
         days = pd.to_datetime(column, format="ISO8601", errors="coerce", utc=True)
         if days.notna().any():
@@ -178,6 +182,18 @@ def _days(column: pd.Series[Any], told: Profile) -> pd.Series[Any] | None:
         readings = written_days(column).readings
         return readings[0] if len(readings) == 1 else None
     return None
+
+
+def _together(column: pd.Series[Any]) -> pd.Series[Any] | None:
+    """Read numbers such as 20240312 as days, where each of them is one of a fieldwork's years."""
+    import pandas as pd
+
+    known = pd.to_numeric(column, errors="coerce").dropna()
+    if not len(known) or not known.between(_FIRST_YEAR * 10_000, _LAST_YEAR * 10_000).all():
+        return None
+    texts = known.map(lambda v: f"{int(v):08d}")
+    days = pd.to_datetime(texts, format="%Y%m%d", errors="coerce")
+    return days.reindex(column.index) if days.notna().all() else None
 
 
 def _either_order(file: DataFile, told: Mapping[str, Profile]) -> Iterator[tuple[Dated, Dated]]:

@@ -1,8 +1,9 @@
 """What became of series over their whole period: one verdict each, adjusted in families.
 
 A series of three comparable waves or more is told by its slope, or by the contrast of its ends
-where a straight line does not fit. Which of the two is settled by the test of fit alone, before
-the families are adjusted.
+where a straight line does not fit, or where its waves span too little of a year for a pace a year.
+Which of the two is settled by the dates and the test of fit alone, before the families are
+adjusted.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from padai.trends.verdicts import SIGNIFICANCE, verdicts
 OF_SLOPES = "-slopes"
 """What the name of a family of slopes ends by."""
 EXPLORATORY = ""
+LEAST_DAYS_FOR_A_PACE = 330
+"""Days from the first wave to the last, from which on a change a year is said: eleven months."""
 
 
 def judged_overall(
@@ -43,7 +46,8 @@ def judged_overall(
     -------
     DataFrame
         The same rows with `family` and `verdict`. The row that tells of a series is its slope in
-        points, or its ends where the test of fit rejects at 5%; it has Holm's p over its family and
+        points, or its ends where the test of fit rejects at 5% or the series spans less than
+        :data:`LEAST_DAYS_FOR_A_PACE`; it has Holm's p over its family and
         a verdict (``rose``, ``fell``, ``cannot_tell``). Of the other of the two, `p_adjusted` is
         empty. A series in no family keeps its exploratory p and has no verdict.
 
@@ -58,7 +62,8 @@ def judged_overall(
     out = frame.assign(family=EXPLORATORY, verdict="").reset_index(drop=True)
     line = out["on"].eq("points") & out["term"].isin((SLOPE, ENDS))
     out.loc[line & out["term"].eq(ENDS), "p_adjusted"] = np.nan
-    told = out[line & _tells(out) & out["reason"].astype(str).eq("")]
+    tells = _tells(out, survey)
+    told = out[line & tells & out["reason"].astype(str).eq("")]
     families = _families(told, survey, breakdowns)
     for family, rows in told.groupby(families, sort=False):
         if family == EXPLORATORY:
@@ -72,12 +77,26 @@ def judged_overall(
             np.full(len(rows), np.nan),
             rows["supported"].to_numpy(bool),
         )
-    bent = out["term"].eq(SLOPE) & line & ~_tells(out)
+    bent = out["term"].eq(SLOPE) & line & ~tells
     out.loc[bent, "p_adjusted"] = np.nan
     return out
 
 
-def _tells(frame: pd.DataFrame) -> pd.Series:
+def too_short(survey: Survey | None, first: str, last: str) -> bool:
+    """Whether two waves stand too close for a change a year; not where a date is unknown.
+
+    Examples
+    --------
+    >>> too_short(None, "2024-01", "2024-03")
+    False
+    """
+    if survey is None or not {first, last} <= set(survey.waves):
+        return False
+    ends = [survey.wave(name).date for name in (first, last)]
+    return (ends[1] - ends[0]).days < LEAST_DAYS_FOR_A_PACE
+
+
+def _tells(frame: pd.DataFrame, survey: Survey) -> pd.Series:
     """Whether a row is the one that tells of its series: the slope where a line fits, or the ends.
 
     Where the design leaves no test of fit, nothing speaks against the line.
@@ -88,8 +107,10 @@ def _tells(frame: pd.DataFrame) -> pd.Series:
         for key, p in zip(keys_of(fits), fits["p_value"].to_numpy(float), strict=True)
         if p < SIGNIFICANCE
     }
-    curved = np.array([key in bent for key in keys_of(frame)], dtype=bool)
-    return frame["term"].eq(ENDS) & curved | frame["term"].eq(SLOPE) & ~curved
+    spans = zip(frame["first_wave"].astype(str), frame["last_wave"].astype(str), strict=True)
+    short = np.array([too_short(survey, first, last) for first, last in spans], dtype=bool)
+    by_ends = np.array([key in bent for key in keys_of(frame)], dtype=bool) | short
+    return frame["term"].eq(ENDS) & by_ends | frame["term"].eq(SLOPE) & ~by_ends
 
 
 def _families(told: pd.DataFrame, survey: Survey, breakdowns: tuple[str, ...]) -> pd.Series:

@@ -1,9 +1,14 @@
-"""Days written with a day, a month and a year in an order that only the whole column tells."""
+"""Days written with a day, a month and a year in an order that only the whole column tells.
+
+Where the month is a word, or the year stands first, each cell tells its own order.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from padai.waves.named_months import named_day
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -69,7 +74,10 @@ def written_days(column: pd.Series[Any]) -> WrittenDays:
         return WrittenDays(_whole(_put(first["year"], first["one"], first["two"]), column))
     last = texts.str.extract(f"^{_YEAR_LAST}$")
     if last["year"].isna().any():
-        return WrittenDays()
+        named = texts.map(named_day)
+        if named.isna().any():
+            return WrittenDays()
+        return WrittenDays(_whole(pd.to_datetime(named), column))
     one, two, year = last["one"], last["two"], last["year"]
     return WrittenDays(_whole(_put(year, two, one), column), _whole(_put(year, one, two), column))
 

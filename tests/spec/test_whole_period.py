@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -58,6 +60,7 @@ def series(
     p_ends: float = 0.001,
     supported: bool = True,
     reason: str = "",
+    waves: tuple[str, str] = ("", ""),
 ) -> list[dict[str, object]]:
     common = {
         "question": question,
@@ -67,6 +70,8 @@ def series(
         "on": "points",
         "supported": supported,
         "reason": reason,
+        "first_wave": waves[0],
+        "last_wave": waves[1],
     }
     return [
         {**common, "term": "slope", "estimate": slope, "p_value": p, "p_adjusted": p},
@@ -96,6 +101,24 @@ def test_a_line_that_does_not_fit_is_told_by_its_ends() -> None:
     assert found.loc[("headed", "ends"), "verdict"] == "rose"
     assert found.loc[("headed", "slope"), "verdict"] == ""
     assert np.isnan(found.loc[("headed", "slope"), "p_adjusted"])
+
+
+@pytest.mark.parametrize(("start", "tells"), [("2025-03-05", "ends"), ("2026-01-05", "slope")])
+def test_waves_within_some_months_are_told_by_their_ends(start: str, tells: str) -> None:
+    """Three waves of two months were told to rise by 40 points a year: nobody saw a year."""
+    key = {"id": "k", "question": "headed", "net": "yes", "label": TEXT, "declared": "2024-01-01"}
+    one = survey(key_results=(key,))
+    begun = dt.date.fromisoformat(start)
+    later = one.wave("1").model_copy(
+        update={
+            "id": "2",
+            "fieldwork": one.wave("1").fieldwork.model_copy(update={"start": begun, "end": begun}),
+        }
+    )
+    two = one.model_copy(update={"waves": ("1", "2"), "wave_defs": {**one.wave_defs, "2": later}})
+    rows = pd.DataFrame(series("headed", slope=0.4, ends=0.06, waves=("1", "2")))
+    found = judged_overall(rows, two, ()).set_index("term")["verdict"]
+    assert found[tells] == "rose" and found[{"ends": "slope", "slope": "ends"}[tells]] == ""
 
 
 def test_small_chapters_share_one_family_and_holm_is_over_it() -> None:

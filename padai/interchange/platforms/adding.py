@@ -19,6 +19,7 @@ from padai.interchange.platforms.drafting import (
     cleared,
     export_wave,
     grouped_columns,
+    listed_name,
     names_of,
     notes_of,
     usual_names,
@@ -77,7 +78,7 @@ def matched_export(survey: Survey, export: Export, wave_id: str, folder: Path) -
         No question of the definition is in the export.
     """
     told = [_drafted(question) for question in survey.questions.values()]
-    export = cleared(export, told, _left_before(survey))
+    export = cleared(export, told, _left_before(survey, export))
     name = wave_id or usual_names([export])[0]
     asked, rest = _matched(export, told, survey)
     lang = survey.languages[0]
@@ -160,11 +161,13 @@ def _usual(question: Asked) -> str:
     return question.columns.get("default") or otherwise
 
 
-def _left_before(survey: Survey) -> tuple[str, ...]:
+def _left_before(survey: Survey, export: Export) -> tuple[str, ...]:
     """Return the columns that the draft of the survey says were personal, and were left out."""
     path = survey.path / "questionnaire.yaml"
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    return tuple(name.strip() for listed in _LEFT.findall(text) for name in listed.split(","))
+    left = [f", {listed}, " for listed in _LEFT.findall(text)]  # a name may hold a comma
+    names = (column.name for column in export.columns)
+    return tuple(n for n in names if any(f", {listed_name(n)}, " in listed for listed in left))
 
 
 def _matched(

@@ -308,7 +308,8 @@ def _options(
         found: dict[str, str] = {}
         for question in asked.values():
             for column in question.columns:
-                found[column.code] = column.option if column.option != column.code else ""
+                own = column.option != column.code or column.wording
+                found[column.code] = column.option if own else ""
         return list(found.items())
     every = [cell for question in asked.values() for cell in question.columns[0].cells]
     glued = _together(every, separator)

@@ -7,6 +7,7 @@ import datetime as dt
 import hashlib
 import io
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -37,6 +38,7 @@ from padai.interchange.platforms.export import (
 )
 from padai.interchange.platforms.personal import is_personal
 from padai.interchange.platforms.scales import key_of
+from padai.interchange.platforms.widening import in_other_words
 from padai.words import Both, Said
 
 ID, STATUS = "response_id", "response_status"
@@ -117,7 +119,10 @@ def draft_from_exports(
         tuple(sorted(langs)),
         "none",
         "une plateforme ne dit pas qui revient / a platform does not tell who returns",
-        notes_of(exports, questions, form),
+        (
+            *notes_of(exports, questions, form),
+            *(f"{said.fr} / {said.en}" for said in in_other_words(every, exports, names)),
+        ),
         languages=(lang,),
         facts=dict(choices.facts.items()),
     )
@@ -152,6 +157,7 @@ def _found(exports: Sequence[Export], told: Sequence[DraftQuestion]) -> _Found:
     by_key: dict[str, str] = {}
     for wave, export in enumerate(exports):
         grouped = [q for column in grouped_columns(export.columns, told) for q in column]
+        alike: Counter[str] = Counter()
         for question in grouped:
             form = _form_of(question, told)
             if form is not None and wave not in asked.get(form.id, {}):
@@ -159,6 +165,8 @@ def _found(exports: Sequence[Export], told: Sequence[DraftQuestion]) -> _Found:
                 forms[form.id] = form
                 continue
             key = key_of(question.wording) if question.wording else question.name.casefold()
+            alike[key] += 1  # questions of the same words are matched in their order
+            key = f"{key}\n{alike[key]}"
             if key not in by_key or wave in asked[by_key[key]]:
                 by_key[key] = unique(slug(question.name), taken)
             asked.setdefault(by_key[key], {})[wave] = question
@@ -170,20 +178,27 @@ def grouped_columns(
 ) -> list[list[Question]]:
     """Group the options of a question that the questionnaire calls multiple; guess the others."""
     many = {name for q in told if q.type == "multiple" for name in names_of(q)}
+    apart = {name for q in told if q.type != "multiple" for name in names_of(q)}
+    columns = [  # what was taken for a choice, and is a question of the form
+        replace(c, stem="", code="", option="")
+        if c.stem and c.stem.casefold() not in many and c.name.casefold() in apart
+        else c
+        for c in columns
+    ]
     known = [c for c in columns if c.stem.casefold() in many and not c.own_words]
     groups: dict[str, list[Column]] = {}
     for column in known:
         groups.setdefault(column.stem.casefold(), []).append(column)
     out: list[list[Question]] = []
     rest = questions_of([c for c in columns if c not in known])
-    by_first = {question.columns[0].name: question for question in rest}
+    by_first = {id(question.columns[0]): question for question in rest}
     for column in columns:
         if column in known:
             group = groups.get(column.stem.casefold(), [])
             if group and column is group[0]:
                 out.append([Question(column.stem, column.wording, tuple(group), many=True)])
-        elif column.name in by_first:
-            out.append([by_first.pop(column.name)])
+        elif id(column) in by_first:
+            out.append([by_first.pop(id(column))])
     return out
 
 
@@ -361,10 +376,10 @@ def notes_of(
         )
         notes += export.told
         if export.personal:
-            listed = ", ".join(_name(name) for name in export.personal)
+            listed = ", ".join(listed_name(name) for name in export.personal)
             notes.append(Said("interchange-export-personal", file=file, listed=listed))
         if export.beside:
-            listed = ", ".join(_name(name) for name in export.beside)
+            listed = ", ".join(listed_name(name) for name in export.beside)
             notes.append(Said("interchange-export-beside", file=file, listed=listed))
     if form is not None:
         there = {q.id for q in questions}
@@ -376,7 +391,8 @@ def notes_of(
     return tuple(f"{said.fr} / {said.en}" for said in notes)
 
 
-def _name(name: str) -> str:
+def listed_name(name: str) -> str:
+    """Return a name as the notes of a definition list it."""
     return name if len(name) <= 60 else f"{name[:59]}…"
 
 

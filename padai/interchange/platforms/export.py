@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from padai.errors import Said
+from padai.waves.named_months import named_day
 
 CHOSEN = frozenset({"1", "y", "yes", "oui", "si", "sí", "checked", "true", "vrai"})
 NOT_CHOSEN = frozenset({"0", "n", "no", "non", "unchecked", "false", "faux"})
@@ -152,7 +153,7 @@ def day_of(text: str) -> str:
     >>> day_of("2025/01/13 9:05:12 AM EST"), day_of("01/31/2025 10:00"), day_of("02/03/2025")
     ('2025-01-13', '2025-01-31', '')
     """
-    if found := re.match(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b", text):
+    if found := re.match(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", text):
         year, month, day = (int(part) for part in found.groups())
     elif found := re.match(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b", text):
         one, other, year = (int(part) for part in found.groups())
@@ -161,7 +162,8 @@ def day_of(text: str) -> str:
             return ""
         month, day = (other, one) if one > 12 else (one, other)
     else:
-        return ""
+        named = named_day(text)
+        return str(named) if named is not None else ""
     fits = 1 <= month <= 12 and 1 <= day <= 31
     return f"{year:04d}-{month:02d}-{day:02d}" if fits else ""
 

@@ -35,6 +35,8 @@ class Layout:
         How a response ended, from its row.
     by_place
         Whether the names that questions have here are their places.
+    personal
+        The places of columns that the layout shows to tell who or where a person is.
     """
 
     platform: Said
@@ -45,6 +47,7 @@ class Layout:
     day_place: int | None
     status: Callable[[Sequence[str]], str]
     by_place: bool = False
+    personal: frozenset[int] = frozenset()
 
 
 def parted(
@@ -71,7 +74,8 @@ def parted(
     for place, name in enumerate(layout.names):
         cells = column_of(rows, place)
         shown = name or layout.wordings[place]
-        if place != layout.id_place and is_personal(name, layout.wordings[place], cells):
+        known = place in layout.personal or is_personal(name, layout.wordings[place], cells)
+        if place != layout.id_place and known:
             personal.append(shown)
         elif place in layout.beside or place in (layout.id_place, layout.day_place):
             beside.append(shown)

@@ -9,7 +9,14 @@ from pathlib import Path
 from padai.interchange.labels import in_encoding
 from padai.interchange.platforms.export import Export
 from padai.interchange.platforms.grid import TEXTS, WORKBOOKS, head_of, whole
-from padai.interchange.platforms.kobo import is_kobo, is_odk, read_kobo, read_odk
+from padai.interchange.platforms.kobo import (
+    is_kobo,
+    is_odk,
+    is_repeated,
+    read_kobo,
+    read_odk,
+    refuse_repeated,
+)
 from padai.interchange.platforms.limesurvey_csv import is_limesurvey, read_limesurvey_export
 from padai.interchange.platforms.office_forms import (
     is_google,
@@ -29,10 +36,11 @@ _READERS: tuple[tuple[Callable[[Table], bool], Callable[[Path, Table], Export]],
     (is_surveymonkey, read_surveymonkey),
     (is_limesurvey, read_limesurvey_export),
     (is_microsoft, read_microsoft),
-    (is_google, read_google),
+    (is_repeated, refuse_repeated),
     (is_kobo, read_kobo),
     (is_odk, read_odk),
     (is_redcap, read_redcap),
+    (is_google, read_google),  # known by little: others begin with a moment too
 )
 
 

@@ -23,12 +23,24 @@ _BRANCHING = Condition(
     r"|\[(?P<q2>\w+)\((?P<v2>-?\w+)\)\]\s*=\s*['\"]?1['\"]?"
 )
 _OPTION = re.compile(r"(\w+?)___(\w+)")
+_CHOICE = re.compile(r"(.*\S)\s*\(choice=(.*)\)", re.DOTALL)
+"""An option of a check box, under the labels of an export."""
+_DONE = "Complete?"
+_BESIDE = {
+    *("event name", "repeat instrument", "repeat instance", "data access group"),
+    *("survey identifier", "survey timestamp"),
+}
+_FIRST = {"record id", "study id", "participant id", "subject id"}
 _ENDED = {"2", "complete", "complet", "complete?"}
 
 
 def is_redcap(head: Sequence[Sequence[str]]) -> bool:
     """Say whether instruments end with their ``_complete`` column, or events are named."""
     names = [cell.strip() for cell in head[0]] if head else []
+    words = {name.casefold() for name in names}
+    choices = sum(bool(_CHOICE.fullmatch(name)) for name in names)
+    if choices > 1 or (_DONE in names and (_FIRST | _BESIDE) & words):
+        return True
     ends = [name for name in names if name.endswith("_complete")]
     named = {"redcap_event_name", "redcap_survey_identifier", "redcap_repeat_instrument"}
     first = bool(names) and names[0] in ("record_id", "study_id", "participant_id", "subject_id")
@@ -64,8 +76,12 @@ def read_redcap(path: Path, table: Sequence[Sequence[str]]) -> Export:
         raise DataError(
             Said("interchange-redcap-has-several-rows-a-record-events", path_name=path.name),
         )
-    ends = [p for p, name in enumerate(names) if name.endswith("_complete")]
-    stamps = [p for p, name in enumerate(names) if name.endswith("_timestamp")]
+    ends = [p for p, name in enumerate(names) if name.endswith("_complete") or name == _DONE]
+    stamps = [
+        p
+        for p, name in enumerate(names)
+        if name.endswith("_timestamp") or name.casefold() == "survey timestamp"
+    ]
 
     def ended(row: Sequence[str]) -> bool:
         return all(at(row, p).casefold() in _ENDED for p in ends)
@@ -75,24 +91,43 @@ def read_redcap(path: Path, table: Sequence[Sequence[str]]) -> Export:
     def status(row: Sequence[str]) -> str:
         return COMPLETE if ended(row) or not marked else PARTIAL
 
-    def made(place: int, cells: tuple[str, ...]) -> Column:
-        option = _OPTION.fullmatch(names[place])
-        if option:
-            return Column(names[place], "", cells, option[1], option[2], option[2])
-        return Column(names[place], "", cells)
-
-    kept = {p for p, name in enumerate(names) if name.startswith("redcap_")}
+    labelled = _DONE in names or any(_CHOICE.fullmatch(name) for name in names)
+    kept = {
+        p
+        for p, name in enumerate(names)
+        if name.startswith("redcap_") or (labelled and name.casefold() in _BESIDE)
+    }
     layout = Layout(
         REDCAP,
         names,
-        [""] * len(names),
+        names if labelled else [""] * len(names),
         frozenset({0, *ends, *stamps, *kept}),
         0,
         stamps[-1] if stamps else None,
         status,
     )
+
+    def made(place: int, cells: tuple[str, ...]) -> Column:
+        return _labelled(names[place], cells) if labelled else _named(names[place], cells)
+
     said = Said("interchange-no-record-is-marked-complete", file=path.name)
     return replace(parted(path, layout, rows, made), told=() if marked else (said,))
+
+
+def _named(name: str, cells: tuple[str, ...]) -> Column:
+    """Make the column of a field, or of an option of one, by the names of an export of codes."""
+    option = _OPTION.fullmatch(name)
+    if option:
+        return Column(name, "", cells, option[1], option[2], option[2])
+    return Column(name, "", cells)
+
+
+def _labelled(name: str, cells: tuple[str, ...]) -> Column:
+    """Make the column of a field, or of an option of one, by the words of an export of labels."""
+    option = _CHOICE.fullmatch(name)
+    if option:
+        return Column(name, option[1], cells, option[1], option[2], option[2])
+    return Column(name, name, cells)
 
 
 def read_dictionary(path: Path) -> Form:
@@ -131,7 +166,7 @@ def _field(form: Form, row: Mapping[str, str], usual: str, header: str) -> None:
     if row.get("matrix group name") and header:
         words = said(f"{plain_text(header)} - {_label(row)}", usual)
     if row.get("identifier?", "").casefold() == "y":
-        form.personal.append(name)
+        form.personal += [name, _label(row)]  # as an export of codes or of labels names it
     elif kind in ("radio", "dropdown", "yesno", "truefalse"):
         form.add(name, "single", words, _codes(row, kind, usual), base=base, told=told)
     elif kind == "checkbox":

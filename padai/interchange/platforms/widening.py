@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from padai.errors import DataError
@@ -12,7 +13,7 @@ from padai.interchange.draft import DraftCode, DraftQuestion, Value
 from padai.interchange.label_words import similarity
 from padai.interchange.platforms.aligning import aligned, next_code
 from padai.interchange.platforms.coding import Coded, known_choices, parts_of, worth_a_code
-from padai.interchange.platforms.export import Question
+from padai.interchange.platforms.export import Export, Question
 from padai.interchange.platforms.scales import key_of, on_a_scale
 from padai.interchange.private import FEWEST_ALIKE
 from padai.words import Said
@@ -121,12 +122,8 @@ def reworded(form: DraftQuestion, new: Sequence[DraftCode], made: Coded) -> Said
     made
         Its answers, coded.
     """
-    cells = made.columns[0]
-    if form.type == "multiple":
-        given = {name.removeprefix(f"{form.id}_") for name, column in cells.items() if 1 in column}
-    else:
-        given = {str(value) for column in cells.values() for value in column}
-    gone = [c for c in form.codes if c.code not in given and str(c.value) not in given]
+    given = _given(form, made.columns[0])
+    gone = [c for c in form.codes if c.code not in given]
     words = [c for c in new if c.label]
     if not gone or not words:
         return None
@@ -145,6 +142,47 @@ def reworded(form: DraftQuestion, new: Sequence[DraftCode], made: Coded) -> Said
         old=code.code,
         name=choice.code,
     )
+
+
+def in_other_words(
+    every: Mapping[str, Coded], exports: Sequence[Export], names: Sequence[str]
+) -> Iterator[Said]:
+    """Say of exports given at once which choices one wave alone gives where the next has others.
+
+    Parameters
+    ----------
+    every
+        The questions, coded.
+    exports, names
+        The waves in their order, and their names.
+    """
+    for name, made in every.items():
+        form = made.question
+        if form.type not in ("single", "multiple") or not any(c.label for c in form.codes):
+            continue
+        given = {wave: _given(form, columns) for wave, columns in sorted(made.columns.items())}
+        for one, other in itertools.pairwise(given):
+            gone = [c.code for c in form.codes if c.code in given[one] - given[other]]
+            new = [c.code for c in form.codes if c.code in given[other] - given[one]]
+            if gone and new:
+                yield Said(
+                    "interchange-choices-of-one-wave-each",
+                    name=name,
+                    gone=", ".join(gone),
+                    before=names[one],
+                    new=", ".join(new),
+                    after=names[other],
+                    first=exports[one].path.name,
+                    next=exports[other].path.name,
+                )
+
+
+def _given(form: DraftQuestion, columns: Mapping[str, Sequence[Value | None]]) -> set[str]:
+    """Return the codes that somebody gave."""
+    if form.type == "multiple":
+        return {name.removeprefix(f"{form.id}_") for name, cells in columns.items() if 1 in cells}
+    said = {str(value) for cells in columns.values() for value in cells}
+    return {c.code for c in form.codes if c.code in said or str(c.value) in said}
 
 
 def _value(code: str) -> Value:

@@ -319,6 +319,7 @@ cli-signed-by-who-wrote = Signed by { $by }, who wrote { $at }.
 cli-size = Size
 cli-slides = Slides
 cli-slope-a-year-points = Slope a year (points)
+cli-slope-over-a-short-span = From { $first } to { $last } there are less than eleven months: a slope a year carries the pace of a few months on to a whole year. Read the change between the two waves.
 cli-smallest-changes-that-the-next-wave-can = Smallest changes that the next wave can show, in points (power of { $chance }%)
 cli-smallest-g-weight = Smallest g-weight
 cli-stable-within = Stable within

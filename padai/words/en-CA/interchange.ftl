@@ -27,6 +27,7 @@ interchange-cannot-be-read-as-it-is-broken-or-was = { $path_name } cannot be rea
 interchange-cannot-be-written-in-choose-another = { $target_name } cannot be written in '{ $parent }' ({ $why }). Choose another folder.
 interchange-chapters = chapters
 interchange-choices-of-are-others = { $count_new } choices of { $seen } are others
+interchange-choices-of-one-wave-each = { $name }: { $gone } given in wave { $before } only, { $new } in wave { $after } only. Where it is the same choice in other words, start from { $first } alone, then padai add-wave with { $next }: it gives the line to write, and the code stays
 interchange-codes = codes { $listed }
 interchange-codes-and-none-left = codes { $listed }; nobody gives { $gone } any more. Where { $name } is { $old } in other words, write `{ $line }` in questionnaire.yaml for its words, and add the wave again: the code stays
 interchange-codes-apart = {"  "}{ $column }: the codes { $listed } stand apart from the answers; taken for no answer, to be confirmed in questionnaire.yaml (`missing:`)
@@ -66,6 +67,7 @@ interchange-exports-were-given-a-survey-starts-from = { $count_exports } exports
 interchange-fact-is-one-of = --fact { $text }: { $name } is one of { $listed }.
 interchange-fact-is-the-tag-of-no-language-write = --fact { $text }: '{ $tag }' is the tag of no language. Write that of the file's labels, of two letters: --fact language=de
 interchange-fact-write-one-of-and-what-it-is-fact = --fact { $text }: write one of { $known }, =, and what it is: --fact mode=phone
+interchange-first-sheet-is-empty = { $file }: the first sheet is empty. Put the sheet of the answers first, or save it as CSV UTF-8 and give that file.
 interchange-give-at-least-one-file-to-start-from = Give at least one file to start from: --from wave-2025.sav
 interchange-give-one-questionnaire-or-data-files-one = Give one questionnaire, or data files (one a wave), not both and not several questionnaires.
 interchange-give-the-first-and-the-last-day-of = Give the first and the last day of fieldwork, in this order.
@@ -108,6 +110,7 @@ interchange-labels-in-another-language = the labels of { $file } look to be in a
 interchange-lacks = lacks { $lacking }
 interchange-lacks-the-column-that-parts-the-wave = { $path_name } has no column '{ $column }', which tells the parts of the last wave apart; ask for it, or give one file a part
 interchange-limesurvey = LimeSurvey
+interchange-marks-read-as-choices = { $file }: the columns { $name }/… hold only 0 and 1, and are read as the choices of one question. Where they are questions, give the form: --from form.xlsx --data { $file }
 interchange-methodology-05fa = Methodology
 interchange-methodology-8631 = methodology
 interchange-microsoft-forms = Microsoft Forms
@@ -159,6 +162,7 @@ interchange-reading-xlsx = Reading .xlsx
 interchange-redcap = REDCap
 interchange-redcap-has-several-rows-a-record-events = { $path_name } (REDCap) has several rows a record: events or repeated instruments. Export one event of one instrument as one file, a wave each.
 interchange-rejected = { $column }: rejected ({ $why })
+interchange-repeated-group-file = { $file } holds a repeated group: several rows a response (_parent_index, PARENT_KEY). Give the file of the form itself, which has one row a response; what is repeated makes no wave.
 interchange-replicate-weights-nothing-says-how-they = { $prefix }…: { $count_names } replicate weights; nothing says how they were made
 interchange-replicates = {"  "}replicates: { $said }
 interchange-replicates-of-a-set-lack = { $prefix }…: without { $lacking }, lost or a question of that name; once it is known, name the columns: replicates: {"{"}columns: […]{"}"}
@@ -221,6 +225,7 @@ interchange-wave-are-replicate-weights-and-nothing = wave { $wave_id }: { $colum
 interchange-wave-column-does-not-go-with-a-platforms = --wave-column does not go with a platform's exports. Give one export a wave.
 interchange-wave-columns-are-replicate-weights-and = wave { $wave_id }: { $count_names } columns { $prefix }… are replicate weights, and no file says how they were made, on which the intervals rest. Start without --design, then write in waves/{ $wave_id }.yaml: design: { $given }, where kind is one of jk1, jkn, brr, fay, bootstrap, sdr. To leave them aside: --design { $wave_id }:weight={ $weight }
 interchange-wave-design-names-as-which-is-not-in-the = wave { $wave_id }: --design names '{ $column }' as { $role }, which is not in the file.{ $hint }
+interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml is left from an add-wave whose lines were not written. Delete it and the data file that it names, and run the command again (--accept writes the lines); or name this wave otherwise: --wave ID.
 interchange-wave-several-columns-may-be-the-name-one = wave { $wave_id }: several columns may be the { $role }: { $listed }. Name one: --design { $wave_id }:proposed,{ $role }={ $columns }
 interchange-wave-several-columns-may-be-the-name-one-3f7f = wave { $wave_id }: several columns may be the { $role }: { $listed }. Name one: --design { $wave_id }:proposed,{ $role }={ $first }
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: write the id of a wave (letters, digits, hyphens), =, and its file: --wave 2019-05=may.sav
@@ -230,6 +235,11 @@ interchange-weight = weight
 interchange-weights-of-zero = weights of zero
 interchange-what-looks-as-if-it-told-the-wave = {" "}What looks as if it told the wave: { $listed }.
 interchange-word-said = {"  "}{ $word }: { $said }
+interchange-workbook-read = { $file }: a workbook of answers, read from its first sheet and kept as CSV{ $others ->
+    [0] {""}
+    [one] ; the other sheet is not read
+   *[other] ; the { $others } other sheets are not read
+ }
 interchange-would-unpack-to-mb-which-no = { $path_name } would unpack to { $size } MB, which no questionnaire does. Export it again.
 interchange-writing-a-review-sheet = Writing a review sheet
 interchange-writing-xlsx = Writing .xlsx

@@ -319,6 +319,7 @@ cli-signed-by-who-wrote = Firmado por { $by }, que indica la fecha { $at }.
 cli-size = Tamaño
 cli-slides = Diapositivas
 cli-slope-a-year-points = Pendiente por año (puntos)
+cli-slope-over-a-short-span = De { $first } a { $last } hay menos de once meses: una pendiente por año prolonga a un año entero el ritmo de unos meses. Leer la diferencia entre las dos olas.
 cli-smallest-changes-that-the-next-wave-can = Diferencias mínimas que la próxima ola puede mostrar, en puntos (potencia del { $chance } %)
 cli-smallest-g-weight = Menor razón de pesos (g)
 cli-stable-within = Estable a ±

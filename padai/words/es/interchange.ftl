@@ -27,6 +27,7 @@ interchange-cannot-be-read-as-it-is-broken-or-was = { $path_name } no puede leer
 interchange-cannot-be-written-in-choose-another = { $target_name } no puede escribirse en «{ $parent }» ({ $why }). Elegir otra carpeta.
 interchange-chapters = capítulos
 interchange-choices-of-are-others = { $count_new } opciones de { $seen } son otras
+interchange-choices-of-one-wave-each = { $name }: { $gone } solo se da en la ola { $before }, { $new } solo en la ola { $after }. Si es la misma opción con otras palabras, comenzar solo con { $first } y luego padai add-wave con { $next }: da la línea que hay que escribir, y el código se conserva
 interchange-codes = códigos { $listed }
 interchange-codes-and-none-left = códigos { $listed }; ya nadie da { $gone }. Si { $name } es { $old } con otras palabras, escriba `{ $line }` en questionnaire.yaml en lugar de las suyas y añada la ola de nuevo: el código se conserva
 interchange-codes-apart = {"  "}{ $column }: los códigos { $listed } están apartados de las respuestas; se toman por falta de respuesta, por confirmar en questionnaire.yaml (`missing:`)
@@ -66,6 +67,7 @@ interchange-exports-were-given-a-survey-starts-from = Se han recibido { $count_e
 interchange-fact-is-one-of = --fact { $text }: { $name } es uno de estos valores: { $listed }.
 interchange-fact-is-the-tag-of-no-language-write = --fact { $text }: «{ $tag }» no es la etiqueta de ningún idioma. Escribir la del idioma de las etiquetas del archivo, de dos letras: --fact language=de
 interchange-fact-write-one-of-and-what-it-is-fact = --fact { $text }: escribir uno de estos nombres: { $known }, =, y después su valor: --fact mode=phone
+interchange-first-sheet-is-empty = { $file }: la primera hoja está vacía. Poner primero la hoja de las respuestas, o guardarla como CSV UTF-8 y dar ese archivo.
 interchange-give-at-least-one-file-to-start-from = Dar al menos un archivo del que partir: --from ola-2025.sav
 interchange-give-one-questionnaire-or-data-files-one = Dar un cuestionario, o archivos de datos (uno por ola), pero no ambas cosas ni varios cuestionarios.
 interchange-give-the-first-and-the-last-day-of = Indicar el primer y el último día del trabajo de campo, en este orden.
@@ -108,6 +110,7 @@ interchange-labels-in-another-language = las etiquetas de { $file } parecen esta
 interchange-lacks = falta { $lacking }
 interchange-lacks-the-column-that-parts-the-wave = { $path_name } no tiene la columna «{ $column }», que separa las partes de la última ola; pedirla, o dar un archivo por parte
 interchange-limesurvey = LimeSurvey
+interchange-marks-read-as-choices = { $file }: las columnas { $name }/… solo contienen 0 y 1, y se leen como las opciones de una sola pregunta. Si son preguntas, dar el formulario: --from formulario.xlsx --data { $file }
 interchange-methodology-05fa = Metodología
 interchange-methodology-8631 = metodologia
 interchange-microsoft-forms = Microsoft Forms
@@ -159,6 +162,7 @@ interchange-reading-xlsx = Leer un archivo .xlsx
 interchange-redcap = REDCap
 interchange-redcap-has-several-rows-a-record-events = { $path_name } (REDCap) tiene varias filas por registro: eventos o instrumentos repetidos. Exportar un evento de un instrumento por archivo, uno por ola.
 interchange-rejected = { $column }: descartada ({ $why })
+interchange-repeated-group-file = { $file } contiene un grupo repetido: varias filas por respuesta (_parent_index, PARENT_KEY). Dar el archivo del propio formulario, que tiene una fila por respuesta; lo que se repite no forma una ola.
 interchange-replicate-weights-nothing-says-how-they = { $prefix }…: { $count_names } pesos de réplica, de los que nada indica cómo se generaron
 interchange-replicates = {"  "}réplicas: { $said }
 interchange-replicates-of-a-set-lack = { $prefix }…: sin { $lacking }, columna perdida o pregunta con ese nombre; cuando se sepa, nombre las columnas: replicates: {"{"}columns: […]{"}"}
@@ -221,6 +225,7 @@ interchange-wave-are-replicate-weights-and-nothing = ola { $wave_id }: { $column
 interchange-wave-column-does-not-go-with-a-platforms = --wave-column no puede acompañar a las exportaciones de una plataforma. Dar una exportación por ola.
 interchange-wave-columns-are-replicate-weights-and = ola { $wave_id }: { $count_names } columnas { $prefix }… son pesos de réplica, y ningún archivo indica cómo se generaron, de lo que dependen los intervalos. Empezar sin --design y escribir después en waves/{ $wave_id }.yaml: design: { $given }, donde kind es jk1, jkn, brr, fay, bootstrap o sdr. Para dejarlos de lado: --design { $wave_id }:weight={ $weight }
 interchange-wave-design-names-as-which-is-not-in-the = ola { $wave_id }: --design nombra «{ $column }» ({ $role }), que no está en el archivo.{ $hint }
+interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml quedó de un add-wave cuyas líneas no se escribieron. Borrarlo, y también el archivo de datos que nombra, y repetir la orden (--accept escribe las líneas); o dar otro nombre a esta ola: --wave ID.
 interchange-wave-several-columns-may-be-the-name-one = ola { $wave_id }: varias columnas pueden ser «{ $role }»: { $listed }. Nombrar una: --design { $wave_id }:proposed,{ $role }={ $columns }
 interchange-wave-several-columns-may-be-the-name-one-3f7f = ola { $wave_id }: varias columnas pueden ser «{ $role }»: { $listed }. Nombrar una: --design { $wave_id }:proposed,{ $role }={ $first }
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: escribir el identificador de una ola (letras, cifras, guiones), =, y después su archivo: --wave 2019-05=mayo.sav
@@ -230,6 +235,11 @@ interchange-weight = peso
 interchange-weights-of-zero = pesos nulos
 interchange-what-looks-as-if-it-told-the-wave = {" "}Parece indicarla: { $listed }.
 interchange-word-said = {"  "}{ $word }: { $said }
+interchange-workbook-read = { $file }: libro de respuestas, leído en su primera hoja y guardado como CSV{ $others ->
+    [0] {""}
+    [one] ; la otra hoja no se lee
+   *[other] ; las otras { $others } hojas no se leen
+ }
 interchange-would-unpack-to-mb-which-no = { $path_name } ocuparía { $size } MB una vez descomprimido, cosa que no ocurre con ningún cuestionario. Volver a exportarlo.
 interchange-writing-a-review-sheet = Escribir una hoja de revisión
 interchange-writing-xlsx = Escribir un archivo .xlsx

@@ -319,6 +319,7 @@ cli-signed-by-who-wrote = Signé par { $by }, qui écrit le { $at }.
 cli-size = Taille
 cli-slides = Diapositives
 cli-slope-a-year-points = Pente par année (points)
+cli-slope-over-a-short-span = De { $first } à { $last }, il y a moins de onze mois : une pente par année y prolonge l’allure de quelques mois à une année entière. Lisez l’écart entre les deux vagues.
 cli-smallest-changes-that-the-next-wave-can = Plus petits écarts que la prochaine vague peut montrer, en points (puissance de { $chance } %)
 cli-smallest-g-weight = Plus petit rapport de poids
 cli-stable-within = Stable à ±

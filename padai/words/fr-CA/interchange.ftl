@@ -27,6 +27,7 @@ interchange-cannot-be-read-as-it-is-broken-or-was = { $path_name } ne peut être
 interchange-cannot-be-written-in-choose-another = { $target_name } ne peut être écrit dans « { $parent } » ({ $why }). Choisissez un autre dossier.
 interchange-chapters = chapitres
 interchange-choices-of-are-others = { $count_new } choix sur { $seen } sont autres
+interchange-choices-of-one-wave-each = { $name } : { $gone } donné dans la vague { $before } seulement, { $new } dans la vague { $after } seulement. Si c’est le même choix en d’autres mots, commencez par { $first } seul, puis padai add-wave avec { $next } : il donne la ligne à écrire, et le code reste
 interchange-codes = codes { $listed }
 interchange-codes-and-none-left = codes { $listed }; plus personne ne donne { $gone }. Si { $name } est { $old } en d’autres mots, écrire `{ $line }` dans questionnaire.yaml à la place de ses mots, puis ajouter la vague de nouveau : le code demeure
 interchange-codes-apart = {"  "}{ $column } : les codes { $listed } sont à l’écart des réponses; pris pour une absence de réponse, à confirmer dans questionnaire.yaml (`missing:`)
@@ -66,6 +67,7 @@ interchange-exports-were-given-a-survey-starts-from = { $count_exports } exporta
 interchange-fact-is-one-of = --fact { $text } : { $name } vaut { $listed }.
 interchange-fact-is-the-tag-of-no-language-write = --fact { $text } : « { $tag } » n’est l’étiquette d’aucune langue. Écrivez celle des libellés du fichier, de deux lettres : --fact language=de
 interchange-fact-write-one-of-and-what-it-is-fact = --fact { $text } : écrivez l’un de { $known }, =, puis ce qu’il en est : --fact mode=phone
+interchange-first-sheet-is-empty = { $file } : la première feuille est vide. Placez d’abord la feuille des réponses, ou enregistrez-la en CSV UTF-8 et donnez ce fichier.
 interchange-give-at-least-one-file-to-start-from = Donnez au moins un fichier dont partir : --from vague-2025.sav
 interchange-give-one-questionnaire-or-data-files-one = Donnez un questionnaire, ou des fichiers de données (un par vague), mais pas les deux ni plusieurs questionnaires.
 interchange-give-the-first-and-the-last-day-of = Donnez le premier et le dernier jour de la collecte, dans cet ordre.
@@ -108,6 +110,7 @@ interchange-labels-in-another-language = les libellés de { $file } semblent êt
 interchange-lacks = il manque { $lacking }
 interchange-lacks-the-column-that-parts-the-wave = { $path_name } n’a pas la colonne « { $column } » qui sépare les volets de la dernière vague; demandez-la, ou donnez un fichier par volet
 interchange-limesurvey = LimeSurvey
+interchange-marks-read-as-choices = { $file } : les colonnes { $name }/… ne tiennent que 0 et 1, et sont lues comme les choix d’une seule question. Si ce sont des questions, donnez le formulaire : --from formulaire.xlsx --data { $file }
 interchange-methodology-05fa = Méthodologie
 interchange-methodology-8631 = methodologie
 interchange-microsoft-forms = Microsoft Forms
@@ -159,6 +162,7 @@ interchange-reading-xlsx = Lire un fichier .xlsx
 interchange-redcap = REDCap
 interchange-redcap-has-several-rows-a-record-events = { $path_name } (REDCap) a plusieurs lignes par dossier : des événements ou des instruments répétés. Exportez un événement d’un instrument par fichier, un par vague.
 interchange-rejected = { $column } : écarté ({ $why })
+interchange-repeated-group-file = { $file } tient un groupe répété : plusieurs lignes par réponse (_parent_index, PARENT_KEY). Donnez plutôt le fichier du formulaire lui-même, qui a une ligne par réponse; ce qui se répète ne fait pas une vague.
 interchange-replicate-weights-nothing-says-how-they = { $prefix }… : { $count_names } poids de réplication, dont rien ne dit comment ils ont été faits
 interchange-replicates = {"  "}réplications : { $said }
 interchange-replicates-of-a-set-lack = { $prefix }… : sans { $lacking }, colonne perdue ou question de ce nom; une fois la chose connue, nommer les colonnes : replicates: {"{"}columns: […]{"}"}
@@ -221,6 +225,7 @@ interchange-wave-are-replicate-weights-and-nothing = vague { $wave_id } : { $col
 interchange-wave-column-does-not-go-with-a-platforms = --wave-column ne va pas avec les exportations d’une plateforme. Donnez une exportation par vague.
 interchange-wave-columns-are-replicate-weights-and = vague { $wave_id } : { $count_names } colonnes { $prefix }… sont des poids de réplication, et aucun fichier ne dit comment ils ont été faits, dont les intervalles dépendent. Commencez sans --design, puis écrivez dans waves/{ $wave_id }.yaml : design: { $given }, où kind vaut jk1, jkn, brr, fay, bootstrap ou sdr. Pour les laisser de côté : --design { $wave_id }:weight={ $weight }
 interchange-wave-design-names-as-which-is-not-in-the = vague { $wave_id } : --design nomme « { $column } » ({ $role }), qui n’est pas dans le fichier.{ $hint }
+interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml est resté d’un add-wave dont les lignes n’ont pas été écrites. Effacez-le, ainsi que le fichier de données qu’il nomme, puis relancez la commande (--accept écrit les lignes); ou nommez cette vague autrement : --wave ID.
 interchange-wave-several-columns-may-be-the-name-one = vague { $wave_id } : plusieurs colonnes peuvent être « { $role } » : { $listed }. Nommez-en une : --design { $wave_id }:proposed,{ $role }={ $columns }
 interchange-wave-several-columns-may-be-the-name-one-3f7f = vague { $wave_id } : plusieurs colonnes peuvent être « { $role } » : { $listed }. Nommez-en une : --design { $wave_id }:proposed,{ $role }={ $first }
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text } : écrivez l’identifiant d’une vague (lettres, chiffres, traits d’union), =, puis son fichier : --wave 2019-05=mai.sav
@@ -230,6 +235,11 @@ interchange-weight = poids
 interchange-weights-of-zero = des poids nuls
 interchange-what-looks-as-if-it-told-the-wave = {" "}Semble la dire : { $listed }.
 interchange-word-said = {"  "}{ $word } : { $said }
+interchange-workbook-read = { $file } : classeur de réponses, lu dans sa première feuille et gardé en CSV{ $others ->
+    [0] {""}
+    [one] ; l’autre feuille n’est pas lue
+   *[other] ; les { $others } autres feuilles ne sont pas lues
+ }
 interchange-would-unpack-to-mb-which-no = { $path_name } ferait { $size } Mo une fois décompressé : aucun questionnaire ne le fait. Exportez-le de nouveau.
 interchange-writing-a-review-sheet = Écrire une feuille de relecture
 interchange-writing-xlsx = Écrire un fichier .xlsx
