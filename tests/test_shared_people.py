@@ -363,6 +363,42 @@ def test_two_parts_that_leave_enough_out_go_out(tmp_path: Path) -> None:
     built(survey(tmp_path, "parts", 34, all_but(80), survey=by_age, wave=halves))
 
 
+def of_three(project: Path, few: int, names: str) -> list[Path]:
+    """Three surveys: of all, of one region and of another, in an order."""
+    made = {
+        "a": lambda: survey(project, "all", 34, all_but(few), survey=by_age),
+        "n": lambda: survey(project, "north", 34, all_but(few), survey=by_age, wave=only("r1")),
+        "s": lambda: survey(project, "south", 34, all_but(few), survey=by_age, wave=only("r2")),
+    }
+    return [made[name]() for name in names]
+
+
+@pytest.mark.parametrize("names", ["nsa", "nas"])
+def test_three_surveys_that_leave_few_out_are_refused(tmp_path: Path, names: str) -> None:
+    """A survey of all, less one of each of two regions: the four who are in neither."""
+    *out, last = of_three(tmp_path, 4, names)
+    for folder in out:
+        built(folder)
+    with pytest.raises(PublicationError, match="put together") as found:
+        built(last)
+    said = str(found.value)
+    assert sum(f"{name} 2025 (main)" in said for name in ("all", "north", "south")) == 2
+    assert "r3" not in said
+
+
+def test_the_four_whom_three_surveys_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(other_surveys, "_put_all_together", lambda *_: None)
+    whole, *regions = [counts(built(folder), "18-34") for folder in of_three(tmp_path, 4, "ans")]
+    young = [r for r in all_but(4) if r["region"] == "r3" and int(r["age"]) < 35]
+    found = whole - sum(regions)
+    assert found.tolist() == [[r["trust"] for r in young].count(code) for code in "1234"]
+
+
+def test_three_surveys_that_leave_nobody_out_go_out(tmp_path: Path) -> None:
+    for folder in of_three(tmp_path, 0, "nsa"):
+        built(folder)
+
+
 def test_two_parts_beside_a_third_of_everybody(tmp_path: Path) -> None:
     """Parts of one survey: all, and two that leave out four."""
 

@@ -3,16 +3,22 @@
 The error of a stratified total is a sum over the strata of p (1 - p), times what the design says.
 Where everybody in a stratum weighs alike and the strata are the groups of a published breakdown,
 an outsider knows every term but those of the withheld cells, and solves for these. So it is
-where a sample in which all weighed alike was calibrated to the groups alone.
+where a sample in which all weighed alike was calibrated to the groups alone. A stratum that was
+taken whole, or nearly, adds nothing that is printed: its cells hide none of the others.
 
 The error of a total of a clustered sample is a sum over the clusters, of the square of what each
 counts besides its share. Where a withheld group has a few clusters of its own, whatever its people
 weigh, the whole and its error are two equations of the withheld groups.
+
+The same holds of a row of a crossed table (the women, region by region, and the error of all women)
+and of a table that is read the other way round (the shares of each region among the sick).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -28,9 +34,83 @@ MOST_HIDDEN = 4
 MOST_STRATA = 3
 """Strata of a group up to which the terms of a withheld cell are few enough to be solved for."""
 TOTAL = "total"
+_PRINTED = 1e-4
+"""How widely a variance is told by a printed error, as a multiple of that error."""
 _STRATA = "disclosure-errors-of-totals-tell-withheld-cells"
 _CLUSTERS = "disclosure-errors-of-clusters-tell-withheld-cells"
-Groups = Mapping[tuple[str, str], NDArray[np.bool_]]
+_ANSWERS = "disclosure-errors-of-answers-tell-withheld-cells"
+Mask = NDArray[np.bool_]
+Groups = Mapping[tuple[str, str], Mask]
+Whole = tuple[str, str, str]
+"""A question, a breakdown and a group: what a table divides, and of which errors are printed."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sums:
+    """Of the people of a part in a wave, the sums that errors of totals are.
+
+    Attributes
+    ----------
+    weights, terms
+        Each of shape (people,): `terms` are the parts of the sample over which the error of a total
+        is a sum: its strata, or the cells of a margin to which it was calibrated, since residuals
+        from these are all that varies; or the clusters that were drawn.
+    clusters
+        Whether the terms are clusters, in which people may weigh otherwise.
+    fractions
+        How much of their stratum was drawn, shape (people,); None: nothing is known to be whole.
+    """
+
+    weights: NDArray[np.float64]
+    terms: NDArray[np.intp]
+    clusters: bool = False
+    fractions: NDArray[np.float64] | None = None
+
+    @property
+    def told(self) -> bool:
+        """Whether a reader knows what each term adds, but for the answers."""
+        used = self.weights > 0
+        terms, weights = self.terms[used], self.weights[used]
+        if self.clusters:
+            return 1 < np.unique(terms).size < len(terms)
+        if np.unique(terms).size < 2:
+            return False
+        frame = pd.Series(weights).groupby(terms)
+        return bool((frame.max() - frame.min() <= 1e-9 * frame.mean()).all())
+
+    def seen(self, groups: Mapping[str, Mask], within: Mask, error: float) -> set[str]:
+        """Return the groups of which the answers can change a printed error by what is printed."""
+        if self.fractions is None or self.clusters:
+            return set(groups)
+        whole = float(self.weights[within].sum()) ** 2
+        return {
+            code
+            for code, members in groups.items()
+            if (most := self._most(members)) > 0 and most >= _PRINTED * error * whole
+        }
+
+    def _most(self, members: Mask) -> float:
+        """Return the most that the terms of a group can add to the variance of a total."""
+        assert self.fractions is not None
+        terms = pd.Series(self.terms[members])
+        many = terms.groupby(terms).size().to_numpy(float)
+        weight = pd.Series(self.weights[members]).groupby(terms).max().to_numpy(float)
+        drawn = pd.Series(self.fractions[members]).groupby(terms).min().to_numpy(float)
+        most = (1 - np.minimum(drawn, 1)) * (weight * many) ** 2 / (4 * np.maximum(many - 1, 1))
+        return float(most.sum())
+
+
+@dataclass(frozen=True, eq=False)
+class _Table:
+    """A table by which a whole is divided: its groups, and those withheld of each answer.
+
+    A question divides a whole by its answers.
+    """
+
+    name: str
+    groups: Mapping[str, Mask]
+    answers: bool
+    dark: Mapping[tuple[Whole, str], set[str]]
 
 
 def refuse_told_errors(
@@ -38,11 +118,9 @@ def refuse_told_errors(
     wave: str,
     part: str,
     shown: pd.DataFrame,
-    weights: NDArray[np.float64],
-    terms: NDArray[np.intp],
+    sums: Sums,
     groups: Groups,
-    *,
-    clusters: bool = False,
+    answers: Groups | None = None,
 ) -> None:
     """Refuse a breakdown of which the withheld cells are told by the errors of totals.
 
@@ -50,14 +128,11 @@ def refuse_told_errors(
     ----------
     shown
         The estimates of the wave as they are published.
-    weights, terms
-        Of the people of a part in a wave, each of shape (people,): `terms` are the parts of the
-        sample over which the error of a total is a sum: its strata, or the cells of a margin to
-        which it was calibrated, since residuals from these are all that varies.
     groups
         Who is in each group by which the wave is published, by breakdown and code.
-    clusters
-        Whether the terms are the clusters that were drawn, in which people may weigh otherwise.
+    answers
+        Who gave each answer, by question and code: a table read the other way round is divided by
+        its answers.
 
     Raises
     ------
@@ -69,50 +144,109 @@ def refuse_told_errors(
 
     Examples
     --------
-    >>> refuse_told_errors(survey, "2025", "main", shown, w, strata, groups)  # doctest: +SKIP
+    >>> refuse_told_errors(survey, "2025", "main", shown, Sums(w, strata), groups)  # doctest: +SKIP
     """
-    if not (_clustered(weights, terms) if clusters else _alike(weights, terms)):
+    if not sums.told:
         return
     mine = shown[shown["wave"].astype(str) == wave]
-    totals = set(mine.loc[(mine["breakdown"] == TOTAL) & mine["estimate"].notna(), "question"])
+    errors = _errors(mine)
+    for table in _tables(mine, groups, answers or {}):
+        told = list(dict.fromkeys(_told(table, sums, groups, errors)))
+        if told:
+            where = f"{survey.id}, {wave}, {part}, report_breakdowns"
+            raise PublicationError(_said(table, told, part, sums), where=where)
+
+
+def _said(table: _Table, told: list[Whole], part: str, sums: Sums) -> Said:
+    if table.answers:
+        question, breakdown, _ = told[0]
+        return Said(_ANSWERS, part=part, breakdown=breakdown, question=question)
+    questions = list(dict.fromkeys(question for question, *_ in told))
+    return Said(
+        _CLUSTERS if sums.clusters else _STRATA,
+        part=part,
+        breakdown=table.name,
+        questions=", ".join(questions[:5]) + (", …" if len(questions) > 5 else ""),
+    )
+
+
+def _errors(mine: pd.DataFrame) -> dict[Whole, float]:
+    """Return the smallest error that is printed of a question in each group."""
+    rows = mine[mine["estimate"].notna()]
+    keys = zip(*(rows[n].astype(str) for n in ("question", "breakdown", "group")), strict=True)
+    found: dict[Whole, float] = {}
+    for key, error in zip(keys, rows["std_error"].to_numpy(float), strict=True):
+        found[key] = min(found.get(key, np.inf), error if np.isfinite(error) else 0.0)
+    return found
+
+
+def _told(
+    table: _Table, sums: Sums, groups: Groups, errors: Mapping[Whole, float]
+) -> Iterator[Whole]:
+    """Yield what is divided so that a few withheld cells are all that is open of an error."""
+    hidden = {code for codes in table.dark.values() for code in codes}
+    if not hidden or not _solved(table.groups, hidden, sums.terms):
+        return
+    everybody = np.ones(len(sums.terms), dtype=bool)
+    for (whole, _), codes in table.dark.items():
+        if whole in errors:
+            within = groups.get(whole[1:], everybody)
+            open_ = {code: table.groups[code] for code in codes if code in table.groups}
+            if 0 < len(sums.seen(open_, within, errors[whole])) <= MOST_HIDDEN:
+                yield whole
+
+
+def _tables(mine: pd.DataFrame, groups: Groups, answers: Groups) -> Iterator[_Table]:
+    """Yield the tables that divide a whole, with what is withheld of each."""
     dark = mine[mine["flag"].astype(str).eq(CONFIDENTIAL)]
-    for breakdown in dict.fromkeys(name for name, _ in groups):
-        cells = dark[dark["breakdown"].astype(str).eq(breakdown)]
-        counts = cells.groupby(["question", "response"], observed=True)["group"].nunique()
-        few = set(counts[counts <= MOST_HIDDEN].index.get_level_values("question"))
-        told = [str(q) for q in dict.fromkeys(cells["question"]) if q in totals & few]
-        hidden = set(cells["group"].astype(str))
-        of = {code: within for (name, code), within in groups.items() if name == breakdown}
-        if told and _solved(of, hidden, terms):
-            raise PublicationError(
-                Said(
-                    _CLUSTERS if clusters else _STRATA,
-                    part=part,
-                    breakdown=breakdown,
-                    questions=", ".join(told[:5]) + (", …" if len(told) > 5 else ""),
-                ),
-                where=f"{survey.id}, {wave}, {part}, report_breakdowns",
-            )
+    names = ("question", "response", "breakdown", "group")
+    cells = list(zip(*(dark[n].astype(str) for n in names), strict=True))
+    divided, said = _by_name(groups), _by_name(answers)
+    for name, of in divided.items():
+        own = [cell for cell in cells if cell[2] == name]
+        found: dict[tuple[Whole, str], set[str]] = defaultdict(set)
+        for question, response, _, group in own:
+            found[(question, TOTAL, TOTAL), response].add(group)
+        yield _Table(name, of, False, found)
+        if "*" in name:
+            yield from _crossed(name, of, own, set(divided))
+    for name in dict.fromkeys(cell[0] for cell in cells if cell[0] in said):
+        found = defaultdict(set)
+        for question, response, breakdown, group in cells:
+            if question == name:
+                found[(question, breakdown, group), ""].add(response)
+        yield _Table(name, said[name], True, found)
 
 
-def _alike(weights: NDArray[np.float64], terms: NDArray[np.intp]) -> bool:
-    """Return whether everybody in each stratum has the same weight."""
-    used = weights > 0
-    if not used.any() or np.unique(terms[used]).size < 2:
-        return False
-    frame = pd.Series(weights[used]).groupby(terms[used])
-    return bool((frame.max() - frame.min() <= 1e-9 * frame.mean()).all())
+def _by_name(groups: Groups) -> dict[str, dict[str, Mask]]:
+    found: dict[str, dict[str, Mask]] = {}
+    for (name, code), within in groups.items():
+        found.setdefault(name, {})[code] = within
+    return found
 
 
-def _clustered(weights: NDArray[np.float64], terms: NDArray[np.intp]) -> bool:
-    """Return whether several people were drawn together."""
-    held = terms[weights > 0]
-    return 1 < np.unique(held).size < len(held)
+def _crossed(
+    name: str, groups: Mapping[str, Mask], cells: list[tuple[str, ...]], divided: set[str]
+) -> Iterator[_Table]:
+    """Yield each row of a crossed table as one that is divided, by either of its breakdowns."""
+    parts = name.split("*")
+    for place, inner in enumerate(parts):
+        beside = "*".join(parts[:place] + parts[place + 1 :])
+        of: dict[str, Mask] = {}
+        for code, within in groups.items():
+            own = code.split("*")[place]
+            of[own] = of.get(own, np.zeros(len(within), dtype=bool)) | within
+        found: dict[tuple[Whole, str], set[str]] = defaultdict(set)
+        for question, response, _, group in cells:
+            codes = group.split("*")
+            other = "*".join(codes[:place] + codes[place + 1 :])
+            found[(question, beside, other), response].add(codes[place])
+            if inner not in divided:
+                found[(question, TOTAL, TOTAL), response].add(codes[place])
+        yield _Table(name, of, False, found)
 
 
-def _solved(
-    groups: Mapping[str, NDArray[np.bool_]], hidden: set[str], terms: NDArray[np.intp]
-) -> bool:
+def _solved(groups: Mapping[str, Mask], hidden: set[str], terms: NDArray[np.intp]) -> bool:
     """Return whether strata lie in one group each, and the withheld groups have few of them."""
     inside = [set(np.unique(terms[within]).tolist()) for within in groups.values()]
     if sum(map(len, inside)) != len(set().union(*inside)):

@@ -30,6 +30,8 @@ Kind = Literal[
     "jk1", "jkn", "brr", "fay", "bootstrap", "subbootstrap", "raowu", "mrbbootstrap", "sdr"
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+_LOST = 0.95
+"""A row weighs less in a replicate below this part of its weight: calibration alone moves less."""
 
 
 def jackknife_one(stage: Stage) -> ReplicateWeights:
@@ -298,6 +300,35 @@ def _draws(stage: Stage, sizes: IntArray, count: int, seed: int) -> FloatArray:
         drawn = rng.multinomial(int(sizes[h]), np.full(n, 1 / n), size=count)
         times[units] = drawn.T[: len(units)]
     return times
+
+
+def units_told(made: FloatArray, weights: FloatArray) -> IntArray:
+    """Return the unit of each row, as its replicate weights tell it.
+
+    Parameters
+    ----------
+    made : ndarray, shape (n, R)
+        The weights of every replicate.
+    weights : ndarray, shape (n,)
+        The weights in force.
+
+    Returns
+    -------
+    ndarray of int, shape (n,)
+        Rows that lose weight in the same replicates are of one unit: whoever made the replicates
+        drew or left out these together.
+
+    Examples
+    --------
+    >>> units_told(np.array([[0.0, 2.0], [0.0, 3.0], [2.0, 0.0]]), np.array([1.0, 1.5, 1.0]))
+    array([0, 0, 1])
+    """
+    lost = np.packbits(made < _LOST * weights[:, None], axis=1)
+    kinds = np.ascontiguousarray(lost).view(np.dtype((np.void, lost.shape[1]))).ravel()
+    _, first, number = np.unique(kinds, return_index=True, return_inverse=True)
+    rank = np.empty(len(first), dtype=np.intp)
+    rank[np.argsort(first)] = np.arange(len(first))
+    return rank[number]
 
 
 def check_count(count: int) -> None:

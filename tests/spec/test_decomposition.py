@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import numpy as np
@@ -190,3 +191,34 @@ def test_waves_that_are_not_there() -> None:
         decompose(pair(), "q", net="1", by="age", later="2", earlier="2")
     with pytest.raises(ComparisonError, match="two waves"):
         decompose(wave("1", EARLIER), "q", net="1", by="age")
+
+
+def test_the_parts_of_a_change_told_two_withheld_groups_in_both_waves() -> None:
+    """Why a change of which a group is confidential is not divided: its sizes are public."""
+    rng = np.random.default_rng(13)
+    size = rng.integers(40, 120, (2, 4))
+    said = np.stack(
+        [[rng.integers(1, 5), rng.integers(5, 12), *rng.integers(8, 30, 2)] for _ in "12"]
+    )
+    waves = [
+        wave(str(t + 1), [(f"g{g}", float(k < said[t, g])) for g in range(4) for k in range(size[t, g])],
+             1000 * t)
+        for t in range(2)
+    ]  # fmt: skip
+    frame = decompose(stack(waves, overlap="none"), "q", net="mean", by="age").frame
+    printed = frame.loc[frame["group"] == "total", "estimate"].round(3).tolist()
+    share = size / size.sum(axis=1, keepdims=True)
+    agree = []
+    both = said[:, 0] + said[:, 1]  # each total, less the groups that are shown
+    for first, second in itertools.product(*(range(n + 1) for n in both)):
+        made = said.copy()
+        made[:, 0] = first, second
+        made[:, 1] = both - made[:, 0]
+        mean = made / size
+        parts = (
+            ((share[1] - share[0]) * mean.mean(0)).sum(),
+            ((mean[1] - mean[0]) * share.mean(0)).sum(),
+        )
+        if [round(float(part), 3) for part in parts] == printed[1:]:
+            agree.append([first, second])
+    assert agree == [said[:, 0].tolist()]

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from padai.disclosure.told_errors import refuse_told_errors
+from padai.disclosure.told_errors import Sums, refuse_told_errors
 from padai.errors import PublicationError
 
 SIZES = {"1": 40, "2": 48, "3": 37, "4": 44}
@@ -41,8 +41,9 @@ def _case(flags: str = "x.x.", **changed: Any) -> dict[str, Any]:
         for g, f in zip(SIZES, flags, strict=True)
     ]
     shown = pd.DataFrame(rows, columns=["breakdown", "group", "estimate", "flag"])
+    shown = shown.assign(wave="2025", question="harm", response="1", std_error=0.03)
     return {
-        "shown": shown.assign(wave="2025", question="harm", response="1"),
+        "shown": shown,
         "weights": np.ones(len(region)),
         "terms": region,
         "groups": {("region", g): region == k for k, g in enumerate(SIZES)},
@@ -50,9 +51,14 @@ def _case(flags: str = "x.x.", **changed: Any) -> dict[str, Any]:
     }
 
 
+def _refuse(case: dict[str, Any], *, clusters: bool = False) -> None:
+    sums = Sums(case["weights"], case["terms"], clusters)
+    refuse_told_errors(SURVEY, "2025", "main", case["shown"], sums, case["groups"])
+
+
 def test_it_is_refused_with_the_breakdown_and_the_questions() -> None:
     with pytest.raises(PublicationError, match=r"groups of region.* cells of harm") as caught:
-        refuse_told_errors(SURVEY, "2025", "main", **_case())
+        _refuse(_case())
     assert "report_breakdowns" in str(caught.value)
 
 
@@ -71,7 +77,7 @@ REGION = np.repeat(np.arange(4), list(SIZES.values()))
     ids=["nothing withheld", "weights differ", "crossed", "no strata", "many strata"],
 )
 def test_it_is_not_refused_where_the_terms_are_not_known(changed: dict[str, Any]) -> None:
-    refuse_told_errors(SURVEY, "2025", "main", **_case(**changed))
+    _refuse(_case(**changed))
 
 
 TOWNS = {"1": 40, "2": 52, "3": 37, "4": 44, "5": 58}
@@ -97,9 +103,9 @@ def test_the_error_of_clusters_leaves_one_way_to_fill_two_withheld_towns() -> No
 
 def test_clusters_that_are_groups_are_refused_whatever_their_people_weigh() -> None:
     case = _case(weights=np.linspace(0.5, 1.5, len(REGION)))
-    refuse_told_errors(SURVEY, "2025", "main", **case)  # as strata they tell nothing
+    _refuse(case)  # as strata they tell nothing
     with pytest.raises(PublicationError, match=r"clusters that were drawn.* of region .* of harm"):
-        refuse_told_errors(SURVEY, "2025", "main", **case, clusters=True)
+        _refuse(case, clusters=True)
 
 
 @pytest.mark.parametrize(
@@ -113,4 +119,4 @@ def test_clusters_that_are_groups_are_refused_whatever_their_people_weigh() -> N
     ids=["nothing withheld", "people", "crossed", "many"],
 )
 def test_clusters_are_not_refused_where_they_tell_nothing(changed: dict[str, Any]) -> None:
-    refuse_told_errors(SURVEY, "2025", "main", **_case(**changed), clusters=True)
+    _refuse(_case(**changed), clusters=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from padai.disclosure.marks import changes_marked_alike, marked_alike
 from padai.disclosure.rounded_bases import refuse_told_bases
-from padai.disclosure.told_errors import refuse_told_errors
 from padai.estimation import banner, mean
 from padai.estimation.one_word_answers import count_words
 from padai.pipeline.machinery.stage_log import step_words
@@ -21,6 +20,7 @@ from padai.pipeline.parts.coarsening import reported
 from padai.pipeline.parts.confidential import Public, shown_of
 from padai.pipeline.parts.facts import LEVEL, margins_table
 from padai.pipeline.parts.preparation import Prepared, Say
+from padai.pipeline.parts.told_errors import groups_of, hold_errors
 from padai.pipeline.tables.changes import published_changes
 from padai.pipeline.tables.explanation import MAIN, decomposition_table, robustness_table
 from padai.pipeline.tables.indices import indices_table
@@ -107,17 +107,14 @@ def _tables_of_part(
     survey: Survey, wave_id: str, part: str, ready: Prepared, say: Say, public: Public | None
 ) -> _OfPart:
     inferential = _inferential(survey, wave_id, part)
-    divided = {wave.id: _groups(survey, wave) for wave in ready.waves}
+    divided = {wave.id: groups_of(survey, wave) for wave in ready.waves}
     for wave in ready.waves:
         refuse_told_bases(survey, wave.id, part, wave.weights, divided[wave.id])
     say(step_words("pipeline-step-estimates", survey.id, wave_id, part))
     estimates = estimate_part(survey, ready.waves)
     shown = shown_of(survey, part, estimates, public, ready.waves)
     for wave in ready.waves if inferential else ():
-        told = survey, wave.id, part, shown, wave.weights
-        for terms in _terms(wave):
-            refuse_told_errors(*told, terms, divided[wave.id])
-        refuse_told_errors(*told, wave.sample.stages[0].psu, divided[wave.id], clusters=True)
+        hold_errors(survey, wave, shown, divided[wave.id])
     say(step_words("pipeline-step-comparisons", survey.id, wave_id, part))
     exact = pd.concat([each.frame for each in estimates], ignore_index=True)
     printed, changed = marked_alike(shown, exact["n_base"].to_numpy(float), survey)
@@ -175,33 +172,11 @@ def _marked(
     return changes_marked_alike(safe, bases, printed, changed, survey)
 
 
-def _terms(wave: Wave) -> Iterator[NDArray[np.intp]]:
-    """Yield the divisions of a sample over which the error of a total is a sum: its strata, and
-    the cells of each margin to which it was calibrated, where what varies is left within them.
-    """
-    yield wave.sample.stages[0].stratum
-    for calibration in wave.sample.calibrations:
-        for margin in calibration.margins:
-            terms = np.full(len(wave.weights), -1, dtype=np.intp)
-            terms[slice(None) if calibration.rows is None else calibration.rows] = margin
-            yield terms
-
-
 def _answered_twice(frame: pd.DataFrame, *, survey: Survey, again: AskedAgain) -> NDArray[np.bool_]:
     """Return which changes tell of answers given twice, of those that go out."""
     found, followed = np.zeros(len(frame), dtype=bool), _followed_rows(frame, survey)
     found[followed] = again.changes(frame[followed])
     return found
-
-
-def _groups(survey: Survey, wave: Wave) -> dict[tuple[str, str], NDArray[np.bool_]]:
-    """Return who is in each group by which a wave is published."""
-    divided = {name: wave.codes(name) for name in reported(survey, wave)}
-    return {
-        (name, label): coded.codes == k
-        for name, coded in divided.items()
-        for k, label in enumerate(coded.labels)
-    }
 
 
 def estimate_part(survey: Survey, waves: tuple[Wave, ...]) -> list[Estimates]:

@@ -160,7 +160,8 @@ def decomposition_table(
         The weighted waves of each part; the blocks are about the main one.
     trends
         The disclosed estimates of every wave. What rests on an estimate that is withheld in
-        either wave is withheld; what cannot be computed is one row with its reason.
+        either wave is withheld, and a change of which a group is confidential is not divided;
+        what cannot be computed is one row with its reason.
     differences
         The disclosed comparisons of the store. Where the same people are asked again, a change of
         which a comparison is confidential is not divided: its parts have errors too.
@@ -213,7 +214,10 @@ def _divided(
     }
     whole = _withheld(trends, keys, TOTAL)
     groups = _withheld(trends, keys, by)
-    reason = WITHHELD if hidden or any(whole.values()) else "" if groups else NOT_REPORTED
+    # two waves of two withheld groups are four unknowns, of which totals and parts tell three
+    private = any(_strength(flag) == 2 for flag in groups.values())
+    gone = hidden or private or any(whole.values())
+    reason = WITHHELD if gone else "" if groups else NOT_REPORTED
     if not reason:
         try:
             found = decompose(
@@ -249,13 +253,8 @@ def _strength(flag: str) -> int:
 
 
 def _shown(frame: pd.DataFrame, withheld: Mapping[str, str]) -> pd.DataFrame:
-    """Empty the groups that are withheld; all of them where one is confidential.
-
-    The parts of the groups add up to those of the total: one alone could be subtracted.
-    """
+    """Empty the groups that are withheld, none of which is confidential."""
     group = frame["group"].astype(str)
-    if any(_strength(flag) == 2 for flag in withheld.values()):
-        return frame[group == TOTAL].copy()
     hidden = group.map(lambda g: g != TOTAL and withheld.get(g, WITHHELD) != "")
     out = frame.astype({"reason": object})
     out.loc[hidden, ["estimate", "std_error", "conf_low", "conf_high"]] = np.nan

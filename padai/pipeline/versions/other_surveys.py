@@ -76,13 +76,15 @@ def held_to_other_surveys(order: Order, parts: Mapping[str, Prepared], results: 
     if not order.survey.traits.estimated or release.status == "draft" or own_record(order):
         return results
     waves = [(part, wave) for part, ready in parts.items() for wave in ready.waves]
-    same = []
+    same, strangers = [], []
     for other in others_out(order):
-        for part, wave in waves:
-            rows = _compare(order, results, part, wave, other)
-            same += [] if rows is None else [Shared(wave, other, *rows)]
+        found = [(wave, _compare(order, results, part, wave, other)) for part, wave in waves]
+        shared = [Shared(wave, other, *rows) for wave, rows in found if rows is not None]
+        same += shared
+        strangers += [] if shared else [other]
     for survey in dict.fromkeys(each.other.survey.id for each in same):
         _put_together(order, results, [s for s in same if s.other.survey.id == survey])
+    _put_all_together(order, results, same, strangers)
     return results
 
 
@@ -102,7 +104,42 @@ def _put_together(order: Order, results: Results, same: Sequence[Shared]) -> Non
         links,
     )
     if found is not None:
-        raise refused_together(order, found, same[0].other.survey.id)
+        raise refused_together(order, found)
+
+
+def _put_all_together(
+    order: Order, results: Results, same: Sequence[Shared], strangers: Sequence[Theirs]
+) -> None:
+    """Refuse what three surveys or more tell of few people, once those of others are added up.
+
+    Parameters
+    ----------
+    strangers
+        Waves that share nobody with what is built; they may with a wave that does.
+    """
+    mine = [*{id(each.wave): each.wave for each in same}.values()]
+    theirs = [*{(s.other.name, s.other.part, s.other.wave): s for s in same}.items()]
+    places = {id(wave): place for place, wave in enumerate(mine)}
+    places_there = {key: len(mine) + place for place, (key, _) in enumerate(theirs)}
+    links = []
+    for s in same:
+        there = places_there[s.other.name, s.other.part, s.other.wave]
+        links.append((places[id(s.wave)], there, s.rows))
+    held = [(each.other, each.theirs) for _, each in theirs]
+    for other in strangers:
+        for place, (_, each) in enumerate(theirs):
+            if (found := shared_with(order, other.part, each.theirs, other)) is not None:
+                if held[-1][0] is not other:
+                    held.append((other, found[0]))
+                links.append((len(mine) + place, len(mine) + len(held) - 1, found[1]))
+    if len({other.survey.id for other, _ in held}) < 2:
+        return
+    shown = figures_shown(results.tables)
+    sides = [side_of(wave, shown) for wave in mine]
+    sides += [_side_there(wave, other) for other, wave in held]
+    told = too_close_together(sides, None, links, built=len(mine))
+    if told is not None:
+        raise refused_together(order, told)
 
 
 def _side_there(wave: Wave, other: Theirs) -> Side:
@@ -193,7 +230,8 @@ def shared_with(order: Order, part: str, wave: Wave, other: Theirs) -> tuple[Wav
     """Return the other wave and the row of each respondent in it, where both share people."""
     digest = str(wave.provenance.get("sha256", ""))
     same = digest == other.digest
-    if not same and not _alike(order.survey, wave, other):
+    assert wave.survey is not None
+    if not same and not _alike(wave.survey, wave, other):
         return None
     kept = _place(wave, other, digest)
     if not same and read_kept(kept).get("strangers"):

@@ -30,6 +30,10 @@ class Together(Side):
 
     sides: Sequence[Side] = field(default_factory=tuple)
 
+    def sensitive(self, question: str) -> bool:
+        """Whether a question is sensitive in any of the sides."""
+        return any(side.sensitive(question) for side in self.sides)
+
     def answers(self, question: str) -> list[IntArray]:
         """Return the answers of everybody, whichever side holds them."""
         asked = [side.answers(question) for side in self.sides]
@@ -115,7 +119,10 @@ def numbered(sizes: Sequence[int], links: Sequence[Link]) -> list[IntArray]:
 
 
 def too_close_together(
-    sides: Sequence[Side], others: Sequence[Side] | None, links: Sequence[Link]
+    sides: Sequence[Side],
+    others: Sequence[Side] | None,
+    links: Sequence[Link],
+    built: int | None = None,
 ) -> tuple[list[Side], list[Side], TooClose] | None:
     """Return sides that tell of few people once they are put together; None where none do.
 
@@ -125,6 +132,9 @@ def too_close_together(
         Those of what is built, and those of another survey that is out; None: each other's.
     links
         Who is whom, by places among all sides, those of `others` last.
+    built
+        How many of the sides, the first ones, are built now: what others tell without them is out
+        already. None: all of them.
 
     Notes
     -----
@@ -134,6 +144,7 @@ def too_close_together(
     whole = [*sides, *(others or ())]
     rows = numbered([len(side.wave.frame) for side in whole], links)
     whole = [Side(side.wave, side.shown, of) for side, of in zip(whole, rows, strict=True)]
+    now = {id(side) for side in whole[:built]}
     mine = _disjoint(whole[: len(sides)])
     pairs: Iterator[tuple[list[Side], list[Side]]] = (
         combinations(mine, 2)
@@ -141,7 +152,7 @@ def too_close_together(
         else ((one, other) for one in mine for other in _disjoint(whole[len(sides) :]))
     )
     for one, other in pairs:
-        if len(one) == len(other) == 1:
+        if len(one) == len(other) == 1 or not any(id(side) in now for side in (*one, *other)):
             continue
         found = closest(_put_together(one), _put_together(other))
         if found is not None:
@@ -172,21 +183,15 @@ def _put_together(sides: list[Side]) -> Side:
 
 
 def refused_together(
-    order: Order, found: tuple[list[Side], list[Side], TooClose], survey: str = ""
+    order: Order, found: tuple[list[Side], list[Side], TooClose]
 ) -> PublicationError:
-    """Return what to say of sides that lie too close once they are put together.
-
-    Parameters
-    ----------
-    survey
-        The other survey; none where both are of one.
-    """
+    """Return what to say of sides that lie too close once they are put together."""
     mine, theirs, close = found
     return PublicationError(
         Said(
             "pipeline-put-together-parts-lie-too-close",
-            mine=_named(mine),
-            theirs=_named(theirs, survey),
+            mine=_named(mine, order),
+            theirs=_named(theirs, order),
             question=close.question,
             breakdown=close.breakdown,
             other_breakdown=close.other_breakdown,
@@ -196,6 +201,12 @@ def refused_together(
     )
 
 
-def _named(sides: list[Side], survey: str = "") -> Joined:
-    names = [f"{survey} {side.wave.id} ({side.wave.part})".strip() for side in sides]
+def _named(sides: list[Side], order: Order) -> Joined:
+    """Name waves and parts, and the survey where it is another one."""
+    names = []
+    for side in sides:
+        assert side.wave.survey is not None
+        survey = side.wave.survey.id
+        other = "" if survey == order.survey.id else survey
+        names.append(f"{other} {side.wave.id} ({side.wave.part})".strip())
     return Joined(names, "padai-and")

@@ -1,0 +1,81 @@
+"""The errors of a wave held to what they tell of withheld cells: of which sums they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from padai.disclosure.told_errors import Sums, refuse_told_errors
+from padai.numerics.replication import units_told
+from padai.pipeline.parts.coarsening import reported
+from padai.survey import Survey
+from padai.waves import Wave
+
+Groups = Mapping[tuple[str, str], NDArray[np.bool_]]
+_ONE_ANSWER = ("single", "rating")
+
+
+def hold_errors(survey: Survey, wave: Wave, shown: pd.DataFrame, groups: Groups) -> None:
+    """Refuse a wave of which errors tell withheld cells.
+
+    Parameters
+    ----------
+    shown
+        The estimates of its part as they are published.
+    groups
+        Who is in each group, as :func:`groups_of` gives them.
+
+    Raises
+    ------
+    PublicationError
+        Names breakdown and questions.
+    """
+    answers = _answers(survey, wave, shown)
+    for sums in _sums(wave):
+        refuse_told_errors(survey, wave.id, wave.part, shown, sums, groups, answers)
+
+
+def groups_of(survey: Survey, wave: Wave) -> dict[tuple[str, str], NDArray[np.bool_]]:
+    """Return who is in each group by which a wave is published."""
+    divided = {name: wave.codes(name) for name in reported(survey, wave)}
+    return {
+        (name, label): coded.codes == k
+        for name, coded in divided.items()
+        for k, label in enumerate(coded.labels)
+    }
+
+
+def _answers(
+    survey: Survey, wave: Wave, shown: pd.DataFrame
+) -> dict[tuple[str, str], NDArray[np.bool_]]:
+    """Return who gave each answer to the questions of which an answer is withheld in some group."""
+    mine = shown[(shown["wave"].astype(str) == wave.id) & shown["flag"].astype(str).eq("x")]
+    found: dict[tuple[str, str], NDArray[np.bool_]] = {}
+    for name in dict.fromkeys(mine["question"].astype(str)):
+        known = survey.questions.get(name)
+        if known is not None and known.type in _ONE_ANSWER:
+            coded = wave.answers(name)
+            found |= {(name, label): coded.codes == k for k, label in enumerate(coded.labels)}
+    return found
+
+
+def _sums(wave: Wave) -> Iterator[Sums]:
+    """Yield the sums that errors of totals are: over strata, over the cells of each margin to which
+    a sample was calibrated, where what varies is left within them, and over clusters, those that
+    replicate weights leave out together too.
+    """
+    design, stage, weights = wave.sample, wave.sample.stages[0], wave.weights
+    fractions = stage.fraction[stage.stratum]
+    yield Sums(weights, stage.stratum, fractions=fractions)
+    for calibration in design.calibrations:
+        for margin in calibration.margins:
+            terms = np.full(len(weights), -1, dtype=np.intp)
+            terms[slice(None) if calibration.rows is None else calibration.rows] = margin
+            yield Sums(weights, terms, fractions=fractions)
+    yield Sums(weights, stage.psu, clusters=True)
+    if design.replicates is not None:
+        made = design.replicates.uncalibrated(weights)
+        yield Sums(weights, units_told(made, weights), clusters=True)
