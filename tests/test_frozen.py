@@ -126,6 +126,18 @@ def test_a_missing_record_lets_nothing_replace_what_went_out(
     assert tree(out) == before
 
 
+def test_a_withdrawn_version_does_not_go_out_again_without_its_record(out: Path) -> None:
+    """The record is lost, and the definition says again what it said before the withdrawal."""
+    shutil.rmtree(version(out))
+    version(out).mkdir()
+    (version(out) / "retrait.json").write_text("{}", encoding="utf-8")
+    (out / "surveys" / "example" / RECORD).unlink()
+    with pytest.raises(PublicationError, match=r"notice of withdrawal stands in .*v1") as refused:
+        build(out)
+    assert "avis de retrait" in refused.value.texts["fr"]
+    assert [path.name for path in version(out).iterdir()] == ["retrait.json"]
+
+
 def test_the_folder_moved_away_is_built_again_to_the_byte_or_refused(out: Path) -> None:
     before = tree(version(out))
     shutil.move(version(out), out / "aside")

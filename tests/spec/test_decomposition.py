@@ -201,10 +201,13 @@ def test_the_parts_of_a_change_told_two_withheld_groups_in_both_waves() -> None:
         [[rng.integers(1, 5), rng.integers(5, 12), *rng.integers(8, 30, 2)] for _ in "12"]
     )
     waves = [
-        wave(str(t + 1), [(f"g{g}", float(k < said[t, g])) for g in range(4) for k in range(size[t, g])],
-             1000 * t)
+        wave(
+            str(t + 1),
+            [(f"g{g}", float(k < said[t, g])) for g in range(4) for k in range(size[t, g])],
+            1000 * t,
+        )
         for t in range(2)
-    ]  # fmt: skip
+    ]
     frame = decompose(stack(waves, overlap="none"), "q", net="mean", by="age").frame
     printed = frame.loc[frame["group"] == "total", "estimate"].round(3).tolist()
     share = size / size.sum(axis=1, keepdims=True)

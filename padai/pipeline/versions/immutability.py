@@ -27,6 +27,8 @@ from padai.store import (
 )
 from padai.survey.releases import PUT_OUT, RELEASES_FILE, ReleaseRecord
 
+NOTICE = "retrait.json"
+"""What stands in the folder of a version that was withdrawn."""
 _NAMED = 3
 """How many files a refusal names."""
 
@@ -46,10 +48,20 @@ def check_standing(order: Order, *, mending: bool = False) -> None:
     ------
     PublicationError
         The version went out and has no record, or its files were changed since; or another version
-        of the survey has none, so that nothing that is built could be held against it.
+        of the survey has none, so that nothing that is built could be held against it; or a version
+        was withdrawn, and its record is lost.
     """
     for version in unrecorded(order.home, order.survey.releases):
         raise lost_record(order.name, order.project, order.survey.id, version)
+    for version in withdrawn_unrecorded(order.home, order.survey.releases):
+        raise PublicationError(
+            Said(
+                "pipeline-was-withdrawn-and-has-no-record",
+                shown=order.project.shown(version),
+                releases_file=RELEASES_FILE,
+            ),
+            where=order.name,
+        )
     own = own_record(order)
     if own is not None and own.withdrawal is None and went_out(order.target):
         changed = changed_since(order.target, own)
@@ -105,9 +117,21 @@ def unrecorded(home: Path, records: Collection[ReleaseRecord]) -> Iterator[Path]
     records
         What is recorded of it.
     """
+    return (version for version in _unknown(home, records) if went_out(version))
+
+
+def withdrawn_unrecorded(home: Path, records: Collection[ReleaseRecord]) -> Iterator[Path]:
+    """Yield the folders where a notice of withdrawal stands, and of which nothing is recorded.
+
+    Without its record such a version would go out again as if it had never been withdrawn.
+    """
+    return (version for version in _unknown(home, records) if (version / NOTICE).is_file())
+
+
+def _unknown(home: Path, records: Collection[ReleaseRecord]) -> Iterator[Path]:
     known = {record.name for record in records}
     for version in versions_in(home):
-        if f"{version.parent.name}/{version.name}" not in known and went_out(version):
+        if f"{version.parent.name}/{version.name}" not in known:
             yield version
 
 

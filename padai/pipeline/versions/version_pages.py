@@ -14,6 +14,7 @@ from padai.pipeline.machinery.atomic_swap import write_whole
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.machinery.publisher_process import ask
 from padai.pipeline.machinery.withheld import withheld
+from padai.pipeline.versions.immutability import NOTICE
 from padai.pipeline.versions.life import WITHDRAWN, own_record, records_of
 from padai.publishing.basis.filenames import documents_beside
 from padai.publishing.chapters.opening import PAGES
@@ -65,7 +66,7 @@ def write_notices(
     """
     assert record.withdrawal is not None
     content = record.model_dump(mode="json", exclude_none=True)
-    write_whole(folder / "retrait.json", json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+    write_whole(folder / NOTICE, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
     request = {
         "pages": "notice",
         "record": content,

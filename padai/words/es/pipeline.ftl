@@ -140,6 +140,7 @@ pipeline-version-went-out-on-and-is-frozen-what = la versión { $version } se di
 pipeline-version-went-out-on-as-and-is-frozen-so = la versión { $version } se difundió el { $date } («{ $status }») y ya no cambia: no puede pasar a «{ $status_2 }». Declarar `version: { $last }` para la siguiente.
 pipeline-version-went-out-on-made-by-the-engine = la versión { $version } se difundió el { $date }, hecha con el motor `{ $standing }`; el motor `{ $engine }` cambiaría sus archivos y ningún resultado. Quitar `--engine` o escribir `--engine { $standing }`.
 pipeline-was-made-by-quarto-and-a-version-keeps = { $shown } se hizo con Quarto, y una versión conserva su motor: { $texts }
+pipeline-was-withdrawn-and-has-no-record = hay un aviso de retiro en { $shown }, y { $releases_file } no inscribe esa versión: si se produjera ahora, se difundiría de nuevo. Recuperar { $releases_file } del repositorio de código.
 pipeline-wave-is-compared-without-its-weights = la ola { $wave_id } se compara sin sus pesos, pregunta por pregunta: { $why }
 pipeline-wave-is-not-compared = la ola { $wave_id } no se compara: { $why }
 pipeline-wave-question-s-changed-with-no-declared = ola { $wave }: { $count } pregunta(s) cambiada(s) sin ruptura declarada; no se comparan: { $named }. En survey.yaml, declarar lo que cambió: { $line }
