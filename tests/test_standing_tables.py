@@ -12,7 +12,7 @@ import pytest
 import padai
 from padai.pipeline.builds import version_steps
 from padai.pipeline.machinery import kept
-from padai.store import open_store
+from padai.store import open_store, tables_digest
 from padai.survey.noted import text_hashes, texts_of, texts_read, without_texts
 from padai.survey.read_texts import noting
 from padai.survey.texts import Tagged, Text
@@ -272,3 +272,17 @@ def test_all_but_texts_has_its_own_hash(survey: padai.Survey) -> None:
 def test_a_build_leaves_no_trace_of_noting(project: Path) -> None:
     assert "__getattribute__" not in vars(Tagged)
     assert version_steps.texts_read is texts_read
+
+
+def test_tables_are_the_same_on_any_processor(tmp_path: Path) -> None:
+    """The last digits of a double, and the sign of nothing, do not make other tables."""
+
+    def digest(text: str) -> str:
+        (tmp_path / "estimates.csv").write_text(text, encoding="utf-8")
+        return tables_digest(tmp_path)
+
+    one = digest("wave,estimate,n\n2025-03,0.30075810896339117,1203.5000000000002\nb,1e-17,12\n")
+    assert digest("wave,estimate,n\n2025-03,0.3007581089633911,1203.5\nb,-0.0,12\n") == one
+    assert digest("wave,estimate,n\n2025-03,0.30076,1203.5\nb,0.0,12\n") != one
+    assert digest("wave,estimate,n\n2025-03,0.3007581,1203.5\nb,0.0,13\n") != one
+    assert digest("wave,estimate,n\n2025-04,0.3007581,1203.5\nb,0.0,12\n") != one
