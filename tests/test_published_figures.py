@@ -34,7 +34,7 @@ class Shown:
     tables: dict[str, tuple[str, list[list[str]]]] = field(default_factory=dict)
     alts: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, list[str]] = field(default_factory=dict)
-    told: str = ""
+    told: dict[str, str] = field(default_factory=dict)
 
 
 def spaced(text: str) -> str:
@@ -97,8 +97,10 @@ def shown(store: Store) -> dict[str, Shown]:
                 words = spaced(re.sub(r"\\(.)", r"\1", caption))
                 one.tables[label] = (words, [[plain(cell) for cell in row] for row in cells])
             one.alts = {k: spaced(v) for k, v in FIGURE.findall(text)}
-            listed = "\n".join(x for x in text.splitlines() if x.startswith("- **"))
-            one.told = spaced(re.sub(r"\\(.)", r"\1", listed))
+            for section in re.split(r"\n(?=#{2,3} )", text):
+                listed = "\n".join(x for x in section.splitlines() if x.startswith("- **"))
+                words = spaced(re.sub(r"\\(.)", r"\1", listed))
+                one.told |= dict.fromkeys((k for k, _ in FIGURE.findall(section)), words)
     return found
 
 
@@ -223,7 +225,9 @@ def test_pictures_and_their_words_hold_the_numbers_of_their_tables(
         label = name.removesuffix("-narrow")
         _, rows = one.tables[label.replace("fig-", "tbl-")]
         held = {n for row in rows for cell in row for n in decimals(cell, lang)}
-        held |= set(decimals(one.told, lang))  # what a whole period came to stands above its chart
+        held |= set(
+            decimals(one.told[label], lang)
+        )  # what a whole period came to stands above its chart
         for text in (*texts, one.alts[label]):
             found = decimals(text, lang)
             assert set(found) <= held, (label, text)

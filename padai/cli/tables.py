@@ -245,7 +245,8 @@ def print_slopes(out: Console, told: pd.DataFrame, survey: Survey, lang: str) ->
     for _, rows in told.groupby(["response", "breakdown", "group"], sort=False, observed=True):
         made.add_row(say.series(rows.iloc[0], several), *_slope_cells(rows, say))
     out.print(made)
-    pairs = zip(told["first_wave"].astype(str), told["last_wave"].astype(str), strict=True)
+    sloped = told[told["term"].eq("slope") & told["estimate"].notna()]
+    pairs = zip(sloped["first_wave"].astype(str), sloped["last_wave"].astype(str), strict=True)
     short = sorted({pair for pair in pairs if too_short(survey, *pair)})
     for first, last in short[:1]:
         out.print(say.say("cli-slope-over-a-short-span", first=first, last=last), highlight=False)

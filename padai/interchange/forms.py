@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import html
 import re
+import warnings
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from padai.errors import DefinitionError, MissingExtraError, Said
+from padai.errors import DefinitionError, MissingExtraError, PadaiError, Said
 from padai.interchange.draft import DraftCode, DraftDesign, DraftMissing, DraftQuestion, Words
 from padai.interchange.label_words import missing_kind, slug, unique
 from padai.survey.questions import _as_value
@@ -210,6 +212,36 @@ def check_zip(path: Path) -> None:
         raise DefinitionError(
             Said("interchange-would-unpack-to-mb-which-no", path_name=path.name, size=size),
         )
+
+
+@contextmanager
+def opened_workbook(path: Path) -> Iterator[Any]:
+    """Open a workbook to read its values, under limits.
+
+    Raises
+    ------
+    DefinitionError
+        The workbook is broken or hostile, as far as is seen until it is closed.
+    MissingExtraError
+        The extra ``interchange`` is not installed.
+    """
+    try:
+        from openpyxl import load_workbook
+    except ImportError:
+        raise MissingExtraError("interchange", Said("interchange-reading-xlsx")) from None
+    check_zip(path)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what a workbook holds beside its cells
+            book = load_workbook(path, read_only=True, data_only=True)
+            try:
+                yield book
+            finally:
+                book.close()
+    except PadaiError:
+        raise
+    except Exception as error:  # openpyxl ends on broken workbooks in many ways
+        raise broken(path, WORKBOOK) from error
 
 
 def read_xml(path: Path) -> Any:

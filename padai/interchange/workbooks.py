@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import csv
-import warnings
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from padai.errors import DataError, MissingExtraError, Said
+from padai.errors import DataError, Said
 from padai.interchange.choices import Choices
-from padai.interchange.forms import WORKBOOK, broken, check_zip
+from padai.interchange.forms import opened_workbook
 from padai.interchange.platforms.grid import WORKBOOKS, whole
 
 _OF_A_FORM = {"choices", "settings", "external_choices"}
@@ -67,22 +66,11 @@ def of_answers(files: Sequence[Path], choices: Choices, folder: Path) -> tuple[l
 
 def _sheets(path: Path) -> list[str] | None:
     """Return the names of the sheets of a workbook of answers; nothing for a questionnaire."""
-    try:
-        from openpyxl import load_workbook
-    except ImportError:
-        raise MissingExtraError("interchange", Said("interchange-reading-xlsx")) from None
-    check_zip(path)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = load_workbook(path, read_only=True)
-            names = [str(name) for name in book.sheetnames]
-            form = next((s for s in book.worksheets if s.title.casefold() == "survey"), None)
-            rows = form.iter_rows(max_row=1, values_only=True) if form is not None else ()
-            head = {str(cell).strip().casefold() for row in rows for cell in row if cell}
-            book.close()
-    except Exception as error:  # openpyxl ends on broken workbooks in many ways
-        raise broken(path, WORKBOOK) from error
+    with opened_workbook(path) as book:
+        names = [str(name) for name in book.sheetnames]
+        form = next((s for s in book.worksheets if s.title.casefold() == "survey"), None)
+        rows = form.iter_rows(max_row=1, values_only=True) if form is not None else ()
+        head = {str(cell).strip().casefold() for row in rows for cell in row if cell}
     if _OF_A_FORM & {name.casefold() for name in names} or {"type", "name"} & head:
         return None
     return names

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,12 +10,10 @@ from typing import Any
 from padai.errors import DefinitionError, MissingExtraError
 from padai.interchange.draft import Words
 from padai.interchange.forms import (
-    WORKBOOK,
     Condition,
     Form,
-    broken,
-    check_zip,
     language_of,
+    opened_workbook,
     said,
     whole,
 )
@@ -137,19 +134,8 @@ def _base(relevant: Sequence[str]) -> tuple[dict[str, Any] | None, str]:
 
 def _sheets(path: Path) -> dict[str, list[dict[str, str]]]:
     """Return the rows of each sheet as text by header."""
-    try:
-        from openpyxl import load_workbook
-    except ImportError:
-        raise MissingExtraError("interchange", Said("interchange-reading-xlsx")) from None
-    check_zip(path)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of what a workbook holds beside its cells
-            book = load_workbook(path, read_only=True, data_only=True)
-            cells = {sheet.title.strip().casefold(): _cells(sheet) for sheet in book.worksheets}
-            book.close()
-    except Exception as error:  # openpyxl ends on broken workbooks in many ways
-        raise broken(path, WORKBOOK) from error
+    with opened_workbook(path) as book:
+        cells = {sheet.title.strip().casefold(): _cells(sheet) for sheet in book.worksheets}
     for title, rows in cells.items():
         if len(rows) > MAX_ROWS:
             raise DefinitionError(

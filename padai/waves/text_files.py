@@ -6,6 +6,7 @@ import csv
 import math
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -84,6 +85,13 @@ def header_of(path: Path) -> tuple[str, list[str]]:
 
 def encoded(path: Path) -> str:
     """Return the encoding of a file, UTF-8 where none fits: reading it then says where it fails."""
+    about = path.stat()
+    return _encoded(path, about.st_mtime_ns, about.st_size)
+
+
+@lru_cache(maxsize=64)
+def _encoded(path: Path, _changed: int, _size: int) -> str:
+    # to tell, a whole file is read, and each reader of it asks
     return encoding_of(path) or UTF8
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import itertools
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from padai.errors import DataError, DefinitionError, MissingExtraError
-from padai.interchange.forms import WORKBOOK, broken, check_zip
+from padai.errors import DataError
+from padai.interchange.forms import opened_workbook
 from padai.waves.text_files import lines_before, opened
 from padai.words import Said
 
@@ -91,24 +90,9 @@ def _text(path: Path) -> Iterator[list[str]]:
 
 
 def _sheet(path: Path) -> Iterator[list[str]]:
-    try:
-        from openpyxl import load_workbook
-    except ImportError:
-        raise MissingExtraError("interchange", Said("interchange-reading-xlsx")) from None
-    check_zip(path)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = load_workbook(path, read_only=True, data_only=True)
-            try:
-                for row in book.worksheets[0].iter_rows(values_only=True):
-                    yield [_written(value) for value in row]
-            finally:
-                book.close()
-    except (DataError, DefinitionError, GeneratorExit):
-        raise
-    except Exception as error:  # openpyxl ends on broken workbooks in many ways
-        raise broken(path, WORKBOOK) from error
+    with opened_workbook(path) as book:
+        for row in book.worksheets[0].iter_rows(values_only=True):
+            yield [_written(value) for value in row]
 
 
 def _written(value: Any) -> str:

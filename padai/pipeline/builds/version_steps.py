@@ -52,7 +52,7 @@ from padai.pipeline.versions.other_surveys import held_to_other_surveys
 from padai.pipeline.versions.own_waves import held_to_own_waves
 from padai.pipeline.versions.panel_versions import without_small_corrections
 from padai.pipeline.versions.recomputed import FACT, log_path, quoted
-from padai.store import INSIDE, tables_digest, write_store
+from padai.store import INSIDE, write_store
 from padai.survey import Survey
 from padai.survey.noted import texts_read
 
@@ -96,7 +96,7 @@ def make_version(
     declared, order = order, replace(order, survey=made.survey)
     results, deposit = made.results, made.deposit
     stored = _stored(order, folder, results, made.taken)
-    witness = quoted(order, tables_digest(folder / INSIDE))
+    witness = quoted(order, folder / INSIDE)
     if witness is not None:
         results = replace(results, facts={**results.facts, FACT: witness})
         stored = _stored(order, folder, results, made.taken)

@@ -16,7 +16,7 @@ from padai.errors import PublicationError
 from padai.pipeline.machinery.atomic_swap import write_whole
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.versions.life import own_record
-from padai.store import json_text, sha256
+from padai.store import json_text, sha256, tables_digest
 from padai.words import Said
 
 FOLDER = "witness"
@@ -52,13 +52,13 @@ def log_in_force(order: Order) -> Path | None:
     return path
 
 
-def quoted(order: Order, tables: str) -> dict[str, Any] | None:
+def quoted(order: Order, store: Path) -> dict[str, Any] | None:
     """Return what a release quotes of its witness; None where the tables are others.
 
     Parameters
     ----------
-    tables
-        The hash of the release's tables (:func:`padai.store.tables_digest`).
+    store
+        The folder of the release's store, whose tables are hashed where there is a log.
 
     Raises
     ------
@@ -69,7 +69,7 @@ def quoted(order: Order, tables: str) -> dict[str, Any] | None:
     if path is None:
         return None
     log = _read(order, path)
-    if log["tables"] != tables:
+    if log["tables"] != tables_digest(store):
         return None
     told = ("r", "package", "same", "largest", "compared", "not_compared")
     return {"log": sha256(path), **{name: log[name] for name in told}}

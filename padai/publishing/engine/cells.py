@@ -200,8 +200,6 @@ def _kernel(
     if find_spec("ipykernel") is None:
         raise MissingExtraError("reports", Said("publishing-rendering-rendering-a-report"))
     try:
-        from jupyter_client.kernelspec import KernelSpecManager
-        from jupyter_client.manager import AsyncKernelManager
         from nbclient import NotebookClient
         from nbformat.v4 import new_notebook
     except ImportError:
@@ -209,16 +207,7 @@ def _kernel(
             "reports", Said("publishing-rendering-rendering-a-report")
         ) from None
 
-    socket = home / "k"
-    transport = "ipc" if len(str(socket)) < _LONGEST_SOCKET_PATH and sys.platform != "win32" else ""
-    manager = AsyncKernelManager(
-        kernel_name="padai",
-        kernel_spec_manager=KernelSpecManager(
-            kernel_dirs=[str(_kernel_spec(home))], ensure_native_kernel=False
-        ),
-        connection_file=str(home / "jupyter" / "kernel.json"),
-        **({"transport": transport, "ip": str(socket)} if transport else {}),
-    )
+    manager = _manager(home)
     client = NotebookClient(
         new_notebook(cells=_cells_of(steps)),
         km=manager,
@@ -232,10 +221,8 @@ def _kernel(
     try:
         with _started(client, env, home):
             provisioner: Any = manager.provisioner
-            group, kernel = (
-                getattr(provisioner, "pgid", None) or provisioner.pid,
-                provisioner.process,
-            )
+            group = getattr(provisioner, "pgid", None) or provisioner.pid
+            kernel = provisioner.process
             try:
                 yield client
             finally:
@@ -245,6 +232,23 @@ def _kernel(
             kill_group(group)
         if kernel is not None:
             kernel.wait()  # jupyter_client leaves what was killed unread, and its time uncounted
+
+
+def _manager(home: Path) -> Any:
+    """Return what starts this very Python as a kernel, with its files and sockets in `home`."""
+    from jupyter_client.kernelspec import KernelSpecManager
+    from jupyter_client.manager import AsyncKernelManager
+
+    socket = home / "k"
+    transport = "ipc" if len(str(socket)) < _LONGEST_SOCKET_PATH and sys.platform != "win32" else ""
+    return AsyncKernelManager(
+        kernel_name="padai",
+        kernel_spec_manager=KernelSpecManager(
+            kernel_dirs=[str(_kernel_spec(home))], ensure_native_kernel=False
+        ),
+        connection_file=str(home / "jupyter" / "kernel.json"),
+        **({"transport": transport, "ip": str(socket)} if transport else {}),
+    )
 
 
 @contextmanager
