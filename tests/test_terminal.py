@@ -19,6 +19,7 @@ from padai.cli import app, main
 from padai.cli.options import leaving
 from padai.interchange import Choices, DesignChoice, init_from
 from padai.waves import read_wave
+from tests.builders import mini
 from tests.platform_exports import TRUST, made
 
 
@@ -134,3 +135,20 @@ def test_the_help_lists_commands_in_their_order() -> None:
     named = ["validate", "weight", "estimate", "trend", "plan", "build", "seal", "init", "verify"]
     assert [name for name in listed if name in named] == named
     assert listed[-1] == "release"
+
+
+def test_a_slope_over_some_months_is_printed_with_a_caution(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    """What is said a year of some months is the slope that was asked for, and no pace observed."""
+    monkeypatch.setenv("PADAI_LANG", "en")
+    survey = mini(tmp_path, waves=("2023", "2024", "2025"))
+    asked = ["trend", survey, "trust", "--net", "trust", "--slope", "--no-chart"]
+    assert ran(*asked) == 0
+    assert "months" not in capsys.readouterr().out
+    for month, year in enumerate(("2023", "2024", "2025"), start=1):
+        path = survey / "waves" / f"{year}.yaml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(f"{year}-05-", f"2025-0{month}-"), encoding="utf-8")
+    assert ran(*asked) == 0
+    assert "months" in capsys.readouterr().out
