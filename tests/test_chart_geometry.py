@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -213,3 +214,11 @@ def test_no_value_of_a_trend_lies_on_the_foot_of_its_field(foot: float, width: f
         for text in (t for t in axes.texts if t.get_text() in ("53.0", "66.0")):
             box = text.get_window_extent(renderer)
             assert box.y0 > lowest + 1.5 * figure.dpi / 72, text.get_text()
+
+
+@pytest.mark.parametrize("width", [style.WIDTH, style.NARROW])
+def test_a_verdict_goes_on_in_a_line_before_it_is_too_small_to_read(width: float) -> None:
+    note = "les données ne permettent pas de conclure (depuis 2024)"
+    panels = [replace(panel(name, path), note=note) for name, path in PATHS.items()]
+    said = [t for t in texts(drawn(panels, width)) if t.get_text() and t.get_text() in note]
+    assert {t.get_text() for t in said} and min(t.get_size() for t in said) >= 7

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,10 @@ _TALLEST = 10.4
 _LOWEST = 0.5
 """Titles of very many lines make the picture taller, never the fields lower than this."""
 _LINE = 0.165
-_NOTE = 8.0
+_NOTE, _SMALLEST = 8.0, 7.0
+"""The size of a verdict, and the size under which it goes on in another line."""
+_RAGGED = 6
+"""Letters by which lines of one verdict may differ."""
 _UNDER = 0.27
 """What stands under a field: the names of the waves."""
 _LETTERS = 30
@@ -31,14 +35,14 @@ _MARKER = 3.2
 _CAP = 0.05
 """Half of the width of an interval's ends, in inches."""
 _OVER = 0.155
-"""What the verdict on the whole period needs above the other."""
+"""What a line of a verdict needs."""
 _LETTER, _APART = 0.56, 0.08
 """How wide a letter is, in sizes; and what stands between two names of waves, in inches."""
 
 
 @dataclass(frozen=True)
 class _Cell:
-    """Where a panel stands, in inches from the top left, and its title in lines."""
+    """Where a panel stands, in inches from the top left, and its title and verdicts in lines."""
 
     left: float
     wide: float
@@ -46,6 +50,8 @@ class _Cell:
     head: float
     tall: float
     lines: tuple[str, ...]
+    note: tuple[str, ...]
+    over: tuple[str, ...]
 
 
 def trend_chart(
@@ -85,9 +91,8 @@ def trend_chart(
     cells = _cells(panels, columns, width, foot, BAND if moments else 0.0)
     height = cells[-1].top + cells[-1].head + cells[-1].tall + _UNDER + foot
     small = min(
-        _note_size(text, c.wide)
-        for p, c in zip(panels, cells, strict=True)
-        for text in (p.over, p.note)
+        (_note_size(line, cell.wide) for cell in cells for line in (*cell.over, *cell.note)),
+        default=_NOTE,
     )
     with style.chart_style():
         fig = style.canvas(height, width)
@@ -101,7 +106,7 @@ def trend_chart(
             )
             _panel(ax, panel, axis, ticks, break_word)
             draw_moments(ax, moments)
-            _title(ax, cell.lines, panel, BAND if moments else 0.0, small)
+            _title(ax, cell, panel, BAND if moments else 0.0, small)
         if moments:
             legend_of(fig, moments, mark)
         style.mark(fig, notices)
@@ -115,26 +120,42 @@ def _cells(
     wide = width / columns
     letters = int(_LETTERS * wide / (style.WIDTH / 2))
     lines = [tuple(style.wrapped(p.title, letters)) if p.title else () for p in panels]
+    notes = [_note_lines(p.note, wide) for p in panels]
+    overs = [_note_lines(p.over, wide) for p in panels]
     rows = [range(i, min(i + columns, len(panels))) for i in range(0, len(panels), columns)]
     heads = [
-        0.28 + band + max(_LINE * len(lines[i]) + _notes_tall(panels[i]) for i in row)
+        0.28 + band + max(_LINE * len(lines[i]) + _notes_tall(notes[i], overs[i]) for i in row)
         for row in rows
     ]
-    more = sum(_OVER for row in rows if any(panels[i].over for i in row))
+    more = _OVER * sum(
+        max(len(notes[i]) + len(overs[i]) - 1 if notes[i] else len(overs[i]) for i in row)
+        for row in rows
+    )
     room = (_TALLEST + more - foot - sum(heads)) / len(rows) - _UNDER
     tall = _ALONE if len(panels) == 1 else _PLOT
     tall = min(tall, _NARROW) if style.is_narrow(width) else max(min(tall, room), _LOWEST)
     found, top = [], -0.1
     for row, head in zip(rows, heads, strict=True):
         for column, index in enumerate(row):
-            found.append(_Cell(column * wide, wide, top, head, tall, lines[index]))
+            said = lines[index], notes[index], overs[index]
+            found.append(_Cell(column * wide, wide, top, head, tall, *said))
         top += head + tall + _UNDER
     return found
 
 
-def _notes_tall(panel: Panel) -> float:
+def _note_lines(note: str, wide: float) -> tuple[str, ...]:
+    """Return a verdict in lines of about one length, none of which needs much smaller letters."""
+    if not note:
+        return ()
+    most = int((wide - 0.3) / (_SMALLEST * 0.6 / 72))
+    count = math.ceil(len(note) / most)
+    alike = math.ceil(len(note) / count) + _RAGGED if count > 1 else most
+    return tuple(style.wrapped(note, min(most, alike)))
+
+
+def _notes_tall(note: Sequence[str], over: Sequence[str]) -> float:
     """Return how high the verdicts of a series stand, in inches."""
-    return (0.17 if panel.note else 0) + (_OVER if panel.over else 0)
+    return (0.02 if note else 0) + _OVER * (len(note) + len(over))
 
 
 def _panel(
@@ -185,40 +206,43 @@ def _note_size(note: str, wide: float) -> float:
     return _NOTE * min(1.0, (wide - 0.3) / (len(note) * _NOTE * 0.6 / 72)) if note else _NOTE
 
 
-def _title(ax: Any, lines: Sequence[str], panel: Panel, band: float, small: float) -> None:
+def _marked(ax: Any, panel: Panel, x: float, y: float) -> bool:
+    """Draw the sign of a verdict before its words, where it has one."""
+    if panel.shape not in SHAPES:
+        return False
+    mark, colour, filled = SHAPES[panel.shape]
+    ax.plot(
+        [x],
+        [y],
+        transform=ax.transAxes,
+        clip_on=False,
+        linestyle="none",
+        marker=mark,
+        markersize=5.2,
+        color=colour,
+        markerfacecolor=colour if filled else "#ffffff",
+        markeredgewidth=1.2,
+    )
+    return True
+
+
+def _title(ax: Any, cell: _Cell, panel: Panel, band: float, small: float) -> None:
     """Write the name of a series, and under it its verdicts: the longer period first."""
     wide, tall = _size(ax)
     place = {"transform": ax.transAxes, "ha": "left", "va": "baseline"}
     left, above = -0.4 / wide, 0.13 + band
-    if panel.note:
-        known = panel.shape in SHAPES
-        if known:
-            mark, colour, filled = SHAPES[panel.shape]
-            ax.plot(
-                [left + 0.06 / wide],
-                [1 + (above + 0.04) / tall],
-                transform=ax.transAxes,
-                clip_on=False,
-                linestyle="none",
-                marker=mark,
-                markersize=5.2,
-                color=colour,
-                markerfacecolor=colour if filled else "#ffffff",
-                markeredgewidth=1.2,
-            )
-        ax.text(
-            left + (0.16 / wide if known else 0),
-            1 + above / tall,
-            panel.note,
-            size=small,
-            color=style.SOFT,
-            **place,
-        )
-        above += 0.175
-    if panel.over:
-        ax.text(left, 1 + above / tall, panel.over, size=small, color=style.SOFT, **place)
+    if cell.note:
+        first = above + _OVER * (len(cell.note) - 1)
+        known = _marked(ax, panel, left + 0.06 / wide, 1 + (first + 0.04) / tall)
+        for index, line in enumerate(cell.note):
+            beside = left + (0.16 / wide if known else 0)
+            height = 1 + (first - _OVER * index) / tall
+            ax.text(beside, height, line, size=small, color=style.SOFT, **place)
+        above = first + 0.175
+    for line in reversed(cell.over):
+        ax.text(left, 1 + above / tall, line, size=small, color=style.SOFT, **place)
         above += _OVER
-    for index, line in enumerate(reversed(lines)):
+    for index, line in enumerate(reversed(cell.lines)):
         ax.text(
             left, 1 + (above + _LINE * index) / tall, line, size=style.SIZE, weight="bold", **place
         )
