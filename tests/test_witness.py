@@ -668,9 +668,9 @@ def test_a_release_quotes_the_witness_of_its_tables_and_its_record_pins_it(draft
 def test_a_witness_of_other_tables_is_not_quoted(draft: Path) -> None:
     digest = digest_of(draft)
     write_log(order_of(draft), found(digest))
-    assert quoted(order_of(draft), digest) is not None
+    assert quoted(order_of(draft), version(draft) / INSIDE) is not None
     write_log(order_of(draft), found("0" * 64))
-    assert quoted(order_of(draft), digest) is None
+    assert quoted(order_of(draft), version(draft) / INSIDE) is None
 
 
 def test_a_version_that_went_out_keeps_what_it_says(out: Path) -> None:
