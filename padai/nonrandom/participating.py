@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
@@ -11,7 +13,7 @@ from padai.errors import EstimationError, nearest
 from padai.estimation.analysis import Analysis, codes_of, numbers_of
 from padai.estimation.choices import check_words
 from padai.nonrandom.columns import Shared, shared_with_totals, shared_with_wave
-from padai.nonrandom.estimators import Choice, modelled_mean
+from padai.nonrandom.estimators import Choice, ModelledMean, modelled_mean
 from padai.numerics.designs import FloatArray
 from padai.numerics.intervals import mean_interval
 from padai.numerics.propensity import LINKS
@@ -27,6 +29,15 @@ METHODS = ("doubly_robust", "ipw", "mass")
 IMPUTATIONS = ("glm", "nearest", "predictive")
 MODEL_COLUMNS = ("model", "naive", "std_error_sample", "std_error_reference")
 LEAST_DRAWS = 200
+
+
+@dataclass(frozen=True)
+class _Error:
+    """A standard error, and its two parts where they are known apart."""
+
+    whole: float
+    of_sample: float = math.nan
+    of_reference: float = math.nan
 
 
 @guarded
@@ -141,25 +152,14 @@ def nonprob(
     y, XA = outcome[kept], shared.own[kept]
     _check_outcome(variable, y)
     there = shared.d > 0
-    found = modelled_mean(choice, shared.names, XA, y, shared.other[there], shared.d[there])
-    _check_share(variable, net, found.estimate)
+    modelled = modelled_mean(choice, shared.names, XA, y, shared.other[there], shared.d[there])
+    _check_share(variable, net, modelled.estimate)
     if variance == "bootstrap":
         _check_draws(draws)
         _check_seed(seed)
-        own, other, error = (
-            np.nan,
-            np.nan,
-            _bootstrap(choice, shared, XA, y, reference, draws, seed),
-        )
+        error = _Error(_bootstrap(choice, shared, XA, y, reference, draws, seed))
     else:
-        if np.isnan(found.own_variance):
-            raise EstimationError(
-                Said("nonrandom-nonprob-imputation-has-no-analytic", imputation=imputation),
-            )
-        own = float(np.sqrt(found.own_variance))
-        other = _design_error(reference, found.t)
-        error = float(np.hypot(own, other))
-    parts = (own, other, error)
+        error = _analytic(modelled, reference, imputation)
     about = {
         "verb": "nonprob",
         "variables": list(variables),
@@ -167,7 +167,10 @@ def nonprob(
         "seed": seed,
         "n_without_outcome": int((~kept).sum()),
     }
-    return _assembled(wave, variable, net, choice, y, found.estimate, parts, level, about)
+    response = "mean" if net is None else "+".join(label_of(code) for code in net)
+    row = _row(choice, y, modelled.estimate, error, level)
+    named = {"wave": wave.id, "question": variable, "response": response}
+    return _assembled(wave, {**named, **row}, level, about)
 
 
 def _check_seed(seed: Any) -> None:
@@ -209,6 +212,18 @@ def _shared(
     return shared_with_totals(wave, reference, variables, float(size))
 
 
+def _analytic(
+    modelled: ModelledMean, reference: Wave | Mapping[str, Any], imputation: str
+) -> _Error:
+    if np.isnan(modelled.own_variance):
+        raise EstimationError(
+            Said("nonrandom-nonprob-imputation-has-no-analytic", imputation=imputation),
+        )
+    of_sample = float(np.sqrt(modelled.own_variance))
+    of_reference = _design_error(reference, modelled.t)
+    return _Error(float(np.hypot(of_sample, of_reference)), of_sample, of_reference)
+
+
 def _design_error(reference: Wave | Mapping[str, Any], t: FloatArray) -> float:
     if not isinstance(reference, Wave):
         return 0.0
@@ -244,35 +259,35 @@ def _bootstrap(
     return float(found.std(ddof=1))
 
 
-def _assembled(
-    wave: Wave,
-    variable: str,
-    net: Sequence[Any] | None,
-    choice: Choice,
-    y: FloatArray,
-    estimate: float,
-    parts: tuple[float, float, float],
-    level: float,
-    about: dict[str, Any],
-) -> Estimates:
-    import pandas as pd
+def _row(
+    choice: Choice, y: FloatArray, estimate: float, error: _Error, level: float
+) -> dict[str, Any]:
+    std_error = error.whole
+    low, high = mean_interval(
+        np.array([estimate]), np.array([std_error]), np.array([np.inf]), level
+    )
+    return {
+        "breakdown": TOTAL, "group": TOTAL,
+        "estimate": estimate, "std_error": std_error, "conf_low": low[0], "conf_high": high[0],
+        "df": np.inf, "n_base": len(y), "n_eff": np.nan, "deff": np.nan,
+        "cv": std_error / abs(estimate) if estimate else np.nan, "flag": "", "reason": "",
+        "model": _model_name(choice), "naive": float(y.mean()),
+        "std_error_sample": error.of_sample, "std_error_reference": error.of_reference,
+    }  # fmt: skip
 
-    own, other, error = parts
-    low, high = mean_interval(np.array([estimate]), np.array([error]), np.array([np.inf]), level)
+
+def _model_name(choice: Choice) -> str:
     words = [choice.method]
     if choice.method != "mass":
         words += [choice.link, "calibrated" if choice.totals else choice.fit]
     if choice.method != "ipw":
         words += [choice.family if choice.imputation == "glm" else choice.imputation]
-    row = {
-        "wave": wave.id, "question": variable, "breakdown": TOTAL, "group": TOTAL,
-        "response": "mean" if net is None else "+".join(label_of(code) for code in net),
-        "estimate": estimate, "std_error": error, "conf_low": low[0], "conf_high": high[0],
-        "df": np.inf, "n_base": len(y), "n_eff": np.nan, "deff": np.nan,
-        "cv": error / abs(estimate) if estimate else np.nan, "flag": "", "reason": "",
-        "model": ", ".join(words), "naive": float(y.mean()), "std_error_sample": own,
-        "std_error_reference": other,
-    }  # fmt: skip
+    return ", ".join(words)
+
+
+def _assembled(wave: Wave, row: dict[str, Any], level: float, about: dict[str, Any]) -> Estimates:
+    import pandas as pd
+
     frame = pd.DataFrame([row])[[*COLUMNS, *MODEL_COLUMNS]]
     for name in ("wave", "question", "response", "breakdown", "group", "flag", "reason"):
         frame[name] = pd.Categorical(frame[name])
