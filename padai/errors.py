@@ -151,6 +151,8 @@ class PadaiError(Exception):
     """
 
     exit_code = 2
+    verb = ""
+    """The public verb that the message itself names, where it names one."""
 
     def __init__(self, en: str | Said, fr: str | None = None, *, where: str = "") -> None:
         self.said = en if isinstance(en, Said) else None

@@ -37,8 +37,7 @@ def unit_shares(
     try:
         model = fitted_shares(waves, cells, asked)
     except EstimationError as error:
-        named = error.texts["en"].startswith("unit_model")
-        raise error if named else error.at(f"unit_model, {asked.variable}") from None
+        raise error if error.verb else error.at(f"unit_model, {asked.variable}") from None
     about = _about(waves, cells, model, asked)
     source = ModelSource([model.draws.products(model.estimate)], [model.own], waves.part)
     return Estimates(
