@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from padai.errors import DesignError, Said, spelled
+from padai.errors import DesignError, Said
 from padai.numerics.designs import LONELY_POLICIES, LonelyPsu
 from padai.numerics.unequal import Variance
+from padai.spelling import spelled
 from padai.unequal import Pps, check_pps
 
 Names = str | Sequence[str] | None

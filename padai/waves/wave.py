@@ -16,7 +16,6 @@ from padai.errors import (
     Said,
     UnknownNameError,
     nearest,
-    spelled,
 )
 from padai.numerics.designs import (
     BoolArray,
@@ -28,6 +27,7 @@ from padai.numerics.designs import (
     SampleDesign,
 )
 from padai.results.kinds import PANDAS, Kind, given_back, kind_of
+from padai.spelling import spelled
 from padai.waves.absent import refuse_undeclared, without_codes
 from padai.waves.coding import Coded, code_question, code_values, crossed
 from padai.waves.conditions import group_positions
