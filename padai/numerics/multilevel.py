@@ -125,6 +125,68 @@ class Mode:
         return self.value - 0.5 * self.log_determinant
 
 
+@dataclass(frozen=True, eq=False)
+class _Penalised:
+    """The penalised log likelihood of standardised effects and coefficients.
+
+    Attributes
+    ----------
+    cells : BinomialCells
+    scale : ndarray, shape (q + p,)
+        Standard deviation of each effect; 1 for a coefficient.
+    penalty : ndarray, shape (q + p,)
+        1 for an effect, 0 for a coefficient.
+    free : slice
+        Those that move.
+    """
+
+    cells: BinomialCells
+    scale: FloatArray
+    penalty: FloatArray
+    free: slice
+
+    def value_at(self, v: FloatArray) -> tuple[float, FloatArray]:
+        """Return the value, and the linear predictor."""
+        cells, q = self.cells, len(self.cells.block)
+        eta = cells.columns @ (self.scale * v)
+        likelihood = float(cells.yes @ eta - cells.people @ np.logaddexp(0, eta))
+        return likelihood - 0.5 * float(v[:q] @ v[:q]), eta
+
+    def score_at(self, v: FloatArray, eta: FloatArray) -> FloatArray:
+        """Return the first derivative in those that move."""
+        from scipy.special import expit
+
+        cells = self.cells
+        residual = cells.columns.T @ (cells.yes - cells.people * expit(eta))
+        score: FloatArray = (self.scale * residual - self.penalty * v)[self.free]
+        return score
+
+    def information(self, eta: FloatArray) -> FloatArray:
+        """Return minus the second derivative in those that move."""
+        from scipy.special import expit
+
+        free, (pairs, k) = self.free, self.cells.pairs
+        outer = np.outer(self.scale, self.scale)[free, free]
+        weight = self.cells.people * expit(eta) * expit(-eta)
+        found: FloatArray = (pairs @ weight).reshape(k, k)[free, free] * outer + np.diag(
+            self.penalty[free]
+        )
+        return found
+
+    def climbed(
+        self, v: FloatArray, value: float, step: FloatArray
+    ) -> tuple[FloatArray, float, FloatArray]:
+        """Go a step up, halved until it climbs; return where that is, the value and predictor."""
+        for _ in range(_HALVINGS):
+            trial = v.copy()
+            trial[self.free] += step
+            new, eta = self.value_at(trial)
+            if new >= value - _ROUNDING:
+                break
+            step = step / 2
+        return trial, new, eta
+
+
 @pinned
 def mode_of(cells: BinomialCells, deviations: FloatArray, start: FloatArray, held: bool) -> Mode:
     """Find the mode of the effects by penalised iteratively reweighted least squares.
@@ -143,46 +205,31 @@ def mode_of(cells: BinomialCells, deviations: FloatArray, start: FloatArray, hel
         It does not converge.
     """
     from scipy.linalg import cho_factor, cho_solve
-    from scipy.special import expit
 
-    D, (pairs, k) = cells.columns, cells.pairs
-    q = len(cells.block)
-    scale = np.concatenate([deviations[cells.block], np.ones(k - q)])
+    (_, k), q = cells.pairs, len(cells.block)
     free = slice(0, q) if held else slice(0, k)
-    penalty = np.concatenate([np.ones(q), np.zeros(k - q)])
-    outer, ridge = np.outer(scale, scale)[free, free], np.diag(penalty[free])
-
-    def value_at(v: FloatArray) -> tuple[float, FloatArray]:
-        eta = D @ (scale * v)
-        likelihood = float(cells.yes @ eta - cells.people @ np.logaddexp(0, eta))
-        return likelihood - 0.5 * float(v[:q] @ v[:q]), eta
-
+    likelihood = _Penalised(
+        cells,
+        scale=np.concatenate([deviations[cells.block], np.ones(k - q)]),
+        penalty=np.concatenate([np.ones(q), np.zeros(k - q)]),
+        free=free,
+    )
     v = start.copy()
-    value, eta = value_at(v)
+    value, eta = likelihood.value_at(v)
     for _ in range(_STEPS):
-        share = expit(eta)
-        H = (pairs @ (cells.people * share * expit(-eta))).reshape(k, k)[free, free] * outer + ridge
-        score = (scale * (D.T @ (cells.yes - cells.people * share)) - penalty * v)[free]
+        score = likelihood.score_at(v, eta)
         try:
-            factor = cho_factor(H, lower=True)
+            factor = cho_factor(likelihood.information(eta), lower=True)
         except np.linalg.LinAlgError:
             raise _no_convergence() from None
         step = cho_solve(factor, score)
-        expected = float(step @ score)
-        if expected < _TOLERANCE:
+        if float(step @ score) < _TOLERANCE:
             break
-        for _ in range(_HALVINGS):
-            trial = v.copy()
-            trial[free] += step
-            new, at = value_at(trial)
-            if new >= value - _ROUNDING:
-                break
-            step = step / 2
-        v, value, eta = trial, new, at
+        v, value, eta = likelihood.climbed(v, value, step)
     else:
         raise _no_convergence()
     covariance = np.zeros((k, k))
-    covariance[free, free] = cho_solve(factor, np.eye(len(H)))
+    covariance[free, free] = cho_solve(factor, np.eye(len(score)))
     return Mode(v, value, 2 * float(np.log(np.diag(factor[0])).sum()), covariance, eta)
 
 
