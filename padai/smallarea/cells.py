@@ -229,22 +229,29 @@ def _of_margins(
     frame = pd.MultiIndex.from_product(list(codes.values()), names=wanted).to_frame(index=False)
     source = "; ".join(dict.fromkeys(m.source for m in used if m.source))
     date = "; ".join(dict.fromkeys(m.date for m in used if m.date))
-    whole = [m for m in used if set(parts[m.id]) == set(wanted)]
-    if whole:
-        margin = whole[0]
-        place = ["*".join(row) for row in frame[parts[margin.id]].itertuples(index=False)]
-        size = np.array([margin.cells.get(cell, 0.0) for cell in place])
-        found = _kept(frame, size, None, "given", margin.source, margin.date, areas)
+    whole = next((m for m in used if set(parts[m.id]) == set(wanted)), None)
+    if whole is not None:
+        place = ["*".join(row) for row in frame[parts[whole.id]].itertuples(index=False)]
+        size = np.array([whole.cells.get(cell, 0.0) for cell in place])
+        cells = _kept(frame, size, None, "given", whole.source, whole.date, areas)
     else:
-        found = _kept(frame, _raked(frame, used), None, "raked", source, date, areas)
-    loose = {
+        cells = _kept(frame, _raked(frame, used), None, "raked", source, date, areas)
+    return replace(cells, untargeted=_untargeted(used, parts, codes))
+
+
+def _untargeted(
+    used: Sequence[TargetMargin],
+    parts: Mapping[str, Sequence[str]],
+    codes: Mapping[str, Sequence[str]],
+) -> frozenset[tuple[str, str]]:
+    """Return the codes that margins leave without a target, and that no other margin has."""
+    return frozenset(
         (name, code)
-        for m in used
-        for code in m.untargeted
-        for name in parts[m.id]
+        for margin in used
+        for code in margin.untargeted
+        for name in parts[margin.id]
         if code not in codes[name]
-    }
-    return replace(found, untargeted=frozenset(loose))
+    )
 
 
 def _within(

@@ -290,38 +290,31 @@ def _check_alike(waves: tuple[Wave, ...]) -> None:
             Said("waves-waves-need-an-id-each-all-different-were", given=given),
         )
     for wave in waves[1:]:
-        other = (wave.survey and wave.survey.id, wave.part)
-        if other != (first.survey and first.survey.id, first.part):
-            raise ComparisonError(
-                Said(
-                    "waves-wave-is-of-another-survey-or-part-than",
-                    wave_id=wave.id,
-                    first_id=first.id,
-                ),
-            )
-        if len(wave.sample.stages) != len(first.sample.stages):
-            raise ComparisonError(
-                Said(
-                    "waves-wave-has-stages-of-selection-wave",
-                    wave_id=wave.id,
-                    count_stages=len(wave.sample.stages),
-                    first_id=first.id,
-                    count_stages_2=len(first.sample.stages),
-                ),
-            )
-        if (wave.design.lonely_psu, wave.design.lonely_domain) != (
-            first.design.lonely_psu,
-            first.design.lonely_domain,
-        ):
-            raise ComparisonError(
-                Said(
-                    "waves-waves-and-declare-different-lonely-psu",
-                    first_id=first.id,
-                    wave_id=wave.id,
-                ),
-            )
+        _check_design_alike(first, wave)
         _check_replicates(first, wave)
         check_forms(first, wave)
+
+
+def _check_design_alike(first: Wave, wave: Wave) -> None:
+    """Refuse waves of other surveys or parts, and designs that no one variance can hold."""
+    ids = {"first_id": first.id, "wave_id": wave.id}
+    other = (wave.survey and wave.survey.id, wave.part)
+    if other != (first.survey and first.survey.id, first.part):
+        raise ComparisonError(Said("waves-wave-is-of-another-survey-or-part-than", **ids))
+    if len(wave.sample.stages) != len(first.sample.stages):
+        raise ComparisonError(
+            Said(
+                "waves-wave-has-stages-of-selection-wave",
+                count_stages=len(wave.sample.stages),
+                count_stages_2=len(first.sample.stages),
+                **ids,
+            ),
+        )
+    if (wave.design.lonely_psu, wave.design.lonely_domain) != (
+        first.design.lonely_psu,
+        first.design.lonely_domain,
+    ):
+        raise ComparisonError(Said("waves-waves-and-declare-different-lonely-psu", **ids))
 
 
 def _check_replicates(first: Wave, wave: Wave) -> None:
