@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -130,17 +131,13 @@ def init(
     from padai.cli.init_questions import asked
 
     if build and not (source or wave):
-        raise DefinitionError(
-            Said("cli-build-draws-what-from-or-wave-drafted"),
-        )
+        raise DefinitionError(Said("cli-build-draws-what-from-or-wave-drafted"))
     named = [interchange.parse_wave(text) for text in wave or ()]
     files = [*(source or ()), *(path for _, path in named)]
     if bool(files) + example + blank > 1:
         raise DefinitionError(Said("cli-choose-from-example-or-blank"))
     if data and not files:
-        raise DefinitionError(
-            Said("cli-data-goes-with-from-which-names-the"),
-        )
+        raise DefinitionError(Said("cli-data-goes-with-from-which-names-the"))
     if files:
         choices = interchange.Choices(
             design=tuple(interchange.parse_design(text) for text in design or ()),
@@ -163,6 +160,19 @@ def init(
     else:
         interchange.check_new_project(folder)
         written = interchange.init(folder, None if blank else asked())
+    _print_made(folder, written, example)
+    if build:
+        print_draft(_survey_of(written))
+
+
+def _survey_of(written: Sequence[Path]) -> Path:
+    return next(path.parent for path in written if path.name == "survey.yaml")
+
+
+def _print_made(folder: Path, written: Sequence[Path], example: bool) -> None:
+    """Say what was made, what was recognised in it, and what comes next."""
+    from padai import interchange
+
     CONSOLE.print(
         t("cli-project-made-in-files", folder=folder, count_written=len(written)),
         highlight=False,
@@ -171,12 +181,10 @@ def init(
     if example:
         CONSOLE.print(t("cli-next-padai-build-surveys-example"))
         return
-    made = next(path.parent for path in written if path.name == "survey.yaml")
+    made = _survey_of(written)
     for line in interchange.recognised(made):
         CONSOLE.print(t(line), highlight=False, soft_wrap=True, markup=False)
     _print_next(made)
-    if build:
-        print_draft(made)
 
 
 def _tell(said: Said) -> None:

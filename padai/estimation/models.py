@@ -159,23 +159,17 @@ def glm(
 
     fit = fit_with(weights)
     influence = np.zeros((len(data), frame.X.shape[1]))
-    degrees = None
-    if std_errors == "linearised":
-        influence[member] = fit.influence
-    else:
-        influence[member], degrees = _bell_mccaffrey(analysis, frame, fit)
+    influence[member], degrees = (
+        (fit.influence, None)
+        if std_errors == "linearised"
+        else _bell_mccaffrey(analysis, frame, fit)
+    )
     V = analysis.covariance(influence, member, refit)
     mean = float(analysis.weights[domain].mean())
     kept = Fitted(analysis, frame, weights, influence, shift, mean, refit, wave)
-    asked = {
-        "wave": wave.id,
-        "formula": formula,
-        "family": family,
-        "net": net,
-        "offset": offset,
-        "std_errors": std_errors,
-    }
-    model = _model(kept, fit, V, formula, family, level, asked)
+    asked = {"formula": formula, "family": family, "net": net, "offset": offset}
+    asked = {"wave": wave.id, **asked, "std_errors": std_errors}
+    model = _model(kept, fit, V, level, asked)
     return model if degrees is None else _with_own_degrees(model, degrees)
 
 
@@ -190,8 +184,6 @@ def _model(
     kept: Fitted,
     fit: Fit,
     V: FloatArray,
-    formula: str,
-    family: str,
     level: float,
     asked: dict[str, Any],
 ) -> Model:
@@ -200,8 +192,8 @@ def _model(
     centre = float(np.average(fit.pearson, weights=kept.weights))
     spread = float(np.average((fit.pearson - centre) ** 2, weights=kept.weights))
     return Model(
-        formula=formula,
-        family=family,
+        formula=asked["formula"],
+        family=asked["family"],
         names=kept.frame.names,
         coef=fit.coef,
         covariance=V,

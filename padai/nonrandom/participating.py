@@ -155,9 +155,7 @@ def nonprob(
     modelled = modelled_mean(choice, shared.names, XA, y, shared.other[there], shared.d[there])
     _check_share(variable, net, modelled.estimate)
     if variance == "bootstrap":
-        _check_draws(draws)
-        _check_seed(seed)
-        error = _Error(_bootstrap(choice, shared, XA, y, reference, draws, seed))
+        error = _resampled(choice, shared, XA, y, reference, draws=draws, seed=seed)
     else:
         error = _analytic(modelled, reference, imputation)
     about = {
@@ -169,8 +167,7 @@ def nonprob(
     }
     response = "mean" if net is None else "+".join(label_of(code) for code in net)
     row = _row(choice, y, modelled.estimate, error, level)
-    named = {"wave": wave.id, "question": variable, "response": response}
-    return _assembled(wave, {**named, **row}, level, about)
+    return _assembled(wave, {"question": variable, "response": response, **row}, level, about)
 
 
 def _check_seed(seed: Any) -> None:
@@ -234,29 +231,33 @@ def _design_error(reference: Wave | Mapping[str, Any], t: FloatArray) -> float:
     return float(np.sqrt(found[0, 0]))
 
 
-def _bootstrap(
+def _resampled(
     choice: Choice,
     shared: Shared,
     XA: FloatArray,
     y: FloatArray,
     reference: Wave | Mapping[str, Any],
+    *,
     draws: int,
     seed: int,
-) -> float:
+) -> _Error:
+    """Return the standard error of estimates from participants and references drawn anew."""
+    _check_draws(draws)
+    _check_seed(seed)
     rng = np.random.default_rng(seed)
     weights = np.repeat(shared.d[:, None], draws, axis=1)
     if isinstance(reference, Wave):
         again = replicate_weights(reference, "subbootstrap", n=draws, seed=seed).sample
         assert again.replicates is not None
         weights = again.replicates.analysis(np.asarray(reference.weights))
-    found = np.empty(draws)
+    estimates = np.empty(draws)
     for b in range(draws):
         rows = rng.integers(0, len(y), len(y))
         inside = weights[:, b] > 0
-        found[b] = modelled_mean(
+        estimates[b] = modelled_mean(
             choice, shared.names, XA[rows], y[rows], shared.other[inside], weights[inside, b]
         ).estimate
-    return float(found.std(ddof=1))
+    return _Error(float(estimates.std(ddof=1)))
 
 
 def _row(
@@ -288,7 +289,7 @@ def _model_name(choice: Choice) -> str:
 def _assembled(wave: Wave, row: dict[str, Any], level: float, about: dict[str, Any]) -> Estimates:
     import pandas as pd
 
-    frame = pd.DataFrame([row])[[*COLUMNS, *MODEL_COLUMNS]]
+    frame = pd.DataFrame([{"wave": wave.id, **row}])[[*COLUMNS, *MODEL_COLUMNS]]
     for name in ("wave", "question", "response", "breakdown", "group", "flag", "reason"):
         frame[name] = pd.Categorical(frame[name])
     return Estimates(frame, level=level, ci="mean", survey=wave.survey, provenance=about)

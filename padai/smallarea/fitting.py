@@ -116,14 +116,8 @@ def _fitted(
     used = direct.used
     y = forward(direct.estimate[used], scale)
     model = AreaModel(X, used, np.eye(int(used.sum())), structures, asked.method)
-    factor = np.nan
-    if asked.variance == "design":
-        own = direct.estimate[used]
-        diagonal = scaled_variance(direct.variance[used], own, scale)
-        model = replace(model, V=_covariance(direct.R, diagonal))
-        fits = fit_areas(model, model.problems(), y[:, None])
-    else:
-        model, fits, factor = _smoothed(direct, model, y, scale)
+    fit = _as_designed if asked.variance == "design" else _smoothed
+    model, fits, factor = fit(direct, model, y, scale)
     problems = model.problems()
     place = benchmarked(fits, scale, benchmark)
     errors = bootstrap_areas(
@@ -195,6 +189,16 @@ def _scale(direct: Direct, wanted: str | None) -> str:
 def _covariance(R: FloatArray, diagonal: FloatArray) -> FloatArray:
     root = np.sqrt(diagonal)
     return np.asarray(R * np.outer(root, root))
+
+
+def _as_designed(
+    direct: Direct, model: AreaModel, y: FloatArray, scale: str
+) -> tuple[AreaModel, AreaFits, float]:
+    """Fit with the variances that the design gives."""
+    used = direct.used
+    diagonal = scaled_variance(direct.variance[used], direct.estimate[used], scale)
+    model = replace(model, V=_covariance(direct.R, diagonal))
+    return model, fit_areas(model, model.problems(), y[:, None]), np.nan
 
 
 def _smoothed(

@@ -92,7 +92,6 @@ def grid_of(
     waves: Source,
     cells: PopulationCells,
     areas: str,
-    *,
     covariates: Any,
     interactions: tuple[tuple[str, str], ...],
 ) -> tuple[Grid, dict[str, IntArray]]:

@@ -20,6 +20,7 @@ from padai.numerics.multilevel import (
 )
 from padai.numerics.multilevel_draws import Draws, draw_models
 from padai.numerics.poststratified import (
+    Population,
     Totals,
     asked_of_draws,
     check_answers,
@@ -61,6 +62,31 @@ class AskedShares:
 
 
 @dataclass(frozen=True, eq=False)
+class DirectShares:
+    """The direct estimates; arrays of shape (waves * areas,) but for the last two.
+
+    Attributes
+    ----------
+    base : ndarray
+        Respondents.
+    estimate, error : ndarray
+    used : ndarray of bool
+        Whether the area's own answers enter.
+    totals : ndarray, shape (waves,)
+        The whole of each wave.
+    covariance : ndarray, shape (waves, waves)
+        Of those.
+    """
+
+    base: FloatArray
+    estimate: FloatArray
+    error: FloatArray
+    used: BoolArray
+    totals: FloatArray
+    covariance: FloatArray
+
+
+@dataclass(frozen=True, eq=False)
 class FittedShares:
     """A fitted model of one response; arrays of shape (waves * areas,).
 
@@ -72,11 +98,7 @@ class FittedShares:
     estimate, synthetic : ndarray
     own : ndarray, shape (rows, rows)
         How far each rests on the answers of each.
-    used : ndarray of bool
-        Whether the area's own answers enter.
-    base : ndarray
-        Respondents.
-    direct, direct_error : ndarray
+    direct : DirectShares
     response : str
     names : tuple of str
         Of the coefficients.
@@ -96,28 +118,13 @@ class FittedShares:
     estimate: FloatArray
     synthetic: FloatArray
     own: FloatArray
-    used: BoolArray
-    base: FloatArray
-    direct: FloatArray
-    direct_error: FloatArray
+    direct: DirectShares
     response: str
     names: tuple[str, ...]
     left_out: int
     residual: FloatArray
     free: FloatArray
     whole: tuple[tuple[float, float], ...]
-
-
-@dataclass(frozen=True, eq=False)
-class _Direct:
-    """The direct estimates, by wave and area."""
-
-    base: FloatArray
-    estimate: FloatArray
-    error: FloatArray
-    used: BoolArray
-    totals: FloatArray
-    covariance: FloatArray
 
 
 @pinned
@@ -131,13 +138,7 @@ def fitted_shares(waves: Source, cells: PopulationCells, asked: AskedShares) -> 
     """
     yes, member, response = _answers(waves, asked)
     ids = tuple(w.id for w in waves.waves)
-    grid, codes = grid_of(
-        waves,
-        cells,
-        asked.areas,
-        covariates=asked.covariates,
-        interactions=asked.interactions,
-    )
+    grid, codes = grid_of(waves, cells, asked.areas, asked.covariates, asked.interactions)
     direct = _direct(waves, asked, ids, grid.labels[asked.areas])
     row = grid.row(codes)
     known = np.logical_and.reduce([codes[name] >= 0 for name in grid.labels])
@@ -150,8 +151,8 @@ def fitted_shares(waves: Source, cells: PopulationCells, asked: AskedShares) -> 
     population = population_of(grid, cells, ids)
     counted = member & (codes[asked.areas] >= 0)
     totals = _benchmark(waves, asked, grid, direct, row, counted)
-    eta = population.columns @ np.concatenate([fit.effects, fit.coef])
-    synthetic = population.columns @ np.concatenate([without_areas(grid, fit), fit.coef])
+    eta = _predicted(population, fit, fit.effects)
+    synthetic = _predicted(population, fit, without_areas(grid, fit))
     placed = eta if totals is None else shifted(population, eta, totals, totals.target)
     drawn = draw_models(
         sample, fit, asked_of_draws(population, totals), draws=asked.draws, seed=asked.seed
@@ -164,10 +165,7 @@ def fitted_shares(waves: Source, cells: PopulationCells, asked: AskedShares) -> 
         estimate=population.shares(placed),
         synthetic=expected,
         own=weights_of_answers(population, sample, fit, group),
-        used=direct.used,
-        base=direct.base,
-        direct=direct.estimate,
-        direct_error=direct.error,
+        direct=direct,
         response=response,
         names=names,
         left_out=int((member & ~known).sum()),
@@ -196,7 +194,7 @@ def _answers(waves: Source, asked: AskedShares) -> tuple[FloatArray, BoolArray, 
 @pinned
 def _direct(
     waves: Source, asked: AskedShares, ids: tuple[str, ...], areas: tuple[str, ...]
-) -> _Direct:
+) -> DirectShares:
     """Return the direct estimates by area, and of the whole, with the design's covariance."""
     est = proportion(waves, asked.variable, net=asked.net, by=asked.areas, level=asked.level)
     frame, rows = est.frame, len(ids) * len(areas)
@@ -224,7 +222,7 @@ def _direct(
     order = np.array([_wave_of(frame.iloc[i], ids) for i in whole])
     whole = whole[np.argsort(order)]
     totals = frame["estimate"].to_numpy(dtype=np.float64)[whole]
-    return _Direct(base, estimate, error, used, totals, est.cov(whole))
+    return DirectShares(base, estimate, error, used, totals, est.cov(whole))
 
 
 def _wave_of(line: Any, ids: tuple[str, ...]) -> int:
@@ -278,18 +276,25 @@ def _checked(grid: Grid, sample: BinomialCells, group: IntArray) -> tuple[str, .
     return names
 
 
-def _residuals(grid: Grid, fit: MultilevelFit, direct: _Direct, expected: FloatArray) -> FloatArray:
+def _residuals(
+    grid: Grid, fit: MultilevelFit, direct: DirectShares, expected: FloatArray
+) -> FloatArray:
     of_areas = [grid.areas in own and set(own) <= {grid.areas, WAVE} for own in grid.factors]
     deviation = float(np.sqrt((fit.deviations[of_areas] ** 2).sum()))
     found = residuals_of_shares(direct.estimate, direct.error, expected, deviation)
     return np.where(direct.used, found, np.nan)
 
 
+def _predicted(population: Population, fit: MultilevelFit, effects: FloatArray) -> FloatArray:
+    """Return the linear predictor of each cell of the population."""
+    return np.asarray(population.columns @ np.concatenate([effects, fit.coef]))
+
+
 def _benchmark(
     waves: Source,
     asked: AskedShares,
     grid: Grid,
-    direct: _Direct,
+    direct: DirectShares,
     row: IntArray,
     counted: BoolArray,
 ) -> Totals | None:
@@ -313,7 +318,7 @@ def _whole(totals: Totals | None, free: FloatArray) -> tuple[tuple[float, float]
 
 
 def _totals(
-    waves: Source, counted: BoolArray, row: IntArray, direct: _Direct, ids: tuple[str, ...]
+    waves: Source, counted: BoolArray, row: IntArray, direct: DirectShares, ids: tuple[str, ...]
 ) -> Totals:
     """Return what the areas must add up to: the direct figure of each wave."""
     at_end = (direct.totals <= 0) | (direct.totals >= 1)
