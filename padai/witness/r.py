@@ -19,7 +19,7 @@ from padai.witness.facts import (
     Slope,
     WaveSample,
 )
-from padai.words import Said, Tabled, Typeset
+from padai.words import Said, Tabled, Typeset, in_a_row
 
 CLOSED, SEARCHED = 1e-9, 1e-7
 """How far apart a figure may lie: made by formulas, and resting on weights that were searched."""
@@ -117,7 +117,7 @@ def _check(sample: Sample) -> None:
 
 def stem(sample: Sample, wave: str = "") -> str:
     """Return the name of a sample, or of a wave of it, in the script."""
-    return clean("_".join(name for name in (sample.part, wave) if name) or "wave")
+    return clean(in_a_row(sample.part, wave, by="_") or "wave")
 
 
 def _designs(sample: Sample, said: dict[str, str]) -> Iterable[str]:

@@ -29,6 +29,7 @@ from padai.publishing.exhibits.common import flags_note
 from padai.publishing.pieces.emit import Piece, bullets, figure, joined, link, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Text
+from padai.words import in_a_row
 
 _SHAPES = {"awareness": "open", "trust": "other", "acceptance": "plain"}
 _NEAR = "†"
@@ -144,7 +145,7 @@ def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
     caption = context.say(
         "publishing-dialogue-uses-listed-at-the-right-and-answers-by", size=context.size(cells)
     )
-    note = " ".join(t for t in (_base(context, cells), flags_note(context, cells)) if t)
+    note = in_a_row(_base(context, cells), flags_note(context, cells))
     return figure(context, chart, "inventory", caption, _alt(context, rows), note=note)
 
 

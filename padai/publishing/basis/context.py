@@ -25,7 +25,7 @@ from padai.publishing.basis.vocabulary import (
 from padai.store import Store, outside
 from padai.survey import Breakdown, Condition, Part, Question, Text
 from padai.survey.kinds import SampleType
-from padai.words import LANGUAGES, Both, Said, spoken
+from padai.words import LANGUAGES, Both, Said, in_a_row, spoken
 from padai.words.languages import capital_after_colon, prevailing
 
 FLAG_WORDS: dict[str, dict[str, str]] = {
@@ -395,7 +395,7 @@ class Context:
         said = [self.say("publishing-base-unweighted-n", base=base)]
         if lines and words.has_intervals and any(c is not None and c.has_interval for c in cells):
             said.append(self.say("publishing-lines", interval=words.interval))
-        return " ".join(t for t in (*said, words.under) if t)
+        return in_a_row(*said, words.under)
 
     def new_label(self, prefix: str, stem: str) -> str:
         """Return a label for cross references that no other exhibit of the report has."""

@@ -15,6 +15,7 @@ from padai.publishing.chapters.drifted import drift_remark
 from padai.publishing.exhibits.common import Item, change_of
 from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
+from padai.words import in_a_row
 
 DECLARED = "declared"
 
@@ -24,7 +25,7 @@ def dependence(context: Context, item: Item) -> str:
 
     Nothing where neither is so.
     """
-    return " ".join(t for t in (_of_choices(context, item), drift_remark(context, item)) if t)
+    return in_a_row(_of_choices(context, item), drift_remark(context, item))
 
 
 def _of_choices(context: Context, item: Item) -> str:

@@ -19,7 +19,7 @@ from padai.publishing.exhibits.common import flags_note
 from padai.publishing.pieces.emit import Piece, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey.small_areas import AreaFile, SmallAreas
-from padai.words import Both, Said
+from padai.words import Both, Said, in_a_row
 
 Row = Mapping[str, Any]
 _DIRECT_ENDS = ("direct_low", "direct_high")
@@ -123,7 +123,7 @@ def side_by_side(
         short=context.words(MAIN).interval,
     )
     signs = flags_note(context, [direct_cell(context, row) for row in levels])
-    note = " ".join(t for t in (note, signs) if t)
+    note = in_a_row(note, signs)
     if changes:
         note += " " + context.say("publishing-chapters-no-verdict-where-more-than-half-of-the")
     caption = context.say("publishing-chapters-small-area-and-direct-estimates", name=name)

@@ -13,7 +13,7 @@ from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import ended, upper_first
 from padai.publishing.pieces.emit import Piece, bullets, definitions, folded, table
 from padai.publishing.pieces.tables import Column, TableRow
-from padai.words import Both
+from padai.words import Both, in_a_row
 
 _METHODS = {
     "rake": Both("publishing-chapters-raking-to-margins"),
@@ -100,7 +100,7 @@ def _targets(context: Context, found: Mapping[str, Any]) -> list[str]:
     said = []
     for margin in found.get("margins", []):
         status = _STATUSES[margin["status"]][context.lang]
-        source = "; ".join(t for t in (_told(context, margin, n) for n in ("source", "date")) if t)
+        source = in_a_row(*(_told(context, margin, n) for n in ("source", "date")), by="; ")
         said.append(context.colon(margin_name(context, margin["id"]), f"{source} ({status})."))
     for merged in found.get("collapsed", []):
         cells = ", ".join(_cell_name(context, merged["margin"], c) for c in merged["cells"])

@@ -15,6 +15,7 @@ from padai.publishing.exhibits.titles import title_of_shares, written_title
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
+from padai.words import in_a_row
 
 
 def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
@@ -42,14 +43,8 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         notices=context.marks,
     )
     unit = context.say("publishing-exhibits-in-7284") if single else measures(context, ordered)
-    note = " ".join(
-        t
-        for t in (
-            wordings(context, ordered),
-            _several(context, ordered),
-            context.sample_note(cells, part),
-        )
-        if t
+    note = in_a_row(
+        wordings(context, ordered), _several(context, ordered), context.sample_note(cells, part)
     )
     title = titled(context, block)
     caption = written_title(context, block, ordered) or title_of_shares(context, ordered, title)
@@ -141,7 +136,7 @@ def _table(
         for item, cell in zip(chosen, cells, strict=True)
     ]
     caption = titled(context, block)
-    note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
+    note = in_a_row(words.under, flags_note(context, cells))
     stub = (
         context.say("publishing-exhibits-answer")
         if single

@@ -30,6 +30,7 @@ from padai.publishing.exhibits.titles import title_of_changes, written_title
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
+from padai.words import in_a_row
 
 
 def changes(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
@@ -74,14 +75,10 @@ def changes(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
                     measures(context, [i for i, _ in drawn]),
                     context.size(cells),
                 ),
-                note=" ".join(
-                    t
-                    for t in (
-                        wordings(context, [i for i, _ in drawn]),
-                        context.sample_note(cells, part),
-                        declared_note(context, (d for _, d in drawn)),
-                    )
-                    if t
+                note=in_a_row(
+                    wordings(context, [i for i, _ in drawn]),
+                    context.sample_note(cells, part),
+                    declared_note(context, (d for _, d in drawn)),
                 ),
                 part=part,
             )

@@ -33,7 +33,7 @@ from padai.publishing.pieces.emit import (
 )
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
-from padai.words import Both
+from padai.words import Both, in_a_row
 
 Parts = dict[str, list[Component]]
 """The published parts of a change, by breakdown."""
@@ -85,9 +85,7 @@ def _one(context: Context, block: Block, stem: str, item: Item) -> Piece:
     detail = details(
         context, about.rstrip(".") if caption != about else "", unit, context.size(cells)
     )
-    note = " ".join(
-        t for t in (wordings(context, [item]), context.sample_note(cells, item.part)) if t
-    )
+    note = in_a_row(wordings(context, [item]), context.sample_note(cells, item.part))
     return joined(
         [
             bullets(_sentence(context, item, by, rows) for by, rows in known.items()),

@@ -28,6 +28,7 @@ from padai.publishing.exhibits.titles import title_of_means, written_title
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
+from padai.words import in_a_row
 
 
 def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
@@ -62,16 +63,12 @@ def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     detail = details(
         context, about, context.say("publishing-exhibits-mean-8367"), context.size(cells)
     )
-    note = " ".join(
-        t
-        for t in (
-            wordings(context, ordered),
-            scale_ends(context, ordered),
-            context.sample_note(cells, part),
-            axis_note(context, ordered[0], axis),
-            declared_of_items(context, ordered),
-        )
-        if t
+    note = in_a_row(
+        wordings(context, ordered),
+        scale_ends(context, ordered),
+        context.sample_note(cells, part),
+        axis_note(context, ordered[0], axis),
+        declared_of_items(context, ordered),
     )
     return joined(
         [
@@ -168,7 +165,7 @@ def _table(
             )
         )
     caption = titled(context, block)
-    note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
+    note = in_a_row(words.under, flags_note(context, cells))
     return table(
         context,
         stem,

@@ -15,6 +15,7 @@ from padai.publishing.exhibits.common import Item, details, flags_note, titled
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
+from padai.words import in_a_row
 
 _SHAPES = ("plain", "other", "same")
 
@@ -77,16 +78,7 @@ def _one(
     unders = " ".join(
         dict.fromkeys(context.words(p).under for p in shown if context.words(p).under)
     )
-    note = " ".join(
-        t
-        for t in (
-            wordings(context, chosen),
-            _caution(context),
-            _lines(context, shown),
-            unders,
-        )
-        if t
-    )
+    note = in_a_row(wordings(context, chosen), _caution(context), _lines(context, shown), unders)
     return joined(
         [
             figure(

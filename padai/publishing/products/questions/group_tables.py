@@ -17,6 +17,7 @@ from padai.publishing.exhibits.common import (
 from padai.publishing.pieces.emit import Piece, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Question
+from padai.words import in_a_row
 
 
 def group_tables(context: Context, question: Question, part: str) -> list[tuple[str, Piece]]:
@@ -142,7 +143,7 @@ def _note(context: Context, part: str, cells: Sequence[Cell | None]) -> str:
         "publishing-site-under-each-estimate-in-brackets-that-of", interval=words.interval
     )
     said = (under if words.has_intervals else "", words.under, flags_note(context, cells))
-    return " ".join(t for t in said if t)
+    return in_a_row(*said)
 
 
 def _caption(context: Context, question: Question, breakdown: str, what: str) -> str:
