@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
@@ -13,10 +11,10 @@ from padai.errors import EstimationError, nearest
 from padai.estimation.analysis import Analysis, codes_of, numbers_of
 from padai.estimation.choices import check_words
 from padai.nonrandom.columns import Shared, shared_with_totals, shared_with_wave
-from padai.nonrandom.estimators import Choice, ModelledMean, modelled_mean
+from padai.nonrandom.estimators import Choice, modelled_mean
 from padai.numerics.designs import FloatArray
 from padai.numerics.intervals import mean_interval
-from padai.numerics.propensity import LINKS
+from padai.numerics.propensity import LINKS, ModelledMean
 from padai.results import COLUMNS, TOTAL, Estimates
 from padai.survey.kinds import INFERENTIAL
 from padai.waves.coding import label_of
@@ -29,15 +27,6 @@ METHODS = ("doubly_robust", "ipw", "mass")
 IMPUTATIONS = ("glm", "nearest", "predictive")
 MODEL_COLUMNS = ("model", "naive", "std_error_sample", "std_error_reference")
 LEAST_DRAWS = 200
-
-
-@dataclass(frozen=True)
-class _Error:
-    """A standard error, and its two parts where they are known apart."""
-
-    whole: float
-    of_sample: float = math.nan
-    of_reference: float = math.nan
 
 
 @guarded
@@ -152,12 +141,15 @@ def nonprob(
     y, XA = outcome[kept], shared.own[kept]
     _check_outcome(variable, y)
     there = shared.d > 0
-    modelled = modelled_mean(choice, shared.names, XA, y, shared.other[there], shared.d[there])
-    _check_share(variable, net, modelled.estimate)
+    found = modelled_mean(choice, shared.names, XA, y, shared.other[there], shared.d[there])
+    _check_share(variable, net, found.estimate)
     if variance == "bootstrap":
-        error = _resampled(choice, shared, XA, y, reference, draws=draws, seed=seed)
+        _check_draws(draws)
+        _check_seed(seed)
+        whole = _bootstrap(choice, shared, XA, y, reference, draws=draws, seed=seed)
+        parts = (np.nan, np.nan, whole)
     else:
-        error = _analytic(modelled, reference, imputation)
+        parts = _analytic(found, reference, imputation)
     about = {
         "verb": "nonprob",
         "variables": list(variables),
@@ -165,9 +157,7 @@ def nonprob(
         "seed": seed,
         "n_without_outcome": int((~kept).sum()),
     }
-    response = "mean" if net is None else "+".join(label_of(code) for code in net)
-    row = _row(choice, y, modelled.estimate, error, level)
-    return _assembled(wave, {"question": variable, "response": response, **row}, level, about)
+    return _assembled(wave, variable, net, choice, y, found.estimate, parts, level, about)
 
 
 def _check_seed(seed: Any) -> None:
@@ -211,14 +201,15 @@ def _shared(
 
 def _analytic(
     modelled: ModelledMean, reference: Wave | Mapping[str, Any], imputation: str
-) -> _Error:
+) -> tuple[float, float, float]:
+    """Return the standard error of the sample, of the reference, and of both."""
     if np.isnan(modelled.own_variance):
         raise EstimationError(
             Said("nonrandom-nonprob-imputation-has-no-analytic", imputation=imputation),
         )
-    of_sample = float(np.sqrt(modelled.own_variance))
-    of_reference = _design_error(reference, modelled.t)
-    return _Error(float(np.hypot(of_sample, of_reference)), of_sample, of_reference)
+    own = float(np.sqrt(modelled.own_variance))
+    other = _design_error(reference, modelled.t)
+    return own, other, float(np.hypot(own, other))
 
 
 def _design_error(reference: Wave | Mapping[str, Any], t: FloatArray) -> float:
@@ -231,7 +222,7 @@ def _design_error(reference: Wave | Mapping[str, Any], t: FloatArray) -> float:
     return float(np.sqrt(found[0, 0]))
 
 
-def _resampled(
+def _bootstrap(
     choice: Choice,
     shared: Shared,
     XA: FloatArray,
@@ -240,56 +231,53 @@ def _resampled(
     *,
     draws: int,
     seed: int,
-) -> _Error:
-    """Return the standard error of estimates from participants and references drawn anew."""
-    _check_draws(draws)
-    _check_seed(seed)
+) -> float:
     rng = np.random.default_rng(seed)
     weights = np.repeat(shared.d[:, None], draws, axis=1)
     if isinstance(reference, Wave):
         again = replicate_weights(reference, "subbootstrap", n=draws, seed=seed).sample
         assert again.replicates is not None
         weights = again.replicates.analysis(np.asarray(reference.weights))
-    estimates = np.empty(draws)
+    found = np.empty(draws)
     for b in range(draws):
         rows = rng.integers(0, len(y), len(y))
         inside = weights[:, b] > 0
-        estimates[b] = modelled_mean(
+        found[b] = modelled_mean(
             choice, shared.names, XA[rows], y[rows], shared.other[inside], weights[inside, b]
         ).estimate
-    return _Error(float(estimates.std(ddof=1)))
+    return float(found.std(ddof=1))
 
 
-def _row(
-    choice: Choice, y: FloatArray, estimate: float, error: _Error, level: float
-) -> dict[str, Any]:
-    std_error = error.whole
-    low, high = mean_interval(
-        np.array([estimate]), np.array([std_error]), np.array([np.inf]), level
-    )
-    return {
-        "breakdown": TOTAL, "group": TOTAL,
-        "estimate": estimate, "std_error": std_error, "conf_low": low[0], "conf_high": high[0],
-        "df": np.inf, "n_base": len(y), "n_eff": np.nan, "deff": np.nan,
-        "cv": std_error / abs(estimate) if estimate else np.nan, "flag": "", "reason": "",
-        "model": _model_name(choice), "naive": float(y.mean()),
-        "std_error_sample": error.of_sample, "std_error_reference": error.of_reference,
-    }  # fmt: skip
+def _assembled(
+    wave: Wave,
+    variable: str,
+    net: Sequence[Any] | None,
+    choice: Choice,
+    y: FloatArray,
+    estimate: float,
+    parts: tuple[float, float, float],
+    level: float,
+    about: dict[str, Any],
+) -> Estimates:
+    import pandas as pd
 
-
-def _model_name(choice: Choice) -> str:
+    own, other, error = parts
+    low, high = mean_interval(np.array([estimate]), np.array([error]), np.array([np.inf]), level)
     words = [choice.method]
     if choice.method != "mass":
         words += [choice.link, "calibrated" if choice.totals else choice.fit]
     if choice.method != "ipw":
         words += [choice.family if choice.imputation == "glm" else choice.imputation]
-    return ", ".join(words)
-
-
-def _assembled(wave: Wave, row: dict[str, Any], level: float, about: dict[str, Any]) -> Estimates:
-    import pandas as pd
-
-    frame = pd.DataFrame([{"wave": wave.id, **row}])[[*COLUMNS, *MODEL_COLUMNS]]
+    row = {
+        "wave": wave.id, "question": variable, "breakdown": TOTAL, "group": TOTAL,
+        "response": "mean" if net is None else "+".join(label_of(code) for code in net),
+        "estimate": estimate, "std_error": error, "conf_low": low[0], "conf_high": high[0],
+        "df": np.inf, "n_base": len(y), "n_eff": np.nan, "deff": np.nan,
+        "cv": error / abs(estimate) if estimate else np.nan, "flag": "", "reason": "",
+        "model": ", ".join(words), "naive": float(y.mean()), "std_error_sample": own,
+        "std_error_reference": other,
+    }  # fmt: skip
+    frame = pd.DataFrame([row])[[*COLUMNS, *MODEL_COLUMNS]]
     for name in ("wave", "question", "response", "breakdown", "group", "flag", "reason"):
         frame[name] = pd.Categorical(frame[name])
     return Estimates(frame, level=level, ci="mean", survey=wave.survey, provenance=about)

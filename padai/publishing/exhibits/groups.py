@@ -247,26 +247,6 @@ def group_table(
 ) -> Piece:
     """Return every group with its figure, its interval, its comparison and its base."""
     words = context.words(whole.part)
-    columns = [
-        Column(
-            context.say("publishing-exhibits-mean-572e")
-            if whole.response == "mean"
-            else context.response(whole.question, whole.response)
-        ),
-        *(
-            [
-                Column(words.interval[:1].upper() + words.interval[1:]),
-                Column(
-                    context.say("publishing-exhibits-difference-from-the-other-groups-and"),
-                    numeric=False,
-                ),
-                Column(context.say("publishing-exhibits-interval-of-the-difference")),
-            ]
-            if words.has_intervals
-            else []
-        ),
-        Column(context.say("publishing-exhibits-unweighted-n")),
-    ]
 
     def row(name: str, cell: Cell, contrast: Difference | None) -> TableRow:
         middle = (
@@ -291,9 +271,29 @@ def group_table(
         stem,
         caption_of(context, whole),
         context.say("publishing-exhibits-group"),
-        columns,
+        _columns(context, whole),
         rows,
         detail=detail,
         note=note,
         part=whole.part,
     )
+
+
+def _columns(context: Context, whole: Item) -> list[Column]:
+    words = context.words(whole.part)
+    value = (
+        context.say("publishing-exhibits-mean-572e")
+        if whole.response == "mean"
+        else context.response(whole.question, whole.response)
+    )
+    n = Column(context.say("publishing-exhibits-unweighted-n"))
+    if not words.has_intervals:
+        return [Column(value), n]
+    contrast = context.say("publishing-exhibits-difference-from-the-other-groups-and")
+    return [
+        Column(value),
+        Column(words.interval[:1].upper() + words.interval[1:]),
+        Column(contrast, numeric=False),
+        Column(context.say("publishing-exhibits-interval-of-the-difference")),
+        n,
+    ]
