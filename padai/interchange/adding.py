@@ -189,22 +189,7 @@ def _columns(question: Question) -> set[str]:
 
 def _check(survey: Survey, source: Source) -> None:
     wave_id, last = source.wave_id, survey.wave_defs[survey.waves[-1]]
-    cumulative = bool(source.chosen)
-    sums = {
-        p.sha256: w
-        for w, d in survey.wave_defs.items()
-        for p in d.parts.values()
-        if not (p.rows and cumulative)
-    }
-    if source.file.sha256 in sums:
-        before = sums[source.file.sha256]
-        raise DefinitionError(
-            Said(
-                "interchange-is-the-file-of-wave-again-byte-for-byte",
-                path_name=source.path.name,
-                before=before,
-            ),
-        )
+    _refuse_same_file(survey, source)
     refuse_again(survey, source)
     there = (survey.path / "waves" / f"{wave_id}.yaml").exists()
     if there and wave_id not in survey.waves:
@@ -227,6 +212,25 @@ def _check(survey: Survey, source: Source) -> None:
                 told=source.dated.told,
                 last_id=last.id,
                 date=last.date,
+            ),
+        )
+
+
+def _refuse_same_file(survey: Survey, source: Source) -> None:
+    """Refuse a file that an earlier wave read, unless both take rows of their own from it."""
+    cumulative = bool(source.chosen)
+    sums = {
+        part.sha256: wave
+        for wave, definition in survey.wave_defs.items()
+        for part in definition.parts.values()
+        if not (part.rows and cumulative)
+    }
+    if source.file.sha256 in sums:
+        raise DefinitionError(
+            Said(
+                "interchange-is-the-file-of-wave-again-byte-for-byte",
+                path_name=source.path.name,
+                before=sums[source.file.sha256],
             ),
         )
 
@@ -268,12 +272,19 @@ def _changes(survey: Survey, last: str, source: Source, lang: str) -> Iterator[C
             used.add(names[turn])
             when = last_asked(survey, question) or last
             yield _found(question, when, old, now[turn], names[turn])
-    known = {c for p in survey.wave_defs[last].parts.values() for c in (*p.other_columns, *p.rows)}
-    rest = {*source.chosen, *source.dated.columns, *known}
-    designs = {c for f in find_design(source.file, source.told).roles.values() for c in f.columns}
+    used |= _no_questions(survey, last, source)
     for name in names:
-        if name not in used | rest | designs:
+        if name not in used:
             yield Change("new", name, Said("interchange-a-new-column"), name)
+
+
+def _no_questions(survey: Survey, last: str, source: Source) -> set[str]:
+    """Return the columns that the last wave set aside, and those of rows, dates and design."""
+    parts = survey.wave_defs[last].parts.values()
+    aside = {column for part in parts for column in (*part.other_columns, *part.rows)}
+    roles = find_design(source.file, source.told).roles.values()
+    designs = {column for role in roles for column in role.columns}
+    return {*aside, *source.chosen, *source.dated.columns, *designs}
 
 
 def _is_there(survey: Survey, question: Question, columns: Mapping[str, str]) -> bool:

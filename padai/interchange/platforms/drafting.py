@@ -96,9 +96,7 @@ def draft_from_exports(
     ]
     found = _found(exports, told)
     if told and not found.forms:
-        raise DefinitionError(
-            Said("interchange-the-questionnaire-and-the-exported"),
-        )
+        raise DefinitionError(Said("interchange-the-questionnaire-and-the-exported"))
     lang = choices.facts.get("language") or _language(exports, told, choices.otherwise)
     every = {
         name: coded(name, asked, exports, lang, found.forms.get(name))
