@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -11,6 +11,9 @@ from padai.errors import EstimationError, nearest
 from padai.numerics.designs import FloatArray
 from padai.smallarea.refusals import refusal
 from padai.words import Said
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def is_whole(value: Any) -> bool:
@@ -162,20 +165,26 @@ def _keyed(covariates: Any, breakdown: str, verb: str) -> Any:
             verb, Said("smallarea-covariates-have-two-columns", verb=verb, twice=str(twice))
         )
     for name in table.columns:
-        values = pd.to_numeric(table[name], errors="coerce").to_numpy(dtype=np.float64)
-        bad = [str(table.index[int(i)]) for i in np.flatnonzero(~np.isfinite(values))]
-        if bad:
-            raise refusal(
-                verb,
-                Said(
-                    "smallarea-covariate-has-no-number-for-give-it-or",
-                    verb=verb,
-                    name=name,
-                    bad=", ".join(bad[:5]),
-                ),
-            )
-        table[name] = values
+        table[name] = _numbers(table[name], verb)
     return table
+
+
+def _numbers(column: pd.Series, verb: str) -> FloatArray:
+    import pandas as pd
+
+    values = pd.to_numeric(column, errors="coerce").to_numpy(dtype=np.float64)
+    bad = [str(column.index[int(i)]) for i in np.flatnonzero(~np.isfinite(values))]
+    if bad:
+        raise refusal(
+            verb,
+            Said(
+                "smallarea-covariate-has-no-number-for-give-it-or",
+                verb=verb,
+                name=column.name,
+                bad=", ".join(bad[:5]),
+            ),
+        )
+    return np.asarray(values)
 
 
 def _of_wave(table: Any, wave: str, areas: Sequence[str], verb: str) -> FloatArray:

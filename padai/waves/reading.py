@@ -147,16 +147,7 @@ def read_delivery(
     declared = {*sources.values(), *design_columns(spec.design)}
     file = read_data_file(path, where, spec.sha256, declared)
     file, unclaimed = own_rows(file, survey, spec, survey.wave(wave_id).id, where)
-    if spec.n is not None and len(file.frame) != spec.n:
-        raise DataError(
-            Said(
-                "waves-has-rows-the-definition-expects-ask-the",
-                path_name=path.name,
-                count_frame=len(file.frame),
-                n=spec.n,
-            ),
-            where=where,
-        )
+    _check_count(len(file.frame), spec.n, path.name, where)
     kept, excluded = _exclude(file, spec, where)
     frame = _arranged(kept, file, survey, spec, wave_id, sources, where)
     for name in frame.columns.intersection(list(survey.questions)):
@@ -179,6 +170,19 @@ def read_delivery(
     pairs = locate_joint(survey, wave_id, part, data_dir)
     joint = None if pairs is None else read_joint(pairs, spec.design, frame, where)
     return Delivery(frame, rows, survey, survey.wave(wave_id).id, part, provenance, joint)
+
+
+def _check_count(rows: int, expected: int | None, name: str, where: str) -> None:
+    if expected is not None and rows != expected:
+        raise DataError(
+            Said(
+                "waves-has-rows-the-definition-expects-ask-the",
+                path_name=name,
+                count_frame=rows,
+                n=expected,
+            ),
+            where=where,
+        )
 
 
 def locate_joint(

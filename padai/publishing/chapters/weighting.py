@@ -185,15 +185,10 @@ def _margins(context: Context, name: str) -> Piece:
         columns = (block[c].tolist() for c in ("cell", "before", "target", "after"))
         for cell, before, target, after in zip(*columns, strict=True):
             shares = (before, target / total, after)
-            rows.append(
-                TableRow(
-                    _cell_name(context, str(margin), str(cell)),
-                    tuple(
-                        WITHHELD["x"][context.lang] if s != s else context.numbers.share(s)
-                        for s in shares
-                    ),
-                )
+            texts = (
+                WITHHELD["x"][context.lang] if s != s else context.numbers.share(s) for s in shares
             )
+            rows.append(TableRow(_cell_name(context, str(margin), str(cell)), tuple(texts)))
     heads = [
         Column(context.say("publishing-chapters-sample-unweighted")),
         Column(context.say("publishing-chapters-population-cabb")),

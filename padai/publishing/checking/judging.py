@@ -168,33 +168,10 @@ class Judge:
             )
         kind = self.context.kind(item.question, item.response)
         factor = 1 if kind == "mean" else 100
-        ends: list[tuple[float, float, str]] = []
-        if cell is not None and cell.has_interval:
-            ends.append((cell.conf_low, cell.conf_high, self.context.interval(cell)))
-        for found in self._told_of(item, sentence.period_of(claim)):
-            if math.isfinite(found.conf_low):
-                ends.append(
-                    (
-                        found.conf_low,
-                        found.conf_high,
-                        self.context.numbers.range(
-                            found.conf_low, found.conf_high, kind, change=True
-                        ),
-                    )
-                )
-        contrast = self._contrast(item) if item.breakdown != TOTAL else None
-        if contrast is not None and contrast.has_interval:
-            ends.append(
-                (
-                    contrast.conf_low,
-                    contrast.conf_high,
-                    self.context.numbers.range(
-                        contrast.conf_low, contrast.conf_high, kind, change=True
-                    ),
-                )
-            )
-        if claim.sign:  # an interval of a change, or of a balance, is signed
-            ends = ends if kind == "balance" else ends[cell is not None and cell.has_interval :]
+        ends = self._ends_of_changes(item, sentence.period_of(claim))
+        # An interval of a change, or of a balance, is signed.
+        if cell is not None and cell.has_interval and (kind == "balance" or not claim.sign):
+            ends = [(cell.conf_low, cell.conf_high, self.context.interval(cell)), *ends]
         if not ends:
             return Judged(NOT_CHECKED, item, wave)
         for low, high, says in ends:
@@ -214,6 +191,21 @@ class Judge:
         return self._level(claim, item, sentence.wave_of(claim, others))
 
     # --- changes ---------------------------------------------------------------------------
+
+    def _ends_of_changes(self, item: Item, period: Period | None) -> list[tuple[float, float, str]]:
+        """Return the published intervals of changes and contrasts of a figure, and their words."""
+        kind = self.context.kind(item.question, item.response)
+        published: list[Difference | Told] = [
+            told for told in self._told_of(item, period) if math.isfinite(told.conf_low)
+        ]
+        contrast = self._contrast(item) if item.breakdown != TOTAL else None
+        if contrast is not None and contrast.has_interval:
+            published.append(contrast)
+        written = self.context.numbers.range
+        return [
+            (one.conf_low, one.conf_high, written(one.conf_low, one.conf_high, kind, change=True))
+            for one in published
+        ]
 
     def _told_of(self, item: Item, period: Period | None) -> list[Difference | Told]:
         """Return the comparisons of a figure that are published, of a period where one is said."""

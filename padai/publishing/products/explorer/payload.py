@@ -51,12 +51,8 @@ def payload(context: Context, tables: Mapping[str, pd.DataFrame]) -> dict[str, A
     questions, sections = texts.questions(context, series, used)
     breakdowns = texts.breakdowns(context, series)
     breaks, declared = texts.breaks(context, used)
-    marks = _distinct(
-        [
-            *zip(series["flag"], series["reason"], strict=True),
-            *zip(changes["flag"], changes["reason"], strict=True),
-        ]
-    )
+    flagged = (zip(t["flag"], t["reason"], strict=True) for t in (series, changes))
+    marks = _distinct([mark for of_table in flagged for mark in of_table])
     keys = series[_SERIES].drop_duplicates()
     places = {key: i for i, key in enumerate(keys.itertuples(index=False, name=None))}
     return {

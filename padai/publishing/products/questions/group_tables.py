@@ -52,15 +52,15 @@ def _followed(context: Context, question: Question, part: str, breakdown: str) -
         return Piece("")
     words = context.words(part)
     reference = next((d.reference for i, _ in rows if (d := change_of(context, i))), "")
-    earlier = context.the_wave(reference) if reference else ""
-    columns = [
-        Column(context.response(question.id, response)),
-        *([Column(context.say("publishing-site-compared-with", earlier=earlier),
-                  numeric=False)] if reference else []),
-        *([Column(context.say("publishing-site-compared-with-the-other-groups"),
-                  numeric=False)] if words.has_intervals else []),
-        Column(context.say("publishing-site-unweighted-n")),
-    ]  # fmt: skip
+    columns = [Column(context.response(question.id, response))]
+    if reference:
+        earlier = context.the_wave(reference)
+        text = context.say("publishing-site-compared-with", earlier=earlier)
+        columns.append(Column(text, numeric=False))
+    if words.has_intervals:
+        text = context.say("publishing-site-compared-with-the-other-groups")
+        columns.append(Column(text, numeric=False))
+    columns.append(Column(context.say("publishing-site-unweighted-n")))
 
     def row(item: Item, cell: Cell) -> TableRow:
         contrast = None
@@ -73,17 +73,14 @@ def _followed(context: Context, question: Question, part: str, breakdown: str) -
             (_text(context, cell, sign=True), *said, context.base([cell])),
         )
 
-    lines = [row(total, whole), *(row(i, c) for i, c in rows)]
-    note = _note(context, part, [whole, *(c for _, c in rows)])
-    caption = _caption(context, question, breakdown, context.response(question.id, response))
     return table(
         context,
         f"groupes-{breakdown}",
-        caption,
+        _caption(context, question, breakdown, context.response(question.id, response)),
         context.breakdown(breakdown),
         columns,
-        lines,
-        note=note,
+        [row(total, whole), *(row(i, c) for i, c in rows)],
+        note=_note(context, part, [whole, *(c for _, c in rows)]),
         part=part,
     )
 
