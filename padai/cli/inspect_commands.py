@@ -275,7 +275,7 @@ def plan(
     out: OutOpt = None,
 ) -> None:
     """Print the smallest change and margin that the next wave can show, and its interviews."""
-    from padai.cli.tables import print_families, print_plan
+    from padai.cli.plan_tables import print_families, print_plan
     from padai.pipeline.commands.planning import drawn_plan, planned
     from padai.survey import load_survey
 

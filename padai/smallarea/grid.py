@@ -11,7 +11,8 @@ import numpy as np
 from padai.errors import nearest
 from padai.estimation.analysis import Source, codes_of
 from padai.numerics.designs import FloatArray, IntArray
-from padai.numerics.multilevel import MultilevelFit, design_matrix
+from padai.numerics.multilevel import MultilevelFit
+from padai.numerics.multilevel_mode import design_matrix
 from padai.numerics.poststratified import Population
 from padai.smallarea.cells import WAVE, PopulationCells
 from padai.smallarea.covariates import areas_and_covariates

@@ -13,12 +13,9 @@ from padai.estimation.analysis import Source
 from padai.estimation.items import share_item
 from padai.numerics.area_residuals import residuals_of_shares
 from padai.numerics.designs import BoolArray, FloatArray, IntArray
-from padai.numerics.multilevel import (
-    BinomialCells,
-    MultilevelFit,
-    fit_multilevel,
-)
+from padai.numerics.multilevel import MultilevelFit, fit_multilevel
 from padai.numerics.multilevel_draws import Draws, draw_models
+from padai.numerics.multilevel_mode import BinomialCells
 from padai.numerics.poststratified import (
     Population,
     Totals,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from padai.errors import WitnessError
 from padai.witness.facts import Asked, Figure, Level, Sample
-from padai.witness.r import clean
+from padai.witness.r_text import clean
 from padai.words import Both, Said, Typeset, in_a_row
 
 _NOT_RUN = Both.of(
