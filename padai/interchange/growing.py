@@ -26,8 +26,8 @@ from padai.interchange.wave_files import (
     wave_of,
 )
 from padai.survey import Part, Survey
+from padai.waves.data_files import locate
 from padai.waves.intake import DataFile, read_data_file
-from padai.waves.reading import locate
 from padai.words import Joined
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from typing import Any, Literal, Self
 from pydantic import Field
 
 from padai.errors import DefinitionError, Said
-from padai.survey.fieldwork import Collapse, Weighting
 from padai.survey.target_checks import SAME_TOTAL, cell_fault, sum_of, sums_fault
 from padai.survey.texts import Frozen
+from padai.survey.weighting_policy import Collapse, Weighting
 
 TargetStatus = Literal["given", "interpolated", "approximation"]
 _WEAKEST_FIRST: tuple[TargetStatus, ...] = ("approximation", "interpolated", "given")

@@ -26,14 +26,8 @@ from padai.numerics.planning import (
 )
 from padai.results import Estimates, Printed
 from padai.survey import Survey
-from padai.trends.differences import (
-    LEAST_MARGIN,
-    MINIMUM_BASE,
-    check_asked,
-    is_share,
-    margins_of,
-    under_half_a_point,
-)
+from padai.trends.differences import MINIMUM_BASE
+from padai.trends.margins import LEAST_MARGIN, check_asked, is_share, margins_of, under_half_a_point
 from padai.trends.pairs import KEY, pairs_of, source_of
 from padai.trends.planned_design import (
     Clusters,

@@ -85,16 +85,16 @@ def _details(context: Context, result: KeyResult, cell: Cell) -> list[tuple[str,
     wave = context.store.survey.wave(context.store.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
     base = f"{context.base_words([result.question])}, n\u00a0=\u00a0{context.base([cell])}"
+    sample = f"{context.words(MAIN).kind}, {context.mode()}."
+    sure = lower_first(f"{certainty(context, cell)} {flags_note(context, [cell])}".strip())
+    chosen = lower_first(declared_sentence(context, result))
     return [
         (context.say("publishing-chapters-base"), ended(base)),
         (context.say("publishing-chapters-dates"), ended(dates)),
-        (context.say("publishing-chapters-sample-type-bb64"),
-         f"{context.words(MAIN).kind}, {context.mode()}."),
-        (context.say("publishing-chapters-certainty"),
-         lower_first(f"{certainty(context, cell)} {flags_note(context, [cell])}".strip())),
-        (context.say("publishing-chapters-choice-of-the-result"),
-         lower_first(declared_sentence(context, result))),
-    ]  # fmt: skip
+        (context.say("publishing-chapters-sample-type-bb64"), sample),
+        (context.say("publishing-chapters-certainty"), sure),
+        (context.say("publishing-chapters-choice-of-the-result"), chosen),
+    ]
 
 
 def quotable_sentence(context: Context, result: KeyResult, cell: Cell) -> str:

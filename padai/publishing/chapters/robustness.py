@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN, TOTAL, Variant
+from padai.publishing.basis.further_rows import Variant
+from padai.publishing.basis.lookup import MAIN, TOTAL
 from padai.publishing.basis.sentences import (
     VARIANT_PHRASES,
     WITHOUT_WORST,

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from padai.publishing.basis.context import WITHHELD, Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.flags import WITHHELD
 from padai.publishing.basis.lookup import TOTAL
 from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import ended, upper_first

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from padai.publishing.engine.blocks import Cell, Document, Place, Prose, fail, fence_after
-from padai.publishing.engine.cells import Inline, Outputs
+from padai.publishing.engine.cell_steps import Inline
+from padai.publishing.engine.cells import Outputs
 from padai.publishing.engine.prose import INLINE, check_printed, without_comments
 from padai.publishing.engine.text import md_attribute, md_literal
 from padai.words import Said, in_a_row

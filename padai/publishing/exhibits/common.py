@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from padai.charts.rows import GROUP_SHAPES as GROUP_SHAPES
 from padai.charts.rows import WAVE_SHAPES as WAVE_SHAPES
 from padai.errors import PublicationError
-from padai.publishing.basis.context import CAUTIONS, FLAG_WORDS, Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.flags import CAUTIONS, FLAG_WORDS
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference, Told
 from padai.publishing.basis.sentences import (
     WAVE_PHRASES,

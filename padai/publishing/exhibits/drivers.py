@@ -8,7 +8,8 @@ from functools import partial
 from padai.charts.data import Axis, Point, Row
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN, TOTAL, Component
+from padai.publishing.basis.further_rows import Component
+from padai.publishing.basis.lookup import MAIN, TOTAL
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.sentences import lower_first, upper_first
 from padai.publishing.exhibits.asked import wordings

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from padai.publishing.basis.context import CAUTIONS, Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.flags import CAUTIONS
 from padai.publishing.basis.lookup import Cell, Difference
 from padai.publishing.basis.sentences import (
     Period,

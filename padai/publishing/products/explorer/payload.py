@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 
 from padai.charts import style
-from padai.publishing.basis.context import WITHHELD, Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.flags import WITHHELD
 from padai.publishing.basis.sentences import ended, wave_phrases
 from padai.publishing.chapters.opening import release_line, release_title
 from padai.publishing.chapters.robustness import dependence
