@@ -61,7 +61,7 @@ def stacked_chart(
         ax.spines["bottom"].set_visible(False)
         ax.set(xlim=(-reach_left, edge + apart + 0.1), ylim=(len(bars), 0), xticks=[], yticks=[])
         for index, bar in enumerate(bars):
-            _bar(ax, bar, index, colours, edge, "" if crowded else followed, line)
+            _bar(ax, bar, index, colours, edge=edge, lead="" if crowded else followed, line=line)
             if reach_left:
                 ends = [index + (line + 0.225) / row, index + (line + 0.526) / row]
                 ax.plot(
@@ -123,6 +123,7 @@ def _bar(
     bar: Bar,
     index: int,
     colours: dict[str, str],
+    *,
     edge: float,
     lead: str,
     line: float,

@@ -15,6 +15,7 @@ def print_plan(
     made: pd.DataFrame,
     groups: pd.DataFrame | None,
     survey: Survey,
+    *,
     power: float,
     change: float | None,
     lang: str,

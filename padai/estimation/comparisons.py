@@ -97,10 +97,10 @@ def ttest(
         float(estimate) - null,
         float(estimate),
         V,
-        analysis.df(member) - 1,
-        int(member.sum()),
-        level,
-        {"wave": wave.id, "variable": variable, "by": by, "groups": names, "null": null},
+        df=analysis.df(member) - 1,
+        n=int(member.sum()),
+        level=level,
+        asked={"wave": wave.id, "variable": variable, "by": by, "groups": names, "null": null},
     )
 
 
@@ -201,7 +201,9 @@ def ranktest(
     method = f"design-based rank test ({asked['scores']} scores)"
     if len(names) == 2:
         estimate = float(difference[0])
-        return _t_test(method, estimate, estimate, float(V[0, 0]), df - 1, n, level, asked)
+        return _t_test(
+            method, estimate, estimate, float(V[0, 0]), df=df - 1, n=n, level=level, asked=asked
+        )
     k, ddf = len(names) - 1, df - (len(names) - 1)
     _check_df(ddf)
     refuse_certain(V)
@@ -308,6 +310,7 @@ def _t_test(
     excess: float,
     estimate: float,
     variance: float,
+    *,
     df: float,
     n: int,
     level: float,

@@ -123,7 +123,7 @@ def ordinal(
     none = np.zeros(len(weights))
     kept = Fitted(analysis, frame, weights, influence, none, mean, refit, wave)
     asked = {"wave": wave.id, "formula": formula, "link": link}
-    return _ordinal_model(kept, fit, V, levels, link, level, asked)
+    return _ordinal_model(kept, fit, V, levels=levels, link=link, level=level, asked=asked)
 
 
 def _check_order(wave: Source, formula: str, frame: ModelFrame) -> None:
@@ -148,6 +148,7 @@ def _ordinal_model(
     kept: Fitted,
     fit: OrdinalFit,
     V: FloatArray,
+    *,
     levels: list[str],
     link: str,
     level: float,

@@ -121,7 +121,7 @@ def population_cells(given: Any, areas: str, variables: Sequence[str]) -> Popula
             Said("smallarea-unit-model-population-has-two-rows-for", twice=twice),
         )
     told = {name: _told(given, name) for name in _ABOUT}
-    return _kept(frame, size, wave, "given", told["source"], told["date"], areas)
+    return _kept(frame, size, wave, "given", source=told["source"], date=told["date"], areas=areas)
 
 
 def _plain(given: Mapping[str, Any]) -> tuple[TargetMargin, ...]:
@@ -177,6 +177,7 @@ def _kept(
     size: FloatArray,
     wave: tuple[str, ...] | None,
     made: str,
+    *,
     source: str,
     date: str,
     areas: str,
@@ -233,9 +234,11 @@ def _of_margins(
     if whole is not None:
         place = ["*".join(row) for row in frame[parts[whole.id]].itertuples(index=False)]
         size = np.array([whole.cells.get(cell, 0.0) for cell in place])
-        cells = _kept(frame, size, None, "given", whole.source, whole.date, areas)
+        cells = _kept(frame, size, None, "given", source=whole.source, date=whole.date, areas=areas)
     else:
-        cells = _kept(frame, _raked(frame, used), None, "raked", source, date, areas)
+        cells = _kept(
+            frame, _raked(frame, used), None, "raked", source=source, date=date, areas=areas
+        )
     return replace(cells, untargeted=_untargeted(used, parts, codes))
 
 

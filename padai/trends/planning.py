@@ -183,7 +183,8 @@ def plan(
     start = _comparison(estimates, rows, clusters, deff, correlation)
     risks = _Risks(power, alpha, family_size)
     frames = [
-        _planned(estimates, rows, start, count, size, risks, change, margin) for count in sizes
+        _planned(estimates, rows, start, count, size, risks=risks, change=change, margin=margin)
+        for count in sizes
     ]
     asked = {"verb": "plan", "power": power, "level": level, "family_size": family_size}
     frame = pd.concat(frames, ignore_index=True)[list(PLAN_COLUMNS)]
@@ -266,6 +267,7 @@ def _planned(
     start: Comparison,
     count: int,
     size: int,
+    *,
     risks: _Risks,
     change: float | None,
     margin: float | None,

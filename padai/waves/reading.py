@@ -147,7 +147,7 @@ def read_delivery(
     file, unclaimed = own_rows(file, survey, spec, survey.wave(wave_id).id, where)
     _check_count(len(file.frame), spec.n, path.name, where)
     kept, excluded = _exclude(file, spec, where)
-    frame = _arranged(kept, file, survey, spec, wave_id, sources, where)
+    frame = _arranged(kept, file, survey, spec, wave_id, sources=sources, where=where)
     for name in frame.columns.intersection(list(survey.questions)):
         places = turned(survey.questions[name], wave_id)
         frame[name] = put_straight(frame[name], places)
@@ -240,6 +240,7 @@ def _arranged(
     survey: Survey,
     spec: Part,
     wave_id: str,
+    *,
     sources: Mapping[str, str],
     where: str,
 ) -> pd.DataFrame:

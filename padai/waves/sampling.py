@@ -88,7 +88,9 @@ def stages_of(
             alone = None
             if not columns.psus:
                 alone = np.ones(columns.n) if respondents is None else respondents
-            stages.append(make_stage(stratum, psu, size, labels, k + 1, as_sizes, alone))
+            stages.append(
+                make_stage(stratum, psu, size, labels, k + 1, as_sizes=as_sizes, respondents=alone)
+            )
         except DesignError as error:
             raise error.at(where) from None
         within = psu

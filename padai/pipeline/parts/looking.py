@@ -38,6 +38,7 @@ def validated_waves(
     survey: Survey,
     wave_id: str,
     part: str,
+    *,
     data_dir: Path | None,
     say: Say,
     wanted: Callable[[str], bool] = lambda _wave: True,

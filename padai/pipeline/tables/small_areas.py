@@ -100,7 +100,9 @@ def _of_question(
     waves = _comparable(survey, ready.waves, areas, question, net, published.groups)
     try:
         wanted = benchmark_of(survey, areas, waves, published.untold)
-        modelled = _modelled(survey, waves, areas, question, net, published.confidential, wanted)
+        modelled = _modelled(
+            survey, waves, areas, question, net, confidential=published.confidential, wanted=wanted
+        )
     except PadaiError as error:
         raise error.at(f"{survey.id}, {ready.last.id}, small_areas, {areas.id}") from None
     fixed = {
@@ -252,6 +254,7 @@ def _modelled(
     areas: SmallAreas,
     question: str,
     net: str,
+    *,
     confidential: frozenset[str],
     wanted: bool | dict[str, Any],
 ) -> Estimates:

@@ -26,7 +26,7 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     single = len({i.question for i in chosen}) == 1
     ordered = _sorted(context, chosen)
     cells = [cell_of(context, i) for i in ordered]
-    body = _table(context, block, stem, ordered, cells, single, part)
+    body = _table(context, block, stem, ordered, cells, single=single, part=part)
     if context.counts_only(part):
         return body
     unit = context.say("publishing-exhibits-in-7284") if single else measures(context, ordered)
@@ -118,6 +118,7 @@ def _table(
     stem: str,
     chosen: list[Item],
     cells: list[Cell | None],
+    *,
     single: bool,
     part: str,
 ) -> Piece:
