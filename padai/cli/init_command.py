@@ -183,12 +183,17 @@ def _print_made(folder: Path, written: Sequence[Path], example: bool) -> None:
         return
     made = _survey_of(written)
     for line in interchange.recognised(made):
-        CONSOLE.print(t(line), highlight=False, soft_wrap=True, markup=False)
+        _line(t(line))
     _print_next(made)
 
 
 def _tell(said: Said) -> None:
-    CONSOLE.print(t(said), highlight=False, markup=False, soft_wrap=True)
+    _line(t(said))
+
+
+def _line(text: str) -> None:
+    """Print a text as it is: nothing in it is a mark of the console's."""
+    CONSOLE.print(text, highlight=False, markup=False, soft_wrap=True)
 
 
 def _decide() -> Decide | None:
@@ -210,15 +215,12 @@ def _print_next(survey: Path) -> None:
     ]
     if unconfirmed:
         listed = ", ".join(unconfirmed)
-        CONSOLE.print(
+        _line(
             t(
                 "cli-design-to-be-confirmed-waves-nothing-is-e279",
                 listed=listed,
                 shown=shown(survey),
-            ),
-            highlight=False,
-            markup=False,
-            soft_wrap=True,
+            )
         )
     CONSOLE.print(
         t("cli-next-read-and-the-files-beside-it-texts", place=place, waiting=waiting),
@@ -267,7 +269,7 @@ def add_wave(
     added = interchange.add_wave(survey, file, choices, accept=accept)
     _print_changes(added)
     for path in added.written:
-        CONSOLE.print(f"  {shown(path)}", highlight=False, markup=False, soft_wrap=True)
+        _line(f"  {shown(path)}")
 
 
 def _print_changes(added: Addition) -> None:
@@ -287,14 +289,14 @@ def _print_changes(added: Addition) -> None:
         "new": Said("cli-changes-new"),
     }
     for kind, head in heads.items():
-        found = [change for change in added.changes if change.kind == kind]
-        counted = t("cli-changes-counted", head=t(head), count=len(found))
+        changes = [change for change in added.changes if change.kind == kind]
+        counted = t("cli-changes-counted", head=t(head), count=len(changes))
         CONSOLE.print(counted, highlight=False, markup=False)
-        for change in found if kind not in ("same", "new") else ():
+        for change in changes if kind not in ("same", "new") else ():
             _tell(Said("cli-change-name-said", change_name=change.name, said=change.said))
-        if kind == "new" and found:
-            listed = ", ".join(change.name for change in found)
-            CONSOLE.print(f"  {listed}", highlight=False, markup=False, soft_wrap=True)
+        if kind == "new" and changes:
+            listed = ", ".join(change.name for change in changes)
+            _line(f"  {listed}")
     lines = (
         Said("cli-lines-written")
         if added.accepted
@@ -304,7 +306,7 @@ def _print_changes(added: Addition) -> None:
     for line in added.lines:
         place = f"{line.file}, {line.place}"
         text = f"\n{line.text}" if "\n" in line.text else f" {line.text}"
-        CONSOLE.print(f"  {place}:{text}", highlight=False, markup=False, soft_wrap=True)
+        _line(f"  {place}:{text}")
 
 
 @app.command(help=t("cli-what-publishing-still-lacks-line-by-line"))
@@ -313,7 +315,7 @@ def lacking(survey: SurveyArg, lang: LangOpt = "fr") -> None:
     from padai.survey import load_survey
     from padai.survey.lacking import lacking as lacking_in
 
-    found = lacking_in(load_survey(survey))
-    for each in found:
-        CONSOLE.print(f"{each.place}  {each.line}", highlight=False, markup=False, soft_wrap=True)
-    _tell(Said("cli-texts-dates-or-facts-to-be-written", count_found=len(found)))
+    missing = lacking_in(load_survey(survey))
+    for each in missing:
+        _line(f"{each.place}  {each.line}")
+    _tell(Said("cli-texts-dates-or-facts-to-be-written", count_found=len(missing)))
