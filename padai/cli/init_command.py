@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from padai.cli.options import CONSOLE, LangOpt, SurveyArg, app, shown, t
+from padai.cli.options import CONSOLE, LangOpt, SurveyArg, app, line, shown, t
 from padai.errors import DefinitionError, Said
 from padai.words.languages import AT_ROOT, base, spoken
 
@@ -182,18 +182,13 @@ def _print_made(folder: Path, written: Sequence[Path], example: bool) -> None:
         CONSOLE.print(t("cli-next-padai-build-surveys-example"))
         return
     made = _survey_of(written)
-    for line in interchange.recognised(made):
-        _line(t(line))
+    for said in interchange.recognised(made):
+        _tell(said)
     _print_next(made)
 
 
 def _tell(said: Said) -> None:
-    _line(t(said))
-
-
-def _line(text: str) -> None:
-    """Print a text as it is: nothing in it is a mark of the console's."""
-    CONSOLE.print(text, highlight=False, markup=False, soft_wrap=True)
+    line(t(said))
 
 
 def _decide() -> Decide | None:
@@ -215,7 +210,7 @@ def _print_next(survey: Path) -> None:
     ]
     if unconfirmed:
         listed = ", ".join(unconfirmed)
-        _line(
+        line(
             t(
                 "cli-design-to-be-confirmed-waves-nothing-is-e279",
                 listed=listed,
@@ -269,7 +264,7 @@ def add_wave(
     added = interchange.add_wave(survey, file, choices, accept=accept)
     _print_changes(added)
     for path in added.written:
-        _line(f"  {shown(path)}")
+        line(f"  {shown(path)}")
 
 
 def _print_changes(added: Addition) -> None:
@@ -296,17 +291,17 @@ def _print_changes(added: Addition) -> None:
             _tell(Said("cli-change-name-said", change_name=change.name, said=change.said))
         if kind == "new" and changes:
             listed = ", ".join(change.name for change in changes)
-            _line(f"  {listed}")
+            line(f"  {listed}")
     lines = (
         Said("cli-lines-written")
         if added.accepted
         else Said("cli-lines-to-accept-accept-writes-them")
     )
     CONSOLE.print(t(lines), highlight=False)
-    for line in added.lines:
-        place = f"{line.file}, {line.place}"
-        text = f"\n{line.text}" if "\n" in line.text else f" {line.text}"
-        _line(f"  {place}:{text}")
+    for proposed in added.lines:
+        place = f"{proposed.file}, {proposed.place}"
+        text = f"\n{proposed.text}" if "\n" in proposed.text else f" {proposed.text}"
+        line(f"  {place}:{text}")
 
 
 @app.command(help=t("cli-what-publishing-still-lacks-line-by-line"))
@@ -317,5 +312,5 @@ def lacking(survey: SurveyArg, lang: LangOpt = "fr") -> None:
 
     missing = lacking_in(load_survey(survey))
     for each in missing:
-        _line(f"{each.place}  {each.line}")
+        line(f"{each.place}  {each.line}")
     _tell(Said("cli-texts-dates-or-facts-to-be-written", count_found=len(missing)))
