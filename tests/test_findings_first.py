@@ -13,7 +13,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Difference
 from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import Period, period_phrase
-from padai.publishing.basis.sides import sides_sentence, unknown_sentence
+from padai.publishing.basis.sides import quoted, sides_sentence, unknown_sentence
 from padai.publishing.exhibits.asked import _shared, measures, scale_ends, wordings
 from padai.publishing.exhibits.common import Item, series_of
 from padai.publishing.exhibits.titles import title_of_groups, title_of_levels
@@ -27,8 +27,8 @@ BARE = {
     r"(?!(?: by [^;]{1,40}?)?(?: \([^)]*\))? since \d{4})",
 }
 DATED = {
-    "fr": r"\b(?:Depuis \d{4}|Entre \d{4} et \d{4}), « (?:(?!\. ).){1,500}\. ",
-    "en": r"\b(?:Since \d{4}|Between \d{4} and \d{4}), “(?:(?!\. ).){1,500}\. ",
+    "fr": r"\b(?:Depuis \d{4}|Entre \d{4} et \d{4}), (?:(?!\. | : ).){1,600}\. ",
+    "en": r"\b(?:Since \d{4}|Between \d{4} and \d{4}), (?:(?!\. |: ).){1,600}\. ",
 }
 """A sentence that opens by saying since when, then names what moved, up to its end."""
 PAGES = {"fr": ("rapport", "sommaire", "presse"), "en": ("report", "summary", "press")}
@@ -122,8 +122,8 @@ def test_the_title_of_a_figure_of_series_is_its_finding(release: Path, kept: Sto
     title = next(c for c in captions(release, "fr") if "Entre 2023 et 2025" in c)
     plain = title.replace("\u00a0", " ").replace("\u202f", " ")
     assert (
-        "« Confiance envers les services en ligne » a augmenté de 12 points ; "
-        "« Confiance envers la protection des données » a diminué de 9,6 points ; "
+        "la confiance envers les services en ligne de la ville a augmenté de 12 points ; "
+        "la confiance envers la ville pour protéger les données a diminué de 9,6 points ; "
         "aucune tendance n’est démontrée pour un autre résultat."
     ) in plain
     slopes = kept.tables["slopes"]
@@ -210,11 +210,15 @@ def test_a_series_that_ended_earlier_does_not_say_since() -> None:
     assert period_phrase(told, Numbers("en"), "share").endswith("between 2021 and 2024")
 
 
+def long_sides(lang: str) -> dict[str, list[tuple[str, str]]]:
+    names = [(quoted(f"A{k}", lang), f"{9 - k} points") for k in range(6)]
+    more = [*names, *names, (quoted("B", lang), "1 point")]
+    return {"up": names, "down": more, "open_period": names}
+
+
 def test_long_lists_are_counted() -> None:
-    names = [(f"A{k}", f"{9 - k} points") for k in range(6)]
-    sides = {"up": names, "down": [*names, *names, ("B", "1 point")], "open_period": names}
     said = {
-        lang: plain(sides_sentence("Depuis 2021", sides, lang, counted=["open_period"]))
+        lang: plain(sides_sentence("Depuis 2021", long_sides(lang), lang, counted=["open_period"]))
         for lang in ("fr", "en", "es")
     }
     assert said["fr"] == (
@@ -225,7 +229,7 @@ def test_long_lists_are_counted() -> None:
     )
     assert "“A2” by 7 points, and three other results have also risen; " in said["en"]
     assert "«A2» 7 points, y otros tres resultados también aumentaron; " in said["es"]
-    whole = sides_sentence("Depuis 2021", sides, "fr", counted=["open_period"])
+    whole = sides_sentence("Depuis 2021", long_sides("fr"), "fr", counted=["open_period"])
     assert "10\u00a0autres résultats" in whole, "a number is not parted from its noun"
     assert sides_sentence("Depuis 2021", {"up": []}, "fr") == ""
 
@@ -252,7 +256,8 @@ def test_long_lists_are_counted() -> None:
 )
 def test_a_size_that_is_not_shown_is_not_said(lang: str, said: str) -> None:
     """Where one of several has no size, none is said; a name with a comma is quoted whole."""
-    sides = {"up": [("A, b", "2 points"), ("B", "")], "same": [("C", "")], "open_step": [("D", "")]}
+    a, b, c, d = (quoted(name, lang) for name in ("A, b", "B", "C", "D"))
+    sides = {"up": [(a, "2 points"), (b, "")], "same": [(c, "")], "open_step": [(d, "")]}
     assert plain(sides_sentence("Entre 2021 et 2025", sides, lang, between=True)) == said
 
 
@@ -304,7 +309,9 @@ def test_a_size_that_is_not_shown_is_not_said(lang: str, said: str) -> None:
 def test_what_cannot_be_said_is_a_sentence(
     lang: str, what: str, some: int, of: int, said: str
 ) -> None:
-    assert plain(unknown_sentence(["A"], some, of, "2024", Numbers(lang), what)) == said
+    assert (
+        plain(unknown_sentence([quoted("A", lang)], some, of, "2024", Numbers(lang), what)) == said
+    )
 
 
 def test_a_series_of_a_group_is_named_by_its_question_too(context: Context) -> None:

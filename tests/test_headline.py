@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 import zipfile
 from pathlib import Path
@@ -11,10 +12,14 @@ import pytest
 from lxml import html as lxml_html
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.sentences import upper_first
 from padai.publishing.chapters.executive import headline_items
 from padai.publishing.chapters.headline import headline_sentences
+from padai.publishing.checking.document import check_document
 from padai.publishing.exhibits.common import Item, change_of, period_of
+from padai.publishing.exhibits.titles import in_sentence, title_of_series
 from padai.store import Store, open_store
+from padai.store.files import json_text
 from tests.publishing_store import make_store
 from tests.unpacking import pdf_pages
 
@@ -117,13 +122,14 @@ def test_what_the_headline_names_is_of_the_headline_or_selected(store: Store) ->
     checked = 0
     for sentence, kind in ((whole, "slope"), (last, "change")):
         for question in store.survey.questions.values():
-            name = question.label.get("fr")
-            if f"« {name} »" not in plain(sentence):
+            subject = question.subject
+            name = subject.get("fr") if subject else f"« {question.label.get('fr')} »"
+            if name not in plain(sentence):
                 continue
             rows = selected[(selected["question"] == question.id) & (selected["kind"] == kind)]
             assert len(rows) or question.id in family, (name, sentence)
             # the verb stands after the first name of its side, before the others
-            (side,) = (c for c in plain(sentence).split(" ; ") if f"« {name} »" in c)
+            (side,) = (c for c in plain(sentence).split(" ; ") if name in c)
             up, down = "a augmenté" in side, "a diminué" in side
             assert up != down, side
             item = Item(question.id, context.headline(question.id))
@@ -186,3 +192,57 @@ def test_every_key_result_is_of_the_headline_declared_or_not(tmp_path: Path) -> 
     assert len(store.survey.families[0].comparisons) == 1 < len(results)
     assert {Item(k.question, k.net) for k in results} <= set(items)
     assert len(items) == len(set(items))
+
+
+# --- a figure as a sentence bears it -------------------------------------------------------------
+
+
+def store_with_subject(folder: Path, **subject: str) -> Store:
+    """A store whose question on schools has a noun phrase for what it measures."""
+    store = make_store(folder)
+    path = store.folder / "texts.json"
+    told = json.loads(path.read_text(encoding="utf-8"))
+    told["definition"]["questions"]["trust_schools"]["subject"] = subject
+    path.write_text(json_text(told), encoding="utf-8")
+    return open_store(store.folder)
+
+
+def test_a_title_reads_as_prose_where_a_question_says_what_it_measures(store: Store) -> None:
+    phrases = {
+        "fr": "la confiance envers les services en ligne de la ville",
+        "en": "trust in the town’s online services",
+    }
+    for lang, subject in phrases.items():
+        context = Context(store, lang)
+        items = [Item(q, context.headline(q)) for q in ("trust_services", "trust_data")]
+        period = period_of(context, items[0])
+        assert period is not None and period.verdict == "rose"
+        alone = title_of_series(context, [("A name", items[0])], "")
+        assert alone.startswith(f"{upper_first(subject)} ") and "A name" not in alone
+        among = title_of_series(context, [("A name", items[0]), ("Another", items[1])], "")
+        assert f", {subject} " in among and "name" not in among and "Another" not in among
+
+
+def test_the_phrase_is_of_the_answer_that_is_followed_among_all(tmp_path: Path) -> None:
+    """Another answer, a group or another part keep their names: the phrase would be false."""
+    context = Context(store_with_subject(tmp_path, fr="la confiance", en="trust in schools"), "en")
+    followed = context.headline("trust_schools")
+    for other in (
+        Item("trust_schools", "4"),
+        Item("trust_schools", followed, "age", "18-34"),
+        Item("trust_schools", followed, part="phone"),
+        Item("trust_police", followed),
+    ):
+        assert in_sentence(context, "A name", other) == "“A name”"
+
+
+def test_a_document_that_bears_the_phrase_is_checked(tmp_path: Path) -> None:
+    store = store_with_subject(tmp_path, fr="la confiance", en="trust in schools")
+    context = Context(store, "en")
+    cell = context.lookup.cell("trust_schools", context.headline("trust_schools"))
+    assert cell is not None
+    for value, status in ((context.value(cell), "supported"), ("3.1%", "contradicted")):
+        document = tmp_path / "note.txt"
+        text = f"In {store.wave}, trust in schools stands at {value} of the population."
+        document.write_text(text, encoding="utf-8")
+        assert [line.status for line in check_document(document, store).lines] == [status]

@@ -253,6 +253,11 @@ class QuestionFields(Frozen):
     id: str = Field(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")
     type: QuestionType = "single"
     label: Text = Field(description="A short name, for charts and tables.")
+    subject: Text | None = Field(
+        None,
+        description="What the followed answer measures, as a noun phrase in the singular that "
+        "headlines put before “has risen” (“trust in schools”); without it they quote the label.",
+    )
     wording: Wording
     earlier_wordings: tuple[EarlierWording, ...] = ()
     instruction: Text | None = None

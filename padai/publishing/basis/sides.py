@@ -9,7 +9,7 @@ from padai.publishing.basis.sentences import joined, upper_first
 from padai.words import say
 
 Told = tuple[str, str]
-"""The name of a figure and the size of its change, empty where none is given."""
+"""A figure as a sentence names it, and the size of its change, empty where none is given."""
 MOST_NAMED = 3
 """Names in one clause of a title; the rest is counted."""
 _MOVED = ("up", "down")
@@ -32,8 +32,9 @@ def sides_sentence(
     when
         The period, as it starts a sentence.
     sides
-        Names and sizes by ``up``, ``down``, ``same``, ``open_period`` (no trend shown) and
-        ``open_step`` (no conclusion), in the order to be said in; empty ones are left out.
+        Names, as a sentence bears them, and sizes, by ``up``, ``down``, ``same``, ``open_period``
+        (no trend shown) and ``open_step`` (no conclusion), in the order to be said in; empty ones
+        are left out.
     counted
         Keys of which the number is said, and no name, where names stand elsewhere in the sentence.
     between
@@ -41,13 +42,13 @@ def sides_sentence(
 
     Examples
     --------
-    >>> sides_sentence("Since 2021", {"down": [("Schools", "8 points")],
+    >>> sides_sentence("Since 2021", {"down": [("“Schools”", "8 points")],
     ...                               "open_period": [("A", ""), ("B", "")]}, "en",
     ...                counted=["open_period"])
     'Since 2021, “Schools” has fallen by 8 points; no trend is shown for two other results.'
-    >>> sides_sentence("Between 2021 and 2025", {"up": [("Work, study", "9 points"),
-    ...                                                 ("Home", "2 points")]}, "en", between=True)
-    'Between 2021 and 2025, “Work, study” rose by 9 points and “Home” by 2 points.'
+    >>> up = [("trust in schools", "9 points"), ("“Home”", "2 points")]
+    >>> sides_sentence("Between 2021 and 2025", {"up": up}, "en", between=True)
+    'Between 2021 and 2025, trust in schools rose by 9 points and “Home” by 2 points.'
     """
     told = any(sides[key] for key in sides if key not in counted)
     said = []
@@ -60,7 +61,7 @@ def sides_sentence(
         named = [] if key in counted and told else [name for name, _ in _first(found)]
         more = len(found) - len(named)
         others = say("publishing-language-other-results", lang, n=more) if more else ""
-        whom = joined([*(quoted(n, lang) for n in named), *([others] if others else [])], lang)
+        whom = joined([*named, *([others] if others else [])], lang)
         said.append(say("publishing-language-told", lang, what=key, whom=whom, n=len(found)))
     if not said:
         return ""
@@ -81,14 +82,13 @@ def _moved(side: str, found: Sequence[Told], lang: str, *, between: bool) -> str
     """Say what rose, or fell, and by how much; a size is left out where any of them lacks it."""
     mine = _first(found)
     period = "between" if between else "since"
-    names = [quoted(name, lang) for name, _ in mine]
+    names = [name for name, _ in mine]
     if all(size for _, size in mine):
         (_, size), *rest = mine
         clauses = [
             say("publishing-language-moved-by", lang, side=side, period=period, name=names[0],
                 size=size),
-            *(say("publishing-language-moved-by-too", lang, name=quoted(n, lang), size=s)
-              for n, s in rest),
+            *(say("publishing-language-moved-by-too", lang, name=n, size=s) for n, s in rest),
         ]  # fmt: skip
     else:
         clauses = [
@@ -153,17 +153,17 @@ def unknown_sentence(
     Parameters
     ----------
     names
-        Empty where they are too many to be named.
+        As a sentence bears them; empty where they are too many to be named.
     what
         ``open`` (no conclusion), ``broken`` (not comparable) or ``flat`` (no trend shown).
 
     Examples
     --------
-    >>> unknown_sentence(["A"], 1, 9, "2024", Numbers("en"), "flat")
+    >>> unknown_sentence(["“A”"], 1, 9, "2024", Numbers("en"), "flat")
     'Since 2024, no trend is shown for one of the nine main comparisons declared: “A”.'
     """
     lang = numbers.lang
-    whom = joined([quoted(name, lang) for name in names], lang)
+    whom = joined(names, lang)
     every = "only" if some == of == 1 else "all" if some == of else "some"
     said = upper_first(
         say(

@@ -18,6 +18,7 @@ from padai.publishing.chapters.samples import is_weighted
 from padai.publishing.exhibits.common import MOVED, Item, change_of, firm, period_of
 from padai.publishing.exhibits.titles import (
     changes_sentence,
+    in_sentence,
     name_in_list,
     name_of_figure,
     periods_sentence,
@@ -162,7 +163,7 @@ def _gaps(context: Context, found: list[tuple[Item, Difference]]) -> str:
         context.say(
             "publishing-chapters-gaps-of",
             gaps=joined(gaps, context.lang),
-            name=quoted(name_of_figure(context, item), context.lang),
+            name=in_sentence(context, name_of_figure(context, item), item),
         )
         for item, gaps in by_figure.items()
     ]

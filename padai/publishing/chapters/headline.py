@@ -16,6 +16,7 @@ from padai.publishing.chapters.executive import headline_items
 from padai.publishing.exhibits.common import Item, cell_of, change_of, period_of
 from padai.publishing.exhibits.titles import (
     changes_sentence,
+    in_sentence,
     name_in_list,
     name_of_figure,
     periods_sentence,
@@ -139,7 +140,8 @@ def _unknown(context: Context) -> str:
 
 
 def _listed(context: Context, some: list[Item], of: int, since: str, what: str) -> str:
-    names = [_name(context, i, headline_items(context)) for i in some]
+    declared = headline_items(context)
+    names = [in_sentence(context, _name(context, i, declared), i) for i in some]
     since = context.since(since) if since in context.store.survey.waves else since
     return unknown_sentence(
         names if len(names) <= MOST_NAMED + 1 else [], len(some), of, since, context.numbers, what

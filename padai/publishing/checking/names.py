@@ -283,6 +283,9 @@ def _labels(context: Context) -> Iterable[tuple[str, Meaning]]:
         yield context.text(question.label), Meaning(QUESTION if known else OTHER, question.id)
         if not known:
             continue
+        if question.subject is not None:
+            followed = context.headline(question.id)
+            yield context.text(question.subject), Meaning(QUESTION, question.id, followed)
         for code in [*question.codes, *(n.id for n in question.all_nets)]:
             label = context.response(question.id, str(code))
             yield label, Meaning(RESPONSE, question.id, str(code))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import CAUTIONS
-from padai.publishing.basis.lookup import Cell, Difference
+from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
 from padai.publishing.basis.sentences import (
     Period,
     joined,
@@ -61,9 +61,11 @@ def title_of_series(context: Context, chosen: Named, otherwise: str) -> str:
         name, item, period = told[0]
         kind = context.kind(item.question, item.response)
         phrase = period_phrase(period, context.numbers, kind)
-        if period.verdict != "cannot_tell":
-            phrase = f"{subject_of(kind, context.lang)} {phrase}"
-        return context.colon(name, phrase) + "."
+        if period.verdict == "cannot_tell":
+            return context.colon(name, phrase) + "."
+        if subject := subject_told(context, item):
+            return f"{upper_first(subject)} {phrase}."
+        return context.colon(name, f"{subject_of(kind, context.lang)} {phrase}") + "."
     return periods_sentence(context, told)
 
 
@@ -78,7 +80,8 @@ def periods_sentence(context: Context, told: Sequence[tuple[str, Item, Period]])
         sides: dict[str, list[Told]] = {"up": [], "down": [], "open_period": []}
         mine = [t for t in told if (t[2].first, t[2].last) == (first, last)]
         for name, item, period in sorted(mine, key=lambda t: _order_of(context, t[1], t[2].change)):
-            sides[_PERIOD_SIDE[period.verdict]].append((name, _sized(context, item, period)))
+            named = in_sentence(context, name, item)
+            sides[_PERIOD_SIDE[period.verdict]].append((named, _sized(context, item, period)))
         when = context.say("publishing-exhibits-from-to-c6a2", first=first, last=last)
         said.append(
             sides_sentence(when, sides, context.lang, counted=["open_period"], between=True)
@@ -110,8 +113,10 @@ def title_of_changes(context: Context, chosen: Named, otherwise: str) -> str:
     if len(chosen) == 1 and found[0][1].verdict not in MOVED:
         name, only = found[0]
         kind = context.kind(only.question, only.response)
-        subject = "" if only.verdict == "cannot_tell" else f"{subject_of(kind, context.lang)} "
-        return context.colon(name, f"{subject}{words_of(context, only)}") + "."
+        if only.verdict == "cannot_tell":
+            return context.colon(name, words_of(context, only)) + "."
+        phrase = f"{subject_of(kind, context.lang)} {words_of(context, only)}"
+        return context.colon(name, phrase) + "."
     return changes_sentence(context, found)
 
 
@@ -131,7 +136,7 @@ def changes_sentence(
             kind = context.kind(one.question, one.response)
             sized = one.shown and side in ("up", "down")
             size = context.numbers.size(one.estimate, kind, short=True) if sized else ""
-            sides[side].append((name, size))
+            sides[side].append((in_sentence(context, name, one), size))
         when = context.say("publishing-exhibits-since", since=context.since(wave))
         said.append(sides_sentence(when, sides, context.lang, counted=["open_step", *counted]))
     return " ".join(said)
@@ -174,6 +179,26 @@ def title_of_groups(
 def name_in_list(context: Context, question: str) -> str:
     """Return the name of a question for a list that colons part already."""
     return re.sub(r"\s*:\s+", " – ", context.label(question))
+
+
+def subject_told(context: Context, one: Item | Difference) -> str:
+    """Return what a figure measures as a noun phrase, where its question has one for it.
+
+    The phrase is of the answer that is followed, among all who were asked.
+    """
+    question = context.question(one.question)
+    whole = (one.breakdown, one.part) == (TOTAL, MAIN)
+    if question.subject is None or not whole or one.response != context.headline(one.question):
+        return ""
+    return context.text(question.subject)
+
+
+def in_sentence(context: Context, name: str, one: Item | Difference) -> str:
+    """Return a figure as a sentence bears it: by its noun phrase, else its name in quotation marks.
+
+    The name says the answer or the group where it is not the one that the phrase is of.
+    """
+    return subject_told(context, one) or quoted(name, context.lang)
 
 
 def name_of_figure(context: Context, item: Item) -> str:
