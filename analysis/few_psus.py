@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 import padai
 from padai.errors import ComparisonError
 from padai.numerics.intervals import two_sided_p
-from padai.numerics.slopes import Fit, fitted_bends, max_t_p
+from padai.numerics.multivariate_t import max_t_p
+from padai.numerics.slopes import Fit, fitted_bends
 
 Numbers = NDArray[np.float64]
 PSUS = (14, 25, 40, 80)

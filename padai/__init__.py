@@ -191,7 +191,7 @@ def __getattr__(name: str) -> Any:
         return getattr(import_module(_PUBLIC[name]), name)
     if name.startswith("_"):
         raise AttributeError(f"module 'padai' has no attribute {name!r}")
-    from padai.errors import no_public_name
+    from padai.spelling import no_public_name
 
     raise no_public_name(name, _PUBLIC)
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from padai.errors import DesignError, Said, spelled
+from padai.errors import DesignError, Said
 from padai.numerics.designs import LONELY_POLICIES, LonelyPsu
 from padai.numerics.unequal import Variance
+from padai.spelling import spelled
 from padai.unequal import Pps, check_pps
 
 Names = str | Sequence[str] | None
@@ -25,6 +26,26 @@ def _check_columns(role: str, given: object, *, several: bool) -> None:
         what = type(given).__name__
         raise DesignError(
             Said("padai-design-is-the-name-of-a-column-in-text", role=role, what=what),
+        )
+
+
+def _check_policies(lonely_psu: str, missing_weight: str | None) -> None:
+    if lonely_psu not in LONELY_POLICIES:
+        raise DesignError(
+            Said(
+                "padai-not-known-use-one-of",
+                what="lonely_psu",
+                given=lonely_psu,
+                known=", ".join(LONELY_POLICIES),
+            )
+        )
+    if missing_weight not in (None, *MISSING_WEIGHT):
+        raise DesignError(
+            Said(
+                "padai-missing-weight-is-not-known-use-one-of",
+                missing_weight=repr(missing_weight),
+                missing_weight_2=", ".join(MISSING_WEIGHT),
+            ),
         )
 
 
@@ -243,23 +264,7 @@ class Design:
         for name in ("stratum", "psu", "fpc"):
             object.__setattr__(self, name, _tuple(getattr(self, name)))
         check_replicates(self.replicates)
-        if self.lonely_psu not in LONELY_POLICIES:
-            raise DesignError(
-                Said(
-                    "padai-not-known-use-one-of",
-                    what="lonely_psu",
-                    given=self.lonely_psu,
-                    known=", ".join(LONELY_POLICIES),
-                )
-            )
-        if self.missing_weight not in (None, *MISSING_WEIGHT):
-            raise DesignError(
-                Said(
-                    "padai-missing-weight-is-not-known-use-one-of",
-                    missing_weight=repr(self.missing_weight),
-                    missing_weight_2=", ".join(MISSING_WEIGHT),
-                ),
-            )
+        _check_policies(self.lonely_psu, self.missing_weight)
         stages = max(1, len(self.psu_columns))
         for name, given in (("stratum", self.stratum_columns), ("fpc", self.fpc_columns)):
             if len(given) > stages:

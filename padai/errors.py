@@ -14,14 +14,11 @@ names around it.
 from __future__ import annotations
 
 import errno
-import inspect
 import os
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import wraps
-from typing import Any, TypeVar
+from typing import Any
 
 from padai.words import LANGUAGES, Pair, Said, Typeset, french, named
 from padai.words.catalogues import PSEUDO_TAGS
@@ -47,14 +44,11 @@ __all__ = [
     "french",
     "language",
     "nearest",
-    "no_public_name",
     "refused_by_system",
     "speak",
     "speaking",
-    "spelled",
 ]
 
-_T = TypeVar("_T")
 _SPOKEN: ContextVar[str | None] = ContextVar("padai_language", default=None)
 
 
@@ -151,6 +145,8 @@ class PadaiError(Exception):
     """
 
     exit_code = 2
+    verb = ""
+    """The public verb that the message itself names, where it names one."""
 
     def __init__(self, en: str | Said, fr: str | None = None, *, where: str = "") -> None:
         self.said = en if isinstance(en, Said) else None
@@ -241,106 +237,6 @@ def _led(where: str, text: str, lang: str) -> str:
 
 class UnknownNameError(PadaiError, AttributeError):
     """A name is asked of padai, or of a result, that it does not have."""
-
-
-#: What other programs call what padai has, and names that are often tried.
-_ELSEWHERE = {
-    "svydesign": "Design", "svrepdesign": "Design", "svymean": "mean", "svytotal": "total",
-    "svyratio": "ratio", "svyquantile": "quantile", "svyby": "proportion", "svytable": "proportion",
-    "svychisq": "crosstab_test", "svyttest": "ttest", "svyranktest": "ranktest", "svyglm": "glm",
-    "svyolr": "ordinal", "svycontrast": "difference", "regTermTest": "term_test",
-    "postStratify": "poststratify", "trimWeights": "trim", "as_svrepdesign": "replicate_weights",
-    "prop": "proportion", "frequencies": "proportion", "freq": "proportion", "tabulate": "banner",
-    "crosstab": "banner", "crosstabs": "banner", "median": "quantile", "percentile": "quantile",
-    "margins": "marginal_effects", "regress": "glm", "logit": "glm", "anova": "term_test",
-    "compare": "difference", "diff": "difference", "read_sav": "read_wave", "read_csv": "read_wave",
-    "read_spss": "read_wave", "read_stata": "read_wave", "Survey.load": "load_survey",
-    "weights": "rake", "merge": "stack", "concat": "stack", "power": "plan", "mrp": "unit_model",
-}  # fmt: skip
-#: Arguments of a design elsewhere, and what they are here.
-_OF_A_DESIGN = {
-    "weights": "weight", "probs": "weight", "strata": "stratum", "ids": "psu", "clusters": "psu",
-    "cluster": "psu", "psus": "psu", "pps": "fpc", "repweights": "replicates", "data": "frame",
-    "df": "frame",
-}  # fmt: skip
-
-
-def no_public_name(name: str, known: Iterable[str]) -> UnknownNameError:
-    """Return the error of a name that padai does not have, with the one that is meant if known.
-
-    Examples
-    --------
-    >>> print(no_public_name("svymean", ["mean", "total"]))
-    padai has no 'svymean'. Did you mean 'mean'? `dir(padai)` lists what it has.
-    """
-    names = list(known)
-    meant = _ELSEWHERE.get(name, "")
-    hint = Said("padai-did-you-mean", found=meant) if meant in names else nearest(name, names)
-    return UnknownNameError(Said("padai-no-public-name", name=name, hint=hint))
-
-
-def spelled(made: type[_T]) -> type[_T]:
-    """Say how a type is made, where an argument of another name is given or one lacks.
-
-    Examples
-    --------
-    >>> @spelled
-    ... class Plan:
-    ...     def __init__(self, weight: str) -> None: ...
-    >>> try:
-    ...     Plan(weights="w")
-    ... except DefinitionError as error:
-    ...     print(error)
-    Plan: there is no argument `weights`. Did you mean 'weight'? It takes weight.
-    """
-    init = made.__init__
-    signature = inspect.signature(init)
-    names = list(signature.parameters)[1:]
-
-    @wraps(init)
-    def inside(self: Any, *args: Any, **kwargs: Any) -> None:
-        for name in kwargs:
-            if name not in names:
-                meant = _OF_A_DESIGN.get(name, "")
-                hint = (
-                    Said("padai-did-you-mean", found=meant)
-                    if meant in names
-                    else nearest(name, names)
-                )
-                if not hint.en and name in _FIELDS_OF_A_DESIGN:
-                    hint = Said("waves-weights-stand-in-the-design")
-                raise DefinitionError(
-                    Said(
-                        "padai-design-has-no-argument",
-                        verb=made.__name__,
-                        name=name,
-                        hint=hint,
-                        value=", ".join(names),
-                    )
-                )
-        try:
-            signature.bind(self, *args, **kwargs)
-        except TypeError as error:
-            found = re.search(r"missing a required argument: '(\w+)'", str(error))
-            if found is None:
-                raise DefinitionError(
-                    Said("waves-verb-error", verb=made.__name__, error=error)
-                ) from None
-            raise DefinitionError(
-                Said(
-                    "waves-an-argument-is-missing",
-                    verb=made.__name__,
-                    name=found[1],
-                    value=", ".join(names),
-                )
-            ) from None
-        init(self, *args, **kwargs)
-
-    made.__init__ = inside  # type: ignore[method-assign]
-    return made
-
-
-_FIELDS_OF_A_DESIGN = ("weight", "weights", "stratum", "strata", "psu", "fpc", "cluster", "ids")
 
 
 class FaultError(ValueError):

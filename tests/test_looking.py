@@ -130,7 +130,7 @@ def test_programs_and_a_definition_changed_in_hand_end_it(
     followed(project)
     survey = padai.load_survey(project)
     stricter = survey.model_copy(update={"overlap": "respondent"})
-    looking.validated_waves(stricter, "2025", "main", None, quiet)
+    looking.validated_waves(stricter, "2025", "main", data_dir=None, say=quiet)
     assert len(checked) == 12
     monkeypatch.setattr(looking, "programs_digest", lambda: "another padai")
     followed(project)
@@ -184,7 +184,7 @@ def test_a_look_runs_no_check_that_only_warns(
     for name, check in list(CHECKS.items()):
         run = lambda context, check=check: ran.add(check.id) or check.run(context)  # noqa: E731
         monkeypatch.setitem(CHECKS, name, replace(check, run=run))
-    looking.validated_waves(survey, "2025", "main", None, quiet)
+    looking.validated_waves(survey, "2025", "main", data_dir=None, say=quiet)
     assert ran and {CHECKS[name].severity for name in ran} == {"error"}
     preparation.prepare(survey, "2025", "main", None, quiet)
     assert {CHECKS[name].severity for name in ran} == {"error", "warning"}

@@ -15,8 +15,9 @@ import pytest
 from padai.design import Design
 from padai.errors import DataError, DefinitionError, EstimationError, MissingExtraError
 from padai.estimation.effects import marginal_effects
-from padai.estimation.models import glm, ordinal
+from padai.estimation.models import glm
 from padai.estimation.moments import mean
+from padai.estimation.ordinal_models import ordinal
 from padai.estimation.predictions import predict
 from padai.estimation.proportions import proportion
 from padai.estimation.quantiles import quantile

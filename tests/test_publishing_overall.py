@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from padai.publishing.basis.context import WITHHELD
+from padai.publishing.basis.flags import WITHHELD
 from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.report import Report
 from padai.store import COLUMNS, Store, open_store

@@ -13,7 +13,8 @@ import grimp
 import pytest
 
 from padai.publishing import steps as steps_module
-from padai.publishing.steps import Steps, code_digest
+from padai.publishing.digests import code_digest
+from padai.publishing.steps import Steps
 from padai.store import ABOUT_THE_BUILD, COLUMNS, Store, open_store, sha256
 from padai.store.files import json_text
 from tests.publishing_store import make_store

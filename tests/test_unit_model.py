@@ -49,7 +49,7 @@ def test_errors_are_those_of_drawn_areas() -> None:
         fit = fit_nested_errors(X, y, area, 10, ("one",))
         squares += (area_means(fit, X, y, area, means, sizes) - 5 - u) ** 2 / 400
     known = type(fit)(np.array([5.0]), 0.36, 2.25, np.zeros(10), 0.0)
-    drawn = bootstrap_means(known, X, area, means, sizes, 400, 1, ("one",))
+    drawn = bootstrap_means(known, X, area, means, sizes, draws=400, seed=1, names=("one",))
     assert (drawn**2).mean(axis=1) == pytest.approx(squares, rel=0.25)
     assert (drawn**2).mean() == pytest.approx(squares.mean(), rel=0.1)
 

@@ -11,7 +11,8 @@ from scipy.special import expit
 
 import padai
 from padai.errors import EstimationError
-from padai.numerics.multilevel import BinomialCells, fit_multilevel
+from padai.numerics.multilevel import fit_multilevel
+from padai.numerics.multilevel_mode import BinomialCells
 from padai.results import COLUMNS
 from padai.smallarea.modelled import MODEL_COLUMNS
 

@@ -254,7 +254,9 @@ def test_a_check_that_lacks_what_it_needs_is_listed_as_not_run(tmp_path: Path) -
 def test_progress_is_told_by_file_and_by_check(tmp_path: Path) -> None:
     survey = load_survey(mini(tmp_path))
     told: list[tuple[float, float]] = []
-    validated(survey, "2025", "main", None, lambda _, done, total: told.append((done, total)))
+    validated(
+        survey, "2025", "main", data_dir=None, say=lambda _, done, total: told.append((done, total))
+    )
     done = [each for each, _ in told]
     assert done[:2] == [0, 1]
     assert done == sorted(done)

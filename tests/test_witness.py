@@ -29,7 +29,7 @@ from padai.results.witnessing import figures_told
 from padai.store import INSIDE, Store, tables_digest
 from padai.survey import load_survey
 from padai.witness import Asked, Figure, Level, Sample, Witness, witness_of
-from padai.witness.r import clean
+from padai.witness.r_text import clean
 from tests.publishing_store import make_store
 from tests.test_release_life import (
     _quick,

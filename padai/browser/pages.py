@@ -89,17 +89,7 @@ def page(kind: Kind, lang: Language) -> str:
     words = messages(kind, lang)
     style = _asset("page.css")
     script = _script(kind, lang, words)
-    policy = "; ".join(
-        [
-            "default-src 'none'",
-            "connect-src 'none'",
-            "base-uri 'none'",
-            "form-action 'none'",
-            f"style-src {_hash(style)}",
-            f"script-src {_hash(script)}",
-            "worker-src blob:",
-        ]
-    )
+    policy = _policy(style, script)
     other = next(each for each in LANGUAGES if each != lang)
     said = {name: html.escape(text) for name, text in words.items()}
     body = re.sub(r"\{(\w+)\}", lambda found: said[found[1]], _asset(f"{kind}.html"))
@@ -157,6 +147,21 @@ def _literal(content: object) -> str:
 
 def _asset(name: str) -> str:
     return (files("padai.browser") / "assets" / name).read_text(encoding="utf-8")
+
+
+def _policy(style: str, script: str) -> str:
+    """Return what a browser lets the page do: its own style and script, and nothing outside."""
+    return "; ".join(
+        [
+            "default-src 'none'",
+            "connect-src 'none'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            f"style-src {_hash(style)}",
+            f"script-src {_hash(script)}",
+            "worker-src blob:",
+        ]
+    )
 
 
 def _hash(text: str) -> str:

@@ -96,7 +96,7 @@ def people_chart(
         ax.axis("off")
         y = 0.02
         for number, (row, lines, tall) in enumerate(zip(rows, labels, heights, strict=True), 1):
-            _row(ax, row, lines, number, y, tall, plan)
+            _row(ax, row, lines, number=number, y=y, tall=tall, plan=plan)
             y += tall
         if notices and large:
             ax.text(
@@ -121,7 +121,7 @@ def _words_above(row: PeopleRow) -> PeopleRow:
 
 
 def _row(
-    ax: Any, row: PeopleRow, lines: list[str], number: int, y: float, tall: float, plan: Plan
+    ax: Any, row: PeopleRow, lines: list[str], *, number: int, y: float, tall: float, plan: Plan
 ) -> None:
     line = _LINE * plan.size
     middle = y + tall - plan.row / 2 if plan.above else y + tall / 2

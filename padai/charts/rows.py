@@ -117,7 +117,7 @@ def row_chart(
         _line(ax, plan)
         y = 0.0
         for row, tall in zip(rows, heights, strict=True):
-            _row(ax, row, _Band(y, tall), plan, per_line, withheld, axis)
+            _row(ax, row, _Band(y, tall), plan, per_line=per_line, withheld=withheld, axis=axis)
             y += tall
         _heads(ax, plan)
         if legend:
@@ -216,7 +216,7 @@ def _columns(ax: Any, plan: Layout) -> list[float]:
 
 
 def _row(
-    ax: Any, row: Row, band: _Band, plan: Layout, per_line: int, withheld: str, axis: Axis
+    ax: Any, row: Row, band: _Band, plan: Layout, *, per_line: int, withheld: str, axis: Axis
 ) -> None:
     span = ax.get_position().width * ax.figure.get_size_inches()[0]
     place = ax.get_yaxis_transform()

@@ -10,6 +10,7 @@ from padai.charts import style
 from padai.charts.data import Bar, Segment
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 _ROW = 0.56
@@ -58,31 +59,33 @@ def stacked_chart(
         fig = style.canvas(height, width)
         ax = style.axes(fig, 0.02, 0.02, top, bottom)
         ax.spines["bottom"].set_visible(False)
-        ax.set_xlim(-reach_left, edge + apart + 0.1)
-        ax.set_ylim(len(bars), 0)
-        ax.set_xticks([])
-        ax.set_yticks([])
+        ax.set(xlim=(-reach_left, edge + apart + 0.1), ylim=(len(bars), 0), xticks=[], yticks=[])
         for index, bar in enumerate(bars):
-            _bar(ax, bar, index, colours, edge, "" if crowded else followed, line)
+            _bar(ax, bar, index, colours, edge=edge, lead="" if crowded else followed, line=line)
             if reach_left:
                 ends = [index + (line + 0.225) / row, index + (line + 0.526) / row]
                 ax.plot(
                     [0, 0], ends, color=style.INK, linewidth=1.4, solid_capstyle="butt", zorder=4
                 )
         if crowded and followed:
-            ax.text(
-                ax.get_xlim()[1],
-                0.04,
-                followed,
-                ha="right",
-                va="bottom",
-                weight="bold",
-                size=style.SMALL + 0.4,
-                color=style.BLUE,
-            )
+            _name_once(ax, followed)
         style.legend(fig, entries, top=0.04)
         style.mark(fig, notices)
     return fig
+
+
+def _name_once(ax: Axes, followed: str) -> None:
+    """Name the share that is followed above all bars, where it has no room above each."""
+    ax.text(
+        ax.get_xlim()[1],
+        0.04,
+        followed,
+        ha="right",
+        va="bottom",
+        weight="bold",
+        size=style.SMALL + 0.4,
+        color=style.BLUE,
+    )
 
 
 def _with_intervals(bars: Sequence[Bar], letters: float) -> tuple[list[Bar], float]:
@@ -120,6 +123,7 @@ def _bar(
     bar: Bar,
     index: int,
     colours: dict[str, str],
+    *,
     edge: float,
     lead: str,
     line: float,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from padai.cli.options import CONSOLE, LangOpt, SurveyArg, app, shown, t
+from padai.cli.options import CONSOLE, LangOpt, SurveyArg, app, line, shown, t
 from padai.errors import DefinitionError, Said
 from padai.words.languages import AT_ROOT, base, spoken
 
@@ -130,17 +131,13 @@ def init(
     from padai.cli.init_questions import asked
 
     if build and not (source or wave):
-        raise DefinitionError(
-            Said("cli-build-draws-what-from-or-wave-drafted"),
-        )
+        raise DefinitionError(Said("cli-build-draws-what-from-or-wave-drafted"))
     named = [interchange.parse_wave(text) for text in wave or ()]
     files = [*(source or ()), *(path for _, path in named)]
     if bool(files) + example + blank > 1:
         raise DefinitionError(Said("cli-choose-from-example-or-blank"))
     if data and not files:
-        raise DefinitionError(
-            Said("cli-data-goes-with-from-which-names-the"),
-        )
+        raise DefinitionError(Said("cli-data-goes-with-from-which-names-the"))
     if files:
         choices = interchange.Choices(
             design=tuple(interchange.parse_design(text) for text in design or ()),
@@ -163,6 +160,19 @@ def init(
     else:
         interchange.check_new_project(folder)
         written = interchange.init(folder, None if blank else asked())
+    _print_made(folder, written, example)
+    if build:
+        print_draft(_survey_of(written))
+
+
+def _survey_of(written: Sequence[Path]) -> Path:
+    return next(path.parent for path in written if path.name == "survey.yaml")
+
+
+def _print_made(folder: Path, written: Sequence[Path], example: bool) -> None:
+    """Say what was made, what was recognised in it, and what comes next."""
+    from padai import interchange
+
     CONSOLE.print(
         t("cli-project-made-in-files", folder=folder, count_written=len(written)),
         highlight=False,
@@ -171,16 +181,14 @@ def init(
     if example:
         CONSOLE.print(t("cli-next-padai-build-surveys-example"))
         return
-    made = next(path.parent for path in written if path.name == "survey.yaml")
-    for line in interchange.recognised(made):
-        CONSOLE.print(t(line), highlight=False, soft_wrap=True, markup=False)
+    made = _survey_of(written)
+    for said in interchange.recognised(made):
+        _tell(said)
     _print_next(made)
-    if build:
-        print_draft(made)
 
 
 def _tell(said: Said) -> None:
-    CONSOLE.print(t(said), highlight=False, markup=False, soft_wrap=True)
+    line(t(said))
 
 
 def _decide() -> Decide | None:
@@ -202,15 +210,12 @@ def _print_next(survey: Path) -> None:
     ]
     if unconfirmed:
         listed = ", ".join(unconfirmed)
-        CONSOLE.print(
+        line(
             t(
                 "cli-design-to-be-confirmed-waves-nothing-is-e279",
                 listed=listed,
                 shown=shown(survey),
-            ),
-            highlight=False,
-            markup=False,
-            soft_wrap=True,
+            )
         )
     CONSOLE.print(
         t("cli-next-read-and-the-files-beside-it-texts", place=place, waiting=waiting),
@@ -259,7 +264,7 @@ def add_wave(
     added = interchange.add_wave(survey, file, choices, accept=accept)
     _print_changes(added)
     for path in added.written:
-        CONSOLE.print(f"  {shown(path)}", highlight=False, markup=False, soft_wrap=True)
+        line(f"  {shown(path)}")
 
 
 def _print_changes(added: Addition) -> None:
@@ -279,24 +284,24 @@ def _print_changes(added: Addition) -> None:
         "new": Said("cli-changes-new"),
     }
     for kind, head in heads.items():
-        found = [change for change in added.changes if change.kind == kind]
-        counted = t("cli-changes-counted", head=t(head), count=len(found))
+        changes = [change for change in added.changes if change.kind == kind]
+        counted = t("cli-changes-counted", head=t(head), count=len(changes))
         CONSOLE.print(counted, highlight=False, markup=False)
-        for change in found if kind not in ("same", "new") else ():
+        for change in changes if kind not in ("same", "new") else ():
             _tell(Said("cli-change-name-said", change_name=change.name, said=change.said))
-        if kind == "new" and found:
-            listed = ", ".join(change.name for change in found)
-            CONSOLE.print(f"  {listed}", highlight=False, markup=False, soft_wrap=True)
+        if kind == "new" and changes:
+            listed = ", ".join(change.name for change in changes)
+            line(f"  {listed}")
     lines = (
         Said("cli-lines-written")
         if added.accepted
         else Said("cli-lines-to-accept-accept-writes-them")
     )
     CONSOLE.print(t(lines), highlight=False)
-    for line in added.lines:
-        place = f"{line.file}, {line.place}"
-        text = f"\n{line.text}" if "\n" in line.text else f" {line.text}"
-        CONSOLE.print(f"  {place}:{text}", highlight=False, markup=False, soft_wrap=True)
+    for proposed in added.lines:
+        place = f"{proposed.file}, {proposed.place}"
+        text = f"\n{proposed.text}" if "\n" in proposed.text else f" {proposed.text}"
+        line(f"  {place}:{text}")
 
 
 @app.command(help=t("cli-what-publishing-still-lacks-line-by-line"))
@@ -305,7 +310,7 @@ def lacking(survey: SurveyArg, lang: LangOpt = "fr") -> None:
     from padai.survey import load_survey
     from padai.survey.lacking import lacking as lacking_in
 
-    found = lacking_in(load_survey(survey))
-    for each in found:
-        CONSOLE.print(f"{each.place}  {each.line}", highlight=False, markup=False, soft_wrap=True)
-    _tell(Said("cli-texts-dates-or-facts-to-be-written", count_found=len(found)))
+    missing = lacking_in(load_survey(survey))
+    for each in missing:
+        line(f"{each.place}  {each.line}")
+    _tell(Said("cli-texts-dates-or-facts-to-be-written", count_found=len(missing)))

@@ -73,7 +73,9 @@ def validate(
     asked = definition.wave(wave or definition.waves[-1]).id
     chosen: Stage = "weighted" if stage == "weighted" else "delivered"
     with progress() as say:
-        found = validated(definition, asked, part, data_dir, say, chosen, _warn)
+        found = validated(
+            definition, asked, part, data_dir=data_dir, say=say, stage=chosen, tell=_warn
+        )
     if html is not None:
         write_text(html, found.to_html(lang), "--html")
     given({"findings": found.frame}, False, as_csv, out)
@@ -275,7 +277,7 @@ def plan(
     out: OutOpt = None,
 ) -> None:
     """Print the smallest change and margin that the next wave can show, and its interviews."""
-    from padai.cli.tables import print_families, print_plan
+    from padai.cli.plan_tables import print_families, print_plan
     from padai.pipeline.commands.planning import drawn_plan, planned
     from padai.survey import load_survey
 
@@ -301,7 +303,9 @@ def plan(
     tables = {"plan": made.frame} | ({} if made.groups is None else {"groups": made.groups})
     taken = given(tables, as_json, as_csv, out)
     if not taken:
-        print_plan(CONSOLE, made.frame, made.groups, definition, power, change, lang)
+        print_plan(
+            CONSOLE, made.frame, made.groups, definition, power=power, change=change, lang=lang
+        )
         print_families(CONSOLE, made.frame, definition, lang)
     for sentence in made.assumed[lang]:
         (STDERR if taken else CONSOLE).print(sentence, highlight=False)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from padai.cli.options import CONSOLE, LangOpt, app, t
+from padai.cli.options import LangOpt, app, line, t
 from padai.cli.wording import App, Group
 from padai.errors import DefinitionError, MissingExtraError
 from padai.words import LANGUAGES, Said, WordsError
@@ -18,10 +18,6 @@ app.add_typer(_WORDS, name="words")
 _SHOWN = 20
 TagArg = Annotated[str, typer.Argument(metavar="TAG", help=t("cli-words-tag-of-the-language"))]
 FileArg = Annotated[Path, typer.Argument(metavar="FILE", help=t("cli-words-workbook-or-po-file"))]
-
-
-def _line(text: str) -> None:
-    CONSOLE.print(text, highlight=False, markup=False, soft_wrap=True)
 
 
 def _tag(told: str) -> str:
@@ -50,11 +46,11 @@ def check(tag: TagArg, lang: LangOpt = "fr") -> None:
     found = [t("cli-words-lacking", tag=own, message=ident) for ident in lacking(own)]
     found += checked(own)
     for fault in found[:_SHOWN]:
-        _line(fault)
+        line(fault)
     if found:
-        _line(t("cli-words-faults", tag=tag, count=len(found), shown=min(_SHOWN, len(found))))
+        line(t("cli-words-faults", tag=tag, count=len(found), shown=min(_SHOWN, len(found))))
         raise typer.Exit(1)
-    _line(t("cli-words-complete", tag=tag))
+    line(t("cli-words-complete", tag=tag))
 
 
 @_WORDS.command("export", help=t("cli-words-write-them-for-a-translator"))
@@ -67,7 +63,7 @@ def export(tag: TagArg, file: FileArg, lang: LangOpt = "fr") -> None:
     except ModuleNotFoundError as error:
         what = Said("cli-words-writing-a-workbook")
         raise MissingExtraError("interchange", what) from error
-    _line(t("cli-words-written", name=str(file), count=left))
+    line(t("cli-words-written", name=str(file), count=left))
 
 
 @_WORDS.command("import", help=t("cli-words-take-a-translators-file-in"))
@@ -89,4 +85,4 @@ def import_(
     except ModuleNotFoundError as error:
         what = Said("cli-words-reading-a-workbook")
         raise MissingExtraError("interchange", what) from error
-    _line(t("cli-words-taken", count=taken, left=left, folder=str(to / _tag(tag))))
+    line(t("cli-words-taken", count=taken, left=left, folder=str(to / _tag(tag))))

@@ -85,13 +85,7 @@ def aims_of(
     first, second = joint.of_question(question.id), joint.of_breakdown(breakdown)
     if first == second:
         return  # a group that is made of the answers themselves: told by the whole, see below
-    asked = joint.records.questions[question.id]
-    answered = np.zeros(joint.variable(first).size, dtype=bool)
-    counted: dict[str, Mask] = {}
-    for name in asked.responses:
-        if name != "mean" and (found := joint.coefficients(question.id, name)) is not None:
-            counted[name] = found[0] > 0
-            answered |= found[1] > 0
+    counted, answered = _answers(joint, question.id, joint.variable(first).size)
     balances = {net.id for net in question.all_nets if net.is_balance}
     small: set[str] = set()
     for row, response, group, base, cell in zip(
@@ -104,22 +98,17 @@ def aims_of(
     ):
         if response not in counted or response in balances or base <= 0:
             continue
-        within = (
-            np.ones(1, dtype=bool)
-            if breakdown == TOTAL
-            else joint.members(breakdown, str(group)) > 0
-        )
-        place = row, first, second
-        inside = counted[str(response)]
+        within = _members(joint, breakdown, str(group))
+        place, inside = (row, first, second), counted[str(response)]
         if base < policy.minimum_group:
             if group not in small:
-                small.add(str(group))  # nor as those whose answers led to the question
-                yield Aim(*place, answered, within, int(base), 1, policy.minimum_group)
+                small.add(str(group))
+                sizes = int(base), 1, policy.minimum_group
+                yield Aim(*place, answered, within, *sizes)
+                # Nor as those whose answers led to the question.
                 for name, asked_of in joint.led_by(question.id, str(response)):
                     if name != second:
-                        yield Aim(
-                            row, name, second, asked_of, within, int(base), 1, policy.minimum_group
-                        )
+                        yield Aim(row, name, second, asked_of, within, *sizes)
             if response in question.codes and not structure.own_codes(
                 question, (breakdown, str(group))
             ):
@@ -133,6 +122,22 @@ def aims_of(
             yield from _sensitive(
                 place, question, inside, answered, within, (base, cell), told, policy
             )
+
+
+def _members(joint: Joint, breakdown: str, group: str) -> Mask:
+    """Return which atoms of a breakdown a group is made of."""
+    return np.ones(1, dtype=bool) if breakdown == TOTAL else joint.members(breakdown, group) > 0
+
+
+def _answers(joint: Joint, question: str, size: int) -> tuple[dict[str, Mask], Mask]:
+    """Return which atoms of a question give each response, and which give any."""
+    answered = np.zeros(size, dtype=bool)
+    counted: dict[str, Mask] = {}
+    for name in joint.records.questions[question].responses:
+        if name != "mean" and (found := joint.coefficients(question, name)) is not None:
+            counted[name] = found[0] > 0
+            answered |= found[1] > 0
+    return counted, answered
 
 
 def _told_in_all(question: Question, response: str, total: dict[str, float]) -> tuple[float, float]:

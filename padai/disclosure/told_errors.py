@@ -118,6 +118,7 @@ def refuse_told_errors(
     wave: str,
     part: str,
     shown: pd.DataFrame,
+    *,
     sums: Sums,
     groups: Groups,
     answers: Groups | None = None,

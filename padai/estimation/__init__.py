@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from padai.estimation.crosstabs import crosstab_test
     from padai.estimation.effects import marginal_effects
     from padai.estimation.letters import column_letters
-    from padai.estimation.models import glm, ordinal
+    from padai.estimation.models import glm
     from padai.estimation.moments import mean, ratio, total
     from padai.estimation.one_word_answers import cleaned_word, count_words
+    from padai.estimation.ordinal_models import ordinal
     from padai.estimation.predictions import predict
     from padai.estimation.proportions import banner, proportion
     from padai.estimation.quantiles import quantile
@@ -27,7 +28,7 @@ _HOMES = {
     "glm": "models",
     "marginal_effects": "effects",
     "mean": "moments",
-    "ordinal": "models",
+    "ordinal": "ordinal_models",
     "predict": "predictions",
     "proportion": "proportions",
     "quantile": "quantiles",

@@ -97,10 +97,10 @@ def ttest(
         float(estimate) - null,
         float(estimate),
         V,
-        analysis.df(member) - 1,
-        int(member.sum()),
-        level,
-        {"wave": wave.id, "variable": variable, "by": by, "groups": names, "null": null},
+        df=analysis.df(member) - 1,
+        n=int(member.sum()),
+        level=level,
+        asked={"wave": wave.id, "variable": variable, "by": by, "groups": names, "null": null},
     )
 
 
@@ -177,16 +177,7 @@ def ranktest(
     >>> ranktest(Wave(frame, Design(weight="w")), "y", "g").estimate
     0.5
     """
-    if isinstance(scores, str) and scores not in SCORES:
-        raise DefinitionError(
-            Said(
-                "estimation-scores-is-not-known-use-one-of",
-                scores=scores,
-                scores_2=", ".join(SCORES),
-            )
-        )
-    if ties not in ("rows", "middle"):
-        raise DefinitionError(Said("estimation-ties-is-not-known-use-rows-or-middle", ties=ties))
+    _check_ranking(scores, ties)
     y = numbers_of(wave, variable)
     groups, names, member = _groups(wave, by, domain_of(wave, where) & ~np.isnan(y))
     if len(names) < 2:
@@ -199,10 +190,9 @@ def ranktest(
     rank = rank_scores(population_ranks(y[member], w, ties=ties), float(w.sum()), scores)
     inside = (groups[member][:, None] == np.arange(len(names))).astype(float)
     means = (w * rank) @ inside / (w @ inside)
-    u = np.zeros((len(y), len(names)))
-    u[member] = inside * (rank[:, None] - means) / (w @ inside)
-    u = u[:, 1:] - u[:, :1]
-    V = analysis.covariance(u, member)
+    influence = np.zeros((len(y), len(names)))
+    influence[member] = inside * (rank[:, None] - means) / (w @ inside)
+    V = analysis.covariance(influence[:, 1:] - influence[:, :1], member)
     difference, df, n = means[1:] - means[0], analysis.df(member), int(member.sum())
     asked = {
         "wave": wave.id, "variable": variable, "by": by, "groups": names,
@@ -211,16 +201,31 @@ def ranktest(
     method = f"design-based rank test ({asked['scores']} scores)"
     if len(names) == 2:
         estimate = float(difference[0])
-        return _t_test(method, estimate, estimate, float(V[0, 0]), df - 1, n, level, asked)
+        return _t_test(
+            method, estimate, estimate, float(V[0, 0]), df=df - 1, n=n, level=level, asked=asked
+        )
     k, ddf = len(names) - 1, df - (len(names) - 1)
     _check_df(ddf)
     refuse_certain(V)
-    found = wald_of(difference, V, ddf, adjusted=False)
-    if found.df < k:
+    wald = wald_of(difference, V, ddf, adjusted=False)
+    if wald.df < k:
         raise EstimationError(
             Said("estimation-the-design-has-too-few-psus-to-compare", k=k + 1, by=by)
         )
-    return Test(method, "F", found.statistic, k, ddf, found.p_value, n, provenance=asked)
+    return Test(method, "F", wald.statistic, k, ddf, wald.p_value, n, provenance=asked)
+
+
+def _check_ranking(scores: str | Callable[..., FloatArray], ties: str) -> None:
+    if isinstance(scores, str) and scores not in SCORES:
+        raise DefinitionError(
+            Said(
+                "estimation-scores-is-not-known-use-one-of",
+                scores=scores,
+                scores_2=", ".join(SCORES),
+            )
+        )
+    if ties not in ("rows", "middle"):
+        raise DefinitionError(Said("estimation-ties-is-not-known-use-rows-or-middle", ties=ties))
 
 
 @guarded
@@ -305,6 +310,7 @@ def _t_test(
     excess: float,
     estimate: float,
     variance: float,
+    *,
     df: float,
     n: int,
     level: float,

@@ -4,40 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from padai.errors import DefinitionError, EstimationError
 from padai.estimation.analysis import (
     Analysis,
     Source,
     Where,
-    codes_without_order,
-    columns_of,
     domain_of,
     names_of,
     numbers_of,
 )
-from padai.estimation.formulas import (
-    ModelFrame,
-    mentioned,
-    only_categories,
-    read_formula,
-    without_constant,
-)
+from padai.estimation.formulas import ModelFrame, read_formula
 from padai.estimation.model_data import model_data
 from padai.numerics.bell_mccaffrey import leverage_of
-from padai.numerics.ordinal import LINKS, OrdinalFit, fit_ordinal
-from padai.numerics.regression import FAMILIES, Fit, check_rank, fit_glm
+from padai.numerics.designs import BoolArray, FloatArray
+from padai.numerics.regression import FAMILIES, Fit, fit_glm
 from padai.numerics.threads import pinned
 from padai.results import Model
 from padai.waves.guards import guarded
 from padai.words import Said
 
-FloatArray = NDArray[np.float64]
 STD_ERRORS = ("linearised", "bell-mccaffrey")
 
 
@@ -145,12 +134,7 @@ def glm(
     >>> glm(Wave(frame, Design(weight="w")), "y ~ x").coef.round(10).tolist()
     [1.1, 1.6]
     """
-    if family not in FAMILIES:
-        raise DefinitionError(
-            Said(
-                "padai-not-known-use-one-of", what="family", given=family, known=", ".join(FAMILIES)
-            )
-        )
+    _check_family(family)
     _check_std_errors(wave, std_errors)
     domain = domain_of(wave, where)
     data = model_data(wave, formula, domain, family, net)
@@ -159,198 +143,47 @@ def glm(
     analysis = Analysis(wave.sample)
     member = frame.member
     weights, shift = analysis.weights[member], shift[member]
-    fit = fit_glm(
-        frame.X,
-        frame.response,
-        weights,
-        family,
-        names=frame.names,
-        offset=None if offset is None else shift,
-    )
-    influence = np.zeros((len(data), frame.X.shape[1]))
-    degrees = None
-    if std_errors == "linearised":
-        influence[member] = fit.influence
-    else:
-        influence[member], degrees = _bell_mccaffrey(analysis, frame, fit)
 
-    def refit(w: FloatArray) -> FloatArray:
-        used = w[member] > 0
+    def fit_with(w: FloatArray, used: BoolArray | slice = slice(None)) -> Fit:
         return fit_glm(
             frame.X[used],
             frame.response[used],
-            w[member][used],
+            w[used],
             family,
             names=frame.names,
             offset=None if offset is None else shift[used],
-        ).coef
-
-    V = analysis.covariance(influence, member, refit)
-    mean = float(analysis.weights[domain].mean())
-    kept = Fitted(analysis, frame, weights, influence, shift, mean, refit, wave)
-    asked = {
-        "wave": wave.id,
-        "formula": formula,
-        "family": family,
-        "net": net,
-        "offset": offset,
-        "std_errors": std_errors,
-    }
-    model = _model(kept, fit, V, formula, family, level, asked)
-    if degrees is None:
-        return model
-    each = np.minimum(degrees, model.details["design_df"])
-    details = {**model.details, "satterthwaite_df": degrees}
-    return replace(model, df=float(each.min()), df_terms=each, details=details)
-
-
-MOST_LEVELS = 100
-"""Beyond, the response of an ordinal model is a measure."""
-
-
-@guarded
-def ordinal(
-    wave: Source,
-    formula: str,
-    *,
-    link: str = "logit",
-    where: Where = None,
-    level: float = 0.95,
-) -> Model:
-    """Fit a cumulative-link model of an ordered response with design-based standard errors.
-
-    Parameters
-    ----------
-    wave
-        A wave, or a stack of waves.
-    formula
-        As in `glm`; the response is a question or breakdown in its order, an ordered categorical,
-        or a column of numbers. It has no constant: the cut points stand for it.
-    link
-        ``logit`` or ``probit``.
-    where, level
-        As in `glm`.
-
-    Returns
-    -------
-    Model
-        Coefficients, a positive one for answers higher on the scale, then the cut points, named
-        ``lower|upper``; t on psus minus strata minus the number of coefficients.
-
-    Raises
-    ------
-    EstimationError
-        A category is empty in the rows used; the response is perfectly separated; no convergence;
-        answers of no opinion that are in the base, which have no place in the order.
-
-    References
-    ----------
-    McCullagh (1980), *JRSS B* 42, 109-142. R: ``survey::svyolr``.
-
-    Examples
-    --------
-    >>> import pandas as pd
-    >>> from padai.design import Design
-    >>> from padai.waves.wave import Wave
-    >>> frame = pd.DataFrame({"w": 1.0, "x": [0, 1, 2, 3] * 2, "y": [1, 1, 2, 3, 1, 2, 3, 2]})
-    >>> ordinal(Wave(frame, Design(weight="w")), "y ~ x").names
-    ('x', '1|2', '2|3')
-    """
-    if link not in LINKS:
-        raise DefinitionError(
-            Said("estimation-link-is-not-known-use-one-of", link=link, links=", ".join(LINKS))
-        )
-    domain = domain_of(wave, where)
-    known = names_of(wave)
-    data = columns_of(wave, mentioned(formula, known), only_categories(formula, known))
-    whole = read_formula(formula, data, domain, known=known, ordered=True)
-    frame = without_constant(whole)
-    analysis = Analysis(wave.sample)
-    member = frame.member
-    weights = analysis.weights[member]
-    check_rank(whole.X, weights, whole.names)
-    _check_order(wave, formula, frame)
-    y, levels = frame.response.codes.astype(np.intp), [str(v) for v in frame.response.categories]
-
-    if len(levels) > MOST_LEVELS:
-        raise EstimationError(
-            Said("estimation-an-ordinal-model-of-a-measure", count=len(levels), most=MOST_LEVELS)
-        )
-
-    def fit_with(w: FloatArray) -> OrdinalFit:
-        used = w > 0
-        return fit_ordinal(
-            frame.X[used], y[used], w[used], len(levels), names=frame.names, link=link
         )
 
     def refit(w: FloatArray) -> FloatArray:
-        again = fit_with(w[member])
-        return np.concatenate([again.coef, again.cuts])
+        return fit_with(w[member], w[member] > 0).coef
 
     fit = fit_with(weights)
-    influence = np.zeros((len(data), fit.influence.shape[1]))
-    influence[member] = fit.influence
+    influence = np.zeros((len(data), frame.X.shape[1]))
+    influence[member], degrees = (
+        (fit.influence, None)
+        if std_errors == "linearised"
+        else _bell_mccaffrey(analysis, frame, fit)
+    )
     V = analysis.covariance(influence, member, refit)
     mean = float(analysis.weights[domain].mean())
-    none = np.zeros(len(weights))
-    kept = Fitted(analysis, frame, weights, influence, none, mean, refit, wave)
-    asked = {"wave": wave.id, "formula": formula, "link": link}
-    return _ordinal_model(kept, fit, V, levels, link, level, asked)
+    kept = Fitted(analysis, frame, weights, influence, shift, mean, refit, wave)
+    asked = {"formula": formula, "family": family, "net": net, "offset": offset}
+    asked = {"wave": wave.id, **asked, "std_errors": std_errors}
+    model = _model(kept, fit, V, level, asked)
+    return model if degrees is None else _with_own_degrees(model, degrees)
 
 
-def _check_order(wave: Source, formula: str, frame: ModelFrame) -> None:
-    """Refuse answers of no opinion in an ordered response: they would be its highest."""
-    name = formula.split("~")[0].strip("` ")
-    used = [str(v) for v in frame.response.categories]
-    without = [code for code in codes_without_order(wave, name) if code in used]
-    if without:
-        ordered = ", ".join(repr(code) for code in used if code not in without)
-        raise EstimationError(
-            Said(
-                "estimation-an-ordinal-model-has-no-place-for",
-                name=name,
-                codes=", ".join(without),
-                where=f'where={{"{name}": [{ordered}]}}',
-            ),
-            where=f"ordinal, {wave.id}",
-        )
-
-
-def _ordinal_model(
-    kept: Fitted,
-    fit: OrdinalFit,
-    V: FloatArray,
-    levels: list[str],
-    link: str,
-    level: float,
-    asked: dict[str, Any],
-) -> Model:
-    design_df = kept.analysis.df(kept.frame.member)
-    return Model(
-        formula=asked["formula"],
-        family=f"ordinal {link}",
-        names=(*kept.frame.names, *(f"{a}|{b}" for a, b in pairwise(levels))),
-        coef=np.concatenate([fit.coef, fit.cuts]),
-        covariance=V,
-        df=design_df - fit.coef.size,
-        n=int(kept.frame.member.sum()),
-        level=level,
-        provenance=asked,
-        details={
-            "design_df": design_df,
-            "deviance": fit.deviance / kept.domain_mean,
-            "naive_covariance": fit.bread * kept.domain_mean,
-        },
-        _source=kept,
-    )
+def _with_own_degrees(model: Model, degrees: FloatArray) -> Model:
+    """Give each coefficient its own degrees of freedom, and the model the least of them."""
+    each = np.minimum(degrees, model.details["design_df"])
+    details = {**model.details, "satterthwaite_df": degrees}
+    return replace(model, df=float(each.min()), df_terms=each, details=details)
 
 
 def _model(
     kept: Fitted,
     fit: Fit,
     V: FloatArray,
-    formula: str,
-    family: str,
     level: float,
     asked: dict[str, Any],
 ) -> Model:
@@ -359,8 +192,8 @@ def _model(
     centre = float(np.average(fit.pearson, weights=kept.weights))
     spread = float(np.average((fit.pearson - centre) ** 2, weights=kept.weights))
     return Model(
-        formula=formula,
-        family=family,
+        formula=asked["formula"],
+        family=asked["family"],
         names=kept.frame.names,
         coef=fit.coef,
         covariance=V,
@@ -377,6 +210,15 @@ def _model(
         },
         _source=kept,
     )
+
+
+def _check_family(family: str) -> None:
+    if family not in FAMILIES:
+        raise DefinitionError(
+            Said(
+                "padai-not-known-use-one-of", what="family", given=family, known=", ".join(FAMILIES)
+            )
+        )
 
 
 def _check_std_errors(wave: Source, std_errors: str) -> None:

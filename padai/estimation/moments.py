@@ -86,7 +86,7 @@ def mean(
         kept = restricted(scored, wave, where)
         return tabulate_items(wave, kept, cut, ci="mean", level=level, provenance=asked)
     columns = [(name, "mean", numbers_of(wave, name), None) for name in names]
-    return _estimate(wave, columns, cut, where, level, asked)
+    return _estimate(wave, columns, cut, where=where, level=level, asked=asked)
 
 
 @guarded
@@ -127,7 +127,13 @@ def total(
         else:
             columns.append((name, "sum", numbers_of(wave, name), None))
     return _estimate(
-        wave, columns, cut, where, level, _asked("total", wave, cut, level), plain=True
+        wave,
+        columns,
+        cut,
+        where=where,
+        level=level,
+        asked=_asked("total", wave, cut, level),
+        plain=True,
     )
 
 
@@ -173,7 +179,9 @@ def ratio(
         )
     ]
     cut = divisions(wave, by)
-    return _estimate(wave, columns, cut, where, level, _asked("ratio", wave, cut, level))
+    return _estimate(
+        wave, columns, cut, where=where, level=level, asked=_asked("ratio", wave, cut, level)
+    )
 
 
 #: Question, response, numerator (NaN: no answer) and denominator (None: one a member) by row.
@@ -264,6 +272,7 @@ def _estimate(
     wave: Waves,
     columns: Sequence[_Column],
     cut: Divisions,
+    *,
     where: Where,
     level: float,
     asked: Mapping[str, Any],

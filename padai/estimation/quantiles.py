@@ -106,7 +106,7 @@ def quantile(
     analysis = Analysis(wave.sample)
     numbers = {name: numbers_of(wave, name) for name in names}
     cells = [
-        _cell(analysis, numbers[name], p, domain, name, qrule, ci, level)
+        _cell(analysis, numbers[name], p, domain, name, qrule=qrule, ci=ci, level=level)
         for i in range(len(wave.waves))
         for name in names
         for domain in domains
@@ -236,6 +236,7 @@ def _cell(
     p: float,
     domain: _Domain,
     name: str,
+    *,
     qrule: str,
     ci: str,
     level: float,
@@ -258,7 +259,7 @@ def _cell(
             domain,
             x,
             member,
-            _from_replicates(analysis, values, member, p, df, qrule, level),
+            _from_replicates(analysis, values, member, p, df=df, qrule=qrule, level=level),
             df,
         )
 
@@ -287,6 +288,7 @@ def _from_replicates(
     x: FloatArray,
     member: BoolArray,
     p: float,
+    *,
     df: float,
     qrule: str,
     level: float,

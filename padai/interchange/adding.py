@@ -4,32 +4,27 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from padai.errors import DefinitionError, Said
 from padai.interchange.choices import Choices
-from padai.interchange.columns import draft_column
 from padai.interchange.definition_files import wave_file
 from padai.interchange.definition_lines import Change, Kind, Line, edited, lines_for
-from padai.interchange.delivered_again import earlier_file, refuse_again
-from padai.interchange.design_roles import find_design
-from padai.interchange.draft import Draft, DraftQuestion, DraftWave
+from padai.interchange.delivered_again import refuse_again
+from padai.interchange.draft import Draft, DraftWave
 from padai.interchange.growing import EarlierRows, grown
 from padai.interchange.label_words import language
-from padai.interchange.linking import renamed, same_name, turned_values
 from padai.interchange.next_parts import DraftPart, next_parts, refuse_new_codes
 from padai.interchange.platforms.adding import matched_export
 from padai.interchange.platforms.designing import check_choices, source_of
 from padai.interchange.platforms.drafting import both
 from padai.interchange.platforms.recognise import read_export
-from padai.interchange.private import set_apart
-from padai.interchange.resting import last_asked, resting
+from padai.interchange.question_changes import changes_of
 from padai.interchange.wave_files import Source, columns_of_last, sources_of
 from padai.interchange.workbooks import of_answers
 from padai.survey import Question, Survey, load_survey
-from padai.waves.intake import DataFile
 
 FEWEST_TEXTS = 8
 """Labels from which on a file tells what language they are in."""
@@ -145,7 +140,7 @@ def _next(survey: Survey, path: Path, choices: Choices, folder: Path) -> _Next:
     source = cumulative.source if cumulative else sources_of([path], choices, declared)[0]
     _check(survey, source)
     choices.check_waves([source.wave_id])
-    changes = tuple(_changes(survey, survey.waves[-1], source, lang))
+    changes = tuple(changes_of(survey, survey.waves[-1], source, lang))
     earlier = cumulative.earlier if cumulative else ()
     return _Next(source, changes, earlier=earlier, told=tuple(_tongue(source, lang)))
 
@@ -189,22 +184,7 @@ def _columns(question: Question) -> set[str]:
 
 def _check(survey: Survey, source: Source) -> None:
     wave_id, last = source.wave_id, survey.wave_defs[survey.waves[-1]]
-    cumulative = bool(source.chosen)
-    sums = {
-        p.sha256: w
-        for w, d in survey.wave_defs.items()
-        for p in d.parts.values()
-        if not (p.rows and cumulative)
-    }
-    if source.file.sha256 in sums:
-        before = sums[source.file.sha256]
-        raise DefinitionError(
-            Said(
-                "interchange-is-the-file-of-wave-again-byte-for-byte",
-                path_name=source.path.name,
-                before=before,
-            ),
-        )
+    _refuse_same_file(survey, source)
     refuse_again(survey, source)
     there = (survey.path / "waves" / f"{wave_id}.yaml").exists()
     if there and wave_id not in survey.waves:
@@ -231,137 +211,23 @@ def _check(survey: Survey, source: Source) -> None:
         )
 
 
-def _changes(survey: Survey, last: str, source: Source, lang: str) -> Iterator[Change]:
-    """Yield what became of each question of the last wave, then the columns that are new."""
-    files = {last: earlier_file(survey, last)}
-    columns = {str(n).casefold(): str(n) for n in source.file.frame.columns}
-    apart = set(set_apart(source.file, dict(source.told)))
-    singles: list[tuple[Question, DraftQuestion]] = []
-    used: set[str] = set()
-    rests = resting(survey, lambda question: _is_there(survey, question, columns))
-    for question in survey.questions.values():
-        when = last_asked(survey, question)
-        if question.id in rests:
-            said = Said("interchange-rests-in-this-wave", module=rests[question.id])
-            yield Change("resting", question.id, said)
-            continue
-        if when is None:
-            continue
-        if question.type == "multiple":
-            found = _options(question, when, columns)
-            used |= set(found.column.split("\n"))
-            yield replace(found, column="") if found.kind == "same" else found
-        else:
-            if when not in files:
-                files[when] = earlier_file(survey, when)
-            singles.append((question, _then(question, when, files[when], lang)))
-    names = [n for n in columns.values() if n not in apart and n not in used]
-    now = [draft_column(source.file, n, source.wave_id, lang) for n in names]
-    linked = _linked([old for _, old in singles], now)
-    for place, (question, old) in enumerate(singles):
-        turn = linked.get(place)
-        if turn is None:
-            change = _not_linked(question, old, now)
-            used.add(change.column)
-            yield change
-        else:
-            used.add(names[turn])
-            when = last_asked(survey, question) or last
-            yield _found(question, when, old, now[turn], names[turn])
-    known = {c for p in survey.wave_defs[last].parts.values() for c in (*p.other_columns, *p.rows)}
-    rest = {*source.chosen, *source.dated.columns, *known}
-    designs = {c for f in find_design(source.file, source.told).roles.values() for c in f.columns}
-    for name in names:
-        if name not in used | rest | designs:
-            yield Change("new", name, Said("interchange-a-new-column"), name)
-
-
-def _is_there(survey: Survey, question: Question, columns: Mapping[str, str]) -> bool:
-    """Whether a column of a question, as it was last asked, is in the new file."""
-    when = last_asked(survey, question) or survey.waves[-1]
-    wanted = (
-        question.option_columns(when).values()
-        if question.type == "multiple"
-        else (question.column(when),)
-    )
-    return any(name.casefold() in columns for name in wanted)
-
-
-def _then(question: Question, wave_id: str, before: DataFile | None, lang: str) -> DraftQuestion:
-    """Draft a question as it was: by the last wave's file, else by the definition alone."""
-    column = question.column(wave_id)
-    if before is not None and column in before.frame.columns:
-        return draft_column(before, column, wave_id, lang)
-    return DraftQuestion(question.id, question.type, columns={wave_id: column})
-
-
-def _linked(then: Sequence[DraftQuestion], now: Sequence[DraftQuestion]) -> dict[int, int]:
-    """Return for each question the place of the draft that continues it."""
-    by_name: dict[str, list[int]] = {}
-    for place, old in enumerate(then):
-        by_name.setdefault(next(iter(old.columns.values())).casefold(), []).append(place)
-    linked: dict[int, tuple[int, str]] = {}
-    for turn, new in enumerate(now):
-        same = by_name.get(next(iter(new.columns.values())).casefold(), [])
-        bare = [p for p in same if not then[p].label and not then[p].codes]
-        kept = bare[0] if bare else same_name(new, then, same, True)[0]
-        if kept is not None:
-            linked[turn] = (kept, "")
-    linked |= renamed(now, then, linked, True)
-    return {place: turn for turn, (place, _) in linked.items()}
-
-
-def _options(question: Question, last: str, columns: Mapping[str, str]) -> Change:
-    """Say whether the options of a multiple-response question are in the new file."""
-    wanted = list(question.option_columns(last).values())
-    found = [columns[n.casefold()] for n in wanted if n.casefold() in columns]
-    if len(found) == len(wanted):
-        same = Said("interchange-the-same-options")
-        return Change("same", question.id, same, "\n".join(found))
-    lacking = ", ".join(n for n in wanted if n.casefold() not in columns)
-    said = Said("interchange-lacks", lacking=lacking)
-    return Change("changed" if found else "gone", question.id, said, "\n".join(found))
-
-
-def _not_linked(question: Question, old: DraftQuestion, now: Sequence[DraftQuestion]) -> Change:
-    column = next(iter(old.columns.values()))
-    there = {next(iter(n.columns.values())).casefold(): n for n in now}.get(column.casefold())
-    if there is not None:
-        column = next(iter(there.columns.values()))
-        why = Said("interchange-has-another-label-or-another-scale", column=column)
-        return Change("changed", question.id, why, column)
-    return Change("gone", question.id, Said("interchange-is-gone", column=column))
-
-
-def _found(
-    question: Question, last: str, old: DraftQuestion, new: DraftQuestion, name: str
-) -> Change:
-    values = _other_values(question, last, old, new)
-    if values:
-        said = Said("interchange-the-same-scale-turned-over")
-        return Change("turned", question.id, said, name, values)
-    before = next(iter(old.columns.values()))
-    if name != before:
-        said = Said("interchange-became", before=before, name=name)
-        return Change("renamed", question.id, said, name)
-    return Change("same", question.id, Said("interchange-the-same"), name)
-
-
-def _other_values(
-    question: Question, last: str, old: DraftQuestion, new: DraftQuestion
-) -> dict[str, int | float | str]:
-    """Return by code the values of the new file that are not the usual ones of the scale."""
-    if question.scale is None:
-        return {}
-    turned = turned_values(old, new)
-    named = {value: code for code, value in question.scale.values_in(last).items()}
-    found: dict[str, int | float | str] = {}
-    for code in old.codes:
-        own = named.get(code.value)
-        value = turned.get(code.code, code.value)
-        if own is not None and value != question.values[own]:
-            found[own] = value
-    return found
+def _refuse_same_file(survey: Survey, source: Source) -> None:
+    """Refuse a file that an earlier wave read, unless both take rows of their own from it."""
+    cumulative = bool(source.chosen)
+    sums = {
+        part.sha256: wave
+        for wave, definition in survey.wave_defs.items()
+        for part in definition.parts.values()
+        if not (part.rows and cumulative)
+    }
+    if source.file.sha256 in sums:
+        raise DefinitionError(
+            Said(
+                "interchange-is-the-file-of-wave-again-byte-for-byte",
+                path_name=source.path.name,
+                before=sums[source.file.sha256],
+            ),
+        )
 
 
 def _write(

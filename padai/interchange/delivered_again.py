@@ -5,8 +5,8 @@ from __future__ import annotations
 from padai.errors import DataError, DefinitionError, Said
 from padai.interchange.wave_files import Source, rows_of, typed
 from padai.survey import Survey
+from padai.waves.data_files import locate
 from padai.waves.intake import DataFile, read_data_file
-from padai.waves.reading import locate
 from padai.waves.same_rows import Hashed, alike, row_keys
 
 MOST_ROWS = 0.5

@@ -65,17 +65,7 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
     waves = _one_lonely_rule([each.wave for each in drafted])
     frames = {each.wave.id: each.frame for each in drafted}
     linked = share_scales(link_waves([each.questions for each in drafted], choices.by_label))
-    for question in linked:
-        if any(TURNED in note for note in question.notes):
-            wave_id, column = next(iter(question.columns.items()))
-            choices.tell(
-                Said(
-                    "interchange-scale-turned",
-                    column=column,
-                    wave_id=wave_id,
-                    question=question.id,
-                )
-            )
+    _tell_turned(linked, choices)
     if not linked:
         raise _no_question(waves[0])
     roles = guess_roles(linked, frames)
@@ -98,6 +88,21 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
         facts=dict(choices.facts.items()),
         ids_per_wave=sample.anew,
     )
+
+
+def _tell_turned(linked: Sequence[DraftQuestion], choices: Choices) -> None:
+    """Tell of scales that turned between waves."""
+    for question in linked:
+        if any(TURNED in note for note in question.notes):
+            wave_id, column = next(iter(question.columns.items()))
+            choices.tell(
+                Said(
+                    "interchange-scale-turned",
+                    column=column,
+                    wave_id=wave_id,
+                    question=question.id,
+                )
+            )
 
 
 def _texts(source: Source) -> list[str]:

@@ -17,7 +17,7 @@ from padai.errors import DefinitionError, MissingExtraError, PadaiError, Said
 from padai.interchange.draft import DraftCode, DraftDesign, DraftMissing, DraftQuestion, Words
 from padai.interchange.label_words import missing_kind, slug, unique
 from padai.survey.questions import _as_value
-from padai.words import LANGUAGES
+from padai.words import LANGUAGES, in_a_row
 
 MAX_BYTES = 30_000_000
 MAX_UNPACKED = 200_000_000
@@ -167,7 +167,7 @@ def said(text: Any, lang: str) -> Words:
 def joined(one: Words, other: Words) -> Words:
     """Return the words of a question followed by those of one of its rows."""
     langs = dict.fromkeys([*one, *other])
-    return {k: " - ".join(t for t in (one.get(k), other.get(k)) if t) for k in langs}
+    return {k: in_a_row(one.get(k), other.get(k), by=" - ") for k in langs}
 
 
 def plain_text(text: Any) -> str:

@@ -43,23 +43,7 @@ def draft_from_form(survey_id: str, path: Path) -> Draft:
         raise DefinitionError(
             Said("interchange-holds-parts-nested-deeper-than-a", path_name=path.name),
         ) from None
-    if not form.questions:
-        left = f" ({', '.join(form.left_out[:6])})" if form.left_out else ""
-        raise DefinitionError(
-            Said(
-                "interchange-holds-no-question-that-padai-can-draft", path_name=path.name, left=left
-            ),
-        )
-    if len(form.questions) > MAX_QUESTIONS:
-        count = len(form.questions)
-        raise DefinitionError(
-            Said(
-                "interchange-holds-questions-a-definition-is-drafted",
-                path_name=path.name,
-                count=count,
-                max_questions=MAX_QUESTIONS,
-            ),
-        )
+    _check_questions(form, path.name)
     wave = DraftWave(
         "1",
         None,
@@ -82,6 +66,24 @@ def draft_from_form(survey_id: str, path: Path) -> Draft:
         "une seule vague / one wave",
         tuple(notes),
     )
+
+
+def _check_questions(form: Form, name: str) -> None:
+    """Refuse a questionnaire without questions, or with more than a definition is drafted of."""
+    if not form.questions:
+        left = f" ({', '.join(form.left_out[:6])})" if form.left_out else ""
+        raise DefinitionError(
+            Said("interchange-holds-no-question-that-padai-can-draft", path_name=name, left=left),
+        )
+    if len(form.questions) > MAX_QUESTIONS:
+        raise DefinitionError(
+            Said(
+                "interchange-holds-questions-a-definition-is-drafted",
+                path_name=name,
+                count=len(form.questions),
+                max_questions=MAX_QUESTIONS,
+            ),
+        )
 
 
 def export(

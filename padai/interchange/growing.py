@@ -26,8 +26,8 @@ from padai.interchange.wave_files import (
     wave_of,
 )
 from padai.survey import Part, Survey
+from padai.waves.data_files import locate
 from padai.waves.intake import DataFile, read_data_file
-from padai.waves.reading import locate
 from padai.words import Joined
 
 if TYPE_CHECKING:
@@ -213,7 +213,7 @@ def _earlier(survey: Survey, file: DataFile, column: str, name: str) -> Iterator
         if not set(part.rows) <= set(read[place].frame.columns):
             continue
         before = rows_of(read[place], part.rows).frame
-        found = _compared(wave_id, before, now, part, file, name, among)
+        found = _compared(wave_id, before, now, part, file=file, name=name, among=among)
         yield replace(found, part=part.id if among else "")
 
 
@@ -227,6 +227,7 @@ def _compared(
     before: pd.DataFrame,
     now: pd.DataFrame,
     part: Part,
+    *,
     file: DataFile,
     name: str,
     among: bool,

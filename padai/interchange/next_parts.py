@@ -10,7 +10,7 @@ from padai.errors import DefinitionError, Said
 from padai.interchange.choices import Choices, DesignChoice
 from padai.interchange.definition_lines import Change
 from padai.interchange.design_roles import find_design
-from padai.interchange.draft import DraftWave, Value, Words
+from padai.interchange.draft import DraftDesign, DraftWave, Value, Words
 from padai.interchange.drafting import proposed_design
 from padai.interchange.private import set_apart
 from padai.interchange.wave_files import Source, free_name, telling_columns
@@ -141,26 +141,7 @@ def _part(
     choices: Choices,
 ) -> DraftWave:
     """Draft a part of the wave: columns that no question takes are listed, and used nowhere."""
-    finding = find_design(source.file, source.told)
-    named = {"id": last.design.id, "weight": last.design.weight}
-    named |= {"stratum": next(iter(last.design.stratum), None)}
-    named |= {"psu": next(iter(last.design.psu), None)}
-    there = {r: c for r, c in named.items() if c in source.file.frame.columns}
-    if any(c.same for c in choices.design):
-        whole = len(there) == sum(c is not None for c in named.values())
-        if not whole:
-            lacking = ", ".join(str(c) for r, c in named.items() if c and r not in there)
-            raise DefinitionError(
-                Said(
-                    "interchange-design-same-lacks-name-the-columns",
-                    path_name=source.path.name,
-                    lacking=lacking,
-                ),
-            )
-        choices = replace(choices, design=(DesignChoice(there),))  # type: ignore[arg-type]
-    design = proposed_design(source, finding, choices)
-    if not design.confirmed and there:
-        design = replace(design, **{r: c for r, c in there.items()})  # type: ignore[arg-type]
+    design = _design(source, last, choices)
     other = {n: "comme avant / as before" for n in last.other_columns if n in source.told}
     other |= {c.name: "nouvelle / new" for c in changes if c.kind == "new"}
     changed = [n for c in changes if c.kind == "changed" for n in c.column.split("\n") if n]
@@ -188,6 +169,29 @@ def _part(
         part=last.id,
         rest="non retenues / not kept" if everything else "",
     )
+
+
+def _design(source: Source, last: Part, choices: Choices) -> DraftDesign:
+    """Draft the design: that of the last wave, where its columns are there."""
+    named = {"id": last.design.id, "weight": last.design.weight}
+    named |= {"stratum": next(iter(last.design.stratum), None)}
+    named |= {"psu": next(iter(last.design.psu), None)}
+    there = {r: c for r, c in named.items() if c in source.file.frame.columns}
+    if any(c.same for c in choices.design):
+        lacking = [c for r, c in named.items() if c and r not in there]
+        if lacking:
+            raise DefinitionError(
+                Said(
+                    "interchange-design-same-lacks-name-the-columns",
+                    path_name=source.path.name,
+                    lacking=", ".join(lacking),
+                ),
+            )
+        choices = replace(choices, design=(DesignChoice(there),))  # type: ignore[arg-type]
+    design = proposed_design(source, find_design(source.file, source.told), choices)
+    if not design.confirmed and there:
+        design = replace(design, **there)  # type: ignore[arg-type]
+    return design
 
 
 def _facts(part: Part) -> dict[str, str | Words]:

@@ -16,6 +16,7 @@ import numpy as np
 
 from padai.errors import DataError
 from padai.lottery.pool import Pool, pool_of, refuse_impossible
+from padai.numerics.designs import BoolArray, IntArray
 from padai.numerics.draw import TICKETS, Lottery, leximin_lottery
 from padai.numerics.small_cells import SENSITIVE_CELL, merge_small, parts_of
 from padai.numerics.threads import pinned
@@ -211,8 +212,7 @@ def published_lottery(pool: Pool, table: pd.DataFrame, where: str) -> Lottery:
             where,
             Said("dialogue-tickets-and-people-are-whole-numbers"),
         ) from None
-    place = {name: i for i, name in enumerate(pool.cells)}
-    unknown = int((~table["cell"].isin(list(place))).sum())
+    unknown = int((~table["cell"].isin(pool.cells)).sum())
     if unknown:
         raise _lottery(
             where,
@@ -225,20 +225,26 @@ def published_lottery(pool: Pool, table: pd.DataFrame, where: str) -> Lottery:
             where,
             Said("dialogue-its-tickets-do-not-run-from-1-to", tickets=TICKETS),
         )
-    panels = np.zeros((len(spans), len(place)), dtype=np.intp)
     row = {span: i for i, span in enumerate(spans)}
+    column = {name: i for i, name in enumerate(pool.cells)}
+    panels = np.zeros((len(spans), len(column)), dtype=np.intp)
     for a, b, cell, n in zip(first, last, table["cell"], people, strict=True):
-        panels[row[a, b], place[cell]] = n
+        panels[row[a, b], column[cell]] = n
+    bad = int(_off_quota(pool, panels).sum())
+    if bad:
+        raise _lottery(where, Said("dialogue-of-its-panels-do-not-meet-the-quotas", bad=bad))
+    return Lottery(panels, np.array([b - a + 1 for a, b in spans]))
+
+
+def _off_quota(pool: Pool, panels: IntArray) -> BoolArray:
+    """Return which panels are not of the size, or meet not every quota with people there are."""
     q = pool.quotas
     seats = panels @ q.members.T
-    wrong = (seats < q.low) | (seats > q.high)
-    bad = wrong.any(axis=1) | (panels.sum(axis=1) != q.size) | (panels > q.available).any(axis=1)
-    if bad.any():
-        raise _lottery(
-            where,
-            Said("dialogue-of-its-panels-do-not-meet-the-quotas", bad=int(bad.sum())),
-        )
-    return Lottery(panels, np.array([b - a + 1 for a, b in spans]))
+    outside = (seats < q.low) | (seats > q.high)
+    off: BoolArray = (
+        outside.any(axis=1) | (panels.sum(axis=1) != q.size) | (panels > q.available).any(axis=1)
+    )
+    return off
 
 
 def merged_groups(

@@ -68,6 +68,14 @@ def pool_of(definition: DrawDef, volunteers: pd.DataFrame, where: str) -> Pool:
             where=where,
         )
     table = volunteers[columns]
+    _check_people(definition, table, where)
+    for quota in definition.quotas:
+        _check_groups(quota, table[quota.column], where)
+    return _cells(definition, table.astype(str))
+
+
+def _check_people(definition: DrawDef, table: pd.DataFrame, where: str) -> None:
+    """Refuse blanks, and a number that two volunteers have."""
     blank = {c: int(n) for c, n in table.isna().sum().items() if n}
     if blank:
         said = ", ".join(f"{c}: {n}" for c, n in blank.items())
@@ -86,22 +94,23 @@ def pool_of(definition: DrawDef, volunteers: pd.DataFrame, where: str) -> Pool:
             ),
             where=where,
         )
-    for quota in definition.quotas:
-        known = {g.id for g in quota.groups}
-        odd = int((~table[quota.column].astype(str).isin(known)).sum())
-        if odd:
-            groups = ", ".join(sorted(known))
-            raise DataError(
-                Said(
-                    "dialogue-volunteer-s-have-in-column-a-value-that",
-                    odd=odd,
-                    column=quota.column,
-                    quota_id=quota.id,
-                    groups=groups,
-                ),
-                where=where,
-            )
-    return _cells(definition, table.astype(str))
+
+
+def _check_groups(quota: Quota, values: pd.Series, where: str) -> None:
+    """Refuse volunteers who are in no group of a quota."""
+    known = {g.id for g in quota.groups}
+    odd = int((~values.astype(str).isin(known)).sum())
+    if odd:
+        raise DataError(
+            Said(
+                "dialogue-volunteer-s-have-in-column-a-value-that",
+                odd=odd,
+                column=quota.column,
+                quota_id=quota.id,
+                groups=", ".join(sorted(known)),
+            ),
+            where=where,
+        )
 
 
 def _cells(definition: DrawDef, table: pd.DataFrame) -> Pool:

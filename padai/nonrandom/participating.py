@@ -11,7 +11,7 @@ from padai.errors import EstimationError, nearest
 from padai.estimation.analysis import Analysis, codes_of, numbers_of
 from padai.estimation.choices import check_words
 from padai.nonrandom.columns import Shared, shared_with_totals, shared_with_wave
-from padai.nonrandom.estimators import Choice, modelled_mean
+from padai.nonrandom.estimators import Choice, ModelledMean, modelled_mean
 from padai.numerics.designs import FloatArray
 from padai.numerics.intervals import mean_interval
 from padai.numerics.propensity import LINKS
@@ -146,27 +146,12 @@ def nonprob(
     if variance == "bootstrap":
         _check_draws(draws)
         _check_seed(seed)
-        own, other, error = (
-            np.nan,
-            np.nan,
-            _bootstrap(choice, shared, XA, y, reference, draws, seed),
-        )
+        whole = _bootstrap(choice, shared, XA, y, reference, draws=draws, seed=seed)
+        parts = (np.nan, np.nan, whole)
     else:
-        if np.isnan(found.own_variance):
-            raise EstimationError(
-                Said("nonrandom-nonprob-imputation-has-no-analytic", imputation=imputation),
-            )
-        own = float(np.sqrt(found.own_variance))
-        other = _design_error(reference, found.t)
-        error = float(np.hypot(own, other))
-    parts = (own, other, error)
-    about = {
-        "verb": "nonprob",
-        "variables": list(variables),
-        "draws": draws,
-        "seed": seed,
-        "n_without_outcome": int((~kept).sum()),
-    }
+        parts = _analytic(found, reference, imputation)
+    about = {"verb": "nonprob", "variables": list(variables), "draws": draws, "seed": seed}
+    about |= {"n_without_outcome": int((~kept).sum())}
     return _assembled(wave, variable, net, choice, y, found.estimate, parts, level, about)
 
 
@@ -209,6 +194,19 @@ def _shared(
     return shared_with_totals(wave, reference, variables, float(size))
 
 
+def _analytic(
+    modelled: ModelledMean, reference: Wave | Mapping[str, Any], imputation: str
+) -> tuple[float, float, float]:
+    """Return the standard error of the sample, of the reference, and of both."""
+    if np.isnan(modelled.own_variance):
+        raise EstimationError(
+            Said("nonrandom-nonprob-imputation-has-no-analytic", imputation=imputation),
+        )
+    own = float(np.sqrt(modelled.own_variance))
+    other = _design_error(reference, modelled.t)
+    return own, other, float(np.hypot(own, other))
+
+
 def _design_error(reference: Wave | Mapping[str, Any], t: FloatArray) -> float:
     if not isinstance(reference, Wave):
         return 0.0
@@ -225,6 +223,7 @@ def _bootstrap(
     XA: FloatArray,
     y: FloatArray,
     reference: Wave | Mapping[str, Any],
+    *,
     draws: int,
     seed: int,
 ) -> float:

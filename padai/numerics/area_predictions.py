@@ -152,7 +152,12 @@ def _predict(
         of_variance = 2 * len(y) / part.sum(axis=0) ** 2
     g3 = of_variance * (K**2 @ at.w**3)
     g1 = np.maximum(g1, 0.0)
-    error = g1 + g2 + 2 * g3 - _bias(model, C, K, problem, at.w, at.information, variance)
+    error = (
+        g1
+        + g2
+        + 2 * g3
+        - _bias(model, C, K, problem, w=at.w, information=at.information, variance=variance)
+    )
     return {
         "beta": at.beta.T,
         "prediction": prediction,
@@ -168,6 +173,7 @@ def _bias(
     C: FloatArray,
     K: FloatArray,
     problem: AreaProblem,
+    *,
     w: FloatArray,
     information: FloatArray,
     variance: FloatArray,

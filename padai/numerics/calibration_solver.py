@@ -107,7 +107,7 @@ def solve(
     while steps < _MOST and misfit.max(initial=0.0) > _ROUNDING:
         step = _direction(constraints, d, slope, free, gradient)
         move = constraints.predictor(step)
-        moved = _line_search(constraints, d, distance, u, move, step, gradient)
+        moved = _line_search(constraints, d, distance, u=u, move=move, step=step, gradient=gradient)
         steps += 1
         if moved is None:
             break
@@ -191,6 +191,7 @@ def _line_search(
     constraints: Constraints,
     d: FloatArray,
     distance: Distance,
+    *,
     u: FloatArray,
     move: FloatArray,
     step: FloatArray,

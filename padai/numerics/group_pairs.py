@@ -52,12 +52,12 @@ def group_pairs(
     df = [np.zeros_like(each) for each in covariance]
     ends = np.cumsum([0, *grouping.sizes])
     for number, layer in enumerate(design.layers):
-        found = _totals(block, grouping, design, layer, estimate)
+        totals = _totals(block, grouping, design, layer, estimate)
         for place, (start, end) in enumerate(pairwise(ends)):
             own = slice(int(start), int(end))
-            covariance[place] += found.covariance(own)
+            covariance[place] += totals.covariance(own)
             if number == 0:
-                df[place] = found.degrees(own)
+                df[place] = totals.degrees(own)
     return [GroupPairs(*pair) for pair in zip(covariance, df, strict=True)]
 
 

@@ -10,7 +10,8 @@ import numpy as np
 
 from padai.errors import EstimationError
 from padai.numerics.designs import FloatArray
-from padai.numerics.multilevel import BinomialCells, Mode, MultilevelFit, gradient_of, mode_of
+from padai.numerics.multilevel import MultilevelFit
+from padai.numerics.multilevel_mode import BinomialCells, Mode, gradient_of, mode_of
 from padai.numerics.threads import pinned
 from padai.words import Said
 

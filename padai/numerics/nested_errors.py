@@ -172,6 +172,7 @@ def bootstrap_means(
     area: IntArray,
     population: FloatArray,
     sizes: FloatArray,
+    *,
     draws: int,
     seed: int,
     names: tuple[str, ...],

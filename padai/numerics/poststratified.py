@@ -10,7 +10,8 @@ import numpy as np
 
 from padai.errors import EstimationError
 from padai.numerics.designs import BoolArray, FloatArray, IntArray
-from padai.numerics.multilevel import BinomialCells, MultilevelFit
+from padai.numerics.multilevel import MultilevelFit
+from padai.numerics.multilevel_mode import BinomialCells
 from padai.numerics.threads import pinned
 from padai.words import Said
 

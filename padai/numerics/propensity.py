@@ -104,11 +104,13 @@ def fit_participation(
         XB, d, calibrated = np.zeros((0, k)), np.zeros(0), True
     aim = XB.T @ d if totals is None else totals
     coef = _start(XA, aim, link)
-    score, information = _equations(coef, XA, XB, d, aim, link, calibrated)
+    score, information = _equations(coef, XA, XB, d, aim=aim, link=link, calibrated=calibrated)
     size = np.abs(XA).sum(axis=0) + np.abs(aim) + 1
     for _ in range(_STEPS):
         step = np.linalg.lstsq(information, score, rcond=None)[0]
-        coef, score, information = _shortened(coef, step, XA, XB, d, aim, link, calibrated, score)
+        coef, score, information = _shortened(
+            coef, step, XA, XB, d, aim=aim, link=link, calibrated=calibrated, before=score
+        )
         eta = XA @ coef
         if (np.abs(score) <= 1e-13 * size).all():
             break
@@ -147,6 +149,7 @@ def _equations(
     XA: FloatArray,
     XB: FloatArray,
     d: FloatArray,
+    *,
     aim: FloatArray,
     link: str,
     calibrated: bool,
@@ -169,6 +172,7 @@ def _shortened(
     XA: FloatArray,
     XB: FloatArray,
     d: FloatArray,
+    *,
     aim: FloatArray,
     link: str,
     calibrated: bool,
@@ -180,11 +184,13 @@ def _shortened(
     for halving in range(40):
         there = coef + step / 2**halving
         with np.errstate(over="ignore", divide="ignore", invalid="ignore"):
-            score, information = _equations(there, XA, XB, d, aim, link, calibrated)
+            score, information = _equations(
+                there, XA, XB, d, aim=aim, link=link, calibrated=calibrated
+            )
         fine = np.isfinite(score).all() and np.isfinite(information).all()
         if fine and float((np.abs(score) / scale).max()) <= size * (1 + 1e-9):
             return there, score, information
-    return coef, before, _equations(coef, XA, XB, d, aim, link, calibrated)[1]
+    return coef, before, _equations(coef, XA, XB, d, aim=aim, link=link, calibrated=calibrated)[1]
 
 
 @dataclass(frozen=True, eq=False)

@@ -63,6 +63,7 @@ def make_stage(
     population: FloatArray | None = None,
     labels: Sequence[str] = (),
     number: int = 1,
+    *,
     as_sizes: bool | None = None,
     respondents: FloatArray | None = None,
 ) -> Stage:

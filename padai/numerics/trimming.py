@@ -68,24 +68,15 @@ def trim_weights(
     >>> trim_weights(np.array([1.0, 2.0, 3.0, 10.0]), upper=7.0).weights
     array([2., 3., 4., 7.])
     """
+    limits = {"lower": f"{lower:g}", "upper": f"{upper:g}"}
     if not lower < upper:
-        raise WeightingError(
-            Said(
-                "numerics-trim-the-limits-and-must-have-lower",
-                lower=f"{lower:g}",
-                upper=f"{upper:g}",
-            ),
-        )
+        raise WeightingError(Said("numerics-trim-the-limits-and-must-have-lower", **limits))
     total, n = float(weights.sum()), len(weights)
     if strict and not n * lower <= total <= n * upper:
         raise WeightingError(
             Said(
-                "numerics-trim-weights-between-and-cannot-sum-to",
-                n=n,
-                lower=f"{lower:g}",
-                upper=f"{upper:g}",
-                total=f"{total:g}",
-            ),
+                "numerics-trim-weights-between-and-cannot-sum-to", n=n, total=f"{total:g}", **limits
+            )
         )
     current = weights.astype(float)
     for done in range(_MOST):
@@ -98,21 +89,10 @@ def trim_weights(
             raised, lowered = int((weights < lower).sum()), int((weights > upper).sum())
             return Trimmed(final, raised, lowered, moved, done)
         if outside.all():
-            raise WeightingError(
-                Said(
-                    "numerics-trim-every-weight-lies-outside-the",
-                    lower=f"{lower:g}",
-                    upper=f"{upper:g}",
-                ),
-            )
+            raise WeightingError(Said("numerics-trim-every-weight-lies-outside-the", **limits))
         cut = np.clip(current, lower, upper)
         cut[~outside] += (current - cut).sum() / (~outside).sum()
         current = cut
     raise WeightingError(
-        Said(
-            "numerics-trim-the-weights-did-not-settle-between",
-            lower=f"{lower:g}",
-            upper=f"{upper:g}",
-            most=_MOST,
-        ),
+        Said("numerics-trim-the-weights-did-not-settle-between", most=_MOST, **limits)
     )

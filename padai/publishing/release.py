@@ -11,9 +11,10 @@ from typing import Any, cast
 from padai.errors import MissingExtraError, PublicationError
 from padai.publishing.basis.dates import release_timestamp
 from padai.publishing.basis.filenames import WORKBOOK_SUFFIXES
+from padai.publishing.digests import files_digest, templates_digest
 from padai.publishing.products.site.finished_pages import finish_pages
 from padai.publishing.products.site.front import FOLLOW_UP
-from padai.publishing.steps import Steps, files_digest, templates_digest
+from padai.publishing.steps import Steps
 from padai.store import Store, open_store, outside, sha256
 from padai.survey import read_texts
 from padai.survey.read_texts import TEXTS_FILE, handed_on

@@ -19,11 +19,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import metadata, resources
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from padai.publishing.basis.draft_names import link_versions, mark_files
+from padai.publishing.digests import SETTING, code_digest, versions
 from padai.store import ABOUT_THE_BUILD, Store, inside_of, sha256
 from padai.survey.noted import without_texts
 from padai.survey.read_texts import (
@@ -41,14 +41,8 @@ _ROOMS = (
 )  # fmt: skip
 """What publishing is made of; nothing else of padai is seen from there."""
 _CODE = (".py", ".ftl")
-_SETTING = (".qmd", ".lua", ".css", ".html", ".typ", ".xml", ".yml", ".js", ".ftl")
 ALWAYS = TEXTS_FILE
 """The file of the store that every step reads: the definition and the facts."""
-_LIBRARIES = (
-    "padai", "numpy", "pandas", "scipy", "pyreadstat", "pandera", "pydantic", "PyYAML", "babel",
-    "matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc_binary", "typst", "xlsxwriter",
-    "python-pptx",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -254,7 +248,7 @@ class Steps:
             "step": name,
             "store": hashes,
             "code": code_digest(_ROOMS, _CODE),
-            "setting": code_digest(_ROOMS, _SETTING) + self._site_url if pages else "",
+            "setting": code_digest(_ROOMS, SETTING) + self._site_url if pages else "",
             "python": ".".join(platform.python_version_tuple()[:2]),
             "versions": versions(),
             "given": given,
@@ -360,61 +354,3 @@ def _watched(store: Store) -> Iterator[tuple[Store, _Watch]]:
             yield replace(store, tables=_Tables(store.tables, read.files)), read
         finally:
             _WATCHES.pop()
-
-
-@cache
-def code_digest(
-    rooms: tuple[str, ...] = ("",), suffixes: tuple[str, ...] = (".py", *_SETTING)
-) -> str:
-    """Return the SHA-256 of padai's own files of some rooms and kinds; all of them by default."""
-    package = Path(str(resources.files("padai")))
-    digest = hashlib.sha256()
-    for room in rooms:
-        place = package / room
-        files = [place] if place.is_file() else sorted(place.rglob("*"))
-        for path in files:
-            if path.is_file() and path.suffix in suffixes:
-                digest.update(path.relative_to(package).as_posix().encode() + b"\0")
-                digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
-
-
-def templates_digest(folder: Path | None, document: str) -> str:
-    """Return the SHA-256 of what of a project's own templates lies beside a document in the making.
-
-    Parameters
-    ----------
-    folder
-        The project's folder of templates, if it has one.
-    document
-        The name of the document in it.
-    """
-    from padai.publishing.engine.scratch import templates_seen
-
-    lines = []
-    if folder is not None and folder.is_dir():
-        for path in templates_seen(folder, [PurePosixPath(document)]):
-            lines.append(f"{path.relative_to(folder).as_posix()} {sha256(path)}\n")
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
-
-
-def files_digest(folder: Path | None, suffixes: Sequence[str] = (*_SETTING, ".svg", ".png")) -> str:
-    """Return the SHA-256 of a project's own templates; the same text for none."""
-    lines = []
-    if folder is not None and folder.is_dir():
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.suffix in suffixes:
-                lines.append(f"{path.relative_to(folder).as_posix()} {sha256(path)}\n")
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
-
-
-@cache
-def versions() -> dict[str, str]:
-    """Return the installed version of each library that a number or a page depends on."""
-    found = {}
-    for name in _LIBRARIES:
-        try:
-            found[name] = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            continue
-    return found

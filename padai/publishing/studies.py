@@ -40,7 +40,7 @@ from padai.publishing.pieces.page_setter import page_setter
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.store import COLUMNS, Store, outside
 from padai.survey import Text
-from padai.words import Both, Said, say
+from padai.words import Both, Said, in_a_row, say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -236,7 +236,7 @@ def _points(context: Context, stem: str, block: Points) -> Piece:
     )
     caption = _say(context, block.caption)
     lines = context.say("publishing-lines", interval=context.words().interval)
-    note = " ".join(t for t in (lines, _say(context, block.note)) if t)
+    note = in_a_row(lines, _say(context, block.note))
     columns: list[tuple[Words, Unit]] = [
         (Both("publishing-percentage-points"), "points"),
         ({context.lang: context.words().interval_short}, "text"),
@@ -316,7 +316,7 @@ def _grid(context: Context, stem: str, block: Grid) -> Piece:
         )
         for label, values in block.rows
     ]
-    note = " ".join(t for t in (_say(context, block.note), context.words().under) if t)
+    note = in_a_row(_say(context, block.note), context.words().under)
     return table(
         context,
         stem,

@@ -1,17 +1,8 @@
 """What the verbs give back: tidy frames with covariance and provenance."""
 
-from padai.results.estimates import (
-    COLUMNS,
-    DIFFERENCE_COLUMNS,
-    KEYS,
-    MAX_COVARIANCE,
-    NUMBERS,
-    TOTAL,
-    Contrasts,
-    Differences,
-    Estimates,
-    Source,
-)
+from padai.results.columns import COLUMNS, DIFFERENCE_COLUMNS, KEYS, NUMBERS
+from padai.results.comparisons import Contrasts, Differences
+from padai.results.estimates import MAX_COVARIANCE, TOTAL, Estimates, Source
 from padai.results.fitted import Model, Test
 from padai.results.printed import Effects, Letters, Printed, Robustness, Table
 

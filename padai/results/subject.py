@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from padai.errors import DefinitionError, EstimationError, language, nearest
 from padai.results.texts import KEYED
 from padai.survey.kinds import INFERENTIAL
-from padai.words import Number, Said, say
+from padai.words import Number, Said, in_a_row, say
 from padai.words.catalogues import folder_of
 from padai.words.figures import Figures
 from padai.words.languages import spoken
@@ -231,7 +231,7 @@ def _tested(subject: Subject) -> str:
     groups = about.get("groups") or ()
     pair = [str(g) for g in groups]
     told = subject.say("results-minus", one=pair[0], other=pair[1]) if len(pair) == 2 else ""
-    return ", ".join(t for t in (str(about.get("variable", "")), told) if t)
+    return in_a_row(str(about.get("variable", "")), told, by=", ")
 
 
 def shared(subject: Subject) -> str:
@@ -293,4 +293,4 @@ def _joined(subject: Subject, names: Sequence[str], row: int) -> str:
         if not (n in ("breakdown", "group") and str(subject.frame[n].iloc[row]) == "total")
     ]
     texts = [_text(subject, n, row) for n in kept]
-    return ", ".join(t for t in texts if t)
+    return in_a_row(*texts, by=", ")

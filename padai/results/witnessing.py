@@ -16,7 +16,8 @@ from padai.words.languages import spoken
 if TYPE_CHECKING:
     import pandas as pd
 
-    from padai.results.estimates import Differences, Estimates
+    from padai.results.comparisons import Differences
+    from padai.results.estimates import Estimates
 
 MOST = 2000
 """Figures of a script: beyond, nobody reads it, and R takes hours."""

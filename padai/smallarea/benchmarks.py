@@ -12,6 +12,7 @@ from padai.numerics.area_bootstrap import Benchmark
 from padai.numerics.designs import FloatArray
 from padai.results import Estimates
 from padai.smallarea.direct import Direct, totals_of, weights_of_areas
+from padai.smallarea.refusals import refusal
 from padai.words import Said
 
 
@@ -46,13 +47,14 @@ def shares_given(
         lost = [area for area in areas if not _is_share(own.get(area))]
         found[k] = [0.0 if area in lost else float(own[area]) for area in areas]
         if lost or not found[k].sum() > 0:
-            raise EstimationError(
+            raise refusal(
+                verb,
                 Said(
                     "smallarea-benchmark-needs-weights-by-wave",
                     verb=verb,
                     wave=wave,
                     lost=", ".join(lost) or Said("smallarea-those-given"),
-                )
+                ),
             )
     return found / found.sum(axis=1, keepdims=True)
 

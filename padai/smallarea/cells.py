@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.design import Design
-from padai.errors import EstimationError, PadaiError, nearest
+from padai.errors import PadaiError, nearest
 from padai.numerics.designs import FloatArray
+from padai.smallarea.refusals import refusal
 from padai.survey import TargetMargin, Targets
 from padai.waves.coding import label_of
 from padai.waves.wave import Wave
@@ -65,7 +66,8 @@ class PopulationCells:
         found = np.array([own == wave for own in self.wave], dtype=bool)
         if not found.any():
             held = ", ".join(dict.fromkeys(self.wave))
-            raise EstimationError(
+            raise refusal(
+                "unit_model",
                 Said("smallarea-unit-model-population-has-no-cells-of", wave=wave, held=held),
             )
         return found
@@ -96,14 +98,16 @@ def population_cells(given: Any, areas: str, variables: Sequence[str]) -> Popula
     if isinstance(given, Mapping):
         return _of_margins(_plain(given), areas, variables)
     if not isinstance(given, pd.DataFrame):
-        raise EstimationError(
+        raise refusal(
+            "unit_model",
             Said("smallarea-unit-model-population-is-a-table-with"),
         )
     names = [str(c) for c in given.columns if str(c) not in (SIZE, WAVE, *_ABOUT, areas)]
     wanted = [areas, *(variables or names)]
     _check_columns(given, wanted)
     if not len(given):
-        raise EstimationError(
+        raise refusal(
+            "unit_model",
             Said("smallarea-unit-model-population-has-no-rows-give"),
         )
     frame = given[wanted].map(label_of)
@@ -112,20 +116,22 @@ def population_cells(given: Any, areas: str, variables: Sequence[str]) -> Popula
     key = frame.assign(**{WAVE: wave}) if wave else frame
     if len(wanted) == len(names) + 1 and key.duplicated().any():
         twice = "*".join(frame[key.duplicated()].iloc[0])
-        raise EstimationError(
+        raise refusal(
+            "unit_model",
             Said("smallarea-unit-model-population-has-two-rows-for", twice=twice),
         )
     told = {name: _told(given, name) for name in _ABOUT}
-    return _kept(frame, size, wave, "given", told["source"], told["date"], areas)
+    return _kept(frame, size, wave, "given", source=told["source"], date=told["date"], areas=areas)
 
 
 def _plain(given: Mapping[str, Any]) -> tuple[TargetMargin, ...]:
     try:
         return Targets.from_mapping(given).margins
     except PadaiError as error:
-        raise EstimationError(Said("smallarea-unit-model", texts=error.words)) from None
+        raise refusal("unit_model", Said("smallarea-unit-model", texts=error.words)) from None
     except (TypeError, ValueError, AttributeError):
-        raise EstimationError(
+        raise refusal(
+            "unit_model",
             Said("smallarea-unit-model-margins-are-mappings-such-as"),
         ) from None
 
@@ -135,7 +141,8 @@ def _check_columns(given: pd.DataFrame, wanted: Sequence[str]) -> None:
     lacking = [name for name in [*wanted, SIZE] if name not in columns]
     if lacking:
         hint = nearest(lacking[0], columns)
-        raise EstimationError(
+        raise refusal(
+            "unit_model",
             Said(
                 "smallarea-unit-model-population-lacks-the-column",
                 lacking=", ".join(lacking),
@@ -152,7 +159,8 @@ def _sizes(given: pd.DataFrame, frame: pd.DataFrame) -> FloatArray:
     bad = np.flatnonzero(~(np.isfinite(size) & (size >= 0)))
     if len(bad):
         named = ", ".join("*".join(frame.iloc[int(i)]) for i in bad[:_SHOWN])
-        raise EstimationError(
+        raise refusal(
+            "unit_model",
             Said("smallarea-unit-model-population-cell-n-must-be-a", named=named),
         )
     return np.asarray(size)
@@ -169,6 +177,7 @@ def _kept(
     size: FloatArray,
     wave: tuple[str, ...] | None,
     made: str,
+    *,
     source: str,
     date: str,
     areas: str,
@@ -176,7 +185,8 @@ def _kept(
     living = size > 0
     empty = [a for a in dict.fromkeys(frame[areas]) if not living[(frame[areas] == a)].any()]
     if empty:
-        raise EstimationError(
+        raise refusal(
+            "unit_model",
             Said(
                 "smallarea-unit-model-population-has-nobody-in-area-f00e",
                 empty=", ".join(empty[:_SHOWN]),
@@ -199,7 +209,8 @@ def _of_margins(
     wanted = [areas, *(variables or (name for name in known if name != areas))]
     lacking = [name for name in wanted if name not in known]
     if lacking:
-        raise EstimationError(
+        raise refusal(
+            "unit_model",
             Said(
                 "smallarea-unit-model-no-margin-of-population-holds",
                 lacking=", ".join(lacking),
@@ -210,7 +221,8 @@ def _of_margins(
     codes = _codes(used, parts, wanted)
     count = int(np.prod([len(own) for own in codes.values()], dtype=np.float64))
     if count > MOST_CELLS:
-        raise EstimationError(
+        raise refusal(
+            "unit_model",
             Said(
                 "smallarea-unit-model-these-margins-cross-into", count=count, most_cells=MOST_CELLS
             ),
@@ -218,22 +230,31 @@ def _of_margins(
     frame = pd.MultiIndex.from_product(list(codes.values()), names=wanted).to_frame(index=False)
     source = "; ".join(dict.fromkeys(m.source for m in used if m.source))
     date = "; ".join(dict.fromkeys(m.date for m in used if m.date))
-    whole = [m for m in used if set(parts[m.id]) == set(wanted)]
-    if whole:
-        margin = whole[0]
-        place = ["*".join(row) for row in frame[parts[margin.id]].itertuples(index=False)]
-        size = np.array([margin.cells.get(cell, 0.0) for cell in place])
-        found = _kept(frame, size, None, "given", margin.source, margin.date, areas)
+    whole = next((m for m in used if set(parts[m.id]) == set(wanted)), None)
+    if whole is not None:
+        place = ["*".join(row) for row in frame[parts[whole.id]].itertuples(index=False)]
+        size = np.array([whole.cells.get(cell, 0.0) for cell in place])
+        cells = _kept(frame, size, None, "given", source=whole.source, date=whole.date, areas=areas)
     else:
-        found = _kept(frame, _raked(frame, used), None, "raked", source, date, areas)
-    loose = {
+        cells = _kept(
+            frame, _raked(frame, used), None, "raked", source=source, date=date, areas=areas
+        )
+    return replace(cells, untargeted=_untargeted(used, parts, codes))
+
+
+def _untargeted(
+    used: Sequence[TargetMargin],
+    parts: Mapping[str, Sequence[str]],
+    codes: Mapping[str, Sequence[str]],
+) -> frozenset[tuple[str, str]]:
+    """Return the codes that margins leave without a target, and that no other margin has."""
+    return frozenset(
         (name, code)
-        for m in used
-        for code in m.untargeted
-        for name in parts[m.id]
+        for margin in used
+        for code in margin.untargeted
+        for name in parts[margin.id]
         if code not in codes[name]
-    }
-    return replace(found, untargeted=frozenset(loose))
+    )
 
 
 def _within(
@@ -244,7 +265,8 @@ def _within(
     covered = {part for m in used for part in parts[m.id]}
     if covered != set(wanted):
         left = ", ".join(sorted(set(wanted) - covered))
-        raise EstimationError(
+        raise refusal(
+            "unit_model",
             Said("smallarea-unit-model-stands-in-margins-with-other", left=left),
         )
     return used
@@ -268,7 +290,8 @@ def _raked(frame: pd.DataFrame, margins: Sequence[TargetMargin]) -> FloatArray:
         plain = tuple(m.model_copy(update={"untargeted": ()}) for m in margins)
         return np.asarray(rake(Wave(frame, Design()), Targets(margins=plain), min_cell=1).weights)
     except PadaiError as error:
-        raise EstimationError(
+        raise refusal(
+            "unit_model",
             Said(
                 "smallarea-unit-model-the-margins-of-population",
                 texts=error.words,

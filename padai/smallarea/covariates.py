@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from padai.errors import EstimationError, nearest
 from padai.numerics.designs import FloatArray
+from padai.smallarea.refusals import refusal
 from padai.words import Said
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def is_whole(value: Any) -> bool:
@@ -27,8 +31,8 @@ def listed_areas(given: Any, verb: str) -> frozenset[str]:
         No list is given: of a single text, no area would be kept out.
     """
     if isinstance(given, (str, bytes)) or not isinstance(given, Iterable):
-        raise EstimationError(
-            Said("smallarea-kept-out-is-a-list-of-areas", verb=verb, given=repr(given))
+        raise refusal(
+            verb, Said("smallarea-kept-out-is-a-list-of-areas", verb=verb, given=repr(given))
         )
     return frozenset(str(area) for area in given)
 
@@ -43,13 +47,14 @@ def refuse_unknown_areas(kept_out: frozenset[str], known: Sequence[str], verb: s
     """
     lost = sorted(kept_out.difference(known))
     if lost:
-        raise EstimationError(
+        raise refusal(
+            verb,
             Said(
                 "smallarea-kept-out-names-an-area-that-is-not",
                 verb=verb,
                 lost=", ".join(lost),
                 hint=nearest(lost[0], known),
-            )
+            ),
         )
 
 
@@ -84,7 +89,8 @@ def areas_and_covariates(
     lost = [area for area in sampled if area not in known]
     if lost:
         hint = nearest(lost[0], known)
-        raise EstimationError(
+        raise refusal(
+            verb,
             Said(
                 "smallarea-covariates-have-no-row-for-area-add-it",
                 verb=verb,
@@ -136,7 +142,8 @@ def _keyed(covariates: Any, breakdown: str, verb: str) -> Any:
 
     if not isinstance(covariates, pd.DataFrame):
         found = type(covariates).__name__
-        raise EstimationError(
+        raise refusal(
+            verb,
             Said("smallarea-covariates-are-a-table-one-row-an-area-a", verb=verb, found=found),
         )
     table = covariates.copy()
@@ -148,28 +155,36 @@ def _keyed(covariates: Any, breakdown: str, verb: str) -> Any:
         table = table.set_index("wave", append=True)
     if table.index.has_duplicates:
         twice = table.index[table.index.duplicated()][0]
-        raise EstimationError(
+        raise refusal(
+            verb,
             Said("smallarea-covariates-have-two-rows-for-keep-one", verb=verb, twice=twice),
         )
     if not table.columns.is_unique:
         twice = table.columns[table.columns.duplicated()][0]
-        raise EstimationError(
-            Said("smallarea-covariates-have-two-columns", verb=verb, twice=str(twice))
+        raise refusal(
+            verb, Said("smallarea-covariates-have-two-columns", verb=verb, twice=str(twice))
         )
     for name in table.columns:
-        values = pd.to_numeric(table[name], errors="coerce").to_numpy(dtype=np.float64)
-        bad = [str(table.index[int(i)]) for i in np.flatnonzero(~np.isfinite(values))]
-        if bad:
-            raise EstimationError(
-                Said(
-                    "smallarea-covariate-has-no-number-for-give-it-or",
-                    verb=verb,
-                    name=name,
-                    bad=", ".join(bad[:5]),
-                ),
-            )
-        table[name] = values
+        table[name] = _numbers(table[name], verb)
     return table
+
+
+def _numbers(column: pd.Series, verb: str) -> FloatArray:
+    import pandas as pd
+
+    values = pd.to_numeric(column, errors="coerce").to_numpy(dtype=np.float64)
+    bad = [str(column.index[int(i)]) for i in np.flatnonzero(~np.isfinite(values))]
+    if bad:
+        raise refusal(
+            verb,
+            Said(
+                "smallarea-covariate-has-no-number-for-give-it-or",
+                verb=verb,
+                name=column.name,
+                bad=", ".join(bad[:5]),
+            ),
+        )
+    return np.asarray(values)
 
 
 def _of_wave(table: Any, wave: str, areas: Sequence[str], verb: str) -> FloatArray:
@@ -178,7 +193,8 @@ def _of_wave(table: Any, wave: str, areas: Sequence[str], verb: str) -> FloatArr
     lost = [area for area in areas if (area, wave) not in table.index]
     if lost:
         held = ", ".join(dict.fromkeys(str(w) for w in table.index.get_level_values(1)))
-        raise EstimationError(
+        raise refusal(
+            verb,
             Said(
                 "smallarea-covariates-of-wave-are-missing-for-area",
                 verb=verb,

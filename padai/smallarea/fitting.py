@@ -116,14 +116,8 @@ def _fitted(
     used = direct.used
     y = forward(direct.estimate[used], scale)
     model = AreaModel(X, used, np.eye(int(used.sum())), structures, asked.method)
-    factor = np.nan
-    if asked.variance == "design":
-        own = direct.estimate[used]
-        diagonal = scaled_variance(direct.variance[used], own, scale)
-        model = replace(model, V=_covariance(direct.R, diagonal))
-        fits = fit_areas(model, model.problems(), y[:, None])
-    else:
-        model, fits, factor = _smoothed(direct, model, y, scale)
+    fit = _as_designed if asked.variance == "design" else _smoothed
+    model, fits, factor = fit(direct, model, y, scale)
     problems = model.problems()
     place = benchmarked(fits, scale, benchmark)
     errors = bootstrap_areas(
@@ -139,27 +133,34 @@ def _fitted(
     chosen = int(fits.structure[0])
     half = errors.quantile * np.sqrt(fits.error[:, 0])
     z = place[1][:, 0]
-    covariance = model.V + float(fits.variance[0]) * structures[chosen][np.ix_(used, used)]
-    residual = np.full(len(used), np.nan)
-    residual[used] = standardized_residuals(y, X[used], covariance)
     free = inverse(fits.prediction[:, 0], scale)
     return FittedAreas(
-        direct,
-        scale,
-        model,
-        fits,
-        errors,
-        place[0][:, 0],
-        inverse(z - half, scale),
-        inverse(z + half, scale),
-        inverse(fits.synthetic[:, 0], scale),
-        weights_of_direct(model, chosen, problems[chosen], float(fits.variance[0])),
-        shares[chosen],
-        factor,
-        residual,
-        free,
-        _whole(free, benchmark),
+        direct=direct,
+        scale=scale,
+        model=model,
+        fits=fits,
+        errors=errors,
+        estimate=place[0][:, 0],
+        low=inverse(z - half, scale),
+        high=inverse(z + half, scale),
+        synthetic=inverse(fits.synthetic[:, 0], scale),
+        own=weights_of_direct(model, chosen, problems[chosen], float(fits.variance[0])),
+        constant=shares[chosen],
+        factor=factor,
+        residual=_residuals(model, fits, y),
+        free=free,
+        whole=_whole(free, benchmark),
     )
+
+
+def _residuals(model: AreaModel, fits: AreaFits, y: FloatArray) -> FloatArray:
+    """Return standardised residuals of the direct estimates, NaN where an area has none."""
+    used = model.observed
+    structure = model.structures[int(fits.structure[0])]
+    covariance = model.V + float(fits.variance[0]) * structure[np.ix_(used, used)]
+    residual = np.full(len(used), np.nan)
+    residual[used] = standardized_residuals(y, model.X[used], covariance)
+    return residual
 
 
 def _whole(free: FloatArray, benchmark: Benchmark | None) -> tuple[tuple[float, float], ...]:
@@ -188,6 +189,16 @@ def _scale(direct: Direct, wanted: str | None) -> str:
 def _covariance(R: FloatArray, diagonal: FloatArray) -> FloatArray:
     root = np.sqrt(diagonal)
     return np.asarray(R * np.outer(root, root))
+
+
+def _as_designed(
+    direct: Direct, model: AreaModel, y: FloatArray, scale: str
+) -> tuple[AreaModel, AreaFits, float]:
+    """Fit with the variances that the design gives."""
+    used = direct.used
+    diagonal = scaled_variance(direct.variance[used], direct.estimate[used], scale)
+    model = replace(model, V=_covariance(direct.R, diagonal))
+    return model, fit_areas(model, model.problems(), y[:, None]), np.nan
 
 
 def _smoothed(

@@ -159,7 +159,9 @@ def unit_model(
         raise EstimationError(
             Said("smallarea-unit-model-without-net-a-mean-is"),
         )
-    return _unit_means(wave, variable, areas, population, variables, draws, seed, level)
+    return _unit_means(
+        wave, variable, areas, population, variables, draws=draws, seed=seed, level=level
+    )
 
 
 def _listed(given: Sequence[str]) -> Sequence[str]:
@@ -182,6 +184,7 @@ def _unit_means(
     areas: str,
     population: Any,
     variables: Sequence[str],
+    *,
     draws: int,
     seed: int,
     level: float,
@@ -196,8 +199,8 @@ def _unit_means(
     n = np.bincount(area, minlength=len(every))
     fit = fit_nested_errors(X, y, area, len(every), names)
     estimate = area_means(fit, X, y, area, means, sizes)
-    errors = bootstrap_means(fit, X, area, means, sizes, draws, seed, names)
-    frame = _frame(wave, variable, areas, every, estimate, errors, n, level)
+    errors = bootstrap_means(fit, X, area, means, sizes, draws=draws, seed=seed, names=names)
+    frame = _frame(wave, variable, areas, every, estimate=estimate, errors=errors, n=n, level=level)
     about = {
         "verb": "unit_model", "variables": list(names), "draws": draws, "seed": seed,
         "coefficients": fit.coef.tolist(), "area_variance": fit.area_variance,
@@ -247,6 +250,7 @@ def _frame(
     variable: str,
     areas: str,
     every: tuple[str, ...],
+    *,
     estimate: FloatArray,
     errors: FloatArray,
     n: np.ndarray,

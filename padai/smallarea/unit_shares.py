@@ -37,8 +37,7 @@ def unit_shares(
     try:
         model = fitted_shares(waves, cells, asked)
     except EstimationError as error:
-        named = error.texts["en"].startswith("unit_model")
-        raise error if named else error.at(f"unit_model, {asked.variable}") from None
+        raise error if error.verb else error.at(f"unit_model, {asked.variable}") from None
     about = _about(waves, cells, model, asked)
     source = ModelSource([model.draws.products(model.estimate)], [model.own], waves.part)
     return Estimates(
@@ -135,8 +134,8 @@ def _frame(
 
     areas, ids = model.grid.labels[asked.areas], waves.wave_ids
     mse = np.diag(model.draws.products(model.estimate))
-    shrinkage = np.where(model.used, np.diag(model.own), 0.0)
-    tail, flag = (1 - asked.level) / 2, np.where(model.used, "", SYNTHETIC)
+    shrinkage = np.where(model.direct.used, np.diag(model.own), 0.0)
+    tail, flag = (1 - asked.level) / 2, np.where(model.direct.used, "", SYNTHETIC)
     frame = pd.DataFrame(
         {
             "wave": np.repeat(ids, len(areas)),
@@ -149,17 +148,17 @@ def _frame(
             "conf_low": model.draws.quantiles(tail),
             "conf_high": model.draws.quantiles(1 - tail),
             "df": np.inf,
-            "n_base": model.base.astype(np.int64),
+            "n_base": model.direct.base.astype(np.int64),
             "n_eff": np.nan,
             "deff": np.nan,
             "cv": np.sqrt(mse) / model.estimate,
             "flag": flag,
-            "reason": np.where(model.used, "", "synthetic"),
+            "reason": np.where(model.direct.used, "", "synthetic"),
             "model": _named(asked, cells),
             "shrinkage": shrinkage,
             "borrowed": 1 - shrinkage,
-            "direct": np.where(model.used, model.direct, np.nan),
-            "direct_std_error": np.where(model.used, model.direct_error, np.nan),
+            "direct": np.where(model.direct.used, model.direct.estimate, np.nan),
+            "direct_std_error": np.where(model.direct.used, model.direct.error, np.nan),
             "synthetic": model.synthetic,
             "mse": mse,
             "mse_error": model.draws.square_error(model.estimate),

@@ -2,15 +2,7 @@
 
 from padai.survey.definition import QuestionnaireFile, Survey, SurveyFile
 from padai.survey.duration import estimated_minutes, interview_minutes
-from padai.survey.fieldwork import (
-    Collapse,
-    DesignSpec,
-    Exclusion,
-    Part,
-    Release,
-    WaveDef,
-    Weighting,
-)
+from padai.survey.fieldwork import DesignSpec, Exclusion, Part, Release, WaveDef
 from padai.survey.loading import load_survey
 from padai.survey.policies import (
     Block,
@@ -30,6 +22,7 @@ from padai.survey.questions import Code, Condition, Margin, MissingCode, Net, Qu
 from padai.survey.replicates import ReplicateSpec
 from padai.survey.targets import TargetMargin, Targets
 from padai.survey.texts import TO_COMPLETE, Text, Wording
+from padai.survey.weighting_policy import Collapse, Weighting
 
 __all__ = [
     "TO_COMPLETE",

@@ -88,28 +88,12 @@ def _head(survey: Survey) -> Iterator[Fault]:
     for s, section in enumerate(survey.sections):
         for b, block in enumerate(section.blocks):
             at = ("sections", s, "blocks", b)
-            for question_id in block.questions:
-                if wrong := followed(survey, question_id, block.net):
-                    yield "survey", at, wrong
-            if block.kind == "drivers" and not (block.questions and block.net and block.by):
-                yield (
-                    "survey",
-                    at,
-                    Said("survey-a-block-of-the-kind-drivers-names"),
-                )
-            for name in block.by:
-                if name not in breakdowns:
-                    yield "survey", at, unknown("breakdown", name, breakdowns)
-            if block.kind == "tiles":
-                yield from (("survey", at, text) for text in _tiles(survey, block))
+            yield from (("survey", at, said) for said in _block(survey, block, breakdowns))
     for r, questions in survey.roles.items():
         for question_id in questions:
             if question_id not in survey.questions:
-                yield (
-                    "survey",
-                    ("roles", r),
-                    unknown("question", question_id, list(survey.questions)),
-                )
+                known = list(survey.questions)
+                yield "survey", ("roles", r), unknown("question", question_id, known)
     yield from (("survey", at, said) for at, said in _deposit(survey, breakdowns))
     yield from _breaks(survey, breakdowns)
     yield from (("survey", ("events", e), said) for e, said in event_faults(survey))
@@ -161,6 +145,19 @@ def _breakdown(survey: Survey, index: int, breakdown_id: str) -> Iterator[Fault]
         if lacking := ", ".join(g for g in groups if g not in breakdown.tiles):
             said = Said("survey-no-place-for", lacking=lacking)
             yield "survey", at, _of("tiles", breakdown_id, said)
+
+
+def _block(survey: Survey, block: Block, breakdowns: list[str]) -> Iterator[Said]:
+    for question_id in block.questions:
+        if wrong := followed(survey, question_id, block.net):
+            yield wrong
+    if block.kind == "drivers" and not (block.questions and block.net and block.by):
+        yield Said("survey-a-block-of-the-kind-drivers-names")
+    for name in block.by:
+        if name not in breakdowns:
+            yield unknown("breakdown", name, breakdowns)
+    if block.kind == "tiles":
+        yield from _tiles(survey, block)
 
 
 def _tiles(survey: Survey, block: Block) -> Iterator[Said]:

@@ -98,7 +98,7 @@ def interview_minutes(
     for question in survey.questions.values():
         if ADMINISTRATIVE in question.tags or not question.asked_in(wave, part):
             continue
-        seconds = _seconds(question, before, wave, survey.waves, mode, lang, pace)
+        seconds = _seconds(question, before, wave, survey.waves, mode=mode, lang=lang, pace=pace)
         before = question
         ballot = _ballot(survey, question)
         if ballot is None:
@@ -126,6 +126,7 @@ def _seconds(
     before: Question | None,
     wave_id: str,
     waves: tuple[str, ...],
+    *,
     mode: str,
     lang: str,
     pace: float,

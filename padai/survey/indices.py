@@ -9,14 +9,10 @@ from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
 from padai.survey.questions import Margin
-from padai.survey.texts import Frozen, Text
+from padai.survey.texts import Frozen, Text, as_strings
 from padai.words import Said
 
 LEAST_ITEMS = 3
-
-
-def _strings(value: Any) -> Any:
-    return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
 
 
 class Index(Frozen):
@@ -46,7 +42,7 @@ class Index(Frozen):
     )
     declared: dt.date
 
-    _as_strings = field_validator("items", "reverse", "invariance", mode="before")(_strings)
+    _as_strings = field_validator("items", "reverse", "invariance", mode="before")(as_strings)
 
     @field_validator("scores", mode="before")
     @classmethod

@@ -106,40 +106,40 @@ def _panel(survey: Survey) -> Iterator[Said]:
     for changed in panel.changes:
         yield from _followed(survey, changed.question, changed.net)
     sessions = [s.id for s in panel.sessions]
-    for found in panel.recommendations:
-        yield from _recommendation(found, sessions)
+    for recommendation in panel.recommendations:
+        yield from _recommendation(recommendation, sessions)
     yield from _twice([r.id for r in panel.recommendations], Said("survey-recommendation"))
     yield from _twice(sessions, Said("survey-session"))
 
 
-def _recommendation(found: Recommendation, sessions: list[str]) -> Iterator[Said]:
+def _recommendation(voted: Recommendation, sessions: list[str]) -> Iterator[Said]:
     known = ", ".join(sessions)
-    if found.session not in sessions:
+    if voted.session not in sessions:
         yield Said(
             "survey-recommendation-was-voted-at-session",
             panel=PANEL.file,
-            found_id=found.id,
-            session=found.session,
+            found_id=voted.id,
+            session=voted.session,
             known=known,
         )
-    if not found.votes:
-        yield Said("survey-recommendation-has-no-vote-at-all", panel=PANEL.file, found_id=found.id)
+    if not voted.votes:
+        yield Said("survey-recommendation-has-no-vote-at-all", panel=PANEL.file, found_id=voted.id)
 
 
 def _consultation(survey: Survey) -> Iterator[Said]:
-    found = survey.consultation
-    if found is None:
+    consultation = survey.consultation
+    if consultation is None:
         return
     yield from _kinds(survey, CONSULTATION)
-    for name in (found.contribution, *found.questions, *found.words):
+    for name in (consultation.contribution, *consultation.questions, *consultation.words):
         if name not in survey.questions:
             yield Said(
                 "survey-there-is-no-question-223e", consultation=CONSULTATION.file, name=name
             )
     kinds: list[tuple[str, tuple[str, ...]]] = [
-        (n, ("open",)) for n in (found.contribution, *found.words)
+        (n, ("open",)) for n in (consultation.contribution, *consultation.words)
     ]
-    kinds += [(n, ("single", "rating")) for n in found.questions]
+    kinds += [(n, ("single", "rating")) for n in consultation.questions]
     for name, wanted in kinds:
         if name in survey.questions and survey.question(name).type not in wanted:
             yield Said(
@@ -148,9 +148,9 @@ def _consultation(survey: Survey) -> Iterator[Said]:
                 name=name,
                 wanted=Joined(wanted, "padai-or"),
             )
-    for margin in found.profile:
+    for margin in consultation.profile:
         yield from _margin(survey, margin)
-    yield from _twice([t.id for t in found.themes], Said("survey-theme"))
+    yield from _twice([t.id for t in consultation.themes], Said("survey-theme"))
 
 
 def _margin(survey: Survey, margin: PopulationMargin) -> Iterator[Said]:
@@ -186,5 +186,5 @@ def _followed(survey: Survey, question_id: str, net: str) -> Iterator[Said]:
 
 
 def _twice(ids: list[str], kind: Said) -> Iterator[Said]:
-    for found in sorted({i for i in ids if ids.count(i) > 1}):
-        yield Said("survey-the-is-given-twice-each-id-is-stable-and", kind=kind, found=found)
+    for twice in sorted({i for i in ids if ids.count(i) > 1}):
+        yield Said("survey-the-is-given-twice-each-id-is-stable-and", kind=kind, found=twice)

@@ -17,17 +17,13 @@ from pydantic import (
 )
 
 from padai.errors import FaultError
-from padai.survey.texts import Frozen, Text
+from padai.survey.texts import Frozen, Text, as_strings
 from padai.words import Said
 
 BreakType = Literal["wording", "scale", "mode", "coverage", "supplier", "weighting", "sample_type"]
 BlockKind = Literal[
     "trend", "scale", "bars", "means", "groups", "tiles", "parts", "changes", "words", "drivers"
 ]
-
-
-def _strings(value: Any) -> Any:
-    return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
 
 
 def _several(value: Any) -> Any:
@@ -53,7 +49,7 @@ class Group(Frozen):
     min: float | None = None
     max: float | None = None
 
-    _as_strings = field_validator("codes", mode="before")(_strings)
+    _as_strings = field_validator("codes", mode="before")(as_strings)
 
 
 class Breakdown(Frozen):
@@ -230,7 +226,7 @@ class Scope(Frozen):
     @classmethod
     def _groups(cls, value: Any) -> Any:
         if isinstance(value, dict):
-            return {k: _strings(v) for k, v in value.items()}
+            return {k: as_strings(v) for k, v in value.items()}
         return value
 
 

@@ -9,14 +9,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from padai.errors import FaultError
-from padai.survey.texts import Frozen, Text, YesNo
+from padai.survey.texts import Frozen, Text, YesNo, as_strings
 from padai.words import Said
 
 LEAST_DRAWS = 400
-
-
-def _strings(value: Any) -> Any:
-    return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
 
 
 def _written(value: Any) -> Any:
@@ -91,7 +87,9 @@ class SmallAreas(Frozen):
     reason: Text = Field(description="Why these covariates or cells, and this model.")
     declared: dt.date
 
-    _as_strings = field_validator("questions", "variables", "interactions", mode="before")(_strings)
+    _as_strings = field_validator("questions", "variables", "interactions", mode="before")(
+        as_strings
+    )
 
     @model_validator(mode="after")
     def _whole(self) -> SmallAreas:

@@ -11,11 +11,12 @@ from typing import Any, Literal, Self
 from pydantic import Field
 
 from padai.errors import DefinitionError, Said
-from padai.survey.fieldwork import Collapse, Weighting
 from padai.survey.target_checks import SAME_TOTAL, cell_fault, sum_of, sums_fault
 from padai.survey.texts import Frozen
+from padai.survey.weighting_policy import Collapse, Weighting
 
 TargetStatus = Literal["given", "interpolated", "approximation"]
+_WEAKEST_FIRST: tuple[TargetStatus, ...] = ("approximation", "interpolated", "given")
 _COLUMNS = ("part", "margin", "cell", "target", "status", "source", "date")
 
 
@@ -165,45 +166,53 @@ def _rows(path: Path, where: str) -> list[dict[str, str]]:
     return rows
 
 
-def _margin(
-    margin_id: str, rows: list[dict[str, str]], weighting: Weighting, where: str
-) -> TargetMargin:
+def _cells(margin_id: str, rows: list[dict[str, str]], where: str) -> dict[str, float]:
+    """Return the target of each cell of a margin."""
     cells: dict[str, float] = {}
     for row in rows:
+        cell = row["cell"]
         try:
             target = float(row["target"])
         except ValueError:
             target = math.nan
         if not (math.isfinite(target) and target > 0):
-            cell = row["cell"]
             raise DefinitionError(
                 Said(
                     "survey-margin-cell-the-target-must-be-a-6451", margin_id=margin_id, cell=cell
                 ),
                 where=where,
             )
-        if row["cell"] in cells:
-            cell = row["cell"]
+        if cell in cells:
             raise DefinitionError(
                 Said(
                     "survey-margin-gives-cell-twice-keep-one-f318", margin_id=margin_id, cell=cell
                 ),
                 where=where,
             )
-        cells[row["cell"]] = target
+        cells[cell] = target
+    return cells
+
+
+def _weakest_status(margin_id: str, rows: list[dict[str, str]], where: str) -> TargetStatus:
+    """Return what a margin is worth: as much as its weakest row."""
     statuses = {r["status"] or "given" for r in rows}
-    unknown = statuses - {"given", "interpolated", "approximation"}
+    unknown = statuses.difference(_WEAKEST_FIRST)
     if unknown:
-        found = ", ".join(sorted(unknown))
+        listed = ", ".join(sorted(unknown))
         raise DefinitionError(
-            Said("survey-margin-has-the-status-write-given", margin_id=margin_id, found=found),
+            Said("survey-margin-has-the-status-write-given", margin_id=margin_id, found=listed),
             where=where,
         )
-    weakest = next(s for s in ("approximation", "interpolated", "given") if s in statuses)
+    return next(status for status in _WEAKEST_FIRST if status in statuses)
+
+
+def _margin(
+    margin_id: str, rows: list[dict[str, str]], weighting: Weighting, where: str
+) -> TargetMargin:
     return TargetMargin(
         id=margin_id,
-        cells=cells,
-        status=weakest,
+        cells=_cells(margin_id, rows, where),
+        status=_weakest_status(margin_id, rows, where),
         source=_told(rows, "source"),
         date=_told(rows, "date"),
         sources=_translated(rows, "source"),

@@ -52,6 +52,11 @@ def is_language(tag: str) -> bool:
         return False
 
 
+def as_strings(value: Any) -> Any:
+    """Return the items of a list as texts: YAML reads a code such as 1 as a number."""
+    return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
+
+
 class Frozen(BaseModel):
     """The base of every definition model: immutable, strict about unknown keys."""
 

@@ -28,8 +28,9 @@ from padai.numerics.tipping import (
 from padai.results import Differences
 from padai.survey import Question, Survey
 from padai.survey.target_checks import sum_of
-from padai.trends.differences import EXPLORATORY, MINIMUM_BASE, Made, is_share
+from padai.trends.differences import EXPLORATORY, MINIMUM_BASE, Made
 from padai.trends.families import TOTAL
+from padai.trends.margins import is_share
 from padai.trends.pairs import Pairs, source_of
 from padai.trends.schemes import DONT_KNOW, other_base, with_question
 from padai.trends.scoring import scored

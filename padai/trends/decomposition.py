@@ -156,7 +156,16 @@ def decompose(
     order = _order(rows)
     covariance = covariance[np.ix_(order, order)]
     keys = {"wave": last, "reference": first, "question": question, "response": response.name}
-    frame = _frame(rows, w, covariance, order, labels, fixed, degrees_of(waves, member), level)
+    frame = _frame(
+        rows,
+        w,
+        covariance,
+        order=order,
+        labels=labels,
+        fixed=fixed,
+        df=degrees_of(waves, member),
+        level=level,
+    )
     frame = frame.assign(**keys, breakdown=by)
     about = {
         "verb": "decompose",
@@ -263,6 +272,7 @@ def _frame(
     rows: GroupedRows,
     weights: FloatArray,
     covariance: FloatArray,
+    *,
     order: np.ndarray,
     labels: tuple[str, ...],
     fixed: str,

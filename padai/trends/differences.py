@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from math import isfinite
-from numbers import Real
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +17,14 @@ from padai.survey import Survey
 from padai.trends.bridges import compared
 from padai.trends.completion import with_whole_families
 from padai.trends.families import TOTAL, Families, families_of, has_verdicts
+from padai.trends.margins import (
+    Adjust,
+    check_asked,
+    in_units,
+    is_share,
+    margins_of,
+    refuse_fraction,
+)
 from padai.trends.modelled import (
     MOST_BORROWED,
     MOSTLY_BORROWED,
@@ -34,7 +40,6 @@ from padai.words import Said
 if TYPE_CHECKING:
     import pandas as pd
 
-Adjust = Literal["holm", "bh", "none"]
 MINIMUM_BASE = 30
 EXPLORATORY = ""
 WITHOUT_NUMBER = ("empty_domain", "no_degrees_of_freedom", "empty_replicate")
@@ -171,53 +176,6 @@ def modelled_differences(
     return Differences(out[[*DIFFERENCE_COLUMNS, "borrowed"]], level, survey, about)
 
 
-LEAST_MARGIN = 0.5
-"""The smallest margin of a share that a call may give, in points."""
-
-
-def check_asked(adjust: str, margin: float | None) -> None:
-    """Refuse an adjustment that is not known, and a margin that is no positive number.
-
-    Raises
-    ------
-    ComparisonError
-        Naming what was given.
-    """
-    if adjust not in get_args(Adjust):
-        known = ", ".join(get_args(Adjust))
-        raise ComparisonError(
-            Said("trends-adjust-is-not-known-use-one-of", adjust=adjust, known=known),
-        )
-    number = isinstance(margin, Real) and not isinstance(margin, bool) and isfinite(margin)
-    if margin is not None and not (number and margin > 0):
-        raise ComparisonError(
-            Said("trends-margin-is-no-margin-give-points-above-0", margin=repr(margin)),
-        )
-
-
-def refuse_fraction(margin: float | None, estimates: Estimates, pairs: Pairs) -> None:
-    """Refuse a margin of shares given from 0 to 1, where it is meant in points.
-
-    Raises
-    ------
-    ComparisonError
-        With the margin to write.
-    """
-    if margin is None or margin >= LEAST_MARGIN:
-        return
-    numbers = set(pairs.keys()["response"].astype(str)) & {"mean", "sum", "ratio"}
-    if numbers or estimates.provenance.get("verb") in ("mean", "total", "ratio", "quantile"):
-        return
-    raise under_half_a_point(margin)
-
-
-def under_half_a_point(margin: float) -> ComparisonError:
-    """Return the refusal of a margin of shares that is under half a point, with what is meant."""
-    return ComparisonError(
-        Said("trends-margin-under-half-a-point", margin=f"{margin:g}", meant=f"{100 * margin:g}")
-    )
-
-
 def families_between(
     survey: Survey | None, part: str, later: str, earlier: str, breakdowns: Iterable[str]
 ) -> Families | None:
@@ -267,23 +225,6 @@ def tested_rows(
     return pd.DataFrame(columns)
 
 
-def margins_of(frame: pd.DataFrame, survey: Survey | None, margin: float | None) -> FloatArray:
-    """Return each row's margin in points: the one given, or its question's; NaN for none."""
-    if margin is not None:
-        return np.full(len(frame), float(margin))
-    declared = {
-        q.id: q.margin.points for q in (survey.questions.values() if survey else ()) if q.margin
-    }
-    found = [declared.get(str(q), np.nan) for q in frame["question"].cat.categories]
-    codes = frame["question"].cat.codes.to_numpy()
-    return np.array(found, dtype=np.float64)[codes] if found else np.full(len(frame), np.nan)
-
-
-def in_units(response: pd.Series, margin: FloatArray) -> FloatArray:
-    """Return margins in the unit of the estimates: shares are 0 to 1, means as they are."""
-    return np.where((response == "mean").to_numpy(bool), margin, margin / 100)
-
-
 def _both_sides(pairs: Pairs, column: str, rule: Callable[[str, str], str]) -> NDArray[np.object_]:
     """Join a textual column of the two rows by a rule, worked out once for each pair of texts."""
     texts = pairs.frame[column].astype("category").cat
@@ -324,24 +265,6 @@ def _supported(pairs: Pairs, keys: pd.DataFrame, survey: Survey | None) -> NDArr
         for side in ("later", "earlier")
     ]
     return sides[0] & sides[1]
-
-
-def is_share(keys: pd.DataFrame, survey: Survey | None) -> NDArray[np.bool_]:
-    """Return which rows are proportions: neither means nor balances."""
-    response = keys["response"].astype(str).to_numpy(str)
-    out = (response != "mean") & ~np.char.startswith(response, "q0.")
-    asked = set(keys["question"].astype(str))
-    balances = {
-        (q.id, n.id)
-        for q in (survey.questions.values() if survey else ())
-        if q.id in asked
-        for n in q.all_nets
-        if n.is_balance
-    }
-    if balances:
-        rows = zip(keys["question"].astype(str), response, strict=True)
-        out &= np.array([(q, str(r)) not in balances for q, r in rows])
-    return out
 
 
 def _joined(frames: list[pd.DataFrame]) -> pd.DataFrame:

@@ -16,8 +16,9 @@ from padai.numerics.differences import adjusted_by, equivalence_p, sizes_by, tes
 from padai.numerics.group_contrasts import GroupContrasts, groups_against_rest, indicator_pairs
 from padai.results import DIFFERENCE_COLUMNS, Differences
 from padai.survey import Question, Survey
-from padai.trends.differences import MINIMUM_BASE, is_share, margins_of
+from padai.trends.differences import MINIMUM_BASE
 from padai.trends.families import family_responses, has_verdicts
+from padai.trends.margins import is_share, margins_of
 from padai.trends.verdicts import enough, group_verdicts, verdicts
 from padai.waves import Wave
 from padai.waves.guards import guarded

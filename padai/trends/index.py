@@ -281,26 +281,22 @@ def reliability(
         )
     w = np.asarray(wave.weights)
     S = weighted_covariance(x[whole], w[whole])
-    still = [name for name, v in zip(items, np.diag(S), strict=True) if v <= STILL]
-    if still:
-        raise EstimationError(
-            Said("trends-does-not-vary-leave-it-out", where=wave._where, still=still[0])
-        )
-    found = _statistics(S)
+    _check_vary(wave, items, S)
+    estimates = _statistics(S)
     sample, about = _replicated(wave, n, seed)
     replicates = sample.replicates
     assert replicates is not None
     every = replicates.analysis(w)[whole]
     values = np.array([_of_replicate(x[whole], every, r) for r in range(replicates.count)])
     df = degrees_of_freedom(sample, whole)
-    spread = reliability_intervals(found, values, replicates, df, level)
+    spread = reliability_intervals(estimates, values, replicates, df, level)
     few = len(items) < LEAST_ITEMS
     lost = "empty_replicate" if np.isnan(spread.low[[0, 2]]).any() else ""
     reasons = [lost, TOO_FEW if few else lost, lost]
     frame = pd.DataFrame(
         {
             "statistic": STATISTICS,
-            "estimate": found,
+            "estimate": estimates,
             "std_error": spread.std_error,
             "conf_low": spread.low,
             "conf_high": spread.high,
@@ -309,10 +305,19 @@ def reliability(
             "reason": reasons,
         }
     )
-    loose = not few and min(found[0], found[1]) < LEAST_RELIABILITY
+    loose = not few and min(estimates[0], estimates[1]) < LEAST_RELIABILITY
     reason = TOO_FEW if few else TOO_LOOSE if loose else ""
     about = {"verb": "reliability", "items": list(items), "level": level, **about}
     return Reliability(frame, _by_item(items, S), not reason, reason, about)
+
+
+def _check_vary(wave: Wave, items: Sequence[str], covariance: FloatArray) -> None:
+    variances = zip(items, np.diag(covariance), strict=True)
+    still = next((name for name, variance in variances if variance <= STILL), None)
+    if still is not None:
+        raise EstimationError(
+            Said("trends-does-not-vary-leave-it-out", where=wave._where, still=still)
+        )
 
 
 def _one_wave(wave: Any) -> None:

@@ -99,7 +99,9 @@ def decompose_several(
     covariance = covariance[np.ix_(order, order)]
     keys = {"wave": last, "reference": first, "question": question, "response": response.name}
     df = degrees_of(waves, member)
-    frame = _frame(rows, oaxaca(rows, w)[order], covariance, order, names, df, level)
+    frame = _frame(
+        rows, oaxaca(rows, w)[order], covariance, order=order, names=names, df=df, level=level
+    )
     frame = frame.assign(**keys).reindex(columns=list(COLUMNS))
     about = {
         "verb": "decompose_several",
@@ -115,6 +117,7 @@ def _frame(
     rows: RegressionRows,
     estimate: FloatArray,
     covariance: FloatArray,
+    *,
     order: IntArray,
     names: Sequence[str],
     df: float,

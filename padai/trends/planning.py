@@ -26,14 +26,8 @@ from padai.numerics.planning import (
 )
 from padai.results import Estimates, Printed
 from padai.survey import Survey
-from padai.trends.differences import (
-    LEAST_MARGIN,
-    MINIMUM_BASE,
-    check_asked,
-    is_share,
-    margins_of,
-    under_half_a_point,
-)
+from padai.trends.differences import MINIMUM_BASE
+from padai.trends.margins import LEAST_MARGIN, check_asked, is_share, margins_of, under_half_a_point
 from padai.trends.pairs import KEY, pairs_of, source_of
 from padai.trends.planned_design import (
     Clusters,
@@ -189,7 +183,8 @@ def plan(
     start = _comparison(estimates, rows, clusters, deff, correlation)
     risks = _Risks(power, alpha, family_size)
     frames = [
-        _planned(estimates, rows, start, count, size, risks, change, margin) for count in sizes
+        _planned(estimates, rows, start, count, size, risks=risks, change=change, margin=margin)
+        for count in sizes
     ]
     asked = {"verb": "plan", "power": power, "level": level, "family_size": family_size}
     frame = pd.concat(frames, ignore_index=True)[list(PLAN_COLUMNS)]
@@ -272,6 +267,7 @@ def _planned(
     start: Comparison,
     count: int,
     size: int,
+    *,
     risks: _Risks,
     change: float | None,
     margin: float | None,

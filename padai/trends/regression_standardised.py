@@ -99,7 +99,7 @@ def standardise_by_model(
     means, covariance = _averaged(fitted, family, list(names), wave == standard)
     used = fitted.frame.member
     own = np.asarray(waves.weights) * used
-    frame = _frame(waves, means, covariance, used, wave, standard, level)
+    frame = _frame(waves, means, covariance, used=used, wave=wave, standard=standard, level=level)
     frame["as_estimated"] = np.bincount(wave, own * response.y) / np.bincount(wave, own)
     keys = {
         "question": question,
@@ -121,6 +121,7 @@ def _frame(
     waves: Stack,
     means: FloatArray,
     covariance: FloatArray,
+    *,
     used: BoolArray,
     wave: IntArray,
     standard: int,

@@ -17,16 +17,9 @@ from padai.errors import (
 from padai.numerics.multiplicity import holm
 from padai.results import Robustness
 from padai.trends.completion import asked_in_all, estimated
-from padai.trends.differences import (
-    EXPLORATORY,
-    LEAST_MARGIN,
-    TOTAL,
-    check_asked,
-    families_between,
-    tested_rows,
-    under_half_a_point,
-)
+from padai.trends.differences import EXPLORATORY, TOTAL, families_between, tested_rows
 from padai.trends.families import EVERY_GROUP, Followed
+from padai.trends.margins import LEAST_MARGIN, check_asked, under_half_a_point
 from padai.trends.pairs import Key, keys_of, pairs_of
 from padai.trends.schemes import (
     earlier_scheme,

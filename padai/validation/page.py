@@ -69,14 +69,7 @@ def page_of(findings: Findings, lang: str = "fr") -> str:
     banner = f'<p class="banner">{escape(words["synthetic"])}</p>' if findings.synthetic else ""
     return f"""<!DOCTYPE html>
 <html lang="{lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>{escape(title)}</title>
-<style>
-{_STYLE}</style>
-</head>
+{_head(title)}
 <body>
 <main>
 <h1>{escape(title)}</h1>
@@ -94,6 +87,17 @@ def page_of(findings: Findings, lang: str = "fr") -> str:
 </body>
 </html>
 """
+
+
+def _head(title: str) -> str:
+    return f"""<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>{escape(title)}</title>
+<style>
+{_STYLE}</style>
+</head>"""
 
 
 def _source(findings: Findings, lang: str) -> str:

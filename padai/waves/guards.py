@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import update_wrapper
 from numbers import Real
@@ -13,6 +12,7 @@ from typing import Any, NamedTuple, NoReturn, ParamSpec, TypeVar, cast
 from padai.errors import DefinitionError, EstimationError, Said, nearest
 from padai.results.kinds import given_kind, in_kind
 from padai.results.kinds import inside as plain_ones
+from padai.spelling import wrong_call
 from padai.waves.argument_names import NEEDLESS, OLD
 from padai.waves.argument_shapes import (
     QUESTIONS,
@@ -216,17 +216,7 @@ def _refuse_spelling(
                 named=named,
             ),
         ) from None
-    found = re.search(r"missing a required argument: '(\w+)'", str(error))
-    if found is not None:
-        raise DefinitionError(
-            Said(
-                "waves-an-argument-is-missing",
-                verb=verb,
-                name=found[1],
-                value=", ".join([*by_place, *by_name]),
-            )
-        ) from None
-    raise DefinitionError(Said("waves-verb-error", verb=verb, error=error)) from None
+    raise wrong_call(verb, error, [*by_place, *by_name]) from None
 
 
 def _rule_of(parameter: inspect.Parameter) -> _Rule | None:

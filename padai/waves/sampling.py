@@ -88,7 +88,9 @@ def stages_of(
             alone = None
             if not columns.psus:
                 alone = np.ones(columns.n) if respondents is None else respondents
-            stages.append(make_stage(stratum, psu, size, labels, k + 1, as_sizes, alone))
+            stages.append(
+                make_stage(stratum, psu, size, labels, k + 1, as_sizes=as_sizes, respondents=alone)
+            )
         except DesignError as error:
             raise error.at(where) from None
         within = psu
@@ -227,27 +229,31 @@ def replicates_of(
             Said("waves-replicate-weights-values-are-missing", bad=bad),
             where=where,
         )
-    count = len(names)
-    given = replicates.rscales
-    rscales = np.ones(count) if given is None else np.asarray(given, dtype=np.float64)
-    if len(rscales) != count:
-        raise DesignError(
-            Said(
-                "waves-rscales-has-values-for-replicate-weight",
-                count_rscales=len(rscales),
-                count=count,
-            ),
-            where=where,
-        )
     return ReplicateWeights(
         values,
-        replicates.scale_for(count),
-        rscales,
+        replicates.scale_for(len(names)),
+        _rscales(replicates.rscales, len(names), where),
         replicates.mse,
         replicates.combined,
         replicates.degf,
         replicates.kind,
     )
+
+
+def _rscales(given: Sequence[float] | None, count: int, where: str) -> FloatArray:
+    """Return a scale for each replicate, 1 where none is given."""
+    if given is None:
+        return np.ones(count)
+    if len(given) != count:
+        raise DesignError(
+            Said(
+                "waves-rscales-has-values-for-replicate-weight",
+                count_rscales=len(given),
+                count=count,
+            ),
+            where=where,
+        )
+    return np.asarray(given, dtype=np.float64)
 
 
 def prefixed(columns: Iterable[Any], prefix: str, where: str) -> list[str]:

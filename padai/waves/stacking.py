@@ -20,10 +20,11 @@ from padai.numerics.designs import (
 from padai.results.kinds import Kind, given_back, inside
 from padai.waves.coding import Coded, join_codings
 from padai.waves.guards import require
-from padai.waves.identifiers import refuse_other_spellings, returning
+from padai.waves.identifiers import refuse_other_spellings
 from padai.waves.joining import joined_replicates
 from padai.waves.sampling import DesignColumns, stages_of
-from padai.waves.unequal import check_forms, refuse_overlap
+from padai.waves.stack_checks import check_alike, check_no_return
+from padai.waves.unequal import refuse_overlap
 from padai.waves.wave import Wave
 from padai.words import Said
 
@@ -216,7 +217,7 @@ def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
         require("stack", "waves", wave, "Wave")
     if any(wave.lazy for wave in waves):
         return _stacked_lazily(waves, overlap)
-    _check_alike(waves)
+    check_alike(waves)
     return Stack(waves, _overlap_of(waves, overlap))
 
 
@@ -243,7 +244,7 @@ def _overlap_of(waves: tuple[Wave, ...], overlap: Overlap | None) -> Overlap:
             Said("waves-overlap-psu-needs-psus-name-their-column"),
         )
     if chosen == "none":
-        _check_no_return(waves)
+        check_no_return(waves)
     elif len(waves) > 1:
         refuse_overlap(waves[0], chosen)
         if chosen == "respondent" and not any(wave.lazy for wave in waves):
@@ -260,111 +261,10 @@ def _stacked_lazily(waves: tuple[Wave, ...], overlap: Overlap | None) -> Stack:
     lazy = tuple(wave for wave in waves if isinstance(wave, LazyWave))
     if len(lazy) < len(waves):
         check_lazy_stack(waves, "")
-    _check_alike(tuple(wave.cells(()) for wave in lazy))
+    check_alike(tuple(wave.cells(()) for wave in lazy))
     chosen = _overlap_of(waves, overlap)
     check_lazy_stack(waves, chosen)
     return LazyStack(lazy, chosen)
-
-
-def _check_one_type(waves: tuple[Wave, ...]) -> None:
-    """Refuse to put a panel or a consultation together with anything else."""
-    types = [
-        (wave.id, wave.survey.part(wave.id, wave.part).sample_type) for wave in waves if wave.survey
-    ]
-    if len({kind for _, kind in types}) > 1:
-        given = ", ".join(f"{i} ({kind})" for i, kind in types)
-        raise ComparisonError(
-            Said("waves-samples-of-different-types-are-never-put", given=given),
-        )
-
-
-def _check_alike(waves: tuple[Wave, ...]) -> None:
-    if not waves:
-        raise ComparisonError(Said("waves-stack-needs-at-least-one-wave"))
-    _check_one_type(waves)
-    first = waves[0]
-    ids = [wave.id for wave in waves]
-    if len(set(ids)) < len(ids):
-        given = ", ".join(repr(i) for i in ids)
-        raise ComparisonError(
-            Said("waves-waves-need-an-id-each-all-different-were", given=given),
-        )
-    for wave in waves[1:]:
-        other = (wave.survey and wave.survey.id, wave.part)
-        if other != (first.survey and first.survey.id, first.part):
-            raise ComparisonError(
-                Said(
-                    "waves-wave-is-of-another-survey-or-part-than",
-                    wave_id=wave.id,
-                    first_id=first.id,
-                ),
-            )
-        if len(wave.sample.stages) != len(first.sample.stages):
-            raise ComparisonError(
-                Said(
-                    "waves-wave-has-stages-of-selection-wave",
-                    wave_id=wave.id,
-                    count_stages=len(wave.sample.stages),
-                    first_id=first.id,
-                    count_stages_2=len(first.sample.stages),
-                ),
-            )
-        if (wave.design.lonely_psu, wave.design.lonely_domain) != (
-            first.design.lonely_psu,
-            first.design.lonely_domain,
-        ):
-            raise ComparisonError(
-                Said(
-                    "waves-waves-and-declare-different-lonely-psu",
-                    first_id=first.id,
-                    wave_id=wave.id,
-                ),
-            )
-        _check_replicates(first, wave)
-        check_forms(first, wave)
-
-
-def _check_replicates(first: Wave, wave: Wave) -> None:
-    a, b = first.sample.replicates, wave.sample.replicates
-    if (a is None) != (b is None):
-        raise ComparisonError(
-            Said(
-                "waves-of-waves-and-one-has-replicate-weights", first_id=first.id, wave_id=wave.id
-            ),
-        )
-    if a is not None and b is not None and (a.kind, a.mse) != (b.kind, b.mse):
-        raise ComparisonError(
-            Said(
-                "waves-waves-and-have-replicate-weights-of",
-                first_id=first.id,
-                wave_id=wave.id,
-                a_kind=a.kind,
-                b_kind=b.kind,
-            ),
-        )
-
-
-def _check_no_return(waves: tuple[Wave, ...]) -> None:
-    if any(wave.design.id is None for wave in waves):
-        return
-    if all(wave.survey is not None and wave.survey.ids == "per_wave" for wave in waves):
-        return
-    found = _returning(waves)
-    if found:
-        declared = waves[0].survey is not None and waves[0].survey.overlap == "none"
-        raise ComparisonError(
-            Said("waves-ids-return-though-declared", returning=found)
-            if declared
-            else Said("waves-respondent-identifiers-stand-in-more", returning=found),
-        )
-
-
-def _returning(waves: tuple[Wave, ...]) -> int:
-    if any(wave.lazy for wave in waves):
-        from padai.waves.lazy.stack import count_returning
-
-        return count_returning(waves)
-    return returning([wave.column(str(wave.design.id)) for wave in waves])
 
 
 def _stacked_sample(stacked: Stack) -> SampleDesign:

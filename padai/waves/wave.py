@@ -16,7 +16,6 @@ from padai.errors import (
     Said,
     UnknownNameError,
     nearest,
-    spelled,
 )
 from padai.numerics.designs import (
     BoolArray,
@@ -28,6 +27,7 @@ from padai.numerics.designs import (
     SampleDesign,
 )
 from padai.results.kinds import PANDAS, Kind, given_back, kind_of
+from padai.spelling import spelled
 from padai.waves.absent import refuse_undeclared, without_codes
 from padai.waves.coding import Coded, code_question, code_values, crossed
 from padai.waves.conditions import group_positions
@@ -37,6 +37,7 @@ from padai.waves.given_table import as_pandas, check_belongs, check_made_of, in_
 from padai.waves.headers import nearest_column
 from padai.waves.sampling import check_weights, replicates_of, settle_missing
 from padai.waves.two_phase import refuse_new_weights
+from padai.words import in_a_row
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -194,7 +195,7 @@ class Wave:
         names = [self.survey.id if self.survey else "", self.id]
         if self.survey:
             names.append(self.part)
-        said = ", ".join(name for name in names if name)
+        said = in_a_row(*names, by=", ")
         return f"{said}: " if said else ""
 
     @property

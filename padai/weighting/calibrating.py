@@ -90,7 +90,9 @@ def rake(
                 totals=next(iter(plan.totals)),
             )
         )
-    return _calibrated(wave, plan, "rake", "raking", bounds, True, where)
+    return _calibrated(
+        wave, plan, "rake", method="raking", bounds=bounds, rescale=True, where=where
+    )
 
 
 @guarded
@@ -125,7 +127,9 @@ def poststratify(
                 count_margins=len(plan.margins),
             )
         )
-    return _calibrated(wave, plan, "poststratify", "raking", None, True, where)
+    return _calibrated(
+        wave, plan, "poststratify", method="raking", bounds=None, rescale=True, where=where
+    )
 
 
 @guarded
@@ -178,7 +182,9 @@ def calibrate(
     """
     where = _where(wave, "calibrate")
     plan = plan_margins(wave, targets, untargeted=untargeted, min_cell=min_cell, where=where)
-    return _calibrated(wave, plan, method, method, bounds, rescale, where)
+    return _calibrated(
+        wave, plan, method, method=method, bounds=bounds, rescale=rescale, where=where
+    )
 
 
 def _where(wave: Wave, verb: str) -> str:
@@ -189,6 +195,7 @@ def _calibrated(
     wave: Wave,
     plan: Plan,
     label: str,
+    *,
     method: Method,
     bounds: Bounds,
     rescale: bool,

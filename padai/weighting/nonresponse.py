@@ -73,24 +73,13 @@ def adjust_nonresponse(
     where = f"{wave._where}adjust_nonresponse: "
     if (cells is None) == (propensity is None):
         raise WeightingError(Said("weighting-give-cells-or-propensity-one-of-the-two", where=where))
-    if wave.calibrations:
-        raise WeightingError(Said("weighting-the-wave-is-calibrated-already-adjust", where=where))
     if classes is not None and (propensity is None or classes < 2):
         raise WeightingError(
             Said("weighting-classes-goes-with-propensity-and-is-2-or", where=where)
         )
-    if not wave.weighs.all():
-        raise WeightingError(
-            Said("weighting-rows-have-a-weight-of-zero-nobodys", weighs=int((~wave.weighs).sum())),
-            where=where,
-        )
+    _check_wave(wave, where)
     answered = _responded(wave, responded, where)
     names = _names(cells if propensity is None else propensity)
-    if wave.sample.forms:
-        raise WeightingError(
-            Said("weighting-adjust-nonresponse-keeps-some-rows-of-a"),
-            where=where,
-        )
     model = (
         _Cells(wave, names, where) if propensity is None else _Model(wave, names, where, classes)
     )
@@ -113,6 +102,22 @@ def adjust_nonresponse(
         "taken_as_fixed": replicates is None,
     }
     return _kept(wave, answered, weights, replicates).reweighted(weights[answered], step=step)
+
+
+def _check_wave(wave: Wave, where: str) -> None:
+    """Refuse a wave whose weights say more than how its people were drawn."""
+    if wave.calibrations:
+        raise WeightingError(Said("weighting-the-wave-is-calibrated-already-adjust", where=where))
+    if not wave.weighs.all():
+        raise WeightingError(
+            Said("weighting-rows-have-a-weight-of-zero-nobodys", weighs=int((~wave.weighs).sum())),
+            where=where,
+        )
+    if wave.sample.forms:
+        raise WeightingError(
+            Said("weighting-adjust-nonresponse-keeps-some-rows-of-a"),
+            where=where,
+        )
 
 
 def _kept(

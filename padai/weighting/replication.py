@@ -101,7 +101,9 @@ def replicate_weights(
     _no_response_step(wave)
     stages = _stages(wave, kind, fpc)
     try:
-        factors = _make(stages, kind, n, seed, rho, draws, wave.design.lonely_psu)
+        factors = _make(
+            stages, kind, n, seed=seed, rho=rho, draws=draws, lonely=wave.design.lonely_psu
+        )
     except DesignError as error:
         raise error.at(where) from None
     step = {"verb": "replicate_weights", "kind": kind, "n": factors.count, "seed": seed}
@@ -117,6 +119,7 @@ def _make(
     stages: tuple[Stage, ...],
     kind: str,
     n: int | None,
+    *,
     seed: int | None,
     rho: float,
     draws: int | None,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from padai.errors import WitnessError
 from padai.witness.facts import Asked, Figure, Level, Sample
-from padai.witness.r import clean
-from padai.words import Both, Said, Typeset
+from padai.witness.r_text import clean
+from padai.words import Both, Said, Typeset, in_a_row
 
 _NOT_RUN = Both.of(
     Typeset(Said("witness-calls-written-by-padai-which-has-not-run", title="{title}"))
@@ -115,7 +115,7 @@ def svy_calls(
         given = [f"{role}={names[0]!r}" for role, names in roles if names]
         given.append(f"wgt={d.weight!r}")
         for wave in sample.waves:
-            name = clean("_".join(n for n in (sample.part, wave.id) if n) or "wave")
+            name = clean(in_a_row(sample.part, wave.id, by="_") or "wave")
             rows = f'(pl.col("part") == {sample.part!r}) & (pl.col("wave") == {wave.id!r})'
             lines += ["", f"{name} = answers.filter({rows}).with_columns("]
             lines.append(f"    pl.col({[d.weight, *d.fpc_columns]!r}).cast(pl.Float64),")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from padai.witness.facts import NUMBERS, Asked, Change, Figure, Level, Slope, one_line
+from padai.words import in_a_row
 
 REST = "rest"
 """The reference of a group that is compared with the others of its breakdown."""
@@ -29,7 +30,7 @@ def name_of(row: Mapping[str, Any], part: str = "") -> str:
         wave = f"{wave}-{row['reference']}"
     within = "" if row["breakdown"] == "total" else f" {row['breakdown']}={row['group']}"
     named = f"{row['question']}:{row['response']}{within}"
-    return one_line(" ".join(text for text in (part, wave, named) if text))
+    return one_line(in_a_row(part, wave, named))
 
 
 def level_figure(row: Mapping[str, Any], asked: Asked, ci: str, part: str = "") -> Figure:

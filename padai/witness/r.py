@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from importlib import resources
 from textwrap import wrap
@@ -19,27 +18,14 @@ from padai.witness.facts import (
     Slope,
     WaveSample,
 )
-from padai.words import Said, Tabled, Typeset
+from padai.witness.r_text import broken_line, clean, r_codes, r_number, r_text
+from padai.words import Said, Tabled, Typeset, in_a_row
 
 CLOSED, SEARCHED = 1e-9, 1e-7
 """How far apart a figure may lie: made by formulas, and resting on weights that were searched."""
 NOT_RECOMPUTED = 0.05
 """The share of figures that may be left out."""
 _INTERVALS = {"mean": "t"}
-
-
-def clean(name: str) -> str:
-    """Return a name as R and other programs take one.
-
-    Examples
-    --------
-    >>> clean("age*sexe"), clean("2025")
-    ('age_sexe', 'x2025')
-    """
-    found = re.sub(r"[^0-9A-Za-z_.]", "_", name).lstrip("_.") or "x"
-    reserved = ("if", "else", "for", "in", "next", "while", "repeat", "break", "function", "NA")
-    taken = found in (*reserved, "NULL", "TRUE", "FALSE", "Inf", "NaN", "T", "F")
-    return f"x{found}" if not found[0].isalpha() or taken else found
 
 
 def r_script(
@@ -117,7 +103,7 @@ def _check(sample: Sample) -> None:
 
 def stem(sample: Sample, wave: str = "") -> str:
     """Return the name of a sample, or of a wave of it, in the script."""
-    return clean("_".join(name for name in (sample.part, wave) if name) or "wave")
+    return clean(in_a_row(sample.part, wave, by="_") or "wave")
 
 
 def _designs(sample: Sample, said: dict[str, str]) -> Iterable[str]:
@@ -140,7 +126,7 @@ def _design_apart(sample: Sample, wave: WaveSample, said: dict[str, str]) -> Ite
                 levels = f"levels = names({label})"
                 yield f"{data}${margin.column} <- factor({data}${margin.column}, {levels})"
             else:
-                yield f"{data} <- with_shares({data}, {_text(margin.column)}, {label})"
+                yield f"{data} <- with_shares({data}, {r_text(margin.column)}, {label})"
         if made.rescale and number == 0:
             yield from _scaled(sample, data, made, said)
     yield from _made(sample, data, design)
@@ -160,27 +146,27 @@ def _design_together(sample: Sample, said: dict[str, str]) -> Iterable[str]:
         own = clean(wave.id or "wave")
         for number, made in enumerate(wave.calibrations):
             if made.rescale and number == 0:
-                rows = f"{data}$wave == {_text(wave.id)}"
+                rows = f"{data}$wave == {r_text(wave.id)}"
                 yield from _scaled(sample, data, made, said, rows)
             columns, told = [], []
             for margin in made.margins:
                 label = f"targets_{name}_{own}_{margin.column}"
                 yield from _targets(margin, label)
-                yield f"{data} <- with_shares({data}, {_text(margin.column)}, {label})"
+                yield f"{data} <- with_shares({data}, {r_text(margin.column)}, {label})"
                 columns += [f"{margin.column}_{k + 2}" for k in range(len(margin.cells) - 1)]
                 told.append(f"{label}[-1]")
             prefix = f"in_{own}_{number}_"
             if made.margins:
                 yield f"{data}$one <- 1"
-                columns, told = ["one", *columns], [_number(made.total), *told]
+                columns, told = ["one", *columns], [r_number(made.total), *told]
             columns += list(made.totals)
-            told += [_number(value) for value in made.totals.values()]
-            listed = f"c({', '.join(_text(c) for c in columns)})"
-            yield f"{data} <- only_in({data}, {_text(wave.id)}, {listed}, {_text(prefix)})"
+            told += [r_number(value) for value in made.totals.values()]
+            listed = f"c({', '.join(r_text(c) for c in columns)})"
+            yield f"{data} <- only_in({data}, {r_text(wave.id)}, {listed}, {r_text(prefix)})"
             terms = [f"{prefix}{c}" for c in columns]
             named = f"population_{name}_{own}" + (f"_{number + 1}" if number else "")
-            yield from _broken(
-                f"{named} <- setNames(c({', '.join(told)}), paste0({_text(prefix)}, {listed}))"
+            yield from broken_line(
+                f"{named} <- setNames(c({', '.join(told)}), paste0({r_text(prefix)}, {listed}))"
             )
             calls += _call(sample, design, data, made, f"~ 0 + {' + '.join(terms)}", named)
     yield from _made(sample, data, design)
@@ -191,8 +177,8 @@ def _design_together(sample: Sample, said: dict[str, str]) -> Iterable[str]:
 
 
 def _subset(sample: Sample, wave: str = "") -> str:
-    rules = [f"part == {_text(sample.part)}"] if sample.part else []
-    rules += [f"wave == {_text(wave)}"] if wave else []
+    rules = [f"part == {r_text(sample.part)}"] if sample.part else []
+    rules += [f"wave == {r_text(wave)}"] if wave else []
     return f"subset(answers, {' & '.join(rules)})" if rules else "answers"
 
 
@@ -202,14 +188,14 @@ def _numbers(sample: Sample, data: str) -> str:
     names = [n for n in (d.weight, *d.fpc_columns, *sample.replicates) if n]
     made = [each for wave in sample.waves for each in wave.calibrations]
     names += [column for each in made for column in (*each.totals, *(each.limits or ()))]
-    listed = ", ".join(_text(name) for name in dict.fromkeys(names))
+    listed = ", ".join(r_text(name) for name in dict.fromkeys(names))
     return f"{data}[c({listed})] <- lapply({data}[c({listed})], number)"
 
 
 def _targets(margin: Margin, label: str) -> Iterable[str]:
     told = zip(margin.cells, margin.targets, strict=True)
-    pairs = (f"{_text(cell)} = {_number(target)}" for cell, target in told)
-    return _broken(f"{label} <- c({', '.join(pairs)})")
+    pairs = (f"{r_text(cell)} = {r_number(target)}" for cell, target in told)
+    return broken_line(f"{label} <- c({', '.join(pairs)})")
 
 
 def _terms(margin: Margin) -> list[str]:
@@ -229,16 +215,16 @@ def _scaled(
     chosen = f"[{rows}]" if rows else ""
     for column in columns:
         one = f"{data}${column}{chosen}"
-        yield f"{one} <- {one} * {_number(made.total)} / sum({one})"
+        yield f"{one} <- {one} * {r_number(made.total)} / sum({one})"
 
 
 def _made(sample: Sample, data: str, design: str) -> Iterable[str]:
     d = sample.design
     if sample.replicates:
-        columns = ", ".join(_text(name) for name in sample.replicates)
+        columns = ", ".join(r_text(name) for name in sample.replicates)
         rscales = f"c({', '.join(repr(r) for r in sample.rscales)})"
         logical = {True: "TRUE", False: "FALSE"}
-        yield from _broken(
+        yield from broken_line(
             f"{design} <- svrepdesign(data = {data}, weights = ~{d.weight}, "
             f'repweights = {data}[c({columns})], type = "other", scale = {sample.scale!r}, '
             f"rscales = {rscales}, combined.weights = {logical[sample.combined]}, "
@@ -259,15 +245,17 @@ def _calibrate(
     sample: Sample, design: str, data: str, made: Calibrated, name: str, population: str
 ) -> Iterable[str]:
     told = [
-        f"{'cells' if m.whole else 'shares'}({_text(m.column)}, targets_{name}_{m.column})"
+        f"{'cells' if m.whole else 'shares'}({r_text(m.column)}, targets_{name}_{m.column})"
         for m in made.margins
     ]
-    told += [f"c({c} = {_number(v)})" for c, v in made.totals.items()]
+    told += [f"c({c} = {r_number(v)})" for c, v in made.totals.items()]
     terms = " + ".join([*(t for m in made.margins for t in _terms(m)), *made.totals])
     if made.margins:
-        yield from _broken(f"{population} <- totals({', '.join([_number(made.total), *told])})")
+        yield from broken_line(
+            f"{population} <- totals({', '.join([r_number(made.total), *told])})"
+        )
     else:
-        yield from _broken(f"{population} <- c({', '.join(told)})")
+        yield from broken_line(f"{population} <- c({', '.join(told)})")
     yield from _call(
         sample, design, data, made, f"~ {'' if made.margins else '0 + '}{terms}", population
     )
@@ -281,11 +269,11 @@ def _call(
         low, high = (f"{data}${name}" for name in made.limits)
         bounds = f", bounds = list(lower = {low}, upper = {high})"
     elif made.bounds:
-        bounds = f", bounds = c({_number(made.bounds[0])}, {_number(made.bounds[1])})"
+        bounds = f", bounds = c({r_number(made.bounds[0])}, {r_number(made.bounds[1])})"
     options = ", compress = FALSE" if sample.replicates else ""
-    return _broken(
+    return broken_line(
         f"{design} <- calibrate({design}, {formula}, population = {population}, "
-        f"calfun = {_text(made.method)}{bounds}, epsilon = 1e-12, maxit = 500{options})"
+        f"calfun = {r_text(made.method)}{bounds}, epsilon = 1e-12, maxit = 500{options})"
     )
 
 
@@ -303,11 +291,11 @@ def _side(sample: Sample, wave: WaveSample, design: str) -> str:
         for each in ((wave,) if sample.apart else sample.waves)
         for made in each.calibrations
     )
-    given = [_text(design), design, _number(SEARCHED if loose else CLOSED)]
+    given = [r_text(design), design, r_number(SEARCHED if loose else CLOSED)]
     if sample.design.lonely_psu != "fail":
-        given.append(f"lonely = {_text(sample.design.lonely_psu)}")
+        given.append(f"lonely = {r_text(sample.design.lonely_psu)}")
     if not sample.apart:
-        given.append(f"wave = {_text(wave.id)}")
+        given.append(f"wave = {r_text(wave.id)}")
     if sample.replicates:
         given.append(f"before = before_{design}")
         if sample.degf is not None:
@@ -322,14 +310,14 @@ def _figures(sample: Sample, figures: Sequence[Figure]) -> Iterable[str]:
     for figure in figures:
         if figure.part != sample.part or figure.what is None:
             continue
-        key, what = _text(figure.key), figure.what
+        key, what = r_text(figure.key), figure.what
         if isinstance(what, Level):
             given = _given(what.asked)
             method = _INTERVALS.get(what.interval, what.interval)
-            given += [] if method == "t" else [f"method = {_text(method)}"]
+            given += [] if method == "t" else [f"method = {r_text(method)}"]
             yield f"level({', '.join([key, stem(sample, what.wave), *given])})"
         elif isinstance(what, Slope):
-            yield from _broken(_slope(key, sample, what))
+            yield from broken_line(_slope(key, sample, what))
         else:
             yield _change(key, sample, what)
 
@@ -337,7 +325,7 @@ def _figures(sample: Sample, figures: Sequence[Figure]) -> Iterable[str]:
 def _slope(key: str, sample: Sample, what: Slope) -> str:
     given = [_given(asked) for asked in what.asked]
     sides = ", ".join(stem(sample, wave) for wave in what.waves)
-    dates = ", ".join(_text(date) for date in what.dates)
+    dates = ", ".join(r_text(date) for date in what.dates)
     one = all(each == given[0] for each in given)
     told = given[0] if one else [f"alist({', '.join(terms)})" for terms in zip(*given, strict=True)]
     return f"slope({key}, list({sides}), c({dates}), {', '.join(told)})"
@@ -356,13 +344,13 @@ def _given(asked: Asked) -> list[str]:
     inside = ""
     if asked.group is not None:
         column, codes = asked.group
-        inside = f" & {column} %in% {_codes(codes)}"
+        inside = f" & {column} %in% {r_codes(codes)}"
     known = f"!is.na({asked.column})"
     if asked.scores is None:
         return _of_numbers(asked, known, inside)
     base = known
     if asked.base is not None:
-        base = f"{asked.column} %in% {_codes(asked.base)}"
+        base = f"{asked.column} %in% {r_codes(asked.base)}"
     top = f"{_scored(asked)}"
     if inside:
         top = f"({top}) * ({inside.removeprefix(' & ')})"
@@ -388,7 +376,7 @@ def _scored(asked: Asked) -> str:
     values = set(scores.values())
     if values <= {1.0, -1.0}:
         sides = [
-            f"{asked.column} %in% {_codes([c for c, v in scores.items() if v == sign])}"
+            f"{asked.column} %in% {r_codes([c for c, v in scores.items() if v == sign])}"
             for sign in (1.0, -1.0)
             if sign in values
         ]
@@ -397,59 +385,5 @@ def _scored(asked: Asked) -> str:
         if not values:
             return f"{asked.column} %in% NULL"
         return f"({sides[0]}) - ({sides[1]})" if len(sides) == 2 else f"-({sides[0]})"
-    pairs = ", ".join(f"{_text(c)} = {_number(v)}" for c, v in scores.items())
+    pairs = ", ".join(f"{r_text(c)} = {r_number(v)}" for c, v in scores.items())
     return f"score({asked.column}, c({pairs}))"
-
-
-def _codes(codes: Iterable[str]) -> str:
-    listed = ", ".join(_text(code) for code in codes)
-    return listed if listed.count('"') == 2 and "," not in listed else f"c({listed})"
-
-
-def _number(value: float) -> str:
-    """Write a number so that it reads back the same, and as a person would."""
-    if value in (float("inf"), float("-inf")):
-        return "Inf" if value > 0 else "-Inf"
-    short = f"{value:.15g}"
-    return short if float(short) == value and "e" not in short else repr(float(value))
-
-
-def _text(value: str) -> str:
-    """Quote a text for R, which reads it the same in every locale."""
-    return '"' + "".join(_mark(c) for c in value) + '"'
-
-
-def _mark(mark: str) -> str:
-    if mark in '"\\':
-        return f"\\{mark}"
-    code = ord(mark)
-    if 32 <= code < 127:
-        return mark
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
-
-
-def _broken(line: str) -> list[str]:
-    """Break a long line between the terms of a call; no text is cut."""
-    lines, rest = [], line
-    while len(rest) > 100:
-        cut = _place(rest)
-        if cut is None:
-            break
-        lines.append(rest[: cut + 1].rstrip())
-        rest = "  " + rest[cut + 1 :].lstrip()
-    return [*lines, rest]
-
-
-def _place(line: str) -> int | None:
-    """Return the last comma or plus before column 100 that no text holds."""
-    inside, found, skip = False, None, False
-    for at, mark in enumerate(line[:100]):
-        if skip:
-            skip = False
-        elif mark == "\\":
-            skip = True
-        elif mark == '"':
-            inside = not inside
-        elif mark in ",+" and not inside and line[at + 1 : at + 2] == " ":
-            found = at
-    return found

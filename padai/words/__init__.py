@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from padai.words.by_language import Both, ByLanguage, Tabled, Worded
 from padai.words.catalogues import LANGUAGES, Catalogue, Spoken, WordsError, catalogue, named
-from padai.words.facts import Decimals, Joined, Number
+from padai.words.facts import Decimals, Joined, Number, in_a_row
 from padai.words.said import Carried, Composed, Pair, Said, Template, Typeset, french
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "both",
     "catalogue",
     "french",
+    "in_a_row",
     "named",
     "say",
     "spoken",

@@ -16,22 +16,25 @@ from importlib.resources.abc import Traversable
 from numbers import Integral
 from typing import Any, NoReturn
 
+from padai.words.syntax import (
+    PLACEABLE,
+    SHOWN,
+    gaps,
+    mark_shown,
+    references_of,
+    unescaped,
+    variables_of,
+)
+
 LANGUAGES: dict[str, str] = {"fr": "fr-CA", "en": "en-CA"}
 """What a bare language stands for: the folder of its messages."""
 PSEUDO_TAGS = ("qps", "en-XA")
 """The pseudo-language: as translators ask for it, and as `languages:` of a survey may list it."""
 
 _ENTRY = re.compile(r"(-?[a-zA-Z][a-zA-Z0-9_-]*) *= *(.*?) *")
-_PLACEABLE = re.compile(
-    r"\{ *(?:\$([a-zA-Z][a-zA-Z0-9_-]*)"
-    r'|"((?:[^"\\\n]|\\["\\]|\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{6})*)"'
-    r"|(-?[a-zA-Z][a-zA-Z0-9_-]*)) *\}"
-)
 _ESCAPED = re.compile(r'\\(?:(["\\])|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{6}))')
 _LONGEST, _HELD = 1_000, re.compile("\ue000([0-9]+)\ue001")
 """Longer facts (Fluent refuses 2,500 signs) stand outside of the message, a mark in their place."""
-_SHOWN = "__shown"
-"""What the name of a variable ends with where it is shown, and not chosen by."""
 
 
 class WordsError(LookupError):
@@ -135,7 +138,7 @@ class Catalogue:
             return frozenset()
         if isinstance(ready, list):
             return frozenset(str(p) for p in ready if isinstance(p, Variable))
-        return frozenset(name.removesuffix(_SHOWN) for name in _named(ready))
+        return frozenset(name.removesuffix(SHOWN) for name in variables_of(ready))
 
     def template(self, ident: str) -> str:
         """Return a message as a template of :meth:`str.format`."""
@@ -175,21 +178,21 @@ class Catalogue:
         """The text and the variables of a message of one line; None where it holds more."""
         found: list[Piece] = []
         at = 0
-        for match in _PLACEABLE.finditer(entry.text):
+        for match in PLACEABLE.finditer(entry.text):
             name, quoted, other = match.groups()
             found.append(entry.text[at : match.start()])
             at = match.end()
             if name is not None:
                 found.append(Variable(name))
             elif quoted is not None:
-                found.append(_ESCAPED.sub(_unescaped, quoted))
+                found.append(_ESCAPED.sub(unescaped, quoted))
             else:
                 inner = self._referred(entry, other, within)
                 if inner is None:
                     return None
                 found += inner
         found.append(entry.text[at:])
-        texts = [entry.text[a:b] for a, b in _gaps(entry.text)]
+        texts = [entry.text[a:b] for a, b in gaps(entry.text)]
         if not entry.text or any("{" in text or "}" in text for text in texts):
             return None
         return _joined(found)
@@ -215,7 +218,7 @@ class Catalogue:
                 self._fail(entry.id, f"it is badly written: {told}")
         if len(body) != 1 or body[0].value is None:
             self._fail(entry.id, "it has no text")
-        _apart(body[0].value)
+        mark_shown(body[0].value)
         return body[0]
 
     def _prepared(self, ident: str) -> Any:
@@ -238,7 +241,7 @@ class Catalogue:
             ready = self._ready.get(ident) or self._made(ident)
             body: list[Any] = [ready]
             bundle.add_resource(Resource(body), allow_overrides=True)
-            for name in _references(ready):
+            for name in references_of(ready):
                 if name in self.entries and not bundle.has_message(name):
                     other = self._parsed(self.entries[name])
                     bundle.add_resource(Resource([other]), allow_overrides=True)
@@ -252,12 +255,12 @@ class Catalogue:
         bundle = self._prepared(ident)
         given: dict[str, Any] = {}
         held: list[str] = []
-        for name in _named(ready):
-            own = name.removesuffix(_SHOWN)
+        for name in variables_of(ready):
+            own = name.removesuffix(SHOWN)
             if own not in facts:
                 self._lacking(ident, [Variable(own)], facts)
             fact = facts[own]
-            if name.endswith(_SHOWN):
+            if name.endswith(SHOWN):
                 shown = written(fact, lang)
                 if len(shown) > _LONGEST or "\ue000" in shown:
                     held.append(shown)
@@ -384,18 +387,6 @@ def named(told: str) -> str:
     return found or (base[:2] if base[:2] in LANGUAGES else "")
 
 
-def _gaps(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    for match in _PLACEABLE.finditer(text):
-        yield at, match.start()
-        at = match.end()
-    yield at, len(text)
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    return match[1] or chr(int(match[2] or match[3], 16))
-
-
 def _joined(pieces: list[Piece]) -> list[Piece]:
     """Pieces of text side by side become one."""
     found: list[Piece] = []
@@ -405,34 +396,3 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
         elif isinstance(each, Variable) or each:
             found.append(each)
     return found
-
-
-def _walked(node: Any) -> Iterator[Any]:
-    from fluent.syntax import ast
-
-    yield node
-    for value in vars(node).values():
-        for each in value if isinstance(value, list) else [value]:
-            if isinstance(each, ast.BaseNode) and not isinstance(each, ast.Span):
-                yield from _walked(each)
-
-
-def _apart(pattern: Any) -> None:
-    """Mark the variables that are shown: they stand as they were given, whatever they are."""
-    from fluent.syntax import ast
-
-    for node in _walked(pattern):
-        if isinstance(node, ast.Placeable) and isinstance(node.expression, ast.VariableReference):
-            node.expression.id.name += _SHOWN
-
-
-def _named(message: Any) -> list[str]:
-    from fluent.syntax import ast
-
-    return [n.id.name for n in _walked(message) if isinstance(n, ast.VariableReference)]
-
-
-def _references(message: Any) -> list[str]:
-    from fluent.syntax import ast
-
-    return [n.id.name for n in _walked(message) if isinstance(n, ast.MessageReference)]

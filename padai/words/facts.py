@@ -112,3 +112,14 @@ def _separators(lang: str) -> tuple[str, str]:
 def _glue(told: str, lang: str) -> str:
     known = catalogue(lang)
     return known.text(told, {}, lang) if told in known.entries else told
+
+
+def in_a_row(*texts: str | None, by: str = " ") -> str:
+    """Put texts in a row; one that is empty leaves no gap.
+
+    Examples
+    --------
+    >>> in_a_row("Base: 512.", "", None, "95% intervals.")
+    'Base: 512. 95% intervals.'
+    """
+    return by.join(text for text in texts if text)

@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from padai.words.catalogues import Catalogue, Piece, Ready, Variable
+from padai.words.syntax import walked
 
 PSEUDO = "qps"
 OPEN, CLOSE = "⟦", "⟧"
@@ -49,9 +50,7 @@ class PseudoCatalogue(Catalogue):
     def _strange_choice(self, message: Any) -> Any:
         from fluent.syntax import ast
 
-        from padai.words.catalogues import _walked
-
-        for node in _walked(message.value):
+        for node in walked(message.value):
             if isinstance(node, ast.TextElement):
                 node.value = strange(node.value)
         elements = message.value.elements

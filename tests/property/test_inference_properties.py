@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from padai.design import Design
 from padai.errors import EstimationError
 from padai.estimation.crosstabs import crosstab_test
-from padai.estimation.models import glm, ordinal
+from padai.estimation.models import glm
+from padai.estimation.ordinal_models import ordinal
 from padai.estimation.quantiles import quantile
 from padai.numerics.multiplicity import bh, holm
 from padai.numerics.quadratic_forms import exact_tail, saddlepoint_tail

@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 from scipy.special import expit, gammaln
 
-from padai.numerics.multilevel import BinomialCells, fit_multilevel
+from padai.numerics.multilevel import fit_multilevel
+from padai.numerics.multilevel_mode import BinomialCells
 from tests.r_answers import r_numbers
 
 _R = """

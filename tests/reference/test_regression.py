@@ -13,7 +13,8 @@ from functools import cache
 import numpy as np
 import pytest
 
-from padai.estimation.models import glm, ordinal
+from padai.estimation.models import glm
+from padai.estimation.ordinal_models import ordinal
 from padai.estimation.predictions import predict
 from padai.estimation.term_tests import term_test
 from padai.numerics import ordinal as core

@@ -10,7 +10,7 @@ import pytest
 
 from padai.estimation.comparisons import ttest
 from padai.estimation.crosstabs import crosstab_test
-from padai.estimation.models import ordinal
+from padai.estimation.ordinal_models import ordinal
 from padai.numerics.association import f_tail
 from padai.numerics.degrees import degrees_of_freedom
 from padai.waves.wave import Wave

@@ -9,12 +9,8 @@ from scipy import stats
 from padai.numerics import differences
 from padai.numerics.contrasts import gradient, linear, smooth
 from padai.numerics.differences import adjusted_by, equivalence_p, sizes_by
-from padai.numerics.slopes import (
-    bend_contrasts,
-    max_t_p,
-    no_change,
-    polynomial_contrasts,
-)
+from padai.numerics.multivariate_t import max_t_p
+from padai.numerics.slopes import bend_contrasts, no_change, polynomial_contrasts
 from padai.numerics.smoother import GRID, WIDEST, smoothed_level
 
 NAN = np.nan

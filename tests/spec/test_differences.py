@@ -15,7 +15,7 @@ import padai
 from padai.design import Design
 from padai.errors import ComparisonError, EstimationError
 from padai.numerics.multiplicity import holm
-from padai.trends.differences import is_share
+from padai.trends.margins import is_share
 from padai.trends.pairs import keys_of
 from padai.trends.robustness import Trials
 from padai.trends.shown_families import judged_as_shown

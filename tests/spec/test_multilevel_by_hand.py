@@ -10,8 +10,9 @@ from scipy import integrate, optimize
 from scipy.special import expit
 
 from padai.errors import EstimationError
-from padai.numerics.multilevel import BinomialCells, fit_multilevel, gradient_of, mode_of
+from padai.numerics.multilevel import fit_multilevel
 from padai.numerics.multilevel_draws import Draws, draw_models
+from padai.numerics.multilevel_mode import BinomialCells, gradient_of, mode_of
 from padai.numerics.poststratified import (
     Population,
     Totals,

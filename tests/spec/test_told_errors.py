@@ -53,7 +53,7 @@ def _case(flags: str = "x.x.", **changed: Any) -> dict[str, Any]:
 
 def _refuse(case: dict[str, Any], *, clusters: bool = False) -> None:
     sums = Sums(case["weights"], case["terms"], clusters)
-    refuse_told_errors(SURVEY, "2025", "main", case["shown"], sums, case["groups"])
+    refuse_told_errors(SURVEY, "2025", "main", case["shown"], sums=sums, groups=case["groups"])
 
 
 def test_it_is_refused_with_the_breakdown_and_the_questions() -> None:

@@ -32,7 +32,7 @@ from padai.publishing.pieces.emit import (
     terms,
 )
 from padai.publishing.pieces.tables import Column, TableRow
-from padai.words import Both, Said
+from padai.words import Both, Said, in_a_row
 
 ASPECTS: dict[str, dict[str, str]] = {
     "population": Both("publishing-dialogue-population"),
@@ -171,9 +171,7 @@ def _chart(context: Context, found: list[Other]) -> Piece:
     caption = context.say(
         "publishing-dialogue-figures-to-be-placed-not-compared-ours", size=context.size(cells)
     )
-    note = " ".join(
-        t for t in (_note(context), context.sample_note(cells), flags_note(context, cells)) if t
-    )
+    note = in_a_row(_note(context), context.sample_note(cells), flags_note(context, cells))
     return figure(context, chart, "benchmarks", caption, _alt(context, found), note=note)
 
 

@@ -11,30 +11,31 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell
 from padai.words import Said, Tabled
 
+_HEADS = Tabled(
+    (
+        Said("publishing-dialogue-category-660a"),
+        Said("publishing-dialogue-label"),
+        Said("publishing-dialogue-uses-c0b4"),
+        Said("publishing-dialogue-in-service-dabb"),
+        Said("publishing-dialogue-measure-4b33"),
+        "question",
+        Said("publishing-dialogue-response"),
+        Said("publishing-dialogue-share"),
+        Said("publishing-dialogue-lower-end"),
+        Said("publishing-dialogue-upper-end"),
+        "n",
+        Said("publishing-dialogue-flag"),
+        Said("publishing-dialogue-about-the-category"),
+        Said("publishing-dialogue-notice"),
+    )
+)
+
 
 def inventory_csv(context: Context) -> str:
     """Return the table as CSV, one line a category and measure, shares as proportions."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    heads = Tabled(
-        (
-            Said("publishing-dialogue-category-660a"),
-            Said("publishing-dialogue-label"),
-            Said("publishing-dialogue-uses-c0b4"),
-            Said("publishing-dialogue-in-service-dabb"),
-            Said("publishing-dialogue-measure-4b33"),
-            "question",
-            Said("publishing-dialogue-response"),
-            Said("publishing-dialogue-share"),
-            Said("publishing-dialogue-lower-end"),
-            Said("publishing-dialogue-upper-end"),
-            "n",
-            Said("publishing-dialogue-flag"),
-            Said("publishing-dialogue-about-the-category"),
-            Said("publishing-dialogue-notice"),
-        )
-    )
-    writer.writerow(heads[context.lang])
+    writer.writerow(_HEADS[context.lang])
     notice = ". ".join(m.rstrip(".") for m in context.marks)
     for row in all_rows(context):
         for name, found in row.measures.items():

@@ -29,6 +29,7 @@ from padai.publishing.exhibits.common import flags_note
 from padai.publishing.pieces.emit import Piece, bullets, figure, joined, link, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Text
+from padai.words import in_a_row
 
 _SHAPES = {"awareness": "open", "trust": "other", "acceptance": "plain"}
 _NEAR = "†"
@@ -96,13 +97,13 @@ def _optional(rows: list[CategoryRow], name: str) -> str:
 
 
 def _with_answer(
-    context: Context, rows: list[CategoryRow], name: str, found: Measured, text: str = ""
+    context: Context, rows: list[CategoryRow], name: str, measured: Measured, text: str = ""
 ) -> str:
     """Say which answer a general figure is of, where others of its question are by category."""
     text = text or MEASURES[name][context.lang]
-    if found.question != _optional(rows, name):
+    if measured.question != _optional(rows, name):
         return text
-    return f"{text} ({lower_first(context.response(found.question, found.response))})"
+    return f"{text} ({lower_first(context.response(measured.question, measured.response))})"
 
 
 def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
@@ -119,11 +120,11 @@ def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
             for name, m in whole.items()
         ]
         lines.append(ChartRow(context.say("publishing-dialogue-by-category-of-uses")))
-    own = [n for n in MEASURES if any(_told(r.measures[n]) for r in rows)]
+    own = [n for n in MEASURES if any(_has_figure(r.measures[n]) for r in rows)]
     for row in rows:
         points = tuple(
             point(context, row.measures[n].cell, shape=_SHAPES[n])
-            if _told(row.measures[n])
+            if _has_figure(row.measures[n])
             else Point(math.nan)
             for n in own
         )
@@ -140,17 +141,17 @@ def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
         notices=context.marks,
     )
     cells = [m.cell for m in whole.values()]
-    cells += [m.cell for r in rows for m in r.measures.values() if _told(m)]
+    cells += [m.cell for r in rows for m in r.measures.values() if _has_figure(m)]
     caption = context.say(
         "publishing-dialogue-uses-listed-at-the-right-and-answers-by", size=context.size(cells)
     )
-    note = " ".join(t for t in (_base(context, cells), flags_note(context, cells)) if t)
+    note = in_a_row(_base(context, cells), flags_note(context, cells))
     return figure(context, chart, "inventory", caption, _alt(context, rows), note=note)
 
 
-def _told(found: Measured) -> bool:
+def _has_figure(measured: Measured) -> bool:
     """Whether a category has a figure of its own for a measure."""
-    return found.cell is not None
+    return measured.cell is not None
 
 
 def _base(context: Context, cells: list[Cell | None]) -> str:
@@ -172,14 +173,14 @@ def _alt(context: Context, rows: list[CategoryRow]) -> str:
         said.append(context.colon(all_together(context), ", ".join(whole)))
     for row in rows:
         parts = [context.colon(row.label, _uses(context, row.uses))]
-        parts += [_alt_value(context, n, m) for n, m in row.measures.items() if _told(m)]
+        parts += [_alt_value(context, n, m) for n, m in row.measures.items() if _has_figure(m)]
         said.append(", ".join(parts))
     return ended(context.say("publishing-dialogue-signs").join(said))
 
 
-def _alt_value(context: Context, name: str, found: Measured) -> str:
-    assert found.cell is not None
-    return f"{MEASURES[name][context.lang]} {context.value(found.cell)}"
+def _alt_value(context: Context, name: str, measured: Measured) -> str:
+    assert measured.cell is not None
+    return f"{MEASURES[name][context.lang]} {context.value(measured.cell)}"
 
 
 def _uses(context: Context, uses: int) -> str:
@@ -229,11 +230,11 @@ def _table(context: Context, rows: list[CategoryRow]) -> Piece:
     )
 
 
-def _value(context: Context, found: Measured) -> str:
+def _value(context: Context, measured: Measured) -> str:
     """Write the figure of a category; one that is about something near it is marked."""
-    if not _told(found):
+    if not _has_figure(measured):
         return "–"
-    return _figure(context, found.cell, "" if found.own else f"\u00a0{_NEAR}")
+    return _figure(context, measured.cell, "" if measured.own else f"\u00a0{_NEAR}")
 
 
 def _figure(context: Context, cell: Cell | None, mark: str = "") -> str:
@@ -247,7 +248,7 @@ def _figure(context: Context, cell: Cell | None, mark: str = "") -> str:
 def _general(context: Context, rows: list[CategoryRow]) -> str:
     """Say what the general figures are of, and which others are not about the category itself."""
     whole = general_measures(context)
-    near = [m for r in rows for m in r.measures.values() if _told(m) and not m.own]
+    near = [m for r in rows for m in r.measures.values() if _has_figure(m) and not m.own]
     said = _first_row(context, rows, whole) if whole else ""
     for name in MEASURES:
         if question := _optional(rows, name):
@@ -261,7 +262,7 @@ def _general(context: Context, rows: list[CategoryRow]) -> str:
                 )
                 + ". "
             )
-    if any(n not in whole or not _told(r.measures[n]) for r in rows for n in MEASURES):
+    if any(n not in whole or not _has_figure(r.measures[n]) for r in rows for n in MEASURES):
         said += context.say("publishing-dialogue-no-question-of-this-edition-measures-it")
     if near:
         names = ", ".join(dict.fromkeys(_quoted(context, m.question) for m in near))

@@ -17,6 +17,7 @@ from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, 
 from padai.survey import Question
 from padai.survey.feedback import Workshop
 from padai.survey.questions import Scenario
+from padai.words import in_a_row
 
 
 def kit_page(context: Context, workshop: Workshop, *, navigation: bool = True) -> Piece:
@@ -152,14 +153,8 @@ def _figure(
         ended(f"{text}, {_written(context, cell)}") for cell, text in zip(cells, said, strict=True)
     )
     block = picture(chart, context.new_label("fig", f"card-{scenario.id}"), caption, alt)
-    note = " ".join(
-        t
-        for t in (
-            context.sample_note(cells, lines=False),
-            flags_note(context, cells),
-            _limits(context),
-        )
-        if t
+    note = in_a_row(
+        context.sample_note(cells, lines=False), flags_note(context, cells), _limits(context)
     )
     return joined([block, marked("note", paragraph(note))])
 

@@ -30,6 +30,7 @@ from padai.publishing.pieces.emit import (
     table,
 )
 from padai.publishing.pieces.tables import Column, TableRow
+from padai.words import in_a_row
 
 
 def became(context: Context) -> Piece:
@@ -98,7 +99,7 @@ def _follows(context: Context, row: Row) -> str:
     until = context.numbers.date(row.due) if waits and row.due else ""
     said = [state, context.say("publishing-dialogue-by", step=step, until=until) if waits else ""]
     late = context.say("publishing-dialogue-overdue-f65f") if row.overdue else ""
-    return "\n".join(t for t in (*said, late) if t) or "–"
+    return in_a_row(*said, late, by="\n") or "–"
 
 
 def _waiting_table(context: Context, rows: list[Row]) -> list[Piece]:

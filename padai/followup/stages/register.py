@@ -14,6 +14,7 @@ from padai.errors import DefinitionError, Said
 from padai.followup.stages.in_languages import text_columns, texts_in
 from padai.survey import Survey, Text
 from padai.survey.decisions import OPEN_STATES, Decision, DecisionsFile, Source, SourceKind
+from padai.words import in_a_row
 
 NOT_PUBLIC = ("draft", "embargoed")
 """The statuses of a release that nobody outside has seen, so that nobody can reply to it."""
@@ -233,7 +234,7 @@ def _unpublished(
     survey_id: str, entry: Decision, source: Source, by_key: dict[tuple[str, ...], Published]
 ) -> DefinitionError:
     """Say what an entry cites that no release has published, and what was meant perhaps."""
-    name = "/".join(p for p in (source.survey, source.wave, source.id) if p)
+    name = in_a_row(source.survey, source.wave, source.id, by="/")
     published = sorted({k[3] for k in by_key if k[0] == source.kind})
     editions = sorted({k[2] for k in by_key if k[0] == source.kind and k[3] == source.id})
     close = get_close_matches(source.id, published, n=1)

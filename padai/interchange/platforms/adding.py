@@ -22,10 +22,10 @@ from padai.interchange.platforms.drafting import (
     listed_name,
     names_of,
     notes_of,
-    usual_names,
 )
 from padai.interchange.platforms.export import Export, Question, questions_of
 from padai.interchange.platforms.scales import key_of
+from padai.interchange.platforms.wave_names import usual_names
 from padai.interchange.platforms.widening import reworded, widened
 from padai.interchange.resting import last_asked, resting
 from padai.survey import Question as Asked

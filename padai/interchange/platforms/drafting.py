@@ -6,7 +6,6 @@ import csv
 import datetime as dt
 import hashlib
 import io
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -38,6 +37,7 @@ from padai.interchange.platforms.export import (
 )
 from padai.interchange.platforms.personal import is_personal
 from padai.interchange.platforms.scales import key_of
+from padai.interchange.platforms.wave_names import _days, middle_day, wave_names
 from padai.interchange.platforms.widening import in_other_words
 from padai.words import Both, Said
 
@@ -46,7 +46,6 @@ _REASONS: dict[str, Words] = {
     PREVIEW: Both("interchange-preview-test-or-spam"),
     PARTIAL: Both("interchange-unfinished-or-rejected-response"),
 }
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -85,8 +84,8 @@ def draft_from_exports(
         No question of the questionnaire is in the exports, or a choice does not fit them.
     """
     choices = choices or Choices()
-    exports = sorted(exports, key=_middle)
-    names = _wave_names(exports, choices)
+    exports = sorted(exports, key=middle_day)
+    names = wave_names(exports, choices)
     check_choices(choices, names)
     told = form.settled() if form is not None else []
     identifiers = form.personal if form is not None else ()
@@ -96,9 +95,7 @@ def draft_from_exports(
     ]
     found = _found(exports, told)
     if told and not found.forms:
-        raise DefinitionError(
-            Said("interchange-the-questionnaire-and-the-exported"),
-        )
+        raise DefinitionError(Said("interchange-the-questionnaire-and-the-exported"))
     lang = choices.facts.get("language") or _language(exports, told, choices.otherwise)
     every = {
         name: coded(name, asked, exports, lang, found.forms.get(name))
@@ -233,47 +230,6 @@ def _language(exports: Sequence[Export], told: Sequence[DraftQuestion], otherwis
     texts = [c.wording for e in exports for c in e.columns]
     texts += [cell for e in exports for c in e.columns if not c.own_words for cell in c.cells[:50]]
     return language(texts, otherwise)
-
-
-def _days(export: Export) -> list[str]:
-    """Return the days of the responses kept, in order."""
-    return sorted(
-        day
-        for day, status in zip(export.days, export.status, strict=True)
-        if day and status == COMPLETE
-    )
-
-
-def _middle(export: Export) -> tuple[str, str]:
-    days = _days(export)
-    return (days[len(days) // 2] if days else "", export.path.name)
-
-
-def _wave_names(exports: Sequence[Export], choices: Choices) -> list[str]:
-    """Name the waves as given, else by their years, else by number; refuse one name twice."""
-    found = [
-        choices.wave_ids.get(export.path, usual)
-        for export, usual in zip(exports, usual_names(exports), strict=True)
-    ]
-    twice = next((name for name in found if found.count(name) > 1), None)
-    if twice is not None:
-        raise DefinitionError(
-            Said("interchange-two-waves-have-the-id-name-them-apart-9c39", twice=twice),
-        )
-    return found
-
-
-def usual_names(exports: Sequence[Export]) -> list[str]:
-    """Name the waves by the years in the files' names, else of the responses, else by number."""
-    in_name = [_YEAR.findall(export.path.stem) for export in exports]
-    if all(len(years) == 1 for years in in_name):
-        named = [years[0] for years in in_name]
-        if len(set(named)) == len(named):
-            return named
-    dated = [days[0][:4] if (days := _days(export)) else "" for export in exports]
-    if all(dated) and len(set(dated)) == len(dated):
-        return dated
-    return [str(place + 1) for place in range(len(exports))]
 
 
 def export_wave(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from padai.errors import Said
 from padai.interchange.forms import plain_text
@@ -54,6 +55,35 @@ def _known(names: Sequence[str]) -> dict[str, int]:
     return found
 
 
+class _Header(NamedTuple):
+    """What the head of a column says: its name and wording, and the option of which question."""
+
+    name: str
+    wording: str
+    stem: str = ""
+    code: str = ""
+    option: str = ""
+
+
+def _header(head: str, beside: bool) -> _Header:
+    """Read the head of a column: a code, words, or a code with words."""
+    both = _BOTH.fullmatch(head)
+    code, text = (both[1], both[2]) if both else (head, "")
+    coded, worded = _CODED.fullmatch(code), _WORDED.fullmatch(text or head)
+    asked = text or ("" if coded else head)
+    wording = f"{worded[1]} - {worded[2]}" if worded and asked else asked
+    if coded and (both or not worded or coded[2]):
+        part = coded[2] or ""
+        if not part:
+            return _Header(coded[1], wording)
+        option = worded[2] if worded else ""
+        return _Header(f"{coded[1]}_{part}", wording, coded[1], part, option)
+    if worded:
+        stem, option = slug(worded[1])[:40], slug(worded[2])
+        return _Header(f"{stem}_{option}"[:60], wording, stem, option, worded[2])
+    return _Header(head if beside else slug(head)[:40], wording)
+
+
 def read_limesurvey_export(path: Path, table: Sequence[Sequence[str]]) -> Export:
     """Read an export; a response without a date of submission is unfinished.
 
@@ -63,39 +93,20 @@ def read_limesurvey_export(path: Path, table: Sequence[Sequence[str]]) -> Export
     """
     heads = [plain_text(cell) for cell in table[0]]
     known = _known(table[0])
-    names, wordings, stems = [], [], []
-    for place, head in enumerate(heads):
-        both = _BOTH.fullmatch(head)
-        code, text = (both[1], both[2]) if both else (head, "")
-        coded, worded = _CODED.fullmatch(code), _WORDED.fullmatch(text or head)
-        if coded and (both or not worded or coded[2]):
-            part = coded[2] or ""
-            option = worded[2] if worded and part else ""
-            names.append(f"{coded[1]}_{part}" if part else coded[1])
-            stems.append((coded[1] if part else "", part, option))
-        elif worded:
-            stem = slug(worded[1])[:40]
-            names.append(f"{stem}_{slug(worded[2])}"[:60])
-            stems.append((stem, slug(worded[2]), worded[2]))
-        else:
-            names.append(head if place in known.values() else slug(head)[:40])
-            stems.append(("", "", ""))
-        asked = text or ("" if coded else head)
-        wordings.append(f"{worded[1]} - {worded[2]}" if worded and asked else asked)
-
-    parts = {(stem, code) for stem, code, _ in stems if stem}
+    headers = [_header(head, place in known.values()) for place, head in enumerate(heads)]
+    parts = {(header.stem, header.code) for header in headers if header.stem}
 
     def made(place: int, cells: tuple[str, ...]) -> Column:
-        stem, code, option = stems[place]
+        name, wording, stem, code, option = headers[place]
         commented = code.endswith("comment") and (stem, code.removesuffix("comment")) in parts
         own = commented or code.casefold() in ("other", "comment", "autre", "othertext")
-        return Column(names[place], wordings[place], cells, stem, code, option, own_words=own)
+        return Column(name, wording, cells, stem, code, option, own_words=own)
 
     submitted = known["submitdate"]
     layout = Layout(
         LIMESURVEY,
-        names,
-        wordings,
+        [header.name for header in headers],
+        [header.wording for header in headers],
         frozenset({*known.values(), *(p for p, head in enumerate(heads) if _timed(head))}),
         known["id"],
         place_of(known, "submitdate", "datestamp"),

@@ -86,13 +86,15 @@ def read_qualtrics_export(path: Path, table: Sequence[Sequence[str]]) -> Export:
         QUALTRICS,
         names,
         wordings,
-        frozenset(
-            place
-            for place, name in enumerate(ids)
-            if name in _BESIDE or name.startswith(_BESIDE_PARTS) or _PARADATA.fullmatch(name)
-        ),
+        frozenset(place for place, name in enumerate(ids) if _is_beside(name)),
         place_of(places, "_recordId", "responseId"),
         place_of(places, "endDate", "recordedDate"),
         status,
     )
     return parted(path, layout, table[3:], made)
+
+
+def _is_beside(name: str) -> bool:
+    """Return whether a column tells of the interview, and is no question."""
+    beside = name in _BESIDE or name.startswith(_BESIDE_PARTS)
+    return beside or _PARADATA.fullmatch(name) is not None

@@ -54,6 +54,10 @@ def is_dictionary(path: Path) -> bool:
     return bool(head) and head[0][0].strip().strip('"').casefold() == _VARIABLE
 
 
+def _is_timestamp(name: str) -> bool:
+    return name.endswith("_timestamp") or name.casefold() == "survey timestamp"
+
+
 def read_redcap(path: Path, table: Sequence[Sequence[str]]) -> Export:
     """Read an export of one row a record; an instrument that is not complete is unfinished.
 
@@ -77,11 +81,7 @@ def read_redcap(path: Path, table: Sequence[Sequence[str]]) -> Export:
             Said("interchange-redcap-has-several-rows-a-record-events", path_name=path.name),
         )
     ends = [p for p, name in enumerate(names) if name.endswith("_complete") or name == _DONE]
-    stamps = [
-        p
-        for p, name in enumerate(names)
-        if name.endswith("_timestamp") or name.casefold() == "survey timestamp"
-    ]
+    stamps = [p for p, name in enumerate(names) if _is_timestamp(name)]
 
     def ended(row: Sequence[str]) -> bool:
         return all(at(row, p).casefold() in _ENDED for p in ends)

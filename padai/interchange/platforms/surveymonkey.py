@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from padai.errors import Said
@@ -26,6 +28,7 @@ _SINGLE = {"response", "reponse", "respuesta"}
 _NAME = 4
 """Words that the name of a column may have: more of them are a question."""
 _NUMBER = re.compile(r"[0-9]{9,}")
+_OTHER = ("other please", "other specify", "autre veuillez", "autre precisez", "otro especifique")
 _OPEN = {"open ended response", "reponse ouverte", "respuesta abierta"}
 
 
@@ -75,6 +78,84 @@ def _two_headers(table: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
     return [first, second, *table[1:]]
 
 
+@dataclass(frozen=True)
+class _Heads:
+    """What the two rows of heads say, by column.
+
+    Attributes
+    ----------
+    first, second : list of str
+        The rows as they stand: questions, then answer options.
+    beside : frozenset of int
+        Columns that tell of the interview.
+    names, wordings : list of str
+        Of the question that each column is of.
+    starts : list of int
+        The column where that question begins.
+    """
+
+    first: list[str]
+    second: list[str]
+    beside: frozenset[int]
+    names: list[str]
+    wordings: list[str]
+    starts: list[int]
+
+    @classmethod
+    def of(cls, table: Sequence[Sequence[str]]) -> _Heads:
+        """Read the two rows; a question without words goes on from the column before."""
+        width = max(len(row) for row in table[:2])
+        first = [plain_text(cell) for cell in [*table[0], *[""] * width][:width]]
+        second = [plain_text(cell) for cell in [*table[1], *[""] * width][:width]]
+        beside = frozenset(p for p, head in enumerate(first) if normal(head) in _BESIDE)
+        names, wordings, starts = list(first), list(first), list(range(width))
+        number = 0
+        for place in range(width):
+            if place in beside:
+                continue
+            if first[place]:
+                number += 1
+            elif place:
+                starts[place] = starts[place - 1]
+                wordings[place] = wordings[place - 1]
+            names[place] = f"q{number}"
+        return cls(first, second, beside, names, wordings, starts)
+
+    @cached_property
+    def grouped(self) -> frozenset[int]:
+        """The columns of questions that have several."""
+        sizes = Counter(self.starts)
+        every = range(len(self.first))
+        return frozenset(p for p in every if p not in self.beside and sizes[self.starts[p]] > 1)
+
+    def asked(self, place: int) -> str:
+        """Return the question of a column, with its option where it has one."""
+        if place in self.grouped and normal(self.second[place]) not in _SINGLE:
+            return f"{self.wordings[place]} - {self.second[place]}"
+        return self.wordings[place]
+
+    def column(self, place: int, cells: tuple[str, ...]) -> Column:
+        """Return a column with what is said of it."""
+        name, option, asked = self.names[place], self.second[place], self.asked(place)
+        if place not in self.grouped or normal(option) in _SINGLE:
+            return Column(name, asked, cells, own_words=normal(option) in _OPEN)
+        order = str(place - self.starts[place] + 1)
+        other = normal(option).startswith(_OTHER) and not _marks(cells, option)
+        return Column(f"{name}_{order}", asked, cells, name, order, option, own_words=other)
+
+    def shown(self, rows: Sequence[Sequence[str]]) -> list[str]:
+        """Return what each column is called; parts of a contact block have names of their own."""
+        shown = []
+        for place, name in enumerate(self.names):
+            option = self.second[place]
+            label = slug(name)
+            if place in self.grouped:
+                texts = {text for text in column_of(rows, place) if not text.isdigit()}
+                label = option if texts - {"", option} else label
+            shown.append(self.first[place] if place in self.beside else label or name)
+        return shown
+
+
 def read_surveymonkey(path: Path, table: Sequence[Sequence[str]]) -> Export:
     """Read an export, condensed or expanded; a question's words stand above its first column.
 
@@ -85,72 +166,18 @@ def read_surveymonkey(path: Path, table: Sequence[Sequence[str]]) -> Export:
     SurveyMonkey, "Exporting all responses": two header rows.
     """
     table = _two_headers(table)
-    width = max(len(row) for row in table[:2])
-    first = [plain_text(cell) for cell in [*table[0], *[""] * width][:width]]
-    second = [plain_text(cell) for cell in [*table[1], *[""] * width][:width]]
-    heads = [normal(cell) for cell in first]
-    beside = frozenset(p for p, head in enumerate(heads) if head in _BESIDE)
-    names, wordings, firsts = list(first), list(first), list(range(width))
-    number = 0
-    for place in range(width):
-        if place in beside:
-            continue
-        if first[place]:
-            number += 1
-        elif place:
-            firsts[place] = firsts[place - 1]
-            wordings[place] = wordings[place - 1]
-        names[place] = f"q{number}"
-    sizes = {start: firsts.count(start) for start in firsts}
-    grouped = {p for p in range(width) if p not in beside and sizes[firsts[p]] > 1}
-    order = {p: p - firsts[p] + 1 for p in grouped}
-    asked = [
-        f"{wordings[p]} - {second[p]}"
-        if p in grouped and normal(second[p]) not in _SINGLE
-        else wordings[p]
-        for p in range(width)
-    ]
-
-    def made(place: int, cells: tuple[str, ...]) -> Column:
-        name, option = names[place], second[place]
-        if place not in grouped or normal(option) in _SINGLE:
-            return Column(name, asked[place], cells, own_words=normal(option) in _OPEN)
-        other = normal(option).startswith(
-            (
-                "other please",
-                "other specify",
-                "autre veuillez",
-                "autre precisez",
-                "otro especifique",
-            )
-        )
-        return Column(
-            f"{name}_{order[place]}",
-            asked[place],
-            cells,
-            name,
-            str(order[place]),
-            option,
-            own_words=other and not _marks(cells, option),
-        )
-
-    # A group's parts have names of their own ("First name" of a contact block).
-    labels = [slug(names[p]) for p in range(width)]
-    for place in grouped:
-        said = {text for text in column_of(table[2:], place) if not text.isdigit()}
-        if said - {"", second[place]}:
-            labels[place] = second[place]
-    places = {head: place for place, head in reversed(list(enumerate(heads)))}
-    shown = [first[p] if p in beside else labels[p] or names[p] for p in range(width)]
+    heads = _Heads.of(table)
+    normals = [normal(cell) for cell in heads.first]
+    places = {head: place for place, head in reversed(list(enumerate(normals)))}
     layout = Layout(
         SURVEYMONKEY,
-        shown,
-        asked,
-        beside,
+        heads.shown(table[2:]),
+        [heads.asked(place) for place in range(len(heads.first))],
+        heads.beside,
         place_of(places, *_ID),
         place_of(places, "end date", "date modified", "date de fin"),
         lambda row: COMPLETE,
         by_place=True,
     )
-    export = parted(path, layout, table[2:], made)
+    export = parted(path, layout, table[2:], heads.column)
     return replace(export, columns=with_others(export.columns))

@@ -18,17 +18,16 @@ TICKET = "billet.csv"
 _TICKETS = 10_000
 
 
-def check_script(draw: DrawDef) -> str:
-    """Return a script that does the draw again from the published files, with Python alone."""
-    return f'''# Refait le tirage avec {LOTTERY}, {NUMBERS} et {TICKET}, à côté de ce fichier.
+_SCRIPT = f'''\
+# Refait le tirage avec {LOTTERY}, {NUMBERS} et {TICKET}, à côté de ce fichier.
 # Does the draw again from {LOTTERY}, {NUMBERS} and {TICKET}, placed beside this file.
 #     python3 {SCRIPT}
 import csv
 import hashlib
 import sys
 
-SEED = {draw.seed!r}
-RESERVES = {draw.reserves}  # par siège / for each seat
+SEED = @SEED@
+RESERVES = @RESERVES@  # par siège / for each seat
 
 
 def sha(text):
@@ -70,6 +69,11 @@ for row in taken:
 print("panel", *sorted(panel))
 print("réserve / reserve", *sorted(reserve))
 '''
+
+
+def check_script(draw: DrawDef) -> str:
+    """Return a script that does the draw again from the published files, with Python alone."""
+    return _SCRIPT.replace("@SEED@", repr(draw.seed)).replace("@RESERVES@", str(draw.reserves))
 
 
 def checks(context: Context, draw: DrawDef, facts: Facts) -> Piece:

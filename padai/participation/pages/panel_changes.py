@@ -166,31 +166,6 @@ class Changes(People):
         )
 
     def _changes_table(self, rows: list[dict[str, Any]]) -> Piece:
-        lines = []
-        for row in rows:
-            label = self.context.label(row["question"])
-            if row["reason"]:
-                n = "x" if isnan(row["n"]) else self.count(row["n"])
-                lines.append(TableRow(label, (*["x"] * 4, n, "x", "x")))
-                continue
-            mean = row["response"] == "mean"
-            ends = [
-                self.context.numbers.decimal(row[k], 1) if mean else self.of(row[k], row["n"])
-                for k in ("before", "after")
-            ]
-            lines.append(
-                TableRow(
-                    label,
-                    (
-                        *ends,
-                        self.count(row["moved_up"]),
-                        self.count(row["moved_down"]),
-                        self.count(row["n"]),
-                        self.p(row["p_value"], bare=True),
-                        self.p(row["p_adjusted"], bare=True),
-                    ),
-                )
-            )
         note = self.context.say(
             "publishing-dialogue-p-adjusted-by-holms-method"
         ) + self._drawn_at_random(rows)
@@ -209,9 +184,23 @@ class Changes(People):
                 Said("publishing-dialogue-exact-p"),
                 Said("publishing-dialogue-adjusted-p-05da"),
             ],
-            lines,
+            [self._change_row(row) for row in rows],
             note=f"{note}{self.context.words().precision}",
         )
+
+    def _change_row(self, row: dict[str, Any]) -> TableRow:
+        label = self.context.label(row["question"])
+        if row["reason"]:
+            n = "x" if isnan(row["n"]) else self.count(row["n"])
+            return TableRow(label, (*["x"] * 4, n, "x", "x"))
+        mean = row["response"] == "mean"
+        ends = [
+            self.context.numbers.decimal(row[k], 1) if mean else self.of(row[k], row["n"])
+            for k in ("before", "after")
+        ]
+        moved = [self.count(row[k]) for k in ("moved_up", "moved_down", "n")]
+        p_values = [self.p(row[k], bare=True) for k in ("p_value", "p_adjusted")]
+        return TableRow(label, (*ends, *moved, *p_values))
 
     def _drawn_at_random(self, rows: list[dict[str, Any]]) -> str:
         """Say how many turnings of signs were drawn, and what error that leaves in p."""

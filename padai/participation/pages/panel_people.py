@@ -205,23 +205,24 @@ class People(Participation):
         when = self.context.numbers.date(quota.date)
         return self.context.colon(lead, f"{'; '.join(parts)}{more}. {source} ({when})")
 
+    def _renewable(self, times: int) -> str:
+        """Say how many times a mandate may be renewed."""
+        if not times:
+            return self.context.say("publishing-dialogue-not-renewable")
+        if times == 1:
+            return self.context.say("publishing-dialogue-renewable-once")
+        return self.context.say("publishing-dialogue-renewable-times", renewable=times)
+
     def mandates(self) -> Piece:
         """Return the chapter on a standing panel: departures, replacements, renewal."""
         context, rows = self.context, self.rows("mandates")
         mandate = self.panel.mandate
         if mandate is None or not rows:
             return Piece("")
-        times = (
-            context.say("publishing-dialogue-not-renewable")
-            if not mandate.renewable
-            else (
-                context.say("publishing-dialogue-renewable-once")
-                if mandate.renewable == 1
-                else context.say("publishing-dialogue-renewable-times", renewable=mandate.renewable)
-            )
-        )
         lead = context.say(
-            "publishing-dialogue-a-mandate-lasts-months", months=mandate.months, times=times
+            "publishing-dialogue-a-mandate-lasts-months",
+            months=mandate.months,
+            times=self._renewable(mandate.renewable),
         )
         lines = [
             TableRow(

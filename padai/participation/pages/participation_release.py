@@ -41,7 +41,14 @@ def publish_participation(
     for lang in languages:
         if "report" in what:
             written += _report(
-                store, out_dir / lang, lang, source_date, formats, engine, overrides, progress
+                store,
+                out_dir / lang,
+                lang,
+                source_date,
+                formats=formats,
+                engine=engine,
+                overrides=overrides,
+                progress=progress,
             )
         if "tables" in what:
             written += _workbooks(store, out_dir / lang, lang, progress)
@@ -56,6 +63,7 @@ def _report(
     folder: Path,
     lang: Lang,
     source_date: int,
+    *,
     formats: Sequence[str],
     engine: str,
     overrides: Path | None,

@@ -18,7 +18,7 @@ from padai.store import COLUMNS
 from padai.survey import Survey
 from padai.survey.consultations import ConsultationFile
 from padai.waves import Wave
-from padai.waves.reading import find_file
+from padai.waves.data_files import find_file
 from padai.waves.text_files import read_csv
 from padai.words import Said
 

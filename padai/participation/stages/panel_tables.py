@@ -37,7 +37,7 @@ from padai.survey import Survey
 from padai.survey.panels import PanelFile, Quota
 from padai.trends import minipublic_change
 from padai.waves import Wave
-from padai.waves.reading import find_file
+from padai.waves.data_files import find_file
 from padai.waves.text_files import read_csv
 from padai.words import Said
 

@@ -40,7 +40,7 @@ from padai.project import find_project
 from padai.store import open_store, outside, sha256, write_store
 from padai.survey import Survey, load_survey
 from padai.survey.panels import DrawDef
-from padai.waves.reading import find_file
+from padai.waves.data_files import find_file
 from padai.waves.text_files import read_csv
 from padai.words import Said
 

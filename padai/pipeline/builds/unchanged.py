@@ -31,7 +31,7 @@ from padai.pipeline.versions.manifest import engine_used, input_files
 from padai.pipeline.versions.website import SIGNPOSTS
 from padai.project import PROJECT_FILE, Project
 from padai.survey.releases import RELEASES_FILE
-from padai.waves.reading import find_file
+from padai.waves.data_files import find_file
 
 _OF_THE_PROJECT = ("_quarto*", "_environment*", "_brand*", "_extensions")
 """What stands beside ``padai.yaml`` and a page may depend on."""

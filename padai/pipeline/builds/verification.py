@@ -25,7 +25,7 @@ from padai.pipeline.versions.manifest import (
     versions,
 )
 from padai.project import find_project
-from padai.publishing.steps import code_digest
+from padai.publishing.digests import code_digest
 from padai.store import EARLIER_INSIDE, INSIDE, inside_of, open_store, placed, sha256
 from padai.words import Said
 

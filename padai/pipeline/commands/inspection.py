@@ -53,6 +53,7 @@ def validated(
     survey: Survey,
     wave_id: str,
     part: str,
+    *,
     data_dir: Path | None,
     say: Say,
     stage: Stage = "delivered",
@@ -113,6 +114,7 @@ def _last(
     survey: Survey,
     wave_id: str,
     part: str,
+    *,
     data_dir: Path | None,
     say: Say,
     questions: Collection[str] = (),
@@ -120,7 +122,16 @@ def _last(
 ) -> Wave:
     """Return one wave, validated with those before it, and weighted as it declares."""
     never = lambda _wave: False  # noqa: E731
-    return validated_waves(survey, wave_id, part, data_dir, say, never, questions, tell)[-1]
+    return validated_waves(
+        survey,
+        wave_id,
+        part,
+        data_dir=data_dir,
+        say=say,
+        wanted=never,
+        questions=questions,
+        tell=tell,
+    )[-1]
 
 
 def _looked_at(survey: Survey, question: str, by: Sequence[str]) -> set[str]:
@@ -134,7 +145,7 @@ def _looked_at(survey: Survey, question: str, by: Sequence[str]) -> set[str]:
 @one_thread()
 def weighted(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say) -> Weighted:
     """Weight a wave as its part declares, and say what that did."""
-    wave = _last(survey, wave_id, part, data_dir, say)
+    wave = _last(survey, wave_id, part, data_dir=data_dir, say=say)
     columns = ["margin", "cell", "target", "sample", "before", "after"]
     margins = weighting_margins(wave) if wave.calibrations else pd.DataFrame(columns=columns)
     return Weighted(dict(weighting_summary(wave)), margins)
@@ -199,7 +210,7 @@ def estimated(
     net = net or _figure(survey.question(question))
     refuse_undeclared_breakdowns(survey, by)
     looked_at = _looked_at(survey, question, by)
-    wave = _last(survey, wave_id, part, data_dir, say, looked_at, tell)
+    wave = _last(survey, wave_id, part, data_dir=data_dir, say=say, questions=looked_at, tell=tell)
     if net == "mean":
         found: Estimates = mean(wave, question, by=list(by), level=LEVEL)
     else:
@@ -246,11 +257,11 @@ def followed_over_time(
         survey,
         wave_id,
         part,
-        data_dir,
-        say,
-        lambda wave: asked.asked_in(wave, part),
-        _looked_at(survey, question, by),
-        tell,
+        data_dir=data_dir,
+        say=say,
+        wanted=lambda wave: asked.asked_in(wave, part),
+        questions=_looked_at(survey, question, by),
+        tell=tell,
     )
     waves = [w for w in ready if asked.asked_in(w.id, part)]
     if len(waves) < 2:

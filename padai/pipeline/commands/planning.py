@@ -84,7 +84,12 @@ def planned(
     """
     asked = survey.question(question)
     ready = validated_waves(
-        survey, wave_id, part, data_dir, say, lambda wave: asked.asked_in(wave, part)
+        survey,
+        wave_id,
+        part,
+        data_dir=data_dir,
+        say=say,
+        wanted=lambda wave: asked.asked_in(wave, part),
     )
     last, waves = ready[-1], [w for w in ready if asked.asked_in(w.id, part)][-2:]
     if not waves or waves[-1] is not last:

@@ -10,7 +10,7 @@ from pathlib import Path
 from padai.errors import PadaiError
 from padai.project import Project
 from padai.survey import Survey
-from padai.waves.reading import DATA_DIR_VARIABLE, locate, locate_joint
+from padai.waves.data_files import DATA_DIR_VARIABLE, locate, locate_joint
 
 
 def withheld(

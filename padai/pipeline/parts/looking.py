@@ -27,8 +27,8 @@ from padai.pipeline.parts.preparation import Say, passing_waves, weight_as_decla
 from padai.pipeline.parts.scoping import about, told
 from padai.survey import Survey
 from padai.waves import Wave, read_delivery
+from padai.waves.data_files import locate, locate_joint
 from padai.waves.readers import several_files
-from padai.waves.reading import locate, locate_joint
 
 _DATA = "data"
 
@@ -40,6 +40,7 @@ def validated_waves(
     part: str,
     data_dir: Path | None,
     say: Say,
+    *,
     wanted: Callable[[str], bool] = lambda _wave: True,
     questions: Collection[str] = (),
     tell: Callable[[Said], None] = lambda _said: None,

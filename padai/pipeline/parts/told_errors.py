@@ -35,7 +35,9 @@ def hold_errors(survey: Survey, wave: Wave, shown: pd.DataFrame, groups: Groups)
     """
     answers = _answers(survey, wave, shown)
     for sums in _sums(wave):
-        refuse_told_errors(survey, wave.id, wave.part, shown, sums, groups, answers)
+        refuse_told_errors(
+            survey, wave.id, wave.part, shown, sums=sums, groups=groups, answers=answers
+        )
 
 
 def groups_of(survey: Survey, wave: Wave) -> dict[tuple[str, str], NDArray[np.bool_]]:

@@ -31,7 +31,7 @@ from padai.store import open_store
 from padai.survey import KeyResult, Survey
 from padai.trends.families import TOTAL
 from padai.trends.whole_period import OF_SLOPES
-from padai.waves.reading import locate
+from padai.waves.data_files import locate
 
 STAMPED, PUBLISHED, ASSERTED = "stamped", "published", "asserted"
 CHANGED, FOUND = "changed", "found"

@@ -14,7 +14,7 @@ from padai.errors import DefinitionError, PadaiError
 from padai.survey import Breakdown, Part, Question, Survey
 from padai.survey.duration import ADMINISTRATIVE
 from padai.trends.families import chapters_of, families_of, followed_response
-from padai.waves.reading import locate
+from padai.waves.data_files import locate
 from padai.words import Said
 
 HEAD = "padai seal 1"

@@ -96,11 +96,13 @@ def _of_question(
     survey: Survey, ready: Prepared, areas: SmallAreas, question: str, shown: pd.DataFrame
 ) -> Iterator[dict[str, Any]]:
     net = str(survey.question(question).headline_net)
-    mine = _Direct.of(shown, question, net, areas.areas)
-    waves = _comparable(survey, ready.waves, areas, question, net, mine.groups)
+    published = _Direct.of(shown, question, net, areas.areas)
+    waves = _comparable(survey, ready.waves, areas, question, net, published.groups)
     try:
-        wanted = benchmark_of(survey, areas, waves, mine.untold)
-        found = _modelled(survey, waves, areas, question, net, mine.confidential, wanted)
+        wanted = benchmark_of(survey, areas, waves, published.untold)
+        modelled = _modelled(
+            survey, waves, areas, question, net, confidential=published.confidential, wanted=wanted
+        )
     except PadaiError as error:
         raise error.at(f"{survey.id}, {ready.last.id}, small_areas, {areas.id}") from None
     fixed = {
@@ -110,13 +112,12 @@ def _of_question(
         "response": net,
         "breakdown": areas.areas,
     }
-    last = ready.last.id
-    frame = found.frame
+    last, frame = ready.last.id, modelled.frame
     for row in _records(frame[frame["wave"].astype(str) == last]):
         if str(row["group"]) not in survey_groups(survey, areas.areas):
             continue
-        yield {**fixed, "kind": LEVEL_KIND, "wave": last, **_level(row, mine, last)}
-    whole, direct = _whole(found, last), mine.totals.get(last, np.nan)
+        yield {**fixed, "kind": LEVEL_KIND, "wave": last, **_level(row, published, last)}
+    whole, direct = _whole(modelled, last), published.totals.get(last, np.nan)
     if whole is not None and np.isfinite(direct):
         among = isinstance(wanted, dict) and "areas" in wanted
         yield {
@@ -129,18 +130,19 @@ def _of_question(
             **({"reason": SHOWN_AREAS} if among else {}),
         }
     if len(waves) > 1:
-        before = waves[-2].id
-        for row in _records(difference(found, last, before).frame):
-            told = {name: row[name] for name in _OF_A_CHANGE}
-            group = str(row["group"])
-            yield {
-                **fixed,
-                "kind": CHANGE_KIND,
-                "wave": last,
-                "reference": before,
-                "group": group,
-                **told,
-            }
+        for change in _changes(modelled, last, waves[-2].id):
+            yield {**fixed, **change}
+
+
+def _changes(modelled: Estimates, last: str, before: str) -> Iterator[dict[str, Any]]:
+    for row in _records(difference(modelled, last, before).frame):
+        yield {
+            "kind": CHANGE_KIND,
+            "wave": last,
+            "reference": before,
+            "group": str(row["group"]),
+            **{name: row[name] for name in _OF_A_CHANGE},
+        }
 
 
 def _whole(found: Estimates, wave: str) -> Mapping[str, float] | None:
@@ -252,6 +254,7 @@ def _modelled(
     areas: SmallAreas,
     question: str,
     net: str,
+    *,
     confidential: frozenset[str],
     wanted: bool | dict[str, Any],
 ) -> Estimates:

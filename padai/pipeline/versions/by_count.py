@@ -24,7 +24,7 @@ from padai.pipeline.versions.manifest import MANIFEST, read_inputs
 from padai.pipeline.versions.read_again import as_it_was, told
 from padai.store import open_store, sha256
 from padai.waves import Wave
-from padai.waves.reading import locate
+from padai.waves.data_files import locate
 
 TOTAL = "total"
 

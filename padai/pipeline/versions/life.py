@@ -69,28 +69,8 @@ def _check_status(order: Order) -> None:
 def _check_version(order: Order) -> None:
     release, records = order.release, records_of(order.survey, order.wave)
     own, last = own_record(order), records[-1].version if records else 0
-    if own is not None and own.withdrawal is not None and release.status != "withdrawn":
-        raise PublicationError(
-            Said(
-                "pipeline-version-was-withdrawn-on-to-publish",
-                version=own.version,
-                date=own.withdrawal.date,
-                last=last + 1,
-            ),
-            where=order.name,
-        )
-    if own is not None and release.status in MARKED:
-        raise PublicationError(
-            Said(
-                "pipeline-version-went-out-on-as-and-is-frozen-so",
-                version=own.version,
-                date=own.date,
-                status=own.status,
-                status_2=release.status,
-                last=last + 1,
-            ),
-            where=order.name,
-        )
+    if own is not None:
+        _check_stays(own, release.status, last + 1, order.name)
     if own is None and release.status in PUT_OUT and release.version != last + 1:
         known = (
             Said("pipeline-the-last-one-put-out", last=last)
@@ -133,6 +113,32 @@ def _check_key_results(order: Order) -> None:
 def shown(result: KeyResult) -> ShownResult:
     """Return what a record keeps of a key result."""
     return ShownResult.model_validate(result.model_dump(include=set(ShownResult.model_fields)))
+
+
+def _check_stays(own: ReleaseRecord, status: str, following: int, where: str) -> None:
+    """Refuse to put out again, in the same version, what was withdrawn or frozen."""
+    if own.withdrawal is not None and status != "withdrawn":
+        raise PublicationError(
+            Said(
+                "pipeline-version-was-withdrawn-on-to-publish",
+                version=own.version,
+                date=own.withdrawal.date,
+                last=following,
+            ),
+            where=where,
+        )
+    if status in MARKED:
+        raise PublicationError(
+            Said(
+                "pipeline-version-went-out-on-as-and-is-frozen-so",
+                version=own.version,
+                date=own.date,
+                status=own.status,
+                status_2=status,
+                last=following,
+            ),
+            where=where,
+        )
 
 
 def added_after(order: Order) -> list[str]:

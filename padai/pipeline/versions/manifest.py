@@ -14,12 +14,12 @@ from padai.pipeline.machinery.atomic_swap import write_whole
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.versions.recomputed import FOLDER as LOGS
 from padai.pipeline.versions.recomputed import log_in_force
+from padai.publishing.digests import code_digest, versions
 from padai.publishing.engine.engines import quarto_version
-from padai.publishing.steps import code_digest, versions
 from padai.store import INSIDE, inside_of, json_text, sha256
 from padai.survey.following import following_files
 from padai.survey.releases import RELEASES_FILE
-from padai.waves.reading import locate, locate_joint
+from padai.waves.data_files import locate, locate_joint
 
 MANIFEST = "manifest.json"
 MANIFEST_SCHEMA = 2

@@ -30,7 +30,8 @@ from padai.store import Store, open_store, sha256
 from padai.survey import Survey, load_survey
 from padai.survey.releases import PUT_OUT, RELEASES_FILE, ReleaseRecord, read_releases
 from padai.waves import Wave
-from padai.waves.reading import column_sources, locate
+from padai.waves.data_files import locate
+from padai.waves.reading import column_sources
 from padai.words import Joined
 
 _FEWEST_COLUMNS = 4

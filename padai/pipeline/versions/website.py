@@ -124,12 +124,12 @@ def _other_signposts(project: Project) -> list[str]:
 
 def _surveys(project: Project) -> list[dict[str, Any]]:
     """Return the records of every survey of the project, JSON-ready."""
-    found = []
+    surveys = []
     for path in sorted((project.root / project.surveys).glob(f"*/{RELEASES_FILE}")):
         records = read_releases(path.parent, path.parent.name)
         rows = [record.model_dump(mode="json") for record in records]
-        found.append({"id": path.parent.name, "records": rows})
-    return found
+        surveys.append({"id": path.parent.name, "records": rows})
+    return surveys
 
 
 def _check_pins(project: Project) -> None:

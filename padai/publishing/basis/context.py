@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
+from padai.publishing.basis.flags import CAUTIONS, WITHHELD
 from padai.publishing.basis.foreign import foreign_texts
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Lookup
 from padai.publishing.basis.numbers import NBSP, Kind, Numbers
@@ -25,30 +26,8 @@ from padai.publishing.basis.vocabulary import (
 from padai.store import Store, outside
 from padai.survey import Breakdown, Condition, Part, Question, Text
 from padai.survey.kinds import SampleType
-from padai.words import LANGUAGES, Both, Said, spoken
+from padai.words import LANGUAGES, Said, in_a_row, spoken
 from padai.words.languages import capital_after_colon, prevailing
-
-FLAG_WORDS: dict[str, dict[str, str]] = {
-    "*": Both("publishing-interpret-with-caution"),
-    "**": Both("publishing-indicative-only"),
-    "E": Both("publishing-use-with-caution"),
-    "F": Both("publishing-too-unreliable-to-be-published"),
-    "b": Both("publishing-small-base-30-to-99"),
-    "B": Both("publishing-too-few-respondents"),
-    "x": Both("publishing-confidential"),
-    "0": Both("publishing-no-respondent"),
-    "d": Both("publishing-interval-that-cannot-be-computed"),
-}
-"""What each flag of the store means."""
-CAUTIONS = ("*", "**", "E", "b")
-"""The flags that stand beside a figure that is shown."""
-WITHHELD = {
-    "B": Both("publishing-too-few"),
-    "0": Both("publishing-no-respondent"),
-    "x": Both("publishing-x"),
-    "F": Both("publishing-f"),
-}
-"""What stands where a number is not shown."""
 
 
 @dataclass(frozen=True)
@@ -395,7 +374,7 @@ class Context:
         said = [self.say("publishing-base-unweighted-n", base=base)]
         if lines and words.has_intervals and any(c is not None and c.has_interval for c in cells):
             said.append(self.say("publishing-lines", interval=words.interval))
-        return " ".join(t for t in (*said, words.under) if t)
+        return in_a_row(*said, words.under)
 
     def new_label(self, prefix: str, stem: str) -> str:
         """Return a label for cross references that no other exhibit of the report has."""

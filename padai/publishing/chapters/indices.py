@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 
-from padai.publishing.basis.context import WITHHELD, Context
-from padai.publishing.basis.lookup import MAIN, IndexRow
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.flags import WITHHELD
+from padai.publishing.basis.further_rows import IndexRow
+from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import ended, margin_words, upper_first, verdict_phrase
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.pieces.emit import Piece, callout, folded, heading, joined, paragraph, table

@@ -28,7 +28,7 @@ from padai.publishing.pieces.emit import (
 )
 from padai.survey import NotGiven, Part, Text, WaveDef
 from padai.survey.kinds import INFERENTIAL
-from padai.words import Both, Said
+from padai.words import Both, Said, in_a_row
 
 _ITEMS: dict[str, dict[str, str]] = {
     "strategy": Both("publishing-chapters-strategy-of-the-survey"),
@@ -254,7 +254,7 @@ def _outcome(context: Context, name: str) -> str:
     ]
     note = _both(context, found["note"]) if found.get("note") else ""
     counts = "; ".join(said)
-    return " ".join(t for t in (ended(upper_first(counts)), ended(note)) if t)
+    return in_a_row(ended(upper_first(counts)), ended(note))
 
 
 def _excluded(context: Context, name: str) -> list[str]:
@@ -327,7 +327,7 @@ def _grouped_findings(context: Context, found: list[Mapping[str, Any]]) -> list[
         where = f", {context.text(context.part(part).label)}" if len(context.parts) > 1 else ""
         words = _SEVERITIES.get(severity, {}).get(context.lang, severity)
         columns = [_column(context, str(r["column"])) for r in rows if r.get("column")]
-        what = "; ".join(t for t in (in_words(columns, context.lang), _cases(context, rows)) if t)
+        what = in_a_row(in_words(columns, context.lang), _cases(context, rows), by="; ")
         note = f" {context.colon(context.say('publishing-chapters-accepted'), ended(accepted))}"
         told = context.colon(f"{title} ({words}{where})", what or "–")
         said.append(f"{told}.{note if accepted else ''}")

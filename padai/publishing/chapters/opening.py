@@ -27,7 +27,7 @@ from padai.publishing.engine.text import md_literal, title_block
 from padai.publishing.exhibits.common import Item, breaks_between, cell_of, series_of
 from padai.publishing.pieces.emit import Piece, callout, joined, link, marked, paragraph
 from padai.survey import KeyResult
-from padai.words import Both
+from padai.words import Both, in_a_row
 from padai.words.languages import Named
 
 PAGES: dict[str, dict[str, str]] = {
@@ -172,7 +172,7 @@ def footer(context: Context) -> str:
         release_line(context), *context.marks, str(contact or ""),
         context.prevails("publishing-language-prevails"),
     ]  # fmt: skip
-    return " · ".join(t for t in said if t)
+    return in_a_row(*said, by=" · ")
 
 
 def notices(context: Context) -> Piece:

@@ -12,7 +12,7 @@ from padai.publishing.chapters.robustness import headline_name
 from padai.publishing.exhibits.common import Item, period_of, whole_period
 from padai.publishing.pieces.emit import Piece, bullets, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
-from padai.words import Both
+from padai.words import Both, in_a_row
 
 SHOWN_AT = 0.05
 """A bend is told of where its p, adjusted over the waves it could be at, is under this."""
@@ -152,7 +152,7 @@ def _table(context: Context, keys: list[tuple[str, str]]) -> Piece:
         if (cells := _cells(context, key))
     ]
     caption = context.say("publishing-chapters-slope-of-each-followed-series-in")
-    note = " ".join(t for t in (*_table_notes(context), words.under) if t)
+    note = in_a_row(*_table_notes(context), words.under)
     stub = context.say("publishing-chapters-series")
     return table(context, "overall", caption, stub, columns, rows, note=note)
 
@@ -227,15 +227,9 @@ def _smoothed(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
         for key, by in found.items()
     ]
     caption = context.say("publishing-chapters-smoothed-values-of-each-edition")
-    note = " ".join(
-        t
-        for t in (
-            context.say(
-                "publishing-chapters-local-level-from-eight-comparable", level=context.level
-            ),
-            words.under,
-        )
-        if t
+    note = in_a_row(
+        context.say("publishing-chapters-local-level-from-eight-comparable", level=context.level),
+        words.under,
     )
     title = context.say("publishing-chapters-smoothed-series-table")
     stub = context.say("publishing-chapters-series")

@@ -18,7 +18,7 @@ from padai.publishing.exhibits.common import Item
 from padai.publishing.exhibits.trend import Drawn
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
-from padai.words import Both
+from padai.words import Both, in_a_row
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -129,14 +129,10 @@ def drawn_plan(context: Context, rows: list[Planned]) -> Drawn | None:
         )
         + "."
     )
-    note = " ".join(
-        t
-        for t in (
-            wordings(context, [Item(first.question, first.response, part=first.part)]),
-            _supposed(context, power),
-            context.words(first.part).under,
-        )
-        if t
+    note = in_a_row(
+        wordings(context, [Item(first.question, first.response, part=first.part)]),
+        _supposed(context, power),
+        context.words(first.part).under,
     )
     return Drawn(draw, caption, "", note, _alt(context, whole), first.part)
 

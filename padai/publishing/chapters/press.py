@@ -64,22 +64,9 @@ def _result(context: Context, result: KeyResult) -> list[Piece]:
         became(context, item),
         dependence(context, item),
     ]
-    wave = context.store.survey.wave(context.store.wave)
-    dates = context.numbers.fieldwork(wave.fieldwork)
-    part = context.part(MAIN)
-    base = f"{context.base_words([result.question])}, n\u00a0=\u00a0{context.base([cell])}"
-    details = [
-        (context.say("publishing-chapters-base"), ended(base)),
-        (context.say("publishing-chapters-dates"), ended(dates)),
-        (context.say("publishing-chapters-sample-type-bb64"),
-         f"{context.words(MAIN).kind}, {context.mode()}."),
-        (context.say("publishing-chapters-certainty"),
-         lower_first(f"{certainty(context, cell)} {flags_note(context, [cell])}".strip())),
-        (context.say("publishing-chapters-choice-of-the-result"),
-         lower_first(declared_sentence(context, result))),
-    ]  # fmt: skip
+    details = _details(context, result, cell)
     for text in (*sentences, *(t for _, t in details)):
-        check_words(text, part.sample_type, f"key result '{result.id}'")
+        check_words(text, context.part(MAIN).sample_type, f"key result '{result.id}'")
     return [
         marked("lead", quotation(*sentences)),
         paragraph(wordings(context, [item])),
@@ -90,6 +77,23 @@ def _result(context: Context, result: KeyResult) -> list[Piece]:
                 _address(context, result.question),
             )
         ),
+    ]
+
+
+def _details(context: Context, result: KeyResult, cell: Cell) -> list[tuple[str, str]]:
+    """Return what whoever quotes a result is asked for, each with its name."""
+    wave = context.store.survey.wave(context.store.wave)
+    dates = context.numbers.fieldwork(wave.fieldwork)
+    base = f"{context.base_words([result.question])}, n\u00a0=\u00a0{context.base([cell])}"
+    sample = f"{context.words(MAIN).kind}, {context.mode()}."
+    sure = lower_first(f"{certainty(context, cell)} {flags_note(context, [cell])}".strip())
+    chosen = lower_first(declared_sentence(context, result))
+    return [
+        (context.say("publishing-chapters-base"), ended(base)),
+        (context.say("publishing-chapters-dates"), ended(dates)),
+        (context.say("publishing-chapters-sample-type-bb64"), sample),
+        (context.say("publishing-chapters-certainty"), sure),
+        (context.say("publishing-chapters-choice-of-the-result"), chosen),
     ]
 
 

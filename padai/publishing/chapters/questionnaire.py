@@ -11,6 +11,7 @@ from padai.publishing.engine.text import md_literal, md_verbatim
 from padai.publishing.pieces.emit import Piece, callout, joined, paragraph
 from padai.survey import Question, Text
 from padai.survey.duration import ADMINISTRATIVE
+from padai.words import in_a_row
 from padai.words.languages import tag_of
 
 
@@ -68,7 +69,7 @@ def about(context: Context, question: Question) -> str:
             context, context.say("publishing-chapters-modelled-on"), context.text(question.source)
         ),
     ]
-    return " ".join(text for text in said if text)
+    return in_a_row(*said)
 
 
 def _quoted(context: Context, text: Text | None) -> str:

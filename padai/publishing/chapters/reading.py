@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from padai.publishing.basis.context import FLAG_WORDS, Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.flags import FLAG_WORDS
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.sentences import lower_first

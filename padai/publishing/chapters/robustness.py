@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN, TOTAL, Variant
+from padai.publishing.basis.further_rows import Variant
+from padai.publishing.basis.lookup import MAIN, TOTAL
 from padai.publishing.basis.sentences import (
     VARIANT_PHRASES,
     WITHOUT_WORST,
@@ -15,8 +18,11 @@ from padai.publishing.chapters.drifted import drift_remark
 from padai.publishing.exhibits.common import Item, change_of
 from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
+from padai.words import in_a_row
 
 DECLARED = "declared"
+Tried = list[tuple[tuple[str, str], list[Variant]]]
+"""Headlines, by question and response, with what other choices of method say of each."""
 
 
 def dependence(context: Context, item: Item) -> str:
@@ -24,22 +30,26 @@ def dependence(context: Context, item: Item) -> str:
 
     Nothing where neither is so.
     """
-    return " ".join(t for t in (_of_choices(context, item), drift_remark(context, item)) if t)
+    return in_a_row(_of_choices(context, item), drift_remark(context, item))
 
 
 def _of_choices(context: Context, item: Item) -> str:
-    found = change_of(context, item)
-    if item.breakdown != TOTAL or found is None or not context.words(item.part).has_intervals:
+    change = change_of(context, item)
+    if item.breakdown != TOTAL or change is None or not context.words(item.part).has_intervals:
         return ""
-    other = [
+    others = [
         (v.variant, v.verdict)
         for v in context.lookup.variants(item.question, item.response, item.part)
-        if v.differs == "true" and v.reference == found.reference and v.variant in VARIANT_PHRASES
+        if v.differs == "true" and v.reference == change.reference and v.variant in VARIANT_PHRASES
     ]
-    other += _without_the_worst(context, item, found.reference)
+    others += _without_the_worst(context, item, change.reference)
     kind = context.kind(item.question, item.response)
     return dependence_sentence(
-        other, context.numbers, kind=kind, margin=found.margin, since=context.since(found.reference)
+        others,
+        context.numbers,
+        kind=kind,
+        margin=change.margin,
+        since=context.since(change.reference),
     )
 
 
@@ -84,9 +94,9 @@ def robustness(context: Context) -> Piece:
 def headlines(context: Context) -> list[tuple[str, str]]:
     """Return the headline comparisons and the key results of the total, each once."""
     survey = context.store.survey
-    found = [(c.question, c.net) for f in survey.families[:1] for c in f.comparisons]
-    found += [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
-    return list(dict.fromkeys(found))
+    pairs = [(c.question, c.net) for f in survey.families[:1] for c in f.comparisons]
+    pairs += [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
+    return list(dict.fromkeys(pairs))
 
 
 def headline_name(context: Context, question: str, response: str) -> str:
@@ -97,23 +107,19 @@ def headline_name(context: Context, question: str, response: str) -> str:
     return f"{context.label(question)} ({context.response(question, response)})"
 
 
-def _notes(
-    context: Context, used: list[str], tried: list[tuple[tuple[str, str], list[Variant]]]
-) -> list[str]:
-    found = []
+def _notes(context: Context, used: list[str], tried: Tried) -> list[str]:
+    notes = []
     if "trimmed" in used and "trim_at" in context.store.facts:
         times = context.numbers.decimal(float(context.store.facts["trim_at"]), 0)
-        found.append(
+        notes.append(
             context.say("publishing-chapters-weights-limited-no-weight-above-times", times=times)
         )
     if any(r.reason == "same_scheme" for _, rows in tried for r in rows):
-        found.append(context.say("publishing-chapters-the-weighting-rule-is-that-of-the"))
-    return found
+        notes.append(context.say("publishing-chapters-the-weighting-rule-is-that-of-the"))
+    return notes
 
 
-def _table(
-    context: Context, used: list[str], tried: list[tuple[tuple[str, str], list[Variant]]]
-) -> Piece:
+def _table(context: Context, used: list[str], tried: Tried) -> Piece:
     columns = [
         Column(context.say("publishing-chapters-method-used"), numeric=False),
         *(Column(upper_first(VARIANT_PHRASES[v][context.lang]), numeric=False) for v in used),
@@ -131,17 +137,17 @@ def _table(
     return table(context, "robustness", caption, stub, columns, rows, note=note)
 
 
-def _cell(context: Context, found: Variant | None) -> str:
+def _cell(context: Context, variant: Variant | None) -> str:
     """Write a change and its verdict, and whether it is another one than the one published."""
-    if found is None or not found.verdict:
+    if variant is None or not variant.verdict:
         return "–"
-    declared = change_of(context, Item(found.question, found.response))
+    declared = change_of(context, Item(variant.question, variant.response))
     margin = declared.margin if declared is not None else float("nan")
-    since = context.since(found.reference)
-    lines = [verdict_phrase(found.verdict, context.numbers, margin, since)]
-    if found.estimate == found.estimate:
-        kind = context.kind(found.question, found.response)
-        lines.insert(0, context.numbers.bare_change(found.estimate, kind))
-    if found.differs == "true":
+    since = context.since(variant.reference)
+    lines = [verdict_phrase(variant.verdict, context.numbers, margin, since)]
+    if not math.isnan(variant.estimate):
+        kind = context.kind(variant.question, variant.response)
+        lines.insert(0, context.numbers.bare_change(variant.estimate, kind))
+    if variant.differs == "true":
         lines.append(context.say("publishing-chapters-another-finding"))
     return "\n".join(lines)

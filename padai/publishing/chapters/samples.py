@@ -9,6 +9,7 @@ from padai.publishing.exhibits.common import Item, change_of, change_words, flag
 from padai.publishing.pieces.emit import Piece, callout, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Part
+from padai.words import in_a_row
 
 
 def other_parts(context: Context) -> Piece:
@@ -100,7 +101,7 @@ def _table(context: Context, name: str) -> Piece:
     ]  # fmt: skip
     followed = context.say("publishing-chapters-results-followed")
     caption = context.colon(context.text(context.part(name).label), followed) + "."
-    note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
+    note = in_a_row(words.under, flags_note(context, cells))
     stub = context.say("publishing-chapters-item")
     return table(context, f"part-{name}", caption, stub, columns, rows, note=note, part=name)
 

@@ -19,7 +19,7 @@ from padai.publishing.exhibits.common import flags_note
 from padai.publishing.pieces.emit import Piece, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey.small_areas import AreaFile, SmallAreas
-from padai.words import Both, Said
+from padai.words import Both, Said, in_a_row
 
 Row = Mapping[str, Any]
 _DIRECT_ENDS = ("direct_low", "direct_high")
@@ -46,18 +46,15 @@ def small_areas(context: Context) -> Piece:
     if not len(frame) or not context.words(MAIN).has_intervals:
         return Piece("")
     rows: list[Row] = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
-    found = []
+    chapters = []
     for areas in context.store.survey.small_areas:
         own = [row for row in rows if row["model"] == areas.id]
         if own:
-            found.append(_model(context, areas, own))
+            chapters.append(_model(context, areas, own))
     title = context.say("publishing-chapters-small-area-estimates")
     anchor = context.say(*ANCHOR)
-    return joined([heading(2, title, anchor), paragraph(*_intro(context)), *found])
-
-
-def _intro(context: Context) -> list[str]:
-    return [context.say("publishing-chapters-an-area-with-few-respondents-gives-an")]
+    lead = context.say("publishing-chapters-an-area-with-few-respondents-gives-an")
+    return joined([heading(2, title, anchor), paragraph(lead), *chapters])
 
 
 def _model(context: Context, areas: SmallAreas, rows: list[Row]) -> Piece:
@@ -93,7 +90,6 @@ def side_by_side(
     """Return the table of a question; `rows` are its rows of the store's table."""
     levels = [row for row in rows if row["kind"] == "level"]
     changes = {str(row["group"]): row for row in rows if row["kind"] == "change"}
-    predicted = prediction_words(context)
     columns = [
         Column(context.say("publishing-chapters-small-area-estimate")),
         Column(context.say("publishing-chapters-direct-estimate")),
@@ -117,18 +113,25 @@ def side_by_side(
         for row in levels
     ]
     name = _name(context, question, rows)
-    note = context.say(
-        "publishing-chapters-under-each-small-area-estimate-under",
-        predicted=predicted,
-        short=context.words(MAIN).interval,
-    )
-    signs = flags_note(context, [direct_cell(context, row) for row in levels])
-    note = " ".join(t for t in (note, signs) if t)
-    if changes:
-        note += " " + context.say("publishing-chapters-no-verdict-where-more-than-half-of-the")
     caption = context.say("publishing-chapters-small-area-and-direct-estimates", name=name)
-    under = context.words(MAIN).under
-    return SideBySide(caption, tuple(columns), tuple(lines), f"{note} {under}".strip())
+    note = _note(context, levels, bool(changes))
+    return SideBySide(caption, tuple(columns), tuple(lines), note)
+
+
+def _note(context: Context, levels: Sequence[Row], with_changes: bool) -> str:
+    words = context.words(MAIN)
+    return in_a_row(
+        context.say(
+            "publishing-chapters-under-each-small-area-estimate-under",
+            predicted=prediction_words(context),
+            short=words.interval,
+        ),
+        flags_note(context, [direct_cell(context, row) for row in levels]),
+        context.say("publishing-chapters-no-verdict-where-more-than-half-of-the")
+        if with_changes
+        else "",
+        words.under,
+    )
 
 
 def _name(context: Context, question: str, rows: Sequence[Row]) -> str:
@@ -136,15 +139,15 @@ def _name(context: Context, question: str, rows: Sequence[Row]) -> str:
 
 
 def _question(context: Context, areas: SmallAreas, question: str, rows: list[Row]) -> Piece:
-    told = side_by_side(context, areas, question, rows)
+    beside = side_by_side(context, areas, question, rows)
     body = table(
         context,
         f"areas-{areas.id}-{question}",
-        told.caption,
+        beside.caption,
         context.breakdown(areas.areas),
-        told.columns,
-        told.lines,
-        note=told.note,
+        beside.columns,
+        beside.lines,
+        note=beside.note,
     )
     levels = [row for row in rows if row["kind"] == "level"]
     return joined(

@@ -6,7 +6,8 @@ import math
 from collections.abc import Sequence
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN, Tipping
+from padai.publishing.basis.further_rows import Tipping
+from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import VARIANT_PHRASES
 from padai.publishing.chapters.robustness import headline_name, headlines
 from padai.publishing.exhibits.common import Item, change_of

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from padai.publishing.basis.context import WITHHELD, Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.flags import WITHHELD
 from padai.publishing.basis.lookup import TOTAL
 from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import ended, upper_first
 from padai.publishing.pieces.emit import Piece, bullets, definitions, folded, table
 from padai.publishing.pieces.tables import Column, TableRow
-from padai.words import Both
+from padai.words import Both, in_a_row
 
 _METHODS = {
     "rake": Both("publishing-chapters-raking-to-margins"),
@@ -100,7 +101,7 @@ def _targets(context: Context, found: Mapping[str, Any]) -> list[str]:
     said = []
     for margin in found.get("margins", []):
         status = _STATUSES[margin["status"]][context.lang]
-        source = "; ".join(t for t in (_told(context, margin, n) for n in ("source", "date")) if t)
+        source = in_a_row(*(_told(context, margin, n) for n in ("source", "date")), by="; ")
         said.append(context.colon(margin_name(context, margin["id"]), f"{source} ({status})."))
     for merged in found.get("collapsed", []):
         cells = ", ".join(_cell_name(context, merged["margin"], c) for c in merged["cells"])
@@ -185,15 +186,10 @@ def _margins(context: Context, name: str) -> Piece:
         columns = (block[c].tolist() for c in ("cell", "before", "target", "after"))
         for cell, before, target, after in zip(*columns, strict=True):
             shares = (before, target / total, after)
-            rows.append(
-                TableRow(
-                    _cell_name(context, str(margin), str(cell)),
-                    tuple(
-                        WITHHELD["x"][context.lang] if s != s else context.numbers.share(s)
-                        for s in shares
-                    ),
-                )
+            texts = (
+                WITHHELD["x"][context.lang] if s != s else context.numbers.share(s) for s in shares
             )
+            rows.append(TableRow(_cell_name(context, str(margin), str(cell)), tuple(texts)))
     heads = [
         Column(context.say("publishing-chapters-sample-unweighted")),
         Column(context.say("publishing-chapters-population-cabb")),

@@ -30,7 +30,7 @@ from padai.publishing.checking.patterns import ADVICE, ANAPHORS
 from padai.publishing.checking.placing import Sentence, Subject
 from padai.publishing.exhibits.common import Item
 from padai.store import Store
-from padai.words import Said
+from padai.words import Said, in_a_row
 
 ACCUSED = (CONTRADICTED, NOT_SHOWN, NOT_COMPARABLE)
 """The statuses that a document must not go out with."""
@@ -299,7 +299,7 @@ class _One:
         if judged.wave:
             named.append(judged.wave)
         place = (item.part, item.question, item.response, item.breakdown, item.group, judged.wave)
-        address = f"open/{judged.table}: {', '.join(p for p in place if p)}" if judged.table else ""
+        address = f"open/{judged.table}: {in_a_row(*place, by=', ')}" if judged.table else ""
         return Line(
             self.passage.where,
             self.sentence.text,

@@ -12,6 +12,7 @@ from padai.publishing.checking.claims import Claim
 from padai.publishing.checking.moments import Period
 from padai.publishing.checking.patterns import OTHERS
 from padai.publishing.checking.placing import Sentence
+from padai.publishing.checking.published import Published
 from padai.publishing.exhibits.common import Item, breaks_between, bridged
 
 SUPPORTED, CONTRADICTED, NOT_SHOWN = "supported", "contradicted", "not shown"
@@ -46,6 +47,7 @@ class Judge:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self.published = Published(context)
 
     def judge(self, claim: Claim, item: Item, sentence: Sentence, others: list[Claim]) -> Judged:
         """Return what the release says of a claim about a figure."""
@@ -77,17 +79,8 @@ class Judge:
             return replace(claim, kind=kinds.CHANGE)
         return replace(claim, kind=kinds.OTHER) if claim.value > 100 else claim
 
-    # --- levels ----------------------------------------------------------------------------
-
-    def cell(self, item: Item, wave: str) -> Cell | None:
-        """Return the estimate of a wave."""
-        place = (item.breakdown, item.group, item.part)
-        if wave == self.context.store.wave:
-            return self.context.lookup.cell(item.question, item.response, *place)
-        return self.context.lookup.past(item.question, item.response, wave, *place)
-
     def _level(self, claim: Claim, item: Item, wave: str) -> Judged:
-        cell = self.cell(item, wave)
+        cell = self.published.cell(item, wave)
         if cell is None:
             return Judged(NOT_SHOWN, item, wave, why="absent", table="series.csv")
         if not cell.shown:
@@ -131,7 +124,7 @@ class Judge:
         return _rounds(claim.value, claim.digits, value)
 
     def _base(self, claim: Claim, item: Item, wave: str) -> Judged:
-        cell = self.cell(item, wave)
+        cell = self.published.cell(item, wave)
         if math.isfinite(claim.high) and (cell is None or not math.isfinite(cell.n_base)):
             return Judged(NOT_CHECKED, item, wave)
         if cell is None or not math.isfinite(cell.n_base):
@@ -161,40 +154,17 @@ class Judge:
     ) -> Judged:
         """Compare an interval with those that stand beside the figure: any of them may be meant."""
         wave = sentence.wave_of(_anchor(claim, others), others)
-        cell = self.cell(item, wave)
+        cell = self.published.cell(item, wave)
         if cell is not None and not cell.shown:
             return Judged(
                 NOT_SHOWN, item, wave, self.context.withheld(cell), "withheld", "series.csv"
             )
         kind = self.context.kind(item.question, item.response)
         factor = 1 if kind == "mean" else 100
-        ends: list[tuple[float, float, str]] = []
-        if cell is not None and cell.has_interval:
-            ends.append((cell.conf_low, cell.conf_high, self.context.interval(cell)))
-        for found in self._told_of(item, sentence.period_of(claim)):
-            if math.isfinite(found.conf_low):
-                ends.append(
-                    (
-                        found.conf_low,
-                        found.conf_high,
-                        self.context.numbers.range(
-                            found.conf_low, found.conf_high, kind, change=True
-                        ),
-                    )
-                )
-        contrast = self._contrast(item) if item.breakdown != TOTAL else None
-        if contrast is not None and contrast.has_interval:
-            ends.append(
-                (
-                    contrast.conf_low,
-                    contrast.conf_high,
-                    self.context.numbers.range(
-                        contrast.conf_low, contrast.conf_high, kind, change=True
-                    ),
-                )
-            )
-        if claim.sign:  # an interval of a change, or of a balance, is signed
-            ends = ends if kind == "balance" else ends[cell is not None and cell.has_interval :]
+        ends = self.published.intervals_of_changes(item, sentence.period_of(claim))
+        # An interval of a change, or of a balance, is signed.
+        if cell is not None and cell.has_interval and (kind == "balance" or not claim.sign):
+            ends = [(cell.conf_low, cell.conf_high, self.context.interval(cell)), *ends]
         if not ends:
             return Judged(NOT_CHECKED, item, wave)
         for low, high, says in ends:
@@ -213,26 +183,6 @@ class Judge:
             return Judged(NOT_CHECKED, item)
         return self._level(claim, item, sentence.wave_of(claim, others))
 
-    # --- changes ---------------------------------------------------------------------------
-
-    def _told_of(self, item: Item, period: Period | None) -> list[Difference | Told]:
-        """Return the comparisons of a figure that are published, of a period where one is said."""
-        lookup, current = self.context.lookup, self.context.store.wave
-        place = (item.breakdown, item.group, item.part)
-        waves = self.context.store.survey.waves
-        found: list[Difference | Told] = []
-        for wave in waves:
-            change = lookup.change(item.question, item.response, wave, *place)
-            fits = period is None or (period.first == wave and period.last == current)
-            if change is not None and fits:
-                found.append(change)
-        told = lookup.told(item.question, item.response, item.part, item.breakdown, item.group)
-        for one in told:
-            fits = period is None or (one.first_wave, one.last_wave) == (period.first, period.last)
-            if fits and one.term in ("slope", "ends") and one.on in ("points", ""):
-                found.append(one)
-        return found
-
     def _size(self, claim: Claim, item: Item, sentence: Sentence) -> Judged:
         kind = self.context.kind(item.question, item.response)
         beside = item.breakdown != TOTAL and not sentence.periods and OTHERS.search(sentence.flat)
@@ -240,13 +190,13 @@ class Judge:
             return self._contrast_size(claim, item)
         period = sentence.period_of(claim)
         if claim.kind == kinds.SLOPE and period is None:
-            period = self._whole_period(item)
-        period = period or self._last_period(item)
+            period = self.published.whole_period(item)
+        period = period or self.published.last_period(item)
         if kind == "balance" and period is None and claim.sign:
             return self._level(claim, item, self.context.store.wave)
         if period is None:
             return Judged(NOT_CHECKED, item)
-        found = self._told_of(item, period)
+        found = self.published.changes(item, period)
         sizes = [
             f
             for f in found
@@ -257,7 +207,7 @@ class Judge:
         if not values and (refused := self._unmade(item, period, found)):
             return refused
         if claim.kind == kinds.CHANGE:
-            values += self._between_levels(item, period, factor)
+            values += self.published.between_levels(item, period, factor)
         if not values:
             return Judged(NOT_SHOWN, item, period.first, why="unpublished", table="changes.csv")
         right = any(_moves(claim, v) for v in values)
@@ -273,13 +223,6 @@ class Judge:
             "changes.csv",
         )
 
-    def _between_levels(self, item: Item, period: Period, factor: int) -> list[float]:
-        """Return the difference of two printed levels, which may be by 0.1 another than printed."""
-        first, last = (self.cell(item, w) for w in (period.first, period.last))
-        if first is None or last is None or not (first.shown and last.shown):
-            return []
-        return [(last.estimate - first.estimate) * factor]
-
     def _unmade(self, item: Item, period: Period, found: list[Difference | Told]) -> Judged | None:
         """Say why a comparison has no size: a break, a withheld figure."""
         order = list(self.context.store.survey.waves)
@@ -291,27 +234,13 @@ class Judge:
         )
         if said or any(not bridged(b, item) for b in between):
             return Judged(NOT_COMPARABLE, item, period.first, why="break", table="breaks.csv")
-        cells = [self.cell(item, w) for w in (period.first, period.last)]
+        cells = [self.published.cell(item, w) for w in (period.first, period.last)]
         if any(c is not None and not c.shown for c in cells):
             return Judged(NOT_SHOWN, item, period.first, why="withheld", table="changes.csv")
         return None
 
-    def _last_period(self, item: Item) -> Period | None:
-        found = self.context.lookup.last_change(
-            item.question, item.response, item.breakdown, item.group, item.part
-        )
-        return Period(found.reference, self.context.store.wave, 0) if found else None
-
-    def _whole_period(self, item: Item) -> Period | None:
-        """Return the period of the series' slope."""
-        told = self.context.lookup.told(
-            item.question, item.response, item.part, item.breakdown, item.group
-        )
-        slope = next((t for t in told if t.term == "slope" and t.on in ("points", "")), None)
-        return Period(slope.first_wave, slope.last_wave, 0) if slope else None
-
     def _contrast_size(self, claim: Claim, item: Item) -> Judged:
-        found = self._contrast(item)
+        found = self.published.contrast(item)
         if found is None or not found.shown:
             return Judged(NOT_CHECKED, item)
         kind = self.context.kind(item.question, item.response)
@@ -325,11 +254,6 @@ class Judge:
             says,
             "" if right else "size",
             "contrasts.csv",
-        )
-
-    def _contrast(self, item: Item) -> Difference | None:
-        return self.context.lookup.contrast(
-            item.question, item.response, item.breakdown, item.group, item.part
         )
 
     def _per_cent(self, claim: Claim, item: Item, sentence: Sentence) -> Judged:
@@ -356,10 +280,10 @@ class Judge:
     def _margin(self, claim: Claim, item: Item, sentence: Sentence) -> Judged:
         found = [
             f
-            for f in self._told_of(item, sentence.period_of(claim))
+            for f in self.published.changes(item, sentence.period_of(claim))
             if isinstance(f, Difference) and math.isfinite(f.margin)
         ]
-        contrast = self._contrast(item) if item.breakdown != TOTAL else None
+        contrast = self.published.contrast(item) if item.breakdown != TOTAL else None
         if contrast is not None and math.isfinite(contrast.margin):
             found.append(contrast)
         if not found:
@@ -375,8 +299,6 @@ class Judge:
             "changes.csv",
         )
 
-    # --- verdicts --------------------------------------------------------------------------
-
     def _verdict(self, claim: Claim, item: Item, sentence: Sentence) -> Judged:
         if self._between_groups(claim, item, sentence):
             return self._order(claim, item)
@@ -384,10 +306,10 @@ class Judge:
             return Judged(NOT_CHECKED, item)
         if not self.context.words(item.part).has_intervals:
             return Judged(CONTRADICTED, item, "", "", "sample")
-        period = sentence.period_of(claim) or self._last_period(item)
+        period = sentence.period_of(claim) or self.published.last_period(item)
         if period is None:
             return Judged(NOT_CHECKED, item)
-        found = self._told_of(item, period)
+        found = self.published.changes(item, period)
         verdicts = [f.verdict for f in found if f.verdict and f.verdict != "not comparable"]
         if claim.kind == kinds.BROKEN:
             broken = self._unmade(item, period, found)
@@ -408,7 +330,7 @@ class Judge:
             SUPPORTED if right else CONTRADICTED,
             item,
             period.first,
-            self._in_words(found, verdicts[0]),
+            self.published.in_words(found, verdicts[0]),
             "" if right else "verdict",
             "changes.csv",
         )
@@ -423,7 +345,7 @@ class Judge:
         return claim.kind in kinds.ORDERS or not sentence.periods
 
     def _order(self, claim: Claim, item: Item) -> Judged:
-        found = self._contrast(item)
+        found = self.published.contrast(item)
         if found is None or not found.verdict:
             return Judged(NOT_SHOWN, item, why="unpublished", table="contrasts.csv")
         right = found.verdict in _ORDERED[claim.kind]
@@ -431,29 +353,10 @@ class Judge:
             SUPPORTED if right else CONTRADICTED,
             item,
             found.wave,
-            self._in_words([found], found.verdict),
+            self.published.in_words([found], found.verdict),
             "" if right else "verdict",
             "contrasts.csv",
         )
-
-    def _in_words(self, found: list[Difference] | list[Difference | Told], verdict: str) -> str:
-        from padai.publishing.basis.sentences import verdict_phrase
-
-        margin = next(
-            (f.margin for f in found if isinstance(f, Difference) and f.verdict == verdict),
-            math.nan,
-        )
-        since = next(
-            (
-                self.context.since(f.reference)
-                for f in found
-                if isinstance(f, Difference)
-                and f.verdict == verdict
-                and f.reference in self.context.store.survey.waves
-            ),
-            "",
-        )
-        return verdict_phrase(verdict, self.context.numbers, margin, since)
 
 
 def _anchor(claim: Claim, others: list[Claim]) -> Claim:

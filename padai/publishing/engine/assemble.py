@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from padai.publishing.engine.blocks import Cell, Document, Place, Prose, fail, fence_after
-from padai.publishing.engine.cells import Inline, Outputs
+from padai.publishing.engine.cell_steps import Inline
+from padai.publishing.engine.cells import Outputs
 from padai.publishing.engine.prose import INLINE, check_printed, without_comments
 from padai.publishing.engine.text import md_attribute, md_literal
-from padai.words import Said
+from padai.words import Said, in_a_row
 
 _HEADING = re.compile(r"^#{1,6}\s")
 _PLACE = "\n```{{=padai-place}}\n{place}\n```\n"
@@ -89,7 +90,7 @@ def _cell(cell: Cell, outputs: Outputs, folder: Path) -> str:
         shown = [_output(cell, output, folder) for output in outputs]
         _check_shown(cell, shown)
         parts.extend(shown)
-    body = "\n".join(part for part in parts if part)
+    body = in_a_row(*parts, by="\n")
     if not body:
         return ""
     if cell.label.startswith("tbl-"):

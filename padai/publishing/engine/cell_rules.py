@@ -53,21 +53,7 @@ def check_cell(cell: Cell) -> None:
     """Refuse a figure without caption or alt text, a table without caption, code that is none."""
     label = str(cell.options.get("label", ""))
     if label.startswith("fig-") or "fig-cap" in cell.options:
-        for key in ("fig-alt", "fig-cap"):
-            if not str(cell.options.get(key) or "").strip():
-                more = key == "fig-alt"
-                raise fail(
-                    cell.place,
-                    Said(
-                        "publishing-rendering-the-figure-of-cell-has-no",
-                        label=label or Said("publishing-rendering-unlabelled"),
-                        key=key,
-                        more=Said("publishing-rendering-say-in-words-what-the-picture-shows")
-                        if more
-                        else "",
-                    ),
-                )
-        check_alt(str(cell.options["fig-alt"]), str(cell.options["fig-cap"]), cell.place)
+        _check_figure(cell, label)
     if label.startswith("tbl-") and not str(cell.options.get("tbl-cap") or "").strip():
         raise fail(
             cell.place,
@@ -94,6 +80,22 @@ def check_cell(cell: Cell) -> None:
                 cell_label=cell.label,
             ),
         ) from None
+
+
+def _check_figure(cell: Cell, label: str) -> None:
+    for key in ("fig-alt", "fig-cap"):
+        if not str(cell.options.get(key) or "").strip():
+            more = Said("publishing-rendering-say-in-words-what-the-picture-shows")
+            raise fail(
+                cell.place,
+                Said(
+                    "publishing-rendering-the-figure-of-cell-has-no",
+                    label=label or Said("publishing-rendering-unlabelled"),
+                    key=key,
+                    more=more if key == "fig-alt" else "",
+                ),
+            )
+    check_alt(str(cell.options["fig-alt"]), str(cell.options["fig-cap"]), cell.place)
 
 
 def check_alt(alt: str, caption: str, place: Place) -> None:

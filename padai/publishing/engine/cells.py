@@ -2,72 +2,38 @@
 
 from __future__ import annotations
 
-import ast
 import json
-import re
 import stat
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from padai import errors
 from padai.errors import MissingExtraError, RenderError, Said
 from padai.publishing.engine.answers import Asked
-from padai.publishing.engine.blocks import Cell, Document, Line, Place, Prose, fail
+from padai.publishing.engine.blocks import Cell, Document, Place, fail
+from padai.publishing.engine.cell_failures import (
+    KERNEL_WORDS,
+    check_warning,
+    ended_kernel,
+    failure_of,
+    not_started,
+)
+from padai.publishing.engine.cell_steps import Inline, Step, steps_of
 from padai.publishing.engine.figures import FOLDER
-from padai.publishing.engine.process import NO_MEMORY, kill_group, out_of_memory
-from padai.publishing.engine.prose import INLINE, without_comments
+from padai.publishing.engine.process import kill_group
 from padai.publishing.engine.sandbox.guard import system_left
 from padai.publishing.engine.warm import Warm, held
-from padai.words import Carried
 
-_ANSI = re.compile(r"\x1b\[[0-9;]*m")
-_CELL_LINE = re.compile(r"Cell In\[(\d+)\], line (\d+)")
-_WORDS = "words"
 # A path of a socket is held to about 107 bytes by the system.
 _LONGEST_SOCKET_PATH = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
-    """An expression in a line of prose, and where it stands."""
-
-    expression: str
-    place: Place
-
-    @property
-    def source(self) -> str:
-        """The code, as the kernel is given it."""
-        return f"(\n{self.expression}\n)"
-
-
-Step = Cell | Inline
 Outputs = list[Mapping[str, Any]]
-
-
-def steps_of(document: Document) -> list[Step]:
-    """Return what the kernel runs, in order: the cells, and the expressions in prose."""
-    steps: list[Step] = []
-    for block in document.blocks:
-        if isinstance(block, Cell):
-            if block.options.get("eval", True):
-                steps.append(block)
-        else:
-            steps.extend(inlines_of(block))
-    return steps
-
-
-def inlines_of(block: Prose) -> Iterator[Inline]:
-    """Yield the expressions of a piece of prose in order."""
-    for line in without_comments(block.lines):
-        for match in INLINE.finditer(line.text):
-            yield Inline(match[2].strip(), line.place)
 
 
 def run_cells(
@@ -254,35 +220,15 @@ def _manager(home: Path) -> Any:
 @contextmanager
 def _started(client: Any, env: Mapping[str, str], home: Path) -> Iterator[None]:
     """Start the kernel, whose own words are read where it does not start."""
-    words = home / "jupyter" / _WORDS
+    words = home / "jupyter" / KERNEL_WORDS
     with ExitStack() as stack:
         heard = stack.enter_context(words.open("wb"))
         silent = {"stdout": subprocess.DEVNULL, "stderr": heard}
         try:
             stack.enter_context(client.setup_kernel(env=dict(env), **silent))
         except RuntimeError as error:
-            raise _not_started(error, words.read_text(encoding="utf-8", errors="replace")) from None
+            raise not_started(error, words.read_text(encoding="utf-8", errors="replace")) from None
         yield
-
-
-def _not_started(error: RuntimeError, words: str) -> RenderError:
-    """Say why the kernel did not start: for lack of memory, or in its own last words."""
-    if out_of_memory(None, words):
-        return RenderError(
-            Said(
-                "publishing-rendering-the-jupyter-kernel-that-runs-the-cells-9e5e",
-                no_memory=NO_MEMORY,
-            ),
-        )
-    last = next((line for line in reversed(words.splitlines()) if line.strip()), str(error))
-    check = f"{sys.executable} -m ipykernel_launcher --version"
-    return RenderError(
-        Said(
-            "publishing-rendering-the-jupyter-kernel-that-runs-the-cells-615c",
-            last=last.strip(),
-            check=check,
-        ),
-    )
 
 
 def _kernel_spec(home: Path) -> Path:
@@ -317,112 +263,11 @@ def _execute(client: Any, index: int, step: Step, timeout: float, deadline: floa
     except CellTimeoutError:
         raise fail(step.place, late) from None
     except DeadKernelError:
-        raise _ended(client, step, name) from None
+        raise ended_kernel(client, step, name) from None
     outputs: Outputs = list(cell.outputs)
     for output in outputs:
         if output["output_type"] == "error":
-            raise _failure(step, name, output)
+            raise failure_of(step, name, output)
         if output.get("name") == "stderr":
-            _check_warning(step, name, str(output["text"]))
+            check_warning(step, name, str(output["text"]))
     return outputs
-
-
-def _ended(client: Any, step: Step, name: Said) -> RenderError:
-    """Say that the kernel is gone: the system stops what has no memory left, and says no more."""
-    process = getattr(client.km.provisioner, "process", None)
-    code = process.poll() if process is not None else None
-    words = Path(client.km.connection_file).with_name(_WORDS)
-    last = words.read_text(encoding="utf-8", errors="replace") if words.is_file() else ""
-    if out_of_memory(code, last):
-        return fail(
-            step.place,
-            Said(
-                "publishing-rendering-the-system-stopped-the-python-process-of",
-                name=name,
-                no_memory=NO_MEMORY,
-            ),
-        )
-    perhaps = (
-        Said("publishing-rendering-signal-a-lack-of-memory-may-be-the-cause", code=-code)
-        if code is not None and code < 0
-        else Said("", "")
-    )
-    return fail(
-        step.place,
-        Said("publishing-rendering-ended-its-python-process", name=name, perhaps=perhaps),
-    )
-
-
-def _check_warning(step: Step, name: Said, text: str) -> None:
-    if isinstance(step, Cell) and step.options.get("warning", True):
-        last = text.strip().splitlines()[-1] if text.strip() else ""
-        if out_of_memory(None, text):
-            raise _without_memory(step.place, name)
-        raise fail(
-            step.place,
-            Said(
-                "publishing-rendering-writes-a-warning-which-a-report-does-not",
-                name=name,
-                last=last,
-            ),
-        )
-
-
-def _without_memory(place: Place, name: Said) -> RenderError:
-    return fail(
-        place,
-        Said("publishing-rendering-could-not-end", name=name, no_memory=NO_MEMORY),
-    )
-
-
-def _failure(step: Step, name: Said, output: Mapping[str, Any]) -> RenderError:
-    kind, message = str(output["ename"]), str(output["evalue"]).strip()
-    place = _place_of_failure(step, output.get("traceback") or [])
-    if out_of_memory(None, f"{kind}: {message}"):
-        return _without_memory(place, name)
-    if kind == "SystemExit":
-        return fail(
-            place,
-            Said("publishing-rendering-ends-python-instead-of-the-cell", name=name),
-        )
-    known = getattr(errors, kind, None)
-    if isinstance(known, type) and issubclass(known, errors.PadaiError):
-        why = Carried.read(message)
-        return fail(place, Said("publishing-rendering-name-en", name=name, why=why))
-    if kind in ("AttributeError", "KeyError"):
-        field = _unknown_field(kind, message)
-        return fail(
-            place,
-            Said("publishing-rendering-uses-a-field-that-does-not-exist", name=name, field=field),
-        )
-    if kind == "NameError":
-        return fail(
-            place,
-            Said(
-                "publishing-rendering-uses-a-name-that-is-not-defined", name=name, message=message
-            ),
-        )
-    first = message.splitlines()[0] if message else ""
-    return fail(place, Said("publishing-rendering-failed", name=name, kind=kind, first=first))
-
-
-def _unknown_field(kind: str, message: str) -> str:
-    if kind == "KeyError":
-        try:
-            message = str(ast.literal_eval(message))
-        except (ValueError, SyntaxError, RecursionError, MemoryError):
-            return message
-        return f"`{message}`"
-    match = re.search(r"'(\w+)' object has no attribute '(\w+)'", message)
-    return f"`{match[2]}` (of {match[1]})" if match else message.rstrip(".")
-
-
-def _place_of_failure(step: Step, traceback: Sequence[str]) -> Place:
-    if not isinstance(step, Cell):
-        return step.place
-    frames = _CELL_LINE.findall(_ANSI.sub("", "\n".join(traceback)))
-    own = [int(row) for cell, row in frames if cell == frames[0][0]]
-    lines: tuple[Line, ...] = step.code
-    if own and 0 < own[-1] <= len(lines):
-        return lines[own[-1] - 1].place
-    return step.place

@@ -93,38 +93,9 @@ def load_yaml(text: str, name: str, first: int = 1) -> dict[str, Any]:
     try:
         found = yaml.safe_load(text)
     except (ValueError, RecursionError) as error:
-        fault = (
-            Said("publishing-rendering-is-nested-too-deep")
-            if isinstance(error, RecursionError)
-            else Said("publishing-rendering-holds-no-such-value")
-        )
-        more = (
-            Said("publishing-rendering-error", error=error)
-            if len(str(error)) < _SHORT
-            else Said("", "")
-        )
-        raise RenderError(
-            Said(
-                "publishing-rendering-the-metadata-correct-the-value-or-put-it",
-                fault=fault,
-                more=more,
-            ),
-            where=f"{name}:{first}",
-        ) from None
+        raise _no_value(error, f"{name}:{first}") from None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = first + (mark.line if mark else 0)
-        column = Said("publishing-rendering-column", column=mark.column + 1) if mark else ""
-        problem = getattr(error, "problem", None) or "not valid YAML"
-        raise RenderError(
-            Said(
-                "publishing-rendering-name-line-column-problem",
-                name=name,
-                line=line,
-                column=column,
-                problem=problem,
-            ),
-        ) from None
+        raise _no_yaml(error, name, first) from None
     if found is None:
         return {}
     if not isinstance(found, dict):
@@ -133,6 +104,40 @@ def load_yaml(text: str, name: str, first: int = 1) -> dict[str, Any]:
             where=f"{name}:{first}",
         )
     return found
+
+
+def _no_value(error: ValueError | RecursionError, where: str) -> RenderError:
+    fault = (
+        Said("publishing-rendering-is-nested-too-deep")
+        if isinstance(error, RecursionError)
+        else Said("publishing-rendering-holds-no-such-value")
+    )
+    more = (
+        Said("publishing-rendering-error", error=error)
+        if len(str(error)) < _SHORT
+        else Said("", "")
+    )
+    return RenderError(
+        Said(
+            "publishing-rendering-the-metadata-correct-the-value-or-put-it",
+            fault=fault,
+            more=more,
+        ),
+        where=where,
+    )
+
+
+def _no_yaml(error: Exception, name: str, first: int) -> RenderError:
+    mark = getattr(error, "problem_mark", None)
+    return RenderError(
+        Said(
+            "publishing-rendering-name-line-column-problem",
+            name=name,
+            line=first + (mark.line if mark else 0),
+            column=Said("publishing-rendering-column", column=mark.column + 1) if mark else "",
+            problem=getattr(error, "problem", None) or "not valid YAML",
+        ),
+    )
 
 
 def _check_metadata(text: str, name: str, first: int) -> None:

@@ -11,13 +11,17 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from padai.errors import RenderError
 from padai.publishing.engine.answers import Asked
 from padai.publishing.engine.scratch import Scratch, scratch_folder
 from padai.words import LANGUAGES, Said
 from padai.words.catalogues import folder_of
+
+if TYPE_CHECKING:
+    from padai.publishing.engine.convert import Pandoc
+    from padai.publishing.engine.dialect import Document
 
 Format = Literal["html", "typst", "docx"]
 Lang = str
@@ -69,6 +73,52 @@ class Renderer(Protocol):
         ...
 
 
+@dataclass(frozen=True, eq=False)
+class _Read:
+    """A document whose cells have run, as pandoc's tree, to be written in each format."""
+
+    scratch: Scratch
+    document: PurePosixPath
+    job: Job
+    parsed: Document
+    pandoc: Pandoc
+    tree: bytes
+
+    def written(self, kind: str) -> bytes:
+        """Return the content of a format."""
+        from padai.publishing.engine import convert
+
+        if kind == "html":
+            return self._page()
+        if kind == "typst":
+            return self._pdf()
+        lang, date = self.job.lang, self.job.source_date
+        return convert.to_docx(self.pandoc, self.parsed, self.tree, lang, date)
+
+    def _page(self) -> bytes:
+        from padai.publishing.engine import convert
+        from padai.publishing.engine.scan import scan_page
+
+        page = convert.to_html(self.pandoc, self.parsed, self.tree, self.job.lang)
+        scan_page(page, self.document.with_suffix(".html").name)
+        return page.encode()
+
+    def _pdf(self) -> bytes:
+        from padai.publishing.engine import convert
+        from padai.publishing.engine.typeset import typeset
+
+        project = self.scratch.project
+        return typeset(
+            convert.to_typst(self.pandoc, self.parsed, self.tree, self.job.lang),
+            folder=project / self.document.parent,
+            root=project,
+            env=self.pandoc.env,
+            timeout=self.job.left(self.document),
+            source_date=self.job.source_date,
+            name=str(self.document),
+        )
+
+
 class Embedded:
     """nbclient, pandoc and typst, from PyPI: the parts that Quarto itself is made of."""
 
@@ -80,8 +130,6 @@ class Embedded:
         from padai.publishing.engine.assemble import assemble
         from padai.publishing.engine.cells import run_cells
         from padai.publishing.engine.dialect import parse_document
-        from padai.publishing.engine.scan import scan_page
-        from padai.publishing.engine.typeset import typeset
 
         parsed = parse_document(scratch.project, document)
         folder = scratch.project / document.parent
@@ -104,25 +152,11 @@ class Embedded:
             scratch.assets, scratch.project, scratch.press, env, job.left(document)
         )
         tree = convert.to_tree(pandoc, parsed, markdown, job.lang, job.metadata)
+        read = _Read(scratch, document, job, parsed, pandoc, tree)
         made: dict[str, bytes] = {}
         for kind in job.formats:
             job.progress(f"{document}: {kind}")
-            if kind == "html":
-                page = convert.to_html(pandoc, parsed, tree, job.lang)
-                scan_page(page, document.with_suffix(".html").name)
-                made[kind] = page.encode()
-            elif kind == "typst":
-                made[kind] = typeset(
-                    convert.to_typst(pandoc, parsed, tree, job.lang),
-                    folder=folder,
-                    root=scratch.project,
-                    env=env,
-                    timeout=job.left(document),
-                    source_date=job.source_date,
-                    name=str(document),
-                )
-            else:
-                made[kind] = convert.to_docx(pandoc, parsed, tree, job.lang, job.source_date)
+            made[kind] = read.written(kind)
         return made
 
 

@@ -12,9 +12,10 @@ from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.axes import point, share_axis
 from padai.publishing.exhibits.common import Item, cell_of, details, flags_note, items, titled
 from padai.publishing.exhibits.titles import title_of_shares, written_title
-from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
+from padai.publishing.pieces.emit import Draw, Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
+from padai.words import in_a_row
 
 
 def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
@@ -25,31 +26,12 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     single = len({i.question for i in chosen}) == 1
     ordered = _sorted(context, chosen)
     cells = [cell_of(context, i) for i in ordered]
-    body = _table(context, block, stem, ordered, cells, single, part)
+    body = _table(context, block, stem, ordered, cells, single=single, part=part)
     if context.counts_only(part):
         return body
-    points = [point(context, c) for c in cells]
-    rows = [
-        Row(_name(context, i, single), (p,), (p.label if p.shown else "",))
-        for i, p in zip(ordered, points, strict=True)
-    ]
-    chart = partial(
-        row_chart,
-        rows,
-        axis=share_axis(context),
-        layout=Layout(labels=2.15, sides=(0.62,), bars=True),
-        withheld=context.say("publishing-exhibits-too-few"),
-        notices=context.marks,
-    )
     unit = context.say("publishing-exhibits-in-7284") if single else measures(context, ordered)
-    note = " ".join(
-        t
-        for t in (
-            wordings(context, ordered),
-            _several(context, ordered),
-            context.sample_note(cells, part),
-        )
-        if t
+    note = in_a_row(
+        wordings(context, ordered), _several(context, ordered), context.sample_note(cells, part)
     )
     title = titled(context, block)
     caption = written_title(context, block, ordered) or title_of_shares(context, ordered, title)
@@ -58,7 +40,7 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         [
             figure(
                 context,
-                chart,
+                _chart(context, ordered, cells, single),
                 stem,
                 caption,
                 _alt(context, ordered, cells, single),
@@ -68,6 +50,22 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
             ),
             data_table(context, body),
         ]
+    )
+
+
+def _chart(context: Context, ordered: list[Item], cells: list[Cell | None], single: bool) -> Draw:
+    points = [point(context, c) for c in cells]
+    rows = [
+        Row(_name(context, i, single), (p,), (p.label if p.shown else "",))
+        for i, p in zip(ordered, points, strict=True)
+    ]
+    return partial(
+        row_chart,
+        rows,
+        axis=share_axis(context),
+        layout=Layout(labels=2.15, sides=(0.62,), bars=True),
+        withheld=context.say("publishing-exhibits-too-few"),
+        notices=context.marks,
     )
 
 
@@ -120,6 +118,7 @@ def _table(
     stem: str,
     chosen: list[Item],
     cells: list[Cell | None],
+    *,
     single: bool,
     part: str,
 ) -> Piece:
@@ -141,7 +140,7 @@ def _table(
         for item, cell in zip(chosen, cells, strict=True)
     ]
     caption = titled(context, block)
-    note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
+    note = in_a_row(words.under, flags_note(context, cells))
     stub = (
         context.say("publishing-exhibits-answer")
         if single

@@ -30,6 +30,7 @@ from padai.publishing.exhibits.titles import title_of_changes, written_title
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
+from padai.words import in_a_row
 
 
 def changes(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
@@ -37,59 +38,53 @@ def changes(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
     refuse_without_inference(context, block, part)
     pairs = [(i, d) for i in items(context, block, part) if (d := change_of(context, i))]
     drawn = [(i, d) for i, d in pairs if d.shown and context.kind(i.question, i.response) != "mean"]
-    pieces = []
     body = _table(context, block, stem, pairs, part)
-    if drawn:
-        drawn.sort(key=lambda pair: -pair[1].estimate)
-        rows = [_row(context, i, d) for i, d in drawn]
-        chart = partial(
-            row_chart,
-            rows,
-            axis=change_axis(context, rows),
-            layout=Layout(labels=2.15, sides=(0.5,), line=(0.0, "")),
-            legend=_legend(context, drawn),
-            notices=context.marks,
-        )
-        reference = context.the_wave(drawn[0][1].reference)
-        title = context.text(block.title).rstrip(".")
-        cells = [cell_of(context, i) for i, _ in drawn]
-        about = context.say(
-            "publishing-exhibits-compared-with-2c13", title=title, reference=reference
-        )
-        named = [(context.label(i.question), i) for i, _ in drawn]
-        written = written_title(context, block, [i for i, _ in drawn])
-        caption = written or title_of_changes(context, named, f"{about}.")
-        unit = context.say("publishing-exhibits-in-percentage-points-f3b5")
-        pieces.append(
-            figure(
-                context,
-                chart,
-                stem,
-                caption,
-                _alt(context, drawn),
-                detail=details(
-                    context,
-                    about if caption != f"{about}." else "",
-                    unit,
-                    measures(context, [i for i, _ in drawn]),
-                    context.size(cells),
-                ),
-                note=" ".join(
-                    t
-                    for t in (
-                        wordings(context, [i for i, _ in drawn]),
-                        context.sample_note(cells, part),
-                        declared_note(context, (d for _, d in drawn)),
-                    )
-                    if t
-                ),
-                part=part,
-            )
-        )
-        pieces.append(data_table(context, body))
-    elif pairs:
-        pieces.append(body)
-    return joined(pieces)
+    if not drawn:
+        return joined([body] if pairs else [])
+    drawn.sort(key=lambda pair: -pair[1].estimate)
+    return joined([_figure(context, block, stem, drawn, part), data_table(context, body)])
+
+
+def _figure(
+    context: Context, block: Block, stem: str, drawn: list[tuple[Item, Difference]], part: str
+) -> Piece:
+    chosen = [item for item, _ in drawn]
+    rows = [_row(context, i, d) for i, d in drawn]
+    chart = partial(
+        row_chart,
+        rows,
+        axis=change_axis(context, rows),
+        layout=Layout(labels=2.15, sides=(0.5,), line=(0.0, "")),
+        legend=_legend(context, drawn),
+        notices=context.marks,
+    )
+    reference = context.the_wave(drawn[0][1].reference)
+    title = context.text(block.title).rstrip(".")
+    cells = [cell_of(context, item) for item in chosen]
+    about = context.say("publishing-exhibits-compared-with-2c13", title=title, reference=reference)
+    named = [(context.label(item.question), item) for item in chosen]
+    written = written_title(context, block, chosen)
+    caption = written or title_of_changes(context, named, f"{about}.")
+    return figure(
+        context,
+        chart,
+        stem,
+        caption,
+        _alt(context, drawn),
+        detail=details(
+            context,
+            about if caption != f"{about}." else "",
+            context.say("publishing-exhibits-in-percentage-points-f3b5"),
+            measures(context, chosen),
+            context.size(cells),
+        ),
+        note=in_a_row(
+            wordings(context, chosen),
+            context.sample_note(cells, part),
+            declared_note(context, (d for _, d in drawn)),
+        ),
+        part=part,
+    )
 
 
 def _row(context: Context, item: Item, found: Difference) -> Row:

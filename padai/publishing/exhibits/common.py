@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from padai.charts.rows import GROUP_SHAPES as GROUP_SHAPES
 from padai.charts.rows import WAVE_SHAPES as WAVE_SHAPES
 from padai.errors import PublicationError
-from padai.publishing.basis.context import CAUTIONS, FLAG_WORDS, Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.flags import CAUTIONS, FLAG_WORDS
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference, Told
 from padai.publishing.basis.sentences import (
     WAVE_PHRASES,
@@ -21,7 +22,7 @@ from padai.publishing.basis.sentences import (
 )
 from padai.publishing.pieces.emit import Piece, terms
 from padai.survey import Block, Break, KeyResult
-from padai.words import Said
+from padai.words import Said, in_a_row
 
 MOVED = ("rose", "rose_less_than_margin", "fell", "fell_less_than_margin")
 """The verdicts of a figure that is shown to have changed."""
@@ -345,7 +346,7 @@ def details(context: Context, *parts: str) -> str:
 
     A caption that starts with a sign keeps it: N is not n.
     """
-    said = context.say("publishing-exhibits-signs").join(p for p in parts if p)
+    said = in_a_row(*parts, by=context.say("publishing-exhibits-signs"))
     if not said.startswith("n\u00a0="):
         said = upper_first(said)
     return f"{said}." if said else ""

@@ -8,7 +8,8 @@ from functools import partial
 from padai.charts.data import Axis, Point, Row
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN, TOTAL, Component
+from padai.publishing.basis.further_rows import Component
+from padai.publishing.basis.lookup import MAIN, TOTAL
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.sentences import lower_first, upper_first
 from padai.publishing.exhibits.asked import wordings
@@ -33,7 +34,7 @@ from padai.publishing.pieces.emit import (
 )
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
-from padai.words import Both
+from padai.words import Both, in_a_row
 
 Parts = dict[str, list[Component]]
 """The published parts of a change, by breakdown."""
@@ -70,24 +71,9 @@ def _one(context: Context, block: Block, stem: str, item: Item) -> Piece:
     )
     if not known:
         return absent
-    title = context.text(block.title).rstrip(".")
-    change = _whole(known[next(iter(known))], CHANGE)
-    assert change is not None
-    reference = context.the_wave(change.reference)
-    unit = (
-        ""
-        if context.kind(item.question, item.response) == "mean"
-        else context.say("publishing-exhibits-in-percentage-points-f3b5")
-    )
+    caption, detail = _captions(context, block, item, known)
     cells = [cell_of(context, item)]
-    about = context.say("publishing-exhibits-compared-with-830a", title=title, reference=reference)
-    caption = title_of_changes(context, [(name_in_list(context, item.question), item)], about)
-    detail = details(
-        context, about.rstrip(".") if caption != about else "", unit, context.size(cells)
-    )
-    note = " ".join(
-        t for t in (wordings(context, [item]), context.sample_note(cells, item.part)) if t
-    )
+    note = in_a_row(wordings(context, [item]), context.sample_note(cells, item.part))
     return joined(
         [
             bullets(_sentence(context, item, by, rows) for by, rows in known.items()),
@@ -106,6 +92,23 @@ def _one(context: Context, block: Block, stem: str, item: Item) -> Piece:
             data_table(context, _table(context, item, stem, caption, detail, known)),
         ]
     )
+
+
+def _captions(context: Context, block: Block, item: Item, known: Parts) -> tuple[str, str]:
+    """Return the caption, and what follows it in lighter letters."""
+    change = _whole(known[next(iter(known))], CHANGE)
+    assert change is not None
+    title = context.text(block.title).rstrip(".")
+    reference = context.the_wave(change.reference)
+    about = context.say("publishing-exhibits-compared-with-830a", title=title, reference=reference)
+    caption = title_of_changes(context, [(name_in_list(context, item.question), item)], about)
+    unit = (
+        ""
+        if context.kind(item.question, item.response) == "mean"
+        else context.say("publishing-exhibits-in-percentage-points-f3b5")
+    )
+    lead = about.rstrip(".") if caption != about else ""
+    return caption, details(context, lead, unit, context.size([cell_of(context, item)]))
 
 
 def _whole(rows: list[Component], component: str) -> Component | None:

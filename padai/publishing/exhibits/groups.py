@@ -28,6 +28,7 @@ from padai.publishing.exhibits.titles import name_in_list, title_of_groups
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, paragraph, table, terms
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
+from padai.words import in_a_row
 
 
 def groups(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
@@ -107,9 +108,7 @@ def _figure(
     )
     cells = [c for members in found.values() for c, _ in members]
     judged = declared_note(context, (d for members in found.values() for _, d in members))
-    note = " ".join(
-        t for t in (wordings(context, [whole]), context.sample_note(cells, whole.part), judged) if t
-    )
+    note = in_a_row(wordings(context, [whole]), context.sample_note(cells, whole.part), judged)
     alt = _alt(context, total, found)
     detail = details(context, _shown(context, whole, found), context.size([total]))
     members = [pair for pairs in found.values() for pair in pairs]
@@ -248,26 +247,6 @@ def group_table(
 ) -> Piece:
     """Return every group with its figure, its interval, its comparison and its base."""
     words = context.words(whole.part)
-    columns = [
-        Column(
-            context.say("publishing-exhibits-mean-572e")
-            if whole.response == "mean"
-            else context.response(whole.question, whole.response)
-        ),
-        *(
-            [
-                Column(words.interval[:1].upper() + words.interval[1:]),
-                Column(
-                    context.say("publishing-exhibits-difference-from-the-other-groups-and"),
-                    numeric=False,
-                ),
-                Column(context.say("publishing-exhibits-interval-of-the-difference")),
-            ]
-            if words.has_intervals
-            else []
-        ),
-        Column(context.say("publishing-exhibits-unweighted-n")),
-    ]
 
     def row(name: str, cell: Cell, contrast: Difference | None) -> TableRow:
         middle = (
@@ -286,15 +265,35 @@ def group_table(
         rows += [row(context.group(breakdown, c.group), c, d) for c, d in members]
     cells = [total, *(c for members in found.values() for c, _ in members)]
     detail = details(context, _shown(context, whole, found), context.size([total]))
-    note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
+    note = in_a_row(words.under, flags_note(context, cells))
     return table(
         context,
         stem,
         caption_of(context, whole),
         context.say("publishing-exhibits-group"),
-        columns,
+        _columns(context, whole),
         rows,
         detail=detail,
         note=note,
         part=whole.part,
     )
+
+
+def _columns(context: Context, whole: Item) -> list[Column]:
+    words = context.words(whole.part)
+    value = (
+        context.say("publishing-exhibits-mean-572e")
+        if whole.response == "mean"
+        else context.response(whole.question, whole.response)
+    )
+    n = Column(context.say("publishing-exhibits-unweighted-n"))
+    if not words.has_intervals:
+        return [Column(value), n]
+    contrast = context.say("publishing-exhibits-difference-from-the-other-groups-and")
+    return [
+        Column(value),
+        Column(words.interval[:1].upper() + words.interval[1:]),
+        Column(contrast, numeric=False),
+        Column(context.say("publishing-exhibits-interval-of-the-difference")),
+        n,
+    ]

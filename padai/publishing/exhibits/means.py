@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from padai.charts.data import Point, Row
+from padai.charts.data import Axis, Point, Row
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
@@ -25,9 +25,10 @@ from padai.publishing.exhibits.common import (
 )
 from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.titles import title_of_means, written_title
-from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
+from padai.publishing.pieces.emit import Draw, Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
+from padai.words import in_a_row
 
 
 def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
@@ -38,47 +39,27 @@ def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         return Piece("")
     ordered = sorted(chosen, key=lambda i: -_value(context, i))
     cells = [cell_of(context, i) for i in ordered]
-    reference = _reference(context, ordered)
     rows = [_row(context, i, c) for i, c in zip(ordered, cells, strict=True)]
     axis = value_axis(context, ordered, [p for r in rows for p in r.points])
-    legend = []
-    if any(len(r.points) > 1 for r in rows):
-        legend = [
-            ("earlier", context.wave_label(reference)),
-            ("plain", context.wave_label(context.store.wave)),
-        ]
-    chart = partial(
-        row_chart,
-        rows,
-        axis=axis,
-        layout=Layout(labels=2.15, sides=(0.5,), row=0.29, spread=0.4),
-        legend=legend,
-        withheld=context.say("publishing-exhibits-too-few"),
-        notices=context.marks,
-    )
     title = titled(context, block)
     caption = written_title(context, block, ordered) or title_of_means(context, ordered, title)
     about = "" if caption.startswith(title.rstrip(".")) else title.rstrip(".")
     detail = details(
         context, about, context.say("publishing-exhibits-mean-8367"), context.size(cells)
     )
-    note = " ".join(
-        t
-        for t in (
-            wordings(context, ordered),
-            scale_ends(context, ordered),
-            context.sample_note(cells, part),
-            axis_note(context, ordered[0], axis),
-            declared_of_items(context, ordered),
-        )
-        if t
+    note = in_a_row(
+        wordings(context, ordered),
+        scale_ends(context, ordered),
+        context.sample_note(cells, part),
+        axis_note(context, ordered[0], axis),
+        declared_of_items(context, ordered),
     )
     return joined(
         [
             _summary(context, ordered),
             figure(
                 context,
-                chart,
+                _chart(context, ordered, rows, axis),
                 stem,
                 caption,
                 _alt(context, ordered, cells),
@@ -102,6 +83,24 @@ def _reference(context: Context, chosen: list[Item]) -> str:
         if found is not None:
             return found.reference
     return ""
+
+
+def _chart(context: Context, ordered: list[Item], rows: list[Row], axis: Axis) -> Draw:
+    legend = []
+    if any(len(r.points) > 1 for r in rows):
+        legend = [
+            ("earlier", context.wave_label(_reference(context, ordered))),
+            ("plain", context.wave_label(context.store.wave)),
+        ]
+    return partial(
+        row_chart,
+        rows,
+        axis=axis,
+        layout=Layout(labels=2.15, sides=(0.5,), row=0.29, spread=0.4),
+        legend=legend,
+        withheld=context.say("publishing-exhibits-too-few"),
+        notices=context.marks,
+    )
 
 
 def _row(context: Context, item: Item, cell: Cell | None) -> Row:
@@ -168,7 +167,7 @@ def _table(
             )
         )
     caption = titled(context, block)
-    note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
+    note = in_a_row(words.under, flags_note(context, cells))
     return table(
         context,
         stem,

@@ -12,9 +12,10 @@ from padai.publishing.basis.sentences import joined as joined_words
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.axes import point, value_axis
 from padai.publishing.exhibits.common import Item, details, flags_note, titled
-from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
+from padai.publishing.pieces.emit import Draw, Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
+from padai.words import in_a_row
 
 _SHAPES = ("plain", "other", "same")
 
@@ -44,31 +45,6 @@ def _one(
     cells = {
         p: [context.lookup.cell(i.question, i.response, part=p) for i in chosen] for p in shown
     }
-    rows = []
-    for index, item in enumerate(chosen):
-        points = tuple(
-            point(context, cells[p][index], shape=s)
-            for p, s in zip(shown, _SHAPES, strict=False)
-            if cells[p][index] is not None
-        )
-        side = tuple(_value(context, cells[p][index]) for p in shown)
-        rows.append(Row(context.label(item.question), points, side))
-    axis = value_axis(context, chosen, [p for r in rows for p in r.points])
-    chart = partial(
-        row_chart,
-        rows,
-        axis=axis,
-        layout=Layout(
-            labels=1.8,
-            sides=(0.64,) * len(shown),
-            spread=0.46,
-            row=0.28,
-            heads=_SHAPES[: len(shown)],
-        ),
-        legend=[(s, _short(context, p)) for p, s in zip(shown, _SHAPES, strict=False)],
-        withheld=context.say("publishing-exhibits-too-few"),
-        notices=context.marks,
-    )
     detail = details(
         context,
         measures(context, chosen),
@@ -77,21 +53,12 @@ def _one(
     unders = " ".join(
         dict.fromkeys(context.words(p).under for p in shown if context.words(p).under)
     )
-    note = " ".join(
-        t
-        for t in (
-            wordings(context, chosen),
-            _caution(context),
-            _lines(context, shown),
-            unders,
-        )
-        if t
-    )
+    note = in_a_row(wordings(context, chosen), _caution(context), _lines(context, shown), unders)
     return joined(
         [
             figure(
                 context,
-                chart,
+                _chart(context, chosen, cells),
                 stem,
                 titled(context, block),
                 _alt(context, chosen, cells),
@@ -100,6 +67,34 @@ def _one(
             ),
             data_table(context, _table(context, block, stem, chosen, cells)),
         ]
+    )
+
+
+def _chart(context: Context, chosen: list[Item], cells: dict[str, list[Cell | None]]) -> Draw:
+    shapes = dict(zip(cells, _SHAPES, strict=False))
+    rows = []
+    for index, item in enumerate(chosen):
+        points = tuple(
+            point(context, cells[part][index], shape=shape)
+            for part, shape in shapes.items()
+            if cells[part][index] is not None
+        )
+        side = tuple(_value(context, of_part[index]) for of_part in cells.values())
+        rows.append(Row(context.label(item.question), points, side))
+    return partial(
+        row_chart,
+        rows,
+        axis=value_axis(context, chosen, [p for r in rows for p in r.points]),
+        layout=Layout(
+            labels=1.8,
+            sides=(0.64,) * len(cells),
+            spread=0.46,
+            row=0.28,
+            heads=_SHAPES[: len(cells)],
+        ),
+        legend=[(shape, _short(context, part)) for part, shape in shapes.items()],
+        withheld=context.say("publishing-exhibits-too-few"),
+        notices=context.marks,
     )
 
 

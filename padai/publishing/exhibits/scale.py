@@ -21,6 +21,7 @@ from padai.publishing.exhibits.titles import title_of_levels, written_title
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block, Question
+from padai.words import in_a_row
 
 
 def scale(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
@@ -59,7 +60,7 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
             context.sample_note(cells, part, lines=False),
             _brackets(context, drawn, part),
         )
-        note = " ".join(t for t in notes if t)
+        note = in_a_row(*notes)
         pieces.append(
             figure(
                 context,
@@ -161,7 +162,7 @@ def _alt(context: Context, drawn: list[Item]) -> str:
         bar = _bar(context, item)
         if bar.note:
             name = context.response(item.question, item.response)
-            parts.append(" ".join(t for t in (name, bar.note, bar.sure) if t))
+            parts.append(in_a_row(name, bar.note, bar.sure))
         said.append(context.colon(context.label(item.question), ", ".join(parts)) + ".")
     return " ".join([start, *said])
 
@@ -197,7 +198,7 @@ def _table(context: Context, block: Block, stem: str, chosen: list[Item], part: 
         context.say("publishing-exhibits-item"),
         columns,
         rows,
-        note=" ".join(t for t in notes if t),
+        note=in_a_row(*notes),
         part=part,
     )
 

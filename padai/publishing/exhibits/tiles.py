@@ -28,7 +28,7 @@ from padai.publishing.exhibits.groups import (
 from padai.publishing.exhibits.titles import name_in_list, title_of_groups
 from padai.publishing.pieces.emit import Piece, figure, folded, joined, marked, paragraph
 from padai.survey import Block
-from padai.words import Both
+from padai.words import Both, in_a_row
 
 _DIFFERS = ("higher", "lower")
 _SHORT = {
@@ -139,7 +139,7 @@ def _note(context: Context, whole: Item, found: list[Members], *, drawn: bool = 
         context.words(whole.part).under,
         declared_note(context, (contrast for _, contrast in found)),
     ]
-    return " ".join(t for t in said if t)
+    return in_a_row(*said)
 
 
 def _alt(context: Context, breakdown: str, found: list[Members]) -> str:

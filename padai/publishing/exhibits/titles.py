@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from padai.publishing.basis.context import CAUTIONS, Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.flags import CAUTIONS
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
 from padai.publishing.basis.sentences import (
     Period,
@@ -26,6 +27,7 @@ from padai.publishing.exhibits.common import (
     words_of,
 )
 from padai.survey import Block
+from padai.words import in_a_row
 
 WRITTEN = ("trend", "changes", "scale", "bars", "means")
 """The kinds of block whose figure may have a writer's title."""
@@ -235,7 +237,7 @@ def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) ->
     ends = [f"{context.value(c)} ({context.label(i.question)})" for c, i in (low, high)]
     span = context.say("publishing-exhibits-from-to-c6ca", ends=ends[0], ends_2=ends[1])
     said = context.colon(upper_first(answers.pop()), span) + "."
-    return " ".join(t for t in (said, _moved(context, [i for _, i in cells])) if t)
+    return in_a_row(said, _moved(context, [i for _, i in cells]))
 
 
 def title_of_shares(context: Context, chosen: Sequence[Item], otherwise: str) -> str:
@@ -276,7 +278,7 @@ def title_of_means(context: Context, chosen: Sequence[Item], otherwise: str) -> 
         ends = [f"{context.value(c)} ({_without_scale(context, c.question)})" for c in (low, high)]
         said = context.say("publishing-exhibits-from-to-c6ca", ends=ends[0], ends_2=ends[1])
         said = upper_first(said)
-    return " ".join(t for t in (f"{said}.", moved) if t)
+    return in_a_row(f"{said}.", moved)
 
 
 def _moved(context: Context, chosen: Sequence[Item]) -> str:

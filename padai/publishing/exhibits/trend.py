@@ -40,6 +40,7 @@ from padai.publishing.exhibits.titles import name_of_figure, title_of_series, wr
 from padai.publishing.pieces.emit import Draw, Piece, bullets, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block, Break
+from padai.words import in_a_row
 
 _PANELS = 10
 """The panels of one figure: more would not stand on a page."""
@@ -141,15 +142,11 @@ def _drawn(
     caption = written or title_of_series(context, _in_titles(context, named), title)
     about = title.rstrip(".") if caption != title else ""
     detail = details(context, about, measures(context, drawn), context.size(now))
-    note = " ".join(
-        t
-        for t in (
-            wordings(context, drawn),
-            context.sample_note(now, part),
-            axis_note(context, drawn[0], axis),
-            declared_of_items(context, drawn, periods=True),
-        )
-        if t
+    note = in_a_row(
+        wordings(context, drawn),
+        context.sample_note(now, part),
+        axis_note(context, drawn[0], axis),
+        declared_of_items(context, drawn, periods=True),
     )
     alt = _alt(context, drawn, [panels[i] for i in drawn], waves)
     return Drawn(draw, caption, detail, note, alt, part)
@@ -282,7 +279,7 @@ def _alt(context: Context, chosen: list[Item], panels: list[Panel], waves: list[
         period = period_of(context, item)
         whole = period_heading(context, period) if period else ""
         step = words_of(context, change_of(context, item))
-        told = "; ".join(t for t in (path, broken, whole, step) if t)
+        told = in_a_row(path, broken, whole, step, by="; ")
         said.append(context.colon(panel.title, told) + ".")
     events = events_alt(context, events_among(context, waves))
     return " ".join([start, *said, *([events] if events else [])])
@@ -318,16 +315,12 @@ def _table(
             )
         )
     every = [c for found_cells in cells.values() for c in found_cells]
-    note = " ".join(
-        t
-        for t in (
-            context.say(
-                "publishing-exhibits-under-each-estimate", interval=context.words(part).interval
-            ),
-            context.words(part).under,
-            flags_note(context, every),
-        )
-        if t
+    note = in_a_row(
+        context.say(
+            "publishing-exhibits-under-each-estimate", interval=context.words(part).interval
+        ),
+        context.words(part).under,
+        flags_note(context, every),
     )
     stub = context.say("publishing-exhibits-series")
     return table(

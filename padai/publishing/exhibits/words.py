@@ -24,22 +24,14 @@ def words(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
 
 
 def _one(context: Context, block: Block, stem: str, question: str, part: str) -> Piece:
-    frame = context.store.tables["words"]
-    mine = frame[
-        (frame["question"] == question)
-        & (frame["part"] == part)
-        & (frame["wave"] == context.store.wave)
-    ]
+    pairs = _counted(context, question, part)
     limit = context.store.survey.confidentiality.disclosure_count
     rule = context.say(
         "publishing-exhibits-a-word-given-by-fewer-than-people-is-not",
         count=context.numbers.count(limit),
     )
-    if mine.empty:
+    if not pairs:
         return paragraph(rule)
-    pairs = sorted(
-        zip(mine["word"].tolist(), mine["n"].tolist(), strict=True), key=lambda p: (-p[1], p[0])
-    )
     chart = partial(
         words_chart,
         [(w, n, context.numbers.count(n)) for w, n in pairs[:_DRAWN]],
@@ -71,3 +63,15 @@ def _one(context: Context, block: Block, stem: str, question: str, part: str) ->
             ),
         ]
     )
+
+
+def _counted(context: Context, question: str, part: str) -> list[tuple[str, int]]:
+    """Return the words that were given, and by how many people, the commonest first."""
+    frame = context.store.tables["words"]
+    rows = frame[
+        (frame["question"] == question)
+        & (frame["part"] == part)
+        & (frame["wave"] == context.store.wave)
+    ]
+    pairs = zip(rows["word"].tolist(), rows["n"].tolist(), strict=True)
+    return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))

@@ -12,6 +12,7 @@ from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.engine.text import figure_block, md_literal, table_block
 from padai.publishing.pieces.tables import Column, TableRow, html_table
+from padai.words import in_a_row
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -47,7 +48,7 @@ def heading(level: int, text: str, anchor: str = "") -> Piece:
 
 def paragraph(*texts: str) -> Piece:
     """Return sentences as one paragraph; empty ones are left out."""
-    return Piece(md_literal(" ".join(t for t in texts if t)))
+    return Piece(md_literal(in_a_row(*texts)))
 
 
 def link(text: str, target: str) -> str:

@@ -14,7 +14,8 @@ from padai.errors import DesignError
 from padai.numerics.designs import Cells, FloatArray, ReplicateWeights
 from padai.numerics.sums import stand_ins
 from padai.waves.absent import without_codes
-from padai.waves.lazy.summing import ZERO, Measure, Summed
+from padai.waves.lazy.measures import Measure, Summed
+from padai.waves.lazy.summing import ZERO
 from padai.waves.sampling import implied_weights, read_design_columns, stages_of
 from padai.waves.wave import Wave
 from padai.words import Said

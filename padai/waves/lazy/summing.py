@@ -24,6 +24,7 @@ from padai.numerics.sums import (
 )
 from padai.waves.lazy.asked import OWN, Asked
 from padai.waves.lazy.census import Census, SumsKind, blank, collected, counted
+from padai.waves.lazy.measures import Measure, Summed, _missing, answers_of, value_of
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -35,49 +36,6 @@ MOST_CELLS = 5_000_000
 #: Steps from the lowest value to the highest, to find a measure's middle with.
 _STEPS = 4096.0
 ZERO = f"{OWN}zero"
-
-
-@dataclass(frozen=True, eq=False)
-class Summed:
-    """Sums by cell, in the order of the cells' keys.
-
-    Attributes
-    ----------
-    keys : pandas.DataFrame
-        One row a cell.
-    counts, weights, squares : ndarray, shape (cells,)
-    powers : Powers or None
-        Of the measures asked for.
-    replicates : ndarray, shape (cells, R), or None
-        Sums of replicate weights.
-    """
-
-    keys: pd.DataFrame
-    counts: FloatArray
-    weights: FloatArray
-    squares: FloatArray
-    powers: Powers | None = None
-    replicates: FloatArray | None = None
-
-
-@dataclass(frozen=True, eq=False)
-class Measure:
-    """A column of numbers that is summed, not a key.
-
-    Attributes
-    ----------
-    name : str
-    missing : tuple
-        Codes that are no answer.
-    centre : float
-        Subtracted before it is scaled.
-    scaling : Scaling
-    """
-
-    name: str
-    missing: tuple[Any, ...]
-    centre: float
-    scaling: Scaling
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,7 +97,7 @@ class Summing:
         keys = list(dict.fromkeys((*self.design, *names)))
         frame, sums = self._prepared(keys, measures)
         own = [f"{OWN}k{place}" for place in range(len(keys))]
-        by = [*own, *([ZERO] if self.census.zeros else []), *_answers(measures)]
+        by = [*own, *([ZERO] if self.census.zeros else []), *answers_of(measures)]
         asked = [nw.len().alias(f"{OWN}n"), *(nw.col(name).sum() for name in sums.terms)]
         grouped = frame.group_by(*by).agg(*asked) if by else frame.select(*asked)
         if self.kind == "exact" and sums.terms:
@@ -167,7 +125,7 @@ class Summing:
         if key in self._known:
             found: Measure = self._known[key]
             return found
-        value = _value(self.frame, name, missing)
+        value = value_of(self.frame, name, missing)
         first = collected(self.frame.select(value.min().alias("low"), value.max().alias("high")))
         low, high = (float(v) if v is not None else np.nan for v in first.iloc[0])
         if np.isinf([low, high]).any():
@@ -258,14 +216,14 @@ class Summing:
         flags = [ZERO] if self.census.zeros else []
         # Engines read a point in a name as they please: keys have names of ours.
         named = [nw.col(key).alias(f"{OWN}k{place}") for place, key in enumerate(keys)]
-        out: list[Any] = [*named, *flags, *_answers(measures), *sums.terms]
+        out: list[Any] = [*named, *flags, *answers_of(measures), *sums.terms]
         return (frame.select(*out) if out else frame), sums
 
     def _measured(self, sums: Asked, place: int, measure: Measure) -> list[Any]:
         """Ask for the sums of a measure's powers."""
         import narwhals as nw
 
-        value = _value(self.frame, measure.name, measure.missing) - measure.centre
+        value = value_of(self.frame, measure.name, measure.missing) - measure.centre
         value = nw.when(value.is_null()).then(nw.lit(0.0)).otherwise(value)
         name, both = f"y{place}", f"r{place}"
         made = sums.number(name, value, measure.scaling)
@@ -370,32 +328,10 @@ def _count(frame: nw.LazyFrame[Any]) -> int:
     return int(collected(frame.select(nw.len().alias("n")))["n"].iloc[0])
 
 
-def _answers(measures: Sequence[Measure]) -> list[str]:
-    return [f"{OWN}lacks{k}" for k in range(len(measures))]
-
-
 def _shrink(weight: int, measure: int) -> float:
     """Return the power of two that brings a product of two whole numbers down to 31 bits."""
     excess = (max(weight, 1) * max(measure, 1) + 1).bit_length() - (WEIGHT_BITS - 1)
     return 2.0 ** -max(excess, 0)
-
-
-def _value(frame: nw.LazyFrame[Any], name: str, missing: tuple[Any, ...]) -> nw.Expr:
-    """Return a measure where it is an answer."""
-    import narwhals as nw
-
-    lacks = blank(frame, name)
-    if missing:
-        lacks = lacks | nw.col(name).is_in(list(missing)).fill_null(value=False)
-    return nw.when(~lacks).then(nw.col(name).cast(nw.Float64))
-
-
-def _missing(measure: Measure) -> Any:
-    import narwhals as nw
-
-    if not measure.missing:
-        return nw.lit(value=False)
-    return nw.col(measure.name).is_in(list(measure.missing)).fill_null(value=False)
 
 
 def _powers(

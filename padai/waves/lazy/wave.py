@@ -15,7 +15,8 @@ from padai.waves.headers import nearest_column
 from padai.waves.lazy.cells import wave_of_cells
 from padai.waves.lazy.census import SumsKind, census_of, collected
 from padai.waves.lazy.engines import opened
-from padai.waves.lazy.summing import MOST_CELLS, Measure, Summing
+from padai.waves.lazy.measures import Measure
+from padai.waves.lazy.summing import MOST_CELLS, Summing
 from padai.waves.sampling import prefixed
 from padai.waves.wave import Wave
 from padai.words import Said

@@ -217,6 +217,8 @@ def _checklist(context: Context, facts: Mapping[str, Any]) -> Piece:
     say, survey = context.say, context.store.survey
     done, todo = say("publishing-done"), say("publishing-to-do")
     licence, doi = context.text(survey.licences.data), identifiers(context).get("doi")
+    licence_text = licence or say("publishing-to-be-declared")
+    doi_text = doi or say("publishing-to-be-assigned-by-the-archive")
     items = [
         (say("publishing-plain-spss-file-not-zsav-with-labels-and"), done),
         (say("publishing-the-same-file-as-csv-utf-8"), done),
@@ -225,18 +227,10 @@ def _checklist(context: Context, facts: Mapping[str, Any]) -> Piece:
         (say("publishing-information-on-weighting-column-margins"), done),
         (say("publishing-sha-256-checksums"), done),
         (
-            context.colon(
-                say("publishing-licence-of-the-data"), licence or say("publishing-to-be-declared")
-            ),
+            context.colon(say("publishing-licence-of-the-data"), licence_text),
             done if licence else todo,
         ),
-        (
-            context.colon(
-                say("publishing-identifier-doi"),
-                doi or say("publishing-to-be-assigned-by-the-archive"),
-            ),
-            done if doi else todo,
-        ),
+        (context.colon(say("publishing-identifier-doi"), doi_text), done if doi else todo),
         (say("publishing-risk-report-signed-by-the-person-who"), todo),
         (say("publishing-consent-and-ethics-review-check-that"), todo),
     ]

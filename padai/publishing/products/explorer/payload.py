@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 
 from padai.charts import style
-from padai.publishing.basis.context import WITHHELD, Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.flags import WITHHELD
 from padai.publishing.basis.sentences import ended, wave_phrases
 from padai.publishing.chapters.opening import release_line, release_title
 from padai.publishing.chapters.robustness import dependence
@@ -51,12 +52,8 @@ def payload(context: Context, tables: Mapping[str, pd.DataFrame]) -> dict[str, A
     questions, sections = texts.questions(context, series, used)
     breakdowns = texts.breakdowns(context, series)
     breaks, declared = texts.breaks(context, used)
-    marks = _distinct(
-        [
-            *zip(series["flag"], series["reason"], strict=True),
-            *zip(changes["flag"], changes["reason"], strict=True),
-        ]
-    )
+    flagged = (zip(t["flag"], t["reason"], strict=True) for t in (series, changes))
+    marks = _distinct([mark for of_table in flagged for mark in of_table])
     keys = series[_SERIES].drop_duplicates()
     places = {key: i for i, key in enumerate(keys.itertuples(index=False, name=None))}
     return {

@@ -7,7 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from padai.publishing.basis.context import FLAG_WORDS, Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.flags import FLAG_WORDS
 from padai.publishing.chapters.reading import BREAK_TYPES
 from padai.publishing.exhibits.axes import score_range
 from padai.publishing.products.opendata.dictionary import reason_words

@@ -30,6 +30,7 @@ from padai.publishing.exhibits.common import (
 )
 from padai.store import Store
 from padai.survey import KeyResult
+from padai.words import in_a_row
 from padai.words.languages import tag_of
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def alternative(context: Context) -> str:
         first, *others = (t for t in finding(context, result) if t)
         named = context.colon(first.rstrip("."), f"{figure}.")
         whole = whole_period(context, item_of(result)) if cell is not None else ""
-        lines.append(" ".join(t for t in (named, whole, *others) if t))
+        lines.append(in_a_row(named, whole, *others))
     lines.append(f"{_foot(context)}.")
     return "\n".join(lines)
 

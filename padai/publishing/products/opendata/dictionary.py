@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from padai.publishing.basis.context import FLAG_WORDS, Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.flags import FLAG_WORDS
 from padai.publishing.basis.sentences import GROUP_PHRASES, VARIANT_PHRASES, WAVE_PHRASES
 from padai.publishing.chapters.reading import BREAK_TYPES
 from padai.publishing.exhibits.events import event_line, told_events

@@ -17,7 +17,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.exhibits.events import told_events
 from padai.publishing.products.opendata.columns import DECLARED, NOTICE, Datatype, Field
 from padai.store import Store
-from padai.words import Both, Said
+from padai.words import Both, Said, in_a_row
 
 _Row = tuple[str, str, str, str, float]
 
@@ -373,7 +373,7 @@ def _checked(facts: Mapping[str, Any], wave: str) -> Iterator[_Row]:
         key = (str(one["part"]), str(one["wave"]), "excluded", "")
         rows[key] = rows.get(key, 0.0) + _number(one["count"])
     for one in facts.get("findings", []):
-        item = ":".join(t for t in (str(one["check"]), str(one.get("column") or "")) if t)
+        item = in_a_row(str(one["check"]), str(one.get("column") or ""), by=":")
         key = (str(one["part"]), str(one.get("wave") or wave), "finding", item)
         rows[key] = rows.get(key, 0.0) + _number(one["count"])
     for (part, known, measure, item), value in rows.items():

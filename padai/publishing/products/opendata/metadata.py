@@ -20,7 +20,7 @@ from padai.publishing.products.opendata.further import FURTHER, FURTHER_KEYS, FU
 from padai.publishing.products.opendata.tables import notice
 from padai.store import json_text
 from padai.survey import Text
-from padai.words import Both
+from padai.words import Both, in_a_row
 from padai.words.languages import Beside, tag_of
 
 _KEYS = {
@@ -141,7 +141,7 @@ def dataset(
         "@type": "Dataset",
         "name": _values(titled(contexts)),
         "description": _values({
-            lang: " ".join(t for t in (notice(c) and f"{notice(c)}.", text) if t)
+            lang: in_a_row(notice(c) and f"{notice(c)}.", text)
             for (lang, c), text in zip(
                 contexts.items(), both(contexts, survey.description).values(), strict=True
             )

@@ -113,7 +113,25 @@ def about(context: Context, written: Iterable[str]) -> str:
     titles = TITLES | FURTHER_TITLES
     for name in written:
         lines.append(f"- {context.colon(f'{name}.csv', titles[name][context.lang])}")
-    others = [
+    lines += [f"- {context.colon(name, text)}" for name, text in _beside_the_tables(context)]
+    lines += [
+        "",
+        *rights(context),
+        "",
+        *portal_lines(context),
+        "",
+        context.say("publishing-opendata-proportions-go-from-0-to-1-a-cell-that"),
+    ]
+    if context.prevailing:
+        lines.append(ended(context.prevails("publishing-language-prevails")))
+    contact = str(context.store.release.get("contact") or context.text(survey.contact))
+    lines.append(context.colon(context.say("publishing-opendata-contact"), contact))
+    return "\n".join(lines) + "\n"
+
+
+def _beside_the_tables(context: Context) -> list[tuple[str, str]]:
+    """Return the other files, and what each is."""
+    return [
         (
             DICTIONARIES[context.lang],
             context.say("publishing-opendata-meaning-of-each-column-flag-and-code"),
@@ -134,20 +152,6 @@ def about(context: Context, written: Iterable[str]) -> str:
             for name in PORTALS
         ),
     ]
-    lines += [f"- {context.colon(name, text)}" for name, text in others]
-    lines += [
-        "",
-        *rights(context),
-        "",
-        *portal_lines(context),
-        "",
-        context.say("publishing-opendata-proportions-go-from-0-to-1-a-cell-that"),
-    ]
-    if context.prevailing:
-        lines.append(ended(context.prevails("publishing-language-prevails")))
-    contact = str(context.store.release.get("contact") or context.text(survey.contact))
-    lines.append(context.colon(context.say("publishing-opendata-contact"), contact))
-    return "\n".join(lines) + "\n"
 
 
 def rights(context: Context) -> list[str]:

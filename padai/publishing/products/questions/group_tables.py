@@ -17,6 +17,7 @@ from padai.publishing.exhibits.common import (
 from padai.publishing.pieces.emit import Piece, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Question
+from padai.words import in_a_row
 
 
 def group_tables(context: Context, question: Question, part: str) -> list[tuple[str, Piece]]:
@@ -51,15 +52,15 @@ def _followed(context: Context, question: Question, part: str, breakdown: str) -
         return Piece("")
     words = context.words(part)
     reference = next((d.reference for i, _ in rows if (d := change_of(context, i))), "")
-    earlier = context.the_wave(reference) if reference else ""
-    columns = [
-        Column(context.response(question.id, response)),
-        *([Column(context.say("publishing-site-compared-with", earlier=earlier),
-                  numeric=False)] if reference else []),
-        *([Column(context.say("publishing-site-compared-with-the-other-groups"),
-                  numeric=False)] if words.has_intervals else []),
-        Column(context.say("publishing-site-unweighted-n")),
-    ]  # fmt: skip
+    columns = [Column(context.response(question.id, response))]
+    if reference:
+        earlier = context.the_wave(reference)
+        text = context.say("publishing-site-compared-with", earlier=earlier)
+        columns.append(Column(text, numeric=False))
+    if words.has_intervals:
+        text = context.say("publishing-site-compared-with-the-other-groups")
+        columns.append(Column(text, numeric=False))
+    columns.append(Column(context.say("publishing-site-unweighted-n")))
 
     def row(item: Item, cell: Cell) -> TableRow:
         contrast = None
@@ -72,17 +73,14 @@ def _followed(context: Context, question: Question, part: str, breakdown: str) -
             (_text(context, cell, sign=True), *said, context.base([cell])),
         )
 
-    lines = [row(total, whole), *(row(i, c) for i, c in rows)]
-    note = _note(context, part, [whole, *(c for _, c in rows)])
-    caption = _caption(context, question, breakdown, context.response(question.id, response))
     return table(
         context,
         f"groupes-{breakdown}",
-        caption,
+        _caption(context, question, breakdown, context.response(question.id, response)),
         context.breakdown(breakdown),
         columns,
-        lines,
-        note=note,
+        [row(total, whole), *(row(i, c) for i, c in rows)],
+        note=_note(context, part, [whole, *(c for _, c in rows)]),
         part=part,
     )
 
@@ -142,7 +140,7 @@ def _note(context: Context, part: str, cells: Sequence[Cell | None]) -> str:
         "publishing-site-under-each-estimate-in-brackets-that-of", interval=words.interval
     )
     said = (under if words.has_intervals else "", words.under, flags_note(context, cells))
-    return " ".join(t for t in said if t)
+    return in_a_row(*said)
 
 
 def _caption(context: Context, question: Question, breakdown: str, what: str) -> str:

@@ -26,6 +26,7 @@ from padai.publishing.pieces.emit import (
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.publishing.products.questions.group_tables import breakdowns_of, group_tables
 from padai.survey import Block, Question
+from padai.words import in_a_row
 from padai.words.languages import tag_of, titles_in_capitals
 
 FIGURED = ("single", "multiple", "rating")
@@ -178,7 +179,7 @@ def _answers(context: Context, question: Question, part: str) -> Piece:
     ]  # fmt: skip
     base = context.base_words([question.id])
     caption = context.say("publishing-site-base", label=context.label(question.id), base=base)
-    note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
+    note = in_a_row(words.under, flags_note(context, cells))
     return table(
         context,
         f"reponses-{part}",

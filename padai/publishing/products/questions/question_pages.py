@@ -22,7 +22,7 @@ from padai.publishing.pieces.page_setter import PageRequest, page_setter
 from padai.publishing.products.questions.question import question_piece
 from padai.store import Store
 from padai.survey import Question
-from padai.words import Said
+from padai.words import Said, in_a_row
 
 Progress = Callable[[str], None]
 
@@ -190,7 +190,7 @@ def _line(context: Context, question: Question) -> str:
         return line
     words = words_of(context, change_of(context, item))
     said = [f"{context.response(item.question, item.response)} {context.value(cell)}", words]
-    return f"{line} \\\n  {md_literal(' · '.join(t for t in said if t))}"
+    return f"{line} \\\n  {md_literal(in_a_row(*said, by=' · '))}"
 
 
 def _part(context: Context, question: Question) -> str:

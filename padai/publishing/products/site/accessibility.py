@@ -59,38 +59,19 @@ def statement(lang: str, date: dt.date | None, contacts: Sequence[str]) -> Piece
             heading(2, say("publishing-site-standard-and-date", lang), "sec-norme"),
             paragraph(
                 say("publishing-site-these-pages-aim-at-sgqri-008-3-0-the", lang),
-                say(
-                    "publishing-site-statement-made-for-the-release-of",
-                    lang,
-                    when=when,
-                ),
+                say("publishing-site-statement-made-for-the-release-of", lang, when=when),
             ),
-            heading(
-                2,
-                say("publishing-site-what-is-checked-and-how", lang),
-                "sec-methode",
-            ),
+            heading(2, say("publishing-site-what-is-checked-and-how", lang), "sec-methode"),
             paragraph(say("publishing-site-programs-check-pages-of-every-type", lang)),
             bullets(_METHOD[lang]),
             heading(2, say("publishing-site-known-gaps", lang), "sec-lacunes"),
             bullets(_GAPS[lang]),
-            heading(
-                2,
-                say("publishing-site-what-no-program-checked", lang),
-                "sec-non-verifie",
-            ),
+            heading(2, say("publishing-site-what-no-program-checked", lang), "sec-non-verifie"),
             bullets(_UNTESTED[lang]),
             heading(
-                2,
-                say("publishing-site-ask-for-another-format-report-an", lang),
-                "sec-contact",
+                2, say("publishing-site-ask-for-another-format-report-an", lang), "sec-contact"
             ),
-            paragraph(
-                say(
-                    "publishing-site-write-to-the-contact-name-the-page-or",
-                    lang,
-                ),
-            ),
+            paragraph(say("publishing-site-write-to-the-contact-name-the-page-or", lang)),
             bullets(contacts),
         ]
     )

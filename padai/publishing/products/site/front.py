@@ -20,7 +20,7 @@ from padai.publishing.products.site.catalogue import Catalogue, Edition, Series,
 from padai.publishing.products.site.map import address, between
 from padai.publishing.products.site.parts import linked_table, marks_of, next_release, warning
 from padai.survey import KeyResult
-from padai.words import say
+from padai.words import in_a_row, say
 from padai.words.languages import Beside
 
 _EDITION = Beside(fr="index.html", en="index-en.html")
@@ -40,7 +40,7 @@ def front(catalogue: Catalogue, lang: str) -> Piece:
         pieces += [
             *([] if alone else [heading(2, title, f"sec-{series.survey}")]),
             *([headline(context)] if context.store.survey.traits.estimated else []),
-            paragraph(" ".join(t for t in (_about(context, alone), next_release(context)) if t)),
+            paragraph(in_a_row(_about(context, alone), next_release(context))),
             marks_of(catalogue, context),
             *warning(context, series, version),
             _ways_on(context, series, version, here),

@@ -24,7 +24,7 @@ from padai.publishing.products.site.catalogue import Catalogue, Version
 from padai.publishing.products.site.figure_pages import FOLDER as FIGURES
 from padai.publishing.products.site.map import address, between
 from padai.survey import Question
-from padai.words import Said, Tabled, say
+from padai.words import Said, Tabled, in_a_row, say
 from padai.words.languages import InFolder
 
 INDEX = InFolder(fr="recherche.json", en="search.json")
@@ -90,7 +90,7 @@ def _findings(context: Context, root: str) -> Iterator[Entry]:
 def _questions(context: Context, root: str) -> Iterator[Entry]:
     for section, asked in asked_by_section(context):
         for question in asked:
-            told = " ".join(t for t in (_asked(context, question), _result(context, question)) if t)
+            told = in_a_row(_asked(context, question), _result(context, question))
             title = context.label(question.id)
             text = f"{told} ({section})"
             kind = context.say("publishing-language-explorer-question")
@@ -111,7 +111,7 @@ def _result(context: Context, question: Question) -> str:
     if cell is None or not (question.headline_net or question.all_nets):
         return ""
     figure = f"{context.response(item.question, item.response)} {context.value(cell)}"
-    return ", ".join(t for t in (figure, words_of(context, change_of(context, item))) if t) + "."
+    return in_a_row(figure, words_of(context, change_of(context, item)), by=", ") + "."
 
 
 def _figures(context: Context, version: Version) -> Iterator[Entry]:

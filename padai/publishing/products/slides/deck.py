@@ -28,6 +28,7 @@ from padai.publishing.exhibits.common import (
 )
 from padai.store import Store
 from padai.survey import KeyResult
+from padai.words import in_a_row
 from padai.words.languages import tag_of
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _result(deck: Deck, context: Context, result: KeyResult) -> None:
     box = (left, 2.0, _WIDTH - left - _MARGIN, 3.9)
     _write(slide, context, words, box, size=_fitting(words, box))
     _caution(slide, context, [] if cell is None else [cell])
-    notes = "\n".join(t for t in _notes(context, result, item, cell) if t)
+    notes = in_a_row(*_notes(context, result, item, cell), by="\n")
     check_words(notes, context.part(MAIN).sample_type, f"{NAME}, '{result.id}'")
     frame = slide.notes_slide.notes_text_frame
     assert frame is not None

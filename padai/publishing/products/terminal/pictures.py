@@ -10,6 +10,7 @@ from padai.publishing.engine.figures import FOLDER, save_figure
 from padai.publishing.exhibits.trend import Drawn, drawn_series
 from padai.store import Store
 from padai.survey import Block
+from padai.words import in_a_row
 
 
 def trend_pictures(
@@ -80,7 +81,7 @@ def _saved(drawn: Drawn, name: str, folder: Path) -> list[Path]:
     words = made.with_suffix(".txt")
     caption = f"{drawn.caption} {drawn.detail}".strip()
     words.write_text(
-        "\n\n".join(t for t in (caption, drawn.note, drawn.alt) if t) + "\n",
+        in_a_row(caption, drawn.note, drawn.alt, by="\n\n") + "\n",
         encoding="utf-8",
     )
     return [made.with_suffix(".svg"), made.with_suffix(".png"), words]

@@ -19,6 +19,7 @@ from padai.publishing.chapters.small_areas import (
 )
 from padai.publishing.products.workbooks.content import Sheet, Table, Value
 from padai.survey.small_areas import SmallAreas
+from padai.words import in_a_row
 
 Row = dict[str, Any]
 _WIDTHS = (30, 18, 14, 14, 18, 14, 14, 10, 24, 10, 40)
@@ -127,7 +128,7 @@ def _line(context: Context, areas: SmallAreas, row: Row) -> tuple[Value, ...]:
 def _flags(context: Context, row: Row) -> str:
     """Return the model's flag, and those of the direct figure where it is shown."""
     direct = direct_cell(context, row) if math.isfinite(row["direct"]) else None
-    return " ".join(f for f in (str(row["flag"]), direct.flag if direct else "") if f)
+    return in_a_row(str(row["flag"]), direct.flag if direct else "")
 
 
 def _number(value: Any) -> float | None:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from padai.publishing.basis.context import FLAG_WORDS, Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.flags import FLAG_WORDS
 from padai.publishing.basis.lookup import TOTAL, Cell
 from padai.publishing.basis.sentences import ended, upper_first
 from padai.publishing.basis.vocabulary import check_words

@@ -1,0 +1,159 @@
+"""What became of each question of the last wave, in the file of the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from padai.errors import Said
+from padai.interchange.columns import draft_column
+from padai.interchange.definition_lines import Change
+from padai.interchange.delivered_again import earlier_file
+from padai.interchange.design_roles import find_design
+from padai.interchange.draft import DraftQuestion
+from padai.interchange.linking import renamed, same_name, turned_values
+from padai.interchange.private import set_apart
+from padai.interchange.resting import last_asked, resting
+from padai.interchange.wave_files import Source
+from padai.survey import Question, Survey
+from padai.waves.intake import DataFile
+
+
+def changes_of(survey: Survey, last: str, source: Source, lang: str) -> Iterator[Change]:
+    """Yield what became of each question of the last wave, then the columns that are new."""
+    files = {last: earlier_file(survey, last)}
+    columns = {str(n).casefold(): str(n) for n in source.file.frame.columns}
+    apart = set(set_apart(source.file, dict(source.told)))
+    singles: list[tuple[Question, DraftQuestion]] = []
+    used: set[str] = set()
+    rests = resting(survey, lambda question: _is_there(survey, question, columns))
+    for question in survey.questions.values():
+        when = last_asked(survey, question)
+        if question.id in rests:
+            said = Said("interchange-rests-in-this-wave", module=rests[question.id])
+            yield Change("resting", question.id, said)
+            continue
+        if when is None:
+            continue
+        if question.type == "multiple":
+            found = _options(question, when, columns)
+            used |= set(found.column.split("\n"))
+            yield replace(found, column="") if found.kind == "same" else found
+        else:
+            if when not in files:
+                files[when] = earlier_file(survey, when)
+            singles.append((question, _then(question, when, files[when], lang)))
+    names = [n for n in columns.values() if n not in apart and n not in used]
+    now = [draft_column(source.file, n, source.wave_id, lang) for n in names]
+    linked = _linked([old for _, old in singles], now)
+    for place, (question, old) in enumerate(singles):
+        turn = linked.get(place)
+        if turn is None:
+            change = _not_linked(question, old, now)
+            used.add(change.column)
+            yield change
+        else:
+            used.add(names[turn])
+            when = last_asked(survey, question) or last
+            yield _found(question, when, old, now[turn], names[turn])
+    used |= _no_questions(survey, last, source)
+    for name in names:
+        if name not in used:
+            yield Change("new", name, Said("interchange-a-new-column"), name)
+
+
+def _no_questions(survey: Survey, last: str, source: Source) -> set[str]:
+    """Return the columns that the last wave set aside, and those of rows, dates and design."""
+    parts = survey.wave_defs[last].parts.values()
+    aside = {column for part in parts for column in (*part.other_columns, *part.rows)}
+    roles = find_design(source.file, source.told).roles.values()
+    designs = {column for role in roles for column in role.columns}
+    return {*aside, *source.chosen, *source.dated.columns, *designs}
+
+
+def _is_there(survey: Survey, question: Question, columns: Mapping[str, str]) -> bool:
+    """Whether a column of a question, as it was last asked, is in the new file."""
+    when = last_asked(survey, question) or survey.waves[-1]
+    wanted = (
+        question.option_columns(when).values()
+        if question.type == "multiple"
+        else (question.column(when),)
+    )
+    return any(name.casefold() in columns for name in wanted)
+
+
+def _then(question: Question, wave_id: str, before: DataFile | None, lang: str) -> DraftQuestion:
+    """Draft a question as it was: by the last wave's file, else by the definition alone."""
+    column = question.column(wave_id)
+    if before is not None and column in before.frame.columns:
+        return draft_column(before, column, wave_id, lang)
+    return DraftQuestion(question.id, question.type, columns={wave_id: column})
+
+
+def _linked(then: Sequence[DraftQuestion], now: Sequence[DraftQuestion]) -> dict[int, int]:
+    """Return for each question the place of the draft that continues it."""
+    by_name: dict[str, list[int]] = {}
+    for place, old in enumerate(then):
+        by_name.setdefault(next(iter(old.columns.values())).casefold(), []).append(place)
+    linked: dict[int, tuple[int, str]] = {}
+    for turn, new in enumerate(now):
+        same = by_name.get(next(iter(new.columns.values())).casefold(), [])
+        bare = [p for p in same if not then[p].label and not then[p].codes]
+        kept = bare[0] if bare else same_name(new, then, same, True)[0]
+        if kept is not None:
+            linked[turn] = (kept, "")
+    linked |= renamed(now, then, linked, True)
+    return {place: turn for turn, (place, _) in linked.items()}
+
+
+def _options(question: Question, last: str, columns: Mapping[str, str]) -> Change:
+    """Say whether the options of a multiple-response question are in the new file."""
+    wanted = list(question.option_columns(last).values())
+    found = [columns[n.casefold()] for n in wanted if n.casefold() in columns]
+    if len(found) == len(wanted):
+        same = Said("interchange-the-same-options")
+        return Change("same", question.id, same, "\n".join(found))
+    lacking = ", ".join(n for n in wanted if n.casefold() not in columns)
+    said = Said("interchange-lacks", lacking=lacking)
+    return Change("changed" if found else "gone", question.id, said, "\n".join(found))
+
+
+def _not_linked(question: Question, old: DraftQuestion, now: Sequence[DraftQuestion]) -> Change:
+    column = next(iter(old.columns.values()))
+    there = {next(iter(n.columns.values())).casefold(): n for n in now}.get(column.casefold())
+    if there is not None:
+        column = next(iter(there.columns.values()))
+        why = Said("interchange-has-another-label-or-another-scale", column=column)
+        return Change("changed", question.id, why, column)
+    return Change("gone", question.id, Said("interchange-is-gone", column=column))
+
+
+def _found(
+    question: Question, last: str, old: DraftQuestion, new: DraftQuestion, name: str
+) -> Change:
+    values = _other_values(question, last, old, new)
+    if values:
+        said = Said("interchange-the-same-scale-turned-over")
+        return Change("turned", question.id, said, name, values)
+    before = next(iter(old.columns.values()))
+    if name != before:
+        said = Said("interchange-became", before=before, name=name)
+        return Change("renamed", question.id, said, name)
+    return Change("same", question.id, Said("interchange-the-same"), name)
+
+
+def _other_values(
+    question: Question, last: str, old: DraftQuestion, new: DraftQuestion
+) -> dict[str, int | float | str]:
+    """Return by code the values of the new file that are not the usual ones of the scale."""
+    if question.scale is None:
+        return {}
+    turned = turned_values(old, new)
+    named = {value: code for code, value in question.scale.values_in(last).items()}
+    found: dict[str, int | float | str] = {}
+    for code in old.codes:
+        own = named.get(code.value)
+        value = turned.get(code.code, code.value)
+        if own is not None and value != question.values[own]:
+            found[own] = value
+    return found

@@ -1,0 +1,20 @@
+"""Refusals whose message begins with the verb that was called."""
+
+from __future__ import annotations
+
+from padai.errors import EstimationError
+from padai.words import Said
+
+
+def refusal(verb: str, said: Said) -> EstimationError:
+    """Return the error of a verb of small areas, which its message names already.
+
+    Examples
+    --------
+    >>> said = Said("smallarea-unit-model-population-has-no-rows-give")
+    >>> refusal("unit_model", said).verb
+    'unit_model'
+    """
+    error = EstimationError(said)
+    error.verb = verb
+    return error

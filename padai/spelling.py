@@ -1,0 +1,113 @@
+"""How what is called is spelled: names of other programs, and arguments of other names."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterable
+from functools import wraps
+from typing import Any, TypeVar
+
+from padai.errors import DefinitionError, UnknownNameError, nearest
+from padai.words import Said
+
+__all__ = ["no_public_name", "spelled", "wrong_call"]
+
+_T = TypeVar("_T")
+
+#: What other programs call what padai has, and names that are often tried.
+_ELSEWHERE = {
+    "svydesign": "Design", "svrepdesign": "Design", "svymean": "mean", "svytotal": "total",
+    "svyratio": "ratio", "svyquantile": "quantile", "svyby": "proportion", "svytable": "proportion",
+    "svychisq": "crosstab_test", "svyttest": "ttest", "svyranktest": "ranktest", "svyglm": "glm",
+    "svyolr": "ordinal", "svycontrast": "difference", "regTermTest": "term_test",
+    "postStratify": "poststratify", "trimWeights": "trim", "as_svrepdesign": "replicate_weights",
+    "prop": "proportion", "frequencies": "proportion", "freq": "proportion", "tabulate": "banner",
+    "crosstab": "banner", "crosstabs": "banner", "median": "quantile", "percentile": "quantile",
+    "margins": "marginal_effects", "regress": "glm", "logit": "glm", "anova": "term_test",
+    "compare": "difference", "diff": "difference", "read_sav": "read_wave", "read_csv": "read_wave",
+    "read_spss": "read_wave", "read_stata": "read_wave", "Survey.load": "load_survey",
+    "weights": "rake", "merge": "stack", "concat": "stack", "power": "plan", "mrp": "unit_model",
+}  # fmt: skip
+#: Arguments of a design elsewhere, and what they are here.
+_OF_A_DESIGN = {
+    "weights": "weight", "probs": "weight", "strata": "stratum", "ids": "psu", "clusters": "psu",
+    "cluster": "psu", "psus": "psu", "pps": "fpc", "repweights": "replicates", "data": "frame",
+    "df": "frame",
+}  # fmt: skip
+_FIELDS_OF_A_DESIGN = ("weight", "weights", "stratum", "strata", "psu", "fpc", "cluster", "ids")
+
+
+def no_public_name(name: str, known: Iterable[str]) -> UnknownNameError:
+    """Return the error of a name that padai does not have, with the one that is meant if known.
+
+    Examples
+    --------
+    >>> print(no_public_name("svymean", ["mean", "total"]))
+    padai has no 'svymean'. Did you mean 'mean'? `dir(padai)` lists what it has.
+    """
+    names = list(known)
+    meant = _ELSEWHERE.get(name, "")
+    hint = Said("padai-did-you-mean", found=meant) if meant in names else nearest(name, names)
+    return UnknownNameError(Said("padai-no-public-name", name=name, hint=hint))
+
+
+def spelled(made: type[_T]) -> type[_T]:
+    """Say how a type is made, where an argument of another name is given or one lacks.
+
+    Examples
+    --------
+    >>> @spelled
+    ... class Plan:
+    ...     def __init__(self, weight: str) -> None: ...
+    >>> try:
+    ...     Plan(weights="w")
+    ... except DefinitionError as error:
+    ...     print(error)
+    Plan: there is no argument `weights`. Did you mean 'weight'? It takes weight.
+    """
+    init = made.__init__
+    signature = inspect.signature(init)
+    names = list(signature.parameters)[1:]
+
+    @wraps(init)
+    def inside(self: Any, *args: Any, **kwargs: Any) -> None:
+        unknown = next((name for name in kwargs if name not in names), None)
+        if unknown is not None:
+            raise _no_argument(made.__name__, unknown, names)
+        try:
+            signature.bind(self, *args, **kwargs)
+        except TypeError as error:
+            raise wrong_call(made.__name__, error, names) from None
+        init(self, *args, **kwargs)
+
+    made.__init__ = inside  # type: ignore[method-assign]
+    return made
+
+
+def _no_argument(verb: str, name: str, names: list[str]) -> DefinitionError:
+    meant = _OF_A_DESIGN.get(name, "")
+    hint = Said("padai-did-you-mean", found=meant) if meant in names else nearest(name, names)
+    if not hint.en and name in _FIELDS_OF_A_DESIGN:
+        hint = Said("waves-weights-stand-in-the-design")
+    value = ", ".join(names)
+    return DefinitionError(
+        Said("padai-design-has-no-argument", verb=verb, name=name, hint=hint, value=value)
+    )
+
+
+def wrong_call(verb: str, error: TypeError, names: list[str]) -> DefinitionError:
+    """Return the error of a call that does not bind, which names the argument it lacks.
+
+    Examples
+    --------
+    >>> error = TypeError("missing a required argument: 'wave'")
+    >>> print(wrong_call("rake", error, ["wave", "targets"]))
+    rake: `wave` is missing. It takes wave, targets.
+    """
+    lacking = re.search(r"missing a required argument: '(\w+)'", str(error))
+    if lacking is None:
+        return DefinitionError(Said("waves-verb-error", verb=verb, error=error))
+    return DefinitionError(
+        Said("waves-an-argument-is-missing", verb=verb, name=lacking[1], value=", ".join(names))
+    )
