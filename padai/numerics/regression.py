@@ -26,6 +26,8 @@ FAMILIES = ("gaussian", "binomial", "poisson")
 # The score, scaled by the square root of the information, at which the iteration ends.
 _TOLERANCE = 1e-12
 _STEPS = 100
+# Steps by the working response; the rest by the score.
+_BY_RESPONSE = 25
 # All three links are canonical: the variance of the response is the slope of its mean.
 _TINY = 1e-300
 # Beyond this a fitted share or rate is 0 or 1 for all that double precision can tell.
@@ -228,16 +230,20 @@ def _iterate(
     shift: FloatArray,
     names: tuple[str, ...],
 ) -> tuple[FloatArray, int]:
-    mean = _start(y, w, family)
-    eta = _link(mean, family)
+    eta = _link(_start(y, w, family), family)
     coef = np.zeros(X.shape[1])
     best = np.inf
     for step in range(1, _STEPS + 1):
         slope = np.maximum(link_mean(eta, family)[1], _TINY)
-        target = eta - shift + _residual(y, eta, family) / slope
-        root = np.sqrt(w * slope)
-        solution = np.linalg.lstsq(X * root[:, None], target * root, rcond=None)[0]
-        coef, before = np.asarray(solution, dtype=float), coef
+        residual, root = _residual(y, eta, family), np.sqrt(w * slope)
+        before = coef
+        if step <= _BY_RESPONSE:
+            target = eta - shift + residual / slope
+            coef = np.asarray(
+                np.linalg.lstsq(X * root[:, None], target * root, rcond=None)[0], dtype=float
+            )
+        else:
+            coef = before + _score_step(X * root[:, None], X.T @ (w * residual))
         eta = X @ coef + shift
         if family != "gaussian" and np.abs(eta).max() > _EXTREME:
             _refuse_separation(X, y, family, names)
@@ -249,6 +255,12 @@ def _iterate(
     if family != "gaussian":
         _refuse_separation(X, y, family, names)
     raise EstimationError(Said("numerics-the-model-did-not-converge-in-steps", steps=_STEPS))
+
+
+def _score_step(Z: FloatArray, score: FloatArray) -> FloatArray:
+    """Newton's step from the score: the working response of a row far out has no digits left."""
+    root = np.linalg.qr(Z, mode="r")
+    return np.asarray(np.linalg.solve(root, np.linalg.solve(root.T, score)), dtype=float)
 
 
 def _refuse_separation(X: FloatArray, y: FloatArray, family: str, names: tuple[str, ...]) -> None:
