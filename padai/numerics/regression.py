@@ -260,7 +260,8 @@ def _iterate(
 def _score_step(Z: FloatArray, score: FloatArray) -> FloatArray:
     """Newton's step from the score: the working response of a row far out has no digits left."""
     root = np.linalg.qr(Z, mode="r")
-    return np.asarray(np.linalg.solve(root, np.linalg.solve(root.T, score)), dtype=float)
+    half = np.linalg.lstsq(root.T, score, rcond=None)[0]
+    return np.asarray(np.linalg.lstsq(root, half, rcond=None)[0], dtype=float)
 
 
 def _refuse_separation(X: FloatArray, y: FloatArray, family: str, names: tuple[str, ...]) -> None:
@@ -278,13 +279,9 @@ def _refuse_separation(X: FloatArray, y: FloatArray, family: str, names: tuple[s
     raise EstimationError(separation_message(alone or together))
 
 
-def separation_message(names: list[str]) -> str:
+def separation_message(names: list[str]) -> Said:
     """What to tell someone whose model separates the response perfectly."""
-    verb = "predicts" if len(names) == 1 else "predict"
-    return (
-        f"Perfect separation: {', '.join(names)} {verb} the response without error for some rows, "
-        "so that no finite coefficient fits best. Merge categories or leave the term out."
-    )
+    return Said("numerics-perfect-separation", names=", ".join(names), count=len(names))
 
 
 def _start(y: FloatArray, w: FloatArray, family: str) -> FloatArray:
