@@ -60,8 +60,13 @@ def test_waves_that_share_psus(case: str) -> None:
     share = padai.proportion(waves, "q", net={"yes": [1]})
     assert pairs(padai.difference(share, "2022", "2020").frame) == near(r["share"])
     assert pairs(padai.slope(x, times=YEARS).frame) == near(r["slope"])
-    group = padai.difference(padai.mean(waves, "x", by="g"), "2021", "2020").frame
+    groups = padai.mean(waves, "x", by="g")
+    group = padai.difference(groups, "2021", "2020").frame
     assert pairs(group[group["group"] == "b"]) == near(r["group"])
+    terms = {("2021", "b"): 1, ("2020", "b"): -1, ("2021", "a"): -1, ("2020", "a"): 1}
+    assert pairs(groups.contrast({"twice": terms}).frame) == near(r["twice"])
+    twice = padai.difference_of_differences(groups, "2021", "2020", by="g", groups=("b", "a"))
+    assert pairs(twice.frame) == near(r["twice"])
     model = padai.glm(waves, "x ~ C(wave) + g")
     assert [*model.coef, *model.frame["std_error"]] == near(r["model"])
 

@@ -19,6 +19,14 @@ difference <- function(design, name, later, earlier, of = 1) {
   sums <- svytotal(~top + lower + one + other, subset(design, wave %in% c(later, earlier)))
   two(svycontrast(svycontrast(sums, quote(top / one - lower / other)), of))
 }
+# The difference of two groups' differences, of the subset that holds all four.
+twice <- function(design) {
+  design <- subset(update(design, l = as.numeric(wave == 2021), b = as.numeric(g == "b")), wave %in% c(2020, 2021))
+  design <- update(design, n1 = l * b, n2 = (1 - l) * b, n3 = l * (1 - b), n4 = (1 - l) * (1 - b))
+  sums <- svytotal(~I(x * n1) + I(x * n2) + I(x * n3) + I(x * n4) + n1 + n2 + n3 + n4, design)
+  names(sums) <- c("t1", "t2", "t3", "t4", "n1", "n2", "n3", "n4")
+  two(svycontrast(sums, quote((t1 / n1 - t2 / n2) - (t3 / n3 - t4 / n4))))
+}
 told <- function(design) list(
   levels = lapply(2020:2022, function(year) two(svymean(~x + q, subset(design, wave == year)))),
   total = lapply(2020:2022, function(year) two(svytotal(~x, subset(design, wave == year)))),
@@ -26,6 +34,7 @@ told <- function(design) list(
   share = difference(design, "q", 2022, 2020),
   slope = difference(design, "x", 2022, 2020, .5),
   group = difference(subset(design, g == "b"), "x", 2021, 2020),
+  twice = twice(design),
   model = two(svyglm(x ~ factor(wave) + g, design))
 )
 alone <- function(years) lapply(years, function(design) list(
