@@ -259,7 +259,7 @@ def _iterate(
 
 def _score_step(Z: FloatArray, score: FloatArray) -> FloatArray:
     """Newton's step from the score: the working response of a row far out has no digits left."""
-    root = np.linalg.qr(Z, mode="r")
+    root = np.linalg.qr(Z)[1]
     half = np.linalg.lstsq(root.T, score, rcond=None)[0]
     return np.asarray(np.linalg.lstsq(root, half, rcond=None)[0], dtype=float)
 
