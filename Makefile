@@ -41,7 +41,7 @@ lowest: install  ## run the tests of the core with the lowest versions that pypr
 	rm -rf build/lowest && $(PYTHON) -m venv build/lowest
 	uv pip install --quiet --python build/lowest/bin/python --resolution lowest-direct -r pyproject.toml \
 	  --extra models --extra reports --extra interchange --extra notebook --extra bigdata \
-	  pytest pytest-xdist hypothesis polars jsonschema lxml highspy
+	  "pytest>=8.3" "pytest-xdist>=3.6" "hypothesis>=6.120" "polars>=1.21" "jsonschema>=4.23" "lxml>=5.3" "highspy>=1.10"
 	PYTHONPATH=$(CURDIR) build/lowest/bin/python -m pytest -n 2 $(CORE) tests/test_kinds.py
 
 test-core: install  ## run the tests of the statistical core

@@ -30,6 +30,8 @@ from docs.builder.source import (
     read_pages,
 )
 from padai import errors
+from padai.browser import PAGE_NAMES
+from padai.browser import page as browser_page
 from tests.once import made_once
 
 ROOT = Path(__file__).parents[1]
@@ -50,6 +52,12 @@ def set_without_running(folder: Path) -> None:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site set without running anything: its pages show what their sources say."""
     return made_once(tmp_path_factory, "docs", set_without_running)
+
+
+def test_the_two_pages_of_the_browser_stand_on_the_site(site: Path) -> None:
+    for (kind, lang), name in PAGE_NAMES.items():
+        assert (site / "tools" / name).read_text(encoding="utf-8") == browser_page(kind, lang)
+        assert f'href="../tools/{name}"' in (site / lang / "index.html").read_text(encoding="utf-8")
 
 
 # What has a section.
@@ -261,7 +269,7 @@ def test_every_page_has_its_twin_and_says_so(site: Path) -> None:
         [p for p in seen if p.startswith("en/")]
     )
     for path in seen:
-        if path == "index.html":
+        if path == "index.html" or path.startswith("tools/"):
             continue
         page = (site / path).read_text(encoding="utf-8")
         other = re.findall(r'<p class="alternate"><a href="([^"]+)" lang="(fr|en)-CA"', page)

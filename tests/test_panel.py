@@ -132,6 +132,18 @@ def test_conditioning_is_a_contrast_with_the_fresh_sample() -> None:
         conditioning(before, wave("2", SECOND[:6]), "q", net="1")
 
 
+def test_who_weighed_nothing_before_neither_stayed_nor_is_new() -> None:
+    out = FIRST[0][0]
+    weights = [0.0 if person[0] == out else 1.0 for person in FIRST]
+    frame = pd.DataFrame(FIRST, columns=["who", "sex", "q"]).assign(w=weights)
+    before, after = Wave(frame, Design(weight="w", id="who"), id="1"), wave("2", SECOND)
+    row = conditioning(before, after, "q", net="1").frame.iloc[0]
+    whole = conditioning(wave("1", FIRST), after, "q", net="1").frame.iloc[0]
+    assert out in [person[0] for person in SECOND]
+    assert (row["n_stayed"], row["n_fresh"]) == (whole["n_stayed"] - 1, whole["n_fresh"])
+    assert row["fresh"] == whole["fresh"] and row["stayed"] != whole["stayed"]
+
+
 def test_no_panel() -> None:
     strangers = [(k + 100, sex, q) for k, sex, q in SECOND]
     with pytest.raises(ComparisonError, match="no panel"):

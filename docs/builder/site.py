@@ -13,10 +13,15 @@ from docs.builder.frame import SECTIONS, Links, Sheet, bar, finished, request, s
 from docs.builder.links import dead_links
 from docs.builder.running import Ran, Runner, kept
 from docs.builder.source import LANGUAGES, SITE, Page, SourceError, read_pages, write_prints
+from padai.browser import PAGE_NAMES
+from padai.browser import page as browser_page
 from padai.publishing.pieces.page_setter import page_setter
 from padai.publishing.products.site.around import with_bar
 
 Say = Callable[[str], None]
+
+#: Folder of the pages that compute in a browser; ``page:tool/plan`` and ``page:tool/check`` lead there.
+TOOLS = "tools"
 
 
 @dataclass
@@ -140,6 +145,10 @@ def _set_all(
     say: Say,
 ) -> None:
     links = Links(sheets, names_of(sheets))
+    tools = {f"{TOOLS}/{name}": browser_page(*of) for of, name in PAGE_NAMES.items()}
+    links.addresses |= {
+        (f"tool/{kind}", lang): f"{TOOLS}/{name}" for (kind, lang), name in PAGE_NAMES.items()
+    }
     by_key = {page.key: page for page in sources}
     index: dict[str, list[list[str]]] = {lang: [] for lang in LANGUAGES}
     finished_pages: dict[str, str] = {}
@@ -166,8 +175,8 @@ def _set_all(
                     page = finished(page, lang)
                 finished_pages[one.address] = page
     made.wrong += links.dead
-    made.wrong += dead_links(finished_pages)
-    for address, page in finished_pages.items():
+    made.wrong += dead_links(finished_pages | tools)
+    for address, page in (finished_pages | tools).items():
         path = out / address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page, encoding="utf-8", newline="\n")

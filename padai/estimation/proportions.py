@@ -48,7 +48,8 @@ def proportion(
     where
         Rows that take part: codes wanted of columns, or a mask. The design stays whole.
     ci
-        Interval of shares: ``logit``, ``beta`` (Korn-Graubard), ``wilson`` or ``mean``.
+        Interval of shares: ``logit``, ``beta`` (Korn-Graubard), ``wilson``, ``likelihood`` (Rao and
+        Scott), ``asin`` or ``mean``.
         Clopper-Pearson at 0 and 1. Balances have t intervals.
     level
         Confidence level.

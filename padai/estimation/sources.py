@@ -54,6 +54,12 @@ class WaveSource(ABC):
             return self._apart(rows)
         return covariance(self._together(rows), self.waves.sample)
 
+    def joint_covariance(self, rows: IntArray) -> FloatArray:
+        """Return the covariance of the terms of a contrast, of one domain that holds theirs."""
+        if self.waves.overlap == "none":
+            return self._apart(rows, joint=True)
+        return covariance(self._together(rows), self.waves.sample, joint=True)
+
     def among_groups(self, rows: IntArray) -> GroupPairs:
         """Compare the groups of a breakdown, response by response; arrays of shape (R, G, G).
 
@@ -85,12 +91,13 @@ class WaveSource(ABC):
             member[rows_of(self.waves, int(index))] |= own.member.any(axis=1)
         return degrees_of_freedom(self.waves.sample, member)
 
-    def _apart(self, rows: IntArray) -> FloatArray:
+    def _apart(self, rows: IntArray, *, joint: bool = False) -> FloatArray:
         total = np.zeros((len(rows), len(rows)))
         for index in np.unique(self.wave[rows]):
             own = np.flatnonzero(self.wave[rows] == index)
             scores = self.scores(rows[own], int(index))
-            total[np.ix_(own, own)] = covariance(scores, self.waves.sample_of(int(index)))
+            design = self.waves.sample_of(int(index))
+            total[np.ix_(own, own)] = covariance(scores, design, joint=joint)
         return total
 
     def _together(self, rows: IntArray) -> RatioScores:

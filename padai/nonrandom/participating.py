@@ -13,7 +13,7 @@ from padai.estimation.choices import check_words
 from padai.nonrandom.columns import Shared, shared_with_totals, shared_with_wave
 from padai.nonrandom.estimators import Choice, ModelledMean, modelled_mean
 from padai.numerics.designs import FloatArray
-from padai.numerics.intervals import mean_interval
+from padai.numerics.intervals import mean_interval, proportion_interval
 from padai.numerics.propensity import LINKS
 from padai.results import COLUMNS, TOTAL, Estimates
 from padai.survey.kinds import INFERENTIAL
@@ -90,7 +90,8 @@ def nonprob(
     Returns
     -------
     Estimates
-        One row, "selon le modèle de participation": normal interval, `df` infinite. Then columns
+        One row, "selon le modèle de participation", `df` infinite: the interval of a mean is
+        normal, that of a share (`net`) so on the logit scale, as other shares' are. Then columns
         ``model``, ``naive`` (the unweighted figure), ``std_error_sample`` and
         ``std_error_reference`` (the two parts; NaN for the bootstrap).
 
@@ -257,7 +258,7 @@ def _assembled(
     import pandas as pd
 
     own, other, error = parts
-    low, high = mean_interval(np.array([estimate]), np.array([error]), np.array([np.inf]), level)
+    low, high = _interval(estimate, error, len(y), level, share=net is not None)
     words = [choice.method]
     if choice.method != "mass":
         words += [choice.link, "calibrated" if choice.totals else choice.fit]
@@ -266,7 +267,7 @@ def _assembled(
     row = {
         "wave": wave.id, "question": variable, "breakdown": TOTAL, "group": TOTAL,
         "response": "mean" if net is None else "+".join(label_of(code) for code in net),
-        "estimate": estimate, "std_error": error, "conf_low": low[0], "conf_high": high[0],
+        "estimate": estimate, "std_error": error, "conf_low": low, "conf_high": high,
         "df": np.inf, "n_base": len(y), "n_eff": np.nan, "deff": np.nan,
         "cv": error / abs(estimate) if estimate else np.nan, "flag": "", "reason": "",
         "model": ", ".join(words), "naive": float(y.mean()), "std_error_sample": own,
@@ -275,7 +276,21 @@ def _assembled(
     frame = pd.DataFrame([row])[[*COLUMNS, *MODEL_COLUMNS]]
     for name in ("wave", "question", "response", "breakdown", "group", "flag", "reason"):
         frame[name] = pd.Categorical(frame[name])
-    return Estimates(frame, level=level, ci="mean", survey=wave.survey, provenance=about)
+    ci = "mean" if net is None else "logit"
+    return Estimates(frame, level=level, ci=ci, survey=wave.survey, provenance=about)
+
+
+def _interval(
+    estimate: float, error: float, n: int, level: float, *, share: bool
+) -> tuple[float, float]:
+    """Return a normal interval; a share's on the logit scale, so that it stays within 0 and 1."""
+    value, spread, df = np.array([estimate]), np.array([error]), np.array([np.inf])
+    if share:
+        counts = np.array([float(n)])
+        low, high = proportion_interval(value, spread, df, counts, counts, level)
+    else:
+        low, high = mean_interval(value, spread, df, level)
+    return float(low[0]), float(high[0])
 
 
 def _check_sample(wave: Wave, reference: Any, other_year: bool) -> None:

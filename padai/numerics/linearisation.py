@@ -142,12 +142,17 @@ def cancelled(theta: FloatArray, scores: RatioScores, weights: FloatArray) -> Fl
     return out
 
 
-def covariance(scores: RatioScores, design: SampleDesign) -> FloatArray:
-    """Return the covariance matrix of ratios of totals, shape (k, k)."""
+def covariance(scores: RatioScores, design: SampleDesign, *, joint: bool = False) -> FloatArray:
+    """Return the covariance matrix of ratios of totals, shape (k, k).
+
+    With `joint` all are of one domain, the union of theirs, as the terms of a contrast are: where
+    a rule of lonely psus looks at the domain, the diagonal then is not each one's own variance.
+    """
     theta = scores.estimates(design.weights)
     if design.replicates is None:
         u = scores.influence(theta, design.weights)
-        return linearised_covariance(u, design, scores.member)
+        member = scores.member.any(axis=1) if joint else scores.member
+        return linearised_covariance(u, design, member)
     thetas = scores.estimates(design.replicates.analysis(design.weights))
     return replicate_covariance(thetas, design.replicates, theta)
 

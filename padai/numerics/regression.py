@@ -26,6 +26,10 @@ FAMILIES = ("gaussian", "binomial", "poisson")
 # The score, scaled by the square root of the information, at which the iteration ends.
 _TOLERANCE = 1e-12
 _STEPS = 100
+# Steps by the working response; the rest by the score.
+_BY_RESPONSE = 25
+# All three links are canonical: the variance of the response is the slope of its mean.
+_TINY = 1e-300
 # Beyond this a fitted share or rate is 0 or 1 for all that double precision can tell.
 _EXTREME = 30.0
 
@@ -158,21 +162,20 @@ def fit_glm(
     coef, iterations = _iterate(X, y, scaled, family, shift, names)
     eta = X @ coef + shift
     mean, slope = link_mean(eta, family)
-    variance = _variance(mean, family)
-    working = scaled * slope**2 / variance
-    bread = np.linalg.inv(X.T @ (X * working[:, None])) / w.mean()
-    influence = (X * ((y - mean) * slope / variance)[:, None]) @ bread
-    null = _null_mean(y, scaled, family, shift)
+    slope, residual = np.maximum(slope, _TINY), _residual(y, eta, family)
+    bread = np.linalg.inv(X.T @ (X * (scaled * slope)[:, None])) / w.mean()
+    influence = (X * residual[:, None]) @ bread
+    null = _link(_null_mean(y, scaled, family, shift), family)
     return Fit(
         coef,
         mean,
         bread,
         influence,
-        _deviance(y, mean, w, family),
-        _deviance(y, null, w, family),
-        (y - mean) / np.sqrt(variance),
-        (y - mean) / slope,
-        slope**2 / variance,
+        _deviance(y, eta, w, family),
+        _deviance(y, null + np.zeros_like(y), w, family),
+        residual / np.sqrt(slope),
+        residual / slope,
+        slope,
         iterations,
     )
 
@@ -227,18 +230,20 @@ def _iterate(
     shift: FloatArray,
     names: tuple[str, ...],
 ) -> tuple[FloatArray, int]:
-    mean = _start(y, w, family)
-    eta = _link(mean, family)
+    eta = _link(_start(y, w, family), family)
     coef = np.zeros(X.shape[1])
     best = np.inf
     for step in range(1, _STEPS + 1):
-        mean, slope = link_mean(eta, family)
-        variance = _variance(mean, family)
-        working = w * slope**2 / variance
-        target = eta - shift + (y - mean) / slope
-        root = np.sqrt(working)
-        solution = np.linalg.lstsq(X * root[:, None], target * root, rcond=None)[0]
-        coef, before = np.asarray(solution, dtype=float), coef
+        slope = np.maximum(link_mean(eta, family)[1], _TINY)
+        residual, root = _residual(y, eta, family), np.sqrt(w * slope)
+        before = coef
+        if step <= _BY_RESPONSE:
+            target = eta - shift + residual / slope
+            coef = np.asarray(
+                np.linalg.lstsq(X * root[:, None], target * root, rcond=None)[0], dtype=float
+            )
+        else:
+            coef = before + _score_step(X * root[:, None], X.T @ (w * residual))
         eta = X @ coef + shift
         if family != "gaussian" and np.abs(eta).max() > _EXTREME:
             _refuse_separation(X, y, family, names)
@@ -250,6 +255,13 @@ def _iterate(
     if family != "gaussian":
         _refuse_separation(X, y, family, names)
     raise EstimationError(Said("numerics-the-model-did-not-converge-in-steps", steps=_STEPS))
+
+
+def _score_step(Z: FloatArray, score: FloatArray) -> FloatArray:
+    """Newton's step from the score: the working response of a row far out has no digits left."""
+    root = np.linalg.qr(Z)[1]
+    half = np.linalg.lstsq(root.T, score, rcond=None)[0]
+    return np.asarray(np.linalg.lstsq(root, half, rcond=None)[0], dtype=float)
 
 
 def _refuse_separation(X: FloatArray, y: FloatArray, family: str, names: tuple[str, ...]) -> None:
@@ -267,13 +279,9 @@ def _refuse_separation(X: FloatArray, y: FloatArray, family: str, names: tuple[s
     raise EstimationError(separation_message(alone or together))
 
 
-def separation_message(names: list[str]) -> str:
+def separation_message(names: list[str]) -> Said:
     """What to tell someone whose model separates the response perfectly."""
-    verb = "predicts" if len(names) == 1 else "predict"
-    return (
-        f"Perfect separation: {', '.join(names)} {verb} the response without error for some rows, "
-        "so that no finite coefficient fits best. Merge categories or leave the term out."
-    )
+    return Said("numerics-perfect-separation", names=", ".join(names), count=len(names))
 
 
 def _start(y: FloatArray, w: FloatArray, family: str) -> FloatArray:
@@ -290,10 +298,10 @@ def _link(mean: FloatArray, family: str) -> FloatArray:
     return np.log(mean) if family == "poisson" else mean
 
 
-def _variance(mean: FloatArray, family: str) -> FloatArray:
-    if family == "binomial":
-        return np.maximum(mean * (1 - mean), 1e-300)
-    return np.maximum(mean, 1e-300) if family == "poisson" else np.ones_like(mean)
+def _residual(y: FloatArray, eta: FloatArray, family: str) -> FloatArray:
+    """The response less its mean; from both tails, as 1 - mean has no digits left near 1."""
+    mean = link_mean(eta, family)[0]
+    return y * link_mean(-eta, family)[0] - (1 - y) * mean if family == "binomial" else y - mean
 
 
 @pinned
@@ -310,11 +318,13 @@ def _null_mean(y: FloatArray, w: FloatArray, family: str, shift: FloatArray) -> 
 
 
 @pinned
-def _deviance(y: FloatArray, mean: FloatArray, w: FloatArray, family: str) -> float:
+def _deviance(y: FloatArray, eta: FloatArray, w: FloatArray, family: str) -> float:
     from scipy import special
 
     if family == "gaussian":
-        return float(w @ (y - mean) ** 2)
+        return float(w @ (y - eta) ** 2)
     if family == "binomial":
-        return 2 * float(w @ (special.rel_entr(y, mean) + special.rel_entr(1 - y, 1 - mean)))
+        missed = y * np.logaddexp(0, -eta) + (1 - y) * np.logaddexp(0, eta)
+        return 2 * float(w @ (missed - special.entr(y) - special.entr(1 - y)))
+    mean = np.exp(eta)
     return 2 * float(w @ (special.rel_entr(y, mean) - (y - mean)))

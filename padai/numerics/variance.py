@@ -89,6 +89,8 @@ def score_covariance(
         whole = np.sum([form.covariance(z) for form in design.forms], axis=0)
         _refuse_negative(np.diag(whole), z)
         return (whole + whole.T) / 2
+    if member is not None and member.ndim > 1 and _by_domain(design) and not design.calibrations:
+        return _covariance_of_domains(z, design, member)
     k = z.shape[1]
     total = np.zeros((k, k))
     for layer in design.layers:
@@ -106,6 +108,50 @@ def score_covariance(
     return (total + total.T) / 2
 
 
+def _covariance_of_domains(z: FloatArray, design: SampleDesign, member: BoolArray) -> FloatArray:
+    """Return covariances where the domain decides what a lonely unit counts for, shape (k, k).
+
+    A difference is of the union of its two domains, as one of R's in a subset that holds both: the
+    covariance is what makes it so, ``(V_i + V_j - V_union(i - j)) / 2``.
+    """
+    own = score_variance(z, design, member)
+    apart = np.sum([_apart(layer, design, member, z) for layer in design.layers], axis=0)
+    found = (own[:, None] + own[None, :] - (apart + apart.T) / 2) / 2
+    np.fill_diagonal(found, own)
+    return np.asarray(found)
+
+
+def _apart(layer: Layer, design: SampleDesign, member: BoolArray, z: FloatArray) -> FloatArray:
+    """Return a stage's share of the variance of each pair's difference, shape (k, k)."""
+    stage, k = layer.stage, z.shape[1]
+    units = sums_by(stage.psu, z, stage.n_psus)
+    each, grand = _each(units, stage, design), units.sum(axis=0) / stage.sampled.sum()
+    inside = (sums_by(stage.psu, member.astype(np.float64), stage.n_psus) > 0).astype(np.float64)
+    count = np.ones(stage.n_psus)
+    if design.cells is not None and stage.one_row_a_psu:
+        count[stage.psu] = design.cells.counts
+    total, present, usable = (np.zeros((k, k)) for _ in range(3))
+    for stratum in range(stage.n_strata):
+        rows = stage.stratum_of_psu == stratum
+        cross, strata = each[rows].T @ units[rows], units[rows].sum(axis=0)
+        both = (inside[rows] * count[rows, None]).T @ inside[rows]
+        shown = np.diag(both)[:, None] + np.diag(both) - both
+        single = (shown == 1) & (stage.sampled[stratum] > 1) & design.lonely_domain
+        adjusted = design.lonely_psu == "adjust"
+        lost = np.zeros_like(single) if adjusted else layer.lost[stratum] | single
+        centred = np.where(adjusted & single, 0.0, layer.centred[stratum])
+        between, middle = strata[:, None] - strata, grand[:, None] - grand
+        squares = np.diag(cross)[:, None] + np.diag(cross) - cross - cross.T
+        size = stage.sampled[stratum]
+        spread = squares - centred * between**2 / size
+        spread += (centred == 0) * (size * middle**2 - 2 * middle * between)
+        total += np.where(lost, 0.0, layer.factor[stratum]) * spread
+        present, usable = present + (shown > 0), usable + ((shown > 0) & ~lost)
+    if design.lonely_psu == "adjust":
+        return total
+    return total * np.where(usable > 0, present / np.maximum(usable, 1.0), 0.0)
+
+
 def _around_grand_mean(
     strata: FloatArray, factor: FloatArray, centred: FloatArray, layer: Layer
 ) -> FloatArray:
@@ -116,7 +162,8 @@ def _around_grand_mean(
     grand = strata.sum(axis=0) / layer.stage.sampled.sum()
     alone = factor * (centred == 0)
     cross = (alone * strata).sum(axis=0)[:, None] * grand[None, :]
-    return np.outer(grand, grand) * alone.sum(axis=0)[:, None] - cross - cross.T
+    units = (alone * layer.stage.sampled[:, None]).sum(axis=0)
+    return np.outer(grand, grand) * units[:, None] - cross - cross.T
 
 
 @pinned
@@ -166,9 +213,10 @@ def score_variance(
         own = units * _each(units, layer.stage, design)
         squares = sums_by(layer.stage.stratum_of_psu, own, layer.stage.n_strata)
         strata = sums_by(layer.stage.stratum_of_psu, units, layer.stage.n_strata)
-        spread = squares - centred * strata**2 / layer.stage.sampled[:, None]
-        grand = strata.sum(axis=0) / layer.stage.sampled.sum()
-        spread = spread + (centred == 0) * (grand**2 - 2 * grand * strata)
+        size = layer.stage.sampled[:, None]
+        spread = squares - centred * strata**2 / size
+        grand = strata.sum(axis=0) / size.sum()
+        spread = spread + (centred == 0) * (size * grand**2 - 2 * grand * strata)
         total += scale * (factor * spread).sum(axis=0)
     return np.maximum(total, 0.0)
 
@@ -188,13 +236,18 @@ def _policies(
     layer: Layer, design: SampleDesign, member: BoolArray | None, k: int
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Return factor (H, 1 or k), centred (H, 1 or k) and scale (k,) for a domain."""
-    factor, centred = layer.factor[:, None], layer.centred[:, None]
-    averaged = design.lonely_psu == "average"
-    if not averaged and not (design.lonely_domain and design.lonely_psu == "adjust"):
-        return factor, centred, np.ones(k)
+    if not _by_domain(design):
+        return layer.factor[:, None], layer.centred[:, None], np.ones(k)
     # A calibrated estimate draws on every row, so that its domain is the whole sample (as in R).
     shown = units_shown(layer.stage, None if design.calibrations else member, design.cells)
     return domain_policies(layer, design, shown)
+
+
+def _by_domain(design: SampleDesign) -> bool:
+    """Whether what a lonely unit counts for depends on the domain."""
+    return design.lonely_psu == "average" or (
+        design.lonely_domain and design.lonely_psu == "adjust"
+    )
 
 
 def domain_policies(

@@ -144,7 +144,10 @@ class Estimates(Printed):
         EstimationError
             The estimates are detached; more than 5,000 rows are asked for.
         """
-        chosen = self._positions(rows)
+        return self._covariance(self._positions(rows), joint=False)
+
+    def _covariance(self, chosen: np.ndarray, *, joint: bool) -> FloatArray:
+        """Return the covariance of rows; `joint`: as the terms of one contrast."""
         if len(chosen) > MAX_COVARIANCE:
             raise EstimationError(
                 Said(
@@ -153,7 +156,9 @@ class Estimates(Printed):
                     max_covariance=MAX_COVARIANCE,
                 )
             )
-        found = self._attached_source().covariance(chosen)
+        source = self._attached_source()
+        joined = getattr(source, "joint_covariance", source.covariance)
+        found: FloatArray = joined(chosen) if joint else source.covariance(chosen)
         fixed = self._frame["std_error"].to_numpy()[chosen] == 0
         if fixed.any():  # what is left of a row without sampling error is rounding
             found = np.where(fixed | fixed[:, None], 0.0, found)
@@ -181,7 +186,7 @@ class Estimates(Printed):
         """
         involved, places = self._involved(combinations)
         estimate = self._frame["estimate"].to_numpy()[involved]
-        covariance = self.cov(involved)
+        covariance = self._covariance(involved, joint=True)
         table = np.zeros((len(combinations), len(involved)))
         for i, coefficients in enumerate(places):
             for row, value in coefficients.items():
@@ -209,7 +214,7 @@ class Estimates(Printed):
         """
         chosen = self._positions(rows)
         estimate = self._frame["estimate"].to_numpy()[chosen]
-        found = contrasts.smooth(function, estimate, self.cov(chosen))
+        found = contrasts.smooth(function, estimate, self._covariance(chosen, joint=True))
         names = tuple(f"f{i + 1}" for i in range(len(found.estimate)))
         df = np.full(len(names), self._attached_source().degrees(chosen))
         return Contrasts(names, found, df, self.level)

@@ -132,7 +132,8 @@ def conditioning(
     Parameters
     ----------
     before, after
-        Matched by ``Design(id=...)``.
+        Matched by ``Design(id=...)``. Who has a weight of zero in the earlier wave answered for
+        nobody there, and is not new either: they are on neither side.
     question, net
         As in :func:`paired_change`.
     level
@@ -156,8 +157,9 @@ def conditioning(
     """
     import pandas as pd
 
-    response, stayed = scored(after, question, net), place_of(after, before) >= 0
-    sides = np.stack([response.member & stayed, response.member & ~stayed], axis=1)
+    response, place = scored(after, question, net), place_of(after, before)
+    stayed = (place >= 0) & before.weighs[place]
+    sides = np.stack([response.member & stayed, response.member & (place < 0)], axis=1)
     if not sides[:, 1].any():
         raise ComparisonError(
             Said(

@@ -270,7 +270,8 @@ def _sampling(
     if _apart(estimates, frame):
         covariance = np.diag(frame["std_error"].to_numpy(float) ** 2)
     else:
-        covariance = source_of(estimates).covariance(rows)
+        source = source_of(estimates)
+        covariance = getattr(source, "joint_covariance", source.covariance)(rows)
     return covariance, _degrees(estimates, rows, frame)
 
 

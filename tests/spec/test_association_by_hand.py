@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from scipy import stats
+from scipy import integrate, stats
 
 from padai.numerics.association import (
     RAO_SCOTT,
@@ -156,6 +156,25 @@ def test_two_pairs_of_equal_weights_are_a_mixture_of_exponentials():
     by_hand = (a * np.exp(-x / (2 * a)) - b * np.exp(-x / (2 * b))) / (a - b)
     assert exact_tail(x, np.array([a, a, b, b])) == pytest.approx(by_hand, rel=1e-9)
     assert saddlepoint_tail(x, np.array([a, a, b, b])) == pytest.approx(by_hand, rel=0.03)
+
+
+@pytest.mark.parametrize("ddf", [np.inf, 13.5])
+def test_a_tail_is_what_imhofs_integral_gives(ddf):
+    """R asks CompQuadForm for this integral of the characteristic function."""
+    weights, x = np.array([3.1, 1.2, 0.4]), 19.0
+    scale, times, at = weights, np.ones(3), x
+    if np.isfinite(ddf):
+        scale, times, at = np.append(weights, -x / ddf), np.append(times, ddf), 0.0
+
+    def term(u):
+        angle = times @ np.arctan(scale * u) / 2 - at * u / 2
+        return np.sin(angle) / (u * np.prod((1 + (scale * u) ** 2) ** (times / 4)))
+
+    whole = sum(
+        integrate.quad(term, low, low + 1, epsabs=1e-14, epsrel=1e-13, limit=200)[0]
+        for low in range(4000)
+    )
+    assert exact_tail(x, weights, ddf) == pytest.approx(0.5 + whole / np.pi, abs=1e-7)
 
 
 def test_the_saddlepoint_is_smooth_at_the_mean_of_the_statistic():

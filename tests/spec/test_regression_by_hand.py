@@ -273,3 +273,21 @@ class TestRanks:
         assert rank_scores(ranks, 10.0, lambda r, n: r + n).tolist() == [11.0, 15.0, 19.0]
         with pytest.raises(ValueError, match="unknown rank scores"):
             rank_scores(ranks, 10.0, "savage")
+
+
+# Coefficients and deviance by Newton's method with 40 digits; the first row's fitted share is
+# 1 - 2.7e-17, or 1 - 5.4e-17.
+FAR = [
+    (1e-13, [-4.361418024154939, 1.250678883686805], 4.982319062453355),
+    (0.001, [-4.280127532784552, 1.227392432420069], 5.057927099027234),
+]
+
+
+@pytest.mark.parametrize(("weight", "coef", "deviance"), FAR)
+def test_a_share_of_one_to_the_last_digit_keeps_the_fit(weight, coef, deviance):
+    X = np.column_stack([np.ones(8), [34.0, 1, 2, 3, 4, 5, 6, 7]])
+    y = np.array([0.0, 0, 0, 1, 0, 1, 1, 1])
+    w = np.array([weight, 1, 1, 1, 1, 1, 1, 1])
+    fit = fit_glm(X, y, w, "binomial", names=("one", "x"))
+    assert fit.coef.tolist() == pytest.approx(coef, rel=1e-11)
+    assert fit.deviance == pytest.approx(deviance, rel=1e-11)

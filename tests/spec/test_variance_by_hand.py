@@ -125,11 +125,25 @@ def test_a_domain_that_shows_one_unit_of_a_stratum() -> None:
     adjusted = _design(stage, lonely_psu="adjust", lonely_domain=True)
     totals = np.vstack([TOTALS[:3], [[2.0, 2.0], [0.0, 0.0]]])
     around = totals - totals.mean(axis=0)
-    # As R has it: the unit that shows members is taken around the mean of all five; factor 2/1.
-    wanted = np.diag(_spread(TOTALS[:3])) + 2 * around[3] ** 2
+    # As R has it: both units of the stratum are taken around the mean of all five, the one that
+    # shows no member with its total of zero; factor 2/1.
+    wanted = np.diag(_spread(TOTALS[:3])) + 2 * (around[3] ** 2 + around[4] ** 2)
     assert score_variance(z, adjusted, member) == pytest.approx(wanted)
     assert units_shown(stage, member).ravel().tolist() == [3, 1]
     assert units_shown(stage, None).ravel().tolist() == [3, 2]
+
+
+def test_a_difference_of_two_domains_is_of_their_union() -> None:
+    """What is lonely to either domain is not where the two together show two units of a stratum."""
+    member = np.array([[1, 1, 1, 1, 1, 1, 0, 0], [1, 1, 1, 1, 1, 0, 1, 1]], dtype=bool).T
+    z = Z * member
+    both = np.array([1, -1])
+    for policy in ("average", "adjust"):
+        design = _design(make_stage(STRATUM, PSU), lonely_psu=policy, lonely_domain=True)
+        found = score_covariance(z, design, member)
+        whole = score_variance((z @ both)[:, None], design, member.any(axis=1))
+        assert both @ found @ both == pytest.approx(whole[0])
+        assert np.diag(found) == pytest.approx(score_variance(z, design, member))
 
 
 def test_a_stratum_that_was_taken_whole_has_no_variance_and_is_not_lonely() -> None:

@@ -51,6 +51,10 @@ numerics-of-p-values-lie-outside-0-to-1 = { $outside } of { $size } p-values lie
 numerics-of-replicates-give-no-estimate-some = { $isfinite } of { $count_part } replicates give no estimate: some domain or base is empty in them. Merge small groups, or use linearisation.
 numerics-p-values-are-numbers-from-0-to-1 = P-values are numbers from 0 to 1; something else was given.
 numerics-people-within-areas-hardly-differ-beside = People within areas hardly differ beside the areas: no model of them converges.
+numerics-perfect-separation = { $count ->
+    [one] Perfect separation: { $names } predicts the response without error for some rows, so that no finite coefficient fits best. Merge categories or leave the term out.
+   *[other] Perfect separation: { $names } predict the response without error for some rows, so that no finite coefficient fits best. Merge categories or leave the term out.
+    }
 numerics-psus-of-stage-lie-in-more-than-one-ce44 = { $several } psus of stage { $number } lie in more than one stratum. If psu labels begin anew in each stratum, say nest=True; otherwise correct the strata.
 numerics-raowu-draws-must-be-from-1-to-the-units = raowu: draws={ $draws } must be from 1 to the units of the smallest stratum less one, { $min }; otherwise weights turn negative.
 numerics-replicates-with-mse-true-need-the-full = Replicates with mse=True need the full-sample estimates.

@@ -129,7 +129,7 @@ waves-overlap-psu-needs-psus-name-their-column = overlap='psu' needs psus: name 
 waves-overlap-respondent-matches-people-one-by = overlap='respondent' matches people one by one, which sums cannot do. Read the columns that you compare here (wave.read([...])), then stack those.
 waves-overlap-respondent-matches-respondents = overlap='respondent' matches respondents: name their column, Design(id=...).
 waves-overlap-to-be-declared = Several waves need to know what they share. Write in survey.yaml one of these lines: `overlap: none` (other respondents and other psus), `overlap: respondent` (some return) or `overlap: psu` (the same psus).
-waves-overlap-units-drawn-with-pps-or-in-two = overlap='{ $overlap }': units drawn with pps, or in two phases, have no covariance between waves. Draw waves apart, overlap='none', or use replicate weights.
+waves-overlap-units-drawn-with-pps-or-in-two = overlap='{ $overlap }': of units drawn with pps, or in two phases, padai works out no covariance between waves. If the waves were drawn apart, say overlap='none'; if they share units, use replicate weights.
 waves-path-name-said = { $path_name }: { $said }
 waves-psus-of-the-second-phase-have-rows-in-it = { $partly } psus of the second phase have rows in it and rows outside. A psu is drawn whole: name the unit that was drawn.
 waves-put-the-waves-together-padai-stack-wave = Put the waves together: padai.stack([wave_1, wave_2], overlap=...).

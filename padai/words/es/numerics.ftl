@@ -51,6 +51,10 @@ numerics-of-p-values-lie-outside-0-to-1 = { $outside } de los { $size } valores 
 numerics-of-replicates-give-no-estimate-some = { $isfinite } de las { $count_part } réplicas no dan una estimación: algún dominio o alguna base queda vacío en ellas. Unir los grupos pequeños o usar la linealización.
 numerics-p-values-are-numbers-from-0-to-1 = Los valores p son números de 0 a 1; se ha recibido otra cosa.
 numerics-people-within-areas-hardly-differ-beside = Las personas de una misma área apenas difieren, en comparación con las áreas: ningún modelo converge.
+numerics-perfect-separation = { $count ->
+    [one] Separación completa: { $names } predice la respuesta sin error en algunas filas, de modo que ningún coeficiente finito es el mejor. Agrupar categorías o excluir el término.
+   *[other] Separación completa: { $names } predicen la respuesta sin error en algunas filas, de modo que ningún coeficiente finito es el mejor. Agrupar categorías o excluir el término.
+    }
 numerics-psus-of-stage-lie-in-more-than-one-ce44 = { $several } unidades primarias de la etapa { $number } están en más de un estrato. Si su numeración vuelve a empezar en cada estrato, escribir nest: true; si no, corregir los estratos.
 numerics-raowu-draws-must-be-from-1-to-the-units = raowu: draws={ $draws } debe ir de 1 al número de unidades del estrato más pequeño menos una, { $min }; de lo contrario, algunos pesos pasan a ser negativos.
 numerics-replicates-with-mse-true-need-the-full = Unas réplicas con mse=True requieren las estimaciones de la muestra completa.

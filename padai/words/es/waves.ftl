@@ -126,7 +126,7 @@ waves-overlap-psu-needs-psus-name-their-column = overlap='psu' requiere UPM: nom
 waves-overlap-respondent-matches-people-one-by = overlap='respondent' empareja a las personas una a una, lo que no es posible con sumas. Leer aquí las columnas que se comparan (wave.read([...])) y reunir después esas olas.
 waves-overlap-respondent-matches-respondents = overlap='respondent' empareja a las personas: nombrar su columna, Design(id=...).
 waves-overlap-to-be-declared = Hay que saber qué comparten varias olas. Escribir en survey.yaml una de estas líneas: `overlap: none` (otras personas y otras UPM), `overlap: respondent` (algunas vuelven) o `overlap: psu` (las mismas UPM).
-waves-overlap-units-drawn-with-pps-or-in-two = overlap='{ $overlap }': las unidades seleccionadas con pps, o en dos fases, no tienen covarianza entre una ola y otra. Extraer olas distintas, overlap='none', o usar pesos de réplica.
+waves-overlap-units-drawn-with-pps-or-in-two = overlap='{ $overlap }': padai no calcula la covarianza entre olas de unidades seleccionadas con pps o en dos fases. Si las olas se extrajeron por separado, indicar overlap='none'; si comparten unidades, usar pesos de réplica.
 waves-path-name-said = { $path_name }: { $said }
 waves-psus-of-the-second-phase-have-rows-in-it = { $partly } UPM de la segunda fase tienen filas dentro de ella y otras fuera. Una unidad se selecciona entera: nombrar la unidad que se seleccionó.
 waves-put-the-waves-together-padai-stack-wave = Reunir las olas: padai.stack([ola_1, ola_2], overlap=...).

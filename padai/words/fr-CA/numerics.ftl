@@ -51,6 +51,10 @@ numerics-of-p-values-lie-outside-0-to-1 = { $outside } des { $size } valeurs p n
 numerics-of-replicates-give-no-estimate-some = { $isfinite } des { $count_part } répliques ne donnent pas d’estimation : un domaine ou une base y est vide. Réunissez de petits groupes, ou prenez la linéarisation.
 numerics-p-values-are-numbers-from-0-to-1 = Les valeurs p sont des nombres de 0 à 1; autre chose a été donné.
 numerics-people-within-areas-hardly-differ-beside = Les personnes d’une région ne diffèrent presque pas, au regard des régions : aucun modèle ne converge.
+numerics-perfect-separation = { $count ->
+    [one] Séparation complète : { $names } prédit la réponse sans erreur pour certaines lignes, de sorte qu’aucun coefficient fini n’est le meilleur. Regroupez des catégories ou retirez le terme.
+   *[other] Séparation complète : { $names } prédisent la réponse sans erreur pour certaines lignes, de sorte qu’aucun coefficient fini n’est le meilleur. Regroupez des catégories ou retirez le terme.
+    }
 numerics-psus-of-stage-lie-in-more-than-one-ce44 = { $several } unités primaires du degré { $number } sont dans plus d’une strate. Si leurs numéros recommencent dans chaque strate, écrivez nest: true; sinon, corrigez les strates.
 numerics-raowu-draws-must-be-from-1-to-the-units = raowu : draws={ $draws } doit aller de 1 au nombre d’unités de la plus petite strate moins une, { $min }; sinon des poids deviennent négatifs.
 numerics-replicates-with-mse-true-need-the-full = Des répliques avec mse=True demandent les estimations de l’échantillon entier.

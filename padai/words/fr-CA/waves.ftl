@@ -126,7 +126,7 @@ waves-overlap-psu-needs-psus-name-their-column = overlap='psu' demande des UPE :
 waves-overlap-respondent-matches-people-one-by = overlap='respondent' apparie les personnes une à une, ce que des sommes ne peuvent faire. Lisez ici les colonnes que vous comparez (wave.read([...])), puis réunissez ces vagues.
 waves-overlap-respondent-matches-respondents = overlap='respondent' apparie les personnes : nommez leur colonne, Design(id=...).
 waves-overlap-to-be-declared = Il faut savoir ce que plusieurs vagues ont en commun. Écrivez dans survey.yaml l’une de ces lignes : `overlap: none` (autres répondants et autres UPE), `overlap: respondent` (certains reviennent) ou `overlap: psu` (mêmes UPE).
-waves-overlap-units-drawn-with-pps-or-in-two = overlap='{ $overlap }' : des unités tirées avec pps, ou en deux phases, n’ont pas de covariance d’une vague à l’autre. Tirez des vagues distinctes, overlap='none', ou prenez des poids de réplication.
+waves-overlap-units-drawn-with-pps-or-in-two = overlap='{ $overlap }' : padai ne calcule pas la covariance, d’une vague à l’autre, d’unités tirées avec pps ou en deux phases. Si les vagues ont été tirées séparément, écrivez overlap='none'; si elles ont des unités en commun, prenez des poids de réplication.
 waves-path-name-said = { $path_name } : { $said }
 waves-psus-of-the-second-phase-have-rows-in-it = { $partly } unités primaires de la seconde phase y ont des lignes et en ont d’autres dehors. Une unité est tirée entière : nommez l’unité qui a été tirée.
 waves-put-the-waves-together-padai-stack-wave = Réunissez les vagues : padai.stack([vague_1, vague_2], overlap=...).
