@@ -48,6 +48,7 @@ def nonprob(
     variance: Literal["analytic", "bootstrap"] = "analytic",
     draws: int = 500,
     seed: int = 1,
+    ci: Literal["mean", "logit"] = "mean",
     level: float = 0.95,
 ) -> Estimates:
     """Estimate a mean or share from a sample that is not random, by a model of who took part.
@@ -86,12 +87,14 @@ def nonprob(
     variance
         ``analytic``; or ``bootstrap``: participants drawn anew and the reference's bootstrap
         weights, `draws` times with `seed`, both models fitted again.
+    ci
+        ``mean``, as R's; ``logit`` keeps the interval of a share (`net`) within 0 and 1, where that
+        of a rare answer passes them.
 
     Returns
     -------
     Estimates
-        One row, "selon le modèle de participation", `df` infinite: the interval of a mean is
-        normal, that of a share (`net`) so on the logit scale, as other shares' are. Then columns
+        One row, "selon le modèle de participation": normal interval, `df` infinite. Then columns
         ``model``, ``naive`` (the unweighted figure), ``std_error_sample`` and
         ``std_error_reference`` (the two parts; NaN for the bootstrap).
 
@@ -124,7 +127,10 @@ def nonprob(
         imputation=(imputation, IMPUTATIONS),
         variance=(variance, ("analytic", "bootstrap")),
         family=(family, (None, "gaussian", "binomial")),
+        ci=(ci, ("mean", "logit")),
     )
+    if ci == "logit" and net is None:
+        raise EstimationError(Said("nonrandom-nonprob-a-logit-interval-is-of-a-share"))
     _check_sample(wave, reference, other_year)
     outcome = _outcome(wave, variable, net)
     shared = _shared(wave, reference, list(variables), population)
@@ -153,7 +159,9 @@ def nonprob(
         parts = _analytic(found, reference, imputation)
     about = {"verb": "nonprob", "variables": list(variables), "draws": draws, "seed": seed}
     about |= {"n_without_outcome": int((~kept).sum())}
-    return _assembled(wave, variable, net, choice, y, found.estimate, parts, level, about)
+    return _assembled(
+        wave, variable, net, choice, y, found.estimate, parts, level=level, ci=ci, about=about
+    )
 
 
 def _check_seed(seed: Any) -> None:
@@ -252,13 +260,15 @@ def _assembled(
     y: FloatArray,
     estimate: float,
     parts: tuple[float, float, float],
+    *,
     level: float,
+    ci: str,
     about: dict[str, Any],
 ) -> Estimates:
     import pandas as pd
 
     own, other, error = parts
-    low, high = _interval(estimate, error, len(y), level, share=net is not None)
+    low, high = _interval(estimate, error, len(y), level, ci)
     words = [choice.method]
     if choice.method != "mass":
         words += [choice.link, "calibrated" if choice.totals else choice.fit]
@@ -276,16 +286,13 @@ def _assembled(
     frame = pd.DataFrame([row])[[*COLUMNS, *MODEL_COLUMNS]]
     for name in ("wave", "question", "response", "breakdown", "group", "flag", "reason"):
         frame[name] = pd.Categorical(frame[name])
-    ci = "mean" if net is None else "logit"
     return Estimates(frame, level=level, ci=ci, survey=wave.survey, provenance=about)
 
 
-def _interval(
-    estimate: float, error: float, n: int, level: float, *, share: bool
-) -> tuple[float, float]:
-    """Return a normal interval; a share's on the logit scale, so that it stays within 0 and 1."""
+def _interval(estimate: float, error: float, n: int, level: float, ci: str) -> tuple[float, float]:
+    """Return a normal interval, or one on the logit scale, which stays within 0 and 1."""
     value, spread, df = np.array([estimate]), np.array([error]), np.array([np.inf])
-    if share:
+    if ci == "logit":
         counts = np.array([float(n)])
         low, high = proportion_interval(value, spread, df, counts, counts, level)
     else:

@@ -1,5 +1,6 @@
 # padai, nonrandom
 
+nonrandom-nonprob-a-logit-interval-is-of-a-share = nonprob: ci="logit" is the interval of a share; give `net` the codes that count as yes, or take ci="mean".
 nonrandom-nonprob-a-seed-is-a-whole-number = nonprob: seed={ $seed }; a seed is a whole number of 0 or more.
 nonrandom-nonprob-category-of-is-in-only-one-of = nonprob: category { $alone } of '{ $name }' is in only one of sample and reference, where no model of participation is possible. Merge it with another.
 nonrandom-nonprob-draws-the-bootstrap-needs-or = nonprob: draws={ $draws }; the bootstrap needs { $least_draws } or more.

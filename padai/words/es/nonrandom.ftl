@@ -1,5 +1,6 @@
 # padai, nonrandom
 
+nonrandom-nonprob-a-logit-interval-is-of-a-share = nonprob: ci="logit" es el intervalo de una proporción; dé en `net` los códigos que cuentan como sí, o tome ci="mean".
 nonrandom-nonprob-a-seed-is-a-whole-number = nonprob: seed={ $seed }; una semilla es un entero de 0 o más.
 nonrandom-nonprob-category-of-is-in-only-one-of = nonprob: la categoría { $alone } de «{ $name }» solo está en la muestra o en la referencia, donde no es posible ningún modelo de participación. Fusionarla con otra.
 nonrandom-nonprob-draws-the-bootstrap-needs-or = nonprob: draws={ $draws }; el bootstrap requiere { $least_draws } o más.

@@ -1,5 +1,6 @@
 # padai, nonrandom
 
+nonrandom-nonprob-a-logit-interval-is-of-a-share = nonprob : ci="logit" est l’intervalle d’une part; donnez dans `net` les codes qui comptent comme oui, ou prenez ci="mean".
 nonrandom-nonprob-a-seed-is-a-whole-number = nonprob : seed={ $seed }; une graine est un entier de 0 ou plus.
 nonrandom-nonprob-category-of-is-in-only-one-of = nonprob : la catégorie { $alone } de « { $name } » n’est que dans l’échantillon ou dans la référence, où aucun modèle de participation n’est possible. Fusionnez-la.
 nonrandom-nonprob-draws-the-bootstrap-needs-or = nonprob : draws={ $draws }; le bootstrap en demande { $least_draws } ou plus.
