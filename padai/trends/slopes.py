@@ -11,6 +11,7 @@ from padai.errors import ComparisonError
 from padai.numerics.contrasts import linear
 from padai.numerics.designs import FloatArray
 from padai.numerics.differences import tested
+from padai.numerics.max_t import max_t_p
 from padai.numerics.slopes import (
     LEAST_DF_APART,
     LEAST_WAVES_FOR_A_BEND,
@@ -20,7 +21,6 @@ from padai.numerics.slopes import (
     fitted_bends,
     fitted_polynomial,
     lack_of_fit,
-    max_t_p,
     no_change,
     weights_estimable,
 )

@@ -17,7 +17,8 @@ from padai.numerics.planning import (
     smallest_change,
     smallest_margin,
 )
-from padai.numerics.slopes import bend_contrasts, max_t_p, no_change, polynomial_contrasts
+from padai.numerics.max_t import max_t_p
+from padai.numerics.slopes import bend_contrasts, no_change, polynomial_contrasts
 from padai.waves import Wave, stack
 
 FEW = settings(max_examples=15, deadline=None)
