@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import padai
 from padai.design import Design
+from padai.numerics.max_t import max_t_p
 from padai.numerics.planning import (
     Comparison,
     detection_power,
@@ -17,7 +18,6 @@ from padai.numerics.planning import (
     smallest_change,
     smallest_margin,
 )
-from padai.numerics.max_t import max_t_p
 from padai.numerics.slopes import bend_contrasts, no_change, polynomial_contrasts
 from padai.waves import Wave, stack
 
