@@ -94,7 +94,7 @@ def test_a_byte_of_the_store_reruns_what_reads_it(
         shutil.copytree(store.folder, folder)
         changed = folder / path.name
         if path.name == "texts.json":
-            _edit(folder, lambda told: told["facts"].update(level=0.9))
+            _edit(folder, lambda told: told["facts"]["release"].update(status="draft"))
         else:
             changed.write_bytes(changed.read_bytes() + b"\n")
         expected = {n for n, reads in READS.items() if path.name in {*reads, "texts.json"}}
@@ -226,6 +226,58 @@ def test_a_text_reruns_what_reads_it_in_its_language(
         assert path.read_bytes() == (tmp_path / "again" / path.name).read_bytes(), path.name
 
 
+FACTS: Mapping[str, Callable[[Store], object]] = {
+    "named": lambda store: store.facts["sizes"],
+    "got": lambda store: store.facts.get("trim_at"),
+    "looked for": lambda store: "trim_at" in store.facts,
+    "every": lambda store: sorted(dict(store.facts)),
+    "counted": lambda store: len(store.facts),
+    "past padai": lambda store: len((store.folder / "texts.json").read_bytes()),
+    "opened again": lambda store: open_store(store.folder).facts["sizes"],
+    "another": lambda store: store.facts["release"]["version"],
+    "none": lambda store: store.survey.question(QUESTION).type,
+}
+"""Ways to read the facts of a store."""
+
+
+def _publish_facts(folder: Path, out: Path, before: Path | None = None) -> set[str]:
+    (out / "interne").mkdir(parents=True)
+    step = Steps(open_store(folder), out, before)
+    for name, read in FACTS.items():
+        step(name, _reading(read), name)
+    _keep_manifest(step, out)
+    return {s["name"] for s in step.carried_out if not s["taken_over"]}
+
+
+@pytest.mark.parametrize(
+    ("change", "again"),
+    [
+        (lambda facts: facts, set()),
+        (
+            lambda facts: facts.update(sizes={}),
+            {"named", "every", "counted", "past padai", "opened again"},
+        ),
+        (
+            lambda facts: facts.update(trim_at=5.0),
+            {"got", "looked for", "every", "counted", "past padai", "opened again"},
+        ),
+        (lambda facts: facts.update(sizes={}, release=facts["release"] | {"a": 1}), set(FACTS)),
+    ],
+    ids=["nothing", "one", "a new one", "the release"],
+)
+def test_a_fact_reruns_what_reads_it(
+    store: Store, tmp_path: Path, change: Callable[[dict[str, Any]], object], again: set[str]
+) -> None:
+    assert _publish_facts(store.folder, tmp_path / "first") == set(FACTS)
+    folder = tmp_path / "store"
+    shutil.copytree(store.folder, folder)
+    _edit(folder, lambda told: change(told["facts"]))
+    assert _publish_facts(folder, tmp_path / "again", tmp_path / "first") == again
+    _publish_facts(folder, tmp_path / "fresh")
+    for path in (tmp_path / "fresh").glob("*.txt"):
+        assert path.read_bytes() == (tmp_path / "again" / path.name).read_bytes(), path.name
+
+
 def _publish_pages(folder: Path, out: Path, before: Path | None = None) -> set[str]:
     """Two pages by one batch, of which each reads a label; around the French one stands a title."""
 
@@ -336,6 +388,9 @@ def test_what_a_release_step_depends_on(built_example: Path) -> None:
     assert {p.name for p in (version / "interne").iterdir()} - set(ABOUT_THE_BUILD) <= steps[
         "fr/report"
     ]
+    facts = {step["name"]: step["facts"] for step in manifest["steps"]}
+    assert "findings" in facts["fr/report"]
+    assert "findings" not in facts["fr/pages/fr/presse.qmd"] + facts["fr/questions/trust_staff"]
     made = [file for step in manifest["steps"] for file in step["files"]]
     assert len(made) == len(set(made))
     assert set(made) <= {row["name"] for row in manifest["outputs"]}

@@ -101,5 +101,5 @@ def test_digits_of_another_length_say_nothing(marked: Store) -> None:
     assert digest_of_read(marked.survey, "0") == ""
     assert both_read("0", "00") is None
     with noting(marked.survey) as read:
-        read.add("0")
-    assert read.told is None
+        read.add("0", ())
+    assert read.told is None and read.facts is None

@@ -11,6 +11,7 @@ from padai.disclosure.gate import (
     withhold_confidential,
 )
 from padai.disclosure.joint import Asked, Records, Response
+from padai.disclosure.linked import Joints
 from padai.disclosure.protection import protect
 from padai.disclosure.secondary import Counts, Key, OtherGroups
 
@@ -21,6 +22,7 @@ __all__ = [
     "Audit",
     "Counts",
     "Exposed",
+    "Joints",
     "Key",
     "OtherGroups",
     "Place",

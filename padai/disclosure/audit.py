@@ -10,7 +10,7 @@ import pandas as pd
 
 from padai.disclosure.groups import TOTAL
 from padai.disclosure.joint import Records
-from padai.disclosure.linked import Linked
+from padai.disclosure.linked import Joints, Linked
 from padai.disclosure.relations import answer_table, group_table
 from padai.disclosure.secondary import Counts, Figures, Key, OtherGroups
 from padai.errors import PublicationError, Said
@@ -53,6 +53,7 @@ def audit(
     elsewhere: Collection[Key] = (),
     others: OtherGroups | None = None,
     records: Mapping[str, Records] | None = None,
+    joints: Joints | None = None,
 ) -> Audit:
     """Attack every confidential cell of a part, and ask for examples that protect it.
 
@@ -72,6 +73,8 @@ def audit(
     records
         The respondents of each wave. A cell for which no other respondents can be found that agree
         with the figures, and have a smaller and a larger count, counts as known.
+    joints
+        Where the joint tables of the same rows are kept, for who asks of them again.
 
     Notes
     -----
@@ -102,7 +105,7 @@ def audit(
         shown_by = [answers.left_out.get(c, answers.rows[c]) for c in claims[-1].targets.tolist()]
         names = figures.keys["breakdown"][shown_by]
         tables.append([Exposed(wave, question, str(name)) for name in names])
-    linked = Linked(figures, records or {})
+    linked = Linked(figures, records or {}, joints)
     shown_by_none = [
         Exposed(*(str(figures.keys[name][row]) for name in ("wave", "question", "breakdown")))
         for row in linked.exposed()

@@ -188,6 +188,10 @@ class Joint:
     same: Sequence[Sequence[str]] = ()
     _variables: dict[str, Variable] = field(default_factory=dict)
     _sums: dict[tuple[str, str], Sums] = field(default_factory=dict)
+    _counts: dict[tuple[str, str], tuple[FloatArray, FloatArray] | None] = field(
+        default_factory=dict
+    )
+    _members: dict[tuple[str, str], FloatArray] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._rows: dict[tuple[str, str], list[int]] = {}
@@ -360,6 +364,12 @@ class Joint:
 
     def coefficients(self, question: str, response: str) -> tuple[FloatArray, FloatArray] | None:
         """Return what a response counts of each atom of its question's variable, and its base."""
+        key = question, response
+        if key not in self._counts:
+            self._counts[key] = self._counted(question, response)
+        return self._counts[key]
+
+    def _counted(self, question: str, response: str) -> tuple[FloatArray, FloatArray] | None:
         asked = self.records.questions[question]
         made = asked.responses.get(response)
         if made is None:
@@ -367,16 +377,22 @@ class Joint:
         codes = self.variable(self.of_question(question)).fields[question][:, made.place]
         held = np.maximum(codes, 0)
         answered = (codes >= 0) & made.base[held]
-        return np.where(answered, made.scores[held], 0.0), answered.astype(float)
+        return _kept(np.where(answered, made.scores[held], 0.0)), _kept(answered.astype(float))
 
     def members(self, breakdown: str, group: str) -> FloatArray:
         """Return which atoms of a breakdown's variable are in a group, as ones and zeros."""
+        key = breakdown, group
+        if key not in self._members:
+            self._members[key] = self._inside(breakdown, group)
+        return self._members[key]
+
+    def _inside(self, breakdown: str, group: str) -> FloatArray:
         variable = self.variable(self.of_breakdown(breakdown))
         inside = np.ones(variable.size, dtype=bool)
         for name, own in zip(breakdown.split("*"), group.split("*"), strict=True):
             ids = self.records.groups[name][1]
             inside &= variable.groups[name] == (ids.index(own) if own in ids else -2)
-        return inside.astype(float)
+        return _kept(inside.astype(float))
 
     def sums(self, one: str, two: str) -> Sums:
         """Return the published sums over two variables, `one` first; of one, given twice."""
@@ -424,3 +440,9 @@ class Joint:
         if other in ("", name):
             return own * inside, np.ones(1)
         return (own, inside) if name == one else (inside, own)
+
+
+def _kept(values: FloatArray) -> FloatArray:
+    """Return values that are read many times and that nobody may change."""
+    values.flags.writeable = False
+    return values

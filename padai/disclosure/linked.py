@@ -29,10 +29,62 @@ _LARGEST = 2_000_000
 """The most cells of a table of two variables that is examined."""
 
 
+class Joints:
+    """The joint tables of every wave of a part: they are those of whoever has the same rows.
+
+    What is withheld of the rows changes none of them, so that who protects the rows and who audits
+    them work them out once.
+    """
+
+    def __init__(self) -> None:
+        self._of: tuple[Figures, Mapping[str, Records]] | None = None
+        self._made: dict[str, Joint] = {}
+
+    def of(self, figures: Figures, records: Mapping[str, Records]) -> dict[str, Joint]:
+        """Return the joint table of each wave that has records."""
+        if self._of is None or not _alike(self._of, (figures, records)):
+            self._of = figures, records
+            self._made = _joints(figures, records)
+        return self._made
+
+
+def _alike(
+    one: tuple[Figures, Mapping[str, Records]], other: tuple[Figures, Mapping[str, Records]]
+) -> bool:
+    """Whether two have the same definition, rows and respondents, in the same order."""
+    return (
+        one[0].survey is other[0].survey
+        and one[1] is other[1]
+        and all(np.array_equal(one[0].keys[name], other[0].keys[name]) for name in one[0].keys)
+    )
+
+
+def _joints(figures: Figures, records: Mapping[str, Records]) -> dict[str, Joint]:
+    keys, survey = figures.keys, figures.survey
+    made_from = {b.id: b.question for b in survey.breakdowns}
+    leads = leads_of(survey)
+    return {
+        wave: Joint(
+            own,
+            made_from,
+            keys["question"],
+            keys["response"],
+            keys["breakdown"],
+            keys["group"],
+            np.flatnonzero(keys["wave"] == wave),
+            leads,
+            same_answers(survey, wave),
+        )
+        for wave, own in records.items()
+    }
+
+
 class Linked:
     """The tables of every wave of a part, with the respondents behind them."""
 
-    def __init__(self, figures: Figures, records: Mapping[str, Records]) -> None:
+    def __init__(
+        self, figures: Figures, records: Mapping[str, Records], joints: Joints | None = None
+    ) -> None:
         self.figures = figures
         self.keys = figures.keys
         survey = figures.survey
@@ -48,22 +100,7 @@ class Linked:
         )
         self.cost = self._cost()
         self.examined = 0
-        made_from = {b.id: b.question for b in survey.breakdowns}
-        leads = leads_of(survey)
-        self.joints = {
-            wave: Joint(
-                own,
-                made_from,
-                self.keys["question"],
-                self.keys["response"],
-                self.keys["breakdown"],
-                self.keys["group"],
-                np.flatnonzero(self.keys["wave"] == wave),
-                leads,
-                same_answers(survey, wave),
-            )
-            for wave, own in records.items()
-        }
+        self.joints = (joints or Joints()).of(figures, records)
         self.weighted = {wave: KnownWeights(joint) for wave, joint in self.joints.items()}
 
     def _cost(self) -> NDArray[np.float64]:

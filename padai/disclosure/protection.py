@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from padai.disclosure.groups import TOTAL
 from padai.disclosure.joint import Records
-from padai.disclosure.linked import Linked
+from padai.disclosure.linked import Joints, Linked
 from padai.disclosure.mentions import withhold_unions
-from padai.disclosure.repeats import withhold_repeats
+from padai.disclosure.repeats import Repeat, repeats_of, withhold_repeats
 from padai.disclosure.routes import withhold_crossed_bases, withhold_led_bases
 from padai.disclosure.secondary import Counts, Figures, Key, OtherGroups, protect_questions
 from padai.survey import Condition, Survey
@@ -25,6 +25,7 @@ def protect(
     elsewhere: Collection[Key] = (),
     others: OtherGroups | None = None,
     records: Mapping[str, Records] | None = None,
+    joints: Joints | None = None,
 ) -> NDArray[np.bool_]:
     """Return which rows must be ``x`` so that no ``x`` can be worked out from the rest.
 
@@ -43,6 +44,8 @@ def protect(
     records
         The respondents of each wave, by its id: with them tables are protected together,
         whichever way they are read. A wave without records is protected question by question.
+    joints
+        Where the joint tables of the same rows are kept, for who asks of them again.
 
     Returns
     -------
@@ -53,21 +56,24 @@ def protect(
     -----
     The same data and definition give the same rows in every release that shows the wave.
     """
-    figures = Figures(frame, counts, survey, elsewhere, others)
+    figures, known = Figures(frame, counts, survey, elsewhere, others), records or {}
+    repeats = repeats_of(figures, known)
     protect_questions(figures)
     _withhold_other_ballots(figures)
-    _withhold_told_apart(figures, records or {})
-    Linked(figures, records or {}).protect()
-    _withhold_told_apart(figures, records or {})
+    _withhold_told_apart(figures, known, repeats)
+    Linked(figures, known, joints).protect()
+    _withhold_told_apart(figures, known, repeats)
     return figures.confidential
 
 
-def _withhold_told_apart(figures: Figures, records: Mapping[str, Records]) -> None:
+def _withhold_told_apart(
+    figures: Figures, records: Mapping[str, Records], repeats: Mapping[str, Sequence[Repeat]]
+) -> None:
     """Withhold what tells of a withheld answer otherwise than by a sum of its tables."""
     withhold_crossed_bases(figures, records)
     withhold_led_bases(figures)
     withhold_unions(figures, records)
-    withhold_repeats(figures, records)
+    withhold_repeats(figures, records, repeats)
     _withhold_calibrated(figures)
 
 

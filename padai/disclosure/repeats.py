@@ -7,8 +7,7 @@ table of the one less that of the other is a table of those who stand in the fir
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,17 +18,34 @@ from padai.disclosure.secondary import Figures
 
 Mask = NDArray[np.bool_]
 _NONE = -1
+_FIRST = 64
+"""Respondents by whom most questions are told apart, before all of them are compared."""
+Repeat = tuple[str, str, tuple[Mask, Mask]]
+"""Two questions of the same answers, and who gave one of them alone, shape (n,) each."""
 
 
-def withhold_repeats(figures: Figures, records: Mapping[str, Records]) -> None:
+def repeats_of(figures: Figures, records: Mapping[str, Records]) -> dict[str, list[Repeat]]:
+    """Return the questions of each wave that are one: what is withheld meanwhile changes none."""
+    least = figures.survey.confidentiality.minimum_group
+    return {wave: list(_repeated(figures, own, least)) for wave, own in records.items()}
+
+
+def withhold_repeats(
+    figures: Figures, records: Mapping[str, Records], repeats: Mapping[str, Sequence[Repeat]]
+) -> None:
     """Withhold the smaller of two questions that are one where few stand in one of them alone.
 
     In each group of a breakdown with such a group, since the others, subtracted from the total,
     would tell it; everywhere, where it is so of all respondents.
+
+    Parameters
+    ----------
+    repeats
+        As :func:`repeats_of` returns them.
     """
     keys, least = figures.keys, figures.survey.confidentiality.minimum_group
     for wave, own in records.items():
-        for one, other, apart in _repeated(figures, own, least):
+        for one, other, apart in repeats[wave]:
             smaller = keys["question"] == (other if apart[0].sum() >= apart[1].sum() else one)
             mine = smaller & (keys["wave"] == wave)
             gone = {
@@ -42,22 +58,33 @@ def withhold_repeats(figures: Figures, records: Mapping[str, Records]) -> None:
                 figures.withhold(np.flatnonzero(where))
 
 
-def _repeated(
-    figures: Figures, records: Records, least: int
-) -> Iterator[tuple[str, str, tuple[Mask, Mask]]]:
+def _repeated(figures: Figures, records: Records, least: int) -> Iterator[Repeat]:
     """Yield the questions of the same codes whose answers are the same wherever both have one."""
     alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for question in figures.survey.questions.values():
         if question.id in records.questions and question.type in ("single", "rating"):
             alike[tuple(question.codes)].append(question.id)
     for codes, names in alike.items():
+        if len(names) < 2:
+            continue
         given = {name: _answers(records, name, codes) for name in names}
-        for one, other in combinations(names, 2):
+        for one, other in _undecided(given):
             both = (given[one] != _NONE) & (given[other] != _NONE)
             if both.sum() < least or (given[one][both] != given[other][both]).any():
                 continue
             if len(np.unique(given[one][both])) > 1:  # of one answer alone: no copy, but a route
                 yield one, other, (_alone(given, one, other), _alone(given, other, one))
+
+
+def _undecided(given: Mapping[str, NDArray[np.intp]]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs, in order, of which no answer of the first respondents differs."""
+    names = list(given)
+    first = np.stack([given[name][:_FIRST] for name in names])
+    for place, name in enumerate(names):
+        own, others = first[place], first[place + 1 :]
+        told = ((own != others) & (own != _NONE) & (others != _NONE)).any(axis=1)
+        for other in np.flatnonzero(~told):
+            yield name, names[place + 1 + other]
 
 
 def _answers(records: Records, name: str, codes: tuple[str, ...]) -> NDArray[np.intp]:

@@ -1,8 +1,8 @@
 """Publishing steps, each made again only where something that it depends on changed.
 
-What a step reads of the store is watched, not declared: each table, and each text of the definition
-by language. Its key is the SHA-256 of what it read, of the definition without its texts, of the
-facts, of padai's code, of the versions of the libraries, and of whatever else it was given. The
+What a step reads of the store is watched, not declared: each table, each fact, and each text of the
+definition by language. Its key is the SHA-256 of what it read, of the definition without its texts,
+of padai's code, of the versions of the libraries, and of whatever else it was given. The
 manifest of a version names reads, key and files of each step: where these reads give the same key
 again, the step would do the same, and its files are copied.
 """
@@ -28,6 +28,7 @@ from padai.store import ABOUT_THE_BUILD, Store, inside_of, sha256
 from padai.survey.noted import without_texts
 from padai.survey.read_texts import (
     TEXTS_FILE,
+    FactsRead,
     TextsRead,
     both_read,
     digest_of_read,
@@ -47,13 +48,19 @@ ALWAYS = TEXTS_FILE
 
 @dataclass(frozen=True)
 class Reads:
-    """What a step read of a store: its files, and of the texts one digit each, None for all."""
+    """What a step read of a store: its files, of the texts one digit each, and its facts by name.
+
+    None stands for all texts, or for all facts.
+    """
 
     files: frozenset[str]
     texts: str | None
+    facts: frozenset[str] | None
 
     def __or__(self, other: Reads) -> Reads:
-        return Reads(self.files | other.files, both_read(self.texts, other.texts))
+        every = self.facts is None or other.facts is None
+        facts = None if every else self.facts | other.facts  # type: ignore[operator]
+        return Reads(self.files | other.files, both_read(self.texts, other.texts), facts)
 
 
 class _Watch:
@@ -66,8 +73,9 @@ class _Watch:
     @property
     def reads(self) -> Reads:
         """What was read until now: a file of texts that was opened, wholly."""
-        told = None if ALWAYS in self.files else self.texts.told
-        return Reads(frozenset(self.files), told)
+        if ALWAYS in self.files:
+            return Reads(frozenset(self.files), None, None)
+        return Reads(frozenset(self.files), self.texts.told, self.texts.facts)
 
 
 class Steps:
@@ -92,7 +100,7 @@ class Steps:
         self._out_dir = out_dir
         self._before = before
         self._site_url = site_url
-        self._rest = _without_texts(store)
+        self._rest, self._facts = _without_texts(store)
         self._known = _known_steps(before)
         self._hashes = {
             path.relative_to(store.folder).as_posix(): sha256(path)
@@ -176,7 +184,10 @@ class Steps:
                 )
             files |= {name: list(paths) for name, paths in made.items()}
             tables = frozenset(set(self._hashes) - {ALWAYS})
-            reads |= {name: common.reads | Reads(tables, own[name].told) for name in wanted}
+            reads |= {
+                name: common.reads | Reads(tables, own[name].told, own[name].facts)
+                for name in wanted
+            }
         for name in names:
             self._keep(
                 name, reads[name], pages, given, files[name] or [], taken_over=name not in wanted
@@ -205,7 +216,8 @@ class Steps:
         """
         files = sorted((reads.files | {ALWAYS}) - set(ABOUT_THE_BUILD))
         key = self._key(step["name"], reads, *self._given[step["name"]])
-        step |= {"reads": files, "texts": reads.texts, "key": key}
+        facts = None if reads.facts is None else sorted(reads.facts)
+        step |= {"reads": files, "texts": reads.texts, "facts": facts, "key": key}
 
     @property
     def files(self) -> list[Path]:
@@ -243,7 +255,12 @@ class Steps:
         names = {*reads.files, ALWAYS} - set(ABOUT_THE_BUILD)
         hashes: dict[str, Any] = {name: self._hashes.get(name) for name in names}
         if reads.texts is not None:
-            hashes[ALWAYS] = [self._rest, digest_of_read(self._store.survey, reads.texts)]
+            facts = self._facts if reads.facts is None else reads.facts
+            hashes[ALWAYS] = [
+                self._rest,
+                digest_of_read(self._store.survey, reads.texts),
+                [[name, self._facts.get(name)] for name in sorted(facts)],
+            ]
         parts = {
             "step": name,
             "store": hashes,
@@ -290,16 +307,28 @@ def _known_steps(before: Path | None) -> dict[str, dict[str, Any]]:
 def _reads_of(step: Mapping[str, Any]) -> Reads:
     """Return what a step read, as it is kept; one of an earlier padai says nothing of texts."""
     files = set(step["reads"])
-    texts = step.get("texts")
-    return Reads(frozenset(files if texts is None else files - {ALWAYS}), texts)
+    texts, facts = step.get("texts"), step.get("facts")
+    return Reads(
+        frozenset(files if texts is None else files - {ALWAYS}),
+        texts,
+        None if facts is None else frozenset(facts),
+    )
 
 
-def _without_texts(store: Store) -> str:
-    """Hash what a store says beside its tables and the texts of its definition."""
+def _without_texts(store: Store) -> tuple[str, dict[str, str]]:
+    """Hash what a store says beside its tables, texts and facts; and each of its facts.
+
+    What is said of the release itself is no fact like others: the names of all files tell it.
+    """
     told = json.loads((store.folder / ALWAYS).read_text(encoding="utf-8"))
+    facts = told.pop("facts")
     rest = {name: value for name, value in told.items() if name != "definition"}
-    text = json.dumps([without_texts(store.survey), rest], sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
+    rest["release"] = facts.get("release")
+    return _hashed([without_texts(store.survey), rest]), {n: _hashed(v) for n, v in facts.items()}
+
+
+def _hashed(told: Any) -> str:
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
 class _Tables(Mapping[str, Any]):
@@ -351,6 +380,7 @@ def _watched(store: Store) -> Iterator[tuple[Store, _Watch]]:
         read = _Watch(texts)
         _WATCHES.append((str(store.folder) + os.sep, read.files))
         try:
-            yield replace(store, tables=_Tables(store.tables, read.files)), read
+            facts = FactsRead(store.facts, texts.note_fact)
+            yield replace(store, tables=_Tables(store.tables, read.files), facts=facts), read
         finally:
             _WATCHES.pop()

@@ -237,8 +237,8 @@ def open_store(folder: str | Path) -> Store:
     texts, frames = to_current(_texts(path), path)
     survey = _definition(texts)
     tables = {name: _typed(frames[name], name, survey) for name in COLUMNS}
-    opened(survey)
-    return Store(path, survey, texts["wave"], tables, texts["facts"], bool(texts.get("printed")))
+    facts = opened(survey, texts["facts"])
+    return Store(path, survey, texts["wave"], tables, facts, bool(texts.get("printed")))
 
 
 def _texts(folder: Path) -> dict[str, Any]:

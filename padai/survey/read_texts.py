@@ -1,8 +1,10 @@
-"""What a page reads of the texts of a definition, language by language, in whichever process.
+"""What a page reads of the texts of a definition, language by language, and of a store's facts.
 
 Of each text, in the definition's order, one hexadecimal digit says what was read: its French, its
 English, its other languages, or only in which languages it is. The order is that of the structure
-(:func:`padai.survey.noted.without_texts`): digits mean the same wherever that is the same.
+(:func:`padai.survey.noted.without_texts`): digits mean the same wherever that is the same. Of the
+facts, which stand in the same file of a store, their names are noted. Both are told by whichever
+process reads.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -23,6 +25,8 @@ _FR, _EN, _OTHER, _TAGS = 1, 2, 4, 8
 _BITS = {"fr": _FR, "en": _EN, "other": _OTHER, "tags": _TAGS, "__dict__": _FR | _EN | _OTHER}
 TEXTS_FILE = "texts.json"
 """The file of a store that holds a definition."""
+_EVERY = ""
+"""Stands for all facts, among the names of those that are read."""
 
 
 class TextsRead:
@@ -47,6 +51,7 @@ class TextsRead:
         for number, text in enumerate(self._texts):
             self._at.setdefault(id(text), []).append(number)
         self._instead: TextsRead | None = None
+        self._facts: set[str] = set()
         self.whole = False
 
     @contextmanager
@@ -66,6 +71,18 @@ class TextsRead:
             for number in self._at.get(id(text), ()):
                 self._bits[number] |= _BITS[name]
 
+    def note_fact(self, name: str) -> None:
+        """Note that a fact is read, or looked for; an empty name stands for all of them."""
+        if self._instead is not None:
+            self._instead.note_fact(name)
+        else:
+            self._facts.add(name)
+
+    @property
+    def facts(self) -> frozenset[str] | None:
+        """The names of the facts that are read; None where all of them count as read."""
+        return None if self.whole or _EVERY in self._facts else frozenset(self._facts)
+
     @property
     def rest(self) -> str:
         """The hash of the definition without its texts."""
@@ -76,8 +93,9 @@ class TextsRead:
         """One digit a text; None where all of the definition counts as read."""
         return None if self.whole else "".join(f"{bits:x}" for bits in self._bits)
 
-    def add(self, told: str | None) -> None:
-        """Add what was read of the same texts elsewhere."""
+    def add(self, told: str | None, facts: Collection[str] | None) -> None:
+        """Add what was read of the same texts and facts elsewhere."""
+        self._facts.update([_EVERY] if facts is None else facts)
         both = both_read(self.told, told)
         if both is None:
             self.whole = True
@@ -97,6 +115,34 @@ def both_read(one: str | None, other: str | None) -> str | None:
     if one is None or other is None or len(one) != len(other):
         return None
     return "".join(f"{int(a, 16) | int(b, 16):x}" for a, b in zip(one, other, strict=True))
+
+
+class FactsRead(Mapping[str, Any]):
+    """Facts that note which of them are read.
+
+    Parameters
+    ----------
+    facts
+        By name.
+    note
+        Called with each name, and with an empty one where all are read.
+    """
+
+    def __init__(self, facts: Mapping[str, Any], note: Callable[[str], None]) -> None:
+        self._facts = facts
+        self._note = note
+
+    def __getitem__(self, name: str) -> Any:
+        self._note(name)
+        return self._facts[name]
+
+    def __iter__(self) -> Iterator[str]:
+        self._note(_EVERY)
+        return iter(self._facts)
+
+    def __len__(self) -> int:
+        self._note(_EVERY)
+        return len(self._facts)
 
 
 _NOTING: list[TextsRead] = []
@@ -123,7 +169,7 @@ def noting(survey: Survey) -> Iterator[TextsRead]:
 
 
 def read_elsewhere(answer: str = "") -> None:
-    """Add what another process read of the texts to what is noted here.
+    """Add what another process read of the texts and facts to what is noted here.
 
     Parameters
     ----------
@@ -132,7 +178,7 @@ def read_elsewhere(answer: str = "") -> None:
         read all of it.
     """
     for read in _NOTING[-1:]:
-        read.add(_understood(answer, read.rest))
+        read.add(*_understood(answer, read.rest))
 
 
 @contextmanager
@@ -203,19 +249,24 @@ def answer() -> None:
     _ANSWERING.append(answering)
 
 
-def opened(survey: Survey) -> None:
-    """Watch the definition of a store that was opened, in a process that answers."""
+def opened(survey: Survey, facts: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Watch the definition of a store that was opened, in a process that answers; return its facts,
+    watched as well.
+    """
     for answering in _ANSWERING:
         answering.opened.append(TextsRead(survey))
+        facts = FactsRead(facts, answering.opened[-1].note_fact)
+    return facts
 
 
 def answered() -> str:
-    """Return what this process read of the texts, as JSON.
+    """Return what this process read of the texts and facts, as JSON.
 
-    ``rest`` is the hash of the definition's structure, `texts` one digit a text. Where a store was
-    read past :func:`padai.store.open_store`, or several definitions were, there is no such answer.
+    ``rest`` is the hash of the definition's structure, `texts` one digit a text, `facts` the names
+    of facts. Where a store was read past :func:`padai.store.open_store`, or several definitions
+    were, there is no such answer.
     """
-    told: dict[str, str] = {}
+    told: dict[str, Any] = {}
     for answering in _ANSWERING:
         rests = {read.rest for read in answering.opened}
         if answering.files != len(answering.opened) or len(rests) != 1:
@@ -223,15 +274,16 @@ def answered() -> str:
         (told["rest"],) = rests
         first, *others = answering.opened
         for read in others:
-            first.add(read.told)
+            first.add(read.told, read.facts)
         told["texts"] = first.told or ""
+        told["facts"] = None if first.facts is None else sorted(first.facts)
     return json.dumps(told)
 
 
-def _understood(answer: str, rest: str) -> str | None:
-    """Return the digits of an answer about a definition; None where it says nothing of it."""
+def _understood(answer: str, rest: str) -> tuple[str | None, list[str] | None]:
+    """Return digits and facts of an answer about a definition; None where it says nothing of it."""
     with suppress(ValueError, TypeError, KeyError):
         told = json.loads(answer)
         if told["rest"] == rest:
-            return str(told["texts"])
-    return None
+            return str(told["texts"]), told["facts"]
+    return None, None

@@ -11,7 +11,7 @@ from padai.errors import ComparisonError
 from padai.numerics.contrasts import linear
 from padai.numerics.designs import FloatArray
 from padai.numerics.differences import tested
-from padai.numerics.multivariate_t import max_t_p
+from padai.numerics.max_t import max_t_p
 from padai.numerics.slopes import (
     LEAST_DF_APART,
     LEAST_WAVES_FOR_A_BEND,

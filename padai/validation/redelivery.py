@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
 from padai.validation.context import Context, View, columns_of
@@ -11,8 +12,16 @@ from padai.waves.same_rows import LEAST_ANSWERS, Hashed, alike, row_keys
 from padai.waves.wave import Wave
 from padai.words import Said
 
-_HASHED: WeakKeyDictionary[Wave, dict[str, Hashed]] = WeakKeyDictionary()
-_KEYED: WeakKeyDictionary[Wave, dict[tuple[str, ...], Hashed]] = WeakKeyDictionary()
+
+@dataclass(frozen=True)
+class _Kept:
+    """What was hashed of a file: its columns, and its rows by some of them."""
+
+    columns: dict[str, Hashed] = field(default_factory=dict)
+    rows: dict[tuple[str, ...], Hashed] = field(default_factory=dict)
+
+
+_KEPT: WeakKeyDictionary[Wave, _Kept] = WeakKeyDictionary()
 
 
 @check(
@@ -31,12 +40,13 @@ def redelivered_rows(context: Context) -> Iterator[Hit]:
     """
     view = context.view
     day = context.role("interview_date")
+    mine = _kept(view)
     for before in reversed(context.earlier):
         shared = _shared(view, before, {day.id} if day is not None else set())
         if len(shared) < LEAST_ANSWERS:
             continue
-        now, full = _keys(view, shared)
-        then, known = _keys(before, shared)
+        now, full = _keys(view, shared, mine)
+        then, known = _keys(before, shared, _kept(before))
         if not full.any() or not known.any():
             continue
         rows, chance = alike((now, full), (then, known))
@@ -62,11 +72,13 @@ def _shared(view: View, before: View, left_out: set[str]) -> list[str]:
     ]
 
 
-def _keys(view: View, columns: Sequence[str]) -> Hashed:
-    if not isinstance(view.wave, Wave):
-        return row_keys(view.frame, columns, {})
-    # a wave never changes, and is set against each later one, mostly by the same columns
-    found = _KEYED.setdefault(view.wave, {})
-    if (wanted := tuple(columns)) not in found:
-        found[wanted] = row_keys(view.frame, columns, _HASHED.setdefault(view.wave, {}))
-    return found[wanted]
+def _kept(view: View) -> _Kept:
+    """Return what is kept of a wave, which never changes; nothing yet of a delivery."""
+    return _KEPT.setdefault(view.wave, _Kept()) if isinstance(view.wave, Wave) else _Kept()
+
+
+def _keys(view: View, columns: Sequence[str], kept: _Kept) -> Hashed:
+    # a file is set against several waves, mostly by the same columns
+    if (wanted := tuple(columns)) not in kept.rows:
+        kept.rows[wanted] = row_keys(view.frame, columns, kept.columns)
+    return kept.rows[wanted]

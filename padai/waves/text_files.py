@@ -200,13 +200,16 @@ def parse_cells(
     import numpy as np
     import pandas as pd
 
-    values = {text: _value(text, known, comma) for text in column.dropna().unique()}
-    parsed = column.map(values).astype(object)
-    kinds = {type(v) for v in values.values()}
-    if kinds <= {int} and not column.isna().any():
-        return parsed.astype(np.int64)
+    codes, texts = pd.factorize(column)
+    values = [_value(text, known, comma) for text in texts]
+    kinds = {type(v) for v in values}
+    if kinds <= {int} and not (codes < 0).any():
+        whole = np.array(values, dtype=np.int64)[codes]
+        return pd.Series(whole, index=column.index, name=column.name)
     if kinds <= {int, float}:
-        return pd.to_numeric(parsed).astype(np.float64)
+        numbers = np.array([*values, np.nan], dtype=np.float64)[codes]  # -1, of none, is the last
+        return pd.Series(numbers, index=column.index, name=column.name)
+    parsed = column.map(dict(zip(texts, values, strict=True))).astype(object)
     return parsed.astype("str") if kinds == {str} else parsed.where(parsed.notna(), np.nan)
 
 

@@ -58,6 +58,7 @@ ROOMS: dict[str, dict[str, str]] = {
         "trends/planning": "spec:planning",
         "numerics/differences": "spec:comparison_arithmetic spec:differences",
         "numerics/multiplicity": "spec:multiplicity",
+        "numerics/max_t": "spec:comparison_arithmetic spec:slopes",
         "numerics/slopes": "spec:comparison_arithmetic spec:slopes reference:slopes",
         "numerics/smoother": "spec:comparison_arithmetic spec:smoothing",
         "numerics/contrasts": "spec:comparison_arithmetic reference:domains reference:waves",

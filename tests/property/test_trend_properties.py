@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import padai
 from padai.design import Design
-from padai.numerics.multivariate_t import max_t_p
+from padai.numerics.max_t import max_t_p
 from padai.numerics.planning import (
     Comparison,
     detection_power,

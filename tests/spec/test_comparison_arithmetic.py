@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from scipy import stats
+from scipy import special, stats
 
 from padai.numerics import differences
 from padai.numerics.contrasts import gradient, linear, smooth
 from padai.numerics.differences import adjusted_by, equivalence_p, sizes_by
-from padai.numerics.multivariate_t import max_t_p
+from padai.numerics.max_t import INTEGRATION_LOG2, _points, _reached, max_t_p
 from padai.numerics.slopes import bend_contrasts, no_change, polynomial_contrasts
 from padai.numerics.smoother import GRID, WIDEST, smoothed_level
 
@@ -150,6 +150,32 @@ def test_the_largest_of_several_t_wants_errors_and_degrees(
     statistic: list[float], variance: list[float], df: float
 ) -> None:
     assert np.isnan(max_t_p(np.array(statistic), np.diag(variance), df)).all()
+
+
+@pytest.mark.parametrize("df", [0.7, 2.5, 12.0, 61.0, 950.0])
+@pytest.mark.parametrize("size", [1, 3])
+def test_points_far_from_every_bound_need_no_denominator(
+    df: float, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As by the denominator of each, of which few are worked out."""
+    asked: list[int] = []
+    exact = special.gammaincinv
+
+    def counted(shape: float, uniform: np.ndarray) -> np.ndarray:
+        asked.append(len(uniform))
+        return np.asarray(exact(shape, uniform))
+
+    rng = np.random.default_rng(size)
+    mixing = rng.normal(size=(4, size))
+    mixing /= np.sqrt((mixing**2).sum(axis=1))[:, None]
+    bound = np.array([0.0, 0.4, 2.1, 3.5])
+    normal, uniform, _ = _points(size)
+    student = normal / np.sqrt(2 * exact(df / 2, uniform) / df)[:, None]
+    largest = np.abs(student @ mixing.T).max(axis=1)
+    monkeypatch.setattr(special, "gammaincinv", counted)
+    found = _reached(bound, mixing, df)
+    assert found.tolist() == [(largest >= each).mean() for each in bound]
+    assert 0 < sum(asked) < 2**INTEGRATION_LOG2 / 6
 
 
 def test_the_same_contrast_twice_is_one() -> None:

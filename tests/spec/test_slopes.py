@@ -13,7 +13,7 @@ from scipy import stats
 import padai
 from padai.design import Design
 from padai.errors import ComparisonError
-from padai.numerics.multivariate_t import max_t_p
+from padai.numerics.max_t import max_t_p
 from padai.numerics.slopes import bend_contrasts, polynomial_contrasts
 from padai.waves import Wave, stack
 

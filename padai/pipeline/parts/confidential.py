@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from padai.disclosure import (
     Counts,
     Exposed,
+    Joints,
     OtherGroups,
     Records,
     audit,
@@ -127,9 +128,10 @@ def decided(
     elsewhere = set(mine[_KEY].itertuples(index=False, name=None))
     others = _other_groups(mine, shown, public)
     records = _records(shown, waves)
-    rows = protect(shown, true, survey, elsewhere, others, records)
+    joints = Joints()
+    rows = protect(shown, true, survey, elsewhere, others, records, joints)
     out = withhold_confidential(shown, rows)
-    exposed = audit(out, true, survey, elsewhere, others, records).exposed
+    exposed = audit(out, true, survey, elsewhere, others, records, joints).exposed
     return Decided(shown, true, rows, exposed)
 
 

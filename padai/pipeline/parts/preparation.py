@@ -49,16 +49,15 @@ def prepare(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say:
         A wave has findings that stop publication; the message lists them.
     """
     ready: list[Wave] = []
-    found: tuple[Findings, ...] = ()
-    for each in (*survey.earlier(wave_id, part), survey.wave(wave_id).id):
-        first, weighted = prepare_one(survey, each, part, ready, data_dir, say)
-        if weighted is None:
-            raise FindingsError(Composed(first.summary))
-        second = validate(weighted, earlier=ready, stage="weighted")
-        _stop_if_failed(second)
-        ready.append(weighted)
-        found = (first, second)
-    return Prepared(tuple(ready), found)
+    for each in survey.earlier(wave_id, part):  # of these no finding is told, but one that stops
+        ready.append(_passing(survey, each, part, ready, data_dir, say))
+    wave_id = survey.wave(wave_id).id
+    first, weighted = prepare_one(survey, wave_id, part, ready, data_dir, say)
+    if weighted is None:
+        raise FindingsError(Composed(first.summary))
+    second = validate(weighted, earlier=ready, stage="weighted")
+    _stop_if_failed(second)
+    return Prepared((*ready, weighted), (first, second))
 
 
 def prepare_one(
@@ -90,15 +89,27 @@ def passing_waves(
     """
     ready: list[Wave] = []
     for each in (*survey.earlier(wave_id, part), survey.wave(wave_id).id):
-        say(f"{survey.id} {each} {part}")
-        delivery = read_delivery(survey, each, part, data_dir=data_dir)
-        if stopped(delivery, earlier=ready, stage="delivered"):
-            _stop_if_failed(validate(delivery, earlier=ready, stage="delivered"))
-        weighted = weight_as_declared(delivery.wave())
-        if stopped(weighted, earlier=ready, stage="weighted"):
-            _stop_if_failed(validate(weighted, earlier=ready, stage="weighted"))
-        ready.append(weighted)
+        ready.append(_passing(survey, each, part, ready, data_dir, say))
     return tuple(ready)
+
+
+def _passing(
+    survey: Survey,
+    wave_id: str,
+    part: str,
+    earlier: Sequence[Wave],
+    data_dir: Path | None,
+    say: Say,
+) -> Wave:
+    """Read and weight one wave; only the checks that can stop it are run, all where one does."""
+    say(f"{survey.id} {wave_id} {part}")
+    delivery = read_delivery(survey, wave_id, part, data_dir=data_dir)
+    if stopped(delivery, earlier=earlier, stage="delivered"):
+        _stop_if_failed(validate(delivery, earlier=earlier, stage="delivered"))
+    weighted = weight_as_declared(delivery.wave())
+    if stopped(weighted, earlier=earlier, stage="weighted"):
+        _stop_if_failed(validate(weighted, earlier=earlier, stage="weighted"))
+    return weighted
 
 
 def _stop_if_failed(findings: Findings) -> None:

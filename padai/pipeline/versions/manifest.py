@@ -90,7 +90,7 @@ def write_manifest(
 
 
 def _step(step: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: step.get(name) for name in ("name", "reads", "texts", "key", "files")}
+    return {name: step.get(name) for name in ("name", "reads", "texts", "facts", "key", "files")}
 
 
 def _hashed(folder: Path, files: Iterable[Path]) -> list[dict[str, str]]:
