@@ -160,7 +160,7 @@ def _indices_left(frame: pd.DataFrame, survey: Survey, tables: Sequence[Address]
             if (said := getattr(one, key)) != ALL:
                 # an alpha or a loading of all waves names none
                 told = frame[columns].astype(object).where(frame[columns].notna(), "").astype(str)
-                hit &= told.eq(said).any(axis=1) | told.eq("").all(axis=1)
+                hit &= (told == said).any(axis=1) | (told == "").all(axis=1)
         if one.breakdown not in (ALL, TOTAL):  # of groups: the tests between them alone
             hit &= frame["by"].astype(str) == one.breakdown
         gone |= hit.to_numpy(bool)
@@ -170,24 +170,26 @@ def _indices_left(frame: pd.DataFrame, survey: Survey, tables: Sequence[Address]
 def _weighting_left(
     frame: pd.DataFrame, survey: Survey, wave: str, tables: Sequence[Address]
 ) -> pd.DataFrame:
-    """Return margins without the shares of a question that was withdrawn whole."""
-    whole = [t for t in tables if t.breakdown in (ALL, TOTAL) and t.wave in (ALL, wave)]
-    if not len(frame) or not whole:
+    """Return margins without the shares of a question, or of groups, that were withdrawn whole."""
+    if not len(frame):
         return frame
-    asked = {
-        margin: {
-            survey.breakdown(name).question if survey.has_breakdown(name) else name
-            for name in margin.split("*")
-        }
-        for margin in frame["margin"].astype(str).unique()
-    }
+    mine = [one for one in tables if one.wave in (ALL, wave)]
     hit = [
-        any(t.part in (ALL, part) and t.question in asked[margin] for t in whole)
-        for part, margin in frame[["part", "margin"]].astype(str).itertuples(index=False, name=None)
+        any(_told_by_margin(one, part, margin.split("*"), survey) for one in mine)
+        for part, margin in zip(frame["part"].astype(str), frame["margin"].astype(str), strict=True)
     ]
-    return frame.assign(
-        **{name: frame[name].mask(np.array(hit, dtype=bool)) for name in ("before", "after")}
-    )
+    gone = np.array(hit, dtype=bool)
+    return frame.assign(**{name: frame[name].mask(gone) for name in ("before", "after")})
+
+
+def _told_by_margin(one: Address, part: str, names: Sequence[str], survey: Survey) -> bool:
+    """Whether a margin, by the names that it crosses, tells of a table."""
+    if one.part not in (ALL, part):
+        return False
+    if one.breakdown in (ALL, TOTAL):
+        asked = {survey.breakdown(n).question if survey.has_breakdown(n) else n for n in names}
+        return one.question in asked
+    return one.question == ALL and one.breakdown in names
 
 
 # --- in what is built later ----------------------------------------------------------------------
@@ -228,9 +230,9 @@ def _gone_from(store: Store, survey: Survey) -> Iterator[Address]:
     key = ["part", "wave", "question", "breakdown"]
     levels = pd.concat([store.tables[name] for name in ("estimates", "trends")])
     dark = levels["flag"].astype(str).eq(CONFIDENTIAL).groupby([levels[k].astype(str) for k in key])
-    for (part, wave, question, breakdown), whole in dark.all().items():
-        if not whole:
-            continue
+    whole = dark.all()
+    for each in whole.index[whole.to_numpy(bool)]:
+        part, wave, question, breakdown = (str(name) for name in each)
         yield Address(part, wave, question, ALL, breakdown, ALL)
         if breakdown == TOTAL:
             yield from _whole_question(Address(part, wave, question), survey)
