@@ -111,7 +111,8 @@ def kept_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def counts(out: pd.DataFrame, group: str) -> pd.Series:
     """What a reader works out: how many of a group gave each answer to one question."""
-    mine = out[(out["question"] == "trust") & (out["breakdown"] == "age_group")]
+    by = group if group == "total" else "age_group"
+    mine = out[(out["question"] == "trust") & (out["breakdown"] == by)]
     mine = mine[(mine["group"] == group) & mine["response"].isin(list("1234"))]
     return (mine["estimate"].astype(float) * mine["n_base"].astype(float)).round().to_numpy()
 
@@ -397,6 +398,31 @@ def test_the_four_whom_three_surveys_told(tmp_path: Path, monkeypatch: pytest.Mo
 def test_three_surveys_that_leave_nobody_out_go_out(tmp_path: Path) -> None:
     for folder in of_three(tmp_path, 0, "nsa"):
         built(folder)
+
+
+def of_four(project: Path) -> list[Path]:
+    """Four surveys, each of which shares people with the next: the last of them with the third."""
+    rows = three_hundred()
+    held = {"first": rows[200:297], "second": rows[150:], "third": rows[:200], "last": rows[:150]}
+    return [survey(project, name, 34, of, survey=by_age) for name, of in held.items()]
+
+
+@pytest.mark.parametrize("reached", [True, False])
+def test_a_survey_two_hops_away_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reached: bool
+) -> None:
+    """The last and the second, less the third and the first: three people, of whom none is told."""
+    if not reached:
+        monkeypatch.setattr(other_surveys, "_reached", lambda *_: [])
+    *out, last = of_four(tmp_path)
+    first, second, third = [counts(built(folder), "total") for folder in out]
+    if reached:
+        with pytest.raises(PublicationError, match="put together"):
+            built(last)
+        return
+    found = counts(built(last), "total") + second - third - first
+    three = [row["trust"] for row in three_hundred()[297:]]
+    assert found.tolist() == [three.count(code) for code in "1234"]
 
 
 def test_two_parts_beside_a_third_of_everybody(tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ from padai.pipeline.versions.other_surveys import held_to_other_surveys
 from padai.pipeline.versions.own_waves import held_to_own_waves
 from padai.pipeline.versions.panel_versions import without_small_corrections
 from padai.pipeline.versions.recomputed import FACT, log_path, quoted
+from padai.pipeline.versions.withdrawn_cells import held_to_withdrawals
 from padai.store import INSIDE, write_store
 from padai.survey import Survey
 from padai.survey.noted import texts_read
@@ -173,7 +174,8 @@ def estimated_anew(
     with verdict, texts_read(order.survey) as read:
         survey, parts = coarsened(order.survey, _parts(order) if parts is None else parts)
         now = replace(order, survey=survey)
-        results = held_to_count(now, parts, _results(now, parts), earlier)
+        results = held_to_withdrawals(now, _results(now, parts), earlier)
+        results = held_to_count(now, parts, results, earlier)
         results = held_to_own_waves(now, parts, results)
         results = held_to_other_surveys(now, parts, results)
         results = _sealed(order, _compared(now, results, earlier), earlier)

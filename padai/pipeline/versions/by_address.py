@@ -9,16 +9,12 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from padai.disclosure import REASONS
-from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.errors import PublicationError
 from padai.pipeline.machinery.all_versions import (
     JOURNAL,
@@ -34,13 +30,18 @@ from padai.pipeline.versions.life import deposit_digest, version_folders
 from padai.pipeline.versions.manifest import MANIFEST, read_manifest
 from padai.pipeline.versions.recomputed import FACT
 from padai.pipeline.versions.website import write_website
+from padai.pipeline.versions.withdrawn_cells import (
+    ALL,
+    KEYS,
+    Address,
+    shown_in,
+    widened,
+    without,
+)
 from padai.project import Project, find_project
 from padai.store import (
     ABOUT_THE_BUILD,
-    COLUMNS,
     INSIDE,
-    NUMERIC,
-    Store,
     inside_of,
     open_store,
     outside_digest,
@@ -51,30 +52,8 @@ from padai.survey import Survey, Text, load_survey
 from padai.survey.releases import CellsWithdrawn, ReleaseRecord, releases_text
 from padai.words import Said
 
-ALL = "*"
-TOTAL = "total"
-KEYS = ("part", "wave", "question", "response", "breakdown", "group")
-_LEVELS = ("estimates", "trends", "differences")
-_ROWS = (
-    "letters", "robustness", "tipping", "decomposition", "slopes", "corrections", "words",
-    "small_areas",
-    "validation_items", "quality",
-)  # fmt: skip
-"""Tables of which the rows that rest on a withdrawn cell go."""
 _DEPOSIT = "depot"
 EVERYTHING = ("report", "tables")
-
-
-@dataclass(frozen=True)
-class Address:
-    """Where a cell stands; ``*`` for all of a kind."""
-
-    part: str = ALL
-    wave: str = ALL
-    question: str = ALL
-    response: str = ALL
-    breakdown: str = ALL
-    group: str = ALL
 
 
 @dataclass(frozen=True)
@@ -179,7 +158,7 @@ def withdraw_cells(
         for record in definition.releases
         for folder in version_folders(place, definition.id, record)
         if (inside_of(folder) / "texts.json").is_file()
-        and _count(open_store(inside_of(folder)), tables)
+        and shown_in(open_store(inside_of(folder)), tables)
     ]
     if not touched and pending is not None:
         told = tuple((str(name), int(count)) for name, count in pending["told"])
@@ -213,7 +192,7 @@ def _replaced(
     for record, folder in touched:
         tell.say(f"{definition.id} {record.name}")
         store = open_store(inside_of(folder))
-        count = _count(store, tables)
+        count = shown_in(store, tables)
         said = CellsWithdrawn(date=date, reason=reason, count=count)
         again.append(Again(record, folder, without(store, tables), said))
         gone[record.name] = max(count, gone.get(record.name, 0))
@@ -221,100 +200,6 @@ def _replaced(
     make_again(definition, place, again, follow_ups, tell, tuple(gone.items()))
     shown = tuple(place.shown(path) for path in (*removed, *follow_ups))
     return CellsGone(tuple(gone.items()), shown)
-
-
-# --- which cells ---------------------------------------------------------------------------------
-
-
-def widened(addresses: Iterable[Address], survey: Survey) -> list[Address]:
-    """Return the tables that hold cells: all responses and groups, and the table read otherwise.
-
-    With a breakdown go the others made of the same question: a zone of one region is that region.
-    With the total of a question goes all that adds up to it: its groups, and the bases of those
-    groups that are made of its answers.
-    """
-    found: dict[Address, None] = {}
-    for one in addresses:
-        if one.breakdown in (ALL, TOTAL):
-            found |= dict.fromkeys(_whole_question(one, survey))
-            continue
-        found[Address(one.part, one.wave, one.question, ALL, one.breakdown, ALL)] = None
-        for name in one.breakdown.split("*"):
-            if not survey.has_breakdown(name):
-                continue
-            asked = survey.breakdown(name).question
-            for other in survey.breakdowns:
-                if other.question == asked:
-                    found[Address(one.part, one.wave, one.question, ALL, other.id, ALL)] = None
-                if one.question in (other.question, ALL):
-                    found[Address(one.part, one.wave, asked, ALL, other.id, ALL)] = None
-    return list(found)
-
-
-def _whole_question(one: Address, survey: Survey) -> Iterator[Address]:
-    yield Address(one.part, one.wave, one.question)
-    for other in survey.breakdowns:
-        if other.question == one.question:
-            yield Address(one.part, one.wave, breakdown=other.id)
-
-
-def _matches(frame: pd.DataFrame, tables: Sequence[Address]) -> np.ndarray[Any, Any]:
-    hit = np.zeros(len(frame), dtype=bool)
-    for one in tables:
-        mine = np.ones(len(frame), dtype=bool)
-        for key in ("part", "question"):
-            if key in frame.columns and getattr(one, key) != ALL:
-                mine = mine & (frame[key].astype(str) == getattr(one, key)).to_numpy()
-        if one.wave != ALL and "wave" in frame.columns:
-            waves = (frame["wave"].astype(str) == one.wave).to_numpy()
-            if "reference" in frame.columns:
-                waves = waves | (frame["reference"].astype(str) == one.wave).to_numpy()
-            if "first_wave" in frame.columns:  # a slope rests on every wave
-                waves = np.ones(len(frame), dtype=bool)
-            mine = mine & waves
-        if one.question == ALL and one.breakdown != ALL and "breakdown" not in frame.columns:
-            continue  # it is of everybody
-        if one.breakdown != ALL and "breakdown" in frame.columns:
-            # the total stays, and what is crossed with the breakdown goes with it
-            mine = mine & np.array(
-                [
-                    one.breakdown in (str(b), *str(b).split("*"))
-                    for b in frame["breakdown"].astype(str)
-                ],
-                dtype=bool,
-            ).reshape(len(frame))
-        hit = hit | mine
-    return hit
-
-
-def _count(store: Store, tables: Sequence[Address]) -> int:
-    total = 0
-    for name in (*_LEVELS, *_ROWS):
-        frame = store.tables[name]
-        if len(frame):
-            hit = _matches(frame, tables)
-            shown = frame["estimate"].notna().to_numpy() if "estimate" in frame else True
-            total += int((hit & shown).sum())
-    return total
-
-
-def without(store: Store, tables: Sequence[Address]) -> dict[str, pd.DataFrame]:
-    """Return the tables of a store without the cells of some tables."""
-    found = dict(store.tables)
-    for name in _LEVELS:
-        frame = found[name].copy()
-        hit = _matches(frame, tables)
-        numbers = [c for c in COLUMNS[name] if c in NUMERIC and c not in ("family_size", "margin")]
-        frame.loc[hit, numbers] = np.nan
-        frame.loc[hit, ["flag", "reason"]] = [CONFIDENTIAL, REASONS[CONFIDENTIAL]]
-        if "verdict" in frame.columns:
-            frame.loc[hit & (frame["verdict"] != "not comparable").to_numpy(), "verdict"] = ""
-        found[name] = frame
-    for name in _ROWS:
-        frame = found[name]
-        if len(frame):
-            found[name] = frame[~_matches(frame, tables)].reset_index(drop=True)
-    return found
 
 
 # --- making again --------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ import pandas as pd
 from padai.errors import PadaiError, PublicationError, Said
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.parts.preparation import Prepared
+from padai.pipeline.versions.coded_otherwise import coded_anew, told_by_coding
 from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.few_corrected import with_few
 from padai.pipeline.versions.life import EarlierStore
@@ -31,11 +32,15 @@ TOTAL = "total"
 
 @dataclass(frozen=True)
 class Few:
-    """A version from which fewer records differ than may be told of; `people` where counted."""
+    """A version from which fewer records differ than may be told of; `people` where counted.
+
+    `question` is one whose answers count otherwise than there, where the records are the same.
+    """
 
     version: str
     wave: str
     people: int | None
+    question: str = ""
 
 
 def held_to_count(
@@ -91,9 +96,16 @@ def _few(
                 # of rules that name respondents a store keeps the number alone
                 and all(rule.column != now.design.id for rule in was.exclusions)
             )
-            if digest == sha256(path) and rules:
+            same = digest == sha256(path) and rules
+            anew = coded_anew(then, wave, results.tables)
+            if same and not len(anew):
                 continue
-            old = as_it_was(order.survey, then, wave.id, part, digest, path)
+            old = as_it_was(order.survey, then, wave.id, part, digest, path, same_rules=same)
+            question = told_by_coding(old, wave, store.folder, anew)
+            if question:
+                yield Few(store.record.name, wave.id, None, question)
+            if same:
+                continue
             groups = _printed_groups(results.tables, part, wave.id)
             least = order.survey.confidentiality.minimum_group
             counted = None if old is None else changed_people(old, wave, groups, least)
@@ -205,6 +217,8 @@ def _members(wave: Wave, breakdown: str) -> dict[Any, str]:
 
 
 def _how_many(few: Few, least: int) -> Said:
+    if few.question:
+        return Said("pipeline-answers-of-few-count-otherwise", question=few.question, least=least)
     if few.people is None:
         return Said("pipeline-the-data-file-of-that-version-is-no")
     return Said("pipeline-fewer-than-records-change-in-the-whole", least=least)
@@ -225,6 +239,17 @@ def _refused(order: Order, few: Few, least: int) -> PublicationError:
 
 def _waits(order: Order, few: Few, least: int) -> PublicationError:
     what = _how_many(few, least)
+    if few.question:
+        return PublicationError(
+            Said(
+                "pipeline-an-earlier-wave-counts-answers-otherwise",
+                wave=few.wave,
+                version=few.version,
+                question=few.question,
+                what=what,
+            ),
+            where=order.name,
+        )
     return PublicationError(
         Said(
             "pipeline-the-data-of-wave-are-not-those-of-and",

@@ -46,6 +46,7 @@ def check_life(order: Order) -> None:
     _check_status(order)
     _check_version(order)
     _check_key_results(order)
+    _check_series(order)
 
 
 def _check_status(order: Order) -> None:
@@ -107,6 +108,25 @@ def _check_key_results(order: Order) -> None:
                     record_name=record.name,
                 ),
                 where=order.survey.id,
+            )
+
+
+def _check_series(order: Order) -> None:
+    """Refuse a series over a wave that was withdrawn for confidentiality: it has its figures."""
+    survey, status = order.survey, order.release.status
+    if status in ("draft", "withdrawn") or own_record(order) or not survey.traits.estimated:
+        return
+    for wave in survey.waves[: survey.waves.index(order.wave)]:
+        last = next(reversed(records_of(survey, wave)), None)
+        if last is not None and not last.kept:
+            raise PublicationError(
+                Said(
+                    "pipeline-the-series-holds-a-wave-that-was-withdrawn",
+                    wave=wave,
+                    version=last.name,
+                    next=last.version + 1,
+                ),
+                where=order.name,
             )
 
 

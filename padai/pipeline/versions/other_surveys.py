@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
 import pandas as pd
@@ -116,7 +117,8 @@ def _put_all_together(
     Parameters
     ----------
     strangers
-        Waves that share nobody with what is built; they may with a wave that does.
+        Waves that share nobody with what is built; they may with a wave that does, or with one
+        that shares people with such a wave, however far.
     """
     mine = [*{id(each.wave): each.wave for each in same}.values()]
     theirs = [*{(s.other.name, s.other.part, s.other.wave): s for s in same}.items()]
@@ -127,12 +129,8 @@ def _put_all_together(
         there = places_there[s.other.name, s.other.part, s.other.wave]
         links.append((places[id(s.wave)], there, s.rows))
     held = [(each.other, each.theirs) for _, each in theirs]
-    for other in strangers:
-        for place, (_, each) in enumerate(theirs):
-            if (found := shared_with(order, other.part, each.theirs, other)) is not None:
-                if held[-1][0] is not other:
-                    held.append((other, found[0]))
-                links.append((len(mine) + place, len(mine) + len(held) - 1, found[1]))
+    far = _reached(order, held, strangers)
+    links += [(len(mine) + one, len(mine) + other, rows) for one, other, rows in far]
     if len({other.survey.id for other, _ in held}) < 2:
         return
     shown = figures_shown(results.tables)
@@ -141,6 +139,43 @@ def _put_all_together(
     told = too_close_together(sides, None, links, built=len(mine))
     if told is not None:
         raise refused_together(order, told)
+
+
+def _reached(
+    order: Order, held: list[tuple[Theirs, Wave]], strangers: Sequence[Theirs]
+) -> list[tuple[int, int, IntArray]]:
+    """Add to some waves the strangers that share people with one of them, and with one of these.
+
+    Parameters
+    ----------
+    held
+        Waves of other surveys, with how they are read; those that are reached come last.
+
+    Returns
+    -------
+    list of tuple
+        Two places in `held`, and the row of each respondent of the first in the second.
+    """
+    links: list[tuple[int, int, IntArray]] = []
+    left, seen = list(strangers), 0
+    for (one, first), (two, (other, _)) in combinations(enumerate(held), 2):
+        # whom two of them share beside those whom both share with what is built
+        if first[0].survey.id != other.survey.id:
+            found = shared_with(order, other.part, first[1], other)
+            links += [] if found is None else [(one, two, found[1])]
+    while seen < len(held):
+        near, away = held[seen][1], []
+        for other in left:
+            found = shared_with(order, other.part, near, other)
+            if found is None:
+                away.append(other)
+                continue
+            links.append((seen, len(held), found[1]))
+            later = (shared_with(order, other.part, wave, other) for _, wave in held[seen + 1 :])
+            links += [(seen + 1 + k, len(held), of[1]) for k, of in enumerate(later) if of]
+            held.append((other, found[0]))
+        left, seen = away, seen + 1
+    return links
 
 
 def _side_there(wave: Wave, other: Theirs) -> Side:

@@ -67,13 +67,29 @@ def same_records(one: Wave, other: Wave, rows: IntArray) -> bool:
     A column that hardly varies tells nothing, and traits stay as they are when people are asked
     again: nearly all who are shared must be alike in every column at once.
     """
+    return bool(said_the_same(one, other, rows).mean() >= _AGREE)
+
+
+def said_the_same(one: Wave, other: Wave, rows: IntArray) -> NDArray[np.bool_]:
+    """Return which of those whom two waves share are alike in every column, weights aside.
+
+    Parameters
+    ----------
+    rows
+        As :func:`shared_people` returned them.
+
+    Returns
+    -------
+    ndarray of bool, shape (k,)
+        One for each row that is not -1.
+    """
     first, second = _as_in_file(one), _as_in_file(other)
     apart = {wave.design.weight for wave in (one, other)}
     common = [c for c in first.columns if c in second.columns and c not in apart]
     held = np.flatnonzero(rows >= 0)
     mine = _texts(first[common].iloc[held])
     theirs = _texts(second[common].iloc[rows[held]])
-    return bool((mine == theirs).all(axis=1).mean() >= _AGREE)
+    return (mine == theirs).all(axis=1).to_numpy(bool)
 
 
 def _as_in_file(wave: Wave) -> pd.DataFrame:

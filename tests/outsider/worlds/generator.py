@@ -14,6 +14,7 @@ import yaml
 
 NOTE = {"fr": "Données inventées pour une attaque.", "en": "Data made up for an attack."}
 Row = dict[str, str]
+SUITE = 30
 PHONED = 260
 """People of a second part: enough that the rarest group of all of them may be told of."""
 
@@ -53,6 +54,11 @@ class World:
         Whether several answers may be given to a sensitive question, and one of them is "none".
     form_told
         Whether the half of a split sample is a table of its own.
+    alike
+        Whether design weights are all one, so that raking leaves as many weights as regions, which
+        a reader knows.
+    towns
+        Whether towns were drawn, three of each region and one that lies in two.
     correction
         What a corrected version is declared to be, where few records of it are.
     """
@@ -75,6 +81,8 @@ class World:
     mentions: bool = False
     form_told: bool = False
     deposit: bool = False
+    alike: bool = False
+    towns: bool = False
     version: int = 1
     status: str = "demonstration"
     correction: str = ""
@@ -100,6 +108,9 @@ def drawn(seed: int) -> World:
         rounding=rounding,
         shy=seed % 7 == 3,
         earlier=seed % 5 == 4 and seed % 11 != 7,
+        # the first worlds are those of the suite, and stay as they are
+        alike=weighted and seed >= SUITE and seed % 7 in (2, 3),
+        towns=seed >= SUITE and seed % 7 == 5,
     )
 
 
@@ -124,6 +135,9 @@ def people(world: World) -> list[Row]:
             "score": _draw(rng, {str(k): 1.0 for k in range(11)} | {"99": 0.4}),
             "w": f"{rng.gamma(6, 1 / 6) + 0.3:.4f}",
         }  # fmt: skip
+        row["town"] = f"{region}-{i % 3}" if i % 8 else "between"
+        if world.alike:
+            row["w"] = "1"
         for name, form in (("half_a", "1"), ("half_b", "2")):
             asked = row["form"] == form
             row[name] = _draw(rng, {"1": 0.3, "2": 0.65, "99": 0.05}) if asked else "97"
@@ -236,6 +250,7 @@ def _data(path: Path, rows: list[Row], world: World) -> None:
     skipped = {"half_a", "half_b", "form"} if not world.halves else set()
     skipped |= {"ways_bus", "ways_bike", "ways_car"} if not world.multiple else set()
     skipped |= set() if world.weighted else {"w"}
+    skipped |= set() if world.towns else {"town"}
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.DictWriter(
             out, [name for name in rows[0] if name not in skipped], extrasaction="ignore"
@@ -525,7 +540,10 @@ def _wave(
             "population": _both("Personne", "Nobody"), "mode": "online" if part == "main" else "phone",
             "sample_type": "probability", "supplier": _both("Aucun", "None"), "file": path.name,
             "sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "n": len(rows),
-            "design": {"id": "id", **({"weight": "w"} if world.weighted and part == "main" else {})},
+            "design": {
+                "id": "id", **({"weight": "w"} if world.weighted and part == "main" else {}),
+                **({"psu": "town"} if world.towns else {}),
+            },
         }  # fmt: skip
         if world.weighted and part == "main":
             parts[part]["weighting"] = {
