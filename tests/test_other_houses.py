@@ -211,6 +211,22 @@ def test_numbers_with_what_r_writes_in_an_empty_cell(tmp_path: Path) -> None:
     assert "NA" in (survey.path / "questionnaire.yaml").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("several", [True, False])
+def test_a_group_of_yes_and_no_is_no_multiple_choice(tmp_path: Path, several: bool) -> None:
+    """Two questions of one group, answered no and no by some, were the options of one."""
+    head = ["_uuid", "_submission_time", "home/own", "home/garden", "trust"]
+    first = drawn([0, 1])
+    second = np.where(first == 1, drawn([0, 1], 5), 1) if several else drawn([0, 1], 5)
+    rows = [
+        [f"u{i}", "2025-03-01T10:00:00", str(a), str(b), c]
+        for i, (a, b, c) in enumerate(zip(first, second, drawn(["low", "high"]), strict=True))
+    ]
+    survey, _ = started(tmp_path, _written(tmp_path / "k.csv", [head, *rows]))
+    kinds = {q.id: q.type for q in survey.questions.values()}
+    assert ("multiple" in kinds.values()) is several
+    assert several or {"own", "garden"} <= {*kinds}
+
+
 # --- tables as people keep them ----------------------------------------------------------------
 
 TRUST = "How much do you trust the press?"

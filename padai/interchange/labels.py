@@ -56,8 +56,8 @@ def short_id(name: str, place: int) -> str:
 
     Examples
     --------
-    >>> short_id("trust_gov", 4), short_id("Q12 How much do you trust the press?", 4)
-    ('trust_gov', 'Q12')
+    >>> short_id("trust_press", 4), short_id("Q12 How much do you trust the press?", 4)
+    ('trust_press', 'Q12')
     >>> short_id("How much do you trust the press?", 4)
     'q5'
     """

@@ -288,6 +288,8 @@ def part_of(path: Path, file: DataFile, chosen: Mapping[str, tuple[Value, ...]])
     labels = {plain(v): t for v, t in file.value_labels.get(column, {}).items()}
     told = profiles(part)
     when = dated(part, told, labels.get(code, ""), f"{code}")
+    if not when.columns and when.start is not None:  # no name of a file told it
+        when = replace(when, told=Said("interchange-dates-column", column=column))
     return Source(wave_of(code), path, part, told, when, len(part.frame), chosen)
 
 
