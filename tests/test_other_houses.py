@@ -83,6 +83,26 @@ def test_words_of_an_answer(label: str) -> None:
     assert missing_kind(label) is None
 
 
+def test_eight_and_nine_behind_five_points_are_asked_about(tmp_path: Path) -> None:
+    """“Did not use it” and “don't know” of a scale of five were answers, and nothing was said."""
+    table = pd.DataFrame(
+        {
+            "taxi": drawn([1.0, 2.0, 3.0, 4.0, 5.0, 8.0, 9.0]),
+            "bus": drawn([1.0, 2.0, 3.0, 4.0, 5.0, 9.0], 4),
+            "list": drawn([1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 9.0], 5),
+            "cars": drawn([0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 9.0], 6),
+        }
+    )
+    path = tmp_path / "w2024.sav"
+    pyreadstat.write_sav(table, str(path))
+    survey, told = started(tmp_path, path)
+    assert "taxi: the codes 8, 9 stand apart from the answers" in told
+    assert "bus: the codes 9 stand apart" in told
+    assert {m.value for m in survey.questions["taxi"].missing_codes} == {8, 9}
+    assert not survey.questions["list"].missing_codes
+    assert not survey.questions["cars"].missing_codes
+
+
 # --- options of one question -----------------------------------------------------------------
 
 
