@@ -9,8 +9,8 @@ import pytest
 
 from padai.interchange import Choices, DesignChoice, add_wave, init_from
 from padai.interchange.design_roles import find_design
+from padai.interchange.personal import is_personal
 from padai.interchange.platforms import read_export
-from padai.interchange.platforms.personal import is_personal
 from padai.interchange.profiles import profiles
 from padai.survey import Survey, load_survey
 from padai.waves import read_wave

@@ -334,7 +334,7 @@ def test_a_workbook_of_answers_is_read_and_told(tmp_path: Path) -> None:
     choices = Choices(design=(DesignChoice(),), tell=lambda told: said.append(told.en))
     named = Choices(**{**vars(choices), "wave_ids": {tmp_path / "answers 2024.xlsx": "spring"}})
     survey = started(tmp_path, workbook(tmp_path / "answers 2024.xlsx", 2), choices=named)
-    assert any("2 other sheets are not read" in line for line in said)
+    assert any("; not read: Sheet1, Sheet2" in line for line in said)
     assert list(survey.waves) == ["spring"]
     assert survey.wave("spring").fieldwork.start == dt.date(2024, 3, 1)
     after = workbook(tmp_path / "answers 2025.xlsx")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,12 +14,10 @@ from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Valu
 from padai.interchange.label_words import (
     missing_kind,
     normal,
-    shared_start,
-    slug,
     unique,
     without_code,
 )
-from padai.interchange.labels import label_notes, tidy, without_name
+from padai.interchange.labels import label_notes, short_id, tidy, without_name
 from padai.interchange.lingering import (
     GUESS,
     MIRRORED,
@@ -34,8 +31,10 @@ from padai.interchange.lingering import (
     voids,
     written_kind,
 )
-from padai.interchange.private import are_codes
-from padai.survey.questions import _as_value
+from padai.interchange.option_sets import is_mark, multiple, option_sets, stem
+from padai.interchange.private import are_codes, of_several
+from padai.interchange.told import Told
+from padai.interchange.worded_numbers import beside_points, worded_points
 from padai.waves.intake import DataFile
 
 if TYPE_CHECKING:
@@ -44,38 +43,6 @@ if TYPE_CHECKING:
 FEW_CODES = 12
 RATING_SPAN = 20
 _OFTEN_MISSING = {-99, -98, -97, -9, -8, -7, -1, 77, 88, 97, 98, 99, 997, 998, 999}
-_STEM = re.compile(r"^(.+[_.])(\d+)$")
-_PARTING = (" - ", " – ", " — ", ": ", "? ")
-
-
-@dataclass(frozen=True)
-class Told:
-    """One column as a file tells it."""
-
-    name: str
-    label: str
-    values: tuple[Value, ...]
-    labels: Mapping[Value, str]
-    missing: tuple[DraftMissing, ...]
-    rows: int
-    notes: tuple[str, ...] = ()
-
-    @property
-    def missing_values(self) -> set[Value]:
-        """The values that stand for no answer."""
-        return {m.value for m in self.missing}
-
-    @property
-    def substantive(self) -> tuple[Value, ...]:
-        """The values observed that are answers, in order."""
-        gone = self.missing_values
-        return tuple(v for v in self.values if v not in gone)
-
-    @property
-    def answer_labels(self) -> dict[Value, str]:
-        """The labels of answers, in the order of their values."""
-        gone = self.missing_values
-        return {v: text for v, text in self.labels.items() if v not in gone}
 
 
 def draft_questions(
@@ -101,7 +68,7 @@ def draft_questions(
     other = {n: other.get(n) or apart[n] for n in file.frame.columns if n in {*other, *apart}}
     taken = {name.casefold() for name in known}
     found: list[DraftQuestion] = []
-    sets = _option_sets(file, {n: c for n, c in told.items() if n not in other})
+    sets = option_sets(file, {n: c for n, c in told.items() if n not in other})
     members = {name: key for key, names in sets.items() for name in names}
     for name, column in told.items():
         if name in other:
@@ -119,8 +86,8 @@ def draft_questions(
             )
         elif sets[members[name]][0] == name:
             columns = [told[n] for n in sets[members[name]]]
-            question = _multiple(members[name], columns, lang)
-            pattern = f"{_stem([c.name for c in columns])}{{code}}"
+            question = multiple(members[name], columns, lang)
+            pattern = f"{stem([c.name for c in columns])}{{code}}"
             found.append(
                 replace(question, id=unique(question.id, taken), columns={wave_id: pattern})
             )
@@ -167,6 +134,7 @@ def _told(file: DataFile, name: str, lang: str) -> Told:
         missing,
         len(column),
         (*notes, *doubts),
+        short_id(name, int(file.frame.columns.get_loc(name))),  # type: ignore[arg-type]
     )
 
 
@@ -175,7 +143,7 @@ def _missing(
 ) -> tuple[tuple[DraftMissing, ...], tuple[str, ...]]:
     """Return the missing codes of a column, and what of them is doubtful."""
     ranges = file.missing_ranges.get(name, ())
-    kinds = {v: missing_kind(text) for v, text in labels.items()}
+    kinds = {} if is_mark(name, values, labels) else _kinds(labels)
     texts = [v for v in values if isinstance(v, str)] if not _all_texts(values) else []
     written = {v: kind for v in texts if (kind := written_kind(v, file.format))}
     empty = voids(map(str, values)) if _all_texts(values) else []
@@ -185,6 +153,14 @@ def _missing(
     known = {*ranged, *written, *(v for v, kind in kinds.items() if kind)}
     lone = dict.fromkeys(negatives(labels, known), None)
     lone |= apart(values, labels, {*known, *lone}, int(file.frame[name].notna().sum()))
+    points = (
+        bool(texts)
+        and not labels
+        and of_several(file.frame[name], [t for t in texts if t not in written])
+    )
+    if points:
+        lone |= dict.fromkeys(beside_points(_without(every, {*known, *lone}), lang))
+    gone = {*known, *lone}
     missing = []
     for value in every:
         in_words = written.get(value) if isinstance(value, str) else None
@@ -201,10 +177,19 @@ def _missing(
         )
     asked = [value for value, kind in lone.items() if kind is None]
     asked += empty
-    mixed = set(texts) - set(written) - set(labels)
+    scale = points and worded_points(_without(every, gone), lang)
+    mixed = set() if scale else set(texts) - set(written) - set(labels)
     both = MIRRORED if mirrored(labels, known) else ""
     told = (note(asked) if asked else "", MIXED if mixed else "", kept_none(labels), both)
     return tuple(missing), tuple(each for each in told if each)
+
+
+def _without(values: Sequence[Value], gone: Collection[Value]) -> list[Value]:
+    return [v for v in values if v not in gone]
+
+
+def _kinds(labels: Mapping[Value, str]) -> dict[Value, str | None]:
+    return {v: missing_kind(text) for v, text in labels.items()}
 
 
 def _all_texts(values: tuple[Value, ...]) -> bool:
@@ -239,8 +224,12 @@ def _question(told: Told, column: pd.Series[Any], lang: str) -> DraftQuestion:
     label: Words = {lang: told.label} if told.label else {}
     seen, labels = told.substantive, told.answer_labels
     begins = youngest(column)
-    draft = DraftQuestion(slug(told.name), "number", label, missing=told.missing, youngest=begins)
+    draft = DraftQuestion(told.id, "number", label, missing=told.missing, youngest=begins)
     texts = [v for v in seen if isinstance(v, str)]
+    worded = texts and not labels and of_several(column, texts)
+    if points := (worded_points(seen, lang) if worded else ()):
+        span = (int(points[0].code), int(points[-1].code))
+        return replace(draft, type="rating", points=span, codes=points)
     if texts:
         if labels and all(labels.get(v) == v for v in texts):
             codes, notes = _codes_in_words(told, lang)
@@ -304,97 +293,3 @@ def _codes_in_words(told: Told, lang: str) -> tuple[tuple[DraftCode, ...], tuple
     notes = ["peu de textes : codes devinés / few texts: taken for codes"]
     notes += [] if sure else ["ordre à confirmer / order to be confirmed"]
     return tuple(DraftCode(text, text, {lang: text}) for text in ordered), tuple(notes)
-
-
-def _option_sets(file: DataFile, told: Mapping[str, Told]) -> dict[str, list[str]]:
-    """Find the columns that are options of one question.
-
-    First the sets that the file declares; then the columns of 0 and 1 whose labels part question
-    from option in the same way; then those numbered after one stem.
-    """
-    sets: dict[str, list[str]] = {}
-    used: set[str] = set()
-    for key, names, least in _candidates(file, told):
-        fit = len(names) >= least and not used & set(names)
-        if fit and all(n in told and _is_option(told[n]) for n in names) and _options(names):
-            sets[unique(key.rstrip("_."), {s.casefold() for s in sets})] = [
-                n for n in told if n in names
-            ]
-            used |= set(names)
-    return sets
-
-
-def _candidates(file: DataFile, told: Mapping[str, Told]) -> Iterator[tuple[str, list[str], int]]:
-    for key, declared in file.mr_sets.items():
-        yield key.lstrip("$"), list(declared), 2
-    by_label: dict[str, list[str]] = {}
-    by_stem: dict[str, list[str]] = {}
-    for name, column in told.items():
-        if not _is_option(column):
-            continue
-        if start := _shared_words([column.label]):
-            by_label.setdefault(start, []).append(name)
-        if match := _STEM.match(name):
-            by_stem.setdefault(match[1], []).append(name)
-    for together in by_label.values():
-        yield _stem(together), together, 2
-    for stem, names in by_stem.items():
-        yield stem, names, 3
-
-
-def _stem(names: Sequence[str]) -> str:
-    """Return the part that names share, up to its last separator where it has one."""
-    shared = shared_start(names)
-    cut = max(shared.rfind("_"), shared.rfind("."))
-    return shared[: cut + 1] if cut > 0 else shared
-
-
-def _is_option(told: Told) -> bool:
-    """Whether a column holds 0 and 1; 1 may stand in the labels alone, where nobody chose it."""
-    answers = {*told.substantive, *told.answer_labels}
-    return set(told.substantive) <= {0, 1} and {0, 1} >= answers >= {1}
-
-
-def _options(names: list[str]) -> list[str] | None:
-    """Return the code of each option: what follows the part that the names share."""
-    shared = _stem(names)
-    codes = [name[len(shared) :] for name in names]
-    distinct = len({c.casefold() for c in codes}) == len(codes)
-    fit = distinct and shared and all(re.fullmatch(r"[A-Za-z0-9_]+", c) for c in codes)
-    return codes if fit and "{" not in shared and "}" not in shared else None
-
-
-def _multiple(key: str, columns: list[Told], lang: str) -> DraftQuestion:
-    names = [c.name for c in columns]
-    shared = _shared_words([c.label for c in columns])
-    codes = tuple(
-        DraftCode(
-            code, _as_value(code), {lang: text} if (text := c.label[len(shared) :].strip()) else {}
-        )
-        for code, c in zip(_options(names) or [], columns, strict=True)
-    )
-    missing = {m.value: m for c in columns for m in c.missing}
-    taken = {code.code.casefold() for code in codes}
-    apart = [replace(m, code=unique(_of_cell(m, taken), taken)) for m in missing.values()]
-    label = shared.rstrip(" -:–—,([/")
-    note = "ensemble de réponses multiples deviné / multiple-response set, guessed"
-    return DraftQuestion(
-        slug(key),
-        "multiple",
-        {lang: label} if label else {},
-        codes=codes,
-        missing=tuple(apart),
-        notes=(note, *dict.fromkeys(told for c in columns for told in c.notes)),
-    )
-
-
-def _of_cell(missing: DraftMissing, taken: set[str]) -> str:
-    """Return the code of a cell that is no answer, another than an option's of the same number."""
-    return f"cell_{missing.code}" if missing.code.casefold() in taken else missing.code
-
-
-def _shared_words(labels: list[str]) -> str:
-    """Return what all labels begin with, cut after a mark that parts question from option."""
-    start = shared_start(labels)
-    cuts = [start.rfind(mark) + len(mark) for mark in _PARTING if mark in start]
-    return start[: max(cuts)] if cuts else ""

@@ -224,7 +224,7 @@ def _code(code: DraftCode, scored: bool, languages: Sequence[str]) -> str:
         label = words(dict.fromkeys(languages, code.code))
     if not value and not scored:
         return label
-    score = f", score: {float(code.value)}" if scored else ""
+    score = f", score: {float(code.code)}" if scored else ""
     return f"{{label: {label}{value}{score}}}"
 
 

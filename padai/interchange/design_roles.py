@@ -12,7 +12,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from padai.errors import Said
-from padai.interchange.design_words import AUXILIARY, BODILY, LABELS, NAMES, NOT, QUANTITY, SAMPLING
+from padai.interchange.design_words import (
+    AUXILIARY,
+    BODILY,
+    LABELS,
+    LENGTH,
+    NAMES,
+    NOT,
+    QUANTITY,
+    SAMPLING,
+)
 from padai.interchange.draft import DesignRole
 from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile, numbers
@@ -198,6 +207,8 @@ def _against_weight(told: Profile) -> Iterator[Said]:
         yield Said("interchange-not-a-number")
     if told.constant:
         yield CONSTANT
+    if LENGTH.search(label):
+        yield Said("interchange-a-length-of-time")
     if NOT["weight"].search(label):
         yield Said("interchange-the-weight-of-a-body")
     if told.low < 0:
@@ -237,6 +248,8 @@ def _against_stratum(told: Profile) -> Iterator[Said]:
 
 
 def _against_psu(told: Profile) -> Iterator[Said]:
+    if NOT["psu"].search(normal(told.label)):
+        yield Said("interchange-a-cluster-of-an-analysis")
     # "Police station in the PSU: yes, no" tells of units, and numbers none.
     if told.named and told.distinct <= MOST_NAMED:
         yield Said("interchange-its-values-are-labelled")

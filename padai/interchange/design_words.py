@@ -42,6 +42,7 @@ NOT = {
         r"\b(kg|kilos?|kilogram\w*|gramos?|livres|pounds|lbs|body|corporel\w*|pesa|estatura|"
         r"overweight|obes\w*|birth weight)\b"
     ),
+    "psu": re.compile(r"\b((two ?step|k means|hierarchical|ward) clusters?|cluster membership)\b"),
     "stratum": re.compile(r"\b(socioecon\w*|social\w*|nse|gse|ingresos?|income|revenu)\b"),
 }
 AUXILIARY = re.compile(
@@ -49,6 +50,12 @@ AUXILIARY = re.compile(
     r"(servant|utilisee?) (seulement )?(a|pour) (la )?ponderation|"
     r"(usad[ao]|utilizad[ao]) (solo )?para (la )?ponderacion)\b"
 )
+LENGTH = re.compile(
+    r"\b((in|en|em) (minutes?|minut[oi]s?|secondes?|seconds?|segundos?)|(interview|survey) length|"
+    r"length of (the )?interview|duree de (l )?(entrevue|entretien|enquete)|"
+    r"duracion de la (entrevista|encuesta)|interviewdauer|dauer des interviews)\b"
+)
+"""What says that a number is how long an interview took."""
 SAMPLING = re.compile(
     r"(sampl|survey|sondage|design|base|basis|probab|final|post ?strat|calib|wt|wgt|rake|weighting|"
     r"expan|factor|facteur|pond|redress|calage|elev|hochrech|extrapol|pspw|dweight|echant|muestr|amostr|enquete)"

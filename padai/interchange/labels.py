@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from padai.interchange.label_words import normal
+from padai.interchange.label_words import normal, slug
+from padai.waves.headers import is_a_name, is_a_question
 from padai.words import Said
 
 CUT_AT = (80, 120, 255, 256)
@@ -18,6 +19,10 @@ _NUMBER = re.compile(
     r"^[A-Za-z]{1,3}[0-9]{1,4}[A-Za-z]?[0-9]{0,2}([._][A-Za-z0-9]{1,4})?\s*[.)]\s+(?=\S)"
 )
 """The number of a question before its label, as questionnaires have it: `Q12a. `, `D2) `."""
+
+_OWN_NUMBER = re.compile(
+    r"([A-Za-z]{1,3}[0-9]{1,3}[a-z]?(?:[._][0-9]{1,3})?)(?=[\s.:)_–—-]|[A-ZÀ-Þ¿¡])"
+)
 
 
 def tidy(text: str) -> str:
@@ -44,6 +49,49 @@ def without_name(label: str, name: str) -> str:
     'Region of interview'
     """
     return _NUMBER.sub("", _without(label, name)) or label
+
+
+def short_id(name: str, place: int) -> str:
+    """Return the id of the question of a column: its name, or the number of a whole question.
+
+    Examples
+    --------
+    >>> short_id("trust_press", 4), short_id("Q12 How much do you trust the press?", 4)
+    ('trust_press', 'Q12')
+    >>> short_id("How much do you trust the press?", 4)
+    'q5'
+    """
+    if is_a_name(name) or not is_a_question(name):
+        return slug(name)
+    numbered = _OWN_NUMBER.match(name.strip())
+    return slug(numbered[1]) if numbered else f"q{place + 1}"
+
+
+def wording_of(name: str) -> str:
+    """Return the question that heads a column, without its number.
+
+    Examples
+    --------
+    >>> wording_of("Q12. How much do you trust the press?"), wording_of("Q4En general")
+    ('How much do you trust the press?', 'En general')
+    """
+    numbered = _OWN_NUMBER.match(name.strip())
+    text = name.strip()[numbered.end() :].lstrip(" .:)_–—-") if numbered else name
+    return " ".join((text or name).split())
+
+
+def headed(names: Sequence[str]) -> dict[str, str]:
+    """Return the label of each column that is headed by a question, or beside one by words.
+
+    Examples
+    --------
+    >>> headed(["id", "Q1.Own home", "Q2.How much do you trust the press?"])["Q1.Own home"]
+    'Own home'
+    """
+    if not any(map(is_a_question, names)):
+        return {}
+    told = [n for n in names if is_a_question(n) or " " in n.strip() or _OWN_NUMBER.match(n)]
+    return {name: wording_of(name) for name in told if name.strip()}
 
 
 def _without(label: str, name: str) -> str:

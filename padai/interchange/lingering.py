@@ -11,6 +11,8 @@ from padai.waves.absent import codes_beside
 
 FEWEST = 30
 """Answers from which on a code tells by its place alone that it is none."""
+_LAST = (8.0, 9.0)
+FEWEST_POINTS, FEWEST_BETWEEN = 3, 3
 FEWEST_NUMBERED = 5
 """Labels that begin with their number, from which on they are a scale of numbers."""
 GUESS = "à confirmer : à l’écart des réponses / to confirm: apart from the answers"
@@ -62,7 +64,11 @@ def apart(
     """
     gone = set(known)
     numbers = {n: v for v in (*values, *labels) if v not in gone and (n := _number(v)) is not None}
-    found = [*codes_beside(list(numbers)), *_beyond(numbers, labels)]
+    found = [
+        *codes_beside(list(numbers)),
+        *_beyond(numbers, labels),
+        *_last_digits(numbers, labels),
+    ]
     said = {v: text for v, text in labels.items() if not _only(text, v)}
     whole = all(said.get(v) for n, v in numbers.items() if n not in found)
     told: dict[Value, str | None] = {}
@@ -125,6 +131,16 @@ def _beyond(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> list
         return []
     span = max(scale) - min(scale)
     return [n for n in numbers if n not in scale and n - max(scale) > span]
+
+
+def _last_digits(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> list[float]:
+    """Return 8 and 9 without a label, behind a whole scale that ends three or more before them."""
+    last = [n for n in _LAST if n in numbers and not labels.get(numbers[n])]
+    scale = sorted(n for n in numbers if n not in last)
+    if 9 not in last or len(scale) < FEWEST_POINTS or scale[0] != 1:
+        return []  # what is counted begins at 0
+    whole = scale[-1] - scale[0] == len(scale) - 1
+    return last if whole and last[0] - scale[-1] >= FEWEST_BETWEEN else []
 
 
 def numbered(values: Sequence[Value], labels: Mapping[Value, str]) -> bool:

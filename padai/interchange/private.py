@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from padai.errors import Said
+from padai.interchange.personal import is_personal
 from padai.interchange.profiles import Profile
+from padai.waves.headers import is_a_question
 from padai.waves.intake import DataFile
 
 if TYPE_CHECKING:
@@ -121,11 +124,25 @@ def are_codes(column: pd.Series[Any], few: int) -> bool:
     return short and bool(np.min(counts.to_numpy()) >= FEWEST_ALIKE)
 
 
+def of_several(column: pd.Series[Any], texts: Sequence[str]) -> bool:
+    """Whether each of some texts of a column is short, and given by several people."""
+    counts = column.value_counts()
+    return all(len(t) <= SHORT_TEXT and counts.get(t, 0) >= FEWEST_ALIKE for t in texts)
+
+
+def _asks_who(name: str, column: pd.Series[Any]) -> bool:
+    """Whether a whole question asks who or where a person is, or its answers say so."""
+    return is_personal(name, name, [str(text) for text in column.dropna()])
+
+
 def set_apart(file: DataFile, told: dict[str, Profile]) -> dict[str, Said]:
     """Return the columns that never become a question, each with why."""
     found: dict[str, Said] = {}
     for name, profile in told.items():
-        why = points_to_person(profile, file.frame[name]) or too_many_codes(profile)
+        column = file.frame[name]
+        why = points_to_person(profile, column) or too_many_codes(profile)
+        if why is None and is_a_question(name) and _asks_who(name, column):
+            why = Said("interchange-points-to-a-person")
         if why is not None:
             found[name] = why
     return found

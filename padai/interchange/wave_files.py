@@ -14,14 +14,14 @@ from padai.interchange.choices import DECIMALS, Choices
 from padai.interchange.columns import plain
 from padai.interchange.draft import Value
 from padai.interchange.label_words import slug
-from padai.interchange.labels import in_encoding
+from padai.interchange.labels import headed, in_encoding
 from padai.interchange.profiles import Profile, profiles
 from padai.interchange.role_findings import EITHER
 from padai.interchange.samples import year_of
 from padai.interchange.when import Dated, dated
 from padai.survey import Part, Survey
 from padai.waves.declared import design_columns
-from padai.waves.headers import holds, refuse_answers
+from padai.waves.headers import holds, is_a_question, refuse_answers
 from padai.waves.intake import DataFile, file_sha256, read_data_file
 from padai.waves.reading import column_sources
 from padai.waves.text_files import either_mark, parse_cells
@@ -33,6 +33,7 @@ MOST_WAVES = 60
 LONGEST_VALUE = 8
 """Signs of a number that tells a wave: 2019, 201905, 20190513, 2019.5."""
 _RECENT = 1960
+_YEAR = re.compile(r"19[6-9][0-9]|20[0-9]{2}")
 _AHEAD = 10
 """Columns at the head of a file, where a year of no known name is asked about."""
 _BORN = re.compile(r"\b(birth|born|naissance|ne e?|nac\w*|nasc\w*|geburt\w*|geboren|nascita)\b")
@@ -87,6 +88,9 @@ def sources_of(
     for path, file in files:
         if file.format == "csv" and file.encoding != "utf-8":
             choices.tell(in_encoding(path.name, file.encoding))
+        heads = sum(map(is_a_question, file.frame.columns)) if file.format == "csv" else 0
+        if heads:
+            choices.tell(Said("interchange-heads-are-questions", file=path.name, heads=heads))
     if choices.facts.get("numbers") == DECIMALS:
         for _, file in files:
             file.frame.attrs.pop(EITHER, None)
@@ -115,6 +119,8 @@ def read_typed(path: Path, declared: Collection[str] = ()) -> DataFile:
     file = read_data_file(path)
     if file.format in ("csv", "parquet") and not (declared and holds(file.frame, declared)):
         refuse_answers(file.frame, path.name)
+    if file.format == "csv":
+        file = replace(file, labels={**headed([*map(str, file.frame)]), **file.labels})
     return typed(file)
 
 
@@ -212,7 +218,7 @@ def _parted(path: Path, file: DataFile, choices: Choices) -> Iterator[Source]:
     column = str(choices.wave_column)
     if column not in file.frame.columns:
         hint = nearest(column, file.frame.columns)
-        likely = [name for name, profile in profiles(file).items() if _may_tell(profile)]
+        likely = [n for n, profile in profiles(file).items() if _may_tell(profile, file)]
         if likely and not hint.en:
             listed = ", ".join(likely)
             hint = Said("interchange-what-looks-as-if-it-told-the-wave", listed=listed)
@@ -282,6 +288,8 @@ def part_of(path: Path, file: DataFile, chosen: Mapping[str, tuple[Value, ...]])
     labels = {plain(v): t for v, t in file.value_labels.get(column, {}).items()}
     told = profiles(part)
     when = dated(part, told, labels.get(code, ""), f"{code}")
+    if not when.columns and when.start is not None:  # no name of a file told it
+        when = replace(when, told=Said("interchange-dates-column", column=column))
     return Source(wave_of(code), path, part, told, when, len(part.frame), chosen)
 
 
@@ -315,20 +323,30 @@ def wave_of(code: Value) -> str:
     return str(code) if isinstance(code, int) else slug(str(code), "v").replace("_", "-")
 
 
-def _may_tell(profile: Profile) -> bool:
+def _may_tell(profile: Profile, file: DataFile) -> bool:
     """Whether a column looks as if it told the waves of a cumulative file."""
     few = profile.kind in ("number", "text") and 1 < profile.distinct <= MOST_WAVES
     named = bool(_NAMED_WAVE.fullmatch(slug(profile.name).casefold()))
     years = profile.is_number and profile.whole and profile.low >= 1900 and profile.high <= 2100
     dated = years and profile.low >= _RECENT and profile.place < _AHEAD  # of whatever name
     dated = dated and not profile.labelled and not _BORN.search(profile.said)
+    dated = dated or (profile.place < _AHEAD and few and _labelled_years(profile, file))
     return few and not profile.blanks and ((named and (years or profile.place < 5)) or dated)
+
+
+def _labelled_years(profile: Profile, file: DataFile) -> bool:
+    """Whether the labels of all values seen are years, of which the codes say nothing."""
+    labels = file.value_labels.get(profile.name, {})
+    if _BORN.search(profile.said) or len(labels) < profile.distinct:
+        return False
+    told = [labels.get(value, "").strip() for value in file.frame[profile.name].unique()]
+    return all(_YEAR.fullmatch(text) for text in told)
 
 
 def _ask_wave_column(source: Source, choices: Choices) -> None:
     """Say that a column looks as if it told the waves of a cumulative file."""
     for profile in source.told.values():
-        if _may_tell(profile):
+        if _may_tell(profile, source.file):
             choices.tell(
                 Said(
                     "interchange-the-column-values-looks-as-if-it-told",

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING, Any, Literal
 
 from padai.errors import Said
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 Precision = Literal["day", "month", "year"]
 LONGEST_DAYS = 400
 ALMOST_ALL = 0.95
+MOST_TRIED = 4
+"""Columns that may hold the day, the month or the year of interview: how many are tried."""
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _BIRTH = re.compile(r"\b(birth|born|naissance|ne en|nacimiento|naci\w*|nascimento|natal)\b")
 _INTERVIEW = re.compile(
@@ -29,6 +32,8 @@ _INTERVIEW = re.compile(
 _DATE = re.compile(
     r"\b(date\w*|fecha|data|datum|giorno|jour|day|endtime|starttime|timestamp|intdate)\b"
 )
+_MADE = re.compile(r"\b(prod(uction)? ?date|production|edition|release[ds]?|archiv\w*|export\w*)\b")
+"""What dates a file, and nobody's interview."""
 _UNITS = {
     "day": re.compile(r"\b(day|jour|dia|dd|inwdd[se]?)\b"),
     "month": re.compile(r"\b(month|mois|mes|mm|inwmm[se]?)\b"),
@@ -149,7 +154,7 @@ def _spelled(letters: str) -> list[int]:
 def _by_columns(file: DataFile, told: Mapping[str, Profile]) -> Iterator[tuple[int, Dated]]:
     """Yield what columns say, with the weight of the evidence."""
     for profile in told.values():
-        if _BIRTH.search(profile.said) or profile.blanks > profile.rows * (1 - ALMOST_ALL):
+        if _of_another_day(profile) or profile.blanks > profile.rows * (1 - ALMOST_ALL):
             continue
         days = _days(file.frame[profile.name], profile)
         if days is None:
@@ -160,6 +165,11 @@ def _by_columns(file: DataFile, told: Mapping[str, Profile]) -> Iterator[tuple[i
     together = _by_parts(file, told)
     if together is not None:
         yield 3, together
+
+
+def _of_another_day(told: Profile) -> bool:
+    """Whether a column dates a birth, or the file itself."""
+    return bool(_BIRTH.search(told.said) or _MADE.search(told.said))
 
 
 def _days(column: pd.Series[Any], told: Profile) -> pd.Series[Any] | None:
@@ -199,7 +209,7 @@ def _together(column: pd.Series[Any]) -> pd.Series[Any] | None:
 def _either_order(file: DataFile, told: Mapping[str, Profile]) -> Iterator[tuple[Dated, Dated]]:
     """Yield the two spans of a column whose days and months may stand in either order."""
     for profile in told.values():
-        if profile.kind != "text" or not _DATE.search(profile.said) or _BIRTH.search(profile.said):
+        if profile.kind != "text" or not _DATE.search(profile.said) or _of_another_day(profile):
             continue
         found = written_days(file.frame[profile.name])
         if len(found.readings) < 2:
@@ -255,18 +265,21 @@ def _by_parts(file: DataFile, told: Mapping[str, Profile]) -> Dated | None:
     """Put together the day, month and year of interview that stand in three columns."""
     import pandas as pd
 
-    parts: dict[str, str] = {}
+    parts: dict[str, list[str]] = {unit: [] for unit in _UNITS}
     for profile in told.values():
         said = profile.said
         if profile.kind != "number" or profile.blanks or _BIRTH.search(said):
             continue
         if not _INTERVIEW.search(said):
             continue
-        for unit, pattern in _UNITS.items():
-            if pattern.search(said):
-                parts.setdefault(unit, profile.name)
-    if set(parts) != set(_UNITS):
-        return None
-    table = pd.DataFrame({unit: file.frame[name] for unit, name in parts.items()})
-    days = pd.to_datetime(table, errors="coerce")
-    return _span(days, tuple(parts.values()))
+        # "day of month" is a day
+        unit = next((u for u, pattern in _UNITS.items() if pattern.search(said)), None)
+        if unit is not None:
+            parts[unit].append(profile.name)
+    # "the year in which you started to work" makes no fieldwork, and is passed over
+    for names in product(*(found[:MOST_TRIED] for found in parts.values())):
+        table = pd.DataFrame({u: file.frame[n] for u, n in zip(parts, names, strict=True)})
+        span = _span(pd.to_datetime(table, errors="coerce"), names)
+        if span is not None:
+            return span
+    return None

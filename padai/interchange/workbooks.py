@@ -1,4 +1,4 @@
-"""A workbook of answers, as anyone keeps them: its first sheet, read as a table of texts."""
+"""A workbook of answers, as anyone keeps them: one of its sheets, read as a table of texts."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from pathlib import Path
 from padai.errors import DataError, Said
 from padai.interchange.choices import Choices
 from padai.interchange.forms import opened_workbook
-from padai.interchange.platforms.grid import WORKBOOKS, whole
+from padai.interchange.platforms.grid import WORKBOOKS, sheet_rows, whole
 
+MOST_SHEETS = 6
 _OF_A_FORM = {"choices", "settings", "external_choices"}
 
 
 def of_answers(files: Sequence[Path], choices: Choices, folder: Path) -> tuple[list[Path], Choices]:
-    """Write the first sheet of each workbook that is no questionnaire as CSV, and say so.
+    """Write the sheet of answers of each workbook that is no questionnaire as CSV, and say so.
+
+    It is the first sheet, or one that is more than twice as long.
 
     Parameters
     ----------
@@ -34,7 +37,7 @@ def of_answers(files: Sequence[Path], choices: Choices, folder: Path) -> tuple[l
     Raises
     ------
     DataError
-        The first sheet is empty, or too large.
+        Every sheet is empty, or the one of answers too large.
     DefinitionError
         The workbook is broken or hostile.
     MissingExtraError
@@ -42,7 +45,7 @@ def of_answers(files: Sequence[Path], choices: Choices, folder: Path) -> tuple[l
     """
     found: list[Path] = []
     moved: dict[Path, Path] = {}
-    for place, path in enumerate(files):
+    for turn, path in enumerate(files):
         if path.suffix.lower() not in WORKBOOKS or not path.is_file():
             found.append(path)
             continue
@@ -50,18 +53,47 @@ def of_answers(files: Sequence[Path], choices: Choices, folder: Path) -> tuple[l
         if sheets is None:
             found.append(path)
             continue
-        rows = whole(path)
+        place = _of_answers(path)
+        rows = _held(whole(path, place))
         if not rows:
             raise DataError(Said("interchange-first-sheet-is-empty", file=path.name))
-        target = folder / str(place) / f"{path.stem}.csv"
+        target = folder / str(turn) / f"{path.stem}.csv"
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("w", encoding="utf-8", newline="") as handle:
             csv.writer(handle, lineterminator="\n").writerows(rows)
-        choices.tell(Said("interchange-workbook-read", file=path.name, others=len(sheets) - 1))
+        choices.tell(_told(path, sheets, place))
         found.append(target)
         moved[path] = target
     named = {moved.get(path, path): name for path, name in choices.wave_ids.items()}
     return found, replace(choices, wave_ids=named)
+
+
+def _of_answers(path: Path) -> int:
+    """Return the place of the sheet of answers: a first sheet of words about them is short."""
+    sizes = sheet_rows(path)
+    longest = sizes.index(max(sizes)) if sizes else 0
+    return longest if sizes and sizes[longest] > 2 * sizes[0] else 0
+
+
+def _held(rows: list[list[str]]) -> list[list[str]]:
+    """Leave out the columns of which every cell is blank, as beyond the last one of a sheet."""
+    width = max((len(row) for row in rows), default=0)
+    kept = [p for p in range(width) if any(p < len(row) and row[p].strip() for row in rows)]
+    if len(kept) == width:
+        return rows
+    return [[row[p] if p < len(row) else "" for p in kept] for row in rows]
+
+
+def _told(path: Path, sheets: Sequence[str], place: int) -> Said:
+    others = [name for p, name in enumerate(sheets) if p != place]
+    return Said(
+        "interchange-workbook-read",
+        file=path.name,
+        which="first" if place == 0 else "longest",
+        sheet=sheets[place],
+        others=len(others),
+        listed=", ".join(others[:MOST_SHEETS]),
+    )
 
 
 def _sheets(path: Path) -> list[str] | None:

@@ -15,7 +15,9 @@ _MISSING = {
         r"missing by design|not asked in (the )?\w+|"
         r"non (demandee?|posee?) (en|au|aux|a) \w+|non concernee?s?|nao (se aplica|aplicavel)|"
         r"tnz( \w+)?|(frage )?nicht (gestellt|gefragt|erhoben|vorgelegt)|entfallt|non applicabile|"
-        r"non si applica|niet (van toepassing|gevraagd)|nie dotyczy|لا ينطبق|не применимо"
+        r"non si applica|niet (van toepassing|gevraagd)|nie dotyczy|لا ينطبق|не применимо|"
+        r"ej aktuellt|ikke (relevant|aktuelt)|ei koske|nem vonatkozik|netyka se|"
+        r"uygulanamaz|비해당(자)?|非該当|不适用|不適用"
     ),
     "dont_know": (
         r"(je )?(ne )?(le )?sai[st] (vraiment )?pas|nsp|dk|(i )?(don t|dont|do not) know|"
@@ -28,8 +30,16 @@ _MISSING = {
         r"(can t|cannot|could not) determine|(ne )?peut (pas )?determiner|nicht bestimmbar|"
         r"(can t|cannot|don t|do not) (remember|recall)|(ne )?s en souvient pas|nao (se )?lembra|"
         r"non (lo )?(so|sa)|non (so|sa) (rispondere|dire)|weet (ik )?niet|weet het niet|"
-        r"no (se )?(acuerda|recuerda)|لا (اعرف|يعرف|ادري)|"
-        r"затрудняюсь ответить|не знаю|nie wiem|trudno powiedziec"
+        r"no (se )?(acuerda|recuerda)|لا (اعرف|يعرف|ادري)|no lo se|ns np|"
+        r"(das )?kann (ich |es )?nicht (einschatzen|entscheiden)|non saprei|"
+        r"затрудня(юсь|ется|лся|лась)( с)? ?(ответить|ответом|оценить)?|(я )?не (знаю|знает)|"
+        r"трудно сказать|не помн(ю|ит)|з о|важко (сказати|відповісти)|не знає|"
+        r"nie (wiem|pamietam)|trudno powiedziec|vet (ej|inte)|ingen (asikt|uppfattning)|"
+        r"ve[td] ikke|ingen mening|en osaa sanoa|ei osaa sanoa|en tieda|"
+        r"nem tud(ja|om)( megitelni)?|nt nv|nevi(m)?|nu (stiu|stie)|"
+        r"bilmiyor(um)?|fikr(im|i) yok|δεν γνωριζω|δγ δα|δξ δα|δεν ξερω|tidak tahu|tt tj|"
+        r"لا اعلم|نمی ?دانم|لا راي( لي)?|לא יודעת?|(잘 ?)?모름|(잘 )?모르겠(음|다|습니다)|"
+        r"わからない|分からない|不知道|(很难)?说不清(楚)?|說不清"
     ),
     "refused": (
         r"refus(al|ed|ee?|e de repondre)?|refus de repondre|refused to (answer|say)|"
@@ -46,7 +56,17 @@ _MISSING = {
         r"preferis(co|ce) non rispondere|nessuna risposta|geen antwoord|weigert|"
         r"wil (ik )?(het )?niet zeggen|geweigerd|(zeg|antwoord) ik liever niet|"
         r"liever niet (zeggen|antwoorden)|افضل عدم (الاجاب[ةه]|الرد)|"
-        r"(رفض|رفضت|ارفض|يرفض|امتنع عن) الاجاب[ةه]|отказ( от ответа)?|odmowa( odpowiedzi)?"
+        r"(رفض|رفضت|ارفض|يرفض|امتنع عن) الاجاب[ةه]|отказ( от ответа)?|odmowa( odpowiedzi)?|"
+        r"(нет|без) ответа|отказ(ываюсь|ался|алась|ываеться) (отвечать|ответить)|"
+        r"відмова( від відповіді)?|немає відповіді|brak odpowiedzi|no precis[ao]|"
+        r"(ej|inget) svar|vill (ej|inte) svara|(vil|onsker|ønsker) ikke (å |at )?svare|ubesvart|"
+        r"ubesvaret|ikke svar(t)?|ei vastausta|(en|ei) halua (sanoa|vastata)|"
+        r"nem valaszolt?|nincs valasz|neodpovedela?|bez odpovedi|odmitla? odpovedet|"
+        r"nu (raspund(e)?|a raspuns)|non raspuns|cevap (yok|vermedi)|cevapsız|yanit yok|"
+        r"cevap vermek istemiyor(um)?|δεν απαντω|δεν απανταει|tidak (men)?jawab|"
+        r"بدون پاسخ|بدون اجابة|לא ענ(ה|תה)|מסרבת?( לענות)?|"
+        r"무응답|응답 ?(거절|거부)|無回答|答え(たく)?ない|無應答|拒答|拒绝回答|拒絕回答|不愿回答|"
+        r"不願回答|(未|无|没有)回答"
     ),
     "skipped": (
         r"skipped( .*)?|(question )?(passee|sautee|omise)( .*)?|not (answered|stated|ascertained)|"
@@ -57,12 +77,13 @@ _MISSING = {
         r"no data|sans donnees?|sufficient partial( interview)?"
     ),
 }
-_SHORT = re.compile(r"pr|npr|ref|na")
+_SHORT = re.compile(r"pr|npr|ref|na|np")
 """What stands for a refusal beside another kind, and for something else alone."""
 _NOTE = (
     r"vol|volunteered|spontanee?|reponse spontanee|ne pas lire|do not read|esp|espontane[ao]|"
-    r"spontane[ao]|spontan|nicht vorlesen|no leer|nao ler|non leggere|niet voorlezen|nlp|"
-    r"non suggeree?"
+    r"spontane[ao]|spontan|nicht vorlesen|no (leer|lea|leerla?|sugerir)|nao ler|non leggere|"
+    r"niet voorlezen|nlp|non suggeree?|(don t|not) read( out)?|ej lasas upp|не зачитывать|"
+    r"ikke les opp|nie czytac"
 )
 """What is said to the interviewer, and not of the answer."""
 _ASIDE = f"( (nsp|dk|{_NOTE}))?"
@@ -71,15 +92,26 @@ _BESIDE = re.compile(
     r"(don t|do not|did not|doesn t|does not) understand( (the )?question)?|"
     r"(n en a |jamais |n a )*(jamais|pas|pas assez|pas suffisamment|peu) entendu parler|"
     r"(ne )?comprend pas( la question)?|no entiende( la pregunta)?|"
-    r"nao (entende(u)?|conhece)( a pergunta)?|nie davon gehort|verstehe? (die )?frage nicht"
+    r"nao (entende(u)?|conhece)( a pergunta)?|nie davon gehort|verstehe? (die )?frage nicht|"
+    r"不清楚|不了解"
 )
 """What says that a person does not know only beside words that do; alone it is an answer."""
 _LEAD = re.compile(
     r"^\s*(\(?-?[0-9]+\)?\s*[.:)–-]\s*)?([\[(](ne pas lire|do not read)[\])]\s*)?", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"\s*[/;,()\[\]]\s*|\s+[-–—]\s+|\s+(?:ou|or)\s+", re.IGNORECASE)
-_KINDS = {kind: re.compile(f"({pattern}){_ASIDE}") for kind, pattern in _MISSING.items()}
-_NOTES = re.compile(_NOTE)
+_BETWEEN = re.compile(
+    r"\s*[/;,()\[\]／、・，；（）［］]\s*|\s+[-–—]\s+|\s+(?:ou|or|или)\s+", re.IGNORECASE
+)
+
+
+def _plain(text: str) -> str:
+    """Part letters from their marks, as :func:`normal` does; a Korean syllable is its letters."""
+    parted = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in parted if not unicodedata.combining(c))
+
+
+_KINDS = {kind: re.compile(f"({_plain(words)}){_ASIDE}") for kind, words in _MISSING.items()}
+_NOTES = re.compile(_plain(_NOTE))
 _KEPT = 10_000
 """How many labels are remembered: the same few stand in each wave, and are asked for many times."""
 SMALL_WORDS = {

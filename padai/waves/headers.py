@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 LONGEST_NAME, LONGEST_PATH = 64, 200
 MOST_WORDS = 4
+FEWEST_ROWS, FEWEST_CLOSED, FEW_VALUES = 20, 3, 12
+"""Rows, and columns of few values, from which on a line of answers would be seen among them."""
 _PATH = re.compile(r"[A-Za-z_]\w*([./:-][A-Za-z_]\w*)+")
 """A name with the groups that it stands in, as forms write it."""
 _NUMBER = re.compile(r"[\s\d.,;:/+()$%°-]*\d[\s\d.,;:/+()$%°-]*")
@@ -36,6 +38,40 @@ def is_a_name(cell: object) -> bool:
         return False
     told = (_NUMBER, _PHONE, _POSTCODE)
     return not any(each.fullmatch(text) for each in told) and not _MAIL.search(text)
+
+
+def is_a_question(cell: object) -> bool:
+    """Whether a cell may be the question that a column holds the answers to, in whole words.
+
+    Examples
+    --------
+    >>> [is_a_question(cell) for cell in ("Do you vote?", "How much you trust the press", "q1")]
+    [True, True, False]
+    """
+    text = str(cell).strip()
+    if _MAIL.search(text) or any(each.fullmatch(text) for each in (_NUMBER, _PHONE, _POSTCODE)):
+        return False
+    asked = text.endswith(("?", "？", "؟", ":", "…", "...")) or len(text.split()) > MOST_WORDS
+    return asked or len(text) > LONGEST_NAME
+
+
+def are_questions(frame: pd.DataFrame) -> bool:
+    """Whether the first line of a table is of questions and names, and none of it an answer.
+
+    As an answer it would stand again among those of its column, where people chose among few.
+    """
+    names = [str(name).strip() for name in frame.columns]
+    if not all(is_a_name(n) or is_a_question(n) for n in names if n) or names.count("") > 1:
+        return False
+    if len({*names}) < len(names) or not any(map(is_a_question, names)) or len(frame) < FEWEST_ROWS:
+        return False
+    closed = 0
+    for place, name in enumerate(names):
+        counts = frame.iloc[:, place].value_counts()
+        if name in {str(value).strip() for value in counts.index}:
+            return False
+        closed += 1 < len(counts) <= FEW_VALUES and int(counts.sum()) >= FEWEST_ROWS
+    return closed >= FEWEST_CLOSED
 
 
 def are_names(cells: Iterable[object]) -> bool:
@@ -94,7 +130,7 @@ def refuse_answers(frame: pd.DataFrame, file: str) -> None:
     """Refuse a file without a definition whose first line fails to look like names.
 
     A name that stands among the answers of its own column is an answer too, unless a whole row
-    repeats the names.
+    repeats the names. Whole questions are names where none of them stands among its answers.
 
     Raises
     ------
@@ -102,6 +138,8 @@ def refuse_answers(frame: pd.DataFrame, file: str) -> None:
         With nothing of what the line holds.
     """
     names = [str(name) for name in frame.columns]
+    if are_questions(frame):
+        return
     if not are_names(names):
         raise no_names(file)
     again = 0

@@ -45,8 +45,9 @@ CONVERTED = {
     ),
     ".rds": Said("waves-an-r-object-in-r", format=_BY_R.format(read='readRDS("{name}")')),
     ".xlsx": Said("waves-an-excel-workbook-save-the-sheet-as-csv"),
+    ".ods": Said("waves-an-opendocument-spreadsheet-save-the-sheet"),
 }
-CONVERTED |= {".rdata": CONVERTED[".rda"], ".xls": CONVERTED[".xlsx"], ".ods": CONVERTED[".xlsx"]}
+CONVERTED |= {".rdata": CONVERTED[".rda"], ".xls": CONVERTED[".xlsx"]}
 """What files that are not read are, and what to convert them with."""
 _SAS = bytes.fromhex("c2ea8160b31411cfbd92080009c7318c181f1011")
 _OLD_DTA = range(102, 116)

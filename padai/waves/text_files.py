@@ -120,7 +120,9 @@ def check_rows(path: Path, separator: str, cells: int, where: str) -> None:
     if odd is not None:
         raise DataError(
             Said(
-                "waves-line-the-row-has-cell-s-the-header-it",
+                "waves-line-the-row-has-more-cells"
+                if len(odd) > cells
+                else "waves-line-the-row-has-cell-s-the-header-it",
                 path_name=path.name,
                 line_num=rows.line_num,
                 count_odd=len(odd),

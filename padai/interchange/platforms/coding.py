@@ -13,9 +13,9 @@ from padai.errors import DataError
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
 from padai.interchange.forms import split_codes
 from padai.interchange.lingering import GUESS, note, voids
+from padai.interchange.personal import holds_personal
 from padai.interchange.platforms.aligning import aligned_waves
 from padai.interchange.platforms.export import Column, Export, Question, chosen
-from padai.interchange.platforms.personal import holds_personal
 from padai.interchange.platforms.scales import in_order, key_of, on_a_scale
 from padai.words import Said, both
 
@@ -64,6 +64,7 @@ def coded(
         separator = _separator([q.columns[0] for q in asked.values()])
         if separator:
             return _many(name, asked, exports, lang, None, separator)
+        known: Mapping[str, Value | None]
         draft, known = _guessed(name, label, cells, last.columns[0].own_words, lang)
     else:
         draft, known = form, known_choices(form)
@@ -104,7 +105,7 @@ def known_choices(form: DraftQuestion) -> dict[str, Value]:
 
 
 def _values(
-    draft: DraftQuestion, known: Mapping[str, Value], texts: Sequence[str]
+    draft: DraftQuestion, known: Mapping[str, Value | None], texts: Sequence[str]
 ) -> tuple[tuple[Value | None, ...], int]:
     """Return the value of each cell, and how many cells are no choice of a closed question."""
     values: list[Value | None] = []
@@ -120,8 +121,8 @@ def _values(
         elif draft.type == "number":
             values.append(_number(told))
             unknown += values[-1] is None
-        else:
-            values.append(known.get("=*"))
+        else:  # "01" and "1.0" are 1
+            values.append(known.get(f"={_number(told)}", known.get("=*")))
             unknown += values[-1] is None
     return tuple(values), unknown
 
@@ -138,7 +139,7 @@ def _number(text: str) -> Value | None:
 
 def _guessed(
     name: str, label: Words, cells: Mapping[int, Sequence[str]], own_words: bool, lang: str
-) -> tuple[DraftQuestion, dict[str, Value]]:
+) -> tuple[DraftQuestion, dict[str, Value | None]]:
     """Draft a question that no questionnaire describes, from its answers in all waves."""
     said = [text.strip() for texts in cells.values() for text in texts if text.strip()]
     empty = voids(said)
@@ -151,7 +152,9 @@ def _guessed(
         return replace(draft, type="number"), {}
     if all(_number(text) is not None for text in said):
         numbers = _numbers(draft, {_number(text) for text in said})
-        return numbers, known_choices(numbers)
+        told = (*numbers.notes, *([note(empty)] if empty else ()))
+        blank: dict[str, Value | None] = dict.fromkeys(map(key_of, empty))
+        return replace(numbers, notes=told), {**known_choices(numbers), **blank}
     counts = Counter(key_of(text) for text in said)
     shown: dict[str, str] = {}
     for text in sorted(said):
@@ -171,7 +174,7 @@ def _guessed(
     codes: list[tuple[str, Words]] = [(str(i), {lang: t}) for i, t in enumerate(ordered, 1)]
     notes: tuple[str, ...] = () if sure else ("ordre à confirmer / order to be confirmed",)
     alone = len(said) - covered
-    known: dict[str, Value] = {key_of(text): i for i, text in enumerate(ordered, 1)}
+    known: dict[str, Value | None] = {key_of(text): i for i, text in enumerate(ordered, 1)}
     if alone:
         other = len(ordered) + 1
         codes.append((str(other), both("interchange-other-answer")))

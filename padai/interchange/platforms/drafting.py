@@ -24,6 +24,7 @@ from padai.interchange.draft import (
 from padai.interchange.forms import Form
 from padai.interchange.label_words import language, slug, unique
 from padai.interchange.linking import share_scales
+from padai.interchange.personal import is_personal
 from padai.interchange.platforms.coding import Coded, coded
 from padai.interchange.platforms.designing import check_choices, designed, without_design
 from padai.interchange.platforms.export import (
@@ -35,7 +36,6 @@ from padai.interchange.platforms.export import (
     Question,
     questions_of,
 )
-from padai.interchange.platforms.personal import is_personal
 from padai.interchange.platforms.scales import key_of
 from padai.interchange.platforms.wave_names import _days, middle_day, wave_names
 from padai.interchange.platforms.widening import in_other_words

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from padai.errors import Said
+from padai.interchange.personal import CHOSEN, NOT_CHOSEN
 from padai.waves.named_months import named_day
 
-CHOSEN = frozenset({"1", "y", "yes", "oui", "si", "sí", "checked", "true", "vrai"})
-NOT_CHOSEN = frozenset({"0", "n", "no", "non", "unchecked", "false", "faux"})
 COMPLETE, PARTIAL, PREVIEW = "complete", "partial", "preview"
 
 

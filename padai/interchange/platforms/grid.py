@@ -31,8 +31,20 @@ def head_of(path: Path) -> list[list[str]]:
         return []
 
 
-def whole(path: Path) -> list[list[str]]:
-    """Return every row that is not blank.
+def sheet_rows(path: Path) -> list[int]:
+    """Return how many rows of each sheet of a workbook hold anything."""
+    with opened_workbook(path) as book:
+        return [
+            sum(
+                any(value is not None for value in row)
+                for row in itertools.islice(sheet.iter_rows(values_only=True), MAX_CELLS)
+            )
+            for sheet in book.worksheets
+        ]
+
+
+def whole(path: Path, sheet: int = 0) -> list[list[str]]:
+    """Return every row that is not blank, of a workbook those of one sheet.
 
     Raises
     ------
@@ -44,11 +56,12 @@ def whole(path: Path) -> list[list[str]]:
     rows: list[list[str]] = []
     cells = 0
     try:
-        for row in _rows(path):
-            cells += len(row)
+        for row in _rows(path, sheet):
+            held = any(cell.strip() for cell in row)
+            cells += len(row) if held else 1
             if cells > MAX_CELLS or len(row) > MAX_EXPORT_COLUMNS:
                 raise _too_large(path)
-            if any(cell.strip() for cell in row):
+            if held:
                 rows.append(row)
     except (UnicodeError, csv.Error):
         raise DataError(
@@ -70,8 +83,8 @@ def _too_large(path: Path) -> DataError:
     )
 
 
-def _rows(path: Path) -> Iterator[list[str]]:
-    return _sheet(path) if path.suffix.lower() in WORKBOOKS else _text(path)
+def _rows(path: Path, sheet: int = 0) -> Iterator[list[str]]:
+    return _sheet(path, sheet) if path.suffix.lower() in WORKBOOKS else _text(path)
 
 
 def _text(path: Path) -> Iterator[list[str]]:
@@ -89,9 +102,9 @@ def _text(path: Path) -> Iterator[list[str]]:
         csv.field_size_limit(before)
 
 
-def _sheet(path: Path) -> Iterator[list[str]]:
+def _sheet(path: Path, place: int) -> Iterator[list[str]]:
     with opened_workbook(path) as book:
-        for row in book.worksheets[0].iter_rows(values_only=True):
+        for row in book.worksheets[place].iter_rows(values_only=True):
             yield [_written(value) for value in row]
 
 

@@ -175,7 +175,7 @@ def _split(
     """Return the question and choice of each column that stands for one choice.
 
     Where the question has no column of its own, columns of one group are its choices if they hold
-    nothing but marks, blank in the same rows; these are guessed.
+    nothing but marks, blank in the same rows, and a choice in each other row; these are guessed.
     """
     found = {}
     known = set(heads)
@@ -192,7 +192,9 @@ def _split(
             cells = [[at(row, place).casefold() for place in group] for row in rows]
             marks = all(set(row) <= _MARKS for row in cells)
             together = all(all(row) or not any(row) for row in cells)
-            if marks and together and any("1" in row or "true" in row for row in cells):
+            # who answers a multiple choice chooses something: two "no" are two questions
+            chose = [bool({"1", "true"} & {*row}) for row in cells if any(row)]
+            if marks and together and chose and all(chose):
                 guessed |= set(group)
                 found |= {p: (stem, heads[p].rpartition("/")[2]) for p in group}
     return found, frozenset(guessed)

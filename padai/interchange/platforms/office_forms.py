@@ -8,9 +8,9 @@ from pathlib import Path
 
 from padai.errors import Said
 from padai.interchange.label_words import normal
+from padai.interchange.personal import is_personal
 from padai.interchange.platforms.export import COMPLETE, Column, Export
 from padai.interchange.platforms.parts import Layout, parted
-from padai.interchange.platforms.personal import is_personal
 
 GOOGLE = Said("interchange-google-forms")
 MICROSOFT = Said("interchange-microsoft-forms")
@@ -50,7 +50,8 @@ def is_google(head: Sequence[Sequence[str]]) -> bool:
     if normal(head[0][0]) in _STAMP:
         return True
     asked = sum(_is_question(cell) for cell in head[0][1:])
-    return asked > 0 and _moments(head, 0)
+    # a form tells when it was sent, and no more: others write the end beside the start
+    return asked > 0 and _moments(head, 0) and not _moments(head, 1)
 
 
 def is_microsoft(head: Sequence[Sequence[str]]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from padai.errors import DataError, Said
+from padai.interchange.personal import is_personal
 from padai.interchange.platforms.export import (
     Column,
     Export,
@@ -14,7 +15,6 @@ from padai.interchange.platforms.export import (
     day_of,
     questions_of,
 )
-from padai.interchange.platforms.personal import is_personal
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,9 @@
 # padai, interchange
 
 interchange-a-choice-names-the-wave-which-is-none-of = a choice names the wave '{ $unknown }', which is none of { $listed }. Correct it.
+interchange-a-cluster-of-an-analysis = a cluster of an analysis, not of the sample
 interchange-a-ddi-codebook-file-it-describes-no = a DDI-Codebook file (it describes no variable)
+interchange-a-length-of-time = a length of time
 interchange-a-limesurvey-structure-file-it-holds-no = a LimeSurvey structure file (it holds no question)
 interchange-a-new-column = a new column
 interchange-a-new-question = a new question
@@ -82,6 +84,10 @@ interchange-has-no-column-of-answers-export-the = { $path_name } ({ $whose }) ha
 interchange-has-no-column-that-could-be-a-question = { $file } has no column that could be a question ({ $shown }). Give another file.
 interchange-has-no-column-wave-column = { $path_name } has no column '{ $column }' (--wave-column).{ $hint }
 interchange-has-no-column-which-tells-the-rows-of-a = { $path_name } has no column '{ $name }', which tells the rows of a wave (`rows:`). Ask for the file with it.
+interchange-heads-are-questions = { $file }: { $heads ->
+    [one] { $heads } column is headed by a whole question; it has a short name here, and the question is its label
+   *[other] { $heads } columns are headed by whole questions; each has a short name here, and the question is its label
+}
 interchange-holds-no-new-wave-says-which-has-give = { $path_name } holds no new wave: '{ $column }' says { $held }, which { $survey_id } has. Give the file that holds the next one.
 interchange-holds-no-question-that-padai-can-draft = { $path_name } holds no question that padai can draft{ $left }. Give another file.
 interchange-holds-parts-nested-deeper-than-a = { $path_name } holds parts nested deeper than a questionnaire’s. Export it again.
@@ -147,6 +153,7 @@ interchange-perhaps-a-stratum = perhaps a stratum
 interchange-perhaps-a-weight = perhaps a weight
 interchange-perhaps-an-identifier = perhaps an identifier
 interchange-perhaps-the-weight-of-a-body = perhaps the weight of a body
+interchange-points-to-a-person = points to a person
 interchange-possible = { $column }: possible ({ $why })
 interchange-postal-code = postal code
 interchange-preview-test-or-spam = preview, test or spam
@@ -235,10 +242,12 @@ interchange-weight = weight
 interchange-weights-of-zero = weights of zero
 interchange-what-looks-as-if-it-told-the-wave = {" "}What looks as if it told the wave: { $listed }.
 interchange-word-said = {"  "}{ $word }: { $said }
-interchange-workbook-read = { $file }: a workbook of answers, read from its first sheet and kept as CSV{ $others ->
+interchange-workbook-read = { $file }: a workbook of answers, read from its { $which ->
+    [first] first sheet
+   *[longest] longest sheet, “{ $sheet }”,
+ } and kept as CSV{ $others ->
     [0] {""}
-    [one] ; the other sheet is not read
-   *[other] ; the { $others } other sheets are not read
+   *[other] ; not read: { $listed } (to read another, save it alone as CSV UTF-8 and give that file)
  }
 interchange-would-unpack-to-mb-which-no = { $path_name } would unpack to { $size } MB, which no questionnaire does. Export it again.
 interchange-writing-a-review-sheet = Writing a review sheet

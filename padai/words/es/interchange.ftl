@@ -1,7 +1,9 @@
 # padai, interchange
 
 interchange-a-choice-names-the-wave-which-is-none-of = una opción nombra la ola «{ $unknown }», que no es ninguna de estas: { $listed }. Corregirla.
+interchange-a-cluster-of-an-analysis = un grupo de un análisis, no un conglomerado de la muestra
 interchange-a-ddi-codebook-file-it-describes-no = un archivo DDI-Codebook (no describe ninguna variable)
+interchange-a-length-of-time = una duración
 interchange-a-limesurvey-structure-file-it-holds-no = una estructura de LimeSurvey (no contiene ninguna pregunta)
 interchange-a-new-column = columna nueva
 interchange-a-new-question = pregunta nueva
@@ -82,6 +84,10 @@ interchange-has-no-column-of-answers-export-the = { $path_name } ({ $whose }) no
 interchange-has-no-column-that-could-be-a-question = { $file } no tiene ninguna columna que pueda ser una pregunta ({ $shown }). Dar otro archivo.
 interchange-has-no-column-wave-column = { $path_name } no tiene la columna «{ $column }» (--wave-column).{ $hint }
 interchange-has-no-column-which-tells-the-rows-of-a = { $path_name } no tiene la columna «{ $name }», que indica las filas de una ola (`rows:`). Pedir el archivo con ella.
+interchange-heads-are-questions = { $file }: { $heads ->
+    [one] { $heads } columna se llama como una pregunta entera; aquí recibe un nombre corto, y la pregunta es su etiqueta
+   *[other] { $heads } columnas se llaman como preguntas enteras; cada una recibe aquí un nombre corto, y la pregunta es su etiqueta
+}
 interchange-holds-no-new-wave-says-which-has-give = { $path_name } no contiene ninguna ola nueva: «{ $column }» indica { $held }, que { $survey_id } ya tiene. Dar el archivo que contiene la siguiente.
 interchange-holds-no-question-that-padai-can-draft = { $path_name } no contiene ninguna pregunta que padai pueda recoger{ $left }. Dar otro archivo.
 interchange-holds-parts-nested-deeper-than-a = { $path_name } contiene partes más anidadas que las de un cuestionario. Volver a exportarlo.
@@ -147,6 +153,7 @@ interchange-perhaps-a-stratum = posible estrato
 interchange-perhaps-a-weight = posible peso
 interchange-perhaps-an-identifier = posible identificador
 interchange-perhaps-the-weight-of-a-body = quizá el peso de un cuerpo
+interchange-points-to-a-person = señala a una persona
 interchange-possible = { $column }: posible ({ $why })
 interchange-postal-code = código postal
 interchange-preview-test-or-spam = vista previa, prueba o spam
@@ -235,10 +242,12 @@ interchange-weight = peso
 interchange-weights-of-zero = pesos nulos
 interchange-what-looks-as-if-it-told-the-wave = {" "}Parece indicarla: { $listed }.
 interchange-word-said = {"  "}{ $word }: { $said }
-interchange-workbook-read = { $file }: libro de respuestas, leído en su primera hoja y guardado como CSV{ $others ->
+interchange-workbook-read = { $file }: libro de respuestas, leído en su { $which ->
+    [first] primera hoja
+   *[longest] hoja más larga, «{ $sheet }»,
+ } y guardado como CSV{ $others ->
     [0] {""}
-    [one] ; la otra hoja no se lee
-   *[other] ; las otras { $others } hojas no se leen
+   *[other] ; hojas no leídas: { $listed } (para leer otra, guardarla sola como CSV UTF-8 y dar ese archivo)
  }
 interchange-would-unpack-to-mb-which-no = { $path_name } ocuparía { $size } MB una vez descomprimido, cosa que no ocurre con ningún cuestionario. Volver a exportarlo.
 interchange-writing-a-review-sheet = Escribir una hoja de revisión

@@ -1,7 +1,9 @@
 # padai, interchange
 
 interchange-a-choice-names-the-wave-which-is-none-of = un choix nomme la vague « { $unknown } », qui n’est aucune de { $listed }. Corrigez-le.
+interchange-a-cluster-of-an-analysis = un groupe issu d’une analyse, et non une grappe de l’échantillon
 interchange-a-ddi-codebook-file-it-describes-no = un fichier DDI-Codebook (il ne décrit aucune variable)
+interchange-a-length-of-time = une durée
 interchange-a-limesurvey-structure-file-it-holds-no = une structure LimeSurvey (elle ne contient aucune question)
 interchange-a-new-column = colonne nouvelle
 interchange-a-new-question = question nouvelle
@@ -82,6 +84,10 @@ interchange-has-no-column-of-answers-export-the = { $path_name } ({ $whose }) n�
 interchange-has-no-column-that-could-be-a-question = { $file } n’a aucune colonne qui puisse être une question ({ $shown }). Donnez un autre fichier.
 interchange-has-no-column-wave-column = { $path_name } n’a pas de colonne « { $column } » (--wave-column).{ $hint }
 interchange-has-no-column-which-tells-the-rows-of-a = { $path_name } n’a pas de colonne « { $name } », qui dit les lignes d’une vague (`rows:`). Redemandez le fichier avec elle.
+interchange-heads-are-questions = { $file } : { $heads ->
+    [one] { $heads } colonne a pour nom une question entière; elle reçoit ici un nom court, et la question lui sert de libellé
+   *[other] { $heads } colonnes ont pour nom une question entière; chacune reçoit ici un nom court, et la question lui sert de libellé
+}
 interchange-holds-no-new-wave-says-which-has-give = { $path_name } ne contient aucune vague nouvelle : « { $column } » dit { $held }, que { $survey_id } a déjà. Donnez le fichier qui contient la prochaine.
 interchange-holds-no-question-that-padai-can-draft = { $path_name } ne contient aucune question que padai puisse reprendre{ $left }. Donnez un autre fichier.
 interchange-holds-parts-nested-deeper-than-a = { $path_name } contient des parties plus imbriquées que celles d’un questionnaire. Exportez-le de nouveau.
@@ -147,6 +153,7 @@ interchange-perhaps-a-stratum = strate possible
 interchange-perhaps-a-weight = poids possible
 interchange-perhaps-an-identifier = identifiant possible
 interchange-perhaps-the-weight-of-a-body = peut-être le poids d’un corps
+interchange-points-to-a-person = désigne une personne
 interchange-possible = { $column } : possible ({ $why })
 interchange-postal-code = code postal
 interchange-preview-test-or-spam = aperçu, essai ou pourriel
@@ -235,10 +242,12 @@ interchange-weight = poids
 interchange-weights-of-zero = des poids nuls
 interchange-what-looks-as-if-it-told-the-wave = {" "}Semble la dire : { $listed }.
 interchange-word-said = {"  "}{ $word } : { $said }
-interchange-workbook-read = { $file } : classeur de réponses, lu dans sa première feuille et gardé en CSV{ $others ->
+interchange-workbook-read = { $file } : classeur de réponses, lu dans sa { $which ->
+    [first] première feuille
+   *[longest] feuille la plus longue, « { $sheet } »,
+ } et gardé en CSV{ $others ->
     [0] {""}
-    [one] ; l’autre feuille n’est pas lue
-   *[other] ; les { $others } autres feuilles ne sont pas lues
+   *[other] ; feuilles non lues : { $listed } (pour en lire une autre, enregistrez-la seule en CSV UTF-8 et donnez ce fichier)
  }
 interchange-would-unpack-to-mb-which-no = { $path_name } ferait { $size } Mo une fois décompressé : aucun questionnaire ne le fait. Exportez-le de nouveau.
 interchange-writing-a-review-sheet = Écrire une feuille de relecture

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from padai.interchange.label_words import normal
-from padai.interchange.platforms.export import CHOSEN, NOT_CHOSEN
 
+CHOSEN = frozenset({"1", "y", "yes", "oui", "si", "sí", "checked", "true", "vrai"})
+NOT_CHOSEN = frozenset({"0", "n", "no", "non", "unchecked", "false", "faux"})
+"""What a cell says of an option that is a column: chosen, or not."""
 _CERTAIN = re.compile(
     r"(your |votre |ihre? |participant |recipient |respondent |repondant |contact )*"
     r"(ip( ?addr(ess)?)?|adresse ip|direccion ip|ip ?adress?e?|endereco ip|indirizzo ip|"

@@ -1,0 +1,157 @@
+"""Columns that are the options of one question: found by what their labels and names share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value
+from padai.interchange.label_words import shared_start, slug, unique
+from padai.interchange.told import Told
+from padai.survey.questions import _as_value
+from padai.waves.intake import DataFile
+
+_STEM = re.compile(r"^(.+[_.])(\d+)$")
+_PARTING = (" - ", " – ", " — ", ": ", "? ")
+_FIRST = re.compile(r"\s*[-–—] ")
+LEAST = 3
+"""Columns numbered after one stem from which on they are options of one question."""
+_LEAST_SAID = 10
+"""Letters from which on what labels end with is a question."""
+
+
+def option_sets(file: DataFile, told: Mapping[str, Told]) -> dict[str, list[str]]:
+    """Find the columns that are options of one question.
+
+    First the sets that the file declares; then the columns of 0 and 1 whose labels part question
+    from option in the same way; then those numbered after one stem.
+    """
+    sets: dict[str, list[str]] = {}
+    used: set[str] = set()
+    for key, names, least in _candidates(file, told):
+        fit = len(names) >= least and not used & set(names)
+        if fit and all(n in told and _is_option(told[n]) for n in names) and _options(names):
+            sets[unique(key.rstrip("_."), {s.casefold() for s in sets})] = [
+                n for n in told if n in names
+            ]
+            used |= set(names)
+    return sets
+
+
+def _candidates(file: DataFile, told: Mapping[str, Told]) -> Iterator[tuple[str, list[str], int]]:
+    for key, declared in file.mr_sets.items():
+        yield key.lstrip("$"), list(declared), 2
+    by_label: dict[str, list[str]] = {}
+    by_stem: dict[str, list[str]] = {}
+    for name, column in told.items():
+        if not _is_option(column):
+            continue
+        if start := _shared_words([column.label]):
+            by_label.setdefault(start, []).append(name)
+        if match := _STEM.match(name):
+            by_stem.setdefault(match[1], []).append(name)
+    for together in by_label.values():
+        if not _across(together, by_stem):
+            yield stem(together), together, 2
+    for key, names in by_stem.items():
+        yield key, names, LEAST
+
+
+def _across(names: Sequence[str], by_stem: Mapping[str, Sequence[str]]) -> bool:
+    """Whether columns are one option of several questions, each numbered after a stem of its own.
+
+    Labels that say the option first, as `None of these - Which do you use?`, begin alike there.
+    """
+    stems = [match[1] if (match := _STEM.match(name)) else "" for name in names]
+    sizes = {key: len(by_stem.get(key, ())) for key in stems}
+    return len(sizes) > 1 and any(sizes[key] >= LEAST > stems.count(key) for key in sizes)
+
+
+def stem(names: Sequence[str]) -> str:
+    """Return the part that names share, up to its last separator where it has one."""
+    shared = shared_start(names)
+    cut = max(shared.rfind("_"), shared.rfind("."))
+    return shared[: cut + 1] if cut > 0 else shared
+
+
+def is_mark(name: str, values: Sequence[Value], labels: Mapping[Value, str]) -> bool:
+    """Whether a column of a set can only mark an option, so that the label of 1 is the option's.
+
+    "Don't know" is then what was chosen there, and the column of it no column without answers.
+    """
+    return {*values, *labels} == {1} and bool(_STEM.match(name))
+
+
+def _is_option(told: Told) -> bool:
+    """Whether a column holds 0 and 1; 1 may stand in the labels alone, where nobody chose it."""
+    answers = {*told.substantive, *told.answer_labels}
+    return set(told.substantive) <= {0, 1} and {0, 1} >= answers >= {1}
+
+
+def _options(names: list[str]) -> list[str] | None:
+    """Return the code of each option: what follows the part that the names share."""
+    shared = stem(names)
+    codes = [name[len(shared) :] for name in names]
+    distinct = len({c.casefold() for c in codes}) == len(codes)
+    fit = distinct and shared and all(re.fullmatch(r"[A-Za-z0-9_]+", c) for c in codes)
+    return codes if fit and "{" not in shared and "}" not in shared else None
+
+
+def multiple(key: str, columns: Sequence[Told], lang: str) -> DraftQuestion:
+    """Draft the question of which columns are the options."""
+    names = [c.name for c in columns]
+    label, texts = _asked([c.label for c in columns])
+    codes = tuple(
+        DraftCode(code, _as_value(code), {lang: text} if text else {})
+        for code, text in zip(_options(names) or [], texts, strict=True)
+    )
+    missing = {m.value: m for c in columns for m in c.missing}
+    taken = {code.code.casefold() for code in codes}
+    apart = [replace(m, code=unique(_of_cell(m, taken), taken)) for m in missing.values()]
+    note = "ensemble de réponses multiples deviné / multiple-response set, guessed"
+    return DraftQuestion(
+        slug(key),
+        "multiple",
+        {lang: label} if label else {},
+        codes=codes,
+        missing=tuple(apart),
+        notes=(note, *dict.fromkeys(told for c in columns for told in c.notes)),
+    )
+
+
+def _asked(labels: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the question that labels share, and what each says of its option.
+
+    The question stands before the options, or after each of them, there perhaps cut short.
+
+    Examples
+    --------
+    >>> _asked(["Used: Radio", "Used: TV"])
+    ('Used', ['Radio', 'TV'])
+    >>> _asked(["Radio - Which do you use?", "TV - Which do you use", "Other"])
+    ('Which do you use?', ['Radio', 'TV', 'Other'])
+    """
+    shared = _shared_words(labels)
+    if shared:
+        return shared.rstrip(" -:–—,([/"), [label[len(shared) :].strip() for label in labels]
+    cuts = [_FIRST.split(label, maxsplit=1) for label in labels]
+    ends = [parts[1].strip() for parts in cuts if len(parts) == 2]
+    whole = max(ends, key=len, default="")
+    alike = all(whole.startswith(end) for end in ends) and len(whole) >= _LEAST_SAID
+    options = [parts[0].strip() for parts in cuts]
+    if not alike or 2 * len(ends) <= len(labels) or len({*options}) < len(options):
+        return "", [label.strip() for label in labels]
+    return whole, options
+
+
+def _of_cell(missing: DraftMissing, taken: set[str]) -> str:
+    """Return the code of a cell that is no answer, another than an option's of the same number."""
+    return f"cell_{missing.code}" if missing.code.casefold() in taken else missing.code
+
+
+def _shared_words(labels: Sequence[str]) -> str:
+    """Return what all labels begin with, cut after a mark that parts question from option."""
+    start = shared_start(labels)
+    cuts = [start.rfind(mark) + len(mark) for mark in _PARTING if mark in start]
+    return start[: max(cuts)] if cuts else ""

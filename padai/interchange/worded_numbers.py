@@ -1,0 +1,70 @@
+"""A scale of numbers of which a file writes the ends in words: `0 - Not at all`, 1, ... 10."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from padai.interchange.draft import DraftCode, Value
+
+LONGEST_SCALE = 20
+_WORDED = re.compile(r"\s*[(\[]?(-?\d{1,2})[)\]]?\s*[-–—:.=,]?\s+(?=\D)(\S.*)", re.DOTALL)
+_BARE = re.compile(r"\s*[(\[]?(-?\d{1,2})[)\]]?\s*[-–—:.=]\s*(?=[^\d\s])(\S.*)", re.DOTALL)
+
+
+MOST_ASIDE = 2
+
+
+def beside_points(values: Sequence[Value], lang: str) -> tuple[Value, ...]:
+    """Return the words without a number that stand in a column of such a scale: no points of it.
+
+    Examples
+    --------
+    >>> beside_points([1, 2, "0 - Not at all", "Never heard of it", "3 - Very"], "en")
+    ('Never heard of it',)
+    """
+    aside = tuple(v for v in values if isinstance(v, str) and not _read(v))
+    rest = [v for v in values if v not in aside]
+    return aside if len(aside) <= MOST_ASIDE and worded_points(rest, lang) else ()
+
+
+def worded_points(values: Sequence[Value], lang: str) -> tuple[DraftCode, ...]:
+    """Return the points of a scale of numbers of which some cells hold words, if it is one.
+
+    Numbers alone stand beside words that begin with another number of the scale, an end of it at
+    least; every number stands once.
+
+    Examples
+    --------
+    >>> points = worded_points([1, 2, 3, "0 - Not at all", "4 - Completely"], "en")
+    >>> [(p.code, p.value) for p in points][::4]
+    [('0', '0 - Not at all'), ('4', '4 - Completely')]
+    >>> worded_points([1, 2, "2 children or more"], "en"), worded_points([3, "ninety"], "en")
+    ((), ())
+    """
+    found: dict[int, DraftCode] = {}
+    worded = set()
+    for value in values:
+        if isinstance(value, str):
+            told = _read(value)
+            if told is None:
+                return ()
+            point, words = int(told[1]), told[2].strip()
+            worded.add(point)
+        elif isinstance(value, int):
+            point, words = value, ""
+        else:
+            return ()
+        if point in found:
+            return ()
+        found[point] = DraftCode(str(point), value, {lang: words} if words else {})
+    if not worded or len(worded) == len(found):
+        return ()
+    low, high = min(found), max(found)
+    if not {low, high} & worded or not 2 <= high - low <= LONGEST_SCALE:
+        return ()
+    return tuple(found.get(p, DraftCode(str(p), p)) for p in range(low, high + 1))
+
+
+def _read(text: str) -> re.Match[str] | None:
+    return _WORDED.fullmatch(text) or _BARE.fullmatch(text)
