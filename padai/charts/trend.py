@@ -64,14 +64,14 @@ def trend_chart(
     moments: Sequence[Moment] = (),
     width: float = style.WIDTH,
 ) -> Figure:
-    """Draw one panel a series, two in a row (one on a telephone), on one common axis.
+    """Draw one panel a series, two in a row (one on a telephone).
 
     Parameters
     ----------
     panels
         The series; a point that may not be shown leaves a gap.
     axis
-        The vertical axis.
+        The vertical axis of every series that has none of its own.
     ticks
         The time of each wave, in years, and its short name.
     break_word
@@ -104,7 +104,7 @@ def trend_chart(
                 top=cell.top + cell.head,
                 bottom=height - cell.top - cell.head - cell.tall,
             )
-            _panel(ax, panel, axis, ticks, break_word)
+            _panel(ax, panel, panel.axis or axis, ticks, break_word)
             draw_moments(ax, moments)
             _title(ax, cell, panel, BAND if moments else 0.0, small)
         if moments:

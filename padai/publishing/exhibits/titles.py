@@ -26,6 +26,7 @@ from padai.publishing.exhibits.common import (
     words_of,
 )
 from padai.survey import Block
+from padai.words import say
 
 WRITTEN = ("trend", "changes", "scale", "bars", "means")
 """The kinds of block whose figure may have a writer's title."""
@@ -51,7 +52,10 @@ def written_title(context: Context, block: Block, chosen: Sequence[Item]) -> str
 
 
 def title_of_series(context: Context, chosen: Named, otherwise: str) -> str:
-    """Return the finding of a figure of series; `otherwise` where nothing is judged."""
+    """Return the finding of a figure of series; `otherwise` where nothing is judged.
+
+    The whole period stands first; then what moved since the last edition and shows no trend.
+    """
     told = [(name, item, p) for name, item in chosen if (p := period_of(context, item))]
     if not told:
         return title_of_changes(context, chosen, otherwise)
@@ -61,8 +65,29 @@ def title_of_series(context: Context, chosen: Named, otherwise: str) -> str:
         phrase = period_phrase(period, context.numbers, kind)
         if period.verdict != "cannot_tell":
             phrase = f"{subject_of(kind, context.lang)} {phrase}"
-        return context.colon(name, phrase) + "."
-    return periods_sentence(context, told)
+        return " ".join(t for t in (context.colon(name, phrase) + ".", _lately(context, told)) if t)
+    return " ".join(t for t in (periods_sentence(context, told), _lately(context, told)) if t)
+
+
+def _lately(context: Context, told: Sequence[tuple[str, Item, Period]]) -> str:
+    """Name what rose or fell since the last edition and is told of no movement before.
+
+    A title that says “no trend shown” alone would hide the change that the figure ends with.
+    """
+    still = [(name, change_of(context, i)) for name, i, p in told if p.verdict == "cannot_tell"]
+    moved = [(name, d) for name, d in still if d is not None and d.shown and d.verdict in MOVED]
+    if len(told) > 1 or not moved:
+        return changes_sentence(context, moved)
+    (_, only), lang = moved[0], context.lang
+    kind = context.kind(only.question, only.response)
+    size = context.numbers.size(only.estimate, kind, short=True)
+    side = _SIDE[WAVE_SHAPES[only.verdict]]
+    when = context.say("publishing-exhibits-since", since=context.since(only.reference))
+    name = subject_of(kind, lang)
+    said = say(
+        "publishing-language-moved-by", lang, side=side, period="since", name=name, size=size
+    )
+    return f"{when}, {said}."
 
 
 def periods_sentence(context: Context, told: Sequence[tuple[str, Item, Period]]) -> str:

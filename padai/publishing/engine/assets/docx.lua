@@ -4,8 +4,9 @@ local function styled(blocks, name)
   return pandoc.Div(blocks, pandoc.Attr('', {}, { { 'custom-style', name } }))
 end
 
--- A page's text is 6.7 inches wide; a tall picture leaves room for its caption.
-local WIDE, TALLEST, USUAL = 6.7, 7.9, 88
+-- A page's text is 6.9 inches wide; a tall picture leaves room for its heading and its caption, and
+-- the letters of a picture are a little smaller than those of the text, as in the PDF.
+local WIDE, TALLEST, USUAL = 6.9, 7.4, 78
 
 local function width_of(data)
   local size = pandoc.image.size(data)
