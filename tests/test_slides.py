@@ -93,6 +93,22 @@ def test_a_slide_says_each_thing_once_and_its_words_stay_in_their_box(
             assert tall <= shape.height.pt
 
 
+def test_the_axis_of_a_series_shows_its_change_and_says_where_it_starts(
+    stores: dict[str, Store], tmp_path: Path
+) -> None:
+    """On 0 to 100 every line is flat: eight points were a twelfth of the picture."""
+    for slide in list(deck_of(stores["probability"], "fr", tmp_path).slides)[1:]:
+        (chart,) = [s.chart for s in slide.shapes if s.has_chart]
+        axis = chart.value_axis
+        drawn = [v for s in chart.plots[0].series for v in s.values if v is not None]
+        assert axis.minimum_scale < min(drawn) and max(drawn) < axis.maximum_scale
+        assert axis.maximum_scale - axis.minimum_scale <= 60
+        steps = (axis.maximum_scale - axis.minimum_scale) / axis.major_unit
+        assert steps == round(steps) and steps <= 8
+        said = "L’axe ne commence pas à 0\u00a0%." in " ".join(texts(slide))
+        assert said == (axis.minimum_scale > 0)
+
+
 def test_no_line_crosses_a_break(stores: dict[str, Store], tmp_path: Path) -> None:
     """2021 stands apart from 2022, since the supplier changed."""
     slide = deck_of(stores["probability"], "fr", tmp_path).slides[1]

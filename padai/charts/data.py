@@ -226,7 +226,7 @@ def close_axis(
     return Axis(first, last, tuple(round(step * k, 6) for k in count), written)
 
 
-_MOST_LEVELS = 4
+_MOST_LEVELS = 5
 """How many steps the ticks of one of several axes may have."""
 _TWICE = 2.0
 """How much longer than any of its series needs a common axis may be."""

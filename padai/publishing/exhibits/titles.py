@@ -78,14 +78,20 @@ def _lately(context: Context, told: Sequence[tuple[str, Item, Period]]) -> str:
     moved = [(name, d) for name, d in still if d is not None and d.shown and d.verdict in MOVED]
     if len(told) > 1 or not moved:
         return changes_sentence(context, moved)
-    (_, only), lang = moved[0], context.lang
-    kind = context.kind(only.question, only.response)
-    size = context.numbers.size(only.estimate, kind, short=True)
-    side = _SIDE[WAVE_SHAPES[only.verdict]]
-    when = context.say("publishing-exhibits-since", since=context.since(only.reference))
-    name = subject_of(kind, lang)
+    return moved_sentence(context, moved[0][1])
+
+
+def moved_sentence(context: Context, change: Difference) -> str:
+    """Say of a figure that is named beside it that it rose or fell, by how much, and since when."""
+    kind, lang = context.kind(change.question, change.response), context.lang
+    when = context.say("publishing-exhibits-since", since=context.since(change.reference))
     said = say(
-        "publishing-language-moved-by", lang, side=side, period="since", name=name, size=size
+        "publishing-language-moved-by",
+        lang,
+        side=_SIDE[WAVE_SHAPES[change.verdict]],
+        period="since",
+        name=subject_of(kind, lang),
+        size=context.numbers.size(change.estimate, kind, short=True),
     )
     return f"{when}, {said}."
 

@@ -53,16 +53,19 @@ def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         return Piece("")
     chosen = list(cells)
     waves = _waves(context, cells)
-    figures = [_figure(context, block, stem, cells, drawn, waves) for drawn in _in_figures(chosen)]
-    return joined(
-        [
-            _summary(context, chosen, len(block.questions)),
-            *figures,
-            bullets(_break_notes(context, chosen, waves)),
-            events_listed(context, events_among(context, waves), _told_before(context, block)),
-            data_table(context, _table(context, block, stem, chosen, cells, waves, part)),
+    pieces = [_summary(context, chosen, len(block.questions))]
+    figures = _in_figures(chosen)
+    for drawn in figures:
+        pieces += [
+            _figure(context, block, stem, cells, drawn, waves),
+            bullets(_break_notes(context, drawn, waves)),
         ]
-    )
+        if drawn is figures[-1]:
+            events, told = events_among(context, waves), _told_before(context, block)
+            pieces.append(events_listed(context, events, told))
+        rows = _table(context, block, stem, drawn, cells, waves, part)
+        pieces.append(data_table(context, rows))
+    return joined(pieces)
 
 
 def _told_before(context: Context, block: Block) -> set[int]:
@@ -72,7 +75,7 @@ def _told_before(context: Context, block: Block) -> set[int]:
     told: set[int] = set()
     for earlier in report[:place]:
         if earlier.kind == "trend":
-            shown = (i for i in _series(context, earlier, MAIN))
+            shown = _series(context, earlier, MAIN)
             cells = {i: found for i in shown if (found := series_of(context, i))}
             told |= {t.number for t in events_among(context, _waves(context, cells))}
     return told

@@ -7,6 +7,7 @@ import io
 import math
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,9 @@ from padai.publishing.basis.sentences import period_phrase, subject_of, upper_fi
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import SLIDES, finding, named, release_line
 from padai.publishing.exhibits.asked import wordings
+from padai.publishing.exhibits.axes import axis_note, line_axis, point
 from padai.publishing.exhibits.common import (
+    MOVED,
     Item,
     breaks_between,
     cell_of,
@@ -26,6 +29,7 @@ from padai.publishing.exhibits.common import (
     whole_period,
     words_of,
 )
+from padai.publishing.exhibits.titles import moved_sentence
 from padai.store import Store
 from padai.survey import KeyResult
 from padai.words.languages import tag_of
@@ -115,9 +119,9 @@ def _result(deck: Deck, context: Context, result: KeyResult) -> None:
     item = Item(result.question, result.net, result.breakdown, result.group)
     cell = cell_of(context, item)
     slide = _slide(deck, context, title_of(context, result), size=26)
-    drawn = _chart(slide, context, item) if cell is not None and cell.shown else False
-    words = _said(context, result, item)
-    left = 8.6 if drawn else _MARGIN
+    drawn = _chart(slide, context, item) if cell is not None and cell.shown else None
+    words = [*_said(context, result, item), drawn or ""]
+    left = _MARGIN if drawn is None else 8.6
     box = (left, 2.0, _WIDTH - left - _MARGIN, 3.9)
     _write(slide, context, words, box, size=_fitting(words, box))
     _caution(slide, context, [] if cell is None else [cell])
@@ -140,7 +144,7 @@ def title_of(context: Context, result: KeyResult) -> str:
     subject = subject_of(kind, context.lang)
     period, change = period_of(context, item), change_of(context, item)
     # a title says what is shown, where one of the two is; the notes say both
-    moved = change is not None and change.verdict.startswith(("rose", "fell"))
+    moved = change is not None and change.verdict in MOVED
     if period is not None and not (moved and period.verdict == "cannot_tell"):
         phrase = period_phrase(period, context.numbers, kind)
         lead = "" if period.verdict == "cannot_tell" else f"{subject} "
@@ -148,6 +152,8 @@ def title_of(context: Context, result: KeyResult) -> str:
     verdict = words_of(context, change)
     if not verdict or change is None:
         return f"{said}."
+    if change.verdict in MOVED and change.shown:
+        return f"{said}. {moved_sentence(context, change)}"
     plain = change.verdict in ("cannot_tell", "not comparable")
     return f"{said}. {upper_first(verdict if plain else f'{subject} {verdict}')}."
 
@@ -176,8 +182,11 @@ def _notes(context: Context, result: KeyResult, item: Item, cell: Cell | None) -
 # --- charts ----------------------------------------------------------------------------------
 
 
-def _chart(slide: Slide, context: Context, item: Item) -> bool:
-    """Draw the series, or the answers of this wave where there is no series to draw."""
+def _chart(slide: Slide, context: Context, item: Item) -> str | None:
+    """Draw the series, or the answers of this wave where there is no series to draw.
+
+    Returns what must be said of the axis; none where nothing could be drawn.
+    """
     from pptx.chart.data import CategoryChartData
     from pptx.enum.chart import XL_CHART_TYPE
     from pptx.util import Inches
@@ -194,18 +203,19 @@ def _chart(slide: Slide, context: Context, item: Item) -> bool:
     else:
         answers = _answers(context, item)
         if not answers:
-            return False
+            return None
         data.categories = [context.response(c.question, c.response) for c in answers]
         data.add_series(context.label(item.question), [_drawn(context, c) for c in answers])
     kind = XL_CHART_TYPE.LINE_MARKERS if lines else XL_CHART_TYPE.BAR_CLUSTERED
     box = [Inches(v) for v in (_MARGIN, 2.0, 7.7, 3.9)]
     shapes: Any = slide.shapes  # its annotations say another order of arguments
     frame = shapes.add_chart(kind, *box, data)
-    _dress(frame.chart, context, item)
     cells = series if lines else _answers(context, item)
+    _dress(frame.chart, context, item)
+    said = _scaled(frame.chart, context, item, cells) if lines else ""
     frame.name = context.say("publishing-chart")
     frame._element.nvGraphicFramePr.cNvPr.set("descr", _alt(context, item, cells, lines))
-    return True
+    return said
 
 
 def _stretches(
@@ -267,6 +277,19 @@ def _dress(chart: Any, context: Context, item: Item) -> None:
     chart.value_axis.tick_labels.number_format_is_linked = False
     if context.kind(item.question, item.response) == "share":
         chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, 100
+
+
+def _scaled(chart: Any, context: Context, item: Item, cells: list[Cell]) -> str:
+    """Give the axis of a series the length that its values need; say where it does not start."""
+    axis = line_axis(context, [item], [point(context, c) for c in cells])
+    step = axis.ticks[1] - axis.ticks[0]
+    scale = chart.value_axis
+    scale.minimum_scale = math.floor(axis.low / step + 1e-9) * step
+    scale.maximum_scale = math.ceil(axis.high / step - 1e-9) * step
+    scale.major_unit = step
+    if not float(step).is_integer():
+        scale.tick_labels.number_format = "0.0"
+    return axis_note(context, item, replace(axis, low=scale.minimum_scale))
 
 
 def _alt(context: Context, item: Item, cells: list[Cell], lines: bool) -> str:
