@@ -23,7 +23,7 @@ _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 _SIZE = re.compile(r'(<w:(?:sz|szCs) w:val=")(\d+)(")')
 _SPACE = re.compile(r'(\bw:(?:before|after)=")(\d+)(")')
-_SHEET_SIZE, _SHEET_SPACE, _SMALLEST = 0.79, 0.36, 14
+_SHEET_SIZE, _SHEET_SPACE, _SMALLEST = 0.8, 0.3, 14
 """What of the sizes of letters and of the space between paragraphs a single sheet keeps; the
 smallest letters, in half points."""
 

@@ -41,6 +41,7 @@ local CLASSES = { right = 'AlignRight', num = 'AlignRight', center = 'AlignCente
 
 local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 local shares = dofile(pandoc.path.join({ here, 'tables.lua' })).shares
+local long_ones_after = dofile(pandoc.path.join({ here, 'lists.lua' })).long_ones_after
 
 local function aligned(tbl)
   local dense = #tbl.colspecs > 5
@@ -234,6 +235,6 @@ function Pandoc(doc)
   -- A table of contents would be empty until a reader updates it, under an English title.
   doc.meta.toc = nil
   sheet = doc.meta.sheet == true
-  doc.blocks = doc.blocks:walk(filter)
+  doc.blocks = long_ones_after(doc.blocks):walk(filter)
   return doc
 end
