@@ -125,7 +125,7 @@ def drawn_names(context: Context, block: Block) -> list[str]:
 def test_the_note_says_that_heights_of_own_axes_cannot_be_compared(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = "les variations se comparent d’une courbe à l’autre, les hauteurs non."
+    said = "les variations se comparent, les hauteurs non."
     (figure,) = drawn_series(Context(store, "fr"), block_of(store))
     panels = figure.draw.args[0]  # type: ignore[attr-defined]
     own = all(p.axis is not None for p in panels)

@@ -64,7 +64,7 @@ def trend_chart(
     moments: Sequence[Moment] = (),
     width: float = style.WIDTH,
 ) -> Figure:
-    """Draw one panel a series, two in a row (one on a telephone).
+    """Draw one panel a series, two in a row, or three alone (one on a telephone).
 
     Parameters
     ----------
@@ -84,7 +84,7 @@ def trend_chart(
     width
         The width of the picture, in inches.
     """
-    columns = 1 if len(panels) == 1 or style.is_narrow(width) else 2
+    columns = 1 if len(panels) == 1 or style.is_narrow(width) else _columns(panels)
     foot = style.foot(notices, width) + 0.04
     mark = foot
     foot += legend_room(moments, width)
@@ -113,6 +113,11 @@ def trend_chart(
     return fig
 
 
+def _columns(panels: Sequence[Panel]) -> int:
+    """Return how many stand in a row: three alone stand in one, unless a break is to be named."""
+    return 3 if len(panels) == 3 and not any(p.broken for p in panels) else 2
+
+
 def _cells(
     panels: Sequence[Panel], columns: int, width: float, foot: float, band: float
 ) -> list[_Cell]:
@@ -132,7 +137,7 @@ def _cells(
         for row in rows
     )
     room = (_TALLEST + more - foot - sum(heads)) / len(rows) - _UNDER
-    tall = _ALONE if len(panels) == 1 else _PLOT
+    tall = _ALONE if len(panels) == 1 else _PLOT if columns < 3 else _NARROW
     tall = min(tall, _NARROW) if style.is_narrow(width) else max(min(tall, room), _LOWEST)
     found, top = [], -0.1
     for row, head in zip(rows, heads, strict=True):
