@@ -82,6 +82,22 @@ def test_no_word_of_a_trend_covers_another(width: float, broken: int) -> None:
         assert not first.overlaps(second), (one, other)
 
 
+@pytest.mark.parametrize("names", [("rising", "falling", "flat"), ("turning", "lowest", "highest")])
+def test_three_series_stand_in_one_row_and_no_word_covers_another(names: tuple[str, ...]) -> None:
+    """Two rows of two left a hole, and a figure that fitted on no page that was begun."""
+    long = "Veut des citoyens dans les comités de surveillance"
+    panels = [panel(f"{long} {n}", PATHS[n]) for n in names]
+    figure = drawn(panels, style.WIDTH)
+    assert len({round(ax.get_position().y0, 6) for ax in figure.axes}) == 1
+    assert len({round(ax.get_position().x0, 6) for ax in figure.axes}) == 3
+    assert figure.get_size_inches()[1] < 5.0
+    for (one, first), (other, second) in combinations(boxes(figure), 2):
+        assert not first.overlaps(second), (one, other)
+    whole = figure.bbox
+    for words, box in boxes(figure):
+        assert box.x0 >= whole.x0 - 12 and box.x1 <= whole.x1 + 12, words
+
+
 @pytest.mark.parametrize("count", [1, 2, 6, 10])
 def test_intervals_of_a_trend_are_longer_than_their_markers(count: int) -> None:
     """A sample of 2,000 has intervals of about five points: they must be seen at any height."""

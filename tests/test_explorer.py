@@ -215,3 +215,18 @@ def test_the_report_and_its_short_pages_lead_to_the_explorer(store: Store) -> No
         for page in ("report", "executive", "press"):
             assert f"]({name})" in Report(store, lang).links(page).markdown
         assert f"]({name})" not in Report(store, lang).links("explorer").markdown
+
+
+def test_what_is_light_on_a_light_screen_is_dark_on_a_dark_one() -> None:
+    """The explorer's sheet comes last: of two rules of one weight its own won, light on light.
+
+    An address that names no published result said so in letters that could not be read.
+    """
+    engine = files("padai.publishing.engine") / "assets"
+    dark = (engine / "dark.css").read_text(encoding="utf-8")
+    own = (ASSETS / "explorer.css").read_text(encoding="utf-8")
+    light = re.findall(r"^([^@{}\n]+) \{[^}]*background: #(?!fff;)[0-9a-f]{3,6};", own, re.M)
+    assert ".wrong" in light
+    rules = [s.strip() for r in re.findall(r"^  ([^{}\n]+) \{", dark, re.M) for s in r.split(",")]
+    for selector in light:
+        assert any(r.endswith(selector) and r.count(".") > selector.count(".") for r in rules)

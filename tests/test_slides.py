@@ -93,6 +93,51 @@ def test_a_slide_says_each_thing_once_and_its_words_stay_in_their_box(
             assert tall <= shape.height.pt
 
 
+def test_the_axis_of_a_series_shows_its_change_and_says_where_it_starts(
+    stores: dict[str, Store], tmp_path: Path
+) -> None:
+    """On 0 to 100 every line is flat: eight points were a twelfth of the picture."""
+    for slide in list(deck_of(stores["probability"], "fr", tmp_path).slides)[1:]:
+        (chart,) = [s.chart for s in slide.shapes if s.has_chart]
+        axis = chart.value_axis
+        drawn = [v for s in chart.plots[0].series for v in s.values if v is not None]
+        assert axis.minimum_scale < min(drawn) and max(drawn) < axis.maximum_scale
+        assert axis.maximum_scale - axis.minimum_scale <= 60
+        steps = (axis.maximum_scale - axis.minimum_scale) / axis.major_unit
+        assert steps == round(steps) and steps <= 8
+        said = "L’axe ne commence pas à 0\u00a0%." in " ".join(texts(slide))
+        assert said == (axis.minimum_scale > 0)
+
+
+def test_a_chart_draws_the_published_intervals(stores: dict[str, Store], tmp_path: Path) -> None:
+    """On a short axis, a line without intervals makes a change of what may be noise."""
+    store = stores["probability"]
+    trends = store.tables["trends"]
+    space = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
+    slides_told = list(deck_of(store, "en", tmp_path).slides)[1:]
+    for slide, result in zip(slides_told, store.survey.key_results, strict=True):
+        (chart,) = [s.chart for s in slide.shapes if s.has_chart]
+        own = trends[
+            (trends["part"] == "main")
+            & (trends["question"] == result.question)
+            & (trends["response"] == result.net)
+            & (trends["breakdown"] == "total")
+        ].set_index("wave")
+        waves = [str(c) for c in chart.plots[0].categories]
+        seen = set()
+        for series in chart.plots[0].series:
+            for side, end in (("plus", "conf_high"), ("minus", "conf_low")):
+                for point in series._element.findall(f"c:errBars/c:{side}/c:numLit/c:pt", space):
+                    wave = waves[int(point.get("idx"))]
+                    value = series.values[int(point.get("idx"))]
+                    size = float(point.find("c:v", space).text)
+                    drawn = value + size if side == "plus" else value - size
+                    assert drawn == pytest.approx(100 * own.loc[wave, end], abs=0.06)
+                    seen.add((wave, side))
+        assert len(seen) == 2 * len(waves)
+        assert "Lines: 95% confidence interval." in _plain(" ".join(texts(slide)))
+
+
 def test_no_line_crosses_a_break(stores: dict[str, Store], tmp_path: Path) -> None:
     """2021 stands apart from 2022, since the supplier changed."""
     slide = deck_of(stores["probability"], "fr", tmp_path).slides[1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 Format = Callable[[float], str]
@@ -90,7 +90,8 @@ class Panel:
 
     `times` are years with decimals; `broken` holds each position after which the line is broken.
     `shape` names the marker of the verdict that `note` tells; empty: none. `over` tells what became
-    of the whole period, where something did.
+    of the whole period, where something did. `axis` is the series' own, where the figure's common
+    one would be so long that no change is seen on it.
     """
 
     title: str
@@ -100,6 +101,7 @@ class Panel:
     broken: frozenset[int] = frozenset()
     shape: str = ""
     over: str = ""
+    axis: Axis | None = None
 
 
 @dataclass(frozen=True)
@@ -222,3 +224,59 @@ def close_axis(
     step = next((s for s in _STEPS if (last - first) / s <= most), _STEPS[-1])
     count = range(math.ceil(first / step - 1e-9), math.floor(last / step + 1e-9) + 1)
     return Axis(first, last, tuple(round(step * k, 6) for k in count), written)
+
+
+_MOST_LEVELS = 5
+"""How many steps the ticks of one of several axes may have."""
+_TWICE = 2.0
+"""How much longer than any of its series needs a common axis may be."""
+
+
+def level_axes(
+    series: Sequence[Sequence[float]],
+    written: Format,
+    *,
+    low: float,
+    high: float,
+    least: float,
+) -> list[Axis] | None:
+    """Return an axis a series, all of one length, each about its own values.
+
+    A step of one point is then as high in every panel, and is seen; on one axis that holds the
+    lowest and the highest of ten series every line is flat. None where a common axis is at most
+    twice as long as the longest series needs: it then shows the changes too, and the levels.
+
+    Parameters
+    ----------
+    series
+        What is drawn of each series, with the ends of intervals; those that are not numbers are
+        left out.
+    low, high
+        The bounds that have a meaning.
+    least
+        The shortest range: smaller differences are not made to look large.
+
+    Examples
+    --------
+    >>> axes = level_axes([[20.0, 26.0], [64.0, 71.0]], str, low=0.0, high=100.0, least=12.0)
+    >>> [axis.ticks for axis in axes]
+    [(15.0, 20.0, 25.0, 30.0), (60.0, 65.0, 70.0, 75.0)]
+    >>> level_axes([[20.0, 26.0], [24.0, 31.0]], str, low=0.0, high=100.0, least=12.0) is None
+    True
+    """
+    finite = [[v for v in values if math.isfinite(v)] for values in series]
+    every = [v for values in finite for v in values]
+    if not every:
+        return None
+    long = max(least, *(max(v) - min(v) for v in finite if v)) * (1 + 2 * _ROOM)
+    if (max(every) - min(every)) * (1 + 2 * _ROOM) <= _TWICE * long or long >= high - low:
+        return None
+    step = next((s for s in _STEPS if long / s <= _MOST_LEVELS), _STEPS[-1])
+    axes = []
+    for values in finite:
+        middle = (min(values) + max(values)) / 2 if values else (low + high) / 2
+        first = min(max(low, middle - long / 2), high - long)
+        count = range(math.ceil(first / step - 1e-9), math.floor((first + long) / step + 1e-9) + 1)
+        ticks = tuple(round(step * k, 6) for k in count)
+        axes.append(Axis(first, first + long, ticks, written))
+    return axes

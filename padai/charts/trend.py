@@ -64,14 +64,14 @@ def trend_chart(
     moments: Sequence[Moment] = (),
     width: float = style.WIDTH,
 ) -> Figure:
-    """Draw one panel a series, two in a row (one on a telephone), on one common axis.
+    """Draw one panel a series, two in a row, or three alone (one on a telephone).
 
     Parameters
     ----------
     panels
         The series; a point that may not be shown leaves a gap.
     axis
-        The vertical axis.
+        The vertical axis of every series that has none of its own.
     ticks
         The time of each wave, in years, and its short name.
     break_word
@@ -84,7 +84,7 @@ def trend_chart(
     width
         The width of the picture, in inches.
     """
-    columns = 1 if len(panels) == 1 or style.is_narrow(width) else 2
+    columns = 1 if len(panels) == 1 or style.is_narrow(width) else _columns(panels)
     foot = style.foot(notices, width) + 0.04
     mark = foot
     foot += legend_room(moments, width)
@@ -104,13 +104,18 @@ def trend_chart(
                 top=cell.top + cell.head,
                 bottom=height - cell.top - cell.head - cell.tall,
             )
-            _panel(ax, panel, axis, ticks, break_word)
+            _panel(ax, panel, panel.axis or axis, ticks, break_word)
             draw_moments(ax, moments)
             _title(ax, cell, panel, BAND if moments else 0.0, small)
         if moments:
             legend_of(fig, moments, mark)
         style.mark(fig, notices)
     return fig
+
+
+def _columns(panels: Sequence[Panel]) -> int:
+    """Return how many stand in a row: three alone stand in one, unless a break is to be named."""
+    return 3 if len(panels) == 3 and not any(p.broken for p in panels) else 2
 
 
 def _cells(
@@ -132,7 +137,7 @@ def _cells(
         for row in rows
     )
     room = (_TALLEST + more - foot - sum(heads)) / len(rows) - _UNDER
-    tall = _ALONE if len(panels) == 1 else _PLOT
+    tall = _ALONE if len(panels) == 1 else _PLOT if columns < 3 else _NARROW
     tall = min(tall, _NARROW) if style.is_narrow(width) else max(min(tall, room), _LOWEST)
     found, top = [], -0.1
     for row, head in zip(rows, heads, strict=True):

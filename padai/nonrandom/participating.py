@@ -127,10 +127,8 @@ def nonprob(
         imputation=(imputation, IMPUTATIONS),
         variance=(variance, ("analytic", "bootstrap")),
         family=(family, (None, "gaussian", "binomial")),
-        ci=(ci, ("mean", "logit")),
     )
-    if ci == "logit" and net is None:
-        raise EstimationError(Said("nonrandom-nonprob-a-logit-interval-is-of-a-share"))
+    _check_interval(ci, net)
     _check_sample(wave, reference, other_year)
     outcome = _outcome(wave, variable, net)
     shared = _shared(wave, reference, list(variables), population)
@@ -157,11 +155,17 @@ def nonprob(
         parts = (np.nan, np.nan, whole)
     else:
         parts = _analytic(found, reference, imputation)
-    about = {"verb": "nonprob", "variables": list(variables), "draws": draws, "seed": seed}
-    about |= {"n_without_outcome": int((~kept).sum())}
+    about = {"verb": "nonprob", "variables": list(variables), "draws": draws, "seed": seed,
+             "n_without_outcome": int((~kept).sum())}  # fmt: skip
     return _assembled(
         wave, variable, net, choice, y, found.estimate, parts, level=level, ci=ci, about=about
     )
+
+
+def _check_interval(ci: str, net: Sequence[Any] | None) -> None:
+    check_words("nonprob", ci=(ci, ("mean", "logit")))
+    if ci == "logit" and net is None:
+        raise EstimationError(Said("nonrandom-nonprob-a-logit-interval-is-of-a-share"))
 
 
 def _check_seed(seed: Any) -> None:

@@ -135,18 +135,16 @@ def _elsewhere(context: Context, items: list[Item]) -> str:
 def _who(context: Context, items: list[Item], *, lower: bool = False) -> str:
     """Name the groups that stand farthest from the others, among those that may be picked.
 
-    `lower` names the lower ones first, or says that there is none.
+    `lower` names the lower ones first, or says after the others that there is none.
     """
     found = [(item, contrast) for item in items for contrast in _stand(context, item)]
     # sizes of means and of shares are not on one scale: a chapter of both names shares first
     found.sort(key=lambda p: (p[1].response == "mean", -abs(p[1].estimate)))
     if lower:
         found.sort(key=lambda p: p[1].verdict != "lower")
-    said = []
+    said = [_gaps(context, found[:_MOST_GROUPS])] if found else []
     if lower and items and not any(d.verdict == "lower" for _, d in found):
         said.append(context.say("publishing-chapters-taking-all-comparisons-into-account-no-lower"))
-    if found:
-        said.append(_gaps(context, found[:_MOST_GROUPS]))
     return " ".join(said)
 
 

@@ -223,6 +223,7 @@ def to_docx(pandoc: Pandoc, document: Document, tree: bytes, lang: str, source_d
         "--to=docx",
         f"--output={target}",
         f"--reference-doc={model}",
+        "--figure-caption-position=above",  # the finding first, as on paper
         f"--lua-filter={pandoc.assets / 'annex.lua'}",
         f"--lua-filter={pandoc.assets / 'docx.lua'}",
         f"--metadata=abstract-title:{words['abstract']}",

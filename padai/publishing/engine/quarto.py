@@ -158,6 +158,7 @@ def _formats(document: Document, words: Mapping[str, str]) -> dict[str, dict[str
             "reference-doc": "_padai/reference.docx",
             "shift-heading-level-by": 1 - top,
             "toc": False,
+            "fig-cap-location": "top",
             "abstract-title": words["abstract"],
         },
     }

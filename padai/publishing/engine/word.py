@@ -23,7 +23,7 @@ _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 _SIZE = re.compile(r'(<w:(?:sz|szCs) w:val=")(\d+)(")')
 _SPACE = re.compile(r'(\bw:(?:before|after)=")(\d+)(")')
-_SHEET_SIZE, _SHEET_SPACE, _SMALLEST = 0.76, 0.3, 14
+_SHEET_SIZE, _SHEET_SPACE, _SMALLEST = 0.8, 0.3, 14
 """What of the sizes of letters and of the space between paragraphs a single sheet keeps; the
 smallest letters, in half points."""
 
@@ -53,7 +53,7 @@ def reference(default: bytes, styles: str, banner: str, *, sheet: bool = False) 
     ):
         files[name] = files[name].decode().replace(old, new).encode()
     files["word/document.xml"] = _with_section(
-        files["word/document.xml"].decode(), 720 if sheet else 1300
+        files["word/document.xml"].decode(), 720 if sheet else 1150
     ).encode()
     return _zip(files)
 
@@ -64,7 +64,7 @@ def _denser(styles: str) -> str:
     def smaller(match: re.Match[str]) -> str:
         return f"{match[1]}{max(_SMALLEST, round(int(match[2]) * _SHEET_SIZE))}{match[3]}"
 
-    styles = _SIZE.sub(smaller, styles).replace('w:line="269"', 'w:line="240"')
+    styles = _SIZE.sub(smaller, styles).replace('w:line="257"', 'w:line="240"')
     return _SPACE.sub(lambda m: f"{m[1]}{round(int(m[2]) * _SHEET_SPACE)}{m[3]}", styles)
 
 

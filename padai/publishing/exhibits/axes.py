@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from padai.charts.data import Axis, Point, close_axis, even_axis
+from padai.charts.data import Axis, Point, close_axis, even_axis, level_axes
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell, Difference
 from padai.publishing.exhibits.common import Item
@@ -74,6 +74,27 @@ def line_axis(context: Context, chosen: Sequence[Item], points: Iterable[Point])
     )
 
 
+def own_axes(
+    context: Context, chosen: Sequence[Item], series: Sequence[Sequence[Point]]
+) -> list[Axis] | None:
+    """Return an axis of one length a question, about its own level; None where one axis serves all.
+
+    Groups of one question are drawn to be compared, and means are on short scales: they share one.
+    """
+    kinds = {context.kind(i.question, i.response) for i in chosen}
+    if kinds not in ({"share"}, {"balance"}) or any(i.breakdown != "total" for i in chosen):
+        return None
+    numbers, share = context.numbers, kinds == {"share"}
+    values = [[v for p in points for v in (p.value, p.low, p.high)] for points in series]
+    return level_axes(
+        values,
+        (lambda v: numbers.share(v / 100, digits=0)) if share else lambda v: numbers.decimal(v, 0),
+        low=0.0 if share else -100.0,
+        high=100.0,
+        least=_LEAST,
+    )
+
+
 def _score_axis(context: Context, question: str, values: list[float], most: int = 5) -> Axis:
     """Return an axis of means; a tick has a decimal only where it needs one."""
 
@@ -84,8 +105,10 @@ def _score_axis(context: Context, question: str, values: list[float], most: int 
     return close_axis(values, written, low=low, high=high, least=(high - low) / 5, most=most)
 
 
-def axis_note(context: Context, item: Item, axis: Axis) -> str:
-    """Say that an axis does not start where its scale does."""
+def axis_note(context: Context, item: Item, axis: Axis, *, own: bool = False) -> str:
+    """Say that an axis does not start where its scale does, or that each series has its own."""
+    if own:
+        return context.say("publishing-exhibits-each-line-at-its-own-level")
     kind = context.kind(item.question, item.response)
     start = score_range(context, item.question)[0] if kind == "mean" else 0.0
     if kind == "balance" or axis.low <= start:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from padai.charts.data import Moment
 from padai.publishing.basis.context import Context
 from padai.publishing.pieces.emit import Piece, bullets, joined, marked, paragraph
 from padai.survey.events import Event
+from padai.words import Joined
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,28 @@ def events_alt(context: Context, events: Sequence[Told]) -> str:
     return context.say("publishing-exhibits-events-drawn", told=told)
 
 
-def events_listed(context: Context, events: Sequence[Told]) -> Piece:
-    """List events under their figure, with their sources, and say that they explain nothing."""
+def events_listed(context: Context, events: Sequence[Told], before: Collection[int] = ()) -> Piece:
+    """List events under their figure, with their sources, and say that they explain nothing.
+
+    Those whose numbers are in `before` stand under an earlier figure of the document: of them, a
+    line says where they are told.
+    """
     if not events:
         return Piece("")
-    return joined([bullets(event_line(context, t) for t in events), _caution(context, len(events))])
+    new = [t for t in events if t.number not in before]
+    known = [t for t in events if t.number in before]
+    pieces = []
+    if new:
+        pieces += [bullets(event_line(context, t) for t in new), _caution(context, len(new))]
+    if known:
+        named = [f"{t.number} ({context.numbers.date(t.event.date)})" for t in known]
+        said = context.say(
+            "publishing-exhibits-events-told-elsewhere",
+            n=len(known),
+            named=Joined(named, last="padai-and"),
+        )
+        pieces.append(marked("note", paragraph(said)))
+    return joined(pieces)
 
 
 def events_of_the_report(context: Context) -> Piece:

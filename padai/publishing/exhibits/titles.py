@@ -27,7 +27,7 @@ from padai.publishing.exhibits.common import (
     words_of,
 )
 from padai.survey import Block
-from padai.words import in_a_row
+from padai.words import in_a_row, say
 
 WRITTEN = ("trend", "changes", "scale", "bars", "means")
 """The kinds of block whose figure may have a writer's title."""
@@ -53,20 +53,54 @@ def written_title(context: Context, block: Block, chosen: Sequence[Item]) -> str
 
 
 def title_of_series(context: Context, chosen: Named, otherwise: str) -> str:
-    """Return the finding of a figure of series; `otherwise` where nothing is judged."""
+    """Return the finding of a figure of series; `otherwise` where nothing is judged.
+
+    The whole period stands first; then what moved since the last edition and shows no trend.
+    """
     told = [(name, item, p) for name, item in chosen if (p := period_of(context, item))]
     if not told:
         return title_of_changes(context, chosen, otherwise)
     if len(chosen) == 1:
-        name, item, period = told[0]
-        kind = context.kind(item.question, item.response)
-        phrase = period_phrase(period, context.numbers, kind)
-        if period.verdict == "cannot_tell":
-            return context.colon(name, phrase) + "."
-        if subject := subject_told(context, item):
-            return f"{upper_first(subject)} {phrase}."
-        return context.colon(name, f"{subject_of(kind, context.lang)} {phrase}") + "."
-    return periods_sentence(context, told)
+        return in_a_row(_alone(context, *told[0]), _lately(context, told))
+    return in_a_row(periods_sentence(context, told), _lately(context, told))
+
+
+def _alone(context: Context, name: str, item: Item, period: Period) -> str:
+    """Say what became of the one series of a figure, by what it measures or under its name."""
+    kind = context.kind(item.question, item.response)
+    phrase = period_phrase(period, context.numbers, kind)
+    if period.verdict == "cannot_tell":
+        return context.colon(name, phrase) + "."
+    if subject := subject_told(context, item):
+        return f"{upper_first(subject)} {phrase}."
+    return context.colon(name, f"{subject_of(kind, context.lang)} {phrase}") + "."
+
+
+def _lately(context: Context, told: Sequence[tuple[str, Item, Period]]) -> str:
+    """Name what rose or fell since the last edition and is told of no movement before.
+
+    A title that says “no trend shown” alone would hide the change that the figure ends with.
+    """
+    still = [(name, change_of(context, i)) for name, i, p in told if p.verdict == "cannot_tell"]
+    moved = [(name, d) for name, d in still if d is not None and d.shown and d.verdict in MOVED]
+    if len(told) > 1 or not moved:
+        return changes_sentence(context, moved)
+    return moved_sentence(context, moved[0][1])
+
+
+def moved_sentence(context: Context, change: Difference) -> str:
+    """Say of a figure that is named beside it that it rose or fell, by how much, and since when."""
+    kind, lang = context.kind(change.question, change.response), context.lang
+    when = context.say("publishing-exhibits-since", since=context.since(change.reference))
+    said = say(
+        "publishing-language-moved-by",
+        lang,
+        side=_SIDE[WAVE_SHAPES[change.verdict]],
+        period="since",
+        name=subject_of(kind, lang),
+        size=context.numbers.size(change.estimate, kind, short=True),
+    )
+    return f"{when}, {said}."
 
 
 def periods_sentence(context: Context, told: Sequence[tuple[str, Item, Period]]) -> str:

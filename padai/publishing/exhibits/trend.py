@@ -11,7 +11,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.sentences import period_phrase
 from padai.publishing.exhibits.asked import measures, wordings
-from padai.publishing.exhibits.axes import axis_note, line_axis, point
+from padai.publishing.exhibits.axes import axis_note, line_axis, own_axes, point
 from padai.publishing.exhibits.common import (
     MOVED,
     WAVE_SHAPES,
@@ -42,8 +42,8 @@ from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block, Break
 from padai.words import in_a_row
 
-_PANELS = 10
-"""The panels of one figure: more would not stand on a page."""
+_PANELS = 6
+"""The panels of one figure: more would be set smaller than the text on a page."""
 
 
 def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
@@ -54,19 +54,32 @@ def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         return Piece("")
     chosen = list(cells)
     waves = _waves(context, cells)
-    figures = [
-        _figure(context, block, stem, cells, chosen[k : k + _PANELS], waves)
-        for k in range(0, len(chosen), _PANELS)
-    ]
-    return joined(
-        [
-            _summary(context, chosen, len(block.questions)),
-            *figures,
-            bullets(_break_notes(context, chosen, waves)),
-            events_listed(context, events_among(context, waves)),
-            data_table(context, _table(context, block, stem, chosen, cells, waves, part)),
+    pieces = [_summary(context, chosen, len(block.questions))]
+    figures = _in_figures(chosen)
+    for drawn in figures:
+        pieces += [
+            _figure(context, block, stem, cells, drawn, waves),
+            bullets(_break_notes(context, drawn, waves)),
         ]
-    )
+        if drawn is figures[-1]:
+            events, told = events_among(context, waves), _told_before(context, block)
+            pieces.append(events_listed(context, events, told))
+        rows = _table(context, block, stem, drawn, cells, waves, part)
+        pieces.append(data_table(context, rows))
+    return joined(pieces)
+
+
+def _told_before(context: Context, block: Block) -> set[int]:
+    """Return the numbers of the events that the figures before a block of the report tell."""
+    report = [b for s in context.store.survey.sections for b in s.blocks]
+    place = next((k for k, b in enumerate(report) if b is block), 0)
+    told: set[int] = set()
+    for earlier in report[:place]:
+        if earlier.kind == "trend":
+            shown = _series(context, earlier, MAIN)
+            cells = {i: found for i in shown if (found := series_of(context, i))}
+            told |= {t.number for t in events_among(context, _waves(context, cells))}
+    return told
 
 
 @dataclass(frozen=True)
@@ -82,14 +95,18 @@ class Drawn:
 
 
 def drawn_series(context: Context, block: Block, part: str = MAIN) -> list[Drawn]:
-    """Return the charts of a block's series, ten panels a chart, without saving any."""
+    """Return the charts of a block's series, six panels a chart, without saving any."""
     refuse_without_inference(context, block, part)
     cells = {i: found for i in _series(context, block, part) if (found := series_of(context, i))}
     waves, chosen = _waves(context, cells), list(cells)
-    return [
-        _drawn(context, block, cells, chosen[k : k + _PANELS], waves)
-        for k in range(0, len(chosen), _PANELS)
-    ]
+    return [_drawn(context, block, cells, drawn, waves) for drawn in _in_figures(chosen)]
+
+
+def _in_figures(chosen: list[Item]) -> list[list[Item]]:
+    """Part the series of a block into figures of about one size, of even numbers of panels."""
+    figures = -(-len(chosen) // _PANELS)
+    each = 2 * -(-len(chosen) // (2 * figures))
+    return [chosen[k : k + each] for k in range(0, len(chosen), each)]
 
 
 def _figure(
@@ -121,9 +138,12 @@ def _drawn(
     waves: list[str],
 ) -> Drawn:
     panels = {i: _panel(context, i, cells[i], len(block.questions)) for i in cells}
-    # every figure of the exhibit has the same axis, so that they can be compared
+    # every figure of the exhibit has the same axis, or axes of one length: they can be compared
     points = [p for panel in panels.values() for p in panel.points]
     axis = line_axis(context, list(cells), points)
+    own = own_axes(context, list(cells), [p.points for p in panels.values()])
+    if own is not None:
+        panels = {i: replace(panels[i], axis=a) for i, a in zip(panels, own, strict=True)}
     draw = partial(
         trend_chart,
         [panels[i] for i in drawn],
@@ -145,7 +165,7 @@ def _drawn(
     note = in_a_row(
         wordings(context, drawn),
         context.sample_note(now, part),
-        axis_note(context, drawn[0], axis),
+        axis_note(context, drawn[0], axis, own=own is not None),
         declared_of_items(context, drawn, periods=True),
     )
     alt = _alt(context, drawn, [panels[i] for i in drawn], waves)

@@ -39,6 +39,7 @@ publishing-exhibits-dots-on-a-scale = Dots on a scale.{" "}
 publishing-exhibits-dots-on-both-sides-of-zero-760a = Dots on both sides of zero.{" "}
 publishing-exhibits-dots-on-both-sides-of-zero-77d6 = Dots on both sides of zero.
 publishing-exhibits-each-group-against-all-the-others = each group against all the others
+publishing-exhibits-each-line-at-its-own-level = Axes of one length, each at the level of its line: changes can be compared, heights cannot.
 publishing-exhibits-event-line = Event { $number } ({ $when }). { $text }
 publishing-exhibits-event-of = Event { $number }: { $when }
 publishing-exhibits-event-source = Source: { $source }
@@ -47,6 +48,10 @@ publishing-exhibits-events-of-the-context = Events of the context
 publishing-exhibits-events-place-the-editions = { $n ->
         [one] This event places the editions in time. The survey does not measure its effect, and no change is attributed to it.
        *[other] These events place the editions in time. The survey does not measure their effect, and no change is attributed to them.
+    }
+publishing-exhibits-events-told-elsewhere = { $n ->
+        [one] Event { $named }: see the chapter on comparability. No change is attributed to it.
+       *[other] Events { $named }: see the chapter on comparability. No change is attributed to them.
     }
 publishing-exhibits-followed = “{ $followed }”
 publishing-exhibits-found-by-looking = found by looking

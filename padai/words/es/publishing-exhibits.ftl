@@ -39,6 +39,7 @@ publishing-exhibits-dots-on-a-scale = Puntos en una escala.{" "}
 publishing-exhibits-dots-on-both-sides-of-zero-760a = Puntos a ambos lados del cero.{" "}
 publishing-exhibits-dots-on-both-sides-of-zero-77d6 = Puntos a ambos lados del cero.
 publishing-exhibits-each-group-against-all-the-others = cada grupo se compara con el conjunto de los demás
+publishing-exhibits-each-line-at-its-own-level = Ejes de la misma longitud, cada uno al nivel de su línea: las variaciones se comparan; las alturas, no.
 publishing-exhibits-event-line = Acontecimiento { $number } ({ $when }). { $text }
 publishing-exhibits-event-of = Acontecimiento { $number }: { $when }
 publishing-exhibits-event-source = Fuente: { $source }
@@ -47,6 +48,10 @@ publishing-exhibits-events-of-the-context = Acontecimientos del contexto
 publishing-exhibits-events-place-the-editions = { $n ->
         [one] Este acontecimiento sitúa las ediciones en el tiempo. La encuesta no mide su efecto y no se le atribuye ningún cambio.
        *[other] Estos acontecimientos sitúan las ediciones en el tiempo. La encuesta no mide su efecto y no se les atribuye ningún cambio.
+    }
+publishing-exhibits-events-told-elsewhere = { $n ->
+        [one] Acontecimiento { $named }: véase el capítulo sobre comparabilidad. No se le atribuye ningún cambio.
+       *[other] Acontecimientos { $named }: véase el capítulo sobre comparabilidad. No se les atribuye ningún cambio.
     }
 publishing-exhibits-followed = «{ $followed }»
 publishing-exhibits-found-by-looking = halladas al explorar los datos

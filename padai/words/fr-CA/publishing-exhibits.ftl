@@ -39,6 +39,7 @@ publishing-exhibits-dots-on-a-scale = Points sur une échelle.{" "}
 publishing-exhibits-dots-on-both-sides-of-zero-760a = Points de part et d’autre de zéro.{" "}
 publishing-exhibits-dots-on-both-sides-of-zero-77d6 = Points de part et d’autre de zéro.
 publishing-exhibits-each-group-against-all-the-others = chaque groupe est comparé à l’ensemble des autres
+publishing-exhibits-each-line-at-its-own-level = Axes de même longueur, chacun au niveau de sa courbe : les variations se comparent, les hauteurs non.
 publishing-exhibits-event-line = Événement { $number } ({ $when }). { $text }
 publishing-exhibits-event-of = Événement { $number } : { $when }
 publishing-exhibits-event-source = Source : { $source }
@@ -47,6 +48,10 @@ publishing-exhibits-events-of-the-context = Événements du contexte
 publishing-exhibits-events-place-the-editions = { $n ->
         [one] Cet événement situe les éditions dans le temps. L’enquête ne mesure pas son effet, et aucun changement ne lui est attribué.
        *[other] Ces événements situent les éditions dans le temps. L’enquête ne mesure pas leur effet, et aucun changement ne leur est attribué.
+    }
+publishing-exhibits-events-told-elsewhere = { $n ->
+        [one] Événement { $named } : voir le chapitre sur la comparabilité. Aucun changement ne lui est attribué.
+       *[other] Événements { $named } : voir le chapitre sur la comparabilité. Aucun changement ne leur est attribué.
     }
 publishing-exhibits-followed = « { $followed } »
 publishing-exhibits-found-by-looking = trouvées en regardant

@@ -4,8 +4,9 @@ local function styled(blocks, name)
   return pandoc.Div(blocks, pandoc.Attr('', {}, { { 'custom-style', name } }))
 end
 
--- A page's text is 6.7 inches wide; a tall picture leaves room for its caption.
-local WIDE, TALLEST, USUAL = 6.7, 7.9, 88
+-- A page's text is 6.9 inches wide; a tall picture leaves room for its heading and its caption, and
+-- the letters of a picture are a little smaller than those of the text, as in the PDF.
+local WIDE, TALLEST, USUAL = 6.9, 7.4, 78
 
 local function width_of(data)
   local size = pandoc.image.size(data)
@@ -40,6 +41,7 @@ local CLASSES = { right = 'AlignRight', num = 'AlignRight', center = 'AlignCente
 
 local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 local shares = dofile(pandoc.path.join({ here, 'tables.lua' })).shares
+local long_ones_after = dofile(pandoc.path.join({ here, 'lists.lua' })).long_ones_after
 
 local function aligned(tbl)
   local dense = #tbl.colspecs > 5
@@ -233,6 +235,6 @@ function Pandoc(doc)
   -- A table of contents would be empty until a reader updates it, under an English title.
   doc.meta.toc = nil
   sheet = doc.meta.sheet == true
-  doc.blocks = doc.blocks:walk(filter)
+  doc.blocks = long_ones_after(doc.blocks):walk(filter)
   return doc
 end

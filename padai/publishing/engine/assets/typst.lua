@@ -316,28 +316,7 @@ local function two_notes(blocks, position)
   return note(blocks[position]) and note(blocks[position + 1])
 end
 
--- A long list before a tall picture would part the heading from it: here the list follows.
-local LONG_LIST = 5
-
-local function long_lists_after(blocks)
-  local out, waiting = pandoc.Blocks({}), pandoc.Blocks({})
-  for position, block in ipairs(blocks) do
-    local list = block.t == 'BulletList' and #block.content >= LONG_LIST
-    local ahead = blocks[position + 1]
-    if list and ahead and ahead.t == 'Figure' then
-      waiting:insert(block)
-    else
-      out:insert(block)
-      local open = ahead and ahead.t == 'Div' and ahead.classes:includes('note')
-      if #waiting > 0 and not open then
-        out:extend(waiting)
-        waiting = pandoc.Blocks({})
-      end
-    end
-  end
-  out:extend(waiting)
-  return out
-end
+local long_ones_after = dofile(pandoc.path.join({ here, 'lists.lua' })).long_ones_after
 
 local function chapters_with_their_start(blocks)
   local out, kept = pandoc.Blocks({}), 0
@@ -364,7 +343,7 @@ function Pandoc(doc)
     if div.classes:includes('contents') then meta['contents-placed'] = true end
     if div.classes:includes('colophon') then meta['colophon-placed'] = true end
   end })
-  doc.blocks = chapters_with_their_start(long_lists_after(doc.blocks)):walk(filter)
+  doc.blocks = chapters_with_their_start(long_ones_after(doc.blocks)):walk(filter)
   if meta.abstract and pandoc.utils.type(meta.abstract) == 'Blocks' then
     meta.abstract = meta.abstract:walk(filter)
   end

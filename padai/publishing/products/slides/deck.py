@@ -18,14 +18,16 @@ from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import SLIDES, finding, named, release_line
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import (
+    MOVED,
     Item,
-    breaks_between,
     cell_of,
     change_of,
     period_of,
     whole_period,
     words_of,
 )
+from padai.publishing.exhibits.titles import moved_sentence
+from padai.publishing.products.slides.charts import add_chart
 from padai.store import Store
 from padai.survey import KeyResult
 from padai.words import in_a_row
@@ -116,9 +118,9 @@ def _result(deck: Deck, context: Context, result: KeyResult) -> None:
     item = Item(result.question, result.net, result.breakdown, result.group)
     cell = cell_of(context, item)
     slide = _slide(deck, context, title_of(context, result), size=26)
-    drawn = _chart(slide, context, item) if cell is not None and cell.shown else False
-    words = _said(context, result, item)
-    left = 8.6 if drawn else _MARGIN
+    drawn = add_chart(slide, context, item) if cell is not None and cell.shown else None
+    words = [*_said(context, result, item), drawn or ""]
+    left = _MARGIN if drawn is None else 8.6
     box = (left, 2.0, _WIDTH - left - _MARGIN, 3.9)
     _write(slide, context, words, box, size=_fitting(words, box))
     _caution(slide, context, [] if cell is None else [cell])
@@ -141,7 +143,7 @@ def title_of(context: Context, result: KeyResult) -> str:
     subject = subject_of(kind, context.lang)
     period, change = period_of(context, item), change_of(context, item)
     # a title says what is shown, where one of the two is; the notes say both
-    moved = change is not None and change.verdict.startswith(("rose", "fell"))
+    moved = change is not None and change.verdict in MOVED
     if period is not None and not (moved and period.verdict == "cannot_tell"):
         phrase = period_phrase(period, context.numbers, kind)
         lead = "" if period.verdict == "cannot_tell" else f"{subject} "
@@ -149,6 +151,8 @@ def title_of(context: Context, result: KeyResult) -> str:
     verdict = words_of(context, change)
     if not verdict or change is None:
         return f"{said}."
+    if change.verdict in MOVED and change.shown:
+        return f"{said}. {moved_sentence(context, change)}"
     plain = change.verdict in ("cannot_tell", "not comparable")
     return f"{said}. {upper_first(verdict if plain else f'{subject} {verdict}')}."
 
@@ -172,109 +176,6 @@ def _notes(context: Context, result: KeyResult, item: Item, cell: Cell | None) -
         context.colon(context.say("publishing-data"), f"open/series.csv ({', '.join(place)}).")
     )
     return [*said, *context.marks, context.words(MAIN).under]
-
-
-# --- charts ----------------------------------------------------------------------------------
-
-
-def _chart(slide: Slide, context: Context, item: Item) -> bool:
-    """Draw the series, or the answers of this wave where there is no series to draw."""
-    from pptx.chart.data import CategoryChartData
-    from pptx.enum.chart import XL_CHART_TYPE
-    from pptx.util import Inches
-
-    place = (item.breakdown, item.group, item.part)
-    followed = context.lookup.series(item.question, item.response, *place)
-    series = [c for c in followed if c.shown]
-    lines = context.words(item.part).has_intervals and len(series) > 1
-    data = CategoryChartData(number_format="0.0")
-    if lines:
-        data.categories = [c.wave for c in series]
-        for name, values in _stretches(context, item, series):
-            data.add_series(name, values)
-    else:
-        answers = _answers(context, item)
-        if not answers:
-            return False
-        data.categories = [context.response(c.question, c.response) for c in answers]
-        data.add_series(context.label(item.question), [_drawn(context, c) for c in answers])
-    kind = XL_CHART_TYPE.LINE_MARKERS if lines else XL_CHART_TYPE.BAR_CLUSTERED
-    box = [Inches(v) for v in (_MARGIN, 2.0, 7.7, 3.9)]
-    shapes: Any = slide.shapes  # its annotations say another order of arguments
-    frame = shapes.add_chart(kind, *box, data)
-    _dress(frame.chart, context, item)
-    cells = series if lines else _answers(context, item)
-    frame.name = context.say("publishing-chart")
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", _alt(context, item, cells, lines))
-    return True
-
-
-def _stretches(
-    context: Context, item: Item, series: list[Cell]
-) -> list[tuple[str, list[float | None]]]:
-    """Return the series cut at its breaks, so that no line crosses one."""
-    cuts = [
-        i
-        for i in range(1, len(series))
-        if breaks_between(context, item, series[i - 1].wave, series[i].wave)
-    ]
-    found = []
-    for first, last in zip([0, *cuts], [*cuts, len(series)], strict=True):
-        values = [_drawn(context, c) if first <= i < last else None for i, c in enumerate(series)]
-        name = context.response(item.question, item.response)
-        found.append((name if not cuts else f"{name}, {series[first].wave}", values))
-    return found
-
-
-def _answers(context: Context, item: Item) -> list[Cell]:
-    cells = [
-        context.lookup.cell(item.question, str(code), item.breakdown, item.group, item.part)
-        for code in context.question(item.question).codes
-    ]
-    return (
-        [c for c in cells if c is not None and c.shown]
-        if all(c is None or c.shown for c in cells)
-        else []
-    )
-
-
-def _drawn(context: Context, cell: Cell) -> float:
-    """Return a value as it is printed: in per cent to one decimal, or a mean."""
-    if context.kind(cell.question, cell.response) == "mean":
-        return cell.estimate
-    return round(cell.estimate * 100, 1)
-
-
-def _dress(chart: Any, context: Context, item: Item) -> None:
-    from pptx.enum.chart import XL_LABEL_POSITION
-    from pptx.util import Pt
-
-    units = {"share": "%", "balance": "points", "mean": context.say("publishing-mean-8367")}
-    unit = units[context.kind(item.question, item.response)]
-    chart.has_legend = len(list(chart.plots[0].series)) > 1
-    chart.has_title = True
-    chart.chart_title.text_frame.text = f"{context.response(item.question, item.response)}, {unit}"
-    chart.font.size = Pt(14)
-    plot = chart.plots[0]
-    plot.has_data_labels = True
-    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = "0.0", False
-    plot.data_labels.show_value = True
-    if len(plot.categories) and chart.chart_type.name.startswith("LINE"):
-        plot.data_labels.position = XL_LABEL_POSITION.ABOVE
-        for series in plot.series:
-            series.smooth = False
-    chart.value_axis.has_major_gridlines = False
-    chart.value_axis.tick_labels.number_format = "0"
-    chart.value_axis.tick_labels.number_format_is_linked = False
-    if context.kind(item.question, item.response) == "share":
-        chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, 100
-
-
-def _alt(context: Context, item: Item, cells: list[Cell], lines: bool) -> str:
-    named_by = (lambda c: c.wave) if lines else (lambda c: context.response(c.question, c.response))
-    said = [context.colon(named_by(c), context.value(c)) for c in cells]
-    what = f"{context.label(item.question)}, {context.response(item.question, item.response)}"
-    return context.colon(what, context.say("publishing-signs").join(said)) + "."
 
 
 # --- text ------------------------------------------------------------------------------------
