@@ -149,8 +149,6 @@ def nonprob(
     found = modelled_mean(choice, shared.names, XA, y, shared.other[there], shared.d[there])
     _check_share(variable, net, found.estimate)
     if variance == "bootstrap":
-        _check_draws(draws)
-        _check_seed(seed)
         whole = _bootstrap(choice, shared, XA, y, reference, draws=draws, seed=seed)
         parts = (np.nan, np.nan, whole)
     else:
@@ -240,6 +238,8 @@ def _bootstrap(
     draws: int,
     seed: int,
 ) -> float:
+    _check_draws(draws)
+    _check_seed(seed)
     rng = np.random.default_rng(seed)
     weights = np.repeat(shared.d[:, None], draws, axis=1)
     if isinstance(reference, Wave):
