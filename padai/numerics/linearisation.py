@@ -151,7 +151,7 @@ def covariance(scores: RatioScores, design: SampleDesign, *, joint: bool = False
     theta = scores.estimates(design.weights)
     if design.replicates is None:
         u = scores.influence(theta, design.weights)
-        member = scores.member.any(axis=1) if joint else scores.member
+        member = np.asarray(scores.member.any(axis=1)) if joint else scores.member
         return linearised_covariance(u, design, member)
     thetas = scores.estimates(design.replicates.analysis(design.weights))
     return replicate_covariance(thetas, design.replicates, theta)
