@@ -27,9 +27,14 @@ CLOSED = 1e-9
 def stacked(case: str, overlap: str) -> padai.Stack:
     rule, domain, size = case.split()
     design = padai.Design(
-        weight="w", stratum="h", psu="c", id="row", fpc=None if size == "none" else size,
-        lonely_psu=rule, lonely_domain=domain == "TRUE",
-    )  # fmt: skip
+        weight="w",
+        stratum="h",
+        psu="c",
+        id="row",
+        fpc=None if size == "none" else size,
+        lonely_psu=rule,
+        lonely_domain=domain == "TRUE",
+    )
     waves = [padai.Wave(rows, design, id=str(year)) for year, rows in ROWS.groupby("wave")]
     return padai.stack(waves, overlap=overlap)
 
