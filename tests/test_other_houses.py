@@ -74,10 +74,19 @@ def test_words_of_no_answer(label: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "label",
     [
-        "NO SÉ QUIÉN ES (NO LEA)", "REGULAR (NO LEA)", "NT", "NV", "TT", "NP", "잘 모른다", "不清楚",
-        "Нет", "Tidak", "Nei",
+        "NO SÉ QUIÉN ES (NO LEA)",
+        "REGULAR (NO LEA)",
+        "NT",
+        "NV",
+        "TT",
+        "NP",
+        "잘 모른다",
+        "不清楚",
+        "Нет",
+        "Tidak",
+        "Nei",
     ],
-)  # fmt: skip
+)
 def test_words_of_an_answer(label: str) -> None:
     """The initials of a territory, or what a scale of knowledge says."""
     assert missing_kind(label) is None
@@ -190,8 +199,9 @@ def test_codes_whose_labels_are_years_may_tell_the_wave(tmp_path: Path) -> None:
     assert "--wave-column SERIE" in told
     survey, _ = started(tmp_path / "parted", path, wave_column="SERIE")
     assert [str(w.fieldwork.start)[:4] for w in survey.wave_defs.values()] == [
-        "2018", "2019",
-    ]  # fmt: skip
+        "2018",
+        "2019",
+    ]
 
 
 # --- exports -----------------------------------------------------------------------------------

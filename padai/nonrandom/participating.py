@@ -153,8 +153,8 @@ def nonprob(
         parts = (np.nan, np.nan, whole)
     else:
         parts = _analytic(found, reference, imputation)
-    about = {"verb": "nonprob", "variables": list(variables), "draws": draws, "seed": seed,
-             "n_without_outcome": int((~kept).sum())}  # fmt: skip
+    about = {"verb": "nonprob", "variables": list(variables), "draws": draws, "seed": seed}
+    about["n_without_outcome"] = int((~kept).sum())
     return _assembled(
         wave, variable, net, choice, y, found.estimate, parts, level=level, ci=ci, about=about
     )
