@@ -202,8 +202,9 @@ def test_a_chapter_on_groups_says_that_none_is_lower(store: Store) -> None:
     said = opening(
         dataclasses.replace(store, tables={**store.tables, "selected": kept}), "fr", "who"
     )
-    assert said.startswith("Compte tenu de toutes les comparaisons de groupes")
-    assert "de plus dans le groupe « " in said
+    none = "Compte tenu de toutes les comparaisons de groupes"
+    assert said.startswith("Par rapport aux autres groupes, « "), "what was found stands first"
+    assert said.index("de plus dans le groupe « ") < said.index(none)
     assert "de moins" not in said
 
 
