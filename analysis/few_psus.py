@@ -13,11 +13,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from padai.numerics.multivariate_t import max_t_p
 
 import padai
 from padai.errors import ComparisonError
 from padai.numerics.intervals import two_sided_p
+from padai.numerics.max_t import max_t_p
 from padai.numerics.slopes import Fit, fitted_bends
 
 Numbers = NDArray[np.float64]
