@@ -55,6 +55,7 @@ def max_t_p(statistic: FloatArray, covariance: FloatArray, df: float) -> FloatAr
     return np.clip(reached, alone, np.minimum(len(statistic) * alone, 1.0))
 
 
+@pinned
 def _reached(bound: FloatArray, mixing: FloatArray, df: float) -> FloatArray:
     """Return the share of quasi-random points of which the largest ``|t|`` reaches each bound.
 

@@ -130,6 +130,7 @@ class _Penalised:
     penalty: FloatArray
     free: slice
 
+    @pinned
     def value_at(self, v: FloatArray) -> tuple[float, FloatArray]:
         """Return the value, and the linear predictor."""
         cells, q = self.cells, len(self.cells.block)
@@ -137,6 +138,7 @@ class _Penalised:
         likelihood = float(cells.yes @ eta - cells.people @ np.logaddexp(0, eta))
         return likelihood - 0.5 * float(v[:q] @ v[:q]), eta
 
+    @pinned
     def score_at(self, v: FloatArray, eta: FloatArray) -> FloatArray:
         """Return the first derivative in those that move."""
         from scipy.special import expit
@@ -146,6 +148,7 @@ class _Penalised:
         score: FloatArray = (self.scale * residual - self.penalty * v)[self.free]
         return score
 
+    @pinned
     def information(self, eta: FloatArray) -> FloatArray:
         """Return minus the second derivative in those that move."""
         from scipy.special import expit

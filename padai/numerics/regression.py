@@ -257,6 +257,7 @@ def _iterate(
     raise EstimationError(Said("numerics-the-model-did-not-converge-in-steps", steps=_STEPS))
 
 
+@pinned
 def _score_step(Z: FloatArray, score: FloatArray) -> FloatArray:
     """Newton's step from the score: the working response of a row far out has no digits left."""
     root = np.linalg.qr(Z)[1]

@@ -121,6 +121,7 @@ def _covariance_of_domains(z: FloatArray, design: SampleDesign, member: BoolArra
     return np.asarray(found)
 
 
+@pinned
 def _apart(layer: Layer, design: SampleDesign, member: BoolArray, z: FloatArray) -> FloatArray:
     """Return a stage's share of the variance of each pair's difference, shape (k, k)."""
     stage, k = layer.stage, z.shape[1]

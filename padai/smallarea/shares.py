@@ -282,6 +282,7 @@ def _residuals(
     return np.where(direct.used, found, np.nan)
 
 
+@pinned
 def _predicted(population: Population, fit: MultilevelFit, effects: FloatArray) -> FloatArray:
     """Return the linear predictor of each cell of the population."""
     return np.asarray(population.columns @ np.concatenate([effects, fit.coef]))
@@ -306,6 +307,7 @@ def _benchmark(
     return totals
 
 
+@pinned
 def _whole(totals: Totals | None, free: FloatArray) -> tuple[tuple[float, float], ...]:
     """Return by wave what the shares add up to without the benchmark, and the benchmark."""
     if totals is None:
