@@ -246,7 +246,7 @@ def test_targets_add_up_and_say_how_good_they_are(survey: Survey, wave_id: str) 
         assert "MSSS" in margins[name].source
     for name in ("language", "education_level"):
         assert margins[name].status == "approximation"
-        assert "synthétiques seulement" in margins[name].source
+        assert "données de démonstration seulement" in margins[name].source
     assert set(margins["gender"].cells) == {"F", "M"}
     assert "X" in margins["gender"].untargeted
 
