@@ -26,7 +26,7 @@ FAMILIES = ("gaussian", "binomial", "poisson")
 # The score, scaled by the square root of the information, at which the iteration ends.
 _TOLERANCE = 1e-12
 _STEPS = 100
-# Steps by the working response; the rest by the score.
+# Steps by the working response at most, until it has no digits left; the rest by the score.
 _BY_RESPONSE = 25
 # All three links are canonical: the variance of the response is the slope of its mean.
 _TINY = 1e-300
@@ -232,26 +232,29 @@ def _iterate(
 ) -> tuple[FloatArray, int]:
     eta = _link(_start(y, w, family), family)
     coef = np.zeros(X.shape[1])
-    best = np.inf
+    best, by_score = np.inf, False
     for step in range(1, _STEPS + 1):
         slope = np.maximum(link_mean(eta, family)[1], _TINY)
         residual, root = _residual(y, eta, family), np.sqrt(w * slope)
         before = coef
-        if step <= _BY_RESPONSE:
+        if by_score:
+            coef = before + _score_step(X * root[:, None], X.T @ (w * residual))
+        else:
             target = eta - shift + residual / slope
             coef = np.asarray(
                 np.linalg.lstsq(X * root[:, None], target * root, rcond=None)[0], dtype=float
             )
-        else:
-            coef = before + _score_step(X * root[:, None], X.T @ (w * residual))
         eta = X @ coef + shift
         if family != "gaussian" and np.abs(eta).max() > _EXTREME:
             _refuse_separation(X, y, family, names)
         moved = float(np.max(np.abs(X @ (coef - before)) * root, initial=0.0))
         size = float(np.max(np.abs(X @ coef) * root, initial=1e-300))
-        if step > 1 and (moved <= _TOLERANCE * size or (moved < 1e-9 * size and moved >= best)):
+        stalled = moved < 1e-9 * size and moved >= best
+        if step > 1 and (moved <= _TOLERANCE * size or (stalled and by_score)):
             return coef, step
         best = moved if step > 1 else np.inf
+        if not by_score and (stalled or step == _BY_RESPONSE):
+            best, by_score = np.inf, True
     if family != "gaussian":
         _refuse_separation(X, y, family, names)
     raise EstimationError(Said("numerics-the-model-did-not-converge-in-steps", steps=_STEPS))
