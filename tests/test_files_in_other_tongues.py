@@ -12,14 +12,15 @@ import pytest
 
 from padai.cli import main
 from padai.errors import DataError
-from padai.interchange import Choices, init_from, parse_design
+from padai.interchange import parse_design
 from padai.interchange.design_roles import find_design
 from padai.interchange.label_words import missing_kind
 from padai.interchange.profiles import profiles
-from padai.survey import Survey, load_survey
+from padai.survey import Survey
 from padai.validation import validate
 from padai.waves import read_delivery
 from padai.waves.intake import read_data_file
+from tests.starting import started
 
 N = 240
 PROPOSED = {"design": (parse_design("proposed"),)}
@@ -33,11 +34,6 @@ def write(path: Path, frame: pd.DataFrame, labels: dict[str, str], **values: Any
         variable_value_labels=values,
     )
     return path
-
-
-def started(folder: Path, *files: Path, **choices: Any) -> Survey:
-    init_from(folder / "surveys" / "mine", files, Choices(**choices))
-    return load_survey(folder / "surveys" / "mine")
 
 
 def drawn(*values: float, n: int = N, seed: int = 1) -> Any:

@@ -12,21 +12,17 @@ import pytest
 
 from padai.cli import main
 from padai.errors import DefinitionError, PadaiError
-from padai.interchange import Choices, init_from, parse_design
+from padai.interchange import parse_design
 from padai.interchange.design_roles import find_design
 from padai.interchange.label_words import language
 from padai.interchange.profiles import profiles
-from padai.survey import Survey, load_survey
+from padai.survey import load_survey
 from padai.validation import validate
 from padai.waves import read_delivery, read_wave, stack
 from padai.waves.intake import DataFile
+from tests.starting import started
 
 N = 400
-
-
-def started(folder: Path, *files: Path, **choices: Any) -> Survey:
-    init_from(folder / "surveys" / "mine", files, Choices(**choices))
-    return load_survey(folder / "surveys" / "mine")
 
 
 def table(seed: int = 1, n: int = N, **more: Any) -> pd.DataFrame:

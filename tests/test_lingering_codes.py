@@ -12,12 +12,12 @@ import pytest
 
 import padai
 from padai.errors import DataError
-from padai.interchange import Choices, init_from
+from padai.interchange import Choices
 from padai.interchange.drafting import draft_data
 from padai.interchange.review import review_rows
-from padai.survey import Survey, load_survey
 from padai.survey.answer_words import missing_kind
 from padai.words import Said
+from tests.starting import started
 
 N = 400
 KINDS: dict[str, list[Any]] = {
@@ -100,11 +100,6 @@ def delivered(path: Path) -> Path:
     )
     pyreadstat.write_sav(table, str(path), variable_value_labels=LABELS)
     return path
-
-
-def started(folder: Path, *files: Path, **choices: Any) -> Survey:
-    init_from(folder / "surveys" / "mine", files, Choices(**choices))
-    return load_survey(folder / "surveys" / "mine")
 
 
 def test_a_labelled_code_apart_from_a_number_is_missing_by_its_words(tmp_path: Path) -> None:

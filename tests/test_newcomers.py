@@ -10,25 +10,17 @@ import pandas as pd
 import pyreadstat
 import pytest
 
-from padai.errors import DataError, Said
-from padai.interchange import Choices, init_from
+from padai.errors import DataError
 from padai.interchange.label_words import missing_kind
-from padai.survey import Survey, load_survey
 from padai.waves.encodings import encoding_of
 from padai.waves.intake import read_data_file
+from tests.starting import started_and_told
 
 N = 120
 
 
 def drawn(values: list[Any], seed: int = 3) -> np.ndarray:
     return np.random.default_rng(seed).choice(values, N)
-
-
-def started(folder: Path, *files: Path, **choices: Any) -> tuple[Survey, str]:
-    """Return the survey drafted from files, and what was told, in English."""
-    said: list[Said] = []
-    init_from(folder / "surveys" / "mine", files, Choices(tell=said.append, **choices))
-    return load_survey(folder / "surveys" / "mine"), "\n".join(each.en for each in said)
 
 
 # --- codes of no answer -------------------------------------------------------------------
@@ -53,7 +45,7 @@ def _negative(path: Path) -> Path:
 
 def test_negative_codes_of_unknown_words_are_asked_about(tmp_path: Path) -> None:
     """Beside one that is known they were no answer, and a comment alone said so."""
-    survey, told = started(tmp_path, _negative(tmp_path / "w2024.sav"))
+    survey, told = started_and_told(tmp_path, _negative(tmp_path / "w2024.sav"))
     health = survey.questions["health"]
     assert {m.value for m in health.missing_codes} == {-9, -8, -3}
     assert "health: the codes -8, -3 stand apart from the answers" in told
@@ -61,7 +53,7 @@ def test_negative_codes_of_unknown_words_are_asked_about(tmp_path: Path) -> None
 
 def test_a_scale_around_zero_keeps_its_negative_answers(tmp_path: Path) -> None:
     """“Much worse” was no answer because -9 was a refusal."""
-    survey, told = started(tmp_path, _negative(tmp_path / "w2024.sav"))
+    survey, told = started_and_told(tmp_path, _negative(tmp_path / "w2024.sav"))
     change = survey.questions["change"]
     assert list(change.codes) == ["-2", "-1", "0", "1", "2"]
     assert {m.value for m in change.missing_codes} == {-9}
@@ -88,7 +80,7 @@ def test_an_option_may_have_the_number_of_a_cell_that_is_no_answer(tmp_path: Pat
         column_labels=said,
         variable_value_labels={name: {0: "Not mentioned", 1: "Mentioned"} for name in names},
     )
-    survey, told = started(tmp_path, path)
+    survey, told = started_and_told(tmp_path, path)
     media = survey.questions["media"]
     assert list(media.codes) == ["1", "2", "3", "97", "99"], "nobody chose 97"
     assert "media_{code}: the codes 99 stand apart from the answers" in told
@@ -140,7 +132,7 @@ def test_a_csv_of_another_encoding_is_read_and_told(
     tmp_path: Path, encoding: str, said: str
 ) -> None:
     """It was refused, and a statistical office's is seldom in UTF-8."""
-    survey, told = started(tmp_path, _delivered(tmp_path / "w2024.csv", encoding))
+    survey, told = started_and_told(tmp_path, _delivered(tmp_path / "w2024.csv", encoding))
     assert set(survey.questions["region"].codes) == set(REGIONS)
     assert survey.part("2024").proposed_design.weight == "poids"
     assert (f"w2024.csv is not in UTF-8: read in {said}." in told) is bool(said)
@@ -148,7 +140,7 @@ def test_a_csv_of_another_encoding_is_read_and_told(
 
 def test_the_line_that_tells_excel_the_separator_is_no_header(tmp_path: Path) -> None:
     path = _delivered(tmp_path / "w2024.csv", "utf-8", "sep=;\n")
-    survey, _ = started(tmp_path, path)
+    survey, _ = started_and_told(tmp_path, path)
     assert "region" in survey.questions and len(read_data_file(path).frame) == N
 
 
@@ -196,7 +188,7 @@ def test_years_at_the_head_of_a_file_are_asked_about(
     labels = {name: label} if label else {}
     path = tmp_path / "w2018.dta"
     pyreadstat.write_dta(table, str(path), column_labels=labels)
-    _, told = started(tmp_path, path)
+    _, told = started_and_told(tmp_path, path)
     assert (f"--wave-column {name}" in told) is asked
 
 

@@ -13,11 +13,11 @@ import pyreadstat
 import pytest
 
 import padai
-from padai.errors import DataError, Said
-from padai.interchange import Choices, init_from
+from padai.errors import DataError
 from padai.interchange.choices import DesignChoice
 from padai.interchange.label_words import missing_kind
-from padai.survey import Survey, load_survey
+from padai.survey import Survey
+from tests.starting import started_and_told
 
 N = 60
 NONE = (DesignChoice(),)
@@ -25,13 +25,6 @@ NONE = (DesignChoice(),)
 
 def drawn(values: list[Any], seed: int = 3) -> np.ndarray:
     return np.random.default_rng(seed).choice(values, N)
-
-
-def started(folder: Path, *files: Path, **choices: Any) -> tuple[Survey, str]:
-    """Return the survey drafted from files, and what was told, in English."""
-    said: list[Said] = []
-    init_from(folder / "surveys" / "mine", files, Choices(tell=said.append, **choices))
-    return load_survey(folder / "surveys" / "mine"), "\n".join(each.en for each in said)
 
 
 def wave(survey: Survey) -> Any:
@@ -104,7 +97,7 @@ def test_eight_and_nine_behind_five_points_are_asked_about(tmp_path: Path) -> No
     )
     path = tmp_path / "w2024.sav"
     pyreadstat.write_sav(table, str(path))
-    survey, told = started(tmp_path, path)
+    survey, told = started_and_told(tmp_path, path)
     assert "taxi: the codes 8, 9 stand apart from the answers" in told
     assert "bus: the codes 9 stand apart" in told
     assert {m.value for m in survey.questions["taxi"].missing_codes} == {8, 9}
@@ -130,7 +123,7 @@ def test_the_same_option_of_several_questions_makes_no_question(tmp_path: Path) 
     pyreadstat.write_sav(
         pd.DataFrame(table), str(path), column_labels=labels, variable_value_labels=values
     )
-    survey, _ = started(tmp_path, path)
+    survey, _ = started_and_told(tmp_path, path)
     many = {q.id: q for q in survey.questions.values()}
     assert {*many} == {"p6", "p12", "p33"}
     assert all(q.type == "multiple" and len(q.codes) == 4 for q in many.values())
@@ -175,7 +168,7 @@ def _european(path: Path) -> Path:
 
 def test_a_file_is_dated_by_its_interviews_and_not_by_its_making(tmp_path: Path) -> None:
     """The wave of 2016 was called 2018: the file was made then, and “day of month” was a month."""
-    survey, told = started(tmp_path, _european(tmp_path / "ess.sav"))
+    survey, told = started_and_told(tmp_path, _european(tmp_path / "ess.sav"))
     dates = wave(survey).fieldwork
     assert (f"{dates.start}", f"{dates.end}") == ("2016-11-10", "2017-01-08")
     assert "column inwdds, inwmms, inwyys" in told
@@ -183,7 +176,7 @@ def test_a_file_is_dated_by_its_interviews_and_not_by_its_making(tmp_path: Path)
 
 def test_minutes_are_no_weight_and_an_analysis_has_no_sampling_units(tmp_path: Path) -> None:
     """Both were offered beside the design's own, which was then not proposed."""
-    _, told = started(tmp_path, _european(tmp_path / "ess.sav"))
+    _, told = started_and_told(tmp_path, _european(tmp_path / "ess.sav"))
     assert "weight: dweight: proposed" in told
     assert "weight: inwtm: rejected (a length of time)" in told
     assert "group: rejected (a cluster of an analysis, not of the sample)" in told
@@ -195,9 +188,9 @@ def test_codes_whose_labels_are_years_may_tell_the_wave(tmp_path: Path) -> None:
     path = tmp_path / "lima.sav"
     labels = {"SERIE": {7: "2017", 8: "2018", 9: "2019"}, "sat": {1: "a", 2: "b", 3: "c"}}
     pyreadstat.write_sav(table, str(path), variable_value_labels=labels)
-    _, told = started(tmp_path, path)
+    _, told = started_and_told(tmp_path, path)
     assert "--wave-column SERIE" in told
-    survey, _ = started(tmp_path / "parted", path, wave_column="SERIE")
+    survey, _ = started_and_told(tmp_path / "parted", path, wave_column="SERIE")
     assert [str(w.fieldwork.start)[:4] for w in survey.wave_defs.values()] == [
         "2018",
         "2019",
@@ -221,7 +214,7 @@ def test_a_start_beside_an_end_is_no_google_form(tmp_path: Path) -> None:
         [str(t), str(t + pd.Timedelta("20min")), str(9000 + i), c, d, d]
         for i, (t, c, d) in enumerate(zip(when, drawn([1, 2, 3]), drawn([1, 2], 5), strict=True))
     ]
-    _, told = started(tmp_path, _written(tmp_path / "town.csv", [head, *rows]))
+    _, told = started_and_told(tmp_path, _written(tmp_path / "town.csv", [head, *rows]))
     assert "Google" not in told
     assert "1 column is headed by a whole question" in told
 
@@ -235,7 +228,7 @@ def test_numbers_with_what_r_writes_in_an_empty_cell(tmp_path: Path) -> None:
             zip(drawn([1960, 1971, 1988]), drawn(["Yes", "No"]), strict=True)
         )
     ]
-    survey, _ = started(tmp_path, _written(tmp_path / "p.csv", [head, *rows]))
+    survey, _ = started_and_told(tmp_path, _written(tmp_path / "p.csv", [head, *rows]))
     born = next(q for q in survey.questions.values() if "Born" in q.label.get("en"))
     assert born.type == "number"
     assert "NA" in (survey.path / "questionnaire.yaml").read_text(encoding="utf-8")
@@ -251,7 +244,7 @@ def test_a_group_of_yes_and_no_is_no_multiple_choice(tmp_path: Path, several: bo
         [f"u{i}", "2025-03-01T10:00:00", str(a), str(b), c]
         for i, (a, b, c) in enumerate(zip(first, second, drawn(["low", "high"]), strict=True))
     ]
-    survey, _ = started(tmp_path, _written(tmp_path / "k.csv", [head, *rows]))
+    survey, _ = started_and_told(tmp_path, _written(tmp_path / "k.csv", [head, *rows]))
     kinds = {q.id: q.type for q in survey.questions.values()}
     assert ("multiple" in kinds.values()) is several
     assert several or {"own", "garden"} <= {*kinds}
@@ -274,7 +267,7 @@ def _asked(seed: int = 3) -> list[list[Any]]:
 def test_a_table_headed_by_whole_questions_is_read(tmp_path: Path) -> None:
     """It was refused, as one whose first line held somebody's answers."""
     path = _written(tmp_path / "w2024.csv", [[TRUST, VOTE, "group", MAIL], *_asked()])
-    survey, told = started(tmp_path, path, design=NONE)
+    survey, told = started_and_told(tmp_path, path, design=NONE)
     assert "3 columns are headed by whole questions" in told
     assert [*survey.questions] == ["q1", "Q2", "group"]
     assert survey.questions["q1"].label.get("en") == TRUST
@@ -294,7 +287,7 @@ def test_a_line_of_answers_is_no_line_of_questions(tmp_path: Path, rows: int) ->
     first = ["A lot", "Yes", "A", "the buses are late every single day"]
     path = _written(tmp_path / "w2024.csv", [first, *_asked()[:rows]])
     with pytest.raises(DataError, match="seems to hold a person") as error:
-        started(tmp_path, path)
+        started_and_told(tmp_path, path)
     assert "buses" not in str(error.value)
 
 
@@ -311,7 +304,7 @@ def test_the_sheet_of_answers_is_found_behind_one_of_words(tmp_path: Path) -> No
         answers.append([int(v) for v in row])
     path = tmp_path / "w2024.xlsx"
     book.save(path)
-    survey, told = started(tmp_path, path)
+    survey, told = started_and_told(tmp_path, path)
     assert "its longest sheet, “Dados”, and kept as CSV; not read: Dicionário" in told
     assert [*survey.questions] == ["turno", "sexo", "voto"]
 
@@ -323,7 +316,7 @@ def test_a_scale_whose_ends_are_written_in_words(tmp_path: Path) -> None:
     path = _written(
         tmp_path / "w2024.csv", [["trust", "x"], *[[c, i % 3] for i, c in enumerate(cells)]]
     )
-    survey, told = started(tmp_path, path, design=NONE)
+    survey, told = started_and_told(tmp_path, path, design=NONE)
     trust = survey.questions["trust"]
     assert trust.type == "rating"
     assert [code.code for code in trust.scale.codes] == [str(i) for i in range(11)]
@@ -339,7 +332,7 @@ def test_the_words_of_one_person_make_no_scale(tmp_path: Path) -> None:
     path = _written(
         tmp_path / "w2024.csv", [["trust", "x"], *[[c, i % 3] for i, c in enumerate(cells)]]
     )
-    survey, told = started(tmp_path, path)
+    survey, told = started_and_told(tmp_path, path)
     text = (survey.path / "questionnaire.yaml").read_text(encoding="utf-8")
     assert "zebrecanari" not in told + text
 
@@ -349,11 +342,11 @@ def test_a_row_with_too_many_cells_is_told_so(tmp_path: Path) -> None:
     path = tmp_path / "w2024.csv"
     path.write_text("a,b\n1,For people like me, it does not matter\n", encoding="utf-8")
     with pytest.raises(DataError, match="An answer may hold the separator"):
-        started(tmp_path, path)
+        started_and_told(tmp_path, path)
 
 
 def test_an_opendocument_table_is_called_so(tmp_path: Path) -> None:
     path = tmp_path / "w2024.ods"
     path.write_bytes(b"PK")
     with pytest.raises(DataError, match="an OpenDocument spreadsheet"):
-        started(tmp_path, path)
+        started_and_told(tmp_path, path)

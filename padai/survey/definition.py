@@ -13,6 +13,7 @@ from padai.survey.calendar import AnnouncedRelease
 from padai.survey.consultations import ConsultationFile
 from padai.survey.deposit import Deposit
 from padai.survey.events import Event
+from padai.survey.feedback import Scenario
 from padai.survey.fieldwork import Part, WaveDef
 from padai.survey.indices import Index
 from padai.survey.kinds import CONSULTATION, KINDS, PANEL, TRACKER, KindName, SurveyKind
@@ -31,7 +32,7 @@ from padai.survey.policies import (
     Reliability,
     Section,
 )
-from padai.survey.questions import Question, QuestionEntry, Scale, Scenario, _identified
+from padai.survey.questions import Question, QuestionEntry, Scale, _identified
 from padai.survey.releases import ReleaseRecord
 from padai.survey.respondent_quality import RespondentQuality
 from padai.survey.rotations import Rotation

@@ -111,6 +111,15 @@ class Letter(Frozen):
         return {str(k): v for k, v in value.items()} if isinstance(value, dict) else value
 
 
+class Scenario(Frozen):
+    """A short story about a use, told before people discuss it, and three questions to discuss."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    title: Text
+    story: Text
+    discuss: tuple[Text, Text, Text]
+
+
 class Workshop(Frozen):
     """The workshop kit: what the facilitator is told beside what padai says."""
 

@@ -238,15 +238,6 @@ class EarlierWording(Frozen):
     wording: Wording
 
 
-class Scenario(Frozen):
-    """A short story about a use, told before people discuss it, and three questions to discuss."""
-
-    id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
-    title: Text
-    story: Text
-    discuss: tuple[Text, Text, Text]
-
-
 class QuestionFields(Frozen):
     """What a question says of itself, whether its scale is named or written out."""
 

@@ -15,8 +15,7 @@ from padai.publishing.engine.text import md_literal
 from padai.publishing.exhibits.common import Item, cell_of, flags_note
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
 from padai.survey import Question
-from padai.survey.feedback import Workshop
-from padai.survey.questions import Scenario
+from padai.survey.feedback import Scenario, Workshop
 from padai.words import in_a_row
 
 
