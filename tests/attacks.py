@@ -10,7 +10,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -19,10 +18,10 @@ from scipy.optimize import linprog
 
 from padai.disclosure import Counts
 from padai.results import COLUMNS
-from padai.survey import Breakdown, Condition, Net, Question, Scale, Survey, Text, WaveDef
+from padai.survey import Breakdown, Condition, Net, Question, Scale, Survey
 from padai.survey.policies import Group
+from tests.tiny import TEXT, tiny_survey
 
-TEXT = Text(fr="a", en="a")
 NETS = {"low": ("1", "2"), "gap": ("1",)}
 
 
@@ -59,21 +58,6 @@ def definition(
     groups: tuple[int, int], codes: int, *, sensitive: bool, scored: bool, reported: int
 ) -> Survey:
     """Return a survey with two breakdowns, one question and its nets, and a question after it."""
-    wave = WaveDef(
-        id="1",
-        label=TEXT,
-        fieldwork={"start": "2025-01-01", "end": "2025-01-02"},
-        parts={
-            "main": {
-                "label": TEXT,
-                "population": TEXT,
-                "mode": "phone",
-                "supplier": TEXT,
-                "sample_type": "probability",
-                "file": "a.csv",
-            }
-        },
-    )
     names = ("a", "b")
     questions = {
         name: Question(
@@ -106,19 +90,8 @@ def definition(
         scale=Scale(codes={"y": {"fr": "a"}, "n": {"fr": "a"}}),
     )
     shown = tuple(Group(id=f"a{k}", label=TEXT, codes=(f"a{k}",)) for k in range(reported))
-    return Survey(
-        id="tiny",
-        title=TEXT,
-        description=TEXT,
-        population=TEXT,
-        geography=TEXT,
-        sponsor=TEXT,
-        contact=TEXT,
-        waves=("1",),
-        path=Path(),
-        questions=questions,
-        scales={},
-        wave_defs={"1": wave},
+    return tiny_survey(
+        questions.values(),
         breakdowns=(
             Breakdown(id="A", label=TEXT, question="a", groups=shown),
             Breakdown(id="B", label=TEXT, question="b"),

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pandas as pd
 import pytest
 
-from padai.survey import Break, Scope, Survey, Text, WaveDef
+from padai.survey import Break, Scope, Survey
 from padai.trends.breaks import breaks_between, forbidden, placed_breaks
+from tests.tiny import TEXT, tiny_survey
 
-TEXT = Text(fr="a", en="a")
 ROWS = pd.DataFrame(
     [
         ("trust", "total", "total"),
@@ -30,37 +28,8 @@ def a_break(**scope: object) -> Break:
 
 
 def survey(*breaks: Break) -> Survey:
-    parts = {
-        "main": {
-            "label": TEXT,
-            "population": TEXT,
-            "mode": "phone",
-            "supplier": TEXT,
-            "sample_type": "probability",
-            "file": "a.csv",
-        }
-    }
-    waves = {
-        y: WaveDef(
-            id=y, label=TEXT, fieldwork={"start": f"{y}-05-01", "end": f"{y}-05-03"}, parts=parts
-        )
-        for y in ("2021", "2022", "2023", "2024")
-    }
-    return Survey(
-        id="tiny",
-        title=TEXT,
-        description=TEXT,
-        population=TEXT,
-        geography=TEXT,
-        sponsor=TEXT,
-        contact=TEXT,
-        waves=tuple(waves),
-        path=Path(),
-        questions={},
-        scales={},
-        wave_defs=waves,
-        breaks=breaks,
-    )
+    years = {str(year): year for year in range(2021, 2025)}
+    return tiny_survey((), years=years, breaks=breaks)
 
 
 @pytest.mark.parametrize(

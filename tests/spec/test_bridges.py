@@ -16,7 +16,8 @@ from padai.survey import Break, Scope, Survey
 from padai.survey.policies import Bridge
 from padai.trends.bridges import footing
 from padai.waves import Wave, stack
-from tests.spec.test_breaks import TEXT, survey
+from tests.spec.test_breaks import survey
+from tests.tiny import TEXT
 
 N = 100
 YES = {"2021": 40, "2022": 44, "2023": 60, "2024": 66}

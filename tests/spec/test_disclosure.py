@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pandas as pd
 import pytest
@@ -16,10 +14,9 @@ from padai.disclosure import (
 )
 from padai.disclosure.confidentiality import confidential_cells
 from padai.disclosure.reliability import cv_flags, reliability_flags
-from padai.survey import Confidentiality, Net, Question, Reliability, Scale, Survey, Text, WaveDef
+from padai.survey import Confidentiality, Net, Question, Reliability, Scale, Survey
 from padai.survey.policies import Dominance
-
-TEXT = Text(fr="a", en="a")
+from tests.tiny import TEXT, tiny_survey
 
 
 def question(name: str, **more: object) -> Question:
@@ -28,21 +25,6 @@ def question(name: str, **more: object) -> Question:
 
 
 def survey(**policies: object) -> Survey:
-    wave = WaveDef(
-        id="1",
-        label=TEXT,
-        fieldwork={"start": "2025-01-01", "end": "2025-01-02"},
-        parts={
-            "main": {
-                "label": TEXT,
-                "population": TEXT,
-                "mode": "phone",
-                "supplier": TEXT,
-                "sample_type": "probability",
-                "file": "a.csv",
-            }
-        },
-    )
     questions = {
         "q": question("q", nets=(Net(id="solde", label=TEXT, codes=("1",), minus=("2",)),)),
         "health": question("health", sensitive=True),
@@ -51,19 +33,8 @@ def survey(**policies: object) -> Survey:
             id="score", label=TEXT, wording={"fr": "a"}, type="rating", scale=Scale(points=(0, 10))
         ),
     }
-    return Survey(
-        id="tiny",
-        title=TEXT,
-        description=TEXT,
-        population=TEXT,
-        geography=TEXT,
-        sponsor=TEXT,
-        contact=TEXT,
-        waves=("1",),
-        path=Path(),
-        questions=questions,
-        scales={},
-        wave_defs={"1": wave},
+    return tiny_survey(
+        questions.values(),
         **policies,
     )
 

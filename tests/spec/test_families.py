@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from padai.publishing.basis.vocabulary import vocabulary
-from padai.survey import DesignSpec, Net, Question, Scale, Survey, Text, WaveDef
+from padai.survey import DesignSpec, Net, Question, Scale, Survey
 from padai.trends.families import (
     families_of,
     family_responses,
     followed_response,
     has_verdicts,
 )
-
-TEXT = Text(fr="a", en="a")
+from tests.tiny import TEXT, tiny_survey
 
 
 def survey(**more: object) -> Survey:
-    wave = WaveDef(
-        id="1",
-        label=TEXT,
-        fieldwork={"start": "2025-01-01", "end": "2025-01-02"},
-        parts={
-            "main": {
-                "label": TEXT,
-                "population": TEXT,
-                "mode": "phone",
-                "supplier": TEXT,
-                "sample_type": "probability",
-                "file": "a.csv",
-            }
-        },
-    )
     scale = Scale(codes={"1": {"fr": "oui"}, "2": {"fr": "non"}})
     nets = (Net(id="yes", label=TEXT, codes=("1",)), Net(id="no", label=TEXT, codes=("2",)))
     asked = {"label": TEXT, "wording": {"fr": "a"}}
@@ -41,19 +23,8 @@ def survey(**more: object) -> Survey:
         "scored": Question(id="scored", type="rating", scale=Scale(points=(0, 10)), **asked),
         "plain": Question(id="plain", scale=scale, **asked),
     }  # fmt: skip
-    return Survey(
-        id="tiny",
-        title=TEXT,
-        description=TEXT,
-        population=TEXT,
-        geography=TEXT,
-        sponsor=TEXT,
-        contact=TEXT,
-        waves=("1",),
-        path=Path(),
-        questions=questions,
-        scales={},
-        wave_defs={"1": wave},
+    return tiny_survey(
+        questions.values(),
         **more,
     )
 

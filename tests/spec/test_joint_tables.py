@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -18,11 +17,11 @@ from scipy.optimize import linprog
 import padai
 from padai.errors import PublicationError
 from padai.pipeline.parts.confidential import Public, shown_of
-from padai.survey import Breakdown, Condition, Question, Scale, Survey, Text, WaveDef
+from padai.survey import Breakdown, Condition, Question, Scale, Survey
 from padai.survey.policies import Group
 from padai.waves import Wave
+from tests.tiny import TEXT, tiny_survey
 
-TEXT = Text(fr="a", en="a")
 NARROW = 0.0021
 """A share that is known to less than two tenths of a point and a bit."""
 
@@ -34,40 +33,14 @@ def question(name: str, codes: str, **more: object) -> Question:
 
 def survey(*asked: Question, by: Mapping[str, str], leave_out: str = "") -> Survey:
     """A survey of one wave; `by` names each breakdown and the question that it is made from."""
-    wave = WaveDef(
-        id="1",
-        label=TEXT,
-        fieldwork={"start": "2025-01-01", "end": "2025-01-02"},
-        parts={
-            "main": {
-                "label": TEXT,
-                "population": TEXT,
-                "mode": "phone",
-                "supplier": TEXT,
-                "sample_type": "probability",
-                "file": "a.csv",
-            }
-        },
-    )
     questions = {q.id: q for q in asked}
     made = []
     for name, source in by.items():
         codes = [c for c in questions[source].codes if c != leave_out]
         groups = tuple(Group(id=c, label=TEXT, codes=(c,)) for c in codes)
         made.append(Breakdown(id=name, label=TEXT, question=source, groups=groups))
-    return Survey(
-        id="tiny",
-        title=TEXT,
-        description=TEXT,
-        population=TEXT,
-        geography=TEXT,
-        sponsor=TEXT,
-        contact=TEXT,
-        waves=("1",),
-        path=Path(),
-        questions=questions,
-        scales={},
-        wave_defs={"1": wave},
+    return tiny_survey(
+        questions.values(),
         breakdowns=tuple(made),
     )
 

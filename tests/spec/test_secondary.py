@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pandas as pd
 import pytest
@@ -22,10 +20,10 @@ from padai.disclosure.groups import Structure, Sum, codes_of, sums_of
 from padai.errors import PublicationError
 from padai.numerics.suppression import Claim, Table, intervals, least_change, table, unprotected
 from padai.results import COLUMNS
-from padai.survey import Breakdown, Condition, Net, Question, Scale, Survey, Text, WaveDef
+from padai.survey import Breakdown, Condition, Net, Question, Scale, Survey
 from padai.survey.policies import Group
+from tests.tiny import TEXT, tiny_survey
 
-TEXT = Text(fr="a", en="a")
 Given = dict[tuple[str, str], dict[str, int]]
 
 
@@ -41,21 +39,6 @@ def survey(
     nets: tuple[Net, ...] = (),
     codes: object = None,
 ) -> Survey:
-    wave = WaveDef(
-        id="1",
-        label=TEXT,
-        fieldwork={"start": "2025-01-01", "end": "2025-01-02"},
-        parts={
-            "main": {
-                "label": TEXT,
-                "population": TEXT,
-                "mode": "phone",
-                "supplier": TEXT,
-                "sample_type": "probability",
-                "file": "a.csv",
-            }
-        },
-    )
     scale = Scale(codes=codes or {"y": {"fr": "oui"}, "n": {"fr": "non"}, "k": {"fr": "nsp"}})
     questions = {
         "q": Question(id="q", label=TEXT, wording={"fr": "a"}, scale=scale, type=kind,
@@ -65,19 +48,8 @@ def survey(
         "age": Question(id="age", label=TEXT, wording={"fr": "a"}, type="number"),
     }  # fmt: skip
     made = breakdowns or (Breakdown(id="sex", label=TEXT, question="sex"),)
-    return Survey(
-        id="tiny",
-        title=TEXT,
-        description=TEXT,
-        population=TEXT,
-        geography=TEXT,
-        sponsor=TEXT,
-        contact=TEXT,
-        waves=("1",),
-        path=Path(),
-        questions=questions,
-        scales={},
-        wave_defs={"1": wave},
+    return tiny_survey(
+        questions.values(),
         breakdowns=made,
     )
 

@@ -7,11 +7,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 import pandas as pd
 
 from padai.publishing.basis.further_rows import Component, IndexRow, Tipping, Variant
 from padai.store import Store
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Row = TypeVar("Row", bound="DataclassInstance")
 
 TOTAL = "total"
 MAIN = "main"
@@ -112,31 +118,27 @@ class Lookup:
     def _estimates(self) -> dict[tuple[str, ...], Cell]:
         return {
             (c.part, c.question, c.response, c.breakdown, c.group): c
-            for c in _cells(self._store.tables["estimates"])
+            for c in _rows(self._store.tables["estimates"], Cell)
         }
 
     @cached_property
     def _trends(self) -> dict[tuple[str, ...], Cell]:
         return {
             (c.part, c.question, c.response, c.breakdown, c.group, c.wave): c
-            for c in _cells(self._store.tables["trends"])
+            for c in _rows(self._store.tables["trends"], Cell)
         }
 
     @cached_property
     def _differences(self) -> dict[tuple[str, ...], Difference]:
         return {
             (d.part, d.question, d.response, d.breakdown, d.group, d.reference): d
-            for d in _differences(self._store.tables["differences"])
+            for d in _rows(self._store.tables["differences"], Difference)
             if d.wave == self._store.wave
         }
 
     @cached_property
     def _variants(self) -> dict[tuple[str, ...], list[Variant]]:
-        found: dict[tuple[str, ...], list[Variant]] = defaultdict(list)
-        for row in _columns(self._store.tables["robustness"], Variant):
-            one = Variant(*row)  # type: ignore[arg-type]
-            found[one.part, one.question, one.response].append(one)
-        return dict(found)
+        return _grouped(self._store.tables["robustness"], Variant, "part", "question", "response")
 
     def variants(self, question: str, response: str, part: str = MAIN) -> list[Variant]:
         """Return what other choices of method say of a change, the declared choice first."""
@@ -144,11 +146,15 @@ class Lookup:
 
     @cached_property
     def _tipping(self) -> dict[tuple[str, ...], list[Tipping]]:
-        found: dict[tuple[str, ...], list[Tipping]] = defaultdict(list)
-        for row in _columns(self._store.tables["tipping"], Tipping):
-            one = Tipping(*row)  # type: ignore[arg-type]
-            found[one.part, one.question, one.response, one.breakdown, one.group].append(one)
-        return dict(found)
+        return _grouped(
+            self._store.tables["tipping"],
+            Tipping,
+            "part",
+            "question",
+            "response",
+            "breakdown",
+            "group",
+        )
 
     def tipping(
         self,
@@ -163,11 +169,14 @@ class Lookup:
 
     @cached_property
     def _components(self) -> dict[tuple[str, ...], list[Component]]:
-        found: dict[tuple[str, ...], list[Component]] = defaultdict(list)
-        for row in _columns(self._store.tables["decomposition"], Component):
-            one = Component(*row)  # type: ignore[arg-type]
-            found[one.part, one.question, one.response, one.breakdown].append(one)
-        return dict(found)
+        return _grouped(
+            self._store.tables["decomposition"],
+            Component,
+            "part",
+            "question",
+            "response",
+            "breakdown",
+        )
 
     def components(
         self, question: str, response: str, breakdown: str, part: str = MAIN
@@ -189,11 +198,9 @@ class Lookup:
 
     @cached_property
     def _told(self) -> dict[tuple[str, ...], list[Told]]:
-        found: dict[tuple[str, ...], list[Told]] = defaultdict(list)
-        for row in _columns(self._store.tables["slopes"], Told):
-            one = Told(*row)  # type: ignore[arg-type]
-            found[one.part, one.question, one.response, one.breakdown, one.group].append(one)
-        return dict(found)
+        return _grouped(
+            self._store.tables["slopes"], Told, "part", "question", "response", "breakdown", "group"
+        )
 
     def followed_overall(self, part: str = MAIN) -> list[tuple[str, str]]:
         """Return the questions and responses whose whole series has a joint test, of the total."""
@@ -255,16 +262,12 @@ class Lookup:
         return (*place, told.first_wave) in self._selected and bool(told.verdict)
 
     @cached_property
-    def _index_rows(self) -> dict[str, list[IndexRow]]:
-        found: dict[str, list[IndexRow]] = defaultdict(list)
-        for row in _columns(self._store.tables["indices"], IndexRow):
-            one = IndexRow(*row)  # type: ignore[arg-type]
-            found[one.index].append(one)
-        return dict(found)
+    def _index_rows(self) -> dict[tuple[str, ...], list[IndexRow]]:
+        return _grouped(self._store.tables["indices"], IndexRow, "index")
 
     def index_rows(self, index: str, kind: str) -> list[IndexRow]:
         """Return the numbers of a kind of a declared index."""
-        return [row for row in self._index_rows.get(index, []) if row.kind == kind]
+        return [row for row in self._index_rows.get((index,), []) if row.kind == kind]
 
     @cached_property
     def _asked(self) -> dict[str, set[str]]:
@@ -350,13 +353,15 @@ class Lookup:
         return self._differences.get((part, question, response, breakdown, group, REST))
 
 
-def _columns(frame: pd.DataFrame, kind: type) -> Iterator[tuple[object, ...]]:
-    return zip(*(frame[f.name].tolist() for f in fields(kind)), strict=True)
+def _rows(frame: pd.DataFrame, kind: type[Row]) -> Iterator[Row]:
+    """Give the rows of a table, each as what its columns are the fields of."""
+    columns = (frame[each.name].tolist() for each in fields(kind))
+    return (kind(*row) for row in zip(*columns, strict=True))
 
 
-def _cells(frame: pd.DataFrame) -> Iterator[Cell]:
-    return (Cell(*row) for row in _columns(frame, Cell))  # type: ignore[arg-type]
-
-
-def _differences(frame: pd.DataFrame) -> Iterator[Difference]:
-    return (Difference(*row) for row in _columns(frame, Difference))  # type: ignore[arg-type]
+def _grouped(frame: pd.DataFrame, kind: type[Row], *key: str) -> dict[tuple[str, ...], list[Row]]:
+    """Return the rows of a table by their values of the key, in their order."""
+    found: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in _rows(frame, kind):
+        found[tuple(getattr(row, name) for name in key)].append(row)
+    return dict(found)
