@@ -1,0 +1,49 @@
+"""The smallest survey that there is: waves of one part, and the questions that a test gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from padai.survey import Question, Survey, Text, WaveDef
+
+TEXT = Text(fr="a", en="a")
+
+
+def tiny_survey(
+    questions: Iterable[Question], *, years: Mapping[str, int] | None = None, **policies: Any
+) -> Survey:
+    """Return a survey by telephone that puts these questions, in wave "1" of 2025 or in several."""
+    part = {
+        "label": TEXT,
+        "population": TEXT,
+        "mode": "phone",
+        "supplier": TEXT,
+        "sample_type": "probability",
+        "file": "a.csv",
+    }
+    waves = {
+        name: WaveDef(
+            id=name,
+            label=TEXT,
+            fieldwork={"start": f"{year}-05-01", "end": f"{year}-05-03"},
+            parts={"main": part},
+        )
+        for name, year in (years or {"1": 2025}).items()
+    }
+    return Survey(
+        id="tiny",
+        title=TEXT,
+        description=TEXT,
+        population=TEXT,
+        geography=TEXT,
+        sponsor=TEXT,
+        contact=TEXT,
+        waves=tuple(waves),
+        path=Path(),
+        questions={each.id: each for each in questions},
+        scales={},
+        wave_defs=waves,
+        **policies,
+    )
