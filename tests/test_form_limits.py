@@ -139,7 +139,7 @@ def test_parentheses_are_read_as_deep_as_a_person_writes_them(tmp_path: Path, co
     rows = [["integer", "a", "a", ""], ["integer", "q", "q", condition]]
     question = timed(xlsform(tmp_path, rows)).questions[1]
     assert (question.base is not None) == (count < 15)
-    assert any("base" in note for note in question.notes) == (count > 15)
+    assert any("base" in note.en for note in question.notes) == (count > 15)
 
 
 def test_numbers_of_thousands_of_digits_are_no_numbers(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_an_xlsform_is_read(tmp_path: Path) -> None:
     assert base is not None
     assert base.all[1] == Condition(question="happy", codes=("2", "9"))
     assert survey.question("age").base is None
-    assert "base à écrire / base to be written: count(${why}) > 2" in yaml_of(survey)
+    assert "base to be written: count(${why}) > 2" in yaml_of(survey)
     assert "place (geopoint)" in yaml_of(survey)
     assert "title" in survey.to_complete(), "it does not publish as it is"
 
@@ -430,7 +430,7 @@ def test_qualtrics_is_read(tmp_path: Path) -> None:
     assert use.response_label("1", "en") == "Yes"
     assert survey.question("grid_4").wording.get("fr") == "Confiance - École"
     assert survey.question("nps").scores["10"] == 10
-    assert "affichage conditionnel" in yaml_of(survey)
+    assert "display logic" in yaml_of(survey)
     assert "rank (RO DND)" in yaml_of(survey)
 
 
@@ -506,8 +506,8 @@ def test_qualtrics_grids_ranks_and_display_logic_are_read(tmp_path: Path) -> Non
     assert base is not None
     assert (base.question, base.codes) == ("use", ("1", "0")), "recoded as in the data"
     assert survey.question("rank_1").base is None
-    assert "base à écrire / base to be written: Si oui" in yaml_of(survey)
-    assert "embranchements / branches (survey flow)" in yaml_of(survey)
+    assert "base to be written: Si oui" in yaml_of(survey)
+    assert "branches (survey flow)" in yaml_of(survey)
 
 
 def test_an_xlsform_of_an_older_tool_is_read(tmp_path: Path) -> None:

@@ -122,7 +122,7 @@ def test_one_file_tells_types_scales_and_design(tmp_path: Path) -> None:
     assert many.option_columns("2024") == {"1": "m_1", "2": "m_2", "3": "m_3"}
     assert many.response_label("2", "fr") == "Site web"
     assert survey.question("note").scores["10"] == 10
-    assert "deviné" in text(survey)
+    assert "guessed" in text(survey)
 
 
 def test_it_validates_and_estimates_but_does_not_publish(tmp_path: Path) -> None:
@@ -213,7 +213,7 @@ def two_waves(folder: Path, second: pd.DataFrame, **kept: object) -> Survey:
 def test_the_same_columns_are_one_question(tmp_path: Path) -> None:
     survey = two_waves(tmp_path, rows(seed=2))
     assert all(q.waves is None for q in survey.questions.values())
-    assert "DOUTEUX" not in text(survey)
+    assert "DOUBTFUL" not in text(survey)
     assert survey.overlap == "none"
     waves = [read_wave(survey, w) for w in survey.waves]
     assert len(padai.trend(stack(waves, overlap="none"), "q1").frame)
@@ -225,7 +225,7 @@ def test_a_reversed_scale_is_kept_apart_and_marked(tmp_path: Path) -> None:
     assert survey.question("q2").waves == ("2023",)
     assert survey.question("q2_2024").waves == ("2024",)
     assert survey.question("q2_2024").column("2024") == "q2"
-    assert "DOUTEUX" in text(survey)
+    assert "DOUBTFUL" in text(survey)
     assert validate(read_delivery(survey, "2024")).ok
 
 
@@ -239,7 +239,7 @@ def test_a_renamed_column_is_linked_and_marked(tmp_path: Path) -> None:
     labels = {**LABELS, "q7": LABELS["q2"]}
     survey = two_waves(tmp_path, renamed, labels=labels, q7=TRUST)
     assert survey.question("q2").column("2024") == "q7"
-    assert "reliée par son libellé" in text(survey)
+    assert "linked by its label" in text(survey)
 
 
 def test_people_who_return_are_seen(tmp_path: Path) -> None:

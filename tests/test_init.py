@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from padai.cli import init_questions, main
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, speaking
 from padai.interchange import init, init_example, starting
 from padai.interchange.answers import Answers
 from padai.interchange.quarto_pages import IGNORED
@@ -240,7 +240,8 @@ def test_every_question_may_be_skipped(
 ) -> None:
     """One by one, or all at once at the end of the input: what is left is the skeleton."""
     assert talk(tmp_path / "a", typed, monkeypatch) == 0
-    init(tmp_path / "b")
+    with speaking("fr"):
+        init(tmp_path / "b")
     names = _listing(tmp_path / "a")
     assert names == _listing(tmp_path / "b")
     for name in names:

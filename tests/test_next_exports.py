@@ -84,7 +84,7 @@ def test_a_new_question_that_is_not_accepted_is_kept_and_used_nowhere(tmp_path: 
     done, same = added(survey, other, accept=False)
     assert same.waves == ("2024",), "nothing that stood is touched"
     text = (survey.path / "waves" / "2025.yaml").read_text(encoding="utf-8")
-    assert '- "n1"  # nouvelle / new' in text
+    assert '- "n1"  # new' in text
     line = next(line for line in done.lines if line.place == "questions")
     assert "Do you live here?" in line.text
 

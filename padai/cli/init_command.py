@@ -170,9 +170,7 @@ def _survey_of(written: Sequence[Path]) -> Path:
 
 
 def _print_made(folder: Path, written: Sequence[Path], example: bool) -> None:
-    """Say what was made, what was recognised in it, and what comes next."""
-    from padai import interchange
-
+    """Say what was made, and what comes next."""
     CONSOLE.print(
         t("cli-project-made-in-files", folder=folder, count_written=len(written)),
         highlight=False,
@@ -182,8 +180,6 @@ def _print_made(folder: Path, written: Sequence[Path], example: bool) -> None:
         CONSOLE.print(t("cli-next-padai-build-surveys-example"))
         return
     made = _survey_of(written)
-    for said in interchange.recognised(made):
-        _tell(said)
     _print_next(made)
 
 

@@ -5,7 +5,6 @@ from padai.interchange.choices import Choices, DesignChoice, parse_design, parse
 from padai.interchange.confirming import confirm_designs
 from padai.interchange.from_files import init_from
 from padai.interchange.from_forms import export
-from padai.interchange.platforms.drafting import recognised
 from padai.interchange.review import read_review
 from padai.interchange.starting import check_new_project, init, init_example
 
@@ -24,5 +23,4 @@ __all__ = [
     "parse_fact",
     "parse_wave",
     "read_review",
-    "recognised",
 ]

@@ -19,7 +19,6 @@ from padai.interchange.label_words import language
 from padai.interchange.next_parts import DraftPart, next_parts, refuse_new_codes
 from padai.interchange.platforms.adding import matched_export
 from padai.interchange.platforms.designing import check_choices, source_of
-from padai.interchange.platforms.drafting import both
 from padai.interchange.platforms.recognise import read_export
 from padai.interchange.question_changes import changes_of
 from padai.interchange.wave_files import Source, columns_of_last, sources_of
@@ -132,8 +131,7 @@ def _next(survey: Survey, path: Path, choices: Choices, folder: Path) -> _Next:
         found = matched_export(survey, export, choices.wave_ids.get(path, ""), folder)
         source = source_of(found.wave)
         _check(survey, source)
-        told = tuple(both(note) for note in found.notes)
-        return _Next(source, found.changes, found.lines, told=told, coded=found.wave)
+        return _Next(source, found.changes, found.lines, told=found.notes, coded=found.wave)
     (path,), choices = of_answers([path], choices, folder)
     cumulative = grown(survey, path, choices)
     declared = columns_of_last(survey)
@@ -169,7 +167,7 @@ def _as_coded(wave: DraftWave, found: _Next, survey: Survey, accept: bool) -> Dr
     other = {n: why for n, why in wave.other.items() if n not in asked}
     other = {n: why for n, why in other.items() if n not in {*columns, *(c.name for c in added)}}
     if not accept:
-        other |= dict.fromkeys(sorted(columns), "nouvelle / new")
+        other |= dict.fromkeys(sorted(columns), Said("interchange-note-new"))
     rest = {n: why for n, why in found.coded.other.items() if n not in wave.design.columns}
     return replace(wave, other={**other, **rest}, exclusions=found.coded.exclusions)
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from padai.errors import DefinitionError
-from padai.interchange.definition_files import clean, quoted, words
+from padai.interchange.definition_files import quoted, words
 from padai.interchange.draft import Words
 from padai.interchange.label_words import slug
-from padai.interchange.skeleton import SKELETON
+from padai.interchange.remarks import clean, remark
+from padai.interchange.skeleton import skeleton
 from padai.survey.fieldwork import Mode
 from padai.survey.kinds import SampleType
 from padai.words import Said
@@ -19,7 +20,6 @@ from padai.words import Said
 TextKey = Literal[
     "title", "description", "population", "geography", "sponsor", "contact", "supplier"
 ]
-_EXAMPLE = "  # exemple à remplacer / an example to be replaced"
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,9 @@ def skeleton_of(answers: Answers) -> dict[str, str]:
     """
     _check_dates(answers)
     survey, wave = "surveys/survey/", answers.wave or "1"
-    head = SKELETON[f"{survey}survey.yaml"]
-    part = SKELETON[f"{survey}waves/1.yaml"]
+    empty = skeleton()
+    head = empty[f"{survey}survey.yaml"]
+    part = empty[f"{survey}waves/1.yaml"]
     for key, said in answers.texts.items():
         where = part if key == "supplier" else head
         indent = "    " if key == "supplier" else ""
@@ -84,9 +85,9 @@ def skeleton_of(answers: Answers) -> dict[str, str]:
     part = _line(part, "    population: à compléter", f"    population: {population}")
     for old, new in _part_lines(answers):
         part = _line(part, old, new)
-    targets = SKELETON[f"{survey}targets/1.csv"]
+    targets = empty[f"{survey}targets/1.csv"]
     made = {
-        **SKELETON,
+        **empty,
         f"{survey}survey.yaml": head,
         f"{survey}waves/1.yaml": part.replace("targets/1.csv", f"targets/{wave}.csv"),
         f"{survey}targets/1.csv": targets,
@@ -113,12 +114,13 @@ def _part_lines(answers: Answers) -> list[tuple[str, str]]:
     design = [f"id: {quoted(answers.id_column)}"] if answers.id_column else []
     design += [f"weight: {quoted(answers.weight)}"] if answers.weight else []
     known = design or ["id: respondent"]
+    example = f"  # {remark('interchange-file-example')}"
     return [
-        (dates, days if answers.start else dates + _EXAMPLE),
-        (mode, f"    mode: {answers.mode}" if answers.mode else mode + _EXAMPLE),
+        (dates, days if answers.start else dates + example),
+        (mode, f"    mode: {answers.mode}" if answers.mode else mode + example),
         (
             sample,
-            f"    sample_type: {answers.sample_type}" if answers.sample_type else sample + _EXAMPLE,
+            f"    sample_type: {answers.sample_type}" if answers.sample_type else sample + example,
         ),
         ("    file: wave-1.sav", f"    file: {quoted(answers.file or 'wave-1.sav')}"),
         ("    design: {id: respondent}", f"    design: {{{', '.join(known)}}}"),

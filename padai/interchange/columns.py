@@ -19,9 +19,6 @@ from padai.interchange.label_words import (
 )
 from padai.interchange.labels import label_notes, short_id, tidy, without_name
 from padai.interchange.lingering import (
-    GUESS,
-    MIRRORED,
-    MIXED,
     apart,
     kept_none,
     mirrored,
@@ -33,9 +30,11 @@ from padai.interchange.lingering import (
 )
 from padai.interchange.option_sets import is_mark, multiple, option_sets, stem
 from padai.interchange.private import are_codes, of_several
+from padai.interchange.remarks import APART, FROM_LABEL, MIRRORED, MIXED, NO_KIND, in_wave
 from padai.interchange.told import Told
 from padai.interchange.worded_numbers import beside_points, worded_points
 from padai.waves.intake import DataFile
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,8 +45,8 @@ _OFTEN_MISSING = {-99, -98, -97, -9, -8, -7, -1, 77, 88, 97, 98, 99, 997, 998, 9
 
 
 def draft_questions(
-    file: DataFile, wave_id: str, apart: Mapping[str, str], lang: str, design: Sequence[str] = ()
-) -> tuple[list[DraftQuestion], dict[str, str]]:
+    file: DataFile, wave_id: str, apart: Mapping[str, Said], lang: str, design: Sequence[str] = ()
+) -> tuple[list[DraftQuestion], dict[str, Said]]:
     """Draft a question of each column, and say of each column left over why it is.
 
     Parameters
@@ -64,7 +63,7 @@ def draft_questions(
     known = {*apart, *design}
     told = {n: _told(file, n, lang) for n in file.frame.columns if n not in known}
     other = {n: why for n, c in told.items() if (why := _left_over(file.frame[n], c))}
-    other |= {n: "sans nom / no name" for n in told if not n.strip()}
+    other |= {n: Said("interchange-note-no-name") for n in told if not n.strip()}
     other = {n: other.get(n) or apart[n] for n in file.frame.columns if n in {*other, *apart}}
     taken = {name.casefold() for name in known}
     found: list[DraftQuestion] = []
@@ -75,7 +74,7 @@ def draft_questions(
             continue
         if name not in members:
             question = _question(column, file.frame[name], lang)
-            notes = tuple(f"{wave_id} : {note}" for note in (*question.notes, *column.notes))
+            notes = tuple(in_wave(wave_id, note) for note in (*question.notes, *column.notes))
             found.append(
                 replace(
                     question,
@@ -140,7 +139,7 @@ def _told(file: DataFile, name: str, lang: str) -> Told:
 
 def _missing(
     file: DataFile, name: str, values: tuple[Value, ...], labels: Mapping[Value, str], lang: str
-) -> tuple[tuple[DraftMissing, ...], tuple[str, ...]]:
+) -> tuple[tuple[DraftMissing, ...], tuple[Said, ...]]:
     """Return the missing codes of a column, and what of them is doubtful."""
     ranges = file.missing_ranges.get(name, ())
     kinds = {} if is_mark(name, values, labels) else _kinds(labels)
@@ -170,8 +169,7 @@ def _missing(
         label: Words = {lang: labels[value]} if labels.get(value) else {}
         # What the file counts as an answer stays counted, an opinion or not.
         counted = kind == "dont_know" and value not in ranged and value not in written
-        guess = "libellé / label" if kind else "rien ne dit le genre / no label tells the kind"
-        guess = GUESS if value in lone and not kind else guess
+        guess = FROM_LABEL if kind else APART if value in lone else NO_KIND
         missing.append(
             DraftMissing(code_of(value), value, label, kind or "skipped", counted, guess)
         )
@@ -179,8 +177,8 @@ def _missing(
     asked += empty
     scale = points and worded_points(_without(every, gone), lang)
     mixed = set() if scale else set(texts) - set(written) - set(labels)
-    both = MIRRORED if mirrored(labels, known) else ""
-    told = (note(asked) if asked else "", MIXED if mixed else "", kept_none(labels), both)
+    both = MIRRORED if mirrored(labels, known) else None
+    told = (note(asked) if asked else None, MIXED if mixed else None, kept_none(labels), both)
     return tuple(missing), tuple(each for each in told if each)
 
 
@@ -205,18 +203,18 @@ def _ordered(values: set[Value]) -> tuple[Value, ...]:
     return (*numbers, *sorted(v for v in values if isinstance(v, str) and v))
 
 
-def _left_over(column: pd.Series[Any], told: Told) -> str:
+def _left_over(column: pd.Series[Any], told: Told) -> Said | None:
     if column.dtype.kind in "Mm":
-        return "date"
+        return Said("interchange-note-date")
     if not told.values:
-        return "vide / empty"
+        return Said("interchange-note-empty")
     if not told.substantive:
-        return "aucune réponse / no answer"
+        return Said("interchange-note-no-answer")
     if len(told.substantive) == 1 and not told.answer_labels and column.notna().all():
-        return "constante / constant"
+        return Said("interchange-note-constant")
     if any(isinstance(v, float) and not math.isfinite(v) for v in told.values):
-        return "valeurs infinies / infinite values"
-    return ""
+        return Said("interchange-note-infinite")
+    return None
 
 
 def _question(told: Told, column: pd.Series[Any], lang: str) -> DraftQuestion:
@@ -250,9 +248,9 @@ def _question(told: Told, column: pd.Series[Any], lang: str) -> DraftQuestion:
         return replace(draft, type="rating", **_points(every, labels, lang))
     partly = len(labels) >= 2 and len(every) <= 2 * len(labels)
     if whole and (partly or _bare(every, labels)) and told.rows >= 2 * len(every):
-        note = "des codes sans libellé dans le fichier / codes that the file does not label"
+        note = Said("interchange-note-codes-unlabelled")
         return replace(draft, type="single", codes=_codes(told, lang), notes=(note,))
-    return draft if seen else replace(draft, notes=("aucune valeur / no value",))
+    return draft if seen else replace(draft, notes=(Said("interchange-note-no-value"),))
 
 
 def _points(every: tuple[Value, ...], labels: Mapping[Value, str], lang: str) -> dict[str, Any]:
@@ -285,11 +283,11 @@ def _codes(told: Told, lang: str) -> tuple[DraftCode, ...]:
     )
 
 
-def _codes_in_words(told: Told, lang: str) -> tuple[tuple[DraftCode, ...], tuple[str, ...]]:
+def _codes_in_words(told: Told, lang: str) -> tuple[tuple[DraftCode, ...], tuple[Said, ...]]:
     """Return codes that are answers in words, in the order of a scale where they are one."""
     from padai.interchange.platforms.scales import in_order
 
     ordered, sure = in_order(str(v) for v in told.substantive)
-    notes = ["peu de textes : codes devinés / few texts: taken for codes"]
-    notes += [] if sure else ["ordre à confirmer / order to be confirmed"]
+    notes = [Said("interchange-note-few-texts")]
+    notes += [] if sure else [Said("interchange-note-order")]
     return tuple(DraftCode(text, text, {lang: text}) for text in ordered), tuple(notes)

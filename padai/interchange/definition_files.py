@@ -20,16 +20,16 @@ from padai.interchange.draft import (
     Value,
     Words,
 )
+from padai.interchange.remarks import TO_CONFIRM as TO_BE_CONFIRMED
+from padai.interchange.remarks import UNPRINTABLE, clean, remark, remark_line, written
 from padai.interchange.skeleton import METHODOLOGY
 from padai.survey.duration import ADMINISTRATIVE
 from padai.survey.questions import _as_value
 from padai.survey.texts import TO_COMPLETE, TO_CONFIRM
-from padai.words import LANGUAGES
+from padai.words import LANGUAGES, Said
 from padai.words.languages import in_order
 
-_UNPRINTABLE = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
-_UNTOLD = "aucun fichier ne le dit / no file tells it"
 _HEAD = ("description", "population", "geography", "sponsor", "contact")
 
 
@@ -41,14 +41,14 @@ def definition_files(draft: Draft) -> dict[str, str]:
     files = {
         "survey.yaml": SCHEMA_LINE.format(up="", kind="survey") + _survey(draft),
         "questionnaire.yaml": SCHEMA_LINE.format(up="", kind="questionnaire")
-        + "".join(_comment(note) for note in draft.notes)
+        + "".join(_comment(written(note)) for note in draft.notes)
         + _questionnaire(draft.questions, [w.id for w in draft.waves]),
     }
     for wave in draft.waves:
         files[f"waves/{wave.id}.yaml"] = wave_file(wave, draft)
     if any(wave.other for wave in draft.waves):
         files["set-aside.csv"] = _set_aside(draft.waves)
-    files["CHANGES.md"] = "# Historique de la définition / changes to the definition\n"
+    files["CHANGES.md"] = f"# {remark('interchange-file-changes')}\n"
     return files
 
 
@@ -58,13 +58,8 @@ def _set_aside(waves: Sequence[DraftWave]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["wave", "column", "reason"])
     for wave in waves:
-        writer.writerows([wave.id, name, clean(why)] for name, why in wave.other.items())
+        writer.writerows([wave.id, name, clean(written(why))] for name, why in wave.other.items())
     return out.getvalue()
-
-
-def clean(text: str) -> str:
-    """Take out what YAML cannot hold, and run blanks together."""
-    return " ".join(_UNPRINTABLE.sub(" ", text).split())
 
 
 def quoted(text: str) -> str:
@@ -75,7 +70,7 @@ def quoted(text: str) -> str:
 def exact(name: str) -> str:
     """Write a column's name as a quoted YAML scalar that gives back every character of it."""
     escaped = name.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + _UNPRINTABLE.sub(lambda found: f"\\U{ord(found[0]):08X}", escaped) + '"'
+    return '"' + UNPRINTABLE.sub(lambda found: f"\\U{ord(found[0]):08X}", escaped) + '"'
 
 
 def words(said: Words) -> str:
@@ -86,6 +81,10 @@ def words(said: Words) -> str:
     return "{" + ", ".join(f"{lang}: {quoted(told[lang])}" for lang in in_order(told)) + "}"
 
 
+def _why(said: Said) -> str:
+    return f"  # {remark('interchange-file-guessed-why', why=said)}\n"
+
+
 def _comment(text: str, indent: str = "") -> str:
     return f"{indent}# {clean(text)}\n"
 
@@ -94,42 +93,50 @@ def _survey(draft: Draft) -> str:
     overlap = f"overlap: {draft.overlap}" if draft.overlap else "# overlap: none"
     waves = ", ".join(quoted(w.id) for w in draft.waves)
     return (
-        "# Définition tirée de fichiers. Ce qui est deviné le dit en commentaire : relisez-le.\n"
-        "# Les commandes de calcul acceptent « à compléter »; la publication le refuse.\n"
-        "# A definition made from files. What is guessed says so in a comment: read it again.\n"
-        "# Computing accepts « à compléter »; publishing refuses it and lists it.\n"
+        f"{remark_line('interchange-file-made-from-files')}{remark_line('interchange-file-to-complete')}"
         f"id: {draft.id}\n"
         f"title: {words(draft.title) if draft.title else _fact(draft, 'title')}\n"
         + "".join(f"{name}: {_fact(draft, name)}\n" for name in _HEAD)
         + f"languages: [{', '.join(draft.languages)}]{_languages_told(draft)}\n"
-        "# Pour publier aussi en anglais / to publish in English too:\n"
-        "# languages: [fr, en]\n"
-        "# en: {basis: {fr: …, en: …}, approved_by: …, date: 2025-01-01}\n"
-        f"asked_in: [{', '.join(draft.asked_in)}]  # à confirmer / to confirm\n"
+        f"{_in_english(draft.languages)}"
+        f"asked_in: [{', '.join(draft.asked_in)}]  # {written(TO_BE_CONFIRMED)}\n"
         "synthetic: false\ndata_dir: data\n\n"
-        "# Ce que deux vagues partagent / what two waves share: none, respondent, psu\n"
-        f"{overlap}  # deviné / guessed: {clean(draft.overlap_note)}\n"
+        f"{remark_line('interchange-file-shared')}{overlap}{_why(draft.overlap_note)}"
         f"{_ids(draft)}waves: [{waves}]\n\n"
         + "".join(_breakdowns(draft.questions, draft.languages))
         + "".join(_roles(draft.roles))
-        + "# Une famille se déclare avant de lire les données / families are declared beforehand:\n"
+        + f"{remark_line('interchange-file-families')}"
         "# families:\n"
         "#   headline:\n"
         "#     label: {fr: …}\n"
-        "#     comparisons: [{question: …, net: …}]\n\n" + METHODOLOGY
+        "#     comparisons: [{question: …, net: …}]\n\n"
+        + remark_line("interchange-file-method")
+        + METHODOLOGY
+    )
+
+
+def _in_english(languages: Sequence[str]) -> str:
+    """Show how a survey that is in no English yet is published in English too."""
+    if "en" in languages:
+        return ""
+    told = ", ".join(f"{lang}: …" for lang in (languages[0], "en"))
+    return (
+        f"{remark_line('interchange-file-in-english-too')}"
+        f"# languages: [{', '.join((*languages, 'en'))}]\n"
+        f"# en: {{basis: {{{told}}}, approved_by: …, date: 2025-01-01}}\n"
     )
 
 
 def _languages_told(draft: Draft) -> str:
     if draft.languages == Draft.languages:
         return ""
-    return "  # celle des libellés; la première prévaut / that of the labels; the first prevails"
+    return f"  # {remark('interchange-file-language-of-labels')}"
 
 
 def _ids(draft: Draft) -> str:
-    if not draft.ids_per_wave:
+    if draft.ids_per_wave is None:
         return ""
-    return f"ids: per_wave  # deviné / guessed: {clean(draft.ids_per_wave)}\n"
+    return f"ids: per_wave{_why(draft.ids_per_wave)}"
 
 
 def _breakdowns(questions: Sequence[DraftQuestion], languages: Sequence[str]) -> Iterator[str]:
@@ -140,10 +147,10 @@ def _breakdowns(questions: Sequence[DraftQuestion], languages: Sequence[str]) ->
             lines.append(f"  {key}: {{label: {label}, question: {question.id}}}\n")
             continue
         lines.append(f"  {key}:\n    label: {label}\n    question: {question.id}\n")
-        lines.append("    groups:  # tranches à confirmer / ranges to confirm\n")
+        lines.append(f"    groups:  # {remark('interchange-file-ranges')}\n")
         lines += [f"      {_age_group(languages, *group)}\n" for group in ages(question.youngest)]
     if lines:
-        yield "# Devinées par le nom des colonnes / guessed from the names of columns\n"
+        yield remark_line("interchange-file-breakdowns")
         yield "breakdowns:\n"
         yield from lines
         yield "\n"
@@ -156,7 +163,7 @@ def _in(languages: Sequence[str], told: Words) -> Words:
 
 def _roles(roles: Mapping[str, str]) -> Iterator[str]:
     if roles:
-        yield "# Rôles devinés; des vérifications s’en servent / roles guessed; checks use them\n"
+        yield remark_line("interchange-file-roles")
         yield "roles:\n"
         yield from (f"  {role}: [{question}]\n" for role, question in roles.items())
         yield "\n"
@@ -169,10 +176,7 @@ def _age_group(languages: Sequence[str], name: str, low: int, high: int | None) 
 
 def _questionnaire(questions: Sequence[DraftQuestion], waves: Sequence[str]) -> str:
     shared = {q.scale: q for q in questions if q.scale}
-    text = (
-        "# Les questions dans l’ordre des fichiers, et les échelles qu’elles partagent.\n"
-        "# The questions in the order of the files, and the scales that they share.\n"
-    )
+    text = remark_line("interchange-file-questions")
     if shared:
         text += "scales:\n"
         for name, question in shared.items():
@@ -193,7 +197,7 @@ def _file_values(question: DraftQuestion, indent: str) -> str:
     """Write the values that stand for the codes in the waves where they are others."""
     if not question.file_values:
         return ""
-    text = f"{indent}file_values:  # lues par leurs libellés / read by their labels\n"
+    text = f"{indent}file_values:  # {remark('interchange-file-read-by-labels')}\n"
     for wave, values in question.file_values.items():
         each = ", ".join(f"{_key(code)}: {_literal(value)}" for code, value in values.items())
         text += f"{indent}  {quoted(wave)}: {{{each}}}\n"
@@ -203,10 +207,10 @@ def _file_values(question: DraftQuestion, indent: str) -> str:
 def _missing(codes: Sequence[DraftMissing], indent: str) -> str:
     if not codes:
         return ""
-    text = f"{indent}missing:  # genres devinés / kinds guessed\n"
+    text = f"{indent}missing:  # {remark('interchange-file-kinds')}\n"
     for code in codes:
         base = ", in_base: true" if code.in_base else ""
-        guess = f"  # {clean(code.guess)}" if code.guess else ""
+        guess = f"  # {clean(written(code.guess))}" if code.guess is not None else ""
         text += (
             f"{indent}  {_key(code.code)}: {{label: {words(code.label)}{_value(code)}, "
             f"kind: {code.kind}{base}}}{guess}\n"
@@ -237,7 +241,7 @@ def _value(code: DraftCode) -> str:
 
 def question_lines(question: DraftQuestion, waves: Sequence[str]) -> str:
     """Return the lines of a question, as they stand under `questions:`."""
-    text = "".join(_comment(note, "  ") for note in question.notes)
+    text = "".join(_comment(written(note), "  ") for note in question.notes)
     text += f"  {question.id}:\n"
     if question.type != "single":
         text += f"    type: {question.type}\n"
@@ -249,9 +253,9 @@ def question_lines(question: DraftQuestion, waves: Sequence[str]) -> str:
     else:
         text += _missing(question.missing, "    ")
     if question.administrative:
-        text += f"    tags: [{ADMINISTRATIVE}]  # sur l’entrevue / about the interview\n"
+        text += f"    tags: [{ADMINISTRATIVE}]  # {remark('interchange-file-about-interview')}\n"
     if question.base:
-        text += f"    base: {_condition(question.base)}  # deviné / guessed\n"
+        text += f"    base: {_condition(question.base)}  # {remark('interchange-file-guessed')}\n"
         text += "    base_label: à compléter\n"
     return text + _where(question, waves)
 
@@ -293,9 +297,9 @@ def wave_file(wave: DraftWave, draft: Draft, others: Sequence[tuple[DraftWave, D
     `others` are the further parts of the wave, each with its facts.
     """
     return (
-        SCHEMA_LINE.format(up="../", kind="wave")
-        + f"label: {words({draft.languages[0]: wave.id})}  # proposé / proposed\n"
-        f"# Dates : {clean(wave.dated.fr)} / {clean(wave.dated.en)}\n"
+        SCHEMA_LINE.format(up="../", kind="wave") + f"label: {words({draft.languages[0]: wave.id})}"
+        f"  # {remark('interchange-file-proposed')}\n"
+        f"{remark_line('interchange-file-dates', told=wave.dated)}"
         f"fieldwork: {_fieldwork(wave)}\n"
         "parts:\n"
         + "".join(_part(*each) for each in ((wave, draft), *others))
@@ -304,18 +308,20 @@ def wave_file(wave: DraftWave, draft: Draft, others: Sequence[tuple[DraftWave, D
 
 
 def _part(wave: DraftWave, draft: Draft) -> str:
-    other = "".join(f"      - {exact(name)}  # {clean(why)}\n" for name, why in wave.other.items())
-    if wave.rest:
-        other += f'      - "*"  # {wave.rest}\n'
+    other = "".join(
+        f"      - {exact(name)}  # {clean(written(why))}\n" for name, why in wave.other.items()
+    )
+    if wave.rest is not None:
+        other += f'      - "*"  # {written(wave.rest)}\n'
     checks = f"    sha256: {wave.sha256}\n    n: {wave.n}\n" if wave.sha256 else "    # n: 1000\n"
     mode = draft.facts.get("mode") or wave.mode
-    mode_told = "deviné par une colonne / guessed from a column" if wave.mode else _UNTOLD
+    mode_told = remark("interchange-file-from-a-column" if wave.mode else "interchange-file-untold")
     return (
         f"  {wave.part}:\n"
         f"    label: {_fact(draft, 'part')}\n    population: {_fact(draft, 'population')}\n"
-        f"    # {mode_told} : online, phone, in_person, mail, mixed\n"
+        f"    # {mode_told}: online, phone, in_person, mail, mixed\n"
         f"    mode: {mode or TO_CONFIRM}\n"
-        f"    # {_UNTOLD} : probability, quota, open, minipublic\n"
+        f"    # {remark('interchange-file-untold')}: probability, quota, open, minipublic\n"
         f"    sample_type: {draft.facts.get('sample_type') or TO_CONFIRM}\n"
         f"    supplier: {_fact(draft, 'supplier')}\n"
         f"    file: {exact(wave.file)}\n{_rows(wave)}{checks}"
@@ -331,10 +337,8 @@ def _fieldwork(wave: DraftWave) -> str:
         return f"{TO_CONFIRM}  # {{start: 2025-01-13, end: 2025-02-02}}"
     if wave.precision == "day":
         return f"{{start: {wave.start}, end: {wave.end}}}"
-    return (
-        f"{{start: {wave.start}, end: {wave.end}, precision: {wave.precision}}}  "
-        "# à préciser / to be made precise"
-    )
+    dates = f"{{start: {wave.start}, end: {wave.end}, precision: {wave.precision}}}"
+    return f"{dates}  # {remark('interchange-file-precise')}"
 
 
 def _rows(wave: DraftWave) -> str:
@@ -365,15 +369,13 @@ def _design(wave: DraftWave) -> str:
     lines = [f"{key}: {exact(name)}" for key, name in named.items() if name]
     if found.lonely:
         lines.append("lonely_psu: adjust")
-    told = "".join(f"    # {clean(line)}\n" for line in found.told)
+    told = "".join(f"    # {clean(written(line))}\n" for line in found.told)
     if found.lonely:
-        told += f"    # {found.lonely} strate(s) à une seule unité / strata with a single psu\n"
+        told += remark_line("interchange-file-single-psu", "    ", n=found.lonely)
     if found.confirmed:
         return f"{told}    design: {{{', '.join(lines)}}}\n"
     return (
-        "    # Qui a été tiré, et comment : rien ne s’estime avant qu’une personne le dise. /\n"
-        "    # How people were drawn: nothing is estimated before a person says so.\n"
-        f"{told}    design: {TO_CONFIRM}\n"
+        f"{remark_line('interchange-file-who-was-drawn', '    ')}{told}    design: {TO_CONFIRM}\n"
         + (f"    proposed_design: {{{', '.join(lines)}}}\n" if lines else "")
         + _undecided(found)
     )
@@ -384,4 +386,4 @@ def _undecided(design: DraftDesign) -> str:
     if not design.undecided:
         return ""
     each = (f"{r}: [{', '.join(map(exact, c))}]" for r, c in design.undecided.items())
-    return f"    undecided: {{{', '.join(each)}}}  # à choisir / to be chosen\n"
+    return f"    undecided: {{{', '.join(each)}}}  # {remark('interchange-file-to-choose')}\n"

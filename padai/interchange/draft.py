@@ -14,6 +14,8 @@ from padai.words import Said
 Words = Mapping[str, str]
 """A text by language tag; a language that was not told is absent."""
 Value = int | float | str
+ONE_WAVE = Said("interchange-note-one-wave")
+"""What a draft of one wave says of the people that waves share."""
 DesignRole = Literal["id", "weight", "stratum", "psu"]
 """The roles that a column may have in a design."""
 
@@ -33,7 +35,7 @@ class DraftMissing(DraftCode):
 
     kind: str = "skipped"
     in_base: bool = False
-    guess: str = ""
+    guess: Said | None = None
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ class DraftQuestion:
     points: tuple[int, int] | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     base: Mapping[str, Any] | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Said, ...] = ()
     scale: str = ""
     administrative: bool = False
     file_values: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
@@ -95,7 +97,7 @@ class DraftDesign:
     id: str | None = None
     lonely: int = 0
     confirmed: bool = True
-    told: tuple[str, ...] = ()
+    told: tuple[Said, ...] = ()
     undecided: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -132,14 +134,14 @@ class DraftWave:
     file: str = "wave.sav"
     sha256: str = ""
     n: int = 0
-    other: Mapping[str, str] = field(default_factory=dict)
+    other: Mapping[str, Said] = field(default_factory=dict)
     mode: Mode | None = None
     precision: str = "day"
     rows: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
     exclusions: tuple[DraftExclusion, ...] = ()
     part: str = "main"
-    rest: str = ""
-    """Why every other column of the file is not used; empty: there is none but those named."""
+    rest: Said | None = None
+    """Why every other column of the file is not used; None: there is none but those named."""
 
 
 @dataclass(frozen=True)
@@ -152,10 +154,10 @@ class Draft:
     title: Words = field(default_factory=dict)
     asked_in: tuple[str, ...] = ("fr",)
     overlap: str | None = None
-    overlap_note: str = ""
-    notes: tuple[str, ...] = ()
+    overlap_note: Said = ONE_WAVE
+    notes: tuple[Said, ...] = ()
     roles: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ("fr",)
     facts: Mapping[str, str | Words] = field(default_factory=dict)
-    ids_per_wave: str = ""
-    """Why ids that come back are not the same people; empty: nothing says so."""
+    ids_per_wave: Said | None = None
+    """Why ids that come back are not the same people; None: nothing says so."""

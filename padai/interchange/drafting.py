@@ -14,9 +14,9 @@ from padai.interchange.design_roles import find_design
 from padai.interchange.dividing import about_interviewer
 from padai.interchange.draft import Draft, DraftDesign, DraftQuestion, DraftWave
 from padai.interchange.label_words import language, slug, unique
-from padai.interchange.lingering import GUESS, MIRRORED, MIXED
-from padai.interchange.linking import TURNED, link_waves, share_scales
+from padai.interchange.linking import link_waves, share_scales
 from padai.interchange.private import set_apart
+from padai.interchange.remarks import APART, MIRRORED, MIXED, TURNED, holds, in_wave
 from padai.interchange.replicate_sets import lacking
 from padai.interchange.role_findings import (
     EITHER,
@@ -28,6 +28,7 @@ from padai.interchange.role_findings import (
 from padai.interchange.roles import guess_mode, guess_roles
 from padai.interchange.samples import Routes, guess_overlap, lonely_strata
 from padai.interchange.wave_files import Source, sources_of
+from padai.words import Joined
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -93,7 +94,7 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
 def _tell_turned(linked: Sequence[DraftQuestion], choices: Choices) -> None:
     """Tell of scales that turned between waves."""
     for question in linked:
-        if any(TURNED in note for note in question.notes):
+        if any(holds(note, TURNED.id) for note in question.notes):
             wave_id, column = next(iter(question.columns.items()))
             choices.tell(
                 Said(
@@ -140,7 +141,7 @@ def _draft_wave(source: Source, choices: Choices, lang: str) -> _Drafted:
     apart = _apart(source, finding, design, choices)
     kept = {n for n in file.frame.columns if choices.kept(str(n), source.wave_id)}
     left = set(told) - kept - set(design.columns)
-    dropped = {name: "non retenue / not kept" for name in left}
+    dropped = dict.fromkeys(left, Said("interchange-note-not-kept"))
     questions, other = draft_questions(
         file, source.wave_id, {**apart, **dropped}, lang, design.columns
     )
@@ -165,7 +166,7 @@ def _draft_wave(source: Source, choices: Choices, lang: str) -> _Drafted:
         {n: why for n, why in other.items() if n not in left},
         precision=dated.precision,
         rows=source.chosen,
-        rest="non retenues / not kept" if left else "",
+        rest=Said("interchange-note-rest-not-kept") if left else None,
     )
     return _Drafted(wave, questions, file.frame)
 
@@ -174,28 +175,26 @@ def _tell_doubts(questions: Sequence[DraftQuestion], wave_id: str, choices: Choi
     """Tell the codes that only their place shows to be no answer, and columns of two kinds."""
     for question in questions:
         column = question.columns[wave_id]
-        codes = [str(m.value) for m in question.missing if m.guess == GUESS]
+        codes = [str(m.value) for m in question.missing if m.guess is APART]
         if codes:
             choices.tell(Said("interchange-codes-apart", column=column, listed=", ".join(codes)))
-        if any(MIXED in note for note in question.notes):
+        if any(holds(note, MIXED.id) for note in question.notes):
             choices.tell(Said("interchange-numbers-and-words", column=column))
-        if any(MIRRORED in note for note in question.notes):
+        if any(holds(note, MIRRORED.id) for note in question.notes):
             choices.tell(Said("interchange-negative-answers", column=column))
 
 
 def _apart(
     source: Source, finding: DesignFinding, design: DraftDesign, choices: Choices
-) -> dict[str, str]:
-    """Return the columns that are no question, each with why in both languages."""
+) -> dict[str, Said]:
+    """Return the columns that are no question, each with why."""
     why: dict[str, Said] = {c: Said("interchange-selects-rows") for c in source.chosen}
     why |= {c: Said("interchange-date-of-interview") for c in source.dated.columns}
     either = source.file.frame.attrs.get(EITHER, ())
     why |= {name: MARKED for name in either if choices.kept(name, source.wave_id)}
     why = {**set_apart(source.file, dict(source.told)), **finding.set_apart, **why}
     # What may be the design's is no question, whatever is decided: a weight is no answer.
-    return {
-        name: f"{said.fr} / {said.en}" for name, said in why.items() if name not in design.columns
-    }
+    return {name: said for name, said in why.items() if name not in design.columns}
 
 
 def proposed_design(source: Source, finding: DesignFinding, choices: Choices) -> DraftDesign:
@@ -225,15 +224,15 @@ def _undecided(finding: DesignFinding) -> dict[str, tuple[str, ...]]:
     return roles | ({"replicates": tuple(finding.replicates)} if finding.replicates else {})
 
 
-def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[str, ...]:
-    """Tell the candidates of each role, and return them as lines in both languages."""
-    lines = []
+def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[Said, ...]:
+    """Tell the candidates of each role, and return them as lines."""
+    lines: list[Said] = []
     choices.tell(Said("interchange-wave", wave_id=source.wave_id))
     for role, found in finding.roles.items():
         word = ROLE_WORDS[role]
         for said in candidates_of(found):
             choices.tell(Said("interchange-word-said", word=word, said=said))
-            lines.append(f"{role} — {said.fr} / {said.en}")
+            lines.append(Said("interchange-note-of-role", role=role, said=said))
     for prefix, names in finding.replicates.items():
         said = Said(
             "interchange-replicate-weights-nothing-says-how-they",
@@ -248,8 +247,8 @@ def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[str
                 lacking=", ".join(skipped[:_SHOWN_NAMES]),
             )
             choices.tell(Said("interchange-replicates", said=skip))
-            lines.append(f"replicates — {skip.fr} / {skip.en}")
-        lines.append(f"replicates — {said.fr} / {said.en}")
+            lines.append(Said("interchange-note-of-role", role="replicates", said=skip))
+        lines.append(Said("interchange-note-of-role", role="replicates", said=said))
     when = source.dated
     days = f"{when.start} – {when.end}" if when.start else "?"
     choices.tell(Said("interchange-dates", days=days, told=when.told))
@@ -262,13 +261,12 @@ def _interview_date(
     """Draft the question that tells the day of each interview."""
     label = source.file.labels.get(column, "").strip()
     name = unique(slug(column), {q.id.casefold() for q in others})
-    note = "jour de l’entrevue, deviné / day of the interview, guessed"
     return DraftQuestion(
         name,
         "open",
         {lang: label} if label else {},
         columns={source.wave_id: column},
-        notes=(note,),
+        notes=(Said("interchange-note-day-of-interview"),),
     )
 
 
@@ -280,8 +278,9 @@ def _no_row(file: str) -> DefinitionError:
 
 def _no_question(wave: DraftWave) -> DefinitionError:
     """Say that a file has no column to draft, and what its columns are instead."""
-    told = [*((name, "plan / design") for name in wave.design.columns), *wave.other.items()]
-    shown = "; ".join(f"{name}: {why}" for name, why in told[:6])
+    design = dict.fromkeys(wave.design.columns, Said("interchange-note-design"))
+    told = list({**wave.other, **design}.items())
+    shown = Joined([in_wave(name, why) for name, why in told[:6]], "; ")
     return DefinitionError(
         Said("interchange-has-no-column-that-could-be-a-question", file=wave.file, shown=shown),
     )

@@ -16,6 +16,7 @@ from typing import Any
 from padai.errors import DefinitionError, MissingExtraError, PadaiError, Said
 from padai.interchange.draft import DraftCode, DraftDesign, DraftMissing, DraftQuestion, Words
 from padai.interchange.label_words import missing_kind, slug, unique
+from padai.interchange.remarks import FROM_LABEL, NO_KIND
 from padai.survey.questions import _as_value
 from padai.words import LANGUAGES, in_a_row
 
@@ -36,11 +37,11 @@ class Form:
 
     title: Words = field(default_factory=dict)
     questions: list[DraftQuestion] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
+    left_out: list[str | Said] = field(default_factory=list)
     design: DraftDesign = field(default_factory=DraftDesign)
     taken: set[str] = field(default_factory=set)
     ids: dict[str, str] = field(default_factory=dict)
-    told: dict[str, str] = field(default_factory=dict)
+    told: dict[str, str | Said] = field(default_factory=dict)
     personal: list[str] = field(default_factory=list)
     turns: dict[str, int] = field(default_factory=dict)
     choices: int = 0
@@ -52,9 +53,9 @@ class Form:
         wording: Words,
         codes: Sequence[tuple[str, Words]] = (),
         *,
-        notes: Iterable[str] = (),
+        notes: Iterable[Said] = (),
         base: dict[str, Any] | None = None,
-        told: str = "",
+        told: str | Said = "",
         absent: Sequence[str] = (),
         aliases: Sequence[str] = (),
     ) -> None:
@@ -74,7 +75,7 @@ class Form:
         points = None
         if kind == "rating":
             points = (int(answers[0].value), int(answers[-1].value))
-        renamed = [f"nommée / named {name}"] if question_id != name else []
+        renamed = [Said("interchange-note-named", name=name)] if question_id != name else []
         columns = {"1": name} if question_id != name and kind != "multiple" else {}
         self.questions.append(
             DraftQuestion(
@@ -124,7 +125,7 @@ class Form:
             if question.id in self.told and not known_base(base, known):
                 base = None
                 text = self.told[question.id]
-                notes = (*notes, f"base à écrire / base to be written: {text}")
+                notes = (*notes, Said("interchange-note-base-told", text=text))
             out.append(replace(question, base=base, notes=notes))
         return out
 
@@ -144,7 +145,7 @@ def split_codes(
         kind = next((k for text in label.values() if (k := missing_kind(text))), None)
         if kind or code in marked:
             counted = kind == "dont_know" and code not in marked
-            guess = "libellé / label" if kind else "rien ne dit le genre / no label tells the kind"
+            guess = FROM_LABEL if kind else NO_KIND
             missing.append(
                 DraftMissing(code, _as_value(code), label, kind or "skipped", counted, guess)
             )

@@ -16,8 +16,9 @@ from padai.interchange.from_forms import FORMS, draft_from_form
 from padai.interchange.label_words import slug
 from padai.interchange.platforms.starting import draft_from_platform
 from padai.interchange.quarto_pages import IGNORED, quarto_files
+from padai.interchange.remarks import written
 from padai.interchange.review import write_review
-from padai.interchange.skeleton import SKELETON
+from padai.interchange.skeleton import project_file
 from padai.interchange.starting import PROJECT_FILE
 from padai.interchange.workbooks import of_answers
 from padai.survey import Survey, load_survey
@@ -26,7 +27,7 @@ from padai.waves.intake import CONVERTED, FORMATS, convert_first
 from padai.words import Said
 
 REVIEW = "review.xlsx"
-_PRIVATE = "# Les réponses restent ici. / Answers stay here.\n*\n!.gitignore\n"
+_PRIVATE = "# {}\n*\n!.gitignore\n"
 
 
 def init_from(
@@ -83,6 +84,8 @@ def init_from(
         exported = [Path(file) for file in answers]
         told = draft_from_platform(_survey_id(survey), sources, exported, Path(scratch), choices)
         if told is not None:
+            for note in told.notes:
+                (choices or Choices()).tell(note)
             return _write(told, project, survey, (choices or Choices()).review)
         choices = choices or Choices()
         sources, choices = of_answers(sources, choices, Path(scratch))
@@ -158,8 +161,8 @@ def _write(
         if survey.is_dir():
             survey.rmdir()
         made.rename(survey)
-    written = sorted(p for p in survey.rglob("*") if p.is_file())
-    return (*written, *(_project_files(project, loaded) if project is not None else ()))
+    made_files = sorted(p for p in survey.rglob("*") if p.is_file())
+    return (*made_files, *(_project_files(project, loaded) if project is not None else ()))
 
 
 def _fill(draft: Draft, folder: Path) -> None:
@@ -170,19 +173,20 @@ def _fill(draft: Draft, folder: Path) -> None:
     write_schemas(folder / "schemas")
     data = folder / "data"
     data.mkdir()
-    (data / ".gitignore").write_text(_PRIVATE, encoding="utf-8", newline="\n")
+    stay = _PRIVATE.format(written(Said("interchange-file-data-stay")))
+    (data / ".gitignore").write_text(stay, encoding="utf-8", newline="\n")
     for file, source in {w.file: w.source for w in draft.waves if w.source is not None}.items():
         shutil.copyfile(source, data / file)
 
 
 def _project_files(root: Path, survey: Survey) -> tuple[Path, ...]:
     """Write what makes a folder a project, and leave what stands there."""
-    texts = {PROJECT_FILE: SKELETON[PROJECT_FILE], ".gitignore": IGNORED, **quarto_files(survey)}
-    written = []
+    texts = {PROJECT_FILE: project_file(), ".gitignore": IGNORED, **quarto_files(survey)}
+    made = []
     for name, text in texts.items():
         path = root / name
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-            written.append(path)
-    return tuple(written)
+            made.append(path)
+    return tuple(made)

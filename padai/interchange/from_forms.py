@@ -7,11 +7,12 @@ from pathlib import Path
 
 from padai.errors import DefinitionError, refused_by_system
 from padai.interchange.ddi import read_ddi, write_ddi
-from padai.interchange.draft import Draft, DraftWave
+from padai.interchange.draft import ONE_WAVE, Draft, DraftWave
 from padai.interchange.forms import Form, check_form
 from padai.interchange.limesurvey import read_limesurvey
 from padai.interchange.linking import share_scales
 from padai.interchange.qualtrics import read_qualtrics
+from padai.interchange.remarks import listed
 from padai.interchange.xlsform import read_xlsform, write_xlsform
 from padai.survey import Survey
 from padai.words import Joined, Said
@@ -54,7 +55,7 @@ def draft_from_form(survey_id: str, path: Path) -> Draft:
     )
     notes = []
     if form.left_out:
-        notes.append(f"Non repris / left out: {', '.join(form.left_out)}")
+        notes.append(Said("interchange-note-left-out", listed=listed(form.left_out)))
     langs = {lang for question in form.questions for lang in question.wording}
     return Draft(
         survey_id,
@@ -63,7 +64,7 @@ def draft_from_form(survey_id: str, path: Path) -> Draft:
         form.title,
         tuple(sorted(langs)) or ("fr",),
         "none",
-        "une seule vague / one wave",
+        ONE_WAVE,
         tuple(notes),
     )
 
@@ -71,7 +72,7 @@ def draft_from_form(survey_id: str, path: Path) -> Draft:
 def _check_questions(form: Form, name: str) -> None:
     """Refuse a questionnaire without questions, or with more than a definition is drafted of."""
     if not form.questions:
-        left = f" ({', '.join(form.left_out[:6])})" if form.left_out else ""
+        left = Joined([" (", listed(form.left_out[:6]), ")"], "") if form.left_out else ""
         raise DefinitionError(
             Said("interchange-holds-no-question-that-padai-can-draft", path_name=name, left=left),
         )

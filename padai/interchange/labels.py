@@ -117,20 +117,19 @@ def _decoded(text: str) -> str:
     return text
 
 
-def label_notes(label: str, values: Mapping[Any, str]) -> Iterator[str]:
+def label_notes(label: str, values: Mapping[Any, str]) -> Iterator[Said]:
     """Tell what is odd in the labels of a column and of its values, by code and never by answer."""
     if len(label) in CUT_AT and not label.rstrip().endswith(_ENDS):
-        yield f"libellé coupé à {len(label)} signes ? / label cut at {len(label)} signs?"
+        yield Said("interchange-note-label-cut", n=len(label))
     if any(_decoded(text) != text for text in (label, *values.values())):
-        yield "texte encodé deux fois, corrigé / text encoded twice, mended"
+        yield Said("interchange-note-encoded-twice")
     named: dict[str, list[str]] = {}
     for value, text in values.items():
         if normal(text):
             named.setdefault(normal(text), []).append(_plain(value))
     for codes in named.values():
         if len(codes) > 1:
-            listed = ", ".join(codes)
-            yield f"les codes {listed} ont un même libellé / codes {listed} have one label"
+            yield Said("interchange-note-one-label", listed=", ".join(codes))
 
 
 def _plain(value: Any) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from padai.interchange.draft import Value
 from padai.interchange.label_words import missing_kind, normal
 from padai.waves.absent import codes_beside
+from padai.words import Said
 
 FEWEST = 30
 """Answers from which on a code tells by its place alone that it is none."""
@@ -15,20 +16,7 @@ _LAST = (8.0, 9.0)
 FEWEST_POINTS, FEWEST_BETWEEN = 3, 3
 FEWEST_NUMBERED = 5
 """Labels that begin with their number, from which on they are a scale of numbers."""
-GUESS = "à confirmer : à l’écart des réponses / to confirm: apart from the answers"
-"""How a missing code says that nothing but its place tells it."""
-MIXED = (
-    "CODES DOUTEUX / DOUBTFUL CODES — des nombres et des mots dans une colonne : confirmer chaque "
-    "code / numbers and words in one column: confirm each code"
-)
-KEPT = (
-    "CODES DOUTEUX / DOUBTFUL CODES — « aucun de ceux-là » sous un code négatif, gardé comme "
-    "réponse / “none of these” under a negative code, kept as an answer"
-)
-MIRRORED = (
-    "CODES DOUTEUX / DOUBTFUL CODES — codes négatifs face aux positifs, gardés comme réponses / "
-    "negative codes that face positive ones, kept as answers"
-)
+KEPT = Said("interchange-note-none-kept")
 _NONE = re.compile(
     r"(none|nothing|neither|no one)( of (it|them|these|those|this|the above|both|the two))?|"
     r"(aucune?|rien)( (de|d) .*)?|ni l une? ni l autre|(nichts|keine?[rsn]?)( davon| von .*)?|"
@@ -212,10 +200,10 @@ def none_of_these(label: str) -> bool:
     return bool(_NONE.fullmatch(normal(label)))
 
 
-def kept_none(labels: Mapping[Value, str]) -> str:
+def kept_none(labels: Mapping[Value, str]) -> Said | None:
     """Say that "none of these" stands under a negative code, where it does."""
     told = (v for v, text in labels.items() if none_of_these(text))
-    return KEPT if any(not isinstance(v, str) and v < 0 for v in told) else ""
+    return KEPT if any(not isinstance(v, str) and v < 0 for v in told) else None
 
 
 def voids(texts: Iterable[str]) -> list[str]:
@@ -239,10 +227,6 @@ def voids(texts: Iterable[str]) -> list[str]:
     return found if every - {*found} else []
 
 
-def note(codes: Iterable[Value]) -> str:
+def note(codes: Iterable[Value]) -> Said:
     """Say which codes are taken for no answer by their place alone."""
-    listed = ", ".join(str(code) for code in codes)
-    return (
-        f"CODES DOUTEUX / DOUBTFUL CODES — {listed} : à l’écart des réponses, proposés comme "
-        "absence de réponse / apart from the answers, proposed as no answer"
-    )
+    return Said("interchange-note-codes-apart", listed=", ".join(str(code) for code in codes))

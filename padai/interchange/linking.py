@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
 from padai.interchange.label_words import normal, similarity, slug, unique
+from padai.interchange.remarks import TURNED, doubtful_link, in_wave
 from padai.survey.answer_words import said
+from padai.words import Said
 
 SURE = 0.85
 POSSIBLE = 0.55
 LIGHT_WORD = 3
 SAME_STEM = 5
-TURNED = (
-    "mêmes libellés, autres codes : l’échelle a tourné (--by-label la lit par ses libellés) / same "
-    "labels, other codes: the scale turned over (--by-label reads it by its labels)"
-)
+Linked = tuple[int, Said | None]
+"""Which question a draft continues, and what is doubtful about it."""
 
 
 def link_waves(
@@ -36,8 +36,8 @@ def link_waves(
         by_name: dict[str, list[int]] = {}
         for place, old in enumerate(merged):
             by_name.setdefault(_name(old), []).append(place)
-        linked: dict[int, tuple[int, str]] = {}
-        refused: dict[int, str] = {}
+        linked: dict[int, Linked] = {}
+        refused: dict[int, Said] = {}
         for turn, new in enumerate(drafts):
             same = by_name.get(_name(new), [])
             kept, note = same_name(new, merged, same, by_label)
@@ -65,9 +65,9 @@ def _name(question: DraftQuestion) -> str:
 
 def same_name(
     new: DraftQuestion, merged: Sequence[DraftQuestion], same: Sequence[int], by_label: bool
-) -> tuple[int | None, str]:
+) -> tuple[int | None, Said | None]:
     """Return the question of the same column that a draft continues, and what is doubtful."""
-    refused = ""
+    refused = None
     for place in reversed(same):
         old = merged[place]
         clash = _clash(old, new, by_label)
@@ -75,28 +75,23 @@ def same_name(
         if not clash and alike >= SURE and not _other_words(old, new):
             return place, _code_note(old, new)
         if not clash and alike >= POSSIBLE and not _other_words(old, new):
-            return place, _doubt(
-                "même nom, même échelle, libellé modifié / same name and scale, label changed"
-            )
-        why = clash or "même nom, autre libellé / same name, other label"
+            return place, doubtful_link(Said("interchange-note-label-changed"))
+        why = clash or Said("interchange-note-other-label")
         refused = _kept_apart(old, why)
     return None, refused
 
 
-def _kept_apart(old: DraftQuestion, why: str) -> str:
-    return _doubt(
-        f"séparée de « {old.id} » : {why}. Pour relier, une seule question et `columns:` / "
-        f"kept apart from “{old.id}”; to link, one question and `columns:`"
-    )
+def _kept_apart(old: DraftQuestion, why: Said) -> Said:
+    return doubtful_link(Said("interchange-note-kept-apart", question=old.id, why=why))
 
 
 def renamed(
     drafts: Sequence[DraftQuestion],
     merged: Sequence[DraftQuestion],
-    linked: Mapping[int, tuple[int, str]],
+    linked: Mapping[int, Linked],
     by_label: bool,
-    refused: dict[int, str] | None = None,
-) -> dict[int, tuple[int, str]]:
+    refused: dict[int, Said] | None = None,
+) -> dict[int, Linked]:
     """Link columns that changed their name: the same label first, then the nearest one.
 
     One whose scale turned over besides is noted among those refused.
@@ -115,12 +110,12 @@ def renamed(
             alike = similarity(_text(merged[place].label), _text(new.label))
             if alike >= SURE and not _other_words(merged[place], new):
                 pairs.append((-alike, turn, place))
-    found: dict[int, tuple[int, str]] = {}
-    note = _doubt("reliée par son libellé : autre nom / linked by label: other name")
+    found: dict[int, Linked] = {}
+    note = doubtful_link(Said("interchange-note-renamed"))
     for _, turn, place in sorted(pairs):
         clash = _clash(merged[place], drafts[turn], by_label)
         if turn in found or place in used or clash:
-            if refused is not None and turn not in found and clash == TURNED:
+            if refused is not None and turn not in found and clash is TURNED:
                 refused.setdefault(turn, _kept_apart(merged[place], clash))
             continue
         found[turn] = (place, note)
@@ -151,10 +146,6 @@ def _near(word: str, among: set[str]) -> bool:
     return any(word[:SAME_STEM] == other[:SAME_STEM] for other in among if len(other) >= SAME_STEM)
 
 
-def _doubt(text: str) -> str:
-    return f"LIEN DOUTEUX / DOUBTFUL LINK — {text}"
-
-
 def _text(words: Words) -> str:
     return next(iter(words.values()), "")
 
@@ -180,33 +171,29 @@ def _said(code: DraftCode) -> str:
     return said(_text(code.label)) if _text(code.label) else ""
 
 
-def _clash(old: DraftQuestion, new: DraftQuestion, by_label: bool = False) -> str:
+def _clash(old: DraftQuestion, new: DraftQuestion, by_label: bool = False) -> Said | None:
     """Say why two questions cannot be one: their types or scales contradict each other."""
     if turned_values(old, new):
-        return "" if by_label else TURNED
+        return None if by_label else TURNED
     if old.type != new.type or old.points != new.points:
-        return "autre type / other type"
+        return Said("interchange-note-other-type")
     ours = {c.value: _said(c) for c in old.codes}
     theirs = {c.value: _said(c) for c in new.codes}
     if old.type == "multiple":
-        return "" if set(ours) == set(theirs) else "autres options / other options"
+        return None if set(ours) == set(theirs) else Said("interchange-note-other-options")
     shared = set(ours) & set(theirs)
     if 2 * len(shared) < min(len(ours), len(theirs)) or (ours and not shared):
-        return "autres codes / other codes"
+        return Said("interchange-note-other-codes")
     for value in shared:
         if ours[value] and theirs[value] and ours[value] != theirs[value]:
-            return f"le code {value} a changé de libellé / code {value} changed its label"
+            return Said("interchange-note-code-of-other-label", code=value)
     if (both := _answer_or_none(old, new)) is not None:
-        return (
-            f"le code {both} est une réponse d’une vague, une absence de réponse de l’autre / "
-            f"code {both} is an answer of one wave and no answer of the other"
-        )
+        return Said("interchange-note-answer-or-none", code=both)
     one, other = (_listed(question) for question in (old, new))
     odd = sorted(map(str, one ^ other)) if one and other else []
     if odd and old.type == "single":
-        listed = ", ".join(odd)
-        return f"réponses d’une seule vague : {listed} / answers of one wave only: {listed}"
-    return ""
+        return Said("interchange-note-answers-of-one-wave", listed=", ".join(odd))
+    return None
 
 
 def _answer_or_none(old: DraftQuestion, new: DraftQuestion) -> Value | None:
@@ -224,23 +211,21 @@ def _listed(question: DraftQuestion) -> set[Value]:
     return {c.value for c in question.codes if _said(c) and _said(c) != said(str(c.value))}
 
 
-def _code_note(old: DraftQuestion, new: DraftQuestion) -> str:
+def _code_note(old: DraftQuestion, new: DraftQuestion) -> Said | None:
     if turned_values(old, new):
-        return ""
+        return None
     ours, theirs = {c.code for c in old.codes}, {c.code for c in new.codes}
     differ = ", ".join(sorted(ours ^ theirs))
-    return (
-        _doubt(f"codes absents d’une vague / codes absent from a wave : {differ}") if differ else ""
-    )
+    return doubtful_link(Said("interchange-note-codes-absent", listed=differ)) if differ else None
 
 
-def _join(old: DraftQuestion, new: DraftQuestion, note: str) -> DraftQuestion:
+def _join(old: DraftQuestion, new: DraftQuestion, note: Said | None) -> DraftQuestion:
     turned = turned_values(old, new)
     file_values = dict(old.file_values)
     if turned:
         wave_id = next(iter(new.columns))
         file_values[wave_id] = turned
-        told = f"{wave_id} : échelle lue par ses libellés / scale read by its labels"
+        told = in_wave(wave_id, Said("interchange-note-read-by-labels"))
         new = replace(new, codes=(), notes=(*new.notes, told))
     mute = {c.value for c in old.codes if not c.label} & {m.value for m in new.missing if m.label}
     ours = tuple(c for c in old.codes if c.value not in mute)

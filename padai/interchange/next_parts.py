@@ -142,14 +142,13 @@ def _part(
 ) -> DraftWave:
     """Draft a part of the wave: columns that no question takes are listed, and used nowhere."""
     design = _design(source, last, choices)
-    other = {n: "comme avant / as before" for n in last.other_columns if n in source.told}
-    other |= {c.name: "nouvelle / new" for c in changes if c.kind == "new"}
+    other = {n: Said("interchange-note-as-before") for n in last.other_columns if n in source.told}
+    other |= {c.name: Said("interchange-note-new") for c in changes if c.kind == "new"}
     changed = [n for c in changes if c.kind == "changed" for n in c.column.split("\n") if n]
-    other |= dict.fromkeys(changed, "changée / changed")
-    apart = set_apart(source.file, dict(source.told))
-    other |= {n: f"{said.fr} / {said.en}" for n, said in apart.items()}
-    rest = {n: "" for n in (*source.chosen, *source.dated.columns, *shape.rows)}
-    other |= {n: "sert à choisir ou à dater / selects or dates" for n in rest}
+    other |= dict.fromkeys(changed, Said("interchange-note-changed"))
+    other |= set_apart(source.file, dict(source.told))
+    rest = (*source.chosen, *source.dated.columns, *shape.rows)
+    other |= dict.fromkeys(rest, Said("interchange-note-selects"))
     kept = {n: why for n, why in other.items() if n not in design.columns}
     everything = _OTHER in last.other_columns
     when, name = source.dated, free_name(survey, source)
@@ -167,7 +166,7 @@ def _part(
         precision=when.precision,
         rows={**source.chosen, **shape.rows},
         part=last.id,
-        rest="non retenues / not kept" if everything else "",
+        rest=Said("interchange-note-rest-not-kept") if everything else None,
     )
 
 

@@ -11,6 +11,7 @@ from padai.interchange.label_words import shared_start, slug, unique
 from padai.interchange.told import Told
 from padai.survey.questions import _as_value
 from padai.waves.intake import DataFile
+from padai.words import Said
 
 _STEM = re.compile(r"^(.+[_.])(\d+)$")
 _PARTING = (" - ", " – ", " — ", ": ", "? ")
@@ -109,7 +110,7 @@ def multiple(key: str, columns: Sequence[Told], lang: str) -> DraftQuestion:
     missing = {m.value: m for c in columns for m in c.missing}
     taken = {code.code.casefold() for code in codes}
     apart = [replace(m, code=unique(_of_cell(m, taken), taken)) for m in missing.values()]
-    note = "ensemble de réponses multiples deviné / multiple-response set, guessed"
+    note = Said("interchange-note-multiple-set")
     return DraftQuestion(
         slug(key),
         "multiple",

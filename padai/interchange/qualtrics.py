@@ -49,7 +49,7 @@ def read_qualtrics(path: Path) -> Form:
         if question_id in payloads:
             _question(form, payloads[question_id], payloads, usual)
     if any(_branches(e.get("Payload")) for e in elements if e.get("Element") == "FL"):
-        form.left_out.append("embranchements / branches (survey flow)")
+        form.left_out.append(Said("interchange-note-branches"))
     return form
 
 
@@ -137,7 +137,7 @@ def _parts(
             yield from ((f"{c}_{answer}", "open", joined(words, told), ()) for c, words in rows)
 
 
-def _shown(logic: Any, payloads: Mapping[str, Json]) -> tuple[dict[str, Any] | None, str]:
+def _shown(logic: Any, payloads: Mapping[str, Json]) -> tuple[dict[str, Any] | None, str | Said]:
     """Read to whom a question is shown; return it as told too, where it says anything else."""
     if not logic:
         return None, ""
@@ -149,7 +149,7 @@ def _shown(logic: Any, payloads: Mapping[str, Json]) -> tuple[dict[str, Any] | N
         all_of_it = " ".join(_term(term, payloads, bool(i)) for i, term in enumerate(terms))
         how = "" if not place else "or " if str(each.get("Type")).startswith("Or") else "and "
         written.append(f"{how}({all_of_it})")
-    said = " ".join(told) or "affichage conditionnel / display logic"
+    said = " ".join(told) or Said("interchange-note-display-logic")
     return _LOGIC.read(" ".join(written)), said
 
 

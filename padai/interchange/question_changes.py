@@ -11,7 +11,7 @@ from padai.interchange.definition_lines import Change
 from padai.interchange.delivered_again import earlier_file
 from padai.interchange.design_roles import find_design
 from padai.interchange.draft import DraftQuestion
-from padai.interchange.linking import renamed, same_name, turned_values
+from padai.interchange.linking import Linked, renamed, same_name, turned_values
 from padai.interchange.private import set_apart
 from padai.interchange.resting import last_asked, resting
 from padai.interchange.wave_files import Source
@@ -95,13 +95,13 @@ def _linked(then: Sequence[DraftQuestion], now: Sequence[DraftQuestion]) -> dict
     by_name: dict[str, list[int]] = {}
     for place, old in enumerate(then):
         by_name.setdefault(next(iter(old.columns.values())).casefold(), []).append(place)
-    linked: dict[int, tuple[int, str]] = {}
+    linked: dict[int, Linked] = {}
     for turn, new in enumerate(now):
         same = by_name.get(next(iter(new.columns.values())).casefold(), [])
         bare = [p for p in same if not then[p].label and not then[p].codes]
         kept = bare[0] if bare else same_name(new, then, same, True)[0]
         if kept is not None:
-            linked[turn] = (kept, "")
+            linked[turn] = (kept, None)
     linked |= renamed(now, then, linked, True)
     return {place: turn for turn, (place, _) in linked.items()}
 

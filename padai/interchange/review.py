@@ -11,17 +11,12 @@ from padai.errors import DefinitionError, MissingExtraError
 from padai.interchange.choices import Choices, DesignChoice
 from padai.interchange.draft import DesignRole, Draft, DraftQuestion
 from padai.interchange.forms import check_zip
+from padai.interchange.remarks import DOUBTFUL_LINK, TO_CONFIRM, holds, written
 from padai.words import Said
 
 HEAD = ("wave", "column", "role", "question", "type", "scale", "missing", "sure", "doubt")
 ROLES = ("question", "aside", *get_args(DesignRole))
 MAX_ROWS = 200_000
-_DOUBT = "DOUBTFUL LINK"
-_NOTE = (
-    "role : question, aside (à part), weight, stratum, psu, id. Changez la colonne « role », "
-    "puis : padai init … --review review.xlsx / Change the column “role”, then: padai init … "
-    "--review review.xlsx"
-)
 
 
 def write_review(draft: Draft, path: Path) -> Path:
@@ -50,7 +45,7 @@ def write_review(draft: Draft, path: Path) -> Path:
     sheet.auto_filter.ref = sheet.dimensions
     for letter, width in zip("ABCDEFGHI", (10, 24, 12, 24, 10, 30, 24, 8, 60), strict=True):
         sheet.column_dimensions[letter].width = width
-    book.create_sheet("roles").append([_NOTE])
+    book.create_sheet("roles").append([written(Said("interchange-note-review"))])
     book.save(path)
     return path
 
@@ -63,20 +58,20 @@ def review_rows(draft: Draft) -> Iterator[tuple[str, ...]]:
         sure = "yes" if found.confirmed else "no"
         for role, column in named.items():
             if column:
-                doubt = "" if found.confirmed else "à confirmer / to confirm"
+                doubt = "" if found.confirmed else written(TO_CONFIRM)
                 yield wave.id, column, role, "", "", "", "", sure, doubt
         for question in draft.questions:
             if wave.id in question.columns:
                 yield _of_question(wave.id, question)
         for column, why in wave.other.items():
-            yield wave.id, column, "aside", "", "", "", "", "yes", why
+            yield wave.id, column, "aside", "", "", "", "", "yes", written(why)
 
 
 def _of_question(wave_id: str, question: DraftQuestion) -> tuple[str, ...]:
     labels = (next(iter(c.label.values()), c.code) for c in question.codes)
     scale = question.scale or " | ".join(labels)
     missing = ", ".join(f"{m.code} {m.kind}" for m in question.missing)
-    doubts = [note for note in question.notes if _DOUBT in note or note.startswith(f"{wave_id} :")]
+    doubts = [note for note in question.notes if _doubts(note, wave_id)]
     sure = "no" if doubts else "yes"
     return (
         wave_id,
@@ -87,8 +82,13 @@ def _of_question(wave_id: str, question: DraftQuestion) -> tuple[str, ...]:
         scale[:200],
         missing,
         sure,
-        "; ".join(doubts),
+        "; ".join(map(written, doubts)),
     )
+
+
+def _doubts(note: Said, wave_id: str) -> bool:
+    """Whether a remark is about a link between waves, or about this wave."""
+    return holds(note, DOUBTFUL_LINK) or note.facts.get("wave") == wave_id
 
 
 def read_review(path: Path, choices: Choices) -> Choices:

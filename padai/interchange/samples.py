@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from padai.interchange.draft import DraftQuestion, DraftWave
+from padai.interchange.draft import ONE_WAVE, DraftQuestion, DraftWave
 from padai.interchange.same_people import agreement, numbered_anew
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -117,8 +118,8 @@ class Sample:
     """
 
     overlap: str | None
-    told: str
-    anew: str = ""
+    told: Said
+    anew: Said | None = None
 
 
 def guess_overlap(
@@ -131,13 +132,13 @@ def guess_overlap(
     Ids that return while sex agrees no better than by chance number other people.
     """
     if len(waves) < 2:
-        return Sample("none", "une seule vague / one wave")
+        return Sample("none", ONE_WAVE)
     designs = {w.id: w.design for w in waves}
     if any(d.id is None for d in designs.values()):
-        return Sample(None, "à écrire : aucun identifiant / to be written: no identifier")
+        return Sample(None, Said("interchange-note-no-identifier"))
     keys = {w: frames[w][str(d.id)] for w, d in designs.items()}
     if all(_row_numbers(key) for key in keys.values()):
-        return Sample(None, "à écrire : les identifiants sont des numéros de ligne / to be written")
+        return Sample(None, Said("interchange-note-row-numbers"))
     seen: dict[Any, Any] = {}
     back = moved = 0
     for w, design in designs.items():
@@ -149,22 +150,18 @@ def guess_overlap(
                 moved += unit != seen[person]
             seen[person] = unit
     if not back:
-        return Sample("none", "aucun identifiant ne revient / no identifier returns")
-    told = f"{back} identifiant(s) reviennent / identifiers return"
+        return Sample("none", Said("interchange-note-none-returns"))
+    told = Said("interchange-note-returns", n=back)
     agree = agreement(frames, keys, questions)
     if agree is not None and agree < SAME_PEOPLE:
-        share = f"{100 * agree:.0f}"
-        anew = (
-            f"{told}; même sexe ou même âge {share} fois sur 100 / same sex or age {share} times "
-            "in 100"
-        )
+        anew = Said("interchange-note-other-people", told=told, share=round(100 * agree))
         return Sample("none", anew, anew)
     numbered = all(key.dtype.kind in "iuf" or numbered_anew(key) for key in keys.values())
     if agree is None and numbered and back > min(map(len, keys.values())) // 2:
-        return Sample(None, f"à écrire / to be written: {told}; sont-ce les mêmes ? / the same?")
+        return Sample(None, Said("interchange-note-same-people", told=told))
     kept = moved == 0 and all(d.psu for d in designs.values())
     if kept:
-        return Sample("psu", told + ", UPE inchangées / psus unchanged")
+        return Sample("psu", Said("interchange-note-same-psus", told=told))
     return Sample("respondent", told)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from padai.interchange.remarks import filled
+
 _PROJECT = """\
-# Le projet : ce fichier marque son dossier, et tous les chemins partent d’ici.
-# The project: this file marks its folder, and every path in it is relative to here.
+# @interchange-file-project@
 surveys: surveys
 reports: reports
 releases: releases
@@ -13,16 +14,10 @@ releases: releases
 _REPORTS = """\
 # reports
 
-Un fichier placé ici, par exemple `fr/_ouverture.qmd`, remplace le gabarit du même nom que padai
-fournit. Le dossier peut rester vide.
-
-A file put here, for example `en/_opening.qmd`, replaces the template of the same name that padai
-ships. The folder may stay empty.
+@interchange-file-templates@
 """
 
 METHODOLOGY = """\
-# Chacun est un texte, ou {status: not_applicable | not_supplied, reason: {fr: …}}.
-# Each is a text, or {status: not_applicable | not_supplied, reason: {fr: …}}.
 methodology:
   strategy: à compléter
   sponsor: à compléter
@@ -45,10 +40,7 @@ methodology:
 
 _SURVEY = """\
 # yaml-language-server: $schema=schemas/survey.schema.json
-# Ce qui est décidé avant de lire les données. Remplacez chaque « à compléter » : les commandes de
-# calcul l’acceptent, la publication le refuse et en donne la liste.
-# What is decided before data are read. Replace each « à compléter »: computing accepts it,
-# publishing refuses it and lists it.
+# @interchange-file-decided@
 id: survey
 title: à compléter
 description: à compléter
@@ -57,16 +49,16 @@ geography: à compléter
 sponsor: à compléter
 contact: à compléter
 languages: [fr]
-# Pour publier aussi en anglais / to publish in English too:
+# @interchange-file-in-english-too@
 # languages: [fr, en]
 # en: {basis: {fr: …, en: …}, approved_by: …, date: 2025-01-01}
-# Chaque rapport est une page, un PDF et un document Word; pour moins / for fewer:
+# @interchange-file-formats@
 # formats: [html]
 asked_in: [fr]
 synthetic: false
 data_dir: data
 
-# Ce que deux vagues partagent / what two waves share: none, respondent, psu
+# @interchange-file-shared@
 overlap: none
 waves: ["1"]
 
@@ -80,15 +72,13 @@ breakdowns:
       35-54: {label: {fr: 35 à 54 ans}, min: 35, max: 54}
       55+: {label: {fr: 55 ans et plus}, min: 55}
 
-# Comparaisons déclarées d’avance; leurs valeurs p sont ajustées ensemble.
-# Comparisons declared beforehand; their p-values are adjusted together.
+# @interchange-file-adjusted@
 families:
   headline:
     label: {fr: Indicateurs principaux}
     comparisons: [{question: trust, net: trust}]
 
-# Résultats que chaque publication montre, quoi que disent les données.
-# Results that every publication shows, whatever the data say.
+# @interchange-file-key-results@
 key_results:
   trust: {question: trust, net: trust, label: {fr: Font confiance}, declared: 2025-01-01}
 
@@ -99,7 +89,7 @@ sections:
       - {kind: trend, questions: [trust], title: {fr: "Total confiance, d’une vague à l’autre"}}
       - {kind: groups, questions: [trust], by: [gender, age_group], title: {fr: Selon le groupe}}
 
-# Une raison typée, datée et délimitée de ne pas comparer / why waves may not be compared:
+# @interchange-file-breaks@
 # breaks:
 #   - id: mode-2
 #     type: mode
@@ -111,11 +101,10 @@ sections:
 
 _QUESTIONNAIRE = """\
 # yaml-language-server: $schema=schemas/questionnaire.schema.json
-# Les questions dans l’ordre de l’entrevue, et les échelles qu’elles partagent.
-# The questions in the order of the interview, and the scales that they share.
+# @interchange-file-order@
 scales:
   confidence:
-    codes:  # code: libellé; la valeur du fichier si elle diffère / the file’s value if it differs
+    codes:  # @interchange-file-codes@
       1: {fr: Tout à fait confiance}
       2: {fr: Plutôt confiance}
       3: {fr: Plutôt pas confiance}
@@ -157,13 +146,13 @@ parts:
     mode: online  # online, phone, in_person, mail, mixed
     sample_type: probability  # probability, quota, open, minipublic
     supplier: à compléter
-    file: wave-1.sav  # dans data/ / in data/
+    file: wave-1.sav  # @interchange-file-in-data@
     # sha256: …
     # n: 1000
     design: {id: respondent}  # weight, stratum, psu, fpc
     weighting:
       method: rake
-      margins: [gender, age_group]  # totaux dans targets/1.csv / totals in targets/1.csv
+      margins: [gender, age_group]  # @interchange-file-totals@
       bounds: [0.2, 5.0]
 release:
   version: 1
@@ -181,17 +170,26 @@ main,age_group,55+,39,approximation,à compléter,à compléter
 """
 
 _CHANGES = """\
-# Historique de la définition / changes to the definition
+# @interchange-file-changes@
 """
 
-SKELETON = {
+_FILES = {
     "padai.yaml": _PROJECT,
     "reports/README.md": _REPORTS,
-    "surveys/survey/survey.yaml": _SURVEY + METHODOLOGY,
+    "surveys/survey/survey.yaml": _SURVEY + "# @interchange-file-method@\n" + METHODOLOGY,
     "surveys/survey/questionnaire.yaml": _QUESTIONNAIRE,
     "surveys/survey/waves/1.yaml": _WAVE,
     "surveys/survey/targets/1.csv": _TARGETS,
     "surveys/survey/CHANGES.md": _CHANGES,
-    "surveys/survey/data/README.md": "Les fichiers de données vont ici. / Data files go here.\n",
+    "surveys/survey/data/README.md": "@interchange-file-data-go-here@\n",
 }
-"""Path in the project, and text, of each file of an empty project."""
+
+
+def skeleton() -> dict[str, str]:
+    """Return the path in the project, and the text, of each file of an empty project."""
+    return {name: filled(text) for name, text in _FILES.items()}
+
+
+def project_file() -> str:
+    """Return the text of the file that marks a project's folder."""
+    return filled(_PROJECT)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from padai.interchange.draft import DraftMissing, Value
+from padai.words import Said
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Told:
     labels: Mapping[Value, str]
     missing: tuple[DraftMissing, ...]
     rows: int
-    notes: tuple[str, ...] = ()
+    notes: tuple[Said, ...] = ()
     id: str = ""
 
     @property

@@ -43,7 +43,7 @@ class Matched:
     wave: DraftWave
     changes: tuple[Change, ...]
     lines: tuple[Line, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Said, ...]
 
 
 @dataclass(frozen=True)
@@ -122,12 +122,10 @@ def _absent(survey: Survey, taken: Container[str]) -> Iterator[Change]:
             yield Change("gone", question.id, Said("interchange-the-export-lacks-it"))
 
 
-def _left_now(names: Sequence[str]) -> Iterator[str]:
+def _left_now(names: Sequence[str]) -> Iterator[Said]:
     if names:
-        yield (
-            "inconnues de la définition, en mots ou en nombres, laissées dehors / unknown to the "
-            f"definition, in words or numbers, left out: {', '.join(n[:60] for n in names)}"
-        )
+        listed = ", ".join(n[:60] for n in names)
+        yield Said("interchange-note-left-now", listed=listed)
 
 
 def _drafted(question: Asked) -> DraftQuestion:

@@ -12,11 +12,12 @@ from typing import Any
 from padai.errors import DataError
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
 from padai.interchange.forms import split_codes
-from padai.interchange.lingering import GUESS, note, voids
+from padai.interchange.lingering import note, voids
 from padai.interchange.personal import holds_personal
 from padai.interchange.platforms.aligning import aligned_waves
 from padai.interchange.platforms.export import Column, Export, Question, chosen
 from padai.interchange.platforms.scales import in_order, key_of, on_a_scale
+from padai.interchange.remarks import APART
 from padai.words import Said, both
 
 MOST_CHOICES = 30
@@ -172,22 +173,19 @@ def _guessed(
         return draft, {}
     ordered, sure = in_order(shown[k] for k in kept)
     codes: list[tuple[str, Words]] = [(str(i), {lang: t}) for i, t in enumerate(ordered, 1)]
-    notes: tuple[str, ...] = () if sure else ("ordre à confirmer / order to be confirmed",)
+    notes: tuple[Said, ...] = () if sure else (Said("interchange-note-order"),)
     alone = len(said) - covered
     known: dict[str, Value | None] = {key_of(text): i for i, text in enumerate(ordered, 1)}
     if alone:
         other = len(ordered) + 1
         codes.append((str(other), both("interchange-other-answer")))
         known["=*"] = other
-        notes += (
-            f"{alone} réponse(s) données par une seule personne / answers that one person gave: "
-            f"code {other}",
-        )
+        notes += (Said("interchange-note-answered-once", n=alone, code=other),)
     answers, missing = split_codes(codes)
     if not answers:
         return draft, {}
     for place, text in enumerate(empty, len(codes) + 1):
-        missing.append(DraftMissing(str(place), place, {lang: text}, "skipped", False, GUESS))
+        missing.append(DraftMissing(str(place), place, {lang: text}, "skipped", False, APART))
         known[key_of(text)] = place
     notes += (note(empty),) if empty else ()
     return replace(
@@ -206,7 +204,7 @@ def _numbers(draft: DraftQuestion, values: set[Value | None]) -> DraftQuestion:
     whole = all(isinstance(v, int) for v in every)
     if not whole or len(every) > MOST_DISTINCT or every[-1] - every[0] > MOST_DISTINCT:
         return replace(draft, type="number")
-    note = "des codes sans libellé : donnez le questionnaire / codes without labels: give the form"
+    note = Said("interchange-note-give-the-form")
     codes = tuple(DraftCode(str(v), v) for v in every)
     return replace(draft, type="single", codes=codes, notes=(note,))
 

@@ -35,10 +35,8 @@ def designed(wave: DraftWave, choices: Choices) -> DraftWave:
     source = source_of(wave)
     finding = find_design(source.file, source.told)
     design = proposed_design(source, finding, choices)
-    apart = {name: f"{why.fr} / {why.en}" for name, why in finding.set_apart.items()}
-    other = {
-        name: why for name, why in {**apart, **wave.other}.items() if name not in design.columns
-    }
+    every = {**finding.set_apart, **wave.other}
+    other = {name: why for name, why in every.items() if name not in design.columns}
     return replace(wave, design=design, other=other)
 
 

@@ -39,6 +39,7 @@ from padai.interchange.platforms.export import (
 from padai.interchange.platforms.scales import key_of
 from padai.interchange.platforms.wave_names import _days, middle_day, wave_names
 from padai.interchange.platforms.widening import in_other_words
+from padai.interchange.remarks import listed
 from padai.words import Both, Said
 
 ID, STATUS = "response_id", "response_status"
@@ -115,10 +116,10 @@ def draft_from_exports(
         form.title if form is not None else {},
         tuple(sorted(langs)),
         "none",
-        "une plateforme ne dit pas qui revient / a platform does not tell who returns",
+        Said("interchange-note-platform-tells-no-return"),
         (
             *notes_of(exports, questions, form),
-            *(f"{said.fr} / {said.en}" for said in in_other_words(every, exports, names)),
+            *in_other_words(every, exports, names),
         ),
         languages=(lang,),
         facts=dict(choices.facts.items()),
@@ -264,8 +265,8 @@ def export_wave(
         sha256=hashlib.sha256(content).hexdigest(),
         n=len(export.ids),
         other={
-            ID: "numéro de la réponse / the response's number",
-            STATUS: "état de la réponse / how the response ended",
+            ID: Said("interchange-note-response-number"),
+            STATUS: Said("interchange-note-response-status"),
         },
         exclusions=excluded,
     )
@@ -307,7 +308,7 @@ def _based(
         return {name for part in parts for name in names(part)}
 
     return [
-        replace(q, base=None, notes=(*q.notes, "base à écrire / base to be written"))
+        replace(q, base=None, notes=(*q.notes, Said("interchange-note-base")))
         if q.base and names(q.base) & gone
         else q
         for q in questions
@@ -316,7 +317,7 @@ def _based(
 
 def notes_of(
     exports: Sequence[Export], questions: Sequence[DraftQuestion], form: Form | None
-) -> tuple[str, ...]:
+) -> tuple[Said, ...]:
     """Say what was recognised, set aside and left out; never what anyone answered."""
     notes = []
     for export in exports:
@@ -332,42 +333,21 @@ def notes_of(
         )
         notes += export.told
         if export.personal:
-            listed = ", ".join(listed_name(name) for name in export.personal)
-            notes.append(Said("interchange-export-personal", file=file, listed=listed))
+            named = listed(map(listed_name, export.personal))
+            notes.append(Said("interchange-export-personal", file=file, listed=named))
         if export.beside:
-            listed = ", ".join(listed_name(name) for name in export.beside)
-            notes.append(Said("interchange-export-beside", file=file, listed=listed))
+            named = listed(map(listed_name, export.beside))
+            notes.append(Said("interchange-export-beside", file=file, listed=named))
     if form is not None:
         there = {q.id for q in questions}
         gone = [q.id for q in form.questions if q.id not in there]
         gone = [name for name in gone if not is_personal(name, "", ())]
         if gone or form.left_out:
-            listed = ", ".join([*gone, *form.left_out])
-            notes.append(Said("interchange-export-unanswered", listed=listed))
-    return tuple(f"{said.fr} / {said.en}" for said in notes)
+            every = listed([*gone, *form.left_out])
+            notes.append(Said("interchange-export-unanswered", listed=every))
+    return tuple(notes)
 
 
 def listed_name(name: str) -> str:
     """Return a name as the notes of a definition list it."""
     return name if len(name) <= 60 else f"{name[:59]}…"
-
-
-def both(note: str) -> Said:
-    """Return a note of a definition, in French and in English there, as a message of both.
-
-    Names that it lists stand in both halves.
-    """
-    parts = note.split(" / ")
-    middle = max(len(parts) // 2, 1)
-    return Said(" / ".join(parts[:middle]), " / ".join(parts[middle:] or parts))
-
-
-def recognised(survey: Path) -> list[Said]:
-    """Return what the draft of a survey says was recognised in its files, and left out of it."""
-    head = (survey / "questionnaire.yaml").read_text(encoding="utf-8").split("scales:")[0]
-    marks = ("exportation ", "colonnes personnelles", "Au questionnaire, sans")
-    return [
-        both(line.removeprefix("# "))
-        for line in head.splitlines()
-        if line.startswith("# ") and any(mark in line for mark in marks)
-    ]

@@ -1,0 +1,80 @@
+"""What a draft remarks beside its lines: words that wait for the language of who reads them."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable
+
+from padai.errors import language
+from padai.words import Joined, Said
+
+APART = Said("interchange-note-apart")
+"""How a missing code says that nothing but its place tells it."""
+FROM_LABEL, NO_KIND = Said("interchange-note-label"), Said("interchange-note-no-kind")
+TO_CONFIRM = Said("interchange-note-to-confirm")
+DOUBTFUL_LINK = "interchange-note-link"
+TURNED = Said("interchange-note-turned")
+MIXED, MIRRORED = Said("interchange-note-mixed"), Said("interchange-note-mirrored")
+
+UNPRINTABLE = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MARK = re.compile("@([a-z-]+)@")
+_WIDTH = 98
+
+
+def written(said: Said) -> str:
+    """Return a remark in the language that messages are in."""
+    return said.text(language())
+
+
+def in_wave(wave: str, note: Said) -> Said:
+    """Say in which wave something is remarked."""
+    return Said("interchange-note-in-wave", wave=wave, note=note)
+
+
+def doubtful_link(said: Said) -> Said:
+    """Say that a link between two waves is doubtful."""
+    return Said(DOUBTFUL_LINK, said=said)
+
+
+def holds(note: Said, ident: str) -> bool:
+    """Whether a remark is of a kind, or tells one that is.
+
+    Examples
+    --------
+    >>> holds(in_wave("2024", doubtful_link(TURNED)), TURNED.id)
+    True
+    """
+    within = (fact for fact in note.facts.values() if isinstance(fact, Said))
+    return note.id == ident or any(holds(fact, ident) for fact in within)
+
+
+def listed(items: Iterable[str | Said]) -> Joined:
+    """Put names, and remarks among them, in a row."""
+    return Joined(tuple(items), ", ")
+
+
+def clean(text: str) -> str:
+    """Take out what YAML cannot hold, and run blanks together."""
+    return " ".join(UNPRINTABLE.sub(" ", text).split())
+
+
+def remark(ident: str, /, **facts: object) -> str:
+    """Return a message as a comment of a definition has it."""
+    return clean(written(Said(ident, **facts)))
+
+
+def remark_line(ident: str, indent: str = "", /, **facts: object) -> str:
+    """Return a message as lines of comment."""
+    start = f"{indent}# "
+    lines = textwrap.wrap(remark(ident, **facts), _WIDTH - len(start), break_long_words=False)
+    return "".join(f"{start}{line}\n" for line in lines)
+
+
+def filled(text: str) -> str:
+    """Return a file's text with the messages that it marks, as ``@id@``, in their places.
+
+    One that is a line of its own is wrapped as a comment.
+    """
+    lines = re.sub(r"(?m)^( *)# @([a-z-]+)@\n", lambda m: remark_line(m[2], m[1]), text)
+    return _MARK.sub(lambda found: remark(found[1]), lines)

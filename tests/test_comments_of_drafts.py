@@ -1,0 +1,125 @@
+"""What a draft remarks stands in one language, that of messages; the pseudo-language shows it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pandas as pd
+import pytest
+
+from padai.errors import speaking
+from padai.interchange import Choices, add_wave, init, parse_design
+from padai.survey import load_survey
+from padai.survey.fieldwork import Mode
+from padai.survey.kinds import SampleType
+from padai.words.pseudo import CLOSE, OPEN, PSEUDO
+from tests.starting import started
+
+CODES = {1.0: "Tout à fait", 2.0: "Plutôt", 3.0: "Pas du tout", 8.0: "Ne sait pas"}
+LINES = re.compile(r"yaml-language-server|^(\w+: |  |- )|^families:$")
+"""Comments that are lines of YAML to be taken out of their comment, or that a program reads."""
+
+
+def waves(folder: Path) -> tuple[Path, Path, Path]:
+    """Three waves: of the second a label changed, a scale turned, a name changed; a column more."""
+    import pyreadstat
+
+    n = 60
+    base = pd.DataFrame(
+        {
+            "id": [float(7 * i + 3) for i in range(n)],
+            "w": [0.5 + (i % 5) / 4 for i in range(n)],
+            "q1": [float(i % 3 + 1) if i % 10 else 8.0 for i in range(n)],
+            "q2": [float(i % 3 + 1) for i in range(n)],
+            "q3": [float(i % 3 + 1) for i in range(n)],
+            "odd": [float(i % 4 + 1) if i % 9 else 99.0 for i in range(n)],
+            "still": 1.0,
+        }
+    )
+    labels = {"q1": "Confiance envers les écoles", "q2": "Confiance envers les villes",
+              "q3": "Confiance envers les hôpitaux", "w": "Poids"}  # fmt: skip
+    turned = {1.0: "Pas du tout", 2.0: "Plutôt", 3.0: "Tout à fait"}
+    paths = []
+    for year, frame, named, scales in (
+        (2023, base, labels, dict.fromkeys(("q1", "q2", "q3"), CODES)),
+        (2024, base.assign(id=base["id"] + 1000).rename(columns={"q3": "q9"}),
+         {**labels, "q9": labels["q3"], "q1": "Confiance envers toutes les écoles"},
+         {"q1": CODES, "q2": turned, "q9": CODES}),
+        (2025, base.assign(id=base["id"] + 2000, more=base["q2"]), labels,
+         dict.fromkeys(("q1", "q2", "q3", "more"), CODES)),
+    ):  # fmt: skip
+        path = folder / f"w{year}.sav"
+        pyreadstat.write_sav(frame, str(path), column_labels=named, variable_value_labels=scales)
+        paths.append(path)
+    return paths[0], paths[1], paths[2]
+
+
+def remarks(folder: Path) -> list[str]:
+    """Return every comment of the definition's files, and every reason of ``set-aside.csv``."""
+    found = []
+    for path in sorted(folder.rglob("*.yaml")):
+        text = path.read_text(encoding="utf-8")
+        text = re.sub(r"\n *# (?=[^\n]*)", "\n# ", text)
+        wrapped = rf"{OPEN}[^{CLOSE}]*"  # over several lines
+        text = re.sub(wrapped, lambda found: found[0].replace("\n# ", " "), text)
+        told = re.findall(r"(?m)(?:^|\s)# ?(.*)$", text)
+        found += [each for each in told if not LINES.search(each)]
+    aside = folder / "set-aside.csv"
+    if aside.exists():
+        found += pd.read_csv(aside)["reason"].tolist()
+    return found
+
+
+def left(folder: Path) -> list[str]:
+    """Return what code wrote itself: remarks of which a word stands outside of the brackets."""
+    fields = ("weight", "stratum", "psu", "fpc", "breaks:")
+    values = "|".join([*get_args(Mode), *get_args(SampleType), *fields])
+    outside = re.compile(rf"{OPEN}.*{CLOSE}|{values}")
+    every = remarks(folder)
+    assert len(every) > 5
+    return [told for told in every if re.search(r"[A-Za-z]{3}", outside.sub("", told))]
+
+
+@pytest.mark.parametrize("design", [(), (parse_design("proposed"),)])
+def test_every_remark_of_a_draft_is_a_message(tmp_path: Path, design: tuple[object, ...]) -> None:
+    one, two, three = waves(tmp_path)
+    with speaking(PSEUDO):
+        survey = started(tmp_path, one, two, design=design)
+        assert left(survey.path) == []
+        add_wave(survey.path, three, Choices(design=(parse_design("proposed"),)))
+    assert left(survey.path) == []
+    assert load_survey(survey.path).waves == ("2023", "2024")
+
+
+def test_every_remark_of_an_empty_project_is_a_message(tmp_path: Path) -> None:
+    with speaking(PSEUDO):
+        init(tmp_path / "new")
+    assert left(tmp_path / "new") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "word", "others"),
+    [
+        ("fr", "LIEN DOUTEUX", ("DOUBTFUL", "DUDOSO")),
+        ("en", "DOUBTFUL LINK", ("DOUTEUX", "DUDOSO")),
+        ("es", "VÍNCULO DUDOSO", ("DOUBTFUL", "DOUTEUX")),
+    ],
+)
+def test_a_draft_is_in_the_language_that_was_asked(
+    tmp_path: Path, lang: str, word: str, others: tuple[str, ...]
+) -> None:
+    one, two, _ = waves(tmp_path)
+    with speaking(lang):
+        told = "\n".join(remarks(started(tmp_path, one, two).path))
+    assert word in told
+    assert not any(other in told for other in others)
+    assert not re.search(r"\w \w+ / \w+ \w", told), "two languages side by side"
+
+
+def test_a_survey_in_another_language_is_told_how_to_add_english(tmp_path: Path) -> None:
+    one, two, _ = waves(tmp_path)
+    text = (started(tmp_path, one, two).path / "survey.yaml").read_text(encoding="utf-8")
+    assert "languages: [fr]" in text
+    assert "# languages: [fr, en]\n# en: {basis: {fr: …, en: …}" in text
