@@ -13,17 +13,14 @@ from padai.errors import DataError
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
 from padai.interchange.forms import split_codes
 from padai.interchange.lingering import note, voids
-from padai.interchange.personal import holds_personal
 from padai.interchange.platforms.aligning import aligned_waves
 from padai.interchange.platforms.export import Column, Export, Question, chosen
-from padai.interchange.platforms.scales import in_order, key_of, on_a_scale
+from padai.interchange.platforms.scales import in_order, key_of
+from padai.interchange.platforms.worded import MOST_CHOICES, kept_choices, worth_a_code
 from padai.interchange.remarks import APART
 from padai.words import Said, both
 
-MOST_CHOICES = 30
-LONGEST_CHOICE = 200
 MOST_DISTINCT = 12
-COVERED = 0.7
 _AMOUNT = re.compile(r"\d{1,3}([.,]\d{1,2})?")
 _OTHER = ("other", "autre", "otro", "oth", "none of the above")
 
@@ -156,22 +153,17 @@ def _guessed(
         told = (*numbers.notes, *([note(empty)] if empty else ()))
         blank: dict[str, Value | None] = dict.fromkeys(map(key_of, empty))
         return replace(numbers, notes=told), {**known_choices(numbers), **blank}
-    counts = Counter(key_of(text) for text in said)
-    shown: dict[str, str] = {}
-    for text in sorted(said):
-        shown.setdefault(key_of(text), text)
-    kept = [
-        k for k, n in counts.items() if (n > 1 or on_a_scale(shown[k])) and worth_a_code(shown[k])
-    ]
-    covered = sum(counts[k] for k in kept)
-    if (
-        not kept
-        or len(kept) > MOST_CHOICES
-        or covered < COVERED * len(said)
-        or (2 * len(counts) > len(said))
-    ):
+    return _in_words(draft, said, empty, lang)
+
+
+def _in_words(
+    draft: DraftQuestion, said: Sequence[str], empty: Sequence[str], lang: str
+) -> tuple[DraftQuestion, dict[str, Value | None]]:
+    """Draft a question of choices in words, in the order of a scale where they are one."""
+    kept, covered = kept_choices(said)
+    if not kept:
         return draft, {}
-    ordered, sure = in_order(shown[k] for k in kept)
+    ordered, sure = in_order(kept.values())
     codes: list[tuple[str, Words]] = [(str(i), {lang: t}) for i, t in enumerate(ordered, 1)]
     notes: tuple[Said, ...] = () if sure else (Said("interchange-note-order"),)
     alone = len(said) - covered
@@ -188,14 +180,8 @@ def _guessed(
         missing.append(DraftMissing(str(place), place, {lang: text}, "skipped", False, APART))
         known[key_of(text)] = place
     notes += (note(empty),) if empty else ()
-    return replace(
-        draft, type="single", codes=tuple(answers), missing=tuple(missing), notes=notes
-    ), known
-
-
-def worth_a_code(text: str) -> bool:
-    """Whether a text may be a choice: short, and nobody's address or number."""
-    return len(text) <= LONGEST_CHOICE and not holds_personal(text)
+    made = replace(draft, type="single", codes=tuple(answers), missing=tuple(missing), notes=notes)
+    return made, known
 
 
 def _numbers(draft: DraftQuestion, values: set[Value | None]) -> DraftQuestion:
