@@ -14,6 +14,7 @@ from padai.interchange import Choices, add_wave, init, parse_design
 from padai.survey import load_survey
 from padai.survey.fieldwork import Mode
 from padai.survey.kinds import SampleType
+from padai.words.catalogues import PSEUDO_TAGS
 from padai.words.pseudo import CLOSE, OPEN, PSEUDO
 from tests.starting import started
 
@@ -38,18 +39,29 @@ def waves(folder: Path) -> tuple[Path, Path, Path]:
             "still": 1.0,
         }
     )
-    labels = {"q1": "Confiance envers les écoles", "q2": "Confiance envers les villes",
-              "q3": "Confiance envers les hôpitaux", "w": "Poids"}  # fmt: skip
+    labels = {
+        "q1": "Confiance envers les écoles",
+        "q2": "Confiance envers les villes",
+        "q3": "Confiance envers les hôpitaux",
+        "w": "Poids",
+    }
     turned = {1.0: "Pas du tout", 2.0: "Plutôt", 3.0: "Tout à fait"}
     paths = []
     for year, frame, named, scales in (
         (2023, base, labels, dict.fromkeys(("q1", "q2", "q3"), CODES)),
-        (2024, base.assign(id=base["id"] + 1000).rename(columns={"q3": "q9"}),
-         {**labels, "q9": labels["q3"], "q1": "Confiance envers toutes les écoles"},
-         {"q1": CODES, "q2": turned, "q9": CODES}),
-        (2025, base.assign(id=base["id"] + 2000, more=base["q2"]), labels,
-         dict.fromkeys(("q1", "q2", "q3", "more"), CODES)),
-    ):  # fmt: skip
+        (
+            2024,
+            base.assign(id=base["id"] + 1000).rename(columns={"q3": "q9"}),
+            {**labels, "q9": labels["q3"], "q1": "Confiance envers toutes les écoles"},
+            {"q1": CODES, "q2": turned, "q9": CODES},
+        ),
+        (
+            2025,
+            base.assign(id=base["id"] + 2000, more=base["q2"]),
+            labels,
+            dict.fromkeys(("q1", "q2", "q3", "more"), CODES),
+        ),
+    ):
         path = folder / f"w{year}.sav"
         pyreadstat.write_sav(frame, str(path), column_labels=named, variable_value_labels=scales)
         paths.append(path)
@@ -93,10 +105,29 @@ def test_every_remark_of_a_draft_is_a_message(tmp_path: Path, design: tuple[obje
     assert load_survey(survey.path).waves == ("2023", "2024")
 
 
-def test_every_remark_of_an_empty_project_is_a_message(tmp_path: Path) -> None:
-    with speaking(PSEUDO):
-        init(tmp_path / "new")
+def test_every_remark_of_an_empty_project_is_a_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("padai.interchange.skeleton.text_language", lambda: PSEUDO_TAGS[1])
+    init(tmp_path / "new")
     assert left(tmp_path / "new") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "others"),
+    [("fr", "Genre", ("en",)), ("en", "Gender", ()), ("es", "Sexo", ("en",))],
+)
+def test_an_empty_project_is_in_the_language_that_was_asked(
+    tmp_path: Path, lang: str, label: str, others: tuple[str, ...]
+) -> None:
+    with speaking(lang):
+        init(tmp_path / "new")
+    survey = load_survey(tmp_path / "new" / "surveys" / "survey")
+    assert (survey.languages, survey.asked_in) == ((lang,), (lang,))
+    assert survey.question("gender").label.get(lang) == label
+    text = (survey.path / "survey.yaml").read_text(encoding="utf-8")
+    told = re.findall(r"(?m)^# languages: \[\w+, (\w+)\]$", text)
+    assert told == list(others), "English is told of where it is not the survey's"
 
 
 @pytest.mark.parametrize(

@@ -363,7 +363,7 @@ def test_a_sentence_in_code_is_seen(planted: str, kind: str) -> None:
     assert _left(planted)[kind] == 1
 
 
-_OWN = {"padai/survey/definition.py": 3, "padai/interchange/definition_files.py": 1}
+_OWN = {"padai/survey/definition.py": 3, "padai/interchange/remarks.py": 1}
 """Comparisons that are about French and English themselves: `french_required`, and `en: basis`."""
 
 

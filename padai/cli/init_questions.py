@@ -93,6 +93,8 @@ class _Asking:
         return self.ask(said, check)
 
 
+SAME_IN = {"en": Said("cli-the-same-in-english"), "fr": Said("cli-the-same-in-french")}
+"""How a text is asked for again, in the first of these that is not the survey's language."""
 MODES = {
     "online": Said("cli-online"),
     "phone": Said("cli-by-phone"),
@@ -110,13 +112,16 @@ SAMPLES = {
 
 def _answers(asking: _Asking) -> Answers:
     from padai.interchange.answers import Answers, told
+    from padai.interchange.skeleton import text_language
+
+    tag = text_language()
+    other = next(each for each in SAME_IN if each != tag)
 
     def both(said: Said) -> dict[str, str]:
-        asked = Said("cli-in-french", said=said)
-        french, english = asking.ask(asked), None
-        if french:
-            english = asking.ask(Said("cli-the-same-in-english"))
-        return {**told(french or "", "fr"), **told(english or "", "en")}
+        first, again = asking.ask(Said("cli-asked", said=said)), None
+        if first:
+            again = asking.ask(SAME_IN[other])
+        return {**told(first or "", tag), **told(again or "", other)}
 
     texts = {
         "title": both(Said("cli-title-of-the-survey")),

@@ -11,8 +11,8 @@ from padai.errors import DefinitionError
 from padai.interchange.definition_files import quoted, words
 from padai.interchange.draft import Words
 from padai.interchange.label_words import slug
-from padai.interchange.remarks import clean, remark
-from padai.interchange.skeleton import skeleton
+from padai.interchange.remarks import clean
+from padai.interchange.skeleton import example_remark, skeleton
 from padai.survey.fieldwork import Mode
 from padai.survey.kinds import SampleType
 from padai.words import Said
@@ -52,7 +52,9 @@ class Answers:
     def survey_id(self) -> str:
         """The survey's id, from its title."""
         title = self.texts.get("title", {})
-        return slug(title.get("fr") or title.get("en") or "survey").replace("_", "-").lower()
+        return (
+            slug(title.get("fr") or next(iter(title.values()), "survey")).replace("_", "-").lower()
+        )
 
 
 def skeleton_of(answers: Answers) -> dict[str, str]:
@@ -114,7 +116,7 @@ def _part_lines(answers: Answers) -> list[tuple[str, str]]:
     design = [f"id: {quoted(answers.id_column)}"] if answers.id_column else []
     design += [f"weight: {quoted(answers.weight)}"] if answers.weight else []
     known = design or ["id: respondent"]
-    example = f"  # {remark('interchange-file-example')}"
+    example = f"  # {example_remark()}"
     return [
         (dates, days if answers.start else dates + example),
         (mode, f"    mode: {answers.mode}" if answers.mode else mode + example),

@@ -21,7 +21,7 @@ from padai.interchange.draft import (
     Words,
 )
 from padai.interchange.remarks import TO_CONFIRM as TO_BE_CONFIRMED
-from padai.interchange.remarks import UNPRINTABLE, clean, remark, remark_line, written
+from padai.interchange.remarks import UNPRINTABLE, clean, in_english, remark, remark_line, written
 from padai.interchange.skeleton import METHODOLOGY
 from padai.survey.duration import ADMINISTRATIVE
 from padai.survey.questions import _as_value
@@ -98,7 +98,7 @@ def _survey(draft: Draft) -> str:
         f"title: {words(draft.title) if draft.title else _fact(draft, 'title')}\n"
         + "".join(f"{name}: {_fact(draft, name)}\n" for name in _HEAD)
         + f"languages: [{', '.join(draft.languages)}]{_languages_told(draft)}\n"
-        f"{_in_english(draft.languages)}"
+        f"{in_english(draft.languages)}"
         f"asked_in: [{', '.join(draft.asked_in)}]  # {written(TO_BE_CONFIRMED)}\n"
         "synthetic: false\ndata_dir: data\n\n"
         f"{remark_line('interchange-file-shared')}{overlap}{_why(draft.overlap_note)}"
@@ -112,18 +112,6 @@ def _survey(draft: Draft) -> str:
         "#     comparisons: [{question: …, net: …}]\n\n"
         + remark_line("interchange-file-method")
         + METHODOLOGY
-    )
-
-
-def _in_english(languages: Sequence[str]) -> str:
-    """Show how a survey that is in no English yet is published in English too."""
-    if "en" in languages:
-        return ""
-    told = ", ".join(f"{lang}: …" for lang in (languages[0], "en"))
-    return (
-        f"{remark_line('interchange-file-in-english-too')}"
-        f"# languages: [{', '.join((*languages, 'en'))}]\n"
-        f"# en: {{basis: {{{told}}}, approved_by: …, date: 2025-01-01}}\n"
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from padai.errors import language
 from padai.words import Joined, Said
@@ -18,7 +18,7 @@ TURNED = Said("interchange-note-turned")
 MIXED, MIRRORED = Said("interchange-note-mixed"), Said("interchange-note-mirrored")
 
 UNPRINTABLE = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MARK = re.compile("@([a-z-]+)@")
+_MARK = re.compile("@([a-z0-9-]+)@")
 _WIDTH = 98
 
 
@@ -71,10 +71,23 @@ def remark_line(ident: str, indent: str = "", /, **facts: object) -> str:
     return "".join(f"{start}{line}\n" for line in lines)
 
 
-def filled(text: str) -> str:
+def in_english(languages: Sequence[str]) -> str:
+    """Show how a survey that is in no English yet is published in English too."""
+    if "en" in languages:
+        return ""
+    told = ", ".join(f"{lang}: …" for lang in (languages[0], "en"))
+    return (
+        f"{remark_line('interchange-file-in-english-too')}"
+        f"# languages: [{', '.join((*languages, 'en'))}]\n"
+        f"# en: {{basis: {{{told}}}, approved_by: …, date: 2025-01-01}}\n"
+    )
+
+
+def filled(text: str, tag: str) -> str:
     """Return a file's text with the messages that it marks, as ``@id@``, in their places.
 
-    One that is a line of its own is wrapped as a comment.
+    One that is a line of its own is wrapped as a comment; ``@tag@`` is the language of its texts.
     """
+    text = text.replace("@in-english@\n", in_english((tag,))).replace("@tag@", tag)
     lines = re.sub(r"(?m)^( *)# @([a-z-]+)@\n", lambda m: remark_line(m[2], m[1]), text)
     return _MARK.sub(lambda found: remark(found[1]), lines)

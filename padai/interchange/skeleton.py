@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from padai.interchange.remarks import filled
+from padai.errors import language, speaking
+from padai.interchange.remarks import filled, remark
+from padai.words.languages import AT_ROOT, base, spoken
 
 _PROJECT = """\
 # @interchange-file-project@
@@ -48,13 +50,11 @@ population: à compléter
 geography: à compléter
 sponsor: à compléter
 contact: à compléter
-languages: [fr]
-# @interchange-file-in-english-too@
-# languages: [fr, en]
-# en: {basis: {fr: …, en: …}, approved_by: …, date: 2025-01-01}
+languages: [@tag@]
+@in-english@
 # @interchange-file-formats@
 # formats: [html]
-asked_in: [fr]
+asked_in: [@tag@]
 synthetic: false
 data_dir: data
 
@@ -63,38 +63,45 @@ overlap: none
 waves: ["1"]
 
 breakdowns:
-  gender: {label: {fr: Genre}, question: gender}
+  gender: {label: {@tag@: "@interchange-label-gender@"}, question: gender}
   age_group:
-    label: {fr: Groupe d’âge}
+    label: {@tag@: "@interchange-label-age-group@"}
     question: age
     groups:
-      18-34: {label: {fr: 18 à 34 ans}, min: 18, max: 34}
-      35-54: {label: {fr: 35 à 54 ans}, min: 35, max: 54}
-      55+: {label: {fr: 55 ans et plus}, min: 55}
+      18-34: {label: {@tag@: "@interchange-label-18-34@"}, min: 18, max: 34}
+      35-54: {label: {@tag@: "@interchange-label-35-54@"}, min: 35, max: 54}
+      55+: {label: {@tag@: "@interchange-label-55@"}, min: 55}
 
 # @interchange-file-adjusted@
 families:
   headline:
-    label: {fr: Indicateurs principaux}
+    label: {@tag@: "@interchange-label-headline@"}
     comparisons: [{question: trust, net: trust}]
 
 # @interchange-file-key-results@
 key_results:
-  trust: {question: trust, net: trust, label: {fr: Font confiance}, declared: 2025-01-01}
+  trust:
+    question: trust
+    net: trust
+    label: {@tag@: "@interchange-label-have-trust@"}
+    declared: 2025-01-01
 
 sections:
   - id: trust
-    title: {fr: La confiance}
+    title: {@tag@: "@interchange-label-trust@"}
     blocks:
-      - {kind: trend, questions: [trust], title: {fr: "Total confiance, d’une vague à l’autre"}}
-      - {kind: groups, questions: [trust], by: [gender, age_group], title: {fr: Selon le groupe}}
+      - {kind: trend, questions: [trust], title: {@tag@: "@interchange-label-trend@"}}
+      - kind: groups
+        questions: [trust]
+        by: [gender, age_group]
+        title: {@tag@: "@interchange-label-by-group@"}
 
 # @interchange-file-breaks@
 # breaks:
 #   - id: mode-2
 #     type: mode
 #     date: 2026-01-01
-#     text: {fr: …}
+#     text: {@tag@: …}
 #     scope: {questions: [trust]}
 
 """
@@ -105,32 +112,32 @@ _QUESTIONNAIRE = """\
 scales:
   confidence:
     codes:  # @interchange-file-codes@
-      1: {fr: Tout à fait confiance}
-      2: {fr: Plutôt confiance}
-      3: {fr: Plutôt pas confiance}
-      4: {fr: Pas du tout confiance}
+      1: {@tag@: "@interchange-label-trust-4@"}
+      2: {@tag@: "@interchange-label-trust-3@"}
+      3: {@tag@: "@interchange-label-trust-2@"}
+      4: {@tag@: "@interchange-label-trust-1@"}
     missing:  # kind: dont_know, refused, not_asked, skipped
-      98: {label: {fr: Je ne sais pas}, kind: dont_know, in_base: true}
-      99: {label: {fr: Je préfère ne pas répondre}, kind: refused}
+      98: {label: {@tag@: "@interchange-label-dont-know@"}, kind: dont_know, in_base: true}
+      99: {label: {@tag@: "@interchange-label-refused@"}, kind: refused}
     nets:
-      trust: {label: {fr: Total confiance}, codes: [1, 2]}
+      trust: {label: {@tag@: "@interchange-label-total-trust@"}, codes: [1, 2]}
 
 questions:
   trust:
-    label: {fr: Confiance}
+    label: {@tag@: "@interchange-label-confidence@"}
     wording: à compléter
     scale: confidence
     headline_net: trust
   gender:
-    label: {fr: Genre}
+    label: {@tag@: "@interchange-label-gender@"}
     wording: à compléter
     scale:
       codes:
-        F: {label: {fr: Femme}, value: 1}
-        M: {label: {fr: Homme}, value: 2}
+        F: {label: {@tag@: "@interchange-label-woman@"}, value: 1}
+        M: {label: {@tag@: "@interchange-label-man@"}, value: 2}
   age:
     type: number
-    label: {fr: Âge}
+    label: {@tag@: "@interchange-label-age@"}
     wording: à compléter
     range: [18, 110]
 """
@@ -186,10 +193,29 @@ _FILES = {
 
 
 def skeleton() -> dict[str, str]:
-    """Return the path in the project, and the text, of each file of an empty project."""
-    return {name: filled(text) for name, text in _FILES.items()}
+    """Return the path in the project, and the text, of each file of an empty project.
+
+    Its labels and its comments are in the language of messages; French where none was asked for.
+    """
+    tag, made = text_language(), {}
+    with speaking(tag):
+        for name, text in _FILES.items():
+            made[name] = filled(text, tag)
+    return made
+
+
+def example_remark() -> str:
+    """Return what stands beside a line of the skeleton that nobody answered."""
+    with speaking(text_language()):
+        return remark("interchange-file-example")
+
+
+def text_language() -> str:
+    """Return the tag of the language of messages, where padai has the words of a report in it."""
+    tag = base(language(AT_ROOT))
+    return tag if tag in spoken() else AT_ROOT
 
 
 def project_file() -> str:
     """Return the text of the file that marks a project's folder."""
-    return filled(_PROJECT)
+    return filled(_PROJECT, AT_ROOT)

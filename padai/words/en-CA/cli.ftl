@@ -1,5 +1,4 @@
 # padai, cli
-
 cli-95-interval = 95% interval
 cli-a-break-in-the-series-lies-between-these = a { -series-break } lies between these editions
 cli-a-change-between-two-percentages-is-said = a change between two percentages is said in { -percentage-points }
@@ -35,6 +34,7 @@ cli-another-once-built-again = another once built again
 cli-answers-exported-from-a-platform-beside = Answers exported from a platform, beside its questionnaire (--from); repeatable, a wave a file.
 cli-arguments = Arguments
 cli-as-it-went-out = as it went out
+cli-asked = { $said }?
 cli-bases-corrected-by-fewer-than-10 = bases corrected by fewer than 10
 cli-bash-zsh-fish-powershell = bash, zsh, fish, powershell
 cli-before-the-data-hash-published = before the data, hash published
@@ -162,7 +162,6 @@ cli-heading-target = Target
 cli-identifier-column = Identifier column?
 cli-if-these-were-merged = If these were merged
 cli-in-a-sentence-what-it-is-about = In a sentence, what it is about
-cli-in-french = { $said }, in French?
 cli-in-person = in person
 cli-interrupted-nothing-was-changed = Interrupted; nothing was changed.
 cli-interrupted-these-files-are-written-and = Interrupted; these files are written and stay: { $names }.
@@ -353,6 +352,7 @@ cli-the-reply-does-not-come-from-the = The reply does not come from the authorit
 cli-the-reply-is-of-another-text-than-the = The reply is of another text than the seal.
 cli-the-report-of-an-unfinished-definition = The report of an unfinished definition, in drafts/: what is lacking says so, nothing is recorded or published.
 cli-the-same-in-english = {"    "}the same in English?
+cli-the-same-in-french = {"    "}the same in French?
 cli-the-signature-is-of-a-kind-that-is-not = The signature is of a kind that is not checked here.
 cli-the-signature-of-the-reply-is-false = The signature of the reply is false.
 cli-the-signed-tag-is-unreadable-write-it = The signed tag is unreadable: write it with git cat-file tag.

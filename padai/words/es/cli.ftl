@@ -1,5 +1,4 @@
 # padai, cli
-
 cli-95-interval = Intervalo al 95 %
 cli-a-break-in-the-series-lies-between-these = una { -series-break } separa estas ediciones
 cli-a-change-between-two-percentages-is-said = una diferencia entre dos porcentajes se expresa en { -percentage-points }
@@ -35,6 +34,7 @@ cli-another-once-built-again = otro al generarse de nuevo
 cli-answers-exported-from-a-platform-beside = Respuestas exportadas de una plataforma, junto a su cuestionario (--from); repetible, una ola por archivo.
 cli-arguments = Argumentos
 cli-as-it-went-out = tal como se publicó
+cli-asked = ¿{ $said }?
 cli-bases-corrected-by-fewer-than-10 = bases corregidas en menos de 10 personas
 cli-bash-zsh-fish-powershell = bash, zsh, fish o powershell.
 cli-before-the-data-hash-published = antes de los datos, huella publicada
@@ -162,7 +162,6 @@ cli-heading-target = Objetivo
 cli-identifier-column = ¿Columna de identificador?
 cli-if-these-were-merged = Si se fusionaran
 cli-in-a-sentence-what-it-is-about = De qué trata, en una frase
-cli-in-french = ¿{ $said }, en francés?
 cli-in-person = presencial
 cli-interrupted-nothing-was-changed = Interrumpido; no se ha cambiado nada.
 cli-interrupted-these-files-are-written-and = Interrumpido; estos archivos se han escrito y permanecen: { $names }.
@@ -353,6 +352,7 @@ cli-the-reply-does-not-come-from-the = La respuesta no procede de la autoridad q
 cli-the-reply-is-of-another-text-than-the = La respuesta corresponde a un texto distinto del sello.
 cli-the-report-of-an-unfinished-definition = El informe de una definición inacabada, en drafts/: se señala lo que falta, no se registra ni se publica nada.
 cli-the-same-in-english = {"    "}¿lo mismo, en inglés?
+cli-the-same-in-french = {"    "}¿lo mismo, en francés?
 cli-the-signature-is-of-a-kind-that-is-not = La firma es de un tipo que no se verifica aquí.
 cli-the-signature-of-the-reply-is-false = La firma de la respuesta es falsa.
 cli-the-signed-tag-is-unreadable-write-it = La etiqueta firmada es ilegible: escribirla con git cat-file tag.

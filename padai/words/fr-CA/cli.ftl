@@ -1,5 +1,4 @@
 # padai, cli
-
 cli-95-interval = Intervalle à 95 %
 cli-a-break-in-the-series-lies-between-these = une { -series-break } sépare ces éditions
 cli-a-change-between-two-percentages-is-said = un écart entre deux pourcentages se dit en { -percentage-points }
@@ -35,6 +34,7 @@ cli-another-once-built-again = autre une fois rebâti
 cli-answers-exported-from-a-platform-beside = Réponses exportées d’une plateforme, à côté de son questionnaire (--from); répétable, une vague par fichier.
 cli-arguments = Arguments
 cli-as-it-went-out = telle que diffusée
+cli-asked = { $said } ?
 cli-bases-corrected-by-fewer-than-10 = bases corrigées de moins de 10 personnes
 cli-bash-zsh-fish-powershell = bash, zsh, fish ou powershell.
 cli-before-the-data-hash-published = avant les données, empreinte publiée
@@ -162,7 +162,6 @@ cli-heading-target = Cible
 cli-identifier-column = Colonne d’identifiant ?
 cli-if-these-were-merged = Si l’on fusionnait
 cli-in-a-sentence-what-it-is-about = En une phrase, de quoi s’agit-il
-cli-in-french = { $said } ?
 cli-in-person = en personne
 cli-interrupted-nothing-was-changed = Interrompu; rien n’a été changé.
 cli-interrupted-these-files-are-written-and = Interrompu; ces fichiers sont écrits et restent : { $names }.
@@ -353,6 +352,7 @@ cli-the-reply-does-not-come-from-the = La réponse ne vient pas de l’autorité
 cli-the-reply-is-of-another-text-than-the = La réponse est celle d’un autre texte que le sceau.
 cli-the-report-of-an-unfinished-definition = Le rapport d’une définition inachevée, dans drafts/ : ce qui manque le dit, rien n’est inscrit ni publié.
 cli-the-same-in-english = {"    "}le même en anglais ?
+cli-the-same-in-french = {"    "}le même en français ?
 cli-the-signature-is-of-a-kind-that-is-not = La signature est d’une sorte qui n’est pas vérifiée ici.
 cli-the-signature-of-the-reply-is-false = La signature de la réponse est fausse.
 cli-the-signed-tag-is-unreadable-write-it = L’étiquette signée est illisible : écrivez-la avec git cat-file tag.
