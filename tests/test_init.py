@@ -234,6 +234,25 @@ def test_what_is_answered_stands_in_the_definition(
     assert f"{len(survey.to_complete())} textes à compléter" in said
 
 
+@pytest.mark.parametrize(
+    ("lang", "other", "again"),
+    [("en", "fr", "the same in French?"), ("es", "en", "¿lo mismo, en inglés?")],
+)
+def test_whoever_answers_in_another_language_starts_a_survey_in_it(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    lang: str,
+    other: str,
+    again: str,
+) -> None:
+    assert talk(tmp_path, "Trust\nConfiance\n", monkeypatch, "--lang", lang) == 0
+    survey = load_survey(tmp_path / "surveys" / ("confiance" if other == "fr" else "trust"))
+    assert survey.languages == (lang,)
+    assert (survey.title.get(lang), survey.title.get(other)) == ("Trust", "Confiance")
+    assert again in " ".join(capsys.readouterr().out.split())
+
+
 @pytest.mark.parametrize("typed", ["", "\n" * 40])
 def test_every_question_may_be_skipped(
     tmp_path: Path, typed: str, monkeypatch: pytest.MonkeyPatch
