@@ -7,7 +7,7 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 
 from padai.interchange.dividing import age_label, ages, dividing
 from padai.interchange.draft import (
@@ -24,6 +24,8 @@ from padai.interchange.remarks import TO_CONFIRM as TO_BE_CONFIRMED
 from padai.interchange.remarks import UNPRINTABLE, clean, in_english, remark, remark_line, written
 from padai.interchange.skeleton import METHODOLOGY
 from padai.survey.duration import ADMINISTRATIVE
+from padai.survey.fieldwork import Mode
+from padai.survey.kinds import SampleType
 from padai.survey.questions import _as_value
 from padai.survey.texts import TO_COMPLETE, TO_CONFIRM
 from padai.words import LANGUAGES, Said
@@ -303,13 +305,13 @@ def _part(wave: DraftWave, draft: Draft) -> str:
         other += f'      - "*"  # {written(wave.rest)}\n'
     checks = f"    sha256: {wave.sha256}\n    n: {wave.n}\n" if wave.sha256 else "    # n: 1000\n"
     mode = draft.facts.get("mode") or wave.mode
-    mode_told = remark("interchange-file-from-a-column" if wave.mode else "interchange-file-untold")
+    told = "interchange-file-from-a-column" if wave.mode else "interchange-file-untold"
     return (
         f"  {wave.part}:\n"
         f"    label: {_fact(draft, 'part')}\n    population: {_fact(draft, 'population')}\n"
-        f"    # {mode_told}: online, phone, in_person, mail, mixed\n"
+        f"{remark_line(told, '    ', listed=', '.join(get_args(Mode)))}"
         f"    mode: {mode or TO_CONFIRM}\n"
-        f"    # {remark('interchange-file-untold')}: probability, quota, open, minipublic\n"
+        f"{remark_line('interchange-file-untold', '    ', listed=', '.join(get_args(SampleType)))}"
         f"    sample_type: {draft.facts.get('sample_type') or TO_CONFIRM}\n"
         f"    supplier: {_fact(draft, 'supplier')}\n"
         f"    file: {exact(wave.file)}\n{_rows(wave)}{checks}"
