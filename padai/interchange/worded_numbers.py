@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from padai.interchange.draft import DraftCode, Value
+from padai.interchange.label_words import normal
 
 LONGEST_SCALE = 20
 _WORDED = re.compile(r"\s*[(\[]?(-?\d{1,2})[)\]]?\s*[-–—:.=,]?\s+(?=\D)(\S.*)", re.DOTALL)
@@ -13,6 +14,18 @@ _BARE = re.compile(r"\s*[(\[]?(-?\d{1,2})[)\]]?\s*[-–—:.=]\s*(?=[^\d\s])(\S.
 
 
 MOST_ASIDE = 2
+_COUNTED = re.compile(
+    r"(or|and|ou|et|e|o|y|u|oder|und|of|en|eller|och|i) (more|over|above|older|up|fewer|less|under|"
+    r"plus|mais|mas|davantage|moins|menos|piu|meno|oltre|mehr|weniger|meer|minder|fler|flere)\b.*|"
+    r"(years?|ans?|anos|jahre|times|fois|veces|hours?|heures|horas|stunden) .*",
+)
+"""What makes of a number a count, as in `5 or more`: its words name no end of a scale."""
+_NOBODY = re.compile(
+    r"(none|nobody|no one|nothing|zero|never|aucune?|personne|rien|jamais|ningun[ao]?|nadie|nada|"
+    r"nunca|cero|keine?[rsn]?|niemand|nie|nichts|null|nenhuma?|ninguem|nessun[ao]?|mai|geen|nooit|"
+    r"ingen|inga|aldrig)( (at all|whatsoever|of .*|du tout|del? .*|d .*|davon|von .*|di .*|van .*))?"
+)
+"""What says the lowest answer of all in words: it stands before 1, and is never no answer."""
 
 
 def beside_points(values: Sequence[Value], lang: str) -> tuple[Value, ...]:
@@ -22,10 +35,14 @@ def beside_points(values: Sequence[Value], lang: str) -> tuple[Value, ...]:
     --------
     >>> beside_points([1, 2, "0 - Not at all", "Never heard of it", "3 - Very"], "en")
     ('Never heard of it',)
+    >>> beside_points([2, 3, "1 - Few", "0-1", "Nobody"], "en")
+    ()
     """
     aside = tuple(v for v in values if isinstance(v, str) and not _read(v))
+    if len(aside) > MOST_ASIDE or any(_answers(text) for text in aside):
+        return ()
     rest = [v for v in values if v not in aside]
-    return aside if len(aside) <= MOST_ASIDE and worded_points(rest, lang) else ()
+    return aside if worded_points(rest, lang) else ()
 
 
 def worded_points(values: Sequence[Value], lang: str) -> tuple[DraftCode, ...]:
@@ -41,6 +58,8 @@ def worded_points(values: Sequence[Value], lang: str) -> tuple[DraftCode, ...]:
     [('0', '0 - Not at all'), ('4', '4 - Completely')]
     >>> worded_points([1, 2, "2 children or more"], "en"), worded_points([3, "ninety"], "en")
     ((), ())
+    >>> worded_points([2, 3, 4, "5 or more"], "en")
+    ()
     """
     found: dict[int, DraftCode] = {}
     worded = set()
@@ -50,6 +69,8 @@ def worded_points(values: Sequence[Value], lang: str) -> tuple[DraftCode, ...]:
             if told is None:
                 return ()
             point, words = int(told[1]), told[2].strip()
+            if _COUNTED.fullmatch(normal(words)):
+                return ()
             worded.add(point)
         elif isinstance(value, int):
             point, words = value, ""
@@ -64,6 +85,12 @@ def worded_points(values: Sequence[Value], lang: str) -> tuple[DraftCode, ...]:
     if not {low, high} & worded or not 2 <= high - low <= LONGEST_SCALE:
         return ()
     return tuple(found.get(p, DraftCode(str(p), p)) for p in range(low, high + 1))
+
+
+def _answers(text: str) -> bool:
+    """Whether words without a point are an answer: nobody, never, or a group of numbers."""
+    plain = normal(text)
+    return plain[:1].isdecimal() or bool(_NOBODY.fullmatch(plain))
 
 
 def _read(text: str) -> re.Match[str] | None:

@@ -45,6 +45,7 @@ interchange-date-of-interview = date of interview
 interchange-dates = {"  "}dates: { $days } ({ $told })
 interchange-dates-column = column { $column }
 interchange-dates-day-or-month-first = column { $column }: day or month first? Either fits every row: { $day_first } with the day first, { $month_first } with the month first; write the right one in fieldwork:
+interchange-dates-month-or-years = '{ $text }' may be a month or two years
 interchange-dates-months-in-name = months in the file’s name
 interchange-dates-not-in-export = the export does not tell them
 interchange-dates-not-in-form = a form does not tell them
@@ -69,6 +70,7 @@ interchange-exports-were-given-a-survey-starts-from = { $count_exports } exports
 interchange-fact-is-one-of = --fact { $text }: { $name } is one of { $listed }.
 interchange-fact-is-the-tag-of-no-language-write = --fact { $text }: '{ $tag }' is the tag of no language. Write that of the file's labels, of two letters: --fact language=de
 interchange-fact-write-one-of-and-what-it-is-fact = --fact { $text }: write one of { $known }, =, and what it is: --fact mode=phone
+interchange-file-of-countries = {"  "}{ $file }: the column '{ $column }' ({ $count } values) looks as if it told the country, and the draft takes all countries as one. One alone: rows: {"{"}{ $column }: [{ $first }]{"}"} in waves/; each apart: a part a country, with its rows
 interchange-first-sheet-is-empty = { $file }: the first sheet is empty. Put the sheet of the answers first, or save it as CSV UTF-8 and give that file.
 interchange-give-at-least-one-file-to-start-from = Give at least one file to start from: --from wave-2025.sav
 interchange-give-one-questionnaire-or-data-files-one = Give one questionnaire, or data files (one a wave), not both and not several questionnaires.
@@ -94,6 +96,7 @@ interchange-holds-parts-nested-deeper-than-a = { $path_name } holds parts nested
 interchange-holds-questions-a-definition-is-drafted = { $path_name } holds { $count } questions; a definition is drafted from { $max_questions } at most. Take some out.
 interchange-holds-several-new-waves-add-them-one-at = { $path_name } holds several new waves ({ $listed }). Add them one at a time, the oldest first: --wave { $wave_of }
 interchange-identifier = identifier
+interchange-interviewer = interviewer
 interchange-ip-address = IP address
 interchange-is-a-file-a-project-needs-a-folder = '{ $target }' is a file; a project needs a folder. Choose another name.
 interchange-is-a-project-already-it-holds-choose-an = '{ $target }' is a project already: it holds { $project_file }. Choose an empty folder.
@@ -216,9 +219,11 @@ interchange-there-is-no-export-to-choose-or-a-format = There is no export to '{ 
 interchange-there-is-no-file-check-its-name-and = There is no file { $path_name }. Check its name and folder.
 interchange-there-is-no-review-sheet-check-its-name = there is no review sheet { $path_name }. Check its name and folder.
 interchange-these-are-no-numbers-of-units = these are no numbers of units
+interchange-title-above-names = { $file }: { $count } line(s) stand above the names of the columns, as a title does; left out
 interchange-told-by-its-label = told by its label
 interchange-told-by-its-name = told by its name
 interchange-two-files-are-called-rename-one-since = Two files are called { $twice }; rename one, since both go into the data folder.
+interchange-two-lines-of-names = { $file }: its second line looks like a second line of names: nothing that it holds stands again below it, and from there on { $count } column(s) hold numbers alone. Keep one of the two lines, and give the file again.
 interchange-two-waves-have-the-id-name-them-apart-933e = two waves have the id '{ $twice }' ({ $files }). Name them apart: --wave ID=FILE.
 interchange-two-waves-have-the-id-name-them-apart-9c39 = two waves have the id '{ $twice }'. Name them apart: --wave ID=FILE.
 interchange-unfinished-or-rejected-response = unfinished or rejected response
@@ -237,6 +242,7 @@ interchange-wave-several-columns-may-be-the-name-one = wave { $wave_id }: severa
 interchange-wave-several-columns-may-be-the-name-one-3f7f = wave { $wave_id }: several columns may be the { $role }: { $listed }. Name one: --design { $wave_id }:proposed,{ $role }={ $first }
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: write the id of a wave (letters, digits, hyphens), =, and its file: --wave 2019-05=may.sav
 interchange-waves-and-have-the-same-date-so-their = waves { $one } and { $two } have the same date ({ $told }), so their order is unknown. Name each by its month: --wave 2019-05=FILE.
+interchange-waves-side-by-side = {"  "}{ $file }: { $count } questions stand several times side by side ({ $one }, { $other }…), as in a panel laid out wide; the draft takes each column for another question and compares none. If they are waves, put them one below the other, under the same names, with a column that tells the wave, then: --wave-column
 interchange-waves-yaml-several-parts-wait-for-their = waves/{ $wave_id }.yaml: several parts wait for their design. Write each: design: {"{"}weight: …{"}"}
 interchange-weight = weight
 interchange-weights-of-zero = weights of zero

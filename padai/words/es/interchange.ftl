@@ -45,6 +45,7 @@ interchange-date-of-interview = fecha de la entrevista
 interchange-dates = {"  "}fechas: { $days } ({ $told })
 interchange-dates-column = columna { $column }
 interchange-dates-day-or-month-first = columna { $column }: ¿primero el día o el mes? Ambos órdenes sirven en todas las filas: { $day_first } con el día primero, { $month_first } con el mes primero; escriba las fechas correctas en fieldwork:
+interchange-dates-month-or-years = «{ $text }» puede ser un mes o dos años
 interchange-dates-months-in-name = meses en el nombre del archivo
 interchange-dates-not-in-export = la exportación no las indica
 interchange-dates-not-in-form = un cuestionario no las indica
@@ -69,6 +70,7 @@ interchange-exports-were-given-a-survey-starts-from = Se han recibido { $count_e
 interchange-fact-is-one-of = --fact { $text }: { $name } es uno de estos valores: { $listed }.
 interchange-fact-is-the-tag-of-no-language-write = --fact { $text }: «{ $tag }» no es la etiqueta de ningún idioma. Escribir la del idioma de las etiquetas del archivo, de dos letras: --fact language=de
 interchange-fact-write-one-of-and-what-it-is-fact = --fact { $text }: escribir uno de estos nombres: { $known }, =, y después su valor: --fact mode=phone
+interchange-file-of-countries = {"  "}{ $file }: la columna «{ $column }» ({ $count } valores) parece indicar el país, y el borrador reúne todos los países. Uno solo: rows: {"{"}{ $column }: [{ $first }]{"}"} en waves/; cada uno por separado: una parte por país, con sus filas
 interchange-first-sheet-is-empty = { $file }: la primera hoja está vacía. Poner primero la hoja de las respuestas, o guardarla como CSV UTF-8 y dar ese archivo.
 interchange-give-at-least-one-file-to-start-from = Dar al menos un archivo del que partir: --from ola-2025.sav
 interchange-give-one-questionnaire-or-data-files-one = Dar un cuestionario, o archivos de datos (uno por ola), pero no ambas cosas ni varios cuestionarios.
@@ -94,6 +96,7 @@ interchange-holds-parts-nested-deeper-than-a = { $path_name } contiene partes m�
 interchange-holds-questions-a-definition-is-drafted = { $path_name } contiene { $count } preguntas; una definición se elabora a partir de { $max_questions } como máximo. Retirar algunas.
 interchange-holds-several-new-waves-add-them-one-at = { $path_name } contiene varias olas nuevas ({ $listed }). Añadirlas de una en una, primero la más antigua: --wave { $wave_of }
 interchange-identifier = identificador
+interchange-interviewer = persona que entrevista
 interchange-ip-address = dirección IP
 interchange-is-a-file-a-project-needs-a-folder = «{ $target }» es un archivo; un proyecto requiere una carpeta. Elegir otro nombre.
 interchange-is-a-project-already-it-holds-choose-an = «{ $target }» ya es un proyecto: contiene { $project_file }. Elegir una carpeta vacía.
@@ -216,9 +219,11 @@ interchange-there-is-no-export-to-choose-or-a-format = No existe exportación a 
 interchange-there-is-no-file-check-its-name-and = No existe el archivo { $path_name }. Comprobar su nombre y su carpeta.
 interchange-there-is-no-review-sheet-check-its-name = no existe la hoja de revisión { $path_name }. Comprobar su nombre y su carpeta.
 interchange-these-are-no-numbers-of-units = no son números de unidades
+interchange-title-above-names = { $file }: { $count } línea(s) por encima de los nombres de las columnas, como un título; dejada(s) aparte
 interchange-told-by-its-label = reconocida por su etiqueta
 interchange-told-by-its-name = reconocida por su nombre
 interchange-two-files-are-called-rename-one-since = Dos archivos se llaman { $twice }; cambiar el nombre de uno, ya que ambos van a la carpeta de datos.
+interchange-two-lines-of-names = { $file }: su segunda línea parece una segunda línea de nombres: nada de lo que contiene se repite más abajo y, a partir de ahí, { $count } columna(s) contienen solo números. Deje una sola de las dos líneas y vuelva a dar el archivo.
 interchange-two-waves-have-the-id-name-them-apart-933e = dos olas tienen el identificador «{ $twice }» ({ $files }). Darles nombres distintos: --wave ID=ARCHIVO.
 interchange-two-waves-have-the-id-name-them-apart-9c39 = dos olas tienen el identificador «{ $twice }». Darles nombres distintos: --wave ID=ARCHIVO.
 interchange-unfinished-or-rejected-response = respuesta inacabada o rechazada
@@ -237,6 +242,7 @@ interchange-wave-several-columns-may-be-the-name-one = ola { $wave_id }: varias 
 interchange-wave-several-columns-may-be-the-name-one-3f7f = ola { $wave_id }: varias columnas pueden ser «{ $role }»: { $listed }. Nombrar una: --design { $wave_id }:proposed,{ $role }={ $first }
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: escribir el identificador de una ola (letras, cifras, guiones), =, y después su archivo: --wave 2019-05=mayo.sav
 interchange-waves-and-have-the-same-date-so-their = las olas { $one } y { $two } tienen la misma fecha ({ $told }), por lo que se desconoce su orden. Nombrar cada una por su mes: --wave 2019-05=ARCHIVO.
+interchange-waves-side-by-side = {"  "}{ $file }: { $count } preguntas aparecen varias veces una al lado de otra ({ $one }, { $other }…), como en un panel en formato ancho; el borrador toma cada columna por otra pregunta y no compara ninguna. Si son olas, póngalas una debajo de otra, con los mismos nombres y una columna que indique la ola, y después: --wave-column
 interchange-waves-yaml-several-parts-wait-for-their = waves/{ $wave_id }.yaml: varias partes esperan su diseño. Escribir cada uno: design: {"{"}weight: …{"}"}
 interchange-weight = peso
 interchange-weights-of-zero = pesos nulos

@@ -45,6 +45,7 @@ interchange-date-of-interview = date d’entrevue
 interchange-dates = {"  "}dates : { $days } ({ $told })
 interchange-dates-column = colonne { $column }
 interchange-dates-day-or-month-first = colonne { $column } : jour ou mois d’abord? Les deux conviennent à toutes les lignes : { $day_first } le jour d’abord, { $month_first } le mois d’abord; écrire les bonnes dates dans fieldwork:
+interchange-dates-month-or-years = « { $text } » peut être un mois ou deux années
 interchange-dates-months-in-name = mois du nom du fichier
 interchange-dates-not-in-export = l’exportation ne les dit pas
 interchange-dates-not-in-form = un questionnaire ne les dit pas
@@ -69,6 +70,7 @@ interchange-exports-were-given-a-survey-starts-from = { $count_exports } exporta
 interchange-fact-is-one-of = --fact { $text } : { $name } vaut { $listed }.
 interchange-fact-is-the-tag-of-no-language-write = --fact { $text } : « { $tag } » n’est l’étiquette d’aucune langue. Écrivez celle des libellés du fichier, de deux lettres : --fact language=de
 interchange-fact-write-one-of-and-what-it-is-fact = --fact { $text } : écrivez l’un de { $known }, =, puis ce qu’il en est : --fact mode=phone
+interchange-file-of-countries = {"  "}{ $file } : la colonne « { $column } » ({ $count } valeurs) semble dire le pays, et l’ébauche réunit tous les pays. Un seul : rows: {"{"}{ $column }: [{ $first }]{"}"} dans waves/; chacun à part : un volet par pays, avec ses lignes
 interchange-first-sheet-is-empty = { $file } : la première feuille est vide. Placez d’abord la feuille des réponses, ou enregistrez-la en CSV UTF-8 et donnez ce fichier.
 interchange-give-at-least-one-file-to-start-from = Donnez au moins un fichier dont partir : --from vague-2025.sav
 interchange-give-one-questionnaire-or-data-files-one = Donnez un questionnaire, ou des fichiers de données (un par vague), mais pas les deux ni plusieurs questionnaires.
@@ -94,6 +96,7 @@ interchange-holds-parts-nested-deeper-than-a = { $path_name } contient des parti
 interchange-holds-questions-a-definition-is-drafted = { $path_name } contient { $count } questions; une définition se tire de { $max_questions } au plus. Retirez-en.
 interchange-holds-several-new-waves-add-them-one-at = { $path_name } contient plusieurs vagues nouvelles ({ $listed }). Ajoutez-les une à la fois, la plus ancienne d’abord : --wave { $wave_of }
 interchange-identifier = identifiant
+interchange-interviewer = intervieweur ou intervieweuse
 interchange-ip-address = adresse IP
 interchange-is-a-file-a-project-needs-a-folder = « { $target } » est un fichier; un projet demande un dossier. Choisissez un autre nom.
 interchange-is-a-project-already-it-holds-choose-an = « { $target } » est déjà un projet : il contient { $project_file }. Choisissez un dossier vide.
@@ -216,9 +219,11 @@ interchange-there-is-no-export-to-choose-or-a-format = Il n’y a pas d’export
 interchange-there-is-no-file-check-its-name-and = Il n’y a pas de fichier { $path_name }. Vérifiez son nom et son dossier.
 interchange-there-is-no-review-sheet-check-its-name = il n’y a pas de feuille de relecture { $path_name }. Vérifiez son nom et son dossier.
 interchange-these-are-no-numbers-of-units = ce ne sont pas des numéros
+interchange-title-above-names = { $file } : { $count } ligne(s) au-dessus des noms de colonnes, comme un titre; laissée(s) de côté
 interchange-told-by-its-label = reconnu par son libellé
 interchange-told-by-its-name = reconnu par son nom
 interchange-two-files-are-called-rename-one-since = Deux fichiers se nomment { $twice }; renommez-en un, car les deux vont dans le dossier de données.
+interchange-two-lines-of-names = { $file } : sa deuxième ligne semble être une deuxième ligne de noms : rien de ce qu’elle contient ne revient plus bas, et à partir de là { $count } colonne(s) ne contiennent que des nombres. Gardez une seule des deux lignes et donnez de nouveau le fichier.
 interchange-two-waves-have-the-id-name-them-apart-933e = deux vagues ont l’identifiant « { $twice } » ({ $files }). Nommez-les autrement : --wave ID=FICHIER.
 interchange-two-waves-have-the-id-name-them-apart-9c39 = deux vagues ont l’identifiant « { $twice } ». Nommez-les autrement : --wave ID=FICHIER.
 interchange-unfinished-or-rejected-response = réponse inachevée ou rejetée
@@ -237,6 +242,7 @@ interchange-wave-several-columns-may-be-the-name-one = vague { $wave_id } : plus
 interchange-wave-several-columns-may-be-the-name-one-3f7f = vague { $wave_id } : plusieurs colonnes peuvent être « { $role } » : { $listed }. Nommez-en une : --design { $wave_id }:proposed,{ $role }={ $first }
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text } : écrivez l’identifiant d’une vague (lettres, chiffres, traits d’union), =, puis son fichier : --wave 2019-05=mai.sav
 interchange-waves-and-have-the-same-date-so-their = les vagues { $one } et { $two } ont la même date ({ $told }); leur ordre est donc inconnu. Nommez chacune par son mois : --wave 2019-05=FICHIER.
+interchange-waves-side-by-side = {"  "}{ $file } : { $count } questions se trouvent plusieurs fois côte à côte ({ $one }, { $other }…), comme dans un panel en format large; l’ébauche prend chaque colonne pour une autre question et n’en compare aucune. Si ce sont des vagues, mettez-les l’une sous l’autre, sous les mêmes noms, avec une colonne qui dit la vague, puis : --wave-column
 interchange-waves-yaml-several-parts-wait-for-their = waves/{ $wave_id }.yaml : plusieurs volets attendent leur plan. Écrivez chacun : design: {"{"}weight: …{"}"}
 interchange-weight = poids
 interchange-weights-of-zero = des poids nuls

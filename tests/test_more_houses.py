@@ -1,0 +1,227 @@
+"""What the files of still more houses brought to light: small ones, made here."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import openpyxl
+import pandas as pd
+import pytest
+
+from padai.errors import DataError, PadaiError
+from padai.interchange import init_from
+from padai.interchange.choices import DesignChoice
+from padai.interchange.label_words import missing_kind
+from padai.interchange.layouts import side_by_side
+from padai.interchange.when import by_name
+from padai.survey import Survey
+from padai.waves.intake import read_data_file
+from tests.starting import started_and_told
+
+N = 60
+NONE = (DesignChoice(),)
+
+
+def drawn(values: list[Any], seed: int = 3) -> np.ndarray:
+    return np.random.default_rng(seed).choice(values, N)
+
+
+def table(**more: Any) -> pd.DataFrame:
+    """Return a small file: two questions, an age, and what a test adds."""
+    columns = {
+        "id": range(1, N + 1),
+        "trust": drawn(["A lot", "Some", "None at all"]),
+        "vote": drawn(["Yes", "No"], 4),
+        "age": np.random.default_rng(5).integers(18, 90, N),
+    }
+    return pd.DataFrame({**columns, **more})
+
+
+def written(path: Path, frame: pd.DataFrame) -> Path:
+    frame.to_csv(path, index=False)
+    return path
+
+
+def drafted(folder: Path, **more: Any) -> tuple[Survey, str]:
+    return started_and_told(folder, written(folder / "w2024.csv", table(**more)), design=NONE)
+
+
+def only(survey: Survey) -> Any:
+    (wave,) = survey.wave_defs.values()
+    return wave.parts["main"]
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Not Asked in this Country", "not_asked"),
+        ("Not asked: country specific", "not_asked"),
+        ("Not applicable (no party)", "not_asked"),
+        ("Inap, never married", "not_asked"),
+        ("NIU", "not_asked"),
+        ("9. declined to answer", "refused"),
+        ("Did not answer", "refused"),
+        ("Difficult to say", "dont_know"),
+        ("No especificado", "skipped"),
+        ("Ignorado", "skipped"),
+        ("Not applicable, don't know", "dont_know"),
+        ("Not applicable to me at all", None),
+        ("Not applicable / Disagree", None),
+        ("NA (Namibia)", None),
+        ("Declined", None),
+        ("Trifft nicht zu", None),
+    ],
+)
+def test_words_of_no_answer(label: str, kind: str | None) -> None:
+    """“Not Asked in this Country”, of Afrobarometer, was a fifth answer with a share of its own."""
+    assert missing_kind(label) == kind
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [["0-1", "2", "3", "4", "5 or more"], ["Nobody", "1", "2", "3 - Three, or about"]],
+)
+def test_a_count_keeps_its_lowest_answer(tmp_path: Path, cells: list[str]) -> None:
+    """“0-1” hours of television (GSS), beside 2 to “5 or more”, were taken for no answer."""
+    survey, told = drafted(tmp_path, hours=[cells[i % len(cells)] for i in range(N)])
+    hours = survey.questions["hours"]
+    assert {str(code.value) for code in hours.scale.codes} == set(cells)
+    assert not hours.missing_codes
+    assert "hours: numbers and words in one column" in told
+
+
+def test_units_of_any_name_with_psu_in_it(tmp_path: Path) -> None:
+    """NHIS calls its units `ppsu`: weight and strata were proposed, and the units passed over."""
+    _, told = drafted(
+        tmp_path,
+        wtfa_a=np.random.default_rng(6).uniform(500, 9000, N),
+        pstrat=[i // 20 + 101 for i in range(N)],
+        ppsu=[i // 5 % 4 + 1 for i in range(N)],
+        capsules=drawn([1, 2, 3], 8),
+    )
+    assert "primary sampling unit (psu): ppsu: proposed" in told
+    assert "capsules:" not in told
+
+
+def test_a_column_that_is_called_wave_tells_it_wherever_it_stands(tmp_path: Path) -> None:
+    """Nine rounds of Eurobarometer, told by a last column of texts, were drafted as one wave."""
+    more = {f"q{i}": drawn(["Yes", "No"], 10 + i) for i in range(12)}
+    _, told = drafted(tmp_path, **more, wave=["ZA2828", "ZA3171"] * (N // 2))
+    assert "the column 'wave' (2 values) looks as if it told the wave" in told
+    path = written(tmp_path / "nh.csv", table(**more).assign(SurveyYr=["2009_10", "2011_12"] * 30))
+    frame = pd.read_csv(path)[["id", "SurveyYr", *more]]
+    _, told = started_and_told(tmp_path / "nh", written(path, frame), design=NONE)
+    assert "the column 'SurveyYr' (2 values) looks as if it told the wave" in told
+
+
+def test_countries_of_one_file_are_told(tmp_path: Path) -> None:
+    """The weights of 34 countries were pooled, and not a word said that they are many."""
+    _, told = drafted(tmp_path, isocntry=drawn(["BE", "DE", "GR"], 9))
+    assert "w2024.csv: the column 'isocntry' (3 values) looks as if it told the country" in told
+    assert 'rows: {isocntry: ["BE"]} in waves/' in told
+    (tmp_path / "born").mkdir()
+    _, told = drafted(tmp_path / "born", country_of_birth=drawn(["BE", "DE", "GR"], 9))
+    assert "told the country" not in told
+
+
+def test_a_panel_laid_out_wide_is_told(tmp_path: Path) -> None:
+    more = {f"w{k}_{q}": drawn(["Yes", "No"], k) for k in (1, 2, 3) for q in ("trust", "jobs")}
+    _, told = drafted(tmp_path, **more)
+    assert "2 questions stand several times side by side (w1_trust, w2_trust…)" in told
+    assert "--wave-column" in told
+    assert not side_by_side(dict.fromkeys(["q1_1", "q1_2", "q2_1", "q2_2", "w1_weight"]))
+
+
+def test_a_second_line_of_names_is_refused(tmp_path: Path) -> None:
+    """The wordings under the names made an age of words and a weight that was no number."""
+    frame = table(weight=np.linspace(0.5, 1.5, N).round(3))
+    words = ["Number", "How much do you trust it?", "Do you vote?", "Your age", "Weight"]
+    rows = [[*frame.columns], words, *frame.to_numpy().tolist()]
+    path = tmp_path / "two.csv"
+    with path.open("w", encoding="utf-8", newline="") as handle:
+        csv.writer(handle).writerows(rows)
+    with pytest.raises(DataError, match="second line of names: .* 3 column") as refused:
+        init_from(tmp_path / "out", [path])
+    assert "trust it" not in str(refused.value) and not (tmp_path / "out").exists()
+
+
+def test_words_of_the_first_respondent_are_no_names(tmp_path: Path) -> None:
+    frame = table().astype({"age": object})
+    frame.loc[0, "age"] = "ninety or more"
+    survey, _ = started_and_told(tmp_path, written(tmp_path / "w2024.csv", frame), design=NONE)
+    assert "trust" in survey.questions
+
+
+def test_a_title_above_the_names_of_a_workbook_is_left_out(tmp_path: Path) -> None:
+    """It was refused, though nothing but the names can follow."""
+    book, frame = openpyxl.Workbook(), table()
+    for row in (["Public attitudes, 2024"], ["Source: an institute", "March"], [], [*frame]):
+        book.active.append(row)
+    for row in frame.itertuples(index=False):
+        book.active.append([*row])
+    book.save(tmp_path / "w2024.xlsx")
+    survey, told = started_and_told(tmp_path, tmp_path / "w2024.xlsx", design=NONE)
+    assert "w2024.xlsx: 2 line(s) stand above the names of the columns" in told
+    assert [*survey.questions] == ["trust", "vote", "age"] and only(survey).n == N
+
+
+def test_a_title_above_the_names_of_a_table_of_text_is_called_so(tmp_path: Path) -> None:
+    """It said that a separator was missing in line 4."""
+    path = written(tmp_path / "w2024.csv", table())
+    path.write_text(f"Public attitudes 2024\n\n{path.read_text()}", encoding="utf-8")
+    with pytest.raises(DataError, match="fills 1 cell.* of 4, as a title does"):
+        read_data_file(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("w.feather", 'pandas.read_feather("w.feather").to_parquet("wave.parquet")'),
+        ("w.zip", "unpack it"),
+        ("w.tab", "rename it to end in .csv"),
+    ],
+)
+def test_a_file_that_is_not_read_is_told_what_to_do_with_it(
+    tmp_path: Path, name: str, line: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(b"x")
+    with pytest.raises(PadaiError) as refused:
+        init_from(tmp_path / "out", [file])
+    assert line in str(refused.value)
+
+
+def test_who_asked_the_questions_is_named_nowhere(tmp_path: Path) -> None:
+    """SurveyToGo writes the interviewer's name and login: they became answers of two questions."""
+    survey, _ = drafted(
+        tmp_path,
+        Srvyr=drawn(["Zyxwvu Abc", "Zyxwvu Def"], 7),
+        SrvyrLogin=drawn(["zyxwvu1", "zyxwvu2"], 8),
+        interviewer_sex=drawn(["Male", "Female"], 9),
+    )
+    assert [*survey.questions] == ["trust", "vote", "age", "interviewer_sex"]
+    for path in survey.path.rglob("*.yaml"):
+        assert "zyxwvu" not in path.read_text(encoding="utf-8").casefold()
+
+
+@pytest.mark.parametrize(
+    ("name", "span"),
+    [
+        ("health_2009_10", None),
+        ("2011-12", None),
+        ("health_2013-14", ("2013-01-01", "2014-12-31")),
+        ("health_2009_2010", ("2009-01-01", "2010-12-31")),
+        ("2019-05", ("2019-05-01", "2019-05-31")),
+        ("2009-09", ("2009-09-01", "2009-09-30")),
+        ("2009-10-03", ("2009-10-01", "2009-10-31")),
+    ],
+)
+def test_two_years_are_no_month(name: str, span: tuple[str, str] | None) -> None:
+    """NHANES 2009_10 was in the field in October 2009, the draft said as a fact."""
+    told = by_name(name)
+    assert told is not None
+    assert span == (None if told.start is None else (f"{told.start}", f"{told.end}"))
+    assert (span is None) == ("may be a month or two years" in told.told.en)
