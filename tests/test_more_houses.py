@@ -143,7 +143,7 @@ def test_a_second_line_of_names_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "two.csv"
     with path.open("w", encoding="utf-8", newline="") as handle:
         csv.writer(handle).writerows(rows)
-    with pytest.raises(DataError, match="second line of names: .* 3 column") as refused:
+    with pytest.raises(DataError, match=r"second line of names: .* 3 column") as refused:
         init_from(tmp_path / "out", [path])
     assert "trust it" not in str(refused.value) and not (tmp_path / "out").exists()
 
@@ -172,7 +172,7 @@ def test_a_title_above_the_names_of_a_table_of_text_is_called_so(tmp_path: Path)
     """It said that a separator was missing in line 4."""
     path = written(tmp_path / "w2024.csv", table())
     path.write_text(f"Public attitudes 2024\n\n{path.read_text()}", encoding="utf-8")
-    with pytest.raises(DataError, match="fills 1 cell.* of 4, as a title does"):
+    with pytest.raises(DataError, match=r"fills 1 cell.* of 4, as a title does"):
         read_data_file(path)
 
 

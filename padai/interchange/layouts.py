@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from padai.errors import DataError, Said
 from padai.interchange.choices import Choices
-from padai.interchange.columns import plain
 from padai.interchange.definition_files import exact
 from padai.interchange.design_words import COUNTRY, ELSEWHERE
 from padai.interchange.label_words import missing_kind, normal
@@ -34,9 +33,7 @@ _WIDE = (
 """How a panel laid out wide writes the wave in its columns' names: w1_trust, trust_2019."""
 
 
-def tell_layout(
-    name: str, file: DataFile, told: Mapping[str, Profile], choices: Choices
-) -> None:
+def tell_layout(name: str, file: DataFile, told: Mapping[str, Profile], choices: Choices) -> None:
     """Say that a file holds several countries, or several waves side by side.
 
     Parameters
@@ -46,21 +43,23 @@ def tell_layout(
     """
     country = country_of(file, told)
     if country is not None:
-        value = plain(min(file.frame[country].dropna().unique(), key=str))
+        value = min(file.frame[country].dropna().unique(), key=str)
         choices.tell(
             Said(
                 "interchange-file-of-countries",
                 file=name,
                 column=country,
                 count=told[country].distinct,
-                first=exact(value) if isinstance(value, str) else f"{value}",
+                first=exact(value) if isinstance(value, str) else f"{value:g}",
             )
         )
     series = side_by_side(told)
     if len(series) >= FEWEST_SERIES:
         one, other = next(iter(series.values()))[:2]
         choices.tell(
-            Said("interchange-waves-side-by-side", file=name, count=len(series), one=one, other=other)
+            Said(
+                "interchange-waves-side-by-side", file=name, count=len(series), one=one, other=other
+            )
         )
 
 

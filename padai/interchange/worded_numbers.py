@@ -23,7 +23,8 @@ _COUNTED = re.compile(
 _NOBODY = re.compile(
     r"(none|nobody|no one|nothing|zero|never|aucune?|personne|rien|jamais|ningun[ao]?|nadie|nada|"
     r"nunca|cero|keine?[rsn]?|niemand|nie|nichts|null|nenhuma?|ninguem|nessun[ao]?|mai|geen|nooit|"
-    r"ingen|inga|aldrig)( (at all|whatsoever|of .*|du tout|del? .*|d .*|davon|von .*|di .*|van .*))?"
+    r"ingen|inga|aldrig)"
+    r"( (at all|whatsoever|of .*|du tout|del? .*|d .*|davon|von .*|di .*|van .*))?"
 )
 """What says the lowest answer of all in words: it stands before 1, and is never no answer."""
 

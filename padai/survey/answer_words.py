@@ -25,7 +25,8 @@ _MISSING = {
         r"(can t|cannot) (say|choose)|(no|sans|pas d|aucune) opinion|sin opinion|no opina|"
         r"sem opiniao|keine meinung|nessuna opinione|geen mening|not sure|unsure|incertaine?|"
         r"(je )?(ne )?peu[tx] pas dire|(je )?l ignore|ne se prononce pas|nspp|"
-        r"(hard|difficult) to (say|answer|tell)|difficile a dire|(no )?(lo )?sabe no (responde|contesta)|no (lo )?sabe|no se|"
+        r"(hard|difficult) to (say|answer|tell)|difficile a dire|"
+        r"(no )?(lo )?sabe no (responde|contesta)|no (lo )?sabe|no se|"
         r"ns|n s|ns nr|ns nc|no sabria decir|no estoy segur[oa]|nao (sabe|sei)( avaliar| dizer)?|"
         r"(das )?weiss (ich )?(es )?nicht( genau)?|kann (ich |es )?nicht (sagen|beurteilen)|"
         r"(can t|cannot|could not) determine|(ne )?peut (pas )?determiner|nicht bestimmbar|"
@@ -76,8 +77,9 @@ _MISSING = {
         r"(valeur|donnee) manquante|omitted|interrompue?|break ?off|abandon|perdidos?|en blanco|"
         r"left blank|technical error|error|restricted|inconnue?s?|unknown|"
         r"not available|(information )?(non|pas) disponible|no disponible|sin (datos?|informacion)|"
-        r"question skipped|(not|non|nao) (specified|especificad[oa]|informad[oa]|indicato|specificato)|"
-        r"no especificad[oa]|ignorad[oa]|sem informacao|neuvedeno|brak danych|nicht angegeben|"
+        r"question skipped|(not|non|nao) (specified|informad[oa]|indicato|specificato)|"
+        r"(no|nao) especificad[oa]|ignorad[oa]|sem informacao|neuvedeno|brak danych|"
+        r"nicht angegeben|"
         r"ikke oppgitt|ej angivet|no data|sans donnees?|sufficient partial( interview)?"
     ),
 }

@@ -119,9 +119,7 @@ def check_rows(path: Path, separator: str, cells: int, where: str) -> None:
         csv.field_size_limit(before)
     if odd is not None and 2 * cells <= len(odd):
         raise DataError(
-            Said(
-                "waves-first-line-is-a-title", path_name=path.name, filled=cells, cells=len(odd)
-            ),
+            Said("waves-first-line-is-a-title", path_name=path.name, filled=cells, cells=len(odd)),
             where=where,
         )
     if odd is not None:
