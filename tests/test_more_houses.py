@@ -11,15 +11,16 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from padai.errors import DataError, PadaiError
+from padai.errors import DataError, FindingsError, PadaiError, Said
 from padai.interchange import init_from
 from padai.interchange.choices import DesignChoice
 from padai.interchange.label_words import missing_kind
 from padai.interchange.layouts import side_by_side
 from padai.interchange.when import by_name
+from padai.pipeline.commands.inspection import estimated
 from padai.survey import Survey
 from padai.waves.intake import read_data_file
-from tests.starting import started_and_told
+from tests.starting import started, started_and_told
 
 N = 60
 NONE = (DesignChoice(),)
@@ -225,3 +226,19 @@ def test_two_years_are_no_month(name: str, span: tuple[str, str] | None) -> None
     assert told is not None
     assert span == (None if told.start is None else (f"{told.start}", f"{told.end}"))
     assert (span is None) == ("may be a month or two years" in told.told.en)
+
+
+def test_a_fault_of_an_earlier_wave_does_not_stop_the_figures_of_the_last(tmp_path: Path) -> None:
+    """World Values Survey: the last wave was refused for what wave 4 alone had, compared or not."""
+    files = []
+    for year, answers in ((2021, "abcccc"), (2022, "ab"), (2023, "abcc")):
+        frame = table(trust=drawn([f"Answer {a}" for a in answers], year)).drop(columns="vote")
+        files.append(written(tmp_path / f"w{year}.csv", frame))
+    survey = started(tmp_path, *files, design=NONE)
+    told: list[Said] = []
+    look = {"part": "main", "net": None, "by": (), "data_dir": None, "say": lambda *_: None}
+    found = estimated(survey, "trust", "2023", **look, tell=told.append)
+    assert [*found["response"]] == ["Answer a", "Answer b", "Answer c"]
+    assert any("wave 2022" in said.en and "trust" in said.en for said in told)
+    with pytest.raises(FindingsError, match="category_vanished"):
+        estimated(survey, "trust", "2022", **look)
