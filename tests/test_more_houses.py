@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import numpy as np
 import openpyxl
 import pandas as pd
 import pytest
 
-from padai.errors import DataError, FindingsError, PadaiError, Said
-from padai.interchange import init_from
+from padai.errors import DataError, DefinitionError, FindingsError, PadaiError, Said
+from padai.interchange import Choices, add_wave, init_from
 from padai.interchange.choices import DesignChoice
 from padai.interchange.label_words import missing_kind
 from padai.interchange.layouts import side_by_side
 from padai.interchange.when import by_name
 from padai.pipeline.commands.inspection import estimated
-from padai.survey import Survey
+from padai.publishing.exhibits.common import titled
+from padai.survey import Survey, load_survey
 from padai.waves.intake import read_data_file
 from tests.starting import started, started_and_told
 
@@ -242,3 +244,55 @@ def test_a_fault_of_an_earlier_wave_does_not_stop_the_figures_of_the_last(tmp_pa
     assert any("wave 2022" in said.en and "trust" in said.en for said in told)
     with pytest.raises(FindingsError, match="category_vanished"):
         estimated(survey, "trust", "2022", **look)
+
+
+def test_numbers_that_begin_anew_are_proposed_with_the_next_wave(tmp_path: Path) -> None:
+    """CEP, begun with one wave: the next one's 1,236 equal numbers were an error of the first."""
+    rng = np.random.default_rng(11)
+    files = []
+    for year in (2023, 2024):
+        frame = table(sex=rng.choice(["Male", "Female"], N)).assign(
+            id=rng.choice(np.arange(1, 90), N, replace=False), age=rng.integers(18, 90, N)
+        )
+        files.append(written(tmp_path / f"w{year}.csv", frame))
+    proposed = (DesignChoice(proposed=True),)
+    survey = started(tmp_path, files[0], design=proposed)
+    added = add_wave(survey.path, files[1], Choices(design=proposed), accept=True)
+    assert "ids: per_wave" in [line.text for line in added.lines]
+    survey = load_survey(survey.path)
+    assert (survey.overlap, survey.ids) == ("none", "per_wave")
+    again = pd.read_csv(files[0]).sample(frac=1, random_state=1).assign(vote=drawn(["Yes", "No"]))
+    same = written(tmp_path / "w2025.csv", again.assign(trust=drawn(["A lot", "Some"], 12)))
+    (tmp_path / "kept").mkdir()
+    survey = started(tmp_path / "kept", files[0], design=proposed)
+    added = add_wave(survey.path, same, Choices(design=proposed))
+    assert "ids: per_wave" not in [line.text for line in added.lines]
+
+
+def test_an_earlier_wave_is_told_what_add_wave_cannot_do(tmp_path: Path) -> None:
+    """It was to be named by its month, which helps where the date is wrong and nowhere else."""
+    late, early = (
+        written(tmp_path / f"w{y}.csv", table(jobs=drawn(["Yes", "No"], y))) for y in (2024, 2021)
+    )
+    survey = started(tmp_path, late, design=NONE)
+    with pytest.raises(DefinitionError, match="padai init NEW-FOLDER") as refused:
+        add_wave(survey.path, early, Choices(design=NONE))
+    assert "--wave 2024-08" in str(refused.value)
+
+
+def test_the_months_of_a_file_s_name_hold_that_of_its_id(tmp_path: Path) -> None:
+    """`--wave 2012-12` took November from the fieldwork of novdic2012."""
+    path = written(tmp_path / "cep68novdic2012.csv", table())
+    survey = started(tmp_path, path, design=NONE, wave_ids={path: "2012-12"})
+    fieldwork = survey.wave_defs["2012-12"].fieldwork
+    assert (str(fieldwork.start), str(fieldwork.end)) == ("2012-11-01", "2012-12-31")
+
+
+@pytest.mark.parametrize(
+    ("title", "caption"),
+    [("How much do you trust it?", "How much do you trust it?"), ("Trust", "Trust."), ("A.", "A.")],
+)
+def test_a_caption_that_asks_ends_with_what_it_ends_with(title: str, caption: str) -> None:
+    """Each figure of a draft was called “What is your age group?.”"""
+    context = cast("Any", SimpleNamespace(text=lambda text: text))
+    assert titled(context, cast("Any", SimpleNamespace(title=title))) == caption

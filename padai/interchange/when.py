@@ -105,6 +105,9 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
         return found[0][1]
     names = [each for each in map(by_name, (wave_id, name)) if each is not None]
     named = next((each for each in names if each.start), names[0] if names else Dated())
+    wider = by_name(name)
+    if wider is not None and {wider.precision, named.precision} == {"month"}:
+        named = wider if _within(named, wider) else named  # 2012-12, of a file of novdic2012
     doubt = next(_either_order(file, told), None)
     return named if doubt is None else _settled(doubt, named)
 
