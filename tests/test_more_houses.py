@@ -12,13 +12,14 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from padai.errors import DataError, DefinitionError, FindingsError, PadaiError, Said
+from padai.errors import DataError, DefinitionError, FindingsError, PadaiError, RenderError, Said
 from padai.interchange import Choices, add_wave, init_from
 from padai.interchange.choices import DesignChoice
 from padai.interchange.label_words import missing_kind
 from padai.interchange.layouts import side_by_side
 from padai.interchange.when import by_name
 from padai.pipeline.commands.inspection import estimated
+from padai.publishing.engine.engines import allowed_seconds
 from padai.publishing.exhibits.common import titled
 from padai.survey import Survey, load_survey
 from padai.waves.intake import read_data_file
@@ -296,3 +297,17 @@ def test_a_caption_that_asks_ends_with_what_it_ends_with(title: str, caption: st
     """Each figure of a draft was called “What is your age group?.”"""
     context = cast("Any", SimpleNamespace(text=lambda text: text))
     assert titled(context, cast("Any", SimpleNamespace(title=title))) == caption
+
+
+def test_the_clock_of_a_report_goes_with_the_load(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forty answers were stopped after 293 seconds, of which the processor had given ten."""
+    monkeypatch.delenv("PADAI_TIME_LIMIT", raising=False)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    for load, seconds in ((0.4, 300), (10.0, 1500), (90.0, 1800)):
+        monkeypatch.setattr("os.getloadavg", lambda load=load: (load, 0.0, 0.0), raising=False)
+        assert allowed_seconds() == seconds
+    monkeypatch.setenv("PADAI_TIME_LIMIT", "45")
+    assert allowed_seconds() == 45
+    monkeypatch.setenv("PADAI_TIME_LIMIT", "ten minutes")
+    with pytest.raises(RenderError, match=r"whole number of seconds.*PADAI_TIME_LIMIT=1200"):
+        allowed_seconds()

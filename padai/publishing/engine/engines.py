@@ -28,6 +28,11 @@ Lang = str
 Progress = Callable[[str], None]
 SUFFIXES: Mapping[str, str] = {"html": ".html", "typst": ".pdf", "docx": ".docx"}
 OLDEST_QUARTO = (1, 10)
+SECONDS = 300.0
+"""How long a document may take by the clock, on a machine that does nothing else."""
+MOST_CROWDED = 6.0
+TIME_LIMIT = "PADAI_TIME_LIMIT"
+"""The variable that says how many seconds a document may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,26 @@ class Job:
                 where=str(document),
             )
         return left
+
+
+def allowed_seconds() -> float:
+    """Return how long a document may take by the clock.
+
+    Of ten programs on two processors each gets a fifth of the time, so the limit is five times as
+    long, up to six times.
+
+    Raises
+    ------
+    RenderError
+        ``PADAI_TIME_LIMIT`` is no number of seconds.
+    """
+    said = os.environ.get(TIME_LIMIT, "").strip()
+    if said:
+        if not said.isdecimal() or int(said) == 0:
+            raise RenderError(Said("publishing-rendering-time-limit-is-no-number", said=said))
+        return float(said)
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    return SECONDS * min(max(1.0, load / (os.cpu_count() or 1)), MOST_CROWDED)
 
 
 class Renderer(Protocol):
@@ -246,7 +271,7 @@ def render(
     source_date: int,
     formats: Sequence[Format] = ("html",),
     engine: str = "auto",
-    timeout: float = 300.0,
+    timeout: float | None = None,
     progress: Progress | None = None,
     overrides: Path | None = None,
     metadata: Mapping[str, str] | None = None,
@@ -273,7 +298,8 @@ def render(
     engine
         ``"auto"``, ``"embedded"`` or ``"quarto"``.
     timeout
-        Seconds for each document; past them all that runs for it is killed.
+        Seconds for each document; past them all that runs for it is killed. None: what
+        ``PADAI_TIME_LIMIT`` says, else five minutes, and more where the machine is crowded.
     progress
         Called with a short text as the work goes on.
     overrides
@@ -315,6 +341,7 @@ def render(
     if renderer.name == "quarto" and lang not in LANGUAGES:
         raise RenderError(Said("publishing-language-quarto", lang=lang))
     made: list[tuple[PurePosixPath, str, bytes]] = []
+    limit = allowed_seconds() if timeout is None else timeout
     with scratch_folder(project_dir, paths, store, overrides) as scratch:
         for path in paths:
             job = Job(
@@ -322,7 +349,7 @@ def render(
                 tuple(formats),
                 dict(metadata or {}),
                 source_date,
-                time.monotonic() + timeout,
+                time.monotonic() + limit,
                 progress or (lambda _text: None),
                 asked,
             )
