@@ -23,6 +23,7 @@ from padai.publishing.engine.engines import allowed_seconds
 from padai.publishing.exhibits.common import titled
 from padai.survey import Survey, load_survey
 from padai.waves.intake import read_data_file
+from tests.platform_exports import made
 from tests.starting import started, started_and_told
 
 N = 60
@@ -311,3 +312,18 @@ def test_the_clock_of_a_report_goes_with_the_load(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("PADAI_TIME_LIMIT", "ten minutes")
     with pytest.raises(RenderError, match=r"whole number of seconds.*PADAI_TIME_LIMIT=1200"):
         allowed_seconds()
+
+
+@pytest.mark.parametrize(("name", "codes"), [("redcap raw", True), ("redcap labels", False)])
+def test_codes_without_words_are_told_to_be_read_as_before(
+    tmp_path: Path, name: str, codes: bool
+) -> None:
+    """A choice reworded between two raw exports cannot be seen in either; nothing said so."""
+    (one, other), form = made(tmp_path / "in", name)
+    assert form is not None
+    folder = tmp_path / "surveys" / "mine"
+    init_from(folder, [form], Choices(design=NONE), [one])
+    said: list[Said] = []
+    add_wave(folder, other, Choices(design=NONE, tell=said.append))
+    told = "\n".join(each.en for each in said)
+    assert ("redcap-2025.csv: answers in codes, without words: trust, age" in told) == codes

@@ -135,7 +135,7 @@ def _next(survey: Survey, path: Path, choices: Choices, folder: Path) -> _Next:
         found = matched_export(survey, export, choices.wave_ids.get(path, ""), folder)
         source = source_of(found.wave)
         _check(survey, source)
-        told = tuple(both(note) for note in found.notes)
+        told = (*(both(note) for note in found.notes), *found.told)
         return _Next(source, found.changes, found.lines, told=told, coded=found.wave)
     (path,), choices = of_answers([path], choices, folder)
     cumulative = grown(survey, path, choices)

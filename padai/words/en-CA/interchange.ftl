@@ -62,6 +62,7 @@ interchange-each-in-a-single-stratum = each in a single stratum
 interchange-english = English
 interchange-exact-place = exact place
 interchange-export-beside = { $file }: about the interview, not kept: { $listed }
+interchange-export-of-codes = { $file }: answers in codes, without words: { $listed }. They are read as the definition has them; if the questionnaire has reworded or renumbered a choice since, the file cannot tell: declare it (breaks: or file_values:)
 interchange-export-personal = { $file }: personal columns, left out: { $listed }
 interchange-export-recognised = { $file }: { $platform } export, { $kept } responses, { $aside } set aside (exclusions:)
 interchange-export-unanswered = In the questionnaire, not exported: { $listed }

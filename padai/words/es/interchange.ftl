@@ -62,6 +62,7 @@ interchange-each-in-a-single-stratum = cada una en un solo estrato
 interchange-english = Español
 interchange-exact-place = lugar exacto
 interchange-export-beside = { $file }: sobre la entrevista, no conservadas: { $listed }
+interchange-export-of-codes = { $file }: respuestas en códigos, sin palabras: { $listed }. Se leen como dice la definición; si desde entonces el cuestionario ha reformulado o renumerado una opción, el archivo no puede indicarlo: declárelo (breaks: o file_values:)
 interchange-export-personal = { $file }: columnas personales, que se dejan fuera: { $listed }
 interchange-export-recognised = { $file }: exportación de { $platform }, { $kept } respuestas, { $aside } apartadas (exclusions:)
 interchange-export-unanswered = En el cuestionario, sin respuestas exportadas: { $listed }

@@ -62,6 +62,7 @@ interchange-each-in-a-single-stratum = chacune dans une seule strate
 interchange-english = Français
 interchange-exact-place = lieu précis
 interchange-export-beside = { $file } : sur l’entrevue, non reprises : { $listed }
+interchange-export-of-codes = { $file } : réponses en codes, sans mots : { $listed }. Elles sont lues comme le dit la définition; si le questionnaire a reformulé ou renuméroté un choix depuis, le fichier ne peut le dire : déclarez-le (breaks: ou file_values:)
 interchange-export-personal = { $file } : colonnes personnelles, laissées dehors : { $listed }
 interchange-export-recognised = { $file } : exportation { $platform }, { $kept } réponses, { $aside } mises de côté (exclusions:)
 interchange-export-unanswered = Au questionnaire, sans réponses : { $listed }
