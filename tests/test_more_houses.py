@@ -137,7 +137,12 @@ def test_a_panel_laid_out_wide_is_told(tmp_path: Path) -> None:
     _, told = drafted(tmp_path, **more)
     assert "2 questions stand several times side by side (w1_trust, w2_trust…)" in told
     assert "--wave-column" in told
-    assert not side_by_side(dict.fromkeys(["q1_1", "q1_2", "q2_1", "q2_2", "w1_weight"]))
+    assert [*side_by_side(dict.fromkeys(["voteW1", "voteW2", "leadW1", "leadW2"]))] == [
+        "vote",
+        "lead",
+    ]
+    others = ["q1_1", "q1_2", "know1", "know2", "view1", "view2", "KNOW1", "KNOW2", "w1_weight"]
+    assert not side_by_side(dict.fromkeys(others))
 
 
 def test_a_second_line_of_names_is_refused(tmp_path: Path) -> None:

@@ -26,11 +26,12 @@ FEWEST_SERIES = 2
 _WAVE = r"(?:wave|vague|welle|oleada|ola|onda|w)"
 _WIDE = (
     re.compile(rf"{_WAVE}_?(?P<wave>[0-9]{{1,2}})_(?P<stem>.+)", re.IGNORECASE),
-    re.compile(rf"(?P<stem>.+?)_?{_WAVE}_?(?P<wave>[0-9]{{1,2}})", re.IGNORECASE),
+    re.compile(rf"(?P<stem>.+?)_{_WAVE}_?(?P<wave>[0-9]{{1,2}})", re.IGNORECASE),
+    re.compile(r"(?P<stem>.*[a-z0-9])W(?P<wave>[0-9]{1,2})"),
     re.compile(r"(?P<stem>.*[a-z].*?)_?(?P<wave>(19[6-9]|20[0-9])[0-9])", re.IGNORECASE),
     re.compile(r"y?(?P<wave>(19[6-9]|20[0-9])[0-9])_(?P<stem>.+)", re.IGNORECASE),
 )
-"""How a panel laid out wide writes the wave in its columns' names: w1_trust, trust_2019."""
+"""How a panel laid out wide writes the wave: w1_trust, trust_w1, trustW1, trust_2019; not know1."""
 
 
 def tell_layout(name: str, file: DataFile, told: Mapping[str, Profile], choices: Choices) -> None:
