@@ -13,6 +13,7 @@ _WORDED = re.compile(r"\s*[(\[]?(-?\d{1,2})[)\]]?\s*[-–—:.=,]?\s+(?=\D)(\S.*
 _BARE = re.compile(r"\s*[(\[]?(-?\d{1,2})[)\]]?\s*[-–—:.=]\s*(?=[^\d\s])(\S.*)", re.DOTALL)
 
 
+_FIRST = re.compile(r"\s*(\d{1,4})(?!\d)")
 MOST_ASIDE = 2
 _COUNTED = re.compile(
     r"(or|and|ou|et|e|o|y|u|oder|und|of|en|eller|och|i) (more|over|above|older|up|fewer|less|under|"
@@ -86,6 +87,29 @@ def worded_points(values: Sequence[Value], lang: str) -> tuple[DraftCode, ...]:
     if not {low, high} & worded or not 2 <= high - low <= LONGEST_SCALE:
         return ()
     return tuple(found.get(p, DraftCode(str(p), p)) for p in range(low, high + 1))
+
+
+def counted(values: Sequence[Value]) -> list[Value]:
+    """Return the answers of a count in the order of their numbers; as they are where one has none.
+
+    Examples
+    --------
+    >>> counted([2, 3, "0-1", "4 or more"]), counted([1, 2, "Nobody"]), counted([1, "Several"])
+    (['0-1', 2, 3, '4 or more'], ['Nobody', 1, 2], [1, 'Several'])
+    """
+    keys = [key for value in values if (key := _first_number(value)) is not None]
+    if len(keys) < len(values):
+        return [*values]
+    return [values[place] for _, place in sorted(zip(keys, range(len(values)), strict=True))]
+
+
+def _first_number(value: Value) -> float | None:
+    if not isinstance(value, str):
+        return float(value)
+    if _NOBODY.fullmatch(normal(value)):
+        return -1.0
+    begins = _FIRST.match(value)
+    return float(begins[1]) if begins else None
 
 
 def _answers(text: str) -> bool:
