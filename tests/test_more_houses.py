@@ -19,7 +19,7 @@ from padai.interchange.label_words import missing_kind
 from padai.interchange.layouts import side_by_side
 from padai.interchange.when import by_name
 from padai.pipeline.commands.inspection import estimated
-from padai.publishing.engine.engines import allowed_seconds
+from padai.publishing.engine.process import allowed_seconds
 from padai.publishing.exhibits.common import titled
 from padai.survey import Survey, load_survey
 from padai.waves.intake import read_data_file

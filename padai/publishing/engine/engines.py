@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from padai.errors import RenderError
 from padai.publishing.engine.answers import Asked
+from padai.publishing.engine.process import allowed_seconds
 from padai.publishing.engine.scratch import Scratch, scratch_folder
 from padai.words import LANGUAGES, Said
 from padai.words.catalogues import folder_of
@@ -28,11 +29,6 @@ Lang = str
 Progress = Callable[[str], None]
 SUFFIXES: Mapping[str, str] = {"html": ".html", "typst": ".pdf", "docx": ".docx"}
 OLDEST_QUARTO = (1, 10)
-SECONDS = 300.0
-"""How long a document may take by the clock, on a machine that does nothing else."""
-MOST_CROWDED = 6.0
-TIME_LIMIT = "PADAI_TIME_LIMIT"
-"""The variable that says how many seconds a document may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +62,6 @@ class Job:
                 where=str(document),
             )
         return left
-
-
-def allowed_seconds() -> float:
-    """Return how long a document may take by the clock.
-
-    Of ten programs on two processors each gets a fifth of the time, so the limit is five times as
-    long, up to six times.
-
-    Raises
-    ------
-    RenderError
-        ``PADAI_TIME_LIMIT`` is no number of seconds.
-    """
-    said = os.environ.get(TIME_LIMIT, "").strip()
-    if said:
-        if not said.isdecimal() or int(said) == 0:
-            raise RenderError(Said("publishing-rendering-time-limit-is-no-number", said=said))
-        return float(said)
-    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
-    return SECONDS * min(max(1.0, load / (os.cpu_count() or 1)), MOST_CROWDED)
 
 
 class Renderer(Protocol):
