@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ from padai.interchange.draft import Draft, DraftWave
 from padai.interchange.growing import EarlierRows, grown
 from padai.interchange.label_words import language
 from padai.interchange.next_parts import DraftPart, next_parts, refuse_new_codes
+from padai.interchange.numbers_anew import lines_of_ids
 from padai.interchange.platforms.adding import matched_export
 from padai.interchange.platforms.designing import check_choices, source_of
 from padai.interchange.platforms.recognise import read_export
@@ -103,7 +105,8 @@ def add_wave(
         parts = next_parts(definition, source, changes, choices)
         if found.coded is not None:
             parts = [replace(p, wave=_as_coded(p.wave, found, definition, accept)) for p in parts]
-        lines = (*lines_for(definition, source.wave_id, changes), *found.lines)
+        anew = lines_of_ids(definition, source, changes, parts[0].wave.design)
+        lines = (*lines_for(definition, source.wave_id, changes), *found.lines, *anew)
         lines = tuple(dict.fromkeys(lines))
         written = _write(definition, source, parts, lines if accept else (), choices)
     return Addition(source.wave_id, changes, lines, written, accept, found.earlier)
@@ -131,7 +134,8 @@ def _next(survey: Survey, path: Path, choices: Choices, folder: Path) -> _Next:
         found = matched_export(survey, export, choices.wave_ids.get(path, ""), folder)
         source = source_of(found.wave)
         _check(survey, source)
-        return _Next(source, found.changes, found.lines, told=found.notes, coded=found.wave)
+        told = (*found.notes, *found.told)
+        return _Next(source, found.changes, found.lines, told=told, coded=found.wave)
     (path,), choices = of_answers([path], choices, folder)
     cumulative = grown(survey, path, choices)
     declared = columns_of_last(survey)
@@ -205,6 +209,7 @@ def _check(survey: Survey, source: Source) -> None:
                 told=source.dated.told,
                 last_id=last.id,
                 date=last.date,
+                later=f"{last.date + dt.timedelta(days=31):%Y-%m}",
             ),
         )
 

@@ -32,7 +32,7 @@ from padai.interchange.option_sets import is_mark, multiple, option_sets, stem
 from padai.interchange.private import are_codes, of_several
 from padai.interchange.remarks import APART, FROM_LABEL, MIRRORED, MIXED, NO_KIND, in_wave
 from padai.interchange.told import Told
-from padai.interchange.worded_numbers import beside_points, worded_points
+from padai.interchange.worded_numbers import beside_points, counted, worded_points
 from padai.waves.intake import DataFile
 from padai.words import Said
 
@@ -278,6 +278,7 @@ def _is_rating(every: tuple[Value, ...], labels: Mapping[Value, str]) -> bool:
 def _codes(told: Told, lang: str) -> tuple[DraftCode, ...]:
     labels = told.answer_labels
     every = _ordered({*told.substantive, *labels})
+    every = every if labels else tuple(counted(every))
     return tuple(
         DraftCode(code_of(v), v, {lang: labels[v]} if labels.get(v) else {}) for v in every
     )

@@ -11,12 +11,16 @@ NAMES: Mapping[DesignRole, str] = {
     "weight": r"w|w_.+|.*(wt(?!ime|o|h|ype)|wgt|wght|weight|poids|(?<!res)pond(?!ent)|"
     r"peso(?!s)|pds|gewicht).*|f[a-z]*_?c?orr(ec)?.*|"
     r"factor?_?.*|ponderador|expan.*|facteur.*",
-    "stratum": r"v?estrat.*|.*v?strat(e|a|um)?[0-9]*|v?strat.*|sdmvstra|capa",
-    "psu": r"v?psu.*|s?pu|upe?s?|upm|.*_(psu|upm|upe)|sdmvpsu|clusters?.*|grappe.*|conglomerado.*|"
+    "stratum": r"v?estrat.*|.*v?strat(e|a|um)?[0-9]*|v?strat.*|sdmvstra|capa|"
+    r"vestr|sestr?|sest|_?ststr",
+    "psu": r"[a-z0-9_]*psu(_[a-z0-9]+|id|no|nr|num|[0-9]{1,2})?|verep|(se)?secu|"
+    r"s?pu|upe?s?|upm|.*_(upm|upe)|clusters?.*|grappe.*|conglomerado.*|"
     r"pontos?|punto_?muestral|pps|ultimate_?cluster.*|ea_?(num(b(er)?)?|id|code|no)|sample_?point|sampl?p(oin)?t(_?nr)?",
-    "id": r"_?u?u?id|.*_id|id_.*|id[a-z]*num.*|.*(caseid|case_?(id|no)|idnum|serial|record_?id|"
+    "id": r"_?u?u?id|.*[_.]id|id[_.].*|unique[_.]?id.*|id[a-z]*num.*|"
+    r".*(caseid|case_?(id|no)|idnum|serial|record_?id|"
     r"responseid|folio|filtro?|correlativo|respond[ae]nt(_?id)?|repondant|sbjnum|nu_?filtr?).*|"
-    r"n(o|um)_?(rep|resp|quest).*|id[0-9]*|cor|resp?_?(id|no|nr|num(ber)?)|q(uest)?_?id|lfdn|"
+    r"n(o|um)_?(rep|resp|quest).*|id[0-9]*|row_?(id|no|nr|num(ber)?)|cor|"
+    r"resp?_?(id|no|nr|num(ber)?)|q(uest)?_?id|lfdn|"
     r"(lfd|frageb\w*|int(erview)?)_?(id|no|nr|nummer)|case_?num(ber)?",
 }
 LABELS: Mapping[DesignRole, str] = {
@@ -70,3 +74,8 @@ QUANTITY = re.compile(
 )
 COUNTRY = re.compile(r"(survey|iso)?(country|cntry|pays|pais|staat|nation)(code|id|nr)?")
 """The name of a column that tells the country, letters and digits alone."""
+ELSEWHERE = re.compile(
+    r"\b(birth|born|origins?|naissance|nacimiento|nascimento|geburt\w*|herkunft|nascita|citizen\w*|"
+    r"citoyennete|ciudadania|father|mother|parents?|pere|mere|padre|madre|vater|mutter|ne e?)\b"
+)
+"""What says that a country is where someone comes from, and not where they were interviewed."""

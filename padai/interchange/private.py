@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import Said
+from padai.interchange.label_words import normal
 from padai.interchange.personal import is_personal
 from padai.interchange.profiles import Profile
 from padai.waves.headers import is_a_question
@@ -44,6 +45,16 @@ _POINTS_TO = (
     (r"sin|nas|rut|ssn|dni|rfc|nip|cpf|codice fiscale|bsn",
      Said("interchange-official-number")),
 )  # fmt: skip
+_WHO_ASKS = (
+    r"(interview(er|or)|srvyr|survey(o|e)r|enumerator|fieldworker|enquet(eur|rice|eur trice)|"
+    r"interviewe(ur|use)|agente? enqueteu?r?|encuestador[a]?|entrevistador[a]?|"
+    r"intervistat(ore|rice)|befrager(in)?|enqueteur)"
+)
+_ASKING = re.compile(
+    rf"{_WHO_ASKS}( s)?( ?(name|login|initials|nom|nombre|nome))?|"
+    rf"(name|nom|nombre|nome|initials|initiales) (of (the )?|de (la |l )?|del |d )?{_WHO_ASKS}"
+)
+"""A whole name or label that says who asked the questions, and nothing else of them."""
 _A_DAY = (
     r"(date|day|month|jour|mois|fecha|dia|mes|tag|monat|datum|data|giorno|mese|geburts(tag|monat|"
     r"datum)|dag|maand)"
@@ -73,6 +84,8 @@ def points_to_person(told: Profile, column: pd.Series[Any]) -> Said | None:
     told, column
         The column counted, and its cells.
     """
+    if _names_who_asked(told):
+        return Said("interchange-interviewer")
     named = _named(told)
     if named is not None:
         return named
@@ -86,14 +99,24 @@ def points_to_person(told: Profile, column: pd.Series[Any]) -> Said | None:
     return None
 
 
+def _names_who_asked(told: Profile) -> bool:
+    """Whether a column names the interviewers, in its cells or in the labels of their numbers."""
+    texts = (_parted(told.name), normal(told.label))
+    return (told.kind == "text" or told.labelled > 1) and any(map(_ASKING.fullmatch, texts))
+
+
+def _parted(name: str) -> str:
+    """Return a column's own name in plain words, without the groups that it stands in."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.split(r"[./]", name)[-1])
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", words.casefold()).split())
+
+
 def _named(told: Profile) -> Said | None:
     """Say what a name, or a label of few words, says that a column is."""
     free = told.kind in ("text", "date", "other")
     if told.labelled > 1 or not (free or told.distinct > MOST_CODES):
         return _born(told)
-    # a form writes the groups that a question stands in before its name
-    name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.split(r"[./]", told.name)[-1])
-    plain = " ".join(re.sub(r"[^a-z0-9]+", " ", name.casefold()).split())
+    plain = _parted(told.name)
     short = len(told.said.split()) <= _WORDS_OF_A_NAME
     for pattern, said in _POINTS_TO:
         if re.fullmatch(pattern, plain) or (short and re.search(rf"\b({pattern})\b", told.said)):

@@ -15,6 +15,7 @@ from padai.interchange.columns import plain
 from padai.interchange.draft import Value
 from padai.interchange.label_words import slug
 from padai.interchange.labels import headed, in_encoding
+from padai.interchange.layouts import refuse_two_heads, tell_layout
 from padai.interchange.profiles import Profile, profiles
 from padai.interchange.role_findings import EITHER
 from padai.interchange.samples import year_of
@@ -38,9 +39,13 @@ _AHEAD = 10
 """Columns at the head of a file, where a year of no known name is asked about."""
 _BORN = re.compile(r"\b(birth|born|naissance|ne e?|nac\w*|nasc\w*|geburt\w*|geboren|nascita)\b")
 _NAMED_WAVE = re.compile(
-    r"(annee|ano|year|yr|wave|vague|ola|onda|round|survey_?year|edition|oleada|essround|an|anno|"
+    r"(annee|ano|year|yr|wave|vague|ola|onda|round|(survey|svy)_?y(ea)?r|edition|oleada|essround|an|anno|"
     r"(erhebungs|befragungs)?jahr|welle|rodada|rilevazione|jaar|golf|(wave|round)_?(no|nr|id|num))"
 )
+_SURELY_WAVE = re.compile(
+    r"(survey_?|study_?)?(wave|vague|ola|oleada|welle|rodada|essround|ronda)(_?(no|nr|id|num(ber)?))?"
+)
+"""What names a wave wherever it stands in a file, and whatever it holds."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +91,8 @@ def sources_of(
     """
     files = [(path, read_typed(path, declared)) for path in paths]
     for path, file in files:
+        if not declared:
+            tell_layout(path.name, file, profiles(file), choices)
         if file.format == "csv" and file.encoding != "utf-8":
             choices.tell(in_encoding(path.name, file.encoding))
         heads = sum(map(is_a_question, file.frame.columns)) if file.format == "csv" else 0
@@ -120,6 +127,7 @@ def read_typed(path: Path, declared: Collection[str] = ()) -> DataFile:
     if file.format in ("csv", "parquet") and not (declared and holds(file.frame, declared)):
         refuse_answers(file.frame, path.name)
     if file.format == "csv":
+        refuse_two_heads(file.frame, path.name)
         file = replace(file, labels={**headed([*map(str, file.frame)]), **file.labels})
     return typed(file)
 
@@ -331,7 +339,11 @@ def _may_tell(profile: Profile, file: DataFile) -> bool:
     dated = years and profile.low >= _RECENT and profile.place < _AHEAD  # of whatever name
     dated = dated and not profile.labelled and not _BORN.search(profile.said)
     dated = dated or (profile.place < _AHEAD and few and _labelled_years(profile, file))
-    return few and not profile.blanks and ((named and (years or profile.place < 5)) or dated)
+    surely = any(
+        _SURELY_WAVE.fullmatch(slug(text).casefold()) for text in (profile.name, profile.label)
+    )
+    told = (named and (years or profile.place < 5)) or surely or dated
+    return few and not profile.blanks and told
 
 
 def _labelled_years(profile: Profile, file: DataFile) -> bool:

@@ -30,7 +30,7 @@ _INTERVIEW = re.compile(
     r"inw(dd|mm|yy)[se]?|submit\w*|submission|completed?|started?|recorded|enc)\b"
 )
 _DATE = re.compile(
-    r"\b(date\w*|fecha|data|datum|giorno|jour|day|endtime|starttime|timestamp|intdate)\b"
+    r"\b(v?date\w*|vstart|fecha|data|datum|giorno|jour|day|endtime|starttime|timestamp|intdate)\b"
 )
 _MADE = re.compile(r"\b(prod(uction)? ?date|production|edition|release[ds]?|archiv\w*|export\w*)\b")
 """What dates a file, and nobody's interview."""
@@ -43,6 +43,13 @@ _WRITTEN = (
     (re.compile(r"mmddyyyy"), "%m%d%Y"),
     (re.compile(r"ddmmyyyy|ddmmaaaa|jjmmaaaa"), "%d%m%Y"),
     (re.compile(r"yyyymmdd|aaaammdd|aaaammjj"), "%Y%m%d"),
+)
+_MONTH_OR_YEARS = re.compile(
+    r"(?<![0-9])((?:199|20[0-9])[0-9])[-_. ](0[1-9]|1[0-2])(?![0-9])(?![-_.][0-9])"
+)
+"""``2009-10``: October, or a survey of 2009 and 2010."""
+_TWO_YEARS = re.compile(
+    r"(?<![0-9])((?:199|20[0-9])[0-9])[-_./ ]((?:199|20[0-9])[0-9]|(?:1[3-9]|[2-9][0-9]))(?![0-9])"
 )
 _MONTHS = (
     r"jan(v(ier)?|uary)?|ene(ro)?",
@@ -96,7 +103,11 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
     found = sorted(_by_columns(file, told), key=lambda pair: -pair[0])
     if found:
         return found[0][1]
-    named = by_name(wave_id) or by_name(name) or Dated()
+    names = [each for each in map(by_name, (wave_id, name)) if each is not None]
+    named = next((each for each in names if each.start), names[0] if names else Dated())
+    wider = by_name(name)
+    if wider is not None and {wider.precision, named.precision} == {"month"}:
+        named = wider if _within(named, wider) else named  # 2012-12, of a file of novdic2012
     doubt = next(_either_order(file, told), None)
     return named if doubt is None else _settled(doubt, named)
 
@@ -110,10 +121,20 @@ def by_name(text: str) -> Dated | None:
     datetime.date(2008, 11, 1)
     >>> by_name("vague-2024").precision
     'year'
+    >>> by_name("health-2013-14").end, by_name("health-2009-10").start
+    (datetime.date(2014, 12, 31), None)
     """
+    doubtful = _MONTH_OR_YEARS.search(text)
+    if doubtful is not None and int(doubtful[2]) == (int(doubtful[1]) + 1) % 100:
+        return Dated(told=Said("interchange-dates-month-or-years", text=doubtful[0]))
     years = [int(y) for y in re.findall(r"(?<![0-9])(199[0-9]|20[0-9]{2})(?![0-9])", text)]
     if not years:
         return None
+    two = _TWO_YEARS.search(text)
+    if two is not None and int(two[2]) % 100 == (int(two[1]) + 1) % 100:
+        told = Said("interchange-dates-year-in-name")
+        first = int(two[1])
+        return Dated(dt.date(first, 1, 1), dt.date(first + 1, 12, 31), "year", told)
     year = years[-1]
     months = _months(text, year)
     if months:

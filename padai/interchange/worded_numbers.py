@@ -6,13 +6,28 @@ import re
 from collections.abc import Sequence
 
 from padai.interchange.draft import DraftCode, Value
+from padai.interchange.label_words import normal
 
 LONGEST_SCALE = 20
 _WORDED = re.compile(r"\s*[(\[]?(-?\d{1,2})[)\]]?\s*[-–—:.=,]?\s+(?=\D)(\S.*)", re.DOTALL)
 _BARE = re.compile(r"\s*[(\[]?(-?\d{1,2})[)\]]?\s*[-–—:.=]\s*(?=[^\d\s])(\S.*)", re.DOTALL)
 
 
+_FIRST = re.compile(r"\s*(\d{1,4})(?!\d)")
 MOST_ASIDE = 2
+_COUNTED = re.compile(
+    r"(or|and|ou|et|e|o|y|u|oder|und|of|en|eller|och|i) (more|over|above|older|up|fewer|less|under|"
+    r"plus|mais|mas|davantage|moins|menos|piu|meno|oltre|mehr|weniger|meer|minder|fler|flere)\b.*|"
+    r"(years?|ans?|anos|jahre|times|fois|veces|hours?|heures|horas|stunden) .*",
+)
+"""What makes of a number a count, as in `5 or more`: its words name no end of a scale."""
+_NOBODY = re.compile(
+    r"(none|nobody|no one|nothing|zero|never|aucune?|personne|rien|jamais|ningun[ao]?|nadie|nada|"
+    r"nunca|cero|keine?[rsn]?|niemand|nie|nichts|null|nenhuma?|ninguem|nessun[ao]?|mai|geen|nooit|"
+    r"ingen|inga|aldrig)"
+    r"( (at all|whatsoever|of .*|du tout|del? .*|d .*|davon|von .*|di .*|van .*))?"
+)
+"""What says the lowest answer of all in words: it stands before 1, and is never no answer."""
 
 
 def beside_points(values: Sequence[Value], lang: str) -> tuple[Value, ...]:
@@ -22,10 +37,14 @@ def beside_points(values: Sequence[Value], lang: str) -> tuple[Value, ...]:
     --------
     >>> beside_points([1, 2, "0 - Not at all", "Never heard of it", "3 - Very"], "en")
     ('Never heard of it',)
+    >>> beside_points([2, 3, "1 - Few", "0-1", "Nobody"], "en")
+    ()
     """
     aside = tuple(v for v in values if isinstance(v, str) and not _read(v))
+    if len(aside) > MOST_ASIDE or any(_answers(text) for text in aside):
+        return ()
     rest = [v for v in values if v not in aside]
-    return aside if len(aside) <= MOST_ASIDE and worded_points(rest, lang) else ()
+    return aside if worded_points(rest, lang) else ()
 
 
 def worded_points(values: Sequence[Value], lang: str) -> tuple[DraftCode, ...]:
@@ -41,6 +60,8 @@ def worded_points(values: Sequence[Value], lang: str) -> tuple[DraftCode, ...]:
     [('0', '0 - Not at all'), ('4', '4 - Completely')]
     >>> worded_points([1, 2, "2 children or more"], "en"), worded_points([3, "ninety"], "en")
     ((), ())
+    >>> worded_points([2, 3, 4, "5 or more"], "en")
+    ()
     """
     found: dict[int, DraftCode] = {}
     worded = set()
@@ -50,6 +71,8 @@ def worded_points(values: Sequence[Value], lang: str) -> tuple[DraftCode, ...]:
             if told is None:
                 return ()
             point, words = int(told[1]), told[2].strip()
+            if _COUNTED.fullmatch(normal(words)):
+                return ()
             worded.add(point)
         elif isinstance(value, int):
             point, words = value, ""
@@ -64,6 +87,35 @@ def worded_points(values: Sequence[Value], lang: str) -> tuple[DraftCode, ...]:
     if not {low, high} & worded or not 2 <= high - low <= LONGEST_SCALE:
         return ()
     return tuple(found.get(p, DraftCode(str(p), p)) for p in range(low, high + 1))
+
+
+def counted(values: Sequence[Value]) -> list[Value]:
+    """Return the answers of a count in the order of their numbers; as they are where one has none.
+
+    Examples
+    --------
+    >>> counted([2, 3, "0-1", "4 or more"]), counted([1, 2, "Nobody"]), counted([1, "Several"])
+    (['0-1', 2, 3, '4 or more'], ['Nobody', 1, 2], [1, 'Several'])
+    """
+    keys = [key for value in values if (key := _first_number(value)) is not None]
+    if len(keys) < len(values):
+        return [*values]
+    return [values[place] for _, place in sorted(zip(keys, range(len(values)), strict=True))]
+
+
+def _first_number(value: Value) -> float | None:
+    if not isinstance(value, str):
+        return float(value)
+    if _NOBODY.fullmatch(normal(value)):
+        return -1.0
+    begins = _FIRST.match(value)
+    return float(begins[1]) if begins else None
+
+
+def _answers(text: str) -> bool:
+    """Whether words without a point are an answer: nobody, never, or a group of numbers."""
+    plain = normal(text)
+    return plain[:1].isdecimal() or bool(_NOBODY.fullmatch(plain))
 
 
 def _read(text: str) -> re.Match[str] | None:

@@ -11,8 +11,11 @@ from padai.errors import DataError, Said
 from padai.interchange.choices import Choices
 from padai.interchange.forms import opened_workbook
 from padai.interchange.platforms.grid import WORKBOOKS, sheet_rows, whole
+from padai.waves.headers import is_a_name, is_a_question
 
 MOST_SHEETS = 6
+MOST_ABOVE = 20
+"""Lines of a title, a source and notes that may stand above the names of columns."""
 _OF_A_FORM = {"choices", "settings", "external_choices"}
 
 
@@ -57,11 +60,15 @@ def of_answers(files: Sequence[Path], choices: Choices, folder: Path) -> tuple[l
         rows = _held(whole(path, place))
         if not rows:
             raise DataError(Said("interchange-first-sheet-is-empty", file=path.name))
+        above = _above_names(rows)
+        rows = _held(rows[above:])
         target = folder / str(turn) / f"{path.stem}.csv"
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("w", encoding="utf-8", newline="") as handle:
             csv.writer(handle, lineterminator="\n").writerows(rows)
         choices.tell(_told(path, sheets, place))
+        if above:
+            choices.tell(Said("interchange-title-above-names", file=path.name, count=above))
         found.append(target)
         moved[path] = target
     named = {moved.get(path, path): name for path, name in choices.wave_ids.items()}
@@ -82,6 +89,20 @@ def _held(rows: list[list[str]]) -> list[list[str]]:
     if len(kept) == width:
         return rows
     return [[row[p] if p < len(row) else "" for p in kept] for row in rows]
+
+
+def _above_names(rows: Sequence[Sequence[str]]) -> int:
+    """Return how many lines stand above that of the names: each of them fills few cells.
+
+    Nothing is left out where the first full line is none of names, each once.
+    """
+    width = max(map(len, rows))
+    filled = (sum(bool(cell.strip()) for cell in row) for row in rows[: MOST_ABOVE + 1])
+    first = next((place for place, cells in enumerate(filled) if 2 * cells > width), 0)
+    names = [cell.strip() for cell in rows[first]]
+    told = all(is_a_name(n) or is_a_question(n) for n in names if n)
+    once = len({*names}) == len(names)
+    return first if told and once and width > 2 else 0
 
 
 def _told(path: Path, sheets: Sequence[str], place: int) -> Said:

@@ -12,7 +12,8 @@ _MISSING = {
         r"inapplicable|sans objet|(ne )?s applique pas|non applicable|hors base|n a|s o|"
         r"valid skip|(enchainement|saut) valide|no (aplica|corresponde|se pregunta|preguntad[ao])|"
         r"not in (the )?(universe|sample|base)|no (post election interview|interview)|"
-        r"missing by design|not asked in (the )?\w+|"
+        r"missing by design|(item )?not asked( (in|to|of|at|on|for|this|by|country)\b.*)?|niu|"
+        r"item not included|(legitimate|routed?) skip|"
         r"non (demandee?|posee?) (en|au|aux|a) \w+|non concernee?s?|nao (se aplica|aplicavel)|"
         r"tnz( \w+)?|(frage )?nicht (gestellt|gefragt|erhoben|vorgelegt)|entfallt|non applicabile|"
         r"non si applica|niet (van toepassing|gevraagd)|nie dotyczy|لا ينطبق|не применимо|"
@@ -24,7 +25,8 @@ _MISSING = {
         r"(can t|cannot) (say|choose)|(no|sans|pas d|aucune) opinion|sin opinion|no opina|"
         r"sem opiniao|keine meinung|nessuna opinione|geen mening|not sure|unsure|incertaine?|"
         r"(je )?(ne )?peu[tx] pas dire|(je )?l ignore|ne se prononce pas|nspp|"
-        r"hard to say|difficile a dire|(no )?(lo )?sabe no (responde|contesta)|no (lo )?sabe|no se|"
+        r"(hard|difficult) to (say|answer|tell)|difficile a dire|"
+        r"(no )?(lo )?sabe no (responde|contesta)|no (lo )?sabe|no se|"
         r"ns|n s|ns nr|ns nc|no sabria decir|no estoy segur[oa]|nao (sabe|sei)( avaliar| dizer)?|"
         r"(das )?weiss (ich )?(es )?nicht( genau)?|kann (ich |es )?nicht (sagen|beurteilen)|"
         r"(can t|cannot|could not) determine|(ne )?peut (pas )?determiner|nicht bestimmbar|"
@@ -42,7 +44,8 @@ _MISSING = {
         r"わからない|分からない|不知道|(很难)?说不清(楚)?|說不清"
     ),
     "refused": (
-        r"refus(al|ed|ee?|e de repondre)?|refus de repondre|refused to (answer|say)|"
+        r"refus(al|ed|ee?|e de repondre)?|refus de repondre|refuse[sd]? to (answer|say|respond)|"
+        r"declin(ed?|es|ing) to (answer|say|respond|state)( .*)?|did not (answer|respond)|"
         r"(je )?(prefere|veu[tx]) ne pas (repondre|dire|le dire)|(ne )?veu[tx] pas repondre|"
         r"(i )?(would )?(prefer|rather) not( to)? (say|answer|respond)( .*)?|would not say|"
         r"no (answer|response)|(pas de|aucune|sans|non) reponse|(ne )?repond pas|nrp?|pnr|"
@@ -74,7 +77,10 @@ _MISSING = {
         r"(valeur|donnee) manquante|omitted|interrompue?|break ?off|abandon|perdidos?|en blanco|"
         r"left blank|technical error|error|restricted|inconnue?s?|unknown|"
         r"not available|(information )?(non|pas) disponible|no disponible|sin (datos?|informacion)|"
-        r"no data|sans donnees?|sufficient partial( interview)?"
+        r"question skipped|(not|non|nao) (specified|informad[oa]|indicato|specificato)|"
+        r"(no|nao) especificad[oa]|ignorad[oa]|sem informacao|neuvedeno|brak danych|"
+        r"nicht angegeben|"
+        r"ikke oppgitt|ej angivet|no data|sans donnees?|sufficient partial( interview)?"
     ),
 }
 _SHORT = re.compile(r"pr|npr|ref|na|np")
@@ -102,6 +108,8 @@ _LEAD = re.compile(
 _BETWEEN = re.compile(
     r"\s*[/;,()\[\]／、・，；（）［］]\s*|\s+[-–—]\s+|\s+(?:ou|or|или)\s+", re.IGNORECASE
 )
+_REASON = re.compile(r"\s*[(\[,:;]\s*|\s+[-–—]\s+")
+"""What stands between "not applicable" and why it is not."""
 
 
 def _plain(text: str) -> str:
@@ -160,7 +168,8 @@ def missing_kind(label: str) -> str | None:
             "dont_know" if _BESIDE.fullmatch(t) else k for t, k in zip(parts, kinds, strict=True)
         ]
     if len(parts) < 2 or None in kinds or all(map(_SHORT.fullmatch, parts)):
-        return None
+        head = normal(_REASON.split(told, maxsplit=1)[0])  # "Not applicable (no children)"
+        return "not_asked" if len(head) > len("n a") and _kind(head) == "not_asked" else None
     return "dont_know" if "dont_know" in kinds else kinds[0]
 
 

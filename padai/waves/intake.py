@@ -48,6 +48,10 @@ CONVERTED = {
     ".ods": Said("waves-an-opendocument-spreadsheet-save-the-sheet"),
 }
 CONVERTED |= {".rdata": CONVERTED[".rda"], ".xls": CONVERTED[".xlsx"]}
+_FEATHER = 'pandas.read_feather("{name}").to_parquet("wave.parquet")'
+CONVERTED[".feather"] = Said("waves-a-feather-file-in-python", format=_FEATHER)
+CONVERTED |= dict.fromkeys((".zip", ".gz", ".7z", ".rar"), Said("waves-an-archive-unpack-it"))
+CONVERTED |= dict.fromkeys((".tab", ".tsv", ".txt"), Said("waves-a-table-of-text-rename-it"))
 """What files that are not read are, and what to convert them with."""
 _SAS = bytes.fromhex("c2ea8160b31411cfbd92080009c7318c181f1011")
 _OLD_DTA = range(102, 116)

@@ -117,6 +117,11 @@ def check_rows(path: Path, separator: str, cells: int, where: str) -> None:
             odd = next((row for row in rows if row and len(row) != cells), None)
     finally:
         csv.field_size_limit(before)
+    if odd is not None and 2 * cells <= len(odd):
+        raise DataError(
+            Said("waves-first-line-is-a-title", path_name=path.name, filled=cells, cells=len(odd)),
+            where=where,
+        )
     if odd is not None:
         raise DataError(
             Said(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,6 +33,7 @@ from padai.survey import Survey
 from padai.survey.texts import TO_COMPLETE, Text, Wording
 
 SAME_WORDS = 0.55
+FEWEST, MOST_LISTED = 2, 6
 _LEFT = re.compile(r"^# .*personal columns, left out: (.*)$", re.MULTILINE)
 
 
@@ -44,6 +45,7 @@ class Matched:
     changes: tuple[Change, ...]
     lines: tuple[Line, ...]
     notes: tuple[Said, ...]
+    told: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,27 @@ def matched_export(survey: Survey, export: Export, wave_id: str, folder: Path) -
     left = [q.name for q in rest if q.name not in {t.change.column.partition("\n")[0] for t in new}]
     notes = (*notes_of([export], [], None), *_left_now(left))
     changes = (*(t.change for t in every), *gone)
-    return Matched(wave, changes, tuple(line for t in every for line in t.lines), notes)
+    lines = tuple(line for t in every for line in t.lines)
+    told_too = tuple(_of_codes(export, {q: asked[q] for q in kept}, told))
+    return Matched(wave, changes, lines, notes, told_too)
+
+
+def _of_codes(
+    export: Export, asked: Mapping[str, Question], told: Sequence[DraftQuestion]
+) -> Iterator[Said]:
+    """Say that answers are codes, of which the file cannot tell whether they kept their words."""
+    found = []
+    for form in told:
+        worded = {c.code for c in form.codes if any(c.label.values())}
+        if form.id not in asked or form.type not in ("single", "rating") or len(worded) < FEWEST:
+            continue
+        cells = {cell.strip() for column in asked[form.id].columns for cell in column.cells}
+        known = {*worded, *(m.code for m in form.missing)}
+        if cells & worded and cells - {""} <= known:
+            found.append(form.id)
+    if found:
+        listed = ", ".join(found[:MOST_LISTED]) + ("…" if len(found) > MOST_LISTED else "")
+        yield Said("interchange-export-of-codes", file=export.path.name, listed=listed)
 
 
 def _absent(survey: Survey, taken: Container[str]) -> Iterator[Change]:

@@ -70,7 +70,8 @@ def validated_waves(
     try:
         ready = passing_waves(survey, wave_id, part, data_dir, say)
     except FindingsError:
-        scoped = about(questions, survey, wave_id, part, data_dir, say) if questions else None
+        looked = (questions, survey, wave_id, part, data_dir, say)
+        scoped = about(*looked, wanted) if questions else None
         if scoped is None:
             raise
         ready, aside = scoped

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,14 +69,17 @@ def about(
     part: str,
     data_dir: Path | None,
     say: Say,
+    wanted: Callable[[str], bool] = lambda _wave: True,
 ) -> tuple[tuple[Wave, ...], tuple[SetAside, ...]] | None:
     """Return a part's waves up to one for whoever looks at some questions, and what is set aside.
 
-    None where an error concerns one of these questions, or more than questions: it stops then.
+    None where an error concerns one of these questions in a wave that is `wanted`, as the last
+    is, or more than questions: it stops then.
     """
     try:
         made, found = _scoped(survey, wave_id, part, data_dir, say)
-        if any(set(questions) & {*each.uncompared, *each.left_out} for each in found):
+        asked = (each for each in found if each.wave == wave_id or wanted(each.wave))
+        if any(set(questions) & {*each.uncompared, *each.left_out} for each in asked):
             return None
         return prepare(made, wave_id, part, data_dir, say).waves, tuple(found)
     except FindingsError:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from padai.errors import RenderError
 from padai.publishing.engine.answers import Asked
+from padai.publishing.engine.process import allowed_seconds
 from padai.publishing.engine.scratch import Scratch, scratch_folder
 from padai.words import LANGUAGES, Said
 from padai.words.catalogues import folder_of
@@ -246,7 +247,7 @@ def render(
     source_date: int,
     formats: Sequence[Format] = ("html",),
     engine: str = "auto",
-    timeout: float = 300.0,
+    timeout: float | None = None,
     progress: Progress | None = None,
     overrides: Path | None = None,
     metadata: Mapping[str, str] | None = None,
@@ -273,7 +274,8 @@ def render(
     engine
         ``"auto"``, ``"embedded"`` or ``"quarto"``.
     timeout
-        Seconds for each document; past them all that runs for it is killed.
+        Seconds for each document; past them all that runs for it is killed. None: what
+        ``PADAI_TIME_LIMIT`` says, else five minutes, and more where the machine is crowded.
     progress
         Called with a short text as the work goes on.
     overrides
@@ -315,6 +317,7 @@ def render(
     if renderer.name == "quarto" and lang not in LANGUAGES:
         raise RenderError(Said("publishing-language-quarto", lang=lang))
     made: list[tuple[PurePosixPath, str, bytes]] = []
+    limit = allowed_seconds() if timeout is None else timeout
     with scratch_folder(project_dir, paths, store, overrides) as scratch:
         for path in paths:
             job = Job(
@@ -322,7 +325,7 @@ def render(
                 tuple(formats),
                 dict(metadata or {}),
                 source_date,
-                time.monotonic() + timeout,
+                time.monotonic() + limit,
                 progress or (lambda _text: None),
                 asked,
             )

@@ -19,6 +19,11 @@ _NO_MEMORY = re.compile(
     re.IGNORECASE,
 )
 _HEAP_EXHAUSTED = 251  # how a program compiled from Haskell ends then
+SECONDS = 300.0
+"""How long a document may take by the clock, on a machine that does nothing else."""
+MOST_CROWDED = 6.0
+TIME_LIMIT = "PADAI_TIME_LIMIT"
+"""The variable that says how many seconds a document may take."""
 NO_MEMORY = Said("publishing-rendering-memory-ran-out-give-it-more-2-gb-are")
 
 
@@ -34,6 +39,26 @@ def out_of_memory(code: int | None, told: str = "") -> bool:
     """
     killed = -int(getattr(signal, "SIGKILL", 9))
     return code in (killed, _HEAP_EXHAUSTED) or _NO_MEMORY.search(told) is not None
+
+
+def allowed_seconds() -> float:
+    """Return how long a document may take by the clock.
+
+    Of ten programs on two processors each gets a fifth of the time, so the limit is five times as
+    long, up to six times.
+
+    Raises
+    ------
+    RenderError
+        ``PADAI_TIME_LIMIT`` is no number of seconds.
+    """
+    said = os.environ.get(TIME_LIMIT, "").strip()
+    if said:
+        if not said.isdecimal() or int(said) == 0:
+            raise RenderError(Said("publishing-rendering-time-limit-is-no-number", said=said))
+        return float(said)
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    return SECONDS * min(max(1.0, load / (os.cpu_count() or 1)), MOST_CROWDED)
 
 
 def kill_group(pid: int) -> None:

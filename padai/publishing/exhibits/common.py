@@ -338,7 +338,8 @@ def flags_note(context: Context, cells: Iterable[Cell | None]) -> str:
 
 def titled(context: Context, block: Block) -> str:
     """Return the title of a block as a caption: a sentence of its own."""
-    return context.text(block.title).rstrip(".") + "."
+    text = context.text(block.title).rstrip(".")
+    return text if text.endswith(("?", "!", "…")) else f"{text}."
 
 
 def details(context: Context, *parts: str) -> str:

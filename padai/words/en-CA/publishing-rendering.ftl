@@ -96,7 +96,7 @@ publishing-rendering-the-metadata-have-more-than-letters-put = the metadata have
 publishing-rendering-the-page-has-no-style-sheet-to-add-to = the page has no style sheet to add to.
 publishing-rendering-the-system-stopped-the-python-process-of = the system stopped the Python process of { $name }: most often { $no_memory }.
 publishing-rendering-the-table-of-cell-has-no-tbl-cap = the table of cell `{ $label }` has no `tbl-cap`.
-publishing-rendering-the-time-limit-for-rendering-passed = the time limit for rendering passed.
+publishing-rendering-the-time-limit-for-rendering-passed = the time limit for rendering passed. Where the machine is busy, try again later, or allow more: PADAI_TIME_LIMIT=1200 padai build …
 publishing-rendering-there-is-no-document-in = there is no document { $document } in { $project_dir }.
 publishing-rendering-there-is-no-file-in-the-project = there is no file { $name } in the project.
 publishing-rendering-there-is-no-folder = there is no folder { $project_dir }.
@@ -104,14 +104,15 @@ publishing-rendering-there-is-no-quarto-on-the-path-get-it = there is no `quarto
 publishing-rendering-there-is-no-release-store-at = there is no release store at { $store }.
 publishing-rendering-this-cell-is-never-closed = this cell is never closed.
 publishing-rendering-this-figure-has-no-fig-alt-say-in-words = this figure has no `fig-alt`. Say in words what the picture shows.
+publishing-rendering-time-limit-is-no-number = PADAI_TIME_LIMIT={ $said } is no whole number of seconds. For example: PADAI_TIME_LIMIT=1200.
 publishing-rendering-title-holds-markdown-which-quarto-would = title { $title } holds Markdown, which Quarto would read: write the title as a heading inside of the callout.
 publishing-rendering-toc-depth-is-a-level-of-headings-1-to = `toc-depth` is a level of headings, 1 to { $deepest }.
-publishing-rendering-took-more-than-s-and-was-stopped = { $what } took more than { $timeout } s and was stopped.
+publishing-rendering-took-more-than-s-and-was-stopped = { $what } took more than { $timeout } s and was stopped. Where the machine is busy, try again later, or allow more time: PADAI_TIME_LIMIT=1200 padai build …
 publishing-rendering-two-documents-would-be-written-to-the = two documents would be written to the same file.
 publishing-rendering-typst-c88b = typst: { $no_memory }.
 publishing-rendering-typst-da10 = typst: { $told }
 publishing-rendering-unlabelled = unlabelled
 publishing-rendering-uses-a-field-that-does-not-exist = { $name } uses a field that does not exist: { $field }.
 publishing-rendering-uses-a-name-that-is-not-defined = { $name } uses a name that is not defined: { $message }.
-publishing-rendering-was-still-running-when-the-time-limit-of = { $name } was still running when the time limit of { $limit } s passed; it was stopped.
+publishing-rendering-was-still-running-when-the-time-limit-of = { $name } was still running when the time limit of { $limit } s passed; it was stopped. Where the machine is busy, try again later, or allow more time: PADAI_TIME_LIMIT=1200 padai build …
 publishing-rendering-writes-a-warning-which-a-report-does-not = { $name } writes a warning, which a report does not show: { $last } Mend the cause, or set `warning: false`.

@@ -1,6 +1,7 @@
 # padai, waves
 
 waves-a-crossing-names-two = '{ $name }' is no crossing: name two breakdowns on the sides of the star, as in by='sex*region'.
+waves-a-feather-file-in-python = a Feather file: in Python, { $format }
 waves-a-file-does-not-keep-these-columns-or = a .{ $format } file does not keep these columns or their labels as they are: { $names }. Nothing was written; choose another format.
 waves-a-kind = { $sound ->
        [vowel] an { $kind }
@@ -10,6 +11,7 @@ waves-a-mask-of-other-labels = `where` has other row labels than the table that 
 waves-a-mask-without-labels = the wave sorted its rows by identifier, or left some out, and `where` has no labels that would say which rows it means. Write `where=wave.to_pandas()["age"] > 50`, or a mapping of codes.
 waves-a-measures-mean-cannot-be-had-from-sums = A measure's mean cannot be had from sums under replicate weights: its values would have to be summed under each. Cut it into classes, or read the columns here: wave.read([...]).
 waves-a-sas-transport-file-in-r = a SAS transport file: in R, { $format }
+waves-a-table-of-text-rename-it = a file of text: where tabs, semicolons or commas part its cells, rename it to end in .csv
 waves-a-text-in = a text in
 waves-a-wave-is-no-table = A wave is no table of its own: its data are .frame. Write wave.frame{ $access }.
 waves-a-wave-needs-a-design-such-as-padai = a wave needs a Design, such as padai.Design(weight='w', stratum='region'); { $found } was given.
@@ -18,6 +20,7 @@ waves-a-wave-needs-a-table-or-the-path-of = a wave needs a table, or the path of
 waves-a-wave-takes-a-survey = a wave's `survey` is a Survey; { $given } was given. Load the definition: padai.load_survey(folder).
 waves-absent-column = absent
 waves-always-in-the-frame = {" "}Standard errors, intervals and { -design-effects } always stand in .frame: leave it out.
+waves-an-archive-unpack-it = an archive: unpack it
 waves-an-argument-is-missing = { $verb }: `{ $name }` is missing. It takes { $value }.
 waves-an-excel-workbook-save-the-sheet-as-csv = an Excel workbook: save the sheet as “CSV UTF-8 (.csv)”
 waves-an-opendocument-spreadsheet-save-the-sheet = an OpenDocument spreadsheet: save the sheet as “Text CSV (.csv)”, in UTF-8

@@ -104,7 +104,7 @@ publishing-rendering-the-metadata-have-more-than-letters-put = el encabezado sup
 publishing-rendering-the-page-has-no-style-sheet-to-add-to = la página no tiene hoja de estilo que completar.
 publishing-rendering-the-system-stopped-the-python-process-of = el sistema detuvo el proceso de Python de { $name }. Causa más frecuente: { $no_memory }.
 publishing-rendering-the-table-of-cell-has-no-tbl-cap = la tabla de la celda `{ $label }` no tiene `tbl-cap`.
-publishing-rendering-the-time-limit-for-rendering-passed = se agotó el tiempo concedido para producir el informe.
+publishing-rendering-the-time-limit-for-rendering-passed = se agotó el tiempo concedido para producir el informe. Si la máquina está ocupada, intente más tarde o conceda más tiempo: PADAI_TIME_LIMIT=1200 padai build …
 publishing-rendering-there-is-no-document-in = no hay ningún documento { $document } en { $project_dir }.
 publishing-rendering-there-is-no-file-in-the-project = el proyecto no tiene el archivo { $name }.
 publishing-rendering-there-is-no-folder = no existe la carpeta { $project_dir }.
@@ -112,14 +112,15 @@ publishing-rendering-there-is-no-quarto-on-the-path-get-it = no hay `quarto` en 
 publishing-rendering-there-is-no-release-store-at = no hay ningún almacén de resultados en { $store }.
 publishing-rendering-this-cell-is-never-closed = esta celda no se cierra nunca.
 publishing-rendering-this-figure-has-no-fig-alt-say-in-words = esta figura no tiene `fig-alt`. Decir con palabras lo que muestra la imagen.
+publishing-rendering-time-limit-is-no-number = PADAI_TIME_LIMIT={ $said } no es un número entero de segundos. Por ejemplo: PADAI_TIME_LIMIT=1200.
 publishing-rendering-title-holds-markdown-which-quarto-would = el título { $title } contiene Markdown, que Quarto leería: escribir el título como un título de sección dentro del recuadro.
 publishing-rendering-toc-depth-is-a-level-of-headings-1-to = `toc-depth` es un nivel de título, de 1 a { $deepest }.
-publishing-rendering-took-more-than-s-and-was-stopped = { $what } tardó más de { $timeout } s y se detuvo.
+publishing-rendering-took-more-than-s-and-was-stopped = { $what } tardó más de { $timeout } s y se detuvo. Si la máquina está ocupada, intente más tarde o conceda más tiempo: PADAI_TIME_LIMIT=1200 padai build …
 publishing-rendering-two-documents-would-be-written-to-the = dos documentos se escribirían en el mismo archivo.
 publishing-rendering-typst-c88b = typst: { $no_memory }.
 publishing-rendering-typst-da10 = typst: { $told }
 publishing-rendering-unlabelled = sin etiqueta
 publishing-rendering-uses-a-field-that-does-not-exist = { $name } usa un campo que no existe: { $field }.
 publishing-rendering-uses-a-name-that-is-not-defined = { $name } usa un nombre que no está definido: { $message }.
-publishing-rendering-was-still-running-when-the-time-limit-of = { $name } seguía en curso al cumplirse el límite de { $limit } s; la ejecución se detuvo.
+publishing-rendering-was-still-running-when-the-time-limit-of = { $name } seguía en curso al cumplirse el límite de { $limit } s; la ejecución se detuvo. Si la máquina está ocupada, intente más tarde o conceda más tiempo: PADAI_TIME_LIMIT=1200 padai build …
 publishing-rendering-writes-a-warning-which-a-report-does-not = { $name } escribe una advertencia, que un informe no muestra: { $last } Corregir la causa o poner `warning: false`.

@@ -1,12 +1,14 @@
 # padai, waves
 
 waves-a-crossing-names-two = «{ $name }» no cruza nada: nombrar dos desgloses, uno a cada lado del asterisco, como by='sexo*region'.
+waves-a-feather-file-in-python = un archivo Feather: en Python, { $format }
 waves-a-file-does-not-keep-these-columns-or = un archivo .{ $format } no conserva tal cual estas columnas o sus etiquetas: { $names }. No se ha escrito nada; elegir otro formato.
 waves-a-kind = { $kind }
 waves-a-mask-of-other-labels = `where` lleva etiquetas de fila distintas de las de la tabla con la que se hizo la ola. Formar la condición a partir de esa tabla, o de `wave.to_pandas()`.
 waves-a-mask-without-labels = la ola ordenó sus filas por identificador, o descartó algunas, y `where` no tiene etiquetas que indiquen a qué filas se refiere. Escribir `where=wave.to_pandas()["age"] > 50`, o un diccionario de códigos.
 waves-a-measures-mean-cannot-be-had-from-sums = La media de una medida no puede obtenerse de sumas con pesos de réplica. Dividir la medida en clases, o leer las columnas aquí: wave.read([...]).
 waves-a-sas-transport-file-in-r = un archivo de transporte de SAS: en R, { $format }
+waves-a-table-of-text-rename-it = un archivo de texto: si tabulaciones, puntos y comas o comas separan sus celdas, cámbiele el nombre para que termine en .csv
 waves-a-text-in = un texto de
 waves-a-wave-is-no-table = Una ola no es una tabla: sus datos están en .frame. Escribir wave.frame{ $access }.
 waves-a-wave-needs-a-design-such-as-padai = una ola requiere un diseño, como padai.Design(weight='w', stratum='region'); se ha recibido { $found }.
@@ -15,6 +17,7 @@ waves-a-wave-needs-a-table-or-the-path-of = una ola se crea a partir de una tabl
 waves-a-wave-takes-a-survey = `survey` de una ola es una Survey; se ha recibido { $given }. Cargar la definición: padai.load_survey(carpeta).
 waves-absent-column = inexistente
 waves-always-in-the-frame = {" "}Los errores estándar, los intervalos y los { -design-effects } están siempre en .frame: retirar el argumento.
+waves-an-archive-unpack-it = un archivo comprimido: descomprímalo
 waves-an-argument-is-missing = { $verb }: falta `{ $name }`. Admite { $value }.
 waves-an-excel-workbook-save-the-sheet-as-csv = un libro de Excel: guardar la hoja como «CSV UTF-8 (.csv)»
 waves-an-opendocument-spreadsheet-save-the-sheet = un libro OpenDocument: guardar la hoja como «Texto CSV (.csv)», en UTF-8

@@ -104,7 +104,7 @@ publishing-rendering-the-metadata-have-more-than-letters-put = l’en-tête dép
 publishing-rendering-the-page-has-no-style-sheet-to-add-to = la page n’a pas de feuille de style à compléter.
 publishing-rendering-the-system-stopped-the-python-process-of = le système a arrêté le processus Python de { $name } : le plus souvent, { $no_memory }.
 publishing-rendering-the-table-of-cell-has-no-tbl-cap = le tableau de la cellule `{ $label }` n’a pas de `tbl-cap`.
-publishing-rendering-the-time-limit-for-rendering-passed = le temps accordé au rendu est écoulé.
+publishing-rendering-the-time-limit-for-rendering-passed = le temps accordé au rendu est écoulé. Si la machine est occupée, réessayez plus tard, ou accordez-en davantage : PADAI_TIME_LIMIT=1200 padai build …
 publishing-rendering-there-is-no-document-in = il n’y a pas de document { $document } dans { $project_dir }.
 publishing-rendering-there-is-no-file-in-the-project = le projet n’a pas de fichier { $name }.
 publishing-rendering-there-is-no-folder = il n’y a pas de dossier { $project_dir }.
@@ -112,14 +112,15 @@ publishing-rendering-there-is-no-quarto-on-the-path-get-it = il n’y a pas de `
 publishing-rendering-there-is-no-release-store-at = il n’y a pas de dépôt dans { $store }.
 publishing-rendering-this-cell-is-never-closed = cette cellule n’est jamais fermée.
 publishing-rendering-this-figure-has-no-fig-alt-say-in-words = cette figure n’a pas de `fig-alt`. Dites en mots ce que l’image montre.
+publishing-rendering-time-limit-is-no-number = PADAI_TIME_LIMIT={ $said } : ce n’est pas un nombre entier de secondes. Par exemple : PADAI_TIME_LIMIT=1200.
 publishing-rendering-title-holds-markdown-which-quarto-would = le titre { $title } contient du Markdown, que Quarto lirait : écrivez le titre comme un titre de section dans l’encadré.
 publishing-rendering-toc-depth-is-a-level-of-headings-1-to = `toc-depth` est un niveau de titre, de 1 à { $deepest }.
-publishing-rendering-took-more-than-s-and-was-stopped = { $what } a pris plus de { $timeout } s et a été arrêté.
+publishing-rendering-took-more-than-s-and-was-stopped = { $what } a pris plus de { $timeout } s et a été arrêté. Si la machine est occupée, réessayez plus tard, ou accordez plus de temps : PADAI_TIME_LIMIT=1200 padai build …
 publishing-rendering-two-documents-would-be-written-to-the = deux documents s’écriraient dans le même fichier.
 publishing-rendering-typst-c88b = typst : { $no_memory }.
 publishing-rendering-typst-da10 = typst : { $told }
 publishing-rendering-unlabelled = sans étiquette
 publishing-rendering-uses-a-field-that-does-not-exist = { $name } emploie un champ qui n’existe pas : { $field }.
 publishing-rendering-uses-a-name-that-is-not-defined = { $name } emploie un nom qui n’est pas défini : { $message }.
-publishing-rendering-was-still-running-when-the-time-limit-of = { $name } courait encore au bout de la limite de { $limit } s; l’exécution a été arrêtée.
+publishing-rendering-was-still-running-when-the-time-limit-of = { $name } courait encore au bout de la limite de { $limit } s; l’exécution a été arrêtée. Si la machine est occupée, réessayez plus tard, ou accordez plus de temps : PADAI_TIME_LIMIT=1200 padai build …
 publishing-rendering-writes-a-warning-which-a-report-does-not = { $name } écrit un avertissement, qu’un rapport ne montre pas : { $last } Corrigez-en la cause, ou mettez `warning: false`.

@@ -1,12 +1,14 @@
 # padai, waves
 
 waves-a-crossing-names-two = « { $name } » ne croise rien : nommez deux ventilations de part et d’autre de l’astérisque, comme by='sexe*region'.
+waves-a-feather-file-in-python = un fichier Feather : en Python, { $format }
 waves-a-file-does-not-keep-these-columns-or = un fichier .{ $format } ne garde pas telles quelles ces colonnes ou leurs libellés : { $names }. Rien n’a été écrit; choisissez un autre format.
 waves-a-kind = { $kind }
 waves-a-mask-of-other-labels = `where` porte d’autres libellés de lignes que le tableau dont la vague est faite. Faites la condition de ce tableau, ou de `wave.to_pandas()`.
 waves-a-mask-without-labels = la vague a trié ses lignes par identifiant, ou en a écarté, et `where` n’a pas de libellés qui diraient de quelles lignes il parle. Écrivez `where=wave.to_pandas()["age"] > 50`, ou un dictionnaire de codes.
 waves-a-measures-mean-cannot-be-had-from-sums = La moyenne d’une mesure ne peut venir de sommes sous des poids de réplication. Découpez-la en classes, ou lisez les colonnes ici : wave.read([...]).
 waves-a-sas-transport-file-in-r = un fichier de transport SAS : en R, { $format }
+waves-a-table-of-text-rename-it = un fichier de texte : si des tabulations, des points-virgules ou des virgules séparent ses cellules, renommez-le pour qu’il finisse par .csv
 waves-a-text-in = un texte de
 waves-a-wave-is-no-table = Une vague n’est pas un tableau : ses données sont .frame. Écrivez wave.frame{ $access }.
 waves-a-wave-needs-a-design-such-as-padai = une vague demande un plan, comme padai.Design(weight='w', stratum='region'); { $found } a été donné.
@@ -15,6 +17,7 @@ waves-a-wave-needs-a-table-or-the-path-of = une vague se fait d’un tableau, ou
 waves-a-wave-takes-a-survey = `survey` d’une vague est une Survey; { $given } a été donné. Chargez la définition : padai.load_survey(dossier).
 waves-absent-column = absente
 waves-always-in-the-frame = {" "}Les erreurs types, les intervalles et les { -design-effects } sont toujours dans .frame : ôtez-le.
+waves-an-archive-unpack-it = une archive : décompressez-la
 waves-an-argument-is-missing = { $verb } : il manque `{ $name }`. Il prend { $value }.
 waves-an-excel-workbook-save-the-sheet-as-csv = un classeur Excel : enregistrez la feuille en « CSV UTF-8 (.csv) »
 waves-an-opendocument-spreadsheet-save-the-sheet = un classeur OpenDocument : enregistrez la feuille en « Texte CSV (.csv) », en UTF-8

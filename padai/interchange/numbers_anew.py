@@ -1,0 +1,54 @@
+"""Whether the identifiers of the next wave number other people than those of the last did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from padai.interchange.columns import draft_column
+from padai.interchange.definition_lines import Change, Line
+from padai.interchange.delivered_again import earlier_file
+from padai.interchange.draft import DraftDesign, DraftWave
+from padai.interchange.samples import guess_overlap
+from padai.interchange.wave_files import Source
+from padai.survey import Survey
+
+_KEPT = ("same", "renamed", "turned", "widened")
+
+
+def lines_of_ids(
+    survey: Survey, source: Source, changes: Sequence[Change], design: DraftDesign
+) -> Iterator[Line]:
+    """Yield `ids: per_wave` where numbers come back, and sex or age say that people do not.
+
+    Parameters
+    ----------
+    survey, source, changes
+        The definition, the next wave's rows, and what became of each question.
+    design
+        The design of the next wave.
+    """
+    last = survey.waves[-1]
+    part = next(iter(survey.wave_defs[last].parts.values()))
+    declared = survey.overlap == "none" and survey.ids == "kept"
+    before = earlier_file(survey, last) if declared else None
+    if before is None or part.design.id is None or design.id is None:
+        return
+    if part.design.id not in before.frame.columns:
+        return
+    kept = []
+    for change in changes:
+        question = survey.questions.get(change.name)
+        if change.kind not in _KEPT or question is None or question.type == "multiple":
+            continue
+        column = question.column(last)
+        if question.asked_in(last) and column in before.frame.columns:
+            old = draft_column(before, column, last, survey.languages[0])
+            kept.append(replace(old, columns={last: column, source.wave_id: change.column}))
+    waves = (
+        DraftWave(last, None, None, source.dated.told, DraftDesign(id=part.design.id)),
+        DraftWave(source.wave_id, None, None, source.dated.told, DraftDesign(id=design.id)),
+    )
+    frames = {last: before.frame, source.wave_id: source.file.frame}
+    if guess_overlap(frames, waves, kept).anew:
+        yield Line("survey.yaml", "ids", "ids: per_wave")
