@@ -185,8 +185,8 @@ def test_a_chapter_on_groups_opens_with_the_lower_ones(store: Store, lang: str) 
         if lang == "fr"
         else "Compared with the other groups, “"
     )
-    lower = "de moins dans le groupe « " if lang == "fr" else "lower in the group “"
-    higher = "de plus dans le groupe « " if lang == "fr" else "higher in the group “"
+    lower = "plus bas dans le groupe « " if lang == "fr" else "lower in the group “"
+    higher = "plus haut dans le groupe « " if lang == "fr" else "higher in the group “"
     said = opening(store, lang, "who")
     assert said.startswith(first)
     assert lower in said
@@ -204,8 +204,8 @@ def test_a_chapter_on_groups_says_that_none_is_lower(store: Store) -> None:
     )
     none = "Compte tenu de toutes les comparaisons de groupes"
     assert said.startswith("Par rapport aux autres groupes, « "), "what was found stands first"
-    assert said.index("de plus dans le groupe « ") < said.index(none)
-    assert "de moins" not in said
+    assert said.index("plus haut dans le groupe « ") < said.index(none)
+    assert "plus bas" not in said
 
 
 # --- why an interval that excludes zero shows no change ------------------------------------------

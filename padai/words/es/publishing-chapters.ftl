@@ -222,12 +222,12 @@ publishing-chapters-full-report = Informe completo
 publishing-chapters-funder = Financiación
 publishing-chapters-gain-in-fit = Ganancia de ajuste ({ $over })
 publishing-chapters-gain-in-fit-what-the-groups-add-to = Ganancia de ajuste: lo que los grupos añaden al pseudo-R² de McFadden de un modelo del ítem en función de los demás. A partir de 0,020, y si el contraste es concluyente (Holm), el ítem se señala.
-publishing-chapters-gap = { $size } { $verdict ->
-        [higher] más
-       *[lower] menos
+publishing-chapters-gap = { $size } por { $verdict ->
+        [higher] encima
+       *[lower] debajo
     } en el grupo { $group }
 publishing-chapters-gap-to-the-other-groups = {" "}(diferencia con los demás grupos)
-publishing-chapters-gaps-of = { $name } tiene { $gaps }
+publishing-chapters-gaps-of = { $name } se sitúa { $gaps }
 publishing-chapters-geography = Ámbito geográfico.
 publishing-chapters-given-at-random = dadas al azar
 publishing-chapters-group = Grupo

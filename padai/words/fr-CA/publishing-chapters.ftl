@@ -222,12 +222,12 @@ publishing-chapters-full-report = Rapport complet
 publishing-chapters-funder = Financement
 publishing-chapters-gain-in-fit = Gain d’ajustement ({ $over })
 publishing-chapters-gain-in-fit-what-the-groups-add-to = Gain d’ajustement : ce que les groupes ajoutent au pseudo-R² de McFadden d’un modèle de l’énoncé selon les autres. À partir de 0,020, et si le test est concluant (Holm), l’énoncé est signalé.
-publishing-chapters-gap = { $size } de { $verdict ->
-        [higher] plus
-       *[lower] moins
+publishing-chapters-gap = { $size } plus { $verdict ->
+        [higher] haut
+       *[lower] bas
     } dans le groupe { $group }
 publishing-chapters-gap-to-the-other-groups = {" "}(écart avec les autres groupes)
-publishing-chapters-gaps-of = { $name } compte { $gaps }
+publishing-chapters-gaps-of = { $name } s’établit { $gaps }
 publishing-chapters-geography = Territoire.
 publishing-chapters-given-at-random = données au hasard
 publishing-chapters-group = Groupe
