@@ -112,8 +112,8 @@ publishing-chapters-changes = Changes.
 publishing-chapters-changes-in-percentage-points-except-for = Changes in { -percentage-points }, except for means.
 publishing-chapters-changes-not-worked-out-again-because = Changes not worked out again, because they rest on a difference of method that was measured apart: { $count }.
 publishing-chapters-changes-under-their-figures = { $n ->
-        [one] For { $others }, a change that is shown is given under its figure: its family of comparisons is not selected for this opening.
-       *[other] For { $others }, a change that is shown is given under their figures: their families of comparisons are not selected for this opening.
+        [one] For { $others }, a change is shown among the comparisons of its own family alone: see its figure.
+       *[other] For { $others }, a change is shown among the comparisons of their own families alone: see their figures.
     }
 publishing-chapters-chapter = chapter
 publishing-chapters-checks-that-could-not-be-made-for-want = Checks that could not be made, for want of what they need:
