@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import html
 import json
 import re
 import zipfile
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from lxml import html as lxml_html
 
@@ -224,16 +226,52 @@ def test_a_title_reads_as_prose_where_a_question_says_what_it_measures(store: St
 
 
 def test_the_phrase_is_of_the_answer_that_is_followed_among_all(tmp_path: Path) -> None:
-    """Another answer, a group or another part keep their names: the phrase would be false."""
+    """Another answer or another part keep their names: the phrase would be false."""
     context = Context(store_with_subject(tmp_path, fr="la confiance", en="trust in schools"), "en")
     followed = context.headline("trust_schools")
     for other in (
         Item("trust_schools", "4"),
-        Item("trust_schools", followed, "age", "18-34"),
         Item("trust_schools", followed, part="phone"),
         Item("trust_police", followed),
     ):
         assert in_sentence(context, "A name", other) == "“A name”"
+
+
+def test_a_title_of_groups_says_once_what_is_measured(tmp_path: Path) -> None:
+    """The long name of the question stood before each group."""
+    store = store_with_subject(tmp_path, fr="la confiance envers les écoles", en="trust in schools")
+    for lang, subject, short in (
+        ("fr", "la confiance envers les écoles dans le groupe « ", "le résultat du groupe « "),
+        ("en", "trust in schools in the group “", "the result of the group “"),
+    ):
+        context = Context(store, lang)
+        groups = context.groups("age_group")
+        followed = context.headline("trust_schools")
+        items = [Item("trust_schools", followed, "age_group", g) for g in groups]
+        said = plain(title_of_series(context, [("A name", i) for i in items], ""))
+        assert said.count(subject) == 1 < len(items) == said.count(short) + 1
+        assert said.index(subject) < said.index(short) and "A name" not in said
+
+
+def test_an_edition_that_may_not_be_compared_says_how_high_results_stand(tmp_path: Path) -> None:
+    """It named one key result of several, and did not say with what nothing is compared."""
+    store = make_store(tmp_path)
+    rows = store.tables["differences"].copy()
+    rows["verdict"] = rows["verdict"].where(rows["reference"] == "rest", "not comparable")
+    empty = {n: store.tables[n].iloc[:0] for n in ("slopes", "selected")}
+    apart = dataclasses.replace(store, tables={**store.tables, "differences": rows, **empty})
+    frame = pd.DataFrame(
+        [
+            (k.label.get("en"), c.estimate)
+            for k in store.survey.key_results
+            if (c := Context(apart, "en").lookup.cell(k.question, k.net)) is not None
+        ],
+        columns=["label", "share"],
+    ).sort_values("share")
+    first, second = (plain(t) for t in headline_sentences(Context(apart, "en"))[:2])
+    ends = [f"“{t.rstrip('.')}”, {100 * s:.1f}% (" for t, s in frame.iloc[[-1, 0]].to_numpy()]
+    assert first.startswith("Of the ") and 0 < first.index(ends[0]) < first.index(ends[1])
+    assert "can be made with 2024" in second
 
 
 def test_a_document_that_bears_the_phrase_is_checked(tmp_path: Path) -> None:

@@ -76,6 +76,22 @@ def test_a_break_is_said_and_not_compared(report: Report) -> None:
     assert "Rupture de série (1er janvier 2025), Police. Le libellé a changé." in text
 
 
+def test_a_break_is_told_in_full_once_a_chapter(tmp_path: Path) -> None:
+    """Each figure of a chapter told its five lines again."""
+
+    def again(head: dict[str, Any]) -> None:
+        blocks = head["sections"][0]["blocks"]
+        more = {"kind": "trend", "questions": ["trust_police"], "title": {"fr": "A", "en": "A"}}
+        blocks.append(more)
+
+    text = _read(Report(make_store(tmp_path, change=again), "fr").section("trust"))
+    assert text.count("Le libellé a changé.") == 1
+    told = (
+        "Rupture de série (1er janvier 2025) : décrite sous une figure précédente de ce chapitre."
+    )
+    assert text.count(told) == 1 and text.index("Le libellé a changé.") < text.index(told)
+
+
 def test_every_figure_has_alt_text_and_its_data(report: Report) -> None:
     text = _read(report.sections())
     figures = re.findall(r"!\[(.*?)\]\((\S+)\)\{#(\S+) fig-alt=\"(.*?)\"\}", text)

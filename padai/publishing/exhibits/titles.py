@@ -59,7 +59,7 @@ def title_of_series(context: Context, chosen: Named, otherwise: str) -> str:
     """
     told = [(name, item, p) for name, item in chosen if (p := period_of(context, item))]
     if not told:
-        return title_of_changes(context, chosen, otherwise)
+        return _in_groups_once(context, title_of_changes(context, chosen, otherwise), chosen)
     if len(chosen) == 1:
         return in_a_row(_alone(context, *told[0]), _lately(context, told))
     said = in_a_row(periods_sentence(context, told), _lately(context, told))

@@ -14,6 +14,7 @@ publishing-exhibits-bars-by-word = Bars by word.{" "}
 publishing-exhibits-before = Before
 publishing-exhibits-break = break
 publishing-exhibits-break-in-series = Break in series ({ $when })
+publishing-exhibits-break-told-above = described under an earlier figure of this chapter
 publishing-exhibits-broken-line = broken line
 publishing-exhibits-by = { $followed }, by { $by }
 publishing-exhibits-change-2395 = Change

@@ -14,6 +14,7 @@ publishing-exhibits-bars-by-word = Barras por palabra.{" "}
 publishing-exhibits-before = Antes
 publishing-exhibits-break = ruptura
 publishing-exhibits-break-in-series = { -series-break-initial } ({ $when })
+publishing-exhibits-break-told-above = descrita bajo una figura anterior de este capítulo
 publishing-exhibits-broken-line = línea interrumpida
 publishing-exhibits-by = { $followed }, según: { $by }
 publishing-exhibits-change-2395 = Cambio

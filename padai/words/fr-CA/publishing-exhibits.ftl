@@ -14,6 +14,7 @@ publishing-exhibits-bars-by-word = Barres par mot.{" "}
 publishing-exhibits-before = Avant
 publishing-exhibits-break = rupture
 publishing-exhibits-break-in-series = { -series-break-initial } ({ $when })
+publishing-exhibits-break-told-above = décrite sous une figure précédente de ce chapitre
 publishing-exhibits-broken-line = ligne interrompue
 publishing-exhibits-by = { $followed }, selon : { $by }
 publishing-exhibits-change-2395 = Changement
