@@ -173,7 +173,7 @@ def test_a_consultation_opens_with_what_came_back_most(project: Path) -> None:
     assert text.index(said) < text.index("contributions reçues."), "what was found stands first"
     for question, own in data["answers"].groupby("question"):
         top = own.loc[own["people"].idxmax()]
-        answer = survey.question(question).codes[str(top["response"])].label.fr
+        answer = survey.question(str(question)).response_label(str(top["response"]), "fr")
         assert (
             f"la réponse la plus donnée est « {answer} » "
             f"({top['people']} personnes sur {top['n']})" in text
