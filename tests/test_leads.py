@@ -231,7 +231,7 @@ def test_a_chapter_on_groups_says_that_none_is_lower(store: Store) -> None:
     none = "Compte tenu de toutes les comparaisons de groupes"
     assert said.startswith("Par rapport aux autres groupes, « "), "what was found stands first"
     assert said.index("plus haut dans le groupe « ") < said.index(none)
-    assert "plus bas" not in said
+    assert "points plus bas" not in said
 
 
 # --- why an interval that excludes zero shows no change ------------------------------------------

@@ -86,17 +86,23 @@ def _whole(context: Context) -> str:
         most = max(dict.fromkeys(ends), key=ends.count)
         mine = [told for told in named if (told[2].first, told[2].last) == most]
         return periods_sentence(context, mine)
-    judged = [p for i in declared if (p := period_of(context, i)) is not None]
+    judged = [p for i in declared if (p := _period(context, i)) is not None]
     if not judged:
         return ""
     return nothing_moved_sentence(judged[0].first, judged[0].last, context.lang)
+
+
+def _period(context: Context, item: Item) -> Period | None:
+    """Return the whole period of a figure that this edition asked; an older one is no news."""
+    asked = context.question(item.question).asked_in(context.store.wave)
+    return period_of(context, item) if asked else None
 
 
 def _moved_overall(context: Context, items: list[Item]) -> list[tuple[str, Item, Period]]:
     return [
         (_name(context, item, items), item, period)
         for item in items
-        if (period := period_of(context, item)) is not None
+        if (period := _period(context, item)) is not None
         and (row := context.lookup.whole_period(item.question, item.response)) is not None
         and context.lookup.picked_overall(row)
     ]
@@ -138,7 +144,7 @@ def _unknown(context: Context) -> str:
     broken = [i for i, d in judged if d.verdict == "not comparable"]
     if broken:
         return _listed(context, broken, len(judged), judged[0][1].reference, "broken")
-    lines = [(i, p) for i in declared if (p := period_of(context, i)) is not None]
+    lines = [(i, p) for i in declared if (p := _period(context, i)) is not None]
     flat = [i for i, p in lines if p.verdict == "cannot_tell"]
     if flat:
         return _listed(context, flat, len(lines), lines[0][1].first, "flat")

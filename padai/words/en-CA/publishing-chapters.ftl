@@ -405,6 +405,7 @@ publishing-chapters-questionnaires-completed = questionnaires completed
 publishing-chapters-questionnaires-excluded = questionnaires excluded
 publishing-chapters-questionnaires-started = questionnaires started
 publishing-chapters-questions-asked = Questions asked { $dates }
+publishing-chapters-questions-of-this-chapter-were-not-asked = The questions of this chapter were not asked in this edition.
 publishing-chapters-questions-of-which-an-official-source = Questions of which an official source knows the answer were asked, and not used in the weighting. The error is the estimate minus the official value, in points.
 publishing-chapters-quotas = Quotas
 publishing-chapters-raking-to-margins = { -raking } to margins

@@ -405,6 +405,7 @@ publishing-chapters-questionnaires-completed = cuestionarios terminados
 publishing-chapters-questionnaires-excluded = cuestionarios excluidos
 publishing-chapters-questionnaires-started = cuestionarios empezados
 publishing-chapters-questions-asked = Preguntas formuladas { $dates }
+publishing-chapters-questions-of-this-chapter-were-not-asked = Las preguntas de este capítulo no se hicieron en esta edición.
 publishing-chapters-questions-of-which-an-official-source = Se hicieron preguntas cuya respuesta conoce una fuente oficial, sin utilizarlas en la calibración. La diferencia es la estimación menos el valor oficial, en puntos.
 publishing-chapters-quotas = Cuotas
 publishing-chapters-raking-to-margins = calibración por { -raking } (iterativa)

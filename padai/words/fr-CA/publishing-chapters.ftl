@@ -405,6 +405,7 @@ publishing-chapters-questionnaires-completed = questionnaires terminés
 publishing-chapters-questionnaires-excluded = questionnaires exclus
 publishing-chapters-questionnaires-started = questionnaires commencés
 publishing-chapters-questions-asked = Questions posées { $dates }
+publishing-chapters-questions-of-this-chapter-were-not-asked = Les questions de ce chapitre n’ont pas été posées dans cette édition.
 publishing-chapters-questions-of-which-an-official-source = Des questions dont la réponse est connue d’une source officielle ont été posées, sans servir au calage. L’écart est l’estimation moins la valeur officielle, en points.
 publishing-chapters-quotas = Quotas
 publishing-chapters-raking-to-margins = { -raking } (itératif)
