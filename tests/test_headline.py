@@ -6,6 +6,7 @@ import dataclasses
 import html
 import json
 import re
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from padai.publishing.chapters.headline import headline_sentences
 from padai.publishing.checking.document import check_document
 from padai.publishing.exhibits.common import Item, change_of, period_of
 from padai.publishing.exhibits.titles import in_sentence, title_of_series
+from padai.publishing.products.explorer.payload import _start
+from padai.publishing.report import Report
 from padai.store import Store, open_store
 from padai.store.files import json_text
 from tests.publishing_store import make_store
@@ -169,6 +172,42 @@ def test_a_headline_with_no_verdict_says_the_plainest_true_thing(tmp_path: Path)
         said = " ".join(others)
         assert {"fr": "Aucun changement n’est jugé", "en": "No change is judged"}[lang] in said
         assert "population" in said  # what such a sample stands for
+
+
+def test_an_edition_opens_with_what_it_asked(release: Path, tmp_path: Path) -> None:
+    """Key results that rest in an edition were told, with the years of an older one."""
+    shutil.copytree(release / "interne", tmp_path / "interne")
+    store = open_store(tmp_path / "interne")
+    path, earlier = store.folder / "texts.json", [w for w in store.survey.waves if w != store.wave]
+    told = json.loads(path.read_text(encoding="utf-8"))
+    resting = {k.question for k in store.survey.key_results}
+    for question in resting:
+        told["definition"]["questions"][question]["waves"] = earlier
+    path.write_text(json_text(told), encoding="utf-8")
+    for lang in ("fr", "en"):
+        names = [store.survey.question(q).subject for q in resting]
+        before, after = (
+            plain(" ".join(headline_sentences(Context(s, lang))[:1]))
+            for s in (store, open_store(store.folder))
+        )
+        assert any(n is not None and n.get(lang) in before for n in names)
+        assert not any(n is not None and n.get(lang) in after for n in names)
+        start = _start(Context(open_store(store.folder), lang), "main")
+        assert start["question"] not in resting
+
+
+def test_a_chapter_of_which_nothing_was_asked_says_so(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    path = store.folder / "texts.json"
+    told = json.loads(path.read_text(encoding="utf-8"))
+    for name, question in told["definition"]["questions"].items():
+        if name.startswith("trust_"):
+            question["waves"] = ["2023", "2024"]
+    path.write_text(json_text(told), encoding="utf-8")
+    said = "The questions of this chapter were not asked in this edition"
+    for folder, there in ((store.folder, True), (make_store(tmp_path / "b").folder, False)):
+        chapter = Report(open_store(folder), "en").section("trust").markdown
+        assert (said in chapter) is there
 
 
 def test_a_survey_without_key_results_still_has_a_headline(tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from padai.charts.rows import row_chart
 from padai.charts.trend import trend_chart
 from padai.errors import PublicationError
 from padai.publishing import open_store
+from padai.publishing.basis.context import Context
+from padai.publishing.chapters.methodology import _mode as mode_of
 from padai.publishing.pieces.tables import Column, TableRow, html_table
 from padai.publishing.report import Report
 from padai.store import Store
@@ -90,6 +92,15 @@ def test_a_break_is_told_in_full_once_a_chapter(tmp_path: Path) -> None:
         "Rupture de série (1er janvier 2025) : décrite sous une figure précédente de ce chapitre."
     )
     assert text.count(told) == 1 and text.index("Le libellé a changé.") < text.index(told)
+
+
+def test_a_part_of_less_than_a_minute_has_no_length(tmp_path: Path) -> None:
+    """A wave that asked one question of a tracker was said to last 0 minutes."""
+    context = Context(make_store(tmp_path), "fr")
+    part = context.part()
+    for minutes, said in ((0.3, False), (7.4, True)):
+        context.store.facts["minutes"] = {part.mode: minutes}
+        assert ("minutes" in mode_of(context, "main", part)) is said
 
 
 def test_every_figure_has_alt_text_and_its_data(report: Report) -> None:
