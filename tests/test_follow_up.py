@@ -82,7 +82,7 @@ def test_a_key_result_without_an_entry_stands_as_unanswered_on_page_report_and_l
     """k2 and k3 of every edition have no entry."""
     page, letter = told(pages / "fr" / "suivi.html"), told(pages / "fr" / "lettre.html")
     # 25 November 2025 to 1 March 2026
-    assert f"Édition 2025{NBSP}: sans réponse depuis 96 jours" in page
+    assert "Édition 2025 : sans réponse depuis 96 jours" in page
     assert "3 résultats de cette édition sont toujours sans réponse, depuis 96 jours" in letter
     for name in ("1", "2", "3"):
         assert f"Confiance envers {name} : " in page  # with its figure
