@@ -155,6 +155,8 @@ _IDS = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+|[\w./-]+\.[a-z]{2,6}\b|[\w.-]+
 _KNOWN = frozenset(
     # formats, standards and names
     [
+        "Report",  # a type of schema.org, as the next
+        "Organization",
         "PNG",
         "SVG",
         "CSV",

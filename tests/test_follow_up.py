@@ -138,7 +138,7 @@ def test_what_is_overdue_leads_to_its_reply(pages: Path) -> None:
         if row["en retard"] == "oui"
     ]
     assert page.count("dépassée de ") == len(late), "the tile counts what the list lists"
-    assert page.index("dépassée de 28 jours") < page.index("Édition 2025, sans réponse")
+    assert page.index("dépassée de 28 jours") < page.index("Édition 2025 : sans réponse")
     assert '<a href="#entry-guide">' in html
     assert 'id="entry-guide"' in html
 
