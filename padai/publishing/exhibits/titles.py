@@ -272,6 +272,17 @@ def _without_scale(context: Context, question: str) -> str:
     return re.sub(r"\s*\([^()]*\d[^()]*\)$", "", name_in_list(context, question))
 
 
+def in_brackets(text: str) -> str:
+    """Return a name that is to stand in brackets, without brackets of its own at its end.
+
+    Examples
+    --------
+    >>> in_brackets("Carabineros (police)"), in_brackets("Radio")
+    ('Carabineros, police', 'Radio')
+    """
+    return re.sub(r"\s*\(([^()]*)\)$", r", \1", text)
+
+
 def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) -> str:
     """Return the lowest and the highest share of a figure of one answer for several questions."""
     cells = [
@@ -288,7 +299,9 @@ def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) ->
         said = f"{quoted(answer, context.lang)}, {level}"
         return context.colon(name_in_list(context, cells[0][1].question), said) + "."
     low, high = (f(cells, key=lambda pair: pair[0].estimate) for f in (min, max))
-    ends = [f"{context.value(c)} ({context.label(i.question)})" for c, i in (low, high)]
+    ends = [
+        f"{context.value(c)} ({in_brackets(context.label(i.question))})" for c, i in (low, high)
+    ]
     span = context.say("publishing-exhibits-from-to-c6ca", ends=ends[0], ends_2=ends[1])
     said = context.colon(upper_first(answers.pop()), span) + "."
     return in_a_row(said, _moved(context, [i for _, i in cells]))
@@ -310,7 +323,8 @@ def title_of_shares(context: Context, chosen: Sequence[Item], otherwise: str) ->
     if len(cells) < 2 or context.counts_only():
         return otherwise
     ends = [f(cells, key=lambda c: c.estimate) for f in (min, max)]
-    said = [f"{context.value(c)} ({context.response(c.question, c.response)})" for c in ends]
+    answers = [in_brackets(context.response(c.question, c.response)) for c in ends]
+    said = [f"{context.value(c)} ({text})" for c, text in zip(ends, answers, strict=True)]
     span = context.say("publishing-exhibits-from-to-c6ca", ends=said[0], ends_2=said[1])
     return context.colon(name_in_list(context, chosen[0].question), span) + "."
 
