@@ -25,6 +25,7 @@ from padai.publishing.products.explorer.payload import _start
 from padai.publishing.report import Report
 from padai.store import Store, open_store
 from padai.store.files import json_text
+from padai.survey import load_survey
 from tests.publishing_store import make_store
 from tests.unpacking import pdf_pages
 
@@ -246,6 +247,20 @@ def store_with_subject(folder: Path, **subject: str) -> Store:
     told["definition"]["questions"]["trust_schools"]["subject"] = subject
     path.write_text(json_text(told), encoding="utf-8")
     return open_store(store.folder)
+
+
+def test_every_question_that_the_survey_of_chile_follows_has_a_phrase() -> None:
+    """As docs/first-hour.md counts them, a step after the draft."""
+    root = Path(__file__).parents[1]
+    survey = load_survey(root / "surveys" / "cep")
+    followed = [q for q in survey.questions.values() if q.section]
+    assert all(q.subject is not None for q in followed)
+    for question in followed:
+        assert question.subject is not None
+        assert question.subject.get("es").startswith("la ")
+        assert question.subject.get("fr").startswith(("la ", "l’"))
+    page = (root / "docs" / "first-hour.md").read_text(encoding="utf-8")
+    assert f"in Spanish and French | {len(followed)} |" in page
 
 
 def test_a_title_reads_as_prose_where_a_question_says_what_it_measures(store: Store) -> None:
