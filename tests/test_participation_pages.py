@@ -548,6 +548,32 @@ def test_no_page_scrolls_sideways_or_asks_for_anything(
         view.close()
 
 
+_BROKEN = """() => [...document.querySelectorAll('.key-figures li')].flatMap(item => {
+  const walker = document.createTreeWalker(item, NodeFilter.SHOW_TEXT), found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const word of node.data.matchAll(/[^\\s]+/g)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      if (range.getClientRects().length > 1) found.push(word[0]);
+    }
+  }
+  return found;
+})"""
+
+
+@pytest.mark.needs("chromium")
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_no_word_of_a_card_is_broken_on_a_telephone(browser: Any, project: Path, lang: str) -> None:
+    """“recommandatio|ns adoptées” stood in the cards of a panel."""
+    for name in BANNERS:
+        page = next((version(project, name) / lang).glob("*.html"))
+        view = open_page(browser, page.as_uri(), 360)
+        assert view.locator(".key-figures li").count() == 4
+        assert view.evaluate(_BROKEN) == [], name
+        view.close()
+
+
 @pytest.mark.needs("chromium")
 def test_axe_finds_nothing(browser: Any, project: Path) -> None:
     for page in pages(project):
