@@ -123,6 +123,20 @@ def test_pages_lead_to_the_other_language(spanish: Path) -> None:
     assert "Francés" not in (version / "es" / "questionnaire.html").read_text(encoding="utf-8")
 
 
+def test_every_page_of_a_language_leads_home(spanish: Path) -> None:
+    """Pages in neither French nor English had no bar, no icon and no card."""
+    for lang, home in (("es", "Inicio"), ("en", "Home")):
+        pages = sorted((spanish / "_site" / "example" / "2025" / "v1" / lang).rglob("*.html"))
+        framed = [p for p in pages if p.parent.name == "figures"]
+        assert len(pages) - len(framed) > 10
+        for page in pages:
+            text = page.read_text(encoding="utf-8")
+            assert '<link rel="icon"' in text, page
+            if page not in framed:
+                (bar,) = re.findall(r'<nav class="site-nav".*?</nav>', text, re.DOTALL)
+                assert f">{home}</a>" in bar, page
+
+
 def test_the_site_opens_in_its_first_language(spanish: Path) -> None:
     root = (spanish / "_site" / "index.html").read_text(encoding="utf-8")
     assert 'href="es/index.html"' in root
@@ -141,6 +155,8 @@ _IDS = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+|[\w./-]+\.[a-z]{2,6}\b|[\w.-]+
 _KNOWN = frozenset(
     # formats, standards and names
     [
+        "Report",  # a type of schema.org, as the next
+        "Organization",
         "PNG",
         "SVG",
         "CSV",

@@ -20,6 +20,7 @@ from padai.publishing.checking import check_document
 from padai.publishing.checking.boxes import parse
 from padai.publishing.checking.document import ACCUSED, Checked, Line
 from padai.publishing.checking.names import GROUP, QUESTION, Meaning, Names, _cut, plain
+from padai.publishing.checking.patterns import STABLE
 from padai.store import Store
 from tests.document_edits.held_out import HELD_OUT
 from tests.document_edits.seen import SEEN
@@ -103,6 +104,8 @@ STATUSES = {
     "Usages, en part : À la maison (75,0 %).": "contradicted",
     "Police, Total confiance : cette part a augmenté depuis 2024.": "not comparable",
     "Écoles, Total confiance : 55 % (Personnes non binaires).": "not shown",
+    "Depuis 2022, Municipalités a diminué ; Réseau de la santé, Entreprises et un autre résultat "
+    "demeurent stables dans les limites déclarées.": "supported",
     "Le budget du ministère a augmenté de 4 %.": "not checked",
     "Selon le recensement, 12 % vivent seuls.": "not checked",
 }
@@ -114,6 +117,12 @@ def test_the_status_of_a_sentence(worlds: dict[str, World], tmp_path: Path, sent
     path.write_text(sentence, encoding="utf-8")
     found = check_document(path, worlds["probability"].store)
     assert {ln.status for ln in found.lines} == {STATUSES[sentence]}, found.lines
+
+
+def test_what_is_said_of_an_event_is_no_change_of_a_figure() -> None:
+    """The line under a chart with an event was read as “no change” of what the chart shows."""
+    assert not STABLE.search(plain("Aucun changement ne lui est attribué."))
+    assert STABLE.search(plain("Aucun changement depuis 2024."))
 
 
 def test_a_list_names_its_items_without_their_first_word(worlds: dict[str, World]) -> None:

@@ -82,6 +82,17 @@ def test_every_number_is_that_of_the_open_data_to_the_last_bit(
     assert [verdicts[i] for i in places] == list(changes["verdict"])
 
 
+def test_waves_bear_their_short_names(store: Store, tables: dict[str, pd.DataFrame]) -> None:
+    """Numbers that a house gives its waves ("67") stood under the lines and in the table."""
+    context = Context(store, "en")
+    told = payload(context, tables)["waves"]
+    assert [w["short"] for w in told] == [context.wave_short(w["id"]) for w in told]
+    assets = files("padai.publishing.products.explorer") / "assets"
+    script = "".join((assets / f).read_text(encoding="utf-8") for f in ("4-chart.js", "5-told.js"))
+    # only the file that is taken away holds the codes of waves
+    assert re.findall(r"DATA\.waves\[[^\]]+\]\.id", script) == ["DATA.waves[cell.wave].id"]
+
+
 def test_the_same_store_gives_the_same_page(store: Store, tables: dict[str, pd.DataFrame]) -> None:
     context = Context(store, "fr")
     assert explorer_page(context, tables, DATE) == explorer_page(context, tables, DATE)

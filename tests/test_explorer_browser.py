@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import math
 import re
@@ -453,6 +454,25 @@ def test_the_line_is_broken_at_a_break_and_a_withheld_cell_is_not_drawn(
     )
     assert dict(drawn)["Personnes non binaires"] == 0
     assert dict(drawn)["Femmes"] > 0
+    view.close()
+
+
+def test_the_line_passes_over_a_wave_that_did_not_ask(
+    browser: Any, tiny: tuple[Store, Path], tmp_path: Path
+) -> None:
+    """As the charts of the report draw it; a module that rests left points alone."""
+    kept = {
+        name: frame[~((frame["question"] == "trust_schools") & (frame["wave"] == "2023"))]
+        for name, frame in tiny[0].tables.items()
+        if {"question", "wave"} <= set(frame.columns)
+    }
+    store = dataclasses.replace(tiny[0], tables={**tiny[0].tables, **kept})
+    write_explorer(store, tmp_path, ("fr",), DATE)
+    view = open_page(browser, (tmp_path / PAGE["fr"]).as_uri() + "#q=trust_schools")
+    runs = view.locator(".results polyline").evaluate_all(
+        "all => all.map(line => line.getAttribute('points').split(' ').length)"
+    )
+    assert runs == [3]  # a break parts 2021 from the others; 2022, 2024 and 2025 are one line
     view.close()
 
 

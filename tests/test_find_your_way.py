@@ -613,6 +613,18 @@ def test_contents_and_menu_stand_open_where_there_is_room(browser: Any, version:
             assert view.locator(".toc li a").first.is_visible()
 
 
+@pytest.mark.needs("chromium")
+def test_a_chapter_is_printed_without_the_contents_of_the_report(
+    browser: Any, parted: tuple[str, list[Path]]
+) -> None:
+    """Two sheets of contents, without page numbers, stood before it."""
+    view = open_page(browser, parted[1][-1].as_uri(), 1280)
+    assert "chapter" in str(view.locator("body").get_attribute("class"))
+    assert view.locator(".toc").is_visible()
+    view.emulate_media(media="print")
+    assert not view.locator(".toc").is_visible()
+
+
 def test_the_index_holds_findings_questions_and_figures(site: Path, version: Path) -> None:
     for lang in ("fr", "en"):
         rows = json.loads((site / INDEX[lang]).read_text(encoding="utf-8"))

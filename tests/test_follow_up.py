@@ -82,7 +82,7 @@ def test_a_key_result_without_an_entry_stands_as_unanswered_on_page_report_and_l
     """k2 and k3 of every edition have no entry."""
     page, letter = told(pages / "fr" / "suivi.html"), told(pages / "fr" / "lettre.html")
     # 25 November 2025 to 1 March 2026
-    assert "Édition 2025, sans réponse depuis 96 jours" in page
+    assert "Édition 2025 : sans réponse depuis 96 jours" in page
     assert "3 résultats de cette édition sont toujours sans réponse, depuis 96 jours" in letter
     for name in ("1", "2", "3"):
         assert f"Confiance envers {name} : " in page  # with its figure
@@ -138,7 +138,7 @@ def test_what_is_overdue_leads_to_its_reply(pages: Path) -> None:
         if row["en retard"] == "oui"
     ]
     assert page.count("dépassée de ") == len(late), "the tile counts what the list lists"
-    assert page.index("dépassée de 28 jours") < page.index("Édition 2025, sans réponse")
+    assert page.index("dépassée de 28 jours") < page.index("Édition 2025 : sans réponse")
     assert '<a href="#entry-guide">' in html
     assert 'id="entry-guide"' in html
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import html
 import json
 import re
+import shutil
 import zipfile
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from lxml import html as lxml_html
 
@@ -18,8 +21,11 @@ from padai.publishing.chapters.headline import headline_sentences
 from padai.publishing.checking.document import check_document
 from padai.publishing.exhibits.common import Item, change_of, period_of
 from padai.publishing.exhibits.titles import in_sentence, title_of_series
+from padai.publishing.products.explorer.payload import _start
+from padai.publishing.report import Report
 from padai.store import Store, open_store
 from padai.store.files import json_text
+from padai.survey import load_survey
 from tests.publishing_store import make_store
 from tests.unpacking import pdf_pages
 
@@ -169,6 +175,42 @@ def test_a_headline_with_no_verdict_says_the_plainest_true_thing(tmp_path: Path)
         assert "population" in said  # what such a sample stands for
 
 
+def test_an_edition_opens_with_what_it_asked(release: Path, tmp_path: Path) -> None:
+    """Key results that rest in an edition were told, with the years of an older one."""
+    shutil.copytree(release / "interne", tmp_path / "interne")
+    store = open_store(tmp_path / "interne")
+    path, earlier = store.folder / "texts.json", [w for w in store.survey.waves if w != store.wave]
+    told = json.loads(path.read_text(encoding="utf-8"))
+    resting = {k.question for k in store.survey.key_results}
+    for question in resting:
+        told["definition"]["questions"][question]["waves"] = earlier
+    path.write_text(json_text(told), encoding="utf-8")
+    for lang in ("fr", "en"):
+        names = [store.survey.question(q).subject for q in resting]
+        before, after = (
+            plain(" ".join(headline_sentences(Context(s, lang))[:1]))
+            for s in (store, open_store(store.folder))
+        )
+        assert any(n is not None and n.get(lang) in before for n in names)
+        assert not any(n is not None and n.get(lang) in after for n in names)
+        start = _start(Context(open_store(store.folder), lang), "main")
+        assert start["question"] not in resting
+
+
+def test_a_chapter_of_which_nothing_was_asked_says_so(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    path = store.folder / "texts.json"
+    told = json.loads(path.read_text(encoding="utf-8"))
+    for name, question in told["definition"]["questions"].items():
+        if name.startswith("trust_"):
+            question["waves"] = ["2023", "2024"]
+    path.write_text(json_text(told), encoding="utf-8")
+    said = "The questions of this chapter were not asked in this edition"
+    for folder, there in ((store.folder, True), (make_store(tmp_path / "b").folder, False)):
+        chapter = Report(open_store(folder), "en").section("trust").markdown
+        assert (said in chapter) is there
+
+
 def test_a_survey_without_key_results_still_has_a_headline(tmp_path: Path) -> None:
     def none(survey: dict[str, object]) -> None:
         survey["key_results"] = {}
@@ -207,6 +249,20 @@ def store_with_subject(folder: Path, **subject: str) -> Store:
     return open_store(store.folder)
 
 
+def test_every_question_that_the_survey_of_chile_follows_has_a_phrase() -> None:
+    """As docs/first-hour.md counts them, a step after the draft."""
+    root = Path(__file__).parents[1]
+    survey = load_survey(root / "surveys" / "cep")
+    followed = [q for q in survey.questions.values() if q.section]
+    assert all(q.subject is not None for q in followed)
+    for question in followed:
+        assert question.subject is not None
+        assert question.subject.get("es").startswith("la ")
+        assert question.subject.get("fr").startswith(("la ", "l’"))
+    page = (root / "docs" / "first-hour.md").read_text(encoding="utf-8")
+    assert f"in Spanish and French | {len(followed)} |" in page
+
+
 def test_a_title_reads_as_prose_where_a_question_says_what_it_measures(store: Store) -> None:
     phrases = {
         "fr": "la confiance envers les services en ligne de la ville",
@@ -224,16 +280,52 @@ def test_a_title_reads_as_prose_where_a_question_says_what_it_measures(store: St
 
 
 def test_the_phrase_is_of_the_answer_that_is_followed_among_all(tmp_path: Path) -> None:
-    """Another answer, a group or another part keep their names: the phrase would be false."""
+    """Another answer or another part keep their names: the phrase would be false."""
     context = Context(store_with_subject(tmp_path, fr="la confiance", en="trust in schools"), "en")
     followed = context.headline("trust_schools")
     for other in (
         Item("trust_schools", "4"),
-        Item("trust_schools", followed, "age", "18-34"),
         Item("trust_schools", followed, part="phone"),
         Item("trust_police", followed),
     ):
         assert in_sentence(context, "A name", other) == "“A name”"
+
+
+def test_a_title_of_groups_says_once_what_is_measured(tmp_path: Path) -> None:
+    """The long name of the question stood before each group."""
+    store = store_with_subject(tmp_path, fr="la confiance envers les écoles", en="trust in schools")
+    for lang, subject, short in (
+        ("fr", "la confiance envers les écoles dans le groupe « ", "le résultat du groupe « "),
+        ("en", "trust in schools in the group “", "the result of the group “"),
+    ):
+        context = Context(store, lang)
+        groups = context.groups("age_group")
+        followed = context.headline("trust_schools")
+        items = [Item("trust_schools", followed, "age_group", g) for g in groups]
+        said = plain(title_of_series(context, [("A name", i) for i in items], ""))
+        assert said.count(subject) == 1 < len(items) == said.count(short) + 1
+        assert said.index(subject) < said.index(short) and "A name" not in said
+
+
+def test_an_edition_that_may_not_be_compared_says_how_high_results_stand(tmp_path: Path) -> None:
+    """It named one key result of several, and did not say with what nothing is compared."""
+    store = make_store(tmp_path)
+    rows = store.tables["differences"].copy()
+    rows["verdict"] = rows["verdict"].where(rows["reference"] == "rest", "not comparable")
+    empty = {n: store.tables[n].iloc[:0] for n in ("slopes", "selected")}
+    apart = dataclasses.replace(store, tables={**store.tables, "differences": rows, **empty})
+    frame = pd.DataFrame(
+        [
+            (k.label.get("en"), c.estimate)
+            for k in store.survey.key_results
+            if (c := Context(apart, "en").lookup.cell(k.question, k.net)) is not None
+        ],
+        columns=["label", "share"],
+    ).sort_values("share")
+    first, second = (plain(t) for t in headline_sentences(Context(apart, "en"))[:2])
+    ends = [f"“{t.rstrip('.')}”, {100 * s:.1f}% (" for t, s in frame.iloc[[-1, 0]].to_numpy()]
+    assert first.startswith("Of the ") and 0 < first.index(ends[0]) < first.index(ends[1])
+    assert "can be made with 2024" in second
 
 
 def test_a_document_that_bears_the_phrase_is_checked(tmp_path: Path) -> None:

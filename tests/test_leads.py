@@ -179,14 +179,40 @@ def test_neither_a_lead_nor_a_caption_names_a_group_with_a_mark(store: Store, fl
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_a_caption_of_groups_says_that_there_are_others(store: Store, lang: str) -> None:
+    """The chart beside it marks every group that differs, and not those alone that are picked."""
+
+    def caption(shown: Store) -> str:
+        context = Context(shown, lang)
+        found = [
+            (
+                context.lookup.cell("trust_health", "trust", "age_group", g),
+                context.lookup.contrast("trust_health", "trust", "age_group", g),
+            )
+            for g in context.groups("age_group")
+        ]
+        return plain(title_of_groups(context, "A", [(c, d) for c, d in found if c is not None]))
+
+    others = {"fr": "plus élevée notamment dans le", "en": "higher, among others, in the"}[lang]
+    assert {"fr": "plus élevée dans le", "en": "higher in the"}[lang] in caption(store)
+    rows = store.tables["differences"].copy()
+    mine = (rows["question"] == "trust_health") & (rows["response"] == "trust")
+    rows.loc[mine & (rows["reference"] == "rest") & (rows["group"] == "35-64"), "verdict"] = (
+        "higher"
+    )
+    said = caption(dataclasses.replace(store, tables={**store.tables, "differences": rows}))
+    assert others in said and "35" not in said
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_a_chapter_on_groups_opens_with_the_lower_ones(store: Store, lang: str) -> None:
     first = (
         "Par rapport aux autres groupes, « "
         if lang == "fr"
         else "Compared with the other groups, “"
     )
-    lower = "de moins dans le groupe « " if lang == "fr" else "lower in the group “"
-    higher = "de plus dans le groupe « " if lang == "fr" else "higher in the group “"
+    lower = "plus bas dans le groupe « " if lang == "fr" else "lower in the group “"
+    higher = "plus haut dans le groupe « " if lang == "fr" else "higher in the group “"
     said = opening(store, lang, "who")
     assert said.startswith(first)
     assert lower in said
@@ -204,8 +230,8 @@ def test_a_chapter_on_groups_says_that_none_is_lower(store: Store) -> None:
     )
     none = "Compte tenu de toutes les comparaisons de groupes"
     assert said.startswith("Par rapport aux autres groupes, « "), "what was found stands first"
-    assert said.index("de plus dans le groupe « ") < said.index(none)
-    assert "de moins" not in said
+    assert said.index("plus haut dans le groupe « ") < said.index(none)
+    assert "points plus bas" not in said
 
 
 # --- why an interval that excludes zero shows no change ------------------------------------------

@@ -156,6 +156,63 @@ def test_a_panel_is_counted_in_people_and_never_in_percent(project: Path, lang: 
     assert printed == shares
 
 
+def test_a_consultation_opens_with_what_came_back_most(project: Path) -> None:
+    """From the open data alone: themes, the commonest answers, the word; then its size."""
+    folder = version(project, "consultation")
+    data = {p.stem: pd.read_csv(p) for p in (folder / "open").glob("*.csv")}
+    themes = data["themes"].query("theme != 'autre' and flag.isna()")
+    first = themes.sort_values("people", ascending=False).head(3)
+    survey = store(project, "consultation").survey
+    assert survey.consultation is not None
+    label = {t.id: t.label.fr for t in survey.consultation.themes}
+    named = [f"{label[t]} ({n:.0f})" for t, n in zip(first["theme"], first["people"], strict=True)]
+    text = words(folder / "fr" / "rapport.html")
+    said = f"les 903 contributions : {named[0]}, {named[1]} et {named[2]}."
+    assert (first["reliability"] == "reliable").all()
+    assert f"{said} L’accord des personnes qui ont codé est fiable pour chacun d’eux." in text
+    assert text.index(said) < text.index("contributions reçues."), "what was found stands first"
+    for question, own in data["answers"].groupby("question"):
+        top = own.loc[own["people"].idxmax()]
+        answer = survey.question(str(question)).response_label(str(top["response"]), "fr")
+        assert (
+            f"la réponse la plus donnée est « {answer} » "
+            f"({top['people']} personnes sur {top['n']})" in text
+        )
+    word = data["words"].loc[data["words"]["n"].idxmax()]
+    assert f"le mot le plus donné est « {word['word']} » ({word['n']} personnes)" in text
+
+
+def test_a_panel_opens_with_what_it_recommends_and_the_site_finds_it(project: Path) -> None:
+    folder = version(project, "panel-citoyen")
+    text = words(folder / "fr" / "rapport.html")
+    votes = pd.read_csv(folder / "open" / "recommendations.csv")
+    adopted = votes[votes["adopted"] == "yes"]
+    opening = text[text.index("Le panel recommande") : text.index("tirées au sort parmi")]
+    assert 0 < len(adopted) < len(votes)
+    panel = store(project, "panel-citoyen").survey.panel
+    assert panel is not None
+    title = {r.id: plain(str(r.title.fr).rstrip(".")) for r in panel.recommendations}
+    for _, row in adopted.iterrows():
+        said = f"{title[row['id']]} : {row['in_favour']} pour, {row['against']} contre"
+        assert said in opening
+    for name in votes.loc[votes["adopted"] != "yes", "id"]:
+        assert title[name] not in opening
+    assert "les réponses à une des 5 questions testées ont changé" in opening
+    assert ALONE["fr"] in opening
+    site = project / "_site"
+    assert opening in words(site / "index.html")
+    found = json.loads((site / "fr" / "recherche.json").read_text(encoding="utf-8"))
+    assert {e["kind"] for e in found} == {"Rapport", "Constat", "Question"}
+    page = (site / "fr" / "questions.html").read_text(encoding="utf-8")
+    asked = store(project, "panel-citoyen").survey.questions
+    links = re.findall(r'href="(\.\./[^"#]+)#(asked-[^"]+)"', page)
+    assert [name for _, name in links] == [f"asked-{q}" for q in asked]
+    report = (site / "fr" / links[0][0]).resolve().read_text(encoding="utf-8")
+    places = [name for _, name in links] + [e["address"].partition("#")[2] for e in found]
+    for place in filter(None, places):
+        assert f'id="{place}"' in report, place
+
+
 def test_a_drawn_test_says_its_draws_its_seed_and_its_error(project: Path) -> None:
     text = words(next((version(project, "panel-citoyen") / "fr").glob("*.html")))
     row = store(project, "panel-citoyen").table("panel_changes").set_index("question")
@@ -488,6 +545,32 @@ def test_no_page_scrolls_sideways_or_asks_for_anything(
         assert view.evaluate("document.documentElement.scrollWidth") <= width, page.name
         assert [u for u in view.asked if not u.startswith("data:")] == [page.as_uri()]
         assert view.locator("h1").count() == 1
+        view.close()
+
+
+_BROKEN = """() => [...document.querySelectorAll('.key-figures li')].flatMap(item => {
+  const walker = document.createTreeWalker(item, NodeFilter.SHOW_TEXT), found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const word of node.data.matchAll(/[^\\s]+/g)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      if (range.getClientRects().length > 1) found.push(word[0]);
+    }
+  }
+  return found;
+})"""
+
+
+@pytest.mark.needs("chromium")
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_no_word_of_a_card_is_broken_on_a_telephone(browser: Any, project: Path, lang: str) -> None:
+    """“recommandatio|ns adoptées” stood in the cards of a panel."""
+    for name in BANNERS:
+        page = next((version(project, name) / lang).glob("*.html"))
+        view = open_page(browser, page.as_uri(), 360)
+        assert view.locator(".key-figures li").count() == 4
+        assert view.evaluate(_BROKEN) == [], name
         view.close()
 
 

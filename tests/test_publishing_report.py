@@ -15,6 +15,8 @@ from padai.charts.rows import row_chart
 from padai.charts.trend import trend_chart
 from padai.errors import PublicationError
 from padai.publishing import open_store
+from padai.publishing.basis.context import Context
+from padai.publishing.chapters.methodology import _mode as mode_of
 from padai.publishing.pieces.tables import Column, TableRow, html_table
 from padai.publishing.report import Report
 from padai.store import Store
@@ -74,6 +76,31 @@ def test_a_break_is_said_and_not_compared(report: Report) -> None:
     text = _read(report.section("trust"))
     assert "**Non comparable avec 2024** : Police." in text
     assert "Rupture de série (1er janvier 2025), Police. Le libellé a changé." in text
+
+
+def test_a_break_is_told_in_full_once_a_chapter(tmp_path: Path) -> None:
+    """Each figure of a chapter told its five lines again."""
+
+    def again(head: dict[str, Any]) -> None:
+        blocks = head["sections"][0]["blocks"]
+        more = {"kind": "trend", "questions": ["trust_police"], "title": {"fr": "A", "en": "A"}}
+        blocks.append(more)
+
+    text = _read(Report(make_store(tmp_path, change=again), "fr").section("trust"))
+    assert text.count("Le libellé a changé.") == 1
+    told = (
+        "Rupture de série (1er janvier 2025) : décrite sous une figure précédente de ce chapitre."
+    )
+    assert text.count(told) == 1 and text.index("Le libellé a changé.") < text.index(told)
+
+
+def test_a_part_of_less_than_a_minute_has_no_length(tmp_path: Path) -> None:
+    """A wave that asked one question of a tracker was said to last 0 minutes."""
+    context = Context(make_store(tmp_path), "fr")
+    part = context.part()
+    for minutes, said in ((0.3, False), (7.4, True)):
+        context.store.facts["minutes"] = {part.mode: minutes}
+        assert ("minutes" in mode_of(context, "main", part)) is said
 
 
 def test_every_figure_has_alt_text_and_its_data(report: Report) -> None:

@@ -44,8 +44,8 @@ def stacked_chart(
     letters = _LETTERS * width / style.WIDTH
     bars, line = _with_intervals(bars, letters)
     row = _ROW + line
-    crowded = not line and any(
-        len(b.label) + 1.12 * (len(followed) + len(b.note)) > letters for b in bars
+    crowded = any(
+        (0 if line else len(b.label)) + 1.12 * (len(followed) + len(b.note)) > letters for b in bars
     )
     top = style.legend_height([text for _, text in entries], width)
     top += 0.2 if crowded and followed else 0

@@ -221,6 +221,10 @@ class Report:
             paragraph(self.context.text(section.text)),
             chapter_opening(self.context, section),
         ]
+        asked = [self.context.question(q) for block in section.blocks for q in block.questions]
+        if asked and not any(q.asked_in(self.context.store.wave) for q in asked):
+            none = self.context.say("publishing-chapters-questions-of-this-chapter-were-not-asked")
+            pieces.append(paragraph(none))
         linked: set[str] = set()
         for block in section.blocks:
             stem = f"{section.id}-{block.kind}"

@@ -69,6 +69,10 @@ _SHORT = {
     "recommendation": Both("publishing-dialogue-recommendation-6dd1"),
     "theme": Both("publishing-dialogue-theme-13e6"),
 }
+_SEVERAL = {
+    "recommendation": Both("publishing-dialogue-recommendations"),
+    "theme": Both("publishing-dialogue-themes"),
+}
 
 
 @dataclass(frozen=True)
@@ -224,12 +228,13 @@ def title_of(kind: str, page: str, lang: str) -> str:
     return _OWN_TITLES.get((kind, page), TITLES[page])[lang]
 
 
-def edition_of(context: Context, row: Row) -> str:
-    """Name where a result comes from."""
+def edition_of(context: Context, row: Row, *, several: bool = False) -> str:
+    """Name where a result comes from, or several of one kind."""
     if row.kind == "finding":
         return context.wave_label(row.wave)
     named = context.store.facts["register"]["origins"][row.source.partition("/")[0]]
-    return f"{context.text(Text.model_validate(named))}, {_SHORT[row.kind][context.lang]}"
+    kind = (_SEVERAL if several else _SHORT)[row.kind][context.lang]
+    return f"{context.text(Text.model_validate(named))}, {kind}"
 
 
 def cell_at(context: Context, row: Row) -> Cell | None:

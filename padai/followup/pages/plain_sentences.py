@@ -12,11 +12,12 @@ from padai.followup.pages.numbers_aloud import number_words
 from padai.followup.pages.readability import MEASURES, Reading, reading_of, sentences_of, words_of
 from padai.followup.pages.shares import share_words
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.exhibits.common import cell_of, change_of, item_of
 from padai.publishing.exhibits.common import words_of as verdict_words
+from padai.publishing.exhibits.common import words_of_several as verdict_of_several
 from padai.survey import KeyResult
 from padai.survey.feedback import PlainPage, PlainResult
 from padai.words import Decimals, Number, Said, Tabled
@@ -238,23 +239,21 @@ def result_sentence(context: Context, result: PlainResult) -> str:
 
 def _changes(context: Context, page: PlainPage, heading: str, only: Sequence[str]) -> Section:
     """Group results by what became of them, in the words of the one table of verdicts."""
-    together: dict[tuple[str, str], list[str]] = {}
+    together: dict[tuple[str, str], list[tuple[Difference, str]]] = {}
     for result in page.results:
         change = change_of(context, item_of(key_result(context, result.id)))
         words = verdict_words(context, change)
         if change is not None and words and (not only or result.id in only):
-            together.setdefault((change.reference, words), []).append(context.text(result.name))
+            together.setdefault((change.reference, words), []).append(
+                (change, context.text(result.name))
+            )
     if not together:
         return Section(
             heading, (context.say("publishing-dialogue-nothing-can-be-compared-with-another"),)
         )
     since = context.the_wave(next(iter(together))[0])
     lead = context.say("publishing-dialogue-we-compared-with", since=since)
-    items = tuple(
-        sentence
-        for (_, words), names in together.items()
-        for sentence in _listed(context, upper_first(words), names)
-    )
+    items = tuple(sentence for same in together.values() for sentence in _listed(context, same))
     unsure = any("conclu" in words for _, words in together)
     note = context.say("publishing-dialogue-this-does-not-mean-that-nothing-changed")
     texts = (lead, *([note] if unsure else []), *([] if only else _stable_words(context, page)))
@@ -273,22 +272,24 @@ def _stable_words(context: Context, page: PlainPage) -> list[str]:
     return [context.say("publishing-dialogue-stable-means-that-the-gap-if-there-is", count=count)]
 
 
-def _listed(context: Context, words: str, names: Sequence[str]) -> list[str]:
-    """Return names after a verdict, in as many sentences as their length asks for."""
+def _listed(context: Context, same: Sequence[tuple[Difference, str]]) -> list[str]:
+    """Return names after their verdict, in as many sentences as their length asks for."""
     said: list[str] = []
-    waiting: list[str] = []
-    for name in names:
-        longer = _sentence(context, words, [*waiting, name])
+    waiting: list[tuple[Difference, str]] = []
+    for one in same:
+        longer = _sentence(context, [*waiting, one], first=not said)
         if waiting and len(words_of(longer)) > MOST_WORDS:
-            said.append(_sentence(context, words, waiting))
-            words, waiting = context.say("publishing-dialogue-likewise"), [name]
+            said.append(_sentence(context, waiting, first=not said))
+            waiting = [one]
         else:
-            waiting.append(name)
-    return [*said, _sentence(context, words, waiting)]
+            waiting.append(one)
+    return [*said, _sentence(context, waiting, first=not said)]
 
 
-def _sentence(context: Context, words: str, names: Sequence[str]) -> str:
-    return ended(context.colon(words, in_words(names, context.lang)))
+def _sentence(context: Context, same: Sequence[tuple[Difference, str]], *, first: bool) -> str:
+    verdict = verdict_of_several(context, [d for d, _ in same])
+    words = upper_first(verdict) if first else context.say("publishing-dialogue-likewise")
+    return ended(context.colon(words, in_words([name for _, name in same], context.lang)))
 
 
 def plain_replies(context: Context) -> list[Row]:

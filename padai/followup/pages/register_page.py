@@ -147,8 +147,8 @@ def waiting(context: Context, rows: list[Row]) -> Piece:
     for group in newest:
         first = group[0]
         since = waiting_words(context, first.days)
-        label = upper_first(edition_of(context, first))
-        pieces.append(heading(3, f"{label}, {since}"))
+        label = upper_first(edition_of(context, first, several=len(group) > 1))
+        pieces.append(heading(3, context.colon(label, since)))
         pieces.append(bullets(_named(context, row) for row in group))
     return joined(pieces)
 

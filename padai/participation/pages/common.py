@@ -42,9 +42,16 @@ from padai.words import Said
 from padai.words.languages import Beside, Named
 
 Pair = tuple[str, str]
+Told = tuple[str, str]
+"""What is said, and the part of the report that says it at length."""
 ABOUT_DATA: dict[str, str] = Beside(fr="LISEZMOI.txt", en="README.txt")
 PAGES: dict[str, str] = Named(fr="rapport.html", en="report.html")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def asked_at(question: str) -> str:
+    """Return where the questionnaire of a report shows a question."""
+    return f"asked-{question}"
 
 
 def stated_limits(survey: Survey) -> tuple[str, ...]:
@@ -194,7 +201,10 @@ class Participation:
         context, survey = self.context, self.context.store.survey
         pieces = []
         for question in survey.questions.values():
-            pieces += [heading(3, context.label(question.id)), *self._question(question)]
+            pieces += [
+                heading(3, context.label(question.id), asked_at(question.id)),
+                *self._question(question),
+            ]
         return self.said(joined(pieces))
 
     def _question(self, question: Question) -> list[Piece]:

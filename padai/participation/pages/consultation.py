@@ -7,12 +7,12 @@ or tested.
 from __future__ import annotations
 
 import math
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 from padai.charts.data import Axis, Point, Row
 from padai.charts.rows import Layout, row_chart
-from padai.participation.pages.common import Participation
+from padai.participation.pages.consultation_found import ConsultationFound
 from padai.participation.pages.labels import breakdown_label, group_label
 from padai.publishing.basis.sentences import ended
 from padai.publishing.engine.text import md_literal
@@ -31,32 +31,19 @@ from padai.publishing.pieces.emit import (
 )
 from padai.publishing.pieces.tables import TableRow
 from padai.survey import Block
-from padai.survey.consultations import RELIABLE, TENTATIVE, ConsultationFile
+from padai.survey.consultations import RELIABLE, TENTATIVE
 from padai.survey.kinds import CONSULTATION
 from padai.words import Said
 
 
-class ConsultationReport(Participation):
+class ConsultationReport(ConsultationFound):
     """Everything that the report of a consultation shows, made from its store alone."""
 
     kind = CONSULTATION.id
     asked = "publishing-dialogue-contributions-received-0a8a"
 
-    @cached_property
-    def consultation(self) -> ConsultationFile:
-        """The consultation's definition."""
-        found = self.context.store.survey.consultation
-        assert found is not None
-        return found
-
-    @cached_property
-    def size(self) -> int:
-        """People who took part."""
-        facts = self.context.store.facts["sizes"]
-        return int(facts["main"][self.context.store.wave]["n"])
-
     def essentials(self) -> Piece:
-        """Return the consultation in a few numbers."""
+        """Return what came back most, then the consultation in a few numbers."""
         say, facts = self.context.say, self.context.store.facts
         shown = [r for r in self.rows("themes") if not r["flag"]]
         pairs = [
@@ -84,7 +71,8 @@ class ConsultationReport(Participation):
                 )
             )
         lines = "\n".join(f"- **{md_literal(k)}** {md_literal(v)}" for k, v in pairs)
-        return self.said(marked("key-figures", Piece(lines)))
+        found = bullets(line for line, _ in self.found())
+        return self.said(joined([found, marked("key-figures", Piece(lines))]))
 
     def who(self) -> Piece:
         """Return who took part beside the population: counts and shares, and no test."""
@@ -234,7 +222,11 @@ class ConsultationReport(Participation):
         )
         said = "; ".join(f"{self.name('theme', r)} {self.count(r['people'])}" for r in rows)
         n = f"n\u00a0=\u00a0{self.count(rows[0]['n'])}"
-        caption = context.say("publishing-dialogue-contributions-that-carry-each-theme", n=n)
+        caption = context.say(
+            "publishing-dialogue-contributions-that-carry-each-theme",
+            n=n,
+            themes=self.themes_named(),
+        )
         note = context.say("publishing-dialogue-a-contribution-may-carry-several-themes")
         alt = context.say("publishing-dialogue-horizontal-bars") + f"{said}."
         return figure(context, chart, "themes", caption, alt, note=note)
@@ -285,7 +277,7 @@ class ConsultationReport(Participation):
             own = [r for r in rows if r["question"] == question]
             lines = [
                 TableRow(
-                    self._response(question, r["response"]),
+                    self.response_named(question, r["response"]),
                     (self.count(r["people"]), context.numbers.share(r["share"])),
                 )
                 for r in own
@@ -308,11 +300,6 @@ class ConsultationReport(Participation):
                 ),
             ]
         return self.said(joined(pieces))
-
-    def _response(self, question: str, name: str) -> str:
-        known = self.context.question(question).codes
-        parts = [name] if name in known else name.split("+")
-        return " + ".join(self.context.response(question, part) for part in parts)
 
     def given_words(self) -> Piece:
         """Return the words given, above the disclosure count."""

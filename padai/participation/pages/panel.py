@@ -11,7 +11,7 @@ from typing import Any
 from padai.charts.data import Bar, Segment
 from padai.charts.stacked import stacked_chart
 from padai.lottery.pages.draw_page import FOLDER, PAGES
-from padai.participation.pages.panel_changes import Changes
+from padai.participation.pages.panel_found import PanelFound
 from padai.publishing.engine.text import md_literal
 from padai.publishing.pieces.emit import (
     Piece,
@@ -39,11 +39,11 @@ _VOTES = (
 _MOMENTS = (Said("publishing-dialogue-before"), Said("publishing-dialogue-after"))
 
 
-class PanelReport(Changes):
+class PanelReport(PanelFound):
     """Everything that the report of a panel shows, made from its store alone."""
 
     def essentials(self) -> Piece:
-        """Return the panel in four numbers."""
+        """Return what the panel recommends and what moved, then the panel in four numbers."""
         say = self.context.say
         steps = {(r["step"], r["session"]): r["people"] for r in self.rows("panel_steps")}
         votes = self.rows("recommendations")
@@ -68,7 +68,7 @@ class PanelReport(Changes):
         ]
         shown = pairs if votes else [*pairs[:2], pairs[3]]
         lines = "\n".join(f"- **{md_literal(k)}** {md_literal(v)}" for k, v in shown)
-        return self.said(marked("key-figures", Piece(lines)))
+        return self.said(joined([self.opening(), marked("key-figures", Piece(lines))]))
 
     # --- recommendations -------------------------------------------------------------------
 
@@ -89,25 +89,6 @@ class PanelReport(Changes):
             "publishing-dialogue-a-recommendation-is-adopted-where-votes", share=share
         )
 
-    def _vote(self, row: dict[str, Any]) -> str:
-        """Say a vote in words, nobody left out."""
-        parts = [
-            self.context.say("publishing-dialogue-in-favour", count=self.count(row['in_favour'])),
-            self.context.say("publishing-dialogue-against", count=self.count(row['against'])),
-            self.people(row["abstained"], Said("publishing-dialogue-no-abstention"),
-                        Said("publishing-dialogue-n-abstention", n="{n}"),
-                        Said("publishing-dialogue-n-abstentions", n="{n}")),
-        ]  # fmt: skip
-        if row["not_voting"]:
-            silent = self.people(
-                row["not_voting"],
-                Said("", ""),
-                Said("publishing-dialogue-person-did-not-vote", n="{n}"),
-                Said("publishing-dialogue-people-did-not-vote", n="{n}"),
-            )
-            parts.append(silent)
-        return ", ".join(parts)
-
     def _one(self, found: Recommendation, row: dict[str, Any]) -> list[Piece]:
         context, say = self.context, self.context.say
         verdict = (
@@ -115,7 +96,7 @@ class PanelReport(Changes):
             if row["adopted"] == "yes"
             else say("publishing-dialogue-not-adopted-c2c4")
         )
-        parts = self._vote(row)
+        parts = self.vote_said(row)
         session = self.name("session", row)
         vote = context.colon(
             verdict,

@@ -193,14 +193,23 @@ class Changes(People):
         if row["reason"]:
             n = "x" if isnan(row["n"]) else self.count(row["n"])
             return TableRow(label, (*["x"] * 4, n, "x", "x"))
-        mean = row["response"] == "mean"
-        ends = [
-            self.context.numbers.decimal(row[k], 1) if mean else self.of(row[k], row["n"])
-            for k in ("before", "after")
-        ]
+        ends = self._ends(row)
         moved = [self.count(row[k]) for k in ("moved_up", "moved_down", "n")]
         p_values = [self.p(row[k], bare=True) for k in ("p_value", "p_adjusted")]
         return TableRow(label, (*ends, *moved, *p_values))
+
+    def _ends(self, row: dict[str, Any]) -> tuple[str, str]:
+        """Write people, or a mean score, before and after."""
+        if row["response"] == "mean":
+            before, after = (self.context.numbers.decimal(row[k], 1) for k in ("before", "after"))
+        else:
+            before, after = (self.of(row[k], row["n"]) for k in ("before", "after"))
+        return before, after
+
+    def before_after(self, row: dict[str, Any]) -> str:
+        """Say in a few words where an answer stood before and where it stands after."""
+        before, after = self._ends(row)
+        return self.context.say("publishing-dialogue-before-and-after", before=before, after=after)
 
     def _drawn_at_random(self, rows: list[dict[str, Any]]) -> str:
         """Say how many turnings of signs were drawn, and what error that leaves in p."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from padai.participation.pages.common import ABOUT_DATA
+from typing import TYPE_CHECKING
+
+from padai.participation.pages.common import ABOUT_DATA, Told
 from padai.publishing.basis.context import Context
 from padai.publishing.chapters.opening import PAGES
 from padai.publishing.pieces.emit import Piece
 from padai.survey import Survey
+
+if TYPE_CHECKING:
+    from padai.participation.pages.consultation import ConsultationReport
+    from padai.participation.pages.panel import PanelReport
 
 _SINCE_THEN = ("questionnaire", "tables")
 """Pages that versions put out by an earlier padai lack; the report leads to them where they are."""
@@ -25,9 +31,18 @@ def first_open_file(survey: Survey, lang: str) -> str:
 
 
 def essentials(context: Context) -> Piece:
-    """Return a panel or a consultation in a few numbers."""
+    """Return what a panel or a consultation found, and its size, in a few lines."""
+    return _report(context).essentials()
+
+
+def findings(context: Context) -> list[Told]:
+    """Return what a panel or a consultation found, each with its part of the report."""
+    return _report(context).found()
+
+
+def _report(context: Context) -> PanelReport | ConsultationReport:
     from padai.participation.pages.consultation import ConsultationReport
     from padai.participation.pages.panel import PanelReport
 
     reports = {report.kind: report for report in (PanelReport, ConsultationReport)}
-    return reports[context.store.survey.kind](context.store, context.lang).essentials()
+    return reports[context.store.survey.kind](context.store, context.lang)

@@ -246,6 +246,8 @@ def definite(label: str, lang: str) -> str:
     --------
     >>> definite("Édition 2024", "fr"), definite("2018", "en")
     ('l’édition 2024', 'the 2018 edition')
+    >>> definite("octobre 2009", "fr"), definite("abril de 2012", "es")
+    ('l’édition d’octobre 2009', 'la edición de abril de 2012')
     """
     start = lower_first(label)
     plain = _unaccented(start)

@@ -24,6 +24,7 @@ from padai.publishing.exhibits.titles import (
     periods_sentence,
 )
 from padai.publishing.pieces.emit import Piece, paragraph
+from padai.publishing.pieces.emit import joined as joined_pieces
 from padai.survey import Section
 
 _MOST_GROUPS = 3
@@ -45,7 +46,7 @@ def chapter_opening(context: Context, section: Section) -> Piece:
         said = [*moved, _who(context, items), _untold(context, items), _elsewhere(context, items)]
     for text in said:
         check_words(text, context.part(MAIN).sample_type, f"opening of '{section.id}'")
-    return paragraph(*(t for t in said if t)) if any(said) else Piece("")
+    return joined_pieces(paragraph(t) for t in said if t)
 
 
 def _items(context: Context, section: Section) -> list[Item]:

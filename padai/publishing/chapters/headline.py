@@ -8,12 +8,18 @@ stands in the rows under them.
 from __future__ import annotations
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN, Difference
+from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.sentences import Period, ended
-from padai.publishing.basis.sides import MOST_NAMED, nothing_moved_sentence, unknown_sentence
+from padai.publishing.basis.sides import (
+    MOST_NAMED,
+    nothing_moved_sentence,
+    quoted,
+    small_number,
+    unknown_sentence,
+)
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.executive import headline_items
-from padai.publishing.exhibits.common import Item, cell_of, change_of, period_of
+from padai.publishing.exhibits.common import Item, cell_of, change_of, item_of, period_of
 from padai.publishing.exhibits.titles import (
     changes_sentence,
     in_sentence,
@@ -80,17 +86,23 @@ def _whole(context: Context) -> str:
         most = max(dict.fromkeys(ends), key=ends.count)
         mine = [told for told in named if (told[2].first, told[2].last) == most]
         return periods_sentence(context, mine)
-    judged = [p for i in declared if (p := period_of(context, i)) is not None]
+    judged = [p for i in declared if (p := _period(context, i)) is not None]
     if not judged:
         return ""
     return nothing_moved_sentence(judged[0].first, judged[0].last, context.lang)
+
+
+def _period(context: Context, item: Item) -> Period | None:
+    """Return the whole period of a figure that this edition asked; an older one is no news."""
+    asked = context.question(item.question).asked_in(context.store.wave)
+    return period_of(context, item) if asked else None
 
 
 def _moved_overall(context: Context, items: list[Item]) -> list[tuple[str, Item, Period]]:
     return [
         (_name(context, item, items), item, period)
         for item in items
-        if (period := period_of(context, item)) is not None
+        if (period := _period(context, item)) is not None
         and (row := context.lookup.whole_period(item.question, item.response)) is not None
         and context.lookup.picked_overall(row)
     ]
@@ -132,7 +144,7 @@ def _unknown(context: Context) -> str:
     broken = [i for i, d in judged if d.verdict == "not comparable"]
     if broken:
         return _listed(context, broken, len(judged), judged[0][1].reference, "broken")
-    lines = [(i, p) for i in declared if (p := period_of(context, i)) is not None]
+    lines = [(i, p) for i in declared if (p := _period(context, i)) is not None]
     flat = [i for i, p in lines if p.verdict == "cannot_tell"]
     if flat:
         return _listed(context, flat, len(lines), lines[0][1].first, "flat")
@@ -149,20 +161,52 @@ def _listed(context: Context, some: list[Item], of: int, since: str, what: str) 
 
 
 def _plain(context: Context) -> list[str]:
-    """Say the first key result, that no change is told, and what the sample stands for."""
+    """Say how high the key results stand, why no change is told, and what the sample stands for."""
     words = context.words(MAIN)
-    said = []
-    for result in context.store.survey.key_results[:1]:
-        cell = cell_of(context, Item(result.question, result.net, result.breakdown, result.group))
-        if cell is not None and cell.shown:
-            figure = context.value(cell)
-            if words.has_intervals and cell.has_interval:
-                figure += f" ({context.colon(words.interval_short, context.interval(cell))})"
-            said.append(context.colon(context.text(result.label).rstrip("."), figure) + ".")
-    alone = len(context.store.survey.waves) < 2
-    said.append(
-        context.say("publishing-chapters-this-is-the-first-edition-no-change-can")
-        if alone
-        else context.say("publishing-chapters-no-change-is-judged-in-this-edition")
-    )
+    said = [t for t in (_levels(context), _why_no_change(context)) if t]
     return [*said, ended(words.banner)] if words.banner else said
+
+
+def _levels(context: Context) -> str:
+    """Say the highest and the lowest key result where several are shares, else the first of all."""
+    shown = [
+        (cell, result)
+        for result in context.store.survey.key_results
+        if (cell := cell_of(context, item_of(result))) is not None and cell.shown
+    ]
+    if not shown:
+        return ""
+    shares = [(c, r) for c, r in shown if context.kind(c.question, c.response) == "share"]
+    if len(shares) < len(shown) or len(shares) < 2 or not context.words(MAIN).has_intervals:
+        cell, result = shown[0]
+        figure = _figure(context, cell)
+        return context.colon(context.text(result.label).rstrip("."), figure) + "."
+    ends = [f(shares, key=lambda pair: pair[0].estimate) for f in (max, min)]
+    high, low = (
+        f"{quoted(context.text(r.label).rstrip('.'), context.lang)}, {_figure(context, c)}"
+        for c, r in ends
+    )
+    return context.say(
+        "publishing-chapters-highest-and-lowest-key-result",
+        n=small_number(len(shares), context.numbers),
+        high=high,
+        low=low,
+    )
+
+
+def _figure(context: Context, cell: Cell) -> str:
+    words, figure = context.words(MAIN), context.value(cell)
+    if words.has_intervals and cell.has_interval:
+        figure += f" ({context.colon(words.interval_short, context.interval(cell))})"
+    return figure
+
+
+def _why_no_change(context: Context) -> str:
+    """Say that no change is told: the first edition, or none that may be compared with another."""
+    if len(context.store.survey.waves) < 2:
+        return context.say("publishing-chapters-this-is-the-first-edition-no-change-can")
+    judged = _judged(context, headline_items(context))
+    broken = [i for i, d in judged if d.verdict == "not comparable"]
+    if broken:
+        return _listed(context, broken, len(judged), judged[0][1].reference, "broken")
+    return context.say("publishing-chapters-no-change-is-judged-in-this-edition")

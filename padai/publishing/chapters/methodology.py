@@ -180,7 +180,7 @@ def _mode(context: Context, name: str, part: Part) -> str:
     """Return how a part was asked, with how long it took where padai estimates it."""
     mode = context.mode(name)
     minutes = context.store.facts.get("minutes", {}).get(part.mode)
-    if minutes is None or not part.confirmed("mode"):
+    if minutes is None or round(minutes) < 1 or not part.confirmed("mode"):
         return mode
     lasted = context.say(
         "publishing-language-minutes", n=context.numbers.decimal(float(minutes), 0)

@@ -24,7 +24,8 @@ DOWN = re.compile(
 STABLE = re.compile(
     r"\b(?:stables?|stagn\w*|inchange\w*|unchanged|steady|plateau\w*|"
     r"n'(?:a|ont) (?:\w+ )?pas (?:change|bouge|evolue|varie)\w*|ne (?:change|bouge|varie)\w* pas|"
-    r"(?:pas|aucune?|sans) (?:de )?(?:changements?|evolution|variation)|se maint\w+|"
+    r"(?:pas|aucune?|sans) (?:de )?(?:changements?|evolution|variation)"
+    r"(?! ne (?:lui|leur) est attribue)|se maint\w+|"
     r"no (?:real )?changes?|(?:has|have|had|did|does|do)(?: not|n't) (?:chang\w+|mov\w+)|"
     r"(?:remain\w*|stay\w*) the same|without change)\b"
 )

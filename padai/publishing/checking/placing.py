@@ -213,8 +213,14 @@ class Sentence(Dated):
         if len(told) < 2 or len(named) < 2:
             return named
 
+        def clause(place: int) -> int:
+            return self.flat.count(";", 0, place)
+
         def nearest(mention: Mention) -> Claim:
-            return min(told, key=lambda c: distance(self.flat, c, mention.start, mention.end))
+            own = [c for c in told if clause(c.start) == clause(mention.start)]
+            return min(
+                own or told, key=lambda c: distance(self.flat, c, mention.start, mention.end)
+            )
 
         return [m for m in named if nearest(m) == claim]
 

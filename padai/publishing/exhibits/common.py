@@ -16,6 +16,7 @@ from padai.publishing.basis.sentences import (
     Period,
     joined,
     listed,
+    margin_words,
     period_sentence,
     upper_first,
     verdict_phrase,
@@ -289,7 +290,7 @@ def verdict_list(context: Context, found: Sequence[tuple[str, Difference]]) -> P
     pieces = []
     order = context.store.survey.waves
     for wave in sorted({d.reference for _, d in found}, key=order.index, reverse=True):
-        together: dict[tuple[int, str], list[str]] = {}
+        together: dict[tuple[int, str], list[tuple[Difference, str]]] = {}
         for name, one in found:
             words = words_of(context, one)
             if one.reference == wave and words:
@@ -298,16 +299,16 @@ def verdict_list(context: Context, found: Sequence[tuple[str, Difference]]) -> P
                 size = told_size(context, item, one.estimate, moved=moved) if shown else ""
                 figure = f" ({size})" if shown else ""
                 rank = (list(WAVE_PHRASES).index(one.verdict), words)
-                together.setdefault(rank, []).append(name + figure)
+                together.setdefault(rank, []).append((one, name + figure))
         if together:
             pieces.append(
                 terms(
                     [
                         (
-                            upper_first(_of_several(context, rank, words, wave, len(names))),
-                            listed(names, context.lang) + ".",
+                            upper_first(words_of_several(context, [d for d, _ in same])),
+                            listed([name for _, name in same], context.lang) + ".",
                         )
-                        for (rank, words), names in sorted(together.items())
+                        for _, same in sorted(together.items(), key=lambda pair: pair[0])
                     ],
                     context.colon("", ""),
                 )
@@ -315,15 +316,18 @@ def verdict_list(context: Context, found: Sequence[tuple[str, Difference]]) -> P
     return Piece("\n\n".join(p.markdown for p in pieces))
 
 
-def _of_several(context: Context, rank: int, words: str, wave: str, many: int) -> str:
+def words_of_several(context: Context, same: Sequence[Difference]) -> str:
     """Return a verdict as it stands before the names of the figures that have it."""
-    since = context.since(wave)
-    verdict = list(WAVE_PHRASES)[rank]
-    if verdict == "rose":
-        return context.say("publishing-exhibits-have-risen-since", n=many, since=since)
-    if verdict == "fell":
-        return context.say("publishing-exhibits-have-fallen-since", n=many, since=since)
-    return words
+    first, n = same[0], len(same)
+    since = context.since(first.reference)
+    if first.verdict == "rose":
+        return context.say("publishing-exhibits-have-risen-since", n=n, since=since)
+    if first.verdict == "fell":
+        return context.say("publishing-exhibits-have-fallen-since", n=n, since=since)
+    if first.verdict == "stable":
+        d = margin_words(context.numbers, first.margin)
+        return context.say("publishing-exhibits-have-been-stable-since", n=n, since=since, d=d)
+    return words_of(context, first)
 
 
 def flags_note(context: Context, cells: Iterable[Cell | None]) -> str:

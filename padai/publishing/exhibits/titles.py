@@ -59,10 +59,11 @@ def title_of_series(context: Context, chosen: Named, otherwise: str) -> str:
     """
     told = [(name, item, p) for name, item in chosen if (p := period_of(context, item))]
     if not told:
-        return title_of_changes(context, chosen, otherwise)
+        return _in_groups_once(context, title_of_changes(context, chosen, otherwise), chosen)
     if len(chosen) == 1:
         return in_a_row(_alone(context, *told[0]), _lately(context, told))
-    return in_a_row(periods_sentence(context, told), _lately(context, told))
+    said = in_a_row(periods_sentence(context, told), _lately(context, told))
+    return _in_groups_once(context, said, chosen)
 
 
 def _alone(context: Context, name: str, item: Item, period: Period) -> str:
@@ -182,7 +183,8 @@ def title_of_groups(
     """Return the finding of a chart of groups: those that may be picked out of all comparisons.
 
     The chart shows each group's own verdict; a group that does not stand among all comparisons of
-    the release, or that bears a mark of caution, is not picked for the title.
+    the release, or that bears a mark of caution, is not picked for the title, which says then that
+    there are others.
     """
     judged = [(c, d) for c, d in members if d is not None and d.verdict and c.shown]
     stand = [(c, d) for c, d in judged if d.verdict in ("higher", "lower")]
@@ -205,6 +207,7 @@ def title_of_groups(
                     verdict=verdict,
                     n=len(names),
                     groups=groups,
+                    more=sum(d.verdict == verdict for _, d in stand) - len(names),
                 )
             )
     return f"{context.colon(name, joined(clauses, context.lang))}."
@@ -218,13 +221,30 @@ def name_in_list(context: Context, question: str) -> str:
 def subject_told(context: Context, one: Item | Difference) -> str:
     """Return what a figure measures as a noun phrase, where its question has one for it.
 
-    The phrase is of the answer that is followed, among all who were asked.
+    The phrase is of the answer that is followed, among all who were asked or in a group of them.
     """
     question = context.question(one.question)
-    whole = (one.breakdown, one.part) == (TOTAL, MAIN)
-    if question.subject is None or not whole or one.response != context.headline(one.question):
+    followed = one.response == context.headline(one.question)
+    if question.subject is None or one.part != MAIN or not followed:
         return ""
-    return context.text(question.subject)
+    subject = context.text(question.subject)
+    if one.breakdown == TOTAL:
+        return subject
+    group = quoted(context.group(one.breakdown, one.group), context.lang)
+    return context.say("publishing-exhibits-subject-in-a-group", subject=subject, group=group)
+
+
+def _in_groups_once(context: Context, said: str, chosen: Named) -> str:
+    """Name what one question measures where it is first said of a group, and then groups alone."""
+    if len({(i.question, i.response) for _, i in chosen}) > 1:
+        return said
+    full = {i: t for _, i in chosen if i.breakdown != TOTAL and (t := subject_told(context, i))}
+    told = sorted((i for i in full if full[i] in said), key=lambda i: said.index(full[i]))
+    for item in told[1:]:
+        group = quoted(context.group(item.breakdown, item.group), context.lang)
+        short = context.say("publishing-exhibits-result-of-a-group", group=group)
+        said = said.replace(full[item], short)
+    return said
 
 
 def in_sentence(context: Context, name: str, one: Item | Difference) -> str:
@@ -252,6 +272,17 @@ def _without_scale(context: Context, question: str) -> str:
     return re.sub(r"\s*\([^()]*\d[^()]*\)$", "", name_in_list(context, question))
 
 
+def in_brackets(text: str) -> str:
+    """Return a name that is to stand in brackets, without brackets of its own at its end.
+
+    Examples
+    --------
+    >>> in_brackets("Carabineros (police)"), in_brackets("Radio")
+    ('Carabineros, police', 'Radio')
+    """
+    return re.sub(r"\s*\(([^()]*)\)$", r", \1", text)
+
+
 def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) -> str:
     """Return the lowest and the highest share of a figure of one answer for several questions."""
     cells = [
@@ -268,7 +299,9 @@ def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) ->
         said = f"{quoted(answer, context.lang)}, {level}"
         return context.colon(name_in_list(context, cells[0][1].question), said) + "."
     low, high = (f(cells, key=lambda pair: pair[0].estimate) for f in (min, max))
-    ends = [f"{context.value(c)} ({context.label(i.question)})" for c, i in (low, high)]
+    ends = [
+        f"{context.value(c)} ({in_brackets(context.label(i.question))})" for c, i in (low, high)
+    ]
     span = context.say("publishing-exhibits-from-to-c6ca", ends=ends[0], ends_2=ends[1])
     said = context.colon(upper_first(answers.pop()), span) + "."
     return in_a_row(said, _moved(context, [i for _, i in cells]))
@@ -290,7 +323,8 @@ def title_of_shares(context: Context, chosen: Sequence[Item], otherwise: str) ->
     if len(cells) < 2 or context.counts_only():
         return otherwise
     ends = [f(cells, key=lambda c: c.estimate) for f in (min, max)]
-    said = [f"{context.value(c)} ({context.response(c.question, c.response)})" for c in ends]
+    answers = [in_brackets(context.response(c.question, c.response)) for c in ends]
+    said = [f"{context.value(c)} ({text})" for c, text in zip(ends, answers, strict=True)]
     span = context.say("publishing-exhibits-from-to-c6ca", ends=said[0], ends_2=said[1])
     return context.colon(name_in_list(context, chosen[0].question), span) + "."
 

@@ -55,12 +55,13 @@ def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     chosen = list(cells)
     waves = _waves(context, cells)
     pieces = [_summary(context, chosen, len(block.questions))]
-    figures = _in_figures(chosen)
+    figures, broken = _in_figures(chosen), _breaks_before(context, block)
     for drawn in figures:
         pieces += [
             _figure(context, block, stem, cells, drawn, waves),
-            bullets(_break_notes(context, drawn, waves)),
+            bullets(_break_notes(context, drawn, waves, broken)),
         ]
+        broken |= {b.id for i in drawn for b in _found_breaks(context, i, waves)}
         if drawn is figures[-1]:
             events, told = events_among(context, waves), _told_before(context, block)
             pieces.append(events_listed(context, events, told))
@@ -72,14 +73,34 @@ def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
 def _told_before(context: Context, block: Block) -> set[int]:
     """Return the numbers of the events that the figures before a block of the report tell."""
     report = [b for s in context.store.survey.sections for b in s.blocks]
-    place = next((k for k, b in enumerate(report) if b is block), 0)
     told: set[int] = set()
-    for earlier in report[:place]:
+    for _, waves in _drawn_before(context, report, block):
+        told |= {t.number for t in events_among(context, waves)}
+    return told
+
+
+def _breaks_before(context: Context, block: Block) -> set[str]:
+    """Return the breaks that the figures before a block tell in the same chapter."""
+    sections = [list(s.blocks) for s in context.store.survey.sections]
+    mine = next((own for own in sections if any(b is block for b in own)), [])
+    before = _drawn_before(context, mine, block)
+    return {
+        b.id for shown, waves in before for i in shown for b in _found_breaks(context, i, waves)
+    }
+
+
+def _drawn_before(
+    context: Context, blocks: list[Block], block: Block
+) -> list[tuple[list[Item], list[str]]]:
+    """Return the series and the waves of the figures that stand before a block."""
+    place = next((k for k, b in enumerate(blocks) if b is block), 0)
+    found = []
+    for earlier in blocks[:place]:
         if earlier.kind == "trend":
             shown = _series(context, earlier, MAIN)
-            cells = {i: found for i in shown if (found := series_of(context, i))}
-            told |= {t.number for t in events_among(context, _waves(context, cells))}
-    return told
+            cells = {i: drawn for i in shown if (drawn := series_of(context, i))}
+            found.append((list(cells), _waves(context, cells)))
+    return found
 
 
 @dataclass(frozen=True)
@@ -263,7 +284,10 @@ def _found_breaks(context: Context, item: Item, waves: list[str]) -> list[Break]
     return breaks_between(context, item, waves[0], waves[-1])
 
 
-def _break_notes(context: Context, chosen: list[Item], waves: list[str]) -> list[str]:
+def _break_notes(
+    context: Context, chosen: list[Item], waves: list[str], told: set[str]
+) -> list[str]:
+    """Tell the breaks of some series; of those told before, where they are told."""
     found: dict[str, tuple[Break, list[Item]]] = {}
     for item in chosen:
         for one in _found_breaks(context, item, waves):
@@ -278,10 +302,13 @@ def _break_notes(context: Context, chosen: list[Item], waves: list[str]) -> list
                 _name(context, i, 1 if i.breakdown != "total" else 2) for i in concerned
             )
             whom = f", {listed}"
-        text = context.text(one.text)
+        text = f"{start}{whom}. {context.text(one.text)}"
+        if one.id in told:
+            above = context.say("publishing-exhibits-break-told-above")
+            text = context.colon(f"{start}{whom}", f"{above}.")
         if any(bridged(one, item) for item in concerned):
             text += " " + context.say("publishing-exhibits-an-offset-of-method-was-measured-the")
-        notes.append(f"{start}{whom}. {text}")
+        notes.append(text)
     return notes
 
 

@@ -112,8 +112,8 @@ publishing-chapters-changes = Changes.
 publishing-chapters-changes-in-percentage-points-except-for = Changes in { -percentage-points }, except for means.
 publishing-chapters-changes-not-worked-out-again-because = Changes not worked out again, because they rest on a difference of method that was measured apart: { $count }.
 publishing-chapters-changes-under-their-figures = { $n ->
-        [one] For { $others }, a change that is shown is given under its figure: its family of comparisons is not selected for this opening.
-       *[other] For { $others }, a change that is shown is given under their figures: their families of comparisons are not selected for this opening.
+        [one] For { $others }, a change is shown among the comparisons of its own family alone: see its figure.
+       *[other] For { $others }, a change is shown among the comparisons of their own families alone: see their figures.
     }
 publishing-chapters-chapter = chapter
 publishing-chapters-checks-that-could-not-be-made-for-want = Checks that could not be made, for want of what they need:
@@ -236,6 +236,7 @@ publishing-chapters-groups-shown-to-have-a-lower-result-than = Groups shown to h
 publishing-chapters-half-or-less = half or less
 publishing-chapters-hashes-of-the-seals-of-other-editions = Hashes of the seals of other editions:
 publishing-chapters-headline-indicator = Headline indicator
+publishing-chapters-highest-and-lowest-key-result = Of the { $n } key results, the highest is { $high }; the lowest, { $low }.
 publishing-chapters-how-cases-ended = How cases ended.
 publishing-chapters-how-these-small-area-estimates-are-made = How these { -regional-estimates } are made
 publishing-chapters-identifiers = Identifiers
@@ -404,6 +405,7 @@ publishing-chapters-questionnaires-completed = questionnaires completed
 publishing-chapters-questionnaires-excluded = questionnaires excluded
 publishing-chapters-questionnaires-started = questionnaires started
 publishing-chapters-questions-asked = Questions asked { $dates }
+publishing-chapters-questions-of-this-chapter-were-not-asked = The questions of this chapter were not asked in this edition.
 publishing-chapters-questions-of-which-an-official-source = Questions of which an official source knows the answer were asked, and not used in the weighting. The error is the estimate minus the official value, in points.
 publishing-chapters-quotas = Quotas
 publishing-chapters-raking-to-margins = { -raking } to margins

@@ -47,6 +47,11 @@ publishing-dialogue-answered-the-questionnaire = Answered the questionnaire
 publishing-dialogue-answers-before-and-after = Answers before and after
 publishing-dialogue-answers-before-and-after-same-people = Answers before and after, same people.
 publishing-dialogue-answers-offered = Answers offered
+publishing-dialogue-answers-that-moved = { $moved ->
+        [0] Among the people who answered twice, no change that chance alone would rarely produce is observed ({ $n } questions tested).
+        [one] Among the people who answered twice, answers to one of the { $n } questions tested changed in a way that chance alone would rarely produce: { $names }.
+       *[other] Among the people who answered twice, answers to { $moved } of the { $n } questions tested changed in a way that chance alone would rarely produce: { $names }.
+    }
 publishing-dialogue-answers-to-closed-questions = Answers to closed questions
 publishing-dialogue-around-4ee3 = around { $low } { $ten }
 publishing-dialogue-around-e2dd = around { $count } { $hundred }
@@ -65,6 +70,7 @@ publishing-dialogue-at-the-right-the-surveys-own-figure-in = At the right, the s
 publishing-dialogue-away = Away
 publishing-dialogue-before = Before
 publishing-dialogue-before-after-and = “{ $name }”: { $of } before, { $of_2 } after. { $toward } and { $away }.
+publishing-dialogue-before-and-after = { $before } before, { $after } after
 publishing-dialogue-before-people-or-mean = Before: people, or mean
 publishing-dialogue-before-the-meeting = Before the meeting
 publishing-dialogue-between-and = between { $low } and { $high } { $ten }
@@ -81,6 +87,11 @@ publishing-dialogue-chance = Chance
 publishing-dialogue-check-the-draw-or-do-it-again = Check the draw, or do it again
 publishing-dialogue-close = close
 publishing-dialogue-codebook = Codebook
+publishing-dialogue-coders-agree-less-on = Counts to be read with caution, for want of reliable agreement between the coders: { $themes }.
+publishing-dialogue-coders-agree-on-each-of-them = The agreement of the coders is reliable for { $many ->
+        [one] this theme
+       *[other] each of them
+    }.
 publishing-dialogue-comparability = Comparability
 publishing-dialogue-contact = Contact
 publishing-dialogue-content = Content
@@ -92,7 +103,7 @@ publishing-dialogue-contributions-coded-by-two-people-a82c = contributions coded
 publishing-dialogue-contributions-identical-to-another = contributions identical to another ({ $texts }).
 publishing-dialogue-contributions-received-024c = contributions received.
 publishing-dialogue-contributions-received-0a8a = Contributions received
-publishing-dialogue-contributions-that-carry-each-theme = Contributions that carry each theme, { $n }.
+publishing-dialogue-contributions-that-carry-each-theme = Contributions that carry each theme: { $themes }, { $n }.
 publishing-dialogue-contributions-with-the-theme = Contributions with the theme
 publishing-dialogue-corrected = corrected
 publishing-dialogue-cover = Cover
@@ -447,6 +458,7 @@ publishing-dialogue-ten-figures-for-each-result-filled-by = Ten figures for each
 publishing-dialogue-test = Test
 publishing-dialogue-text-to-read-aloud = Text to read aloud
 publishing-dialogue-text-to-read-aloud-about-two-minutes = # Text to read aloud, about two minutes
+publishing-dialogue-the-answer-given-most = { $question }: the answer given most is { $response } ({ $people } people out of { $n }).
 publishing-dialogue-the-answers-were-collected = The answers were collected { $dates }.
 publishing-dialogue-the-data-do-not-allow-a-conclusion-since = The data do not allow a conclusion (since { $since }) on this: { $listed }.
 publishing-dialogue-the-draw-by-lot-of-the-panel = The draw by lot of the panel
@@ -465,6 +477,7 @@ publishing-dialogue-the-numbers-drawn = The numbers drawn
 publishing-dialogue-the-option-of-the-category-in-the = the option of the category in the question { $quoted }
 publishing-dialogue-the-page-of-the-draw-and-how-to-check-it = The page of the draw, and how to check it
 publishing-dialogue-the-panel-from-the-draw-to-the-last = The panel, from the draw to the last session.
+publishing-dialogue-the-panel-recommends = The panel recommends, with the vote of its members:
 publishing-dialogue-the-plain-language-page-in-has-no-words = the plain-language page in '{ $other_lang }' has no words for the verdict '{ $verdict }'. Add it under `verdicts:` of feedback.yaml.
 publishing-dialogue-the-plain-language-page-is-too-hard-to = the plain-language page ({ $lang }) is too hard to read: { $score }, where { $easiest } is the limit ({ $words_per_sentence } words a sentence, { $syllables } syllables a word). Use shorter words and sentences.
 publishing-dialogue-the-plain-language-page-tells-the-key = the plain-language page tells the key result '{ $name }', of which this wave has no share that may be shown. Choose another under `learned:` of feedback.yaml.
@@ -485,6 +498,7 @@ publishing-dialogue-the-three-results-as-people-in-10 = The three results, as pe
 publishing-dialogue-the-volunteers-were-put-in-cells-of = The { $n } volunteers were put in cells of people alike in every quota. A lottery of 10,000 tickets was published{ $when }: each ticket names a panel that meets every quota, and tickets are shared so that the smallest chance is as large as it can be (leximin). The public seed named ticket { $ticket }; inside each cell, the order of people comes from the SHA-256 of the seed and their number. Members were compared with this draw: they are the same.
 publishing-dialogue-the-way-from-invitation-to-the-last = The way from invitation to the last session
 publishing-dialogue-the-whole-register = The whole register
+publishing-dialogue-the-word-given-most = { $question }: the word given most is { $word } ({ $people } people).
 publishing-dialogue-theme-13e6 = theme
 publishing-dialogue-theme-62e8 = Theme
 publishing-dialogue-theme-of-a-consultation = theme of a consultation
@@ -492,6 +506,10 @@ publishing-dialogue-themes = themes
 publishing-dialogue-themes-agreement-between-coders = Themes, agreement between coders.
 publishing-dialogue-themes-of-the-contributions = Themes of the contributions
 publishing-dialogue-themes-published-counted-with-a-declared = themes published, counted with a declared codebook.
+publishing-dialogue-themes-that-come-back-most = { $many ->
+        [one] Theme that comes back most
+       *[other] Themes that come back most
+    } in the { $n } contributions: { $themes }.
 publishing-dialogue-these-figures-do-not-say-why-and-the = These figures do not say why, and the story was not read to the people interviewed.
 publishing-dialogue-they-met-to-discuss-it = They met to discuss it.
 publishing-dialogue-this-does-not-mean-that-nothing-changed = This does not mean that nothing changed.

@@ -14,6 +14,7 @@ publishing-exhibits-bars-by-word = Bars by word.{" "}
 publishing-exhibits-before = Before
 publishing-exhibits-break = break
 publishing-exhibits-break-in-series = Break in series ({ $when })
+publishing-exhibits-break-told-above = described under an earlier figure of this chapter
 publishing-exhibits-broken-line = broken line
 publishing-exhibits-by = { $followed }, by { $by }
 publishing-exhibits-change-2395 = Change
@@ -68,6 +69,9 @@ publishing-exhibits-group-not-stated = Group not stated
 publishing-exhibits-groups-that-differ = { $verdict ->
         [higher] higher
        *[lower] lower
+    }{ $more ->
+        [0] {""}
+       *[other] , among others,
     } in the { $n ->
         [one] group
        *[other] groups
@@ -79,6 +83,10 @@ publishing-exhibits-has-fallen = { $n ->
 publishing-exhibits-has-risen = { $n ->
     [one] has risen
    *[other] have risen
+}
+publishing-exhibits-have-been-stable-since = { $n ->
+    [one] has remained stable since { $since } (within ± { $d })
+   *[other] have remained stable since { $since } (within ± { $d })
 }
 publishing-exhibits-have-fallen-since = { $n ->
     [one] has fallen since { $since }
@@ -120,6 +128,7 @@ publishing-exhibits-people = People
 publishing-exhibits-question = Question
 publishing-exhibits-questions = Questions
 publishing-exhibits-result-not-published = result not published
+publishing-exhibits-result-of-a-group = the result of the group { $group }
 publishing-exhibits-results-of-all-groups-table = Results of all groups (table)
 publishing-exhibits-scale = Scale
 publishing-exhibits-series = Series
@@ -129,6 +138,7 @@ publishing-exhibits-share-of = share of { $quoted }
 publishing-exhibits-signs = ;{" "}
 publishing-exhibits-since = Since { $since }
 publishing-exhibits-stacked-bars = Stacked bars.
+publishing-exhibits-subject-in-a-group = { $subject } in the group { $group }
 publishing-exhibits-text = “{ $text }”
 publishing-exhibits-the-axis-does-not-start-at = The axis does not start at { $written }.
 publishing-exhibits-the-computation-is-not-possible-with = the computation is not possible with these groups

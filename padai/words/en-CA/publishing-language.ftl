@@ -214,9 +214,23 @@ publishing-language-template-report = Report
 publishing-language-template-sentences = Each key result in a sentence
 publishing-language-template-survey-and-limits = The survey and its limits
 publishing-language-template-who-took-part = Who took part
-publishing-language-the-edition = { $spaced ->
-        [yes] the { $name }
-       *[no] the { $name } edition
+publishing-language-the-edition = { $noun ->
+        [january] the { $name } edition
+        [february] the { $name } edition
+        [march] the { $name } edition
+        [april] the { $name } edition
+        [may] the { $name } edition
+        [june] the { $name } edition
+        [july] the { $name } edition
+        [august] the { $name } edition
+        [september] the { $name } edition
+        [october] the { $name } edition
+        [november] the { $name } edition
+        [december] the { $name } edition
+       *[other] { $spaced ->
+            [yes] the { $name }
+           *[no] the { $name } edition
+        }
     }
 publishing-language-told = { $what ->
         [same] { $whom } { $n ->

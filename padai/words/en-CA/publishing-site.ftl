@@ -46,6 +46,7 @@ publishing-site-documents = Documents
 publishing-site-downloads-675f = Downloads
 publishing-site-each-question-has-its-page-its-exact = Each question has its page: its exact words, results, trend and groups.
 publishing-site-each-question-leads-to-its-page-its = Each question leads to its page: its exact words, results, trend and groups.
+publishing-site-each-question-leads-to-the-report = Each question leads to the report, which gives its exact words and the answers offered.
 publishing-site-earlier-editions = Earlier editions
 publishing-site-edition = Edition
 publishing-site-editions-2a3b = Editions

@@ -112,8 +112,8 @@ publishing-chapters-changes = Diferencias.
 publishing-chapters-changes-in-percentage-points-except-for = Diferencias en { -percentage-points }, salvo para las medias.
 publishing-chapters-changes-not-worked-out-again-because = Cambios no recalculados, porque se apoyan en una diferencia de método medida aparte: { $count }.
 publishing-chapters-changes-under-their-figures = { $n ->
-        [one] Para { $others }, un cambio demostrado se indica bajo su figura: su familia de comparaciones no está seleccionada para esta apertura.
-       *[other] Para { $others }, un cambio demostrado se indica bajo su figura: sus familias de comparaciones no están seleccionadas para esta apertura.
+        [one] Para { $others }, se demuestra un cambio sólo entre las comparaciones de su propia familia: véase su figura.
+       *[other] Para { $others }, se demuestra un cambio sólo entre las comparaciones de sus propias familias: véanse sus figuras.
     }
 publishing-chapters-chapter = capítulo
 publishing-chapters-checks-that-could-not-be-made-for-want = Controles que no se pudieron hacer, por falta de lo que requieren:
@@ -222,12 +222,12 @@ publishing-chapters-full-report = Informe completo
 publishing-chapters-funder = Financiación
 publishing-chapters-gain-in-fit = Ganancia de ajuste ({ $over })
 publishing-chapters-gain-in-fit-what-the-groups-add-to = Ganancia de ajuste: lo que los grupos añaden al pseudo-R² de McFadden de un modelo del ítem en función de los demás. A partir de 0,020, y si el contraste es concluyente (Holm), el ítem se señala.
-publishing-chapters-gap = { $size } { $verdict ->
-        [higher] más
-       *[lower] menos
+publishing-chapters-gap = { $size } por { $verdict ->
+        [higher] encima
+       *[lower] debajo
     } en el grupo { $group }
 publishing-chapters-gap-to-the-other-groups = {" "}(diferencia con los demás grupos)
-publishing-chapters-gaps-of = { $name } tiene { $gaps }
+publishing-chapters-gaps-of = { $name } se sitúa { $gaps }
 publishing-chapters-geography = Ámbito geográfico.
 publishing-chapters-given-at-random = dadas al azar
 publishing-chapters-group = Grupo
@@ -236,6 +236,7 @@ publishing-chapters-groups-shown-to-have-a-lower-result-than = Grupos para los q
 publishing-chapters-half-or-less = la mitad o menos
 publishing-chapters-hashes-of-the-seals-of-other-editions = Huellas de los sellos de otras ediciones:
 publishing-chapters-headline-indicator = Indicador principal
+publishing-chapters-highest-and-lowest-key-result = De los { $n } resultados clave, el más alto es { $high }; el más bajo, { $low }.
 publishing-chapters-how-cases-ended = Resultado de los casos.
 publishing-chapters-how-these-small-area-estimates-are-made = Cómo se elaboran estas { -regional-estimates }
 publishing-chapters-identifiers = Identificadores
@@ -404,6 +405,7 @@ publishing-chapters-questionnaires-completed = cuestionarios terminados
 publishing-chapters-questionnaires-excluded = cuestionarios excluidos
 publishing-chapters-questionnaires-started = cuestionarios empezados
 publishing-chapters-questions-asked = Preguntas formuladas { $dates }
+publishing-chapters-questions-of-this-chapter-were-not-asked = Las preguntas de este capítulo no se hicieron en esta edición.
 publishing-chapters-questions-of-which-an-official-source = Se hicieron preguntas cuya respuesta conoce una fuente oficial, sin utilizarlas en la calibración. La diferencia es la estimación menos el valor oficial, en puntos.
 publishing-chapters-quotas = Cuotas
 publishing-chapters-raking-to-margins = calibración por { -raking } (iterativa)

@@ -50,6 +50,11 @@ publishing-dialogue-answered-the-questionnaire = Respondieron el cuestionario
 publishing-dialogue-answers-before-and-after = Respuestas antes y después
 publishing-dialogue-answers-before-and-after-same-people = Respuestas antes y después, mismas personas.
 publishing-dialogue-answers-offered = Respuestas ofrecidas
+publishing-dialogue-answers-that-moved = { $moved ->
+        [0] Entre las personas que respondieron dos veces, no se observa ningún cambio que el azar por sí solo rara vez produciría ({ $n } preguntas con prueba).
+        [one] Entre las personas que respondieron dos veces, las respuestas a una de las { $n } preguntas con prueba cambiaron de una manera que el azar por sí solo rara vez produciría: { $names }.
+       *[other] Entre las personas que respondieron dos veces, las respuestas a { $moved } de las { $n } preguntas con prueba cambiaron de una manera que el azar por sí solo rara vez produciría: { $names }.
+    }
 publishing-dialogue-answers-to-closed-questions = Respuestas a las preguntas cerradas
 publishing-dialogue-around-4ee3 = unas { $low } { $ten }
 publishing-dialogue-around-e2dd = unas { $count } { $hundred }
@@ -68,6 +73,7 @@ publishing-dialogue-at-the-right-the-surveys-own-figure-in = A la derecha, la ci
 publishing-dialogue-away = Se alejaron
 publishing-dialogue-before = Antes
 publishing-dialogue-before-after-and = «{ $name }»: { $of } antes, { $of_2 } después. { $toward } y { $away }.
+publishing-dialogue-before-and-after = { $before } antes, { $after } después
 publishing-dialogue-before-people-or-mean = Antes: personas, o media
 publishing-dialogue-before-the-meeting = Antes del encuentro
 publishing-dialogue-between-and = entre { $low } y { $high } { $ten }
@@ -84,6 +90,11 @@ publishing-dialogue-chance = Probabilidad
 publishing-dialogue-check-the-draw-or-do-it-again = Comprobar el sorteo o repetirlo
 publishing-dialogue-close = semejante
 publishing-dialogue-codebook = Libro de códigos
+publishing-dialogue-coders-agree-less-on = Números que deben leerse con prudencia, a falta de un acuerdo fiable entre las personas que codificaron: { $themes }.
+publishing-dialogue-coders-agree-on-each-of-them = El acuerdo de las personas que codificaron es fiable para { $many ->
+        [one] este tema
+       *[other] cada uno de ellos
+    }.
 publishing-dialogue-comparability = Comparabilidad
 publishing-dialogue-contact = Persona de contacto
 publishing-dialogue-content = Contenido
@@ -95,7 +106,7 @@ publishing-dialogue-contributions-coded-by-two-people-a82c = contribuciones codi
 publishing-dialogue-contributions-identical-to-another = contribuciones idénticas a otra ({ $texts }).
 publishing-dialogue-contributions-received-024c = contribuciones recibidas.
 publishing-dialogue-contributions-received-0a8a = Contribuciones recibidas
-publishing-dialogue-contributions-that-carry-each-theme = Contribuciones que tratan cada tema, { $n }.
+publishing-dialogue-contributions-that-carry-each-theme = Contribuciones que tratan cada tema: { $themes }, { $n }.
 publishing-dialogue-contributions-with-the-theme = Contribuciones que tratan el tema
 publishing-dialogue-corrected = corregido
 publishing-dialogue-cover = Portada
@@ -456,6 +467,7 @@ publishing-dialogue-ten-figures-for-each-result-filled-by = Diez siluetas para c
 publishing-dialogue-test = Prueba
 publishing-dialogue-text-to-read-aloud = Texto para leer en voz alta
 publishing-dialogue-text-to-read-aloud-about-two-minutes = # Texto para leer en voz alta, unos dos minutos
+publishing-dialogue-the-answer-given-most = { $question }: la respuesta más dada es { $response } ({ $people } personas de { $n }).
 publishing-dialogue-the-answers-were-collected = Las respuestas se recogieron { $dates }.
 publishing-dialogue-the-data-do-not-allow-a-conclusion-since = Los datos no permiten concluir (desde { $since }) sobre lo siguiente: { $listed }.
 publishing-dialogue-the-draw-by-lot-of-the-panel = El sorteo del panel
@@ -474,6 +486,7 @@ publishing-dialogue-the-numbers-drawn = Los números elegidos
 publishing-dialogue-the-option-of-the-category-in-the = la opción de la categoría en la pregunta { $quoted }
 publishing-dialogue-the-page-of-the-draw-and-how-to-check-it = La página del sorteo y cómo comprobarlo
 publishing-dialogue-the-panel-from-the-draw-to-the-last = El panel, del sorteo a la última sesión.
+publishing-dialogue-the-panel-recommends = El panel recomienda, con el voto de sus miembros:
 publishing-dialogue-the-plain-language-page-in-has-no-words = la ficha en lenguaje sencillo en «{ $other_lang }» no tiene palabras para el veredicto «{ $verdict }». Añadirlas en `verdicts:` de feedback.yaml.
 publishing-dialogue-the-plain-language-page-is-too-hard-to = la ficha en lenguaje sencillo ({ $lang }) es demasiado difícil de leer: { $score }, y el límite es { $easiest } ({ $words_per_sentence } palabras por oración, { $syllables } sílabas por palabra). Usar palabras y frases más cortas.
 publishing-dialogue-the-plain-language-page-tells-the-key = la ficha en lenguaje sencillo recoge el resultado clave «{ $name }», del que esta ola no tiene ninguna proporción que pueda mostrarse. Elegir otro en `learned:`.
@@ -498,6 +511,7 @@ publishing-dialogue-the-three-results-as-people-in-10 = Los tres resultados, en 
 publishing-dialogue-the-volunteers-were-put-in-cells-of = Las { $n } personas voluntarias se repartieron en celdas de personas semejantes en todas las cuotas. Se publicó{ $when } una lotería de 10 000 boletos: cada boleto designa un panel que respeta todas las cuotas, y los boletos se reparten de modo que la menor probabilidad sea la mayor posible (leximin). La semilla pública designó el boleto { $ticket }; en cada celda, el orden de las personas procede de la huella SHA-256 de la semilla y de su número. Los miembros se compararon con este sorteo: son los mismos.
 publishing-dialogue-the-way-from-invitation-to-the-last = Recorrido, de la invitación a la última sesión
 publishing-dialogue-the-whole-register = Todo el registro
+publishing-dialogue-the-word-given-most = { $question }: la palabra más dada es { $word } ({ $people } personas).
 publishing-dialogue-theme-13e6 = tema
 publishing-dialogue-theme-62e8 = Tema
 publishing-dialogue-theme-of-a-consultation = tema de una consulta
@@ -505,6 +519,10 @@ publishing-dialogue-themes = temas
 publishing-dialogue-themes-agreement-between-coders = Temas, acuerdo entre las personas que codificaron.
 publishing-dialogue-themes-of-the-contributions = Temas de las contribuciones
 publishing-dialogue-themes-published-counted-with-a-declared = temas publicados, contados según un libro de códigos declarado.
+publishing-dialogue-themes-that-come-back-most = { $many ->
+        [one] Tema que más se repite
+       *[other] Temas que más se repiten
+    } en las { $n } contribuciones: { $themes }.
 publishing-dialogue-these-figures-do-not-say-why-and-the = Estas cifras no dicen por qué, y la historia no se leyó a las personas entrevistadas.
 publishing-dialogue-they-met-to-discuss-it = Se reunieron para debatirlo.
 publishing-dialogue-this-does-not-mean-that-nothing-changed = No poder concluir no quiere decir que nada haya cambiado.

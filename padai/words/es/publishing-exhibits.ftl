@@ -14,6 +14,7 @@ publishing-exhibits-bars-by-word = Barras por palabra.{" "}
 publishing-exhibits-before = Antes
 publishing-exhibits-break = ruptura
 publishing-exhibits-break-in-series = { -series-break-initial } ({ $when })
+publishing-exhibits-break-told-above = descrita bajo una figura anterior de este capítulo
 publishing-exhibits-broken-line = línea interrumpida
 publishing-exhibits-by = { $followed }, según: { $by }
 publishing-exhibits-change-2395 = Cambio
@@ -68,6 +69,9 @@ publishing-exhibits-group-not-stated = Grupo no declarado
 publishing-exhibits-groups-that-differ = { $verdict ->
         [higher] más alta
        *[lower] más baja
+    }{ $more ->
+        [0] {""}
+       *[other] , entre otros,
     } en { $n ->
         [one] el grupo
        *[other] los grupos
@@ -80,6 +84,10 @@ publishing-exhibits-has-risen = { $n ->
     [one] crece
    *[other] crecen
 }
+publishing-exhibits-have-been-stable-since = { $n ->
+    [one] se mantuvo estable desde { $since } (a ± { $d })
+   *[other] se mantuvieron estables desde { $since } (a ± { $d })
+    }
 publishing-exhibits-have-fallen-since = { $n ->
     [one] ha disminuido desde { $since }
    *[other] han disminuido desde { $since }
@@ -120,6 +128,7 @@ publishing-exhibits-people = Personas
 publishing-exhibits-question = Pregunta
 publishing-exhibits-questions = Preguntas
 publishing-exhibits-result-not-published = resultado no publicado
+publishing-exhibits-result-of-a-group = el resultado del grupo { $group }
 publishing-exhibits-results-of-all-groups-table = Resultados de todos los grupos (tabla)
 publishing-exhibits-scale = Escala
 publishing-exhibits-series = Serie
@@ -129,6 +138,7 @@ publishing-exhibits-share-of = proporción de { $quoted }
 publishing-exhibits-signs = ;{" "}
 publishing-exhibits-since = Desde { $since }
 publishing-exhibits-stacked-bars = Barras apiladas.
+publishing-exhibits-subject-in-a-group = { $subject } en el grupo { $group }
 publishing-exhibits-text = «{ $text }»
 publishing-exhibits-the-axis-does-not-start-at = El eje no empieza en { $written }.
 publishing-exhibits-the-computation-is-not-possible-with = el cálculo no es posible con estos grupos

@@ -218,6 +218,19 @@ publishing-language-the-edition = { $noun ->
         [estudio] el { $label }
         [latinobarometro] el { $label }
         [sondeo] el { $label }
+        [enero] la edición de { $label }
+        [febrero] la edición de { $label }
+        [marzo] la edición de { $label }
+        [abril] la edición de { $label }
+        [mayo] la edición de { $label }
+        [junio] la edición de { $label }
+        [julio] la edición de { $label }
+        [agosto] la edición de { $label }
+        [septiembre] la edición de { $label }
+        [setiembre] la edición de { $label }
+        [octubre] la edición de { $label }
+        [noviembre] la edición de { $label }
+        [diciembre] la edición de { $label }
        *[other] la edición { $name }
     }
 publishing-language-told = { $what ->

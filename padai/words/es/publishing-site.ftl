@@ -46,6 +46,7 @@ publishing-site-documents = Documentos
 publishing-site-downloads-675f = Descargas
 publishing-site-each-question-has-its-page-its-exact = Cada pregunta tiene su página: su texto exacto, sus resultados, su evolución y sus grupos.
 publishing-site-each-question-leads-to-its-page-its = Cada pregunta lleva a su página: su texto exacto, sus resultados, su evolución y sus grupos.
+publishing-site-each-question-leads-to-the-report = Cada pregunta lleva al informe, que da sus palabras exactas y las respuestas ofrecidas.
 publishing-site-earlier-editions = Ediciones anteriores
 publishing-site-edition = Edición
 publishing-site-editions-2a3b = Ediciones

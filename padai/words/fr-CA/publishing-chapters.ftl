@@ -112,8 +112,8 @@ publishing-chapters-changes = Écarts.
 publishing-chapters-changes-in-percentage-points-except-for = Écarts en { -percentage-points }, sauf pour les moyennes.
 publishing-chapters-changes-not-worked-out-again-because = Changements non recalculés, parce qu’ils reposent sur un écart de méthode mesuré à part : { $count }.
 publishing-chapters-changes-under-their-figures = { $n ->
-        [one] Pour { $others }, un changement démontré est indiqué sous sa figure : sa famille de comparaisons n’est pas retenue pour cette ouverture.
-       *[other] Pour { $others }, un changement démontré est indiqué sous leur figure : leur famille de comparaisons n’est pas retenue pour cette ouverture.
+        [one] Pour { $others }, un changement est démontré parmi les seules comparaisons de sa famille : voir sa figure.
+       *[other] Pour { $others }, un changement est démontré parmi les seules comparaisons de leur famille : voir leur figure.
     }
 publishing-chapters-chapter = chapitre
 publishing-chapters-checks-that-could-not-be-made-for-want = Contrôles qui n’ont pas pu être faits, faute de ce qu’ils demandent :
@@ -222,12 +222,12 @@ publishing-chapters-full-report = Rapport complet
 publishing-chapters-funder = Financement
 publishing-chapters-gain-in-fit = Gain d’ajustement ({ $over })
 publishing-chapters-gain-in-fit-what-the-groups-add-to = Gain d’ajustement : ce que les groupes ajoutent au pseudo-R² de McFadden d’un modèle de l’énoncé selon les autres. À partir de 0,020, et si le test est concluant (Holm), l’énoncé est signalé.
-publishing-chapters-gap = { $size } de { $verdict ->
-        [higher] plus
-       *[lower] moins
+publishing-chapters-gap = { $size } plus { $verdict ->
+        [higher] haut
+       *[lower] bas
     } dans le groupe { $group }
 publishing-chapters-gap-to-the-other-groups = {" "}(écart avec les autres groupes)
-publishing-chapters-gaps-of = { $name } compte { $gaps }
+publishing-chapters-gaps-of = { $name } s’établit { $gaps }
 publishing-chapters-geography = Territoire.
 publishing-chapters-given-at-random = données au hasard
 publishing-chapters-group = Groupe
@@ -236,6 +236,7 @@ publishing-chapters-groups-shown-to-have-a-lower-result-than = Groupes pour lesq
 publishing-chapters-half-or-less = la moitié ou moins
 publishing-chapters-hashes-of-the-seals-of-other-editions = Empreintes des sceaux d’autres éditions :
 publishing-chapters-headline-indicator = Indicateur principal
+publishing-chapters-highest-and-lowest-key-result = Des { $n } résultats clés, le plus élevé est { $high } ; le plus bas, { $low }.
 publishing-chapters-how-cases-ended = Issue des cas.
 publishing-chapters-how-these-small-area-estimates-are-made = Comment ces estimations régionales sont faites
 publishing-chapters-identifiers = Identifiants
@@ -404,6 +405,7 @@ publishing-chapters-questionnaires-completed = questionnaires terminés
 publishing-chapters-questionnaires-excluded = questionnaires exclus
 publishing-chapters-questionnaires-started = questionnaires commencés
 publishing-chapters-questions-asked = Questions posées { $dates }
+publishing-chapters-questions-of-this-chapter-were-not-asked = Les questions de ce chapitre n’ont pas été posées dans cette édition.
 publishing-chapters-questions-of-which-an-official-source = Des questions dont la réponse est connue d’une source officielle ont été posées, sans servir au calage. L’écart est l’estimation moins la valeur officielle, en points.
 publishing-chapters-quotas = Quotas
 publishing-chapters-raking-to-margins = { -raking } (itératif)

@@ -50,6 +50,11 @@ publishing-dialogue-answered-the-questionnaire = Ont répondu au questionnaire
 publishing-dialogue-answers-before-and-after = Réponses avant et après
 publishing-dialogue-answers-before-and-after-same-people = Réponses avant et après, mêmes personnes.
 publishing-dialogue-answers-offered = Réponses offertes
+publishing-dialogue-answers-that-moved = { $moved ->
+        [0] Chez les personnes qui ont répondu deux fois, aucun changement que le hasard seul produirait rarement n’est observé ({ $n } questions testées).
+        [one] Chez les personnes qui ont répondu deux fois, les réponses à une des { $n } questions testées ont changé d’une façon que le hasard seul produirait rarement : { $names }.
+       *[other] Chez les personnes qui ont répondu deux fois, les réponses à { $moved } des { $n } questions testées ont changé d’une façon que le hasard seul produirait rarement : { $names }.
+    }
 publishing-dialogue-answers-to-closed-questions = Réponses aux questions fermées
 publishing-dialogue-around-4ee3 = autour de { $low } { $ten }
 publishing-dialogue-around-e2dd = autour de { $count } { $hundred }
@@ -68,6 +73,7 @@ publishing-dialogue-at-the-right-the-surveys-own-figure-in = À droite, le chiff
 publishing-dialogue-away = Éloignées
 publishing-dialogue-before = Avant
 publishing-dialogue-before-after-and = « { $name } » : { $of } avant, { $of_2 } après. { $toward } et { $away }.
+publishing-dialogue-before-and-after = { $before } avant, { $after } après
 publishing-dialogue-before-people-or-mean = Avant : personnes, ou moyenne
 publishing-dialogue-before-the-meeting = Avant la rencontre
 publishing-dialogue-between-and = entre { $low } et { $high } { $ten }
@@ -84,6 +90,11 @@ publishing-dialogue-chance = Chance
 publishing-dialogue-check-the-draw-or-do-it-again = Vérifier le tirage, ou le refaire
 publishing-dialogue-close = proche
 publishing-dialogue-codebook = Grille de codage
+publishing-dialogue-coders-agree-less-on = Nombres à lire avec prudence, faute d’un accord fiable entre les personnes qui ont codé : { $themes }.
+publishing-dialogue-coders-agree-on-each-of-them = L’accord des personnes qui ont codé est fiable pour { $many ->
+        [one] ce thème
+       *[other] chacun d’eux
+    }.
 publishing-dialogue-comparability = Comparabilité
 publishing-dialogue-contact = Personne-ressource
 publishing-dialogue-content = Contenu
@@ -95,7 +106,7 @@ publishing-dialogue-contributions-coded-by-two-people-a82c = contributions codé
 publishing-dialogue-contributions-identical-to-another = contributions identiques à une autre ({ $texts }).
 publishing-dialogue-contributions-received-024c = contributions reçues.
 publishing-dialogue-contributions-received-0a8a = Contributions reçues
-publishing-dialogue-contributions-that-carry-each-theme = Contributions qui portent chaque thème, { $n }.
+publishing-dialogue-contributions-that-carry-each-theme = Contributions qui portent chaque thème : { $themes }, { $n }.
 publishing-dialogue-contributions-with-the-theme = Contributions qui portent le thème
 publishing-dialogue-corrected = corrigé
 publishing-dialogue-cover = Couverture
@@ -456,6 +467,7 @@ publishing-dialogue-ten-figures-for-each-result-filled-by = Dix silhouettes pour
 publishing-dialogue-test = Test
 publishing-dialogue-text-to-read-aloud = Texte à lire à voix haute
 publishing-dialogue-text-to-read-aloud-about-two-minutes = # Texte à lire à voix haute, environ deux minutes
+publishing-dialogue-the-answer-given-most = { $question } : la réponse la plus donnée est { $response } ({ $people } personnes sur { $n }).
 publishing-dialogue-the-answers-were-collected = Les réponses ont été recueillies { $dates }.
 publishing-dialogue-the-data-do-not-allow-a-conclusion-since = Les données ne permettent pas de conclure (depuis { $since }) sur ceci : { $listed }.
 publishing-dialogue-the-draw-by-lot-of-the-panel = Le tirage au sort du panel
@@ -474,6 +486,7 @@ publishing-dialogue-the-numbers-drawn = Les numéros tirés
 publishing-dialogue-the-option-of-the-category-in-the = l’option de la catégorie dans la question { $quoted }
 publishing-dialogue-the-page-of-the-draw-and-how-to-check-it = La page du tirage, et comment le vérifier
 publishing-dialogue-the-panel-from-the-draw-to-the-last = Le panel, du tirage à la dernière séance.
+publishing-dialogue-the-panel-recommends = Le panel recommande, avec le vote de ses membres :
 publishing-dialogue-the-plain-language-page-in-has-no-words = la page en langage clair en « { $other_lang } » n’a pas de mots pour le constat « { $verdict } ». Les ajouter sous `verdicts:` de feedback.yaml.
 publishing-dialogue-the-plain-language-page-is-too-hard-to = la page en langage clair ({ $lang }) est trop difficile à lire : { $score }, pour une limite de { $easiest } ({ $words_per_sentence } mots par phrase, { $syllables } syllabes par mot). Prendre des mots et des phrases plus courts.
 publishing-dialogue-the-plain-language-page-tells-the-key = la page en langage clair rapporte le résultat clé « { $name } », dont cette vague n’a aucune part qui puisse être montrée. En choisir un autre sous `learned:`.
@@ -494,6 +507,7 @@ publishing-dialogue-the-three-results-as-people-in-10 = Les trois résultats, en
 publishing-dialogue-the-volunteers-were-put-in-cells-of = Les { $n } volontaires ont été répartis en cellules de personnes semblables pour tous les quotas. Une loterie de 10 000 billets a été publiée{ $when } : chaque billet désigne un panel qui respecte tous les quotas, et les billets sont répartis pour que la plus petite chance soit la plus grande possible (leximin). Le germe public a désigné le billet { $ticket } ; dans chaque cellule, l’ordre des personnes vient de l’empreinte SHA-256 du germe et de leur numéro. Les membres ont été comparés à ce tirage : ce sont les mêmes.
 publishing-dialogue-the-way-from-invitation-to-the-last = Parcours, de l’invitation à la dernière séance
 publishing-dialogue-the-whole-register = Tout le registre
+publishing-dialogue-the-word-given-most = { $question } : le mot le plus donné est { $word } ({ $people } personnes).
 publishing-dialogue-theme-13e6 = thème
 publishing-dialogue-theme-62e8 = Thème
 publishing-dialogue-theme-of-a-consultation = thème d’une consultation
@@ -501,6 +515,10 @@ publishing-dialogue-themes = thèmes
 publishing-dialogue-themes-agreement-between-coders = Thèmes, accord entre les personnes qui ont codé.
 publishing-dialogue-themes-of-the-contributions = Thèmes des contributions
 publishing-dialogue-themes-published-counted-with-a-declared = thèmes publiés, comptés selon une grille déclarée.
+publishing-dialogue-themes-that-come-back-most = { $many ->
+        [one] Thème qui revient le plus
+       *[other] Thèmes qui reviennent le plus
+    } dans les { $n } contributions : { $themes }.
 publishing-dialogue-these-figures-do-not-say-why-and-the = Ces chiffres ne disent pas pourquoi, et l’histoire n’a pas été lue aux personnes interrogées.
 publishing-dialogue-they-met-to-discuss-it = Elles se sont réunies pour en discuter.
 publishing-dialogue-this-does-not-mean-that-nothing-changed = Ne pas pouvoir conclure ne veut pas dire que rien n’a changé.

@@ -14,6 +14,7 @@ publishing-exhibits-bars-by-word = Barres par mot.{" "}
 publishing-exhibits-before = Avant
 publishing-exhibits-break = rupture
 publishing-exhibits-break-in-series = { -series-break-initial } ({ $when })
+publishing-exhibits-break-told-above = décrite sous une figure précédente de ce chapitre
 publishing-exhibits-broken-line = ligne interrompue
 publishing-exhibits-by = { $followed }, selon : { $by }
 publishing-exhibits-change-2395 = Changement
@@ -68,6 +69,9 @@ publishing-exhibits-group-not-stated = Groupe non déclaré
 publishing-exhibits-groups-that-differ = { $verdict ->
         [higher] plus élevée
        *[lower] plus basse
+    }{ $more ->
+        [0] {""}
+       *[other] {" "}notamment
     } dans { $n ->
         [one] le groupe
        *[other] les groupes
@@ -79,6 +83,10 @@ publishing-exhibits-has-fallen = { $n ->
 publishing-exhibits-has-risen = { $n ->
     [one] progresse
    *[other] progressent
+}
+publishing-exhibits-have-been-stable-since = { $n ->
+    [one] est demeurée stable depuis { $since } (à ± { $d } près)
+   *[other] sont demeurées stables depuis { $since } (à ± { $d } près)
 }
 publishing-exhibits-have-fallen-since = { $n ->
     [one] a diminué depuis { $since }
@@ -120,6 +128,7 @@ publishing-exhibits-people = Personnes
 publishing-exhibits-question = Question
 publishing-exhibits-questions = Questions
 publishing-exhibits-result-not-published = résultat non publié
+publishing-exhibits-result-of-a-group = le résultat du groupe { $group }
 publishing-exhibits-results-of-all-groups-table = Résultats de tous les groupes (tableau)
 publishing-exhibits-scale = Échelle
 publishing-exhibits-series = Série
@@ -129,6 +138,7 @@ publishing-exhibits-share-of = part de { $quoted }
 publishing-exhibits-signs =  ;{" "}
 publishing-exhibits-since = Depuis { $since }
 publishing-exhibits-stacked-bars = Barres empilées.
+publishing-exhibits-subject-in-a-group = { $subject } dans le groupe { $group }
 publishing-exhibits-text = « { $text } »
 publishing-exhibits-the-axis-does-not-start-at = L’axe ne commence pas à { $written }.
 publishing-exhibits-the-computation-is-not-possible-with = le calcul n’est pas possible avec ces groupes

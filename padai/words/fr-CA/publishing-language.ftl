@@ -208,6 +208,18 @@ publishing-language-the-edition = { $noun ->
         [mesure] la { $label }
         [collecte] la { $label }
         [version] la { $label }
+        [janvier] l’édition de { $label }
+        [fevrier] l’édition de { $label }
+        [mars] l’édition de { $label }
+        [mai] l’édition de { $label }
+        [juin] l’édition de { $label }
+        [juillet] l’édition de { $label }
+        [septembre] l’édition de { $label }
+        [novembre] l’édition de { $label }
+        [decembre] l’édition de { $label }
+        [avril] l’édition d’{ $label }
+        [aout] l’édition d’{ $label }
+        [octobre] l’édition d’{ $label }
        *[other] { $vowel ->
             [yes] l’{ $label }
            *[no] l’édition { $name }

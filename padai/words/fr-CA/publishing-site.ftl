@@ -46,6 +46,7 @@ publishing-site-documents = Documents
 publishing-site-downloads-675f = Téléchargements
 publishing-site-each-question-has-its-page-its-exact = Chaque question a sa page : ses mots exacts, ses résultats, son évolution et ses groupes.
 publishing-site-each-question-leads-to-its-page-its = Chaque question mène à sa page : ses mots exacts, ses résultats, son évolution et ses groupes.
+publishing-site-each-question-leads-to-the-report = Chaque question mène au rapport, qui donne ses mots exacts et les réponses offertes.
 publishing-site-earlier-editions = Éditions antérieures
 publishing-site-edition = Édition
 publishing-site-editions-2a3b = Éditions

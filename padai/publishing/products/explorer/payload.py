@@ -99,9 +99,15 @@ def _style() -> dict[str, Any]:
 
 
 def _start(context: Context, part: str) -> dict[str, str]:
-    """Say what is shown first: the first key result, where there is one."""
-    for result in context.store.survey.key_results:
-        return {"part": part, "question": result.question, "response": result.net}
+    """Say what is shown first: the first key result that was asked, else the first question."""
+    wave, survey = context.store.wave, context.store.survey
+    for result in survey.key_results:
+        if survey.question(result.question).asked_in(wave):
+            return {"part": part, "question": result.question, "response": result.net}
+    followed = (q for s in survey.sections for b in s.blocks for q in b.questions)
+    for question in followed:
+        if context.lookup.asked(question, part):
+            return {"part": part, "question": question, "response": context.headline(question)}
     return {"part": part}
 
 

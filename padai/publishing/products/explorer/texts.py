@@ -24,6 +24,7 @@ def waves(context: Context, used: list[str]) -> list[dict[str, Any]]:
             {
                 "id": wave,
                 "label": context.wave_label(wave),
+                "short": context.wave_short(wave),
                 "the": context.the_wave(wave),
                 "since": context.since(wave),
                 "dates": context.numbers.fieldwork(declared.fieldwork),

@@ -18,8 +18,9 @@ from padai.publishing.products.site.figure_pages import FOLDER as FIGURES
 from padai.publishing.products.site.map import address, name
 from padai.store import Store
 from padai.words import Both, say
+from padai.words.languages import lang_of
 
-_OURS = re.compile(r'<html[^>]*\blang="(fr|en)')
+_OURS = re.compile(r'<html[^>]*\blang="([A-Za-z0-9-]+)"')
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _ALTERNATE = re.compile(r'<p class="alternate"><a href="([^"]+)"')
 _SHORT: dict[str, dict[str, str]] = {
@@ -79,7 +80,7 @@ def finish_pages(
             continue
         text = path.read_text(encoding="utf-8")
         found = _OURS.search(text)
-        lang = found[1] if found else ""
+        lang = lang_of(found[1]) if found else ""
         if lang not in contexts:
             continue
         if lang not in findings:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from padai.followup.pages.common import NAMES, TITLES, title_of
 from padai.lottery.pages.draw_page import FOLDER as DRAW
 from padai.lottery.pages.draw_page import PAGES as DRAW_PAGES
+from padai.participation.pages.common import asked_at
 from padai.participation.pages.reports import essentials
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.filenames import as_documents
@@ -266,15 +267,19 @@ def _edition(
 def questions(catalogue: Catalogue, lang: str) -> Piece:
     """Return every question that was asked, by survey and section, with a page an edition."""
     here = address("questions", lang)
+    spoken = catalogue.spoken(lang)
+    paged = any(s.latest.context(lang).store.survey.traits.paged for s in spoken)
     how = say("publishing-site-each-question-leads-to-its-page-its", lang)
     find = say("publishing-site-search-for-a-question-or-a-finding", lang)
-    pieces = [paragraph(how), Piece(link(find, between(here, address("search", lang))))]
-    for series in catalogue.spoken(lang):
+    pieces = [paragraph(how)] if paged else []
+    pieces.append(Piece(link(find, between(here, address("search", lang)))))
+    for series in spoken:
         context = series.latest.context(lang)
-        if not context.store.survey.traits.paged:
-            continue
         title = context.text(context.store.survey.title)
         pieces += [heading(2, title, f"sec-{series.survey}"), marks_of(catalogue, context)]
+        if not context.store.survey.traits.paged:
+            pieces += _asked_in_report(context, series.latest, here)
+            continue
         earlier = [e for e in reversed(series.editions[:-1]) if _readable(e, lang)]
         for section, asked in asked_by_section(context):
             pieces.append(heading(3, section))
@@ -294,6 +299,17 @@ def questions(catalogue: Catalogue, lang: str) -> Piece:
                 lines.append(line + (f" ({', '.join(before)})" if before else ""))
             pieces.append(Piece("\n".join(lines)))
     return joined(pieces)
+
+
+def _asked_in_report(context: Context, version: Version, here: str) -> list[Piece]:
+    """List the questions of a panel or a consultation, whose report holds their words."""
+    report = f"{version.address}/{context.lang}/{RELEASE_PAGES['report'][context.lang]}"
+    lines = [
+        f"- {link(context.label(q), between(here, f'{report}#{asked_at(q)}'))}"
+        for q in context.store.survey.questions
+    ]
+    lead = context.say("publishing-site-each-question-leads-to-the-report")
+    return [paragraph(lead), Piece("\n".join(lines))]
 
 
 def _readable(edition: Edition, lang: str) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass
 from html import escape, unescape
 from importlib.resources import files
 
+from padai.participation.pages.common import asked_at
+from padai.participation.pages.reports import findings
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.page_names import question_page
@@ -17,7 +19,7 @@ from padai.publishing.chapters.opening import finding
 from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.engine.scripted import with_script
 from padai.publishing.engine.text import raw_html
-from padai.publishing.exhibits.common import Item, cell_of, change_of, words_of
+from padai.publishing.exhibits.common import Item, cell_of, change_of, whole_period, words_of
 from padai.publishing.pieces.emit import Piece, joined, marked, paragraph
 from padai.publishing.products.explorer.packing import script_json
 from padai.publishing.products.site.catalogue import Catalogue, Version
@@ -64,7 +66,8 @@ def entries(catalogue: Catalogue, lang: str) -> list[Entry]:
             title = context.text(context.store.survey.title)
             text = context.text(context.store.survey.description)
             kind = context.say("publishing-site-report")
-            found.append(Entry(kind, title, text, f"{root}/{RELEASE_PAGES['report'][lang]}"))
+            report = f"{root}/{RELEASE_PAGES['report'][lang]}"
+            found += [Entry(kind, title, text, report), *_in_report(context, report)]
             continue
         found += [
             *_findings(context, root),
@@ -74,15 +77,26 @@ def entries(catalogue: Catalogue, lang: str) -> list[Entry]:
     return found
 
 
+def _in_report(context: Context, report: str) -> Iterator[Entry]:
+    """Yield what a panel or a consultation found and asked: its report holds all of it."""
+    for line, place in findings(context):
+        yield Entry(context.say("publishing-site-finding"), line, "", f"{report}#{place}")
+    for name, question in context.store.survey.questions.items():
+        kind = context.say("publishing-language-explorer-question")
+        asked = _asked(context, question)
+        yield Entry(kind, context.label(name), asked, f"{report}#{asked_at(name)}")
+
+
 def _findings(context: Context, root: str) -> Iterator[Entry]:
     for result in context.store.survey.key_results:
         lead, *said = finding(context, result)
+        item = Item(result.question, result.net, result.breakdown, result.group)
         asked = context.question(result.question).asked_in(context.store.wave)
         page = question_page(result.question) if asked else RELEASE_PAGES["report"][context.lang]
         yield Entry(
             context.say("publishing-site-finding"),
             lead.rstrip("."),
-            " ".join(said[:1]),
+            in_a_row(whole_period(context, item), *said[:1]),
             f"{root}/{page}",
         )
 

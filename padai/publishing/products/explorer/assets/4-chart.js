@@ -98,7 +98,7 @@ function framed(parent, told, axis, box) {
     stroke: INK.soft }));
   let end = -Infinity;
   told.waves.forEach((wave, i) => {
-    const name = DATA.waves[wave].id;
+    const name = DATA.waves[wave].short;
     const half = wide(name, 12) / 2;
     if (place.x(i) - half < end) return;
     end = place.x(i) + half + 4;
@@ -127,7 +127,9 @@ function drawSeries(parent, row, line, place, { band, shift = 0 }) {
   const runs = [];
   shown.forEach((point, k) => {
     const before = shown[k - 1];
-    const joined = before && before.i === point.i - 1 && !row.broken[before.i];
+    // a wave that did not ask is passed over; a cell that may not be shown, or a break, ends the line
+    const joined = before && row.cells.slice(before.i + 1, point.i).every((cell) => cell === null)
+      && !row.broken.slice(before.i, point.i).some(Boolean);
     if (joined) runs[runs.length - 1].push(point);
     else runs.push([point]);
   });

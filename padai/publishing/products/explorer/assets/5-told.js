@@ -45,7 +45,7 @@ function hiddenIn(row, single) {
   for (const cell of row.cells) {
     if (!cell || cell.shown) continue;
     const why = reasonOf(cell.reason) || withheld(cell);
-    found.set(why, [...(found.get(why) ?? []), DATA.waves[cell.wave].id]);
+    found.set(why, [...(found.get(why) ?? []), DATA.waves[cell.wave].short]);
   }
   return [...found].map(([why, waves]) => `${single ? "" : `${row.label}, `}${waves.join(", ")} (${why})`);
 }
@@ -57,11 +57,11 @@ function breakNote(one) {
 
 function altOf(told) {
   const { waves, rows, kind } = told;
-  const start = fill(W.curves, { first: DATA.waves[waves[0]].id,
-    last: DATA.waves[waves[waves.length - 1]].id });
+  const start = fill(W.curves, { first: DATA.waves[waves[0]].short,
+    last: DATA.waves[waves[waves.length - 1]].short });
   const said = rows.map((row) => {
     const path = row.cells.filter(Boolean)
-      .map((cell) => `${valueText(cell, kind)} (${DATA.waves[cell.wave].id})`).join(", ");
+      .map((cell) => `${valueText(cell, kind)} (${DATA.waves[cell.wave].short})`).join(", ");
     const cut = row.broken.some(Boolean) ? W.semicolon + W.brokenLine : "";
     return `${row.label}${W.colon}${path}${cut}.`;
   });
@@ -86,7 +86,7 @@ function tableOf(told) {
   const right = (...content) => el("td", { class: "right" }, ...content);
   const flagged = (cell) => (cell.shown ? cell.flag.split(" ").map((flag) => DATA.flags[flag])
     : [reasonOf(cell.reason)]).filter(Boolean);
-  const since = told.rows[0]?.became ? fill(W.change, { wave: DATA.waves[told.choice.reference].id }) : "";
+  const since = told.rows[0]?.became ? fill(W.change, { wave: DATA.waves[told.choice.reference].short }) : "";
   const [only] = told.rows;
   const remarks = only.cells.map((cell) => (cell ? [...new Set(flagged(cell))].join(W.semicolon) : W.notAsked));
   const remarked = told.single && remarks.some(Boolean);
@@ -94,7 +94,7 @@ function tableOf(told) {
     ? [head(W.edition), ...[W.estimate, capital(told.part.short), W.n].map((w) => head(w, true)),
       ...(remarked ? [head(W.remark)] : [])]
     : [head(DATA.breakdowns[told.choice.breakdown].label),
-      ...told.waves.map((wave) => head(DATA.waves[wave].id, true)), ...(since ? [head(since)] : [])];
+      ...told.waves.map((wave) => head(DATA.waves[wave].short, true)), ...(since ? [head(since)] : [])];
   const waveRow = (cell, i) => el("tr", {}, el("th", { scope: "row" }, DATA.waves[told.waves[i]].label),
     ...(cell ? [valueText(cell, told.kind), intervalText(cell, told.kind), baseText(cell)]
       : ["…", "…", "…"]).map((words) => right(words)), ...(remarked ? [el("td", {}, remarks[i])] : []));

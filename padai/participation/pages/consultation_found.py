@@ -1,0 +1,118 @@
+"""What a consultation found, in a few lines: the opening of its essentials."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from padai.participation.pages.common import Participation, Told
+from padai.publishing.basis.sentences import listed
+from padai.publishing.basis.sides import quoted
+from padai.survey.consultations import ConsultationFile
+
+_NAMED = 3
+"""How many themes a line or a title names."""
+
+
+class ConsultationFound(Participation):
+    """What came back most in a consultation, from its store alone."""
+
+    @cached_property
+    def consultation(self) -> ConsultationFile:
+        """The consultation's definition."""
+        found = self.context.store.survey.consultation
+        assert found is not None
+        return found
+
+    @cached_property
+    def size(self) -> int:
+        """People who took part."""
+        facts = self.context.store.facts["sizes"]
+        return int(facts["main"][self.context.store.wave]["n"])
+
+    def found(self) -> list[Told]:
+        """Say what came back most: themes, the answer given most to each question, the word."""
+        told = [
+            (self._themes_said(), "sec-themes"),
+            *((line, "sec-answers") for line in self._answers_said()),
+            *((line, "sec-words") for line in self._words_said()),
+        ]
+        return [(line, place) for line, place in told if line]
+
+    def themes_named(self) -> str:
+        """Name the themes that most contributions carry, each with its count."""
+        names = [f"{self.name('theme', r)} ({self.count(r['people'])})" for r in self._foremost()]
+        return listed(names, self.context.lang)
+
+    def response_named(self, question: str, name: str) -> str:
+        """Return the words of an answer, or of answers put together."""
+        known = self.context.question(question).codes
+        parts = [name] if name in known else name.split("+")
+        return " + ".join(self.context.response(question, part) for part in parts)
+
+    def _foremost(self) -> list[dict[str, Any]]:
+        """Return the commonest themes, but what no theme of the codebook holds."""
+        rest = {t.id for t in self.consultation.themes if t.rest}
+        shown = [r for r in self.rows("themes") if not r["flag"] and r["theme"] not in rest]
+        return sorted(shown, key=lambda r: -r["people"])[:_NAMED]
+
+    def _themes_said(self) -> str:
+        first, say = self._foremost(), self.context.say
+        if not first:
+            return ""
+        said = say(
+            "publishing-dialogue-themes-that-come-back-most",
+            n=self.count(self.size),
+            many=len(first),
+            themes=self.themes_named(),
+        )
+        doubtful = [self.name("theme", r) for r in first if r["reliability"] != "reliable"]
+        if doubtful:
+            names = listed(doubtful, self.context.lang)
+            return f"{said} {say('publishing-dialogue-coders-agree-less-on', themes=names)}"
+        agreed = say("publishing-dialogue-coders-agree-on-each-of-them", many=len(first))
+        return f"{said} {agreed}"
+
+    def _answers_said(self) -> list[str]:
+        """Say the answer that most people gave to each closed question; a tie has none."""
+        rows, found = self.rows("answers"), []
+        for question in dict.fromkeys(r["question"] for r in rows):
+            top = _alone([r for r in rows if r["question"] == question], "people")
+            if top is None:
+                continue
+            answer = self.response_named(question, top["response"])
+            said = self.context.say(
+                "publishing-dialogue-the-answer-given-most",
+                question=self._label(question),
+                response=quoted(answer, self.context.lang),
+                people=self.count(top["people"]),
+                n=self.count(top["n"]),
+            )
+            found.append(said)
+        return found
+
+    def _words_said(self) -> list[str]:
+        found = []
+        for question in self.consultation.words:
+            top = _alone([r for r in self.rows("words") if r["question"] == question], "n")
+            if top is None:
+                continue
+            said = self.context.say(
+                "publishing-dialogue-the-word-given-most",
+                question=self._label(question),
+                word=quoted(str(top["word"]), self.context.lang),
+                people=self.count(top["n"]),
+            )
+            found.append(said)
+        return found
+
+    def _label(self, question: str) -> str:
+        return quoted(self.context.label(question).rstrip("."), self.context.lang)
+
+
+def _alone(rows: list[dict[str, Any]], column: str) -> dict[str, Any] | None:
+    """Return the row that has the most, where one has."""
+    ranked = sorted(rows, key=lambda r: -r[column])
+    if not ranked or (len(ranked) > 1 and ranked[0][column] == ranked[1][column]):
+        return None
+    return ranked[0]
