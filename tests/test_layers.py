@@ -263,7 +263,7 @@ def test_no_survey_is_named_in_the_package() -> None:
 def test_heavy_libraries_load_late() -> None:
     """``import padai`` must cost about what ``import pandas`` costs."""
     heavy = {
-        "statsmodels", "scipy", "seaborn", "matplotlib", "pandera", "pyarrow", "nbclient",
+        "statsmodels", "scipy", "matplotlib", "pandera", "pyarrow", "nbclient",
         "formulaic", "polars", "typst", "pypandoc", "xlsxwriter", "babel", "IPython",
     }  # fmt: skip
     wrong = []
