@@ -264,6 +264,7 @@ def _reports(
             overrides=overrides if overrides and overrides.is_dir() else None,
             progress=progress,
             asked=Asked(read_texts.__name__, read_texts.read_elsewhere),
+            ours=True,
         )
     pages = [file.path for file in rendered]
     mark_foreign_in(pages, store.survey, lang)

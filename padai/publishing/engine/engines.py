@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from padai.errors import RenderError
 from padai.publishing.engine.answers import Asked
 from padai.publishing.engine.scratch import Scratch, scratch_folder
+from padai.publishing.engine.trust import own_cells
 from padai.words import LANGUAGES, Said
 from padai.words.catalogues import folder_of
 
@@ -251,6 +252,7 @@ def render(
     overrides: Path | None = None,
     metadata: Mapping[str, str] | None = None,
     asked: Asked | None = None,
+    ours: bool = False,
 ) -> list[RenderedFile]:
     """Render documents of a Quarto project from a release store, all of them or none.
 
@@ -283,6 +285,9 @@ def render(
         prevail over the document's own.
     asked
         What the kernel of each document is asked at last.
+    ours
+        Whether the templates of ``project_dir`` are padai's own. Where no other template runs
+        Python either, kernels are given the list of the fonts that padai draws in.
 
     Returns
     -------
@@ -315,7 +320,8 @@ def render(
     if renderer.name == "quarto" and lang not in LANGUAGES:
         raise RenderError(Said("publishing-language-quarto", lang=lang))
     made: list[tuple[PurePosixPath, str, bytes]] = []
-    with scratch_folder(project_dir, paths, store, overrides) as scratch:
+    ours = ours and not own_cells(overrides)
+    with scratch_folder(project_dir, paths, store, overrides, ours=ours) as scratch:
         for path in paths:
             job = Job(
                 lang,
