@@ -52,7 +52,7 @@ _GROUND: dict[str, Any] = {
     "xtick.bottom": False,
     "ytick.left": False,
 }
-"""What the white style of seaborn changes of matplotlib, which takes a third of the time to load."""
+"""What the white style of seaborn changes of matplotlib; seaborn itself takes long to load."""
 _ORDINAL = re.compile(r"(?<=\b1)er\b")
 _BRACKET = re.compile(r"\([^()]{1,12}\)")
 _MARK, _MARK_LETTERS, _LEGEND_LETTERS = 0.16, 72, 82

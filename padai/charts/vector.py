@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 VECTOR = f"module://{__name__}"
 _MOST = 20_000
 """How many lines are remembered; then all are forgotten."""
-_SHAPING = ("text.hinting", "text.hinting_factor", "text.kerning_factor")
-"""Settings by which letters are shaped."""
 Measures = tuple[float, float, float]
 
 
@@ -60,7 +58,7 @@ def _how(prop: Any) -> Hashable:
         prop.get_stretch(),
         prop.get_size_in_points(),
         str(prop.get_file()),
-        *(mpl.rcParams.get(name) for name in _SHAPING),
+        mpl.rcParams["text.hinting"],
     )
 
 
