@@ -42,8 +42,9 @@ def rows(width: float) -> Figure:
     ]
     layout = Layout(line=(45.0, "Ensemble"))
     legend = [("higher", "a augmenté"), ("same", "est demeurée stable")]
-    return row_chart(lines, axis=AXIS, layout=layout, legend=legend, notices=("Données fictives",),
-                     width=width)  # fmt: skip
+    return row_chart(
+        lines, axis=AXIS, layout=layout, legend=legend, notices=("Données fictives",), width=width
+    )
 
 
 def series(width: float) -> Figure:
@@ -55,8 +56,17 @@ def series(width: float) -> Figure:
 def sizes(width: float) -> Figure:
     """The same words in several sizes, weights, slants and families, and one that is turned."""
     figure = Figure(figsize=(width, 2))
-    for at, how in enumerate(({}, {"size": 7}, {"weight": "bold"}, {"style": "italic"},
-                              {"family": "DejaVu Serif"}, {"rotation": 30}, {"color": "#aa0000"})):  # fmt: skip
+    for at, how in enumerate(
+        (
+            {},
+            {"size": 7},
+            {"weight": "bold"},
+            {"style": "italic"},
+            {"family": "DejaVu Serif"},
+            {"rotation": 30},
+            {"color": "#aa0000"},
+        )
+    ):
         figure.text(0.1, 0.1 * (at + 1), "Île de Montréal", **how)
     figure.text(0.5, 0.5, "$x^2$")
     return figure
@@ -174,8 +184,17 @@ def test_a_project_with_cells_of_its_own_has_every_font(
         raise RuntimeError
 
     monkeypatch.setattr(engines, "scratch_folder", noted)
-    ask = partial(engines.render, project, ["fr/a.qmd"], tmp_path / "out", store=store, lang="fr",
-                  source_date=0, overrides=own, engine="embedded")  # fmt: skip
+    ask = partial(
+        engines.render,
+        project,
+        ["fr/a.qmd"],
+        tmp_path / "out",
+        store=store,
+        lang="fr",
+        source_date=0,
+        overrides=own,
+        engine="embedded",
+    )
     for text, ours in (("# A\n", True), ("```{python}\n1\n```\n", False)):
         (own / "fr" / "a.qmd").write_text(text, encoding="utf-8")
         with pytest.raises(RuntimeError):

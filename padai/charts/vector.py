@@ -67,7 +67,7 @@ class _Letters(TextToPath):
 
     def _get_font(self, prop: Any) -> Any:
         self._asked = _how(prop)
-        return super()._get_font(prop)
+        return super()._get_font(prop)  # type: ignore[misc]
 
     def get_text_width_height_descent(self, s: str, prop: Any, ismath: Any) -> Measures:
         if ismath:
@@ -131,7 +131,7 @@ class FigureCanvas(FigureCanvasSVG):
             figure.dpi = 72
             width, height = figure.get_size_inches()
             drawing = _Drawing(width * 72, height * 72, out, image_dpi=dpi, metadata=metadata)
-            renderer = MixedModeRenderer(
+            renderer: Any = MixedModeRenderer(
                 figure, width, height, dpi, drawing, bbox_inches_restore=bbox_inches_restore
             )
             figure.draw(renderer)

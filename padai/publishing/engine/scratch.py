@@ -182,8 +182,8 @@ def _emptied(folder: Path) -> None:
 
 def prepare_scratch(top: Path, shipped: Path) -> Scratch:
     """Prepare an empty scratch project in a folder, with the assets that pages are made with."""
-    names = ("project", "store", "home", "assets", "press")
-    scratch = Scratch(top, *(top / name for name in names))
+    project, store, home = (top / name for name in ("project", "store", "home"))
+    scratch = Scratch(top, project, store, home, top / "assets", top / "press")
     scratch.project.mkdir()
     scratch.press.mkdir()
     _prepare_home(scratch.home)
