@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import matplotlib as mpl
-import pandas as pd
 import pytest
 from matplotlib import font_manager
 from matplotlib.figure import Figure
@@ -31,7 +30,6 @@ from padai.publishing.engine.scratch import scratch_folder
 from padai.publishing.engine.text import title_block
 from padai.publishing.pieces.emit import Piece
 from padai.publishing.pieces.page_setter import page_setter
-from padai.store.files import rows_in
 
 AXIS = Axis(0.0, 100.0, (0.0, 50.0, 100.0), lambda v: f"{v:.0f} %", title="Part des répondants")
 POINTS = (Point(40.0, 35.0, 45.0, "40 %"), Point(52.0, 47.0, 57.0, "52 %", shape="higher"))
@@ -237,20 +235,3 @@ def test_only_processes_of_padai_look_for_dead_objects_seldom() -> None:
         "assert gc.get_threshold()[0] > before[0]\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
-
-
-def test_rows_of_a_table_are_those_of_itertuples() -> None:
-    frame = pd.DataFrame(
-        {
-            "a": pd.Series(["x", "", None], dtype="str"),
-            "b": [1.5, float("nan"), -0.0],
-            "c": [1, 2, 3],
-            "d": [True, False, True],
-            "e": pd.Categorical(["u", "v", "u"]),
-        }
-    )
-    for part in (frame, frame.iloc[:0], frame.iloc[[2, 0]], frame[["c"]]):
-        told = list(part.itertuples(index=False, name=None))
-        found = list(rows_in(part))
-        assert repr(found) == repr(told)
-        assert [[type(v) for v in row] for row in found] == [[type(v) for v in row] for row in told]
