@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import count
 from string import ascii_letters
 from typing import Any
@@ -30,6 +31,7 @@ Word = tuple[tuple[str, int], ...]
 """The letters of a word, each with how far it stands from the first."""
 _HEAD = '<?xml version="1.0" encoding="utf-8" standalone="no"?>\n'
 _TOKEN = re.compile(r"[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_FACTORS = re.compile(r"(scale\([^)]*\)|matrix\([^)]*\)|rotate\([^)]*\))")
 _NUMBER = re.compile(r"-?\d+\.\d+")
 _OWN = re.compile(r"(?:matplotlib\.)?[A-Za-z0-9]+_\d+")
 """The names that matplotlib counts out; none that a chart gives has this form."""
@@ -86,12 +88,12 @@ def _slimmed(element: ET.Element) -> None:
     for child in element:
         child.tail = None
     if "d" in element.attrib and element.get("transform") == _LETTER:
-        element.set("d", compact_path(element.attrib["d"], 0, 1 / _COARSER))
+        element.set("d", _letter(element.attrib["d"]))
         element.set("transform", f"scale({_LETTER_SCALE * _COARSER:.6g})")
     elif "d" in element.attrib:
         element.set("d", compact_path(element.attrib["d"]))
     if "style" in element.attrib:
-        element.set("style", re.sub(r"([:;,])\s+", r"\1", element.attrib["style"]).strip())
+        element.set("style", _plain_style(element.attrib["style"]))
     placed = _PLACED.fullmatch(element.get("transform", ""))
     if placed and element.tag == _USE and "x" not in element.attrib:
         del element.attrib["transform"]
@@ -101,9 +103,20 @@ def _slimmed(element: ET.Element) -> None:
             element.set(name, _rounded(element.attrib[name]))
 
 
+@lru_cache(4096)
+def _letter(outline: str) -> str:
+    """Return the outline of a letter, which comes again in every picture."""
+    return compact_path(outline, 0, 1 / _COARSER)
+
+
+@lru_cache(4096)
+def _plain_style(style: str) -> str:
+    return re.sub(r"([:;,])\s+", r"\1", style).strip()
+
+
 def _rounded(value: str) -> str:
     """Round the numbers of an attribute, but for the factors of a scale and what has a unit."""
-    kept = re.split(r"(scale\([^)]*\)|matrix\([^)]*\)|rotate\([^)]*\))", value)
+    kept = _FACTORS.split(value)
     return "".join(
         part if index % 2 else _NUMBER.sub(lambda m: _written(round(float(m[0]), _DIGITS)), part)
         for index, part in enumerate(kept)
@@ -318,5 +331,8 @@ def _commands(outline: str) -> Iterator[tuple[str, list[Point]]]:
 def _written(value: float) -> str:
     """Write a number in as few signs as there are."""
     text = f"{value:.{_DIGITS}f}".rstrip("0").rstrip(".")
-    text = re.sub(r"^(-?)0\.", r"\1.", text)
+    if text.startswith("0."):
+        return text[1:]
+    if text.startswith("-0."):
+        return f"-{text[2:]}"
     return "0" if text in ("-0", "", "-") else text

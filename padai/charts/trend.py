@@ -271,8 +271,6 @@ def _runs(panel: Panel) -> list[list[int]]:
 
 
 def _line(ax: Any, panel: Panel, run: list[int]) -> None:
-    import seaborn as sns
-
     times = [panel.times[i] for i in run]
     points = [panel.points[i] for i in run]
     whole = [(t, p.low, p.high) for t, p in zip(times, points, strict=True) if p.has_interval]
@@ -292,20 +290,16 @@ def _line(ax: Any, panel: Panel, run: list[int]) -> None:
             solid_capstyle="butt",
             zorder=2,
         )
-    sns.lineplot(
-        x=times,
-        y=[p.value for p in points],
-        ax=ax,
+    ax.plot(
+        times,
+        [p.value for p in points],
         color=style.BLUE,
         linewidth=1.5,
         marker="o",
         markersize=_MARKER,
         markeredgewidth=0,
-        errorbar=None,
-        estimator=None,
-        sort=False,
+        markeredgecolor="w",
         zorder=3,
-        legend=False,
     )
 
 

@@ -36,6 +36,7 @@ from padai.cli.completion_command import COMPLETE
 from padai.cli.options import STDERR, app, left_behind, shown, t
 from padai.cli.wording import refusal, set_titles, speak_as_asked
 from padai.errors import PadaiError, language, refused_by_system, speaking
+from padai.publishing.engine.seldom import collect_seldom
 
 __all__ = [
     "app",
@@ -61,6 +62,7 @@ INTERRUPTED = 130
 
 def main(argv: list[str] | None = None) -> None:
     """Run the command line and end with its exit code."""
+    collect_seldom()
     with speaking(language("fr")):
         sys.exit(_run(argv))
 

@@ -24,6 +24,7 @@ from padai.errors import PadaiError
 from padai.publishing.engine.engines import quarto_folder
 from padai.publishing.engine.quarto import NO_THEME
 from padai.publishing.engine.sandbox.guard import close_off
+from padai.publishing.engine.seldom import collect_seldom
 from padai.publishing.engine.trust import trusted
 from padai.publishing.products.site.version_writing import publish_beside
 from padai.publishing.release import publish
@@ -50,6 +51,7 @@ def _progress(text: str) -> None:
 
 def main() -> int:
     """Carry out the request on standard input."""
+    collect_seldom()
     request = json.loads(sys.stdin.readline())
     out_dir = Path(request["out_dir"])
     held = _close_off(request, out_dir)

@@ -32,7 +32,7 @@ _DOCUMENTS: dict[str, tuple[str, ...]] = {
 
 A draft has the report and what it leaves to the last two.
 """
-_NEEDED = ("matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc", "xlsxwriter", "pptx")
+_NEEDED = ("matplotlib", "nbclient", "ipykernel", "pypandoc", "xlsxwriter", "pptx")
 
 
 def publish(
@@ -264,6 +264,7 @@ def _reports(
             overrides=overrides if overrides and overrides.is_dir() else None,
             progress=progress,
             asked=Asked(read_texts.__name__, read_texts.read_elsewhere),
+            ours=True,
         )
     pages = [file.path for file in rendered]
     mark_foreign_in(pages, store.survey, lang)

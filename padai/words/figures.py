@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from padai.words.catalogues import folder_of
 from padai.words.languages import locale_of
@@ -56,13 +56,8 @@ class Figures:
 
     def decimal(self, value: float, digits: int) -> str:
         """Write a number with exactly `digits` decimals and a true minus sign."""
-        from babel.numbers import format_decimal
-
         kept = rounded(value, digits)
-        pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        text = format_decimal(abs(kept), pattern, locale=self.locale)
-        text = text.replace(NBSP, THIN)
-        return (MINUS if kept < 0 else "") + text
+        return (MINUS if kept < 0 else "") + _unsigned(abs(kept), digits, self.locale)
 
     def count(self, value: float) -> str:
         """Write a count of people."""
@@ -79,6 +74,14 @@ class Figures:
     def _signed(self, value: float, digits: int) -> str:
         sign = "+" if rounded(value, digits) > 0 else ""
         return sign + self.decimal(value, digits)
+
+
+@lru_cache(100_000)
+def _unsigned(kept: Decimal, digits: int, locale: str) -> str:
+    from babel.numbers import format_decimal
+
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    return format_decimal(kept, pattern, locale=locale).replace(NBSP, THIN)
 
 
 @cache

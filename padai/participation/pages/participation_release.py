@@ -85,6 +85,7 @@ def _report(
             engine=engine,
             overrides=overrides if overrides and overrides.is_dir() else None,
             progress=progress,
+            ours=True,
         )
     return [file.path for file in rendered]
 

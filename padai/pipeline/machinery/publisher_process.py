@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from padai.errors import MissingExtraError, PublicationError, RenderError
+from padai.publishing.engine.fonts import write_font_list
 from padai.publishing.engine.process import NO_MEMORY, out_of_memory
 from padai.store import outside_copy
 from padai.words import Carried, Said
@@ -158,7 +159,7 @@ def _process(out_dir: Path) -> Iterator[tuple[subprocess.Popen[str], IO[str]]]:
             stderr=complaints,
             text=True,
             encoding="utf-8",
-            env=env | {"TMPDIR": str(workshop)},
+            env=env | {"TMPDIR": str(workshop), "MPLCONFIGDIR": str(_fonts_in(workshop))},
             cwd=out_dir,
         ) as process,
     ):
@@ -167,6 +168,11 @@ def _process(out_dir: Path) -> Iterator[tuple[subprocess.Popen[str], IO[str]]]:
         except BaseException:
             process.kill()
             raise
+
+
+def _fonts_in(workshop: Path) -> Path:
+    """Return where matplotlib finds what it keeps: the list of the fonts that padai draws in."""
+    return write_font_list(workshop / "matplotlib").parent
 
 
 def _ended_early(process: subprocess.Popen[str], complaints: IO[str]) -> ProcessEndedError:

@@ -27,6 +27,8 @@ READER = (
 _REFUSED = re.compile(r"\[\[padai-refused\t(.*?)\t(.*?)\t(.*?)\]\]", re.DOTALL)
 _IMAGE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)("[^>]*>)')
 
+_BANNER = re.compile(r'<p class="page-banner">(.*?)</p>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _MEDIA = {".svg": "image/svg+xml", ".png": "image/png"}
 _SHEETS = ("report.css", "dark.css")
 WORDS = Tabled(
@@ -128,6 +130,14 @@ def to_tree(
     literal
         Metadata that are plain text and not Markdown; they prevail over the document's own.
     """
+    arguments = [*_reading(pandoc, document, lang, literal), "--to=json"]
+    return pandoc.call(document, arguments, markdown.encode(), aim="reading")
+
+
+def _reading(
+    pandoc: Pandoc, document: Document, lang: str, literal: Mapping[str, str]
+) -> list[str]:
+    """Return what pandoc is told to read a document, number it and set its typography."""
     meta = {k: v for k, v in document.meta.items() if k not in ("format", "execute", "crossref")}
     meta = {k: _text(v) for k, v in meta.items()}
     meta["lang"] = tag_of(lang)
@@ -136,11 +146,11 @@ def to_tree(
     meta["padai-document"] = str(document.path)
     file = pandoc.press / f"{str(document.path).replace('/', '-')}.json"
     file.write_text(json.dumps(meta, ensure_ascii=False), encoding="utf-8")
-    arguments = [f"--from={READER}", "--to=json", f"--metadata-file={file}"]
+    arguments = [f"--from={READER}", f"--metadata-file={file}"]
     arguments += [f"--metadata={key}:{value}" for key, value in literal.items()]
     for name in ("typography.lua", "structure.lua"):
         arguments.append(f"--lua-filter={pandoc.assets / name}")
-    return pandoc.call(document, arguments, markdown.encode(), aim="reading")
+    return arguments
 
 
 def _text(value: Any) -> Any:
@@ -150,10 +160,28 @@ def _text(value: Any) -> Any:
 
 def to_html(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
     """Write the tree as one self-contained page: styles and pictures in it, no script."""
+    arguments = ["--from=json", *_writing_html(pandoc, document, lang)]
+    page = pandoc.call(document, arguments, tree, aim="writing").decode()
+    return _self_contained(pandoc, document, page, _plain(json.loads(tree)["meta"].get("banner")))
+
+
+def straight_to_html(pandoc: Pandoc, document: Document, markdown: str, lang: str) -> str:
+    """Return the page that :func:`to_html` makes of :func:`to_tree`, by one run of pandoc.
+
+    For what is wanted in no other format: nothing is written out as a tree and read again.
+    """
+    arguments = [*_reading(pandoc, document, lang, {}), *_writing_html(pandoc, document, lang)]
+    page = pandoc.call(document, arguments, markdown.encode(), aim="writing").decode()
+    banner = _BANNER.search(page)
+    text = html.unescape(_TAG.sub("", banner[1])) if banner else ""
+    return _self_contained(pandoc, document, page, text)
+
+
+def _writing_html(pandoc: Pandoc, document: Document, lang: str) -> list[str]:
+    """Return what pandoc is told to write a page."""
     words = WORDS[lang]
     depth = document.meta.get("toc-depth", 2)
     arguments = [
-        "--from=json",
         "--to=html5",
         "--standalone",
         f"--template={pandoc.assets / 'page.html'}",
@@ -168,11 +196,14 @@ def to_html(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
     ]
     if document.meta.get("toc", True):
         arguments += ["--toc", f"--toc-depth={int(depth) + 1}"]
-    page = pandoc.call(document, arguments, tree, aim="writing").decode()
+    return arguments
+
+
+def _self_contained(pandoc: Pandoc, document: Document, page: str, banner: str) -> str:
+    """Put pictures and styles into a page, and the banner at the head of each sheet of paper."""
     page = _IMAGE.sub(lambda m: _with_picture(pandoc, document, m), page)
     sheets = [(pandoc.assets / name).read_text(encoding="utf-8").strip() for name in _SHEETS]
-    banner = page_header(_plain(json.loads(tree)["meta"].get("banner")))
-    return with_style(page, "\n\n".join(sheets) + banner)
+    return with_style(page, "\n\n".join(sheets) + page_header(banner))
 
 
 def to_typst(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:

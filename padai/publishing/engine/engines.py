@@ -17,6 +17,7 @@ from padai.errors import RenderError
 from padai.publishing.engine.answers import Asked
 from padai.publishing.engine.process import allowed_seconds
 from padai.publishing.engine.scratch import Scratch, scratch_folder
+from padai.publishing.engine.trust import own_cells
 from padai.words import LANGUAGES, Said
 from padai.words.catalogues import folder_of
 
@@ -252,6 +253,7 @@ def render(
     overrides: Path | None = None,
     metadata: Mapping[str, str] | None = None,
     asked: Asked | None = None,
+    ours: bool = False,
 ) -> list[RenderedFile]:
     """Render documents of a Quarto project from a release store, all of them or none.
 
@@ -285,6 +287,9 @@ def render(
         prevail over the document's own.
     asked
         What the kernel of each document is asked at last.
+    ours
+        Whether the templates of ``project_dir`` are padai's own. Where no other template runs
+        Python either, kernels are given the list of the fonts that padai draws in.
 
     Returns
     -------
@@ -318,7 +323,8 @@ def render(
         raise RenderError(Said("publishing-language-quarto", lang=lang))
     made: list[tuple[PurePosixPath, str, bytes]] = []
     limit = allowed_seconds() if timeout is None else timeout
-    with scratch_folder(project_dir, paths, store, overrides) as scratch:
+    ours = ours and not own_cells(overrides)
+    with scratch_folder(project_dir, paths, store, overrides, ours=ours) as scratch:
         for path in paths:
             job = Job(
                 lang,

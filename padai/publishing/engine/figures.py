@@ -137,6 +137,8 @@ def _beside_the_page() -> str:
 def _save(figure: Any, target: Path, name: str, *, png: bool) -> None:
     import matplotlib as mpl
 
+    from padai.charts.vector import VECTOR, tight_box
+
     fixed: dict[Any, Any] = {
         "svg.hashsalt": f"padai-{name}",
         "svg.fonttype": "path",
@@ -145,9 +147,9 @@ def _save(figure: Any, target: Path, name: str, *, png: bool) -> None:
     }
     with mpl.rc_context(fixed):
         # measured once: "tight" would draw the figure a second time for each format
-        box = figure.get_tightbbox().padded(_EDGE)
+        box = tight_box(figure).padded(_EDGE)
         drawn = io.BytesIO()
-        figure.savefig(drawn, format="svg", bbox_inches=box, metadata=NO_METADATA)
+        figure.savefig(drawn, format="svg", backend=VECTOR, bbox_inches=box, metadata=NO_METADATA)
         (target / f"{name}.svg").write_bytes(slim_svg(drawn.getvalue()))
         if png:
             figure.savefig(target / f"{name}.png", format="png", dpi=200, bbox_inches=box)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from padai.publishing.engine.figures import FOLDER
+from padai.publishing.engine.seldom import collect_seldom
 
 
 def main() -> None:
@@ -23,6 +24,7 @@ def main() -> None:
     from padai.publishing.engine.sandbox.privileges import close_handles
 
     close_handles()
+    collect_seldom()
 
     from padai.publishing.engine.answers import prepare_answer
 

@@ -8,12 +8,13 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
 from pathlib import Path, PurePosixPath
 
 from padai.errors import RenderError
 from padai.publishing.engine.asked_formats import told
+from padai.publishing.engine.fonts import write_font_list
 from padai.publishing.engine.warm import PICTURES, held
 from padai.words import Said
 
@@ -52,6 +53,8 @@ class Scratch:
     assets, press
         The filters and styles, and the folder of the programs that set the pages: no cell reads
         or writes in these.
+    ours
+        Whether padai's own cells alone run here, which draw in its own fonts.
     """
 
     top: Path
@@ -60,6 +63,7 @@ class Scratch:
     home: Path
     assets: Path
     press: Path
+    ours: bool = False
 
     def renew_home(self) -> None:
         """Give the next document's kernel a folder that no cell has written to."""
@@ -68,6 +72,8 @@ class Scratch:
             return
         shutil.rmtree(self.home, ignore_errors=True)
         _prepare_home(self.home)
+        if self.ours:
+            write_font_list(self.home / "matplotlib")
 
     def press_environment(self, environment: Mapping[str, str]) -> dict[str, str]:
         """Return the environment of the programs that set the pages, from that of the cells."""
@@ -113,6 +119,8 @@ def scratch_folder(
     documents: Sequence[PurePosixPath],
     store: Path,
     overrides: Path | None = None,
+    *,
+    ours: bool = False,
 ) -> Iterator[Scratch]:
     """Copy what a report is made of into a new folder, and remove it at the end.
 
@@ -127,16 +135,19 @@ def scratch_folder(
         The folder of the release store.
     overrides
         A folder whose files replace those of ``project_dir`` of the same path.
+    ours
+        Whether no cell but padai's own runs.
     """
     warm = held()
     if warm is not None:
-        scratch = warm.folder(_empty_scratch)
+        scratch = replace(warm.folder(_empty_scratch), ours=ours)
         _emptied(scratch.project)
         _emptied(scratch.store)
         _filled(scratch, project_dir, documents, store, overrides)
         yield scratch
         return
-    with _empty_scratch() as scratch:
+    with _empty_scratch() as empty:
+        scratch = replace(empty, ours=ours)
         _filled(scratch, project_dir, documents, store, overrides)
         yield scratch
 
@@ -171,8 +182,8 @@ def _emptied(folder: Path) -> None:
 
 def prepare_scratch(top: Path, shipped: Path) -> Scratch:
     """Prepare an empty scratch project in a folder, with the assets that pages are made with."""
-    names = ("project", "store", "home", "assets", "press")
-    scratch = Scratch(top, *(top / name for name in names))
+    project, store, home = (top / name for name in ("project", "store", "home"))
+    scratch = Scratch(top, project, store, home, top / "assets", top / "press")
     scratch.project.mkdir()
     scratch.press.mkdir()
     _prepare_home(scratch.home)

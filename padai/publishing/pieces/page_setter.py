@@ -94,8 +94,12 @@ class PageSetter:
             scratch.environment(self._date, "embedded", request.formats)
         )
         pandoc = convert.Pandoc(scratch.assets, scratch.project, scratch.press, env, self._timeout)
-        tree = convert.to_tree(pandoc, document, markdown, self._lang, {})
         made: dict[str, bytes] = {}
+        if tuple(request.formats) == ("html",):
+            page = convert.straight_to_html(pandoc, document, markdown, self._lang)
+            scan_page(page, f"{request.name}.html")
+            return {"html": page.encode()}
+        tree = convert.to_tree(pandoc, document, markdown, self._lang, {})
         for kind in request.formats:
             if kind == "html":
                 page = convert.to_html(pandoc, document, tree, self._lang)

@@ -19,6 +19,7 @@ from padai.publishing.products.explorer import texts
 from padai.publishing.products.explorer.fixed_words import WORDS
 from padai.publishing.products.explorer.packing import packed
 from padai.publishing.products.opendata.tables import UNDER_LEAST, notice
+from padai.store.files import rows_in
 from padai.survey import Break
 from padai.words.languages import tag_of
 
@@ -55,7 +56,7 @@ def payload(context: Context, tables: Mapping[str, pd.DataFrame]) -> dict[str, A
     flagged = (zip(t["flag"], t["reason"], strict=True) for t in (series, changes))
     marks = _distinct([mark for of_table in flagged for mark in of_table])
     keys = series[_SERIES].drop_duplicates()
-    places = {key: i for i, key in enumerate(keys.itertuples(index=False, name=None))}
+    places = {key: i for i, key in enumerate(rows_in(keys))}
     return {
         "tag": tag_of(context.lang),
         "survey": survey.id,
@@ -116,7 +117,7 @@ def _notes(
 ) -> dict[str, list[str]]:
     """Return, by series, the wave compared with and how a verdict hangs on a choice of method."""
     found = {}
-    for part, question, response, breakdown, group in keys.itertuples(index=False, name=None):
+    for part, question, response, breakdown, group in rows_in(keys):
         if breakdown != "total" or not context.lookup.variants(question, response, part):
             continue
         item = Item(question, response, breakdown, group, part)
@@ -132,7 +133,7 @@ def _periods(
 ) -> dict[str, str]:
     """Return, by series, what became of it over its whole period, where that is judged."""
     found = {}
-    for part, question, response, breakdown, group in keys.itertuples(index=False, name=None):
+    for part, question, response, breakdown, group in rows_in(keys):
         said = whole_period(context, Item(question, response, breakdown, group, part))
         if said:
             found[str(places[part, question, response, breakdown, group])] = said
@@ -170,7 +171,7 @@ def _index(
 def _scopes(keys: pd.DataFrame, declared: Sequence[Break]) -> dict[str, Any]:
     """Return the breaks that concern each series, as places in a list of sets."""
     sets = []
-    for part, question, response, breakdown, group in keys.itertuples(index=False, name=None):
+    for part, question, response, breakdown, group in rows_in(keys):
         item = Item(question, response, breakdown, group, part)
         sets.append(tuple(i for i, one in enumerate(declared) if applies(one, item)))
     known = _distinct(sets)
@@ -200,7 +201,7 @@ def _cells(
 
 def _rows(frame: pd.DataFrame, columns: Sequence[str], last: int) -> Iterable[tuple[Any, ...]]:
     """Yield rows whose last columns stand together."""
-    for row in frame[list(columns)].itertuples(index=False, name=None):
+    for row in rows_in(frame[list(columns)]):
         yield (*row[:-last], row[-last:])
 
 
@@ -220,7 +221,7 @@ def _changes(
     margins = _distinct(changes["margin"])
     labels = {f.id: ended(context.text(f.label)).rstrip(".") for f in named}
     doubles = ("difference", "conf_low", "conf_high", "p_adjusted")
-    keys = changes[_SERIES].itertuples(index=False, name=None)
+    keys = rows_in(changes[_SERIES])
     pairs = zip(changes["flag"], changes["reason"], strict=True)
     return {
         **{c: packed([_number(v) for v in changes[c]], "<f8") for c in doubles},

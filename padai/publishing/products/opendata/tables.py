@@ -18,7 +18,7 @@ from padai.publishing.products.opendata.further import (
     with_population,
 )
 from padai.store import Store
-from padai.store.files import as_texts
+from padai.store.files import as_texts, rows_in
 
 _FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d+(\.\d+)?(e[+-]?\d+)?$)")
 _SOURCES = {
@@ -73,17 +73,17 @@ def open_table(store: Store, name: str, said: str) -> pd.DataFrame:
 def _answers_too(store: Store) -> pd.DataFrame:
     """Return the series, then the answers of this edition that no series follows."""
     series, answers = as_text(store, "trends"), as_text(store, "estimates")
-    known = set(series[list(_PLACE)].itertuples(index=False, name=None))
-    fresh = [key not in known for key in answers[list(_PLACE)].itertuples(index=False, name=None)]
+    known = set(rows_in(series[list(_PLACE)]))
+    fresh = [key not in known for key in rows_in(answers[list(_PLACE)])]
     return pd.concat([series, answers[fresh]], ignore_index=True)
 
 
 def _own_flags(store: Store, compared: pd.DataFrame) -> pd.Series:
     """Return for each comparison the flags that ``series.csv`` gives the estimate of its group."""
     place, every = list(_PLACE), _answers_too(store)
-    keys = every[place].itertuples(index=False, name=None)
+    keys = rows_in(every[place])
     flags = dict(zip(keys, every["flag"], strict=True))
-    mine = [flags.get(key, "") for key in compared[place].itertuples(index=False, name=None)]
+    mine = [flags.get(key, "") for key in rows_in(compared[place])]
     return pd.Series(mine, index=compared.index, dtype=str)
 
 
@@ -143,9 +143,7 @@ def csv_text(frame: pd.DataFrame) -> str:
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\n")
     writer.writerow(frame.columns)
-    writer.writerows(
-        [plain_cell(v) for v in row] for row in frame.itertuples(index=False, name=None)
-    )
+    writer.writerows([plain_cell(v) for v in row] for row in rows_in(frame))
     return target.getvalue()
 
 
