@@ -412,7 +412,7 @@ def test_without_the_extra_one_sentence_says_what_to_install() -> None:
         "except MissingExtraError as error:\n"
         "    print(error.texts['en']); print(error.extra)\n"
     )
-    for lacked, call in (("matplotlib", "plot"), ("great_tables", "table")):
+    for lacked, call in (("matplotlib", "plot"), ("seaborn", "plot"), ("great_tables", "table")):
         run = subprocess.run(
             [sys.executable, "-c", code.replace("LACKED", lacked).replace("CALL", call)],
             capture_output=True,

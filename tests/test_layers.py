@@ -264,7 +264,7 @@ def test_heavy_libraries_load_late() -> None:
     """``import padai`` must cost about what ``import pandas`` costs."""
     backend = "padai.charts.vector"  # what matplotlib loads as a backend, when it is there itself
     heavy = {
-        "statsmodels", "scipy", "matplotlib", "pandera", "pyarrow", "nbclient",
+        "statsmodels", "scipy", "seaborn", "matplotlib", "pandera", "pyarrow", "nbclient",
         "formulaic", "polars", "typst", "pypandoc", "xlsxwriter", "babel", "IPython",
     }  # fmt: skip
     wrong = []

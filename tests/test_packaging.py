@@ -19,7 +19,7 @@ import os, sys
 sys.modules["pyarrow"] = None
 import numpy as np, pandas as pd  # what they ask of the system is theirs
 import scipy.linalg, scipy.stats, scipy.sparse, pydantic, statsmodels.api, pyreadstat, pandera.pandas
-for name in ("fcntl", "resource", "pwd", "grp", "termios", "matplotlib"):
+for name in ("fcntl", "resource", "pwd", "grp", "termios", "matplotlib", "seaborn"):
     sys.modules[name] = None
 for name in ("fork", "forkpty", "uname", "getuid", "geteuid", "chown"):
     if hasattr(os, name):

@@ -1,1 +1,1 @@
-"""Charts: one visual language over matplotlib; numbers come in, pictures go out."""
+"""Charts: one visual language over matplotlib and seaborn; numbers come in, pictures go out."""

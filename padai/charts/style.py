@@ -43,16 +43,6 @@ LINES: tuple[tuple[str, str, str], ...] = (
 """Colour, dashes and marker of lines that share one panel; each alone tells them apart."""
 SIZE = 9.6
 SMALL = 8.4
-_GROUND: dict[str, Any] = {
-    "axes.axisbelow": True,
-    "grid.color": ".8",
-    "lines.solid_capstyle": "round",
-    "patch.edgecolor": "w",
-    "patch.force_edgecolor": True,
-    "xtick.bottom": False,
-    "ytick.left": False,
-}
-"""What the white style of seaborn changes of matplotlib; seaborn itself takes long to load."""
 _ORDINAL = re.compile(r"(?<=\b1)er\b")
 _BRACKET = re.compile(r"\([^()]{1,12}\)")
 _MARK, _MARK_LETTERS, _LEGEND_LETTERS = 0.16, 72, 82
@@ -97,9 +87,10 @@ def text_on(colour: str) -> str:
 def chart_style() -> Iterator[None]:
     """Apply the visual language to what is drawn inside the block."""
     import matplotlib as mpl
+    import seaborn as sns
 
     rules: dict[str, Any] = {
-        **_GROUND,
+        **sns.axes_style("white"),
         "font.family": ["DejaVu Sans"],
         "font.size": SIZE,
         "text.color": INK,

@@ -271,6 +271,8 @@ def _runs(panel: Panel) -> list[list[int]]:
 
 
 def _line(ax: Any, panel: Panel, run: list[int]) -> None:
+    import seaborn as sns
+
     times = [panel.times[i] for i in run]
     points = [panel.points[i] for i in run]
     whole = [(t, p.low, p.high) for t, p in zip(times, points, strict=True) if p.has_interval]
@@ -290,16 +292,20 @@ def _line(ax: Any, panel: Panel, run: list[int]) -> None:
             solid_capstyle="butt",
             zorder=2,
         )
-    ax.plot(
-        times,
-        [p.value for p in points],
+    sns.lineplot(
+        x=times,
+        y=[p.value for p in points],
+        ax=ax,
         color=style.BLUE,
         linewidth=1.5,
         marker="o",
         markersize=_MARKER,
         markeredgewidth=0,
-        markeredgecolor="w",
+        errorbar=None,
+        estimator=None,
+        sort=False,
         zorder=3,
+        legend=False,
     )
 
 

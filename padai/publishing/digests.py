@@ -13,7 +13,7 @@ from padai.store import sha256
 SETTING = (".qmd", ".lua", ".css", ".html", ".typ", ".xml", ".yml", ".js", ".ftl")
 _LIBRARIES = (
     "padai", "numpy", "pandas", "scipy", "pyreadstat", "pandera", "pydantic", "PyYAML", "babel",
-    "matplotlib", "nbclient", "ipykernel", "pypandoc_binary", "typst", "xlsxwriter",
+    "matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc_binary", "typst", "xlsxwriter",
     "python-pptx",
 )  # fmt: skip
 

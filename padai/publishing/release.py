@@ -32,7 +32,7 @@ _DOCUMENTS: dict[str, tuple[str, ...]] = {
 
 A draft has the report and what it leaves to the last two.
 """
-_NEEDED = ("matplotlib", "nbclient", "ipykernel", "pypandoc", "xlsxwriter", "pptx")
+_NEEDED = ("matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc", "xlsxwriter", "pptx")
 
 
 def publish(

@@ -29,7 +29,7 @@ def draw(result: Any, lang: str | None, rows: Sequence[int] | NDArray[Any] | Non
     try:
         return picture_of(subject)
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] != "matplotlib":
+        if (error.name or "").partition(".")[0] not in ("matplotlib", "seaborn"):
             raise
         raise MissingExtraError("notebook", Said("results-drawing")) from None
 

@@ -86,7 +86,7 @@ class Printed(Facing):
         Raises
         ------
         MissingExtraError
-            matplotlib is not installed.
+            matplotlib and seaborn are not installed.
         EstimationError
             There is nothing to draw, or more than a picture holds.
         DefinitionError

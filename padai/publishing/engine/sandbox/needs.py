@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 _LIBRARIES = (
-    "numpy", "pandas", "matplotlib", "nbclient", "ipykernel", "pypandoc", "typst",
+    "numpy", "pandas", "matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc", "typst",
     "xlsxwriter", "pydantic", "yaml", "babel", "PIL", "zmq", "pptx", "lxml",
 )  # fmt: skip
 _FONTS = (
