@@ -18,7 +18,7 @@ from padai.interchange.choices import DesignChoice
 from padai.interchange.label_words import missing_kind
 from padai.interchange.layouts import side_by_side
 from padai.interchange.when import by_name
-from padai.pipeline.commands.inspection import estimated
+from padai.pipeline.commands.inspection import estimated, validated
 from padai.publishing.engine.process import allowed_seconds
 from padai.publishing.exhibits.common import titled
 from padai.survey import Survey, load_survey
@@ -274,6 +274,24 @@ def test_numbers_that_begin_anew_are_proposed_with_the_next_wave(tmp_path: Path)
     survey = started(tmp_path / "kept", files[0], design=proposed)
     added = add_wave(survey.path, same, Choices(design=proposed))
     assert "ids: per_wave" not in [line.text for line in added.lines]
+
+
+def test_a_weight_of_zero_is_told_the_line_that_means_it(tmp_path: Path) -> None:
+    """CPS gives some people no weight: the finding stopped every figure, and said no way out."""
+    frame = table(weight=[0.0, *np.linspace(0.5, 1.5, N - 1).round(3)])
+    path = written(tmp_path / "w2024.csv", frame)
+    survey = started(tmp_path, path, design=(DesignChoice(proposed=True),))
+    look = {"data_dir": None, "say": lambda *_: None}
+    found = validated(survey, "2024", "main", **look)
+    (zero,) = (f for f in found.items if f.check == "weight_not_positive")
+    assert "missing_weight: zero" in zero.messages["en"] and zero.severity == "error"
+    wave = survey.path / "waves" / "2024.yaml"
+    text = wave.read_text(encoding="utf-8")
+    wave.write_text(text.replace("design: {", "design: {missing_weight: zero, "), encoding="utf-8")
+    assert not any(
+        f.check == "weight_not_positive"
+        for f in validated(load_survey(survey.path), "2024", "main", **look).items
+    )
 
 
 def test_an_earlier_wave_is_told_what_add_wave_cannot_do(tmp_path: Path) -> None:
