@@ -15,7 +15,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from padai.numerics.rounding import p_of_error, round_half_even, to_multiple
-from padai.store.precision import units
+from padai.store.precision import SHARE, units
 from padai.survey import Survey
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ def coarse_table(name: str, frame: pd.DataFrame, store: Store, step: int) -> pd.
         out["ddf"] = np.nan
     elif name == "weighting":
         _margins(out, store, step)
+    elif name == "validation_items":
+        out = _items(out, store, step)
     elif name == "quality":  # a share of the respondents would give their number back
         out["share"] = np.nan
     for column in _ALSO.get(name, ()):
@@ -148,6 +150,28 @@ def _shares(out: pd.DataFrame, count: str, of: str, step: int) -> None:
             out[of] = to_multiple(whole, step)
         told = to_multiple(people, step) / to_multiple(whole, step)
     out["share"] = round_half_even(np.where(np.isfinite(share), told, np.nan), 3)
+
+
+def _items(out: pd.DataFrame, store: Store, step: int) -> pd.DataFrame:
+    """Return what is told of validation items: errors of the rounded bases, and none of people.
+
+    A share of people who count for one each is a count over a base: a few of them leave one base.
+    """
+    out = out[out["kind"] != "unweighted"].reset_index(drop=True)
+    out["ddf"] = np.nan
+    keys = ["part", "wave", "question", "response"]
+    bases: dict[tuple[str, ...], float] = {}
+    for table in _LEVELS:
+        frame = store.tables[table]
+        whole = frame[frame["breakdown"].astype(str) == "total"]
+        places = whole[keys].astype(str).itertuples(index=False, name=None)
+        bases |= dict(zip(places, whole["n_base"].to_numpy(np.float64, na_value=np.nan), strict=True))
+    places = out[keys].astype(str).itertuples(index=False, name=None)
+    exact = np.array([bases.get(place, np.nan) for place in places])
+    base = to_multiple(exact, step)
+    wider = np.sqrt(np.divide(exact, base, out=np.full(len(out), np.nan), where=base > 0))
+    out["std_error"] = round_half_even(out["std_error"].to_numpy(np.float64) * wider, SHARE + 1)
+    return out
 
 
 def _margins(out: pd.DataFrame, store: Store, step: int) -> None:
