@@ -310,15 +310,26 @@ class Question(QuestionFields):
             )
         known = {c.code for c in self._entries}
         _check_nets(self.nets, known)
-        if self.headline_net and self.headline_net not in {*known, "mean"} | {
-            n.id for n in self.all_nets
-        }:
+        self._check_headline({*known, *(n.id for n in self.all_nets)})
+        return self
+
+    def _check_headline(self, known: set[str]) -> None:
+        """Refuse a headline that is no answer, and a mean of codes that have no scores."""
+        net = self.headline_net
+        lacking = self.type == "multiple" or (self.type == "single" and not self.scores)
+        if net == "mean" and net not in known and lacking:
+            first = next(iter((*self.all_nets, *self.scale.codes)), None) if self.scale else None
             raise FaultError(
                 Said(
-                    "survey-headline-net-is-no-net-or-code-of-this", headline_net=self.headline_net
+                    "survey-headline-net-mean-of-codes-without-scores",
+                    type=self.type,
+                    first=getattr(first, "id", None) or getattr(first, "code", ""),
                 ),
             )
-        return self
+        if net and net != "mean" and net not in known:
+            raise FaultError(
+                Said("survey-headline-net-is-no-net-or-code-of-this", headline_net=net),
+            )
 
     @property
     def _entries(self) -> tuple[Code, ...]:

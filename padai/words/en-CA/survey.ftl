@@ -104,6 +104,14 @@ survey-group-max-is-smaller-than-min = group '{ $id }': `max` is smaller than `m
 survey-has-no-target-for-margin-of-part-add-its = { $path_name } has no target for margin '{ $margin_id }' of part '{ $part }'. Add its rows, or take the margin out of `weighting.margins`.
 survey-has-no-words-in-this-language = '{ $key }' has no words in this language
 survey-headline-net-is-no-net-or-code-of-this = headline_net '{ $headline_net }' is no net or code of this question
+survey-headline-net-mean-of-codes-without-scores =
+    headline_net 'mean' is no figure of this question: { $type ->
+        [multiple] it has several answers, and no mean.
+       *[other] its codes have no `score:`. Give each of them one,
+    } { $type ->
+        [multiple] Write
+       *[other] or write
+    } `headline_net: "{ $first }"`, or another net or code of it
 survey-inventory-categories-named-twice = inventory categories named twice: { $names }
 survey-is-for-model-people-a-model-of-areas = `{ $of_people }` is for `model: people`; a model of areas takes `covariates`
 survey-is-larger-than-mb-a-definition-is-not = { $path_name } is larger than { $limit } MB; a definition is not.

@@ -107,6 +107,14 @@ survey-group-max-is-smaller-than-min = grupo «{ $id }»: `max` es menor que `mi
 survey-has-no-target-for-margin-of-part-add-its = { $path_name } no tiene objetivos para el margen «{ $margin_id }» de la parte «{ $part }». Añadir sus filas o retirar el margen de `weighting.margins`.
 survey-has-no-words-in-this-language = «{ $key }» no tiene texto en esta lengua
 survey-headline-net-is-no-net-or-code-of-this = headline_net «{ $headline_net }» no es ni una agrupación ni un código de esta pregunta
+survey-headline-net-mean-of-codes-without-scores =
+    headline_net «mean» no es una cifra de esta pregunta: { $type ->
+        [multiple] tiene varias respuestas y ninguna media.
+       *[other] sus códigos no tienen `score:`. Dar uno a cada código
+    } { $type ->
+        [multiple] Escribir
+       *[other] o escribir
+    } `headline_net: "{ $first }"`, u otra de sus agrupaciones o códigos
 survey-inventory-categories-named-twice = categorías del inventario nombradas dos veces: { $names }
 survey-is-for-model-people-a-model-of-areas = `{ $of_people }` es para `model: people`; un modelo de áreas admite `covariates`
 survey-is-larger-than-mb-a-definition-is-not = { $path_name } supera { $limit } MB; una definición no los alcanza.

@@ -104,6 +104,14 @@ survey-group-max-is-smaller-than-min = groupe « { $id } » : `max` est plus pet
 survey-has-no-target-for-margin-of-part-add-its = { $path_name } n’a pas de cible pour la marge « { $margin_id } » du volet « { $part } ». Ajoutez ses lignes, ou retirez la marge de `weighting.margins`.
 survey-has-no-words-in-this-language = « { $key } » n’a pas de mots dans cette langue
 survey-headline-net-is-no-net-or-code-of-this = headline_net « { $headline_net } » n’est ni un regroupement ni un code de cette question
+survey-headline-net-mean-of-codes-without-scores =
+    headline_net « mean » n’est pas un chiffre de cette question : { $type ->
+        [multiple] elle a plusieurs réponses, et pas de moyenne.
+       *[other] ses codes n’ont pas de `score:`. Donnez-en un à chacun,
+    } { $type ->
+        [multiple] Écrivez
+       *[other] ou écrivez
+    } `headline_net: "{ $first }"`, ou un autre de ses regroupements ou codes
 survey-inventory-categories-named-twice = catégories de l’inventaire nommées deux fois : { $names }
 survey-is-for-model-people-a-model-of-areas = `{ $of_people }` vaut pour `model: people`; un modèle de régions prend `covariates`
 survey-is-larger-than-mb-a-definition-is-not = { $path_name } dépasse { $limit } Mo; une définition ne les atteint pas.
