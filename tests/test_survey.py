@@ -183,7 +183,7 @@ def test_models_do_not_change(folder: Path) -> None:
             "questionnaire.yaml",
             "headline_net: trust",
             "headline_net: mean",
-            "its codes have no `score:`. Give each of them one, or write `headline_net: \"trust\"`",
+            'its codes have no `score:`. Give each of them one, or write `headline_net: "trust"`',
         ),
         (
             "waves/2025.yaml",

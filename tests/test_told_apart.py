@@ -170,7 +170,7 @@ def test_the_base_of_such_a_question_goes_out_where_many_are_ill(tmp_path: Path)
 
 
 def test_several_conditions_and_a_sensitive_one_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(DefinitionError, match="by several conditions.*Take 'care' out"):
+    with pytest.raises(DefinitionError, match=r"by several conditions.*Take 'care' out"):
         told(tmp_path, "consultation", consulted(60, "care", both_lead=True))
 
 

@@ -1,9 +1,9 @@
 """How few people sums tell of once they are added up and subtracted in any way.
 
-Several tables hold sums of overlapping people. A reader may add them up with whatever factors: three
-sums of two thirds of everybody each tell of a third. People who are in the same sums are of one
-kind; what can be told are the rows of the space that the sums span, and of few where such a row has
-people of few alone.
+Several tables hold sums of overlapping people. A reader may add them up with whatever factors:
+three sums of two thirds of everybody each tell of a third. People who are in the same sums are of
+one kind. What can be told are the rows of the space that the sums span; few are told of where such
+a row holds few people.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 IntArray = NDArray[np.intp]
 _PRIME = 2_147_483_647
-"""Rows are reduced modulo a prime: exact, and of a rank that is smaller by a rare accident alone."""
+"""Rows are reduced modulo a prime: exact, and of a smaller rank by a rare accident alone."""
 _MOST_ORDERS = 60
 
 

@@ -165,7 +165,9 @@ def _items(out: pd.DataFrame, store: Store, step: int) -> pd.DataFrame:
         frame = store.tables[table]
         whole = frame[frame["breakdown"].astype(str) == "total"]
         places = whole[keys].astype(str).itertuples(index=False, name=None)
-        bases |= dict(zip(places, whole["n_base"].to_numpy(np.float64, na_value=np.nan), strict=True))
+        bases |= dict(
+            zip(places, whole["n_base"].to_numpy(np.float64, na_value=np.nan), strict=True)
+        )
     places = out[keys].astype(str).itertuples(index=False, name=None)
     exact = np.array([bases.get(place, np.nan) for place in places])
     base = to_multiple(exact, step)

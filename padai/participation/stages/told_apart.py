@@ -26,7 +26,7 @@ IntArray = NDArray[np.intp]
 
 
 class Table(NamedTuple):
-    """One table of a sensitive question: where it is declared, and the cell that everybody is in."""
+    """A table of a sensitive question: where it is declared, and the cell that everybody is in."""
 
     place: str
     cells: IntArray

@@ -149,9 +149,7 @@ def _elsewhere(
                 yield codes
 
 
-def _new(
-    holds: IntArray, of: IntArray, people: IntArray, few: int, built: int
-) -> Iterator[Told]:
+def _new(holds: IntArray, of: IntArray, people: IntArray, few: int, built: int) -> Iterator[Told]:
     """Yield what neither two sides tell, nor those that are out already."""
     some = people > 0
     for told in told_of_few(holds, people, few):

@@ -141,9 +141,9 @@ def too_close_together(
 
     Notes
     -----
-    Sides that share nobody are put together, the first ones first, whatever breakdown each has; then
-    all are added up in every way, a breakdown at a time. Two that stand alone were laid beside each
-    other already.
+    Sides that share nobody are put together, the first ones first, whatever breakdown each has;
+    then all are added up in every way, a breakdown at a time. Two that stand alone were laid beside
+    each other already.
     """
     whole = [*sides, *(others or ())]
     rows = numbered([len(side.wave.frame) for side in whole], links)
