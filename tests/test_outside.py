@@ -428,3 +428,45 @@ def test_validation_items_give_no_base_back(rounded: Store) -> None:
 def unrounded(store: Store) -> Survey:
     policy = store.survey.confidentiality.model_copy(update={"rounding": None})
     return store.survey.model_copy(update={"confidentiality": policy})
+
+
+def copied(frame: pd.DataFrame, name: str, **columns: str) -> pd.DataFrame:
+    """Make a table that tells some rows of another one again."""
+    again = frame.rename(columns={old: new for new, old in columns.items()}).assign(kind="level")
+    return again.reindex(columns=COLUMNS[name]).assign(reason="")
+
+
+def test_an_interval_is_told_of_the_rounded_base_alone(rounded: Store) -> None:
+    """In two tables, once of either base, the ratio of its widths gave 57 people back."""
+    frame = rounded.tables["estimates"]
+    districts = frame[(frame["breakdown"] != "total") & frame["estimate"].notna()]
+    whole = frame[(frame["breakdown"] == "total") & frame["estimate"].notna()]
+    ends = {"direct": "estimate", "direct_low": "conf_low", "direct_high": "conf_high"}
+    more = {
+        "small_areas": copied(districts, "small_areas", **ends),
+        "quality": copied(whole, "quality"),
+    }
+    told = outside(replace(rounded, tables={**rounded.tables, **more})).tables
+    for name, rows, columns in (
+        ("small_areas", districts, ("direct_low", "direct_high")),
+        ("quality", whole, ("conf_low", "conf_high")),
+    ):
+        again = told["estimates"].loc[rows.index, ["conf_low", "conf_high"]].to_numpy(float)
+        assert np.array_equal(told[name][list(columns)].to_numpy(float), again, equal_nan=True)
+        exact = np.round(rows[["conf_low", "conf_high"]].to_numpy(float), 3)
+        assert (exact != again).any(), name
+
+
+def test_a_change_is_told_of_the_rounded_base_alone(rounded: Store) -> None:
+    rule = Rounding(bases=500)  # so that the printed digits show it: 804 people are told as 1,000
+    policy = rounded.survey.confidentiality.model_copy(update={"rounding": rule})
+    survey = rounded.survey.model_copy(update={"confidentiality": policy})
+    told = outside(replace(rounded, survey=survey)).tables
+    keys = ["part", "wave", "reference", "question", "response"]
+    changes = told["differences"].query("breakdown == 'total'").set_index(keys)
+    again = told["robustness"].query("variant == 'declared' and estimate.notna()").set_index(keys)
+    columns = ["estimate", "conf_low", "conf_high", "p_adjusted"]
+    both = again[columns].join(changes[columns], rsuffix="_told")
+    assert len(both) > 2
+    for column in columns:
+        assert both[column].tolist() == both[f"{column}_told"].tolist()
