@@ -301,13 +301,9 @@ class Question(QuestionFields):
     @model_validator(mode="after")
     def _consistent(self) -> Question:
         if self.type in ("single", "multiple", "rating") and not (self.scale and self.scale.codes):
-            raise FaultError(
-                Said("survey-a-question-of-type-needs-a-scale-with", type=self.type),
-            )
+            raise FaultError(Said("survey-a-question-of-type-needs-a-scale-with", type=self.type))
         if self.type in ("number", "open") and self.scale:
-            raise FaultError(
-                Said("survey-a-question-of-type-takes-no-scale", type=self.type),
-            )
+            raise FaultError(Said("survey-a-question-of-type-takes-no-scale", type=self.type))
         known = {c.code for c in self._entries}
         _check_nets(self.nets, known)
         self._check_headline({*known, *(n.id for n in self.all_nets)})
@@ -316,20 +312,16 @@ class Question(QuestionFields):
     def _check_headline(self, known: set[str]) -> None:
         """Refuse a headline that is no answer, and a mean of codes that have no scores."""
         net = self.headline_net
-        lacking = self.type == "multiple" or (self.type == "single" and not self.scores)
-        if net == "mean" and net not in known and lacking:
-            first = next(iter((*self.all_nets, *self.scale.codes)), None) if self.scale else None
+        if net is None or net in known:
+            return
+        if net != "mean":
             raise FaultError(
-                Said(
-                    "survey-headline-net-mean-of-codes-without-scores",
-                    type=self.type,
-                    first=getattr(first, "id", None) or getattr(first, "code", ""),
-                ),
+                Said("survey-headline-net-is-no-net-or-code-of-this", headline_net=net)
             )
-        if net and net != "mean" and net not in known:
-            raise FaultError(
-                Said("survey-headline-net-is-no-net-or-code-of-this", headline_net=net),
-            )
+        if self.scale and (self.type == "multiple" or not self.scores):
+            no_mean = "survey-headline-net-mean-of-codes-without-scores"
+            first = next(iter([*(n.id for n in self.all_nets), *self.codes]))
+            raise FaultError(Said(no_mean, type=self.type, first=first))
 
     @property
     def _entries(self) -> tuple[Code, ...]:
