@@ -19,7 +19,7 @@ from padai.store import open_store
 from padai.store.outside import outside
 from tests.outsider.worlds.building import tables_alone
 from tests.outsider.worlds.generator import Row
-from tests.test_shared_people import all_but, by_age, survey
+from tests.test_shared_people import all_but, by_age, only, survey
 
 
 def parted(
@@ -119,6 +119,23 @@ def test_half_of_three_sums_is_refused(tmp_path: Path) -> None:
 
 def test_half_of_three_sums_of_enough_people_goes_out(tmp_path: Path) -> None:
     assert len(shown(parted(tmp_path, ill(60), THREE, sensitive=True)))
+
+
+def test_half_of_three_surveys_is_refused(tmp_path: Path) -> None:
+    def private(content: dict[str, Any]) -> None:
+        content["questions"]["health"]["sensitive"] = True
+
+    *out, last = [
+        survey(
+            tmp_path, name, 34, ill(1), survey=by_age, wave=only(*regions), questionnaire=private
+        )
+        for name, regions in THREE.items()
+    ]
+    for folder in out:
+        shown(folder)
+    with pytest.raises(PublicationError, match="added up and subtracted") as found:
+        shown(last)
+    assert "main 2025 (main)" in str(found.value) and "two 2025 (main)" in str(found.value)
 
 
 @pytest.mark.parametrize("seed", range(40))
