@@ -229,6 +229,25 @@ def test_what_a_panel_may_not_compare(
         told(tmp_path, "panel-citoyen", met(*changes))
 
 
+def test_a_question_does_not_tell_what_a_quota_merges(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The one non-binary member is merged with the women, and stood alone among the answers."""
+
+    def asked_again(texts: dict[str, Content], frames: dict[str, pd.DataFrame]) -> None:
+        for frame in frames.values():
+            frame["sexe"] = ["3"] + ["1"] * 19 + ["2"] * (len(frame) - 20)
+        texts["questionnaire"]["questions"]["sexe"] = asked("Sexe", "123")
+
+    with pytest.raises(DefinitionError, match="the quota 'sexe' is sensitive"):
+        told(tmp_path / "now", "panel-citoyen", asked_again)
+    monkeypatch.setattr(participation, "_kept_quiet", lambda *_: ())
+    store = told(tmp_path / "then", "panel-citoyen", asked_again)
+    alone = people(store, "answers", question="sexe", response="3")["people"]
+    assert alone.tolist() == [1, 1]
+    assert "F+X" in set(store.tables["profile"]["group"])
+
+
 def test_a_panel_is_not_rounded(tmp_path: Path) -> None:
     def rounded(texts: dict[str, Content], _: dict[str, pd.DataFrame]) -> None:
         texts["survey"]["confidentiality"]["rounding"] = {"bases": 5}

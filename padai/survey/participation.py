@@ -140,6 +140,15 @@ def _kept_quiet(survey: Survey, panel: PanelFile) -> Iterator[Said]:
                 name=name,
                 lead=lead,
             )
+    for quota in panel.draw.quotas:
+        asked = survey.questions.get(quota.column)
+        if quota.sensitive and asked is not None and not asked.sensitive:
+            yield Said(
+                "survey-a-question-tells-what-a-quota-keeps",
+                file=PANEL.file,
+                quota=quota.id,
+                name=quota.column,
+            )
     if survey.confidentiality.rounding is not None:
         yield Said("survey-a-panel-is-not-rounded")
 

@@ -23,6 +23,7 @@ survey-a-question-by-several-conditions-and-a-sensitive-one = { $file }: questio
 survey-a-question-has-the-same-id = a question has the same id
 survey-a-question-of-type-needs-a-scale-with = a question of type '{ $type }' needs a scale with codes
 survey-a-question-of-type-takes-no-scale = a question of type '{ $type }' takes no scale
+survey-a-question-tells-what-a-quota-keeps = { $file }: the quota '{ $quota }' is sensitive, and the answers to question '{ $name }' would tell the small groups that it merges. In questionnaire.yaml, give '{ $name }' `sensitive: true`.
 survey-a-quotation-mark-is-not-closed = a quotation mark is not closed
 survey-a-source-names-one-of-finding = a source names one of `finding`, `recommendation`, `theme`
 survey-a-text-is-expected-here = a text is expected here

@@ -23,6 +23,7 @@ survey-a-question-by-several-conditions-and-a-sensitive-one = { $file }: la preg
 survey-a-question-has-the-same-id = una pregunta tiene el mismo identificador
 survey-a-question-of-type-needs-a-scale-with = una pregunta de tipo «{ $type }» requiere una escala con códigos
 survey-a-question-of-type-takes-no-scale = una pregunta de tipo «{ $type }» no lleva escala
+survey-a-question-tells-what-a-quota-keeps = { $file }: la cuota «{ $quota }» es sensible, y las respuestas a la pregunta «{ $name }» dirían los grupos pequeños que reúne. En questionnaire.yaml, dar a «{ $name }» `sensitive: true`.
 survey-a-quotation-mark-is-not-closed = unas comillas no están cerradas
 survey-a-source-names-one-of-finding = una fuente nombra uno de estos: `finding`, `recommendation`, `theme`
 survey-a-text-is-expected-here = aquí se espera un texto

@@ -23,6 +23,7 @@ survey-a-question-by-several-conditions-and-a-sensitive-one = { $file } : la que
 survey-a-question-has-the-same-id = une question a le même identifiant
 survey-a-question-of-type-needs-a-scale-with = une question de type « { $type } » demande une échelle avec des codes
 survey-a-question-of-type-takes-no-scale = une question de type « { $type } » n’a pas d’échelle
+survey-a-question-tells-what-a-quota-keeps = { $file } : le quota « { $quota } » est sensible, et les réponses à la question « { $name } » diraient les petits groupes qu’il réunit. Dans questionnaire.yaml, donnez à « { $name } » `sensitive: true`.
 survey-a-quotation-mark-is-not-closed = des guillemets ne sont pas fermés
 survey-a-source-names-one-of-finding = une source nomme l’un de `finding`, `recommendation`, `theme`
 survey-a-text-is-expected-here = un texte est attendu ici
