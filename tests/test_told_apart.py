@@ -121,6 +121,40 @@ def test_two_tables_that_part_no_few_go_out(tmp_path: Path, cut: str, few: int) 
     assert len(people(told(tmp_path, "consultation", pain(cut, few)), "answers", question="pain"))
 
 
+def test_two_cuts_of_a_sensitive_number_are_refused(tmp_path: Path) -> None:
+    def cut(texts: dict[str, Content], frames: dict[str, pd.DataFrame]) -> None:
+        frame = frames["contributions"]
+        frame["days"] = [str(k) for k in ([3] * 500 + [7] * 3 + [20] * (len(frame) - 503))]
+        texts["questionnaire"]["questions"]["days"] = {
+            "type": "number",
+            "label": both("Days"),
+            "wording": both("Days?"),
+            "range": [0, 90],
+            "sensitive": True,
+        }
+        for name, last in (("days_a", 5), ("days_b", 10)):
+            groups = {
+                "few": {"label": both("few"), "max": last},
+                "many": {"label": both("many"), "min": last + 1},
+            }
+            texts["survey"]["breakdowns"][name] = {
+                "label": both(name),
+                "question": "days",
+                "groups": groups,
+            }
+            texts["consultation"]["profile"].append(
+                {
+                    "breakdown": name,
+                    "population": {"few": 0.5, "many": 0.5},
+                    "source": both("x"),
+                    "date": "2021-05-11",
+                }
+            )
+
+    with pytest.raises(PublicationError, match="`profile: days_a` and `profile: days_b`"):
+        told(tmp_path, "consultation", cut)
+
+
 def ill(frame: pd.DataFrame, few: int) -> None:
     """Some people are ill; those who are not are asked one more question, and the ill another."""
     sound = len(frame) - few

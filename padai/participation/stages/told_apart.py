@@ -44,17 +44,16 @@ def refuse_told_apart(survey: Survey, wave: Wave) -> None:
     assert survey.consultation is not None
     policy = survey.confidentiality
     for name, question in survey.questions.items():
-        if not question.sensitive or question.type not in ("single", "rating"):
-            continue
-        if not question.asked_in(wave.id, wave.part):
+        if not question.sensitive or not question.asked_in(wave.id, wave.part):
             continue
         tables = list(_tables(survey, survey.consultation, wave, name))
         bases = [int(table.cells.sum()) for table in tables if table.base]
         few = any(0 < n < policy.minimum_group for n in bases)
         if len(tables) > 1 or bases:  # one alone has its small cells merged
-            answered = wave.answers(name).codes >= 0
-            cells = np.array([table.cells[answered] for table in tables])
-            _, people = np.unique(cells, axis=1, return_counts=True)
+            cells = np.array([table.cells for table in tables])
+            coded = question.type in ("single", "rating")
+            answered = wave.answers(name).codes >= 0 if coded else (cells >= 0).any(axis=0)
+            _, people = np.unique(cells[:, answered], axis=1, return_counts=True)
             few |= bool((people < policy.sensitive_cell).any())
         if few:
             raise _refused(survey, wave, name, tables)
