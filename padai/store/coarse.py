@@ -214,8 +214,7 @@ def as_told(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
         told |= dict(zip(places, frame[list(_ENDS)].to_numpy(np.float64), strict=True))
     out = dict(tables)
     for name, ends in _COPIED.items():
-        frame = tables.get(name)
-        if frame is None or not len(frame):
+        if not len(frame := tables.get(name, pd.DataFrame())):
             continue
         mine = frame["kind"].astype(str) == "level"
         whole = {c: "total" for c in _PLACE if c not in frame.columns}
