@@ -396,7 +396,8 @@ def test_validation_items_give_no_base_back(rounded: Store) -> None:
     drift = {"part": "main", "kind": "drift", "wave": "2025", "df": 1.0, "ddf": 404.0}
     rows = [{"kind": "weighted", **row}, {"kind": "unweighted", **row}, drift]
     items = pd.DataFrame(rows).reindex(columns=COLUMNS["validation_items"])
-    items = items.fillna(dict.fromkeys(("reference", "question", "response", "reason"), ""))
+    texts = ("reference", "question", "response", "reason")
+    items = items.assign(**{c: items[c].astype(object).fillna("") for c in texts})
 
     def left(told: pd.DataFrame, kind: str) -> list[int]:
         """Work out which bases agree with a share and an error as they are printed."""
@@ -466,7 +467,7 @@ def test_a_change_is_told_of_the_rounded_base_alone(rounded: Store) -> None:
     changes = told["differences"].query("breakdown == 'total'").set_index(keys)
     again = told["robustness"].query("variant == 'declared' and estimate.notna()").set_index(keys)
     columns = ["estimate", "conf_low", "conf_high", "p_adjusted"]
-    both = again[columns].join(changes[columns], rsuffix="_told")
+    both = again[columns].join(changes[columns].add_suffix("_told"))
     assert len(both) > 2
     for column in columns:
         assert both[column].tolist() == both[f"{column}_told"].tolist()
