@@ -28,7 +28,7 @@ from padai.store import (
 from padai.store.coarse import at_rounded_bases
 from padai.store.converters import CONVERTERS, OF_SCHEMA_1
 from padai.store.precision import OF_TABLE
-from padai.survey import Confidentiality
+from padai.survey import Confidentiality, Survey
 from padai.survey.policies import Rounding
 
 KEPT = Path(__file__).parent / "data" / "releases-0.1.0.tar.gz"
@@ -378,3 +378,96 @@ def test_fewer_decimals_are_kept_where_the_policy_says_so(rounded: Store) -> Non
     assert decimals(out.loc[out["response"] != "mean", "estimate"], 2)
     assert (out["n_base"].dropna() % 10 == 0).all()
     assert out["flag"].tolist() == coarse.tables["estimates"]["flag"].tolist()
+
+
+def test_validation_items_give_no_base_back(rounded: Store) -> None:
+    """An unweighted share of 203 people and its error left 203; the degrees of freedom said it."""
+    share, n = 140 / 203, 203
+    row = {
+        "part": "main",
+        "wave": "2025",
+        "question": "trust_services",
+        "response": "trust",
+        "estimate": share,
+        "official": 0.7,
+        "error": share - 0.7,
+        "std_error": float(np.sqrt(share * (1 - share) / (n - 1))),
+    }
+    drift = {"part": "main", "kind": "drift", "wave": "2025", "df": 1.0, "ddf": 404.0}
+    rows = [{"kind": "weighted", **row}, {"kind": "unweighted", **row}, drift]
+    items = pd.DataFrame(rows).reindex(columns=COLUMNS["validation_items"])
+    texts = ("reference", "question", "response", "reason")
+    items = items.assign(**{c: items[c].astype(object).fillna("") for c in texts})
+
+    def left(told: pd.DataFrame, kind: str) -> list[int]:
+        """Work out which bases agree with a share and an error as they are printed."""
+        bases = range(190, 220)
+        for each in told[told["kind"] == kind].itertuples():
+            bases = [
+                m
+                for m in bases
+                if abs(np.sqrt(each.estimate * (1 - each.estimate) / (m - 1)) - each.std_error)
+                <= 0.00007
+                and abs(round(each.estimate * m) / m - each.estimate) <= 0.0005
+            ]
+        return list(bases)
+
+    tables = {**rounded.tables, "validation_items": items}
+    for name in ("estimates", "trends"):
+        mine = (tables[name]["question"] == "trust_services") & (tables[name]["wave"] == "2025")
+        tables[name] = tables[name].assign(n_base=tables[name]["n_base"].mask(mine, n))
+    store = replace(rounded, tables=tables)
+    told = outside(store).tables["validation_items"]
+    assert set(told["kind"]) == {"weighted", "drift"} and told["ddf"].isna().all()
+    error = told.loc[told["kind"] == "weighted", "std_error"].item()
+    assert error == pytest.approx(row["std_error"] * np.sqrt(203 / 205), abs=0.00005)
+    assert left(told, "unweighted") == list(range(190, 220))
+    exact = outside(replace(store, survey=unrounded(store))).tables["validation_items"]
+    assert left(exact, "unweighted") == [203]
+
+
+def unrounded(store: Store) -> Survey:
+    policy = store.survey.confidentiality.model_copy(update={"rounding": None})
+    return store.survey.model_copy(update={"confidentiality": policy})
+
+
+def copied(frame: pd.DataFrame, name: str, **columns: str) -> pd.DataFrame:
+    """Make a table that tells some rows of another one again."""
+    again = frame.rename(columns={old: new for new, old in columns.items()}).assign(kind="level")
+    return again.reindex(columns=COLUMNS[name]).assign(reason="")
+
+
+def test_an_interval_is_told_of_the_rounded_base_alone(rounded: Store) -> None:
+    """In two tables, once of either base, the ratio of its widths gave 57 people back."""
+    frame = rounded.tables["estimates"]
+    districts = frame[(frame["breakdown"] != "total") & frame["estimate"].notna()]
+    whole = frame[(frame["breakdown"] == "total") & frame["estimate"].notna()]
+    ends = {"direct": "estimate", "direct_low": "conf_low", "direct_high": "conf_high"}
+    more = {
+        "small_areas": copied(districts, "small_areas", **ends),
+        "quality": copied(whole, "quality"),
+    }
+    told = outside(replace(rounded, tables={**rounded.tables, **more})).tables
+    for name, rows, columns in (
+        ("small_areas", districts, ("direct_low", "direct_high")),
+        ("quality", whole, ("conf_low", "conf_high")),
+    ):
+        again = told["estimates"].loc[rows.index, ["conf_low", "conf_high"]].to_numpy(float)
+        assert np.array_equal(told[name][list(columns)].to_numpy(float), again, equal_nan=True)
+        exact = np.round(rows[["conf_low", "conf_high"]].to_numpy(float), 3)
+        assert (exact != again).any(), name
+
+
+def test_a_change_is_told_of_the_rounded_base_alone(rounded: Store) -> None:
+    rule = Rounding(bases=500)  # so that the printed digits show it: 804 people are told as 1,000
+    policy = rounded.survey.confidentiality.model_copy(update={"rounding": rule})
+    survey = rounded.survey.model_copy(update={"confidentiality": policy})
+    told = outside(replace(rounded, survey=survey)).tables
+    keys = ["part", "wave", "reference", "question", "response"]
+    changes = told["differences"].query("breakdown == 'total'").set_index(keys)
+    again = told["robustness"].query("variant == 'declared' and estimate.notna()").set_index(keys)
+    columns = ["estimate", "conf_low", "conf_high", "p_adjusted"]
+    both = again[columns].join(changes[columns].add_suffix("_told"))
+    assert len(both) > 2
+    for column in columns:
+        assert both[column].tolist() == both[f"{column}_told"].tolist()

@@ -157,6 +157,10 @@ def test_nothing_is_told_of_a_sensitive_question(spoiled) -> None:
     told = quality_table(hidden, parts, tables)
     assert not len(told.query("question == 'trust'"))
     assert not len(told.query("item == 'contradictions'")), "a crossing of a sensitive question"
+    apart = told.query("kind == 'left_out'")  # whom this one signal sets apart are the same people
+    assert (apart["reason"] == "closed_signal").all() and len(apart) == 2
+    assert apart[["n", "share"]].isna().to_numpy().all()
+    assert set(told["kind"]) <= {"left_out", "signal"}
 
 
 FAULTS = [

@@ -180,6 +180,12 @@ def test_models_do_not_change(folder: Path) -> None:
             "names the scale 'confiance'",
         ),
         (
+            "questionnaire.yaml",
+            "headline_net: trust",
+            "headline_net: mean",
+            'its codes have no `score:`. Give each of them one, or write `headline_net: "trust"`',
+        ),
+        (
             "waves/2025.yaml",
             "end: 2025-05-21",
             "end: 2025-04-21",

@@ -15,7 +15,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from padai.numerics.rounding import p_of_error, round_half_even, to_multiple
-from padai.store.precision import units
+from padai.store.precision import SHARE, units
 from padai.survey import Survey
 
 if TYPE_CHECKING:
@@ -28,6 +28,17 @@ _ERRORS = ("std_error", "cv")
 _ENDS = ("conf_low", "conf_high")
 _TESTS = ("p_value", "p_adjusted", "p_equivalence")
 _REST = "rest"
+_PLACE = ("part", "wave", "question", "response", "breakdown", "group")
+_OF_CHANGES = {
+    "robustness": (("estimate", "conf_low", "conf_high", "p_adjusted"),),
+    "quality": (
+        ("estimate", "conf_low", "conf_high", "p_adjusted"),
+        ("estimate_without", "low_without", "high_without", "p_without"),
+    ),
+}
+"""Tables that tell of changes anew: estimate, both ends of the interval and p-value."""
+_COPIED = {"small_areas": ("direct_low", "direct_high"), "quality": _ENDS}
+"""Tables with the interval of a level that another table tells: its two ends."""
 _PEOPLE = {
     "answers": ("people", "n"), "profile": ("people", "n"), "themes": ("people", "n"),
     "words": ("n", ""),
@@ -72,6 +83,8 @@ def coarse_table(name: str, frame: pd.DataFrame, store: Store, step: int) -> pd.
         out["ddf"] = np.nan
     elif name == "weighting":
         _margins(out, store, step)
+    elif name == "validation_items":
+        out = _items(out, store, step)
     elif name == "quality":  # a share of the respondents would give their number back
         out["share"] = np.nan
     for column in _ALSO.get(name, ()):
@@ -121,6 +134,45 @@ def at_rounded_bases(name: str, frame: pd.DataFrame, step: int) -> pd.DataFrame:
     return out
 
 
+def changes_at_rounded_bases(
+    tables: Mapping[str, pd.DataFrame], step: int
+) -> dict[str, pd.DataFrame]:
+    """Return what other tables tell of changes as samples of the rounded sizes would give it.
+
+    The interval of one change in two tables, once of the exact base and once of the rounded one,
+    would give the exact one back; a change after trimming that trims nobody is the same change.
+
+    Parameters
+    ----------
+    tables
+        At full precision.
+    step
+        As ``rounding: {bases: 5}`` says.
+    """
+    changes = tables["differences"]
+    changes = changes[changes["breakdown"].astype(str) == "total"]
+    keys = ["part", "wave", "reference", "question", "response"]
+    places = changes[keys].astype(str).itertuples(index=False, name=None)
+    exact = changes["n_base"].to_numpy(np.float64, na_value=np.nan)
+    base = to_multiple(exact, step)
+    wider = np.sqrt(np.divide(exact, base, out=np.ones(len(exact)), where=base > 0))
+    factor = dict(zip(places, wider.tolist(), strict=True))
+    out = dict(tables)
+    for name, sides in _OF_CHANGES.items():
+        if not len(frame := tables.get(name, pd.DataFrame())):
+            continue
+        held = frame[keys].astype(str).itertuples(index=False, name=None)
+        more = np.array([factor.get(place, 1.0) for place in held])
+        told = {}
+        for estimate, low, high, p in sides:
+            around = frame[estimate].to_numpy(np.float64)
+            for end in (low, high):
+                told[end] = around + (frame[end].to_numpy(np.float64) - around) * more
+            told[p] = p_of_error(frame[p].to_numpy(np.float64), more)
+        out[name] = frame.assign(**told)
+    return out
+
+
 def _kept_in(exact: Numbers, told: Numbers) -> Numbers:
     """Keep an end within 0 and 1 where it was there."""
     inside = (exact >= 0) & (exact <= 1)
@@ -148,6 +200,54 @@ def _shares(out: pd.DataFrame, count: str, of: str, step: int) -> None:
             out[of] = to_multiple(whole, step)
         told = to_multiple(people, step) / to_multiple(whole, step)
     out["share"] = round_half_even(np.where(np.isfinite(share), told, np.nan), 3)
+
+
+def as_told(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """Give other tables the intervals of levels as these are told.
+
+    The interval of one estimate in two tables, once of its exact base and once of the rounded one,
+    gives the exact one back: the ratio of their widths is the root of that of the bases.
+    """
+    told: dict[tuple[str, ...], NDArray[np.float64]] = {}
+    for frame in (tables[name] for name in reversed(_LEVELS) if name in tables):
+        places = frame[list(_PLACE)].astype(str).itertuples(index=False, name=None)
+        told |= dict(zip(places, frame[list(_ENDS)].to_numpy(np.float64), strict=True))
+    out = dict(tables)
+    for name, ends in _COPIED.items():
+        if not len(frame := tables.get(name, pd.DataFrame())):
+            continue
+        mine = frame["kind"].astype(str) == "level"
+        whole = {c: "total" for c in _PLACE if c not in frame.columns}
+        places = frame.assign(**whole)[list(_PLACE)].astype(str).itertuples(index=False, name=None)
+        none = np.full(len(_ENDS), np.nan)
+        found = np.array([told.get(place, none) for place in places])
+        held = {c: frame[c].where(~mine | frame[c].isna(), found[:, k]) for k, c in enumerate(ends)}
+        out[name] = frame.assign(**held)
+    return out
+
+
+def _items(out: pd.DataFrame, store: Store, step: int) -> pd.DataFrame:
+    """Return what is told of validation items: errors of the rounded bases, and none of people.
+
+    A share of people who count for one each is a count over a base: a few of them leave one base.
+    """
+    out = out[out["kind"] != "unweighted"].reset_index(drop=True)
+    out["ddf"] = np.nan
+    keys = ["part", "wave", "question", "response"]
+    bases: dict[tuple[str, ...], float] = {}
+    for table in _LEVELS:
+        frame = store.tables[table]
+        whole = frame[frame["breakdown"].astype(str) == "total"]
+        places = whole[keys].astype(str).itertuples(index=False, name=None)
+        bases |= dict(
+            zip(places, whole["n_base"].to_numpy(np.float64, na_value=np.nan), strict=True)
+        )
+    places = out[keys].astype(str).itertuples(index=False, name=None)
+    exact = np.array([bases.get(place, np.nan) for place in places])
+    base = to_multiple(exact, step)
+    wider = np.sqrt(np.divide(exact, base, out=np.full(len(out), np.nan), where=base > 0))
+    out["std_error"] = round_half_even(out["std_error"].to_numpy(np.float64) * wider, SHARE + 1)
+    return out
 
 
 def _margins(out: pd.DataFrame, store: Store, step: int) -> None:

@@ -18,7 +18,14 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from padai.numerics.rounding import round_half_even, significant
-from padai.store.coarse import at_rounded_bases, coarse_definition, coarse_facts, coarse_table
+from padai.store.coarse import (
+    as_told,
+    at_rounded_bases,
+    changes_at_rounded_bases,
+    coarse_definition,
+    coarse_facts,
+    coarse_table,
+)
 from padai.store.files import Store, open_store, write_store
 from padai.store.precision import OF_TABLE, SHARE, units
 from padai.survey import Survey
@@ -64,11 +71,13 @@ def outside(store: Store) -> Store:
     most = rule.decimals if rule is not None else None
     exact = store.tables
     if rule is not None:
+        exact = changes_at_rounded_bases(exact, rule.bases)
         exact = {name: at_rounded_bases(name, frame, rule.bases) for name, frame in exact.items()}
     tables = {name: _printed(name, frame, survey, most) for name, frame in exact.items()}
     facts = _facts(store.facts)
     if rule is not None:
         tables = {n: coarse_table(n, frame, store, rule.bases) for n, frame in tables.items()}
+        tables = as_told(tables)
         facts = coarse_facts(facts, rule.bases)
         survey = coarse_definition(survey, rule.bases)
     return replace(store, survey=survey, tables=tables, facts=facts, printed=True)

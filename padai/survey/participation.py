@@ -105,11 +105,52 @@ def _panel(survey: Survey) -> Iterator[Said]:
             )
     for changed in panel.changes:
         yield from _followed(survey, changed.question, changed.net)
+    yield from _kept_quiet(survey, panel)
     sessions = [s.id for s in panel.sessions]
     for recommendation in panel.recommendations:
         yield from _recommendation(recommendation, sessions)
     yield from _twice([r.id for r in panel.recommendations], Said("survey-recommendation"))
     yield from _twice(sessions, Said("survey-session"))
+
+
+def led_by_sensitive(survey: Survey, name: str) -> tuple[str, ...]:
+    """Return the sensitive questions by which a question is put to people, at whatever remove."""
+    found: dict[str, None] = {}
+    waiting, seen = [name], {name}
+    while waiting:
+        asked = survey.questions.get(waiting.pop())
+        for lead in asked.base.questions if asked is not None and asked.base is not None else ():
+            if lead in survey.questions and survey.question(lead).sensitive:
+                found[lead] = None
+            waiting += [] if lead in seen else [lead]
+            seen.add(lead)
+    return tuple(found)
+
+
+def _kept_quiet(survey: Survey, panel: PanelFile) -> Iterator[Said]:
+    """Yield what a panel would tell of its members' sensitive answers, or cannot keep from it."""
+    changed = [c.question for c in panel.changes if c.question in survey.questions]
+    for name in dict.fromkeys(changed):
+        if survey.question(name).sensitive and changed.count(name) > 1:
+            yield Said("survey-changes-a-sensitive-question-twice", file=PANEL.file, name=name)
+        for lead in led_by_sensitive(survey, name)[:1]:
+            yield Said(
+                "survey-changes-a-question-that-follows-a-sensitive-one",
+                file=PANEL.file,
+                name=name,
+                lead=lead,
+            )
+    for quota in panel.draw.quotas:
+        asked = survey.questions.get(quota.column)
+        if quota.sensitive and asked is not None and not asked.sensitive:
+            yield Said(
+                "survey-a-question-tells-what-a-quota-keeps",
+                file=PANEL.file,
+                quota=quota.id,
+                name=quota.column,
+            )
+    if survey.confidentiality.rounding is not None:
+        yield Said("survey-a-panel-is-not-rounded")
 
 
 def _recommendation(voted: Recommendation, sessions: list[str]) -> Iterator[Said]:
@@ -148,9 +189,25 @@ def _consultation(survey: Survey) -> Iterator[Said]:
                 name=name,
                 wanted=Joined(wanted, "padai-or"),
             )
+    yield from _by_several(survey, consultation)
     for margin in consultation.profile:
         yield from _margin(survey, margin)
     yield from _twice([t.id for t in consultation.themes], Said("survey-theme"))
+
+
+def _by_several(survey: Survey, consultation: ConsultationFile) -> Iterator[Said]:
+    """Yield the questions that are shown, and that several conditions lead to, a sensitive one."""
+    for name in consultation.questions:
+        asked = survey.questions.get(name)
+        if asked is None or asked.base is None or asked.base.question:
+            continue
+        for lead in led_by_sensitive(survey, name)[:1]:
+            yield Said(
+                "survey-a-question-by-several-conditions-and-a-sensitive-one",
+                file=CONSULTATION.file,
+                name=name,
+                lead=lead,
+            )
 
 
 def _margin(survey: Survey, margin: PopulationMargin) -> Iterator[Said]:

@@ -301,24 +301,27 @@ class Question(QuestionFields):
     @model_validator(mode="after")
     def _consistent(self) -> Question:
         if self.type in ("single", "multiple", "rating") and not (self.scale and self.scale.codes):
-            raise FaultError(
-                Said("survey-a-question-of-type-needs-a-scale-with", type=self.type),
-            )
+            raise FaultError(Said("survey-a-question-of-type-needs-a-scale-with", type=self.type))
         if self.type in ("number", "open") and self.scale:
-            raise FaultError(
-                Said("survey-a-question-of-type-takes-no-scale", type=self.type),
-            )
+            raise FaultError(Said("survey-a-question-of-type-takes-no-scale", type=self.type))
         known = {c.code for c in self._entries}
         _check_nets(self.nets, known)
-        if self.headline_net and self.headline_net not in {*known, "mean"} | {
-            n.id for n in self.all_nets
-        }:
-            raise FaultError(
-                Said(
-                    "survey-headline-net-is-no-net-or-code-of-this", headline_net=self.headline_net
-                ),
-            )
+        self._check_headline({*known, *(n.id for n in self.all_nets)})
         return self
+
+    def _check_headline(self, known: set[str]) -> None:
+        """Refuse a headline that is no answer, and a mean of codes that have no scores."""
+        net = self.headline_net
+        if net is None or net in known:
+            return
+        if net != "mean":
+            raise FaultError(
+                Said("survey-headline-net-is-no-net-or-code-of-this", headline_net=net)
+            )
+        if self.scale and (self.type == "multiple" or not self.scores):
+            no_mean = "survey-headline-net-mean-of-codes-without-scores"
+            first = next(iter([*(n.id for n in self.all_nets), *self.codes]))
+            raise FaultError(Said(no_mean, type=self.type, first=first))
 
     @property
     def _entries(self) -> tuple[Code, ...]:

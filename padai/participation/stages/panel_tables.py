@@ -35,6 +35,7 @@ from padai.pipeline.parts.preparation import Prepared
 from padai.store import COLUMNS, sha256
 from padai.survey import Survey
 from padai.survey.panels import PanelFile, Quota
+from padai.survey.participation import led_by_sensitive
 from padai.trends import minipublic_change
 from padai.waves import Wave
 from padai.waves.data_files import find_file
@@ -174,10 +175,15 @@ def _changes(panel: PanelFile, before: Wave, after: Wave) -> tuple[pd.DataFrame,
 
 
 def _answers(survey: Survey, waves: Sequence[Wave]) -> list[dict[str, Any]]:
-    """Count the answers of each wave; of a sensitive question, only how people moved is told."""
+    """Count the answers of each wave; of a sensitive question, only how people moved is told.
+
+    Nothing of one that follows from a sensitive answer: its base counts those who gave it.
+    """
     rows = []
     for question in survey.questions.values():
         if question.type not in ("single", "rating") or question.sensitive:
+            continue
+        if led_by_sensitive(survey, question.id):
             continue
         for wave in waves:
             if question.asked_in(wave.id, wave.part):

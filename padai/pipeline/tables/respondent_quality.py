@@ -35,6 +35,8 @@ SIGNAL, LEFT_OUT, LEVEL_KIND, CHANGE_KIND = "signal", "left_out", "level", "chan
 WITHOUT = "without_worst"
 FEW, TIED, REPLICATES = "few_set_apart", "tied", "replicates_stay"
 HANDFUL = "handful"
+CLOSED = "closed_signal"
+"""The index reads an answer that is kept close: who are set apart are, or hold, who gave it."""
 _OTHER = {"estimate": "estimate_without", "conf_low": "low_without", "conf_high": "high_without"}
 
 
@@ -57,7 +59,8 @@ def quality_table(
     -----
     Where fewer people than the published minimum would be set apart, in either wave, nothing is
     told of what is published without them; nor in a design of replicate weights, which cannot be
-    made again here.
+    made again here; nor where the index reads a question that is told of one base alone: their
+    number may be how few gave an answer to it.
     """
     columns, ready, rule = COLUMNS["quality"], parts.get(MAIN), survey.respondent_quality
     if rule is None or ready is None:
@@ -68,8 +71,12 @@ def quality_table(
     for wave in waves:
         signals = respondent_signals(wave, rule)
         apart[wave.id] = _worst(wave, signals, rule)
-        rows += _seen(survey, wave, _open(survey, signals, rule, tables))
-        rows.append(_left_out(survey, wave, signals, apart[wave.id]))
+        shown = _open(survey, signals, rule, tables)
+        rows += _seen(survey, wave, shown)
+        if len(shown) < len(signals):
+            rows.append({"kind": LEFT_OUT, "wave": wave.id, "reason": CLOSED})
+        else:
+            rows.append(_left_out(survey, wave, signals, apart[wave.id]))
     wanted = [r.get("reason", "") for r in rows if r["kind"] == LEFT_OUT]
     if not wanted[-1]:
         rows += _levels(survey, ready.last, apart[ready.last.id], tables)

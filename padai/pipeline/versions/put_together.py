@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from padai.errors import PublicationError, Said
 from padai.numerics.setting_apart import IntArray
 from padai.pipeline.machinery.build_request import Order
+from padai.pipeline.versions.added_up import added_up
 from padai.pipeline.versions.side_by_side import TOTAL, Side, TooClose, closest
 from padai.words import Joined
 
@@ -126,6 +127,8 @@ def too_close_together(
 ) -> tuple[list[Side], list[Side], TooClose] | None:
     """Return sides that tell of few people once they are put together; None where none do.
 
+    The second list is empty where sides tell of few once they are added up in another way.
+
     Parameters
     ----------
     sides, others
@@ -138,8 +141,9 @@ def too_close_together(
 
     Notes
     -----
-    Sides that share nobody are put together, the first ones first. Two that stand alone were laid
-    beside each other already.
+    Sides that share nobody are put together, the first ones first, whatever breakdown each has;
+    then all are added up in every way, a breakdown at a time. Two that stand alone were laid beside
+    each other already.
     """
     whole = [*sides, *(others or ())]
     rows = numbered([len(side.wave.frame) for side in whole], links)
@@ -157,7 +161,8 @@ def too_close_together(
         found = closest(_put_together(one), _put_together(other))
         if found is not None:
             return one, other, found
-    return None
+    anyhow = added_up(whole, len(sides) if built is None else built)
+    return None if anyhow is None else (anyhow[0], [], anyhow[1])
 
 
 def _disjoint(sides: Sequence[Side]) -> list[list[Side]]:
@@ -187,6 +192,17 @@ def refused_together(
 ) -> PublicationError:
     """Return what to say of sides that lie too close once they are put together."""
     mine, theirs, close = found
+    if not theirs:
+        return PublicationError(
+            Said(
+                "pipeline-added-up-parts-tell-of-few",
+                sides=_named(mine, order),
+                question=close.question,
+                breakdown=close.breakdown,
+                least=close.least,
+            ),
+            where=order.name,
+        )
     return PublicationError(
         Said(
             "pipeline-put-together-parts-lie-too-close",

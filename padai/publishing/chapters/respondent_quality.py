@@ -27,6 +27,7 @@ _SIGNALS = {
 _WHY_NOT = {
     "few_set_apart": Both("publishing-chapters-quality-few-set-apart"),
     "tied": Both("publishing-chapters-quality-tied"),
+    "closed_signal": Both("publishing-chapters-quality-closed"),
     "replicates_stay": Both("publishing-chapters-quality-replicates"),
 }
 _NO_SIZE = "–"

@@ -8,6 +8,11 @@ pipeline-a-record-that-is-erased-at-a-persons = a record that is erased at a per
 pipeline-a-release-with-the-status-is-always = a release with the status '{ $status }' is always recorded. Only a draft or a demonstration can be rehearsed without a record.
 pipeline-a-report-needs-a-part-named-main = a report opens with the part `main:`, and wave { $wave_id } has none (there are: { $parts }); in the files of waves/, rename `{ $first }:` to `main:`, its `label:` says who it is
 pipeline-a-sample-of-type-has-no-trend-it-speaks = a sample of type '{ $kind }' has no trend: it speaks of the people who took part. What changed among the members of a panel is in its report (padai build).
+pipeline-a-sensitive-question-is-told-apart = consultation.yaml tells of the sensitive question '{ $question }' by { $places }. { $count_places ->
+    [one] How many people it is put to would tell
+   *[other] Side by side, these would tell
+ } how few gave an answer. Take out: { $last }.
+pipeline-added-up-parts-tell-of-few = parts, waves or surveys of the same people tell of few of them once they are added up and subtracted: { $sides }, with answers to '{ $question }' (by '{ $breakdown }'). What is left would be fewer than { $least } people, or a sensitive answer of few. Leave one of them out, or let parts share nobody (`rows:` in waves/*.yaml).
 pipeline-affected-names-which-was-never-put-out = { $order_name }: `affected:` names { $unknown }, which was never put out. Put out: { $known }.
 pipeline-an-earlier-wave-counts-answers-otherwise = wave { $wave } stands in the series, and { $what }: beside { $version }, the series would tell of these people. Give “{ $question }” in questionnaire.yaml the codes, missing codes and base that it had in { $version }, or leave wave { $wave } out of its `waves:`.
 pipeline-and-more = {"\u000A"}  and { $rest } more

@@ -370,6 +370,7 @@ publishing-chapters-professional-standards = Professional standards
 publishing-chapters-published = published
 publishing-chapters-quality-as-published = As published
 publishing-chapters-quality-checks = Quality checks
+publishing-chapters-quality-closed = The index also reads answers that must not tell of a few people: neither how many answers would be set apart nor any figure without them is given.
 publishing-chapters-quality-consent = agreement with everything, opposite statements included
 publishing-chapters-quality-contradictions = answers that contradict each other
 publishing-chapters-quality-declared = Rule declared, according to the team, on { $when } ({ $who }).

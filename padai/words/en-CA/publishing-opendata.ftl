@@ -103,6 +103,7 @@ publishing-opendata-part-of-the-survey = Part of the survey
 publishing-opendata-parts-concerned-empty-all = Parts concerned; empty: all
 publishing-opendata-people-who-gave-it-unweighted = People who gave it, unweighted
 publishing-opendata-proportions-go-from-0-to-1-a-cell-that = Proportions go from 0 to 1. A cell that is not published keeps its row and its reason; it carries no number.
+publishing-opendata-quality-closed = the index reads answers that must not tell of a few people
 publishing-opendata-quality-estimate = Estimate or change as published, from 0 to 1
 publishing-opendata-quality-estimate-without = The same, without the answers set apart
 publishing-opendata-quality-high-without = Upper end without the answers set apart

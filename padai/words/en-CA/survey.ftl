@@ -18,9 +18,12 @@ survey-a-mean-stands-beside-a-mean-only = a mean stands beside a mean only
 survey-a-measure-needs-question-with-options = a measure needs `question` with `options`, `role`, `questions` or `general`
 survey-a-number-is-expected-here = a number is expected here
 survey-a-number-of-more-than-digits-or-beyond = a number of more than { $max_digits } digits, or beyond what is counted. Correct it; if it is an identifier, put it in quotation marks.
+survey-a-panel-is-not-rounded = survey.yaml: `rounding:` does not reach a panel, whose members are told as so many out of so many. Take `rounding:` out of `confidentiality:`; what must not be told of a few is marked `sensitive: true`.
+survey-a-question-by-several-conditions-and-a-sensitive-one = { $file }: question '{ $name }' is put to people by several conditions, and one of them is an answer to the sensitive question '{ $lead }': its base would tell how few gave it. Take '{ $name }' out of `questions:`.
 survey-a-question-has-the-same-id = a question has the same id
 survey-a-question-of-type-needs-a-scale-with = a question of type '{ $type }' needs a scale with codes
 survey-a-question-of-type-takes-no-scale = a question of type '{ $type }' takes no scale
+survey-a-question-tells-what-a-quota-keeps = { $file }: the quota '{ $quota }' is sensitive, and the answers to question '{ $name }' would tell the small groups that it merges. In questionnaire.yaml, give '{ $name }' `sensitive: true`.
 survey-a-quotation-mark-is-not-closed = a quotation mark is not closed
 survey-a-source-names-one-of-finding = a source names one of `finding`, `recommendation`, `theme`
 survey-a-text-is-expected-here = a text is expected here
@@ -52,6 +55,8 @@ survey-breakdown-has-no-tiles-which-say-where = breakdown '{ $name }' has no `ti
 survey-breakdown-is-not-in-report-breakdowns-no = breakdown '{ $areas }' is not in `report_breakdowns`: no direct figure of it passes the gate
 survey-breakdown-is-not-in-report-breakdowns-so = breakdown '{ $name }' is not in `report_breakdowns`, so nothing is known of it
 survey-calendar-goes-from-the-next-release-to = `calendar:` goes from the next release to the last one, each date once
+survey-changes-a-question-that-follows-a-sensitive-one = { $file }: `changes:` names question '{ $name }', which is put to people by their answer to the sensitive question '{ $lead }': how many were asked would tell how few gave it. Take '{ $name }' out of `changes:`, or put it to everybody.
+survey-changes-a-sensitive-question-twice = { $file }: question '{ $name }' is sensitive and stands more than once in `changes:`. Two tables of how the same people moved would tell, side by side, how few gave an answer. Keep one of them.
 survey-changes-names-question-which-is-not = { $panel }: `changes` names question '{ $question_id }', which is not there
 survey-changes-question-has-no-net-or-code = { $panel }: `changes`: question '{ $question_id }' has no net or code '{ $net }'
 survey-choose = choose { $expected }
@@ -100,6 +105,14 @@ survey-group-max-is-smaller-than-min = group '{ $id }': `max` is smaller than `m
 survey-has-no-target-for-margin-of-part-add-its = { $path_name } has no target for margin '{ $margin_id }' of part '{ $part }'. Add its rows, or take the margin out of `weighting.margins`.
 survey-has-no-words-in-this-language = '{ $key }' has no words in this language
 survey-headline-net-is-no-net-or-code-of-this = headline_net '{ $headline_net }' is no net or code of this question
+survey-headline-net-mean-of-codes-without-scores =
+    headline_net 'mean' is no figure of this question: { $type ->
+        [multiple] it has several answers, and no mean.
+       *[other] its codes have no `score:`. Give each of them one,
+    } { $type ->
+        [multiple] Write
+       *[other] or write
+    } `headline_net: "{ $first }"`, or another net or code of it
 survey-inventory-categories-named-twice = inventory categories named twice: { $names }
 survey-is-for-model-people-a-model-of-areas = `{ $of_people }` is for `model: people`; a model of areas takes `covariates`
 survey-is-larger-than-mb-a-definition-is-not = { $path_name } is larger than { $limit } MB; a definition is not.

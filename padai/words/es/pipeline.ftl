@@ -11,6 +11,11 @@ pipeline-a-record-that-is-erased-at-a-persons = la supresión de un registro a p
 pipeline-a-release-with-the-status-is-always = una publicación con el estado «{ $status }» siempre queda inscrita. Solo un borrador o una demostración se repite sin inscripción.
 pipeline-a-report-needs-a-part-named-main = un informe se abre con la parte `main:`, y la ola { $wave_id } no la tiene (existen: { $parts }); en los archivos de waves/, cambiar el nombre de `{ $first }:` a `main:`; su `label:` dice quién es
 pipeline-a-sample-of-type-has-no-trend-it-speaks = una muestra de tipo «{ $kind }» no tiene tendencia: habla de las personas que participaron. Lo que cambió entre los miembros de un panel está en su informe (padai build).
+pipeline-a-sensitive-question-is-told-apart = consultation.yaml habla de la pregunta sensible «{ $question }» mediante { $places }. { $count_places ->
+    [one] El número de personas a las que se hace diría
+   *[other] Uno al lado del otro, estos elementos dirían
+ } cuán pocas personas dieron una respuesta. Retirar: { $last }.
+pipeline-added-up-parts-tell-of-few = hay partes, olas o encuestas de las mismas personas que hablan de unas pocas de ellas una vez sumadas y restadas: { $sides }, con respuestas a «{ $question }» (según «{ $breakdown }»). Quedarían menos de { $least } personas, o una respuesta sensible de pocas. Retirar una de ellas, o hacer que las partes no tengan a nadie en común (`rows:` en waves/*.yaml).
 pipeline-affected-names-which-was-never-put-out = { $order_name }: `affected:` nombra { $unknown }, que nunca se difundió. Difundido: { $known }.
 pipeline-an-earlier-wave-counts-answers-otherwise = la ola { $wave } está en la serie, y { $what }: junto a { $version }, la serie hablaría de esas personas. Devolver a «{ $question }», en questionnaire.yaml, los códigos, los códigos de falta y la base que tenía en { $version }, o retirar la ola { $wave } de sus `waves:`.
 pipeline-and-more = {"\u000A"}  y { $rest } más

@@ -370,6 +370,7 @@ publishing-chapters-professional-standards = Adhesión a las normas profesionale
 publishing-chapters-published = publicada
 publishing-chapters-quality-as-published = Tal como se publicó
 publishing-chapters-quality-checks = Controles de calidad
+publishing-chapters-quality-closed = El índice lee también respuestas que no deben decir nada de unas pocas personas: no se da el número de respuestas que se apartarían ni ninguna cifra sin ellas.
 publishing-chapters-quality-consent = acuerdo con todo, incluso con enunciados contrarios
 publishing-chapters-quality-contradictions = respuestas que se contradicen
 publishing-chapters-quality-declared = Regla declarada, según el equipo, el { $when } ({ $who }).

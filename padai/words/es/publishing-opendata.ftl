@@ -103,6 +103,7 @@ publishing-opendata-part-of-the-survey = Parte de la encuesta
 publishing-opendata-parts-concerned-empty-all = Partes afectadas; vacío: todas
 publishing-opendata-people-who-gave-it-unweighted = Personas que la mencionaron, sin ponderar
 publishing-opendata-proportions-go-from-0-to-1-a-cell-that = Las proporciones van de 0 a 1. Una celda que no se publica conserva su fila y su motivo; no lleva ninguna cifra.
+publishing-opendata-quality-closed = el índice lee respuestas que no deben decir nada de unas pocas personas
 publishing-opendata-quality-estimate = Estimación o cambio tal como se publicó, de 0 a 1
 publishing-opendata-quality-estimate-without = Lo mismo, sin las respuestas apartadas
 publishing-opendata-quality-high-without = Límite superior sin las respuestas apartadas

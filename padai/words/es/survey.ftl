@@ -18,9 +18,12 @@ survey-a-mean-stands-beside-a-mean-only = una media solo se coloca junto a otra 
 survey-a-measure-needs-question-with-options = una medida requiere `question` con `options`, `role`, `questions` o `general`
 survey-a-number-is-expected-here = aquí se espera un número
 survey-a-number-of-more-than-digits-or-beyond = un número de más de { $max_digits } cifras, o más allá de lo que se puede contar. Corregirlo; si es un identificador, ponerlo entre comillas.
+survey-a-panel-is-not-rounded = survey.yaml: `rounding:` no alcanza a un panel, cuyos miembros se cuentan tantos de tantos. Retirar `rounding:` de `confidentiality:`; lo que no debe decirse de unas pocas personas se marca con `sensitive: true`.
+survey-a-question-by-several-conditions-and-a-sensitive-one = { $file }: la pregunta «{ $name }» se hace según varias condiciones, y una de ellas es una respuesta a la pregunta sensible «{ $lead }»: su base diría cuán pocas personas la dieron. Retirar «{ $name }» de `questions:`.
 survey-a-question-has-the-same-id = una pregunta tiene el mismo identificador
 survey-a-question-of-type-needs-a-scale-with = una pregunta de tipo «{ $type }» requiere una escala con códigos
 survey-a-question-of-type-takes-no-scale = una pregunta de tipo «{ $type }» no lleva escala
+survey-a-question-tells-what-a-quota-keeps = { $file }: la cuota «{ $quota }» es sensible, y las respuestas a la pregunta «{ $name }» dirían los grupos pequeños que reúne. En questionnaire.yaml, dar a «{ $name }» `sensitive: true`.
 survey-a-quotation-mark-is-not-closed = unas comillas no están cerradas
 survey-a-source-names-one-of-finding = una fuente nombra uno de estos: `finding`, `recommendation`, `theme`
 survey-a-text-is-expected-here = aquí se espera un texto
@@ -52,6 +55,8 @@ survey-breakdown-has-no-tiles-which-say-where = el desglose «{ $name }» no tie
 survey-breakdown-is-not-in-report-breakdowns-no = el desglose «{ $areas }» no está en `report_breakdowns`: ninguna cifra directa suya pasa el control
 survey-breakdown-is-not-in-report-breakdowns-so = el desglose «{ $name }» no está en `report_breakdowns`: nada se sabe de él
 survey-calendar-goes-from-the-next-release-to = `calendar:` va de la próxima publicación a la última, cada fecha una sola vez
+survey-changes-a-question-that-follows-a-sensitive-one = { $file }: `changes:` nombra la pregunta «{ $name }», que se hace según la respuesta a la pregunta sensible «{ $lead }»: el número de personas preguntadas diría cuán pocas la dieron. Retirar «{ $name }» de `changes:` o hacerla a todas las personas.
+survey-changes-a-sensitive-question-twice = { $file }: la pregunta «{ $name }» es sensible y figura más de una vez en `changes:`. Dos cuadros de cómo se movieron las mismas personas dirían, uno al lado del otro, cuán pocas dieron una respuesta. Dejar una sola mención.
 survey-changes-names-question-which-is-not = { $panel }: `changes` nombra la pregunta «{ $question_id }», que no existe
 survey-changes-question-has-no-net-or-code = { $panel }: `changes`: la pregunta «{ $question_id }» no tiene ni agrupación ni código «{ $net }»
 survey-choose = elegir { $expected }
@@ -103,6 +108,14 @@ survey-group-max-is-smaller-than-min = grupo «{ $id }»: `max` es menor que `mi
 survey-has-no-target-for-margin-of-part-add-its = { $path_name } no tiene objetivos para el margen «{ $margin_id }» de la parte «{ $part }». Añadir sus filas o retirar el margen de `weighting.margins`.
 survey-has-no-words-in-this-language = «{ $key }» no tiene texto en esta lengua
 survey-headline-net-is-no-net-or-code-of-this = headline_net «{ $headline_net }» no es ni una agrupación ni un código de esta pregunta
+survey-headline-net-mean-of-codes-without-scores =
+    headline_net «mean» no es una cifra de esta pregunta: { $type ->
+        [multiple] tiene varias respuestas y ninguna media.
+       *[other] sus códigos no tienen `score:`. Dar uno a cada código
+    } { $type ->
+        [multiple] Escribir
+       *[other] o escribir
+    } `headline_net: "{ $first }"`, u otra de sus agrupaciones o códigos
 survey-inventory-categories-named-twice = categorías del inventario nombradas dos veces: { $names }
 survey-is-for-model-people-a-model-of-areas = `{ $of_people }` es para `model: people`; un modelo de áreas admite `covariates`
 survey-is-larger-than-mb-a-definition-is-not = { $path_name } supera { $limit } MB; una definición no los alcanza.

@@ -11,6 +11,11 @@ pipeline-a-record-that-is-erased-at-a-persons = l’effacement d’un dossier à
 pipeline-a-release-with-the-status-is-always = une publication à l’état « { $status } » est toujours inscrite. Seule une ébauche ou une démonstration se répète sans inscription.
 pipeline-a-report-needs-a-part-named-main = un rapport s’ouvre sur le volet `main:`, et la vague { $wave_id } n’en a pas (il y a : { $parts }); dans les fichiers de waves/, renommez `{ $first }:` en `main:`, son `label:` dit qui c’est
 pipeline-a-sample-of-type-has-no-trend-it-speaks = un échantillon de type « { $kind } » n’a pas d’évolution : il parle des personnes qui ont participé. Ce qui a changé chez les membres d’un panel est dans son rapport (padai build).
+pipeline-a-sensitive-question-is-told-apart = consultation.yaml parle de la question sensible « { $question } » par { $places }. { $count_places ->
+    [one] Le nombre de personnes à qui elle est posée dirait
+   *[other] Côte à côte, ces éléments diraient
+ } combien peu de personnes ont donné une réponse. Retirez : { $last }.
+pipeline-added-up-parts-tell-of-few = des volets, des vagues ou des enquêtes des mêmes personnes parlent de quelques-unes d’entre elles, une fois additionnés et soustraits : { $sides }, avec des réponses à « { $question } » (selon « { $breakdown } »). Il resterait moins de { $least } personnes, ou une réponse sensible de quelques-unes. Retirez-en un, ou faites que les volets n’aient personne en commun (`rows:` dans waves/*.yaml).
 pipeline-affected-names-which-was-never-put-out = { $order_name } : `affected:` nomme { $unknown }, qui n’a jamais été diffusé. Diffusé : { $known }.
 pipeline-an-earlier-wave-counts-answers-otherwise = la vague { $wave } figure dans la série, et { $what } : à côté de { $version }, la série parlerait de ces personnes. Redonnez à « { $question } », dans questionnaire.yaml, les codes, codes manquants et base de { $version }, ou retirez la vague { $wave } de ses `waves:`.
 pipeline-and-more = {"\u000A"}  et { $rest } de plus

@@ -370,6 +370,7 @@ publishing-chapters-professional-standards = Adhésion aux normes professionnell
 publishing-chapters-published = publiée
 publishing-chapters-quality-as-published = Tel que publié
 publishing-chapters-quality-checks = Contrôles de qualité
+publishing-chapters-quality-closed = L’indice lit aussi des réponses qui ne doivent rien dire de quelques personnes : ni le nombre de réponses à mettre à part ni aucun chiffre sans elles ne sont donnés.
 publishing-chapters-quality-consent = accord avec tout, même avec des énoncés contraires
 publishing-chapters-quality-contradictions = réponses qui se contredisent
 publishing-chapters-quality-declared = Règle déclarée, selon l’équipe, le { $when } ({ $who }).

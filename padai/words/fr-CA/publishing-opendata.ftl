@@ -103,6 +103,7 @@ publishing-opendata-part-of-the-survey = Volet de l’enquête
 publishing-opendata-parts-concerned-empty-all = Volets touchés ; vide : tous
 publishing-opendata-people-who-gave-it-unweighted = Personnes qui l’ont donné, non pondéré
 publishing-opendata-proportions-go-from-0-to-1-a-cell-that = Les proportions vont de 0 à 1. Une cellule qui n’est pas publiée garde sa ligne et son motif ; elle ne porte aucun nombre.
+publishing-opendata-quality-closed = l’indice lit des réponses qui ne doivent rien dire de quelques personnes
 publishing-opendata-quality-estimate = Estimation ou changement publié, de 0 à 1
 publishing-opendata-quality-estimate-without = Le même, sans les réponses mises à part
 publishing-opendata-quality-high-without = Borne supérieure sans les réponses mises à part

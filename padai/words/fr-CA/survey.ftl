@@ -18,9 +18,12 @@ survey-a-mean-stands-beside-a-mean-only = une moyenne ne se met qu’à côté d
 survey-a-measure-needs-question-with-options = une mesure demande `question` avec `options`, `role`, `questions` ou `general`
 survey-a-number-is-expected-here = un nombre est attendu ici
 survey-a-number-of-more-than-digits-or-beyond = un nombre de plus de { $max_digits } chiffres, ou au-delà de ce qui se compte. Corrigez-le; si c’est un identifiant, mettez-le entre guillemets.
+survey-a-panel-is-not-rounded = survey.yaml : `rounding:` n’atteint pas un panel, dont les membres sont dits tant sur tant. Retirez `rounding:` de `confidentiality:`; ce qui ne doit pas être dit de quelques personnes se marque `sensitive: true`.
+survey-a-question-by-several-conditions-and-a-sensitive-one = { $file } : la question « { $name } » est posée selon plusieurs conditions, dont une réponse à la question sensible « { $lead } » : sa base dirait combien peu l’ont donnée. Retirez « { $name } » de `questions:`.
 survey-a-question-has-the-same-id = une question a le même identifiant
 survey-a-question-of-type-needs-a-scale-with = une question de type « { $type } » demande une échelle avec des codes
 survey-a-question-of-type-takes-no-scale = une question de type « { $type } » n’a pas d’échelle
+survey-a-question-tells-what-a-quota-keeps = { $file } : le quota « { $quota } » est sensible, et les réponses à la question « { $name } » diraient les petits groupes qu’il réunit. Dans questionnaire.yaml, donnez à « { $name } » `sensitive: true`.
 survey-a-quotation-mark-is-not-closed = des guillemets ne sont pas fermés
 survey-a-source-names-one-of-finding = une source nomme l’un de `finding`, `recommendation`, `theme`
 survey-a-text-is-expected-here = un texte est attendu ici
@@ -52,6 +55,8 @@ survey-breakdown-has-no-tiles-which-say-where = la ventilation « { $name } » n
 survey-breakdown-is-not-in-report-breakdowns-no = la ventilation « { $areas } » n’est pas dans `report_breakdowns` : aucun chiffre direct n’en passe le contrôle
 survey-breakdown-is-not-in-report-breakdowns-so = la ventilation « { $name } » n’est pas dans `report_breakdowns` : rien n’en est su
 survey-calendar-goes-from-the-next-release-to = `calendar:` va de la prochaine publication à la dernière, chaque date une fois
+survey-changes-a-question-that-follows-a-sensitive-one = { $file } : `changes:` nomme la question « { $name } », posée selon la réponse à la question sensible « { $lead } » : le nombre de personnes interrogées dirait combien peu l’ont donnée. Retirez « { $name } » de `changes:`, ou posez-la à tout le monde.
+survey-changes-a-sensitive-question-twice = { $file } : la question « { $name } » est sensible et figure plus d’une fois dans `changes:`. Deux tableaux des déplacements des mêmes personnes diraient, côte à côte, combien peu ont donné une réponse. N’en gardez qu’une mention.
 survey-changes-names-question-which-is-not = { $panel } : `changes` nomme la question « { $question_id } », qui n’existe pas
 survey-changes-question-has-no-net-or-code = { $panel } : `changes` : la question « { $question_id } » n’a ni regroupement ni code « { $net } »
 survey-choose = choisissez { $expected }
@@ -100,6 +105,14 @@ survey-group-max-is-smaller-than-min = groupe « { $id } » : `max` est plus pet
 survey-has-no-target-for-margin-of-part-add-its = { $path_name } n’a pas de cible pour la marge « { $margin_id } » du volet « { $part } ». Ajoutez ses lignes, ou retirez la marge de `weighting.margins`.
 survey-has-no-words-in-this-language = « { $key } » n’a pas de mots dans cette langue
 survey-headline-net-is-no-net-or-code-of-this = headline_net « { $headline_net } » n’est ni un regroupement ni un code de cette question
+survey-headline-net-mean-of-codes-without-scores =
+    headline_net « mean » n’est pas un chiffre de cette question : { $type ->
+        [multiple] elle a plusieurs réponses, et pas de moyenne.
+       *[other] ses codes n’ont pas de `score:`. Donnez-en un à chacun,
+    } { $type ->
+        [multiple] Écrivez
+       *[other] ou écrivez
+    } `headline_net: "{ $first }"`, ou un autre de ses regroupements ou codes
 survey-inventory-categories-named-twice = catégories de l’inventaire nommées deux fois : { $names }
 survey-is-for-model-people-a-model-of-areas = `{ $of_people }` vaut pour `model: people`; un modèle de régions prend `covariates`
 survey-is-larger-than-mb-a-definition-is-not = { $path_name } dépasse { $limit } Mo; une définition ne les atteint pas.

@@ -29,6 +29,7 @@ _WITHHELD: dict[str, dict[str, str]] = {
     "mostly_borrowed": Both("publishing-opendata-small-areas-mostly-borrowed"),
     "few_set_apart": Both("publishing-opendata-quality-too-few"),
     "tied": Both("publishing-opendata-quality-tied"),
+    "closed_signal": Both("publishing-opendata-quality-closed"),
     "handful": Both("publishing-chapters-quality-handful"),
     "replicates_stay": Both("publishing-chapters-quality-replicates"),
 }

@@ -1,0 +1,290 @@
+"""What a panel or a consultation tells of a sensitive question in several places, side by side."""
+
+from __future__ import annotations
+
+import copy
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+import yaml
+
+import padai
+from padai.errors import DefinitionError, PublicationError
+from padai.participation.stages import consultation_tables, panel_tables
+from padai.store import Store, open_store
+from padai.store.outside import outside
+from padai.survey import participation
+from tests.outsider.worlds.building import tables_alone
+
+SURVEYS = Path(__file__).parents[1] / "surveys"
+Content = dict[str, Any]
+Change = Callable[[dict[str, Content], dict[str, pd.DataFrame]], None]
+FILES = {
+    "consultation": (("consultation", "questionnaire", "survey"), ("contributions",)),
+    "panel-citoyen": (("panel", "questionnaire", "survey"), ("avant", "apres")),
+}
+NOT_ASKED = {97: {"label": {"fr": "Non posée", "en": "Not asked"}, "kind": "not_asked"}}
+
+
+def both(text: str) -> dict[str, str]:
+    return {"fr": text, "en": text}
+
+
+def asked(label: str, codes: str, **more: Any) -> Content:
+    named = {int(c): {"label": both(c), "score": int(c)} for c in codes}
+    scale = {"codes": named, "missing": copy.deepcopy(NOT_ASKED)}
+    wording = {"label": both(label), "wording": both(f"{label}?")}
+    return {**wording, "scale": scale, "headline_net": codes[0], **more}
+
+
+def told(project: Path, name: str, change: Change) -> Store:
+    """Build a demonstration after a change, its tables alone, and return what goes out."""
+    project.mkdir(exist_ok=True)
+    (project / "padai.yaml").write_text("surveys: surveys\nreports: reports\nreleases: releases\n")
+    folder = project / "surveys" / name
+    shutil.copytree(SURVEYS / name, folder)
+    written, kept = FILES[name]
+    texts = {n: yaml.safe_load((folder / f"{n}.yaml").read_text("utf-8")) for n in written}
+    frames = {n: pd.read_csv(folder / "data" / f"{n}.csv", dtype=str) for n in kept}
+    change(texts, frames)
+    for n, frame in frames.items():
+        frame.to_csv(folder / "data" / f"{n}.csv", index=False)
+    for n, content in texts.items():
+        written_out = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+        (folder / f"{n}.yaml").write_text(written_out, "utf-8")
+    with tables_alone():
+        return outside(open_store(padai.build(folder, formats=("html",)).folder / "interne"))
+
+
+def people(store: Store, table: str, **where: str) -> pd.DataFrame:
+    frame = store.tables[table]
+    for column, value in where.items():
+        frame = frame[frame[column].astype(str) == value]
+    return frame
+
+
+def pain(cut: str, few: int) -> Change:
+    """Ask of pain, 1 to 5: as many people as `few` say 4; a breakdown is cut after some code."""
+
+    def change(texts: dict[str, Content], frames: dict[str, pd.DataFrame]) -> None:
+        frame = frames["contributions"]
+        rest = len(frame) - 820 - few
+        frame["pain"] = ["1"] * 500 + ["2"] * 300 + ["3"] * rest + ["4"] * few + ["5"] * 20
+        texts["questionnaire"]["questions"]["pain"] = asked("Pain", "12345", sensitive=True)
+        low = [int(c) for c in "12345" if c <= cut]
+        high = [int(c) for c in "12345" if c > cut]
+        texts["survey"]["breakdowns"]["pain"] = {
+            "label": both("Pain"),
+            "question": "pain",
+            "groups": {
+                "low": {"label": both("low"), "codes": low},
+                "high": {"label": both("high"), "codes": high},
+            },
+        }
+        said = texts["consultation"]
+        said["questions"].append("pain")
+        said["profile"].append(
+            {
+                "breakdown": "pain",
+                "population": {"low": 0.9, "high": 0.1},
+                "source": both("x"),
+                "date": "2021-05-11",
+            }
+        )
+
+    return change
+
+
+def test_two_tables_of_one_question_told_of_three(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(consultation_tables, "refuse_told_apart", lambda *_: None)
+    store = told(tmp_path, "consultation", pain("4", 3))
+    merged = people(store, "answers", question="pain", response="4+5")["people"].item()
+    alone = people(store, "profile", breakdown="pain", group="high")["people"].item()
+    assert merged - alone == 3
+
+
+def test_two_tables_of_one_question_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(PublicationError, match="Side by side, these would tell") as found:
+        told(tmp_path, "consultation", pain("4", 3))
+    assert "`questions: pain` and `profile: pain`" in str(found.value)
+    assert "Côte à côte" in found.value.texts["fr"]
+
+
+@pytest.mark.parametrize(("cut", "few"), [("3", 3), ("4", 30)])
+def test_two_tables_that_part_no_few_go_out(tmp_path: Path, cut: str, few: int) -> None:
+    assert len(people(told(tmp_path, "consultation", pain(cut, few)), "answers", question="pain"))
+
+
+def test_two_cuts_of_a_sensitive_number_are_refused(tmp_path: Path) -> None:
+    def cut(texts: dict[str, Content], frames: dict[str, pd.DataFrame]) -> None:
+        frame = frames["contributions"]
+        frame["days"] = [str(k) for k in ([3] * 500 + [7] * 3 + [20] * (len(frame) - 503))]
+        texts["questionnaire"]["questions"]["days"] = {
+            "type": "number",
+            "label": both("Days"),
+            "wording": both("Days?"),
+            "range": [0, 90],
+            "sensitive": True,
+        }
+        for name, last in (("days_a", 5), ("days_b", 10)):
+            groups = {
+                "few": {"label": both("few"), "max": last},
+                "many": {"label": both("many"), "min": last + 1},
+            }
+            texts["survey"]["breakdowns"][name] = {
+                "label": both(name),
+                "question": "days",
+                "groups": groups,
+            }
+            texts["consultation"]["profile"].append(
+                {
+                    "breakdown": name,
+                    "population": {"few": 0.5, "many": 0.5},
+                    "source": both("x"),
+                    "date": "2021-05-11",
+                }
+            )
+
+    with pytest.raises(PublicationError, match="`profile: days_a` and `profile: days_b`"):
+        told(tmp_path, "consultation", cut)
+
+
+def ill(frame: pd.DataFrame, few: int) -> None:
+    """Some people are ill; those who are not are asked one more question, and the ill another."""
+    sound = len(frame) - few
+    frame["ill"] = ["1"] * few + ["2"] * sound
+    frame["care"] = ["1"] * (few - 1) + ["2"] + ["97"] * sound
+    frame["sport"] = ["97"] * few + ["1"] * 12 + ["2"] * (sound - 12)
+
+
+def follow(texts: dict[str, Content], *, both_lead: bool = False) -> None:
+    questions = texts["questionnaire"]["questions"]
+    questions["ill"] = asked("Ill", "12", sensitive=True)
+    for name, code in (("care", 1), ("sport", 2)):
+        lead: Content = {"question": "ill", "codes": [code]}
+        if both_lead:
+            lead = {"any": [lead, copy.deepcopy(lead)]}
+        questions[name] = asked(name, "12", base=lead, base_label=both("some"))
+
+
+def consulted(few: int, *shown: str, both_lead: bool = False) -> Change:
+    def change(texts: dict[str, Content], frames: dict[str, pd.DataFrame]) -> None:
+        ill(frames["contributions"], few)
+        follow(texts, both_lead=both_lead)
+        texts["consultation"]["questions"] += list(shown)
+
+    return change
+
+
+@pytest.mark.parametrize("name", ["care", "sport"])
+def test_the_base_of_a_question_told_how_few_are_ill(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(consultation_tables, "refuse_told_apart", lambda *_: None)
+    base = people(told(tmp_path, "consultation", consulted(3, name)), "answers", question=name)
+    assert base["n"].iloc[0] == {"care": 3, "sport": 900}[name]
+
+
+@pytest.mark.parametrize("shown", [("care",), ("sport",), ("ill", "sport")])
+def test_the_base_of_such_a_question_is_refused(tmp_path: Path, shown: tuple[str, ...]) -> None:
+    with pytest.raises(PublicationError, match="tells of the sensitive question 'ill'") as found:
+        told(tmp_path, "consultation", consulted(3, *shown))
+    assert str(found.value).endswith(f"Take out: `questions: {shown[-1]}`.")
+
+
+def test_the_base_of_such_a_question_goes_out_where_many_are_ill(tmp_path: Path) -> None:
+    store = told(tmp_path, "consultation", consulted(60, "ill", "care", "sport"))
+    assert people(store, "answers", question="care")["n"].iloc[0] == 60
+
+
+def test_several_conditions_and_a_sensitive_one_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(DefinitionError, match=r"by several conditions.*Take 'care' out"):
+        told(tmp_path, "consultation", consulted(60, "care", both_lead=True))
+
+
+def met(*changes: tuple[str, str]) -> Change:
+    def change(texts: dict[str, Content], frames: dict[str, pd.DataFrame]) -> None:
+        for frame in frames.values():
+            ill(frame, 3)
+            frame["pain"] = ["1"] * 20 + ["2"] * 3 + ["3"] * (len(frame) - 23)
+        first = frames["avant"]["numero"]
+        frames["apres"]["pain"] = frames["apres"]["numero"].map(
+            dict(zip(first, frames["avant"]["pain"], strict=True))
+        )
+        frames["apres"]["pain"] = frames["apres"]["pain"].fillna("3")
+        follow(texts)
+        pain = texts["questionnaire"]["questions"]["pain"] = asked("Pain", "123", sensitive=True)
+        pain["scale"]["nets"] = {"some": {"label": both("some"), "codes": [1, 2]}}
+        texts["panel"]["changes"] += [{"question": q, "net": net} for q, net in changes]
+
+    return change
+
+
+def test_a_panel_tells_nothing_of_a_question_that_follows_a_sensitive_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as off:
+        off.setattr(panel_tables, "led_by_sensitive", lambda *_: ())
+        before = told(tmp_path / "before", "panel-citoyen", met())
+    assert people(before, "answers", question="care", wave="2025-avant")["n"].iloc[0] == 3
+    after = told(tmp_path / "after", "panel-citoyen", met())
+    assert not {"care", "sport"} & set(after.tables["answers"]["question"])
+    assert "registre" in set(after.tables["answers"]["question"])
+
+
+def test_how_people_moved_told_of_few_by_two_nets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(participation, "_kept_quiet", lambda *_: ())
+    store = told(tmp_path, "panel-citoyen", met(("pain", "1"), ("pain", "some")))
+    moves = people(store, "panel_moves", question="pain", cell="stayed_in")
+    once, more = (people(store, "panel_moves", question="pain", response=r) for r in ("1", "some"))
+    assert 0 < moves["people"].diff().iloc[-1] < 5
+    assert once["people"].min() == 0 == more["people"].min()  # no cell of few in either
+
+
+FAULTS = [
+    ([("pain", "1"), ("pain", "some")], "'pain' is sensitive and stands more than once"),
+    ([("care", "1")], "'care', which is put to people by their answer to the sensitive question"),
+]
+
+
+@pytest.mark.parametrize(("changes", "said"), FAULTS)
+def test_what_a_panel_may_not_compare(
+    tmp_path: Path, changes: list[tuple[str, str]], said: str
+) -> None:
+    with pytest.raises(DefinitionError, match=said):
+        told(tmp_path, "panel-citoyen", met(*changes))
+
+
+def test_a_question_does_not_tell_what_a_quota_merges(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The one non-binary member is merged with the women, and stood alone among the answers."""
+
+    def asked_again(texts: dict[str, Content], frames: dict[str, pd.DataFrame]) -> None:
+        for frame in frames.values():
+            frame["sexe"] = ["3"] + ["1"] * 19 + ["2"] * (len(frame) - 20)
+        texts["questionnaire"]["questions"]["sexe"] = asked("Sexe", "123")
+
+    with pytest.raises(DefinitionError, match="the quota 'sexe' is sensitive"):
+        told(tmp_path / "now", "panel-citoyen", asked_again)
+    monkeypatch.setattr(participation, "_kept_quiet", lambda *_: ())
+    store = told(tmp_path / "then", "panel-citoyen", asked_again)
+    alone = people(store, "answers", question="sexe", response="3")["people"]
+    assert alone.tolist() == [1, 1]
+    assert "F+X" in set(store.tables["profile"]["group"])
+
+
+def test_a_panel_is_not_rounded(tmp_path: Path) -> None:
+    def rounded(texts: dict[str, Content], _: dict[str, pd.DataFrame]) -> None:
+        texts["survey"]["confidentiality"]["rounding"] = {"bases": 5}
+
+    with pytest.raises(DefinitionError, match="does not reach a panel"):
+        told(tmp_path, "panel-citoyen", rounded)
