@@ -106,3 +106,8 @@ def test_what_cannot_be_adjusted_is_refused() -> None:
     for given in (["a"], [0.1, -0.1], [np.inf], "holm", None, [True], True, {"a": 0.1}):
         with pytest.raises(EstimationError):
             padai.adjust_p(given)
+
+
+def test_fdr_is_rs_other_name_of_bh() -> None:
+    p = [0.01, 0.04, 0.03]
+    assert adjust_p(p, "fdr").tolist() == adjust_p(p, "FDR").tolist() == adjust_p(p, "BH").tolist()
