@@ -110,4 +110,4 @@ def test_what_cannot_be_adjusted_is_refused() -> None:
 
 def test_fdr_is_rs_other_name_of_bh() -> None:
     p = [0.01, 0.04, 0.03]
-    assert adjust_p(p, "fdr").tolist() == adjust_p(p, "FDR").tolist() == adjust_p(p, "BH").tolist()
+    assert padai.adjust_p(p, "fdr").tolist() == padai.adjust_p(p, "FDR").tolist() == padai.adjust_p(p, "BH").tolist()
