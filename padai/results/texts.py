@@ -72,8 +72,8 @@ def texts_of(result: Any, frame: pd.DataFrame, lang: str) -> pd.DataFrame:
             _CODES[c][lang] if c in _CODES else c for c in out["statistic"].astype(str)
         ]
     for logical in [n for n, kind in out.dtypes.items() if kind.kind == "b"]:
-        held = zip(out[logical], out[logical].isna(), strict=True)
-        out[logical] = ["" if lost else (_YES if v else _NO)[lang] for v, lost in held]
+        pairs = zip(out[logical], out[logical].isna(), strict=True)
+        out[logical] = ["" if lost else (_YES if v else _NO)[lang] for v, lost in pairs]
     return out
 
 
