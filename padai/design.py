@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from padai.errors import DesignError, Said
+from padai.errors import DesignError, Said, nearest
 from padai.numerics.designs import LONELY_POLICIES, LonelyPsu
 from padai.numerics.unequal import Variance
 from padai.spelling import spelled
@@ -37,6 +37,7 @@ def _check_policies(lonely_psu: str, missing_weight: str | None) -> None:
                 what="lonely_psu",
                 given=lonely_psu,
                 known=", ".join(LONELY_POLICIES),
+                hint=nearest(str(lonely_psu), LONELY_POLICIES),
             )
         )
     if missing_weight not in (None, *MISSING_WEIGHT):
@@ -55,6 +56,7 @@ def _tuple(names: Names) -> tuple[str, ...]:
     return (names,) if isinstance(names, str) else tuple(names)
 
 
+@spelled
 @dataclass(frozen=True)
 class Replicates:
     """Replicate weights that stand in the data: which columns, and what their variance is.
@@ -112,6 +114,7 @@ class Replicates:
         return self.default_scale(count) if self.scale is None else float(self.scale)
 
 
+@spelled
 @dataclass(frozen=True)
 class Jackknife(Replicates):
     """Delete-one jackknife, unstratified (JK1): scale (R-1)/R."""
@@ -123,6 +126,7 @@ class Jackknife(Replicates):
         return (count - 1) / count
 
 
+@spelled
 @dataclass(frozen=True)
 class JackknifeN(Replicates):
     """Delete-one jackknife within strata (JKn): scale 1, `rscales` (n_h - 1)/n_h required."""
@@ -139,6 +143,7 @@ class JackknifeN(Replicates):
         return 1.0
 
 
+@spelled
 @dataclass(frozen=True)
 class BalancedRepeated(Replicates):
     """Balanced repeated replication: scale 1/R."""
@@ -150,6 +155,7 @@ class BalancedRepeated(Replicates):
         return 1.0 / count
 
 
+@spelled
 @dataclass(frozen=True)
 class Fay(Replicates):
     """Fay's variant of balanced repeated replication: scale 1/(R (1-rho)^2)."""
@@ -162,6 +168,7 @@ class Fay(Replicates):
         return 1.0 / (count * (1.0 - self.rho) ** 2)
 
 
+@spelled
 @dataclass(frozen=True)
 class Bootstrap(Replicates):
     """Bootstrap replicates: scale 1/(R-1) around their mean, 1/R around the full estimate."""
@@ -173,6 +180,7 @@ class Bootstrap(Replicates):
         return 1.0 / count if self.mse else 1.0 / (count - 1)
 
 
+@spelled
 @dataclass(frozen=True)
 class SuccessiveDifference(Replicates):
     """Successive-difference replication (Fay-Train): scale 4/R."""
@@ -307,6 +315,7 @@ class Design:
         return tuple(dict.fromkeys(name for name in named if name))
 
 
+@spelled
 @dataclass(frozen=True, init=False, kw_only=True)
 class TwoPhase(Design):
     """A sample of a sample: a second one is drawn of the respondents of a first.

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterable
-from functools import wraps
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from functools import update_wrapper, wraps
+from types import FunctionType
+from typing import Any, ParamSpec, TypeVar, cast
 
 from padai.errors import DefinitionError, UnknownNameError, nearest
 from padai.words import Said
 
-__all__ = ["no_public_name", "spelled", "wrong_call"]
+__all__ = ["called", "no_public_name", "spelled", "wrong_call"]
 
 _T = TypeVar("_T")
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
 
 #: What other programs call what padai has, and names that are often tried.
 _ELSEWHERE = {
@@ -33,7 +36,8 @@ _ELSEWHERE = {
 _OF_A_DESIGN = {
     "weights": "weight", "probs": "weight", "strata": "stratum", "ids": "psu", "clusters": "psu",
     "cluster": "psu", "psus": "psu", "pps": "fpc", "repweights": "replicates", "data": "frame",
-    "df": "frame",
+    "df": "frame", "fay": "rho", "fay_rho": "rho", "k": "rho", "cols": "columns",
+    "names": "columns", "repwts": "columns",
 }  # fmt: skip
 _FIELDS_OF_A_DESIGN = ("weight", "weights", "stratum", "strata", "psu", "fpc", "cluster", "ids")
 
@@ -83,6 +87,38 @@ def spelled(made: type[_T]) -> type[_T]:
 
     made.__init__ = inside  # type: ignore[method-assign]
     return made
+
+
+def called(verb: Callable[_P, _R]) -> Callable[_P, _R]:
+    """Say how a function is called, where an argument of another name is given or one lacks.
+
+    Examples
+    --------
+    >>> @called
+    ... def stack(waves: list[str], overlap: str) -> None: ...
+    >>> try:
+    ...     stack(["a"], overlaps="none")
+    ... except DefinitionError as error:
+    ...     print(error)
+    stack: there is no argument `overlaps`. Did you mean 'overlap'? It takes waves, overlap.
+    """
+    signature = inspect.signature(verb)
+    said, names, refuse = verb.__name__, list(signature.parameters), wrong_call
+    unknown_argument = _no_argument
+
+    def inside(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+        try:
+            signature.bind(*args, **kwargs)
+        except TypeError as error:
+            unknown = next((name for name in kwargs if name not in names), None)
+            if unknown is not None:
+                raise unknown_argument(said, unknown, names) from None
+            raise refuse(said, error, names) from None
+        return verb(*args, **kwargs)
+
+    # With the globals of its own module, so that doctest finds the examples of what it wraps.
+    same = FunctionType(inside.__code__, verb.__globals__, said, None, inside.__closure__)
+    return cast(Callable[_P, _R], update_wrapper(same, verb))
 
 
 def _no_argument(verb: str, name: str, names: list[str]) -> DefinitionError:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from padai.errors import DesignError, Said, nearest
+from padai.spelling import spelled
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,6 +19,7 @@ ALIKE = 1e-6
 NAMED = ("brewer", "overton", "poisson")
 
 
+@spelled
 @dataclass(frozen=True, eq=False)
 class HartleyRao:
     """Joint probabilities as Hartley and Rao approximate them, from those of single units.
@@ -64,6 +66,7 @@ class HartleyRao:
         return np.array([given[label] for label in labels])
 
 
+@spelled
 @dataclass(frozen=True, eq=False)
 class JointProbabilities:
     """The probability of each pair of sampled units to be drawn together.

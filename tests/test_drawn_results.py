@@ -245,6 +245,7 @@ def results() -> dict[str, Any]:
                 "age": rng.uniform(18, 90, n),
                 "y": rng.normal(1000, 200, n),
                 "z": rng.integers(0, 2, n),
+                "area": rng.choice([f"r{k}" for k in range(6)], n),
             }
         )
         design = padai.Design(weight="w", id="id")
@@ -276,13 +277,20 @@ def results() -> dict[str, Any]:
             stack, "q", net={"hi": ["3"]}, by="sex", to={"F": 0.5, "M": 0.5}
         ),
         "plan": padai.plan(trend, n=[500, 1000, 2000]),
+        "areas": padai.small_area(padai.proportion(one, "z", net={"z": [1]}, by="area")),
+        "areas over time": padai.small_area(
+            padai.trend(stack, "z", net={"z": [1]}, by="area"), over="walk"
+        ),
+        "nonprob": padai.nonprob(
+            one, "z", net=[1], reference=waves[1], variables=["sex"], other_year=True
+        ),
     }
 
 
 NAMES = (
     "trend", "mean over time", "banner", "mean", "total", "ratio", "quantile", "difference",
     "slope", "bend", "contrast", "letters", "t", "model", "margins", "predictions",
-    "decomposition", "standardised", "plan",
+    "decomposition", "standardised", "plan", "areas", "areas over time", "nonprob",
 )  # fmt: skip
 
 
@@ -309,6 +317,43 @@ def test_every_result_is_a_markdown_table(results: dict[str, Any], name: str) ->
         assert len(lines) == len(result.frame) + 2
         assert len({len(re.findall(r"(?<!\\)\|", line)) for line in lines}) == 1
         assert "nan" not in "\n".join(lines)
+
+
+#: Columns that are the same in every language, and those that a model is asked by.
+OF_NO_LANGUAGE = {"df", "n", "p", "ddl", "sex", "age"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_column_of_a_table_has_words(results: dict[str, Any], name: str) -> None:
+    for lang in ("fr", "en"):
+        head, _, *rows = results[name].to_markdown(lang).rstrip().split("\n")
+        names = {cell.strip() for cell in head.strip("|").split(" | ")}
+        coded = {n for n in names if re.fullmatch(r"[a-z0-9_\\]+", n)}
+        assert coded <= OF_NO_LANGUAGE
+        assert not re.search(r"\| (True|False) \|", "\n".join(rows))
+
+
+def test_figures_beside_a_share_are_shares_too(results: dict[str, Any]) -> None:
+    found = results["areas"]
+    head, _, first, *_ = found.to_markdown("en").split("\n")
+    shown = dict(
+        zip(
+            (c.strip() for c in head.strip("|").split("|")),
+            (c.strip() for c in first.strip("|").split("|")),
+            strict=True,
+        )
+    )
+    row = found.frame.iloc[0]
+    assert shown["Direct estimate"] == f"{100 * row['direct']:.1f}%"
+    assert shown["Borrowed"] == f"{100 * row['borrowed']:.1f}%"
+    assert shown["Direct standard error"] == f"{100 * row['direct_std_error']:.2f}"
+
+
+def test_modelled_areas_are_drawn_at_the_dates_of_their_waves(results: dict[str, Any]) -> None:
+    figure = results["areas over time"].plot("en")
+    (times, _), *_ = lines_of(figure)
+    dates = [dt.date(2020 + k, 5, 1).toordinal() / 365.25 for k in range(6)]
+    assert times == pytest.approx(dates)
 
 
 def test_tipping_points_that_exist_are_bars(tmp_path: Path) -> None:

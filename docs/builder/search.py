@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 from html import unescape
 from posixpath import relpath
 
+import yaml
+
 from docs.builder.frame import SEARCH, Sheet
-from docs.builder.source import SITE
+from docs.builder.source import LANGUAGES, SITE
 
 _SECTION = re.compile(r"<h([1-4])(?:[^>]*)>(.*?)</h\1>", re.S)
 _ID = re.compile(r'<section id="([^"]+)"')
@@ -17,6 +20,33 @@ _DETAIL = 1200
 _SHORT = 240
 _TERM = re.compile(r'<dt><span id="([^"]+)">(.*?)</dt>\s*<dd>(.*?)</dd>', re.S)
 _ROW = re.compile(r'<tr>\s*<t[hd][^>]*><span id="([^"]+)">(.*?)</t[hd]>(.*?)</tr>', re.S)
+
+
+@cache
+def called() -> Mapping[str, Mapping[str, str]]:
+    """Return what people say for pages and sections that do not use their words, by key."""
+    made: dict[str, dict[str, str]] = yaml.safe_load(
+        (SITE / "asked.yaml").read_text(encoding="utf-8")
+    )
+    return made
+
+
+def uncalled(sheets: Iterable[Sheet], index: Mapping[str, Iterable[list[str]]]) -> list[str]:
+    """Return the keys of ``asked.yaml`` that no page or section took, or that lack a language."""
+    places = {(sheet.key, sheet.lang): relpath(sheet.address, sheet.lang) for sheet in sheets}
+    taken = {lang: {entry[0] for entry in index[lang] if len(entry) > 4} for lang in LANGUAGES}
+    wrong = []
+    for key, words in called().items():
+        page, mark, anchor = key.partition("#")
+        if set(words) != set(LANGUAGES):
+            wrong.append(f"asked.yaml: {key!r} needs words in each language")
+            continue
+        wrong += [
+            f"asked.yaml: there is no page or section {key!r} ({lang})"
+            for lang in LANGUAGES
+            if places.get((page, lang), "") + mark + anchor not in taken[lang]
+        ]
+    return wrong
 
 
 def plain(html: str) -> str:
@@ -28,7 +58,8 @@ def plain(html: str) -> str:
 def entries(sheet: Sheet, page: str) -> list[list[str]]:
     """Return an entry for each section, and each term that has an anchor, of a page.
 
-    An entry is an address, the title of the page, the section or term, and words.
+    An entry is an address, the title of the page, the section or term, words, and, where
+    ``asked.yaml`` has some, what people call it.
     """
     main = page[page.index("<main") : page.index("</main>")]
     address = relpath(sheet.address, sheet.lang)
@@ -45,6 +76,10 @@ def entries(sheet: Sheet, page: str) -> list[list[str]]:
         code, *said = [plain(cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", rest, re.S)]
         named = f"{plain(term)} ({code})" if code else plain(term)
         found.append([f"{address}#{anchor}", sheet.title, named, " ".join(said)[:_SHORT]])
+    for entry in found:
+        key = sheet.key + entry[0].removeprefix(address)
+        if key in called():
+            entry.append(called()[key][sheet.lang])
     return found
 
 

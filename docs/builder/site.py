@@ -174,7 +174,7 @@ def _set_all(
                     index[lang] += search.entries(one, page)
                     page = finished(page, lang)
                 finished_pages[one.address] = page
-    made.wrong += links.dead
+    made.wrong += links.dead + search.uncalled(sheets, index)
     made.wrong += dead_links(finished_pages | tools)
     for address, page in (finished_pages | tools).items():
         path = out / address

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from padai.errors import DefinitionError, EstimationError
+from padai.errors import DefinitionError, EstimationError, nearest
 from padai.estimation.analysis import Analysis, Source, Where, codes_of, domain_of, numbers_of
 from padai.numerics.association import refuse_certain
 from padai.numerics.association import wald_test as wald_of
@@ -222,6 +222,7 @@ def _check_ranking(scores: str | Callable[..., FloatArray], ties: str) -> None:
                 "estimation-scores-is-not-known-use-one-of",
                 scores=scores,
                 scores_2=", ".join(SCORES),
+                hint=nearest(scores, SCORES),
             )
         )
     if ties not in ("rows", "middle"):

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from padai.errors import DefinitionError, EstimationError
+from padai.errors import DefinitionError, EstimationError, nearest
 from padai.estimation.analysis import Analysis, Source, Where, codes_of, domain_of
 from padai.estimation.pushed import test_of_sums
 from padai.numerics.association import (
@@ -86,8 +86,11 @@ def crosstab_test(
                 what="statistic",
                 given=statistic,
                 known=", ".join(_METHODS),
+                hint=nearest(str(statistic), _METHODS),
             )
         )
+    if row == column:
+        raise DefinitionError(Said("estimation-a-variable-by-itself", name=row))
     domain = domain_of(wave, where)
     analysis = Analysis(wave.sample)
     both = domain & codes_of(wave, row).answered & codes_of(wave, column).answered

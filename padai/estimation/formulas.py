@@ -338,7 +338,14 @@ def _explain(formula: str, error: Exception, known: Iterable[str]) -> Said:
             "estimation-there-is-no-column", formula=repr(formula), name=found[1], hint=hint
         )
     as_r = re.search(r"factor\(\s*(\w+)", formula)
-    hint = Said("estimation-write-c-for-categories", name=as_r[1]) if as_r else Said("", "")
+    curve = re.search(r"\b(?:s|ns|spline|splines)\(\s*(\w+)", formula)
+    hint = Said("", "")
+    if as_r:
+        hint = Said("estimation-write-c-for-categories", name=as_r[1])
+    elif "|" in formula:
+        hint = Said("estimation-random-effects-are-of-unit-model")
+    elif curve:
+        hint = Said("estimation-a-curve-is-a-spline", name=curve[1])
     told = str(error).splitlines()[0].rstrip(".")
     return Said(
         "estimation-cannot-be-read-as-a-formula", formula=repr(formula), error=told, hint=hint

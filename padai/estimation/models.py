@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from padai.errors import DefinitionError, EstimationError
+from padai.errors import DefinitionError, EstimationError, nearest
 from padai.estimation.analysis import (
     Analysis,
     Source,
@@ -216,7 +216,11 @@ def _check_family(family: str) -> None:
     if family not in FAMILIES:
         raise DefinitionError(
             Said(
-                "padai-not-known-use-one-of", what="family", given=family, known=", ".join(FAMILIES)
+                "padai-not-known-use-one-of",
+                what="family",
+                given=family,
+                known=", ".join(FAMILIES),
+                hint=nearest(str(family), FAMILIES),
             )
         )
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from padai.errors import DefinitionError, EstimationError
+from padai.errors import DefinitionError, EstimationError, nearest
 from padai.estimation.analysis import (
     Analysis,
     Source,
@@ -86,7 +86,12 @@ def ordinal(
     """
     if link not in LINKS:
         raise DefinitionError(
-            Said("estimation-link-is-not-known-use-one-of", link=link, links=", ".join(LINKS))
+            Said(
+                "estimation-link-is-not-known-use-one-of",
+                link=link,
+                links=", ".join(LINKS),
+                hint=nearest(str(link), LINKS),
+            )
         )
     domain = domain_of(wave, where)
     known = names_of(wave)

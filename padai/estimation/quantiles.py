@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from padai.errors import DefinitionError, EstimationError
+from padai.errors import DefinitionError, EstimationError, nearest
 from padai.estimation.analysis import Analysis, Source, Where, codes_of, domain_of, numbers_of
 from padai.numerics.quantiles import (
     INTERVALS,
@@ -190,14 +190,18 @@ class _Source:
         return int(self.analysis.df(member))
 
 
+def _unknown(what: str, given: str, known: Collection[str]) -> DefinitionError:
+    listed, hint = ", ".join(known), nearest(str(given), known)
+    return DefinitionError(
+        Said("padai-not-known-use-one-of", what=what, given=given, known=listed, hint=hint)
+    )
+
+
 def _checked(probs: Sequence[float], qrule: str, ci: str, wave: Source) -> list[float]:
     if qrule not in RULES:
-        raise DefinitionError(
-            Said("padai-not-known-use-one-of", what="qrule", given=qrule, known=", ".join(RULES))
-        )
+        raise _unknown("qrule", qrule, RULES)
     if ci not in (*INTERVALS, "quantile"):
-        known = ", ".join([*INTERVALS, "quantile"])
-        raise DefinitionError(Said("padai-not-known-use-one-of", what="ci", given=ci, known=known))
+        raise _unknown("ci", ci, [*INTERVALS, "quantile"])
     replicated = wave.sample.replicates is not None
     if ci == "quantile" and not replicated:
         raise EstimationError(Said("estimation-ci-quantile-needs-replicate-weights-use"))

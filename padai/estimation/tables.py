@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, nearest
 from padai.estimation.items import Item, Plan, Waves, plan_of
 from padai.estimation.sources import PlanSource
 from padai.numerics.designs import IntArray
@@ -118,6 +118,7 @@ def check_interval(ci: str, level: float) -> None:
                 what="ci",
                 given=ci,
                 known=", ".join(PROPORTION_INTERVALS),
+                hint=nearest(str(ci), PROPORTION_INTERVALS),
             )
         )
     if not 0 < level < 1:

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from padai.errors import DataError
+from padai.errors import DataError, DefinitionError
 from padai.lottery.pool import Pool, pool_of, refuse_impossible
 from padai.numerics.designs import BoolArray, IntArray
 from padai.numerics.draw import TICKETS, Lottery, leximin_lottery
 from padai.numerics.small_cells import SENSITIVE_CELL, merge_small, parts_of
 from padai.numerics.threads import pinned
+from padai.spelling import called
 from padai.survey.panels import DrawDef, Quota
 from padai.words import Said
 
@@ -57,6 +58,7 @@ class Drawn:
     joined: Mapping[str, tuple[tuple[str, ...], ...]]
 
 
+@called
 def draw_panel(
     definition: DrawDef,
     volunteers: Any,
@@ -97,6 +99,10 @@ def draw_panel(
     --------
     >>> drawn = draw_panel(survey.panel.draw, volunteers)  # doctest: +SKIP
     """
+    if not isinstance(definition, DrawDef):
+        raise DefinitionError(
+            Said("dialogue-a-draw-is-a-definitions", found=type(definition).__name__)
+        )
     pool = pool_of(definition, volunteers, where)
     if lottery is not None:
         return drawn(definition, pool, published_lottery(pool, lottery, where))

@@ -8,7 +8,8 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from padai.errors import DefinitionError, EstimationError
+from padai.errors import DefinitionError, EstimationError, nearest
+from padai.spelling import called
 from padai.words import Said
 
 FloatArray = NDArray[np.float64]
@@ -18,6 +19,7 @@ Adjustment = Literal["holm", "hochberg", "hommel", "bonferroni", "bh", "by", "no
 ADJUSTMENTS: tuple[Adjustment, ...] = get_args(Adjustment)
 
 
+@called
 def adjust_p(p: ArrayLike, method: str = "holm") -> FloatArray:
     """Adjust p-values for the number of comparisons made.
 
@@ -30,8 +32,8 @@ def adjust_p(p: ArrayLike, method: str = "holm") -> FloatArray:
         ``bonferroni``, which is never under it; ``hochberg`` and ``hommel``, which ask that the
         comparisons be independent or positively dependent. Or the expected share of false ones
         among the rejections: ``BH`` (Benjamini-Hochberg; independent or positively dependent),
-        ``BY`` (Benjamini-Yekutieli; whatever the dependence). ``none``: as they are. In capitals
-        or not.
+        ``BY`` (Benjamini-Yekutieli; whatever the dependence); ``fdr`` is another name of ``BH``, as
+        in R. ``none``: as they are. In capitals or not.
 
     Returns
     -------
@@ -59,13 +61,16 @@ def adjust_p(p: ArrayLike, method: str = "holm") -> FloatArray:
     >>> adjust_p([0.01, 0.04, 0.03], "BH").round(10).tolist()
     [0.03, 0.04, 0.04]
     """
-    rule = _RULES.get(method.lower()) if isinstance(method, str) else None
+    rule = (
+        _RULES.get(_ALSO.get(method.lower(), method.lower())) if isinstance(method, str) else None
+    )
     if rule is None:
         raise DefinitionError(
             Said(
                 "numerics-method-is-not-known-use-one-of",
                 method=method,
                 adjustments=", ".join(ADJUSTMENTS),
+                hint=nearest(str(method), ADJUSTMENTS),
             ),
         )
     values = _probabilities(p)
@@ -183,6 +188,8 @@ def _hommel(p: FloatArray) -> FloatArray:
     return worst
 
 
+#: Another name of a method, as R's ``p.adjust`` has it.
+_ALSO = {"fdr": "bh"}
 _RULES: dict[str, Callable[[FloatArray], FloatArray]] = {
     "holm": _step_down,
     "hochberg": _hochberg,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from padai.errors import EstimationError
+from padai.errors import EstimationError, nearest
 from padai.numerics import contrasts
 from padai.numerics.designs import FloatArray
 from padai.numerics.threads import pinned
@@ -314,6 +314,12 @@ class Estimates(Printed):
                 held = [(self._frame[key] == text).to_numpy() for key in KEYS]
                 hit &= np.logical_or.reduce(held)
         found = np.flatnonzero(hit)
+        if not len(found):
+            known = dict.fromkeys(k for key in KEYS for k in self._frame[key].astype(str))
+            hint = nearest(texts[-1], known)
+            raise EstimationError(
+                Said("results-no-row-has-the-keys", texts=" ".join(map(repr, texts)), hint=hint)
+            )
         if len(found) != 1:
             raise EstimationError(
                 Said("results-rows-have-the-keys", count=len(found), texts=str(texts))

@@ -200,8 +200,10 @@ def _waves(subject: Subject) -> list[str]:
 def _times(subject: Subject, waves: Sequence[str]) -> dict[str, float]:
     """Return when each wave was, in years; even steps where a date is not known or not in order."""
     survey = getattr(subject.result, "survey", None)
-    held: Any = getattr(getattr(subject.result, "_source", None), "waves", None)
-    dates = {w.id: w.date for w in getattr(held, "waves", ())}
+    source: Any = getattr(subject.result, "_source", None)
+    dates: dict[str, dt.date | None] | None = getattr(source, "dates", None)
+    if dates is None:
+        dates = {w.id: w.date for w in getattr(getattr(source, "waves", None), "waves", ())}
     found: list[dt.date | None] = [
         survey.wave(w).date if survey is not None and w in survey.waves else dates.get(w)
         for w in waves

@@ -11,46 +11,28 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import EstimationError, MissingExtraError
+from padai.results.headings import HEADS
 from padai.results.subject import Subject, rows_of, shared, tongue
 from padai.results.texts import texts_of
-from padai.words import Both, Said
+from padai.words import Said
 
 if TYPE_CHECKING:
     from great_tables import GT
 
-_HEADS = {
-    "wave": Both("results-column-wave"),
-    "question": Both("results-column-question"),
-    "response": Both("results-column-response"),
-    "breakdown": Both("results-column-breakdown"),
-    "group": Both("results-column-group"),
-    "estimate": Both("results-column-estimate"),
-    "std_error": Both("results-column-std-error"),
-    "conf_low": Both("results-column-conf-low"),
-    "conf_high": Both("results-column-conf-high"),
-    "df": Both("results-column-df"),
-    "n_base": Both("results-column-n-base"),
-    "n_eff": Both("results-column-n-eff"),
-    "deff": Both("results-column-deff"),
-    "cv": Both("results-column-cv"),
-    "flag": Both("results-column-flag"),
-    "reason": Both("results-column-reason"),
-    "statistic": Both("results-column-statistic"),
-    "p_value": Both("results-column-p-value"),
-    "p_adjusted": Both("results-column-p-adjusted"),
-    "family": Both("results-column-family"),
-    "family_size": Both("results-column-family-size"),
-    "margin": Both("results-column-margin"),
-    "p_equivalence": Both("results-column-p-equivalence"),
-    "verdict": Both("results-column-verdict"),
-    "breaks": Both("results-column-breaks"),
-    "term": Both("results-column-term"),
-}
-_COUNTS = {"df", "n_base", "n_eff", "n", "family_size", "df_denominator", "n_last", "n_next"}
-_OF_GROUPS = {"share", "share_reference"}
+_COUNTS = {
+    "df", "n_base", "n_eff", "n", "family_size", "df_denominator", "n_last", "n_next", "n_waves",
+    "interviews", "needed_for_change", "needed_for_margin", "expected", "boost", "of_before_df",
+    "of_before_n_base",
+}  # fmt: skip
+_OF_GROUPS = {"share", "share_reference", "shrinkage", "borrowed", "chance_under"}
 _SHARES = {
     *_OF_GROUPS, "rate", "rate_reference", "as_estimated", "smallest_rise", "smallest_fall",
-    "smallest_margin",
+    "smallest_margin", "rise_in_family", "fall_in_family", "margin_in_family", "direct",
+    "synthetic", "unbenchmarked", "naive", "of_before", "of_before_conf_low", "of_before_conf_high",
+}  # fmt: skip
+_ERRORS = {
+    "std_error", "direct_std_error", "std_error_sample", "std_error_reference",
+    "of_before_std_error",
 }  # fmt: skip
 _TWO = {"deff", "statistic"}
 _INFERENCE = {
@@ -106,7 +88,7 @@ def shown(result: Any, lang: str | None, verb: str) -> Shown:
         names = [n for n in names if n not in _INFERENCE]
     numeric = tuple(_is_numeric(subject, str(n)) for n in names)
     columns = [_column(subject, str(n), kind) for n, kind in zip(names, numeric, strict=True)]
-    heads = tuple(_HEADS[n][spoken] if n in _HEADS else str(n) for n in names)
+    heads = tuple(HEADS[n][spoken] if n in HEADS else str(n) for n in names)
     cells = tuple(zip(*columns, strict=True))
     title = shared(subject) if "question" in frame and len(frame) else ""
     return Shown(heads, numeric, cells, title, subject.notices)
@@ -138,7 +120,7 @@ def _number(subject: Subject, name: str, row: int) -> str:
         if not subject.shares:
             return subject.figure(value, subject._digits(row))
         return figures.points(value) if subject.contrasts else figures.share(value)
-    if name == "std_error" and _has_estimates(subject) and subject.shares:
+    if name in _ERRORS and _has_estimates(subject) and subject.shares:
         return figures.decimal(100 * value, 2)
     if name in _SHARES and (name in _OF_GROUPS or (_has_estimates(subject) and subject.shares)):
         return figures.share(value)

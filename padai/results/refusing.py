@@ -7,6 +7,35 @@ from typing import Any
 from padai.errors import DefinitionError, UnknownNameError, nearest
 from padai.words import Said
 
+#: What other programs call something of a model, and how it is written here.
+_OF_A_MODEL = {
+    **dict.fromkeys(("coefficients", "params", "coef_", "beta"), "result.coef"),
+    **dict.fromkeys(("cov", "vcov", "cov_params"), "result.covariance"),
+    **dict.fromkeys(("bse", "se"), "result.std_error"),
+    "predict": "padai.predict(result, at=...)",
+    **dict.fromkeys(("margins", "get_margeff"), "padai.marginal_effects(result, ...)"),
+}
+#: The same of any result, and the column that holds it.
+_IN_THE_FRAME = {
+    **dict.fromkeys(("se", "stderr", "SE", "std_errors"), "std_error"),
+    **dict.fromkeys(("pvalue", "pvalues", "pval", "p_values"), "p_value"),
+    **dict.fromkeys(("value", "proportion", "coef"), "estimate"),
+    **dict.fromkeys(("conf_int", "confint"), "conf_low"),
+    "n": "n_base",
+}
+
+
+def _elsewhere(kind: str, name: str, columns: list[str]) -> str:
+    """Return how what other programs call `name` is written here; empty where that is not known."""
+    if name in ("summary", "summary2"):
+        return "print(result)"
+    if kind == "Model" and name in _OF_A_MODEL:
+        return _OF_A_MODEL[name]
+    found = _IN_THE_FRAME.get(name, "")
+    if found == "conf_low" and found in columns:
+        return "result.frame[['conf_low', 'conf_high']]"
+    return f"result.frame['{found}']" if found in columns else ""
+
 
 def no_attribute(result: Any, name: str) -> UnknownNameError:
     """Return the error of a name that a result lacks.
@@ -24,6 +53,8 @@ def no_attribute(result: Any, name: str) -> UnknownNameError:
     columns = [str(column) for column in result.frame.columns] if name != "frame" else []
     if name in columns:
         return UnknownNameError(Said("results-a-column-stands-in-the-frame", kind=kind, name=name))
+    if how := _elsewhere(kind, name, columns):
+        return UnknownNameError(Said("results-is-asked-by", kind=kind, name=name, how=how))
     if hasattr(pd.DataFrame, name):
         return UnknownNameError(Said("results-columns-stand-in-the-frame", kind=kind, name=name))
     own = [each for each in dir(type(result)) if not each.startswith("_")]

@@ -25,8 +25,20 @@ _CODES = {
     "selection_rho": Both("results-selection-rho"),
     "selection_ratio": Both("results-selection-ratio"),
     "dont_know": Both("results-dont-know"),
+    "boost": Both("results-code-boost"),
+    "collapse": Both("results-code-collapse"),
+    "keep": Both("results-code-keep"),
+    "never": Both("results-code-never"),
+    "reachable": Both("results-code-reachable"),
+    "seldom": Both("results-code-seldom"),
+    "points": Both("results-code-points"),
+    "logit": Both("results-code-logit"),
+    "alpha": Both("results-code-alpha"),
+    "omega": Both("results-code-omega"),
+    "eigenvalue_ratio": Both("results-code-eigenvalue-ratio"),
 }
-_CODED = ("term", "component", "adjustment", "assumption")
+_YES, _NO = Both("results-yes"), Both("results-no")
+_CODED = ("term", "component", "adjustment", "assumption", "on", "action", "margin_within")
 REST = "rest"
 
 
@@ -54,6 +66,14 @@ def texts_of(result: Any, frame: pd.DataFrame, lang: str) -> pd.DataFrame:
     for name in _CODED:
         if name in out:
             out[name] = [_CODES[c][lang] if c in _CODES else c for c in out[name].astype(str)]
+    # "statistic" is a number of most results, and a name of an index's.
+    if "statistic" in out and out["statistic"].dtype.kind not in "iuf":
+        out["statistic"] = [
+            _CODES[c][lang] if c in _CODES else c for c in out["statistic"].astype(str)
+        ]
+    for logical in [n for n, kind in out.dtypes.items() if kind.kind == "b"]:
+        pairs = zip(out[logical], out[logical].isna(), strict=True)
+        out[logical] = ["" if lost else (_YES if v else _NO)[lang] for v, lost in pairs]
     return out
 
 

@@ -15,6 +15,7 @@ from padai.simulation.planted import read_planted
 from padai.simulation.population import Population, make_population
 from padai.simulation.respondents import Sample
 from padai.simulation.wave_model import Course, WaveModel
+from padai.spelling import called
 from padai.survey import Survey
 from padai.waves.guards import require
 from padai.words import Said
@@ -70,6 +71,7 @@ class Simulation:
         return tuple(file.path for file in self.files.values())
 
 
+@called
 def simulate(
     survey: Survey,
     wave: str | None = None,

@@ -15,6 +15,9 @@ from padai.words import Said
 if TYPE_CHECKING:
     import pandas as pd
 
+_SHOWN = 5
+"""How many areas a message names."""
+
 
 def is_whole(value: Any) -> bool:
     """Whether a value is a whole number of 0 or more; True and False are none."""
@@ -87,6 +90,16 @@ def areas_and_covariates(
     table = _keyed(covariates, breakdown, verb)
     known = tuple(dict.fromkeys(str(a) for a in table.index.get_level_values(0)))
     lost = [area for area in sampled if area not in known]
+    if len(lost) == len(sampled):
+        raise refusal(
+            verb,
+            Said(
+                "smallarea-covariates-name-no-area",
+                verb=verb,
+                by=breakdown,
+                areas=", ".join(lost[:_SHOWN]) + (", …" if len(lost) > _SHOWN else ""),
+            ),
+        )
     if lost:
         hint = nearest(lost[0], known)
         raise refusal(

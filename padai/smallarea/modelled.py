@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -35,8 +36,13 @@ class ModelSource:
     overlap = "model"
 
     def __init__(
-        self, covariances: Sequence[FloatArray], own: Sequence[FloatArray] = (), part: str = "main"
+        self,
+        covariances: Sequence[FloatArray],
+        own: Sequence[FloatArray] = (),
+        part: str = "main",
+        dates: Mapping[str, dt.date | None] | None = None,
     ) -> None:
+        self.dates = dict(dates or {})
         self._parts = list(covariances)
         self._own = list(own)
         self.part = part
@@ -115,8 +121,15 @@ def assembled(
             [model.errors.covariance for model in models],
             [model.own for model in models],
             part_of(estimates),
+            dates_of(estimates),
         ),
     )
+
+
+def dates_of(estimates: Estimates) -> dict[str, dt.date | None]:
+    """Return when each wave of direct estimates was, as far as it is known."""
+    waves: Any = getattr(estimates._source, "waves", None)
+    return {wave.id: wave.date for wave in getattr(waves, "waves", ())}
 
 
 def part_of(estimates: Estimates) -> str:

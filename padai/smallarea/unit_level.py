@@ -225,8 +225,11 @@ def _population(
     table.index = table.index.astype(str)
     lost = [area for area in sampled if area not in table.index]
     absent = [name for name in variables if name not in table.columns]
-    if lost or absent or table.index.has_duplicates:
-        named = ", ".join([*lost, *absent]) or str(table.index[table.index.duplicated()][0])
+    if table.index.has_duplicates and not lost and not absent:
+        area = str(table.index[table.index.duplicated()][0])
+        raise EstimationError(Said("smallarea-unit-model-population-of-cells", area=area))
+    if lost or absent:
+        named = ", ".join([*lost, *absent])
         hint = nearest(named, [*table.index, *map(str, table.columns)])
         raise EstimationError(
             Said("smallarea-unit-model-population-needs-one-row-an", named=named, hint=hint),

@@ -39,7 +39,12 @@ def unit_shares(
     except EstimationError as error:
         raise error if error.verb else error.at(f"unit_model, {asked.variable}") from None
     about = _about(waves, cells, model, asked)
-    source = ModelSource([model.draws.products(model.estimate)], [model.own], waves.part)
+    source = ModelSource(
+        [model.draws.products(model.estimate)],
+        [model.own],
+        waves.part,
+        {wave.id: wave.date for wave in waves.waves},
+    )
     return Estimates(
         _frame(waves, model, asked, cells),
         level=asked.level,

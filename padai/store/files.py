@@ -22,6 +22,7 @@ import pandas as pd
 from pydantic import ValidationError
 
 from padai.errors import PublicationError
+from padai.spelling import called
 from padai.store.converters import to_current
 from padai.store.schema import (
     ABOUT_THE_BUILD,
@@ -211,6 +212,7 @@ def placed(version: Path, name: str) -> Path:
     return inside_of(version) / rest if top in (INSIDE, EARLIER_INSIDE) else version / name
 
 
+@called
 def open_store(folder: str | Path) -> Store:
     """Open a release store for reading, of today's schema or of an earlier one.
 

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from padai.errors import DefinitionError
+from padai.spelling import called
 from padai.survey.area_checks import check_areas
 from padai.survey.consistency import check_references
 from padai.survey.definition import QuestionnaireFile, Survey, SurveyFile
@@ -35,6 +36,7 @@ def _no_folder(path: object) -> Said:
     return Said("survey-there-is-no-survey-folder-give-the", path=path)
 
 
+@called
 def load_survey(path: str | Path) -> Survey:
     """Read a survey definition and check that all it names is there.
 

@@ -135,6 +135,20 @@ def part_of(estimates: Estimates) -> str:
     return str(estimates.provenance.get("part", "main"))
 
 
+def _not_a_wave(frame: pd.DataFrame, wave: str, later: str, earlier: str) -> ComparisonError:
+    """Return the error of a wave that estimates lack, which may be a group of theirs."""
+    known: Any = ", ".join(k for k in map(str, frame["wave"].cat.categories) if k)
+    known = known or Said("trends-one-wave-without-a-name")
+    holds = frame[frame["group"].astype(str) == wave]
+    if len(holds):
+        by = str(holds["breakdown"].iloc[0])
+        other = earlier if wave == later else later
+        return ComparisonError(
+            Said("trends-groups-are-not-waves", one=wave, other=other, by=by, known=known)
+        )
+    return ComparisonError(Said("trends-wave-is-not-among-these", wave=wave, known=known))
+
+
 def pairs_of(estimates: Estimates, later: str, earlier: str) -> Pairs:
     """Return the pairs of rows of two waves that have the same keys.
 
@@ -147,9 +161,7 @@ def pairs_of(estimates: Estimates, later: str, earlier: str) -> Pairs:
     known = list(frame["wave"].cat.categories)
     for wave in (later, earlier):
         if wave not in known:
-            raise ComparisonError(
-                Said("trends-wave-is-not-among-these", wave=wave, known=", ".join(known))
-            )
+            raise _not_a_wave(frame, wave, later, earlier)
     if later == earlier:
         raise ComparisonError(Said("trends-wave-compared-with-itself", wave=later))
     key = np.zeros(len(frame), dtype=np.int64)

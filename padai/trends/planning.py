@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from padai.errors import DefinitionError, EstimationError
+from padai.errors import ComparisonError, DefinitionError, EstimationError
 from padai.estimation.tables import divisions
 from padai.numerics.clusters import ALONE
 from padai.numerics.designs import FloatArray
@@ -166,6 +166,14 @@ def plan(
     check_asked("none", margin)
     if margin is not None and margin < LEAST_MARGIN:
         raise under_half_a_point(margin)
+    if change is not None and abs(change) < LEAST_MARGIN:
+        raise ComparisonError(
+            Said(
+                "trends-change-under-half-a-point",
+                change=f"{change:g}",
+                meant=f"{100 * change:g}",
+            )
+        )
     if family_size < 1 or (correlation is not None and not -1 < correlation < 1):
         raise DefinitionError(
             Said("trends-a-family-has-one-comparison-or-more-a"),

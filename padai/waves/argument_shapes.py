@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from padai.errors import DefinitionError, Said
+from padai.errors import DefinitionError, Said, nearest
 
 #: A whole number of more bits is no number that an array holds.
 MOST_BITS = 63
@@ -250,8 +250,16 @@ def check_word(verb: str, name: str, given: Any, words: tuple[Any, ...]) -> None
     if isinstance(given, (str, int)) and not isinstance(given, bool) and given in words:
         return
     known = ", ".join(map(str, words))
+    hint = nearest(given, words) if isinstance(given, str) else Said("", "")
     raise DefinitionError(
-        Said("waves-is-not-known-use-one-of", verb=verb, name=name, given=repr(given), known=known),
+        Said(
+            "waves-is-not-known-use-one-of",
+            verb=verb,
+            name=name,
+            given=repr(given),
+            known=known,
+            hint=hint,
+        ),
     )
 
 

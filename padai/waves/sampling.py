@@ -220,6 +220,8 @@ def replicates_of(
             ),
             where=where,
         )
+    if len(names) < 2:
+        raise DataError(Said("waves-replicate-weights-two-at-least", name=names[0]), where=where)
     if not replicates.columns:
         refuse_codes(frame, names, str(replicates.prefix), where)
     values = frame[names].to_numpy(dtype=np.float64)

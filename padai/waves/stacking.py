@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -18,6 +18,7 @@ from padai.numerics.designs import (
     Stage,
 )
 from padai.results.kinds import Kind, given_back, inside
+from padai.spelling import called
 from padai.waves.coding import Coded, join_codings
 from padai.waves.guards import require
 from padai.waves.identifiers import refuse_other_spellings
@@ -184,6 +185,7 @@ class Stack:
         return replace(wave.sample, stages=stages)
 
 
+@called
 def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
     """Put waves in one design, with the wave as a domain.
 
@@ -207,6 +209,8 @@ def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
     >>> padai.stack([w24, w25], overlap="respondent").wave_ids
     ('2024', '2025')
     """
+    if isinstance(waves, Mapping):
+        raise ComparisonError(Said("waves-stack-takes-waves-not-a-mapping"))
     if isinstance(waves, (Wave, str)) or not isinstance(waves, Iterable):
         found = type(waves).__name__
         raise ComparisonError(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from padai.errors import DesignError, WeightingError
+from padai.errors import DesignError, WeightingError, nearest
 from padai.numerics import replication as made
 from padai.numerics.designs import FloatArray, ReplicateWeights, Stage
 from padai.numerics.multistage_bootstrap import multistage_bootstrap
@@ -89,6 +89,7 @@ def replicate_weights(
                 where=where,
                 kind=str(kind),
                 known=", ".join(made.KINDS),
+                hint=nearest(str(kind), made.KINDS),
             )
         )
     if wave.sample.replicates is not None:

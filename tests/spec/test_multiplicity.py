@@ -99,10 +99,19 @@ def test_shapes_and_missing_ones(method: str) -> None:
 
 
 def test_what_cannot_be_adjusted_is_refused() -> None:
-    with pytest.raises(DefinitionError, match="method='fdr' is not known"):
-        padai.adjust_p([0.1], "fdr")
+    with pytest.raises(DefinitionError, match="method='sidak' is not known"):
+        padai.adjust_p([0.1], "sidak")
     with pytest.raises(DefinitionError, match="method='None' is not known"):
         padai.adjust_p([0.1], None)  # type: ignore[arg-type]
     for given in (["a"], [0.1, -0.1], [np.inf], "holm", None, [True], True, {"a": 0.1}):
         with pytest.raises(EstimationError):
             padai.adjust_p(given)
+
+
+def test_fdr_is_rs_other_name_of_bh() -> None:
+    p = [0.01, 0.04, 0.03]
+    assert (
+        padai.adjust_p(p, "fdr").tolist()
+        == padai.adjust_p(p, "FDR").tolist()
+        == padai.adjust_p(p, "BH").tolist()
+    )

@@ -55,11 +55,13 @@ from padai.pipeline.versions.manifest import (
 from padai.pipeline.versions.version_pages import write_beside
 from padai.pipeline.versions.website import write_website
 from padai.pipeline.versions.withdrawal import withdraw
+from padai.spelling import called
 from padai.store import inside_of, open_store
 from padai.survey.following import load_following
 from padai.survey.releases import MARKED, RELEASES_FILE
 
 
+@called
 def build(
     survey: str | Path,
     *,

@@ -109,11 +109,11 @@ def count_returning(waves: tuple[Wave, ...]) -> int:
     EstimationError
         The waves are in two engines, or two connections.
     """
+    import narwhals as nw
+
     found = 0
     frames = [
-        lazy_frame_of(cast(LazyWave, wave))
-        .select(str(wave.design.id))
-        .rename({str(wave.design.id): "padai_id"})
+        lazy_frame_of(cast(LazyWave, wave)).select(nw.col(str(wave.design.id)).alias("padai_id"))
         for wave in waves
     ]
     try:

@@ -68,17 +68,21 @@ class Summing:
 
     def levels(self, name: str, most: int) -> int:
         """Count the values of a column, up to a number: beyond, one more than that."""
+        import narwhals as nw
+
         key = f"{name}\0{most}"
         if key not in self._known:
-            self._known[key] = _count(self.frame.select(name).unique().head(most + 1))
+            self._known[key] = _count(self.frame.select(nw.col(name)).unique().head(most + 1))
         return int(self._known[key])
 
     def units(self, most: int) -> int:
         """Count the combinations of strata and units that there are, up to a number."""
+        import narwhals as nw
+
         if not self.design:
             return 1
         if "\0units" not in self._known:
-            grouped = self.frame.select(*self.design).unique().head(most + 1)
+            grouped = self.frame.select(nw.col(*self.design)).unique().head(most + 1)
             self._known["\0units"] = _count(grouped)
         return int(self._known["\0units"])
 
@@ -208,7 +212,8 @@ class Summing:
             made += flags
         kept = [*keys, *(name for name in (self.weight,) if name)]
         kept += [each.name for each in measures] + list(self.replicates)
-        frame = frame.select(*dict.fromkeys(kept)) if kept else frame
+        # By `col`: narwhals 2.18 gives DuckDB a plain name, which takes "a.b" for b of a table a.
+        frame = frame.select(nw.col(*dict.fromkeys(kept))) if kept else frame
         frame = frame.with_columns(*made) if made else frame
         frame = sums.halved(frame)
         if sums.terms:

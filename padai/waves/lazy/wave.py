@@ -140,13 +140,15 @@ class LazyWave(Wave):
         EstimationError
             The wave was weighted: weight the one that is read.
         """
+        import narwhals as nw
+
         if self.steps:
             raise EstimationError(
                 Said("waves-read-before-weighting-wave-read-then", where=self._where),
             )
         named = (*self.design.columns, *self._summing.replicates)
         names = dict.fromkeys((*named, *self.columns_of(columns)))
-        frame = collected(self._engine.select(*names))
+        frame = collected(self._engine.select(nw.col(*names)))
         made = Wave(
             frame,
             self.design,

@@ -1,5 +1,6 @@
 # padai, dialogue
 
+dialogue-a-draw-is-a-definitions = draw_panel: the draw is that of a definition: padai.draw_panel(survey.panel.draw, volunteers); { $found } was given.
 dialogue-cells-under-headings-correct-the-line-or = { $count_line } cells under { $count_header } headings. Correct the line, or the `delimiter:` of inventory.yaml.
 dialogue-coder-s-that-are-not-declared-there-are = coder(s) that are not declared: { $lacking }; there are: { $known }
 dialogue-contribution-s-coded-are-not-in-the-data = { $count_strangers } contribution(s) coded are not in the data

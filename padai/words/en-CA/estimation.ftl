@@ -1,11 +1,13 @@
 # padai, estimation
 
 estimation-a-code-that-nobody-gave-is-asked-for-by = {" "}A code that nobody gave is asked for by a mapping: net={"{"}'{ $net }': ['{ $net }']{"}"}.
+estimation-a-curve-is-a-spline = {" "}A curve is written bs({ $name }, df=4).
 estimation-a-likelihood-ratio-test-needs-a = A likelihood-ratio test needs a coefficient that is not tested.
 estimation-a-likelihood-ratio-test-of-an-ordinal = A likelihood-ratio test of an ordinal model is not offered: 'wald'.
 estimation-a-model-with-an-offset-predicts-groups = A model with an offset predicts groups (`by`), not single rows.
 estimation-a-question-is-named-twice-name-each-once = A question is named twice: name each once.
 estimation-a-t-test-needs-two = '{ $by }' has { $count } codes among those who answer '{ $variable }': a t-test needs two. Use `glm` for more.
+estimation-a-variable-by-itself = crosstab_test takes two variables; '{ $name }' is crossed with itself.
 estimation-a-witness-holds-the-rows-that-figures = a witness holds the rows that figures rest on, and those of a lazy wave stay in their engine. Read the columns here (wave.read([...])), and write that of its estimates.
 estimation-adjust-is-not-known-use-one-of = adjust='{ $adjust }' is not known. Use one of: { $rules }.
 estimation-an-ordinal-model-has-no-place-for = { $name }: people in the base answered { $codes }, which has no place in the order of the answers and would be taken for the highest. Leave them out: { $where }.
@@ -35,14 +37,14 @@ estimation-has-one-code-among-those-who-answer-a = '{ $by }' has one code among 
 estimation-holds-dates-or-durations-not-numbers = '{ $name }' holds dates or durations, not numbers. Make a number of it first, such as days: (frame['{ $name }'] - start).dt.days.
 estimation-holds-no-answer-it-has-no-proportions = '{ $name }' holds no answer: it has no proportions.
 estimation-holds-something-other-than-a-number-in = '{ $name }' holds something other than a number in { $lost } rows.
-estimation-holds-texts-without-an-order-make-it-an = { $name } holds texts without an order: make it an ordered categorical, or code it.
+estimation-holds-texts-without-an-order-make-it-an = { $name } holds texts without an order. Say it, from the lowest to the highest: frame[{ $name }] = pandas.Categorical(frame[{ $name }], [...], ordered=True).
 estimation-is-a-balance-a-model-needs-a-net-of = '{ $net }' is a balance: a model needs a net of codes.
 estimation-is-an-open-question-it-has-no = '{ $name }' is an open question: it has no proportions.
 estimation-is-infinite-in-rows-correct-the-data = '{ $name }' is infinite in { $infinite } rows: correct the data.
 estimation-is-no-model-formula = { $formula } is no model formula: write the response, '~', then the terms.
 estimation-is-numeric-in-the-model-predict-it-with = '{ $by }' is numeric in the model: predict it with `at`.
 estimation-level-is-not-between-0-and-1-0-95-is = level={ $level } is not between 0 and 1; 0.95 is usual.
-estimation-link-is-not-known-use-one-of = link='{ $link }' is not known. Use one of: { $links }.
+estimation-link-is-not-known-use-one-of = link='{ $link }' is not known. Use one of: { $links }.{ $hint }
 estimation-marginal-effects-are-those-of-glm-models = Marginal effects are those of `glm` models.
 estimation-method-is-not-known-use-one-of-wald = method='{ $method }' is not known. Use one of: wald, working_wald, lrt.
 estimation-name-at-least-one-variable-and-each-once = Name at least one variable, and each once.
@@ -67,11 +69,12 @@ estimation-predictions-need-a-number-for-in-every = Predictions need a number fo
 estimation-predictions-need-a-value-of-in-every-row = Predictions need a value of { $name } in every row.
 estimation-predictions-need-the-variable = Predictions need the variable '{ $name }', which is not there.
 estimation-probs-needs-shares-from-0-to-1-one-at = `probs` needs shares from 0 to 1, one at least; probs={ $probs } was given. The median is 0.5.
+estimation-random-effects-are-of-unit-model = {" "}Random effects are those of padai.unit_model; here the design (psu, strata) allows already for what people have in common.
 estimation-replicate-of = Replicate { $place } of { $count }: { $why }
 estimation-replicate-weights-beside-strata-or-that = replicate weights beside strata, or that differ from wave to wave, are no design of R's survey. Write the witness of one wave, without its strata.
 estimation-rows-lie-outside-to-beyond-which-the = '{ $name }': { $out } rows lie outside { $low } to { $high }, beyond which the model's spline says nothing. Predict inside it, or fit bs({ $name }, ..., lower_bound=, upper_bound=) wide enough.
 estimation-scale-is-not-known-use-response-or-link = scale='{ $scale }' is not known. Use 'response', or 'link' of a glm.
-estimation-scores-is-not-known-use-one-of = scores='{ $scores }' is not known. Use one of: { $scores_2 }.
+estimation-scores-is-not-known-use-one-of = scores='{ $scores }' is not known. Use one of: { $scores_2 }.{ $hint }
 estimation-std-errors-bell-mccaffrey-frees-the = { $led }std_errors='bell-mccaffrey' frees the residuals of psus, and the design has replicate weights, which say the error by themselves: use 'linearised'.
 estimation-std-errors-bell-mccaffrey-is-made-for = { $led }std_errors='bell-mccaffrey' is made for units of equal probability, and the wave was drawn with pps or in two phases: use 'linearised'.
 estimation-std-errors-is-not-known-use-one-of = std_errors='{ $std_errors }' is not known. Use one of: { $std_errors_2 }.
@@ -94,7 +97,7 @@ estimation-this-model-is-detached-from-its = This model is detached from its res
 estimation-ties-is-not-known-use-rows-or-middle = ties='{ $ties }' is not known. Use 'rows' or 'middle'.
 estimation-weights-were-changed-after-their = weights were changed after their calibration (trimmed without { -raking } again), which R's calibrated designs do not know. Trim with rerake=True, or take the weights as they are in a new Wave.
 estimation-where-has-no-code-it-has = `where`: '{ $name }' has no code { $unknown }; it has { $labels }.{ $hint }
-estimation-where-needs-true-or-false = `where` needs { $count } true or false values, one a row of the wave.
+estimation-where-needs-true-or-false = `where` needs the codes wanted by column, where={"{"}'sex': ['F']{"}"}, or { $count } true or false values, one a row of the wave.
 estimation-where-of-a-lazy-wave-is-a-mapping-of = `where` of a lazy wave is a mapping of columns to codes, such as {"{"}'sex': 'F'{"}"}: a mask has one value a row, and rows stay in their engine. Make a column of it there.
 estimation-without-a-survey-definition-name-the = Without a survey definition, name the questions to estimate.
 estimation-word-is-not-known-use-one-of = { $verb }: { $name }={ $word } is not known. Use one of: { $listed }.{ $hint }

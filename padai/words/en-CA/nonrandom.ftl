@@ -8,7 +8,7 @@ nonrandom-nonprob-has-no-code-it-has = nonprob: '{ $variable }' has no code { $l
 nonrandom-nonprob-imputation-has-no-analytic = nonprob: imputation="{ $imputation }" has no analytic variance; use variance="bootstrap".
 nonrandom-nonprob-is-blank-in-rows-both-samples = nonprob: '{ $name }' is blank in { $lost } rows; both samples need every variable of the model. Give blanks a category, or leave the variable out.
 nonrandom-nonprob-name-the-variables-that-the = nonprob: name the variables that the sample and its reference share: variables=["age_group", "region"].
-nonrandom-nonprob-reference-is-a-wave-with-its = nonprob: `reference` is a Wave with its design, or totals by variable; a { $found } was given.
+nonrandom-nonprob-reference-is-a-wave-with-its = nonprob: `reference` is a Wave with its design, or totals by variable; a { $found } was given. Make a wave of it: padai.Wave(reference, padai.Design(weight=...)).
 nonrandom-nonprob-the-outcome-has-one-value = nonprob: everyone who took part gave the same answer to '{ $name }'; nothing says how the others would differ. Tell the count of those who took part.
 nonrandom-nonprob-the-reference-has-no-name = nonprob: the reference has no '{ $name }'.{ $hint } Name variables that both have.
 nonrandom-nonprob-the-sample-is-of-its-reference = nonprob: the sample is of { $year }, its reference of { $year_2 }. Take one of the same year, or say other_year=True.

@@ -1,7 +1,7 @@
 # padai, numerics
 
 numerics-a-bend-needs-comparable-waves-there-are = A bend needs { $least_waves_for_a_bend } comparable waves; there are { $count_times }. With fewer, say how each wave differs from the one before.
-numerics-a-binomial-response = A binomial response must lie between 0 and 1.
+numerics-a-binomial-response = A binomial response must lie between 0 and 1. Of a question with codes, say which count as yes: padai.glm(..., net=[...]).
 numerics-a-model-of-people-in-areas-needs-two = A model of people in areas needs two areas or more, and an area with two people or more. Use the direct estimate.
 numerics-a-one-factor-model-needs-three-items = A one-factor model needs three items; there are { $k }.
 numerics-a-poisson-response-must-be-0-or-more = A Poisson response must be 0 or more.
@@ -37,7 +37,7 @@ numerics-margin-cell = margin '{ $margin }', cell '{ $cell }',
 numerics-margin-cell-it-has-a-target-and-no = Margin '{ $margin }', cell '{ $cell }': it has a target and no weight in the sample. Collapse it with a neighbour.
 numerics-margin-cell-the-target-must-be-a = Margin '{ $margin }', cell '{ $cell }': the target must be a positive number. Collapse the cell with a neighbour, or leave its rows out.
 numerics-merge-strata-or-say-how-such-strata = Merge strata, or say how such strata count: lonely_psu='adjust' (around the grand mean), 'average', 'certainty' or 'remove'.
-numerics-method-is-not-known-use-one-of = method='{ $method }' is not known. Use one of: { $adjustments }.
+numerics-method-is-not-known-use-one-of = method='{ $method }' is not known. Use one of: { $adjustments }.{ $hint }
 numerics-method-logit-needs-finite-bounds-lower = method='logit' needs finite bounds=(lower, upper) around 1.
 numerics-method-logit-takes-bounds-on-g-not = method='logit' takes bounds on g, not limits on the weights.
 numerics-mrbbootstrap-stratum-of-stage-has-a = mrbbootstrap: stratum '{ $label }' of stage { $place } has a single unit ({ $count_alone } such strata), which no half of it can tell the error of. Merge strata, or set lonely_psu='certainty'.

@@ -33,7 +33,7 @@ padai-no-public-name = padai has no '{ $name }'.{ $hint } `dir(padai)` lists wha
 padai-no-was-found-in-or-in-a-folder-above-it = No { $project_file } was found in '{ $given }' or in a folder above it. Run the command inside a project, give --project, or make one with: padai init
 padai-not-a-folder = not a folder
 padai-not-found = not found
-padai-not-known-use-one-of = { $what }='{ $given }' is not known. Use one of: { $known }.
+padai-not-known-use-one-of = { $what }='{ $given }' is not known. Use one of: { $known }.{ $hint }
 padai-or = {" "}or{" "}
 padai-parts = { $parts }
 padai-permission-denied = permission denied

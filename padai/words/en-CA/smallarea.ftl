@@ -7,6 +7,7 @@ smallarea-covariates-are-a-table-one-row-an-area-a = { $verb }: covariates are a
 smallarea-covariates-have-no-row-for-area-add-it = { $verb }: covariates have no row for area { $lost }.{ $hint } Add it.
 smallarea-covariates-have-two-columns = { $verb }: covariates have two columns named { $twice }. Keep one.
 smallarea-covariates-have-two-rows-for-keep-one = { $verb }: covariates have two rows for { $twice }. Keep one.
+smallarea-covariates-name-no-area = { $verb }: no row of the covariates bears the name of an area. Put the areas in the index, covariates.set_index('{ $by }'), or in a column '{ $by }': { $areas }.
 smallarea-covariates-of-wave-are-missing-for-area = { $verb }: covariates of wave { $wave } are missing for area { $lost }; there are those of { $held }. Add them, or give covariates without a column 'wave', whose date you declare.
 smallarea-kept-out-is-a-list-of-areas = { $verb }: kept_out={ $given }; give a list of areas, such as ['03', '10']; of a single text, no area would be kept out.
 smallarea-kept-out-names-an-area-that-is-not = { $verb }: kept_out names { $lost }, which is no area here; its answers would enter.{ $hint } Name areas by their code.
@@ -50,6 +51,7 @@ smallarea-unit-model-population-is-a-table-one-row = unit_model: `population` is
 smallarea-unit-model-population-is-a-table-with = unit_model: `population` is a table with one row a cell and the people in it in the column N, or targets by margin.
 smallarea-unit-model-population-lacks-the-column = unit_model: `population` lacks the column { $lacking }; it has { $columns }.{ $hint } One row a cell: the areas, the other variables, N.
 smallarea-unit-model-population-needs-one-row-an = unit_model: `population` needs one row an area and one column a variable; check { $named }.{ $hint }
+smallarea-unit-model-population-of-cells = unit_model: `population` has several rows for { $area }, as cells have. Of a share, name its codes: net={"{"}'yes': [1]{"}"}; of a mean, give one row an area and the mean of each variable.
 smallarea-unit-model-respondents-are-in-cells = unit_model: { $count_lost } respondents are in cells where `population` has nobody, such as { $named }. Give their people, or leave a variable out.
 smallarea-unit-model-seed-a-seed-is-a-whole-number = unit_model: seed={ $seed }; a seed is a whole number of 0 or more.
 smallarea-unit-model-stands-in-margins-with-other = unit_model: { $left } stands in margins with other variables only. Name those too in variables=, or give a margin of it alone.

@@ -19,6 +19,7 @@ trends-breaks-without-a-bridge = {" "}Breaks without a bridge: { $breaks }.
 trends-by-is-not-compared-between-waves-and-the = { $survey_id }: '{ $question }' by '{ $breakdown }' is not compared between waves '{ $earlier }' and '{ $later }': the break { $named } lies between them.
 trends-change-among-people-who-answered-both = Change among people who answered both editions; it is not the net change of the population.
 trends-change-among-the-same-people-rests-on-a = { $where }change among the same people rests on a longitudinal weight, and the definition names none: write `longitudinal_weight:` under `design:` in the wave's file, or say weight='column' (None: the weights of the wave before).
+trends-change-under-half-a-point = change={ $change } is a change of less than half a { -percentage-point }, which no survey shows: changes of shares are in points. For { $meant } points write change={ $meant }.
 trends-cohorts-need-their-first-and-last-year = Cohorts need their first and last year of birth, in order and apart: {"{"}'1946-1964': (1946, 1964), '1965-1980': (1965, 1980){"}"}.
 trends-decompose-needs-a-breakdown-by-age-group = decompose needs a breakdown: by='age_group'.
 trends-difference-between-the-parts-mode-and = difference between the parts (mode and population together)
@@ -27,6 +28,7 @@ trends-does-not-vary-leave-it-out = { $where }'{ $still }' does not vary: leave 
 trends-every-item-of-the-index-was-asked-in-of = Every item of the index ({ $items }) was asked in { $count_kept } of the waves; an index is followed over two or more.
 trends-everybody = Everybody
 trends-group-was-to-be-compared-with-itself = Group '{ $groups }' was to be compared with itself; name two.
+trends-groups-are-not-waves = '{ $one }' is a group of { $by } and no wave; these estimates hold { $known }. Of two groups: estimates.contrast({"{"}'{ $one } - { $other }': {"{"}'{ $one }': 1, '{ $other }': -1{"}"}{"}"}); of a group and the rest: padai.difference_from_rest(wave, question, by='{ $by }').
 trends-has-fewer-than-two-groups-that-answered = '{ $by }' has fewer than two groups that answered every item.
 trends-has-no-group-it-has = '{ $by }' has no group { $unknown }; it has { $labels }.
 trends-has-no-headline-net-name-the-net-or-code = '{ $name }' has no headline net: name the net or code to follow, net=..., or 'mean'.
@@ -61,6 +63,7 @@ trends-nobody-in-the-group-which-the-other-part = { $where }nobody in the group 
 trends-nobody-in-this-part-answered-the = { $where }nobody in this part answered the question.
 trends-of = of
 trends-of-wave-answered-wave-there-is-no = { $who } of wave '{ $before_id }' answered wave '{ $after_id }': there is no attrition to describe.
+trends-one-wave-without-a-name = one wave without a name
 trends-or-give-waves-without-replicates = , or give the waves without_replicates(), for linearisation from strata and psus
 trends-part-was-to-be-compared-with-itself-name = Part '{ $part }' was to be compared with itself; name two parts.
 trends-people-are-matched-by-an-identifier = People are matched by an identifier: Design(id=...) in both waves.

@@ -78,7 +78,7 @@ waves-is-not-a-regular-table-a-quotation-mark = { $path_name } is not a regular 
 waves-is-not-a-regular-table-in-utf-8-a-row = { $source_name } is not a regular table in UTF-8: a row has another length than the header, or a character is not UTF-8. Export it again as CSV UTF-8.
 waves-is-not-between-0-and-1-at-least-0-5-0-95 = { $verb }: { $name }={ $given } is not between 0 and 1, at least 0.5; 0.95 is usual.{ $meant }
 waves-is-not-in-utf-8-line-save-it-again-as = { $path_name } is not in UTF-8 (line { $line }). Save it again as CSV UTF-8.
-waves-is-not-known-use-one-of = { $verb }: { $name }={ $given } is not known. Use one of: { $known }.
+waves-is-not-known-use-one-of = { $verb }: { $name }={ $given } is not known. Use one of: { $known }.{ $hint }
 waves-is-not-the-file-that-was-declared-its = { $path_name } is not the file that was declared: its SHA-256 is { $checksum }..., the definition says { $sha256 }.... Put the right file back, or, if a new delivery replaces it, write the new SHA-256 in the definition.
 waves-is-not-what-its-ending-says-it-ask-for = { $path_name } is not what its ending says: it { $names }. Ask for the file again, or give it its right ending.
 waves-is-of-type-not-a-number-make-one-of-it = '{ $name }' is of type { $kind }, not a number. Make one of it in the engine first.
@@ -145,6 +145,7 @@ waves-reading-the-file-takes-more-memory-than = reading the file takes more memo
 waves-reading-the-file-took-too-long-so-it-was = reading the file took too long, so it was stopped: the file is broken. Ask for it again.
 waves-replicate-of-the-weight = Replicate {"{}"} of the weight
 waves-replicate-weights-have-rows-the-wave = replicate weights have { $count_values } rows, the wave { $count_self }.
+waves-replicate-weights-two-at-least = one replicate weight is named, { $name }; there must be two at least.
 waves-replicate-weights-values-are-missing = replicate weights: { $bad } values are missing, infinite or negative.
 waves-replicate-weights-values-are-missing-68a6 = replicate weights: { $lost } values are missing, infinite or negative.
 waves-replicates-hold-codes = { $count } columns are named '{ $prefix }' and a number; all hold fractions, as weights do, but for whole numbers, as codes of a question, in { $columns }. Name those that are replicate weights: replicates: {"{"}columns: [{ $first }, …]{"}"}.
@@ -192,6 +193,7 @@ waves-so-many = { $count } { $kind }
 waves-some-of-these-waves-are-lazy-and-others = Some of these waves are lazy and others are not. Make all of lazy tables, or read the lazy ones here: wave.read([...]).
 waves-stack-needs-at-least-one-wave = stack needs at least one wave.
 waves-stack-takes-a-list-of-waves-such-as-wave = stack takes a list of waves, such as [wave_2024, wave_2025]; { $found } was given.
+waves-stack-takes-waves-not-a-mapping = stack takes a list of waves, not a mapping: padai.stack(list(waves.values()), overlap=...). Each wave bears its own name: padai.Wave(..., id='2025').
 waves-strata-have-only-one-psu-at-stage-the = { $open_units } strata have only one psu at stage { $number } (the first: '{ $name }'), which shows no variance. Merge strata, or say lonely_psu='certainty'.
 waves-strata-of-the-phase-have-only-one-psu = { $alone } strata of the { $phase } phase have only one psu (the first: '{ $name }'), which shows no variance. Merge strata.
 waves-strata-of-the-second-phase-have-no-row = { $count_absent } strata of the second phase have no row in it (the first: '{ $label }'): nothing is known of their people. Merge strata.
@@ -235,6 +237,7 @@ waves-the-label-of-a-value-of = the label of a value of
 waves-the-missing-codes-of-are-text-a-file = the missing codes of '{ $name }' are text; a { $ending } file declares at most three, of at most 8 bytes. Write .parquet.
 waves-the-missing-codes-of-make-no-range-apart = the { $count_codes } missing codes of '{ $name }' make no range apart from its other codes, and a .sav file declares at most three. Write .parquet, or renumber them.
 waves-the-new-weights = the new weights
+waves-the-same-people-twice = {" "}Of the same people in two waves: padai.paired_change(before, after, question).
 waves-the-second-phase-has-one-stage = the second phase has one stage
 waves-the-subset-column-holds-no-row-of-the = the subset column '{ $subset }' holds no row of the second phase.
 waves-the-subset-column-says-neither-true-nor = the subset column '{ $subset }' says neither true nor false in { $known } of { $count_column } rows.

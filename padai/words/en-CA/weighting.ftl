@@ -41,7 +41,7 @@ weighting-the-total-of-a-column-of-numbers-gives = { $where }{ $verb }: the tota
 weighting-the-total-of-must-be-a-finite-number = the total of '{ $name }' must be a finite number.
 weighting-the-wave-has-replicate-weights-already = { $where }the wave has replicate weights already. Make others from the wave before them, or from wave.without_replicates().
 weighting-the-wave-is-calibrated-already-adjust = { $where }the wave is calibrated already. Adjust for non-response first, then calibrate.
-weighting-there-are-no-such-replicates = { $where }there are no '{ $kind }' replicates; there are { $known }.
+weighting-there-are-no-such-replicates = { $where }there are no '{ $kind }' replicates; there are { $known }.{ $hint }
 weighting-untargeted-names-the-margin-which-has-no = { $where }`untargeted` names the margin '{ $name }', which has no targets; there are: { $known }.
 weighting-weights-would-be-zero-or-negative-give = { $where }{ $low } weights would be zero or negative. Give bounds=(lower, upper) with a positive lower bound, or use method='{ -raking }'.
 weighting-weights-would-be-zero-or-negative-once = { $weights } weights would be zero or negative once the others make up for what is added at the lower limit. Lower that limit.

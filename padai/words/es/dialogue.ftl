@@ -1,5 +1,6 @@
 # padai, dialogue
 
+dialogue-a-draw-is-a-definitions = draw_panel: el sorteo es el de una definición: padai.draw_panel(encuesta.panel.draw, voluntarios); se ha recibido { $found }.
 dialogue-cells-under-headings-correct-the-line-or = { $count_line } celdas bajo { $count_header } encabezados. Corregir la línea, o el `delimiter:` de inventory.yaml.
 dialogue-coder-s-that-are-not-declared-there-are = personas no declaradas para codificar: { $lacking }; hay: { $known }
 dialogue-contribution-s-coded-are-not-in-the-data = contribuciones codificadas que no están en los datos: { $count_strangers }

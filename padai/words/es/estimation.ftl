@@ -1,11 +1,13 @@
 # padai, estimation
 
 estimation-a-code-that-nobody-gave-is-asked-for-by = {" "}Un código que nadie dio se pide con una correspondencia: net={"{"}'{ $net }': ['{ $net }']{"}"}.
+estimation-a-curve-is-a-spline = {" "}Una curva se escribe bs({ $name }, df=4).
 estimation-a-likelihood-ratio-test-needs-a = Una prueba de razón de verosimilitudes requiere un coeficiente que no se contraste.
 estimation-a-likelihood-ratio-test-of-an-ordinal = La prueba de razón de verosimilitudes no se ofrece para un modelo ordinal: usar 'wald'.
 estimation-a-model-with-an-offset-predicts-groups = Un modelo con término fijo (offset) predice grupos (`by`), y no filas.
 estimation-a-question-is-named-twice-name-each-once = Una pregunta se nombra dos veces: nombrar cada una una sola vez.
 estimation-a-t-test-needs-two = «{ $by }» tiene { $count } códigos entre quienes responden a «{ $variable }»: una prueba t requiere dos. Usar `glm` para más.
+estimation-a-variable-by-itself = crosstab_test requiere dos variables; «{ $name }» se cruza consigo misma.
 estimation-a-witness-holds-the-rows-that-figures = un testigo contiene las filas de las que proceden las cifras, y las de una ola diferida permanecen en su motor. Leer aquí las columnas (wave.read([...])) y escribir el testigo de sus estimaciones.
 estimation-adjust-is-not-known-use-one-of = adjust={ $adjust } no es un valor conocido. Elegir entre: { $rules }.
 estimation-an-ordinal-model-has-no-place-for = { $name }: hay personas en la base que respondieron { $codes }, lo que no tiene lugar en el orden de las respuestas y se tomaría por la más alta. Dejarlas fuera: { $where }.
@@ -32,14 +34,14 @@ estimation-has-one-code-among-those-who-answer-a = «{ $by }» tiene un solo có
 estimation-holds-dates-or-durations-not-numbers = «{ $name }» contiene fechas o duraciones, no números. Convertirlo antes en un número, como días: (tabla['{ $name }'] - inicio).dt.days.
 estimation-holds-no-answer-it-has-no-proportions = «{ $name }» no contiene ninguna respuesta: no tiene proporciones.
 estimation-holds-something-other-than-a-number-in = «{ $name }» contiene algo distinto de un número en { $lost } filas.
-estimation-holds-texts-without-an-order-make-it-an = { $name } contiene textos sin orden: convertirla en una variable categórica ordenada o codificarla.
+estimation-holds-texts-without-an-order-make-it-an = { $name } contiene textos sin orden. Indicarlo, de menor a mayor: frame[{ $name }] = pandas.Categorical(frame[{ $name }], [...], ordered=True).
 estimation-is-a-balance-a-model-needs-a-net-of = «{ $net }» es un saldo: un modelo requiere una agrupación de códigos.
 estimation-is-an-open-question-it-has-no = «{ $name }» es una pregunta abierta: no tiene proporciones.
 estimation-is-infinite-in-rows-correct-the-data = «{ $name }» es infinito en { $infinite } filas: corregir los datos.
 estimation-is-no-model-formula = { $formula } no es una fórmula de modelo: escribir la respuesta, «~» y después los términos.
 estimation-is-numeric-in-the-model-predict-it-with = «{ $by }» es numérica en el modelo: predecir con `at`.
 estimation-level-is-not-between-0-and-1-0-95-is = level={ $level } no está entre 0 y 1; lo habitual es 0,95.
-estimation-link-is-not-known-use-one-of = link={ $link } no es un valor conocido. Elegir entre: { $links }.
+estimation-link-is-not-known-use-one-of = link={ $link } no es un valor conocido. Elegir entre: { $links }.{ $hint }
 estimation-marginal-effects-are-those-of-glm-models = Los efectos marginales son los de los modelos de `glm`.
 estimation-method-is-not-known-use-one-of-wald = method={ $method } no es un valor conocido. Elegir entre: wald, working_wald, lrt.
 estimation-name-at-least-one-variable-and-each-once = Nombrar al menos una variable, y cada una una sola vez.
@@ -64,11 +66,12 @@ estimation-predictions-need-a-number-for-in-every = Las predicciones requieren u
 estimation-predictions-need-a-value-of-in-every-row = Las predicciones requieren un valor de { $name } en cada fila.
 estimation-predictions-need-the-variable = Las predicciones requieren la variable «{ $name }», que no figura.
 estimation-probs-needs-shares-from-0-to-1-one-at = `probs` requiere proporciones de 0 a 1, al menos una; se ha recibido probs={ $probs }. La mediana es 0,5.
+estimation-random-effects-are-of-unit-model = {" "}Los efectos aleatorios son los de padai.unit_model; aquí el diseño (psu, estratos) ya tiene en cuenta lo que las personas tienen en común.
 estimation-replicate-of = Réplica { $place } de { $count }: { $why }
 estimation-replicate-weights-beside-strata-or-that = unos pesos de réplica junto a estratos, o que difieren de una ola a otra, no son un diseño del paquete survey de R. Escribir el testigo de una sola ola, sin sus estratos.
 estimation-rows-lie-outside-to-beyond-which-the = «{ $name }»: { $out } filas quedan fuera del intervalo de { $low } a { $high }, más allá del cual el spline del modelo no dice nada. Predecir dentro de él, o ajustar bs({ $name }, ..., lower_bound=, upper_bound=) con amplitud suficiente.
 estimation-scale-is-not-known-use-response-or-link = scale={ $scale } no es un valor conocido. Usar 'response', o 'link' para un glm.
-estimation-scores-is-not-known-use-one-of = scores={ $scores } no es un valor conocido. Elegir entre: { $scores_2 }.
+estimation-scores-is-not-known-use-one-of = scores={ $scores } no es un valor conocido. Elegir entre: { $scores_2 }.{ $hint }
 estimation-std-errors-bell-mccaffrey-frees-the = { $led }std_errors='bell-mccaffrey' corrige los residuos de las unidades primarias, y el diseño tiene pesos de réplica, que dan el error por sí mismos: usar 'linearised'.
 estimation-std-errors-bell-mccaffrey-is-made-for = { $led }std_errors='bell-mccaffrey' vale para unidades de igual probabilidad, y la ola se seleccionó con pps o en dos fases: usar 'linearised'.
 estimation-std-errors-is-not-known-use-one-of = std_errors='{ $std_errors }' no es un valor conocido. Usar uno de estos: { $std_errors_2 }.
@@ -91,7 +94,7 @@ estimation-this-model-is-detached-from-its = Este modelo está desvinculado de s
 estimation-ties-is-not-known-use-rows-or-middle = ties={ $ties } no es un valor conocido. Usar 'rows' o 'middle'.
 estimation-weights-were-changed-after-their = los pesos se modificaron tras su calibración (recortados sin calibrar de nuevo), lo que los diseños calibrados de R no contemplan. Recortar con rerake=True, o tomar los pesos tal como están en una nueva Wave.
 estimation-where-has-no-code-it-has = `where`: «{ $name }» no tiene el código { $unknown }; tiene { $labels }.{ $hint }
-estimation-where-needs-true-or-false = `where` requiere { $count } valores verdaderos o falsos, uno por fila de la ola.
+estimation-where-needs-true-or-false = `where` requiere los códigos deseados por columna, where={"{"}'sexo': ['F']{"}"}, o { $count } valores verdaderos o falsos, uno por fila de la ola.
 estimation-where-of-a-lazy-wave-is-a-mapping-of = `where` de una ola diferida es una correspondencia de columnas con códigos, como {"{"}'sexo': 'F'{"}"}: una máscara tiene un valor por fila, y las filas permanecen en su motor. Convertirla antes en una columna.
 estimation-without-a-survey-definition-name-the = Sin definición de encuesta, nombrar las preguntas que se estiman.
 estimation-word-is-not-known-use-one-of = { $verb }: { $name }={ $word } es un valor desconocido. Usar uno de estos: { $listed }.{ $hint }

@@ -8,7 +8,7 @@ nonrandom-nonprob-has-no-code-it-has = nonprob: «{ $variable }» no tiene el c�
 nonrandom-nonprob-imputation-has-no-analytic = nonprob: imputation="{ $imputation }" no tiene varianza analítica; usar variance="bootstrap".
 nonrandom-nonprob-is-blank-in-rows-both-samples = nonprob: «{ $name }» está vacía en { $lost } filas; las dos muestras necesitan todas las variables del modelo. Asignar una categoría a los valores vacíos, o retirar la variable.
 nonrandom-nonprob-name-the-variables-that-the = nonprob: nombrar las variables que la muestra comparte con su referencia: variables=["age_group", "region"].
-nonrandom-nonprob-reference-is-a-wave-with-its = nonprob: `reference` es una Wave con su diseño, o totales por variable; se ha recibido { $found }.
+nonrandom-nonprob-reference-is-a-wave-with-its = nonprob: `reference` es una Wave con su diseño, o totales por variable; se ha recibido { $found }. Convertirla en una ola: padai.Wave(reference, padai.Design(weight=...)).
 nonrandom-nonprob-the-outcome-has-one-value = nonprob: todas las personas que participaron dieron la misma respuesta a «{ $name }»; nada dice en qué diferirían las demás. Indicar el número de participantes.
 nonrandom-nonprob-the-reference-has-no-name = nonprob: la referencia no tiene «{ $name }».{ $hint } Nombrar variables que estén en ambas.
 nonrandom-nonprob-the-sample-is-of-its-reference = nonprob: la muestra es de { $year } y su referencia de { $year_2 }. Usar una del mismo año, o indicar other_year=True.

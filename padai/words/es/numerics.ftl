@@ -1,7 +1,7 @@
 # padai, numerics
 
 numerics-a-bend-needs-comparable-waves-there-are = Un cambio de ritmo requiere { $least_waves_for_a_bend } olas comparables; hay { $count_times }. Con menos, indicar en qué difiere cada ola de la anterior.
-numerics-a-binomial-response = Una respuesta binomial debe estar entre 0 y 1.
+numerics-a-binomial-response = Una respuesta binomial debe estar entre 0 y 1. De una pregunta con códigos, indicar cuáles cuentan como sí: padai.glm(..., net=[...]).
 numerics-a-model-of-people-in-areas-needs-two = Un modelo de personas en áreas requiere dos áreas o más, y un área con dos personas o más. Usar la estimación directa.
 numerics-a-one-factor-model-needs-three-items = Un modelo de un factor requiere tres ítems; hay { $k }.
 numerics-a-poisson-response-must-be-0-or-more = Una respuesta de Poisson debe ser de 0 o más.
@@ -37,7 +37,7 @@ numerics-margin-cell = el margen «{ $margin }», celda «{ $cell }»,
 numerics-margin-cell-it-has-a-target-and-no = Margen «{ $margin }», celda «{ $cell }»: tiene un objetivo y ningún peso en la muestra. Fusionarla con una vecina (collapse:).
 numerics-margin-cell-the-target-must-be-a = Margen «{ $margin }», celda «{ $cell }»: el objetivo debe ser un número positivo. Fusionar la celda con una vecina o retirar sus filas.
 numerics-merge-strata-or-say-how-such-strata = Fusionar estratos o indicar cómo cuentan: lonely_psu: adjust (en torno a la media general), average, certainty o remove.
-numerics-method-is-not-known-use-one-of = method='{ $method }' no es un valor conocido. Usar uno de estos: { $adjustments }.
+numerics-method-is-not-known-use-one-of = method='{ $method }' no es un valor conocido. Usar uno de estos: { $adjustments }.{ $hint }
 numerics-method-logit-needs-finite-bounds-lower = method: logit requiere cotas finitas en torno a 1 (bounds: [inferior, superior]).
 numerics-method-logit-takes-bounds-on-g-not = method='logit' admite cotas sobre g, y no límites sobre los pesos.
 numerics-mrbbootstrap-stratum-of-stage-has-a = mrbbootstrap: el estrato «{ $label }» de la etapa { $place } tiene una sola unidad (estratos en este caso: { $count_alone }), cuyo error no puede indicar ninguna mitad. Agrupar estratos o indicar lonely_psu='certainty'.

@@ -33,7 +33,7 @@ padai-no-public-name = padai no tiene «{ $name }».{ $hint } `dir(padai)` da la
 padai-no-was-found-in-or-in-a-folder-above-it = No hay ningún { $project_file } en «{ $given }» ni en una carpeta superior. Ejecutar el comando dentro de un proyecto, dar --project, o crear uno: padai init
 padai-not-a-folder = no es una carpeta
 padai-not-found = no se encuentra
-padai-not-known-use-one-of = { $what }='{ $given }' no es un valor conocido. Usar: { $known }.
+padai-not-known-use-one-of = { $what }='{ $given }' no es un valor conocido. Usar: { $known }.{ $hint }
 padai-or = {" "}o{" "}
 padai-parts = { $parts }
 padai-permission-denied = permiso denegado

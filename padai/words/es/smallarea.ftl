@@ -7,6 +7,7 @@ smallarea-covariates-are-a-table-one-row-an-area-a = { $verb }: las covariables 
 smallarea-covariates-have-no-row-for-area-add-it = { $verb }: las covariables no tienen fila para el área { $lost }.{ $hint } Añadirla.
 smallarea-covariates-have-two-columns = { $verb }: las covariables tienen dos columnas llamadas { $twice }. Conservar una.
 smallarea-covariates-have-two-rows-for-keep-one = { $verb }: las covariables tienen dos filas para { $twice }. Conservar una.
+smallarea-covariates-name-no-area = { $verb }: ninguna fila de las covariables lleva el nombre de un área. Poner las áreas en el índice, covariates.set_index('{ $by }'), o en una columna «{ $by }»: { $areas }.
 smallarea-covariates-of-wave-are-missing-for-area = { $verb }: faltan las covariables de la ola { $wave } para el área { $lost }; existen las de { $held }. Añadirlas, o aportar covariables sin columna «wave», cuya fecha se declare.
 smallarea-kept-out-is-a-list-of-areas = { $verb }: kept_out={ $given }; indicar una lista de áreas, como ['03', '10']; con un solo texto, no se apartaría ninguna área.
 smallarea-kept-out-names-an-area-that-is-not = { $verb }: kept_out nombra { $lost }, que no es un área de estos datos; sus respuestas entrarían.{ $hint } Nombrar las áreas por su código.
@@ -50,6 +51,7 @@ smallarea-unit-model-population-is-a-table-one-row = unit_model: `population` es
 smallarea-unit-model-population-is-a-table-with = unit_model: `population` es una tabla con una fila por celda y las personas en la columna N, u objetivos por margen.
 smallarea-unit-model-population-lacks-the-column = unit_model: a `population` le falta la columna { $lacking }; tiene { $columns }.{ $hint } Una fila por celda: el área, las demás variables, N.
 smallarea-unit-model-population-needs-one-row-an = unit_model: `population` requiere una fila por área y una columna por variable; comprobar { $named }.{ $hint }
+smallarea-unit-model-population-of-cells = unit_model: `population` tiene varias filas para { $area }, como las celdas. De una proporción, nombrar sus códigos: net={"{"}'sí': [1]{"}"}; de una media, dar una fila por área y la media de cada variable.
 smallarea-unit-model-respondents-are-in-cells = unit_model: { $count_lost } personas están en celdas donde `population` no tiene a nadie, como { $named }. Indicar su población, o retirar una variable.
 smallarea-unit-model-seed-a-seed-is-a-whole-number = unit_model: seed={ $seed }; una semilla es un entero de 0 o más.
 smallarea-unit-model-stands-in-margins-with-other = unit_model: { $left } solo está en márgenes con otras variables. Nombrarlas también en variables=, o aportar un margen propio.

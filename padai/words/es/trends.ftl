@@ -19,6 +19,7 @@ trends-breaks-without-a-bridge = {" "}Rupturas sin empalme: { $breaks }.
 trends-by-is-not-compared-between-waves-and-the = { $survey_id }: «{ $question }» por «{ $breakdown }» no se compara entre las olas «{ $earlier }» y «{ $later }»: las separa la ruptura { $named }.
 trends-change-among-people-who-answered-both = Cambio entre las personas que respondieron en ambas ediciones; no es el cambio neto de la población.
 trends-change-among-the-same-people-rests-on-a = { $where }el cambio entre las mismas personas se apoya en un peso longitudinal, y la definición no nombra ninguno: escribir `longitudinal_weight:` bajo `design:` en el archivo de la ola, o weight='columna' (None: los pesos de la ola anterior).
+trends-change-under-half-a-point = change={ $change } es un cambio de menos de medio { -percentage-point }, que ninguna encuesta puede mostrar: los cambios de las proporciones se dan en puntos. Para { $meant } puntos, escribir change={ $meant }.
 trends-cohorts-need-their-first-and-last-year = Las cohortes requieren su primer y su último año de nacimiento, en orden y sin solaparse: {"{"}'1946-1964': (1946, 1964), '1965-1980': (1965, 1980){"}"}.
 trends-decompose-needs-a-breakdown-by-age-group = decompose requiere un desglose: by='age_group'.
 trends-difference-between-the-parts-mode-and = diferencia entre las partes (modo y población conjuntamente)
@@ -27,6 +28,7 @@ trends-does-not-vary-leave-it-out = { $where }«{ $still }» no varía: excluirl
 trends-every-item-of-the-index-was-asked-in-of = Todos los ítems del índice ({ $items }) se preguntaron en { $count_kept } de las olas; un índice se sigue a lo largo de dos o más.
 trends-everybody = Cada persona
 trends-group-was-to-be-compared-with-itself = El grupo «{ $groups }» se iba a comparar consigo mismo; nombrar dos.
+trends-groups-are-not-waves = «{ $one }» es un grupo de { $by } y no una ola; estas estimaciones tienen { $known }. De dos grupos: estimaciones.contrast({"{"}'{ $one } - { $other }': {"{"}'{ $one }': 1, '{ $other }': -1{"}"}{"}"}); de un grupo y el resto: padai.difference_from_rest(ola, pregunta, by='{ $by }').
 trends-has-fewer-than-two-groups-that-answered = «{ $by }» tiene menos de dos grupos que hayan respondido a todos los ítems.
 trends-has-no-group-it-has = «{ $by }» no tiene el grupo { $unknown }; tiene { $labels }.
 trends-has-no-headline-net-name-the-net-or-code = «{ $name }» no tiene agrupación principal: nombrar la agrupación o el código que se sigue (net), o «mean».
@@ -61,6 +63,7 @@ trends-nobody-in-the-group-which-the-other-part = { $where }nadie en el grupo { 
 trends-nobody-in-this-part-answered-the = { $where }nadie de esta parte respondió a la pregunta.
 trends-of = de
 trends-of-wave-answered-wave-there-is-no = { $who } de la ola «{ $before_id }» respondió a la ola «{ $after_id }»: no hay desgaste que describir.
+trends-one-wave-without-a-name = una sola ola sin nombre
 trends-or-give-waves-without-replicates = , o dar las olas without_replicates(), para una linealización a partir de los estratos y las unidades primarias
 trends-part-was-to-be-compared-with-itself-name = La parte «{ $part }» se iba a comparar consigo misma; nombrar dos partes.
 trends-people-are-matched-by-an-identifier = Las personas se emparejan por un identificador: Design(id=...) en ambas olas.

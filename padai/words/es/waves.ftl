@@ -75,7 +75,7 @@ waves-is-not-a-regular-table-a-quotation-mark = { $path_name } no es una tabla r
 waves-is-not-a-regular-table-in-utf-8-a-row = { $source_name } no es una tabla regular en UTF-8: una fila no tiene la longitud del encabezado, o un carácter no está en UTF-8. Volver a exportarlo como CSV UTF-8.
 waves-is-not-between-0-and-1-at-least-0-5-0-95 = { $verb }: { $name }={ $given } no está entre 0 y 1, con un mínimo de 0,5; lo habitual es 0,95.{ $meant }
 waves-is-not-in-utf-8-line-save-it-again-as = { $path_name } no está en UTF-8 (línea { $line }). Volver a guardarlo como CSV UTF-8.
-waves-is-not-known-use-one-of = { $verb }: { $name }={ $given } es un valor desconocido. Usar uno de estos: { $known }.
+waves-is-not-known-use-one-of = { $verb }: { $name }={ $given } es un valor desconocido. Usar uno de estos: { $known }.{ $hint }
 waves-is-not-the-file-that-was-declared-its = { $path_name } no es el archivo declarado: su SHA-256 es { $checksum }…, la definición indica { $sha256 }…. Reponer el archivo correcto o, si una nueva entrega lo sustituye, anotar el nuevo SHA-256 en la definición.
 waves-is-not-what-its-ending-says-it-ask-for = { $path_name } no es lo que indica su extensión: { $names }. Volver a pedir el archivo, o darle la extensión correcta.
 waves-is-of-type-not-a-number-make-one-of-it = «{ $name }» es de tipo { $kind }, no un número. Convertirlo primero en número en el motor.
@@ -142,6 +142,7 @@ waves-reading-the-file-takes-more-memory-than = leer el archivo requiere más me
 waves-reading-the-file-took-too-long-so-it-was = la lectura del archivo tardaba demasiado y se ha interrumpido: el archivo está dañado. Volver a pedirlo.
 waves-replicate-of-the-weight = Réplica {"{}"} de la ponderación
 waves-replicate-weights-have-rows-the-wave = los pesos de réplica tienen { $count_values } filas, la ola { $count_self }.
+waves-replicate-weights-two-at-least = se nombra un solo peso de réplica, { $name }; se necesitan al menos dos.
 waves-replicate-weights-values-are-missing = pesos de réplica: { $bad } valores están vacíos o son infinitos o negativos.
 waves-replicate-weights-values-are-missing-68a6 = pesos de réplica: { $lost } valores están vacíos o son infinitos o negativos.
 waves-replicates-hold-codes = { $count } columnas se llaman «{ $prefix }» y un número; todas contienen fracciones, como los pesos, salvo, en números enteros como los códigos de una pregunta, { $columns }. Nombre las que son pesos de réplica: replicates: {"{"}columns: [{ $first }, …]{"}"}.
@@ -195,6 +196,7 @@ waves-so-many = { $count } { $kind }
 waves-some-of-these-waves-are-lazy-and-others = Algunas de estas olas son diferidas y otras no. Crearlas todas a partir de tablas diferidas, o leer aquí las diferidas: wave.read([...]).
 waves-stack-needs-at-least-one-wave = stack requiere al menos una ola.
 waves-stack-takes-a-list-of-waves-such-as-wave = stack admite una lista de olas, como [ola_2024, ola_2025]; se ha recibido { $found }.
+waves-stack-takes-waves-not-a-mapping = stack admite una lista de olas, no un diccionario: padai.stack(list(olas.values()), overlap=...). Cada ola lleva su nombre: padai.Wave(..., id='2025').
 waves-strata-have-only-one-psu-at-stage-the = { $open_units } estratos tienen una sola UPM en la etapa { $number } (el primero: «{ $name }»), lo que no permite ver ninguna varianza. Fusionar estratos, o escribir lonely_psu: certainty.
 waves-strata-of-the-phase-have-only-one-psu = { $alone } estratos de la { $phase } fase tienen una sola UPM (el primero: «{ $name }»), lo que no permite ver ninguna varianza. Fusionar estratos.
 waves-strata-of-the-second-phase-have-no-row = { $count_absent } estratos de la segunda fase no tienen ninguna fila en ella (el primero: «{ $label }»): no se sabe nada de sus personas. Fusionar estratos.
@@ -241,6 +243,7 @@ waves-the-label-of-a-value-of = la etiqueta de un valor de
 waves-the-missing-codes-of-are-text-a-file = los códigos de no respuesta de «{ $name }» son texto; un archivo { $ending } declara tres como máximo, de 8 bytes como máximo. Escribir en .parquet.
 waves-the-missing-codes-of-make-no-range-apart = los { $count_codes } códigos de no respuesta de «{ $name }» no forman un intervalo separado de los demás códigos, y un archivo .sav declara tres como máximo. Escribir en .parquet, o cambiar su numeración.
 waves-the-new-weights = nuevos pesos
+waves-the-same-people-twice = {" "}De las mismas personas en dos olas: padai.paired_change(antes, después, pregunta).
 waves-the-second-phase-has-one-stage = la segunda fase tiene una sola etapa
 waves-the-subset-column-holds-no-row-of-the = la columna «{ $subset }» (submuestra) no retiene ninguna fila.
 waves-the-subset-column-says-neither-true-nor = la columna «{ $subset }» (submuestra) no dice ni verdadero ni falso en { $known } filas de { $count_column }.

@@ -1,5 +1,6 @@
 # padai, dialogue
 
+dialogue-a-draw-is-a-definitions = draw_panel : le tirage est celui d’une définition : padai.draw_panel(enquete.panel.draw, volontaires); { $found } a été donné.
 dialogue-cells-under-headings-correct-the-line-or = { $count_line } cellules sous { $count_header } en-têtes. Corriger la ligne, ou le `delimiter:` d’inventory.yaml.
 dialogue-coder-s-that-are-not-declared-there-are = personne(s) non déclarée(s) pour coder : { $lacking }; il y a : { $known }
 dialogue-contribution-s-coded-are-not-in-the-data = { $count_strangers } contribution(s) codée(s) ne sont pas dans les données

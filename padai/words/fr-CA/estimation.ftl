@@ -1,11 +1,13 @@
 # padai, estimation
 
 estimation-a-code-that-nobody-gave-is-asked-for-by = {" "}Un code que personne n’a donné se demande par une correspondance : net={"{"}'{ $net }': ['{ $net }']{"}"}.
+estimation-a-curve-is-a-spline = {" "}Une courbe s’écrit bs({ $name }, df=4).
 estimation-a-likelihood-ratio-test-needs-a = Un test du rapport de vraisemblance demande un coefficient qui n’est pas testé.
 estimation-a-likelihood-ratio-test-of-an-ordinal = Le test du rapport de vraisemblance n’est pas offert pour un modèle ordinal : prenez 'wald'.
 estimation-a-model-with-an-offset-predicts-groups = Un modèle à terme fixe (offset) prédit des groupes (`by`), et non des lignes.
 estimation-a-question-is-named-twice-name-each-once = Une question est nommée deux fois : nommez chacune une seule fois.
 estimation-a-t-test-needs-two = « { $by } » a { $count } codes parmi ceux qui répondent à « { $variable } » : un test t en demande deux. Employez `glm` pour plus.
+estimation-a-variable-by-itself = crosstab_test demande deux variables; « { $name } » est croisée avec elle-même.
 estimation-a-witness-holds-the-rows-that-figures = un témoin contient les lignes dont viennent les chiffres, et celles d’une vague différée restent dans leur moteur. Lisez les colonnes ici (wave.read([...])), et écrivez celui de ses estimations.
 estimation-adjust-is-not-known-use-one-of = adjust={ $adjust } n’est pas connu. Choisissez parmi : { $rules }.
 estimation-an-ordinal-model-has-no-place-for = { $name } : des personnes de la base ont répondu { $codes }, ce qui n’a pas de place dans l’ordre des réponses et serait pris pour la plus haute. Laissez-les de côté : { $where }.
@@ -32,14 +34,14 @@ estimation-has-one-code-among-those-who-answer-a = « { $by } » a un seul code 
 estimation-holds-dates-or-durations-not-numbers = « { $name } » contient des dates ou des durées, pas des nombres. Faites-en d’abord un nombre, comme des jours : (tableau['{ $name }'] - debut).dt.days.
 estimation-holds-no-answer-it-has-no-proportions = « { $name } » ne contient aucune réponse : elle n’a pas de proportions.
 estimation-holds-something-other-than-a-number-in = « { $name } » contient autre chose qu’un nombre dans { $lost } lignes.
-estimation-holds-texts-without-an-order-make-it-an = { $name } porte des textes sans ordre : faites-en une variable catégorielle ordonnée, ou codez-la.
+estimation-holds-texts-without-an-order-make-it-an = { $name } porte des textes sans ordre. Dites-le, du plus bas au plus haut : frame[{ $name }] = pandas.Categorical(frame[{ $name }], [...], ordered=True).
 estimation-is-a-balance-a-model-needs-a-net-of = « { $net } » est un solde : un modèle demande un regroupement de codes.
 estimation-is-an-open-question-it-has-no = « { $name } » est une question ouverte : elle n’a pas de proportions.
 estimation-is-infinite-in-rows-correct-the-data = « { $name } » est infini dans { $infinite } lignes : corrigez les données.
 estimation-is-no-model-formula = { $formula } n’est pas une formule de modèle : écrivez la réponse, « ~ », puis les termes.
 estimation-is-numeric-in-the-model-predict-it-with = « { $by } » est numérique dans le modèle : prédisez par `at`.
 estimation-level-is-not-between-0-and-1-0-95-is = level={ $level } n’est pas entre 0 et 1; l’usage est 0,95.
-estimation-link-is-not-known-use-one-of = link={ $link } n’est pas connu. Choisissez parmi : { $links }.
+estimation-link-is-not-known-use-one-of = link={ $link } n’est pas connu. Choisissez parmi : { $links }.{ $hint }
 estimation-marginal-effects-are-those-of-glm-models = Les effets marginaux sont ceux des modèles de `glm`.
 estimation-method-is-not-known-use-one-of-wald = method={ $method } n’est pas connu. Choisissez parmi : wald, working_wald, lrt.
 estimation-name-at-least-one-variable-and-each-once = Nommez au moins une variable, et chacune une seule fois.
@@ -64,11 +66,12 @@ estimation-predictions-need-a-number-for-in-every = Les prédictions demandent u
 estimation-predictions-need-a-value-of-in-every-row = Les prédictions demandent une valeur de { $name } à chaque ligne.
 estimation-predictions-need-the-variable = Les prédictions demandent la variable « { $name } », qui n’y est pas.
 estimation-probs-needs-shares-from-0-to-1-one-at = `probs` demande des parts de 0 à 1, une au moins; probs={ $probs } a été donné. La médiane est 0,5.
+estimation-random-effects-are-of-unit-model = {" "}Les effets aléatoires sont ceux de padai.unit_model; ici le plan (psu, strates) tient déjà compte de ce que les gens ont en commun.
 estimation-replicate-of = Réplication { $place } sur { $count } : { $why }
 estimation-replicate-weights-beside-strata-or-that = des poids de réplication à côté de strates, ou qui diffèrent d’une vague à l’autre, ne sont pas un plan du paquet survey de R. Écrivez le témoin d’une vague, sans ses strates.
 estimation-rows-lie-outside-to-beyond-which-the = « { $name } » : { $out } lignes sortent de { $low } à { $high }, hors de quoi la spline du modèle ne dit rien. Prédisez à l’intérieur, ou ajustez bs({ $name }, ..., lower_bound=, upper_bound=) assez larges.
 estimation-scale-is-not-known-use-response-or-link = scale={ $scale } n’est pas connu. Prenez 'response', ou 'link' pour un glm.
-estimation-scores-is-not-known-use-one-of = scores={ $scores } n’est pas connu. Choisissez parmi : { $scores_2 }.
+estimation-scores-is-not-known-use-one-of = scores={ $scores } n’est pas connu. Choisissez parmi : { $scores_2 }.{ $hint }
 estimation-std-errors-bell-mccaffrey-frees-the = { $led }std_errors='bell-mccaffrey' corrige les résidus des unités primaires, et le plan a des poids répliqués, qui disent l’erreur par eux-mêmes : prenez 'linearised'.
 estimation-std-errors-bell-mccaffrey-is-made-for = { $led }std_errors='bell-mccaffrey' vaut pour des unités de même probabilité, et la vague a été tirée avec pps ou en deux phases : prenez 'linearised'.
 estimation-std-errors-is-not-known-use-one-of = std_errors='{ $std_errors }' n’est pas connu. Prenez l’un de : { $std_errors_2 }.
@@ -91,7 +94,7 @@ estimation-this-model-is-detached-from-its = Ce modèle est détaché de ses ré
 estimation-ties-is-not-known-use-rows-or-middle = ties={ $ties } n’est pas connu. Prenez 'rows' ou 'middle'.
 estimation-weights-were-changed-after-their = les poids ont été modifiés après leur calage (rognés sans nouveau calage), ce que les plans calés de R ne connaissent pas. Rognez avec rerake=True, ou prenez les poids tels quels dans une nouvelle Wave.
 estimation-where-has-no-code-it-has = `where` : « { $name } » n’a pas le code { $unknown }; il y a { $labels }.{ $hint }
-estimation-where-needs-true-or-false = `where` demande { $count } valeurs vraies ou fausses, une par ligne de la vague.
+estimation-where-needs-true-or-false = `where` demande les codes voulus par colonne, where={"{"}'sexe': ['F']{"}"}, ou { $count } valeurs vraies ou fausses, une par ligne de la vague.
 estimation-where-of-a-lazy-wave-is-a-mapping-of = `where` d’une vague différée est une correspondance de colonnes à des codes, comme {"{"}'sexe': 'F'{"}"} : un masque a une valeur par ligne, et les lignes restent dans leur moteur. Faites-en d’abord une colonne.
 estimation-without-a-survey-definition-name-the = Sans définition d’enquête, nommez les questions à estimer.
 estimation-word-is-not-known-use-one-of = { $verb } : { $name }={ $word } n’est pas connu. Prenez l’un de : { $listed }.{ $hint }

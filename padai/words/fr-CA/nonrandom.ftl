@@ -8,7 +8,7 @@ nonrandom-nonprob-has-no-code-it-has = nonprob : « { $variable } » n’a pas l
 nonrandom-nonprob-imputation-has-no-analytic = nonprob : imputation="{ $imputation }" n’a pas de variance analytique; prenez variance="bootstrap".
 nonrandom-nonprob-is-blank-in-rows-both-samples = nonprob : « { $name } » est vide dans { $lost } lignes; les deux échantillons ont besoin de chaque variable du modèle. Donnez une catégorie aux blancs, ou retirez la variable.
 nonrandom-nonprob-name-the-variables-that-the = nonprob : nommez les variables que l’échantillon partage avec sa référence : variables=["age_group", "region"].
-nonrandom-nonprob-reference-is-a-wave-with-its = nonprob : `reference` est une Wave avec son plan, ou des totaux par variable; { $found } a été donné.
+nonrandom-nonprob-reference-is-a-wave-with-its = nonprob : `reference` est une Wave avec son plan, ou des totaux par variable; { $found } a été donné. Faites-en une vague : padai.Wave(reference, padai.Design(weight=...)).
 nonrandom-nonprob-the-outcome-has-one-value = nonprob : tous les participants ont donné la même réponse à « { $name } »; rien ne dit en quoi les autres différeraient. Indiquez le nombre de participants.
 nonrandom-nonprob-the-reference-has-no-name = nonprob : la référence n’a pas « { $name } ».{ $hint } Nommez des variables que les deux ont.
 nonrandom-nonprob-the-sample-is-of-its-reference = nonprob : l’échantillon est de { $year }, sa référence de { $year_2 }. Prenez-en une de la même année, ou dites other_year=True.

@@ -1,7 +1,7 @@
 # padai, numerics
 
 numerics-a-bend-needs-comparable-waves-there-are = Un changement de rythme demande { $least_waves_for_a_bend } vagues comparables; il y en a { $count_times }. Avec moins, dites en quoi chaque vague diffère de la précédente.
-numerics-a-binomial-response = Une réponse binomiale doit être entre 0 et 1.
+numerics-a-binomial-response = Une réponse binomiale doit être entre 0 et 1. D’une question à codes, dites lesquels comptent pour oui : padai.glm(..., net=[...]).
 numerics-a-model-of-people-in-areas-needs-two = Un modèle de personnes dans des régions demande deux régions ou plus, et une région de deux personnes ou plus. Prenez l’estimation directe.
 numerics-a-one-factor-model-needs-three-items = Un modèle à un facteur demande trois énoncés; il y en a { $k }.
 numerics-a-poisson-response-must-be-0-or-more = Une réponse de Poisson est de 0 ou plus.
@@ -37,7 +37,7 @@ numerics-margin-cell = la marge « { $margin } », cellule « { $cell } »,
 numerics-margin-cell-it-has-a-target-and-no = Marge « { $margin } », cellule « { $cell } » : elle a une cible et aucun poids dans l’échantillon. Fusionnez-la avec une voisine (collapse:).
 numerics-margin-cell-the-target-must-be-a = Marge « { $margin } », cellule « { $cell } » : la cible doit être un nombre positif. Fusionnez la cellule avec une voisine, ou retirez ses lignes.
 numerics-merge-strata-or-say-how-such-strata = Fusionnez des strates, ou dites comment elles comptent : lonely_psu: adjust (autour de la moyenne générale), average, certainty ou remove.
-numerics-method-is-not-known-use-one-of = method='{ $method }' n’est pas connu. Prenez l’un de : { $adjustments }.
+numerics-method-is-not-known-use-one-of = method='{ $method }' n’est pas connu. Prenez l’un de : { $adjustments }.{ $hint }
 numerics-method-logit-needs-finite-bounds-lower = method: logit demande des bornes finies autour de 1 (bounds: [inférieure, supérieure]).
 numerics-method-logit-takes-bounds-on-g-not = method='logit' prend des bornes sur g, et non des limites sur les poids.
 numerics-mrbbootstrap-stratum-of-stage-has-a = mrbbootstrap : la strate « { $label } » du degré { $place } a une seule unité ({ $count_alone } strates en tout), dont aucune moitié ne dit l’erreur. Regroupez des strates, ou indiquez lonely_psu='certainty'.

@@ -33,7 +33,7 @@ padai-no-public-name = padai n’a pas de « { $name } ».{ $hint } `dir(padai)`
 padai-no-was-found-in-or-in-a-folder-above-it = Il n’y a pas de { $project_file } dans « { $given } » ni dans un dossier au-dessus. Lancez la commande dans un projet, donnez --project, ou créez-en un : padai init
 padai-not-a-folder = ce n’est pas un dossier
 padai-not-found = introuvable
-padai-not-known-use-one-of = { $what }='{ $given }' n’est pas connu. Employez : { $known }.
+padai-not-known-use-one-of = { $what }='{ $given }' n’est pas connu. Employez : { $known }.{ $hint }
 padai-or = {" "}ou{" "}
 padai-parts = { $parts }
 padai-permission-denied = permission refusée

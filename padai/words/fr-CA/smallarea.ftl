@@ -7,6 +7,7 @@ smallarea-covariates-are-a-table-one-row-an-area-a = { $verb } : les covariables
 smallarea-covariates-have-no-row-for-area-add-it = { $verb } : les covariables n’ont pas de ligne pour la région { $lost }.{ $hint } Ajoutez-la.
 smallarea-covariates-have-two-columns = { $verb } : les covariables ont deux colonnes nommées { $twice }. Gardez-en une.
 smallarea-covariates-have-two-rows-for-keep-one = { $verb } : les covariables ont deux lignes pour { $twice }. Gardez-en une.
+smallarea-covariates-name-no-area = { $verb } : aucune ligne des covariables ne porte le nom d’une région. Mettez les régions en index, covariates.set_index('{ $by }'), ou dans une colonne « { $by } » : { $areas }.
 smallarea-covariates-of-wave-are-missing-for-area = { $verb } : il manque les covariables de la vague { $wave } pour la région { $lost }; il y a celles de { $held }. Ajoutez-les, ou donnez des covariables sans colonne « wave », dont vous déclarez la date.
 smallarea-kept-out-is-a-list-of-areas = { $verb } : kept_out={ $given }; donnez une liste de régions, comme ['03', '10']; d’un seul texte, aucune région ne serait tenue à part.
 smallarea-kept-out-names-an-area-that-is-not = { $verb } : kept_out nomme { $lost }, qui n’est pas une région d’ici; ses réponses entreraient.{ $hint } Nommez les régions par leur code.
@@ -50,6 +51,7 @@ smallarea-unit-model-population-is-a-table-one-row = unit_model : `population` e
 smallarea-unit-model-population-is-a-table-with = unit_model : `population` est un tableau d’une ligne par cellule, les personnes dans la colonne N, ou des cibles par marge.
 smallarea-unit-model-population-lacks-the-column = unit_model : il manque à `population` la colonne { $lacking }; il y a { $columns }.{ $hint } Une ligne par cellule : la région, les autres variables, N.
 smallarea-unit-model-population-needs-one-row-an = unit_model : `population` demande une ligne par région et une colonne par variable; vérifiez { $named }.{ $hint }
+smallarea-unit-model-population-of-cells = unit_model : `population` a plusieurs lignes pour { $area }, comme des cases. D’une part, nommez ses codes : net={"{"}'oui': [1]{"}"}; d’une moyenne, donnez une ligne par région et la moyenne de chaque variable.
 smallarea-unit-model-respondents-are-in-cells = unit_model : { $count_lost } personnes sont dans des cellules où `population` n’a personne, comme { $named }. Donnez leur population, ou retirez une variable.
 smallarea-unit-model-seed-a-seed-is-a-whole-number = unit_model : seed={ $seed }; une graine est un entier de 0 ou plus.
 smallarea-unit-model-stands-in-margins-with-other = unit_model : { $left } n’est que dans des marges avec d’autres variables. Nommez-les aussi dans variables=, ou donnez une marge à elle seule.

@@ -19,6 +19,7 @@ trends-breaks-without-a-bridge = {" "}Ruptures sans raccord : { $breaks }.
 trends-by-is-not-compared-between-waves-and-the = { $survey_id } : « { $question } » par « { $breakdown } » ne se compare pas entre les vagues « { $earlier } » et « { $later } » : la rupture { $named } les sépare.
 trends-change-among-people-who-answered-both = Changement chez les personnes qui ont répondu aux deux éditions ; ce n’est pas le changement net de la population.
 trends-change-among-the-same-people-rests-on-a = { $where }le changement chez les mêmes personnes repose sur un poids longitudinal, et la définition n’en nomme pas : écrivez `longitudinal_weight:` sous `design:` dans le fichier de la vague, ou weight='colonne' (None : les poids de la vague précédente).
+trends-change-under-half-a-point = change={ $change } est une variation de moins d’un demi-point de pourcentage, qu’aucun sondage ne montre : les variations des parts sont en points. Pour { $meant } points, écrivez change={ $meant }.
 trends-cohorts-need-their-first-and-last-year = Des cohortes demandent leur première et leur dernière année de naissance, dans l’ordre et sans chevauchement : {"{"}'1946-1964': (1946, 1964), '1965-1980': (1965, 1980){"}"}.
 trends-decompose-needs-a-breakdown-by-age-group = decompose demande une répartition : by='age_group'.
 trends-difference-between-the-parts-mode-and = écart entre les volets (mode et population confondus)
@@ -27,6 +28,7 @@ trends-does-not-vary-leave-it-out = { $where }« { $still } » ne varie pas : la
 trends-every-item-of-the-index-was-asked-in-of = Tous les énoncés de l’indice ({ $items }) ont été posés dans { $count_kept } des vagues; un indice se suit sur deux ou plus.
 trends-everybody = Chaque personne
 trends-group-was-to-be-compared-with-itself = Le groupe « { $groups } » était à comparer avec lui-même; nommez-en deux.
+trends-groups-are-not-waves = « { $one } » est un groupe de { $by }, et non une vague; elles ont { $known }. De deux groupes : estimations.contrast({"{"}'{ $one } - { $other }': {"{"}'{ $one }': 1, '{ $other }': -1{"}"}{"}"}); d’un groupe et du reste : padai.difference_from_rest(vague, question, by='{ $by }').
 trends-has-fewer-than-two-groups-that-answered = « { $by } » a moins de deux groupes qui ont répondu à tous les énoncés.
 trends-has-no-group-it-has = « { $by } » n’a pas de groupe { $unknown }; elle a { $labels }.
 trends-has-no-headline-net-name-the-net-or-code = « { $name } » n’a pas de regroupement principal : nommez le regroupement ou le code à suivre (net), ou « mean ».
@@ -61,6 +63,7 @@ trends-nobody-in-the-group-which-the-other-part = { $where }personne dans le gro
 trends-nobody-in-this-part-answered-the = { $where }personne de ce volet n’a répondu à la question.
 trends-of = sur
 trends-of-wave-answered-wave-there-is-no = { $who } de la vague « { $before_id } » a répondu à la vague « { $after_id } » : il n’y a pas d’attrition à décrire.
+trends-one-wave-without-a-name = une seule vague, sans nom
 trends-or-give-waves-without-replicates = , ou donnez les vagues without_replicates(), pour une linéarisation à partir des strates et des unités primaires
 trends-part-was-to-be-compared-with-itself-name = Le volet « { $part } » était à comparer avec lui-même; nommez deux volets.
 trends-people-are-matched-by-an-identifier = Les personnes sont appariées par un identifiant : Design(id=...) dans les deux vagues.

@@ -75,7 +75,7 @@ waves-is-not-a-regular-table-a-quotation-mark = { $path_name } n’est pas un ta
 waves-is-not-a-regular-table-in-utf-8-a-row = { $source_name } n’est pas un tableau régulier en UTF-8 : une ligne n’a pas la longueur de l’en-tête, ou un caractère n’est pas en UTF-8. Exportez-le de nouveau en CSV UTF-8.
 waves-is-not-between-0-and-1-at-least-0-5-0-95 = { $verb } : { $name }={ $given } n’est pas entre 0 et 1, de 0,5 au moins; l’usage est 0,95.{ $meant }
 waves-is-not-in-utf-8-line-save-it-again-as = { $path_name } n’est pas en UTF-8 (ligne { $line }). Enregistrez-le de nouveau en CSV UTF-8.
-waves-is-not-known-use-one-of = { $verb } : { $name }={ $given } n’est pas connu. Prenez l’un de : { $known }.
+waves-is-not-known-use-one-of = { $verb } : { $name }={ $given } n’est pas connu. Prenez l’un de : { $known }.{ $hint }
 waves-is-not-the-file-that-was-declared-its = { $path_name } n’est pas le fichier déclaré : son SHA-256 est { $checksum }…, la définition dit { $sha256 }…. Remettez le bon fichier ou, si une nouvelle livraison le remplace, inscrivez le nouveau SHA-256 dans la définition.
 waves-is-not-what-its-ending-says-it-ask-for = { $path_name } n’est pas ce que dit son extension : il { $names }. Redemandez le fichier, ou donnez-lui la bonne extension.
 waves-is-of-type-not-a-number-make-one-of-it = « { $name } » est de type { $kind }, et non un nombre. Faites-en d’abord un dans le moteur.
@@ -142,6 +142,7 @@ waves-reading-the-file-takes-more-memory-than = lire le fichier prend plus de m�
 waves-reading-the-file-took-too-long-so-it-was = lire le fichier prenait trop de temps, et a été interrompu : le fichier est brisé. Redemandez-le.
 waves-replicate-of-the-weight = Réplication {"{}"} de la pondération
 waves-replicate-weights-have-rows-the-wave = les poids de réplication ont { $count_values } lignes, la vague { $count_self }.
+waves-replicate-weights-two-at-least = un seul poids de réplication est nommé, { $name }; il en faut au moins deux.
 waves-replicate-weights-values-are-missing = poids de réplication : { $bad } valeurs sont vides, infinies ou négatives.
 waves-replicate-weights-values-are-missing-68a6 = poids de réplication : { $lost } valeurs sont vides, infinies ou négatives.
 waves-replicates-hold-codes = { $count } colonnes se nomment « { $prefix } » et un nombre; toutes contiennent des fractions, comme des poids, sauf, en nombres entiers comme les codes d’une question, { $columns }. Nommer celles qui sont des poids de réplication : replicates: {"{"}columns: [{ $first }, …]{"}"}.
@@ -195,6 +196,7 @@ waves-so-many = { $count } { $kind }
 waves-some-of-these-waves-are-lazy-and-others = Certaines de ces vagues sont différées et d’autres non. Faites-les toutes de tableaux différés, ou lisez ici les différées : wave.read([...]).
 waves-stack-needs-at-least-one-wave = stack demande au moins une vague.
 waves-stack-takes-a-list-of-waves-such-as-wave = stack prend une liste de vagues, comme [vague_2024, vague_2025]; { $found } a été donné.
+waves-stack-takes-waves-not-a-mapping = stack prend une liste de vagues, et non un dictionnaire : padai.stack(list(vagues.values()), overlap=...). Chaque vague porte son nom : padai.Wave(..., id='2025').
 waves-strata-have-only-one-psu-at-stage-the = { $open_units } strates n’ont qu’une unité primaire au degré { $number } (la première : « { $name } »), ce qui ne montre aucune variance. Fusionnez des strates, ou écrivez lonely_psu: certainty.
 waves-strata-of-the-phase-have-only-one-psu = { $alone } strates de la { $phase } phase n’ont qu’une unité primaire (la première : « { $name } »), ce qui ne montre aucune variance. Fusionnez des strates.
 waves-strata-of-the-second-phase-have-no-row = { $count_absent } strates de la seconde phase n’y ont aucune ligne (la première : « { $label } ») : on ne sait rien de leurs personnes. Fusionnez des strates.
@@ -241,6 +243,7 @@ waves-the-label-of-a-value-of = le libellé d’une valeur de
 waves-the-missing-codes-of-are-text-a-file = les codes de non-réponse de « { $name } » sont du texte; un fichier { $ending } en déclare au plus trois, de 8 octets au plus. Écrivez en .parquet.
 waves-the-missing-codes-of-make-no-range-apart = les { $count_codes } codes de non-réponse de « { $name } » ne forment pas une plage à part des autres codes, et un fichier .sav en déclare au plus trois. Écrivez en .parquet, ou changez leurs numéros.
 waves-the-new-weights = nouveaux poids
+waves-the-same-people-twice = {" "}Des mêmes personnes à deux vagues : padai.paired_change(avant, après, question).
 waves-the-second-phase-has-one-stage = la seconde phase a un seul degré
 waves-the-subset-column-holds-no-row-of-the = la colonne « { $subset } » (sous-échantillon) ne retient aucune ligne.
 waves-the-subset-column-says-neither-true-nor = la colonne « { $subset } » (sous-échantillon) ne dit ni vrai ni faux dans { $known } lignes sur { $count_column }.
