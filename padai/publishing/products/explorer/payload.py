@@ -107,7 +107,7 @@ def _start(context: Context, part: str) -> dict[str, str]:
             return {"part": part, "question": result.question, "response": result.net}
     followed = (q for s in survey.sections for b in s.blocks for q in b.questions)
     for question in followed:
-        if context.lookup.asked(question, part):
+        if survey.question(question).asked_in(wave) and context.lookup.asked(question, part):
             return {"part": part, "question": question, "response": context.headline(question)}
     return {"part": part}
 
