@@ -41,13 +41,9 @@ def _check_policies(lonely_psu: str, missing_weight: str | None) -> None:
             )
         )
     if missing_weight not in (None, *MISSING_WEIGHT):
-        raise DesignError(
-            Said(
-                "padai-missing-weight-is-not-known-use-one-of",
-                missing_weight=repr(missing_weight),
-                missing_weight_2=", ".join(MISSING_WEIGHT),
-            ),
-        )
+        given, known = repr(missing_weight), ", ".join(MISSING_WEIGHT)
+        said = "padai-missing-weight-is-not-known-use-one-of"
+        raise DesignError(Said(said, missing_weight=given, missing_weight_2=known))
 
 
 def _tuple(names: Names) -> tuple[str, ...]:

@@ -95,14 +95,13 @@ def crosstab_test(
     analysis = Analysis(wave.sample)
     both = domain & codes_of(wave, row).answered & codes_of(wave, column).answered
     codes = [_present(wave, name, both) for name in (row, column)]
-    rows, cols = (found for found, _ in codes)
     shape = (len(codes[0][1]), len(codes[1][1]))
     nu = analysis.df(both)
     if nu <= 0:
         raise EstimationError(
             Said("estimation-by-the-respondents-lie-in-as-many-strata", row=row, column=column)
         )
-    found = _tested(analysis, rows, cols, shape, nu, statistic)
+    found = _tested(analysis, codes[0][0], codes[1][0], shape, nu, statistic)
     return Test(
         method=_METHODS[statistic],
         name="F" if statistic in ("F", *WALD) else "X-squared",

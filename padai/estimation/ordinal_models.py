@@ -102,13 +102,8 @@ def ordinal(
     member = frame.member
     weights = analysis.weights[member]
     check_rank(whole.X, weights, whole.names)
-    _check_order(wave, formula, frame)
-    y, levels = frame.response.codes.astype(np.intp), [str(v) for v in frame.response.categories]
-
-    if len(levels) > MOST_LEVELS:
-        raise EstimationError(
-            Said("estimation-an-ordinal-model-of-a-measure", count=len(levels), most=MOST_LEVELS)
-        )
+    levels = _levels(wave, formula, frame)
+    y = frame.response.codes.astype(np.intp)
 
     def fit_with(w: FloatArray) -> OrdinalFit:
         used = w > 0
@@ -131,10 +126,17 @@ def ordinal(
     return _ordinal_model(kept, fit, V, levels=levels, link=link, level=level, asked=asked)
 
 
-def _check_order(wave: Source, formula: str, frame: ModelFrame) -> None:
-    """Refuse answers of no opinion in an ordered response: they would be its highest."""
+def _levels(wave: Source, formula: str, frame: ModelFrame) -> list[str]:
+    """Return the levels of an ordered response, or refuse them.
+
+    There are not too many, and answers of no opinion, which would be its highest, are none.
+    """
     name = formula.split("~")[0].strip("` ")
     used = [str(v) for v in frame.response.categories]
+    if len(used) > MOST_LEVELS:
+        raise EstimationError(
+            Said("estimation-an-ordinal-model-of-a-measure", count=len(used), most=MOST_LEVELS)
+        )
     without = [code for code in codes_without_order(wave, name) if code in used]
     if without:
         ordered = ", ".join(repr(code) for code in used if code not in without)
@@ -147,6 +149,7 @@ def _check_order(wave: Source, formula: str, frame: ModelFrame) -> None:
             ),
             where=f"ordinal, {wave.id}",
         )
+    return used
 
 
 def _ordinal_model(

@@ -67,6 +67,16 @@ def under_half_a_point(margin: float) -> ComparisonError:
     )
 
 
+def check_planned(margin: float | None, change: float | None) -> None:
+    """Refuse a margin or a change of shares under half a point: a fraction was meant."""
+    check_asked("none", margin)
+    if margin is not None and margin < LEAST_MARGIN:
+        raise under_half_a_point(margin)
+    if change is not None and abs(change) < LEAST_MARGIN:
+        given, meant = f"{change:g}", f"{100 * change:g}"
+        raise ComparisonError(Said("trends-change-under-half-a-point", change=given, meant=meant))
+
+
 def margins_of(frame: pd.DataFrame, survey: Survey | None, margin: float | None) -> FloatArray:
     """Return each row's margin in points: the one given, or its question's; NaN for none."""
     if margin is not None:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from padai.errors import ComparisonError, EstimationError
 from padai.numerics.designs import FloatArray
 from padai.results import Estimates
-from padai.words import Said
+from padai.words import Said, in_a_row
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -137,7 +137,7 @@ def part_of(estimates: Estimates) -> str:
 
 def _not_a_wave(frame: pd.DataFrame, wave: str, later: str, earlier: str) -> ComparisonError:
     """Return the error of a wave that estimates lack, which may be a group of theirs."""
-    known: Any = ", ".join(k for k in map(str, frame["wave"].cat.categories) if k)
+    known: Any = in_a_row(*map(str, frame["wave"].cat.categories), by=", ")
     known = known or Said("trends-one-wave-without-a-name")
     holds = frame[frame["group"].astype(str) == wave]
     if len(holds):

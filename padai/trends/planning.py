@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from padai.errors import ComparisonError, DefinitionError, EstimationError
+from padai.errors import DefinitionError, EstimationError
 from padai.estimation.tables import divisions
 from padai.numerics.clusters import ALONE
 from padai.numerics.designs import FloatArray
@@ -27,7 +27,7 @@ from padai.numerics.planning import (
 from padai.results import Estimates, Printed
 from padai.survey import Survey
 from padai.trends.differences import MINIMUM_BASE
-from padai.trends.margins import LEAST_MARGIN, check_asked, is_share, margins_of, under_half_a_point
+from padai.trends.margins import check_planned, is_share, margins_of
 from padai.trends.pairs import KEY, pairs_of, source_of
 from padai.trends.planned_design import (
     Clusters,
@@ -163,17 +163,7 @@ def plan(
 
     alpha = round(1 - level, 12)
     check_risks(alpha, power)
-    check_asked("none", margin)
-    if margin is not None and margin < LEAST_MARGIN:
-        raise under_half_a_point(margin)
-    if change is not None and abs(change) < LEAST_MARGIN:
-        raise ComparisonError(
-            Said(
-                "trends-change-under-half-a-point",
-                change=f"{change:g}",
-                meant=f"{100 * change:g}",
-            )
-        )
+    check_planned(margin, change)
     if family_size < 1 or (correlation is not None and not -1 < correlation < 1):
         raise DefinitionError(
             Said("trends-a-family-has-one-comparison-or-more-a"),
