@@ -9,12 +9,14 @@ from typing import Any
 from padai.survey import Question, Survey, Text, WaveDef
 
 TEXT = Text(fr="a", en="a")
+ONE = {"1": ("2025-01-01", "2025-01-02")}
+"""The first and last day of interviews, by wave."""
 
 
 def tiny_survey(
-    questions: Iterable[Question], *, years: Mapping[str, int] | None = None, **policies: Any
+    questions: Iterable[Question], *, days: Mapping[str, tuple[str, str]] = ONE, **policies: Any
 ) -> Survey:
-    """Return a survey by telephone that puts these questions, in wave "1" of 2025 or in several."""
+    """Return a survey by telephone that puts these questions, in one wave or in several."""
     part = {
         "label": TEXT,
         "population": TEXT,
@@ -27,10 +29,10 @@ def tiny_survey(
         name: WaveDef(
             id=name,
             label=TEXT,
-            fieldwork={"start": f"{year}-05-01", "end": f"{year}-05-03"},
+            fieldwork={"start": start, "end": end},
             parts={"main": part},
         )
-        for name, year in (years or {"1": 2025}).items()
+        for name, (start, end) in days.items()
     }
     return Survey(
         id="tiny",

@@ -28,8 +28,8 @@ def a_break(**scope: object) -> Break:
 
 
 def survey(*breaks: Break) -> Survey:
-    years = {str(year): year for year in range(2021, 2025)}
-    return tiny_survey((), years=years, breaks=breaks)
+    days = {str(year): (f"{year}-05-01", f"{year}-05-03") for year in range(2021, 2025)}
+    return tiny_survey((), days=days, breaks=breaks)
 
 
 @pytest.mark.parametrize(

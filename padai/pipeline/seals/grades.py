@@ -35,6 +35,8 @@ from padai.waves.data_files import locate
 
 STAMPED, PUBLISHED, ASSERTED = "stamped", "published", "asserted"
 CHANGED, FOUND = "changed", "found"
+PROPOSED = "proposed"
+"""What padai chose for the draft of a definition that has no key result: nobody declared it."""
 BEFORE = (STAMPED, PUBLISHED)
 """The grades that read “declared before the data”."""
 NO_SEAL, NO_DATA_DATE, DATA_THERE, DATA_OLDER = (
@@ -56,7 +58,8 @@ class Sealed:
     Attributes
     ----------
     grade
-        ``stamped``, ``published`` or ``asserted``: what an unchanged declaration is.
+        ``stamped``, ``published`` or ``asserted``: what an unchanged declaration is; ``proposed``
+        in a draft of which padai chose the key results.
     seal
         Its text; None where the wave has none.
     stamp
@@ -94,8 +97,10 @@ def sealed_of(order: Order, earlier: Sequence[EarlierStore] = ()) -> Sealed:
         The seal is not the text that padai wrote, or its certificate is missing.
     """
     survey, wave = order.survey, order.wave
-    seal = read_seal(survey.path, wave, order.name)
     start = _data_day(survey, wave)
+    if order.draft and _all_proposed(survey, wave):
+        return Sealed(PROPOSED, None, None, None, start, (NO_SEAL,), ())
+    seal = read_seal(survey.path, wave, order.name)
     if seal is None:
         return Sealed(ASSERTED, None, None, None, start, (NO_SEAL,), ())
     changes = tuple(changes_since(seal, text_of(survey, wave, seal.day)))
@@ -119,6 +124,13 @@ def sealed_of(order: Order, earlier: Sequence[EarlierStore] = ()) -> Sealed:
     if start is not None and seal.day >= start:
         remarks.append(LATE)
     return Sealed(ASSERTED, seal, stamp, seal.day, start, tuple(dict.fromkeys(remarks)), changes)
+
+
+def _all_proposed(survey: Survey, wave: str) -> bool:
+    """Whether every key result is of a day after fieldwork, as those are that a draft proposes."""
+    fieldwork = survey.wave(wave).fieldwork
+    days = [result.declared for result in survey.key_results]
+    return bool(days) and min(days) > fieldwork.end
 
 
 def _proved(
@@ -234,7 +246,8 @@ def declared_rows(sealed: Sealed, survey: Survey, differences: pd.DataFrame) -> 
     Returns
     -------
     list of str
-        ``found`` for a comparison in no family; ``changed`` where something that it rests on is
+        ``proposed`` in a draft of which padai chose the key results; ``found`` for a comparison
+        in no family; ``changed`` where something that it rests on is
         not what was sealed; else the seal's grade.
     """
     names = ("part", "question", "response", "breakdown", "group", "family", "breaks")
@@ -265,6 +278,8 @@ def declared_periods(sealed: Sealed, survey: Survey, slopes: pd.DataFrame) -> li
 
 def _declared(sealed: Sealed, survey: Survey, row: tuple[str, ...]) -> str:
     part, question, response, breakdown, group, family, breaks = row
+    if sealed.grade == PROPOSED:
+        return PROPOSED
     if not family:
         return FOUND
     results = [
@@ -347,6 +362,8 @@ def _of_result(
     order: Order, sealed: Sealed, result: KeyResult, reasons: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Say of a key result what its declaration is, since when, and by which changes."""
+    if sealed.grade == PROPOSED:
+        return {"code": PROPOSED, "day": "", "changes": []}
     late = result.id in added_after(order)
     if sealed.seal is None:
         code = FOUND if late else ASSERTED

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import joined, upper_first
-from padai.words import say
+from padai.words import Said, say
 
 Told = tuple[str, str]
 """A figure as a sentence names it, and the size of its change, empty where none is given."""
@@ -146,7 +146,14 @@ def nothing_moved_sentence(first: str, last: str, lang: str) -> str:
 
 
 def unknown_sentence(
-    names: Sequence[str], some: int, of: int, since: str, numbers: Numbers, what: str
+    names: Sequence[str],
+    some: int,
+    of: int,
+    since: str,
+    numbers: Numbers,
+    what: str,
+    *,
+    proposed: bool = False,
 ) -> str:
     """Say of how many headline results something cannot be said, and of which.
 
@@ -156,6 +163,8 @@ def unknown_sentence(
         As a sentence bears them; empty where they are too many to be named.
     what
         ``open`` (no conclusion), ``broken`` (not comparable) or ``flat`` (no trend shown).
+    proposed
+        Whether padai proposed them, in a draft: nobody declared them then.
 
     Examples
     --------
@@ -164,6 +173,7 @@ def unknown_sentence(
     """
     lang = numbers.lang
     whom = joined(names, lang)
+    chosen = "proposed" if proposed else "declared"
     every = "only" if some == of == 1 else "all" if some == of else "some"
     said = upper_first(
         say(
@@ -172,6 +182,7 @@ def unknown_sentence(
             what=what,
             since=since,
             every=every,
+            comparisons=Said("publishing-language-main-comparisons", chosen=chosen),
             n=some,
             some=small_number(some, numbers),
             of=small_number(of, numbers),

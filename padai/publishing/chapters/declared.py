@@ -13,6 +13,8 @@ from padai.survey import KeyResult
 from padai.words import Both
 
 BEFORE = ("stamped", "published")
+PROPOSED = "proposed"
+"""What padai chose for the draft of a definition that has no key result yet."""
 _KINDS = {
     "key_result": Both("publishing-chapters-key-result"),
     "family": Both("publishing-chapters-family-of-comparisons"),
@@ -72,6 +74,11 @@ def code_of(context: Context, result: KeyResult) -> str:
     return "found" if result.declared > start or result.id in added else "asserted"
 
 
+def any_proposed(context: Context) -> bool:
+    """Whether padai chose key results of a draft: then it chose them all."""
+    return any(code_of(context, r) == PROPOSED for r in context.store.survey.key_results)
+
+
 def declared_sentence(context: Context, result: KeyResult) -> str:
     """Say of a key result whether it was declared before the data, and who says so."""
     mine = told(context).get("key_results", {}).get(result.id) or {}
@@ -93,6 +100,8 @@ def short_words(context: Context, code: str, day: str = "") -> str:
         return context.say("publishing-chapters-changed-after-5493")
     if code == "found":
         return context.say("publishing-chapters-found-by-looking-c42d")
+    if code == PROPOSED:
+        return context.say("publishing-chapters-proposed-by-padai")
     if not day:
         return context.say("publishing-chapters-declared-according-to-the-team-on-a-day")
     when = _day(context, day)
@@ -216,4 +225,5 @@ _COUNTED = {
     "asserted": Both("publishing-chapters-declared-according-to-the-team"),
     "changed": Both("publishing-chapters-changed-after-dd76"),
     "found": Both("publishing-chapters-found-by-looking-6810"),
+    "proposed": Both("publishing-chapters-proposed-by-padai-many"),
 }  # fmt: skip

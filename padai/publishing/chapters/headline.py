@@ -18,6 +18,7 @@ from padai.publishing.basis.sides import (
     unknown_sentence,
 )
 from padai.publishing.basis.vocabulary import check_words
+from padai.publishing.chapters.declared import any_proposed
 from padai.publishing.chapters.executive import headline_items
 from padai.publishing.exhibits.common import Item, cell_of, change_of, item_of, period_of
 from padai.publishing.exhibits.titles import (
@@ -156,7 +157,13 @@ def _listed(context: Context, some: list[Item], of: int, since: str, what: str) 
     names = [in_sentence(context, _name(context, i, declared), i) for i in some]
     since = context.since(since) if since in context.store.survey.waves else since
     return unknown_sentence(
-        names if len(names) <= MOST_NAMED + 1 else [], len(some), of, since, context.numbers, what
+        names if len(names) <= MOST_NAMED + 1 else [],
+        len(some),
+        of,
+        since,
+        context.numbers,
+        what,
+        proposed=any_proposed(context),
     )
 
 

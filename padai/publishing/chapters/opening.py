@@ -18,7 +18,7 @@ from padai.publishing.basis.sentences import (
 )
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.cards import card, changed
-from padai.publishing.chapters.declared import BEFORE, code_of, declared_sentence
+from padai.publishing.chapters.declared import BEFORE, any_proposed, code_of, declared_sentence
 from padai.publishing.chapters.reading import BREAK_TYPES
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.chapters.tipping import tipping_sentence
@@ -230,6 +230,8 @@ def none_declared(context: Context) -> Piece:
 def how_chosen(context: Context) -> str:
     """Say whether the key results were chosen before the survey, and who says so."""
     codes = {code_of(context, r) for r in context.store.survey.key_results}
+    if any_proposed(context):
+        return context.say("publishing-chapters-these-results-were-proposed")
     return (
         context.say("publishing-chapters-these-results-were-chosen-and-put-in")
         if codes <= set(BEFORE)

@@ -19,6 +19,7 @@ _WORDS = {
     "asserted": Both("publishing-exhibits-declared-according-to-the-team"),
     "changed": Both("publishing-exhibits-changed-after"),
     "found": Both("publishing-exhibits-found-by-looking"),
+    "proposed": Both("publishing-exhibits-proposed-by-padai"),
 }
 
 

@@ -367,6 +367,8 @@ publishing-chapters-prediction-interval-under-the-model = { $level } prediction 
 publishing-chapters-present = present
 publishing-chapters-principle = Principle
 publishing-chapters-professional-standards = Professional standards
+publishing-chapters-proposed-by-padai = proposed by padai, declared by nobody
+publishing-chapters-proposed-by-padai-many = proposed by padai, declared by nobody
 publishing-chapters-published = published
 publishing-chapters-quality-as-published = As published
 publishing-chapters-quality-checks = Quality checks
@@ -528,6 +530,7 @@ publishing-chapters-the-whole-estimate = the whole estimate
 publishing-chapters-their-drift-since-could-not-be-tested = Their drift since { $since } could not be tested.
 publishing-chapters-these-errors-have-drifted-since-p-the = These errors have drifted since { $since } (p = { $p }; the largest change is { $largest } points): published changes are read with this reservation.
 publishing-chapters-these-results-were-chosen-and-put-in = These results were chosen and put in order before the survey. All are shown, whatever they say.
+publishing-chapters-these-results-were-proposed = These results were proposed by padai from the scales; nobody has chosen them yet.
 publishing-chapters-this-index-is-confidential = This index is not published: it rests on an answer that is confidential, which it would let readers work out.
 publishing-chapters-this-is-the-first-edition-no-change-can = This is the first edition: no change can be measured yet.
 publishing-chapters-this-page = This page

@@ -125,6 +125,7 @@ publishing-exhibits-now = Now
 publishing-exhibits-number-of-people-unweighted = Number of people, unweighted.
 publishing-exhibits-part-of-the-change = Part of the change
 publishing-exhibits-people = People
+publishing-exhibits-proposed-by-padai = proposed by padai, declared by nobody
 publishing-exhibits-question = Question
 publishing-exhibits-questions = Questions
 publishing-exhibits-result-not-published = result not published

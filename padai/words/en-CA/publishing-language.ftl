@@ -52,6 +52,10 @@ publishing-language-link-to-section = Link to section
 publishing-language-listed-last = { $sound ->
        *[other] { $rest } and { $last }
     }
+publishing-language-main-comparisons = main comparisons { $chosen ->
+        [proposed] proposed
+       *[other] declared
+    }
 publishing-language-many-tables = tables
 publishing-language-margin-points = { $n ->
         [one] point
@@ -243,18 +247,18 @@ publishing-language-told = { $what ->
 publishing-language-unknown = { $what ->
         [open] Since { $since }, the data do not allow a conclusion{ $every ->
             [only] {""}
-            [all] {" "}for the { $of } main comparisons declared
-           *[some] {" "}for { $some } of the { $of } main comparisons declared
+            [all] {" "}for the { $of } { $comparisons }
+           *[some] {" "}for { $some } of the { $of } { $comparisons }
         }
         [flat] Since { $since }, no trend is shown{ $every ->
             [only] {""}
-            [all] {" "}for the { $of } main comparisons declared
-           *[some] {" "}for { $some } of the { $of } main comparisons declared
+            [all] {" "}for the { $of } { $comparisons }
+           *[some] {" "}for { $some } of the { $of } { $comparisons }
         }
        *[broken] { $every ->
             [only] no comparison is possible
-            [all] none of the { $of } main comparisons declared can be made
-           *[some] { $some } of the { $of } main comparisons declared cannot be made
+            [all] none of the { $of } { $comparisons } can be made
+           *[some] { $some } of the { $of } { $comparisons } cannot be made
         } with { $since }
     }
 publishing-language-untold-interval = { $level } indicative interval

@@ -125,6 +125,7 @@ publishing-exhibits-now = Ahora
 publishing-exhibits-number-of-people-unweighted = Número de personas, sin ponderar.
 publishing-exhibits-part-of-the-change = Parte del cambio
 publishing-exhibits-people = Personas
+publishing-exhibits-proposed-by-padai = propuestas por padai, no declaradas por nadie
 publishing-exhibits-question = Pregunta
 publishing-exhibits-questions = Preguntas
 publishing-exhibits-result-not-published = resultado no publicado

@@ -53,6 +53,10 @@ publishing-language-listed-last = { $rest } { $sound ->
         [i] e
        *[other] y
     } { $last }
+publishing-language-main-comparisons = comparaciones principales { $chosen ->
+        [proposed] propuestas
+       *[other] declaradas
+    }
 publishing-language-many-tables = tablas
 publishing-language-margin-points = { $n ->
         [one] punto
@@ -244,26 +248,26 @@ publishing-language-told = { $what ->
 publishing-language-unknown = { $what ->
         [open] Desde { $since }, los datos no permiten concluir{ $every ->
             [only] {""}
-            [all] {" "}para las { $of } comparaciones principales declaradas
+            [all] {" "}para las { $of } { $comparisons }
            *[some] {" "}para { $n ->
                 [1] una
                *[other] { $some }
-            } de las { $of } comparaciones principales declaradas
+            } de las { $of } { $comparisons }
         }
         [flat] Desde { $since }, no se demuestra ninguna tendencia{ $every ->
             [only] {""}
-            [all] {" "}para las { $of } comparaciones principales declaradas
+            [all] {" "}para las { $of } { $comparisons }
            *[some] {" "}para { $n ->
                 [1] una
                *[other] { $some }
-            } de las { $of } comparaciones principales declaradas
+            } de las { $of } { $comparisons }
         }
        *[broken] { $every ->
             [only] no es posible ninguna comparación con { $since }
-            [all] ninguna de las { $of } comparaciones principales declaradas puede hacerse con { $since }
+            [all] ninguna de las { $of } { $comparisons } puede hacerse con { $since }
            *[some] { $n ->
-                [1] una de las { $of } comparaciones principales declaradas no puede hacerse
-               *[other] { $some } de las { $of } comparaciones principales declaradas no pueden hacerse
+                [1] una de las { $of } { $comparisons } no puede hacerse
+               *[other] { $some } de las { $of } { $comparisons } no pueden hacerse
             } con { $since }
         }
     }

@@ -125,6 +125,7 @@ publishing-exhibits-now = Maintenant
 publishing-exhibits-number-of-people-unweighted = Nombre de personnes, non pondéré.
 publishing-exhibits-part-of-the-change = Partie du changement
 publishing-exhibits-people = Personnes
+publishing-exhibits-proposed-by-padai = proposées par padai, que personne n’a déclarées
 publishing-exhibits-question = Question
 publishing-exhibits-questions = Questions
 publishing-exhibits-result-not-published = résultat non publié

@@ -50,6 +50,10 @@ publishing-language-in-month = en { $first }
 publishing-language-lacks-messages = padai n’a pas tous ses mots en `{ $lang }` : il lui en manque { $count } (par exemple { $lacked }). Tout fonctionne, sauf la publication. Pour publier, ne nommer sous `languages:` que des langues complètes ({ $known }), ou traduire ce qui manque : padai words export { $lang } mots.xlsx.
 publishing-language-link-to-section = Lien vers la section
 publishing-language-listed-last = { $rest } et { $last }
+publishing-language-main-comparisons = comparaisons principales { $chosen ->
+        [proposed] proposées
+       *[other] déclarées
+    }
 publishing-language-many-tables = tableaux
 publishing-language-margin-points = { $n ->
         [one] point
@@ -236,26 +240,26 @@ publishing-language-told = { $what ->
 publishing-language-unknown = { $what ->
         [open] Depuis { $since }, les données ne permettent pas de conclure{ $every ->
             [only] {""}
-            [all] {" "}pour les { $of } comparaisons principales déclarées
+            [all] {" "}pour les { $of } { $comparisons }
            *[some] {" "}pour { $n ->
                 [1] une
                *[other] { $some }
-            } des { $of } comparaisons principales déclarées
+            } des { $of } { $comparisons }
         }
         [flat] Depuis { $since }, aucune tendance n’est démontrée{ $every ->
             [only] {""}
-            [all] {" "}pour les { $of } comparaisons principales déclarées
+            [all] {" "}pour les { $of } { $comparisons }
            *[some] {" "}pour { $n ->
                 [1] une
                *[other] { $some }
-            } des { $of } comparaisons principales déclarées
+            } des { $of } { $comparisons }
         }
        *[broken] { $every ->
             [only] aucune comparaison n’est possible avec { $since }
-            [all] aucune des { $of } comparaisons principales déclarées ne peut être faite avec { $since }
+            [all] aucune des { $of } { $comparisons } ne peut être faite avec { $since }
            *[some] { $n ->
-                [1] une des { $of } comparaisons principales déclarées ne peut être faite
-               *[other] { $some } des { $of } comparaisons principales déclarées ne peuvent être faites
+                [1] une des { $of } { $comparisons } ne peut être faite
+               *[other] { $some } des { $of } { $comparisons } ne peuvent être faites
             } avec { $since }
         }
     }
