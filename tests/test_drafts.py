@@ -21,6 +21,7 @@ from padai.pipeline.builds.unfinished import drafted
 from padai.pipeline.parts.scoping import scoped, told
 from padai.publishing.basis.foreign import mark_foreign
 from padai.publishing.basis.numbers import Numbers
+from padai.publishing.basis.sides import unknown_sentence
 from padai.store import open_store
 from padai.survey import load_survey
 from padai.survey.fieldwork import Fieldwork
@@ -137,6 +138,38 @@ def test_every_battery_has_its_chart_and_every_repeated_question_its_trend(
     assert shown["scale"] == trust
     assert trust <= shown["trend"]
     assert {k.question for k in survey.key_results} == trust
+
+
+def test_what_padai_proposed_is_said_to_be_declared_by_nobody(
+    drawn: tuple[Path, pd.DataFrame],
+) -> None:
+    """Under each figure stood “declared, according to the team”, who had declared nothing."""
+    folder = drawn[0] / "drafts" / "suivi" / "B"
+    store = open_store(folder / "interne")
+    assert set(store.table("differences")["declared"]) == {"proposed"}
+    assert {k["code"] for k in store.facts["declared"]["key_results"].values()} == {"proposed"}
+    page = (folder / "fr" / "rapport-ebauche.html").read_text(encoding="utf-8")
+    assert "Ces résultats ont été proposés par padai" in page
+    assert not re.search("déclarée?s?, selon l’équipe", page)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("fr", "des neuf comparaisons principales proposées"),
+        ("en", "of the nine main comparisons proposed"),
+        ("es", "de las nueve comparaciones principales propuestas"),
+    ],
+)
+@pytest.mark.parametrize("what", ["open", "broken", "flat"])
+def test_the_headline_of_a_draft_calls_its_comparisons_proposed(
+    lang: str, words: str, what: str
+) -> None:
+    told = unknown_sentence([], 2, 9, "2024", Numbers(lang), what, proposed=True)
+    assert words in told
+    declared = {"fr": "déclarées", "en": "declared", "es": "declaradas"}[lang]
+    assert declared not in told
+    assert declared in unknown_sentence([], 2, 9, "2024", Numbers(lang), what)
 
 
 def test_a_sentence_names_the_answer_that_nobody_chose(drawn: tuple[Path, pd.DataFrame]) -> None:

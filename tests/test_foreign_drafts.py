@@ -66,7 +66,7 @@ def test_an_answer_of_one_wave_that_is_none_in_the_other_keeps_the_waves_apart()
     first = _asked("1", {**bare, 9: "Other"}, {})
     found = link_waves([[first], [_asked("2", bare, {9: "Don't know"})]])
     assert [q.columns for q in found] == [{"1": "q1"}, {"2": "q1"}]
-    assert "code 9" in " ".join(found[1].notes)
+    assert "code 9" in " ".join(note.en for note in found[1].notes)
 
 
 def test_none_of_these_under_a_negative_code_is_an_answer_and_asked(tmp_path: Path) -> None:
@@ -174,7 +174,7 @@ def test_what_a_program_writes_in_an_empty_cell_is_no_answer(tmp_path: Path) -> 
     assert [m.value for m in often.missing_codes] == ["NA"]
     assert {c.value for c in land.scale.codes} == {"NA", "ZA", "ZW"}
     text = (folder / "questionnaire.yaml").read_text(encoding="utf-8")
-    assert "NA : à l’écart des réponses" in text
+    assert "NA: apart from the answers" in text
 
 
 def test_columns_of_people_and_their_devices_are_no_questions(tmp_path: Path) -> None:
