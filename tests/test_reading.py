@@ -284,7 +284,7 @@ def _bytes(path: Path) -> None:
         (".sav", Path.mkdir, "is a folder"),
         (".parquet", _nested, "nested, repeated or raw bytes"),
         (".parquet", _bytes, "nested, repeated or raw bytes"),
-        (".txt", _text, "files ending in '.txt' are not read"),
+        (".txt", _text, "is a file of text: .* rename it to end in .csv"),
     ],
 )
 def test_a_file_that_is_not_what_it_seems_is_refused(

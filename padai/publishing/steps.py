@@ -38,7 +38,7 @@ from padai.survey.read_texts import (
 
 _ROOMS = (
     "publishing", "charts", "participation/pages", "followup/pages", "lottery/pages",
-    "survey", "store", "numerics/rounding.py", "errors.py", "words",
+    "survey", "store", "numerics/rounding.py", "errors.py", "spelling.py", "words",
 )  # fmt: skip
 """What publishing is made of; nothing else of padai is seen from there."""
 _CODE = (".py", ".ftl")
