@@ -16,6 +16,7 @@ from padai.publishing.basis.sentences import (
     majority_clause,
     upper_first,
 )
+from padai.publishing.basis.sides import small_number
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.cards import card, changed
 from padai.publishing.chapters.declared import BEFORE, any_proposed, code_of, declared_sentence
@@ -211,13 +212,30 @@ def notices(context: Context) -> Piece:
 
 def key_findings(context: Context) -> Piece:
     """Return every key result in the declared order, whatever its verdict."""
-    cards = []
-    for result in context.store.survey.key_results:
-        cards.append(_card(context, result))
-    if not cards:
+    if not context.store.survey.key_results:
         return none_declared(context)
-    body = Piece("\n\n".join(cards))
-    return joined([paragraph(how_chosen(context)), marked("key-figures", body)])
+    asked, resting = asked_and_resting(context)
+    body = [marked("key-figures", Piece("\n\n".join(_card(context, r) for r in asked)))]
+    return joined([paragraph(how_chosen(context)), *(body if asked else ()), *resting])
+
+
+def asked_and_resting(context: Context) -> tuple[list[KeyResult], list[Piece]]:
+    """Return the key results that the edition asked, and a paragraph that names the others."""
+    asked: list[KeyResult] = []
+    resting: list[KeyResult] = []
+    for result in context.store.survey.key_results:
+        here = context.question(result.question).asked_in(context.store.wave)
+        (asked if here else resting).append(result)
+    if not resting:
+        return asked, []
+    listed = "; ".join(named(context, result).rstrip(".") for result in resting)
+    said = context.say(
+        "publishing-chapters-key-results-that-rest",
+        n=len(resting),
+        count=small_number(len(resting), context.numbers),
+        listed=listed,
+    )
+    return asked, [paragraph(upper_first(said))]
 
 
 def none_declared(context: Context) -> Piece:

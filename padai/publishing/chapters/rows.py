@@ -14,6 +14,7 @@ from padai.publishing.basis.sentences import majority_clause, period_phrase, upp
 from padai.publishing.chapters.cards import verdict_shape
 from padai.publishing.chapters.declared import BEFORE, code_of, declared_sentence
 from padai.publishing.chapters.opening import (
+    asked_and_resting,
     certainty,
     finding,
     how_chosen,
@@ -44,13 +45,18 @@ _LEAST = {"share": 14.0, "balance": 20.0, "mean": 1.0}
 
 
 def key_rows(context: Context) -> Piece:
-    """Return every key result as a row, in the declared order, whatever its verdict."""
-    results = context.store.survey.key_results
-    if not results:
+    """Return every key result as a row, in the declared order, whatever its verdict.
+
+    Those of questions that the edition did not ask are named in one sentence.
+    """
+    if not context.store.survey.key_results:
         return none_declared(context)
+    results, resting = asked_and_resting(context)
+    if not results:
+        return joined(resting)
     reach = _reach(context, [item_of(k) for k in results])
     body = Piece("\n\n".join(_row(context, result, reach) for result in results))
-    return joined([marked("key-rows", body), _read(context)])
+    return joined([marked("key-rows", body), *resting, _read(context)])
 
 
 def _reach(context: Context, items: Sequence[Item]) -> Mapping[str, float]:

@@ -269,6 +269,10 @@ publishing-chapters-key-figures-picture = Key figures (picture)
 publishing-chapters-key-figures-worked-out-again = Key figures worked out again
 publishing-chapters-key-result = key result
 publishing-chapters-key-results-families-of-comparisons = Key results, families of comparisons, chapters, margins, breakdowns, exclusions and weighting are sealed in one text, of SHA-256 { $digest }.
+publishing-chapters-key-results-that-rest = { $n ->
+        [one] One key result rests on a question that was not asked in this edition: { $listed }.
+       *[other] { $count } key results rest on questions that were not asked in this edition: { $listed }.
+    }
 publishing-chapters-kind-name-what = { $kind } ({ $name }) { $what }
 publishing-chapters-kind-when = { $kind }, { $when }.
 publishing-chapters-label = “{ $label }”

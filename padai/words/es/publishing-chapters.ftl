@@ -269,6 +269,10 @@ publishing-chapters-key-figures-picture = Cifras clave (imagen)
 publishing-chapters-key-figures-worked-out-again = Recálculo de las cifras clave
 publishing-chapters-key-result = resultado clave
 publishing-chapters-key-results-families-of-comparisons = Los resultados clave, las familias de comparaciones, los capítulos, los umbrales, los desgloses, las exclusiones y la ponderación están sellados en un texto, de huella SHA-256 { $digest }.
+publishing-chapters-key-results-that-rest = { $n ->
+        [one] Un resultado clave se basa en una pregunta que no se hizo en esta edición: { $listed }.
+       *[other] { $count } resultados clave se basan en preguntas que no se hicieron en esta edición: { $listed }.
+    }
 publishing-chapters-kind-name-what = { $what }, { $kind } ({ $name })
 publishing-chapters-kind-when = { $kind }, { $when }.
 publishing-chapters-label = «{ $label }»

@@ -269,6 +269,10 @@ publishing-chapters-key-figures-picture = Chiffres clés (image)
 publishing-chapters-key-figures-worked-out-again = Recalcul des chiffres clés
 publishing-chapters-key-result = résultat clé
 publishing-chapters-key-results-families-of-comparisons = Les résultats clés, les familles de comparaisons, les chapitres, les seuils, les répartitions, les exclusions et la pondération sont scellés en un texte, d’empreinte SHA-256 { $digest }.
+publishing-chapters-key-results-that-rest = { $n ->
+        [one] Un résultat clé repose sur une question qui n’a pas été posée dans cette édition : { $listed }.
+       *[other] { $count } résultats clés reposent sur des questions qui n’ont pas été posées dans cette édition : { $listed }.
+    }
 publishing-chapters-kind-name-what = { $what }, { $kind } ({ $name })
 publishing-chapters-kind-when = { $kind }, { $when }.
 publishing-chapters-label = « { $label } »

@@ -12,10 +12,9 @@ from padai.publishing.basis.filenames import as_documents
 from padai.publishing.basis.page_names import INDEX, QUESTIONS, question_page
 from padai.publishing.basis.sentences import upper_first
 from padai.publishing.chapters.headline import headline
-from padai.publishing.chapters.opening import PAGE_NAMES, key_card, named
+from padai.publishing.chapters.opening import PAGE_NAMES, asked_and_resting, key_card, named
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.questionnaire import asked_by_section
-from padai.publishing.engine.text import md_literal
 from padai.publishing.pieces.emit import Piece, heading, joined, link, marked, paragraph
 from padai.publishing.products.site.catalogue import Catalogue, Edition, Series, Version
 from padai.publishing.products.site.map import address, between
@@ -115,18 +114,16 @@ def _key_title(context: Context) -> str:
 
 def _key_results(context: Context, version: Version, here: str) -> Piece:
     """Return a card for each key result, whatever its verdict, that leads to its question."""
-    cards = [_card(context, version, here, k) for k in context.store.survey.key_results]
-    return marked("key-figures", Piece("\n\n".join(cards))) if cards else Piece("")
+    asked, resting = asked_and_resting(context)
+    cards = [_card(context, version, here, k) for k in asked]
+    shown = [marked("key-figures", Piece("\n\n".join(cards)))] if cards else []
+    return joined([*shown, *resting])
 
 
 def _card(context: Context, version: Version, here: str, result: KeyResult) -> str:
     lead = named(context, result).rstrip(".")
-    if context.question(result.question).asked_in(context.store.wave):
-        target = f"{version.address}/{context.lang}/{question_page(result.question)}"
-        shown = link(lead, between(here, target))
-    else:
-        shown = md_literal(lead)
-    return key_card(context, result, shown)
+    target = f"{version.address}/{context.lang}/{question_page(result.question)}"
+    return key_card(context, result, link(lead, between(here, target)))
 
 
 def _ways_on(context: Context, series: Series, version: Version, here: str) -> Piece:
