@@ -8,9 +8,11 @@ from typing import get_args
 
 import pandas as pd
 import pytest
+import yaml
 
 from padai.errors import speaking
 from padai.interchange import Choices, add_wave, init, parse_design
+from padai.interchange import remarks as remarks_of_drafts
 from padai.survey import load_survey
 from padai.survey.fieldwork import Mode
 from padai.survey.kinds import SampleType
@@ -154,3 +156,10 @@ def test_a_survey_in_another_language_is_told_how_to_add_english(tmp_path: Path)
     text = (started(tmp_path, one, two).path / "survey.yaml").read_text(encoding="utf-8")
     assert "languages: [fr]" in text
     assert "# languages: [fr, en]\n# en: {basis: {fr: …, en: …}" in text
+
+
+def test_a_label_with_quotation_marks_is_a_text_of_yaml(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remarks_of_drafts, "remark", lambda ident: f'say "{ident}" # or not')
+    told = remarks_of_drafts.filled('a: {@tag@: "@one@"}  # @two@\n', "fr")
+    assert yaml.safe_load(told) == {"a": {"fr": 'say "one" # or not'}}
+    assert told.endswith('# say "two" # or not\n')

@@ -18,6 +18,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import upper_first
 from padai.publishing.chapters.executive import headline_items
 from padai.publishing.chapters.headline import headline_sentences
+from padai.publishing.chapters.press import quotable
 from padai.publishing.chapters.rows import key_rows
 from padai.publishing.checking.document import check_document
 from padai.publishing.exhibits.common import Item, change_of, period_of
@@ -199,6 +200,8 @@ def test_an_edition_opens_with_what_it_asked(release: Path, tmp_path: Path) -> N
         rows = plain(key_rows(Context(open_store(store.folder), lang)).markdown)
         assert rows.startswith({"fr": "Trois résultats clés", "en": "Three key results"}[lang])
         assert "…" not in rows, "a row without a figure tells nothing"
+        press = plain(quotable(Context(open_store(store.folder), lang)).markdown)
+        assert press == rows, "and nothing stands to be quoted"
 
 
 def test_a_chapter_of_which_nothing_was_asked_says_so(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ class _Kept(dict[Hashable, Any]):
     """What is remembered, of no more than so many lines."""
 
     def of(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """Return what is remembered under a key, or make it and remember it."""
         found = self.get(key)
         if found is None:
             if len(self) >= _MOST:

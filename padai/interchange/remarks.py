@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import textwrap
 from collections.abc import Iterable, Sequence
@@ -18,7 +19,7 @@ TURNED = Said("interchange-note-turned")
 MIXED, MIRRORED = Said("interchange-note-mixed"), Said("interchange-note-mirrored")
 
 UNPRINTABLE = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MARK = re.compile("@([a-z0-9-]+)@")
+_MARK, _LABEL = re.compile("@([a-z0-9-]+)@"), re.compile('"@([a-z0-9-]+)@"')
 _WIDTH = 98
 
 
@@ -86,8 +87,10 @@ def in_english(languages: Sequence[str]) -> str:
 def filled(text: str, tag: str) -> str:
     """Return a file's text with the messages that it marks, as ``@id@``, in their places.
 
-    One that is a line of its own is wrapped as a comment; ``@tag@`` is the language of its texts.
+    One that is a line of its own is wrapped as a comment, one in quotation marks is a text of YAML;
+    ``@tag@`` is the language of its texts.
     """
     text = text.replace("@in-english@\n", in_english((tag,))).replace("@tag@", tag)
-    lines = re.sub(r"(?m)^( *)# @([a-z-]+)@\n", lambda m: remark_line(m[2], m[1]), text)
-    return _MARK.sub(lambda found: remark(found[1]), lines)
+    text = re.sub(r"(?m)^( *)# @([a-z-]+)@\n", lambda m: remark_line(m[2], m[1]), text)
+    text = _LABEL.sub(lambda found: json.dumps(remark(found[1]), ensure_ascii=False), text)
+    return _MARK.sub(lambda found: remark(found[1]), text)

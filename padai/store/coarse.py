@@ -7,7 +7,7 @@ here, or left out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -152,7 +152,7 @@ def changes_at_rounded_bases(
     changes = tables["differences"]
     changes = changes[changes["breakdown"].astype(str) == "total"]
     keys = ["part", "wave", "reference", "question", "response"]
-    places = changes[keys].astype(str).itertuples(index=False, name=None)
+    places = _places(changes, keys)
     exact = changes["n_base"].to_numpy(np.float64, na_value=np.nan)
     base = to_multiple(exact, step)
     wider = np.sqrt(np.divide(exact, base, out=np.ones(len(exact)), where=base > 0))
@@ -161,7 +161,7 @@ def changes_at_rounded_bases(
     for name, sides in _OF_CHANGES.items():
         if not len(frame := tables.get(name, pd.DataFrame())):
             continue
-        held = frame[keys].astype(str).itertuples(index=False, name=None)
+        held = _places(frame, keys)
         more = np.array([factor.get(place, 1.0) for place in held])
         told = {}
         for estimate, low, high, p in sides:
@@ -171,6 +171,11 @@ def changes_at_rounded_bases(
             told[p] = p_of_error(frame[p].to_numpy(np.float64), more)
         out[name] = frame.assign(**told)
     return out
+
+
+def _places(frame: pd.DataFrame, keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Return of each row the texts by which another table knows it."""
+    return zip(*(frame[key].astype(str) for key in keys), strict=True)
 
 
 def _kept_in(exact: Numbers, told: Numbers) -> Numbers:
@@ -210,7 +215,7 @@ def as_told(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     """
     told: dict[tuple[str, ...], NDArray[np.float64]] = {}
     for frame in (tables[name] for name in reversed(_LEVELS) if name in tables):
-        places = frame[list(_PLACE)].astype(str).itertuples(index=False, name=None)
+        places = _places(frame, _PLACE)
         told |= dict(zip(places, frame[list(_ENDS)].to_numpy(np.float64), strict=True))
     out = dict(tables)
     for name, ends in _COPIED.items():
@@ -218,7 +223,7 @@ def as_told(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
             continue
         mine = frame["kind"].astype(str) == "level"
         whole = {c: "total" for c in _PLACE if c not in frame.columns}
-        places = frame.assign(**whole)[list(_PLACE)].astype(str).itertuples(index=False, name=None)
+        places = _places(frame.assign(**whole), _PLACE)
         none = np.full(len(_ENDS), np.nan)
         found = np.array([told.get(place, none) for place in places])
         held = {c: frame[c].where(~mine | frame[c].isna(), found[:, k]) for k, c in enumerate(ends)}
@@ -238,11 +243,11 @@ def _items(out: pd.DataFrame, store: Store, step: int) -> pd.DataFrame:
     for table in _LEVELS:
         frame = store.tables[table]
         whole = frame[frame["breakdown"].astype(str) == "total"]
-        places = whole[keys].astype(str).itertuples(index=False, name=None)
+        places = _places(whole, keys)
         bases |= dict(
             zip(places, whole["n_base"].to_numpy(np.float64, na_value=np.nan), strict=True)
         )
-    places = out[keys].astype(str).itertuples(index=False, name=None)
+    places = _places(out, keys)
     exact = np.array([bases.get(place, np.nan) for place in places])
     base = to_multiple(exact, step)
     wider = np.sqrt(np.divide(exact, base, out=np.full(len(out), np.nan), where=base > 0))

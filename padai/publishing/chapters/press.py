@@ -10,7 +10,7 @@ from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.declared import declared_sentence
 from padai.publishing.chapters.executive import compared_groups, group_name, headline_items
-from padai.publishing.chapters.opening import PAGES, became, certainty, named
+from padai.publishing.chapters.opening import PAGES, asked_and_resting, became, certainty, named
 from padai.publishing.chapters.reading import scope_words
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.exhibits.asked import wordings
@@ -39,13 +39,14 @@ from padai.words import Said
 
 def quotable(context: Context) -> Piece:
     """Return every key result as a sentence to quote, with what must go with it."""
-    pieces = []
-    for number, result in enumerate(context.store.survey.key_results, start=1):
+    pieces: list[Piece] = []
+    asked, resting = asked_and_resting(context)
+    for number, result in enumerate(asked, start=1):
         pieces += [
             heading(3, f"{number}. {named(context, result).rstrip('.')}", f"k-{result.id}"),
             *_result(context, result),
         ]
-    return joined(pieces)
+    return joined([*pieces, *resting])
 
 
 def _result(context: Context, result: KeyResult) -> list[Piece]:
