@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import padai
+from padai.errors import PublicationError
 from padai.pipeline.builds import version_steps
 from padai.pipeline.machinery import kept
 from padai.store import open_store, tables_digest
@@ -167,6 +168,22 @@ def test_a_store_changed_by_hand_is_not_taken_over(project: Path) -> None:
     path = store(project) / "estimates.csv"
     path.write_text(path.read_text(encoding="utf-8").replace(",2025,", ",2025,", 1) + "\n", "utf-8")
     assert build(project)
+
+
+def test_a_build_that_was_refused_leaves_what_is_kept_of_the_version_that_stands(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its tables were kept for those of the version, so that each later change was estimated."""
+
+    def refused(*_given: object) -> None:
+        raise PublicationError("no")
+
+    edit(project / "surveys" / "example" / "survey.yaml", TITLE, "title: {fr: Se fier, en: Trust}")
+    with monkeypatch.context() as patch:
+        patch.setattr("padai.pipeline.builds.building.check_frozen", refused)
+        with pytest.raises(PublicationError, match="no"):
+            build(project)
+    assert not build(project)
 
 
 def test_programs_count(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

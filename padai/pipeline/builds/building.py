@@ -17,6 +17,7 @@ from padai.errors import PublicationError, Said
 from padai.participation.stages.participation_tables import refuse_words
 from padai.pipeline.builds.built_release import BuiltRelease, built_of, title_of
 from padai.pipeline.builds.panel_draw import draw_of_release
+from padai.pipeline.builds.standing import keep_results
 from padai.pipeline.builds.unchanged import definition_seen, home_of, keep, known, seen_of
 from padai.pipeline.builds.version_steps import make_version
 from padai.pipeline.machinery.atomic_swap import locked, plain_trouble, put_back, whole_or_nothing
@@ -206,6 +207,7 @@ def _build(order: Order, record: bool, fresh: bool) -> BuiltRelease:
         if new is not None and own_record(order) is None:
             # before the version takes its place: one that stands there is always recorded
             survey = survey.model_copy(update={"releases": write_records(survey, [new])})
+    keep_results(order, made.found)
     followed += draw_of_release(order.survey, order.home, order.data_dir)
     write_beside(order, survey)
     built = built_of(order, made.names, followed)

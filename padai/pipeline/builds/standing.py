@@ -119,15 +119,14 @@ def standing_results(
     return None
 
 
-def keep_results(
-    order: Order,
+def found_to_rest(
     rests: Rests | None,
     again: Rests | None,
     read: Sequence[str],
     inside: Path,
     deposited: Sequence[Path] = (),
-) -> None:
-    """Keep what the tables of a store were found to rest on.
+) -> dict[str, Any]:
+    """Return what the tables of a store were found to rest on, in hashes; empty where nothing is.
 
     Parameters
     ----------
@@ -141,11 +140,16 @@ def keep_results(
         The anonymised file, in each of its formats.
     """
     if rests is None or again is None or rests.rest != again.rest:
-        return
+        return {}
     hashes: dict[str, Any] = {place: rests.texts[place] for place in sorted(read)}
     files = {path.name: file_digest(path) for path in deposited}
-    kept = {"rest": rests.rest, "read": hashes, "store": store_digest(inside), "deposit": files}
-    write_kept(_place(order), kept)
+    return {"rest": rests.rest, "read": hashes, "store": store_digest(inside), "deposit": files}
+
+
+def keep_results(order: Order, found: Mapping[str, Any]) -> None:
+    """Keep what tables rest on, once they stand: those of a build that was refused never do."""
+    if found:
+        write_kept(_place(order), found)
 
 
 def copy_tables(before: Path, folder: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from padai.pipeline.builds.standing import (
     Rests,
     StandingDeposit,
     copy_tables,
-    keep_results,
+    found_to_rest,
     rests_of,
     standing_results,
     texts_standing,
@@ -65,10 +65,17 @@ DRAWN = ("draft",)
 
 @dataclass(frozen=True)
 class MadeVersion:
-    """What a version holds: the names of what was published, and the facts of its store."""
+    """What a version holds: the names of what was published, and the facts of its store.
+
+    Attributes
+    ----------
+    found
+        What its tables rest on, to be kept once the version stands.
+    """
 
     names: list[Path]
     facts: Mapping[str, Any]
+    found: Mapping[str, Any] = field(default_factory=dict)
 
 
 @one_thread()
@@ -107,9 +114,10 @@ def make_version(
         inputs = {name: path for name, path in inputs.items() if path != log_path(order)}
     # after publishing, which never has records about people within its reach
     deposited = deposit.write_into(folder) if deposit is not None else []
+    found: Mapping[str, Any] = {}
     if made.survey is declared.survey:
         again, records = rests_of(declared), [p for p in deposited if p.name != CHECKSUMS]
-        keep_results(declared, rests, again, made.read, folder / INSIDE, records)
+        found = found_to_rest(rests, again, made.read, folder / INSIDE, records)
     write_manifest(
         folder,
         survey=order.survey.id,
@@ -130,7 +138,8 @@ def make_version(
         exclusions=results.facts["exclusions"],
         rehearsal=not record,
     )
-    return MadeVersion([path.relative_to(folder) for path in published.files], results.facts)
+    names = [path.relative_to(folder) for path in published.files]
+    return MadeVersion(names, results.facts, found)
 
 
 @dataclass(frozen=True)
