@@ -92,6 +92,23 @@ def test_a_title_worded_anew_estimates_nothing_and_is_what_estimating_gives(proj
     assert anew == taken
 
 
+def test_a_wording_estimates_nothing_and_changes_how_long_the_questionnaire_takes(
+    project: Path,
+) -> None:
+    before, minutes = tables(project), open_store(store(project)).facts["minutes"]
+    path = project / "surveys" / "example" / "questionnaire.yaml"
+    edit(
+        path, "Quelle confiance accordez-vous au personnel", "Et quelle confiance donc au personnel"
+    )
+    edit(path, "How much do you trust the town’s staff", "And how very much do you trust its staff")
+    assert not build(project)
+    told = open_store(store(project)).facts["minutes"]
+    assert tables(project) == before
+    assert told != minutes
+    assert build(project, fresh=True)
+    assert open_store(store(project)).facts["minutes"] == told
+
+
 def depot(project: Path) -> dict[str, str]:
     return tree(store(project).parent / "depot")
 

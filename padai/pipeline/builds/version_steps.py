@@ -55,6 +55,7 @@ from padai.pipeline.versions.recomputed import FACT, log_path, quoted
 from padai.pipeline.versions.withdrawn_cells import held_to_withdrawals
 from padai.store import INSIDE, write_store
 from padai.survey import Survey
+from padai.survey.duration import estimated_minutes
 from padai.survey.noted import texts_read
 
 EVERYTHING = ("report", "tables")
@@ -102,7 +103,7 @@ def make_version(
     rests = rests_of(order)
     made = _standing(order, before, rests) or estimated_anew(order, parts, earlier)
     declared, order = order, replace(order, survey=made.survey)
-    results, deposit = made.results, made.deposit
+    results, deposit = _timed(order, made.results), made.deposit
     stored = _stored(order, folder, results, made.taken)
     witness = quoted(order, folder / INSIDE)
     if witness is not None:
@@ -152,6 +153,12 @@ class Made:
     deposit: Anonymised | StandingDeposit | None = None
     taken: Path | None = None
     """The version whose tables were taken over."""
+
+
+def _timed(order: Order, results: Results) -> Results:
+    """Add how long the questionnaire takes: its words tell it, and no table is made of them."""
+    minutes = estimated_minutes(order.survey, order.wave)
+    return replace(results, facts={**results.facts, "minutes": minutes})
 
 
 def _stored(order: Order, folder: Path, results: Results, taken: Path | None) -> list[Path]:

@@ -15,7 +15,6 @@ from padai.pipeline.parts.coarsening import reported
 from padai.pipeline.parts.left_out import counted, ended, left_out, rates, worded
 from padai.pipeline.parts.preparation import Prepared
 from padai.survey import Survey
-from padai.survey.duration import estimated_minutes
 from padai.survey.targets import TargetMargin
 from padai.trends.robustness import TRIM_AT
 from padai.validation.registry import CHECKS
@@ -40,7 +39,7 @@ def facts_of(survey: Survey, wave_id: str, parts: Mapping[str, Prepared]) -> dic
         "weighting": {p: {w.id: _weighting(w) for w in r.waves} for p, r in parts.items()},
         "findings": [f for r in parts.values() for f in _findings(r)],
         "not_run": _not_run(parts),
-        "minutes": estimated_minutes(survey, wave_id),
+        "minutes": {},  # of the questionnaire's words: told once no text is noted any more
         "exclusions": [e for p, r in parts.items() for e in left_out(survey, r.last, p)],
         "outcome": {
             part: told for part, r in parts.items() if (told := ended(survey, r.last, part))
