@@ -73,7 +73,7 @@ class _Letters(TextToPath):
     def get_text_width_height_descent(self, s: str, prop: Any, ismath: Any) -> Measures:
         if ismath:
             return super().get_text_width_height_descent(s, prop, ismath)
-        measure = super().get_text_width_height_descent
+        measure: Any = super().get_text_width_height_descent
         measured: Measures = _SEEN.of(("svg", s, _how(prop)), lambda: measure(s, prop, ismath))
         return measured
 
@@ -103,7 +103,8 @@ class _Drawing(RendererSVG):
     """Writes SVG as matplotlib does."""
 
     def __init__(self, *given: Any, **more: Any) -> None:
-        super().__init__(*given, **more)
+        writer: Any = super()
+        writer.__init__(*given, **more)
         self._text2path = _letters()
 
 
@@ -111,9 +112,10 @@ class _Measuring(RendererAgg):
     """Measures as matplotlib does where it crops a picture."""
 
     def get_text_width_height_descent(self, s: str, prop: Any, ismath: Any) -> Measures:
-        measure = super().get_text_width_height_descent
+        measure: Any = super().get_text_width_height_descent
         if ismath:
-            return measure(s, prop, ismath)
+            result: Measures = measure(s, prop, ismath)
+            return result
         key = ("agg", self.dpi, s, _how(prop))
         measured: Measures = _SEEN.of(key, lambda: measure(s, prop, ismath))
         return measured
@@ -145,4 +147,5 @@ FigureManager = FigureManagerBase
 def tight_box(figure: Figure) -> BboxBase:
     """Return the box, in inches, that all of a figure takes."""
     width, height = figure.get_size_inches() * figure.dpi
-    return figure.get_tightbbox(_Measuring(width, height, figure.dpi))
+    renderer: Any = _Measuring
+    return figure.get_tightbbox(renderer(width, height, figure.dpi))

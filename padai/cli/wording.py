@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from inspect import cleandoc
-from typing import Any
+from typing import Any, TypeVar
 
 import typer
 from typer import rich_utils
@@ -15,6 +15,7 @@ from padai.errors import language, speak
 from padai.words import Said, Typeset, named
 from padai.words.languages import base
 
+_F = TypeVar("_F", bound=Callable[..., Any])
 _HELP = Said("cli-show-this-message-and-exit")
 _USAGE = Said("cli-usage")
 _METAVARS = {
@@ -143,7 +144,7 @@ class Group(_Spoken, TyperGroup):
 class App(typer.Typer):
     """A typer application of which every command speaks the language in force."""
 
-    def command(self, name: str | None = None, **options: Any) -> Any:
+    def command(self, name: str | None = None, **options: Any) -> Callable[[_F], _F]:
         """Enter a command."""
         return super().command(name, **{"cls": Command, **options})
 

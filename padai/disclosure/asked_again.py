@@ -126,7 +126,10 @@ def _numbered(answers: IntArray, both: tuple[IntArray, IntArray]) -> IntArray:
 
 def _placed(records: Records, breakdown: str) -> NDArray[np.bool_]:
     """Return who is in some group of a breakdown, a crossed one too."""
-    return np.logical_and.reduce([records.groups[name][0] >= 0 for name in breakdown.split("*")])
+    result: NDArray[np.bool_] = np.logical_and.reduce(
+        [records.groups[name][0] >= 0 for name in breakdown.split("*")]
+    )
+    return result
 
 
 def _small(before: IntArray, after: IntArray, survey: Survey, *, besides: bool = True) -> bool:

@@ -58,7 +58,8 @@ def confidential_cells(
     if options is not None:
         few |= options & (rest > 0) & (rest < policy.sensitive_cell)
     alike = (n_base > 0) & (n_base < TELLS_ALL) & ((n_cell == 0) | (rest == 0))
-    return small_group | (sensitive & (few | alike))
+    result: NDArray[np.bool_] = small_group | (sensitive & (few | alike))
+    return result
 
 
 def dominated_totals(
@@ -93,4 +94,7 @@ def dominated_totals(
     """
     most = largest[:, : policy.largest].sum(axis=1)
     rest = total - largest[:, :2].sum(axis=1)
-    return (most > policy.share * total) | (rest < policy.closeness * largest[:, 0])
+    result: NDArray[np.bool_] = (most > policy.share * total) | (
+        rest < policy.closeness * largest[:, 0]
+    )
+    return result

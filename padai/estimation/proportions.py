@@ -8,7 +8,8 @@ from dataclasses import replace
 import numpy as np
 
 from padai.estimation.analysis import Where, domain_of
-from padai.estimation.items import Item, Net, Questions, Waves, asked_of, share_item
+from padai.estimation.items import Item, Questions, Waves, asked_of, share_item
+from padai.estimation.nets import Net
 from padai.estimation.pushed import banner_of_sums
 from padai.estimation.tables import By, check_interval, divisions, tabulate_items
 from padai.numerics.intervals import ProportionInterval

@@ -11,10 +11,10 @@ from padai.errors import EstimationError, nearest
 from padai.estimation.analysis import Analysis, codes_of, numbers_of
 from padai.estimation.choices import check_words
 from padai.nonrandom.columns import Shared, shared_with_totals, shared_with_wave
-from padai.nonrandom.estimators import Choice, ModelledMean, modelled_mean
+from padai.nonrandom.estimators import Choice, modelled_mean
 from padai.numerics.designs import FloatArray
 from padai.numerics.intervals import mean_interval, proportion_interval
-from padai.numerics.propensity import LINKS
+from padai.numerics.propensity import LINKS, ModelledMean
 from padai.results import COLUMNS, TOTAL, Estimates
 from padai.survey.kinds import INFERENTIAL
 from padai.waves.coding import label_of

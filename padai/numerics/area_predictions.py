@@ -131,7 +131,8 @@ def _likeliest(
             own = y[k][:, at]
             found = estimate_variance(problem, own, model.method, _taken(within[k], at), _ROUGH)
             value[k, at] = log_likelihood(problem, own, found, model.method)
-    return np.argmax(np.where(near, value, -np.inf), axis=0)
+    result: np.ndarray = np.argmax(np.where(near, value, -np.inf), axis=0)
+    return result
 
 
 @pinned

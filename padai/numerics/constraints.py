@@ -45,7 +45,8 @@ class Control:
     @property
     def shares(self) -> FloatArray:
         """Targets as shares, shape (K,)."""
-        return self.targets / self.targets.sum()
+        result: FloatArray = self.targets / self.targets.sum()
+        return result
 
     def cell(self, position: int) -> str:
         """Return how a cell is named in messages."""

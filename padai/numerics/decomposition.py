@@ -207,7 +207,8 @@ def standardised_rates(
     wanted = total[standard] / total[standard].sum(axis=0) if shares is None else shares[:, None]
     with np.errstate(divide="ignore", invalid="ignore"):
         rate = np.where(wanted > 0, top / total, 0.0)
-    return (rate * wanted).sum(axis=1).T
+    result: FloatArray = (rate * wanted).sum(axis=1).T
+    return result
 
 
 @pinned

@@ -135,6 +135,8 @@ def degrees_by_domain(design: SampleDesign, member: BoolArray) -> np.ndarray:
     stage = design.first
     strata = sums_by(stage.stratum, member.astype(float), stage.n_strata) > 0
     if design.cells is not None and stage.one_row_a_psu:
-        return (design.respondents(member) - strata.sum(axis=0)).astype(np.int64)
+        result: np.ndarray = (design.respondents(member) - strata.sum(axis=0)).astype(np.int64)
+        return result
     psus = sums_by(stage.psu, member.astype(float), stage.n_psus) > 0
-    return (psus.sum(axis=0) - strata.sum(axis=0)).astype(np.int64)
+    result = (psus.sum(axis=0) - strata.sum(axis=0)).astype(np.int64)
+    return result

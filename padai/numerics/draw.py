@@ -229,7 +229,7 @@ def _master(shares: FloatArray, fixed: FloatArray) -> tuple[float, FloatArray, f
 def _whole(weights: FloatArray, total: int) -> IntArray:
     """Round weights to whole numbers that add up to `total`, by largest remainders."""
     exact = weights / weights.sum() * total
-    counts = np.floor(exact).astype(np.intp)
+    counts: IntArray = np.floor(exact).astype(np.intp)
     most = np.argsort(-(exact - counts), kind="stable")[: total - int(counts.sum())]
     counts[most] += 1
     return counts

@@ -109,7 +109,8 @@ class _Totals:
         stage, n = self.layer.stage, self.shown[:, own]
         if stage.one_row_a_psu:
             size = n.sum(axis=0).T
-            return size[:, :, None] + size[:, None, :] - _in_either(n > 0)
+            result: FloatArray = size[:, :, None] + size[:, None, :] - _in_either(n > 0)
+            return result
         there = n > 0
         flat = sums_by(
             stage.stratum_of_psu, there.reshape(len(there), -1).astype(np.float64), stage.n_strata

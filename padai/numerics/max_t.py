@@ -52,7 +52,8 @@ def max_t_p(statistic: FloatArray, covariance: FloatArray, df: float) -> FloatAr
     kept = values > values.max() * 1e-12
     reached = _reached(np.abs(statistic), vectors[:, kept] * np.sqrt(values[kept]), df)
     alone = two_sided_p(statistic, np.full(statistic.shape, df))
-    return np.clip(reached, alone, np.minimum(len(statistic) * alone, 1.0))
+    result: FloatArray = np.clip(reached, alone, np.minimum(len(statistic) * alone, 1.0))
+    return result
 
 
 @pinned

@@ -46,7 +46,8 @@ class Population:
 
         whole = np.bincount(self.row, self.size, self.rows)
         yes = np.bincount(self.row, self.size * expit(eta), self.rows)
-        return np.divide(yes, whole, out=np.full(self.rows, np.nan), where=whole > 0)
+        result: FloatArray = np.divide(yes, whole, out=np.full(self.rows, np.nan), where=whole > 0)
+        return result
 
 
 @dataclass(frozen=True, eq=False)

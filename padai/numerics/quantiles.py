@@ -101,7 +101,8 @@ def weighted_quantile(
         return _step(values, weights, shares, rule)
     if rule == "shahvaish":
         return _shah_vaish(values, weights, shares, mean_weight)
-    return np.interp(shares, _positions(weights, rule), values)
+    result: FloatArray = np.interp(shares, _positions(weights, rule), values)
+    return result
 
 
 def _step(x: FloatArray, w: FloatArray, p: FloatArray, rule: str) -> FloatArray:
@@ -114,11 +115,14 @@ def _step(x: FloatArray, w: FloatArray, p: FloatArray, rule: str) -> FloatArray:
     exact = np.abs(running[at] - goal) <= _REACHED * running[-1]
     after = (at + 1).clip(0, x.size - 1)
     if rule in ("school", "hf2"):
-        return np.where(exact, (x[at] + x[after]) / 2, x[at])
+        result: FloatArray = np.where(exact, (x[at] + x[after]) / 2, x[at])
+        return result
     if rule == "hf3":
         odd = (at + 1) % 2 == 1
-        return np.where(exact & odd, x[after], x[at])
-    return x[at]
+        result = np.where(exact & odd, x[after], x[at])
+        return result
+    result = x[at]
+    return result
 
 
 def _shah_vaish(
@@ -129,7 +133,8 @@ def _shah_vaish(
     cdf = (np.cumsum(w / mean) + 0.5 - half) / (x.size + 1)
     order = np.argsort(cdf, kind="stable")
     at = np.searchsorted(cdf[order], p, side="right") - 1
-    return x[order][at.clip(0, x.size - 1)]
+    result: FloatArray = x[order][at.clip(0, x.size - 1)]
+    return result
 
 
 def _positions(w: FloatArray, rule: str) -> FloatArray:
@@ -138,17 +143,23 @@ def _positions(w: FloatArray, rule: str) -> FloatArray:
     running, total, last = np.cumsum(w), w.sum(), w[-1]
     before = np.concatenate([[0.0], running[:-1]])
     if rule == "hf4":
-        return running / total
+        result: FloatArray = running / total
+        return result
     if rule == "hf5":
-        return (running - w / 2) / total
+        result = (running - w / 2) / total
+        return result
     if rule == "hf6":
-        return running / (total + last)
+        result = running / (total + last)
+        return result
     if rule == "hf7":
-        return before / running[-2]
+        result = before / running[-2]
+        return result
     if rule == "hf8":
-        return (before / 3 + running * 2 / 3) / (total + last / 3)
+        result = (before / 3 + running * 2 / 3) / (total + last / 3)
+        return result
     if rule == "hf9":
-        return (before * 3 / 8 + running * 5 / 8) / (total + last / 4)
+        result = (before * 3 / 8 + running * 5 / 8) / (total + last / 4)
+        return result
     raise ValueError(f"unknown quantile rule {rule!r}; the rules are {', '.join(RULES)}")
 
 

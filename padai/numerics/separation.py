@@ -67,4 +67,5 @@ def separating_direction_of(signed: FloatArray, fixed: FloatArray) -> FloatArray
     )
     if not answer.success or -answer.fun <= 1e-6:
         return None
-    return np.asarray(answer.x, dtype=float) / scale
+    result: FloatArray | None = np.asarray(answer.x, dtype=float) / scale
+    return result

@@ -37,7 +37,8 @@ def nested_codes(outer: IntArray, inner: IntArray) -> IntArray:
     pair = outer.astype(np.int64) * span + inner
     most = (int(outer.max(initial=0)) + 1) * span
     if most > COUNTED * max(len(pair), 1):
-        return np.unique(pair, return_inverse=True)[1].astype(np.intp)
+        result: IntArray = np.unique(pair, return_inverse=True)[1].astype(np.intp)
+        return result
     present = np.zeros(most, dtype=bool)
     present[pair] = True
     codes: IntArray = (np.cumsum(present) - 1)[pair].astype(np.intp)

@@ -86,7 +86,8 @@ def fits(rows: int, *factors: int) -> bool:
     product = max(rows, 1)
     for factor in factors:
         product *= max(factor, 1)
-    return product < 2**SUM_BITS
+    result: bool = product < 2**SUM_BITS
+    return result
 
 
 def joined_halves(high: np.ndarray, middle: np.ndarray, low: np.ndarray) -> FloatArray:

@@ -312,7 +312,8 @@ def least_change(
     if found.status != 0:
         return None
     moved = np.abs(found.x[: len(moves)] - found.x[len(moves) :]) > _TOLERANCE
-    return moves[moved & ~of.hidden[moves]]
+    result: NDArray[np.intp] | None = moves[moved & ~of.hidden[moves]]
+    return result
 
 
 def _components(matrix: sparse.csr_matrix) -> NDArray[np.intp]:

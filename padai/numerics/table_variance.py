@@ -120,7 +120,7 @@ def without_variation(variance: FloatArray, alike: BoolArray) -> FloatArray:
 def _given(counts: FloatArray, block: Block) -> FloatArray:
     by_code = counts.sum(axis=0)
     rows = block.rows
-    given = by_code[..., rows.cell]
+    given: FloatArray = by_code[..., rows.cell]
     if len(rows.combined):
         scoring = by_code[..., rows.places] * (rows.scores != 0)
         given[..., rows.combined] = scoring.sum(axis=-1)
@@ -131,7 +131,8 @@ def _degrees(counts: FloatArray, design: SampleDesign) -> FloatArray:
     """Return psus minus strata of the answering members, shape (D, R)."""
     stage = design.first
     if stage.one_row_a_psu:
-        return counts.sum(axis=0) - (counts > 0).sum(axis=0)
+        result: FloatArray = counts.sum(axis=0) - (counts > 0).sum(axis=0)
+        return result
     shown = counts > 0
     strata = _by_stratum(shown.astype(np.float64), stage) > 0
     degrees: FloatArray = shown.sum(axis=0).astype(float) - strata.sum(axis=0)
@@ -345,7 +346,8 @@ class Calibrated:
         flat = coefficients.reshape(len(coefficients), -1)
         quadratic = np.einsum("jc,jc->c", flat, gram @ flat).reshape(self.p.shape)
         mixed = np.einsum("jdr,jdr->dr", coefficients, cross)
-        return quadratic - 2 * mixed
+        result: FloatArray = quadratic - 2 * mixed
+        return result
 
     @pinned
     def square_parts(self, layer: Layer) -> tuple[FloatArray, FloatArray, FloatArray]:

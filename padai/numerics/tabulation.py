@@ -102,7 +102,7 @@ class Rows:
     def based(self, table: np.ndarray, size: int) -> np.ndarray:
         """Sum a table (..., K) over the rows' bases, shape (..., R)."""
         by_field = table.reshape(*table.shape[:-1], -1, size).sum(axis=-1)
-        out = by_field[..., self.field]
+        out: np.ndarray = by_field[..., self.field]
         if len(self.partial):
             parts = table[..., self.base_places] * self.base_counts
             out[..., self.partial] = parts.sum(axis=-1)

@@ -59,7 +59,8 @@ class UnitForm(ABC):
     def variance(self, z: FloatArray) -> FloatArray:
         """Return the variances alone, shape (k,)."""
         totals = self.totals(z)
-        return np.einsum("ij,ij->j", totals, self.times(totals))
+        result: FloatArray = np.einsum("ij,ij->j", totals, self.times(totals))
+        return result
 
     def within(self, start: int, stop: int) -> UnitForm:
         """Return the form for rows that stand from `start` to `stop` in a stacked design."""

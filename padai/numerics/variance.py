@@ -88,7 +88,8 @@ def score_covariance(
     if design.forms:
         whole = np.sum([form.covariance(z) for form in design.forms], axis=0)
         _refuse_negative(np.diag(whole), z)
-        return (whole + whole.T) / 2
+        result: FloatArray = (whole + whole.T) / 2
+        return result
     if member is not None and member.ndim > 1 and _by_domain(design) and not design.calibrations:
         return _covariance_of_domains(z, design, member)
     k = z.shape[1]
@@ -164,7 +165,8 @@ def _around_grand_mean(
     alone = factor * (centred == 0)
     cross = (alone * strata).sum(axis=0)[:, None] * grand[None, :]
     units = (alone * layer.stage.sampled[:, None]).sum(axis=0)
-    return np.outer(grand, grand) * units[:, None] - cross - cross.T
+    result: FloatArray = np.outer(grand, grand) * units[:, None] - cross - cross.T
+    return result
 
 
 @pinned
@@ -205,7 +207,8 @@ def score_variance(
     if design.forms:
         found = np.sum([form.variance(z) for form in design.forms], axis=0)
         _refuse_negative(found, z)
-        return np.maximum(found, 0.0)
+        result: FloatArray = np.maximum(found, 0.0)
+        return result
     k = z.shape[1]
     total = np.zeros(k)
     for layer in design.layers:
@@ -334,7 +337,8 @@ def _replicate_rounding(replicates: FloatArray, weights: ReplicateWeights) -> Fl
     """Return the variance that the rounding of estimates of this size makes, shape (k,)."""
     used = weights.rscales > 0
     size = np.abs(replicates[used]).max(axis=0, initial=0.0)
-    return weights.scale * weights.rscales[used].sum() * (_ROUNDING * size) ** 2
+    result: FloatArray = weights.scale * weights.rscales[used].sum() * (_ROUNDING * size) ** 2
+    return result
 
 
 def replicate_deviations(
@@ -360,7 +364,8 @@ def replicate_deviations(
             raise EstimationError(Said("numerics-replicates-with-mse-true-need-the-full"))
         return (part - full) * root
     if weights.blocks is None:
-        return (part - part.mean(axis=0)) * root
+        result: FloatArray = (part - part.mean(axis=0)) * root
+        return result
     blocks = weights.blocks[used]
     size = int(blocks.max()) + 1
     means = sums_by(blocks, part, size) / np.bincount(blocks, minlength=size)[:, None]

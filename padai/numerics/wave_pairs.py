@@ -197,7 +197,8 @@ def _joint(one: Side, two: Side, a: _Totals, b: _Totals, factor: FloatArray) -> 
     cross1 = a.calibrated.crossed(first, b.calibrated, second, c * w1 * v2)
     cross2 = b.calibrated.crossed(second, a.calibrated, first, c * w2 * v1)
     found = found - np.einsum("jdr,jdr->dr", b.calibrated.coefficients, cross1)
-    return found - np.einsum("jdr,jdr->dr", a.calibrated.coefficients, cross2)
+    result: FloatArray = found - np.einsum("jdr,jdr->dr", a.calibrated.coefficients, cross2)
+    return result
 
 
 def _joint_table(

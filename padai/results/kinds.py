@@ -159,7 +159,8 @@ class Facing:
         """
         kind = kind.of_results()
         if not kind:
-            return inside(self)
+            result: T = inside(self)
+            return result
         other = object.__new__(type(self))
         shown = {
             name: value if name.startswith("_") else in_kind(value, kind)

@@ -98,9 +98,11 @@ class Answering:
         places = [i for i, code in enumerate(self.ascending) if code in codes]
         if self.question.type == "multiple":
             none = np.prod(1.0 - self.option_chances(self.measured)[:, places], axis=1)
-            return self.asked * (given + self.opinion * (1.0 - none))
+            result: NDArray[np.float64] = self.asked * (given + self.opinion * (1.0 - none))
+            return result
         found = probabilities(self.latent, self.measured)[:, places].sum(axis=1)
-        return self.asked * (given + self.opinion * found)
+        result = self.asked * (given + self.opinion * found)
+        return result
 
 
 def followed(question: Question, item: PlantedItem) -> str:

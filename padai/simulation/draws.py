@@ -41,7 +41,7 @@ def largest_remainder(shares: NDArray[np.float64], n: int) -> NDArray[np.int64]:
     [5, 3, 2]
     """
     exact = shares / shares.sum() * n
-    counts = np.floor(exact).astype(np.int64)
+    counts: NDArray[np.int64] = np.floor(exact).astype(np.int64)
     left = n - int(counts.sum())
     counts[np.argsort(-(exact - counts), kind="stable")[:left]] += 1
     return counts

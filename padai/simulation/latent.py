@@ -95,7 +95,7 @@ def thresholds_for(latent: Latent, wanted: NDArray[np.float64]) -> NDArray[np.fl
         middle = (low + high) / 2.0
         over = rough.weight @ below(rough, middle) > cumulative
         high, low = np.where(over, middle, high), np.where(over, low, middle)
-    found = (low + high) / 2.0
+    found: NDArray[np.float64] = (low + high) / 2.0
     for _ in range(4):
         slope = latent.weight @ _density(latent, found)
         step = (latent.weight @ below(latent, found) - cumulative) / np.maximum(slope, 1e-12)

@@ -252,7 +252,8 @@ def _raked(
             weight = weight * ratio[cell]
         if worst < 1e-12:
             break
-    return weight / weight.mean()
+    result: NDArray[np.float64] = weight / weight.mean()
+    return result
 
 
 def _cell_of_each(

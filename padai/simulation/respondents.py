@@ -134,14 +134,17 @@ class Sample:
         if condition is None:
             return np.ones(self.size, dtype=bool)
         if condition.all:
-            return np.all([self.meets(c) for c in condition.all], axis=0)
+            result: NDArray[np.bool_] = np.all([self.meets(c) for c in condition.all], axis=0)
+            return result
         if condition.any:
-            return np.any([self.meets(c) for c in condition.any], axis=0)
+            result = np.any([self.meets(c) for c in condition.any], axis=0)
+            return result
         question = self.model.survey.question(str(condition.question))
         if question.type == "multiple":
             options = self._option_answers(question)
             places = [i for i, c in enumerate(options_of(question)) if c in condition.codes]
-            return (options[:, places] == 1).any(axis=1)
+            result = (options[:, places] == 1).any(axis=1)
+            return result
         codes = code_list(question)
         wanted = [codes.index(code) for code in condition.codes]
         return np.isin(self.answers(question.id), wanted)

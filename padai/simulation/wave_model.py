@@ -95,9 +95,13 @@ class WaveModel:
         if condition is None:
             return np.ones(len(people.weight))
         if condition.all:
-            return np.prod([self.asked(c, part) for c in condition.all], axis=0)
+            result: NDArray[np.float64] = np.prod(
+                [self.asked(c, part) for c in condition.all], axis=0
+            )
+            return result
         if condition.any:
-            return 1.0 - np.prod([1.0 - self.asked(c, part) for c in condition.any], axis=0)
+            result = 1.0 - np.prod([1.0 - self.asked(c, part) for c in condition.any], axis=0)
+            return result
         question = self.survey.question(str(condition.question))
         if question.id in people.answers:
             codes = code_list(question)

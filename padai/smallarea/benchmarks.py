@@ -56,7 +56,8 @@ def shares_given(
                     lost=", ".join(lost) or Said("smallarea-those-given"),
                 ),
             )
-    return found / found.sum(axis=1, keepdims=True)
+    result: FloatArray = found / found.sum(axis=1, keepdims=True)
+    return result
 
 
 def benchmark_by_weights(

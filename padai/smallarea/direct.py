@@ -155,7 +155,7 @@ def _correlations(covariance: FloatArray) -> FloatArray:
     """Return correlations; an estimate without sampling error (0% or 100%) has none."""
     error = np.sqrt(np.diag(covariance))
     scale = np.where(error > 0, error, 1.0)
-    found = covariance / np.outer(scale, scale)
+    found: FloatArray = covariance / np.outer(scale, scale)
     np.fill_diagonal(found, 1.0)
     return found
 
@@ -182,7 +182,8 @@ def weights_of_areas(estimates: Estimates, direct: Direct) -> FloatArray:
         scores = source.scores(np.array([row]), index)
         counted = scores.member.astype(np.float64) if scores.b is None else scores.b
         found[wave, area] = float((source.waves.waves[index].weights * counted[:, 0]).sum())
-    return found / found.sum(axis=1, keepdims=True)
+    result: FloatArray = found / found.sum(axis=1, keepdims=True)
+    return result
 
 
 def totals_of(estimates: Estimates, direct: Direct, weights: FloatArray) -> FloatArray:

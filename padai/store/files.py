@@ -83,7 +83,8 @@ class Store:
     @property
     def release(self) -> Mapping[str, Any]:
         """Version, status and date of the release."""
-        return self.facts["release"]
+        result: Mapping[str, Any] = self.facts["release"]
+        return result
 
 
 def write_store(

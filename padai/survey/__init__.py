@@ -1,8 +1,9 @@
 """DEFINE: the survey definition, as frozen models, and its loading."""
 
 from padai.survey.definition import QuestionnaireFile, Survey, SurveyFile
+from padai.survey.design_spec import DesignSpec
 from padai.survey.duration import estimated_minutes, interview_minutes
-from padai.survey.fieldwork import DesignSpec, Exclusion, Part, Release, WaveDef
+from padai.survey.fieldwork import Exclusion, Part, Release, WaveDef
 from padai.survey.loading import load_survey
 from padai.survey.policies import (
     Block,

@@ -242,7 +242,8 @@ class Assumptions:
     def _inside(self, question: Question) -> Stack:
         found = other_base(question)
         if found is None or found[0] == "dont_know_out":
-            return self.waves
+            result: Stack = self.waves
+            return result
         changed = [with_question(wave, found[1]) for wave in self.waves.waves]
         return stack(changed, overlap=self.waves.overlap)
 

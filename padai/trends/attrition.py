@@ -10,7 +10,7 @@ import numpy as np
 
 from padai.errors import ComparisonError, EstimationError
 from padai.estimation import crosstab_test, glm, proportion
-from padai.estimation.items import Net
+from padai.estimation.nets import Net
 from padai.numerics.designs import FloatArray
 from padai.numerics.differences import tested
 from padai.numerics.multiplicity import holm

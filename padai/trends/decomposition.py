@@ -10,7 +10,8 @@ import numpy as np
 
 from padai.errors import ComparisonError, EstimationError
 from padai.estimation.analysis import codes_of
-from padai.estimation.items import Net, Waves
+from padai.estimation.items import Waves
+from padai.estimation.nets import Net
 from padai.estimation.sources import rows_of
 from padai.numerics.decomposition import (
     EARLIER,

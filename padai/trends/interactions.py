@@ -13,8 +13,15 @@ from padai.numerics.differences import equivalence_p, tested
 from padai.numerics.threads import pinned
 from padai.results import DIFFERENCE_COLUMNS, Differences, Estimates
 from padai.trends.bridges import footing
-from padai.trends.differences import EXPLORATORY, MINIMUM_BASE, Adjust, judged
-from padai.trends.margins import check_asked, in_units, is_share, margins_of, refuse_fraction
+from padai.trends.differences import EXPLORATORY, MINIMUM_BASE, judged
+from padai.trends.margins import (
+    Adjust,
+    check_asked,
+    in_units,
+    is_share,
+    margins_of,
+    refuse_fraction,
+)
 from padai.trends.pairs import KEY, pairs_of, part_of
 from padai.trends.verdicts import NOT_COMPARABLE, enough, group_verdicts
 from padai.waves.guards import guarded

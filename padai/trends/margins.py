@@ -97,7 +97,7 @@ def in_units(response: pd.Series, margin: FloatArray) -> FloatArray:
 def is_share(keys: pd.DataFrame, survey: Survey | None) -> NDArray[np.bool_]:
     """Return which rows are proportions: neither means nor balances."""
     response = keys["response"].astype(str).to_numpy(str)
-    out = (response != "mean") & ~np.char.startswith(response, "q0.")
+    out: NDArray[np.bool_] = (response != "mean") & ~np.char.startswith(response, "q0.")
     asked = set(keys["question"].astype(str))
     balances = {
         (q.id, n.id)

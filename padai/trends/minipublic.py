@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from padai.errors import ComparisonError, EstimationError
-from padai.estimation.items import Net
+from padai.estimation.nets import Net
 from padai.numerics.exact import (
     DRAWS,
     ExactTest,

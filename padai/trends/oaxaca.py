@@ -9,7 +9,8 @@ import numpy as np
 
 from padai.errors import EstimationError
 from padai.estimation.analysis import codes_of
-from padai.estimation.items import Net, Waves
+from padai.estimation.items import Waves
+from padai.estimation.nets import Net
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.differences import tested
 from padai.numerics.oaxaca import RegressionRows, oaxaca, oaxaca_influence

@@ -15,7 +15,8 @@ import numpy as np
 from padai.design import Design, Replicates
 from padai.errors import ComparisonError, DataError
 from padai.estimation import mean, proportion
-from padai.estimation.items import Net, coded_over
+from padai.estimation.items import coded_over
+from padai.estimation.nets import Net
 from padai.numerics.designs import BoolArray, FloatArray, IntArray, ReplicateWeights
 from padai.numerics.differences import tested
 from padai.results import Printed

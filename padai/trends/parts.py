@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import ComparisonError, EstimationError
-from padai.estimation.items import Net
+from padai.estimation.nets import Net
 from padai.numerics.decomposition import standardised_influence, standardised_rates
 from padai.numerics.designs import BoolArray, FloatArray, IntArray
 from padai.numerics.differences import tested

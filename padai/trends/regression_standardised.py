@@ -8,8 +8,8 @@ import numpy as np
 
 from padai.errors import ComparisonError, EstimationError
 from padai.estimation import glm
-from padai.estimation.items import Net
 from padai.estimation.models import Fitted, fitted_of
+from padai.estimation.nets import Net
 from padai.estimation.predictions import matrix_with
 from padai.numerics.designs import BoolArray, FloatArray, IntArray
 from padai.numerics.intervals import mean_interval

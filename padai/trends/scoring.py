@@ -9,7 +9,8 @@ import numpy as np
 
 from padai.errors import ComparisonError, EstimationError
 from padai.estimation.analysis import numbers_of
-from padai.estimation.items import Net, Waves, score_item, share_item
+from padai.estimation.items import Waves, score_item, share_item
+from padai.estimation.nets import Net
 from padai.estimation.sources import rows_of
 from padai.numerics.degrees import degrees_of_freedom
 from padai.numerics.designs import BoolArray, FloatArray

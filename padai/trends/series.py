@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from padai.errors import ComparisonError
 from padai.estimation import mean, proportion
-from padai.estimation.items import Net, Waves
+from padai.estimation.items import Waves
+from padai.estimation.nets import Net
 from padai.numerics.intervals import ProportionInterval
 from padai.results import Estimates
 from padai.trends.breaks import broken_series

@@ -11,7 +11,8 @@ import numpy as np
 
 from padai.errors import ComparisonError, EstimationError
 from padai.estimation.analysis import codes_of
-from padai.estimation.items import Net, Waves
+from padai.estimation.items import Waves
+from padai.estimation.nets import Net
 from padai.numerics.decomposition import standardised_influence, standardised_rates
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.differences import tested

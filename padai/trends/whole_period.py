@@ -110,7 +110,8 @@ def _tells(frame: pd.DataFrame, survey: Survey) -> pd.Series:
     spans = zip(frame["first_wave"].astype(str), frame["last_wave"].astype(str), strict=True)
     short = np.array([too_short(survey, first, last) for first, last in spans], dtype=bool)
     by_ends = np.array([key in bent for key in keys_of(frame)], dtype=bool) | short
-    return frame["term"].eq(ENDS) & by_ends | frame["term"].eq(SLOPE) & ~by_ends
+    result: pd.Series = frame["term"].eq(ENDS) & by_ends | frame["term"].eq(SLOPE) & ~by_ends
+    return result
 
 
 def _families(told: pd.DataFrame, survey: Survey, breakdowns: tuple[str, ...]) -> pd.Series:

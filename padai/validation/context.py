@@ -141,7 +141,8 @@ class View:
         )
         options = [kinds[options_of(self.frame[c], question)] for c in columns_of(question)]
         # An answer to one option makes the question answered; a foreign value is told apart.
-        return np.minimum.reduce(options)
+        result: NDArray[np.intp] = np.minimum.reduce(options)
+        return result
 
     def put(self, question: Question) -> NDArray[np.bool_]:
         """Return which rows the question was to be put to, by its declared base."""

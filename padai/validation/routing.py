@@ -133,7 +133,8 @@ def _chose(context: Context, question_id: str) -> np.ndarray:
         option_positions(context.view.frame[column], question) >= CHOSEN
         for column in columns_of(question)
     ]
-    return np.logical_or.reduce(found)
+    result: np.ndarray = np.logical_or.reduce(found)
+    return result
 
 
 def _writes_zeros(context: Context, question_id: str) -> bool:

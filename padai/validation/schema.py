@@ -139,7 +139,8 @@ def _known_option(question: Question) -> Passes:
 def _number(question: Question) -> Passes:
     def passes(column: pd.Series[Any]) -> NDArray[np.bool_]:
         coded = code_positions(column, question) != UNKNOWN
-        return coded | np.isfinite(numeric(column))
+        result: NDArray[np.bool_] = coded | np.isfinite(numeric(column))
+        return result
 
     return passes
 
@@ -148,7 +149,10 @@ def _between(question: Question, low: float, high: float) -> Passes:
     def passes(column: pd.Series[Any]) -> NDArray[np.bool_]:
         numbers = numeric(column)
         coded = code_positions(column, question) != UNKNOWN
-        return coded | ~np.isfinite(numbers) | ((numbers >= low) & (numbers <= high))
+        result: NDArray[np.bool_] = (
+            coded | ~np.isfinite(numbers) | ((numbers >= low) & (numbers <= high))
+        )
+        return result
 
     return passes
 

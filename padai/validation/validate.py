@@ -31,15 +31,8 @@ from padai.validation.context import (
     row_keys,
     waves_missing_need,
 )
-from padai.validation.findings import (
-    ROW_KEYS_KEPT,
-    Finding,
-    Findings,
-    NotRun,
-    Severity,
-    Source,
-    Stage,
-)
+from padai.validation.findings import ROW_KEYS_KEPT, Finding, Findings, NotRun, Source
+from padai.validation.kinds import Severity, Stage
 from padai.validation.outcomes import Rate, outcome_rates
 from padai.validation.registry import CHECKS, Check, Hit, sentence
 from padai.waves.guards import guarded

@@ -77,9 +77,13 @@ def holds(frame: pd.DataFrame, condition: Condition, survey: Survey) -> NDArray[
     >>> asked = holds(wave.frame, question.base, survey)  # doctest: +SKIP
     """
     if condition.all:
-        return np.logical_and.reduce([holds(frame, part, survey) for part in condition.all])
+        result: NDArray[np.bool_] = np.logical_and.reduce(
+            [holds(frame, part, survey) for part in condition.all]
+        )
+        return result
     if condition.any:
-        return np.logical_or.reduce([holds(frame, part, survey) for part in condition.any])
+        result = np.logical_or.reduce([holds(frame, part, survey) for part in condition.any])
+        return result
     question = survey.question(str(condition.question))
     if question.type == "multiple":
         return _any_chosen(frame, question, condition.codes)
@@ -130,7 +134,10 @@ def _any_chosen(
     frame: pd.DataFrame, question: Question, codes: tuple[str, ...]
 ) -> NDArray[np.bool_]:
     options = [_column(frame, f"{question.id}_{code}") for code in codes]
-    return np.logical_or.reduce([option_positions(o, question) == 1 for o in options])
+    result: NDArray[np.bool_] = np.logical_or.reduce(
+        [option_positions(o, question) == 1 for o in options]
+    )
+    return result
 
 
 def _column(frame: pd.DataFrame, name: str) -> pd.Series[Any]:

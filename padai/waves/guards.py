@@ -121,8 +121,10 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
                 rule.check(said, rule.name, given[rule.name])
         kind, plain = kind_of_given(given.values()), inside_of
         if any(getattr(value, "lazy", None) is True for value in given.values()):
-            return put_in(done_lazily(verb, signature, plain(args), plain(kwargs)), kind)
-        return put_in(verb(*plain(args), **plain(kwargs)), kind)
+            result: R = put_in(done_lazily(verb, signature, plain(args), plain(kwargs)), kind)
+            return result
+        result = put_in(verb(*plain(args), **plain(kwargs)), kind)
+        return result
 
     # With the globals of its own module, so that doctest finds the examples of what it wraps.
     same = FunctionType(

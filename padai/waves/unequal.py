@@ -34,7 +34,8 @@ def unequal_stages(columns: DesignColumns, nest: bool, where: str) -> tuple[Stag
 
 def unequal_weights(columns: DesignColumns) -> FloatArray:
     """Return one over the product of the probabilities of all stages."""
-    return 1 / np.prod(np.stack(columns.populations), axis=0)
+    result: FloatArray = 1 / np.prod(np.stack(columns.populations), axis=0)
+    return result
 
 
 def forms_of(

@@ -8,7 +8,7 @@ import numpy as np
 
 from padai.errors import DesignError, WeightingError, nearest
 from padai.numerics import replication as made
-from padai.numerics.designs import FloatArray, ReplicateWeights, Stage
+from padai.numerics.designs import FloatArray, LonelyPsu, ReplicateWeights, Stage
 from padai.numerics.multistage_bootstrap import multistage_bootstrap
 from padai.waves.guards import guarded, lazily
 from padai.waves.wave import Wave
@@ -124,7 +124,7 @@ def _make(
     seed: int | None,
     rho: float,
     draws: int | None,
-    lonely: made.LonelyPsu,
+    lonely: LonelyPsu,
 ) -> ReplicateWeights:
     if kind in DRAWN and seed is None:
         raise DesignError(Said("weighting-draws-at-random-give-seed", kind=kind))

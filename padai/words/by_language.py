@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, ItemsView, Iterator, KeysView, ValuesView
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from padai.words.catalogues import LANGUAGES, PSEUDO_TAGS, Spoken, folder_of
 from padai.words.said import Pair, Said
 
+_Told = TypeVar("_Told")
 
-class _ByLanguage(dict[str, Any], Spoken):
+
+class _ByLanguage(dict[str, _Told], Spoken, Generic[_Told]):
     """What is said in each language, by its tag; made when it is first looked at."""
 
-    def _of(self, lang: str) -> Any:
+    def _of(self, lang: str) -> _Told:
         raise NotImplementedError
 
-    def _read(self) -> _ByLanguage:
+    def _read(self) -> _ByLanguage[_Told]:
         """Return itself with every language, in their order, whichever was looked at first."""
         if tuple(super().__iter__()) != tuple(LANGUAGES):
             for lang in LANGUAGES:
@@ -26,7 +28,7 @@ class _ByLanguage(dict[str, Any], Spoken):
         """Return what is said in a language."""
         return str(self[lang])
 
-    def __missing__(self, lang: str) -> Any:
+    def __missing__(self, lang: str) -> _Told:
         if lang not in self:
             raise KeyError(lang)
         found = self._of(lang)
@@ -52,11 +54,11 @@ class _ByLanguage(dict[str, Any], Spoken):
         """Return the languages."""
         return super(_ByLanguage, self._read()).keys()
 
-    def values(self) -> ValuesView[Any]:  # type: ignore[override]
+    def values(self) -> ValuesView[_Told]:  # type: ignore[override]
         """Return what is said."""
         return super(_ByLanguage, self._read()).values()
 
-    def items(self) -> ItemsView[str, Any]:  # type: ignore[override]
+    def items(self) -> ItemsView[str, _Told]:  # type: ignore[override]
         """Return the languages and what is said in each."""
         return super(_ByLanguage, self._read()).items()
 
@@ -67,7 +69,7 @@ class _ByLanguage(dict[str, Any], Spoken):
         except KeyError:
             return otherwise
 
-    def copy(self) -> dict[str, Any]:
+    def copy(self) -> dict[str, _Told]:
         """Return what is said in French and in English."""
         return dict(self.items())
 
@@ -89,7 +91,7 @@ class _ByLanguage(dict[str, Any], Spoken):
     __hash__ = None  # type: ignore[assignment]
 
 
-class Both(_ByLanguage):
+class Both(_ByLanguage[str]):
     """A message in each language, by its tag; read when it is first looked at.
 
     Examples
@@ -113,7 +115,7 @@ class Both(_ByLanguage):
         return self.said.text(lang)
 
 
-class Worded(_ByLanguage):
+class Worded(_ByLanguage[str]):
     """Words in each language, by its tag, that a function makes when they are looked at.
 
     Examples
@@ -130,7 +132,7 @@ class Worded(_ByLanguage):
         return self.make(lang)
 
 
-class Tabled(_ByLanguage):
+class Tabled(_ByLanguage[Any]):
     """A table of words in each language, by its tag: the same table, its words put in place.
 
     Examples
@@ -147,7 +149,7 @@ class Tabled(_ByLanguage):
         return _put(self.table, lang)
 
 
-class ByLanguage(_ByLanguage):
+class ByLanguage(_ByLanguage[Any]):
     """What a function says in each language, by its tag; called when it is first looked at.
 
     Examples

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from padai.interchange.platforms.scales import in_order
-from padai.pipeline.tables.aggregation import put_to_respondents
 from padai.survey import Block, KeyResult, Net, Question, Section, Survey, Text
 from padai.survey.answer_words import normal, without_code
 from padai.survey.kinds import INFERENTIAL
 from padai.survey.policies import BlockKind
 from padai.survey.questions import Code
+from padai.trends.families import put_to_respondents
 from padai.words import Both, say
 
 PROPOSED = Both("pipeline-proposed")

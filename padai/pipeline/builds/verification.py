@@ -17,15 +17,9 @@ from padai.pipeline.machinery.stage_log import Stages
 from padai.pipeline.seals import facts_of_seal, sealed_of
 from padai.pipeline.versions.immutability import changed_since
 from padai.pipeline.versions.life import earlier_stores, records_of
-from padai.pipeline.versions.manifest import (
-    MANIFEST,
-    Manifest,
-    input_files,
-    read_manifest,
-    versions,
-)
+from padai.pipeline.versions.manifest import MANIFEST, Manifest, input_files, read_manifest
 from padai.project import find_project
-from padai.publishing.digests import code_digest
+from padai.publishing.digests import code_digest, versions
 from padai.store import EARLIER_INSIDE, INSIDE, inside_of, open_store, placed, sha256
 from padai.words import Said
 

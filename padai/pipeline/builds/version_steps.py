@@ -110,9 +110,6 @@ def make_version(
         results = replace(results, facts={**results.facts, FACT: witness})
         stored = _stored(order, folder, results, made.taken)
     published = _published(order, folder, before)
-    inputs = input_files(order)
-    if witness is None:  # a log of other tables is read, and nothing rests on it
-        inputs = {name: path for name, path in inputs.items() if path != log_path(order)}
     # after publishing, which never has records about people within its reach
     deposited = deposit.write_into(folder) if deposit is not None else []
     found: Mapping[str, Any] = {}
@@ -132,7 +129,7 @@ def make_version(
             **addressed(order.site_url),
             **published.on_trust,
         },
-        inputs=inputs,
+        inputs=_inputs(order, quoted=witness is not None),
         outputs=[*stored, *published.files, *deposited, write_bill(folder / INSIDE)],
         earlier={store.record.name: store.record.store for store in earlier},
         steps=published.steps,
@@ -153,6 +150,13 @@ class Made:
     deposit: Anonymised | StandingDeposit | None = None
     taken: Path | None = None
     """The version whose tables were taken over."""
+
+
+def _inputs(order: Order, *, quoted: bool) -> dict[str, Path]:
+    """Return what a version rests on: a log of other tables is read, and nothing rests on it."""
+    inputs = input_files(order)
+    left = None if quoted else log_path(order)
+    return {name: path for name, path in inputs.items() if path != left}
 
 
 def _timed(order: Order, results: Results) -> Results:

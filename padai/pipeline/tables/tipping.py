@@ -89,7 +89,8 @@ def _told(
     alone = {q: told_of_one_base(survey, q, tables) for q in frame["question"].unique()}
     unsaid = np.array([alone[q] for q in frame["question"]], dtype=bool)
     hidden = (inner & ~whole) | ((frame["assumption"] == UNKNOWN).to_numpy(bool) & unsaid)
-    return frame[~hidden]
+    result: pd.DataFrame = frame[~hidden]
+    return result
 
 
 def told_of_one_base(survey: Survey, question: str, tables: Mapping[str, pd.DataFrame]) -> bool:

@@ -17,8 +17,8 @@ import pandas as pd
 
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.versions.life import EarlierStore, records_of
-from padai.pipeline.versions.manifest import MANIFEST, input_files, versions
-from padai.publishing.digests import code_digest
+from padai.pipeline.versions.manifest import MANIFEST, input_files
+from padai.publishing.digests import code_digest, versions
 from padai.store import COLUMNS, Store, open_store, outside, sha256, store_of, values_told
 from padai.store.files import as_texts
 from padai.survey import Part

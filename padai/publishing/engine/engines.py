@@ -22,8 +22,8 @@ from padai.words import LANGUAGES, Said
 from padai.words.catalogues import folder_of
 
 if TYPE_CHECKING:
+    from padai.publishing.engine.blocks import Document
     from padai.publishing.engine.convert import Pandoc
-    from padai.publishing.engine.dialect import Document
 
 Format = Literal["html", "typst", "docx"]
 Lang = str

@@ -111,7 +111,8 @@ def _rows(
 
 def _spread(weights: FloatArray, squares: FloatArray) -> FloatArray:
     known = weights > 0
-    return np.where(known, squares, 0.0) / np.where(known, weights, 1.0) ** 2
+    result: FloatArray = np.where(known, squares, 0.0) / np.where(known, weights, 1.0) ** 2
+    return result
 
 
 def _replicates(

@@ -73,7 +73,8 @@ def reason_words(reason: str, lang: str) -> str:
     """Say why a cell has no number, or lacks one; the code itself where no words are known."""
     if reason in _WITHHELD:
         return _WITHHELD[reason][lang]
-    return REASONS[lang].get(reason, reason)
+    words: dict[str, str] = REASONS[lang]
+    return words.get(reason, reason)
 
 
 def _codes(context: Context, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]:

@@ -10,6 +10,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+from padai.lottery.pages.draw_page import FOLDER as DRAW
 from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.page_names import twins
 from padai.publishing.basis.sentences import ended, upper_first
@@ -287,14 +288,14 @@ def _copy(catalogue: Catalogue, surveys: list[Mapping[str, Any]], out_dir: Path)
 
 def _copy_draw(home: Path, target: Path) -> None:
     """Copy what the draw of a panel made public; its rehearsals are folders, and stay."""
-    drawn = home / front.DRAW
+    drawn = home / DRAW
     if not (drawn.is_dir() and target.is_dir()):
         return
     for path in sorted(p for p in drawn.iterdir() if p.is_file() and not p.is_symlink()):
         if not _DRAWN.fullmatch(path.name):
             continue
-        (target / front.DRAW).mkdir(exist_ok=True)
-        shutil.copyfile(path, target / front.DRAW / path.name)
+        (target / DRAW).mkdir(exist_ok=True)
+        shutil.copyfile(path, target / DRAW / path.name)
 
 
 def _copied(record: Mapping[str, Any]) -> tuple[str, ...]:

@@ -186,7 +186,7 @@ def _slide(deck: Deck, context: Context, title: str, *, size: int) -> Slide:
     from pptx.util import Inches, Pt
 
     check_words(title, context.part(MAIN).sample_type, NAME)
-    slide = deck.slides.add_slide(deck.slide_layouts[5])
+    slide: Slide = deck.slides.add_slide(deck.slide_layouts[5])
     shape = slide.shapes.title
     assert shape is not None
     shape.left, shape.top = Inches(_MARGIN), Inches(0.4)
