@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import math
 import re
 from importlib.resources import files
 from pathlib import Path
@@ -17,6 +18,7 @@ import pytest
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.products.explorer.fixed_words import WORDS
+from padai.publishing.products.explorer.packing import packed_decimals
 from padai.publishing.products.explorer.page import explorer_page, write_explorer
 from padai.publishing.products.explorer.payload import payload
 from padai.publishing.products.opendata.tables import followed_alone, open_table
@@ -53,6 +55,36 @@ def column(text: str, kind: str) -> list[Any]:
     return np.frombuffer(base64.b64decode(text), dtype=kind).tolist()
 
 
+def decimals(text: str) -> list[float]:
+    """Read a column as the page's script does."""
+    how, packed = text.split(":")
+    places, size = map(int, how.split("."))
+    if size == 8:
+        return column(packed, "<f8")
+    none = -(2 ** (8 * size - 1))
+    return [math.nan if n == none else n / 10**places for n in column(packed, f"<i{size}")]
+
+
+@pytest.mark.parametrize(
+    ("values", "how"),
+    [
+        ([0.589, math.nan, -0.083, 1.0], "3.2"),
+        ([7.0, 12.0], "0.2"),
+        ([41.25, 327.66], "2.2"),
+        ([40.125, 1234.5], "3.4"),
+        ([0.1 + 0.2], "0.8"),  # no decimal number
+        ([3e12], "0.8"),
+        ([math.nan, math.nan], "0.2"),
+        ([], "0.2"),
+        ([-32768.0], "0.4"),  # what stands for no number
+    ],
+)
+def test_decimals_come_back_to_the_last_bit(values: list[float], how: str) -> None:
+    text = packed_decimals(values)
+    assert text.startswith(f"{how}:")
+    np.testing.assert_array_equal(decimals(text), values)
+
+
 def test_every_number_is_that_of_the_open_data_to_the_last_bit(
     store: Store, tables: dict[str, pd.DataFrame]
 ) -> None:
@@ -61,7 +93,7 @@ def test_every_number_is_that_of_the_open_data_to_the_last_bit(
     keys = list(dict.fromkeys(series[SERIES].itertuples(index=False, name=None)))
     waves = [w["id"] for w in carried["waves"]]
     for name in ("estimate", "conf_low", "conf_high"):
-        values = column(carried["cells"][name], "<f8")
+        values = decimals(carried["cells"][name])
         assert len(values) == len(keys) * len(waves)
         for key, wave, text in zip(
             series[SERIES].itertuples(index=False, name=None),
@@ -73,7 +105,7 @@ def test_every_number_is_that_of_the_open_data_to_the_last_bit(
             assert (np.isnan(value) and text == "") or value == float(text)
     changes = tables["changes"]
     for name in ("difference", "conf_low", "conf_high", "p_adjusted"):
-        values = column(carried["changes"][name], "<f8")
+        values = decimals(carried["changes"][name])
         assert [str(v) if v == v else "" for v in values] == [
             str(float(t)) if t else "" for t in changes[name]
         ]
@@ -182,7 +214,7 @@ def test_a_quota_sample_keeps_to_its_words(tmp_path: Path) -> None:
     store = make_store(tmp_path, sample_type="quota")
     for path in write_explorer(store, tmp_path / "out", ("fr", "en"), DATE):
         page = path.read_text(encoding="utf-8")
-        assert forbidden_words(re.sub(r'"[A-Za-z0-9+/=]{40,}"', '""', page), "quota") == []
+        assert forbidden_words(re.sub(r'"[A-Za-z0-9+/=.:]{40,}"', '""', page), "quota") == []
         lang = path.parent.name
         expected = {"fr": "intervalle indicatif à 95", "en": "95% indicative interval"}[lang]
         assert expected in page

@@ -118,7 +118,7 @@ def _keys(data: Any, name: str) -> Iterator[str]:
         isinstance(data, str)
         and (
             _NUMBER.fullmatch(data.strip())
-            or (len(data) > 40 and re.fullmatch(r"[A-Za-z0-9+/]+=*", data))
+            or (len(data) > 40 and re.fullmatch(r"(\d\.\d:)?[A-Za-z0-9+/]+=*", data))
         )
     ):
         yield name

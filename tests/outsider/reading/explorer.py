@@ -28,11 +28,21 @@ def read_explorer(path: Path, asked: Questionnaire, here: Place) -> list[Figure]
     return list(_figures(data, asked, here, path.name)) if "series" in data else []
 
 
-def _array(text: str, count: int, *, real: bool = False) -> np.ndarray:
-    """Decode little-endian numbers of which only the count is known."""
+def _array(text: str, count: int) -> np.ndarray:
+    """Decode little-endian whole numbers of which only the count is known."""
     raw = base64.b64decode(text)
-    size = len(raw) // max(count, 1)
-    return np.frombuffer(raw, dtype=f"<f{size}" if real else f"<i{size}")
+    return np.frombuffer(raw, dtype=f"<i{len(raw) // max(count, 1)}")
+
+
+def _decimals(text: str) -> np.ndarray:
+    """Decode decimal numbers: how many decimals and bytes each has stands before them."""
+    how, packed = text.split(":")
+    places, size = map(int, how.split("."))
+    raw = base64.b64decode(packed)
+    if size == 8:
+        return np.frombuffer(raw, dtype="<f8")
+    whole = np.frombuffer(raw, dtype=f"<i{size}")
+    return np.where(whole == np.iinfo(whole.dtype).min, np.nan, whole / 10.0**places)
 
 
 def _digits(
@@ -64,7 +74,7 @@ def _figures(
     }
     cells = data["cells"]
     marks = _array(cells["mark"], count * len(waves))
-    estimates = _array(cells["estimate"], count * len(waves), real=True)
+    estimates = _decimals(cells["estimate"])
     bases = _array(cells["n_base"], count * len(waves))
     digits = _digits(data, at, estimates, len(waves))
     for i in range(count):

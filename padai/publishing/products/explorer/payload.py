@@ -17,7 +17,7 @@ from padai.publishing.chapters.robustness import dependence
 from padai.publishing.exhibits.common import Item, applies, change_of, whole_period
 from padai.publishing.products.explorer import texts
 from padai.publishing.products.explorer.fixed_words import WORDS
-from padai.publishing.products.explorer.packing import packed
+from padai.publishing.products.explorer.packing import packed, packed_decimals
 from padai.publishing.products.opendata.tables import UNDER_LEAST, notice
 from padai.store.files import rows_in
 from padai.survey import Break
@@ -195,7 +195,7 @@ def _cells(
         base[at] = int(n) if n else _NO_BASE
         for name, value in zip(numbers, low_to_high, strict=True):
             numbers[name][at] = _number(value)
-    kept = {c: packed(v, "<f8") for c, v in numbers.items()}
+    kept = {c: packed_decimals(v) for c, v in numbers.items()}
     return {**kept, "n_base": packed(base, "<u4"), "mark": packed(mark, "<u2")}
 
 
@@ -220,11 +220,11 @@ def _changes(
     verdicts, broken = _distinct(changes["verdict"]), _distinct(changes["breaks"])
     margins = _distinct(changes["margin"])
     labels = {f.id: ended(context.text(f.label)).rstrip(".") for f in named}
-    doubles = ("difference", "conf_low", "conf_high", "p_adjusted")
+    decimals = ("difference", "conf_low", "conf_high", "p_adjusted")
     keys = rows_in(changes[_SERIES])
     pairs = zip(changes["flag"], changes["reason"], strict=True)
     return {
-        **{c: packed([_number(v) for v in changes[c]], "<f8") for c in doubles},
+        **{c: packed_decimals([_number(v) for v in changes[c]]) for c in decimals},
         "series": packed([places[key] for key in keys], "<u4"),
         "wave": packed([used.index(w) for w in changes["wave"]], "u1"),
         "reference": packed([used.index(w) for w in changes["reference"]], "u1"),

@@ -1,10 +1,18 @@
 // The published tables, as the page carries them. Nothing is estimated, tested or rounded here.
 
 const bytes = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)).buffer;
-const doubles = (text) => new Float64Array(bytes(text));
 const longs = (text) => new Uint32Array(bytes(text));
 const shorts = (text) => new Uint16Array(bytes(text));
 const small = (text) => new Uint8Array(bytes(text));
+// "3.2:..." is thousandths in two bytes each; the least whole number is no number
+const decimals = (text) => {
+  const [how, packed] = text.split(":");
+  const [places, size] = how.split(".").map(Number);
+  if (size === 8) return new Float64Array(bytes(packed));
+  const whole = size === 2 ? new Int16Array(bytes(packed)) : new Int32Array(bytes(packed));
+  const none = size === 2 ? -0x8000 : -0x80000000;
+  return Float64Array.from(whole, (n) => (n === none ? NaN : n / 10 ** places));
+};
 
 const ABSENT = 0xffff;
 const NO_BASE = 0xffffffff;
@@ -19,9 +27,9 @@ const series = {
   breaks: shorts(DATA.series.breaks),
 };
 const cells = {
-  estimate: doubles(DATA.cells.estimate),
-  low: doubles(DATA.cells.conf_low),
-  high: doubles(DATA.cells.conf_high),
+  estimate: decimals(DATA.cells.estimate),
+  low: decimals(DATA.cells.conf_low),
+  high: decimals(DATA.cells.conf_high),
   base: longs(DATA.cells.n_base),
   mark: shorts(DATA.cells.mark),
 };
@@ -29,10 +37,10 @@ const changes = {
   series: longs(DATA.changes.series),
   wave: small(DATA.changes.wave),
   reference: small(DATA.changes.reference),
-  difference: doubles(DATA.changes.difference),
-  low: doubles(DATA.changes.conf_low),
-  high: doubles(DATA.changes.conf_high),
-  adjusted: doubles(DATA.changes.p_adjusted),
+  difference: decimals(DATA.changes.difference),
+  low: decimals(DATA.changes.conf_low),
+  high: decimals(DATA.changes.conf_high),
+  adjusted: decimals(DATA.changes.p_adjusted),
   mark: shorts(DATA.changes.mark),
   verdict: shorts(DATA.changes.verdict),
   breaks: shorts(DATA.changes.breaks),
