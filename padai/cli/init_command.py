@@ -276,7 +276,7 @@ def _print_changes(added: Addition) -> None:
         "widened": Said("cli-changes-widened"),
         "changed": Said("cli-changed-a-break-or-new"),
         "resting": Said("cli-resting-by-rotation"),
-        "gone": Said("cli-changes-gone"),
+        "gone": Said("cli-changes-not-yet" if added.before else "cli-changes-gone"),
         "new": Said("cli-changes-new"),
     }
     for kind, head in heads.items():

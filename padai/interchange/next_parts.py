@@ -37,9 +37,9 @@ class Shape:
 
 
 def next_parts(
-    survey: Survey, source: Source, changes: Sequence[Change], choices: Choices
+    survey: Survey, source: Source, changes: Sequence[Change], choices: Choices, near: str = ""
 ) -> list[DraftPart]:
-    """Draft the parts of the next wave after those of the last.
+    """Draft the parts of the next wave after those of the last, or of the wave `near` it.
 
     Parts that shared a file, each with its rows, share the new one in the same way. A part that
     had a file of its own is named and left to be added, since this file does not hold it.
@@ -49,7 +49,7 @@ def next_parts(
     DefinitionError
         The file lacks the column that parted the wave, or a part has no row in it.
     """
-    parts = list(survey.wave_defs[survey.waves[-1]].parts.values())
+    parts = list(survey.wave_defs[near or survey.waves[-1]].parts.values())
     sharing = [p for p in parts if p.file == parts[0].file]
     for apart in (p for p in parts if p.file != parts[0].file):
         choices.tell(

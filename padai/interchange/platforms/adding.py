@@ -12,6 +12,7 @@ from padai.interchange.definition_files import question_lines, words
 from padai.interchange.definition_lines import Change, Line
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, DraftWave, Words
 from padai.interchange.label_words import missing_kind, normal, similarity, slug, unique
+from padai.interchange.placing import Place, place_of
 from padai.interchange.platforms.coding import Coded, coded
 from padai.interchange.platforms.drafting import (
     ID,
@@ -28,6 +29,7 @@ from padai.interchange.platforms.scales import key_of
 from padai.interchange.platforms.wave_names import usual_names
 from padai.interchange.platforms.widening import reworded, widened
 from padai.interchange.resting import last_asked, resting
+from padai.interchange.when import Dated
 from padai.survey import Question as Asked
 from padai.survey import Survey
 from padai.survey.texts import TO_COMPLETE, Text, Wording
@@ -39,9 +41,10 @@ _LEFT = re.compile(r"^# .*personal columns, left out: (.*)$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Matched:
-    """An export as the next wave: its coded file, what became of each question, the lines."""
+    """An export as a wave: its coded file, its place, what became of each question, the lines."""
 
     wave: DraftWave
+    place: Place
     changes: tuple[Change, ...]
     lines: tuple[Line, ...]
     notes: tuple[Said, ...]
@@ -105,14 +108,16 @@ def matched_export(survey: Survey, export: Export, wave_id: str, folder: Path) -
     new = list(_new(rest, export, survey, lang, name))
     coded_all = {**{q: t.coded for q, t in kept.items()}, **{t.change.name: t.coded for t in new}}
     wave = export_wave(0, name, export, coded_all, folder)
-    gone = _absent(survey, taken)
+    when = Dated(wave.start, wave.end, told=wave.dated)
+    place = place_of(survey, export.path.name, when)
+    gone = _absent(survey, taken, place)
     every = (*taken.values(), *new)
     left = [q.name for q in rest if q.name not in {t.change.column.partition("\n")[0] for t in new}]
     notes = (*notes_of([export], [], None), *_left_now(left))
     changes = (*(t.change for t in every), *gone)
     lines = tuple(line for t in every for line in t.lines)
     told_too = tuple(_of_codes(export, {q: asked[q] for q in kept}, told))
-    return Matched(wave, changes, lines, notes, told_too)
+    return Matched(wave, place, changes, lines, notes, told_too)
 
 
 def _of_codes(
@@ -133,14 +138,14 @@ def _of_codes(
         yield Said("interchange-export-of-codes", file=export.path.name, listed=listed)
 
 
-def _absent(survey: Survey, taken: Container[str]) -> Iterator[Change]:
+def _absent(survey: Survey, taken: Container[str], place: Place) -> Iterator[Change]:
     """Yield the questions that the export lacks: those of a module that rests, and those gone."""
     rests = resting(survey, lambda question: question.id in taken)
     for question in survey.questions.values():
         if question.id in rests:
             said = Said("interchange-rests-in-this-wave", module=rests[question.id])
             yield Change("resting", question.id, said)
-        elif question.id not in taken and last_asked(survey, question) is not None:
+        elif question.id not in taken and any(last_asked(survey, question, w) for w in place.near):
             yield Change("gone", question.id, Said("interchange-the-export-lacks-it"))
 
 
