@@ -11,7 +11,7 @@ import pytest
 import padai
 from padai.cli import main
 from padai.errors import DefinitionError, Said
-from padai.interchange import Addition, Choices, DesignChoice, add_wave, init_from
+from padai.interchange import Addition, Choices, DesignChoice, add_wave, init_from, parse_design
 from padai.survey import Survey, load_survey
 from padai.validation import validate
 from padai.waves import read_delivery, read_wave, stack
@@ -159,3 +159,24 @@ def test_a_cumulative_file_that_grew_backwards_gives_its_oldest_wave(tmp_path: P
     assert (done.wave_id, done.before) == ("2016", "2017")
     assert all(rows.same for rows in done.earlier)
     assert load_survey(survey.path).waves == ("2016", "2017", "2019")
+
+
+@pytest.mark.parametrize(
+    ("values", "waves"),
+    [
+        (("2009/10", "2011/12"), ("2009-10", "2011-12")),
+        (("2009-10", "2010-11"), ("2009-10", "2010-11")),
+        (("Vague 1", "Vague 2"), ("Vague-1", "Vague-2")),
+    ],
+)
+def test_waves_are_called_as_the_file_calls_them(
+    tmp_path: Path, values: tuple[str, str], waves: tuple[str, str]
+) -> None:
+    """They were v-2009-10, which nobody says."""
+    frames = [asked(i + 1).assign(yr=value) for i, value in enumerate(values)]
+    path = tmp_path / "all.csv"
+    pd.concat(frames).to_csv(path, index=False)
+    choices = {"design": (parse_design("weight=pond,id=folio"),)}
+    survey = started(tmp_path, path, wave_column="yr", **choices)
+    assert survey.waves == waves
+    assert len(read_wave(survey, waves[1])) == len(frames[1])

@@ -162,7 +162,7 @@ def _named(found: Sequence[Source], choices: Choices) -> list[Source]:
     open_ones = [s for s in found if not s.wave_id]
     years = [year_of(s.path.stem) or _year(s.dated) for s in open_ones]
     months = [s.dated.middle.strftime("%Y-%m") if s.dated.middle else None for s in open_ones]
-    names = [slug(s.path.stem, "v").lower().replace("_", "-") for s in open_ones]
+    names = [_id_of(s.path.stem).lower() for s in open_ones]
     ids = [str(i + 1) for i in range(len(open_ones))]
     if None not in years and len(set(years)) == len(years):
         ids = [str(year) for year in years]
@@ -327,8 +327,13 @@ def free_name(survey: Survey, source: Source) -> str:
 
 
 def wave_of(code: Value) -> str:
-    """Return the id of the wave that a value of its column tells."""
-    return str(code) if isinstance(code, int) else slug(str(code), "v").replace("_", "-")
+    """Return the id of the wave that a value of its column tells: ``2009-10`` as it stands."""
+    return str(code) if isinstance(code, int) else _id_of(str(code))
+
+
+def _id_of(text: str) -> str:
+    """Write a text as the id of a wave, which may begin with a digit, unlike a question's."""
+    return slug(text, "v").replace("_", "-").removeprefix("v-" if text[:1].isdigit() else "")
 
 
 def _may_tell(profile: Profile, file: DataFile) -> bool:
