@@ -235,6 +235,10 @@ def add_wave(
             help=t("cli-column-that-tells-the-wave-of-a"),
         ),
     ] = None,
+    questionnaire: Annotated[
+        Path | None,
+        typer.Option("--questionnaire", "--from", help=t("cli-the-questionnaire-that-changed")),
+    ] = None,
     design: DesignOpt = None,
     fact: FactOpt = None,
     accept: Annotated[
@@ -257,7 +261,7 @@ def add_wave(
         tell=_tell,
         decide=_decide(),
     )
-    added = interchange.add_wave(survey, file, choices, accept=accept)
+    added = interchange.add_wave(survey, file, choices, accept=accept, questionnaire=questionnaire)
     _print_changes(added)
     for path in added.written:
         line(f"  {shown(path)}")

@@ -14,6 +14,7 @@ from padai.interchange.definition_files import wave_file
 from padai.interchange.definition_lines import Change, Kind, Line, edited, lines_for
 from padai.interchange.delivered_again import refuse_again
 from padai.interchange.draft import Draft, DraftWave
+from padai.interchange.forms import Form
 from padai.interchange.growing import EarlierRows, grown
 from padai.interchange.label_words import language
 from padai.interchange.next_parts import DraftPart, next_parts, refuse_new_codes
@@ -22,6 +23,7 @@ from padai.interchange.placing import Place, beside_breaks, place_of, placed
 from padai.interchange.platforms.adding import matched_export
 from padai.interchange.platforms.designing import check_choices, source_of
 from padai.interchange.platforms.recognise import read_export
+from padai.interchange.platforms.starting import read_questionnaire
 from padai.interchange.question_changes import changes_beside
 from padai.interchange.wave_files import Source, columns_of_last, sources_of
 from padai.interchange.workbooks import of_answers
@@ -53,7 +55,12 @@ class Addition:
 
 
 def add_wave(
-    survey: str | Path, file: str | Path, choices: Choices | None = None, *, accept: bool = False
+    survey: str | Path,
+    file: str | Path,
+    choices: Choices | None = None,
+    *,
+    accept: bool = False,
+    questionnaire: str | Path | None = None,
 ) -> Addition:
     """Match next year's file to a definition, and write the wave's own file.
 
@@ -77,6 +84,9 @@ def add_wave(
         column of waves where `rows:` does not tell it.
     accept
         Whether to write the lines that link questions and list the wave.
+    questionnaire
+        The platform's own file of the questionnaire, where it changed: choices are matched by their
+        words, whatever their numbers, and questions by their names or words.
 
     Raises
     ------
@@ -94,7 +104,8 @@ def add_wave(
     definition = load_survey(survey)
     choices = choices or Choices()
     with tempfile.TemporaryDirectory() as scratch:
-        found = _next(definition, Path(file), choices, Path(scratch))
+        form = None if questionnaire is None else read_questionnaire(Path(questionnaire))
+        found = _next(definition, Path(file), choices, Path(scratch), form)
         source, changes = found.source, found.changes
         for said in found.told:
             choices.tell(said)
@@ -134,18 +145,20 @@ class _Next:
     coded: DraftWave | None = None
 
 
-def _next(survey: Survey, path: Path, choices: Choices, folder: Path) -> _Next:
+def _next(survey: Survey, path: Path, choices: Choices, folder: Path, form: Form | None) -> _Next:
     """Read a file as the next wave: a platform's export, a cumulative file, or one that is it."""
     lang = survey.languages[0]
     export = read_export(path)
     if export is not None:
         refuse_new_codes(survey, path)
         check_choices(choices, [c.wave for c in choices.design if c.wave is not None])
-        found = matched_export(survey, export, choices.wave_ids.get(path, ""), folder)
+        found = matched_export(survey, export, choices.wave_ids.get(path, ""), folder, form)
         source = source_of(found.wave)
         _check(survey, source)
         told = (*found.notes, *found.told)
         return _Next(source, found.place, found.changes, found.lines, told=told, coded=found.wave)
+    if form is not None:
+        raise DefinitionError(Said("interchange-questionnaire-without-export", path_name=path.name))
     (path,), choices = of_answers([path], choices, folder)
     cumulative = grown(survey, path, choices)
     declared = columns_of_last(survey)

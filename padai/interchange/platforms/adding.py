@@ -11,8 +11,10 @@ from padai.errors import DefinitionError, Said
 from padai.interchange.definition_files import question_lines, words
 from padai.interchange.definition_lines import Change, Line
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, DraftWave, Words
+from padai.interchange.forms import Form
 from padai.interchange.label_words import missing_kind, normal, similarity, slug, unique
 from padai.interchange.placing import Place, place_of
+from padai.interchange.platforms.asked_anew import asked_anew
 from padai.interchange.platforms.coding import Coded, coded
 from padai.interchange.platforms.drafting import (
     ID,
@@ -25,6 +27,7 @@ from padai.interchange.platforms.drafting import (
     notes_of,
 )
 from padai.interchange.platforms.export import Export, Question, questions_of
+from padai.interchange.platforms.rewording import not_written, words_lines
 from padai.interchange.platforms.scales import key_of
 from padai.interchange.platforms.wave_names import usual_names
 from padai.interchange.platforms.widening import reworded, widened
@@ -61,7 +64,9 @@ class _Taken:
     new: tuple[DraftCode, ...] = ()
 
 
-def matched_export(survey: Survey, export: Export, wave_id: str, folder: Path) -> Matched:
+def matched_export(
+    survey: Survey, export: Export, wave_id: str, folder: Path, paper: Form | None = None
+) -> Matched:
     """Match an export to a definition, and write its answers, coded, without personal columns.
 
     Choices have the codes that the definition gives to their words, or to their codes where the
@@ -74,6 +79,8 @@ def matched_export(survey: Survey, export: Export, wave_id: str, folder: Path) -
         The wave's id; empty for the year that the file tells.
     folder
         Where the coded file is written.
+    paper
+        The questionnaire's own file, where it changed: it says which code is which choice.
 
     Raises
     ------
@@ -83,7 +90,12 @@ def matched_export(survey: Survey, export: Export, wave_id: str, folder: Path) -
         No question of the definition is in the export.
     """
     told = [_drafted(question) for question in survey.questions.values()]
-    export = cleared(export, told, _left_before(survey, export))
+    identifiers = paper.personal if paper is not None else ()
+    export = cleared(export, told, (*_left_before(survey, export), *identifiers))
+    anew = None
+    if paper is not None:
+        anew = asked_anew(export, paper, told, _earlier(survey))
+        export, told = anew.export, list(anew.told)
     name = wave_id or usual_names([export])[0]
     asked, rest = _matched(export, told, survey)
     lang = survey.languages[0]
@@ -105,9 +117,12 @@ def matched_export(survey: Survey, export: Export, wave_id: str, folder: Path) -
                 survey_id=survey.id,
             ),
         )
-    new = list(_new(rest, export, survey, lang, name))
+    new = list(_new(rest, export, survey, lang, name, anew.fresh if anew else ()))
     coded_all = {**{q: t.coded for q, t in kept.items()}, **{t.change.name: t.coded for t in new}}
     wave = export_wave(0, name, export, coded_all, folder)
+    if anew is not None:
+        kept = {q: _widened(survey, t, anew.added.get(q, ())) for q, t in kept.items()}
+        taken |= kept
     when = Dated(wave.start, wave.end, told=wave.dated)
     place = place_of(survey, export.path.name, when)
     gone = _absent(survey, taken, place)
@@ -116,8 +131,30 @@ def matched_export(survey: Survey, export: Export, wave_id: str, folder: Path) -
     notes = (*notes_of([export], [], None), *_left_now(left))
     changes = (*(t.change for t in every), *gone)
     lines = tuple(line for t in every for line in t.lines)
-    told_too = tuple(_of_codes(export, {q: asked[q] for q in kept}, told))
+    if anew is not None:
+        told_too = (*anew.notes, *not_written(survey, place, anew.reworded))
+        lines = (*lines, *words_lines(survey, place, name, anew.reworded))
+    else:
+        told_too = tuple(_of_codes(export, {q: asked[q] for q in kept}, told))
     return Matched(wave, place, changes, lines, notes, told_too)
+
+
+def _earlier(survey: Survey) -> dict[str, list[str]]:
+    """Return the words that each question had in other waves."""
+    return {
+        q.id: [text for each in q.earlier_wordings for text in _said(each.wording).values()]
+        for q in survey.questions.values()
+    }
+
+
+def _widened(survey: Survey, taken: _Taken, more: tuple[DraftCode, ...]) -> _Taken:
+    """Add the choices that the questionnaire says are new, whether anybody gave them or not."""
+    if not more:
+        return taken
+    said = Said("interchange-codes", listed=", ".join(c.code for c in (*more, *taken.new)))
+    change = replace(taken.change, kind="widened", said=said)
+    lines = (*_code_lines(survey.questions[taken.change.name], more), *taken.lines)
+    return replace(taken, change=change, lines=lines, new=(*more, *taken.new))
 
 
 def _of_codes(
@@ -307,17 +344,28 @@ def _code_lines(question: Asked, new: Sequence[DraftCode]) -> Iterator[Line]:
 
 
 def _new(
-    rest: Sequence[Question], export: Export, survey: Survey, lang: str, wave_id: str
+    rest: Sequence[Question],
+    export: Export,
+    survey: Survey,
+    lang: str,
+    wave_id: str,
+    fresh: Sequence[DraftQuestion] = (),
 ) -> Iterator[_Taken]:
-    """Code the closed questions that the definition lacks, and draft each."""
+    """Code the closed questions that the definition lacks, and draft each, as `fresh` has it."""
     taken = {ID, STATUS, *(name.casefold() for name in survey.questions)}
     waves = (*survey.waves, wave_id)
     for question in rest:
         if question.columns[0].own_words:
             continue
         name = unique(slug(_free_of_place(question, export)), set(taken))
-        made = coded(name, {0: question}, [export], lang, None)
-        if made.question.type not in ("single", "multiple"):
+        form = _by_name(question, fresh)
+        form = replace(form, base=None) if form is not None else None
+        made = coded(name, {0: question}, [export], lang, form)
+        if made.question.type not in (
+            "single",
+            "multiple",
+            *(("rating", "number") if form else ()),
+        ):
             continue
         taken.add(name.casefold())
         column = f"{name}_{{code}}" if made.question.type == "multiple" else name

@@ -342,6 +342,7 @@ cli-the-file-delivered = The file delivered.
 cli-the-files-are-back = { $name }: the files are back.
 cli-the-first-table-as-csv = The first table, as CSV.
 cli-the-folder-of-a-version-such-as-releases = The folder of a version, such as releases/example/2025/v1.
+cli-the-questionnaire-that-changed = The questionnaire’s own file, where it changed since the last wave (.qsf, .lss, XLSForm, REDCap dictionary).
 cli-the-questions-id = The question’s id.
 cli-the-record-is-back = { $name }: the record is back.
 cli-the-release-does-not-conclude-this = the release does not conclude this

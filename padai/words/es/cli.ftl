@@ -342,6 +342,7 @@ cli-the-file-delivered = Archivo entregado.
 cli-the-files-are-back = { $name }: archivos restablecidos.
 cli-the-first-table-as-csv = La primera tabla, en CSV.
 cli-the-folder-of-a-version-such-as-releases = Carpeta de una versión, por ejemplo releases/example/2025/v1.
+cli-the-questionnaire-that-changed = Archivo del cuestionario, si cambió desde la última ola (.qsf, .lss, XLSForm, diccionario de REDCap).
 cli-the-questions-id = Identificador de la pregunta.
 cli-the-record-is-back = { $name }: registro restablecido.
 cli-the-release-does-not-conclude-this = la publicación no llega a esa conclusión

@@ -342,6 +342,7 @@ cli-the-file-delivered = Fichier livré.
 cli-the-files-are-back = { $name } : fichiers rétablis.
 cli-the-first-table-as-csv = Le premier tableau, en CSV.
 cli-the-folder-of-a-version-such-as-releases = Dossier d’une version, par exemple releases/example/2025/v1.
+cli-the-questionnaire-that-changed = Fichier du questionnaire, s’il a changé depuis la dernière vague (.qsf, .lss, XLSForm, dictionnaire REDCap).
 cli-the-questions-id = Identifiant de la question.
 cli-the-record-is-back = { $name } : inscription rétablie.
 cli-the-release-does-not-conclude-this = la publication ne conclut pas cela
