@@ -150,3 +150,19 @@ def test_a_code_of_no_answer_elsewhere_is_none_beside_yes_and_no(
     assert codes == (["1", "2"] if columns > 2 else ["-1", "1", "2"])
     side = [c.code for c in survey.question("side").scale.codes]  # type: ignore[union-attr]
     assert side == ["-1", "0", "1"], "around a zero it is an answer"
+
+
+def test_surveymonkey_without_its_respondents_has_two_heads_all_the_same(tmp_path: Path) -> None:
+    """The second head was a respondent, and every question one of people's own words."""
+    heads = ["How much do you trust public bodies?", "Do you use AI at work?", "", "Your age?"]
+    rows = [heads, ["Response", "Response", "Open-Ended Response", "Response"]]
+    chosen = (["A lot", "A little"], ["Yes", "No"], ["18-34", "35+"])
+    answers = zip(*map(drawn, chosen), strict=True)
+    rows += [[trust, use, "", age] for trust, use, age in answers]
+    path = tmp_path / "monkey.csv"
+    with path.open("w", encoding="utf-8", newline="") as handle:
+        csv.writer(handle).writerows(rows)
+    survey, said = started_and_told(tmp_path, path, design=NONE)
+    assert "SurveyMonkey export, 90 responses" in said
+    assert survey.question("q1").type == "single"
+    assert len(survey.question("q1").scale.codes) == 2  # type: ignore[union-attr]
