@@ -156,7 +156,7 @@ def test_surveymonkey_without_its_respondents_has_two_heads_all_the_same(tmp_pat
     """The second head was a respondent, and every question one of people's own words."""
     heads = ["How much do you trust public bodies?", "Do you use AI at work?", "", "Your age?"]
     rows = [heads, ["Response", "Response", "Open-Ended Response", "Response"]]
-    chosen = (["A lot", "A little"], ["Yes", "No"], ["18-34", "35+"])
+    chosen: list[list[Any]] = [["A lot", "A little"], ["Yes", "No"], ["18-34", "35+"]]
     answers = zip(*map(drawn, chosen), strict=True)
     rows += [[trust, use, "", age] for trust, use, age in answers]
     path = tmp_path / "monkey.csv"
