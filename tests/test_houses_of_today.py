@@ -60,7 +60,10 @@ def test_words_of_no_answer_of_spains_other_languages(label: str, kind: str | No
 def test_a_catalan_file_is_in_catalan(tmp_path: Path) -> None:
     """It was taken for Spanish, and "No ho sap" for an answer."""
     frame = pd.DataFrame({"int": drawn([1.0, 2.0, 98.0, 99.0]), "sexe": drawn([1.0, 2.0])})
-    labels: list[str | None] = ["A vostè la política li interessa molt, bastant, poc o gens?", "Sexe"]
+    labels: list[str | None] = [
+        "A vostè la política li interessa molt, bastant, poc o gens?",
+        "Sexe",
+    ]
     values = {
         "int": {1.0: "Molt", 2.0: "Gens", 98.0: "No ho sap", 99.0: "No contesta"},
         "sexe": {1.0: "Masculí", 2.0: "Femení"},

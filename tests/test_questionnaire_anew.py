@@ -83,6 +83,19 @@ def test_choices_keep_their_codes_whatever_their_numbers(
     assert validate(read_delivery(grown, "2025")).ok
 
 
+@pytest.mark.parametrize("name", ["redcap raw", "qualtrics values", "kobo columns"])
+def test_choices_without_words_are_said_to_be_taken_by_number(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A survey drafted of codes alone cannot tell that 2 is another choice now: it is said."""
+    (one, _), _ = made(tmp_path / "first", name)
+    init_from(tmp_path / "surveys" / "mine", [one], Choices(design=NONE))
+    survey = load_survey(tmp_path / "surveys" / "mine")
+    done, _, said = added(survey, *next_year(tmp_path, name, monkeypatch))
+    assert "trust: its choices have no words in the definition" in said
+    assert {c.name: c.kind for c in done.changes}["trust"] == "same"
+
+
 def test_new_words_are_proposed_and_the_old_ones_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

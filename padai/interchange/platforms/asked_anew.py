@@ -18,7 +18,7 @@ from padai.words import Joined
 
 SAME_WORDS, SURELY = 0.55, 0.85
 """From what likeness on words are those of a question of the same name; of any name."""
-MOST_LISTED = 6
+MOST_LISTED, LONGEST_CODE = 6, 4
 
 
 @dataclass(frozen=True)
@@ -147,6 +147,7 @@ def _codes(old: DraftQuestion, new: DraftQuestion) -> tuple[dict[str, str], tupl
     found: dict[str, str] = {}
     for code, label in theirs:
         same = next((words[key_of(t)] for t in label.values() if key_of(t) in words), None)
+        same = same or words.get(key_of(code))  # an export of codes told no other words
         if same is not None and same not in found.values():
             found[code] = same
     more: list[DraftCode] = []
@@ -183,6 +184,8 @@ def _differences(
         yield Said("interchange-anew-reworded", name=old.id)
     if old.type in ("open", "number"):
         return
+    if _mute(old) and any(any(c.label.values()) for c in new.codes):
+        yield Said("interchange-anew-by-number", name=old.id)
     fresh = {c.code for c in more}
     turned = [f"{code} → {own}" for code, own in codes.items() if code != own and own not in fresh]
     if turned:
@@ -199,12 +202,18 @@ def _differences(
         for c in (*new.codes, *new.missing)
         if codes[c.code] in ours and _other_words(ours[codes[c.code]], c.label)
     ]
-    if other:
+    if other and not _mute(old):
         yield Said("interchange-anew-other-words", name=old.id, listed=_listed(other))
     order = [c.code for c in old.codes if c.code in codes.values()]
     now = [codes[c.code] for c in new.codes if codes[c.code] in order]
-    if now != order and not turned:
+    if now != order and not turned and not _mute(old):
         yield Said("interchange-anew-other-order", name=old.id)
+
+
+def _mute(old: DraftQuestion) -> bool:
+    """Whether the definition gives its choices no words but their numbers."""
+    told = [key_of(text) for c in old.codes for text in c.label.values()]
+    return all(not key or (key[-1:].isdigit() and len(key) <= LONGEST_CODE) for key in told)
 
 
 def _other_words(ours: Mapping[str, str], theirs: Mapping[str, str]) -> bool:

@@ -21,6 +21,7 @@ interchange-an-identifier = un identificador
 interchange-an-xml-file = un archivo XML
 interchange-and-more-rejected = y { $rest } más descartadas
 interchange-anew-added = { $name }: opciones añadidas: { $listed }
+interchange-anew-by-number = { $name }: sus opciones no tienen palabras en la definición, así que se leyeron por sus números, que este cuestionario pudo dar a otras; escribir las palabras de olas anteriores (codes:) y añadir la ola de nuevo
 interchange-anew-other-order = { $name }: las mismas opciones en otro orden; conservan sus códigos
 interchange-anew-other-words = { $name }: opciones con otras palabras, tomadas por las mismas: { $listed }
 interchange-anew-renamed = { $name } se llama { $now } en este cuestionario
