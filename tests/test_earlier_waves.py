@@ -180,3 +180,22 @@ def test_waves_are_called_as_the_file_calls_them(
     survey = started(tmp_path, path, wave_column="yr", **choices)
     assert survey.waves == waves
     assert len(read_wave(survey, waves[1])) == len(frames[1])
+
+
+def test_a_label_that_changed_alone_is_told_with_what_joins_the_question(
+    tmp_path: Path, survey: Survey
+) -> None:
+    """Another label and another scale were told in one breath, and no line would join them."""
+    labels = {"p1": "Confianza en la prensa escrita y digital del país"}
+    path = write(tmp_path / "w2015.sav", asked(7), labels)
+    done = add_wave(survey.path, path, SAME, accept=True)
+    (told,) = [c.said.en for c in done.of("changed") if c.name == "p1"]
+    assert "'p1' has the same scale and another label" in told
+    assert 'add "2015" to its waves:' in told
+    form = survey.path / "questionnaire.yaml"
+    text = form.read_text(encoding="utf-8")
+    form.write_text(
+        text.replace('waves: ["2009", "2012"]', 'waves: ["2009", "2012", "2015"]'), encoding="utf-8"
+    )
+    grown = load_survey(survey.path)
+    assert len(padai.proportion(read_wave(grown, "2015"), "p1").frame)

@@ -11,7 +11,7 @@ from padai.interchange.definition_lines import Change
 from padai.interchange.delivered_again import earlier_file
 from padai.interchange.design_roles import find_design
 from padai.interchange.draft import DraftQuestion
-from padai.interchange.linking import Linked, renamed, same_name, turned_values
+from padai.interchange.linking import Linked, clash_of, renamed, same_name, turned_values
 from padai.interchange.placing import Place
 from padai.interchange.private import set_apart
 from padai.interchange.resting import last_asked, resting
@@ -168,8 +168,18 @@ def _not_linked(
     column = next(iter(old.columns.values()))
     there = {next(iter(n.columns.values())).casefold(): n for n in now}.get(column.casefold())
     if there is not None:
-        column = next(iter(there.columns.values()))
+        wave_id, column = next(iter(there.columns.items()))
         why = Said("interchange-has-another-label-or-another-scale", column=column)
+        labels = [next(iter(each.label.values()), "") for each in (old, there)]
+        if all(labels) and clash_of(old, there, True) is None:
+            then, now_said = labels
+            why = Said(
+                "interchange-has-another-label",
+                column=column,
+                then=then,
+                now=now_said,
+                wave_id=wave_id,
+            )
         return Change("changed", question.id, why, column)
     message = "interchange-is-not-there-yet" if before else "interchange-is-gone"
     return Change("gone", question.id, Said(message, column=column))

@@ -129,6 +129,7 @@ interchange-give-the-first-and-the-last-day-of = Indicar el primer y el último 
 interchange-google-forms = Google Forms
 interchange-group-stands-in-others-or-groups-before = el grupo «{ $name }» está dentro de otros { $max_groups }, o hay grupos anteriores que nunca se cierran. Dar a cada `begin group` su `end group`.
 interchange-has-a-wave-already-name-this-one-wave-id = { $survey_id } ya tiene una ola { $wave_id }. Dar nombre a esta: --wave ID.
+interchange-has-another-label = «{ $column }» tiene la misma escala y otra etiqueta: «{ $now }», y no «{ $then }». Si es la misma pregunta, añadir "{ $wave_id }" a sus waves:
 interchange-has-another-label-or-another-scale = «{ $column }» tiene otra etiqueta, u otra escala
 interchange-has-columns-a-definition-is-drafted-from = { $name } tiene { $count } columnas; una definición se elabora a partir de { $max_columns } como máximo. Retirar las que la encuesta no utiliza.
 interchange-has-columns-and-no-row-ask-for-the-file = { $file } tiene columnas y ninguna fila. Volver a pedir el archivo.
