@@ -99,15 +99,7 @@ def matched_export(
     name = wave_id or usual_names([export])[0]
     asked, rest = _matched(export, told, survey)
     lang = survey.languages[0]
-    taken: dict[str, _Taken] = {}
-    shared: dict[str, tuple[DraftCode, ...]] = {}
-    for form in told:
-        if form.id in asked:
-            scale = survey.questions[form.id].scale
-            key = (scale.id if scale else "") or form.id
-            form = replace(form, codes=(*form.codes, *shared.get(key, ())))
-            taken[form.id] = _taken(survey, form, asked[form.id], export, lang)
-            shared[key] = (*shared.get(key, ()), *taken[form.id].new)
+    taken = _all_taken(survey, told, asked, export)
     kept = {q: t for q, t in taken.items() if t.change.kind != "changed"}
     if not kept:
         raise DefinitionError(
@@ -123,20 +115,35 @@ def matched_export(
     if anew is not None:
         kept = {q: _widened(survey, t, anew.added.get(q, ())) for q, t in kept.items()}
         taken |= kept
-    when = Dated(wave.start, wave.end, told=wave.dated)
-    place = place_of(survey, export.path.name, when)
-    gone = _absent(survey, taken, place)
+    place = place_of(survey, export.path.name, Dated(wave.start, wave.end, told=wave.dated))
     every = (*taken.values(), *new)
     left = [q.name for q in rest if q.name not in {t.change.column.partition("\n")[0] for t in new}]
     notes = (*notes_of([export], [], None), *_left_now(left))
-    changes = (*(t.change for t in every), *gone)
+    changes = (*(t.change for t in every), *_absent(survey, taken, place))
     lines = tuple(line for t in every for line in t.lines)
-    if anew is not None:
-        told_too = (*anew.notes, *not_written(survey, place, anew.reworded))
-        lines = (*lines, *words_lines(survey, place, name, anew.reworded))
-    else:
+    if anew is None:
         told_too = tuple(_of_codes(export, {q: asked[q] for q in kept}, told))
+        return Matched(wave, place, changes, lines, notes, told_too)
+    reworded = {q: new for q, new in anew.reworded.items() if q in kept}
+    lines = (*lines, *words_lines(survey, place, name, reworded))
+    told_too = (*anew.notes, *not_written(survey, place, reworded))
     return Matched(wave, place, changes, lines, notes, told_too)
+
+
+def _all_taken(
+    survey: Survey, told: Sequence[DraftQuestion], asked: Mapping[str, Question], export: Export
+) -> dict[str, _Taken]:
+    """Code the answers of each question; a choice that is new on a shared scale is so once."""
+    taken: dict[str, _Taken] = {}
+    shared: dict[str, tuple[DraftCode, ...]] = {}
+    for form in told:
+        if form.id in asked:
+            scale = survey.questions[form.id].scale
+            key = (scale.id if scale else "") or form.id
+            form = replace(form, codes=(*form.codes, *shared.get(key, ())))
+            taken[form.id] = _taken(survey, form, asked[form.id], export, survey.languages[0])
+            shared[key] = (*shared.get(key, ()), *taken[form.id].new)
+    return taken
 
 
 def _earlier(survey: Survey) -> dict[str, list[str]]:
