@@ -199,3 +199,13 @@ def test_a_label_that_changed_alone_is_told_with_what_joins_the_question(
     )
     grown = load_survey(survey.path)
     assert len(padai.proportion(read_wave(grown, "2015"), "p1").frame)
+
+
+def test_a_weight_that_nobody_takes_is_listed_and_used_nowhere(tmp_path: Path) -> None:
+    """Its column was in no list of the wave's file, which its own validation then refused."""
+    survey = started(tmp_path, write(tmp_path / "w2009.sav", asked(1)), design=(DesignChoice(),))
+    path = write(tmp_path / "w2012.sav", asked(3).rename(columns={"pond": "weight2"}))
+    add_wave(survey.path, path, Choices(design=(DesignChoice(),)), accept=True)
+    grown = load_survey(survey.path)
+    assert "weight2" in grown.part("2012").other_columns
+    assert validate(read_delivery(grown, "2012")).ok
