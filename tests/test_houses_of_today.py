@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import datetime as dt
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import numpy as np
 import openpyxl
@@ -16,6 +17,9 @@ import pytest
 from padai.errors import DataError
 from padai.interchange.choices import DesignChoice
 from padai.interchange.label_words import missing_kind
+from padai.pipeline.builds.unfinished import drafted
+from padai.publishing.chapters.headline import _why_no_change
+from padai.survey import Survey
 from tests.starting import started, started_and_told
 
 N = 90
@@ -169,3 +173,16 @@ def test_surveymonkey_without_its_respondents_has_two_heads_all_the_same(tmp_pat
     assert "SurveyMonkey export, 90 responses" in said
     assert survey.question("q1").type == "single"
     assert len(survey.question("q1").scale.codes) == 2  # type: ignore[union-attr]
+
+
+def test_a_draft_of_one_wave_among_several_is_no_first_edition(tmp_path: Path) -> None:
+    """Its page said so, where nobody had said yet what the waves share."""
+    files = [written(tmp_path / f"w{year}.csv", sex=drawn([1, 2], year)) for year in (2024, 2025)]
+    survey = started(tmp_path, *files, design=NONE)
+    assert survey.overlap is None
+    shown = drafted(survey, "2025", "en")
+    alone = drafted(started(tmp_path / "one", files[1], design=NONE), "2025", "en")
+    for each, wanted in ((shown, "nothing-says-what-waves-share"), (alone, "the-first-edition")):
+        store = SimpleNamespace(survey=Survey.model_validate(each.model_dump()))
+        context = cast(Any, SimpleNamespace(store=store, say=lambda name: name))
+        assert wanted in _why_no_change(context)
