@@ -120,7 +120,7 @@ def test_an_unconfirmed_design_is_that_of_the_last_wave_to_confirm(
     assert part.unconfirmed == ("mode", "sample_type", "design")
 
 
-@pytest.mark.parametrize("wrong", ["twice", "older", "stranger", "same id", "no weight"])
+@pytest.mark.parametrize("wrong", ["twice", "like it", "stranger", "same id", "no weight"])
 def test_a_wave_that_does_not_fit_changes_nothing(
     tmp_path: Path, survey: Survey, wrong: str
 ) -> None:
@@ -129,8 +129,9 @@ def test_a_wave_that_does_not_fit_changes_nothing(
     if wrong == "twice":
         path, said = tmp_path / "w2025.sav", "byte for byte"
         path.write_bytes((tmp_path / "w2024.sav").read_bytes())
-    elif wrong == "older":
-        path, said = write(tmp_path / "w2019.sav", asked(2)), "before wave 2024"
+    elif wrong == "like it":
+        path, said = write(tmp_path / "w2024-b.sav", asked(2)), "like wave 2024"
+        choices = Choices(design=SAME.design, wave_ids={path: "b"})
     elif wrong == "stranger":
         path = tmp_path / "w2025.csv"
         path.write_text("x,y\n" + "1,2\n2,1\n" * 40, encoding="utf-8")

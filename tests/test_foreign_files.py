@@ -408,6 +408,7 @@ def test_a_draft_whose_scales_no_list_of_words_knows_is_made(tmp_path: Path) -> 
     assert made.sections
 
 
-def test_the_two_ends_of_a_scale_are_known_in_portuguese_and_german() -> None:
+def test_the_two_ends_of_a_scale_are_known_in_other_languages() -> None:
     assert halves(["Muita confiança", "Alguma", "Pouca", "Nenhuma confiança"]) == (0, 1)
     assert halves(["Sehr", "Eher", "Eher nicht", "Gar nicht"]) == (0, 1)
+    assert halves(["Molt", "Bastant", "Poc", "Gens"]) == (0, 1)

@@ -188,7 +188,6 @@ def test_a_file_of_one_wave_may_follow_a_cumulative_one(tmp_path: Path, survey: 
             "blank in 1 rows",
         ),
         (years(2021), Choices(wave_column="year"), "no column 'year'"),
-        (years(2016, 2017, 2019), Choices(), "before wave 2019"),
     ],
 )
 def test_what_does_not_fit_changes_nothing(

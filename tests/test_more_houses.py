@@ -12,7 +12,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from padai.errors import DataError, DefinitionError, FindingsError, PadaiError, RenderError, Said
+from padai.errors import DataError, FindingsError, PadaiError, RenderError, Said
 from padai.interchange import Choices, add_wave, init_from
 from padai.interchange.choices import DesignChoice
 from padai.interchange.label_words import missing_kind
@@ -292,17 +292,6 @@ def test_a_weight_of_zero_is_told_the_line_that_means_it(tmp_path: Path) -> None
         f.check == "weight_not_positive"
         for f in validated(load_survey(survey.path), "2024", "main", **look).items
     )
-
-
-def test_an_earlier_wave_is_told_what_add_wave_cannot_do(tmp_path: Path) -> None:
-    """It was to be named by its month, which helps where the date is wrong and nowhere else."""
-    late, early = (
-        written(tmp_path / f"w{y}.csv", table(jobs=drawn(["Yes", "No"], y))) for y in (2024, 2021)
-    )
-    survey = started(tmp_path, late, design=NONE)
-    with pytest.raises(DefinitionError, match="padai init NEW-FOLDER") as refused:
-        add_wave(survey.path, early, Choices(design=NONE))
-    assert "--wave 2024-08" in str(refused.value)
 
 
 def test_the_months_of_a_file_s_name_hold_that_of_its_id(tmp_path: Path) -> None:

@@ -235,6 +235,10 @@ def add_wave(
             help=t("cli-column-that-tells-the-wave-of-a"),
         ),
     ] = None,
+    questionnaire: Annotated[
+        Path | None,
+        typer.Option("--questionnaire", "--from", help=t("cli-the-questionnaire-that-changed")),
+    ] = None,
     design: DesignOpt = None,
     fact: FactOpt = None,
     accept: Annotated[
@@ -257,7 +261,7 @@ def add_wave(
         tell=_tell,
         decide=_decide(),
     )
-    added = interchange.add_wave(survey, file, choices, accept=accept)
+    added = interchange.add_wave(survey, file, choices, accept=accept, questionnaire=questionnaire)
     _print_changes(added)
     for path in added.written:
         line(f"  {shown(path)}")
@@ -276,7 +280,7 @@ def _print_changes(added: Addition) -> None:
         "widened": Said("cli-changes-widened"),
         "changed": Said("cli-changed-a-break-or-new"),
         "resting": Said("cli-resting-by-rotation"),
-        "gone": Said("cli-changes-gone"),
+        "gone": Said("cli-changes-not-yet" if added.before else "cli-changes-gone"),
         "new": Said("cli-changes-new"),
     }
     for kind, head in heads.items():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -15,14 +14,17 @@ from padai.interchange.definition_files import wave_file
 from padai.interchange.definition_lines import Change, Kind, Line, edited, lines_for
 from padai.interchange.delivered_again import refuse_again
 from padai.interchange.draft import Draft, DraftWave
+from padai.interchange.forms import Form
 from padai.interchange.growing import EarlierRows, grown
 from padai.interchange.label_words import language
 from padai.interchange.next_parts import DraftPart, next_parts, refuse_new_codes
 from padai.interchange.numbers_anew import lines_of_ids
+from padai.interchange.placing import Place, beside_breaks, place_of, placed
 from padai.interchange.platforms.adding import matched_export
 from padai.interchange.platforms.designing import check_choices, source_of
 from padai.interchange.platforms.recognise import read_export
-from padai.interchange.question_changes import changes_of
+from padai.interchange.platforms.starting import read_questionnaire
+from padai.interchange.question_changes import changes_beside
 from padai.interchange.wave_files import Source, columns_of_last, sources_of
 from padai.interchange.workbooks import of_answers
 from padai.survey import Question, Survey, load_survey
@@ -35,7 +37,8 @@ FEWEST_TEXTS = 8
 class Addition:
     """A wave that was added: its id, what changed, the lines proposed, and what was written.
 
-    `earlier` says, of a cumulative file, what it holds of the waves before.
+    `earlier` says, of a cumulative file, what it holds of the waves before; `before` is the wave
+    that it was put before, empty where it came last.
     """
 
     wave_id: str
@@ -44,6 +47,7 @@ class Addition:
     written: tuple[Path, ...]
     accepted: bool = False
     earlier: tuple[EarlierRows, ...] = ()
+    before: str = ""
 
     def of(self, kind: Kind) -> tuple[Change, ...]:
         """Return the changes of a kind."""
@@ -51,9 +55,17 @@ class Addition:
 
 
 def add_wave(
-    survey: str | Path, file: str | Path, choices: Choices | None = None, *, accept: bool = False
+    survey: str | Path,
+    file: str | Path,
+    choices: Choices | None = None,
+    *,
+    accept: bool = False,
+    questionnaire: str | Path | None = None,
 ) -> Addition:
     """Match next year's file to a definition, and write the wave's own file.
+
+    A wave that was in the field before others takes its place among them by its dates, and is
+    compared with the waves on both sides.
 
     A platform's export is coded as the definition says, without its personal columns; a cumulative
     file is compared with the one that earlier waves were defined from.
@@ -72,11 +84,14 @@ def add_wave(
         column of waves where `rows:` does not tell it.
     accept
         Whether to write the lines that link questions and list the wave.
+    questionnaire
+        The platform's own file of the questionnaire, where it changed: choices are matched by their
+        words, whatever their numbers, and questions by their names or words.
 
     Raises
     ------
     DefinitionError
-        The wave is there already, is older than the last, or shares no column with the definition;
+        The wave is there already, is dated like another, or shares no column with the definition;
         a cumulative file holds no new wave, or several; a part has no row.
     DataError
         The file is missing or broken, or an export's answers are none of the choices.
@@ -89,7 +104,8 @@ def add_wave(
     definition = load_survey(survey)
     choices = choices or Choices()
     with tempfile.TemporaryDirectory() as scratch:
-        found = _next(definition, Path(file), choices, Path(scratch))
+        form = None if questionnaire is None else read_questionnaire(Path(questionnaire))
+        found = _next(definition, Path(file), choices, Path(scratch), form)
         source, changes = found.source, found.changes
         for said in found.told:
             choices.tell(said)
@@ -102,14 +118,18 @@ def add_wave(
                     definition_id=definition.id,
                 ),
             )
-        parts = next_parts(definition, source, changes, choices)
+        place = found.place
+        for said in placed(definition, place, source.wave_id, source.dated):
+            choices.tell(said)
+        parts = next_parts(definition, source, changes, choices, place.near[0])
         if found.coded is not None:
             parts = [replace(p, wave=_as_coded(p.wave, found, definition, accept)) for p in parts]
-        anew = lines_of_ids(definition, source, changes, parts[0].wave.design)
-        lines = (*lines_for(definition, source.wave_id, changes), *found.lines, *anew)
+        anew = lines_of_ids(definition, source, changes, parts[0].wave.design, place)
+        lines = (*lines_for(definition, source.wave_id, changes, place), *found.lines, *anew)
         lines = tuple(dict.fromkeys(lines))
         written = _write(definition, source, parts, lines if accept else (), choices)
-    return Addition(source.wave_id, changes, lines, written, accept, found.earlier)
+    after = place.near[-1] if place.at < len(definition.waves) else ""
+    return Addition(source.wave_id, changes, lines, written, accept, found.earlier, after)
 
 
 @dataclass(frozen=True)
@@ -117,6 +137,7 @@ class _Next:
     """The next wave before it is written: its rows, what became of each question, what is told."""
 
     source: Source
+    place: Place
     changes: tuple[Change, ...]
     lines: tuple[Line, ...] = ()
     earlier: tuple[EarlierRows, ...] = ()
@@ -124,27 +145,32 @@ class _Next:
     coded: DraftWave | None = None
 
 
-def _next(survey: Survey, path: Path, choices: Choices, folder: Path) -> _Next:
+def _next(survey: Survey, path: Path, choices: Choices, folder: Path, form: Form | None) -> _Next:
     """Read a file as the next wave: a platform's export, a cumulative file, or one that is it."""
     lang = survey.languages[0]
     export = read_export(path)
     if export is not None:
         refuse_new_codes(survey, path)
         check_choices(choices, [c.wave for c in choices.design if c.wave is not None])
-        found = matched_export(survey, export, choices.wave_ids.get(path, ""), folder)
+        found = matched_export(survey, export, choices.wave_ids.get(path, ""), folder, form)
         source = source_of(found.wave)
         _check(survey, source)
         told = (*found.notes, *found.told)
-        return _Next(source, found.changes, found.lines, told=told, coded=found.wave)
+        return _Next(source, found.place, found.changes, found.lines, told=told, coded=found.wave)
+    if form is not None:
+        raise DefinitionError(Said("interchange-questionnaire-without-export", path_name=path.name))
     (path,), choices = of_answers([path], choices, folder)
     cumulative = grown(survey, path, choices)
     declared = columns_of_last(survey)
     source = cumulative.source if cumulative else sources_of([path], choices, declared)[0]
     _check(survey, source)
     choices.check_waves([source.wave_id])
-    changes = tuple(changes_of(survey, survey.waves[-1], source, lang))
+    place = place_of(survey, source.path.name, source.dated)
+    changes, alike = changes_beside(survey, place, source, lang)
     earlier = cumulative.earlier if cumulative else ()
-    return _Next(source, changes, earlier=earlier, told=tuple(_tongue(source, lang)))
+    sides = beside_breaks(survey, place, source.wave_id, source.dated, alike)
+    told = (*_tongue(source, lang), *sides)
+    return _Next(source, place, changes, earlier=earlier, told=told)
 
 
 def _tongue(source: Source, lang: str) -> Iterator[Said]:
@@ -185,7 +211,7 @@ def _columns(question: Question) -> set[str]:
 
 
 def _check(survey: Survey, source: Source) -> None:
-    wave_id, last = source.wave_id, survey.wave_defs[survey.waves[-1]]
+    wave_id = source.wave_id
     _refuse_same_file(survey, source)
     refuse_again(survey, source)
     there = (survey.path / "waves" / f"{wave_id}.yaml").exists()
@@ -197,19 +223,6 @@ def _check(survey: Survey, source: Source) -> None:
                 "interchange-has-a-wave-already-name-this-one-wave-id",
                 survey_id=survey.id,
                 wave_id=wave_id,
-            ),
-        )
-    middle = source.dated.middle
-    if middle is not None and last.fieldwork.known and middle <= last.date:
-        raise DefinitionError(
-            Said(
-                "interchange-is-dated-before-wave-or-like-it-name-it",
-                path_name=source.path.name,
-                middle=middle,
-                told=source.dated.told,
-                last_id=last.id,
-                date=last.date,
-                later=f"{last.date + dt.timedelta(days=31):%Y-%m}",
             ),
         )
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from padai.errors import DefinitionError, Said
 from padai.interchange.definition_files import exact, quoted
+from padai.interchange.placing import Place, at_the_end
 from padai.survey import Question, Survey
 from padai.survey.rotations import rotation_of
 
@@ -60,9 +61,12 @@ class Line:
     last: bool = False
 
 
-def lines_for(survey: Survey, wave_id: str, changes: Sequence[Change]) -> Iterator[Line]:
-    """Yield the lines that would settle what changed."""
-    waves = ", ".join(map(quoted, (*survey.waves, wave_id)))
+def lines_for(
+    survey: Survey, wave_id: str, changes: Sequence[Change], place: Place | None = None
+) -> Iterator[Line]:
+    """Yield the lines that would settle what changed; the wave is the last, or has its place."""
+    place = place or at_the_end(survey)
+    waves = ", ".join(map(quoted, place.listed(survey, wave_id)))
     yield Line("survey.yaml", "waves", f"waves: [{waves}]")
     for change in changes:
         if change.kind in ("new", "resting"):
@@ -72,10 +76,10 @@ def lines_for(survey: Survey, wave_id: str, changes: Sequence[Change]) -> Iterat
         earlier = question.waves or survey.waves
         module = rotation_of(survey.rotations, question.id)
         if asked and module is not None and question.waves == module.waves:
-            listed = ", ".join(map(quoted, (*module.waves, wave_id)))
+            listed = ", ".join(map(quoted, place.listed(survey, wave_id, module.waves)))
             yield Line("questionnaire.yaml", module.id, f"waves: [{listed}]")
         elif asked and question.waves is not None:
-            listed = ", ".join(map(quoted, (*earlier, wave_id)))
+            listed = ", ".join(map(quoted, place.listed(survey, wave_id, earlier)))
             yield Line("questionnaire.yaml", change.name, f"waves: [{listed}]")
         elif not asked and (question.waves is None or module is not None):
             listed = ", ".join(map(quoted, earlier))

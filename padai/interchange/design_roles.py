@@ -75,6 +75,7 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
         Its columns, counted by :func:`padai.interchange.profiles.profiles`.
     """
     found: dict[DesignRole, RoleFinding] = {}
+    told = {name: profile for name, profile in told.items() if name.strip()}  # R numbers its rows
     replicates = replicate_sets(told, _weights_of(told))
     used = {name for names in replicates.values() for name in names}
     for role in ("weight", "psu", "stratum", "id"):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from padai.errors import DefinitionError, Said
+from padai.interchange.absent_elsewhere import as_elsewhere
 from padai.interchange.choices import Choices
 from padai.interchange.columns import FEW_CODES, draft_questions
 from padai.interchange.design_roles import find_design
@@ -145,6 +146,7 @@ def _draft_wave(source: Source, choices: Choices, lang: str) -> _Drafted:
     questions, other = draft_questions(
         file, source.wave_id, {**apart, **dropped}, lang, design.columns
     )
+    questions = as_elsewhere(questions)
     _tell_doubts(questions, source.wave_id, choices)
     for column in source.file.frame.attrs.get(EITHER, ()):
         if column in apart:
@@ -171,13 +173,23 @@ def _draft_wave(source: Source, choices: Choices, lang: str) -> _Drafted:
     return _Drafted(wave, questions, file.frame)
 
 
+MOST_NAMED = 6
+"""Columns that one remark names; the others are counted."""
+
+
 def _tell_doubts(questions: Sequence[DraftQuestion], wave_id: str, choices: Choices) -> None:
     """Tell the codes that only their place shows to be no answer, and columns of two kinds."""
+    apart: dict[str, list[str]] = {}
     for question in questions:
-        column = question.columns[wave_id]
         codes = [str(m.value) for m in question.missing if m.guess is APART]
         if codes:
-            choices.tell(Said("interchange-codes-apart", column=column, listed=", ".join(codes)))
+            apart.setdefault(", ".join(codes), []).append(question.columns[wave_id])
+    for listed, columns in apart.items():
+        more = len(columns) - MOST_NAMED
+        named = ", ".join(columns[:MOST_NAMED]) + (f" (+ {more})" if more > 0 else "")
+        choices.tell(Said("interchange-codes-apart", column=named, listed=listed))
+    for question in questions:
+        column = question.columns[wave_id]
         if any(holds(note, MIXED.id) for note in question.notes):
             choices.tell(Said("interchange-numbers-and-words", column=column))
         if any(holds(note, MIRRORED.id) for note in question.notes):

@@ -77,9 +77,28 @@ _DUTCH = {
     *("van", "dat", "weet", "geen", "antwoord", "ja", "nee", "man", "vrouw", "leeftijd", "hoe"),
     *("veel", "vertrouwen", "welke", "andere", "geslacht", "eens", "oneens", "te", "op", "in"),
 }
+_CATALAN = {
+    *("de", "la", "el", "els", "les", "del", "dels", "i", "o", "no", "en", "un", "una", "voste"),
+    *(
+        "molt",
+        "es",
+        "per",
+        "amb",
+        "que",
+        "seva",
+        "seu",
+        "sap",
+        "contesta",
+        "gens",
+        "poc",
+        "bastant",
+    ),
+    *("quin", "quina", "quins", "com", "mes", "altres", "home", "dona", "ho", "li", "son", "anys"),
+    *("menys", "grau", "acord", "entre", "edat", "sexe", "enquesta", "masculi", "femeni", "cap"),
+}
 _WORDS = {
     "fr": _FRENCH, "en": _ENGLISH, "es": _SPANISH, "de": _GERMAN, "pt": _PORTUGUESE,
-    "it": _ITALIAN, "nl": _DUTCH,
+    "it": _ITALIAN, "nl": _DUTCH, "ca": _CATALAN,
 }  # fmt: skip
 _SCRIPTS = (
     ("ja", r"[\u3040-\u30ff]"), ("zh", r"[\u4e00-\u9fff]"), ("ko", r"[\uac00-\ud7af]"),
@@ -98,8 +117,8 @@ _CODE = re.compile(r"(?!OUI|NON|YES)[A-Z]{1,3}[0-9]*")
 def language(texts: Iterable[str], otherwise: str = "fr") -> str:
     """Guess the language of texts by its script, else by its small words, else `otherwise`.
 
-    French, English, Spanish, German, Portuguese, Italian and Dutch are told apart by words; codes
-    such as ``DE`` or ``SE`` are none.
+    French, English, Spanish, German, Portuguese, Italian, Dutch and Catalan are told apart by
+    words; codes such as ``DE`` or ``SE`` are none.
 
     Examples
     --------

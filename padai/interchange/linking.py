@@ -70,7 +70,7 @@ def same_name(
     refused = None
     for place in reversed(same):
         old = merged[place]
-        clash = _clash(old, new, by_label)
+        clash = clash_of(old, new, by_label)
         alike = similarity(_text(old.label), _text(new.label))
         if not clash and alike >= SURE and not _other_words(old, new):
             return place, _code_note(old, new)
@@ -113,7 +113,7 @@ def renamed(
     found: dict[int, Linked] = {}
     note = doubtful_link(Said("interchange-note-renamed"))
     for _, turn, place in sorted(pairs):
-        clash = _clash(merged[place], drafts[turn], by_label)
+        clash = clash_of(merged[place], drafts[turn], by_label)
         if turn in found or place in used or clash:
             if refused is not None and turn not in found and clash is TURNED:
                 refused.setdefault(turn, _kept_apart(merged[place], clash))
@@ -171,7 +171,7 @@ def _said(code: DraftCode) -> str:
     return said(_text(code.label)) if _text(code.label) else ""
 
 
-def _clash(old: DraftQuestion, new: DraftQuestion, by_label: bool = False) -> Said | None:
+def clash_of(old: DraftQuestion, new: DraftQuestion, by_label: bool = False) -> Said | None:
     """Say why two questions cannot be one: their types or scales contradict each other."""
     if turned_values(old, new):
         return None if by_label else TURNED

@@ -9,7 +9,7 @@ from pathlib import Path
 from padai.errors import DefinitionError, Said
 from padai.interchange.choices import Choices, DesignChoice
 from padai.interchange.definition_lines import Change
-from padai.interchange.design_roles import find_design
+from padai.interchange.design_roles import DesignFinding, find_design
 from padai.interchange.draft import DraftDesign, DraftWave, Value, Words
 from padai.interchange.drafting import proposed_design
 from padai.interchange.private import set_apart
@@ -37,9 +37,9 @@ class Shape:
 
 
 def next_parts(
-    survey: Survey, source: Source, changes: Sequence[Change], choices: Choices
+    survey: Survey, source: Source, changes: Sequence[Change], choices: Choices, near: str = ""
 ) -> list[DraftPart]:
-    """Draft the parts of the next wave after those of the last.
+    """Draft the parts of the next wave after those of the last, or of the wave `near` it.
 
     Parts that shared a file, each with its rows, share the new one in the same way. A part that
     had a file of its own is named and left to be added, since this file does not hold it.
@@ -49,7 +49,7 @@ def next_parts(
     DefinitionError
         The file lacks the column that parted the wave, or a part has no row in it.
     """
-    parts = list(survey.wave_defs[survey.waves[-1]].parts.values())
+    parts = list(survey.wave_defs[near or survey.waves[-1]].parts.values())
     sharing = [p for p in parts if p.file == parts[0].file]
     for apart in (p for p in parts if p.file != parts[0].file):
         choices.tell(
@@ -141,8 +141,11 @@ def _part(
     choices: Choices,
 ) -> DraftWave:
     """Draft a part of the wave: columns that no question takes are listed, and used nowhere."""
-    design = _design(source, last, choices)
-    other = {n: Said("interchange-note-as-before") for n in last.other_columns if n in source.told}
+    finding = find_design(source.file, source.told)
+    design = _design(source, last, choices, finding)
+    asked = {n for c in changes if c.kind != "new" for n in c.column.split("\n")}
+    other = {n: why for n, why in finding.set_apart.items() if n not in asked}
+    other |= {n: Said("interchange-note-as-before") for n in last.other_columns if n in source.told}
     other |= {c.name: Said("interchange-note-new") for c in changes if c.kind == "new"}
     changed = [n for c in changes if c.kind == "changed" for n in c.column.split("\n") if n]
     other |= dict.fromkeys(changed, Said("interchange-note-changed"))
@@ -170,7 +173,7 @@ def _part(
     )
 
 
-def _design(source: Source, last: Part, choices: Choices) -> DraftDesign:
+def _design(source: Source, last: Part, choices: Choices, finding: DesignFinding) -> DraftDesign:
     """Draft the design: that of the last wave, where its columns are there."""
     named = {"id": last.design.id, "weight": last.design.weight}
     named |= {"stratum": next(iter(last.design.stratum), None)}
@@ -187,7 +190,7 @@ def _design(source: Source, last: Part, choices: Choices) -> DraftDesign:
                 ),
             )
         choices = replace(choices, design=(DesignChoice(there),))  # type: ignore[arg-type]
-    design = proposed_design(source, find_design(source.file, source.told), choices)
+    design = proposed_design(source, finding, choices)
     if not design.confirmed and there:
         design = replace(design, **there)  # type: ignore[arg-type]
     return design

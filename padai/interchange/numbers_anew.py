@@ -9,6 +9,7 @@ from padai.interchange.columns import draft_column
 from padai.interchange.definition_lines import Change, Line
 from padai.interchange.delivered_again import earlier_file
 from padai.interchange.draft import DraftDesign, DraftWave
+from padai.interchange.placing import Place
 from padai.interchange.samples import guess_overlap
 from padai.interchange.wave_files import Source
 from padai.survey import Survey
@@ -17,7 +18,11 @@ _KEPT = ("same", "renamed", "turned", "widened")
 
 
 def lines_of_ids(
-    survey: Survey, source: Source, changes: Sequence[Change], design: DraftDesign
+    survey: Survey,
+    source: Source,
+    changes: Sequence[Change],
+    design: DraftDesign,
+    place: Place,
 ) -> Iterator[Line]:
     """Yield `ids: per_wave` where numbers come back, and sex or age say that people do not.
 
@@ -27,8 +32,10 @@ def lines_of_ids(
         The definition, the next wave's rows, and what became of each question.
     design
         The design of the next wave.
+    place
+        Where it stands among the waves: it is compared with its first neighbour.
     """
-    last = survey.waves[-1]
+    last = place.near[0]
     part = next(iter(survey.wave_defs[last].parts.values()))
     declared = survey.overlap == "none" and survey.ids == "kept"
     before = earlier_file(survey, last) if declared else None
@@ -45,10 +52,10 @@ def lines_of_ids(
         if question.asked_in(last) and column in before.frame.columns:
             old = draft_column(before, column, last, survey.languages[0])
             kept.append(replace(old, columns={last: column, source.wave_id: change.column}))
-    waves = (
-        DraftWave(last, None, None, source.dated.told, DraftDesign(id=part.design.id)),
-        DraftWave(source.wave_id, None, None, source.dated.told, DraftDesign(id=design.id)),
-    )
+    ids = {last: part.design.id, source.wave_id: design.id}
     frames = {last: before.frame, source.wave_id: source.file.frame}
+    order = place.listed(survey, source.wave_id, [last])
+    waves = [DraftWave(w, None, None, source.dated.told, DraftDesign(id=ids[w])) for w in order]
+    frames = {w: frames[w] for w in order}
     if guess_overlap(frames, waves, kept).anew:
         yield Line("survey.yaml", "ids", "ids: per_wave")

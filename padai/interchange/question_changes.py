@@ -11,24 +11,68 @@ from padai.interchange.definition_lines import Change
 from padai.interchange.delivered_again import earlier_file
 from padai.interchange.design_roles import find_design
 from padai.interchange.draft import DraftQuestion
-from padai.interchange.linking import Linked, renamed, same_name, turned_values
+from padai.interchange.linking import Linked, clash_of, renamed, same_name, turned_values
+from padai.interchange.placing import Place
 from padai.interchange.private import set_apart
 from padai.interchange.resting import last_asked, resting
 from padai.interchange.wave_files import Source
 from padai.survey import Question, Survey
 from padai.waves.intake import DataFile
 
+_KEPT = ("same", "renamed", "turned", "widened")
 
-def changes_of(survey: Survey, last: str, source: Source, lang: str) -> Iterator[Change]:
-    """Yield what became of each question of the last wave, then the columns that are new."""
+
+def changes_beside(
+    survey: Survey, place: Place, source: Source, lang: str
+) -> tuple[tuple[Change, ...], tuple[set[str], set[str]]]:
+    """Return what became of each question of the neighbours of a wave, and what is new.
+
+    A question goes with the wave before where it is as there, else with the wave after. Beside
+    the changes: the questions that are as in the wave before, and as in the wave after.
+    """
+    runs = [
+        list(changes_of(survey, w, source, lang, before=place.is_before(survey, w)))
+        for w in place.near
+    ]
+    if len(runs) == 1:
+        return tuple(runs[0]), (set(), set())
+    asked = [{c.name: c for c in run if c.kind != "new"} for run in runs]
+    alike = tuple({n for n, c in run.items() if c.kind in ("same", "renamed")} for run in asked)
+    first, second = asked
+    used = {c for f in first.values() if f.kind in _KEPT for c in f.column.split("\n") if c}
+    chosen: list[Change] = []
+    for name in survey.questions:
+        one, other = first.get(name), second.get(name)
+        if other is not None and other.kind in _KEPT and (one is None or one.kind not in _KEPT):
+            taken = used & set(other.column.split("\n"))
+            one = one if taken else other
+        chosen += [c for c in (one or other,) if c is not None]
+    used = {c for change in chosen for c in change.column.split("\n")}
+    both = {c.name for c in runs[1] if c.kind == "new"}
+    new = [c for c in runs[0] if c.kind == "new" and c.name in both and c.name not in used]
+    return (*chosen, *new), (alike[0], alike[1])
+
+
+def changes_of(
+    survey: Survey, last: str, source: Source, lang: str, *, before: bool = False
+) -> Iterator[Change]:
+    """Yield what became of each question of a wave, then the columns that are new.
+
+    Parameters
+    ----------
+    last
+        The wave that the new one is compared with.
+    before
+        Whether the new wave comes before it.
+    """
     files = {last: earlier_file(survey, last)}
     columns = {str(n).casefold(): str(n) for n in source.file.frame.columns}
     apart = set(set_apart(source.file, dict(source.told)))
     singles: list[tuple[Question, DraftQuestion]] = []
     used: set[str] = set()
-    rests = resting(survey, lambda question: _is_there(survey, question, columns))
+    rests = resting(survey, lambda question: _is_there(survey, question, columns, last))
     for question in survey.questions.values():
-        when = last_asked(survey, question)
+        when = last_asked(survey, question, last)
         if question.id in rests:
             said = Said("interchange-rests-in-this-wave", module=rests[question.id])
             yield Change("resting", question.id, said)
@@ -49,13 +93,13 @@ def changes_of(survey: Survey, last: str, source: Source, lang: str) -> Iterator
     for place, (question, old) in enumerate(singles):
         turn = linked.get(place)
         if turn is None:
-            change = _not_linked(question, old, now)
+            change = _not_linked(question, old, now, before=before)
             used.add(change.column)
             yield change
         else:
             used.add(names[turn])
-            when = last_asked(survey, question) or last
-            yield _found(question, when, old, now[turn], names[turn])
+            when = last_asked(survey, question, last) or last
+            yield _found(question, when, old, now[turn], names[turn], before=before)
     used |= _no_questions(survey, last, source)
     for name in names:
         if name not in used:
@@ -71,9 +115,9 @@ def _no_questions(survey: Survey, last: str, source: Source) -> set[str]:
     return {*aside, *source.chosen, *source.dated.columns, *designs}
 
 
-def _is_there(survey: Survey, question: Question, columns: Mapping[str, str]) -> bool:
+def _is_there(survey: Survey, question: Question, columns: Mapping[str, str], last: str) -> bool:
     """Whether a column of a question, as it was last asked, is in the new file."""
-    when = last_asked(survey, question) or survey.waves[-1]
+    when = last_asked(survey, question, last) or last
     wanted = (
         question.option_columns(when).values()
         if question.type == "multiple"
@@ -118,26 +162,46 @@ def _options(question: Question, last: str, columns: Mapping[str, str]) -> Chang
     return Change("changed" if found else "gone", question.id, said, "\n".join(found))
 
 
-def _not_linked(question: Question, old: DraftQuestion, now: Sequence[DraftQuestion]) -> Change:
+def _not_linked(
+    question: Question, old: DraftQuestion, now: Sequence[DraftQuestion], *, before: bool
+) -> Change:
     column = next(iter(old.columns.values()))
     there = {next(iter(n.columns.values())).casefold(): n for n in now}.get(column.casefold())
     if there is not None:
-        column = next(iter(there.columns.values()))
+        wave_id, column = next(iter(there.columns.items()))
         why = Said("interchange-has-another-label-or-another-scale", column=column)
+        labels = [next(iter(each.label.values()), "") for each in (old, there)]
+        if all(labels) and clash_of(old, there, True) is None:
+            then, now_said = labels
+            why = Said(
+                "interchange-has-another-label",
+                column=column,
+                then=then,
+                now=now_said,
+                wave_id=wave_id,
+            )
         return Change("changed", question.id, why, column)
-    return Change("gone", question.id, Said("interchange-is-gone", column=column))
+    message = "interchange-is-not-there-yet" if before else "interchange-is-gone"
+    return Change("gone", question.id, Said(message, column=column))
 
 
 def _found(
-    question: Question, last: str, old: DraftQuestion, new: DraftQuestion, name: str
+    question: Question,
+    last: str,
+    old: DraftQuestion,
+    new: DraftQuestion,
+    name: str,
+    *,
+    before: bool,
 ) -> Change:
     values = _other_values(question, last, old, new)
     if values:
         said = Said("interchange-the-same-scale-turned-over")
         return Change("turned", question.id, said, name, values)
-    before = next(iter(old.columns.values()))
-    if name != before:
-        said = Said("interchange-became", before=before, name=name)
+    then = next(iter(old.columns.values()))
+    if name != then:
+        one, other = (name, then) if before else (then, name)
+        said = Said("interchange-became", before=one, name=other)
         return Change("renamed", question.id, said, name)
     return Change("same", question.id, Said("interchange-the-same"), name)
 

@@ -8,14 +8,22 @@ from padai.survey import Question, Survey
 from padai.survey.rotations import rotation_of
 
 
-def last_asked(survey: Survey, question: Question) -> str | None:
-    """Return the wave that a question is matched with: the last, or its module's last."""
-    last = survey.waves[-1]
+def last_asked(survey: Survey, question: Question, last: str = "") -> str | None:
+    """Return the wave that a question is matched with: the last, or its module's last.
+
+    Parameters
+    ----------
+    last
+        The wave taken for the last, where the new one does not come after all others.
+    """
+    last = last or survey.waves[-1]
     if question.asked_in(last):
         return last
     if rotation_of(survey.rotations, question.id) is None:
         return None
-    return next((w for w in reversed(survey.waves) if question.asked_in(w)), None)
+    at = survey.waves.index(last)
+    nearest = (*reversed(survey.waves[:at]), *survey.waves[at:])
+    return next((w for w in nearest if question.asked_in(w)), None)
 
 
 def resting(survey: Survey, there: Callable[[Question], bool]) -> dict[str, str]:

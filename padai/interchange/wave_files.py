@@ -19,7 +19,7 @@ from padai.interchange.layouts import refuse_two_heads, tell_layout
 from padai.interchange.profiles import Profile, profiles
 from padai.interchange.role_findings import EITHER
 from padai.interchange.samples import year_of
-from padai.interchange.when import Dated, dated
+from padai.interchange.when import Dated, dated, days_of
 from padai.survey import Part, Survey
 from padai.waves.declared import design_columns
 from padai.waves.headers import holds, is_a_question, refuse_answers
@@ -35,6 +35,12 @@ LONGEST_VALUE = 8
 """Signs of a number that tells a wave: 2019, 201905, 20190513, 2019.5."""
 _RECENT = 1960
 _YEAR = re.compile(r"19[6-9][0-9]|20[0-9]{2}")
+WEEKS_APART, FEWEST_IN_A_WAVE = 14, 30
+"""Days between the fieldwork of two waves of one file, and people in each, from which on a column
+that tells them is asked about whatever its name."""
+_UNIT_OF_TIME = re.compile(
+    r"\b(day|month|week|quarter|date|jour|mois|semaine|mes|dia|semana|fecha)"
+)
 _AHEAD = 10
 """Columns at the head of a file, where a year of no known name is asked about."""
 _BORN = re.compile(r"\b(birth|born|naissance|ne e?|nac\w*|nasc\w*|geburt\w*|geboren|nascita)\b")
@@ -162,7 +168,7 @@ def _named(found: Sequence[Source], choices: Choices) -> list[Source]:
     open_ones = [s for s in found if not s.wave_id]
     years = [year_of(s.path.stem) or _year(s.dated) for s in open_ones]
     months = [s.dated.middle.strftime("%Y-%m") if s.dated.middle else None for s in open_ones]
-    names = [slug(s.path.stem, "v").lower().replace("_", "-") for s in open_ones]
+    names = [_id_of(s.path.stem).lower() for s in open_ones]
     ids = [str(i + 1) for i in range(len(open_ones))]
     if None not in years and len(set(years)) == len(years):
         ids = [str(year) for year in years]
@@ -327,8 +333,13 @@ def free_name(survey: Survey, source: Source) -> str:
 
 
 def wave_of(code: Value) -> str:
-    """Return the id of the wave that a value of its column tells."""
-    return str(code) if isinstance(code, int) else slug(str(code), "v").replace("_", "-")
+    """Return the id of the wave that a value of its column tells: ``2009-10`` as it stands."""
+    return str(code) if isinstance(code, int) else _id_of(str(code))
+
+
+def _id_of(text: str) -> str:
+    """Write a text as the id of a wave, which may begin with a digit, unlike a question's."""
+    return slug(text, "v").replace("_", "-").removeprefix("v-" if text[:1].isdigit() else "")
 
 
 def _may_tell(profile: Profile, file: DataFile) -> bool:
@@ -346,6 +357,19 @@ def _may_tell(profile: Profile, file: DataFile) -> bool:
     return few and not profile.blanks and told
 
 
+def _weeks_apart(profile: Profile, source: Source, days: pd.Series[Any] | None) -> bool:
+    """Whether each value of a column was in the field at a time of its own, weeks apart."""
+    few = profile.kind in ("number", "text") and 1 < profile.distinct <= MOST_WAVES
+    if days is None or not few or profile.blanks or _UNIT_OF_TIME.search(profile.said):
+        return False
+    spans = days.groupby(source.file.frame[profile.name]).agg(["min", "max", "size"])
+    spans = spans.sort_values("min")
+    if int(spans["size"].min()) < FEWEST_IN_A_WAVE:
+        return False
+    gaps = spans["min"].iloc[1:].to_numpy() - spans["max"].iloc[:-1].to_numpy()
+    return bool((gaps.astype("timedelta64[D]").astype(int) >= WEEKS_APART).all())
+
+
 def _labelled_years(profile: Profile, file: DataFile) -> bool:
     """Whether the labels of all values seen are years, of which the codes say nothing."""
     labels = file.value_labels.get(profile.name, {})
@@ -357,8 +381,9 @@ def _labelled_years(profile: Profile, file: DataFile) -> bool:
 
 def _ask_wave_column(source: Source, choices: Choices) -> None:
     """Say that a column looks as if it told the waves of a cumulative file."""
+    days = days_of(source.file, source.told, source.dated)
     for profile in source.told.values():
-        if _may_tell(profile, source.file):
+        if _may_tell(profile, source.file) or _weeks_apart(profile, source, days):
             choices.tell(
                 Said(
                     "interchange-the-column-values-looks-as-if-it-told",

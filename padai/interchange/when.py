@@ -30,7 +30,8 @@ _INTERVIEW = re.compile(
     r"inw(dd|mm|yy)[se]?|submit\w*|submission|completed?|started?|recorded|enc)\b"
 )
 _DATE = re.compile(
-    r"\b(v?date\w*|vstart|fecha|data|datum|giorno|jour|day|endtime|starttime|timestamp|intdate)\b"
+    r"\b(v?date\w*|vstart|fecha|data|datum|giorno|jour|day|endtime|starttime|timestamp|intdate|"
+    r"(start|end|begin|recorded|submit|completion)_?date)\b"
 )
 _MADE = re.compile(r"\b(prod(uction)? ?date|production|edition|release[ds]?|archiv\w*|export\w*)\b")
 """What dates a file, and nobody's interview."""
@@ -213,6 +214,18 @@ def _days(column: pd.Series[Any], told: Profile) -> pd.Series[Any] | None:
         readings = written_days(column).readings
         return readings[0] if len(readings) == 1 else None
     return None
+
+
+def days_of(file: DataFile, told: Mapping[str, Profile], when: Dated) -> pd.Series[Any] | None:
+    """Return the day of each interview, where one column of the file dates the wave."""
+    if len(when.columns) != 1 or when.columns[0] not in told:
+        return None
+    days = _days(file.frame[when.columns[0]], told[when.columns[0]])
+    if days is None:
+        return None
+    import pandas as pd
+
+    return pd.to_datetime(days, errors="coerce")
 
 
 def _together(column: pd.Series[Any]) -> pd.Series[Any] | None:

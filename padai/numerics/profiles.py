@@ -89,6 +89,83 @@ def contrasts(groups: NDArray[np.intp], count: int, features: Features) -> tuple
     return np.where(enough & np.isfinite(z), z, 0.0), member.sum(axis=0)
 
 
+@pinned
+def contrasts_within(
+    groups: NDArray[np.intp], strata: NDArray[np.intp], count: int, features: Features
+) -> tuple[Array, Array]:
+    """Return, for each stratum and feature, the difference of two groups and its variance.
+
+    Parameters
+    ----------
+    groups
+        0 and 1 for the two groups, anything else for none, shape (rows,).
+    strata
+        The stratum of each row from 0, -1 for none.
+    count
+        How many strata there are.
+    features
+        What the groups are set against.
+
+    Returns
+    -------
+    difference, variance
+        Shape (count, features), that of group 0 minus group 1; NaN where either group has fewer
+        than two values in a stratum, or nothing varies there.
+
+    Examples
+    --------
+    >>> groups, strata = np.array([0, 0, 1, 1] * 2), np.repeat([0, 1], 4)
+    >>> told = Features.of(np.array([1.0, 2, 4, 5, 11, 12, 14, 15])[:, None])
+    >>> contrasts_within(groups, strata, 2, told)[0].ravel().tolist()
+    [-3.0, -3.0]
+    """
+    width = features.told.shape[1]
+    difference, variance = np.full((2, count, width), np.nan)
+    for stratum in range(count):
+        means, errors = [], []
+        for group in (0, 1):
+            rows = np.flatnonzero((strata == stratum) & (groups == group))
+            n = features.told[rows].sum(axis=0)
+            with np.errstate(invalid="ignore", divide="ignore"):
+                mean = features.centred[rows].sum(axis=0) / n
+                errors.append((features.squared[rows].sum(axis=0) / n - mean**2) / (n - 1))
+            means.append(np.where(n >= 2, mean, np.nan))
+        difference[stratum], variance[stratum] = means[0] - means[1], errors[0] + errors[1]
+    usable = np.isfinite(difference) & np.isfinite(variance) & (variance > 0)
+    return np.where(usable, difference, np.nan), np.where(usable, variance, np.nan)
+
+
+def of_one_mix(now: tuple[Array, Array], then: tuple[Array, Array]) -> tuple[Array, Array]:
+    """Return the contrasts of two groups in two waves, as the same mix of strata would make them.
+
+    Parameters
+    ----------
+    now, then
+        What :func:`contrasts_within` returned of either wave.
+
+    Returns
+    -------
+    now, then
+        z of either wave, shape (features,): differences of the strata that both waves have,
+        weighted alike by the inverse of their variances together; 0 where they share none.
+
+    Examples
+    --------
+    >>> one = (np.array([[2.0], [np.nan]]), np.array([[1.0], [np.nan]]))
+    >>> other = (np.array([[-2.0], [3.0]]), np.array([[1.0], [1.0]]))
+    >>> [z.tolist() for z in of_one_mix(one, other)]
+    [[2.0], [-2.0]]
+    """
+    shared = np.isfinite(now[0]) & np.isfinite(then[0])
+    made = []
+    weights = np.where(shared, 1.0 / np.where(shared, now[1] + then[1], 1.0), 0.0)
+    for difference, variance in (now, then):
+        top = (weights * np.where(shared, difference, 0.0)).sum(axis=0)
+        spread = np.sqrt((weights**2 * np.where(shared, variance, 0.0)).sum(axis=0))
+        made.append(np.where(spread > 0, top / np.where(spread > 0, spread, 1.0), 0.0))
+    return made[0], made[1]
+
+
 def exchanged(now: Array, then: Array, *, clear: float = 4.0, against: float = -3.0) -> bool:
     """Whether what clearly parted two groups parts them the other way round.
 

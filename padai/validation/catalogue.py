@@ -39,6 +39,10 @@ Ce qu’on ne peut savoir / what cannot be known:
   (`weights_shifted`). Sans vague antérieure, ou si rien n’y allait avec la colonne, aucun calcul ne
   distingue ce fichier d’un fichier juste : seuls les libellés, les marges de calage ou la somme de
   contrôle du fournisseur le diraient.
+- Où le mélange des pays, des régions ou de toute autre réponse a changé d’un dixième depuis la
+  vague antérieure, `codes_exchanged` et `column_shifted` comparent à l’intérieur de chacun et à
+  mélange égal : ce qui n’allait ensemble que d’un pays à l’autre n’y est plus compté, et rien n’est
+  dit de vagues sans pays commun.
 - Une colonne de codes nommée comme poids ne se voit que si elle prend trente valeurs entières au
   plus (`weight_of_codes`); des numéros d’UPE repris ailleurs, que si un rôle `country` ou `region`
   dit où (`psu_across_regions`), ou s’ils ne sont pas 1, 2, 3… (`psu_numbers_again`).
@@ -52,6 +56,10 @@ Ce qu’on ne peut savoir / what cannot be known:
   eight), or where the breakdowns explained a fifth of the weights (`weights_shifted`). Without an
   earlier wave, or where nothing went with the column, no computation tells this file from a right
   one: only the labels, the targets or the supplier's checksum would.
+- Where the mix of countries, of regions or of any other answer changed by a tenth since the earlier
+  wave, `codes_exchanged` and `column_shifted` compare within each, at the same mix: what went
+  together from country to country alone counts for nothing, and nothing is said of waves that share
+  no country.
 - A column of codes named as the weight shows only where it takes thirty whole values at most
   (`weight_of_codes`); psu numbers used again elsewhere, only where a role `country` or `region`
   says where (`psu_across_regions`), or where they are not 1, 2, 3… (`psu_numbers_again`).

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from padai.numerics.profiles import Features, contrasts, exchanged, explained, unrelated
+from padai.numerics.profiles import (
+    Features,
+    contrasts,
+    contrasts_within,
+    exchanged,
+    explained,
+    of_one_mix,
+    unrelated,
+)
 from padai.survey import Question
 from padai.validation.across import compared_questions
 from padai.validation.context import Context, View
@@ -23,6 +31,10 @@ MOST_FEATURES = 80
 MOST_CODES = 12
 LEAST = 30
 """People that each of two answers must have, in both waves."""
+MOST_STRATA = 60
+"""Answers of a question within which others are compared, where its mix changed: countries, say."""
+OTHER_MIX = 0.1
+"""From what share on, half the sum of differences, the answers to a question are another mix."""
 TIED, LOOSE = 0.2, 0.02
 """From what share on groups explain the weights; under what share no more than chance does."""
 
@@ -35,10 +47,15 @@ TIED, LOOSE = 0.2, 0.02
     needs=("earlier",),
 )
 def codes_exchanged(context: Context) -> Iterator[Hit]:
-    """What parted two answers in the wave before parts them the other way round."""
+    """What parted two answers in the wave before parts them the other way round.
+
+    Within countries too, and within whatever else has another mix than in the wave before.
+    """
     for question, before, now, then, sizes in _profiles(context):
         for one, other in _pairs(sizes):
-            if exchanged(now[one, other], then[one, other]):
+            if exchanged(now[one, other], then[one, other]) and all(
+                exchanged(*z) for z in _within(context, question, before, (one, other))
+            ):
                 yield Hit(
                     question.id,
                     f"{_answer(question, one).code}, {_answer(question, other).code}",
@@ -65,7 +82,10 @@ def column_shifted(context: Context) -> Iterator[Hit]:
             continue
         one, other = max(pairs, key=lambda pair: float((then[pair] ** 2).sum()))
         scale = min(1.0, np.sqrt(len(context.view.frame) / len(before.frame)))
-        if unrelated(now[one, other], scale * then[one, other]):
+        if unrelated(now[one, other], scale * then[one, other]) and all(
+            unrelated(z, scale * z_then)
+            for z, z_then in _within(context, question, before, (one, other))
+        ):
             yield Hit(question.id, "columns", facts={"wave": before.wave.id})
 
 
@@ -133,6 +153,46 @@ def _made(context: Context) -> Iterator[_Profile]:
             enough = (sizes >= LEAST) & (sizes_then >= LEAST)
             z, z_then = np.compress(others, z, axis=-1), np.compress(others, z_then, axis=-1)
             yield question, before, z, z_then, enough
+
+
+def _within(
+    context: Context, question: Question, before: View, pair: tuple[int, int]
+) -> Iterator[tuple[NDArray[np.float64], NDArray[np.float64]]]:
+    """Yield the contrasts of two answers within each question that has another mix than before."""
+    view = context.view
+    mine = [q for q, asked in compared_questions(context) if asked is before]
+    owners, *tables = _features(view, before, mine)
+    others = np.array([owner != question.id for owner in owners], dtype=bool)
+    codes = len(question.scale.codes) if question.scale else 0
+    pairs = [_sides(_groups(each, question, codes), pair) for each in (view, before)]
+    for stratifier in mine:
+        strata = _other_mix(view, before, stratifier) if stratifier is not question else None
+        if strata is None:
+            continue
+        count = int(max(s.max() for s in strata)) + 1
+        kept = others & np.array([owner != stratifier.id for owner in owners], dtype=bool)
+        now, then = (
+            contrasts_within(sides, stratum, count, table)
+            for sides, stratum, table in zip(pairs, strata, tables, strict=True)
+        )
+        z, z_then = of_one_mix(now, then)
+        yield np.compress(kept, z), np.compress(kept, z_then)
+
+
+def _sides(groups: NDArray[np.intp], pair: tuple[int, int]) -> NDArray[np.intp]:
+    return np.where(groups == pair[0], 0, np.where(groups == pair[1], 1, -1))
+
+
+def _other_mix(
+    view: View, before: View, question: Question
+) -> tuple[NDArray[np.intp], NDArray[np.intp]] | None:
+    """Return the answers to a question in both waves, where their mix is another."""
+    codes = len(question.scale.codes) if question.scale else 0
+    if question.type not in ("single", "rating") or not 2 <= codes <= MOST_STRATA:
+        return None
+    both = tuple(_groups(each, question, codes) for each in (view, before))
+    shares = [np.bincount(g[g >= 0], minlength=codes) / max((g >= 0).sum(), 1) for g in both]
+    return (both[0], both[1]) if np.abs(shares[0] - shares[1]).sum() / 2 >= OTHER_MIX else None
 
 
 def _features(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from padai.errors import DataError
 from padai.waves.encodings import UTF8, encoding_of
 from padai.waves.headers import are_names, no_names, refuse_unnamed
+from padai.waves.results_tables import holds_results
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -43,8 +44,12 @@ def read_csv(path: Path, where: str = "", declared: Collection[str] = ()) -> pd.
 
     try:
         separator, names = header_of(path)
-        check_names(names, path, where, declared)
-        check_rows(path, separator, len(names), where)
+        try:
+            check_names(names, path, where, declared)
+            check_rows(path, separator, len(names), where)
+        except DataError:
+            _refuse_results(path, separator, where)
+            raise
         frame = pd.read_csv(
             path,
             sep=separator,
@@ -71,6 +76,13 @@ def read_csv(path: Path, where: str = "", declared: Collection[str] = ()) -> pd.
     if separator == ";":
         frame.attrs["decimal"] = ","
     return frame
+
+
+def _refuse_results(path: Path, separator: str, where: str) -> None:
+    """Refuse a table of results, which is no table of answers however its lines are put right."""
+    with opened(path) as handle:
+        if holds_results(handle, separator):
+            raise DataError(Said("waves-is-a-table-of-results", path_name=path.name), where=where)
 
 
 def header_of(path: Path) -> tuple[str, list[str]]:

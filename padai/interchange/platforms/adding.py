@@ -11,7 +11,10 @@ from padai.errors import DefinitionError, Said
 from padai.interchange.definition_files import question_lines, words
 from padai.interchange.definition_lines import Change, Line
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, DraftWave, Words
+from padai.interchange.forms import Form
 from padai.interchange.label_words import missing_kind, normal, similarity, slug, unique
+from padai.interchange.placing import Place, place_of
+from padai.interchange.platforms.asked_anew import asked_anew
 from padai.interchange.platforms.coding import Coded, coded
 from padai.interchange.platforms.drafting import (
     ID,
@@ -24,10 +27,12 @@ from padai.interchange.platforms.drafting import (
     notes_of,
 )
 from padai.interchange.platforms.export import Export, Question, questions_of
+from padai.interchange.platforms.rewording import not_written, words_lines
 from padai.interchange.platforms.scales import key_of
 from padai.interchange.platforms.wave_names import usual_names
 from padai.interchange.platforms.widening import reworded, widened
 from padai.interchange.resting import last_asked, resting
+from padai.interchange.when import Dated
 from padai.survey import Question as Asked
 from padai.survey import Survey
 from padai.survey.texts import TO_COMPLETE, Text, Wording
@@ -39,9 +44,10 @@ _LEFT = re.compile(r"^# .*personal columns, left out: (.*)$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Matched:
-    """An export as the next wave: its coded file, what became of each question, the lines."""
+    """An export as a wave: its coded file, its place, what became of each question, the lines."""
 
     wave: DraftWave
+    place: Place
     changes: tuple[Change, ...]
     lines: tuple[Line, ...]
     notes: tuple[Said, ...]
@@ -58,7 +64,9 @@ class _Taken:
     new: tuple[DraftCode, ...] = ()
 
 
-def matched_export(survey: Survey, export: Export, wave_id: str, folder: Path) -> Matched:
+def matched_export(
+    survey: Survey, export: Export, wave_id: str, folder: Path, paper: Form | None = None
+) -> Matched:
     """Match an export to a definition, and write its answers, coded, without personal columns.
 
     Choices have the codes that the definition gives to their words, or to their codes where the
@@ -71,6 +79,8 @@ def matched_export(survey: Survey, export: Export, wave_id: str, folder: Path) -
         The wave's id; empty for the year that the file tells.
     folder
         Where the coded file is written.
+    paper
+        The questionnaire's own file, where it changed: it says which code is which choice.
 
     Raises
     ------
@@ -80,19 +90,16 @@ def matched_export(survey: Survey, export: Export, wave_id: str, folder: Path) -
         No question of the definition is in the export.
     """
     told = [_drafted(question) for question in survey.questions.values()]
-    export = cleared(export, told, _left_before(survey, export))
+    identifiers = paper.personal if paper is not None else ()
+    export = cleared(export, told, (*_left_before(survey, export), *identifiers))
+    anew = None
+    if paper is not None:
+        anew = asked_anew(export, paper, told, _earlier(survey))
+        export, told = anew.export, list(anew.told)
     name = wave_id or usual_names([export])[0]
     asked, rest = _matched(export, told, survey)
     lang = survey.languages[0]
-    taken: dict[str, _Taken] = {}
-    shared: dict[str, tuple[DraftCode, ...]] = {}
-    for form in told:
-        if form.id in asked:
-            scale = survey.questions[form.id].scale
-            key = (scale.id if scale else "") or form.id
-            form = replace(form, codes=(*form.codes, *shared.get(key, ())))
-            taken[form.id] = _taken(survey, form, asked[form.id], export, lang)
-            shared[key] = (*shared.get(key, ()), *taken[form.id].new)
+    taken = _all_taken(survey, told, asked, export)
     kept = {q: t for q, t in taken.items() if t.change.kind != "changed"}
     if not kept:
         raise DefinitionError(
@@ -102,17 +109,59 @@ def matched_export(survey: Survey, export: Export, wave_id: str, folder: Path) -
                 survey_id=survey.id,
             ),
         )
-    new = list(_new(rest, export, survey, lang, name))
+    new = list(_new(rest, export, survey, lang, name, anew.fresh if anew else ()))
     coded_all = {**{q: t.coded for q, t in kept.items()}, **{t.change.name: t.coded for t in new}}
     wave = export_wave(0, name, export, coded_all, folder)
-    gone = _absent(survey, taken)
+    if anew is not None:
+        kept = {q: _widened(survey, t, anew.added.get(q, ())) for q, t in kept.items()}
+        taken |= kept
+    place = place_of(survey, export.path.name, Dated(wave.start, wave.end, told=wave.dated))
     every = (*taken.values(), *new)
     left = [q.name for q in rest if q.name not in {t.change.column.partition("\n")[0] for t in new}]
     notes = (*notes_of([export], [], None), *_left_now(left))
-    changes = (*(t.change for t in every), *gone)
+    changes = (*(t.change for t in every), *_absent(survey, taken, place))
     lines = tuple(line for t in every for line in t.lines)
-    told_too = tuple(_of_codes(export, {q: asked[q] for q in kept}, told))
-    return Matched(wave, changes, lines, notes, told_too)
+    if anew is None:
+        told_too = tuple(_of_codes(export, {q: asked[q] for q in kept}, told))
+        return Matched(wave, place, changes, lines, notes, told_too)
+    reworded = {q: new for q, new in anew.reworded.items() if q in kept}
+    lines = (*lines, *words_lines(survey, place, name, reworded))
+    told_too = (*anew.notes, *not_written(survey, place, reworded))
+    return Matched(wave, place, changes, lines, notes, told_too)
+
+
+def _all_taken(
+    survey: Survey, told: Sequence[DraftQuestion], asked: Mapping[str, Question], export: Export
+) -> dict[str, _Taken]:
+    """Code the answers of each question; a choice that is new on a shared scale is so once."""
+    taken: dict[str, _Taken] = {}
+    shared: dict[str, tuple[DraftCode, ...]] = {}
+    for form in told:
+        if form.id in asked:
+            scale = survey.questions[form.id].scale
+            key = (scale.id if scale else "") or form.id
+            form = replace(form, codes=(*form.codes, *shared.get(key, ())))
+            taken[form.id] = _taken(survey, form, asked[form.id], export, survey.languages[0])
+            shared[key] = (*shared.get(key, ()), *taken[form.id].new)
+    return taken
+
+
+def _earlier(survey: Survey) -> dict[str, list[str]]:
+    """Return the words that each question had in other waves."""
+    return {
+        q.id: [text for each in q.earlier_wordings for text in _said(each.wording).values()]
+        for q in survey.questions.values()
+    }
+
+
+def _widened(survey: Survey, taken: _Taken, more: tuple[DraftCode, ...]) -> _Taken:
+    """Add the choices that the questionnaire says are new, whether anybody gave them or not."""
+    if not more:
+        return taken
+    said = Said("interchange-codes", listed=", ".join(c.code for c in (*more, *taken.new)))
+    change = replace(taken.change, kind="widened", said=said)
+    lines = (*_code_lines(survey.questions[taken.change.name], more), *taken.lines)
+    return replace(taken, change=change, lines=lines, new=(*more, *taken.new))
 
 
 def _of_codes(
@@ -133,14 +182,14 @@ def _of_codes(
         yield Said("interchange-export-of-codes", file=export.path.name, listed=listed)
 
 
-def _absent(survey: Survey, taken: Container[str]) -> Iterator[Change]:
+def _absent(survey: Survey, taken: Container[str], place: Place) -> Iterator[Change]:
     """Yield the questions that the export lacks: those of a module that rests, and those gone."""
     rests = resting(survey, lambda question: question.id in taken)
     for question in survey.questions.values():
         if question.id in rests:
             said = Said("interchange-rests-in-this-wave", module=rests[question.id])
             yield Change("resting", question.id, said)
-        elif question.id not in taken and last_asked(survey, question) is not None:
+        elif question.id not in taken and any(last_asked(survey, question, w) for w in place.near):
             yield Change("gone", question.id, Said("interchange-the-export-lacks-it"))
 
 
@@ -302,17 +351,28 @@ def _code_lines(question: Asked, new: Sequence[DraftCode]) -> Iterator[Line]:
 
 
 def _new(
-    rest: Sequence[Question], export: Export, survey: Survey, lang: str, wave_id: str
+    rest: Sequence[Question],
+    export: Export,
+    survey: Survey,
+    lang: str,
+    wave_id: str,
+    fresh: Sequence[DraftQuestion] = (),
 ) -> Iterator[_Taken]:
-    """Code the closed questions that the definition lacks, and draft each."""
+    """Code the closed questions that the definition lacks, and draft each, as `fresh` has it."""
     taken = {ID, STATUS, *(name.casefold() for name in survey.questions)}
     waves = (*survey.waves, wave_id)
     for question in rest:
         if question.columns[0].own_words:
             continue
         name = unique(slug(_free_of_place(question, export)), set(taken))
-        made = coded(name, {0: question}, [export], lang, None)
-        if made.question.type not in ("single", "multiple"):
+        form = _by_name(question, fresh)
+        form = replace(form, base=None) if form is not None else None
+        made = coded(name, {0: question}, [export], lang, form)
+        if made.question.type not in (
+            "single",
+            "multiple",
+            *(("rating", "number") if form else ()),
+        ):
             continue
         taken.add(name.casefold())
         column = f"{name}_{{code}}" if made.question.type == "multiple" else name

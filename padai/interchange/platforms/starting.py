@@ -106,6 +106,20 @@ def _check(
         )
 
 
+def read_questionnaire(path: Path) -> Form:
+    """Read a platform's own file of a questionnaire: .qsf, .lss, XLSForm or REDCap dictionary.
+
+    Raises
+    ------
+    DefinitionError
+        It is missing, broken or none of these, or holds more questions than a survey may.
+    """
+    ending = path.suffix.lower()
+    if ending not in FORMS and not (path.is_file() and is_dictionary(path)):
+        raise DefinitionError(Said("interchange-is-no-questionnaire", path_name=path.name))
+    return _form(path)
+
+
 def _form(path: Path) -> Form:
     check_form(path)
     ending = path.suffix.lower()

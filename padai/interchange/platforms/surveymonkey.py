@@ -25,6 +25,8 @@ _BESIDE = {
     "donnees personnalisees 1",
 }  # fmt: skip
 _SINGLE = {"response", "reponse", "respuesta"}
+FEWEST_SINGLE = 3
+"""Questions under which the second row says *Response*, from which on it is one of options."""
 _NAME = 4
 """Words that the name of a column may have: more of them are a question."""
 _NUMBER = re.compile(r"[0-9]{9,}")
@@ -40,18 +42,27 @@ def _marks(cells: Sequence[str], option: str) -> bool:
 def is_surveymonkey(head: Sequence[Sequence[str]]) -> bool:
     """Say whether the first row begins with the respondent, and is a platform's.
 
-    The collector tells it, or the row of options below; a file from which the other columns about
-    the interview were taken, and with them one of the two rows, begins with the respondent's long
-    number and goes on with questions in words.
+    A row that says *Response* under most questions is one of options also where the respondents'
+    numbers were taken away. The collector tells it, or the row of options below; a file from which
+    the other columns about the interview were taken, and with them one of the two rows, begins with
+    the respondent's long number and goes on with questions in words.
     """
     if len(head) < 2:
         return False
     names = [normal(cell) for cell in head[0]]
     if not set(names[:12]) & _ID:
-        return False
+        return _says_response(head)
     if set(names[:12]) & _COLLECTOR or {normal(cell) for cell in head[1]} & (_SINGLE | _OPEN):
         return True
     return _one_header(head) and any(len(cell.split()) > _NAME for cell in head[0])
+
+
+def _says_response(head: Sequence[Sequence[str]]) -> bool:
+    """Whether the second row is one of options, and the first of questions in words."""
+    told = [normal(cell) for cell in head[1] if cell.strip()]
+    single = sum(cell in _SINGLE | _OPEN for cell in told)
+    worded = any(len(cell.split()) > _NAME for cell in head[0])
+    return worded and single >= FEWEST_SINGLE and 2 * single >= len(told)
 
 
 def _one_header(table: Sequence[Sequence[str]]) -> bool:

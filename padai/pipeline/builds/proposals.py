@@ -34,7 +34,8 @@ _MUCH = re.compile(
     r"(very|extremely|completely|totally|strongly (agree|approve|support|favou?r)|a great deal|"
     r"a lot|always|excellent|definitely|tres|tout a fait|entierement|totalement|beaucoup|toujours|"
     r"fortement|enormement|muy|much[oa]s?|siempre|excelente|totalmente|muit[oa]s?|sempre|"
-    r"sehr|voll und ganz|immer|ausgezeichnet|concord[ao] (totalmente|completamente))\b"
+    r"molt[ea]?s?|sehr|voll und ganz|immer|ausgezeichnet|"
+    r"concord[ao] (totalmente|completamente))\b"
 )
 _LITTLE = re.compile(
     r"(not (at all|very|much|too)|none|hardly|never|strongly (disagree|disapprove|oppose)|"
@@ -44,6 +45,7 @@ _LITTLE = re.compile(
     r"nad[ae]|ningun[ao]?|nunca|muy (en desacuerdo|mal[oa]?|insatisfech[oa])|"
     r"totalmente en desacuerdo|nenhum[a]?|muito (mal|ma|mau|insatisfeit[oa])|"
     r"(discorda|discordo) (totalmente|completamente)|(gar|uberhaupt) nicht|keine?|nie|"
+    r"gens|cap|mai|molt (en desacord|malament|dolent[ae]?|insatisfet[ae]?)|"
     r"sehr (schlecht|unzufrieden))\b"
 )
 

@@ -210,7 +210,10 @@ def _figure(context: Context, cell: Cell) -> str:
 
 def _why_no_change(context: Context) -> str:
     """Say that no change is told: the first edition, or none that may be compared with another."""
-    if len(context.store.survey.waves) < 2:
+    survey = context.store.survey
+    if len(survey.waves) < 2 and len(survey.wave_defs) > 1:  # a draft of several waves shows one
+        return context.say("publishing-chapters-nothing-says-what-waves-share")
+    if len(survey.waves) < 2:
         return context.say("publishing-chapters-this-is-the-first-edition-no-change-can")
     judged = _judged(context, headline_items(context))
     broken = [i for i, d in judged if d.verdict == "not comparable"]

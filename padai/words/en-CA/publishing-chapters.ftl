@@ -327,6 +327,7 @@ publishing-chapters-not-published = not published
 publishing-chapters-not-supplied-ddde = Not supplied
 publishing-chapters-not-supplied-fa45 = not supplied
 publishing-chapters-note = Note.
+publishing-chapters-nothing-says-what-waves-share = Nothing says yet what this edition shares with the earlier ones: no change is shown.
 publishing-chapters-notice-of-withdrawal-of-version = Notice of withdrawal of version { $version }
 publishing-chapters-now = Now
 publishing-chapters-of-the-answers-of-would-have-to-be-false = { $share } of the answers of { $year } would have to be false and { $kind }{ $more } for { $what } no longer to be shown.

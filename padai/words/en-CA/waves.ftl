@@ -72,6 +72,7 @@ waves-identifiers-of-waves-in-two-engines-or = Identifiers of waves in two engin
 waves-ids-return-though-declared = { $returning } respondent identifiers stand in more than one wave, and survey.yaml declares `overlap: none`. If the same people answered again, write there `overlap: respondent`; if identifiers begin anew in each wave, add the line `ids: per_wave`.
 waves-infinite = infinite
 waves-is-a-folder-not-a-file-give-the-file = { $path_name } is a folder, not a file. Give the file that is in it.
+waves-is-a-table-of-results = { $path_name } is a table of results, percentages by group with their bases: nothing can be weighted or tested from it. Ask whoever keeps the survey for the file of answers, a row for each person (.sav, .dta or .csv).
 waves-is-empty-ask-for-the-file-again = { $path_name } is empty. Ask for the file again.
 waves-is-infinite-in-some-rows-correct-the = '{ $name }' is infinite in some rows: correct the data.
 waves-is-not-a-regular-table-a-quotation-mark = { $path_name } is not a regular table: a quotation mark is not closed, or a cell is too long. Export it again.

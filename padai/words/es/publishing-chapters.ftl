@@ -327,6 +327,7 @@ publishing-chapters-not-published = no publicada
 publishing-chapters-not-supplied-ddde = No facilitado
 publishing-chapters-not-supplied-fa45 = dato no facilitado
 publishing-chapters-note = Nota.
+publishing-chapters-nothing-says-what-waves-share = Nada dice todavía qué comparte esta edición con las anteriores: no se muestra ningún cambio.
 publishing-chapters-notice-of-withdrawal-of-version = Aviso de retirada de la versión { $version }
 publishing-chapters-now = Ahora
 publishing-chapters-of-the-answers-of-would-have-to-be-false = Haría falta que { $share } de las respuestas de { $year } fueran falsas y { $kind }{ $more } para que { $what } dejara de demostrarse.

@@ -69,6 +69,7 @@ waves-identifiers-of-waves-in-two-engines-or = Los identificadores de olas de do
 waves-ids-return-though-declared = { $returning } identificadores de personas encuestadas figuran en más de una ola, y survey.yaml declara `overlap: none`. Si las mismas personas respondieron de nuevo, escribir allí `overlap: respondent`; si los identificadores empiezan de nuevo en cada ola, añadir la línea `ids: per_wave`.
 waves-infinite = infinitos
 waves-is-a-folder-not-a-file-give-the-file = { $path_name } es una carpeta, no un archivo. Dar el archivo que contiene.
+waves-is-a-table-of-results = { $path_name } es una tabla de resultados, porcentajes por grupo con sus bases: nada se puede ponderar ni comprobar con ella. Pedir a quien conserva la encuesta el archivo de respuestas, una línea por persona (.sav, .dta o .csv).
 waves-is-empty-ask-for-the-file-again = { $path_name } está vacío. Volver a pedir el archivo.
 waves-is-infinite-in-some-rows-correct-the = «{ $name }» es infinito en algunas filas: corregir los datos.
 waves-is-not-a-regular-table-a-quotation-mark = { $path_name } no es una tabla regular: hay comillas sin cerrar, o una celda demasiado larga. Volver a exportarlo.

@@ -327,6 +327,7 @@ publishing-chapters-not-published = non publiée
 publishing-chapters-not-supplied-ddde = Non fourni
 publishing-chapters-not-supplied-fa45 = non fourni
 publishing-chapters-note = Note.
+publishing-chapters-nothing-says-what-waves-share = Rien ne dit encore ce que cette édition partage avec les précédentes : aucun changement n’est montré.
 publishing-chapters-notice-of-withdrawal-of-version = Avis de retrait de la version { $version }
 publishing-chapters-now = Maintenant
 publishing-chapters-of-the-answers-of-would-have-to-be-false = Il faudrait que { $share } des réponses de { $year } soient fausses et { $kind }{ $more } pour que { $what } ne soit plus démontrée.

@@ -69,6 +69,7 @@ waves-identifiers-of-waves-in-two-engines-or = Les identifiants de vagues de deu
 waves-ids-return-though-declared = { $returning } identifiants de répondants figurent dans plus d’une vague, et survey.yaml déclare `overlap: none`. Si les mêmes personnes ont répondu de nouveau, écrivez-y `overlap: respondent`; si les identifiants recommencent à chaque vague, ajoutez la ligne `ids: per_wave`.
 waves-infinite = infinis
 waves-is-a-folder-not-a-file-give-the-file = { $path_name } est un dossier, et non un fichier. Donnez le fichier qui s’y trouve.
+waves-is-a-table-of-results = { $path_name } est un tableau de résultats, des pourcentages par groupe avec leurs bases : rien ne s’en pondère ni ne s’en vérifie. Demandez à qui conserve l’enquête le fichier des réponses, une ligne par personne (.sav, .dta ou .csv).
 waves-is-empty-ask-for-the-file-again = { $path_name } est vide. Redemandez le fichier.
 waves-is-infinite-in-some-rows-correct-the = « { $name } » est infini dans certaines lignes : corrigez les données.
 waves-is-not-a-regular-table-a-quotation-mark = { $path_name } n’est pas un tableau régulier : des guillemets ne sont pas fermés, ou une case est trop longue. Exportez-le de nouveau.
