@@ -9,10 +9,11 @@ from pathlib import Path
 from padai.errors import DefinitionError, Said
 from padai.interchange.choices import Choices, DesignChoice
 from padai.interchange.definition_lines import Change
-from padai.interchange.design_roles import DesignFinding, find_design
+from padai.interchange.design_roles import find_design
 from padai.interchange.draft import DraftDesign, DraftWave, Value, Words
 from padai.interchange.drafting import proposed_design
 from padai.interchange.private import set_apart
+from padai.interchange.role_findings import DesignFinding
 from padai.interchange.wave_files import Source, free_name, telling_columns
 from padai.survey import Part, Survey
 from padai.survey.texts import TO_COMPLETE

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 Kind = Literal["<f8", "<i4", "<i2", "<u4", "<u2", "u1"]
+_WHOLE: tuple[tuple[int, Kind], ...] = ((2, "<i2"), (4, "<i4"))
 _MOST_PLACES = 9
 
 
@@ -58,7 +59,7 @@ def packed_decimals(values: Sequence[float]) -> str:
 
     given = np.asarray(values, dtype=float)
     known = np.isfinite(given)
-    for size, kind in ((2, "<i2"), (4, "<i4")):
+    for size, kind in _WHOLE:
         least = np.iinfo(kind).min
         for places in range(_MOST_PLACES + 1):
             whole = np.where(known, np.round(given * 10.0**places), least)
