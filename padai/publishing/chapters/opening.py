@@ -221,21 +221,42 @@ def key_findings(context: Context) -> Piece:
 
 def asked_and_resting(context: Context) -> tuple[list[KeyResult], list[Piece]]:
     """Return the key results that the edition asked, and a paragraph that names the others."""
-    asked: list[KeyResult] = []
-    resting: list[KeyResult] = []
-    for result in context.store.survey.key_results:
-        here = context.question(result.question).asked_in(context.store.wave)
-        (asked if here else resting).append(result)
+    resting, said = resting_results(context), resting_sentence(context)
+    asked = [k for k in context.store.survey.key_results if k not in resting]
+    return asked, [paragraph(said)] if said else []
+
+
+def resting_results(context: Context) -> list[KeyResult]:
+    """Return the key results whose question the edition did not ask."""
+    wave, results = context.store.wave, context.store.survey.key_results
+    return [k for k in results if not context.question(k.question).asked_in(wave)]
+
+
+def resting_sentence(context: Context) -> str:
+    """Name the key results that rest, each with its last figure; nothing where all were asked."""
+    resting = resting_results(context)
     if not resting:
-        return asked, []
-    listed = "; ".join(named(context, result).rstrip(".") for result in resting)
+        return ""
+    lines = [resting_line(context, result) for result in resting]
     said = context.say(
         "publishing-chapters-key-results-that-rest",
         n=len(resting),
         count=small_number(len(resting), context.numbers),
-        listed=listed,
+        listed="; ".join(t if context.capital_after_colon else lower_first(t) for t in lines),
     )
-    return asked, [paragraph(upper_first(said))]
+    return upper_first(said)
+
+
+def resting_line(context: Context, result: KeyResult) -> str:
+    """Name a key result that rests, with its last figure and when that was measured."""
+    name = named(context, result).rstrip(".")
+    item = Item(result.question, result.net, result.breakdown, result.group)
+    shown = [cell for cell in series_of(context, item) if cell.shown]
+    if not shown:
+        return name
+    when, figure = context.wave_short(shown[-1].wave), context.value(shown[-1])
+    last = context.say("publishing-chapters-last-measured", when=when, figure=figure)
+    return f"{name} ({last})"
 
 
 def none_declared(context: Context) -> Piece:

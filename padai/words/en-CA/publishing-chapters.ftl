@@ -278,6 +278,7 @@ publishing-chapters-kind-when = { $kind }, { $when }.
 publishing-chapters-label = “{ $label }”
 publishing-chapters-languages-of-interviews = Languages of interviews
 publishing-chapters-languages-of-the-questionnaire = Languages of the questionnaire.
+publishing-chapters-last-measured = last measured, { $when }: { $figure }
 publishing-chapters-limitations = Limitations
 publishing-chapters-linear-calibration = linear calibration
 publishing-chapters-lines-all-editions-on-one-scale-band-and = Lines: all editions, on one scale; band and brackets: { $interval }. Not being able to conclude is not “nothing changed”.

@@ -278,6 +278,7 @@ publishing-chapters-kind-when = { $kind }, { $when }.
 publishing-chapters-label = «{ $label }»
 publishing-chapters-languages-of-interviews = Idiomas de las entrevistas
 publishing-chapters-languages-of-the-questionnaire = Idiomas del cuestionario.
+publishing-chapters-last-measured = última medición, { $when }: { $figure }
 publishing-chapters-limitations = Limitaciones
 publishing-chapters-linear-calibration = calibración lineal
 publishing-chapters-lines-all-editions-on-one-scale-band-and = Curvas: todas las ediciones, en la misma escala; banda y paréntesis: { $interval }. No poder concluir no es «nada ha cambiado».

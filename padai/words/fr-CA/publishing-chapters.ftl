@@ -278,6 +278,7 @@ publishing-chapters-kind-when = { $kind }, { $when }.
 publishing-chapters-label = « { $label } »
 publishing-chapters-languages-of-interviews = Langues des entrevues
 publishing-chapters-languages-of-the-questionnaire = Langues du questionnaire.
+publishing-chapters-last-measured = dernière mesure, { $when } : { $figure }
 publishing-chapters-limitations = Limites
 publishing-chapters-linear-calibration = calage linéaire
 publishing-chapters-lines-all-editions-on-one-scale-band-and = Courbes : toutes les éditions, à la même échelle ; bande et parenthèses : { $interval }. Ne pas pouvoir conclure n’est pas « rien n’a changé ».
