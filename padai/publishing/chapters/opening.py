@@ -7,7 +7,7 @@ from datetime import date
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.filenames import DOCUMENTS, WORKBOOK_SUFFIXES, workbook_name
-from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.lookup import MAIN, TOTAL, Cell
 from padai.publishing.basis.page_names import twins
 from padai.publishing.basis.sentences import (
     change_sentence,
@@ -26,6 +26,7 @@ from padai.publishing.chapters.tipping import tipping_sentence
 from padai.publishing.engine.asked_formats import documents_asked
 from padai.publishing.engine.text import md_literal, title_block
 from padai.publishing.exhibits.common import Item, breaks_between, cell_of, series_of
+from padai.publishing.exhibits.last_asked import last_asked_sentence
 from padai.publishing.pieces.emit import Piece, callout, joined, link, marked, paragraph
 from padai.survey import KeyResult
 from padai.words import Both, in_a_row
@@ -237,7 +238,7 @@ def resting_sentence(context: Context) -> str:
     resting = resting_results(context)
     if not resting:
         return ""
-    lines = [resting_line(context, result) for result in resting]
+    lines = [resting_line(context, result, prose=True) for result in resting]
     said = context.say(
         "publishing-chapters-key-results-that-rest",
         n=len(resting),
@@ -247,9 +248,16 @@ def resting_sentence(context: Context) -> str:
     return upper_first(said)
 
 
-def resting_line(context: Context, result: KeyResult) -> str:
-    """Name a key result that rests, with its last figure and when that was measured."""
+def resting_line(context: Context, result: KeyResult, *, prose: bool = False) -> str:
+    """Name a key result that rests, with its last figure and when that was measured.
+
+    In prose a question's own phrase for what it measures stands for the name.
+    """
     name = named(context, result).rstrip(".")
+    question = context.question(result.question)
+    followed = (result.net, result.breakdown) == (context.headline(result.question), TOTAL)
+    if prose and followed and question.subject is not None:
+        name = context.text(question.subject)
     item = Item(result.question, result.net, result.breakdown, result.group)
     shown = [cell for cell in series_of(context, item) if cell.shown]
     if not shown:
@@ -354,9 +362,9 @@ def became(context: Context, item: Item) -> str:
         item.question, item.response, item.breakdown, item.group, item.part
     )
     if found is None:
-        earlier = series_of(context, item)
-        only = len(earlier) < 2
-        return context.say("publishing-chapters-first-measurement") if only else ""
+        if len(series_of(context, item)) < 2:
+            return context.say("publishing-chapters-first-measurement")
+        return last_asked_sentence(context, item)
     return change_sentence(
         found.verdict,
         context.numbers,

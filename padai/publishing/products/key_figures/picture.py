@@ -34,6 +34,7 @@ from padai.publishing.exhibits.common import (
     whole_period,
     words_of,
 )
+from padai.publishing.exhibits.last_asked import last_asked_sentence
 from padai.store import Store
 from padai.survey import KeyResult
 from padai.words import in_a_row
@@ -180,6 +181,7 @@ def _entry(context: Context, result: KeyResult) -> _Entry:
     if change is not None and (words := words_of(context, change)):
         said.append(_since(context, change, words))
         said.append(dependence(context, item))
+    said.append(last_asked_sentence(context, item))
     if cell is not None and cell.has_interval and context.words(MAIN).has_intervals:
         said.append(context.colon(context.words(MAIN).interval_short, context.interval(cell)))
     code = code_of(context, result)
