@@ -207,7 +207,9 @@ def test_an_edition_opens_with_what_it_asked(release: Path, tmp_path: Path) -> N
         assert press == rows, "and nothing stands to be quoted"
         context = Context(open_store(store.folder), lang)
         last = [context.lookup.series(k.question, k.net)[-1] for k in store.survey.key_results]
-        figures = [plain(f"{context.colon(c.wave, context.value(c))})") for c in last]
+        figures = [
+            plain(f"{context.colon(context.wave_label(c.wave), context.value(c))})") for c in last
+        ]
         said = pictured(context.store, lang, tmp_path / "out")
         for told_in in (rows.replace("\\", ""), *said):
             assert all(f in told_in for f in figures), "and when, and how much, it was last"

@@ -262,7 +262,8 @@ def resting_line(context: Context, result: KeyResult, *, prose: bool = False) ->
     shown = [cell for cell in series_of(context, item) if cell.shown]
     if not shown:
         return name
-    when, figure = context.wave_short(shown[-1].wave), context.value(shown[-1])
+    when = lower_first(context.wave_label(shown[-1].wave))
+    figure = context.value(shown[-1])
     last = context.say("publishing-chapters-last-measured", when=when, figure=figure)
     return f"{name} ({last})"
 

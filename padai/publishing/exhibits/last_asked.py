@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell
-from padai.publishing.basis.sentences import listed
+from padai.publishing.basis.sentences import listed, lower_first
 from padai.publishing.exhibits.common import Item, cell_of, change_of, series_of
 from padai.publishing.pieces.emit import Piece, terms
 
@@ -37,7 +37,7 @@ def last_asked_sentence(context: Context, item: Item) -> str:
     cell = last_asked(context, item)
     if cell is None:
         return ""
-    when = context.wave_short(cell.wave)
+    when = lower_first(context.wave_label(cell.wave))
     return context.say("publishing-exhibits-last-asked", when=when, figure=_figure(context, cell))
 
 
@@ -48,7 +48,7 @@ def last_asked_list(context: Context, named: Sequence[tuple[str, Item]]) -> Piec
         cell = last_asked(context, item)
         if cell is not None:
             told = f"{name} ({context.value(cell)})"
-            together.setdefault(context.wave_short(cell.wave), []).append(told)
+            together.setdefault(lower_first(context.wave_label(cell.wave)), []).append(told)
     said = [
         (
             context.say("publishing-exhibits-last-asked-in", when=when),

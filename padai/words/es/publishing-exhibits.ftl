@@ -66,9 +66,20 @@ publishing-exhibits-gained = { $n ->
 publishing-exhibits-grid-of-tiles = Cuadrícula de casillas.
 publishing-exhibits-group = Grupo
 publishing-exhibits-group-not-stated = Grupo no declarado
-publishing-exhibits-groups-that-differ = { $verdict ->
-        [higher] más alta
-       *[lower] más baja
+publishing-exhibits-groups-that-differ = { $what ->
+        [share] {"proporción "}
+        [mean] {"media "}
+        [balance] {"saldo "}
+       *[none] {""}
+    }{ $verdict ->
+        [higher] { $kind ->
+            [balance] más alto
+           *[other] más alta
+        }
+       *[lower] { $kind ->
+            [balance] más bajo
+           *[other] más baja
+        }
     }{ $more ->
         [0] {""}
        *[other] , entre otros,

@@ -66,9 +66,20 @@ publishing-exhibits-gained = { $n ->
 publishing-exhibits-grid-of-tiles = Grille de tuiles.
 publishing-exhibits-group = Groupe
 publishing-exhibits-group-not-stated = Groupe non déclaré
-publishing-exhibits-groups-that-differ = { $verdict ->
-        [higher] plus élevée
-       *[lower] plus basse
+publishing-exhibits-groups-that-differ = { $what ->
+        [share] {"proportion "}
+        [mean] {"moyenne "}
+        [balance] {"solde "}
+       *[none] {""}
+    }{ $verdict ->
+        [higher] { $kind ->
+            [balance] plus élevé
+           *[other] plus élevée
+        }
+       *[lower] { $kind ->
+            [balance] plus bas
+           *[other] plus basse
+        }
     }{ $more ->
         [0] {""}
        *[other] {" "}notamment
