@@ -194,7 +194,7 @@ def title_of_groups(
     if not stand:
         every = context.say("publishing-exhibits-no-difference-shown-between-groups")
         return f"{context.colon(name, every)}."
-    clauses = []
+    clauses: list[str] = []
     kind = context.kind(picked[0][0].question, picked[0][0].response)
     for verdict in ("higher", "lower"):
         mine = [(c, d) for c, d in picked if d.verdict == verdict]
