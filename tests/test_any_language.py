@@ -7,6 +7,7 @@ import datetime as dt
 import re
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -24,8 +25,10 @@ from padai.pipeline.machinery.build_request import refuse_wordless
 from padai.publishing.basis.numbers import NBSP, Numbers
 from padai.publishing.basis.sentences import definite, joined
 from padai.publishing.basis.vocabulary import forbidden_words
+from padai.publishing.checking.document import check_document
 from padai.publishing.engine.templates import ANY, filled
 from padai.publishing.exhibits import claims
+from padai.store import open_store
 from padai.survey.fieldwork import Fieldwork
 from padai.words import say
 from padai.words.catalogues import catalogue
@@ -135,6 +138,22 @@ def test_every_page_of_a_language_leads_home(spanish: Path) -> None:
             if page not in framed:
                 (bar,) = re.findall(r'<nav class="site-nav".*?</nav>', text, re.DOTALL)
                 assert f">{home}</a>" in bar, page
+
+
+def test_words_keep_the_spaces_that_they_end_with(spanish: Path) -> None:
+    """On paper “Datos de la figura:tabla 1del documento” ran together."""
+    with zipfile.ZipFile(spanish / WAVE / "v1" / "es" / "report.docx") as package:
+        text = re.sub(r"<[^>]+>", "", package.read("word/document.xml").decode())
+    told = re.sub(r"\s", " ", text)
+    assert re.search(r"Datos de la figura: tabla \d+ del documento «", told)
+    assert "figura:tabla" not in told and not re.search(r"\ddel documento", told)
+
+
+def test_a_document_in_spanish_accuses_nobody(spanish: Path) -> None:
+    """Its sentences are not read: “IC al 95 %” was taken for a share."""
+    version = spanish / WAVE / "v1"
+    found = check_document(version / "es" / "report.html", open_store(version / "interne"))
+    assert found.lines and {line.status for line in found.lines} == {"not checked"}
 
 
 def test_the_site_opens_in_its_first_language(spanish: Path) -> None:
