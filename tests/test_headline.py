@@ -16,7 +16,7 @@ from lxml import html as lxml_html
 from pptx import Presentation
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.sentences import upper_first
+from padai.publishing.basis.sentences import lower_first, upper_first
 from padai.publishing.chapters.executive import headline_items
 from padai.publishing.chapters.headline import headline_sentences
 from padai.publishing.chapters.press import quotable
@@ -208,7 +208,8 @@ def test_an_edition_opens_with_what_it_asked(release: Path, tmp_path: Path) -> N
         context = Context(open_store(store.folder), lang)
         last = [context.lookup.series(k.question, k.net)[-1] for k in store.survey.key_results]
         figures = [
-            plain(f"{context.colon(context.wave_label(c.wave), context.value(c))})") for c in last
+            plain(f"{context.colon(lower_first(context.wave_label(c.wave)), context.value(c))})")
+            for c in last
         ]
         said = pictured(context.store, lang, tmp_path / "out")
         for told_in in (rows.replace("\\", ""), *said):

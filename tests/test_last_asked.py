@@ -56,7 +56,10 @@ def before(context: Context, question: str, response: str) -> Cell:
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-def test_what_is_not_compared_says_when_it_was_last_asked(tmp_path: Path, lang: str) -> None:
+def test_what_is_not_compared_says_when_it_was_last_asked(
+    tmp_path: Path, lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # figures are drawn
     compared, alone = (Context(s, lang) for s in resting(tmp_path))
     key, checked = compared.store.survey.key_results, 0
     for result in (k for k in key if k.breakdown == "total"):

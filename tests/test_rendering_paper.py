@@ -103,6 +103,14 @@ def test_on_paper_a_folded_table_stands_in_an_annex(made: dict[str, bytes]) -> N
     assert "Annexe" not in made["html"].decode()
 
 
+def test_words_of_another_language_keep_the_spaces_that_they_end_with() -> None:
+    """On paper “Datos de la figura:tabla 1del documento” ran together."""
+    with page_setter("es", 0) as setter:
+        made = setter.page("prueba", content, ("docx",), {"tables-apart": "Todas las tablas"})
+    told = plain(docx_text(made["docx"]))
+    assert re.search(r": tabla 1 del documento «Todas las tablas»", told), told
+
+
 def test_a_verdict_has_a_sign_on_paper_too(made: dict[str, bytes]) -> None:
     assert "▲ A augmenté" in plain(docx_text(made["docx"]))
     assert "A augmenté" in plain(pdf_text(made["typst"]))  # the sign is drawn, and is no text
