@@ -32,6 +32,14 @@ BOXES = """() => [...document.querySelectorAll('main *')].filter((one) => {
     && one.tagName !== 'SELECT';
 }).filter((one) => one.tabIndex < 0 || !(one.getAttribute('aria-labelledby')
   || one.getAttribute('aria-label'))).map((one) => one.outerHTML.slice(0, 80))"""
+LARGER = """() => {
+  const size = (one) => parseFloat(getComputedStyle(one).fontSize);
+  const title = document.querySelector('h1');
+  return !title || document.querySelector('.chapter') ? []
+    : [...document.querySelectorAll('main h2')].filter((one) => size(one) > size(title))
+      .map((one) => one.textContent.slice(0, 40));
+}"""
+"""Headings larger than the title of their page; a chapter's own name is meant to be."""
 STOPS = """[...document.querySelectorAll('a[href], button, input, select, textarea, summary, '
   + '[tabindex="0"]')].filter((one) => !one.disabled && one.checkVisibility())"""
 STOP = f"""() => {{
@@ -92,6 +100,7 @@ def test_zoom_and_spacing_lose_nothing(browser: Any, french: list[Path]) -> None
         view.evaluate(OPEN_ALL)
         assert view.evaluate(WIDE) <= 0, page.name
         assert view.evaluate(BOXES) == [], page.name
+        assert view.evaluate(LARGER) == [], page.name
         view.add_style_tag(content=SPACING)
         assert view.evaluate(WIDE) <= 0, f"{page.name}, spaced"
         assert view.evaluate(CUT) == [], f"{page.name}, spaced"
