@@ -18,6 +18,10 @@ def language(page: Path) -> str:
     return "en" if english else "fr"
 
 
+BOTH = "404.html"
+"""The page that has all languages."""
+
+
 def kinds_of_pages(site: Path) -> list[Path]:
     """Return one page of each kind and language of a site: of pages made alike, the longest."""
     kinds: dict[tuple[Path, str], list[Path]] = {}

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.browsing import SETTLED, axe, kinds_of_pages, language, launched, open_page
+from tests.browsing import BOTH, SETTLED, axe, kinds_of_pages, language, launched, open_page
 
 ROOT = Path(__file__).parents[1]
 LISTED = ROOT / "docs" / "accessibility.md"
@@ -32,6 +32,14 @@ BOXES = """() => [...document.querySelectorAll('main *')].filter((one) => {
     && one.tagName !== 'SELECT';
 }).filter((one) => one.tabIndex < 0 || !(one.getAttribute('aria-labelledby')
   || one.getAttribute('aria-label'))).map((one) => one.outerHTML.slice(0, 80))"""
+LARGER = """() => {
+  const size = (one) => parseFloat(getComputedStyle(one).fontSize);
+  const title = document.querySelector('h1');
+  return !title || document.querySelector('.chapter') ? []
+    : [...document.querySelectorAll('main h2')].filter((one) => size(one) > size(title))
+      .map((one) => one.textContent.slice(0, 40));
+}"""
+"""Headings larger than the title of their page; a chapter's own name is meant to be."""
 STOPS = """[...document.querySelectorAll('a[href], button, input, select, textarea, summary, '
   + '[tabindex="0"]')].filter((one) => !one.disabled && one.checkVisibility())"""
 STOP = f"""() => {{
@@ -72,9 +80,10 @@ def test_axe_finds_nothing_and_leaves_nothing_open(
     browser: Any, pages: list[Path], width: int, scheme: str
 ) -> None:
     # one language is looked at narrow and by day, the other wide and by night
-    alike = [p for p in pages if (language(p) == "en") == (width == 1280)]
-    assert len(alike) * 2 == len(pages)
-    for page in alike:
+    alike = [p for p in pages if p.name != BOTH and (language(p) == "en") == (width == 1280)]
+    both = [p for p in pages if p.name == BOTH]
+    assert len(alike) * 2 + len(both) == len(pages) and len(both) == 1
+    for page in [*alike, *both]:
         view = open_page(browser, page.as_uri(), width, bypass_csp=True, color_scheme=scheme)
         paper = view.evaluate("getComputedStyle(document.body).backgroundColor")
         alone = "figures" in page.parts  # an embedded figure stands on the paper of its host
@@ -91,6 +100,7 @@ def test_zoom_and_spacing_lose_nothing(browser: Any, french: list[Path]) -> None
         view.evaluate(OPEN_ALL)
         assert view.evaluate(WIDE) <= 0, page.name
         assert view.evaluate(BOXES) == [], page.name
+        assert view.evaluate(LARGER) == [], page.name
         view.add_style_tag(content=SPACING)
         assert view.evaluate(WIDE) <= 0, f"{page.name}, spaced"
         assert view.evaluate(CUT) == [], f"{page.name}, spaced"

@@ -24,8 +24,10 @@ from padai.pipeline.machinery.build_request import refuse_wordless
 from padai.publishing.basis.numbers import NBSP, Numbers
 from padai.publishing.basis.sentences import definite, joined
 from padai.publishing.basis.vocabulary import forbidden_words
+from padai.publishing.checking.document import check_document
 from padai.publishing.engine.templates import ANY, filled
 from padai.publishing.exhibits import claims
+from padai.store import open_store
 from padai.survey.fieldwork import Fieldwork
 from padai.words import say
 from padai.words.catalogues import catalogue
@@ -135,6 +137,13 @@ def test_every_page_of_a_language_leads_home(spanish: Path) -> None:
             if page not in framed:
                 (bar,) = re.findall(r'<nav class="site-nav".*?</nav>', text, re.DOTALL)
                 assert f">{home}</a>" in bar, page
+
+
+def test_a_document_in_spanish_accuses_nobody(spanish: Path) -> None:
+    """Its sentences are not read: “IC al 95 %” was taken for a share."""
+    version = spanish / WAVE / "v1"
+    found = check_document(version / "es" / "report.html", open_store(version / "interne"))
+    assert found.lines and {line.status for line in found.lines} == {"not checked"}
 
 
 def test_the_site_opens_in_its_first_language(spanish: Path) -> None:

@@ -30,6 +30,7 @@ from padai.publishing.products.site.catalogue import read_catalogue
 from padai.publishing.products.site.feed import FEED
 from padai.publishing.products.site.figure_pages import table_csv
 from padai.publishing.products.site.finished_pages import finish_pages
+from padai.publishing.products.site.lost import NAME as LOST
 from padai.publishing.products.site.map import PAGES, address
 from padai.publishing.products.site.search import INDEX
 from padai.publishing.products.site.writing import write_site
@@ -273,7 +274,8 @@ def test_a_site_with_an_address_says_it_everywhere(tmp_path: Path) -> None:
     assert len(locations) == len(set(locations))
     assert all((out / address.removeprefix(URL)).is_file() for address in locations)
     assert {URL + address(p, lang) for p in PAGES for lang in ("fr", "en")} <= set(locations)
-    for path in [*out.glob("*.html"), *out.glob("??/*.html"), *out.glob("essai/2025/v1/fr/*.html")]:
+    every = [*out.glob("*.html"), *out.glob("??/*.html"), *out.glob("essai/2025/v1/fr/*.html")]
+    for path in (path for path in every if path.name != LOST):
         page = html.fromstring(path.read_bytes())
         own = URL + path.relative_to(out).as_posix()
         assert page.xpath("//link[@rel='canonical']/@href") == [own]
@@ -281,6 +283,28 @@ def test_a_site_with_an_address_says_it_everywhere(tmp_path: Path) -> None:
         alternates = page.xpath("//link[@rel='alternate'][@hreflang]/@href")
         assert len(alternates) == 2
         assert own in alternates
+
+
+@pytest.mark.parametrize("site_url", ["", URL])
+def test_an_address_that_leads_nowhere_leads_on(tmp_path: Path, site_url: str) -> None:
+    """A server gives the page at any depth: its links name the whole address where there is one."""
+    out = addressed(tmp_path, site_url)
+    page = html.fromstring((out / LOST).read_bytes())
+    assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert page.get("lang") == "fr-CA"
+    english = page.xpath("//main//*[@lang='en-CA']")
+    assert [one.text_content() for one in page.xpath("//h1 | //h2")] == [
+        "Page introuvable", "Page not found",
+    ]  # fmt: skip
+    for lang, there in (("fr", page.xpath("//main/ul")), ("en", english)):
+        links = {str(a) for box in there for a in box.xpath(".//a/@href")}
+        for kind in ("home", "search", "accessibility"):
+            assert site_url + address(kind, lang) in links
+    for link in (str(a) for a in page.xpath("//a/@href") if not str(a).startswith("#")):
+        assert link.startswith(site_url)
+        assert (out / link.removeprefix(site_url)).is_file()
+    if site_url:
+        assert LOST not in (out / "sitemap.xml").read_text(encoding="utf-8")
 
 
 def test_a_site_without_an_address_names_none(tmp_path: Path) -> None:

@@ -13,9 +13,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from lxml import html as lxml_html
+from pptx import Presentation
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.sentences import upper_first
+from padai.publishing.basis.sentences import lower_first, upper_first
 from padai.publishing.chapters.executive import headline_items
 from padai.publishing.chapters.headline import headline_sentences
 from padai.publishing.chapters.press import quotable
@@ -24,6 +25,8 @@ from padai.publishing.checking.document import check_document
 from padai.publishing.exhibits.common import Item, change_of, period_of
 from padai.publishing.exhibits.titles import in_sentence, title_of_series
 from padai.publishing.products.explorer.payload import _start
+from padai.publishing.products.key_figures.picture import write_key_figures
+from padai.publishing.products.slides.deck import write_slides
 from padai.publishing.report import Report
 from padai.store import Store, open_store
 from padai.store.files import json_text
@@ -202,6 +205,26 @@ def test_an_edition_opens_with_what_it_asked(release: Path, tmp_path: Path) -> N
         assert "…" not in rows, "a row without a figure tells nothing"
         press = plain(quotable(Context(open_store(store.folder), lang)).markdown)
         assert press == rows, "and nothing stands to be quoted"
+        context = Context(open_store(store.folder), lang)
+        last = [context.lookup.series(k.question, k.net)[-1] for k in store.survey.key_results]
+        figures = [
+            plain(f"{context.colon(lower_first(context.wave_label(c.wave)), context.value(c))})")
+            for c in last
+        ]
+        said = pictured(context.store, lang, tmp_path / "out")
+        for told_in in (rows.replace("\\", ""), *said):
+            assert all(f in told_in for f in figures), "and when, and how much, it was last"
+            assert "…" not in told_in, "a row without a figure tells nothing"
+
+
+def pictured(store: Store, lang: str, folder: Path) -> tuple[str, str]:
+    """Return what the picture of key figures and the slides say."""
+    *_, text = write_key_figures(store, lang, folder)
+    (deck,) = write_slides(store, lang, folder)
+    slides = Presentation(str(deck)).slides
+    said = [s.text_frame.text for slide in slides for s in slide.shapes if s.has_text_frame]
+    assert len(slides) == 2, "a cover and one slide of what rests"
+    return plain(text.read_text(encoding="utf-8")), plain(" ".join(said))
 
 
 def test_a_chapter_of_which_nothing_was_asked_says_so(tmp_path: Path) -> None:

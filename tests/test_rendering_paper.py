@@ -21,7 +21,7 @@ from padai.publishing.engine.scan import scan_page
 from padai.publishing.engine.text import figure_block, table_block, title_block
 from padai.publishing.pieces.emit import Piece, callout, heading, joined, paragraph
 from padai.publishing.pieces.page_setter import page_setter
-from tests.unpacking import parts, pdf_text
+from tests.unpacking import parts, pdf_pages, pdf_text
 
 TABLE = (
     '<table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>'
@@ -103,6 +103,14 @@ def test_on_paper_a_folded_table_stands_in_an_annex(made: dict[str, bytes]) -> N
     assert "Annexe" not in made["html"].decode()
 
 
+def test_words_of_another_language_keep_the_spaces_that_they_end_with() -> None:
+    """On paper “Datos de la figura:tabla 1del documento” ran together."""
+    with page_setter("es", 0) as setter:
+        made = setter.page("prueba", content, ("docx",), {"tables-apart": "Todas las tablas"})
+    told = plain(docx_text(made["docx"]))
+    assert re.search(r": tabla 1 del documento «Todas las tablas»", told), told
+
+
 def test_a_verdict_has_a_sign_on_paper_too(made: dict[str, bytes]) -> None:
     assert "▲ A augmenté" in plain(docx_text(made["docx"]))
     assert "A augmenté" in plain(pdf_text(made["typst"]))  # the sign is drawn, and is no text
@@ -165,6 +173,24 @@ def test_a_long_list_parts_no_heading_from_its_picture() -> None:
         assert told.index("Constat.") < told.index("Ligne 0.") < told.index("Après la figure.")
     page = made["html"].decode()
     assert page.index("Ligne 0.") < page.index("Constat.")
+
+
+@pytest.mark.parametrize(("lines", "page"), [(2, 0), (40, 1)])
+def test_contents_stand_on_a_first_page_that_has_room(lines: int, page: int) -> None:
+    """The first page of an edition that asked little was a third full."""
+
+    def report() -> Piece:
+        before = [paragraph(f"Ligne {k}.") for k in range(lines)]
+        chapters = [heading(2, f"Chapitre {k}", f"sec-{k}") for k in range(12)]
+        placed = Piece("::: {.contents}\n:::")
+        return Piece(title_block({"title": "Essai"})) + joined([*before, placed, *chapters])
+
+    with page_setter("fr", 0) as setter:
+        made = setter.page("contenu", report, ("typst",), {"toc": True, "toc-depth": 3})
+    pages = [plain(text) for text in pdf_pages(made["typst"])]
+    (at,) = (k for k, text in enumerate(pages) if "Table des matières" in text)
+    assert at == page
+    assert all(f"Chapitre {k}" in pages[at] for k in range(12)), "none is cut in two"
 
 
 def test_a_word_document_has_letters_that_every_office_suite_has(made: dict[str, bytes]) -> None:

@@ -117,6 +117,7 @@ AGREEMENT = {
     "publishing-dialogue-adopted-wholly-or-in-part": {"subject"},
     "publishing-dialogue-done-58af": {"subject"},
     "publishing-dialogue-in-the-register": {"subject"},
+    "publishing-exhibits-groups-that-differ": {"kind", "what"},
     "publishing-language-listed-last": {"sound"},
     "publishing-language-moved": {"period"},
     "publishing-language-moved-by": {"period"},

@@ -116,6 +116,8 @@ def untold_sentence(count: int, of: int, since: str, numbers: Numbers) -> str:
     --------
     >>> untold_sentence(2, 5, "2024", Numbers("en"))
     'Since 2024, the data do not allow a conclusion for two of the five results compared.'
+    >>> untold_sentence(7, 24, "2024", Numbers("en"))
+    'Since 2024, the data do not allow a conclusion for 7 of the 24 results compared.'
     """
     whole = "only" if count == of == 1 else "all" if count == of else "some"
     return say(
@@ -123,7 +125,7 @@ def untold_sentence(count: int, of: int, since: str, numbers: Numbers) -> str:
         numbers.lang,
         since=since,
         whole=whole,
-        some=small_number(count, numbers),
+        some=_beside(count, of, numbers),
         every=small_number(of, numbers),
     )
 
@@ -184,11 +186,21 @@ def unknown_sentence(
             every=every,
             comparisons=Said("publishing-language-main-comparisons", chosen=chosen),
             n=some,
-            some=small_number(some, numbers),
+            # what is not comparable begins its sentence, where a figure would be amiss
+            some=small_number(some, numbers) if what == "broken" else _beside(some, of, numbers),
             of=small_number(of, numbers),
         )
     )
     return f"{said}{say('publishing-language-colon', lang)}{whom}." if names else f"{said}."
+
+
+def _beside(n: int, of: int, numbers: Numbers) -> str:
+    """Return a number beside a larger one: in figures where that stands in figures."""
+    return (
+        numbers.count(n)
+        if small_number(of, numbers) == numbers.count(of)
+        else small_number(n, numbers)
+    )
 
 
 def small_number(n: int, numbers: Numbers) -> str:

@@ -134,7 +134,8 @@ def _axis(context: Context, item: Item) -> Axis:
 def _alt(context: Context, cells: list[Cell], axis: Axis) -> str:
     low, high = axis.written(axis.low), axis.written(axis.high)
     said = [
-        context.colon(c.wave, f"{context.value(c)} ({context.interval(c)})") for c in cells[::-1]
+        context.colon(context.wave_short(c.wave), f"{context.value(c)} ({context.interval(c)})")
+        for c in cells[::-1]
     ]
     scale = context.say("publishing-chapters-on-the-scale-from-to", low=low, high=high)
     return context.colon(scale, context.say("publishing-chapters-signs").join(said)) + "."

@@ -7,7 +7,7 @@ from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
 from padai.publishing.basis.sentences import GROUP_PHRASES, ended
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.vocabulary import check_words
-from padai.publishing.chapters.opening import PAGES
+from padai.publishing.chapters.opening import PAGES, asked_and_resting
 from padai.publishing.chapters.reading import BREAK_TYPES, scope_words
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.exhibits.common import (
@@ -157,7 +157,8 @@ def _breaks(context: Context) -> str:
 def followed_by_group(context: Context) -> list[KeyResult]:
     """Return the key results whose groups the page compares."""
     survey = context.store.survey
-    whole = [k for k in survey.key_results if k.breakdown == TOTAL]
+    asked, _ = asked_and_resting(context)
+    whole = [k for k in asked if k.breakdown == TOTAL]
     trusted = survey.roles.get(TRUST_ROLE, ())
     return [k for k in whole if k.question in trusted] or whole[:1]
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.filenames import DOCUMENTS, WORKBOOK_SUFFIXES, workbook_name
-from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.lookup import MAIN, TOTAL, Cell
 from padai.publishing.basis.page_names import twins
 from padai.publishing.basis.sentences import (
     change_sentence,
@@ -26,6 +26,7 @@ from padai.publishing.chapters.tipping import tipping_sentence
 from padai.publishing.engine.asked_formats import documents_asked
 from padai.publishing.engine.text import md_literal, title_block
 from padai.publishing.exhibits.common import Item, breaks_between, cell_of, series_of
+from padai.publishing.exhibits.last_asked import last_asked_sentence
 from padai.publishing.pieces.emit import Piece, callout, joined, link, marked, paragraph
 from padai.survey import KeyResult
 from padai.words import Both, in_a_row
@@ -221,21 +222,50 @@ def key_findings(context: Context) -> Piece:
 
 def asked_and_resting(context: Context) -> tuple[list[KeyResult], list[Piece]]:
     """Return the key results that the edition asked, and a paragraph that names the others."""
-    asked: list[KeyResult] = []
-    resting: list[KeyResult] = []
-    for result in context.store.survey.key_results:
-        here = context.question(result.question).asked_in(context.store.wave)
-        (asked if here else resting).append(result)
+    resting, said = resting_results(context), resting_sentence(context)
+    asked = [k for k in context.store.survey.key_results if k not in resting]
+    return asked, [paragraph(said)] if said else []
+
+
+def resting_results(context: Context) -> list[KeyResult]:
+    """Return the key results whose question the edition did not ask."""
+    wave, results = context.store.wave, context.store.survey.key_results
+    return [k for k in results if not context.question(k.question).asked_in(wave)]
+
+
+def resting_sentence(context: Context) -> str:
+    """Name the key results that rest, each with its last figure; nothing where all were asked."""
+    resting = resting_results(context)
     if not resting:
-        return asked, []
-    listed = "; ".join(named(context, result).rstrip(".") for result in resting)
+        return ""
+    lines = [resting_line(context, result, prose=True) for result in resting]
     said = context.say(
         "publishing-chapters-key-results-that-rest",
         n=len(resting),
         count=small_number(len(resting), context.numbers),
-        listed=listed,
+        listed="; ".join(t if context.capital_after_colon else lower_first(t) for t in lines),
     )
-    return asked, [paragraph(upper_first(said))]
+    return upper_first(said)
+
+
+def resting_line(context: Context, result: KeyResult, *, prose: bool = False) -> str:
+    """Name a key result that rests, with its last figure and when that was measured.
+
+    In prose a question's own phrase for what it measures stands for the name.
+    """
+    name = named(context, result).rstrip(".")
+    question = context.question(result.question)
+    followed = (result.net, result.breakdown) == (context.headline(result.question), TOTAL)
+    if prose and followed and question.subject is not None:
+        name = context.text(question.subject)
+    item = Item(result.question, result.net, result.breakdown, result.group)
+    shown = [cell for cell in series_of(context, item) if cell.shown]
+    if not shown:
+        return name
+    when = lower_first(context.wave_label(shown[-1].wave))
+    figure = context.value(shown[-1])
+    last = context.say("publishing-chapters-last-measured", when=when, figure=figure)
+    return f"{name} ({last})"
 
 
 def none_declared(context: Context) -> Piece:
@@ -333,9 +363,9 @@ def became(context: Context, item: Item) -> str:
         item.question, item.response, item.breakdown, item.group, item.part
     )
     if found is None:
-        earlier = series_of(context, item)
-        only = len(earlier) < 2
-        return context.say("publishing-chapters-first-measurement") if only else ""
+        if len(series_of(context, item)) < 2:
+            return context.say("publishing-chapters-first-measurement")
+        return last_asked_sentence(context, item)
     return change_sentence(
         found.verdict,
         context.numbers,

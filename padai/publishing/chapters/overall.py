@@ -95,8 +95,8 @@ def _sentence(context: Context, key: tuple[str, str]) -> str:
     span = context.numbers.range(told.conf_low, told.conf_high, kind, change=True)
     said = context.say(
         "publishing-chapters-from-to-a-year-on-average",
-        first_wave=told.first_wave,
-        last_wave=told.last_wave,
+        first_wave=context.wave_short(told.first_wave),
+        last_wave=context.wave_short(told.last_wave),
         size=size,
         colon=context.colon(short, span),
     )
@@ -108,7 +108,8 @@ def _without_words(context: Context, told: Told) -> str:
     """Name the editions that a slope goes without, their estimate having no sampling error."""
     if not told.reason or not math.isfinite(told.estimate):
         return ""
-    names, why = ", ".join(told.left_out.split()), _ABSENT[told.reason][context.lang]
+    names = ", ".join(context.wave_short(w) for w in told.left_out.split())
+    why = _ABSENT[told.reason][context.lang]
     return context.say("publishing-chapters-without", names=names, why=why)
 
 
@@ -182,7 +183,11 @@ def _cells(context: Context, key: tuple[str, str]) -> tuple[str, ...]:
         context.numbers.range(slope.conf_low, slope.conf_high, kind, change=True),
         context.numbers.bare_change(odds.estimate, "mean") if shown and odds else "–",
         p_words(context, joint.p_adjusted) if joint else "–",
-        context.colon(bend.wave, context.numbers.bare_change(bend.estimate, kind)) if bend else "–",
+        context.colon(
+            context.wave_short(bend.wave), context.numbers.bare_change(bend.estimate, kind)
+        )
+        if bend
+        else "–",
         period_phrase(period, context.numbers, kind) if period else "–",
     )
 
@@ -192,10 +197,11 @@ def _editions(context: Context, told: Told) -> str:
         return "–"
     mark = "\u00a0≠" if told.breaks and told.left_out else ""
     mark += _without_words(context, told)
-    if told.first_wave == told.last_wave:
-        return told.first_wave + mark
+    first, last = context.wave_short(told.first_wave), context.wave_short(told.last_wave)
+    if first == last:
+        return first + mark
     between = context.say("publishing-chapters-to-80d6")
-    return f"{told.first_wave} {between} {told.last_wave}{mark}"
+    return f"{first} {between} {last}{mark}"
 
 
 def p_words(context: Context, value: float) -> str:

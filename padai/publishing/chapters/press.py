@@ -237,6 +237,9 @@ def _item_name(context: Context, item: Item) -> str:
     for k in context.store.survey.key_results:
         if Item(k.question, k.net, k.breakdown, k.group) == item:
             return named(context, k).rstrip(".")
+    subject = context.question(item.question).subject
+    if subject is not None and item == Item(item.question, context.headline(item.question)):
+        return upper_first(context.text(subject))
     return f"{context.label(item.question)}, {context.response(item.question, item.response)}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -39,6 +39,8 @@ _SIGNS: dict[str, tuple[str, str]] = {
     "en": (r"\b(?:the|of|is|since|this|and|in|for|has|to|that)\b", r"\d\.\d|\d%|“"),
 }  # fmt: skip
 """What a language is known by: its short words, and how it writes numbers and quotations."""
+_OTHERS = {"es": r"\b(?:el|los|del|las|una|es|desde|y|que|con|por|para)\b"}
+"""Languages of reports whose sentences are not read: a document in one accuses nobody."""
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(\d+−-])")
 
 
@@ -148,6 +150,13 @@ class _Checker:
         self.judges = {lang: Judge(context) for lang, context in self.contexts.items()}
         self.main = self._language(" ".join(p.text for p in passages)) or next(iter(self.names))
 
+    @cached_property
+    def unread(self) -> bool:
+        """Whether the document is in a language of reports whose sentences are not read."""
+        told = " ".join(re.findall(r"[a-z]+", plain(" ".join(p.text for p in self.passages))))
+        read = max(len(re.findall(words, told)) for words, _ in _SIGNS.values())
+        return any(len(re.findall(words, told)) > read for words in _OTHERS.values())
+
     def _language(self, text: str) -> str:
         """Return the language of a text; nothing where its words do not tell."""
         told = " ".join(re.findall(r"[a-z]+", plain(text)))
@@ -193,7 +202,7 @@ class _Checker:
                     Subject() if beside else carried,
                 )
                 found = _One(self, sentence, lang, passage)
-                yield from found.lines()
+                yield from map(_untold, found.lines()) if self.unread else found.lines()
                 carried = carried if beside else found.subject or carried
 
     def _titles(self, passage: Passage) -> tuple[str, ...]:
@@ -209,6 +218,11 @@ class _Checker:
         """The sample type of the wave's first part, of which the words are."""
         parts = self.store.survey.wave(self.store.wave).parts
         return str(next(iter(parts.values())).sample_type)
+
+
+def _untold(line: Line) -> Line:
+    """Return a line of a document that is not read: its numbers are listed, and none is judged."""
+    return replace(line, status="not checked", figure="", says="", why="", address="")
 
 
 def _goes_on(text: str) -> bool:

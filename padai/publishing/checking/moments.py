@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from padai.publishing.basis.context import Context
 from padai.publishing.checking.claims import Claim
 from padai.publishing.checking.names import Names, plain
 
@@ -22,6 +23,7 @@ class Period:
     first: str
     last: str
     start: int
+    end: int = 0
 
 
 @dataclass
@@ -67,10 +69,15 @@ class Dated:
 
     @cached_property
     def _wave(self) -> str:
-        return "|".join(re.escape(plain(w)) for w in self.order)
+        longest_first = sorted(self._waves, key=len, reverse=True)
+        return "|".join(re.escape(name) for name in longest_first)
+
+    @cached_property
+    def _waves(self) -> dict[str, str]:
+        return names_of_waves(self.names.context)
 
     def _named(self, text: str) -> str:
-        return next((w for w in self.order if plain(w) == text), "")
+        return self._waves.get(text, "")
 
     def periods_in(self, flat: str) -> list[Period]:
         """Return the periods that a plain text names."""
@@ -83,14 +90,14 @@ class Dated:
         )
         for m in re.finditer(both, flat):
             first, last = (self._named(g) for g in m.groups() if g)
-            found.append(Period(first, last, m.start()))
+            found.append(Period(first, last, m.start(), m.end()))
         since = (
             r"depuis|since|par rapport a|compare\w* (?:a|avec|with|to)|relative to|avec|with|"
             r"qu'|que|than(?: in)?|d'avec|over|d'apres"
         )
         for m in re.finditer(rf"(?:\b|^)(?:{since}) ?{one}", flat):
             if all(abs(m.start() - p.start) > 12 for p in found):
-                found.append(Period(self._named(m[1]), self.current, m.start()))
+                found.append(Period(self._named(m[1]), self.current, m.start(), m.end()))
         last = (
             r"(?:depuis|since|par rapport a|compared (?:to|with)|from) (?:l'|la |the )?"
             r"(?:edition precedente|derniere edition|an dernier|annee derniere|un an|last year|"
@@ -123,7 +130,7 @@ class Dated:
     @cached_property
     def _dated(self) -> list[tuple[int, str]]:
         """The waves that it names, but for the ends of periods."""
-        ends = [p.start for p in self.periods_in(self.flat)]
+        ends = [(p.start, max(p.start + 34, p.end)) for p in self.periods_in(self.flat)]
         alone = rf"(?<![\w.,])(?:{self._wave})(?![\w.,]?\d)"
         before = (
             r"(?:a l'|in the |dans l')(?:edition precedente|previous edition)|l'an dernier|"
@@ -131,7 +138,7 @@ class Dated:
         )
         found = [(m.start(), self._named(m.group())) for m in re.finditer(alone, self.flat)]
         found += [(m.start(), self.previous) for m in re.finditer(before, self.flat)]
-        return [(at, w) for at, w in found if not any(s <= at < s + 34 for s in ends)]
+        return [(at, w) for at, w in found if not any(s <= at < end for s, end in ends)]
 
     def wave_of(self, claim: Claim, claims: list[Claim]) -> str:
         """Return the wave that a level is of."""
@@ -147,10 +154,10 @@ class Dated:
         if moved := self._moved(claim, levels):
             return moved
         named = {w for _, w in self._dated}
+        if len(self._dated) == len(levels) and not (self.cell and len(named) == 1):
+            return self._dated[levels.index(claim)][1]
         if len(named) == 1 and not self.cell:
             return self._lone(claim, next(iter(named)), levels)
-        if len(named) > 1 and len(self._dated) == len(levels):
-            return self._dated[levels.index(claim)][1]
         if len(named) > 1:
             before = [w for at, w in self._dated if at < claim.start]
             return before[-1] if before else self._dated[0][1]
@@ -161,6 +168,8 @@ class Dated:
         if len(levels) == 1 or wave == self.current:
             return wave
         at = self._dated[0][0]
+        if at < levels[0].start and ":" in self.flat[at : levels[0].start]:
+            return wave  # it heads a list of figures
         nearest = min(levels, key=lambda c: distance(self.flat, c, at, at + 4))
         return wave if nearest is claim else self.current
 
@@ -193,6 +202,23 @@ class Dated:
             if named:
                 return self.current
         return self.current
+
+
+def names_of_waves(context: Context) -> dict[str, str]:
+    """Return the waves by each name that a text may give them, in plain letters.
+
+    A number that a house gives its waves (67) is none in a text of figures: their months are.
+    """
+    survey = context.store.survey
+    found: dict[str, str] = {}
+    for wave in survey.waves:
+        short = context.wave_short(wave)
+        own = [wave] if short == wave or not wave.isdigit() else []
+        labels = [survey.wave(wave).label.get(lang) for lang in survey.languages]
+        others = [n for n in (short, *labels) if n and wave not in n.split()]
+        for name in (*own, *others):
+            found.setdefault(plain(name), wave)
+    return found
 
 
 def distance(flat: str, claim: Claim, start: int, end: int) -> int:

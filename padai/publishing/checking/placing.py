@@ -28,6 +28,8 @@ _STRANGE = 1
 stands before or above it."""
 _FAR = 90
 _DENIES = re.compile(r"\b(?:n'|ne |not |n't |refus|non |aucun|no )", re.IGNORECASE)
+_UNNAMED = re.compile(r"\bautres? resultats?\b|\bother results?\b|\botros? resultados?\b")
+"""Results that a sentence counts and does not name."""
 
 
 @dataclass(frozen=True)
@@ -210,6 +212,12 @@ class Sentence(Dated):
             ends = [*(c.start for c in told[1:]), len(self.flat)]  # "up: A and B; down: C"
             end = ends[told.index(claim)] if claim in told else 0
             return [m for m in named if claim.end <= m.start < end]
+        start = self.flat.rfind(";", 0, claim.start) + 1
+        end = self.flat.find(";", claim.end)
+        end = len(self.flat) if end < 0 else end
+        if start and _UNNAMED.search(self.flat[start:end]):
+            # "A rose; the data allow no conclusion for one other result": not of A
+            return [m for m in named if start <= m.start < end]
         if len(told) < 2 or len(named) < 2:
             return named
 

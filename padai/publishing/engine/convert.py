@@ -142,7 +142,7 @@ def _reading(
     meta = {k: _text(v) for k, v in meta.items()}
     meta["lang"] = tag_of(lang)
     if lang not in LANGUAGES:
-        meta["padai-words"] = FILTERS[lang]
+        meta["padai-words"] = {name: _spaced(text) for name, text in FILTERS[lang].items()}
     meta["padai-document"] = str(document.path)
     file = pandoc.press / f"{str(document.path).replace('/', '-')}.json"
     file.write_text(json.dumps(meta, ensure_ascii=False), encoding="utf-8")
@@ -151,6 +151,12 @@ def _reading(
     for name in ("typography.lua", "structure.lua"):
         arguments.append(f"--lua-filter={pandoc.assets / name}")
     return arguments
+
+
+def _spaced(text: str) -> str:
+    """Keep the spaces that a text begins and ends with, which front matter loses."""
+    before, after = len(text) - len(text.lstrip(" ")), len(text) - len(text.rstrip(" "))
+    return "&#32;" * before + text.strip(" ") + "&#32;" * after
 
 
 def _text(value: Any) -> Any:

@@ -194,7 +194,8 @@ def title_of_groups(
     if not stand:
         every = context.say("publishing-exhibits-no-difference-shown-between-groups")
         return f"{context.colon(name, every)}."
-    clauses = []
+    clauses: list[str] = []
+    kind = context.kind(picked[0][0].question, picked[0][0].response)
     for verdict in ("higher", "lower"):
         mine = [(c, d) for c, d in picked if d.verdict == verdict]
         mine.sort(key=lambda pair: -abs(pair[1].estimate))
@@ -205,6 +206,8 @@ def title_of_groups(
                 context.say(
                     "publishing-exhibits-groups-that-differ",
                     verdict=verdict,
+                    kind=kind,
+                    what="none" if clauses else kind,
                     n=len(names),
                     groups=groups,
                     more=sum(d.verdict == verdict for _, d in stand) - len(names),

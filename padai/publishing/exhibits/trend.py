@@ -36,6 +36,7 @@ from padai.publishing.exhibits.common import (
 )
 from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.events import events_alt, events_among, events_listed, moments
+from padai.publishing.exhibits.last_asked import last_asked_list
 from padai.publishing.exhibits.titles import name_of_figure, title_of_series, written_title
 from padai.publishing.pieces.emit import Draw, Piece, bullets, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -270,12 +271,9 @@ def _bare(context: Context, cell: Cell) -> str:
 
 def _summary(context: Context, chosen: list[Item], questions: int) -> Piece:
     named = [(_name(context, i, questions), i) for i in chosen]
-    return joined(
-        [
-            period_list(context, named),
-            verdict_list(context, [(name, d) for name, i in named if (d := change_of(context, i))]),
-        ]
-    )
+    changes = [(name, d) for name, i in named if (d := change_of(context, i))]
+    judged = [period_list(context, named), verdict_list(context, changes)]
+    return joined([*judged, last_asked_list(context, named)])
 
 
 def _found_breaks(context: Context, item: Item, waves: list[str]) -> list[Break]:

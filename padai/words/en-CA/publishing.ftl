@@ -50,6 +50,10 @@ publishing-is-the-remaining-risk-very-low-given-the = Is the remaining risk very
 publishing-item = Item
 publishing-key-figures = Key figures
 publishing-key-results-by-the-weights-of-the-report = Key results, by the weights of the report and by those of the file
+publishing-key-results-not-asked-this-time = { $n ->
+        [one] A key result whose question was not asked in this edition
+       *[other] Key results whose questions were not asked in this edition
+    }
 publishing-licence-of-the-data = Licence of the data
 publishing-lines = Lines: { $interval }.
 publishing-lines-tick-50 = Lines: { $interval }; { $before }tick: 50%

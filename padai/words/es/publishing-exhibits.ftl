@@ -66,9 +66,20 @@ publishing-exhibits-gained = { $n ->
 publishing-exhibits-grid-of-tiles = Cuadrícula de casillas.
 publishing-exhibits-group = Grupo
 publishing-exhibits-group-not-stated = Grupo no declarado
-publishing-exhibits-groups-that-differ = { $verdict ->
-        [higher] más alta
-       *[lower] más baja
+publishing-exhibits-groups-that-differ = { $what ->
+        [share] {"proporción "}
+        [mean] {"media "}
+        [balance] {"saldo "}
+       *[none] {""}
+    }{ $verdict ->
+        [higher] { $kind ->
+            [balance] más alto
+           *[other] más alta
+        }
+       *[lower] { $kind ->
+            [balance] más bajo
+           *[other] más baja
+        }
     }{ $more ->
         [0] {""}
        *[other] , entre otros,
@@ -105,6 +116,8 @@ publishing-exhibits-in-percentage-points-f3b5 = en { -percentage-points }
 publishing-exhibits-interval-of-the-change = Intervalo de la diferencia
 publishing-exhibits-interval-of-the-difference = Intervalo de la diferencia
 publishing-exhibits-item = Ítem
+publishing-exhibits-last-asked = Medición anterior, { $when }: { $figure }. No se publica ninguna comparación con esa edición.
+publishing-exhibits-last-asked-in = Medición anterior, { $when }, sin comparación publicada
 publishing-exhibits-lines = Líneas
 publishing-exhibits-lines-from-to = Curvas, de { $waves } a { $waves_2 }.
 publishing-exhibits-lost = { $n ->

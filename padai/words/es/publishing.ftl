@@ -50,6 +50,10 @@ publishing-is-the-remaining-risk-very-low-given-the = ¿Es muy bajo el riesgo qu
 publishing-item = Elemento
 publishing-key-figures = Cifras clave
 publishing-key-results-by-the-weights-of-the-report = Resultados clave, con los pesos publicados y con los del archivo
+publishing-key-results-not-asked-this-time = { $n ->
+        [one] Resultado clave cuya pregunta no se hizo en esta edición
+       *[other] Resultados clave cuyas preguntas no se hicieron en esta edición
+    }
 publishing-licence-of-the-data = Licencia de los datos
 publishing-lines = Líneas: { $interval }.
 publishing-lines-tick-50 = Líneas: { $interval }; { $before }marca: 50 %

@@ -66,9 +66,20 @@ publishing-exhibits-gained = { $n ->
 publishing-exhibits-grid-of-tiles = Grille de tuiles.
 publishing-exhibits-group = Groupe
 publishing-exhibits-group-not-stated = Groupe non déclaré
-publishing-exhibits-groups-that-differ = { $verdict ->
-        [higher] plus élevée
-       *[lower] plus basse
+publishing-exhibits-groups-that-differ = { $what ->
+        [share] {"proportion "}
+        [mean] {"moyenne "}
+        [balance] {"solde "}
+       *[none] {""}
+    }{ $verdict ->
+        [higher] { $kind ->
+            [balance] plus élevé
+           *[other] plus élevée
+        }
+       *[lower] { $kind ->
+            [balance] plus bas
+           *[other] plus basse
+        }
     }{ $more ->
         [0] {""}
        *[other] {" "}notamment
@@ -105,6 +116,8 @@ publishing-exhibits-in-percentage-points-f3b5 = en { -percentage-points }
 publishing-exhibits-interval-of-the-change = Intervalle de l’écart
 publishing-exhibits-interval-of-the-difference = Intervalle de l’écart
 publishing-exhibits-item = Énoncé
+publishing-exhibits-last-asked = Mesure précédente, { $when } : { $figure }. Aucune comparaison n’est publiée avec cette édition.
+publishing-exhibits-last-asked-in = Mesure précédente, { $when }, sans comparaison publiée
 publishing-exhibits-lines = Traits
 publishing-exhibits-lines-from-to = Courbes, de { $waves } à { $waves_2 }.
 publishing-exhibits-lost = { $n ->

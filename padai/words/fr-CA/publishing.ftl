@@ -50,6 +50,10 @@ publishing-is-the-remaining-risk-very-low-given-the = Le risque qui reste est-il
 publishing-item = Élément
 publishing-key-figures = Chiffres clés
 publishing-key-results-by-the-weights-of-the-report = Résultats clés, par les poids publiés et par ceux du fichier
+publishing-key-results-not-asked-this-time = { $n ->
+        [one] Résultat clé dont la question n’a pas été posée dans cette édition
+       *[other] Résultats clés dont la question n’a pas été posée dans cette édition
+    }
 publishing-licence-of-the-data = Licence des données
 publishing-lines = Traits : { $interval }.
 publishing-lines-tick-50 = Traits : { $interval } ; { $before }repère : 50 %

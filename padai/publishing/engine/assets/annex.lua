@@ -43,7 +43,7 @@ local function where(title, labels)
   end
   if apart then
     line:insert(pandoc.Str(words.apart[1] .. apart .. words.apart[2] .. '.'))
-    return pandoc.Div({ pandoc.Para(line) }, { class = 'note' })
+    return pandoc.Div({ pandoc.Para(line) }, { class = 'note where' })
   end
   line:insert(pandoc.Span({ pandoc.Str(', ' .. words.page .. NBSP) },
     pandoc.Attr('', { 'page-of' }, { { 'label', labels[1].id } })))
@@ -64,6 +64,24 @@ local function moved(div)
   return where(title, labels), false
 end
 
+-- Where the tables are apart, the line that names one ends the note of its figure: alone, it would
+-- begin a page.
+local function in_note(blocks)
+  local out = pandoc.Blocks({})
+  for _, block in ipairs(blocks) do
+    local last = out[#out]
+    local note = last and last.t == 'Div' and last.classes:includes('note') and last.content[#last.content]
+    if block.t == 'Div' and block.classes:includes('where') and note and note.t == 'Para' then
+      note.content:insert(pandoc.Space())
+      note.content:extend(block.content[1].content)
+      last.content[#last.content] = note
+    else
+      out:insert(block)
+    end
+  end
+  return out
+end
+
 function Pandoc(doc)
   local lang = pandoc.utils.stringify(doc.meta.lang or 'fr')
   words = WORDS[lang:sub(1, 2):lower()] or WORDS.en
@@ -79,6 +97,7 @@ function Pandoc(doc)
   end
   if doc.meta['tables-apart'] then apart = pandoc.utils.stringify(doc.meta['tables-apart']) end
   doc.blocks = doc.blocks:walk({ traverse = 'topdown', Div = moved })
+  if apart then doc.blocks = doc.blocks:walk({ Blocks = in_note }) end
   if #annex > 0 then
     local level = 6
     doc.blocks:walk({ Header = function(header) level = math.min(level, header.level) end })

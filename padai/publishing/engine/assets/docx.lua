@@ -221,6 +221,14 @@ filter = {
       end
     end
   end,
+  -- A list of lines stands as close as its lines do on the page.
+  BulletList = function(list)
+    for _, item in ipairs(list.content) do
+      if #item ~= 1 or (item[1].t ~= 'Para' and item[1].t ~= 'Plain') then return nil end
+    end
+    for _, item in ipairs(list.content) do item[1] = pandoc.Plain(item[1].content) end
+    return list
+  end,
   -- The title takes the place of a heading in the page; here chapters are first-level.
   Header = function(header)
     header.level = math.max(header.level - 1, 1)

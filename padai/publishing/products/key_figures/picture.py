@@ -18,7 +18,13 @@ from padai.publishing.basis.sentences import period_phrase, upper_first
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.cards import earlier, verdict_shape
 from padai.publishing.chapters.declared import code_of, short_words
-from padai.publishing.chapters.opening import PICTURE, finding, release_line
+from padai.publishing.chapters.opening import (
+    PICTURE,
+    asked_and_resting,
+    finding,
+    release_line,
+    resting_sentence,
+)
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.exhibits.common import (
     cell_of,
@@ -28,6 +34,7 @@ from padai.publishing.exhibits.common import (
     whole_period,
     words_of,
 )
+from padai.publishing.exhibits.last_asked import last_asked_sentence
 from padai.store import Store
 from padai.survey import KeyResult
 from padai.words import in_a_row
@@ -127,14 +134,15 @@ def alternative(context: Context) -> str:
         f"{_title(context)}. {_dates(context)}.",
         *(f"{m.rstrip('.')}." for m in context.marks),
     ]
-    for result in context.store.survey.key_results:
+    asked, _ = asked_and_resting(context)
+    for result in asked:
         cell = cell_of(context, item_of(result))
         figure = "…" if cell is None else context.value(cell)
         first, *others = (t for t in finding(context, result) if t)
         named = context.colon(first.rstrip("."), f"{figure}.")
         whole = whole_period(context, item_of(result)) if cell is not None else ""
         lines.append(in_a_row(named, whole, *others))
-    lines.append(f"{_foot(context)}.")
+    lines += [t for t in (resting_sentence(context), f"{_foot(context)}.") if t]
     return "\n".join(lines)
 
 
@@ -151,11 +159,12 @@ def _dates(context: Context) -> str:
 
 
 def _foot(context: Context) -> str:
-    shown = [cell_of(context, item_of(k)) for k in context.store.survey.key_results]
-    said = [context.size([c for c in shown if c is not None]), release_line(context)]
+    asked, _ = asked_and_resting(context)
+    shown = [c for k in asked if (c := cell_of(context, item_of(k))) is not None]
+    said = [*([context.size(shown)] if shown else []), release_line(context)]
     words = context.words(MAIN)
-    if words.has_intervals:
-        compared = any(earlier(context, item_of(k)) for k in context.store.survey.key_results)
+    if words.has_intervals and shown:
+        compared = any(earlier(context, item_of(k)) for k in asked)
         before = context.say("publishing-open-circle-previous-edition") if compared else ""
         said.insert(
             0, context.say("publishing-lines-tick-50", interval=words.interval, before=before)
@@ -172,6 +181,7 @@ def _entry(context: Context, result: KeyResult) -> _Entry:
     if change is not None and (words := words_of(context, change)):
         said.append(_since(context, change, words))
         said.append(dependence(context, item))
+    said.append(last_asked_sentence(context, item))
     if cell is not None and cell.has_interval and context.words(MAIN).has_intervals:
         said.append(context.colon(context.words(MAIN).interval_short, context.interval(cell)))
     code = code_of(context, result)
@@ -212,9 +222,15 @@ def _wrapped(text: str) -> list[str]:
 
 
 def _draw(context: Context) -> Figure:
-    entries = [_entry(context, k) for k in context.store.survey.key_results]
+    asked, _ = asked_and_resting(context)
+    entries = [_entry(context, k) for k in asked]
     head = style.wrapped(_title(context), 46)
-    under = style.wrapped(_foot(context), 92)
+    under = [
+        line
+        for text in (resting_sentence(context), _foot(context))
+        if text
+        for line in style.wrapped(text, 92)
+    ]
     top = 0.3 + 0.22 * len(head) + 0.34
     bottom = 0.16 * len(under) + style.foot(context.marks) + 0.2
     height = top + sum(e.height for e in entries) + bottom

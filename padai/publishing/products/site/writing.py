@@ -19,7 +19,7 @@ from padai.publishing.chapters.opening import PICTURE
 from padai.publishing.engine.text import md_literal, title_block
 from padai.publishing.pieces.emit import Piece, callout, joined, paragraph
 from padai.publishing.pieces.page_setter import PageRequest, page_setter
-from padai.publishing.products.site import about, front
+from padai.publishing.products.site import about, front, lost
 from padai.publishing.products.site.accessibility import accessibility
 from padai.publishing.products.site.around import Card, with_bar, with_card
 from padai.publishing.products.site.calendar import calendar
@@ -85,7 +85,8 @@ def write_site(
     French pages stand in ``fr/`` and the front page at the root, English ones in ``en/`` where a
     survey is published in English. What was put out stands in ``<survey>/<wave>/``, byte for byte
     as it was released. Every link is relative, so that the site works from any folder and from
-    ``file://``. Nothing else of the clock or the machine is in it.
+    ``file://``; those of ``404.html``, which a server gives at any depth, name the whole address
+    where there is one. Nothing else of the clock or the machine is in it.
     """
     catalogue = read_catalogue(releases, surveys)
     _copy(catalogue, surveys, out_dir)
@@ -107,6 +108,11 @@ def write_site(
         _write(out_dir / FEED[lang], feed(catalogue, lang, _title(catalogue, lang), site_url))
     if AT_ROOT not in catalogue.languages:
         written.append(_door(catalogue, out_dir))
+    if catalogue.languages:
+        title = _title(catalogue, catalogue.languages[0])
+        page = lost.lost(catalogue, title, _date(catalogue), site_url)
+        _write(out_dir / lost.NAME, page)
+        written.append(out_dir / lost.NAME)
     if site_url:
         _write(out_dir / SITEMAP, sitemap(_pages_of(catalogue, out_dir), site_url))
     return written
@@ -138,6 +144,7 @@ def _pages_of(catalogue: Catalogue, out_dir: Path) -> list[str]:
     """Return the pages that search engines are told of: those of the site, and newest versions."""
     newest = tuple(f"{v.address}/" for v in catalogue.versions)
     every = (p.relative_to(out_dir).as_posix() for p in out_dir.rglob("*.html"))
+    every = (page for page in every if page != lost.NAME)
     older = re.compile(r"[^/]+/[^/]+/v\d+(-retire)?/")
     return [name for name in every if name.startswith(newest) or not older.match(name)]
 

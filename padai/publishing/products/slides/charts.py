@@ -51,7 +51,7 @@ def add_chart(slide: Slide, context: Context, item: Item) -> str | None:
     lines = context.words(item.part).has_intervals and len(series) > 1
     data = CategoryChartData(number_format="0.0")
     if lines:
-        data.categories = [c.wave for c in series]
+        data.categories = [context.wave_short(c.wave) for c in series]
         for name, values in _stretches(context, item, series):
             data.add_series(name, values)
     else:
@@ -90,7 +90,9 @@ def _stretches(
     for first, last in zip([0, *cuts], [*cuts, len(series)], strict=True):
         values = [_drawn(context, c) if first <= i < last else None for i, c in enumerate(series)]
         name = context.response(item.question, item.response)
-        found.append((name if not cuts else f"{name}, {series[first].wave}", values))
+        found.append(
+            (name if not cuts else f"{name}, {context.wave_short(series[first].wave)}", values)
+        )
     return found
 
 
@@ -158,7 +160,7 @@ def _with_intervals(chart: Any, context: Context, cells: list[Cell]) -> bool:
     """Draw the intervals as error bars: on a short axis a line alone tells too much."""
     from pptx.oxml import parse_xml
 
-    known = {c.wave: point(context, c) for c in cells}
+    known = {context.wave_short(c.wave): point(context, c) for c in cells}
     waves = [str(c) for c in chart.plots[0].categories]
     drawn = False
     for series in chart.plots[0].series:
@@ -177,7 +179,10 @@ def _with_intervals(chart: Any, context: Context, cells: list[Cell]) -> bool:
 
 
 def _alt(context: Context, item: Item, cells: list[Cell], lines: bool) -> str:
-    named_by = (lambda c: c.wave) if lines else (lambda c: context.response(c.question, c.response))
-    said = [context.colon(named_by(c), context.value(c)) for c in cells]
+    names = [
+        context.wave_short(c.wave) if lines else context.response(c.question, c.response)
+        for c in cells
+    ]
+    said = [context.colon(n, context.value(c)) for n, c in zip(names, cells, strict=True)]
     what = f"{context.label(item.question)}, {context.response(item.question, item.response)}"
     return context.colon(what, context.say("publishing-signs").join(said)) + "."

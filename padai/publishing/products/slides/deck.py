@@ -15,7 +15,15 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.sentences import period_phrase, subject_of, upper_first
 from padai.publishing.basis.vocabulary import check_words
-from padai.publishing.chapters.opening import SLIDES, finding, named, release_line
+from padai.publishing.chapters.opening import (
+    SLIDES,
+    asked_and_resting,
+    finding,
+    named,
+    release_line,
+    resting_line,
+    resting_results,
+)
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import (
     MOVED,
@@ -76,8 +84,11 @@ def write_slides(store: Store, lang: str, folder: Path) -> list[Path]:
     deck.slide_width, deck.slide_height = Inches(_WIDTH), Inches(_HEIGHT)
     _properties(deck, context)
     _cover(deck, context)
-    for result in store.survey.key_results:
+    asked, _ = asked_and_resting(context)
+    for result in asked:
         _result(deck, context, result)
+    if resting := resting_results(context):
+        _resting(deck, context, resting)
     packed = io.BytesIO()
     deck.save(packed)
     path = folder / NAME
@@ -131,6 +142,16 @@ def _result(deck: Deck, context: Context, result: KeyResult) -> None:
     frame.text = notes
     for paragraph in frame.paragraphs:
         _speak(paragraph, context)
+
+
+def _resting(deck: Deck, context: Context, resting: list[KeyResult]) -> None:
+    """Name what the edition did not ask on one slide, each with its last figure."""
+    title = context.say("publishing-key-results-not-asked-this-time", n=len(resting))
+    slide = _slide(deck, context, title, size=26)
+    lines = [f"{resting_line(context, result)}." for result in resting]
+    box = (_MARGIN, 2.0, _WIDTH - 2 * _MARGIN, 3.9)
+    _write(slide, context, lines, box, size=_fitting(lines, box))
+    _caution(slide, context)
 
 
 def title_of(context: Context, result: KeyResult) -> str:

@@ -1,0 +1,65 @@
+"""When a question was last asked, where an edition came between that did not ask it.
+
+The last edition is compared with the one before alone: of a question that the one before did not
+ask there is no change to tell. When it was asked before, and how high the figure stood then, is
+told without a verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import Cell
+from padai.publishing.basis.sentences import listed, lower_first
+from padai.publishing.exhibits.common import Item, cell_of, change_of, series_of
+from padai.publishing.pieces.emit import Piece, terms
+
+
+def last_asked(context: Context, item: Item) -> Cell | None:
+    """Return the earlier figure of one that is compared with none; nothing where it is compared.
+
+    Nothing of a figure that is not shown, now or then.
+    """
+    now = cell_of(context, item)
+    if now is None or not now.shown or not context.words(item.part).has_intervals:
+        return None
+    if change_of(context, item) is not None:
+        return None
+    order = context.store.survey.waves
+    place = order.index(context.store.wave)
+    before = [c for c in series_of(context, item) if order.index(c.wave) < place and c.shown]
+    return before[-1] if before else None
+
+
+def last_asked_sentence(context: Context, item: Item) -> str:
+    """Say when a figure was last measured and how high it stood; nothing where it is compared."""
+    cell = last_asked(context, item)
+    if cell is None:
+        return ""
+    when = lower_first(context.wave_label(cell.wave))
+    return context.say("publishing-exhibits-last-asked", when=when, figure=_figure(context, cell))
+
+
+def last_asked_list(context: Context, named: Sequence[tuple[str, Item]]) -> Piece:
+    """Say it of several figures, edition by edition."""
+    together: dict[str, list[str]] = {}
+    for name, item in named:
+        cell = last_asked(context, item)
+        if cell is not None:
+            told = f"{name} ({context.value(cell)})"
+            together.setdefault(lower_first(context.wave_label(cell.wave)), []).append(told)
+    said = [
+        (
+            context.say("publishing-exhibits-last-asked-in", when=when),
+            listed(names, context.lang) + ".",
+        )
+        for when, names in together.items()
+    ]
+    return terms(said, context.colon("", "")) if said else Piece("")
+
+
+def _figure(context: Context, cell: Cell) -> str:
+    value, span = context.value(cell), context.interval(cell)
+    short = context.words(cell.part).interval_short
+    return f"{value} ({context.colon(short, span)})" if cell.has_interval else value
