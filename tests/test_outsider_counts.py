@@ -13,7 +13,7 @@ import pytest
 import padai
 from padai.pipeline.parts.facts import facts_of
 from padai.pipeline.parts.preparation import Prepared
-from padai.publishing.products.opendata.further import method_table
+from padai.publishing.products.opendata.method_rows import method_table
 from padai.publishing.report import Report
 from padai.store import Store
 from tests.builders import mini, respondents

@@ -15,7 +15,7 @@ from padai.charts import style
 from padai.pipeline.parts.facts import OF_ALL_WEIGHTS
 from padai.publishing.basis.context import Context
 from padai.publishing.chapters.weighting import weighting, weighting_words
-from padai.publishing.products.opendata.further import method_table
+from padai.publishing.products.opendata.method_rows import method_table
 from padai.publishing.report import Report
 from padai.store import Store, open_store, outside
 from tests.publishing_store import make_store

@@ -117,7 +117,8 @@ def _check_shared(wave: Wave, held: list[Any], variables: Sequence[str]) -> None
             Said("nonrandom-nonprob-name-the-variables-that-the"),
         )
     for name in variables:
-        wave.column(name)
+        if not _is_breakdown(wave, name):
+            wave.column(name)
         if name not in held:
             hint = nearest(name, held)
             raise EstimationError(
@@ -135,9 +136,15 @@ def _check_levels(name: str, own: set[str], other: set[str]) -> None:
         )
 
 
+def _is_breakdown(wave: Wave, name: str) -> bool:
+    return wave.survey is not None and wave.survey.has_breakdown(name)
+
+
 def _is_number(wave: Wave, name: str) -> bool:
     import pandas as pd
 
+    if _is_breakdown(wave, name):
+        return False
     question = wave.question(name)
     if question is not None:
         return question.type in ("number", "rating")

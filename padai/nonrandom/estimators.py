@@ -9,6 +9,7 @@ import numpy as np
 from padai.numerics.designs import FloatArray
 from padai.numerics.propensity import (
     ModelledMean,
+    Participation,
     fit_participation,
     imputed_mean,
     neighbours_mean,
@@ -52,10 +53,7 @@ def modelled_mean(
     known = choice.size is not None or choice.totals
     if choice.method == "mass":
         return _imputed(choice, names, XA, y, XB, d)
-    if choice.totals:
-        fit = fit_participation(XA, choice.link, totals=XB[0] * size)
-    else:
-        fit = fit_participation(XA, choice.link, XB=XB, d=d, calibrated=choice.fit == "calibrated")
+    fit = fit_of_participation(choice, XA, XB, d)
     rows = XB[:0] if choice.totals else XB
     if choice.method == "ipw":
         return weighted_mean(fit, XA, y, rows, size, known=known)
@@ -73,6 +71,17 @@ def modelled_mean(
         predicted=(model.mean, mB[:0] if choice.totals else mB),
         predicted_total=total,
     )
+
+
+@pinned
+def fit_of_participation(
+    choice: Choice, XA: FloatArray, XB: FloatArray, d: FloatArray
+) -> Participation:
+    """Fit the participation model asked for; the arrays are those of :func:`modelled_mean`."""
+    if choice.totals:
+        size = float(d.sum()) if choice.size is None else choice.size
+        return fit_participation(XA, choice.link, totals=XB[0] * size)
+    return fit_participation(XA, choice.link, XB=XB, d=d, calibrated=choice.fit == "calibrated")
 
 
 @pinned

@@ -8,20 +8,25 @@ from typing import Any, Literal
 import numpy as np
 
 from padai.errors import EstimationError, nearest
-from padai.estimation.analysis import Analysis, codes_of, numbers_of
+from padai.estimation.analysis import codes_of, numbers_of
 from padai.estimation.choices import check_words
 from padai.nonrandom.columns import Shared, shared_with_totals, shared_with_wave
 from padai.nonrandom.estimators import Choice, modelled_mean
+from padai.nonrandom.fitted import (
+    Fitted,
+    check_share,
+    fitted,
+    modelled_interval,
+)
 from padai.numerics.designs import FloatArray
-from padai.numerics.intervals import mean_interval, proportion_interval
-from padai.numerics.propensity import LINKS, ModelledMean
+from padai.numerics.propensity import LINKS
 from padai.results import COLUMNS, TOTAL, Estimates
 from padai.survey.kinds import INFERENTIAL
 from padai.waves.coding import label_of
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 from padai.weighting import replicate_weights
-from padai.words import Number, Said
+from padai.words import Said
 
 METHODS = ("doubly_robust", "ipw", "mass")
 IMPUTATIONS = ("glm", "nearest", "predictive")
@@ -67,7 +72,8 @@ def nonprob(
         `variables` its total, or the size of each category (then `population` is needed).
     variables
         Columns that both have, in the models of participation and of outcome; numbers enter as
-        they are, others by category.
+        they are, others by category. A breakdown of the sample's definition enters by its groups,
+        which the reference has as a column of its name.
     net
         Codes that count as yes.
     method
@@ -132,7 +138,6 @@ def nonprob(
     _check_sample(wave, reference, other_year)
     outcome = _outcome(wave, variable, net)
     shared = _shared(wave, reference, list(variables), population)
-    kept = ~np.isnan(outcome)
     choice = Choice(
         method,
         link,
@@ -143,18 +148,17 @@ def nonprob(
         population,
         not isinstance(reference, Wave),
     )
-    y, XA = outcome[kept], shared.own[kept]
-    _check_outcome(variable, y)
-    there = shared.d > 0
-    found = modelled_mean(choice, shared.names, XA, y, shared.other[there], shared.d[there])
-    _check_share(variable, net, found.estimate)
+    found = fitted(choice, shared, variable, outcome, reference)
+    if net is not None:
+        check_share(variable, found.estimate)
+    y = found.y
     if variance == "bootstrap":
-        whole = _bootstrap(choice, shared, XA, y, reference, draws=draws, seed=seed)
+        whole = _bootstrap(choice, shared, found.XA, y, reference, draws=draws, seed=seed)
         parts = (np.nan, np.nan, whole)
     else:
-        parts = _analytic(found, reference, imputation)
+        parts = _analytic(found, imputation)
     about = {"verb": "nonprob", "variables": list(variables), "draws": draws, "seed": seed}
-    about["n_without_outcome"] = int((~kept).sum())
+    about["n_without_outcome"] = int(np.isnan(outcome).sum())
     return _assembled(
         wave, variable, net, choice, y, found.estimate, parts, level=level, ci=ci, about=about
     )
@@ -205,27 +209,13 @@ def _shared(
     return shared_with_totals(wave, reference, variables, float(size))
 
 
-def _analytic(
-    modelled: ModelledMean, reference: Wave | Mapping[str, Any], imputation: str
-) -> tuple[float, float, float]:
+def _analytic(found: Fitted, imputation: str) -> tuple[float, float, float]:
     """Return the standard error of the sample, of the reference, and of both."""
-    if np.isnan(modelled.own_variance):
+    if np.isnan(found.own_variance):
         raise EstimationError(
             Said("nonrandom-nonprob-imputation-has-no-analytic", imputation=imputation),
         )
-    own = float(np.sqrt(modelled.own_variance))
-    other = _design_error(reference, modelled.t)
-    return own, other, float(np.hypot(own, other))
-
-
-def _design_error(reference: Wave | Mapping[str, Any], t: FloatArray) -> float:
-    if not isinstance(reference, Wave):
-        return 0.0
-    member = np.asarray(reference.weights) > 0
-    whole = np.zeros((len(member), 1))
-    whole[member, 0] = t
-    found = Analysis(reference.sample).covariance(whole, member)
-    return float(np.sqrt(found[0, 0]))
+    return found.errors
 
 
 def _bootstrap(
@@ -272,7 +262,7 @@ def _assembled(
     import pandas as pd
 
     own, other, error = parts
-    low, high = _interval(estimate, error, len(y), level, ci)
+    low, high = modelled_interval(estimate, error, len(y), level, ci)
     words = [choice.method]
     if choice.method != "mass":
         words += [choice.link, "calibrated" if choice.totals else choice.fit]
@@ -291,17 +281,6 @@ def _assembled(
     for name in ("wave", "question", "response", "breakdown", "group", "flag", "reason"):
         frame[name] = pd.Categorical(frame[name])
     return Estimates(frame, level=level, ci=ci, survey=wave.survey, provenance=about)
-
-
-def _interval(estimate: float, error: float, n: int, level: float, ci: str) -> tuple[float, float]:
-    """Return a normal interval, or one on the logit scale, which stays within 0 and 1."""
-    value, spread, df = np.array([estimate]), np.array([error]), np.array([np.inf])
-    if ci == "logit":
-        counts = np.array([float(n)])
-        low, high = proportion_interval(value, spread, df, counts, counts, level)
-    else:
-        low, high = mean_interval(value, spread, df, level)
-    return float(low[0]), float(high[0])
 
 
 def _check_sample(wave: Wave, reference: Any, other_year: bool) -> None:
@@ -323,23 +302,6 @@ def _check_sample(wave: Wave, reference: Any, other_year: bool) -> None:
                 "nonrandom-nonprob-the-sample-is-of-its-reference",
                 year=dates[0].year,
                 year_2=dates[1].year,
-            ),
-        )
-
-
-def _check_outcome(variable: str, y: FloatArray) -> None:
-    if not len(y) or (y == y[0]).all():
-        raise EstimationError(Said("nonrandom-nonprob-the-outcome-has-one-value", name=variable))
-
-
-def _check_share(variable: str, net: Sequence[Any] | None, estimate: float) -> None:
-    """Refuse a share that weights which do not add up to the population put out of its range."""
-    if net is not None and not 0 <= estimate <= 1:
-        raise EstimationError(
-            Said(
-                "nonrandom-nonprob-the-share-is-out-of-range",
-                name=variable,
-                share=Number(100 * estimate, ".1f"),
             ),
         )
 

@@ -7,8 +7,8 @@ here, or left out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -29,15 +29,24 @@ _ENDS = ("conf_low", "conf_high")
 _TESTS = ("p_value", "p_adjusted", "p_equivalence")
 _REST = "rest"
 _PLACE = ("part", "wave", "question", "response", "breakdown", "group")
+_MODEL = "participation_model"
 _OF_CHANGES = {
     "robustness": (("estimate", "conf_low", "conf_high", "p_adjusted"),),
     "quality": (
         ("estimate", "conf_low", "conf_high", "p_adjusted"),
         ("estimate_without", "low_without", "high_without", "p_without"),
     ),
+    _MODEL: (
+        ("estimate", "conf_low", "conf_high", "p_adjusted"),
+        ("weighted", "weighted_low", "weighted_high", "p_weighted"),
+    ),
 }
 """Tables that tell of changes anew: estimate, both ends of the interval and p-value."""
-_COPIED = {"small_areas": ("direct_low", "direct_high"), "quality": _ENDS}
+_COPIED = {
+    "small_areas": ("direct_low", "direct_high"),
+    "quality": _ENDS,
+    _MODEL: ("weighted_low", "weighted_high"),
+}
 """Tables with the interval of a level that another table tells: its two ends."""
 _PEOPLE = {
     "answers": ("people", "n"), "profile": ("people", "n"), "themes": ("people", "n"),
@@ -46,7 +55,7 @@ _PEOPLE = {
 """Counts of people, and how many they are of."""
 _ALSO = {
     "themes": ("coded_twice", "agreed"), "interviews": ("expected",), "indices": ("n_base",),
-    "small_areas": ("n_base",), "quality": ("n",),
+    "small_areas": ("n_base",), "quality": ("n",), _MODEL: ("n_reference",),
 }  # fmt: skip
 
 
@@ -169,8 +178,37 @@ def changes_at_rounded_bases(
             for end in (low, high):
                 told[end] = around + (frame[end].to_numpy(np.float64) - around) * more
             told[p] = p_of_error(frame[p].to_numpy(np.float64), more)
+        if "std_error" in frame.columns:
+            told["std_error"] = frame["std_error"].to_numpy(np.float64) * more
         out[name] = frame.assign(**told)
+    if len(frame := tables.get(_MODEL, pd.DataFrame())):
+        out[_MODEL] = _model_levels(out[_MODEL], tables, step)
     return out
+
+
+def _model_levels(
+    frame: pd.DataFrame, tables: Mapping[str, pd.DataFrame], step: int
+) -> pd.DataFrame:
+    """Widen the intervals of a model's levels as those of the weighted ones are."""
+    keys = ["part", "wave", "question", "response"]
+    bases: dict[tuple[str, ...], float] = {}
+    for levels in (tables[name] for name in _LEVELS):
+        whole = levels[levels["breakdown"].astype(str) == "total"]
+        exact = whole["n_base"].to_numpy(np.float64, na_value=np.nan)
+        bases |= dict(zip(_places(whole, keys), exact.tolist(), strict=True))
+    mine = (frame["kind"].astype(str) == "level").to_numpy(bool)
+    exact = np.array([bases.get(place, np.nan) for place in _places(frame, keys)])
+    base = to_multiple(exact, step)
+    wider = np.sqrt(np.divide(exact, base, out=np.ones(len(frame)), where=base > 0))
+    wider = np.where(mine, wider, 1.0)
+    around = frame["estimate"].to_numpy(np.float64)
+    told = {"std_error": frame["std_error"].to_numpy(np.float64) * wider}
+    for end in _ENDS:
+        exact_end = frame[end].to_numpy(np.float64)
+        told[end] = np.where(
+            mine, _kept_in(exact_end, around + (exact_end - around) * wider), exact_end
+        )
+    return frame.assign(**told)
 
 
 def _places(frame: pd.DataFrame, keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -263,109 +301,3 @@ def _margins(out: pd.DataFrame, store: Store, step: int) -> None:
         exact = store.tables["weighting"].loc[mine, "before"].to_numpy(np.float64)
         whole = to_multiple(np.array([n]), step)[0]
         out.loc[mine, "before"] = round_half_even(to_multiple(exact * n, step) / whole, 3)
-
-
-# --- facts and definition ------------------------------------------------------------------------
-
-
-def coarse_facts(facts: Mapping[str, Any], step: int) -> dict[str, Any]:
-    """Return facts with numbers of people as multiples of `step`; none that is not 0 becomes 0."""
-    out = dict(facts)
-    for name, change in _FACTS.items():
-        if facts.get(name):
-            out[name] = change(facts[name], step)
-    return out
-
-
-def some(value: Any, step: int) -> Any:
-    """Round a count of people; what is not 0 stays so.
-
-    Examples
-    --------
-    >>> some(0, 5), some(2, 5), some(13, 5), some(None, 5)
-    (0, 5, 15, None)
-    """
-    if value is None or value == 0:
-        return value
-    return max(step, int(to_multiple(np.array([float(value)]), step)[0]))
-
-
-def _sizes(sizes: Mapping[str, Any], step: int) -> Any:
-    return {
-        part: {wave: {**told, "n": some(told["n"], step)} for wave, told in waves.items()}
-        for part, waves in sizes.items()
-    }
-
-
-def _weighting(found: Mapping[str, Any], step: int) -> Any:
-    def one(told: Mapping[str, Any]) -> dict[str, Any]:
-        out = {**told, "n": some(told["n"], step)} if "n" in told else dict(told)
-        if told.get("n_eff") and told.get("kish_deff"):
-            out["n_eff"] = some(out["n"] / told["kish_deff"], step)
-        return out
-
-    return {
-        part: {wave: one(told) for wave, told in waves.items()} for part, waves in found.items()
-    }
-
-
-def _counted(rows: Any, step: int) -> Any:
-    return [{**row, "count": some(row["count"], step)} for row in rows]
-
-
-def _outcome(found: Mapping[str, Any], step: int) -> Any:
-    return {part: _cases(told, step) for part, told in found.items()}
-
-
-def _cases(told: Any, step: int) -> Any:
-    if isinstance(told, Mapping):
-        return {k: _cases(v, step) for k, v in told.items()}
-    return some(told, step) if isinstance(told, int) and not isinstance(told, bool) else told
-
-
-def _rates(found: Mapping[str, Any], step: int) -> Any:
-    return {
-        part: [
-            {**rate, **{k: some(rate[k], step) for k in ("numerator", "denominator")}}
-            for rate in rates
-        ]
-        for part, rates in found.items()
-    }
-
-
-_FACTS: dict[str, Callable[[Any, int], Any]] = {
-    "sizes": _sizes,
-    "weighting": _weighting,
-    "findings": _counted,
-    "exclusions": _counted,
-    "outcome": _outcome,
-    "outcome_rates": _rates,
-    "repeated": _cases,
-    "coded_twice": some,
-}
-
-
-def coarse_definition(survey: Survey, step: int) -> Survey:
-    """Return a definition whose declared numbers of interviews are multiples of `step`."""
-    waves = {}
-    for name, wave in survey.wave_defs.items():
-        parts = {}
-        for part, declared in wave.parts.items():
-            told = declared.outcome
-            if told is not None:
-                told = type(told).model_construct(
-                    **{k: getattr(told, k) for k in type(told).model_fields}
-                    | {k: some(getattr(told, k), step) for k in _SHORT}
-                )
-                if told.dispositions is not None:
-                    cases = {k: some(v, step) for k, v in told.dispositions.model_dump().items()}
-                    told = told.model_copy(
-                        update={"dispositions": told.dispositions.model_copy(update=cases)}
-                    )
-            change = {"n": some(declared.n, step), "outcome": told}
-            parts[part] = declared.model_copy(update=change)
-        waves[name] = wave.model_copy(update={"parts": parts})
-    return survey.model_copy(update={"wave_defs": waves})
-
-
-_SHORT = ("invited", "started", "completed", "excluded")

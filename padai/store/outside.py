@@ -22,10 +22,9 @@ from padai.store.coarse import (
     as_told,
     at_rounded_bases,
     changes_at_rounded_bases,
-    coarse_definition,
-    coarse_facts,
     coarse_table,
 )
+from padai.store.coarse_facts import coarse_definition, coarse_facts
 from padai.store.files import Store, open_store, write_store
 from padai.store.precision import OF_TABLE, SHARE, units
 from padai.survey import Survey

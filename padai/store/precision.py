@@ -69,6 +69,10 @@ OF_TABLE: dict[str, Mapping[str, Rule]] = {
     "validation_items": {
         **_FIGURES, "official": _LEVEL, "error": _LEVEL, "largest": _LEVEL, "ddf": _WHOLE,
     },
+    "participation_model": {
+        **_FIGURES, "weighted": _LEVEL, "weighted_low": _LEVEL, "weighted_high": _LEVEL,
+        "p_weighted": _p, "n_reference": _WHOLE,
+    },
     "quality": {
         **_FIGURES, "n": _WHOLE, "share": _SHARES, "estimate_without": _LEVEL,
         "low_without": _LEVEL, "high_without": _LEVEL, "p_without": _p,

@@ -65,6 +65,11 @@ COLUMNS: dict[str, list[str]] = {
         "part", "kind", "wave", "reference", "question", "response", "estimate", "official",
         "error", "std_error", "statistic", "df", "ddf", "p_value", "largest", "reason",
     ],
+    "participation_model": [
+        "part", "kind", "wave", "reference", "question", "response", "estimate", "std_error",
+        "conf_low", "conf_high", "p_adjusted", "verdict", "weighted", "weighted_low",
+        "weighted_high", "p_weighted", "verdict_weighted", "differs", "n_reference", "reason",
+    ],
     "quality": [
         "part", "kind", "wave", "reference", "question", "response", "item", "share", "n",
         "estimate", "conf_low", "conf_high", "p_adjusted", "verdict", "estimate_without",
@@ -134,9 +139,16 @@ def columns_of(name: str, languages: Sequence[str] = ()) -> list[str]:
     return first + [f"{c}_{lang}" for c in said for lang in languages if lang not in LANGUAGES]
 
 
-OPTIONAL = ("small_areas", "validation_items", "quality")
+OPTIONAL = ("small_areas", "validation_items", "participation_model", "quality")
 """Tables that are written only where the definition declares them, and read as empty elsewhere."""
-UNTOLD = ("small_areas", "validation_items", "respondent_quality", "events", "rotations")
+UNTOLD = (
+    "small_areas",
+    "validation_items",
+    "participation_model",
+    "respondent_quality",
+    "events",
+    "rotations",
+)
 """What a store tells of a definition only where it is declared."""
 NUMERIC = {
     "estimate", "std_error", "conf_low", "conf_high", "df", "n_base", "n_eff", "deff", "cv",
@@ -149,4 +161,5 @@ NUMERIC = {
     "against", "abstained", "not_voting", "in_office", "left_early", "replaced", "vacant", "alpha",
     "coded_twice", "agreed", "borrowed", "direct", "direct_low", "direct_high", "official", "error",
     "largest", "residual", "estimate_without", "low_without", "high_without", "p_without",
+    "weighted", "weighted_low", "weighted_high", "p_weighted", "n_reference",
 }  # fmt: skip

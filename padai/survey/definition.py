@@ -18,6 +18,7 @@ from padai.survey.fieldwork import Part, WaveDef
 from padai.survey.indices import Index
 from padai.survey.kinds import CONSULTATION, KINDS, PANEL, TRACKER, KindName, SurveyKind
 from padai.survey.panels import PanelFile
+from padai.survey.participation_model import ParticipationModel
 from padai.survey.policies import (
     Accepted,
     Break,
@@ -107,6 +108,7 @@ class SurveyFile(Frozen):
     indices: tuple[Index, ...] = ()
     small_areas: tuple[SmallAreas, ...] = ()
     validation_items: tuple[ValidationItem, ...] = ()
+    participation_model: ParticipationModel | None = None
     respondent_quality: RespondentQuality | None = None
     deposit: Deposit | None = Field(
         None, description="The anonymised file that an archive may be given; absent: none."

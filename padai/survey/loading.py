@@ -14,6 +14,7 @@ from padai.survey.area_checks import check_areas
 from padai.survey.consistency import check_references
 from padai.survey.definition import QuestionnaireFile, Survey, SurveyFile
 from padai.survey.fieldwork import WaveDef
+from padai.survey.model_checks import check_model
 from padai.survey.participation import check_participation, read_consultation, read_panel
 from padai.survey.questions import Question, Scale
 from padai.survey.releases import read_releases
@@ -80,6 +81,7 @@ def load_survey(path: str | Path) -> Survey:
     )
     check_references(survey, {"survey": head_doc, "questionnaire": form_doc})
     check_areas(survey, head_doc)
+    check_model(survey, head_doc)
     check_participation(survey)
     return survey
 

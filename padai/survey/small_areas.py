@@ -25,6 +25,21 @@ When = Annotated[str, BeforeValidator(_written), Field(min_length=4)]
 """When figures were true: a year, or a date."""
 
 
+def csv_of_the_folder(value: str) -> str:
+    """Return the path of a CSV, or refuse one that leaves the survey's folder."""
+    path = PurePosixPath(value)
+    if (
+        path.suffix != ".csv"
+        or path.is_absolute()
+        or {"..", "~"} & set(path.parts)
+        or (set(value) & set("\\:"))
+    ):
+        raise FaultError(
+            Said("survey-is-no-csv-inside-the-surveys-folder", value=value),
+        )
+    return value
+
+
 class AreaFile(Frozen):
     """A table of the survey's folder: what is known of areas, or people by cell."""
 
@@ -35,17 +50,7 @@ class AreaFile(Frozen):
     @field_validator("file")
     @classmethod
     def _inside(cls, value: str) -> str:
-        path = PurePosixPath(value)
-        if (
-            path.suffix != ".csv"
-            or path.is_absolute()
-            or {"..", "~"} & set(path.parts)
-            or (set(value) & set("\\:"))
-        ):
-            raise FaultError(
-                Said("survey-is-no-csv-inside-the-surveys-folder", value=value),
-            )
-        return value
+        return csv_of_the_folder(value)
 
 
 class SmallAreas(Frozen):

@@ -30,6 +30,7 @@ _OF_THE_STORE: dict[str, str] = {
     "indices": "estimate", "weighting": "weight", "breaks": "define",
     "corrections": "compare releases", "texts": "define", "small_areas": "estimate",
     "validation_items": "estimate", "quality": "estimate",
+    "participation_model": "estimate",
 }  # fmt: skip
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 _LOCALE = ("LC_ALL", "LANG", "LANGUAGE", "TZ")

@@ -19,6 +19,7 @@ from padai.pipeline.parts.confidential import shown_of
 from padai.pipeline.parts.facts import LEVEL
 from padai.pipeline.parts.looking import validated_waves
 from padai.pipeline.parts.preparation import Say, prepare, weight_as_declared
+from padai.pipeline.parts.references import read_leanings
 from padai.pipeline.tables.aggregation import breaks_table
 from padai.pipeline.tables.changes import published_changes
 from padai.pipeline.tables.overall import told_of
@@ -62,7 +63,8 @@ def validated(
     """Validate a wave, as delivered or as weighted, against its definition and earlier waves.
 
     `tell` is called with each earlier wave that could not be compared, or not under its weights:
-    what is wrong there is no reason to say nothing of this wave.
+    what is wrong there is no reason to say nothing of this wave. Where nothing stops the wave,
+    what a declared participation model leans on is read and held to it; a fault there is raised.
     """
     earlier: list[Wave | Delivery] = []
     before = survey.earlier(wave_id, part)
@@ -73,12 +75,15 @@ def validated(
     what = f"{survey.id} {wave_id} {part}"
     say(what, len(before), files + 1)
     delivery = read_delivery(survey, wave_id, part, data_dir=data_dir)
-    return validate(
+    found = validate(
         weight_as_declared(delivery.wave()) if stage == "weighted" else delivery,
         earlier=earlier,
         stage=stage,
         progress=lambda done, due: say(what, files + done / due, files + 1),
     )
+    if found.ok and survey.participation_model is not None:
+        read_leanings(survey, (delivery.wave(),), part, data_dir)
+    return found
 
 
 def _earlier(

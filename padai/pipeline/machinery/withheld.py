@@ -11,6 +11,7 @@ from padai.errors import PadaiError
 from padai.project import Project
 from padai.survey import Survey
 from padai.waves.data_files import DATA_DIR_VARIABLE, locate, locate_joint
+from padai.waves.reference_file import reference_files
 
 
 def withheld(
@@ -46,3 +47,6 @@ def _files(survey: Survey, data_dir: Path | None) -> Iterator[Path]:
                 yield locate(survey, wave_id, part, data_dir)
                 if (pairs := locate_joint(survey, wave_id, part, data_dir)) is not None:
                     yield pairs
+    for wave_id in survey.wave_defs:
+        with suppress(PadaiError, OSError):
+            yield from reference_files(survey, wave_id, data_dir).values()

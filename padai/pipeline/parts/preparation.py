@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from padai.errors import FindingsError
+from padai.pipeline.parts.references import read_leanings
 from padai.survey import Survey
 from padai.validation import Findings, validate
 from padai.validation.validate import stopped
 from padai.waves import Wave, read_delivery
 from padai.waves.readers import several_files
+from padai.waves.reference_file import Leaning
 from padai.weighting import calibrate, poststratify, rake, trim
 from padai.words import Composed
 
@@ -28,10 +30,13 @@ class Prepared:
         Oldest first; the last is the wave that was asked for.
     findings
         Of the last wave: as delivered, then as weighted.
+    leanings
+        Of a declared participation model, what it leans on, by wave.
     """
 
     waves: tuple[Wave, ...]
     findings: tuple[Findings, ...]
+    leanings: Mapping[str, Leaning] = field(default_factory=dict)
 
     @property
     def last(self) -> Wave:
@@ -57,7 +62,9 @@ def prepare(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say:
         raise FindingsError(Composed(first.summary))
     second = validate(weighted, earlier=ready, stage="weighted")
     _stop_if_failed(second)
-    return Prepared((*ready, weighted), (first, second))
+    waves = (*ready, weighted)
+    leanings = read_leanings(survey, waves, part, data_dir)
+    return Prepared(waves, (first, second), leanings)
 
 
 def prepare_one(

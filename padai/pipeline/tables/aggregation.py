@@ -26,6 +26,7 @@ from padai.pipeline.tables.explanation import MAIN, decomposition_table, robustn
 from padai.pipeline.tables.indices import indices_table
 from padai.pipeline.tables.letters import letters_of_shown, letters_table
 from padai.pipeline.tables.overall import slopes_table
+from padai.pipeline.tables.participation_model import participation_table
 from padai.pipeline.tables.respondent_quality import quality_table
 from padai.pipeline.tables.small_areas import small_areas_table
 from padai.pipeline.tables.tipping import tipping_table
@@ -72,6 +73,9 @@ def tables_of(
     told = pd.concat([tables["trends"], tables["estimates"]], ignore_index=True)
     tables["small_areas"] = small_areas_table(survey, tried, told)
     tables["validation_items"] = validation_table(survey, tried, told)
+    tables["participation_model"] = participation_table(
+        survey, tried, main.shown if main else pd.DataFrame(), tables["differences"]
+    )
     tables["quality"] = quality_table(survey, tried, tables)
     # the marks that go out say less than those by which the tables above are decided
     return tables | _together(each.printed for each in made)

@@ -37,7 +37,7 @@ _WEIGHTS = {"cv": 1, "kish_deff": 1, "min": 1, "max": 1}
 _DROPPED = (
     "words", "letters", "robustness", "tipping", "decomposition", "slopes", "indices",
     "small_areas",
-    "validation_items", "quality",
+    "validation_items", "participation_model", "quality",
 )  # fmt: skip
 """What rests on each record and is not told at all."""
 

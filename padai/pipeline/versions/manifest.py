@@ -20,6 +20,7 @@ from padai.store import INSIDE, inside_of, json_text, sha256
 from padai.survey.following import following_files
 from padai.survey.releases import RELEASES_FILE
 from padai.waves.data_files import locate, locate_joint
+from padai.waves.reference_file import reference_files
 
 MANIFEST = "manifest.json"
 MANIFEST_SCHEMA = 2
@@ -180,6 +181,8 @@ def input_files(order: Order) -> dict[str, Path]:
             pairs = locate_joint(survey, wave, part, order.data_dir)
             if named is not None and pairs is not None:
                 found[f"data/{named.file}"] = pairs
+    for name, path in reference_files(survey, order.wave, order.data_dir).items():
+        found[f"data/{name}"] = path
     for name, path in participation_files(survey, order.data_dir).items():
         found[f"data/{name}"] = path
     if (log := log_in_force(order)) is not None:

@@ -28,7 +28,7 @@ _LEVELS = ("estimates", "trends", "differences")
 _ROWS = (
     "letters", "robustness", "tipping", "decomposition", "slopes", "corrections", "words",
     "small_areas",
-    "validation_items", "quality", "plan", "selected",
+    "validation_items", "participation_model", "quality", "plan", "selected",
 )  # fmt: skip
 """Tables of which the rows that rest on a withdrawn cell go."""
 
@@ -219,8 +219,9 @@ def held_to_withdrawals(order: Order, results: Results, earlier: Sequence[Earlie
     tables = _left(results.tables, order.survey, order.wave, list(gone))
     whole = [each for each in gone if each.breakdown in (ALL, TOTAL)]
     of_everybody = _left(results.tables, order.survey, order.wave, whole)
-    for name in _ROWS:  # what is told of everybody does not rest on groups
-        if name in tables and "breakdown" not in tables[name].columns:
+    for name in _ROWS:  # what is told of everybody does not rest on groups, but for a model
+        of_groups = name in tables and "breakdown" in tables[name].columns
+        if name in tables and not of_groups and name != "participation_model":
             tables[name] = of_everybody[name]
     return replace(results, tables=tables)
 

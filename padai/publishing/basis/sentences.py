@@ -22,6 +22,7 @@ from padai.publishing.basis.numbers import Kind, Numbers
 from padai.words import Both, say
 
 WITHOUT_WORST = "without_worst"
+BY_MODEL = "participation_model"
 VARIANT_PHRASES: dict[str, dict[str, str]] = {
     "dont_know_out": Both("publishing-without-the-dont-know-answers"),
     "dont_know_in": Both("publishing-with-the-dont-know-answers-in-the-base"),
@@ -29,6 +30,7 @@ VARIANT_PHRASES: dict[str, dict[str, str]] = {
     "untrimmed": Both("publishing-without-a-limit-on-the-largest-weights"),
     "earlier_weighting": Both("publishing-with-the-weighting-of-the-previous"),
     "without_worst": Both("publishing-without-the-answers-set-apart"),
+    "participation_model": Both("publishing-by-the-participation-model"),
 }
 """What each other choice of method is called inside a sentence."""
 

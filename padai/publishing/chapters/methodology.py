@@ -11,6 +11,7 @@ from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.sentences import listed as listed_apart
 from padai.publishing.chapters.declared import declarations
+from padai.publishing.chapters.participation_model import participation_model
 from padai.publishing.chapters.recomputed import recomputed
 from padai.publishing.chapters.respondent_quality import respondent_quality
 from padai.publishing.chapters.robustness import robustness
@@ -71,6 +72,7 @@ def methodology(context: Context) -> Piece:
         tipping(context),
         recomputed(context),
         validation_items(context),
+        participation_model(context),
         respondent_quality(context),
     ]
     pieces += _findings(context)

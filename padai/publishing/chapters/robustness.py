@@ -8,6 +8,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.further_rows import Variant
 from padai.publishing.basis.lookup import MAIN, TOTAL
 from padai.publishing.basis.sentences import (
+    BY_MODEL,
     VARIANT_PHRASES,
     WITHOUT_WORST,
     dependence_sentence,
@@ -42,7 +43,8 @@ def _of_choices(context: Context, item: Item) -> str:
         for v in context.lookup.variants(item.question, item.response, item.part)
         if v.differs == "true" and v.reference == change.reference and v.variant in VARIANT_PHRASES
     ]
-    others += _without_the_worst(context, item, change.reference)
+    others += _told_elsewhere(context, item, change.reference, "quality", "verdict_without")
+    others += _told_elsewhere(context, item, change.reference, BY_MODEL, "verdict")
     kind = context.kind(item.question, item.response)
     return dependence_sentence(
         others,
@@ -53,15 +55,21 @@ def _of_choices(context: Context, item: Item) -> str:
     )
 
 
-def _without_the_worst(context: Context, item: Item, reference: str) -> list[tuple[str, str]]:
-    """Return the verdict without the answers set apart for their quality, where it is another."""
-    frame = context.store.tables["quality"]
+_CALLED = {"quality": WITHOUT_WORST, BY_MODEL: BY_MODEL}
+"""What the changes of a table are called: without answers of poor quality, by the model."""
+
+
+def _told_elsewhere(
+    context: Context, item: Item, reference: str, table: str, verdict: str
+) -> list[tuple[str, str]]:
+    """Return the verdict of a change as another table tells it, where it is another one."""
+    frame = context.store.tables[table]
     if item.part != MAIN or not len(frame):
         return []
     own = (frame["kind"] == "change") & (frame["question"] == item.question)
     own &= (frame["response"] == item.response) & (frame["reference"] == reference)
     own &= frame["differs"] == "true"
-    return [(WITHOUT_WORST, str(verdict)) for verdict in frame.loc[own, "verdict_without"]]
+    return [(_CALLED[table], str(said)) for said in frame.loc[own, verdict]]
 
 
 def robustness(context: Context) -> Piece:

@@ -1,5 +1,13 @@
 # padai, nonrandom
 
+nonrandom-model-blank-in-the-sample = '{ $name }' is lacking of { $lost } respondents, and the model reads each variable of everyone. Take it out of `variables`, or leave these people out of the model: blank: outside
+nonrandom-model-codes-differ = The codes of '{ $name }' differ: { $here } is in the sample alone, { $there } in the reference alone. Translate those of the reference in `codes`, or merge them in a breakdown.
+nonrandom-model-everyone-took-part = By the reference, the category { $label } of '{ $name }' has no more people than the sample holds: everyone in it would have taken part. Correct the reference’s weights, or merge the category.
+nonrandom-model-few-of-the-reference = In the reference, the category { $label } of '{ $name }' has fewer than { $least } rows: it says nothing of its share. Merge it in a breakdown.
+nonrandom-model-few-of-the-sample = In the sample, the category { $label } of '{ $name }' has fewer than { $least } people: the model would tell of them. Merge it in a breakdown.
+nonrandom-model-few-rows = The reference has { $n } rows only; it takes { $least } to say who the population is. Give a larger sample, or totals.
+nonrandom-model-separated = No participation model fits: { $names } separate the sample from the reference. Take a variable out, or merge its categories in a breakdown.
+nonrandom-model-weights-too-small = The reference stands for { $total } people, and the sample has { $people }. Give weights that add up to the population, or its size: size: ...
 nonrandom-nonprob-a-logit-interval-is-of-a-share = nonprob: ci="logit" is the interval of a share; give `net` the codes that count as yes, or take ci="mean".
 nonrandom-nonprob-a-seed-is-a-whole-number = nonprob: seed={ $seed }; a seed is a whole number of 0 or more.
 nonrandom-nonprob-category-of-is-in-only-one-of = nonprob: category { $alone } of '{ $name }' is in only one of sample and reference, where no model of participation is possible. Merge it with another.

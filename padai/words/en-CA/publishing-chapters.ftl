@@ -1,6 +1,5 @@
 # padai, publishing-chapters
 
-
 publishing-chapters-a-break-in-series-is-a-declared-and = A break in series is a declared and dated reason not to compare two editions. Within its scope no comparison is made and lines are broken.
 publishing-chapters-a-break-leaves-editions-out-of-the = ≠: a break leaves editions out of the series.
 publishing-chapters-a-break-lies-between-this-edition-and = A break lies between this edition and the one before: the two cannot be compared.
@@ -295,7 +294,41 @@ publishing-chapters-merged-cells = Merged cells ({ $margin_name }): { $cells }.
 publishing-chapters-method-used = Method used
 publishing-chapters-mode = Mode.
 publishing-chapters-mode-of-interview = mode of interview
+publishing-chapters-model-assumes =
+    The model assumes that the reference says who the population is; that, among people alike in these variables, having taken part has nothing to do with the answers; { $method ->
+        [ipw] and that the model of participation is right
+        [mass] and that the model of the answers is right
+       *[doubly_robust] and that one of the two models at least is right
+    }. No data of the survey can show it.
+publishing-chapters-model-by-model = Under the participation model
+publishing-chapters-model-changes-caption = Headline changes, weighted and under the participation model.
+publishing-chapters-model-changes-note = Change in { -percentage-points }, except for means, then its verdict. In brackets: the interval, which takes the model to be right where it is under the model.
+publishing-chapters-model-changes-table = Headline changes under the model (table)
+publishing-chapters-model-checked = These assumptions were held against the official values above: errors that remain or drift speak against them.
+publishing-chapters-model-declared = Model declared, according to the team, on { $when } ({ $who }).
 publishing-chapters-model-declared-according-to-the-team-on = Model declared, according to the team, on { $when }. Decided by: { $who }.
+publishing-chapters-model-doubly-robust = a model of participation and a model of the answers, taken together (doubly robust estimation)
+publishing-chapters-model-error = Standard error under the model
+publishing-chapters-model-intro = This sample was not drawn at random. The published figures are weighted; these are estimated a second time, under a model that says who takes part, and without these weights.
+publishing-chapters-model-ipw = a model of participation (inverse propensity weighting)
+publishing-chapters-model-levels-caption = Headline results, weighted and under the participation model, by edition.
+publishing-chapters-model-levels-note = In brackets: the interval, which takes the model to be right where it is under the model. The standard error is in { -percentage-points }, except for means; it counts the reference’s own.
+publishing-chapters-model-levels-table = Headline results under the model (table)
+publishing-chapters-model-made = The method: { $method }. The variables that the sample shares with its reference: { $names }.
+publishing-chapters-model-mass = a model of the answers, applied to the reference (mass imputation)
+publishing-chapters-model-no-change = No change is estimated under the model: { $why }.
+publishing-chapters-model-no-verdict-changes = Under the model, no finding on a headline change is another (findings tried: { $counted }).
+publishing-chapters-model-not-checked = No official value served to check these assumptions.
+publishing-chapters-model-outside = People of whom one of these variables is lacking do not enter the model.
+publishing-chapters-model-sample = Reference ({ $waves }): { $source }, { $date }, a probability sample of { $n } people. Population: { $population }.
+publishing-chapters-model-title = Under the participation model
+publishing-chapters-model-totals = Reference ({ $waves }): totals of the population, taken as known: { $source }, { $date }. Population: { $population }.
+publishing-chapters-model-verdicts-change =
+    { $other ->
+        [one] Under the model, one finding out of { $counted } is another: { $names }.
+       *[other] Under the model, { $other } findings out of { $counted } are others: { $names }.
+    }
+publishing-chapters-model-weighted = Weighted, as published
 publishing-chapters-modelled-on = Modelled on
 publishing-chapters-more-than-three-quarters = more than three quarters
 publishing-chapters-multilevel-regression-with = Multilevel regression with { -poststratification } of { $waves }: the share of each kind of people is estimated in each area, then weighted by the population.

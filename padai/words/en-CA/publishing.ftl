@@ -12,6 +12,7 @@ publishing-and = {" "}and{" "}
 publishing-base-unweighted-n = Base: { $base }; unweighted n.
 publishing-by-mail = by mail
 publishing-by-telephone = by telephone
+publishing-by-the-participation-model = under the participation model
 publishing-can-a-sensitive-answer-be-inferred-for = Can a sensitive answer be inferred? For each sensitive question of the file ({ $names }), the records of one profile never all give the same answer.
 publishing-can-a-sensitive-answer-be-inferred-the = Can a sensitive answer be inferred? The file holds the answer to no question that is declared sensitive.
 publishing-can-one-person-be-isolated-each-profile = Can one person be isolated? Each profile is shared by at least { $least } records (the rarest: { $count }). Before traits were blanked, { $count_2 } records were alone in their profile; { $count_3 } remain.

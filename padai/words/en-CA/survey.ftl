@@ -142,6 +142,37 @@ survey-margin-is-given-twice-keep-one = margin '{ $margin }' is given twice. Kee
 survey-margin-sums-to-which-is-neither-shares = margin '{ $margin }' sums to { $total }, which is neither shares nor counts: shares sum to 1 (or 100), counts are those of a whole population{ $fewer }. Correct its targets, or add the cell that is missing.
 survey-mean = Mean
 survey-method-logit-needs-finite-bounds-lower = `method: logit` needs finite `bounds: [lower, upper]` around 1
+survey-model-another-population = the reference of wave { $wave } is not, word for word, of the part’s population; write the same `population`, or say how it differs: other_population: {"{"}en: ...{"}"}
+survey-model-another-year = wave { $wave } is of { $year }, its reference of { $of }; give a reference of the same year, or say why this one serves: other_year: {"{"}en: ...{"}"}
+survey-model-date-has-no-year = the date { $value } does not begin with a year; write 2024, or 2024-05-11
+survey-model-file-or-totals = a reference is a sample (`file`) or totals (`totals`); give one of the two
+survey-model-is-of-a-sample = `{ $name }` is of a sample, and the reference is totals; take `{ $name }` out, or give `file`
+survey-model-item-has-no-model =
+    { $why ->
+        [model_sensitive] the question { $name } is sensitive: a second figure of the same answers would tell too much; take it out of `items`
+        [model_put_to_some] the question { $name } is put to some of the respondents only, and the reference speaks of everyone; take it out of `items`
+        [model_no_number] the question { $name } has no scores of which a mean could be made; name a net in `net`
+       *[other] the question { $name } does not take one answer among codes; take it out of `items`
+    }
+survey-model-item-is-a-variable = the question { $name } is a variable of the model: the reference fixes it, and nothing of it is estimated; take it out of `variables`, or of `items`
+survey-model-leans-on-nothing = no quota wave has a reference; name some in `waves` of `references`: { $waves }
+survey-model-names-a-variable-twice = `variables` names a variable twice; name it once
+survey-model-never-of-this-sample =
+    { $kind ->
+        [open] wave { $wave } is an open consultation: its figures are of the people who took part, and no model makes a population of them; take `participation_model` out
+       *[other] wave { $wave } is a citizens’ panel: its figures are of the people who take part, and no model makes a population of them; take `participation_model` out
+    }
+survey-model-no-joint-probabilities = a reference takes no `pps: joint`, whose pairs need one more file; take `pps: brewer` or `overton`
+survey-model-no-such-variable = { $name } is no variable of the model; there are { $known }
+survey-model-of-a-probability-sample = every wave is a probability sample: its weights already say who the population is, and a participation model adds its assumptions alone; take `participation_model` out, or declare sample_type: quota
+survey-model-replicates-and-size = `size` scales the weights anew, and replicate weights would not follow; take `size` out, and give weights that add up to the population
+survey-model-sample-without-weight = the reference sample has no weight; give design: {"{"}weight: ...{"}"}, or `size` where each counts for as many
+survey-model-size-is-no-number = `size` is the number of people of the population; write a finite number
+survey-model-two-references-of-a-wave = two references name the same wave in `waves`; leave it to one
+survey-model-two-references-of-every-wave = two references have no `waves`, and would serve the same ones; name the waves of each
+survey-model-variable-is-sensitive = the variable { $name } is made of a sensitive question, and the report is not broken down by it: nothing says whether its cells may be shown; name its breakdown in report_breakdowns, or take it out of `variables`
+survey-model-variable-of-several-answers = the question { $name } does not take one answer among codes: the model cannot read it; take it out of `variables`
+survey-model-variable-of-some = the variable { $name } is asked of some of the respondents only; the model reads variables known of everyone
 survey-more-than = more than { $gt }
 survey-names-no = there is no { $kind ->
        [net-or-code] net or code

@@ -1,5 +1,13 @@
 # padai, nonrandom
 
+nonrandom-model-blank-in-the-sample = «{ $name }» falta en { $lost } personas encuestadas, y el modelo lee cada variable de cada una. Retirarla de `variables`, o dejar a esas personas fuera del modelo: blank: outside
+nonrandom-model-codes-differ = Los códigos de «{ $name }» difieren: { $here } está solo en la muestra, { $there } solo en la referencia. Traducir los de la referencia en `codes`, o unirlos en un desglose.
+nonrandom-model-everyone-took-part = Según la referencia, la categoría { $label } de «{ $name }» no tiene más personas que la muestra: todo el mundo habría participado. Corregir los pesos de la referencia, o unir la categoría.
+nonrandom-model-few-of-the-reference = En la referencia, la categoría { $label } de «{ $name }» tiene menos de { $least } filas: no dice nada de su proporción. Unirla en un desglose.
+nonrandom-model-few-of-the-sample = En la muestra, la categoría { $label } de «{ $name }» tiene menos de { $least } personas: el modelo hablaría de ellas. Unirla en un desglose.
+nonrandom-model-few-rows = La referencia tiene solo { $n } filas; hacen falta { $least } para decir quién es la población. Dar una muestra mayor, o totales.
+nonrandom-model-separated = Ningún modelo de participación se ajusta: { $names } separan la muestra de la referencia. Retirar una variable, o unir sus categorías en un desglose.
+nonrandom-model-weights-too-small = La referencia representa a { $total } personas, y la muestra tiene { $people }. Dar pesos que sumen la población, o su tamaño: size: ...
 nonrandom-nonprob-a-logit-interval-is-of-a-share = nonprob: ci="logit" es el intervalo de una proporción; dé en `net` los códigos que cuentan como sí, o tome ci="mean".
 nonrandom-nonprob-a-seed-is-a-whole-number = nonprob: seed={ $seed }; una semilla es un entero de 0 o más.
 nonrandom-nonprob-category-of-is-in-only-one-of = nonprob: la categoría { $alone } de «{ $name }» solo está en la muestra o en la referencia, donde no es posible ningún modelo de participación. Fusionarla con otra.

@@ -1,6 +1,5 @@
 # padai, publishing-chapters
 
-
 publishing-chapters-a-break-in-series-is-a-declared-and = Una { -series-break } es una razón, declarada y fechada, para no comparar dos ediciones. Dentro de su alcance no se hace ninguna comparación y las curvas se interrumpen.
 publishing-chapters-a-break-leaves-editions-out-of-the = ≠: una ruptura deja ediciones fuera de la serie.
 publishing-chapters-a-break-lies-between-this-edition-and = Una { -series-break } separa esta edición de la anterior: las dos no se comparan.
@@ -295,7 +294,41 @@ publishing-chapters-merged-cells = Celdas agrupadas ({ $margin_name }): { $cells
 publishing-chapters-method-used = Método adoptado
 publishing-chapters-mode = Modo.
 publishing-chapters-mode-of-interview = modo de recogida
+publishing-chapters-model-assumes =
+    El modelo supone que la referencia dice quién es la población; que, entre personas iguales en estas variables, haber participado no tiene nada que ver con las respuestas; { $method ->
+        [ipw] y que el modelo de la participación es correcto
+        [mass] y que el modelo de las respuestas es correcto
+       *[doubly_robust] y que al menos uno de los dos modelos es correcto
+    }. Ningún dato de la encuesta puede demostrarlo.
+publishing-chapters-model-by-model = Según el modelo de participación
+publishing-chapters-model-changes-caption = Cambios principales, ponderados y según el modelo de participación.
+publishing-chapters-model-changes-note = Cambio en { -percentage-points }, salvo en las medias, y su veredicto. Entre paréntesis: el intervalo, que da el modelo por correcto cuando es según el modelo.
+publishing-chapters-model-changes-table = Cambios principales según el modelo (tabla)
+publishing-chapters-model-checked = Estos supuestos se contrastaron con los valores oficiales anteriores: los errores que quedan o se desplazan hablan en su contra.
+publishing-chapters-model-declared = Modelo declarado, según el equipo, el { $when } ({ $who }).
 publishing-chapters-model-declared-according-to-the-team-on = Modelo declarado, según el equipo, el { $when }. Decisión: { $who }.
+publishing-chapters-model-doubly-robust = un modelo de la participación y un modelo de las respuestas, tomados juntos (estimación doblemente robusta)
+publishing-chapters-model-error = Error estándar según el modelo
+publishing-chapters-model-intro = Esta muestra no se extrajo al azar. Las cifras publicadas están ponderadas; estas se estiman por segunda vez, según un modelo que dice quién participa, y sin esos pesos.
+publishing-chapters-model-ipw = un modelo de la participación (ponderación por el inverso de la propensión)
+publishing-chapters-model-levels-caption = Resultados principales, ponderados y según el modelo de participación, por edición.
+publishing-chapters-model-levels-note = Entre paréntesis: el intervalo, que da el modelo por correcto cuando es según el modelo. El error estándar está en { -percentage-points }, salvo en las medias; cuenta el de la referencia.
+publishing-chapters-model-levels-table = Resultados principales según el modelo (tabla)
+publishing-chapters-model-made = El método: { $method }. Las variables que la muestra comparte con su referencia: { $names }.
+publishing-chapters-model-mass = un modelo de las respuestas, aplicado a la referencia (imputación masiva)
+publishing-chapters-model-no-change = Ningún cambio se estima según el modelo: { $why }.
+publishing-chapters-model-no-verdict-changes = Según el modelo, no cambia ningún hallazgo sobre el cambio de un indicador principal (hallazgos probados: { $counted }).
+publishing-chapters-model-not-checked = Ningún valor oficial sirvió para comprobar estos supuestos.
+publishing-chapters-model-outside = Las personas de las que falta una de estas variables no entran en el modelo.
+publishing-chapters-model-sample = Referencia ({ $waves }): { $source }, { $date }, muestra probabilística de { $n } personas. Población: { $population }.
+publishing-chapters-model-title = Según el modelo de participación
+publishing-chapters-model-totals = Referencia ({ $waves }): totales de la población, tomados como conocidos: { $source }, { $date }. Población: { $population }.
+publishing-chapters-model-verdicts-change =
+    { $other ->
+        [one] Según el modelo, un hallazgo de { $counted } es otro: { $names }.
+       *[other] Según el modelo, { $other } hallazgos de { $counted } son otros: { $names }.
+    }
+publishing-chapters-model-weighted = Ponderado, tal como se publicó
 publishing-chapters-modelled-on = Modelo
 publishing-chapters-more-than-three-quarters = más de tres cuartas partes
 publishing-chapters-multilevel-regression-with = Regresión multinivel con { -poststratification } sobre { $waves }: la proporción de cada tipo de personas se estima en cada área y después se pondera por la población.

@@ -12,6 +12,7 @@ publishing-and = {" "}y{" "}
 publishing-base-unweighted-n = Base: { $base }; n sin ponderar.
 publishing-by-mail = por correo postal
 publishing-by-telephone = por teléfono
+publishing-by-the-participation-model = según el modelo de participación
 publishing-can-a-sensitive-answer-be-inferred-for = ¿Se puede deducir una respuesta sensible? En cada pregunta declarada sensible del archivo ({ $names }), los registros de un mismo perfil nunca dan todos la misma respuesta.
 publishing-can-a-sensitive-answer-be-inferred-the = ¿Se puede deducir una respuesta sensible? El archivo no contiene la respuesta a ninguna pregunta declarada sensible.
 publishing-can-one-person-be-isolated-each-profile = ¿Se puede aislar a una persona? Cada perfil lo comparten al menos { $least } registros (el menos frecuente: { $count }). Antes de suprimir características, { $count_2 } registros estaban solos en su perfil; quedan { $count_3 }.

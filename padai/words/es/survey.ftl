@@ -145,6 +145,37 @@ survey-margin-is-given-twice-keep-one = el margen «{ $margin }» se da dos vece
 survey-margin-sums-to-which-is-neither-shares = el margen «{ $margin }» suma { $total }, lo que no corresponde ni a proporciones ni a recuentos: las proporciones suman 1 (o 100), y los recuentos son los de una población completa{ $fewer }. Corregir sus objetivos o añadir la celda que falta.
 survey-mean = Media
 survey-method-logit-needs-finite-bounds-lower = `method: logit` requiere cotas finitas en torno a 1 (`bounds: [inferior, superior]`)
+survey-model-another-population = la referencia de la ola { $wave } no es, palabra por palabra, de la población de la parte; escribir la misma `population`, o decir en qué difiere: other_population: {"{"}es: ...{"}"}
+survey-model-another-year = la ola { $wave } es de { $year }, su referencia de { $of }; indicar una referencia del mismo año, o decir por qué sirve esta: other_year: {"{"}es: ...{"}"}
+survey-model-date-has-no-year = la fecha { $value } no empieza por un año; escribir 2024, o 2024-05-11
+survey-model-file-or-totals = una referencia es una muestra (`file`) o unos totales (`totals`); indicar uno de los dos
+survey-model-is-of-a-sample = `{ $name }` es de una muestra, y la referencia son totales; retirar `{ $name }`, o indicar `file`
+survey-model-item-has-no-model =
+    { $why ->
+        [model_sensitive] la pregunta { $name } es sensible: una segunda cifra de las mismas respuestas diría demasiado; retirarla de `items`
+        [model_put_to_some] la pregunta { $name } se hace solo a una parte de las personas encuestadas, y la referencia habla de todo el mundo; retirarla de `items`
+        [model_no_number] la pregunta { $name } no tiene puntuaciones con las que hacer una media; indicar un grupo de respuestas en `net`
+       *[other] la pregunta { $name } no admite una sola respuesta entre códigos; retirarla de `items`
+    }
+survey-model-item-is-a-variable = la pregunta { $name } es una variable del modelo: la referencia la fija, y nada de ella se estima; retirarla de `variables`, o de `items`
+survey-model-leans-on-nothing = ninguna ola por cuotas tiene referencia; indicar alguna en `waves` de `references`: { $waves }
+survey-model-names-a-variable-twice = `variables` nombra dos veces la misma variable; nombrarla una sola vez
+survey-model-never-of-this-sample =
+    { $kind ->
+        [open] la ola { $wave } es una consulta abierta: sus cifras son de las personas que participaron, y ningún modelo hace de ellas una población; retirar `participation_model`
+       *[other] la ola { $wave } es un panel ciudadano: sus cifras son de las personas participantes, y ningún modelo hace de ellas una población; retirar `participation_model`
+    }
+survey-model-no-joint-probabilities = una referencia no admite `pps: joint`, cuyos pares requieren otro archivo; usar `pps: brewer` u `overton`
+survey-model-no-such-variable = { $name } no es ninguna variable del modelo; hay { $known }
+survey-model-of-a-probability-sample = cada ola es una muestra probabilística: sus pesos ya dicen quién es la población, y un modelo de participación solo añade sus supuestos; retirar `participation_model`, o declarar sample_type: quota
+survey-model-replicates-and-size = `size` cambia la escala de los pesos, y los pesos de réplica no la seguirían; retirar `size`, e indicar pesos que sumen la población
+survey-model-sample-without-weight = la muestra de referencia no tiene pesos; indicar design: {"{"}weight: ...{"}"}, o `size` si cada persona cuenta lo mismo
+survey-model-size-is-no-number = `size` es el número de personas de la población; escribir un número finito
+survey-model-two-references-of-a-wave = dos referencias nombran la misma ola en `waves`; dejarla en una sola
+survey-model-two-references-of-every-wave = dos referencias no tienen `waves`, y servirían para las mismas; indicar las olas de cada una
+survey-model-variable-is-sensitive = la variable { $name } está hecha de una pregunta sensible, y el informe no se desglosa por ella: nada dice si sus celdas pueden mostrarse; indicar su desglose en report_breakdowns, o retirarla de `variables`
+survey-model-variable-of-several-answers = la pregunta { $name } no admite una sola respuesta entre códigos: el modelo no puede leerla; retirarla de `variables`
+survey-model-variable-of-some = la variable { $name } se pregunta solo a una parte de las personas encuestadas; el modelo lee variables conocidas de cada una
 survey-more-than = más de { $gt }
 survey-names-no = no existe { $kind ->
        [question] la pregunta

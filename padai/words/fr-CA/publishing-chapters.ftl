@@ -1,6 +1,5 @@
 # padai, publishing-chapters
 
-
 publishing-chapters-a-break-in-series-is-a-declared-and = Une { -series-break } est une raison, déclarée et datée, de ne pas comparer deux éditions. À l’intérieur de sa portée, aucune comparaison n’est faite et les courbes sont interrompues.
 publishing-chapters-a-break-leaves-editions-out-of-the = ≠ : une rupture laisse des éditions hors de la série.
 publishing-chapters-a-break-lies-between-this-edition-and = Une { -series-break } sépare cette édition de la précédente : les deux ne se comparent pas.
@@ -295,7 +294,41 @@ publishing-chapters-merged-cells = Cases regroupées ({ $margin_name }) : { $ce
 publishing-chapters-method-used = Méthode retenue
 publishing-chapters-mode = Mode.
 publishing-chapters-mode-of-interview = mode de collecte
+publishing-chapters-model-assumes =
+    Le modèle suppose que la référence dit qui la population est; que, parmi des personnes pareilles sur ces variables, avoir participé n’a rien à voir avec les réponses; { $method ->
+        [ipw] et que le modèle de la participation est juste
+        [mass] et que le modèle des réponses est juste
+       *[doubly_robust] et qu’au moins l’un des deux modèles est juste
+    }. Aucune donnée de l’enquête ne peut le démontrer.
+publishing-chapters-model-by-model = Selon le modèle de participation
+publishing-chapters-model-changes-caption = Changements principaux, pondérés et selon le modèle de participation.
+publishing-chapters-model-changes-note = Changement en { -percentage-points }, sauf pour les moyennes, puis son constat. Entre parenthèses : l’intervalle, qui suppose le modèle juste là où il est selon le modèle.
+publishing-chapters-model-changes-table = Changements principaux selon le modèle (tableau)
+publishing-chapters-model-checked = Ces hypothèses ont été confrontées aux valeurs officielles qui précèdent : des écarts qui restent ou qui dérivent parlent contre elles.
+publishing-chapters-model-declared = Modèle déclaré, selon l’équipe, le { $when } ({ $who }).
 publishing-chapters-model-declared-according-to-the-team-on = Modèle déclaré, selon l’équipe, le { $when }. Décision : { $who }.
+publishing-chapters-model-doubly-robust = un modèle de la participation et un modèle des réponses, pris ensemble (estimation doublement robuste)
+publishing-chapters-model-error = Erreur type selon le modèle
+publishing-chapters-model-intro = Cet échantillon n’est pas tiré au hasard. Les chiffres publiés sont pondérés; ceux-ci sont estimés une seconde fois, selon un modèle qui dit qui participe, et sans ces poids.
+publishing-chapters-model-ipw = un modèle de la participation (pondération par l’inverse de la propension)
+publishing-chapters-model-levels-caption = Résultats principaux, pondérés et selon le modèle de participation, par édition.
+publishing-chapters-model-levels-note = Entre parenthèses : l’intervalle, qui suppose le modèle juste là où il est selon le modèle. L’erreur type est en { -percentage-points }, sauf pour les moyennes; elle compte celle de la référence.
+publishing-chapters-model-levels-table = Résultats principaux selon le modèle (tableau)
+publishing-chapters-model-made = La méthode : { $method }. Les variables que l’échantillon partage avec sa référence : { $names }.
+publishing-chapters-model-mass = un modèle des réponses, appliqué à la référence (imputation de masse)
+publishing-chapters-model-no-change = Aucun changement n’est estimé selon le modèle : { $why }.
+publishing-chapters-model-no-verdict-changes = Selon le modèle, aucun constat sur un changement principal n’est autre (constats essayés : { $counted }).
+publishing-chapters-model-not-checked = Aucune valeur officielle n’a servi à vérifier ces hypothèses.
+publishing-chapters-model-outside = Les personnes dont une de ces variables manque n’entrent pas dans le modèle.
+publishing-chapters-model-sample = Référence ({ $waves }) : { $source }, { $date }, échantillon probabiliste de { $n } personnes. Population : { $population }.
+publishing-chapters-model-title = Selon le modèle de participation
+publishing-chapters-model-totals = Référence ({ $waves }) : totaux de la population, pris comme connus : { $source }, { $date }. Population : { $population }.
+publishing-chapters-model-verdicts-change =
+    { $other ->
+        [one] Selon le modèle, un constat sur { $counted } est autre : { $names }.
+       *[other] Selon le modèle, { $other } constats sur { $counted } sont autres : { $names }.
+    }
+publishing-chapters-model-weighted = Pondéré, tel que publié
 publishing-chapters-modelled-on = Modèle
 publishing-chapters-more-than-three-quarters = plus des trois quarts
 publishing-chapters-multilevel-regression-with = Régression multiniveau avec { -poststratification } sur { $waves } : la part de chaque type de personnes est estimée dans chaque région, puis pondérée par la population.

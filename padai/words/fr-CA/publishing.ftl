@@ -12,6 +12,7 @@ publishing-and = {" "}et{" "}
 publishing-base-unweighted-n = Base : { $base } ; n non pondéré.
 publishing-by-mail = par la poste
 publishing-by-telephone = par téléphone
+publishing-by-the-participation-model = selon le modèle de participation
 publishing-can-a-sensitive-answer-be-inferred-for = Peut-on déduire une réponse délicate? Pour chaque question déclarée délicate du fichier ({ $names }), les enregistrements d’un même profil ne donnent jamais tous la même réponse.
 publishing-can-a-sensitive-answer-be-inferred-the = Peut-on déduire une réponse délicate? Le fichier ne contient la réponse à aucune question déclarée délicate.
 publishing-can-one-person-be-isolated-each-profile = Peut-on isoler une personne? Chaque profil est partagé par au moins { $least } enregistrements (le plus rare : { $count }). Avant le retrait de traits, { $count_2 } enregistrements étaient seuls de leur profil ; il en reste { $count_3 }.

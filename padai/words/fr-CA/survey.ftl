@@ -142,6 +142,37 @@ survey-margin-is-given-twice-keep-one = la marge « { $margin } » est donnée d
 survey-margin-sums-to-which-is-neither-shares = la marge « { $margin } » fait { $total }, ce qui n’est ni des parts ni des nombres : les parts ont pour somme 1 (ou 100), les nombres sont ceux d’une population entière{ $fewer }. Corrigez ses cibles, ou ajoutez la cellule qui manque.
 survey-mean = Moyenne
 survey-method-logit-needs-finite-bounds-lower = `method: logit` demande des bornes finies autour de 1 (`bounds: [inférieure, supérieure]`)
+survey-model-another-population = la référence de la vague { $wave } ne porte pas, mot pour mot, sur la population du volet; écrivez la même `population`, ou dites en quoi elle diffère : other_population: {"{"}fr: ...{"}"}
+survey-model-another-year = la vague { $wave } est de { $year }, sa référence de { $of }; donnez une référence de la même année, ou dites pourquoi celle-ci convient : other_year: {"{"}fr: ...{"}"}
+survey-model-date-has-no-year = la date { $value } ne commence pas par une année; écrivez 2024, ou 2024-05-11
+survey-model-file-or-totals = une référence est un échantillon (`file`) ou des totaux (`totals`); donnez l’un des deux
+survey-model-is-of-a-sample = `{ $name }` décrit un échantillon, et la référence est faite de totaux; retirez `{ $name }`, ou donnez `file`
+survey-model-item-has-no-model =
+    { $why ->
+        [model_sensitive] la question { $name } est sensible : un second chiffre des mêmes réponses en dirait trop; retirez-la de `items`
+        [model_put_to_some] la question { $name } n’est posée qu’à une partie des répondants, et la référence parle de tout le monde; retirez-la de `items`
+        [model_no_number] la question { $name } n’a pas de scores, dont une moyenne serait faite; nommez un regroupement dans `net`
+       *[other] la question { $name } n’admet pas une seule réponse parmi des codes; retirez-la de `items`
+    }
+survey-model-item-is-a-variable = la question { $name } est une variable du modèle : la référence la fixe, et rien n’en est estimé; retirez-la de `variables`, ou de `items`
+survey-model-leans-on-nothing = aucune vague à quotas n’a de référence; nommez-en dans `waves` de `references` : { $waves }
+survey-model-names-a-variable-twice = `variables` nomme deux fois la même variable; nommez-la une fois
+survey-model-never-of-this-sample =
+    { $kind ->
+        [open] la vague { $wave } est une consultation ouverte : ses chiffres portent sur les personnes qui y ont participé, et aucun modèle n’en fait une population; retirez `participation_model`
+       *[other] la vague { $wave } est un panel citoyen : ses chiffres portent sur les personnes participantes, et aucun modèle n’en fait une population; retirez `participation_model`
+    }
+survey-model-no-joint-probabilities = une référence ne prend pas `pps: joint`, dont les paires demandent un fichier de plus; prenez `pps: brewer` ou `overton`
+survey-model-no-such-variable = { $name } n’est aucune variable du modèle; il y a { $known }
+survey-model-of-a-probability-sample = chaque vague est un échantillon probabiliste : ses poids disent déjà qui la population est, et un modèle de participation n’y ajoute que ses hypothèses; retirez `participation_model`, ou déclarez sample_type: quota
+survey-model-replicates-and-size = `size` remet les poids à l’échelle, et les poids de réplication n’y suivraient pas; retirez `size`, et donnez des poids dont la somme est la population
+survey-model-sample-without-weight = l’échantillon de référence n’a pas de poids; donnez design: {"{"}weight: ...{"}"}, ou `size` si chacun y compte autant
+survey-model-size-is-no-number = `size` est le nombre de personnes de la population; écrivez un nombre fini
+survey-model-two-references-of-a-wave = deux références nomment la même vague dans `waves`; laissez-la à une seule
+survey-model-two-references-of-every-wave = deux références n’ont pas de `waves`, et vaudraient pour les mêmes; nommez les vagues de chacune
+survey-model-variable-is-sensitive = la variable { $name } est faite d’une question sensible, et le rapport n’est pas ventilé par elle : rien ne dit si ses cases peuvent être montrées; nommez sa ventilation dans report_breakdowns, ou retirez-la de `variables`
+survey-model-variable-of-several-answers = la question { $name } n’admet pas une seule réponse parmi des codes : le modèle ne peut pas la lire; retirez-la de `variables`
+survey-model-variable-of-some = la variable { $name } n’est demandée qu’à une partie des répondants; le modèle lit des variables connues de chacun
 survey-more-than = plus de { $gt }
 survey-names-no = il n’y a pas { $kind ->
        [question] de question

@@ -31,6 +31,15 @@ _WITHHELD: dict[str, dict[str, str]] = {
     "tied": Both("publishing-opendata-quality-tied"),
     "closed_signal": Both("publishing-opendata-quality-closed"),
     "handful": Both("publishing-chapters-quality-handful"),
+    "model_withheld": Both("publishing-opendata-model-withheld"),
+    "model_few_in_a_category": Both("publishing-opendata-model-few"),
+    "model_same_people": Both("publishing-opendata-model-same-people"),
+    "model_bridged": Both("publishing-opendata-model-bridged"),
+    "model_one_wave_modelled": Both("publishing-opendata-model-one-wave"),
+    "model_sensitive": Both("publishing-opendata-model-withheld"),
+    "model_put_to_some": Both("publishing-opendata-model-put-to-some"),
+    "model_several": Both("publishing-opendata-model-several"),
+    "model_no_number": Both("publishing-opendata-model-no-number"),
     "replicates_stay": Both("publishing-chapters-quality-replicates"),
 }
 

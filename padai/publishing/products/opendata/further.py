@@ -7,9 +7,6 @@ file. The figures of the method are laid flat here, one a row; the others are ta
 from __future__ import annotations
 
 import datetime as dt
-import math
-from collections.abc import Iterator, Mapping
-from typing import Any
 
 import pandas as pd
 
@@ -17,9 +14,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.exhibits.events import told_events
 from padai.publishing.products.opendata.columns import DECLARED, NOTICE, Datatype, Field
 from padai.store import Store
-from padai.words import Both, Said, in_a_row
-
-_Row = tuple[str, str, str, str, float]
+from padai.words import Both, Said
 
 
 def _code(name: str, said: Said) -> Field:
@@ -219,6 +214,29 @@ FURTHER: dict[str, tuple[Field, ...]] = {
         _REASON,
         NOTICE,
     ),
+    "participation_model": (
+        _PART,
+        _code("kind", Said("publishing-opendata-model-kind")),
+        _WAVE,
+        _REFERENCE,
+        _QUESTION,
+        _RESPONSE,
+        _figure("estimate", Said("publishing-opendata-model-estimate")),
+        _figure("std_error", Said("publishing-opendata-model-error")),
+        _figure("conf_low", Said("publishing-opendata-model-low")),
+        _figure("conf_high", Said("publishing-opendata-model-high")),
+        _figure("p_adjusted", Said("publishing-opendata-model-p"), "string"),
+        _code("verdict", Said("publishing-opendata-model-verdict")),
+        _figure("weighted", Said("publishing-opendata-model-weighted")),
+        _figure("weighted_low", Said("publishing-opendata-model-weighted-low")),
+        _figure("weighted_high", Said("publishing-opendata-model-weighted-high")),
+        _figure("p_weighted", Said("publishing-opendata-model-p-weighted"), "string"),
+        _code("verdict_weighted", Said("publishing-opendata-model-verdict-weighted")),
+        _code("differs", Said("publishing-opendata-whether-the-verdict-differs-from-the")),
+        _figure("n_reference", Said("publishing-opendata-model-n-reference"), "integer"),
+        _REASON,
+        NOTICE,
+    ),
     "quality": (
         _PART,
         _code("kind", Said("publishing-opendata-quality-kind")),
@@ -271,6 +289,7 @@ FURTHER_TITLES: dict[str, dict[str, str]] = {
     "decomposition": Both("publishing-opendata-changes-in-parts"),
     "small_areas": Both("publishing-opendata-small-areas-title"),
     "validation_items": Both("publishing-opendata-validation-title"),
+    "participation_model": Both("publishing-opendata-model-title"),
     "quality": Both("publishing-opendata-quality-title"),
     "events": Both("publishing-opendata-events-of-the-context"),
     "method": Both("publishing-opendata-numbers-of-the-methodology"),
@@ -288,11 +307,11 @@ FURTHER_KEYS: dict[str, list[str]] = {
     "small_areas": ["part", "model", "kind", "wave", "reference", "question", "response",
                     "breakdown", "group"],
     "validation_items": ["part", "kind", "wave", "reference", "question", "response"],
+    "participation_model": ["part", "kind", "wave", "reference", "question", "response"],
     "quality": ["part", "kind", "wave", "reference", "question", "response", "item"],
     "events": ["event"],
     "method": ["part", "wave", "measure", "item"],
 }  # fmt: skip
-_OF_WEIGHTS = ("min", "max", "cv", "kish_deff", "n_eff")
 
 
 def with_population(weighting: pd.DataFrame) -> pd.DataFrame:
@@ -332,55 +351,3 @@ def _around(store: Store, day: dt.date) -> tuple[str, str]:
     before = [w for w, f in begun.items() if f.known and f.start < day]
     since = [w for w, f in begun.items() if f.known and f.start >= day]
     return (before[-1] if before else "", since[0] if since else "")
-
-
-def method_table(store: Store) -> pd.DataFrame:
-    """Return every number of the methodology that no table of the store holds, one a row."""
-    columns = ["part", "wave", "measure", "item", "value"]
-    return pd.DataFrame(list(_method(store.facts, store.wave)), columns=columns)
-
-
-def _method(facts: Mapping[str, Any], wave: str) -> Iterator[_Row]:
-    for part, by_wave in facts.get("sizes", {}).items():
-        for known, size in by_wave.items():
-            yield part, known, "respondents", "", float(size["n"])
-    for part, by_wave in facts.get("weighting", {}).items():
-        found = by_wave.get(wave) or {}
-        for name in _OF_WEIGHTS:
-            if found.get(name) is not None:
-                yield part, wave, "weights", name, float(found[name])
-        for name, bound in zip(("low", "high"), found.get("bounds") or (), strict=False):
-            yield part, wave, "bounds", name, float(bound)
-    for part, rates in facts.get("outcome_rates", {}).items():
-        for rate in rates:
-            for name in ("value", "numerator", "denominator"):
-                if rate["value"] is not None and rate[name] is not None:
-                    yield part, wave, f"rate_{name}", str(rate["name"]), float(rate[name])
-    for part, told in facts.get("outcome", {}).items():
-        counted = {**told, **(told.get("dispositions") or {})}
-        for name, count in counted.items():
-            if isinstance(count, (int, float)):
-                yield part, wave, "outcome", name, float(count)
-    for mode, minutes in facts.get("minutes", {}).items():
-        yield "", wave, "minutes", mode, float(minutes)
-    yield from _checked(facts, wave)
-
-
-def _checked(facts: Mapping[str, Any], wave: str) -> Iterator[_Row]:
-    """Yield how many rows were left out, and how many cases each check found."""
-    rows: dict[tuple[str, str, str, str], float] = {}
-    for one in facts.get("exclusions", []):
-        key = (str(one["part"]), str(one["wave"]), "excluded", "")
-        rows[key] = rows.get(key, 0.0) + _number(one["count"])
-    for one in facts.get("findings", []):
-        item = in_a_row(str(one["check"]), str(one.get("column") or ""), by=":")
-        key = (str(one["part"]), str(one.get("wave") or wave), "finding", item)
-        rows[key] = rows.get(key, 0.0) + _number(one["count"])
-    for (part, known, measure, item), value in rows.items():
-        if math.isfinite(value):
-            yield part, known, measure, item, value
-
-
-def _number(count: int | None) -> float:
-    """Return a count; of a handful none, nor of what a handful is a part of."""
-    return math.nan if count is None else float(count)

@@ -14,9 +14,9 @@ from padai.publishing.products.opendata.columns import TABLES, Field
 from padai.publishing.products.opendata.further import (
     FURTHER,
     events_table,
-    method_table,
     with_population,
 )
+from padai.publishing.products.opendata.method_rows import method_table
 from padai.store import Store
 from padai.store.files import as_texts, rows_in
 
@@ -28,7 +28,7 @@ _SOURCES = {
     "breaks": "breaks",
 }
 _PLACE = ("part", "wave", "question", "response", "breakdown", "group")
-P_VALUES = ("p_value", "p_adjusted", "p_equivalence", "p_without")
+P_VALUES = ("p_value", "p_adjusted", "p_equivalence", "p_without", "p_weighted")
 UNDER_LEAST = "<0.001"
 """What stands for a p-value under 0.001, which the store’s outside holds as 0."""
 

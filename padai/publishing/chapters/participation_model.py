@@ -1,0 +1,257 @@
+"""Key results under the model of who took part: what it is, what it leans on, what it changes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.sentences import ended, lower_first, upper_first, verdict_phrase
+from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.chapters.robustness import headline_name
+from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
+from padai.publishing.pieces.tables import Column, TableRow
+from padai.survey.participation_model import ModelReference, ParticipationModel
+from padai.words import Both
+
+Row = Mapping[str, Any]
+LEVEL, CHANGE, REFERENCE = "level", "change", "reference"
+_SIDES = (("weighted", "weighted_low", "weighted_high"), ("estimate", "conf_low", "conf_high"))
+"""The columns of a figure and of its interval: as published, and by the model."""
+_METHODS = {
+    "doubly_robust": Both("publishing-chapters-model-doubly-robust"),
+    "ipw": Both("publishing-chapters-model-ipw"),
+    "mass": Both("publishing-chapters-model-mass"),
+}
+_WHY_NOT = {
+    "model_withheld": Both("publishing-opendata-model-withheld"),
+    "model_sensitive": Both("publishing-opendata-model-withheld"),
+    "model_few_in_a_category": Both("publishing-opendata-model-few"),
+    "model_same_people": Both("publishing-opendata-model-same-people"),
+    "model_bridged": Both("publishing-opendata-model-bridged"),
+    "model_one_wave_modelled": Both("publishing-opendata-model-one-wave"),
+    "model_put_to_some": Both("publishing-opendata-model-put-to-some"),
+    "model_several": Both("publishing-opendata-model-several"),
+    "model_no_number": Both("publishing-opendata-model-no-number"),
+}
+
+
+def participation_model(context: Context) -> Piece:
+    """Return the section on the participation model; nothing where none is declared."""
+    frame = context.store.tables["participation_model"]
+    model = context.store.survey.participation_model
+    if model is None or not len(frame) or not context.words(MAIN).has_intervals:
+        return Piece("")
+    rows: list[Row] = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
+    levels = [row for row in rows if row["kind"] == LEVEL]
+    changes = [row for row in rows if row["kind"] == CHANGE]
+    pieces = [
+        heading(3, context.say("publishing-chapters-model-title")),
+        paragraph(*_model(context, model)),
+        *(paragraph(*_reference(context, *each)) for each in _leant_on(model, rows)),
+        paragraph(*_assumptions(context, model)),
+    ]
+    if effect := _effect(context, changes):
+        pieces.append(paragraph(*effect))
+    if changes:
+        caption = context.say("publishing-chapters-model-changes-table")
+        pieces += folded(caption, _changes(context, changes))
+    if levels:
+        caption = context.say("publishing-chapters-model-levels-table")
+        pieces += folded(caption, _levels(context, levels))
+    return joined(pieces)
+
+
+def _model(context: Context, model: ParticipationModel) -> list[str]:
+    names = [lower_first(_variable(context, name)) for name in model.variables]
+    said = [
+        context.say("publishing-chapters-model-intro"),
+        context.say(
+            "publishing-chapters-model-made",
+            method=_METHODS[model.method][context.lang],
+            names=in_words(names, context.lang),
+        ),
+    ]
+    if model.blank == "outside":
+        said.append(context.say("publishing-chapters-model-outside"))
+    return said
+
+
+def _variable(context: Context, name: str) -> str:
+    survey = context.store.survey
+    return context.breakdown(name) if survey.has_breakdown(name) else context.label(name)
+
+
+def _leant_on(
+    model: ParticipationModel, rows: Sequence[Row]
+) -> Iterator[tuple[ModelReference, list[Row]]]:
+    """Yield each reference with the rows of the waves that lean on it."""
+    told = [row for row in rows if row["kind"] == REFERENCE]
+    for reference in model.references:
+        own = [row for row in told if model.reference_of(str(row["wave"])) == reference]
+        if own:
+            yield reference, own
+
+
+def _reference(context: Context, reference: ModelReference, rows: list[Row]) -> list[str]:
+    waves = in_words(
+        [lower_first(context.wave_label(str(row["wave"]))) for row in rows], context.lang
+    )
+    facts = {
+        "source": context.text(reference.source).rstrip("."),
+        "date": _dated(context, reference.date),
+        "population": context.text(reference.population).rstrip("."),
+        "waves": waves,
+    }
+    if reference.totals is not None:
+        said = [context.say("publishing-chapters-model-totals", **facts)]
+    else:
+        n = context.numbers.count(rows[0]["n_reference"])
+        said = [context.say("publishing-chapters-model-sample", n=n, **facts)]
+    for declared in (reference.other_year, reference.other_population):
+        if declared is not None:
+            said.append(ended(upper_first(context.text(declared))))
+    return said
+
+
+def _dated(context: Context, date: str) -> str:
+    import datetime as dt
+
+    try:
+        return context.numbers.date(dt.date.fromisoformat(date))
+    except ValueError:
+        return date
+
+
+def _assumptions(context: Context, model: ParticipationModel) -> list[str]:
+    checked = bool(len(context.store.tables["validation_items"]))
+    return [
+        context.say("publishing-chapters-model-assumes", method=model.method),
+        ended(upper_first(context.text(model.assumptions))),
+        context.say(
+            "publishing-chapters-model-checked"
+            if checked
+            else "publishing-chapters-model-not-checked"
+        ),
+        context.say(
+            "publishing-chapters-model-declared",
+            when=context.numbers.date(model.declared),
+            who=context.text(model.decided_by).rstrip("."),
+        ),
+        ended(upper_first(context.text(model.reason))),
+    ]
+
+
+def _effect(context: Context, rows: Sequence[Row]) -> list[str]:
+    tried = [row for row in rows if row["differs"]]
+    if not tried:
+        reasons = dict.fromkeys(str(row["reason"]) for row in rows)
+        told = [_WHY_NOT[r][context.lang] for r in reasons if r in _WHY_NOT]
+        return (
+            [context.say("publishing-chapters-model-no-change", why=in_words(told, context.lang))]
+            if told
+            else []
+        )
+    other = [row for row in tried if row["differs"] == "true"]
+    counted = context.numbers.count(len(tried))
+    if not other:
+        return [context.say("publishing-chapters-model-no-verdict-changes", counted=counted)]
+    names = [headline_name(context, str(r["question"]), str(r["response"])) for r in other]
+    return [
+        context.say(
+            "publishing-chapters-model-verdicts-change",
+            other=len(other),
+            counted=counted,
+            names=in_words(names, context.lang),
+        )
+    ]
+
+
+def _columns(context: Context) -> list[Column]:
+    return [
+        Column(context.say("publishing-chapters-model-weighted"), numeric=False),
+        Column(context.say("publishing-chapters-model-by-model"), numeric=False),
+    ]
+
+
+def _note(context: Context, said: str) -> str:
+    return f"{said} {context.words(MAIN).under}".strip()
+
+
+def _changes(context: Context, rows: Sequence[Row]) -> Piece:
+    lines = []
+    for row in rows:
+        name = headline_name(context, str(row["question"]), str(row["response"]))
+        lines.append(TableRow(name, (_change(context, row, False), _change(context, row, True))))
+    return table(
+        context,
+        "participation-changes",
+        context.say("publishing-chapters-model-changes-caption"),
+        context.say("publishing-chapters-headline-indicator"),
+        _columns(context),
+        lines,
+        note=_note(context, context.say("publishing-chapters-model-changes-note")),
+    )
+
+
+def _change(context: Context, row: Row, modelled: bool) -> str:
+    names = (
+        ("estimate", "conf_low", "conf_high", "verdict")
+        if modelled
+        else ("weighted", "weighted_low", "weighted_high", "verdict_weighted")
+    )
+    value, low, high, verdict = (row[name] for name in names)
+    if not math.isfinite(value):
+        return _why(context, row)
+    numbers = context.numbers
+    kind = context.kind(str(row["question"]), str(row["response"]))
+    margin = context.question(str(row["question"])).margin
+    ends = numbers.range(low, high, kind, change=True)
+    phrase = verdict_phrase(
+        str(verdict),
+        numbers,
+        margin.points if margin else math.nan,
+        context.since(str(row["reference"])),
+    )
+    lines = [f"{numbers.bare_change(value, kind)} ({ends})", phrase]
+    return "\n".join(lines if phrase else lines[:1])
+
+
+def _why(context: Context, row: Row) -> str:
+    words = _WHY_NOT.get(str(row["reason"]))
+    return words[context.lang] if words else context.say("publishing-chapters-quality-not-computed")
+
+
+def _levels(context: Context, rows: Sequence[Row]) -> Piece:
+    """Set a figure's weighted and modelled levels side by side, edition by edition."""
+    columns = [*_columns(context), Column(context.say("publishing-chapters-model-error"))]
+    lines = []
+    for key in dict.fromkeys((str(r["question"]), str(r["response"])) for r in rows):
+        lines.append(TableRow(headline_name(context, *key)))
+        lines += [_level(context, row) for row in rows if (row["question"], row["response"]) == key]
+    return table(
+        context,
+        "participation-levels",
+        context.say("publishing-chapters-model-levels-caption"),
+        context.say("publishing-chapters-edition"),
+        columns,
+        lines,
+        note=_note(context, context.say("publishing-chapters-model-levels-note")),
+    )
+
+
+def _level(context: Context, row: Row) -> TableRow:
+    numbers, kind = context.numbers, context.kind(str(row["question"]), str(row["response"]))
+    cells = []
+    for names in _SIDES:
+        value, low, high = (row[name] for name in names)
+        if math.isfinite(value):
+            cells.append(f"{numbers.level(value, kind)} ({numbers.range(low, high, kind)})")
+        else:
+            cells.append("–" if names == _SIDES[0] else _why(context, row))
+    error = row["std_error"]
+    scale = 1 if kind == "mean" else 100
+    cells.append(numbers.decimal(scale * error, 2) if math.isfinite(error) else "–")
+    return TableRow(str(row["wave"]), tuple(cells))

@@ -1,0 +1,114 @@
+"""``rounding:`` of the facts and of the definition: numbers of people to a multiple."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from padai.numerics.rounding import to_multiple
+from padai.survey import Survey
+
+
+def coarse_facts(facts: Mapping[str, Any], step: int) -> dict[str, Any]:
+    """Return facts with numbers of people as multiples of `step`; none that is not 0 becomes 0."""
+    out = dict(facts)
+    for name, change in _FACTS.items():
+        if facts.get(name):
+            out[name] = change(facts[name], step)
+    return out
+
+
+def some(value: Any, step: int) -> Any:
+    """Round a count of people; what is not 0 stays so.
+
+    Examples
+    --------
+    >>> some(0, 5), some(2, 5), some(13, 5), some(None, 5)
+    (0, 5, 15, None)
+    """
+    if value is None or value == 0:
+        return value
+    return max(step, int(to_multiple(np.array([float(value)]), step)[0]))
+
+
+def _sizes(sizes: Mapping[str, Any], step: int) -> Any:
+    return {
+        part: {wave: {**told, "n": some(told["n"], step)} for wave, told in waves.items()}
+        for part, waves in sizes.items()
+    }
+
+
+def _weighting(found: Mapping[str, Any], step: int) -> Any:
+    def one(told: Mapping[str, Any]) -> dict[str, Any]:
+        out = {**told, "n": some(told["n"], step)} if "n" in told else dict(told)
+        if told.get("n_eff") and told.get("kish_deff"):
+            out["n_eff"] = some(out["n"] / told["kish_deff"], step)
+        return out
+
+    return {
+        part: {wave: one(told) for wave, told in waves.items()} for part, waves in found.items()
+    }
+
+
+def _counted(rows: Any, step: int) -> Any:
+    return [{**row, "count": some(row["count"], step)} for row in rows]
+
+
+def _outcome(found: Mapping[str, Any], step: int) -> Any:
+    return {part: _cases(told, step) for part, told in found.items()}
+
+
+def _cases(told: Any, step: int) -> Any:
+    if isinstance(told, Mapping):
+        return {k: _cases(v, step) for k, v in told.items()}
+    return some(told, step) if isinstance(told, int) and not isinstance(told, bool) else told
+
+
+def _rates(found: Mapping[str, Any], step: int) -> Any:
+    return {
+        part: [
+            {**rate, **{k: some(rate[k], step) for k in ("numerator", "denominator")}}
+            for rate in rates
+        ]
+        for part, rates in found.items()
+    }
+
+
+_FACTS: dict[str, Callable[[Any, int], Any]] = {
+    "sizes": _sizes,
+    "weighting": _weighting,
+    "findings": _counted,
+    "exclusions": _counted,
+    "outcome": _outcome,
+    "outcome_rates": _rates,
+    "repeated": _cases,
+    "coded_twice": some,
+}
+
+
+def coarse_definition(survey: Survey, step: int) -> Survey:
+    """Return a definition whose declared numbers of interviews are multiples of `step`."""
+    waves = {}
+    for name, wave in survey.wave_defs.items():
+        parts = {}
+        for part, declared in wave.parts.items():
+            told = declared.outcome
+            if told is not None:
+                told = type(told).model_construct(
+                    **{k: getattr(told, k) for k in type(told).model_fields}
+                    | {k: some(getattr(told, k), step) for k in _SHORT}
+                )
+                if told.dispositions is not None:
+                    cases = {k: some(v, step) for k, v in told.dispositions.model_dump().items()}
+                    told = told.model_copy(
+                        update={"dispositions": told.dispositions.model_copy(update=cases)}
+                    )
+            change = {"n": some(declared.n, step), "outcome": told}
+            parts[part] = declared.model_copy(update=change)
+        waves[name] = wave.model_copy(update={"parts": parts})
+    return survey.model_copy(update={"wave_defs": waves})
+
+
+_SHORT = ("invited", "started", "completed", "excluded")
