@@ -1,12 +1,15 @@
 # padai, pipeline
 
+pipeline-a-breakdown-leaves-few-out = consultation.yaml parle de la question sensible « { $question } » par { $places }, dont les groupes laissent de côté quelques personnes : leur nombre est celui de toutes les personnes moins celui des groupes. Donnez-leur un groupe dans survey.yaml, ou retirez : { $last }.
 pipeline-a-draft-is-made-of-a-tracker-what-is = une ébauche se fait d’un suivi. Ce qui se publie d’un panel ou d’une consultation se décide d’avance : finissez la définition, puis `padai build`.
+pipeline-a-group-of-few-is-told-apart = consultation.yaml parle de « { $question } » par { $places }. Côte à côte, ces éléments mettraient à part un groupe trop petit pour être montré. Donnez au profil des groupes plus grands, ou retirez : { $last }.
 pipeline-a-has-one-part-are-declared-another = { $survey_kind ->
        [panel] un panel n’a qu’un volet
       *[consultation] une consultation n’a qu’un volet
     }; { $count_parts } sont déclarés. Un autre échantillon est une enquête à part, jamais réunie à celle-ci.
 pipeline-a-panel-is-published-once-it-has-met = un panel se publie une fois réuni, avec la vague « { $after } » (`after:`); « { $wave_id } » a été demandée.
 pipeline-a-published-release-says-under-which = une publication dit sous quelle licence sont ses données et son code; il manque à `licences:` { $lacking }. padai n’en invente pas.
+pipeline-a-rare-theme-is-told = consultation.yaml, themes : le thème « { $theme } » revient moins de { $least } fois, et son nombre ne serait pas caché : chaque contribution porte au moins un thème, et ce que les autres thèmes ne comptent pas est à lui. Réunissez-le à un autre thème de la grille.
 pipeline-a-record-that-is-erased-at-a-persons = l’effacement d’un dossier à la demande d’une personne ne fait pas de nouvelle version : { $version } reste telle que publiée, car deux versions parleraient de cette personne. Retirez le dossier des données, et cette version de la définition.
 pipeline-a-release-with-the-status-is-always = une publication à l’état « { $status } » est toujours inscrite. Seule une ébauche ou une démonstration se répète sans inscription.
 pipeline-a-report-needs-a-part-named-main = un rapport s’ouvre sur le volet `main:`, et la vague { $wave_id } n’en a pas (il y a : { $parts }); dans les fichiers de waves/, renommez `{ $first }:` en `main:`, son `label:` dit qui c’est
