@@ -81,7 +81,7 @@ def _weighting(wave: Wave) -> dict[str, Any]:
     # how many have no target, less those who did not answer, is how many gave a rare answer
     summary.pop("untargeted", None)
     summary["method"] = rule.method if rule else "delivered"
-    few = _tells_of_few(wave)
+    few = tells_of_few(wave)
     if few:
         summary = {name: value for name, value in summary.items() if name not in OF_ALL_WEIGHTS}
     if rule is None or not rule.margins:
@@ -96,7 +96,7 @@ def _weighting(wave: Wave) -> dict[str, Any]:
     return summary
 
 
-def _tells_of_few(wave: Wave) -> bool:
+def tells_of_few(wave: Wave) -> bool:
     """Whether a cell that weights are held to has fewer people than the smallest group shown.
 
     Its weight is public, since it was calibrated to its target: divided by the largest weight it

@@ -62,7 +62,7 @@ def tables_of(
     say(step_words("pipeline-step-robustness", survey.id, wave_id))
     tried = {p: r for p, r in parts.items() if _inferential(survey, wave_id, p)}
     main = next((each for each in made if each.part == MAIN), None)
-    tables["robustness"] = robustness_table(survey, tried, tables["differences"])
+    tables["robustness"] = robustness_table(survey, tried, tables)
     tables["tipping"] = tipping_table(survey, tried, main.moved if main else (), tables)
     tables["decomposition"] = decomposition_table(
         survey, tried, tables["trends"], tables["differences"]

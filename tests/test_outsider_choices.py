@@ -1,0 +1,179 @@
+"""What an outsider works out from other choices of base and weights, and from why one has failed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+import yaml
+
+import padai
+from padai.pipeline.tables import explanation, tipping
+from tests.outsider.worlds import generator
+from tests.outsider.worlds.building import _OUTSIDE, tables_alone
+from tests.outsider.worlds.generator import Row, World, _yaml, bare, before, people, write_world
+
+TARGETS = {"r1": 0.4, "r2": 0.4, "r3": 0.2}
+POPULATION = 100_000
+FEW, KEPT_CLOSE = 9, 7
+
+
+def plain(rows: list[Row], change: Callable[[Row], None]) -> list[Row]:
+    """Leave nobody of a third gender, so that only what a test is about is small."""
+    for row in rows:
+        row["gender"] = "1" if row["gender"] == "3" else row["gender"]
+        change(row)
+    return rows
+
+
+def told(project: Path, world: World, now: list[Row], then: list[Row]) -> Path:
+    """Write a world of these people in either edition; no file is built."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(generator, "before", lambda _world: then)
+        return write_world(world, project, now)
+
+
+def built(survey: Path) -> dict[str, pd.DataFrame]:
+    """Build the tables of a survey and read its open data."""
+    with tables_alone():
+        folder = padai.build(survey, formats=("html",)).folder / "open"
+    return {path.stem: pd.read_csv(path, dtype={"wave": str}) for path in folder.glob("*.csv")}
+
+
+def in_r3(many: int) -> Callable[[Row], None]:
+    """Let so many people live in the third region."""
+    there: Iterator[int] = iter(range(1000))
+
+    def change(row: Row) -> None:
+        row["region"] = "r3" if next(there) < many else "r1" if row["region"] == "r1" else "r2"
+
+    return change
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, pd.DataFrame], ...]:
+    """Nine people of a region of 20,000, now and as it went out once."""
+    world = bare(5, earlier=True, weighted=True)
+    now, then = plain(people(world), in_r3(FEW)), plain(before(world), in_r3(30))
+    found = []
+    for name in ("now", "once"):
+        survey = told(tmp_path_factory.mktemp(name), world, now, then)
+        rows = [
+            f"main,region,{r},{s * POPULATION},given,invented,2024-01-01"
+            for r, s in TARGETS.items()
+        ]
+        for year in ("2024", "2025"):
+            text = "\n".join(["part,margin,cell,target,status,source,date", *rows])
+            (survey / "targets" / f"{year}.csv").write_text(text + "\n", "utf-8")
+        with pytest.MonkeyPatch.context() as patch:
+            if name == "once":
+                for room in (explanation, tipping):
+                    patch.setattr(room, "tells_of_few", lambda _wave: False)
+                patch.setattr(_OUTSIDE, "_as_codes", lambda frame: frame)
+            found.append(built(survey))
+    return tuple(found)
+
+
+def test_the_region_is_withheld(few: tuple[dict[str, pd.DataFrame], ...]) -> None:
+    for tables in few:
+        series = tables["series"]
+        mine = series[(series["wave"] == "2025") & (series["group"] == "r3")]
+        assert len(mine) and (mine["flag"] == "x").all()
+        method = tables["method"]
+        assert not len(method[(method["wave"] == "2025") & (method["measure"] == "weights")])
+
+
+def test_why_weights_could_not_be_limited_told_how_many(
+    few: tuple[dict[str, pd.DataFrame], ...],
+) -> None:
+    """Where all who are there weigh three times the mean, so much of the target is missed."""
+    now, once = (tables["robustness"] for tables in few)
+    said = " ".join(once["reason"].fillna(""))
+    off = float(re.search(r"cell 'r3', is off by ([0-9.]+)", said).group(1))  # type: ignore[union-attr]
+    assert round((1 - off) * TARGETS["r3"] * 300 / 3, 6) == FEW
+    assert set(now["reason"].dropna()) <= {"not_computed", "same_scheme", "no_dont_know"}
+    assert "declared" in set(now["variant"])
+    assert not {"trimmed", "earlier_weighting"} & set(now["variant"])
+
+
+def test_the_correlation_of_inclusion_told_the_spread_of_weights(
+    few: tuple[dict[str, pd.DataFrame], ...],
+) -> None:
+    """And with the spread how many a cell has at the least: one weight of so much and no more."""
+    now, once = (tables["tipping"] for tables in few)
+    series = few[1]["series"]
+    mine = series[(series["wave"] == "2025") & (series["question"] == "trust")]
+    mine = mine[(mine["breakdown"] == "total") & (mine["response"] == "trusts")]
+    share, n = float(mine["estimate"].iloc[0]), float(mine["n_base"].iloc[0])
+    whole = once[(once["question"] == "trust") & (once["of_wave"] == 2025)]
+    value = whole.set_index("assumption")["value"]
+    odds = share / (1 - share) / value["selection_ratio"]
+    moved = odds / (1 + odds)
+    factor = (share - moved) / value["selection_rho"] / np.sqrt(moved * (1 - moved))
+    spread = factor**2 * n / POPULATION + n / POPULATION
+    least = next(
+        k
+        for k in range(1, 100)
+        if n * (TARGETS["r3"] ** 2 / k + (1 - TARGETS["r3"]) ** 2 / (n - k)) <= spread * 1.02
+    )
+    assert 8 <= least <= FEW  # and fewer than ten, since it is withheld
+    left = set(zip(now["of_wave"], now["assumption"], strict=True))
+    assert (2025, "selection_rho") not in left
+    assert {(2025, "selection_ratio"), (2024, "selection_rho")} <= left
+
+
+@pytest.fixture(scope="module")
+def unsure(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, pd.DataFrame], ...]:
+    """Seven people do not know whether they trust, and are asked more; now, and as it was once."""
+    world = bare(5, earlier=True, routes="chain")
+
+    def exactly(many: int) -> Callable[[Row], None]:
+        left = iter(range(1000))
+
+        def change(row: Row) -> None:
+            row["region"] = "r1" if row["region"] == "r1" else "r2"
+            row["both"], said = "97", row["trust"]
+            if said in ("3", "98"):
+                k = next(left)
+                row["trust"] = "98" if k < many else "3"
+                row["both"] = "12"[k % 2] if k < many else "97"
+
+        return change
+
+    now, then = plain(people(world), exactly(KEPT_CLOSE)), plain(before(world), exactly(40))
+    found = []
+    for name in ("now", "once"):
+        survey = told(tmp_path_factory.mktemp(name), world, now, then)
+        asked = yaml.safe_load((survey / "questionnaire.yaml").read_text("utf-8"))
+        asked["questions"]["both"]["base"] = {"question": "trust", "codes": ["98"]}
+        _yaml(survey / "questionnaire.yaml", asked)
+        with pytest.MonkeyPatch.context() as patch:
+            if name == "once":
+                patch.setattr(explanation, "told_of_one_base", lambda *_: False)
+            found.append(built(survey))
+    return tuple(found)
+
+
+def test_the_change_without_dont_know_told_how_many_do_not_know(
+    unsure: tuple[dict[str, pd.DataFrame], ...],
+) -> None:
+    now, once = unsure
+    series = once["series"]
+    whole = series[(series["question"] == "trust") & (series["breakdown"] == "total")]
+    at = whole.set_index(["wave", "response"])
+    assert at.loc[("2025", "98"), "flag"] == "x"
+    then, here = (at.loc[(wave, "trusts")] for wave in ("2024", "2025"))
+    shown = series[(series["question"] == "both") & (series["wave"] == "2024")]
+    known = shown.loc[shown["breakdown"] == "total", "n_base"].iloc[0]  # who did not know in 2024
+    tried = once["robustness"].set_index(["question", "variant"])["estimate"]
+    moved = tried["trust", "dont_know_out"] + then["estimate"] * then["n_base"] / (
+        then["n_base"] - known
+    )
+    assert round(here["n_base"] * (1 - here["estimate"] / moved)) == KEPT_CLOSE
+    assert "dont_know_out" not in set(now["robustness"]["variant"])
+    assert "dont_know_out" not in set(now["tipping"]["assumption"])
+    assert "trimmed" in set(now["robustness"]["variant"])
