@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,8 @@ import pytest
 import yaml
 
 import padai
+from padai.errors import PublicationError
+from padai.pipeline.parts import facts, told_errors
 from padai.pipeline.tables import explanation, tipping
 from tests.outsider.worlds import generator
 from tests.outsider.worlds.building import _OUTSIDE, tables_alone
@@ -177,3 +180,90 @@ def test_the_change_without_dont_know_told_how_many_do_not_know(
     assert "dont_know_out" not in set(now["robustness"]["variant"])
     assert "dont_know_out" not in set(now["tipping"]["assumption"])
     assert "trimmed" in set(now["robustness"]["variant"])
+
+
+# --- few who were drawn apart --------------------------------------------------------------------
+
+SHARES = {"r1": 0.24, "r2": 0.24, "r3": 0.24, "r4": 0.20, "r5": 0.08}
+DRAWN = {"r1": 100, "r2": 100, "r3": 100, "r4": 93, "r5": 7}
+MARGINS = {
+    "age_group": {"18-34": 0.3, "35-59": 0.37, "60+": 0.33},
+    "gender": {"F": 0.51, "M": 0.49},
+}
+
+
+def drawn_apart(project: Path) -> Path:
+    """Seven people of a region stand for 8% of everybody, weighted by age and gender afterwards."""
+    world = bare(32, weighted=True, people=400, regions=5)
+    rng = np.random.default_rng(32)
+    where = rng.permutation([region for region, many in DRAWN.items() for _ in range(many)])
+    rows = people(world)
+    for row, region in zip(rows, where, strict=True):
+        weight = SHARES[region] * len(rows) / DRAWN[region] * rng.uniform(0.96, 1.04)
+        row |= {"region": str(region), "w": f"{weight:.5f}"}
+        row["gender"] = "1" if row["gender"] in ("3", "99") else row["gender"]
+    survey = write_world(world, project, rows)
+    content = {
+        name: yaml.safe_load((survey / name).read_text("utf-8"))
+        for name in ("survey.yaml", "questionnaire.yaml", "waves/2025.yaml")
+    }
+    head, asked, wave = content.values()
+    head["report_breakdowns"] = ["region", "age_group"]
+    for code in ("F", "M"):
+        head["breakdowns"]["gender"].setdefault("groups", {})[code] = {
+            "label": {"fr": code, "en": code},
+            "codes": [code],
+        }
+    for name in ("health", "gender"):
+        asked["questions"][name]["sensitive"] = False
+    del asked["questions"]["score"]
+    wave["parts"]["main"]["weighting"]["margins"] = [*MARGINS]
+    wave["parts"]["main"]["other_columns"] = ["score"]
+    for name, of in content.items():
+        _yaml(survey / name, of)
+    lines = [
+        f"main,{margin},{cell},{share},given,invented,2024-01-01"
+        for margin, cells in MARGINS.items()
+        for cell, share in cells.items()
+    ]
+    text = "\n".join(["part,margin,cell,target,status,source,date", *lines])
+    (survey / "targets" / "2025.csv").write_text(text + "\n", "utf-8")
+    return survey
+
+
+def nobody(*_given: object) -> tuple[list[int], list[int]]:
+    return [], []
+
+
+def test_the_spread_of_weights_told_how_many_were_drawn_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their weight is known, 8% over their number, and it is the largest of all."""
+    survey = drawn_apart(tmp_path)
+    monkeypatch.setattr(told_errors, "_refuse_weighing_apart", lambda *_: None)
+    with monkeypatch.context() as off:
+        off.setattr(facts, "few_weigh_apart", nobody)
+        once = built(survey)
+    series = once["series"]
+    assert (series.loc[series["group"] == "r5", "flag"] == "x").all()
+    method = once["method"].set_index(["measure", "item"])["value"]
+    share, n = SHARES["r5"], sum(DRAWN.values())
+    spread, largest = method["weights", "kish_deff"], method["weights", "max"]
+    margins = once["weighting"].assign(factor=lambda frame: frame["population"] / frame["before"])
+    factor = margins.groupby("margin")["factor"].max().prod()  # the most that calibration adds
+    most = int(share * n * factor / largest)
+    least = next(
+        k for k in range(1, n) if n * (share**2 / k + (1 - share) ** 2 / (n - k)) <= spread + 0.005
+    )
+    assert least == most == DRAWN["r5"]
+    shutil.rmtree(tmp_path / "releases")
+    (survey / "releases.yaml").unlink()
+    assert "weights" not in set(built(survey)["method"]["measure"])
+
+
+def test_few_who_were_drawn_apart_are_merged_or_not_told(tmp_path: Path) -> None:
+    """Since errors of all answers to a question add up to the spread of the weights too."""
+    with pytest.raises(PublicationError, match="weigh nearly alike and more than all") as found:
+        built(drawn_apart(tmp_path))
+    assert "small_groups: merge" in found.value.texts["fr"]
+    assert "r5" not in str(found.value)

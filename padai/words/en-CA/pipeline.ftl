@@ -38,6 +38,7 @@ pipeline-deposit-records-are-fewer-than-the-that = deposit: { $count_wave } reco
 pipeline-deposit-would-give-a-withheld-cell = deposit: tables withhold cells of question '{ $question }' by '{ $breakdown }', and the file would give them. Take the question out of `deposit.questions`, or the breakdown out of `deposit.profile`.
 pipeline-description-to-be-written = Description to be written.
 pipeline-draft-not-reviewed-publishing-still = draft, not reviewed: publishing still lacks { $count } texts, dates or facts. Their list, line by line: padai lacking { $place }
+pipeline-few-weigh-apart = people too few to be shown, in a group of { $breakdown }, weigh nearly alike and more than all others of part { $part }: the errors of totals would tell how many they are, from their part of the population. Merge the small groups (`small_groups: merge` in the breakdown), or leave { $breakdown } out of `report_breakdowns:`.
 pipeline-fewer-than-records-change-in-the-whole = fewer than { $least } records change, in the whole or in a printed group
 pipeline-file-s-of-this-version-are-not-those = { $count_wrong } file(s) of this version are not those that its manifest names: { $wrong }. Put it back from your archive; no record is made of it.
 pipeline-format-there-is-no-such-format-choose = format { $unknown }: there is no such format; choose html, pdf or docx.

@@ -41,6 +41,7 @@ pipeline-deposit-records-are-fewer-than-the-that = deposit: { $count_wave } regi
 pipeline-deposit-would-give-a-withheld-cell = deposit: los cuadros retienen celdas de la pregunta «{ $question }» según «{ $breakdown }», y el archivo las daría. Quitar la pregunta de `deposit.questions`, o el desglose de `deposit.profile`.
 pipeline-description-to-be-written = Descripción por redactar.
 pipeline-draft-not-reviewed-publishing-still = borrador, no revisado: para publicar faltan textos, fechas o datos ({ $count } en total). Su lista, línea por línea: padai lacking { $place }
+pipeline-few-weigh-apart = unas personas demasiado pocas para mostrarse, en un grupo de { $breakdown }, pesan casi lo mismo y más que todas las demás de la parte { $part }: los errores de los totales dirían cuántas son, por su parte de la población. Fusione los grupos pequeños (`small_groups: merge` en el desglose) o quite { $breakdown } de `report_breakdowns:`.
 pipeline-fewer-than-records-change-in-the-whole = cambian menos de { $least } registros, en el conjunto o en un grupo publicado
 pipeline-file-s-of-this-version-are-not-those = { $count_wrong } archivo(s) de esta versión no son los que nombra su manifiesto: { $wrong }. Recuperarla del archivo histórico; no se inscribe nada.
 pipeline-format-there-is-no-such-format-choose = formato { $unknown }: este formato no existe; elegir html, pdf o docx.

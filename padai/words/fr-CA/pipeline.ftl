@@ -41,6 +41,7 @@ pipeline-deposit-records-are-fewer-than-the-that = deposit : { $count_wave } enr
 pipeline-deposit-would-give-a-withheld-cell = deposit : les tableaux retiennent des cellules de la question « { $question } » selon « { $breakdown } », et le fichier les donnerait. Retirez la question de `deposit.questions`, ou la ventilation de `deposit.profile`.
 pipeline-description-to-be-written = Description à écrire.
 pipeline-draft-not-reviewed-publishing-still = ébauche, non relue : il manque { $count } textes, dates ou faits pour publier. Leur liste, ligne par ligne : padai lacking { $place }
+pipeline-few-weigh-apart = des personnes trop peu nombreuses pour être montrées, dans un groupe de { $breakdown }, pèsent presque toutes autant, et plus que toutes les autres du volet { $part } : les erreurs des totaux diraient combien elles sont, d’après leur part de la population. Fusionnez les petits groupes (`small_groups: merge` dans la ventilation) ou retirez { $breakdown } de `report_breakdowns:`.
 pipeline-fewer-than-records-change-in-the-whole = moins de { $least } dossiers changent, dans l’ensemble ou dans un groupe publié
 pipeline-file-s-of-this-version-are-not-those = { $count_wrong } fichier(s) de cette version ne sont pas ceux que nomme son manifeste : { $wrong }. Remettez-la depuis vos archives; rien n’est inscrit.
 pipeline-format-there-is-no-such-format-choose = format { $unknown } : ce format n’existe pas; choisissez html, pdf ou docx.
