@@ -15,7 +15,7 @@ import yaml
 import padai
 from padai.errors import PublicationError
 from padai.pipeline.parts import facts, told_errors
-from padai.pipeline.tables import explanation, tipping
+from padai.pipeline.tables import aggregation, explanation, tipping
 from tests.outsider.worlds import generator
 from tests.outsider.worlds.building import _OUTSIDE, tables_alone
 from tests.outsider.worlds.generator import Row, World, _yaml, bare, before, people, write_world
@@ -267,3 +267,47 @@ def test_few_who_were_drawn_apart_are_merged_or_not_told(tmp_path: Path) -> None
         built(drawn_apart(tmp_path))
     assert "small_groups: merge" in found.value.texts["fr"]
     assert "r5" not in str(found.value)
+
+
+# --- words ---------------------------------------------------------------------------------------
+
+
+def test_a_word_told_how_many_gave_the_answer_that_leads_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its number over its share: twelve are of frail health, and that answer is withheld."""
+
+    def change(row: Row) -> None:
+        row["region"] = "r1" if row["region"] == "r1" else "r2"
+        row["gender"] = "1" if row["gender"] == "99" else row["gender"]
+
+    rows = plain(people(bare(5)), change)
+    for at, row in enumerate(rows):
+        row["health"] = "1" if at < 12 else "98" if at < 15 else "2"
+        row["word"] = "fatigue" if at < 11 else "peur" if at < 12 else ""
+    survey = write_world(bare(5), tmp_path, rows)
+    head = yaml.safe_load((survey / "survey.yaml").read_text("utf-8"))
+    _yaml(survey / "survey.yaml", {**head, "report_breakdowns": ["region", "age_group"]})
+    asked = yaml.safe_load((survey / "questionnaire.yaml").read_text("utf-8"))
+    unsure = {"label": {"fr": "Ne sait pas", "en": "Does not know"}, "kind": "dont_know"}
+    asked["questions"]["health"]["scale"]["missing"]["98"] = {**unsure, "in_base": True}
+    asked["questions"]["word"] = {
+        "type": "open",
+        "label": {"fr": "Mot", "en": "Word"},
+        "wording": {"fr": "Mot ?", "en": "Word?"},
+        "base": {"question": "health", "codes": ["1"]},
+        "base_label": {"fr": "Santé fragile", "en": "Frail health"},
+    }
+    _yaml(survey / "questionnaire.yaml", asked)
+    with monkeypatch.context() as off:
+        off.setattr(aggregation, "follows_withheld", lambda *_: False)
+        once = built(survey)
+    series = once["series"]
+    health = series[(series["question"] == "health") & (series["breakdown"] == "total")]
+    assert (health.loc[health["response"] == "1", "flag"] == "x").all()
+    word = once["words"].iloc[0]
+    assert round(word["n"] / word["share"]) == 12
+    shutil.rmtree(tmp_path / "releases")
+    (survey / "releases.yaml").unlink()
+    now = built(survey)
+    assert "words" not in now or now["words"].empty

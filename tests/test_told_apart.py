@@ -307,6 +307,46 @@ def test_what_sets_no_group_apart_goes_out(
     assert len(people(store, "profile", breakdown="school0"))
 
 
+def in_pain(few: int) -> Change:
+    """Twelve people have one illness and few another; the twelve say a word about it."""
+
+    def change(texts: dict[str, Content], frames: dict[str, pd.DataFrame]) -> None:
+        frame = frames["contributions"]
+        frame["ill"] = ["1"] * 12 + ["3"] * few + ["2"] * (len(frame) - 12 - few)
+        frame["say"] = ["fatigue"] * 11 + ["peur"] + [""] * (len(frame) - 12)
+        questions = texts["questionnaire"]["questions"]
+        questions["ill"] = asked("Ill", "123", sensitive=True)
+        questions["say"] = {
+            "type": "open",
+            "label": both("Say"),
+            "wording": both("Say?"),
+            "base": {"question": "ill", "codes": [1]},
+            "base_label": both("ill"),
+        }
+        texts["consultation"]["questions"].append("ill")
+        texts["consultation"]["words"].append("say")
+
+    return change
+
+
+def test_the_words_of_some_told_how_few_the_others_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as off:
+        off.setattr(consultation_tables, "refuse_told_apart", lambda *_: None)
+        then = told(tmp_path / "then", "consultation", in_pain(3))
+    word = people_of_words(then)
+    merged = counted(then, "answers", "question", "ill", response="1+3")
+    assert merged - round(word["n"] / word["share"]) == 3
+    with pytest.raises(PublicationError, match="`questions: ill` and `words: say`"):
+        told(tmp_path / "now", "consultation", in_pain(3))
+    assert len(told(tmp_path / "many", "consultation", in_pain(30)).tables["words"])
+
+
+def people_of_words(store: Store) -> pd.Series:
+    return people(store, "words", question="say").iloc[0]
+
+
 def themed(rare: int, second: int) -> Change:
     """Give each contribution one theme: few have one, and some a second."""
 

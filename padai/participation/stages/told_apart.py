@@ -16,6 +16,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from padai.errors import PublicationError
+from padai.estimation.one_word_answers import cleaned_word
 from padai.numerics.small_cells import least_untold, merge_small, parts_of
 from padai.participation.stages.coding import LOW_WORD, reliability_word
 from padai.participation.stages.coding import Coded as Codings
@@ -114,11 +115,12 @@ def _of_answers(
     coded = wave.answers(question.id)
     if question.id in consultation.questions:
         yield Table(f"questions: {question.id}", coded.codes)
-    for asked in consultation.questions:
+    told = [(f"questions: {asked}", asked) for asked in consultation.questions]
+    for place, asked in (*told, *((f"words: {asked}", asked) for asked in consultation.words)):
         base = survey.question(asked).base
         if base is not None and base.question == question.id:
             leads = np.array([*(label in base.codes for label in coded.labels), False])
-            yield Table(f"questions: {asked}", leads[coded.codes].astype(np.intp), base=True)
+            yield Table(place, leads[coded.codes].astype(np.intp), base=True)
 
 
 def _answered(wave: Wave, question: Question, tables: list[Table]) -> BoolArray:
@@ -154,6 +156,11 @@ def _tables(
         if name in led_by_sensitive(survey, asked):
             base = (wave.answers(asked).codes >= 0).astype(np.intp)
             yield Table(f"questions: {asked}", base, base=True)
+    for asked in consultation.words:
+        words = wave.column(asked).map(cleaned_word)
+        told = (words[words != ""].value_counts() >= policy.disclosure_count).any()
+        if told and name in led_by_sensitive(survey, asked):
+            yield Table(f"words: {asked}", words.ne("").to_numpy().astype(np.intp), base=True)
 
 
 def _merged(coded: Coded, least: int) -> IntArray:

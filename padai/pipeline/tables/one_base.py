@@ -1,4 +1,4 @@
-"""Which questions are told of one base alone: a second one would be subtracted from it."""
+"""Which questions are told of one base alone, and which bases are those of a withheld answer."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pandas as pd
 
 from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.results import TOTAL
-from padai.survey import Survey
+from padai.survey import Question, Survey
 
 MAIN = "main"
 
@@ -30,3 +30,21 @@ def told_of_one_base(survey: Survey, question: str, tables: Mapping[str, pd.Data
         if any(CONFIDENTIAL in str(flag).split() for flag in frame.loc[mine, "flag"]):
             return True
     return False
+
+
+def follows_withheld(question: Question, wave: str, shown: pd.DataFrame) -> bool:
+    """Whether a question is put to those who gave an answer that is withheld of everybody.
+
+    Parameters
+    ----------
+    shown
+        The estimates of a part as they may go out.
+    """
+    base = question.base
+    if base is None:
+        return False
+    mine = shown["wave"].astype(str).eq(wave) & shown["breakdown"].astype(str).eq(TOTAL)
+    mine &= shown["question"].astype(str).isin(list(base.questions))
+    if base.question:
+        mine &= shown["response"].astype(str).isin([str(code) for code in base.codes])
+    return bool(shown.loc[mine, "flag"].astype(str).eq(CONFIDENTIAL).any())
