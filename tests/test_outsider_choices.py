@@ -15,7 +15,7 @@ import yaml
 import padai
 from padai.errors import PublicationError
 from padai.pipeline.parts import facts, told_errors
-from padai.pipeline.tables import aggregation, explanation, tipping
+from padai.pipeline.tables import aggregation, explanation, overall, tipping
 from tests.outsider.worlds import generator
 from tests.outsider.worlds.building import _OUTSIDE, tables_alone
 from tests.outsider.worlds.generator import Row, World, _yaml, bare, before, people, write_world
@@ -311,3 +311,46 @@ def test_a_word_told_how_many_gave_the_answer_that_leads_to_it(
     (survey / "releases.yaml").unlink()
     now = built(survey)
     assert "words" not in now or now["words"].empty
+
+
+# --- series --------------------------------------------------------------------------------------
+
+
+def test_a_withheld_series_does_not_say_which_editions_it_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """None of the seven people of a region trust: that edition has no error, and was left out."""
+    world = bare(5, earlier=True)
+    now, then = plain(people(world), in_r3(KEPT_CLOSE)), plain(before(world), in_r3(30))
+    for row in now:
+        row["trust"] = "3" if row["region"] == "r3" else row["trust"]
+    survey = told(tmp_path, world, now, then)
+    head = yaml.safe_load((survey / "survey.yaml").read_text("utf-8"))
+    text = {"fr": "Confiance", "en": "Trust"}
+    block = {"kind": "trend", "questions": ["trust"], "by": ["region"], "title": text}
+    _yaml(
+        survey / "survey.yaml",
+        {**head, "sections": [{"id": "main", "title": text, "blocks": [block]}]},
+    )
+    with monkeypatch.context() as off:
+        off.setattr(overall, "_disclosed", disclosed_once)
+        once = series_of(built(survey)["slopes"])
+    assert set(once.loc[once["reason"] == "withheld", "left_out"]) == {"", "2025"}
+    shutil.rmtree(tmp_path / "releases")
+    (survey / "releases.yaml").unlink()
+    hidden = series_of(built(survey)["slopes"]).query("reason == 'withheld'")
+    assert len(hidden) == hidden["group"].nunique() > 1
+    kept = hidden[["first_wave", "last_wave", "n_waves", "left_out", "breaks", "term", "on"]]
+    assert len(kept.drop_duplicates()) == 1
+
+
+def series_of(slopes: pd.DataFrame) -> pd.DataFrame:
+    mine = slopes[(slopes["question"] == "trust") & (slopes["breakdown"] == "region")]
+    return mine.assign(left_out=mine["left_out"].map(lambda of: "" if pd.isna(of) else f"{of:g}"))
+
+
+def disclosed_once(frame: pd.DataFrame, shown: pd.DataFrame, again: object) -> pd.DataFrame:
+    """Empty a withheld series as it was once: its numbers alone."""
+    gone = overall._lost(frame, shown, again)  # type: ignore[arg-type]
+    frame.loc[gone, "reason"] = "withheld"
+    return frame
