@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,9 +17,11 @@ import padai
 from padai.errors import PublicationError
 from padai.pipeline.parts import facts, told_errors
 from padai.pipeline.tables import aggregation, explanation, overall, tipping
+from padai.store import outside
 from tests.outsider.worlds import generator
 from tests.outsider.worlds.building import _OUTSIDE, tables_alone
 from tests.outsider.worlds.generator import Row, World, _yaml, bare, before, people, write_world
+from tests.publishing_store import make_store
 
 TARGETS = {"r1": 0.4, "r2": 0.4, "r3": 0.2}
 POPULATION = 100_000
@@ -127,6 +130,15 @@ def test_the_correlation_of_inclusion_told_the_spread_of_weights(
     left = set(zip(now["of_wave"], now["assumption"], strict=True))
     assert (2025, "selection_rho") not in left
     assert {(2025, "selection_ratio"), (2024, "selection_rho")} <= left
+
+
+def test_no_message_goes_out(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    said = "not_computed: margin 'region', cell 'r3', is off by 0.55 of its target"
+    rows = store.tables["robustness"].assign(reason=said)
+    assert len(rows)
+    exact = replace(store, tables={**store.tables, "robustness": rows}, printed=False)
+    assert set(outside(exact).tables["robustness"]["reason"]) == {"not_computed"}
 
 
 @pytest.fixture(scope="module")
