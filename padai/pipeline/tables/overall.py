@@ -110,6 +110,8 @@ def _disclosed(frame: pd.DataFrame, shown: pd.DataFrame, again: AskedAgain | Non
     and is left out of a series: which waves it has, from which to which, would tell that.
     """
     gone = _lost(frame, shown, again)
+    if not gone.any():
+        return frame
     frame.loc[gone, [*_NUMBERS, "n_waves"]] = np.nan
     frame.loc[gone, ["family", "verdict", "first_wave", "last_wave", "left_out", "breaks"]] = ""
     frame.loc[gone, "reason"] = WITHHELD
