@@ -83,7 +83,7 @@ def test_what_cannot_be_computed_is_a_row_with_its_reason(
         raise padai.errors.ComparisonError(f"no file under {survey.path}/targets")
 
     monkeypatch.setattr("padai.pipeline.tables.explanation.Trials.of", refused)
-    found = robustness_table(survey, parts, built.tables["differences"])
+    found = robustness_table(survey, parts, built.tables)
     assert len(found)
     assert set(found["variant"]) == {"not_computed"}
     assert found[MISSING].isna().all(axis=None)
@@ -96,9 +96,10 @@ def test_a_withheld_or_forbidden_comparison_is_not_tried(
     survey, parts = ready
     changes = built.table("differences")
     for verdict in ("", "not comparable"):
-        assert robustness_table(survey, parts, changes.assign(verdict=verdict)).empty
+        unjudged = {**built.tables, "differences": changes.assign(verdict=verdict)}
+        assert robustness_table(survey, parts, unjudged).empty
     first = {"main": Prepared(parts["main"].waves[:1], ())}
-    assert robustness_table(survey, first, changes).empty
+    assert robustness_table(survey, first, built.tables).empty
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What a panel or a consultation tells of a sensitive question in several places, side by side."""
+"""What a panel or a consultation tells of one question in several places, side by side."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SURVEYS = Path(__file__).parents[1] / "surveys"
 Content = dict[str, Any]
 Change = Callable[[dict[str, Content], dict[str, pd.DataFrame]], None]
 FILES = {
-    "consultation": (("consultation", "questionnaire", "survey"), ("contributions",)),
+    "consultation": (("consultation", "questionnaire", "survey"), ("contributions", "codage")),
     "panel-citoyen": (("panel", "questionnaire", "survey"), ("avant", "apres")),
 }
 NOT_ASKED = {97: {"label": {"fr": "Non posée", "en": "Not asked"}, "kind": "not_asked"}}
@@ -206,6 +206,182 @@ def test_the_base_of_such_a_question_goes_out_where_many_are_ill(tmp_path: Path)
 def test_several_conditions_and_a_sensitive_one_are_refused(tmp_path: Path) -> None:
     with pytest.raises(DefinitionError, match=r"by several conditions.*Take 'care' out"):
         told(tmp_path, "consultation", consulted(60, "care", both_lead=True))
+
+
+def school(few: int, *cuts: str, shown: tuple[str, ...] = (), sensitive: bool = False) -> Change:
+    """Few went to college; breakdowns of those who took part are cut after some level, or at all.
+
+    A cut ``-`` names the first and the last level and leaves the second out.
+    """
+
+    def change(texts: dict[str, Content], frames: dict[str, pd.DataFrame]) -> None:
+        frame = frames["contributions"]
+        frame["school"] = ["1"] * 356 + ["2"] * few + ["3"] * (len(frame) - 356 - few)
+        frame["more"] = frame["school"].map({"1": "97", "2": "1", "3": "97"})
+        questions = texts["questionnaire"]["questions"]
+        questions["school"] = asked("School", "123", sensitive=sensitive)
+        lead: Content = {"question": "school", "codes": [2]}
+        questions["more"] = asked("more", "12", base=lead, base_label=both("college"))
+        texts["consultation"]["questions"] += list(shown)
+        for at, cut in enumerate(cuts):
+            groups = {code: [int(code)] for code in "13" if cut == "-"} or {
+                "low": [int(c) for c in "123" if c <= cut],
+                "high": [int(c) for c in "123" if c > cut],
+            }
+            groups = {code: [int(code)] for code in "123"} if cut == "each" else groups
+            texts["survey"]["breakdowns"][f"school{at}"] = {
+                "label": both("School"),
+                "question": "school",
+                "groups": {g: {"label": both(g), "codes": codes} for g, codes in groups.items()},
+            }
+            share = {g: 1 / len(groups) for g in groups}
+            texts["consultation"]["profile"].append(
+                {
+                    "breakdown": f"school{at}",
+                    "population": share,
+                    "source": both("x"),
+                    "date": "2021-05-11",
+                }
+            )
+
+    return change
+
+
+def counted(store: Store, table: str, column: str, name: str, **where: str) -> float:
+    return float(people(store, table, **{column: name}, **where)["people"].sum())
+
+
+def test_a_group_of_few_came_back_from_two_cuts_of_one_trait(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as off:
+        off.setattr(consultation_tables, "refuse_told_apart", lambda *_: None)
+        then = told(tmp_path / "then", "consultation", school(4, "each", "1"))
+    assert "1+2" in set(people(then, "profile", breakdown="school0")["group"])
+    merged = counted(then, "profile", "breakdown", "school0", group="1+2")
+    assert merged - counted(then, "profile", "breakdown", "school1", group="low") == 4
+    with pytest.raises(PublicationError, match="set apart a group that is too small") as found:
+        told(tmp_path / "now", "consultation", school(4, "each", "1"))
+    assert str(found.value).endswith("take out: `profile: school1`.")
+
+
+@pytest.mark.parametrize("name", ["school", "more"])
+def test_a_group_of_few_came_back_from_its_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    with monkeypatch.context() as off:
+        off.setattr(consultation_tables, "refuse_told_apart", lambda *_: None)
+        then = told(tmp_path / "then", "consultation", school(4, "each", shown=(name,)))
+    response = {"school": "2", "more": "1"}[name]
+    assert counted(then, "answers", "question", name, response=response) == 4
+    with pytest.raises(PublicationError, match="`profile: school0` and `questions: " + name):
+        told(tmp_path / "now", "consultation", school(4, "each", shown=(name,)))
+
+
+def test_who_is_left_out_of_a_sensitive_breakdown_came_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as off:
+        off.setattr(consultation_tables, "refuse_told_apart", lambda *_: None)
+        then = told(tmp_path / "then", "consultation", school(3, "-", sensitive=True))
+    everybody = then.facts["sizes"]["main"]["2025"]["n"]
+    assert everybody - people(then, "profile", breakdown="school0")["n"].iloc[0] == 3
+    with pytest.raises(PublicationError, match="whose groups leave few people out"):
+        told(tmp_path / "now", "consultation", school(3, "-", sensitive=True))
+
+
+@pytest.mark.parametrize(
+    ("few", "cuts", "shown", "sensitive"),
+    [
+        (4, ("each",), (), False),  # merged, and told once
+        (4, ("1",), ("school", "more"), False),  # few gave an answer, and no group is small
+        (40, ("each", "1"), ("school", "more"), False),
+        (40, ("-",), (), True),
+        (4, ("-",), (), False),
+    ],
+)
+def test_what_sets_no_group_apart_goes_out(
+    tmp_path: Path, few: int, cuts: tuple[str, ...], shown: tuple[str, ...], sensitive: bool
+) -> None:
+    store = told(tmp_path, "consultation", school(few, *cuts, shown=shown, sensitive=sensitive))
+    assert len(people(store, "profile", breakdown="school0"))
+
+
+def in_pain(few: int) -> Change:
+    """Twelve people have one illness and few another; the twelve say a word about it."""
+
+    def change(texts: dict[str, Content], frames: dict[str, pd.DataFrame]) -> None:
+        frame = frames["contributions"]
+        frame["ill"] = ["1"] * 12 + ["3"] * few + ["2"] * (len(frame) - 12 - few)
+        frame["say"] = ["fatigue"] * 11 + ["peur"] + [""] * (len(frame) - 12)
+        questions = texts["questionnaire"]["questions"]
+        questions["ill"] = asked("Ill", "123", sensitive=True)
+        questions["say"] = {
+            "type": "open",
+            "label": both("Say"),
+            "wording": both("Say?"),
+            "base": {"question": "ill", "codes": [1]},
+            "base_label": both("ill"),
+        }
+        texts["consultation"]["questions"].append("ill")
+        texts["consultation"]["words"].append("say")
+
+    return change
+
+
+def test_the_words_of_some_told_how_few_the_others_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as off:
+        off.setattr(consultation_tables, "refuse_told_apart", lambda *_: None)
+        then = told(tmp_path / "then", "consultation", in_pain(3))
+    word = people_of_words(then)
+    merged = counted(then, "answers", "question", "ill", response="1+3")
+    assert merged - round(word["n"] / word["share"]) == 3
+    with pytest.raises(PublicationError, match="`questions: ill` and `words: say`"):
+        told(tmp_path / "now", "consultation", in_pain(3))
+    assert len(told(tmp_path / "many", "consultation", in_pain(30)).tables["words"])
+
+
+def people_of_words(store: Store) -> pd.Series:
+    return people(store, "words", question="say").iloc[0]
+
+
+def themed(rare: int, second: int) -> Change:
+    """Give each contribution one theme: few have one, and some a second."""
+
+    def change(texts: dict[str, Content], frames: dict[str, pd.DataFrame]) -> None:
+        every = frames["contributions"]["numero"].tolist()
+        said = ["biais"] * rare + ["emploi"] * second + ["formation"] * 400
+        said += ["autre"] * (len(every) - len(said))
+        frames["codage"] = pd.DataFrame({"contribution": every, "codeur": "A", "theme": said})
+        told_of = texts["consultation"]
+        told_of["coding"] = {**told_of["coding"], "coders": ["A"]}
+        del told_of["coding"]["settled"]
+        told_of["themes"] = {k: v for k, v in told_of["themes"].items() if k in set(said)}
+
+    return change
+
+
+def test_a_rare_theme_came_back_from_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as off:
+        off.setattr(consultation_tables, "refuse_told_theme", lambda *_: None)
+        themes = told(tmp_path / "then", "consultation", themed(7, 90)).tables["themes"]
+    assert themes["people"].isna().sum() == 1
+    assert themes["n"].iloc[0] - themes["people"].sum() == 7
+    with pytest.raises(PublicationError, match="Join it to another theme") as found:
+        told(tmp_path / "now", "consultation", themed(7, 90))
+    assert "'biais'" in str(found.value) and " 7" not in str(found.value)
+
+
+@pytest.mark.parametrize(("rare", "second"), [(1, 90), (10, 90), (4, 4)])
+def test_a_rare_theme_that_others_do_not_tell_goes_out(
+    tmp_path: Path, rare: int, second: int
+) -> None:
+    themes = told(tmp_path, "consultation", themed(rare, second)).tables["themes"]
+    assert len(themes) == 4
 
 
 def met(*changes: tuple[str, str]) -> Change:

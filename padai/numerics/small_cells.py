@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +29,30 @@ def merge_small(cells: Mapping[str, int], least: int = SENSITIVE_CELL) -> dict[s
         pair = [k for k in out if k in (small[0][1], others[0][1])]
         total = sum(out.pop(k) for k in pair)
         out["+".join(pair)] = total
+
+
+def least_untold(whole: int, told: Iterable[int], others: int, most: int) -> int:
+    """Return the least that an untold count can be, where everybody is in one count or more.
+
+    Parameters
+    ----------
+    whole
+        How many there are.
+    told
+        The counts that are told.
+    others
+        How many other counts are untold.
+    most
+        The most that an untold count can be.
+
+    Examples
+    --------
+    >>> least_untold(300, [173, 120], 0, 9)
+    7
+    >>> least_untold(300, [173, 120], 1, 9)
+    0
+    """
+    return max(0, whole - sum(told) - others * most)
 
 
 def merged_groups(

@@ -42,6 +42,46 @@ class WeightSummary:
     n_eff: float
 
 
+def few_weigh_apart(
+    weights: FloatArray, groups: NDArray[np.intp], least: int, ratio: float = 1.25
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return the small groups whose people weigh nearly alike and more, or less, than all others.
+
+    Such a weight is the group's part of the population over its people: with the first, which is
+    known, the spread of the weights tells the second.
+
+    Parameters
+    ----------
+    weights
+        Positive.
+    groups
+        The group that each is in.
+    least
+        Groups of fewer are small.
+    ratio
+        Weights whose largest is at most so many times the least are nearly alike, and weights so
+        many times as large are apart.
+
+    Returns
+    -------
+    tuple of ndarray
+        The groups that weigh more, and those that weigh less.
+
+    Examples
+    --------
+    >>> few_weigh_apart(np.array([1.0, 1.2, 4.0, 4.2, 0.9]), np.array([0, 0, 1, 1, 2]), 3)
+    (array([1]), array([], dtype=int64))
+    """
+    heavy, light = [], []
+    for group in np.unique(groups):
+        own, others = weights[groups == group], weights[groups != group]
+        if not len(others) or len(own) >= least or own.max() > ratio * own.min():
+            continue
+        heavy += [group] if own.min() >= ratio * others.max() else []
+        light += [group] if ratio * own.max() <= others.min() else []
+    return np.array(heavy, dtype=np.intp), np.array(light, dtype=np.intp)
+
+
 @pinned
 def kish_deff(weights: FloatArray) -> float:
     """Return Kish's design effect of unequal weights, ``n * sum w^2 / (sum w)^2``.

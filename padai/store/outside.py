@@ -55,8 +55,9 @@ def outside(store: Store) -> Store:
         at two decimals, coefficients of variation at 0.1%, effective sizes whole, means at one
         decimal more than their scale, statistics at two decimals, p-values at three (0 under
         0.001), totals at three significant figures. Degrees of freedom of what compares waves of
-        the same people are rounded to two figures, and to tens. Where the definition declares
-        ``rounding:``, bases, and what would tell them, are multiples of it.
+        the same people are rounded to two figures, and to tens. Why a figure is not there is a
+        code; the message beside it stays inside. Where the definition declares ``rounding:``,
+        bases, and what would tell them, are multiples of it.
 
     Notes
     -----
@@ -72,7 +73,7 @@ def outside(store: Store) -> Store:
     if rule is not None:
         exact = changes_at_rounded_bases(exact, rule.bases)
         exact = {name: at_rounded_bases(name, frame, rule.bases) for name, frame in exact.items()}
-    tables = {name: _printed(name, frame, survey, most) for name, frame in exact.items()}
+    tables = {name: _as_codes(_printed(name, frame, survey, most)) for name, frame in exact.items()}
     facts = _facts(store.facts)
     if rule is not None:
         tables = {n: coarse_table(n, frame, store, rule.bases) for n, frame in tables.items()}
@@ -126,6 +127,18 @@ def _printed(
             values = out[column].to_numpy(np.float64)
             out[column] = pd.Series(rule(values, unit), index=out.index, dtype="float64")
     return out
+
+
+def _as_codes(frame: pd.DataFrame) -> pd.DataFrame:
+    """Keep the code of why a figure is not there: a message names cells, and how far they are off.
+
+    It was written for whoever makes a release, who finds it inside.
+    """
+    if "reason" not in frame.columns or not len(frame):
+        return frame
+    said = frame["reason"].astype(str)
+    told = said.str.contains(": ", regex=False)
+    return frame.assign(reason=said.str.partition(": ")[0]) if told.any() else frame
 
 
 # --- facts ---------------------------------------------------------------------------------------

@@ -45,6 +45,8 @@ KEPT = (
     "df", "n_base", "p_value", "p_adjusted", "p_equivalence", "margin", "family", "verdict",
 )  # fmt: skip
 COLUMNS = (*KEPT[:4], "variant", *KEPT[4:], "differs", "reason")
+#: Variants that weigh the same people otherwise.
+OTHER_WEIGHTS = ("trimmed", "untrimmed", "earlier_weighting")
 #: Largest weight over the mean weight of the trimmed variant.
 TRIM_AT = 3.0
 

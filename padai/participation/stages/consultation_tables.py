@@ -12,7 +12,7 @@ from padai.errors import PublicationError
 from padai.estimation.one_word_answers import count_words
 from padai.numerics.small_cells import merge_small
 from padai.participation.stages.coding import coded_themes, theme_rows
-from padai.participation.stages.told_apart import refuse_told_apart
+from padai.participation.stages.told_apart import refuse_told_apart, refuse_told_theme
 from padai.participation.stages.who_took_part import participation_rows, repeated
 from padai.pipeline.parts.preparation import Prepared
 from padai.store import COLUMNS
@@ -40,8 +40,9 @@ def consultation_tables(
     DataError
         Codings that do not fit the codebook or the contributions.
     PublicationError
-        Fewer people took part than the disclosure count; what is told of a sensitive question in
-        several places tells, side by side, how few gave an answer.
+        Fewer people took part than the disclosure count; what is told of a question in several
+        places tells, side by side, how few gave a sensitive answer or are in a group; the other
+        themes tell how many contributions carry a rare one.
     """
     found, wave = _consultation(survey), ready.last
     least = survey.confidentiality.disclosure_count
@@ -57,6 +58,7 @@ def consultation_tables(
     table = read_csv(consultation_files(survey, data_dir)[found.coding.file], f"{survey.id}: ")
     coded = coded_themes(found, table, names, f"{survey.id}, {wave_id}")
     refuse_told_apart(survey, wave)
+    refuse_told_theme(survey, wave, coded)
     rows = {
         "profile": _profile(survey, wave),
         "answers": _answers(survey, wave),

@@ -1,8 +1,9 @@
-"""What a consultation tells of a sensitive question in several places, laid side by side.
+"""What a consultation tells of one question in several places, laid side by side.
 
 Its answers, a breakdown of those who took part and the base of a question that follows from it are
 sums of the same people. Each has its small cells merged in its own way; together they may be parted
-again.
+again. Of a sensitive question no few answers are told; of another, no few people whom a breakdown
+of those who took part keeps in one group.
 """
 
 from __future__ import annotations
@@ -11,11 +12,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from padai.errors import PublicationError
-from padai.numerics.small_cells import merge_small, parts_of
-from padai.survey import Survey
+from padai.estimation.one_word_answers import cleaned_word
+from padai.numerics.small_cells import least_untold, merge_small, parts_of
+from padai.participation.stages.coding import LOW_WORD, reliability_word
+from padai.participation.stages.coding import Coded as Codings
+from padai.survey import Question, Survey
 from padai.survey.consultations import ConsultationFile
 from padai.survey.participation import led_by_sensitive
 from padai.waves import Wave
@@ -25,8 +30,11 @@ from padai.words import Joined, Said
 IntArray = NDArray[np.intp]
 
 
+BoolArray = NDArray[np.bool_]
+
+
 class Table(NamedTuple):
-    """A table of a sensitive question: where it is declared, and the cell that everybody is in."""
+    """A table of a question: where it is declared, and the cell that everybody is in."""
 
     place: str
     cells: IntArray
@@ -34,7 +42,7 @@ class Table(NamedTuple):
 
 
 def refuse_told_apart(survey: Survey, wave: Wave) -> None:
-    """Refuse a consultation whose tables of a sensitive question set few of its answers apart.
+    """Refuse a consultation whose tables of one question set few people apart.
 
     Raises
     ------
@@ -42,21 +50,95 @@ def refuse_told_apart(survey: Survey, wave: Wave) -> None:
         Names the question and what is told of it, and no answer.
     """
     assert survey.consultation is not None
-    policy = survey.confidentiality
-    for name, question in survey.questions.items():
-        if not question.sensitive or not question.asked_in(wave.id, wave.part):
+    for question in survey.questions.values():
+        if not question.asked_in(wave.id, wave.part):
             continue
-        tables = list(_tables(survey, survey.consultation, wave, name))
-        bases = [int(table.cells.sum()) for table in tables if table.base]
-        few = any(0 < n < policy.minimum_group for n in bases)
-        if len(tables) > 1 or bases:  # one alone has its small cells merged
-            cells = np.array([table.cells for table in tables])
-            coded = question.type in ("single", "rating")
-            answered = wave.answers(name).codes >= 0 if coded else (cells >= 0).any(axis=0)
-            _, people = np.unique(cells[:, answered], axis=1, return_counts=True)
-            few |= bool((people < policy.sensitive_cell).any())
-        if few:
-            raise _refused(survey, wave, name, tables)
+        if question.sensitive:
+            _refuse_answers(survey, survey.consultation, wave, question)
+        else:
+            _refuse_groups(survey, survey.consultation, wave, question)
+
+
+def _refuse_answers(
+    survey: Survey, consultation: ConsultationFile, wave: Wave, question: Question
+) -> None:
+    """Refuse tables of a sensitive question that tell how few gave an answer."""
+    policy = survey.confidentiality
+    tables = list(_tables(survey, consultation, wave, question.id))
+    bases = [int(table.cells.sum()) for table in tables if table.base]
+    few = any(0 < n < policy.minimum_group for n in bases)
+    if len(tables) > 1 or bases:  # one alone has its small cells merged
+        few |= _few_apart(tables, _answered(wave, question, tables), policy.sensitive_cell)
+    if few:
+        words = "pipeline-a-sensitive-question-is-told-apart"
+        raise _refused(survey, wave, question.id, tables, words)
+    for table in (t for t in tables if not t.base):
+        _refuse_rest(survey, wave, question, table)
+
+
+def _refuse_rest(survey: Survey, wave: Wave, question: Question, table: Table) -> None:
+    """Refuse a breakdown that leaves few people out: they are everybody less its groups."""
+    outside = table.cells < 0
+    few = 0 < int((outside & wave.weighs).sum()) < survey.confidentiality.sensitive_cell
+    if few and (outside & _answered(wave, question, [table])).any():
+        words = "pipeline-a-breakdown-leaves-few-out"
+        raise _refused(survey, wave, question.id, [table], words)
+
+
+def _refuse_groups(
+    survey: Survey, consultation: ConsultationFile, wave: Wave, question: Question
+) -> None:
+    """Refuse tables of another question that part what a breakdown of the people has merged.
+
+    How many gave an answer is told, and how many are in a group of few is not.
+    """
+    least, name = survey.confidentiality.minimum_group, question.id
+    tables, merged = [], False
+    for margin in consultation.profile:
+        if survey.breakdown(margin.breakdown).question == name:
+            coded = wave.codes(margin.breakdown)
+            cells = _merged(coded, least)
+            merged |= len(np.unique(cells[cells >= 0])) < len(np.unique(coded.codes[cells >= 0]))
+            tables.append(Table(f"profile: {margin.breakdown}", cells))
+    if merged:
+        tables += _of_answers(survey, consultation, wave, question)
+    if len(tables) > 1 and _few_apart(tables, _answered(wave, question, tables), least):
+        raise _refused(survey, wave, name, tables, "pipeline-a-group-of-few-is-told-apart")
+
+
+def _of_answers(
+    survey: Survey, consultation: ConsultationFile, wave: Wave, question: Question
+) -> Iterator[Table]:
+    """Yield what is told of each answer: how many gave it, or were asked more because of it."""
+    if question.type not in ("single", "rating"):
+        return
+    coded = wave.answers(question.id)
+    if question.id in consultation.questions:
+        yield Table(f"questions: {question.id}", coded.codes)
+    told = [(f"questions: {asked}", asked) for asked in consultation.questions]
+    for place, asked in (*told, *((f"words: {asked}", asked) for asked in consultation.words)):
+        base = survey.question(asked).base
+        if base is not None and base.question == question.id:
+            leads = np.array([*(label in base.codes for label in coded.labels), False])
+            yield Table(place, leads[coded.codes].astype(np.intp), base=True)
+
+
+def _answered(wave: Wave, question: Question, tables: list[Table]) -> BoolArray:
+    """Return who gave an answer to a question, and counts."""
+    if question.type in ("single", "rating"):
+        return np.asarray(wave.answers(question.id).codes >= 0)
+    if question.type == "number":
+        unsaid = [float(m.value) for m in question.missing_codes]
+        given = pd.to_numeric(wave.column(question.id), errors="coerce")
+        return np.asarray((given.notna() & ~given.isin(unsaid)) & wave.weighs)
+    return np.asarray(np.any([table.cells >= 0 for table in tables], axis=0))
+
+
+def _few_apart(tables: list[Table], answered: BoolArray, least: int) -> bool:
+    """Whether some people, fewer than `least`, are apart from all others in some of the tables."""
+    cells = np.array([table.cells for table in tables])
+    _, people = np.unique(cells[:, answered], axis=1, return_counts=True)
+    return bool((people < least).any())
 
 
 def _tables(
@@ -74,6 +156,11 @@ def _tables(
         if name in led_by_sensitive(survey, asked):
             base = (wave.answers(asked).codes >= 0).astype(np.intp)
             yield Table(f"questions: {asked}", base, base=True)
+    for asked in consultation.words:
+        words = wave.column(asked).map(cleaned_word)
+        told = (words[words != ""].value_counts() >= policy.disclosure_count).any()
+        if told and name in led_by_sensitive(survey, asked):
+            yield Table(f"words: {asked}", words.ne("").to_numpy().astype(np.intp), base=True)
 
 
 def _merged(coded: Coded, least: int) -> IntArray:
@@ -89,10 +176,12 @@ def _merged(coded: Coded, least: int) -> IntArray:
     return of[coded.codes]
 
 
-def _refused(survey: Survey, wave: Wave, name: str, tables: list[Table]) -> PublicationError:
+def _refused(
+    survey: Survey, wave: Wave, name: str, tables: list[Table], words: str
+) -> PublicationError:
     return PublicationError(
         Said(
-            "pipeline-a-sensitive-question-is-told-apart",
+            words,
             question=name,
             places=Joined([f"`{table.place}`" for table in tables], "padai-and"),
             last=f"`{tables[-1].place}`",
@@ -100,3 +189,28 @@ def _refused(survey: Survey, wave: Wave, name: str, tables: list[Table]) -> Publ
         ),
         where=f"{survey.id}, {wave.id}",
     )
+
+
+def refuse_told_theme(survey: Survey, wave: Wave, coded: Codings) -> None:
+    """Refuse the themes of contributions that tell how many carry a rare one.
+
+    Each contribution carries one theme or more: those that no told theme counts carry a rare one.
+    Coders who agree too little leave another count untold, which nothing bounds.
+
+    Raises
+    ------
+    PublicationError
+        Names the theme.
+    """
+    least = survey.confidentiality.disclosure_count
+    counts = dict(zip(coded.themes, coded.final.sum(axis=0).tolist(), strict=True))
+    rare = [name for name, n in counts.items() if n < least]
+    told = [name for name in counts if name not in rare]
+    unsure = any(reliability_word(coded.agreement(name)) == LOW_WORD for name in told)
+    if unsure or not rare:
+        return
+    counted = [counts[name] for name in told]
+    if least_untold(len(coded.final), counted, len(rare) - 1, least - 1) > 1:
+        most = max(rare, key=counts.__getitem__)
+        words = Said("pipeline-a-rare-theme-is-told", theme=most, least=least)
+        raise PublicationError(words, where=f"{survey.id}, {wave.id}")

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.errors import PublicationError
+from padai.numerics.weight_diagnostics import few_weigh_apart
 from padai.pipeline.parts.coarsening import reported
 from padai.pipeline.parts.left_out import counted, ended, left_out, rates, worded
 from padai.pipeline.parts.preparation import Prepared
@@ -20,6 +21,7 @@ from padai.trends.robustness import TRIM_AT
 from padai.validation.registry import CHECKS
 from padai.waves import Wave
 from padai.weighting import weighting_margins, weighting_summary
+from padai.weighting.diagnostics import design_weights
 from padai.words import Said
 
 LEVEL = 0.95
@@ -80,7 +82,7 @@ def _weighting(wave: Wave) -> dict[str, Any]:
     # how many have no target, less those who did not answer, is how many gave a rare answer
     summary.pop("untargeted", None)
     summary["method"] = rule.method if rule else "delivered"
-    few = _tells_of_few(wave)
+    few = tells_of_few(wave)
     if few:
         summary = {name: value for name, value in summary.items() if name not in OF_ALL_WEIGHTS}
     if rule is None or not rule.margins:
@@ -95,25 +97,32 @@ def _weighting(wave: Wave) -> dict[str, Any]:
     return summary
 
 
-def _tells_of_few(wave: Wave) -> bool:
+def tells_of_few(wave: Wave) -> bool:
     """Whether a cell that weights are held to has fewer people than the smallest group shown.
 
     Its weight is public, since it was calibrated to its target: divided by the largest weight it
     says that so many people are there at the least, and the spread of the weights says it too.
-    Weights delivered as one for each group are the people of the population by respondents.
+    Weights delivered as one for each group, or nearly so, are the people of the population by
+    respondents, whatever they are calibrated to afterwards.
     """
     survey = wave.survey
     assert survey is not None
     least = survey.confidentiality.minimum_group
     if wave.calibrations:
         people = weighting_margins(wave)["n"]
-        return bool(((people > 0) & (people < least)).any())
-    if not _differ(wave.weights):
+        if ((people > 0) & (people < least)).any():
+            return True
+    base = design_weights(wave)
+    if not _differ(base[wave.weighs]):
         return False
     # those whom a breakdown leaves out are a group too
     divided = [wave.codes(name).codes for name in reported(survey, wave)]
     strata = [pd.factorize(wave.column(name))[0] for name in wave.design.stratum_columns]
-    return any(_few_alike(wave, groups, least) for groups in (*divided, *strata))
+    every, weighs = (*divided, *strata), wave.weighs
+    apart = (few_weigh_apart(base[weighs], of[weighs], least) for of in every)
+    if any(len(groups) for ends in apart for groups in ends):
+        return True
+    return not wave.calibrations and any(_few_alike(wave, of, least) for of in every)
 
 
 def _few_alike(wave: Wave, of: NDArray[np.intp], least: int) -> bool:

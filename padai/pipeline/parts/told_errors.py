@@ -8,11 +8,16 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.disclosure.told_errors import Sums, refuse_told_errors
+from padai.errors import PublicationError
 from padai.numerics.replication import units_told
+from padai.numerics.weight_diagnostics import few_weigh_apart
 from padai.pipeline.parts.coarsening import reported
 from padai.survey import Survey
 from padai.waves import Wave
+from padai.weighting.diagnostics import design_weights
+from padai.words import Said
 
 Groups = Mapping[tuple[str, str], NDArray[np.bool_]]
 _ONE_ANSWER = ("single", "rating")
@@ -33,11 +38,35 @@ def hold_errors(survey: Survey, wave: Wave, shown: pd.DataFrame, groups: Groups)
     PublicationError
         Names breakdown and questions.
     """
+    _refuse_weighing_apart(survey, wave, shown)
     answers = _answers(survey, wave, shown)
     for sums in _sums(wave):
         refuse_told_errors(
             survey, wave.id, wave.part, shown, sums=sums, groups=groups, answers=answers
         )
+
+
+def _refuse_weighing_apart(survey: Survey, wave: Wave, shown: pd.DataFrame) -> None:
+    """Refuse a breakdown of which few people weigh nearly alike, and more than all others.
+
+    The squared errors of all answers to a question add up to the spread of the weights: with the
+    group's part of the population it tells how many they are.
+    """
+    least, weighs = survey.confidentiality.minimum_group, wave.weighs
+    mine = shown["wave"].astype(str).eq(wave.id) & shown["flag"].astype(str).eq(CONFIDENTIAL)
+    withheld = set(
+        zip(*(shown.loc[mine, c].astype(str) for c in ("breakdown", "group")), strict=True)
+    )
+    for name in reported(survey, wave):
+        coded = wave.codes(name)
+        inside = weighs & (coded.codes >= 0)
+        for weights in (design_weights(wave), wave.weights):
+            heavy, _ = few_weigh_apart(weights[inside], coded.codes[inside], least)
+            if any((name, coded.labels[k]) in withheld for k in heavy):
+                raise PublicationError(
+                    Said("pipeline-few-weigh-apart", part=wave.part, breakdown=f"`{name}`"),
+                    where=f"{survey.id}, {wave.id}, {wave.part}, report_breakdowns",
+                )
 
 
 def groups_of(survey: Survey, wave: Wave) -> dict[tuple[str, str], NDArray[np.bool_]]:

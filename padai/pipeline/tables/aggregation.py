@@ -25,6 +25,7 @@ from padai.pipeline.tables.changes import published_changes
 from padai.pipeline.tables.explanation import MAIN, decomposition_table, robustness_table
 from padai.pipeline.tables.indices import indices_table
 from padai.pipeline.tables.letters import letters_of_shown, letters_table
+from padai.pipeline.tables.one_base import follows_withheld
 from padai.pipeline.tables.overall import slopes_table
 from padai.pipeline.tables.participation_model import participation_table
 from padai.pipeline.tables.respondent_quality import quality_table
@@ -63,7 +64,7 @@ def tables_of(
     say(step_words("pipeline-step-robustness", survey.id, wave_id))
     tried = {p: r for p, r in parts.items() if _inferential(survey, wave_id, p)}
     main = next((each for each in made if each.part == MAIN), None)
-    tables["robustness"] = robustness_table(survey, tried, tables["differences"])
+    tables["robustness"] = robustness_table(survey, tried, tables)
     tables["tipping"] = tipping_table(survey, tried, main.moved if main else (), tables)
     tables["decomposition"] = decomposition_table(
         survey, tried, tables["trends"], tables["differences"]
@@ -137,7 +138,7 @@ def _tables_of_part(
     tables["differences"] = [
         safe[_followed_rows(safe, survey)].assign(part=part, declared="") for safe, _ in out
     ]
-    tables |= {"words": [_words(survey, ready.last, part)], "letters": [], "slopes": []}
+    tables |= {"words": [_words(survey, ready.last, part, shown)], "letters": [], "slopes": []}
     if inferential:
         last = estimate_part(survey, (ready.last,))
         tables["letters"] = [letters_table(last, part, shown)]
@@ -231,12 +232,17 @@ def _followed_rows(frame: pd.DataFrame, survey: Survey) -> NDArray[np.bool_]:
     return np.array([(str(question), str(r)) in pairs for question, r in keys], dtype=bool)
 
 
-def _words(survey: Survey, wave: Wave, part: str) -> pd.DataFrame:
+def _words(survey: Survey, wave: Wave, part: str, shown: pd.DataFrame) -> pd.DataFrame:
+    """Count the words of open questions: not of one that follows from an answer that is withheld.
+
+    A word's number over its share is how many gave one, and so how many gave that answer.
+    """
     least = survey.confidentiality.disclosure_count
     asked = [
         q.id
         for q in put_to_respondents(survey)
         if q.type == "open" and q.asked_in(wave.id, part) and q.id in wave.frame.columns
+        if not follows_withheld(q, wave.id, shown)
     ]
     frames = [count_words(wave, q, at_least=least).assign(part=part) for q in asked]
     return _joined(frames, COLUMNS["words"])

@@ -8,13 +8,14 @@ import numpy as np
 import pandas as pd
 
 from padai.errors import ComparisonError, PadaiError
-from padai.pipeline.parts.facts import LEVEL
+from padai.pipeline.parts.facts import LEVEL, tells_of_few
 from padai.pipeline.parts.preparation import Prepared
 from padai.pipeline.tables.changes import withheld_of
+from padai.pipeline.tables.one_base import told_of_one_base
 from padai.store import COLUMNS
 from padai.survey import Survey
 from padai.trends import decompose
-from padai.trends.robustness import Trials
+from padai.trends.robustness import OTHER_WEIGHTS, Trials
 from padai.waves import Stack, stack
 from padai.words import Said
 
@@ -38,7 +39,7 @@ def pairof_waves(survey: Survey, ready: Prepared) -> Stack | None:
 
 
 def robustness_table(
-    survey: Survey, parts: Mapping[str, Prepared], differences: pd.DataFrame
+    survey: Survey, parts: Mapping[str, Prepared], tables: Mapping[str, pd.DataFrame]
 ) -> pd.DataFrame:
     """Try other choices of base and weights on every headline change that has a verdict.
 
@@ -48,11 +49,17 @@ def robustness_table(
     ----------
     parts
         The weighted waves of each part; headlines are those of the main one.
-    differences
-        The disclosed comparisons of the store. A headline of which the comparison is withheld, or
-        which a break forbids, has no row.
+    tables
+        The disclosed tables of the store. A headline of which the comparison is withheld, or which
+        a break forbids, has no row.
+
+    Notes
+    -----
+    Another base is not tried of a sensitive question, nor of one that has a withheld cell: the two
+    would be subtracted. Other weights are not tried where a cell that weights are held to has few
+    people: whether its target can be met within a limit tells how many.
     """
-    columns = COLUMNS["robustness"]
+    columns, differences = COLUMNS["robustness"], tables["differences"]
     judged = [key[:2] for key in headlines_judged(survey, parts, differences)]
     pair = pairof_waves(survey, parts[MAIN]) if judged else None
     if pair is None:
@@ -61,7 +68,11 @@ def robustness_table(
     last, before = ready.last.id, ready.waves[-2].id
     hidden = withheld_of(of_waves(differences, last, before))
     trials = Trials(pair, last, before, level=LEVEL, withheld=hidden)
-    frames = [_tried(survey, trials, *followed) for followed in judged]
+    few = any(tells_of_few(wave) for wave in pair.waves[-2:])
+    frames = [
+        _tried(survey, trials, *followed, few, told_of_one_base(survey, followed[0], tables))
+        for followed in judged
+    ]
     return pd.concat([frame[columns].astype(object) for frame in frames], ignore_index=True)
 
 
@@ -100,7 +111,9 @@ def of_waves(differences: pd.DataFrame, last: str, before: str) -> pd.DataFrame:
     return differences[mine & (differences["reference"] == before)]
 
 
-def _tried(survey: Survey, trials: Trials, question: str, net: str) -> pd.DataFrame:
+def _tried(
+    survey: Survey, trials: Trials, question: str, net: str, few: bool, one_base: bool
+) -> pd.DataFrame:
     """Return the rows of a headline; one row with the reason where nothing can be tried."""
     try:
         frame = trials.of(question, net)
@@ -111,21 +124,18 @@ def _tried(survey: Survey, trials: Trials, question: str, net: str) -> pd.DataFr
                "reason": error_code(error, survey)}  # fmt: skip
         frame = pd.DataFrame([row])
     else:
-        frame = _as_published(frame, survey)
+        frame = _as_published(frame, survey, few, one_base)
     marks = np.where(frame["differs"].to_numpy(bool), "true", "false")
     return frame.assign(part=MAIN, differs=marks)
 
 
-def _as_published(frame: pd.DataFrame, survey: Survey) -> pd.DataFrame:
-    """Leave out the variants that disclosure would withhold; give the others plain reasons.
-
-    Another base of a sensitive question is not shown: the two would be subtracted.
-    """
+def _as_published(frame: pd.DataFrame, survey: Survey, few: bool, one_base: bool) -> pd.DataFrame:
+    """Leave out the variants that disclosure would withhold; give the others plain reasons."""
     least = max(survey.reliability.minimum_base, survey.confidentiality.minimum_group)
     variant = frame["variant"].astype(str)
     small = (frame["verdict"].astype(str) != "") & (frame["n_base"] < least)
-    sensitive = survey.question(str(frame["question"].iloc[0])).sensitive
-    hidden = small | (variant.str.startswith("dont_know_") & sensitive)
+    hidden = small | (variant.str.startswith("dont_know_") & one_base)
+    hidden |= variant.isin(OTHER_WEIGHTS) & few
     out = frame[~hidden].copy()
     plain = [_code(str(reason), survey) for reason in out["reason"]]
     return out.assign(reason=plain)

@@ -104,12 +104,19 @@ def _lost(frame: pd.DataFrame, shown: pd.DataFrame, again: AskedAgain | None) ->
 
 
 def _disclosed(frame: pd.DataFrame, shown: pd.DataFrame, again: AskedAgain | None) -> pd.DataFrame:
-    """Empty what is told of a series of which a wave is withheld, or what was answered twice."""
+    """Empty what is told of a series of which a wave is withheld, or what was answered twice.
+
+    One row is left of it, which says why. A wave that nobody or everybody answered so has no error
+    and is left out of a series: which waves it has, from which to which, would tell that.
+    """
     gone = _lost(frame, shown, again)
-    frame.loc[gone, _NUMBERS] = np.nan
-    frame.loc[gone, ["family", "verdict"]] = ""
+    if not gone.any():
+        return frame
+    frame.loc[gone, [*_NUMBERS, "n_waves"]] = np.nan
+    frame.loc[gone, ["family", "verdict", "first_wave", "last_wave", "left_out", "breaks"]] = ""
     frame.loc[gone, "reason"] = WITHHELD
-    return frame
+    slope = frame["term"].astype(str).eq("slope") & frame["on"].astype(str).eq("points")
+    return frame[~gone | slope.to_numpy(bool)].reset_index(drop=True)
 
 
 def _wanted(survey: Survey, wholly: set[tuple[str, str]]) -> set[tuple[str, str, str, str]]:

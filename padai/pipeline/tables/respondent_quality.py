@@ -22,7 +22,7 @@ from padai.pipeline.tables.explanation import (
     headlines_judged,
     of_waves,
 )
-from padai.pipeline.tables.tipping import told_of_one_base
+from padai.pipeline.tables.one_base import told_of_one_base
 from padai.store import COLUMNS
 from padai.survey import Condition, Survey
 from padai.survey.respondent_quality import DECLARED, RespondentQuality

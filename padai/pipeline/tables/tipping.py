@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 
-from padai.disclosure.confidentiality import CONFIDENTIAL
+from padai.pipeline.parts.facts import tells_of_few
 from padai.pipeline.parts.preparation import Prepared
 from padai.pipeline.tables.explanation import MAIN, TOTAL, headlines_judged, of_waves
+from padai.pipeline.tables.one_base import told_of_one_base
 from padai.results import Differences
 from padai.store import COLUMNS
 from padai.survey import Survey
@@ -41,12 +42,14 @@ def tipping_table(
     -----
     How “don't know” would have to be shared out is told of totals alone, and neither of a sensitive
     question nor of one that has a withheld cell: it is another base of the same people. The
-    correlation of inclusion rests on the weights of the base, and is told of totals alone.
+    correlation of inclusion rests on the weights of the base: it is told of totals alone, and not
+    of a wave whose spread of weights is not.
     """
     columns = COLUMNS["tipping"]
     wanted = {*headlines_judged(survey, parts, tables["differences"])}
     wanted |= _of_groups(survey, parts, tables["differences"])
-    frames = [_told(survey, each, wanted, tables) for each in changes] if wanted else []
+    few = {w.id for w in parts[MAIN].waves if tells_of_few(w)} if wanted else set()
+    frames = [_told(survey, each, wanted, tables, few) for each in changes] if wanted else []
     kept = [frame for frame in frames if len(frame)]
     if not kept:
         return pd.DataFrame(columns=columns)
@@ -74,6 +77,7 @@ def _told(
     changes: Differences,
     wanted: set[tuple[str, str, str, str]],
     tables: Mapping[str, pd.DataFrame],
+    few: Collection[str],
 ) -> pd.DataFrame:
     said = changes.frame["verdict"].to_numpy(object)
     rows = [
@@ -89,18 +93,6 @@ def _told(
     alone = {q: told_of_one_base(survey, q, tables) for q in frame["question"].unique()}
     unsaid = np.array([alone[q] for q in frame["question"]], dtype=bool)
     hidden = (inner & ~whole) | ((frame["assumption"] == UNKNOWN).to_numpy(bool) & unsaid)
+    hidden |= ((frame["assumption"] == RHO) & frame["of_wave"].isin(few)).to_numpy(bool)
     result: pd.DataFrame = frame[~hidden]
     return result
-
-
-def told_of_one_base(survey: Survey, question: str, tables: Mapping[str, pd.DataFrame]) -> bool:
-    """Whether a question is told of one base alone: it is sensitive, or has a withheld cell."""
-    if survey.question(question).sensitive:
-        return True
-    for name in ("estimates", "trends"):
-        frame = tables[name]
-        mine = (frame["part"] == MAIN) & (frame["question"] == question)
-        mine &= frame["breakdown"] == TOTAL
-        if any(CONFIDENTIAL in str(flag).split() for flag in frame.loc[mine, "flag"]):
-            return True
-    return False

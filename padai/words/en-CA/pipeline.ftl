@@ -1,9 +1,12 @@
 # padai, pipeline
 
+pipeline-a-breakdown-leaves-few-out = consultation.yaml tells of the sensitive question '{ $question }' by { $places }, whose groups leave few people out: how many is everybody less its groups. Give them a group in survey.yaml, or take out: { $last }.
 pipeline-a-draft-is-made-of-a-tracker-what-is = a draft is made of a tracker. What is published of a panel or a consultation is decided beforehand: finish the definition, then `padai build`.
+pipeline-a-group-of-few-is-told-apart = consultation.yaml tells of '{ $question }' by { $places }. Side by side, these would set apart a group that is too small to be shown. Give the profile larger groups, or take out: { $last }.
 pipeline-a-has-one-part-are-declared-another = a { $survey_kind } has one part; { $count_parts } are declared. Another sample is a survey of its own, and is never put together with this one.
 pipeline-a-panel-is-published-once-it-has-met = a panel is published once it has met, with wave '{ $after }' (`after:`); '{ $wave_id }' was asked for.
 pipeline-a-published-release-says-under-which = a published release says under which licence its data and its code stand; `licences:` lacks { $lacking }. padai invents none.
+pipeline-a-rare-theme-is-told = consultation.yaml, themes: theme '{ $theme }' comes back fewer than { $least } times, and its number would not be hidden: each contribution carries one theme or more, and what the other themes do not count is its own. Join it to another theme of the codebook.
 pipeline-a-record-that-is-erased-at-a-persons = a record that is erased at a person's request makes no new version: { $version } stays as it was published, since two versions would tell of that person. Take the record out of the data and withdraw this version from the definition.
 pipeline-a-release-with-the-status-is-always = a release with the status '{ $status }' is always recorded. Only a draft or a demonstration can be rehearsed without a record.
 pipeline-a-report-needs-a-part-named-main = a report opens with the part `main:`, and wave { $wave_id } has none (there are: { $parts }); in the files of waves/, rename `{ $first }:` to `main:`, its `label:` says who it is
@@ -35,6 +38,7 @@ pipeline-deposit-records-are-fewer-than-the-that = deposit: { $count_wave } reco
 pipeline-deposit-would-give-a-withheld-cell = deposit: tables withhold cells of question '{ $question }' by '{ $breakdown }', and the file would give them. Take the question out of `deposit.questions`, or the breakdown out of `deposit.profile`.
 pipeline-description-to-be-written = Description to be written.
 pipeline-draft-not-reviewed-publishing-still = draft, not reviewed: publishing still lacks { $count } texts, dates or facts. Their list, line by line: padai lacking { $place }
+pipeline-few-weigh-apart = people too few to be shown, in a group of { $breakdown }, weigh nearly alike and more than all others of part { $part }: the errors of totals would tell how many they are, from their part of the population. Merge the small groups (`small_groups: merge` in the breakdown), or leave { $breakdown } out of `report_breakdowns:`.
 pipeline-fewer-than-records-change-in-the-whole = fewer than { $least } records change, in the whole or in a printed group
 pipeline-file-s-of-this-version-are-not-those = { $count_wrong } file(s) of this version are not those that its manifest names: { $wrong }. Put it back from your archive; no record is made of it.
 pipeline-format-there-is-no-such-format-choose = format { $unknown }: there is no such format; choose html, pdf or docx.

@@ -1,12 +1,15 @@
 # padai, pipeline
 
+pipeline-a-breakdown-leaves-few-out = consultation.yaml habla de la pregunta sensible «{ $question }» mediante { $places }, cuyos grupos dejan fuera a unas pocas personas: cuántas son es el total de personas menos el de los grupos. Darles un grupo en survey.yaml, o retirar: { $last }.
 pipeline-a-draft-is-made-of-a-tracker-what-is = un borrador se hace de una encuesta de seguimiento. Lo que se publica de un panel o de una consulta se decide de antemano: terminar la definición y después `padai build`.
+pipeline-a-group-of-few-is-told-apart = consultation.yaml habla de «{ $question }» mediante { $places }. Uno al lado del otro, estos elementos dejarían aparte un grupo demasiado pequeño para mostrarse. Dar al perfil grupos más grandes, o retirar: { $last }.
 pipeline-a-has-one-part-are-declared-another = { $survey_kind ->
        [panel] un panel tiene una sola parte
       *[consultation] una consulta tiene una sola parte
     }; se declaran { $count_parts }. Otra muestra es una encuesta aparte, que nunca se reúne con esta.
 pipeline-a-panel-is-published-once-it-has-met = un panel se publica una vez reunido, con la ola «{ $after }» (`after:`); se ha pedido «{ $wave_id }».
 pipeline-a-published-release-says-under-which = una publicación indica bajo qué licencia están sus datos y su código; en `licences:` falta { $lacking }. padai no inventa ninguna.
+pipeline-a-rare-theme-is-told = consultation.yaml, themes: el tema «{ $theme }» aparece menos de { $least } veces, y su número no quedaría oculto: cada contribución lleva al menos un tema, y lo que los demás temas no cuentan es suyo. Unirlo con otro tema de la grilla.
 pipeline-a-record-that-is-erased-at-a-persons = la supresión de un registro a petición de una persona no da lugar a una nueva versión: { $version } queda tal como se publicó, porque dos versiones hablarían de esa persona. Retirar el registro de los datos, y esta versión de la definición.
 pipeline-a-release-with-the-status-is-always = una publicación con el estado «{ $status }» siempre queda inscrita. Solo un borrador o una demostración se repite sin inscripción.
 pipeline-a-report-needs-a-part-named-main = un informe se abre con la parte `main:`, y la ola { $wave_id } no la tiene (existen: { $parts }); en los archivos de waves/, cambiar el nombre de `{ $first }:` a `main:`; su `label:` dice quién es
@@ -38,6 +41,7 @@ pipeline-deposit-records-are-fewer-than-the-that = deposit: { $count_wave } regi
 pipeline-deposit-would-give-a-withheld-cell = deposit: los cuadros retienen celdas de la pregunta «{ $question }» según «{ $breakdown }», y el archivo las daría. Quitar la pregunta de `deposit.questions`, o el desglose de `deposit.profile`.
 pipeline-description-to-be-written = Descripción por redactar.
 pipeline-draft-not-reviewed-publishing-still = borrador, no revisado: para publicar faltan textos, fechas o datos ({ $count } en total). Su lista, línea por línea: padai lacking { $place }
+pipeline-few-weigh-apart = unas personas demasiado pocas para mostrarse, en un grupo de { $breakdown }, pesan casi lo mismo y más que todas las demás de la parte { $part }: los errores de los totales dirían cuántas son, por su parte de la población. Fusione los grupos pequeños (`small_groups: merge` en el desglose) o quite { $breakdown } de `report_breakdowns:`.
 pipeline-fewer-than-records-change-in-the-whole = cambian menos de { $least } registros, en el conjunto o en un grupo publicado
 pipeline-file-s-of-this-version-are-not-those = { $count_wrong } archivo(s) de esta versión no son los que nombra su manifiesto: { $wrong }. Recuperarla del archivo histórico; no se inscribe nada.
 pipeline-format-there-is-no-such-format-choose = formato { $unknown }: este formato no existe; elegir html, pdf o docx.

@@ -1,12 +1,15 @@
 # padai, pipeline
 
+pipeline-a-breakdown-leaves-few-out = consultation.yaml parle de la question sensible « { $question } » par { $places }, dont les groupes laissent de côté quelques personnes : leur nombre est celui de toutes les personnes moins celui des groupes. Donnez-leur un groupe dans survey.yaml, ou retirez : { $last }.
 pipeline-a-draft-is-made-of-a-tracker-what-is = une ébauche se fait d’un suivi. Ce qui se publie d’un panel ou d’une consultation se décide d’avance : finissez la définition, puis `padai build`.
+pipeline-a-group-of-few-is-told-apart = consultation.yaml parle de « { $question } » par { $places }. Côte à côte, ces éléments mettraient à part un groupe trop petit pour être montré. Donnez au profil des groupes plus grands, ou retirez : { $last }.
 pipeline-a-has-one-part-are-declared-another = { $survey_kind ->
        [panel] un panel n’a qu’un volet
       *[consultation] une consultation n’a qu’un volet
     }; { $count_parts } sont déclarés. Un autre échantillon est une enquête à part, jamais réunie à celle-ci.
 pipeline-a-panel-is-published-once-it-has-met = un panel se publie une fois réuni, avec la vague « { $after } » (`after:`); « { $wave_id } » a été demandée.
 pipeline-a-published-release-says-under-which = une publication dit sous quelle licence sont ses données et son code; il manque à `licences:` { $lacking }. padai n’en invente pas.
+pipeline-a-rare-theme-is-told = consultation.yaml, themes : le thème « { $theme } » revient moins de { $least } fois, et son nombre ne serait pas caché : chaque contribution porte au moins un thème, et ce que les autres thèmes ne comptent pas est à lui. Réunissez-le à un autre thème de la grille.
 pipeline-a-record-that-is-erased-at-a-persons = l’effacement d’un dossier à la demande d’une personne ne fait pas de nouvelle version : { $version } reste telle que publiée, car deux versions parleraient de cette personne. Retirez le dossier des données, et cette version de la définition.
 pipeline-a-release-with-the-status-is-always = une publication à l’état « { $status } » est toujours inscrite. Seule une ébauche ou une démonstration se répète sans inscription.
 pipeline-a-report-needs-a-part-named-main = un rapport s’ouvre sur le volet `main:`, et la vague { $wave_id } n’en a pas (il y a : { $parts }); dans les fichiers de waves/, renommez `{ $first }:` en `main:`, son `label:` dit qui c’est
@@ -38,6 +41,7 @@ pipeline-deposit-records-are-fewer-than-the-that = deposit : { $count_wave } enr
 pipeline-deposit-would-give-a-withheld-cell = deposit : les tableaux retiennent des cellules de la question « { $question } » selon « { $breakdown } », et le fichier les donnerait. Retirez la question de `deposit.questions`, ou la ventilation de `deposit.profile`.
 pipeline-description-to-be-written = Description à écrire.
 pipeline-draft-not-reviewed-publishing-still = ébauche, non relue : il manque { $count } textes, dates ou faits pour publier. Leur liste, ligne par ligne : padai lacking { $place }
+pipeline-few-weigh-apart = des personnes trop peu nombreuses pour être montrées, dans un groupe de { $breakdown }, pèsent presque toutes autant, et plus que toutes les autres du volet { $part } : les erreurs des totaux diraient combien elles sont, d’après leur part de la population. Fusionnez les petits groupes (`small_groups: merge` dans la ventilation) ou retirez { $breakdown } de `report_breakdowns:`.
 pipeline-fewer-than-records-change-in-the-whole = moins de { $least } dossiers changent, dans l’ensemble ou dans un groupe publié
 pipeline-file-s-of-this-version-are-not-those = { $count_wrong } fichier(s) de cette version ne sont pas ceux que nomme son manifeste : { $wrong }. Remettez-la depuis vos archives; rien n’est inscrit.
 pipeline-format-there-is-no-such-format-choose = format { $unknown } : ce format n’existe pas; choisissez html, pdf ou docx.

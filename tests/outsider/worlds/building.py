@@ -81,7 +81,7 @@ UNPROTECTED: Mapping[str, _Changes] = {
         (aggregation.AskedAgain, "series"): lambda _again, frame: np.zeros(len(frame), dtype=bool),
     },
     "own waves": {(version_steps, "held_to_own_waves"): lambda _order, _parts, results: results},
-    "spread": {(facts, "_tells_of_few"): lambda _wave: False},
+    "spread": {(facts, "tells_of_few"): lambda _wave: False},
     "families": {(changes, "judged_as_shown"): lambda differences, _withheld: differences},
     "rests": {(gate, "_rests_of_others"): lambda out, *_given: [""] * len(out)},
     "weights": {(deposit, "microaggregated"): lambda weights, _profile, _least: np.array(weights)},
