@@ -19,14 +19,16 @@ from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.seals import Sealed, declared_rows, facts_of_seal, seal, sealed_of
 from padai.pipeline.seals.grades import made_on
 from padai.pipeline.seals.stamps import checked, request_of
-from padai.pipeline.seals.text import read_seal, seal_path, text_of
+from padai.pipeline.seals.text import SealText, changes_since, read_seal, seal_path, text_of
 from padai.pipeline.versions.life import EarlierStore
 from padai.project import find_project
 from padai.publishing.basis.context import Context
 from padai.publishing.chapters.declared import declarations, declared_sentence
 from padai.store import Store, write_store
 from padai.survey import load_survey
+from padai.survey.participation_model import ParticipationModel
 from padai.survey.releases import ReleaseRecord
+from padai.survey.small_areas import SmallAreas
 from tests.builders import respondents, write_survey, write_wave_file
 from tests.publishing_store import make_store
 
@@ -145,6 +147,49 @@ def test_the_words_that_people_read_are_not_sealed(sealed: Place) -> None:
     sealed.edit("survey.yaml", "label: {fr: C, en: T}", "label: {fr: Confiance, en: Trust}")
     assert sealed.sealed().changes == ()
     assert sealed.rows()[:2] == ["asserted", "asserted"]
+
+
+def test_a_model_is_sealed_without_the_words_that_explain_it(place: Place) -> None:
+    survey = load_survey(place.survey)
+    said = {"fr": "x", "en": "x"}
+    reference = {"totals": "targets/t.csv", "source": said, "date": "2024", "population": said}
+    model = {
+        "variables": ["sex"], "references": [reference], "assumptions": said, "decided_by": said,
+        "reason": said, "declared": "2024-01-01",
+    }  # fmt: skip
+    areas = {
+        "id": "regions", "areas": "sex", "questions": ["trust"], "decided_by": said,
+        "reason": said, "declared": "2024-01-01",
+        "covariates": {"file": "a.csv", "source": said, "date": "2024"},
+    }  # fmt: skip
+
+    def sealed(model: dict[str, Any], areas: dict[str, Any]) -> SealText:
+        given = {
+            "participation_model": ParticipationModel.model_validate(model),
+            "small_areas": (SmallAreas.model_validate(areas),),
+        }
+        return text_of(survey.model_copy(update=given), "2025", DAY)
+
+    first = sealed(model, areas)
+    assert not [key for key in text_of(survey, "2025", DAY).items if key[0] == "model"]
+    assert [c.key for c in changes_since(text_of(survey, "2025", DAY), first)] == [
+        ("model", "regions"),
+        ("model", "participation"),
+    ]
+    worded = {"fr": "y", "en": "y"}
+    other = {**reference, "source": worded, "population": worded, "other_year": worded}
+    said_anew = {**model, "references": [other], "assumptions": worded, "reason": worded}
+    areas_anew = {
+        **areas,
+        "reason": worded,
+        "covariates": {**areas["covariates"], "source": worded},
+    }
+    assert sealed(said_anew, areas_anew).sha256 == first.sha256
+    changed = changes_since(first, sealed({**model, "method": "ipw"}, {**areas, "scale": "logit"}))
+    assert [(c.key, c.what) for c in changed] == [
+        (("model", "regions"), "changed"),
+        (("model", "participation"), "changed"),
+    ]
 
 
 def test_the_request_is_what_openssl_writes() -> None:

@@ -117,6 +117,7 @@ def _items(survey: Survey, wave: str, day: dt.date) -> Iterator[tuple[str, str, 
         yield "breakdown", breakdown.id, _breakdown(breakdown)
     for part in survey.wave(wave).parts.values():
         yield from _part(survey, wave, part)
+    yield from _models(survey)
     for broken in survey.breaks:
         yield "break", broken.id, broken.model_dump(mode="json", exclude={"id", "text"})
     yield "policy", "overlap", survey.overlap
@@ -163,6 +164,20 @@ def _part(survey: Survey, wave: str, part: Part) -> Iterator[tuple[str, str, Any
     if weighting.margins and survey.targets_path(wave).is_file():
         cells = {m.id: m.cells for m in survey.targets(wave, part.id).margins}
         yield "targets", part.id, cells
+
+
+def _models(survey: Survey) -> Iterator[tuple[str, str, Any]]:
+    """Yield the models of areas and of participation, without the words that explain them."""
+    for areas in survey.small_areas:
+        files = {"covariates": {"source"}, "population": {"source"}}
+        said = {"id": True, "decided_by": True, "reason": True}
+        yield "model", areas.id, areas.model_dump(mode="json", exclude={**files, **said})
+    model = survey.participation_model
+    if model is not None:
+        words = {"source", "population", "other_year", "other_population"}
+        said = {"assumptions": True, "decided_by": True, "reason": True}
+        exclude: Any = {"references": {"__all__": words}, **said}
+        yield "model", "participation", model.model_dump(mode="json", exclude=exclude)
 
 
 def _data(survey: Survey, wave: str, part: Part) -> str:

@@ -307,6 +307,7 @@ publishing-chapters-model-changes-table = Headline changes under the model (tabl
 publishing-chapters-model-checked = These assumptions were held against the official values above: errors that remain or drift speak against them.
 publishing-chapters-model-declared = Model declared, according to the team, on { $when } ({ $who }).
 publishing-chapters-model-declared-according-to-the-team-on = Model declared, according to the team, on { $when }. Decided by: { $who }.
+publishing-chapters-model-declared-before = model
 publishing-chapters-model-doubly-robust = a model of participation and a model of the answers, taken together (doubly robust estimation)
 publishing-chapters-model-error = Standard error under the model
 publishing-chapters-model-intro = This sample was not drawn at random. The published figures are weighted; these are estimated a second time, under a model that says who takes part, and without these weights.

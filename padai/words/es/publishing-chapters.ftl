@@ -307,6 +307,7 @@ publishing-chapters-model-changes-table = Cambios principales según el modelo (
 publishing-chapters-model-checked = Estos supuestos se contrastaron con los valores oficiales anteriores: los errores que quedan o se desplazan hablan en su contra.
 publishing-chapters-model-declared = Modelo declarado, según el equipo, el { $when } ({ $who }).
 publishing-chapters-model-declared-according-to-the-team-on = Modelo declarado, según el equipo, el { $when }. Decisión: { $who }.
+publishing-chapters-model-declared-before = modelo
 publishing-chapters-model-doubly-robust = un modelo de la participación y un modelo de las respuestas, tomados juntos (estimación doblemente robusta)
 publishing-chapters-model-error = Error estándar según el modelo
 publishing-chapters-model-intro = Esta muestra no se extrajo al azar. Las cifras publicadas están ponderadas; estas se estiman por segunda vez, según un modelo que dice quién participa, y sin esos pesos.

@@ -307,6 +307,7 @@ publishing-chapters-model-changes-table = Changements principaux selon le modèl
 publishing-chapters-model-checked = Ces hypothèses ont été confrontées aux valeurs officielles qui précèdent : des écarts qui restent ou qui dérivent parlent contre elles.
 publishing-chapters-model-declared = Modèle déclaré, selon l’équipe, le { $when } ({ $who }).
 publishing-chapters-model-declared-according-to-the-team-on = Modèle déclaré, selon l’équipe, le { $when }. Décision : { $who }.
+publishing-chapters-model-declared-before = modèle
 publishing-chapters-model-doubly-robust = un modèle de la participation et un modèle des réponses, pris ensemble (estimation doublement robuste)
 publishing-chapters-model-error = Erreur type selon le modèle
 publishing-chapters-model-intro = Cet échantillon n’est pas tiré au hasard. Les chiffres publiés sont pondérés; ceux-ci sont estimés une seconde fois, selon un modèle qui dit qui participe, et sans ces poids.
