@@ -315,19 +315,19 @@ publishing-chapters-model-ipw = a model of participation (inverse propensity wei
 publishing-chapters-model-levels-caption = Headline results, weighted and under the participation model, by edition.
 publishing-chapters-model-levels-note = In brackets: the interval, which takes the model to be right where it is under the model. The standard error is in { -percentage-points }, except for means; it counts the reference’s own.
 publishing-chapters-model-levels-table = Headline results under the model (table)
-publishing-chapters-model-made = The method: { $method }. The variables that the sample shares with its reference: { $names }.
+publishing-chapters-model-made = Method: { $method }. Variables that the sample shares with its reference: { $names }.
 publishing-chapters-model-mass = a model of the answers, applied to the reference (mass imputation)
 publishing-chapters-model-no-change = No change is estimated under the model: { $why }.
-publishing-chapters-model-no-verdict-changes = Under the model, no finding on a headline change is another (findings tried: { $counted }).
-publishing-chapters-model-not-checked = No official value served to check these assumptions.
-publishing-chapters-model-outside = People of whom one of these variables is lacking do not enter the model.
+publishing-chapters-model-no-verdict-changes = Under the model, every finding on a headline change stays the same (findings checked: { $counted }).
+publishing-chapters-model-not-checked = No official value was used to check these assumptions.
+publishing-chapters-model-outside = People for whom one of these variables is missing do not enter the model.
 publishing-chapters-model-sample = Reference ({ $waves }): { $source }, { $date }, a probability sample of { $n } people. Population: { $population }.
 publishing-chapters-model-title = Under the participation model
 publishing-chapters-model-totals = Reference ({ $waves }): totals of the population, taken as known: { $source }, { $date }. Population: { $population }.
 publishing-chapters-model-verdicts-change =
     { $other ->
-        [one] Under the model, one finding out of { $counted } is another: { $names }.
-       *[other] Under the model, { $other } findings out of { $counted } are others: { $names }.
+        [one] Under the model, one finding out of { $counted } differs: { $names }.
+       *[other] Under the model, { $other } findings out of { $counted } differ: { $names }.
     }
 publishing-chapters-model-weighted = Weighted, as published
 publishing-chapters-modelled-on = Modelled on
@@ -423,7 +423,7 @@ publishing-chapters-quality-few-set-apart = Fewer people than the published mini
 publishing-chapters-quality-handful = fewer than the published minimum
 publishing-chapters-quality-impossible = impossible combination
 publishing-chapters-quality-index = An index from 0 to 1, the mean of the signals observed, says with what care each questionnaire was filled in. It removes nobody: every published figure counts everyone.
-publishing-chapters-quality-no-verdict-changes = Without them, none of the { $counted } findings on a headline change is another.
+publishing-chapters-quality-no-verdict-changes = Without them, none of the { $counted } findings on a headline change differs.
 publishing-chapters-quality-not-computed = cannot be computed
 publishing-chapters-quality-open-ends = open answer without words, copied from another or written by a machine
 publishing-chapters-quality-replicates = The replicate weights of this edition cannot be made again without these answers: no figure is given without them.
@@ -438,8 +438,8 @@ publishing-chapters-quality-tied = Too many people have the same index for the d
 publishing-chapters-quality-title = Quality of the answers
 publishing-chapters-quality-verdicts-change =
     { $other ->
-        [one] Without them, one finding of { $counted } is another: { $names }.
-       *[other] Without them, { $other } findings of { $counted } are others: { $names }.
+        [one] Without them, one finding of { $counted } differs: { $names }.
+       *[other] Without them, { $other } findings of { $counted } differ: { $names }.
     }
 publishing-chapters-quality-without = Without the answers set apart
 publishing-chapters-question-not-asked = question not asked

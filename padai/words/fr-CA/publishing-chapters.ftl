@@ -315,19 +315,19 @@ publishing-chapters-model-ipw = un modèle de la participation (pondération par
 publishing-chapters-model-levels-caption = Résultats principaux, pondérés et selon le modèle de participation, par édition.
 publishing-chapters-model-levels-note = Entre parenthèses : l’intervalle, qui suppose le modèle juste là où il est selon le modèle. L’erreur type est en { -percentage-points }, sauf pour les moyennes; elle compte celle de la référence.
 publishing-chapters-model-levels-table = Résultats principaux selon le modèle (tableau)
-publishing-chapters-model-made = La méthode : { $method }. Les variables que l’échantillon partage avec sa référence : { $names }.
+publishing-chapters-model-made = Méthode : { $method }. Variables que l’échantillon partage avec sa référence : { $names }.
 publishing-chapters-model-mass = un modèle des réponses, appliqué à la référence (imputation de masse)
 publishing-chapters-model-no-change = Aucun changement n’est estimé selon le modèle : { $why }.
-publishing-chapters-model-no-verdict-changes = Selon le modèle, aucun constat sur un changement principal n’est autre (constats essayés : { $counted }).
+publishing-chapters-model-no-verdict-changes = Selon le modèle, le constat reste le même pour chaque changement principal (constats vérifiés : { $counted }).
 publishing-chapters-model-not-checked = Aucune valeur officielle n’a servi à vérifier ces hypothèses.
-publishing-chapters-model-outside = Les personnes dont une de ces variables manque n’entrent pas dans le modèle.
+publishing-chapters-model-outside = Les personnes pour qui une de ces variables manque n’entrent pas dans le modèle.
 publishing-chapters-model-sample = Référence ({ $waves }) : { $source }, { $date }, échantillon probabiliste de { $n } personnes. Population : { $population }.
 publishing-chapters-model-title = Selon le modèle de participation
 publishing-chapters-model-totals = Référence ({ $waves }) : totaux de la population, pris comme connus : { $source }, { $date }. Population : { $population }.
 publishing-chapters-model-verdicts-change =
     { $other ->
-        [one] Selon le modèle, un constat sur { $counted } est autre : { $names }.
-       *[other] Selon le modèle, { $other } constats sur { $counted } sont autres : { $names }.
+        [one] Selon le modèle, un constat sur { $counted } diffère : { $names }.
+       *[other] Selon le modèle, { $other } constats sur { $counted } diffèrent : { $names }.
     }
 publishing-chapters-model-weighted = Pondéré, tel que publié
 publishing-chapters-modelled-on = Modèle
@@ -423,7 +423,7 @@ publishing-chapters-quality-few-set-apart = Moins de personnes que le minimum pu
 publishing-chapters-quality-handful = moins que le minimum publié
 publishing-chapters-quality-impossible = combinaison impossible
 publishing-chapters-quality-index = Un indice de 0 à 1, moyenne de signaux observés, dit avec quel soin chaque questionnaire a été rempli. Il ne retire personne : tous les chiffres publiés comptent tout le monde.
-publishing-chapters-quality-no-verdict-changes = Sans elles, aucun des { $counted } constats sur un changement principal n’est autre.
+publishing-chapters-quality-no-verdict-changes = Sans elles, aucun des { $counted } constats sur un changement principal ne diffère.
 publishing-chapters-quality-not-computed = le calcul n’est pas possible
 publishing-chapters-quality-open-ends = réponse ouverte sans mots, copiée d’une autre ou écrite par une machine
 publishing-chapters-quality-replicates = Les poids de réplication de cette édition ne peuvent pas être refaits sans ces réponses : aucun chiffre n’est donné sans elles.
@@ -438,8 +438,8 @@ publishing-chapters-quality-tied = Trop de personnes ont le même indice pour qu
 publishing-chapters-quality-title = Qualité des réponses
 publishing-chapters-quality-verdicts-change =
     { $other ->
-        [one] Sans elles, un constat sur { $counted } est autre : { $names }.
-       *[other] Sans elles, { $other } constats sur { $counted } sont autres : { $names }.
+        [one] Sans elles, un constat sur { $counted } diffère : { $names }.
+       *[other] Sans elles, { $other } constats sur { $counted } diffèrent : { $names }.
     }
 publishing-chapters-quality-without = Sans les réponses mises à part
 publishing-chapters-question-not-asked = question non posée
