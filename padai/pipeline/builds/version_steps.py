@@ -103,7 +103,7 @@ def make_version(
     rests = rests_of(order)
     made = _standing(order, before, rests) or estimated_anew(order, parts, earlier)
     declared, order = order, replace(order, survey=made.survey)
-    results, deposit = _timed(order, made.results), made.deposit
+    results, deposit = timed(order, made.results), made.deposit
     stored = _stored(order, folder, results, made.taken)
     witness = quoted(order, folder / INSIDE)
     if witness is not None:
@@ -159,7 +159,7 @@ def _inputs(order: Order, *, quoted: bool) -> dict[str, Path]:
     return {name: path for name, path in inputs.items() if path != left}
 
 
-def _timed(order: Order, results: Results) -> Results:
+def timed(order: Order, results: Results) -> Results:
     """Add how long the questionnaire takes: its words tell it, and no table is made of them."""
     minutes = estimated_minutes(order.survey, order.wave)
     return replace(results, facts={**results.facts, "minutes": minutes})

@@ -20,7 +20,7 @@ from padai.numerics.threads import one_thread
 from padai.pipeline.builds.building import stages_of
 from padai.pipeline.builds.drafts import build_draft, draft_order
 from padai.pipeline.builds.unchanged import data_hash, other_releases, other_surveys
-from padai.pipeline.builds.version_steps import estimated_anew
+from padai.pipeline.builds.version_steps import estimated_anew, timed
 from padai.pipeline.machinery.atomic_swap import locked, plain_trouble
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.machinery.kept import digest_of_parts, files_digest, written_by_hand
@@ -155,7 +155,8 @@ class _Watched:
         with plain_trouble(order.name), locked(order.home, order.name):
             order, results = self._results(order)
             inside = self._folder / INSIDE
-            write_store(inside, order.survey, order.wave, results.tables, results.facts)
+            told = timed(order, results)
+            write_store(inside, order.survey, order.wave, told.tables, told.facts)
             write_outside(inside, self._folder / "store")
             published = self._publisher(order)()
         pages: list[Path] = [path for path in published.files if path.suffix == ".html"]
