@@ -460,6 +460,14 @@ def test_a_first_day_put_off_after_the_seal_proves_nothing(sealed: Place, tmp_pa
     assert "avant les données" not in text.splitlines()[0]
 
 
+def test_a_seal_whose_first_day_is_no_day_is_refused(sealed: Place) -> None:
+    path = seal_path(sealed.survey, "2025")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"2025-05-01"', '"soon"', 1), encoding="utf-8")
+    with pytest.raises(DefinitionError, match="not a text that padai seal wrote"):
+        sealed.sealed()
+
+
 def test_a_clock_set_back_makes_no_claim(place: Place) -> None:
     seal(place.survey, "2025", day=dt.date(2001, 1, 1))
     assert set(place.rows()[:4]) == {"asserted"}

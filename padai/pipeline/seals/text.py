@@ -276,7 +276,7 @@ def _canonical(content: str) -> bool:
 def _check_about(seal: SealText, path: Path, wave: str, where: str) -> None:
     """Refuse the seal of another wave, or one that does not say when it was written."""
     try:
-        _ = seal.day
+        _ = seal.day, seal.start
     except (KeyError, ValueError, TypeError):
         raise _edited(path, 4, where) from None
     survey = path.parent.parent.name
