@@ -407,6 +407,16 @@ CHEATS = [
      ("key_result", "k1"), {0}, {1, 2, 3}),
     ("a net of other answers", "questionnaire.yaml", "codes: [1, 2]}", "codes: [1, 2, 3]}",
      ("question", "trust"), {0, 2, 3}, {1}),
+    ("the answers of another column", "questionnaire.yaml", "headline_net: trust,",
+     "headline_net: trust, columns: {'2025': user},", ("question", "trust"), {0, 3}, {1, 2}),
+    ("another wave before", "questionnaire.yaml", "headline_net: trust,",
+     "headline_net: trust, waves: ['2025'],", ("question", "trust"), {0, 3}, {1, 2}),
+    ("the wave before weighted otherwise", "waves/2024.yaml", "{method: rake, margins: [sex]}",
+     "{method: rake, margins: [sex], trim: [0.2, 3]}", ("weighting", "main 2024"),
+     {0, 1, 2, 3}, set()),
+    ("people of the wave before left out", "waves/2024.yaml", "    weighting:",
+     "    exclusions: [{column: user, values: [2], reason: {fr: r, en: r}}]\n    weighting:",
+     ("exclusion", "main/1 2024"), {0, 1, 2, 3}, set()),
 ]  # fmt: skip
 
 
@@ -436,6 +446,26 @@ def test_a_change_after_the_seal_is_named(
     listed = said(facts)
     assert f"({key[1]})" in listed
     assert "sans date ni raison données" in listed
+
+
+def test_a_first_day_put_off_after_the_seal_proves_nothing(sealed: Place, tmp_path: Path) -> None:
+    digest = sealed.sealed().seal.sha256  # type: ignore[union-attr]
+    late = earlier(tmp_path, {"2025": digest}, day=dt.date(2025, 5, 15))
+    assert sealed.sealed(late).grade == "asserted"
+    sealed.edit("waves/2025.yaml", "start: 2025-05-01", "start: 2025-05-18")
+    found = sealed.sealed(late)
+    assert (found.grade, "late" in found.remarks) == ("asserted", True)
+    text = said(sealed.facts(late))
+    assert "premier jour de la collecte (start)" in text
+    assert "avant les données" not in text.splitlines()[0]
+
+
+def test_a_seal_whose_first_day_is_no_day_is_refused(sealed: Place) -> None:
+    path = seal_path(sealed.survey, "2025")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"2025-05-01"', '"soon"', 1), encoding="utf-8")
+    with pytest.raises(DefinitionError, match="not a text that padai seal wrote"):
+        sealed.sealed()
 
 
 def test_a_clock_set_back_makes_no_claim(place: Place) -> None:

@@ -349,3 +349,47 @@ def test_a_sample_too_small_for_a_verdict_has_none(tmp_path: Path) -> None:
     survey = padai.load_survey(mini(tmp_path, data))
     stacked = padai.stack([padai.read_wave(survey, wave) for wave in survey.waves])
     assert [row["reason"] for row in tipped(stacked).values()] == ["too_few"]
+
+
+# --- nets of the call ----------------------------------------------------------------------------
+
+
+def called(stacked: padai.Stack, net: Any, **asked: Any) -> dict[tuple[str, str], dict[str, Any]]:
+    changes = padai.difference(
+        padai.trend(stacked, "trust", net=net), "2025", "2024", family="trust"
+    )
+    return rows_of(padai.tipping_points(changes, **asked))
+
+
+@pytest.mark.parametrize("name", ["yes", "trust"])
+def test_a_net_of_the_call_is_that_of_the_call(tmp_path: Path, name: str) -> None:
+    """Under a name that the question does not know, or has for other codes."""
+    stacked = pair(tmp_path, cells(1000, (0.40, 0.50, 0.50, 0.60), 0, 5001), raked=False)
+    rest = called(stacked, {"rest": [4]}, population=1_000_000)
+    codes = {"yes": [1, 2], "trust": [4]}[name]
+    same = {"yes": called(stacked, "trust", population=1_000_000), "trust": rest}[name]
+    found = called(stacked, {name: codes}, population=1_000_000)
+    assert found.keys() == same.keys()
+    for key, row in found.items():
+        for what in ("value", "low", "high"):
+            np.testing.assert_equal(row[what], same[key][what], err_msg=str(key))
+
+
+def test_a_balance_of_the_call_has_no_false_answers_of_one_size(tmp_path: Path) -> None:
+    stacked = pair(tmp_path, cells(1000, (0.40, 0.50, 0.50, 0.60), 0, 5001), raked=False)
+    found = called(stacked, {"gap": {"codes": [1, 2], "minus": [3, 4]}})
+    assert [row["reason"] for row in found.values()] == ["not_a_share"]
+
+
+def test_plain_waves_name_their_net_in_the_call() -> None:
+    """As the README has it: no definition, and a net by its codes."""
+    frames = [
+        pd.DataFrame(
+            {"trust": np.repeat([1, 2, 3], [k, 300, 700 - k]), "w": np.linspace(1, 2, 1000)}
+        )
+        for k in (200, 320)
+    ]
+    design = padai.Design(weight="w")
+    waves = [padai.Wave(f, design, id=i) for f, i in zip(frames, ("2024", "2025"), strict=True)]
+    found = called(padai.stack(waves, "none"), {"good": [1, 2]}, population=50_000)
+    assert np.isfinite(found["selection_rho", "2025"]["value"])

@@ -98,6 +98,7 @@ def kinds() -> dict[str, tuple[object, str]]:
     factors = padai.SuccessiveDifference(prefix="f", combined=False, degf=6)
     few = people(300, 11)
     few.loc[few["h"] == 3, "c"] = 99
+    out_of_reach = few.assign(age=few["age"].mask(few["h"] == 3, "55"))
     none = people(300, 12)
     none.loc[:20, "w"] = 0.0
     sets = people(300, 18)
@@ -173,6 +174,16 @@ def kinds() -> dict[str, tuple[object, str]]:
             )
             for rule in ("certainty", "remove", "adjust", "average")
         },
+        "lonely, average, strata out of reach": (
+            padai.Wave(
+                out_of_reach,
+                padai.Design(stratum="h", psu="c", lonely_psu="average", **WEIGHT),
+                id="1",
+            ),
+            "logit",
+        ),
+        "arcsine": (wave("1", 8), "asin"),
+        "likelihood": (wave("1", 8), "likelihood"),
         "three waves": (padai.stack([raked(wave(str(k), k)) for k in (1, 2, 3)], "none"), "logit"),
     }
 
@@ -182,7 +193,7 @@ KINDS = (
     "raked, people return", "two stages", "linear", "logit", "one margin", "twice", "trimmed",
     "jackknife", "jackknife, raked", "bootstrap, people return", "replicates in strata", "factors",
     "weights of zero", "lonely, certainty", "lonely, remove", "lonely, adjust", "lonely, average",
-    "three waves",
+    "lonely, average, strata out of reach", "arcsine", "likelihood", "three waves",
 )  # fmt: skip
 
 
@@ -303,6 +314,9 @@ CLOSED = (
     "one margin",
     "jackknife",
     "ratio",
+    "lonely, average, strata out of reach",
+    "arcsine",
+    "likelihood",
     "quebec phone",
 )
 

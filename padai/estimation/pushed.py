@@ -342,6 +342,12 @@ class SumsSource:
             Said("estimation-a-witness-holds-the-rows-that-figures"),
         )
 
+    def counting(self, row: int) -> tuple[str, list[str]]:
+        """Return the kind of a frame row's response, and the codes that count in it."""
+        source = self._answer(int(self.request[row]))
+        of = getattr(source, "counting", None)
+        return of(int(self.local[row])) if of else ("", [])
+
     def _answer(self, one: int) -> WaveSource:
         if one not in self.small:
             if len(self.small) >= KEPT:

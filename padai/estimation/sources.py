@@ -188,6 +188,15 @@ class PlanSource(WaveSource):
         )
         return within(asked, columns, self.names[breakdown], self.codings[breakdown], place)
 
+    def counting(self, row: int) -> tuple[str, list[str]]:
+        """Return the kind of a frame row's response, and the codes that count in it."""
+        number, local = self.plan.place_of(int(self.response[row]))
+        i, f = self.plan.fields[number][int(self.plan.rows[number].field[local])]
+        score = self._tables(number, local)[0]
+        labels = self.plan.items[i].fields[f].labels
+        counted = [label for label, s in zip(labels, score, strict=False) if s > 0]
+        return self.plan.kinds[self.response[row]], counted
+
     def among_groups(self, rows: IntArray) -> GroupPairs:
         """Compare the groups of a breakdown; from sums, where the design allows."""
         index, breakdown = int(self.wave[rows[0, 0]]), int(self._breakdown[self.group[rows[0, 0]]])

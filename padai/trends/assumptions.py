@@ -33,7 +33,6 @@ from padai.trends.families import TOTAL
 from padai.trends.margins import is_share
 from padai.trends.pairs import Pairs, source_of
 from padai.trends.schemes import DONT_KNOW, other_base, with_question
-from padai.trends.scoring import scored
 from padai.trends.verdicts import FELL, FELL_WITHIN, ROSE, ROSE_WITHIN
 from padai.waves.stacking import Stack, stack
 from padai.words import Said
@@ -80,11 +79,18 @@ class Assumptions:
         self.waves: Any = source_of(made.pairs.estimates).waves
         self.later = str(difference.provenance["later"])
         self.earlier = str(difference.provenance["earlier"])
-        self.share = is_share(made.pairs.keys(), self.survey)
+        named = is_share(made.pairs.keys(), self.survey)
+        self.share = {k: bool(named[k]) and self._counting(k)[0] != "balance" for k in chosen}
         self._unknown: dict[str, Stack | str] = {}
         self._family = made.judged["family"].astype(str).to_numpy(object)
         variance, df = self._pairs(chosen).variance_and_df()
         self._sampled = dict(zip(chosen, zip(variance, df, strict=True), strict=True))
+
+    def _counting(self, place: int) -> tuple[str, list[str]]:
+        """Return the kind of a response and its codes: a net of the call may have any name."""
+        of = getattr(source_of(self.made.pairs.estimates), "counting", None)
+        found: tuple[str, list[str]] = of(self.made.pairs.later[place]) if of else ("", [])
+        return found
 
     def _pairs(self, places: Sequence[int]) -> Pairs:
         """Return the pairs of estimates of some rows."""
@@ -105,8 +111,8 @@ class Assumptions:
         for moved in (_Moved(self.later, change, 1), _Moved(self.earlier, change.turned, -1)):
             why = BRIDGED if bridged and moved.sign < 0 else ""
             about = {**base, "of_wave": moved.wave}
-            yield from ({**about, **row} for row in self._false(moved, base, why))
-            yield from ({**about, **row} for row in self._selected(moved, base, why))
+            yield from ({**about, **row} for row in self._false(moved, place, why))
+            yield from ({**about, **row} for row in self._selected(moved, place, why))
         yield {**base, "assumption": UNKNOWN, "of_wave": "", **self._shared(place, base, change)}
 
     def _change(self, place: int) -> Change:
@@ -134,11 +140,11 @@ class Assumptions:
         assert self._family[place] != EXPLORATORY
         return critical_p(self.made.judged["p_value"].to_numpy(float)[mine], self.made.adjust)
 
-    def _false(self, moved: _Moved, base: Mapping[str, str], why: str) -> Iterator[dict[str, Any]]:
+    def _false(self, moved: _Moved, place: int, why: str) -> Iterator[dict[str, Any]]:
         for assumption, favourable in (
             (FAVOURABLE, 1.0),
             (UNFAVOURABLE, 0.0),
-            (RANDOM, self._at_random(base["question"], base["response"])),
+            (RANDOM, self._at_random(place)),
         ):
             if why or favourable is None:
                 yield {"assumption": assumption, "reason": why or NO_CODES}
@@ -149,28 +155,24 @@ class Assumptions:
             then = "" if reason else moved.then(float(left))
             yield {"assumption": assumption, "value": value, "verdict_then": then, "reason": reason}
 
-    def _at_random(self, question: str, response: str) -> float | None:
+    def _at_random(self, place: int) -> float | None:
         """Return the response's part of the codes of a question; None where they are not known."""
-        asked = self.waves.question(question)
+        asked = self.waves.question(str(self.frame["question"].iloc[place]))
         if asked is None or asked.scale is None or asked.type == "multiple":
             return None
         inside = [c.code for c in asked.missing_codes if c.in_base]
         codes = [*(c.code for c in asked.scale.codes), *inside]
-        net = asked.net(response)
-        wanted = set(net.codes) if net is not None else {response}
-        return len(wanted & set(codes)) / len(codes)
+        return len(set(self._counting(place)[1]) & set(codes)) / len(codes)
 
     # --- selection -------------------------------------------------------------------------------
 
-    def _selected(
-        self, moved: _Moved, base: Mapping[str, str], why: str
-    ) -> Iterator[dict[str, Any]]:
+    def _selected(self, moved: _Moved, place: int, why: str) -> Iterator[dict[str, Any]]:
         told, share = moved.change.later, selected_share(moved.change)
         reason = why or (NONE if np.isnan(share) or not 0 < told.share < 1 else "")
         if reason:
             yield from ({"assumption": name, "reason": reason} for name in (RATIO, RHO))
             return
-        then, factor = moved.then(share), self._factor(base, moved.wave)
+        then, factor = moved.then(share), self._factor(place, moved)
         ratio = participation_ratio(told.share, share)
         yield {"assumption": RATIO, "value": ratio, "verdict_then": then}
         if factor is None:
@@ -179,15 +181,14 @@ class Assumptions:
             rho = meng_rho(told.share - share, float(np.sqrt(share * (1 - share))), factor)
             yield {"assumption": RHO, "value": rho, "verdict_then": then}
 
-    def _factor(self, base: Mapping[str, str], wave: str) -> float | None:
+    def _factor(self, place: int, moved: _Moved) -> float | None:
         """Return Meng's factor of a base in one wave; None where no population is named."""
-        size = self._size(wave)
+        wave, size = moved.wave, self._size(moved.wave)
         if size is None:
             return None
         index = self.waves.wave_ids.index(wave)
         weights = self.waves.waves[index].weights
-        member = self._base(base, wave)
-        inside = weights[member]
+        inside = weights[self._base(place, moved, index) & (weights > 0)]
         represented = size * inside.sum() / weights.sum()
         if not 0 < len(inside) <= represented:
             raise ComparisonError(
@@ -205,15 +206,12 @@ class Assumptions:
             return float(self.population)
         return named_population(self.survey, wave, self.waves.waves[0].part)
 
-    def _base(self, base: Mapping[str, str], wave: str) -> BoolArray:
-        """Return who of a wave is in the base of a row and has a weight, as a mask."""
-        index = self.waves.wave_ids.index(wave)
-        one, rows = self.waves.waves[index], self.waves.rows_of(index)
-        member = scored(self.waves, base["question"], base["response"]).member[rows]
-        if base["breakdown"] != TOTAL:
-            groups = one.codes(base["breakdown"])
-            member = member & (groups.codes == list(groups.labels).index(base["group"]))
-        return np.asarray(member & (one.weights > 0))
+    def _base(self, place: int, moved: _Moved, index: int) -> BoolArray:
+        """Return who of a wave is in the base of a row, as a mask."""
+        pairs = self.made.pairs
+        row = (pairs.later if moved.sign > 0 else pairs.earlier)[[place]]
+        member: BoolArray = source_of(pairs.estimates).scores(row, index).member[:, 0]
+        return member
 
     # --- don't knows -----------------------------------------------------------------------------
 
@@ -221,7 +219,7 @@ class Assumptions:
         found = self._with_unknown(base["question"])
         if isinstance(found, str):
             return {"reason": found}
-        shared = self._changes(found, base, change)
+        shared = self._changes(found, place, base, change)
         if shared is None:
             return {"reason": NO_DONT_KNOW}
         sign = 1.0 if base["verdict"] in RISES else -1.0 if base["verdict"] in FALLS else 0.0
@@ -248,12 +246,13 @@ class Assumptions:
         return stack(changed, overlap=self.waves.overlap)
 
     @pinned
-    def _changes(self, waves: Stack, base: Mapping[str, str], change: Change) -> Shared | None:
+    def _changes(
+        self, waves: Stack, place: int, base: Mapping[str, str], change: Change
+    ) -> Shared | None:
         """Return the changes of a response and of “don't know”; None where nobody said it."""
         question = waves.question(base["question"])
         assert question is not None
-        net = question.net(base["response"])
-        nets = {"net": list(net.codes) if net else [base["response"]], "dk": _unknown(question)}
+        nets = {"net": self._counting(place)[1], "dk": _unknown(question)}
         by = None if base["breakdown"] == TOTAL else [base["breakdown"]]
         found = proportion(waves, question.id, net=nets, by=by)
         frame = found.frame

@@ -22,6 +22,14 @@ degrees <- function(side, on) {
   min(side$degf, qr(as.matrix(weights(side$before, "analysis"))[on, , drop = FALSE], tol = 1e-5)$rank - 1)
 }
 
+# Where "average" fills in for single units, a domain counts the strata that it reaches, as subset()
+# has it; a calibrated design keeps them all.
+reaching <- function(design, lonely, on) {
+  if (lonely != "average" || !is.null(design$postStrata)) return(design)
+  strata <- design$strata[, 1]
+  design[strata %in% strata[on], ]
+}
+
 interval <- function(method, p, se, df, n, n_kish) {
   if (is.na(df) || df <= 0) return(c(NA, NA))
   tail <- (1 - confidence) / 2
@@ -36,6 +44,19 @@ interval <- function(method, p, se, df, n, n_kish) {
     m <- min(n, p * (1 - p) / se^2 * (qt(1 - tail, n - 1) / t)^2)
     return(c(qbeta(tail, m * p, m * (1 - p) + 1), qbeta(1 - tail, m * p + 1, m * (1 - p))))
   }
+  if (method == "asin") {                                         # ended where its scale ends
+    half <- t * se / (2 * sqrt(p * (1 - p)))
+    return(sin(c(max(asin(sqrt(p)) - half, 0), min(asin(sqrt(p)) + half, pi / 2)))^2)
+  }
+  if (method == "likelihood") {                                   # Rao and Scott's deviance, solved
+    allowed <- (t * se)^2 / (2 * p * (1 - p)) * n / (n - 1)
+    beyond <- function(q) p * (log(p) - plogis(q, log.p = TRUE)) +
+      (1 - p) * (log1p(-p) - plogis(-q, log.p = TRUE)) - allowed
+    ends <- lapply(c(-1, 1), function(way)
+      uniroot(beyond, qlogis(p) + c(0, way), extendInt = if (way > 0) "upX" else "downX", tol = 1e-14))
+    return(plogis(sapply(ends, `[[`, "root")))
+  }
+  stopifnot(method == "wilson")
   m <- p * (1 - p) / se^2 / t^2                                   # Wilson
   (p + 1 / (2 * m) + c(-1, 1) * sqrt(p * (1 - p) / m + 1 / (4 * m^2))) / (1 + 1 / m)
 }
@@ -65,6 +86,7 @@ level <- function(key, side, y, d, on = d != 0, method = "t") {
     stat <- withReplicates(design, theta)
     p <- as.numeric(stat); se <- sqrt(as.numeric(attr(stat, "var")))
   } else {
+    design <- reaching(design, side$lonely, on)
     stat <- if (total) svytotal(~ y, design) else svycontrast(svytotal(~ y + d, design), quote(y / d))
     p <- as.numeric(coef(stat)); se <- as.numeric(SE(stat))
   }
@@ -74,14 +96,16 @@ level <- function(key, side, y, d, on = d != 0, method = "t") {
 
 # The totals y1, d1, y2, d2... of several sides, with their covariance: one design, or samples of other
 # people, which have none between them.
-totals_of <- function(sides, parts) {
+totals_of <- function(sides, parts, on) {
+  columns_of <- function(k, columns, on)
+    reaching(with_columns(sides[[k]]$design, columns), sides[[k]]$lonely, on)
   if (length(unique(sapply(sides, `[[`, "name"))) == 1) {
     columns <- do.call(cbind, lapply(seq_along(parts), function(k)
       setNames(data.frame(parts[[k]]$y, parts[[k]]$d), paste0(c("y", "d"), k))))
-    return(svytotal(reformulate(names(columns)), with_columns(sides[[1]]$design, columns)))
+    return(svytotal(reformulate(names(columns)), columns_of(1, columns, Reduce(`|`, on))))
   }
   each <- lapply(seq_along(sides), function(k)
-    svytotal(~ y + d, with_columns(sides[[k]]$design, y = parts[[k]]$y, d = parts[[k]]$d)))
+    svytotal(~ y + d, columns_of(k, data.frame(y = parts[[k]]$y, d = parts[[k]]$d), on[[k]])))
   sums <- setNames(unlist(lapply(each, coef)), paste0(c("y", "d"), rep(seq_along(sides), each = 2)))
   covariance <- matrix(0, length(sums), length(sums))
   for (k in seq_along(each)) covariance[2 * k - 1:0, 2 * k - 1:0] <- vcov(each[[k]])
@@ -112,7 +136,7 @@ change <- function(key, later, earlier, y, d, y_before = y, d_before = d) {
       se <- sqrt(sum(sapply(stats, function(s) as.numeric(attr(s, "var")))))
     }
   } else {
-    sums <- totals_of(list(later, earlier), list(one, two))
+    sums <- totals_of(list(later, earlier), list(one, two), on)
     stat <- svycontrast(sums, quote(y1 / d1 - y2 / d2))
     p <- as.numeric(coef(stat)); se <- as.numeric(SE(stat))
   }
@@ -145,7 +169,7 @@ slope <- function(key, sides, dates, y, d) {
     p <- sum(sapply(stats, as.numeric)); se <- sqrt(sum(sapply(stats, function(s) as.numeric(attr(s, "var")))))
   } else {
     terms <- sprintf("(%.17g) * y%d / d%d", factor, seq_along(sides), seq_along(sides))
-    stat <- svycontrast(totals_of(sides, parts), str2lang(paste(terms, collapse = " + ")))
+    stat <- svycontrast(totals_of(sides, parts, on), str2lang(paste(terms, collapse = " + ")))
     p <- as.numeric(coef(stat)); se <- as.numeric(SE(stat))
   }
   if (together) df <- degrees(sides[[1]], Reduce(`|`, on)) else {

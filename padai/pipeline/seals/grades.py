@@ -104,6 +104,8 @@ def sealed_of(order: Order, earlier: Sequence[EarlierStore] = ()) -> Sealed:
     if seal is None:
         return Sealed(ASSERTED, None, None, None, start, (NO_SEAL,), ())
     changes = tuple(changes_since(seal, text_of(survey, wave, seal.day)))
+    if start is not None and seal.start is not None:
+        start = min(start, seal.start)  # a first day that was put off afterwards proves nothing
     remarks = [NO_DATA_DATE] if start is None else []
     remarks += [DATA_THERE] if seal.data_there else []
     stamp = _stamp(survey, wave, seal, order.name)
@@ -312,8 +314,9 @@ def _rests_on(
 def _concerns(change: Change, rests: set[Key], question: str, breaks: str, sealed: Sealed) -> bool:
     if change.key in rests or change.kind == "policy":
         return True
-    if change.kind == "exclusion":
-        return ("part", change.name.partition("/")[0]) in rests
+    if change.kind in ("part", "weighting", "targets", "exclusion"):
+        # that of an earlier wave, named after its part, too: a comparison rests on it
+        return ("part", change.name.partition(" ")[0].partition("/")[0]) in rests
     if change.kind != "break":
         return False
     if change.name in breaks.split():

@@ -55,6 +55,12 @@ class SealText:
         return dt.date.fromisoformat(json.loads(self.items["sealed", "day"]))
 
     @property
+    def start(self) -> dt.date | None:
+        """The first day of fieldwork, as it was then declared."""
+        told = json.loads(self.items.get(("fieldwork", "start"), "null"))
+        return None if told is None else dt.date.fromisoformat(told)
+
+    @property
     def data_there(self) -> bool:
         """Whether a data file of the wave was there, or named with its checksum."""
         return any(json.loads(c) != "none" for (kind, _), c in self.items.items() if kind == "data")
@@ -95,6 +101,7 @@ def _items(survey: Survey, wave: str, day: dt.date) -> Iterator[tuple[str, str, 
     yield "survey", survey.id, None
     yield "wave", survey.wave(wave).id, None
     yield "sealed", "day", day.isoformat()
+    yield "fieldwork", "start", _start(survey, wave)
     for part in survey.wave(wave).parts.values():
         yield "data", part.id, _data(survey, wave, part)
     for result in survey.key_results:
@@ -117,6 +124,8 @@ def _items(survey: Survey, wave: str, day: dt.date) -> Iterator[tuple[str, str, 
         yield "breakdown", breakdown.id, _breakdown(breakdown)
     for part in survey.wave(wave).parts.values():
         yield from _part(survey, wave, part)
+        for before in survey.earlier(wave, part.id):
+            yield from _part(survey, before, survey.part(before, part.id), f" {before}")
     yield from _models(survey)
     for broken in survey.breaks:
         yield "break", broken.id, broken.model_dump(mode="json", exclude={"id", "text"})
@@ -132,6 +141,24 @@ def _question(survey: Survey, question: Question, wave: str) -> dict[str, Any]:
         "in_base": [c.code for c in question.missing_codes if c.in_base],
         "scores": question.scores,
         "asked": question.asked_in(wave),
+        **_read(survey, question, wave),
+    }
+
+
+def _read(survey: Survey, question: Question, wave: str) -> dict[str, Any]:
+    """Say what is read as its answers up to a wave: of which waves, columns, values and people."""
+    waves = [w for w in survey.waves[: survey.waves.index(wave) + 1] if question.asked_in(w)]
+    values = {w: question.scale.values_in(w) if question.scale else {} for w in waves}
+    base = question.base
+    return {
+        "waves": waves,
+        "columns": {w: question.column(w) for w in waves if question.column(w) != question.id},
+        "values": {
+            w: {code: value for code, value in found.items() if str(value) != code}
+            for w, found in values.items()
+        },
+        "base": None if base is None else base.model_dump(mode="json"),
+        "range": question.range,
     }
 
 
@@ -140,30 +167,44 @@ def _breakdown(breakdown: Breakdown) -> dict[str, Any]:
     return {"question": breakdown.question, "groups": groups, "small": breakdown.small_groups}
 
 
-def _part(survey: Survey, wave: str, part: Part) -> Iterator[tuple[str, str, Any]]:
+def _start(survey: Survey, wave: str) -> str | None:
+    """Return the first day of fieldwork that a wave declares; None where it is not known."""
+    fieldwork = survey.wave(wave).fieldwork
+    known = fieldwork.known and fieldwork.precision == "day"
+    return fieldwork.start.isoformat() if known else None
+
+
+def _days(survey: Survey, wave: str) -> list[str]:
+    """Return the days of a wave before: slopes are of them."""
+    fieldwork = survey.wave(wave).fieldwork
+    return [fieldwork.start.isoformat(), fieldwork.end.isoformat()]
+
+
+def _part(survey: Survey, wave: str, part: Part, of: str = "") -> Iterator[tuple[str, str, Any]]:
     yield (
         "part",
-        part.id,
+        f"{part.id}{of}",
         {
             "sample_type": part.sample_type,
             "design": part.design.model_dump(mode="json"),
             "breakdowns": part.breakdowns,
             "rows": part.rows,
+            **({"fieldwork": _days(survey, wave)} if of else {}),
         },
     )
     for place, rule in enumerate(part.exclusions, 1):
-        yield "exclusion", f"{part.id}/{place}", {"column": rule.column, "values": rule.values}
+        yield "exclusion", f"{part.id}/{place}{of}", {"column": rule.column, "values": rule.values}
     weighting = part.weighting
     if weighting is None:
-        yield "weighting", part.id, None
+        yield "weighting", f"{part.id}{of}", None
         return
     scheme = weighting.model_dump(mode="json", exclude={"reason"})
     for merged in scheme["collapse"]:
         merged.pop("reason")
-    yield "weighting", part.id, scheme
+    yield "weighting", f"{part.id}{of}", scheme
     if weighting.margins and survey.targets_path(wave).is_file():
         cells = {m.id: m.cells for m in survey.targets(wave, part.id).margins}
-        yield "targets", part.id, cells
+        yield "targets", f"{part.id}{of}", cells
 
 
 def _models(survey: Survey) -> Iterator[tuple[str, str, Any]]:
@@ -235,7 +276,7 @@ def _canonical(content: str) -> bool:
 def _check_about(seal: SealText, path: Path, wave: str, where: str) -> None:
     """Refuse the seal of another wave, or one that does not say when it was written."""
     try:
-        _ = seal.day
+        _ = seal.day, seal.start
     except (KeyError, ValueError, TypeError):
         raise _edited(path, 4, where) from None
     survey = path.parent.parent.name

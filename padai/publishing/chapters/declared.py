@@ -26,6 +26,7 @@ _KINDS = {
     "weighting": Both("publishing-chapters-weighting-7e82"),
     "targets": Both("publishing-chapters-targets"),
     "part": Both("publishing-chapters-part"),
+    "fieldwork": Both("publishing-chapters-first-day-of-fieldwork"),
     "model": Both("publishing-chapters-model-declared-before"),
     "break": Both("publishing-chapters-break-in-series-3b82"),
     "policy": Both("publishing-chapters-rule"),

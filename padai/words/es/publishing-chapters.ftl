@@ -207,6 +207,7 @@ publishing-chapters-files-withdrawn-and-their-sha-256 = Archivos retirados y su 
 publishing-chapters-findings = Observaciones:
 publishing-chapters-findings-of-this-edition-whole-families = Hallazgos de esta edición, incluidas las familias enteras
 publishing-chapters-findings-under-other-choices-of-method = Hallazgos según otras elecciones de método (tabla)
+publishing-chapters-first-day-of-fieldwork = primer día del trabajo de campo
 publishing-chapters-first-measurement = Primera medición.
 publishing-chapters-flag = marca
 publishing-chapters-for-the-press = Para la prensa

@@ -207,6 +207,7 @@ publishing-chapters-files-withdrawn-and-their-sha-256 = Fichiers retirés et leu
 publishing-chapters-findings = Constats :
 publishing-chapters-findings-of-this-edition-whole-families = Constats de cette édition, familles entières comprises
 publishing-chapters-findings-under-other-choices-of-method = Constats selon d’autres choix de méthode (tableau)
+publishing-chapters-first-day-of-fieldwork = premier jour de la collecte
 publishing-chapters-first-measurement = Première mesure.
 publishing-chapters-flag = cote
 publishing-chapters-for-the-press = Pour la presse
