@@ -239,6 +239,7 @@ def test_the_report_says_it_beside_the_key_result_and_in_the_methods(
     assert sentence
     assert read(report.key_findings().markdown).count(sentence) == 1
     methods = read(report.methodology().markdown)
+    assert methods.count(sentence) == 1  # the key figures of a report are rows, without it
     assert {"fr": "tient de 12 % à 100 %", "en": "stands from 12% to 100%"}[lang] in methods
     assert "Pew Research Center" in methods
     assert {"fr": "−0,00123", "en": "−0.00123"}[lang] in methods

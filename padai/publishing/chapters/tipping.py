@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.further_rows import Tipping
 from padai.publishing.basis.lookup import MAIN
-from padai.publishing.basis.sentences import VARIANT_PHRASES
+from padai.publishing.basis.sentences import VARIANT_PHRASES, ended
+from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.robustness import headline_name, headlines
 from padai.publishing.exhibits.common import Item, change_of
 from padai.publishing.pieces.emit import (
@@ -136,10 +137,23 @@ def tipping(context: Context) -> Piece:
         [
             heading(3, context.say("publishing-chapters-what-would-make-a-finding-false")),
             paragraph(said),
+            *([definitions(each)] if (each := _sentences(context)) else ()),
             definitions(_formulas(context)),
             *folded(title, _table(context, told)),
         ]
     )
+
+
+def _sentences(context: Context) -> list[tuple[str, str]]:
+    """Return a sentence for each key result of which something is told, with its name."""
+    said = []
+    for result in context.store.survey.key_results:
+        item = Item(result.question, result.net, result.breakdown, result.group)
+        sentence = tipping_sentence(context, item)
+        if sentence:
+            check_words(sentence, context.part(MAIN).sample_type, f"key result '{result.id}'")
+            said.append((ended(context.text(result.label)), sentence))
+    return said
 
 
 def _formulas(context: Context) -> list[tuple[str, str]]:
