@@ -130,8 +130,9 @@ BASE_HEAD = re.compile(r"^n\b|\b(?:non pondere\w*|unweighted|effectif|base)\b")
 INTERVAL_HEAD = re.compile(r"\b(?:interv\w+|ic|ci|int)\b")
 INTERVAL_CUE = re.compile(r"(?:¤|\binterv\w+|\bic\b|\bci\b|\bint\.)[^;]{0,24}$")
 OTHER_MATTER = re.compile(
-    r"\b(?:rythme|pace|composition|si l'on exclut|faudrait que|would have to|choix de methode|"
-    r"choices? of method|autre constat|another finding|robust\w+|(?:results|resultats) compar\w+)\b"
+    r"\b(?:rythme|pace|composition|si l'on exclut|faudrait que|suffirait|"
+    r"would (?:have to|take|let)|fausses reponses|false answers|choix de methode|choices? of method|"
+    r"autre constat|another finding|robust\w+|(?:results|resultats) compar\w+)\b"
 )
 """What is told of a figure besides its level and its change."""
 SUPERLATIVE = re.compile(r"\b(?:les?|la|du|aux?|des) $")
