@@ -131,7 +131,8 @@ INTERVAL_HEAD = re.compile(r"\b(?:interv\w+|ic|ci|int)\b")
 INTERVAL_CUE = re.compile(r"(?:¤|\binterv\w+|\bic\b|\bci\b|\bint\.)[^;]{0,24}$")
 OTHER_MATTER = re.compile(
     r"\b(?:rythme|pace|composition|si l'on exclut|faudrait que|suffirait|"
-    r"would (?:have to|take|let)|fausses reponses|false answers|choix de methode|choices? of method|"
+    r"would (?:have to|take|let)|fausses reponses|false answers|"
+    r"choix de methode|choices? of method|"
     r"autre constat|another finding|robust\w+|(?:results|resultats) compar\w+)\b"
 )
 """What is told of a figure besides its level and its change."""
