@@ -26,6 +26,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.chapters.declared import declarations, declared_sentence
 from padai.store import Store, write_store
 from padai.survey import load_survey
+from padai.survey.indices import Index
 from padai.survey.participation_model import ParticipationModel
 from padai.survey.releases import ReleaseRecord
 from padai.survey.small_areas import SmallAreas
@@ -171,7 +172,8 @@ def test_a_model_is_sealed_without_the_words_that_explain_it(place: Place) -> No
         return text_of(survey.model_copy(update=given), "2025", DAY)
 
     first = sealed(model, areas)
-    assert not [key for key in text_of(survey, "2025", DAY).items if key[0] == "model"]
+    items = text_of(survey, "2025", DAY).items
+    assert not [key for key in items if key[0] in ("model", "index")]
     assert [c.key for c in changes_since(text_of(survey, "2025", DAY), first)] == [
         ("model", "regions"),
         ("model", "participation"),
@@ -190,6 +192,31 @@ def test_a_model_is_sealed_without_the_words_that_explain_it(place: Place) -> No
         (("model", "regions"), "changed"),
         (("model", "participation"), "changed"),
     ]
+
+
+def test_an_index_is_sealed_with_its_scores_and_margin(place: Place) -> None:
+    survey, said = load_survey(place.survey), {"fr": "x", "en": "x"}
+
+    def sealed(**other: Any) -> SealText:
+        index = {
+            "id": "trust_index", "label": said, "items": ["trust", "user", "served"], "high": said,
+            "scores": {"1": 1, "2": 0}, "declared": "2024-01-01",
+            "margin": {"points": 3, "reason": said, "date": "2024-01-01"}, **other,
+        }  # fmt: skip
+        given = {"indices": (Index.model_validate(index),)}
+        return text_of(survey.model_copy(update=given), "2025", DAY)
+
+    worded = {"fr": "y", "en": "y"}
+    margin = {"points": 3, "reason": worded, "date": "2024-01-01"}
+    first = sealed()
+    assert sealed(label=worded, high=worded, margin=margin).sha256 == first.sha256
+    for change in (
+        {"scores": {"1": 2, "2": 0}},
+        {"items": ["user", "trust", "served"]},
+        {"reverse": ["user"]},
+        {"margin": {**margin, "points": 5}},
+    ):
+        assert [c.key for c in changes_since(first, sealed(**change))] == [("index", "trust_index")]
 
 
 def test_the_request_is_what_openssl_writes() -> None:
@@ -625,6 +652,9 @@ def test_the_command_tells_of_a_reply_that_does_not_hold(
     (folder / "tsa.pem").write_bytes((KEPT / "signer.pem").read_bytes())
     code, text = run(capsys, "seal", sealed.survey, "2025")
     assert (code, "nommez le certificat" in text) == (1, True)
-    sealed.edit("waves/2025.yaml", "parts:", "seal: {authority: tsa.pem}\nparts:")
+    sealed.edit("waves/2025.yaml", "parts:", "seal: {authority: tsb.pem}\nparts:")
+    code, text = run(capsys, "seal", sealed.survey, "2025")
+    assert (code, "tsb.pem" in text) == (2, True)  # named, and not there
+    sealed.edit("waves/2025.yaml", "authority: tsb.pem", "authority: tsa.pem")
     code, text = run(capsys, "seal", sealed.survey, "2025")
     assert (code, "d’un autre texte" in text) == (1, True)

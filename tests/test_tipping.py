@@ -187,9 +187,10 @@ def verdict(stacked: padai.Stack) -> str:
 
 
 def rows_of(found: TippingPoints) -> dict[tuple[str, str], dict[str, Any]]:
+    frame = found.frame if isinstance(found.frame, pd.DataFrame) else found.frame.to_pandas()
     return {
         (row["assumption"], row["of_wave"]): {str(k): v for k, v in row.items()}
-        for row in found.frame.to_dict("records")
+        for row in frame.to_dict("records")
     }
 
 
@@ -373,6 +374,33 @@ def test_a_net_of_the_call_is_that_of_the_call(tmp_path: Path, name: str) -> Non
     for key, row in found.items():
         for what in ("value", "low", "high"):
             np.testing.assert_equal(row[what], same[key][what], err_msg=str(key))
+
+
+def test_a_net_of_the_call_is_read_from_sums_too() -> None:
+    """A lazy wave keeps sums alone: what needs no row is the same as of rows."""
+    polars = pytest.importorskip("polars")
+    frames = [
+        pd.DataFrame(
+            {"trust": np.repeat([1, 2, 3], [k, 300, 700 - k]), "w": np.linspace(1, 2, 1000)}
+        )
+        for k in (200, 320)
+    ]
+    design = padai.Design(weight="w")
+    told = []
+    for made in (lambda f: f, lambda f: polars.from_pandas(f).lazy()):
+        waves = [
+            padai.Wave(made(frame), design, id=wave)
+            for frame, wave in zip(frames, ("2024", "2025"), strict=True)
+        ]
+        told.append(called(padai.stack(waves, "none"), {"good": [1, 2]}))
+    rows, sums = told
+    assert rows.keys() == sums.keys()
+    for key, row in rows.items():
+        assert (sums[key]["verdict_then"], sums[key]["reason"]) == (
+            row["verdict_then"],
+            row["reason"],
+        )
+        np.testing.assert_allclose(sums[key]["value"], row["value"], rtol=1e-9, err_msg=str(key))
 
 
 def test_a_balance_of_the_call_has_no_false_answers_of_one_size(tmp_path: Path) -> None:

@@ -165,13 +165,13 @@ def _stamp(survey: Survey, wave: str, seal: SealText, where: str) -> Stamp | Non
     path = seal_path(survey.path, wave)
     found = []
     if (reply := path.with_suffix(".tsr")).is_file():
-        pem = _named(survey, wave, "authority", where)
+        pem = named_file(survey, wave, "authority", where)
         if pem is None:
             found.append(Stamp(NO_AUTHORITY))
         else:
             found.append(checked(reply.read_bytes(), seal.text.encode(), pem))
     if (tag := path.with_suffix(".tag")).is_file():
-        signers = _named(survey, wave, "signers", where)
+        signers = named_file(survey, wave, "signers", where)
         found.append(checked_tag(tag.read_bytes(), seal.sha256, signers))
     return next((s for s in found if s.state == CHECKED), found[0] if found else None)
 
@@ -182,7 +182,7 @@ _WANTED = {
 }  # fmt: skip
 
 
-def _named(survey: Survey, wave: str, kind: str, where: str) -> str | None:
+def named_file(survey: Survey, wave: str, kind: str, where: str) -> str | None:
     """Return the text of a file of `seals/` that a wave names; None where it names none.
 
     Raises

@@ -126,6 +126,9 @@ def _items(survey: Survey, wave: str, day: dt.date) -> Iterator[tuple[str, str, 
         yield from _part(survey, wave, part)
         for before in survey.earlier(wave, part.id):
             yield from _part(survey, before, survey.part(before, part.id), f" {before}")
+    for index in survey.indices:
+        words: Any = {"id": True, "label": True, "high": True, "margin": {"reason"}}
+        yield "index", index.id, index.model_dump(mode="json", exclude=words)
     yield from _models(survey)
     for broken in survey.breaks:
         yield "break", broken.id, broken.model_dump(mode="json", exclude={"id", "text"})

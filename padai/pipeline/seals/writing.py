@@ -12,6 +12,7 @@ from pathlib import Path
 
 from padai.errors import PublicationError
 from padai.pipeline.machinery.atomic_swap import write_whole
+from padai.pipeline.seals.grades import named_file
 from padai.pipeline.seals.signatures import checked_tag
 from padai.pipeline.seals.stamps import CHECKED, NO_AUTHORITY, Stamp, checked, request_of
 from padai.pipeline.seals.text import Change, changes_since, read_seal, seal_path, text_of
@@ -108,11 +109,11 @@ def _stamped(survey: Survey, wave: str, text: bytes) -> tuple[Stamp | None, str]
     reply, spec = path.with_suffix(".tsr"), survey.wave(wave).seal
     if not reply.is_file():
         return _tagged(survey, wave, text)
-    authority = path.parent / spec.authority if spec and spec.authority else None
-    if authority is None or not authority.is_file():
+    pem = named_file(survey, wave, "authority", f"{survey.id}, {wave}")
+    if pem is None or spec is None:
         return Stamp(NO_AUTHORITY), ""
-    pem = authority.read_text(encoding="utf-8", errors="replace")
     stamp = checked(reply.read_bytes(), text, pem)
+    authority = path.parent / str(spec.authority)
     return stamp, _by_openssl(path, reply, authority, stamp) if stamp.state == CHECKED else ""
 
 
@@ -121,15 +122,11 @@ def _tagged(survey: Survey, wave: str, text: bytes) -> tuple[Stamp | None, str]:
     tag = path.with_suffix(".tag")
     if not tag.is_file():
         return None, ""
-    signers = path.parent / spec.signers if spec and spec.signers else None
-    known = None
-    if signers is not None and signers.is_file():
-        known = signers.read_text(encoding="utf-8", errors="replace")
-    digest = hashlib.sha256(text).hexdigest()
-    stamp = checked_tag(tag.read_bytes(), digest, known)
-    if stamp.state != CHECKED or signers is None:
+    known = named_file(survey, wave, "signers", f"{survey.id}, {wave}")
+    stamp = checked_tag(tag.read_bytes(), hashlib.sha256(text).hexdigest(), known)
+    if stamp.state != CHECKED or spec is None:
         return stamp, ""
-    return stamp, _by_ssh_keygen(tag.read_bytes(), signers, stamp)
+    return stamp, _by_ssh_keygen(tag.read_bytes(), path.parent / str(spec.signers), stamp)
 
 
 def _by_ssh_keygen(tag: bytes, signers: Path, stamp: Stamp) -> str:

@@ -150,6 +150,13 @@ class Numbers(Figures):
         text = str(format_date(value, "long", locale=self.locale))
         return self._first_day(text, value)
 
+    def year_or_date(self, text: str) -> str:
+        """Write a date that a definition gives in figures; what is none, a year, as it stands."""
+        try:
+            return self.date(dt.date.fromisoformat(text))
+        except ValueError:
+            return text
+
     def _first_day(self, text: str, value: dt.date) -> str:
         if value.day != 1 or not text.startswith("1") or text[1:2].isdigit():
             return text

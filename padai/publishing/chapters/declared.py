@@ -27,6 +27,7 @@ _KINDS = {
     "targets": Both("publishing-chapters-targets"),
     "part": Both("publishing-chapters-part"),
     "fieldwork": Both("publishing-chapters-first-day-of-fieldwork"),
+    "index": Both("publishing-chapters-index-declared-before"),
     "model": Both("publishing-chapters-model-declared-before"),
     "break": Both("publishing-chapters-break-in-series-3b82"),
     "policy": Both("publishing-chapters-rule"),

@@ -101,7 +101,7 @@ def _reference(context: Context, reference: ModelReference, rows: list[Row]) -> 
     )
     facts = {
         "source": context.text(reference.source).rstrip("."),
-        "date": _dated(context, reference.date),
+        "date": context.numbers.year_or_date(reference.date),
         "population": context.text(reference.population).rstrip("."),
         "waves": waves,
     }
@@ -114,15 +114,6 @@ def _reference(context: Context, reference: ModelReference, rows: list[Row]) -> 
         if declared is not None:
             said.append(ended(upper_first(context.text(declared))))
     return said
-
-
-def _dated(context: Context, date: str) -> str:
-    import datetime as dt
-
-    try:
-        return context.numbers.date(dt.date.fromisoformat(date))
-    except ValueError:
-        return date
 
 
 def _assumptions(context: Context, model: ParticipationModel) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 import textwrap
 from collections.abc import Mapping, Sequence
@@ -294,11 +293,5 @@ def _sources(context: Context, areas: SmallAreas) -> list[str]:
 
 def _source(context: Context, what: Said, file: AreaFile) -> str:
     source = context.text(file.source).rstrip(".")
-    return f"{context.colon(context.say(what), source)} ({_date(context, file.date)})."
-
-
-def _date(context: Context, date: str) -> str:
-    try:
-        return context.numbers.date(dt.date.fromisoformat(date))
-    except ValueError:
-        return date
+    when = context.numbers.year_or_date(file.date)
+    return f"{context.colon(context.say(what), source)} ({when})."

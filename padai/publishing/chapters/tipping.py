@@ -1,4 +1,4 @@
-"""What would make a finding false: a sentence beside each key result, a table in the methods."""
+"""What would make a finding false: a sentence for each key result, and a table of all."""
 
 from __future__ import annotations
 

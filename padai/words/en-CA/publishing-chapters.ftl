@@ -246,6 +246,7 @@ publishing-chapters-in-release = { $waves } in release { $name }
 publishing-chapters-in-the-index-is = In { $where }, the index is { $level } ({ $sure }).
 publishing-chapters-incentives = Incentives
 publishing-chapters-index = Index
+publishing-chapters-index-declared-before = index
 publishing-chapters-information = information
 publishing-chapters-instruction = Instruction
 publishing-chapters-interpolated-between-two-dates = interpolated between two dates

@@ -246,6 +246,7 @@ publishing-chapters-in-release = { $waves } en la publicación { $name }
 publishing-chapters-in-the-index-is = En { $where }, el índice es de { $level } ({ $sure }).
 publishing-chapters-incentives = Incentivos
 publishing-chapters-index = Índice
+publishing-chapters-index-declared-before = índice
 publishing-chapters-information = información
 publishing-chapters-instruction = Instrucción
 publishing-chapters-interpolated-between-two-dates = interpolada entre dos fechas

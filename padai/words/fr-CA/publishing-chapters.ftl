@@ -246,6 +246,7 @@ publishing-chapters-in-release = { $waves } dans la publication { $name }
 publishing-chapters-in-the-index-is = À { $where }, l’indice est de { $level } ({ $sure }).
 publishing-chapters-incentives = Incitatifs
 publishing-chapters-index = Indice
+publishing-chapters-index-declared-before = indice
 publishing-chapters-information = information
 publishing-chapters-instruction = Consigne
 publishing-chapters-interpolated-between-two-dates = interpolée entre deux dates
