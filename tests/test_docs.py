@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import shutil
 import subprocess
@@ -16,6 +17,8 @@ import pytest
 
 import padai
 from docs.builder import api, fields, search, tables
+from docs.builder.colours import coloured
+from docs.builder.frame import SECTIONS
 from docs.builder.links import dead_links
 from docs.builder.running import agrees, kept
 from docs.builder.site import make
@@ -279,6 +282,38 @@ def test_every_page_has_its_twin_and_says_so(site: Path) -> None:
         assert page.count("<h1>") == 1
         assert page.count('<nav class="site-nav"') == 1, path
         assert "<summary>Table des matières</summary>\n\n" not in page, path
+
+
+def test_colours_leave_the_code_as_it_is(site: Path) -> None:
+    """Copied from the page, every block is sign for sign what its source says."""
+    seen = 0
+    for page in pages().values():
+        if page.meta.get("inside"):
+            continue
+        section = page.section
+        folder = "" if page.key == "home" else f"{SECTIONS[section]['en'][0]}/"
+        text = (site / "en" / folder / f"{page.slugs['en']}.html").read_text(encoding="utf-8")
+        shown = [
+            html.unescape(re.sub(r"</?span[^>]*>", "", code))
+            for code in re.findall(r"<pre\b[^>]*><code>(.*?)</code></pre>", text, re.S)
+        ]
+        for code in page.codes:
+            if code.kind == "help" or "hidden" in code.options:
+                continue
+            assert code.text.replace("@LANG@", "en") in shown, (page.key, code.line)
+            seen += 1
+    assert seen > 250
+
+
+def test_words_texts_numbers_and_remarks_have_their_colours() -> None:
+    page = '<pre tabindex="0" class="python"><code>import x  # &quot;a&quot;\ny = &#39;b&lt;&#39; + 12</code></pre>'
+    assert coloured(page) == (
+        '<pre tabindex="0" class="python"><code><span class="k">import</span> x  '
+        '<span class="c"># "a"</span>\ny = <span class="s">\'</span><span class="s">b&lt;</span>'
+        '<span class="s">\'</span> + <span class="n">12</span></code></pre>'
+    )
+    for other in ("out", "spss"):
+        assert coloured(plain := f'<pre class="{other}"><code>if 1</code></pre>') == plain
 
 
 def test_no_link_is_dead() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from posixpath import relpath
 
+from docs.builder.colours import coloured
 from docs.builder.source import SITE
 from padai.publishing.basis.page_names import twins
 from padai.publishing.chapters.page_head import trail
@@ -171,7 +172,7 @@ def finished(page: str, lang: str, *, script: str = "", body: str = "") -> str:
     page = page.replace("form-action 'none'", "form-action 'self' file:", 1)
     page = page.replace(found[1], style, 1)
     page = re.sub(r"<pre\b(?![^>]*tabindex)", '<pre tabindex="0"', page)
-    page = _scrolling(page, lang)
+    page = _scrolling(coloured(page), lang)
     if body:
         page = page.replace("<p>PADAIBODY</p>", body, 1)
     if script:

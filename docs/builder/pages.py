@@ -228,7 +228,9 @@ def _group(sheet: Sheet, lang: str) -> str:
 
 def home_list(lang: str) -> str:
     """Return the parts of the site, as the front page lists them."""
-    return listing([(names[lang][1], key, _ABOUT[key][lang]) for key, names in SECTIONS.items()])
+    return "\n".join(
+        f"- [{names[lang][1]}](page:{key}) {_ABOUT[key][lang]}" for key, names in SECTIONS.items()
+    )
 
 
 def text_of(sheet: Sheet) -> str:
