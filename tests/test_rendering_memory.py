@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from padai.publishing.engine.process import NO_MEMORY, out_of_memory
+from padai.publishing.engine.process import NO_MEMORY, out_of_memory, pandoc_path
 
 SCRIPT = """
 import resource, sys
@@ -79,3 +80,23 @@ def test_a_process_that_ended_by_itself_is_another_matter(tmp_path: Path) -> Non
 )
 def test_the_last_words_of_a_program(code: int | None, words: str, lacks: bool) -> None:
     assert out_of_memory(code, words) is lacks
+
+
+def test_a_newer_pandoc_of_the_machine_is_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same inputs give the same bytes: only the one that came with padai's lock writes them."""
+    import pypandoc
+
+    newer = tmp_path / "pandoc"
+    newer.write_text("#!/bin/sh\necho 'pandoc 99.1'\n")
+    newer.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.delenv("PYPANDOC_PANDOC", raising=False)
+    assert pandoc_path() == Path(pypandoc.__file__).parent / "files" / "pandoc"
+    monkeypatch.setenv("PYPANDOC_PANDOC", str(newer))
+    pypandoc.clean_pandocpath_cache()
+    try:
+        assert pandoc_path() == newer
+    finally:
+        pypandoc.clean_pandocpath_cache()

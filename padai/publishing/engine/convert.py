@@ -15,7 +15,7 @@ from typing import Any
 from padai.errors import MissingExtraError, RenderError
 from padai.publishing.engine.blocks import Document
 from padai.publishing.engine.figures import NARROW, NARROW_SCREEN
-from padai.publishing.engine.process import NO_MEMORY, out_of_memory, run
+from padai.publishing.engine.process import NO_MEMORY, out_of_memory, pandoc_path, run
 from padai.words import LANGUAGES, Said, Tabled
 from padai.words.languages import base, direction, tag_of
 
@@ -99,13 +99,11 @@ class Pandoc:
 
 def _program() -> str:
     try:
-        import pypandoc
+        return str(pandoc_path())
     except ImportError:
         raise MissingExtraError(
             "reports", Said("publishing-rendering-rendering-a-report")
         ) from None
-    try:
-        return str(pypandoc.get_pandoc_path())
     except OSError:
         raise MissingExtraError(
             "reports", Said("publishing-rendering-rendering-a-report-pandoc")

@@ -27,6 +27,24 @@ TIME_LIMIT = "PADAI_TIME_LIMIT"
 NO_MEMORY = Said("publishing-rendering-memory-ran-out-give-it-more-2-gb-are")
 
 
+def pandoc_path() -> Path:
+    """Return the pandoc that came with pypandoc, and no newer one: it makes the bytes.
+
+    `PYPANDOC_PANDOC` names another; where none came (conda), it is the one that pypandoc finds.
+
+    Raises
+    ------
+    ImportError, OSError
+        There is no pypandoc, or no pandoc.
+    """
+    import pypandoc
+
+    own = Path(pypandoc.__file__).with_name("files") / "pandoc"
+    if own.is_file() and not os.environ.get("PYPANDOC_PANDOC"):
+        return own
+    return Path(pypandoc.get_pandoc_path())
+
+
 def out_of_memory(code: int | None, told: str = "") -> bool:
     """Whether a program ended for lack of memory, by its exit code or by its last words.
 

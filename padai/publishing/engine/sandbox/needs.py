@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+from padai.publishing.engine.process import pandoc_path
+
 _LIBRARIES = (
     "numpy", "pandas", "matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc", "typst",
     "xlsxwriter", "pydantic", "yaml", "babel", "PIL", "zmq", "pptx", "lxml",
@@ -85,9 +87,7 @@ def _libraries() -> Iterator[str]:
 
 def _pandoc() -> Iterator[str]:
     try:
-        import pypandoc
-
-        yield str(pypandoc.get_pandoc_path())
+        yield str(pandoc_path())
     except (ImportError, OSError):
         return
 
