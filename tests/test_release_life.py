@@ -24,6 +24,7 @@ from padai.pipeline.versions.version_pages import _spoken_of
 from padai.store import ABOUT_THE_BUILD, COLUMNS, outside_copy, store_digest
 from padai.survey.releases import read_releases
 from tests.once import made_once
+from tests.processors import other_digits
 
 WAVE = "2025"
 KEYS = ["part", "wave", "reference", "question", "response", "breakdown", "group"]
@@ -210,6 +211,21 @@ def test_what_went_out_does_not_change(out: Path) -> None:
     assert "`version: 2`" in refused.value.texts["en"]
     assert "`status: corrected`" in refused.value.texts["fr"]
     assert tree(out / "releases") == before
+
+
+def test_another_processor_makes_no_correction(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What went out keeps its last digits; nobody is told to announce a correction that is none."""
+    before = tree(out / "releases")
+    other_digits(monkeypatch, by=4e-16)
+    built = build(out)
+    assert any("last digits" in note.text("en") for note in built.notes)
+    after = tree(out / "releases")
+    assert {n for n in before if before[n] != after.get(n)} <= {
+        "example/2025/v1/interne/manifest.json"
+    }
+    other_digits(monkeypatch, by=1e-7)
+    with pytest.raises(PublicationError, match="frozen"):
+        build(out)
 
 
 @pytest.mark.parametrize(

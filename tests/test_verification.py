@@ -16,6 +16,7 @@ from padai.pipeline.builds import verification
 from padai.pipeline.machinery.publisher_process import Published
 from padai.pipeline.machinery.sbom import BILL
 from padai.pipeline.seals import seal
+from tests.processors import other_digits
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def as_it_was(project: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """Stand in for the second build: what it gives is the release, and what a test changes."""
     manifest = json.loads((release(project) / "interne" / "manifest.json").read_text("utf-8"))
     made = {row["name"]: row["sha256"] for row in manifest["outputs"]}
-    monkeypatch.setattr(verification, "_made_again", lambda order: dict(made))
+    monkeypatch.setattr(verification, "_made_again", lambda order, *_: dict(made))
     return made
 
 
@@ -101,7 +102,7 @@ def test_threads_and_locale_are_found_by_trial(
     as_it_was["interne/estimates.csv"] = "0" * 64
     before = dict(os.environ)
 
-    def made(order: object) -> dict[str, str]:
+    def made(order: object, *_: object) -> dict[str, str]:
         one = os.environ.get("MKL_NUM_THREADS") == "1" and "MKL_NUM_THREADS" not in before
         plain = os.environ.get("LC_ALL") == "C" and before.get("LC_ALL") != "C"
         hit = {"threads": one, "locale": plain, "unknown": False}[guilty]
@@ -114,14 +115,10 @@ def test_threads_and_locale_are_found_by_trial(
     assert os.environ.get("LC_ALL") == before.get("LC_ALL")
 
 
-def test_built_again_left_of_the_store(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The store is really made again; its bytes are the same, in another folder, in any language."""
-    pages = {
-        row["name"]: row["sha256"]
-        for row in json.loads((release(project) / "interne" / "manifest.json").read_text("utf-8"))[
-            "outputs"
-        ]
-    }
+def published_before(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in for publishing: every page is the one that stands."""
+    manifest = json.loads((release(project) / "interne" / "manifest.json").read_text("utf-8"))
+    pages = [row["name"] for row in manifest["outputs"]]
 
     def copied(store_dir: Path, out_dir: Path, **_kept: object) -> Published:
         files = []
@@ -133,12 +130,50 @@ def test_built_again_left_of_the_store(project: Path, monkeypatch: pytest.Monkey
         return Published(files, [])
 
     monkeypatch.setattr("padai.pipeline.builds.version_steps.publish_apart", copied)
+
+
+def test_built_again_left_of_the_store(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The store is really made again; its bytes are the same, in another folder, in any language."""
+    published_before(project, monkeypatch)
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     told = []
     found = verify(release(project), stages=Stages(log=told.append))
     assert found.ok, found.differences
+    assert found.last_digits == {}
     assert {line["stage"] for line in told} >= {"prepare", "estimate", "publish"}
     assert not any(isinstance(v, str) for line in told for v in line["counts"].values())
+
+
+def test_another_processor_has_other_last_digits(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They are told as what they are: neither a difference, nor the same bytes."""
+    published_before(project, monkeypatch)
+    other_digits(monkeypatch, by=4e-16)
+    found = verify(release(project))
+    assert found.ok and found.causes == ()
+    assert set(found.last_digits) == {"interne/estimates.csv", "interne/trends.csv"}
+    assert 0 < max(found.last_digits.values()) < 1e-14
+    with pytest.raises(SystemExit) as ended:
+        main(["verify", str(release(project)), "--lang", "en"])
+    assert ended.value.code == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "the same bytes in all that is published" in said
+    assert "the last digits differ of 2 internal tables" in said
+    assert "every byte is the same" not in said
+
+
+def test_a_result_that_differs_is_no_last_digit(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published_before(project, monkeypatch)
+    other_digits(monkeypatch, by=1e-7)
+    monkeypatch.setattr(verification, "_by_trial", lambda *_: iter([("unknown", "")]))
+    found = verify(release(project))
+    assert not found.ok and found.last_digits == {}
+    assert {each.name for each in found.differences} == {
+        "interne/estimates.csv", "interne/trends.csv"
+    }  # fmt: skip
 
 
 def test_the_seal_is_found_again(

@@ -77,6 +77,7 @@ def verify(
                 "verified": found.release,
                 "files": found.files,
                 "same": found.ok,
+                "last_digits": dict(found.last_digits),
                 "differences": [vars(d) for d in found.differences],
                 "causes": [{"kind": kind, "name": name} for kind, name in found.causes],
             }
@@ -104,8 +105,13 @@ def _check(
 
 def _print(found: Verified) -> None:
     if found.ok:
-        said = t("cli-files-every-byte-is-the-same", release=found.release, files=found.files)
-        CONSOLE.print(said, highlight=False)
+        told = {"release": found.release, "files": found.files}
+        said = t("cli-files-every-byte-is-the-same", **told)
+        if found.last_digits:
+            count, largest = len(found.last_digits), max(found.last_digits.values())
+            told |= {"count": count, "largest": f"{largest:.0e}"}
+            said = t("cli-files-same-but-for-last-digits", **told)
+        CONSOLE.print(said, highlight=False, soft_wrap=True)
         return
     count = len(found.differences)
     CONSOLE.print(

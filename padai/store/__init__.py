@@ -18,10 +18,10 @@ from padai.store.files import (
     sha256,
     store_digest,
     store_of,
-    tables_digest,
     values_told,
     write_store,
 )
+from padai.store.last_digits import apart, stores_apart, tables_digest
 from padai.store.outside import outside, outside_copy, write_outside
 from padai.store.public import digest_of, is_public, outside_digest, outside_files, public_files
 from padai.store.schema import ABOUT_THE_BUILD, COLUMNS, NUMERIC, SCHEMA_VERSION
@@ -34,6 +34,7 @@ __all__ = [
     "NUMERIC",
     "SCHEMA_VERSION",
     "Store",
+    "apart",
     "digest_of",
     "inside_of",
     "is_public",
@@ -48,6 +49,7 @@ __all__ = [
     "sha256",
     "store_digest",
     "store_of",
+    "stores_apart",
     "tables_digest",
     "values_told",
     "write_outside",

@@ -43,7 +43,6 @@ INSIDE = "interne"
 EARLIER_INSIDE = "data"
 """What that folder was called up to schema 1."""
 _TOLD = re.compile(r"\(\d+\)")
-_DECIMAL = re.compile(r"-?\d+\.\d+(?:e[-+]?\d+)?|-?\d+e[-+]?\d+")
 
 
 @dataclass(frozen=True)
@@ -268,25 +267,6 @@ def store_digest(folder: Path) -> str:
         if path.is_file() and path.name not in ABOUT_THE_BUILD
     ]
     return hashlib.sha256("".join(lines).encode()).hexdigest()
-
-
-def tables_digest(folder: Path) -> str:
-    """Return the SHA-256 of a store's tables alone: of the names and contents of its CSV files.
-
-    The definition and the facts are no part of it, so that a draft and what goes out of it have
-    the same, and a fact about the tables may name it. Decimals count to their sixth place, or to
-    seven digits: the last ones of a double differ from one processor to another.
-    """
-    whole = hashlib.sha256()
-    for path in sorted(folder.glob("*.csv")):
-        content = _DECIMAL.sub(_to_sixth_place, path.read_text(encoding="utf-8"))
-        whole.update(f"{hashlib.sha256(content.encode()).hexdigest()}  {path.name}\n".encode())
-    return whole.hexdigest()
-
-
-def _to_sixth_place(found: re.Match[str]) -> str:
-    value = float(found[0])
-    return f"{value:.7g}" if abs(value) >= 1 else f"{round(value, 6) + 0.0:.6f}"
 
 
 def sha256(path: Path) -> str:

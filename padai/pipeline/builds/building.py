@@ -200,7 +200,7 @@ def _build(order: Order, record: bool, fresh: bool) -> BuiltRelease:
     with put_back(survey.path / RELEASES_FILE), whole_or_nothing(order.target) as draft:
         kept = record or own_record(order) is not None
         before = None if fresh else order.target
-        made = make_version(order, draft, before=before, record=kept)
+        made = make_version(order, draft, before=before, record=kept, again=True)
         check_frozen(order, draft)
         new = record_of(order, draft, made.facts) if record else None
         followed = renew_follow_up(order, draft, fresh=fresh)
@@ -211,7 +211,7 @@ def _build(order: Order, record: bool, fresh: bool) -> BuiltRelease:
     followed += draw_of_release(order.survey, order.home, order.data_dir)
     write_beside(order, survey)
     built = built_of(order, made.names, followed)
-    return replace(built, notes=left_out_note(made.facts))
+    return replace(built, notes=(*left_out_note(made.facts), *made.notes))
 
 
 def renew_follow_up(order: Order, version: Path, *, fresh: bool = False) -> list[Path]:

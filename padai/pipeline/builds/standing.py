@@ -39,7 +39,7 @@ from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.life import own_record, records_before
 from padai.pipeline.versions.recomputed import FACT
 from padai.publishing.products.deposit.documents import FOLDER as DEPOSIT
-from padai.store import inside_of, open_store, store_digest
+from padai.store import ABOUT_THE_BUILD, inside_of, open_store, store_digest, stores_apart
 from padai.survey.noted import text_hashes, without_texts
 from padai.survey.releases import RELEASES_FILE
 
@@ -156,6 +156,30 @@ def copy_tables(before: Path, folder: Path) -> None:
     """Give a store the very bytes of the tables that were taken over."""
     for path in sorted(inside_of(before).glob("*.csv")):
         shutil.copyfile(path, folder / path.name)
+
+
+def keep_last_digits(order: Order, folder: Path) -> bool:
+    """Give a store the bytes of the one that went out, where it says the same but for last digits.
+
+    Another kind of processor adds in another order. What it makes of the same inputs is no other
+    result, and no reason for a correction.
+
+    Returns
+    -------
+    bool
+        Whether the store is now, by this, the one that is recorded.
+    """
+    own, before = own_record(order), inside_of(order.target)
+    if own is None or own.withdrawal is not None or not before.is_dir():
+        return False
+    if own.store == store_digest(folder) or own.store != store_digest(before):
+        return False
+    if stores_apart(before, folder) is None:
+        return False
+    for path in sorted(before.rglob("*")):
+        if path.is_file() and path.name not in ABOUT_THE_BUILD:
+            shutil.copyfile(path, folder / path.relative_to(before))
+    return True
 
 
 def texts_standing(order: Order) -> list[str]:

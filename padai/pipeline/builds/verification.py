@@ -7,7 +7,7 @@ import platform
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from padai.errors import PublicationError
@@ -20,7 +20,15 @@ from padai.pipeline.versions.life import earlier_stores, records_of
 from padai.pipeline.versions.manifest import MANIFEST, Manifest, input_files, read_manifest
 from padai.project import find_project
 from padai.publishing.digests import code_digest, versions
-from padai.store import EARLIER_INSIDE, INSIDE, inside_of, open_store, placed, sha256
+from padai.store import (
+    EARLIER_INSIDE,
+    INSIDE,
+    apart,
+    inside_of,
+    open_store,
+    placed,
+    sha256,
+)
 from padai.words import Said
 
 _OF_THE_STORE: dict[str, str] = {
@@ -71,6 +79,9 @@ class Verified:
     declared
         What the seal of the wave is: as the release tells, and as it was found again; empty for a
         release that tells nothing of it.
+    last_digits
+        The internal tables of which only the last digits differ, as another kind of processor
+        makes them, and by how much, relatively.
     """
 
     release: str
@@ -78,10 +89,11 @@ class Verified:
     differences: tuple[Difference, ...]
     causes: tuple[tuple[str, str], ...]
     declared: tuple[str, str] = ("", "")
+    last_digits: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def ok(self) -> bool:
-        """Whether every byte is the same."""
+        """Whether every byte is the same, but for last digits that never go out."""
         return not self.differences
 
 
@@ -128,12 +140,13 @@ def verify(
     changed = tuple(_changed(folder, manifest)) or tuple(_unpinned(order, folder, manifest))
     _check_version(order, manifest, folder)
     inputs = tuple(_changed_inputs(order, manifest))
-    made = _made_again(order)
-    differing = tuple(_differing(manifest, made))
+    digits: dict[str, float] = {}
+    made = _made_again(order, folder, digits)
+    differing = tuple(each for each in _differing(manifest, made) if each.name not in digits)
     causes = _causes(order, manifest, inputs, made) if differing else ()
     title = f"{order.survey.id} {order.wave} {folder.name}"
     declared = _declared(order, folder)
-    return Verified(title, len(manifest.outputs), changed + differing, causes, declared)
+    return Verified(title, len(manifest.outputs), changed + differing, causes, declared, digits)
 
 
 def _declared(order: Order, folder: Path) -> tuple[str, str]:
@@ -204,14 +217,36 @@ def _unpinned(order: Order, folder: Path, manifest: Manifest) -> Iterator[Differ
             yield Difference(name, stage_of(name), "pinned")
 
 
-def _made_again(order: Order) -> dict[str, str]:
-    """Build the version aside, from nothing, and return the hash of each of its files."""
+def _made_again(
+    order: Order, release: Path | None = None, digits: dict[str, float] | None = None
+) -> dict[str, str]:
+    """Build the version aside, from nothing, and return the hash of each of its files.
+
+    `digits` takes in how far apart the internal tables are of which only last digits differ.
+    """
     with tempfile.TemporaryDirectory(prefix="padai-") as name:
         folder = Path(name) / "v"
         folder.mkdir()
         make_version(order, folder)
         files = sorted(path for path in folder.rglob("*") if path.is_file())
-        return {path.relative_to(folder).as_posix(): sha256(path) for path in files}
+        made = {path.relative_to(folder).as_posix(): sha256(path) for path in files}
+        if release is not None and digits is not None:
+            digits |= dict(_last_digits(release, folder, made))
+        return made
+
+
+def _last_digits(
+    release: Path, again: Path, made: Mapping[str, str]
+) -> Iterator[tuple[str, float]]:
+    for name, digest in made.items():
+        standing = placed(release, name)
+        if not name.startswith(f"{INSIDE}/") or not standing.is_file():
+            continue
+        if stage_of(name) in ("manifest", "sbom") or sha256(standing) == digest:
+            continue
+        texts = (path.read_text(encoding="utf-8") for path in (standing, again / name))
+        if (gap := apart(*texts)) is not None:
+            yield name, gap
 
 
 def _differing(manifest: Manifest, made: Mapping[str, str]) -> Iterator[Difference]:

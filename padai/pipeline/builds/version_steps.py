@@ -14,6 +14,7 @@ from padai.pipeline.builds.standing import (
     StandingDeposit,
     copy_tables,
     found_to_rest,
+    keep_last_digits,
     rests_of,
     standing_results,
     texts_standing,
@@ -57,11 +58,13 @@ from padai.store import INSIDE, write_store
 from padai.survey import Survey
 from padai.survey.duration import estimated_minutes
 from padai.survey.noted import texts_read
+from padai.words import Said
 
 EVERYTHING = ("report", "tables")
 """What publishing is asked for by a build."""
 DRAWN = ("draft",)
 """What publishing is asked for by a draft."""
+_OTHER_DIGITS = (Said("pipeline-other-last-digits"),)
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,7 @@ class MadeVersion:
     names: list[Path]
     facts: Mapping[str, Any]
     found: Mapping[str, Any] = field(default_factory=dict)
+    notes: tuple[Said, ...] = ()
 
 
 @one_thread()
@@ -87,6 +91,7 @@ def make_version(
     *,
     record: bool = True,
     parts: Mapping[str, Prepared] | None = None,
+    again: bool = False,
 ) -> MadeVersion:
     """Make a whole version in an empty folder, by every step from reading to the manifest.
 
@@ -98,6 +103,8 @@ def make_version(
         Whether it is put out; a rehearsal says so in its manifest.
     parts
         The parts of the wave, where they were read already.
+    again
+        Whether what went out keeps its last digits, where another processor has others.
     """
     earlier = earlier_stores(order)
     rests = rests_of(order)
@@ -109,13 +116,14 @@ def make_version(
     if witness is not None:
         results = replace(results, facts={**results.facts, FACT: witness})
         stored = _stored(order, folder, results, made.taken)
+    other_digits = again and keep_last_digits(order, folder / INSIDE)
     published = _published(order, folder, before)
     # after publishing, which never has records about people within its reach
     deposited = deposit.write_into(folder) if deposit is not None else []
     found: Mapping[str, Any] = {}
     if made.survey is declared.survey:
-        again, records = rests_of(declared), [p for p in deposited if p.name != CHECKSUMS]
-        found = found_to_rest(rests, again, made.read, folder / INSIDE, records)
+        later, records = rests_of(declared), [p for p in deposited if p.name != CHECKSUMS]
+        found = found_to_rest(rests, later, made.read, folder / INSIDE, records)
     write_manifest(
         folder,
         survey=order.survey.id,
@@ -137,7 +145,7 @@ def make_version(
         rehearsal=not record,
     )
     names = [path.relative_to(folder) for path in published.files]
-    return MadeVersion(names, results.facts, found)
+    return MadeVersion(names, results.facts, found, _OTHER_DIGITS if other_digits else ())
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,7 @@ pipeline-nothing-to-give-back-neither-nor-the = nothing to give back: neither { 
 pipeline-nothing-to-give-back-this-version-stands = nothing to give back: this version stands as it went out, and is recorded.
 pipeline-nothing-was-put-out-so-nothing-can-be = nothing was put out, so nothing can be withdrawn: { $releases_file } has no record of this wave.
 pipeline-or-name-your-archive = {" "}Or name your archive: `archive_dir:` in padai.yaml.
+pipeline-other-last-digits = this processor gives other last digits than the one that made what went out, and no other result: those of the version that went out stay.
 pipeline-out-a-witness-holds-answers-of-single = --out { $out }: a witness holds answers of single people and does not go into or around { $shown }. Name a folder of its own, such as --out ../witness.
 pipeline-overlap-must-say-what-the-samples-of-the = `overlap:` must say what the samples of the waves share: none, respondent or psu.
 pipeline-people-took-part-under-nothing-of-what = { $count_wave } people took part; under { $least }, nothing of what they said is published.

@@ -78,6 +78,7 @@ pipeline-nothing-to-give-back-neither-nor-the = nada que restablecer: ni { $rele
 pipeline-nothing-to-give-back-this-version-stands = nada que restablecer: esta versión está tal como se difundió y está inscrita.
 pipeline-nothing-was-put-out-so-nothing-can-be = no se ha difundido nada y, por tanto, no puede retirarse nada: { $releases_file } no tiene nada de esta ola.
 pipeline-or-name-your-archive = {" "}O nombrar el archivo histórico: `archive_dir:` en padai.yaml.
+pipeline-other-last-digits = este procesador da otras últimas cifras que el que hizo lo difundido, y ningún otro resultado: se conservan las de la versión difundida.
 pipeline-out-a-witness-holds-answers-of-single = --out { $out }: un testigo contiene respuestas individuales y no va ni dentro de { $shown } ni alrededor. Nombrar una carpeta aparte, por ejemplo --out ../witness.
 pipeline-overlap-must-say-what-the-samples-of-the = `overlap:` debe indicar qué tienen en común las muestras de las olas: none, respondent o psu.
 pipeline-people-took-part-under-nothing-of-what = participaron { $count_wave } personas; con menos de { $least }, no se publica nada de lo que dijeron.

@@ -78,6 +78,7 @@ pipeline-nothing-to-give-back-neither-nor-the = rien à rétablir : ni { $releas
 pipeline-nothing-to-give-back-this-version-stands = rien à rétablir : cette version est telle que diffusée, et elle est inscrite.
 pipeline-nothing-was-put-out-so-nothing-can-be = rien n’a été diffusé, donc rien ne peut être retiré : { $releases_file } n’a rien de cette vague.
 pipeline-or-name-your-archive = {" "}Ou nommez vos archives : `archive_dir:` dans padai.yaml.
+pipeline-other-last-digits = ce processeur donne d’autres derniers chiffres que celui qui a fait ce qui est diffusé, et aucun autre résultat : ceux de la version diffusée restent.
 pipeline-out-a-witness-holds-answers-of-single = --out { $out } : un témoin contient des réponses individuelles et ne va ni dans { $shown } ni autour. Nommez un dossier à part, par exemple --out ../witness.
 pipeline-overlap-must-say-what-the-samples-of-the = `overlap:` doit dire ce que les échantillons des vagues ont en commun : none, respondent ou psu.
 pipeline-people-took-part-under-nothing-of-what = { $count_wave } personnes ont participé; à moins de { $least }, rien de ce qu’elles ont dit n’est publié.
