@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import re
 import subprocess
@@ -24,8 +25,9 @@ from padai.pipeline.seals import (
     seal,
     sealed_of,
 )
+from padai.pipeline.seals.der import certificates
 from padai.pipeline.seals.grades import made_on
-from padai.pipeline.seals.stamps import checked, request_of
+from padai.pipeline.seals.stamps import Stamp, checked, request_of
 from padai.pipeline.seals.text import SealText, changes_since, read_seal, seal_path, text_of
 from padai.pipeline.versions.life import EarlierStore
 from padai.project import find_project
@@ -416,6 +418,59 @@ def test_no_altered_time_or_signature_is_taken() -> None:
         altered[place] ^= 0x55
         found = checked(bytes(altered), text, signer)
         assert found.state != "checked" or found == true
+
+
+def with_validity(name: str, first: str, last: str) -> str:
+    """Return a certificate of tests/data/seals as if it held from a moment to another."""
+    kept = certificates((KEPT / f"{name}.pem").read_text())[0].value.raw
+    found = re.findall(rb"\x17\x0d(\d{12}Z)\x17\x0d(\d{12}Z)", kept)
+    assert len(found) == 1
+    for old, new in zip(found[0], (first, last), strict=True):
+        kept = kept.replace(old, f"{new[2:]}Z".encode(), 1)
+    body = base64.b64encode(kept).decode()
+    return f"-----BEGIN CERTIFICATE-----\n{body}\n-----END CERTIFICATE-----\n"
+
+
+@pytest.mark.parametrize("name", ["signer", "issuer"])
+def test_a_certificate_that_had_run_out_is_no_stamp(name: str) -> None:
+    """Of the one that issued it too; and it is not told as another authority's."""
+    reply, text = (KEPT / "reply.tsr").read_bytes(), (KEPT / "text.txt").read_bytes()
+    held = with_validity(name, "20261101000000", "20261231000000")
+    old = with_validity(name, "20200101000000", "20210101000000")
+    early = with_validity(name, "20300101000000", "20310101000000")
+    assert checked(reply, text, held).state == "checked"
+    for gone in (old, early):
+        found = checked(reply, text, gone)
+        assert (found.state, found.by[:11]) == ("unfit", "Horodateur "), name
+        assert checked(reply, text, gone + held).state == "checked"  # renewed
+
+
+def test_a_certificate_that_had_run_out_is_said_so(
+    sealed: Place, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from padai.pipeline.seals import grades, writing
+
+    seal_path(sealed.survey, "2025").with_suffix(".tsr").write_bytes(b"x")
+    (sealed.survey / "seals" / "tsa.pem").write_text("x")
+    sealed.edit("waves/2025.yaml", "parts:", "seal: {authority: tsa.pem}\nparts:")
+    for module in (grades, writing):
+        monkeypatch.setattr(module, "checked", lambda *_: Stamp("unfit"))
+    assert "n’était pas valide à ce moment" in said(sealed.facts())
+    code, text = run(capsys, "seal", sealed.survey, "2025")
+    assert (code, "n’était pas valide à ce moment" in text) == (1, True)
+
+
+def test_what_openssl_does_not_confirm_ends_as_a_fault(
+    sealed: Place, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from padai.pipeline.seals import writing
+
+    at = dt.datetime(2025, 1, 11, 12, tzinfo=dt.UTC)
+    told = (Stamp("checked", at, "Horodateur"), "disagrees")
+    monkeypatch.setattr(writing, "_stamped", lambda *_: told)
+    code, text = run(capsys, "seal", sealed.survey, "2025")
+    assert (code, "openssl ne le confirme pas" in text) == (1, True)
+    assert "le 2025-01-11 12:00:00 UTC" in text
 
 
 # --- thirteen ways to cheat ----------------------------------------------------------------------

@@ -55,6 +55,7 @@ _REMARKS = {
     "refused": Both("publishing-chapters-the-time-stamping-authority-refused-the"),
     "other_text": Both("publishing-chapters-the-time-stamp-reply-is-of-another-text"),
     "unknown_authority": Both("publishing-chapters-the-time-stamp-reply-does-not-come-from"),
+    "unfit": Both("publishing-chapters-the-certificate-of-the-time-stamp-is-unfit"),
     "forged": Both("publishing-chapters-the-signature-of-the-time-stamp-reply-is-1432"),
     "tag_no_signers": Both("publishing-chapters-a-signed-tag-lies-beside-the-seal-but"),
     "tag_unreadable": Both("publishing-chapters-the-signed-tag-cannot-be-read"),

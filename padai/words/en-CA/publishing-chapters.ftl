@@ -536,6 +536,7 @@ publishing-chapters-that-hash-was-published-on-in-an-earlier = { $what } That ha
 publishing-chapters-the-answers-were-simulated-no-figure-in = The answers were simulated. No figure in this document describes a real population and none may be quoted.
 publishing-chapters-the-areas-are-adjusted-so-that-together = The areas are adjusted so that together they give the direct figure.
 publishing-chapters-the-balance-is = the balance { $quoted } is { $value }
+publishing-chapters-the-certificate-of-the-time-stamp-is-unfit = The certificate that signed the time-stamp reply is not one for time stamps, or was not valid at that moment.
 publishing-chapters-the-comes-from-draws-of-the-model-it = The { $prediction_words }, comes from { $draws } draws of the model; it assumes that the model is right, and may miss an area that is unlike the others.
 publishing-chapters-the-date-of-the-seal-is-not-earlier-than = The date of the seal is not earlier than the start of fieldwork.
 publishing-chapters-the-dates-of-the-versions-put-out-are = The dates of the versions put out are not in order: they prove nothing.

@@ -536,6 +536,7 @@ publishing-chapters-that-hash-was-published-on-in-an-earlier = { $what } Esa hue
 publishing-chapters-the-answers-were-simulated-no-figure-in = Las respuestas son simuladas. Ninguna cifra de este documento describe una población real y ninguna puede citarse.
 publishing-chapters-the-areas-are-adjusted-so-that-together = Las áreas se ajustan para que su conjunto dé la cifra directa.
 publishing-chapters-the-balance-is = el saldo { $quoted } es de { $value }
+publishing-chapters-the-certificate-of-the-time-stamp-is-unfit = El certificado que firmó la respuesta de sellado de tiempo no sirve para sellar, o no era válido en ese momento.
 publishing-chapters-the-comes-from-draws-of-the-model-it = El { $prediction_words }, procede de { $draws } extracciones del modelo; supone que el modelo es correcto y puede errar en un área que no se parezca a las demás.
 publishing-chapters-the-date-of-the-seal-is-not-earlier-than = La fecha del sello no es anterior al comienzo del trabajo de campo.
 publishing-chapters-the-dates-of-the-versions-put-out-are = Las fechas de las versiones publicadas no siguen un orden: no prueban nada.

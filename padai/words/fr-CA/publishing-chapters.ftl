@@ -536,6 +536,7 @@ publishing-chapters-that-hash-was-published-on-in-an-earlier = { $what } Cette e
 publishing-chapters-the-answers-were-simulated-no-figure-in = Les réponses ont été simulées. Aucun chiffre de ce document ne décrit une population réelle et aucun ne peut être cité.
 publishing-chapters-the-areas-are-adjusted-so-that-together = Les régions sont ajustées pour que leur ensemble donne le chiffre direct.
 publishing-chapters-the-balance-is = le solde { $quoted } est de { $value }
+publishing-chapters-the-certificate-of-the-time-stamp-is-unfit = Le certificat qui a signé la réponse d’horodatage n’est pas fait pour horodater, ou n’était pas valide à ce moment.
 publishing-chapters-the-comes-from-draws-of-the-model-it = L’{ $prediction_words }, vient de { $draws } tirages du modèle ; il suppose que le modèle est juste, et peut manquer une région qui ne ressemble pas aux autres.
 publishing-chapters-the-date-of-the-seal-is-not-earlier-than = La date du sceau n’est pas antérieure au début de la collecte.
 publishing-chapters-the-dates-of-the-versions-put-out-are = Les dates des versions diffusées ne se suivent pas : elles ne prouvent rien.
