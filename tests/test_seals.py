@@ -32,7 +32,12 @@ from padai.pipeline.seals.text import SealText, changes_since, read_seal, seal_p
 from padai.pipeline.versions.life import EarlierStore
 from padai.project import find_project
 from padai.publishing.basis.context import Context
-from padai.publishing.chapters.declared import declarations, declared_sentence
+from padai.publishing.chapters.declared import (
+    declarations,
+    declared_beside,
+    declared_sentence,
+    sealed_beside,
+)
 from padai.store import Store, write_store
 from padai.survey import load_survey
 from padai.survey.indices import Index
@@ -760,6 +765,65 @@ def test_the_tables_of_a_model_are_sealed_by_what_they_hold(place: Place) -> Non
     assert place.sealed().changes == ()
     path.write_text("sex,x\nF,1\nM,3\n", encoding="utf-8")
     assert [c.key for c in place.sealed().changes] == [("model", "a")]
+
+
+BESIDE = """indices:
+  i: {label: {fr: I, en: I}, items: [trust, user, served], scores: {1: 1, 2: 0}, high: {fr: h, en: h}, declared: 2024-01-01}
+small_areas:
+  a: {areas: sex, questions: [trust], declared: 2024-01-01, decided_by: {fr: n, en: n}, reason: {fr: r, en: r}}
+key_results:
+"""
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "codes"),
+    [
+        ("survey.yaml", "scores: {1: 1, 2: 0}", "scores: {1: 0, 2: 1}", ("changed", "published")),
+        ("survey.yaml", "a: {areas: sex", "a: {seed: 2, areas: sex",
+         ("published", "changed")),
+        ("questionnaire.yaml", "codes: [1, 2]}", "codes: [1, 2, 3]}", ("changed", "changed")),
+        ("questionnaire.yaml", "M: {fr: M, en: M}}}}", "M: {fr: M, en: M}}}, range: [1, 2]}",
+         ("changed", "changed")),
+        ("questionnaire.yaml", "range: [18, 110]", "range: [16, 110]", ("published", "published")),
+    ],
+)  # fmt: skip
+def test_an_index_and_a_model_tell_their_declaration(
+    place: Place, tmp_path: Path, file: str, old: str, new: str, codes: tuple[str, str]
+) -> None:
+    """Their verdicts stood in the report without a word on when they were declared."""
+    place.edit("survey.yaml", "key_results:\n", BESIDE)
+    assert {told["code"] for told in place.facts()["beside"].values()} == {"asserted"}
+    seal(place.survey, "2025", day=DAY)
+    before = earlier(tmp_path, {"2025": place.sealed().seal.sha256})  # type: ignore[union-attr]
+    told = place.facts(before)["beside"]
+    assert [told[name]["code"] for name in ("index i", "model a")] == ["published"] * 2
+    place.edit(file, old, new)
+    facts = place.facts(before)
+    assert tuple(facts["beside"][name]["code"] for name in ("index i", "model a")) == codes
+    context = Context(store_with(facts), "fr")
+    for (kind, name), code in zip((("index", "i"), ("model", "a")), codes, strict=True):
+        sentence = plain(declared_beside(context, kind, name))
+        start = {"changed": "Changé après", "published": "Déclaré avant les données."}[code]
+        assert sentence.startswith(start)
+        assert sealed_beside(context, kind, name) == [declared_beside(context, kind, name)]
+
+
+def test_an_index_of_after_the_first_day_was_found(place: Place) -> None:
+    place.edit("survey.yaml", "key_results:\n", BESIDE.replace("2024-01-01", "2025-06-01", 1))
+    told = place.facts()["beside"]
+    assert [told[name]["code"] for name in ("index i", "model a")] == ["found", "asserted"]
+    seal(place.survey, "2025", day=DAY)
+    place.edit("survey.yaml", "small_areas:\n", BESIDE_ANOTHER)
+    assert place.facts()["beside"]["model b"]["code"] == "found"
+    context = Context(store_with(place.facts()), "fr")
+    assert plain(declared_beside(context, "model", "b")) == "Trouvé en regardant."
+    assert declared_beside(context, "model", "none") == ""
+
+
+BESIDE_ANOTHER = (
+    "small_areas:\n  b: {areas: sex, questions: [trust], declared: 2024-01-01,"
+    " decided_by: {fr: n, en: n}, reason: {fr: r, en: r}}\n"
+)
 
 
 def test_every_kind_of_change_has_its_words(sealed: Place) -> None:

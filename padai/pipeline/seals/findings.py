@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
@@ -14,8 +15,7 @@ from padai.pipeline.seals.grades import ASSERTED, CHANGED, FOUND, PROPOSED, Seal
 from padai.pipeline.seals.text import Change, Key, read_seal
 from padai.pipeline.versions.life import added_after
 from padai.survey import KeyResult, Survey
-from padai.survey.policies import Scope
-from padai.trends.families import HEADLINE, TOTAL
+from padai.trends.families import HEADLINE, MAIN, TOTAL
 from padai.trends.groups import REST
 from padai.trends.whole_period import OF_SLOPES
 
@@ -192,6 +192,7 @@ def facts_of_seal(order: Order, sealed: Sealed) -> dict[str, Any]:
         "remarks": list(sealed.remarks),
         "changes": changes,
         "key_results": {k.id: _of_result(order, sealed, k, reasons) for k in survey.key_results},
+        "beside": dict(_beside(survey, sealed, reasons)),
         "seals": _hashes(survey, order.name),
     }
 
@@ -208,25 +209,67 @@ def _of_result(
         return {"code": code, "day": result.declared.isoformat(), "changes": []}
     survey = order.survey
     family = survey.families[0].id if survey.families else HEADLINE
-    row = ("main", result.question, result.net, result.breakdown, result.group, family)
+    row = (MAIN, result.question, result.net, result.breakdown, result.group, family)
     rests = _rests_on(survey, (*row, ""), partial(_ground, survey))
-    breaks = " ".join(b.id for b in survey.breaks if _within(b.scope, result))
+    return _since_the_seal(
+        survey, sealed, ("key_result", result.id), rests, {result.question}, reasons
+    )
+
+
+def _since_the_seal(
+    survey: Survey,
+    sealed: Sealed,
+    key: Key,
+    rests: set[Key],
+    questions: set[str],
+    reasons: Mapping[str, Any],
+) -> dict[str, Any]:
+    """Say what an item is that rests on others, where there is a seal."""
     mine = [
         place
         for place, change in enumerate(sealed.changes)
-        if _concerns(change, rests, result.question, breaks, sealed)
+        if any(
+            _concerns(change, rests, name, _breaks_of(survey, name), sealed) for name in questions
+        )
     ]
-    added = Change("key_result", result.id, "added") in sealed.changes
-    if added and f"key_result {result.id}" not in reasons:
+    if Change(*key, "added") in sealed.changes and " ".join(key) not in reasons:
         return {"code": FOUND, "day": "", "changes": []}
     code = CHANGED if mine else sealed.grade
-    day = sealed.day.isoformat() if sealed.day else ""
-    return {"code": code, "day": day, "changes": mine}
+    return {"code": code, "day": sealed.day.isoformat() if sealed.day else "", "changes": mine}
 
 
-def _within(scope: Scope, result: KeyResult) -> bool:
-    """Whether a break is of a key result's question."""
-    return scope.questions is None or result.question in scope.questions
+def _breaks_of(survey: Survey, question: str) -> str:
+    scopes = ((b.id, b.scope.questions) for b in survey.breaks)
+    return " ".join(name for name, asked in scopes if asked is None or question in asked)
+
+
+def _beside(
+    survey: Survey, sealed: Sealed, reasons: Mapping[str, Any]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield of each index and model what its declaration is, as of a key result."""
+    for key, day, figures in _declared_beside(survey):
+        if sealed.grade == PROPOSED or sealed.seal is None:
+            late = sealed.data is not None and day > sealed.data
+            code = PROPOSED if sealed.grade == PROPOSED else FOUND if late else ASSERTED
+            found: dict[str, Any] = {"code": code, "day": day.isoformat(), "changes": []}
+        else:
+            rests = {key}.union(*(_ground(survey, MAIN, *figure) for figure in figures))
+            questions = {question for question, _ in figures}
+            found = _since_the_seal(survey, sealed, key, rests, questions, reasons)
+        yield " ".join(key), found
+
+
+def _declared_beside(survey: Survey) -> Iterator[tuple[Key, dt.date, list[tuple[str, str]]]]:
+    """Yield each index and model, its day, and the questions and breakdowns that it is made of."""
+    for index in survey.indices:
+        yield ("index", index.id), index.declared, [(name, TOTAL) for name in index.items]
+    for areas in survey.small_areas:
+        asked = [(name, areas.areas) for name in areas.questions]
+        yield ("model", areas.id), areas.declared, asked
+    model = survey.participation_model
+    if model is not None:
+        named = [item.question for item in model.items or survey.key_results]
+        yield ("model", "participation"), model.declared, [(name, TOTAL) for name in named]
 
 
 def _hashes(survey: Survey, where: str) -> dict[str, str]:
