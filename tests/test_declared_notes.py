@@ -92,7 +92,13 @@ SLOPES = pd.DataFrame(
 def test_a_whole_period_has_the_grade_of_what_it_rests_on(store: Store) -> None:
     items = {
         (kind, name): "1"
-        for kind, name in (("question", "q1"), ("question", "q2"), ("family", "headline"))
+        for kind, name in (
+            ("question", "q1"),
+            ("question", "q2"),
+            ("family", "headline"),
+            ("question", "gender"),
+            ("breakdown", "gender"),
+        )
     }
     sealed = Sealed("stamped", SealText(items), None, None, None, (), ())
     assert declared_periods(sealed, store.survey, SLOPES) == ["stamped", "stamped", ""]

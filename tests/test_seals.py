@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import re
 import subprocess
@@ -16,14 +17,27 @@ import pytest
 from padai.cli import main
 from padai.errors import DefinitionError, PadaiError
 from padai.pipeline.machinery.build_request import Order
-from padai.pipeline.seals import Sealed, declared_rows, facts_of_seal, seal, sealed_of
+from padai.pipeline.seals import (
+    Sealed,
+    declared_periods,
+    declared_rows,
+    facts_of_seal,
+    seal,
+    sealed_of,
+)
+from padai.pipeline.seals.der import certificates
 from padai.pipeline.seals.grades import made_on
-from padai.pipeline.seals.stamps import checked, request_of
+from padai.pipeline.seals.stamps import Stamp, checked, request_of
 from padai.pipeline.seals.text import SealText, changes_since, read_seal, seal_path, text_of
 from padai.pipeline.versions.life import EarlierStore
 from padai.project import find_project
 from padai.publishing.basis.context import Context
-from padai.publishing.chapters.declared import declarations, declared_sentence
+from padai.publishing.chapters.declared import (
+    declarations,
+    declared_beside,
+    declared_sentence,
+    sealed_beside,
+)
 from padai.store import Store, write_store
 from padai.survey import load_survey
 from padai.survey.indices import Index
@@ -38,6 +52,7 @@ DAY = dt.date(2025, 1, 10)
 K1 = "  k1: {question: trust, net: trust, label: {fr: C, en: T}, declared: 2024-01-01}"
 K2 = "  k2: {question: user, net: '1', label: {fr: U, en: U}, declared: 2024-01-01}"
 MARGIN = "headline_net: trust, margin: {points: 5, reason: {fr: r, en: r}, date: 2024-01-01}}"
+TILES = ("question: sex}", "question: sex, tiles: {F: [0, 0], M: [0, 1]}}")
 SECTIONS = """sections:
   - id: one
     title: {fr: Un, en: One}
@@ -54,6 +69,8 @@ ROWS = pd.DataFrame(
         ("main", "trust", "trust", "sex", "F", "trust:sex", ""),
         ("main", "trust", "2", "total", "total", "", ""),
         ("main", "trust", "trust", "age_two", "old", "trust:age_two:rest", ""),
+        ("main", "trust", "trust", "total", "total", "headline", "b1"),
+        ("main", "trust", "trust", "sex", "F", "trust:sex:rest", ""),
     ],
     columns=["part", "question", "response", "breakdown", "group", "family", "breaks"],
 )
@@ -64,7 +81,7 @@ class Place:
 
     def __init__(self, folder: Path, **texts: str) -> None:
         (folder / "padai.yaml").write_text("surveys: surveys\n", encoding="utf-8")
-        start = {K1: f"{K1}\n{K2}\n{SECTIONS}", "headline_net: trust}": MARGIN}
+        start = {K1: f"{K1}\n{K2}\n{SECTIONS}", "headline_net: trust}": MARGIN, TILES[0]: TILES[1]}
         self.survey = write_survey(folder / "surveys", replace=start | texts)
 
     def edit(self, name: str, old: str, new: str) -> None:
@@ -232,7 +249,7 @@ def test_the_request_is_what_openssl_writes() -> None:
 
 
 def test_without_a_seal_the_team_says_so(place: Place) -> None:
-    assert place.rows() == ["asserted", "asserted", "asserted", "asserted", "found", "asserted"]
+    assert place.rows() == ["asserted"] * 4 + ["found"] + ["asserted"] * 3
     facts = place.facts()
     assert facts["grade"] == "none"
     text = said(facts)
@@ -257,7 +274,7 @@ def earlier(
 def test_a_hash_in_an_earlier_version_is_published(sealed: Place, tmp_path: Path) -> None:
     digest = sealed.sealed().seal.sha256  # type: ignore[union-attr]
     before = earlier(tmp_path, {"2025": digest})
-    assert sealed.rows(before) == ["published"] * 4 + ["found", "changed"]
+    assert sealed.rows(before) == [*["published"] * 4, "found", "changed", "published", "published"]
     text = said(sealed.facts(before))
     assert text.startswith("Déclaré avant les données.")
     assert "publiée le 5 novembre 2024" in text
@@ -361,7 +378,7 @@ def test_a_stamp_that_holds_reads_declared_before_the_data(
     place: Place, authority: Callable[[Path], bytes]
 ) -> None:
     stamped(place, authority)
-    assert place.rows() == ["stamped"] * 4 + ["found", "changed"]
+    assert place.rows() == [*["stamped"] * 4, "found", "changed", "stamped", "stamped"]
     text = said(place.facts())
     assert text.startswith("Déclaré avant les données.")
     assert "horodaté par Horodateur" in text
@@ -408,6 +425,59 @@ def test_no_altered_time_or_signature_is_taken() -> None:
         assert found.state != "checked" or found == true
 
 
+def with_validity(name: str, first: str, last: str) -> str:
+    """Return a certificate of tests/data/seals as if it held from a moment to another."""
+    kept = certificates((KEPT / f"{name}.pem").read_text())[0].value.raw
+    found = re.findall(rb"\x17\x0d(\d{12}Z)\x17\x0d(\d{12}Z)", kept)
+    assert len(found) == 1
+    for old, new in zip(found[0], (first, last), strict=True):
+        kept = kept.replace(old, f"{new[2:]}Z".encode(), 1)
+    body = base64.b64encode(kept).decode()
+    return f"-----BEGIN CERTIFICATE-----\n{body}\n-----END CERTIFICATE-----\n"
+
+
+@pytest.mark.parametrize("name", ["signer", "issuer"])
+def test_a_certificate_that_had_run_out_is_no_stamp(name: str) -> None:
+    """Of the one that issued it too; and it is not told as another authority's."""
+    reply, text = (KEPT / "reply.tsr").read_bytes(), (KEPT / "text.txt").read_bytes()
+    held = with_validity(name, "20261101000000", "20261231000000")
+    old = with_validity(name, "20200101000000", "20210101000000")
+    early = with_validity(name, "20300101000000", "20310101000000")
+    assert checked(reply, text, held).state == "checked"
+    for gone in (old, early):
+        found = checked(reply, text, gone)
+        assert (found.state, found.by[:11]) == ("unfit", "Horodateur "), name
+        assert checked(reply, text, gone + held).state == "checked"  # renewed
+
+
+def test_a_certificate_that_had_run_out_is_said_so(
+    sealed: Place, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from padai.pipeline.seals import grades, writing
+
+    seal_path(sealed.survey, "2025").with_suffix(".tsr").write_bytes(b"x")
+    (sealed.survey / "seals" / "tsa.pem").write_text("x")
+    sealed.edit("waves/2025.yaml", "parts:", "seal: {authority: tsa.pem}\nparts:")
+    for module in (grades, writing):
+        monkeypatch.setattr(module, "checked", lambda *_: Stamp("unfit"))
+    assert "n’était pas valide à ce moment" in said(sealed.facts())
+    code, text = run(capsys, "seal", sealed.survey, "2025")
+    assert (code, "n’était pas valide à ce moment" in text) == (1, True)
+
+
+def test_what_openssl_does_not_confirm_ends_as_a_fault(
+    sealed: Place, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from padai.pipeline.seals import writing
+
+    at = dt.datetime(2025, 1, 11, 12, tzinfo=dt.UTC)
+    told = (Stamp("checked", at, "Horodateur"), "disagrees")
+    monkeypatch.setattr(writing, "_stamped", lambda *_: told)
+    code, text = run(capsys, "seal", sealed.survey, "2025")
+    assert (code, "openssl ne le confirme pas" in text) == (1, True)
+    assert "le 2025-01-11 12:00:00 UTC" in text
+
+
 # --- thirteen ways to cheat ----------------------------------------------------------------------
 
 CHEATS = [
@@ -444,6 +514,23 @@ CHEATS = [
     ("people of the wave before left out", "waves/2024.yaml", "    weighting:",
      "    exclusions: [{column: user, values: [2], reason: {fr: r, en: r}}]\n    weighting:",
      ("exclusion", "main/1 2024"), {0, 1, 2, 3}, set()),
+    ("an answer taken out of the base", "questionnaire.yaml",
+     "      1: {fr: Oui, en: 'Yes'}\n      2: {fr: Non, en: 'No'}\n",
+     "      1: {fr: Oui, en: 'Yes'}\n    missing:\n"
+     "      2: {label: {fr: Non, en: 'No'}, kind: refused}\n", ("question", "user"), {1, 2}, {0, 3}),
+    ("the margin of other answers", "questionnaire.yaml", "M: {fr: M, en: M}}}}",
+     "M: {fr: M, en: M}}}, columns: {'2025': user}}", ("question", "sex"), {0, 1, 2, 3}, set()),
+    ("a break that hides", "survey.yaml", "key_results:\n",
+     "breaks:\n  - {id: b1, type: mode, date: 2025-01-01, text: {fr: t, en: t}}\nkey_results:\n",
+     ("break", "b1"), {6}, {0}),
+    ("groups compared by more answers", "survey.yaml", "questions: [served]}]",
+     "questions: [served]}, {kind: tiles, title: {fr: T, en: T}, questions: [trust],"
+     " net: '1', by: [sex]}]", ("groups", "trust"), {7}, {0, 1, 2, 3}),
+    ("a group made confidential", "survey.yaml", "key_results:\n",
+     "confidentiality: {minimum_group: 60}\nkey_results:\n", ("policy", "confidentiality"),
+     {0, 1, 2, 3}, set()),
+    ("another file of the wave before", "waves/2024.yaml", "file: m2024.csv",
+     "file: m2024b.csv", ("part", "main 2024"), {0, 1, 2, 3}, set()),
 ]  # fmt: skip
 
 
@@ -599,6 +686,152 @@ def test_seals_of_waves_to_come_are_published(sealed: Place) -> None:
     digest = sealed.sealed().seal.sha256  # type: ignore[union-attr]
     assert facts["seals"] == {"2025": digest}
     assert digest in said({**facts, "seals": {"2026": digest}})
+
+
+TARGETS = """part,margin,cell,target,status,source,date
+main,sex,F,0.7,given,Recensement,2021
+main,sex,M,0.3,given,Recensement,2021
+"""
+
+
+def test_targets_that_come_after_the_seal_are_told(place: Place) -> None:
+    """They were no change, and a team could choose the population after the answers."""
+    path = place.survey / "targets" / "2025.csv"
+    path.unlink()
+    seal(place.survey, "2025", day=DAY)
+    assert place.sealed().changes == ()
+    path.write_text(TARGETS, encoding="utf-8")
+    assert [(c.key, c.what) for c in place.sealed().changes] == [(("targets", "main"), "added")]
+    assert set(place.rows()[:4]) == {"changed"}
+    assert "marges de calage (main)" in said(place.facts())
+
+
+def test_a_module_that_rests_after_the_seal_is_told(place: Place) -> None:
+    module = (
+        "rotations:\n  m: {label: {fr: M, en: M}, questions: [user], waves: [%s]}\nquestions:\n"
+    )
+    place.edit("questionnaire.yaml", "questions:\n", module % "'2024', '2025'")
+    seal(place.survey, "2025", day=DAY)
+    place.edit("questionnaire.yaml", "waves: ['2024', '2025']", "waves: ['2025']")
+    assert [c.key for c in place.sealed().changes] == [("question", "user")]
+
+
+def test_a_breakdown_reported_after_the_seal_was_not_declared(place: Place) -> None:
+    row = ("main", "trust", "trust", "sex", "F", "trust:sex", "")
+    frame = pd.DataFrame([row], columns=ROWS.columns)
+    place.edit("survey.yaml", "key_results:\n", "report_breakdowns: [age_group]\nkey_results:\n")
+    seal(place.survey, "2025", day=DAY)
+    place.edit("survey.yaml", "[age_group]", "[age_group, sex]")
+    order = place.order()
+    assert declared_rows(sealed_of(order), order.survey, frame) == ["changed"]
+    assert place.rows()[:3] == ["asserted"] * 3
+    named = frame.assign(breakdown="age_group", group="35+", family="trust:age_group")
+    assert declared_rows(sealed_of(order), order.survey, named) == ["asserted"]
+
+
+def test_the_chart_of_a_groups_series_is_told_of_its_period_alone(sealed: Place) -> None:
+    sealed.edit(
+        "survey.yaml",
+        "blocks: [{kind: bars, title: {fr: T, en: T}, questions: [trust, user]}]",
+        "blocks: [{kind: trend, title: {fr: T, en: T}, questions: [trust, user], by: [sex]}]",
+    )
+    assert ("series", "trust") in {c.key for c in sealed.sealed().changes}
+    assert sealed.rows()[:4] == ["asserted"] * 4
+    order, periods = sealed.order(), ROWS.iloc[[0, 3]].copy()
+    periods["family"] = ["headline-slopes", "trust:sex-slopes"]
+    assert declared_periods(sealed_of(order), order.survey, periods) == ["asserted", "changed"]
+
+
+@pytest.mark.parametrize("scope", ["{}", "{questions: [trust]}"])
+def test_a_break_added_after_the_seal_is_told_of_its_key_results(sealed: Place, scope: str) -> None:
+    """It made a key result “not comparable”, which read as declared before the data."""
+    broken = f"{{id: b1, type: mode, date: 2025-01-01, text: {{fr: t, en: t}}, scope: {scope}}}"
+    sealed.edit("survey.yaml", "key_results:\n", f"breaks: [{broken}]\nkey_results:\n")
+    codes = {name: told["code"] for name, told in sealed.facts()["key_results"].items()}
+    assert codes == {"k1": "changed", "k2": "asserted" if "trust" in scope else "changed"}
+
+
+def test_the_tables_of_a_model_are_sealed_by_what_they_hold(place: Place) -> None:
+    place.edit(
+        "survey.yaml",
+        "key_results:\n",
+        "small_areas:\n  a: {areas: sex, questions: [trust], declared: 2024-01-01,"
+        " decided_by: {fr: n, en: n}, reason: {fr: r, en: r},"
+        " covariates: {file: targets/c.csv, source: {fr: s, en: s}, date: 2024}}\nkey_results:\n",
+    )
+    path = place.survey / "targets" / "c.csv"
+    path.write_text("sex,x\nF,1\nM,2\n", encoding="utf-8")
+    seal(place.survey, "2025", day=DAY)
+    assert place.sealed().changes == ()
+    path.write_text("sex,x\nF,1\nM,3\n", encoding="utf-8")
+    assert [c.key for c in place.sealed().changes] == [("model", "a")]
+
+
+BESIDE = """indices:
+  i: {label: {fr: I, en: I}, items: [trust, user, served], scores: {1: 1, 2: 0}, high: {fr: h, en: h}, declared: 2024-01-01}
+small_areas:
+  a: {areas: sex, questions: [trust], declared: 2024-01-01, decided_by: {fr: n, en: n}, reason: {fr: r, en: r}}
+key_results:
+"""
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "codes"),
+    [
+        ("survey.yaml", "scores: {1: 1, 2: 0}", "scores: {1: 0, 2: 1}", ("changed", "published")),
+        ("survey.yaml", "a: {areas: sex", "a: {seed: 2, areas: sex",
+         ("published", "changed")),
+        ("questionnaire.yaml", "codes: [1, 2]}", "codes: [1, 2, 3]}", ("changed", "changed")),
+        ("questionnaire.yaml", "M: {fr: M, en: M}}}}", "M: {fr: M, en: M}}}, range: [1, 2]}",
+         ("changed", "changed")),
+        ("questionnaire.yaml", "range: [18, 110]", "range: [16, 110]", ("published", "published")),
+    ],
+)  # fmt: skip
+def test_an_index_and_a_model_tell_their_declaration(
+    place: Place, tmp_path: Path, file: str, old: str, new: str, codes: tuple[str, str]
+) -> None:
+    """Their verdicts stood in the report without a word on when they were declared."""
+    place.edit("survey.yaml", "key_results:\n", BESIDE)
+    assert {told["code"] for told in place.facts()["beside"].values()} == {"asserted"}
+    seal(place.survey, "2025", day=DAY)
+    before = earlier(tmp_path, {"2025": place.sealed().seal.sha256})  # type: ignore[union-attr]
+    told = place.facts(before)["beside"]
+    assert [told[name]["code"] for name in ("index i", "model a")] == ["published"] * 2
+    place.edit(file, old, new)
+    facts = place.facts(before)
+    assert tuple(facts["beside"][name]["code"] for name in ("index i", "model a")) == codes
+    context = Context(store_with(facts), "fr")
+    for (kind, name), code in zip((("index", "i"), ("model", "a")), codes, strict=True):
+        sentence = plain(declared_beside(context, kind, name))
+        start = {"changed": "Changé après", "published": "Déclaré avant les données."}[code]
+        assert sentence.startswith(start)
+        assert sealed_beside(context, kind, name) == [declared_beside(context, kind, name)]
+
+
+def test_an_index_of_after_the_first_day_was_found(place: Place) -> None:
+    place.edit("survey.yaml", "key_results:\n", BESIDE.replace("2024-01-01", "2025-06-01", 1))
+    told = place.facts()["beside"]
+    assert [told[name]["code"] for name in ("index i", "model a")] == ["found", "asserted"]
+    seal(place.survey, "2025", day=DAY)
+    place.edit("survey.yaml", "small_areas:\n", BESIDE_ANOTHER)
+    assert place.facts()["beside"]["model b"]["code"] == "found"
+    context = Context(store_with(place.facts()), "fr")
+    assert plain(declared_beside(context, "model", "b")) == "Trouvé en regardant."
+    assert declared_beside(context, "model", "none") == ""
+
+
+BESIDE_ANOTHER = (
+    "small_areas:\n  b: {areas: sex, questions: [trust], declared: 2024-01-01,"
+    " decided_by: {fr: n, en: n}, reason: {fr: r, en: r}}\n"
+)
+
+
+def test_every_kind_of_change_has_its_words(sealed: Place) -> None:
+    from padai.publishing.chapters.declared import _KINDS
+    from tests.test_seal_fields import everything_sealed
+
+    kinds = {kind for kind, _ in everything_sealed().declarations}
+    assert kinds <= set(_KINDS)
 
 
 # --- the command ---------------------------------------------------------------------------------

@@ -36,7 +36,8 @@ def seal(
     found = seal_wave(survey, wave, day=_day(date))
     _tell(found)
     _tell_stamp(found)
-    if found.changes or (found.stamp is not None and found.stamp.state != "checked"):
+    refused = found.stamp is not None and found.stamp.state != "checked"
+    if found.changes or refused or found.second == "disagrees":
         raise typer.Exit(1)
 
 
@@ -85,9 +86,9 @@ def _tell_stamp(found: WrittenSeal) -> None:
     if stamp is None:
         return
     if stamp.state == "checked" and stamp.signed:
-        line(t("cli-signed-by-who-wrote", by=stamp.by, at=stamp.at))
+        line(t("cli-signed-by-who-wrote", by=stamp.by, at=_moment(stamp.at)))
     elif stamp.state == "checked":
-        line(t("cli-stamped-by-on", by=stamp.by, at=stamp.at))
+        line(t("cli-stamped-by-on", by=stamp.by, at=_moment(stamp.at)))
     else:
         line(t(_REFUSED[stamp.state]))
     program = "ssh-keygen" if stamp.signed else "openssl"
@@ -100,12 +101,17 @@ def _tell_stamp(found: WrittenSeal) -> None:
         line(said[found.second])
 
 
+def _moment(at: dt.datetime | None) -> str:
+    return f"{at:%Y-%m-%d %H:%M:%S} UTC" if at is not None else "?"
+
+
 _REFUSED = {
     "no_authority": Said("cli-reply-not-checked-name-the-authoritys"),
     "unreadable": Said("cli-the-time-stamp-reply-is-unreadable"),
     "refused": Said("cli-the-authority-refused-the-request"),
     "other_text": Said("cli-the-reply-is-of-another-text-than-the"),
     "unknown_authority": Said("cli-the-reply-does-not-come-from-the"),
+    "unfit": Said("cli-the-certificate-of-the-reply-is-unfit"),
     "forged": Said("cli-the-signature-of-the-reply-is-false"),
     "unknown_method": Said("cli-the-signature-is-of-a-kind-that-is-not"),
     "tag_no_signers": Said("cli-tag-not-checked-name-the-keys-of-who"),

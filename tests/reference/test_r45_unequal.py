@@ -189,3 +189,23 @@ def test_every_answer_is_compared() -> None:
     asked = ("total", "mean", "ratio", "total_yes", "mean_yes", "degf", "n")
     phase_keys = {f"{what}/{name}" for what in asked for name in (*PHASES, "strata.as_published")}
     assert set(answers("twophase")["refs"]) == phase_keys
+
+
+def test_brewer_goes_by_no_order_of_labels() -> None:
+    """R 4.5 gives another error where labels are out of order: `NOT_COMPARED.md`."""
+    file = answers("order")
+    units, refs = pd.DataFrame(file["data"]), file["refs"]
+    n, t = len(units), units["y"] / units["p"]
+    by_hand = np.sqrt(((1 - units["p"]) * n / (n - 1) * (t - t.mean()) ** 2).sum())
+    for data in (units, units.sort_values("label"), units.iloc[::-1]):
+        for design in (Design(psu="label", fpc="p", pps="brewer"), Design(fpc="p", pps="brewer")):
+            wave = Wave(data, design)
+            total, mean = (verb(wave, "y").frame["std_error"].item() for verb in VERBS)
+            assert total == pytest.approx(by_hand, rel=1e-12)
+            for name in ("ordered", "rows"):
+                assert total == pytest.approx(refs[name]["total"], rel=1e-12)
+                assert mean == pytest.approx(refs[name]["mean"], rel=1e-12)
+    assert refs["unordered"]["total"] < 0.96 * by_hand
+
+
+VERBS = (padai.total, padai.mean)

@@ -1,12 +1,7 @@
 """What was declared before the data, sealed: the text, its time stamp, and what each finding is."""
 
-from padai.pipeline.seals.grades import (
-    Sealed,
-    declared_periods,
-    declared_rows,
-    facts_of_seal,
-    sealed_of,
-)
+from padai.pipeline.seals.findings import declared_periods, declared_rows, facts_of_seal
+from padai.pipeline.seals.grades import Sealed, sealed_of
 from padai.pipeline.seals.writing import WrittenSeal, seal
 
 __all__ = [

@@ -173,6 +173,11 @@ class Certificate:
         first, last = (_moment(value) for value in self._fields[3].members)
         return first, last
 
+    def held_at(self, moment: str) -> bool:
+        """Whether it was valid at a moment, as ``20250110120000``."""
+        first, last = self.validity
+        return first <= moment <= last
+
     @property
     def stamps_time(self) -> bool:
         """Whether it says that its key signs time stamps."""

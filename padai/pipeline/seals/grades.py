@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
 
 from padai.errors import DefinitionError, PadaiError, Said
 from padai.pipeline.machinery.build_request import Order
@@ -19,18 +15,15 @@ from padai.pipeline.seals.stamps import CHECKED, NO_AUTHORITY, Stamp, checked
 from padai.pipeline.seals.text import (
     FOLDER,
     Change,
-    Key,
     SealText,
     changes_since,
     read_seal,
     seal_path,
     text_of,
 )
-from padai.pipeline.versions.life import EarlierStore, added_after
+from padai.pipeline.versions.life import EarlierStore
 from padai.store import open_store
-from padai.survey import KeyResult, Survey
-from padai.trends.families import TOTAL
-from padai.trends.whole_period import OF_SLOPES
+from padai.survey import Survey
 from padai.waves.data_files import locate
 
 STAMPED, PUBLISHED, ASSERTED = "stamped", "published", "asserted"
@@ -232,165 +225,3 @@ def made_on(path: Path) -> dt.date | None:
         return dt.date(2000 + int(year), _MONTHS.index(month) + 1, int(day))
     except (OSError, ValueError):
         return None
-
-
-# --- what each finding is ------------------------------------------------------------------------
-
-
-def declared_rows(sealed: Sealed, survey: Survey, differences: pd.DataFrame) -> list[str]:
-    """Return of each comparison what its declaration is.
-
-    Parameters
-    ----------
-    differences
-        Those of the store.
-
-    Returns
-    -------
-    list of str
-        ``proposed`` in a draft of which padai chose the key results; ``found`` for a comparison
-        in no family; ``changed`` where something that it rests on is
-        not what was sealed; else the seal's grade.
-    """
-    names = ("part", "question", "response", "breakdown", "group", "family", "breaks")
-    columns = (differences[name].fillna("").astype(str) for name in names)
-    known: dict[tuple[str, ...], str] = {}
-    found = []
-    for row in zip(*columns, strict=True):
-        if row not in known:
-            known[row] = _declared(sealed, survey, row)
-        found.append(known[row])
-    return found
-
-
-def declared_periods(sealed: Sealed, survey: Survey, slopes: pd.DataFrame) -> list[str]:
-    """Return of each verdict on a whole period what its declaration is; empty for other rows.
-
-    A family of slopes is that of the comparisons of the same name, and rests on what they rest on.
-
-    Parameters
-    ----------
-    slopes
-        The table `slopes` of the store.
-    """
-    families = [str(name).removesuffix(OF_SLOPES) for name in slopes["family"].fillna("")]
-    codes = declared_rows(sealed, survey, slopes.assign(family=families))
-    return [code if family else "" for code, family in zip(codes, families, strict=True)]
-
-
-def _declared(sealed: Sealed, survey: Survey, row: tuple[str, ...]) -> str:
-    part, question, response, breakdown, group, family, breaks = row
-    if sealed.grade == PROPOSED:
-        return PROPOSED
-    if not family:
-        return FOUND
-    results = [
-        k.id
-        for k in survey.key_results
-        if (k.question, k.net, k.breakdown, k.group) == (question, response, breakdown, group)
-    ]
-    rests = _rests_on(part, question, breakdown, family, results)
-    if sealed.seal is not None:
-        known = sealed.seal.declarations
-        unsealed = any(k not in known for k in rests if k[0] in ("question", "breakdown"))
-        moved = (_concerns(c, rests, question, breaks, sealed) for c in sealed.changes)
-        if unsealed or any(moved):
-            return CHANGED
-    return sealed.grade
-
-
-def _rests_on(
-    part: str, question: str, breakdown: str, family: str, results: Sequence[str]
-) -> set[Key]:
-    """Return the items that a comparison rests on."""
-    kinds = ("part", "weighting", "targets")
-    found: set[Key] = {(kind, part) for kind in kinds}
-    found |= {("question", question), ("margin", question), ("family", family)}
-    found |= {("breakdown", name) for name in breakdown.split("*") if breakdown != TOTAL}
-    found |= {("key_result", name) for name in results}
-    return found | ({("order", "key_results")} if results else set())
-
-
-def _concerns(change: Change, rests: set[Key], question: str, breaks: str, sealed: Sealed) -> bool:
-    if change.key in rests or change.kind == "policy":
-        return True
-    if change.kind in ("part", "weighting", "targets", "exclusion"):
-        # that of an earlier wave, named after its part, too: a comparison rests on it
-        return ("part", change.name.partition(" ")[0].partition("/")[0]) in rests
-    if change.kind != "break":
-        return False
-    if change.name in breaks.split():
-        return True
-    assert sealed.seal is not None
-    was = json.loads(sealed.seal.declarations.get(change.key, "null"))
-    asked = was["scope"]["questions"] if was else ()
-    return bool(was) and (asked is None or question in asked)
-
-
-# --- what a release tells ------------------------------------------------------------------------
-
-
-def facts_of_seal(order: Order, sealed: Sealed) -> dict[str, Any]:
-    """Return what a release says of what was declared, JSON-ready."""
-    survey = order.survey
-    spec = survey.wave(order.wave).seal
-    reasons = {c.item: c for c in (spec.changes if spec is not None else ())}
-    changes = []
-    for change in sealed.changes:
-        told = reasons.get(f"{change.kind} {change.name}")
-        more = (
-            {"date": told.date.isoformat(), "reason": told.reason.model_dump(mode="json")}
-            if (told)
-            else {}
-        )
-        changes.append({"kind": change.kind, "name": change.name, "what": change.what, **more})
-    stamp, seal = sealed.stamp, sealed.seal
-    return {
-        "grade": sealed.grade if seal is not None else "none",
-        "sha256": seal.sha256 if seal is not None else "",
-        "day": sealed.day.isoformat() if sealed.day else "",
-        "at": stamp.at.strftime("%Y-%m-%dT%H:%M:%SZ") if stamp and stamp.at else "",
-        "by": stamp.by if stamp else "",
-        "certificate": stamp.certificate if stamp else "",
-        "data": sealed.data.isoformat() if sealed.data else "",
-        **({"proof": "tag"} if stamp is not None and stamp.signed else {}),
-        "remarks": list(sealed.remarks),
-        "changes": changes,
-        "key_results": {k.id: _of_result(order, sealed, k, reasons) for k in survey.key_results},
-        "seals": _hashes(survey, order.name),
-    }
-
-
-def _of_result(
-    order: Order, sealed: Sealed, result: KeyResult, reasons: Mapping[str, Any]
-) -> dict[str, Any]:
-    """Say of a key result what its declaration is, since when, and by which changes."""
-    if sealed.grade == PROPOSED:
-        return {"code": PROPOSED, "day": "", "changes": []}
-    late = result.id in added_after(order)
-    if sealed.seal is None:
-        code = FOUND if late else ASSERTED
-        return {"code": code, "day": result.declared.isoformat(), "changes": []}
-    family = order.survey.families[0].id if order.survey.families else "headline"
-    rests = _rests_on("main", result.question, result.breakdown, family, [result.id])
-    mine = [
-        place
-        for place, change in enumerate(sealed.changes)
-        if _concerns(change, rests, result.question, "", sealed)
-    ]
-    added = Change("key_result", result.id, "added") in sealed.changes
-    if added and f"key_result {result.id}" not in reasons:
-        return {"code": FOUND, "day": "", "changes": []}
-    code = CHANGED if mine else sealed.grade
-    day = sealed.day.isoformat() if sealed.day else ""
-    return {"code": code, "day": day, "changes": mine}
-
-
-def _hashes(survey: Survey, where: str) -> dict[str, str]:
-    """Return the hash of every seal of a survey: a release publishes those of waves to come."""
-    found = {}
-    for wave in survey.waves:
-        seal = read_seal(survey.path, wave, where)
-        if seal is not None:
-            found[wave] = seal.sha256
-    return found

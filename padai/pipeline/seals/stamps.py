@@ -43,6 +43,8 @@ OTHER_TEXT = "other_text"
 """The reply is of another text."""
 UNKNOWN_AUTHORITY = "unknown_authority"
 """The reply was not signed by the certificate that the definition names."""
+UNFIT = "unfit"
+"""The certificate is none for time stamps, or it or its issuer's was not valid at that moment."""
 FORGED = "forged"
 """What is signed is not what stands there."""
 UNKNOWN_METHOD = "unknown_method"
@@ -159,7 +161,10 @@ def _by_whom(
         return Stamp(UNKNOWN_AUTHORITY)
     whole = written(SET, attributes.content)
     tried = [(c, c.signed(whole, algorithm, method, signature.content)) for c in usable]
-    mine, signed = max(tried, key=lambda each: (each[1] is True, each[1] is None))
+    fit = {c.sha256: _fit(c, when, trusted) for c in usable}
+    mine, signed = max(
+        tried, key=lambda each: (each[1] is True, each[1] is None, fit[each[0].sha256])
+    )
     at = dt.datetime.strptime(when, "%Y%m%d%H%M%S").replace(tzinfo=dt.UTC)
     about = (at, mine.name, mine.sha256)
     if signed is None:
@@ -168,10 +173,16 @@ def _by_whom(
     same = held[_DIGEST].content == hashlib.new(method, stamped).digest()
     if not signed or not same or held[_CONTENT_TYPE].oid != _STAMP:
         return Stamp(FORGED, *about)
-    first, last = mine.validity
-    if not mine.stamps_time or not first <= when <= last:
-        return Stamp(UNKNOWN_AUTHORITY, *about)
-    return Stamp(CHECKED, *about)
+    return Stamp(CHECKED if fit[mine.sha256] else UNFIT, *about)
+
+
+def _fit(certificate: Certificate, when: str, trusted: list[Certificate]) -> bool:
+    """Whether a certificate is for time stamps and was valid at a moment, as who vouches for it."""
+    vouched = any(
+        other.held_at(when) and (certificate.sha256 == other.sha256 or certificate.issued_by(other))
+        for other in trusted
+    )
+    return certificate.stamps_time and certificate.held_at(when) and vouched
 
 
 def _names(named: Value, certificate: Certificate) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from padai.publishing.basis.context import Context
@@ -27,6 +27,11 @@ _KINDS = {
     "targets": Both("publishing-chapters-targets"),
     "part": Both("publishing-chapters-part"),
     "fieldwork": Both("publishing-chapters-first-day-of-fieldwork"),
+    "fieldwork_end": Both("publishing-chapters-last-day-of-fieldwork"),
+    "groups": Both("publishing-chapters-groups-compared-by"),
+    "series": Both("publishing-chapters-periods-followed-by-group"),
+    "quality": Both("publishing-chapters-rule-on-quality"),
+    "validation_item": Both("publishing-chapters-official-value-held-against"),
     "index": Both("publishing-chapters-index-declared-before"),
     "model": Both("publishing-chapters-model-declared-before"),
     "break": Both("publishing-chapters-break-in-series-3b82"),
@@ -50,6 +55,7 @@ _REMARKS = {
     "refused": Both("publishing-chapters-the-time-stamping-authority-refused-the"),
     "other_text": Both("publishing-chapters-the-time-stamp-reply-is-of-another-text"),
     "unknown_authority": Both("publishing-chapters-the-time-stamp-reply-does-not-come-from"),
+    "unfit": Both("publishing-chapters-the-certificate-of-the-time-stamp-is-unfit"),
     "forged": Both("publishing-chapters-the-signature-of-the-time-stamp-reply-is-1432"),
     "tag_no_signers": Both("publishing-chapters-a-signed-tag-lies-beside-the-seal-but"),
     "tag_unreadable": Both("publishing-chapters-the-signed-tag-cannot-be-read"),
@@ -85,13 +91,29 @@ def any_proposed(context: Context) -> bool:
 def declared_sentence(context: Context, result: KeyResult) -> str:
     """Say of a key result whether it was declared before the data, and who says so."""
     mine = told(context).get("key_results", {}).get(result.id) or {}
-    code = code_of(context, result)
     day = mine.get("day", result.declared.isoformat())
+    return _sentence(context, code_of(context, result), day, mine.get("changes", ()))
+
+
+def declared_beside(context: Context, kind: str, name: str) -> str:
+    """Say of an index or a model whether it was declared before the data; empty where not known."""
+    mine = told(context).get("beside", {}).get(f"{kind} {name}")
+    return _sentence(context, mine["code"], mine["day"], mine["changes"]) if mine else ""
+
+
+def sealed_beside(context: Context, kind: str, name: str) -> list[str]:
+    """Say it of what tells its own day by itself, where a seal says more, or other."""
+    mine = told(context).get("beside", {}).get(f"{kind} {name}")
+    known = mine is not None and mine["code"] in (*BEFORE, "changed", "found")
+    return [declared_beside(context, kind, name)] if known else []
+
+
+def _sentence(context: Context, code: str, day: str, changes: Sequence[int]) -> str:
     said = upper_first(short_words(context, code, day))
     if code != "changed":
         return f"{said}."
     listed = told(context)["changes"]
-    named = [_change(context, listed[place]) for place in mine["changes"]]
+    named = [_change(context, listed[place]) for place in changes]
     return ended(context.colon(said, "; ".join(named)))
 
 

@@ -10,6 +10,7 @@ from padai.publishing.basis.further_rows import IndexRow
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import ended, margin_words, upper_first, verdict_phrase
 from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.chapters.declared import declared_beside
 from padai.publishing.pieces.emit import Piece, callout, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey.indices import Index
@@ -37,6 +38,7 @@ def _index(context: Context, index: Index) -> Piece:
                 _what(context, index),
                 _now(context, means[-1]),
                 _became(context, index),
+                _declared(context, index),
                 _trusted(context, index),
             ),
             _warning(context, index),
@@ -117,6 +119,12 @@ def _became(context: Context, index: Index, kind: str = "change") -> str:
         return f"{since}, {context.colon(change, size)}."
     subject = "" if row.verdict == "cannot_tell" else context.say("publishing-chapters-the-index")
     return f"{context.colon(upper_first(subject + phrase), size)}."
+
+
+def _declared(context: Context, index: Index) -> str:
+    """Say whether an index that has a verdict was declared before the data."""
+    row = _first(context, index, "change")
+    return declared_beside(context, "index", index.id) if row is not None and row.verdict else ""
 
 
 def _trusted(context: Context, index: Index) -> str:

@@ -10,6 +10,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import ended, lower_first, upper_first, verdict_phrase
 from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.chapters.declared import sealed_beside
 from padai.publishing.chapters.robustness import headline_name
 from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -131,6 +132,7 @@ def _assumptions(context: Context, model: ParticipationModel) -> list[str]:
             when=context.numbers.date(model.declared),
             who=context.text(model.decided_by).rstrip("."),
         ),
+        *sealed_beside(context, "model", "participation"),
         ended(upper_first(context.text(model.reason))),
     ]
 

@@ -14,6 +14,7 @@ from padai.publishing.basis.numbers import NBSP
 from padai.publishing.basis.sentences import ended, upper_first, verdict_phrase
 from padai.publishing.chapters.area_diagnostics import area_diagnostics
 from padai.publishing.chapters.area_tiles import area_tiles
+from padai.publishing.chapters.declared import sealed_beside
 from padai.publishing.exhibits.common import flags_note
 from padai.publishing.pieces.emit import Piece, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -260,6 +261,7 @@ def how_made(context: Context, areas: SmallAreas) -> list[str]:
             "publishing-chapters-model-declared-according-to-the-team-on", when=when, who=who
         )
     )
+    said += sealed_beside(context, "model", areas.id)
     return [*said, ended(upper_first(context.text(areas.reason)))]
 
 

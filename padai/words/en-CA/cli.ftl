@@ -341,6 +341,7 @@ cli-tag-not-checked-name-the-keys-of-who = Tag not checked: name the keys of who
 cli-territory = Territory
 cli-texts-dates-or-facts-to-be-written = { $count_found } texts, dates or facts to be written before publishing.
 cli-the-authority-refused-the-request = The authority refused the request.
+cli-the-certificate-of-the-reply-is-unfit = The certificate that signed the reply is not one for time stamps, or was not valid at that moment.
 cli-the-data-cannot-tell = the data cannot tell
 cli-the-file-delivered = The file delivered.
 cli-the-files-are-back = { $name }: the files are back.

@@ -341,6 +341,7 @@ cli-tag-not-checked-name-the-keys-of-who = Etiqueta no verificada: nombrar las c
 cli-territory = Qué territorio
 cli-texts-dates-or-facts-to-be-written = { $count_found } textos, fechas o datos por escribir antes de publicar.
 cli-the-authority-refused-the-request = La autoridad ha rechazado la solicitud.
+cli-the-certificate-of-the-reply-is-unfit = El certificado que firmó la respuesta no sirve para sellar, o no era válido en ese momento.
 cli-the-data-cannot-tell = los datos no permiten concluir
 cli-the-file-delivered = Archivo entregado.
 cli-the-files-are-back = { $name }: archivos restablecidos.

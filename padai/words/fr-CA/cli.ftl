@@ -341,6 +341,7 @@ cli-tag-not-checked-name-the-keys-of-who = Étiquette non vérifiée : nommez le
 cli-territory = Quel territoire
 cli-texts-dates-or-facts-to-be-written = { $count_found } textes, dates ou faits à écrire avant de publier.
 cli-the-authority-refused-the-request = L’autorité a refusé la demande.
+cli-the-certificate-of-the-reply-is-unfit = Le certificat qui a signé la réponse n’est pas fait pour horodater, ou n’était pas valide à ce moment.
 cli-the-data-cannot-tell = les données ne permettent pas de conclure
 cli-the-file-delivered = Fichier livré.
 cli-the-files-are-back = { $name } : fichiers rétablis.
