@@ -144,6 +144,7 @@ pipeline-this-version-was-withdrawn-on-it-is-not = this version was withdrawn on
 pipeline-this-wave-has-no-store-yet-run = this wave has no store yet. Run: { $command }
 pipeline-title-to-be-written = Title to be written
 pipeline-to-be-written-before-publishing = To be written before publishing.
+pipeline-two-versions-of-a-consultation-tell-of-few = consultation.yaml, { $place }: beside { $version }, which is already published, this version would tell what fewer than { $least } people answered to a sensitive question. Take it out of consultation.yaml (what { $version } says of it stays), or wait until more records are corrected.
 pipeline-version-was-withdrawn-on-to-publish = version { $version } was withdrawn on { $date }. To publish again, declare `version: { $last }` and a `reason`.
 pipeline-version-went-out-on-and-is-frozen-what = version { $version } went out on { $date } and is frozen; { $what }. What went out was left as it is. If the change is meant, declare `version: { $following }`, `status: corrected` and a `reason`.{ $releases_file }
 pipeline-version-went-out-on-as-and-is-frozen-so = version { $version } went out on { $date } as '{ $status }' and is frozen, so it cannot become '{ $status_2 }'. Declare `version: { $last }` for the next one.

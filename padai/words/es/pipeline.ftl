@@ -147,6 +147,7 @@ pipeline-this-version-was-withdrawn-on-it-is-not = esta versión se retiró el {
 pipeline-this-wave-has-no-store-yet-run = esta ola todavía no tiene almacén. Ejecutar: { $command }
 pipeline-title-to-be-written = Título por redactar
 pipeline-to-be-written-before-publishing = Por redactar antes de publicar.
+pipeline-two-versions-of-a-consultation-tell-of-few = consultation.yaml, { $place }: junto a { $version }, ya publicada, esta versión diría qué respondieron menos de { $least } personas a una pregunta sensible. Retirarla de consultation.yaml (lo que { $version } dice de ella queda), o esperar a que se corrijan más registros.
 pipeline-version-was-withdrawn-on-to-publish = la versión { $version } se retiró el { $date }. Para publicar de nuevo, declarar `version: { $last }` y un motivo (`reason`).
 pipeline-version-went-out-on-and-is-frozen-what = la versión { $version } se difundió el { $date } y ya no cambia; { $what }. Lo difundido quedó como estaba. Si el cambio es intencionado, declarar `version: { $following }`, `status: corrected` y un motivo (`reason`).{ $releases_file }
 pipeline-version-went-out-on-as-and-is-frozen-so = la versión { $version } se difundió el { $date } («{ $status }») y ya no cambia: no puede pasar a «{ $status_2 }». Declarar `version: { $last }` para la siguiente.

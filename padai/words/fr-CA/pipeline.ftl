@@ -147,6 +147,7 @@ pipeline-this-version-was-withdrawn-on-it-is-not = cette version a été retiré
 pipeline-this-wave-has-no-store-yet-run = cette vague n’a pas encore de dépôt. Lancez : { $command }
 pipeline-title-to-be-written = Titre à écrire
 pipeline-to-be-written-before-publishing = À écrire avant de publier.
+pipeline-two-versions-of-a-consultation-tell-of-few = consultation.yaml, { $place } : à côté de { $version }, déjà publiée, cette version dirait ce que moins de { $least } personnes ont répondu à une question sensible. Retirez-la de consultation.yaml (ce que { $version } en dit reste), ou attendez que plus de dossiers soient corrigés.
 pipeline-version-was-withdrawn-on-to-publish = la version { $version } a été retirée le { $date }. Pour publier de nouveau, déclarez `version: { $last }` et une raison (`reason`).
 pipeline-version-went-out-on-and-is-frozen-what = la version { $version } a été diffusée le { $date } et ne change plus; { $what }. Ce qui a été diffusé est resté tel quel. Si le changement est voulu, déclarez `version: { $following }`, `status: corrected` et une raison (`reason`).{ $releases_file }
 pipeline-version-went-out-on-as-and-is-frozen-so = la version { $version } a été diffusée le { $date } (« { $status } ») et ne change plus : elle ne peut devenir « { $status_2 } ». Déclarez `version: { $last }` pour la suivante.
