@@ -49,6 +49,7 @@ from padai.pipeline.versions.manifest import (
     input_files,
     write_manifest,
 )
+from padai.pipeline.versions.other_rounding import refuse_other_rounding
 from padai.pipeline.versions.other_surveys import held_to_other_surveys
 from padai.pipeline.versions.own_waves import held_to_own_waves
 from padai.pipeline.versions.panel_versions import (
@@ -193,6 +194,7 @@ def estimated_anew(
     order: Order, parts: Mapping[str, Prepared] | None, earlier: Sequence[EarlierStore]
 ) -> Made:
     """Read, estimate, compare and disclose, and note which texts of the definition that took."""
+    refuse_other_rounding(order, earlier)
     validated = order.survey.wave(order.wave).parts if parts is None else ()
     verdict = passed(order.survey, order.wave, validated, order.data_dir)
     with verdict, texts_read(order.survey) as read:
