@@ -1,8 +1,8 @@
 """``rounding:`` of what compares several bases: errors as those of the rounded sizes.
 
-An error of a change rests on the bases of both waves. Made wider by one of them alone, and beside the
-errors of both levels, it gives how the two exact bases go together: of two printed as 50 and 45, one
-pair was left. It is widened by both.
+An error of a change rests on the bases of both waves. Made wider by one of them alone, and beside
+the errors of both levels, it gives how the two exact bases go together: of two printed as 50 and
+45, one pair was left. It is widened by both.
 """
 
 from __future__ import annotations
