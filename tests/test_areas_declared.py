@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 import padai
-from padai.errors import DefinitionError, PadaiError
+from padai.errors import DefinitionError, PadaiError, PublicationError
 from padai.pipeline.parts.facts import facts_of
 from padai.pipeline.parts.preparation import Prepared, weight_as_declared
 from padai.pipeline.tables.aggregation import tables_of
@@ -26,6 +26,7 @@ from padai.publishing.chapters.validation_items import validation_items
 from padai.results import KEYS
 from padai.store import open_store, outside, write_store
 from padai.survey.fieldwork import Release
+from padai.words import LANGUAGES
 from tests.builders import mini, respondents
 
 REGIONS = [f"r{i}" for i in range(9)]
@@ -79,12 +80,19 @@ def rows(seed: int) -> pd.DataFrame:
     )
 
 
-def made(folder: Path, model: str = "areas", extra: str = "", **change: str):
-    survey_folder = mini(
-        folder, {"2024": rows(3), "2025": rows(4)}, replace={**replaced(model, extra), **change}
-    )
-    cells = pd.MultiIndex.from_product([REGIONS, ["F", "M"]], names=["region", "sex"])
-    people = cells.to_frame(index=False).assign(N=np.repeat(SHARES, 2) * 5e5)
+def made(
+    folder: Path,
+    model: str = "areas",
+    extra: str = "",
+    *,
+    by: tuple[str, ...] = ("sex", "F", "M"),
+    last: pd.DataFrame | None = None,
+    **change: str,
+):
+    waves = {"2024": rows(3), "2025": rows(4) if last is None else last}
+    survey_folder = mini(folder, waves, replace={**replaced(model, extra), **change})
+    cells = pd.MultiIndex.from_product([REGIONS, by[1:]], names=["region", by[0]])
+    people = cells.to_frame(index=False).assign(N=np.repeat(SHARES, len(by) - 1) * 5e5)
     people.to_csv(survey_folder / "targets" / "cells.csv", index=False)
     survey = padai.load_survey(survey_folder)
     waves = [weight_as_declared(padai.read_wave(survey, w)) for w in survey.waves]
@@ -101,6 +109,27 @@ def areas(tmp_path_factory: pytest.TempPathFactory):
 def people(tmp_path_factory: pytest.TempPathFactory):
     file = "{file: targets/cells.csv, source: {fr: Recensement, en: Census}, date: 2021-05-11}"
     return made(tmp_path_factory.mktemp("people"), "people", f"population: {file}")
+
+
+def test_a_model_of_people_reads_no_withheld_group(tmp_path: Path) -> None:
+    """Seven young people live in every region: what they answered moves the figure of each."""
+    file = "{file: targets/cells.csv, source: {fr: Recensement, en: Census}, date: 2021-05-11}"
+    told = {}
+    for name, young, by in (
+        ("few", 7, ("age_group", "18-34", "35+")),
+        ("many", 100, ("age_group", "18-34", "35+")),
+        ("sex", 7, ("sex", "F", "M")),
+    ):
+        people = rows(4).assign(age=np.where(np.arange(N) < young, 25.0, 60.0))
+        given = {"by": by, "last": people, "extra": f"population: {file}"}
+        if name == "few":
+            with pytest.raises(PublicationError) as caught:
+                made(tmp_path / name, "people", **given)
+            assert all("age_group" in caught.value.texts[lang] for lang in LANGUAGES)
+            assert "small_areas, regions" in str(caught.value)
+        else:
+            told[name] = made(tmp_path / name, "people", **given)[2]["small_areas"]
+    assert all(len(frame) > len(REGIONS) for frame in told.values())
 
 
 def test_the_table_holds_the_model_and_what_is_published_directly(areas) -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from padai.disclosure.confidentiality import TELLS_ALL
 from padai.disclosure.groups import TOTAL, Structure
 from padai.disclosure.joint import IntArray, Joint
+from padai.numerics.small_cells import TELLS_ALL
 from padai.survey import Confidentiality, Question
 
 Mask = NDArray[np.bool_]

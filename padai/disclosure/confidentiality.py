@@ -5,12 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from padai.numerics.small_cells import TELLS_ALL
 from padai.survey import Confidentiality
 from padai.survey.policies import Dominance
 
 CONFIDENTIAL = "x"
-TELLS_ALL = 30
-"""In a sensitive table, what all of fewer people answered, or none of them, is told of each."""
 
 
 def confidential_cells(

@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 SENSITIVE_CELL = 5
+TELLS_ALL = 30
+"""In a sensitive table, what all of fewer people answered, or none of them, is told of each."""
 
 
 def merge_small(cells: Mapping[str, int], least: int = SENSITIVE_CELL) -> dict[str, int]:

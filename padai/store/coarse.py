@@ -15,6 +15,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from padai.numerics.rounding import p_of_error, round_half_even, to_multiple
+from padai.store.coarse_changes import Levels, slopes_at_rounded_bases, wider_changes
 from padai.store.precision import SHARE, units
 from padai.survey import Survey
 
@@ -28,6 +29,8 @@ _ERRORS = ("std_error", "cv")
 _ENDS = ("conf_low", "conf_high")
 _TESTS = ("p_value", "p_adjusted", "p_equivalence")
 _REST = "rest"
+_SMALL, _CLOSED = "b", {"x", "B", "0", "d"}
+"""The mark of a small base, and those of which no base is told."""
 _PLACE = ("part", "wave", "question", "response", "breakdown", "group")
 _MODEL = "participation_model"
 _OF_CHANGES = {
@@ -82,8 +85,11 @@ def coarse_table(name: str, frame: pd.DataFrame, store: Store, step: int) -> pd.
     out = frame.copy()
     if name in _LEVELS:
         out["n_eff"] = to_multiple(out["n_eff"].to_numpy(np.float64), step)
+        out["flag"] = _small_bases(out, store.survey.reliability.small_base)
     elif name in _CHANGES:
         _rest_in_whole_points(out, store.survey)
+    elif name == "small_areas":
+        _areas_in_whole_points(out)
     elif name in _PEOPLE:
         _shares(out, *_PEOPLE[name], step)
     elif name == "slopes":
@@ -101,7 +107,9 @@ def coarse_table(name: str, frame: pd.DataFrame, store: Store, step: int) -> pd.
     return out
 
 
-def at_rounded_bases(name: str, frame: pd.DataFrame, step: int) -> pd.DataFrame:
+def at_rounded_bases(
+    name: str, frame: pd.DataFrame, step: int, levels: Levels | None = None
+) -> pd.DataFrame:
     """Return levels and changes as samples of the rounded sizes would give them, unrounded.
 
     Parameters
@@ -112,12 +120,15 @@ def at_rounded_bases(name: str, frame: pd.DataFrame, step: int) -> pd.DataFrame:
         Its rows, at full precision.
     step
         As ``rounding: {bases: 5}`` says.
+    levels
+        Of changes: the levels that they are made of.
 
     Notes
     -----
     In a sample without weights a share and its standard error give n back. Errors and intervals are
     multiplied by the root of the base over the rounded one, so that all that is printed of a row is
-    of the rounded base; design effects stay. A group beside the rest rests on two bases that add up
+    of the rounded base; design effects stay. A change rests on two bases, and is widened by both. A
+    group beside the rest rests on two bases that add up
     to a third, and keeps no error and no p-value.
     """
     if name not in (*_LEVELS, *_CHANGES) or not len(frame):
@@ -126,6 +137,8 @@ def at_rounded_bases(name: str, frame: pd.DataFrame, step: int) -> pd.DataFrame:
     exact = out["n_base"].to_numpy(np.float64, na_value=np.nan)
     base = to_multiple(exact, step)
     wider = np.sqrt(np.divide(exact, base, out=np.ones(len(out)), where=base > 0))
+    if name in _CHANGES and levels is not None:
+        wider = wider_changes(out, levels, step)
     estimate = out["estimate"].to_numpy(np.float64)
     for column in {*_ERRORS, *_ENDS} & set(out.columns):
         values = out[column].to_numpy(np.float64)
@@ -144,7 +157,7 @@ def at_rounded_bases(name: str, frame: pd.DataFrame, step: int) -> pd.DataFrame:
 
 
 def changes_at_rounded_bases(
-    tables: Mapping[str, pd.DataFrame], step: int
+    tables: Mapping[str, pd.DataFrame], step: int, levels: Levels, survey: Survey
 ) -> dict[str, pd.DataFrame]:
     """Return what other tables tell of changes as samples of the rounded sizes would give it.
 
@@ -157,14 +170,16 @@ def changes_at_rounded_bases(
         At full precision.
     step
         As ``rounding: {bases: 5}`` says.
+    levels
+        What changes are made of.
+    survey
+        The definition: when its waves were.
     """
     changes = tables["differences"]
     changes = changes[changes["breakdown"].astype(str) == "total"]
     keys = ["part", "wave", "reference", "question", "response"]
     places = _places(changes, keys)
-    exact = changes["n_base"].to_numpy(np.float64, na_value=np.nan)
-    base = to_multiple(exact, step)
-    wider = np.sqrt(np.divide(exact, base, out=np.ones(len(exact)), where=base > 0))
+    wider = wider_changes(changes, levels, step)
     factor = dict(zip(places, wider.tolist(), strict=True))
     out = dict(tables)
     for name, sides in _OF_CHANGES.items():
@@ -183,6 +198,8 @@ def changes_at_rounded_bases(
         out[name] = frame.assign(**told)
     if len(frame := tables.get(_MODEL, pd.DataFrame())):
         out[_MODEL] = _model_levels(out[_MODEL], tables, step)
+    if "slopes" in tables:
+        out["slopes"] = slopes_at_rounded_bases(tables["slopes"], levels, survey)
     return out
 
 
@@ -232,6 +249,31 @@ def _rest_in_whole_points(out: pd.DataFrame, survey: Survey) -> None:
     for column in _ENDS:
         values = out[column].to_numpy(np.float64)
         out[column] = np.where(rest, round_half_even(values, np.maximum(unit - 1, 0)), values)
+
+
+def _small_bases(out: pd.DataFrame, small: int) -> pd.Series:
+    """Mark small bases as they are told: a mark on one told as 100 would say 98 or 99."""
+    base = out["n_base"].to_numpy(np.float64, na_value=np.nan)
+    marks = [
+        [code for code in str(flag).split() if code != _SMALL or not n >= small]
+        for flag, n in zip(out["flag"], base, strict=True)
+    ]
+    told = [
+        " ".join([*of, _SMALL] if n < small and _SMALL not in of and not _CLOSED & set(of) else of)
+        for of, n in zip(marks, base, strict=True)
+    ]
+    return pd.Series(told, index=out.index, dtype=object)
+
+
+def _areas_in_whole_points(out: pd.DataFrame) -> None:
+    """Tell a modelled area's interval in whole points, and its error not at all.
+
+    Its error, its share of what others lend and its own estimate are functions of its exact base.
+    """
+    out["std_error"] = np.nan
+    for column in _ENDS:
+        out[column] = round_half_even(out[column].to_numpy(np.float64), SHARE - 1)
+    out["borrowed"] = round_half_even(out["borrowed"].to_numpy(np.float64), 1)
 
 
 def _shares(out: pd.DataFrame, count: str, of: str, step: int) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from padai.numerics.rounding import to_multiple
+from padai.numerics.rounding import round_half_even, to_multiple
+from padai.store.precision import SHARE
 from padai.survey import Survey
 
 
@@ -67,13 +68,16 @@ def _cases(told: Any, step: int) -> Any:
 
 
 def _rates(found: Mapping[str, Any], step: int) -> Any:
-    return {
-        part: [
-            {**rate, **{k: some(rate[k], step) for k in ("numerator", "denominator")}}
-            for rate in rates
-        ]
-        for part, rates in found.items()
-    }
+    """Give rates that are those of the rounded counts: an exact one times a count is a count."""
+
+    def one(rate: Mapping[str, Any]) -> dict[str, Any]:
+        cases, of = (some(rate[name], step) for name in ("numerator", "denominator"))
+        told = {**rate, "numerator": cases, "denominator": of}
+        if rate["value"] is not None and cases is not None and of:
+            told["value"] = float(round_half_even(np.array([cases / of]), SHARE)[0])
+        return told
+
+    return {part: [one(rate) for rate in rates] for part, rates in found.items()}
 
 
 _FACTS: dict[str, Callable[[Any, int], Any]] = {

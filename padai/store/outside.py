@@ -24,6 +24,7 @@ from padai.store.coarse import (
     changes_at_rounded_bases,
     coarse_table,
 )
+from padai.store.coarse_changes import Levels
 from padai.store.coarse_facts import coarse_definition, coarse_facts
 from padai.store.files import Store, open_store, write_store
 from padai.store.precision import OF_TABLE, SHARE, units
@@ -71,8 +72,9 @@ def outside(store: Store) -> Store:
     most = rule.decimals if rule is not None else None
     exact = store.tables
     if rule is not None:
-        exact = changes_at_rounded_bases(exact, rule.bases)
-        exact = {name: at_rounded_bases(name, frame, rule.bases) for name, frame in exact.items()}
+        levels = Levels(exact, rule.bases)
+        exact = changes_at_rounded_bases(exact, rule.bases, levels, survey)
+        exact = {n: at_rounded_bases(n, frame, rule.bases, levels) for n, frame in exact.items()}
     tables = {name: _as_codes(_printed(name, frame, survey, most)) for name, frame in exact.items()}
     facts = _facts(store.facts)
     if rule is not None:

@@ -23,7 +23,7 @@ from padai.numerics.exact import (
     multinomial_exact,
     sign_flip,
 )
-from padai.numerics.small_cells import SENSITIVE_CELL, merge_small, parts_of
+from padai.numerics.small_cells import SENSITIVE_CELL, TELLS_ALL, merge_small, parts_of
 from padai.results import Printed
 from padai.survey.target_checks import sum_of, sums_fault
 from padai.trends.scoring import Scored, scored
@@ -64,7 +64,8 @@ class MiniPublicChange(Printed):
         method, p_value, monte_carlo_error, reason.
     cells : pandas.DataFrame
         People by how they moved: cell, people, n. For a sensitive question, cells of 1 to 4 people
-        are merged, and the frame holds no number that would tell them apart.
+        are merged, as all are where a few people said all of them the same before, or after; and
+        the frame holds no number that would tell them apart, nor a mean of scores that few gave.
     note : mapping
         What must stand beside it, by language.
     level : float
@@ -149,7 +150,6 @@ def minipublic_change(
         "test": name, "method": test.method, "p_value": test.p_value,
         "monte_carlo_error": test.monte_carlo_error, "reason": "",
     }  # fmt: skip
-    sensitive = _is_sensitive(before, question)
     cells = {
         "moved_in" if whole and k == UP else "moved_out" if whole and k == DOWN else k: n
         for k, n in counts.items()
@@ -157,7 +157,20 @@ def minipublic_change(
     if whole:
         cells.pop(SAME)
         cells |= {"stayed_in": int((x * y).sum()), "stayed_out": int(((1 - x) * (1 - y)).sum())}
-    return _shown(row, cells, sensitive, _least(before), level)
+    if not _is_sensitive(before, question):
+        return _shown(row, cells, cells, level)
+    least = _least(before)
+    merged = merge_small(cells, least)
+    alike = len(x) < TELLS_ALL and any(np.ptp(v) == 0 for v in (x, y))
+    if whole and alike:  # nobody or everybody: who took part is known, and so is their answer
+        merged = {"+".join(cells): len(x)}
+    untold = alike or (not whole and any(_rare_score(v, least) for v in (x, y)))
+    return _shown(row, cells, merged, level, untold=untold)
+
+
+def _rare_score(scores: np.ndarray, least: int) -> bool:
+    """Whether few gave a score: the mean of a small panel, and how many it is of, tell it."""
+    return bool((np.unique(scores, return_counts=True)[1] < least).any())
 
 
 def _tested(
@@ -169,12 +182,17 @@ def _tested(
 
 
 def _shown(
-    row: dict[str, object], cells: dict[str, int], sensitive: bool, least: int, level: float
+    row: dict[str, object],
+    cells: dict[str, int],
+    merged: dict[str, int],
+    level: float,
+    *,
+    untold: bool = False,
 ) -> MiniPublicChange:
+    """Return what is told: no number of the row where cells were merged, or it is `untold`."""
     import pandas as pd
 
-    merged = merge_small(cells, least) if sensitive else cells
-    if merged != cells:
+    if untold or merged != cells:
         for name in row:
             if name not in ("question", "response", "n", "test", "reason"):
                 row[name] = "" if name == "method" else np.nan

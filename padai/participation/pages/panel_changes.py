@@ -18,6 +18,12 @@ from padai.words import Said
 RARE = 0.05
 """The adjusted p-value under which chance alone is said to do so rarely."""
 
+_UNSAID = {
+    "few_records_corrected": "publishing-dialogue-fewer-than-five-records-were-corrected",
+    "others_since": "publishing-dialogue-nearly-the-same-people-were-told-of",
+}
+"""Why nothing is said of a sensitive question."""
+
 
 class Changes(People):
     """The chapter of a panel's report on answers before and after."""
@@ -119,11 +125,7 @@ class Changes(People):
         ]
         name = self.context.response(row["question"], row["response"])
         if not moves:
-            return [
-                self.context.say(
-                    "publishing-dialogue-fewer-than-five-records-were-corrected", name=name
-                )
-            ]
+            return [self.context.say(_UNSAID[row["reason"]], name=name)]
         listed = "; ".join(
             self.context.colon(
                 lower_first(joined_cells(m["cell"], self.context.lang)),

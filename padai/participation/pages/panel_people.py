@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property, partial
 from typing import Any
@@ -123,8 +123,11 @@ class People(Participation):
         for quota in told:
             own = [r for r in rows if r["breakdown"] == quota.id]
             lines.append(TableRow(breakdown_label(context, quota.id)))
-            lines += self._groups(own)
+            lines += self._groups(own, list(sizes))
         note = context.say("publishing-dialogue-group-given-more-seats-than-its-share-by")
+        stages = {q.id: {r["stage"] for r in rows if r["breakdown"] == q.id} for q in told}
+        if any(len(of) < len(sizes) for of in stages.values()):
+            note += " " + context.say("publishing-dialogue-x-sensitive-quota-few-were-away")
         return self.said(
             joined(
                 [
@@ -160,7 +163,8 @@ class People(Participation):
                 )
         return said_of
 
-    def _groups(self, rows: list[dict[str, Any]]) -> list[TableRow]:
+    def _groups(self, rows: list[dict[str, Any]], stages: Sequence[str]) -> list[TableRow]:
+        """Return a line a group; an x where a stage is not told of a sensitive quota."""
         lines = []
         for name in dict.fromkeys(r["group"] for r in rows):
             own: Mapping[str, dict[str, Any]] = {r["stage"]: r for r in rows if r["group"] == name}
@@ -178,7 +182,7 @@ class People(Participation):
                     (
                         self.context.numbers.share(first["population_share"]),
                         seats,
-                        *(self.count(r["people"]) for r in own.values()),
+                        *(self.count(own[s]["people"]) if s in own else "x" for s in stages),
                     ),
                 )
             )

@@ -10,7 +10,7 @@ import pandas as pd
 
 from padai.errors import PublicationError
 from padai.estimation.one_word_answers import count_words
-from padai.numerics.small_cells import merge_small
+from padai.numerics.small_cells import TELLS_ALL, merge_small
 from padai.participation.stages.coding import coded_themes, theme_rows
 from padai.participation.stages.told_apart import refuse_told_apart, refuse_told_theme
 from padai.participation.stages.who_took_part import participation_rows, repeated
@@ -102,7 +102,7 @@ def _answers(survey: Survey, wave: Wave) -> list[dict[str, Any]]:
         question = survey.question(name)
         counts = _counts(wave, wave.answers(name))
         if question.sensitive:
-            counts = merge_small(counts, survey.confidentiality.sensitive_cell)
+            counts = _untold(counts, survey.confidentiality.sensitive_cell)
         n = sum(counts.values())
         rows += [
             {
@@ -117,3 +117,11 @@ def _answers(survey: Survey, wave: Wave) -> list[dict[str, Any]]:
             for label, k in counts.items()
         ]
     return rows
+
+
+def _untold(counts: dict[str, int], least: int) -> dict[str, int]:
+    """Merge small cells; all of them where a few people all said the same, which tells of each."""
+    n = sum(counts.values())
+    if n < TELLS_ALL and n in counts.values():
+        return {"+".join(counts): n}
+    return merge_small(counts, least)

@@ -239,10 +239,13 @@ def _quota_rows(
     by_id = {g.id: g for g in quota.groups}
     whole = sum(g.population for g in quota.groups)
     shares = np.array([sum(by_id[g].population for g in groups) / whole for groups in kept])
+    told = {s: np.array([sum(counts[s][g] for g in groups) for groups in kept]) for s in stages}
+    # who was drawn is known, and who was away: few of a group are the difference of two counts
+    away = np.abs(told["drawn"] - told["present"])
+    untold = {"present"} if quota.sensitive and ((away > 0) & (away < least)).any() else set()
     rows = []
-    for stage, numbers in stages.items():
-        own = np.array([sum(counts[stage][g] for g in groups) for groups in kept])
-        n = len(numbers)
+    for stage in (s for s in stages if s not in untold):
+        own, n = told[stage], len(stages[stage])
         test = multinomial_exact(own, shares, seed=SEED) if stage in _TESTED else None
         for groups, count, share in zip(kept, own, shares, strict=True):
             rows.append(

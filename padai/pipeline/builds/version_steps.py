@@ -34,6 +34,7 @@ from padai.pipeline.seals import declared_periods, declared_rows, facts_of_seal,
 from padai.pipeline.tables.aggregation import tables_of
 from padai.pipeline.tables.deposit import CHECKSUMS, Anonymised
 from padai.pipeline.versions.by_count import held_to_count
+from padai.pipeline.versions.consultation_versions import refuse_few_apart
 from padai.pipeline.versions.corrections import Results, corrections_of
 from padai.pipeline.versions.deposited import deposit_for
 from padai.pipeline.versions.follow_up import earlier_register
@@ -49,9 +50,13 @@ from padai.pipeline.versions.manifest import (
     input_files,
     write_manifest,
 )
+from padai.pipeline.versions.other_rounding import refuse_other_rounding
 from padai.pipeline.versions.other_surveys import held_to_other_surveys
 from padai.pipeline.versions.own_waves import held_to_own_waves
-from padai.pipeline.versions.panel_versions import without_small_corrections
+from padai.pipeline.versions.panel_versions import (
+    without_other_editions,
+    without_small_corrections,
+)
 from padai.pipeline.versions.recomputed import FACT, log_path, quoted
 from padai.pipeline.versions.withdrawn_cells import held_to_withdrawals
 from padai.store import INSIDE, write_store
@@ -197,6 +202,7 @@ def estimated_anew(
     order: Order, parts: Mapping[str, Prepared] | None, earlier: Sequence[EarlierStore]
 ) -> Made:
     """Read, estimate, compare and disclose, and note which texts of the definition that took."""
+    refuse_other_rounding(order, earlier)
     validated = order.survey.wave(order.wave).parts if parts is None else ()
     verdict = passed(order.survey, order.wave, validated, order.data_dir)
     with verdict, texts_read(order.survey) as read:
@@ -253,9 +259,13 @@ def _compared(order: Order, results: Results, earlier: Sequence[EarlierStore]) -
             counts["corrections"] = len(found.frame)
         tables["corrections"] = found.frame
         release |= found.facts
+    same = {s.record.name: s.folder for s in earlier if s.record.wave == order.wave}
     if order.survey.traits.members_known:
-        same = [store.folder for store in earlier if store.record.wave == order.wave]
-        tables = without_small_corrections(order.survey, tables, same)
+        tables = without_small_corrections(order.survey, tables, [*same.values()])
+        others = [s.folder for s in earlier if s.record.wave != order.wave]
+        tables = without_other_editions(order.survey, tables, others)
+    elif not order.survey.traits.estimated:
+        refuse_few_apart(order.survey, order.wave, tables, same)
     return replace(results, tables=tables, facts={**results.facts, "release": release})
 
 

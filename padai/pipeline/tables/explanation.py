@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -57,7 +57,9 @@ def robustness_table(
     -----
     Another base is not tried of a sensitive question, nor of one that has a withheld cell: the two
     would be subtracted. Other weights are not tried where a cell that weights are held to has few
-    people: whether its target can be met within a limit tells how many.
+    people: whether its target can be met within a limit tells how many; nor of a question with a
+    withheld cell by what weights are held to: each weighting adds the groups up otherwise, and is
+    an equation of the withheld ones.
     """
     columns, differences = COLUMNS["robustness"], tables["differences"]
     judged = [key[:2] for key in headlines_judged(survey, parts, differences)]
@@ -69,11 +71,52 @@ def robustness_table(
     hidden = withheld_of(of_waves(differences, last, before))
     trials = Trials(pair, last, before, level=LEVEL, withheld=hidden)
     few = any(tells_of_few(wave) for wave in pair.waves[-2:])
+    shown = pd.concat([tables["estimates"], tables["trends"]])
     frames = [
-        _tried(survey, trials, *followed, few, told_of_one_base(survey, followed[0], tables))
+        _tried(
+            survey,
+            trials,
+            *followed,
+            set(OTHER_WEIGHTS) if few else _closed(survey, followed[0], before, last, shown),
+            told_of_one_base(survey, followed[0], tables),
+        )
         for followed in judged
     ]
     return pd.concat([frame[columns].astype(object) for frame in frames], ignore_index=True)
+
+
+def _closed(survey: Survey, question: str, before: str, last: str, shown: pd.DataFrame) -> set[str]:
+    """Return the ways of weighting that are not tried of a question.
+
+    The rule of the wave before weighs the last one anew; a limit weighs both.
+    """
+    limited = any(
+        told_by_weights(question, held_to(survey, [wave]), [wave], shown) for wave in (before, last)
+    )
+    anew = told_by_weights(question, held_to(survey, [before, last]), [last], shown)
+    closed = {"trimmed", "untrimmed"} if limited else set()
+    return closed | ({"earlier_weighting"} if anew else set())
+
+
+def held_to(survey: Survey, waves: Sequence[str]) -> set[str]:
+    """Return the breakdowns by which weights of the main part are held to targets."""
+    rules = [survey.part(wave, MAIN).weighting for wave in waves]
+    margins = {name for rule in rules if rule is not None for name in rule.margins}
+    names = {name.strip() for margin in margins for name in margin.split("*")}
+    known = {b.id: b.question for b in survey.breakdowns}
+    asked = {known.get(name, name) for name in names}
+    return {breakdown for breakdown, question in known.items() if question in asked}
+
+
+def told_by_weights(
+    question: str, held: set[str], waves: Sequence[str], shown: pd.DataFrame
+) -> bool:
+    """Whether a question has a withheld cell in a group that weights are held to."""
+    mine = (shown["part"].astype(str) == MAIN) & (shown["question"].astype(str) == question)
+    own = shown[mine & shown["wave"].astype(str).isin(waves)]
+    hidden = own[own["flag"].astype(str).str.split().map(lambda of: CONFIDENTIAL in of)]
+    by = (set(name.split("*")) for name in hidden["breakdown"].astype(str).unique())
+    return any(names & held for names in by)
 
 
 def headlines_judged(
@@ -112,7 +155,7 @@ def of_waves(differences: pd.DataFrame, last: str, before: str) -> pd.DataFrame:
 
 
 def _tried(
-    survey: Survey, trials: Trials, question: str, net: str, few: bool, one_base: bool
+    survey: Survey, trials: Trials, question: str, net: str, closed: set[str], one_base: bool
 ) -> pd.DataFrame:
     """Return the rows of a headline; one row with the reason where nothing can be tried."""
     try:
@@ -124,18 +167,20 @@ def _tried(
                "reason": error_code(error, survey)}  # fmt: skip
         frame = pd.DataFrame([row])
     else:
-        frame = _as_published(frame, survey, few, one_base)
+        frame = _as_published(frame, survey, closed, one_base)
     marks = np.where(frame["differs"].to_numpy(bool), "true", "false")
     return frame.assign(part=MAIN, differs=marks)
 
 
-def _as_published(frame: pd.DataFrame, survey: Survey, few: bool, one_base: bool) -> pd.DataFrame:
+def _as_published(
+    frame: pd.DataFrame, survey: Survey, closed: set[str], one_base: bool
+) -> pd.DataFrame:
     """Leave out the variants that disclosure would withhold; give the others plain reasons."""
     least = max(survey.reliability.minimum_base, survey.confidentiality.minimum_group)
     variant = frame["variant"].astype(str)
     small = (frame["verdict"].astype(str) != "") & (frame["n_base"] < least)
     hidden = small | (variant.str.startswith("dont_know_") & one_base)
-    hidden |= variant.isin(OTHER_WEIGHTS) & few
+    hidden |= variant.isin(closed)
     out = frame[~hidden].copy()
     plain = [_code(str(reason), survey) for reason in out["reason"]]
     return out.assign(reason=plain)

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from padai.disclosure.confidentiality import CONFIDENTIAL
-from padai.errors import DefinitionError, PadaiError
+from padai.errors import DefinitionError, PadaiError, PublicationError
 from padai.estimation import proportion
 from padai.pipeline.parts.facts import LEVEL
 from padai.pipeline.parts.preparation import Prepared
@@ -99,6 +99,8 @@ def _of_question(
     published = _Direct.of(shown, question, net, areas.areas)
     waves = _comparable(survey, ready.waves, areas, question, net, published.groups)
     try:
+        if areas.model == "people":
+            _refuse_withheld(survey, waves, areas, question, shown)
         wanted = benchmark_of(survey, areas, waves, published.untold)
         modelled = _modelled(
             survey, waves, areas, question, net, confidential=published.confidential, wanted=wanted
@@ -246,6 +248,38 @@ def _comparable(
         if not forbidden(rows, breaks_between(survey, wave.id, last.id), MAIN)[0].any()
     ]
     return (*kept, last)
+
+
+def _refuse_withheld(
+    survey: Survey,
+    waves: tuple[Wave, ...],
+    areas: SmallAreas,
+    question: str,
+    shown: pd.DataFrame,
+) -> None:
+    """Refuse a model of people that reads a withheld cell of a variable that is no area.
+
+    Its estimates are no sums of what is printed: area by area they move with that cell. Of an area
+    the answers are left out; of a group of ages that lives in every area they cannot be.
+    """
+    cells = _cells(survey, areas, waves)
+    known = {b.id: b.question for b in survey.breakdowns}
+    named = [name for name in cells.columns if name in known and name != areas.areas]
+    mine = shown[(shown["part"].astype(str) == MAIN) & (shown["question"].astype(str) == question)]
+    mine = mine[mine["wave"].astype(str).isin([wave.id for wave in waves])]
+    hidden = mine["flag"].astype(str).str.split().map(lambda flags: CONFIDENTIAL in flags)
+    divided = mine["breakdown"].astype(str)
+    for variable in (v for v in named if not areas.variables or v in areas.variables):
+        reads = {
+            by
+            for by in divided.unique()
+            if by != areas.areas and known[variable] in {known.get(name) for name in by.split("*")}
+        }
+        untold = survey.question(known[variable]).sensitive and not reads
+        if untold or (hidden & divided.isin(reads)).any():
+            raise PublicationError(
+                Said("pipeline-a-model-reads-what-is-withheld", name=question, variable=variable)
+            )
 
 
 def _modelled(

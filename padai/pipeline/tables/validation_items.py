@@ -15,7 +15,7 @@ from padai.estimation import proportion
 from padai.nonrandom import validation_errors
 from padai.pipeline.parts.facts import LEVEL
 from padai.pipeline.parts.preparation import Prepared
-from padai.pipeline.tables.explanation import error_code
+from padai.pipeline.tables.explanation import error_code, held_to, told_by_weights
 from padai.results import TOTAL
 from padai.store import COLUMNS
 from padai.survey import Survey
@@ -38,7 +38,8 @@ def validation_table(
     ----------
     shown
         The disclosed estimates of every wave: an item of which a row is confidential is left out,
-        and of a sensitive one nothing is told before weighting.
+        and nothing is told before weighting of a sensitive one, nor of one with a withheld cell in
+        a group that weights are held to: the two shares would be two equations of it.
     """
     columns = COLUMNS["validation_items"]
     ready = parts.get(MAIN)
@@ -47,7 +48,7 @@ def validation_table(
     usable = [item for item in survey.validation_items if _is_open(item, shown)]
     rows: list[dict[str, Any]] = []
     for item in usable:
-        rows += _of_item(survey, ready, item)
+        rows += _of_item(survey, ready, item, shown)
     rows += _drift(survey, ready, usable)
     frame = pd.DataFrame([{"part": MAIN, **row} for row in rows]).reindex(columns=columns)
     texts = ("part", "kind", "wave", "reference", "question", "response", "reason")
@@ -71,12 +72,15 @@ def _official(item: ValidationItem, waves: list[Wave]) -> dict[str, tuple[float,
     return {w.id: (item.values[w.id].value, item.values[w.id].std_error) for w in waves}
 
 
-def _of_item(survey: Survey, ready: Prepared, item: ValidationItem) -> list[dict[str, Any]]:
+def _of_item(
+    survey: Survey, ready: Prepared, item: ValidationItem, shown: pd.DataFrame
+) -> list[dict[str, Any]]:
     waves = _known(survey, ready, item)
     if not waves:
         return []
-    kinds = {WEIGHTED: waves}
-    if not survey.question(item.question).sensitive:
+    kinds, ids = {WEIGHTED: waves}, [wave.id for wave in waves]
+    told = told_by_weights(item.question, held_to(survey, ids), ids, shown)
+    if not (told or survey.question(item.question).sensitive):
         kinds[UNWEIGHTED] = [_without_weights(wave) for wave in waves]
     rows = []
     for kind, own in kinds.items():

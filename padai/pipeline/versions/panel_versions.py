@@ -1,16 +1,20 @@
-"""What a corrected version of a panel's release may say again of a sensitive question."""
+"""What a panel's release may say again of a sensitive question: a later version, or edition."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 
+from padai.store import open_store
 from padai.survey import Survey
 
 FEW_CORRECTED = "few_records_corrected"
 """The reason of a sensitive question whose counts a few corrected records would tell."""
+OTHERS_SINCE = "others_since"
+"""The reason of a sensitive question that an edition told of nearly the same people."""
 _TABLES = ("panel_moves", "profile")
 
 
@@ -45,9 +49,10 @@ def without_small_corrections(
     quotas = {q.id for q in survey.panel.draw.quotas if q.sensitive}
     for folder in earlier:
         old = {name: _read(folder / f"{name}.csv") for name in _TABLES}
-        moved = _few(old["panel_moves"], tables["panel_moves"], "question", ["cell"], asked, least)
+        cell = ["response", "cell"]  # of another net, the difference is told of who gave one alone
+        moved = _few(old["panel_moves"], tables["panel_moves"], "question", cell, asked, least)
         out["panel_moves"] = _without(out["panel_moves"], "question", moved)
-        out["panel_changes"] = _unsaid(out["panel_changes"], moved)
+        out["panel_changes"] = _unsaid(out["panel_changes"], moved, FEW_CORRECTED)
         shifted = _few(
             old["profile"], tables["profile"], "breakdown", ["group", "stage"], quotas, least
         )
@@ -87,11 +92,90 @@ def _without(frame: pd.DataFrame, name: str, keys: set[str]) -> pd.DataFrame:
     return frame[~frame[name].isin(keys)].reset_index(drop=True)
 
 
-def _unsaid(changes: pd.DataFrame, questions: set[str]) -> pd.DataFrame:
+def _unsaid(changes: pd.DataFrame, questions: set[str], reason: str) -> pd.DataFrame:
     """Empty what is said of the questions, but for what is asked and why nothing is said."""
     out = changes.copy()
     rows = out["question"].isin(questions)
     for column in out.columns.difference(["question", "response", "test", "reason"]):
         out.loc[rows, column] = "" if column == "method" else float("nan")
-    out.loc[rows, "reason"] = FEW_CORRECTED
+    out.loc[rows, "reason"] = reason
     return out
+
+
+# --- editions ------------------------------------------------------------------------------------
+
+
+def without_other_editions(
+    survey: Survey, tables: Mapping[str, pd.DataFrame], editions: Sequence[Path]
+) -> dict[str, pd.DataFrame]:
+    """Withhold sensitive counts that an edition told of nearly the same people.
+
+    A standing panel is asked again: a year later, answers are compared with the same ones from
+    before. Who left in between is known; what they had said is the difference of two counts.
+
+    Parameters
+    ----------
+    survey
+        A panel's definition.
+    tables
+        The tables of the new store. They are not changed.
+    editions
+        The folders of the stores of what went out of other waves.
+
+    Returns
+    -------
+    dict of pandas.DataFrame
+        The same tables. Of a sensitive question of which a wave was told before, nothing is said
+        where the people who gave an answer then are 1 to 4 more or fewer; nor, where small cells
+        were merged in either, or another answer is followed, where another number of people count.
+    """
+    assert survey.panel is not None
+    out = dict(tables)
+    asked = {q.id for q in survey.questions.values() if q.sensitive}
+    for folder in editions:
+        then, old = open_store(folder).survey.panel, _read(folder / "panel_moves.csv")
+        if then is None or old is None:
+            continue
+        sides = [
+            (mine, his)
+            for mine, wave in (("before", survey.panel.before), ("after", survey.panel.after))
+            for his, known in (("before", then.before), ("after", then.after))
+            if wave == known
+        ]
+        new, least = tables["panel_moves"], survey.confidentiality.sensitive_cell
+        told = {
+            name
+            for name in asked & set(old["question"]) & set(new["question"])
+            for mine, his in sides
+            if _tells_of_others(_side(new, name, mine), _side(old, name, his), least)
+        }
+        out["panel_moves"] = _without(out["panel_moves"], "question", told)
+        out["panel_changes"] = _unsaid(out["panel_changes"], told, OTHERS_SINCE)
+    return out
+
+
+class _Side(NamedTuple):
+    """What is told of a question at one time: of how many, which answer, and how many gave it."""
+
+    n: int
+    response: str
+    gave: int | None
+
+
+_GAVE = {"before": {"stayed_in", "moved_out"}, "after": {"stayed_in", "moved_in"}}
+_CELLS = {"moved_in", "moved_out", "stayed_in", "stayed_out"}
+
+
+def _side(moves: pd.DataFrame, question: str, when: str) -> _Side:
+    own = moves[moves["question"] == question]
+    people = dict(zip(own["cell"].astype(str), own["people"].astype(int), strict=True))
+    whole = set(people) == _CELLS
+    gave = sum(people[cell] for cell in _GAVE[when]) if whole else None
+    return _Side(sum(people.values()), str(own["response"].iloc[0]), gave)
+
+
+def _tells_of_others(new: _Side, old: _Side, least: int) -> bool:
+    if new.gave is None or old.gave is None or new.response != old.response:
+        return new.n != old.n or new.response != old.response
+    gave = new.gave - old.gave
+    return any(0 < abs(moved) < least for moved in (gave, new.n - old.n - gave))

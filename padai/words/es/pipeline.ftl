@@ -7,6 +7,7 @@ pipeline-a-has-one-part-are-declared-another = { $survey_kind ->
        [panel] un panel tiene una sola parte
       *[consultation] una consulta tiene una sola parte
     }; se declaran { $count_parts }. Otra muestra es una encuesta aparte, que nunca se reúne con esta.
+pipeline-a-model-reads-what-is-withheld = este modelo lee las respuestas a «{ $name }» según { $variable }, una tabla con celdas confidenciales, o que la publicación no muestra aunque { $variable } sea sensible: sus estimaciones hablarían de ellas. Reunir grupos de { $variable } (`small_groups: merge`), retirarla de `variables:`, o usar `model: areas`.
 pipeline-a-panel-is-published-once-it-has-met = un panel se publica una vez reunido, con la ola «{ $after }» (`after:`); se ha pedido «{ $wave_id }».
 pipeline-a-published-release-says-under-which = una publicación indica bajo qué licencia están sus datos y su código; en `licences:` falta { $lacking }. padai no inventa ninguna.
 pipeline-a-rare-theme-is-told = consultation.yaml, themes: el tema «{ $theme }» aparece menos de { $least } veces, y su número no quedaría oculto: cada contribución lleva al menos un tema, y lo que los demás temas no cuentan es suyo. Unirlo con otro tema de la grilla.
@@ -26,6 +27,7 @@ pipeline-and-run-the-command-again-the-last = { $said } y volver a ejecutar el c
 pipeline-another-padai-is-publishing-this-survey = otro padai está publicando esta encuesta en este momento. Esperar a que termine y volver a ejecutar el comando. No se ha cambiado nada.
 pipeline-another-survey-has-a-deposit-of-them = deposit: la encuesta { $other } ya depositó un archivo de las mismas personas; los dos se unirían registro por registro. Quitar `deposit:` de survey.yaml.
 pipeline-answers-of-few-count-otherwise = las respuestas de menos de { $least } personas a «{ $question }» cuentan de otro modo que en ella (códigos, códigos de falta o base)
+pipeline-bases-were-rounded-otherwise = confidentiality.rounding: las bases se redondean a { $now }, y a { $bases } en { $version }, ya difundida. Uno al lado del otro, dos redondeos de un mismo número dicen a menudo ese número. Escribir `rounding: {"{"}bases: { $bases }{"}"}` en survey.yaml.
 pipeline-breakdowns-group-is-too-small-and-small = breakdowns.{ $name }: el grupo «{ $lost }» es demasiado pequeño y `small_groups: { $small_groups }` lo retira, pero un resultado clave, una ruptura o un empalme lo nombra. Escribir el grupo fusionado en `groups:` y nombrarlo allí.
 pipeline-breakdowns-small-groups-leave-out-leaves = breakdowns.{ $breakdown_id }: `small_groups: leave_out` no deja ningún grupo: todos tienen menos de { $least } personas en alguna ola. Retirar el desglose de `report_breakdowns` o escribir grupos más grandes en `groups:`.
 pipeline-breakdowns-the-groups-merged-as-do-not = breakdowns.{ $name }: los grupos fusionados como «{ $apart }» no se tocan en las teselas. Escribir los grupos fusionados en `groups:`, con sus teselas.
@@ -148,6 +150,7 @@ pipeline-this-version-was-withdrawn-on-it-is-not = esta versión se retiró el {
 pipeline-this-wave-has-no-store-yet-run = esta ola todavía no tiene almacén. Ejecutar: { $command }
 pipeline-title-to-be-written = Título por redactar
 pipeline-to-be-written-before-publishing = Por redactar antes de publicar.
+pipeline-two-versions-of-a-consultation-tell-of-few = consultation.yaml, { $place }: junto a { $version }, ya publicada, esta versión diría qué respondieron menos de { $least } personas a una pregunta sensible. Retirarla de consultation.yaml (lo que { $version } dice de ella queda), o esperar a que se corrijan más registros.
 pipeline-version-was-withdrawn-on-to-publish = la versión { $version } se retiró el { $date }. Para publicar de nuevo, declarar `version: { $last }` y un motivo (`reason`).
 pipeline-version-went-out-on-and-is-frozen-what = la versión { $version } se difundió el { $date } y ya no cambia; { $what }. Lo difundido quedó como estaba. Si el cambio es intencionado, declarar `version: { $following }`, `status: corrected` y un motivo (`reason`).{ $releases_file }
 pipeline-version-went-out-on-as-and-is-frozen-so = la versión { $version } se difundió el { $date } («{ $status }») y ya no cambia: no puede pasar a «{ $status_2 }». Declarar `version: { $last }` para la siguiente.

@@ -7,6 +7,7 @@ pipeline-a-has-one-part-are-declared-another = { $survey_kind ->
        [panel] un panel n’a qu’un volet
       *[consultation] une consultation n’a qu’un volet
     }; { $count_parts } sont déclarés. Un autre échantillon est une enquête à part, jamais réunie à celle-ci.
+pipeline-a-model-reads-what-is-withheld = ce modèle lit les réponses à « { $name } » selon { $variable }, une table dont des cases sont confidentielles, ou que la publication ne montre pas alors que { $variable } est sensible : ses estimations en parleraient. Réunissez des groupes de { $variable } (`small_groups: merge`), retirez-la de `variables:`, ou passez à `model: areas`.
 pipeline-a-panel-is-published-once-it-has-met = un panel se publie une fois réuni, avec la vague « { $after } » (`after:`); « { $wave_id } » a été demandée.
 pipeline-a-published-release-says-under-which = une publication dit sous quelle licence sont ses données et son code; il manque à `licences:` { $lacking }. padai n’en invente pas.
 pipeline-a-rare-theme-is-told = consultation.yaml, themes : le thème « { $theme } » revient moins de { $least } fois, et son nombre ne serait pas caché : chaque contribution porte au moins un thème, et ce que les autres thèmes ne comptent pas est à lui. Réunissez-le à un autre thème de la grille.
@@ -26,6 +27,7 @@ pipeline-and-run-the-command-again-the-last = { $said }, puis relancez la comman
 pipeline-another-padai-is-publishing-this-survey = un autre padai publie cette enquête en ce moment. Attendez qu’il ait fini, puis relancez la commande. Rien n’a été changé.
 pipeline-another-survey-has-a-deposit-of-them = deposit : l’enquête { $other } a déjà déposé un fichier des mêmes personnes; les deux se joindraient enregistrement par enregistrement. Retirez `deposit:` de survey.yaml.
 pipeline-answers-of-few-count-otherwise = les réponses de moins de { $least } personnes à « { $question } » y comptaient autrement (codes, codes manquants ou base)
+pipeline-bases-were-rounded-otherwise = confidentiality.rounding : les bases sont arrondies à { $now }, et à { $bases } dans { $version }, déjà diffusée. Côte à côte, deux arrondis d’un même nombre disent souvent ce nombre. Écrivez `rounding: {"{"}bases: { $bases }{"}"}` dans survey.yaml.
 pipeline-breakdowns-group-is-too-small-and-small = breakdowns.{ $name } : le groupe « { $lost } » est trop petit et `small_groups: { $small_groups }` le retire, mais un résultat clé, une rupture ou un raccordement le nomme. Écrivez le groupe fusionné sous `groups:` et nommez-le là.
 pipeline-breakdowns-small-groups-leave-out-leaves = breakdowns.{ $breakdown_id } : `small_groups: leave_out` ne laisse aucun groupe : tous comptent moins de { $least } personnes dans une vague. Retirez la ventilation de `report_breakdowns`, ou écrivez de plus grands groupes sous `groups:`.
 pipeline-breakdowns-the-groups-merged-as-do-not = breakdowns.{ $name } : les groupes fusionnés en « { $apart } » ne se touchent pas sur les tuiles. Écrivez les groupes fusionnés sous `groups:`, avec leurs tuiles.
@@ -148,6 +150,7 @@ pipeline-this-version-was-withdrawn-on-it-is-not = cette version a été retiré
 pipeline-this-wave-has-no-store-yet-run = cette vague n’a pas encore de dépôt. Lancez : { $command }
 pipeline-title-to-be-written = Titre à écrire
 pipeline-to-be-written-before-publishing = À écrire avant de publier.
+pipeline-two-versions-of-a-consultation-tell-of-few = consultation.yaml, { $place } : à côté de { $version }, déjà publiée, cette version dirait ce que moins de { $least } personnes ont répondu à une question sensible. Retirez-la de consultation.yaml (ce que { $version } en dit reste), ou attendez que plus de dossiers soient corrigés.
 pipeline-version-was-withdrawn-on-to-publish = la version { $version } a été retirée le { $date }. Pour publier de nouveau, déclarez `version: { $last }` et une raison (`reason`).
 pipeline-version-went-out-on-and-is-frozen-what = la version { $version } a été diffusée le { $date } et ne change plus; { $what }. Ce qui a été diffusé est resté tel quel. Si le changement est voulu, déclarez `version: { $following }`, `status: corrected` et une raison (`reason`).{ $releases_file }
 pipeline-version-went-out-on-as-and-is-frozen-so = la version { $version } a été diffusée le { $date } (« { $status } ») et ne change plus : elle ne peut devenir « { $status_2 } ». Déclarez `version: { $last }` pour la suivante.

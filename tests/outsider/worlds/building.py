@@ -38,7 +38,7 @@ def _nothing(*_given: Any, **_named: Any) -> Any:
     return None
 
 
-def _bases_alone(_name: str, frame: pd.DataFrame, step: int) -> pd.DataFrame:
+def _bases_alone(_name: str, frame: pd.DataFrame, step: int, *_given: Any) -> pd.DataFrame:
     """Round bases and nothing that is printed beside them."""
     if "n_base" not in frame.columns:
         return frame
@@ -87,7 +87,7 @@ UNPROTECTED: Mapping[str, _Changes] = {
     "weights": {(deposit, "microaggregated"): lambda weights, _profile, _least: np.array(weights)},
     "rounding": {
         (_OUTSIDE, "coarse_table"): lambda _name, frame, _store, _step: frame,
-        (_OUTSIDE, "at_rounded_bases"): lambda _name, frame, _step: frame,
+        (_OUTSIDE, "at_rounded_bases"): lambda _name, frame, *_given: frame,
     },
     "errors": {
         (_OUTSIDE, "at_rounded_bases"): _bases_alone,

@@ -1,0 +1,104 @@
+"""What a later version of a consultation's release tells beside the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from padai.errors import PublicationError
+from padai.survey import Survey
+from padai.survey.participation import led_by_sensitive
+from padai.words import Said
+
+BASE = "n"
+
+
+def refuse_few_apart(
+    survey: Survey, wave: str, tables: Mapping[str, pd.DataFrame], earlier: Mapping[str, Path]
+) -> None:
+    """Refuse a version that tells, beside an earlier one, of few people's sensitive answers.
+
+    Whoever knows whose contribution was corrected, or taken out at their request, would read their
+    answer from the difference of two counts.
+
+    Parameters
+    ----------
+    survey
+        A consultation's definition.
+    tables
+        The tables of the new store.
+    earlier
+        The folders of the stores of the versions that went out before, of the same wave, by name.
+
+    Raises
+    ------
+    PublicationError
+        Names the version, the question and where it stands, and no count.
+    """
+    least = survey.confidentiality.sensitive_cell
+    for version, folder in earlier.items():
+        before = {name: _read(folder / f"{name}.csv") for name in ("answers", "profile")}
+        then = dict(_told(survey, before))
+        for place, counts in _told(survey, tables):
+            if place in then and _few(then[place], counts, least):
+                said = Said(
+                    "pipeline-two-versions-of-a-consultation-tell-of-few",
+                    version=version,
+                    place=": ".join(place),
+                    least=least,
+                )
+                raise PublicationError(said, where=f"{survey.id}, {wave}")
+
+
+def _read(path: Path) -> pd.DataFrame:
+    if not path.is_file():
+        return pd.DataFrame()
+    return pd.read_csv(path, dtype=str, keep_default_na=False)
+
+
+def _told(
+    survey: Survey, tables: Mapping[str, pd.DataFrame]
+) -> Iterator[tuple[tuple[str, str], dict[str, str]]]:
+    """Yield what is told of sensitive answers: where, and the count of each cell as it is written.
+
+    The base of a question that follows from a sensitive answer is how many gave that answer.
+    """
+    for name, own in _parts(tables.get("answers"), "question"):
+        if name not in survey.questions:
+            continue
+        base = {BASE: _count(own["n"].iloc[0])}
+        if survey.question(name).sensitive:
+            yield ("questions", name), _counts(own, "response") | base
+        elif led_by_sensitive(survey, name):
+            yield ("questions", name), base
+    for name, own in _parts(tables.get("profile"), "breakdown"):
+        if (
+            survey.has_breakdown(name)
+            and survey.question(survey.breakdown(name).question).sensitive
+        ):
+            yield ("profile", name), _counts(own, "group")
+
+
+def _parts(frame: pd.DataFrame | None, by: str) -> Sequence[tuple[str, pd.DataFrame]]:
+    if frame is None or not len(frame):
+        return []
+    return [(str(name), own) for name, own in frame.groupby(by, sort=False)]
+
+
+def _counts(own: pd.DataFrame, name: str) -> dict[str, str]:
+    return {str(k): _count(n) for k, n in zip(own[name], own["people"], strict=True)}
+
+
+def _count(written: object) -> str:
+    """Return a count as text; nothing where none is told."""
+    text = str(written)
+    return "" if text in ("", "nan", "None") else str(int(float(text)))
+
+
+def _few(old: Mapping[str, str], new: Mapping[str, str], least: int) -> bool:
+    """Whether two counts of a cell differ by too few people, or are merged otherwise."""
+    if set(old) != set(new) or any((old[cell] == "") != (new[cell] == "") for cell in old):
+        return True
+    return any(old[c] and 0 < abs(int(old[c]) - int(new[c])) < least for c in old)

@@ -1,0 +1,36 @@
+"""Bases that a release rounds are rounded alike in every release of the survey."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from padai.errors import PublicationError, Said
+from padai.pipeline.machinery.build_request import Order
+from padai.pipeline.versions.life import EarlierStore
+from padai.store import open_store
+
+
+def refuse_other_rounding(order: Order, earlier: Sequence[EarlierStore]) -> None:
+    """Refuse bases as multiples of another number than those of a release that went out.
+
+    One base as 75 and as 78 is 77; a wave stands in every later release of its series, so that an
+    edition with another rounding does it too.
+
+    Raises
+    ------
+    PublicationError
+        Names the release, and the line that it had.
+    """
+    rule = order.survey.confidentiality.rounding
+    if rule is None or order.release.status == "draft":
+        return
+    for store in earlier:
+        before = open_store(store.folder).survey.confidentiality.rounding
+        if before is not None and before.bases != rule.bases:
+            said = Said(
+                "pipeline-bases-were-rounded-otherwise",
+                version=store.record.name,
+                bases=str(before.bases),
+                now=str(rule.bases),
+            )
+            raise PublicationError(said, where=order.name)

@@ -1,0 +1,205 @@
+"""What a panel or a consultation tells of one member, by itself or beside what went out before."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import padai
+from padai.errors import PublicationError
+from padai.pipeline.versions.panel_versions import without_small_corrections
+from padai.survey import load_survey
+from padai.words import LANGUAGES
+from tests.outsider.worlds.building import tables_alone
+from tests.test_participation import changed, edited, tables
+
+ROOT = Path(__file__).parents[1] / "surveys"
+TWO = ("V002", "V014")
+
+
+def copied(tmp_path: Path, name: str) -> Path:
+    (tmp_path / "padai.yaml").write_text(
+        "surveys: surveys\nreports: reports\nreleases: releases\n", encoding="utf-8"
+    )
+    return Path(shutil.copytree(ROOT / name, tmp_path / "surveys" / name))
+
+
+def built(folder: Path) -> Path:
+    with tables_alone():
+        return padai.build(folder, formats=("html",)).folder
+
+
+def told(release: Path, name: str, question: str) -> pd.DataFrame:
+    frame = pd.read_csv(release / "open" / f"{name}.csv", dtype=str, keep_default_na=False)
+    return frame[frame["question"] == question]
+
+
+def said(folder: Path, before: Callable[[int], str], after: Callable[[int], str], n: int) -> None:
+    """Leave the first n members who answered both times, and give them these answers."""
+    ids = {
+        name: pd.read_csv(folder / "data" / name, dtype=str)["numero"]
+        for name in ("avant.csv", "apres.csv")
+    }
+    both = [i for i in ids["avant.csv"] if i in set(ids["apres.csv"])][:n]
+    for name, answer in (("avant.csv", before), ("apres.csv", after)):
+        path = folder / "data" / name
+        frame = pd.read_csv(path, dtype=str)
+        frame = frame[frame["numero"].isin(both)]
+        place = frame["numero"].map(both.index)
+        frame.assign(injustice=place.map(answer)).to_csv(path, index=False)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(lambda k: "2", lambda k: "2"), (lambda k: "12"[k % 2], lambda k: "1")],
+    ids=["nobody, ever", "everybody, after"],
+)
+def test_a_few_members_who_all_said_the_same_are_not_told_of(
+    tmp_path: Path, before: Callable[[int], str], after: Callable[[int], str]
+) -> None:
+    folder = copied(tmp_path, "panel-citoyen")
+    said(folder, before, after, 20)
+    found = tables(folder)
+    changes = found["panel_changes"].set_index("question").loc["injustice"]
+    moves = found["panel_moves"].query("question == 'injustice'")
+    assert changes["reason"] == "sensitive_cells_merged"
+    assert pd.isna(changes["before"]) and pd.isna(changes["moved_up"])
+    assert moves["people"].tolist() == [20]
+
+
+def test_the_mean_of_a_sensitive_score_does_not_count_who_gave_it(tmp_path: Path) -> None:
+    """Two of twelve at 1, the others at 0: a mean of 0.2 of twelve people."""
+    folder = copied(tmp_path, "panel-citoyen")
+    edited("panel.yaml", '{question: injustice, net: "1"}', "{question: injustice, net: mean}")(
+        folder
+    )
+    for code, label, score in (("1", 'fr: Oui, en: "Yes"', 1), ("2", 'fr: Non, en: "No"', 0)):
+        new = f"{code}: {{label: {{{label}}}, score: {score}}}"
+        edited("questionnaire.yaml", f"{code}: {{{label}}}", new)(folder)
+    for few, is_told in ((2, False), (6, True)):
+        answers = ["1"] * few + ["2"] * (12 - few)
+        said(folder, answers.__getitem__, answers.__getitem__, 12)
+        row = tables(folder)["panel_changes"].set_index("question").loc["injustice"]
+        assert pd.notna(row["before"]) == is_told
+        assert (row["reason"] == "sensitive_cells_merged") != is_told
+
+
+def test_another_answer_is_not_followed_by_a_later_version(tmp_path: Path) -> None:
+    """Six say B where six said A: the cells of A and of A with B differ by those who said B."""
+    survey = load_survey(ROOT / "panel-citoyen")
+    cells = ("moved_in", "moved_out", "stayed_in", "stayed_out")
+
+    def version(name: str, net: str, counts: tuple[int, ...]) -> dict[str, pd.DataFrame]:
+        moves = pd.DataFrame(
+            [("injustice", net, c, k, 40) for c, k in zip(cells, counts, strict=True)],
+            columns=["question", "response", "cell", "people", "n"],
+        )
+        changes = pd.DataFrame({"question": ["injustice"], "response": [net], "before": [1.0],
+                                "method": "exact", "test": "mcnemar", "reason": ""})  # fmt: skip
+        profile = pd.DataFrame(columns=["breakdown", "group", "stage", "people"])
+        made = {"panel_moves": moves, "panel_changes": changes, "profile": profile}
+        (tmp_path / name).mkdir()
+        for table, frame in made.items():
+            frame.to_csv(tmp_path / name / f"{table}.csv", index=False)
+        return made
+
+    version("v1", "A", (5, 11, 6, 18))
+    wider = version("v2", "AB", (10, 5, 15, 10))
+    out = without_small_corrections(survey, wider, [tmp_path / "v1"])
+    assert not len(out["panel_moves"])
+    assert out["panel_changes"]["before"].isna().all()
+
+
+@pytest.mark.parametrize(("gone", "is_told"), [(2, False), (0, True)])
+def test_two_editions_of_a_panel_do_not_tell_what_those_who_left_had_said(
+    tmp_path: Path, gone: int, is_told: bool
+) -> None:
+    """17 of 34 had said yes, and a year later 15 of 32: the two who left had."""
+    folder = copied(tmp_path, "panel-citoyen")
+    said(folder, lambda k: "12"[k % 2], lambda k: "12"[k // 2 % 2], 34)
+    first = built(folder)
+    assert told(first, "changes", "injustice")["before"].tolist() == ["17.0"]
+    later = pd.read_csv(folder / "data" / "apres.csv", dtype=str)
+    left = later["numero"].iloc[: 2 * gone : 2] if gone else []
+    later = later[~later["numero"].isin(left)]
+    later.to_csv(folder / "data" / "suivi.csv", index=False)
+    wave = (folder / "waves" / "2025-apres.yaml").read_text(encoding="utf-8")
+    for old, new in (("apres.csv", "suivi.csv"), ("2025-06", "2026-06"), ("2025-10", "2026-10"),
+                     ("2025\"", "2026\"")):  # fmt: skip
+        assert old in wave
+        wave = wave.replace(old, new)
+    (folder / "waves" / "2026-suivi.yaml").write_text(wave, encoding="utf-8")
+    edited("survey.yaml", '"2025-apres"]', '"2025-apres", "2026-suivi"]')(folder)
+    edited("panel.yaml", "after: 2025-apres", "after: 2026-suivi")(folder)
+    second = built(folder)
+    row = told(second, "changes", "injustice").iloc[0]
+    assert (row["before"] == "17.0") == is_told
+    assert (row["reason"] == "others_since") != is_told
+    assert bool(len(told(second, "moves", "injustice"))) == is_told
+    assert told(second, "changes", "humain")["before"].iloc[0], "what is not sensitive is told"
+
+
+def test_a_sensitive_quota_does_not_tell_who_was_away() -> None:
+    """Twenty and twenty were drawn; who was at the last session is told of other quotas."""
+    profile = tables(ROOT / "panel-citoyen")["profile"]
+    stages = {name: set(own["stage"]) for name, own in profile.groupby("breakdown")}
+    assert stages["sexe"] == {"volunteers", "drawn"}
+    assert stages["age"] == {"volunteers", "drawn", "present"}
+
+
+# --- a consultation ------------------------------------------------------------------------------
+
+
+def _sensitive(folder: Path) -> None:
+    path = folder / "questionnaire.yaml"
+    head, tail = path.read_text(encoding="utf-8").split("  triage:\n")
+    path.write_text(f"{head}  triage:\n    sensitive: true\n{tail}", encoding="utf-8")
+
+
+def _one_less(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.drop(frame.index[frame["triage"] == "1"][0])
+
+
+def _one_other(frame: pd.DataFrame) -> pd.DataFrame:
+    frame.loc[frame.index[frame["triage"] == "1"][0], "triage"] = "4"
+    return frame
+
+
+@pytest.mark.parametrize("change", [_one_less, _one_other], ids=["erased", "corrected"])
+def test_two_versions_of_a_consultation_do_not_tell_one_answer(
+    tmp_path: Path, change: Callable[[pd.DataFrame], pd.DataFrame]
+) -> None:
+    folder = copied(tmp_path, "consultation")
+    _sensitive(folder)
+    changed("codage.csv", lambda t: t)(folder)
+    built(folder)
+    path = folder / "data" / "contributions.csv"
+    frame = change(pd.read_csv(path, dtype=str))
+    frame.to_csv(folder / "data" / "contributions-2.csv", index=False)
+    codes = pd.read_csv(folder / "data" / "codage.csv", dtype=str)
+    codes = codes[codes["contribution"].isin(frame["numero"])]
+    codes.to_csv(folder / "data" / "codage.csv", index=False)
+    (wave,) = (folder / "waves").glob("*.yaml")
+    edited(f"waves/{wave.name}", "contributions.csv", "contributions-2.csv")(folder)
+    reason = "version: 2\n  status: corrected\n  reason: {fr: Une erreur., en: An error.}"
+    edited(f"waves/{wave.name}", "version: 1\n  status: demonstration", reason)(folder)
+    with pytest.raises(PublicationError) as caught:
+        built(folder)
+    assert all("triage" in caught.value.texts[lang] for lang in LANGUAGES)
+    edited("consultation.yaml", "questions: [registre, triage]", "questions: [registre]")(folder)
+    assert not len(told(built(folder), "answers", "triage")), "what v1 says of it stays"
+
+
+def test_a_few_contributions_that_all_say_the_same_are_not_told_of(tmp_path: Path) -> None:
+    folder = copied(tmp_path, "consultation")
+    _sensitive(folder)
+    changed("contributions.csv", lambda t: t.assign(triage=["2"] * 20 + [""] * (len(t) - 20)))(
+        folder
+    )
+    own = tables(folder)["answers"].query("question == 'triage'")
+    assert own["people"].tolist() == [20]
+    assert "+" in own["response"].iloc[0]
