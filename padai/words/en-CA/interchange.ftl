@@ -131,6 +131,7 @@ interchange-group-stands-in-others-or-groups-before = group '{ $name }' stands i
 interchange-has-a-wave-already-name-this-one-wave-id = { $survey_id } has a wave { $wave_id } already. Name this one: --wave ID.
 interchange-has-another-label = '{ $column }' has the same scale and another label: “{ $now }”, where it was “{ $then }”. If it is the same question, add "{ $wave_id }" to its waves:
 interchange-has-another-label-or-another-scale = '{ $column }' has another label, or another scale
+interchange-has-another-scale = '{ $column }' has another scale ({ $why })
 interchange-has-columns-a-definition-is-drafted-from = { $name }: { $count } columns are kept, and a definition is drafted from { $max_columns } at most. Keep those that the survey uses: --only "q1*"
 interchange-has-columns-and-no-row-ask-for-the-file = { $file } has columns and no row. Ask for the file again.
 interchange-has-its-header-rows-and-no-response = { $path_name } ({ $whose }) has its header rows and no response. Export it again.

@@ -131,6 +131,7 @@ interchange-group-stands-in-others-or-groups-before = el grupo «{ $name }» est
 interchange-has-a-wave-already-name-this-one-wave-id = { $survey_id } ya tiene una ola { $wave_id }. Dar nombre a esta: --wave ID.
 interchange-has-another-label = «{ $column }» tiene la misma escala y otra etiqueta: «{ $now }», y no «{ $then }». Si es la misma pregunta, añadir "{ $wave_id }" a sus waves:
 interchange-has-another-label-or-another-scale = «{ $column }» tiene otra etiqueta, u otra escala
+interchange-has-another-scale = «{ $column }» tiene otra escala ({ $why })
 interchange-has-columns-a-definition-is-drafted-from = { $name } tiene { $count } columnas; una definición se elabora a partir de { $max_columns } como máximo. Retirar las que la encuesta no utiliza.
 interchange-has-columns-and-no-row-ask-for-the-file = { $file } tiene columnas y ninguna fila. Volver a pedir el archivo.
 interchange-has-its-header-rows-and-no-response = { $path_name } ({ $whose }) tiene sus filas de encabezado y ninguna respuesta. Volver a exportarlo.

@@ -131,6 +131,7 @@ interchange-group-stands-in-others-or-groups-before = le groupe « { $name } » 
 interchange-has-a-wave-already-name-this-one-wave-id = { $survey_id } a déjà une vague { $wave_id }. Nommez celle-ci : --wave ID.
 interchange-has-another-label = « { $column } » a la même échelle et un autre libellé : « { $now } », et non « { $then } ». Si c’est la même question, ajoutez "{ $wave_id }" à ses waves:
 interchange-has-another-label-or-another-scale = « { $column } » porte un autre libellé, ou une autre échelle
+interchange-has-another-scale = « { $column } » a une autre échelle ({ $why })
 interchange-has-columns-a-definition-is-drafted-from = { $name } : { $count } colonnes sont retenues, et une définition se tire de { $max_columns } au plus. Gardez celles que l’enquête utilise : --only "q1*"
 interchange-has-columns-and-no-row-ask-for-the-file = { $file } a des colonnes et aucune ligne. Redemandez le fichier.
 interchange-has-its-header-rows-and-no-response = { $path_name } ({ $whose }) a ses lignes d’en-tête et aucune réponse. Exportez-le de nouveau.
