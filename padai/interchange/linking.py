@@ -231,7 +231,7 @@ def _join(old: DraftQuestion, new: DraftQuestion, note: Said | None) -> DraftQue
     ours = tuple(c for c in old.codes if c.value not in mute)
     known = {c.value for c in (*ours, *old.missing)} | mute
     codes = (*ours, *(c for c in new.codes if c.value not in known))
-    gone = {c.value for c in codes}
+    gone = set() if old.type == "multiple" else {c.value for c in codes}  # options are no cells
     missing = join_missing(old.missing, (m for m in new.missing if m.value not in gone))
     notes = (*old.notes, *new.notes, *([note] if note else []))
     return replace(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import Said
+from padai.interchange.design_words import LABELS, NAMES
 from padai.interchange.label_words import normal
 from padai.interchange.personal import is_personal
 from padai.interchange.profiles import Profile
@@ -90,6 +91,8 @@ def points_to_person(told: Profile, column: pd.Series[Any]) -> Said | None:
     if named is not None:
         return named
     answered = told.rows - told.blanks
+    if _numbers_people(told, answered):
+        return Said("interchange-perhaps-an-identifier")
     if _OCCUPATION.search(told.said) and told.distinct > MOST_CODES:
         return Said("interchange-codes-of-occupations")
     if told.kind == "number" and told.whole and not told.labelled:
@@ -97,6 +100,18 @@ def points_to_person(told: Profile, column: pd.Series[Any]) -> Said | None:
         if nearly and told.high > told.rows:
             return Said("interchange-nearly-a-value-a-person")
     return None
+
+
+def _numbers_people(told: Profile, answered: int) -> bool:
+    """Whether a column is called an identifier and has many values, though they may come again."""
+    if told.labelled > 1 or told.distinct <= MOST_CODES or told.kind in ("date", "other"):
+        return False
+    if told.kind == "number" and not told.whole:
+        return False
+    if re.search(LABELS["id"], normal(told.label)):
+        return True
+    named = re.fullmatch(NAMES["id"], told.name.casefold())
+    return bool(named) and 2 * told.distinct > answered
 
 
 def _names_who_asked(told: Profile) -> bool:

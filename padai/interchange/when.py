@@ -11,6 +11,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any, Literal
 
 from padai.errors import Said
+from padai.interchange.days_in_words import labelled_days
 from padai.interchange.profiles import Profile
 from padai.waves.intake import DataFile
 from padai.waves.written_days import written_days
@@ -107,8 +108,9 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
     names = [each for each in map(by_name, (wave_id, name)) if each is not None]
     named = next((each for each in names if each.start), names[0] if names else Dated())
     wider = by_name(name)
-    if wider is not None and {wider.precision, named.precision} == {"month"}:
-        named = wider if _within(named, wider) else named  # 2012-12, of a file of novdic2012
+    if wider is not None and {wider.precision, named.precision} in ({"month"}, {"year"}):
+        # 2012-12, of a file of novdic2012; 2018, of which the label is 2018/19
+        named = wider if _within(named, wider) else named
     doubt = next(_either_order(file, told), None)
     return named if doubt is None else _settled(doubt, named)
 
@@ -179,6 +181,9 @@ def _by_columns(file: DataFile, told: Mapping[str, Profile]) -> Iterator[tuple[i
         if _of_another_day(profile) or profile.blanks > profile.rows * (1 - ALMOST_ALL):
             continue
         days = _days(file.frame[profile.name], profile)
+        if days is None and profile.named and _DATE.search(profile.said):
+            labels = file.value_labels.get(profile.name, {})
+            days = labelled_days(file.frame[profile.name], labels)
         if days is None:
             continue
         span = _span(days, (profile.name,))

@@ -1,0 +1,204 @@
+"""What two waves or more of other houses brought to light: each trap, on a small file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from padai.errors import FindingsError, Said
+from padai.interchange import Choices, init_from, parse_design
+from padai.interchange.label_words import missing_kind
+from padai.interchange.lingering import apart
+from padai.pipeline import followed_over_time
+from padai.survey import Survey, load_survey
+from padai.validation import validate
+from padai.waves import read_delivery
+from tests.strangers import sav
+
+N = 240
+TRUST = {1.0: "Tend to trust", 2.0: "Tend not to trust", 3.0: "DK", 9.0: "Inap. (not 1 in eu28)"}
+DAYS = {1.0: "Tuesday 11th March 2014", 2.0: "Wednesday 12th March2014"}
+LATER = {1.0: "Saturday, 20th May 2017", 2.0: "Sunday, 21th May 2017"}
+SCHOOL = {0.0: "Refusal", 97.0: "No full-time education", 98.0: "Still studying", 99.0: "DK"}
+TOLD = {
+    "doi": "DIGITAL OBJECT IDENTIFIER",
+    "uniqid": "UNIQUE RESPONDENT ID (CASEID BY COUNTRY CODE)",
+    "p1": "DATE OF INTERVIEW",
+    "d8": "AGE EDUCATION",
+    "d60": "DIFFICULTIES PAYING BILLS",
+    "w1": "WEIGHT RESULT FROM TARGET",
+}
+
+LOOK: dict[str, Any] = {
+    "part": "main",
+    "net": None,
+    "by": [],
+    "data_dir": None,
+    "say": lambda *_: None,
+}
+
+
+def round_of(folder: Path, year: int, asked: str, options: str, **more: Any) -> Path:
+    """A round of a barometer as archives deliver it: its own letters for the same questions."""
+    rng = np.random.default_rng(year)
+    weight = rng.uniform(0.4, 1.6, N)
+    frame = pd.DataFrame(
+        {
+            "doi": [f"doi:10.4232/{year}"] * N,
+            "uniqid": 1000.0 + np.arange(N) // 2,
+            "p1": rng.choice([1.0, 2.0], N),
+            "d8": rng.choice([*np.arange(14.0, 40.0), 97.0, 98.0, 99.0], N),
+            "d60": rng.choice([1.0, 2.0, 3.0, 7.0], N),
+            asked: rng.choice([1.0, 2.0, 3.0], N),
+            **{f"{options}{i}": rng.choice([0.0, 1.0], N) for i in range(1, 11)},
+            "w1": weight / weight.mean(),
+        }
+    )
+    frame.loc[frame.index[:20], "uniqid"] = 999999.0
+    for name, cells in more.items():
+        frame[name.replace("__", ".")] = cells
+    names = {f"{options}{i}": f"VALUES: {i if i < 10 else 'DK'} OF TEN" for i in range(1, 11)}
+    marks = {n: {0.0: "Not mentioned", 1.0: "Mentioned"} for n in names}
+    if year > 2014:
+        marks = {n: {**m, 9.0: "Inap."} for n, m in marks.items()}
+        marks[f"{options}10"] = {0.0: "Not mentioned", 1.0: "DK", 9.0: "Inap."}
+    labels = {**TOLD, asked: "PARLIAMENT - TRUST", **names}
+    bills = {1.0: "Often", 2.0: "From time to time", 3.0: "Never", 7.0: "Refusal (SPONT.)"}
+    codes = {"p1": DAYS if year == 2014 else LATER, "d8": SCHOOL, "d60": bills, asked: TRUST}
+    return sav(folder / f"ZA{year}.sav", frame, labels, **codes, **marks)
+
+
+@pytest.fixture
+def rounds(tmp_path: Path) -> Survey:
+    paths = [
+        round_of(tmp_path, 2014, "qa10_1", "qd3_"),
+        round_of(tmp_path, 2017, "qa14_1", "qd7."),
+    ]
+    target = tmp_path / "surveys" / "eb"
+    init_from(target, paths, Choices(design=(parse_design("weight=w1"),)))
+    text = (target / "survey.yaml").read_text(encoding="utf-8")
+    head, _, rest = text.partition("# overlap: none")
+    lines = f"overlap: none{rest[rest.index(chr(10)) :]}" if rest else ""
+    (target / "survey.yaml").write_text(head + lines if rest else text, encoding="utf-8")
+    return load_survey(target)
+
+
+def test_days_that_labels_tell_date_the_waves(rounds: Survey) -> None:
+    days = [(w.fieldwork.start, w.fieldwork.end) for w in rounds.wave_defs.values()]
+    assert [(str(a), str(b)) for a, b in days] == [
+        ("2014-03-11", "2014-03-12"),
+        ("2017-05-20", "2017-05-21"),
+    ]
+    assert "p1" not in rounds.questions
+
+
+def test_numbers_of_people_that_come_again_and_what_names_the_file_are_no_questions(
+    rounds: Survey,
+) -> None:
+    for wave in rounds.waves:
+        assert {"uniqid", "doi"} <= set(rounds.part(wave).other_columns)
+    assert not {q for q in rounds.questions if q.startswith(("uniqid", "doi"))}
+
+
+def test_words_before_a_last_code_of_no_answer_are_no_numbers(rounds: Survey) -> None:
+    school = rounds.question("d8")
+    assert school.type == "number"
+    assert {m.value for m in school.missing_codes} == {0, 97, 98, 99}
+    bills = rounds.question("d60")
+    assert [c.value for c in bills.scale.codes] == [1, 2, 3]
+    assert [m.kind for m in bills.missing_codes] == ["refused"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "found"),
+    [
+        ({97: "Still studying", 99: "DK"}, {97}),
+        ({97: "97 or older", 99: "DK"}, set()),
+        ({97: "Ninety-seven and over", 99: "DK"}, set()),
+        ({0: "Very cold", 50: "Neither", 100: "Very warm", 999: "DK"}, set()),
+        ({0: "None", 97: "97", 99: "DK"}, set()),
+    ],
+)
+def test_labels_of_numbers_stay_numbers(labels: dict[Any, str], found: set[Any]) -> None:
+    values = list(range(101))
+    known = [v for v, text in labels.items() if missing_kind(text)]
+    assert set(apart(values, labels, known, 500)) == found
+
+
+def test_a_set_whose_dont_know_is_a_mark_is_one_question_in_both(rounds: Survey) -> None:
+    values = next(q for q in rounds.questions.values() if q.type == "multiple")
+    assert values.waves is None and len(values.scale.codes) == 10
+    assert values.option_columns("2017")["10"] == "qd7.10"
+    assert not [q for q in rounds.questions if q.startswith("qd7")]
+
+
+def test_a_cell_of_no_answer_is_not_taken_for_the_option_of_its_number(rounds: Survey) -> None:
+    """9 "Inap." was dropped, since the ninth option has the code 9 too."""
+    values = next(q for q in rounds.questions.values() if q.type == "multiple")
+    assert [m.value for m in values.missing_codes] == [9]
+    path = rounds.path / rounds.data_dir / "ZA2017.sav"
+    assert path.exists() and validate(read_delivery(rounds, "2017")).ok
+
+
+def test_a_fault_in_the_options_of_one_question_stops_no_other(
+    rounds: Survey, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PADAI_CACHE_DIR", str(tmp_path / "cache"))
+    form = rounds.path / "questionnaire.yaml"
+    text = form.read_text(encoding="utf-8")
+    start = text.index("type: multiple")
+    cut = text.index("missing:", start)
+    end = text.index("\n", text.index("cell_9", cut) if "cell_9" in text[cut:] else cut) + 1
+    form.write_text(text[: text.rindex("\n", 0, cut) + 1] + text[end:], encoding="utf-8")
+    rng = np.random.default_rng(5)
+    spoiled = {f"qd7__{i}": rng.choice([0.0, 1.0, 9.0], N) for i in range(1, 11)}
+    path = round_of(tmp_path, 2017, "qa14_1", "qd7.", **spoiled)
+    survey = _with_file(rounds, path)
+    told: list[Said] = []
+    followed_over_time(survey, "qa10_1", "2017", **LOOK, tell=told.append)
+    assert any("left out" in said.en for said in told)
+    options = next(q.id for q in survey.questions.values() if q.type == "multiple")
+    with pytest.raises(FindingsError):
+        followed_over_time(survey, options, "2017", **LOOK)
+
+
+def _with_file(survey: Survey, path: Path) -> Survey:
+    from padai.waves.intake import file_sha256
+
+    (survey.path / survey.data_dir / path.name).write_bytes(path.read_bytes())
+    place = survey.path / "waves" / "2017.yaml"
+    text = place.read_text(encoding="utf-8")
+    own = survey.part("2017").sha256
+    assert own
+    place.write_text(text.replace(own, file_sha256(path)), encoding="utf-8")
+    return load_survey(survey.path)
+
+
+def test_a_wave_of_two_years_is_dated_by_its_label(tmp_path: Path) -> None:
+    rng = np.random.default_rng(4)
+    frame = pd.DataFrame(
+        {
+            "wave": np.repeat([2018.0, 2023.0], N // 2),
+            "pn4": rng.choice([1.0, 2.0], N),
+            "weight1500": rng.uniform(0.5, 1.5, N),
+        }
+    )
+    path = sav(
+        tmp_path / "ym.sav",
+        frame,
+        {"wave": "Survey wave", "pn4": "Satisfied with democracy"},
+        wave={2018.0: "2018/19", 2023.0: "2023"},
+        pn4={1.0: "Satisfied", 2.0: "Not satisfied"},
+    )
+    init_from(
+        tmp_path / "surveys" / "ym",
+        [path],
+        Choices(wave_column="wave", design=(parse_design("weight=weight1500"),)),
+    )
+    survey = load_survey(tmp_path / "surveys" / "ym")
+    work = survey.wave("2018").fieldwork
+    assert (str(work.start), str(work.end)) == ("2018-01-01", "2019-12-31")
