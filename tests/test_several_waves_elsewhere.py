@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from padai.errors import FindingsError, Said
-from padai.interchange import Choices, init_from, parse_design
+from padai.interchange import Choices, add_wave, init_from, parse_design
 from padai.interchange.label_words import missing_kind
 from padai.interchange.lingering import apart
 from padai.pipeline import followed_over_time
@@ -202,3 +202,64 @@ def test_a_wave_of_two_years_is_dated_by_its_label(tmp_path: Path) -> None:
     survey = load_survey(tmp_path / "surveys" / "ym")
     work = survey.wave("2018").fieldwork
     assert (str(work.start), str(work.end)) == ("2018-01-01", "2019-12-31")
+
+
+def test_a_postal_code_that_one_person_gave_is_theirs(tmp_path: Path) -> None:
+    rng = np.random.default_rng(6)
+    frame = pd.DataFrame(
+        {
+            "q1": rng.choice([1.0, 2.0], N),
+            "phone": rng.choice([1.0, 2.0], N),
+            "inputzip": [48213.0, *[np.nan] * (N - 1)],
+        }
+    )
+    labels = {"q1": "Do you agree?", "inputzip": "Residence zip code", "phone": "Phone number"}
+    path = sav(tmp_path / "w2020.sav", frame, labels, q1={1.0: "Yes", 2.0: "No"})
+    init_from(tmp_path / "surveys" / "zip", [path], Choices(design=(parse_design("none"),)))
+    survey = load_survey(tmp_path / "surveys" / "zip")
+    assert set(survey.questions) == {"q1", "phone"}, "a yes or no about a telephone is a question"
+    texts = [p.read_text("utf-8") for p in survey.path.rglob("*") if p.suffix in (".yaml", ".csv")]
+    assert "48213" not in "".join(texts)
+
+
+def called(folder: Path, year: int, ids: list[float], **more: Any) -> Path:
+    rng = np.random.default_rng(year)
+    frame = pd.DataFrame({"caseid": ids, "q1": rng.choice([1.0, 2.0], len(ids)), **more})
+    labels = {"q1": "Do you agree?", "caseid": "Case ID"}
+    return sav(folder / f"w{year}.sav", frame, labels, q1={1.0: "Yes", 2.0: "No"})
+
+
+def test_people_who_come_back_under_new_numbers_are_seen(tmp_path: Path) -> None:
+    """`overlap: none` was written, since no number of the one file stood in the other's."""
+    first = [10_000.0 + i for i in range(N)]
+    second = [20_000.0 + i for i in range(N)]
+    back = [*first[:60], *[np.nan] * (N - 60)]
+    ages = [18.0 + i % 70 for i in range(N)]
+    one = called(tmp_path, 2020, first)
+    other = called(tmp_path, 2021, second, caseid_2020=back, idage=ages)
+    design = (parse_design("id=caseid"),)
+    init_from(tmp_path / "surveys" / "both", [one, other], Choices(design=design))
+    text = (tmp_path / "surveys" / "both" / "survey.yaml").read_text(encoding="utf-8")
+    assert "# overlap: none" in text and "caseid_2020" in text
+    init_from(tmp_path / "surveys" / "one", [one], Choices(design=design))
+    place = tmp_path / "surveys" / "one" / "survey.yaml"
+    text = place.read_text(encoding="utf-8").replace("# overlap: none", "overlap: none")
+    place.write_text(text, encoding="utf-8")
+    told: list[Said] = []
+    add_wave(place.parent, other, Choices(design=design, tell=told.append))
+    (said,) = [each.en for each in told if "under new numbers" in each.en]
+    assert "'caseid_2020' holds 60 identifier(s) of wave 2020" in said
+
+
+def test_other_people_under_other_numbers_are_others(tmp_path: Path) -> None:
+    paths = [
+        called(tmp_path, 2020, [10_000.0 + i for i in range(N)]),
+        called(
+            tmp_path,
+            2021,
+            [20_000.0 + i for i in range(N)],
+            house_id=[30_000.0 + i for i in range(N)],
+        ),
+    ]
+    init_from(tmp_path / "surveys" / "both", paths, Choices(design=(parse_design("id=caseid"),)))
+    assert load_survey(tmp_path / "surveys" / "both").overlap == "none"

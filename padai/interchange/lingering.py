@@ -19,7 +19,8 @@ FEWEST_BARE = 20
 MOST_BESIDE = 4
 _NINES = re.compile(r"99+|88+")
 _MORE = re.compile(
-    r"\b(more|over|older|above|plus|mas|mayor(es)?|mais|oder|und alter|uber|piu|meer|ouder|wiecej)\b"
+    r"\b(more|over|older|above|plus|mas|mayor(es)?|mais|oder|und alter|uber|piu|meer|ouder|"
+    r"wiecej)\b"
 )
 FEWEST_NUMBERED = 5
 """Labels that begin with their number, from which on they are a scale of numbers."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MOST_CODES = 60
 FEWEST_TO_TELL = 30
 NEARLY_ALL = 0.9
+LEAST_CODE = 100
+"""From this on, numbers without a label are no codes of answers, however few people gave one."""
 SHORT_TEXT = 40
 FEWEST_ALIKE = 5
 """A text that fewer people wrote is theirs, and becomes no code."""
@@ -129,7 +131,8 @@ def _parted(name: str) -> str:
 def _named(told: Profile) -> Said | None:
     """Say what a name, or a label of few words, says that a column is."""
     free = told.kind in ("text", "date", "other")
-    if told.labelled > 1 or not (free or told.distinct > MOST_CODES):
+    numbers = told.is_number and not told.labelled and told.low >= LEAST_CODE  # 1 and 2 say yes, no
+    if told.labelled > 1 or not (free or numbers or told.distinct > MOST_CODES):
         return _born(told)
     plain = _parted(told.name)
     short = len(told.said.split()) <= _WORDS_OF_A_NAME
