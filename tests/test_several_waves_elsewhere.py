@@ -11,8 +11,11 @@ import pytest
 
 from padai.errors import FindingsError, Said
 from padai.interchange import Choices, add_wave, init_from, parse_design
+from padai.interchange.dividing import about_interviewer
+from padai.interchange.draft import DraftCode, DraftQuestion
 from padai.interchange.label_words import missing_kind
 from padai.interchange.lingering import apart
+from padai.interchange.linking import link_waves
 from padai.pipeline import followed_over_time
 from padai.survey import Survey, load_survey
 from padai.validation import validate
@@ -263,3 +266,67 @@ def test_other_people_under_other_numbers_are_others(tmp_path: Path) -> None:
     ]
     init_from(tmp_path / "surveys" / "both", paths, Choices(design=(parse_design("id=caseid"),)))
     assert load_survey(tmp_path / "surveys" / "both").overlap == "none"
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "linked"),
+    [
+        ("Feeling toward ROP", "Feeling toward SRP", False),
+        ("Feeling toward SLD", "Feeling toward ZL", False),
+        ("Feeling toward ZL", "Feeling toward Razem", False),
+        ("Zaufanie do PiS", "Zaufanie do PO", False),
+        ("Feeling toward PSL", "Feeling toward PSL", True),
+        ("Trust in the police", "Trust in police", True),
+        ("TRUST IN THE EU - Q7", "TRUST IN THE EU - Q8", True),
+    ],
+)
+def test_parties_of_other_initials_are_other_questions(then: str, now: str, linked: bool) -> None:
+    """likeROP went on as likeSRP, two other parties of which the label differs in three letters."""
+    codes = tuple(DraftCode(str(v), v, {"en": t}) for v, t in ((1, "Dislike"), (2, "Like")))
+    old = DraftQuestion("a", "single", {"en": then}, codes, columns={"1": "a"})
+    new = DraftQuestion("b", "single", {"en": now}, codes, columns={"2": "b"})
+    assert (len(link_waves([[old], [new]])) == 1) is linked
+
+
+def test_a_wave_is_called_and_dated_as_the_labels_of_its_column_say(tmp_path: Path) -> None:
+    rng = np.random.default_rng(8)
+    frame = pd.DataFrame(
+        {"year": np.repeat([1.0, 2.0], N // 2), "q1": rng.choice([1.0, 2.0, 3.0], N)}
+    )
+    values = {1.0: "1982", 2.0: "2001"}
+    path = sav(tmp_path / "all.sav", frame, {"q1": "Do you agree?", "year": "Year"}, year=values)
+    choices = Choices(wave_column="year", design=(parse_design("none"),))
+    init_from(tmp_path / "surveys" / "all", [path], choices)
+    survey = load_survey(tmp_path / "surveys" / "all")
+    assert [w.label.get("en") for w in survey.wave_defs.values()] == ["1982", "2001"]
+    assert [w.fieldwork.start.year for w in survey.wave_defs.values()] == [1982, 2001]
+    text = (survey.path / "questionnaire.yaml").read_text(encoding="utf-8")
+    assert text.count("1, 2: ") == 1, "what is remarked alike of each wave is remarked once"
+
+
+def test_a_scale_of_numbers_whose_ends_are_words_has_scores(tmp_path: Path) -> None:
+    """0 "Dislike", 1 "1", ... 10 "Like" was eleven answers of which no mean was told."""
+    rng = np.random.default_rng(9)
+    frame = pd.DataFrame({"like": rng.integers(0, 11, N).astype(float)})
+    values = {0.0: "Dislike", **{float(i): str(i) for i in range(1, 10)}, 10.0: "Like"}
+    path = sav(tmp_path / "w2020.sav", frame, {"like": "Feeling toward them"}, like=values)
+    init_from(tmp_path / "surveys" / "like", [path], Choices(design=(parse_design("none"),)))
+    question = load_survey(tmp_path / "surveys" / "like").question("like")
+    assert question.type == "rating"
+    assert [c.score for c in question.scale.codes] == list(range(11))
+
+
+@pytest.mark.parametrize(
+    ("label", "of_it"),
+    [
+        ("RESPONDENT COOPERATION", True),
+        ("COUNTRY CODE - ISO 3166", True),
+        ("TIME OF INTERVIEW", True),
+        ("N OF PERSONS PRESENT DURING INTERVIEW", True),
+        ("Cooperation between countries", False),
+        ("Trust in the country", False),
+    ],
+)
+def test_how_an_interview_went_is_no_key_result(label: str, of_it: bool) -> None:
+    """A barometer's draft had “respondent cooperation has fallen” for its first finding."""
+    assert about_interviewer(DraftQuestion("p5", "single", {"en": label})) is of_it

@@ -165,12 +165,16 @@ def _last_digits(numbers: Mapping[float, Value], labels: Mapping[Value, str]) ->
 def numbered(values: Sequence[Value], labels: Mapping[Value, str]) -> bool:
     """Whether a column is a scale of numbers of which only the ends may have words.
 
-    Each value has a label that begins with its number, none between is left out, and those
-    between the ends say no more than their number.
+    Each value has a label, none between is left out, and those between the ends say no more than
+    their number; the ends begin with theirs, or are words without a number.
 
     Examples
     --------
     >>> numbered([0, 1, 2, 3, 4], {0: "(0) None", 1: "1", 2: "2", 3: "3", 4: "(4) Much"})
+    True
+    >>> numbered([0, 1, 2, 3, 4], {0: "Dislike", 1: "1", 2: "2", 3: "3", 4: "Like"})
+    True
+    >>> numbered([1, 2, 3, 4, 5], {1: "1", 2: "2", 3: "3", 4: "4", 5: "5 to 7"})
     True
     """
     if len(values) < FEWEST_NUMBERED or any(isinstance(v, str) for v in values):
@@ -181,8 +185,12 @@ def numbered(values: Sequence[Value], labels: Mapping[Value, str]) -> bool:
     return (
         whole
         and all(_only(labels[v], v) for v in between)
-        and all(_begins(labels[v], v) for v in (first, last))
+        and all(_begins(labels[v], v) or _in_words(labels[v]) for v in (first, last))
     )
+
+
+def _in_words(text: str) -> bool:
+    return bool(normal(text)) and not re.search(r"[0-9]", text)
 
 
 def _begins(text: str, value: Value) -> bool:

@@ -105,7 +105,7 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
     found = sorted(_by_columns(file, told), key=lambda pair: -pair[0])
     if found:
         return found[0][1]
-    names = [each for each in map(by_name, (wave_id, name)) if each is not None]
+    names = [each for each in map(_by_id, (wave_id, name)) if each is not None]
     named = next((each for each in names if each.start), names[0] if names else Dated())
     wider = by_name(name)
     if wider is not None and {wider.precision, named.precision} in ({"month"}, {"year"}):
@@ -113,6 +113,15 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
         named = wider if _within(named, wider) else named
     doubt = next(_either_order(file, told), None)
     return named if doubt is None else _settled(doubt, named)
+
+
+def _by_id(wave_id: str) -> Dated | None:
+    """Read the id of a wave: a year of four digits, however long ago, and nothing else, is one."""
+    if not re.fullmatch(r"(19|20)[0-9]{2}", wave_id):
+        return by_name(wave_id)
+    year = int(wave_id)
+    told = Said("interchange-dates-year-in-name")
+    return Dated(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", told)
 
 
 def by_name(text: str) -> Dated | None:
