@@ -18,7 +18,7 @@ from padai.waves import read_delivery, read_wave, stack
 from tests.platform_exports import made
 from tests.test_add_wave import SAME, asked, in_rotation, state, without_module
 from tests.test_growing_files import years
-from tests.test_intake_of_strangers import PROPOSED, TURNED, started, write
+from tests.test_intake_of_strangers import PROPOSED, SCALE, TURNED, started, write
 
 
 @pytest.fixture
@@ -209,3 +209,13 @@ def test_a_weight_that_nobody_takes_is_listed_and_used_nowhere(tmp_path: Path) -
     grown = load_survey(survey.path)
     assert "weight2" in grown.part("2012").other_columns
     assert validate(read_delivery(grown, "2012")).ok
+
+
+def test_a_scale_with_an_answer_more_is_told_by_it(tmp_path: Path, survey: Survey) -> None:
+    """“Another label, or another scale” did not say which, nor what was other in it."""
+    frame = asked(7)
+    frame.loc[frame.index[:20], "p1"] = 9.0
+    path = write(tmp_path / "w2015.sav", frame, p1={**SCALE, 9.0: "No conoce"})
+    done = add_wave(survey.path, path, SAME, accept=False)
+    (told,) = [c.said.en for c in done.of("changed") if c.name == "p1"]
+    assert told == "'p1' has another scale (answers of one wave only: 9)"

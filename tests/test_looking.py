@@ -273,3 +273,29 @@ def test_a_verdict_is_a_hash_and_nothing_more(project: Path) -> None:
     content = kept.read_kept(place)
     assert set(content) == {"schema", "passed"}
     assert len(content["passed"]) == 64
+
+
+def halved(frame: pd.DataFrame) -> pd.DataFrame:
+    frame[QUESTION] = frame[QUESTION].astype(object)
+    frame.loc[frame.index[::2], QUESTION] = None
+    return frame
+
+
+def test_a_question_that_changed_is_told_with_the_lines_that_settle_it(project: Path) -> None:
+    """All findings of the wave were listed, and no line that would let the trend through."""
+    rewrite(project, halved)
+    with pytest.raises(FindingsError) as refused:
+        followed(project)
+    said = refused.value.texts["en"]
+    assert f"“{QUESTION}” was put to" in said
+    line = next(part for part in said.splitlines() if "accept: [" in part).partition("accept: ")[2]
+    assert "scope: {questions: [" + QUESTION in said and "Not checked" not in said
+    written = line.replace("…", "x", 1).replace("by: …", "by: analyst")
+    written = written.replace("date: …", "date: 2025-06-01")
+    definition = project / "survey.yaml"
+    text = definition.read_text(encoding="utf-8")
+    for lang in ("fr", "en"):
+        if f"{{{lang}: x}}" in written:
+            written = written.replace(f"{{{lang}: x}}", "{fr: moitié, en: half}")
+    definition.write_text(f"{text}\naccept: {written}\n", encoding="utf-8")
+    assert len(followed(project)[0])

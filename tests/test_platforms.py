@@ -253,6 +253,8 @@ def test_a_record_of_several_rows_is_refused(tmp_path: Path) -> None:
         ("w.xpt", 'haven::read_xpt("w.xpt")'),
         ("w.rda", 'load("w.rda")'),
         ("w.xls", "CSV UTF-8"),
+        ("w.DAT", "PSPP"),
+        ("w.sps", "PSPP"),
     ],
 )
 def test_a_file_that_is_not_read_is_told_what_to_convert_it_with(

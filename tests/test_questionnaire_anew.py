@@ -179,3 +179,60 @@ def test_the_command_takes_it(
     said = " ".join(capsys.readouterr().out.split())
     assert "choices have other numbers in this questionnaire" in said
     assert 'earlier_wordings: [{until: "2024"' in said
+
+
+EARLIER = "How much do you trust public offices?"
+Wordings = dict[str, str]
+
+
+def worded(folder: Path, year: int, text: str, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """A Qualtrics export of a year with its questionnaire, trust put in these words."""
+    monkeypatch.setattr(exports, "Q_TRUST", text)
+    monkeypatch.setitem(exports.NET_COUNTS, str(year), (15, 34))
+    (folder / str(year)).mkdir(parents=True)
+    return [
+        exports.qualtrics(folder / str(year), str(year), texts=False),
+        exports.qsf(folder / str(year)),
+    ]
+
+
+NOW = exports.Q_TRUST
+
+
+@pytest.mark.parametrize(
+    ("start", "then", "expected"),
+    [
+        ({2024: NOW}, {2022: EARLIER}, {2022: EARLIER, 2024: NOW}),
+        ({2024: NOW}, {2022: EARLIER, 2023: EARLIER}, dict.fromkeys((2022, 2023), EARLIER)),
+        ({2024: NOW}, {2022: EARLIER, 2023: NOW}, {2022: EARLIER, 2023: NOW, 2024: NOW}),
+        (
+            {2022: EARLIER, 2024: NOW},
+            {2023: OTHER_WORDS},
+            {2022: EARLIER, 2023: OTHER_WORDS, 2024: NOW},
+        ),
+        ({2024: NOW}, {2025: OTHER_WORDS, 2026: NOW}, {2024: NOW, 2025: OTHER_WORDS, 2026: NOW}),
+    ],
+)
+def test_a_wave_has_its_words_wherever_it_takes_its_place(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    start: dict[int, str],
+    then: dict[int, str],
+    expected: dict[int, str],
+) -> None:
+    last = max(start)
+    export, paper = worded(tmp_path / "first", last, start.pop(last), monkeypatch)
+    init_from(tmp_path / "surveys" / "mine", [paper], Choices(design=NONE), [export])
+    survey = load_survey(tmp_path / "surveys" / "mine")
+    declared = survey.question("trust").wording
+    for year, text in {**start, **then}.items():
+        export, paper = worded(tmp_path / "next", year, text, monkeypatch)
+        _, survey, said = added(survey, export, paper)
+        assert "to be written by hand" not in said
+    trust = survey.question("trust")
+    told = {w: trust.wording_at(w, survey.waves).get("en") for w in survey.waves}
+    assert {str(year): told[str(year)] for year in expected} == {
+        str(year): text for year, text in expected.items()
+    }
+    assert trust.wording == declared, "the newest words are those that were declared"
+    assert len({e.until for e in trust.earlier_wordings}) == len(trust.earlier_wordings)

@@ -18,7 +18,7 @@ from padai.interchange.forms import Form
 from padai.interchange.growing import EarlierRows, grown
 from padai.interchange.label_words import language
 from padai.interchange.next_parts import DraftPart, next_parts, refuse_new_codes
-from padai.interchange.numbers_anew import lines_of_ids
+from padai.interchange.numbers_anew import lines_of_ids, told_of_earlier
 from padai.interchange.placing import Place, beside_breaks, place_of, placed
 from padai.interchange.platforms.adding import matched_export
 from padai.interchange.platforms.designing import check_choices, source_of
@@ -124,6 +124,8 @@ def add_wave(
         parts = next_parts(definition, source, changes, choices, place.near[0])
         if found.coded is not None:
             parts = [replace(p, wave=_as_coded(p.wave, found, definition, accept)) for p in parts]
+        for said in told_of_earlier(definition, source, parts[0].wave.design.id):
+            choices.tell(said)
         anew = lines_of_ids(definition, source, changes, parts[0].wave.design, place)
         lines = (*lines_for(definition, source.wave_id, changes, place), *found.lines, *anew)
         lines = tuple(dict.fromkeys(lines))

@@ -142,7 +142,8 @@ def _missing(
 ) -> tuple[tuple[DraftMissing, ...], tuple[Said, ...]]:
     """Return the missing codes of a column, and what of them is doubtful."""
     ranges = file.missing_ranges.get(name, ())
-    kinds = {} if is_mark(name, values, labels) else _kinds(labels)
+    mark = is_mark(name, values, labels)
+    kinds = _kinds({v: t for v, t in labels.items() if not mark or v not in (0, 1)})
     texts = [v for v in values if isinstance(v, str)] if not _all_texts(values) else []
     written = {v: kind for v in texts if (kind := written_kind(v, file.format))}
     empty = voids(map(str, values)) if _all_texts(values) else []
@@ -210,11 +211,16 @@ def _left_over(column: pd.Series[Any], told: Told) -> Said | None:
         return Said("interchange-note-empty")
     if not told.substantive:
         return Said("interchange-note-no-answer")
-    if len(told.substantive) == 1 and not told.answer_labels and column.notna().all():
+    if len(told.substantive) == 1 and _says_no_more(told) and column.notna().all():
         return Said("interchange-note-constant")
     if any(isinstance(v, float) and not math.isfinite(v) for v in told.values):
         return Said("interchange-note-infinite")
     return None
+
+
+def _says_no_more(told: Told) -> bool:
+    """Whether the one value of a column has no label, or is a text that is its own."""
+    return all(text == value for value, text in told.answer_labels.items())
 
 
 def _question(told: Told, column: pd.Series[Any], lang: str) -> DraftQuestion:

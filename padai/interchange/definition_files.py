@@ -21,7 +21,15 @@ from padai.interchange.draft import (
     Words,
 )
 from padai.interchange.remarks import TO_CONFIRM as TO_BE_CONFIRMED
-from padai.interchange.remarks import UNPRINTABLE, clean, in_english, remark, remark_line, written
+from padai.interchange.remarks import (
+    UNPRINTABLE,
+    by_waves,
+    clean,
+    in_english,
+    remark,
+    remark_line,
+    written,
+)
 from padai.interchange.skeleton import METHODOLOGY
 from padai.survey.duration import ADMINISTRATIVE
 from padai.survey.fieldwork import Mode
@@ -231,7 +239,7 @@ def _value(code: DraftCode) -> str:
 
 def question_lines(question: DraftQuestion, waves: Sequence[str]) -> str:
     """Return the lines of a question, as they stand under `questions:`."""
-    text = "".join(_comment(written(note), "  ") for note in question.notes)
+    text = "".join(_comment(written(note), "  ") for note in by_waves(question.notes))
     text += f"  {question.id}:\n"
     if question.type != "single":
         text += f"    type: {question.type}\n"
@@ -287,7 +295,8 @@ def wave_file(wave: DraftWave, draft: Draft, others: Sequence[tuple[DraftWave, D
     `others` are the further parts of the wave, each with its facts.
     """
     return (
-        SCHEMA_LINE.format(up="../", kind="wave") + f"label: {words({draft.languages[0]: wave.id})}"
+        SCHEMA_LINE.format(up="../", kind="wave")
+        + f"label: {words({draft.languages[0]: wave.label or wave.id})}"
         f"  # {remark('interchange-file-proposed')}\n"
         f"{remark_line('interchange-file-dates', told=wave.dated)}"
         f"fieldwork: {_fieldwork(wave)}\n"

@@ -67,6 +67,17 @@ _ANOTHER = re.compile(
 )
 
 
+_RECORD = re.compile(
+    r"respondents? s? ?co ?operation|co ?operation of (the )?respondent|country code( .*)?|"
+    r"(time|hour|length|duration) of (the )?interview( .*)?|"
+    r"(n|no|nb|number) of persons present( .*)?|(heure|duree|jour) de l (entrevue|entretien)( .*)?|"
+    r"cooperation (du|de la) repondante?|code (du )?pays( .*)?|(codigo de )?pais( .*iso.*)?|"
+    r"(hora|duracion|dia) de (la )?entrevista( .*)?|cooperacion del entrevistado|"
+    r"interview(dauer|datum)|kooperation(sbereitschaft)? (des|der) befragten"
+)
+"""A whole label that says how and where an interview went."""
+
+
 def youngest(column: pd.Series[Any]) -> int:
     """Return the age at which the groups of a column of ages begin: 18, or 14 to 17.
 
@@ -92,14 +103,17 @@ def ages(lowest: int) -> tuple[tuple[str, int, int | None], ...]:
 
 
 def about_interviewer(question: DraftQuestion) -> bool:
-    """Whether a label says that a question is of the interviewer, and not of the respondent.
+    """Whether a label says that a question is of the interview, and not of the respondent.
 
     Examples
     --------
     >>> about_interviewer(DraftQuestion("A3", "single", {"pt": "Sexo do entrevistador"}))
     True
+    >>> about_interviewer(DraftQuestion("p5", "single", {"en": "RESPONDENT COOPERATION"}))
+    True
     """
-    return any(_INTERVIEWER.search(normal(text)) for text in question.label.values())
+    told = [normal(text) for text in question.label.values()]
+    return any(_INTERVIEWER.search(text) or _RECORD.fullmatch(text) for text in told)
 
 
 def dividing(questions: Sequence[DraftQuestion]) -> Iterator[tuple[str, Words, DraftQuestion]]:

@@ -142,6 +142,8 @@ class DraftWave:
     part: str = "main"
     rest: Said | None = None
     """Why every other column of the file is not used; None: there is none but those named."""
+    label: str = ""
+    """What the file calls it; its id where that says as much."""
 
 
 @dataclass(frozen=True)

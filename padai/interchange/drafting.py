@@ -169,6 +169,7 @@ def _draft_wave(source: Source, choices: Choices, lang: str) -> _Drafted:
         precision=dated.precision,
         rows=source.chosen,
         rest=Said("interchange-note-rest-not-kept") if left else None,
+        label=source.label,
     )
     return _Drafted(wave, questions, file.frame)
 

@@ -14,6 +14,14 @@ FEWEST = 30
 """Answers from which on a code tells by its place alone that it is none."""
 _LAST = (8.0, 9.0)
 FEWEST_POINTS, FEWEST_BETWEEN = 3, 3
+FEWEST_BARE = 20
+"""Numbers without a label, from which on a column counts and has no scale."""
+MOST_BESIDE = 4
+_NINES = re.compile(r"99+|88+")
+_MORE = re.compile(
+    r"\b(more|over|older|above|plus|mas|mayor(es)?|mais|oder|und alter|uber|piu|meer|ouder|"
+    r"wiecej)\b"
+)
 FEWEST_NUMBERED = 5
 """Labels that begin with their number, from which on they are a scale of numbers."""
 KEPT = Said("interchange-note-none-kept")
@@ -54,6 +62,7 @@ def apart(
     numbers = {n: v for v in (*values, *labels) if v not in gone and (n := _number(v)) is not None}
     found = [
         *codes_beside(list(numbers)),
+        *_beside_none(numbers, labels, gone),
         *_beyond(numbers, labels),
         *_last_digits(numbers, labels),
     ]
@@ -121,6 +130,28 @@ def _beyond(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> list
     return [n for n in numbers if n not in scale and n - max(scale) > span]
 
 
+def _beside_none(
+    numbers: Mapping[float, Value], labels: Mapping[Value, str], gone: Iterable[Value]
+) -> list[float]:
+    """Return the codes in words right before a last one of nines that is no answer.
+
+    Of ages, 97 "No full-time education" and 98 "Still studying" before 99 "Don't know": numbers
+    without a label are the answers. A label with a number, or that says "or more", is one of them.
+    """
+    last = {n for v in gone if (n := _number(v)) is not None and _NINES.fullmatch(f"{n:.0f}")}
+    bare = [n for n, v in numbers.items() if not labels.get(v) or _only(labels[v], v)]
+    if len(bare) < FEWEST_BARE:
+        return []
+    beside = {n - k for n in last for k in range(1, MOST_BESIDE + 1)}
+    worded = (n for n in numbers if n in beside and labels.get(numbers[n]))
+    return [n for n in worded if _is_no_number(labels[numbers[n]], numbers[n])]
+
+
+def _is_no_number(text: str, value: Value) -> bool:
+    told = normal(text)
+    return not _only(text, value) and not re.search(r"[0-9]", told) and not _MORE.search(told)
+
+
 def _last_digits(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> list[float]:
     """Return 8 and 9 without a label, behind a whole scale that ends three or more before them."""
     last = [n for n in _LAST if n in numbers and not labels.get(numbers[n])]
@@ -134,12 +165,16 @@ def _last_digits(numbers: Mapping[float, Value], labels: Mapping[Value, str]) ->
 def numbered(values: Sequence[Value], labels: Mapping[Value, str]) -> bool:
     """Whether a column is a scale of numbers of which only the ends may have words.
 
-    Each value has a label that begins with its number, none between is left out, and those
-    between the ends say no more than their number.
+    Each value has a label, none between is left out, and those between the ends say no more than
+    their number; the ends begin with theirs, or are words without a number.
 
     Examples
     --------
     >>> numbered([0, 1, 2, 3, 4], {0: "(0) None", 1: "1", 2: "2", 3: "3", 4: "(4) Much"})
+    True
+    >>> numbered([0, 1, 2, 3, 4], {0: "Dislike", 1: "1", 2: "2", 3: "3", 4: "Like"})
+    True
+    >>> numbered([1, 2, 3, 4, 5], {1: "1", 2: "2", 3: "3", 4: "4", 5: "5 to 7"})
     True
     """
     if len(values) < FEWEST_NUMBERED or any(isinstance(v, str) for v in values):
@@ -150,8 +185,12 @@ def numbered(values: Sequence[Value], labels: Mapping[Value, str]) -> bool:
     return (
         whole
         and all(_only(labels[v], v) for v in between)
-        and all(_begins(labels[v], v) for v in (first, last))
+        and all(_begins(labels[v], v) or _in_words(labels[v]) for v in (first, last))
     )
+
+
+def _in_words(text: str) -> bool:
+    return bool(normal(text)) and not re.search(r"[0-9]", text)
 
 
 def _begins(text: str, value: Value) -> bool:

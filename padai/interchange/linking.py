@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ SURE = 0.85
 POSSIBLE = 0.55
 LIGHT_WORD = 3
 SAME_STEM = 5
+_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,5}|[A-ZÀ-Þ][a-zà-þ]{0,3}[A-ZÀ-Þ]{1,3}")
 Linked = tuple[int, Said | None]
 """Which question a draft continues, and what is doubtful about it."""
 
@@ -130,12 +132,21 @@ def _words_of(question: DraftQuestion) -> set[str]:
 def _other_words(old: DraftQuestion, new: DraftQuestion) -> bool:
     """Whether each label has a word of weight that the other lacks: two items of one battery.
 
-    A word that is only inflected or abbreviated in the other is the same word.
+    A word that is only inflected or abbreviated in the other is the same word. Initials, as parties
+    have, are words of weight however short.
     """
     ours, theirs = _words_of(old), _words_of(new)
-    own = [w for w in ours - theirs if _weighty(w) and not _near(w, theirs)]
-    other = [w for w in theirs - ours if _weighty(w) and not _near(w, ours)]
+    named = _initials(old) | _initials(new)
+    own = [w for w in ours - theirs if (_weighty(w) or w in named) and not _near(w, theirs)]
+    other = [w for w in theirs - ours if (_weighty(w) or w in named) and not _near(w, ours)]
     return bool(own and other) and len(ours & theirs) >= len(own)
+
+
+def _initials(question: DraftQuestion) -> set[str]:
+    """Return the words of capitals of a label that is not all capitals: parties, as `PiS`."""
+    text = _text(question.label)
+    plain = (w.strip(".,;:()[]?!'\"«»“”") for w in text.split())
+    return set() if text.isupper() else {normal(w) for w in plain if _INITIALS.fullmatch(w)}
 
 
 def _weighty(word: str) -> bool:
@@ -231,7 +242,7 @@ def _join(old: DraftQuestion, new: DraftQuestion, note: Said | None) -> DraftQue
     ours = tuple(c for c in old.codes if c.value not in mute)
     known = {c.value for c in (*ours, *old.missing)} | mute
     codes = (*ours, *(c for c in new.codes if c.value not in known))
-    gone = {c.value for c in codes}
+    gone = set() if old.type == "multiple" else {c.value for c in codes}  # options are no cells
     missing = join_missing(old.missing, (m for m in new.missing if m.value not in gone))
     notes = (*old.notes, *new.notes, *([note] if note else []))
     return replace(

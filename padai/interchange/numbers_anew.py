@@ -9,10 +9,12 @@ from padai.interchange.columns import draft_column
 from padai.interchange.definition_lines import Change, Line
 from padai.interchange.delivered_again import earlier_file
 from padai.interchange.draft import DraftDesign, DraftWave
+from padai.interchange.earlier_numbers import earlier_numbers
 from padai.interchange.placing import Place
 from padai.interchange.samples import guess_overlap
 from padai.interchange.wave_files import Source
 from padai.survey import Survey
+from padai.words import Said
 
 _KEPT = ("same", "renamed", "turned", "widened")
 
@@ -59,3 +61,23 @@ def lines_of_ids(
     frames = {w: frames[w] for w in order}
     if guess_overlap(frames, waves, kept).anew:
         yield Line("survey.yaml", "ids", "ids: per_wave")
+
+
+def told_of_earlier(survey: Survey, source: Source, own: str | None) -> Iterator[Said]:
+    """Say that the people of earlier waves come back in the next one, under other numbers."""
+    if own is None or survey.overlap != "none":
+        return
+    for wave in survey.waves:
+        part = next(iter(survey.wave_defs[wave].parts.values()))
+        file = earlier_file(survey, wave) if part.design.id else None
+        if file is None or part.design.id not in file.frame.columns:
+            continue
+        ids = {wave: file.frame[part.design.id]}
+        for column, _, back in earlier_numbers(source.file.frame, own, ids):
+            yield Said(
+                "interchange-people-under-new-numbers",
+                wave_id=source.wave_id,
+                column=column,
+                n=back,
+                before=wave,
+            )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value
-from padai.interchange.label_words import shared_start, slug, unique
+from padai.interchange.label_words import normal, shared_start, slug, unique
 from padai.interchange.told import Told
 from padai.survey.questions import _as_value
 from padai.waves.intake import DataFile
@@ -15,6 +15,13 @@ from padai.words import Said
 
 _STEM = re.compile(r"^(.+[_.])(\d+)$")
 _PARTING = (" - ", " – ", " — ", ": ", "? ")
+_UNMARKED = re.compile(
+    r"(not|un) ?(mentioned|selected|chosen|checked|marked|quoted|ticked)|no (menciona(do|da)?|"
+    r"marcad[oa]|seleccionad[oa]|cita)|non (mentionnee?|citee?|cochee?|choisie?|selectionnee?)|"
+    r"pas (mentionnee?|citee?|cochee?|choisie?)|nicht (genannt|ausgewahlt|angekreuzt)|"
+    r"nao (mencionad[oa]|citad[oa]|marcad[oa])|non (citat[oa]|menzionat[oa])|niet genoemd"
+)
+"""What says of an option that it was not chosen."""
 _FIRST = re.compile(r"\s*[-–—] ")
 LEAST = 3
 """Columns numbered after one stem from which on they are options of one question."""
@@ -80,8 +87,18 @@ def is_mark(name: str, values: Sequence[Value], labels: Mapping[Value, str]) -> 
     """Whether a column of a set can only mark an option, so that the label of 1 is the option's.
 
     "Don't know" is then what was chosen there, and the column of it no column without answers.
+
+    Examples
+    --------
+    >>> is_mark("q7.14", [0, 1], {0: "Not mentioned", 1: "DK"}), is_mark("q7.14", [1], {1: "DK"})
+    (True, True)
+    >>> is_mark("q7_2", [0, 1], {0: "No", 1: "DK"})
+    False
     """
-    return {*values, *labels} == {1} and bool(_STEM.match(name))
+    others = {*values, *labels} - {1}
+    unmarked = _UNMARKED.fullmatch(normal(labels.get(0, "")))
+    alone = not others or (unmarked and 1 in labels and 0 in others)
+    return bool(alone and _STEM.match(name))
 
 
 def _is_option(told: Told) -> bool:

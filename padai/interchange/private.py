@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import Said
+from padai.interchange.design_words import LABELS, NAMES
 from padai.interchange.label_words import normal
 from padai.interchange.personal import is_personal
 from padai.interchange.profiles import Profile
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 MOST_CODES = 60
 FEWEST_TO_TELL = 30
 NEARLY_ALL = 0.9
+LEAST_CODE = 100
+"""From this on, numbers without a label are no codes of answers, however few people gave one."""
 SHORT_TEXT = 40
 FEWEST_ALIKE = 5
 """A text that fewer people wrote is theirs, and becomes no code."""
@@ -90,6 +93,8 @@ def points_to_person(told: Profile, column: pd.Series[Any]) -> Said | None:
     if named is not None:
         return named
     answered = told.rows - told.blanks
+    if _numbers_people(told, answered):
+        return Said("interchange-perhaps-an-identifier")
     if _OCCUPATION.search(told.said) and told.distinct > MOST_CODES:
         return Said("interchange-codes-of-occupations")
     if told.kind == "number" and told.whole and not told.labelled:
@@ -97,6 +102,18 @@ def points_to_person(told: Profile, column: pd.Series[Any]) -> Said | None:
         if nearly and told.high > told.rows:
             return Said("interchange-nearly-a-value-a-person")
     return None
+
+
+def _numbers_people(told: Profile, answered: int) -> bool:
+    """Whether a column is called an identifier and has many values, though they may come again."""
+    if told.labelled > 1 or told.distinct <= MOST_CODES or told.kind in ("date", "other"):
+        return False
+    if told.kind == "number" and not told.whole:
+        return False
+    if re.search(LABELS["id"], normal(told.label)):
+        return True
+    named = re.fullmatch(NAMES["id"], told.name.casefold())
+    return bool(named) and 2 * told.distinct > answered
 
 
 def _names_who_asked(told: Profile) -> bool:
@@ -114,7 +131,8 @@ def _parted(name: str) -> str:
 def _named(told: Profile) -> Said | None:
     """Say what a name, or a label of few words, says that a column is."""
     free = told.kind in ("text", "date", "other")
-    if told.labelled > 1 or not (free or told.distinct > MOST_CODES):
+    numbers = told.is_number and not told.labelled and told.low >= LEAST_CODE  # 1 and 2 say yes, no
+    if told.labelled > 1 or not (free or numbers or told.distinct > MOST_CODES):
         return _born(told)
     plain = _parted(told.name)
     short = len(told.said.split()) <= _WORDS_OF_A_NAME

@@ -171,7 +171,10 @@ def _not_linked(
         wave_id, column = next(iter(there.columns.items()))
         why = Said("interchange-has-another-label-or-another-scale", column=column)
         labels = [next(iter(each.label.values()), "") for each in (old, there)]
-        if all(labels) and clash_of(old, there, True) is None:
+        clash = clash_of(old, there, True)
+        if clash is not None:
+            why = Said("interchange-has-another-scale", column=column, why=clash)
+        elif all(labels):
             then, now_said = labels
             why = Said(
                 "interchange-has-another-label",

@@ -15,6 +15,7 @@ APART = Said("interchange-note-apart")
 FROM_LABEL, NO_KIND = Said("interchange-note-label"), Said("interchange-note-no-kind")
 TO_CONFIRM = Said("interchange-note-to-confirm")
 DOUBTFUL_LINK = "interchange-note-link"
+_IN_WAVE = "interchange-note-in-wave"
 TURNED = Said("interchange-note-turned")
 MIXED, MIRRORED = Said("interchange-note-mixed"), Said("interchange-note-mirrored")
 
@@ -30,7 +31,29 @@ def written(said: Said) -> str:
 
 def in_wave(wave: str, note: Said) -> Said:
     """Say in which wave something is remarked."""
-    return Said("interchange-note-in-wave", wave=wave, note=note)
+    return Said(_IN_WAVE, wave=wave, note=note)
+
+
+def by_waves(notes: Iterable[Said]) -> list[Said]:
+    """Put what is remarked alike in several waves in one line, where it was remarked first.
+
+    Examples
+    --------
+    >>> told = by_waves([in_wave("2024", MIXED), TURNED, in_wave("2025", MIXED)])
+    >>> [note.facts.get("wave") for note in told]
+    ['2024, 2025', None]
+    """
+    found: dict[Said, list[str]] = {}
+    order: list[Said] = []
+    for note in notes:
+        own = note.facts.get("note") if note.id == _IN_WAVE else None
+        if not isinstance(own, Said):
+            order.append(note)
+            continue
+        if own not in found:
+            order.append(own)
+        found.setdefault(own, []).append(str(note.facts["wave"]))
+    return [in_wave(", ".join(found[each]), each) if each in found else each for each in order]
 
 
 def doubtful_link(said: Said) -> Said:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.interchange.draft import ONE_WAVE, DraftQuestion, DraftWave
+from padai.interchange.earlier_numbers import earlier_numbers
 from padai.interchange.same_people import agreement, numbered_anew
 from padai.words import Said
 
@@ -150,7 +151,7 @@ def guess_overlap(
                 moved += unit != seen[person]
             seen[person] = unit
     if not back:
-        return Sample("none", Said("interchange-note-none-returns"))
+        return _under_new_numbers(frames, keys)
     told = Said("interchange-note-returns", n=back)
     agree = agreement(frames, keys, questions)
     if agree is not None and agree < SAME_PEOPLE:
@@ -163,6 +164,21 @@ def guess_overlap(
     if kept:
         return Sample("psu", Said("interchange-note-same-psus", told=told))
     return Sample("respondent", told)
+
+
+def _under_new_numbers(
+    frames: Mapping[str, pd.DataFrame], keys: Mapping[str, pd.Series[Any]]
+) -> Sample:
+    """Say that nobody returns, unless a column holds the numbers that people had before."""
+    before: dict[str, pd.Series[Any]] = {}
+    for wave, key in keys.items():
+        found = next(earlier_numbers(frames[wave], str(key.name), before), None)
+        if found is not None:
+            column, earlier, n = found
+            facts = {"wave_id": wave, "column": column, "n": n, "before": earlier}
+            return Sample(None, Said("interchange-note-new-numbers", **facts))
+        before[wave] = key
+    return Sample("none", Said("interchange-note-none-returns"))
 
 
 def _row_numbers(key: pd.Series[Any]) -> bool:

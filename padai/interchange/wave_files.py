@@ -14,7 +14,7 @@ from padai.interchange.choices import DECIMALS, Choices
 from padai.interchange.columns import plain
 from padai.interchange.draft import Value
 from padai.interchange.label_words import slug
-from padai.interchange.labels import headed, in_encoding
+from padai.interchange.labels import headed, in_encoding, tidy
 from padai.interchange.layouts import refuse_two_heads, tell_layout
 from padai.interchange.profiles import Profile, profiles
 from padai.interchange.role_findings import EITHER
@@ -72,6 +72,8 @@ class Source:
         How many rows the wave has.
     chosen
         The condition that selects them; empty where the file is one wave.
+    label
+        What the file calls the wave, where its column has labels.
     """
 
     wave_id: str
@@ -81,6 +83,7 @@ class Source:
     dated: Dated
     rows: int
     chosen: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    label: str = ""
 
 
 def sources_of(
@@ -304,7 +307,8 @@ def part_of(path: Path, file: DataFile, chosen: Mapping[str, tuple[Value, ...]])
     when = dated(part, told, labels.get(code, ""), f"{code}")
     if not when.columns and when.start is not None:  # no name of a file told it
         when = replace(when, told=Said("interchange-dates-column", column=column))
-    return Source(wave_of(code), path, part, told, when, len(part.frame), chosen)
+    label = tidy(labels.get(code, ""))
+    return Source(wave_of(code), path, part, told, when, len(part.frame), chosen, label)
 
 
 def rows_of(file: DataFile, chosen: Mapping[str, tuple[Value, ...]]) -> DataFile:

@@ -11,6 +11,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any, Literal
 
 from padai.errors import Said
+from padai.interchange.days_in_words import labelled_days
 from padai.interchange.profiles import Profile
 from padai.waves.intake import DataFile
 from padai.waves.written_days import written_days
@@ -104,13 +105,23 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
     found = sorted(_by_columns(file, told), key=lambda pair: -pair[0])
     if found:
         return found[0][1]
-    names = [each for each in map(by_name, (wave_id, name)) if each is not None]
+    names = [each for each in map(_by_id, (wave_id, name)) if each is not None]
     named = next((each for each in names if each.start), names[0] if names else Dated())
     wider = by_name(name)
-    if wider is not None and {wider.precision, named.precision} == {"month"}:
-        named = wider if _within(named, wider) else named  # 2012-12, of a file of novdic2012
+    if wider is not None and {wider.precision, named.precision} in ({"month"}, {"year"}):
+        # 2012-12, of a file of novdic2012; 2018, of which the label is 2018/19
+        named = wider if _within(named, wider) else named
     doubt = next(_either_order(file, told), None)
     return named if doubt is None else _settled(doubt, named)
+
+
+def _by_id(wave_id: str) -> Dated | None:
+    """Read the id of a wave: a year of four digits, however long ago, and nothing else, is one."""
+    if not re.fullmatch(r"(19|20)[0-9]{2}", wave_id):
+        return by_name(wave_id)
+    year = int(wave_id)
+    told = Said("interchange-dates-year-in-name")
+    return Dated(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", told)
 
 
 def by_name(text: str) -> Dated | None:
@@ -179,6 +190,9 @@ def _by_columns(file: DataFile, told: Mapping[str, Profile]) -> Iterator[tuple[i
         if _of_another_day(profile) or profile.blanks > profile.rows * (1 - ALMOST_ALL):
             continue
         days = _days(file.frame[profile.name], profile)
+        if days is None and profile.named and _DATE.search(profile.said):
+            labels = file.value_labels.get(profile.name, {})
+            days = labelled_days(file.frame[profile.name], labels)
         if days is None:
             continue
         span = _span(days, (profile.name,))

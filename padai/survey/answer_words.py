@@ -90,7 +90,7 @@ _SHORT = re.compile(r"pr|npr|ref|na|np")
 """What stands for a refusal beside another kind, and for something else alone."""
 _NOTE = (
     r"vol|volunteered|spontanee?|reponse spontanee|ne pas lire|do not read|esp|espontane[ao]|"
-    r"spontane[ao]|spontan|nicht vorlesen|no (leer|lea|leerla?|sugerir)|nao ler|non leggere|"
+    r"spontane[ao]|spontan|spont|nicht vorlesen|no (leer|lea|leerla?|sugerir)|nao ler|non leggere|"
     r"niet voorlezen|nlp|non suggeree?|(don t|not) read( out)?|ej lasas upp|не зачитывать|"
     r"ikke les opp|nie czytac"
 )

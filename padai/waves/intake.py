@@ -52,6 +52,9 @@ _FEATHER = 'pandas.read_feather("{name}").to_parquet("wave.parquet")'
 CONVERTED[".feather"] = Said("waves-a-feather-file-in-python", format=_FEATHER)
 CONVERTED |= dict.fromkeys((".zip", ".gz", ".7z", ".rar"), Said("waves-an-archive-unpack-it"))
 CONVERTED |= dict.fromkeys((".tab", ".tsv", ".txt"), Said("waves-a-table-of-text-rename-it"))
+_FIXED, _SYNTAX = Said("waves-numbers-in-fixed-places"), Said("waves-a-syntax-and-no-data")
+CONVERTED |= dict.fromkeys((".dat", ".asc", ".raw", ".prn"), _FIXED)
+CONVERTED |= dict.fromkeys((".sps", ".sas", ".do", ".dct"), _SYNTAX)
 """What files that are not read are, and what to convert them with."""
 _SAS = bytes.fromhex("c2ea8160b31411cfbd92080009c7318c181f1011")
 _OLD_DTA = range(102, 116)

@@ -94,7 +94,7 @@ def matched_export(
     export = cleared(export, told, (*_left_before(survey, export), *identifiers))
     anew = None
     if paper is not None:
-        anew = asked_anew(export, paper, told, _earlier(survey))
+        anew = asked_anew(export, paper, told, _earlier(survey), _scales(survey))
         export, told = anew.export, list(anew.told)
     name = wave_id or usual_names([export])[0]
     asked, rest = _matched(export, told, survey)
@@ -124,9 +124,9 @@ def matched_export(
     if anew is None:
         told_too = tuple(_of_codes(export, {q: asked[q] for q in kept}, told))
         return Matched(wave, place, changes, lines, notes, told_too)
-    reworded = {q: new for q, new in anew.reworded.items() if q in kept}
-    lines = (*lines, *words_lines(survey, place, name, reworded))
-    told_too = (*anew.notes, *not_written(survey, place, reworded))
+    worded = {q: new for q, new in anew.worded.items() if q in kept}
+    lines = (*lines, *words_lines(survey, place, name, worded))
+    told_too = (*anew.notes, *not_written(survey, place, worded))
     return Matched(wave, place, changes, lines, notes, told_too)
 
 
@@ -152,6 +152,11 @@ def _earlier(survey: Survey) -> dict[str, list[str]]:
         q.id: [text for each in q.earlier_wordings for text in _said(each.wording).values()]
         for q in survey.questions.values()
     }
+
+
+def _scales(survey: Survey) -> dict[str, str]:
+    """Return the named scale of each question that has one."""
+    return {q.id: q.scale.id for q in survey.questions.values() if q.scale and q.scale.id}
 
 
 def _widened(survey: Survey, taken: _Taken, more: tuple[DraftCode, ...]) -> _Taken:

@@ -35,8 +35,8 @@ class Anew:
         By question, the choices that are new.
     fresh
         The questions that the definition lacks.
-    reworded
-        By question, its new wording.
+    worded
+        By question, the questionnaire's own, with its words.
     notes
         What changed: names, words, choices added, taken away, renumbered.
     """
@@ -45,7 +45,7 @@ class Anew:
     told: tuple[DraftQuestion, ...]
     added: Mapping[str, tuple[DraftCode, ...]] = field(default_factory=dict)
     fresh: tuple[DraftQuestion, ...] = ()
-    reworded: Mapping[str, DraftQuestion] = field(default_factory=dict)
+    worded: Mapping[str, DraftQuestion] = field(default_factory=dict)
     notes: tuple[Said, ...] = ()
 
 
@@ -54,6 +54,7 @@ def asked_anew(
     form: Form,
     told: Sequence[DraftQuestion],
     earlier: Mapping[str, Sequence[str]],
+    scales: Mapping[str, str],
 ) -> Anew:
     """Give the answers to a changed questionnaire the names and codes of the definition.
 
@@ -67,6 +68,9 @@ def asked_anew(
         The questions of the definition.
     earlier
         By question, the words that it had in other waves.
+    scales
+        By question, its scale where others have the same one: a code that one of them adds is
+        the same choice for all.
 
     Raises
     ------
@@ -77,19 +81,23 @@ def asked_anew(
     pairs = _pairs(asked, told, earlier)
     known = list(told)
     added: dict[str, tuple[DraftCode, ...]] = {}
+    wider: dict[str, tuple[DraftCode, ...]] = {}
     notes: list[Said] = []
     for new in asked:
         old = pairs.get(new.id)
         if old is None:
             continue
-        codes, more = _codes(old, new)
+        scale = scales.get(old.id, old.id)
+        codes, more = _codes(old, new, wider.get(scale, ()))
+        before = wider.get(scale, ())
+        wider[scale] = (*before, *(c for c in more if c not in before))
         notes += _differences(old, new, codes, more)
         export = _retold(export, old, new, codes)
         if more:
             added[old.id] = more
             place = next(i for i, each in enumerate(known) if each.id == old.id)
             known[place] = replace(old, codes=(*old.codes, *more))
-    worded = {pairs[q.id].id: q for q in asked if q.id in pairs and _other_wording(pairs[q.id], q)}
+    worded = {pairs[q.id].id: q for q in asked if q.id in pairs and q.wording}
     fresh = tuple(q for q in asked if q.id not in pairs)
     return Anew(export, tuple(known), added, fresh, worded, tuple(notes))
 
@@ -139,8 +147,14 @@ def _alike(old: DraftQuestion, new: DraftQuestion, earlier: Mapping[str, Sequenc
     return max((similarity(a, b) for a, b in shared), default=1.0)
 
 
-def _codes(old: DraftQuestion, new: DraftQuestion) -> tuple[dict[str, str], tuple[DraftCode, ...]]:
-    """Return the definition's code of each code of the questionnaire, and the choices it lacks."""
+def _codes(
+    old: DraftQuestion, new: DraftQuestion, wider: Sequence[DraftCode] = ()
+) -> tuple[dict[str, str], tuple[DraftCode, ...]]:
+    """Return the definition's code of each code of the questionnaire, and the choices it lacks.
+
+    `wider` are the choices that other questions of the same scale have brought.
+    """
+    brought = {key_of(t): c for c in wider for t in c.label.values() if key_of(t)}
     ours = {c.code: c.label for c in (*old.codes, *old.missing)}
     words = {key_of(t): code for code, label in ours.items() for t in label.values() if key_of(t)}
     theirs = [(c.code, c.label) for c in (*new.codes, *new.missing)]
@@ -159,7 +173,12 @@ def _codes(old: DraftQuestion, new: DraftQuestion) -> tuple[dict[str, str], tupl
         if free and max(alike, default=1.0) >= SAME_WORDS:
             found[code] = code
             continue
-        taken = {*ours, *(c.code for c in more)}
+        there = next((brought[key_of(t)] for t in label.values() if key_of(t) in brought), None)
+        if there is not None and there not in more:
+            found[code] = there.code
+            more.append(there)
+            continue
+        taken = {*ours, *(c.code for c in (*wider, *more))}
         given = next_code(taken) if code in taken else code
         found[code] = given
         more.append(DraftCode(given, int(given) if given.lstrip("-").isdigit() else given, label))

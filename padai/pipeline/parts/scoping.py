@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from padai.errors import FindingsError, Said
@@ -30,11 +30,14 @@ class SetAside:
         Questions that changed since an earlier wave: shown, and compared with none.
     left_out
         Questions whose answers cannot be read in the wave.
+    findings
+        What was seen of them.
     """
 
     wave: str
     uncompared: tuple[str, ...]
     left_out: tuple[str, ...]
+    findings: tuple[Finding, ...] = ()
 
 
 def scoped(
@@ -73,17 +76,55 @@ def about(
 ) -> tuple[tuple[Wave, ...], tuple[SetAside, ...]] | None:
     """Return a part's waves up to one for whoever looks at some questions, and what is set aside.
 
-    None where an error concerns one of these questions in a wave that is `wanted`, as the last
-    is, or more than questions: it stops then.
+    None where the answers to one of these questions do not read in a wave that is `wanted`, as
+    the last is, or an error concerns more than questions: it stops then.
+
+    Raises
+    ------
+    FindingsError
+        One of these questions changed undeclared, and nothing else stops: the lines that would
+        settle it, wave by wave.
     """
     try:
         made, found = _scoped(survey, wave_id, part, data_dir, say)
-        asked = (each for each in found if each.wave == wave_id or wanted(each.wave))
-        if any(set(questions) & {*each.uncompared, *each.left_out} for each in asked):
+        asked = [each for each in found if each.wave == wave_id or wanted(each.wave)]
+        if any(set(questions) & set(each.left_out) for each in asked):
             return None
-        return prepare(made, wave_id, part, data_dir, say).waves, tuple(found)
+        if not any(set(questions) & set(each.uncompared) for each in asked):
+            return prepare(made, wave_id, part, data_dir, say).waves, tuple(found)
     except FindingsError:
         return None
+    raise _changed(survey, asked, questions)
+
+
+def _changed(
+    survey: Survey, asked: Iterable[SetAside], questions: Collection[str]
+) -> FindingsError:
+    """Say what changed in the questions looked at, and the lines that would settle it."""
+    lines: list[Said | Composed] = []
+    for each in asked:
+        named = tuple(q for q in each.uncompared if q in questions)
+        for finding in (f for f in each.findings if f.column in named):
+            lines.append(
+                Said(
+                    "pipeline-changed-question",
+                    wave=each.wave,
+                    said=ByLanguage(finding.messages.__getitem__),
+                    line=_accepted(finding, each.wave, survey.languages[0]),
+                )
+            )
+        if named:
+            lines.append(Said("pipeline-changed-break", line=_line(survey, each.wave, named)))
+    return FindingsError(
+        Said("pipeline-changed-questions-stop", lines=Joined(lines, "\n")), where=survey.id
+    )
+
+
+def _accepted(finding: Finding, wave: str, lang: str) -> str:
+    return (
+        f'accept: [{{check: {finding.check}, wave: "{wave}", column: {finding.column}, '
+        f"reason: {{{lang}: …}}, by: …, date: …}}]"
+    )
 
 
 def _scoped(
@@ -108,7 +149,8 @@ def _errors(findings: Findings) -> Iterator[Finding]:
 
 
 def _set_aside(survey: Survey, findings: Findings) -> SetAside:
-    errors = list(_errors(findings))
+    asked = _question_of(survey, findings.wave)
+    errors = [replace(f, column=asked.get(f.column, f.column)) for f in _errors(findings)]
     _refuse(findings, [f for f in errors if f.column not in survey.questions])
     dated = survey.wave(findings.wave).fieldwork.known
     changed = [f.column for f in errors if f.against and dated]
@@ -117,7 +159,18 @@ def _set_aside(survey: Survey, findings: Findings) -> SetAside:
     dividing = {b.question for b in survey.breakdowns}
     _refuse(findings, [f for f in errors if f.column in dividing & set(out)])
     kept = tuple(q for q in dict.fromkeys(changed) if q not in out)
-    return SetAside(findings.wave, kept, out)
+    return SetAside(findings.wave, kept, out, tuple(errors))
+
+
+def _question_of(survey: Survey, wave: str) -> dict[str, str]:
+    """Return the question of each column that marks an option, as it is called once read."""
+    return {
+        name: question.id
+        for question in survey.questions.values()
+        if question.type == "multiple" and question.scale is not None
+        for code in question.scale.codes
+        for name in (f"{question.id}_{code.code}", question.option_columns(wave)[code.code])
+    }
 
 
 def _refuse(findings: Findings, blocking: Iterable[Finding]) -> None:
@@ -149,7 +202,7 @@ def _without(survey: Survey, aside: SetAside, findings: Findings) -> Survey:
     wave = survey.wave(aside.wave)
     update: dict[str, object] = {}
     if aside.uncompared:
-        checks = {f.check for f in _errors(findings) if f.column in aside.uncompared}
+        checks = {f.check for f in aside.findings if f.column in aside.uncompared}
         update["breaks"] = (*survey.breaks, _break(aside, checks, findings.part, survey))
     if aside.left_out:
         questions = dict(survey.questions)
@@ -191,11 +244,7 @@ def told(aside: SetAside, survey: Survey) -> Iterator[Said]:
     """Say what is set aside in a wave, and the line that settles it."""
     if aside.uncompared:
         named, count = _named(aside.uncompared), len(aside.uncompared)
-        day = survey.wave(aside.wave).date
-        line = (
-            f"breaks: [{{id: …, type: wording, date: {day}, text: {{…}}, "
-            f"scope: {{questions: [{', '.join(aside.uncompared)}]}}}}]"
-        )
+        line = _line(survey, aside.wave, aside.uncompared)
         yield Said(
             "pipeline-wave-question-s-changed-with-no-declared",
             wave=aside.wave,
@@ -208,6 +257,14 @@ def told(aside: SetAside, survey: Survey) -> Iterator[Said]:
         yield Said(
             "pipeline-wave-question-s-left-out-as-their", wave=aside.wave, count=count, named=named
         )
+
+
+def _line(survey: Survey, wave: str, questions: Iterable[str]) -> str:
+    day = survey.wave(wave).date
+    return (
+        f"breaks: [{{id: …, type: wording, date: {day}, text: {{…}}, "
+        f"scope: {{questions: [{', '.join(questions)}]}}}}]"
+    )
 
 
 def _named(questions: tuple[str, ...]) -> str:

@@ -11,6 +11,7 @@ waves-a-mask-of-other-labels = `where` has other row labels than the table that 
 waves-a-mask-without-labels = the wave sorted its rows by identifier, or left some out, and `where` has no labels that would say which rows it means. Write `where=wave.to_pandas()["age"] > 50`, or a mapping of codes.
 waves-a-measures-mean-cannot-be-had-from-sums = A measure's mean cannot be had from sums under replicate weights: its values would have to be summed under each. Cut it into classes, or read the columns here: wave.read([...]).
 waves-a-sas-transport-file-in-r = a SAS transport file: in R, { $format }
+waves-a-syntax-and-no-data = a syntax, which reads a data file and holds none: run it in SPSS, or in PSPP, which is free, and save the data as .sav
 waves-a-table-of-text-rename-it = a file of text: where tabs, semicolons or commas part its cells, rename it to end in .csv
 waves-a-text-in = a text in
 waves-a-wave-is-no-table = A wave is no table of its own: its data are .frame. Write wave.frame{ $access }.
@@ -126,6 +127,7 @@ waves-nobody-has-confirmed-how-the-respondents-3c61 = nobody has confirmed how t
 waves-none-given = none given
 waves-not-chosen = Not chosen
 waves-not-set = not set
+waves-numbers-in-fixed-places = a table in fixed places, which only the syntax that comes with it explains (.sps, .sas, .do): run that in SPSS, or in PSPP, which is free, and save the data as .sav
 waves-of-replicate-weight-columns-are-not-in = { $count_absent } of { $count_names } replicate-weight columns are not in the data (the first: '{ $absent }').
 waves-of-waves-and-one-has-replicate-weights = Of waves '{ $first_id }' and '{ $wave_id }', one has replicate weights and one has not. Make them for both, or use none.
 waves-of-waves-and-one-was-drawn-with-pps-or = Of waves '{ $first_id }' and '{ $wave_id }', one was drawn with pps or in two phases and one was not: they have no variance in common. Analyse each, and compare estimates.

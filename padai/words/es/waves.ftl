@@ -8,6 +8,7 @@ waves-a-mask-of-other-labels = `where` lleva etiquetas de fila distintas de las 
 waves-a-mask-without-labels = la ola ordenó sus filas por identificador, o descartó algunas, y `where` no tiene etiquetas que indiquen a qué filas se refiere. Escribir `where=wave.to_pandas()["age"] > 50`, o un diccionario de códigos.
 waves-a-measures-mean-cannot-be-had-from-sums = La media de una medida no puede obtenerse de sumas con pesos de réplica. Dividir la medida en clases, o leer las columnas aquí: wave.read([...]).
 waves-a-sas-transport-file-in-r = un archivo de transporte de SAS: en R, { $format }
+waves-a-syntax-and-no-data = una sintaxis, que lee un archivo de datos y no contiene ninguno: ejecutarla en SPSS, o en PSPP, que es libre, y guardar los datos en .sav
 waves-a-table-of-text-rename-it = un archivo de texto: si tabulaciones, puntos y comas o comas separan sus celdas, cámbiele el nombre para que termine en .csv
 waves-a-text-in = un texto de
 waves-a-wave-is-no-table = Una ola no es una tabla: sus datos están en .frame. Escribir wave.frame{ $access }.
@@ -123,6 +124,7 @@ waves-nobody-has-confirmed-how-the-respondents-3c61 = nadie ha confirmado cómo 
 waves-none-given = no indicada
 waves-not-chosen = No elegido
 waves-not-set = no definida
+waves-numbers-in-fixed-places = una tabla de posiciones fijas, que solo explica la sintaxis que la acompaña (.sps, .sas, .do): ejecutarla en SPSS, o en PSPP, que es libre, y guardar los datos en .sav
 waves-of-replicate-weight-columns-are-not-in = { $count_absent } de las { $count_names } columnas de pesos de réplica no están en los datos (la primera: «{ $absent }»).
 waves-of-waves-and-one-has-replicate-weights = De las olas «{ $first_id }» y «{ $wave_id }», una tiene pesos de réplica y la otra no. Generarlos para las dos, o para ninguna.
 waves-of-waves-and-one-was-drawn-with-pps-or = De las olas «{ $first_id }» y «{ $wave_id }», una se extrajo con pps o en dos fases y la otra no: no tienen una varianza común. Analizar cada una y comparar después las estimaciones.

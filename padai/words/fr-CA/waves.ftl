@@ -8,6 +8,7 @@ waves-a-mask-of-other-labels = `where` porte d’autres libellés de lignes que 
 waves-a-mask-without-labels = la vague a trié ses lignes par identifiant, ou en a écarté, et `where` n’a pas de libellés qui diraient de quelles lignes il parle. Écrivez `where=wave.to_pandas()["age"] > 50`, ou un dictionnaire de codes.
 waves-a-measures-mean-cannot-be-had-from-sums = La moyenne d’une mesure ne peut venir de sommes sous des poids de réplication. Découpez-la en classes, ou lisez les colonnes ici : wave.read([...]).
 waves-a-sas-transport-file-in-r = un fichier de transport SAS : en R, { $format }
+waves-a-syntax-and-no-data = une syntaxe, qui lit un fichier de données et n’en tient aucune : exécutez-la dans SPSS, ou dans PSPP, qui est libre, et enregistrez les données en .sav
 waves-a-table-of-text-rename-it = un fichier de texte : si des tabulations, des points-virgules ou des virgules séparent ses cellules, renommez-le pour qu’il finisse par .csv
 waves-a-text-in = un texte de
 waves-a-wave-is-no-table = Une vague n’est pas un tableau : ses données sont .frame. Écrivez wave.frame{ $access }.
@@ -123,6 +124,7 @@ waves-nobody-has-confirmed-how-the-respondents-3c61 = personne n’a confirmé c
 waves-none-given = non donné
 waves-not-chosen = Non choisi
 waves-not-set = non définie
+waves-numbers-in-fixed-places = un tableau à positions fixes, que seule explique la syntaxe qui l’accompagne (.sps, .sas, .do) : exécutez-la dans SPSS, ou dans PSPP, qui est libre, et enregistrez les données en .sav
 waves-of-replicate-weight-columns-are-not-in = { $count_absent } des { $count_names } colonnes de poids de réplication ne sont pas dans les données (la première : « { $absent } »).
 waves-of-waves-and-one-has-replicate-weights = Des vagues « { $first_id } » et « { $wave_id } », l’une a des poids de réplication, l’autre non. Faites-en pour les deux, ou pour aucune.
 waves-of-waves-and-one-was-drawn-with-pps-or = Des vagues « { $first_id } » et « { $wave_id } », l’une a été tirée avec pps ou en deux phases, l’autre non : elles n’ont pas de variance commune. Analysez chacune, puis comparez les estimations.
