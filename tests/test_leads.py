@@ -219,7 +219,8 @@ def test_a_chapter_on_groups_opens_with_the_lower_ones(store: Store, lang: str) 
     assert higher not in said[: said.index(lower)]
 
 
-def test_a_chapter_on_groups_says_that_none_is_lower(store: Store) -> None:
+def test_a_chapter_on_groups_does_not_deny_the_lower_ones_under_its_figures(store: Store) -> None:
+    """What no opening may pick is lower under its own figure all the same: the opening says so."""
     rows = store.tables["selected"]
     high = store.tables["differences"].query("verdict == 'higher'")
     keys = ["part", "question", "response", "breakdown", "group"]
@@ -228,10 +229,28 @@ def test_a_chapter_on_groups_says_that_none_is_lower(store: Store) -> None:
     said = opening(
         dataclasses.replace(store, tables={**store.tables, "selected": kept}), "fr", "who"
     )
-    none = "Compte tenu de toutes les comparaisons de groupes"
+    under = "un groupe a un résultat plus bas qui n’est démontré que parmi les comparaisons de sa"
     assert said.startswith("Par rapport aux autres groupes, « "), "what was found stands first"
-    assert said.index("plus haut dans le groupe « ") < said.index(none)
+    assert said.index("plus haut dans le groupe « ") < said.index(under)
     assert "points plus bas" not in said
+    assert "aucun résultat plus bas" not in said, "the figures of the chapter show some"
+
+
+@pytest.mark.parametrize(
+    ("lang", "none"),
+    [
+        ("fr", "Dans ce chapitre, aucun résultat plus bas n’est démontré pour un groupe."),
+        ("en", "In this chapter, no lower result is shown for any group."),
+    ],
+)
+def test_a_chapter_on_groups_says_that_none_is_lower(store: Store, lang: str, none: str) -> None:
+    rows = store.tables["differences"].copy()
+    rows.loc[rows["verdict"] == "lower", "verdict"] = "no gap shown"
+    said = opening(
+        dataclasses.replace(store, tables={**store.tables, "differences": rows}), lang, "who"
+    )
+    assert none in said
+    assert "édition" not in said[said.index(none) :][: len(none)]
 
 
 # --- why an interval that excludes zero shows no change ------------------------------------------

@@ -286,6 +286,10 @@ publishing-chapters-lines-all-editions-on-one-scale-band-and = Lines: all editio
 publishing-chapters-local-level-from-eight-comparable = Local level, from eight comparable editions on. Under each value: { $level } band, which accounts for the uncertainty of the level’s variance.
 publishing-chapters-logit-calibration = logit calibration
 publishing-chapters-lower-bound = lower bound
+publishing-chapters-lower-groups-under-their-figures = { $n ->
+        [one] One group has a lower result that is shown among the comparisons of its own family alone, or that carries a caution: see its figure.
+       *[other] In { $n } cases, a group has a lower result that is shown among the comparisons of its own family alone, or that carries a caution: see their figures.
+    }
 publishing-chapters-margin-2e7d = Margin
 publishing-chapters-margin-ae16 = margin
 publishing-chapters-margin-of-stability = Margin of stability: ± { $size }.
@@ -347,6 +351,7 @@ publishing-chapters-no-comparison-with-an-earlier-edition-is = No comparison wit
 publishing-chapters-no-date-or-reason-given = no date or reason given
 publishing-chapters-no-drift-of-these-errors-is-shown-since = No drift of these errors is shown since { $since } (p = { $p }; the largest change is { $largest } points).
 publishing-chapters-no-finding = No finding.
+publishing-chapters-no-group-is-lower = In this chapter, no lower result is shown for any group.
 publishing-chapters-no-reliability-flag = no reliability flag
 publishing-chapters-no-seal-comes-with-this-edition-what-is = No seal comes with this edition: what is called declared is so according to the team, and nothing from outside confirms it.
 publishing-chapters-no-share-of-false-answers-in-would-be = No share of false answers in { $year } would be enough for { $what } no longer to be shown
@@ -524,7 +529,6 @@ publishing-chapters-strategy-of-the-survey = Strategy of the survey
 publishing-chapters-substantial-correction = Substantial correction
 publishing-chapters-survey-conducted = Survey conducted { $dates }
 publishing-chapters-synthetic-data = Synthetic data
-publishing-chapters-taking-all-comparisons-into-account-no-lower = Taking all the comparisons of groups of this edition into account, no lower result is shown for a group without a caution.
 publishing-chapters-target-population = Target population.
 publishing-chapters-targets = targets
 publishing-chapters-that-hash-was-published-on-in-an-earlier = { $what } That hash was published on { $day }, in an earlier version, before the start of fieldwork ({ $start }).

@@ -286,6 +286,10 @@ publishing-chapters-lines-all-editions-on-one-scale-band-and = Curvas: todas las
 publishing-chapters-local-level-from-eight-comparable = Nivel local, a partir de ocho ediciones comparables. Debajo de cada valor: banda al { $level }, que tiene en cuenta la incertidumbre sobre la varianza del nivel.
 publishing-chapters-logit-calibration = calibración logit
 publishing-chapters-lower-bound = límite inferior
+publishing-chapters-lower-groups-under-their-figures = { $n ->
+        [one] Un grupo tiene un resultado más bajo que solo se demuestra entre las comparaciones de su propia familia, o que lleva una advertencia: véase su figura.
+       *[other] En { $n } casos, un grupo tiene un resultado más bajo que solo se demuestra entre las comparaciones de su propia familia, o que lleva una advertencia: véanse sus figuras.
+    }
 publishing-chapters-margin-2e7d = Margen
 publishing-chapters-margin-ae16 = umbral de estabilidad
 publishing-chapters-margin-of-stability = Margen de estabilidad: ± { $size }.
@@ -347,6 +351,7 @@ publishing-chapters-no-comparison-with-an-earlier-edition-is = No se ha declarad
 publishing-chapters-no-date-or-reason-given = sin fecha ni motivo indicados
 publishing-chapters-no-drift-of-these-errors-is-shown-since = No se demuestra ninguna deriva de estas diferencias desde { $since } (p = { $p }; el mayor cambio es de { $largest } puntos).
 publishing-chapters-no-finding = Ninguna observación.
+publishing-chapters-no-group-is-lower = En este capítulo no se demuestra un resultado más bajo para ningún grupo.
 publishing-chapters-no-reliability-flag = ninguna marca de fiabilidad
 publishing-chapters-no-seal-comes-with-this-edition-what-is = Ningún sello acompaña a esta edición: lo que se dice declarado lo es según el equipo, y nada externo lo confirma.
 publishing-chapters-no-share-of-false-answers-in-would-be = Ninguna proporción de respuestas falsas en { $year } bastaría para que { $what } dejara de demostrarse
@@ -524,7 +529,6 @@ publishing-chapters-strategy-of-the-survey = Estrategia de la encuesta
 publishing-chapters-substantial-correction = Corrección importante
 publishing-chapters-survey-conducted = Encuesta realizada { $dates }
 publishing-chapters-synthetic-data = Datos ficticios
-publishing-chapters-taking-all-comparisons-into-account-no-lower = Teniendo en cuenta todas las comparaciones de grupos de esta edición, no se demuestra un resultado más bajo para ningún grupo sin advertencia.
 publishing-chapters-target-population = Población objetivo.
 publishing-chapters-targets = { -calibration-targets }
 publishing-chapters-that-hash-was-published-on-in-an-earlier = { $what } Esa huella se publicó el { $day }, en una versión anterior, antes del comienzo del trabajo de campo ({ $start }).

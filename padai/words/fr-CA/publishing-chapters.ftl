@@ -286,6 +286,10 @@ publishing-chapters-lines-all-editions-on-one-scale-band-and = Courbes : toutes
 publishing-chapters-local-level-from-eight-comparable = Niveau local, à partir de huit éditions comparables. Sous chaque valeur : bande à { $level }, qui tient compte de l’incertitude sur la variance du niveau.
 publishing-chapters-logit-calibration = calage logit
 publishing-chapters-lower-bound = borne inférieure
+publishing-chapters-lower-groups-under-their-figures = { $n ->
+        [one] Un groupe a un résultat plus bas qui n’est démontré que parmi les comparaisons de sa famille, ou qui porte une mise en garde : voir sa figure.
+       *[other] Dans { $n } cas, un groupe a un résultat plus bas qui n’est démontré que parmi les comparaisons de sa famille, ou qui porte une mise en garde : voir leur figure.
+    }
 publishing-chapters-margin-2e7d = Marge
 publishing-chapters-margin-ae16 = seuil de stabilité
 publishing-chapters-margin-of-stability = Marge de stabilité : ± { $size }.
@@ -347,6 +351,7 @@ publishing-chapters-no-comparison-with-an-earlier-edition-is = Aucune comparaiso
 publishing-chapters-no-date-or-reason-given = sans date ni raison données
 publishing-chapters-no-drift-of-these-errors-is-shown-since = Aucune dérive de ces écarts n’est démontrée depuis { $since } (p = { $p } ; le plus grand changement est de { $largest } points).
 publishing-chapters-no-finding = Aucun constat.
+publishing-chapters-no-group-is-lower = Dans ce chapitre, aucun résultat plus bas n’est démontré pour un groupe.
 publishing-chapters-no-reliability-flag = aucune cote de fiabilité
 publishing-chapters-no-seal-comes-with-this-edition-what-is = Aucun sceau n’accompagne cette édition : ce qui est dit déclaré l’est selon l’équipe, et rien d’extérieur ne le confirme.
 publishing-chapters-no-share-of-false-answers-in-would-be = Aucune part de fausses réponses en { $year } ne suffirait pour que { $what } ne soit plus démontrée
@@ -524,7 +529,6 @@ publishing-chapters-strategy-of-the-survey = Stratégie de l’enquête
 publishing-chapters-substantial-correction = Correction importante
 publishing-chapters-survey-conducted = Enquête menée { $dates }
 publishing-chapters-synthetic-data = Données fictives
-publishing-chapters-taking-all-comparisons-into-account-no-lower = Compte tenu de toutes les comparaisons de groupes de cette édition, aucun résultat plus bas n’est démontré pour un groupe sans mise en garde.
 publishing-chapters-target-population = Population visée.
 publishing-chapters-targets = { -calibration-targets }
 publishing-chapters-that-hash-was-published-on-in-an-earlier = { $what } Cette empreinte a été publiée le { $day }, dans une version antérieure, avant le début de la collecte ({ $start }).
