@@ -159,23 +159,35 @@ def _none_lower(context: Context, items: list[Item]) -> str:
 
 def _gaps(context: Context, found: list[tuple[Item, Difference]]) -> str:
     """Say by how much groups stand above or under the others, figure by figure."""
-    by_figure: dict[Item, list[str]] = {}
+    by_figure: dict[Item, dict[tuple[str, str], list[str]]] = {}
     for item, one in found:
         kind = context.kind(one.question, one.response)
         size = context.numbers.size(one.estimate, kind, short=True)
         group = quoted(context.group(one.breakdown, one.group), context.lang)
-        gap = context.say("publishing-chapters-gap", verdict=one.verdict, size=size, group=group)
-        by_figure.setdefault(item, []).append(gap)
+        alike = by_figure.setdefault(item, {}).setdefault((one.verdict, size), [])
+        alike.append(group)
     clauses = [
         context.say(
             "publishing-chapters-gaps-of",
-            gaps=joined(gaps, context.lang),
+            gaps=joined([_gap(context, *each) for each in alike.items()], context.lang),
             name=in_sentence(context, name_of_figure(context, item), item),
         )
-        for item, gaps in by_figure.items()
+        for item, alike in by_figure.items()
     ]
     said = context.say("publishing-language-semicolon").join(clauses)
     return context.say("publishing-chapters-against-the-other-groups", said=said)
+
+
+def _gap(context: Context, gap: tuple[str, str], groups: list[str]) -> str:
+    """Say one gap, of every group that has it."""
+    verdict, size = gap
+    return context.say(
+        "publishing-chapters-gap",
+        verdict=verdict,
+        size=size,
+        n=len(groups),
+        group=joined(groups, context.lang),
+    )
 
 
 def _stand(context: Context, item: Item) -> list[Difference]:

@@ -10,7 +10,7 @@ publishing-chapters-a-difference-between-two-percentages-is-9249 = A difference 
 publishing-chapters-a-fall = a fall
 publishing-chapters-a-figure-on-a-group-of-few-respondents = A figure on a group of few respondents without saying so
 publishing-chapters-a-figure-on-a-group-too-small = A figure on a group too small
-publishing-chapters-a-finding-may-be-false-for-reasons-that = A finding may be false for reasons that the interval does not measure: false answers, unequal participation, people who do not know. For each headline indicator, what follows says how large each of these would have to be for the finding to change. These are not estimates of these faults.
+publishing-chapters-a-finding-may-be-false-for-reasons-that = A finding may be false for reasons that the interval does not measure: false answers, unequal participation, people who do not know. For each headline indicator, what follows says how large each of these would have to be for the finding to change. These are not estimates of these faults. “Favourable” means here: counted in the response that is followed, whichever it is, that of a risk included; “unfavourable”: not counted in it.
 publishing-chapters-a-group-under-the-least-that-may-be = A group under the least that may be published is to be merged with another, or boosted to a base of 100; a group between the two gains from a boost.
 publishing-chapters-a-majority-more-than-half-a-minority = “a majority”, “more than half”, “a minority”
 publishing-chapters-a-part-that-is-not-weighted-describes = A part that is not weighted describes the people who answered it, not a population: the gap between the parts is not tested.
@@ -225,7 +225,10 @@ publishing-chapters-gain-in-fit-what-the-groups-add-to = Gain in fit: what the g
 publishing-chapters-gap = { $size } { $verdict ->
         [higher] higher
        *[lower] lower
-    } in the group { $group }
+    } in the { $n ->
+        [one] group
+       *[other] groups
+    } { $group }
 publishing-chapters-gap-to-the-other-groups = {" "}(gap to the other groups)
 publishing-chapters-gaps-of = { $name } is { $gaps }
 publishing-chapters-geography = Geography.

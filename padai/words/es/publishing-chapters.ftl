@@ -10,7 +10,7 @@ publishing-chapters-a-difference-between-two-percentages-is-9249 = Una diferenci
 publishing-chapters-a-fall = una disminución
 publishing-chapters-a-figure-on-a-group-of-few-respondents = Una cifra sobre un grupo de pocas personas encuestadas, sin decirlo
 publishing-chapters-a-figure-on-a-group-too-small = Una cifra sobre un grupo demasiado pequeño
-publishing-chapters-a-finding-may-be-false-for-reasons-that = Un hallazgo puede ser falso por razones que el intervalo no mide: respuestas falsas, participación desigual, personas que no saben. Para cada indicador principal, lo que sigue dice qué magnitud debería tener cada una para que el hallazgo cambiara. No son estimaciones de esos defectos.
+publishing-chapters-a-finding-may-be-false-for-reasons-that = Un hallazgo puede ser falso por razones que el intervalo no mide: respuestas falsas, participación desigual, personas que no saben. Para cada indicador principal, lo que sigue dice qué magnitud debería tener cada una para que el hallazgo cambiara. No son estimaciones de esos defectos. «Favorable» quiere decir aquí: que cuenta en la respuesta analizada, sea cual sea, también la de un riesgo; «desfavorable»: que no cuenta en ella.
 publishing-chapters-a-group-under-the-least-that-may-be = Un grupo por debajo del mínimo publicable debe agruparse con otro, o sobremuestrearse hasta una base de 100; a un grupo entre ambos límites le conviene el sobremuestreo.
 publishing-chapters-a-majority-more-than-half-a-minority = «una mayoría», «más de la mitad», «una minoría»
 publishing-chapters-a-part-that-is-not-weighted-describes = Una parte que no está ponderada describe a las personas que la respondieron, no a una población: la diferencia entre las partes no se somete a ninguna prueba.
@@ -225,7 +225,10 @@ publishing-chapters-gain-in-fit-what-the-groups-add-to = Ganancia de ajuste: lo 
 publishing-chapters-gap = { $size } por { $verdict ->
         [higher] encima
        *[lower] debajo
-    } en el grupo { $group }
+    } en { $n ->
+        [one] el grupo
+       *[other] los grupos
+    } { $group }
 publishing-chapters-gap-to-the-other-groups = {" "}(diferencia con los demás grupos)
 publishing-chapters-gaps-of = { $name } se sitúa { $gaps }
 publishing-chapters-geography = Ámbito geográfico.

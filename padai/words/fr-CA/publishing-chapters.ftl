@@ -10,7 +10,7 @@ publishing-chapters-a-difference-between-two-percentages-is-9249 = Un écart ent
 publishing-chapters-a-fall = une baisse
 publishing-chapters-a-figure-on-a-group-of-few-respondents = Un chiffre sur un groupe de peu de répondants, sans le dire
 publishing-chapters-a-figure-on-a-group-too-small = Un chiffre sur un groupe trop petit
-publishing-chapters-a-finding-may-be-false-for-reasons-that = Un constat peut être faux pour des raisons que l’intervalle ne mesure pas : des réponses fausses, une participation inégale, des personnes qui ne savent pas. Pour chaque indicateur principal, ce qui suit dit quelle ampleur chacune devrait avoir pour que le constat change. Ce ne sont pas des estimations de ces défauts.
+publishing-chapters-a-finding-may-be-false-for-reasons-that = Un constat peut être faux pour des raisons que l’intervalle ne mesure pas : des réponses fausses, une participation inégale, des personnes qui ne savent pas. Pour chaque indicateur principal, ce qui suit dit quelle ampleur chacune devrait avoir pour que le constat change. Ce ne sont pas des estimations de ces défauts. « Favorable » veut dire ici : qui compte dans la réponse suivie, quelle qu’elle soit, celle d’un risque comprise ; « défavorable » : qui n’y compte pas.
 publishing-chapters-a-group-under-the-least-that-may-be = Un groupe sous le minimum publiable est à regrouper avec un autre, ou à suréchantillonner jusqu’à une base de 100 ; un groupe entre les deux gagne à être suréchantillonné.
 publishing-chapters-a-majority-more-than-half-a-minority = « une majorité », « plus de la moitié », « une minorité »
 publishing-chapters-a-part-that-is-not-weighted-describes = Un volet qui n’est pas pondéré décrit les personnes qui y ont répondu, et non une population : l’écart entre les volets n’est l’objet d’aucun test.
@@ -225,7 +225,10 @@ publishing-chapters-gain-in-fit-what-the-groups-add-to = Gain d’ajustement : 
 publishing-chapters-gap = { $size } plus { $verdict ->
         [higher] haut
        *[lower] bas
-    } dans le groupe { $group }
+    } dans { $n ->
+        [one] le groupe
+       *[other] les groupes
+    } { $group }
 publishing-chapters-gap-to-the-other-groups = {" "}(écart avec les autres groupes)
 publishing-chapters-gaps-of = { $name } s’établit { $gaps }
 publishing-chapters-geography = Territoire.
