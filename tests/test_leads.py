@@ -104,7 +104,10 @@ def test_gaps_of_one_size_are_said_once_of_all_their_groups(store: Store, lang: 
     rows.loc[mine, ["verdict", "estimate"]] = ["higher", 0.331]
     moved = _selected(dataclasses.replace(store, tables={**store.tables, "differences": rows}))
     said = opening(moved, lang, "trust")
-    size = {"fr": "33 points plus haut dans les groupes « ", "en": "33 points higher in the groups “"}
+    size = {
+        "fr": "33 points plus haut dans les groupes « ",
+        "en": "33 points higher in the groups “",
+    }
     assert said.count("33 points") == said.count(size[lang]) == 1
 
 

@@ -134,9 +134,7 @@ def _said(context: Context, found: Difference | None) -> str:
     return f"{figure} ({interval_of_change(context, found)})\n{verdict}".strip()
 
 
-def _note(
-    context: Context, part: str, cells: Sequence[Cell | None], *, gaps: bool = False
-) -> str:
+def _note(context: Context, part: str, cells: Sequence[Cell | None], *, gaps: bool = False) -> str:
     """Say what stands under each estimate, and in brackets where the table has `gaps`."""
     words = context.words(part)
     under = context.say(

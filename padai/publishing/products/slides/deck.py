@@ -150,9 +150,7 @@ def _result(deck: Deck, context: Context, result: KeyResult) -> tuple[TextFrame,
     return _title_frame(slide), body
 
 
-def _resting(
-    deck: Deck, context: Context, resting: list[KeyResult]
-) -> tuple[TextFrame, TextFrame]:
+def _resting(deck: Deck, context: Context, resting: list[KeyResult]) -> tuple[TextFrame, TextFrame]:
     """Name what the edition did not ask on one slide, each with its last figure."""
     title = context.say("publishing-key-results-not-asked-this-time", n=len(resting))
     slide = _slide(deck, context, title, size=_TITLES[0])
