@@ -229,7 +229,8 @@ def _slide(deck: Deck, context: Context, title: str, *, size: int) -> Slide:
 def _title_frame(slide: Slide) -> TextFrame:
     shape = slide.shapes.title
     assert shape is not None
-    return shape.text_frame
+    frame: TextFrame = shape.text_frame
+    return frame
 
 
 def _one_size(told: list[tuple[TextFrame, TextFrame]]) -> None:
@@ -274,7 +275,7 @@ def _write(
 ) -> TextFrame:
     from pptx.util import Inches, Pt
 
-    frame = slide.shapes.add_textbox(*(Inches(v) for v in box)).text_frame
+    frame: TextFrame = slide.shapes.add_textbox(*(Inches(v) for v in box)).text_frame
     frame.word_wrap = True
     for index, text in enumerate(t for t in lines if t):
         check_words(text, context.part(MAIN).sample_type, NAME)
