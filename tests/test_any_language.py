@@ -350,7 +350,7 @@ def test_a_panel_and_a_consultation_are_published_in_spanish(
     assert "Prevalece" not in (version / "open" / "README-es.txt").read_text(encoding="utf-8")
     report = (version / "es" / "report.html").read_text(encoding="utf-8")
     assert '<html lang="es">' in report
-    assert say("publishing-language-template-limits-first", "es") in report
+    assert say("publishing-language-template-limits", "es") in report
 
 
 def test_the_draw_of_a_panel_has_a_page_a_language(spanish_parts: Path) -> None:

@@ -14,6 +14,7 @@ from padai.publishing.basis.sides import quoted
 from padai.publishing.chapters.chapter_opening import chapter_opening
 from padai.publishing.chapters.reading import how_to_read
 from padai.publishing.exhibits.common import MOVED, Item, change_of, not_shown_why
+from padai.publishing.exhibits.parts import parts
 from padai.publishing.exhibits.titles import title_of_groups, title_of_levels
 from padai.publishing.products.opendata.tables import open_table
 from padai.store import Store
@@ -70,6 +71,44 @@ def test_a_chapter_on_the_parts_opens_with_the_other_part(store: Store) -> None:
         " les personnes qui y ont répondu, et non une population : l’écart entre les volets n’est"
         " l’objet d’aucun test."
     )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_figure_of_the_parts_says_what_was_found_in_each(store: Store, lang: str) -> None:
+    """Each with its lowest and highest share, as the other figures have; nothing is compared."""
+    section = next(s for s in store.survey.sections if s.id == "phone")
+    context = Context(store, lang)
+    said = plain(parts(context, section.blocks[0], "x").markdown)
+    found = {
+        part: [
+            context.lookup.cell(q, "trust", part=part) for q in ("trust_ministries", "trust_health")
+        ]
+        for part in ("main", "phone")
+    }
+    for part, cells in found.items():
+        low, high = sorted((c for c in cells if c is not None), key=lambda c: c.estimate)
+        label = quoted(context.text(context.part(part).label), lang)
+        names = [context.label(c.question) for c in (low, high)]
+        ends = [f"{context.value(c)} ({n})" for c, n in zip((low, high), names, strict=True)]
+        span = {"fr": "de {} à {}", "en": "from {} to {}"}[lang].format(*ends)
+        assert plain(f"{label}, {span}") in said
+    for word in ("plus", "moins", "higher", "lower", "écart de", "gap of"):
+        assert word not in said[: said.index(plain(context.text(section.title)))]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_gaps_of_one_size_are_said_once_of_all_their_groups(store: Store, lang: str) -> None:
+    rows = store.tables["differences"].copy()
+    mine = (rows["reference"] == "rest") & (rows["response"] == "trust")
+    mine &= (rows["question"] == "trust_health") & (rows["breakdown"] == "age_group")
+    rows.loc[mine, ["verdict", "estimate"]] = ["higher", 0.331]
+    moved = _selected(dataclasses.replace(store, tables={**store.tables, "differences": rows}))
+    said = opening(moved, lang, "trust")
+    size = {
+        "fr": "33 points plus haut dans les groupes « ",
+        "en": "33 points higher in the groups “",
+    }
+    assert said.count("33 points") == said.count(size[lang]) == 1
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -219,7 +258,8 @@ def test_a_chapter_on_groups_opens_with_the_lower_ones(store: Store, lang: str) 
     assert higher not in said[: said.index(lower)]
 
 
-def test_a_chapter_on_groups_says_that_none_is_lower(store: Store) -> None:
+def test_a_chapter_on_groups_does_not_deny_the_lower_ones_under_its_figures(store: Store) -> None:
+    """What no opening may pick is lower under its own figure all the same: the opening says so."""
     rows = store.tables["selected"]
     high = store.tables["differences"].query("verdict == 'higher'")
     keys = ["part", "question", "response", "breakdown", "group"]
@@ -228,10 +268,28 @@ def test_a_chapter_on_groups_says_that_none_is_lower(store: Store) -> None:
     said = opening(
         dataclasses.replace(store, tables={**store.tables, "selected": kept}), "fr", "who"
     )
-    none = "Compte tenu de toutes les comparaisons de groupes"
+    under = "n groupe a un résultat plus bas qui n’est démontré que parmi les comparaisons de sa"
     assert said.startswith("Par rapport aux autres groupes, « "), "what was found stands first"
-    assert said.index("plus haut dans le groupe « ") < said.index(none)
+    assert said.index("plus haut dans l") < said.index(under)
     assert "points plus bas" not in said
+    assert "aucun résultat plus bas" not in said, "the figures of the chapter show some"
+
+
+@pytest.mark.parametrize(
+    ("lang", "none"),
+    [
+        ("fr", "Dans ce chapitre, aucun résultat plus bas n’est démontré pour un groupe."),
+        ("en", "In this chapter, no lower result is shown for any group."),
+    ],
+)
+def test_a_chapter_on_groups_says_that_none_is_lower(store: Store, lang: str, none: str) -> None:
+    rows = store.tables["differences"].copy()
+    rows.loc[rows["verdict"] == "lower", "verdict"] = "no gap shown"
+    said = opening(
+        dataclasses.replace(store, tables={**store.tables, "differences": rows}), lang, "who"
+    )
+    assert none in said
+    assert "édition" not in said[said.index(none) :][: len(none)]
 
 
 # --- why an interval that excludes zero shows no change ------------------------------------------

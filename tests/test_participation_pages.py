@@ -171,6 +171,8 @@ def test_a_consultation_opens_with_what_came_back_most(project: Path) -> None:
     assert (first["reliability"] == "reliable").all()
     assert f"{said} L’accord des personnes qui ont codé est fiable pour chacun d’eux." in text
     assert text.index(said) < text.index("contributions reçues."), "what was found stands first"
+    alone = "Voici ce que disent les personnes qui ont participé, et elles seules :"
+    assert text.index(alone) < text.index(said) < text.index("Les personnes qui ont participé ne")
     for question, own in data["answers"].groupby("question"):
         top = own.loc[own["people"].idxmax()]
         answer = survey.question(str(question)).response_label(str(top["response"]), "fr")
@@ -199,6 +201,9 @@ def test_a_panel_opens_with_what_it_recommends_and_the_site_finds_it(project: Pa
         assert title[name] not in opening
     assert "les réponses à une des 5 questions testées ont changé" in opening
     assert ALONE["fr"] in opening
+    assert "au nom de ses membres seulement" in opening, "its limit stands in the same breath"
+    assert text.index(opening) < text.index("Les membres se sont portés volontaires avant")
+    assert f"{len(adopted)} recommandations adoptées sur {len(votes)}." in text
     site = project / "_site"
     assert opening in words(site / "index.html")
     found = json.loads((site / "fr" / "recherche.json").read_text(encoding="utf-8"))
@@ -582,3 +587,13 @@ def test_axe_finds_nothing(browser: Any, project: Path) -> None:
         violations, left = axe(view)
         assert (violations, left) == ([], []), page.name
         view.close()
+
+
+def test_one_person_or_member_is_said_in_the_singular(project: Path) -> None:
+    text = words(version(project, "panel-citoyen") / "fr" / "rapport.html")
+    assert "1 sur 8 l’a fait vers cette réponse" in text
+    assert "10 sur 13 l’ont fait vers cette réponse" in text
+    assert "22 membres sur 39 ont accepté un second mandat" in text
+    assert "proches d’un recensement (11 mai 2021)." in text
+    for wrong in ("1 sur 8 l’ont", "22 sur 39 membres", ". (11 mai"):
+        assert wrong not in text

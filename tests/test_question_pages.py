@@ -150,6 +150,18 @@ def test_each_verdict_of_each_group_is_the_differences_table_s(
     assert seen == 2 * 11 * 2
 
 
+def test_a_note_speaks_of_brackets_where_its_table_has_some(folder: Path) -> None:
+    """The table of the other answers holds no difference, and no bracket."""
+    notes = page(folder, "trust_health").xpath("//details//div[@class='note']")
+    noted = 0
+    for each in notes:
+        said = "entre parenthèses : celui de l’écart" in plain(each)
+        shown = plain(each.xpath("preceding-sibling::div[1]//table")[0])
+        assert said <= ("(+" in shown or "(−" in shown), shown[:200]
+        noted += said
+    assert 0 < noted < len(notes)
+
+
 def test_what_is_withheld_shows_its_reason_and_no_number(folder: Path) -> None:
     rows = rows_of(next(fold(page(folder, "trust_health"), "Genre").iter("table")))
     value, change, contrast, base = rows["Personnes non binaires"]

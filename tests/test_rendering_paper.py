@@ -199,3 +199,37 @@ def test_a_word_document_has_letters_that_every_office_suite_has(made: dict[str,
     normal = re.search(r'<w:style [^>]*"Normal"[^>]*>.*?</w:style>', styles, re.S)
     assert normal is not None and 'w:ascii="Arial"' in normal[0]
     assert "Calibri" not in styles
+
+
+def test_the_tallest_picture_leaves_room_for_what_opens_its_chapter() -> None:
+    """A chapter that begins by fifteen bars stood alone on a page, a fifth full."""
+    axis = Axis(0.0, 100.0, (0.0, 50.0, 100.0), lambda v: f"{v:.0f} %")
+    rows = [Row(f"Institution {k}", (Point(51.0, 48.6, 53.5),), ("51,0 %",)) for k in range(60)]
+
+    def report() -> Piece:
+        figure = figure_block(
+            save_figure(row_chart(rows, axis=axis), "fig-tall"),
+            label="fig-tall",
+            caption="Constat.",
+            alt="Des points.",
+            detail="Quinze institutions, en % ; n = 1 496 à 1 510. " * 2,
+        )
+        opening = [paragraph("Depuis la première édition, la confiance a diminué. " * 2)] * 2
+        asked = paragraph("Question : « À quel point avez-vous confiance ? » Base : tous. " * 2)
+        return Piece(title_block({"title": "Essai"})) + joined(
+            [
+                heading(2, "Premier chapitre", "sec-1"),
+                *[paragraph(f"Ligne {k}.") for k in range(40)],
+                heading(2, "Second chapitre", "sec-2"),
+                *opening,
+                heading(3, "Quinze institutions", "sec-3"),
+                Piece(figure),
+                asked,
+            ]
+        )
+
+    with page_setter("fr", 0) as setter:
+        made = setter.page("haute", report, ("typst",))
+    pages = [plain(text) for text in pdf_pages(made["typst"])]
+    (at,) = (k for k, text in enumerate(pages) if "Second chapitre" in text)
+    assert "Constat." in pages[at], "the picture stands on the page of its chapter"

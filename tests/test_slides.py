@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from pptx.enum.text import MSO_ANCHOR
 
 from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.checking import check_document
@@ -91,6 +92,30 @@ def test_a_slide_says_each_thing_once_and_its_words_stay_in_their_box(
                 letters = shape.width.pt / (0.55 * size)  # of the widest letters in use
                 tall += 1.2 * size * -(-len(paragraph.text) // letters) + size / 2
             assert tall <= shape.height.pt
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_sizes_do_not_jump_from_slide_to_slide_and_the_foot_stands_at_the_foot(
+    stores: dict[str, Store], tmp_path: Path, lang: str
+) -> None:
+    """One size for the titles and one for what is said, 12 points at least, and no empty fifth."""
+    deck = deck_of(stores["probability"], lang, tmp_path)
+    titles, bodies = set(), set()
+    for slide in list(deck.slides)[1:]:
+        title = slide.shapes.title
+        *_, body, foot = [s for s in slide.shapes if s.has_text_frame]
+        titles |= {p.font.size.pt for p in title.text_frame.paragraphs}
+        bodies |= {p.font.size.pt for p in body.text_frame.paragraphs}
+        assert foot.text_frame.vertical_anchor == MSO_ANCHOR.BOTTOM
+        assert (foot.top + foot.height) / deck.slide_height > 0.95
+        (chart,) = [s for s in slide.shapes if s.has_chart]
+        lowest = max(s.top + s.height for s in (chart, body))
+        assert lowest <= foot.top
+        assert lowest / deck.slide_height > 0.8
+    assert len(titles) == 1
+    assert len(bodies) == 1
+    assert min(bodies) >= 12
+    assert min(titles) >= 20
 
 
 def test_the_axis_of_a_series_shows_its_change_and_says_where_it_starts(

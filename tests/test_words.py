@@ -117,6 +117,8 @@ AGREEMENT = {
     "publishing-dialogue-adopted-wholly-or-in-part": {"subject"},
     "publishing-dialogue-done-58af": {"subject"},
     "publishing-dialogue-in-the-register": {"subject"},
+    "publishing-dialogue-at-the-end-of-the-mandate-members": {"kept"},
+    "publishing-dialogue-of-those-who-changed-did-so-exact": {"up"},
     "publishing-exhibits-groups-that-differ": {"kind", "what"},
     "publishing-language-listed-last": {"sound"},
     "publishing-language-moved": {"period"},

@@ -71,8 +71,9 @@ class ConsultationReport(ConsultationFound):
                 )
             )
         lines = "\n".join(f"- **{md_literal(k)}** {md_literal(v)}" for k, v in pairs)
-        found = bullets(line for line, _ in self.found())
-        return self.said(joined([found, marked("key-figures", Piece(lines))]))
+        found = [line for line, _ in self.found()]
+        lead = paragraph(say("publishing-dialogue-those-who-took-part-say")) if found else Piece("")
+        return self.said(joined([lead, bullets(found), marked("key-figures", Piece(lines))]))
 
     def who(self) -> Piece:
         """Return who took part beside the population: counts and shares, and no test."""
@@ -160,7 +161,7 @@ class ConsultationReport(ConsultationFound):
         return [
             self.context.colon(
                 breakdown_label(self.context, m.breakdown),
-                f"{ended(self.context.text(m.source))} ({self.context.numbers.date(m.date)})",
+                f"{self.context.text(m.source).rstrip('.')} ({self.context.numbers.date(m.date)}).",
             )
             for m in self.consultation.profile
         ]

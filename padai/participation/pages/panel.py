@@ -63,7 +63,14 @@ class PanelReport(PanelFound):
                 self.count(always),
                 say("publishing-dialogue-people-present-at-all-sessions", sessions=sessions),
             ),
-            (self.of(passed, len(votes)), say("publishing-dialogue-recommendations-adopted")),
+            (
+                self.count(passed),
+                say(
+                    "publishing-dialogue-recommendations-adopted",
+                    adopted=passed,
+                    n=self.count(len(votes)),
+                ),
+            ),
             (self.count(both), say("publishing-dialogue-people-answered-the-same-questions")),
         ]
         shown = pairs if votes else [*pairs[:2], pairs[3]]

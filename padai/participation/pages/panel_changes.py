@@ -110,6 +110,7 @@ class Changes(People):
         ends = (self.count(row["up_low"]), self.of(row["up_high"], row["moved"]))
         return say(
             "publishing-dialogue-of-those-who-changed-did-so-exact",
+            up=int(row["moved_up"]),
             share=share,
             way=way,
             level=level,

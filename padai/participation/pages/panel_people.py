@@ -205,9 +205,9 @@ class People(Participation):
             "publishing-dialogue-exact-test-populations-shares",
             quota_label=self.context.text(quota.label),
         )
-        source = ended(self.context.text(quota.source))
+        source = self.context.text(quota.source).rstrip(".")
         when = self.context.numbers.date(quota.date)
-        return self.context.colon(lead, f"{'; '.join(parts)}{more}. {source} ({when})")
+        return self.context.colon(lead, f"{'; '.join(parts)}{more}. {source} ({when}).")
 
     def _renewable(self, times: int) -> str:
         """Say how many times a mandate may be renewed."""
@@ -282,7 +282,9 @@ class People(Participation):
         vacant = self.count(by["renewed"]["vacant"])
         return self.context.say(
             "publishing-dialogue-at-the-end-of-the-mandate-members",
-            of=self.of(kept, before),
+            kept=kept,
+            n=self.count(kept),
+            before=self.count(before),
             vacant=vacant,
         )
 

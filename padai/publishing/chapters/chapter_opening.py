@@ -145,43 +145,68 @@ def _who(context: Context, items: list[Item], *, lower: bool = False) -> str:
         found.sort(key=lambda p: p[1].verdict != "lower")
     said = [_gaps(context, found[:_MOST_GROUPS])] if found else []
     if lower and items and not any(d.verdict == "lower" for _, d in found):
-        said.append(context.say("publishing-chapters-taking-all-comparisons-into-account-no-lower"))
+        said.append(_none_lower(context, items))
     return " ".join(said)
+
+
+def _none_lower(context: Context, items: list[Item]) -> str:
+    """Say that no group is lower, or how many stand so under a figure that may not be told here."""
+    mine = [d for i in items for d in _contrasts(context, i) if d.shown and d.verdict == "lower"]
+    if not mine:
+        return context.say("publishing-chapters-no-group-is-lower")
+    return context.say("publishing-chapters-lower-groups-under-their-figures", n=len(mine))
 
 
 def _gaps(context: Context, found: list[tuple[Item, Difference]]) -> str:
     """Say by how much groups stand above or under the others, figure by figure."""
-    by_figure: dict[Item, list[str]] = {}
+    by_figure: dict[Item, dict[tuple[str, str], list[str]]] = {}
     for item, one in found:
         kind = context.kind(one.question, one.response)
         size = context.numbers.size(one.estimate, kind, short=True)
         group = quoted(context.group(one.breakdown, one.group), context.lang)
-        gap = context.say("publishing-chapters-gap", verdict=one.verdict, size=size, group=group)
-        by_figure.setdefault(item, []).append(gap)
+        alike = by_figure.setdefault(item, {}).setdefault((one.verdict, size), [])
+        alike.append(group)
     clauses = [
         context.say(
             "publishing-chapters-gaps-of",
-            gaps=joined(gaps, context.lang),
+            gaps=joined([_gap(context, *each) for each in alike.items()], context.lang),
             name=in_sentence(context, name_of_figure(context, item), item),
         )
-        for item, gaps in by_figure.items()
+        for item, alike in by_figure.items()
     ]
     said = context.say("publishing-language-semicolon").join(clauses)
     return context.say("publishing-chapters-against-the-other-groups", said=said)
 
 
+def _gap(context: Context, gap: tuple[str, str], groups: list[str]) -> str:
+    """Say one gap, of every group that has it."""
+    verdict, size = gap
+    return context.say(
+        "publishing-chapters-gap",
+        verdict=verdict,
+        size=size,
+        n=len(groups),
+        group=joined(groups, context.lang),
+    )
+
+
 def _stand(context: Context, item: Item) -> list[Difference]:
     """Return the comparisons of a figure's groups that a lead may name."""
-    contrasts = (
+    return [
+        d
+        for d in _contrasts(context, item)
+        if d.shown and context.lookup.picked(d) and firm(context, d)
+    ]
+
+
+def _contrasts(context: Context, item: Item) -> list[Difference]:
+    """Return every comparison of a figure's groups with the others."""
+    found = (
         context.lookup.contrast(item.question, item.response, breakdown.id, group)
         for breakdown in context.store.survey.breakdowns
         for group in context.groups(breakdown.id)
     )
-    return [
-        d
-        for d in contrasts
-        if d is not None and d.shown and context.lookup.picked(d) and firm(context, d)
-    ]
+    return [d for d in found if d is not None]
 
 
 def _untold(context: Context, items: list[Item]) -> str:

@@ -12,7 +12,7 @@ from padai.publishing.chapters.declared import declared_sentence
 from padai.publishing.chapters.executive import compared_groups, group_name, headline_items
 from padai.publishing.chapters.opening import PAGES, asked_and_resting, became, certainty, named
 from padai.publishing.chapters.reading import scope_words
-from padai.publishing.chapters.robustness import dependence
+from padai.publishing.chapters.robustness import dependence, headline_name
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.axes import score_range
 from padai.publishing.exhibits.common import (
@@ -237,10 +237,7 @@ def _item_name(context: Context, item: Item) -> str:
     for k in context.store.survey.key_results:
         if Item(k.question, k.net, k.breakdown, k.group) == item:
             return named(context, k).rstrip(".")
-    subject = context.question(item.question).subject
-    if subject is not None and item == Item(item.question, context.headline(item.question)):
-        return upper_first(context.text(subject))
-    return f"{context.label(item.question)}, {context.response(item.question, item.response)}"
+    return headline_name(context, item.question, item.response)  # a label, as those beside it
 
 
 def _untold(context: Context) -> list[tuple[str, str]]:

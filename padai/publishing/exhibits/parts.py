@@ -12,6 +12,7 @@ from padai.publishing.basis.sentences import joined as joined_words
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.axes import point, value_axis
 from padai.publishing.exhibits.common import Item, details, flags_note, titled
+from padai.publishing.exhibits.titles import title_of_parts
 from padai.publishing.pieces.emit import Draw, Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
@@ -45,14 +46,14 @@ def _one(
     cells = {
         p: [context.lookup.cell(i.question, i.response, part=p) for i in chosen] for p in shown
     }
-    detail = details(
-        context,
-        measures(context, chosen),
-        *(f"{_short(context, p)}, {context.size(cells[p])}" for p in shown),
-    )
+    sizes = (f"{_short(context, p)}, {context.size(cells[p])}" for p in shown)
     unders = " ".join(
         dict.fromkeys(context.words(p).under for p in shown if context.words(p).under)
     )
+    title = titled(context, block)
+    counted = any(context.counts_only(p) for p in shown)
+    caption = title if counted else title_of_parts(context, cells, title)
+    about = "" if caption == title else title.rstrip(".")
     note = in_a_row(wordings(context, chosen), _caution(context), _lines(context, shown), unders)
     return joined(
         [
@@ -60,9 +61,9 @@ def _one(
                 context,
                 _chart(context, chosen, cells),
                 stem,
-                titled(context, block),
+                caption,
                 _alt(context, chosen, cells),
-                detail=detail,
+                detail=details(context, about, measures(context, chosen), *sizes),
                 note=note,
             ),
             data_table(context, _table(context, block, stem, chosen, cells)),

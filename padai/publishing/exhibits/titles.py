@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import CAUTIONS
@@ -301,13 +301,35 @@ def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) ->
         answer, level = answers.pop(), context.value(cells[0][0])
         said = f"{quoted(answer, context.lang)}, {level}"
         return context.colon(name_in_list(context, cells[0][1].question), said) + "."
-    low, high = (f(cells, key=lambda pair: pair[0].estimate) for f in (min, max))
-    ends = [
-        f"{context.value(c)} ({in_brackets(context.label(i.question))})" for c, i in (low, high)
-    ]
-    span = context.say("publishing-exhibits-from-to-c6ca", ends=ends[0], ends_2=ends[1])
-    said = context.colon(upper_first(answers.pop()), span) + "."
+    said = context.colon(upper_first(answers.pop()), _span(context, [c for c, _ in cells])) + "."
     return in_a_row(said, _moved(context, [i for _, i in cells]))
+
+
+def _span(context: Context, cells: Sequence[Cell]) -> str:
+    """Say from what to what the shares of several questions go."""
+    ends = [
+        f"{context.value(c)} ({in_brackets(context.label(c.question))})"
+        for c in (f(cells, key=lambda cell: cell.estimate) for f in (min, max))
+    ]
+    return context.say("publishing-exhibits-from-to-c6ca", ends=ends[0], ends_2=ends[1])
+
+
+def title_of_parts(
+    context: Context, cells: Mapping[str, Sequence[Cell | None]], otherwise: str
+) -> str:
+    """Return the lowest and the highest share of each part, each for itself: no part is judged."""
+    shown = {p: [c for c in mine if c is not None and c.shown] for p, mine in cells.items()}
+    every = [c for mine in shown.values() for c in mine]
+    answers = {context.response(c.question, c.response) for c in every}
+    kinds = {context.kind(c.question, c.response) for c in every}
+    if len(answers) != 1 or kinds != {"share"} or any(len(m) < 2 for m in shown.values()):
+        return otherwise
+    said = [
+        f"{quoted(context.text(context.part(p).label), context.lang)}, {_span(context, mine)}"
+        for p, mine in shown.items()
+    ]
+    together = context.say("publishing-language-semicolon").join(said)
+    return context.colon(upper_first(answers.pop()), together) + "."
 
 
 def title_of_shares(context: Context, chosen: Sequence[Item], otherwise: str) -> str:

@@ -10,7 +10,7 @@ publishing-chapters-a-difference-between-two-percentages-is-9249 = A difference 
 publishing-chapters-a-fall = a fall
 publishing-chapters-a-figure-on-a-group-of-few-respondents = A figure on a group of few respondents without saying so
 publishing-chapters-a-figure-on-a-group-too-small = A figure on a group too small
-publishing-chapters-a-finding-may-be-false-for-reasons-that = A finding may be false for reasons that the interval does not measure: false answers, unequal participation, people who do not know. For each headline indicator, what follows says how large each of these would have to be for the finding to change. These are not estimates of these faults.
+publishing-chapters-a-finding-may-be-false-for-reasons-that = A finding may be false for reasons that the interval does not measure: false answers, unequal participation, people who do not know. For each headline indicator, what follows says how large each of these would have to be for the finding to change. These are not estimates of these faults. “Favourable” means here: counted in the response that is followed, whichever it is, that of a risk included; “unfavourable”: not counted in it.
 publishing-chapters-a-group-under-the-least-that-may-be = A group under the least that may be published is to be merged with another, or boosted to a base of 100; a group between the two gains from a boost.
 publishing-chapters-a-majority-more-than-half-a-minority = “a majority”, “more than half”, “a minority”
 publishing-chapters-a-part-that-is-not-weighted-describes = A part that is not weighted describes the people who answered it, not a population: the gap between the parts is not tested.
@@ -225,7 +225,10 @@ publishing-chapters-gain-in-fit-what-the-groups-add-to = Gain in fit: what the g
 publishing-chapters-gap = { $size } { $verdict ->
         [higher] higher
        *[lower] lower
-    } in the group { $group }
+    } in the { $n ->
+        [one] group
+       *[other] groups
+    } { $group }
 publishing-chapters-gap-to-the-other-groups = {" "}(gap to the other groups)
 publishing-chapters-gaps-of = { $name } is { $gaps }
 publishing-chapters-geography = Geography.
@@ -288,6 +291,10 @@ publishing-chapters-lines-all-editions-on-one-scale-band-and = Lines: all editio
 publishing-chapters-local-level-from-eight-comparable = Local level, from eight comparable editions on. Under each value: { $level } band, which accounts for the uncertainty of the level’s variance.
 publishing-chapters-logit-calibration = logit calibration
 publishing-chapters-lower-bound = lower bound
+publishing-chapters-lower-groups-under-their-figures = { $n ->
+        [one] One group has a lower result that is shown among the comparisons of its own family alone, or that carries a caution: see its figure.
+       *[other] In { $n } cases, a group has a lower result that is shown among the comparisons of its own family alone, or that carries a caution: see their figures.
+    }
 publishing-chapters-margin-2e7d = Margin
 publishing-chapters-margin-ae16 = margin
 publishing-chapters-margin-of-stability = Margin of stability: ± { $size }.
@@ -349,6 +356,7 @@ publishing-chapters-no-comparison-with-an-earlier-edition-is = No comparison wit
 publishing-chapters-no-date-or-reason-given = no date or reason given
 publishing-chapters-no-drift-of-these-errors-is-shown-since = No drift of these errors is shown since { $since } (p = { $p }; the largest change is { $largest } points).
 publishing-chapters-no-finding = No finding.
+publishing-chapters-no-group-is-lower = In this chapter, no lower result is shown for any group.
 publishing-chapters-no-reliability-flag = no reliability flag
 publishing-chapters-no-seal-comes-with-this-edition-what-is = No seal comes with this edition: what is called declared is so according to the team, and nothing from outside confirms it.
 publishing-chapters-no-share-of-false-answers-in-would-be = No share of false answers in { $year } would be enough for { $what } no longer to be shown
@@ -529,7 +537,6 @@ publishing-chapters-strategy-of-the-survey = Strategy of the survey
 publishing-chapters-substantial-correction = Substantial correction
 publishing-chapters-survey-conducted = Survey conducted { $dates }
 publishing-chapters-synthetic-data = Synthetic data
-publishing-chapters-taking-all-comparisons-into-account-no-lower = Taking all the comparisons of groups of this edition into account, no lower result is shown for a group without a caution.
 publishing-chapters-target-population = Target population.
 publishing-chapters-targets = targets
 publishing-chapters-that-hash-was-published-on-in-an-earlier = { $what } That hash was published on { $day }, in an earlier version, before the start of fieldwork ({ $start }).

@@ -65,7 +65,7 @@ publishing-dialogue-as-of-of-this-edition-still-without-a = As of { $day }, { $c
     }: { $names }.
 publishing-dialogue-as-of-the-register-holds-in-all-every = As of { $day }, the register holds { $count } in all, every edition included.
 publishing-dialogue-at-sessions-people-present-of-those-in = At sessions: people present, of those in office. Elsewhere: people, of the number of seats.
-publishing-dialogue-at-the-end-of-the-mandate-members = At the end of the mandate, { $of } members accepted a second one; { $vacant } seats are to be filled by a new draw.
+publishing-dialogue-at-the-end-of-the-mandate-members = At the end of the mandate, { $n } of { $before } members accepted a second one; { $vacant } seats are to be filled by a new draw.
 publishing-dialogue-at-the-right-the-surveys-own-figure-in = At the right, the survey’s own figure. In brackets, its { $interval }: the wider it is, the less sure the figure.
 publishing-dialogue-away = Away
 publishing-dialogue-before = Before
@@ -388,7 +388,10 @@ publishing-dialogue-recommendation-6dd1 = recommendation
 publishing-dialogue-recommendation-b024 = Recommendation
 publishing-dialogue-recommendation-of-a-panel = recommendation of a panel
 publishing-dialogue-recommendations = recommendations
-publishing-dialogue-recommendations-adopted = recommendations adopted.
+publishing-dialogue-recommendations-adopted = { $adopted ->
+        [one] recommendation adopted, of { $n }.
+       *[other] recommendations adopted, of { $n }.
+    }
 publishing-dialogue-recommendations-and-votes = Recommendations and votes
 publishing-dialogue-reference-to-cite = Reference to cite
 publishing-dialogue-reliable = reliable
@@ -479,7 +482,7 @@ publishing-dialogue-the-numbers-drawn = The numbers drawn
 publishing-dialogue-the-option-of-the-category-in-the = the option of the category in the question { $quoted }
 publishing-dialogue-the-page-of-the-draw-and-how-to-check-it = The page of the draw, and how to check it
 publishing-dialogue-the-panel-from-the-draw-to-the-last = The panel, from the draw to the last session.
-publishing-dialogue-the-panel-recommends = The panel recommends, with the vote of its members:
+publishing-dialogue-the-panel-recommends = The panel recommends, for its own members alone and by their vote:
 publishing-dialogue-the-plain-language-page-in-has-no-words = the plain-language page in '{ $other_lang }' has no words for the verdict '{ $verdict }'. Add it under `verdicts:` of feedback.yaml.
 publishing-dialogue-the-plain-language-page-is-too-hard-to = the plain-language page ({ $lang }) is too hard to read: { $score }, where { $easiest } is the limit ({ $words_per_sentence } words a sentence, { $syllables } syllables a word). Use shorter words and sentences.
 publishing-dialogue-the-plain-language-page-tells-the-key = the plain-language page tells the key result '{ $name }', of which this wave has no share that may be shown. Choose another under `learned:` of feedback.yaml.
@@ -519,6 +522,7 @@ publishing-dialogue-this-inventory-is-synthetic = This inventory is synthetic.
 publishing-dialogue-this-is-the-first-edition-no-finding = This is the first edition: no finding awaits a reply.
 publishing-dialogue-this-report-is-of-a-in-a-in-was-given = this report is of a { $kind } in { $languages }; a { $survey_kind } in '{ $lang }' was given.
 publishing-dialogue-those-that-are-hatched-may-have-given-it = Those that are hatched may have given it: the figure is less sure.
+publishing-dialogue-those-who-took-part-say = This is what those who took part say, and they alone:
 publishing-dialogue-three-questions-to-discuss = Three questions to discuss
 publishing-dialogue-three-things-learned = Three things learned
 publishing-dialogue-ticket-drawn-of-10-000 = ticket drawn, of 10,000

@@ -10,7 +10,7 @@ publishing-chapters-a-difference-between-two-percentages-is-9249 = Una diferenci
 publishing-chapters-a-fall = una disminución
 publishing-chapters-a-figure-on-a-group-of-few-respondents = Una cifra sobre un grupo de pocas personas encuestadas, sin decirlo
 publishing-chapters-a-figure-on-a-group-too-small = Una cifra sobre un grupo demasiado pequeño
-publishing-chapters-a-finding-may-be-false-for-reasons-that = Un hallazgo puede ser falso por razones que el intervalo no mide: respuestas falsas, participación desigual, personas que no saben. Para cada indicador principal, lo que sigue dice qué magnitud debería tener cada una para que el hallazgo cambiara. No son estimaciones de esos defectos.
+publishing-chapters-a-finding-may-be-false-for-reasons-that = Un hallazgo puede ser falso por razones que el intervalo no mide: respuestas falsas, participación desigual, personas que no saben. Para cada indicador principal, lo que sigue dice qué magnitud debería tener cada una para que el hallazgo cambiara. No son estimaciones de esos defectos. «Favorable» quiere decir aquí: que cuenta en la respuesta analizada, sea cual sea, también la de un riesgo; «desfavorable»: que no cuenta en ella.
 publishing-chapters-a-group-under-the-least-that-may-be = Un grupo por debajo del mínimo publicable debe agruparse con otro, o sobremuestrearse hasta una base de 100; a un grupo entre ambos límites le conviene el sobremuestreo.
 publishing-chapters-a-majority-more-than-half-a-minority = «una mayoría», «más de la mitad», «una minoría»
 publishing-chapters-a-part-that-is-not-weighted-describes = Una parte que no está ponderada describe a las personas que la respondieron, no a una población: la diferencia entre las partes no se somete a ninguna prueba.
@@ -111,8 +111,8 @@ publishing-chapters-changes = Diferencias.
 publishing-chapters-changes-in-percentage-points-except-for = Diferencias en { -percentage-points }, salvo para las medias.
 publishing-chapters-changes-not-worked-out-again-because = Cambios no recalculados, porque se apoyan en una diferencia de método medida aparte: { $count }.
 publishing-chapters-changes-under-their-figures = { $n ->
-        [one] Para { $others }, se demuestra un cambio sólo entre las comparaciones de su propia familia: véase su figura.
-       *[other] Para { $others }, se demuestra un cambio sólo entre las comparaciones de sus propias familias: véanse sus figuras.
+        [one] Para { $others }, se demuestra un cambio solo entre las comparaciones de su propia familia: véase su figura.
+       *[other] Para { $others }, se demuestra un cambio solo entre las comparaciones de sus propias familias: véanse sus figuras.
     }
 publishing-chapters-chapter = capítulo
 publishing-chapters-checks-that-could-not-be-made-for-want = Controles que no se pudieron hacer, por falta de lo que requieren:
@@ -225,7 +225,10 @@ publishing-chapters-gain-in-fit-what-the-groups-add-to = Ganancia de ajuste: lo 
 publishing-chapters-gap = { $size } por { $verdict ->
         [higher] encima
        *[lower] debajo
-    } en el grupo { $group }
+    } en { $n ->
+        [one] el grupo
+       *[other] los grupos
+    } { $group }
 publishing-chapters-gap-to-the-other-groups = {" "}(diferencia con los demás grupos)
 publishing-chapters-gaps-of = { $name } se sitúa { $gaps }
 publishing-chapters-geography = Ámbito geográfico.
@@ -288,6 +291,10 @@ publishing-chapters-lines-all-editions-on-one-scale-band-and = Curvas: todas las
 publishing-chapters-local-level-from-eight-comparable = Nivel local, a partir de ocho ediciones comparables. Debajo de cada valor: banda al { $level }, que tiene en cuenta la incertidumbre sobre la varianza del nivel.
 publishing-chapters-logit-calibration = calibración logit
 publishing-chapters-lower-bound = límite inferior
+publishing-chapters-lower-groups-under-their-figures = { $n ->
+        [one] Un grupo tiene un resultado más bajo que solo se demuestra entre las comparaciones de su propia familia, o que lleva una advertencia: véase su figura.
+       *[other] En { $n } casos, un grupo tiene un resultado más bajo que solo se demuestra entre las comparaciones de su propia familia, o que lleva una advertencia: véanse sus figuras.
+    }
 publishing-chapters-margin-2e7d = Margen
 publishing-chapters-margin-ae16 = umbral de estabilidad
 publishing-chapters-margin-of-stability = Margen de estabilidad: ± { $size }.
@@ -349,6 +356,7 @@ publishing-chapters-no-comparison-with-an-earlier-edition-is = No se ha declarad
 publishing-chapters-no-date-or-reason-given = sin fecha ni motivo indicados
 publishing-chapters-no-drift-of-these-errors-is-shown-since = No se demuestra ninguna deriva de estas diferencias desde { $since } (p = { $p }; el mayor cambio es de { $largest } puntos).
 publishing-chapters-no-finding = Ninguna observación.
+publishing-chapters-no-group-is-lower = En este capítulo no se demuestra un resultado más bajo para ningún grupo.
 publishing-chapters-no-reliability-flag = ninguna marca de fiabilidad
 publishing-chapters-no-seal-comes-with-this-edition-what-is = Ningún sello acompaña a esta edición: lo que se dice declarado lo es según el equipo, y nada externo lo confirma.
 publishing-chapters-no-share-of-false-answers-in-would-be = Ninguna proporción de respuestas falsas en { $year } bastaría para que { $what } dejara de demostrarse
@@ -529,7 +537,6 @@ publishing-chapters-strategy-of-the-survey = Estrategia de la encuesta
 publishing-chapters-substantial-correction = Corrección importante
 publishing-chapters-survey-conducted = Encuesta realizada { $dates }
 publishing-chapters-synthetic-data = Datos ficticios
-publishing-chapters-taking-all-comparisons-into-account-no-lower = Teniendo en cuenta todas las comparaciones de grupos de esta edición, no se demuestra un resultado más bajo para ningún grupo sin advertencia.
 publishing-chapters-target-population = Población objetivo.
 publishing-chapters-targets = { -calibration-targets }
 publishing-chapters-that-hash-was-published-on-in-an-earlier = { $what } Esa huella se publicó el { $day }, en una versión anterior, antes del comienzo del trabajo de campo ({ $start }).

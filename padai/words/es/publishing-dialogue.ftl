@@ -68,7 +68,10 @@ publishing-dialogue-as-of-of-this-edition-still-without-a = Al { $day }, { $coun
     }: { $names }.
 publishing-dialogue-as-of-the-register-holds-in-all-every = Al { $day }, el registro cuenta { $count } en total, incluidas todas las ediciones.
 publishing-dialogue-at-sessions-people-present-of-those-in = En las sesiones: personas presentes, de las que estaban en ejercicio. En lo demás: personas, del número de plazas.
-publishing-dialogue-at-the-end-of-the-mandate-members = Al final del mandato, { $of } miembros aceptaron un segundo mandato; quedan { $vacant } plazas por cubrir mediante un nuevo sorteo.
+publishing-dialogue-at-the-end-of-the-mandate-members = Al final del mandato, { $n } de { $before } miembros { $kept ->
+        [one] aceptó
+       *[other] aceptaron
+    } un segundo mandato; quedan { $vacant } plazas por cubrir mediante un nuevo sorteo.
 publishing-dialogue-at-the-right-the-surveys-own-figure-in = A la derecha, la cifra exacta de la encuesta. Entre paréntesis, su { $interval }: cuanto más amplio es, menos segura es la cifra.
 publishing-dialogue-away = Se alejaron
 publishing-dialogue-before = Antes
@@ -314,7 +317,10 @@ publishing-dialogue-of-contributions = { $count } de { $count_2 } contribuciones
 publishing-dialogue-of-people-present = { $parts }, de { $count } personas presentes ({ $session }).
 publishing-dialogue-of-the-findings-of-have-had-no-reply-for = { $count } de los { $of } hallazgos de { $the_wave } siguen sin respuesta desde hace { $since }
 publishing-dialogue-of-the-people-who-took-part = entre las personas que participaron
-publishing-dialogue-of-those-who-changed-did-so-exact = De las que cambiaron, { $share } lo hicieron { $way } (intervalo exacto al { $level }: de { $ends } a { $ends_2 }). { $p }.
+publishing-dialogue-of-those-who-changed-did-so-exact = De las que cambiaron, { $share } { $up ->
+        [one] lo hizo
+       *[other] lo hicieron
+    } { $way } (intervalo exacto al { $level }: de { $ends } a { $ends_2 }). { $p }.
 publishing-dialogue-of-those-who-took-part = entre las que participaron
 publishing-dialogue-of-which-coded-alike = De ellas: misma codificación
 publishing-dialogue-on-average-the-score-goes-from-to-among = En promedio, la puntuación pasa de { $before } a { $after } entre las { $count } personas: { $count_2 } dieron una puntuación más alta, { $count_3 } una más baja y { $count_4 } la misma.
@@ -397,7 +403,10 @@ publishing-dialogue-recommendation-6dd1 = recomendación
 publishing-dialogue-recommendation-b024 = Recomendación
 publishing-dialogue-recommendation-of-a-panel = recomendación de un panel
 publishing-dialogue-recommendations = recomendaciones
-publishing-dialogue-recommendations-adopted = recomendaciones adoptadas.
+publishing-dialogue-recommendations-adopted = { $adopted ->
+        [one] recomendación adoptada de { $n }.
+       *[other] recomendaciones adoptadas de { $n }.
+    }
 publishing-dialogue-recommendations-and-votes = Recomendaciones y votos
 publishing-dialogue-reference-to-cite = Referencia para citar
 publishing-dialogue-reliable = fiable
@@ -488,7 +497,7 @@ publishing-dialogue-the-numbers-drawn = Los números elegidos
 publishing-dialogue-the-option-of-the-category-in-the = la opción de la categoría en la pregunta { $quoted }
 publishing-dialogue-the-page-of-the-draw-and-how-to-check-it = La página del sorteo y cómo comprobarlo
 publishing-dialogue-the-panel-from-the-draw-to-the-last = El panel, del sorteo a la última sesión.
-publishing-dialogue-the-panel-recommends = El panel recomienda, con el voto de sus miembros:
+publishing-dialogue-the-panel-recommends = El panel recomienda, solo en nombre de sus miembros y con su voto:
 publishing-dialogue-the-plain-language-page-in-has-no-words = la ficha en lenguaje sencillo en «{ $other_lang }» no tiene palabras para el veredicto «{ $verdict }». Añadirlas en `verdicts:` de feedback.yaml.
 publishing-dialogue-the-plain-language-page-is-too-hard-to = la ficha en lenguaje sencillo ({ $lang }) es demasiado difícil de leer: { $score }, y el límite es { $easiest } ({ $words_per_sentence } palabras por oración, { $syllables } sílabas por palabra). Usar palabras y frases más cortas.
 publishing-dialogue-the-plain-language-page-tells-the-key = la ficha en lenguaje sencillo recoge el resultado clave «{ $name }», del que esta ola no tiene ninguna proporción que pueda mostrarse. Elegir otro en `learned:`.
@@ -532,6 +541,7 @@ publishing-dialogue-this-inventory-is-synthetic = Este inventario es ficticio.
 publishing-dialogue-this-is-the-first-edition-no-finding = Es la primera edición: ningún hallazgo espera respuesta.
 publishing-dialogue-this-report-is-of-a-in-a-in-was-given = este informe es el de un { $kind } en { $languages }; recibió un { $survey_kind } en «{ $lang }».
 publishing-dialogue-those-that-are-hatched-may-have-given-it = Las que están rayadas quizás la dieron: la cifra es menos segura.
+publishing-dialogue-those-who-took-part-say = Esto es lo que dicen las personas que participaron, y solo ellas:
 publishing-dialogue-three-questions-to-discuss = Tres preguntas para conversar
 publishing-dialogue-three-things-learned = Tres cosas aprendidas
 publishing-dialogue-ticket-drawn-of-10-000 = boleto elegido, de 10 000

@@ -10,7 +10,7 @@ publishing-chapters-a-difference-between-two-percentages-is-9249 = Un écart ent
 publishing-chapters-a-fall = une baisse
 publishing-chapters-a-figure-on-a-group-of-few-respondents = Un chiffre sur un groupe de peu de répondants, sans le dire
 publishing-chapters-a-figure-on-a-group-too-small = Un chiffre sur un groupe trop petit
-publishing-chapters-a-finding-may-be-false-for-reasons-that = Un constat peut être faux pour des raisons que l’intervalle ne mesure pas : des réponses fausses, une participation inégale, des personnes qui ne savent pas. Pour chaque indicateur principal, ce qui suit dit quelle ampleur chacune devrait avoir pour que le constat change. Ce ne sont pas des estimations de ces défauts.
+publishing-chapters-a-finding-may-be-false-for-reasons-that = Un constat peut être faux pour des raisons que l’intervalle ne mesure pas : des réponses fausses, une participation inégale, des personnes qui ne savent pas. Pour chaque indicateur principal, ce qui suit dit quelle ampleur chacune devrait avoir pour que le constat change. Ce ne sont pas des estimations de ces défauts. « Favorable » veut dire ici : qui compte dans la réponse suivie, quelle qu’elle soit, celle d’un risque comprise ; « défavorable » : qui n’y compte pas.
 publishing-chapters-a-group-under-the-least-that-may-be = Un groupe sous le minimum publiable est à regrouper avec un autre, ou à suréchantillonner jusqu’à une base de 100 ; un groupe entre les deux gagne à être suréchantillonné.
 publishing-chapters-a-majority-more-than-half-a-minority = « une majorité », « plus de la moitié », « une minorité »
 publishing-chapters-a-part-that-is-not-weighted-describes = Un volet qui n’est pas pondéré décrit les personnes qui y ont répondu, et non une population : l’écart entre les volets n’est l’objet d’aucun test.
@@ -225,7 +225,10 @@ publishing-chapters-gain-in-fit-what-the-groups-add-to = Gain d’ajustement : 
 publishing-chapters-gap = { $size } plus { $verdict ->
         [higher] haut
        *[lower] bas
-    } dans le groupe { $group }
+    } dans { $n ->
+        [one] le groupe
+       *[other] les groupes
+    } { $group }
 publishing-chapters-gap-to-the-other-groups = {" "}(écart avec les autres groupes)
 publishing-chapters-gaps-of = { $name } s’établit { $gaps }
 publishing-chapters-geography = Territoire.
@@ -288,6 +291,10 @@ publishing-chapters-lines-all-editions-on-one-scale-band-and = Courbes : toutes
 publishing-chapters-local-level-from-eight-comparable = Niveau local, à partir de huit éditions comparables. Sous chaque valeur : bande à { $level }, qui tient compte de l’incertitude sur la variance du niveau.
 publishing-chapters-logit-calibration = calage logit
 publishing-chapters-lower-bound = borne inférieure
+publishing-chapters-lower-groups-under-their-figures = { $n ->
+        [one] Un groupe a un résultat plus bas qui n’est démontré que parmi les comparaisons de sa famille, ou qui porte une mise en garde : voir sa figure.
+       *[other] Dans { $n } cas, un groupe a un résultat plus bas qui n’est démontré que parmi les comparaisons de sa famille, ou qui porte une mise en garde : voir leur figure.
+    }
 publishing-chapters-margin-2e7d = Marge
 publishing-chapters-margin-ae16 = seuil de stabilité
 publishing-chapters-margin-of-stability = Marge de stabilité : ± { $size }.
@@ -349,6 +356,7 @@ publishing-chapters-no-comparison-with-an-earlier-edition-is = Aucune comparaiso
 publishing-chapters-no-date-or-reason-given = sans date ni raison données
 publishing-chapters-no-drift-of-these-errors-is-shown-since = Aucune dérive de ces écarts n’est démontrée depuis { $since } (p = { $p } ; le plus grand changement est de { $largest } points).
 publishing-chapters-no-finding = Aucun constat.
+publishing-chapters-no-group-is-lower = Dans ce chapitre, aucun résultat plus bas n’est démontré pour un groupe.
 publishing-chapters-no-reliability-flag = aucune cote de fiabilité
 publishing-chapters-no-seal-comes-with-this-edition-what-is = Aucun sceau n’accompagne cette édition : ce qui est dit déclaré l’est selon l’équipe, et rien d’extérieur ne le confirme.
 publishing-chapters-no-share-of-false-answers-in-would-be = Aucune part de fausses réponses en { $year } ne suffirait pour que { $what } ne soit plus démontrée
@@ -478,7 +486,7 @@ publishing-chapters-result-not-published = Résultat non publié :{" "}
 publishing-chapters-results-followed = résultats suivis
 publishing-chapters-rise = Hausse
 publishing-chapters-robustness-of-the-findings = Solidité des constats
-publishing-chapters-rose-or-fell-the-difference-is-shown-at = « a augmenté » ou « a diminué » : la différence est démontrée (au seuil de 5 %, corrigé pour le nombre de comparaisons déclarées). « est demeurée stable » : le changement est démontré plus petit que la marge déclarée avant l’enquête. « les données ne permettent pas de conclure » : ni l’un ni l’autre n’est démontré, ce qui ne veut pas dire que rien n’a changé.
+publishing-chapters-rose-or-fell-the-difference-is-shown-at = « a augmenté » ou « a diminué » : la différence est démontrée (au seuil de 5 %, corrigé pour le nombre de comparaisons déclarées). « est demeurée stable » : il est démontré que le changement est plus petit que la marge déclarée avant l’enquête. « les données ne permettent pas de conclure » : ni l’un ni l’autre n’est démontré, ce qui ne veut pas dire que rien n’a changé.
 publishing-chapters-rounded-numbers = Nombres arrondis.
 publishing-chapters-row = ligne
 publishing-chapters-rule = règle
@@ -529,7 +537,6 @@ publishing-chapters-strategy-of-the-survey = Stratégie de l’enquête
 publishing-chapters-substantial-correction = Correction importante
 publishing-chapters-survey-conducted = Enquête menée { $dates }
 publishing-chapters-synthetic-data = Données fictives
-publishing-chapters-taking-all-comparisons-into-account-no-lower = Compte tenu de toutes les comparaisons de groupes de cette édition, aucun résultat plus bas n’est démontré pour un groupe sans mise en garde.
 publishing-chapters-target-population = Population visée.
 publishing-chapters-targets = { -calibration-targets }
 publishing-chapters-that-hash-was-published-on-in-an-earlier = { $what } Cette empreinte a été publiée le { $day }, dans une version antérieure, avant le début de la collecte ({ $start }).

@@ -68,7 +68,10 @@ publishing-dialogue-as-of-of-this-edition-still-without-a = Au { $day }, { $coun
     } : { $names }.
 publishing-dialogue-as-of-the-register-holds-in-all-every = Au { $day }, le registre en compte { $count } en tout, toutes éditions comprises.
 publishing-dialogue-at-sessions-people-present-of-those-in = Aux séances : personnes présentes, sur celles qui étaient en mandat. Ailleurs : personnes, sur le nombre de sièges.
-publishing-dialogue-at-the-end-of-the-mandate-members = À la fin du mandat, { $of } membres ont accepté un second mandat ; { $vacant } sièges sont à pourvoir par un nouveau tirage.
+publishing-dialogue-at-the-end-of-the-mandate-members = À la fin du mandat, { $n } { $kept ->
+        [one] membre sur { $before } a accepté
+       *[other] membres sur { $before } ont accepté
+    } un second mandat ; { $vacant } sièges sont à pourvoir par un nouveau tirage.
 publishing-dialogue-at-the-right-the-surveys-own-figure-in = À droite, le chiffre exact de l’enquête. Entre parenthèses, son { $interval } : plus il est large, moins le chiffre est sûr.
 publishing-dialogue-away = Éloignées
 publishing-dialogue-before = Avant
@@ -314,7 +317,10 @@ publishing-dialogue-of-contributions = { $count } contributions sur { $count_2 }
 publishing-dialogue-of-people-present = { $parts }, sur { $count } personnes présentes ({ $session }).
 publishing-dialogue-of-the-findings-of-have-had-no-reply-for = { $count } des { $of } constats de { $the_wave } sont sans réponse depuis { $since }
 publishing-dialogue-of-the-people-who-took-part = parmi les personnes qui ont participé
-publishing-dialogue-of-those-who-changed-did-so-exact = Parmi celles qui ont changé, { $share } l’ont fait { $way } (intervalle exact à { $level } : de { $ends } à { $ends_2 }). { $p }.
+publishing-dialogue-of-those-who-changed-did-so-exact = Parmi celles qui ont changé, { $share } { $up ->
+        [one] l’a fait
+       *[other] l’ont fait
+    } { $way } (intervalle exact à { $level } : de { $ends } à { $ends_2 }). { $p }.
 publishing-dialogue-of-those-who-took-part = parmi celles qui ont participé
 publishing-dialogue-of-which-coded-alike = Dont : même codage
 publishing-dialogue-on-average-the-score-goes-from-to-among = En moyenne, la note passe de { $before } à { $after } parmi les { $count } personnes : { $count_2 } ont donné une note plus haute, { $count_3 } une note plus basse et { $count_4 } la même.
@@ -397,7 +403,10 @@ publishing-dialogue-recommendation-6dd1 = recommandation
 publishing-dialogue-recommendation-b024 = Recommandation
 publishing-dialogue-recommendation-of-a-panel = recommandation d’un panel
 publishing-dialogue-recommendations = recommandations
-publishing-dialogue-recommendations-adopted = recommandations adoptées.
+publishing-dialogue-recommendations-adopted = { $adopted ->
+        [one] recommandation adoptée sur { $n }.
+       *[other] recommandations adoptées sur { $n }.
+    }
 publishing-dialogue-recommendations-and-votes = Recommandations et votes
 publishing-dialogue-reference-to-cite = Référence à citer
 publishing-dialogue-reliable = fiable
@@ -488,7 +497,7 @@ publishing-dialogue-the-numbers-drawn = Les numéros tirés
 publishing-dialogue-the-option-of-the-category-in-the = l’option de la catégorie dans la question { $quoted }
 publishing-dialogue-the-page-of-the-draw-and-how-to-check-it = La page du tirage, et comment le vérifier
 publishing-dialogue-the-panel-from-the-draw-to-the-last = Le panel, du tirage à la dernière séance.
-publishing-dialogue-the-panel-recommends = Le panel recommande, avec le vote de ses membres :
+publishing-dialogue-the-panel-recommends = Le panel recommande, au nom de ses membres seulement et par leur vote :
 publishing-dialogue-the-plain-language-page-in-has-no-words = la page en langage clair en « { $other_lang } » n’a pas de mots pour le constat « { $verdict } ». Les ajouter sous `verdicts:` de feedback.yaml.
 publishing-dialogue-the-plain-language-page-is-too-hard-to = la page en langage clair ({ $lang }) est trop difficile à lire : { $score }, pour une limite de { $easiest } ({ $words_per_sentence } mots par phrase, { $syllables } syllabes par mot). Prendre des mots et des phrases plus courts.
 publishing-dialogue-the-plain-language-page-tells-the-key = la page en langage clair rapporte le résultat clé « { $name } », dont cette vague n’a aucune part qui puisse être montrée. En choisir un autre sous `learned:`.
@@ -528,6 +537,7 @@ publishing-dialogue-this-inventory-is-synthetic = Cet inventaire est fictif.
 publishing-dialogue-this-is-the-first-edition-no-finding = C’est la première édition : aucun constat n’attend de réponse.
 publishing-dialogue-this-report-is-of-a-in-a-in-was-given = ce rapport est celui d’un { $kind } en { $languages }; il a reçu un { $survey_kind } en « { $lang } ».
 publishing-dialogue-those-that-are-hatched-may-have-given-it = Celles qui sont hachurées l’ont peut-être donnée : le chiffre est moins sûr.
+publishing-dialogue-those-who-took-part-say = Voici ce que disent les personnes qui ont participé, et elles seules :
 publishing-dialogue-three-questions-to-discuss = Trois questions à discuter
 publishing-dialogue-three-things-learned = Trois choses apprises
 publishing-dialogue-ticket-drawn-of-10-000 = billet tiré, sur 10 000

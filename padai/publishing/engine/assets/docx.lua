@@ -6,7 +6,7 @@ end
 
 -- A page's text is 6.9 inches wide; a tall picture leaves room for its heading and its caption, and
 -- the letters of a picture are a little smaller than those of the text, as in the PDF.
-local WIDE, TALLEST, USUAL = 6.9, 7.4, 78
+local WIDE, TALLEST, USUAL = 6.9, 6.5, 78
 
 local function width_of(data)
   local size = pandoc.image.size(data)

@@ -80,7 +80,7 @@ def _followed(context: Context, question: Question, part: str, breakdown: str) -
         context.breakdown(breakdown),
         columns,
         [row(total, whole), *(row(i, c) for i, c in rows)],
-        note=_note(context, part, [whole, *(c for _, c in rows)]),
+        note=_note(context, part, [whole, *(c for _, c in rows)], gaps=True),
         part=part,
     )
 
@@ -134,10 +134,14 @@ def _said(context: Context, found: Difference | None) -> str:
     return f"{figure} ({interval_of_change(context, found)})\n{verdict}".strip()
 
 
-def _note(context: Context, part: str, cells: Sequence[Cell | None]) -> str:
+def _note(context: Context, part: str, cells: Sequence[Cell | None], *, gaps: bool = False) -> str:
+    """Say what stands under each estimate, and in brackets where the table has `gaps`."""
     words = context.words(part)
     under = context.say(
-        "publishing-site-under-each-estimate-in-brackets-that-of", interval=words.interval
+        "publishing-site-under-each-estimate-in-brackets-that-of"
+        if gaps
+        else "publishing-exhibits-under-each-estimate",
+        interval=words.interval,
     )
     said = (under if words.has_intervals else "", words.under, flags_note(context, cells))
     return in_a_row(*said)

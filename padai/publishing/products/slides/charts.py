@@ -16,7 +16,7 @@ from padai.words import in_a_row
 if TYPE_CHECKING:
     from pptx.slide import Slide
 
-PLACE = (0.6, 2.0, 7.7, 3.9)
+PLACE = (0.6, 1.95, 7.5, 4.25)
 """Left, top, width and height, in inches."""
 _SPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _CATEGORIES = f"{{{_SPACE}}}cat"

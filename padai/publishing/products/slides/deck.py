@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import math
 import re
 import zipfile
 from pathlib import Path
-from textwrap import shorten
+from textwrap import shorten, wrap
 from typing import TYPE_CHECKING, Any
 
 from padai.publishing.basis.context import Context
@@ -44,14 +43,20 @@ from padai.words.languages import tag_of
 if TYPE_CHECKING:
     from pptx.presentation import Presentation as Deck
     from pptx.slide import Slide
+    from pptx.text.text import TextFrame
 
 NAME = SLIDES
 _LONGEST = 255  # of a property of a document
 _WIDTH, _HEIGHT = 13.333, 7.5
 _MARGIN = 0.6
 _SIZES = (16, 15, 14, 13, 12)
-_WIDEST = 0.58
+_TITLES = (26, 24, 22, 20)
+_WIDEST, _WIDEST_BOLD = 0.58, 0.7
 """The width of a letter, in its height, of the widest letters that stand in for ours."""
+_TITLE = (_MARGIN, 0.4, _WIDTH - 2 * _MARGIN, 1.4)
+_BODY = (1.95, 4.25)
+"""Where what is said begins under the title, and its height."""
+_FOOT = (_MARGIN, 6.2, _WIDTH - 2 * _MARGIN, 1.1)
 _FIXED = (1980, 1, 1, 0, 0, 0)
 _DATES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
@@ -85,10 +90,10 @@ def write_slides(store: Store, lang: str, folder: Path) -> list[Path]:
     _properties(deck, context)
     _cover(deck, context)
     asked, _ = asked_and_resting(context)
-    for result in asked:
-        _result(deck, context, result)
+    told = [_result(deck, context, result) for result in asked]
     if resting := resting_results(context):
-        _resting(deck, context, resting)
+        told.append(_resting(deck, context, resting))
+    _one_size(told)
     packed = io.BytesIO()
     deck.save(packed)
     path = folder / NAME
@@ -125,15 +130,15 @@ def _cover(deck: Deck, context: Context) -> None:
     _caution(slide, context)
 
 
-def _result(deck: Deck, context: Context, result: KeyResult) -> None:
+def _result(deck: Deck, context: Context, result: KeyResult) -> tuple[TextFrame, TextFrame]:
     item = Item(result.question, result.net, result.breakdown, result.group)
     cell = cell_of(context, item)
-    slide = _slide(deck, context, title_of(context, result), size=26)
+    slide = _slide(deck, context, title_of(context, result), size=_TITLES[0])
     drawn = add_chart(slide, context, item) if cell is not None and cell.shown else None
     words = [*_said(context, result, item), drawn or ""]
-    left = _MARGIN if drawn is None else 8.6
-    box = (left, 2.0, _WIDTH - left - _MARGIN, 3.9)
-    _write(slide, context, words, box, size=_fitting(words, box))
+    left = _MARGIN if drawn is None else 8.3
+    box = (left, _BODY[0], _WIDTH - left - _MARGIN, _BODY[1])
+    body = _write(slide, context, words, box, size=_SIZES[0])
     _caution(slide, context, [] if cell is None else [cell])
     notes = in_a_row(*_notes(context, result, item, cell), by="\n")
     check_words(notes, context.part(MAIN).sample_type, f"{NAME}, '{result.id}'")
@@ -142,16 +147,18 @@ def _result(deck: Deck, context: Context, result: KeyResult) -> None:
     frame.text = notes
     for paragraph in frame.paragraphs:
         _speak(paragraph, context)
+    return _title_frame(slide), body
 
 
-def _resting(deck: Deck, context: Context, resting: list[KeyResult]) -> None:
+def _resting(deck: Deck, context: Context, resting: list[KeyResult]) -> tuple[TextFrame, TextFrame]:
     """Name what the edition did not ask on one slide, each with its last figure."""
     title = context.say("publishing-key-results-not-asked-this-time", n=len(resting))
-    slide = _slide(deck, context, title, size=26)
+    slide = _slide(deck, context, title, size=_TITLES[0])
     lines = [f"{resting_line(context, result)}." for result in resting]
-    box = (_MARGIN, 2.0, _WIDTH - 2 * _MARGIN, 3.9)
-    _write(slide, context, lines, box, size=_fitting(lines, box))
+    box = (_MARGIN, _BODY[0], _WIDTH - 2 * _MARGIN, _BODY[1])
+    body = _write(slide, context, lines, box, size=_SIZES[0])
     _caution(slide, context)
+    return _title_frame(slide), body
 
 
 def title_of(context: Context, result: KeyResult) -> str:
@@ -210,8 +217,7 @@ def _slide(deck: Deck, context: Context, title: str, *, size: int) -> Slide:
     slide: Slide = deck.slides.add_slide(deck.slide_layouts[5])
     shape = slide.shapes.title
     assert shape is not None
-    shape.left, shape.top = Inches(_MARGIN), Inches(0.4)
-    shape.width, shape.height = Inches(_WIDTH - 2 * _MARGIN), Inches(1.4)
+    shape.left, shape.top, shape.width, shape.height = (Inches(v) for v in _TITLE)
     shape.text_frame.text, shape.text_frame.word_wrap = title, True
     for paragraph in shape.text_frame.paragraphs:
         paragraph.alignment = PP_ALIGN.LEFT
@@ -220,22 +226,56 @@ def _slide(deck: Deck, context: Context, title: str, *, size: int) -> Slide:
     return slide
 
 
-def _fitting(lines: list[str], box: tuple[float, ...]) -> int:
-    """Return the largest size at which lines of the widest letters stay in a box, 12 at least."""
-    _, _, wide, tall = (72 * v for v in box)
-    for size in _SIZES:
-        rows = sum(math.ceil(len(line) / int(wide / (_WIDEST * size))) for line in lines if line)
-        if 1.2 * size * rows + size / 2 * len(lines) <= tall:
+def _title_frame(slide: Slide) -> TextFrame:
+    shape = slide.shapes.title
+    assert shape is not None
+    frame: TextFrame = shape.text_frame
+    return frame
+
+
+def _one_size(told: list[tuple[TextFrame, TextFrame]]) -> None:
+    """Give titles one size and what is said another, the largest at which every slide holds them.
+
+    Sizes that jump from slide to slide read as a rank that no one gave.
+    """
+    from pptx.util import Pt
+
+    if not told:
+        return
+    titles, bodies = zip(*told, strict=True)
+    size = min(_fitting(t, _TITLES, _WIDEST_BOLD) for t in titles)
+    for frame in titles:
+        for paragraph in frame.paragraphs:
+            paragraph.font.size = Pt(size)
+    size = min(_fitting(b, _SIZES, _WIDEST) for b in bodies)
+    for frame in bodies:
+        for paragraph in frame.paragraphs:
+            paragraph.font.size, paragraph.space_after = Pt(size), Pt(size / 2)
+
+
+def _fitting(frame: TextFrame, sizes: tuple[int, ...], widest: float) -> int:
+    """Return the largest of sizes at which words of the widest letters stay in their box."""
+    box: Any = frame._parent
+    wide, tall = box.width.pt - 15, box.height.pt - 8  # within the margins of a box of text
+    lines = [p.text for p in frame.paragraphs]
+    for size in sizes:
+        rows = sum(_rows(line, int(wide / (widest * size))) for line in lines)
+        if 1.2 * size * rows + size / 2 * (len(lines) - 1) <= tall:
             return size
-    return _SIZES[-1]
+    return sizes[-1]
+
+
+def _rows(line: str, letters: int) -> int:
+    """Count the rows of a line of which no word is broken."""
+    return max(1, len(wrap(line, letters, break_long_words=False, break_on_hyphens=False)))
 
 
 def _write(
     slide: Slide, context: Context, lines: list[str], box: tuple[float, ...], *, size: int
-) -> None:
+) -> TextFrame:
     from pptx.util import Inches, Pt
 
-    frame = slide.shapes.add_textbox(*(Inches(v) for v in box)).text_frame
+    frame: TextFrame = slide.shapes.add_textbox(*(Inches(v) for v in box)).text_frame
     frame.word_wrap = True
     for index, text in enumerate(t for t in lines if t):
         check_words(text, context.part(MAIN).sample_type, NAME)
@@ -243,15 +283,18 @@ def _write(
         paragraph.text = text
         paragraph.font.size, paragraph.space_after = Pt(size), Pt(size / 2)
         _speak(paragraph, context)
+    return frame
 
 
 def _caution(slide: Slide, context: Context, cells: list[Cell] | None = None) -> None:
     """Write at the foot what every slide must say: synthetic, status, sample type, base."""
+    from pptx.enum.text import MSO_ANCHOR
+
     words = context.words(MAIN)
     first = " · ".join([*context.marks, *([context.size(cells)] if cells else [])])
     source = f"{context.text(context.store.survey.title)}, {release_line(context)}"
-    box = (_MARGIN, 6.1, _WIDTH - 2 * _MARGIN, 1.2)
-    _write(slide, context, [first, words.under, source], box, size=12)
+    frame = _write(slide, context, [first, words.under, source], _FOOT, size=12)
+    frame.vertical_anchor = MSO_ANCHOR.BOTTOM
 
 
 def _speak(paragraph: Any, context: Context) -> None:
