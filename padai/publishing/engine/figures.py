@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 import pickle
 import re
@@ -14,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from padai.charts.slim import NO_METADATA, slim_svg
+from padai.charts.slim import NO_METADATA
 from padai.publishing.engine.asked_formats import pictures_for_word
 from padai.publishing.engine.warm import PICTURES
 
@@ -148,9 +147,8 @@ def _save(figure: Any, target: Path, name: str, *, png: bool) -> None:
     with mpl.rc_context(fixed):
         # measured once: "tight" would draw the figure a second time for each format
         box = tight_box(figure).padded(_EDGE)
-        drawn = io.BytesIO()
-        figure.savefig(drawn, format="svg", backend=VECTOR, bbox_inches=box, metadata=NO_METADATA)
-        (target / f"{name}.svg").write_bytes(slim_svg(drawn.getvalue()))
+        how: Any = {"format": "svg", "backend": VECTOR, "metadata": NO_METADATA}
+        figure.savefig(target / f"{name}.svg", bbox_inches=box, **how)
         if png:
             figure.savefig(target / f"{name}.png", format="png", dpi=200, bbox_inches=box)
 
