@@ -382,7 +382,7 @@ def _watched(store: Store, texts: Sequence[Tagged]) -> Iterator[tuple[Store, _Wa
         read = _Watch(texts_read)
         _WATCHES.append((str(store.folder) + os.sep, read.files))
         try:
-            facts = FactsRead(store.facts, texts.note_fact)
+            facts = FactsRead(store.facts, texts_read.note_fact)
             yield replace(store, tables=_Tables(store.tables, read.files), facts=facts), read
         finally:
             _WATCHES.pop()
