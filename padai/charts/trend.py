@@ -271,8 +271,6 @@ def _runs(panel: Panel) -> list[list[int]]:
 
 
 def _line(ax: Any, panel: Panel, run: list[int]) -> None:
-    import seaborn as sns
-
     times = [panel.times[i] for i in run]
     points = [panel.points[i] for i in run]
     whole = [(t, p.low, p.high) for t, p in zip(times, points, strict=True) if p.has_interval]
@@ -290,7 +288,7 @@ def _line(ax: Any, panel: Panel, run: list[int]) -> None:
         ys += [bottom, bottom, bottom, top, top, top, math.nan]
     if whole:
         ax.plot(xs, ys, color=style.BLUE, linewidth=1.1, solid_capstyle="butt", zorder=2)
-    sns.lineplot(
+    style.seaborn().lineplot(
         x=times,
         y=[p.value for p in points],
         ax=ax,

@@ -21,7 +21,7 @@ from typing import Any
 LOADED = (
     "IPython.core.interactiveshell", "ipykernel.kernelapp", "ipykernel.ipkernel",
     "ipykernel.zmqshell", "matplotlib.backends.backend_agg", "matplotlib.figure",
-    "matplotlib_inline.backend_inline", "numpy", "pandas", "seaborn", "zmq",
+    "matplotlib_inline.backend_inline", "numpy", "pandas", "zmq",
     "padai.charts.rows", "padai.charts.trend", "padai.charts.vector", "padai.publishing.report",
     "padai.publishing.engine.figures", "padai.publishing.engine.kernel",
     "padai.publishing.engine.sandbox.guard", "padai.survey.read_texts",
@@ -31,6 +31,10 @@ LOADED = (
 
 def main() -> None:
     """Load, then make a kernel at each request."""
+    from padai.charts.style import draw_lean, seaborn
+
+    draw_lean()
+    seaborn()
     for name in LOADED:
         import_module(name)
     gc.collect()
