@@ -86,7 +86,7 @@ def text_on(colour: str) -> str:
 
 
 _UNUSED = ("scipy.stats", "scipy.cluster")
-"""What seaborn loads for densities and clusters, if it is there: half a second, and none of ours."""
+"""What seaborn loads for densities and clusters, where it is there: it takes half a second."""
 _LEAN: list[bool] = []
 
 

@@ -94,7 +94,7 @@ class _Drawing(RendererSVG):
         self._text2path: Any = letters()
 
     @property
-    def writer(self) -> _Tree:
+    def writer(self) -> Any:
         """What the picture is written into; matplotlib would give another."""
         return self._tree
 

@@ -32,9 +32,9 @@ from padai.cli import release_commands
 from padai.cli import converting
 
 # isort: on
+from padai.charts.style import draw_lean
 from padai.cli.completion_command import COMPLETE
 from padai.cli.options import STDERR, app, left_behind, shown, t
-from padai.charts.style import draw_lean
 from padai.cli.wording import refusal, set_titles, speak_as_asked
 from padai.errors import PadaiError, language, refused_by_system, speaking
 from padai.publishing.engine.seldom import collect_seldom

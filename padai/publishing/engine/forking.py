@@ -103,15 +103,11 @@ def _copied(asked: dict[str, Any]) -> int:
 
 
 def _become(asked: dict[str, Any]) -> None:
-    """Take on a kernel's environment, folder, arguments and open files."""
+    """Take on a kernel's environment, folder, arguments and open files: Python's are by number."""
     nothing = os.open(os.devnull, os.O_RDWR)
     words = os.open(asked["words"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     for number, file in enumerate((nothing, nothing, words)):
         os.dup2(file, number)
-    sys.stdin = open(0, encoding="utf-8", closefd=False)
-    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
-    sys.stderr = open(2, "w", encoding="utf-8", closefd=False)
-    sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr
     # the kernel ends when the process that made it does
     environment = {**asked["env"], "JPY_PARENT_PID": str(os.getppid())}
     os.environ.clear()

@@ -1,10 +1,10 @@
 """Kernels for all documents of a release from one process that has loaded what they need.
 
-A kernel takes a second to load Python’s libraries, and a release has ten documents. Here one
-process (:mod:`padai.publishing.engine.forking`) loads them, runs nothing, and makes a copy of itself
-for each document: a kernel is as new as one that was started, for a tenth of its time. It lives as
-long as :func:`many_kernels`; where the system cannot copy a process safely, and for templates that
-are not padai's own, each kernel is started as ever.
+A kernel takes a second to load its libraries, and a release has ten documents. Here one process
+(:mod:`padai.publishing.engine.forking`) loads them, runs nothing, and makes a copy of itself for
+each document: a kernel is as new as one that was started, and nothing of one document is in that of
+another. It lives as long as :func:`many_kernels`; where the system cannot copy a process safely,
+and for templates that are not padai's own, each kernel is started as ever.
 """
 
 from __future__ import annotations
@@ -182,7 +182,7 @@ def source_of_kernels() -> Source | None:
 
 def provide_copies() -> str:
     """Have Jupyter know the provisioner of copies, and return its name."""
-    from jupyter_client.provisioning import KernelProvisionerFactory
+    from jupyter_client.provisioning.factory import KernelProvisionerFactory
 
     place = "padai.publishing.engine.provisioner:CopyProvisioner"
     factory = KernelProvisionerFactory.instance()

@@ -6,7 +6,7 @@ from contextlib import suppress
 from os import getpgid
 from typing import Any
 
-from jupyter_client.provisioning import LocalProvisioner
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 from padai.publishing.engine.many_kernels import source_of_kernels
 
