@@ -338,13 +338,12 @@ def _workbooks(
     from padai.publishing.products.workbooks import write_workbook
 
     (out_dir / lang).mkdir(parents=True, exist_ok=True)
-    written = []
-    for suffix in suffixes:
-        path = out_dir / lang / workbook_name(store.survey.id, store.wave, lang, suffix)
-        if progress:
+    named = (workbook_name(store.survey.id, store.wave, lang, suffix) for suffix in suffixes)
+    written = [out_dir / lang / name for name in named]
+    if progress:
+        for path in written:
             progress(f"{lang}/{path.name}")
-        write_workbook(store, lang, path)
-        written.append(path)
+    write_workbook(store, lang, *written)
     return written
 
 
