@@ -11,7 +11,6 @@ from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 from typing import Any
 
 import matplotlib as mpl
@@ -98,8 +97,10 @@ class Letters(TextToPath):
 
 def _written(vertices: Any, codes: Any) -> str:
     """Return an outline as matplotlib writes it, in the units of FreeType."""
+    from matplotlib import _path
+
     commands = [b"M", b"L", b"Q", b"C", b"z"]
-    convert: Any = import_module("matplotlib._path").convert_to_string
+    convert: Any = vars(_path)["convert_to_string"]
     path = Path(vertices * 64, codes)
     text: bytes = convert(path, None, None, False, None, 6, commands, False)
     return text.decode("ascii")

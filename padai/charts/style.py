@@ -13,7 +13,6 @@ import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
@@ -101,15 +100,15 @@ def draw_lean() -> None:
 
 def seaborn() -> Any:
     """Return seaborn."""
-    if not _LEAN or "seaborn" in sys.modules:
-        return import_module("seaborn")
-    hidden = [name for name in _UNUSED if name not in sys.modules]
+    wanted = _LEAN and "seaborn" not in sys.modules
+    hidden = [name for name in _UNUSED if wanted and name not in sys.modules]
     sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]
     try:
-        return import_module("seaborn")
+        import seaborn as sns
     finally:
         for name in hidden:
             del sys.modules[name]
+    return sns
 
 
 @contextmanager
