@@ -102,7 +102,8 @@ def slim_picture(root: ET.Element, lines: Mapping[ET.Element, Sequence[Word]]) -
     _rename(root)
     _unwrap(root)
     out = [_HEAD]
-    said = {"xmlns": _SVG, "xmlns:xlink": _XLINK, **root.attrib}
+    linked = any(HREF in element.attrib for element in root.iter())
+    said = {"xmlns": _SVG, **({"xmlns:xlink": _XLINK} if linked else {}), **root.attrib}
     root.attrib.clear()
     root.attrib.update(said)
     _write(root, out)
