@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
+from matplotlib.transforms import Bbox
 
 from padai.charts import style
 from padai.charts.data import Axis, Bar, Panel, Point, Row, Segment, close_axis
@@ -106,10 +107,10 @@ def test_intervals_of_a_trend_are_longer_than_their_markers(count: int) -> None:
     figure = drawn([panel(name, path) for name, path in many[:count]], style.WIDTH)
     for axes in figure.axes:
         (marks,) = (x for x in axes.lines if x.get_marker() == "o" and len(x.get_xdata()) > 1)
-        bars = [x for x in axes.lines if len(x.get_xdata()) == 6]
-        assert len(bars) == len(WAVES)
-        for bar in bars:
-            ends = axes.transData.transform([(0, min(bar.get_ydata())), (0, max(bar.get_ydata()))])
+        (bars,) = (x for x in axes.lines if len(x.get_xdata()) == 7 * len(WAVES))
+        for start in range(0, 7 * len(WAVES), 7):  # six points and a gap
+            bar = bars.get_ydata()[start : start + 6]
+            ends = axes.transData.transform([(0, min(bar)), (0, max(bar))])
             points = (ends[1][1] - ends[0][1]) / figure.dpi * 72
             assert points > 1.4 * marks.get_markersize()
 
@@ -176,8 +177,12 @@ def test_no_label_of_a_row_covers_its_marks_or_another_word(width: float) -> Non
     for (one, first), (other, second) in combinations(found, 2):
         assert not first.overlaps(second), (one, other)
     (axes,) = figure.axes
-    for mark in (x for x in axes.lines if x.get_marker() == "^"):
-        box = mark.get_window_extent(figure.canvas.get_renderer())
+    (marks,) = (x for x in axes.lines if x.get_marker() == "^")
+    half = (marks.get_markersize() + marks.get_markeredgewidth()) / 2 * figure.dpi / 72
+    points = axes.transData.transform(marks.get_xydata())
+    assert len(points) == sum(bool(row.points) for row in rows)
+    for x, y in points:
+        box = Bbox.from_extents(x - half, y - half, x + half, y + half)
         assert not [words for words, other in found if other.overlaps(box)]
 
 

@@ -17,12 +17,13 @@ import matplotlib as mpl
 import pytest
 from matplotlib import font_manager
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 from matplotlib.textpath import TextToPath
 
-from padai.charts import style, vector
+from padai.charts import letters, style, vector
 from padai.charts.data import Axis, Panel, Point, Row
 from padai.charts.rows import Layout, row_chart
-from padai.charts.slim import NO_METADATA
+from padai.charts.slim import NO_METADATA, slim_svg
 from padai.charts.trend import trend_chart
 from padai.publishing.engine import engines
 from padai.publishing.engine.fonts import VERSION, write_font_list
@@ -76,11 +77,12 @@ CHARTS = (rows, series, sizes)
 
 
 def _written(draw: Callable[[float], Figure], width: float, **how: Any) -> tuple[bytes, Any]:
+    """Return a chart as its small SVG and its box: by matplotlib, or by the backend named."""
     figure, out = draw(width), io.BytesIO()
     with mpl.rc_context({"svg.hashsalt": "x", "svg.fonttype": "path"}):
         box = vector.tight_box(figure) if how else figure.get_tightbbox()
         figure.savefig(out, format="svg", bbox_inches=box, metadata=NO_METADATA, **how)
-    return out.getvalue(), box.bounds
+    return (out.getvalue() if how else slim_svg(out.getvalue())), box.bounds
 
 
 def test_a_chart_has_the_bytes_and_the_box_that_matplotlib_gives_it() -> None:
@@ -91,20 +93,28 @@ def test_a_chart_has_the_bytes_and_the_box_that_matplotlib_gives_it() -> None:
                 assert _written(draw, width, backend=vector.VECTOR) == told, (draw.__name__, again)
 
 
-def test_a_line_is_shaped_once_for_all_charts(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_line_is_shaped_and_laid_out_once_for_all_charts(monkeypatch: pytest.MonkeyPatch) -> None:
     _written(rows, style.WIDTH, backend=vector.VECTOR)
     shaped: list[str] = []
-    shape = TextToPath.get_glyphs_with_font
+    laid: list[str] = []
+    shape, lay_out = TextToPath.get_glyphs_with_font, Text._get_layout  # type: ignore[attr-defined]
 
     def noted(self: TextToPath, font: Any, s: str, *given: Any, **more: Any) -> Any:
         shaped.append(s)
         return shape(self, font, s, *given, **more)
 
+    def laying(self: Text, renderer: Any) -> Any:
+        laid.append(self.get_text())
+        return lay_out(self, renderer)
+
     monkeypatch.setattr(TextToPath, "get_glyphs_with_font", noted)
+    monkeypatch.setattr(Text, "_get_layout", laying)
     _written(rows, style.WIDTH, backend=vector.VECTOR)
-    assert not shaped
+    assert not shaped and not laid
     _written(partial(_one, "un mot nouveau"), style.WIDTH, backend=vector.VECTOR)
     assert shaped == ["un mot nouveau"]
+    assert laid == ["un mot nouveau"] * 2, "once for the crop, once for the drawing"
+    assert Text._get_layout is laying, "matplotlib is left as it was"  # type: ignore[attr-defined]
 
 
 def _one(text: str, width: float) -> Figure:
@@ -114,13 +124,44 @@ def _one(text: str, width: float) -> Figure:
 
 
 def test_what_is_remembered_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vector, "_MOST", 3)
-    for kept in (vector._SEEN, vector._DRAWN):
-        monkeypatch.setattr(vector, "_SEEN" if kept is vector._SEEN else "_DRAWN", vector._Kept())
+    monkeypatch.setattr(letters, "_MOST", 3)
+    for name in ("_SEEN", "_DRAWN", "_LAID"):
+        monkeypatch.setattr(letters, name, letters._Kept())
     for number in range(9):
         _written(partial(_one, f"ligne {number}"), style.WIDTH, backend=vector.VECTOR)
-    assert len(vector._SEEN) <= 3 and len(vector._DRAWN) <= 3
+    assert all(0 < len(kept) <= 3 for kept in (letters._SEEN, letters._DRAWN, letters._LAID))
     assert _written(rows, 3.0, backend=vector.VECTOR) == _written(rows, 3.0)
+
+
+def test_the_same_words_placed_otherwise_are_laid_out_anew() -> None:
+    def placed(how: dict[str, Any], width: float) -> Figure:
+        figure = Figure(figsize=(width, 2))
+        figure.text(0.5, 0.5, "Île de Montréal", **how)
+        return figure
+
+    for how in (
+        {},
+        {"ha": "right"},
+        {"va": "top"},
+        {"va": "center_baseline"},
+        {"rotation": 90},
+        {"rotation": 90, "rotation_mode": "anchor"},
+        {"linespacing": 3.0},
+        {"ha": "center", "bbox": {"facecolor": "#ffffff", "pad": 2}},
+    ):
+        draw = partial(placed, how)
+        assert _written(draw, 4.0, backend=vector.VECTOR) == _written(draw, 4.0), how
+
+
+def test_words_that_xml_reads_otherwise_are_written_as_they_are() -> None:
+    for text in (
+        "a < b & c > d",
+        'il dit "oui" -- ou « non »',
+        "une — deux - trois---quatre",
+        "x\ny",
+    ):
+        draw = partial(_one, text)
+        assert _written(draw, 4.0, backend=vector.VECTOR) == _written(draw, 4.0), text
 
 
 def test_letters_that_are_hinted_otherwise_are_measured_anew() -> None:
@@ -130,7 +171,7 @@ def test_letters_that_are_hinted_otherwise_are_measured_anew() -> None:
             told = _written(sizes, 4.0)
             assert _written(sizes, 4.0, backend=vector.VECTOR) == told
             words = Figure().text(0, 0, "Île de Montréal", size=7)
-            boxes.add(words.get_window_extent(vector._Measuring(100, 100, 100)).width)
+            boxes.add(words.get_window_extent(letters.Measuring(100, 100, 100)).width)
     assert len(boxes) == 2
 
 
@@ -235,3 +276,23 @@ def test_only_processes_of_padai_look_for_dead_objects_seldom() -> None:
         "assert gc.get_threshold()[0] > before[0]\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
+
+
+def test_seaborn_is_loaded_without_densities_in_processes_of_padai_alone() -> None:
+    code = (
+        "import sys\n"
+        "from padai.charts import style\n"
+        "if len(sys.argv) > 1: style.draw_lean()\n"
+        "with style.chart_style(): pass\n"
+        "assert 'seaborn' in sys.modules\n"
+        "print('scipy.stats' in sys.modules, style.seaborn()._statistics._no_scipy)\n"
+        "import scipy.stats, scipy.cluster\n"
+        "assert scipy.stats.norm.cdf(0) == 0.5\n"
+    )
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", code, *asked], check=True, capture_output=True, text=True
+        ).stdout.split()
+        for asked in ((), ("lean",))
+    ]
+    assert told == [["True", "False"], ["False", "True"]]

@@ -59,17 +59,20 @@ def lines_of(figure: Any) -> list[tuple[list[float], list[float]]]:
 
 
 def dots_of(figure: Any) -> list[float]:
-    """The values of the dots, from the top."""
+    """The values of the dots, from the top; dots of one shape are one artist."""
     (ax,) = figure.axes
-    found = [line for line in ax.lines if line.get_markersize() == 6.6]
-    return [float(line.get_xdata()[0]) for line in sorted(found, key=lambda d: d.get_ydata()[0])]
+    lines = [line for line in ax.lines if line.get_markersize() == 6.6]
+    found = [point for line in lines for point in line.get_xydata()]
+    return [float(x) for x, _ in sorted(found, key=lambda point: point[1])]
 
 
 def spans_of(figure: Any) -> list[tuple[float, ...]]:
+    """The ends of the intervals, from the top; those of one colour are one line, with gaps."""
     (ax,) = figure.axes
-    found = [line for line in ax.lines if line.get_linewidth() == 2.2]
-    kept = sorted(found, key=lambda d: d.get_ydata()[0])
-    return [tuple(map(float, line.get_xdata())) for line in kept]
+    lines = [line for line in ax.lines if line.get_linewidth() == 2.2]
+    found = [pair for line in lines for pair in line.get_xydata().reshape(-1, 3, 2)]
+    assert all(np.isnan(pair[2]).all() and pair[0, 1] == pair[1, 1] for pair in found)
+    return [(float(a[0]), float(b[0])) for a, b, _ in sorted(found, key=lambda pair: pair[0, 1])]
 
 
 def texts_of(figure: Any) -> str:

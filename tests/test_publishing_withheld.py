@@ -68,11 +68,15 @@ def coloured(root: etree._Element) -> Iterator[tuple[float, float]]:
         if not _PALETTE & set(re.findall(r"#[0-9a-f]{6}", element.get("style", ""))):
             continue
         if element.tag == f"{SVG}use":
-            heights = [float(element.get("y", "nan"))]
-        else:
-            numbers = re.findall(r"-?\d+(?:\.\d+)?", element.get("d", ""))
+            height = float(element.get("y", "nan"))
+            yield height, height
+            continue
+        # one path may draw the intervals of all rows, each from a place of its own
+        for mark in re.split("(?=M)", element.get("d", "")):
+            numbers = re.findall(r"-?\d+(?:\.\d+)?", mark)
             heights = [float(n) for n in numbers[1::2]]
-        yield min(heights), max(heights)
+            if heights:
+                yield min(heights), max(heights)
 
 
 def written(root: etree._Element) -> Iterator[tuple[str, float]]:

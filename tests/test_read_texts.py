@@ -98,7 +98,7 @@ def test_pages_of_one_language_do_not_wait_for_the_other(published: tuple[Path, 
 
 
 def test_digits_of_another_length_say_nothing(marked: Store) -> None:
-    assert digest_of_read(marked.survey, "0") == ""
+    assert digest_of_read(texts_of(marked.survey), "0") == ""
     assert both_read("0", "00") is None
     with noting(marked.survey) as read:
         read.add("0", ())

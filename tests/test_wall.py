@@ -90,7 +90,12 @@ def _document(targets: dict[str, Any]) -> str:
 
 
 def _rendered(
-    work: Path, taken: Path, targets: dict[str, Any], before: Sequence[str] = ()
+    work: Path,
+    taken: Path,
+    targets: dict[str, Any],
+    before: Sequence[str] = (),
+    *,
+    copied: bool = False,
 ) -> dict[str, str]:
     """Render the ways as a document of a project, from within the locks of publishing."""
     templates, store, out = work / "reports", work / "store", work / "out"
@@ -102,7 +107,7 @@ def _rendered(
     request = {
         "store_dir": str(store), "out_dir": str(out), "engine": "embedded", "before": None,
         "overrides": str(templates), "templates": str(templates), "document": "en/ways.qmd",
-        "inherited": targets["csv"], "taken": [str(taken), str(HERE.parents[1])],
+        "inherited": targets["csv"], "copied": copied, "taken": [str(taken), str(HERE.parents[1])],
     }  # fmt: skip
     kept = {k: v for k, v in os.environ.items() if k in publisher_process._PASSED_ON}
     with publisher_process._workshop(out) as workshop:
@@ -140,11 +145,11 @@ def _place(root: str) -> Iterator[Path]:
         shutil.rmtree(folder)
 
 
-def _tried(work: Path, folder: Path) -> dict[str, str]:
+def _tried(work: Path, folder: Path, *, copied: bool = False) -> dict[str, str]:
     secret = canary()
     data = write_data(folder, secret)
     with operator(work, data["csv"], secret) as held:
-        said = _rendered(work, folder, _targets(work, data, secret, held))
+        said = _rendered(work, folder, _targets(work, data, secret, held), copied=copied)
     _kept(data, secret)
     return said
 
@@ -158,6 +163,11 @@ def _refused(said: dict[str, str]) -> None:
 @pytest.mark.needs("landlock")
 def test_no_way_leads_out_of_a_cell_with_the_data_in_the_project(work: Path) -> None:
     _refused(_tried(work, work / "project" / "surveys" / "x" / "data"))
+
+
+@pytest.mark.needs("landlock")
+def test_no_way_leads_out_of_a_kernel_that_is_a_copy(work: Path) -> None:
+    _refused(_tried(work, work / "project" / "surveys" / "x" / "data", copied=True))
 
 
 @pytest.mark.needs("landlock")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -115,10 +116,11 @@ def row_chart(
         ax.set_ylim(sum(heights), 0)
         _axis(ax, axis)
         _line(ax, plan)
-        y = 0.0
+        y, marks = 0.0, _Marks(plan, axis)
         for row, tall in zip(rows, heights, strict=True):
-            _row(ax, row, _Band(y, tall), plan, per_line=per_line, withheld=withheld, axis=axis)
+            _row(ax, row, _Band(y, tall), plan, marks, per_line=per_line, withheld=withheld)
             y += tall
+        marks.draw(ax)
         _heads(ax, plan)
         if legend:
             style.legend(fig, [(_handle(s, plan), t) for s, t in legend], top=0.04)
@@ -216,7 +218,7 @@ def _columns(ax: Any, plan: Layout) -> list[float]:
 
 
 def _row(
-    ax: Any, row: Row, band: _Band, plan: Layout, *, per_line: int, withheld: str, axis: Axis
+    ax: Any, row: Row, band: _Band, plan: Layout, marks: _Marks, *, per_line: int, withheld: str
 ) -> None:
     span = ax.get_position().width * ax.figure.get_size_inches()[0]
     place = ax.get_yaxis_transform()
@@ -237,10 +239,10 @@ def _row(
     for index, point in enumerate(row.points):
         at = first + index * offset
         if point.shown:
-            (_bar if plan.bars else _dot)(ax, point, at, axis, plan)
+            marks.add(point, at)
         elif point.label or withheld:
             ax.text(
-                axis.low,
+                ax.get_xlim()[0],
                 at,
                 " " + (point.label or withheld),
                 ha="left",
@@ -275,45 +277,52 @@ def _label(ax: Any, lines: Sequence[str], band: _Band, plan: Layout, span: float
         )
 
 
-def _dot(ax: Any, point: Point, y: float, axis: Axis, plan: Layout) -> None:
-    shape, colour, filled = SHAPES[point.shape]
-    if point.has_interval:
-        low, high = max(point.low, axis.low), min(point.high, axis.high)
-        ax.plot(
-            [low, high],
-            [y, y],
-            color=colour,
-            linewidth=2.2,
-            alpha=0.75,
-            solid_capstyle="butt",
-            zorder=2,
-        )
-    ax.plot(
-        [point.value],
-        [y],
-        linestyle="none",
-        marker=shape,
-        markersize=6.6,
-        zorder=3,
-        color=colour,
-        markerfacecolor=colour if filled else "#ffffff",
-        markeredgecolor=colour,
-        markeredgewidth=1.4,
-    )
+class _Marks:
+    """The marks of all rows, drawn at once: an artist a row would take most of a chart's time."""
 
+    def __init__(self, plan: Layout, axis: Axis) -> None:
+        self._plan, self._axis = plan, axis
+        self._spans: dict[str, list[tuple[float, float, float]]] = {}
+        self._dots: dict[str, list[tuple[float, float]]] = {}
+        self._bars: list[tuple[float, float, str]] = []
 
-def _bar(ax: Any, point: Point, y: float, axis: Axis, plan: Layout) -> None:
-    tall = plan.row * 0.58
-    colour = style.POSITIVE[1] if point.shape == "plain" else SHAPES[point.shape][1]
-    ax.barh(
-        y, point.value - axis.low, height=tall, left=axis.low, color=colour, linewidth=0, zorder=2
-    )
-    if point.has_interval:
-        ax.plot(
-            [point.low, point.high],
-            [y, y],
-            color=style.INK,
-            linewidth=1.7,
-            solid_capstyle="butt",
-            zorder=4,
-        )
+    def add(self, point: Point, y: float) -> None:
+        """Note what a point shows at some height."""
+        if self._plan.bars:
+            colour = style.POSITIVE[1] if point.shape == "plain" else SHAPES[point.shape][1]
+            self._bars.append((y, point.value - self._axis.low, colour))
+            if point.has_interval:
+                self._spans.setdefault(style.INK, []).append((point.low, point.high, y))
+            return
+        if point.has_interval:
+            low, high = max(point.low, self._axis.low), min(point.high, self._axis.high)
+            self._spans.setdefault(SHAPES[point.shape][1], []).append((low, high, y))
+        self._dots.setdefault(point.shape, []).append((point.value, y))
+
+    def draw(self, ax: Any) -> None:
+        """Draw bars, then intervals, then dots."""
+        if self._bars:
+            ys, values, colours = zip(*self._bars, strict=True)
+            tall, low = self._plan.row * 0.58, self._axis.low
+            ax.barh(ys, values, height=tall, left=low, color=colours, linewidth=0, zorder=2)
+        how: dict[str, Any] = {"linewidth": 2.2, "alpha": 0.75, "zorder": 2}
+        if self._plan.bars:
+            how = {"linewidth": 1.7, "zorder": 4}
+        for colour, spans in self._spans.items():
+            # a gap after each, so that one line draws them all
+            xs = [x for low, high, _ in spans for x in (low, high, math.nan)]
+            heights = [h for _, _, y in spans for h in (y, y, math.nan)]
+            ax.plot(xs, heights, color=colour, solid_capstyle="butt", **how)
+        for name, dots in self._dots.items():
+            shape, colour, filled = SHAPES[name]
+            ax.plot(
+                *zip(*dots, strict=True),
+                linestyle="none",
+                marker=shape,
+                markersize=6.6,
+                zorder=3,
+                color=colour,
+                markerfacecolor=colour if filled else "#ffffff",
+                markeredgecolor=colour,
+                markeredgewidth=1.4,
+            )

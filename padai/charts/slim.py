@@ -14,25 +14,31 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import count
 from string import ascii_letters
 from typing import Any
 from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 NO_METADATA: dict[str, Any] = {"Date": None, "Creator": None, "Format": None, "Type": None}
 """What ``savefig`` is told to leave out: a date would change the bytes, the rest says nothing."""
 _SVG, _XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
-_HREF = f"{{{_XLINK}}}href"
-_PATH, _USE, _DEFS, _G = (f"{{{_SVG}}}{name}" for name in ("path", "use", "defs", "g"))
+HREF = "xlink:href"
+_PATH, _USE, _DEFS, _G = "path", "use", "defs", "g"
+_PREFIXES = {f"{{{_SVG}}}": "", f"{{{_XLINK}}}": "xlink:"}
 Point = tuple[float, float]
-Word = tuple[tuple[str, int], ...]
-"""The letters of a word, each with how far it stands from the first."""
+Letters = tuple[tuple[str, int], ...]
+"""The letters of a word: what each refers to, and how far it stands from the first."""
+Word = tuple[int, Letters]
+"""Where a word stands, and its letters."""
 _HEAD = '<?xml version="1.0" encoding="utf-8" standalone="no"?>\n'
 _TOKEN = re.compile(r"[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _FACTORS = re.compile(r"(scale\([^)]*\)|matrix\([^)]*\)|rotate\([^)]*\))")
 _NUMBER = re.compile(r"-?\d+\.\d+")
+_URL = re.compile(r"url\(#([^)]+)\)")
+_ESCAPED = re.compile(r'[&<>"\r\n\t]')
 _OWN = re.compile(r"(?:matplotlib\.)?[A-Za-z0-9]+_\d+")
 """The names that matplotlib counts out; none that a chart gives has this form."""
 _PLACED = re.compile(r"translate\((-?[\d.]+) 0(?:\.0)?\)")
@@ -70,37 +76,97 @@ def slim_svg(svg: bytes) -> bytes:
     root = ET.fromstring(svg, parser=parser)  # noqa: S314 - what this process drew
     for element in root.iter():
         if isinstance(element.tag, str):
-            _slimmed(element)
-    _words_once(root)
+            element.tag = _plain_name(element.tag)
+            plain = {_plain_name(name): value for name, value in element.attrib.items()}
+            element.attrib.clear()
+            element.attrib.update(slimmed(element.tag, plain))
+        if element.text is not None and not element.text.strip():
+            element.text = None
+        for child in element:
+            child.tail = None
+    return slim_picture(root, dict(lines_of(root)))
+
+
+def slim_picture(root: ET.Element, lines: Mapping[ET.Element, Sequence[Word]]) -> bytes:
+    """Return a picture whose elements are slim, each line of text word by word, as it is written.
+
+    Parameters
+    ----------
+    root
+        The ``svg``, named without namespaces; what each element says went through :func:`slimmed`.
+    lines
+        The words of each group that is a line of text, in their order; of such a group, what is
+        no outline is written anew.
+    """
+    _words_once(root, lines)
     _rename(root)
     _unwrap(root)
-    ET.register_namespace("", _SVG)
-    ET.register_namespace("xlink", _XLINK)
-    text = ET.tostring(root, encoding="unicode").replace(" />", "/>")
-    text = text.replace("stroke-linejoin: round; stroke-linecap: butt", _ENDS)
-    return f"{_HEAD}{text.strip()}\n".encode()
+    out = [_HEAD]
+    linked = any(HREF in element.attrib for element in root.iter())
+    said = {"xmlns": _SVG, **({"xmlns:xlink": _XLINK} if linked else {}), **root.attrib}
+    root.attrib.clear()
+    root.attrib.update(said)
+    _write(root, out)
+    text = "".join(out).replace("stroke-linejoin: round; stroke-linecap: butt", _ENDS)
+    return f"{text}\n".encode()
 
 
-def _slimmed(element: ET.Element) -> None:
-    """Shorten what one element says, and leave out the spaces around its children."""
-    if element.text is not None and not element.text.strip():
-        element.text = None
+def _plain_name(name: str) -> str:
+    for space, prefix in _PREFIXES.items():
+        name = name.replace(space, prefix)
+    return name
+
+
+def _write(element: ET.Element, out: list[str]) -> None:
+    """Write an element and all that it holds."""
+    tag: Any = element.tag
+    if tag is ET.Comment:
+        out.append(f"<!--{element.text}-->")
+        return
+    out.append(f"<{tag}")
+    for name, value in element.attrib.items():
+        if _ESCAPED.search(value):
+            value = escape(value, {'"': "&quot;"})
+        out.append(f' {name}="{value}"')
+    if element.text is None and not len(element):
+        out.append("/>")
+        return
+    out.append(">")
+    if element.text is not None:
+        out.append(escape(element.text))
     for child in element:
-        child.tail = None
-    if "d" in element.attrib and element.get("transform") == _LETTER:
-        element.set("d", _letter(element.attrib["d"]))
-        element.set("transform", f"scale({_LETTER_SCALE * _COARSER:.6g})")
-    elif "d" in element.attrib:
-        element.set("d", compact_path(element.attrib["d"]))
-    if "style" in element.attrib:
-        element.set("style", _plain_style(element.attrib["style"]))
-    placed = _PLACED.fullmatch(element.get("transform", ""))
-    if placed and element.tag == _USE and "x" not in element.attrib:
-        del element.attrib["transform"]
-        element.set("x", placed[1])
+        _write(child, out)
+    out.append(f"</{tag}>")
+
+
+def slimmed(tag: str, attributes: Mapping[str, str]) -> dict[str, str]:
+    """Return what an element says, in fewer signs.
+
+    Examples
+    --------
+    >>> slimmed("path", {"d": "M 1.000001 2 L 3 2 ", "style": "fill: none"})
+    {'d': 'M1 2h2', 'style': 'fill:none'}
+    """
+    said = dict(attributes)
+    if "d" in said and said.get("transform") == _LETTER:
+        said |= letter_of(said["d"])
+    elif "d" in said:
+        said["d"] = compact_path(said["d"])
+    if "style" in said:
+        said["style"] = _plain_style(said["style"])
+    placed = _PLACED.fullmatch(said.get("transform", ""))
+    if placed and tag == _USE and "x" not in said:
+        del said["transform"]
+        said["x"] = placed[1]
     for name in ("transform", "x", "y", "width", "height"):
-        if name in element.attrib and not element.attrib[name].startswith("scale("):
-            element.set(name, _rounded(element.attrib[name]))
+        if name in said and not said[name].startswith("scale("):
+            said[name] = _rounded(said[name])
+    return said
+
+
+def letter_of(outline: str) -> dict[str, str]:
+    """Return what the outline of a letter, which matplotlib makes smaller, says slim."""
+    return {"d": _letter(outline), "transform": f"scale({_LETTER_SCALE * _COARSER:.6g})"}
 
 
 @lru_cache(4096)
@@ -123,15 +189,9 @@ def _rounded(value: str) -> str:
     )
 
 
-def _words_once(root: ET.Element) -> None:
+def _words_once(root: ET.Element, lines: Mapping[ET.Element, Sequence[Word]]) -> None:
     """Draw a word that comes again from one place, and leave out letters without an outline."""
-    blank = {e.get("id") for e in root.iter(_PATH) if not e.get("d")}
-    lines = {
-        line: words
-        for line in root.iter(_G)
-        if (words := _words(line, blank)) and all(e.tag in (_USE, _DEFS) for e in line)
-    }
-    seen = Counter(_letters(word) for words in lines.values() for word in words)
+    seen = Counter(word for words in lines.values() for _, word in words)
     kept = {
         word: f"word-{number}"
         for number, word in enumerate(
@@ -140,7 +200,7 @@ def _words_once(root: ET.Element) -> None:
     }
     for line, words in lines.items():
         outlines = [e for e in line if e.tag == _DEFS]
-        drawn = [one for word in words for one in _drawn(word, kept.get(_letters(word), ""))]
+        drawn = [one for start, word in words for one in _drawn(start, word, kept.get(word, ""))]
         line[:] = [*outlines, *drawn]
     if kept:
         held = ET.Element(_DEFS)
@@ -148,49 +208,72 @@ def _words_once(root: ET.Element) -> None:
             group = ET.SubElement(held, _G, {"id": own})
             group.extend(_placed(href, at) for href, at in word)
         root.insert(0, held)
-    for parent in list(root.iter()):
-        parent[:] = [e for e in parent if not (e.tag == _PATH and e.get("id") in blank - {None})]
-        parent[:] = [e for e in parent if e.tag != _DEFS or len(e)]
+    blank = _blank(root) - {None}
+    for parent in list(root.iter()) if blank else ():
+        parent[:] = [e for e in parent if not (e.tag == _PATH and e.get("id") in blank)]
+    for parent in list(root.iter(_G)):
+        if any(e.tag == _DEFS and not len(e) for e in parent):
+            parent[:] = [e for e in parent if e.tag != _DEFS or len(e)]
 
 
-def _words(line: ET.Element, blank: set[str | None]) -> list[list[ET.Element]]:
-    """Return the letters of a line of text, word by word."""
-    found: list[list[ET.Element]] = [[]]
-    for use in line.iter(_USE):
-        if set(use.attrib) - {_HREF, "x"}:
-            return []  # a marker, or a letter that is turned
-        if use.attrib[_HREF].removeprefix("#") in blank:
+def _blank(root: ET.Element) -> set[str | None]:
+    """Return the names of the letters that have no outline."""
+    return {e.get("id") for e in root.iter(_PATH) if not e.get("d")}
+
+
+def lines_of(root: ET.Element) -> Iterator[tuple[ET.Element, list[Word]]]:
+    """Yield each group that is a line of letters, with its words."""
+    blank = _blank(root)
+    for line in root.iter(_G):
+        uses = [e for e in line if e.tag != _DEFS]
+        if any(e.tag != _USE or set(e.attrib) - {HREF, "x"} for e in uses):
+            continue  # no text, a marker, or a letter that is turned
+        words = words_of(((e.attrib[HREF], float(e.get("x", "0"))) for e in uses), blank)
+        if words:
+            yield line, words
+
+
+def words_of(letters: Iterable[tuple[str, float]], blank: Collection[str | None]) -> list[Word]:
+    """Return letters as words, parted where a letter has no outline.
+
+    Parameters
+    ----------
+    letters
+        What each letter refers to, with ``#`` before it, and where it stands.
+    blank
+        The names of what has no outline.
+
+    Examples
+    --------
+    >>> words_of([("#a", 0.0), ("#space", 9.6), ("#b", 20.4), ("#a", 31.2)], {"space"})
+    [(0, (('#a', 0),)), (20, (('#b', 0), ('#a', 11)))]
+    """
+    found: list[list[tuple[str, float]]] = [[]]
+    for href, at in letters:
+        if href.removeprefix("#") in blank:
             found.append([])
         else:
-            found[-1].append(use)
-    return [word for word in found if word]
+            found[-1].append((href, at))
+    return [
+        (round(word[0][1]), tuple((href, round(at - word[0][1])) for href, at in word))
+        for word in found
+        if word
+    ]
 
 
-def _letters(word: list[ET.Element]) -> Word:
-    """Return the letters of a word and how far each stands from its first."""
-    start = _at(word[0])
-    return tuple((use.attrib[_HREF], round(_at(use) - start)) for use in word)
-
-
-def _at(use: ET.Element) -> float:
-    return float(use.get("x", "0"))
-
-
-def _drawn(word: list[ET.Element], kept: str) -> list[ET.Element]:
-    start = round(_at(word[0]))
+def _drawn(start: int, word: Letters, kept: str) -> list[ET.Element]:
     if kept:
         return [_placed(f"#{kept}", start)]
-    return [_placed(href, start + at) for href, at in _letters(word)]
+    return [_placed(href, start + at) for href, at in word]
 
 
 def _placed(href: str, at: int) -> ET.Element:
-    return ET.Element(_USE, {_HREF: href, **({"x": str(at)} if at else {})})
+    return ET.Element(_USE, {HREF: href, **({"x": str(at)} if at else {})})
 
 
 def _rename(root: ET.Element) -> None:
     """Give short names to what the picture itself refers to, and none to what nothing does."""
-    text = ET.tostring(root, encoding="unicode")
-    used = Counter(re.findall(r'(?:href="|url\()#([^")]+)', text))
+    used = Counter(_asked(root))
     # what is placed most often has the shortest name; of those alike, what comes first
     often = sorted(_ids(root, used), key=lambda name: -used[name])
     short = dict(zip(often, _names(), strict=False))
@@ -200,15 +283,25 @@ def _rename(root: ET.Element) -> None:
         own = element.get("id", "")
         if own in short:
             element.set("id", short[own])
-        elif element is not root and _OWN.fullmatch(own):
+        elif own and element is not root and _OWN.fullmatch(own):
             del element.attrib["id"]
         for name, value in element.attrib.items():
-            if name == _HREF:
+            if name == HREF:
                 element.set(name, "#" + short[value.removeprefix("#")])
             elif "url(#" in value:
                 element.set(
                     name, re.sub(r"url\(#([^)]+)\)", lambda m: f"url(#{short[m[1]]})", value)
                 )
+
+
+def _asked(root: ET.Element) -> Iterator[str]:
+    """Yield what a picture refers to, as often as it does."""
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            if name == HREF:
+                yield value.removeprefix("#")
+            elif "url(#" in value:
+                yield from _URL.findall(value)
 
 
 def _ids(root: ET.Element, used: Counter[str]) -> Iterator[str]:

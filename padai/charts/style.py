@@ -9,6 +9,7 @@ the font that matplotlib ships, so that a picture is the same on every machine.
 from __future__ import annotations
 
 import re
+import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -83,14 +84,40 @@ def text_on(colour: str) -> str:
     return "#ffffff" if contrast(colour) >= contrast(colour, "#000000") else "#000000"
 
 
+_UNUSED = ("scipy.stats", "scipy.cluster")
+"""What seaborn loads for densities and clusters, where it is there: it takes half a second."""
+_LEAN: list[bool] = []
+
+
+def draw_lean() -> None:
+    """Have seaborn load without what no chart of padai is drawn with.
+
+    For the processes that padai starts, never where it is imported: whoever draws with seaborn
+    beside padai has all of it.
+    """
+    _LEAN.append(True)
+
+
+def seaborn() -> Any:
+    """Return seaborn."""
+    wanted = _LEAN and "seaborn" not in sys.modules
+    hidden = [name for name in _UNUSED if wanted and name not in sys.modules]
+    sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]
+    try:
+        import seaborn as sns
+    finally:
+        for name in hidden:
+            del sys.modules[name]
+    return sns
+
+
 @contextmanager
 def chart_style() -> Iterator[None]:
     """Apply the visual language to what is drawn inside the block."""
     import matplotlib as mpl
-    import seaborn as sns
 
     rules: dict[str, Any] = {
-        **sns.axes_style("white"),
+        **seaborn().axes_style("white"),
         "font.family": ["DejaVu Sans"],
         "font.size": SIZE,
         "text.color": INK,

@@ -271,8 +271,6 @@ def _runs(panel: Panel) -> list[list[int]]:
 
 
 def _line(ax: Any, panel: Panel, run: list[int]) -> None:
-    import seaborn as sns
-
     times = [panel.times[i] for i in run]
     points = [panel.points[i] for i in run]
     whole = [(t, p.low, p.high) for t, p in zip(times, points, strict=True) if p.has_interval]
@@ -282,17 +280,15 @@ def _line(ax: Any, panel: Panel, run: list[int]) -> None:
         )
     low, high = ax.get_xlim()
     cap = _CAP * (high - low) / _size(ax)[0]
+    # every interval by one line, with a gap after each
+    xs: list[float] = []
+    ys: list[float] = []
     for time, bottom, top in whole:
-        left, right = time - cap, time + cap
-        ax.plot(
-            [left, right, time, time, left, right],
-            [bottom, bottom, bottom, top, top, top],
-            color=style.BLUE,
-            linewidth=1.1,
-            solid_capstyle="butt",
-            zorder=2,
-        )
-    sns.lineplot(
+        xs += [time - cap, time + cap, time, time, time - cap, time + cap, math.nan]
+        ys += [bottom, bottom, bottom, top, top, top, math.nan]
+    if whole:
+        ax.plot(xs, ys, color=style.BLUE, linewidth=1.1, solid_capstyle="butt", zorder=2)
+    style.seaborn().lineplot(
         x=times,
         y=[p.value for p in points],
         ax=ax,

@@ -1,124 +1,171 @@
-"""Write a figure as SVG, and measure it, while remembering what each line of text takes.
+"""Write a figure as a small SVG, and measure it.
 
-Most of what a chart costs is its letters: matplotlib shapes each line by its font once to measure
-it, again to leave room for it, and again to draw it, anew in every picture. A report draws the
-same names of groups in hundreds. Here a line is shaped once a process; the bytes are matplotlib's.
-
-As a backend (``savefig(..., backend=VECTOR)``), it writes SVG alone.
+As a backend (``savefig(..., backend=VECTOR)``), it writes SVG alone: what
+:func:`padai.charts.slim.slim_svg` makes of matplotlib's, made as the figure is drawn.
 """
 
 from __future__ import annotations
 
-import codecs
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
-from functools import cache
+import io
+import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
-import matplotlib as mpl
-from matplotlib import cbook
+from matplotlib import cbook, colors
 from matplotlib.backend_bases import FigureManagerBase
-from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.backends.backend_mixed import MixedModeRenderer
 from matplotlib.backends.backend_svg import FigureCanvasSVG, RendererSVG
-from matplotlib.textpath import TextToPath
+
+from padai.charts.letters import Measuring, laid_out_once, letters
+from padai.charts.slim import Word, lines_of, slim_picture, slimmed
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.transforms import BboxBase
 
 VECTOR = f"module://{__name__}"
-_MOST = 20_000
-"""How many lines are remembered; then all are forgotten."""
-Measures = tuple[float, float, float]
+_HYPHENS = re.compile(r"-(?=-)")
 
 
-class _Kept(dict[Hashable, Any]):
-    """What is remembered, of no more than so many lines."""
+class _Tree:
+    """Takes what matplotlib writes of a picture as elements, each of them slim."""
 
-    def of(self, key: Hashable, make: Callable[[], Any]) -> Any:
-        """Return what is remembered under a key, or make it and remember it."""
-        found = self.get(key)
-        if found is None:
-            if len(self) >= _MOST:
-                self.clear()
-            found = self[key] = make()
-        return found
+    def __init__(self) -> None:
+        self.root = ET.Element("svg")
+        self._open: list[ET.Element] = []
 
+    def start(self, tag: str, attrib: Mapping[str, str] | None = None, **extra: str) -> int:
+        """Begin an element, and return how many are open around it."""
+        self.begin(tag, {**(attrib or {}), **extra})
+        return len(self._open) - 1
 
-_SEEN, _DRAWN = _Kept(), _Kept()
+    def begin(self, tag: str, said: Mapping[str, str]) -> ET.Element:
+        """Begin an element, and return it; what says nothing is left out."""
+        plain = {name: v for name, v in said.items() if v and not name.startswith("xmlns")}
+        if self._open:
+            element = ET.SubElement(self._open[-1], tag, slimmed(tag, plain))
+        else:
+            element = self.root = ET.Element(tag, slimmed(tag, plain))
+        self._open.append(element)
+        return element
 
+    def end(self, _tag: str | None = None, **_: object) -> None:
+        """End the element that began last."""
+        self._open.pop()
 
-def _how(prop: Any) -> Hashable:
-    """Return all by which a font and its size are found, and letters shaped."""
-    return (
-        tuple(prop.get_family()),
-        prop.get_style(),
-        prop.get_variant(),
-        prop.get_weight(),
-        prop.get_stretch(),
-        prop.get_size_in_points(),
-        str(prop.get_file()),
-        mpl.rcParams["text.hinting"],
-    )
+    def close(self, left: int) -> None:
+        """End all elements but so many."""
+        del self._open[left:]
 
+    def element(
+        self, tag: str, text: str = "", attrib: Mapping[str, str] | None = None, **extra: str
+    ) -> None:
+        """Write an element that holds text alone, if anything."""
+        element = self.begin(tag, {**(attrib or {}), **extra})
+        if text.strip():
+            element.text = text
+        self._open.pop()
 
-class _Letters(TextToPath):
-    """Shapes lines of text as outlines, each once."""
+    def slim(self, tag: str, said: dict[str, str]) -> None:
+        """Write an element that is slim already."""
+        ET.SubElement(self._open[-1], tag, said)
 
-    def _get_font(self, prop: Any) -> Any:
-        self._asked = _how(prop)
-        return super()._get_font(prop)  # type: ignore[misc]
+    def comment(self, text: str) -> None:
+        """Write a comment, which may hold no two hyphens in a row."""
+        self._open[-1].append(ET.Comment(f" {_HYPHENS.sub('- ', escape(text))} "))
 
-    def get_text_width_height_descent(self, s: str, prop: Any, ismath: Any) -> Measures:
-        if ismath:
-            return super().get_text_width_height_descent(s, prop, ismath)
-        measure: Any = super().get_text_width_height_descent
-        measured: Measures = _SEEN.of(("svg", s, _how(prop)), lambda: measure(s, prop, ismath))
-        return measured
-
-    def get_glyphs_with_font(
-        self,
-        font: Any,
-        s: str,
-        glyph_map: Any = None,
-        return_new_glyphs_only: bool = False,
-        **more: Any,
-    ) -> Any:
-        if not return_new_glyphs_only or any(more.values()):
-            return super().get_glyphs_with_font(font, s, glyph_map, return_new_glyphs_only, **more)
-        shape = super().get_glyphs_with_font
-        placed, outlines, lines = _DRAWN.of((s, self._asked), lambda: shape(font, s, {}, True))
-        known = glyph_map or {}
-        new = OrderedDict((name, path) for name, path in outlines.items() if name not in known)
-        return placed, new, lines
-
-
-@cache
-def _letters() -> _Letters:
-    return _Letters()
+    def flush(self) -> None:
+        """Do nothing: no element waits."""
 
 
 class _Drawing(RendererSVG):
-    """Writes SVG as matplotlib does."""
+    """Draws as matplotlib does, into a tree, and a line of text by its words."""
+
+    laid_out_by = "svg"
 
     def __init__(self, *given: Any, **more: Any) -> None:
+        self._tree = _Tree()
+        self._lines: dict[ET.Element, list[Word]] = {}
+        self._others = False
         writer: Any = super()
         writer.__init__(*given, **more)
-        self._text2path = _letters()
+        self._text2path: Any = letters()
+
+    @property
+    def writer(self) -> Any:
+        """What the picture is written into; matplotlib would give another."""
+        return self._tree
+
+    @writer.setter
+    def writer(self, _given: object) -> None:
+        pass
+
+    def slim(self) -> bytes:
+        """Return the picture as it is written."""
+        root = self._tree.root
+        if not self._others:
+            return slim_picture(root, self._lines)
+        lines = self._lines | dict(lines_of(root))
+        return slim_picture(root, {line: lines[line] for line in root.iter("g") if line in lines})
+
+    def _draw_text_as_path(
+        self,
+        gc: Any,
+        x: float,
+        y: float,
+        s: str,
+        prop: Any,
+        angle: float,
+        ismath: Any,
+        mtext: Any = None,
+    ) -> None:
+        asked = mtext is not None and (mtext.get_fontfeatures() or mtext.get_language())
+        line = None if ismath or asked else letters().line(s, prop)
+        if line is None:
+            self._others = True
+            draw: Any = super()
+            draw._draw_text_as_path(gc, x, y, s, prop, angle, ismath, mtext)
+            return
+        tree = self._tree
+        tree.comment(s)
+        group = tree.begin("g", {"style": _inked(gc), "transform": _put(x, y, angle, prop)})
+        known: dict[str, Any] = self._glyph_map
+        new = [(name, said) for name, said in line.outlines if name not in known]
+        if new:
+            tree.begin("defs", {})
+            for name, said in new:
+                known[name] = said
+                tree.slim("path", {"id": name, **said})
+            tree.end()
+        self._lines[group] = line.words
+        tree.end()
 
 
-class _Measuring(RendererAgg):
-    """Measures as matplotlib does where it crops a picture."""
+def _inked(gc: Any) -> str:
+    """Return the style of a line of text."""
+    ink, said = colors.to_hex(gc.get_rgb()), []
+    if ink != "#000000":
+        said.append(f"fill:{ink}")
+    alpha = gc.get_alpha() if gc.get_forced_alpha() else gc.get_rgb()[3]
+    if alpha != 1:
+        said.append(f"opacity:{_short(alpha)}")
+    return ";".join(said)
 
-    def get_text_width_height_descent(self, s: str, prop: Any, ismath: Any) -> Measures:
-        measure: Any = super().get_text_width_height_descent
-        if ismath:
-            result: Measures = measure(s, prop, ismath)
-            return result
-        key = ("agg", self.dpi, s, _how(prop))
-        measured: Measures = _SEEN.of(key, lambda: measure(s, prop, ismath))
-        return measured
+
+def _put(x: float, y: float, angle: float, prop: Any) -> str:
+    """Return where a line of text begins, how it is turned, and what its letters are made by."""
+    scale = prop.get_size_in_points() / letters().FONT_SCALE
+    said = [f"translate({_short(x)} {_short(y)})"] if (x, y) != (0, 0) else []
+    if angle:
+        said.append(f"rotate({_short(-angle)})")
+    return " ".join([*said, f"scale({_short(scale)} {_short(-scale)})"])
+
+
+def _short(value: float) -> str:
+    """Write a number as matplotlib does in an SVG."""
+    return f"{value:f}".rstrip("0").rstrip(".")
 
 
 class FigureCanvas(FigureCanvasSVG):
@@ -128,17 +175,18 @@ class FigureCanvas(FigureCanvasSVG):
         self, filename: Any, *, bbox_inches_restore: Any = None, metadata: Any = None, **_: Any
     ) -> None:
         """Write a figure as SVG; what else every canvas is told means nothing here."""
-        with cbook.open_file_cm(filename, "w", encoding="utf-8") as file:
-            out = file if cbook.file_requires_unicode(file) else codecs.getwriter("utf-8")(file)
-            figure, dpi = self.figure, self.figure.dpi
-            figure.dpi = 72
-            width, height = figure.get_size_inches()
-            drawing = _Drawing(width * 72, height * 72, out, image_dpi=dpi, metadata=metadata)
-            renderer: Any = MixedModeRenderer(
-                figure, width, height, dpi, drawing, bbox_inches_restore=bbox_inches_restore
-            )
+        figure, dpi = self.figure, self.figure.dpi
+        figure.dpi = 72
+        width, height = figure.get_size_inches()
+        drawing = _Drawing(width * 72, height * 72, io.StringIO(), image_dpi=dpi, metadata=metadata)
+        renderer: Any = MixedModeRenderer(
+            figure, width, height, dpi, drawing, bbox_inches_restore=bbox_inches_restore
+        )
+        with laid_out_once():
             figure.draw(renderer)
-            renderer.finalize()
+        renderer.finalize()
+        with cbook.open_file_cm(filename, "wb") as file:
+            file.write(drawing.slim())
 
 
 FigureManager = FigureManagerBase
@@ -147,5 +195,6 @@ FigureManager = FigureManagerBase
 def tight_box(figure: Figure) -> BboxBase:
     """Return the box, in inches, that all of a figure takes."""
     width, height = figure.get_size_inches() * figure.dpi
-    renderer: Any = _Measuring
-    return figure.get_tightbbox(renderer(width, height, figure.dpi))
+    renderer: Any = Measuring
+    with laid_out_once():
+        return figure.get_tightbbox(renderer(width, height, figure.dpi))

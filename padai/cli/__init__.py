@@ -32,6 +32,7 @@ from padai.cli import release_commands
 from padai.cli import converting
 
 # isort: on
+from padai.charts.style import draw_lean
 from padai.cli.completion_command import COMPLETE
 from padai.cli.options import STDERR, app, left_behind, shown, t
 from padai.cli.wording import refusal, set_titles, speak_as_asked
@@ -63,6 +64,7 @@ INTERRUPTED = 130
 def main(argv: list[str] | None = None) -> None:
     """Run the command line and end with its exit code."""
     collect_seldom()
+    draw_lean()
     with speaking(language("fr")):
         sys.exit(_run(argv))
 

@@ -20,6 +20,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from padai.charts.style import draw_lean
 from padai.errors import PadaiError
 from padai.publishing.engine.engines import quarto_folder
 from padai.publishing.engine.quarto import NO_THEME
@@ -52,6 +53,7 @@ def _progress(text: str) -> None:
 def main() -> int:
     """Carry out the request on standard input."""
     collect_seldom()
+    draw_lean()
     request = json.loads(sys.stdin.readline())
     out_dir = Path(request["out_dir"])
     held = _close_off(request, out_dir)

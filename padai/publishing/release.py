@@ -12,6 +12,7 @@ from padai.errors import MissingExtraError, PublicationError
 from padai.publishing.basis.dates import release_timestamp
 from padai.publishing.basis.filenames import WORKBOOK_SUFFIXES
 from padai.publishing.digests import files_digest, templates_digest
+from padai.publishing.engine.many_kernels import many_kernels
 from padai.publishing.products.site.finished_pages import finish_pages
 from padai.publishing.products.site.front import FOLLOW_UP
 from padai.publishing.steps import Steps
@@ -87,26 +88,27 @@ def publish(
     step = Steps(store, out_dir, before, site_url)
     beside = FOLLOW_UP if tuple(what) == ("follow-up",) else ""
     chosen = _languages(store, languages)
-    if store.survey.traits.paged:
-        made = _Documents(step, formats, engine, overrides, progress)
-        _tracker(step, made, store, chosen, what, progress)
-    else:
-        whole = [files_digest(overrides), sha256(store.folder / TEXTS_FILE)]
-        step(
-            "participation",
-            _participation,
-            chosen,
-            formats,
-            engine,
-            overrides,
-            what,
-            progress,
-            apart=True,
-            pages=True,
-            given=[list(formats), engine, list(what), *whole],
-        )
-        for lang in chosen if "follow-up" in what else ():
-            step(f"{lang}/follow-up", _follow_up, lang, progress, pages=True)
+    with many_kernels():
+        if store.survey.traits.paged:
+            made = _Documents(step, formats, engine, overrides, progress)
+            _tracker(step, made, store, chosen, what, progress)
+        else:
+            whole = [files_digest(overrides), sha256(store.folder / TEXTS_FILE)]
+            step(
+                "participation",
+                _participation,
+                chosen,
+                formats,
+                engine,
+                overrides,
+                what,
+                progress,
+                apart=True,
+                pages=True,
+                given=[list(formats), engine, list(what), *whole],
+            )
+            for lang in chosen if "follow-up" in what else ():
+                step(f"{lang}/follow-up", _follow_up, lang, progress, pages=True)
 
     def put_around(watched: Store, files: Sequence[Path]) -> None:
         finish_pages(watched, out_dir, files, site_url, beside=beside)
@@ -336,13 +338,12 @@ def _workbooks(
     from padai.publishing.products.workbooks import write_workbook
 
     (out_dir / lang).mkdir(parents=True, exist_ok=True)
-    written = []
-    for suffix in suffixes:
-        path = out_dir / lang / workbook_name(store.survey.id, store.wave, lang, suffix)
-        if progress:
+    named = (workbook_name(store.survey.id, store.wave, lang, suffix) for suffix in suffixes)
+    written = [out_dir / lang / name for name in named]
+    if progress:
+        for path in written:
             progress(f"{lang}/{path.name}")
-        write_workbook(store, lang, path)
-        written.append(path)
+    write_workbook(store, lang, *written)
     return written
 
 

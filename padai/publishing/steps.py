@@ -25,7 +25,7 @@ from typing import Any
 from padai.publishing.basis.draft_names import link_versions, mark_files
 from padai.publishing.digests import SETTING, code_digest, versions
 from padai.store import ABOUT_THE_BUILD, Store, inside_of, sha256
-from padai.survey.noted import without_texts
+from padai.survey.noted import texts_of, without_texts
 from padai.survey.read_texts import (
     TEXTS_FILE,
     FactsRead,
@@ -35,6 +35,7 @@ from padai.survey.read_texts import (
     is_handed_on,
     noting,
 )
+from padai.survey.texts import Tagged
 
 _ROOMS = (
     "publishing", "charts", "participation/pages", "followup/pages", "lottery/pages",
@@ -100,6 +101,7 @@ class Steps:
         self._out_dir = out_dir
         self._before = before
         self._site_url = site_url
+        self._texts = texts_of(store.survey)
         self._rest, self._facts = _without_texts(store)
         self._known = _known_steps(before)
         self._hashes = {
@@ -140,7 +142,7 @@ class Steps:
         if files is not None:
             self._keep(name, _reads_of(self._known[name]), pages, given, files, taken_over=True)
             return files
-        with _watched(self._store) as (store, read):
+        with _watched(self._store, self._texts) as (store, read):
             files = list(make(store, self._out_dir, *arguments))
         if apart:
             read.files.update(set(self._hashes) - {ALWAYS})
@@ -173,8 +175,8 @@ class Steps:
         wanted = [name for name, found in files.items() if found is None]
         reads = {name: _reads_of(self._known[name]) for name in set(names) - set(wanted)}
         if wanted:
-            with _watched(self._store) as (store, common):
-                own = {name: TextsRead(store.survey) for name in wanted}
+            with _watched(self._store, self._texts) as (store, common):
+                own = {name: TextsRead(store.survey, self._texts) for name in wanted}
                 made = make(
                     store,
                     self._out_dir,
@@ -237,7 +239,7 @@ class Steps:
             by_folder.setdefault(step["name"].partition("/")[0], []).append(step)
         for steps in by_folder.values():
             files = [self._out_dir / file for step in steps for file in step["files"]]
-            with _watched(self._store) as (store, read):
+            with _watched(self._store, self._texts) as (store, read):
                 put(store, files)
             for step in steps:
                 if any(file.endswith(".html") for file in step["files"]):
@@ -258,7 +260,7 @@ class Steps:
             facts = self._facts if reads.facts is None else reads.facts
             hashes[ALWAYS] = [
                 self._rest,
-                digest_of_read(self._store.survey, reads.texts),
+                digest_of_read(self._texts, reads.texts),
                 [[name, self._facts.get(name)] for name in sorted(facts)],
             ]
         parts = {
@@ -373,14 +375,14 @@ def _watching() -> None:
 
 
 @contextmanager
-def _watched(store: Store) -> Iterator[tuple[Store, _Watch]]:
-    """Yield a store, and what is read of it, however."""
+def _watched(store: Store, texts: Sequence[Tagged]) -> Iterator[tuple[Store, _Watch]]:
+    """Yield a store, whose definition has these texts, and what is read of it, however."""
     _watching()
-    with noting(store.survey) as texts:
-        read = _Watch(texts)
+    with noting(store.survey, texts) as texts_read:
+        read = _Watch(texts_read)
         _WATCHES.append((str(store.folder) + os.sep, read.files))
         try:
-            facts = FactsRead(store.facts, texts.note_fact)
+            facts = FactsRead(store.facts, texts_read.note_fact)
             yield replace(store, tables=_Tables(store.tables, read.files), facts=facts), read
         finally:
             _WATCHES.pop()

@@ -350,6 +350,8 @@ def _typed(frame: pd.DataFrame, name: str, survey: Survey) -> pd.DataFrame:
         )
     # in the table of weighting a margin is a name, elsewhere it is a number of points
     numeric = [c for c in columns if c in NUMERIC and (name, c) != ("weighting", "margin")]
+    if not len(frame):
+        return frame.astype(dict.fromkeys(numeric, "float64"))
     out = frame.copy()
     for column in numeric:
         try:

@@ -13,7 +13,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -36,6 +36,8 @@ class TextsRead:
     ----------
     survey
         The definition; its texts are known by identity, those of a copy are not watched.
+    texts
+        Its texts, where somebody went through it already (:func:`padai.survey.noted.texts_of`).
 
     Attributes
     ----------
@@ -43,9 +45,9 @@ class TextsRead:
         Whether all of it counts as read: something read it that nobody watched.
     """
 
-    def __init__(self, survey: Survey) -> None:
+    def __init__(self, survey: Survey, texts: Sequence[Tagged] | None = None) -> None:
         self._survey = survey
-        self._texts = texts_of(survey)
+        self._texts = texts_of(survey) if texts is None else texts
         self._bits = bytearray(len(self._texts))
         self._at: dict[int, list[int]] = {}
         for number, text in enumerate(self._texts):
@@ -151,7 +153,7 @@ _HANDED_ON: list[bool] = []
 
 
 @contextmanager
-def noting(survey: Survey) -> Iterator[TextsRead]:
+def noting(survey: Survey, texts: Sequence[Tagged] | None = None) -> Iterator[TextsRead]:
     """Yield what notes the texts that are read of a definition meanwhile.
 
     Examples
@@ -159,7 +161,7 @@ def noting(survey: Survey) -> Iterator[TextsRead]:
     >>> with noting(survey) as read:  # doctest: +SKIP
     ...     title = survey.title.get("fr")
     """
-    read = TextsRead(survey)
+    read = TextsRead(survey, texts)
     _NOTING.append(read)
     try:
         with watched_texts(read.note):
@@ -196,15 +198,16 @@ def is_handed_on() -> bool:
     return bool(_HANDED_ON)
 
 
-def digest_of_read(survey: Survey, told: str) -> str:
+def digest_of_read(texts: Sequence[Tagged], told: str) -> str:
     """Return one SHA-256 over what is told to be read of the texts of a definition.
 
     Parameters
     ----------
+    texts
+        All of them, in its order (:func:`padai.survey.noted.texts_of`).
     told
         One digit a text (:attr:`TextsRead.told`).
     """
-    texts = texts_of(survey)
     if len(told) != len(texts):
         return ""
     parts = [_part(text, int(digit, 16)) for text, digit in zip(texts, told, strict=True)]

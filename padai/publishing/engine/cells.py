@@ -25,6 +25,7 @@ from padai.publishing.engine.cell_failures import (
 )
 from padai.publishing.engine.cell_steps import Inline, Step, steps_of
 from padai.publishing.engine.figures import FOLDER
+from padai.publishing.engine.many_kernels import provide_copies, source_of_kernels
 from padai.publishing.engine.process import kill_group
 from padai.publishing.engine.sandbox.guard import system_left
 from padai.publishing.engine.warm import Warm, held
@@ -45,6 +46,7 @@ def run_cells(
     timeout: float,
     progress: Callable[[str], None] | None = None,
     asked: Asked | None = None,
+    copied: bool = False,
 ) -> dict[Place | Inline, Outputs]:
     """Run a document's cells in order in a fresh kernel, and kill the kernel at the end.
 
@@ -64,6 +66,8 @@ def run_cells(
         Called with a short text before each labelled cell.
     asked
         What the kernel is asked at last.
+    copied
+        Whether the kernel may be a copy of a process that loaded what padai's own cells need.
 
     Returns
     -------
@@ -83,7 +87,8 @@ def run_cells(
     outputs: dict[Place | Inline, Outputs] = {}
     pictures = folder / FOLDER
     pictures.mkdir(exist_ok=True)
-    with _kernel_for(steps, folder, home, env, deadline) as client:
+    copied = copied and source_of_kernels() is not None and held() is None
+    with _kernel_for(steps, folder, home, env, deadline, copied=copied) as client:
         for index, step in enumerate(steps):
             if progress is not None and isinstance(step, Cell) and "label" in step.options:
                 progress(f"{document.path}: {step.label}")
@@ -127,12 +132,18 @@ def _check_pictures(document: Document, pictures: Path) -> None:
 
 
 def _kernel_for(
-    steps: Sequence[Step], folder: Path, home: Path, env: Mapping[str, str], deadline: float
+    steps: Sequence[Step],
+    folder: Path,
+    home: Path,
+    env: Mapping[str, str],
+    deadline: float,
+    *,
+    copied: bool,
 ) -> AbstractContextManager[Any]:
     """Return a kernel of its own, or the one that stays, given these steps and this limit."""
     warm = held()
     if warm is None:
-        return _kernel(steps, folder, home, env, deadline)
+        return _kernel(steps, folder, home, env, deadline, copied=copied)
     return _again(warm, steps, folder, home, env, deadline)
 
 
@@ -161,7 +172,13 @@ def _cells_of(steps: Sequence[Step]) -> list[Any]:
 
 @contextmanager
 def _kernel(
-    steps: Sequence[Step], folder: Path, home: Path, env: Mapping[str, str], deadline: float
+    steps: Sequence[Step],
+    folder: Path,
+    home: Path,
+    env: Mapping[str, str],
+    deadline: float,
+    *,
+    copied: bool = False,
 ) -> Iterator[Any]:
     if find_spec("ipykernel") is None:
         raise MissingExtraError("reports", Said("publishing-rendering-rendering-a-report"))
@@ -173,7 +190,7 @@ def _kernel(
             "reports", Said("publishing-rendering-rendering-a-report")
         ) from None
 
-    manager = _manager(home)
+    manager = _manager(home, copied=copied)
     client = NotebookClient(
         new_notebook(cells=_cells_of(steps)),
         km=manager,
@@ -200,7 +217,7 @@ def _kernel(
             kernel.wait()  # jupyter_client leaves what was killed unread, and its time uncounted
 
 
-def _manager(home: Path) -> Any:
+def _manager(home: Path, *, copied: bool) -> Any:
     """Return what starts this very Python as a kernel, with its files and sockets in `home`."""
     from jupyter_client.kernelspec import KernelSpecManager
     from jupyter_client.manager import AsyncKernelManager
@@ -210,7 +227,7 @@ def _manager(home: Path) -> Any:
     return AsyncKernelManager(
         kernel_name="padai",
         kernel_spec_manager=KernelSpecManager(
-            kernel_dirs=[str(_kernel_spec(home))], ensure_native_kernel=False
+            kernel_dirs=[str(_kernel_spec(home, copied=copied))], ensure_native_kernel=False
         ),
         connection_file=str(home / "jupyter" / "kernel.json"),
         **({"transport": transport, "ip": str(socket)} if transport else {}),
@@ -231,7 +248,7 @@ def _started(client: Any, env: Mapping[str, str], home: Path) -> Iterator[None]:
         yield
 
 
-def _kernel_spec(home: Path) -> Path:
+def _kernel_spec(home: Path, *, copied: bool) -> Path:
     """Write a kernel that runs this very Python, whatever else is installed."""
     folder = home / "kernels" / "padai"
     folder.mkdir(parents=True, exist_ok=True)
@@ -239,7 +256,9 @@ def _kernel_spec(home: Path) -> Path:
     system = folder / "system.json"
     system.write_text(json.dumps(system_left()), encoding="utf-8")
     argv = [sys.executable, "-m", launcher, str(system), "-f", "{connection_file}"]
-    spec = {"argv": argv, "display_name": "padai", "language": "python"}
+    spec: dict[str, Any] = {"argv": argv, "display_name": "padai", "language": "python"}
+    if copied:
+        spec["metadata"] = {"kernel_provisioner": {"provisioner_name": provide_copies()}}
     (folder / "kernel.json").write_text(json.dumps(spec), encoding="utf-8")
     return folder.parent
 

@@ -147,6 +147,7 @@ class Embedded:
             timeout=job.left(document),
             progress=job.progress,
             asked=job.asked,
+            copied=scratch.ours,
         )
         markdown = assemble(parsed, outputs, folder)
         env = scratch.press_environment(env)

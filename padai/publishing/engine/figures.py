@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 import pickle
 import re
@@ -14,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from padai.charts.slim import NO_METADATA, slim_svg
+from padai.charts.slim import NO_METADATA
 from padai.publishing.engine.asked_formats import pictures_for_word
 from padai.publishing.engine.warm import PICTURES
 
@@ -105,12 +104,25 @@ def save_drawn(draw: Callable[..., Any], label: str, **narrow: Any) -> str:
         for name, content in _DRAWN[key].items():
             (target / name).write_bytes(content)
         return f"{target.name if page else target.as_posix()}/{label}.svg"
-    source = save_figure(draw(), label, narrow=draw(**narrow) if narrow else None)
+    drawn = [draw(), *([draw(**narrow)] if narrow else [])]
+    source = save_figure(drawn[0], label, narrow=drawn[-1] if narrow else None)
+    for figure in drawn:
+        _let_go(figure)
     if key:
         names = (f"{label}.svg", f"{label}{NARROW}.svg", f"{label}.png")
         made = (target / name for name in names)
         _DRAWN[key] = {path.name: path.read_bytes() for path in made if path.is_file()}
     return source
+
+
+def _let_go(figure: Any) -> None:
+    """Have what a figure is made of forget each other, so that it is gone at once.
+
+    Its artists refer to it and it to them: left alone they wait for Python to look for what nothing
+    refers to any more, which takes a tenth of the time of drawing.
+    """
+    for artist in figure.findobj():
+        vars(artist).clear()
 
 
 def _drawn_of(draw: Callable[..., Any], label: str, narrow: Mapping[str, Any]) -> str:
@@ -148,9 +160,8 @@ def _save(figure: Any, target: Path, name: str, *, png: bool) -> None:
     with mpl.rc_context(fixed):
         # measured once: "tight" would draw the figure a second time for each format
         box = tight_box(figure).padded(_EDGE)
-        drawn = io.BytesIO()
-        figure.savefig(drawn, format="svg", backend=VECTOR, bbox_inches=box, metadata=NO_METADATA)
-        (target / f"{name}.svg").write_bytes(slim_svg(drawn.getvalue()))
+        how: Any = {"format": "svg", "backend": VECTOR, "metadata": NO_METADATA}
+        figure.savefig(target / f"{name}.svg", bbox_inches=box, **how)
         if png:
             figure.savefig(target / f"{name}.png", format="png", dpi=200, bbox_inches=box)
 

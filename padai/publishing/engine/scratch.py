@@ -71,7 +71,7 @@ class Scratch:
         if warm is not None and warm.client is not None:
             return
         shutil.rmtree(self.home, ignore_errors=True)
-        _prepare_home(self.home)
+        prepare_home(self.home)
         if self.ours:
             write_font_list(self.home / "matplotlib")
 
@@ -186,7 +186,7 @@ def prepare_scratch(top: Path, shipped: Path) -> Scratch:
     scratch = Scratch(top, project, store, home, top / "assets", top / "press")
     scratch.project.mkdir()
     scratch.press.mkdir()
-    _prepare_home(scratch.home)
+    prepare_home(scratch.home)
     _copy_tree(shipped, scratch.assets, {*_SUFFIXES, ".html", ".typ", ".xml"})
     for file in scratch.assets.rglob("*"):
         if file.is_file():
@@ -194,7 +194,8 @@ def prepare_scratch(top: Path, shipped: Path) -> Scratch:
     return scratch
 
 
-def _prepare_home(home: Path) -> None:
+def prepare_home(home: Path) -> None:
+    """Prepare the folder in which a kernel keeps its own files."""
     (home / "matplotlib").mkdir(parents=True)
     (home / "matplotlib" / "matplotlibrc").write_text(_MATPLOTLIBRC, encoding="utf-8")
     profile = home / "ipython" / "profile_default"

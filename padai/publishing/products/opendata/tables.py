@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from functools import lru_cache
 
 import pandas as pd
 
@@ -72,7 +73,12 @@ def open_table(store: Store, name: str, said: str) -> pd.DataFrame:
 
 def _answers_too(store: Store) -> pd.DataFrame:
     """Return the series, then the answers of this edition that no series follows."""
-    series, answers = as_text(store, "trends"), as_text(store, "estimates")
+    return _both(_Same(as_text(store, "trends")), _Same(as_text(store, "estimates")))
+
+
+@lru_cache(2)
+def _both(trends: _Same, estimates: _Same) -> pd.DataFrame:
+    series, answers = trends.frame, estimates.frame
     known = set(rows_in(series[list(_PLACE)]))
     fresh = [key not in known for key in rows_in(answers[list(_PLACE)])]
     return pd.concat([series, answers[fresh]], ignore_index=True)
@@ -115,8 +121,27 @@ def further_tables(store: Store, said: str) -> dict[str, pd.DataFrame]:
 
 
 def as_text(store: Store, name: str) -> pd.DataFrame:
-    """Return a table of the store as the texts that its file holds."""
-    return as_texts(store.tables[name])
+    """Return a table of the store as the texts that its file holds; nobody changes it."""
+    return _texts_of(_Same(store.tables[name]))
+
+
+class _Same:
+    """A table as a key: the very one, whatever it holds."""
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        self.frame = frame
+
+    def __hash__(self) -> int:
+        return id(self.frame)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.frame is self.frame
+
+
+@lru_cache(8)
+def _texts_of(same: _Same) -> pd.DataFrame:
+    # the explorer, the series, the changes and the contrasts each ask for the same large tables
+    return as_texts(same.frame)
 
 
 def _column(source: pd.DataFrame, column: Field, said: str) -> pd.Series:

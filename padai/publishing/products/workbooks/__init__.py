@@ -13,7 +13,7 @@ from padai.store import Store
 from padai.words import Joined, Said
 
 
-def write_workbook(store: Store, lang: str, path: Path) -> None:
+def write_workbook(store: Store, lang: str, *paths: Path) -> None:
     """Write the data tables of a wave in one language.
 
     Parameters
@@ -22,8 +22,8 @@ def write_workbook(store: Store, lang: str, path: Path) -> None:
         An open release store.
     lang
         ``"fr"`` or ``"en"``.
-    path
-        The file to write, ending in ``.xlsx`` or ``.ods``.
+    *paths
+        The files to write, each ending in ``.xlsx`` or ``.ods``; what they hold is made once.
 
     Raises
     ------
@@ -38,18 +38,22 @@ def write_workbook(store: Store, lang: str, path: Path) -> None:
     an empty cell. Every text is written as a string, never as a formula or an address. The same
     store gives the same bytes.
     """
-    if path.suffix not in WORKBOOK_SUFFIXES:
-        raise PublicationError(
-            Said(
-                "publishing-workbooks-data-tables-are-written-as-not",
-                suffixes=Joined(WORKBOOK_SUFFIXES, "padai-or"),
-                suffix=path.suffix,
-            ),
-            where=path.name,
-        )
+    for path in paths:
+        if path.suffix not in WORKBOOK_SUFFIXES:
+            raise PublicationError(
+                Said(
+                    "publishing-workbooks-data-tables-are-written-as-not",
+                    suffixes=Joined(WORKBOOK_SUFFIXES, "padai-or"),
+                    suffix=path.suffix,
+                ),
+                where=path.name,
+            )
     book = book_of(Context(store, lang), area_sheets)
-    if path.suffix == ".ods":
-        from padai.publishing.products.workbooks import ods as writer
-    else:
-        from padai.publishing.products.workbooks import xlsx as writer  # type: ignore[no-redef]
-    writer.write(book, path)
+    for path in paths:
+        if path.suffix == ".ods":
+            from padai.publishing.products.workbooks import ods as writer
+        else:
+            from padai.publishing.products.workbooks import (  # type: ignore[no-redef]
+                xlsx as writer,
+            )
+        writer.write(book, path)
