@@ -280,6 +280,10 @@ def test_every_page_has_its_twin_and_says_so(site: Path) -> None:
         assert (site / path).parent.joinpath(other[0][0]).resolve().is_file(), path
         assert other[0][1] != path[:2]
         assert page.count("<h1>") == 1
+        assert not re.search(r'<(p class="subtitle"|meta name="description")[^>]*>[^<]*`', page), (
+            path
+        )
+        assert not re.search(r'<meta name="description" content="[^"]*`', page), path
         assert page.count('<nav class="site-nav"') == 1, path
         assert "<summary>Table des matières</summary>\n\n" not in page, path
 

@@ -111,9 +111,10 @@ class Links:
 def request(sheet: Sheet, links: Links, before: Sheet | None, after: Sheet | None) -> PageRequest:
     """Return what padai's page setter takes: title block, navigation, body, the pages beside."""
     french = sheet.lang == "fr"
-    values = {"title": sheet.title, "description": sheet.about, "footer": _footer(sheet.lang)}
+    about = sheet.about.replace("`", "")
+    values = {"title": sheet.title, "description": about, "footer": _footer(sheet.lang)}
     if sheet.key != "home":
-        values["subtitle"] = sheet.about
+        values["subtitle"] = about
     values |= twins(sheet.lang, tuple(OTHER), lambda other: links.between(sheet, sheet.key, other))
     headed = sheet.toc and re.search(r"^## ", sheet.body, re.M) is not None
     meta: dict[str, object] = {"toc": headed, "toc-depth": 2}
