@@ -28,6 +28,7 @@ from padai.publishing.pieces.emit import (
     paragraph,
 )
 from padai.survey import NotGiven, Part, Text, WaveDef
+from padai.words import Decimals
 from padai.survey.kinds import INFERENTIAL
 from padai.words import Both, Said, in_a_row
 
@@ -343,7 +344,7 @@ def _cases(context: Context, rows: list[Mapping[str, Any]]) -> str:
     cases = sum(int(r["count"]) for r in rows)
     if not cases:
         return ""
-    return context.say("publishing-chapters-case-s", count=context.numbers.count(cases))
+    return context.say("publishing-chapters-case-s", count=Decimals(cases, 0))
 
 
 def _column(context: Context, column: str) -> str:
