@@ -28,9 +28,8 @@ from padai.publishing.pieces.emit import (
     paragraph,
 )
 from padai.survey import NotGiven, Part, Text, WaveDef
-from padai.words import Decimals
 from padai.survey.kinds import INFERENTIAL
-from padai.words import Both, Said, in_a_row
+from padai.words import Both, Decimals, Said, in_a_row
 
 _ITEMS: dict[str, dict[str, str]] = {
     "strategy": Both("publishing-chapters-strategy-of-the-survey"),

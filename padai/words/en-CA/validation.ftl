@@ -130,7 +130,10 @@ validation-one-psu-one-stratum = One psu, one stratum
 validation-outcome-says-and-it-cannot-be-more = `outcome` says { $smaller } { $least } and { $larger } { $most }; it cannot be more. Correct the counts.
 validation-outcome-says-more-completed-than-were-in = `outcome` says { $counted }; more completed than were in scope. Correct the counts.
 validation-pairs-no-more-often-than-alone = Pairs no more often together than apart
-validation-pairs-of-units-are-drawn-together-too-often = { $count } pairs of units out of { $pairs } are drawn together more often than if each were drawn by itself (p_ij > p_i p_j, with “{ $column }”): variances may be negative, and those estimates are then refused. Check the file of joint_probabilities and its order of units with whoever drew the sample; if that is how it was drawn, accept: [{"{"}check: pairs_too_often, …{"}"}].
+validation-pairs-of-units-are-drawn-together-too-often = { $count ->
+       [one] { $count } pair of units out of { $pairs } is drawn
+       *[other] { $count } pairs of units out of { $pairs } are drawn
+    } together more often than if each were drawn by itself (p_ij > p_i p_j, with “{ $column }”): variances may be negative, and those estimates are then refused. Check the file of joint_probabilities and its order of units with whoever drew the sample; if that is how it was drawn, accept: [{"{"}check: pairs_too_often, …{"}"}].
 validation-participation = Participation
 validation-participation-rate = Participation rate
 validation-people-it-was-put-to = People it was put to

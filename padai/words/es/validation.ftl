@@ -130,7 +130,10 @@ validation-one-psu-one-stratum = Una UPM, un estrato
 validation-outcome-says-and-it-cannot-be-more = `outcome` indica { $smaller } { $least } y { $larger } { $most }; el primero no puede ser mayor. Corregir los números.
 validation-outcome-says-more-completed-than-were-in = `outcome` indica { $counted }; más entrevistas completas que personas elegibles. Corregir los números.
 validation-pairs-no-more-often-than-alone = Pares no más a menudo juntos que por separado
-validation-pairs-of-units-are-drawn-together-too-often = { $count } pares de unidades de { $pairs } se extraen juntos más a menudo que si cada una se extrajera por separado (p_ij > p_i p_j, con «{ $column }»): puede haber varianzas negativas, y esas estimaciones se rechazan. Comprobar el archivo de joint_probabilities y el orden de sus unidades con quien extrajo la muestra; si la extracción es así, accept: [{"{"}check: pairs_too_often, …{"}"}].
+validation-pairs-of-units-are-drawn-together-too-often = { $count ->
+       [one] { $count } par de unidades de { $pairs } se extrae junto
+       *[other] { $count } pares de unidades de { $pairs } se extraen juntos
+    } más a menudo que si cada una se extrajera por separado (p_ij > p_i p_j, con «{ $column }»): puede haber varianzas negativas, y esas estimaciones se rechazan. Comprobar el archivo de joint_probabilities y el orden de sus unidades con quien extrajo la muestra; si la extracción es así, accept: [{"{"}check: pairs_too_often, …{"}"}].
 validation-participation = Participación
 validation-participation-rate = Tasa de participación
 validation-people-it-was-put-to = Personas a las que se preguntó

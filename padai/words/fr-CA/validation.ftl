@@ -130,7 +130,10 @@ validation-one-psu-one-stratum = Une UPE, une strate
 validation-outcome-says-and-it-cannot-be-more = `outcome` dit { $smaller } { $least } et { $larger } { $most }; ce ne peut être plus. Corrigez les nombres.
 validation-outcome-says-more-completed-than-were-in = `outcome` dit { $counted }; plus d’entrevues complètes que de personnes dans le champ. Corrigez les nombres.
 validation-pairs-no-more-often-than-alone = Paires pas plus souvent tirées ensemble que séparément
-validation-pairs-of-units-are-drawn-together-too-often = { $count } paires d’unités sur { $pairs } sont tirées ensemble plus souvent que si chacune l’était séparément (p_ij > p_i p_j, avec « { $column } ») : des variances peuvent être négatives, et ces estimations sont alors refusées. Vérifiez le fichier de joint_probabilities et son ordre des unités auprès de qui a tiré l’échantillon; si le tirage est bien ainsi, accept: [{"{"}check: pairs_too_often, …{"}"}].
+validation-pairs-of-units-are-drawn-together-too-often = { $count ->
+       [one] { $count } paire d’unités sur { $pairs } est tirée
+       *[other] { $count } paires d’unités sur { $pairs } sont tirées
+    } ensemble plus souvent que si chacune l’était séparément (p_ij > p_i p_j, avec « { $column } ») : des variances peuvent être négatives, et ces estimations sont alors refusées. Vérifiez le fichier de joint_probabilities et son ordre des unités auprès de qui a tiré l’échantillon; si le tirage est bien ainsi, accept: [{"{"}check: pairs_too_often, …{"}"}].
 validation-participation = Participation
 validation-participation-rate = Taux de participation
 validation-people-it-was-put-to = Personnes à qui la question a été posée
