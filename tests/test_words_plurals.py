@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
-from padai.validation.registry import CHECKS, Hit, Share, sentence
+from padai.validation.registry import CHECKS, Fact, Hit, Share, sentence
 from padai.words import Decimals, Number, Said, Spoken
 from padai.words.catalogues import Catalogue, catalogue, folders
 from padai.words.syntax import walked
@@ -61,6 +61,7 @@ def _chosen(words: Catalogue, ident: str) -> list[tuple[str, list[str]]]:
         )
         for node in walked(words._made(ident))
         if isinstance(node, fluent.SelectExpression)
+        and isinstance(node.selector, fluent.VariableReference)
     ]
 
 
@@ -133,7 +134,7 @@ def _given() -> Iterator[tuple[str, str, str, ast.expr]]:
             first = node.args[0]
             ident = first.value if isinstance(first, ast.Constant) else None
             for word in node.keywords:
-                if isinstance(ident, str) and word.arg in by.get(ident, ()):
+                if isinstance(ident, str) and word.arg and word.arg in by.get(ident, ()):
                     yield f"{path.name}:{node.lineno}", ident, word.arg, word.value
 
 
@@ -176,4 +177,4 @@ def test_the_page_of_the_checks_shows_each_sentence_in_the_plural() -> None:
     assert found.startswith("1 respondent (1.2%) gave the same answer to all 4 questions")
 
 
-_GRID = {"share": Share(0.012), "items": 4}
+_GRID: dict[str, Fact] = {"share": Share(0.012), "items": 4}

@@ -164,17 +164,15 @@ def sentence(message: str, hit: Hit, lang: str) -> str:
     """Fill in the sentence of a finding, in the number that its counts ask for."""
     known: dict[str, str] = {"column": hit.column, "rule": hit.rule}
     facts: Mapping[str, Fact] = {"count": hit.count, **hit.facts}
-    told = {name: _told(fact, lang) for name, fact in facts.items()}
+    told = {name: _written(fact, lang) for name, fact in facts.items()}
     return Typeset(Said(message, **known, **told)).text(lang)
 
 
-def _told(fact: Fact, lang: str) -> str | Counted:
-    return Counted(fact) if isinstance(fact, int) else _written(fact, lang)
-
-
-def _written(fact: Fact, lang: str) -> str:
+def _written(fact: Fact, lang: str) -> str | Counted:
     if isinstance(fact, str):
         return fact
+    if isinstance(fact, int):
+        return Counted(fact)
     if isinstance(fact, Answer):
         text = fact.labels[lang]
         quoted = Typeset(Said("validation-quoted", text=text)).text(lang)
