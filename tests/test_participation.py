@@ -120,6 +120,8 @@ PANEL_FAULTS: list[tuple[Edit, type[PadaiError], str]] = [
     (changed("membres.csv", put(3, "entree", None)), DataError, "line 5: `entree`"),
     (changed("membres.csv", put(3, "renouvele", "peut-être")), DataError, "line 5: `renouvele`"),
     (changed("membres.csv", lambda t: pd.concat([t, t.iloc[[5]]])), DataError, "1 member stands twice"),
+    (changed("membres.csv", put(5, "numero", None)), DataError,
+     "1 member stands twice or has no number"),
     (changed("membres.csv", lambda t: t.assign(motif=t["motif"].replace("refus", "?"))), DataError,
      "3 members left for a reason that `mandate:` does not list"),
     (changed("membres.csv", lambda t: t.assign(sortie=t["sortie"].replace("2025-02-10", None))),
