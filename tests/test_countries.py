@@ -188,7 +188,7 @@ def test_a_cumulative_file_that_grew_has_every_part_and_compares_each(tmp_path: 
         ("2019", "peru"): True,
     }
     changed = next(rows.said.en for rows in added.earlier if not rows.same)
-    assert "1 row(s) changed (edad)" in changed
+    assert "1 row changed (edad)" in changed
     assert "2017.yaml: peru: file: " in changed
     longer = load_survey(survey.path)
     parts = longer.wave("2021").parts

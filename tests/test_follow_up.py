@@ -731,7 +731,7 @@ def test_bad_input_is_its_own_clear_error(tmp_path: Path, name: str) -> None:
     [
         (following.USES.replace("STATUS", "ETAT"), r"Not found once: STATUS\. Found: INITIATIVE"),
         (following.USES.replace(",", ";"), "Not found once: INITIATIVE"),
-        (following.USES.replace("Santé", "Ailleurs", 1), r"'category' have no place .*'Ailleurs'"),
+        (following.USES.replace("Santé", "Ailleurs", 1), r"'category' has no place .*'Ailleurs'"),
         (following.USES + "Trop,peu\n", "2 cells under 6 headings"),
         (following.USES.splitlines()[0] + "\n", "it lists no use"),
     ],

@@ -72,8 +72,8 @@ def test_rows_of_an_earlier_wave_that_changed_are_told_without_an_answer(
     with pytest.raises(SystemExit, match="0"):
         main(arguments)
     told = " ".join(capsys.readouterr().out.split())
-    assert "2017: 2 row(s) gone. The wave keeps todo.sav" in told
-    assert "2019: 3 row(s) changed (p2, edad). The wave keeps todo.sav" in told
+    assert "2017: 2 rows gone. The wave keeps todo.sav" in told
+    assert "2019: 3 rows changed (p2, edad). The wave keeps todo.sav" in told
     assert f"n: {N - 2}" in told
     assert "6421" not in told
     assert {p: p.read_bytes() for p in before} == before, "nothing that stood is touched"
@@ -110,7 +110,7 @@ def test_people_without_a_number_are_compared_as_whole_rows(tmp_path: Path) -> N
     changed = int((frame["p1"].iloc[:N] != years(2017)["p1"]).sum())
     path = grown(tmp_path, frame.iloc[::-1])
     added = add_wave(survey.path, path, Choices(design=SAME))
-    assert said(added)["2017"].startswith(f"{changed} row(s) changed (p1)")
+    assert said(added)["2017"].startswith(f"{changed} rows changed (p1)")
     assert said(added)["2019"] == f"{N} rows, the same"
 
 

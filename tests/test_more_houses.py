@@ -174,7 +174,7 @@ def test_a_title_above_the_names_of_a_workbook_is_left_out(tmp_path: Path) -> No
         book.active.append([*row])
     book.save(tmp_path / "w2024.xlsx")
     survey, told = started_and_told(tmp_path, tmp_path / "w2024.xlsx", design=NONE)
-    assert "w2024.xlsx: 2 line(s) stand above the names of the columns" in told
+    assert "w2024.xlsx: 2 lines stand above the names of the columns" in told
     assert [*survey.questions] == ["trust", "vote", "age"] and only(survey).n == N
 
 

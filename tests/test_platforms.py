@@ -179,7 +179,7 @@ def test_an_answer_that_is_no_choice_is_refused_and_never_shown(tmp_path: Path) 
     write_csv(waves[0], rows)
     with pytest.raises(DataError) as refused:
         init_from(tmp_path / "out", [form], answers=waves)
-    assert "trust: 1 answer(s)" in str(refused.value) and "Secretly" not in str(refused.value)
+    assert "trust: 1 answer is none" in str(refused.value) and "Secretly" not in str(refused.value)
     assert not (tmp_path / "out").exists()
 
 

@@ -13,7 +13,7 @@ import pandas as pd
 import pyreadstat
 import pytest
 
-from padai.errors import DataError, DefinitionError
+from padai.errors import DataError, DefinitionError, speaking
 from padai.simulation import rebuild, simulate, write_checksums
 from padai.simulation.draws import allotted, largest_remainder
 from padai.simulation.latent import Latent, shares, shifted_for, thresholds_for
@@ -407,6 +407,17 @@ def test_what_cannot_be_planted_is_refused(
     survey = load_survey(_write(tmp_path, truth__yaml=TRUTH.replace(wrong, right)))
     with pytest.raises(DefinitionError, match=message):
         simulate(survey)
+
+
+def test_more_than_eight_faults_are_counted_in_each_language(tmp_path: Path) -> None:
+    more = "".join(f"  no{k}: {{first: {{1: 50, 2: 50}}}}\n" for k in range(9))
+    survey = load_survey(_write(tmp_path, truth__yaml=TRUTH.replace("items:\n", f"items:\n{more}")))
+    with pytest.raises(DefinitionError, match="9 things named here are not in") as refused:
+        simulate(survey)
+    assert str(refused.value).endswith("\n  and 1 more")
+    with speaking("fr"):
+        assert "9 choses nommées ici ne sont pas dans la définition" in str(refused.value)
+        assert str(refused.value).endswith("\n  et 1 autre")
 
 
 def test_any_definition_may_be_simulated(tmp_path: Path) -> None:

@@ -274,7 +274,7 @@ def test_the_summary_stops_a_build_and_says_what_to_do(folder: Path) -> None:
     with speaking("fr"):
         message = str(error.value)
     assert "mini, 2025, main" in message
-    assert "(unknown_code) 4 réponse(s) à «\u00a0trust\u00a0»" in message
+    assert "(unknown_code) 4 réponses à «\u00a0trust\u00a0»" in message
     assert "déjà publié" in message
     assert message not in found.summary("en")
 
@@ -371,7 +371,7 @@ def test_what_was_left_out_by_a_rule_is_told(tmp_path: Path) -> None:
     found = validate(read_delivery(load_survey(survey), "2025"))
     out = int((rows["sex"] == "M").sum())
     assert out
-    assert f"100 lignes lues, {out} exclue(s), {100 - out} vérifiées" in found.summary("fr")
+    assert f"100 lignes lues, {out} exclues, {100 - out} vérifiées" in found.summary("fr")
     assert f"{out} (sex\u00a0: Hors population)" in found.to_html("fr")
     (told,) = found.as_dict()["excluded"]
     assert (told["column"], told["count"]) == ("sex", out)
@@ -502,7 +502,7 @@ def test_an_accepted_finding_stays_listed_and_stops_nothing(tmp_path: Path) -> N
     found.raise_if_failed()
     assert item.accepted["fr"] == "Code 7 gardé à part (méthodologue, A. B., 2025-06-02)"
     assert "accepted: Code 7 is kept apart (méthodologue, A. B., 2025-06-02)" in found.summary("en")
-    assert "0 erreur(s), 0 avertissement(s), 1 constat(s) accepté(s)" in found.summary("fr")
+    assert "0 erreur, 0 avertissement, 1 constat accepté, " in found.summary("fr")
     assert "Constats acceptés" in found.to_html("fr")
     assert "Code 7 gardé à part" in found.to_html("fr")
     assert "gardé à part" in found.as_dict()["findings"][0]["accepted"]

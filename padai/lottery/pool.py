@@ -63,6 +63,7 @@ def pool_of(definition: DrawDef, volunteers: pd.DataFrame, where: str) -> Pool:
             Said(
                 "dialogue-the-pool-lacks-the-column-s-name-the",
                 pool=definition.pool,
+                count=len(lacking),
                 lacking=", ".join(lacking),
             ),
             where=where,

@@ -13,7 +13,7 @@ from padai.simulation.divisions import Divisions
 from padai.survey import Question, Survey
 from padai.survey.texts import Frozen
 from padai.survey.yaml_files import parse_model, read_yaml
-from padai.words import Said
+from padai.words import Joined, Said
 
 Effects = dict[str, dict[str, float]]
 Percentages = dict[str, float]
@@ -137,14 +137,15 @@ def read_planted(survey: Survey) -> Planted:
     planted = parse_model(document, Planted, document.content, where)
     faults = list(_faults(survey, planted))
     if faults:
-        lines = [f"  {document.place(at)}: {text}" for at, text in faults[:8]]
-        more = [f"  and {len(faults) - 8} more"] if len(faults) > 8 else []
+        lines: list[object] = [f"  {document.place(at)}: {text}" for at, text in faults[:8]]
+        if len(faults) > 8:
+            lines.append(Said("survey-and-other-faults", n=len(faults) - 8))
         raise DefinitionError(
             Said(
                 "simulation-thing-s-named-here-are-not-in-the",
                 where=where,
                 count_faults=len(faults),
-                lines="\n".join(lines + more),
+                lines=Joined(lines, "\n"),
             )
         )
     return planted

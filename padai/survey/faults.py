@@ -14,7 +14,7 @@ def listed(faults: Sequence[Said], todo: Said) -> Said:
     Examples
     --------
     >>> listed([Said("ligne double", "a row stands twice")], Said("Corriger.", "Mend it.")).en
-    '1 fault(s).\n  a row stands twice\nMend it.'
+    '1 fault.\n  a row stands twice\nMend it.'
     """
     lines = Joined([Said("survey-a-line", said=said) for said in faults], "\n")
     return Said("survey-fault-s", count_faults=len(faults), lines=lines, todo=todo)

@@ -11,8 +11,7 @@ from padai.errors import FindingsError, language
 from padai.results.kinds import Facing
 from padai.validation.kinds import Bar, Severity, Stage
 from padai.validation.outcomes import Rate, told
-from padai.validation.wording import counted
-from padai.words import Composed, Said, Tabled
+from padai.words import Composed, Number, Said, Tabled, say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -206,12 +205,14 @@ class Findings(Facing):
         words = _WORDS[lang]
         errors, accepted = len(self._stopping), sum(bool(f.accepted) for f in self.items)
         lines = [
-            words["head"].format(
+            say(
+                "validation-error-s-warning-s-check-s-passed",
+                lang,
                 place=f"{self.survey}, {self.wave}, {self.part}",
                 stage=words[self.stage],
                 errors=errors,
                 warnings=len(self.items) - errors - accepted,
-                accepted=words["of_which"].format(count=accepted) if accepted else "",
+                accepted=Said("validation-accepted-finding-s", count=accepted) if accepted else "",
                 passed=len(self.passed),
             )
         ]
@@ -227,7 +228,7 @@ class Findings(Facing):
                 f"{_first_rows(finding, words)}{note}"
             )
         if len(self.items) > _SHOWN:
-            lines.append("  " + words["more"].format(count=len(self.items) - _SHOWN))
+            lines.append("  " + _more(len(self.items), lang))
         by_reason: dict[str, list[str]] = {}
         for absent in self.not_run:
             by_reason.setdefault(absent.reasons[lang], []).append(absent.check)
@@ -236,14 +237,21 @@ class Findings(Facing):
         return "\n".join(lines)
 
     def _told_of_the_file(self, lang: str) -> str:
-        words, source = _WORDS[lang], self.source
-        out = sum(count for _, _, count in source.excluded)
-        read, left_out, kept = (counted(n, lang) for n in (source.rows_read, out, source.rows))
-        line = words["file"].format(file=source.file, read=read, out=left_out, kept=kept)
-        earlier = ", ".join(source.earlier)
+        source = self.source
+        line = say(
+            "validation-rows-read-excluded-checked",
+            lang,
+            file=source.file,
+            read=Number(source.rows_read),
+            out=Number(sum(count for _, _, count in source.excluded)),
+            kept=Number(source.rows),
+        )
         if source.unclaimed:
-            line += words["unclaimed"].format(count=counted(source.unclaimed, lang))
-        return line + (words["against"].format(waves=earlier) if earlier else "") + "."
+            count = Number(source.unclaimed)
+            line += say("validation-rows-of-the-file-belong-to-no-wave-rows", lang, count=count)
+        if source.earlier:
+            line += say("validation-earlier-waves-c6d3", lang, waves=", ".join(source.earlier))
+        return line + "."
 
     def to_html(self, lang: str = "fr") -> str:
         """Return a self-contained page to send to the supplier: no identifier, no answer."""
@@ -265,11 +273,18 @@ class Findings(Facing):
     def _stopped(self, lang: str) -> str:
         stopping, words = self._stopping, _WORDS[lang]
         place = f"{self.survey}, {self.wave}, {self.part}"
-        lines = [words["failed"].format(place=place, count=len(stopping))]
+        count = len(stopping)
+        lines = [say("validation-finding-s-stop-publication-bc83", lang, place=place, count=count)]
         lines += [f"  ({f.check}) {f.messages[lang]}" for f in stopping[:_SHOWN]]
         if len(stopping) > _SHOWN:
-            lines.append("  " + words["more"].format(count=len(stopping) - _SHOWN))
+            lines.append("  " + _more(count, lang))
         return "\n".join([*lines, words["remedy"]])
+
+
+def _more(count: int, lang: str) -> str:
+    """Say how many findings are not shown."""
+    said = "validation-and-more-finding-s-html-and-json-give"
+    return say(said, lang, count=count - _SHOWN)
 
 
 def _first_rows(finding: Finding, words: Mapping[str, str]) -> str:
@@ -282,36 +297,13 @@ def _first_rows(finding: Finding, words: Mapping[str, str]) -> str:
 
 _WORDS: dict[str, dict[str, str]] = Tabled(
     {
-        "file": Said(
-            "validation-rows-read-excluded-checked",
-            file="{file}",
-            read="{read}",
-            out="{out}",
-            kept="{kept}",
-        ),
-        "against": Said("validation-earlier-waves-c6d3", waves="{waves}"),
-        "unclaimed": Said("validation-rows-of-the-file-belong-to-no-wave-rows", count="{count}"),
         "rows": Said("validation-places-in-the-file", rows="{rows}"),
-        "head": Said(
-            "validation-error-s-warning-s-check-s-passed",
-            place="{place}",
-            stage="{stage}",
-            errors="{errors}",
-            warnings="{warnings}",
-            accepted="{accepted}",
-            passed="{passed}",
-        ),
         "delivered": Said("validation-data-as-delivered-b6fd"),
         "weighted": Said("validation-weighted-data-f834"),
         "error": Said("validation-error"),
         "warning": Said("validation-warning"),
         "not_run": Said("validation-not-checked", reason="{reason}", checks="{checks}"),
         "accepted": Said("validation-accepted-f082"),
-        "of_which": Said("validation-accepted-finding-s", count="{count}"),
-        "more": Said("validation-and-more-finding-s-html-and-json-give", count="{count}"),
-        "failed": Said(
-            "validation-finding-s-stop-publication-bc83", place="{place}", count="{count}"
-        ),
         "remedy": Said("validation-correct-the-file-or-the-definition-then"),
     }
 )

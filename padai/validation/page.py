@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from padai.validation.outcomes import told
 from padai.validation.page_words import WORDS
 from padai.validation.wording import counted, percent
+from padai.words import say
 
 if TYPE_CHECKING:
     from padai.validation.findings import Finding, Findings
@@ -58,7 +59,7 @@ def page_of(findings: Findings, lang: str = "fr") -> str:
     accepted = [f for f in findings.items if f.accepted]
     place = f"{findings.survey}, {findings.wave}, {findings.part}"
     title = f"{words['title']}{words['colon']}{place}"
-    verdict = words["ok"] if findings.ok else words["stopped"].format(count=len(errors))
+    verdict = words["ok"] if findings.ok else _stopped(len(errors), lang)
     tally = words["tally"].format(
         errors=len(errors),
         warnings=len(warnings),
@@ -87,6 +88,10 @@ def page_of(findings: Findings, lang: str = "fr") -> str:
 </body>
 </html>
 """
+
+
+def _stopped(count: int, lang: str) -> str:
+    return say("validation-finding-s-stop-publication-0617", lang, count=count)
 
 
 def _head(title: str) -> str:

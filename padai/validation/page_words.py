@@ -21,7 +21,6 @@ WORDS: Mapping[str, Mapping[str, str]] = Tabled(
         "earlier": Said("validation-earlier-waves-217f"),
         "rates": Said("validation-participation"),
         "ok": Said("validation-nothing-stops-publication"),
-        "stopped": Said("validation-finding-s-stop-publication-0617", count="{count}"),
         "tally": Said(
             "validation-errors-warnings-accepted-findings-checks",
             errors="{errors}",

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from padai.validation.kinds import Bar, Severity, Stage
-from padai.validation.wording import counted, marked, percent
-from padai.words import Both, Said, Template, Typeset
+from padai.validation.wording import marked, percent
+from padai.words import Both, ByLanguage, Said, Typeset, catalogue
+from padai.words import Number as Counted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -87,15 +88,29 @@ Run = Callable[["Context"], Iterator[Hit]]
 
 @dataclass(frozen=True)
 class Check:
-    """A check: what it looks for, how grave it is by default, and when it can be made."""
+    """A check: what it looks for, how grave it is by default, and when it can be made.
+
+    `message` names the sentence of its findings; `sentences` shows it by language, in the plural,
+    its facts in braces, as the page of the checks does.
+    """
 
     id: str
     severity: Severity
     stages: frozenset[Stage]
     needs: tuple[str, ...]
     titles: Mapping[str, str]
-    sentences: Mapping[str, str]
+    message: str
     run: Run
+
+    @property
+    def sentences(self) -> Mapping[str, str]:
+        """The sentence in each language, before a finding fills it in."""
+        return ByLanguage(self._general)
+
+    def _general(self, lang: str) -> str:
+        names = catalogue(lang).variables(self.message)
+        facts = {name: f"{{{name}}}" for name in names}
+        return Typeset(Said(self.message, **facts)).text(lang)
 
 
 CHECKS: dict[str, Check] = {}
@@ -137,7 +152,7 @@ def check(
             frozenset(stages),
             needs,
             Both.of(Typeset(title)),
-            Both.of(Typeset(Template(sentence))),
+            sentence,
             run,
         )
         return run
@@ -145,22 +160,23 @@ def check(
     return enter
 
 
-def sentence(template: str, hit: Hit, lang: str) -> str:
-    """Fill in the sentence of a finding."""
+def sentence(message: str, hit: Hit, lang: str) -> str:
+    """Fill in the sentence of a finding, in the number that its counts ask for."""
     known: dict[str, str] = {"column": hit.column, "rule": hit.rule}
     facts: Mapping[str, Fact] = {"count": hit.count, **hit.facts}
-    return template.format(**known, **{k: _written(v, lang) for k, v in facts.items()})
+    told = {name: _written(fact, lang) for name, fact in facts.items()}
+    return Typeset(Said(message, **known, **told)).text(lang)
 
 
-def _written(fact: Fact, lang: str) -> str:
+def _written(fact: Fact, lang: str) -> str | Counted:
     if isinstance(fact, str):
         return fact
+    if isinstance(fact, int):
+        return Counted(fact)
     if isinstance(fact, Answer):
         text = fact.labels[lang]
         quoted = Typeset(Said("validation-quoted", text=text)).text(lang)
         return quoted if text == fact.code else f"{quoted} ({fact.code})"
-    if isinstance(fact, int):
-        return counted(fact, lang)
     if isinstance(fact, Share):
         return percent(fact.value, lang)
     if isinstance(fact, Points):

@@ -210,7 +210,7 @@ def _finding(check: Check, severity: Severity, hit: Hit, context: Context) -> Fi
         rule=hit.rule,
         count=hit.count,
         row_keys=row_keys(context.view, hit.rows, ROW_KEYS_KEPT),
-        messages=ByLanguage(lambda lang: sentence(check.sentences[lang], hit, lang)),
+        messages=ByLanguage(lambda lang: sentence(check.message, hit, lang)),
         accepted=_accepted(check, hit, context),
         picture=hit.picture,
         label=_label(hit.column, context),

@@ -194,7 +194,12 @@ def check_names(names: list[str], path: Path, where: str, declared: Collection[s
     if twice:
         listed = ", ".join(map(repr, twice[:5]))
         raise DataError(
-            Said("waves-names-the-column-s-twice-rename-or", path_name=path.name, listed=listed),
+            Said(
+                "waves-names-the-column-s-twice-rename-or",
+                path_name=path.name,
+                count=len(twice),
+                listed=listed,
+            ),
             where=where,
         )
 

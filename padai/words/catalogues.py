@@ -71,6 +71,11 @@ class Spoken:
         """Return the words in a language."""
         raise NotImplementedError
 
+    @property
+    def number(self) -> float | None:
+        """The number that a message chooses a plural by; none where these words are no number."""
+        return None
+
 
 Piece = str | Variable
 Ready = str | list[Piece] | Any
@@ -267,7 +272,7 @@ class Catalogue:
                     shown = f"\ue000{len(held) - 1}\ue001"
                 given[name] = shown
             else:
-                given[name] = int(fact) if isinstance(fact, Integral) else fact
+                given[name] = _chosen_by(fact)
         text, errors = bundle.format_pattern(bundle.get_message(ident).value, given)
         if errors:
             self._fail(ident, "; ".join(str(error) for error in errors))
@@ -323,6 +328,13 @@ def written(fact: object, lang: str) -> str:
         got = getattr(fact, "get", None)
         return format(got(lang) if callable(got) else getattr(fact, lang, fact.en))
     return format(fact)
+
+
+def _chosen_by(fact: object) -> object:
+    """A fact as a message chooses by it: a number that is shown as a language writes it, raw."""
+    if isinstance(fact, Spoken) and fact.number is not None:
+        fact = fact.number
+    return int(fact) if isinstance(fact, Integral) else fact
 
 
 def folders() -> dict[str, Traversable]:

@@ -40,6 +40,11 @@ class Number(Spoken):
         plain = format(self.value, self.form)
         return plain.translate({ord(","): thousands, ord("."): decimal})
 
+    @property
+    def number(self) -> float:
+        """The number itself."""
+        return self.value
+
 
 class Decimals(Spoken):
     """A number with so many decimals and a true minus sign, as tables and pages write it.
@@ -61,6 +66,13 @@ class Decimals(Spoken):
         from padai.words.figures import Figures
 
         return Figures(lang).decimal(self.value, self.digits)
+
+    @property
+    def number(self) -> float:
+        """The number as it is shown: rounded, and whole where it has no decimals left."""
+        from padai.words.figures import counted, rounded
+
+        return counted(rounded(self.value, self.digits))
 
 
 class Joined(Spoken):

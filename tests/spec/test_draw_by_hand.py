@@ -183,10 +183,10 @@ def test_impossible_quotas_name_the_margin(quotas: dict[str, Any], message: str)
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"sex": list("FFMMMMMX")}, "1 volunteer(s) have in column 'sex' a value"),
+        ({"sex": list("FFMMMMMX")}, "1 volunteer has in column 'sex' a value"),
         ({"sex": [None, *"FMMMMMM"]}, "has blanks (sex: 1)"),
-        ({"number": ["N01", "N01", *"abcdef"]}, "1 number(s) stand twice"),
-        ({"sex": None}, "lacks the column(s) sex"),
+        ({"number": ["N01", "N01", *"abcdef"]}, "1 number stands twice"),
+        ({"sex": None}, "lacks the column sex"),
     ],
 )
 def test_a_faulty_pool_is_refused_without_showing_a_value(

@@ -79,7 +79,11 @@ def coded_themes(
     lacking = [c for c in columns if c not in table.columns]
     if lacking:
         raise DataError(
-            Said("dialogue-the-column-s-are-missing", lacking=", ".join(lacking)),
+            Said(
+                "dialogue-the-column-s-are-missing",
+                count=len(lacking),
+                lacking=", ".join(lacking),
+            ),
             where=where,
         )
     rows = table[columns].fillna("").astype(str)
@@ -116,7 +120,12 @@ def _check_rows(
     if odd := sorted(set(rows[coder]) - set(people)):
         known, lacking = ", ".join(people), ", ".join(odd)
         faults.append(
-            Said("dialogue-coder-s-that-are-not-declared-there-are", lacking=lacking, known=known)
+            Said(
+                "dialogue-coder-s-that-are-not-declared-there-are",
+                count=len(odd),
+                lacking=lacking,
+                known=known,
+            )
         )
     if strangers := set(rows[contribution]) - known_contributions:
         faults.append(

@@ -41,6 +41,7 @@ def attendance_of(
         raise DataError(
             Said(
                 "dialogue-session-s-are-not-declared-in-panel-yaml",
+                count=len(odd),
                 odd=", ".join(odd),
                 declared=", ".join(declared),
             ),
@@ -75,13 +76,16 @@ def _present(
     unknown = numbers - volunteers
     undrawn = numbers & volunteers - set(seats)
     away = [n for n in numbers & set(seats) if not seats[n].held_on(session.date)]
-    for people, why in (
-        (unknown, Said("dialogue-present-never-invited")),
-        (undrawn, Said("dialogue-present-never-drawn")),
-        (away, Said("dialogue-present-not-in-office", date=session.date)),
+    for count, why in (
+        (len(unknown), Said("dialogue-present-never-invited", count=len(unknown))),
+        (len(undrawn), Said("dialogue-present-never-drawn", count=len(undrawn))),
+        (
+            len(away),
+            Said("dialogue-present-not-in-office", count=len(away), date=session.date),
+        ),
     ):
-        if people:
-            yield Said("dialogue-session", session_id=session.id, count_people=len(people), why=why)
+        if count:
+            yield Said("dialogue-session", session_id=session.id, count_people=count, why=why)
     if not numbers:
         yield Said("dialogue-session-nobody-is-noted-as-present", session_id=session.id)
 

@@ -70,7 +70,7 @@ def _check_seats(panel: PanelFile, seats: Sequence[Seat], where: str) -> None:
     numbers = [s.number for s in seats]
     faults: list[Said] = []
     if "" in numbers or len(set(numbers)) != len(numbers):
-        twice = len(numbers) - len(set(numbers))
+        twice = len(numbers) - len({n for n in numbers if n})
         faults.append(Said("dialogue-member-s-stand-twice-or-have-no-number", twice=twice))
     mandate = panel.mandate
     reasons = {mandate.ended, *mandate.reasons} if mandate else set()
@@ -243,6 +243,7 @@ def check_columns(table: pd.DataFrame, wanted: Sequence[str], where: str) -> Non
         raise DataError(
             Said(
                 "dialogue-the-column-s-are-missing-wanted",
+                count=len(lacking),
                 lacking=", ".join(lacking),
                 wanted=", ".join(wanted),
             ),

@@ -99,12 +99,13 @@ def _check_key_results(order: Order) -> None:
     """Refuse to drop a result that was declared before: what is shown is not chosen afterwards."""
     declared = [shown(result) for result in order.survey.key_results]
     for record in order.survey.releases:
-        gone = ", ".join(result.id for result in record.key_results if result not in declared)
+        gone = [result.id for result in record.key_results if result not in declared]
         if gone:
             raise PublicationError(
                 Said(
                     "pipeline-the-key-result-s-shown-by-are-no-longer",
-                    gone=gone,
+                    count=len(gone),
+                    gone=", ".join(gone),
                     record_name=record.name,
                 ),
                 where=order.survey.id,

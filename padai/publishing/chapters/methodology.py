@@ -29,7 +29,7 @@ from padai.publishing.pieces.emit import (
 )
 from padai.survey import NotGiven, Part, Text, WaveDef
 from padai.survey.kinds import INFERENTIAL
-from padai.words import Both, Said, in_a_row
+from padai.words import Both, Decimals, Said, in_a_row
 
 _ITEMS: dict[str, dict[str, str]] = {
     "strategy": Both("publishing-chapters-strategy-of-the-survey"),
@@ -343,7 +343,7 @@ def _cases(context: Context, rows: list[Mapping[str, Any]]) -> str:
     cases = sum(int(r["count"]) for r in rows)
     if not cases:
         return ""
-    return context.say("publishing-chapters-case-s", count=context.numbers.count(cases))
+    return context.say("publishing-chapters-case-s", count=Decimals(cases, 0))
 
 
 def _column(context: Context, column: str) -> str:

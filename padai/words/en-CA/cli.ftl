@@ -102,7 +102,14 @@ cli-design-of-wave-enter-what-is-proposed-no = Design of wave { $wave_id }. Ente
 cli-design-proposed-what-padai-proposes-none = Design: proposed (what padai proposes), none, or weight=w,stratum=h,psu=c,id=i; a wave may stand before (2019:weight=w); repeatable.
 cli-design-to-be-confirmed-waves-nothing-is-e279 = Design to be confirmed (waves { $listed }): nothing is estimated before. Look at the candidates above, then: padai build { $shown } --draft --design proposed, or --design weight=…,psu=…; or write `design:` in waves/.
 cli-difference-points = Difference (points)
-cli-differences-in-files = { $release }: { $count } differences in { $files } files.
+cli-differences-in-files = { $release }: { $count ->
+       [0] no difference
+       [one] { $count } difference
+       *[other] { $count } differences
+    } in { $files ->
+       [one] { $files } file
+       *[other] { $files } files
+    }.
 cli-does-not-confirm-it = { $program } does not confirm it.
 cli-draft-not-reviewed = Draft, not reviewed
 cli-draw-announced-from-volunteers-smallest = { $survey }: draw announced from { $count_people } volunteers; smallest chance { $chance }. Nobody is drawn, since `draw:` has no `seed:`.
@@ -210,7 +217,11 @@ cli-needs-a-number = { $first } needs a number.
 cli-needs-a-whole-number = { $first } needs a whole number.
 cli-net-of-responses = Net of responses.
 cli-next-padai-build-surveys-example = Next: padai build surveys/example
-cli-next-read-and-the-files-beside-it-texts = Next: read { $place } and the files beside it; { $waiting } texts to be written before publishing.
+cli-next-read-and-the-files-beside-it-texts = Next: read { $place } and the files beside it; { $waiting ->
+       [0] no text
+       [one] { $waiting } text
+       *[other] { $waiting } texts
+    } to be written before publishing.
 cli-no-longer-built = no longer built
 cli-no-question-asked-all-to-be-written = No question asked: all to be written.
 cli-no-value = –
@@ -276,7 +287,11 @@ cli-reason-french = Reason (French).
 cli-record-the-version-in-releases-yaml = Record the version in releases.yaml; without a record it is a rehearsal.
 cli-release = Release
 cli-releases-of-one-survey-were-looked-for = releases of one survey were looked for, and found: { $found }. Name the version: --release releases/SURVEY/WAVE/v1.
-cli-remade-cells-less = { $name }: remade, { $count } cells less.
+cli-remade-cells-less = { $name }: remade, { $count ->
+       [0] nothing
+       [one] { $count } cell
+       *[other] { $count } cells
+    } less.
 cli-remained-stable = remained stable
 cli-removed-3c05 = { $name }: removed.
 cli-removed-a44a = removed
@@ -339,7 +354,11 @@ cli-table-give-a-question-and-a-breakdown = --table { $table }: give a question 
 cli-tables = Tables
 cli-tag-not-checked-name-the-keys-of-who = Tag not checked: name the keys of who signs (seal: {"{"}signers: ...{"}"}) and put them in seals/.
 cli-territory = Territory
-cli-texts-dates-or-facts-to-be-written = { $count_found } texts, dates or facts to be written before publishing.
+cli-texts-dates-or-facts-to-be-written = { $count_found ->
+       [0] No text, date or fact is left to be written before publishing.
+       [one] { $count_found } text, date or fact to be written before publishing.
+       *[other] { $count_found } texts, dates or facts to be written before publishing.
+    }
 cli-the-authority-refused-the-request = The authority refused the request.
 cli-the-certificate-of-the-reply-is-unfit = The certificate that signed the reply is not one for time stamps, or was not valid at that moment.
 cli-the-data-cannot-tell = the data cannot tell
@@ -404,7 +423,13 @@ cli-version-of-python = version of Python
 cli-versions-put-out-and-how-they-stand = Versions put out, and how they stand.
 cli-wanted-power = Wanted power.
 cli-warning = Warning: { $said }
-cli-warning-text-s-a-completer-to-be-written = Warning: { $waiting } text(s) « à compléter » (to be written) before publishing; padai build lists them.
+cli-warning-text-s-a-completer-to-be-written = Warning: { $waiting ->
+       [one] { $waiting } text
+       *[other] { $waiting } texts
+    } « à compléter » (to be written) before publishing; padai build lists { $waiting ->
+       [one] it
+       *[other] them
+    }.
 cli-watch-has-ended = No longer watching: the page stays as it is.
 cli-watch-is-of-the-draft-without-these-options = --watch makes the draft again, in HTML: without { $option }.
 cli-watch-make-the-page-of-the-draft-again = Watch the definition and the templates: the page of the draft is made again at each change (Ctrl-C to end).

@@ -25,9 +25,10 @@ estimation-column-letters-lesser-level-is-not-under = column_letters: lesser_lev
 estimation-covariates-is-not-known-use-sampled-or = covariates='{ $covariates }' is not known. Use 'sampled' or 'fixed'.
 estimation-fitting-a-model-from-a-formula = Fitting a model from a formula
 estimation-has-among-those-who-take-part-no-test = '{ $variable }' has { $found } among those who take part: no test.
-estimation-has-code-among-those-who-answer-both = '{ $name }' has { $size } { $size ->
-       [one] code
-      *[other] codes
+estimation-has-code-among-those-who-answer-both = '{ $name }' has { $size ->
+       [0] no code
+       [one] { $size } code
+       *[other] { $size } codes
     } among those who answer both variables: a test needs two.
 estimation-has-no-category-in-the-model-it-has = { $name } has no category { $unknown } in the model; it has { $seen }.
 estimation-has-no-net-declare-it-or-list-its-codes = '{ $name }' has no net '{ $net }'. Declare it, or list its codes.

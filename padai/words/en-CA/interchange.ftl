@@ -29,8 +29,17 @@ interchange-anew-renumbered = { $name }: choices have other numbers in this ques
 interchange-anew-reworded = { $name }: put in other words
 interchange-anew-taken-away = { $name }: choices no longer offered: { $listed }
 interchange-anew-words-by-hand = the words of { $listed } in this wave are to be written by hand (earlier_wordings:): other languages or modes have words of their own, or other waves come after
-interchange-answer-s-are-none-of-the-choices-of-the = { $path_name }, { $name }: { $unknown } answer(s) are none of the choices of the questionnaire. Give the questionnaire that was in the field (its own export of the same date), or leave it out.
-interchange-answer-s-each-given-by-fewer-than-people = { $file }, { $name }: { $unknown } answer(s), each given by fewer than { $fewest_alike } people, are none of its choices. Write the choice in questionnaire.yaml, under the codes of '{ $name }', with its words as the export has them; then try again.
+interchange-answer-s-are-none-of-the-choices-of-the = { $path_name }, { $name }: { $unknown ->
+       [one] { $unknown } answer is
+       *[other] { $unknown } answers are
+    } none of the choices of the questionnaire. Give the questionnaire that was in the field (its own export of the same date), or leave it out.
+interchange-answer-s-each-given-by-fewer-than-people = { $file }, { $name }: { $unknown ->
+       [one] { $unknown } answer, given
+       *[other] { $unknown } answers, each given
+    } by fewer than { $fewest_alike } people, { $unknown ->
+       [one] is
+       *[other] are
+    } none of its choices. Write the choice in questionnaire.yaml, under the codes of '{ $name }', with its words as the export has them; then try again.
 interchange-became = '{ $before }' became '{ $name }'
 interchange-blank-in-rows-2881 = blank in { $share } rows
 interchange-blank-in-rows-90ac = blank in { $blanks } rows
@@ -115,7 +124,10 @@ interchange-file-ranges = ranges to be confirmed
 interchange-file-read-by-labels = read by their labels
 interchange-file-roles = Roles guessed; checks use them
 interchange-file-shared = What two waves share: none, respondent, psu
-interchange-file-single-psu = { $n } strata with a single psu
+interchange-file-single-psu = { $n ->
+       [one] { $n } stratum
+       *[other] { $n } strata
+    } with a single psu
 interchange-file-templates = A file put here, for example `en/_opening.qmd`, replaces the template of the same name that padai ships. The folder may stay empty.
 interchange-file-to-choose = to be chosen
 interchange-file-to-complete = Computing accepts “à compléter” (to be completed); publishing refuses it and lists it.
@@ -214,7 +226,10 @@ interchange-no-numbers-of-people = no numbers of people
 interchange-no-record-is-marked-complete = { $file }: no record is marked complete, so that the mark is not used, and all are kept; to set some aside, write `exclusions:`
 interchange-not-a-number = not a number
 interchange-note-answer-or-none = code { $code } is an answer of one wave and no answer of the other
-interchange-note-answered-once = { $n } answer(s) that one person alone gave: code { $code }
+interchange-note-answered-once = { $n ->
+       [one] { $n } answer that one person alone gave
+       *[other] { $n } answers, each given by one person alone
+    }: code { $code }
 interchange-note-answers-of-one-wave = answers of one wave only: { $listed }
 interchange-note-apart = to be confirmed: apart from the answers
 interchange-note-as-before = as before
@@ -273,7 +288,10 @@ interchange-note-renamed = linked by its label: other name
 interchange-note-response-number = the response’s number
 interchange-note-response-status = how the response ended
 interchange-note-rest-not-kept = not kept
-interchange-note-returns = { $n } identifier(s) return
+interchange-note-returns = { $n ->
+       [one] { $n } identifier returns
+       *[other] { $n } identifiers return
+    }
 interchange-note-review = role: question, aside (set apart), weight, stratum, psu, id. Change the column “role”, then: padai init … --review review.xlsx
 interchange-note-row-numbers = to be written: the identifiers are row numbers
 interchange-note-same-people = to be written: { $told }; are they the same people?
@@ -328,12 +346,33 @@ interchange-report-cc37 = Report
 interchange-rests-in-this-wave = rests in this wave: nothing of module '{ $module }' is in the file
 interchange-row-the-role-of-is-unknown-write-one-of = { $path_name }, row { $place }: the role '{ $role }' of '{ $column }' is unknown. Write one of { $listed }.
 interchange-row-wave-has-two-columns-for-and-keep = { $path_name }, row { $place }: wave { $wave } has two columns for { $role }: { $other } and { $column }. Keep one.
-interchange-rows-changed = { $n } row(s) changed ({ $columns })
-interchange-rows-gone = { $n } row(s) gone
-interchange-rows-more = { $n } row(s) more
-interchange-rows-not-compared = { $n } row(s); { $file } is not here, so nothing is compared
-interchange-rows-that-no-part-takes = { $count } rows of { $path_name } go to no part; add a part with its `rows:`, or leave them out of the survey
-interchange-rows-the-same = { $count_now } rows, the same
+interchange-rows-changed = { $n ->
+       [one] { $n } row
+       *[other] { $n } rows
+    } changed ({ $columns })
+interchange-rows-gone = { $n ->
+       [one] { $n } row
+       *[other] { $n } rows
+    } gone
+interchange-rows-more = { $n ->
+       [one] { $n } more row
+       *[other] { $n } more rows
+    }
+interchange-rows-not-compared = { $n ->
+       [one] { $n } row
+       *[other] { $n } rows
+    }; { $file } is not here, so nothing is compared
+interchange-rows-that-no-part-takes = { $count ->
+       [one] { $count } row of { $path_name } goes
+       *[other] { $count } rows of { $path_name } go
+    } to no part; add a part with its `rows:`, or leave { $count ->
+       [one] it
+       *[other] them
+    } out of the survey
+interchange-rows-the-same = { $count_now ->
+       [one] { $count_now } row
+       *[other] { $count_now } rows
+    }, the same
 interchange-same-name-other-words-another-question = same name, other words: another question? To link, add these words to `wording:` or `earlier_wordings:`
 interchange-same-number-of-people-in-each = nearly the same number of people at each of its { $distinct } values, as where so many are interviewed at each sample point
 interchange-scale-turned = {"  "}{ $column }: in wave { $wave_id } the same answers have other codes, a scale that turned over; kept apart as { $question } (--by-label reads it by its labels)
@@ -367,11 +406,17 @@ interchange-there-is-no-export-to-choose-or-a-format = There is no export to '{ 
 interchange-there-is-no-file-check-its-name-and = There is no file { $path_name }. Check its name and folder.
 interchange-there-is-no-review-sheet-check-its-name = there is no review sheet { $path_name }. Check its name and folder.
 interchange-these-are-no-numbers-of-units = these are no numbers of units
-interchange-title-above-names = { $file }: { $count } line(s) stand above the names of the columns, as a title does; left out
+interchange-title-above-names = { $file }: { $count ->
+       [one] { $count } line stands
+       *[other] { $count } lines stand
+    } above the names of the columns, as a title does; left out
 interchange-told-by-its-label = told by its label
 interchange-told-by-its-name = told by its name
 interchange-two-files-are-called-rename-one-since = Two files are called { $twice }; rename one, since both go into the data folder.
-interchange-two-lines-of-names = { $file }: its second line looks like a second line of names: nothing that it holds stands again below it, and from there on { $count } column(s) hold numbers alone. Keep one of the two lines, and give the file again.
+interchange-two-lines-of-names = { $file }: its second line looks like a second line of names: nothing that it holds stands again below it, and from there on { $count ->
+       [one] { $count } column holds
+       *[other] { $count } columns hold
+    } numbers alone. Keep one of the two lines, and give the file again.
 interchange-two-waves-have-the-id-name-them-apart-933e = two waves have the id '{ $twice }' ({ $files }). Name them apart: --wave ID=FILE.
 interchange-two-waves-have-the-id-name-them-apart-9c39 = two waves have the id '{ $twice }'. Name them apart: --wave ID=FILE.
 interchange-unfinished-or-rejected-response = unfinished or rejected response

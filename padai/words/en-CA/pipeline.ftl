@@ -42,10 +42,17 @@ pipeline-contact-not-supplied = contact not supplied
 pipeline-deposit-records-are-fewer-than-the-that = deposit: { $count_wave } records are fewer than the { $least } that must be alike. Leave this wave out of the deposit.
 pipeline-deposit-would-give-a-withheld-cell = deposit: tables withhold cells of question '{ $question }' by '{ $breakdown }', and the file would give them. Take the question out of `deposit.questions`, or the breakdown out of `deposit.profile`.
 pipeline-description-to-be-written = Description to be written.
-pipeline-draft-not-reviewed-publishing-still = draft, not reviewed: publishing still lacks { $count } texts, dates or facts. Their list, line by line: padai lacking { $place }
+pipeline-draft-not-reviewed-publishing-still = draft, not reviewed: { $count ->
+       [0] publishing lacks no text, date or fact. To check
+       [one] publishing still lacks { $count } text, date or fact. Which, and on what line
+       *[other] publishing still lacks { $count } texts, dates or facts. Their list, line by line
+    }: padai lacking { $place }
 pipeline-few-weigh-apart = people too few to be shown, in a group of { $breakdown }, weigh nearly alike and more than all others of part { $part }: the errors of totals would tell how many they are, from their part of the population. Merge the small groups (`small_groups: merge` in the breakdown), or leave { $breakdown } out of `report_breakdowns:`.
 pipeline-fewer-than-records-change-in-the-whole = fewer than { $least } records change, in the whole or in a printed group
-pipeline-file-s-of-this-version-are-not-those = { $count_wrong } file(s) of this version are not those that its manifest names: { $wrong }. Put it back from your archive; no record is made of it.
+pipeline-file-s-of-this-version-are-not-those = { $count_wrong ->
+       [one] { $count_wrong } file of this version is not the one
+       *[other] { $count_wrong } files of this version are not those
+    } that its manifest names: { $wrong }. Put it back from your archive; no record is made of it.
 pipeline-format-there-is-no-such-format-choose = format { $unknown }: there is no such format; choose html, pdf or docx.
 pipeline-from-wave-to-wave = from wave to wave
 pipeline-geography-not-supplied = geography not supplied
@@ -90,12 +97,20 @@ pipeline-publishing = Publishing
 pipeline-publishing-did-not-end = publishing did not end: { $no_memory }.
 pipeline-put-together-parts-lie-too-close = parts or waves of the same people, put together, lie too close: { $mine } on one side and { $theirs } on the other, with answers to '{ $question }' (by '{ $breakdown }' and by '{ $other_breakdown }'). Subtracted, they would tell of fewer than { $least } people, or of a sensitive answer of few. Take the same people on both sides (`rows:` and `exclusions:` in waves/*.yaml), or leave one of these parts out.
 pipeline-question-is-kept-apart-from =
-    question '{ $question }' was asked in { $count_waves } wave(s) of part '{ $part }' up to { $wave_id }; a series needs two. In { $waves } the definition has '{ $other }', kept apart from it: { $turned ->
+    question '{ $question }' { $count_waves ->
+        [0] was asked in no wave
+        [one] was asked in { $count_waves } wave
+       *[other] was asked in { $count_waves } waves
+    } of part '{ $part }' up to { $wave_id }; a series needs two. In { $waves } the definition has '{ $other }', kept apart from it: { $turned ->
         [yes] the same answers under other codes there, a scale that turned over.
        *[no] same column or label, but its words or its codes changed.
     } If they are one question, write in questionnaire.yaml what follows, and take '{ $other }' out:
     { $lines }
-pipeline-question-was-asked-in-wave-s-of-part-up = question '{ $question }' was asked in { $count_waves } wave(s) of part '{ $part }' up to { $wave_id }; a series needs two.
+pipeline-question-was-asked-in-wave-s-of-part-up = question '{ $question }' was asked in { $count_waves ->
+       [0] no wave
+       [one] { $count_waves } wave
+       *[other] { $count_waves } waves
+    } of part '{ $part }' up to { $wave_id }; a series needs two.
 pipeline-question-was-not-asked-in-wave-of-part = question '{ $question }' was not asked in wave { $wave_id } of part '{ $part }'; plan from a wave that asked it, with --wave.
 pipeline-questions-0f38 = Questions, { $number }
 pipeline-questions-778c = Questions
@@ -113,7 +128,10 @@ pipeline-step-robustness = { $place }: robustness
 pipeline-store-is-another = is not the one that was put out
 pipeline-store-is-missing = is missing
 pipeline-table-there-is-no-such-table-of-this = --table { $question },{ $breakdown }: there is no such table. Of this question there are: { $known }.
-pipeline-text-s-are-still-to-be-written-before = { $count_todo } text(s) are still to be written before anything is published (« à compléter »):{"\u000A"}{ $listed }{ $rest }
+pipeline-text-s-are-still-to-be-written-before = { $count_todo ->
+       [one] { $count_todo } text is
+       *[other] { $count_todo } texts are
+    } still to be written before anything is published (« à compléter »):{"\u000A"}{ $listed }{ $rest }
 pipeline-texts-of-a-place = {"  "}{ $place }: { $names }
 pipeline-the-archive-does-not-hold-this-version = the archive ({ $named }) does not hold this version as it went out. Put it there whole, with its store, and run the command again. Nothing was changed.
 pipeline-the-archive-still-holds = the archive still holds { $held }: { $archive_dir }.
@@ -125,7 +143,16 @@ pipeline-the-disk-is-full-make-room = the disk is full. Make room
 pipeline-the-draft-shows-wave-alone-nothing-says = the draft shows wave { $wave } alone: nothing says what the waves share. Write in survey.yaml: overlap: none (other people) or respondent (the same)
 pipeline-the-files-label-the-words-of-the = { $label } [the file’s label: the words of the question are to be written]
 pipeline-the-folder-of-releases-may-not-be = the folder of releases may not be written to. Make it writable
-pipeline-the-key-result-s-shown-by-are-no-longer = the key result(s) { $gone }, shown by { $record_name }, are no longer declared, or not as they were. A key result stays, whatever the data say: put it back in `key_results:`, and add others under it.
+pipeline-the-key-result-s-shown-by-are-no-longer = { $count ->
+       [one] the key result { $gone }, shown by { $record_name }, is no longer declared, or not as it was
+       *[other] the key results { $gone }, shown by { $record_name }, are no longer declared, or not as they were
+    }. A key result stays, whatever the data say: put { $count ->
+       [one] it
+       *[other] them
+    } back in `key_results:`, and add others under { $count ->
+       [one] it
+       *[other] them
+    }.
 pipeline-the-last-one-put-out = the last one put out is { $last }
 pipeline-the-methodology-says-nothing-of-give = the methodology says nothing of: { $undisclosed }. Give each, or declare it with `status: not_applicable` or `not_supplied` and a reason.
 pipeline-the-publishing-process-ended-without-a = The publishing process ended without a result (code { $returncode }). Its last line: { $said }
@@ -159,8 +186,14 @@ pipeline-was-made-by-quarto-and-a-version-keeps = { $shown } was made by Quarto,
 pipeline-was-withdrawn-and-has-no-record = a notice of withdrawal stands in { $shown }, and { $releases_file } does not record that version: built now, it would go out again. Put { $releases_file } back from your repository.
 pipeline-wave-is-compared-without-its-weights = wave { $wave_id } is compared without its weights, question by question: { $why }
 pipeline-wave-is-not-compared = wave { $wave_id } is not compared: { $why }
-pipeline-wave-question-s-changed-with-no-declared = wave { $wave }: { $count } question(s) changed with no declared break; they are not compared: { $named }. In survey.yaml, declare what changed: { $line }
-pipeline-wave-question-s-left-out-as-their = wave { $wave }: { $count } question(s) left out, as their answers do not read as the definition says: { $named }. See why: padai validate --wave { $wave }
+pipeline-wave-question-s-changed-with-no-declared = wave { $wave }: { $count ->
+       [one] { $count } question changed with no declared break; it is not compared
+       *[other] { $count } questions changed with no declared break; they are not compared
+    }: { $named }. In survey.yaml, declare what changed: { $line }
+pipeline-wave-question-s-left-out-as-their = wave { $wave }: { $count ->
+       [one] { $count } question left out, as its answers
+       *[other] { $count } questions left out, as their answers
+    } do not read as the definition says: { $named }. See why: padai validate --wave { $wave }
 pipeline-waves-yaml-declares-no-release-add-it-1646 = waves/{ $wave_id }.yaml declares no `release:`. Add it, with version, status and publish_on.
 pipeline-waves-yaml-declares-no-release-add-it-2bec = waves/{ $wave }.yaml declares no `release:`. Add it, with version, status and publish_on.
 pipeline-went-out-and-has-no-record-of-it-without = { $shown } went out, and { $releases_file } has no record of it: without it nothing holds what went out. Put the file back from your repository, or run: padai release restore { $survey } --wave { $wave }. Nobody has this version? Remove the folder too.

@@ -93,7 +93,10 @@ publishing-chapters-by = by { $by_name }
 publishing-chapters-by-edition = { $label }, by edition.
 publishing-chapters-calibration-margins-before-and-after = Calibration margins, before and after weighting.
 publishing-chapters-calibration-margins-table = Calibration margins (table)
-publishing-chapters-case-s = { $count } case(s)
+publishing-chapters-case-s = { $count ->
+       [one] { $count } case
+       *[other] { $count } cases
+    }
 publishing-chapters-cases-not-counted = number not published (a group of fewer than { $least } cases)
 publishing-chapters-cause = Cause
 publishing-chapters-certainty = Precision

@@ -18,7 +18,10 @@ simulation-synthetic-data-made-by-simulation-nobody = Synthetic data, made by si
 simulation-the-margin-divides-people-by-which-is-no = { $where }: the margin '{ $names }' divides people by '{ $name }', which is no breakdown or question.
 simulation-the-margin-has-the-cell-which-is-no = { $where }: the margin '{ $names }' has the cell '{ $cell }', which is no group of '{ $name }'. Groups: { $known }.
 simulation-the-survey-is-not-declared-synthetic = { $survey_id }: the survey is not declared `synthetic: true`, so its files are not replaced by simulated ones. Name a folder to write to instead.
-simulation-thing-s-named-here-are-not-in-the = { $where }: { $count_faults } thing(s) named here are not in the definition.{"\u000A"}{ $lines }
+simulation-thing-s-named-here-are-not-in-the = { $where }: { $count_faults ->
+       [one] { $count_faults } thing named here is
+       *[other] { $count_faults } things named here are
+    } not in the definition.{"\u000A"}{ $lines }
 simulation-truth-yaml-an-artefact-of-cannot-be = { $survey_id }, truth.yaml: an artefact of { $offset } cannot be added to '{ $question_id }' in { $id }. Plant a smaller one.
 simulation-truth-yaml-an-effect-divides-people-by = { $survey_id }, truth.yaml: an effect divides people by '{ $question }', whose make-up is neither in the targets nor under `people`. Add it there.
 simulation-truth-yaml-cannot-reach-the-level = { $survey_id }, truth.yaml: '{ $name }' cannot reach the level planted for { $id } ({ $level }). Plant a smaller change.

@@ -91,7 +91,10 @@ survey-event-is-given-twice = the event of { $date } is given twice with the sam
 survey-event-is-in-the-future-of-the-series = the event of { $date } is in the future of the series, which ends with the fieldwork of wave '{ $wave }' on { $end }; correct its date, or add it with the wave that follows it
 survey-fault-at = {"  "}{ $place }: { $said }
 survey-fault-named = {"  "}{ $place }: { $name }: { $said }
-survey-fault-s = { $count_faults } fault(s).{"\u000A"}{ $lines }{"\u000A"}{ $todo }
+survey-fault-s = { $count_faults ->
+       [one] { $count_faults } fault
+       *[other] { $count_faults } faults
+    }.{"\u000A"}{ $lines }{"\u000A"}{ $todo }
 survey-fewer-than-respondents = , fewer than its { $n } respondents
 survey-fieldwork-ends-before-it-starts = fieldwork ends before it starts
 survey-file-values-of-gives-the-value-to-two = `file_values` of { $wave } gives the value { $twice } to two codes
@@ -230,22 +233,40 @@ survey-role-questions-and-general-need-net = `role`, `questions` and `general` n
 survey-rotation-has-the-id-of-something-else = module '{ $id }' of `rotations:` has the id of a question or of a scale; give it another
 survey-rotation-names-no-question = module '{ $id }' names '{ $name }', which is no question
 survey-rotation-names-no-wave = module '{ $id }' names wave '{ $name }', which is not in `waves:` ({ $known })
-survey-sensitive-answers-are-told-under-another-name = { $count } question(s) would tell the answers to a sensitive question under another name:
+survey-sensitive-answers-are-told-under-another-name = { $count ->
+       [one] { $count } question
+       *[other] { $count } questions
+    } would tell the answers to a sensitive question under another name:
 survey-session = session
 survey-session-does-not-come-after-session = { $panel }: session '{ $later_id }' does not come after session '{ $earlier_id }'
 survey-several-coders-need-settled-whose-rows = several coders need `settled:`, whose rows decide what two coded
 survey-stands-there-twice = { $listed } stands there twice
 survey-survey-yaml-lists-the-wave-but-waves = survey.yaml lists the wave '{ $wave_id }', but waves/{ $wave_id }.yaml is missing.
 survey-targets-come-from-a-mapping = Targets are made of a mapping by padai.Targets.from_mapping({"{"}'sex': {"{"}'F': 0.51, 'M': 0.49{"}}"}); padai.rake takes the mapping itself.
-survey-text-s-of-lack-a-language-that-languages = { $count_lacking } text(s) of { $path_name } lack a language that `languages:` lists ({ $listed }): { $places }.
+survey-text-s-of-lack-a-language-that-languages = { $count_lacking ->
+       [one] { $count_lacking } text of { $path_name } lacks
+       *[other] { $count_lacking } texts of { $path_name } lack
+    } a language that `languages:` lists ({ $listed }): { $places }.
 survey-the-answers-of-have-no-scores-write-them = the answers of '{ $item }' have no scores; write them under `scores:`
 survey-the-backslash-of-a-text-in-double = the backslash of a text in double quotation marks is not allowed here
 survey-the-dash-of-a-list-was-expected-here = the dash of a list was expected here
 survey-the-definition-file-is-missing-from = The definition file { $path_name } is missing from { $folder }/.
-survey-the-definition-has-fault-s = the definition has { $count } fault(s).
-survey-the-definition-names-thing-s-that-it = the definition names { $count } thing(s) that it lacks.
-survey-the-definition-names-thing-s-that-the = the definition names { $count } thing(s) that the model cannot use.
-survey-the-deposit-names-thing-s-that-may-not = the deposit names { $count } thing(s) that may not go into it.
+survey-the-definition-has-fault-s = the definition has { $count ->
+       [one] { $count } fault
+       *[other] { $count } faults
+    }.
+survey-the-definition-names-thing-s-that-it = the definition names { $count ->
+       [one] { $count } thing
+       *[other] { $count } things
+    } that it lacks.
+survey-the-definition-names-thing-s-that-the = the definition names { $count ->
+       [one] { $count } thing
+       *[other] { $count } things
+    } that the model cannot use.
+survey-the-deposit-names-thing-s-that-may-not = the deposit names { $count ->
+       [one] { $count } thing
+       *[other] { $count } things
+    } that may not go into it.
 survey-the-draw-of-was-announced-on-after-it = the draw of { $date } was announced on { $date_2 }, after it
 survey-the-file-holds-a-control-character = the file holds a control character
 survey-the-file-is-not-in-the-surveys-folder = the file { $file } is not in the survey's folder

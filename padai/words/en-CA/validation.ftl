@@ -3,18 +3,36 @@
 validation-a-column-that-goes-with-no-other = A column that goes with no other
 validation-accepted-df32 = Accepted:{" "}
 validation-accepted-f082 = accepted:{" "}
-validation-accepted-finding-s = { $count } accepted finding(s),{" "}
+validation-accepted-finding-s = { $count ->
+       [one] { $count } accepted finding
+       *[other] { $count } accepted findings
+    },{" "}
 validation-accepted-findings = Accepted findings
 validation-an-answer-that-vanished = An answer that vanished
 validation-an-earlier-wave-delivered-again = An earlier wave delivered again
 validation-and-more = {" "}and { $count } more
-validation-and-more-finding-s-html-and-json-give = and { $count } more finding(s) (--html and --json give them all)
+validation-and-more-finding-s-html-and-json-give = and { $count ->
+       [one] { $count } more finding
+       *[other] { $count } more findings
+    } (--html and --json give them all)
 validation-answer = Answer
 validation-answer-codes = Answer codes
-validation-answer-s-to-are-not-numbers-correct-the = { $count } answer(s) to “{ $column }” are not numbers. Correct the file.
-validation-answer-s-to-are-outside-the-allowed = { $count } answer(s) to “{ $column }” are outside the allowed range ({ $rule }).
-validation-answer-s-to-do-not-look-like-words = { $count } answer(s) to “{ $column }” ({ $share }) do not look like words.
-validation-answer-s-to-have-a-code-that-the = { $count } answer(s) to “{ $column }” have a code that the definition does not know (known codes: { $rule }). Correct the file, or add the code to the scale.
+validation-answer-s-to-are-not-numbers-correct-the = { $count ->
+       [one] { $count } answer to “{ $column }” is not a number
+       *[other] { $count } answers to “{ $column }” are not numbers
+    }. Correct the file.
+validation-answer-s-to-are-outside-the-allowed = { $count ->
+       [one] { $count } answer to “{ $column }” is
+       *[other] { $count } answers to “{ $column }” are
+    } outside the allowed range ({ $rule }).
+validation-answer-s-to-do-not-look-like-words = { $count ->
+       [one] { $count } answer to “{ $column }” ({ $share }) does
+       *[other] { $count } answers to “{ $column }” ({ $share }) do
+    } not look like words.
+validation-answer-s-to-have-a-code-that-the = { $count ->
+       [one] { $count } answer to “{ $column }” has
+       *[other] { $count } answers to “{ $column }” have
+    } a code that the definition does not know (known codes: { $rule }). Correct the file, or add the code to the scale.
 validation-answers-and-to-seem-to-be-exchanged = answers { $one } and { $other } to “{ $column }” seem to be exchanged: those who give one answer the rest as those who gave the other did in wave { $wave }. Have the file corrected, or accept (accept: [{"{"}check: codes_exchanged, column: { $column }, …{"}"}]).
 validation-answers-outside-the-base = Answers outside the base
 validation-base-changed-since-an-earlier-wave = Base changed since an earlier wave
@@ -45,23 +63,44 @@ validation-dont-know = Don’t know
 validation-earlier-waves-217f = Earlier waves
 validation-earlier-waves-c6d3 = ; earlier waves: { $waves }
 validation-error = ERROR
-validation-error-s-warning-s-check-s-passed = { $place } ({ $stage }): { $errors } error(s), { $warnings } warning(s), { $accepted }{ $passed } check(s) passed.
+validation-error-s-warning-s-check-s-passed = { $place } ({ $stage }): { $errors ->
+       [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+       [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }, { $accepted }{ $passed ->
+       [one] { $passed } check
+       *[other] { $passed } checks
+    } passed.
 validation-errors = Errors
 validation-errors-warnings-accepted-findings-checks = Errors: { $errors }; warnings: { $warnings }; accepted findings: { $accepted }; checks passed: { $passed }; not made: { $not_run }.
 validation-estimated-response-rate-aapor-rr3 = Estimated response rate (AAPOR RR3)
 validation-file = File
-validation-finding-s-stop-publication-0617 = { $count } finding(s) stop publication.
-validation-finding-s-stop-publication-bc83 = { $place }: { $count } finding(s) stop publication.
+validation-finding-s-stop-publication-0617 = { $count ->
+       [one] { $count } finding stops
+       *[other] { $count } findings stop
+    } publication.
+validation-finding-s-stop-publication-bc83 = { $place }: { $count ->
+       [one] { $count } finding stops
+       *[other] { $count } findings stop
+    } publication.
 validation-has-no-answer-at-all-though-the = “{ $column }” has no answer at all, though the definition says that it was asked. Ask for the column, or declare in which waves it was asked (waves:).
 validation-identical-questionnaires = Identical questionnaires
-validation-identifier-s-of-wave-come-back-though = { $count } identifier(s) of wave { $wave } come back, though the survey declares its waves independent (overlap: none). If the same people answered again, write in survey.yaml overlap: respondent; if identifiers begin anew in each wave, add the line ids: per_wave.
+validation-identifier-s-of-wave-come-back-though = { $count ->
+       [one] { $count } identifier of wave { $wave } comes
+       *[other] { $count } identifiers of wave { $wave } come
+    } back, though the survey declares its waves independent (overlap: none). If the same people answered again, write in survey.yaml overlap: respondent; if identifiers begin anew in each wave, add the line ids: per_wave.
 validation-identifiers-present = Identifiers present
 validation-in-the-file-code-of-carries-the-label-of = in the file, code { $rule } of “{ $column }” carries the label of another code ({ $other }) of the definition. The scale may be reversed: check this first.
 validation-in-the-file-the-labels-of-differ-from = in the file, the labels of “{ $column }” differ from the definition’s for codes { $rule }.
 validation-in-the-file-the-labels-of-have-changed = in the file, the labels of “{ $column }” have changed since wave { $wave } (codes { $rule }), and no break is declared. Declare it (breaks:), or have the file corrected.
 validation-in-the-file-the-same-labels-of-go-to = in the file, the same labels of “{ $column }” go to other codes than in wave { $wave } (codes { $rule }), and no break is declared.
 validation-independent-waves = Independent waves
-validation-interview-s-are-dated-outside-fieldwork = { $count } interview(s) (“{ $column }”) are dated outside fieldwork ({ $rule }).
+validation-interview-s-are-dated-outside-fieldwork = { $count ->
+       [one] { $count } interview (“{ $column }”) is
+       *[other] { $count } interviews (“{ $column }”) are
+    } dated outside fieldwork ({ $rule }).
 validation-interviews-that-were-too-fast = Interviews that were too fast
 validation-is-named-as-a-column-of-the-design-and = “{ $column }” is named as a column of the design ({ $rule }), and the design has none: intervals would be those of another design. Write design: {"{"}{ $rule }: { $column }{"}"}; if it is none, accept: [{"{"}check: design_left_over, column: { $column }, …{"}"}].
 validation-item-non-response = Item non-response
@@ -91,40 +130,97 @@ validation-one-psu-one-stratum = One psu, one stratum
 validation-outcome-says-and-it-cannot-be-more = `outcome` says { $smaller } { $least } and { $larger } { $most }; it cannot be more. Correct the counts.
 validation-outcome-says-more-completed-than-were-in = `outcome` says { $counted }; more completed than were in scope. Correct the counts.
 validation-pairs-no-more-often-than-alone = Pairs no more often together than apart
-validation-pairs-of-units-are-drawn-together-too-often = { $count } pairs of units out of { $pairs } are drawn together more often than if each were drawn by itself (p_ij > p_i p_j, with “{ $column }”): variances may be negative, and those estimates are then refused. Check the file of joint_probabilities and its order of units with whoever drew the sample; if that is how it was drawn, accept: [{"{"}check: pairs_too_often, …{"}"}].
+validation-pairs-of-units-are-drawn-together-too-often = { $count ->
+       [one] { $count } pair of units out of { $pairs } is drawn
+       *[other] { $count } pairs of units out of { $pairs } are drawn
+    } together more often than if each were drawn by itself (p_ij > p_i p_j, with “{ $column }”): variances may be negative, and those estimates are then refused. Check the file of joint_probabilities and its order of units with whoever drew the sample; if that is how it was drawn, accept: [{"{"}check: pairs_too_often, …{"}"}].
 validation-participation = Participation
 validation-participation-rate = Participation rate
 validation-people-it-was-put-to = People it was put to
 validation-places-in-the-file = {" "}Places in the file: { $rows }
 validation-places-in-the-file-from-1 = Places in the file, from 1 ({ $count })
-validation-primary-units-out-of-lie-in-more-than = { $count } primary units (“{ $column }”) out of { $units } lie in more than one stratum: each counts as one unit a stratum. Have the file corrected; if numbers begin anew in each stratum, accept: [{"{"}check: psu_in_two_strata, …{"}"}].
-validation-primary-units-out-of-lie-in-several = { $count } primary units (“{ $column }”) out of { $units } lie in several places of “{ $rule }” at once: numbers that begin anew make one cluster of several. Write design: {"{"}stratum: { $place }{"}"} where there is no stratum, make each place a part (rows:), or give each its numbers; if it is not so, accept: [{"{"}check: psu_across_regions, …{"}"}].
+validation-primary-units-out-of-lie-in-more-than = { $count ->
+       [one] { $count } primary unit (“{ $column }”) out of { $units } lies in more than one stratum: it
+       *[other] { $count } primary units (“{ $column }”) out of { $units } lie in more than one stratum: each
+    } counts as one unit a stratum. Have the file corrected; if numbers begin anew in each stratum, accept: [{"{"}check: psu_in_two_strata, …{"}"}].
+validation-primary-units-out-of-lie-in-several = { $count ->
+       [one] { $count } primary unit (“{ $column }”) out of { $units } lies
+       *[other] { $count } primary units (“{ $column }”) out of { $units } lie
+    } in several places of “{ $rule }” at once: numbers that begin anew make one cluster of several. Write design: {"{"}stratum: { $place }{"}"} where there is no stratum, make each place a part (rows:), or give each its numbers; if it is not so, accept: [{"{"}check: psu_across_regions, …{"}"}].
 validation-psus-from-wave-to-wave = Psus from wave to wave
 validation-psus-of-one-country-or-region = Psus of one country or region
-validation-put-to-everybody-is-blank-for-respondent = “{ $column }”, put to everybody, is blank for { $count } respondent(s) ({ $share }) without a missing code.
-validation-questionnaire-s-are-identical-in-every = { $count } questionnaire(s) are identical in every point ({ $columns } columns) to ones of wave { $wave }, under other identifiers; chance would give fewer than { $chance }. Ask the supplier for the file of this wave.
+validation-put-to-everybody-is-blank-for-respondent = “{ $column }”, put to everybody, is blank for { $count ->
+       [one] { $count } respondent
+       *[other] { $count } respondents
+    } ({ $share }) without a missing code.
+validation-questionnaire-s-are-identical-in-every = { $count ->
+       [one] { $count } questionnaire is identical in every point ({ $columns } columns) to one of wave { $wave }, under another identifier
+       *[other] { $count } questionnaires are identical in every point ({ $columns } columns) to ones of wave { $wave }, under other identifiers
+    }; chance would give fewer than { $chance }. Ask the supplier for the file of this wave.
 validation-questions-without-an-answer = Questions without an answer
 validation-quoted = “{ $text }”
 validation-range-of-numbers = Range of numbers
 validation-range-of-the-weights = Range of the weights
-validation-respondent-s-answered-nothing-from-on-or = { $count } respondent(s) ({ $share }) answered nothing from “{ $column }” on, or earlier: at least a quarter of the questionnaire is blank.
-validation-respondent-s-answered-though-outside-its = { $count } respondent(s) answered “{ $column }” though outside its base ({ $rule }).
-validation-respondent-s-gave-the-same-answer-to-all = { $count } respondent(s) ({ $share }) gave the same answer to all { $items } questions of the grid that starts at “{ $column }”.
-validation-respondent-s-have-a-zero-or-negative = { $count } respondent(s) have a zero or negative weight in “{ $column }”. Have negative weights corrected; if zero is meant (such a row counts for nobody), write under `design:` missing_weight: zero.
-validation-respondent-s-have-answers-identical-in = { $count } respondent(s) have answers identical in every point to another's ({ $items } questions).
-validation-respondent-s-have-no-usable-weight-in = { $count } respondent(s) have no usable weight in “{ $column }” (blank, infinite or not a number). Have the file corrected, or say under `design:` what a row without weight is: missing_weight: outside (of the sample) or zero.
-validation-respondent-s-in-the-base-of-have-nothing = { $count } respondent(s) in the base of “{ $column }” ({ $rule }) have nothing there, not even a refusal.
-validation-respondent-s-share-more-than-95-of-their = { $count } respondent(s) share more than 95% of their answers with another ({ $items } questions).
-validation-respondent-s-took-less-than-a-third-of = { $count } respondent(s) ({ $share }) took less than a third of the median duration of their mode (“{ $column }”).
+validation-respondent-s-answered-nothing-from-on-or = { $count ->
+       [one] { $count } respondent
+       *[other] { $count } respondents
+    } ({ $share }) answered nothing from “{ $column }” on, or earlier: at least a quarter of the questionnaire is blank.
+validation-respondent-s-answered-though-outside-its = { $count ->
+       [one] { $count } respondent
+       *[other] { $count } respondents
+    } answered “{ $column }” though outside its base ({ $rule }).
+validation-respondent-s-gave-the-same-answer-to-all = { $count ->
+       [one] { $count } respondent
+       *[other] { $count } respondents
+    } ({ $share }) gave the same answer to all { $items } questions of the grid that starts at “{ $column }”.
+validation-respondent-s-have-a-zero-or-negative = { $count ->
+       [one] { $count } respondent has
+       *[other] { $count } respondents have
+    } a zero or negative weight in “{ $column }”. Have negative weights corrected; if zero is meant (such a row counts for nobody), write under `design:` missing_weight: zero.
+validation-respondent-s-have-answers-identical-in = { $count ->
+       [one] { $count } respondent has
+       *[other] { $count } respondents have
+    } answers identical in every point to another's ({ $items } questions).
+validation-respondent-s-have-no-usable-weight-in = { $count ->
+       [one] { $count } respondent has
+       *[other] { $count } respondents have
+    } no usable weight in “{ $column }” (blank, infinite or not a number). Have the file corrected, or say under `design:` what a row without weight is: missing_weight: outside (of the sample) or zero.
+validation-respondent-s-in-the-base-of-have-nothing = { $count ->
+       [one] { $count } respondent in the base of “{ $column }” ({ $rule }) has
+       *[other] { $count } respondents in the base of “{ $column }” ({ $rule }) have
+    } nothing there, not even a refusal.
+validation-respondent-s-share-more-than-95-of-their = { $count ->
+       [one] { $count } respondent shares
+       *[other] { $count } respondents share
+    } more than 95% of their answers with another ({ $items } questions).
+validation-respondent-s-took-less-than-a-third-of = { $count ->
+       [one] { $count } respondent
+       *[other] { $count } respondents
+    } ({ $share }) took less than a third of the median duration of their mode (“{ $column }”).
 validation-response-rate-aapor-rr1 = Response rate (AAPOR RR1)
-validation-row-s-have-no-identifier-in = { $count } row(s) have no identifier in “{ $column }”.
-validation-row-s-have-no-value-in-the-design-column = { $count } row(s) have no value in the design column “{ $column }”.
-validation-row-s-share-their-identifier-with = { $count } row(s) share their identifier (“{ $column }”) with another. Ask the supplier which to keep.
+validation-row-s-have-no-identifier-in = { $count ->
+       [one] { $count } row has
+       *[other] { $count } rows have
+    } no identifier in “{ $column }”.
+validation-row-s-have-no-value-in-the-design-column = { $count ->
+       [one] { $count } row has
+       *[other] { $count } rows have
+    } no value in the design column “{ $column }”.
+validation-row-s-share-their-identifier-with = { $count ->
+       [one] { $count } row shares its identifier
+       *[other] { $count } rows share their identifier
+    } (“{ $column }”) with another. Ask the supplier which to keep.
 validation-rows-checked = Rows checked
 validation-rows-excluded-by-the-declared-rule = Rows excluded by the declared rule
-validation-rows-of-the-file-belong-to-no-wave-rows = ; { $count } rows of the file belong to no wave (rows:)
+validation-rows-of-the-file-belong-to-no-wave-rows = ; { $count ->
+       [one] { $count } row of the file belongs
+       *[other] { $count } rows of the file belong
+    } to no wave (rows:)
 validation-rows-read = Rows read
-validation-rows-read-excluded-checked = { $file }: { $read } rows read, { $out } excluded, { $kept } checked
+validation-rows-read-excluded-checked = { $file }: { $read ->
+       [one] { $read } row
+       *[other] { $read } rows
+    } read, { $out } excluded, { $kept } checked
 validation-sampling-design = Sampling design
 validation-scale-reversed-since-an-earlier-wave = Scale reversed since an earlier wave
 validation-share = Share

@@ -57,7 +57,10 @@ waves-files-ending-in-are-not-read-give-one-of = { $path_name }: files ending in
 waves-files-ending-in-are-not-written-use = files ending in '{ $ending }' are not written. Use { $known }.
 waves-first = first
 waves-first-line-holds-answers = the first line of { $path_name } seems to hold a person’s answers and no names of columns, so nothing of it is repeated here. Ask for the file with its header line; where that line does hold names, give each column one short name, once.
-waves-first-line-is-a-title = { $path_name }: its first line fills { $filled } cell(s) of { $cells }, as a title does. Remove what stands above the line with the names of columns.
+waves-first-line-is-a-title = { $path_name }: its first line fills { $filled ->
+       [one] { $filled } cell
+       *[other] { $filled } cells
+    } of { $cells }, as a title does. Remove what stands above the line with the names of columns.
 waves-first-line-names-few-columns = the first line of { $path_name } holds { $found } of the { $declared } columns that the definition names: it seems to hold a person’s answers and no names, or to be another file’s, or the file may have been cut short, so nothing of it is repeated here. Ask for the file with its header line, or put the right one in its place.
 waves-fit-a-model-first-padai-glm-or-padai = Fit a model first: padai.glm or padai.ordinal.
 waves-fpc-column-of-stage-units-have-several = fpc column '{ $name }' of stage { $number }: { $varying } units have several probabilities. Give all rows of a unit the same.
@@ -89,14 +92,20 @@ waves-is-then-give-that-file = { $name } is { $how }. Then give that file.
 waves-is-there-already-remove-it-or-name = { $target_name } is there already. Remove it, or name another folder: --out.
 waves-joint-labels-again = joint_probabilities: units of different strata have the same name in column '{ $column }', so that the file cannot tell them apart. Give each unit a name of its own.
 waves-joint-neither-square-nor-pairs = { $name } ({ $rows } rows, { $columns } columns) is no table of joint probabilities. Give a square whose header and first column hold the same units, or three columns: unit, other, probability.
-waves-joint-pairs-given-twice = { $name } gives two different probabilities to { $count } pair(s) of units: that of a with b is that of b with a. Correct it.
+waves-joint-pairs-given-twice = { $name } gives two different probabilities to { $count ->
+       [one] { $count } pair
+       *[other] { $count } pairs
+    } of units: that of a with b is that of b with a. Correct it.
 waves-joint-pairs-not-in-the-file = { $name } gives no probability to { $count } of { $of } pairs of units of the data. Add a row for each; only pairs of two strata may be left out.
 waves-joint-the-file = { $name }: the matrix of joint probabilities { $why }.
 waves-joint-units-not-in-the-file = { $name } does not name { $count } of the { $held } units of the data ({ $units }). Write them as the data do, or add them.
 waves-labels-a-value-that-is-not-whole-which-a = '{ $name }' labels a value that is not whole, which a .dta file cannot. Write .sav or .parquet.
 waves-labels-in-are-not-defined-use = labels in '{ $lang }' are not defined; use { $known }.
 waves-lazy-waves-have-no-pairs-of-units = A lazy wave has no design with unequal probabilities without replacement, nor with two phases: their variance needs each pair of respondents. Read the table into memory: padai.Wave(table, design).
-waves-line-the-row-has-cell-s-the-header-it = { $path_name }, line { $line_num }: the row has { $count_odd } cell(s), the header { $cells }. It may have been cut short; export it again.
+waves-line-the-row-has-cell-s-the-header-it = { $path_name }, line { $line_num }: the row has { $count_odd ->
+       [one] { $count_odd } cell
+       *[other] { $count_odd } cells
+    }, the header { $cells }. It may have been cut short; export it again.
 waves-line-the-row-has-more-cells = { $path_name }, line { $line_num }: the row has { $count_odd } cells, the header { $cells }. An answer may hold the separator of the cells without quotation marks around it; export it again with texts in quotation marks, or with another separator.
 waves-load-the-definition-padai-load-survey = Load the definition: padai.load_survey(folder).
 waves-looks-like-a-parquet-file = looks like a Parquet file
@@ -118,7 +127,10 @@ waves-must-be = { $verb }: `{ $name }` must be { $wanted }; { $given } was given
 waves-must-be-was-given = { $verb }: `{ $name }` must be { $wanted }; { $given } was given. { $cure }
 waves-names-columns-by-place-twice = { $path_name } names columns twice: those at places { $listed } of its first line share their names with others. Rename or remove one of each.
 waves-names-nothing = { $verb }: `{ $name }` is empty. Name one column or question at least.
-waves-names-the-column-s-twice-rename-or = { $path_name } names the column(s) { $listed } twice. Rename or remove one of each.
+waves-names-the-column-s-twice-rename-or = { $path_name } names { $count ->
+       [one] the column { $listed } twice. Rename or remove one of the two
+       *[other] the columns { $listed } twice. Rename or remove one of each
+    }.
 waves-needs-each-respondent-and-the-rows-of-a = { $name } needs each respondent, and the rows of a lazy wave stay in their engine. Read the columns that it needs here: { $name }(wave.read(['sex', 'age']), ...).
 waves-negative = negative
 waves-no-row-is-left-the-file-is-empty-or = no row is left: the file is empty, or every row is excluded. Correct `exclusions:`.

@@ -16,7 +16,8 @@ weighting-has-a-numeric-total-which-raking-to = { $where }'{ $totals }' has a nu
 weighting-make-replicate-weights-before-the = { $where }make replicate weights before the adjustment for non-response, on all who were sampled: the adjustment is then estimated anew in each replicate.
 weighting-margin-cell-at-least-are-needed = margin '{ $control_name }', cell '{ $cell }': { $found ->
        [0] no respondent
-      *[other] { $found } respondents
+       [one] { $found } respondent
+       *[other] { $found } respondents
     } (at least { $least } are needed).{ $more } { $cure }
 weighting-margin-codes-without-a-target-with-their = margin '{ $margin_id }': codes without a target, with their respondents: { $listed }{ $more }. Give each a target, or list it under `untargeted:` (its respondents then take no part in this margin).
 weighting-margin-respondents-have-no-answer-give = margin '{ $margin_id }': { $blank } respondents have no answer. Give them one, or list '{ $blank_2 }' under `untargeted:` of this margin: they then take no part in it.

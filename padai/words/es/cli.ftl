@@ -102,7 +102,14 @@ cli-design-of-wave-enter-what-is-proposed-no = Diseño de la ola { $wave_id }. I
 cli-design-proposed-what-padai-proposes-none = Diseño muestral: proposed (lo que propone padai), none, o weight=w,stratum=h,psu=c,id=i; precedido de una ola si hace falta (2019:weight=w); repetible.
 cli-design-to-be-confirmed-waves-nothing-is-e279 = Diseño por confirmar (olas { $listed }): no se estima nada antes. Revisar los candidatos anteriores y después: padai build { $shown } --draft --design proposed, o --design weight=…,psu=…; o escribir `design:` en waves/.
 cli-difference-points = Diferencia (puntos)
-cli-differences-in-files = { $release }: { $count } diferencias en { $files } archivos.
+cli-differences-in-files = { $release }: { $count ->
+       [0] ninguna diferencia
+       [one] { $count } diferencia
+       *[other] { $count } diferencias
+    } en { $files ->
+       [one] { $files } archivo
+       *[other] { $files } archivos
+    }.
 cli-does-not-confirm-it = { $program } no lo confirma.
 cli-draft-not-reviewed = Borrador, no revisado
 cli-draw-announced-from-volunteers-smallest = { $survey }: sorteo anunciado entre { $count_people } personas voluntarias; probabilidad mínima { $chance }. No se selecciona a nadie, ya que `draw:` no tiene `seed:`.
@@ -210,7 +217,11 @@ cli-needs-a-number = { $first } requiere un número.
 cli-needs-a-whole-number = { $first } requiere un número entero.
 cli-net-of-responses = Agrupación de respuestas.
 cli-next-padai-build-surveys-example = A continuación: padai build surveys/example
-cli-next-read-and-the-files-beside-it-texts = A continuación: revisar { $place } y los archivos contiguos; { $waiting } textos por completar antes de publicar.
+cli-next-read-and-the-files-beside-it-texts = A continuación: revisar { $place } y los archivos contiguos; { $waiting ->
+       [0] ningún texto
+       [one] { $waiting } texto
+       *[other] { $waiting } textos
+    } por completar antes de publicar.
 cli-no-longer-built = ya no se genera
 cli-no-question-asked-all-to-be-written = Sin preguntas: todo queda por completar.
 cli-no-value = –
@@ -276,7 +287,11 @@ cli-reason-french = Motivo, en francés.
 cli-record-the-version-in-releases-yaml = Registrar la versión en releases.yaml; sin registro, es un ensayo.
 cli-release = Publicación
 cli-releases-of-one-survey-were-looked-for = se buscaban las publicaciones de una sola encuesta; se ha encontrado: { $found }. Nombrar la versión: --release releases/ENCUESTA/OLA/v1.
-cli-remade-cells-less = { $name }: rehecha con { $count } celdas menos.
+cli-remade-cells-less = { $name }: rehecha con { $count ->
+       [0] las mismas celdas
+       [one] { $count } celda menos
+       *[other] { $count } celdas menos
+    }.
 cli-remained-stable = se mantuvo estable
 cli-removed-3c05 = { $name }: eliminado.
 cli-removed-a44a = eliminado
@@ -339,7 +354,11 @@ cli-table-give-a-question-and-a-breakdown = --table { $table }: indicar una preg
 cli-tables = Tablas
 cli-tag-not-checked-name-the-keys-of-who = Etiqueta no verificada: nombrar las claves de quien firma (seal: {"{"}signers: ...{"}"}) y colocarlas en seals/.
 cli-territory = Qué territorio
-cli-texts-dates-or-facts-to-be-written = { $count_found } textos, fechas o datos por escribir antes de publicar.
+cli-texts-dates-or-facts-to-be-written = { $count_found ->
+       [0] No falta ningún texto, fecha ni dato para publicar.
+       [one] { $count_found } texto, fecha o dato por escribir antes de publicar.
+       *[other] { $count_found } textos, fechas o datos por escribir antes de publicar.
+    }
 cli-the-authority-refused-the-request = La autoridad ha rechazado la solicitud.
 cli-the-certificate-of-the-reply-is-unfit = El certificado que firmó la respuesta no sirve para sellar, o no era válido en ese momento.
 cli-the-data-cannot-tell = los datos no permiten concluir
@@ -404,7 +423,13 @@ cli-version-of-python = versión de Python
 cli-versions-put-out-and-how-they-stand = Versiones publicadas y su estado.
 cli-wanted-power = Potencia deseada.
 cli-warning = Aviso: { $said }
-cli-warning-text-s-a-completer-to-be-written = Aviso: { $waiting } texto(s) «à compléter» (por completar) antes de publicar; padai build los enumera.
+cli-warning-text-s-a-completer-to-be-written = Aviso: { $waiting ->
+       [one] { $waiting } texto
+       *[other] { $waiting } textos
+    } «à compléter» (por completar) antes de publicar; padai build { $waiting ->
+       [one] lo
+       *[other] los
+    } enumera.
 cli-watch-has-ended = Fin de la vigilancia: la página queda tal como está.
 cli-watch-is-of-the-draft-without-these-options = --watch rehace el borrador en HTML: sin { $option }.
 cli-watch-make-the-page-of-the-draft-again = Vigilar la definición y las plantillas: la página del borrador se rehace con cada cambio (Ctrl-C para terminar).

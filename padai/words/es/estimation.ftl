@@ -25,7 +25,11 @@ estimation-column-letters-lesser-level-is-not-under = column_letters: lesser_lev
 estimation-covariates-is-not-known-use-sampled-or = covariates={ $covariates } no es un valor conocido. Usar 'sampled' o 'fixed'.
 estimation-fitting-a-model-from-a-formula = Ajustar un modelo a partir de una fórmula
 estimation-has-among-those-who-take-part-no-test = «{ $variable }» tiene { $found } entre las personas incluidas: no hay prueba.
-estimation-has-code-among-those-who-answer-both = «{ $name }» tiene { $size } código(s) entre quienes responden a ambas variables: una prueba requiere dos.
+estimation-has-code-among-those-who-answer-both = «{ $name }» { $size ->
+       [0] no tiene ningún código
+       [one] tiene { $size } código
+       *[other] tiene { $size } códigos
+    } entre quienes responden a ambas variables: una prueba requiere dos.
 estimation-has-no-category-in-the-model-it-has = { $name } no tiene la categoría { $unknown } en el modelo; tiene { $seen }.
 estimation-has-no-net-declare-it-or-list-its-codes = «{ $name }» no tiene la agrupación «{ $net }». Declararla o dar la lista de sus códigos.
 estimation-has-no-net-or-code-it-has = «{ $name }» no tiene ni agrupación ni código «{ $net }»; tiene { $there }.{ $hint }{ $way }

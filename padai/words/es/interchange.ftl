@@ -29,8 +29,17 @@ interchange-anew-renumbered = { $name }: hay opciones con otros números en este
 interchange-anew-reworded = { $name }: formulada con otras palabras
 interchange-anew-taken-away = { $name }: opciones que ya no se ofrecen: { $listed }
 interchange-anew-words-by-hand = las palabras de { $listed } en esta ola se escriben a mano (earlier_wordings:): otros idiomas o modos tienen las suyas, o hay olas posteriores
-interchange-answer-s-are-none-of-the-choices-of-the = { $path_name }, { $name }: { $unknown } respuesta(s) no figuran entre las opciones del cuestionario. Dar el cuestionario que se usó en el trabajo de campo (su exportación de la misma fecha), o no darlo.
-interchange-answer-s-each-given-by-fewer-than-people = { $file }, { $name }: { $unknown } respuesta(s), dadas cada una por menos de { $fewest_alike } personas, no figuran entre sus opciones. Escribir la opción en questionnaire.yaml, en los códigos de «{ $name }», con las palabras de la exportación; después, repetir.
+interchange-answer-s-are-none-of-the-choices-of-the = { $path_name }, { $name }: { $unknown ->
+       [one] { $unknown } respuesta no figura
+       *[other] { $unknown } respuestas no figuran
+    } entre las opciones del cuestionario. Dar el cuestionario que se usó en el trabajo de campo (su exportación de la misma fecha), o no darlo.
+interchange-answer-s-each-given-by-fewer-than-people = { $file }, { $name }: { $unknown ->
+       [one] { $unknown } respuesta, dada
+       *[other] { $unknown } respuestas, dadas cada una
+    } por menos de { $fewest_alike } personas, no { $unknown ->
+       [one] figura
+       *[other] figuran
+    } entre sus opciones. Escribir la opción en questionnaire.yaml, en los códigos de «{ $name }», con las palabras de la exportación; después, repetir.
 interchange-became = «{ $before }» pasó a ser «{ $name }»
 interchange-blank-in-rows-2881 = vacía en { $share } filas
 interchange-blank-in-rows-90ac = vacía en { $blanks } filas
@@ -115,7 +124,10 @@ interchange-file-ranges = tramos por confirmar
 interchange-file-read-by-labels = leídos por sus etiquetas
 interchange-file-roles = Funciones supuestas; las verificaciones las usan
 interchange-file-shared = Lo que comparten dos olas: none, respondent, psu
-interchange-file-single-psu = { $n } estrato(s) con una sola unidad
+interchange-file-single-psu = { $n ->
+       [one] { $n } estrato
+       *[other] { $n } estratos
+    } con una sola unidad
 interchange-file-templates = Un archivo puesto aquí, por ejemplo `en/_opening.qmd`, reemplaza la plantilla del mismo nombre que padai incluye. La carpeta puede quedar vacía.
 interchange-file-to-choose = por elegir
 interchange-file-to-complete = Los cálculos aceptan «à compléter» (por completar); la publicación lo rechaza y da la lista.
@@ -214,7 +226,10 @@ interchange-no-numbers-of-people = no son números de personas
 interchange-no-record-is-marked-complete = { $file }: ninguna ficha está marcada como completa; la marca no se usa, pues, y se conservan todas; para apartar algunas, escriba `exclusions:`
 interchange-not-a-number = no es un número
 interchange-note-answer-or-none = el código { $code } es una respuesta en una ola y falta de respuesta en la otra
-interchange-note-answered-once = { $n } respuesta(s) de una sola persona: código { $code }
+interchange-note-answered-once = { $n ->
+       [one] { $n } respuesta de una sola persona
+       *[other] { $n } respuestas, cada una de una sola persona
+    }: código { $code }
 interchange-note-answers-of-one-wave = respuestas de una sola ola: { $listed }
 interchange-note-apart = por confirmar: aparte de las respuestas
 interchange-note-as-before = como antes
@@ -273,7 +288,10 @@ interchange-note-renamed = vinculada por su etiqueta: otro nombre
 interchange-note-response-number = número de la respuesta
 interchange-note-response-status = estado de la respuesta
 interchange-note-rest-not-kept = no conservadas
-interchange-note-returns = { $n } identificador(es) vuelven
+interchange-note-returns = { $n ->
+       [one] { $n } identificador vuelve
+       *[other] { $n } identificadores vuelven
+    }
 interchange-note-review = role: question, aside (aparte), weight, stratum, psu, id. Cambie la columna «role», y luego: padai init … --review review.xlsx
 interchange-note-row-numbers = por escribir: los identificadores son números de fila
 interchange-note-same-people = por escribir: { $told }; ¿son las mismas personas?
@@ -328,12 +346,33 @@ interchange-report-cc37 = Informe
 interchange-rests-in-this-wave = en descanso en esta ola: nada del módulo «{ $module }» está en el archivo
 interchange-row-the-role-of-is-unknown-write-one-of = { $path_name }, fila { $place }: se desconoce la función «{ $role }» de «{ $column }». Escribir una de estas: { $listed }.
 interchange-row-wave-has-two-columns-for-and-keep = { $path_name }, fila { $place }: la ola { $wave } tiene dos columnas para { $role }: { $other } y { $column }. Conservar una.
-interchange-rows-changed = { $n } fila(s) modificada(s) ({ $columns })
-interchange-rows-gone = { $n } fila(s) menos
-interchange-rows-more = { $n } fila(s) más
-interchange-rows-not-compared = { $n } fila(s); { $file } no está aquí, por lo que no se compara nada
-interchange-rows-that-no-part-takes = { $count } filas de { $path_name } no corresponden a ninguna parte; añadir una parte con su `rows:`, o dejarlas fuera de la encuesta
-interchange-rows-the-same = { $count_now } filas, las mismas
+interchange-rows-changed = { $n ->
+       [one] { $n } fila modificada
+       *[other] { $n } filas modificadas
+    } ({ $columns })
+interchange-rows-gone = { $n ->
+       [one] { $n } fila
+       *[other] { $n } filas
+    } menos
+interchange-rows-more = { $n ->
+       [one] { $n } fila
+       *[other] { $n } filas
+    } más
+interchange-rows-not-compared = { $n ->
+       [one] { $n } fila
+       *[other] { $n } filas
+    }; { $file } no está aquí, por lo que no se compara nada
+interchange-rows-that-no-part-takes = { $count ->
+       [one] { $count } fila de { $path_name } no corresponde
+       *[other] { $count } filas de { $path_name } no corresponden
+    } a ninguna parte; añadir una parte con su `rows:`, o { $count ->
+       [one] dejarla
+       *[other] dejarlas
+    } fuera de la encuesta
+interchange-rows-the-same = { $count_now ->
+       [one] { $count_now } fila, la misma
+       *[other] { $count_now } filas, las mismas
+    }
 interchange-same-name-other-words-another-question = mismo nombre, otras palabras: ¿otra pregunta? Para enlazarlas, añadir estas palabras a `wording:` o a `earlier_wordings:`
 interchange-same-number-of-people-in-each = casi el mismo número de personas en cada uno de sus { $distinct } valores, como cuando se entrevista a tantas por punto muestral
 interchange-scale-turned = {"  "}{ $column }: en la ola { $wave_id } las mismas respuestas llevan otros códigos, la escala se invirtió; queda aparte como { $question } (--by-label la lee por sus etiquetas)
@@ -367,11 +406,20 @@ interchange-there-is-no-export-to-choose-or-a-format = No existe exportación a 
 interchange-there-is-no-file-check-its-name-and = No existe el archivo { $path_name }. Comprobar su nombre y su carpeta.
 interchange-there-is-no-review-sheet-check-its-name = no existe la hoja de revisión { $path_name }. Comprobar su nombre y su carpeta.
 interchange-these-are-no-numbers-of-units = no son números de unidades
-interchange-title-above-names = { $file }: { $count } línea(s) por encima de los nombres de las columnas, como un título; dejada(s) aparte
+interchange-title-above-names = { $file }: { $count ->
+       [one] { $count } línea
+       *[other] { $count } líneas
+    } por encima de los nombres de las columnas, como un título; { $count ->
+       [one] dejada
+       *[other] dejadas
+    } aparte
 interchange-told-by-its-label = reconocida por su etiqueta
 interchange-told-by-its-name = reconocida por su nombre
 interchange-two-files-are-called-rename-one-since = Dos archivos se llaman { $twice }; cambiar el nombre de uno, ya que ambos van a la carpeta de datos.
-interchange-two-lines-of-names = { $file }: su segunda línea parece una segunda línea de nombres: nada de lo que contiene se repite más abajo y, a partir de ahí, { $count } columna(s) contienen solo números. Deje una sola de las dos líneas y vuelva a dar el archivo.
+interchange-two-lines-of-names = { $file }: su segunda línea parece una segunda línea de nombres: nada de lo que contiene se repite más abajo y, a partir de ahí, { $count ->
+       [one] { $count } columna contiene
+       *[other] { $count } columnas contienen
+    } solo números. Deje una sola de las dos líneas y vuelva a dar el archivo.
 interchange-two-waves-have-the-id-name-them-apart-933e = dos olas tienen el identificador «{ $twice }» ({ $files }). Darles nombres distintos: --wave ID=ARCHIVO.
 interchange-two-waves-have-the-id-name-them-apart-9c39 = dos olas tienen el identificador «{ $twice }». Darles nombres distintos: --wave ID=ARCHIVO.
 interchange-unfinished-or-rejected-response = respuesta inacabada o rechazada

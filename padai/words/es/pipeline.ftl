@@ -45,10 +45,17 @@ pipeline-contact-not-supplied = contacto no facilitado
 pipeline-deposit-records-are-fewer-than-the-that = deposit: { $count_wave } registros, menos que los { $least } que deben parecerse. Retirar esta ola del depósito.
 pipeline-deposit-would-give-a-withheld-cell = deposit: los cuadros retienen celdas de la pregunta «{ $question }» según «{ $breakdown }», y el archivo las daría. Quitar la pregunta de `deposit.questions`, o el desglose de `deposit.profile`.
 pipeline-description-to-be-written = Descripción por redactar.
-pipeline-draft-not-reviewed-publishing-still = borrador, no revisado: para publicar faltan textos, fechas o datos ({ $count } en total). Su lista, línea por línea: padai lacking { $place }
+pipeline-draft-not-reviewed-publishing-still = borrador, no revisado: { $count ->
+       [0] no falta ningún texto, fecha ni dato para publicar. Para comprobarlo
+       [one] falta { $count } texto, fecha o dato para publicar. Cuál y en qué línea
+       *[other] faltan { $count } textos, fechas o datos para publicar. Su lista, línea por línea
+    }: padai lacking { $place }
 pipeline-few-weigh-apart = unas personas demasiado pocas para mostrarse, en un grupo de { $breakdown }, pesan casi lo mismo y más que todas las demás de la parte { $part }: los errores de los totales dirían cuántas son, por su parte de la población. Fusione los grupos pequeños (`small_groups: merge` en el desglose) o quite { $breakdown } de `report_breakdowns:`.
 pipeline-fewer-than-records-change-in-the-whole = cambian menos de { $least } registros, en el conjunto o en un grupo publicado
-pipeline-file-s-of-this-version-are-not-those = { $count_wrong } archivo(s) de esta versión no son los que nombra su manifiesto: { $wrong }. Recuperarla del archivo histórico; no se inscribe nada.
+pipeline-file-s-of-this-version-are-not-those = { $count_wrong ->
+       [one] { $count_wrong } archivo de esta versión no es el
+       *[other] { $count_wrong } archivos de esta versión no son los
+    } que nombra su manifiesto: { $wrong }. Recuperarla del archivo histórico; no se inscribe nada.
 pipeline-format-there-is-no-such-format-choose = formato { $unknown }: este formato no existe; elegir html, pdf o docx.
 pipeline-from-wave-to-wave = de una ola a otra
 pipeline-geography-not-supplied = ámbito geográfico no facilitado
@@ -93,12 +100,20 @@ pipeline-publishing = Publicar
 pipeline-publishing-did-not-end = la publicación no llegó a completarse: { $no_memory }.
 pipeline-put-together-parts-lie-too-close = hay partes u olas de las mismas personas que, reunidas, están demasiado próximas: { $mine } por un lado y { $theirs } por el otro, con respuestas a «{ $question }» (según «{ $breakdown }» y según «{ $other_breakdown }»). Restadas, hablarían de menos de { $least } personas, o de una respuesta sensible de pocas. Tomar las mismas personas en ambos lados (`rows:` y `exclusions:` en waves/*.yaml) o retirar una de esas partes.
 pipeline-question-is-kept-apart-from =
-    la pregunta «{ $question }» se hizo en { $count_waves } ola(s) de la parte «{ $part }» hasta { $wave_id }; una serie necesita dos. En { $waves } la definición tiene «{ $other }», separada de ella: { $turned ->
+    la pregunta «{ $question }» { $count_waves ->
+        [0] no se hizo en ninguna ola
+        [one] se hizo en { $count_waves } ola
+       *[other] se hizo en { $count_waves } olas
+    } de la parte «{ $part }» hasta { $wave_id }; una serie necesita dos. En { $waves } la definición tiene «{ $other }», separada de ella: { $turned ->
         [yes] las mismas respuestas llevan otros códigos, la escala se invirtió.
        *[no] misma columna o etiqueta, pero cambiaron sus palabras o sus códigos.
     } Si es una sola pregunta, escriba lo que sigue en questionnaire.yaml y quite «{ $other }»:
     { $lines }
-pipeline-question-was-asked-in-wave-s-of-part-up = la pregunta «{ $question }» se formuló en { $count_waves } ola(s) de la parte «{ $part }» hasta { $wave_id }; una serie requiere dos.
+pipeline-question-was-asked-in-wave-s-of-part-up = la pregunta «{ $question }» { $count_waves ->
+       [0] no se formuló en ninguna ola
+       [one] se formuló en { $count_waves } ola
+       *[other] se formuló en { $count_waves } olas
+    } de la parte «{ $part }» hasta { $wave_id }; una serie requiere dos.
 pipeline-question-was-not-asked-in-wave-of-part = la pregunta «{ $question }» no se formuló en la ola { $wave_id } de la parte «{ $part }»; partir de una ola en la que se formulara, con --wave.
 pipeline-questions-0f38 = Preguntas, { $number }
 pipeline-questions-778c = Preguntas
@@ -116,7 +131,10 @@ pipeline-step-robustness = { $place }: robustez
 pipeline-store-is-another = no es el que se difundió
 pipeline-store-is-missing = falta
 pipeline-table-there-is-no-such-table-of-this = --table { $question },{ $breakdown }: esta tabla no existe. De esta pregunta existen: { $known }.
-pipeline-text-s-are-still-to-be-written-before = { $count_todo } texto(s) por escribir antes de cualquier publicación («à compléter»):{"\u000A"}{ $listed }{ $rest }
+pipeline-text-s-are-still-to-be-written-before = { $count_todo ->
+       [one] { $count_todo } texto
+       *[other] { $count_todo } textos
+    } por escribir antes de cualquier publicación («à compléter»):{"\u000A"}{ $listed }{ $rest }
 pipeline-texts-of-a-place = {"  "}{ $place }: { $names }
 pipeline-the-archive-does-not-hold-this-version = el archivo histórico ({ $named }) no tiene esta versión tal como se difundió. Colocarla allí, entera, con su almacén, y volver a ejecutar el comando. No se ha cambiado nada.
 pipeline-the-archive-still-holds = el archivo histórico todavía conserva { $held }: { $archive_dir }.
@@ -128,7 +146,13 @@ pipeline-the-disk-is-full-make-room = el disco está lleno. Liberar espacio
 pipeline-the-draft-shows-wave-alone-nothing-says = el borrador solo muestra la ola { $wave }: nada indica qué tienen en común las olas. Escribir en survey.yaml: overlap: none (otras personas) o respondent (las mismas)
 pipeline-the-files-label-the-words-of-the = { $label } [etiqueta del archivo: el enunciado de la pregunta está por escribir]
 pipeline-the-folder-of-releases-may-not-be = no es posible escribir en la carpeta de las publicaciones. Darle permiso de escritura
-pipeline-the-key-result-s-shown-by-are-no-longer = resultado(s) clave { $gone }: los muestra { $record_name } y ya no se declaran, o se declaran de otro modo. Un resultado clave permanece, digan lo que digan los datos: reponerlo en `key_results:` y añadir los demás a continuación.
+pipeline-the-key-result-s-shown-by-are-no-longer = { $count ->
+       [one] resultado clave { $gone }: lo muestra { $record_name } y ya no se declara, o se declara
+       *[other] resultados clave { $gone }: los muestra { $record_name } y ya no se declaran, o se declaran
+    } de otro modo. Un resultado clave permanece, digan lo que digan los datos: { $count ->
+       [one] reponerlo
+       *[other] reponerlos
+    } en `key_results:` y añadir los demás a continuación.
 pipeline-the-last-one-put-out = la última difundida es la { $last }
 pipeline-the-methodology-says-nothing-of-give = la metodología no dice nada de: { $undisclosed }. Dar cada elemento, o declararlo con `status: not_applicable` o `not_supplied` y un motivo.
 pipeline-the-publishing-process-ended-without-a = El proceso de publicación terminó sin resultado (código { $returncode }). Su última línea: { $said }
@@ -162,8 +186,14 @@ pipeline-was-made-by-quarto-and-a-version-keeps = { $shown } se hizo con Quarto,
 pipeline-was-withdrawn-and-has-no-record = hay un aviso de retiro en { $shown }, y { $releases_file } no inscribe esa versión: si se produjera ahora, se difundiría de nuevo. Recuperar { $releases_file } del repositorio de código.
 pipeline-wave-is-compared-without-its-weights = la ola { $wave_id } se compara sin sus pesos, pregunta por pregunta: { $why }
 pipeline-wave-is-not-compared = la ola { $wave_id } no se compara: { $why }
-pipeline-wave-question-s-changed-with-no-declared = ola { $wave }: { $count } pregunta(s) cambiada(s) sin ruptura declarada; no se comparan: { $named }. En survey.yaml, declarar lo que cambió: { $line }
-pipeline-wave-question-s-left-out-as-their = ola { $wave }: { $count } pregunta(s) excluida(s), porque sus respuestas no se leen como dice la definición: { $named }. Ver por qué: padai validate --wave { $wave }
+pipeline-wave-question-s-changed-with-no-declared = ola { $wave }: { $count ->
+       [one] { $count } pregunta cambiada sin ruptura declarada; no se compara
+       *[other] { $count } preguntas cambiadas sin ruptura declarada; no se comparan
+    }: { $named }. En survey.yaml, declarar lo que cambió: { $line }
+pipeline-wave-question-s-left-out-as-their = ola { $wave }: { $count ->
+       [one] { $count } pregunta excluida
+       *[other] { $count } preguntas excluidas
+    }, porque sus respuestas no se leen como dice la definición: { $named }. Ver por qué: padai validate --wave { $wave }
 pipeline-waves-yaml-declares-no-release-add-it-1646 = waves/{ $wave_id }.yaml no declara `release:`. Añadirlo, con version, status y publish_on.
 pipeline-waves-yaml-declares-no-release-add-it-2bec = waves/{ $wave }.yaml no declara `release:`. Añadirlo, con version, status y publish_on.
 pipeline-went-out-and-has-no-record-of-it-without = { $shown } se difundió, y { $releases_file } no tiene su inscripción: sin ella, nada protege lo difundido. Recuperar ese archivo del repositorio de código o ejecutar: padai release restore { $survey } --wave { $wave }. ¿Nadie tiene esta versión? Retirar también la carpeta.

@@ -93,7 +93,10 @@ publishing-chapters-by = según { $by_name }
 publishing-chapters-by-edition = { $label }, según la edición.
 publishing-chapters-calibration-margins-before-and-after = { -calibration-targets-initial }, antes y después de la ponderación.
 publishing-chapters-calibration-margins-table = { -calibration-targets-initial } (tabla)
-publishing-chapters-case-s = { $count } caso(s)
+publishing-chapters-case-s = { $count ->
+       [one] { $count } caso
+       *[other] { $count } casos
+    }
 publishing-chapters-cases-not-counted = número no publicado (grupo de menos de { $least } casos)
 publishing-chapters-cause = Causa
 publishing-chapters-certainty = Precisión

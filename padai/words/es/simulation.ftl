@@ -18,7 +18,10 @@ simulation-synthetic-data-made-by-simulation-nobody = Datos ficticios, simulados
 simulation-the-margin-divides-people-by-which-is-no = { $where }: el margen «{ $names }» reparte a las personas según «{ $name }», que no es ni un desglose ni una pregunta.
 simulation-the-margin-has-the-cell-which-is-no = { $where }: el margen «{ $names }» tiene la celda «{ $cell }», que no es un grupo de «{ $name }». Grupos: { $known }.
 simulation-the-survey-is-not-declared-synthetic = { $survey_id }: la encuesta no está declarada `synthetic: true`, y por tanto sus archivos no se reemplazan por archivos simulados. Nombrar otra carpeta donde escribir.
-simulation-thing-s-named-here-are-not-in-the = { $where }: elementos nombrados aquí que no están en la definición: { $count_faults }.{"\u000A"}{ $lines }
+simulation-thing-s-named-here-are-not-in-the = { $where }: { $count_faults ->
+       [one] { $count_faults } elemento nombrado aquí no está
+       *[other] { $count_faults } elementos nombrados aquí no están
+    } en la definición.{"\u000A"}{ $lines }
 simulation-truth-yaml-an-artefact-of-cannot-be = { $survey_id }, truth.yaml: no se puede añadir a «{ $question_id }» en { $id } un artefacto de { $offset }. Introducir uno más pequeño.
 simulation-truth-yaml-an-effect-divides-people-by = { $survey_id }, truth.yaml: un efecto reparte a las personas según «{ $question }», cuya composición no está ni en los { -calibration-targets } ni en `people`. Añadirla.
 simulation-truth-yaml-cannot-reach-the-level = { $survey_id }, truth.yaml: «{ $name }» no puede alcanzar el nivel introducido para { $id } ({ $level }). Introducir un cambio más pequeño.

@@ -238,14 +238,20 @@ survey-role-questions-and-general-need-net = `role`, `questions` y `general` req
 survey-rotation-has-the-id-of-something-else = el módulo «{ $id }» de `rotations:` lleva el identificador de una pregunta o de una escala; darle otro
 survey-rotation-names-no-question = el módulo «{ $id }» nombra «{ $name }», que no es una pregunta
 survey-rotation-names-no-wave = el módulo «{ $id }» nombra la ola «{ $name }», que no está en `waves:` ({ $known })
-survey-sensitive-answers-are-told-under-another-name = { $count } pregunta(s) dirían con otro nombre las respuestas a una pregunta delicada:
+survey-sensitive-answers-are-told-under-another-name = { $count ->
+       [one] { $count } pregunta diría
+       *[other] { $count } preguntas dirían
+    } con otro nombre las respuestas a una pregunta delicada:
 survey-session = la sesión
 survey-session-does-not-come-after-session = { $panel }: la sesión «{ $later_id }» no sigue a la sesión «{ $earlier_id }»
 survey-several-coders-need-settled-whose-rows = varios codificadores requieren `settled:`, cuyas filas deciden
 survey-stands-there-twice = { $listed } figura dos veces
 survey-survey-yaml-lists-the-wave-but-waves = survey.yaml nombra la ola «{ $wave_id }», pero falta waves/{ $wave_id }.yaml.
 survey-targets-come-from-a-mapping = Los márgenes se construyen a partir de un diccionario con padai.Targets.from_mapping({"{"}'sex': {"{"}'F': 0.51, 'M': 0.49{"}}"}); padai.rake admite el propio diccionario.
-survey-text-s-of-lack-a-language-that-languages = { $count_lacking } texto(s) de { $path_name } no están en todas las lenguas de `languages:` ({ $listed }): { $places }.
+survey-text-s-of-lack-a-language-that-languages = { $count_lacking ->
+       [one] { $count_lacking } texto de { $path_name } no está
+       *[other] { $count_lacking } textos de { $path_name } no están
+    } en todas las lenguas de `languages:` ({ $listed }): { $places }.
 survey-the-answers-of-have-no-scores-write-them = las respuestas de «{ $item }» no tienen puntuaciones; escribirlas en `scores:`
 survey-the-backslash-of-a-text-in-double = la barra invertida de un texto entre comillas dobles no se permite aquí
 survey-the-dash-of-a-list-was-expected-here = aquí se esperaba un guion de lista

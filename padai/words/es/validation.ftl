@@ -3,18 +3,36 @@
 validation-a-column-that-goes-with-no-other = Columna desligada de las demás
 validation-accepted-df32 = Aceptado:{" "}
 validation-accepted-f082 = aceptado:{" "}
-validation-accepted-finding-s = { $count } hallazgo(s) aceptado(s),{" "}
+validation-accepted-finding-s = { $count ->
+       [one] { $count } hallazgo aceptado
+       *[other] { $count } hallazgos aceptados
+    },{" "}
 validation-accepted-findings = Hallazgos aceptados
 validation-an-answer-that-vanished = Respuesta desaparecida
 validation-an-earlier-wave-delivered-again = Ola anterior entregada de nuevo
 validation-and-more = {" "}y { $count } más
-validation-and-more-finding-s-html-and-json-give = y { $count } hallazgo(s) más (--html y --json los dan todos)
+validation-and-more-finding-s-html-and-json-give = y { $count ->
+       [one] { $count } hallazgo
+       *[other] { $count } hallazgos
+    } más (--html y --json los dan todos)
 validation-answer = Respuesta
 validation-answer-codes = Códigos de respuesta
-validation-answer-s-to-are-not-numbers-correct-the = { $count } respuesta(s) a «{ $column }» no son números. Corregir el archivo.
-validation-answer-s-to-are-outside-the-allowed = { $count } respuesta(s) a «{ $column }» están fuera del intervalo permitido ({ $rule }).
-validation-answer-s-to-do-not-look-like-words = { $count } respuesta(s) a «{ $column }» ({ $share }) no parecen palabras.
-validation-answer-s-to-have-a-code-that-the = { $count } respuesta(s) a «{ $column }» llevan un código que la definición no conoce (códigos conocidos: { $rule }). Corregir el archivo o añadir el código a la escala.
+validation-answer-s-to-are-not-numbers-correct-the = { $count ->
+       [one] { $count } respuesta a «{ $column }» no es un número
+       *[other] { $count } respuestas a «{ $column }» no son números
+    }. Corregir el archivo.
+validation-answer-s-to-are-outside-the-allowed = { $count ->
+       [one] { $count } respuesta a «{ $column }» está
+       *[other] { $count } respuestas a «{ $column }» están
+    } fuera del intervalo permitido ({ $rule }).
+validation-answer-s-to-do-not-look-like-words = { $count ->
+       [one] { $count } respuesta a «{ $column }» ({ $share }) no parece
+       *[other] { $count } respuestas a «{ $column }» ({ $share }) no parecen
+    } palabras.
+validation-answer-s-to-have-a-code-that-the = { $count ->
+       [one] { $count } respuesta a «{ $column }» lleva
+       *[other] { $count } respuestas a «{ $column }» llevan
+    } un código que la definición no conoce (códigos conocidos: { $rule }). Corregir el archivo o añadir el código a la escala.
 validation-answers-and-to-seem-to-be-exchanged = las respuestas { $one } y { $other } a «{ $column }» parecen intercambiadas: quienes dan una responden a lo demás como quienes daban la otra en la ola { $wave }. Hacer corregir el archivo o aceptar (accept: [{"{"}check: codes_exchanged, column: { $column }, …{"}"}]).
 validation-answers-outside-the-base = Respuestas fuera de la base
 validation-base-changed-since-an-earlier-wave = Base cambiada desde una ola anterior
@@ -45,23 +63,44 @@ validation-dont-know = No sabe
 validation-earlier-waves-217f = Olas anteriores
 validation-earlier-waves-c6d3 = ; olas anteriores: { $waves }
 validation-error = ERROR
-validation-error-s-warning-s-check-s-passed = { $place } ({ $stage }): { $errors } error(es), { $warnings } advertencia(s), { $accepted }{ $passed } comprobación(es) superada(s).
+validation-error-s-warning-s-check-s-passed = { $place } ({ $stage }): { $errors ->
+       [one] { $errors } error
+       *[other] { $errors } errores
+    }, { $warnings ->
+       [one] { $warnings } advertencia
+       *[other] { $warnings } advertencias
+    }, { $accepted }{ $passed ->
+       [one] { $passed } comprobación superada
+       *[other] { $passed } comprobaciones superadas
+    }.
 validation-errors = Errores
 validation-errors-warnings-accepted-findings-checks = Errores: { $errors }; advertencias: { $warnings }; hallazgos aceptados: { $accepted }; comprobaciones superadas: { $passed }; no realizadas: { $not_run }.
 validation-estimated-response-rate-aapor-rr3 = Tasa de respuesta estimada (AAPOR, RR3)
 validation-file = Archivo
-validation-finding-s-stop-publication-0617 = { $count } hallazgo(s) impiden la publicación.
-validation-finding-s-stop-publication-bc83 = { $place }: { $count } hallazgo(s) impiden la publicación.
+validation-finding-s-stop-publication-0617 = { $count ->
+       [one] { $count } hallazgo impide
+       *[other] { $count } hallazgos impiden
+    } la publicación.
+validation-finding-s-stop-publication-bc83 = { $place }: { $count ->
+       [one] { $count } hallazgo impide
+       *[other] { $count } hallazgos impiden
+    } la publicación.
 validation-has-no-answer-at-all-though-the = «{ $column }» no tiene ninguna respuesta, aunque la definición indica que se preguntó. Pedir la columna o declarar en qué olas se preguntó (waves:).
 validation-identical-questionnaires = Cuestionarios idénticos
-validation-identifier-s-of-wave-come-back-though = { $count } identificador(es) de la ola { $wave } reaparecen, aunque la encuesta declara independientes sus olas (overlap: none).
+validation-identifier-s-of-wave-come-back-though = { $count ->
+       [one] { $count } identificador de la ola { $wave } reaparece
+       *[other] { $count } identificadores de la ola { $wave } reaparecen
+    }, aunque la encuesta declara independientes sus olas (overlap: none). Si las mismas personas respondieron de nuevo, escribir en survey.yaml overlap: respondent; si los identificadores vuelven a empezar en cada ola, añadir la línea ids: per_wave.
 validation-identifiers-present = Identificadores presentes
 validation-in-the-file-code-of-carries-the-label-of = en el archivo, el código { $rule } de «{ $column }» lleva la etiqueta de otro código ({ $other }) de la definición. La escala puede estar invertida: comprobarlo antes que nada.
 validation-in-the-file-the-labels-of-differ-from = en el archivo, las etiquetas de «{ $column }» difieren de las de la definición para los códigos { $rule }.
 validation-in-the-file-the-labels-of-have-changed = en el archivo, las etiquetas de «{ $column }» han cambiado desde la ola { $wave } (códigos { $rule }), y no se declara ninguna ruptura. Declararla (breaks:) o hacer corregir el archivo.
 validation-in-the-file-the-same-labels-of-go-to = en el archivo, las mismas etiquetas de «{ $column }» corresponden a otros códigos que en la ola { $wave } (códigos { $rule }), y no se declara ninguna ruptura.
 validation-independent-waves = Olas independientes
-validation-interview-s-are-dated-outside-fieldwork = { $count } entrevista(s) («{ $column }») tienen fecha fuera del trabajo de campo ({ $rule }).
+validation-interview-s-are-dated-outside-fieldwork = { $count ->
+       [one] { $count } entrevista («{ $column }») tiene
+       *[other] { $count } entrevistas («{ $column }») tienen
+    } fecha fuera del trabajo de campo ({ $rule }).
 validation-interviews-that-were-too-fast = Entrevistas demasiado rápidas
 validation-is-named-as-a-column-of-the-design-and = «{ $column }» se llama como una columna del diseño ({ $rule }), y el diseño no tiene ninguna: los intervalos serían los de otro diseño. Escribir design: {"{"}{ $rule }: { $column }{"}"}; si no lo es, accept: [{"{"}check: design_left_over, column: { $column }, …{"}"}].
 validation-item-non-response = Falta de respuesta parcial
@@ -91,40 +130,103 @@ validation-one-psu-one-stratum = Una UPM, un estrato
 validation-outcome-says-and-it-cannot-be-more = `outcome` indica { $smaller } { $least } y { $larger } { $most }; el primero no puede ser mayor. Corregir los números.
 validation-outcome-says-more-completed-than-were-in = `outcome` indica { $counted }; más entrevistas completas que personas elegibles. Corregir los números.
 validation-pairs-no-more-often-than-alone = Pares no más a menudo juntos que por separado
-validation-pairs-of-units-are-drawn-together-too-often = { $count } pares de unidades de { $pairs } se extraen juntos más a menudo que si cada una se extrajera por separado (p_ij > p_i p_j, con «{ $column }»): puede haber varianzas negativas, y esas estimaciones se rechazan. Comprobar el archivo de joint_probabilities y el orden de sus unidades con quien extrajo la muestra; si la extracción es así, accept: [{"{"}check: pairs_too_often, …{"}"}].
+validation-pairs-of-units-are-drawn-together-too-often = { $count ->
+       [one] { $count } par de unidades de { $pairs } se extrae junto
+       *[other] { $count } pares de unidades de { $pairs } se extraen juntos
+    } más a menudo que si cada una se extrajera por separado (p_ij > p_i p_j, con «{ $column }»): puede haber varianzas negativas, y esas estimaciones se rechazan. Comprobar el archivo de joint_probabilities y el orden de sus unidades con quien extrajo la muestra; si la extracción es así, accept: [{"{"}check: pairs_too_often, …{"}"}].
 validation-participation = Participación
 validation-participation-rate = Tasa de participación
 validation-people-it-was-put-to = Personas a las que se preguntó
 validation-places-in-the-file = {" "}Posiciones en el archivo: { $rows }
 validation-places-in-the-file-from-1 = Posiciones en el archivo, a partir de 1 ({ $count })
-validation-primary-units-out-of-lie-in-more-than = { $count } unidad(es) primaria(s) («{ $column }») de { $units } están en más de un estrato: cuentan como tantas unidades como estratos. Hacer corregir el archivo; si la numeración vuelve a empezar en cada estrato, accept: [{"{"}check: psu_in_two_strata, …{"}"}].
-validation-primary-units-out-of-lie-in-several = { $count } unidad(es) primaria(s) («{ $column }») de { $units } se encuentran a la vez en varios lugares de «{ $rule }»: una numeración que vuelve a empezar reúne conglomerados que no son uno solo. Escribir design: {"{"}stratum: { $place }{"}"} donde no haya estrato, hacer de cada lugar una parte (rows:), o dar a cada uno su numeración; si no es así, accept: [{"{"}check: psu_across_regions, …{"}"}].
+validation-primary-units-out-of-lie-in-more-than = { $count ->
+       [one] { $count } unidad primaria («{ $column }») de { $units } está en más de un estrato: cuenta
+       *[other] { $count } unidades primarias («{ $column }») de { $units } están en más de un estrato: cuentan
+    } como tantas unidades como estratos. Hacer corregir el archivo; si la numeración vuelve a empezar en cada estrato, accept: [{"{"}check: psu_in_two_strata, …{"}"}].
+validation-primary-units-out-of-lie-in-several = { $count ->
+       [one] { $count } unidad primaria («{ $column }») de { $units } se encuentra
+       *[other] { $count } unidades primarias («{ $column }») de { $units } se encuentran
+    } a la vez en varios lugares de «{ $rule }»: una numeración que vuelve a empezar reúne conglomerados que no son uno solo. Escribir design: {"{"}stratum: { $place }{"}"} donde no haya estrato, hacer de cada lugar una parte (rows:), o dar a cada uno su numeración; si no es así, accept: [{"{"}check: psu_across_regions, …{"}"}].
 validation-psus-from-wave-to-wave = UPM de una ola a otra
 validation-psus-of-one-country-or-region = UPM de un país o de una región
-validation-put-to-everybody-is-blank-for-respondent = «{ $column }», formulada a todas las personas, está vacía para { $count } persona(s) ({ $share }) sin código de no respuesta.
-validation-questionnaire-s-are-identical-in-every = { $count } cuestionario(s) son idénticos en todo ({ $columns } columnas) a los de la ola { $wave }, con otros identificadores; el azar daría menos de { $chance }. Pedir al proveedor el archivo de esta ola.
+validation-put-to-everybody-is-blank-for-respondent = «{ $column }», formulada a todas las personas, está vacía para { $count ->
+       [one] { $count } persona
+       *[other] { $count } personas
+    } ({ $share }) sin código de no respuesta.
+validation-questionnaire-s-are-identical-in-every = { $count ->
+       [one] { $count } cuestionario es idéntico en todo ({ $columns } columnas) a uno de la ola { $wave }, con otro identificador
+       *[other] { $count } cuestionarios son idénticos en todo ({ $columns } columnas) a los de la ola { $wave }, con otros identificadores
+    }; el azar daría menos de { $chance }. Pedir al proveedor el archivo de esta ola.
 validation-questions-without-an-answer = Preguntas sin respuesta
 validation-quoted = «{ $text }»
 validation-range-of-numbers = Intervalo de los números
 validation-range-of-the-weights = Rango de los pesos
-validation-respondent-s-answered-nothing-from-on-or = { $count } persona(s) ({ $share }) no respondieron nada más a partir de «{ $column }» o antes: al menos la cuarta parte del cuestionario está vacía.
-validation-respondent-s-answered-though-outside-its = { $count } persona(s) respondieron a «{ $column }» sin formar parte de su base ({ $rule }).
-validation-respondent-s-gave-the-same-answer-to-all = { $count } persona(s) ({ $share }) dieron la misma respuesta a las { $items } preguntas de la batería que empieza en «{ $column }».
-validation-respondent-s-have-a-zero-or-negative = { $count } persona(s) tienen un peso nulo o negativo en «{ $column }». Hacer corregir los pesos negativos; si el peso nulo es intencional (la fila no cuenta entonces por nadie), escribir en `design:` missing_weight: zero.
-validation-respondent-s-have-answers-identical-in = { $count } persona(s) tienen respuestas idénticas en todo a las de otra ({ $items } preguntas).
-validation-respondent-s-have-no-usable-weight-in = { $count } persona(s) no tienen un peso utilizable en «{ $column }» (vacío, infinito o no numérico). Hacer corregir el archivo, o indicar en `design:` qué es una fila sin peso: missing_weight: outside (fuera de la muestra) o zero.
-validation-respondent-s-in-the-base-of-have-nothing = { $count } persona(s) de la base de «{ $column }» ({ $rule }) no tienen en ella ninguna respuesta, ni siquiera una negativa a responder.
-validation-respondent-s-share-more-than-95-of-their = { $count } persona(s) tienen más del 95 % de sus respuestas en común con otra ({ $items } preguntas).
-validation-respondent-s-took-less-than-a-third-of = { $count } persona(s) ({ $share }) respondieron en menos de un tercio de la duración mediana de su modo («{ $column }»).
+validation-respondent-s-answered-nothing-from-on-or = { $count ->
+       [one] { $count } persona ({ $share }) no respondió
+       *[other] { $count } personas ({ $share }) no respondieron
+    } nada más a partir de «{ $column }» o antes: al menos la cuarta parte del cuestionario está vacía.
+validation-respondent-s-answered-though-outside-its = { $count ->
+       [one] { $count } persona respondió
+       *[other] { $count } personas respondieron
+    } a «{ $column }» sin formar parte de su base ({ $rule }).
+validation-respondent-s-gave-the-same-answer-to-all = { $count ->
+       [one] { $count } persona ({ $share }) dio
+       *[other] { $count } personas ({ $share }) dieron
+    } la misma respuesta a las { $items } preguntas de la batería que empieza en «{ $column }».
+validation-respondent-s-have-a-zero-or-negative = { $count ->
+       [one] { $count } persona tiene
+       *[other] { $count } personas tienen
+    } un peso nulo o negativo en «{ $column }». Hacer corregir los pesos negativos; si el peso nulo es intencional (la fila no cuenta entonces por nadie), escribir en `design:` missing_weight: zero.
+validation-respondent-s-have-answers-identical-in = { $count ->
+       [one] { $count } persona tiene
+       *[other] { $count } personas tienen
+    } respuestas idénticas en todo a las de otra ({ $items } preguntas).
+validation-respondent-s-have-no-usable-weight-in = { $count ->
+       [one] { $count } persona no tiene
+       *[other] { $count } personas no tienen
+    } un peso utilizable en «{ $column }» (vacío, infinito o no numérico). Hacer corregir el archivo, o indicar en `design:` qué es una fila sin peso: missing_weight: outside (fuera de la muestra) o zero.
+validation-respondent-s-in-the-base-of-have-nothing = { $count ->
+       [one] { $count } persona de la base de «{ $column }» ({ $rule }) no tiene
+       *[other] { $count } personas de la base de «{ $column }» ({ $rule }) no tienen
+    } en ella ninguna respuesta, ni siquiera una negativa a responder.
+validation-respondent-s-share-more-than-95-of-their = { $count ->
+       [one] { $count } persona tiene
+       *[other] { $count } personas tienen
+    } más del 95 % de sus respuestas en común con otra ({ $items } preguntas).
+validation-respondent-s-took-less-than-a-third-of = { $count ->
+       [one] { $count } persona ({ $share }) respondió
+       *[other] { $count } personas ({ $share }) respondieron
+    } en menos de un tercio de la duración mediana de su modo («{ $column }»).
 validation-response-rate-aapor-rr1 = Tasa de respuesta (AAPOR, RR1)
-validation-row-s-have-no-identifier-in = { $count } fila(s) no tienen identificador en «{ $column }».
-validation-row-s-have-no-value-in-the-design-column = { $count } fila(s) no tienen valor en la columna del diseño «{ $column }».
-validation-row-s-share-their-identifier-with = { $count } fila(s) comparten su identificador («{ $column }») con otra. Preguntar al proveedor cuál conservar.
+validation-row-s-have-no-identifier-in = { $count ->
+       [one] { $count } fila no tiene
+       *[other] { $count } filas no tienen
+    } identificador en «{ $column }».
+validation-row-s-have-no-value-in-the-design-column = { $count ->
+       [one] { $count } fila no tiene
+       *[other] { $count } filas no tienen
+    } valor en la columna del diseño «{ $column }».
+validation-row-s-share-their-identifier-with = { $count ->
+       [one] { $count } fila comparte
+       *[other] { $count } filas comparten
+    } su identificador («{ $column }») con otra. Preguntar al proveedor cuál conservar.
 validation-rows-checked = Filas comprobadas
 validation-rows-excluded-by-the-declared-rule = Filas excluidas por la regla declarada
-validation-rows-of-the-file-belong-to-no-wave-rows = ; { $count } filas del archivo no pertenecen a ninguna ola (rows:)
+validation-rows-of-the-file-belong-to-no-wave-rows = ; { $count ->
+       [one] { $count } fila del archivo no pertenece
+       *[other] { $count } filas del archivo no pertenecen
+    } a ninguna ola (rows:)
 validation-rows-read = Filas leídas
-validation-rows-read-excluded-checked = { $file }: { $read } filas leídas, { $out } excluida(s), { $kept } comprobadas
+validation-rows-read-excluded-checked = { $file }: { $read ->
+       [one] { $read } fila leída
+       *[other] { $read } filas leídas
+    }, { $out ->
+       [one] { $out } excluida
+       *[other] { $out } excluidas
+    }, { $kept ->
+       [one] { $kept } comprobada
+       *[other] { $kept } comprobadas
+    }
 validation-sampling-design = Diseño muestral
 validation-scale-reversed-since-an-earlier-wave = Escala invertida desde una ola anterior
 validation-share = Proporción

@@ -54,7 +54,10 @@ waves-files-ending-in-are-not-read-give-one-of = { $path_name }: los archivos te
 waves-files-ending-in-are-not-written-use = los archivos terminados en «{ $ending }» no se escriben. Usar { $known }.
 waves-first = primera
 waves-first-line-holds-answers = la primera línea de { $path_name } parece contener las respuestas de una persona y no los nombres de las columnas, por lo que no se repite aquí nada de ella. Pedir el archivo con su encabezado; si esa línea sí contiene nombres, dar a cada columna un nombre corto, una sola vez.
-waves-first-line-is-a-title = { $path_name }: su primera línea llena { $filled } celda(s) de { $cells }, como un título. Retire lo que está por encima de la línea con los nombres de las columnas.
+waves-first-line-is-a-title = { $path_name }: su primera línea llena { $filled ->
+       [one] { $filled } celda
+       *[other] { $filled } celdas
+    } de { $cells }, como un título. Retire lo que está por encima de la línea con los nombres de las columnas.
 waves-first-line-names-few-columns = la primera línea de { $path_name } contiene { $found } de las { $declared } columnas que nombra la definición: parece contener las respuestas de una persona y no nombres, o ser la de otro archivo, o el archivo puede haberse cortado, por lo que no se repite aquí nada de ella. Pedir el archivo con su encabezado, o reponer el archivo correcto.
 waves-fit-a-model-first-padai-glm-or-padai = Ajustar primero un modelo: padai.glm o padai.ordinal.
 waves-fpc-column-of-stage-units-have-several = columna fpc «{ $name }» de la etapa { $number }: { $varying } unidades tienen varias probabilidades. Asignar la misma a todas las filas de una unidad.
@@ -86,14 +89,20 @@ waves-is-then-give-that-file = { $name } es { $how }. Después, dar ese archivo.
 waves-is-there-already-remove-it-or-name = { $target_name } ya existe. Eliminarlo, o nombrar otra carpeta: --out.
 waves-joint-labels-again = joint_probabilities: hay unidades de estratos distintos con el mismo nombre en la columna «{ $column }», y el archivo no puede distinguirlas. Dar a cada unidad su propio nombre.
 waves-joint-neither-square-nor-pairs = { $name } ({ $rows } filas, { $columns } columnas) no es una tabla de probabilidades conjuntas. Dar un cuadrado cuyo encabezado y primera columna tengan las mismas unidades, o tres columnas: unidad, otra, probabilidad.
-waves-joint-pairs-given-twice = { $name } da dos probabilidades distintas a { $count } par(es) de unidades: la de a con b es la de b con a. Corregirlo.
+waves-joint-pairs-given-twice = { $name } da dos probabilidades distintas a { $count ->
+       [one] { $count } par
+       *[other] { $count } pares
+    } de unidades: la de a con b es la de b con a. Corregirlo.
 waves-joint-pairs-not-in-the-file = { $name } no da probabilidad a { $count } de los { $of } pares de unidades de los datos. Añadir una fila para cada uno; solo pueden faltar los pares de dos estratos.
 waves-joint-the-file = { $name }: la matriz de probabilidades conjuntas { $why }.
 waves-joint-units-not-in-the-file = { $name } no nombra { $count } de las { $held } unidades de los datos ({ $units }). Escribirlas como en los datos, o añadirlas.
 waves-labels-a-value-that-is-not-whole-which-a = «{ $name }» etiqueta un valor que no es entero, lo que un archivo .dta no permite. Escribir en .sav o .parquet.
 waves-labels-in-are-not-defined-use = las etiquetas en «{ $lang }» no están definidas; usar { $known }.
 waves-lazy-waves-have-no-pairs-of-units = Una ola diferida no admite un diseño con probabilidades desiguales sin reposición ni en dos fases: su varianza requiere cada par de personas. Leer la tabla en memoria: padai.Wave(table, design).
-waves-line-the-row-has-cell-s-the-header-it = { $path_name }, línea { $line_num }: la fila tiene { $count_odd } celda(s), el encabezado { $cells }. Es posible que el archivo esté truncado; volver a exportarlo.
+waves-line-the-row-has-cell-s-the-header-it = { $path_name }, línea { $line_num }: la fila tiene { $count_odd ->
+       [one] { $count_odd } celda
+       *[other] { $count_odd } celdas
+    }, el encabezado { $cells }. Es posible que el archivo esté truncado; volver a exportarlo.
 waves-line-the-row-has-more-cells = { $path_name }, línea { $line_num }: la fila tiene { $count_odd } celdas, el encabezado { $cells }. Es posible que una respuesta contenga el separador de las celdas sin comillas; volver a exportar el archivo con los textos entre comillas, o con otro separador.
 waves-load-the-definition-padai-load-survey = Cargar la definición: padai.load_survey(carpeta).
 waves-looks-like-a-parquet-file = parece un archivo Parquet
@@ -115,7 +124,10 @@ waves-must-be = { $verb }: `{ $name }` debe ser { $wanted }; se ha recibido { $g
 waves-must-be-was-given = { $verb }: `{ $name }` debe ser de tipo { $wanted }; se ha recibido { $given }. { $cure }
 waves-names-columns-by-place-twice = { $path_name } nombra dos veces algunas columnas: las de las posiciones { $listed } de su primera línea comparten su nombre con otras. Cambiar el nombre de una de las dos, o retirarla.
 waves-names-nothing = { $verb }: `{ $name }` está vacío. Nombrar al menos una columna o una pregunta.
-waves-names-the-column-s-twice-rename-or = { $path_name } nombra dos veces la columna o las columnas { $listed }. Cambiar el nombre de una de las dos, o retirarla.
+waves-names-the-column-s-twice-rename-or = { $path_name } nombra dos veces { $count ->
+       [one] la columna { $listed }. Cambiar el nombre de una de las dos, o retirarla
+       *[other] las columnas { $listed }. Cambiar el nombre de una de las dos, o retirarla, en cada caso
+    }.
 waves-needs-each-respondent-and-the-rows-of-a = { $name } necesita a cada persona, y las filas de una ola diferida permanecen en su motor. Leer aquí las columnas necesarias: { $name }(wave.read(['sexo', 'edad']), ...).
 waves-negative = negativos
 waves-no-row-is-left-the-file-is-empty-or = no queda ninguna fila: el archivo está vacío, o todo está excluido. Corregir `exclusions:`.

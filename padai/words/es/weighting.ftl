@@ -14,7 +14,11 @@ weighting-fpc-is-not-known-use-or-ignore = { $where }fpc={ $fpc } es un valor de
 weighting-give-cells-or-propensity-one-of-the-two = { $where }indicar `cells` o `propensity`, solo uno de los dos.
 weighting-has-a-numeric-total-which-raking-to = { $where }«{ $totals }» tiene un total numérico, que la calibración por { -raking } sobre márgenes no admite. Usar calibrate(..., method='{ -raking }').
 weighting-make-replicate-weights-before-the = { $where }generar los pesos de réplica antes del ajuste por falta de respuesta, con todas las personas seleccionadas: el ajuste se estima entonces de nuevo en cada réplica.
-weighting-margin-cell-at-least-are-needed = margen «{ $control_name }», celda «{ $cell }»: { $found } persona(s) (se necesitan al menos { $least }).{ $more } { $cure }
+weighting-margin-cell-at-least-are-needed = margen «{ $control_name }», celda «{ $cell }»: { $found ->
+       [0] ninguna persona
+       [one] { $found } persona
+       *[other] { $found } personas
+    } (se necesitan al menos { $least }).{ $more } { $cure }
 weighting-margin-codes-without-a-target-with-their = margen «{ $margin_id }»: códigos sin objetivo, con sus personas: { $listed }{ $more }. Asignar un objetivo a cada uno, o nombrarlo en `untargeted:` (sus personas no participan entonces en este margen).
 weighting-margin-respondents-have-no-answer-give = margen «{ $margin_id }»: { $blank } personas no tienen respuesta. Asignarles una, o nombrar «{ $blank_2 }» en `untargeted:` de este margen: no participan entonces en él.
 weighting-merge-it-for-instance-with-collapse = Fusionarla, por ejemplo con «{ $neighbour }» ({ $found }): collapse: [{ $rule }].

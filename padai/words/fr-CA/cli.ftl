@@ -102,7 +102,14 @@ cli-design-of-wave-enter-what-is-proposed-no = Plan de la vague { $wave_id }. En
 cli-design-proposed-what-padai-proposes-none = Plan de sondage : proposed (ce que padai propose), none, ou weight=w,stratum=h,psu=c,id=i; précédé au besoin d’une vague (2019:weight=w); répétable.
 cli-design-to-be-confirmed-waves-nothing-is-e279 = Plan à confirmer (vagues { $listed }) : rien ne s’estime avant. Relisez les candidats ci-dessus, puis : padai build { $shown } --draft --design proposed, ou --design weight=…,psu=…; ou écrivez `design:` dans waves/.
 cli-difference-points = Écart (points)
-cli-differences-in-files = { $release } : { $count } différences sur { $files } fichiers.
+cli-differences-in-files = { $release } : { $count ->
+       [0] aucune différence
+       [one] { $count } différence
+       *[other] { $count } différences
+    } sur { $files ->
+       [one] { $files } fichier
+       *[other] { $files } fichiers
+    }.
 cli-does-not-confirm-it = { $program } ne le confirme pas.
 cli-draft-not-reviewed = Ébauche, non relue
 cli-draw-announced-from-volunteers-smallest = { $survey } : tirage annoncé parmi { $count_people } volontaires; plus petite chance { $chance }. Personne n’est tiré, puisque `draw:` n’a pas de `seed:`.
@@ -210,7 +217,11 @@ cli-needs-a-number = { $first } demande un nombre.
 cli-needs-a-whole-number = { $first } demande un nombre entier.
 cli-net-of-responses = Regroupement de réponses.
 cli-next-padai-build-surveys-example = Ensuite : padai build surveys/example
-cli-next-read-and-the-files-beside-it-texts = Ensuite : relire { $place } et les fichiers voisins; { $waiting } textes à compléter avant de publier.
+cli-next-read-and-the-files-beside-it-texts = Ensuite : relire { $place } et les fichiers voisins; { $waiting ->
+       [0] aucun texte
+       [one] { $waiting } texte
+       *[other] { $waiting } textes
+    } à compléter avant de publier.
 cli-no-longer-built = n’est plus bâti
 cli-no-question-asked-all-to-be-written = Sans question : tout est à compléter.
 cli-no-value = –
@@ -276,7 +287,11 @@ cli-reason-french = Raison.
 cli-record-the-version-in-releases-yaml = Inscrire la version dans releases.yaml; sans inscription, c’est une répétition.
 cli-release = Publication
 cli-releases-of-one-survey-were-looked-for = les publications d’une seule enquête étaient cherchées; trouvé : { $found }. Nommez la version : --release releases/ENQUÊTE/VAGUE/v1.
-cli-remade-cells-less = { $name } : refaite sans { $count } cellules.
+cli-remade-cells-less = { $name } : { $count ->
+       [0] refaite, sans rien de moins
+       [one] refaite sans { $count } cellule
+       *[other] refaite sans { $count } cellules
+    }.
 cli-remained-stable = est demeurée stable
 cli-removed-3c05 = { $name } : retiré.
 cli-removed-a44a = retrait
@@ -339,7 +354,11 @@ cli-table-give-a-question-and-a-breakdown = --table { $table } : donnez une ques
 cli-tables = Tableaux
 cli-tag-not-checked-name-the-keys-of-who = Étiquette non vérifiée : nommez les clés de qui signe (seal: {"{"}signers: ...{"}"}) et placez-les dans seals/.
 cli-territory = Quel territoire
-cli-texts-dates-or-facts-to-be-written = { $count_found } textes, dates ou faits à écrire avant de publier.
+cli-texts-dates-or-facts-to-be-written = { $count_found ->
+       [0] Il ne manque aucun texte, aucune date ni aucun fait pour publier.
+       [one] { $count_found } texte, date ou fait à écrire avant de publier.
+       *[other] { $count_found } textes, dates ou faits à écrire avant de publier.
+    }
 cli-the-authority-refused-the-request = L’autorité a refusé la demande.
 cli-the-certificate-of-the-reply-is-unfit = Le certificat qui a signé la réponse n’est pas fait pour horodater, ou n’était pas valide à ce moment.
 cli-the-data-cannot-tell = les données ne permettent pas de conclure
@@ -404,7 +423,10 @@ cli-version-of-python = version de Python
 cli-versions-put-out-and-how-they-stand = Versions diffusées et leur état.
 cli-wanted-power = Puissance voulue.
 cli-warning = Avertissement : { $said }
-cli-warning-text-s-a-completer-to-be-written = Avertissement : { $waiting } texte(s) « à compléter » avant de publier; padai build en donne la liste.
+cli-warning-text-s-a-completer-to-be-written = Avertissement : { $waiting ->
+       [one] { $waiting } texte
+       *[other] { $waiting } textes
+    } « à compléter » avant de publier; padai build en donne la liste.
 cli-watch-has-ended = Fin du suivi : la page reste telle quelle.
 cli-watch-is-of-the-draft-without-these-options = --watch refait l’ébauche en HTML : sans { $option }.
 cli-watch-make-the-page-of-the-draft-again = Suivre la définition et les gabarits : la page de l’ébauche est refaite à chaque changement (Ctrl-C pour finir).

@@ -25,7 +25,11 @@ estimation-column-letters-lesser-level-is-not-under = column_letters : lesser_le
 estimation-covariates-is-not-known-use-sampled-or = covariates={ $covariates } n’est pas connu. Prenez 'sampled' ou 'fixed'.
 estimation-fitting-a-model-from-a-formula = Ajuster un modèle d’après une formule
 estimation-has-among-those-who-take-part-no-test = « { $variable } » a { $found } chez les personnes retenues : pas de test.
-estimation-has-code-among-those-who-answer-both = « { $name } » a { $size } code(s) chez celles qui répondent aux deux variables : un test en demande deux.
+estimation-has-code-among-those-who-answer-both = « { $name } » { $size ->
+       [0] n’a aucun code
+       [one] a { $size } code
+       *[other] a { $size } codes
+    } chez les personnes qui répondent aux deux variables : un test en demande deux.
 estimation-has-no-category-in-the-model-it-has = { $name } n’a pas de modalité { $unknown } dans le modèle; elle a { $seen }.
 estimation-has-no-net-declare-it-or-list-its-codes = « { $name } » n’a pas de regroupement « { $net } ». Déclarez-le, ou donnez la liste de ses codes.
 estimation-has-no-net-or-code-it-has = « { $name } » n’a ni regroupement ni code « { $net } »; il y a { $there }.{ $hint }{ $way }

@@ -29,8 +29,17 @@ interchange-anew-renumbered = { $name } : des choix portent d’autres numéros 
 interchange-anew-reworded = { $name } : posée en d’autres mots
 interchange-anew-taken-away = { $name } : choix qui ne sont plus offerts : { $listed }
 interchange-anew-words-by-hand = les mots de { $listed } dans cette vague sont à écrire à la main (earlier_wordings:) : d’autres langues ou d’autres modes ont les leurs, ou d’autres vagues suivent
-interchange-answer-s-are-none-of-the-choices-of-the = { $path_name }, { $name } : { $unknown } réponse(s) ne sont aucun des choix du questionnaire. Donnez le questionnaire qui était sur le terrain (son exportation de la même date), ou ne le donnez pas.
-interchange-answer-s-each-given-by-fewer-than-people = { $file }, { $name } : { $unknown } réponse(s), données chacune par moins de { $fewest_alike } personnes, ne sont aucun de ses choix. Écrivez le choix dans questionnaire.yaml, sous les codes de « { $name } », avec les mots de l’exportation; puis recommencez.
+interchange-answer-s-are-none-of-the-choices-of-the = { $path_name }, { $name } : { $unknown ->
+       [one] { $unknown } réponse n’est
+       *[other] { $unknown } réponses ne sont
+    } aucun des choix du questionnaire. Donnez le questionnaire qui était sur le terrain (son exportation de la même date), ou ne le donnez pas.
+interchange-answer-s-each-given-by-fewer-than-people = { $file }, { $name } : { $unknown ->
+       [one] { $unknown } réponse, donnée
+       *[other] { $unknown } réponses, données chacune
+    } par moins de { $fewest_alike } personnes, { $unknown ->
+       [one] n’est
+       *[other] ne sont
+    } aucun de ses choix. Écrivez le choix dans questionnaire.yaml, sous les codes de « { $name } », avec les mots de l’exportation; puis recommencez.
 interchange-became = « { $before } » est devenue « { $name } »
 interchange-blank-in-rows-2881 = vide pour { $share } lignes
 interchange-blank-in-rows-90ac = vide pour { $blanks } lignes
@@ -115,7 +124,10 @@ interchange-file-ranges = tranches à confirmer
 interchange-file-read-by-labels = lues par leurs libellés
 interchange-file-roles = Rôles devinés; des vérifications s’en servent
 interchange-file-shared = Ce que deux vagues partagent : none, respondent, psu
-interchange-file-single-psu = { $n } strate(s) à une seule unité
+interchange-file-single-psu = { $n ->
+       [one] { $n } strate
+       *[other] { $n } strates
+    } à une seule unité
 interchange-file-templates = Un fichier placé ici, par exemple `fr/_ouverture.qmd`, remplace le gabarit du même nom que padai fournit. Le dossier peut rester vide.
 interchange-file-to-choose = à choisir
 interchange-file-to-complete = Les commandes de calcul acceptent « à compléter »; la publication le refuse et en donne la liste.
@@ -214,7 +226,10 @@ interchange-no-numbers-of-people = ce ne sont pas des numéros
 interchange-no-record-is-marked-complete = { $file } : aucune fiche n’est marquée complète; la marque ne sert donc pas, et toutes sont gardées; pour en mettre de côté, écrivez `exclusions:`
 interchange-not-a-number = n’est pas un nombre
 interchange-note-answer-or-none = le code { $code } est une réponse d’une vague, une absence de réponse de l’autre
-interchange-note-answered-once = { $n } réponse(s) données par une seule personne : code { $code }
+interchange-note-answered-once = { $n ->
+       [one] { $n } réponse donnée
+       *[other] { $n } réponses données chacune
+    } par une seule personne : code { $code }
 interchange-note-answers-of-one-wave = réponses d’une seule vague : { $listed }
 interchange-note-apart = à confirmer : à l’écart des réponses
 interchange-note-as-before = comme avant
@@ -273,7 +288,10 @@ interchange-note-renamed = reliée par son libellé : autre nom
 interchange-note-response-number = numéro de la réponse
 interchange-note-response-status = état de la réponse
 interchange-note-rest-not-kept = non retenues
-interchange-note-returns = { $n } identifiant(s) reviennent
+interchange-note-returns = { $n ->
+       [one] { $n } identifiant revient
+       *[other] { $n } identifiants reviennent
+    }
 interchange-note-review = role : question, aside (à part), weight, stratum, psu, id. Changez la colonne « role », puis : padai init … --review review.xlsx
 interchange-note-row-numbers = à écrire : les identifiants sont des numéros de ligne
 interchange-note-same-people = à écrire : { $told }; sont-ce les mêmes personnes ?
@@ -328,12 +346,33 @@ interchange-report-cc37 = Rapport
 interchange-rests-in-this-wave = au repos dans cette vague : rien du module « { $module } » n’est dans le fichier
 interchange-row-the-role-of-is-unknown-write-one-of = { $path_name }, ligne { $place } : le rôle « { $role } » de « { $column } » est inconnu. Écrivez l’un de { $listed }.
 interchange-row-wave-has-two-columns-for-and-keep = { $path_name }, ligne { $place } : la vague { $wave } a deux colonnes pour { $role } : { $other } et { $column }. Gardez-en une.
-interchange-rows-changed = { $n } ligne(s) modifiée(s) ({ $columns })
-interchange-rows-gone = { $n } ligne(s) de moins
-interchange-rows-more = { $n } ligne(s) de plus
-interchange-rows-not-compared = { $n } ligne(s); { $file } n’est pas ici, rien n’est comparé
-interchange-rows-that-no-part-takes = { $count } lignes de { $path_name } ne vont à aucun volet; ajoutez un volet avec son `rows:`, ou laissez-les hors de l’enquête
-interchange-rows-the-same = { $count_now } lignes, les mêmes
+interchange-rows-changed = { $n ->
+       [one] { $n } ligne modifiée
+       *[other] { $n } lignes modifiées
+    } ({ $columns })
+interchange-rows-gone = { $n ->
+       [one] { $n } ligne
+       *[other] { $n } lignes
+    } de moins
+interchange-rows-more = { $n ->
+       [one] { $n } ligne
+       *[other] { $n } lignes
+    } de plus
+interchange-rows-not-compared = { $n ->
+       [one] { $n } ligne
+       *[other] { $n } lignes
+    }; { $file } n’est pas ici, rien n’est comparé
+interchange-rows-that-no-part-takes = { $count ->
+       [one] { $count } ligne de { $path_name } ne va
+       *[other] { $count } lignes de { $path_name } ne vont
+    } à aucun volet; ajoutez un volet avec son `rows:`, ou { $count ->
+       [one] laissez-la
+       *[other] laissez-les
+    } hors de l’enquête
+interchange-rows-the-same = { $count_now ->
+       [one] { $count_now } ligne, la même
+       *[other] { $count_now } lignes, les mêmes
+    }
 interchange-same-name-other-words-another-question = même nom, autres mots : une autre question ? Pour relier, ajoutez ces mots à `wording:` ou à `earlier_wordings:`
 interchange-same-number-of-people-in-each = presque autant de personnes à chacune de ses { $distinct } valeurs, comme là où tant de personnes sont interrogées par point de sondage
 interchange-scale-turned = {"  "}{ $column } : à la vague { $wave_id }, les mêmes réponses ont d’autres codes, l’échelle a tourné; séparée sous { $question } (--by-label la lit par ses libellés)
@@ -367,11 +406,20 @@ interchange-there-is-no-export-to-choose-or-a-format = Il n’y a pas d’export
 interchange-there-is-no-file-check-its-name-and = Il n’y a pas de fichier { $path_name }. Vérifiez son nom et son dossier.
 interchange-there-is-no-review-sheet-check-its-name = il n’y a pas de feuille de relecture { $path_name }. Vérifiez son nom et son dossier.
 interchange-these-are-no-numbers-of-units = ce ne sont pas des numéros
-interchange-title-above-names = { $file } : { $count } ligne(s) au-dessus des noms de colonnes, comme un titre; laissée(s) de côté
+interchange-title-above-names = { $file } : { $count ->
+       [one] { $count } ligne
+       *[other] { $count } lignes
+    } au-dessus des noms de colonnes, comme un titre; { $count ->
+       [one] laissée
+       *[other] laissées
+    } de côté
 interchange-told-by-its-label = reconnu par son libellé
 interchange-told-by-its-name = reconnu par son nom
 interchange-two-files-are-called-rename-one-since = Deux fichiers se nomment { $twice }; renommez-en un, car les deux vont dans le dossier de données.
-interchange-two-lines-of-names = { $file } : sa deuxième ligne semble être une deuxième ligne de noms : rien de ce qu’elle contient ne revient plus bas, et à partir de là { $count } colonne(s) ne contiennent que des nombres. Gardez une seule des deux lignes et donnez de nouveau le fichier.
+interchange-two-lines-of-names = { $file } : sa deuxième ligne semble être une deuxième ligne de noms : rien de ce qu’elle contient ne revient plus bas, et à partir de là { $count ->
+       [one] { $count } colonne ne contient
+       *[other] { $count } colonnes ne contiennent
+    } que des nombres. Gardez une seule des deux lignes et donnez de nouveau le fichier.
 interchange-two-waves-have-the-id-name-them-apart-933e = deux vagues ont l’identifiant « { $twice } » ({ $files }). Nommez-les autrement : --wave ID=FICHIER.
 interchange-two-waves-have-the-id-name-them-apart-9c39 = deux vagues ont l’identifiant « { $twice } ». Nommez-les autrement : --wave ID=FICHIER.
 interchange-unfinished-or-rejected-response = réponse inachevée ou rejetée

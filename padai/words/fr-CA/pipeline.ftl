@@ -45,10 +45,17 @@ pipeline-contact-not-supplied = contact non fourni
 pipeline-deposit-records-are-fewer-than-the-that = deposit : { $count_wave } enregistrements, moins que les { $least } qui doivent se ressembler. Retirez cette vague du dépôt.
 pipeline-deposit-would-give-a-withheld-cell = deposit : les tableaux retiennent des cellules de la question « { $question } » selon « { $breakdown } », et le fichier les donnerait. Retirez la question de `deposit.questions`, ou la ventilation de `deposit.profile`.
 pipeline-description-to-be-written = Description à écrire.
-pipeline-draft-not-reviewed-publishing-still = ébauche, non relue : il manque { $count } textes, dates ou faits pour publier. Leur liste, ligne par ligne : padai lacking { $place }
+pipeline-draft-not-reviewed-publishing-still = ébauche, non relue : { $count ->
+       [0] il ne manque aucun texte, aucune date ni aucun fait pour publier. Pour le vérifier
+       [one] il manque { $count } texte, date ou fait pour publier. Lequel, et à quelle ligne
+       *[other] il manque { $count } textes, dates ou faits pour publier. Leur liste, ligne par ligne
+    } : padai lacking { $place }
 pipeline-few-weigh-apart = des personnes trop peu nombreuses pour être montrées, dans un groupe de { $breakdown }, pèsent presque toutes autant, et plus que toutes les autres du volet { $part } : les erreurs des totaux diraient combien elles sont, d’après leur part de la population. Fusionnez les petits groupes (`small_groups: merge` dans la ventilation) ou retirez { $breakdown } de `report_breakdowns:`.
 pipeline-fewer-than-records-change-in-the-whole = moins de { $least } dossiers changent, dans l’ensemble ou dans un groupe publié
-pipeline-file-s-of-this-version-are-not-those = { $count_wrong } fichier(s) de cette version ne sont pas ceux que nomme son manifeste : { $wrong }. Remettez-la depuis vos archives; rien n’est inscrit.
+pipeline-file-s-of-this-version-are-not-those = { $count_wrong ->
+       [one] { $count_wrong } fichier de cette version n’est pas celui
+       *[other] { $count_wrong } fichiers de cette version ne sont pas ceux
+    } que nomme son manifeste : { $wrong }. Remettez-la depuis vos archives; rien n’est inscrit.
 pipeline-format-there-is-no-such-format-choose = format { $unknown } : ce format n’existe pas; choisissez html, pdf ou docx.
 pipeline-from-wave-to-wave = d’une vague à l’autre
 pipeline-geography-not-supplied = territoire non fourni
@@ -93,12 +100,20 @@ pipeline-publishing = Publier
 pipeline-publishing-did-not-end = la publication n’a pas abouti : { $no_memory }.
 pipeline-put-together-parts-lie-too-close = des volets ou des vagues des mêmes personnes, mis ensemble, sont trop proches : { $mine } d’un côté et { $theirs } de l’autre, avec des réponses à « { $question } » (selon « { $breakdown } » et selon « { $other_breakdown } »). Par soustraction, ils parleraient de moins de { $least } personnes, ou d’une réponse sensible de quelques-unes. Prenez les mêmes personnes des deux côtés (`rows:` et `exclusions:` dans waves/*.yaml), ou retirez l’un de ces volets.
 pipeline-question-is-kept-apart-from =
-    la question « { $question } » a été posée dans { $count_waves } vague(s) du volet « { $part } » jusqu’à { $wave_id }; une série en demande deux. En { $waves }, la définition a « { $other } », séparée d’elle : { $turned ->
+    la question « { $question } » { $count_waves ->
+        [0] n’a été posée dans aucune vague
+        [one] a été posée dans { $count_waves } vague
+       *[other] a été posée dans { $count_waves } vagues
+    } du volet « { $part } » jusqu’à { $wave_id }; une série en demande deux. En { $waves }, la définition a « { $other } », séparée d’elle : { $turned ->
         [yes] les mêmes réponses y ont d’autres codes, l’échelle a tourné.
        *[no] même colonne ou même libellé, mais ses mots ou ses codes ont changé.
     } Si c’est une seule question, écrire ce qui suit dans questionnaire.yaml et retirer « { $other } » :
     { $lines }
-pipeline-question-was-asked-in-wave-s-of-part-up = la question « { $question } » a été posée dans { $count_waves } vague(s) du volet « { $part } » jusqu’à { $wave_id }; une série en demande deux.
+pipeline-question-was-asked-in-wave-s-of-part-up = la question « { $question } » { $count_waves ->
+       [0] n’a été posée dans aucune vague
+       [one] a été posée dans { $count_waves } vague
+       *[other] a été posée dans { $count_waves } vagues
+    } du volet « { $part } » jusqu’à { $wave_id }; une série en demande deux.
 pipeline-question-was-not-asked-in-wave-of-part = la question « { $question } » n’a pas été posée à la vague { $wave_id } du volet « { $part } »; partez d’une vague qui l’a posée, par --wave.
 pipeline-questions-0f38 = Questions, { $number }
 pipeline-questions-778c = Questions
@@ -116,7 +131,10 @@ pipeline-step-robustness = { $place } : robustesse
 pipeline-store-is-another = n’est pas celui qui a été diffusé
 pipeline-store-is-missing = est absent
 pipeline-table-there-is-no-such-table-of-this = --table { $question },{ $breakdown } : ce tableau n’existe pas. De cette question, il y a : { $known }.
-pipeline-text-s-are-still-to-be-written-before = { $count_todo } texte(s) restent à écrire avant toute publication (« à compléter ») :{"\u000A"}{ $listed }{ $rest }
+pipeline-text-s-are-still-to-be-written-before = { $count_todo ->
+       [one] { $count_todo } texte reste
+       *[other] { $count_todo } textes restent
+    } à écrire avant toute publication (« à compléter ») :{"\u000A"}{ $listed }{ $rest }
 pipeline-texts-of-a-place = {"  "}{ $place } : { $names }
 pipeline-the-archive-does-not-hold-this-version = les archives ({ $named }) n’ont pas cette version telle que diffusée. Placez-la là, entière, avec son dépôt, puis relancez la commande. Rien n’a été changé.
 pipeline-the-archive-still-holds = les archives gardent encore { $held } : { $archive_dir }.
@@ -128,7 +146,13 @@ pipeline-the-disk-is-full-make-room = le disque est plein. Faites de la place
 pipeline-the-draft-shows-wave-alone-nothing-says = l’ébauche ne montre que la vague { $wave } : rien ne dit ce que les vagues ont en commun. Écrivez dans survey.yaml : overlap: none (d’autres personnes) ou respondent (les mêmes)
 pipeline-the-files-label-the-words-of-the = { $label } [libellé du fichier : les mots de la question sont à écrire]
 pipeline-the-folder-of-releases-may-not-be = il est impossible d’écrire dans le dossier des publications. Rendez-le inscriptible
-pipeline-the-key-result-s-shown-by-are-no-longer = résultat(s) clé(s) { $gone } : montrés par { $record_name }, ils ne sont plus déclarés, ou le sont autrement. Un résultat clé reste, quoi que disent les données : remettez-le dans `key_results:`, et ajoutez les autres à la suite.
+pipeline-the-key-result-s-shown-by-are-no-longer = { $count ->
+       [one] résultat clé { $gone } : montré par { $record_name }, il n’est plus déclaré, ou l’est
+       *[other] résultats clés { $gone } : montrés par { $record_name }, ils ne sont plus déclarés, ou le sont
+    } autrement. Un résultat clé reste, quoi que disent les données : { $count ->
+       [one] remettez-le
+       *[other] remettez-les
+    } dans `key_results:`, et ajoutez les autres à la suite.
 pipeline-the-last-one-put-out = la dernière diffusée est la { $last }
 pipeline-the-methodology-says-nothing-of-give = la méthodologie ne dit rien de : { $undisclosed }. Donnez chaque élément, ou déclarez-le avec `status: not_applicable` ou `not_supplied` et une raison.
 pipeline-the-publishing-process-ended-without-a = Le processus de publication a pris fin sans résultat (code { $returncode }). Sa dernière ligne : { $said }
@@ -146,7 +170,10 @@ pipeline-there-is-no-site-url-in-padai-yaml-the = `site_url:` n’est pas dans p
 pipeline-these-releases-show-the-same-series-and = ces publications montrent la même série et restent en place : { $later }. Nommez-les dans `affected:` si elles montrent ce qui est retiré.
 pipeline-this-build-does-not-give-its-bytes = ce bâti n’en donne pas les octets, sans changer les résultats : le gabarit, les formats, padai ou une bibliothèque ont changé. Les fichiers diffusés sont dans vos archives (`padai release restore`)
 pipeline-this-build-would-change-its-results-find = ce bâti en modifierait les résultats. Voyez ce qui a changé : { $verify }
-pipeline-this-build-would-change-of-its-files = ce bâti en modifierait { $count_changed } fichier(s), sans changer les résultats : { $named }. Le gabarit, les formats ou la version de padai ont changé
+pipeline-this-build-would-change-of-its-files = ce bâti en modifierait { $count_changed ->
+       [one] { $count_changed } fichier
+       *[other] { $count_changed } fichiers
+    }, sans changer les résultats : { $named }. Le gabarit, les formats ou la version de padai ont changé
 pipeline-this-version-has-no-deposit = deposit : cette version n’a pas de fichier pour une archive. Celui de { $name } est sorti, et un second qui en diffère donnerait les enregistrements corrigés.
 pipeline-this-version-has-no-store-yet-and-a = cette version n’a pas encore de dépôt, et un témoin porte sur ses chiffres. Lancez : { $command }
 pipeline-this-version-was-withdrawn-on-it-is-not = cette version a été retirée le { $date }; elle n’est pas rétablie.
@@ -162,8 +189,17 @@ pipeline-was-made-by-quarto-and-a-version-keeps = { $shown } a été fait par Qu
 pipeline-was-withdrawn-and-has-no-record = un avis de retrait se trouve dans { $shown }, et { $releases_file } n’inscrit pas cette version : produite maintenant, elle serait diffusée de nouveau. Remettez { $releases_file } depuis votre dépôt de code.
 pipeline-wave-is-compared-without-its-weights = la vague { $wave_id } est comparée sans ses poids, question par question : { $why }
 pipeline-wave-is-not-compared = la vague { $wave_id } n’est pas comparée : { $why }
-pipeline-wave-question-s-changed-with-no-declared = vague { $wave } : { $count } question(s) changées sans rupture déclarée; elles ne sont pas comparées : { $named }. Dans survey.yaml, déclarez ce qui a changé : { $line }
-pipeline-wave-question-s-left-out-as-their = vague { $wave } : { $count } question(s) laissées de côté, leurs réponses ne se lisant pas comme la définition le dit : { $named }. Voyez pourquoi : padai validate --wave { $wave }
+pipeline-wave-question-s-changed-with-no-declared = vague { $wave } : { $count ->
+       [one] { $count } question changée sans rupture déclarée; elle n’est pas comparée
+       *[other] { $count } questions changées sans rupture déclarée; elles ne sont pas comparées
+    } : { $named }. Dans survey.yaml, déclarez ce qui a changé : { $line }
+pipeline-wave-question-s-left-out-as-their = vague { $wave } : { $count ->
+       [one] { $count } question laissée
+       *[other] { $count } questions laissées
+    } de côté, { $count ->
+       [one] ses réponses
+       *[other] leurs réponses
+    } ne se lisant pas comme la définition le dit : { $named }. Voyez pourquoi : padai validate --wave { $wave }
 pipeline-waves-yaml-declares-no-release-add-it-1646 = waves/{ $wave_id }.yaml ne déclare pas de `release:`. Ajoutez-le, avec version, status et publish_on.
 pipeline-waves-yaml-declares-no-release-add-it-2bec = waves/{ $wave }.yaml ne déclare pas de `release:`. Ajoutez-la, avec version, status et publish_on.
 pipeline-went-out-and-has-no-record-of-it-without = { $shown } a été diffusé, et { $releases_file } n’en a pas l’inscription : sans elle, rien ne protège ce qui a été diffusé. Remettez ce fichier depuis votre dépôt de code, ou lancez : padai release restore { $survey } --wave { $wave }. Personne n’a cette version ? Retirez aussi le dossier.

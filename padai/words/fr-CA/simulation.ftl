@@ -18,7 +18,10 @@ simulation-synthetic-data-made-by-simulation-nobody = Données fictives, simulé
 simulation-the-margin-divides-people-by-which-is-no = { $where } : la marge « { $names } » répartit les gens par « { $name } », qui n’est ni une répartition ni une question.
 simulation-the-margin-has-the-cell-which-is-no = { $where } : la marge « { $names } » a la case « { $cell } », qui n’est pas un groupe de « { $name } ». Groupes : { $known }.
 simulation-the-survey-is-not-declared-synthetic = { $survey_id } : l’enquête n’est pas déclarée `synthetic: true`, et ses fichiers ne sont donc pas remplacés par des fichiers simulés. Nommez un autre dossier où écrire.
-simulation-thing-s-named-here-are-not-in-the = { $where } : { $count_faults } chose(s) nommée(s) ici ne sont pas dans la définition.{"\u000A"}{ $lines }
+simulation-thing-s-named-here-are-not-in-the = { $where } : { $count_faults ->
+       [one] { $count_faults } chose nommée ici n’est pas
+       *[other] { $count_faults } choses nommées ici ne sont pas
+    } dans la définition.{"\u000A"}{ $lines }
 simulation-truth-yaml-an-artefact-of-cannot-be = { $survey_id }, truth.yaml : un artefact de { $offset } ne peut être ajouté à « { $question_id } » en { $id }. Plantez-en un plus petit.
 simulation-truth-yaml-an-effect-divides-people-by = { $survey_id }, truth.yaml : un effet répartit les gens par « { $question } », dont la composition n’est ni dans les { -calibration-targets } ni sous `people`. Ajoutez-la.
 simulation-truth-yaml-cannot-reach-the-level = { $survey_id }, truth.yaml : « { $name } » ne peut atteindre le niveau planté pour { $id } ({ $level }). Plantez un changement plus petit.

@@ -36,7 +36,10 @@ survey-all = Ensemble
 survey-an-english-version-needs-en-basis = une version anglaise demande `en: {"{"}basis, approved_by, date{"}"}`
 survey-an-index-needs-items-or-more-each-once = un indice demande { $least_items } questions ou plus, chacune une fois; { $count_items } sont nommées : la fidélité de moins ne peut s’estimer
 survey-anchors-and-aliases-are-not-allowed = les ancres (&) et les alias (*) ne sont pas permis; écrivez le contenu en entier, ou nommez une échelle commune.
-survey-and-other-faults = {"  "}et { $n } autre(s)
+survey-and-other-faults = {"  "}et { $n ->
+       [one] { $n } autre
+       *[other] { $n } autres
+    }
 survey-at-least = au moins { $ge }
 survey-at-least-must-be-given = il en faut au moins { $min_length }
 survey-at-most = au plus { $le }
@@ -91,7 +94,10 @@ survey-event-is-given-twice = l’événement du { $date } est donné deux fois 
 survey-event-is-in-the-future-of-the-series = l’événement du { $date } est dans l’avenir de la série, qui finit avec la collecte de « { $wave } », le { $end }; corrigez sa date, ou ajoutez-le avec la vague qui le suit
 survey-fault-at = {"  "}{ $place } : { $said }
 survey-fault-named = {"  "}{ $place } : { $name } : { $said }
-survey-fault-s = { $count_faults } faute(s).{"\u000A"}{ $lines }{"\u000A"}{ $todo }
+survey-fault-s = { $count_faults ->
+       [one] { $count_faults } faute
+       *[other] { $count_faults } fautes
+    }.{"\u000A"}{ $lines }{"\u000A"}{ $todo }
 survey-fewer-than-respondents = , moins que ses { $n } personnes interrogées
 survey-fieldwork-ends-before-it-starts = la collecte finit avant de commencer
 survey-file-values-of-gives-the-value-to-two = `file_values` de { $wave } donne la valeur { $twice } à deux codes
@@ -235,22 +241,40 @@ survey-role-questions-and-general-need-net = `role`, `questions` et `general` de
 survey-rotation-has-the-id-of-something-else = le module « { $id } » de `rotations:` porte l’id d’une question ou d’une échelle; donnez-lui-en un autre
 survey-rotation-names-no-question = le module « { $id } » nomme « { $name } », qui n’est pas une question
 survey-rotation-names-no-wave = le module « { $id } » nomme la vague « { $name } », qui n’est pas dans `waves:` ({ $known })
-survey-sensitive-answers-are-told-under-another-name = { $count } question(s) diraient sous un autre nom les réponses à une question délicate :
+survey-sensitive-answers-are-told-under-another-name = { $count ->
+       [one] { $count } question dirait
+       *[other] { $count } questions diraient
+    } sous un autre nom les réponses à une question délicate :
 survey-session = la séance
 survey-session-does-not-come-after-session = { $panel } : la séance « { $later_id } » ne suit pas la séance « { $earlier_id } »
 survey-several-coders-need-settled-whose-rows = plusieurs codeurs demandent `settled:`, dont les lignes tranchent
 survey-stands-there-twice = { $listed } y est deux fois
 survey-survey-yaml-lists-the-wave-but-waves = survey.yaml nomme la vague « { $wave_id } », mais waves/{ $wave_id }.yaml manque.
 survey-targets-come-from-a-mapping = Des marges se font d’un dictionnaire par padai.Targets.from_mapping({"{"}'sex': {"{"}'F': 0.51, 'M': 0.49{"}}"}); padai.rake prend le dictionnaire lui-même.
-survey-text-s-of-lack-a-language-that-languages = { $count_lacking } texte(s) de { $path_name } n’ont pas toutes les langues de `languages:` ({ $listed }) : { $places }.
+survey-text-s-of-lack-a-language-that-languages = { $count_lacking ->
+       [one] { $count_lacking } texte de { $path_name } n’a
+       *[other] { $count_lacking } textes de { $path_name } n’ont
+    } pas toutes les langues de `languages:` ({ $listed }) : { $places }.
 survey-the-answers-of-have-no-scores-write-them = les réponses de « { $item } » n’ont pas de points; écrivez-les sous `scores:`
 survey-the-backslash-of-a-text-in-double = la barre oblique inverse d’un texte entre guillemets droits n’est pas permise ici
 survey-the-dash-of-a-list-was-expected-here = un tiret de liste était attendu ici
 survey-the-definition-file-is-missing-from = Le fichier de définition { $path_name } manque dans { $folder }/.
-survey-the-definition-has-fault-s = la définition comporte { $count } faute(s).
-survey-the-definition-names-thing-s-that-it = la définition nomme { $count } chose(s) qui n’y sont pas.
-survey-the-definition-names-thing-s-that-the = la définition nomme { $count } chose(s) dont le modèle ne peut se servir.
-survey-the-deposit-names-thing-s-that-may-not = le dépôt nomme { $count } chose(s) qui ne peuvent y aller.
+survey-the-definition-has-fault-s = la définition comporte { $count ->
+       [one] { $count } faute
+       *[other] { $count } fautes
+    }.
+survey-the-definition-names-thing-s-that-it = la définition nomme { $count ->
+       [one] { $count } chose qui n’y est pas
+       *[other] { $count } choses qui n’y sont pas
+    }.
+survey-the-definition-names-thing-s-that-the = la définition nomme { $count ->
+       [one] { $count } chose
+       *[other] { $count } choses
+    } dont le modèle ne peut se servir.
+survey-the-deposit-names-thing-s-that-may-not = le dépôt nomme { $count ->
+       [one] { $count } chose qui ne peut y aller
+       *[other] { $count } choses qui ne peuvent y aller
+    }.
 survey-the-draw-of-was-announced-on-after-it = le tirage du { $date } a été annoncé le { $date_2 }, après coup
 survey-the-file-holds-a-control-character = le fichier contient un caractère de commande
 survey-the-file-is-not-in-the-surveys-folder = le fichier { $file } n’est pas dans le dossier de l’enquête

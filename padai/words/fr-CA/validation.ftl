@@ -3,18 +3,36 @@
 validation-a-column-that-goes-with-no-other = Colonne détachée des autres
 validation-accepted-df32 = Accepté :{" "}
 validation-accepted-f082 = accepté :{" "}
-validation-accepted-finding-s = { $count } constat(s) accepté(s),{" "}
+validation-accepted-finding-s = { $count ->
+       [one] { $count } constat accepté
+       *[other] { $count } constats acceptés
+    },{" "}
 validation-accepted-findings = Constats acceptés
 validation-an-answer-that-vanished = Réponse disparue
 validation-an-earlier-wave-delivered-again = Vague antérieure livrée de nouveau
 validation-and-more = {" "}et { $count } de plus
-validation-and-more-finding-s-html-and-json-give = et { $count } autre(s) constat(s) (--html et --json les donnent tous)
+validation-and-more-finding-s-html-and-json-give = et { $count ->
+       [one] { $count } autre constat
+       *[other] { $count } autres constats
+    } (--html et --json les donnent tous)
 validation-answer = Réponse
 validation-answer-codes = Codes de réponse
-validation-answer-s-to-are-not-numbers-correct-the = { $count } réponse(s) à « { $column } » ne sont pas des nombres. Corrigez le fichier.
-validation-answer-s-to-are-outside-the-allowed = { $count } réponse(s) à « { $column } » sortent de l’étendue permise ({ $rule }).
-validation-answer-s-to-do-not-look-like-words = { $count } réponse(s) à « { $column } » ({ $share }) ne semblent pas être des mots.
-validation-answer-s-to-have-a-code-that-the = { $count } réponse(s) à « { $column } » portent un code inconnu de la définition (codes connus : { $rule }). Corrigez le fichier, ou ajoutez le code à l’échelle.
+validation-answer-s-to-are-not-numbers-correct-the = { $count ->
+       [one] { $count } réponse à « { $column } » n’est pas un nombre
+       *[other] { $count } réponses à « { $column } » ne sont pas des nombres
+    }. Corrigez le fichier.
+validation-answer-s-to-are-outside-the-allowed = { $count ->
+       [one] { $count } réponse à « { $column } » sort
+       *[other] { $count } réponses à « { $column } » sortent
+    } de l’étendue permise ({ $rule }).
+validation-answer-s-to-do-not-look-like-words = { $count ->
+       [one] { $count } réponse à « { $column } » ({ $share }) ne semble pas faite de mots
+       *[other] { $count } réponses à « { $column } » ({ $share }) ne semblent pas faites de mots
+    }.
+validation-answer-s-to-have-a-code-that-the = { $count ->
+       [one] { $count } réponse à « { $column } » porte
+       *[other] { $count } réponses à « { $column } » portent
+    } un code inconnu de la définition (codes connus : { $rule }). Corrigez le fichier, ou ajoutez le code à l’échelle.
 validation-answers-and-to-seem-to-be-exchanged = les réponses { $one } et { $other } à « { $column } » semblent interverties : ceux qui donnent l’une répondent au reste comme ceux qui donnaient l’autre à la vague { $wave }. Faites corriger le fichier, ou acceptez (accept: [{"{"}check: codes_exchanged, column: { $column }, …{"}"}]).
 validation-answers-outside-the-base = Réponses hors de la base
 validation-base-changed-since-an-earlier-wave = Base changée depuis une vague antérieure
@@ -45,23 +63,44 @@ validation-dont-know = Ne sait pas
 validation-earlier-waves-217f = Vagues antérieures
 validation-earlier-waves-c6d3 = ; vagues antérieures : { $waves }
 validation-error = ERREUR
-validation-error-s-warning-s-check-s-passed = { $place } ({ $stage }) : { $errors } erreur(s), { $warnings } avertissement(s), { $accepted }{ $passed } vérification(s) réussie(s).
+validation-error-s-warning-s-check-s-passed = { $place } ({ $stage }) : { $errors ->
+       [one] { $errors } erreur
+       *[other] { $errors } erreurs
+    }, { $warnings ->
+       [one] { $warnings } avertissement
+       *[other] { $warnings } avertissements
+    }, { $accepted }{ $passed ->
+       [one] { $passed } vérification réussie
+       *[other] { $passed } vérifications réussies
+    }.
 validation-errors = Erreurs
 validation-errors-warnings-accepted-findings-checks = Erreurs : { $errors }; avertissements : { $warnings }; constats acceptés : { $accepted }; vérifications réussies : { $passed }; non faites : { $not_run }.
 validation-estimated-response-rate-aapor-rr3 = Taux de réponse estimé (AAPOR, TR3)
 validation-file = Fichier
-validation-finding-s-stop-publication-0617 = { $count } constat(s) empêchent la publication.
-validation-finding-s-stop-publication-bc83 = { $place } : { $count } constat(s) empêchent la publication.
+validation-finding-s-stop-publication-0617 = { $count ->
+       [one] { $count } constat empêche
+       *[other] { $count } constats empêchent
+    } la publication.
+validation-finding-s-stop-publication-bc83 = { $place } : { $count ->
+       [one] { $count } constat empêche
+       *[other] { $count } constats empêchent
+    } la publication.
 validation-has-no-answer-at-all-though-the = « { $column } » n’a aucune réponse, alors que la définition la dit posée. Demandez la colonne, ou déclarez dans quelles vagues elle a été posée (waves:).
 validation-identical-questionnaires = Questionnaires identiques
-validation-identifier-s-of-wave-come-back-though = { $count } identifiant(s) de la vague { $wave } reviennent, alors que l’enquête déclare ses vagues indépendantes (overlap: none). Si les mêmes personnes ont répondu de nouveau, écrivez dans survey.yaml overlap: respondent; si les identifiants recommencent à chaque vague, ajoutez la ligne ids: per_wave.
+validation-identifier-s-of-wave-come-back-though = { $count ->
+       [one] { $count } identifiant de la vague { $wave } revient
+       *[other] { $count } identifiants de la vague { $wave } reviennent
+    }, alors que l’enquête déclare ses vagues indépendantes (overlap: none). Si les mêmes personnes ont répondu de nouveau, écrivez dans survey.yaml overlap: respondent; si les identifiants recommencent à chaque vague, ajoutez la ligne ids: per_wave.
 validation-identifiers-present = Identifiants présents
 validation-in-the-file-code-of-carries-the-label-of = dans le fichier, le code { $rule } de « { $column } » porte le libellé d’un autre code ({ $other }) de la définition. L’échelle a pu être inversée : vérifiez avant toute chose.
 validation-in-the-file-the-labels-of-differ-from = dans le fichier, les libellés de « { $column } » diffèrent de ceux de la définition pour les codes { $rule }.
 validation-in-the-file-the-labels-of-have-changed = dans le fichier, les libellés de « { $column } » ont changé depuis la vague { $wave } (codes { $rule }), et aucune rupture n’est déclarée. Déclarez-la (breaks:), ou faites corriger le fichier.
 validation-in-the-file-the-same-labels-of-go-to = dans le fichier, les mêmes libellés de « { $column } » vont à d’autres codes que dans la vague { $wave } (codes { $rule }), et aucune rupture n’est déclarée.
 validation-independent-waves = Vagues indépendantes
-validation-interview-s-are-dated-outside-fieldwork = { $count } entrevue(s) (« { $column } ») sont datées hors de la collecte ({ $rule }).
+validation-interview-s-are-dated-outside-fieldwork = { $count ->
+       [one] { $count } entrevue (« { $column } ») est datée
+       *[other] { $count } entrevues (« { $column } ») sont datées
+    } hors de la collecte ({ $rule }).
 validation-interviews-that-were-too-fast = Entrevues trop rapides
 validation-is-named-as-a-column-of-the-design-and = « { $column } » se nomme comme une colonne du plan ({ $rule }), et le plan n’en a pas : les intervalles seraient ceux d’un autre plan. Écrivez design: {"{"}{ $rule }: { $column }{"}"}; si elle n’en est pas, accept: [{"{"}check: design_left_over, column: { $column }, …{"}"}].
 validation-item-non-response = Non-réponse partielle
@@ -91,40 +130,103 @@ validation-one-psu-one-stratum = Une UPE, une strate
 validation-outcome-says-and-it-cannot-be-more = `outcome` dit { $smaller } { $least } et { $larger } { $most }; ce ne peut être plus. Corrigez les nombres.
 validation-outcome-says-more-completed-than-were-in = `outcome` dit { $counted }; plus d’entrevues complètes que de personnes dans le champ. Corrigez les nombres.
 validation-pairs-no-more-often-than-alone = Paires pas plus souvent tirées ensemble que séparément
-validation-pairs-of-units-are-drawn-together-too-often = { $count } paires d’unités sur { $pairs } sont tirées ensemble plus souvent que si chacune l’était séparément (p_ij > p_i p_j, avec « { $column } ») : des variances peuvent être négatives, et ces estimations sont alors refusées. Vérifiez le fichier de joint_probabilities et son ordre des unités auprès de qui a tiré l’échantillon; si le tirage est bien ainsi, accept: [{"{"}check: pairs_too_often, …{"}"}].
+validation-pairs-of-units-are-drawn-together-too-often = { $count ->
+       [one] { $count } paire d’unités sur { $pairs } est tirée
+       *[other] { $count } paires d’unités sur { $pairs } sont tirées
+    } ensemble plus souvent que si chacune l’était séparément (p_ij > p_i p_j, avec « { $column } ») : des variances peuvent être négatives, et ces estimations sont alors refusées. Vérifiez le fichier de joint_probabilities et son ordre des unités auprès de qui a tiré l’échantillon; si le tirage est bien ainsi, accept: [{"{"}check: pairs_too_often, …{"}"}].
 validation-participation = Participation
 validation-participation-rate = Taux de participation
 validation-people-it-was-put-to = Personnes à qui la question a été posée
 validation-places-in-the-file = {" "}Rangs dans le fichier : { $rows }
 validation-places-in-the-file-from-1 = Rangs dans le fichier, à partir de 1 ({ $count })
-validation-primary-units-out-of-lie-in-more-than = { $count } unité(s) primaires (« { $column } ») sur { $units } sont dans plus d’une strate : elles comptent pour autant d’unités que de strates. Faites corriger le fichier; si les numéros recommencent dans chaque strate, accept: [{"{"}check: psu_in_two_strata, …{"}"}].
-validation-primary-units-out-of-lie-in-several = { $count } unité(s) primaires (« { $column } ») sur { $units } se trouvent à la fois en plusieurs lieux de « { $rule } » : des numéros qui recommencent réunissent des grappes qui n’en sont pas une. Écrivez design: {"{"}stratum: { $place }{"}"} s’il n’y a pas de strate, faites de chaque lieu un volet (rows:), ou donnez à chacun ses numéros; s’il n’en est rien, accept: [{"{"}check: psu_across_regions, …{"}"}].
+validation-primary-units-out-of-lie-in-more-than = { $count ->
+       [one] { $count } unité primaire (« { $column } ») sur { $units } est dans plus d’une strate : elle compte
+       *[other] { $count } unités primaires (« { $column } ») sur { $units } sont dans plus d’une strate : elles comptent
+    } pour autant d’unités que de strates. Faites corriger le fichier; si les numéros recommencent dans chaque strate, accept: [{"{"}check: psu_in_two_strata, …{"}"}].
+validation-primary-units-out-of-lie-in-several = { $count ->
+       [one] { $count } unité primaire (« { $column } ») sur { $units } se trouve
+       *[other] { $count } unités primaires (« { $column } ») sur { $units } se trouvent
+    } à la fois en plusieurs lieux de « { $rule } » : des numéros qui recommencent réunissent des grappes qui n’en sont pas une. Écrivez design: {"{"}stratum: { $place }{"}"} s’il n’y a pas de strate, faites de chaque lieu un volet (rows:), ou donnez à chacun ses numéros; s’il n’en est rien, accept: [{"{"}check: psu_across_regions, …{"}"}].
 validation-psus-from-wave-to-wave = UPE d’une vague à l’autre
 validation-psus-of-one-country-or-region = UPE d’un pays ou d’une région
-validation-put-to-everybody-is-blank-for-respondent = « { $column } », posée à tous, est vide pour { $count } personne(s) ({ $share }) sans code de non-réponse.
-validation-questionnaire-s-are-identical-in-every = { $count } questionnaire(s) sont identiques en tout point ({ $columns } colonnes) à ceux de la vague { $wave }, sous d’autres identifiants; le hasard en donnerait moins de { $chance }. Demandez au fournisseur le fichier de cette vague-ci.
+validation-put-to-everybody-is-blank-for-respondent = « { $column } », posée à tous, est vide pour { $count ->
+       [one] { $count } personne
+       *[other] { $count } personnes
+    } ({ $share }) sans code de non-réponse.
+validation-questionnaire-s-are-identical-in-every = { $count ->
+       [one] { $count } questionnaire est identique en tout point ({ $columns } colonnes) à un questionnaire de la vague { $wave }, sous un autre identifiant
+       *[other] { $count } questionnaires sont identiques en tout point ({ $columns } colonnes) à ceux de la vague { $wave }, sous d’autres identifiants
+    }; le hasard en donnerait moins de { $chance }. Demandez au fournisseur le fichier de cette vague-ci.
 validation-questions-without-an-answer = Questions sans réponse
 validation-quoted = « { $text } »
 validation-range-of-numbers = Étendue des nombres
 validation-range-of-the-weights = Étendue des poids
-validation-respondent-s-answered-nothing-from-on-or = { $count } personne(s) ({ $share }) n’ont plus rien répondu à partir de « { $column } » ou avant : au moins le quart du questionnaire est vide.
-validation-respondent-s-answered-though-outside-its = { $count } personne(s) ont répondu à « { $column } » sans faire partie de sa base ({ $rule }).
-validation-respondent-s-gave-the-same-answer-to-all = { $count } personne(s) ({ $share }) ont donné la même réponse aux { $items } questions de la grille qui commence à « { $column } ».
-validation-respondent-s-have-a-zero-or-negative = { $count } personne(s) ont un poids nul ou négatif dans « { $column } ». Faites corriger les poids négatifs; si le poids nul est voulu (la ligne ne compte alors pour personne), écrivez sous `design:` missing_weight: zero.
-validation-respondent-s-have-answers-identical-in = { $count } personne(s) ont des réponses identiques en tout point à celles d’une autre ({ $items } questions).
-validation-respondent-s-have-no-usable-weight-in = { $count } personne(s) n’ont pas de poids utilisable dans « { $column } » (vide, infini ou non numérique). Faites corriger le fichier, ou dites sous `design:` ce qu’est une ligne sans poids : missing_weight: outside (hors de l’échantillon) ou zero.
-validation-respondent-s-in-the-base-of-have-nothing = { $count } personne(s) de la base de « { $column } » ({ $rule }) n’y ont aucune réponse, pas même un refus.
-validation-respondent-s-share-more-than-95-of-their = { $count } personne(s) ont plus de 95 % de réponses communes avec une autre ({ $items } questions).
-validation-respondent-s-took-less-than-a-third-of = { $count } personne(s) ({ $share }) ont répondu en moins du tiers de la durée médiane de leur mode (« { $column } »).
+validation-respondent-s-answered-nothing-from-on-or = { $count ->
+       [one] { $count } personne ({ $share }) n’a
+       *[other] { $count } personnes ({ $share }) n’ont
+    } plus rien répondu à partir de « { $column } » ou avant : au moins le quart du questionnaire est vide.
+validation-respondent-s-answered-though-outside-its = { $count ->
+       [one] { $count } personne a
+       *[other] { $count } personnes ont
+    } répondu à « { $column } » sans faire partie de sa base ({ $rule }).
+validation-respondent-s-gave-the-same-answer-to-all = { $count ->
+       [one] { $count } personne ({ $share }) a
+       *[other] { $count } personnes ({ $share }) ont
+    } donné la même réponse aux { $items } questions de la grille qui commence à « { $column } ».
+validation-respondent-s-have-a-zero-or-negative = { $count ->
+       [one] { $count } personne a
+       *[other] { $count } personnes ont
+    } un poids nul ou négatif dans « { $column } ». Faites corriger les poids négatifs; si le poids nul est voulu (la ligne ne compte alors pour personne), écrivez sous `design:` missing_weight: zero.
+validation-respondent-s-have-answers-identical-in = { $count ->
+       [one] { $count } personne a
+       *[other] { $count } personnes ont
+    } des réponses identiques en tout point à celles d’une autre ({ $items } questions).
+validation-respondent-s-have-no-usable-weight-in = { $count ->
+       [one] { $count } personne n’a
+       *[other] { $count } personnes n’ont
+    } pas de poids utilisable dans « { $column } » (vide, infini ou non numérique). Faites corriger le fichier, ou dites sous `design:` ce qu’est une ligne sans poids : missing_weight: outside (hors de l’échantillon) ou zero.
+validation-respondent-s-in-the-base-of-have-nothing = { $count ->
+       [one] { $count } personne de la base de « { $column } » ({ $rule }) n’y a
+       *[other] { $count } personnes de la base de « { $column } » ({ $rule }) n’y ont
+    } aucune réponse, pas même un refus.
+validation-respondent-s-share-more-than-95-of-their = { $count ->
+       [one] { $count } personne a
+       *[other] { $count } personnes ont
+    } plus de 95 % de réponses communes avec une autre ({ $items } questions).
+validation-respondent-s-took-less-than-a-third-of = { $count ->
+       [one] { $count } personne ({ $share }) a répondu en moins du tiers de la durée médiane de son mode
+       *[other] { $count } personnes ({ $share }) ont répondu en moins du tiers de la durée médiane de leur mode
+    } (« { $column } »).
 validation-response-rate-aapor-rr1 = Taux de réponse (AAPOR, TR1)
-validation-row-s-have-no-identifier-in = { $count } ligne(s) n’ont pas d’identifiant dans « { $column } ».
-validation-row-s-have-no-value-in-the-design-column = { $count } ligne(s) n’ont pas de valeur dans la colonne du plan « { $column } ».
-validation-row-s-share-their-identifier-with = { $count } ligne(s) partagent leur identifiant (« { $column } ») avec une autre. Demandez au fournisseur laquelle garder.
+validation-row-s-have-no-identifier-in = { $count ->
+       [one] { $count } ligne n’a
+       *[other] { $count } lignes n’ont
+    } pas d’identifiant dans « { $column } ».
+validation-row-s-have-no-value-in-the-design-column = { $count ->
+       [one] { $count } ligne n’a
+       *[other] { $count } lignes n’ont
+    } pas de valeur dans la colonne du plan « { $column } ».
+validation-row-s-share-their-identifier-with = { $count ->
+       [one] { $count } ligne partage son identifiant
+       *[other] { $count } lignes partagent leur identifiant
+    } (« { $column } ») avec une autre. Demandez au fournisseur laquelle garder.
 validation-rows-checked = Lignes vérifiées
 validation-rows-excluded-by-the-declared-rule = Lignes exclues par la règle déclarée
-validation-rows-of-the-file-belong-to-no-wave-rows = ; { $count } lignes du fichier ne sont d’aucune vague (rows:)
+validation-rows-of-the-file-belong-to-no-wave-rows = ; { $count ->
+       [one] { $count } ligne du fichier n’est
+       *[other] { $count } lignes du fichier ne sont
+    } d’aucune vague (rows:)
 validation-rows-read = Lignes lues
-validation-rows-read-excluded-checked = { $file } : { $read } lignes lues, { $out } exclue(s), { $kept } vérifiées
+validation-rows-read-excluded-checked = { $file } : { $read ->
+       [one] { $read } ligne lue
+       *[other] { $read } lignes lues
+    }, { $out ->
+       [one] { $out } exclue
+       *[other] { $out } exclues
+    }, { $kept ->
+       [one] { $kept } vérifiée
+       *[other] { $kept } vérifiées
+    }
 validation-sampling-design = Plan de sondage
 validation-scale-reversed-since-an-earlier-wave = Échelle inversée depuis une vague antérieure
 validation-share = Part

@@ -54,7 +54,10 @@ waves-files-ending-in-are-not-read-give-one-of = { $path_name } : les fichiers e
 waves-files-ending-in-are-not-written-use = les fichiers en « { $ending } » ne sont pas écrits. Prenez { $known }.
 waves-first = première
 waves-first-line-holds-answers = la première ligne de { $path_name } semble porter les réponses d’une personne et non les noms des colonnes; rien n’en est donc répété ici. Redemandez le fichier avec son en-tête; si cette ligne porte bien des noms, donnez à chaque colonne un nom court, une seule fois.
-waves-first-line-is-a-title = { $path_name } : sa première ligne remplit { $filled } cellule(s) sur { $cells }, comme le fait un titre. Retirez ce qui est au-dessus de la ligne des noms de colonnes.
+waves-first-line-is-a-title = { $path_name } : sa première ligne remplit { $filled ->
+       [one] { $filled } cellule
+       *[other] { $filled } cellules
+    } sur { $cells }, comme le fait un titre. Retirez ce qui est au-dessus de la ligne des noms de colonnes.
 waves-first-line-names-few-columns = la première ligne de { $path_name } porte { $found } des { $declared } colonnes que nomme la définition : elle semble porter les réponses d’une personne et non des noms, ou être celle d’un autre fichier, ou le fichier a pu être tronqué; rien n’en est donc répété ici. Redemandez le fichier avec son en-tête, ou remettez le bon fichier.
 waves-fit-a-model-first-padai-glm-or-padai = Ajustez d’abord un modèle : padai.glm ou padai.ordinal.
 waves-fpc-column-of-stage-units-have-several = colonne fpc « { $name } » du degré { $number } : { $varying } unités ont plusieurs probabilités. Donnez la même à toutes les lignes d’une unité.
@@ -86,14 +89,20 @@ waves-is-then-give-that-file = { $name } est { $how }. Donnez ensuite ce fichier
 waves-is-there-already-remove-it-or-name = { $target_name } existe déjà. Supprimez-le, ou nommez un autre dossier : --out.
 waves-joint-labels-again = joint_probabilities : des unités de strates différentes ont le même nom dans la colonne « { $column } », et le fichier ne peut les distinguer. Donnez à chaque unité son propre nom.
 waves-joint-neither-square-nor-pairs = { $name } ({ $rows } lignes, { $columns } colonnes) n’est pas un tableau de probabilités conjointes. Donnez un carré dont l’en-tête et la première colonne portent les mêmes unités, ou trois colonnes : unité, autre, probabilité.
-waves-joint-pairs-given-twice = { $name } donne deux probabilités différentes à { $count } paire(s) d’unités : celle de a avec b est celle de b avec a. Corrigez-le.
+waves-joint-pairs-given-twice = { $name } donne deux probabilités différentes à { $count ->
+       [one] { $count } paire
+       *[other] { $count } paires
+    } d’unités : celle de a avec b est celle de b avec a. Corrigez-le.
 waves-joint-pairs-not-in-the-file = { $name } ne donne pas de probabilité à { $count } des { $of } paires d’unités des données. Ajoutez une ligne pour chacune; seules les paires de deux strates peuvent manquer.
 waves-joint-the-file = { $name } : la matrice des probabilités conjointes { $why }.
 waves-joint-units-not-in-the-file = { $name } ne nomme pas { $count } des { $held } unités des données ({ $units }). Écrivez-les comme dans les données, ou ajoutez-les.
 waves-labels-a-value-that-is-not-whole-which-a = « { $name } » libelle une valeur qui n’est pas entière, ce qu’un fichier .dta ne peut. Écrivez en .sav ou .parquet.
 waves-labels-in-are-not-defined-use = les libellés en « { $lang } » ne sont pas définis; prenez { $known }.
 waves-lazy-waves-have-no-pairs-of-units = Une vague différée n’a pas de design à probabilités inégales sans remise ni à deux phases : leur variance demande chaque paire de personnes. Lisez la table en mémoire : padai.Wave(table, design).
-waves-line-the-row-has-cell-s-the-header-it = { $path_name }, ligne { $line_num } : la ligne compte { $count_odd } case(s), l’en-tête { $cells }. Le fichier a pu être tronqué; exportez-le de nouveau.
+waves-line-the-row-has-cell-s-the-header-it = { $path_name }, ligne { $line_num } : la ligne compte { $count_odd ->
+       [one] { $count_odd } case
+       *[other] { $count_odd } cases
+    }, l’en-tête { $cells }. Le fichier a pu être tronqué; exportez-le de nouveau.
 waves-line-the-row-has-more-cells = { $path_name }, ligne { $line_num } : la ligne compte { $count_odd } cases, l’en-tête { $cells }. Une réponse peut contenir le séparateur des cases sans guillemets autour d’elle; exportez le fichier de nouveau avec les textes entre guillemets, ou avec un autre séparateur.
 waves-load-the-definition-padai-load-survey = Chargez la définition : padai.load_survey(dossier).
 waves-looks-like-a-parquet-file = ressemble à un fichier Parquet
@@ -115,7 +124,10 @@ waves-must-be = { $verb } : `{ $name }` doit être { $wanted }; { $given } a ét
 waves-must-be-was-given = { $verb } : `{ $name }` doit être de type { $wanted }; { $given } a été donné. { $cure }
 waves-names-columns-by-place-twice = { $path_name } nomme deux fois des colonnes : celles aux rangs { $listed } de sa première ligne ont le même nom que d’autres. Renommez ou retirez l’une des deux.
 waves-names-nothing = { $verb } : `{ $name }` est vide. Nommez au moins une colonne ou une question.
-waves-names-the-column-s-twice-rename-or = { $path_name } nomme deux fois la ou les colonnes { $listed }. Renommez ou retirez l’une des deux.
+waves-names-the-column-s-twice-rename-or = { $path_name } nomme deux fois { $count ->
+       [one] la colonne { $listed }. Renommez ou retirez l’une des deux
+       *[other] les colonnes { $listed }. Renommez ou retirez l’une des deux, pour chacune
+    }.
 waves-needs-each-respondent-and-the-rows-of-a = { $name } a besoin de chaque personne, et les lignes d’une vague différée restent dans leur moteur. Lisez ici les colonnes qu’il faut : { $name }(wave.read(['sexe', 'age']), ...).
 waves-negative = négatifs
 waves-no-row-is-left-the-file-is-empty-or = il ne reste aucune ligne : le fichier est vide, ou tout est exclu. Corrigez `exclusions:`.

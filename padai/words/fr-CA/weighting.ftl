@@ -14,7 +14,11 @@ weighting-fpc-is-not-known-use-or-ignore = { $where }fpc={ $fpc } n’est pas co
 weighting-give-cells-or-propensity-one-of-the-two = { $where }donnez `cells` ou `propensity`, l’un des deux.
 weighting-has-a-numeric-total-which-raking-to = { $where }« { $totals } » a un total numérique, que le { -raking } ne prend pas. Prenez calibrate(..., method='raking').
 weighting-make-replicate-weights-before-the = { $where }faites les poids de réplication avant la correction de la non-réponse, sur toutes les personnes tirées : la correction est alors estimée de nouveau dans chaque réplique.
-weighting-margin-cell-at-least-are-needed = marge « { $control_name } », cellule « { $cell } » : { $found } personne(s) (il en faut au moins { $least }).{ $more } { $cure }
+weighting-margin-cell-at-least-are-needed = marge « { $control_name } », cellule « { $cell } » : { $found ->
+       [0] aucune personne
+       [one] { $found } personne
+       *[other] { $found } personnes
+    } (il en faut au moins { $least }).{ $more } { $cure }
 weighting-margin-codes-without-a-target-with-their = marge « { $margin_id } » : codes sans cible, et leurs personnes : { $listed }{ $more }. Donnez une cible à chacun, ou nommez-le sous `untargeted:` (ses personnes ne prennent alors pas part à cette marge).
 weighting-margin-respondents-have-no-answer-give = marge « { $margin_id } » : { $blank } personnes n’ont pas de réponse. Donnez-leur-en une, ou nommez « { $blank_2 } » sous `untargeted:` de cette marge : elles n’y prennent alors pas part.
 weighting-merge-it-for-instance-with-collapse = Fusionnez-la, par exemple avec « { $neighbour } » ({ $found }) : collapse: [{ $rule }].
