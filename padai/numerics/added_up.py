@@ -58,7 +58,7 @@ def told_of_few(sums: IntArray, people: IntArray, few: int) -> Iterator[Told]:
     Three sums of two of three kinds tell of the third kind, twice:
 
     >>> sums = np.array([[1, 0, 1], [0, 1, 1], [1, 1, 0]])
-    >>> [told.kinds.tolist() for told in told_of_few(sums, np.array([90, 80, 4]), 10)]
+    >>> [totals.kinds.tolist() for totals in told_of_few(sums, np.array([90, 80, 4]), 10)]
     [[False, False, True]]
     >>> list(told_of_few(sums[:2], np.array([90, 80, 4]), 10))
     []

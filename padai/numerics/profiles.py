@@ -41,11 +41,11 @@ class Features:
         >>> Features.of(np.array([[1.0], [3.0], [np.nan]])).centred.ravel().tolist()
         [-1.0, 1.0, 0.0]
         """
-        told = np.isfinite(columns)
-        count = np.maximum(told.sum(axis=0), 1)
-        means = np.where(told, columns, 0.0).sum(axis=0) / count
-        centred = np.where(told, columns - means, 0.0)
-        return cls(told.astype(np.float64), centred, centred**2)
+        answered = np.isfinite(columns)
+        count = np.maximum(answered.sum(axis=0), 1)
+        means = np.where(answered, columns, 0.0).sum(axis=0) / count
+        centred = np.where(answered, columns - means, 0.0)
+        return cls(answered.astype(np.float64), centred, centred**2)
 
 
 @pinned
@@ -115,8 +115,8 @@ def contrasts_within(
     Examples
     --------
     >>> groups, strata = np.array([0, 0, 1, 1] * 2), np.repeat([0, 1], 4)
-    >>> told = Features.of(np.array([1.0, 2, 4, 5, 11, 12, 14, 15])[:, None])
-    >>> contrasts_within(groups, strata, 2, told)[0].ravel().tolist()
+    >>> features = Features.of(np.array([1.0, 2, 4, 5, 11, 12, 14, 15])[:, None])
+    >>> contrasts_within(groups, strata, 2, features)[0].ravel().tolist()
     [-3.0, -3.0]
     """
     width = features.told.shape[1]

@@ -41,8 +41,8 @@ def weighted_covariance(x: FloatArray, w: FloatArray) -> FloatArray:
     """
     total = w.sum()
     centred = x - (w @ x) / total
-    found: FloatArray = (centred * w[:, None]).T @ centred / total
-    return found
+    covariance: FloatArray = (centred * w[:, None]).T @ centred / total
+    return covariance
 
 
 def alpha(S: FloatArray) -> float:
@@ -126,7 +126,7 @@ def one_factor(S: FloatArray) -> OneFactor:
         slope = (loading**2 + u - np.diag(R)) / u**2
         return value, slope
 
-    found = minimize(
+    optimum = minimize(
         misfit,
         start,
         jac=True,
@@ -134,9 +134,9 @@ def one_factor(S: FloatArray) -> OneFactor:
         bounds=[(LEAST_UNIQUE, 1.0)] * k,
         options={"maxiter": 1000, "ftol": 1e-14, "gtol": 1e-9},
     )
-    u = found.x
+    u = optimum.x
     free = (u > LEAST_UNIQUE) & (u < 1.0)
-    if not found.success and np.abs(misfit(u)[1][free]).max(initial=0.0) > SETTLED:
+    if not optimum.success and np.abs(misfit(u)[1][free]).max(initial=0.0) > SETTLED:
         raise EstimationError(Said("numerics-the-one-factor-model-of-the-items-does"))
     loadings = _loadings(R, u) * sd
     unique = u * sd**2

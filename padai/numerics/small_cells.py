@@ -118,10 +118,10 @@ def parts_of(name: str, counts: Mapping[str, int]) -> list[str]:
 
 def _split(name: str, counts: Mapping[str, int]) -> set[str]:
     """Part a merged name into the groups it was made of; a group's own name may hold a plus."""
-    found: set[str] = set()
+    variables: set[str] = set()
     rest = name
     while rest:
         first = max((g for g in counts if rest == g or rest.startswith(g + "+")), key=len)
-        found.add(first)
+        variables.add(first)
         rest = rest[len(first) + 1 :]
-    return found
+    return variables
