@@ -163,8 +163,8 @@ class Printed(Facing):
         frame = self.to_pandas()
         if frame.empty:
             return frame
-        said = [name for name in frame if (frame[name].notna() & (frame[name] != "")).any()]
-        return frame[said]
+        filled = [name for name in frame if (frame[name].notna() & (frame[name] != "")).any()]
+        return frame[filled]
 
     def __repr__(self) -> str:
         frame = self._shown()

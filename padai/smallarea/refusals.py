@@ -11,8 +11,8 @@ def refusal(verb: str, said: Said) -> EstimationError:
 
     Examples
     --------
-    >>> said = Said("smallarea-unit-model-population-has-no-rows-give")
-    >>> refusal("unit_model", said).verb
+    >>> message = Said("smallarea-unit-model-population-has-no-rows-give")
+    >>> refusal("unit_model", message).verb
     'unit_model'
     """
     error = EstimationError(said)

@@ -70,8 +70,8 @@ def calibrated_sums(
         wave.require(names)
     small = verb(wave.cells(names), targets, **given)
     asked = {name: given[name] for name in ("untargeted", "min_cell")}
-    said = small.provenance["weighting"][-1]
-    step = CalibratedStep(names, small.calibrations[-1], targets, asked, said)
+    record = small.provenance["weighting"][-1]
+    step = CalibratedStep(names, small.calibrations[-1], targets, asked, record)
     return wave.stepped(step, small)
 
 
