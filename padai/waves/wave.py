@@ -195,8 +195,8 @@ class Wave:
         names = [self.survey.id if self.survey else "", self.id]
         if self.survey:
             names.append(self.part)
-        said = in_a_row(*names, by=", ")
-        return f"{said}: " if said else ""
+        place = in_a_row(*names, by=", ")
+        return f"{place}: " if place else ""
 
     @property
     def frame(self) -> pd.DataFrame:
