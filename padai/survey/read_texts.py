@@ -266,24 +266,24 @@ def answered() -> str:
     of facts. Where a store was read past :func:`padai.store.open_store`, or several definitions
     were, there is no such answer.
     """
-    told: dict[str, Any] = {}
+    reply: dict[str, Any] = {}
     for answering in _ANSWERING:
         rests = {read.rest for read in answering.opened}
         if answering.files != len(answering.opened) or len(rests) != 1:
             break
-        (told["rest"],) = rests
+        (reply["rest"],) = rests
         first, *others = answering.opened
         for read in others:
             first.add(read.told, read.facts)
-        told["texts"] = first.told or ""
-        told["facts"] = None if first.facts is None else sorted(first.facts)
-    return json.dumps(told)
+        reply["texts"] = first.told or ""
+        reply["facts"] = None if first.facts is None else sorted(first.facts)
+    return json.dumps(reply)
 
 
 def _understood(answer: str, rest: str) -> tuple[str | None, list[str] | None]:
     """Return digits and facts of an answer about a definition; None where it says nothing of it."""
     with suppress(ValueError, TypeError, KeyError):
-        told = json.loads(answer)
-        if told["rest"] == rest:
-            return str(told["texts"]), told["facts"]
+        parsed = json.loads(answer)
+        if parsed["rest"] == rest:
+            return str(parsed["texts"]), parsed["facts"]
     return None, None
