@@ -40,9 +40,9 @@ def _newest(project: Path | None) -> Path:
     versions = [p for p in releases.glob("*/*/v*") if (inside_of(p) / "texts.json").is_file()]
     surveys = sorted({p.parents[1].name for p in versions})
     if len(surveys) != 1:
-        found = ", ".join(surveys) or "0"
+        listed = ", ".join(surveys) or "0"
         raise DefinitionError(
-            Said("cli-releases-of-one-survey-were-looked-for", found=found),
+            Said("cli-releases-of-one-survey-were-looked-for", found=listed),
         )
     return max(versions, key=lambda p: (p.parent.name, int(re.sub(r"\D", "", p.name) or 0)))
 
@@ -50,11 +50,11 @@ def _newest(project: Path | None) -> Path:
 def print_checked(found: Checked, *, every: bool) -> None:
     """Print what is wrong first; what is supported only where all is asked for."""
     words, reasons = _words()
-    said = ", ".join(
+    counts = ", ".join(
         t("cli-status-and-count", status=words[k], n=str(n)) for k, n in found.counts.items()
     )
     CONSOLE.print(
-        t("cli-by", document=found.document, release=found.release, said=said),
+        t("cli-by", document=found.document, release=found.release, said=counts),
         highlight=False,
         markup=False,
         soft_wrap=True,

@@ -136,10 +136,10 @@ def _interval(row: pd.Series, say: Labels, digits: int, scale: float, sign: bool
 
 def _unit(frame: pd.DataFrame, say: Labels) -> str:
     """Return the heading of estimates: shares are in per cent, a mean is in its own unit."""
-    told = {say.figures("", str(response))[0] for response in frame["response"]}
-    if told == {1.0} and set(frame["response"].astype(str)) == {"mean"}:
+    scales = {say.figures("", str(response))[0] for response in frame["response"]}
+    if scales == {1.0} and set(frame["response"].astype(str)) == {"mean"}:
         return say.say("cli-heading-mean")
-    return "%" if told == {100.0} else say.say("cli-heading-estimate")
+    return "%" if scales == {100.0} else say.say("cli-heading-estimate")
 
 
 def _figure_columns(frame: pd.DataFrame, say: Labels) -> list[tuple[str, bool]]:
