@@ -54,11 +54,11 @@ class _Asking:
     def __init__(self) -> None:
         self.over = False
 
-    def ask(self, said: Said, check: Check = str) -> Any:
+    def ask(self, question: Said, check: Check = str) -> Any:
         """Put a question until its answer is fit or empty; None where it is skipped."""
         while not self.over:
             try:
-                typed = CONSOLE.input(f"  {t(said)} ", markup=False).strip()
+                typed = CONSOLE.input(f"  {t(question)} ", markup=False).strip()
             except EOFError:
                 self.over = True
                 CONSOLE.print()
@@ -73,7 +73,7 @@ class _Asking:
                 CONSOLE.print(f"    {error}", markup=False, highlight=False, soft_wrap=True)
         return None
 
-    def choose(self, said: Said, options: Mapping[str, Said]) -> Any:
+    def choose(self, question: Said, options: Mapping[str, Said]) -> Any:
         """Put a question whose answers are listed, to be answered by number or by name."""
         if self.over:
             return None
@@ -90,7 +90,7 @@ class _Asking:
                 Said("cli-choose-a-number-from-1-to-or-skip", count_names=len(names)),
             )
 
-        return self.ask(said, check)
+        return self.ask(question, check)
 
 
 SAME_IN = {"en": Said("cli-the-same-in-english"), "fr": Said("cli-the-same-in-french")}

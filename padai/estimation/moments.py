@@ -233,7 +233,7 @@ class MomentSource(WaveSource):
         pairs = [(int(self.column[row]), int(self.group[row])) for row in rows]
         return scores_of(self, part, pairs)
 
-    def told(self, row: int, columns: Columns) -> Asked:
+    def asked_of(self, row: int, columns: Columns) -> Asked:
         """Say what a row of the frame is of, and keep the columns that it needs."""
         name, response, values, below = self.columns[int(self.column[row])]
         breakdown = int(self.cut.breakdown_of[self.group[row]])

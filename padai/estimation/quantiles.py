@@ -147,7 +147,7 @@ class _Cell:
     domain: _Domain
     values: FloatArray
     member: BoolArray
-    found: QuantileInterval | None
+    interval: QuantileInterval | None
     df: float
 
 
@@ -163,7 +163,7 @@ class _Source:
     def covariance(self, rows: NDArray[np.intp]) -> FloatArray:
         """Return the covariance of some rows."""
         chosen = [self.cells[int(i)] for i in rows]
-        missing = sum(c.found is None or not np.isfinite(c.found.std_error) for c in chosen)
+        missing = sum(c.interval is None or not np.isfinite(c.interval.std_error) for c in chosen)
         if missing:
             raise EstimationError(
                 Said(
@@ -175,8 +175,8 @@ class _Source:
         w = self.analysis.weights
         u = np.zeros((len(w), len(chosen)))
         for j, cell in enumerate(chosen):
-            assert cell.found is not None
-            u[:, j] = _influence(cell, cell.found, w)
+            assert cell.interval is not None
+            u[:, j] = _influence(cell, cell.interval, w)
 
         def quantiles(weights: FloatArray) -> FloatArray:
             return np.array([_share_or_quantile(c, weights, self.qrule, self.ci) for c in chosen])
@@ -325,10 +325,10 @@ def _influence(cell: _Cell, interval: QuantileInterval, w: FloatArray) -> FloatA
 def _share_or_quantile(cell: _Cell, weights: FloatArray, qrule: str, ci: str) -> float:
     """What is computed anew with a replicate's weights."""
     w, x = weights[cell.member], cell.values[cell.member]
-    assert cell.found is not None
+    assert cell.interval is not None
     if ci == "quantile":
         return float(weighted_quantile(x, w, [cell.p], qrule)[0])
-    return -float(np.average(x <= cell.found.estimate, weights=w)) * _factor(cell.found)
+    return -float(np.average(x <= cell.interval.estimate, weights=w)) * _factor(cell.interval)
 
 
 def _frame(
@@ -376,7 +376,7 @@ def _reason(interval: QuantileInterval) -> str:
 def _numbers(cell: _Cell) -> dict[str, Any]:
     n = int(cell.member.sum())
     nan = float("nan")
-    interval = cell.found or QuantileInterval(nan, nan, nan, nan, nan, nan)
+    interval = cell.interval or QuantileInterval(nan, nan, nan, nan, nan, nan)
     flag, reason = "", _reason(interval)
     if n == 0:
         flag, reason = "0", "empty_domain"

@@ -76,7 +76,7 @@ class WaveSource(ABC):
         return GroupPairs(covariance, df)
 
     @abstractmethod
-    def told(self, row: int, columns: Columns) -> Asked:
+    def asked_of(self, row: int, columns: Columns) -> Asked:
         """Say what a row of the frame is of, and keep the columns that it needs."""
 
     def witnessed(self, rows: IntArray) -> tuple[Sample, list[Asked]]:
@@ -168,7 +168,7 @@ class PlanSource(WaveSource):
                 b[:, place] = bottom * inside
         return RatioScores(a, b, b > 0)
 
-    def told(self, row: int, columns: Columns) -> Asked:
+    def asked_of(self, row: int, columns: Columns) -> Asked:
         """Say what a row of the frame is of, and keep the columns that it needs."""
         number, local = self.plan.place_of(int(self.response[row]))
         i, f = self.plan.fields[number][int(self.plan.rows[number].field[local])]

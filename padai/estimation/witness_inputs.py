@@ -76,7 +76,7 @@ class Telling(Protocol):
 
     waves: Waves
 
-    def told(self, row: int, columns: Columns) -> Asked:
+    def asked_of(self, row: int, columns: Columns) -> Asked:
         """Say what a row of the frame is of, and keep the columns that it needs."""
         ...
 
@@ -102,7 +102,7 @@ def sample_told(
     _refuse_forms(waves)
     columns = Columns(len(waves))
     sample = _sample(waves, columns, part)
-    figures = [source.told(row, columns) for source, row in asked]
+    figures = [source.asked_of(row, columns) for source, row in asked]
     return sample, figures
 
 

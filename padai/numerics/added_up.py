@@ -81,7 +81,7 @@ def told_of_few(sums: IntArray, people: IntArray, few: int) -> Iterator[Told]:
                 yield Told(kinds, row[len(order) :] != 0)
 
 
-def is_sum_of(kinds: NDArray[np.bool_], told: IntArray) -> bool:
+def is_sum_of(kinds: NDArray[np.bool_], totals: IntArray) -> bool:
     """Whether sums tell of some kinds, and of these alone, whatever the factors.
 
     Examples
@@ -94,7 +94,7 @@ def is_sum_of(kinds: NDArray[np.bool_], told: IntArray) -> bool:
     """
     others = np.flatnonzero(~kinds)
     order = np.concatenate([others, np.flatnonzero(kinds)])
-    _, pivots = _reduced(told[:, order].astype(np.int64) % _PRIME, len(order))
+    _, pivots = _reduced(totals[:, order].astype(np.int64) % _PRIME, len(order))
     return any(pivot >= len(others) for pivot in pivots)
 
 

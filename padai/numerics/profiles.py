@@ -22,13 +22,13 @@ class Features:
 
     Attributes
     ----------
-    told : ndarray, shape (rows, features)
+    answered : ndarray, shape (rows, features)
         1 where a row has a value, else 0.
     centred, squared : ndarray, shape (rows, features)
         The values less the mean of their column, 0 where there is none; and their squares.
     """
 
-    told: Array
+    answered: Array
     centred: Array
     squared: Array
 
@@ -79,7 +79,7 @@ def contrasts(groups: NDArray[np.intp], count: int, features: Features) -> tuple
     (-3.674, [3.0, 3.0])
     """
     member = (groups[:, None] == np.arange(count)).astype(np.float64)
-    n = member.T @ features.told
+    n = member.T @ features.answered
     with np.errstate(invalid="ignore", divide="ignore"):
         mean = (member.T @ features.centred) / n
         error = (member.T @ features.squared / n - mean**2) / (n - 1)
@@ -119,13 +119,13 @@ def contrasts_within(
     >>> contrasts_within(groups, strata, 2, features)[0].ravel().tolist()
     [-3.0, -3.0]
     """
-    width = features.told.shape[1]
+    width = features.answered.shape[1]
     difference, variance = np.full((2, count, width), np.nan)
     for stratum in range(count):
         means, errors = [], []
         for group in (0, 1):
             rows = np.flatnonzero((strata == stratum) & (groups == group))
-            n = features.told[rows].sum(axis=0)
+            n = features.answered[rows].sum(axis=0)
             with np.errstate(invalid="ignore", divide="ignore"):
                 mean = features.centred[rows].sum(axis=0) / n
                 errors.append((features.squared[rows].sum(axis=0) / n - mean**2) / (n - 1))

@@ -31,15 +31,15 @@ def merge_small(cells: Mapping[str, int], least: int = SENSITIVE_CELL) -> dict[s
         out["+".join(pair)] = total
 
 
-def least_untold(whole: int, told: Iterable[int], others: int, most: int) -> int:
+def least_untold(whole: int, counts: Iterable[int], others: int, most: int) -> int:
     """Return the least that an untold count can be, where everybody is in one count or more.
 
     Parameters
     ----------
     whole
         How many there are.
-    told
-        The counts that are told.
+    counts
+        Those that are told.
     others
         How many other counts are untold.
     most
@@ -52,7 +52,7 @@ def least_untold(whole: int, told: Iterable[int], others: int, most: int) -> int
     >>> least_untold(300, [173, 120], 1, 9)
     0
     """
-    return max(0, whole - sum(told) - others * most)
+    return max(0, whole - sum(counts) - others * most)
 
 
 def merged_groups(

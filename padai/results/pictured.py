@@ -78,7 +78,7 @@ def _dots(subject: Subject) -> Picture:
         side = _side(subject, place) if point.shown else ""
         rows.append(Row(name, (point,), (side,)))
         descriptions.append(
-            f"{f'{head}, ' if head else ''}{name}{_colon(subject)}{subject.told(place)}"
+            f"{f'{head}, ' if head else ''}{name}{_colon(subject)}{subject.with_interval(place)}"
         )
     values = [v for p in points for v in (p.value, p.low, p.high)]
     wide = max(len(r.side[0]) for r in rows if r.side)
@@ -173,7 +173,7 @@ def _lines(subject: Subject) -> Picture:
         broken = _broken(subject, rows)
         points = tuple(every[r] for r in rows)
         panels.append(Panel(title, "", tuple(times[codes[r]] for r in rows), points, broken))
-        path = ", ".join(f"{subject.told(r)} ({codes[r]})" for r in rows)
+        path = ", ".join(f"{subject.with_interval(r)} ({codes[r]})" for r in rows)
         gap = "; " + subject.say("publishing-exhibits-broken-line") if broken else ""
         descriptions.append(f"{title}{_colon(subject)}{path}{gap}")
     ticks = [(times[w], w) for w in _named(waves, len(panels))]

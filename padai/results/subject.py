@@ -182,7 +182,7 @@ class Subject:
             return self.say("publishing-not-comparable-f737")
         return reason or "–"
 
-    def told(self, row: int) -> str:
+    def with_interval(self, row: int) -> str:
         """Write an estimate with its interval, for an alternative text."""
         value, low, high = (self.numbers(n)[row] for n in ("estimate", "conf_low", "conf_high"))
         if not np.isfinite(value):

@@ -6,7 +6,7 @@ from padai.errors import EstimationError
 from padai.words import Said
 
 
-def refusal(verb: str, said: Said) -> EstimationError:
+def refusal(verb: str, message: Said) -> EstimationError:
     """Return the error of a verb of small areas, which its message names already.
 
     Examples
@@ -15,6 +15,6 @@ def refusal(verb: str, said: Said) -> EstimationError:
     >>> refusal("unit_model", message).verb
     'unit_model'
     """
-    error = EstimationError(said)
+    error = EstimationError(message)
     error.verb = verb
     return error

@@ -93,10 +93,10 @@ class TextsRead:
         """One digit a text; None where all of the definition counts as read."""
         return None if self.whole else "".join(f"{bits:x}" for bits in self._bits)
 
-    def add(self, told: str | None, facts: Collection[str] | None) -> None:
+    def add(self, digits: str | None, facts: Collection[str] | None) -> None:
         """Add what was read of the same texts and facts elsewhere."""
         self._facts.update([_EVERY] if facts is None else facts)
-        both = both_read(self.told, told)
+        both = both_read(self.told, digits)
         if both is None:
             self.whole = True
         else:
@@ -196,19 +196,19 @@ def is_handed_on() -> bool:
     return bool(_HANDED_ON)
 
 
-def digest_of_read(survey: Survey, told: str) -> str:
+def digest_of_read(survey: Survey, digits: str) -> str:
     """Return one SHA-256 over what is told to be read of the texts of a definition.
 
     Parameters
     ----------
-    told
+    digits
         One digit a text (:attr:`TextsRead.told`).
     """
     texts = texts_of(survey)
-    if len(told) != len(texts):
+    if len(digits) != len(texts):
         return ""
-    parts = [_part(text, int(digit, 16)) for text, digit in zip(texts, told, strict=True)]
-    return hashlib.sha256(json.dumps([told, parts]).encode()).hexdigest()
+    parts = [_part(text, int(digit, 16)) for text, digit in zip(texts, digits, strict=True)]
+    return hashlib.sha256(json.dumps([digits, parts]).encode()).hexdigest()
 
 
 def _part(text: Tagged, bits: int) -> list[Any]:

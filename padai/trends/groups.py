@@ -124,7 +124,7 @@ class _Compared:
     question: str
     response: str
     labels: list[tuple[str, str]]
-    found: GroupContrasts
+    contrasts: GroupContrasts
 
 
 def _compared(wave: Wave, question: Question, breakdowns: list[str]) -> Iterator[_Compared]:
@@ -157,7 +157,7 @@ def _rows(wave: Wave, parts: list[_Compared], level: float) -> pd.DataFrame:
     import pandas as pd
 
     def joined(value: Callable[[GroupContrasts], np.ndarray]) -> np.ndarray:
-        return np.concatenate([value(part.found) for part in parts])
+        return np.concatenate([value(part.contrasts) for part in parts])
 
     survey = wave.survey
     made = tested(
@@ -189,7 +189,7 @@ def _rows(wave: Wave, parts: list[_Compared], level: float) -> pd.DataFrame:
     ends = np.cumsum([0, *(len(part.labels) for part in parts)])
     frame["supported"] = np.concatenate(
         [
-            _enough(p.found, minimum, shares[a:b])
+            _enough(p.contrasts, minimum, shares[a:b])
             for p, (a, b) in zip(parts, pairwise(ends), strict=True)
         ]
     )

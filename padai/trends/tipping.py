@@ -15,7 +15,7 @@ from padai.trends.assumptions import KEYS, Assumptions, Population
 from padai.trends.differences import Made
 from padai.trends.families import TOTAL
 from padai.trends.verdicts import NOT_COMPARABLE
-from padai.waves.argument_shapes import told
+from padai.waves.argument_shapes import as_given
 from padai.waves.guards import guarded
 from padai.words import Said
 
@@ -127,7 +127,7 @@ def _check_choices(choices: object) -> None:
     if choices is not None and not (
         columns is not None and {*KEYS[:4], "variant", "verdict"} <= set(columns)
     ):
-        raise DefinitionError(Said("trends-tipping-points-choices", given=told(choices)))
+        raise DefinitionError(Said("trends-tipping-points-choices", given=as_given(choices)))
 
 
 def _made(difference: Differences) -> Made:

@@ -30,7 +30,7 @@ class ReadDesign:
     weights : ndarray, shape (n,)
     forms : tuple of UnitForm
         Of unequal probabilities and of two phases; otherwise none.
-    told : mapping
+    phases : mapping
         For the wave's provenance.
     """
 
@@ -39,7 +39,7 @@ class ReadDesign:
     stages: tuple[Stage, ...]
     weights: FloatArray
     forms: tuple[UnitForm, ...] = ()
-    told: Mapping[str, Any] = field(default_factory=dict)
+    phases: Mapping[str, Any] = field(default_factory=dict)
 
 
 def read_design(frame: pd.DataFrame, design: Design, where: str) -> ReadDesign:
