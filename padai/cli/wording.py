@@ -167,8 +167,8 @@ def refusal(error: Any) -> str:
 def _translated(message: str) -> str:
     if base(language("fr")) == _LIBRARY_SPEAKS:
         return message
-    for pattern, refusal in _REFUSALS:
+    for pattern, sentence in _REFUSALS:
         if match := re.fullmatch(pattern, message.strip(), re.DOTALL):
             groups = dict(zip(("first", "second"), match.groups(), strict=False))
-            return _spoken(refusal).format(**{name: group or "" for name, group in groups.items()})
+            return _spoken(sentence).format(**{name: group or "" for name, group in groups.items()})
     return message

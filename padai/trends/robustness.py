@@ -216,7 +216,10 @@ class Trials:
     def _judged(self, key: str, followed: Followed) -> dict[str, Any]:
         """Return the change in one stack, adjusted over its whole family."""
         name, members = self._family_of(followed)
-        frames = [self._rows(key if m[0] == followed[0] else self._whole(key), m) for m in members]
+        frames = [
+            self._rows(key if m[0] == followed[0] else self._stack_of_others(key), m)
+            for m in members
+        ]
         p, within, change, margin = (
             np.concatenate([frame[column].to_numpy(float) for frame in frames])
             for column in ("p_value", "p_equivalence", "estimate", "margin")
@@ -253,7 +256,7 @@ class Trials:
         others = [m for m in families.members.get(name, ()) if m != followed]
         return name, [followed, *(m for m in others if asked_in_all(survey, m[0], part, pair))]
 
-    def _whole(self, key: str) -> str:
+    def _stack_of_others(self, key: str) -> str:
         """Return the stack of a variant's other questions: another base is of one alone."""
         return key if key in self._shared else DECLARED
 
