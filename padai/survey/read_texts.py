@@ -196,19 +196,19 @@ def is_handed_on() -> bool:
     return bool(_HANDED_ON)
 
 
-def digest_of_read(survey: Survey, digits: str) -> str:
+def digest_of_read(survey: Survey, told: str) -> str:
     """Return one SHA-256 over what is told to be read of the texts of a definition.
 
     Parameters
     ----------
-    digits
+    told
         One digit a text (:attr:`TextsRead.told`).
     """
     texts = texts_of(survey)
-    if len(digits) != len(texts):
+    if len(told) != len(texts):
         return ""
-    parts = [_part(text, int(digit, 16)) for text, digit in zip(texts, digits, strict=True)]
-    return hashlib.sha256(json.dumps([digits, parts]).encode()).hexdigest()
+    parts = [_part(text, int(digit, 16)) for text, digit in zip(texts, told, strict=True)]
+    return hashlib.sha256(json.dumps([told, parts]).encode()).hexdigest()
 
 
 def _part(text: Tagged, bits: int) -> list[Any]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from padai.errors import FindingsError, language
 from padai.results.kinds import Facing
 from padai.validation.kinds import Bar, Severity, Stage
-from padai.validation.outcomes import Rate, rate_line
+from padai.validation.outcomes import Rate, told
 from padai.validation.wording import counted
 from padai.words import Composed, Said, Tabled
 
@@ -218,7 +218,7 @@ class Findings(Facing):
         if self.source.file:
             lines.append("  " + self._told_of_the_file(lang))
         if self.rates:
-            lines.append("  " + "; ".join(rate_line(rate, lang) for rate in self.rates) + ".")
+            lines.append("  " + "; ".join(told(rate, lang) for rate in self.rates) + ".")
         for finding in self.items[:_SHOWN]:
             reason = finding.accepted.get(lang) or finding.accepted.get("fr", "")
             note = f" ({words['accepted']}{reason})" if reason else ""

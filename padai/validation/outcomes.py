@@ -84,7 +84,7 @@ def outcome_rates(survey: Survey, wave_id: str, part: str = "main") -> tuple[Rat
     return _rate("response", completed, eligible), *estimated, completion
 
 
-def rate_line(rate: Rate, lang: str) -> str:
+def told(rate: Rate, lang: str) -> str:
     """Say a rate in a line: its name, its share and counts, or that it was not supplied."""
     colon = say("padai-colon", lang)
     if rate.value is None:

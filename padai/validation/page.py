@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
-from padai.validation.outcomes import rate_line
+from padai.validation.outcomes import told
 from padai.validation.page_words import WORDS
 from padai.validation.wording import counted, percent
 
@@ -116,9 +116,7 @@ def _source(findings: Findings, lang: str) -> str:
     if source.earlier:
         facts.append((words["earlier"], escape(", ".join(source.earlier))))
     if findings.rates:
-        facts.append(
-            (words["rates"], "<br>".join(escape(rate_line(r, lang)) for r in findings.rates))
-        )
+        facts.append((words["rates"], "<br>".join(escape(told(r, lang)) for r in findings.rates)))
     rows = "\n".join(
         f'<tr><th scope="row">{escape(name)}</th><td>{content}</td></tr>' for name, content in facts
     )
