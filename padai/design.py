@@ -42,8 +42,8 @@ def _check_policies(lonely_psu: str, missing_weight: str | None) -> None:
         )
     if missing_weight not in (None, *MISSING_WEIGHT):
         given, known = repr(missing_weight), ", ".join(MISSING_WEIGHT)
-        said = "padai-missing-weight-is-not-known-use-one-of"
-        raise DesignError(Said(said, missing_weight=given, missing_weight_2=known))
+        message_id = "padai-missing-weight-is-not-known-use-one-of"
+        raise DesignError(Said(message_id, missing_weight=given, missing_weight_2=known))
 
 
 def _tuple(names: Names) -> tuple[str, ...]:
@@ -382,9 +382,9 @@ class TwoPhase(Design):
 def _check_phase(name: str, phase: object) -> None:
     """Refuse a phase that is no plain design."""
     if not isinstance(phase, Design) or isinstance(phase, TwoPhase):
-        found = type(phase).__name__
+        type_name = type(phase).__name__
         raise DesignError(
-            Said("padai-twophase-is-a-design-was-given", name=name, found=found),
+            Said("padai-twophase-is-a-design-was-given", name=name, found=type_name),
         )
     beyond = {
         Said("padai-replicate-weights"): phase.replicates is not None,

@@ -105,9 +105,9 @@ def _check_inside(document: Document, content: ProjectFile) -> None:
     """Refuse a folder outside of the project, or one within another: it would be replaced."""
     folders: dict[str, PurePosixPath] = {}
     for name in ("surveys", "reports", "releases", "site", "drafts"):
-        said = getattr(content, name)
-        given = PurePosixPath(said.replace("\\", "/"))
-        outside = given.is_absolute() or PureWindowsPath(said).drive or ".." in given.parts
+        declared = getattr(content, name)
+        given = PurePosixPath(declared.replace("\\", "/"))
+        outside = given.is_absolute() or PureWindowsPath(declared).drive or ".." in given.parts
         if outside or not given.parts:
             raise DefinitionError(
                 Said("padai-must-name-a-folder-inside-of-the-project", name=name),

@@ -55,18 +55,18 @@ def audit(
     definition.part(asked, part)
     named = _named(table)
     with progress() as say:
-        found = audited(definition, asked, part, data_dir, say, merges=0 if named else 3)
+        report = audited(definition, asked, part, data_dir, say, merges=0 if named else 3)
     if named:
-        rows = table_of(found, definition, named)
+        rows = table_of(report, definition, named)
         _write_json({"rows": rows}) if as_json else _print_table(rows, definition, lang)
     elif as_json:
         _write_json(
-            {name: getattr(found, name) for name in ("groups", "tables", "merges")},
-            exposed=[list(each) for each in found.exposed],
+            {name: getattr(report, name) for name in ("groups", "tables", "merges")},
+            exposed=[list(each) for each in report.exposed],
         )
     else:
-        _print(found, definition, lang)
-    if found.exposed:
+        _print(report, definition, lang)
+    if report.exposed:
         raise typer.Exit(1)
 
 
@@ -86,10 +86,10 @@ def _write_json(frames: dict[str, pd.DataFrame], **more: Any) -> None:
     typer.echo(json.dumps({**made, **more}, ensure_ascii=False, indent=2, default=str))
 
 
-def _print(found: Audited, survey: Survey, lang: str) -> None:
+def _print(report: Audited, survey: Survey, lang: str) -> None:
     from padai.cli.tables import table
 
-    why = found.rows["why"]
+    why = report.rows["why"]
     CONSOLE.print(
         t(
             "cli-figures-withheld-by-the-rules-so-that",
@@ -103,16 +103,16 @@ def _print(found: Audited, survey: Survey, lang: str) -> None:
     headings = [(t("cli-figures"), True), (t("cli-rules"), True), (t("cli-company"), True)]
     by = (t("cli-breakdown"), False)
     made = table(t("cli-groups-4636"), [by, (t("cli-group-00db"), False), *headings])
-    _filled(made, found.groups)
+    _filled(made, report.groups)
     made = table(t("cli-tables"), [("question", False), by, *headings])
-    _filled(made, found.tables)
-    if len(found.merges):
+    _filled(made, report.tables)
+    if len(report.merges):
         made = table(
             t("cli-if-these-were-merged"),
             [by, (t("cli-groups-ccee"), False), (t("cli-withheld"), True), (t("cli-saved"), True)],
         )
-        _filled(made, found.merges)
-    for question, breakdown in found.exposed:
+        _filled(made, report.merges)
+    for question, breakdown in report.exposed:
         CONSOLE.print(
             t("cli-the-release-would-be-stopped-by", question=question, breakdown=breakdown),
             highlight=False,

@@ -40,21 +40,21 @@ def _newest(project: Path | None) -> Path:
     versions = [p for p in releases.glob("*/*/v*") if (inside_of(p) / "texts.json").is_file()]
     surveys = sorted({p.parents[1].name for p in versions})
     if len(surveys) != 1:
-        found = ", ".join(surveys) or "0"
+        listed = ", ".join(surveys) or "0"
         raise DefinitionError(
-            Said("cli-releases-of-one-survey-were-looked-for", found=found),
+            Said("cli-releases-of-one-survey-were-looked-for", found=listed),
         )
     return max(versions, key=lambda p: (p.parent.name, int(re.sub(r"\D", "", p.name) or 0)))
 
 
-def print_checked(found: Checked, *, every: bool) -> None:
+def print_checked(report: Checked, *, every: bool) -> None:
     """Print what is wrong first; what is supported only where all is asked for."""
     words, reasons = _words()
-    said = ", ".join(
-        t("cli-status-and-count", status=words[k], n=str(n)) for k, n in found.counts.items()
+    counts = ", ".join(
+        t("cli-status-and-count", status=words[k], n=str(n)) for k, n in report.counts.items()
     )
     CONSOLE.print(
-        t("cli-by", document=found.document, release=found.release, said=said),
+        t("cli-by", document=report.document, release=report.release, said=counts),
         highlight=False,
         markup=False,
         soft_wrap=True,
@@ -62,10 +62,10 @@ def print_checked(found: Checked, *, every: bool) -> None:
     for status in _ORDER:
         if status == "supported" and not every:
             continue
-        for line in found.lines:
+        for line in report.lines:
             if line.status == status:
                 _print(line, words[status], reasons)
-    if not found.counts["supported"] and found.lines:
+    if not report.counts["supported"] and report.lines:
         CONSOLE.print(t("cli-nothing-in-this-document-could-be-placed"))
 
 
@@ -87,16 +87,16 @@ def _print(line: Line, status: str, reasons: dict[str, str]) -> None:
         CONSOLE.print(text, highlight=False, markup=False, soft_wrap=True)
 
 
-def record_checked(found: Checked) -> None:
+def record_checked(report: Checked) -> None:
     """Say the same for machines."""
     record(
         {
-            "document": found.document,
-            "release": found.release,
-            "counts": found.counts,
-            "ok": found.ok,
+            "document": report.document,
+            "release": report.release,
+            "counts": report.counts,
+            "ok": report.ok,
             "lines": [
-                {**vars(line), "where": t(line.where[0], line.where[1])} for line in found.lines
+                {**vars(line), "where": t(line.where[0], line.where[1])} for line in report.lines
             ],
         }
     )

@@ -81,13 +81,13 @@ def _json(tables: Mapping[str, pd.DataFrame]) -> str:
 
 
 def _record(row: Mapping[Any, Any]) -> dict[str, Any]:
-    return {str(name): _plain(value) for name, value in row.items()}
+    return {str(name): _as_json(value) for name, value in row.items()}
 
 
-def _plain(value: Any) -> Any:
+def _as_json(value: Any) -> Any:
     """Return a value as JSON has it: nothing for what is missing or infinite."""
     if isinstance(value, (list, tuple)):
-        return [_plain(each) for each in value]
+        return [_as_json(each) for each in value]
     if hasattr(value, "item"):
         value = value.item()
     if value is None or value != value or value in (float("inf"), float("-inf")):

@@ -183,8 +183,8 @@ def _print_made(folder: Path, written: Sequence[Path], example: bool) -> None:
     _print_next(made)
 
 
-def _tell(said: Said) -> None:
-    line(t(said))
+def _tell(message: Said) -> None:
+    line(t(message))
 
 
 def _decide() -> Decide | None:

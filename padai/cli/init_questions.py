@@ -54,11 +54,11 @@ class _Asking:
     def __init__(self) -> None:
         self.over = False
 
-    def ask(self, said: Said, check: Check = str) -> Any:
+    def ask(self, question: Said, check: Check = str) -> Any:
         """Put a question until its answer is fit or empty; None where it is skipped."""
         while not self.over:
             try:
-                typed = CONSOLE.input(f"  {t(said)} ", markup=False).strip()
+                typed = CONSOLE.input(f"  {t(question)} ", markup=False).strip()
             except EOFError:
                 self.over = True
                 CONSOLE.print()
@@ -73,7 +73,7 @@ class _Asking:
                 CONSOLE.print(f"    {error}", markup=False, highlight=False, soft_wrap=True)
         return None
 
-    def choose(self, said: Said, options: Mapping[str, Said]) -> Any:
+    def choose(self, question: Said, options: Mapping[str, Said]) -> Any:
         """Put a question whose answers are listed, to be answered by number or by name."""
         if self.over:
             return None
@@ -90,7 +90,7 @@ class _Asking:
                 Said("cli-choose-a-number-from-1-to-or-skip", count_names=len(names)),
             )
 
-        return self.ask(said, check)
+        return self.ask(question, check)
 
 
 SAME_IN = {"en": Said("cli-the-same-in-english"), "fr": Said("cli-the-same-in-french")}
@@ -117,8 +117,8 @@ def _answers(asking: _Asking) -> Answers:
     tag = text_language()
     other = next(each for each in SAME_IN if each != tag)
 
-    def both(said: Said) -> dict[str, str]:
-        first, again = asking.ask(Said("cli-asked", said=said)), None
+    def both(question: Said) -> dict[str, str]:
+        first, again = asking.ask(Said("cli-asked", said=question)), None
         if first:
             again = asking.ask(SAME_IN[other])
         return {**told(first or "", tag), **told(again or "", other)}
@@ -138,7 +138,7 @@ def _answers(asking: _Asking) -> Answers:
     sample = asking.choose(Said("cli-kind-of-sample"), SAMPLES)
     texts["supplier"] = both(Said("cli-who-does-the-interviews"))
     return Answers(
-        {key: said for key, said in texts.items() if said},  # type: ignore[misc]
+        {key: text for key, text in texts.items() if text},  # type: ignore[misc]
         wave,
         start if end else None,
         end or None,
@@ -160,10 +160,10 @@ def asked_design(wave_id: str, finding: DesignFinding) -> dict[DesignRole, str] 
         soft_wrap=True,
     )
     asking, chosen = _Asking(), dict(finding.proposed())
-    for role, found in finding.roles.items():
-        known = [*found.columns, *(c.column for c in found.rejected)]
+    for role, role_finding in finding.roles.items():
+        known = [*role_finding.columns, *(c.column for c in role_finding.rejected)]
         offered = chosen.get(role, "-")
-        also = ", ".join(c for c in found.columns if c != offered)
+        also = ", ".join(c for c in role_finding.columns if c != offered)
         more = f" ({also})" if also else ""
         word = ROLE_WORDS[role]
         typed = asking.ask(
@@ -176,7 +176,7 @@ def asked_design(wave_id: str, finding: DesignFinding) -> dict[DesignRole, str] 
             chosen.pop(role, None)
         elif typed is not None:
             chosen[role] = typed
-        elif role not in chosen and found.doubtful:
+        elif role not in chosen and role_finding.doubtful:
             return None
     return chosen
 

@@ -73,22 +73,22 @@ def validate(
     asked = definition.wave(wave or definition.waves[-1]).id
     chosen: Stage = "weighted" if stage == "weighted" else "delivered"
     with progress() as say:
-        found = validated(
+        findings = validated(
             definition, asked, part, data_dir=data_dir, say=say, stage=chosen, tell=_warn
         )
     if html is not None:
-        write_text(html, found.to_html(lang), "--html")
-    given({"findings": found.frame}, False, as_csv, out)
+        write_text(html, findings.to_html(lang), "--html")
+    given({"findings": findings.frame}, False, as_csv, out)
     if as_json:
-        typer.echo(json.dumps(found.as_dict(), ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(findings.as_dict(), ensure_ascii=False, indent=2))
     elif not as_csv:
-        CONSOLE.print(found.summary(lang), markup=False, highlight=False, soft_wrap=True)
+        CONSOLE.print(findings.summary(lang), markup=False, highlight=False, soft_wrap=True)
     _tell_unwritten(definition)
-    found.raise_if_failed()
+    findings.raise_if_failed()
 
 
-def _warn(said: Said) -> None:
-    text = t("cli-warning", said=said)
+def _warn(message: Said) -> None:
+    text = t("cli-warning", said=message)
     STDERR.print(text, markup=False, highlight=False, soft_wrap=True)
 
 
@@ -205,7 +205,7 @@ def trend(
     definition = load_survey(survey)
     last = definition.wave(wave or definition.waves[-1]).id
     with progress() as say:
-        series, changes, told = followed_over_time(
+        series, changes, slopes = followed_over_time(
             definition,
             question,
             last,
@@ -217,12 +217,12 @@ def trend(
             overall=slope,
             tell=_warn,
         )
-    tables = {"series": series, "changes": changes} | ({"slopes": told} if slope else {})
+    tables = {"series": series, "changes": changes} | ({"slopes": slopes} if slope else {})
     taken = given(tables, as_json, as_csv, out)
     if not taken:
         print_trend(CONSOLE, series, changes, definition, lang)
         if slope:
-            print_slopes(CONSOLE, told, definition, lang)
+            print_slopes(CONSOLE, slopes, definition, lang)
     _tell_unwritten(definition)
     folder = None if no_chart else _folder_of_charts(definition, last, part, chart)
     if folder is not None:

@@ -160,9 +160,9 @@ class Screen(Console):
         self._width = None  # rich would keep the COLUMNS of the first import for good
 
     def _dimensions(self) -> ConsoleDimensions:
-        told = os.environ.get("COLUMNS", "")
-        if told.isdigit() and int(told) > 0:
-            return ConsoleDimensions(int(told), 25)
+        columns = os.environ.get("COLUMNS", "")
+        if columns.isdigit() and int(columns) > 0:
+            return ConsoleDimensions(int(columns), 25)
         return super().size if self.file.isatty() else ConsoleDimensions(WIDEST, 25)
 
     def _resize(self, size: tuple[int, int]) -> None:
@@ -183,7 +183,7 @@ def leaving(folder: Path) -> None:
 
 def left_behind() -> list[Path]:
     """Return the files written since into the folders that commands noted, and forget these."""
-    found = [
+    unfinished = [
         path
         for folder, since in _LEAVING.items()
         if folder.is_dir()
@@ -191,7 +191,7 @@ def left_behind() -> list[Path]:
         if path.is_file() and path.stat().st_mtime >= since - 0.01
     ]
     _LEAVING.clear()
-    return found
+    return unfinished
 
 
 @contextmanager

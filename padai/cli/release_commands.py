@@ -23,8 +23,8 @@ def list_(survey: SurveyArg, project: ProjectOpt = None, lang: LangOpt = "fr") -
     """Print each version; exit code 1 where one is not as it went out."""
     from padai.pipeline.versions.keeping import list_releases
 
-    found = list_releases(survey, project=project)
-    if not found:
+    releases = list_releases(survey, project=project)
+    if not releases:
         line(t("cli-nothing-was-put-out"))
     states = {
         "whole": t("cli-as-it-went-out"),
@@ -34,11 +34,11 @@ def list_(survey: SurveyArg, project: ProjectOpt = None, lang: LangOpt = "fr") -
         "withdrawn": t("cli-withdrawn"),
         "unrecorded": t("cli-without-a-record-to-be-restored"),
     }
-    for each in found:
+    for each in releases:
         line(f"{each.name}  {each.date or '–'}  {each.status}  {states[each.state]}")
         for name in each.changed[:5]:
             line(f"  {name}")
-    if any(each.state in ("changed", "missing", "unrecorded") for each in found):
+    if any(each.state in ("changed", "missing", "unrecorded") for each in releases):
         raise typer.Exit(1)
 
 

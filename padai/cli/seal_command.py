@@ -33,11 +33,11 @@ def seal(
     """Write the seal, or say how the one that stands holds; exit code 1 where it does not."""
     from padai.pipeline.seals import seal as seal_wave
 
-    found = seal_wave(survey, wave, day=_day(date))
-    _tell(found)
-    _tell_stamp(found)
-    refused = found.stamp is not None and found.stamp.state != "checked"
-    if found.changes or refused or found.second == "disagrees":
+    written = seal_wave(survey, wave, day=_day(date))
+    _tell(written)
+    _tell_stamp(written)
+    refused = written.stamp is not None and written.stamp.state != "checked"
+    if written.changes or refused or written.second == "disagrees":
         raise typer.Exit(1)
 
 
@@ -50,39 +50,39 @@ def _day(text: str | None) -> dt.date | None:
         ) from None
 
 
-def _tell(found: WrittenSeal) -> None:
-    path, request = shown(found.path), shown(found.request)
-    line(f"{path}  SHA-256 {found.sha256}")
-    if found.new:
+def _tell(written: WrittenSeal) -> None:
+    path, request = shown(written.path), shown(written.request)
+    line(f"{path}  SHA-256 {written.sha256}")
+    if written.new:
         line(t("cli-request-to-be-stamped", request=request))
-        reply = found.path.with_suffix(".tsr").name
+        reply = written.path.with_suffix(".tsr").name
         line(
             t(
                 "cli-have-an-authority-stamp-it-put-its-reply-4339",
                 reply=reply,
-                stem=found.path.stem,
-                sha256=found.sha256,
-                with_suffix_name=found.path.with_suffix(".tag").name,
+                stem=written.path.stem,
+                sha256=written.sha256,
+                with_suffix_name=written.path.with_suffix(".tag").name,
             )
         )
-    if found.data_there:
+    if written.data_there:
         line(t("cli-data-of-this-wave-were-there-already"))
     kinds = {
         "added": t("cli-added"),
         "removed": t("cli-removed-a44a"),
         "changed": t("cli-changed-cdb3"),
     }
-    if found.changes:
+    if written.changes:
         line(t("cli-changed-since-the-seal"))
-    for change in found.changes[:_SHOWN]:
+    for change in written.changes[:_SHOWN]:
         line(f"  {kinds[change.what]}: {change.kind} {change.name}")
-    if len(found.changes) > _SHOWN:
-        more = len(found.changes) - _SHOWN
+    if len(written.changes) > _SHOWN:
+        more = len(written.changes) - _SHOWN
         line(t("cli-and-more-a779", more=more))
 
 
-def _tell_stamp(found: WrittenSeal) -> None:
-    stamp = found.stamp
+def _tell_stamp(written: WrittenSeal) -> None:
+    stamp = written.stamp
     if stamp is None:
         return
     if stamp.state == "checked" and stamp.signed:
@@ -92,13 +92,13 @@ def _tell_stamp(found: WrittenSeal) -> None:
     else:
         line(t(_REFUSED[stamp.state]))
     program = "ssh-keygen" if stamp.signed else "openssl"
-    said = {
+    messages = {
         "agrees": t("cli-says-the-same", program=program),
         "disagrees": t("cli-does-not-confirm-it", program=program),
         "not_checked": t("cli-not-checked-by-which-is-not-here", program=program),
     }  # fmt: skip
-    if found.second:
-        line(said[found.second])
+    if written.second:
+        line(messages[written.second])
 
 
 def _moment(at: dt.datetime | None) -> str:

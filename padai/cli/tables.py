@@ -136,10 +136,10 @@ def _interval(row: pd.Series, say: Labels, digits: int, scale: float, sign: bool
 
 def _unit(frame: pd.DataFrame, say: Labels) -> str:
     """Return the heading of estimates: shares are in per cent, a mean is in its own unit."""
-    told = {say.figures("", str(response))[0] for response in frame["response"]}
-    if told == {1.0} and set(frame["response"].astype(str)) == {"mean"}:
+    scales = {say.figures("", str(response))[0] for response in frame["response"]}
+    if scales == {1.0} and set(frame["response"].astype(str)) == {"mean"}:
         return say.say("cli-heading-mean")
-    return "%" if told == {100.0} else say.say("cli-heading-estimate")
+    return "%" if scales == {100.0} else say.say("cli-heading-estimate")
 
 
 def _figure_columns(frame: pd.DataFrame, say: Labels) -> list[tuple[str, bool]]:
@@ -225,7 +225,7 @@ def _changes(changes: pd.DataFrame, say: Labels) -> Table:
     return made
 
 
-def print_slopes(out: Console, told: pd.DataFrame, survey: Survey, lang: str) -> None:
+def print_slopes(out: Console, slopes: pd.DataFrame, survey: Survey, lang: str) -> None:
     """Print the slope a year of each series, its joint test, and the bend that may be told of."""
     from padai.trends.whole_period import too_short
 
@@ -242,11 +242,11 @@ def print_slopes(out: Console, told: pd.DataFrame, survey: Survey, lang: str) ->
             (say.say("cli-pace"), False),
         ],
     )
-    several = len(set(told["response"])) > 1
-    for _, rows in told.groupby(["response", "breakdown", "group"], sort=False, observed=True):
+    several = len(set(slopes["response"])) > 1
+    for _, rows in slopes.groupby(["response", "breakdown", "group"], sort=False, observed=True):
         made.add_row(say.series(rows.iloc[0], several), *_slope_cells(rows, say))
     out.print(made)
-    sloped = told[told["term"].eq("slope") & told["estimate"].notna()]
+    sloped = slopes[slopes["term"].eq("slope") & slopes["estimate"].notna()]
     pairs = zip(sloped["first_wave"].astype(str), sloped["last_wave"].astype(str), strict=True)
     short = sorted({pair for pair in pairs if too_short(survey, *pair)})
     for first, last in short[:1]:

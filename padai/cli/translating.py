@@ -20,12 +20,12 @@ TagArg = Annotated[str, typer.Argument(metavar="TAG", help=t("cli-words-tag-of-t
 FileArg = Annotated[Path, typer.Argument(metavar="FILE", help=t("cli-words-workbook-or-po-file"))]
 
 
-def _tag(told: str) -> str:
+def _tag(given: str) -> str:
     from padai.survey.texts import LANGUAGE_TAG
 
-    tag = LANGUAGES.get(told, told)
+    tag = LANGUAGES.get(given, given)
     if not LANGUAGE_TAG.fullmatch(tag):
-        raise DefinitionError(Said("cli-words-no-such-tag", tag=told))
+        raise DefinitionError(Said("cli-words-no-such-tag", tag=given))
     return tag
 
 
@@ -43,12 +43,12 @@ def check(tag: TagArg, lang: LangOpt = "fr") -> None:
     from padai.words.translation import checked, lacking
 
     own = _tag(tag)
-    found = [t("cli-words-lacking", tag=own, message=ident) for ident in lacking(own)]
-    found += checked(own)
-    for fault in found[:_SHOWN]:
+    faults = [t("cli-words-lacking", tag=own, message=ident) for ident in lacking(own)]
+    faults += checked(own)
+    for fault in faults[:_SHOWN]:
         line(fault)
-    if found:
-        line(t("cli-words-faults", tag=tag, count=len(found), shown=min(_SHOWN, len(found))))
+    if faults:
+        line(t("cli-words-faults", tag=tag, count=len(faults), shown=min(_SHOWN, len(faults))))
         raise typer.Exit(1)
     line(t("cli-words-complete", tag=tag))
 

@@ -64,7 +64,7 @@ def verify(
 
     with telling(log) as (say, tell):
         stages = Stages(say) if tell is None else Stages(say, tell)
-        found = verify_release(
+        verified = verify_release(
             release,
             project=project,
             data_dir=data_dir,
@@ -74,17 +74,17 @@ def verify(
     if log == "json":
         record(
             {
-                "verified": found.release,
-                "files": found.files,
-                "same": found.ok,
-                "last_digits": dict(found.last_digits),
-                "differences": [vars(d) for d in found.differences],
-                "causes": [{"kind": kind, "name": name} for kind, name in found.causes],
+                "verified": verified.release,
+                "files": verified.files,
+                "same": verified.ok,
+                "last_digits": dict(verified.last_digits),
+                "differences": [vars(d) for d in verified.differences],
+                "causes": [{"kind": kind, "name": name} for kind, name in verified.causes],
             }
         )
-    _print(found)
-    _print_declared(found)
-    if not found.ok:
+    _print(verified)
+    _print_declared(verified)
+    if not verified.ok:
         raise typer.Exit(1)
 
 
@@ -95,43 +95,43 @@ def _check(
     from padai.cli.documents import checked, print_checked, record_checked
 
     with telling(log):
-        found = checked(document, release, project)
+        report = checked(document, release, project)
     if log == "json":
-        record_checked(found)
-    print_checked(found, every=every)
-    if not found.ok:
+        record_checked(report)
+    print_checked(report, every=every)
+    if not report.ok:
         raise typer.Exit(1)
 
 
-def _print(found: Verified) -> None:
-    if found.ok:
-        told = {"release": found.release, "files": found.files}
-        said = t("cli-files-every-byte-is-the-same", **told)
-        if found.last_digits:
-            count, largest = len(found.last_digits), max(found.last_digits.values())
-            told |= {"count": count, "largest": f"{largest:.0e}"}
-            said = t("cli-files-same-but-for-last-digits", **told)
-        CONSOLE.print(said, highlight=False, soft_wrap=True)
+def _print(verified: Verified) -> None:
+    if verified.ok:
+        facts = {"release": verified.release, "files": verified.files}
+        sentence = t("cli-files-every-byte-is-the-same", **facts)
+        if verified.last_digits:
+            count, largest = len(verified.last_digits), max(verified.last_digits.values())
+            facts |= {"count": count, "largest": f"{largest:.0e}"}
+            sentence = t("cli-files-same-but-for-last-digits", **facts)
+        CONSOLE.print(sentence, highlight=False, soft_wrap=True)
         return
-    count = len(found.differences)
+    count = len(verified.differences)
     CONSOLE.print(
-        t("cli-differences-in-files", release=found.release, count=count, files=found.files),
+        t("cli-differences-in-files", release=verified.release, count=count, files=verified.files),
         highlight=False,
     )
     states, stages, kinds = _words()
-    for each in found.differences[:_SHOWN]:
+    for each in verified.differences[:_SHOWN]:
         line = f"  {each.name} : {states[each.state]} ({stages.get(each.stage, each.stage)})"
         CONSOLE.print(line, highlight=False, markup=False, soft_wrap=True)
     if count > _SHOWN:
         CONSOLE.print(t("cli-and-more-18e6", count=count - _SHOWN))
-    for kind, name in found.causes:
-        said = f"{kinds[kind]} : {name}" if name else kinds[kind]
-        CONSOLE.print(t("cli-cause", said=said), highlight=False, soft_wrap=True)
+    for kind, name in verified.causes:
+        sentence = f"{kinds[kind]} : {name}" if name else kinds[kind]
+        CONSOLE.print(t("cli-cause", said=sentence), highlight=False, soft_wrap=True)
 
 
-def _print_declared(found: Verified) -> None:
+def _print_declared(verified: Verified) -> None:
     """Say what the seal of the wave is, found again, and whether the release says otherwise."""
-    told, again = found.declared
+    declared, again = verified.declared
     if not again:
         return
     names = {
@@ -140,10 +140,10 @@ def _print_declared(found: Verified) -> None:
         "asserted": t("cli-according-to-the-team"),
         "none": t("cli-without-a-seal"),
     }
-    said = t("cli-declarations", names=names[again])
-    CONSOLE.print(said, highlight=False, markup=False, soft_wrap=True)
-    if told != again:
-        other = t("cli-the-release-says", names=names[told])
+    sentence = t("cli-declarations", names=names[again])
+    CONSOLE.print(sentence, highlight=False, markup=False, soft_wrap=True)
+    if declared != again:
+        other = t("cli-the-release-says", names=names[declared])
         CONSOLE.print(other, highlight=False, markup=False, soft_wrap=True)
 
 

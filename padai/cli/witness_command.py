@@ -53,22 +53,24 @@ def witness(
 
     leaving(out)
     with progress() as say:
-        found = write_witness(
+        witnessed = write_witness(
             survey, out=out, wave=wave, project=project, data_dir=data_dir, run=run, say=say
         )
-    _print(found, run)
-    if found.verdict is not None and not found.verdict.same:
+    _print(witnessed, run)
+    if witnessed.verdict is not None and not witnessed.verdict.same:
         raise typer.Exit(1)
 
 
-def _print(found: Witnessed, run: bool) -> None:
-    for path in found.files:
+def _print(witnessed: Witnessed, run: bool) -> None:
+    for path in witnessed.files:
         CONSOLE.print(f"  {shown(path)}", highlight=False, markup=False, soft_wrap=True)
     counted = t(
-        "cli-figures-to-work-out-again-left-out", figures=found.figures, left_out=found.left_out
+        "cli-figures-to-work-out-again-left-out",
+        figures=witnessed.figures,
+        left_out=witnessed.left_out,
     )
     CONSOLE.print(counted, highlight=False)
-    verdict = found.verdict
+    verdict = witnessed.verdict
     if verdict is None:
         why = t("cli-r-is-not-on-this-machine") if run else t("cli-r-was-not-run")
         STDERR.print(
@@ -77,20 +79,20 @@ def _print(found: Witnessed, run: bool) -> None:
             soft_wrap=True,
         )
         return
-    said = t("cli-same-figures") if verdict.same else t("cli-figures-differ-comparison-csv")
+    verdict_text = t("cli-same-figures") if verdict.same else t("cli-figures-differ-comparison-csv")
     CONSOLE.print(
         t(
             "cli-r-survey-largest-difference",
             r=verdict.r,
             package=verdict.package,
-            said=said,
+            said=verdict_text,
             largest=f"{verdict.largest:.0e}",
         ),
         highlight=False,
         soft_wrap=True,
     )
-    if found.log is not None:
-        CONSOLE.print(f"  {shown(found.log)}", highlight=False, markup=False, soft_wrap=True)
+    if witnessed.log is not None:
+        CONSOLE.print(f"  {shown(witnessed.log)}", highlight=False, markup=False, soft_wrap=True)
     else:
         STDERR.print(
             t("cli-padai-this-version-went-out-with-the-log"),

@@ -76,8 +76,8 @@ _REFUSALS = (
 )
 
 
-def _spoken(said: Said) -> str:
-    return Typeset(said).text(language("fr"))
+def _spoken(message: Said) -> str:
+    return Typeset(message).text(language("fr"))
 
 
 def note_help(text: str, ident: str) -> None:
@@ -151,8 +151,8 @@ class App(typer.Typer):
 
 def set_titles() -> None:
     """Put the titles of help pages into the language in force."""
-    for name, said in _TITLES.items():
-        setattr(rich_utils, name, _spoken(said).replace("{value}", "{}"))
+    for name, message in _TITLES.items():
+        setattr(rich_utils, name, _spoken(message).replace("{value}", "{}"))
 
 
 def refusal(error: Any) -> str:
@@ -167,8 +167,8 @@ def refusal(error: Any) -> str:
 def _translated(message: str) -> str:
     if base(language("fr")) == _LIBRARY_SPEAKS:
         return message
-    for pattern, told in _REFUSALS:
+    for pattern, sentence in _REFUSALS:
         if match := re.fullmatch(pattern, message.strip(), re.DOTALL):
             groups = dict(zip(("first", "second"), match.groups(), strict=False))
-            return _spoken(told).format(**{name: group or "" for name, group in groups.items()})
+            return _spoken(sentence).format(**{name: group or "" for name, group in groups.items()})
     return message

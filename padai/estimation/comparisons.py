@@ -271,9 +271,9 @@ def wald_test(
     """
     listed = [contrasts] if isinstance(contrasts, Mapping) else list(contrasts)
     named = {f"c{i + 1}": contrast for i, contrast in enumerate(listed)}
-    found = estimates.contrast(named).values
+    values = estimates.contrast(named).values
     df = estimates.contrast({"all": _every_row(listed)}).df[0]
-    test = wald_of(found.estimate, found.covariance, float(df), adjusted=adjusted)
+    test = wald_of(values.estimate, values.covariance, float(df), adjusted=adjusted)
     ok = np.isfinite(test.p_value)
     return Test(
         method="adjusted Wald test" if adjusted else "Wald test",
@@ -343,9 +343,15 @@ def _t_test(
 
 def _check_varies(y: FloatArray, variable: str) -> None:
     if y.size == 0 or np.ptp(y) == 0:
-        found = Said("estimation-no-value") if y.size == 0 else Said("estimation-one-value")
+        values_message = (
+            Said("estimation-no-value") if y.size == 0 else Said("estimation-one-value")
+        )
         raise EstimationError(
-            Said("estimation-has-among-those-who-take-part-no-test", variable=variable, found=found)
+            Said(
+                "estimation-has-among-those-who-take-part-no-test",
+                variable=variable,
+                found=values_message,
+            )
         )
 
 

@@ -101,17 +101,17 @@ def crosstab_test(
         raise EstimationError(
             Said("estimation-by-the-respondents-lie-in-as-many-strata", row=row, column=column)
         )
-    found = _tested(analysis, codes[0][0], codes[1][0], shape, nu, statistic)
+    test = _tested(analysis, codes[0][0], codes[1][0], shape, nu, statistic)
     return Test(
         method=_METHODS[statistic],
         name="F" if statistic in ("F", *WALD) else "X-squared",
-        statistic=found.statistic,
-        df=found.df,
-        df_denominator=found.df_denominator,
-        p_value=found.p_value,
+        statistic=test.statistic,
+        df=test.df,
+        df_denominator=test.df_denominator,
+        p_value=test.p_value,
         n=int(analysis.sample.respondents(both)),
-        deltas=tuple(float(v) for v in found.deltas),
-        reason="" if np.isfinite(found.p_value) else "more cells than df can test",
+        deltas=tuple(float(v) for v in test.deltas),
+        reason="" if np.isfinite(test.p_value) else "more cells than df can test",
         provenance={
             "wave": wave.id,
             "row": row,

@@ -110,7 +110,7 @@ def marginal_effects(
     table = table.assign(statistic=t, p_value=p)
     if by is not None:
         table.insert(0, by, [label for _ in rows for label, _ in groups])
-    table.insert(0, "contrast", [said for _, said, _ in rows for _ in groups])
+    table.insert(0, "contrast", [response for _, response, _ in rows for _ in groups])
     table.insert(0, "variable", [name for name, _, _ in rows for _ in groups])
     return Effects(table, {"verb": "marginal_effects", "formula": model.formula, "level": level})
 

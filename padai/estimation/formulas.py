@@ -256,15 +256,15 @@ def find_terms(frame: ModelFrame, wanted: str | Iterable[str]) -> tuple[list[str
     """
     by_name = {_canonical(term): term for term in frame.terms}
     asked = [wanted] if isinstance(wanted, str) else list(wanted)
-    found: list[str] = []
+    terms: list[str] = []
     for name in asked:
         term = by_name.get(_canonical(name))
         if term is None:
             raise DefinitionError(
                 Said("estimation-the-model-has-no-term", name=name, known=", ".join(frame.terms))
             )
-        found.append(term)
-    return found, [at for term in found for at in frame.terms[term]]
+        terms.append(term)
+    return terms, [at for term in terms for at in frame.terms[term]]
 
 
 def _canonical(term: str) -> tuple[str, ...]:
@@ -331,11 +331,11 @@ def _ordered(left: str, rows: pd.DataFrame) -> pd.Categorical:
 
 
 def _explain(formula: str, error: Exception, known: Iterable[str]) -> Said:
-    found = re.search(r"`([^`]+)` is not present", str(error))
-    if found is not None:
-        hint = nearest(found[1], known)
+    missing = re.search(r"`([^`]+)` is not present", str(error))
+    if missing is not None:
+        hint = nearest(missing[1], known)
         return Said(
-            "estimation-there-is-no-column", formula=repr(formula), name=found[1], hint=hint
+            "estimation-there-is-no-column", formula=repr(formula), name=missing[1], hint=hint
         )
     as_r = re.search(r"factor\(\s*(\w+)", formula)
     curve = re.search(r"\b(?:s|ns|spline|splines)\(\s*(\w+)", formula)
@@ -346,9 +346,9 @@ def _explain(formula: str, error: Exception, known: Iterable[str]) -> Said:
         hint = Said("estimation-random-effects-are-of-unit-model")
     elif curve:
         hint = Said("estimation-a-curve-is-a-spline", name=curve[1])
-    told = str(error).splitlines()[0].rstrip(".")
+    cause = str(error).splitlines()[0].rstrip(".")
     return Said(
-        "estimation-cannot-be-read-as-a-formula", formula=repr(formula), error=told, hint=hint
+        "estimation-cannot-be-read-as-a-formula", formula=repr(formula), error=cause, hint=hint
     )
 
 

@@ -222,8 +222,8 @@ def _options(wave: Wave, name: str, options: Sequence[str]) -> tuple[tuple[str, 
         matrix, labels = np.stack(shifted, axis=1), tuple(str(o) for o in options)
     else:
         labels = tuple(c.code for c in question.scale.codes) if question.scale else ()
-        found = [option_positions(wave.column(f"{name}_{code}"), question) for code in labels]
-        matrix = np.where(np.stack(found, axis=1) > 1, -1, np.stack(found, axis=1))
+        chosen = [option_positions(wave.column(f"{name}_{code}"), question) for code in labels]
+        matrix = np.where(np.stack(chosen, axis=1) > 1, -1, np.stack(chosen, axis=1))
         matrix = np.where(matrix < 0, -1, matrix)
     answered = np.asarray(np.any(matrix >= 0, axis=1))
     return labels, np.where(answered[:, None], np.maximum(matrix, 0), -1)

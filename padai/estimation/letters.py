@@ -159,12 +159,12 @@ def _pairs(
     source = estimates._attached_source()
     if not isinstance(source, WaveSource):
         raise EstimationError(Said("estimation-column-letters-are-of-estimates-that"))
-    found = source.among_groups(table)
-    spread = own[:, :, None] + own[:, None, :] - 2 * found.covariance
+    pairs = source.among_groups(table)
+    spread = own[:, :, None] + own[:, None, :] - 2 * pairs.covariance
     gap = value[table][:, :, None] - value[table][:, None, :]
     with np.errstate(divide="ignore", invalid="ignore"):
         t = np.where(spread > 1e-14 * top[:, None, None], gap / np.sqrt(spread), np.nan)
-    return two_sided_p(t, found.df)
+    return two_sided_p(t, pairs.df)
 
 
 def _letter(place: int) -> str:

@@ -110,8 +110,8 @@ def total(
 
     Examples
     --------
-    >>> found = padai.total(wave, "income", by="sex")
-    >>> len(found.frame)
+    >>> totals = padai.total(wave, "income", by="sex")
+    >>> len(totals.frame)
     3
     """
     check_interval("mean", level)
@@ -163,8 +163,8 @@ def ratio(
 
     Examples
     --------
-    >>> found = padai.ratio(wave, "spent", "income", by="region")
-    >>> len(found.frame)
+    >>> ratios = padai.ratio(wave, "spent", "income", by="region")
+    >>> len(ratios.frame)
     4
     """
     check_interval("mean", level)
@@ -233,7 +233,7 @@ class MomentSource(WaveSource):
         pairs = [(int(self.column[row]), int(self.group[row])) for row in rows]
         return scores_of(self, part, pairs)
 
-    def told(self, row: int, columns: Columns) -> Asked:
+    def asked_of(self, row: int, columns: Columns) -> Asked:
         """Say what a row of the frame is of, and keep the columns that it needs."""
         name, response, values, below = self.columns[int(self.column[row])]
         breakdown = int(self.cut.breakdown_of[self.group[row]])
@@ -285,9 +285,9 @@ def _estimate(
     for index in range(len(wave.waves)):
         rows = np.flatnonzero(places[0] == index)
         for chunk in np.array_split(rows, max(1, len(rows) // 64)):
-            found = linearisation.moments(source.scores(chunk, index), wave.sample_of(index))
+            moments = linearisation.moments(source.scores(chunk, index), wave.sample_of(index))
             for name in linearisation.Moments.__dataclass_fields__:
-                raw.setdefault(name, []).append(getattr(found, name))
+                raw.setdefault(name, []).append(getattr(moments, name))
     joined = {name: np.concatenate(parts) for name, parts in raw.items()}
     if plain:
         _empty_totals(joined)

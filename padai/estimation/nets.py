@@ -43,9 +43,9 @@ def nets_of(
         raise DefinitionError(
             Said("estimation-net-of-is-an-empty-mapping-name-a-net", name=name),
         )
-    found = {label: _codes_of(label, wanted, name) for label, wanted in net.items()}
+    nets = {label: _codes_of(label, wanted, name) for label, wanted in net.items()}
     held = defined or set(labels) <= {"True", "False"}
-    for label, (plus, minus) in found.items():
+    for label, (plus, minus) in nets.items():
         unknown = sorted((plus | minus) - set(labels)) if held else []
         if unknown:
             raise DefinitionError(
@@ -58,7 +58,7 @@ def nets_of(
                     hint=nearest(unknown[0], labels),
                 ),
             )
-    return {str(label): sets for label, sets in found.items()}
+    return {str(label): sets for label, sets in nets.items()}
 
 
 def _codes_of(label: object, wanted: Any, name: str) -> tuple[set[str], set[str]]:

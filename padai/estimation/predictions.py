@@ -109,9 +109,9 @@ def predict(
     groups = _margins(fitted, name) if adjusted else _members(fitted, name)
     responses = _responses(model)
     cells = [
-        (label, said, mask, _effect(fitted, X, effect))
+        (label, response, mask, _effect(fitted, X, effect))
         for label, X, mask in groups
-        for said, effect in responses
+        for response, effect in responses
     ]
     effects, masks = [cell[3] for cell in cells], [cell[2] for cell in cells]
     table = averages(model, fitted, effects, masks, sampled=True, level=level)
@@ -186,14 +186,14 @@ def _predict_shares(model: Model, X: FloatArray, rows: pd.DataFrame, level: floa
     from scipy import special
 
     tables = []
-    for said, response in _responses(model):
-        found = response(X, model.coef, np.zeros(len(rows)))
-        variance = np.einsum("ij,jk,ik->i", found.gradient, model.covariance, found.gradient)
-        p, error = found.value, np.sqrt(variance)
+    for name, response in _responses(model):
+        share = response(X, model.coef, np.zeros(len(rows)))
+        variance = np.einsum("ij,jk,ik->i", share.gradient, model.covariance, share.gradient)
+        p, error = share.value, np.sqrt(variance)
         half = t_quantile(model, level) * error / (p * (1 - p))
         tables.append(
             rows.assign(
-                response=said,
+                response=name,
                 estimate=p,
                 std_error=error,
                 conf_low=special.expit(special.logit(p) - half),
@@ -272,12 +272,12 @@ def averages(
 
     member, weights = fitted.frame.member, fitted.weights
     influence = fitted.influence[member]
-    found = [
+    means = [
         average(effect(model.coef), np.where(mask, weights, 0.0), influence, sampled=sampled)
         for effect, mask in zip(effects, masks, strict=True)
     ]
-    u = np.zeros((len(member), len(found)))
-    u[member] = np.column_stack([one.influence for one in found])
+    u = np.zeros((len(member), len(means)))
+    u[member] = np.column_stack([one.influence for one in means])
 
     def again(w: FloatArray) -> FloatArray:
         coef, own = fitted.refit(w), w[member] if sampled else weights
@@ -289,7 +289,7 @@ def averages(
         )
 
     error = np.sqrt(np.diag(fitted.analysis.covariance(u, member, again)))
-    estimate = np.array([one.estimate for one in found])
+    estimate = np.array([one.estimate for one in means])
     half = t_quantile(model, level) * error
     return pd.DataFrame(
         {

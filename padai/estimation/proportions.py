@@ -112,8 +112,8 @@ def banner(
 
     Examples
     --------
-    >>> found = padai.banner(wave, by=["sex", "region*sex"])
-    >>> len(found.frame)
+    >>> shares = padai.banner(wave, by=["sex", "region*sex"])
+    >>> len(shares.frame)
     162
     """
     check_interval(ci, level)

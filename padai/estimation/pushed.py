@@ -135,8 +135,8 @@ def test_of_sums(verb: Callable[..., Any], wave: Lazy, row: str, column: str, **
     """Do ``crosstab_test`` on a lazy wave or stack."""
     read = [n for n in (row, column, *codes_wanted(given["where"])) if n != "wave"]
     wave.require(read)
-    found: Test = verb(wave.cells(read), row, column, **given)
-    return found
+    test: Test = verb(wave.cells(read), row, column, **given)
+    return test
 
 
 def packed(wave: Lazy, read: Sequence[str], names: Sequence[str]) -> list[tuple[str, ...]]:
@@ -173,37 +173,37 @@ def _request(
 
 def together(wave: Lazy, requests: Sequence[Request], names: Sequence[str]) -> Estimates:
     """Ask every request, and put the frames together in the order of questions and breakdowns."""
-    found, small = [], {}
+    answers, small = [], {}
     for place, request in enumerate(requests):
         cells = wave.cells(request.names, request.numbers)
         answer: Estimates = request.verb(cells)
         if len(requests) <= KEPT:
             small[place] = answer
-        found.append(replace(answer, _source=None))
-    keep = [_kept(est, place, found) for place, est in enumerate(found)]
+        answers.append(replace(answer, _source=None))
+    keep = [_kept(est, place, answers) for place, est in enumerate(answers)]
     of = np.concatenate([np.full(len(rows), place) for place, rows in enumerate(keep)])
     local = np.concatenate(keep)
-    frame = _stacked([est.frame.iloc[rows] for est, rows in zip(found, keep, strict=True)])
+    frame = _stacked([est.frame.iloc[rows] for est, rows in zip(answers, keep, strict=True)])
     order = _order(frame, [TOTAL, *names])
-    frame = _tidied(frame.iloc[order].reset_index(drop=True), [TOTAL, *names], found)
+    frame = _tidied(frame.iloc[order].reset_index(drop=True), [TOTAL, *names], answers)
     of, local = of[order].astype(np.intp), local[order].astype(np.intp)
     counts = None
-    if all(est.counts is not None for est in found):
-        joined = [np.asarray(e.counts)[rows] for e, rows in zip(found, keep, strict=True)]
+    if all(est.counts is not None for est in answers):
+        joined = [np.asarray(e.counts)[rows] for e, rows in zip(answers, keep, strict=True)]
         counts = np.concatenate(joined)[order]
     waves = frame["wave"].cat.codes.to_numpy().astype(np.intp)
     source = SumsSource(wave, tuple(requests), waves, of, local, small)
-    about = {**found[0].provenance, "by": list(names), "sums": wave.provenance.get("sums")}
+    about = {**answers[0].provenance, "by": list(names), "sums": wave.provenance.get("sums")}
     if about["sums"] is None:
         about["sums"] = [each.provenance["sums"] for each in wave.waves]
-    one = found[0]
+    one = answers[0]
     return Estimates(frame, one.level, one.ci, wave.survey, about, counts, source)
 
 
-def _kept(est: Estimates, place: int, found: Sequence[Estimates]) -> IntArray:
+def _kept(est: Estimates, place: int, answers: Sequence[Estimates]) -> IntArray:
     """Return the rows of an answer to keep: the undivided ones from a question's first alone."""
     asked = set(est.frame["question"].cat.categories)
-    first = not any(asked & set(e.frame["question"].cat.categories) for e in found[:place])
+    first = not any(asked & set(e.frame["question"].cat.categories) for e in answers[:place])
     if first:
         return np.arange(len(est))
     return np.flatnonzero((est.frame["breakdown"] != TOTAL).to_numpy())
@@ -235,11 +235,11 @@ def _order(frame: pd.DataFrame, breakdowns: Sequence[str]) -> IntArray:
 
 
 def _tidied(
-    frame: pd.DataFrame, breakdowns: Sequence[str], found: Sequence[Estimates]
+    frame: pd.DataFrame, breakdowns: Sequence[str], answers: Sequence[Estimates]
 ) -> pd.DataFrame:
     """Put categories in the order that one pass over all of them gives."""
     by_breakdown: dict[str, list[str]] = {}
-    for est in found:
+    for est in answers:
         own = est.frame
         for name in own["breakdown"].cat.categories:
             if name not in by_breakdown:
@@ -379,8 +379,8 @@ class SumsSource:
                 source.scores(rows[places], int(index))
                 for (source, rows), places in zip(sides, held, strict=True)
             ]
-            found = covariance(_beside(parts), waves.sample_of(int(index)))
-            out[np.ix_(*held)] = found[: len(held[0]), len(held[0]) :]
+            joint = covariance(_beside(parts), waves.sample_of(int(index)))
+            out[np.ix_(*held)] = joint[: len(held[0]), len(held[0]) :]
         return out
 
 

@@ -147,7 +147,7 @@ class _Cell:
     domain: _Domain
     values: FloatArray
     member: BoolArray
-    found: QuantileInterval | None
+    interval: QuantileInterval | None
     df: float
 
 
@@ -163,7 +163,7 @@ class _Source:
     def covariance(self, rows: NDArray[np.intp]) -> FloatArray:
         """Return the covariance of some rows."""
         chosen = [self.cells[int(i)] for i in rows]
-        missing = sum(c.found is None or not np.isfinite(c.found.std_error) for c in chosen)
+        missing = sum(c.interval is None or not np.isfinite(c.interval.std_error) for c in chosen)
         if missing:
             raise EstimationError(
                 Said(
@@ -175,8 +175,8 @@ class _Source:
         w = self.analysis.weights
         u = np.zeros((len(w), len(chosen)))
         for j, cell in enumerate(chosen):
-            assert cell.found is not None
-            u[:, j] = _influence(cell, cell.found, w)
+            assert cell.interval is not None
+            u[:, j] = _influence(cell, cell.interval, w)
 
         def quantiles(weights: FloatArray) -> FloatArray:
             return np.array([_share_or_quantile(c, weights, self.qrule, self.ci) for c in chosen])
@@ -270,8 +270,8 @@ def _cell(
     def variance(inside: FloatArray) -> float:
         return _share_variance(analysis, member, inside)
 
-    found = quantile_interval(values, w, p, variance, df=df, level=level, rule=qrule, kind=ci)
-    return _Cell(name, p, domain, x, member, found, df)
+    interval = quantile_interval(values, w, p, variance, df=df, level=level, rule=qrule, kind=ci)
+    return _Cell(name, p, domain, x, member, interval, df)
 
 
 def _share_variance(analysis: Analysis, member: BoolArray, inside: FloatArray) -> float:
@@ -311,24 +311,24 @@ def _from_replicates(
     return QuantileInterval(point, point - half, point + half, error, share, float(np.sqrt(spread)))
 
 
-def _factor(found: QuantileInterval) -> float:
+def _factor(interval: QuantileInterval) -> float:
     """Standard error of the quantile over that of the share: one over the density there."""
-    return found.std_error / found.share_se if found.share_se > 0 else 0.0
+    return interval.std_error / interval.share_se if interval.share_se > 0 else 0.0
 
 
-def _influence(cell: _Cell, found: QuantileInterval, w: FloatArray) -> FloatArray:
-    under = np.where(cell.member, cell.values <= found.estimate, False).astype(float)
-    spread = np.where(cell.member, found.share - under, 0.0)
-    return np.asarray(spread / w[cell.member].sum() * _factor(found))
+def _influence(cell: _Cell, interval: QuantileInterval, w: FloatArray) -> FloatArray:
+    under = np.where(cell.member, cell.values <= interval.estimate, False).astype(float)
+    spread = np.where(cell.member, interval.share - under, 0.0)
+    return np.asarray(spread / w[cell.member].sum() * _factor(interval))
 
 
 def _share_or_quantile(cell: _Cell, weights: FloatArray, qrule: str, ci: str) -> float:
     """What is computed anew with a replicate's weights."""
     w, x = weights[cell.member], cell.values[cell.member]
-    assert cell.found is not None
+    assert cell.interval is not None
     if ci == "quantile":
         return float(weighted_quantile(x, w, [cell.p], qrule)[0])
-    return -float(np.average(x <= cell.found.estimate, weights=w)) * _factor(cell.found)
+    return -float(np.average(x <= cell.interval.estimate, weights=w)) * _factor(cell.interval)
 
 
 def _frame(
@@ -362,39 +362,39 @@ def _frame(
     return frame.loc[:, list(COLUMNS)]
 
 
-def _reason(found: QuantileInterval) -> str:
+def _reason(interval: QuantileInterval) -> str:
     """Say why an interval lacks a limit or has no width; nothing where neither is so."""
-    if not (np.isfinite(found.low) and np.isfinite(found.high)):
+    if not (np.isfinite(interval.low) and np.isfinite(interval.high)):
         return _NO_LIMIT
-    if found.share >= 1:
+    if interval.share >= 1:
         return "at_limit"
-    if found.share_se == 0:
+    if interval.share_se == 0:
         return "no_sampling_error"
-    return "one_value" if found.std_error == 0 else ""
+    return "one_value" if interval.std_error == 0 else ""
 
 
 def _numbers(cell: _Cell) -> dict[str, Any]:
     n = int(cell.member.sum())
     nan = float("nan")
-    found = cell.found or QuantileInterval(nan, nan, nan, nan, nan, nan)
-    flag, reason = "", _reason(found)
+    interval = cell.interval or QuantileInterval(nan, nan, nan, nan, nan, nan)
+    flag, reason = "", _reason(interval)
     if n == 0:
         flag, reason = "0", "empty_domain"
     elif cell.df <= 0:
         flag, reason = "d", "no_degrees_of_freedom"
     deff = nan
-    if n > 1 and 0 < found.share < 1:
-        deff = found.share_se**2 / (found.share * (1 - found.share) / (n - 1))
+    if n > 1 and 0 < interval.share < 1:
+        deff = interval.share_se**2 / (interval.share * (1 - interval.share) / (n - 1))
     return {
-        "estimate": found.estimate,
-        "std_error": found.std_error,
-        "conf_low": found.low,
-        "conf_high": found.high,
+        "estimate": interval.estimate,
+        "std_error": interval.std_error,
+        "conf_low": interval.low,
+        "conf_high": interval.high,
         "df": cell.df,
         "n_base": n,
         "n_eff": n / deff if deff > 0 else nan,
         "deff": deff,
-        "cv": found.std_error / abs(found.estimate) if found.estimate else nan,
+        "cv": interval.std_error / abs(interval.estimate) if interval.estimate else nan,
         "flag": flag,
         "reason": reason,
     }

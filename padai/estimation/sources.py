@@ -76,7 +76,7 @@ class WaveSource(ABC):
         return GroupPairs(covariance, df)
 
     @abstractmethod
-    def told(self, row: int, columns: Columns) -> Asked:
+    def asked_of(self, row: int, columns: Columns) -> Asked:
         """Say what a row of the frame is of, and keep the columns that it needs."""
 
     def witnessed(self, rows: IntArray) -> tuple[Sample, list[Asked]]:
@@ -168,7 +168,7 @@ class PlanSource(WaveSource):
                 b[:, place] = bottom * inside
         return RatioScores(a, b, b > 0)
 
-    def told(self, row: int, columns: Columns) -> Asked:
+    def asked_of(self, row: int, columns: Columns) -> Asked:
         """Say what a row of the frame is of, and keep the columns that it needs."""
         number, local = self.plan.place_of(int(self.response[row]))
         i, f = self.plan.fields[number][int(self.plan.rows[number].field[local])]
@@ -202,10 +202,10 @@ class PlanSource(WaveSource):
         index, breakdown = int(self.wave[rows[0, 0]]), int(self._breakdown[self.group[rows[0, 0]]])
         if not joined_from_sums(self.waves.sample_of(index)):
             return super().among_groups(rows)
-        found = self._among(index)[breakdown]
+        pairs = self._among(index)[breakdown]
         group = self.group[rows[0]] - self._first[breakdown]
         place = self.response[rows[:, 0]][:, None, None], group[:, None], group
-        return GroupPairs(found.covariance[place], found.df[place])
+        return GroupPairs(pairs.covariance[place], pairs.df[place])
 
     def _among(self, index: int) -> list[GroupPairs]:
         """Return the pairs of every breakdown and response of a wave, worked out once."""
@@ -215,8 +215,8 @@ class PlanSource(WaveSource):
             made = [GroupPairs(np.empty(each), np.empty(each)) for each in shape]
             for number, order in enumerate(self.plan.order):
                 block = self.plan.block(number, rows_of(self.waves, index))
-                found = group_pairs(block, grouping, design, estimates_of(block, grouping, design))
-                for whole, part in zip(made, found, strict=True):
+                pairs = group_pairs(block, grouping, design, estimates_of(block, grouping, design))
+                for whole, part in zip(made, pairs, strict=True):
                     whole.covariance[order], whole.df[order] = part.covariance, part.df
             self._pairs_of[index] = made
         return self._pairs_of[index]
@@ -254,9 +254,9 @@ class PlanSource(WaveSource):
             self.response[later] == self.response[earlier]
         ).all()
         apart = (self.wave[later] != self.wave[earlier]).all()
-        found = np.unique(self.wave[np.concatenate([later, earlier])])
+        waves = np.unique(self.wave[np.concatenate([later, earlier])])
         return bool(alike and apart) and all(
-            joined_from_sums(self.waves.sample_of(int(index))) for index in found
+            joined_from_sums(self.waves.sample_of(int(index))) for index in waves
         )
 
     def _paired_one_by_one(

@@ -80,30 +80,30 @@ def term_test(
     k = len(at)
     refuse_certain(V)
     if method == "wald":
-        found = wald_test(b, V, ddf, adjusted=False)
-        if found.df < k or not np.isfinite(found.p_value):
+        unadjusted = wald_test(b, V, ddf, adjusted=False)
+        if unadjusted.df < k or not np.isfinite(unadjusted.p_value):
             raise EstimationError(
                 Said(
                     "estimation-the-design-has-too-few-psus-for-a-wald", names=", ".join(names), k=k
                 )
             )
-        f = found.statistic
+        f = unadjusted.statistic
         name, value = ("X-squared", f * k) if np.isinf(ddf) else ("F", f)
-        p = found.p_value
+        p = unadjusted.p_value
         return Test("Wald test of terms", name, value, k, ddf, p, model.n, provenance=asked)
     naive = model.details["naive_covariance"][np.ix_(at, at)]
     lam = np.sort(np.linalg.eigvals(np.linalg.solve(naive, V)).real)[::-1]
     if method == "working_wald":
         value = float(b @ np.linalg.solve(naive, b))
-        said = "working Wald test of terms"
+        test_name = "working Wald test of terms"
     elif method == "lrt":
         value = _deviance_without(model, fitted, at) - float(model.details["deviance"])
-        said = "working likelihood-ratio test of terms"
+        test_name = "working likelihood-ratio test of terms"
     else:
         raise DefinitionError(Said("estimation-method-is-not-known-use-one-of-wald", method=method))
     p = saddlepoint_tail(value, lam, ddf)
     deltas = tuple(lam.tolist())
-    return Test(said, "X-squared", value, k, ddf, p, model.n, deltas=deltas, provenance=asked)
+    return Test(test_name, "X-squared", value, k, ddf, p, model.n, deltas=deltas, provenance=asked)
 
 
 def _deviance_without(model: Model, fitted: Fitted, at: list[int]) -> float:

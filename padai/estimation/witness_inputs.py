@@ -67,8 +67,8 @@ class Columns:
 
 
 def _texts(values: FloatArray) -> Texts:
-    told = ["" if not np.isfinite(v) else repr(float(v)) for v in values]
-    return np.array(told, dtype=object)
+    texts = ["" if not np.isfinite(v) else repr(float(v)) for v in values]
+    return np.array(texts, dtype=object)
 
 
 class Telling(Protocol):
@@ -76,7 +76,7 @@ class Telling(Protocol):
 
     waves: Waves
 
-    def told(self, row: int, columns: Columns) -> Asked:
+    def asked_of(self, row: int, columns: Columns) -> Asked:
         """Say what a row of the frame is of, and keep the columns that it needs."""
         ...
 
@@ -102,8 +102,8 @@ def sample_told(
     _refuse_forms(waves)
     columns = Columns(len(waves))
     sample = _sample(waves, columns, part)
-    found = [source.told(row, columns) for source, row in asked]
-    return sample, found
+    figures = [source.asked_of(row, columns) for source, row in asked]
+    return sample, figures
 
 
 def _refuse_forms(waves: Waves) -> None:
@@ -186,8 +186,8 @@ def _before(wave: Wave) -> FloatArray:
     first = wave.calibrations[0].arrays.design_weights
     for record, then in zip(wave.calibrations, [*wave.calibrations[1:], None], strict=True):
         left = record.arrays.weights
-        found = wave.weights if then is None else then.arrays.design_weights
-        if not np.array_equal(left, found):
+        design_weights = wave.weights if then is None else then.arrays.design_weights
+        if not np.array_equal(left, design_weights):
             raise WitnessError(
                 Said("estimation-weights-were-changed-after-their"),
                 where=wave._where,
@@ -196,7 +196,7 @@ def _before(wave: Wave) -> FloatArray:
 
 
 def _calibrations(wave: Wave, rows: slice, columns: Columns) -> tuple[Calibrated, ...]:
-    found = []
+    calibrations = []
     for number, record in enumerate(wave.calibrations):
         mark = "" if number == 0 else f"{number + 1}_"
         made = record.calibrator
@@ -214,7 +214,7 @@ def _calibrations(wave: Wave, rows: slice, columns: Columns) -> tuple[Calibrated
         for k, name in enumerate(made.column_names):
             column = columns.of_wave(f"x_{mark}{name}", rows, _texts(made.columns[:, k]))
             sums[column] = float(made.column_totals[k])
-        found.append(
+        calibrations.append(
             Calibrated(
                 made.method,
                 float(made.total),
@@ -225,7 +225,7 @@ def _calibrations(wave: Wave, rows: slice, columns: Columns) -> tuple[Calibrated
                 made.rescale,
             )
         )
-    return tuple(found)
+    return tuple(calibrations)
 
 
 def _totals(targets: FloatArray, total: float) -> tuple[float, ...]:
@@ -247,8 +247,8 @@ def _limits(
 
 def _signed(values: FloatArray) -> Texts:
     """Write bounds as texts; an infinite one as R reads it."""
-    told = [repr(float(v)) if np.isfinite(v) else ("Inf" if v > 0 else "-Inf") for v in values]
-    return np.array(told, dtype=object)
+    texts = [repr(float(v)) if np.isfinite(v) else ("Inf" if v > 0 else "-Inf") for v in values]
+    return np.array(texts, dtype=object)
 
 
 def _replicated(waves: Waves, sample: Sample, columns: Columns) -> Sample:

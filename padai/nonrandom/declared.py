@@ -92,8 +92,8 @@ def check_common(
         The reference has few rows, or too small weights; a category is in one of the two alone, or
         holds few; everyone of a category took part; no participation model fits.
     """
-    for said in _faults(wave, model, leaning, least):
-        raise EstimationError(said, where=where)
+    for message in _faults(wave, model, leaning, least):
+        raise EstimationError(message, where=where)
     shared = shared_by(wave, model, leaning)
     own = shared.own[wave.weighs]
     there = shared.d > 0
@@ -102,8 +102,8 @@ def check_common(
             choice_of(model, leaning, MEAN), own, shared.other[there], shared.d[there]
         )
     except EstimationError:
-        said = Said("nonrandom-model-separated", names=Joined(model.variables))
-        raise EstimationError(said, where=where) from None
+        message = Said("nonrandom-model-separated", names=Joined(model.variables))
+        raise EstimationError(message, where=where) from None
 
 
 def _faults(wave: Wave, model: ParticipationModel, leaning: Leaning, least: int) -> Iterator[Said]:
@@ -188,14 +188,14 @@ def outcome_of(wave: Wave, question: str, net: str) -> FloatArray:
     )
     codes, minus = _codes_of(wave, question, net)
     labels = np.array([*coded.labels, ""], dtype=object)[coded.codes]
-    told = np.isin(labels, codes).astype(np.float64) - np.isin(labels, minus)
-    return np.where(coded.codes < 0, np.nan, told)
+    score = np.isin(labels, codes).astype(np.float64) - np.isin(labels, minus)
+    return np.where(coded.codes < 0, np.nan, score)
 
 
 def _codes_of(wave: Wave, question: str, net: str) -> tuple[list[str], list[str]]:
     asked = wave.question(question)
-    found = asked.net(net) if asked is not None else None
-    return ([net], []) if found is None else (list(found.codes), list(found.minus))
+    net_codes = asked.net(net) if asked is not None else None
+    return ([net], []) if net_codes is None else (list(net_codes.codes), list(net_codes.minus))
 
 
 def fit_item(
@@ -211,10 +211,10 @@ def fit_item(
     minus = net != MEAN and bool(_codes_of(wave, question, net)[1])
     choice = choice_of(model, leaning, net, minus)
     outcome = outcome_of(wave, question, net)
-    found = fitted(choice, shared_by(wave, model, leaning), question, outcome, leaning.given)
+    item = fitted(choice, shared_by(wave, model, leaning), question, outcome, leaning.given)
     if choice.family == "binomial":
-        check_share(question, found.estimate)
-    return found
+        check_share(question, item.estimate)
+    return item
 
 
 def smallest_category(wave: Wave, model: ParticipationModel, question: str, net: str) -> int:

@@ -68,8 +68,8 @@ def validation_errors(
     Examples
     --------
     >>> official = {str(year): 0.55 for year in range(2018, 2026)}
-    >>> found = padai.validation_errors(trend, {("trust", "trust"): official})
-    >>> len(found.frame)
+    >>> errors = padai.validation_errors(trend, {("trust", "trust"): official})
+    >>> len(errors.frame)
     8
     """
     import pandas as pd
@@ -111,8 +111,8 @@ def _drift(estimates: Estimates, rows: np.ndarray, error: FloatArray, own: Float
 
 def _row(estimates: Estimates, item: tuple[str, str], wave: str) -> int:
     keys = {"question": item[0], "response": item[1], "wave": wave, "breakdown": TOTAL}
-    found = estimates.rows(**keys)
-    if len(found) != 1:
+    rows = estimates.rows(**keys)
+    if len(rows) != 1:
         raise EstimationError(
             Said(
                 "nonrandom-validation-errors-wave-has-no-estimate",
@@ -121,7 +121,7 @@ def _row(estimates: Estimates, item: tuple[str, str], wave: str) -> int:
                 item_2=item[1],
             ),
         )
-    return int(found[0])
+    return int(rows[0])
 
 
 def _value(

@@ -88,8 +88,8 @@ def fitted(
     y, XA = outcome[kept], shared.own[kept]
     if not len(y) or (y == y[0]).all():
         raise EstimationError(Said("nonrandom-nonprob-the-outcome-has-one-value", name=variable))
-    found = modelled_mean(choice, shared.names, XA, y, shared.other[there], shared.d[there])
-    return Fitted(y, XA, found, reference)
+    model = modelled_mean(choice, shared.names, XA, y, shared.other[there], shared.d[there])
+    return Fitted(y, XA, model, reference)
 
 
 def reference_variance(reference: Reference, t: FloatArray) -> float:

@@ -121,8 +121,8 @@ def nonprob(
     >>> from padai.design import Design
     >>> own = Wave(pd.DataFrame({"sex": list("FFFM"), "y": [1.0, 0, 1, 0]}), Design())
     >>> other = Wave(pd.DataFrame({"sex": list("FM"), "w": [10.0, 10]}), Design(weight="w"))
-    >>> found = nonprob(own, "y", reference=other, variables=["sex"], method="ipw")
-    >>> found.frame["estimate"].round(6).tolist()
+    >>> estimates = nonprob(own, "y", reference=other, variables=["sex"], method="ipw")
+    >>> estimates.frame["estimate"].round(6).tolist()
     [0.333333]
     """
     check_words(
@@ -148,19 +148,19 @@ def nonprob(
         population,
         not isinstance(reference, Wave),
     )
-    found = fitted(choice, shared, variable, outcome, reference)
+    item = fitted(choice, shared, variable, outcome, reference)
     if net is not None:
-        check_share(variable, found.estimate)
-    y = found.y
+        check_share(variable, item.estimate)
+    y = item.y
     if variance == "bootstrap":
-        whole = _bootstrap(choice, shared, found.XA, y, reference, draws=draws, seed=seed)
+        whole = _bootstrap(choice, shared, item.XA, y, reference, draws=draws, seed=seed)
         parts = (np.nan, np.nan, whole)
     else:
-        parts = _analytic(found, imputation)
+        parts = _analytic(item, imputation)
     about = {"verb": "nonprob", "variables": list(variables), "draws": draws, "seed": seed}
     about["n_without_outcome"] = int(np.isnan(outcome).sum())
     return _assembled(
-        wave, variable, net, choice, y, found.estimate, parts, level=level, ci=ci, about=about
+        wave, variable, net, choice, y, item.estimate, parts, level=level, ci=ci, about=about
     )
 
 
@@ -209,13 +209,13 @@ def _shared(
     return shared_with_totals(wave, reference, variables, float(size))
 
 
-def _analytic(found: Fitted, imputation: str) -> tuple[float, float, float]:
+def _analytic(item: Fitted, imputation: str) -> tuple[float, float, float]:
     """Return the standard error of the sample, of the reference, and of both."""
-    if np.isnan(found.own_variance):
+    if np.isnan(item.own_variance):
         raise EstimationError(
             Said("nonrandom-nonprob-imputation-has-no-analytic", imputation=imputation),
         )
-    return found.errors
+    return item.errors
 
 
 def _bootstrap(
@@ -236,14 +236,14 @@ def _bootstrap(
         again = replicate_weights(reference, "subbootstrap", n=draws, seed=seed).sample
         assert again.replicates is not None
         weights = again.replicates.analysis(np.asarray(reference.weights))
-    found = np.empty(draws)
+    replicates = np.empty(draws)
     for b in range(draws):
         rows = rng.integers(0, len(y), len(y))
         inside = weights[:, b] > 0
-        found[b] = modelled_mean(
+        replicates[b] = modelled_mean(
             choice, shared.names, XA[rows], y[rows], shared.other[inside], weights[inside, b]
         ).estimate
-    return float(found.std(ddof=1))
+    return float(replicates.std(ddof=1))
 
 
 def _assembled(
@@ -291,9 +291,9 @@ def _check_sample(wave: Wave, reference: Any, other_year: bool) -> None:
             where=f"{wave.id}, {wave.part}",
         )
     if not isinstance(reference, (Wave, Mapping)):
-        found = type(reference).__name__
+        type_name = type(reference).__name__
         raise EstimationError(
-            Said("nonrandom-nonprob-reference-is-a-wave-with-its", found=found),
+            Said("nonrandom-nonprob-reference-is-a-wave-with-its", found=type_name),
         )
     dates = (wave.date, reference.date if isinstance(reference, Wave) else None)
     if dates[0] and dates[1] and dates[0].year != dates[1].year and not other_year:

@@ -58,7 +58,7 @@ def told_of_few(sums: IntArray, people: IntArray, few: int) -> Iterator[Told]:
     Three sums of two of three kinds tell of the third kind, twice:
 
     >>> sums = np.array([[1, 0, 1], [0, 1, 1], [1, 1, 0]])
-    >>> [told.kinds.tolist() for told in told_of_few(sums, np.array([90, 80, 4]), 10)]
+    >>> [totals.kinds.tolist() for totals in told_of_few(sums, np.array([90, 80, 4]), 10)]
     [[False, False, True]]
     >>> list(told_of_few(sums[:2], np.array([90, 80, 4]), 10))
     []
@@ -81,7 +81,7 @@ def told_of_few(sums: IntArray, people: IntArray, few: int) -> Iterator[Told]:
                 yield Told(kinds, row[len(order) :] != 0)
 
 
-def is_sum_of(kinds: NDArray[np.bool_], told: IntArray) -> bool:
+def is_sum_of(kinds: NDArray[np.bool_], totals: IntArray) -> bool:
     """Whether sums tell of some kinds, and of these alone, whatever the factors.
 
     Examples
@@ -94,7 +94,7 @@ def is_sum_of(kinds: NDArray[np.bool_], told: IntArray) -> bool:
     """
     others = np.flatnonzero(~kinds)
     order = np.concatenate([others, np.flatnonzero(kinds)])
-    _, pivots = _reduced(told[:, order].astype(np.int64) % _PRIME, len(order))
+    _, pivots = _reduced(totals[:, order].astype(np.int64) % _PRIME, len(order))
     return any(pivot >= len(others) for pivot in pivots)
 
 

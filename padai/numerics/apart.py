@@ -55,11 +55,11 @@ def codes_apart(values: ArrayLike) -> NDArray[np.float64]:
     if not rest.size or not np.isfinite(rest).all() or (rest % 1 != 0).any():
         return none
     rest, low = _below(rest)
-    found = [low]
+    kept = [low]
     for family in reversed(ABOVE):
         rest, high = _above(rest, family)
-        found.append(high)
-    return np.sort(np.concatenate(found))
+        kept.append(high)
+    return np.sort(np.concatenate(kept))
 
 
 def _below(values: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

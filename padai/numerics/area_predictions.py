@@ -129,8 +129,8 @@ def _likeliest(
         at = np.flatnonzero(near[k])
         if len(at):
             own = y[k][:, at]
-            found = estimate_variance(problem, own, model.method, _taken(within[k], at), _ROUGH)
-            value[k, at] = log_likelihood(problem, own, found, model.method)
+            variance = estimate_variance(problem, own, model.method, _taken(within[k], at), _ROUGH)
+            value[k, at] = log_likelihood(problem, own, variance, model.method)
     result: np.ndarray = np.argmax(np.where(near, value, -np.inf), axis=0)
     return result
 
@@ -204,11 +204,11 @@ def weights_of_direct(model: AreaModel, k: int, problem: AreaProblem, A: float) 
     of areas without sample are 0.
     """
     w = problem.weights(np.array([A]))
-    found = np.zeros((len(model.X), len(model.X)))
-    found[:, model.observed] = (
+    weights = np.zeros((len(model.X), len(model.X)))
+    weights[:, model.observed] = (
         A * (model.structures[k][:, model.observed] @ problem.turn.T * w.T) @ problem.turn
     )
-    return found
+    return weights
 
 
 @pinned

@@ -52,8 +52,8 @@ class Leverage:
         score = _sums(self.Z * residual[:, None], self.place, len(kept))
         turned = np.einsum("pji,pj->pi", self.vectors, score) * factor
         moved = np.einsum("pij,pj->pi", self.vectors, turned)
-        found: FloatArray = residual + (self.Z * moved[self.place]).sum(axis=1)
-        return found
+        adjusted: FloatArray = residual + (self.Z * moved[self.place]).sum(axis=1)
+        return adjusted
 
     @pinned
     def degrees(self) -> FloatArray:
@@ -63,7 +63,7 @@ class Leverage:
         linear forms, whose covariance is ``P``; the degrees are ``(tr P)^2 / tr P^2``.
         """
         kept = 1 - self.values
-        found = np.empty(self.root.shape[0])
+        df = np.empty(self.root.shape[0])
         for place, direction in enumerate(self.root):
             turned = np.einsum("pji,j->pi", self.vectors, direction)
             own = (turned**2 * self.values / kept).sum(axis=1)
@@ -71,8 +71,8 @@ class Leverage:
             across = pulled.T @ pulled
             trace = own.sum() - np.trace(across)
             square = (own**2).sum() - 2 * own @ (pulled**2).sum(axis=1) + (across**2).sum()
-            found[place] = trace**2 / square
-        return found
+            df[place] = trace**2 / square
+        return df
 
 
 @pinned
@@ -97,8 +97,8 @@ def leverage_of(X: FloatArray, psu: IntArray) -> Leverage:
 
     Examples
     --------
-    >>> found = leverage_of(np.ones((4, 1)), np.array([0, 0, 1, 1]))
-    >>> found.freed(np.array([1.0, 1, -1, -1])).round(4).tolist(), found.degrees().round(4).tolist()
+    >>> fit = leverage_of(np.ones((4, 1)), np.array([0, 0, 1, 1]))
+    >>> fit.freed(np.array([1.0, 1, -1, -1])).round(4).tolist(), fit.degrees().round(4).tolist()
     ([1.4142, 1.4142, -1.4142, -1.4142], [1.0])
     """
     upper = np.linalg.qr(X, mode="r")

@@ -132,8 +132,8 @@ class Calibrator:
 
     def _check_cells(self, mass: FloatArray) -> None:
         for m, control in enumerate(self.controls):
-            found = np.bincount(self.groups.codes[m], mass, self.groups.sizes[m])
-            empty = np.flatnonzero(found[: len(control.targets)] <= 0)
+            cell_mass = np.bincount(self.groups.codes[m], mass, self.groups.sizes[m])
+            empty = np.flatnonzero(cell_mass[: len(control.targets)] <= 0)
             if len(empty):
                 cell, margin = control.cell(int(empty[0])), control.name or m + 1
                 raise WeightingError(

@@ -133,8 +133,8 @@ def _sweeps(constraints: Constraints, d: FloatArray, u: FloatArray, good: float)
         before, worst = worst, 0.0
         for m in whole:
             codes, size = constraints.codes[m], constraints.sizes[m]
-            found = np.bincount(codes, weights, size)
-            ratio = constraints.shares[m] * constraints.total / np.where(found > 0, found, 1.0)
+            reached = np.bincount(codes, weights, size)
+            ratio = constraints.shares[m] * constraints.total / np.where(reached > 0, reached, 1.0)
             worst = max(worst, float(np.abs(ratio - 1).max()))
             logs[m] += np.log(ratio)
             weights = weights * ratio[codes]

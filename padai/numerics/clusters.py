@@ -42,8 +42,8 @@ def cluster_sizes(
 
     Examples
     --------
-    >>> found = cluster_sizes(np.ones(6), np.array([0, 0, 0, 1, 1, 1]), np.ones((6, 1), bool))
-    >>> [values.tolist() for values in found]
+    >>> sizes = cluster_sizes(np.ones(6), np.array([0, 0, 0, 1, 1, 1]), np.ones((6, 1), bool))
+    >>> [values.tolist() for values in sizes]
     [[3.0], [1.0], [2.0]]
     """
     inside = member.astype(np.float64)
@@ -68,8 +68,8 @@ def intraclass_correlation(deff: FloatArray, kish: FloatArray, size: FloatArray)
     [0.1]
     """
     with np.errstate(divide="ignore", invalid="ignore"):
-        found = (deff / kish - 1) / (size - 1)
-    return np.where(size > 1 + ALONE, np.clip(found, 0.0, 1.0), 0.0)
+        icc = (deff / kish - 1) / (size - 1)
+    return np.where(size > 1 + ALONE, np.clip(icc, 0.0, 1.0), 0.0)
 
 
 def clustered_deff(
@@ -91,5 +91,5 @@ def clustered_deff(
     >>> clustered_deff(1.9 * one, 0.1 * one, 10 * one, 20 * one).round(12).tolist()
     [2.9]
     """
-    found = deff * (1 + (np.maximum(then, 1.0) - 1) * icc) / (1 + (size - 1) * icc)
-    return np.where(then == size, deff, found)
+    projected = deff * (1 + (np.maximum(then, 1.0) - 1) * icc) / (1 + (size - 1) * icc)
+    return np.where(then == size, deff, projected)

@@ -48,8 +48,8 @@ class GroupedRows:
 
     def counts(self) -> IntArray:
         """Count rows by side and group, shape (2, G)."""
-        found = np.bincount(self.cell, minlength=2 * self.size + 1)[:-1]
-        return found.reshape(2, self.size)
+        cell_counts = np.bincount(self.cell, minlength=2 * self.size + 1)[:-1]
+        return cell_counts.reshape(2, self.size)
 
     @property
     def unclassified(self) -> int:

@@ -354,8 +354,8 @@ def _layer(stage: Stage, before: FloatArray, policy: LonelyPsu, number: int) -> 
     open_strata = free >= CENSUS
     lonely = ~several & open_strata & (before > 0)
     if lonely.any() and (policy == "fail" or (policy == "average" and number > 1)):
-        said = _lonely_message(stage, lonely, policy, number)
-        raise DesignError(said)
+        message = _lonely_message(stage, lonely, policy, number)
+        raise DesignError(message)
     scale = np.where(several, stage.sampled / np.maximum(stage.sampled - 1, 1), 1.0)
     kept = open_strata & (several | (policy == "adjust"))
     factor = np.where(kept, before * free * scale, 0.0)

@@ -51,8 +51,8 @@ def tested(
 
     Examples
     --------
-    >>> found = tested(np.array([0.1]), np.array([0.0025]), np.array([100.0]), 0.95)
-    >>> found.statistic.round(3), found.p_value.round(4)
+    >>> test = tested(np.array([0.1]), np.array([0.0025]), np.array([100.0]), 0.95)
+    >>> test.statistic.round(3), test.p_value.round(4)
     (array([2.]), array([0.0482]))
     """
     std_error = np.sqrt(np.maximum(variance, 0.0))

@@ -88,7 +88,7 @@ def shortfalls(quotas: Quotas) -> IntArray:
     seats = np.concatenate([np.ones(c), np.zeros(2 * g)])
     slack = np.concatenate([np.eye(g), -np.eye(g)], axis=1)
     rows = np.concatenate([quotas.members, slack], axis=1)
-    found = milp(
+    optimum = milp(
         np.concatenate([np.zeros(c), np.ones(2 * g)]),
         integrality=np.ones(c + 2 * g),
         bounds=Bounds(0, np.concatenate([quotas.available, np.full(2 * g, quotas.size)])),
@@ -97,7 +97,7 @@ def shortfalls(quotas: Quotas) -> IntArray:
             LinearConstraint(rows, quotas.low, quotas.high),
         ],
     )
-    added = np.rint(found.x[c:]).astype(np.intp)
+    added = np.rint(optimum.x[c:]).astype(np.intp)
     return np.asarray(added[g:] - added[:g])
 
 
@@ -151,7 +151,7 @@ def leximin_lottery(quotas: Quotas, *, tickets: int = TICKETS) -> Lottery:
         done = np.isnan(fixed) & (price > _EPS)
         fixed[done] = max(0.0, value)
     kept = np.flatnonzero(weights > _EPS)
-    counts = _whole(weights[kept], tickets)
+    counts = _largest_remainders(weights[kept], tickets)
     order = sorted(range(len(kept)), key=lambda i: (-counts[i], tuple(panels[kept[i]])))
     order = [i for i in order if counts[i]]
     return Lottery(np.array([panels[kept[i]] for i in order]), np.array([counts[i] for i in order]))
@@ -173,12 +173,12 @@ class _Search:
         """Return the panel, shape (c,), that maximises ``price @ panel``."""
         from scipy.optimize import milp
 
-        found = milp(
+        optimum = milp(
             -price, integrality=np.ones(len(price)), bounds=self._bounds, constraints=self._limits
         )
-        if found.x is None:
+        if optimum.x is None:
             raise ValueError("no panel meets the quotas")
-        return np.asarray(np.rint(found.x), dtype=np.intp)
+        return np.asarray(np.rint(optimum.x), dtype=np.intp)
 
 
 @pinned
@@ -189,10 +189,10 @@ def _settled(
     available = search.quotas.available
     while len(panels) < _MOST_PANELS:
         value, price, worth, weights = _master(np.array(panels) / available, fixed)
-        found = search.best(price / available)
-        if price @ (found / available) <= worth + _EPS or any((found == p).all() for p in panels):
+        panel = search.best(price / available)
+        if price @ (panel / available) <= worth + _EPS or any((panel == p).all() for p in panels):
             return value, price, weights
-        panels.append(found)
+        panels.append(panel)
     raise ValueError(f"no fair lottery was found among {_MOST_PANELS} panels")
 
 
@@ -208,7 +208,7 @@ def _master(shares: FloatArray, fixed: FloatArray) -> tuple[float, FloatArray, f
     # a chance is fixed to the solver's own precision: give way a little, and more only if need be
     for give in (_EPS, 10 * _EPS):
         ends = np.where(free, 0.0, give - np.nan_to_num(fixed))
-        found: Any = linprog(
+        optimum: Any = linprog(
             cost,
             A_ub=limits,
             b_ub=ends,
@@ -217,16 +217,16 @@ def _master(shares: FloatArray, fixed: FloatArray) -> tuple[float, FloatArray, f
             bounds=[(0, None)] * m + [(None, None)],
             method="highs",
         )
-        if found.x is not None:
+        if optimum.x is not None:
             break
     else:
         raise ValueError("the linear programme of the lottery has no solution")
-    price = -np.asarray(found.ineqlin.marginals)
+    price = -np.asarray(optimum.ineqlin.marginals)
     # the price of a panel already in the lottery: prices times chances, the same for all used
-    return float(found.x[m]), price, -float(found.eqlin.marginals[0]), np.asarray(found.x[:m])
+    return float(optimum.x[m]), price, -float(optimum.eqlin.marginals[0]), np.asarray(optimum.x[:m])
 
 
-def _whole(weights: FloatArray, total: int) -> IntArray:
+def _largest_remainders(weights: FloatArray, total: int) -> IntArray:
     """Round weights to whole numbers that add up to `total`, by largest remainders."""
     exact = weights / weights.sum() * total
     counts: IntArray = np.floor(exact).astype(np.intp)

@@ -58,8 +58,8 @@ def drift_test(change: FloatArray, covariance: FloatArray, design_df: float) -> 
 
     Examples
     --------
-    >>> found = drift_test(np.array([0.02]), np.array([[0.0001]]), 100.0)
-    >>> round(found.statistic, 6), round(found.p_value, 4)
+    >>> test = drift_test(np.array([0.02]), np.array([[0.0001]]), 100.0)
+    >>> round(test.statistic, 6), round(test.p_value, 4)
     (4.0, 0.0482)
     """
     from scipy import special

@@ -207,12 +207,10 @@ def _divided(terms: list[FloatArray], n: int) -> list[FloatArray]:
     """Return, for each number of people up to n, the sums of terms over all their divisions."""
     start = np.full(n + 1, -np.inf)
     start[0] = 0.0
-    found = [np.array([v]) for v in start] if not terms else [terms[0][[m]] for m in range(n + 1)]
+    sums = [np.array([v]) for v in start] if not terms else [terms[0][[m]] for m in range(n + 1)]
     for term in terms[1:]:
-        found = [
-            np.concatenate([found[m - j] + term[j] for j in range(m + 1)]) for m in range(n + 1)
-        ]
-    return found
+        sums = [np.concatenate([sums[m - j] + term[j] for j in range(m + 1)]) for m in range(n + 1)]
+    return sums
 
 
 def _met_in_the_middle(first: list[FloatArray], last: list[FloatArray], limit: float) -> float:

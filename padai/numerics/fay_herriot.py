@@ -83,13 +83,13 @@ def area_problems(
     root = np.linalg.cholesky(V)
     inverse = linalg.solve_triangular(root, np.eye(len(V)), lower=True)
     log_det = 2 * float(np.log(np.diag(root)).sum())
-    found = []
+    problems = []
     for structure in structures:
         inner = inverse @ structure @ inverse.T
         spread, vectors = np.linalg.eigh((inner + inner.T) / 2)
         turn = vectors.T @ inverse
-        found.append(AreaProblem(turn, np.maximum(spread, 0.0), turn @ X, log_det))
-    return found
+        problems.append(AreaProblem(turn, np.maximum(spread, 0.0), turn @ X, log_det))
+    return problems
 
 
 @pinned
@@ -134,8 +134,8 @@ def coefficients(problem: AreaProblem, y: FloatArray, variance: FloatArray) -> _
     p = X.shape[1]
     products = (X[:, :, None] * X[:, None, :]).reshape(len(X), -1)
     information = (w.T @ products).reshape(-1, p, p)
-    found = np.linalg.solve(information, ((w * y).T @ X)[:, :, None])[:, :, 0]
-    beta = np.asarray(found, dtype=np.float64)
+    solution = np.linalg.solve(information, ((w * y).T @ X)[:, :, None])[:, :, 0]
+    beta = np.asarray(solution, dtype=np.float64)
     return _At(w, beta, y - X @ beta.T, information)
 
 
@@ -145,18 +145,18 @@ def log_likelihood(
 ) -> FloatArray:
     """Return what a method maximises, shape (B,); for moments, the likelihood."""
     at = coefficients(problem, y, variance)
-    found = np.log(at.w).sum(axis=0) - (at.w * at.residual**2).sum(axis=0)
-    found = 0.5 * (found - problem.log_det - len(y) * np.log(2 * np.pi))
+    likelihood = np.log(at.w).sum(axis=0) - (at.w * at.residual**2).sum(axis=0)
+    likelihood = 0.5 * (likelihood - problem.log_det - len(y) * np.log(2 * np.pi))
     if method in ("reml", "yl", "ll"):
         _, logdet = np.linalg.slogdet(at.information)
-        found = found - 0.5 * logdet + 0.5 * problem.X.shape[1] * np.log(2 * np.pi)
+        likelihood = likelihood - 0.5 * logdet + 0.5 * problem.X.shape[1] * np.log(2 * np.pi)
     with np.errstate(divide="ignore"):
         if method.startswith("ll"):
-            found = found + np.log(variance)
+            likelihood = likelihood + np.log(variance)
         if method.startswith("yl"):
             trace = (1 - at.w).sum(axis=0)
-            found = found + np.log(np.arctan(trace)) / len(y)
-    return np.asarray(found)
+            likelihood = likelihood + np.log(np.arctan(trace)) / len(y)
+    return np.asarray(likelihood)
 
 
 @pinned
@@ -167,18 +167,18 @@ def score(problem: AreaProblem, y: FloatArray, variance: FloatArray, method: str
     if method == "fh":
         return np.asarray((at.w * at.residual**2).sum(axis=0) - (m - p))
     part = problem.spread[:, None] * at.w
-    found = 0.5 * (problem.spread @ (at.w * at.residual) ** 2 - part.sum(axis=0))
+    derivative = 0.5 * (problem.spread @ (at.w * at.residual) ** 2 - part.sum(axis=0))
     if method not in _LIKELIHOOD_ALONE:
         slope = np.einsum("mb,mp,mq->bpq", part * at.w, problem.X, problem.X)
-        found = found + 0.5 * np.einsum("bii->b", np.linalg.solve(at.information, slope))
+        derivative = derivative + 0.5 * np.einsum("bii->b", np.linalg.solve(at.information, slope))
     with np.errstate(divide="ignore", invalid="ignore"):
         if method.startswith("ll"):
-            found = found + 1 / variance
+            derivative = derivative + 1 / variance
         if method.startswith("yl"):
             trace = variance * part.sum(axis=0)
             own = (part * at.w).sum(axis=0) / ((1 + trace**2) * np.arctan(trace) * m)
-            found = found + np.where(variance > 0, own, np.inf)
-    return np.asarray(found)
+            derivative = derivative + np.where(variance > 0, own, np.inf)
+    return np.asarray(derivative)
 
 
 @dataclass(frozen=True, eq=False)

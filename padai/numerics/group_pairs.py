@@ -101,8 +101,8 @@ class _Totals:
         fits, cross = fits[:, own], cross[:, own]
         by_row = fits.transpose(2, 1, 0)
         mixed = by_row @ cross.transpose(2, 0, 1)
-        found: FloatArray = by_row @ gram @ fits.transpose(2, 0, 1)
-        return found - mixed - mixed.transpose(0, 2, 1)
+        shared: FloatArray = by_row @ gram @ fits.transpose(2, 0, 1)
+        return shared - mixed - mixed.transpose(0, 2, 1)
 
     def degrees(self, own: slice) -> FloatArray:
         """Return units minus strata of the members of either of two groups, (R, G, G)."""
@@ -140,13 +140,13 @@ def _totals(
 def _among(totals: FloatArray, weight: FloatArray) -> FloatArray:
     """Return ``sum c T_g T_h`` of totals (U, G, R), shape (R, G, G)."""
     by_row = totals.transpose(2, 1, 0)
-    found: FloatArray = (by_row * weight) @ totals.transpose(2, 0, 1)
-    return found
+    products: FloatArray = (by_row * weight) @ totals.transpose(2, 0, 1)
+    return products
 
 
 def _in_either(there: np.ndarray) -> FloatArray:
     """Count the units (U, G, R) that are there for either of two groups, shape (R, G, G)."""
     count = there.sum(axis=0).T.astype(np.float64)
     both = _among(there.astype(np.float64), np.ones(len(there)))
-    found: FloatArray = count[:, :, None] + count[:, None, :] - both
-    return found
+    either: FloatArray = count[:, :, None] + count[:, None, :] - both
+    return either

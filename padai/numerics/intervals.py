@@ -32,11 +32,11 @@ def t_quantiles(df: np.ndarray, level: float) -> FloatArray:
 
     upper = 0.5 + level / 2
     values, place = np.unique(np.asarray(df, dtype=np.float64), return_inverse=True)
-    found = np.full(len(values), np.nan)
+    distinct = np.full(len(values), np.nan)
     finite = np.isfinite(values) & (values > 0)
-    found[finite] = special.stdtrit(values[finite], upper)
-    found[np.isposinf(values)] = special.ndtri(upper)
-    quantiles: FloatArray = found[place.reshape(np.shape(df))]
+    distinct[finite] = special.stdtrit(values[finite], upper)
+    distinct[np.isposinf(values)] = special.ndtri(upper)
+    quantiles: FloatArray = distinct[place.reshape(np.shape(df))]
     return quantiles
 
 

@@ -75,11 +75,11 @@ def can_be(table: KnownTable, limit: int, *, most: bool) -> bool:
     two of each but one, or none of those who weigh 3 is impossible.
 
     >>> one = np.ones((1, 1))
-    >>> told = KnownTable(
+    >>> table = KnownTable(
     ...     np.array([4, 4]), np.array([[1.0, 0.0]]), np.array([[1.0, 3.0]]), one[0] * 4.9,
     ...     one[0] * 5.1, np.array([True, False]), np.array([False, True]),
     ... )
-    >>> can_be(told, 0, most=False), can_be(told, 1, most=True), can_be(told, 2, most=True)
+    >>> can_be(table, 0, most=False), can_be(table, 1, most=True), can_be(table, 2, most=True)
     (False, True, False)
     """
     from scipy.optimize import Bounds, LinearConstraint, milp
@@ -88,20 +88,20 @@ def can_be(table: KnownTable, limit: int, *, most: bool) -> bool:
     columns = np.unique(merged, axis=1)
     own, inside = columns[:-1], columns[-1] > 0
     answers, kinds = own.shape[1], len(table.size)
-    told = (own[:, :, None] * table.other[:, None, :]).reshape(-1, answers * kinds)
+    weighted_totals = (own[:, :, None] * table.other[:, None, :]).reshape(-1, answers * kinds)
     counted = (inside[:, None] & table.within[None, :]).reshape(-1).astype(float)
     whole = np.tile(np.eye(kinds), (1, answers))
     room = np.tile(table.size, answers).astype(float)
     end = np.inf if most else float(limit)
-    found = milp(
+    feasible = milp(
         np.zeros(answers * kinds),
         integrality=np.ones(answers * kinds),
         bounds=Bounds(0.0, room),
         constraints=[
             LinearConstraint(whole, table.size, table.size),
-            LinearConstraint(told, table.low, table.high),
+            LinearConstraint(weighted_totals, table.low, table.high),
             LinearConstraint(counted[None, :], float(limit) if most else 0.0, end),
         ],
         options={"node_limit": NODES},
     )
-    return bool(found.status == 0)
+    return bool(feasible.status == 0)

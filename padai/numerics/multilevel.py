@@ -192,7 +192,7 @@ def _climbed(
     z = np.concatenate([np.full(factors, 0.5), np.zeros(len(coef))])
     bounds = [(least, 20.0)] * factors + [(None, None)] * len(coef)
     for _ in range(_SEARCHES):
-        found = optimize.minimize(
+        optimum = optimize.minimize(
             downhill,
             z,
             jac=True,
@@ -200,7 +200,7 @@ def _climbed(
             bounds=bounds,
             options={"ftol": 1e-14, "gtol": _NEAR, "maxiter": 400, "maxcor": 20},
         )
-        z = found.x
+        z = optimum.x
         slope = downhill(z)[1]
         slope = np.where((z == [b[0] or -np.inf for b in bounds]) & (slope > 0), 0.0, slope)
         if np.abs(slope).max() < 100 * _NEAR:

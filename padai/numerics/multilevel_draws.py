@@ -109,11 +109,11 @@ def draw_models(
             values.append(asked(effects, rng))
             heights.append(height - density)
         weights = np.exp(np.array(heights) - max(heights))
-        found = Draws(np.array(values).T, weights / weights.sum())
-        if found.effective >= draws / 2:
-            return found
-    if found.effective >= draws / 10:
-        return found
+        draws_so_far = Draws(np.array(values).T, weights / weights.sum())
+        if draws_so_far.effective >= draws / 2:
+            return draws_so_far
+    if draws_so_far.effective >= draws / 10:
+        return draws_so_far
     raise EstimationError(
         Said("numerics-the-spread-of-the-areas-is-not-settled"),
     )
@@ -171,8 +171,8 @@ def _proposed(
         even = (rng.permutation(draws) + rng.uniform(size=draws)) / draws
         steps[:, f] = np.interp(even * mass[-1], mass, fine)
         density += np.interp(steps[:, f], place, height)
-    found = around.centre + steps @ around.root.T
-    return [(at, float(d)) for at, d in zip(found, density, strict=True) if _inside(at)]
+    proposals = around.centre + steps @ around.root.T
+    return [(at, float(d)) for at, d in zip(proposals, density, strict=True) if _inside(at)]
 
 
 @pinned
@@ -192,10 +192,10 @@ def _around(cells: BinomialCells, fit: MultilevelFit) -> _Around:
     first = np.log(np.maximum(fit.deviations, 0.02))
     bounds = [(np.log(_LEAST), np.log(_LARGEST))] * len(first)
     options: Any = {"gtol": 1e-4, "maxiter": 200}
-    found = optimize.minimize(
+    optimum = optimize.minimize(
         downhill, first, jac=True, method="L-BFGS-B", bounds=bounds, options=options
     )
-    logs = np.asarray(found.x)
+    logs = np.asarray(optimum.x)
     bend = np.empty((len(logs), len(logs)))
     for j, step in enumerate(np.eye(len(logs)) * _STEP):
         bend[j] = (downhill(logs + step)[1] - downhill(logs - step)[1]) / (2 * _STEP)
@@ -221,14 +221,14 @@ def _slice(
 ) -> tuple[FloatArray, FloatArray]:
     """Follow a direction both ways until the density has fallen by `_DEPTH`."""
     top = height(centre)
-    found = {0.0: 0.0}
+    heights = {0.0: 0.0}
     for sign in (1, -1):
         for k in range(1, _REACH):
             step = sign * k * _STRIDE
             if not _inside(centre + step * column):
                 break
-            found[step] = height(centre + step * column) - top
-            if found[step] < -_DEPTH:
+            heights[step] = height(centre + step * column) - top
+            if heights[step] < -_DEPTH:
                 break
-    place = np.array(sorted(found))
-    return place, np.array([found[step] for step in place])
+    place = np.array(sorted(heights))
+    return place, np.array([heights[step] for step in place])

@@ -156,10 +156,10 @@ class _Penalised:
         free, (pairs, k) = self.free, self.cells.pairs
         outer = np.outer(self.scale, self.scale)[free, free]
         weight = self.cells.people * expit(eta) * expit(-eta)
-        found: FloatArray = (pairs @ weight).reshape(k, k)[free, free] * outer + np.diag(
+        matrix: FloatArray = (pairs @ weight).reshape(k, k)[free, free] * outer + np.diag(
             self.penalty[free]
         )
-        return found
+        return matrix
 
     def climbed(
         self, v: FloatArray, value: float, step: FloatArray

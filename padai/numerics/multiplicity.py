@@ -75,10 +75,10 @@ def adjust_p(p: ArrayLike, method: str = "holm") -> FloatArray:
         )
     values = _probabilities(p)
     known = ~np.isnan(values)
-    found = values[known]
-    order = np.argsort(found, kind="stable")
-    adjusted = np.empty(found.shape)
-    adjusted[order] = np.minimum(rule(found[order]), 1.0)
+    p_known = values[known]
+    order = np.argsort(p_known, kind="stable")
+    adjusted = np.empty(p_known.shape)
+    adjusted[order] = np.minimum(rule(p_known[order]), 1.0)
     out = np.full(values.shape, np.nan)
     out[known] = adjusted
     return out
@@ -132,8 +132,8 @@ def selected(p_adjusted: ArrayLike, family: ArrayLike, level: float = 0.05) -> N
     chosen = bh(smallest) <= level
     kept = {name for name, taken in zip(families, chosen, strict=True) if taken}
     inside = np.array([name in kept for name in names.tolist()], dtype=bool)
-    found: NDArray[np.bool_] = inside & known & (p <= level * len(kept) / len(families))
-    return found
+    selection: NDArray[np.bool_] = inside & known & (p <= level * len(kept) / len(families))
+    return selection
 
 
 def _probabilities(p: ArrayLike) -> FloatArray:

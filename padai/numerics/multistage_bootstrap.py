@@ -80,7 +80,7 @@ def factors(stages: Sequence[Stage], kept: Sequence[BoolArray]) -> FloatArray:
         For each stage, which units each replicate keeps: `halves` of each stratum.
     """
     rows, count = len(stages[0].psu), kept[0].shape[1]
-    found, before, seen = np.ones((rows, count)), np.ones((rows, count)), np.ones(rows)
+    factor, before, seen = np.ones((rows, count)), np.ones((rows, count)), np.ones(rows)
     for stage, units in zip(stages, kept, strict=True):
         n, half = (values[stage.stratum].astype(float) for values in (stage.sampled, halves(stage)))
         fraction = stage.fraction[stage.stratum]
@@ -88,16 +88,16 @@ def factors(stages: Sequence[Stage], kept: Sequence[BoolArray]) -> FloatArray:
             spread = np.sqrt(half * seen * (1 - fraction) / (n - half))
         spread = np.where(n > half, spread, 0.0)[:, None]
         grown, own = (n / half)[:, None], units[stage.psu]
-        found += before * spread * (grown * own - 1)
+        factor += before * spread * (grown * own - 1)
         before = before * np.sqrt(grown) * own
         seen = seen * fraction
-    return found
+    return factor
 
 
 def halves(stage: Stage) -> FloatArray:
     """Return how many units of each stratum are kept, shape (H,): of a single one, itself."""
-    found: FloatArray = np.maximum(stage.sampled // 2, 1)
-    return found
+    half: FloatArray = np.maximum(stage.sampled // 2, 1)
+    return half
 
 
 def _kept(stage: Stage, count: int, rng: np.random.Generator) -> BoolArray:

@@ -86,8 +86,8 @@ class Comparison:
         thinned = np.asarray(1 / max(self.clusters, 1.0))
         if self.shared == "people":
             thinned = np.minimum(thinned, self.n_last / self.n_next)
-        found: FloatArray = np.clip(self.correlation * errors * thinned, -CLOSEST, CLOSEST)
-        return found
+        correlation: FloatArray = np.clip(self.correlation * errors * thinned, -CLOSEST, CLOSEST)
+        return correlation
 
     @property
     def planned_df(self) -> FloatArray:
@@ -99,8 +99,8 @@ class Comparison:
         same = replace(self, n_next=self.n_last).std_error()
         with np.errstate(divide="ignore", invalid="ignore"):
             kept = np.minimum(self.std_error() / same, 1.0)
-        found: FloatArray = np.maximum(np.asarray(self.deff_df, float) * kept**4, 1.0)
-        return found
+        df: FloatArray = np.maximum(np.asarray(self.deff_df, float) * kept**4, 1.0)
+        return df
 
     def std_error(self, change: FloatArray | float = 0.0) -> FloatArray:
         """Return the standard error of the change, were it to be this one."""
@@ -108,8 +108,8 @@ class Comparison:
         first = self.deff * self.share * (1 - self.share) / self.n_last
         second = self.deff_next * after * (1 - after) / self.n_next
         shared = 2 * self.correlation_next * np.sqrt(np.maximum(first * second, 0.0))
-        found: FloatArray = np.sqrt(np.maximum(first + second - shared, 0.0))
-        return found
+        error: FloatArray = np.sqrt(np.maximum(first + second - shared, 0.0))
+        return error
 
 
 def check_risks(alpha: float, power: float) -> None:
@@ -137,8 +137,8 @@ def detection_power(asked: Comparison, change: FloatArray | float, alpha: float)
     critical = _quantile(1 - alpha / 2, asked.df)
     with np.errstate(divide="ignore", invalid="ignore"):
         shift = change / asked.std_error(change)
-    found: FloatArray = _shown(asked, shift, critical) + _shown(asked, -shift, critical)
-    return found
+    power: FloatArray = _shown(asked, shift, critical) + _shown(asked, -shift, critical)
+    return power
 
 
 def _shown(asked: Comparison, shift: FloatArray, critical: FloatArray) -> FloatArray:
@@ -159,8 +159,8 @@ def _shift_needed(asked: Comparison, critical: FloatArray, chance: FloatArray) -
     # (a c)^2 - (a^2 - b) (c^2 - z^2), which rounding would make negative at a power of one half.
     with np.errstate(invalid="ignore"):
         inside = np.sqrt(b * critical**2 + (a**2 - b) * chance**2)
-    found = (a * critical + np.sign(chance) * inside) / (a**2 - b)
-    return np.where(a**2 > b, found, np.nan)
+    shift = (a * critical + np.sign(chance) * inside) / (a**2 - b)
+    return np.where(a**2 > b, shift, np.nan)
 
 
 def equivalence_power(asked: Comparison, margin: FloatArray | float, alpha: float) -> FloatArray:
@@ -168,8 +168,8 @@ def equivalence_power(asked: Comparison, margin: FloatArray | float, alpha: floa
     critical = _quantile(1 - alpha, asked.df)
     with np.errstate(divide="ignore", invalid="ignore"):
         shift = margin / asked.std_error()
-    found: FloatArray = np.maximum(2 * _shown(asked, shift, critical) - 1, 0.0)
-    return found
+    power: FloatArray = np.maximum(2 * _shown(asked, shift, critical) - 1, 0.0)
+    return power
 
 
 def smallest_margin(asked: Comparison, power: float, alpha: float) -> FloatArray:
@@ -182,8 +182,8 @@ def smallest_margin(asked: Comparison, power: float, alpha: float) -> FloatArray
     >>> (100 * smallest_margin(two, 0.8, 0.05)).round(1).tolist()
     [5.7]
     """
-    found: FloatArray = asked.std_error() * margin_factor(asked, power, alpha)
-    return found
+    margin: FloatArray = asked.std_error() * margin_factor(asked, power, alpha)
+    return margin
 
 
 def margin_factor(asked: Comparison, power: float, alpha: float) -> FloatArray:
@@ -257,18 +257,20 @@ def _quantile(level: float, df: FloatArray) -> FloatArray:
     from scipy import special
 
     finite = np.where(np.isfinite(df), df, 1.0)
-    found: FloatArray = np.where(
+    quantile: FloatArray = np.where(
         np.isfinite(df), special.stdtrit(finite, level), special.ndtri(level)
     )
-    return np.where(df > 0, found, np.nan)
+    return np.where(df > 0, quantile, np.nan)
 
 
 def _below(value: FloatArray, df: FloatArray) -> FloatArray:
     from scipy import special
 
     finite = np.where(np.isfinite(df) & (df > 0), df, 1.0)
-    found: FloatArray = np.where(np.isfinite(df), special.stdtr(finite, value), special.ndtr(value))
-    return np.where(df > 0, found, np.nan)
+    probability: FloatArray = np.where(
+        np.isfinite(df), special.stdtr(finite, value), special.ndtr(value)
+    )
+    return np.where(df > 0, probability, np.nan)
 
 
 def chance_under(minimum: int, n: int, share: FloatArray) -> FloatArray:
@@ -281,5 +283,5 @@ def chance_under(minimum: int, n: int, share: FloatArray) -> FloatArray:
     """
     from scipy import special
 
-    found: FloatArray = special.bdtr(min(minimum - 1, n), n, share)
-    return found
+    probability: FloatArray = special.bdtr(min(minimum - 1, n), n, share)
+    return probability

@@ -22,13 +22,13 @@ class Features:
 
     Attributes
     ----------
-    told : ndarray, shape (rows, features)
+    answered : ndarray, shape (rows, features)
         1 where a row has a value, else 0.
     centred, squared : ndarray, shape (rows, features)
         The values less the mean of their column, 0 where there is none; and their squares.
     """
 
-    told: Array
+    answered: Array
     centred: Array
     squared: Array
 
@@ -41,11 +41,11 @@ class Features:
         >>> Features.of(np.array([[1.0], [3.0], [np.nan]])).centred.ravel().tolist()
         [-1.0, 1.0, 0.0]
         """
-        told = np.isfinite(columns)
-        count = np.maximum(told.sum(axis=0), 1)
-        means = np.where(told, columns, 0.0).sum(axis=0) / count
-        centred = np.where(told, columns - means, 0.0)
-        return cls(told.astype(np.float64), centred, centred**2)
+        answered = np.isfinite(columns)
+        count = np.maximum(answered.sum(axis=0), 1)
+        means = np.where(answered, columns, 0.0).sum(axis=0) / count
+        centred = np.where(answered, columns - means, 0.0)
+        return cls(answered.astype(np.float64), centred, centred**2)
 
 
 @pinned
@@ -79,7 +79,7 @@ def contrasts(groups: NDArray[np.intp], count: int, features: Features) -> tuple
     (-3.674, [3.0, 3.0])
     """
     member = (groups[:, None] == np.arange(count)).astype(np.float64)
-    n = member.T @ features.told
+    n = member.T @ features.answered
     with np.errstate(invalid="ignore", divide="ignore"):
         mean = (member.T @ features.centred) / n
         error = (member.T @ features.squared / n - mean**2) / (n - 1)
@@ -115,17 +115,17 @@ def contrasts_within(
     Examples
     --------
     >>> groups, strata = np.array([0, 0, 1, 1] * 2), np.repeat([0, 1], 4)
-    >>> told = Features.of(np.array([1.0, 2, 4, 5, 11, 12, 14, 15])[:, None])
-    >>> contrasts_within(groups, strata, 2, told)[0].ravel().tolist()
+    >>> features = Features.of(np.array([1.0, 2, 4, 5, 11, 12, 14, 15])[:, None])
+    >>> contrasts_within(groups, strata, 2, features)[0].ravel().tolist()
     [-3.0, -3.0]
     """
-    width = features.told.shape[1]
+    width = features.answered.shape[1]
     difference, variance = np.full((2, count, width), np.nan)
     for stratum in range(count):
         means, errors = [], []
         for group in (0, 1):
             rows = np.flatnonzero((strata == stratum) & (groups == group))
-            n = features.told[rows].sum(axis=0)
+            n = features.answered[rows].sum(axis=0)
             with np.errstate(invalid="ignore", divide="ignore"):
                 mean = features.centred[rows].sum(axis=0) / n
                 errors.append((features.squared[rows].sum(axis=0) / n - mean**2) / (n - 1))

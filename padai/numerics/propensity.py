@@ -301,11 +301,11 @@ def neighbours_mean(XA: FloatArray, y: FloatArray, XB: FloatArray, neighbours: i
     count = np.bincount(place.ravel(), minlength=len(own)).astype(np.float64)
     total = np.bincount(place.ravel(), y, len(own))
     asked, back = np.unique(XB, axis=0, return_inverse=True)
-    found = np.zeros(len(asked))
+    means = np.zeros(len(asked))
     for i, row in enumerate(asked):
         distance = np.round(((own - row) ** 2).sum(axis=1), 12)
         order = np.argsort(distance, kind="stable")
         enough = int(np.searchsorted(np.cumsum(count[order]), neighbours))
         near = distance <= distance[order[min(enough, len(order) - 1)]]
-        found[i] = total[near].sum() / count[near].sum()
-    return found[back.ravel()]
+        means[i] = total[near].sum() / count[near].sum()
+    return means[back.ravel()]

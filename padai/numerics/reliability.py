@@ -41,8 +41,8 @@ def weighted_covariance(x: FloatArray, w: FloatArray) -> FloatArray:
     """
     total = w.sum()
     centred = x - (w @ x) / total
-    found: FloatArray = (centred * w[:, None]).T @ centred / total
-    return found
+    covariance: FloatArray = (centred * w[:, None]).T @ centred / total
+    return covariance
 
 
 def alpha(S: FloatArray) -> float:
@@ -126,7 +126,7 @@ def one_factor(S: FloatArray) -> OneFactor:
         slope = (loading**2 + u - np.diag(R)) / u**2
         return value, slope
 
-    found = minimize(
+    optimum = minimize(
         misfit,
         start,
         jac=True,
@@ -134,9 +134,9 @@ def one_factor(S: FloatArray) -> OneFactor:
         bounds=[(LEAST_UNIQUE, 1.0)] * k,
         options={"maxiter": 1000, "ftol": 1e-14, "gtol": 1e-9},
     )
-    u = found.x
+    u = optimum.x
     free = (u > LEAST_UNIQUE) & (u < 1.0)
-    if not found.success and np.abs(misfit(u)[1][free]).max(initial=0.0) > SETTLED:
+    if not optimum.success and np.abs(misfit(u)[1][free]).max(initial=0.0) > SETTLED:
         raise EstimationError(Said("numerics-the-one-factor-model-of-the-items-does"))
     loadings = _loadings(R, u) * sd
     unique = u * sd**2
@@ -185,7 +185,11 @@ class ReliabilityIntervals:
 
 
 def reliability_intervals(
-    found: FloatArray, replicated: FloatArray, replicates: ReplicateWeights, df: float, level: float
+    coefficients: FloatArray,
+    replicated: FloatArray,
+    replicates: ReplicateWeights,
+    df: float,
+    level: float,
 ) -> ReliabilityIntervals:
     """Return t intervals of alpha, omega and the eigenvalue ratio from their replicates.
 
@@ -194,7 +198,7 @@ def reliability_intervals(
 
     Parameters
     ----------
-    found : ndarray, shape (3,)
+    coefficients : ndarray, shape (3,)
         Alpha, omega (NaN where there is none) and ratio.
     replicated : ndarray, shape (R, 3)
         The same of every replicate.
@@ -215,17 +219,17 @@ def reliability_intervals(
     >>> reliability_intervals(values[0], values, one, 10, 0.95).low.round(3).tolist()
     [-0.163, -0.163, 0.999]
     """
-    error, low, high = (np.full(len(found), np.nan) for _ in range(3))
+    error, low, high = (np.full(len(coefficients), np.nan) for _ in range(3))
     half = float(t_quantiles(np.array([float(df)]), level)[0]) if df > 0 else np.nan
     with np.errstate(divide="ignore", invalid="ignore"):
-        scaled, every = _on_log_scale(found), _on_log_scale(replicated)
+        scaled, every = _on_log_scale(coefficients), _on_log_scale(replicated)
     used = replicates.rscales > 0
     known = np.isfinite(scaled) & np.isfinite(every[used]).all(axis=0)
     if known.any():
-        values = replicated[:, known], found[known]
+        values = replicated[:, known], coefficients[known]
         error[known] = np.sqrt(replicate_variance(values[0], replicates, values[1]))
         spread = half * np.sqrt(replicate_variance(every[:, known], replicates, scaled[known]))
-        ends = np.full((2, len(found)), np.nan)
+        ends = np.full((2, len(coefficients)), np.nan)
         ends[:, known] = scaled[known] - spread, scaled[known] + spread
         first, second = _from_log_scale(ends[0]), _from_log_scale(ends[1])
         low, high = np.minimum(first, second), np.maximum(first, second)

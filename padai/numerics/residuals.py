@@ -87,9 +87,9 @@ def _sums_by_code(margin: np.ndarray, values: FloatArray, size: int) -> FloatArr
         return np.stack(columns, axis=1)
     member = margin >= 0
     order = np.argsort(margin[member], kind="stable")
-    found, starts = np.unique(margin[member][order], return_index=True)
+    present, starts = np.unique(margin[member][order], return_index=True)
     sums = np.zeros((size, values.shape[1]))
-    sums[found] = np.add.reduceat(values[member][order], starts, axis=0)
+    sums[present] = np.add.reduceat(values[member][order], starts, axis=0)
     return sums
 
 

@@ -57,9 +57,9 @@ def round_half_even(
         doubtful = np.abs(np.abs(moved - np.floor(moved)) - 0.5) < _NEAR_HALF * np.maximum(
             1.0, np.abs(moved)
         )
-        found = whole / scale if count >= 0 else whole * 10.0 ** -float(count)
-        found[doubtful] = [_decimal(v, int(count)) for v in numbers[mine][doubtful]]
-        out[mine] = found + 0.0  # no minus zero
+        rounded = whole / scale if count >= 0 else whole * 10.0 ** -float(count)
+        rounded[doubtful] = [_decimal(v, int(count)) for v in numbers[mine][doubtful]]
+        out[mine] = rounded + 0.0  # no minus zero
     return out
 
 
@@ -132,6 +132,6 @@ def p_of_error(p: NDArray[np.float64], wider: NDArray[np.float64]) -> NDArray[np
     """
     from scipy.special import ndtr, ndtri
 
-    told = 2.0 * ndtr(ndtri(np.asarray(p, dtype=np.float64) / 2.0) / wider)
+    p_wider = 2.0 * ndtr(ndtri(np.asarray(p, dtype=np.float64) / 2.0) / wider)
     under = np.nextafter(_LEVEL, 0.0)
-    return np.asarray(np.where(p < _LEVEL, np.minimum(told, under), np.maximum(told, _LEVEL)))
+    return np.asarray(np.where(p < _LEVEL, np.minimum(p_wider, under), np.maximum(p_wider, _LEVEL)))

@@ -54,8 +54,8 @@ def set_apart(one: IntArray, other: IntArray, few: int) -> Apart | None:
     >>> young, rest = np.zeros(10, dtype=np.intp), np.ones(11, dtype=np.intp)
     >>> first = np.concatenate([young, [0], rest])
     >>> second = np.concatenate([young, [1], rest])
-    >>> found = set_apart(first, second, 10)
-    >>> found.one, found.other, int(found.people.sum())
+    >>> apart = set_apart(first, second, 10)
+    >>> apart.one, apart.other, int(apart.people.sum())
     ((1,), (1,), 1)
     >>> set_apart(first, first, 10) is None
     True
@@ -79,11 +79,13 @@ def set_apart(one: IntArray, other: IntArray, few: int) -> Apart | None:
         side = _least_cut(light[np.ix_(nodes, nodes)], few) if len(nodes) > 1 else None
         if side is not None:
             inside = np.isin(label, nodes[side])
-            return _told(inside, left, right, groups)
+            return _people_of_cut(inside, left, right, groups)
     return None
 
 
-def _told(inside: NDArray[np.bool_], left: IntArray, right: IntArray, groups: int) -> Apart:
+def _people_of_cut(
+    inside: NDArray[np.bool_], left: IntArray, right: IntArray, groups: int
+) -> Apart:
     """Return the people of a cut, by the side that has fewer groups."""
     if inside[-1]:
         inside = ~inside
@@ -183,7 +185,7 @@ def cells_apart(one: IntArray, other: IntArray) -> list[Common]:
     sizes = joined.sum(axis=1) + joined.sum(axis=0)
     joined += joined.T
     np.fill_diagonal(joined, 0)
-    found = []
+    ways = []
     for first, second in np.argwhere(np.triu(joined) > 0).tolist():
         least = sizes[first] if second == last else min(sizes[first], sizes[second])
         if joined[first, second] == least:
@@ -195,13 +197,13 @@ def cells_apart(one: IntArray, other: IntArray) -> list[Common]:
             continue
         mine, theirs = (second, first) if first >= groups else (first, second)
         # the side of the cut from which no sum is missing
-        told = np.flatnonzero(label == label[first if label[second] == label[last] else second])
-        found.append(
+        tied = np.flatnonzero(label == label[first if label[second] == label[last] else second])
+        ways.append(
             Common(
                 -1 if mine == last else mine,
                 -1 if theirs == last else theirs - groups,
-                tuple(told[told < groups].tolist()),
-                tuple((told[told >= groups] - groups).tolist()),
+                tuple(tied[tied < groups].tolist()),
+                tuple((tied[tied >= groups] - groups).tolist()),
             )
         )
-    return found
+    return ways

@@ -49,8 +49,8 @@ def polynomial_contrasts(
     centred = times - times.mean()
     model = np.stack([centred**power for power in range(degree + 1)], axis=1)
     derivatives = np.array([1.0, 2.0])[:degree]
-    found: FloatArray = derivatives[:, None] * _fitted(model, covariance)[1:]
-    return found
+    contrasts: FloatArray = derivatives[:, None] * _fitted(model, covariance)[1:]
+    return contrasts
 
 
 def bend_contrasts(times: FloatArray, covariance: FloatArray | None = None) -> FloatArray:
@@ -70,8 +70,8 @@ def bend_contrasts(times: FloatArray, covariance: FloatArray | None = None) -> F
 
     Examples
     --------
-    >>> found = bend_contrasts(np.arange(5.0))
-    >>> bool(np.abs(found @ np.stack([np.ones(5), np.arange(5)], axis=1)).max() < 1e-12)
+    >>> contrasts = bend_contrasts(np.arange(5.0))
+    >>> bool(np.abs(contrasts @ np.stack([np.ones(5), np.arange(5)], axis=1)).max() < 1e-12)
     True
     """
     if len(times) < LEAST_WAVES_FOR_A_BEND:
@@ -105,8 +105,8 @@ def _fitted(model: FloatArray, covariance: FloatArray | None) -> FloatArray:
 def _departures(model: FloatArray) -> FloatArray:
     """Return an orthonormal basis of what no coefficient of the model explains, shape (m, q)."""
     whole = np.linalg.qr(model, mode="complete")[0]
-    found: FloatArray = whole[:, model.shape[1] :]
-    return found
+    departures: FloatArray = whole[:, model.shape[1] :]
+    return departures
 
 
 @pinned
@@ -178,20 +178,20 @@ def fitted_polynomial(
 
     Examples
     --------
-    >>> found = fitted_polynomial(
+    >>> fit = fitted_polynomial(
     ...     np.arange(3.0), 1, np.array([0.0, 1, 2]), np.eye(3), 10.0, "gls"
     ... )
-    >>> found.estimate.round(12).tolist(), found.df, found.covariance.round(4).tolist()
+    >>> fit.estimate.round(12).tolist(), fit.df, fit.covariance.round(4).tolist()
     ([1.0], 9.0, [[0.5556]])
     """
     table = polynomial_contrasts(times, degree, covariance if fit == "gls" else None)
-    found = linear(table, estimate, covariance)
+    fitted = linear(table, estimate, covariance)
     if fit == "ols":
-        return TrendFit(found.estimate, found.covariance, df)
+        return TrendFit(fitted.estimate, fitted.covariance, df)
     centred = times - times.mean()
     model = np.stack([centred**power for power in range(degree + 1)], axis=1)
     factor, left = _cost_of_weights(model, estimate, covariance, df)
-    return TrendFit(found.estimate, factor * found.covariance, left)
+    return TrendFit(fitted.estimate, factor * fitted.covariance, left)
 
 
 def fitted_bends(
@@ -216,17 +216,17 @@ def fitted_bends(
 
     Examples
     --------
-    >>> found = fitted_bends(np.arange(5.0), np.arange(5.0), np.eye(5), 10.0, "gls")
-    >>> bool(np.abs(found.estimate).max() < 1e-12), found.df
+    >>> fit = fitted_bends(np.arange(5.0), np.arange(5.0), np.eye(5), 10.0, "gls")
+    >>> bool(np.abs(fit.estimate).max() < 1e-12), fit.df
     (True, 8.0)
     """
     table = bend_contrasts(times, covariance if fit == "gls" else None)
-    found = linear(table, estimate, covariance)
+    fitted = linear(table, estimate, covariance)
     if fit == "ols":
-        return TrendFit(found.estimate, found.covariance, df)
+        return TrendFit(fitted.estimate, fitted.covariance, df)
     costs = [_cost_of_weights(_bent(times, at), estimate, covariance, df) for at in times[1:-1]]
     root = np.sqrt([factor for factor, _ in costs])
-    return TrendFit(found.estimate, np.outer(root, root) * found.covariance, costs[0][1])
+    return TrendFit(fitted.estimate, np.outer(root, root) * fitted.covariance, costs[0][1])
 
 
 def _bent(times: FloatArray, bend: float) -> FloatArray:
@@ -355,6 +355,6 @@ def ends(size: int) -> FloatArray:
     >>> ends(4).tolist()
     [[-1.0, 0.0, 0.0, 1.0]]
     """
-    found: FloatArray = np.zeros((1, size))
-    found[0, 0], found[0, -1] = -1.0, 1.0
-    return found
+    contrast: FloatArray = np.zeros((1, size))
+    contrast[0, 0], contrast[0, -1] = -1.0, 1.0
+    return contrast

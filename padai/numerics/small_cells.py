@@ -33,15 +33,15 @@ def merge_small(cells: Mapping[str, int], least: int = SENSITIVE_CELL) -> dict[s
         out["+".join(pair)] = total
 
 
-def least_untold(whole: int, told: Iterable[int], others: int, most: int) -> int:
+def least_untold(whole: int, counts: Iterable[int], others: int, most: int) -> int:
     """Return the least that an untold count can be, where everybody is in one count or more.
 
     Parameters
     ----------
     whole
         How many there are.
-    told
-        The counts that are told.
+    counts
+        Those that are told.
     others
         How many other counts are untold.
     most
@@ -54,7 +54,7 @@ def least_untold(whole: int, told: Iterable[int], others: int, most: int) -> int
     >>> least_untold(300, [173, 120], 1, 9)
     0
     """
-    return max(0, whole - sum(told) - others * most)
+    return max(0, whole - sum(counts) - others * most)
 
 
 def merged_groups(
@@ -120,10 +120,10 @@ def parts_of(name: str, counts: Mapping[str, int]) -> list[str]:
 
 def _split(name: str, counts: Mapping[str, int]) -> set[str]:
     """Part a merged name into the groups it was made of; a group's own name may hold a plus."""
-    found: set[str] = set()
+    variables: set[str] = set()
     rest = name
     while rest:
         first = max((g for g in counts if rest == g or rest.startswith(g + "+")), key=len)
-        found.add(first)
+        variables.add(first)
         rest = rest[len(first) + 1 :]
-    return found
+    return variables

@@ -209,5 +209,5 @@ def _mixture_quantile(
         with np.errstate(divide="ignore", invalid="ignore"):
             below = weight @ special.ndtr((middle - mean) / error) < q
         low, high = np.where(below, middle, low), np.where(below, high, middle)
-    found: FloatArray = (low + high) / 2
-    return found
+    quantile: FloatArray = (low + high) / 2
+    return quantile

@@ -154,10 +154,10 @@ def stand_ins(powers: Powers) -> StandIns:
     --------
     >>> y, w = np.array([1.0, 2.0, 6.0]), np.array([1.0, 2.0, 1.0])
     >>> sums = [np.stack([(w**k * y**p).sum() for p in (0, 1, 2)])[None] for k in (1, 2)]
-    >>> found = stand_ins(Powers(*sums))
-    >>> [round(float((found.weights * found.values[0]**p).sum()), 9) for p in (0, 1, 2)]
+    >>> few = stand_ins(Powers(*sums))
+    >>> [round(float((few.weights * few.values[0]**p).sum()), 9) for p in (0, 1, 2)]
     [4.0, 11.0, 45.0]
-    >>> [round(float((found.squares * found.values[0]**p).sum()), 9) for p in (0, 1, 2)]
+    >>> [round(float((few.squares * few.values[0]**p).sum()), 9) for p in (0, 1, 2)]
     [6.0, 15.0, 53.0]
     """
     return _one(powers) if powers.first.shape[1] == 3 else _two(powers)

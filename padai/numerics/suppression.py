@@ -202,8 +202,10 @@ def _fails(
         bad[left] |= not exact
         for k in left if exact else ():
             inside = columns[labels == home[k]]
-            found = _Solver(of, inside).extreme(int(np.searchsorted(inside, targets[k])), sign)
-            bad[k] |= sign * found > sign * bound[k] + _TOLERANCE
+            bound_reached = _Solver(of, inside).extreme(
+                int(np.searchsorted(inside, targets[k])), sign
+            )
+            bad[k] |= sign * bound_reached > sign * bound[k] + _TOLERANCE
     return bad
 
 
@@ -249,7 +251,7 @@ class _Solver:
 
         cost = np.zeros(len(self.value))
         cost[at] = sign
-        found = linprog(
+        optimum = linprog(
             cost,
             A_eq=self.matrix,
             b_eq=np.zeros(self.matrix.shape[0]),
@@ -257,7 +259,7 @@ class _Solver:
             method="highs",
         )
         # What could not be solved proves nothing: the cell then counts as known.
-        return self.value[at] + (found.x[at] if found.status == 0 else 0.0)
+        return self.value[at] + (optimum.x[at] if optimum.status == 0 else 0.0)
 
 
 def least_change(
@@ -302,16 +304,16 @@ def least_change(
     start = np.zeros(2 * len(moves))
     start[at], start[len(moves) + at] = up[at], down[at]
     weight = np.where(of.hidden[moves], 0.0, cost[moves])
-    found = linprog(
+    optimum = linprog(
         np.concatenate([weight, weight]),
         A_eq=sparse.hstack([matrix, -matrix], format="csr"),
         b_eq=np.zeros(matrix.shape[0]),
         bounds=np.column_stack([start, np.concatenate([up, down])]),
         method="highs",
     )
-    if found.status != 0:
+    if optimum.status != 0:
         return None
-    moved = np.abs(found.x[: len(moves)] - found.x[len(moves) :]) > _TOLERANCE
+    moved = np.abs(optimum.x[: len(moves)] - optimum.x[len(moves) :]) > _TOLERANCE
     result: NDArray[np.intp] | None = moves[moved & ~of.hidden[moves]]
     return result
 

@@ -222,7 +222,7 @@ def _most_moved(
     touched = (moves != 0).any(axis=1)
     own, count, total = moves[touched], count[touched], total[touched]
     none = np.zeros_like(own)
-    found = milp(
+    optimum = milp(
         np.concatenate([-np.ones(ways), np.zeros(ways)]),
         integrality=np.concatenate([np.ones(ways), np.zeros(ways)]),
         bounds=Bounds(
@@ -240,7 +240,7 @@ def _most_moved(
         ],
         options={"time_limit": _SECONDS},
     )
-    return round(-found.fun) if found.status == 0 else 0
+    return round(-optimum.fun) if optimum.status == 0 else 0
 
 
 @pinned

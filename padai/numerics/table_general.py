@@ -31,7 +31,7 @@ def all_tables(
     return [one(block, grouping, design) for block in blocks]
 
 
-def _plain(block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
+def _table_without_variance(block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
     """Return a table of which the variance is to be replaced."""
     bare = replace(
         design,
@@ -86,7 +86,7 @@ def row_scores(block: Block, row: int, inside: BoolArray) -> RatioScores:
 
 def rowwise_table(block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
     """Estimate with variances from every row of the data: any chain of calibrations."""
-    table = _plain(block, grouping, design)
+    table = _table_without_variance(block, grouping, design)
     inside = np.concatenate(
         [
             codes[:, None] == np.arange(size)
@@ -114,7 +114,7 @@ def replicate_tables(
     """
     replicates = design.replicates
     assert replicates is not None
-    tables = [_plain(block, grouping, design) for block in blocks]
+    tables = [_table_without_variance(block, grouping, design) for block in blocks]
     weights = replicates.analysis(design.weights)
     wide = np.concatenate([_indicators(block) for block in blocks], axis=1)
     ends = np.cumsum([0, *(block.codes.shape[0] * block.size for block in blocks)])

@@ -290,7 +290,7 @@ class Calibrated:
         one = [(np.zeros(record.n_rows, dtype=np.intp), 1)]
         for column in self.fit._scaled().T:
             parts.append(tabulate(one, self.grouping, block, [w * column for w in weights]))
-        tables = [np.concatenate(found) for found in zip(*parts, strict=True)]
+        tables = [np.concatenate(blocks) for blocks in zip(*parts, strict=True)]
         return [
             (rows.scored(table) - self.p * rows.based(table, block.size)) / self.total
             for table in tables

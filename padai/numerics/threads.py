@@ -105,16 +105,16 @@ def thread_counts() -> list[int]:
 @cache
 def _libraries() -> tuple[tuple[Callable[[], int], Callable[[int], None]], ...]:
     """Return what reads and what sets the number of threads of each library in use."""
-    found = []
+    controls = []
     for path in _files():
         library = ctypes.CDLL(str(path))
         for name in _NAMES:
             if hasattr(library, name.format("set")):
-                found.append(
+                controls.append(
                     (getattr(library, name.format("get")), getattr(library, name.format("set")))
                 )
                 break
-    return tuple(found)
+    return tuple(controls)
 
 
 def _files() -> Iterator[Path]:

@@ -117,7 +117,7 @@ def first_phase_form(first: Stage, chosen: BoolArray, share: FloatArray) -> Stra
         Of the rows chosen.
     """
     stratum_of_row = first.stratum[chosen]
-    found, start, unit = np.unique(first.psu[chosen], return_index=True, return_inverse=True)
+    psus, start, unit = np.unique(first.psu[chosen], return_index=True, return_inverse=True)
     stratum, s = stratum_of_row[start], share[start]
     n = first.sampled.astype(np.float64)
     scale = (1 - first.fraction) * n / np.maximum(n - 1, 1)
@@ -126,7 +126,7 @@ def first_phase_form(first: Stage, chosen: BoolArray, share: FloatArray) -> Stra
         unit.astype(np.intp),
         stratum=stratum,
         square=scale[stratum] * s,
-        cross=np.zeros(len(found)),
+        cross=np.zeros(len(psus)),
         between=scale * (inverse / n**2 - 2 / n),
     )
 

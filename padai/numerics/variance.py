@@ -44,9 +44,9 @@ def sums_by(codes: IntArray, values: FloatArray, size: int) -> FloatArray:
     if k <= 64:
         return np.stack([np.bincount(codes, v, size) for v in values.T], axis=1)
     order = np.argsort(codes, kind="stable")
-    found, starts = np.unique(codes[order], return_index=True)
+    present, starts = np.unique(codes[order], return_index=True)
     sums = np.zeros((size, k))
-    sums[found] = np.add.reduceat(values[order], starts, axis=0)
+    sums[present] = np.add.reduceat(values[order], starts, axis=0)
     return sums
 
 
@@ -75,9 +75,9 @@ def linearised_covariance(
         A stratum has a single sampled unit under ``lonely_psu="fail"``.
     """
     raw = u * design.weights[:, None]
-    found = score_covariance(residualise(raw, design), design, member)
-    free = np.diag(found) > FIXED * _squared(raw, design)
-    return np.where(np.outer(free, free), found, 0.0)
+    covariance = score_covariance(residualise(raw, design), design, member)
+    free = np.diag(covariance) > FIXED * _squared(raw, design)
+    return np.where(np.outer(free, free), covariance, 0.0)
 
 
 @pinned
@@ -117,9 +117,9 @@ def _covariance_of_domains(z: FloatArray, design: SampleDesign, member: BoolArra
     """
     own = score_variance(z, design, member)
     apart = np.sum([_apart(layer, design, member, z) for layer in design.layers], axis=0)
-    found = (own[:, None] + own[None, :] - (apart + apart.T) / 2) / 2
-    np.fill_diagonal(found, own)
-    return np.asarray(found)
+    covariance = (own[:, None] + own[None, :] - (apart + apart.T) / 2) / 2
+    np.fill_diagonal(covariance, own)
+    return np.asarray(covariance)
 
 
 @pinned
@@ -175,8 +175,8 @@ def linearised_variance(
 ) -> FloatArray:
     """Return the variances alone, shape (k,); see :func:`linearised_covariance`."""
     raw = u * design.weights[:, None]
-    found = score_variance(residualise(raw, design), design, member)
-    return np.where(found > FIXED * _squared(raw, design), found, 0.0)
+    variance = score_variance(residualise(raw, design), design, member)
+    return np.where(variance > FIXED * _squared(raw, design), variance, 0.0)
 
 
 @pinned
@@ -205,9 +205,9 @@ def score_variance(
 ) -> FloatArray:
     """Return the variances of totals of z, already weighted and residualised, shape (k,)."""
     if design.forms:
-        found = np.sum([form.variance(z) for form in design.forms], axis=0)
-        _refuse_negative(found, z)
-        result: FloatArray = np.maximum(found, 0.0)
+        variance = np.sum([form.variance(z) for form in design.forms], axis=0)
+        _refuse_negative(variance, z)
+        result: FloatArray = np.maximum(variance, 0.0)
         return result
     k = z.shape[1]
     total = np.zeros(k)
@@ -320,17 +320,17 @@ def replicate_covariance(
         An estimate does not exist in some replicate.
     """
     deviations = replicate_deviations(replicates, weights, full)
-    found = deviations.T @ deviations
-    free = np.diag(found) > _replicate_rounding(replicates, weights)
-    return np.where(np.outer(free, free), found, 0.0)
+    covariance = deviations.T @ deviations
+    free = np.diag(covariance) > _replicate_rounding(replicates, weights)
+    return np.where(np.outer(free, free), covariance, 0.0)
 
 
 def replicate_variance(
     replicates: FloatArray, weights: ReplicateWeights, full: FloatArray | None = None
 ) -> FloatArray:
     """Return the variances alone, shape (k,); see :func:`replicate_covariance`."""
-    found = (replicate_deviations(replicates, weights, full) ** 2).sum(axis=0)
-    return np.where(found > _replicate_rounding(replicates, weights), found, 0.0)
+    variance = (replicate_deviations(replicates, weights, full) ** 2).sum(axis=0)
+    return np.where(variance > _replicate_rounding(replicates, weights), variance, 0.0)
 
 
 def _replicate_rounding(replicates: FloatArray, weights: ReplicateWeights) -> FloatArray:

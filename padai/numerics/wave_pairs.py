@@ -133,8 +133,8 @@ class _Totals:
         units = units / self.total
         if self.calibrated is not None:
             units = units - self.calibrated.fitted(self.layer, by_psu=True)
-        found: FloatArray = units
-        return found
+        scores: FloatArray = units
+        return scores
 
     def by_stratum(self, units: FloatArray) -> FloatArray:
         """Sum scores by psu over strata, shape (H, D, R)."""
@@ -155,8 +155,8 @@ def _around_grand_mean(
     alone = (factor * (layer.centred == 0))[:, None, None]
     one, two = (sums.sum(axis=0) / layer.stage.sampled.sum() for sums in strata)
     lonely, others = ((alone * sums).sum(axis=0) for sums in strata)
-    found: FloatArray = alone.sum() * one * two - lonely * two - one * others
-    return found
+    centred: FloatArray = alone.sum() * one * two - lonely * two - one * others
+    return centred
 
 
 def _grown(units: FloatArray, count: int) -> FloatArray:
@@ -184,20 +184,20 @@ def _joint(one: Side, two: Side, a: _Totals, b: _Totals, factor: FloatArray) -> 
     c = factor[a.stage.stratum[first]]
     w1, w2 = one.design.weights[first], two.design.weights[second]
     table = _joint_table(one, two, first, second, c * w1 * w2)
-    found = _paired_rows(table, one, two) / (a.total * b.total)
+    covariance = _paired_rows(table, one, two) / (a.total * b.total)
     if a.calibrated is None or b.calibrated is None:
-        return found
+        return covariance
     fits = a.calibrated.fit, b.calibrated.fit
     x1, x2 = fits[0].auxiliaries[first], fits[1].auxiliaries[second]
     v1, v2 = fits[0].record.weights[first], fits[1].record.weights[second]
     shape = (-1, one.p.size)
     b1, b2 = (t.coefficients.reshape(shape) for t in (a.calibrated, b.calibrated))
     mixed = np.einsum("jc,jc->c", b1, (x1.T @ (x2 * (c * v1 * v2)[:, None])) @ b2)
-    found = found + mixed.reshape(found.shape)
+    covariance = covariance + mixed.reshape(covariance.shape)
     cross1 = a.calibrated.crossed(first, b.calibrated, second, c * w1 * v2)
     cross2 = b.calibrated.crossed(second, a.calibrated, first, c * w2 * v1)
-    found = found - np.einsum("jdr,jdr->dr", b.calibrated.coefficients, cross1)
-    result: FloatArray = found - np.einsum("jdr,jdr->dr", a.calibrated.coefficients, cross2)
+    covariance = covariance - np.einsum("jdr,jdr->dr", b.calibrated.coefficients, cross1)
+    result: FloatArray = covariance - np.einsum("jdr,jdr->dr", a.calibrated.coefficients, cross2)
     return result
 
 
@@ -250,8 +250,8 @@ def _paired_rows(table: FloatArray, one: Side, two: Side) -> FloatArray:
     left_only = np.einsum("drc,rc->dr", right_base, scores)
     right_only = np.einsum("drc,rc->dr", right_score, base)
     neither = np.einsum("drc,rc->dr", right_base, base)
-    found: FloatArray = both - two.p * left_only - one.p * right_only + one.p * two.p * neither
-    return found
+    products: FloatArray = both - two.p * left_only - one.p * right_only + one.p * two.p * neither
+    return products
 
 
 @pinned
@@ -265,8 +265,8 @@ def _degrees(one: Side, two: Side, a: _Totals, b: _Totals) -> FloatArray:
         _, base = _scores(one.block)
         twice = np.einsum("drce,rc,re->dr", table, base, base)
         strata = ((n1 > 0) | (n2 > 0)).sum(axis=0)
-        found: FloatArray = n1.sum(axis=0) + n2.sum(axis=0) - twice - strata
-        return found
+        df: FloatArray = n1.sum(axis=0) + n2.sum(axis=0) - twice - strata
+        return df
     shown = _shown(one, a) | _shown(two, b)
     of = _strata_of_units(a.stage, b.stage)
     flat = sums_by(of, shown.reshape(len(shown), -1).astype(np.float64), a.stage.n_strata)

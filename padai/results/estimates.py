@@ -158,11 +158,11 @@ class Estimates(Printed):
             )
         source = self._attached_source()
         joined = getattr(source, "joint_covariance", source.covariance)
-        found: FloatArray = joined(chosen) if joint else source.covariance(chosen)
+        covariance: FloatArray = joined(chosen) if joint else source.covariance(chosen)
         fixed = self._frame["std_error"].to_numpy()[chosen] == 0
         if fixed.any():  # what is left of a row without sampling error is rounding
-            found = np.where(fixed | fixed[:, None], 0.0, found)
-        return found
+            covariance = np.where(fixed | fixed[:, None], 0.0, covariance)
+        return covariance
 
     @pinned
     def contrast(
@@ -196,8 +196,8 @@ class Estimates(Printed):
             source.degrees(np.array([r for r, c in part.items() if c != 0], dtype=np.intp))
             for part in places
         ]
-        found = contrasts.linear(table, estimate, covariance)
-        return Contrasts(tuple(combinations), found, np.array(df), level or self.level)
+        contrast_values = contrasts.linear(table, estimate, covariance)
+        return Contrasts(tuple(combinations), contrast_values, np.array(df), level or self.level)
 
     @pinned
     def function(
@@ -214,10 +214,10 @@ class Estimates(Printed):
         """
         chosen = self._positions(rows)
         estimate = self._frame["estimate"].to_numpy()[chosen]
-        found = contrasts.smooth(function, estimate, self._covariance(chosen, joint=True))
-        names = tuple(f"f{i + 1}" for i in range(len(found.estimate)))
+        transformed = contrasts.smooth(function, estimate, self._covariance(chosen, joint=True))
+        names = tuple(f"f{i + 1}" for i in range(len(transformed.estimate)))
         df = np.full(len(names), self._attached_source().degrees(chosen))
-        return Contrasts(names, found, df, self.level)
+        return Contrasts(names, transformed, df, self.level)
 
     def witness(
         self,
@@ -294,11 +294,11 @@ class Estimates(Printed):
                 Said("results-a-contrast-is-a-mapping-of-names-to-rows"),
             )
         for coefficients in combinations.values():
-            found: dict[int, float] = {}
+            row_weights: dict[int, float] = {}
             for key, value in coefficients.items():
                 row = self._find(key)
-                found[row] = found.get(row, 0.0) + float(value)
-            places.append(found)
+                row_weights[row] = row_weights.get(row, 0.0) + float(value)
+            places.append(row_weights)
         return np.array(sorted({row for part in places for row in part}), dtype=np.intp), places
 
     def _find(self, key: Any) -> int:
@@ -313,15 +313,15 @@ class Estimates(Printed):
             else:
                 held = [(self._frame[key] == text).to_numpy() for key in KEYS]
                 hit &= np.logical_or.reduce(held)
-        found = np.flatnonzero(hit)
-        if not len(found):
+        places = np.flatnonzero(hit)
+        if not len(places):
             known = dict.fromkeys(k for key in KEYS for k in self._frame[key].astype(str))
             hint = nearest(texts[-1], known)
             raise EstimationError(
                 Said("results-no-row-has-the-keys", texts=" ".join(map(repr, texts)), hint=hint)
             )
-        if len(found) != 1:
+        if len(places) != 1:
             raise EstimationError(
-                Said("results-rows-have-the-keys", count=len(found), texts=str(texts))
+                Said("results-rows-have-the-keys", count=len(places), texts=str(texts))
             )
-        return int(found[0])
+        return int(places[0])

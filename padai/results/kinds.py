@@ -57,12 +57,14 @@ def kind_of(frame: Any) -> Kind:
 
     if type(frame).__module__.partition(".")[0] == "pyarrow" and not hasattr(frame, "column_names"):
         return Kind("pyarrow")  # a data set, which DuckDB reads
-    found = nw.from_native(frame, pass_through=True)
-    if not isinstance(found, (nw.DataFrame, nw.LazyFrame)):
+    wrapped = nw.from_native(frame, pass_through=True)
+    if not isinstance(wrapped, (nw.DataFrame, nw.LazyFrame)):
         return PANDAS
-    made = found.implementation
+    made = wrapped.implementation
     library = "polars" if made.is_polars() else "pyarrow" if made.is_pyarrow() else "pandas"
-    types = dict(found.schema) if library != "pandas" and isinstance(found, nw.DataFrame) else {}
+    types = (
+        dict(wrapped.schema) if library != "pandas" and isinstance(wrapped, nw.DataFrame) else {}
+    )
     return Kind(library, types)
 
 
@@ -82,7 +84,7 @@ def given_back(frame: pd.DataFrame, kind: Kind) -> Any:
         return frame
     import narwhals as nw
 
-    held = nw.from_native(_plain(frame))
+    held = nw.from_native(_with_text_names(frame))
     if kind.library == "pyarrow":
         made = nw.from_native(held.to_arrow().replace_schema_metadata(None), eager_only=True)
     else:
@@ -97,7 +99,7 @@ def given_back(frame: pd.DataFrame, kind: Kind) -> Any:
     return (made.with_columns(*again) if again else made).to_native()
 
 
-def _plain(frame: pd.DataFrame) -> pd.DataFrame:
+def _with_text_names(frame: pd.DataFrame) -> pd.DataFrame:
     """Return a table whose names are text, with text for what no other library holds."""
     import pandas as pd
 
@@ -179,8 +181,8 @@ class Facing:
         >>> Table(pd.DataFrame({"n": [1]})).to_pandas()["n"].tolist()
         [1]
         """
-        found: pd.DataFrame = inside(self).frame
-        return found
+        table: pd.DataFrame = inside(self).frame
+        return table
 
     def to_polars(self) -> pl.DataFrame:
         """Return the tidy frame as polars; categories are an ``Enum``.
@@ -192,8 +194,8 @@ class Facing:
         >>> Table(pd.DataFrame({"n": [1]})).to_polars()["n"].to_list()
         [1]
         """
-        found: pl.DataFrame = given_back(self.to_pandas(), Kind("polars"))
-        return found
+        table: pl.DataFrame = given_back(self.to_pandas(), Kind("polars"))
+        return table
 
     def to_arrow(self) -> pa.Table:
         """Return the tidy frame as pyarrow; categories are a dictionary.

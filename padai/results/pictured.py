@@ -65,7 +65,7 @@ def _dots(subject: Subject) -> Picture:
     _refuse_many(len(subject.frame), MOST_ROWS)
     shapes, legend = _verdicts(subject)
     points = _points(subject, shapes)
-    rows, told = [], []
+    rows, descriptions = [], []
     title = shared(subject)
     rows.append(Row(title or subject.note, note=subject.note if title else ""))
     before = ""
@@ -77,7 +77,9 @@ def _dots(subject: Subject) -> Picture:
         point = points[place]
         side = _side(subject, place) if point.shown else ""
         rows.append(Row(name, (point,), (side,)))
-        told.append(f"{f'{head}, ' if head else ''}{name}{_colon(subject)}{subject.told(place)}")
+        descriptions.append(
+            f"{f'{head}, ' if head else ''}{name}{_colon(subject)}{subject.with_interval(place)}"
+        )
     values = [v for p in points for v in (p.value, p.low, p.high)]
     wide = max(len(r.side[0]) for r in rows if r.side)
     layout = Layout(
@@ -94,7 +96,9 @@ def _dots(subject: Subject) -> Picture:
         notices=subject.notices,
     )
     about = "results-dots-about-zero" if subject.contrasts else "results-dots"
-    return _described(picture, subject, subject.say(about, level=subject.level), told, title)
+    return _described(
+        picture, subject, subject.say(about, level=subject.level), descriptions, title
+    )
 
 
 def _points(subject: Subject, shapes: Sequence[str]) -> list[Point]:
@@ -162,16 +166,16 @@ def _lines(subject: Subject) -> Picture:
     _refuse_many(len(series), MOST_SERIES)
     every = _points(subject, ["plain"] * len(frame))
     codes = [str(code) for code in frame["wave"]]
-    panels, told = [], []
+    panels, descriptions = [], []
     for rows in sorted(series.values(), key=lambda held: int(held[0])):
         rows = sorted((int(r) for r in rows), key=lambda r: waves.index(codes[r]))
         title = _title(subject, rows[0], names)
         broken = _broken(subject, rows)
         points = tuple(every[r] for r in rows)
         panels.append(Panel(title, "", tuple(times[codes[r]] for r in rows), points, broken))
-        path = ", ".join(f"{subject.told(r)} ({codes[r]})" for r in rows)
+        path = ", ".join(f"{subject.with_interval(r)} ({codes[r]})" for r in rows)
         gap = "; " + subject.say("publishing-exhibits-broken-line") if broken else ""
-        told.append(f"{title}{_colon(subject)}{path}{gap}")
+        descriptions.append(f"{title}{_colon(subject)}{path}{gap}")
     ticks = [(times[w], w) for w in _named(waves, len(panels))]
     picture = trend_chart(
         panels,
@@ -181,7 +185,7 @@ def _lines(subject: Subject) -> Picture:
         notices=subject.notices,
     )
     about = subject.say("results-lines", first=waves[0], last=waves[-1], level=subject.level)
-    return _described(picture, subject, about, told, "")
+    return _described(picture, subject, about, descriptions, "")
 
 
 def _named(waves: list[str], panels: int) -> list[str]:
@@ -204,11 +208,11 @@ def _times(subject: Subject, waves: Sequence[str]) -> dict[str, float]:
     dates: dict[str, dt.date | None] | None = getattr(source, "dates", None)
     if dates is None:
         dates = {w.id: w.date for w in getattr(getattr(source, "waves", None), "waves", ())}
-    found: list[dt.date | None] = [
+    days: list[dt.date | None] = [
         survey.wave(w).date if survey is not None and w in survey.waves else dates.get(w)
         for w in waves
     ]
-    years = [d.toordinal() / DAYS_A_YEAR for d in found if d is not None]
+    years = [d.toordinal() / DAYS_A_YEAR for d in days if d is not None]
     if len(years) < len(waves) or any(b <= a for a, b in pairwise(years)):
         years = [float(k) for k in range(len(waves))]
     return dict(zip(waves, years, strict=True))
@@ -286,7 +290,7 @@ def _tipping(subject: Subject) -> Picture:
         raise EstimationError(Said("results-no-tipping-point-to-draw"))
     _refuse_many(len(held), MOST_ROWS)
     rows: list[Row] = [Row(subject.say("results-false-answers-title"))]
-    told, before = [], ""
+    descriptions, before = [], ""
     for place in held:
         keys = [
             texts[n].iloc[place]
@@ -300,7 +304,7 @@ def _tipping(subject: Subject) -> Picture:
             rows.append(Row(head))
         before = head
         rows.append(Row(name, (Point(100 * value, label=written),), (written,)))
-        told.append(f"{head}, {name}{_colon(subject)}{written}")
+        descriptions.append(f"{head}, {name}{_colon(subject)}{written}")
     top = [p.value for r in rows for p in r.points]
     axis = even_axis(
         [0.0, *top], lambda v: subject.figures.share(v / 100, digits=0), low=0.0, high=100.0
@@ -313,7 +317,7 @@ def _tipping(subject: Subject) -> Picture:
     )
     left = "" if len(held) == len(frame) else " " + subject.say("results-the-rest-is-in-the-table")
     about = subject.say("results-bars-of-false-answers") + left
-    return _described(picture, subject, about, told, "")
+    return _described(picture, subject, about, descriptions, "")
 
 
 def _plan(subject: Subject) -> Picture:
@@ -327,7 +331,7 @@ def _plan(subject: Subject) -> Picture:
         float, na_value=np.nan
     )
     places = sorted({float(n) for n in sizes if math.isfinite(n)})
-    curves, told = [], []
+    curves, descriptions = [], []
     for rows in series.values():
         by_size = {sizes[r]: change[r] for r in rows}
         label = _title(subject, int(rows[0]), names)
@@ -337,7 +341,7 @@ def _plan(subject: Subject) -> Picture:
             for n in places
             if math.isfinite(by_size.get(n, math.nan))
         )
-        told.append(f"{label}{_colon(subject)}{path}")
+        descriptions.append(f"{label}{_colon(subject)}{path}")
     along = figure_axis(places, figures.decimal)
     room = 0.04 * (along.high - along.low)
     ticks = tuple(t for t in along.ticks if places[0] - room <= t <= places[-1] + room)
@@ -347,7 +351,7 @@ def _plan(subject: Subject) -> Picture:
     up = figure_axis([0.0, *(v for v in change if math.isfinite(v))], figures.decimal)
     up = Axis(up.low, up.high, up.ticks, up.written, subject.say("results-smallest-change"))
     picture = curve_chart(curves, places, axis=up, along=along, notices=subject.notices)
-    return _described(picture, subject, subject.say("results-curves"), told, "")
+    return _described(picture, subject, subject.say("results-curves"), descriptions, "")
 
 
 # --- what all share --------------------------------------------------------------------------
@@ -363,9 +367,9 @@ def _refuse_many(count: int, most: int) -> None:
 
 
 def _described(
-    picture: Any, subject: Subject, about: str, told: Sequence[str], title: str
+    picture: Any, subject: Subject, about: str, descriptions: Sequence[str], title: str
 ) -> Picture:
     notices = " ".join(f"{n}." if not n.endswith(".") else n for n in subject.notices)
     start = f"{title}. " if title else ""
-    picture.alt = f"{start}{about} {'; '.join(told)}. {notices}".strip()
+    picture.alt = f"{start}{about} {'; '.join(descriptions)}. {notices}".strip()
     return cast("Picture", picture)

@@ -163,8 +163,8 @@ def markdown(result: Any, lang: str | None) -> str:
         _line(["---:" if numeric else "---" for numeric in table.numeric]),
         *(_line(row) for row in table.cells),
     ]
-    said = "".join(f"\n*{_inert(notice)}*\n" for notice in table.notices)
-    return "\n".join(lines) + "\n" + said
+    notices = "".join(f"\n*{_inert(notice)}*\n" for notice in table.notices)
+    return "\n".join(lines) + "\n" + notices
 
 
 def _line(cells: Sequence[str]) -> str:

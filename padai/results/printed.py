@@ -153,7 +153,7 @@ class Printed(Facing):
 
         return markdown(self, lang)
 
-    def _told(self) -> str:
+    def _level_text(self) -> str:
         """What is said of the whole, after the number of rows."""
         level = getattr(self, "level", None)
         return "" if level is None else f", {100 * level:g}% intervals"
@@ -163,8 +163,8 @@ class Printed(Facing):
         frame = self.to_pandas()
         if frame.empty:
             return frame
-        said = [name for name in frame if (frame[name].notna() & (frame[name] != "")).any()]
-        return frame[said]
+        filled = [name for name in frame if (frame[name].notna() & (frame[name] != "")).any()]
+        return frame[filled]
 
     def __repr__(self) -> str:
         frame = self._shown()
@@ -176,7 +176,7 @@ class Printed(Facing):
             float_format=_figure,
             na_rep="–",
         )
-        return f"<{type(self).__name__}: {rows}{self._told()}>\n{shown}"
+        return f"<{type(self).__name__}: {rows}{self._level_text()}>\n{shown}"
 
     def _repr_html_(self) -> str:
         return str(

@@ -31,10 +31,10 @@ def _elsewhere(kind: str, name: str, columns: list[str]) -> str:
         return "print(result)"
     if kind == "Model" and name in _OF_A_MODEL:
         return _OF_A_MODEL[name]
-    found = _IN_THE_FRAME.get(name, "")
-    if found == "conf_low" and found in columns:
+    column = _IN_THE_FRAME.get(name, "")
+    if column == "conf_low" and column in columns:
         return "result.frame[['conf_low', 'conf_high']]"
-    return f"result.frame['{found}']" if found in columns else ""
+    return f"result.frame['{column}']" if column in columns else ""
 
 
 def no_attribute(result: Any, name: str) -> UnknownNameError:

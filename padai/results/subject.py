@@ -133,8 +133,8 @@ class Subject:
         """What the picture must say of itself."""
         survey = getattr(self.result, "survey", None)
         synthetic = survey is not None and survey.synthetic
-        said = [self.say("publishing-synthetic-data")] if synthetic else []
-        return (*said, *(self.say(_NOTES[kind]) for kind in self.sampled if kind in _NOTES))
+        warnings = [self.say("publishing-synthetic-data")] if synthetic else []
+        return (*warnings, *(self.say(_NOTES[kind]) for kind in self.sampled if kind in _NOTES))
 
     @cached_property
     def level(self) -> str:
@@ -182,7 +182,7 @@ class Subject:
             return self.say("publishing-not-comparable-f737")
         return reason or "–"
 
-    def told(self, row: int) -> str:
+    def with_interval(self, row: int) -> str:
         """Write an estimate with its interval, for an alternative text."""
         value, low, high = (self.numbers(n)[row] for n in ("estimate", "conf_low", "conf_high"))
         if not np.isfinite(value):
@@ -230,8 +230,8 @@ def _tested(subject: Subject) -> str:
     about = subject.about
     groups = about.get("groups") or ()
     pair = [str(g) for g in groups]
-    told = subject.say("results-minus", one=pair[0], other=pair[1]) if len(pair) == 2 else ""
-    return in_a_row(str(about.get("variable", "")), told, by=", ")
+    compared = subject.say("results-minus", one=pair[0], other=pair[1]) if len(pair) == 2 else ""
+    return in_a_row(str(about.get("variable", "")), compared, by=", ")
 
 
 def shared(subject: Subject) -> str:

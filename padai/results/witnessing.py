@@ -73,11 +73,13 @@ def figures_told(
         )
     needed = [*kept, *(r for _, later, earlier in pairs for r in (later, earlier))]
     sample, asked = source.witnessed(np.array(needed, dtype=np.intp))
-    told = dict(zip(needed, asked, strict=True))
+    figure_of_row = dict(zip(needed, asked, strict=True))
     figures: list[Figure] = [
-        level_figure(_row(frame, row), told[row], estimates.ci, part) for row in kept
+        level_figure(_row(frame, row), figure_of_row[row], estimates.ci, part) for row in kept
     ]
-    figures += [change_figure(row, told[one], told[two], part) for row, one, two in pairs]
+    figures += [
+        change_figure(row, figure_of_row[one], figure_of_row[two], part) for row, one, two in pairs
+    ]
     return replace(sample, part=part), figures
 
 
@@ -98,7 +100,7 @@ def _pairs(
         )
     keys = zip(*(estimates.frame[c].astype(str) for c in ("wave", *_CELL)), strict=True)
     places = {key: place for place, key in enumerate(keys)}
-    found: list[tuple[Mapping[str, Any], int, int]] = []
+    pairs: list[tuple[Mapping[str, Any], int, int]] = []
     changes = differences.frame
     for row in (_row(changes, place) for place in range(len(changes))):
         cell = tuple(str(row[c]) for c in _CELL)
@@ -109,5 +111,5 @@ def _pairs(
                 Said("results-these-differences-are-not-between-waves"),
             )
         if np.isfinite(row["estimate"]):
-            found.append((row, int(sides[0] or 0), int(sides[1] or 0)))
-    return found
+            pairs.append((row, int(sides[0] or 0), int(sides[1] or 0)))
+    return pairs

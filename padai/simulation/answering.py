@@ -100,8 +100,8 @@ class Answering:
             none = np.prod(1.0 - self.option_chances(self.measured)[:, places], axis=1)
             result: NDArray[np.float64] = self.asked * (given + self.opinion * (1.0 - none))
             return result
-        found = probabilities(self.latent, self.measured)[:, places].sum(axis=1)
-        result = self.asked * (given + self.opinion * found)
+        probability = probabilities(self.latent, self.measured)[:, places].sum(axis=1)
+        result = self.asked * (given + self.opinion * probability)
         return result
 
 
@@ -147,12 +147,12 @@ def first_thresholds(draft: Answering, where: str) -> NDArray[np.float64]:
         edges = (points[:-1] + points[1:]) / 2.0
         spread = np.sqrt(draft.latent.weight @ draft.latent.mu**2 + draft.latent.sd**2)
         rough = (edges - first["mean"]) / first["sd"] * spread
-        found = shifted_for(draft.latent, rough, points, first["mean"])
-        if found is None:
+        thresholds = shifted_for(draft.latent, rough, points, first["mean"])
+        if thresholds is None:
             raise DefinitionError(
                 Said("simulation-cannot-have-a-mean-of", where=where, name=name, mean=first["mean"])
             )
-        return found
+        return thresholds
     if isinstance(first, dict):
         wanted = np.array([first.get(code, 0.0) for code in draft.ascending])
     elif first is not None:

@@ -81,12 +81,12 @@ class Divisions:
         """
         question = self.question(name)
         given = answers[question.id]
-        found = self.find(name, group)
-        if found.codes:
+        division = self.find(name, group)
+        if division.codes:
             codes = code_list(question)
-            return np.isin(given, [codes.index(c) for c in found.codes])
-        low = -np.inf if found.min is None else found.min
-        high = np.inf if found.max is None else found.max
+            return np.isin(given, [codes.index(c) for c in division.codes])
+        low = -np.inf if division.min is None else division.min
+        high = np.inf if division.max is None else division.max
         return (given >= low) & (given <= high)
 
     def spread(
@@ -108,16 +108,16 @@ class Divisions:
         Positions in the question's code list, or whole numbers, shape (n,).
         """
         question = self.question(name)
-        found = self.find(name, group)
-        if found.codes:
+        division = self.find(name, group)
+        if division.codes:
             codes = code_list(question)
-            weights = np.array([max(share.get(c, 1.0), 0.0) for c in found.codes])
+            weights = np.array([max(share.get(c, 1.0), 0.0) for c in division.codes])
             weights = weights if weights.sum() > 0 else np.ones(len(weights))
             cumulative = np.cumsum(weights) / weights.sum()
-            chosen = np.minimum(np.searchsorted(cumulative, u), len(found.codes) - 1)
-            return np.array([codes.index(c) for c in found.codes], dtype=float)[chosen]
-        low, high = self._ends(question, found)
-        if found.max is None:
+            chosen = np.minimum(np.searchsorted(cumulative, u), len(division.codes) - 1)
+            return np.array([codes.index(c) for c in division.codes], dtype=float)[chosen]
+        low, high = self._ends(question, division)
+        if division.max is None:
             return low + np.floor((high - low + 1) * (1.0 - np.sqrt(1.0 - u)))
         return low + np.floor((high - low + 1) * u)
 

@@ -107,25 +107,25 @@ def _values(answering: Answering, each: NDArray[np.float64]) -> dict[str, float]
     """Return the value of each code of the base, each net and the mean, from shares of opinions."""
     question = answering.question
     share = answering.opinion / answering.counted
-    found = {c: float(p) * share for c, p in zip(answering.ascending, each, strict=True)}
-    found |= {
+    shares = {c: float(p) * share for c, p in zip(answering.ascending, each, strict=True)}
+    shares |= {
         code: answering.missing.get(code, 0.0) / answering.counted
         for code in question.codes
         if code not in answering.ascending
     }
-    values = {code: found[code] for code in question.codes}
+    values = {code: shares[code] for code in question.codes}
     if question.type == "multiple":
         return values
     for net in question.all_nets:
-        values[net.id] = _net(net, found)
+        values[net.id] = _net(net, shares)
     scores = question.scores
     if scores and set(answering.ascending) <= set(scores):
-        values["mean"] = float(sum(found[c] * scores[c] for c in answering.ascending) / share)
+        values["mean"] = float(sum(shares[c] * scores[c] for c in answering.ascending) / share)
     return values
 
 
-def _net(net: Net, found: Mapping[str, float]) -> float:
-    return sum(found.get(c, 0.0) for c in net.codes) - sum(found.get(c, 0.0) for c in net.minus)
+def _net(net: Net, shares: Mapping[str, float]) -> float:
+    return sum(shares.get(c, 0.0) for c in net.codes) - sum(shares.get(c, 0.0) for c in net.minus)
 
 
 def _by_group(

@@ -39,7 +39,7 @@ class Labels:
 
 def labels_of(survey: Survey, wave_id: str, part: str, lang: str = "fr") -> Labels:
     """Return the labels that a part's delivered file carries, from the definition."""
-    found = Labels()
+    labels = Labels()
     for question in survey.questions.values():
         if not question.asked_in(wave_id, part):
             continue
@@ -48,25 +48,27 @@ def labels_of(survey: Survey, wave_id: str, part: str, lang: str = "fr") -> Labe
             for code, column in question.option_columns(wave_id).items():
                 option = question.response_label(code, lang)
                 values = dict(enumerate(_OPTION[lang])) | missing
-                _add(found, column, question, f"{text} – {option}", values)
+                _add(labels, column, question, f"{text} – {option}", values)
         else:
             codes = question.scale.codes if question.scale else ()
             values = {c.value: c.label.get(lang) for c in codes} | missing
-            _add(found, question.column(wave_id), question, text, values)
-    return found
+            _add(labels, question.column(wave_id), question, text, values)
+    return labels
 
 
 def _missing(question: Question, lang: str) -> dict[Any, str]:
     return {m.value: m.label.get(lang) for m in question.missing_codes}
 
 
-def _add(found: Labels, column: str, question: Question, text: str, values: dict[Any, str]) -> None:
-    found.columns[column] = text
-    found.measures[column] = _LEVELS.get(question.type, "nominal")
+def _add(
+    labels: Labels, column: str, question: Question, text: str, values: dict[Any, str]
+) -> None:
+    labels.columns[column] = text
+    labels.measures[column] = _LEVELS.get(question.type, "nominal")
     if values:
-        found.values[column] = values
+        labels.values[column] = values
     if question.missing_codes:
-        found.missing[column] = tuple(m.value for m in question.missing_codes)
+        labels.missing[column] = tuple(m.value for m in question.missing_codes)
 
 
 def write_labelled(

@@ -56,8 +56,8 @@ def below(latent: Latent, thresholds: NDArray[np.float64]) -> NDArray[np.float64
     """Return each person's probability of being under each threshold, shape (N, k)."""
     from scipy.special import ndtr
 
-    found: NDArray[np.float64] = ndtr((thresholds[None, :] - latent.mu[:, None]) / latent.sd)
-    return found
+    probability: NDArray[np.float64] = ndtr((thresholds[None, :] - latent.mu[:, None]) / latent.sd)
+    return probability
 
 
 def probabilities(latent: Latent, thresholds: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -95,12 +95,12 @@ def thresholds_for(latent: Latent, wanted: NDArray[np.float64]) -> NDArray[np.fl
         middle = (low + high) / 2.0
         over = rough.weight @ below(rough, middle) > cumulative
         high, low = np.where(over, middle, high), np.where(over, low, middle)
-    found: NDArray[np.float64] = (low + high) / 2.0
+    thresholds: NDArray[np.float64] = (low + high) / 2.0
     for _ in range(4):
-        slope = latent.weight @ _density(latent, found)
-        step = (latent.weight @ below(latent, found) - cumulative) / np.maximum(slope, 1e-12)
-        found = found - np.clip(step, -0.05, 0.05)
-    return found
+        slope = latent.weight @ _density(latent, thresholds)
+        step = (latent.weight @ below(latent, thresholds) - cumulative) / np.maximum(slope, 1e-12)
+        thresholds = thresholds - np.clip(step, -0.05, 0.05)
+    return thresholds
 
 
 def shifted_for(

@@ -207,7 +207,7 @@ def _extra(
     sample: PlantedSample, blocks: list[Block], divisions: Divisions
 ) -> dict[str, dict[str, float]]:
     """Return shares, 0 to 1, of codes that `people` has and the targets lack, by question."""
-    found: dict[str, dict[str, float]] = {}
+    by_question: dict[str, dict[str, float]] = {}
     for name, shares in sample.people.items():
         covered: set[str] = set()
         for block in blocks:
@@ -218,8 +218,8 @@ def _extra(
         total = sum(shares.values())
         extra = {c: s / total for c, s in shares.items() if covered and c not in covered and s > 0}
         if extra:
-            found[name] = extra
-    return found
+            by_question[name] = extra
+    return by_question
 
 
 def _margins(
@@ -260,13 +260,13 @@ def _cell_of_each(
     block: Block, answers: Mapping[str, NDArray[np.float64]], divisions: Divisions
 ) -> NDArray[np.int64]:
     """Return the position of each person's cell in a block, one past the last for none."""
-    found = np.full(POPULATION, len(block.cells), dtype=np.int64)
+    cells = np.full(POPULATION, len(block.cells), dtype=np.int64)
     for place, cell in enumerate(block.cells):
         here = np.ones(POPULATION, dtype=bool)
         for name, group in zip(block.names, cell, strict=True):
             here &= divisions.member(name, group, answers)
-        found[here] = place
-    return found
+        cells[here] = place
+    return cells
 
 
 def _traits(

@@ -123,10 +123,10 @@ class Sample:
             question = self.model.survey.question(question_id)
             people = self.model.people[self.part]
             if question_id in people.answers:
-                found = people.answers[question_id][self.drawn]
+                answers = people.answers[question_id][self.drawn]
             else:
-                found = self._spoken(question, self._single(question))
-            self._answers[question_id] = found
+                answers = self._spoken(question, self._single(question))
+            self._answers[question_id] = answers
         return self._answers[question_id]
 
     def meets(self, condition: Condition | None) -> NDArray[np.bool_]:
@@ -154,17 +154,17 @@ class Sample:
         codes = code_list(question)
         under = below(self._latent(answering), answering.measured)
         order = np.array([codes.index(c) for c in answering.ascending], dtype=float)
-        found = order[(self.uniform(question.id)[:, None] > under).sum(axis=1)]
+        answers = order[(self.uniform(question.id)[:, None] > under).sum(axis=1)]
         missing = self._missing(answering)
-        found = np.where(missing >= 0, missing, found)
-        return np.where(self.meets(question.base), found, _unasked(question))
+        answers = np.where(missing >= 0, missing, answers)
+        return np.where(self.meets(question.base), answers, _unasked(question))
 
-    def _spoken(self, question: Question, found: NDArray[np.float64]) -> NDArray[np.float64]:
+    def _spoken(self, question: Question, answers: NDArray[np.float64]) -> NDArray[np.float64]:
         """Let the language of the interview follow the groups that answer in English."""
         item = self.model.planted.item(question)
         codes = code_list(question)
         if not item.english or not set(LANGUAGES) <= set(codes):
-            return found
+            return answers
         english = self._in_english(item)
         return np.where(english, float(codes.index("en")), float(codes.index("fr")))
 
@@ -191,22 +191,22 @@ class Sample:
                     others = np.arange(picked.shape[1]) != place
                     picked[np.ix_(picked[:, place], others)] = False
             order = [answering.ascending.index(c) for c in options_of(question)]
-            found = picked[:, order].astype(float)
+            answers = picked[:, order].astype(float)
             missing = self._missing(answering)
-            found = np.where((missing >= 0)[:, None], -1.0 - missing[:, None], found)
+            answers = np.where((missing >= 0)[:, None], -1.0 - missing[:, None], answers)
             unasked = np.where(_unasked(question) < 0, np.nan, -1.0 - _unasked(question))
             asked = self.meets(question.base)
-            self._options[question.id] = np.where(asked[:, None], found, unasked)
+            self._options[question.id] = np.where(asked[:, None], answers, unasked)
         return self._options[question.id]
 
     def _multiple(self, question: Question) -> dict[str, Any]:
         codes = code_list(question)
         values = question.values
-        found = self._option_answers(question)
-        for place in np.unique(found[found < 0]):
-            found = np.where(found == place, float(values[codes[int(-1 - place)]]), found)
+        answers = self._option_answers(question)
+        for place in np.unique(answers[answers < 0]):
+            answers = np.where(answers == place, float(values[codes[int(-1 - place)]]), answers)
         names = question.option_columns(self.model.id)
-        return {names[code]: found[:, i] for i, code in enumerate(options_of(question))}
+        return {names[code]: answers[:, i] for i, code in enumerate(options_of(question))}
 
     def _numbers(self, question: Question, role: str) -> NDArray[np.float64]:
         people = self.model.people[self.part]
@@ -216,15 +216,15 @@ class Sample:
         if role == "duration":
             minutes = self.model.survey.minutes.get(self.spec.mode, (low + high) / 2.0)
             z = normals(self._seed, self.stream(question.id), self.size)
-            found = np.round(0.75 * minutes * np.exp(0.3 * z))
-            return np.clip(found, low, high)
+            numbers = np.round(0.75 * minutes * np.exp(0.3 * z))
+            return np.clip(numbers, low, high)
         first = self.model.planted.item(question).first
         if isinstance(first, dict) and set(first) == {"mean", "sd"}:
             z = normals(self._seed, self.stream(question.id), self.size)
-            found = np.clip(np.round(first["mean"] + first["sd"] * z), low, high)
+            numbers = np.clip(np.round(first["mean"] + first["sd"] * z), low, high)
         else:
-            found = low + np.floor((high - low + 1.0) * self.uniform(question.id))
-        return np.where(self.meets(question.base), found, np.nan)
+            numbers = low + np.floor((high - low + 1.0) * self.uniform(question.id))
+        return np.where(self.meets(question.base), numbers, np.nan)
 
     def _dates(self) -> list[str]:
         fieldwork = self.model.survey.wave(self.model.id).fieldwork
@@ -262,12 +262,12 @@ class Sample:
 
     def _in_english(self, item: PlantedItem) -> NDArray[np.bool_]:
         people = self.model.people[self.part]
-        found = np.zeros(self.size, dtype=bool)
+        in_english = np.zeros(self.size, dtype=bool)
         for name, groups in item.english.items():
             for group in (groups,) if isinstance(groups, str) else groups:
                 member = self.model.divisions.member(name, group, people.answers)
-                found |= member[self.drawn]
-        return found
+                in_english |= member[self.drawn]
+        return in_english
 
     def _recode(self, columns: dict[str, Any]) -> None:
         """Move a share of rows between codes, where a break says that the data do so."""
@@ -320,8 +320,8 @@ def options_of(question: Question) -> list[str]:
 
 def _unasked(question: Question) -> float:
     codes = code_list(question)
-    found = next((m.code for m in question.missing_codes if m.kind == "not_asked"), None)
-    return _NOBODY if found is None else float(codes.index(found))
+    code = next((m.code for m in question.missing_codes if m.kind == "not_asked"), None)
+    return _NOBODY if code is None else float(codes.index(code))
 
 
 def _in_file(question: Question, positions: NDArray[np.float64]) -> Any:

@@ -188,8 +188,8 @@ class WaveModel:
         name = draft.question.id
         scores, constant = self._scores(draft)
         if name not in self._course.thresholds:
-            found = first_thresholds(draft, f"{self.survey.id}, truth.yaml")
-            level = float(shares(draft.latent, found) @ scores) + constant
+            thresholds = first_thresholds(draft, f"{self.survey.id}, truth.yaml")
+            level = float(shares(draft.latent, thresholds) @ scores) + constant
         else:
             level = self._course.levels[(name, "")] + self._change(draft)
             moved = shifted_for(
@@ -205,10 +205,10 @@ class WaveModel:
                         level=f"{level:.3g}",
                     )
                 )
-            found = moved
+            thresholds = moved
         self._course.levels[(name, "")] = level
-        self._course.thresholds[name] = found
-        return found
+        self._course.thresholds[name] = thresholds
+        return thresholds
 
     def _measured(
         self, draft: Answering, true: NDArray[np.float64], part: str, lead: str
@@ -305,7 +305,7 @@ class WaveModel:
         self, draft: Answering, levels: Mapping[str, float]
     ) -> NDArray[np.float64]:
         """Return thresholds under which each option has its share, exclusive ones first."""
-        found = np.zeros(len(draft.ascending))
+        thresholds = np.zeros(len(draft.ascending))
         share = draft.opinion / draft.counted
         free = np.ones(len(draft.latent.mu))
         order = sorted(draft.ascending, key=lambda code: code not in draft.item.exclusive)
@@ -327,7 +327,7 @@ class WaveModel:
             latent = Latent(draft.latent.mu, weight / weight.sum(), draft.latent.sd)
             if code in draft.item.exclusive:
                 latent = latent.mirrored()
-            found[place : place + 1] = thresholds_for(latent, np.array([1.0 - wanted, wanted]))
+            thresholds[place : place + 1] = thresholds_for(latent, np.array([1.0 - wanted, wanted]))
             if code in draft.item.exclusive:
-                free = free * below(latent, found[place : place + 1])[:, 0]
-        return found
+                free = free * below(latent, thresholds[place : place + 1])[:, 0]
+        return thresholds

@@ -40,13 +40,13 @@ def shares_given(
     EstimationError
         An area of a wave has none.
     """
-    found = np.zeros((len(waves), len(areas)))
+    shares = np.zeros((len(waves), len(areas)))
     for k, wave in enumerate(waves):
         own = given.get(wave)
         own = own if isinstance(own, Mapping) else {}
         lost = [area for area in areas if not _is_share(own.get(area))]
-        found[k] = [0.0 if area in lost else float(own[area]) for area in areas]
-        if lost or not found[k].sum() > 0:
+        shares[k] = [0.0 if area in lost else float(own[area]) for area in areas]
+        if lost or not shares[k].sum() > 0:
             raise refusal(
                 verb,
                 Said(
@@ -56,7 +56,7 @@ def shares_given(
                     lost=", ".join(lost) or Said("smallarea-those-given"),
                 ),
             )
-    result: FloatArray = found / found.sum(axis=1, keepdims=True)
+    result: FloatArray = shares / shares.sum(axis=1, keepdims=True)
     return result
 
 
@@ -76,9 +76,9 @@ def benchmark_among(estimates: Estimates, direct: Direct, areas: Collection[str]
     EstimationError
         A wave has none of them.
     """
-    told = np.array([area in areas for area in direct.areas])
+    among = np.array([area in areas for area in direct.areas])
     usable = (np.isfinite(direct.estimate) & (direct.row >= 0)).reshape(len(direct.waves), -1)
-    weights = np.where(told & usable, weights_of_areas(estimates, direct), 0.0)
+    weights = np.where(among & usable, weights_of_areas(estimates, direct), 0.0)
     if not (weights.sum(axis=1) > 0).all():
         raise EstimationError(Said("smallarea-benchmark-areas-of-no-wave", verb="small_area"))
     weights = weights / weights.sum(axis=1, keepdims=True)

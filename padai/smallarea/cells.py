@@ -63,14 +63,14 @@ class PopulationCells:
         """Return which rows are a wave's, shape (n,)."""
         if self.wave is None:
             return np.ones(len(self.size), dtype=bool)
-        found = np.array([own == wave for own in self.wave], dtype=bool)
-        if not found.any():
+        own_wave = np.array([own == wave for own in self.wave], dtype=bool)
+        if not own_wave.any():
             held = ", ".join(dict.fromkeys(self.wave))
             raise refusal(
                 "unit_model",
                 Said("smallarea-unit-model-population-has-no-cells-of", wave=wave, held=held),
             )
-        return found
+        return own_wave
 
 
 def population_cells(given: Any, areas: str, variables: Sequence[str]) -> PopulationCells:
@@ -96,7 +96,7 @@ def population_cells(given: Any, areas: str, variables: Sequence[str]) -> Popula
     if isinstance(given, Targets):
         return _of_margins(given.margins, areas, variables)
     if isinstance(given, Mapping):
-        return _of_margins(_plain(given), areas, variables)
+        return _of_margins(_margins_of_mapping(given), areas, variables)
     if not isinstance(given, pd.DataFrame):
         raise refusal(
             "unit_model",
@@ -120,11 +120,13 @@ def population_cells(given: Any, areas: str, variables: Sequence[str]) -> Popula
             "unit_model",
             Said("smallarea-unit-model-population-has-two-rows-for", twice=twice),
         )
-    told = {name: _told(given, name) for name in _ABOUT}
-    return _kept(frame, size, wave, "given", source=told["source"], date=told["date"], areas=areas)
+    about = {name: _texts_of(given, name) for name in _ABOUT}
+    return _kept(
+        frame, size, wave, "given", source=about["source"], date=about["date"], areas=areas
+    )
 
 
-def _plain(given: Mapping[str, Any]) -> tuple[TargetMargin, ...]:
+def _margins_of_mapping(given: Mapping[str, Any]) -> tuple[TargetMargin, ...]:
     try:
         return Targets.from_mapping(given).margins
     except PadaiError as error:
@@ -166,7 +168,7 @@ def _sizes(given: pd.DataFrame, frame: pd.DataFrame) -> FloatArray:
     return np.asarray(size)
 
 
-def _told(given: pd.DataFrame, name: str) -> str:
+def _texts_of(given: pd.DataFrame, name: str) -> str:
     if name not in given.columns:
         return ""
     return "; ".join(dict.fromkeys(label_of(value) for value in given[name].dropna()))

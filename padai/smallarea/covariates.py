@@ -154,10 +154,10 @@ def _keyed(covariates: Any, breakdown: str, verb: str) -> Any:
     import pandas as pd
 
     if not isinstance(covariates, pd.DataFrame):
-        found = type(covariates).__name__
+        kind = type(covariates).__name__
         raise refusal(
             verb,
-            Said("smallarea-covariates-are-a-table-one-row-an-area-a", verb=verb, found=found),
+            Said("smallarea-covariates-are-a-table-one-row-an-area-a", verb=verb, found=kind),
         )
     table = covariates.copy()
     if breakdown in table.columns:

@@ -62,12 +62,12 @@ def breakdown_of(estimates: Estimates, areas: str | None) -> str:
     EstimationError
         It is not there, or several might be meant.
     """
-    found = [str(b) for b in estimates.frame["breakdown"].unique() if str(b) != TOTAL]
-    if areas is not None and areas in found:
+    breakdowns = [str(b) for b in estimates.frame["breakdown"].unique() if str(b) != TOTAL]
+    if areas is not None and areas in breakdowns:
         return areas
-    if areas is None and len(found) == 1:
-        return found[0]
-    listed = ", ".join(found)
+    if areas is None and len(breakdowns) == 1:
+        return breakdowns[0]
+    listed = ", ".join(breakdowns)
     raise EstimationError(
         Said(
             "smallarea-small-area-the-areas-are-the-groups-of",
@@ -155,9 +155,9 @@ def _correlations(covariance: FloatArray) -> FloatArray:
     """Return correlations; an estimate without sampling error (0% or 100%) has none."""
     error = np.sqrt(np.diag(covariance))
     scale = np.where(error > 0, error, 1.0)
-    found: FloatArray = covariance / np.outer(scale, scale)
-    np.fill_diagonal(found, 1.0)
-    return found
+    correlations: FloatArray = covariance / np.outer(scale, scale)
+    np.fill_diagonal(correlations, 1.0)
+    return correlations
 
 
 def weights_of_areas(estimates: Estimates, direct: Direct) -> FloatArray:
@@ -173,7 +173,7 @@ def weights_of_areas(estimates: Estimates, direct: Direct) -> FloatArray:
         raise EstimationError(
             Said("smallarea-small-area-these-estimates-do-not-say"),
         )
-    found = np.zeros((len(direct.waves), len(direct.areas)))
+    weights = np.zeros((len(direct.waves), len(direct.areas)))
     for place, row in enumerate(direct.row):
         if row < 0:
             continue
@@ -181,14 +181,14 @@ def weights_of_areas(estimates: Estimates, direct: Direct) -> FloatArray:
         index = source.waves.wave_ids.index(direct.waves[wave])
         scores = source.scores(np.array([row]), index)
         counted = scores.member.astype(np.float64) if scores.b is None else scores.b
-        found[wave, area] = float((source.waves.waves[index].weights * counted[:, 0]).sum())
-    result: FloatArray = found / found.sum(axis=1, keepdims=True)
+        weights[wave, area] = float((source.waves.waves[index].weights * counted[:, 0]).sum())
+    result: FloatArray = weights / weights.sum(axis=1, keepdims=True)
     return result
 
 
 def totals_of(estimates: Estimates, direct: Direct, weights: FloatArray) -> FloatArray:
     """Return the figure of each wave as a whole, shape (waves,)."""
-    found = np.zeros(len(direct.waves))
+    totals = np.zeros(len(direct.waves))
     values = estimates.frame["estimate"].to_numpy(dtype=np.float64)
     for k, wave in enumerate(direct.waves):
         keys: Mapping[str, str] = {
@@ -198,5 +198,5 @@ def totals_of(estimates: Estimates, direct: Direct, weights: FloatArray) -> Floa
         row = estimates.rows(**keys)
         own = direct.estimate[k * len(direct.areas) : (k + 1) * len(direct.areas)]
         inside = weights[k] > 0
-        found[k] = values[row[0]] if len(row) == 1 else float((weights[k] * own)[inside].sum())
-    return found
+        totals[k] = values[row[0]] if len(row) == 1 else float((weights[k] * own)[inside].sum())
+    return totals

@@ -149,7 +149,7 @@ def _fitted(
         factor=factor,
         residual=_residuals(model, fits, y),
         free=free,
-        whole=_whole(free, benchmark),
+        whole=_whole_and_target(free, benchmark),
     )
 
 
@@ -163,7 +163,9 @@ def _residuals(model: AreaModel, fits: AreaFits, y: FloatArray) -> FloatArray:
     return residual
 
 
-def _whole(free: FloatArray, benchmark: Benchmark | None) -> tuple[tuple[float, float], ...]:
+def _whole_and_target(
+    free: FloatArray, benchmark: Benchmark | None
+) -> tuple[tuple[float, float], ...]:
     if benchmark is None:
         return ()
     sums = (benchmark.weights * free).sum(axis=1)

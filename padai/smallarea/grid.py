@@ -85,8 +85,8 @@ class Grid:
 
     def row(self, codes: Codes) -> IntArray:
         """Return the area and wave of each cell as one number."""
-        found: IntArray = codes[WAVE] * self.size(self.areas) + codes[self.areas]
-        return found
+        row_of_grid: IntArray = codes[WAVE] * self.size(self.areas) + codes[self.areas]
+        return row_of_grid
 
 
 def grid_of(

@@ -65,8 +65,10 @@ class ModelSource:
 
     def paired(self, later: IntArray, earlier: IntArray) -> tuple[FloatArray, FloatArray]:
         """Return the covariance of the two rows of each pair, and its degrees of freedom."""
-        found = [self.covariance(np.array(pair))[0, 1] for pair in zip(later, earlier, strict=True)]
-        return np.array(found, dtype=np.float64), np.full(len(found), np.inf)
+        covariances = [
+            self.covariance(np.array(pair))[0, 1] for pair in zip(later, earlier, strict=True)
+        ]
+        return np.array(covariances, dtype=np.float64), np.full(len(covariances), np.inf)
 
     def borrowed(self, later: IntArray, earlier: IntArray) -> FloatArray:
         """Return how far each difference of two rows rests on others than its own two answers.
@@ -109,7 +111,7 @@ def assembled(
         "verb": "small_area", "method": asked.method, "variance": asked.variance,
         "over": asked.over, "rho": asked.rho, "draws": asked.draws, "seed": asked.seed,
         "benchmark": benchmark, "covariates": list(asked.names), "of": dict(estimates.provenance),
-        "models": [_told(model, asked) for model in models],
+        "models": [_facts_of_model(model, asked) for model in models],
     }  # fmt: skip
     return Estimates(
         frame,
@@ -148,7 +150,7 @@ def whole_by_wave(
     }
 
 
-def _told(model: FittedAreas, asked: Asked) -> dict[str, Any]:
+def _facts_of_model(model: FittedAreas, asked: Asked) -> dict[str, Any]:
     return {
         "question": model.direct.question,
         "response": model.direct.response,

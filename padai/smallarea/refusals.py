@@ -6,15 +6,15 @@ from padai.errors import EstimationError
 from padai.words import Said
 
 
-def refusal(verb: str, said: Said) -> EstimationError:
+def refusal(verb: str, message: Said) -> EstimationError:
     """Return the error of a verb of small areas, which its message names already.
 
     Examples
     --------
-    >>> said = Said("smallarea-unit-model-population-has-no-rows-give")
-    >>> refusal("unit_model", said).verb
+    >>> message = Said("smallarea-unit-model-population-has-no-rows-give")
+    >>> refusal("unit_model", message).verb
     'unit_model'
     """
-    error = EstimationError(said)
+    error = EstimationError(message)
     error.verb = verb
     return error

@@ -168,7 +168,7 @@ def fitted_shares(waves: Source, cells: PopulationCells, asked: AskedShares) -> 
         left_out=int((member & ~known).sum()),
         residual=_residuals(grid, fit, direct, expected),
         free=free,
-        whole=_whole(totals, free),
+        whole=_whole_and_target(totals, free),
     )
 
 
@@ -278,8 +278,8 @@ def _residuals(
 ) -> FloatArray:
     of_areas = [grid.areas in own and set(own) <= {grid.areas, WAVE} for own in grid.factors]
     deviation = float(np.sqrt((fit.deviations[of_areas] ** 2).sum()))
-    found = residuals_of_shares(direct.estimate, direct.error, expected, deviation)
-    return np.where(direct.used, found, np.nan)
+    residuals = residuals_of_shares(direct.estimate, direct.error, expected, deviation)
+    return np.where(direct.used, residuals, np.nan)
 
 
 @pinned
@@ -308,7 +308,7 @@ def _benchmark(
 
 
 @pinned
-def _whole(totals: Totals | None, free: FloatArray) -> tuple[tuple[float, float], ...]:
+def _whole_and_target(totals: Totals | None, free: FloatArray) -> tuple[tuple[float, float], ...]:
     """Return by wave what the shares add up to without the benchmark, and the benchmark."""
     if totals is None:
         return ()

@@ -187,15 +187,15 @@ def changes_at_rounded_bases(
             continue
         held = _places(frame, keys)
         more = np.array([factor.get(place, 1.0) for place in held])
-        told = {}
+        widened = {}
         for estimate, low, high, p in sides:
             around = frame[estimate].to_numpy(np.float64)
             for end in (low, high):
-                told[end] = around + (frame[end].to_numpy(np.float64) - around) * more
-            told[p] = p_of_error(frame[p].to_numpy(np.float64), more)
+                widened[end] = around + (frame[end].to_numpy(np.float64) - around) * more
+            widened[p] = p_of_error(frame[p].to_numpy(np.float64), more)
         if "std_error" in frame.columns:
-            told["std_error"] = frame["std_error"].to_numpy(np.float64) * more
-        out[name] = frame.assign(**told)
+            widened["std_error"] = frame["std_error"].to_numpy(np.float64) * more
+        out[name] = frame.assign(**widened)
     if len(frame := tables.get(_MODEL, pd.DataFrame())):
         out[_MODEL] = _model_levels(out[_MODEL], tables, step)
     if "slopes" in tables:
@@ -219,13 +219,13 @@ def _model_levels(
     wider = np.sqrt(np.divide(exact, base, out=np.ones(len(frame)), where=base > 0))
     wider = np.where(mine, wider, 1.0)
     around = frame["estimate"].to_numpy(np.float64)
-    told = {"std_error": frame["std_error"].to_numpy(np.float64) * wider}
+    widened = {"std_error": frame["std_error"].to_numpy(np.float64) * wider}
     for end in _ENDS:
         exact_end = frame[end].to_numpy(np.float64)
-        told[end] = np.where(
+        widened[end] = np.where(
             mine, _kept_in(exact_end, around + (exact_end - around) * wider), exact_end
         )
-    return frame.assign(**told)
+    return frame.assign(**widened)
 
 
 def _places(frame: pd.DataFrame, keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -233,10 +233,10 @@ def _places(frame: pd.DataFrame, keys: Sequence[str]) -> Iterator[tuple[str, ...
     return zip(*(frame[key].astype(str) for key in keys), strict=True)
 
 
-def _kept_in(exact: Numbers, told: Numbers) -> Numbers:
+def _kept_in(exact: Numbers, rounded: Numbers) -> Numbers:
     """Keep an end within 0 and 1 where it was there."""
     inside = (exact >= 0) & (exact <= 1)
-    return np.where(inside, np.clip(told, 0.0, 1.0), told)
+    return np.where(inside, np.clip(rounded, 0.0, 1.0), rounded)
 
 
 def _beside_the_rest(frame: pd.DataFrame) -> NDArray[np.bool_]:
@@ -283,8 +283,8 @@ def _shares(out: pd.DataFrame, count: str, of: str, step: int) -> None:
         out[count] = to_multiple(people, step)
         if of:
             out[of] = to_multiple(whole, step)
-        told = to_multiple(people, step) / to_multiple(whole, step)
-    out["share"] = round_half_even(np.where(np.isfinite(share), told, np.nan), 3)
+        rounded = to_multiple(people, step) / to_multiple(whole, step)
+    out["share"] = round_half_even(np.where(np.isfinite(share), rounded, np.nan), 3)
 
 
 def as_told(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
@@ -293,10 +293,10 @@ def as_told(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     The interval of one estimate in two tables, once of its exact base and once of the rounded one,
     gives the exact one back: the ratio of their widths is the root of that of the bases.
     """
-    told: dict[tuple[str, ...], NDArray[np.float64]] = {}
+    intervals: dict[tuple[str, ...], NDArray[np.float64]] = {}
     for frame in (tables[name] for name in reversed(_LEVELS) if name in tables):
         places = _places(frame, _PLACE)
-        told |= dict(zip(places, frame[list(_ENDS)].to_numpy(np.float64), strict=True))
+        intervals |= dict(zip(places, frame[list(_ENDS)].to_numpy(np.float64), strict=True))
     out = dict(tables)
     for name, ends in _COPIED.items():
         if not len(frame := tables.get(name, pd.DataFrame())):
@@ -305,8 +305,11 @@ def as_told(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
         whole = {c: "total" for c in _PLACE if c not in frame.columns}
         places = _places(frame.assign(**whole), _PLACE)
         none = np.full(len(_ENDS), np.nan)
-        found = np.array([told.get(place, none) for place in places])
-        held = {c: frame[c].where(~mine | frame[c].isna(), found[:, k]) for k, c in enumerate(ends)}
+        ends_of_levels = np.array([intervals.get(place, none) for place in places])
+        held = {
+            c: frame[c].where(~mine | frame[c].isna(), ends_of_levels[:, k])
+            for k, c in enumerate(ends)
+        }
         out[name] = frame.assign(**held)
     return out
 

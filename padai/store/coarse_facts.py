@@ -36,20 +36,20 @@ def some(value: Any, step: int) -> Any:
 
 def _sizes(sizes: Mapping[str, Any], step: int) -> Any:
     return {
-        part: {wave: {**told, "n": some(told["n"], step)} for wave, told in waves.items()}
+        part: {wave: {**facts, "n": some(facts["n"], step)} for wave, facts in waves.items()}
         for part, waves in sizes.items()
     }
 
 
-def _weighting(found: Mapping[str, Any], step: int) -> Any:
-    def one(told: Mapping[str, Any]) -> dict[str, Any]:
-        out = {**told, "n": some(told["n"], step)} if "n" in told else dict(told)
-        if told.get("n_eff") and told.get("kish_deff"):
-            out["n_eff"] = some(out["n"] / told["kish_deff"], step)
+def _weighting(by_part: Mapping[str, Any], step: int) -> Any:
+    def one(facts: Mapping[str, Any]) -> dict[str, Any]:
+        out = {**facts, "n": some(facts["n"], step)} if "n" in facts else dict(facts)
+        if facts.get("n_eff") and facts.get("kish_deff"):
+            out["n_eff"] = some(out["n"] / facts["kish_deff"], step)
         return out
 
     return {
-        part: {wave: one(told) for wave, told in waves.items()} for part, waves in found.items()
+        part: {wave: one(facts) for wave, facts in waves.items()} for part, waves in by_part.items()
     }
 
 
@@ -57,27 +57,27 @@ def _counted(rows: Any, step: int) -> Any:
     return [{**row, "count": some(row["count"], step)} for row in rows]
 
 
-def _outcome(found: Mapping[str, Any], step: int) -> Any:
-    return {part: _cases(told, step) for part, told in found.items()}
+def _outcome(by_part: Mapping[str, Any], step: int) -> Any:
+    return {part: _cases(cases, step) for part, cases in by_part.items()}
 
 
-def _cases(told: Any, step: int) -> Any:
-    if isinstance(told, Mapping):
-        return {k: _cases(v, step) for k, v in told.items()}
-    return some(told, step) if isinstance(told, int) and not isinstance(told, bool) else told
+def _cases(cases: Any, step: int) -> Any:
+    if isinstance(cases, Mapping):
+        return {k: _cases(v, step) for k, v in cases.items()}
+    return some(cases, step) if isinstance(cases, int) and not isinstance(cases, bool) else cases
 
 
-def _rates(found: Mapping[str, Any], step: int) -> Any:
+def _rates(by_part: Mapping[str, Any], step: int) -> Any:
     """Give rates that are those of the rounded counts: an exact one times a count is a count."""
 
     def one(rate: Mapping[str, Any]) -> dict[str, Any]:
         cases, of = (some(rate[name], step) for name in ("numerator", "denominator"))
-        told = {**rate, "numerator": cases, "denominator": of}
+        rounded = {**rate, "numerator": cases, "denominator": of}
         if rate["value"] is not None and cases is not None and of:
-            told["value"] = float(round_half_even(np.array([cases / of]), SHARE)[0])
-        return told
+            rounded["value"] = float(round_half_even(np.array([cases / of]), SHARE)[0])
+        return rounded
 
-    return {part: [one(rate) for rate in rates] for part, rates in found.items()}
+    return {part: [one(rate) for rate in rates] for part, rates in by_part.items()}
 
 
 _FACTS: dict[str, Callable[[Any, int], Any]] = {
@@ -98,18 +98,18 @@ def coarse_definition(survey: Survey, step: int) -> Survey:
     for name, wave in survey.wave_defs.items():
         parts = {}
         for part, declared in wave.parts.items():
-            told = declared.outcome
-            if told is not None:
-                told = type(told).model_construct(
-                    **{k: getattr(told, k) for k in type(told).model_fields}
-                    | {k: some(getattr(told, k), step) for k in _SHORT}
+            outcome = declared.outcome
+            if outcome is not None:
+                outcome = type(outcome).model_construct(
+                    **{k: getattr(outcome, k) for k in type(outcome).model_fields}
+                    | {k: some(getattr(outcome, k), step) for k in _SHORT}
                 )
-                if told.dispositions is not None:
-                    cases = {k: some(v, step) for k, v in told.dispositions.model_dump().items()}
-                    told = told.model_copy(
-                        update={"dispositions": told.dispositions.model_copy(update=cases)}
+                if outcome.dispositions is not None:
+                    cases = {k: some(v, step) for k, v in outcome.dispositions.model_dump().items()}
+                    outcome = outcome.model_copy(
+                        update={"dispositions": outcome.dispositions.model_copy(update=cases)}
                     )
-            change = {"n": some(declared.n, step), "outcome": told}
+            change = {"n": some(declared.n, step), "outcome": outcome}
             parts[part] = declared.model_copy(update=change)
         waves[name] = wave.model_copy(update={"parts": parts})
     return survey.model_copy(update={"wave_defs": waves})

@@ -66,13 +66,13 @@ def to_current(texts: Texts, folder: Path) -> tuple[Texts, Tables]:
 
 def _with_what_is_new(texts: Texts, tables: Tables) -> tuple[Texts, Tables]:
     """Schemas 2 to 5 add tables and columns only; what an earlier store had not is empty."""
-    found = {
+    converted = {
         name: tables[name].reindex(columns=columns, fill_value="")
         if name in tables
         else pd.DataFrame(columns=columns, dtype=str)
         for name, columns in COLUMNS.items()
     }
-    return {**texts, "schema": texts["schema"] + 1}, found
+    return {**texts, "schema": texts["schema"] + 1}, converted
 
 
 CONVERTERS: dict[int, Callable[[Texts, Tables], tuple[Texts, Tables]]] = {

@@ -158,10 +158,10 @@ def values_told(values: Sequence[Any]) -> list[str]:
     >>> values_told(["R0012", "R0400"])
     ['(2)']
     """
-    told = [str(value) for value in values]
-    if len(told) == 1 and _TOLD.fullmatch(told[0]):
-        return told
-    return [f"({len(told)})"]
+    texts = [str(value) for value in values]
+    if len(texts) == 1 and _TOLD.fullmatch(texts[0]):
+        return texts
+    return [f"({len(texts)})"]
 
 
 def store_of(
@@ -174,14 +174,14 @@ def store_of(
     tables, facts
         As :func:`write_store` takes them.
     """
-    found = {}
+    typed_tables = {}
     for name, columns in COLUMNS.items():
         frame = tables.get(name, pd.DataFrame(columns=columns))
         columns = _expected(frame, name, survey)
         _check_columns(name, frame, columns)
         texts = as_texts(frame[columns]) if len(frame) else pd.DataFrame(columns=columns, dtype=str)
-        found[name] = _typed(texts, name, survey)
-    return Store(Path(), survey, wave, found, facts)
+        typed_tables[name] = _typed(texts, name, survey)
+    return Store(Path(), survey, wave, typed_tables, facts)
 
 
 def inside_of(version: Path) -> Path:
@@ -276,10 +276,10 @@ def sha256(path: Path) -> str:
 
 def json_text(value: Any) -> str:
     """Return JSON that is the same for equal values: keys in their order, no NaN."""
-    return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False, default=_plain) + "\n"
+    return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False, default=_as_json) + "\n"
 
 
-def _plain(value: Any) -> Any:
+def _as_json(value: Any) -> Any:
     if hasattr(value, "item"):
         value = value.item()
         return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -31,8 +31,8 @@ def tables_digest(folder: Path) -> str:
     return whole.hexdigest()
 
 
-def _to_sixth_place(found: re.Match[str]) -> str:
-    value = float(found[0])
+def _to_sixth_place(match: re.Match[str]) -> str:
+    value = float(match[0])
     return f"{value:.7g}" if abs(value) >= 1 else f"{round(value, 6) + 0.0:.6f}"
 
 

@@ -138,9 +138,9 @@ def _as_codes(frame: pd.DataFrame) -> pd.DataFrame:
     """
     if "reason" not in frame.columns or not len(frame):
         return frame
-    said = frame["reason"].astype(str)
-    told = said.str.contains(": ", regex=False)
-    return frame.assign(reason=said.str.partition(": ")[0]) if told.any() else frame
+    reasons = frame["reason"].astype(str)
+    explained = reasons.str.contains(": ", regex=False)
+    return frame.assign(reason=reasons.str.partition(": ")[0]) if explained.any() else frame
 
 
 # --- facts ---------------------------------------------------------------------------------------
@@ -150,7 +150,7 @@ def _facts(facts: Mapping[str, Any]) -> dict[str, Any]:
     out = {name: _short(value) for name, value in facts.items()}
     if "weighting" in facts:
         out["weighting"] = {
-            part: {wave: _weights(found) for wave, found in waves.items()}
+            part: {wave: _weights(weights) for wave, weights in waves.items()}
             for part, waves in facts["weighting"].items()
         }
     if "outcome_rates" in facts:
@@ -162,16 +162,16 @@ def _facts(facts: Mapping[str, Any]) -> dict[str, Any]:
     return out
 
 
-def _weights(found: Mapping[str, Any]) -> dict[str, Any]:
+def _weights(weights: Mapping[str, Any]) -> dict[str, Any]:
     """Return what goes out of the weights: their range as multiples of the mean weight."""
-    out = dict(found)
-    mean = found.get("mean")
+    out = dict(weights)
+    mean = weights.get("mean")
     if mean:
-        out |= {name: _to(found[name] / mean, 2) for name in ("min", "max") if name in found}
+        out |= {name: _to(weights[name] / mean, 2) for name in ("min", "max") if name in weights}
         out["mean"] = 1.0
-    if "total" in found:
-        out["total"] = float(significant(np.array([found["total"]], dtype=np.float64), 3)[0])
-    return out | {name: _to(found[name], d) for name, d in _WEIGHTS.items() if name in found}
+    if "total" in weights:
+        out["total"] = float(significant(np.array([weights["total"]], dtype=np.float64), 3)[0])
+    return out | {name: _to(weights[name], d) for name, d in _WEIGHTS.items() if name in weights}
 
 
 def _rate(rate: Mapping[str, Any]) -> dict[str, Any]:

@@ -101,8 +101,8 @@ OF_TABLE: dict[str, Mapping[str, Rule]] = {
 
 def scale_decimals(survey: Survey, question: str) -> int:
     """Return the decimals with which the scale of a question is written; none for a number."""
-    found = survey.questions.get(question)
-    scores = found.scores.values() if found is not None else ()
+    asked = survey.questions.get(question)
+    scores = asked.scores.values() if asked is not None else ()
     places = (-int(Decimal(repr(float(s))).normalize().as_tuple().exponent) for s in scores)
     return max((p for p in places), default=0) if scores else 0
 
@@ -134,17 +134,17 @@ def units(table: str, frame: pd.DataFrame, survey: Survey) -> NDArray[np.int64]:
         return np.full(len(frame), SHARE, dtype=np.int64)
     pairs = list(zip(frame["question"].astype(str), frame["response"].astype(str), strict=True))
     known = {pair: _unit(survey, *pair) for pair in dict.fromkeys(pairs)}
-    found = np.array([known[pair] for pair in pairs], dtype=np.int64).reshape(len(frame))
+    decimals = np.array([known[pair] for pair in pairs], dtype=np.int64).reshape(len(frame))
     if table == "slopes":
-        found[(frame["on"].astype(str) == "logit").to_numpy(bool)] = STATISTIC
+        decimals[(frame["on"].astype(str) == "logit").to_numpy(bool)] = STATISTIC
     if table == "panel_changes":  # people of the panel, counted; a mean of their scores
-        found[(frame["response"].astype(str) != "mean").to_numpy(bool)] = 0
-    return found
+        decimals[(frame["response"].astype(str) != "mean").to_numpy(bool)] = 0
+    return decimals
 
 
 def _unit(survey: Survey, question: str, response: str) -> int:
-    found = survey.questions.get(question)
-    coded = found is not None and (response in found.codes or found.net(response) is not None)
+    asked = survey.questions.get(question)
+    coded = asked is not None and (response in asked.codes or asked.net(response) is not None)
     if coded:
         return SHARE
     if response == "mean" or response.startswith("q0.") or response.startswith("q1"):

@@ -35,12 +35,12 @@ def outside_files(version: Path) -> list[str]:
     list of str
         Every file but those of the inside; a link is no file of a version, and is not among them.
     """
-    found = []
+    files = []
     for path in sorted(version.rglob("*")):
         parts = path.relative_to(version).parts
         if path.is_file() and not path.is_symlink() and parts[0] not in _INSIDES:
-            found.append("/".join(parts))
-    return found
+            files.append("/".join(parts))
+    return files
 
 
 def outside_digest(version: Path) -> str:

@@ -135,8 +135,8 @@ def columns_of(name: str, languages: Sequence[str] = ()) -> list[str]:
     ['own', 'label_es']
     """
     first = COLUMNS[name]
-    said = [c.removesuffix("_en") for c in first if c.endswith("_en")]
-    return first + [f"{c}_{lang}" for c in said for lang in languages if lang not in LANGUAGES]
+    texts = [c.removesuffix("_en") for c in first if c.endswith("_en")]
+    return first + [f"{c}_{lang}" for c in texts for lang in languages if lang not in LANGUAGES]
 
 
 OPTIONAL = ("small_areas", "validation_items", "participation_model", "quality")

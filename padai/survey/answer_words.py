@@ -115,14 +115,16 @@ _REASON = re.compile(r"\s*[(\[,:;]\s*|\s+[-–—]\s+")
 """What stands between "not applicable" and why it is not."""
 
 
-def _plain(text: str) -> str:
+def _without_marks(text: str) -> str:
     """Part letters from their marks, as :func:`normal` does; a Korean syllable is its letters."""
     parted = unicodedata.normalize("NFKD", text)
     return "".join(c for c in parted if not unicodedata.combining(c))
 
 
-_KINDS = {kind: re.compile(f"({_plain(words)}){_ASIDE}") for kind, words in _MISSING.items()}
-_NOTES = re.compile(_plain(_NOTE))
+_KINDS = {
+    kind: re.compile(f"({_without_marks(words)}){_ASIDE}") for kind, words in _MISSING.items()
+}
+_NOTES = re.compile(_without_marks(_NOTE))
 _KEPT = 10_000
 """How many labels are remembered: the same few stand in each wave, and are asked for many times."""
 SMALL_WORDS = {
@@ -159,11 +161,11 @@ def missing_kind(label: str) -> str | None:
     'dont_know'
     >>> missing_kind("Independent (neither, no response)")
     """
-    told = _LEAD.sub("", label)
-    whole = _kind(normal(told))
+    wording = _LEAD.sub("", label)
+    whole = _kind(normal(wording))
     if whole is not None:
         return whole
-    parts = [text for part in _BETWEEN.split(told) if (text := normal(part))]
+    parts = [text for part in _BETWEEN.split(wording) if (text := normal(part))]
     parts = [text for text in parts if not _NOTES.fullmatch(text)]
     kinds = [_kind(text) or ("refused" if _SHORT.fullmatch(text) else None) for text in parts]
     if "dont_know" in kinds:
@@ -171,7 +173,7 @@ def missing_kind(label: str) -> str | None:
             "dont_know" if _BESIDE.fullmatch(t) else k for t, k in zip(parts, kinds, strict=True)
         ]
     if len(parts) < 2 or None in kinds or all(map(_SHORT.fullmatch, parts)):
-        head = normal(_REASON.split(told, maxsplit=1)[0])  # "Not applicable (no children)"
+        head = normal(_REASON.split(wording, maxsplit=1)[0])  # "Not applicable (no children)"
         return "not_asked" if len(head) > len("n a") and _kind(head) == "not_asked" else None
     return "dont_know" if "dont_know" in kinds else kinds[0]
 

@@ -24,13 +24,13 @@ def check_areas(survey: Survey, document: Document) -> None:
     faults: list[tuple[str, str, Said]] = []
     for i, areas in enumerate(survey.small_areas):
         place = document.place(("small_areas", i))
-        faults += [(place, "", said) for said in _areas(survey, areas)]
+        faults += [(place, "", message) for message in _areas(survey, areas)]
     for i, item in enumerate(survey.validation_items):
         place = document.place(("validation_items", i))
-        faults += [(place, "", said) for said in _item(survey, item)]
+        faults += [(place, "", message) for message in _item(survey, item)]
     if survey.respondent_quality is not None:
         place = document.place(("respondent_quality",))
-        faults += [(place, "", said) for said in _quality(survey, survey.respondent_quality)]
+        faults += [(place, "", message) for message in _quality(survey, survey.respondent_quality)]
     if faults:
         count = len(faults)
         raise listed(

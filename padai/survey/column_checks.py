@@ -20,8 +20,8 @@ def told_again(survey: Survey) -> Iterator[tuple[tuple[str, int], Said]]:
     """Yield the plain questions that read the answers of a sensitive one, and where they stand."""
     private = [q for q in survey.questions.values() if q.sensitive]
     for place, question in enumerate(survey.questions.values()):
-        for said in () if question.sensitive else _shared(survey, question, private):
-            yield ("questions", place), said
+        for message in () if question.sensitive else _shared(survey, question, private):
+            yield ("questions", place), message
 
 
 def _shared(survey: Survey, question: Question, private: list[Question]) -> Iterator[Said]:

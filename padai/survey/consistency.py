@@ -27,19 +27,19 @@ def check_references(survey: Survey, documents: dict[str, Document]) -> None:
     if faults:
         count = len(faults)
         raise listed(
-            [(documents[file].place(at), "", said) for file, at, said in faults],
+            [(documents[file].place(at), "", message) for file, at, message in faults],
             Said("survey-the-definition-names-thing-s-that-it", count=count),
             survey.id,
         )
-    if told := [*told_again(survey)]:
+    if shared := [*told_again(survey)]:
         raise listed(
-            [(documents["questionnaire"].place(at), "", said) for at, said in told],
-            Said("survey-sensitive-answers-are-told-under-another-name", count=len(told)),
+            [(documents["questionnaire"].place(at), "", message) for at, message in shared],
+            Said("survey-sensitive-answers-are-told-under-another-name", count=len(shared)),
             survey.id,
         )
     if refused := [*deposit_refused(survey)]:
         raise listed(
-            [(documents["survey"].place(at), "", said) for at, said in refused],
+            [(documents["survey"].place(at), "", message) for at, message in refused],
             Said("survey-the-deposit-names-thing-s-that-may-not", count=len(refused)),
             survey.id,
         )
@@ -52,9 +52,9 @@ def unknown(kind: str, name: str, known: list[str]) -> Said:
     return Said("survey-did-you-mean", absent=absent, close=close[0]) if close else absent
 
 
-def _of(kind: str, name: str, said: Said) -> Said:
+def _of(kind: str, name: str, message: Said) -> Said:
     """Say what it is in that is wrong."""
-    return Said("survey-en-name-said", kind=kind, name=name, said=said)
+    return Said("survey-en-name-said", kind=kind, name=name, said=message)
 
 
 def followed(survey: Survey, question_id: str, net: str | None) -> Said | None:
@@ -84,19 +84,21 @@ def _head(survey: Survey) -> Iterator[Fault]:
         if result.breakdown != "total" and result.breakdown not in breakdowns:
             yield "survey", ("key_results", k), unknown("breakdown", result.breakdown, breakdowns)
     for i, each in enumerate(survey.indices):
-        yield from (("survey", ("indices", i), said) for said in _index(survey, each, breakdowns))
+        yield from (
+            ("survey", ("indices", i), message) for message in _index(survey, each, breakdowns)
+        )
     for s, section in enumerate(survey.sections):
         for b, block in enumerate(section.blocks):
             at = ("sections", s, "blocks", b)
-            yield from (("survey", at, said) for said in _block(survey, block, breakdowns))
+            yield from (("survey", at, message) for message in _block(survey, block, breakdowns))
     for r, questions in survey.roles.items():
         for question_id in questions:
             if question_id not in survey.questions:
                 known = list(survey.questions)
                 yield "survey", ("roles", r), unknown("question", question_id, known)
-    yield from (("survey", at, said) for at, said in _deposit(survey, breakdowns))
+    yield from (("survey", at, message) for at, message in _deposit(survey, breakdowns))
     yield from _breaks(survey, breakdowns)
-    yield from (("survey", ("events", e), said) for e, said in event_faults(survey))
+    yield from (("survey", ("events", e), message) for e, message in event_faults(survey))
 
 
 def _deposit(survey: Survey, breakdowns: list[str]) -> Iterator[tuple[tuple[str | int, ...], Said]]:
@@ -122,29 +124,29 @@ def _breakdown(survey: Survey, index: int, breakdown_id: str) -> Iterator[Fault]
         return
     known = [*question.codes, *question.excluded]
     if not (breakdown.groups or question.codes):
-        said = Said(
+        message = Said(
             "survey-question-is-of-type-without-codes-to",
             question_id=question.id,
             question_type=question.type,
         )
-        yield "survey", at, _of("breakdown", breakdown_id, said)
+        yield "survey", at, _of("breakdown", breakdown_id, message)
     for group in breakdown.groups:
         if not group.codes and group.min is None and group.max is None:
-            said = Said("survey-group-has-no-codes-and-no-range", group_id=group.id)
-            yield "survey", at, _of("breakdown", breakdown_id, said)
+            message = Said("survey-group-has-no-codes-and-no-range", group_id=group.id)
+            yield "survey", at, _of("breakdown", breakdown_id, message)
         for code in group.codes:
             if code not in known:
-                said = unknown("code", code, known)
-                yield "survey", at, _of("breakdown", breakdown_id, said)
+                message = unknown("code", code, known)
+                yield "survey", at, _of("breakdown", breakdown_id, message)
     if breakdown.tiles is not None:
         groups = [g.id for g in breakdown.groups] or list(question.codes)
         for name in breakdown.tiles:
             if name not in groups:
-                said = unknown("group", name, groups)
-                yield "survey", at, _of("tiles", breakdown_id, said)
+                message = unknown("group", name, groups)
+                yield "survey", at, _of("tiles", breakdown_id, message)
         if lacking := ", ".join(g for g in groups if g not in breakdown.tiles):
-            said = Said("survey-no-place-for", lacking=lacking)
-            yield "survey", at, _of("tiles", breakdown_id, said)
+            message = Said("survey-no-place-for", lacking=lacking)
+            yield "survey", at, _of("tiles", breakdown_id, message)
 
 
 def _block(survey: Survey, block: Block, breakdowns: list[str]) -> Iterator[Said]:
@@ -173,8 +175,8 @@ def _tiles(survey: Survey, block: Block) -> Iterator[Said]:
 
 
 def _index(survey: Survey, index: Index, breakdowns: list[str]) -> Iterator[Said]:
-    for said in _index_faults(survey, index, breakdowns):
-        yield _of("index", index.id, said)
+    for message in _index_faults(survey, index, breakdowns):
+        yield _of("index", index.id, message)
 
 
 def _index_faults(survey: Survey, index: Index, breakdowns: list[str]) -> Iterator[Said]:
@@ -189,8 +191,8 @@ def _index_faults(survey: Survey, index: Index, breakdowns: list[str]) -> Iterat
             yield Said("survey-the-answers-of-have-no-scores-write-them", item=item)
         for code in index.scores:
             if not question.scores and code not in question.codes:
-                said = unknown("code", code, list(question.codes))
-                yield _of("question", item, said)
+                message = unknown("code", code, list(question.codes))
+                yield _of("question", item, message)
     for name in index.invariance:
         if name not in breakdowns and name not in survey.questions:
             yield unknown("breakdown", name, breakdowns)
@@ -206,8 +208,8 @@ def _breaks(survey: Survey, breakdowns: list[str]) -> Iterator[Fault]:
             if name not in breakdowns:
                 yield "survey", at, unknown("breakdown", name, breakdowns)
         for bridge in brk.bridges:
-            for said in _bridge(survey, bridge, breakdowns):
-                yield "survey", at, _of("bridge", bridge.question, said)
+            for message in _bridge(survey, bridge, breakdowns):
+                yield "survey", at, _of("bridge", bridge.question, message)
 
 
 def _bridge(survey: Survey, bridge: Bridge, breakdowns: list[str]) -> Iterator[Said]:
@@ -230,11 +232,11 @@ def _bridge(survey: Survey, bridge: Bridge, breakdowns: list[str]) -> Iterator[S
 
 def _questionnaire(survey: Survey) -> Iterator[Fault]:
     modules = rotation_faults(survey)
-    yield from (("questionnaire", ("rotations", m), said) for m, said in modules)
+    yield from (("questionnaire", ("rotations", m), fault) for m, fault in modules)
     for index, question in enumerate(survey.questions.values()):
         at = ("questions", index)
-        for said in _question(survey, question):
-            yield "questionnaire", at, _of("question", question.id, said)
+        for message in _question(survey, question):
+            yield "questionnaire", at, _of("question", question.id, message)
 
 
 def _question(survey: Survey, question: Question) -> Iterator[Said]:

@@ -152,30 +152,30 @@ class Decision(Frozen):
         """Return the state on a day; what is adopted and not begun is to be done."""
         if not self.states:
             return None
-        reached = [found.state for found in self.states if found.date <= day]
+        reached = [each.state for each in self.states if each.date <= day]
         return reached[-1] if reached else "à faire"
 
     def _problems(self) -> list[Said]:
         """Say what the reply asks for and the entry lacks."""
-        found = []
+        problems = []
         last = self.states[-1].state if self.states else None
         if self.reply == "non retenu" and last is not None:
-            found.append(Said("survey-what-is-not-adopted-has-no-state-give"))
+            problems.append(Said("survey-what-is-not-adopted-has-no-state-give"))
         if self.reply in ("retenu", "retenu en partie") and last is None:
-            found.append(Said("survey-what-is-adopted-needs-state"))
-        dates = [self.date, *(found.date for found in self.states)]
+            problems.append(Said("survey-what-is-adopted-needs-state"))
+        dates = [self.date, *(each.date for each in self.states)]
         if dates != sorted(dates):
-            found.append(Said("survey-its-states-are-not-in-the-order-of-their"))
+            problems.append(Said("survey-its-states-are-not-in-the-order-of-their"))
         waiting = self.reply == "à l'étude" or last in OPEN_STATES
         if waiting and (self.next_step is None or self.due is None):
-            found.append(Said("survey-what-is-still-to-be-done-needs-next-step"))
+            problems.append(Said("survey-what-is-still-to-be-done-needs-next-step"))
         if last == "réalisé" and self.evidence is None:
-            found.append(Said("survey-what-is-done-needs-evidence-where-anyone"))
+            problems.append(Said("survey-what-is-done-needs-evidence-where-anyone"))
         if self.due is not None and self.due < self.date:
-            found.append(
+            problems.append(
                 Said("survey-it-is-due-on-before-its-reply-of", due=self.due, date=self.date)
             )
-        return found
+        return problems
 
 
 class DecisionsFile(Frozen):

@@ -245,18 +245,18 @@ class Survey(SurveyFile):
 
     def breakdown(self, breakdown_id: str) -> Breakdown:
         """Return a breakdown by its id, its groups written out."""
-        found = next((b for b in self.breakdowns if b.id == breakdown_id), None)
-        if found is None:
+        breakdown = next((b for b in self.breakdowns if b.id == breakdown_id), None)
+        if breakdown is None:
             known = {b.id: b for b in self.breakdowns}
-            found = self._find(known, breakdown_id, _KINDS["breakdown"])
-        if found.groups:
-            return found
-        question = self.question(found.question)
+            breakdown = self._find(known, breakdown_id, _KINDS["breakdown"])
+        if breakdown.groups:
+            return breakdown
+        question = self.question(breakdown.question)
         groups = tuple(
             Group(id=code, label=_code_label(question, code), codes=(code,))
             for code in question.codes
         )
-        return found.model_copy(update={"groups": groups})
+        return breakdown.model_copy(update={"groups": groups})
 
     def has_breakdown(self, name: str) -> bool:
         """Whether the survey declares a breakdown of that id."""
@@ -337,8 +337,8 @@ def _code_label(question: Question, code: str) -> Text:
     if named is not None and named.label.written:
         return named.label  # itself, of which a page reads its own language
     tags = named.label.tags if named is not None else ()
-    said = {tag: question.response_label(code, tag) for tag in (*LANGUAGES, *tags)}
-    return Text.model_validate(said)
+    labels = {tag: question.response_label(code, tag) for tag in (*LANGUAGES, *tags)}
+    return Text.model_validate(labels)
 
 
 def _incomplete(value: Any, languages: tuple[str, ...]) -> bool:
@@ -370,14 +370,14 @@ def _place(model: Any, position: int) -> str:
 
 def _walk(model: Any, name: str) -> list[tuple[str, Any]]:
     """Return every text and string of a definition with its dotted name."""
-    found: list[tuple[str, Any]] = []
-    _into(found, model, name)
-    return found
+    models: list[tuple[str, Any]] = []
+    _into(models, model, name)
+    return models
 
 
-def _into(found: list[tuple[str, Any]], model: Any, name: str) -> None:
+def _into(models: list[tuple[str, Any]], model: Any, name: str) -> None:
     if isinstance(model, Text | Wording) or not isinstance(model, BaseModel | dict | tuple | list):
-        found.append((name, model))
+        models.append((name, model))
         return
     if isinstance(model, BaseModel):
         fields = (k for k in type(model).model_fields if k not in NOT_DEFINED)
@@ -387,4 +387,4 @@ def _into(found: list[tuple[str, Any]], model: Any, name: str) -> None:
     else:
         items = ((_place(v, i), v) for i, v in enumerate(model))
     for key, value in items:
-        _into(found, value, f"{name}.{key}" if name else str(key))
+        _into(models, value, f"{name}.{key}" if name else str(key))

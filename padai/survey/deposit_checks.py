@@ -27,13 +27,13 @@ def deposit_refused(survey: Survey) -> Iterator[tuple[At, Said]]:
     if survey.deposit is None:
         return
     for place, name in enumerate(survey.deposit.questions):
-        for said in _of_question(survey, name):
-            yield ("deposit", "questions", place), said
+        for message in _of_question(survey, name):
+            yield ("deposit", "questions", place), message
     for place, name in enumerate(survey.deposit.profile):
         asked = survey.breakdown(name).question if survey.has_breakdown(name) else ""
-        if told := sensitive_in(survey, asked):
-            said = Said("survey-deposit-breakdown-is-sensitive", name=name, question=told)
-            yield ("deposit", "profile", place), said
+        if sensitive := sensitive_in(survey, asked):
+            message = Said("survey-deposit-breakdown-is-sensitive", name=name, question=sensitive)
+            yield ("deposit", "profile", place), message
 
 
 def sensitive_in(survey: Survey, name: str) -> str | None:
@@ -62,8 +62,10 @@ def _of_question(survey: Survey, name: str) -> Iterator[Said]:
         yield Said(
             "survey-question-is-of-type-a-number-or-an-open", name=name, question_type=question.type
         )
-    told = sensitive_in(survey, name)
-    if told == name:
+    sensitive = sensitive_in(survey, name)
+    if sensitive == name:
         yield Said("survey-deposit-question-is-sensitive", name=name)
-    elif told is not None:
-        yield Said("survey-deposit-question-is-routed-by-a-sensitive", name=name, question=told)
+    elif sensitive is not None:
+        yield Said(
+            "survey-deposit-question-is-routed-by-a-sensitive", name=name, question=sensitive
+        )

@@ -93,20 +93,20 @@ class DesignSpec(Frozen):
     @model_serializer(mode="wrap")
     def _said_where_declared(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
         """Leave out what no design said before it could be: seals and stores keep their bytes."""
-        told: dict[str, Any] = dump(self)
+        fields: dict[str, Any] = dump(self)
         if self.pps is None:
             for name in ("pps", "variance"):
-                told.pop(name, None)
+                fields.pop(name, None)
         for name in ("joint_probabilities", "mean_square"):
             if getattr(self, name) is None:
-                told.pop(name, None)
-        return told
+                fields.pop(name, None)
+        return fields
 
     @model_validator(mode="after")
     def _drawn_in_one_way(self) -> DesignSpec:
-        found = self._of_pps()
-        if found is not None:
-            raise FaultError(found)
+        fault = self._of_pps()
+        if fault is not None:
+            raise FaultError(fault)
         return self
 
     def _of_pps(self) -> Said | None:

@@ -56,11 +56,11 @@ def estimated_minutes(survey: Survey, wave_id: str, lang: str = "fr") -> dict[st
     >>> estimated_minutes(survey, "2025")  # doctest: +SKIP
     {'online': 3.1}
     """
-    found: dict[str, float] = {}
+    by_mode: dict[str, float] = {}
     for part in survey.wave(wave_id).parts.values():
         minutes = interview_minutes(survey, wave_id, part.mode, part=part.id, lang=lang)
-        found[part.mode] = max(minutes, found.get(part.mode, 0.0))
-    return found
+        by_mode[part.mode] = max(minutes, by_mode.get(part.mode, 0.0))
+    return by_mode
 
 
 def interview_minutes(

@@ -16,5 +16,5 @@ def listed(faults: Sequence[Said], todo: Said) -> Said:
     >>> listed([Said("ligne double", "a row stands twice")], Said("Corriger.", "Mend it.")).en
     '1 fault.\n  a row stands twice\nMend it.'
     """
-    lines = Joined([Said("survey-a-line", said=said) for said in faults], "\n")
+    lines = Joined([Said("survey-a-line", said=fault) for fault in faults], "\n")
     return Said("survey-fault-s", count_faults=len(faults), lines=lines, todo=todo)

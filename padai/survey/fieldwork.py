@@ -156,13 +156,13 @@ class Part(Frozen):
     def designs_offered(self) -> tuple[DesignSpec, ...]:
         """The design as the file offers it, once for each choice that a person has."""
         own = self.design if self.confirmed("design") else self.proposed_design or DesignSpec()
-        found = [own]
+        designs = [own]
         for role, columns in self.open_roles.items():
             if role == "replicates":
                 continue  # how they were made is a person's to say
             each = [c if role == "weight" else (c,) for c in columns]
-            found = [spec.model_copy(update={role: c}) for spec in found for c in each]
-        return tuple(found)
+            designs = [spec.model_copy(update={role: c}) for spec in designs for c in each]
+        return tuple(designs)
 
     def confirmed(self, what: Confirmable) -> bool:
         """Whether a person said so, and not a file alone."""

@@ -48,16 +48,20 @@ def load_following(survey: Survey) -> Following:
         With file, line and column: a fault, a text without a language that the survey lists, or
         a question, net or key result that is not there.
     """
-    found = Following(
+    following = Following(
         _read(survey, "decisions", DecisionsFile),
         _read(survey, "feedback", FeedbackFile),
         _read(survey, "inventory", InventoryFile),
         _read(survey, "benchmarks", BenchmarksFile),
     )
-    faults = [*_benchmarks(survey, found), *_inventory(survey, found), *_feedback(survey, found)]
+    faults = [
+        *_benchmarks(survey, following),
+        *_inventory(survey, following),
+        *_feedback(survey, following),
+    ]
     if faults:
         raise DefinitionError(Said("padai-parts", parts=Joined(faults, "\n  ")), where=survey.id)
-    return found
+    return following
 
 
 def following_files(folder: Path) -> dict[str, Path]:
@@ -73,8 +77,8 @@ def _read(survey: Survey, name: str, model: type[_Model]) -> _Model | None:
     if not path.is_file():
         return None
     document = read_yaml(path)
-    found = parse_model(document, model, document.content or {}, survey.id)
-    lacking = [at for at, text in _texts(found, ()) if text.missing(survey.languages)]
+    parsed = parse_model(document, model, document.content or {}, survey.id)
+    lacking = [at for at, text in _texts(parsed, ()) if text.missing(survey.languages)]
     if lacking:
         places = ", ".join(f"{document.place(at)} ({at[-1]})" for at in lacking[:4])
         listed = ", ".join(survey.languages)
@@ -88,7 +92,7 @@ def _read(survey: Survey, name: str, model: type[_Model]) -> _Model | None:
             ),
             where=survey.id,
         )
-    return found
+    return parsed
 
 
 def _texts(value: Any, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Text]]:
@@ -117,12 +121,12 @@ def _followed(survey: Survey, question_id: str, net: str) -> Said | None:
     return Said("survey-question-has-no-net-or-code", question_id=question_id, net=net)
 
 
-def _at(place: str, said: Said) -> Said:
-    return Said("survey-place-said", place=place, said=said)
+def _at(place: str, message: Said) -> Said:
+    return Said("survey-place-said", place=place, said=message)
 
 
-def _benchmarks(survey: Survey, found: Following) -> Iterator[Said]:
-    for item in found.benchmarks.items if found.benchmarks else ():
+def _benchmarks(survey: Survey, following: Following) -> Iterator[Said]:
+    for item in following.benchmarks.items if following.benchmarks else ():
         place = f"benchmarks.yaml, {item.id}"
         if wrong := _followed(survey, item.beside.question, item.beside.net):
             yield _at(place, wrong)
@@ -130,12 +134,12 @@ def _benchmarks(survey: Survey, found: Following) -> Iterator[Said]:
             yield _at(place, Said("survey-a-mean-stands-beside-a-mean-only"))
 
 
-def _inventory(survey: Survey, found: Following) -> Iterator[Said]:
-    if found.inventory is None:
+def _inventory(survey: Survey, following: Following) -> Iterator[Said]:
+    if following.inventory is None:
         return
     for name in ("awareness", "trust", "acceptance"):
         place = f"inventory.yaml, {name}"
-        measure = getattr(found.inventory, name)
+        measure = getattr(following.inventory, name)
         if measure.role is not None and measure.role not in survey.roles:
             yield _at(place, Said("survey-there-is-no-role", role=measure.role))
         for question in (*measure.questions.values(), *filter(None, [measure.general])):
@@ -144,7 +148,7 @@ def _inventory(survey: Survey, found: Following) -> Iterator[Said]:
         for wrong in _options(survey, measure):
             yield _at(place, wrong)
         named = {*measure.questions, *measure.options}
-        for category in sorted(named - {c.id for c in found.inventory.categories}):
+        for category in sorted(named - {c.id for c in following.inventory.categories}):
             yield _at(place, Said("survey-there-is-no-category", category=category))
 
 
@@ -172,13 +176,13 @@ def _options(survey: Survey, measure: Measure) -> Iterator[Said]:
             )
 
 
-def _feedback(survey: Survey, found: Following) -> Iterator[Said]:
-    workshop = found.feedback.workshop if found.feedback else None
+def _feedback(survey: Survey, following: Following) -> Iterator[Said]:
+    workshop = following.feedback.workshop if following.feedback else None
     for role in sorted(set(workshop.answers) - set(survey.roles)) if workshop else ():
         yield _at("feedback.yaml, workshop", Said("survey-there-is-no-role", role=role))
-    if found.feedback and found.feedback.register_of and survey.traits.repeated:
+    if following.feedback and following.feedback.register_of and survey.traits.repeated:
         yield _at("feedback.yaml", Said("survey-register-of-is-for-a-panel-or-a"))
-    plain = found.feedback.plain if found.feedback else None
+    plain = following.feedback.plain if following.feedback else None
     if plain is None:
         return
     known = {k.id for k in survey.key_results}

@@ -104,8 +104,8 @@ class _Names:
         return question.label.get(self.lang, code) if question else code
 
     def response(self, question: str, code: str) -> str:
-        found = self.survey.questions.get(question) if self.survey else None
-        text = found.response_label(code, self.lang) if found else code
+        asked = self.survey.questions.get(question) if self.survey else None
+        text = asked.response_label(code, self.lang) if asked else code
         return self.words.get(code, code) if text == code else text
 
     def breakdown(self, code: str) -> str:

@@ -44,18 +44,18 @@ def lacking(survey: Survey) -> tuple[Lacking, ...]:
     ['survey.yaml:7:1']
     """
     documents: dict[str, Document] = {}
-    found = []
+    missing = []
     for name in survey.to_complete():
         file, way = _where(name)
         if file not in documents:
             documents[file] = read_yaml(survey.path / file)
         document = documents[file]
         keys = document.keys(tuple(_positions(document, way)))
-        told = ".".join(map(str, way))
-        found.append((file, Lacking(document.place(keys), told, _line(survey, name, way[-1]))))
+        path = ".".join(map(str, way))
+        missing.append((file, Lacking(document.place(keys), path, _line(survey, name, way[-1]))))
     order = list(documents)
-    found.sort(key=lambda pair: (order.index(pair[0]), _number(pair[1].place)))
-    return tuple(each for _, each in found)
+    missing.sort(key=lambda pair: (order.index(pair[0]), _number(pair[1].place)))
+    return tuple(each for _, each in missing)
 
 
 def _where(name: str) -> tuple[str, list[str]]:

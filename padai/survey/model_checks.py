@@ -36,7 +36,7 @@ def check_model(survey: Survey, document: Document) -> None:
     kind = _kind_fault(survey)
     faults = [kind] if kind is not None else [*_names(survey, model), *_references(survey, model)]
     if faults:
-        lines = [(place, "", said) for said in faults]
+        lines = [(place, "", message) for message in faults]
         head = Said("survey-the-definition-names-thing-s-that-the", count=len(lines))
         raise listed(lines, head, survey.id)
 
@@ -163,11 +163,15 @@ def _references(survey: Survey, model: ParticipationModel) -> Iterator[Said]:
 
 def _same_people(survey: Survey, wave: str, reference: ModelReference) -> Iterator[Said]:
     """Refuse a reference of another year or population than the wave's, unless it is declared."""
-    told = survey.wave_defs[wave]
-    if told.fieldwork.known and reference.year != told.date.year and reference.other_year is None:
-        year = told.date.year
+    definition = survey.wave_defs[wave]
+    if (
+        definition.fieldwork.known
+        and reference.year != definition.date.year
+        and reference.other_year is None
+    ):
+        year = definition.date.year
         yield Said("survey-model-another-year", wave=wave, year=str(year), of=str(reference.year))
-    own = told.parts[MAIN].population
+    own = definition.parts[MAIN].population
     if reference.other_population is None and _differ(own, reference.population):
         yield Said("survey-model-another-population", wave=wave)
 
@@ -175,9 +179,9 @@ def _same_people(survey: Survey, wave: str, reference: ModelReference) -> Iterat
 def _differ(one: Text, other: Text) -> bool:
     """Whether two populations are said in other words, in a language that both have."""
     pairs = [(one.get(lang), other.get(lang)) for lang in ("fr", "en", *one.other)]
-    said = [(_plain(a), _plain(b)) for a, b in pairs if TO_COMPLETE not in (a, b)]
-    return any(a != b for a, b in said if a and b)
+    texts = [(_normalised(a), _normalised(b)) for a, b in pairs if TO_COMPLETE not in (a, b)]
+    return any(a != b for a, b in texts if a and b)
 
 
-def _plain(text: str) -> str:
+def _normalised(text: str) -> str:
     return " ".join(text.lower().replace("’", "'").split()).rstrip(".")

@@ -201,7 +201,7 @@ class PanelFile(Frozen):
         """Return a session by its id."""
         return next(s for s in self.sessions if s.id == session_id)
 
-    def adopted(self, found: Recommendation) -> bool:
+    def adopted(self, recommendation: Recommendation) -> bool:
         """Whether a recommendation passed: votes in favour over votes for or against."""
-        cast = found.in_favour + found.against
-        return found.in_favour > self.adopted_above * cast
+        cast = recommendation.in_favour + recommendation.against
+        return recommendation.in_favour > self.adopted_above * cast

@@ -56,8 +56,8 @@ def check_participation(survey: Survey) -> None:
         )
     faults = [*_panel(survey), *_consultation(survey)]
     if faults:
-        said = listed(faults, Said("survey-correct-the-definition"))
-        raise DefinitionError(said, where=survey.id)
+        message = listed(faults, Said("survey-correct-the-definition"))
+        raise DefinitionError(message, where=survey.id)
 
 
 def _kinds(survey: Survey, kind: SurveyKind) -> Iterator[Said]:
@@ -115,16 +115,16 @@ def _panel(survey: Survey) -> Iterator[Said]:
 
 def led_by_sensitive(survey: Survey, name: str) -> tuple[str, ...]:
     """Return the sensitive questions by which a question is put to people, at whatever remove."""
-    found: dict[str, None] = {}
+    leads: dict[str, None] = {}
     waiting, seen = [name], {name}
     while waiting:
         asked = survey.questions.get(waiting.pop())
         for lead in asked.base.questions if asked is not None and asked.base is not None else ():
             if lead in survey.questions and survey.question(lead).sensitive:
-                found[lead] = None
+                leads[lead] = None
             waiting += [] if lead in seen else [lead]
             seen.add(lead)
-    return tuple(found)
+    return tuple(leads)
 
 
 def _kept_quiet(survey: Survey, panel: PanelFile) -> Iterator[Said]:

@@ -95,10 +95,10 @@ class TextsRead:
         """One digit a text; None where all of the definition counts as read."""
         return None if self.whole else "".join(f"{bits:x}" for bits in self._bits)
 
-    def add(self, told: str | None, facts: Collection[str] | None) -> None:
+    def add(self, digits: str | None, facts: Collection[str] | None) -> None:
         """Add what was read of the same texts and facts elsewhere."""
         self._facts.update([_EVERY] if facts is None else facts)
-        both = both_read(self.told, told)
+        both = both_read(self.told, digits)
         if both is None:
             self.whole = True
         else:
@@ -269,24 +269,24 @@ def answered() -> str:
     of facts. Where a store was read past :func:`padai.store.open_store`, or several definitions
     were, there is no such answer.
     """
-    told: dict[str, Any] = {}
+    reply: dict[str, Any] = {}
     for answering in _ANSWERING:
         rests = {read.rest for read in answering.opened}
         if answering.files != len(answering.opened) or len(rests) != 1:
             break
-        (told["rest"],) = rests
+        (reply["rest"],) = rests
         first, *others = answering.opened
         for read in others:
             first.add(read.told, read.facts)
-        told["texts"] = first.told or ""
-        told["facts"] = None if first.facts is None else sorted(first.facts)
-    return json.dumps(told)
+        reply["texts"] = first.told or ""
+        reply["facts"] = None if first.facts is None else sorted(first.facts)
+    return json.dumps(reply)
 
 
 def _understood(answer: str, rest: str) -> tuple[str | None, list[str] | None]:
     """Return digits and facts of an answer about a definition; None where it says nothing of it."""
     with suppress(ValueError, TypeError, KeyError):
-        told = json.loads(answer)
-        if told["rest"] == rest:
-            return str(told["texts"]), told["facts"]
+        parsed = json.loads(answer)
+        if parsed["rest"] == rest:
+            return str(parsed["texts"]), parsed["facts"]
     return None, None

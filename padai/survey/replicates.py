@@ -70,5 +70,7 @@ class ReplicateSpec(Frozen):
             return self.columns
         prefix = str(self.prefix)
         ends = {str(name): str(name).removeprefix(prefix) for name in names}
-        found = [name for name, end in ends.items() if name.startswith(prefix) and end.isdecimal()]
-        return tuple(sorted(found, key=lambda name: int(ends[name])))
+        columns = [
+            name for name, end in ends.items() if name.startswith(prefix) and end.isdecimal()
+        ]
+        return tuple(sorted(columns, key=lambda name: int(ends[name])))

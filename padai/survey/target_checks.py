@@ -99,13 +99,13 @@ def sums_fault(sums: Sequence[Sum]) -> Said | None:
     return None
 
 
-def _neither(found: Sum) -> Said:
-    fewer = found.total < found.respondents
+def _neither(margin_sum: Sum) -> Said:
+    fewer = margin_sum.total < margin_sum.respondents
     return Said(
         "survey-margin-sums-to-which-is-neither-shares",
-        margin=found.margin,
-        total=Number(found.total, ".6g"),
-        fewer=Said("survey-fewer-than-respondents", n=found.respondents) if fewer else "",
+        margin=margin_sum.margin,
+        total=Number(margin_sum.total, ".6g"),
+        fewer=Said("survey-fewer-than-respondents", n=margin_sum.respondents) if fewer else "",
     )
 
 

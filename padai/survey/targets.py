@@ -213,26 +213,30 @@ def _margin(
         id=margin_id,
         cells=_cells(margin_id, rows, where),
         status=_weakest_status(margin_id, rows, where),
-        source=_told(rows, "source"),
-        date=_told(rows, "date"),
+        source=_texts_of(rows, "source"),
+        date=_texts_of(rows, "date"),
         sources=_translated(rows, "source"),
         dates=_translated(rows, "date"),
         untargeted=weighting.untargeted.get(margin_id, ()),
     )
 
 
-def _told(rows: list[dict[str, str]], column: str) -> str:
+def _texts_of(rows: list[dict[str, str]], column: str) -> str:
     return "; ".join(dict.fromkeys(r[column] for r in rows if r[column]))
 
 
 def _translated(rows: list[dict[str, str]], column: str) -> dict[str, str]:
     """Return what a column says in other languages: of those that say it of every row."""
-    found = {}
+    texts = {}
     for name in rows[0]:
         lang = name.removeprefix(f"{column}_")
-        if lang != name and all(r[name] for r in rows if r[column]) and (said := _told(rows, name)):
-            found[lang] = said
-    return found
+        if (
+            lang != name
+            and all(r[name] for r in rows if r[column])
+            and (text := _texts_of(rows, name))
+        ):
+            texts[lang] = text
+    return texts
 
 
 def _refuse(fault: Said | None, where: str = "") -> None:

@@ -91,8 +91,8 @@ class Tagged(Frozen):
         if value == TO_COMPLETE:
             return {"fr": value, "en": value}
         if isinstance(value, str) and value.strip():
-            told = value.strip()
-            shown = told if len(told) <= SHOWN else told[:SHOWN] + "…"
+            text = value.strip()
+            shown = text if len(text) <= SHOWN else text[:SHOWN] + "…"
             raise FaultError(
                 Said("survey-a-text-says-its-language-write-en-or-the", shown=shown),
             )

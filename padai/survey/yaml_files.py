@@ -52,9 +52,9 @@ class Document:
 
     def place(self, location: tuple[str | int, ...]) -> str:
         """Return ``file:line:column`` of the nearest place known for a location."""
-        found = self.places.get(self.keys(location))
+        line_and_column = self.places.get(self.keys(location))
         name = _shown(self.path)
-        return f"{name}:{found[0]}:{found[1]}" if found else name
+        return f"{name}:{line_and_column[0]}:{line_and_column[1]}" if line_and_column else name
 
     def keys(self, location: tuple[str | int, ...]) -> tuple[str | int, ...]:
         """Return the keys of the file that lead nearest to a location in the models.
@@ -130,15 +130,15 @@ def explain(
 
 def listed(lines: Sequence[tuple[str, str, Said]], head: Said, where: str) -> DefinitionError:
     """Return an error that lists faults: place, name and what is wrong, the first eight of them."""
-    told = [head]
-    for place, name, said in lines[:MAX_LISTED]:
+    messages = [head]
+    for place, name, message in lines[:MAX_LISTED]:
         if name:
-            told.append(Said("survey-fault-named", place=place, name=name, said=said))
+            messages.append(Said("survey-fault-named", place=place, name=name, said=message))
         else:
-            told.append(Said("survey-fault-at", place=place, said=said))
+            messages.append(Said("survey-fault-at", place=place, said=message))
     if len(lines) > MAX_LISTED:
-        told.append(Said("survey-and-other-faults", n=len(lines) - MAX_LISTED))
-    return DefinitionError(Said("padai-parts", parts=Joined(told, "\n")), where=where)
+        messages.append(Said("survey-and-other-faults", n=len(lines) - MAX_LISTED))
+    return DefinitionError(Said("padai-parts", parts=Joined(messages, "\n")), where=where)
 
 
 def _text(path: Path) -> str:
@@ -191,9 +191,9 @@ def _refuse_aliases(text: str, path: Path) -> None:
 
 
 def _not_yaml(path: Path, error: yaml.YAMLError) -> DefinitionError:
-    said = yaml_problem(getattr(error, "problem", None) or str(getattr(error, "reason", "")))
+    message = yaml_problem(getattr(error, "problem", None) or str(getattr(error, "reason", "")))
     return DefinitionError(
-        Said("survey-this-is-not-valid-yaml-correct-the-line", said=said),
+        Said("survey-this-is-not-valid-yaml-correct-the-line", said=message),
         where=_at(path, getattr(error, "problem_mark", None)),
     )
 
@@ -254,9 +254,9 @@ def _check_scalar(node: yaml.ScalarNode, path: Path) -> None:
             Said("survey-a-number-of-more-than-digits-or-beyond", max_digits=MAX_DIGITS),
             where=_at(path, node.start_mark),
         )
-    found = _UNSEEN.search(text)
-    if found:
-        sign = f"U+{ord(found[0]):04X}"
+    unseen = _UNSEEN.search(text)
+    if unseen:
+        sign = f"U+{ord(unseen[0]):04X}"
         raise DefinitionError(
             Said("survey-the-text-holds-a-sign-that-no-reader", sign=sign),
             where=_at(path, node.start_mark),

@@ -62,7 +62,7 @@ OTHER_MODEL = Said("survey-this-value-is-not-allowed-here")
 
 def yaml_problem(problem: str) -> Said:
     """Return PyYAML's complaint in plain words."""
-    return next((said for known, said in _YAML.items() if known in problem), OTHER_YAML)
+    return next((message for known, message in _YAML.items() if known in problem), OTHER_YAML)
 
 
 def model_problem(fault: Mapping[str, Any]) -> Said:
@@ -74,14 +74,14 @@ def model_problem(fault: Mapping[str, Any]) -> Said:
     if isinstance(cause, ValueError):
         return Said(str(cause), str(cause))
     kind = str(fault["type"])
-    said = _MODEL.get(kind) or next(
+    entry = _MODEL.get(kind) or next(
         (s for known, s in _MODEL.items() if known.endswith("_") and kind.startswith(known)),
         OTHER_MODEL,
     )
-    if isinstance(said, Said):
-        return Typeset(said)
-    ident, name = said
-    told = context[name]
+    if isinstance(entry, Said):
+        return Typeset(entry)
+    ident, name = entry
+    fact = context[name]
     if name == "expected":
-        told = Joined(str(told).split(" or "), "padai-or")
-    return Typeset(Said(ident, **{name: told}))
+        fact = Joined(str(fact).split(" or "), "padai-or")
+    return Typeset(Said(ident, **{name: fact}))

@@ -89,8 +89,8 @@ class Assumptions:
     def _counting(self, place: int) -> tuple[str, list[str]]:
         """Return the kind of a response and its codes: a net of the call may have any name."""
         of = getattr(source_of(self.made.pairs.estimates), "counting", None)
-        found: tuple[str, list[str]] = of(self.made.pairs.later[place]) if of else ("", [])
-        return found
+        counted: tuple[str, list[str]] = of(self.made.pairs.later[place]) if of else ("", [])
+        return counted
 
     def _pairs(self, places: Sequence[int]) -> Pairs:
         """Return the pairs of estimates of some rows."""
@@ -167,18 +167,18 @@ class Assumptions:
     # --- selection -------------------------------------------------------------------------------
 
     def _selected(self, moved: _Moved, place: int, why: str) -> Iterator[dict[str, Any]]:
-        told, share = moved.change.later, selected_share(moved.change)
-        reason = why or (NONE if np.isnan(share) or not 0 < told.share < 1 else "")
+        later, share = moved.change.later, selected_share(moved.change)
+        reason = why or (NONE if np.isnan(share) or not 0 < later.share < 1 else "")
         if reason:
             yield from ({"assumption": name, "reason": reason} for name in (RATIO, RHO))
             return
         then, factor = moved.then(share), self._factor(place, moved)
-        ratio = participation_ratio(told.share, share)
+        ratio = participation_ratio(later.share, share)
         yield {"assumption": RATIO, "value": ratio, "verdict_then": then}
         if factor is None:
             yield {"assumption": RHO, "reason": NO_POPULATION}
         else:
-            rho = meng_rho(told.share - share, float(np.sqrt(share * (1 - share))), factor)
+            rho = meng_rho(later.share - share, float(np.sqrt(share * (1 - share))), factor)
             yield {"assumption": RHO, "value": rho, "verdict_then": then}
 
     def _factor(self, place: int, moved: _Moved) -> float | None:
@@ -216,10 +216,10 @@ class Assumptions:
     # --- don't knows -----------------------------------------------------------------------------
 
     def _shared(self, place: int, base: Mapping[str, str], change: Change) -> dict[str, Any]:
-        found = self._with_unknown(base["question"])
-        if isinstance(found, str):
-            return {"reason": found}
-        shared = self._changes(found, place, base, change)
+        questions = self._with_unknown(base["question"])
+        if isinstance(questions, str):
+            return {"reason": questions}
+        shared = self._changes(questions, place, base, change)
         if shared is None:
             return {"reason": NO_DONT_KNOW}
         sign = 1.0 if base["verdict"] in RISES else -1.0 if base["verdict"] in FALLS else 0.0
@@ -238,11 +238,11 @@ class Assumptions:
         return self._unknown[name]
 
     def _inside(self, question: Question) -> Stack:
-        found = other_base(question)
-        if found is None or found[0] == "dont_know_out":
+        base = other_base(question)
+        if base is None or base[0] == "dont_know_out":
             result: Stack = self.waves
             return result
-        changed = [with_question(wave, found[1]) for wave in self.waves.waves]
+        changed = [with_question(wave, base[1]) for wave in self.waves.waves]
         return stack(changed, overlap=self.waves.overlap)
 
     @pinned
@@ -254,11 +254,11 @@ class Assumptions:
         assert question is not None
         nets = {"net": self._counting(place)[1], "dk": _unknown(question)}
         by = None if base["breakdown"] == TOTAL else [base["breakdown"]]
-        found = proportion(waves, question.id, net=nets, by=by)
-        frame = found.frame
+        shares = proportion(waves, question.id, net=nets, by=by)
+        frame = shares.frame
         keys = {"breakdown": base["breakdown"], "group": base["group"]}
         rows = [
-            found.rows(wave=wave, response=name, **keys)
+            shares.rows(wave=wave, response=name, **keys)
             for wave in (self.later, self.earlier)
             for name in ("net", "dk")
         ]
@@ -269,10 +269,10 @@ class Assumptions:
         if not (values[[1, 3]] > 0).any():
             return None
         turn = np.array([[1.0, 0.0, -1.0, 0.0], [0.0, 1.0, 0.0, -1.0]])
-        covariance = turn @ found.cov(places) @ turn.T
+        covariance = turn @ shares.cov(places) @ turn.T
         covariance[0, 0] += change.extra
         moved = turn @ values - np.array([change.offset, 0.0])
-        return Shared(moved, covariance, source_of(found).degrees(places))
+        return Shared(moved, covariance, source_of(shares).degrees(places))
 
 
 def _unknown(question: Question) -> list[str]:
@@ -293,5 +293,5 @@ def named_population(survey: Survey | None, wave: str, part: str) -> float | Non
     if rule is None or not rule.margins:
         return None
     margin = survey.targets(wave, part).margins[0]
-    found = sum_of(margin.id, margin.cells)
-    return None if found.is_share else margin.total
+    population = sum_of(margin.id, margin.cells)
+    return None if population.is_share else margin.total

@@ -87,8 +87,8 @@ def attrition(
 
     Examples
     --------
-    >>> found = padai.attrition(w24, w25, ["sex", "age_group"])
-    >>> len(found.frame)
+    >>> losses = padai.attrition(w24, w25, ["sex", "age_group"])
+    >>> len(losses.frame)
     5
     """
     import pandas as pd
@@ -108,8 +108,8 @@ def attrition(
             )
         )
     wave = before._changed(_frame=frame, _coded={})
-    found = proportion(wave, RETURNED, net="1", by=list(by) or None, level=level).frame
-    table = found[["breakdown", "group", *NUMBERS]].astype({"breakdown": str, "group": str})
+    returns = proportion(wave, RETURNED, net="1", by=list(by) or None, level=level).frame
+    table = returns[["breakdown", "group", *NUMBERS]].astype({"breakdown": str, "group": str})
     rows = [(name, crosstab_test(wave, RETURNED, name)) for name in by]
     tests = pd.DataFrame(
         [(name, t.statistic, t.df, t.df_denominator, t.p_value, t.n) for name, t in rows],
@@ -151,8 +151,8 @@ def conditioning(
 
     Examples
     --------
-    >>> found = padai.conditioning(w24, w25, "trust", net="trust")
-    >>> len(found.frame)
+    >>> effect = padai.conditioning(w24, w25, "trust", net="trust")
+    >>> len(effect.frame)
     1
     """
     import pandas as pd
@@ -180,12 +180,12 @@ def conditioning(
     u = (sides * (response.y[:, None] - each) / (w @ sides)) @ np.array([[1.0], [-1.0]])
     member = sides[:, 0] | sides[:, 1]
     variance = covariance_of(after, u, member, difference)[0]
-    found = tested(each[:1] - each[1:], variance, np.array([degrees_of(after, member)]), level)
+    test = tested(each[:1] - each[1:], variance, np.array([degrees_of(after, member)]), level)
     row = {
         "question": question, "response": response.name, "stayed": each[0], "fresh": each[1],
-        "estimate": found.difference[0], "std_error": found.std_error[0],
-        "conf_low": found.conf_low[0], "conf_high": found.conf_high[0], "df": found.df[0],
-        "statistic": found.statistic[0], "p_value": found.p_value[0],
+        "estimate": test.difference[0], "std_error": test.std_error[0],
+        "conf_low": test.conf_low[0], "conf_high": test.conf_high[0], "df": test.df[0],
+        "statistic": test.statistic[0], "p_value": test.p_value[0],
         "n_stayed": int(sides[:, 0].sum()), "n_fresh": int(sides[:, 1].sum()),
     }  # fmt: skip
     return PanelResult(pd.DataFrame([row]), {}, {"verb": "conditioning"}, level)

@@ -24,12 +24,12 @@ class PlacedBreak:
 
 def placed_breaks(survey: Survey) -> tuple[PlacedBreak, ...]:
     """Return every break of a survey with the waves on its two sides, oldest first."""
-    found = []
+    placed = []
     for brk in sorted(survey.breaks, key=lambda b: (b.date, b.id)):
         before = [w for w in survey.waves if not _after(survey.wave(w), brk)]
         after = [w for w in survey.waves if _after(survey.wave(w), brk)]
-        found.append(PlacedBreak(brk, before[-1] if before else "", after[0] if after else ""))
-    return tuple(found)
+        placed.append(PlacedBreak(brk, before[-1] if before else "", after[0] if after else ""))
+    return tuple(placed)
 
 
 def breaks_between(survey: Survey, one: str, other: str) -> tuple[Break, ...]:
@@ -86,13 +86,13 @@ def broken_series(
     if survey is None:
         return None
     keys = frame[["question", "breakdown", "group"]].astype(str).drop_duplicates()
-    found: dict[tuple[str, str, str], tuple[tuple[str, str], ...]] = {}
+    broken: dict[tuple[str, str, str], tuple[tuple[str, str], ...]] = {}
     for one, other in pairwise(survey.waves):
         hit, _ = forbidden(keys, breaks_between(survey, one, other), part)
         for question, breakdown, group in keys[hit].itertuples(index=False):
             own = (str(question), str(breakdown), str(group))
-            found[own] = (*found.get(own, ()), (one, other))
-    return found
+            broken[own] = (*broken.get(own, ()), (one, other))
+    return broken
 
 
 def _in_scope(

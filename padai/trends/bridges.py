@@ -171,16 +171,16 @@ def compared(
         return ComparedPairs(pairs.difference, variance, none, np.full(len(pairs), "", object))
     turned = survey.wave(later).date < survey.wave(earlier).date
     old, new = ("later", "earlier") if turned else ("earlier", "later")
-    found = crossing(pairs.keys(), pairs.column("estimate", old), crossed, part)
+    bridged = crossing(pairs.keys(), pairs.column("estimate", old), crossed, part)
     sides = [np.asarray(pairs.column("std_error", side), float) ** 2 for side in (old, new)]
     shared = (sides[0] + sides[1] - variance) / 2
-    after = found.slope**2 * sides[0] + sides[1] - 2 * found.slope * shared + found.variance
-    change = pairs.column("estimate", new) - found.value
+    after = bridged.slope**2 * sides[0] + sides[1] - 2 * bridged.slope * shared + bridged.variance
+    change = pairs.column("estimate", new) - bridged.value
     return ComparedPairs(
         -change if turned else change,
-        np.where(found.slope == 1, variance + found.variance, after),
-        found.forbidden,
-        found.breaks,
+        np.where(bridged.slope == 1, variance + bridged.variance, after),
+        bridged.forbidden,
+        bridged.breaks,
     )
 
 
@@ -244,10 +244,10 @@ def footing(estimates: Estimates, rows: NDArray[np.intp], wave: str, part: str) 
             sides.setdefault(tuple(b.id for b in crossed), (crossed, []))[1].append(name)
     for crossed, names in sides.values():
         own = np.flatnonzero(np.isin(waves, names))
-        found = crossing(frame.iloc[own], value[own], crossed, part)
-        value[own], slope[own], stopped[own] = found.value, found.slope, found.forbidden
-        breaks |= dict.fromkeys(" ".join(found.breaks).split())
-        for key, (error, derivative) in found.offsets.items():
+        bridged = crossing(frame.iloc[own], value[own], crossed, part)
+        value[own], slope[own], stopped[own] = bridged.value, bridged.slope, bridged.forbidden
+        breaks |= dict.fromkeys(" ".join(bridged.breaks).split())
+        for key, (error, derivative) in bridged.offsets.items():
             moves.setdefault(key, (error, np.zeros(len(rows))))[1][own] = derivative
     kept = np.flatnonzero(~stopped)
     left = frame if len(kept) == len(rows) else frame.iloc[kept]

@@ -98,15 +98,22 @@ class Series:
 def series_of(trend: Estimates, times: Times | None, on: Scale, least: int) -> Iterator[Series]:
     """Yield each series on the footing of its last wave, and refuse where none has enough waves."""
     years = years_of(trend, times)
-    found = [one_series(trend, rows, years, on, least) for rows in rows_by_key(trend)]
-    most = max((series.comparable for series in found), default=0)
+    all_series = [one_series(trend, rows, years, on, least) for rows in rows_by_key(trend)]
+    most = max((series.comparable for series in all_series), default=0)
     if most < least:
-        broken = sorted({b for series in found for b in series.about["breaks"].split()})
-        told = Said("trends-breaks-without-a-bridge", breaks=", ".join(broken)) if broken else ""
-        raise ComparisonError(
-            Said("trends-this-needs-comparable-waves-and-no", least=least, most=most, broken=told),
+        broken = sorted({b for series in all_series for b in series.about["breaks"].split()})
+        broken_message = (
+            Said("trends-breaks-without-a-bridge", breaks=", ".join(broken)) if broken else ""
         )
-    return iter(found)
+        raise ComparisonError(
+            Said(
+                "trends-this-needs-comparable-waves-and-no",
+                least=least,
+                most=most,
+                broken=broken_message,
+            ),
+        )
+    return iter(all_series)
 
 
 def one_series(
@@ -126,14 +133,14 @@ def one_series(
         left = waves[~np.isin(rows, placed.rows)]
         breaks = " ".join(placed.breaks)
     comparable = len(kept) + int((without != "").sum())
-    said = str(without[without != ""][0]) if (without != "").any() else ""
+    refusal = str(without[without != ""][0]) if (without != "").any() else ""
     about: dict[str, Any] = {
         "first_wave": str(kept[0]) if len(kept) else "",
         "last_wave": str(kept[-1]) if len(kept) else "",
         "n_waves": len(kept),
         "left_out": " ".join(left),
         "breaks": breaks,
-        "reason": TOO_FEW if comparable < least else said,
+        "reason": TOO_FEW if comparable < least else refusal,
     }
     names = tuple(str(w) for w in kept)
     at = np.array([years[name] for name in names])
@@ -141,9 +148,9 @@ def one_series(
         empty = np.empty(0)
         nothing = np.empty((0, 0))
         return Series(keys, names, at, empty, nothing, 0.0, 0.0, 0.0, comparable, False, about)
-    value, covariance, told = _on(placed, on, about, keys, share)
+    value, covariance, on_scale = _on(placed, on, about, keys, share)
     least_df = float(trend.frame["df"].to_numpy(float)[placed.rows].min())
-    usable = told and len(kept) >= least
+    usable = on_scale and len(kept) >= least
     between = contrast_df(trend, placed.rows[[0, -1]]) if usable and len(kept) > 2 else placed.df
     return Series(
         keys, names, at, value, covariance, placed.df, between, least_df, comparable, usable, about
@@ -177,8 +184,8 @@ def _on(
     if ((placed.estimate == 0) | (placed.estimate == 1)).any():
         about["reason"] = about["reason"] or AT_LIMIT
         return placed.estimate, placed.covariance, False
-    found = smooth(lambda p: np.log(p / (1 - p)), placed.estimate, placed.covariance)
-    return found.estimate, found.covariance, True
+    transformed = smooth(lambda p: np.log(p / (1 - p)), placed.estimate, placed.covariance)
+    return transformed.estimate, transformed.covariance, True
 
 
 def followed_share(trend: Estimates, keys: Mapping[str, str]) -> bool:
@@ -199,15 +206,15 @@ def years_of(trend: Estimates, times: Times | None) -> dict[str, float]:
         A wave has no date, or the waves are not in the order of their dates.
     """
     waves = [str(name) for name in trend.frame["wave"].cat.categories]
-    found: dict[str, float] = {}
+    years: dict[str, float] = {}
     for wave in waves:
         at = times.get(wave) if times is not None else _date_of(trend, wave)
         if at is None:
             raise ComparisonError(Said("trends-wave-has-no-date-and-a-slope-is-over", wave=wave))
-        found[wave] = at.toordinal() / DAYS_A_YEAR if isinstance(at, dt.date) else float(at)
-    if (np.diff(list(found.values())) <= 0).any():
+        years[wave] = at.toordinal() / DAYS_A_YEAR if isinstance(at, dt.date) else float(at)
+    if (np.diff(list(years.values())) <= 0).any():
         raise ComparisonError(Said("trends-waves-are-not-in-order", waves=", ".join(waves)))
-    return found
+    return years
 
 
 def _date_of(trend: Estimates, wave: str) -> dt.date | None:
@@ -216,8 +223,8 @@ def _date_of(trend: Estimates, wave: str) -> dt.date | None:
     if not trend.attached:
         return None
     dates = {w.id: w.date for w in source_of(trend).waves.waves}
-    found: dt.date | None = dates.get(wave)
-    return found
+    date: dt.date | None = dates.get(wave)
+    return date
 
 
 def rows_by_key(trend: Estimates, among: NDArray[np.intp] | None = None) -> list[NDArray[np.intp]]:
@@ -229,9 +236,9 @@ def rows_by_key(trend: Estimates, among: NDArray[np.intp] | None = None) -> list
     order = frame["wave"].cat.codes.to_numpy()
     chosen = np.arange(len(frame)) if among is None else among
     groups = frame.iloc[chosen].groupby(list(KEY), observed=True, sort=False).indices
-    found = [chosen[np.asarray(rows, dtype=np.intp)] for rows in groups.values()]
-    found.sort(key=lambda rows: int(rows[0]))
-    return [rows[np.argsort(order[rows], kind="stable")] for rows in found]
+    series_rows = [chosen[np.asarray(rows, dtype=np.intp)] for rows in groups.values()]
+    series_rows.sort(key=lambda rows: int(rows[0]))
+    return [rows[np.argsort(order[rows], kind="stable")] for rows in series_rows]
 
 
 def finished(

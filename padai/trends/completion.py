@@ -42,10 +42,10 @@ def with_whole_families(pairs: Pairs, families: Families, later: str, earlier: s
 
 def _together(keys: Sequence[Followed]) -> list[tuple[Followed, ...]]:
     """Put together what one call estimates: a response of several questions, by one breakdown."""
-    found: dict[tuple[str, str], list[Followed]] = {}
+    by_question: dict[tuple[str, str], list[Followed]] = {}
     for key in keys:
-        found.setdefault(key[1:3], []).append(key)
-    return [tuple(alike) for alike in found.values()]
+        by_question.setdefault(key[1:3], []).append(key)
+    return [tuple(alike) for alike in by_question.values()]
 
 
 def _once(estimates: Estimates, keys: tuple[Followed, ...]) -> Estimates:

@@ -135,8 +135,8 @@ def decompose(
 
     Examples
     --------
-    >>> found = padai.decompose(waves, "trust", "2025", "2024", net="trust", by="age_group")
-    >>> len(found.frame)
+    >>> parts = padai.decompose(waves, "trust", "2025", "2024", net="trust", by="age_group")
+    >>> len(parts.frame)
     7
     """
     last, first = pair_of(waves, later, earlier)
@@ -256,10 +256,10 @@ def _fixed_shares(waves: Waves, rows: GroupedRows) -> bool:
     def shares(x: FloatArray) -> FloatArray:
         return cells_of(rows, x).share.reshape(2 * rows.size, -1).T
 
-    found = np.diag(covariance_of(waves, share_influence(rows, w), member, shares))
+    variance = np.diag(covariance_of(waves, share_influence(rows, w), member, shares))
     p = cells.share[..., 0].reshape(-1)
     at_random = p * (1 - p) / np.repeat(rows.counts().sum(axis=1), rows.size)
-    return bool((found <= FIXED * np.maximum(at_random, FIXED)).all())
+    return bool((variance <= FIXED * np.maximum(at_random, FIXED)).all())
 
 
 def _order(rows: GroupedRows) -> np.ndarray:
@@ -287,7 +287,7 @@ def _frame(
     variance = np.diag(covariance).copy()
     known = variance > FIXED * FIXED
     variance[~known] = 0.0
-    found = tested(estimate, variance, np.full(len(order), df), level)
+    test = tested(estimate, variance, np.full(len(order), df), level)
     place = np.where(order < 2 * g, order % g, g)
     names = np.array([*labels, "total"], dtype=object)
     kinds = np.array([COMPOSITION] * g + [WITHIN] * g + [COMPOSITION, WITHIN, UNCLASSIFIED, CHANGE])
@@ -303,13 +303,13 @@ def _frame(
         {
             "group": names[place],
             "component": component.astype(object),
-            "estimate": found.difference,
-            "std_error": found.std_error,
-            "conf_low": found.conf_low,
-            "conf_high": found.conf_high,
-            "df": found.df,
-            "statistic": found.statistic,
-            "p_value": found.p_value,
+            "estimate": test.difference,
+            "std_error": test.std_error,
+            "conf_low": test.conf_low,
+            "conf_high": test.conf_high,
+            "df": test.df,
+            "statistic": test.statistic,
+            "p_value": test.p_value,
             "share": spread(cells.share[LATER, :, 0]),
             "share_reference": spread(cells.share[EARLIER, :, 0]),
             "rate": spread(cells.rate[LATER, :, 0]),

@@ -120,8 +120,8 @@ def difference(
 
     Examples
     --------
-    >>> found = padai.difference(trend, "2025", "2024")
-    >>> len(found.frame)
+    >>> changes = padai.difference(trend, "2025", "2024")
+    >>> len(changes.frame)
     5
     """
     check_asked(adjust, margin)
@@ -196,17 +196,17 @@ def tested_rows(
     survey, keys = pairs.estimates.survey, pairs.keys()
     variance, df = pairs.variance_and_df()
     bridged = compared(pairs, variance, later, earlier, part_of(pairs.estimates))
-    found = tested(bridged.difference, bridged.variance, df, level)
+    test = tested(bridged.difference, bridged.variance, df, level)
     bases = [pairs.column("n_base", side).astype(np.int64) for side in ("later", "earlier")]
     nothing = np.full(len(pairs), np.nan)
     margins = margins_of(keys, survey, margin)
     within = equivalence_p(
-        found.difference, found.std_error, found.df, in_units(keys["response"], margins)
+        test.difference, test.std_error, test.df, in_units(keys["response"], margins)
     )
     numbers = {
-        "estimate": found.difference, "std_error": found.std_error, "conf_low": found.conf_low,
-        "conf_high": found.conf_high, "df": found.df, "statistic": found.statistic,
-        "p_value": found.p_value, "p_equivalence": within,
+        "estimate": test.difference, "std_error": test.std_error, "conf_low": test.conf_low,
+        "conf_high": test.conf_high, "df": test.df, "statistic": test.statistic,
+        "p_value": test.p_value, "p_equivalence": within,
     }  # fmt: skip
     columns: dict[str, Any] = {
         **{name: keys[name] for name in KEY},
@@ -215,7 +215,7 @@ def tested_rows(
         "n_base": np.minimum(*bases),
         **dict.fromkeys(("n_eff", "deff", "cv"), nothing),
         "flag": _both_sides(pairs, "flag", _joined_flags),
-        "reason": _reasons(pairs, found.std_error),
+        "reason": _reasons(pairs, test.std_error),
         "reference": pd.Categorical([earlier] * len(pairs), categories=[earlier]),
         "margin": margins,
         "supported": _supported(pairs, keys, survey),
@@ -313,15 +313,15 @@ def judged(frame: pd.DataFrame, names: NDArray[np.object_], adjust: Adjust) -> p
     frame["p_adjusted"] = np.where(alone, explored, frame["p_adjusted"])
     frame["family"] = pd.Categorical(names, categories=list(dict.fromkeys(names)))
     frame["family_size"] = sizes_by(p, inside)
-    said = verdicts(
+    verdict = verdicts(
         frame["estimate"].to_numpy(float),
         frame["p_adjusted"].to_numpy(float),
         frame["p_equivalence"].to_numpy(float),
         frame["supported"].to_numpy(bool),
     )
-    said[alone] = ""
-    said[frame["forbidden"].to_numpy(bool)] = NOT_COMPARABLE
-    frame["verdict"] = said
+    verdict[alone] = ""
+    verdict[frame["forbidden"].to_numpy(bool)] = NOT_COMPARABLE
+    frame["verdict"] = verdict
     return frame
 
 

@@ -109,12 +109,12 @@ def has_verdicts(survey: Survey, wave: str, part: str) -> bool:
 
 def chapters_of(survey: Survey) -> dict[str, str]:
     """Return the chapter of each question: the first section that shows it."""
-    found: dict[str, str] = {}
+    chapters: dict[str, str] = {}
     for section in survey.sections:
         for block in section.blocks:
             for question in block.questions:
-                found.setdefault(question, section.id)
-    return found
+                chapters.setdefault(question, section.id)
+    return chapters
 
 
 def put_to_respondents(survey: Survey) -> list[Question]:
@@ -144,14 +144,14 @@ def _of_chapters(survey: Survey) -> list[tuple[Followed, str]]:
     """Return the change of each question's total with its chapter, small chapters together."""
     chapters = chapters_of(survey)
     taken = {followed for followed, _ in _declared(survey)}
-    found: list[tuple[Followed, str]] = []
+    families: list[tuple[Followed, str]] = []
     for question in put_to_respondents(survey):
         response = followed_response(question, survey)
         key = (question.id, response or "", TOTAL, EVERY_GROUP)
         if response is not None and key not in taken:
             chapter = chapters.get(question.id)
-            found.append((key, f"chapter:{chapter}" if chapter else OTHER))
+            families.append((key, f"chapter:{chapter}" if chapter else OTHER))
     sizes: dict[str, int] = {}
-    for _, family in found:
+    for _, family in families:
         sizes[family] = sizes.get(family, 0) + 1
-    return [(key, f if sizes[f] >= LEAST_OF_A_CHAPTER else OTHER) for key, f in found]
+    return [(key, f if sizes[f] >= LEAST_OF_A_CHAPTER else OTHER) for key, f in families]

@@ -94,7 +94,7 @@ def follow_index(waves: Stack, index: Index, *, level: float = 0.95) -> Followed
     options: dict[str, Any] = {"reverse": index.reverse, "scores": index.scores or None}
     trusted = reliability(asked.waves[-1], index.items, seed=SEED, level=level, **options)
     tests = tuple(_tested(same, asked, index, options))
-    failed = tuple(i for i in index.items if any(i in found.failed for _, found in tests))
+    failed = tuple(i for i in index.items if any(i in test.failed for _, test in tests))
     kept = [item for item in index.items if item not in failed]
     means = _means(asked, index, index.items, index.id, level)
     other = None
@@ -148,17 +148,17 @@ def _comparable(waves: Stack, items: Sequence[str], last: str) -> tuple[tuple[st
 def _tested(
     same: Stack | None, asked: Stack, index: Index, options: dict[str, Any]
 ) -> list[tuple[str, Invariance]]:
-    found = []
+    tests = []
     if same is not None:
-        found.append(("wave", invariance(same, index.items, "wave", **options)))
+        tests.append(("wave", invariance(same, index.items, "wave", **options)))
     for by in index.invariance:
         one = (
             invariance(asked.waves[-1], index.items, by, **options)
             if same is None
             else invariance(same, index.items, by, **options)
         )
-        found.append((by, one))
-    return found
+        tests.append((by, one))
+    return tests
 
 
 def _means(waves: Stack, index: Index, items: Sequence[str], name: str, level: float) -> Estimates:

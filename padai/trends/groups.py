@@ -68,8 +68,8 @@ def difference_from_rest(
 
     Examples
     --------
-    >>> found = padai.difference_from_rest(wave, "trust", by="sex")
-    >>> len(found.frame)
+    >>> contrasts = padai.difference_from_rest(wave, "trust", by="sex")
+    >>> len(contrasts.frame)
     2
     """
     import pandas as pd
@@ -124,7 +124,7 @@ class _Compared:
     question: str
     response: str
     labels: list[tuple[str, str]]
-    found: GroupContrasts
+    contrasts: GroupContrasts
 
 
 def _compared(wave: Wave, question: Question, breakdowns: list[str]) -> Iterator[_Compared]:
@@ -140,8 +140,8 @@ def _compared(wave: Wave, question: Question, breakdowns: list[str]) -> Iterator
     for response in family_responses(question, survey):
         item = score_item(wave, question.id) if response == "mean" else None
         a, b = _scores(item or share_item(wave, question.id, response))
-        found = groups_against_rest(a, b, inside, others, wave.sample)
-        yield _Compared(question.id, response, labels, found)
+        contrasts = groups_against_rest(a, b, inside, others, wave.sample)
+        yield _Compared(question.id, response, labels, contrasts)
 
 
 def _scores(item: Item) -> tuple[np.ndarray, np.ndarray]:
@@ -157,7 +157,7 @@ def _rows(wave: Wave, parts: list[_Compared], level: float) -> pd.DataFrame:
     import pandas as pd
 
     def joined(value: Callable[[GroupContrasts], np.ndarray]) -> np.ndarray:
-        return np.concatenate([value(part.found) for part in parts])
+        return np.concatenate([value(part.contrasts) for part in parts])
 
     survey = wave.survey
     made = tested(
@@ -189,16 +189,16 @@ def _rows(wave: Wave, parts: list[_Compared], level: float) -> pd.DataFrame:
     ends = np.cumsum([0, *(len(part.labels) for part in parts)])
     frame["supported"] = np.concatenate(
         [
-            _enough(p.found, minimum, shares[a:b])
+            _enough(p.contrasts, minimum, shares[a:b])
             for p, (a, b) in zip(parts, pairwise(ends), strict=True)
         ]
     )
     return frame
 
 
-def _enough(found: GroupContrasts, minimum: int, shares: np.ndarray) -> np.ndarray:
+def _enough(contrasts: GroupContrasts, minimum: int, shares: np.ndarray) -> np.ndarray:
     out = np.ones(len(shares), dtype=bool)
-    for side in (found.group, found.rest):
+    for side in (contrasts.group, contrasts.rest):
         with np.errstate(divide="ignore", invalid="ignore"):
             n_eff = side.n * side.srs_variance / side.variance
         out &= enough(side.estimate, n_eff, side.n.astype(float), minimum, shares)
@@ -246,13 +246,13 @@ def judged_rest(frame: pd.DataFrame, adjust: str, hidden: NDArray[np.bool_]) -> 
     frame["p_equivalence"] = adjusted_by(np.where(once, within, np.nan), codes, adjust)[counted]
     frame["family"] = pd.Categorical(names, categories=list(dict.fromkeys(names)))
     frame["family_size"] = sizes_by(np.where(once, p, np.nan), codes)
-    said = verdicts(
+    verdict = verdicts(
         frame["estimate"].to_numpy(float),
         frame["p_adjusted"].to_numpy(float),
         frame["p_equivalence"].to_numpy(float),
         frame["supported"].to_numpy(bool),
     )
-    frame["verdict"] = group_verdicts(said)
+    frame["verdict"] = group_verdicts(verdict)
     return frame
 
 

@@ -158,8 +158,8 @@ def item_numbers(
         return numbers_of(waves, item)
     coded = waves.codes(item)
     table = np.array([*(scores.get(label, np.nan) for label in coded.labels), np.nan])
-    found: FloatArray = table[coded.codes]
-    return found
+    numbers: FloatArray = table[coded.codes]
+    return numbers
 
 
 def _range(
@@ -266,8 +266,8 @@ def reliability(
     Examples
     --------
     >>> ranges = dict.fromkeys(["q1", "q2", "q3"], (1, 4))
-    >>> found = padai.reliability(wave, ["q1", "q2", "q3"], ranges=ranges, seed=2025, n=50)
-    >>> found.frame["statistic"].tolist()
+    >>> coefficients = padai.reliability(wave, ["q1", "q2", "q3"], ranges=ranges, seed=2025, n=50)
+    >>> coefficients.frame["statistic"].tolist()
     ['alpha', 'omega', 'eigenvalue_ratio']
     """
     import pandas as pd

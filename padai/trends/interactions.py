@@ -87,8 +87,8 @@ def difference_of_differences(
 
     Examples
     --------
-    >>> found = padai.difference_of_differences(trend, "2025", "2024", by="age_group")
-    >>> len(found.frame)
+    >>> contrasts = padai.difference_of_differences(trend, "2025", "2024", by="age_group")
+    >>> len(contrasts.frame)
     1
     """
     check_asked(adjust, margin)
@@ -97,8 +97,8 @@ def difference_of_differences(
     frame = _tested(trend, quads, later, earlier, margin, level)
     names = np.full(len(frame), EXPLORATORY if family is None else family, dtype=object)
     out = judged(frame, names, adjust)
-    told = ~out["verdict"].isin(["", NOT_COMPARABLE]).to_numpy(bool)
-    out.loc[told, "verdict"] = group_verdicts(out["verdict"].to_numpy(object)[told])
+    has_verdict = ~out["verdict"].isin(["", NOT_COMPARABLE]).to_numpy(bool)
+    out.loc[has_verdict, "verdict"] = group_verdicts(out["verdict"].to_numpy(object)[has_verdict])
     about = {"verb": "difference_of_differences", "later": later, "earlier": earlier, "by": by}
     columns = [*DIFFERENCE_COLUMNS, "reference_wave"]
     return Differences(out[columns], level, trend.survey, {**about, "adjust": adjust})
@@ -139,8 +139,8 @@ def _quadruples(
     series: dict[tuple[str, str], dict[str, int]] = {}
     for place in own:
         row = keys.iloc[place]
-        found = series.setdefault((str(row["question"]), str(row["response"])), {})
-        found[str(row["group"])] = int(place)
+        places = series.setdefault((str(row["question"]), str(row["response"])), {})
+        places[str(row["group"])] = int(place)
     quads = [
         (pairs.later[s[a]], pairs.earlier[s[a]], pairs.later[s[b]], pairs.earlier[s[b]])
         for s in series.values()
@@ -165,12 +165,12 @@ def _tested(
     source = trend.frame
     numbers = [_one(trend, quad, _measuring_wave(trend, later, earlier)) for quad in quads]
     estimate, variance, df = (np.array([n[k] for n in numbers], float) for k in range(3))
-    found = tested(estimate, variance, df, level)
+    test = tested(estimate, variance, df, level)
     frame = source[list(KEY)].iloc[quads[:, 0]].reset_index(drop=True)
     frame["wave"] = pd.Categorical([later] * len(quads), categories=[later])
     for name in ("std_error", "conf_low", "conf_high", "df", "statistic", "p_value"):
-        frame[name] = getattr(found, name)
-    frame["estimate"] = found.difference
+        frame[name] = getattr(test, name)
+    frame["estimate"] = test.difference
     frame["n_base"] = source["n_base"].to_numpy()[quads].min(axis=1)
     for name in ("n_eff", "deff", "cv"):
         frame[name] = np.nan
@@ -182,9 +182,9 @@ def _tested(
     frame["reference_wave"] = pd.Categorical([earlier] * len(quads), categories=[earlier])
     frame["margin"] = margins_of(frame, None, margin)
     frame["p_equivalence"] = equivalence_p(
-        found.difference,
-        found.std_error,
-        found.df,
+        test.difference,
+        test.std_error,
+        test.df,
         in_units(frame["response"], frame["margin"].to_numpy(float)),
     )
     frame["supported"] = _supported(trend, quads, frame)

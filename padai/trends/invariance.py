@@ -104,8 +104,8 @@ def invariance(
     Examples
     --------
     >>> ranges = dict.fromkeys(["q1", "q2", "q3"], (1, 4))
-    >>> found = padai.invariance(w25, ["q1", "q2", "q3"], by="sex", ranges=ranges)
-    >>> found.failed
+    >>> test = padai.invariance(w25, ["q1", "q2", "q3"], by="sex", ranges=ranges)
+    >>> test.failed
     ()
     """
     import pandas as pd

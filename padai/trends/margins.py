@@ -84,9 +84,9 @@ def margins_of(frame: pd.DataFrame, survey: Survey | None, margin: float | None)
     declared = {
         q.id: q.margin.points for q in (survey.questions.values() if survey else ()) if q.margin
     }
-    found = [declared.get(str(q), np.nan) for q in frame["question"].cat.categories]
+    margins = [declared.get(str(q), np.nan) for q in frame["question"].cat.categories]
     codes = frame["question"].cat.codes.to_numpy()
-    return np.array(found, dtype=np.float64)[codes] if found else np.full(len(frame), np.nan)
+    return np.array(margins, dtype=np.float64)[codes] if margins else np.full(len(frame), np.nan)
 
 
 def in_units(response: pd.Series, margin: FloatArray) -> FloatArray:

@@ -337,10 +337,10 @@ def _matched(before: Wave, after: Wave) -> tuple[np.ndarray, np.ndarray]:
         )
     ids = pd.Index(after.column(after.design.id))
     place = ids.get_indexer(pd.Index(before.column(before.design.id)))
-    found = np.flatnonzero(place >= 0)
-    if not len(found):
+    matched = np.flatnonzero(place >= 0)
+    if not len(matched):
         raise ComparisonError(Said("trends-no-identifier-stands-in-both-waves"))
-    return found, place[found]
+    return matched, place[matched]
 
 
 def _is_sensitive(wave: Wave, name: str) -> bool:

@@ -77,8 +77,8 @@ def decompose_several(
 
     Examples
     --------
-    >>> found = padai.decompose_several(waves, "trust", net="trust", by=["age_group", "sex"])
-    >>> len(found.frame)
+    >>> parts = padai.decompose_several(waves, "trust", net="trust", by=["age_group", "sex"])
+    >>> len(parts.frame)
     5
     """
     names = [by] if isinstance(by, str) else [str(name) for name in by]
@@ -127,7 +127,7 @@ def _frame(
     import pandas as pd
 
     variance = np.where(np.diag(covariance) > FIXED * FIXED, np.diag(covariance), 0.0)
-    found = tested(estimate, variance, np.full(len(order), df), level)
+    test = tested(estimate, variance, np.full(len(order), df), level)
     kinds = [COMPOSITION] * (len(names) + 1) + [WITHIN, UNCLASSIFIED, CHANGE]
     divided = [*names, *[TOGETHER] * 4]
     return pd.DataFrame(
@@ -135,13 +135,13 @@ def _frame(
             "breakdown": [divided[place] for place in order],
             "group": TOGETHER,
             "component": [kinds[place] for place in order],
-            "estimate": found.difference,
-            "std_error": found.std_error,
-            "conf_low": found.conf_low,
-            "conf_high": found.conf_high,
-            "df": found.df,
-            "statistic": found.statistic,
-            "p_value": found.p_value,
+            "estimate": test.difference,
+            "std_error": test.std_error,
+            "conf_low": test.conf_low,
+            "conf_high": test.conf_high,
+            "df": test.df,
+            "statistic": test.statistic,
+            "p_value": test.p_value,
             "n_base": min(int((rows.side == side).sum()) for side in (0, 1)),
             "reason": "",
         }

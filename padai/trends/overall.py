@@ -88,8 +88,8 @@ def over_all_waves(
     years = years_of(trend, times)
     rows = [
         row
-        for found in rows_by_key(trend, among)
-        for row in _told(trend, found, years, level, least, briefly)
+        for of_series in rows_by_key(trend, among)
+        for row in _rows_of_series(trend, of_series, years, level, least, briefly)
     ]
     made = finished(rows, COLUMNS, trend, level, {"verb": "over_all_waves"})
     frame = adjusted_together(made.frame.astype({"p_adjusted": float}))
@@ -107,7 +107,7 @@ def adjusted_together(frame: pd.DataFrame) -> pd.DataFrame:
     return frame
 
 
-def _told(
+def _rows_of_series(
     trend: Estimates,
     rows: NDArray[np.intp],
     years: Mapping[str, float],

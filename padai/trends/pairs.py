@@ -49,8 +49,8 @@ class Pairs:
     @property
     def difference(self) -> FloatArray:
         """Later minus earlier."""
-        found: FloatArray = self.column("estimate") - self.column("estimate", "earlier")
-        return found
+        change: FloatArray = self.column("estimate") - self.column("estimate", "earlier")
+        return change
 
     def keys(self) -> pd.DataFrame:
         """Return the keys of each pair but its wave, in the categories of the frame."""
@@ -86,8 +86,8 @@ class Pairs:
         source = source_of(self.estimates)
         paired = getattr(source, "paired", None)
         if paired is not None:
-            found: tuple[FloatArray, FloatArray] = paired(self.later, self.earlier)
-            return found
+            covariance_and_df: tuple[FloatArray, FloatArray] = paired(self.later, self.earlier)
+            return covariance_and_df
         covariance, df = np.empty(len(self)), np.empty(len(self))
         for start in range(0, len(self), AT_ONCE // 2):
             part = slice(start, start + AT_ONCE // 2)
@@ -174,5 +174,5 @@ def pairs_of(estimates: Estimates, later: str, earlier: str) -> Pairs:
     order = second[np.argsort(key[second], kind="stable")]
     place = np.searchsorted(key[order], key[first])
     place = np.minimum(place, max(len(order) - 1, 0))
-    found = key[order[place]] == key[first] if len(order) else np.zeros(len(first), dtype=bool)
-    return Pairs(estimates, first[found], order[place[found]] if len(order) else first[:0])
+    matched = key[order[place]] == key[first] if len(order) else np.zeros(len(first), dtype=bool)
+    return Pairs(estimates, first[matched], order[place[matched]] if len(order) else first[:0])

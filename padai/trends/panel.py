@@ -113,8 +113,8 @@ def turnover(
 
     Examples
     --------
-    >>> found = padai.turnover(w24, w25, "trust", weight="panel_weight")
-    >>> len(found.frame)
+    >>> flows = padai.turnover(w24, w25, "trust", weight="panel_weight")
+    >>> len(flows.frame)
     25
     """
     import pandas as pd
@@ -182,8 +182,8 @@ def paired_change(
 
     Examples
     --------
-    >>> found = padai.paired_change(w24, w25, "trust", net="trust", weight="panel_weight")
-    >>> len(found.frame)
+    >>> change = padai.paired_change(w24, w25, "trust", net="trust", weight="panel_weight")
+    >>> len(change.frame)
     1
     """
     refuse_breaks(after, question, "total", (), after.id, before.id)
@@ -199,8 +199,8 @@ def paired_change(
         "down": np.where(both, (y < x) * 1.0, np.nan),
     }  # fmt: skip
     wave = pair.wave(columns | {f"by {name}": _categories(before.codes(name)) for name in names})
-    found = mean(wave, list(columns), by=[f"by {name}" for name in names] or None, level=level)
-    table = _changes(found.frame)
+    means = mean(wave, list(columns), by=[f"by {name}" for name in names] or None, level=level)
+    table = _changes(means.frame)
     table.insert(0, "question", question)
     table.insert(1, "response", first.name)
     about = {"verb": "paired_change", "question": question, **pair.about}

@@ -159,9 +159,9 @@ def _contrast(both: _Both, group: Coded, level: float) -> dict[str, Any]:
         both.other, u[n:], inside[n:], lambda x: difference(columns[0], x)
     )
     df = degrees_of(both.one, inside[:n]) + degrees_of(both.other, inside[n:])
-    found = tested(difference(*columns)[0], variance[0], np.array([df]), level)
+    test = tested(difference(*columns)[0], variance[0], np.array([df]), level)
     names = ("difference", "std_error", "conf_low", "conf_high", "df", "statistic", "p_value")
-    numbers = {name: float(getattr(found, name)[0]) for name in names}
+    numbers = {name: float(getattr(test, name)[0]) for name in names}
     bases = {"n": int(inside[:n].sum()), "n_reference": int(inside[n:].sum())}
     return {"estimate": numbers.pop("difference"), **numbers, **bases}
 

@@ -85,14 +85,14 @@ def clusters_of(
     if design.replicates is not None and not design.staged:
         return _unknown(estimates, rows, design, icc, psus, grows)
     size, kish, count = _sizes(source, rows, index, design)
-    found = len(np.unique(design.first.psu))
-    alone = bool(found == design.n_rows)
+    sampled = len(np.unique(design.first.psu))
+    alone = bool(sampled == design.n_rows)
     if psus is not None and (alone or psus < 2):
         raise _no_psus(psus, alone)
     own = _pooled(estimates.frame.iloc[rows], kish, size)
     known = own if icc is None else np.full(len(rows), float(icc))
-    ratio = 1.0 if psus is None else psus / found
-    return Clusters(size, known, count, None if alone else found, ratio, icc is not None)
+    ratio = 1.0 if psus is None else psus / sampled
+    return Clusters(size, known, count, None if alone else sampled, ratio, icc is not None)
 
 
 def _unknown(
@@ -186,14 +186,14 @@ def families_planned(
     groups: dict[str, set[str]] = {}
     for breakdown, group in zip(texts[2], texts[3], strict=True):
         groups.setdefault(breakdown, set()).add(group)
-    found = families_of(survey, [name for name in groups if name != TOTAL])
+    families = families_of(survey, [name for name in groups if name != TOTAL])
     asked = {q.id for q in survey.questions.values() if q.asked_in(wave, part)}
     counts = {
         name: sum(_comparisons(member, groups) for member in members if member[0] in asked)
-        for name, members in found.members.items()
+        for name, members in families.members.items()
     }
     for place, key in enumerate(zip(*texts, strict=True)):
-        if name := found.family(*key):
+        if name := families.family(*key):
             names[place], sizes[place] = name, float(max(counts[name], 1))
     return names, sizes
 
@@ -206,18 +206,18 @@ def _comparisons(followed: Followed, groups: Mapping[str, set[str]]) -> int:
 
 def assumed(clusters: Clusters, overlap: Overlap, deff: float | None, shared: float | None) -> Any:
     """Return what a plan supposes, as sentences by language."""
-    said = [_of_deff(clusters, deff)]
+    messages = [_of_deff(clusters, deff)]
     if shared is not None:
-        said.append(Said("trends-the-correlation-of-the-two-waves"))
+        messages.append(Said("trends-the-correlation-of-the-two-waves"))
     else:
-        said.append(
+        messages.append(
             {
                 "none": Said("trends-respondents-and-primary-units-change"),
                 "psu": Said("trends-the-primary-units-return-and-what-two"),
                 "respondent": Said("trends-as-many-people-return-as-between-the"),
             }[overlap]
         )
-    return tuple(Both.of(each) for each in said)
+    return tuple(Both.of(each) for each in messages)
 
 
 def _of_deff(clusters: Clusters, deff: float | None) -> Said:

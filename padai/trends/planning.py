@@ -80,8 +80,8 @@ class Plan(Printed):
 
     def assumed(self, lang: str = "en") -> tuple[str, ...]:
         """Return what the plan supposes of the next wave, as sentences in a language."""
-        said = self.provenance.get("assumed", ())
-        return tuple(typeset(each.get(lang, each["en"]), lang) for each in said)
+        assumptions = self.provenance.get("assumed", ())
+        return tuple(typeset(each.get(lang, each["en"]), lang) for each in assumptions)
 
 
 @guarded
@@ -155,8 +155,8 @@ def plan(
 
     Examples
     --------
-    >>> found = padai.plan(trend, n=[1000, 2000, 3000], change=5)
-    >>> len(found.frame)
+    >>> power = padai.plan(trend, n=[1000, 2000, 3000], change=5)
+    >>> len(power.frame)
     15
     """
     import pandas as pd
@@ -187,8 +187,8 @@ def plan(
     asked = {"verb": "plan", "power": power, "level": level, "family_size": family_size}
     frame = pd.concat(frames, ignore_index=True)[list(PLAN_COLUMNS)]
     overlap = source_of(estimates).waves.overlap
-    told = {"assumed": assumed(clusters, overlap, deff, correlation), "psus": clusters.psus}
-    return Plan(frame, estimates.survey, {**asked, "change": change, "wave_size": size, **told})
+    design = {"assumed": assumed(clusters, overlap, deff, correlation), "psus": clusters.psus}
+    return Plan(frame, estimates.survey, {**asked, "change": change, "wave_size": size, **design})
 
 
 @dataclass(frozen=True)
@@ -223,12 +223,12 @@ def _comparison(
     shared = np.broadcast_to(np.asarray(shared, dtype=float), base.shape)
     df = frame["df"].to_numpy(float)
     overlap = source_of(estimates).waves.overlap
-    found = frame["deff"].to_numpy(float)
+    observed = frame["deff"].to_numpy(float)
     fixed = deff is not None and not clusters.given
     keeps: dict[str, Shared] = {"psu": "units", "respondent": "people"}
     return Comparison(
         frame["estimate"].to_numpy(float),
-        found if deff is None else np.full(len(rows), float(deff)),
+        observed if deff is None else np.full(len(rows), float(deff)),
         base,
         base,
         shared,
@@ -251,9 +251,9 @@ def _correlations(estimates: Estimates, rows: NDArray[np.intp]) -> FloatArray:
     variance, _ = pairs.variance_and_df()
     sides = [np.asarray(pairs.column("std_error", s), float) for s in ("later", "earlier")]
     with np.errstate(divide="ignore", invalid="ignore"):
-        found = (sides[0] ** 2 + sides[1] ** 2 - variance) / (2 * sides[0] * sides[1])
+        correlations = (sides[0] ** 2 + sides[1] ** 2 - variance) / (2 * sides[0] * sides[1])
     place = {int(row): k for k, row in enumerate(rows)}
-    for row, value in zip(pairs.later, found, strict=True):
+    for row, value in zip(pairs.later, correlations, strict=True):
         if int(row) in place and np.isfinite(value):
             out[place[int(row)]] = min(max(value, -0.999), 0.999)
     return out
@@ -317,11 +317,11 @@ def _in_families(asked: Comparison, sizes: FloatArray, risks: _Risks) -> dict[st
 
 
 def _by_size(sizes: FloatArray, smallest: Callable[[float], FloatArray]) -> FloatArray:
-    found = np.full(len(sizes), np.nan)
+    values = np.full(len(sizes), np.nan)
     for size in np.unique(sizes[np.isfinite(sizes)]):
         own = sizes == size
-        found[own] = smallest(float(size))[own]
-    return found
+        values[own] = smallest(float(size))[own]
+    return values
 
 
 @guarded
@@ -355,8 +355,8 @@ def expected_interviews(
 
     Examples
     --------
-    >>> found = padai.expected_interviews(wave, "region", n=2000)
-    >>> len(found.frame)
+    >>> interviews = padai.expected_interviews(wave, "region", n=2000)
+    >>> len(interviews.frame)
     3
     """
     import pandas as pd

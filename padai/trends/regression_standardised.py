@@ -74,10 +74,10 @@ def standardise_by_model(
 
     Examples
     --------
-    >>> found = padai.standardise_by_model(
+    >>> standardised = padai.standardise_by_model(
     ...     waves, "trust", net="trust", covariates="age_group + sex", to="2025"
     ... )
-    >>> len(found.frame)
+    >>> len(standardised.frame)
     8
     """
     if len(waves.waves) < 2:
@@ -160,13 +160,13 @@ def _averaged(
 
     whole = np.zeros(len(member))
     whole[member] = fitted.weights
-    found = averages(fitted.refit(whole), weights)
+    means = averages(fitted.refit(whole), weights)
     u = np.zeros((len(member), len(names)))
-    u[member] = np.column_stack([one.influence for one in found])
+    u[member] = np.column_stack([one.influence for one in means])
 
     def again(w: FloatArray) -> FloatArray:
         own = np.where(inside[member], w[member], 0.0)
         return np.array([one.estimate for one in averages(fitted.refit(w), own)])
 
     covariance = fitted.analysis.covariance(u, member, again)
-    return np.array([one.estimate for one in found]), covariance
+    return np.array([one.estimate for one in means]), covariance

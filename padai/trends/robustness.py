@@ -106,8 +106,8 @@ def robustness(
 
     Examples
     --------
-    >>> found = padai.robustness(waves, "trust", "2025", "2024", net="trust")
-    >>> len(found.frame)
+    >>> trials = padai.robustness(waves, "trust", "2025", "2024", net="trust")
+    >>> len(trials.frame)
     4
     """
     check_asked("none", margin)
@@ -178,8 +178,8 @@ class Trials:
         for name, make in self._shared.items():
             rows.append(self._row(declared, name, name, make, followed))
         frame = pd.DataFrame(rows)
-        said = frame["verdict"].to_numpy(dtype=object)
-        frame["differs"] = (said != said[0]) & (said != "")
+        verdict = frame["verdict"].to_numpy(dtype=object)
+        frame["differs"] = (verdict != verdict[0]) & (verdict != "")
         texts = [*KEPT[:4], "family", "verdict", "variant", "reason"]
         return frame.astype(dict.fromkeys(texts, str))[list(COLUMNS)]
 
@@ -188,13 +188,13 @@ class Trials:
     ) -> dict[str, Made]:
         """Return the variants that no question has to itself, and what makes each."""
         waves = self.waves
-        found: dict[str, Made] = (
+        variants: dict[str, Made] = (
             {"untrimmed": lambda: _each(waves, untrimmed)}
             if any(was_trimmed(wave) for wave in waves.waves)
             else {"trimmed": lambda: _each(waves, lambda wave: trimmed(wave, trim_at))}
         )
-        found["earlier_weighting"] = lambda: _reweighted(waves, self.later, self.earlier)
-        return found | {name: lambda s=other: s for name, other in alternatives.items()}
+        variants["earlier_weighting"] = lambda: _reweighted(waves, self.later, self.earlier)
+        return variants | {name: lambda s=other: s for name, other in alternatives.items()}
 
     def _row(
         self, declared: Mapping[str, Any], variant: str, key: str, make: Made, followed: Followed
@@ -208,7 +208,7 @@ class Trials:
                 return {**self._judged(key, followed), "variant": variant, "reason": ""}
             reason = other
         except (DefinitionError, EstimationError, WeightingError) as error:
-            reason = _said(error)
+            reason = _one_line(error)
         empty = {name: np.nan for name in KEPT}
         keys = {name: declared[name] for name in (*KEPT[:4], "family")}
         return {**empty, **keys, "n_base": 0, "verdict": "", "variant": variant, "reason": reason}
@@ -216,7 +216,10 @@ class Trials:
     def _judged(self, key: str, followed: Followed) -> dict[str, Any]:
         """Return the change in one stack, adjusted over its whole family."""
         name, members = self._family_of(followed)
-        frames = [self._rows(key if m[0] == followed[0] else self._whole(key), m) for m in members]
+        frames = [
+            self._rows(key if m[0] == followed[0] else self._stack_of_others(key), m)
+            for m in members
+        ]
         p, within, change, margin = (
             np.concatenate([frame[column].to_numpy(float) for frame in frames])
             for column in ("p_value", "p_equivalence", "estimate", "margin")
@@ -230,17 +233,17 @@ class Trials:
         p = holm(np.where(hidden, 1.0, p))
         within = holm(np.where(hidden & np.isfinite(margin), 1.0, within))
         row = {column: frames[0][column].iloc[0] for column in KEPT[:-2] if column != "p_adjusted"}
-        said = verdicts(change, p, within, supported)[0]
+        verdict = verdicts(change, p, within, supported)[0]
         if name == EXPLORATORY:
-            said = ""
+            verdict = ""
         elif forbidden[0]:
-            said = NOT_COMPARABLE
+            verdict = NOT_COMPARABLE
         return {
             **row,
             "p_adjusted": p[0],
             "p_equivalence": within[0],
             "family": name,
-            "verdict": said,
+            "verdict": verdict,
         }
 
     def _family_of(self, followed: Followed) -> tuple[str, list[Followed]]:
@@ -253,7 +256,7 @@ class Trials:
         others = [m for m in families.members.get(name, ()) if m != followed]
         return name, [followed, *(m for m in others if asked_in_all(survey, m[0], part, pair))]
 
-    def _whole(self, key: str) -> str:
+    def _stack_of_others(self, key: str) -> str:
         """Return the stack of a variant's other questions: another base is of one alone."""
         return key if key in self._shared else DECLARED
 
@@ -284,10 +287,10 @@ def _each(waves: Stack, change: Callable[..., Any]) -> Stack:
 def _base_variant(waves: Stack, question: str, net: str) -> tuple[str, Made]:
     if waves.survey is None:
         return "dont_know", lambda: "no_survey"
-    found = None if net == "mean" else other_base(waves.survey.question(question))
-    if found is None:
+    base = None if net == "mean" else other_base(waves.survey.question(question))
+    if base is None:
         return "dont_know", lambda: "no_dont_know"
-    name, other = found
+    name, other = base
     return name, lambda: _each(waves, lambda wave: with_question(wave, other))
 
 
@@ -300,5 +303,5 @@ def _reweighted(waves: Stack, later: str, earlier: str) -> Stack | str:
     return _each(waves, lambda wave: weighted_by(wave, rule) if wave.id == later else wave)
 
 
-def _said(error: PadaiError) -> str:
+def _one_line(error: PadaiError) -> str:
     return " ".join(str(error).split())

@@ -158,8 +158,8 @@ def covariance_of(
     sample = waves.sample
     if sample.replicates is not None:
         full = statistic(sample.weights[:, None])[0]
-        found = statistic(sample.replicates.analysis(sample.weights))
-        return replicate_covariance(found, sample.replicates, full)
+        replicated = statistic(sample.replicates.analysis(sample.weights))
+        return replicate_covariance(replicated, sample.replicates, full)
     if waves.overlap != "none" or len(waves.waves) == 1:
         return linearised_covariance(u, sample, member)
     total = np.zeros((u.shape[1], u.shape[1]))

@@ -55,8 +55,8 @@ def picked(differences: pd.DataFrame, slopes: pd.DataFrame, survey: Survey) -> p
     for _, kind in every[~headline].groupby(["part", "kind"], sort=False, observed=True):
         p = pd.to_numeric(kind["p_adjusted"]).to_numpy(float)
         rows.append(kind[selected(p, kind["family"].astype(str).to_numpy(object))])
-    found = pd.concat(rows).sort_index()
-    return found.loc[found["verdict"].isin(_FOUND), [*KEYS, "kind"]].reset_index(drop=True)
+    chosen = pd.concat(rows).sort_index()
+    return chosen.loc[chosen["verdict"].isin(_FOUND), [*KEYS, "kind"]].reset_index(drop=True)
 
 
 def _kinds(differences: pd.DataFrame) -> pd.Series:

@@ -55,8 +55,8 @@ def trend(
     if len(waves.waves) < 2:
         raise ComparisonError(Said("trends-a-trend-needs-two-waves"))
     if net == "mean":
-        found = mean(waves, question, by=by, level=level)
+        estimates = mean(waves, question, by=by, level=level)
     else:
-        found = proportion(waves, question, net=net, by=by, ci=ci, level=level)
-    survey = found.survey
-    return replace(found, _broken=broken_series(found.frame, survey, waves.waves[0].part))
+        estimates = proportion(waves, question, net=net, by=by, ci=ci, level=level)
+    survey = estimates.survey
+    return replace(estimates, _broken=broken_series(estimates.frame, survey, waves.waves[0].part))

@@ -43,8 +43,8 @@ def judged_as_shown(differences: Differences, withheld: Collection[Key]) -> Diff
 
     Examples
     --------
-    >>> found = judged_as_shown(padai.difference(trend, "2025", "2024"), ())
-    >>> found.frame.equals(padai.difference(trend, "2025", "2024").frame)
+    >>> changes = judged_as_shown(padai.difference(trend, "2025", "2024"), ())
+    >>> changes.frame.equals(padai.difference(trend, "2025", "2024").frame)
     True
     """
     made = differences._source
@@ -61,8 +61,8 @@ def judged_as_shown(differences: Differences, withheld: Collection[Key]) -> Diff
     else:
         again = _judged(frame, made, hidden)
         source = replace(made, judged=again)
-    told = differences.frame
-    out = again.iloc[: len(told)].reset_index(drop=True)[list(told.columns)]
+    published = differences.frame
+    out = again.iloc[: len(published)].reset_index(drop=True)[list(published.columns)]
     if isinstance(made, FromRest) and not made.verdicts:
         out["verdict"] = ""
     return replace(differences, _frame=out, _source=source)

@@ -100,14 +100,14 @@ def slope(
 
     Examples
     --------
-    >>> found = padai.slope(trend, on="points")
-    >>> len(found.frame)
+    >>> slopes = padai.slope(trend, on="points")
+    >>> len(slopes.frame)
     5
     """
     level = level or trend.level
-    found = list(series_of(trend, times, on, LEAST_FOR[degree]))
-    _check_weights(found, fit, degree + 1)
-    rows = [row for series in found for row in slope_rows(series, on, level, fit, degree)]
+    all_series = list(series_of(trend, times, on, LEAST_FOR[degree]))
+    _check_weights(all_series, fit, degree + 1)
+    rows = [row for series in all_series for row in slope_rows(series, on, level, fit, degree)]
     asked = {"verb": "slope", "on": on, "fit": fit, "degree": degree}
     return finished(rows, SLOPE_COLUMNS, trend, level, asked)
 
@@ -119,10 +119,10 @@ def slope_rows(
     numbers = dict.fromkeys(TESTED_COLUMNS, np.full(degree, np.nan))
     series = _weighed(series, fit, degree + 1)
     if series.usable:
-        found = fitted_polynomial(
+        fitted = fitted_polynomial(
             series.times, degree, series.value, series.covariance, series.df, fit
         )
-        numbers = _tests(found, level)
+        numbers = _tests(fitted, level)
     rows = []
     for place, term in enumerate(("slope", "curvature")[:degree]):
         own = {name: float(values[place]) for name, values in numbers.items()}
@@ -159,8 +159,8 @@ def joint_test(
 
     Examples
     --------
-    >>> found = padai.joint_test(trend)
-    >>> len(found.frame)
+    >>> test = padai.joint_test(trend)
+    >>> len(test.frame)
     5
     """
     rows = [joint_row(series, on) for series in series_of(trend, times, on, 2)]
@@ -171,9 +171,9 @@ def joint_row(series: Series, on: Scale) -> dict[str, Any]:
     """Return the test that the waves of a series do not differ, as a row."""
     numbers = dict.fromkeys(("statistic", "df", "df_denominator", "p_value"), np.nan)
     if series.usable:
-        found = no_change(series.value, series.covariance, series.df)
-        numbers = {name: float(getattr(found, name)) for name in numbers}
-        if not np.isfinite(found.p_value):
+        test = no_change(series.value, series.covariance, series.df)
+        numbers = {name: float(getattr(test, name)) for name in numbers}
+        if not np.isfinite(test.p_value):
             numbers = dict.fromkeys(numbers, np.nan)
             few = series.df < len(series.waves) - 1
             series = series.without(FEW_DF if few else NO_ERROR)
@@ -184,8 +184,8 @@ def fit_row(series: Series, on: Scale) -> dict[str, Any]:
     """Return the test that a straight line fits a series, as a row."""
     numbers = dict.fromkeys(("statistic", "df", "df_denominator", "p_value"), np.nan)
     if series.usable:
-        found = lack_of_fit(series.value, series.covariance, series.times, series.df)
-        numbers = {name: float(getattr(found, name)) for name in numbers}
+        test = lack_of_fit(series.value, series.covariance, series.times, series.df)
+        numbers = {name: float(getattr(test, name)) for name in numbers}
     return {**series.keys, "on": on, **numbers, **series.about}
 
 
@@ -193,8 +193,8 @@ def ends_row(series: Series, on: Scale, level: float) -> dict[str, Any]:
     """Return the last comparable wave of a series less its first, as a row."""
     numbers = dict.fromkeys(TESTED_COLUMNS, np.full(1, np.nan))
     if series.usable:
-        found = linear(ends(len(series.waves)), series.value, series.covariance)
-        numbers = _tests(TrendFit(found.estimate, found.covariance, series.ends_df), level)
+        contrast = linear(ends(len(series.waves)), series.value, series.covariance)
+        numbers = _tests(TrendFit(contrast.estimate, contrast.covariance, series.ends_df), level)
     own = {name: float(values[0]) for name, values in numbers.items()}
     return {**series.keys, "on": on, **own, **series.about}
 
@@ -234,14 +234,14 @@ def bend_test(
 
     Examples
     --------
-    >>> found = padai.bend_test(trend)
-    >>> len(found.frame)
+    >>> bends = padai.bend_test(trend)
+    >>> len(bends.frame)
     30
     """
     level = level or trend.level
-    found = list(series_of(trend, times, on, LEAST_WAVES_FOR_A_BEND))
-    _check_weights(found, fit, COEFFICIENTS_OF_A_BEND)
-    rows = [row for series in found for row in bend_rows(series, on, level, fit)]
+    all_series = list(series_of(trend, times, on, LEAST_WAVES_FOR_A_BEND))
+    _check_weights(all_series, fit, COEFFICIENTS_OF_A_BEND)
+    rows = [row for series in all_series for row in bend_rows(series, on, level, fit)]
     asked = {"verb": "bend_test", "on": on, "fit": fit}
     return finished(rows, BEND_COLUMNS, trend, level, asked)
 
@@ -253,9 +253,9 @@ def bend_rows(series: Series, on: Scale, level: float, fit: Fit = "ols") -> list
     if not series.usable:
         nothing = dict.fromkeys((*TESTED_COLUMNS, "p_adjusted"), np.nan)
         return [{**fixed, "wave": "", **nothing, "bend": False}]
-    found = fitted_bends(series.times, series.value, series.covariance, series.df, fit)
-    numbers = _tests(found, level)
-    adjusted = max_t_p(numbers["statistic"], found.covariance, found.df)
+    bends = fitted_bends(series.times, series.value, series.covariance, series.df, fit)
+    numbers = _tests(bends, level)
+    adjusted = max_t_p(numbers["statistic"], bends.covariance, bends.df)
     rows = []
     for place, wave in enumerate(series.waves[1:-1]):
         own = {name: float(values[place]) for name, values in numbers.items()}
@@ -266,8 +266,8 @@ def bend_rows(series: Series, on: Scale, level: float, fit: Fit = "ols") -> list
 
 def _tests(fit: TrendFit, level: float) -> dict[str, FloatArray]:
     df = np.full(len(fit.estimate), fit.df)
-    found = tested(fit.estimate, np.diag(fit.covariance), df, level)
-    columns = (found.difference, *(getattr(found, name) for name in TESTED_COLUMNS[1:]))
+    test = tested(fit.estimate, np.diag(fit.covariance), df, level)
+    columns = (test.difference, *(getattr(test, name) for name in TESTED_COLUMNS[1:]))
     return dict(zip(TESTED_COLUMNS, columns, strict=True))
 
 
@@ -281,9 +281,9 @@ def _weighed(series: Series, fit: Fit, coefficients: int) -> Series:
     return series.without(FEW_DF)
 
 
-def _check_weights(found: Sequence[Series], fit: Fit, coefficients: int) -> None:
+def _check_weights(all_series: Sequence[Series], fit: Fit, coefficients: int) -> None:
     """Refuse a generalised fit where no series that could be told of has its weights."""
-    usable = [series for series in found if series.usable]
+    usable = [series for series in all_series if series.usable]
     if not usable or any(_weighed(series, fit, coefficients).usable for series in usable):
         return
     most = max(usable, key=lambda series: series.df)

@@ -64,14 +64,14 @@ def smooth(
 
     Examples
     --------
-    >>> found = padai.smooth(trend)
-    >>> len(found.frame)
+    >>> level = padai.smooth(trend)
+    >>> len(level.frame)
     40
     """
     level = level or trend.level
-    found = list(series_of(trend, times, on, LEAST_WAVES))
-    _check_degrees(found)
-    rows = [row for series in found for row in smooth_rows(series, on, level)]
+    all_series = list(series_of(trend, times, on, LEAST_WAVES))
+    _check_degrees(all_series)
+    rows = [row for series in all_series for row in smooth_rows(series, on, level)]
     return finished(rows, SMOOTH_COLUMNS, trend, level, {"verb": "smooth", "on": on})
 
 
@@ -85,18 +85,18 @@ def smooth_rows(series: Series, on: Scale, level: float) -> list[dict[str, Any]]
     if not series.usable:
         nothing = dict.fromkeys(("observed", *NUMBERS, "level_sd"), np.nan)
         return [{**fixed, "wave": "", **nothing}]
-    found = smoothed_level(series.times, series.value, series.covariance, level, series.df)
+    smoothed = smoothed_level(series.times, series.value, series.covariance, level, series.df)
     rows = []
     for place, wave in enumerate(series.waves):
-        own = {name: float(getattr(found, name)[place]) for name in NUMBERS}
-        seen = {"observed": float(series.value[place]), "level_sd": found.level_sd}
+        own = {name: float(getattr(smoothed, name)[place]) for name in NUMBERS}
+        seen = {"observed": float(series.value[place]), "level_sd": smoothed.level_sd}
         rows.append({**fixed, "wave": wave, **own, **seen})
     return rows
 
 
-def _check_degrees(found: Sequence[Series]) -> None:
+def _check_degrees(all_series: Sequence[Series]) -> None:
     """Refuse where no series that has waves enough has the degrees of freedom of its bands."""
-    usable = [series for series in found if series.usable]
+    usable = [series for series in all_series if series.usable]
     if not usable or any(s.least_df >= least_degrees(len(s.waves)) for s in usable):
         return
     most = max(usable, key=lambda series: series.least_df)

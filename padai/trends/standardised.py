@@ -81,9 +81,9 @@ class Standardised(Printed):
         values = self._frame["estimate"].to_numpy()
         v = self.covariance
         variance = np.array([v[a, a] + v[b, b] - 2 * v[a, b]])
-        found = tested(values[[a]] - values[[b]], variance, np.array([self._df(a, b)]), self.level)
+        test = tested(values[[a]] - values[[b]], variance, np.array([self._df(a, b)]), self.level)
         columns = ("difference", "std_error", "conf_low", "conf_high", "df", "statistic", "p_value")
-        row = {name: float(getattr(found, name)[0]) for name in columns}
+        row = {name: float(getattr(test, name)[0]) for name in columns}
         row = {"estimate": row.pop("difference"), **row}
         return pd.DataFrame([{"wave": str(later), "reference": str(earlier), **row}])
 
@@ -140,8 +140,8 @@ def standardise(
 
     Examples
     --------
-    >>> found = padai.standardise(waves, "trust", net="trust", by="age_group", to="2025")
-    >>> len(found.frame)
+    >>> standardised = padai.standardise(waves, "trust", net="trust", by="age_group", to="2025")
+    >>> len(standardised.frame)
     8
     """
     response, coded = scored(waves, question, net), codes_of(waves, by)

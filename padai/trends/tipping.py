@@ -15,7 +15,7 @@ from padai.trends.assumptions import KEYS, Assumptions, Population
 from padai.trends.differences import Made
 from padai.trends.families import TOTAL
 from padai.trends.verdicts import NOT_COMPARABLE
-from padai.waves.argument_shapes import told
+from padai.waves.argument_shapes import as_given
 from padai.waves.guards import guarded
 from padai.words import Said
 
@@ -107,18 +107,18 @@ def tipping_points(
 
     Examples
     --------
-    >>> found = padai.tipping_points(diff)
-    >>> len(found.frame)
+    >>> tipping = padai.tipping_points(diff)
+    >>> len(tipping.frame)
     55
     """
     made = _made(difference)
     chosen = _chosen(difference, rows)
     work = Assumptions(difference, made, chosen, population)
-    found = [row for place in chosen for row in work.rows_of(place)]
+    tipped = [row for place in chosen for row in work.rows_of(place)]
     if isinstance(choices, Robustness):
         choices = choices.frame
     _check_choices(choices)
-    frame = _framed([*found, *_of_choices(difference, chosen, choices)], difference)
+    frame = _framed([*tipped, *_of_choices(difference, chosen, choices)], difference)
     return TippingPoints(frame, difference.survey, {"verb": "tipping_points", "rows": len(chosen)})
 
 
@@ -127,7 +127,7 @@ def _check_choices(choices: object) -> None:
     if choices is not None and not (
         columns is not None and {*KEYS[:4], "variant", "verdict"} <= set(columns)
     ):
-        raise DefinitionError(Said("trends-tipping-points-choices", given=told(choices)))
+        raise DefinitionError(Said("trends-tipping-points-choices", given=as_given(choices)))
 
 
 def _made(difference: Differences) -> Made:
@@ -144,8 +144,8 @@ def _made(difference: Differences) -> Made:
 
 
 def _chosen(difference: Differences, rows: Sequence[int] | None) -> list[int]:
-    said = difference.frame["verdict"].to_numpy(object)
-    judged = [k for k, v in enumerate(said) if v not in ("", NOT_COMPARABLE)]
+    verdict = difference.frame["verdict"].to_numpy(object)
+    judged = [k for k, v in enumerate(verdict) if v not in ("", NOT_COMPARABLE)]
     if not judged or (rows is not None and not len(rows)):
         raise ComparisonError(
             Said("trends-no-verdict-is-named-that-could-turn-over"),
@@ -170,7 +170,7 @@ def _of_choices(
     if choices is None or not len(choices):
         return []
     frame = difference.frame
-    found = []
+    rows = []
     for place in chosen:
         base = {name: str(frame[name].iloc[place]) for name in (*KEYS, "verdict")}
         if base["breakdown"] != TOTAL:
@@ -180,7 +180,7 @@ def _of_choices(
             mine = mine[mine[name].astype(str) == base[name]]
         for variant, verdict in zip(mine["variant"], mine["verdict"], strict=True):
             if variant != "declared" and verdict:
-                found.append(
+                rows.append(
                     {
                         **base,
                         "assumption": str(variant),
@@ -189,7 +189,7 @@ def _of_choices(
                         "stands": str(verdict) == base["verdict"],
                     }
                 )
-    return found
+    return rows
 
 
 def _framed(rows: list[dict[str, Any]], difference: Differences) -> pd.DataFrame:

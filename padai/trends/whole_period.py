@@ -57,15 +57,15 @@ def judged_overall(
 
     Examples
     --------
-    >>> judged_overall(told, survey, ("sex",))  # doctest: +SKIP
+    >>> judged_overall(tests, survey, ("sex",))  # doctest: +SKIP
     """
     out = frame.assign(family=EXPLORATORY, verdict="").reset_index(drop=True)
     line = out["on"].eq("points") & out["term"].isin((SLOPE, ENDS))
     out.loc[line & out["term"].eq(ENDS), "p_adjusted"] = np.nan
     tells = _tells(out, survey)
-    told = out[line & tells & out["reason"].astype(str).eq("")]
-    families = _families(told, survey, breakdowns)
-    for family, rows in told.groupby(families, sort=False):
+    reported = out[line & tells & out["reason"].astype(str).eq("")]
+    families = _families(reported, survey, breakdowns)
+    for family, rows in reported.groupby(families, sort=False):
         if family == EXPLORATORY:
             continue
         adjusted = holm(rows["p_value"].to_numpy(float))
@@ -114,11 +114,11 @@ def _tells(frame: pd.DataFrame, survey: Survey) -> pd.Series:
     return result
 
 
-def _families(told: pd.DataFrame, survey: Survey, breakdowns: tuple[str, ...]) -> pd.Series:
+def _families(lines: pd.DataFrame, survey: Survey, breakdowns: tuple[str, ...]) -> pd.Series:
     """Return the family of each series; those of small chapters together."""
     known = families_of(survey, breakdowns)
-    found = [known.family(q, r, b, g) or EXPLORATORY for q, r, b, g in keys_of(told)]
-    sizes = Counter(found)
+    families = [known.family(q, r, b, g) or EXPLORATORY for q, r, b, g in keys_of(lines)]
+    sizes = Counter(families)
     small = {f for f in sizes if f.startswith("chapter:") and sizes[f] < LEAST_OF_A_CHAPTER}
-    named = [f and (OTHER if f in small else f) + OF_SLOPES for f in found]
-    return pd.Series(named, index=told.index, dtype=object)
+    named = [f and (OTHER if f in small else f) + OF_SLOPES for f in families]
+    return pd.Series(named, index=lines.index, dtype=object)

@@ -154,8 +154,8 @@ def compared_questions(context: Context) -> list[tuple[Question, View]]:
     """Return each question with the latest earlier wave that asked it, no break between them."""
     if "compared" not in context.cache:
         context.cache["compared"] = list(_compared(context))
-    found: list[tuple[Question, View]] = context.cache["compared"]
-    return found
+    compared: list[tuple[Question, View]] = context.cache["compared"]
+    return compared
 
 
 def _compared(context: Context) -> Iterator[tuple[Question, View]]:

@@ -117,13 +117,13 @@ class View:
     def positions(self, question: Question) -> NDArray[np.intp]:
         """Return code positions of a question with one column (see ``waves.conditions``)."""
         if question.id not in self._positions:
-            found = code_positions(self.frame[question.id], question)
+            positions = code_positions(self.frame[question.id], question)
             if question.type == "number":
                 number = numeric(self.frame[question.id])
-                found = np.where((found == UNKNOWN) & np.isfinite(number), FREE, found)
+                positions = np.where((positions == UNKNOWN) & np.isfinite(number), FREE, positions)
             elif question.type == "open":
-                found = np.where(found == UNKNOWN, FREE, found)
-            self._positions[question.id] = found
+                positions = np.where(positions == UNKNOWN, FREE, positions)
+            self._positions[question.id] = positions
         return self._positions[question.id]
 
     def states(self, question: Question) -> NDArray[np.intp]:
@@ -191,8 +191,8 @@ class Context:
 
     def breaks(self, question: Question, before: View) -> tuple[Break, ...]:
         """Return the declared breaks between two waves that have the question in their scope."""
-        found = breaks_between(self.survey, before.wave.id, self.view.wave.id)
-        return tuple(b for b in found if self._covers(b, question))
+        between = breaks_between(self.survey, before.wave.id, self.view.wave.id)
+        return tuple(b for b in between if self._covers(b, question))
 
     def _covers(self, brk: Break, question: Question) -> bool:
         scope = brk.scope

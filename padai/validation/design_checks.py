@@ -118,8 +118,8 @@ def psu_across_regions(context: Context) -> Iterator[Hit]:
     names = [*design.stratum[:1], design.psu[0]]
     if place is None or any(name not in view.frame.columns for name in names):
         return
-    told = view.positions(place)
-    frame = view.frame[names].assign(place=told)[told >= 0].drop_duplicates()
+    places = view.positions(place)
+    frame = view.frame[names].assign(place=places)[places >= 0].drop_duplicates()
     counts = frame.groupby(names).size()
     shared = int((counts > 1).sum())
     if shared:
@@ -168,8 +168,8 @@ def pairs_too_often(context: Context) -> Iterator[Hit]:
 def _role_named(view: View, column: str) -> str | None:
     question = view.survey.questions.get(column)
     labels = question.label.every if question is not None else ()
-    told = [normal(text) for text in (column, *labels)]
-    role = next((r for r, named in _NAMED.items() if any(map(named.search, told))), None)
+    texts = [normal(text) for text in (column, *labels)]
+    role = next((r for r, named in _NAMED.items() if any(map(named.search, texts))), None)
     few = question is not None and question.type == "single" and len(question.codes) <= MOST_NAMED
     return None if few and role == "psu" else role  # "police in the psu: yes, no" is a question
 

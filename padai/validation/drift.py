@@ -70,7 +70,7 @@ class Change:
 )
 def dont_know_jump(context: Context) -> Iterator[Hit]:
     """The share of "don't know" moved more than sampling explains."""
-    yield from _told(context, "dont_know")
+    yield from _hits_of_kind(context, "dont_know")
 
 
 @check(
@@ -82,7 +82,7 @@ def dont_know_jump(context: Context) -> Iterator[Hit]:
 )
 def distribution_shift(context: Context) -> Iterator[Hit]:
     """The distribution of a question moved more than sampling explains."""
-    yield from _told(context, "shift")
+    yield from _hits_of_kind(context, "shift")
 
 
 @check(
@@ -94,7 +94,7 @@ def distribution_shift(context: Context) -> Iterator[Hit]:
 )
 def demographic_drift(context: Context) -> Iterator[Hit]:
     """The unweighted make-up of the sample moved more than sampling explains."""
-    yield from _told(context, "drift")
+    yield from _hits_of_kind(context, "drift")
 
 
 @check(
@@ -106,10 +106,10 @@ def demographic_drift(context: Context) -> Iterator[Hit]:
 )
 def mode_drift(context: Context) -> Iterator[Hit]:
     """The mix of modes moved more than sampling explains."""
-    yield from _told(context, "mode")
+    yield from _hits_of_kind(context, "mode")
 
 
-def _told(context: Context, kind: Kind) -> Iterator[Hit]:
+def _hits_of_kind(context: Context, kind: Kind) -> Iterator[Hit]:
     floor = context.survey.smallest_drift / 100
     for change, adjusted in changes(context):
         if change.kind == kind and adjusted < ALPHA and abs(change.size) >= floor:
@@ -128,14 +128,14 @@ def _told(context: Context, kind: Kind) -> Iterator[Hit]:
 def changes(context: Context) -> list[tuple[Change, float]]:
     """Return every statistical comparison with the last wave, and its p adjusted over them all."""
     if "changes" not in context.cache:
-        found = [
+        measured = [
             c
             for question, before in compared_questions(context)
             if context.weighted_alike(before)
             for c in _compared(context, question, before)
         ]
-        adjusted = holm([c.p_value for c in found]) if found else np.empty(0)
-        context.cache["changes"] = list(zip(found, adjusted.tolist(), strict=True))
+        adjusted = holm([c.p_value for c in measured]) if measured else np.empty(0)
+        context.cache["changes"] = list(zip(measured, adjusted.tolist(), strict=True))
     made: list[tuple[Change, float]] = context.cache["changes"]
     return made
 
@@ -258,5 +258,5 @@ def _dont_know(view: View, question: Question) -> tuple[NDArray[np.float64], flo
     states = view.states(question)
     rows = ~np.isin(states, (EMPTY, NOT_ASKED, FOREIGN))
     weights, n = _effective(view, rows, True)
-    said = weights[rows & (states == DONT_KNOW)].sum()
-    return np.array([said / max(weights.sum(), 1e-300)]), n
+    weight = weights[rows & (states == DONT_KNOW)].sum()
+    return np.array([weight / max(weights.sum(), 1e-300)]), n

@@ -111,8 +111,8 @@ class Findings(Facing):
 
     Examples
     --------
-    >>> found = padai.validate(wave)  # doctest: +SKIP
-    >>> found.raise_if_failed()  # doctest: +SKIP
+    >>> findings = padai.validate(wave)  # doctest: +SKIP
+    >>> findings.raise_if_failed()  # doctest: +SKIP
     """
 
     survey: str

@@ -132,8 +132,8 @@ def _profiles(context: Context) -> list[_Profile]:
     """Return how the answers of each question stand in the others, now and before; kept."""
     if "profiles" not in context.cache:
         context.cache["profiles"] = list(_made(context))
-    found: list[_Profile] = context.cache["profiles"]
-    return found
+    profiles: list[_Profile] = context.cache["profiles"]
+    return profiles
 
 
 def _made(context: Context) -> Iterator[_Profile]:
@@ -202,8 +202,8 @@ def _features(
     owners: list[str] = []
     tables: tuple[list[NDArray[np.float64]], ...] = ([], [])
     for question in questions:
-        found = [_columns(each, question) for each in (view, before)]
-        for pair in zip(*found, strict=True):
+        columns = [_columns(each, question) for each in (view, before)]
+        for pair in zip(*columns, strict=True):
             owners.append(question.id)
             for table, column in zip(tables, pair, strict=True):
                 table.append(column)

@@ -111,8 +111,8 @@ def _rate(
     supplied = numerator is not None and denominator is not None and denominator > 0
     value = numerator / denominator if supplied else None  # type: ignore[operator]
     labels, formulas = _WORDS[name]
-    told = ByLanguage(lambda lang: formulas[lang].format(e=marked(share, ".3f", lang)))
-    return Rate(name, labels, value, numerator, denominator, told)
+    formula = ByLanguage(lambda lang: formulas[lang].format(e=marked(share, ".3f", lang)))
+    return Rate(name, labels, value, numerator, denominator, formula)
 
 
 def _check(

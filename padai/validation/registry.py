@@ -79,8 +79,8 @@ def hits(
 ) -> Iterator[Hit]:
     """Yield what a check saw in some rows, and their share where asked; nothing in no row."""
     if rows.any():
-        told = {**(facts or {}), **({"share": Share(float(rows.mean()))} if share else {})}
-        yield Hit(column, rule, int(rows.sum()), rows, told)
+        details = {**(facts or {}), **({"share": Share(float(rows.mean()))} if share else {})}
+        yield Hit(column, rule, int(rows.sum()), rows, details)
 
 
 Run = Callable[["Context"], Iterator[Hit]]

@@ -134,9 +134,9 @@ def _suspect(column: Any, answered: NDArray[np.bool_]) -> NDArray[np.bool_]:
     alone = [" ".join(re.findall(r"\w+", str(text).lower())) for text in texts]
     odd = np.array([meaningless(str(t)) or bool(_MACHINE.search(str(t))) for t in texts], bool)
     same, _ = pd.factorize(np.array([*alone, ""], dtype=object))
-    told = np.append(same, -1)[places]
-    told[places < 0] = -1
-    often = np.bincount(told[told >= 0], minlength=len(same))
+    codes = np.append(same, -1)[places]
+    codes[places < 0] = -1
+    often = np.bincount(codes[codes >= 0], minlength=len(same))
     long = np.array([len(text.split()) >= LEAST_WORDS for text in alone], dtype=bool)
     repeated = long & (often[same[:-1]] > 1)
     return np.append(odd | repeated, False)[places]

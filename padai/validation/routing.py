@@ -129,11 +129,11 @@ def _chose(context: Context, question_id: str) -> np.ndarray:
     from padai.waves.conditions import CHOSEN, option_positions
 
     question = context.survey.question(question_id)
-    found = [
+    chosen = [
         option_positions(context.view.frame[column], question) >= CHOSEN
         for column in columns_of(question)
     ]
-    result: np.ndarray = np.logical_or.reduce(found)
+    result: np.ndarray = np.logical_or.reduce(chosen)
     return result
 
 

@@ -95,10 +95,10 @@ def failing_cells(
 
 
 def _by_column(rules: Sequence[CellRule]) -> dict[str, list[CellRule]]:
-    found: dict[str, list[CellRule]] = {}
+    by_column: dict[str, list[CellRule]] = {}
     for rule in rules:
-        found.setdefault(rule.column, []).append(rule)
-    return found
+        by_column.setdefault(rule.column, []).append(rule)
+    return by_column
 
 
 def _row_wise(rule: CellRule) -> Callable[[pd.Series[Any]], pd.Series[Any]]:

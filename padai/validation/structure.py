@@ -29,14 +29,14 @@ def _cells(context: Context) -> dict[tuple[str, str], NDArray[np.bool_]]:
         rules = cell_rules(context.survey, wave.id, wave.part)
         context.cache["cells"] = failing_cells(context.view.frame, rules)
         context.cache["rules"] = {(r.check, r.column): r.text for r in rules}
-    found: dict[tuple[str, str], NDArray[np.bool_]] = context.cache["cells"]
-    return found
+    cells: dict[tuple[str, str], NDArray[np.bool_]] = context.cache["cells"]
+    return cells
 
 
 def _of(check_id: str, context: Context) -> Iterator[Hit]:
-    for (found, column), rows in _cells(context).items():
-        if found == check_id:
-            text = context.cache["rules"][found, column]
+    for (own_check, column), rows in _cells(context).items():
+        if own_check == check_id:
+            text = context.cache["rules"][own_check, column]
             yield Hit(column, text, int(rows.sum()), rows)
 
 
@@ -234,9 +234,9 @@ def unknown_label(context: Context) -> Iterator[Hit]:
         if question.type not in ("single", "rating"):
             continue
         known = set(question.values.values())
-        extra = [v for v in _file_labels(context, question) if _plain(v) not in known]
+        extra = [v for v in _file_labels(context, question) if _as_code(v) not in known]
         if extra:
-            yield Hit(question.id, ", ".join(f"{_plain(v)}" for v in extra[:8]))
+            yield Hit(question.id, ", ".join(f"{_as_code(v)}" for v in extra[:8]))
 
 
 @check(
@@ -288,7 +288,7 @@ def _labelled(context: Context) -> Iterator[tuple[Question, str, str, dict[str, 
             for code in question.values
         }
         for value, label in in_file.items():
-            code = codes.get(_plain(value))
+            code = codes.get(_as_code(value))
             if code is not None:
                 yield question, code, normal(label), texts
 
@@ -298,7 +298,7 @@ def _file_labels(context: Context, question: Question) -> Mapping[Any, str]:
     return labels
 
 
-def _plain(value: Any) -> Any:
+def _as_code(value: Any) -> Any:
     """Write a whole number as an int: 1.0 in a file is the code 1."""
     if isinstance(value, float) and value.is_integer():
         return int(value)

@@ -86,8 +86,8 @@ def validate(
 
     Examples
     --------
-    >>> found = padai.validate(padai.read_wave(survey, "2025"))
-    >>> found.ok
+    >>> findings = padai.validate(padai.read_wave(survey, "2025"))
+    >>> findings.ok
     True
     """
     survey = need_survey(wave)
@@ -106,9 +106,9 @@ def validate(
         if lacking:
             not_run.append(NotRun(check.id, check.titles, Both.of(lacking[0])))
             continue
-        found = [_finding(check, severity, hit, context) for hit in check.run(context)]
-        items += found
-        if not found:
+        findings = [_finding(check, severity, hit, context) for hit in check.run(context)]
+        items += findings
+        if not findings:
             passed.append(check.id)
     items.sort(key=lambda f: f.severity != "error")
     return Findings(
@@ -169,18 +169,18 @@ def _rates(context: Context) -> tuple[Rate, ...]:
 
 
 def _source(context: Context) -> Source:
-    told = context.view.wave.provenance
+    provenance = context.view.wave.provenance
     return Source(
-        file=str(told.get("file", "")),
-        sha256=str(told.get("sha256", "")),
-        rows_read=int(told.get("rows_read", 0)),
+        file=str(provenance.get("file", "")),
+        sha256=str(provenance.get("sha256", "")),
+        rows_read=int(provenance.get("rows_read", 0)),
         rows=len(context.view.frame),
         excluded=tuple(
             (str(rule["column"]), dict(rule["reason"]), int(rule["count"]))
-            for rule in told.get("rows_excluded", ())
+            for rule in provenance.get("rows_excluded", ())
         ),
         earlier=tuple(view.wave.id for view in context.earlier),
-        unclaimed=int(told.get("rows_of_no_wave", 0)),
+        unclaimed=int(provenance.get("rows_of_no_wave", 0)),
     )
 
 

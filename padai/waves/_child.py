@@ -82,7 +82,7 @@ def _head(reader: Any, path: Path, keywords: dict[str, Any]) -> tuple[Any, dict[
     return head, keywords
 
 
-def _in_unicode(told: Any, keywords: dict[str, Any]) -> Any:
+def _in_unicode(value: Any, keywords: dict[str, Any]) -> Any:
     """Return what was read byte by byte with its texts in UTF-8; else what was read.
 
     A character cut in two at the end of a text is left out.
@@ -93,14 +93,14 @@ def _in_unicode(told: Any, keywords: dict[str, Any]) -> Any:
         A text is in no UTF-8.
     """
     if keywords.get("encoding") != BYTES:
-        return told
-    if isinstance(told, dict):
-        return {_in_unicode(k, keywords): _in_unicode(v, keywords) for k, v in told.items()}
-    if isinstance(told, (list, tuple)):
-        return [_in_unicode(each, keywords) for each in told]
-    if not isinstance(told, str) or told.isascii():
-        return told
-    raw = told.encode(BYTES)
+        return value
+    if isinstance(value, dict):
+        return {_in_unicode(k, keywords): _in_unicode(v, keywords) for k, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_in_unicode(each, keywords) for each in value]
+    if not isinstance(value, str) or value.isascii():
+        return value
+    raw = value.encode(BYTES)
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -208,9 +208,9 @@ def read_parquet(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
         table = file.read()
     names = [n for n in stored if not n.startswith("__index_level_")]
     data = {name: table.column(name).to_pylist() for name in names}
-    told = json.loads((table.schema.metadata or {}).get(b"padai", b"{}"))
+    metadata = json.loads((table.schema.metadata or {}).get(b"padai", b"{}"))
     known = ("labels", "value_labels", "missing_ranges")
-    return data, {"encoding": "utf-8", "names": names, **{k: told.get(k, {}) for k in known}}
+    return data, {"encoding": "utf-8", "names": names, **{k: metadata.get(k, {}) for k in known}}
 
 
 def _is_no_cell(kind: Any) -> bool:
@@ -237,16 +237,16 @@ def pack(values: list[Any], numeric: bool) -> tuple[str, dict[str, Any]]:
             return "number", {"n": np.fromiter(values, np.float64, len(values))}
         except (TypeError, ValueError):
             pass  # a missing value, a lettered missing code or a date: looked at below
-    found = set(map(type, values))
-    if Decimal in found:
+    types = set(map(type, values))
+    if Decimal in types:
         values = [float(v) if isinstance(v, Decimal) else v for v in values]
-        found = set(map(type, values))
-    kinds = found - {type(None)}
+        types = set(map(type, values))
+    kinds = types - {type(None)}
     if kinds <= {float, int, bool}:
         whole = [v for v in values if isinstance(v, int)]
         if whole and max(map(abs, whole)) > 2**53:  # identifiers: no number holds them exactly
             return "text", _texts([None if v is None else str(v) for v in values])
-        if kinds and found <= {int, bool}:
+        if kinds and types <= {int, bool}:
             return "int", {"n": np.array(values, dtype=np.int64)}
         return "number", {"n": np.array(values, dtype=np.float64)}
     if kinds <= {str}:

@@ -112,9 +112,9 @@ def _written(column: pd.Series[Any]) -> dict[float, Any]:
 
     if not (pd.api.types.is_object_dtype(column) or pd.api.types.is_string_dtype(column)):
         return {}
-    found = {}
+    texts = {}
     for text in pd.unique(column.dropna())[: _MOST_TEXTS + 1]:
         if not isinstance(text, str) or not text.removeprefix("-").isdecimal():
             return {}
-        found[float(text)] = text
-    return found if len(found) <= _MOST_TEXTS else {}
+        texts[float(text)] = text
+    return texts if len(texts) <= _MOST_TEXTS else {}

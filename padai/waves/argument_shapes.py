@@ -236,7 +236,7 @@ def check_shape(verb: str, name: str, given: Any, shape: Shape) -> None:
     """
     if not shape.fits(given):
         raise DefinitionError(
-            Said("waves-must-be", verb=verb, name=name, wanted=shape.wanted, given=told(given))
+            Said("waves-must-be", verb=verb, name=name, wanted=shape.wanted, given=as_given(given))
         )
 
 
@@ -263,7 +263,7 @@ def check_word(verb: str, name: str, given: Any, words: tuple[Any, ...]) -> None
     )
 
 
-def told(given: Any) -> Said | str:
+def as_given(given: Any) -> Said | str:
     """Return what was given, as a message says it: a single value itself, else its type."""
     if given is None or isinstance(given, (str, bool, int, float)):
         written = repr(given)

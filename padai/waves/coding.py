@@ -109,7 +109,7 @@ def code_values(
     import pandas as pd
 
     if isinstance(column.dtype, pd.CategoricalDtype):
-        codes, found = column.cat.codes.to_numpy(), list(column.cat.categories)
+        codes, categories = column.cat.codes.to_numpy(), list(column.cat.categories)
     else:
         counted = _counted(column)
         try:
@@ -118,10 +118,10 @@ def code_values(
             raise DataError(
                 Said("waves-column-mixes-kinds-of-values-numbers-and", name=name),
             ) from error
-        found = list(values)
+        categories = list(values)
         answers = codes >= 0 if respondents is None else respondents[codes >= 0]
-        _refuse_many(len(found), int(answers.sum()), name)
-    labels = tuple(label_of(value) for value in found)
+        _refuse_many(len(categories), int(answers.sum()), name)
+    labels = tuple(label_of(value) for value in categories)
     if len(set(labels)) < len(labels):
         raise DataError(
             Said("waves-column-has-two-values-with-the-same-text", name=name),

@@ -42,9 +42,9 @@ def value_positions(column: pd.Series[Any], values: Sequence[Any]) -> NDArray[np
     import pandas as pd
 
     places = {value: place for place, value in enumerate(values)}
-    codes, found = pd.factorize(column)
+    codes, distinct = pd.factorize(column)
     table = np.array(
-        [places.get(v.strip() if isinstance(v, str) else v, UNKNOWN) for v in found] + [BLANK],
+        [places.get(v.strip() if isinstance(v, str) else v, UNKNOWN) for v in distinct] + [BLANK],
         dtype=np.intp,
     )
     return table[codes]

@@ -186,10 +186,10 @@ def _state(source: Path, part: Path, rows: int | None) -> dict[str, Any]:
 
 def _kept(part: Path) -> dict[str, Any] | None:
     try:
-        found = json.loads((part / STATE).read_text(encoding="utf-8"))
+        state = json.loads((part / STATE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    return found if isinstance(found, dict) and found.get("form") == FORM else None
+    return state if isinstance(state, dict) and state.get("form") == FORM else None
 
 
 #: Of the state that is kept; another version's is begun anew.
@@ -209,12 +209,12 @@ def _keep(part: Path, state: Mapping[str, Any]) -> None:
 def _write_lot(part: Path, state: Mapping[str, Any], table: Any) -> None:
     import pyarrow.parquet as pq
 
-    told = {
+    about = {
         key: state[key]
         for key in ("labels", "value_labels", "missing_ranges", "formats")
         if key in state
     }
-    metadata = {b"padai": json.dumps(told).encode("utf-8")}
+    metadata = {b"padai": json.dumps(about).encode("utf-8")}
     path = part / f"part{state['files']:05d}.parquet"
     beside = path.with_suffix(".new")
     try:

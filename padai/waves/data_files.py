@@ -29,10 +29,10 @@ def locate(
     return find_file(survey, survey.part(wave_id, part).file, where, data_dir)
 
 
-def _refuse_link(found: Path, relative: Path, where: str) -> None:
+def _refuse_link(path: Path, relative: Path, where: str) -> None:
     """Refuse a file that a link brings from outside of its folder; the folder may be a link."""
-    folder = Path(*found.parts[: len(found.parts) - len(relative.parts)])
-    if not found.resolve().is_relative_to(folder.resolve()):
+    folder = Path(*path.parts[: len(path.parts) - len(relative.parts)])
+    if not path.resolve().is_relative_to(folder.resolve()):
         raise DefinitionError(
             Said("waves-file-is-a-link-that-leads-out-of-the", relative=relative),
             where=where,
@@ -66,7 +66,7 @@ def find_file(survey: Survey, name: str, where: str, data_dir: str | Path | None
             return candidate
     given = Said("waves-given") if data_dir is not None else Said("waves-none-given")
     named = bool(os.environ.get(DATA_DIR_VARIABLE))
-    told = Said("waves-set") if named else Said("waves-not-set")
+    setting = Said("waves-set") if named else Said("waves-not-set")
     own = f"{survey.path.name}/{survey.data_dir}/"
     raise DataError(
         Said(
@@ -74,7 +74,7 @@ def find_file(survey: Survey, name: str, where: str, data_dir: str | Path | None
             name=name,
             given=given,
             data_dir_variable=DATA_DIR_VARIABLE,
-            told=told,
+            told=setting,
             own=own,
         ),
         where=where,

@@ -79,5 +79,5 @@ def design_columns(spec: DesignSpec) -> tuple[str, ...]:
 
 def replicate_columns(spec: DesignSpec, names: Iterable[Any]) -> tuple[str, ...]:
     """Return the columns of replicate weights among those of a file, each once."""
-    found = (name for each in spec.replicate_sets for name in each.columns_in(names))
-    return tuple(dict.fromkeys(found))
+    columns = (name for each in spec.replicate_sets for name in each.columns_in(names))
+    return tuple(dict.fromkeys(columns))

@@ -30,7 +30,7 @@ class ReadDesign:
     weights : ndarray, shape (n,)
     forms : tuple of UnitForm
         Of unequal probabilities and of two phases; otherwise none.
-    told : mapping
+    phases : mapping
         For the wave's provenance.
     """
 
@@ -39,7 +39,7 @@ class ReadDesign:
     stages: tuple[Stage, ...]
     weights: FloatArray
     forms: tuple[UnitForm, ...] = ()
-    told: Mapping[str, Any] = field(default_factory=dict)
+    phases: Mapping[str, Any] = field(default_factory=dict)
 
 
 def read_design(frame: pd.DataFrame, design: Design, where: str) -> ReadDesign:
@@ -52,9 +52,9 @@ def read_design(frame: pd.DataFrame, design: Design, where: str) -> ReadDesign:
     """
     if isinstance(design, TwoPhase):
         made = second_phase(frame, design, where)
-        told = {"first": len(frame), "second": len(made.frame), "method": design.method}
+        phases = {"first": len(frame), "second": len(made.frame), "method": design.method}
         return ReadDesign(
-            made.frame, made.columns, made.stages, made.weights, made.forms, {"two_phase": told}
+            made.frame, made.columns, made.stages, made.weights, made.forms, {"two_phase": phases}
         )
     columns = read_design_columns(frame, design, where)
     if design.pps is None:

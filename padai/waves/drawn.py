@@ -61,8 +61,8 @@ def design_line(spec: DesignSpec | None) -> str:
     if spec is None:
         return "{}"
     given = spec.model_dump(exclude_defaults=True, mode="json")
-    told = {k: given[k] for k in ("id", "weight", "stratum", "psu") if k in given} | given
-    each = {k: v[0] if isinstance(v, list) and len(v) == 1 else v for k, v in told.items()}
+    ordered = {k: given[k] for k in ("id", "weight", "stratum", "psu") if k in given} | given
+    each = {k: v[0] if isinstance(v, list) and len(v) == 1 else v for k, v in ordered.items()}
     return (
         "{" + ", ".join(f"{k}: {json.dumps(v, ensure_ascii=False)}" for k, v in each.items()) + "}"
     )

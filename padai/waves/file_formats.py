@@ -278,11 +278,11 @@ def _write_parquet(
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    told = {
+    about = {
         "labels": dict(labels),
         "value_labels": {c: [list(pair) for pair in v.items()] for c, v in values.items()},
         "missing_ranges": {c: [[v, v] for v in codes] for c, codes in missing.items()},
     }
     table = pa.Table.from_pandas(frame, preserve_index=False)
-    metadata = {**(table.schema.metadata or {}), b"padai": json.dumps(told).encode("utf-8")}
+    metadata = {**(table.schema.metadata or {}), b"padai": json.dumps(about).encode("utf-8")}
     pq.write_table(table.replace_schema_metadata(metadata), path)

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 def check_belongs(survey: Any, missing: Any) -> None:
     """Refuse a survey that is none, and missing codes that are no mapping."""
-    found = type(survey).__name__
+    type_name = type(survey).__name__
     if survey is not None and not hasattr(survey, "questions"):
-        raise DataError(Said("waves-a-wave-takes-a-survey", given=a_kind(found)))
+        raise DataError(Said("waves-a-wave-takes-a-survey", given=a_kind(type_name)))
     if missing is not None and not isinstance(missing, Mapping):
         given = type(missing).__name__
         raise DataError(Said("waves-missing-is-a-mapping", given=a_kind(given)))
@@ -29,9 +29,9 @@ def check_belongs(survey: Any, missing: Any) -> None:
 def check_made_of(design: Any, date: Any) -> None:
     """Refuse what is no design, or no date."""
     if not isinstance(design, Design):
-        found = type(design).__name__
+        type_name = type(design).__name__
         raise DesignError(
-            Said("waves-a-wave-needs-a-design-such-as-padai", found=found),
+            Said("waves-a-wave-needs-a-design-such-as-padai", found=type_name),
         )
     if date is not None and not isinstance(date, dt.date):
         raise DataError(

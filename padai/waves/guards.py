@@ -105,7 +105,7 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
         if not _SAID_BY_THE_VERB & {each.name, f"{verb.__name__}.{each.name}"}
         and (rule := _rule_of(each))
     ]
-    said, refuse, done_lazily = verb.__name__, _refuse_spelling, _done_lazily
+    verb_name, refuse, done_lazily = verb.__name__, _refuse_spelling, _done_lazily
     in_order = _refuse_swapped
     kind_of_given, inside_of, put_in = given_kind, plain_ones, in_kind
 
@@ -113,12 +113,12 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
         try:
             given = signature.bind(*args, **kwargs).arguments
         except TypeError as error:
-            refuse(said, signature, args, kwargs, error)
+            refuse(verb_name, signature, args, kwargs, error)
         for rule in rules:
             if rule.name in given and not (rule.optional and given[rule.name] is None):
                 if rule.kinds:
-                    in_order(said, rule.name, given, rule.kinds)
-                rule.check(said, rule.name, given[rule.name])
+                    in_order(verb_name, rule.name, given, rule.kinds)
+                rule.check(verb_name, rule.name, given[rule.name])
         kind, plain = kind_of_given(given.values()), inside_of
         if any(getattr(value, "lazy", None) is True for value in given.values()):
             result: R = put_in(done_lazily(verb, signature, plain(args), plain(kwargs)), kind)
@@ -130,7 +130,7 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
     same = FunctionType(
         inside.__code__,
         verb.__globals__,
-        said,
+        verb_name,
         None,
         inside.__closure__,
     )
@@ -247,13 +247,13 @@ def _rule_of(parameter: inspect.Parameter) -> _Rule | None:
 def _check_kind(verb: str, name: str, given: Any, wanted: tuple[str, ...]) -> None:
     if type(given).__name__ in wanted or any(t.__name__ in wanted for t in type(given).__mro__):
         return
-    found = type(given).__name__
-    cure = _REMEDY[wanted[-1] if found == "Wave" and "Stack" in wanted else wanted[0]]
+    type_name = type(given).__name__
+    cure = _REMEDY[wanted[-1] if type_name == "Wave" and "Stack" in wanted else wanted[0]]
     if wanted == _STACK:
         cure = _REMEDY["Stack"]
-    elif found == "Stack":
+    elif type_name == "Stack":
         cure = _ONE_WAVE if "Wave" in wanted else cure
-    elif found in ("list", "tuple") and "Stack" in wanted:
+    elif type_name in ("list", "tuple") and "Stack" in wanted:
         cure = _REMEDY["Stack"]
     raise DefinitionError(
         Said(
@@ -261,7 +261,7 @@ def _check_kind(verb: str, name: str, given: Any, wanted: tuple[str, ...]) -> No
             verb=verb,
             name=name,
             wanted=Joined([a_kind(each) for each in wanted], "padai-or"),
-            given=a_kind(found),
+            given=a_kind(type_name),
             cure=cure,
         ),
     )
@@ -340,13 +340,13 @@ def _refuse_data(verb: str, name: str, given: Any) -> None:
         return  # names in an array
     named = getattr(given, "name", None)
     written = repr(named) if isinstance(named, str) and named else "'name'"
-    found = type(given).__name__
+    type_name = type(given).__name__
     raise DefinitionError(
         Said(
             "waves-the-column-itself-was-given",
             verb=verb,
             name=name,
-            given=a_kind(found),
+            given=a_kind(type_name),
             named=written,
         )
     )
@@ -373,12 +373,12 @@ def _check_questions(verb: str, name: str, given: Any) -> None:
 
 
 def _refuse_name(verb: str, name: str, given: Any) -> NoReturn:
-    found = type(given).__name__
+    type_name = type(given).__name__
     raise DefinitionError(
         Said(
             "waves-is-the-name-of-a-column-or-question-in",
             verb=verb,
             name=name,
-            given=a_kind(found),
+            given=a_kind(type_name),
         ),
     )

@@ -36,8 +36,8 @@ def is_a_name(cell: object) -> bool:
     longest = LONGEST_PATH if _PATH.fullmatch(text) else LONGEST_NAME
     if not text or len(text) > longest or len(text.split()) > MOST_WORDS:
         return False
-    told = (_NUMBER, _PHONE, _POSTCODE)
-    return not any(each.fullmatch(text) for each in told) and not _MAIL.search(text)
+    data_patterns = (_NUMBER, _PHONE, _POSTCODE)
+    return not any(each.fullmatch(text) for each in data_patterns) and not _MAIL.search(text)
 
 
 def is_a_question(cell: object) -> bool:
@@ -93,8 +93,8 @@ def are_names(cells: Iterable[object]) -> bool:
 
 def holds(names: Iterable[object], declared: Collection[str]) -> bool:
     """Whether a line names at least half of the columns that a definition declares."""
-    found = {str(name).strip() for name in names}
-    return 2 * len(found.intersection(declared)) >= len(set(declared))
+    present = {str(name).strip() for name in names}
+    return 2 * len(present.intersection(declared)) >= len(set(declared))
 
 
 def no_names(file: str, where: str = "") -> DataError:
@@ -114,12 +114,12 @@ def refuse_unnamed(
     """
     names = [str(name).strip() for name in names]
     if declared and not holds(names, declared):
-        found = len(set(names).intersection(declared))
+        present = len(set(names).intersection(declared))
         raise DataError(
             Said(
                 "waves-first-line-names-few-columns",
                 path_name=file,
-                found=found,
+                found=present,
                 declared=len(set(declared)),
             ),
             where=where,

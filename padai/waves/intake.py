@@ -190,9 +190,9 @@ def refuse_another(name: str, checksum: str, declared: str | None, where: str) -
 
 def convert_first(name: str, ending: str, where: str = "") -> DataError:
     """Say what a file that is not read is, and the line that makes it one that is."""
-    said = CONVERTED[ending]
-    facts = {key: str(fact).replace("{name}", name) for key, fact in said.facts.items()}
-    how = Said(said.id, **facts)
+    advice = CONVERTED[ending]
+    facts = {key: str(fact).replace("{name}", name) for key, fact in advice.facts.items()}
+    how = Said(advice.id, **facts)
     return DataError(
         Said("waves-is-then-give-that-file", name=name, how=how),
         where=where,
@@ -247,8 +247,8 @@ def sniff(path: Path) -> str:
 
 
 def _refused(path: Path, reason: str, where: str) -> DataError:
-    said = _REASONS[reason]
-    return DataError(Said("waves-path-name-said", path_name=path.name, said=said), where=where)
+    message = _REASONS[reason]
+    return DataError(Said("waves-path-name-said", path_name=path.name, said=message), where=where)
 
 
 def check_kind(path: Path, ending: str, where: str, most: int | None = MAX_FILE_BYTES) -> None:
@@ -261,13 +261,13 @@ def check_kind(path: Path, ending: str, where: str, most: int | None = MAX_FILE_
         )
     if most is not None and size > most:
         raise _refused(path, "too_large", where)
-    found, wanted = sniff(path), _KINDS.get(ending, "text")
-    if found != wanted:
+    kind, wanted = sniff(path), _KINDS.get(ending, "text")
+    if kind != wanted:
         raise DataError(
             Said(
                 "waves-is-not-what-its-ending-says-it-ask-for",
                 path_name=path.name,
-                names=_NAMES[found],
+                names=_NAMES[kind],
             ),
             where=where,
         )
@@ -292,11 +292,11 @@ def read_part(path: Path, start: int, count: int) -> tuple[dict[str, Any], dict[
     with tempfile.TemporaryDirectory(prefix="padai-") as folder:
         share = Path(folder) / "0"
         refused = run_readers(path, kind, [share], (start, count))
-        told = {} if refused else json.loads((share / "about.json").read_text(encoding="utf-8"))
-        refused = refused or told.get("refused")
+        about = {} if refused else json.loads((share / "about.json").read_text(encoding="utf-8"))
+        refused = refused or about.get("refused")
         if refused is not None:
             raise _refused(path, refused, "")
-        return _unpack(share / "columns.npz", told["names"], told["kinds"]), told
+        return _unpack(share / "columns.npz", about["names"], about["kinds"]), about
 
 
 def _read_isolated(path: Path, kind: str, where: str, checksum: str) -> DataFile:
@@ -307,30 +307,30 @@ def _read_isolated(path: Path, kind: str, where: str, checksum: str) -> DataFile
         refused = run_readers(path, kind, shares)
         if refused is not None:
             raise _refused(path, refused, where)
-        told = [json.loads((s / "about.json").read_text(encoding="utf-8")) for s in shares]
-        refused = next((about["refused"] for about in told if "refused" in about), None)
+        abouts = [json.loads((s / "about.json").read_text(encoding="utf-8")) for s in shares]
+        refused = next((about["refused"] for about in abouts if "refused" in about), None)
         if refused is not None:
             raise _refused(path, refused, where)
         columns: dict[str, Any] = {}
-        for share, about in zip(shares, told, strict=True):
+        for share, about in zip(shares, abouts, strict=True):
             columns |= _unpack(share / "columns.npz", about["names"], about["kinds"])
-    return _data_file(columns, told, path, checksum)
+    return _data_file(columns, abouts, path, checksum)
 
 
 def _data_file(
-    columns: Mapping[str, Any], told: Sequence[Mapping[str, Any]], path: Path, checksum: str
+    columns: Mapping[str, Any], abouts: Sequence[Mapping[str, Any]], path: Path, checksum: str
 ) -> DataFile:
     import pandas as pd
 
     def every(key: str) -> dict[str, Any]:
-        return {name: value for about in told for name, value in about.get(key, {}).items()}
+        return {name: value for about in abouts for name, value in about.get(key, {}).items()}
 
-    names = told[0].get("order", told[0]["names"])
+    names = abouts[0].get("order", abouts[0]["names"])
     return DataFile(
         frame=pd.DataFrame(columns, columns=names),
         format=path.suffix.lower().removeprefix("."),
         sha256=checksum,
-        encoding=told[0].get("encoding", ""),
+        encoding=abouts[0].get("encoding", ""),
         labels=every("labels"),
         value_labels={k: dict(v) for k, v in every("value_labels").items()},
         missing_ranges={

@@ -105,8 +105,8 @@ class _Units:
             return JointProbabilities(pd.DataFrame(square, self.labels, self.labels))
         except DesignError as fault:
             why = fault.said.facts["why"] if fault.said is not None else ""
-            told = Said("waves-joint-the-file", name=name, why=why)
-            raise DesignError(told, where=self.where) from None
+            message = Said("waves-joint-the-file", name=name, why=why)
+            raise DesignError(message, where=self.where) from None
 
     def _lacking(self, square: FloatArray, known: set[str], name: str) -> None:
         """Fill what the design says by itself, and refuse what is lacking besides."""

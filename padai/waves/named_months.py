@@ -39,13 +39,15 @@ _CENTURY = 2000
 
 def _beginnings() -> dict[str, int]:
     """Return the month of each beginning of a name that no other month has."""
-    found: dict[str, set[int]] = {}
+    months_by_start: dict[str, set[int]] = {}
     for month, names in enumerate(_NAMES, start=1):
         for name in names.split():
             for end in range(_SHORTEST, len(name) + 1):
-                found.setdefault(name[:end], set()).add(month)
-    found |= {"sept": {9}, "juil": {7}}
-    return {start: next(iter(months)) for start, months in found.items() if len(months) == 1}
+                months_by_start.setdefault(name[:end], set()).add(month)
+    months_by_start |= {"sept": {9}, "juil": {7}}
+    return {
+        start: next(iter(months)) for start, months in months_by_start.items() if len(months) == 1
+    }
 
 
 _MONTHS = _beginnings()
@@ -69,11 +71,11 @@ def named_day(text: str) -> dt.date | None:
     if together:
         return _day(int(together["year"]), int(together["month"]), int(together["day"]))
     for order in _ORDERS:
-        found = order.fullmatch(plain)
-        month = _MONTHS.get(found["month"]) if found else None
-        if found and month:
-            year = int(found["year"])
-            return _day(year if year > 99 else _CENTURY + year, month, int(found["day"]))
+        match = order.fullmatch(plain)
+        month = _MONTHS.get(match["month"]) if match else None
+        if match and month:
+            year = int(match["year"])
+            return _day(year if year > 99 else _CENTURY + year, month, int(match["day"]))
     return None
 
 

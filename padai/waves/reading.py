@@ -70,14 +70,14 @@ class Delivery:
         DataError, DesignError
             Identifiers, weights, strata or psus are not what a design needs.
         """
-        spec, told = self.survey.part(self.id, self.part), self.survey.wave(self.id)
+        spec, definition = self.survey.part(self.id, self.part), self.survey.wave(self.id)
         refuse_unconfirmed(spec, self.survey.id, self.id)
         return Wave(
             self.frame,
             design_of(spec.design, self.joint),
             survey=self.survey,
             id=self.id,
-            date=told.date if told.fieldwork.known else None,
+            date=definition.date if definition.fieldwork.known else None,
             part=self.part,
             provenance=self.provenance,
         )
@@ -344,11 +344,11 @@ def _options(survey: Survey) -> Iterator[tuple[Question, str]]:
 
 def _straight(labels: dict[str, Any], survey: Survey, wave_id: str) -> dict[str, Any]:
     """Put the file's labels at the usual values, where a scale of the wave has others."""
-    found = dict(labels)
-    for name, told in labels.items():
+    straight = dict(labels)
+    for name, texts in labels.items():
         if name in survey.questions and (places := turned(survey.questions[name], wave_id)):
-            found[name] = {places.get(value, value): text for value, text in told.items()}
-    return found
+            straight[name] = {places.get(value, value): text for value, text in texts.items()}
+    return straight
 
 
 def _by_question(content: Mapping[str, Any], sources: Mapping[str, str]) -> dict[str, Any]:

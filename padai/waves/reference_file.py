@@ -124,17 +124,19 @@ def _sources(
     where: str,
 ) -> Iterator[tuple[str, tuple[str, bool]]]:
     """Yield each variable with its column, and whether groups are still to be made of it."""
-    found: dict[str, tuple[str, bool]] = {}
+    sources: dict[str, tuple[str, bool]] = {}
     for name in variables:
         behind = asked_behind(survey, name)
         own = declared.columns.get(name, name)
         other = declared.columns.get(behind, behind)
         if own in frame.columns and (own != other or not _grouped(survey, name)):
-            found[name] = own, False
+            sources[name] = own, False
         elif other in frame.columns:
-            found[name] = other, _grouped(survey, name)
-    _refuse_lacking(file, [v for v in variables if v not in found], variables, frame.columns, where)
-    yield from found.items()
+            sources[name] = other, _grouped(survey, name)
+    _refuse_lacking(
+        file, [v for v in variables if v not in sources], variables, frame.columns, where
+    )
+    yield from sources.items()
 
 
 def _refuse_lacking(
@@ -142,12 +144,12 @@ def _refuse_lacking(
 ) -> None:
     """Refuse a reference that lacks a variable, or every one."""
     if len(lost) == len(variables):
-        said = Said("waves-reference-shares-no-variable", file=file, names=Joined(lost))
-        raise DataError(said, where=where)
+        message = Said("waves-reference-shares-no-variable", file=file, names=Joined(lost))
+        raise DataError(message, where=where)
     if lost:
         hint = nearest(lost[0], [str(name) for name in known])
-        said = Said("waves-reference-lacks-a-variable", file=file, name=lost[0], hint=hint)
-        raise DataError(said, where=where)
+        message = Said("waves-reference-lacks-a-variable", file=file, name=lost[0], hint=hint)
+        raise DataError(message, where=where)
 
 
 def _grouped(survey: Survey, name: str) -> bool:
@@ -171,9 +173,9 @@ def _variable(
     if number and (made or not survey.has_breakdown(name)):
         values: pd.Series[Any] = pd.Series(numeric(written_numbers(plain)), index=column.index)
         return _banded(values, survey, name) if made else values
-    told = plain.map(lambda v: None if pd.isna(v) else label_of(v).strip())
+    texts = plain.map(lambda v: None if pd.isna(v) else label_of(v).strip())
     own = codes_by_text(question) if made or not survey.has_breakdown(name) else {}
-    return told.map(lambda v: _in_own_words(v, codes, own, survey, name if made else ""))
+    return texts.map(lambda v: _in_own_words(v, codes, own, survey, name if made else ""))
 
 
 def codes_by_text(question: Question) -> dict[str, str]:
@@ -189,12 +191,12 @@ def _in_own_words(
     """Return a cell in this survey's codes, or as the group of them that it is in; None if none."""
     if text is None:
         return None
-    told = codes.get(text, text)
-    told = own.get(told, told)
+    code = codes.get(text, text)
+    code = own.get(code, code)
     if not made:
-        return told
+        return code
     groups = survey.breakdown(made).groups
-    return next((group.id for group in groups if told in group.codes), None)
+    return next((group.id for group in groups if code in group.codes), None)
 
 
 def _banded(values: pd.Series[Any], survey: Survey, name: str) -> pd.Series[Any]:
@@ -225,8 +227,8 @@ def _sample(
         raise DataError(
             Said("waves-reference-lacks-a-column", file=file, name=lost[0], hint=hint), where=where
         )
-    told = {name: written_numbers(frame[name]) for name in needed if name not in kept}
-    table = pd.DataFrame({**told, **kept})
+    numbers = {name: written_numbers(frame[name]) for name in needed if name not in kept}
+    table = pd.DataFrame({**numbers, **kept})
     if declared.size is not None:
         weight = spec.weight or _WEIGHT
         own = numeric(table[weight]) if weight in table else np.ones(len(table))

@@ -37,9 +37,9 @@ def is_table_of_results(lines: Iterable[Sequence[str]]) -> bool:
     """
     total = base = False
     for place, cells in enumerate(islice(lines, MOST_LINES)):
-        told = [normal(cell) for cell in cells]
-        total |= place < _TOTAL_BY and any(_TOTAL.fullmatch(text) for text in told[1:])
-        base |= any(_BASE.fullmatch(text) for text in told[:2])
+        texts = [normal(cell) for cell in cells]
+        total |= place < _TOTAL_BY and any(_TOTAL.fullmatch(text) for text in texts[1:])
+        base |= any(_BASE.fullmatch(text) for text in texts[:2])
         if total and base and place > 1:
             return True
     return False

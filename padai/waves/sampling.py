@@ -103,8 +103,8 @@ def _stage_strata(
     import pandas as pd
 
     if k < len(columns.strata):
-        codes, found = pd.factorize(columns.strata[k], sort=True)
-        labels = tuple(label_of(value) for value in found)
+        codes, categories = pd.factorize(columns.strata[k], sort=True)
+        labels = tuple(label_of(value) for value in categories)
     else:
         codes, labels = np.zeros(columns.n, dtype=np.intp), ("all",)
     if k == 0:
@@ -151,8 +151,8 @@ def check_weights(weights: FloatArray, what: Said, where: str = "") -> None:
         Said("waves-zero"): (weights == 0) & (not weights.any()),
         Said("waves-negative"): (weights < 0) & np.isfinite(weights),
     }
-    found = [(int(hit.sum()), kind) for kind, hit in kinds.items() if hit.any()]
-    if found:
+    bad = [(int(hit.sum()), kind) for kind, hit in kinds.items() if hit.any()]
+    if bad:
         way = Said("", "")
         if np.isnan(weights).any():
             way = Said("waves-or-say-what-a-row-without-weight-is")
@@ -160,7 +160,7 @@ def check_weights(weights: FloatArray, what: Said, where: str = "") -> None:
             Said(
                 "waves-weights-must-be-positive-numbers-found",
                 what=what,
-                found=Joined([Said("waves-so-many", count=n, kind=kind) for n, kind in found]),
+                found=Joined([Said("waves-so-many", count=n, kind=kind) for n, kind in bad]),
                 count_weights=len(weights),
                 way=way,
             ),
@@ -267,31 +267,33 @@ def prefixed(columns: Iterable[Any], prefix: str, where: str) -> list[str]:
         There are fewer than two.
     """
     ends = {str(name): str(name).removeprefix(prefix) for name in columns}
-    found = [name for name, end in ends.items() if name.startswith(prefix) and end.isdecimal()]
-    if len(found) < 2:
+    columns_found = [
+        name for name, end in ends.items() if name.startswith(prefix) and end.isdecimal()
+    ]
+    if len(columns_found) < 2:
         raise DataError(
             Said(
                 "waves-columns-are-named-and-a-number-replicate",
-                count_found=len(found),
+                count_found=len(columns_found),
                 prefix=prefix,
             ),
             where=where,
         )
-    found.sort(key=lambda name: int(ends[name]))
-    numbers = [int(ends[name]) for name in found]
+    columns_found.sort(key=lambda name: int(ends[name]))
+    numbers = [int(ends[name]) for name in columns_found]
     lost = sorted(set(range(numbers[0], numbers[-1] + 1)) - set(numbers))
     if lost:
         raise DesignError(
             Said(
                 "waves-replicates-skip-numbers",
-                count=len(found),
+                count=len(columns_found),
                 prefix=prefix,
                 lacking=", ".join(f"{prefix}{n}" for n in lost[:_SHOWN]),
-                first=found[0],
+                first=columns_found[0],
             ),
             where=where,
         )
-    return found
+    return columns_found
 
 
 def refuse_codes(frame: pd.DataFrame, names: Sequence[str], prefix: str, where: str) -> None:

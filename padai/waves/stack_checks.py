@@ -87,13 +87,13 @@ def check_no_return(waves: tuple[Wave, ...]) -> None:
         return
     if all(wave.survey is not None and wave.survey.ids == "per_wave" for wave in waves):
         return
-    found = _returning(waves)
-    if found:
+    count = _returning(waves)
+    if count:
         declared = waves[0].survey is not None and waves[0].survey.overlap == "none"
         raise ComparisonError(
-            Said("waves-ids-return-though-declared", returning=found)
+            Said("waves-ids-return-though-declared", returning=count)
             if declared
-            else Said("waves-respondent-identifiers-stand-in-more", returning=found),
+            else Said("waves-respondent-identifiers-stand-in-more", returning=count),
         )
 
 

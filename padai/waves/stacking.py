@@ -212,9 +212,9 @@ def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
     if isinstance(waves, Mapping):
         raise ComparisonError(Said("waves-stack-takes-waves-not-a-mapping"))
     if isinstance(waves, (Wave, str)) or not isinstance(waves, Iterable):
-        found = type(waves).__name__
+        type_name = type(waves).__name__
         raise ComparisonError(
-            Said("waves-stack-takes-a-list-of-waves-such-as-wave", found=found),
+            Said("waves-stack-takes-a-list-of-waves-such-as-wave", found=type_name),
         )
     waves = tuple(waves)
     for wave in waves:
@@ -303,9 +303,9 @@ def _stacked_sample(stacked: Stack) -> SampleDesign:
 
 
 def _joined_cells(waves: tuple[Wave, ...]) -> Cells | None:
-    found = [wave.sample.cells for wave in waves]
-    known = [cells for cells in found if cells is not None]
-    if len(known) < len(found):
+    every = [wave.sample.cells for wave in waves]
+    known = [cells for cells in every if cells is not None]
+    if len(known) < len(every):
         return None
     return Cells(
         np.concatenate([cells.counts for cells in known]),

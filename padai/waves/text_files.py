@@ -88,9 +88,9 @@ def _refuse_results(path: Path, separator: str, where: str) -> None:
 def header_of(path: Path) -> tuple[str, list[str]]:
     """Return the separator, and the names in the first line."""
     with opened(path) as handle:
-        said = _SEP.fullmatch(handle.readline().strip()) if lines_before(path) else None
+        declared = _SEP.fullmatch(handle.readline().strip()) if lines_before(path) else None
         start = handle.tell()
-        separator = said[1] if said else max(_SEPARATORS, key=handle.readline().count)
+        separator = declared[1] if declared else max(_SEPARATORS, key=handle.readline().count)
         handle.seek(start)
         return separator, [n.strip() for n in next(csv.reader(handle, delimiter=separator), [])]
 
@@ -265,11 +265,11 @@ def either_mark(column: pd.Series[Any]) -> bool:
     texts = [str(text).strip() for text in column.dropna().unique()]
     for mark in (".", ","):
         marked = re.compile(rf"-?[1-9][0-9]{{0,2}}(\{mark}[0-9]{{3}})+")
-        found = [bool(marked.fullmatch(text)) for text in texts]
+        hits = [bool(marked.fullmatch(text)) for text in texts]
         small = (
-            re.fullmatch(r"-?[0-9]{1,3}", t) for t, f in zip(texts, found, strict=True) if not f
+            re.fullmatch(r"-?[0-9]{1,3}", t) for t, f in zip(texts, hits, strict=True) if not f
         )
-        if any(found) and all(small):
+        if any(hits) and all(small):
             return True
     return False
 

@@ -139,17 +139,17 @@ def _chosen(frame: pd.DataFrame, design: TwoPhase, where: str) -> BoolArray:
 def _refuse_stages(design: TwoPhase, where: str) -> None:
     """Refuse stages, weights and sizes that a method cannot use."""
     first, second = design.first, design.second
-    told: Said | None = None
+    message: Said | None = None
     if len(second.psu_columns) > 1:
-        told = Said("waves-the-second-phase-has-one-stage")
+        message = Said("waves-the-second-phase-has-one-stage")
     elif design.method != "full" and len(first.psu_columns) > 1:
-        told = Said("waves-method-simple-wants-a-first-phase-of-one")
+        message = Said("waves-method-simple-wants-a-first-phase-of-one")
     elif design.method == "full" and second.weight is not None:
-        told = Said("waves-method-full-counts-the-second-phases")
+        message = Said("waves-method-full-counts-the-second-phases")
     elif design.method == "full" and not _probable(first):
-        told = Said("waves-method-full-needs-the-probabilities-of")
-    if told is not None:
-        raise DesignError(Said("waves-twophase", told=told), where=where)
+        message = Said("waves-method-full-needs-the-probabilities-of")
+    if message is not None:
+        raise DesignError(Said("waves-twophase", told=message), where=where)
 
 
 def _probable(first: Design) -> bool:

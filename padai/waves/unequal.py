@@ -64,8 +64,8 @@ def forms_of(
         for number, (stage, values, name) in enumerate(given, start=1)
     ]
     if design.pps == "brewer" or design.variance == "YG":
-        for number, (stage, found) in enumerate(zip(stages, single, strict=True), start=1):
-            _refuse_lonely(stage, found, design, number, where)
+        for number, (stage, probability) in enumerate(zip(stages, single, strict=True), start=1):
+            _refuse_lonely(stage, probability, design, number, where)
     if design.pps == "brewer":
         return _brewer(stages, single)
     check = _check(columns, stages[0], single[0], design, ids, where)
@@ -123,11 +123,11 @@ def _refuse_lonely(
 def _brewer(stages: Sequence[Stage], single: list[FloatArray]) -> tuple[UnitForm, ...]:
     carried = np.ones(len(stages[0].psu))
     forms: list[UnitForm] = []
-    for stage, found in zip(stages, single, strict=True):
+    for stage, probability in zip(stages, single, strict=True):
         before = np.ones(stage.n_psus)
         before[stage.psu] = carried
-        forms.append(brewer_form(stage.psu, stage.stratum_of_psu, found, before))
-        carried = carried * found[stage.psu]
+        forms.append(brewer_form(stage.psu, stage.stratum_of_psu, probability, before))
+        carried = carried * probability[stage.psu]
     return tuple(forms)
 
 

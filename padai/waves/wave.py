@@ -147,7 +147,7 @@ class Wave:
         self._frame, self._columns, self._stages = read.frame, read.columns, read.stages
         self._weights, self._forms = read.weights, read.forms
         self._weights.flags.writeable = False
-        self.provenance |= read.told
+        self.provenance |= read.phases
         self._replicates = replicates_of(self._frame, design.replicates, self._where)
         self.calibrations: tuple[Any, ...] = ()
         if design.missing_weight is not None:
@@ -195,8 +195,8 @@ class Wave:
         names = [self.survey.id if self.survey else "", self.id]
         if self.survey:
             names.append(self.part)
-        said = in_a_row(*names, by=", ")
-        return f"{said}: " if said else ""
+        place = in_a_row(*names, by=", ")
+        return f"{place}: " if place else ""
 
     @property
     def frame(self) -> pd.DataFrame:

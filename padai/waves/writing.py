@@ -112,7 +112,7 @@ def write_wave(wave: Wave, path: str | Path, *, lang: str = "fr") -> Path:
         number = str(name).removeprefix(REPLICATE_PREFIX)
         if number != name and number.isdecimal():
             labels.columns.setdefault(str(name), _REPLICATE_LABEL[lang].format(number))
-    frame = _plain(frame, ending, where)
+    frame = _in_file_types(frame, ending, where)
     check_fits(frame, labels.columns, labels.values, labels.missing, ending, where)
     if ending == ".parquet":
         _need_pyarrow()
@@ -186,7 +186,7 @@ def _with_weights(wave: Wave, where: str) -> pd.DataFrame:
     return pd.concat([frame, pd.DataFrame(columns, index=frame.index)], axis=1)
 
 
-def _plain(frame: pd.DataFrame, ending: str, where: str) -> pd.DataFrame:
+def _in_file_types(frame: pd.DataFrame, ending: str, where: str) -> pd.DataFrame:
     """Give every column a type that files hold: numbers, text or dates."""
     import pandas as pd
 
@@ -263,11 +263,11 @@ def _compare(file: DataFile, frame: pd.DataFrame, labels: Labels, where: str) ->
         )
 
 
-def _same(wanted: pd.Series[Any], found: pd.Series[Any]) -> bool:
-    if wanted.dtype.kind in "iuf" and found.dtype.kind in "iuf":
-        numbers = wanted.to_numpy(np.float64), found.to_numpy(np.float64)
+def _same(wanted: pd.Series[Any], read_back: pd.Series[Any]) -> bool:
+    if wanted.dtype.kind in "iuf" and read_back.dtype.kind in "iuf":
+        numbers = wanted.to_numpy(np.float64), read_back.to_numpy(np.float64)
         return np.array_equal(*numbers, equal_nan=True)
-    return [as_text(v) for v in wanted] == [as_text(v) for v in found]
+    return [as_text(v) for v in wanted] == [as_text(v) for v in read_back]
 
 
 def _by_text(labels: Mapping[Any, str] | None) -> dict[str, str]:

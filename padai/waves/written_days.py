@@ -36,8 +36,8 @@ class WrittenDays:
     @property
     def readings(self) -> tuple[pd.Series[Any], ...]:
         """The days in each order that is possible; one where both orders give the same."""
-        found = tuple(r for r in (self.day_first, self.month_first) if r is not None)
-        return found[:1] if len(found) > 1 and found[0].equals(found[1]) else found
+        readings = tuple(r for r in (self.day_first, self.month_first) if r is not None)
+        return readings[:1] if len(readings) > 1 and readings[0].equals(readings[1]) else readings
 
 
 def written_days(column: pd.Series[Any]) -> WrittenDays:
@@ -68,18 +68,23 @@ def written_days(column: pd.Series[Any]) -> WrittenDays:
     texts = texts[texts.str.strip() != ""]
     if texts.str.fullmatch(_ISO).all():
         iso = pd.to_datetime(texts.str.strip().str[:10], format="ISO8601", errors="coerce")
-        return WrittenDays(_whole(iso, column))
+        return WrittenDays(_days_of_every_row(iso, column))
     first = texts.str.extract(f"^{_YEAR_FIRST}$")
     if first["year"].notna().all():
-        return WrittenDays(_whole(_put(first["year"], first["one"], first["two"]), column))
+        return WrittenDays(
+            _days_of_every_row(_put(first["year"], first["one"], first["two"]), column)
+        )
     last = texts.str.extract(f"^{_YEAR_LAST}$")
     if last["year"].isna().any():
         named = texts.map(named_day)
         if named.isna().any():
             return WrittenDays()
-        return WrittenDays(_whole(pd.to_datetime(named), column))
+        return WrittenDays(_days_of_every_row(pd.to_datetime(named), column))
     one, two, year = last["one"], last["two"], last["year"]
-    return WrittenDays(_whole(_put(year, two, one), column), _whole(_put(year, one, two), column))
+    return WrittenDays(
+        _days_of_every_row(_put(year, two, one), column),
+        _days_of_every_row(_put(year, one, two), column),
+    )
 
 
 def _put(year: pd.Series[Any], month: pd.Series[Any], day: pd.Series[Any]) -> pd.Series[Any]:
@@ -94,6 +99,6 @@ def _put(year: pd.Series[Any], month: pd.Series[Any], day: pd.Series[Any]) -> pd
     return pd.to_datetime(parts, errors="coerce")
 
 
-def _whole(days: pd.Series[Any], column: pd.Series[Any]) -> pd.Series[Any] | None:
+def _days_of_every_row(days: pd.Series[Any], column: pd.Series[Any]) -> pd.Series[Any] | None:
     """Return the days at the rows of the column, or nothing where a cell is no day."""
     return days.reindex(column.index) if len(days) and days.notna().all() else None

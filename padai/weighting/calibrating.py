@@ -230,8 +230,8 @@ def apply_calibrator(
 ) -> Wave:
     """Solve for the wave's weights, and its replicates', and record it."""
     design_weights = wave.weights if base is None else base
-    found = calibrator.run(design_weights)
-    low = int(((found.weights <= 0) & (design_weights > 0)).sum())
+    calibrated = calibrator.run(design_weights)
+    low = int(((calibrated.weights <= 0) & (design_weights > 0)).sum())
     if low:
         raise WeightingError(
             Said("weighting-weights-would-be-zero-or-negative-give", where=where, low=low)
@@ -242,10 +242,10 @@ def apply_calibrator(
         totals=plan.totals,
         bounds=calibrator.bounds,
         total=plan.total,
-        g=found.g,
-        arrays=arrays_of(calibrator, design_weights, found.weights),
+        g=calibrated.g,
+        arrays=arrays_of(calibrator, design_weights, calibrated.weights),
         calibrator=calibrator,
-        predictor=found.predictor,
+        predictor=calibrated.predictor,
         replicates_before=wave.sample.replicates,
     )
     step: dict[str, Any] = {
@@ -255,14 +255,14 @@ def apply_calibrator(
         "totals": dict(plan.totals),
         "bounds": calibrator.bounds,
         "total": plan.total,
-        "iterations": found.iterations,
-        "misfit": found.misfit,
+        "iterations": calibrated.iterations,
+        "misfit": calibrated.misfit,
         "untargeted": record.untargeted,
         "collapsed": list(record.collapsed),
         **(extra or {}),
     }
     replicates = replicates_again(record, where)
-    return wave.reweighted(found.weights, calibration=record, replicates=replicates, step=step)
+    return wave.reweighted(calibrated.weights, calibration=record, replicates=replicates, step=step)
 
 
 def _columns(wave: Wave, plan: Plan, where: str) -> FloatArray:

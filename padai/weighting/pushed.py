@@ -28,7 +28,7 @@ class CalibratedStep:
         Its rows are those cells.
     targets, asked
         What it was calibrated to.
-    said : mapping
+    provenance : mapping
         What provenance says of it.
     """
 
@@ -36,15 +36,15 @@ class CalibratedStep:
     record: Calibration
     targets: Any
     asked: Mapping[str, Any]
-    said: Mapping[str, Any]
+    provenance: Mapping[str, Any]
 
     def apply(self, wave: Wave) -> Wave:
         """Give a small wave the factors of the cells that its rows lie in."""
         from padai.weighting.replaying import calibrated_as
 
-        where = f"{wave._where}{self.said['verb']}: "
+        where = f"{wave._where}{self.provenance['verb']}: "
         return calibrated_as(
-            wave, self.record, self.targets, dict(self.asked), dict(self.said), where
+            wave, self.record, self.targets, dict(self.asked), dict(self.provenance), where
         )
 
 
@@ -70,8 +70,8 @@ def calibrated_sums(
         wave.require(names)
     small = verb(wave.cells(names), targets, **given)
     asked = {name: given[name] for name in ("untargeted", "min_cell")}
-    said = small.provenance["weighting"][-1]
-    step = CalibratedStep(names, small.calibrations[-1], targets, asked, said)
+    record = small.provenance["weighting"][-1]
+    step = CalibratedStep(names, small.calibrations[-1], targets, asked, record)
     return wave.stepped(step, small)
 
 

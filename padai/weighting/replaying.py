@@ -99,12 +99,12 @@ def _cell_of(controls: Controls, record: Calibration, weighs: BoolArray, where: 
     known = np.flatnonzero(record.arrays.design_weights > 0)
     theirs, own = _key(solved, solved)[known], _key(controls, solved)
     order = np.argsort(theirs, kind="stable")
-    found = order[np.minimum(np.searchsorted(theirs[order], own), len(order) - 1)]
-    if (theirs[found] != own)[weighs].any():
+    cell = order[np.minimum(np.searchsorted(theirs[order], own), len(order) - 1)]
+    if (theirs[cell] != own)[weighs].any():
         raise WeightingError(
             Said("weighting-the-table-changed-while-it-was-read-it", where=where),
         )
-    return known[found]
+    return known[cell]
 
 
 def _key(controls: Controls, sizes: Controls) -> IntArray:

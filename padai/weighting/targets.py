@@ -337,8 +337,8 @@ def _refuse_unknown(codes: IntArray, coded: Coded, margin: TargetMargin, where: 
             ),
             where=where,
         )
-    found, counts = np.unique(lost, return_counts=True)
-    named = [f"'{coded.labels[c]}' ({n})" for c, n in zip(found, counts, strict=True)]
+    unknown, counts = np.unique(lost, return_counts=True)
+    named = [f"'{coded.labels[c]}' ({n})" for c, n in zip(unknown, counts, strict=True)]
     listed, over = ", ".join(named[:_SHOWN]), len(named) - _SHOWN
     more = Said("weighting-and-more", over=over) if over > 0 else Said("", "")
     raise WeightingError(
@@ -354,15 +354,17 @@ def _refuse_unknown(codes: IntArray, coded: Coded, margin: TargetMargin, where: 
 
 def _refuse_small(wave: Wave, plan: MarginPlan, min_cell: int, where: str) -> None:
     control = plan.control
-    found = wave.tally(control.codes, len(control.targets))
-    small = np.flatnonzero(found < max(min_cell, 1))
+    members = wave.tally(control.codes, len(control.targets))
+    small = np.flatnonzero(members < max(min_cell, 1))
     if not len(small):
         return
     cell = int(small[0])
-    if len(found) == 1:
+    if len(members) == 1:
         cure = Said("weighting-the-margin-cannot-be-used")
     else:
-        near = min((i for i in (cell - 1, cell + 1) if 0 <= i < len(found)), key=lambda i: found[i])
+        near = min(
+            (i for i in (cell - 1, cell + 1) if 0 <= i < len(members)), key=lambda i: members[i]
+        )
         pair = sorted((cell, near))
         names = [control.cell(i) for i in pair]
         joined = "+".join(names)
@@ -371,7 +373,7 @@ def _refuse_small(wave: Wave, plan: MarginPlan, min_cell: int, where: str) -> No
         cure = Said(
             "weighting-merge-it-for-instance-with-collapse",
             neighbour=neighbour,
-            found=found[near],
+            found=members[near],
             rule=rule,
         )
     least, others = max(min_cell, 1), len(small) - 1
@@ -386,7 +388,7 @@ def _refuse_small(wave: Wave, plan: MarginPlan, min_cell: int, where: str) -> No
             least=least,
             more=more,
             cure=cure,
-            found=int(found[cell]),
+            found=int(members[cell]),
         ),
         where=where,
     )

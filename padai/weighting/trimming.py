@@ -84,28 +84,28 @@ def trim(
     if rerake:
         return _rerake(wave, lower, upper, where)
     try:
-        found = trim_weights(wave.weights[wave.weighs], lower, upper, strict=strict)
+        trimmed = trim_weights(wave.weights[wave.weighs], lower, upper, strict=strict)
     except WeightingError as error:
         raise error.at(wave._where) from None
-    if (found.weights <= 0).any():
+    if (trimmed.weights <= 0).any():
         raise WeightingError(
             Said(
                 "weighting-weights-would-be-zero-or-negative-once",
-                weights=int((found.weights <= 0).sum()),
+                weights=int((trimmed.weights <= 0).sum()),
             ),
             where=where,
         )
     weights = np.zeros(len(wave))
-    weights[wave.weighs] = found.weights
+    weights[wave.weighs] = trimmed.weights
     step: dict[str, Any] = {
         "verb": "trim",
-        "lower": _plain(lower),
-        "upper": _plain(upper),
+        "lower": _as_json(lower),
+        "upper": _as_json(upper),
         "strict": strict,
-        "raised": found.raised,
-        "lowered": found.lowered,
-        "moved": found.moved,
-        "passes": found.passes,
+        "raised": trimmed.raised,
+        "lowered": trimmed.lowered,
+        "moved": trimmed.moved,
+        "passes": trimmed.passes,
         "broken": _broken(wave, weights),
     }
     replicates = wave.sample.replicates
@@ -140,15 +140,15 @@ def _broken(wave: Wave, weights: np.ndarray) -> list[dict[str, Any]]:
                 for i in off
             ]
         after = weights @ record.calibrator.columns
-        for (name, total), found in zip(record.totals.items(), after, strict=True):
-            if abs(found - total) > BROKEN * max(abs(total), 1e-9):
+        for (name, total), reached in zip(record.totals.items(), after, strict=True):
+            if abs(reached - total) > BROKEN * max(abs(total), 1e-9):
                 broken.append(
-                    {"margin": name, "cell": "total", "target": total, "after": float(found)}
+                    {"margin": name, "cell": "total", "target": total, "after": float(reached)}
                 )
     return broken
 
 
-def _plain(limit: float) -> float | None:
+def _as_json(limit: float) -> float | None:
     """Return a limit as JSON can hold it: None for none."""
     return float(limit) if np.isfinite(limit) else None
 
@@ -166,8 +166,8 @@ def _rerake(wave: Wave, lower: float, upper: float, where: str) -> Wave:
         before = wave.weights
         extra: dict[str, Any] = {
             "verb": "trim",
-            "lower": _plain(lower),
-            "upper": _plain(upper),
+            "lower": _as_json(lower),
+            "upper": _as_json(upper),
             "rerake": True,
             "raised": int(((before < lower) & (before > 0)).sum()),
             "lowered": int((before > upper).sum()),

@@ -121,7 +121,7 @@ EQUIVALENT: dict[str, dict[tuple[str, str], str]] = {
             "Gt to GtE",
         ): "relations without a cell say nothing",
         (
-            "moved = np.abs(found.x[: len(moves)] - found.x[len(moves) :]) > _TOLERANCE",
+            "moved = np.abs(optimum.x[: len(moves)] - optimum.x[len(moves) :]) > _TOLERANCE",
             "Gt to GtE",
         ): _TIE,
     },
@@ -144,10 +144,13 @@ EQUIVALENT: dict[str, dict[tuple[str, str], str]] = {
     },
     "numerics/planning": {
         ("finite = np.where(np.isfinite(df) & (df > 0), df, 1.0)", "BitAnd to BitOr"): _UNUSED,
-        (
-            "return np.where(df > 0, found, np.nan)",
-            "Gt to GtE",
-        ): "Student's law of no degree of freedom has no value either",
+        **dict.fromkeys(
+            [
+                ("return np.where(df > 0, quantile, np.nan)", "Gt to GtE"),
+                ("return np.where(df > 0, probability, np.nan)", "Gt to GtE"),
+            ],
+            "Student's law of no degree of freedom has no value either",
+        ),
         ("possible = (inside >= 0) & (error > 0) & (after > 0) & (after < 1)", "GtE to Gt"): _TIE,
     },
     "numerics/degrees": {
@@ -273,15 +276,15 @@ EQUIVALENT: dict[str, dict[tuple[str, str], str]] = {
         ("before, worst = worst, 0.0", "0.0 to 1.0"): _START,
         ("for m in whole:", "no turn"): _START,
         (
-            "ratio = constraints.shares[m] * constraints.total / np.where(found > 0, found, 1.0)",
+            "ratio = constraints.shares[m] * constraints.total / np.where(reached > 0, reached, 1.0)",
             "Gt to GtE",
         ): _START,
         (
-            "ratio = constraints.shares[m] * constraints.total / np.where(found > 0, found, 1.0)",
+            "ratio = constraints.shares[m] * constraints.total / np.where(reached > 0, reached, 1.0)",
             "0 to 1",
         ): _START,
         (
-            "ratio = constraints.shares[m] * constraints.total / np.where(found > 0, found, 1.0)",
+            "ratio = constraints.shares[m] * constraints.total / np.where(reached > 0, reached, 1.0)",
             "1.0 to 2.0",
         ): _START,
         ("worst = max(worst, float(np.abs(ratio - 1).max()))", "Sub to Add"): _START,

@@ -149,17 +149,21 @@ def _describe(name: str, body: Json) -> None:
     for field, content in body.get("properties", {}).items():
         if field not in words:
             continue
-        said = words[field]
-        told = said if isinstance(said, dict) else {"fr": said, "en": content["description"]}
-        content["description"] = f"{told['fr']} / {told['en']}"
+        description = words[field]
+        by_language = (
+            description
+            if isinstance(description, dict)
+            else {"fr": description, "en": content["description"]}
+        )
+        content["description"] = f"{by_language['fr']} / {by_language['en']}"
 
 
 def _confirmable(wave: Json, part: Json) -> None:
     """Let what a file cannot tell say that it is to be confirmed."""
     part["properties"].pop("unconfirmed")
     for body, name in ((wave, "fieldwork"), *((part, n) for n in get_args(Confirmable))):
-        told, shape = _kept(body["properties"][name])
-        body["properties"][name] = {**told, "anyOf": [shape, {"const": TO_CONFIRM}]}
+        about, shape = _kept(body["properties"][name])
+        body["properties"][name] = {**about, "anyOf": [shape, {"const": TO_CONFIRM}]}
 
 
 def schema_text(kind: Kind) -> str:
@@ -205,20 +209,20 @@ def _widen(name: str, body: Json) -> None:
 
 def _kept(content: Json) -> tuple[Json, Json]:
     """Part what a field says of itself from the shape of its value."""
-    told = {k: v for k, v in content.items() if k in ("title", "description", "default")}
-    return told, {k: v for k, v in content.items() if k not in told}
+    about = {k: v for k, v in content.items() if k in ("title", "description", "default")}
+    return about, {k: v for k, v in content.items() if k not in about}
 
 
 def _by_id(content: Json) -> Json:
-    told, shape = _kept(content)
+    about, shape = _kept(content)
     item = _without_required(shape["items"], "id")
-    return {**told, "anyOf": [shape, {"type": "object", "additionalProperties": item}]}
+    return {**about, "anyOf": [shape, {"type": "object", "additionalProperties": item}]}
 
 
 def _by_code(content: Json) -> Json:
-    told, shape = _kept(content)
+    about, shape = _kept(content)
     item = {"anyOf": [{"$ref": "#/$defs/Text"}, _without_required(shape["items"], "code")]}
-    return {**told, "anyOf": [shape, {"type": "object", "additionalProperties": item}]}
+    return {**about, "anyOf": [shape, {"type": "object", "additionalProperties": item}]}
 
 
 def _with_numbers(content: Json) -> Json:
@@ -226,8 +230,8 @@ def _with_numbers(content: Json) -> Json:
 
 
 def _one_or_more(content: Json) -> Json:
-    told, shape = _kept(content)
-    return {**told, "anyOf": [{"type": "string"}, shape]}
+    about, shape = _kept(content)
+    return {**about, "anyOf": [{"type": "string"}, shape]}
 
 
 def _a_number_too(content: Json) -> Json:

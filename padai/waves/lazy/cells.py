@@ -91,20 +91,20 @@ def _rows(
         frame = keys.drop(columns=[ZERO], errors="ignore").reset_index(drop=True)
         return frame, counts, weights.copy(), _spread(weights, summed.squares), rep
     assert summed.powers is not None
-    found = stand_ins(summed.powers)
-    times = found.weights.shape[1]
+    points = stand_ins(summed.powers)
+    times = points.weights.shape[1]
     frame = keys.loc[keys.index.repeat(times)].reset_index(drop=True)
-    for place, (measure, values) in enumerate(zip(measures, found.values, strict=True)):
+    for place, (measure, values) in enumerate(zip(measures, points.values, strict=True)):
         lacks = frame[f"padai_lacks{place}"].to_numpy(dtype=bool)
         frame[measure.name] = np.where(lacks, np.nan, values.ravel())
     frame = frame.drop(columns=[f"padai_lacks{k}" for k in range(len(measures))])
-    people = np.zeros(found.weights.shape)
-    people[:, found.counted] = counts
+    people = np.zeros(points.weights.shape)
+    people[:, points.counted] = counts
     if rep is not None:
         raise DesignError(
             Said("waves-a-measures-mean-cannot-be-had-from-sums"),
         )
-    total, squares = found.weights.ravel(), found.squares.ravel()
+    total, squares = points.weights.ravel(), points.squares.ravel()
     frame = frame.drop(columns=[ZERO], errors="ignore")
     return frame, people.ravel(), total, _spread(total, squares), rep
 

@@ -43,8 +43,8 @@ class Census:
 
 def collected(frame: nw.LazyFrame[Any]) -> pd.DataFrame:
     """Bring a small table here: what is collected is always sums, never respondents."""
-    found: pd.DataFrame = frame.collect(backend="pyarrow").to_native().to_pandas()
-    return found
+    table: pd.DataFrame = frame.collect(backend="pyarrow").to_native().to_pandas()
+    return table
 
 
 def blank(frame: nw.LazyFrame[Any], name: str) -> nw.Expr:
@@ -114,20 +114,20 @@ def census_of(
         asked.append(counted(blank(frame, design.id)).alias("no_id"))
     if design.weight is not None:
         asked += _weights_asked(frame, design.weight, kind)
-    found = {str(k): v[0] for k, v in collected(frame.select(*asked)).to_dict("list").items()}
-    rows = int(found["rows"])
+    counts = {str(k): v[0] for k, v in collected(frame.select(*asked)).to_dict("list").items()}
+    rows = int(counts["rows"])
     if not rows:
         raise DataError(Said("waves-the-data-have-no-rows"), where=where)
-    _check_design(found, design, rows, where)
-    lacking = 0 if design.weight is None else int(found["blank"])
+    _check_design(counts, design, rows, where)
+    lacking = 0 if design.weight is None else int(counts["blank"])
     if design.weight is None:
         return frame, Census(rows, 0, False, None)
-    _check_weights(found, design, rows, where)
+    _check_weights(counts, design, rows, where)
     scaling = Scaling(1.0, 0, 0.0)
     if kind == "exact":
-        misses = [float(found[f"miss{k}"] or 0.0) for k in range(DECIMALS + 1)]
-        scaling = scaling_of(float(found["largest"]), misses)
-    zeros = bool(found["zero"])
+        misses = [float(counts[f"miss{k}"] or 0.0) for k in range(DECIMALS + 1)]
+        scaling = scaling_of(float(counts["largest"]), misses)
+    zeros = bool(counts["zero"])
     if lacking and design.missing_weight == "outside":
         frame, rows = frame.filter(~blank(frame, design.weight)), rows - lacking
     elif lacking:
@@ -160,11 +160,11 @@ def _weights_asked(frame: nw.LazyFrame[Any], name: str, kind: SumsKind) -> list[
     return asked
 
 
-def _check_design(found: dict[str, Any], design: Design, rows: int, where: str) -> None:
+def _check_design(counts: dict[str, Any], design: Design, rows: int, where: str) -> None:
     named = [("stratum", name) for name in design.stratum_columns]
     named += [("psu", name) for name in design.psu_columns]
     for number, (role, name) in enumerate(named):
-        missing = int(found[f"lack{number}"])
+        missing = int(counts[f"lack{number}"])
         if missing:
             raise DesignError(
                 Said(
@@ -177,8 +177,8 @@ def _check_design(found: dict[str, Any], design: Design, rows: int, where: str) 
                 where=where,
             )
     if design.id is not None:
-        missing = int(found["no_id"])
-        twice = rows - missing - (int(found["ids"]) - (missing > 0))
+        missing = int(counts["no_id"])
+        twice = rows - missing - (int(counts["ids"]) - (missing > 0))
         if missing or twice:
             raise DataError(
                 Said(
@@ -191,14 +191,14 @@ def _check_design(found: dict[str, Any], design: Design, rows: int, where: str) 
             )
 
 
-def _check_weights(found: dict[str, Any], design: Design, rows: int, where: str) -> None:
-    lacking = 0 if design.missing_weight else int(found["blank"])
-    nothing = rows - int(found["blank"]) == int(found["zero"])
+def _check_weights(counts: dict[str, Any], design: Design, rows: int, where: str) -> None:
+    lacking = 0 if design.missing_weight else int(counts["blank"])
+    nothing = rows - int(counts["blank"]) == int(counts["zero"])
     kinds = [
         (lacking, Said("waves-missing")),
-        (int(found["infinite"]), Said("waves-infinite")),
-        (int(found["zero"]) if nothing else 0, Said("waves-zero")),
-        (int(found["negative"]), Said("waves-negative")),
+        (int(counts["infinite"]), Said("waves-infinite")),
+        (int(counts["zero"]) if nothing else 0, Said("waves-zero")),
+        (int(counts["negative"]), Said("waves-negative")),
     ]
     bad = [(count, kind) for count, kind in kinds if count]
     if not bad:

@@ -59,8 +59,8 @@ def opened(frame: Any, where: str) -> nw.LazyFrame[Any]:
         frame = _parquet(Path(frame), where)
     elif type(frame).__module__.split(".")[0] == "pyarrow":
         frame = _duckdb().connect().from_arrow(frame)
-    found = nw.from_native(frame)
-    return found.lazy() if isinstance(found, nw.DataFrame) else found
+    wrapped = nw.from_native(frame)
+    return wrapped.lazy() if isinstance(wrapped, nw.DataFrame) else wrapped
 
 
 def _duckdb() -> Any:

@@ -111,7 +111,7 @@ def count_returning(waves: tuple[Wave, ...]) -> int:
     """
     import narwhals as nw
 
-    found = 0
+    returning = 0
     frames = [
         lazy_frame_of(cast(LazyWave, wave)).select(nw.col(str(wave.design.id)).alias("padai_id"))
         for wave in waves
@@ -120,9 +120,9 @@ def count_returning(waves: tuple[Wave, ...]) -> int:
         for place, frame in enumerate(frames):
             for other in frames[:place]:
                 both = frame.join(other, on="padai_id", how="inner")
-                found += len(collected(both.select("padai_id").head(1)))
+                returning += len(collected(both.select("padai_id").head(1)))
     except Exception as error:  # every engine has errors of its own
         raise EstimationError(
             Said("waves-identifiers-of-waves-in-two-engines-or"),
         ) from error
-    return found
+    return returning

@@ -127,8 +127,8 @@ class Summing:
             )
         key = f"measure\0{name}\0{missing}"
         if key in self._known:
-            found: Measure = self._known[key]
-            return found
+            known: Measure = self._known[key]
+            return known
         value = value_of(self.frame, name, missing)
         first = collected(self.frame.select(value.min().alias("low"), value.max().alias("high")))
         low, high = (float(v) if v is not None else np.nan for v in first.iloc[0])
@@ -373,10 +373,10 @@ def _in_order(table: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     codes = []
     for name in by:
         try:
-            code, found = pd.factorize(table[name], sort=True)
+            code, values = pd.factorize(table[name], sort=True)
         except TypeError as error:
             raise DataError(
                 Said("waves-column-mixes-kinds-of-values-numbers-and", name=name),
             ) from error
-        codes.append(np.where(code < 0, len(found), code))
+        codes.append(np.where(code < 0, len(values), code))
     return table.iloc[np.lexsort(codes[::-1])].reset_index(drop=True)

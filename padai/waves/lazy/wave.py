@@ -169,10 +169,10 @@ class LazyWave(Wave):
 
     def columns_of(self, names: Iterable[str]) -> list[str]:
         """Return the columns that questions, breakdowns or columns are read from, where held."""
-        found: list[str] = []
+        columns: list[str] = []
         for name in names:
-            found += [c for c in self._read_by(str(name)) if c in self._columns_of]
-        return list(dict.fromkeys(found))
+            columns += [c for c in self._read_by(str(name)) if c in self._columns_of]
+        return list(dict.fromkeys(columns))
 
     def _read_by(self, name: str) -> list[str]:
         if "*" in name and name not in self._columns_of:
