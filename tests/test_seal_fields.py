@@ -59,8 +59,15 @@ NOT_OF_THE_WAVE_BEFORE = {"Fieldwork": "precision"}
 
 COPIES = {"SurveyFile.scales", "SurveyFile.scenarios", "SurveyFile.rotations"}
 """What loading has put into each question."""
-ASIDE = {"SurveyFile.questions", "SurveyFile.wave_defs", "SurveyFile.panel",
-         "SurveyFile.consultation", "WaveDef.id", "Part.id", *COPIES}  # fmt: skip
+ASIDE = {
+    "SurveyFile.questions",
+    "SurveyFile.wave_defs",
+    "SurveyFile.panel",
+    "SurveyFile.consultation",
+    "WaveDef.id",
+    "Part.id",
+    *COPIES,
+}
 """What holds the files together; a survey in waves is no panel and no consultation."""
 OTHER: dict[str, Any] = {
     "SurveyFile.waves": ("2025",),
@@ -103,61 +110,103 @@ def _definition(folder: Path) -> Path:
         "report_breakdowns": ["sex", "age_group"],
         "indices": {
             "i": {
-                "label": SAID, "items": ["trust", "served", "user"], "high": SAID,
-                "scores": {"1": 1, "2": 0}, "reverse": ["user"], "invariance": ["sex"],
+                "label": SAID,
+                "items": ["trust", "served", "user"],
+                "high": SAID,
+                "scores": {"1": 1, "2": 0},
+                "reverse": ["user"],
+                "invariance": ["sex"],
                 "margin": {"points": 3, "reason": SAID, "date": "2024-01-01"},
                 "declared": "2024-01-01",
             }
         },
         "small_areas": {
             "a": {
-                "areas": "sex", "questions": ["trust"],
-                "covariates": {"file": "targets/c.csv", "source": SAID, "date": 2024}, **decided,
+                "areas": "sex",
+                "questions": ["trust"],
+                "covariates": {"file": "targets/c.csv", "source": SAID, "date": 2024},
+                **decided,
             },
             "p": {
-                "areas": "sex", "questions": ["trust"], "model": "people",
+                "areas": "sex",
+                "questions": ["trust"],
+                "model": "people",
                 "population": {"file": "targets/p.csv", "source": SAID, "date": 2024},
-                "variables": ["sex", "age_group"], "interactions": ["sex*age_group"],
+                "variables": ["sex", "age_group"],
+                "interactions": ["sex*age_group"],
                 **decided,
             },
         },
         "validation_items": [
             {
-                "question": "user", "net": 1, "label": SAID,
-                "values": {"2025": {"value": 0.5, "source": SAID, "date": 2024,
-                                    "population": SAID}},
+                "question": "user",
+                "net": 1,
+                "label": SAID,
+                "values": {
+                    "2025": {"value": 0.5, "source": SAID, "date": 2024, "population": SAID}
+                },
             }
         ],
         "participation_model": {
-            "variables": ["sex"], "references": references,
-            "items": [{"question": "user", "net": "1"}], "assumptions": SAID, **decided,
+            "variables": ["sex"],
+            "references": references,
+            "items": [{"question": "user", "net": "1"}],
+            "assumptions": SAID,
+            **decided,
         },
         "respondent_quality": {
-            "worst": 0.05, "contradictions": [both], "impossible": [both],
-            "consent": [{"question": q, "codes": [1]} for q in ("trust", "user", "served", "trust")],
+            "worst": 0.05,
+            "contradictions": [both],
+            "impossible": [both],
+            "consent": [
+                {"question": q, "codes": [1]} for q in ("trust", "user", "served", "trust")
+            ],
             **decided,
         },
         "sections": [
             {
-                "id": "one", "title": SAID,
+                "id": "one",
+                "title": SAID,
                 "blocks": [
-                    {"kind": "trend", "title": SAID, "questions": ["trust"], "net": "trust",
-                     "by": ["sex"]},
-                    {"kind": "tiles", "title": SAID, "questions": ["served"], "net": "trust",
-                     "by": ["sex"]},
+                    {
+                        "kind": "trend",
+                        "title": SAID,
+                        "questions": ["trust"],
+                        "net": "trust",
+                        "by": ["sex"],
+                    },
+                    {
+                        "kind": "tiles",
+                        "title": SAID,
+                        "questions": ["served"],
+                        "net": "trust",
+                        "by": ["sex"],
+                    },
                 ],
             }
         ],
         "breaks": [
             {
-                "id": "b", "type": "mode", "date": "2024-09-01", "text": SAID,
+                "id": "b",
+                "type": "mode",
+                "date": "2024-09-01",
+                "text": SAID,
                 "scope": {"questions": ["user"], "breakdowns": {"sex": ["F"]}, "parts": ["main"]},
-                "bridges": [{"question": "user", "net": "1", "breakdown": "sex", "group": "F",
-                             "offset": 1.0, "std_error": 0.5, "source": SAID}],
+                "bridges": [
+                    {
+                        "question": "user",
+                        "net": "1",
+                        "breakdown": "sex",
+                        "group": "F",
+                        "offset": 1.0,
+                        "std_error": 0.5,
+                        "source": SAID,
+                    }
+                ],
             }
         ],
         "confidentiality": {"rounding": {}},
-    }  # fmt: skip
+    }
     content["families"]["headline"]["comparisons"].append({"question": "served", "net": "trust"})
     content["breakdowns"]["sex"]["tiles"] = {"F": [0, 0], "M": [0, 1]}
     content["breakdowns"]["sex"]["groups"] = {g: {"label": SAID, "codes": [g]} for g in "FM"}
@@ -358,7 +407,7 @@ def test_each_field_of_the_schemas_is_altered_or_leads_nowhere(survey: Survey) -
     assert wanted - here - _listed(SILENT) - ASIDE == {"QuestionnaireFile.questions"}
     assert _listed(SILENT, OF_THE_WAVE_BEFORE, NOT_OF_THE_WAVE_BEFORE) <= set(_in_schemas()) | {
         "Part.unconfirmed"
-    }  # fmt: skip
+    }
 
 
 def _of_wave(path: Path_) -> str:

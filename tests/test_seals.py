@@ -779,14 +779,17 @@ key_results:
     ("file", "old", "new", "codes"),
     [
         ("survey.yaml", "scores: {1: 1, 2: 0}", "scores: {1: 0, 2: 1}", ("changed", "published")),
-        ("survey.yaml", "a: {areas: sex", "a: {seed: 2, areas: sex",
-         ("published", "changed")),
+        ("survey.yaml", "a: {areas: sex", "a: {seed: 2, areas: sex", ("published", "changed")),
         ("questionnaire.yaml", "codes: [1, 2]}", "codes: [1, 2, 3]}", ("changed", "changed")),
-        ("questionnaire.yaml", "M: {fr: M, en: M}}}}", "M: {fr: M, en: M}}}, range: [1, 2]}",
-         ("changed", "changed")),
+        (
+            "questionnaire.yaml",
+            "M: {fr: M, en: M}}}}",
+            "M: {fr: M, en: M}}}, range: [1, 2]}",
+            ("changed", "changed"),
+        ),
         ("questionnaire.yaml", "range: [18, 110]", "range: [16, 110]", ("published", "published")),
     ],
-)  # fmt: skip
+)
 def test_an_index_and_a_model_tell_their_declaration(
     place: Place, tmp_path: Path, file: str, old: str, new: str, codes: tuple[str, str]
 ) -> None:

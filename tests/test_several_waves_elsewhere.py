@@ -251,7 +251,7 @@ def test_people_who_come_back_under_new_numbers_are_seen(tmp_path: Path) -> None
     told: list[Said] = []
     add_wave(place.parent, other, Choices(design=design, tell=told.append))
     (said,) = [each.en for each in told if "under new numbers" in each.en]
-    assert "'caseid_2020' holds 60 identifier(s) of wave 2020" in said
+    assert "'caseid_2020' holds 60 identifiers of wave 2020" in said
 
 
 def test_other_people_under_other_numbers_are_others(tmp_path: Path) -> None:

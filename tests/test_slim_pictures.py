@@ -16,8 +16,9 @@ from lxml import etree
 from matplotlib import image
 
 from padai.charts.data import Axis, Point, Row
+from padai.charts.outlines import compact_path
 from padai.charts.rows import Layout, row_chart
-from padai.charts.slim import NO_METADATA, compact_path, slim_svg
+from padai.charts.slim import NO_METADATA, slim_svg
 from padai.publishing.engine.scan import svg_problem
 from padai.publishing.products.site.figure_pages import as_png
 

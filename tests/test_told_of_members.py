@@ -98,8 +98,16 @@ def test_another_answer_is_not_followed_by_a_later_version(tmp_path: Path) -> No
             [("injustice", net, c, k, 40) for c, k in zip(cells, counts, strict=True)],
             columns=["question", "response", "cell", "people", "n"],
         )
-        changes = pd.DataFrame({"question": ["injustice"], "response": [net], "before": [1.0],
-                                "method": "exact", "test": "mcnemar", "reason": ""})  # fmt: skip
+        changes = pd.DataFrame(
+            {
+                "question": ["injustice"],
+                "response": [net],
+                "before": [1.0],
+                "method": "exact",
+                "test": "mcnemar",
+                "reason": "",
+            }
+        )
         profile = pd.DataFrame(columns=["breakdown", "group", "stage", "people"])
         made = {"panel_moves": moves, "panel_changes": changes, "profile": profile}
         (tmp_path / name).mkdir()
@@ -128,8 +136,12 @@ def test_two_editions_of_a_panel_do_not_tell_what_those_who_left_had_said(
     later = later[~later["numero"].isin(left)]
     later.to_csv(folder / "data" / "suivi.csv", index=False)
     wave = (folder / "waves" / "2025-apres.yaml").read_text(encoding="utf-8")
-    for old, new in (("apres.csv", "suivi.csv"), ("2025-06", "2026-06"), ("2025-10", "2026-10"),
-                     ("2025\"", "2026\"")):  # fmt: skip
+    for old, new in (
+        ("apres.csv", "suivi.csv"),
+        ("2025-06", "2026-06"),
+        ("2025-10", "2026-10"),
+        ('2025"', '2026"'),
+    ):
         assert old in wave
         wave = wave.replace(old, new)
     (folder / "waves" / "2026-suivi.yaml").write_text(wave, encoding="utf-8")

@@ -30,8 +30,9 @@ from padai.words import (
     both,
     say,
 )
-from padai.words.catalogues import Catalogue, catalogue, folders, split
+from padai.words.catalogues import Catalogue, catalogue, folders
 from padai.words.languages import LANGUAGES, spoken
+from padai.words.syntax import split
 
 PACKAGE = Path(__file__).parents[1] / "padai"
 CODE = sorted(p for p in PACKAGE.rglob("*.py") if "words" not in p.relative_to(PACKAGE).parts[:1])

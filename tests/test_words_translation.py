@@ -12,8 +12,9 @@ from padai.cli import app
 from padai.errors import speaking
 from padai.publishing.pieces.emit import bullets, heading, link, paragraph
 from padai.words import WordsError, catalogue, say
-from padai.words.catalogues import Catalogue, Entry, named
+from padai.words.catalogues import Catalogue, named
 from padai.words.pseudo import CLOSE, OPEN, strange
+from padai.words.syntax import Entry
 from padai.words.translation import exported, imported, lacking, rows
 
 FIRST = "padai-did-you-mean"

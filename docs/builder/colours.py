@@ -42,9 +42,13 @@ def _classes() -> tuple[tuple[Any, str], ...]:
     from pygments.token import Comment, Keyword, Name, Number, Operator, String
 
     return (
-        (Comment, "c"), (String, "s"), (Number, "n"), (Keyword, "k"), (Operator.Word, "k"),
+        (Comment, "c"),
+        (String, "s"),
+        (Number, "n"),
+        (Keyword, "k"),
+        (Operator.Word, "k"),
         (Name.Tag, "k"),
-    )  # fmt: skip
+    )
 
 
 def _spans(name: str, code: str) -> str:

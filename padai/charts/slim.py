@@ -22,19 +22,19 @@ from typing import Any
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
+from padai.charts.outlines import DIGITS, compact_path, written
+
 NO_METADATA: dict[str, Any] = {"Date": None, "Creator": None, "Format": None, "Type": None}
 """What ``savefig`` is told to leave out: a date would change the bytes, the rest says nothing."""
 _SVG, _XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 HREF = "xlink:href"
 _PATH, _USE, _DEFS, _G = "path", "use", "defs", "g"
 _PREFIXES = {f"{{{_SVG}}}": "", f"{{{_XLINK}}}": "xlink:"}
-Point = tuple[float, float]
 Letters = tuple[tuple[str, int], ...]
 """The letters of a word: what each refers to, and how far it stands from the first."""
 Word = tuple[int, Letters]
 """Where a word stands, and its letters."""
 _HEAD = '<?xml version="1.0" encoding="utf-8" standalone="no"?>\n'
-_TOKEN = re.compile(r"[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _FACTORS = re.compile(r"(scale\([^)]*\)|matrix\([^)]*\)|rotate\([^)]*\))")
 _NUMBER = re.compile(r"-?\d+\.\d+")
 _URL = re.compile(r"url\(#([^)]+)\)")
@@ -42,10 +42,7 @@ _ESCAPED = re.compile(r'[&<>"\r\n\t]')
 _OWN = re.compile(r"(?:matplotlib\.)?[A-Za-z0-9]+_\d+")
 """The names that matplotlib counts out; none that a chart gives has this form."""
 _PLACED = re.compile(r"translate\((-?[\d.]+) 0(?:\.0)?\)")
-_POINTS = {"M": 1, "L": 1, "Q": 2, "C": 3}
-"""How many points each command of an outline takes."""
 _ENDS = "stroke-linejoin:round;stroke-linecap:butt"
-_DIGITS = 2
 _LETTER_SCALE = 1 / 64
 _LETTER = f"scale({_LETTER_SCALE})"
 """What matplotlib draws a letter by, of 6,400 units a line; here it has 640."""
@@ -184,7 +181,7 @@ def _rounded(value: str) -> str:
     """Round the numbers of an attribute, but for the factors of a scale and what has a unit."""
     kept = _FACTORS.split(value)
     return "".join(
-        part if index % 2 else _NUMBER.sub(lambda m: _written(round(float(m[0]), _DIGITS)), part)
+        part if index % 2 else _NUMBER.sub(lambda m: written(round(float(m[0]), DIGITS)), part)
         for index, part in enumerate(kept)
     )
 
@@ -325,107 +322,3 @@ def _unwrap(element: ET.Element) -> None:
         plain = child.tag == _G and not child.attrib
         held += list(child) if plain else [child]
     element[:] = held
-
-
-def compact_path(outline: str, digits: int = _DIGITS, factor: float = 1.0) -> str:
-    """Return an outline by steps from the point before, with so many decimals.
-
-    Parameters
-    ----------
-    outline
-        Moves, lines, curves and closings from the corner of the page.
-    digits
-        Decimals of each number.
-    factor
-        What every number is multiplied by.
-
-    Notes
-    -----
-    Steps are taken from the point as it was written, so that no error adds up. A curve that goes
-    on where the one before pointed (most of those of a letter do) says its end alone.
-
-    Examples
-    --------
-    >>> compact_path("M 0.004 0 L 10 0 L 10 5.126 Q 12 6 14 5 z")
-    'M0 0h10v5.13q2 .87 4-.13z'
-    >>> compact_path("M 0 0 Q 1 1 2 1 Q 3 1 4 0 L 0 0 z", 0)
-    'M0 0q1 1 2 1t2-1z'
-    """
-    pen, out = _Pen(digits), [""]
-    for command, plain in _commands(outline):
-        points = [(x * factor, y * factor) for x, y in plain]
-        if command == "Z" and out[-1][0] in "hvl" and pen.at == pen.start:
-            out.pop()  # the closing draws that line
-        piece = pen.drawn(command, points)
-        # a command that comes again is not named again
-        again = bool(out[-1]) and piece[0] == pen.last and piece[0] in "lqct"
-        pen.last = piece[0]
-        out.append(f" {piece[1:]}" if again else piece)
-    return "".join(out).replace(" -", "-")
-
-
-class _Pen:
-    """Where an outline is, and how it came there, as it was written."""
-
-    def __init__(self, digits: int) -> None:
-        self.digits, self.last = digits, ""
-        self.at = self.start = (0.0, 0.0)
-        self.towards: Point | None = None
-
-    def drawn(self, command: str, points: list[Point]) -> str:
-        """Write a command from here, and go where it leads."""
-        if command == "Z":
-            self.at, self.towards = self.start, None
-            return "z"
-        steps = [self._step(point) for point in points]
-        before, aimed, end = self.at, self.towards, self._moved(steps[-1])
-        self.at, self.towards = end, None
-        if command == "M":
-            self.start = end
-            return f"M{_written(end[0])} {_written(end[1])}"
-        if command == "L" and 0 in steps[0]:
-            right, down = steps[0]
-            return f"v{_written(down)}" if not right else f"h{_written(right)}"
-        if command == "Q":
-            step = steps[0]
-            turn = aimed if aimed is not None and self._alike(aimed, step) else step
-            control = (before[0] + turn[0], before[1] + turn[1])
-            self.towards = (end[0] - control[0], end[1] - control[1])
-            if turn is aimed:
-                return "t" + " ".join(map(_written, steps[-1]))
-        return command.lower() + " ".join(_written(v) for step in steps for v in step)
-
-    def _alike(self, one: Point, other: Point) -> bool:
-        """Whether two turns are one, but for a unit of a letter."""
-        most = 0 if self.digits else 1
-        return all(abs(a - b) <= most for a, b in zip(one, other, strict=True))
-
-    def _step(self, point: Point) -> Point:
-        (x, y), (left, top) = point, self.at
-        return round(x - left, self.digits), round(y - top, self.digits)
-
-    def _moved(self, step: Point) -> Point:
-        (left, top), (right, down) = self.at, step
-        return round(left + right, self.digits), round(top + down, self.digits)
-
-
-def _commands(outline: str) -> Iterator[tuple[str, list[Point]]]:
-    tokens = iter(_TOKEN.findall(outline))
-    for token in tokens:
-        command = token.upper()
-        if command == "Z":
-            yield command, []
-            continue
-        if token not in _POINTS:
-            raise ValueError(f"the outline holds {token!r}, which matplotlib does not write")
-        yield command, [(float(next(tokens)), float(next(tokens))) for _ in range(_POINTS[token])]
-
-
-def _written(value: float) -> str:
-    """Write a number in as few signs as there are."""
-    text = f"{value:.{_DIGITS}f}".rstrip("0").rstrip(".")
-    if text.startswith("0."):
-        return text[1:]
-    if text.startswith("-0."):
-        return f"-{text[2:]}"
-    return "0" if text in ("-0", "", "-") else text

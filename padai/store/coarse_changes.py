@@ -96,9 +96,11 @@ def slopes_at_rounded_bases(frame: pd.DataFrame, levels: Levels, survey: Survey)
     if not len(frame):
         return frame
     wider = np.array(
-        [_wider_series({str(k): v for k, v in row.items()}, levels, survey)
-         for row in frame.to_dict("records")]
-    )  # fmt: skip
+        [
+            _wider_series({str(k): v for k, v in row.items()}, levels, survey)
+            for row in frame.to_dict("records")
+        ]
+    )
     out, estimate = frame.copy(), frame["estimate"].to_numpy(np.float64)
     out["std_error"] = frame["std_error"].to_numpy(np.float64) * wider
     for end in ("conf_low", "conf_high"):
@@ -117,9 +119,7 @@ def _wider_series(row: Mapping[str, object], levels: Levels, survey: Survey) -> 
         return 1.0
     first, last = (survey.waves.index(wave) for wave in ends)
     left = str(row["left_out"]).split()
-    waves = ends if term == _ENDS else [
-        w for w in survey.waves[first : last + 1] if w not in left
-    ]  # fmt: skip
+    waves = ends if term == _ENDS else [w for w in survey.waves[first : last + 1] if w not in left]
     place = [str(row[name]) for name in _CELL if name != "wave"]
     cells = [(place[0], wave, *place[1:]) for wave in waves]
     kept = [cell for cell in cells if cell in levels.known]

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from padai.words.by_language import Both, ByLanguage, Tabled, Worded
-from padai.words.catalogues import LANGUAGES, Catalogue, Spoken, WordsError, catalogue, named
+from padai.words.catalogues import LANGUAGES, Catalogue, Spoken, catalogue, named
 from padai.words.facts import Decimals, Joined, Number, in_a_row
 from padai.words.said import Carried, Composed, Pair, Said, Template, Typeset, french
+from padai.words.syntax import WordsError
 
 __all__ = [
     "LANGUAGES",

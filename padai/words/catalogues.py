@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -19,9 +18,12 @@ from typing import Any, NoReturn
 from padai.words.syntax import (
     PLACEABLE,
     SHOWN,
+    Entry,
+    WordsError,
     gaps,
     mark_shown,
     references_of,
+    split,
     unescaped,
     variables_of,
 )
@@ -31,29 +33,9 @@ LANGUAGES: dict[str, str] = {"fr": "fr-CA", "en": "en-CA"}
 PSEUDO_TAGS = ("qps", "en-XA")
 """The pseudo-language: as translators ask for it, and as `languages:` of a survey may list it."""
 
-_ENTRY = re.compile(r"(-?[a-zA-Z][a-zA-Z0-9_-]*) *= *(.*?) *")
 _ESCAPED = re.compile(r'\\(?:(["\\])|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{6}))')
 _LONGEST, _HELD = 1_000, re.compile("\ue000([0-9]+)\ue001")
 """Longer facts (Fluent refuses 2,500 signs) stand outside of the message, a mark in their place."""
-
-
-class WordsError(LookupError):
-    """A message is missing, badly written, or was given other facts than it takes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A message as its file has it."""
-
-    id: str
-    file: str
-    line: int
-    text: str
-
-    @property
-    def place(self) -> str:
-        """The file, the line and the message, as an error names them."""
-        return f"{self.file}, line {self.line}, message `{self.id}`"
 
 
 class Variable(str):
@@ -286,36 +268,6 @@ class Catalogue:
 
     def _fail(self, ident: str, why: str) -> NoReturn:
         raise WordsError(f"{self.entries[ident].place}: {why}.")
-
-
-def split(name: str, text: str) -> Iterator[Entry]:
-    """Yield the messages of a file, as they stand.
-
-    Raises
-    ------
-    WordsError
-        A line is no message, no comment and no part of one.
-    """
-    ident, start, lines = "", 0, [""]
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line[:1] == " " and ident:
-            lines.append(line)
-        elif match := _ENTRY.fullmatch(line):
-            if ident:
-                yield Entry(ident, name, start, "\n".join(lines))
-            ident, start, lines = match[1], number, [match[2]]
-        elif not line.strip() and ident:
-            lines.append("")
-        elif line[:1] == "#" or not line.strip():
-            if ident:
-                yield Entry(ident, name, start, "\n".join(lines).rstrip("\n"))
-            ident = ""
-        elif line.strip() == "}" and ident:
-            lines.append(line)
-        else:
-            raise WordsError(f"{name}, line {number}: this is no message: {line[:60]}")
-    if ident:
-        yield Entry(ident, name, start, "\n".join(lines).rstrip("\n"))
 
 
 def written(fact: object, lang: str) -> str:

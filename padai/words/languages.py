@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from padai.words.catalogues import LANGUAGES, PSEUDO_TAGS, WordsError, catalogue, folder_of, folders
+from padai.words.catalogues import LANGUAGES, PSEUDO_TAGS, catalogue, folder_of, folders
+from padai.words.syntax import WordsError
 
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages written from right to left."""

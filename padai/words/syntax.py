@@ -1,9 +1,10 @@
-"""Reading the syntax tree of a Fluent message."""
+"""Reading Fluent files: a file into its messages, a message into its syntax tree."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 PLACEABLE = re.compile(
@@ -13,6 +14,56 @@ PLACEABLE = re.compile(
 )
 SHOWN = "__shown"
 """What the name of a variable ends with where it is shown, and not chosen by."""
+_ENTRY = re.compile(r"(-?[a-zA-Z][a-zA-Z0-9_-]*) *= *(.*?) *")
+
+
+class WordsError(LookupError):
+    """A message is missing, badly written, or was given other facts than it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A message as its file has it."""
+
+    id: str
+    file: str
+    line: int
+    text: str
+
+    @property
+    def place(self) -> str:
+        """The file, the line and the message, as an error names them."""
+        return f"{self.file}, line {self.line}, message `{self.id}`"
+
+
+def split(name: str, text: str) -> Iterator[Entry]:
+    """Yield the messages of a file, as they stand.
+
+    Raises
+    ------
+    WordsError
+        A line is no message, no comment and no part of one.
+    """
+    ident, start, lines = "", 0, [""]
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line[:1] == " " and ident:
+            lines.append(line)
+        elif match := _ENTRY.fullmatch(line):
+            if ident:
+                yield Entry(ident, name, start, "\n".join(lines))
+            ident, start, lines = match[1], number, [match[2]]
+        elif not line.strip() and ident:
+            lines.append("")
+        elif line[:1] == "#" or not line.strip():
+            if ident:
+                yield Entry(ident, name, start, "\n".join(lines).rstrip("\n"))
+            ident = ""
+        elif line.strip() == "}" and ident:
+            lines.append(line)
+        else:
+            raise WordsError(f"{name}, line {number}: this is no message: {line[:60]}")
+    if ident:
+        yield Entry(ident, name, start, "\n".join(lines).rstrip("\n"))
 
 
 def gaps(text: str) -> Iterator[tuple[int, int]]:

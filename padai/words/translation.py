@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from padai.words.catalogues import Catalogue, Entry, WordsError, catalogue, folders
+from padai.words.catalogues import Catalogue, catalogue, folders
+from padai.words.syntax import Entry, WordsError
 
 SOURCE = "en"
 """The language that others are translated from."""

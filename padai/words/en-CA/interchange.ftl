@@ -264,7 +264,10 @@ interchange-note-mixed = DOUBTFUL CODES — numbers and words in one column: con
 interchange-note-multiple-set = multiple-response set, guessed
 interchange-note-named = named { $name }
 interchange-note-new = new
-interchange-note-new-numbers = to be written: in wave { $wave_id } the column '{ $column }' holds { $n } identifier(s) of wave { $before }, so people return under new numbers
+interchange-note-new-numbers = to be written: in wave { $wave_id } the column '{ $column }' holds { $n ->
+        [one] { $n } identifier
+       *[other] { $n } identifiers
+    } of wave { $before }, so people return under new numbers
 interchange-note-no-answer = no answer
 interchange-note-no-identifier = to be written: no identifier
 interchange-note-no-kind = no label tells the kind
@@ -313,7 +316,10 @@ interchange-other-answer = Other answer
 interchange-part-has-its-own-file = part '{ $part }' of the last wave had a file of its own ({ $file }): it is not in waves/{ $wave_id }.yaml; copy its block there with the name of the new file
 interchange-part-has-no-row = { $path_name } has no row for part '{ $part }' ({ $rows }); check the file and the values of `rows:`
 interchange-parts-of-an-export-need-a-question = the parts of the last wave are told apart by '{ $column }', which is no question of the definition, so the codes that { $path_name } gives it may be those of another part; declare it in questionnaire.yaml with its codes
-interchange-people-under-new-numbers = wave { $wave_id }: the column '{ $column }' holds { $n } identifier(s) of wave { $before }: these people return under new numbers, and overlap: none takes them for others, so errors of changes are too large or too small. Give each person the first number in a column of its own (design: id) in each file, and write overlap: respondent
+interchange-people-under-new-numbers = wave { $wave_id }: the column '{ $column }' holds { $n ->
+        [one] { $n } identifier
+       *[other] { $n } identifiers
+    } of wave { $before }: these people return under new numbers, and overlap: none takes them for others, so errors of changes are too large or too small. Give each person the first number in a column of its own (design: id) in each file, and write overlap: respondent
 interchange-perhaps-a-psu = perhaps a psu
 interchange-perhaps-a-stratum = perhaps a stratum
 interchange-perhaps-a-weight = perhaps a weight

@@ -264,7 +264,10 @@ interchange-note-mixed = CÓDIGOS DUDOSOS — números y palabras en una columna
 interchange-note-multiple-set = conjunto de respuestas múltiples, supuesto
 interchange-note-named = llamada { $name }
 interchange-note-new = nueva
-interchange-note-new-numbers = por escribir: en la ola { $wave_id } la columna «{ $column }» contiene { $n } identificador(es) de la ola { $before }: hay personas que vuelven con otro número
+interchange-note-new-numbers = por escribir: en la ola { $wave_id } la columna «{ $column }» contiene { $n ->
+        [one] { $n } identificador
+       *[other] { $n } identificadores
+    } de la ola { $before }: hay personas que vuelven con otro número
 interchange-note-no-answer = ninguna respuesta
 interchange-note-no-identifier = por escribir: ningún identificador
 interchange-note-no-kind = ninguna etiqueta dice el tipo
@@ -313,7 +316,10 @@ interchange-other-answer = Otra respuesta
 interchange-part-has-its-own-file = la parte «{ $part }» de la última ola tenía su propio archivo ({ $file }): no está en waves/{ $wave_id }.yaml; copiar allí su bloque con el nombre del nuevo archivo
 interchange-part-has-no-row = { $path_name } no tiene ninguna fila para la parte «{ $part }» ({ $rows }); comprobar el archivo y los valores de `rows:`
 interchange-parts-of-an-export-need-a-question = las partes de la última ola se distinguen por «{ $column }», que no es una pregunta de la definición: los códigos que le da { $path_name } podrían ser los de otra parte; declararla en questionnaire.yaml con sus códigos
-interchange-people-under-new-numbers = ola { $wave_id }: la columna «{ $column }» contiene { $n } identificador(es) de la ola { $before }: estas personas vuelven con otro número, y overlap: none las toma por otras, lo que altera los errores de los cambios. Dar a cada una su primer número en una columna (design: id) de cada archivo, y escribir overlap: respondent
+interchange-people-under-new-numbers = ola { $wave_id }: la columna «{ $column }» contiene { $n ->
+        [one] { $n } identificador
+       *[other] { $n } identificadores
+    } de la ola { $before }: estas personas vuelven con otro número, y overlap: none las toma por otras, lo que altera los errores de los cambios. Dar a cada una su primer número en una columna (design: id) de cada archivo, y escribir overlap: respondent
 interchange-perhaps-a-psu = posible UPM
 interchange-perhaps-a-stratum = posible estrato
 interchange-perhaps-a-weight = posible peso

@@ -264,7 +264,10 @@ interchange-note-mixed = CODES DOUTEUX — des nombres et des mots dans une colo
 interchange-note-multiple-set = ensemble de réponses multiples deviné
 interchange-note-named = nommée { $name }
 interchange-note-new = nouvelle
-interchange-note-new-numbers = à écrire : dans la vague { $wave_id }, la colonne « { $column } » tient { $n } identifiant(s) de la vague { $before } : des personnes reviennent sous un autre numéro
+interchange-note-new-numbers = à écrire : dans la vague { $wave_id }, la colonne « { $column } » tient { $n ->
+        [one] { $n } identifiant
+       *[other] { $n } identifiants
+    } de la vague { $before } : des personnes reviennent sous un autre numéro
 interchange-note-no-answer = aucune réponse
 interchange-note-no-identifier = à écrire : aucun identifiant
 interchange-note-no-kind = rien ne dit le genre
@@ -313,7 +316,10 @@ interchange-other-answer = Autre réponse
 interchange-part-has-its-own-file = le volet « { $part } » de la dernière vague avait son propre fichier ({ $file }) : il n’est pas dans waves/{ $wave_id }.yaml; recopiez-y son bloc avec le nom du nouveau fichier
 interchange-part-has-no-row = { $path_name } n’a aucune ligne pour le volet « { $part } » ({ $rows }); vérifiez le fichier et les valeurs de `rows:`
 interchange-parts-of-an-export-need-a-question = les volets de la dernière vague se distinguent par « { $column } », qui n’est pas une question de la définition : les codes que lui donne { $path_name } pourraient être ceux d’un autre volet; déclarez-la dans questionnaire.yaml avec ses codes
-interchange-people-under-new-numbers = vague { $wave_id } : la colonne « { $column } » tient { $n } identifiant(s) de la vague { $before } : ces personnes reviennent sous un autre numéro, et overlap: none les prend pour d’autres, ce qui fausse les erreurs des écarts. Donnez à chacune son premier numéro dans une colonne (design: id) de chaque fichier, et écrivez overlap: respondent
+interchange-people-under-new-numbers = vague { $wave_id } : la colonne « { $column } » tient { $n ->
+        [one] { $n } identifiant
+       *[other] { $n } identifiants
+    } de la vague { $before } : ces personnes reviennent sous un autre numéro, et overlap: none les prend pour d’autres, ce qui fausse les erreurs des écarts. Donnez à chacune son premier numéro dans une colonne (design: id) de chaque fichier, et écrivez overlap: respondent
 interchange-perhaps-a-psu = UPE possible
 interchange-perhaps-a-stratum = strate possible
 interchange-perhaps-a-weight = poids possible
