@@ -442,6 +442,7 @@ def test_stata_and_svy_have_their_calls_said_to_be_not_run() -> None:
     assert "ne les a pas exécutés" in svy.script.splitlines()[0]
     compile(svy.script, "witness_svy.py", "exec")
     assert svy.script.count("estimation.ratio(") == len(est)
+    assert "largest relative difference" in svy.script.splitlines()[-1]
 
 
 # --- what is refused -----------------------------------------------------------------------------

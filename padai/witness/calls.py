@@ -108,15 +108,21 @@ def svy_calls(
     """
     lines = [f"# {_said(title, lang)}", "import polars as pl", "import svy", ""]
     lines.append('answers = pl.read_csv("data.csv", infer_schema_length=0)')
+    lines.append("found = {}")
     for sample in samples:
         _check(sample, "svy")
         d = sample.design
-        roles = (("stratum", d.stratum_columns), ("psu", d.psu_columns), ("fpc", d.fpc_columns))
+        roles = (
+            ("stratum", d.stratum_columns), ("psu", d.psu_columns), ("pop_size", d.fpc_columns),
+        )  # fmt: skip
         given = [f"{role}={names[0]!r}" for role, names in roles if names]
         given.append(f"wgt={d.weight!r}")
         for wave in sample.waves:
             name = clean(in_a_row(sample.part, wave.id, by="_") or "wave")
-            rows = f'(pl.col("part") == {sample.part!r}) & (pl.col("wave") == {wave.id!r})'
+            rows = " & ".join(
+                f'(pl.col("{column}").fill_null("") == {value!r})'
+                for column, value in (("part", sample.part), ("wave", wave.id))
+            )
             lines += ["", f"{name} = answers.filter({rows}).with_columns("]
             lines.append(f"    pl.col({[d.weight, *d.fpc_columns]!r}).cast(pl.Float64),")
             own = list(_levels(sample, figures, wave.id))
@@ -129,8 +135,22 @@ def svy_calls(
                 call = f'ratio(y="y{number}", x="d{number}")'
                 if what.asked.plain:
                     call = f'total(y="y{number}")'
-                lines.append(f"print({figure.key!r}, sample.estimation.{call})")
-    return "\n".join(lines) + "\n"
+                lines.append(f"found[{figure.key!r}] = sample.estimation.{call}")
+    return "\n".join(lines) + "\n" + _SVY_END
+
+
+_SVY_END = """
+expected = {row["key"]: row for row in pl.read_csv("expected.csv").to_dicts()}
+largest = 0.0
+for key, estimate in found.items():
+    (here,) = estimate.to_dicts()
+    for mine, theirs in (("est", "estimate"), ("se", "std_error")):
+        size = max(abs(here[mine]), abs(expected[key][theirs]))
+        gap = abs(here[mine] - expected[key][theirs]) / size if size else 0.0
+        largest = max(largest, gap if gap == gap else float("inf"))
+    print(key, here["est"], here["se"])
+print("largest relative difference", largest)
+"""
 
 
 def _svy_columns(figure: Figure, number: int) -> list[str]:
