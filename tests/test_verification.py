@@ -157,7 +157,7 @@ def test_another_processor_has_other_last_digits(
     assert run("verify", release(project), "--lang", "en") == 0
     said = " ".join(capsys.readouterr().out.split())
     assert "the same bytes in all that is published" in said
-    assert "the last digits differ of 2 internal tables" in said
+    assert "the last digits differ of 2 internal files" in said
     assert "every byte is the same" not in said
 
 

@@ -138,8 +138,8 @@ cli-file-to-start-a-survey-from-repeatable-a = File to start a survey from; repe
 cli-file-to-write = File to write.
 cli-files-every-byte-is-the-same = { $release }: { $files } files, every byte is the same.
 cli-files-same-but-for-last-digits = { $release }: { $files } files, the same bytes in all that is published. Only the last digits differ of { $count ->
-        [one] { $count } internal table
-       *[other] { $count } internal tables
+        [one] { $count } internal file
+       *[other] { $count } internal files
     } (by { $largest } at most, relatively): another model of processor adds in another order.
 cli-first-day-yyyy-mm-dd = First day (YYYY-MM-DD)?
 cli-first-wave-e-g-2025 = First wave (e.g. 2025)?

@@ -138,8 +138,8 @@ cli-file-to-start-a-survey-from-repeatable-a = Archivo del que parte una encuest
 cli-file-to-write = Archivo que se escribe.
 cli-files-every-byte-is-the-same = { $release }: { $files } archivos, todos los bytes son iguales.
 cli-files-same-but-for-last-digits = { $release }: { $files } archivos, los mismos bytes en todo lo que se publica. Solo difieren las últimas cifras de { $count ->
-        [one] { $count } tabla interna
-       *[other] { $count } tablas internas
+        [one] { $count } archivo interno
+       *[other] { $count } archivos internos
     } (diferencia relativa de { $largest } como máximo): otro modelo de procesador suma en otro orden.
 cli-first-day-yyyy-mm-dd = ¿Primer día del trabajo de campo (AAAA-MM-DD)?
 cli-first-wave-e-g-2025 = ¿Nombre de la primera ola (p. ej., 2025)?

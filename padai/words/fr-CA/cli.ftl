@@ -138,8 +138,8 @@ cli-file-to-start-a-survey-from-repeatable-a = Fichier dont tirer une enquête; 
 cli-file-to-write = Fichier à écrire.
 cli-files-every-byte-is-the-same = { $release } : { $files } fichiers, chaque octet est le même.
 cli-files-same-but-for-last-digits = { $release } : { $files } fichiers, les mêmes octets en tout ce qui est publié. Seuls diffèrent les derniers chiffres de { $count ->
-        [one] { $count } tableau interne
-       *[other] { $count } tableaux internes
+        [one] { $count } fichier interne
+       *[other] { $count } fichiers internes
     } (écart relatif d’au plus { $largest }) : un autre modèle de processeur additionne dans un autre ordre.
 cli-first-day-yyyy-mm-dd = Premier jour de collecte (AAAA-MM-JJ) ?
 cli-first-wave-e-g-2025 = Nom de la première vague (p. ex. 2025) ?
