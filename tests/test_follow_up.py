@@ -699,7 +699,7 @@ WRONG = {
     ),
     "a text without English": (
         "decisions", lambda: _with(following.decisions(), {"fr": "Seul"}, "entries", "refus", "body"),
-        r"lack a language that `languages:` lists",
+        r"lacks a language that `languages:` lists",
     ),
     "a plain result without its share": (
         "feedback",

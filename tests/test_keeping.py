@@ -179,7 +179,7 @@ def test_no_record_is_made_of_a_version_that_was_changed(project: Path) -> None:
     migrate_releases(survey_of(project))
     (survey_of(project) / "releases.yaml").unlink()
     (version(project) / "open" / "series.csv").write_bytes(b"x")
-    with pytest.raises(PublicationError, match="not those that its manifest names"):
+    with pytest.raises(PublicationError, match="is not the one that its manifest names"):
         restore_release(survey_of(project), "2025")
     assert not (survey_of(project) / "releases.yaml").exists()
 
