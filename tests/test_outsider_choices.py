@@ -79,6 +79,7 @@ def few(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, pd.DataFram
             if name == "once":
                 for room in (explanation, tipping):
                     patch.setattr(room, "tells_of_few", lambda _wave: False)
+                patch.setattr(explanation, "_closed", lambda *_: set())
                 patch.setattr(_OUTSIDE, "_as_codes", lambda frame: frame)
             found.append(built(survey))
     return tuple(found)
