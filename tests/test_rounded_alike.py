@@ -11,6 +11,8 @@ import pytest
 
 from padai.errors import PublicationError
 from padai.interchange import init_example
+from padai.numerics.slopes import polynomial_contrasts
+from padai.numerics.straight_line import line_weights
 from padai.store import Store, inside_of, open_store, outside
 from padai.store.coarse import at_rounded_bases, changes_at_rounded_bases
 from padai.store.coarse_changes import Levels
@@ -134,3 +136,12 @@ def test_bases_are_rounded_alike_in_every_release(tmp_path: Path) -> None:
         built(survey)
     assert all("`rounding: {bases: 5}`" in caught.value.texts[lang] for lang in LANGUAGES)
     assert Rounding(bases=3).bases == 3
+
+
+def test_weights_of_a_line_are_those_of_a_slope() -> None:
+    rng = np.random.default_rng(185)
+    for n in range(2, 12):
+        times = np.sort(rng.uniform(2004, 2030, n))
+        assert line_weights(times) == pytest.approx(
+            polynomial_contrasts(times)[0], rel=1e-9, abs=1e-12
+        )

@@ -147,7 +147,8 @@ def test_a_signed_tag_reads_declared_before_the_data(
     place: Place, capsys: pytest.CaptureFixture[str]
 ) -> None:
     tag = signed(place)
-    assert place.rows() == ["stamped"] * 4 + ["found", "changed"]
+    of_the_index = ["stamped"] * 2
+    assert place.rows() == ["stamped"] * 4 + ["found", "changed"] + of_the_index
     facts = place.facts()
     assert (facts["proof"], facts["by"], facts["day"]) == ("tag", NOTARY, "2025-01-12")
     for lang, lead, words in (

@@ -39,7 +39,8 @@ from padai.survey.texts import Tagged
 
 _ROOMS = (
     "publishing", "charts", "participation/pages", "followup/pages", "lottery/pages",
-    "survey", "store", "numerics/rounding.py", "errors.py", "spelling.py", "words",
+    "survey", "store", "numerics/rounding.py", "numerics/straight_line.py", "errors.py",
+    "spelling.py", "words",
 )  # fmt: skip
 """What publishing is made of; nothing else of padai is seen from there."""
 _CODE = (".py", ".ftl")

@@ -14,7 +14,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from padai.numerics.rounding import p_of_error, to_multiple
-from padai.numerics.slopes import polynomial_contrasts
+from padai.numerics.straight_line import line_weights
 from padai.survey import Survey
 
 Numbers = NDArray[np.float64]
@@ -132,4 +132,4 @@ def _wider_series(row: Mapping[str, object], levels: Levels, survey: Survey) -> 
 def _weights(waves: Sequence[str], survey: Survey) -> list[float]:
     """Return the weight of each wave in a straight line through all of them."""
     days = np.array([survey.wave(wave).date.toordinal() for wave in waves], dtype=np.float64)
-    return [float(w) for w in polynomial_contrasts(days / 365.25)[0]]
+    return [float(w) for w in line_weights(days / 365.25)]
