@@ -12,13 +12,13 @@ def line_weights(times: NDArray[np.float64]) -> NDArray[np.float64]:
     Parameters
     ----------
     times
-        When each value was taken; two of them differ.
+        When each value was taken.
 
     Returns
     -------
     numpy.ndarray
         Weights that sum to 0; their product with the values is the slope per unit of time. They are
-        row 0 of `padai.numerics.slopes.polynomial_contrasts`.
+        row 0 of `padai.numerics.slopes.polynomial_contrasts`; 0 where all times are one.
 
     Examples
     --------
@@ -26,5 +26,5 @@ def line_weights(times: NDArray[np.float64]) -> NDArray[np.float64]:
     [-0.5, 0.0, 0.5]
     """
     away = times - times.mean()
-    weights: NDArray[np.float64] = away / (away @ away)
-    return weights
+    spread = float((away**2).sum())
+    return away / spread if spread > 0 else np.zeros(len(times))
