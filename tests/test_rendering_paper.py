@@ -233,3 +233,22 @@ def test_the_tallest_picture_leaves_room_for_what_opens_its_chapter() -> None:
     pages = [plain(text) for text in pdf_pages(made["typst"])]
     (at,) = (k for k, text in enumerate(pages) if "Second chapitre" in text)
     assert "Constat." in pages[at], "the picture stands on the page of its chapter"
+
+
+def test_closing_words_are_never_alone_on_a_page() -> None:
+    """Where the last page is full they stand in its foot, beside its number."""
+    words = "Le pied de la fin " * 12
+
+    def filled(lines: int) -> Piece:
+        text = [paragraph(f"Ligne {number}.") for number in range(lines)]
+        return Piece(title_block({"title": "Essai", "footer": words})) + joined(text)
+
+    sizes = set()
+    with page_setter("fr", 0) as setter:
+        for lines in range(30, 42):
+            pdf = setter.page("essai", partial(filled, lines), ("typst",))["typst"]
+            pages = [page for page in pdf_pages(pdf) if page.strip()]
+            assert "Le pied de la fin" in pages[-1], lines
+            assert "Ligne" in pages[-1], lines
+            sizes.add(len(pages))
+    assert sizes == {1, 2}
