@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from padai.pipeline.builds import version_steps
@@ -30,3 +31,22 @@ def other_digits(patch: pytest.MonkeyPatch, *, by: float) -> None:
         return made
 
     patch.setattr(version_steps, "write_store", moved)
+
+
+def other_vectors(patch: pytest.MonkeyPatch) -> None:
+    """Let eigenvectors have the other sign, and those of equal eigenvalues be turned."""
+    own = np.linalg.eigh
+
+    def turned(matrix: Any, *args: Any, **how: Any) -> Any:
+        values, vectors = own(matrix, *args, **how)
+        vectors = -vectors
+        for at in range(len(values) - 1):
+            if abs(values[at + 1] - values[at]) < 1e-9 * abs(values).max():
+                one, other = vectors[:, at].copy(), vectors[:, at + 1].copy()
+                vectors[:, at], vectors[:, at + 1] = (
+                    0.6 * one + 0.8 * other,
+                    0.8 * one - 0.6 * other,
+                )
+        return values, vectors
+
+    patch.setattr(np.linalg, "eigh", turned)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -74,8 +75,11 @@ def test_a_chapter_on_the_parts_opens_with_the_other_part(store: Store) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_a_figure_of_the_parts_says_what_was_found_in_each(store: Store, lang: str) -> None:
+def test_a_figure_of_the_parts_says_what_was_found_in_each(
+    store: Store, lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each with its lowest and highest share, as the other figures have; nothing is compared."""
+    monkeypatch.chdir(tmp_path)  # it draws
     section = next(s for s in store.survey.sections if s.id == "phone")
     context = Context(store, lang)
     said = plain(parts(context, section.blocks[0], "x").markdown)

@@ -10,6 +10,7 @@ import padai
 from padai.errors import ComparisonError, DefinitionError, EstimationError
 from padai.results import COLUMNS
 from padai.smallarea.modelled import MODEL_COLUMNS
+from tests.processors import other_vectors
 
 AREAS = [f"r{i:02d}" for i in range(14)]
 SIZE = [400, 300, 200, 150, 120, 100, 90, 80, 60, 50, 41, 30, 20, 12]
@@ -214,6 +215,15 @@ def test_over_waves_each_wave_keeps_its_figure(over_time, how) -> None:
         total = over_time.frame.query("breakdown == 'total' and wave == @name")["estimate"].iloc[0]
         assert (w / w.sum()) @ part["estimate"].to_numpy() == pytest.approx(total, abs=1e-12)
     assert 0 <= found.provenance["models"][0]["constant_share"] <= 1
+
+
+def test_intervals_are_drawn_alike_on_every_processor(over_time, monkeypatch) -> None:
+    """Areas alike have equal eigenvalues: which vectors go with them is the kernel's choice."""
+    here = padai.small_area(over_time, over="walk", draws=400).frame
+    other_vectors(monkeypatch)
+    there = padai.small_area(over_time, over="walk", draws=400).frame
+    for column in ("estimate", "std_error", "conf_low", "conf_high"):
+        assert there[column].to_numpy() == pytest.approx(here[column].to_numpy(), rel=1e-9)
 
 
 def test_more_waves_tell_more(over_time, direct) -> None:

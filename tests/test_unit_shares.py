@@ -15,6 +15,7 @@ from padai.numerics.multilevel import fit_multilevel
 from padai.numerics.multilevel_mode import BinomialCells
 from padai.results import COLUMNS
 from padai.smallarea.modelled import MODEL_COLUMNS
+from tests.processors import other_vectors
 
 AREAS = [f"r{i:02d}" for i in range(12)]
 AGES, SEXES = ["18", "35", "55", "75"], ["F", "M"]
@@ -141,6 +142,14 @@ def test_over_waves(over_time) -> None:
     lent = found["borrowed"] > 0.5
     assert (found.loc[lent, "verdict"] == "").all()
     assert found.loc["r99", "borrowed"] == 1
+
+
+def test_shares_are_drawn_alike_on_every_processor(wave, modelled, monkeypatch) -> None:
+    other_vectors(monkeypatch)
+    there = padai.unit_model(wave, "y", net=NET, areas="r", population=population()).frame
+    for column in ("estimate", "std_error", "conf_low", "conf_high"):
+        here = modelled.frame[column].to_numpy()
+        assert there[column].to_numpy() == pytest.approx(here, rel=1e-6)
 
 
 def test_margins_are_raked_together_and_it_is_said(wave, modelled) -> None:

@@ -10,6 +10,7 @@ from padai.numerics.area_predictions import AreaFits, AreaModel, fit_areas
 from padai.numerics.area_scales import benchmark_shift, expected, inverse
 from padai.numerics.designs import FloatArray
 from padai.numerics.fay_herriot import AreaProblem
+from padai.numerics.roots import symmetric_root
 from padai.numerics.threads import pinned
 
 
@@ -107,8 +108,7 @@ def bootstrap_areas(
     """
     rng = np.random.default_rng(seed)
     variance, structure = float(fits.variance[0]), model.structures[int(fits.structure[0])]
-    values, vectors = np.linalg.eigh(structure)
-    root = vectors * np.sqrt(np.maximum(variance * values, 0.0))
+    root = symmetric_root(variance * structure)
     centre = model.X @ fits.beta[:, :1]
     truth = centre + root @ rng.standard_normal((len(centre), draws))
     noise = np.linalg.cholesky(model.V) @ rng.standard_normal((len(model.V), draws))

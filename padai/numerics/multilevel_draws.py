@@ -200,6 +200,8 @@ def _around(cells: BinomialCells, fit: MultilevelFit) -> _Around:
     for j, step in enumerate(np.eye(len(logs)) * _STEP):
         bend[j] = (downhill(logs + step)[1] - downhill(logs - step)[1]) / (2 * _STEP)
     values, vectors = np.linalg.eigh((bend + bend.T) / 2)
+    # an axis has no sign of its own: its largest part is positive, on every processor
+    vectors = vectors * np.sign(vectors[np.abs(vectors).argmax(axis=0), np.arange(len(values))])
     root = vectors / np.sqrt(np.maximum(values, 0.1))
     downhill(logs)
     effects = last[0].v

@@ -12,6 +12,7 @@ from padai.errors import EstimationError
 from padai.numerics.designs import BoolArray, FloatArray, IntArray
 from padai.numerics.multilevel import MultilevelFit
 from padai.numerics.multilevel_mode import BinomialCells
+from padai.numerics.roots import symmetric_root
 from padai.numerics.threads import pinned
 from padai.words import Said
 
@@ -117,8 +118,7 @@ def asked_of_draws(
     if totals is None:
         return lambda effects, _: population.shares(population.columns @ effects)
     slope = totals.target * (1 - totals.target)
-    values, vectors = np.linalg.eigh(totals.covariance / np.outer(slope, slope))
-    root = vectors * np.sqrt(np.maximum(values, 0.0))
+    root = symmetric_root(totals.covariance / np.outer(slope, slope))
 
     def shares(effects: FloatArray, rng: np.random.Generator) -> FloatArray:
         aim = expit(logit(totals.target) + root @ rng.standard_normal(len(root)))

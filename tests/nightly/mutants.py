@@ -151,7 +151,6 @@ EQUIVALENT: dict[str, dict[tuple[str, str], str]] = {
             ],
             "Student's law of no degree of freedom has no value either",
         ),
-        ("possible = (inside >= 0) & (error > 0) & (after > 0) & (after < 1)", "GtE to Gt"): _TIE,
     },
     "numerics/degrees": {
         (
@@ -198,12 +197,9 @@ EQUIVALENT: dict[str, dict[tuple[str, str], str]] = {
         ): "a unit of the columns, which a regression does not feel",
     },
     "numerics/regression": {
+        ("stalled = moved < 1e-9 * size and moved >= best", "GtE to Gt"): _TIE,
         (
-            "if step > 1 and (moved <= _TOLERANCE * size or (moved < 1e-9 * size and moved >= best)):",
-            "GtE to Gt",
-        ): _TIE,
-        (
-            "if step > 1 and (moved <= _TOLERANCE * size or (moved < 1e-9 * size and moved >= best)):",
+            "if step > 1 and (moved <= _TOLERANCE * size or (stalled and by_score)):",
             "LtE to Lt",
         ): _TIE,
     },

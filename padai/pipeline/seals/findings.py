@@ -175,7 +175,7 @@ def facts_of_seal(order: Order, sealed: Sealed) -> dict[str, Any]:
         told = reasons.get(f"{change.kind} {change.name}")
         more = (
             {"date": told.date.isoformat(), "reason": told.reason.model_dump(mode="json")}
-            if (told)
+            if told
             else {}
         )
         changes.append({"kind": change.kind, "name": change.name, "what": change.what, **more})
