@@ -82,8 +82,8 @@ def predict(
 
     References
     ----------
-    R: ``predict`` of ``survey::svyglm``. Korn and Graubard (1999), *Analysis of Health Surveys*,
-    3.7.
+    R: ``predict`` of ``survey::svyglm``; ``svypredmeans``, which leaves out the covariance of the
+    coefficients with the average. Korn and Graubard (1999), *Analysis of Health Surveys*, 3.7.
 
     Examples
     --------

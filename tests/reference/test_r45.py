@@ -167,6 +167,23 @@ def test_domains_after_calibration(key: str) -> None:
     assert np.abs((est.cov(rows) - R) / units).max() <= 1e-6
 
 
+@pytest.mark.parametrize("key", answers("predmeans"))
+def test_predictive_margins(key: str) -> None:
+    """The means of `svypredmeans`; its two variances taken together, which it adds as if apart."""
+    ref, (design, kind) = answers("predmeans")[key], key.split(".")
+    own = wave(design)
+    own = padai.Wave(own.frame.assign(high=(own.frame["api00"] > 650).astype(float)), own.design)
+    formulas = {"line": "api00 ~ ell + meals + stype", "logit": "high ~ ell + stype"}
+    family = {"line": "gaussian", "logit": "binomial"}[kind]
+    model = padai.glm(own, formulas[kind], family=family)
+    found = padai.predict(model, by="stype", adjusted=True).frame.set_index("stype")
+    found = found.loc[ref["codes"]]
+    assert found["estimate"].to_numpy() == pytest.approx(np.array(ref["estimate"]), rel=CLOSED)
+    assert found["std_error"].to_numpy() == pytest.approx(np.array(ref["se_together"]), rel=CLOSED)
+    apart = np.divide(ref["se"], ref["se_together"])
+    assert (abs(apart - 1) > 1e-4).all()
+
+
 def test_the_multistage_bootstrap_has_the_factors_of_r() -> None:
     """Of the units that R drew: by stage, stratum by stratum of those that the stage before kept."""
     refs = answers("mrbbootstrap")
