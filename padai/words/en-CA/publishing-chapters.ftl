@@ -393,6 +393,7 @@ publishing-chapters-open-data-csv = Open data (csv)
 publishing-chapters-or = , or { $took },
 publishing-chapters-order = order
 publishing-chapters-other-choices = Other choices
+publishing-chapters-other-choices-test-the-finding = The other choices test that finding; they are no findings of their own.
 publishing-chapters-other-eligible-cases-o = other eligible cases (O)
 publishing-chapters-other-questions = Other questions
 publishing-chapters-out-of = out of

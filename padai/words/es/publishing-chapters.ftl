@@ -393,6 +393,7 @@ publishing-chapters-open-data-csv = Datos abiertos (csv)
 publishing-chapters-or = , o que { $took },
 publishing-chapters-order = orden
 publishing-chapters-other-choices = Otras elecciones
+publishing-chapters-other-choices-test-the-finding = Las demás opciones ponen a prueba ese hallazgo; no son otros hallazgos.
 publishing-chapters-other-eligible-cases-o = otros casos elegibles (O)
 publishing-chapters-other-questions = Otras preguntas
 publishing-chapters-out-of = de

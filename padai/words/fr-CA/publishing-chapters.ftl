@@ -390,6 +390,7 @@ publishing-chapters-open-data-csv = Données ouvertes (csv)
 publishing-chapters-or = , ou que { $took },
 publishing-chapters-order = ordre
 publishing-chapters-other-choices = Autres choix
+publishing-chapters-other-choices-test-the-finding = Les autres choix mettent ce constat à l’épreuve ; ils n’en sont pas d’autres.
 publishing-chapters-other-eligible-cases-o = autres cas admissibles (O)
 publishing-chapters-other-questions = Autres questions
 publishing-chapters-out-of = sur

@@ -20,6 +20,7 @@ from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.engine.scripted import with_script
 from padai.publishing.engine.text import raw_html
 from padai.publishing.exhibits.common import Item, cell_of, change_of, whole_period, words_of
+from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.pieces.emit import Piece, joined, marked, paragraph
 from padai.publishing.products.explorer.packing import script_json
 from padai.publishing.products.site.catalogue import Catalogue, Version
@@ -96,7 +97,7 @@ def _findings(context: Context, root: str) -> Iterator[Entry]:
         yield Entry(
             context.say("publishing-site-finding"),
             lead.rstrip("."),
-            in_a_row(whole_period(context, item), *said[:1]),
+            in_a_row(whole_period(context, item), *said[:1], *said[-1:]),
             f"{root}/{page}",
         )
 
@@ -125,7 +126,8 @@ def _result(context: Context, question: Question) -> str:
     if cell is None or not (question.headline_net or question.all_nets):
         return ""
     figure = f"{context.response(item.question, item.response)} {context.value(cell)}"
-    return in_a_row(figure, words_of(context, change_of(context, item)), by=", ") + "."
+    said = in_a_row(figure, words_of(context, change_of(context, item)), by=", ") + "."
+    return in_a_row(said, declared_of_items(context, [item]))
 
 
 def _figures(context: Context, version: Version) -> Iterator[Entry]:
