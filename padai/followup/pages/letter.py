@@ -170,10 +170,10 @@ def _cannot_tell(context: Context, said: FeedbackFile) -> str:
     if not names or not context.words(MAIN).has_intervals:
         return ""
     listed = in_words(names[:4], context.lang)
-    said = context.say(
+    untold = context.say(
         "publishing-dialogue-the-data-do-not-allow-a-conclusion-since", since=since, listed=listed
     )
-    return in_a_row(said, declared_note(context, told))
+    return in_a_row(untold, declared_note(context, told))
 
 
 def _name(context: Context, result: KeyResult, plain: Mapping[str, PlainResult]) -> str:

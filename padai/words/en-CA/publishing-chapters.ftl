@@ -581,6 +581,7 @@ publishing-chapters-the-tag-is-signed-in-a-way-that-is-not = The tag is signed i
 publishing-chapters-the-time-stamp-is-not-earlier-than-the = The time stamp is not earlier than the start of fieldwork.
 publishing-chapters-the-time-stamp-reply-cannot-be-read = The time-stamp reply cannot be read.
 publishing-chapters-the-time-stamp-reply-does-not-come-from = The time-stamp reply does not come from the authority that the definition names.
+publishing-chapters-the-time-stamp-reply-is-of-a-weak-hash = The time-stamp reply bears a hash of a kind that proves nothing (SHA-1, for instance).
 publishing-chapters-the-time-stamp-reply-is-of-another-text = The time-stamp reply is of another text than the seal.
 publishing-chapters-the-time-stamping-authority-refused-the = The time-stamping authority refused the request.
 publishing-chapters-the-version-shown-here-is-a-rehearsal-it = The version shown here is a rehearsal: it is not in the register of versions.

@@ -581,6 +581,7 @@ publishing-chapters-the-tag-is-signed-in-a-way-that-is-not = La etiqueta está f
 publishing-chapters-the-time-stamp-is-not-earlier-than-the = El sello de tiempo no es anterior al comienzo del trabajo de campo.
 publishing-chapters-the-time-stamp-reply-cannot-be-read = La respuesta de sellado de tiempo es ilegible.
 publishing-chapters-the-time-stamp-reply-does-not-come-from = La respuesta de sellado de tiempo no procede de la autoridad que nombra la definición.
+publishing-chapters-the-time-stamp-reply-is-of-a-weak-hash = La respuesta de sello de tiempo lleva una huella de un tipo que no prueba nada (SHA-1, por ejemplo).
 publishing-chapters-the-time-stamp-reply-is-of-another-text = La respuesta de sellado de tiempo corresponde a un texto distinto del sello.
 publishing-chapters-the-time-stamping-authority-refused-the = La autoridad de sellado de tiempo rechazó la solicitud.
 publishing-chapters-the-version-shown-here-is-a-rehearsal-it = La versión presentada aquí es un ensayo: no está inscrita en el registro de versiones.

@@ -578,6 +578,7 @@ publishing-chapters-the-tag-is-signed-in-a-way-that-is-not = L’étiquette est 
 publishing-chapters-the-time-stamp-is-not-earlier-than-the = L’horodatage n’est pas antérieur au début de la collecte.
 publishing-chapters-the-time-stamp-reply-cannot-be-read = La réponse d’horodatage est illisible.
 publishing-chapters-the-time-stamp-reply-does-not-come-from = La réponse d’horodatage ne vient pas de l’autorité que nomme la définition.
+publishing-chapters-the-time-stamp-reply-is-of-a-weak-hash = La réponse d’horodatage porte une empreinte d’une sorte qui ne prouve rien (SHA-1, par exemple).
 publishing-chapters-the-time-stamp-reply-is-of-another-text = La réponse d’horodatage est celle d’un autre texte que le sceau.
 publishing-chapters-the-time-stamping-authority-refused-the = L’autorité d’horodatage a refusé la demande.
 publishing-chapters-the-version-shown-here-is-a-rehearsal-it = La version présentée ici est une répétition : elle n’est pas inscrite au registre des versions.
