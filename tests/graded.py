@@ -59,7 +59,9 @@ def texts(path: Path) -> Iterator[tuple[str, str]]:
                     yield from _parted(name, whole, split)
     elif path.suffix == ".html":
         page = path.read_text(encoding="utf-8")
-        yield from _parted("", re.sub(r"<(style|script|head)\b.*?</\1>", "", page, flags=re.S), split)
+        yield from _parted(
+            "", re.sub(r"<(style|script|head)\b.*?</\1>", "", page, flags=re.S), split
+        )
         head = re.findall(r'<meta[^>]* content="([^"]*)"', page)
         yield from ((f"meta {n}", text) for n, text in enumerate(head))
     elif path.suffix == ".json" and path.stem in ("search", "recherche", "busqueda"):

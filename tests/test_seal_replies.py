@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import datetime as dt
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -171,5 +170,3 @@ def test_what_signed_another_stamp_signs_no_other(ours: Authority) -> None:
     assert swapped != second
     assert checked(swapped, b"text", ours.pem()).state == "forged"
     assert checked(first, b"text", ours.pem()).state == "checked"
-
-
