@@ -63,7 +63,7 @@ def texts(path: Path) -> Iterator[tuple[str, str]]:
             "", re.sub(r"<(style|script|head)\b.*?</\1>", "", page, flags=re.S), split
         )
         head = re.findall(r'<meta[^>]* content="([^"]*)"', page)
-        yield from ((f"meta {n}", text) for n, text in enumerate(head))
+        yield "meta", " ".join(head)  # what a link to the page shows: its title and its words
     elif path.suffix == ".json" and path.stem in ("search", "recherche", "busqueda"):
         for n, entry in enumerate(json.loads(path.read_text(encoding="utf-8"))):
             yield str(n), json.dumps(entry, ensure_ascii=False)

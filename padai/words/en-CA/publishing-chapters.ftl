@@ -589,7 +589,7 @@ publishing-chapters-the-weighting-rule-is-that-of-the = The weighting rule is th
 publishing-chapters-the-whole-estimate = the whole estimate
 publishing-chapters-their-drift-since-could-not-be-tested = Their drift since { $since } could not be tested.
 publishing-chapters-these-errors-have-drifted-since-p-the = These errors have drifted since { $since } (p = { $p }; the largest change is { $largest } points): published changes are read with this reservation.
-publishing-chapters-these-results-were-chosen-and-put-in = These results were chosen and put in order before the survey. All are shown, whatever they say.
+publishing-chapters-these-results-were-chosen-and-put-in = These results and their order were declared before the data. All are shown, whatever they say.
 publishing-chapters-these-results-were-proposed = These results were proposed by padai from the scales; nobody has chosen them yet.
 publishing-chapters-this-index-is-confidential = This index is not published: it rests on an answer that is confidential, which it would let readers work out.
 publishing-chapters-this-is-the-first-edition-no-change-can = This is the first edition: no change can be measured yet.

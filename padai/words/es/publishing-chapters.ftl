@@ -589,7 +589,7 @@ publishing-chapters-the-weighting-rule-is-that-of-the = La regla de ponderación
 publishing-chapters-the-whole-estimate = toda la estimación
 publishing-chapters-their-drift-since-could-not-be-tested = Su deriva desde { $since } no se pudo contrastar.
 publishing-chapters-these-errors-have-drifted-since-p-the = Estas diferencias han derivado desde { $since } (p = { $p }; el mayor cambio es de { $largest } puntos): los cambios publicados deben leerse con esta reserva.
-publishing-chapters-these-results-were-chosen-and-put-in = Estos resultados se eligieron y ordenaron antes de la encuesta. Se muestran todos, sea cual sea su sentido.
+publishing-chapters-these-results-were-chosen-and-put-in = Estos resultados y su orden fueron declarados antes de los datos. Se muestran todos, sea cual sea su sentido.
 publishing-chapters-these-results-were-proposed = Estos resultados fueron propuestos por padai a partir de las escalas; nadie los ha elegido todavía.
 publishing-chapters-this-index-is-confidential = Este índice no se publica: se basa en una respuesta confidencial, que permitiría deducir.
 publishing-chapters-this-is-the-first-edition-no-change-can = Esta es la primera edición: todavía no se puede medir ningún cambio.

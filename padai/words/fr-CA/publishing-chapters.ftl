@@ -586,7 +586,7 @@ publishing-chapters-the-weighting-rule-is-that-of-the = La règle de pondératio
 publishing-chapters-the-whole-estimate = toute l’estimation
 publishing-chapters-their-drift-since-could-not-be-tested = Leur dérive depuis { $since } n’a pu être testée.
 publishing-chapters-these-errors-have-drifted-since-p-the = Ces écarts ont dérivé depuis { $since } (p = { $p } ; le plus grand changement est de { $largest } points) : les changements publiés se lisent avec cette réserve.
-publishing-chapters-these-results-were-chosen-and-put-in = Ces résultats ont été choisis et ordonnés avant l’enquête. Tous sont montrés, quel que soit leur sens.
+publishing-chapters-these-results-were-chosen-and-put-in = Ces résultats et leur ordre ont été déclarés avant les données. Tous sont montrés, quel que soit leur sens.
 publishing-chapters-these-results-were-proposed = Ces résultats ont été proposés par padai à partir des échelles; personne ne les a encore choisis.
 publishing-chapters-this-index-is-confidential = Cet indice n’est pas publié : il repose sur une réponse confidentielle, qu’il permettrait de retrouver.
 publishing-chapters-this-is-the-first-edition-no-change-can = C’est la première édition : aucun changement ne peut encore être mesuré.
