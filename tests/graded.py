@@ -79,7 +79,7 @@ def _parted(name: str, whole: str, split: str | None) -> Iterator[tuple[str, str
 def plain(unit: str) -> str:
     """Return the words of a unit, without what it quotes, with plain spaces."""
     text = unescape(re.sub(r"<[^>]+>", " ", unit))
-    text = text.translate(str.maketrans({"\u00a0": " ", "\u202f": " "}))
+    text = text.replace("\u00a0", " ").replace("\u202f", " ")
     return re.sub(r"\s+", " ", _QUOTED.sub(" … ", re.sub(r"\s+", " ", text)))
 
 
