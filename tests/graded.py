@@ -23,15 +23,16 @@ VERDICTS = {
     "en": r"\b(?:rose|fell)\b(?! apart)|\b(?:has|have) (?:risen|fallen)|"
           r"\b(?:remained|remains|remain) stable|do not allow a conclusion|"
           r"[Nn]o trend (?:is )?shown|[Nn]o difference shown|points? (?:higher|lower)\b",
-    "es": r"\b(?:ha|han) (?:aumentado|disminuido)|no permiten concluir|"
-          r"[Nn]inguna tendencia demostrada|diferencia demostrada",
+    "es": r"\b(?:ha|han) (?:aumentado|disminuido)|\b(?:aument|disminuy)(?:ó|aron|eron)\b|"
+          r"se mantuv\w+ estables?|no permiten concluir|"
+          r"[Ss]in (?:tendencia|diferencia) demostrada",
 }  # fmt: skip
 GRADES = {
     "fr": r"[Dd]éclarée?s?,? (?:avant les données|selon l’équipe)|[Cc]hangée?s? après|"
           r"[Tt]rouvée?s? en regardant|[Pp]roposée?s? par padai|[Ss]elon l’équipe",
     "en": r"[Dd]eclared before the data|[Aa]ccording to the team|[Cc]hanged after|"
           r"[Ff]ound by looking|[Pp]roposed by padai",
-    "es": r"[Dd]eclarad[oa]s? antes de los datos|según el equipo|[Cc]ambiad[oa]s? después|"
+    "es": r"[Dd]eclarad[oa]s? antes de los datos|[Ss]egún el equipo|[Cc]ambiad[oa]s? después|"
           r"[Hh]allad[oa]s? al|[Pp]ropuest[oa]s? por padai",
 }  # fmt: skip
 BEFORE = {
