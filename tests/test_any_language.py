@@ -33,6 +33,7 @@ from padai.words import say
 from padai.words.catalogues import catalogue
 from padai.words.languages import lacking, spoken
 from tests import following, publishing_store
+from tests.graded import ungraded
 from tests.languages_tried import PSEUDO, example_in, participation_in, put_in, spanish_texts
 from tests.texts_of_release import files_of, texts_of
 
@@ -97,6 +98,14 @@ def test_no_french_or_english_stands_in_spanish(spanish: Path) -> None:
     assert pattern.search(_plain("The French version prevails, how to read this report"))
     assert _left_in(spanish / WAVE / "v1" / "es", pattern) == []
     assert _left_in(spanish / "_site" / "es", pattern) == []
+
+
+def test_each_verdict_in_spanish_says_what_was_declared_of_it(spanish: Path) -> None:
+    pages = [*files_of(spanish / WAVE / "v1" / "es"), *files_of(spanish / "_site" / "es")]
+    assert [text for p in pages for text in ungraded(p, "es")] == []
+    nothing = {"es": "(?!)"}
+    told = {p.suffix for p in pages if p.suffix != ".csv" and ungraded(p, "es", nothing)}
+    assert told >= {".html", ".pptx", ".txt", ".xml", ".json"}
 
 
 def test_spanish_has_every_page_that_english_has(spanish: Path) -> None:

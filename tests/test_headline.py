@@ -18,7 +18,7 @@ from pptx import Presentation
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import lower_first, upper_first
 from padai.publishing.chapters.executive import headline_items
-from padai.publishing.chapters.headline import headline_sentences
+from padai.publishing.chapters.headline import headline_declared, headline_sentences
 from padai.publishing.chapters.press import quotable
 from padai.publishing.chapters.rows import key_rows
 from padai.publishing.checking.document import check_document
@@ -74,8 +74,11 @@ def letters(text: str) -> str:
 def test_front_page_report_and_sheet_open_with_the_same_three_sentences(
     built_example: Path, release: Path, store: Store, lang: str
 ) -> None:
-    said = [plain(text) for text in headline_sentences(Context(store, lang))]
+    context = Context(store, lang)
+    said = [plain(text) for text in headline_sentences(context)]
     assert len(said) == 3
+    said[-1] += f" {plain(headline_declared(context))}"
+    assert said[-1].endswith(("déclarées, selon l’équipe.", "declared, according to the team."))
     for page in OPENING[lang]:
         assert headline_of(release / lang / f"{page}.html") == said
         first = letters(pdf_pages((release / lang / f"{page}.pdf").read_bytes())[0])

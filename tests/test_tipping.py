@@ -132,12 +132,14 @@ def test_the_selected_share_stands_at_the_critical_difference() -> None:
 # --- the contaminated file -----------------------------------------------------------------------
 
 
-def cells(n: int, trusting: tuple[float, ...], false: int, first: int) -> pd.DataFrame:
-    """Four cells of n rows, a share of each trusts; then `false` favourable rows in each."""
+def cells(
+    n: int, trusting: tuple[float, ...], false: int, first: int, answer: float = 1.0
+) -> pd.DataFrame:
+    """Four cells of n rows, a share of each trusts; then `false` rows of one answer in each."""
     rows = []
     for place, (sex, age) in enumerate(CELLS):
         k = round(trusting[place] * n)
-        trust = np.repeat([1.0, 4.0, 1.0], [k, n - k, false])
+        trust = np.repeat([1.0, 4.0, answer], [k, n - k, false])
         real = np.arange(n + false) < n
         rows.append(
             pd.DataFrame(
@@ -217,6 +219,29 @@ def test_with_new_raking_it_flips_within_a_tenth(tmp_path: Path) -> None:
     kept = verdict(pair(tmp_path / "b", taken_out(now, 0.9 * share), raked=True))
     lost = verdict(pair(tmp_path / "c", taken_out(now, 1.1 * share), raked=True))
     assert (kept, lost) == ("rose", "cannot_tell")
+
+
+@pytest.mark.parametrize(
+    ("trusting", "said", "then"),
+    [
+        ((0.29, 0.39, 0.41, 0.47), "fell", "cannot_tell"),
+        ((0.36, 0.46, 0.48, 0.54), "cannot_tell", "rose"),
+    ],
+)
+@pytest.mark.parametrize("raked", [False, True])
+def test_false_rows_that_lowered_it_flip_the_verdict_too(
+    tmp_path: Path, trusting: tuple[float, ...], said: str, then: str, raked: bool
+) -> None:
+    """Unfavourable rows made the fall, or hid the rise: at e and not at 0.9 e; raked, at 1.1 e."""
+    now = cells(1000, trusting, 100, 9001, answer=4.0)
+    found = pair(tmp_path / "a", now, raked=raked)
+    row = tipped(found)["false_unfavourable", "2025"]
+    share = float(row["value"])
+    assert verdict(found) == said
+    assert row["verdict_then"] == (then if said == "cannot_tell" else "")
+    most = 1.1 * share if raked else share
+    assert verdict(pair(tmp_path / "b", taken_out(now, 0.9 * share), raked=raked)) == said
+    assert verdict(pair(tmp_path / "c", taken_out(now, most), raked=raked)) == then
 
 
 # --- selection and don't knows -------------------------------------------------------------------

@@ -112,6 +112,7 @@ _REFUSED = {
     "other_text": Said("cli-the-reply-is-of-another-text-than-the"),
     "unknown_authority": Said("cli-the-reply-does-not-come-from-the"),
     "unfit": Said("cli-the-certificate-of-the-reply-is-unfit"),
+    "weak_hash": Said("cli-the-reply-is-of-a-weak-hash"),
     "forged": Said("cli-the-signature-of-the-reply-is-false"),
     "unknown_method": Said("cli-the-signature-is-of-a-kind-that-is-not"),
     "tag_no_signers": Said("cli-tag-not-checked-name-the-keys-of-who"),

@@ -49,7 +49,7 @@ def r_script(
     Raises
     ------
     WitnessError
-        A design that R's ``survey`` does not have.
+        A design that R's ``survey`` 4.5 does not have.
     """
     for sample in samples:
         _check(sample)

@@ -73,6 +73,14 @@ def quebec(count: int) -> Figures:
     return night.quebec(count)
 
 
+def seals(count: int) -> Figures:
+    """Build a stamped release and read all of it, then cheat in each of the ways there are."""
+    from tests.nightly.sealed import sealed_release
+
+    with tempfile.TemporaryDirectory() as folder:
+        return sealed_release(Path(folder), count)
+
+
 def payloads(count: int) -> Figures:
     """Publish hostile stores, each time with the texts in other places, in every format."""
     from padai.publishing.release import publish
@@ -412,6 +420,7 @@ PARTS: dict[str, Part] = {
     "quebec": Part(quebec, 1, "What an outsider finds in the Quebec demonstration"),
     "payloads": Part(payloads, 8, "Hostile texts through every format"),
     "canaries": Part(canaries, 1, "Planted identifiers and answers, searched in every artefact"),
+    "seals": Part(seals, 16, "A stamped release, and the ways to cheat it"),
     "reproduction": Part(reproduction, 5, "The same bytes elsewhere"),
     "accessibility": Part(accessibility, 1, "Pages, documents and workbooks for everybody"),
     "mutants": Part(mutants, 12, "Mutations of the code, noticed by a test"),

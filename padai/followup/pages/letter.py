@@ -28,10 +28,11 @@ from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.sides import quoted
 from padai.publishing.exhibits.common import cell_of, change_of, item_of
+from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
 from padai.survey import KeyResult
 from padai.survey.feedback import FeedbackFile, Letter, PlainResult
-from padai.words import Said, Tabled
+from padai.words import Said, Tabled, in_a_row
 
 MOST_RESULTS, MOST_REPLIES = 3, 4
 """What a page holds; the report and the register have all of it."""
@@ -156,7 +157,7 @@ def _waiting(context: Context, said: FeedbackFile) -> Piece:
 
 def _cannot_tell(context: Context, said: FeedbackFile) -> str:
     """Name the results of which the data do not allow a conclusion."""
-    names, since = [], ""
+    names, since, told = [], "", []
     plain = {r.id: r for r in said.plain.results} if said.plain else {}
     for result in context.store.survey.key_results:
         change = change_of(context, item_of(result))
@@ -165,12 +166,14 @@ def _cannot_tell(context: Context, said: FeedbackFile) -> str:
             if context.since(change.reference) != since:
                 continue
             names.append(_name(context, result, plain))
+            told.append(change)
     if not names or not context.words(MAIN).has_intervals:
         return ""
     listed = in_words(names[:4], context.lang)
-    return context.say(
+    untold = context.say(
         "publishing-dialogue-the-data-do-not-allow-a-conclusion-since", since=since, listed=listed
     )
+    return in_a_row(untold, declared_note(context, told))
 
 
 def _name(context: Context, result: KeyResult, plain: Mapping[str, PlainResult]) -> str:

@@ -18,6 +18,7 @@ from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.exhibits.common import cell_of, change_of, item_of
 from padai.publishing.exhibits.common import words_of as verdict_words
 from padai.publishing.exhibits.common import words_of_several as verdict_of_several
+from padai.publishing.exhibits.declarations import declared_note
 from padai.survey import KeyResult
 from padai.survey.feedback import PlainPage, PlainResult
 from padai.words import Decimals, Number, Said, Tabled
@@ -256,7 +257,9 @@ def _changes(context: Context, page: PlainPage, heading: str, only: Sequence[str
     items = tuple(sentence for same in together.values() for sentence in _listed(context, same))
     unsure = any("conclu" in words for _, words in together)
     note = context.say("publishing-dialogue-this-does-not-mean-that-nothing-changed")
-    texts = (lead, *([note] if unsure else []), *([] if only else _stable_words(context, page)))
+    stable = [] if only else _stable_words(context, page)
+    judged = declared_note(context, (d for same in together.values() for d, _ in same))
+    texts = (lead, *([note] if unsure else []), *stable, *([judged] if judged else []))
     return Section(heading, texts, (("", items),))
 
 

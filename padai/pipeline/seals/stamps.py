@@ -41,6 +41,8 @@ REFUSED = "refused"
 """The authority gave no stamp."""
 OTHER_TEXT = "other_text"
 """The reply is of another text."""
+WEAK_HASH = "weak_hash"
+"""The reply is of a hash of which two texts can be made to agree, or that is not known."""
 UNKNOWN_AUTHORITY = "unknown_authority"
 """The reply was not signed by the certificate that the definition names."""
 UNFIT = "unfit"
@@ -128,20 +130,14 @@ def _checked(reply: bytes, text: bytes, trusted: list[Certificate]) -> Stamp:
         return Stamp(UNREADABLE)
     stamped = content.members[0].content
     sent = [Certificate(v) for p in parts[3:-1] if p.tag == 0xA0 for v in p.members]
-    told = _told(stamped, text)
-    if told is None:
-        return Stamp(OTHER_TEXT)
-    return _by_whom(parts[-1].members[0], stamped, told, sent, trusted)
-
-
-def _told(stamped: bytes, text: bytes) -> str | None:
-    """Return when a text was stamped; None where the stamp is of another text."""
     _, _, imprint, _, at, *_ = read(stamped).members
     algorithm, digest = imprint.members
     method = hash_named(algorithm)
-    if method not in TRUSTED_HASHES or hashlib.new(method, text).digest() != digest.content:
-        return None
-    return moment(at)
+    if method not in TRUSTED_HASHES:
+        return Stamp(WEAK_HASH)
+    if hashlib.new(method, text).digest() != digest.content:
+        return Stamp(OTHER_TEXT)
+    return _by_whom(parts[-1].members[0], stamped, moment(at), sent, trusted)
 
 
 def _by_whom(

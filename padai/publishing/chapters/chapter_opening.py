@@ -16,6 +16,7 @@ from padai.publishing.basis.sides import untold_sentence as untold
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.samples import is_weighted
 from padai.publishing.exhibits.common import MOVED, Item, change_of, firm, period_of
+from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.titles import (
     changes_sentence,
     in_sentence,
@@ -26,6 +27,7 @@ from padai.publishing.exhibits.titles import (
 from padai.publishing.pieces.emit import Piece, paragraph
 from padai.publishing.pieces.emit import joined as joined_pieces
 from padai.survey import Section
+from padai.words import in_a_row
 
 _MOST_GROUPS = 3
 _OF_GROUPS = ("groups", "tiles")
@@ -46,7 +48,10 @@ def chapter_opening(context: Context, section: Section) -> Piece:
         said = [*moved, _who(context, items), _untold(context, items), _elsewhere(context, items)]
     for text in said:
         check_words(text, context.part(MAIN).sample_type, f"opening of '{section.id}'")
-    return joined_pieces(paragraph(t) for t in said if t)
+    told = [t for t in said if t]
+    if told:
+        told[-1] = in_a_row(told[-1], _declared(context, items))
+    return joined_pieces(paragraph(t) for t in told)
 
 
 def _items(context: Context, section: Section) -> list[Item]:
@@ -59,6 +64,13 @@ def _items(context: Context, section: Section) -> list[Item]:
         if context.lookup.asked(q, MAIN)
     }
     return list(found)
+
+
+def _declared(context: Context, items: list[Item]) -> str:
+    """Say of the verdicts that an opening tells or counts what was declared of them."""
+    periods = (context.lookup.whole_period(i.question, i.response) for i in items)
+    gaps = (d for i in items for d in _stand(context, i))
+    return declared_note(context, [*periods, *(change_of(context, i) for i in items), *gaps])
 
 
 def _of_parts(context: Context, section: Section) -> Piece:

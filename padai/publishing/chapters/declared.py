@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.sentences import ended, upper_first
+from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, paragraph
 from padai.survey import KeyResult
 from padai.words import Both
@@ -54,6 +54,7 @@ _REMARKS = {
     "unreadable": Both("publishing-chapters-the-time-stamp-reply-cannot-be-read"),
     "refused": Both("publishing-chapters-the-time-stamping-authority-refused-the"),
     "other_text": Both("publishing-chapters-the-time-stamp-reply-is-of-another-text"),
+    "weak_hash": Both("publishing-chapters-the-time-stamp-reply-is-of-a-weak-hash"),
     "unknown_authority": Both("publishing-chapters-the-time-stamp-reply-does-not-come-from"),
     "unfit": Both("publishing-chapters-the-certificate-of-the-time-stamp-is-unfit"),
     "forged": Both("publishing-chapters-the-signature-of-the-time-stamp-reply-is-1432"),
@@ -99,6 +100,13 @@ def declared_beside(context: Context, kind: str, name: str) -> str:
     """Say of an index or a model whether it was declared before the data; empty where not known."""
     mine = told(context).get("beside", {}).get(f"{kind} {name}")
     return _sentence(context, mine["code"], mine["day"], mine["changes"]) if mine else ""
+
+
+def model_declared(context: Context, name: str) -> str:
+    """Say it under a table of what a model says, named by its kind; empty where not known."""
+    said = declared_beside(context, "model", name)
+    kind = upper_first(context.say("publishing-chapters-model-declared-before"))
+    return context.colon(kind, lower_first(said)) if said else ""
 
 
 def sealed_beside(context: Context, kind: str, name: str) -> list[str]:

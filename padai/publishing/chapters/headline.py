@@ -8,7 +8,7 @@ stands in the rows under them.
 from __future__ import annotations
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN, Cell, Difference
+from padai.publishing.basis.lookup import MAIN, Cell, Difference, Told
 from padai.publishing.basis.sentences import Period, ended
 from padai.publishing.basis.sides import (
     MOST_NAMED,
@@ -21,6 +21,7 @@ from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.declared import any_proposed
 from padai.publishing.chapters.executive import headline_items
 from padai.publishing.exhibits.common import Item, cell_of, change_of, item_of, period_of
+from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.titles import (
     changes_sentence,
     in_sentence,
@@ -29,6 +30,7 @@ from padai.publishing.exhibits.titles import (
     periods_sentence,
 )
 from padai.publishing.pieces.emit import Piece, joined, marked, paragraph
+from padai.words import in_a_row
 
 _TOLD = ("rose", "rose_less_than_margin", "fell", "fell_less_than_margin", "stable")
 
@@ -36,7 +38,21 @@ _TOLD = ("rose", "rose_less_than_margin", "fell", "fell_less_than_margin", "stab
 def headline(context: Context) -> Piece:
     """Return the three sentences, or the plainest true thing where nothing is judged."""
     said = headline_sentences(context)
-    return marked("headline", joined(paragraph(text) for text in said)) if said else Piece("")
+    if not said:
+        return Piece("")
+    texts = [*said[:-1], in_a_row(said[-1], headline_declared(context))]
+    return marked("headline", joined(paragraph(text) for text in texts))
+
+
+def headline_declared(context: Context) -> str:
+    """Say of the verdicts that the headline tells whether they were declared before the data."""
+    return declared_note(context, [*_periods_told(context), *_changes_told(context)])
+
+
+def headline_in_short(context: Context) -> str:
+    """Return the first of the sentences, for a line about a page, with what was declared of it."""
+    declared = declared_note(context, _periods_told(context) or _changes_told(context))
+    return in_a_row(headline_sentences(context)[0], declared)
 
 
 def headline_sentences(context: Context) -> list[str]:
@@ -75,18 +91,35 @@ def _name(context: Context, item: Item, items: list[Item]) -> str:
     return f"{name} ({context.response(item.question, item.response)})"
 
 
-def _whole(context: Context) -> str:
-    """Say what rose and fell over the whole period, of the headline, else of what is selected."""
-    if not context.words(MAIN).has_intervals:
-        return ""
+def _named_overall(context: Context) -> list[tuple[str, Item, Period]]:
+    """Return what moved over its whole period: of the headline, else of what is selected."""
     declared = headline_items(context)
     named = _moved_overall(context, declared) or _moved_overall(context, _others(context))
-    if named:
-        # one sentence: the period that most of them share, the longest of those
-        ends = [(p.first, p.last) for _, _, p in named]
-        most = max(dict.fromkeys(ends), key=ends.count)
-        mine = [told for told in named if (told[2].first, told[2].last) == most]
-        return periods_sentence(context, mine)
+    if not named:
+        return []
+    # one sentence: the period that most of them share, the longest of those
+    ends = [(p.first, p.last) for _, _, p in named]
+    most = max(dict.fromkeys(ends), key=ends.count)
+    return [told for told in named if (told[2].first, told[2].last) == most]
+
+
+def _periods_told(context: Context) -> list[Told]:
+    """Return the verdicts on whole periods that the headline tells."""
+    if not context.words(MAIN).has_intervals:
+        return []
+    items = [item for _, item, _ in _named_overall(context)]
+    items = items or [i for i in headline_items(context) if _period(context, i) is not None]
+    rows = (context.lookup.whole_period(i.question, i.response) for i in items)
+    return [row for row in rows if row is not None]
+
+
+def _whole(context: Context) -> str:
+    """Say what rose and fell over the whole period."""
+    if not context.words(MAIN).has_intervals:
+        return ""
+    if named := _named_overall(context):
+        return periods_sentence(context, named)
+    declared = headline_items(context)
     judged = [p for i in declared if (p := _period(context, i)) is not None]
     if not judged:
         return ""
@@ -119,14 +152,27 @@ def _judged(context: Context, items: list[Item]) -> list[tuple[Item, Difference]
     return [(i, d) for i, d in found if order(d.reference) == last]
 
 
+def _picked(context: Context, judged: list[tuple[Item, Difference]]) -> list[Difference]:
+    """Return the selected changes that are told where none of the headline moved."""
+    if any(d.verdict in _TOLD and d.verdict != "stable" for _, d in judged):
+        return []
+    others = _judged(context, _others(context))
+    return [d for _, d in others if context.lookup.picked(d)]
+
+
+def _changes_told(context: Context) -> list[Difference]:
+    """Return the changes since the last edition that the headline tells or counts."""
+    judged = _judged(context, headline_items(context))
+    return [*(d for _, d in judged), *_picked(context, judged)]
+
+
 def _last(context: Context) -> str:
     """Say what rose and fell since the last edition, and how many results were stable."""
     declared, others = headline_items(context), _others(context)
     judged = _judged(context, declared)
     told = [(_name(context, i, declared), d) for i, d in judged if d.verdict in _TOLD]
-    if not any(d.verdict != "stable" for _, d in told):
-        picked = [(i, d) for i, d in _judged(context, others) if context.lookup.picked(d)]
-        told += [(_name(context, i, others), d) for i, d in picked]
+    picked = [(Item(d.question, d.response), d) for d in _picked(context, judged)]
+    told += [(_name(context, i, others), d) for i, d in picked]
     if told:
         return changes_sentence(context, told, counted=("same",))
     compared = [d for _, d in judged if d.verdict != "not comparable"]

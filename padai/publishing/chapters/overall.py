@@ -10,6 +10,7 @@ from padai.publishing.basis.sentences import lower_first, period_phrase
 from padai.publishing.chapters.indices import indices
 from padai.publishing.chapters.robustness import headline_name
 from padai.publishing.exhibits.common import Item, period_of, whole_period
+from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.pieces.emit import Piece, bullets, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.words import Both, in_a_row
@@ -45,7 +46,7 @@ def _series(context: Context) -> Piece:
     return joined(
         [
             paragraph(*_intro(context)),
-            bullets(_sentence(context, key) for key in _key_results(context, keys)),
+            *_told(context, _key_results(context, keys)),
             *folded(title, _table(context, keys)),
             *_smoothed(context, keys),
         ]
@@ -60,6 +61,18 @@ def _intro(context: Context) -> list[str]:
             "publishing-chapters-each-slope-has-its-and-where-the-series", interval=words.interval
         ),
     ]
+
+
+def _told(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
+    """Say what became of each key result, and what was declared of these verdicts."""
+    declared = _declared(context, keys)
+    said = bullets(_sentence(context, key) for key in keys)
+    return [said, paragraph(declared)] if declared else [said]
+
+
+def _declared(context: Context, keys: list[tuple[str, str]]) -> str:
+    chosen = (Item(*key) for key in keys)
+    return declared_of_items(context, chosen, changes=False, periods=True)
 
 
 def _one(context: Context, key: tuple[str, str], term: str, on: str = "points") -> Told | None:
@@ -153,7 +166,7 @@ def _table(context: Context, keys: list[tuple[str, str]]) -> Piece:
         if (cells := _cells(context, key))
     ]
     caption = context.say("publishing-chapters-slope-of-each-followed-series-in")
-    note = in_a_row(*_table_notes(context), words.under)
+    note = in_a_row(*_table_notes(context), words.under, _declared(context, keys))
     stub = context.say("publishing-chapters-series")
     return table(context, "overall", caption, stub, columns, rows, note=note)
 

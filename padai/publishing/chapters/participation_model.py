@@ -10,12 +10,14 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import ended, lower_first, upper_first, verdict_phrase
 from padai.publishing.basis.sentences import joined as in_words
-from padai.publishing.chapters.declared import sealed_beside
+from padai.publishing.chapters.declared import model_declared, sealed_beside
 from padai.publishing.chapters.robustness import headline_name
+from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey.participation_model import ModelReference, ParticipationModel
-from padai.words import Both
+from padai.words import Both, in_a_row
 
 Row = Mapping[str, Any]
 LEVEL, CHANGE, REFERENCE = "level", "change", "reference"
@@ -174,10 +176,13 @@ def _note(context: Context, said: str) -> str:
 
 
 def _changes(context: Context, rows: Sequence[Row]) -> Piece:
-    lines = []
+    lines, items = [], []
     for row in rows:
-        name = headline_name(context, str(row["question"]), str(row["response"]))
+        items.append(Item(str(row["question"]), str(row["response"])))
+        name = headline_name(context, items[-1].question, items[-1].response)
         lines.append(TableRow(name, (_change(context, row, False), _change(context, row, True))))
+    declared = (declared_of_items(context, items), model_declared(context, "participation"))
+    note = context.say("publishing-chapters-model-changes-note")
     return table(
         context,
         "participation-changes",
@@ -185,7 +190,7 @@ def _changes(context: Context, rows: Sequence[Row]) -> Piece:
         context.say("publishing-chapters-headline-indicator"),
         _columns(context),
         lines,
-        note=_note(context, context.say("publishing-chapters-model-changes-note")),
+        note=_note(context, in_a_row(note, *declared)),
     )
 
 

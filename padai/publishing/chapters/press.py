@@ -23,6 +23,7 @@ from padai.publishing.exhibits.common import (
     whole_period,
     words_of,
 )
+from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.pieces.emit import (
     Piece,
     heading,
@@ -34,7 +35,7 @@ from padai.publishing.pieces.emit import (
     terms,
 )
 from padai.survey import KeyResult
-from padai.words import Said
+from padai.words import Said, in_a_row
 
 
 def quotable(context: Context) -> Piece:
@@ -250,7 +251,7 @@ def _untold(context: Context) -> list[tuple[str, str]]:
     return [
         (
             context.say("publishing-chapters-a-rise-a-fall-or-no-change"),
-            f"{ended(in_words(found, context.lang))} {why}",
+            in_a_row(ended(in_words(found, context.lang)), why, declared_of_items(context, untold)),
         )
     ]
 

@@ -11,9 +11,11 @@ from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import ended, upper_first, verdict_phrase
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.chapters.robustness import headline_name
+from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
-from padai.words import Both
+from padai.words import Both, in_a_row
 
 Row = Mapping[str, Any]
 _SIGNALS = {
@@ -146,14 +148,16 @@ def _table(context: Context, rows: Sequence[Row]) -> Piece:
         Column(context.say("publishing-chapters-quality-without"), numeric=False),
     ]
     lines = []
-    for key in dict.fromkeys((str(r["question"]), str(r["response"])) for r in rows):
+    keys = dict.fromkeys((str(r["question"]), str(r["response"])) for r in rows)
+    for key in keys:
         own = [r for r in rows if (r["question"], r["response"]) == key]
         cells = (
             "\n".join(t for r in own for t in _said(context, r, side)) for side in (False, True)
         )
         lines.append(TableRow(headline_name(context, *key), tuple(cells)))
     under = context.words(MAIN).under
-    note = f"{context.say('publishing-chapters-quality-effect-note')} {under}".strip()
+    judged = declared_of_items(context, (Item(*key) for key in keys))
+    note = in_a_row(context.say("publishing-chapters-quality-effect-note"), under, judged)
     return table(
         context,
         "quality-effect",

@@ -17,6 +17,7 @@ from padai.publishing.basis.sentences import (
 )
 from padai.publishing.chapters.drifted import drift_remark
 from padai.publishing.exhibits.common import Item, change_of
+from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.words import in_a_row
@@ -93,10 +94,17 @@ def robustness(context: Context) -> Piece:
     return joined(
         [
             heading(3, context.say("publishing-chapters-robustness-of-the-findings")),
-            paragraph(said, *_notes(context, used, tried)),
+            paragraph(said, *_notes(context, used, tried), _declared(context, tried)),
             *folded(title, _table(context, used, tried)),
         ]
     )
+
+
+def _declared(context: Context, tried: Tried) -> str:
+    """Say what was declared of the findings, and that the other choices are none."""
+    declared = declared_of_items(context, (Item(*key) for key, _ in tried))
+    tests = context.say("publishing-chapters-other-choices-test-the-finding")
+    return in_a_row(declared, tests) if declared else ""
 
 
 def headlines(context: Context) -> list[tuple[str, str]]:
@@ -140,7 +148,7 @@ def _table(context: Context, used: list[str], tried: Tried) -> Piece:
     caption = context.say("publishing-chapters-change-since-the-previous-edition-and")
     under = context.words(MAIN).under
     unit = context.say("publishing-chapters-changes-in-percentage-points-except-for")
-    note = f"{unit} {under}".strip()
+    note = in_a_row(unit, under, _declared(context, tried))
     stub = context.say("publishing-chapters-headline-indicator")
     return table(context, "robustness", caption, stub, columns, rows, note=note)
 

@@ -56,7 +56,10 @@ def key_rows(context: Context) -> Piece:
     if not results:
         return joined(resting)
     reach = _reach(context, [item_of(k) for k in results])
-    body = Piece("\n\n".join(_row(context, result, reach) for result in results))
+    # where all were declared alike, one sentence under the rows says it of them all
+    apart = not {code_of(context, r) for r in results} <= {*BEFORE, "asserted"}
+    rows = (_row(context, result, reach, apart=apart) for result in results)
+    body = Piece("\n\n".join(rows))
     return joined([marked("key-rows", body), *resting, _read(context)])
 
 
@@ -70,7 +73,10 @@ def _reach(context: Context, items: Sequence[Item]) -> Mapping[str, float]:
     return found
 
 
-def _row(context: Context, result: KeyResult, reach: Mapping[str, float]) -> str:
+def _row(
+    context: Context, result: KeyResult, reach: Mapping[str, float], *, apart: bool = False
+) -> str:
+    """Return the row of a key result, which tells `apart` what was declared of it."""
     item = item_of(result)
     cell = cell_of(context, item)
     figure = "…" if cell is None else context.value(cell)
@@ -83,7 +89,7 @@ def _row(context: Context, result: KeyResult, reach: Mapping[str, float]) -> str
         _last(context, item),
         md_literal(dependence(context, item)),
     ]
-    if code_of(context, result) not in (*BEFORE, "asserted"):
+    if apart:
         right.append(md_literal(declared_sentence(context, result)))
     return _cells([left, [_line(context, item, reach)], right])
 

@@ -14,7 +14,7 @@ from padai.publishing.basis.numbers import NBSP
 from padai.publishing.basis.sentences import ended, upper_first, verdict_phrase
 from padai.publishing.chapters.area_diagnostics import area_diagnostics
 from padai.publishing.chapters.area_tiles import area_tiles
-from padai.publishing.chapters.declared import sealed_beside
+from padai.publishing.chapters.declared import model_declared, sealed_beside
 from padai.publishing.exhibits.common import flags_note
 from padai.publishing.pieces.emit import Piece, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -115,6 +115,8 @@ def side_by_side(
     name = _name(context, question, rows)
     caption = context.say("publishing-chapters-small-area-and-direct-estimates", name=name)
     note = _note(context, levels, bool(changes))
+    if any(row["verdict"] for row in changes.values()):
+        note = in_a_row(note, model_declared(context, areas.id))
     return SideBySide(caption, tuple(columns), tuple(lines), note)
 
 

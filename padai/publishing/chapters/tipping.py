@@ -12,6 +12,7 @@ from padai.publishing.basis.sentences import VARIANT_PHRASES, ended
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.robustness import headline_name, headlines
 from padai.publishing.exhibits.common import Item, change_of
+from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.pieces.emit import (
     Piece,
     definitions,
@@ -22,7 +23,7 @@ from padai.publishing.pieces.emit import (
     table,
 )
 from padai.publishing.pieces.tables import Column, TableRow
-from padai.words import Both
+from padai.words import Both, in_a_row
 
 _FALSE = {
     "false_favourable": Both("publishing-chapters-favourable"),
@@ -198,7 +199,10 @@ def _table(context: Context, told: Sequence[tuple[tuple[str, str], list[Tipping]
     note = context.say("publishing-chapters-favourable-means-in-the-response-that-is")
     stub = context.say("publishing-chapters-headline-indicator")
     under = context.words(MAIN).under
-    return table(context, "tipping", caption, stub, columns, rows, note=f"{note} {under}".strip())
+    judged = declared_of_items(context, (Item(*key) for key, _ in told))
+    return table(
+        context, "tipping", caption, stub, columns, rows, note=in_a_row(note, under, judged)
+    )
 
 
 def _false_cell(context: Context, rows: Sequence[Tipping]) -> str:

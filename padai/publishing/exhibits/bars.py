@@ -11,6 +11,7 @@ from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.axes import point, share_axis
 from padai.publishing.exhibits.common import Item, cell_of, details, flags_note, items, titled
+from padai.publishing.exhibits.declarations import declared_in_title
 from padai.publishing.exhibits.titles import title_of_shares, written_title
 from padai.publishing.pieces.emit import Draw, Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -30,11 +31,16 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     if context.counts_only(part):
         return body
     unit = context.say("publishing-exhibits-in-7284") if single else measures(context, ordered)
-    note = in_a_row(
-        wordings(context, ordered), _several(context, ordered), context.sample_note(cells, part)
-    )
     title = titled(context, block)
-    caption = written_title(context, block, ordered) or title_of_shares(context, ordered, title)
+    written = written_title(context, block, ordered)
+    caption = written or title_of_shares(context, ordered, title)
+    named = bool(written) or (not single and caption != title)
+    note = in_a_row(
+        wordings(context, ordered),
+        _several(context, ordered),
+        context.sample_note(cells, part),
+        declared_in_title(context, ordered, written=bool(written)) if named else "",
+    )
     about = "" if caption.startswith(title.rstrip(".")) else title.rstrip(".")
     return joined(
         [

@@ -165,6 +165,6 @@ def _table(
         context.say("publishing-exhibits-item"),
         columns,
         rows,
-        note=context.words(part).under,
+        note=in_a_row(context.words(part).under, declared_note(context, (d for _, d in pairs))),
         part=part,
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Difference, Told
 from padai.publishing.basis.sentences import ended
-from padai.publishing.exhibits.common import Item, change_of
+from padai.publishing.exhibits.common import MOVED, Item, change_of
 from padai.words import Both
 
 NOT_COMPARABLE = "not comparable"
@@ -21,6 +21,12 @@ _WORDS = {
     "found": Both("publishing-exhibits-found-by-looking"),
     "proposed": Both("publishing-exhibits-proposed-by-padai"),
 }
+
+
+def declared_phrases(lang: str) -> dict[str, str]:
+    """Return, by what the store says of a comparison, how a line under a figure says it."""
+    before = {code: _WORDS[BEFORE][lang] for code in ("stamped", "published")}
+    return before | {code: words[lang] for code, words in _WORDS.items() if code != BEFORE}
 
 
 def declared_note(context: Context, found: Iterable[Difference | Told | None]) -> str:
@@ -44,14 +50,29 @@ def declared_note(context: Context, found: Iterable[Difference | Told | None]) -
     return ended(context.colon(context.say("publishing-exhibits-comparisons"), "; ".join(said)))
 
 
-def declared_of_items(context: Context, chosen: Iterable[Item], *, periods: bool = False) -> str:
+def declared_of_items(
+    context: Context, chosen: Iterable[Item], *, changes: bool = True, periods: bool = False
+) -> str:
     """Say it of the changes of some figures, and of their whole periods where these are told."""
     found: list[Difference | Told | None] = []
     for item in chosen:
         if not context.words(item.part).has_intervals:
             continue
-        found.append(change_of(context, item))
+        if changes:
+            found.append(change_of(context, item))
         if periods:
             place = (item.question, item.response, item.breakdown, item.group, item.part)
             found.append(context.lookup.whole_period(*place))
     return declared_note(context, found)
+
+
+def declared_in_title(context: Context, chosen: Iterable[Item], *, written: bool) -> str:
+    """Say it of what the title of a figure of one edition names: what moved, or what is written.
+
+    Such a figure shows levels, and its title alone tells of a change.
+    """
+    if written:
+        return declared_of_items(context, chosen, periods=True)
+    own = [item for item in chosen if context.words(item.part).has_intervals]
+    changes = (change_of(context, item) for item in own)
+    return declared_note(context, (d for d in changes if d is not None and d.verdict in MOVED))

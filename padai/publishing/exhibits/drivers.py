@@ -21,6 +21,7 @@ from padai.publishing.exhibits.common import (
     items,
     refuse_without_inference,
 )
+from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.titles import name_in_list, title_of_changes
 from padai.publishing.pieces.emit import (
     Draw,
@@ -73,7 +74,8 @@ def _one(context: Context, block: Block, stem: str, item: Item) -> Piece:
         return absent
     caption, detail = _captions(context, block, item, known)
     cells = [cell_of(context, item)]
-    note = in_a_row(wordings(context, [item]), context.sample_note(cells, item.part))
+    judged = declared_of_items(context, [item])
+    note = in_a_row(wordings(context, [item]), context.sample_note(cells, item.part), judged)
     return joined(
         [
             bullets(_sentence(context, item, by, rows) for by, rows in known.items()),

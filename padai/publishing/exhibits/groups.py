@@ -265,7 +265,8 @@ def group_table(
         rows += [row(context.group(breakdown, c.group), c, d) for c, d in members]
     cells = [total, *(c for members in found.values() for c, _ in members)]
     detail = details(context, _shown(context, whole, found), context.size([total]))
-    note = in_a_row(words.under, flags_note(context, cells))
+    judged = declared_note(context, (d for members in found.values() for _, d in members))
+    note = in_a_row(words.under, flags_note(context, cells), judged)
     return table(
         context,
         stem,

@@ -167,7 +167,8 @@ def _table(
             )
         )
     caption = titled(context, block)
-    note = in_a_row(words.under, flags_note(context, cells))
+    judged = declared_of_items(context, chosen)
+    note = in_a_row(words.under, flags_note(context, cells), judged)
     return table(
         context,
         stem,

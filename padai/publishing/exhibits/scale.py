@@ -17,6 +17,7 @@ from padai.publishing.exhibits.common import (
     items,
     titled,
 )
+from padai.publishing.exhibits.declarations import declared_in_title
 from padai.publishing.exhibits.titles import title_of_levels, written_title
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -50,7 +51,8 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
         )
         cells = [cell_of(context, i) for i in ordered]
         title = titled(context, block)
-        caption = written_title(context, block, drawn) or title_of_levels(context, drawn, title)
+        written = written_title(context, block, drawn)
+        caption = written or title_of_levels(context, drawn, title)
         about = "" if caption.startswith(title.rstrip(".")) else title.rstrip(".")
         detail = details(
             context, about, context.say("publishing-exhibits-in-7284"), context.size(cells)
@@ -59,6 +61,7 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
             wordings(context, ordered),
             context.sample_note(cells, part, lines=False),
             _brackets(context, drawn, part),
+            declared_in_title(context, drawn, written=bool(written)) if caption != title else "",
         )
         note = in_a_row(*notes)
         pieces.append(

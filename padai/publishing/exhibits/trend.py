@@ -366,6 +366,7 @@ def _table(
         ),
         context.words(part).under,
         flags_note(context, every),
+        declared_of_items(context, chosen),
     )
     stub = context.say("publishing-exhibits-series")
     return table(

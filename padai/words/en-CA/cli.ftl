@@ -375,6 +375,7 @@ cli-the-release-says = The release says: { $names }.
 cli-the-release-withholds-this-figure = the release withholds this figure
 cli-the-release-would-be-stopped-by = The release would be stopped: { $question }, by { $breakdown }.
 cli-the-reply-does-not-come-from-the = The reply does not come from the authority that the definition names.
+cli-the-reply-is-of-a-weak-hash = The reply bears a hash of a kind that proves nothing (SHA-1, for instance); have the request answered that “padai seal” wrote.
 cli-the-reply-is-of-another-text-than-the = The reply is of another text than the seal.
 cli-the-report-of-an-unfinished-definition = The report of an unfinished definition, in drafts/: what is lacking says so, nothing is recorded or published.
 cli-the-same-in-english = {"    "}the same in English?

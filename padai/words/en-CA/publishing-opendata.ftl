@@ -208,6 +208,7 @@ publishing-opendata-what-happened = What happened, in the first language of the 
 publishing-opendata-what-is-measured-or-counted = What is measured or counted
 publishing-opendata-what-is-supposed-false-favourable-false = What is supposed: false_favourable, false_unfavourable, false_random (false answers); selection_ratio, selection_rho (participation); dont_know; or another choice of method
 publishing-opendata-what-the-groups-are-of = What the groups are of
+publishing-opendata-what-was-declared-of-the-finding = What was declared of the finding that the row holds or tests: the codes of changes.csv; empty: no finding
 publishing-opendata-what-was-declared-stamped-before-the-ad58 = What was declared: stamped (before the data, time-stamped or signed), published (before the data, hash published), asserted (according to the team), changed (changed after), found (found by looking)
 publishing-opendata-what-would-make-a-finding-false = What would make a finding false
 publishing-opendata-where-the-event-can-be-read = Where anyone can read it, in the first language of the survey

@@ -375,6 +375,7 @@ cli-the-release-says = La publicación dice: { $names }.
 cli-the-release-withholds-this-figure = la publicación omite esta cifra
 cli-the-release-would-be-stopped-by = La publicación se detendría: { $question }, por { $breakdown }.
 cli-the-reply-does-not-come-from-the = La respuesta no procede de la autoridad que nombra la definición.
+cli-the-reply-is-of-a-weak-hash = La respuesta lleva una huella de un tipo que no prueba nada (SHA-1, por ejemplo); haga responder la solicitud que escribió «padai seal».
 cli-the-reply-is-of-another-text-than-the = La respuesta corresponde a un texto distinto del sello.
 cli-the-report-of-an-unfinished-definition = El informe de una definición inacabada, en drafts/: se señala lo que falta, no se registra ni se publica nada.
 cli-the-same-in-english = {"    "}¿lo mismo, en inglés?

@@ -208,6 +208,7 @@ publishing-opendata-what-happened = Lo que ocurrió, en el primer idioma de la e
 publishing-opendata-what-is-measured-or-counted = Lo que se mide o se cuenta
 publishing-opendata-what-is-supposed-false-favourable-false = Lo que se supone: false_favourable, false_unfavourable, false_random (respuestas falsas); selection_ratio, selection_rho (participación); dont_know; u otra elección de método
 publishing-opendata-what-the-groups-are-of = Lo que contraponen los grupos
+publishing-opendata-what-was-declared-of-the-finding = Lo que se declaró del hallazgo que la fila contiene o pone a prueba: los códigos de changes.csv; vacío: ningún hallazgo
 publishing-opendata-what-was-declared-stamped-before-the-ad58 = Lo que se declaró: stamped (antes de los datos, con sello de tiempo o firma), published (antes de los datos, huella publicada), asserted (según el equipo), changed (cambiado después), found (hallado al mirar)
 publishing-opendata-what-would-make-a-finding-false = Lo que volvería falso un hallazgo
 publishing-opendata-where-the-event-can-be-read = Dónde puede leerlo cualquier persona, en el primer idioma de la encuesta

@@ -375,6 +375,7 @@ cli-the-release-says = La publication dit : { $names }.
 cli-the-release-withholds-this-figure = la publication retient ce chiffre
 cli-the-release-would-be-stopped-by = La publication serait arrêtée : { $question }, selon { $breakdown }.
 cli-the-reply-does-not-come-from-the = La réponse ne vient pas de l’autorité que nomme la définition.
+cli-the-reply-is-of-a-weak-hash = La réponse porte une empreinte d’une sorte qui ne prouve rien (SHA-1, par exemple) ; faites répondre à la requête que « padai seal » a écrite.
 cli-the-reply-is-of-another-text-than-the = La réponse est celle d’un autre texte que le sceau.
 cli-the-report-of-an-unfinished-definition = Le rapport d’une définition inachevée, dans drafts/ : ce qui manque le dit, rien n’est inscrit ni publié.
 cli-the-same-in-english = {"    "}le même en anglais ?

@@ -208,6 +208,7 @@ publishing-opendata-what-happened = Ce qui s’est produit, dans la première la
 publishing-opendata-what-is-measured-or-counted = Ce qui est mesuré ou compté
 publishing-opendata-what-is-supposed-false-favourable-false = Ce qui est supposé : false_favourable, false_unfavourable, false_random (fausses réponses) ; selection_ratio, selection_rho (participation) ; dont_know ; ou un autre choix de méthode
 publishing-opendata-what-the-groups-are-of = Ce que les groupes opposent
+publishing-opendata-what-was-declared-of-the-finding = Ce qui a été déclaré du constat que la ligne porte ou met à l’épreuve : mêmes codes que dans changes.csv ; vide : aucun constat
 publishing-opendata-what-was-declared-stamped-before-the-ad58 = Ce qui a été déclaré : stamped (avant les données, horodaté ou signé), published (avant les données, empreinte publiée), asserted (selon l’équipe), changed (changé après), found (trouvé en regardant)
 publishing-opendata-what-would-make-a-finding-false = Ce qui rendrait un constat faux
 publishing-opendata-where-the-event-can-be-read = Où chacun peut le lire, dans la première langue de l’enquête

@@ -46,6 +46,7 @@ _WORDS: dict[str, Said | str] = {
     "between": Said("publishing-explorer-a-break-in-series-stands-between-these"),
     "unpublished": Said("publishing-explorer-comparison-not-published"),
     "unpublishedWhy": Said("publishing-explorer-comparison-with-not-published-the", wave="{wave}"),
+    "comparisons": Said("publishing-exhibits-comparisons"),
     "exploratory": Said("publishing-explorer-exploratory-comparison-without-a-verdict"),
     "hidden": Said("publishing-explorer-comparison-not-shown"),
     "adjusted": Said("publishing-explorer-adjusted-p-value", p="{p}", family="{family}"),

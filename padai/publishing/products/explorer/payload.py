@@ -14,7 +14,8 @@ from padai.publishing.basis.flags import WITHHELD
 from padai.publishing.basis.sentences import ended, wave_phrases
 from padai.publishing.chapters.opening import release_line, release_title
 from padai.publishing.chapters.robustness import dependence
-from padai.publishing.exhibits.common import Item, applies, change_of, whole_period
+from padai.publishing.exhibits.common import Item, applies, change_of, told_of, whole_period
+from padai.publishing.exhibits.declarations import declared_phrases
 from padai.publishing.products.explorer import texts
 from padai.publishing.products.explorer.fixed_words import WORDS
 from padai.publishing.products.explorer.packing import packed, packed_decimals
@@ -74,6 +75,7 @@ def payload(context: Context, tables: Mapping[str, pd.DataFrame]) -> dict[str, A
         "breaks": breaks,
         "marks": marks,
         "verdicts": wave_phrases(context.lang),
+        "declared": declared_phrases(context.lang),
         "withheld": {k: v[context.lang] for k, v in WITHHELD.items()},
         **texts.signs(context, sorted({reason for mark in marks for reason in mark[1:]})),
         "start": _start(context, shown[0]),
@@ -130,13 +132,15 @@ def _notes(
 
 def _periods(
     context: Context, keys: pd.DataFrame, places: Mapping[tuple[str, ...], int]
-) -> dict[str, str]:
-    """Return, by series, what became of it over its whole period, where that is judged."""
+) -> dict[str, list[str]]:
+    """Return, by series, what became of it over its whole period, and what was declared of it."""
     found = {}
     for part, question, response, breakdown, group in rows_in(keys):
-        said = whole_period(context, Item(question, response, breakdown, group, part))
-        if said:
-            found[str(places[part, question, response, breakdown, group])] = said
+        item = Item(question, response, breakdown, group, part)
+        said, told = whole_period(context, item), told_of(context, item)
+        if said and told is not None:
+            place = places[part, question, response, breakdown, group]
+            found[str(place)] = [said, told.declared]
     return found
 
 
@@ -218,7 +222,7 @@ def _changes(
 ) -> dict[str, Any]:
     families, named = _distinct(changes["family"]), context.store.survey.families
     verdicts, broken = _distinct(changes["verdict"]), _distinct(changes["breaks"])
-    margins = _distinct(changes["margin"])
+    margins, declared = _distinct(changes["margin"]), _distinct(changes["declared"])
     labels = {f.id: ended(context.text(f.label)).rstrip(".") for f in named}
     decimals = ("difference", "conf_low", "conf_high", "p_adjusted")
     keys = rows_in(changes[_SERIES])
@@ -233,6 +237,8 @@ def _changes(
         **_coded(changes, "breaks", broken),
         **_coded(changes, "margin", margins),
         **_coded(changes, "family", families),
+        **_coded(changes, "declared", declared),
+        "declaredCodes": declared,
         "verdicts": verdicts,
         "breakIds": [b.split() for b in broken],
         "margins": [float(m) if m else None for m in margins],

@@ -44,6 +44,7 @@ _P_ADJUSTED = _figure(
 _MARGIN = _figure("margin", Said("publishing-opendata-declared-margin-for-stable"))
 _VERDICT = _code("verdict", Said("publishing-opendata-verdict-empty-no-verdict-is-published"))
 _BREAKS = _code("breaks", Said("publishing-opendata-breaks-in-series"))
+_DECLARED = _code("declared", Said("publishing-opendata-what-was-declared-of-the-finding"))
 _REASON = _code("reason", Said("publishing-opendata-reason-of-an-absent-number"))
 
 FURTHER: dict[str, tuple[Field, ...]] = {
@@ -93,6 +94,7 @@ FURTHER: dict[str, tuple[Field, ...]] = {
         _MARGIN,
         _VERDICT,
         _BREAKS,
+        _DECLARED,
         _REASON,
         NOTICE,
     ),
@@ -126,6 +128,7 @@ FURTHER: dict[str, tuple[Field, ...]] = {
         _P_ADJUSTED,
         _VERDICT,
         _code("differs", Said("publishing-opendata-whether-the-verdict-differs-from-the")),
+        _DECLARED,
         _REASON,
         NOTICE,
     ),
@@ -145,6 +148,7 @@ FURTHER: dict[str, tuple[Field, ...]] = {
         _figure("high", Said("publishing-opendata-end-of-what-keeps-the-finding-from-0-to")),
         _code("verdict_then", Said("publishing-opendata-finding-that-would-be-told-then")),
         _code("stands", Said("publishing-opendata-whether-the-finding-stands")),
+        _DECLARED,
         _REASON,
         NOTICE,
     ),
@@ -160,6 +164,7 @@ FURTHER: dict[str, tuple[Field, ...]] = {
         _figure("estimate", Said("publishing-opendata-value-proportion-from-0-to-1-balance")),
         _ERROR,
         *_ENDS,
+        _DECLARED,
         _REASON,
         NOTICE,
     ),
@@ -192,6 +197,7 @@ FURTHER: dict[str, tuple[Field, ...]] = {
         _figure("n_base", Said("publishing-opendata-respondents-unweighted"), "integer"),
         _figure("residual", Said("publishing-opendata-small-areas-residual")),
         _code("flag", Said("publishing-opendata-small-areas-flag")),
+        _DECLARED,
         _REASON,
         NOTICE,
     ),
@@ -234,6 +240,7 @@ FURTHER: dict[str, tuple[Field, ...]] = {
         _code("verdict_weighted", Said("publishing-opendata-model-verdict-weighted")),
         _code("differs", Said("publishing-opendata-whether-the-verdict-differs-from-the")),
         _figure("n_reference", Said("publishing-opendata-model-n-reference"), "integer"),
+        _DECLARED,
         _REASON,
         NOTICE,
     ),
@@ -257,6 +264,7 @@ FURTHER: dict[str, tuple[Field, ...]] = {
         _figure("p_without", Said("publishing-opendata-quality-p-without"), "string"),
         _code("verdict_without", Said("publishing-opendata-quality-verdict-without")),
         _code("differs", Said("publishing-opendata-whether-the-verdict-differs-from-the")),
+        _DECLARED,
         _REASON,
         NOTICE,
     ),

@@ -12,6 +12,7 @@ import pandas as pd
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import REST
 from padai.publishing.products.opendata.columns import TABLES, Field
+from padai.publishing.products.opendata.declared import DECLARED_BESIDE, with_declared
 from padai.publishing.products.opendata.further import (
     FURTHER,
     events_table,
@@ -113,6 +114,7 @@ def further_tables(store: Store, said: str) -> dict[str, pd.DataFrame]:
         "events": events_table(store),
     }
     sources = {n: as_texts(made[n]) if n in made else as_text(store, n) for n in FURTHER}
+    sources |= {n: with_declared(store, n, sources[n]) for n in DECLARED_BESIDE}
     return {
         name: pd.DataFrame({f.name: _column(sources[name], f, said) for f in fields})
         for name, fields in FURTHER.items()

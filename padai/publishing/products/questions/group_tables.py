@@ -14,6 +14,7 @@ from padai.publishing.exhibits.common import (
     flags_note,
     interval_of_change,
 )
+from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.pieces.emit import Piece, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Question
@@ -73,6 +74,13 @@ def _followed(context: Context, question: Question, part: str, breakdown: str) -
             (_text(context, cell, sign=True), *said, context.base([cell])),
         )
 
+    contrasts = (
+        context.lookup.contrast(question.id, response, breakdown, i.group, part) for i, _ in rows
+    )
+    judged = [*(change_of(context, i) for i in (total, *(i for i, _ in rows))), *contrasts]
+    note = _note(context, part, [whole, *(c for _, c in rows)], gaps=True)
+    if words.has_intervals:
+        note = in_a_row(note, declared_note(context, judged))
     return table(
         context,
         f"groupes-{breakdown}",
@@ -80,7 +88,7 @@ def _followed(context: Context, question: Question, part: str, breakdown: str) -
         context.breakdown(breakdown),
         columns,
         [row(total, whole), *(row(i, c) for i, c in rows)],
-        note=_note(context, part, [whole, *(c for _, c in rows)], gaps=True),
+        note=note,
         part=part,
     )
 

@@ -11,6 +11,7 @@ from padai.publishing.chapters.questionnaire import about, wordings_asked
 from padai.publishing.engine.text import md_literal, md_verbatim
 from padai.publishing.exhibits import exhibit
 from padai.publishing.exhibits.common import Item, cell_of, flags_note
+from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.groups import group_figures
 from padai.publishing.pieces.emit import (
     Piece,
@@ -67,7 +68,9 @@ def _key(context: Context, question: Question, parts: list[str]) -> Piece:
             continue
         name = context.response(item.question, item.response)
         lead = name if len(parts) == 1 else f"{name}. {context.text(context.part(part).label)}"
+        judged = declared_of_items(context, [item], periods=True)
         said = [*changed(context, item, became(context, item)), certainty(context, cell)]
+        said += [judged] if judged else []
         cards.append(card(context, item, md_literal(lead + "."), said, drawn=False))
     return marked("key-figures", Piece("\n\n".join(cards))) if cards else Piece("")
 

@@ -16,8 +16,9 @@ from padai.publishing.chapters.page_head import release_head, trail
 from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.engine.text import md_literal
 from padai.publishing.exhibits.common import Item, cell_of, change_of, words_of
+from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.pieces.by_chapter import turn, turn_link
-from padai.publishing.pieces.emit import Piece, heading, joined, paragraph
+from padai.publishing.pieces.emit import Piece, heading, joined, marked, paragraph
 from padai.publishing.pieces.page_setter import PageRequest, page_setter
 from padai.publishing.products.questions.question import question_piece
 from padai.store import Store
@@ -177,20 +178,29 @@ def _index(context: Context) -> Piece:
     for number, (title, questions) in enumerate(sections, start=1):
         pieces.append(heading(2, title, f"sec-{number}"))
         pieces.append(Piece("\n".join(_line(context, q) for q in questions)))
+        told = (item for q in questions if (item := _told(context, q)) is not None)
+        if judged := declared_of_items(context, told):
+            pieces.append(marked("note", paragraph(judged)))
     return head + joined(pieces)
 
 
 def _line(context: Context, question: Question) -> str:
     shown = md_literal(context.label(question.id))
     line = f"- [{shown}]({question.id}.html)"
-    item = Item(question.id, context.headline(question.id), part=_part(context, question))
-    cell = cell_of(context, item)
-    followed = question.headline_net or question.all_nets or item.response == "mean"
-    if cell is None or not followed:
+    item = _told(context, question)
+    cell = cell_of(context, item) if item is not None else None
+    if item is None or cell is None:
         return line
     words = words_of(context, change_of(context, item))
     said = [f"{context.response(item.question, item.response)} {context.value(cell)}", words]
     return f"{line} \\\n  {md_literal(in_a_row(*said, by=' · '))}"
+
+
+def _told(context: Context, question: Question) -> Item | None:
+    """Return the figure of a question that the list tells of; none where it tells of none."""
+    item = Item(question.id, context.headline(question.id), part=_part(context, question))
+    followed = question.headline_net or question.all_nets or item.response == "mean"
+    return item if followed and cell_of(context, item) is not None else None
 
 
 def _part(context: Context, question: Question) -> str:

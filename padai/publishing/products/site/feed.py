@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from padai.publishing.basis.context import Context
-from padai.publishing.chapters.headline import headline_sentences
+from padai.publishing.chapters.headline import headline_declared, headline_sentences
 from padai.publishing.chapters.opening import PAGES, release_title
 from padai.publishing.products.site.catalogue import Catalogue, Version
 from padai.publishing.products.site.map import address, between
+from padai.words import in_a_row
 from padai.words.languages import InFolder, tag_of
 
 FEED = InFolder(fr="fil.xml", en="feed.xml")
@@ -70,7 +71,7 @@ def _entry(version: Version, lang: str, here: str, site_url: str) -> str:
 
 def _said(context: Context) -> str:
     if context.store.survey.traits.estimated:
-        return " ".join(headline_sentences(context))
+        return in_a_row(*headline_sentences(context), headline_declared(context))
     return context.text(context.store.survey.description)
 
 

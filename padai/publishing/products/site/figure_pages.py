@@ -23,7 +23,7 @@ from padai.publishing.engine.scan import scan_page, source_hash
 from padai.publishing.products.explorer.packing import script_json
 from padai.publishing.products.opendata.tables import plain_cell
 from padai.publishing.products.site.map import address, name
-from padai.words import Said, Tabled
+from padai.words import Said, Tabled, in_a_row
 from padai.words.figures import separators_of
 from padai.words.languages import tag_of
 
@@ -218,6 +218,7 @@ def figure_page(context: Context, figure: Figure) -> str:
     assets = files("padai.publishing.products.site") / "assets"
     style = "\n" + (assets / "figure.css").read_text(encoding="utf-8").strip() + "\n"
     title = _text(figure.title)
+    described = in_a_row(title, declared_in(context, figure.note))
     words = {**_WORDS[context.lang], "title": title}
     code = (assets / "figure.js").read_text(encoding="utf-8").strip()
     script = f'(() => {{\n"use strict";\nconst WORDS = {script_json(words)};\n{code}\n}})();\n'
@@ -231,7 +232,7 @@ def figure_page(context: Context, figure: Figure) -> str:
         f'<!DOCTYPE html>\n<html lang="{tag_of(context.lang)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'{robots}<meta name="description" content="{escape(title)}">\n'
+        f'{robots}<meta name="description" content="{escape(described)}">\n'
         f"<title>{escape(title, quote=False)}</title>\n<style>{style}</style>\n</head>\n"
         f"{_body(context, figure)}<script>{script}</script>\n</body>\n</html>\n"
     )
@@ -294,6 +295,13 @@ def _source(context: Context, figure: Figure) -> str:
         f'<p class="source">{lead} {escape(said, quote=False)}</p>\n'
         f'<div class="page-links">\n<ul>\n{links}\n</ul>\n</div>\n'
     )
+
+
+def declared_in(context: Context, html: str) -> str:
+    """Return what the note of a figure says of the declaration of its verdicts, if it does."""
+    start = re.escape(context.say("publishing-exhibits-comparisons"))
+    told = re.search(rf".*({start}\s?:.*?\.)(?: |$)", _text(html))
+    return told[1] if told else ""
 
 
 def _text(html: str) -> str:

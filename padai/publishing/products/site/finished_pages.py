@@ -11,7 +11,7 @@ from pathlib import Path
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.draft_names import MARKS
 from padai.publishing.basis.page_names import INDEX, QUESTIONS, others
-from padai.publishing.chapters.headline import headline_sentences
+from padai.publishing.chapters.headline import headline_in_short
 from padai.publishing.chapters.opening import PAGES, PICTURE, release_title
 from padai.publishing.products.site.around import Card, Link, with_bar, with_card
 from padai.publishing.products.site.figure_pages import FOLDER as FIGURES
@@ -97,7 +97,7 @@ def finish_pages(
 def _finding(context: Context) -> str:
     """Return the first sentence of the headline, or what the survey is."""
     if context.store.survey.traits.estimated and not context.unreviewed:
-        return headline_sentences(context)[0]
+        return headline_in_short(context)
     return context.text(context.store.survey.description)
 
 

@@ -20,10 +20,12 @@ from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.engine.scripted import with_script
 from padai.publishing.engine.text import raw_html
 from padai.publishing.exhibits.common import Item, cell_of, change_of, whole_period, words_of
+from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.pieces.emit import Piece, joined, marked, paragraph
 from padai.publishing.products.explorer.packing import script_json
 from padai.publishing.products.site.catalogue import Catalogue, Version
 from padai.publishing.products.site.figure_pages import FOLDER as FIGURES
+from padai.publishing.products.site.figure_pages import declared_in
 from padai.publishing.products.site.map import address, between
 from padai.survey import Question
 from padai.words import Said, Tabled, in_a_row, say
@@ -33,6 +35,7 @@ INDEX = InFolder(fr="recherche.json", en="search.json")
 """The index of each language, from the root of the site."""
 _HEAD = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _DETAIL = re.compile(r'<p class="subtitle">(.*?)</p>', re.DOTALL)
+_NOTE = re.compile(r'<div class="note">(.*?)</div>', re.DOTALL)
 _MARKUP = re.compile(r"<[^>]+>")
 _WORDS = Tabled(
     {
@@ -96,7 +99,7 @@ def _findings(context: Context, root: str) -> Iterator[Entry]:
         yield Entry(
             context.say("publishing-site-finding"),
             lead.rstrip("."),
-            in_a_row(whole_period(context, item), *said[:1]),
+            in_a_row(whole_period(context, item), *said[:1], *said[-1:]),
             f"{root}/{page}",
         )
 
@@ -125,7 +128,8 @@ def _result(context: Context, question: Question) -> str:
     if cell is None or not (question.headline_net or question.all_nets):
         return ""
     figure = f"{context.response(item.question, item.response)} {context.value(cell)}"
-    return in_a_row(figure, words_of(context, change_of(context, item)), by=", ") + "."
+    said = in_a_row(figure, words_of(context, change_of(context, item)), by=", ") + "."
+    return in_a_row(said, declared_of_items(context, [item]))
 
 
 def _figures(context: Context, version: Version) -> Iterator[Entry]:
@@ -134,12 +138,13 @@ def _figures(context: Context, version: Version) -> Iterator[Entry]:
     for page in sorted(folder.glob("*.html")):
         text = page.read_text(encoding="utf-8")
         title, detail = _HEAD.search(text), _DETAIL.search(text)
+        note = "".join(_NOTE.findall(text))
         if title is not None:
             kind = context.say("publishing-language-figure")
             yield Entry(
                 kind,
                 _plain(title[1]),
-                _plain(detail[1]) if detail else "",
+                in_a_row(_plain(detail[1]) if detail else "", declared_in(context, note)),
                 f"{version.address}/{context.lang}/{FIGURES}/{page.name}",
             )
 

@@ -14,7 +14,7 @@ from padai.lottery.pages.draw_page import FOLDER as DRAW
 from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.page_names import twins
 from padai.publishing.basis.sentences import ended, upper_first
-from padai.publishing.chapters.headline import headline_sentences
+from padai.publishing.chapters.headline import headline_in_short
 from padai.publishing.chapters.opening import PICTURE
 from padai.publishing.engine.text import md_literal, title_block
 from padai.publishing.pieces.emit import Piece, callout, joined, paragraph
@@ -186,7 +186,7 @@ def _card(catalogue: Catalogue, lang: str, here: str, page: str) -> Card:
     if latest and latest[0].store.survey.traits.estimated:
         context = latest[0].context(lang)
         if here == address("home", lang):
-            description = headline_sentences(context)[0]
+            description = headline_in_short(context)
             data = _site_data(catalogue, lang, site)
         if context.store.survey.key_results:
             picture = f"{latest[0].address}/{lang}/{PICTURE[lang]}.png"

@@ -46,6 +46,7 @@ const changes = {
   breaks: shorts(DATA.changes.breaks),
   margin: shorts(DATA.changes.margin),
   family: shorts(DATA.changes.family),
+  declared: shorts(DATA.changes.declared),
 };
 
 const placeOf = (list, id) => list.findIndex((one) => one.id === id);
@@ -87,6 +88,7 @@ function changeOf(s, wave, reference) {
     verdict: DATA.changes.verdicts[changes.verdict[at]],
     margin: DATA.changes.margins[changes.margin[at]],
     breakIds: DATA.changes.breakIds[changes.breaks[at]],
+    declared: DATA.changes.declaredCodes[changes.declared[at]],
   };
 }
 

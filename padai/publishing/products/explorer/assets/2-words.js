@@ -121,6 +121,21 @@ function becameOf(s, wave, reference, kind) {
   return { ...told, status: "verdict", short, sentence: start + tail };
 }
 
+/** Whether what is told was declared before the data; counted where verdicts differ in that. */
+function declaredNote(rows) {
+  const counts = new Map();
+  const count = (code) => {
+    const words = DATA.declared[code];
+    if (words) counts.set(words, (counts.get(words) ?? 0) + 1);
+  };
+  for (const { became, period } of rows) {
+    if (period) count(period[1]);
+    if (became?.status === "verdict") count(became.found.declared);
+  }
+  const said = [...counts].map(([words, n]) => (counts.size > 1 ? `${words} (${n})` : words));
+  return said.length ? ended(`${W.comparisons}${W.colon}${said.join(W.semicolon)}`) : "";
+}
+
 const reasonIn = (found) => (found.reason ? `${W.colon}${reasonOf(found.reason)}.` : ".");
 
 function figuresOf(found, kind, s) {

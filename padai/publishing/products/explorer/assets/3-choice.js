@@ -106,7 +106,7 @@ function described(choice) {
     cells: waves.map((w) => cellOf(s, w)),
     broken: waves.slice(1).map((w, i) => breaksBetween(s, waves[i], w).length > 0),
     became: reference >= 0 ? becameOf(s, to, reference, kind) : null,
-    period: to === DATA.waves.length - 1 ? DATA.periods[s] ?? "" : "",
+    period: to === DATA.waves.length - 1 ? DATA.periods[s] ?? null : null,
     note: DATA.notes[s] && to === DATA.waves.length - 1
       && DATA.notes[s][0] === DATA.waves[reference]?.id ? DATA.notes[s][1] : "",
   }));

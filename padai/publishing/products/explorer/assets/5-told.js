@@ -28,7 +28,7 @@ function notesOf(told) {
     asked && (/[.!?…]$/.test(first.text) ? asked : ended(asked)), fill(W.base, { base: question.base }),
     bounded ? fill(W.lines, { interval: part.interval }) : "", axisNote(told), ...told.breaks.map(breakNote),
     hidden.length ? fill(W.notShown, { places: hidden.join(W.semicolon) }) : "",
-    meant && ended(meant), part.caution,
+    meant && ended(meant), part.caution, declaredNote(rows),
   ].filter(Boolean);
 }
 
@@ -130,7 +130,7 @@ function becameGroups(told) {
 
 const CSV = ["part", "wave", "question", "response", "breakdown", "group", "estimate", "conf_low",
   "conf_high", "n_base", "flag", "reason", "reference", "difference", "difference_low",
-  "difference_high", "p_adjusted", "verdict", "comparable", "breaks", "question_label",
+  "difference_high", "p_adjusted", "verdict", "comparable", "breaks", "declared", "question_label",
   "response_label", "group_label", "notice"];
 
 const bare = (value) => (value === null || !Number.isFinite(value) ? "" : String(value));
@@ -144,7 +144,7 @@ function csvOf(told) {
     const found = cell.wave === told.choice.to && row.became?.found;
     const compared = found ? [ids.reference, bare(found.difference), bare(found.low), bare(found.high),
       tested(found.adjusted), found.verdict, String(found.verdict !== "not comparable"),
-      found.breakIds.join(" ")] : Array(8).fill("");
+      found.breakIds.join(" "), found.declared] : Array(9).fill("");
     return [DATA.parts[told.choice.part].id, DATA.waves[cell.wave].id, ids.question, ids.response,
       ids.breakdown, DATA.breakdowns[told.choice.breakdown].groups[series.group[row.id]].id,
       bare(cell.estimate), bare(cell.low), bare(cell.high), bare(cell.base), cell.flag, cell.reason,

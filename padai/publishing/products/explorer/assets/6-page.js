@@ -196,7 +196,7 @@ function becamePart(told) {
   if (told.choice.reference < 0) made.append(el("p", {}, W.alone));
   else if (told.single) {
     const [{ became, note, period }] = told.rows;
-    if (period) made.append(el("p", {}, period));
+    if (period) made.append(el("p", {}, period[0]));
     made.append(el("p", { class: "verdict", "data-verdict": became.verdict ?? "" }, became.sentence));
     for (const more of [note, became.certainty]) if (more) made.append(el("p", { class: "note" }, more));
   } else {
@@ -204,6 +204,8 @@ function becamePart(told) {
       el("ul", {}, ...becameGroups(told).map(({ short, names, text: why }) => el("li", {},
         el("strong", {}, short), `${W.colon}${joined(names)}.${why ? ` ${ended(why)}` : ""}`))));
   }
+  const declared = declaredNote(told.rows);
+  if (declared) made.append(el("p", { class: "note" }, declared));
   return made;
 }
 
