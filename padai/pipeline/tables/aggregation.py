@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from padai.disclosure.marks import changes_marked_alike, marked_alike
 from padai.disclosure.rounded_bases import refuse_told_bases
+from padai.disclosure.row_texts import each_once
 from padai.estimation import banner, mean
 from padai.estimation.one_word_answers import count_words
 from padai.pipeline.machinery.stage_log import step_words
@@ -228,8 +229,8 @@ def followed(question: Question, survey: Survey) -> set[str]:
 
 def _followed_rows(frame: pd.DataFrame, survey: Survey) -> NDArray[np.bool_]:
     pairs = {(q.id, r) for q in survey.questions.values() for r in followed(q, survey)}
-    keys = zip(*(frame[name].astype(object) for name in ("question", "response")), strict=True)
-    return np.array([(str(question), str(r)) in pairs for question, r in keys], dtype=bool)
+    keys = (frame[name].astype(object) for name in ("question", "response"))
+    return each_once(lambda question, r: (str(question), str(r)) in pairs, *keys).astype(bool)
 
 
 def _words(survey: Survey, wave: Wave, part: str, shown: pd.DataFrame) -> pd.DataFrame:
