@@ -119,8 +119,9 @@ def _tables_of_part(
     say(step_words("pipeline-step-estimates", survey.id, wave_id, part))
     estimates = estimate_part(survey, ready.waves)
     shown = shown_of(survey, part, estimates, public, ready.waves)
+    own = dict(list(shown.groupby("wave", sort=False)))
     for wave in ready.waves if inferential else ():
-        hold_errors(survey, wave, shown, divided[wave.id])
+        hold_errors(survey, wave, own.get(wave.id, shown[:0]), divided[wave.id])
     say(step_words("pipeline-step-comparisons", survey.id, wave_id, part))
     exact = pd.concat([each.frame for each in estimates], ignore_index=True)
     printed, changed = marked_alike(shown, exact["n_base"].to_numpy(float), survey)
