@@ -108,7 +108,7 @@ def _read(path: Path, numeric: Collection[str]) -> pd.DataFrame:
         )
     numbers = dict.fromkeys(numeric, "float64")
     with suppress(ValueError):  # who types the table says where a text is
-        frame = pd.read_csv(
+        frame: pd.DataFrame = pd.read_csv(
             path,
             dtype=defaultdict(lambda: "str", numbers),
             keep_default_na=False,

@@ -107,8 +107,8 @@ def passed(
         for each in (*survey.earlier(last, part)[-1:], last):
             before.append(_Kept.of(_BEFORE, _key_before, survey, each, part, data_dir))
     yield
-    for each in before:
-        each.keep()
+    for found in before:
+        found.keep()
 
 
 def passed_before(
