@@ -436,9 +436,9 @@ def test_a_wave_before_that_is_replaced_once_it_was_hashed_is_checked(
 def test_who_makes_everything_anew_takes_no_verdict(tracker: Path, checked: list[str]) -> None:
     """As `padai verify` and `--fresh` do."""
     order = ordered(tracker, "2025", None)
-    for known, due in ((True, 6), (True, 2), (False, 6)):
+    for before, due in ((order.target, 6), (order.target, 2), (None, 6)):
         checked.clear()
-        version_steps.estimated_anew(order, None, (), known=known)
+        version_steps.estimated_anew(order, None, (), before)
         assert len(checked) == due
 
 

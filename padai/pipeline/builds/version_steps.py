@@ -113,8 +113,7 @@ def make_version(
     """
     earlier = earlier_stores(order)
     rests = rests_of(order)
-    made = _standing(order, before, rests)
-    made = made or estimated_anew(order, parts, earlier, known=before is not None)
+    made = _standing(order, before, rests) or estimated_anew(order, parts, earlier, before)
     declared, order = order, replace(order, survey=made.survey)
     results, deposit = timed(order, made.results), made.deposit
     stored = _stored(order, folder, results, made.taken)
@@ -122,7 +121,7 @@ def make_version(
     if witness is not None:
         results = replace(results, facts={**results.facts, FACT: witness})
         stored = _stored(order, folder, results, made.taken)
-    other_digits = again and keep_last_digits(order, folder / INSIDE)
+    notes = _OTHER_DIGITS if again and keep_last_digits(order, folder / INSIDE) else ()
     published = _published(order, folder, before)
     # after publishing, which never has records about people within its reach
     deposited = deposit.write_into(folder) if deposit is not None else []
@@ -151,7 +150,7 @@ def make_version(
         rehearsal=not record,
     )
     names = [path.relative_to(folder) for path in published.files]
-    return MadeVersion(names, results.facts, found, _OTHER_DIGITS if other_digits else ())
+    return MadeVersion(names, results.facts, found, notes)
 
 
 @dataclass(frozen=True)
@@ -203,18 +202,20 @@ def estimated_anew(
     order: Order,
     parts: Mapping[str, Prepared] | None,
     earlier: Sequence[EarlierStore],
-    *,
-    known: bool = False,
+    before: Path | None = None,
 ) -> Made:
     """Read, estimate, compare and disclose, and note which texts of the definition that took.
 
-    `known`: a verdict on the waves before that rests on the same is taken.
+    `before`, the version as it stands: without it everything is made anew, and no verdict on the
+    waves before is taken.
     """
     refuse_other_rounding(order, earlier)
     validated = order.survey.wave(order.wave).parts if parts is None else ()
     verdict = passed(order.survey, order.wave, validated, order.data_dir)
     with verdict, texts_read(order.survey) as read:
-        survey, parts = coarsened(order.survey, _parts(order, known) if parts is None else parts)
+        survey, parts = coarsened(
+            order.survey, _parts(order, before is not None) if parts is None else parts
+        )
         now = replace(order, survey=survey)
         results = held_to_withdrawals(now, _results(now, parts), earlier)
         results = held_to_count(now, parts, results, earlier)
