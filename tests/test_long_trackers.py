@@ -108,8 +108,25 @@ def test_rows_are_hashed_once_for_all_that_they_are_set_against(
     assert len(hashed) == len(WAVES) and set(hashed.values()) == {1}
 
 
-def test_tables_of_a_wave_are_joined_once_and_its_questions_compared_once(
-    survey: Survey, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture(scope="module")
+def private(tmp_path_factory: pytest.TempPathFactory) -> Survey:
+    """A tracker of which two waves have few who gave an answer to a sensitive question."""
+    said = "{label: {fr: Q, en: Q}, wording: {fr: Q?, en: Q?}, scale: confidence}"
+    asked = f"  p0: {said[:-1]}, sensitive: true}}\n  p1: {said}\n"
+    rows = {}
+    for place, wave in enumerate(WAVES):
+        answers = np.resize([1.0, 2.0, 3.0, 4.0], PEOPLE)
+        if wave in ("2023", "2025"):
+            answers = np.where(np.arange(PEOPLE) < 3, 4.0, np.resize([1.0, 2.0, 3.0], PEOPLE))
+        shuffled = np.random.default_rng(place).permutation(answers)
+        rows[wave] = respondents(PEOPLE, place + 1, 1 + 1000 * place, p0=shuffled, p1=answers)
+    made = tmp_path_factory.mktemp("private")
+    replace = {"\nquestions:\n": f"\nquestions:\n{asked}"}
+    return load_survey(mini(made, rows, replace=replace, waves=WAVES))
+
+
+def test_tables_are_joined_once_where_a_cell_is_withheld_and_questions_compared_once(
+    private: Survey, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """For who withholds and who audits, and before and after more is withheld."""
     joined: list[Records] = []
@@ -126,9 +143,11 @@ def test_tables_of_a_wave_are_joined_once_and_its_questions_compared_once(
 
     monkeypatch.setattr(linked, "Joint", joining)
     monkeypatch.setattr(repeats, "_repeated", comparing)
-    ready = preparation.prepare(survey, "2025", "main", None, quiet)
-    tables_of(survey, "2025", {"main": ready}, quiet)
-    assert len({id(each) for each in joined}) == len(joined) == len(WAVES)
+    ready = preparation.prepare(private, "2025", "main", None, quiet)
+    trends = tables_of(private, "2025", {"main": ready}, quiet)["trends"]
+    hidden = trends[trends["flag"].eq("x")]
+    assert set(hidden["wave"]) == {"2023", "2025"} and "p0" in set(hidden["question"])
+    assert len({id(each) for each in joined}) == len(joined) == 2
     assert len({id(each) for each in compared}) == len(compared) == len(WAVES)
 
 
@@ -136,19 +155,19 @@ def test_tables_of_a_wave_are_joined_once_and_its_questions_compared_once(
 def test_joint_tables_are_those_of_the_same_rows_and_people(
     other: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(linked, "_joints", lambda figures, records: {"made": object()})
+    monkeypatch.setattr(linked, "_joints", lambda figures, records: {w: object() for w in records})
     keys = {"wave": np.array(["2025"], dtype=object), "question": np.array(["q"], dtype=object)}
     survey, records, kept = object(), {"2025": object()}, linked.Joints()
     figures: Any = SimpleNamespace(survey=survey, keys=keys)
-    first = kept.of(figures, records)  # type: ignore[arg-type]
+    first = kept.of(figures, records, ["2025"])["2025"]  # type: ignore[arg-type]
     same: Any = SimpleNamespace(survey=survey, keys={n: v.copy() for n, v in keys.items()})
-    assert kept.of(same, records) is first  # type: ignore[arg-type]
+    assert kept.of(same, records, ["2025"])["2025"] is first  # type: ignore[arg-type]
     changed: Any = SimpleNamespace(
         survey=object() if other == "survey" else survey,
         keys=keys | {"question": np.array(["r"], dtype=object)} if other == "rows" else keys,
     )
     people: Any = {**records} if other == "people" else records
-    assert kept.of(changed, people) is not first
+    assert kept.of(changed, people, ["2025"])["2025"] is not first
 
 
 @pytest.mark.parametrize("seed", range(6))

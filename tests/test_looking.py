@@ -299,3 +299,151 @@ def test_a_question_that_changed_is_told_with_the_lines_that_settle_it(project: 
             written = written.replace(f"{{{lang}: x}}", "{fr: moitié, en: half}")
     definition.write_text(f"{text}\naccept: {written}\n", encoding="utf-8")
     assert len(followed(project)[0])
+
+
+# --- the waves before the one that is built -------------------------------------------------------
+
+
+@pytest.fixture
+def tracker(project: Path) -> Path:
+    """The example, its files held by no checksum."""
+    for path in (project / "waves").glob("*.yaml"):
+        text = path.read_text(encoding="utf-8").splitlines()
+        path.write_text("\n".join(line for line in text if "sha256" not in line) + "\n", "utf-8")
+    return project
+
+
+def built(folder: Path, wave: str = "2025") -> None:
+    """Read and validate as a build does that takes what is known of the waves before."""
+    survey = padai.load_survey(folder)
+    known = looking.passed_before(survey, wave, "main", None)
+    with looking.passed(survey, wave, ["main"], None):
+        preparation.prepare(survey, wave, "main", None, quiet, known)
+
+
+def test_a_build_checks_its_own_wave_and_takes_the_verdict_on_those_before(
+    tracker: Path, checked: list[str]
+) -> None:
+    built(tracker)
+    assert checked == ["2023", "2023", "2024", "2024", "2025", "2025"]
+    checked.clear()
+    built(tracker)
+    assert checked == ["2025", "2025"]
+
+
+def test_the_next_wave_takes_the_verdict_of_the_build_before_it(
+    tracker: Path, checked: list[str]
+) -> None:
+    """Though the definition has a wave more by then."""
+    declared = tracker / "survey.yaml"
+    whole, last = declared.read_text(encoding="utf-8"), tracker / "waves" / "2025.yaml"
+    rest, breaks = last.read_bytes(), whole.index("\nbreaks:")
+    kept_back = tracker.parent / "2025.yaml"
+    end = whole.index("\n\n", breaks)
+    without = (whole[:breaks] + whole[end:]).replace('"2024", "2025"]', '"2024"]')
+    assert '"2025"' not in without
+    assert kept_back.write_bytes(rest)
+    declared.write_text(without, encoding="utf-8")
+    last.unlink()
+    (targets,) = (tracker / "targets").glob("2025*")
+    weights = targets.read_bytes()
+    targets.unlink()
+    built(tracker, "2024")
+    assert checked == ["2023", "2023", "2024", "2024"]
+    checked.clear()
+    declared.write_text(without.replace('"2024"]', '"2024", "2025"]'), encoding="utf-8")
+    last.write_bytes(rest)
+    targets.write_bytes(weights)
+    built(tracker)
+    assert checked == ["2025", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "all_of_them"),
+    [
+        ("data/example-2023.sav", "\n", True),
+        ("data/example-2024.sav", "\n", True),
+        ("data/example-2025.sav", "\n", False),
+        ("survey.yaml", "\nsmallest_drift: 4.0\n", True),
+        ("survey.yaml", "\n# a remark\n", False),
+        ("waves/2024.yaml", "\n", True),
+        ("waves/2025.yaml", "\n", False),
+        ("targets/2023.csv", "\n", True),
+        ("targets/2025.csv", "\n", False),
+        ("notes.csv", "anything", True),
+    ],
+)
+def test_each_kind_of_input_ends_the_verdicts_that_rest_on_it(
+    tracker: Path, checked: list[str], name: str, text: str, all_of_them: bool
+) -> None:
+    built(tracker)
+    checked.clear()
+    path = tracker / name
+    path.write_bytes((path.read_bytes() if path.exists() else b"") + text.encode())
+    built(tracker)
+    assert len(checked) == (6 if all_of_them else 2)
+
+
+def test_a_text_a_question_or_other_programs_end_the_verdict_on_earlier_waves(
+    tracker: Path, checked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(tracker)
+    survey = padai.load_survey(tracker)
+    assert set(looking.passed_before(survey, "2025", "main", None)) == {"2023", "2024"}
+    for changed in (
+        {"questions": dict(list(survey.questions.items())[:-1])},
+        {"accept": ()} if survey.accept else {"overlap": "respondent"},
+        {"waves": ("2024", "2025")},
+    ):
+        other = survey.model_copy(update=changed)
+        assert not looking.passed_before(other, "2025", "main", None)
+    monkeypatch.setattr(looking, "programs_digest", lambda: "another padai")
+    assert not looking.passed_before(survey, "2025", "main", None)
+
+
+def test_a_file_that_holds_several_waves_makes_later_ones_count(tracker: Path) -> None:
+    survey = padai.load_survey(tracker)
+    files = looking._files(survey, "2024", "main", None)
+    later = survey.wave("2025")
+    renamed = later.model_copy(update={"label": survey.wave("2024").label})
+
+    def key(**waves: object) -> str:
+        defined = {**survey.wave_defs, **waves}
+        other = survey.model_copy(update={"wave_defs": defined})
+        return looking._key_before(other, "2024", "main", files)
+
+    assert key() == key(**{"2025": renamed})
+    shared = {n: p.model_copy(update={"rows": {"year": (2025,)}}) for n, p in later.parts.items()}
+    taking = later.model_copy(update={"parts": shared})
+    assert key(**{"2025": taking}) != key(
+        **{"2025": taking.model_copy(update={"label": renamed.label})}
+    )
+
+
+def test_a_wave_before_that_is_replaced_once_it_was_hashed_is_checked(
+    tracker: Path, checked: list[str]
+) -> None:
+    built(tracker)
+    checked.clear()
+    survey = padai.load_survey(tracker)
+    known = looking.passed_before(survey, "2025", "main", None)
+    path = tracker / "data" / "example-2023.sav"
+    path.write_bytes(path.read_bytes() + b"\n")
+    preparation.prepare(survey, "2025", "main", None, quiet, known)
+    assert checked == ["2023", "2023", "2025", "2025"]
+
+
+def test_who_makes_everything_anew_takes_no_verdict(tracker: Path, checked: list[str]) -> None:
+    """As `padai verify` and `--fresh` do."""
+    order = ordered(tracker, "2025", None)
+    for before, due in ((order.target, 6), (order.target, 2), (None, 6)):
+        checked.clear()
+        version_steps.estimated_anew(order, None, (), before)
+        assert len(checked) == due
+
+
+def test_what_is_kept_of_earlier_waves_is_a_hash(tracker: Path) -> None:
+    built(tracker)
+    places = list(kept.cache_folder().rglob("*.json"))
+    assert len(places) == 3  # two for the wave, one for the one before
+    assert all(set(kept.read_kept(p)) == {"schema", "passed"} for p in places)

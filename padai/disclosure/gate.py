@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from padai.disclosure.confidentiality import CONFIDENTIAL, confidential_cells
 from padai.disclosure.groups import sensitive_tables
 from padai.disclosure.reliability import UNDER_MINIMUM, WITHHELD, reliability_flags
+from padai.disclosure.row_texts import each_once
 from padai.survey import Survey
 
 REASONS = {
@@ -208,29 +209,25 @@ def _told_no_group(
 
 def _has_cv(questions: pd.Series, responses: pd.Series, survey: Survey) -> NDArray[np.bool_]:
     """Whether each row is a proportion, or a mean of a quantity with a true zero."""
-    judged: dict[tuple[str, str], bool] = {}
-    pairs = list(zip(questions, responses, strict=True))
-    for key in set(pairs):
-        question = survey.questions.get(key[0])
-        net = question.net(key[1]) if question else None
-        is_quantile = key[1].startswith("q0.") and not (question and key[1] in question.codes)
-        is_score = key[1] == "mean" and not (question and question.type == "number")
-        judged[key] = not (is_quantile or is_score or (net is not None and net.is_balance))
-    return np.array([judged[k] for k in pairs], dtype=bool)
+
+    def judged(asked: str, response: str) -> bool:
+        question = survey.questions.get(asked)
+        net = question.net(response) if question else None
+        is_quantile = response.startswith("q0.") and not (question and response in question.codes)
+        is_score = response == "mean" and not (question and question.type == "number")
+        return not (is_quantile or is_score or (net is not None and net.is_balance))
+
+    return each_once(judged, questions, responses).astype(bool)
 
 
 def _joined_each(*flags: Iterable[str]) -> NDArray[np.object_]:
     """Join the flags of each row, every set of flags worked out once."""
-    rows = list(zip(*flags, strict=True))
-    said = {row: " ".join(dict.fromkeys(flag for flag in row if flag)) for row in set(rows)}
-    return np.array([said[row] for row in rows], dtype=object)
+    return each_once(lambda *row: " ".join(dict.fromkeys(f for f in row if f)), *flags)
 
 
 def _by_text(texts: NDArray[np.object_], rule: Callable[[str], str]) -> NDArray[np.object_]:
     """Apply a rule to texts, each text worked out once."""
-    rows = [str(text) for text in texts]
-    found = {text: rule(text) for text in set(rows)}
-    return np.array([found[text] for text in rows], dtype=object)
+    return each_once(lambda text: rule(str(text)), texts)
 
 
 def _strongest(flags: list[str]) -> str:
@@ -249,7 +246,6 @@ def _withhold(out: pd.DataFrame, flags: NDArray[np.object_]) -> pd.DataFrame:
     # the grade of a figure that is hidden tells its coefficient of variation
     out["flag"] = np.where(hidden, strongest, flags)
     given = out["reason"].astype(object).where(out["reason"].notna(), "")
-    reasons = [REASONS.get(s) or str(g) for s, g in zip(strongest, given, strict=True)]
-    out["reason"] = np.array(reasons, dtype=object)
+    out["reason"] = each_once(lambda flag, text: REASONS.get(flag) or str(text), strongest, given)
     out["n_base"] = out["n_base"].astype("Int64")
     return out

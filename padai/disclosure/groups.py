@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from padai.disclosure.row_texts import each_once
 from padai.survey import Question, Survey
 from padai.survey.policies import Group
 
@@ -38,13 +39,13 @@ def sensitive_tables(
         for b in survey.breakdowns
         if all(len(group.codes) == 1 for group in b.groups)
     }
-    known: dict[tuple[str, str], bool] = {}
-    pairs = list(zip(questions, breakdowns, strict=True))
-    for question, breakdown in set(pairs):
+
+    def sensitive(question: str, breakdown: str) -> bool:
         private = any(name in divided for name in breakdown.split("*"))
         itself = own.get(breakdown) == question
-        known[question, breakdown] = not itself and (question in asked or private)
-    return np.array([known[pair] for pair in pairs], dtype=bool)
+        return not itself and (question in asked or private)
+
+    return each_once(sensitive, questions, breakdowns).astype(bool)
 
 
 def leads_of(survey: Survey) -> dict[str, tuple[str, ...]]:

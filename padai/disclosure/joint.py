@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.disclosure.groups import TOTAL
+from padai.disclosure.row_texts import numbered
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
@@ -195,10 +196,13 @@ class Joint:
 
     def __post_init__(self) -> None:
         self._rows: dict[tuple[str, str], list[int]] = {}
-        names = zip(self.question[self.place], self.breakdown[self.place], strict=True)
-        for row, key in zip(self.place.tolist(), names, strict=True):
-            if str(key[0]) in self.records.questions and self._known(str(key[1])):
-                self._rows.setdefault((str(key[0]), str(key[1])), []).append(row)
+        tables, table = numbered(self.question[self.place], self.breakdown[self.place])
+        order = np.argsort(table, kind="stable")
+        ends = np.cumsum(np.bincount(table, minlength=len(tables))).tolist()
+        rows = self.place[order].tolist()
+        for (asked, by), start, end in zip(tables, [0, *ends], ends, strict=False):
+            if str(asked) in self.records.questions and self._known(str(by)):
+                self._rows[str(asked), str(by)] = rows[start:end]
         self._name = self._named()
         self._pairs: dict[tuple[str, str], list[tuple[str, str]]] = {}
         for asked, by in self._rows:

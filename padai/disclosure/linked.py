@@ -6,7 +6,7 @@ its breakdowns are made from, and every third variable that is tabulated with bo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 
 import numpy as np
@@ -40,12 +40,16 @@ class Joints:
         self._of: tuple[Figures, Mapping[str, Records]] | None = None
         self._made: dict[str, Joint] = {}
 
-    def of(self, figures: Figures, records: Mapping[str, Records]) -> dict[str, Joint]:
-        """Return the joint table of each wave that has records."""
+    def of(
+        self, figures: Figures, records: Mapping[str, Records], waves: Collection[str]
+    ) -> dict[str, Joint]:
+        """Return the joint table of each of some waves that have records."""
         if self._of is None or not _alike(self._of, (figures, records)):
             self._of = figures, records
-            self._made = _joints(figures, records)
-        return self._made
+            self._made = {}
+        lacking = [wave for wave in records if wave in waves and wave not in self._made]
+        self._made |= _joints(figures, {wave: records[wave] for wave in lacking})
+        return {wave: self._made[wave] for wave in records if wave in waves}
 
 
 def _alike(
@@ -100,7 +104,9 @@ class Linked:
         )
         self.cost = self._cost()
         self.examined = 0
-        self.joints = (joints or Joints()).of(figures, records)
+        # a wave without a cell to protect has no count that its tables could tell
+        waves = set(self.keys["wave"][self.primary])
+        self.joints = (joints or Joints()).of(figures, records, waves)
         self.weighted = {wave: KnownWeights(joint) for wave, joint in self.joints.items()}
 
     def _cost(self) -> NDArray[np.float64]:

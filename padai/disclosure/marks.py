@@ -10,6 +10,7 @@ from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.disclosure.gate import REASONS, REST
 from padai.disclosure.groups import sensitive_tables
 from padai.disclosure.reliability import UNDER_MINIMUM
+from padai.disclosure.row_texts import numbered
 from padai.survey import Survey
 
 _PLACE = ["wave", "question", "breakdown", "group"]
@@ -43,16 +44,15 @@ def marked_alike(
     out = shown.copy()
     flags = out["flag"].astype(str)
     under = flags.eq(UNDER_MINIMUM).to_numpy()
-    rows = list(out[_PLACE].astype(str).itertuples(index=False, name=None))
-    bases: dict[tuple[str, ...], set[float]] = {}
-    for row, is_under, n in zip(rows, under, n_base, strict=True):
-        if is_under:
-            bases.setdefault(row, set()).add(float(n))
-    mixed = np.array([row in bases for row in rows], dtype=bool)
-    changed = mixed & flags.eq(CONFIDENTIAL).to_numpy()
-    told = [n in bases.get(row, ()) for row, n in zip(rows, n_base, strict=True)]
+    _, place = numbered(*(out[name].astype(str) for name in _PLACE))
+    bases: dict[int, set[float]] = {}
+    for of, n in zip(place[under].tolist(), n_base[under].tolist(), strict=True):
+        bases.setdefault(of, set()).add(n)
+    changed = np.isin(place, list(bases)) & flags.eq(CONFIDENTIAL).to_numpy()
+    rows = zip(place[changed].tolist(), n_base[changed].tolist(), strict=True)
+    given = changed.copy()
+    given[changed] = [n in bases[of] for of, n in rows]
     out.loc[changed, ["flag", "reason"]] = UNDER_MINIMUM, REASONS[UNDER_MINIMUM]
-    given = changed & np.array(told, dtype=bool)
     out.loc[given, "n_base"] = n_base[given].astype(int)
     out.loc[_own_base(out, survey, changed) & (under | changed), "n_base"] = pd.NA
     return out, np.asarray(changed)

@@ -83,8 +83,9 @@ def _withhold_other_ballots(figures: Figures) -> None:
     The two bases add up to the group's, which the questions put to everybody tell.
     """
     keys = figures.keys
+    asked = set(keys["question"])
     ballot = {
-        q.id: name for q in figures.survey.questions.values() if (name := _ballot(q.base, figures))
+        q.id: name for q in figures.survey.questions.values() if (name := _ballot(q.base, asked))
     }
     of = np.array([ballot.get(q, "") for q in keys["question"]], dtype=object)
     split = np.flatnonzero((of != "") & (keys["breakdown"] != TOTAL))
@@ -122,9 +123,8 @@ def _without_target(survey: Survey) -> Iterator[tuple[str, str, set[str]]]:
                 yield wave, made[name].question if name in made else name, {*codes, *within}
 
 
-def _ballot(base: Condition | None, figures: Figures) -> str:
+def _ballot(base: Condition | None, asked: Collection[str]) -> str:
     """Return the question that divides respondents and of which nothing is published."""
-    asked = set(figures.keys["question"])
     return next((name for name in _read(base) if name not in asked), "")
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.disclosure.groups import TOTAL
-from padai.disclosure.joint import Records
+from padai.disclosure.joint import Asked, Records
 from padai.disclosure.secondary import Figures
 
 Mask = NDArray[np.bool_]
@@ -67,8 +67,11 @@ def _repeated(figures: Figures, records: Records, least: int) -> Iterator[Repeat
     for codes, names in alike.items():
         if len(names) < 2:
             continue
-        given = {name: _answers(records, name, codes) for name in names}
-        for one, other in _undecided(given):
+        first = {name: _answers(records, name, codes, _FIRST) for name in names}
+        undecided = list(_undecided(first))
+        named = dict.fromkeys(name for pair in undecided for name in pair)
+        given = {name: _answers(records, name, codes) for name in named}
+        for one, other in undecided:
             both = (given[one] != _NONE) & (given[other] != _NONE)
             if both.sum() < least or (given[one][both] != given[other][both]).any():
                 continue
@@ -77,9 +80,9 @@ def _repeated(figures: Figures, records: Records, least: int) -> Iterator[Repeat
 
 
 def _undecided(given: Mapping[str, NDArray[np.intp]]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs, in order, of which no answer of the first respondents differs."""
+    """Yield the pairs, in order, of which no answer that is given differs."""
     names = list(given)
-    first = np.stack([given[name][:_FIRST] for name in names])
+    first = np.stack(list(given.values()))
     for place, name in enumerate(names):
         own, others = first[place], first[place + 1 :]
         told = ((own != others) & (own != _NONE) & (others != _NONE)).any(axis=1)
@@ -87,13 +90,16 @@ def _undecided(given: Mapping[str, NDArray[np.intp]]) -> Iterator[tuple[str, str
             yield name, names[place + 1 + other]
 
 
-def _answers(records: Records, name: str, codes: tuple[str, ...]) -> NDArray[np.intp]:
+def _answers(
+    records: Records, name: str, codes: tuple[str, ...], first: int | None = None
+) -> NDArray[np.intp]:
     """Return each respondent's answer as a position in the codes, -1 out of the base, shape (n,).
 
-    A don't-know that counts in the base comes after the codes.
+    A don't-know that counts in the base comes after the codes. `first`: of so many of them alone.
     """
-    asked = records.questions[name]
-    found = np.full(len(records.weights), _NONE, dtype=np.intp)
+    whole = records.questions[name]
+    asked = Asked(whole.fields[:first], whole.responses)
+    found = np.full(len(asked.fields), _NONE, dtype=np.intp)
     found[np.logical_or.reduce([asked.based(code) for code in codes])] = len(codes)
     for number, code in enumerate(codes):
         found[asked.gave(code)] = number

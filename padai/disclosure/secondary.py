@@ -35,6 +35,7 @@ from padai.disclosure.relations import (
     left_out,
     sizes,
 )
+from padai.disclosure.row_texts import each_once, numbered
 from padai.numerics.suppression import Claim, Table, least_change, unprotected
 from padai.survey import Breakdown, Condition, Net, Question, Survey
 
@@ -115,10 +116,10 @@ class Figures:
         self.shown = frame["estimate"].notna().to_numpy(bool) | self.elsewhere
         self.based = frame["n_base"].notna().to_numpy(bool) | self.elsewhere
         self.flag = frame["flag"].astype(str).to_numpy(object)
-        self.confidential = np.array(["x" in f.split() for f in self.flag], dtype=bool)
+        self.confidential = each_once(lambda f: "x" in f.split(), self.flag).astype(bool)
         self.sensitive = sensitive_tables(self.keys["question"], self.keys["breakdown"], survey)
-        self.units, self.unit = _numbered(self.keys["breakdown"], self.keys["group"])
-        self._asked, self._of = _numbered(self.keys["wave"], self.keys["question"])
+        self.units, self.unit = numbered(self.keys["breakdown"], self.keys["group"])
+        self._asked, self._of = numbered(self.keys["wave"], self.keys["question"])
         order = np.argsort(self._of, kind="stable")
         places = np.split(order, np.flatnonzero(np.diff(self._of[order])) + 1)
         self._places = dict(zip(self._asked, places if len(order) else [], strict=True))
@@ -265,15 +266,6 @@ def _held(keys: Mapping[str, NDArray[np.object_]], elsewhere: Collection[Key]) -
     return np.array([row in held for row in rows], dtype=bool)
 
 
-def _numbered(
-    one: NDArray[np.object_], other: NDArray[np.object_]
-) -> tuple[list[tuple[str, str]], Places]:
-    """Return the pairs of two columns in the order in which they appear, and that of each row."""
-    number: dict[tuple[str, str], int] = {}
-    of = [number.setdefault(pair, len(number)) for pair in zip(one, other, strict=True)]
-    return list(number), np.array(of, dtype=np.intp)
-
-
 def protect_questions(figures: Figures) -> None:
     """Withhold what the tables of each question need, so that none of its ``x`` can be worked out.
 
@@ -301,11 +293,13 @@ def _largest_sizes(figures: Figures) -> dict[str, dict[Unit, float]]:
 
     The same group then keeps another company in every question.
     """
-    places = zip(*(figures.keys[name] for name in ("wave", "breakdown", "group")), strict=True)
+    keys = figures.keys
+    places, place = numbered(keys["wave"], keys["breakdown"], keys["group"])
+    largest = np.zeros(len(places))
+    np.fmax.at(largest, place, figures.counts.n_base)
     found: dict[str, dict[Unit, float]] = {}
-    for (wave, breakdown, group), n in zip(places, figures.counts.n_base.tolist(), strict=True):
-        sizes = found.setdefault(wave, {})
-        sizes[breakdown, group] = max(sizes.get((breakdown, group), 0.0), n)
+    for (wave, breakdown, group), n in zip(places, largest.tolist(), strict=True):
+        found.setdefault(wave, {})[breakdown, group] = n
     return found
 
 

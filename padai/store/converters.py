@@ -6,17 +6,21 @@ the next. What was put out is never rewritten for it: an old store is read as it
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from padai.errors import PublicationError
-from padai.store.schema import COLUMNS, OPTIONAL, SCHEMA_VERSION
+from padai.store.schema import COLUMNS, OPTIONAL, SCHEMA_VERSION, numeric_of
 from padai.words import Said
 
 Tables = dict[str, pd.DataFrame]
+# pandas reads so by itself from 3.1 on, and takes the option no more
+_TO_THE_LAST_DIGIT: Any = {"float_precision": "round_trip"} if pd.__version__ < "3.1" else {}
 Texts = dict[str, Any]
 OF_SCHEMA_1 = (
     "estimates", "trends", "differences", "breaks", "words", "corrections", "letters", "weighting",
@@ -37,7 +41,7 @@ def to_current(texts: Texts, folder: Path) -> tuple[Texts, Tables]:
     texts
         The content of ``texts.json``.
     folder
-        The store, whose tables are read as texts.
+        The store, whose tables are read as texts; of today's schema, numbers as numbers.
 
     Raises
     ------
@@ -58,7 +62,8 @@ def to_current(texts: Texts, folder: Path) -> tuple[Texts, Tables]:
         )
     assert isinstance(schema, int)
     names = TABLES_OF.get(schema, tuple(COLUMNS))
-    tables = {name: _of(folder / f"{name}.csv", name) for name in names}
+    now = schema == SCHEMA_VERSION
+    tables = {name: _of(folder / f"{name}.csv", name, now) for name in names}
     for step in range(schema, SCHEMA_VERSION):
         texts, tables = CONVERTERS[step](texts, tables)
     return texts, tables
@@ -86,15 +91,30 @@ TABLES_OF: dict[int, tuple[str, ...]] = {1: OF_SCHEMA_1, 2: OF_SCHEMA_2}
 """The tables that each earlier schema has."""
 
 
-def _of(path: Path, name: str) -> pd.DataFrame:
+def _of(path: Path, name: str, now: bool) -> pd.DataFrame:
     if name in OPTIONAL and not path.is_file():
         return pd.DataFrame(columns=COLUMNS[name], dtype=str)
-    return _read(path)
+    return _read(path, numeric_of(name, COLUMNS[name]) if now else ())
 
 
-def _read(path: Path) -> pd.DataFrame:
+def _read(path: Path, numeric: Collection[str]) -> pd.DataFrame:
+    """Read a table as texts, but for columns of numbers that hold nothing else.
+
+    A number is read as Python reads it: to its last digit.
+    """
     if not path.is_file():
         raise PublicationError(
             Said("store-the-store-lacks-put-back-the-store-that", path_name=path.name),
         )
+    numbers = dict.fromkeys(numeric, "float64")
+    with suppress(ValueError):  # who types the table says where a text is
+        frame: pd.DataFrame = pd.read_csv(
+            path,
+            dtype=defaultdict(lambda: "str", numbers),
+            keep_default_na=False,
+            na_values={name: [""] for name in numbers},
+            **_TO_THE_LAST_DIGIT,
+        )
+        if len(frame):
+            return frame
     return pd.read_csv(path, dtype=str, keep_default_na=False)

@@ -27,11 +27,11 @@ from padai.store.converters import to_current
 from padai.store.schema import (
     ABOUT_THE_BUILD,
     COLUMNS,
-    NUMERIC,
     OPTIONAL,
     SCHEMA_VERSION,
     UNTOLD,
     columns_of,
+    numeric_of,
 )
 from padai.survey import Survey
 from padai.survey.definition import NOT_DEFINED
@@ -348,12 +348,13 @@ def _typed(frame: pd.DataFrame, name: str, survey: Survey) -> pd.DataFrame:
         raise PublicationError(
             Said("store-csv-of-the-store-has-other-columns-than", name=name),
         )
-    # in the table of weighting a margin is a name, elsewhere it is a number of points
-    numeric = [c for c in columns if c in NUMERIC and (name, c) != ("weighting", "margin")]
+    numeric = numeric_of(name, columns)
     if not len(frame):
         return frame.astype(dict.fromkeys(numeric, "float64"))
     out = frame.copy()
     for column in numeric:
+        if frame[column].dtype == "float64":
+            continue
         try:
             numbers = [float(text) if text else math.nan for (text,) in rows_in(frame[[column]])]
         except ValueError:

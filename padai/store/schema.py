@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from padai.words import LANGUAGES
 
@@ -163,3 +163,11 @@ NUMERIC = {
     "largest", "residual", "estimate_without", "low_without", "high_without", "p_without",
     "weighted", "weighted_low", "weighted_high", "p_weighted", "n_reference",
 }  # fmt: skip
+
+
+def numeric_of(name: str, columns: Iterable[str]) -> list[str]:
+    """Return which columns of a table hold numbers.
+
+    In the table of weighting a margin is a name, elsewhere it is a number of points.
+    """
+    return [c for c in columns if c in NUMERIC and (name, c) != ("weighting", "margin")]

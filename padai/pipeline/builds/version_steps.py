@@ -28,7 +28,7 @@ from padai.pipeline.machinery.withheld import withheld
 from padai.pipeline.parts.coarsening import coarsened
 from padai.pipeline.parts.confidential import public_figures
 from padai.pipeline.parts.facts import LEVEL, facts_of
-from padai.pipeline.parts.looking import passed
+from padai.pipeline.parts.looking import passed, passed_before
 from padai.pipeline.parts.preparation import Prepared, prepare
 from padai.pipeline.seals import declared_periods, declared_rows, facts_of_seal, sealed_of
 from padai.pipeline.tables.aggregation import tables_of
@@ -113,7 +113,7 @@ def make_version(
     """
     earlier = earlier_stores(order)
     rests = rests_of(order)
-    made = _standing(order, before, rests) or estimated_anew(order, parts, earlier)
+    made = _standing(order, before, rests) or estimated_anew(order, parts, earlier, before)
     declared, order = order, replace(order, survey=made.survey)
     results, deposit = timed(order, made.results), made.deposit
     stored = _stored(order, folder, results, made.taken)
@@ -121,7 +121,7 @@ def make_version(
     if witness is not None:
         results = replace(results, facts={**results.facts, FACT: witness})
         stored = _stored(order, folder, results, made.taken)
-    other_digits = again and keep_last_digits(order, folder / INSIDE)
+    notes = _OTHER_DIGITS if again and keep_last_digits(order, folder / INSIDE) else ()
     published = _published(order, folder, before)
     # after publishing, which never has records about people within its reach
     deposited = deposit.write_into(folder) if deposit is not None else []
@@ -150,7 +150,7 @@ def make_version(
         rehearsal=not record,
     )
     names = [path.relative_to(folder) for path in published.files]
-    return MadeVersion(names, results.facts, found, _OTHER_DIGITS if other_digits else ())
+    return MadeVersion(names, results.facts, found, notes)
 
 
 @dataclass(frozen=True)
@@ -199,14 +199,23 @@ def _standing(order: Order, before: Path | None, rests: Rests | None) -> Made | 
 
 
 def estimated_anew(
-    order: Order, parts: Mapping[str, Prepared] | None, earlier: Sequence[EarlierStore]
+    order: Order,
+    parts: Mapping[str, Prepared] | None,
+    earlier: Sequence[EarlierStore],
+    before: Path | None = None,
 ) -> Made:
-    """Read, estimate, compare and disclose, and note which texts of the definition that took."""
+    """Read, estimate, compare and disclose, and note which texts of the definition that took.
+
+    `before`, the version as it stands: without it everything is made anew, and no verdict on the
+    waves before is taken.
+    """
     refuse_other_rounding(order, earlier)
     validated = order.survey.wave(order.wave).parts if parts is None else ()
     verdict = passed(order.survey, order.wave, validated, order.data_dir)
     with verdict, texts_read(order.survey) as read:
-        survey, parts = coarsened(order.survey, _parts(order) if parts is None else parts)
+        survey, parts = coarsened(
+            order.survey, _parts(order, before is not None) if parts is None else parts
+        )
         now = replace(order, survey=survey)
         results = held_to_withdrawals(now, _results(now, parts), earlier)
         results = held_to_count(now, parts, results, earlier)
@@ -218,12 +227,14 @@ def estimated_anew(
     return Made(survey, results, sorted(read), deposit)
 
 
-def _parts(order: Order) -> dict[str, Prepared]:
+def _parts(order: Order, known: bool) -> dict[str, Prepared]:
     """Read, validate and weight every part of the wave, with the waves before it."""
     made = {}
     for part in order.survey.wave(order.wave).parts:
         with order.stages.stage("prepare") as counts:
-            ready = prepare(order.survey, order.wave, part, order.data_dir, order.stages.say)
+            of = (order.survey, order.wave, part, order.data_dir)
+            passed_so = passed_before(*of) if known else {}
+            ready = prepare(*of, order.stages.say, passed_so)
             counts["waves"] = len(ready.waves)
             counts["findings"] = sum(len(found.items) for found in ready.findings)
             counts["respondents"] = len(ready.last.weights)

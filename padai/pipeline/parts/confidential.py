@@ -138,8 +138,9 @@ def decided(
 def _records(shown: pd.DataFrame, waves: Sequence[Wave]) -> dict[str, Records]:
     """Return the respondents of each wave as the codes of what is tabulated of it."""
     found = {}
+    of_wave = dict(list(shown.groupby("wave", sort=False)))
     for wave in waves:
-        mine = shown[shown["wave"] == wave.id]
+        mine = of_wave.get(wave.id, shown[:0])
         names = dict.fromkeys(
             name for each in mine["breakdown"].unique() for name in str(each).split("*")
         )

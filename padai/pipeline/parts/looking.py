@@ -2,14 +2,16 @@
 
 A wave that passed every check is remembered by a hash over its data, its definition and the
 programs, so that the next command reads and weights it without checking again. Only that verdict is
-kept: no finding, no answer. A build trusts none of it and validates every time; that it found no
-error is kept as well.
+kept: no finding, no answer. A build validates its own wave every time; of the waves before it takes
+a verdict that rests on the same (:func:`passed_before`), unless everything is made anew. What it
+found is kept as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from padai.errors import FindingsError, PadaiError, Said
@@ -26,11 +28,16 @@ from padai.pipeline.machinery.kept import (
 from padai.pipeline.parts.preparation import Say, passing_waves, weight_as_declared
 from padai.pipeline.parts.scoping import about, told
 from padai.survey import Survey
+from padai.survey.releases import RELEASES_FILE
 from padai.waves import Wave, read_delivery
 from padai.waves.data_files import locate, locate_joint
 from padai.waves.readers import several_files
 
 _DATA = "data"
+_READ = ("survey.yaml", "questionnaire.yaml", RELEASES_FILE)
+"""The files of a definition that its model holds wholly, beside those of the waves."""
+_VERDICTS, _BEFORE = "verdicts", "verdicts-before"
+_Key = Callable[[Survey, str, str, Mapping[str, str] | None], str]
 
 
 @several_files()
@@ -79,7 +86,9 @@ def validated_waves(
             for said in told(each, survey):
                 tell(said)
         return tuple(w for w in ready if w is ready[-1] or wanted(w.id))
-    _keep(survey, wave_id, part, data_dir, files, key)
+    again = _files(survey, wave_id, part, data_dir)
+    if files is not None and again == files and _key(survey, wave_id, part, again) == key:
+        write_kept(_place(survey, wave_id, part), {"passed": key})
     return tuple(w for w in ready if w is ready[-1] or wanted(w.id))
 
 
@@ -87,34 +96,66 @@ def validated_waves(
 def passed(
     survey: Survey, wave_id: str, parts: Collection[str], data_dir: Path | None
 ) -> Iterator[None]:
-    """Keep the verdict of parts that are validated meanwhile by whoever trusts none, as a build.
+    """Keep the verdict of parts that are validated meanwhile, and that of the waves before.
 
     Nothing is kept where one is stopped, or where anything that its verdict rests on has moved.
     """
-    before = []
+    before: list[_Kept] = []
     for part in parts:
-        files = _files(survey, wave_id, part, data_dir)
-        before.append((part, files, _key(survey, wave_id, part, files)))
+        last = survey.wave(wave_id).id
+        before.append(_Kept.of(_VERDICTS, _key, survey, last, part, data_dir))
+        for each in (*survey.earlier(last, part)[-1:], last):
+            before.append(_Kept.of(_BEFORE, _key_before, survey, each, part, data_dir))
     yield
-    for part, files, key in before:
-        _keep(survey, wave_id, part, data_dir, files, key)
+    for found in before:
+        found.keep()
 
 
-def _keep(
-    survey: Survey,
-    wave_id: str,
-    part: str,
-    data_dir: Path | None,
-    files: Mapping[str, str] | None,
-    key: str,
-) -> None:
-    again = _files(survey, wave_id, part, data_dir)
-    if again is not None and again == files and _key(survey, wave_id, part, again) == key:
-        write_kept(_place(survey, wave_id, part), {"passed": key})
+def passed_before(
+    survey: Survey, wave_id: str, part: str, data_dir: Path | None
+) -> Mapping[str, str]:
+    """Return the hashes of the files of the waves before one, where all of them are known to pass.
+
+    Whoever reads them compares the hash: a file may be replaced in between.
+    """
+    for each in survey.earlier(wave_id, part)[-1:]:
+        files = _files(survey, each, part, data_dir)
+        key = _key_before(survey, each, part, files)
+        place = _place(survey, each, part, _BEFORE)
+        if files is not None and read_kept(place).get("passed") == key:
+            return files
+    return {}
 
 
-def _place(survey: Survey, wave_id: str, part: str) -> Path:
-    return place_of("verdicts", str(survey.path), survey.id, wave_id, part)
+@dataclass(frozen=True)
+class _Kept:
+    """A verdict to be kept, if nothing that it rests on moves meanwhile."""
+
+    place: Path
+    files: Mapping[str, str] | None
+    key: str
+    again: Callable[[], tuple[Mapping[str, str] | None, str]]
+
+    @classmethod
+    def of(
+        cls, kind: str, key: _Key, survey: Survey, wave_id: str, part: str, data_dir: Path | None
+    ) -> _Kept:
+        """Return what is kept of one wave, as it rests now."""
+
+        def now() -> tuple[Mapping[str, str] | None, str]:
+            files = _files(survey, wave_id, part, data_dir)
+            return files, key(survey, wave_id, part, files)
+
+        return cls(_place(survey, wave_id, part, kind), *now(), now)
+
+    def keep(self) -> None:
+        """Keep it, where it rests on the same still."""
+        if self.files is not None and self.again() == (self.files, self.key):
+            write_kept(self.place, {"passed": self.key})
+
+
+def _place(survey: Survey, wave_id: str, part: str, kind: str = _VERDICTS) -> Path:
+    return place_of(kind, str(survey.path), survey.id, wave_id, part)
 
 
 def _read(
@@ -153,6 +194,25 @@ def _key(survey: Survey, wave_id: str, part: str, files: Mapping[str, str] | Non
     written = files_digest(written_by_hand(survey.path, but=_DATA))
     told = survey.model_dump_json(exclude={"path", "releases"})
     return digest_of_parts([programs_digest(), wave_id, part, dict(files or {}), written, told])
+
+
+def _key_before(survey: Survey, wave_id: str, part: str, files: Mapping[str, str] | None) -> str:
+    """Hash all that a verdict rests on, whatever is declared of the waves after this one.
+
+    Where files hold several waves, which rows one takes is a matter of all: all count then.
+    """
+    known = survey.waves[: survey.waves.index(survey.wave(wave_id).id) + 1]
+    if any(p.rows for wave in survey.wave_defs.values() for p in wave.parts.values()):
+        known = survey.waves
+    later = set(survey.waves) - set(known)
+    left = {f"{folder}/{wave}" for wave in later for folder in ("waves", "targets")}
+    found = written_by_hand(survey.path, but=_DATA).items()
+    beside = {n: p for n, p in found if n not in _READ and n.rpartition(".")[0] not in left}
+    told = survey.model_dump_json(
+        exclude={"path": True, "releases": True, "waves": True, "wave_defs": later}
+    )
+    own = [wave_id, part, dict(files or {}), files_digest(beside), told, known]
+    return digest_of_parts([programs_digest(), *own])
 
 
 def _as_hashed(waves: tuple[Wave, ...], files: Mapping[str, str]) -> bool:

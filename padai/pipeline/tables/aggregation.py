@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from padai.disclosure.marks import changes_marked_alike, marked_alike
 from padai.disclosure.rounded_bases import refuse_told_bases
+from padai.disclosure.row_texts import each_once
 from padai.estimation import banner, mean
 from padai.estimation.one_word_answers import count_words
 from padai.pipeline.machinery.stage_log import step_words
@@ -118,8 +119,9 @@ def _tables_of_part(
     say(step_words("pipeline-step-estimates", survey.id, wave_id, part))
     estimates = estimate_part(survey, ready.waves)
     shown = shown_of(survey, part, estimates, public, ready.waves)
+    own = dict(list(shown.groupby("wave", sort=False)))
     for wave in ready.waves if inferential else ():
-        hold_errors(survey, wave, shown, divided[wave.id])
+        hold_errors(survey, wave, own.get(wave.id, shown[:0]), divided[wave.id])
     say(step_words("pipeline-step-comparisons", survey.id, wave_id, part))
     exact = pd.concat([each.frame for each in estimates], ignore_index=True)
     printed, changed = marked_alike(shown, exact["n_base"].to_numpy(float), survey)
@@ -228,8 +230,8 @@ def followed(question: Question, survey: Survey) -> set[str]:
 
 def _followed_rows(frame: pd.DataFrame, survey: Survey) -> NDArray[np.bool_]:
     pairs = {(q.id, r) for q in survey.questions.values() for r in followed(q, survey)}
-    keys = zip(*(frame[name].astype(object) for name in ("question", "response")), strict=True)
-    return np.array([(str(question), str(r)) in pairs for question, r in keys], dtype=bool)
+    keys = (frame[name].astype(object) for name in ("question", "response"))
+    return each_once(lambda question, r: (str(question), str(r)) in pairs, *keys).astype(bool)
 
 
 def _words(survey: Survey, wave: Wave, part: str, shown: pd.DataFrame) -> pd.DataFrame:

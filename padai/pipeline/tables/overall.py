@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from padai.disclosure.row_texts import numbered
 from padai.pipeline.parts.asked_again import AskedAgain
 from padai.results import Estimates
 from padai.store import COLUMNS
@@ -147,6 +148,6 @@ def followed_overall(survey: Survey) -> list[tuple[str, str]]:
 
 def _rows(estimates: Estimates, wanted: set[tuple[str, str, str, str]]) -> NDArray[np.intp]:
     frame = estimates.frame
-    keys = zip(*(frame[c].astype(str) for c in _KEYS), strict=True)
-    found = [key in wanted or (*key[:3], EVERY_GROUP) in wanted for key in keys]
-    return np.flatnonzero(np.array(found, dtype=bool))
+    rows, number = numbered(*(frame[c].astype(str) for c in _KEYS))
+    found = [key in wanted or (*key[:3], EVERY_GROUP) in wanted for key in rows]
+    return np.flatnonzero(np.array(found, dtype=bool)[number])

@@ -5,11 +5,6 @@ local callouts = 0
 local tables = 0
 local link_word = 'Lien vers la section'
 
-local function caption_html(div)
-  local html = pandoc.write(pandoc.Pandoc(div.content), 'html', { wrap_text = 'none' })
-  return '<span class="caption-text">' .. html:gsub('%s+$', '') .. '</span>'
-end
-
 local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 local accessible = dofile(pandoc.path.join({ here, 'tables.lua' })).accessible
 
@@ -19,15 +14,23 @@ local function scroller(blocks, label)
 end
 
 -- Write the caption into the table element, numbered; a table's own caption follows the number.
+-- Its words stand between two raw pieces of the line, and are written with the page: to have the
+-- writer write them alone costs as much as a tenth of a page.
 local function with_caption(html, caption, id)
-  local own = html:match('<caption[^>]*>')
-  local open = '<caption id="' .. id .. '">'
-  if own then
-    return (html:gsub('<caption[^>]*>', function() return open .. caption .. ' ' end, 1))
+  local open = '<caption id="' .. id .. '"><span class="caption-text">'
+  local first, last = html:find('<caption[^>]*>')
+  local before, after
+  if first then
+    before, after = html:sub(1, first - 1) .. open, '</span> ' .. html:sub(last + 1)
+  else
+    first, last = html:find('<table[^>]*>')
+    if not first then return pandoc.RawBlock('html', html) end
+    before, after = html:sub(1, last) .. '\n' .. open, '</span></caption>' .. html:sub(last + 1)
   end
-  return (html:gsub('(<table[^>]*>)', function(tag)
-    return tag .. '\n' .. open .. caption .. '</caption>'
-  end, 1))
+  local line = pandoc.Inlines({ pandoc.RawInline('html', before) })
+  line:extend(pandoc.utils.blocks_to_inlines(caption))
+  line:insert(pandoc.RawInline('html', after))
+  return pandoc.Plain(line)
 end
 
 local function table_block(div)
@@ -47,8 +50,7 @@ local function table_block(div)
       out:insert(scroller({ tbl }, id))
       captioned = true
     elseif not captioned and block.t == 'RawBlock' and block.text:find('<table', 1, true) then
-      local html = with_caption(block.text, caption_html(caption), id)
-      out:insert(scroller({ pandoc.RawBlock('html', html) }, id))
+      out:insert(scroller({ with_caption(block.text, caption.content, id) }, id))
       captioned = true
     else
       out:insert(block)
