@@ -42,7 +42,6 @@ from padai.waves.data_files import find_file
 from padai.waves.text_files import read_csv
 from padai.words import Said
 
-STAGES = ("volunteers", "drawn", "present")
 _TESTED = ("drawn", "present")
 SEED = 1
 """Of the draws of the tests that do not count every case."""

@@ -47,7 +47,6 @@ LEAST_ALIKE = 10
 """The fewest records of a profile, and of a weight within it."""
 TOTAL = "total"
 _READ = ("part", "wave", "question", "breakdown", "flag")
-CLOSED = ("single", "rating", "multiple")
 CHECKSUMS = "SHA256SUMS"
 
 
