@@ -336,6 +336,35 @@ def test_every_column_of_a_table_has_words(results: dict[str, Any], name: str) -
         assert not re.search(r"\| (True|False) \|", "\n".join(rows))
 
 
+@pytest.mark.parametrize("lang", ["fr", "en", "es"])
+def test_models_and_tests_have_words(results: dict[str, Any], lang: str) -> None:
+    from padai.estimation.crosstabs import _METHODS as PEARSON
+    from padai.numerics.area_scales import SCALES
+    from padai.numerics.fay_herriot import METHODS
+    from padai.numerics.ranks import SCORES
+    from padai.results.method_words import words_of_model, words_of_test
+
+    for code in {*METHODS, *SCALES} - {"logit"}:  # a word of each language
+        assert words_of_model(code, lang) != code
+    for scores in (*SCORES, "own"):
+        ranks = words_of_test(f"design-based rank test ({scores} scores)", lang)
+        assert not re.search(r"erW|lW|wilcoxon", ranks)
+    if lang != "en":
+        for method in (*PEARSON.values(), "Wald test of terms", "design-based t-test"):
+            assert not re.search(r"test of|corrected|-based|exact asy", words_of_test(method, lang))
+    modelled = {
+        "areas": {"fr": "Fay-Herriot, Yoshimori-Lahiri, logit"},
+        "nonprob": {
+            "fr": "estimation doublement robuste, logit, maximum de vraisemblance, binomial",
+            "en": "doubly robust, logit, maximum likelihood, binomial",
+        },
+        "t": {"fr": "test t selon le plan de sondage", "en": "design-based t-test"},
+        "margins": {"fr": "| age | pente |", "en": "| age | slope |", "es": "| age | pendiente |"},
+    }
+    for name, words in modelled.items():
+        assert words.get(lang, "") in results[name].to_markdown(lang)
+
+
 def test_figures_beside_a_share_are_shares_too(results: dict[str, Any]) -> None:
     found = results["areas"]
     head, _, first, *_ = found.to_markdown("en").split("\n")

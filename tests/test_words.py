@@ -24,7 +24,6 @@ from padai.words import (
     Pair,
     Said,
     Tabled,
-    Template,
     Typeset,
     WordsError,
     both,
@@ -36,7 +35,7 @@ from padai.words.syntax import split
 
 PACKAGE = Path(__file__).parents[1] / "padai"
 CODE = sorted(p for p in PACKAGE.rglob("*.py") if "words" not in p.relative_to(PACKAGE).parts[:1])
-TAKES_ID = {"say", "t", "Said", "Both", "both", "Template", "say_in", "both_words", "template"}
+TAKES_ID = {"say", "t", "Said", "Both", "both", "say_in", "both_words"}
 """What takes the id of a message first."""
 
 
@@ -56,9 +55,7 @@ def _called() -> Iterator[tuple[str, str, set[str] | None]]:
                     if any(k.arg is None for k in node.keywords):
                         yield where, first.value, None
                         continue
-                    given = {str(k.arg) for k in node.keywords}
-                    # What is filled in later is given later.
-                    yield where, first.value, None if name in ("Template", "template") else given
+                    yield where, first.value, {str(k.arg) for k in node.keywords}
                 for keyword in node.keywords:
                     if keyword.arg == "sentence" and isinstance(keyword.value, ast.Constant):
                         yield where, str(keyword.value.value), None
@@ -439,7 +436,6 @@ def test_texts_and_facts(tmp_path: Path) -> None:
     assert known.text("lines", {}, "en") == "one\ntwo"
     assert known.text("term", {"n": "fait"}, "en") == "le calage fait"
     assert known.variables("term") == {"n"}
-    assert known.template("braces") == "{{psu}} “{x}”"
 
 
 CHOICE = """\
@@ -642,10 +638,6 @@ def test_an_error_speaks_the_language_in_force() -> None:
     again = pickle.loads(pickle.dumps(error))
     assert again.texts == error.texts
     assert FaultError("no", "non : rien").said.fr == "non\u00a0: rien"
-
-
-def test_templates_keep_their_places() -> None:
-    assert Template("padai-did-you-mean").en == " Did you mean '{found}'?"
 
 
 def test_importing_padai_reads_no_message() -> None:

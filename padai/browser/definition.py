@@ -90,11 +90,11 @@ def write_definition(survey: Survey, wave_id: str, part: str, out: str | Path) -
     --------
     >>> write_definition(survey, "2025", "main", "pages")  # doctest: +SKIP
     """
-    told = definition_of(survey, wave_id, part)
-    path = Path(out) / f"{survey.id}-{told['wave']}-{part}.json"
+    definition = definition_of(survey, wave_id, part)
+    path = Path(out) / f"{survey.id}-{definition['wave']}-{part}.json"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(told, ensure_ascii=False, indent=1)
+        text = json.dumps(definition, ensure_ascii=False, indent=1)
         path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
     except OSError as error:
         why = refused_by_system(error)

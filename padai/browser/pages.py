@@ -91,8 +91,8 @@ def page(kind: Kind, lang: Language) -> str:
     script = _script(kind, lang, words)
     policy = _policy(style, script)
     other = next(each for each in LANGUAGES if each != lang)
-    said = {name: html.escape(text) for name, text in words.items()}
-    body = re.sub(r"\{(\w+)\}", lambda found: said[found[1]], _asset(f"{kind}.html"))
+    escaped = {name: html.escape(text) for name, text in words.items()}
+    body = re.sub(r"\{(\w+)\}", lambda match: escaped[match[1]], _asset(f"{kind}.html"))
     return f"""<!doctype html>
 <html lang="{lang}">
 <head>
@@ -100,20 +100,20 @@ def page(kind: Kind, lang: Language) -> str:
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>{said["title"]}</title>
+<title>{escaped["title"]}</title>
 <style>{style}</style>
 </head>
 <body class="{kind}">
 <header><div>
-<p class="alternate"><a href="{PAGE_NAMES[kind, other]}" hreflang="{other}" lang="{other}">{said["other"]}</a></p>
-<h1>{said["title"]}</h1>
-<p>{said["lead"]}</p>
-<p class="private">{said["private"]}</p>
+<p class="alternate"><a href="{PAGE_NAMES[kind, other]}" hreflang="{other}" lang="{other}">{escaped["other"]}</a></p>
+<h1>{escaped["title"]}</h1>
+<p>{escaped["lead"]}</p>
+<p class="private">{escaped["private"]}</p>
 </div></header>
 <main>
-<noscript><p class="wrong">{said["noscript"]}</p></noscript>
+<noscript><p class="wrong">{escaped["noscript"]}</p></noscript>
 {body}</main>
-<footer>{said["foot"]}</footer>
+<footer>{escaped["foot"]}</footer>
 <script>{script}</script>
 </body>
 </html>
@@ -129,12 +129,12 @@ def messages(kind: Kind, lang: Language) -> dict[str, str]:
 
 def _script(kind: Kind, lang: Language, words: dict[str, str]) -> str:
     """Return the one script of a page: its words, its code, its start."""
-    told = _literal(words)
+    literal = _literal(words)
     worker = "\n".join(_asset(name) for name in _WORKER) if kind == "check" else ""
     code = "\n".join(_asset(name).strip() for name in _SCRIPTS[kind])
     return (
         f'(() => {{\n"use strict";\nconst LOCALE = "{tag_of(lang)}";\n'
-        f"const WORDS = {told};\n"
+        f"const WORDS = {literal};\n"
         + (f"const WORKER = {_literal(worker)};\n" if worker else "")
         + f"{code}\n{_START[kind]}\n}})();\n"
     )

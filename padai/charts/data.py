@@ -135,15 +135,15 @@ def points_axis(values: list[float], written: Format) -> Axis:
     (-5.0, 0.0, 5.0)
     """
     reach = max(5.0, *(abs(v) for v in values if v == v))
-    found = even_axis([-reach, reach], written, low=-100.0, high=100.0)
+    axis = even_axis([-reach, reach], written, low=-100.0, high=100.0)
     if reach > 10:
-        return found
+        return axis
     ticks = (-10.0, -5.0, 0.0, 5.0, 10.0)
     return Axis(
         -reach * 1.05,
         reach * 1.05,
         tuple(t for t in ticks if abs(t) <= reach * 1.05),
-        found.written,
+        axis.written,
     )
 
 

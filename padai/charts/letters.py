@@ -33,12 +33,12 @@ class _Kept(dict[Hashable, Any]):
 
     def of(self, key: Hashable, make: Callable[[], Any]) -> Any:
         """Return what is remembered under a key, or make it and remember it."""
-        found = self.get(key)
-        if found is None:
+        value = self.get(key)
+        if value is None:
             if len(self) >= _MOST:
                 self.clear()
-            found = self[key] = make()
-        return found
+            value = self[key] = make()
+        return value
 
 
 _SEEN, _DRAWN, _LAID = _Kept(), _Kept(), _Kept()
@@ -88,10 +88,10 @@ class Letters(TextToPath):
         shape: Any = self.get_glyphs_with_font
         placed, outlines, _ = shape(self._get_font(prop), s, {}, True)  # type: ignore[attr-defined]
         slim = tuple((name, letter_of(_written(*outline))) for name, outline in outlines.items())
-        blank = {name for name, said in slim if not said["d"]}
+        blank = {name for name, outline in slim if not outline["d"]}
         # matplotlib writes places in millionths, and a slim picture reads them in hundredths
         letters = ((f"#{name}", round(float(f"{x:f}"), 2)) for name, x, _, _ in placed)
-        kept = tuple((name, said) for name, said in slim if said["d"])
+        kept = tuple((name, outline) for name, outline in slim if outline["d"])
         return Line(words_of(letters, blank), kept, not any(y for _, _, y, _ in placed))
 
 

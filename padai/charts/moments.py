@@ -84,12 +84,12 @@ def _free(
     """Return the stretches of a vertical line that no word covers."""
     clear = _CLEAR * (limits[1] - limits[0]) / tall
     taken = sorted((y0 - clear, y1 + clear) for x0, x1, y0, y1 in words if x0 <= time <= x1)
-    found, low = [], limits[0]
+    gaps, low = [], limits[0]
     for start, end in [*taken, (limits[1], limits[1])]:
         if min(start, limits[1]) > low:
-            found.append((low, min(start, limits[1])))
+            gaps.append((low, min(start, limits[1])))
         low = max(low, end)
-    return found
+    return gaps
 
 
 def _together(shown: Sequence[Moment], inches: float) -> list[tuple[float, str]]:

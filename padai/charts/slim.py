@@ -100,9 +100,9 @@ def slim_picture(root: ET.Element, lines: Mapping[ET.Element, Sequence[Word]]) -
     _unwrap(root)
     out = [_HEAD]
     linked = any(HREF in element.attrib for element in root.iter())
-    said = {"xmlns": _SVG, **({"xmlns:xlink": _XLINK} if linked else {}), **root.attrib}
+    attributes = {"xmlns": _SVG, **({"xmlns:xlink": _XLINK} if linked else {}), **root.attrib}
     root.attrib.clear()
-    root.attrib.update(said)
+    root.attrib.update(attributes)
     _write(root, out)
     text = "".join(out).replace("stroke-linejoin: round; stroke-linecap: butt", _ENDS)
     return f"{text}\n".encode()
@@ -144,21 +144,21 @@ def slimmed(tag: str, attributes: Mapping[str, str]) -> dict[str, str]:
     >>> slimmed("path", {"d": "M 1.000001 2 L 3 2 ", "style": "fill: none"})
     {'d': 'M1 2h2', 'style': 'fill:none'}
     """
-    said = dict(attributes)
-    if "d" in said and said.get("transform") == _LETTER:
-        said |= letter_of(said["d"])
-    elif "d" in said:
-        said["d"] = compact_path(said["d"])
-    if "style" in said:
-        said["style"] = _plain_style(said["style"])
-    placed = _PLACED.fullmatch(said.get("transform", ""))
-    if placed and tag == _USE and "x" not in said:
-        del said["transform"]
-        said["x"] = placed[1]
+    kept = dict(attributes)
+    if "d" in kept and kept.get("transform") == _LETTER:
+        kept |= letter_of(kept["d"])
+    elif "d" in kept:
+        kept["d"] = compact_path(kept["d"])
+    if "style" in kept:
+        kept["style"] = _plain_style(kept["style"])
+    placed = _PLACED.fullmatch(kept.get("transform", ""))
+    if placed and tag == _USE and "x" not in kept:
+        del kept["transform"]
+        kept["x"] = placed[1]
     for name in ("transform", "x", "y", "width", "height"):
-        if name in said and not said[name].startswith("scale("):
-            said[name] = _rounded(said[name])
-    return said
+        if name in kept and not kept[name].startswith("scale("):
+            kept[name] = _rounded(kept[name])
+    return kept
 
 
 def letter_of(outline: str) -> dict[str, str]:
@@ -245,15 +245,15 @@ def words_of(letters: Iterable[tuple[str, float]], blank: Collection[str | None]
     >>> words_of([("#a", 0.0), ("#space", 9.6), ("#b", 20.4), ("#a", 31.2)], {"space"})
     [(0, (('#a', 0),)), (20, (('#b', 0), ('#a', 11)))]
     """
-    found: list[list[tuple[str, float]]] = [[]]
+    words: list[list[tuple[str, float]]] = [[]]
     for href, at in letters:
         if href.removeprefix("#") in blank:
-            found.append([])
+            words.append([])
         else:
-            found[-1].append((href, at))
+            words[-1].append((href, at))
     return [
         (round(word[0][1]), tuple((href, round(at - word[0][1])) for href, at in word))
-        for word in found
+        for word in words
         if word
     ]
 

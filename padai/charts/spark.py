@@ -83,16 +83,16 @@ def _limits(ax: Any, shown: Sequence[Point], times: Sequence[float], reach: floa
 
 def _runs(points: Sequence[Point], broken: frozenset[int]) -> list[tuple[int, int]]:
     """Return the stretches of editions that a line may join."""
-    found, start = [], 0
+    runs, start = [], 0
     for index, point in enumerate(points):
         if not point.shown:
-            found.append((start, index))
+            runs.append((start, index))
             start = index + 1
         elif index in broken:
-            found.append((start, index + 1))
+            runs.append((start, index + 1))
             start = index + 1
-    found.append((start, len(points)))
-    return [(a, b) for a, b in found if b > a]
+    runs.append((start, len(points)))
+    return [(a, b) for a, b in runs if b > a]
 
 
 def _run(ax: Any, points: Sequence[Point], times: Sequence[float]) -> None:

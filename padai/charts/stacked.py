@@ -103,19 +103,19 @@ def _in_order(bar: Bar) -> list[Segment]:
 
 
 def _colours(bar: Bar) -> dict[str, str]:
-    found: dict[str, str] = {}
+    colours: dict[str, str] = {}
     if bar.left:
         for side, ends in ((bar.left, style.NEGATIVE), (bar.right[::-1], style.POSITIVE)):
             for segment, shade in zip(side, style.shades(*ends, len(side)), strict=True):
-                found[segment.label] = shade
+                colours[segment.label] = shade
     else:
         for segment, shade in zip(
             bar.right, style.shades(*style.SEQUENTIAL, len(bar.right)), strict=True
         ):
-            found[segment.label] = shade
+            colours[segment.label] = shade
     for segment, shade in zip(bar.apart, style.shades(*style.NEUTRAL, len(bar.apart)), strict=True):
-        found[segment.label] = shade
-    return found
+        colours[segment.label] = shade
+    return colours
 
 
 def _bar(

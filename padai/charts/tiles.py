@@ -129,7 +129,7 @@ def _key(tiles: Sequence[Tile], width: float) -> list[list[tuple[str, str]]]:
     letters = int((width / 2 - _NUMBER) / (_KEY_SIZE / 72 * 0.62))
     blocks = []
     for number, tile in enumerate(tiles, 1):
-        lines = [*broken(tile.label, letters), *_told(tile.value, letters)]
+        lines = [*broken(tile.label, letters), *_figure_lines(tile.value, letters)]
         first, *others = lines
         blocks.append([(str(number), first), *(("", line) for line in others)])
     half = sum(map(len, blocks)) / 2
@@ -139,7 +139,7 @@ def _key(tiles: Sequence[Tile], width: float) -> list[list[tuple[str, str]]]:
     return columns
 
 
-def _told(value: Sequence[str], letters: int) -> list[str]:
+def _figure_lines(value: Sequence[str], letters: int) -> list[str]:
     """Return a figure in one line where it fits."""
     if len(value) < 2:
         return list(value)
@@ -301,12 +301,12 @@ def _widest(
     best = max(rows.values(), key=len)
     if len(best) == 1 and len(boxes) > 1:  # a column: in its middle
         best = sorted(boxes)
-    found = [boxes[p] for p in best]
+    chosen = [boxes[p] for p in best]
     return (
-        min(b[0] for b in found),
-        min(b[1] for b in found),
-        max(b[2] for b in found),
-        max(b[3] for b in found),
+        min(b[0] for b in chosen),
+        min(b[1] for b in chosen),
+        max(b[2] for b in chosen),
+        max(b[3] for b in chosen),
     )
 
 

@@ -139,13 +139,13 @@ def _cells(
     room = (_TALLEST + more - foot - sum(heads)) / len(rows) - _UNDER
     tall = _ALONE if len(panels) == 1 else _PLOT if columns < 3 else _NARROW
     tall = min(tall, _NARROW) if style.is_narrow(width) else max(min(tall, room), _LOWEST)
-    found, top = [], -0.1
+    cells, top = [], -0.1
     for row, head in zip(rows, heads, strict=True):
         for column, index in enumerate(row):
-            said = lines[index], notes[index], overs[index]
-            found.append(_Cell(column * wide, wide, top, head, tall, *said))
+            texts = lines[index], notes[index], overs[index]
+            cells.append(_Cell(column * wide, wide, top, head, tall, *texts))
         top += head + tall + _UNDER
-    return found
+    return cells
 
 
 def _note_lines(note: str, wide: float) -> tuple[str, ...]:

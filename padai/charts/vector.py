@@ -132,12 +132,12 @@ class _Drawing(RendererSVG):
         tree.comment(s)
         group = tree.begin("g", {"style": _inked(gc), "transform": _put(x, y, angle, prop)})
         known: dict[str, Any] = self._glyph_map
-        new = [(name, said) for name, said in line.outlines if name not in known]
+        new = [(name, outline) for name, outline in line.outlines if name not in known]
         if new:
             tree.begin("defs", {})
-            for name, said in new:
-                known[name] = said
-                tree.slim("path", {"id": name, **said})
+            for name, outline in new:
+                known[name] = outline
+                tree.slim("path", {"id": name, **outline})
             tree.end()
         self._lines[group] = line.words
         tree.end()
@@ -145,22 +145,22 @@ class _Drawing(RendererSVG):
 
 def _inked(gc: Any) -> str:
     """Return the style of a line of text."""
-    ink, said = colors.to_hex(gc.get_rgb()), []
+    ink, styles = colors.to_hex(gc.get_rgb()), []
     if ink != "#000000":
-        said.append(f"fill:{ink}")
+        styles.append(f"fill:{ink}")
     alpha = gc.get_alpha() if gc.get_forced_alpha() else gc.get_rgb()[3]
     if alpha != 1:
-        said.append(f"opacity:{_short(alpha)}")
-    return ";".join(said)
+        styles.append(f"opacity:{_short(alpha)}")
+    return ";".join(styles)
 
 
 def _put(x: float, y: float, angle: float, prop: Any) -> str:
     """Return where a line of text begins, how it is turned, and what its letters are made by."""
     scale = prop.get_size_in_points() / letters().FONT_SCALE
-    said = [f"translate({_short(x)} {_short(y)})"] if (x, y) != (0, 0) else []
+    steps = [f"translate({_short(x)} {_short(y)})"] if (x, y) != (0, 0) else []
     if angle:
-        said.append(f"rotate({_short(-angle)})")
-    return " ".join([*said, f"scale({_short(scale)} {_short(-scale)})"])
+        steps.append(f"rotate({_short(-angle)})")
+    return " ".join([*steps, f"scale({_short(scale)} {_short(-scale)})"])
 
 
 def _short(value: float) -> str:

@@ -10,9 +10,9 @@ from padai.disclosure.gate import (
     disclose_differences,
     withhold_confidential,
 )
-from padai.disclosure.joint import Asked, Records, Response
 from padai.disclosure.linked import Joints
 from padai.disclosure.protection import protect
+from padai.disclosure.records import Asked, Records, Response
 from padai.disclosure.secondary import Counts, Key, OtherGroups
 
 __all__ = [

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.disclosure.groups import TOTAL, Structure
-from padai.disclosure.joint import IntArray, Joint
+from padai.disclosure.joint import Joint
+from padai.disclosure.records import IntArray
 from padai.numerics.small_cells import TELLS_ALL
 from padai.survey import Confidentiality, Question
 

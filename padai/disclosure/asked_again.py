@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from padai.disclosure.confidentiality import confidential_cells
 from padai.disclosure.groups import TOTAL, sensitive_tables
-from padai.disclosure.joint import Asked, Records
+from padai.disclosure.records import Asked, Records
 from padai.survey import Survey
 
 IntArray = NDArray[np.intp]

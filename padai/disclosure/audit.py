@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 
 from padai.disclosure.groups import TOTAL
-from padai.disclosure.joint import Records
 from padai.disclosure.linked import Joints, Linked
+from padai.disclosure.records import Records
 from padai.disclosure.relations import answer_table, group_table
 from padai.disclosure.secondary import Counts, Figures, Key, OtherGroups
 from padai.errors import PublicationError, Said

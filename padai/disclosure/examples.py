@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.disclosure.aims import Aim, Mask
-from padai.disclosure.joint import IntArray, Joint, Sums
+from padai.disclosure.joint import Joint, Sums
+from padai.disclosure.records import IntArray
 from padai.numerics.suppression_examples import Layers, exchange, exchanged, layers, told_apart
 
 NEVER = 1e9

@@ -18,7 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.disclosure.aims import Aim
-from padai.disclosure.joint import FloatArray, IntArray, Joint
+from padai.disclosure.joint import Joint
+from padai.disclosure.records import FloatArray, IntArray
 from padai.numerics.known_weights import KnownTable, can_be, kinds_of_weights
 
 MOST_KINDS = 24

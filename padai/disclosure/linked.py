@@ -16,8 +16,9 @@ from padai.disclosure.aims import Aim, Cells, aims_of
 from padai.disclosure.confidentiality import confidential_cells
 from padai.disclosure.examples import NEVER, Examples, Seen
 from padai.disclosure.groups import TOTAL, leads_of, sensitive_tables
-from padai.disclosure.joint import IntArray, Joint, Records
+from padai.disclosure.joint import Joint
 from padai.disclosure.known_weights import KnownWeights
+from padai.disclosure.records import IntArray, Records
 from padai.disclosure.secondary import Figures
 from padai.errors import PublicationError
 from padai.survey.column_checks import same_answers

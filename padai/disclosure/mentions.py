@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from padai.disclosure.confidentiality import confidential_cells
 from padai.disclosure.groups import TOTAL
-from padai.disclosure.joint import Records
+from padai.disclosure.records import Records
 from padai.disclosure.secondary import Figures
 from padai.survey import Question
 

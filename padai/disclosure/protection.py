@@ -9,9 +9,9 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from padai.disclosure.groups import TOTAL
-from padai.disclosure.joint import Records
 from padai.disclosure.linked import Joints, Linked
 from padai.disclosure.mentions import withhold_unions
+from padai.disclosure.records import Records
 from padai.disclosure.repeats import Repeat, repeats_of, withhold_repeats
 from padai.disclosure.routes import withhold_crossed_bases, withhold_led_bases
 from padai.disclosure.secondary import Counts, Figures, Key, OtherGroups, protect_questions

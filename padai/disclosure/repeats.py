@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.disclosure.groups import TOTAL
-from padai.disclosure.joint import Asked, Records
+from padai.disclosure.records import Asked, Records
 from padai.disclosure.secondary import Figures
 
 Mask = NDArray[np.bool_]

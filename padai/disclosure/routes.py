@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from padai.disclosure.confidentiality import confidential_cells
 from padai.disclosure.groups import TOTAL, sensitive_tables
-from padai.disclosure.joint import Records
+from padai.disclosure.records import Records
 from padai.disclosure.secondary import Figures
 from padai.survey import Condition, Question
 

@@ -280,16 +280,16 @@ def merged_groups(
         names = dict(zip(cells, groups, strict=True))
         merged = [parts_of(name, cells) for name in merge_small(cells, least)]
         groups = [tuple(i for part in parts for i in names[part]) for parts in merged]
-    found = [tuple(sorted(g, key=order.index)) for g in groups]
-    return sorted(found, key=lambda g: order.index(g[0]))
+    ordered = [tuple(sorted(g, key=order.index)) for g in groups]
+    return sorted(ordered, key=lambda g: order.index(g[0]))
 
 
 def _people(counting: Mapping[str, int], name: str, groups: tuple[str, ...]) -> int:
     return counting[name] if name in counting else sum(counting[group] for group in groups)
 
 
-def _lottery(where: str, said: Said) -> DataError:
+def _lottery(where: str, methods: Said) -> DataError:
     return DataError(
-        Said("dialogue-the-lottery-is-not-one-of-these", said=said),
+        Said("dialogue-the-lottery-is-not-one-of-these", said=methods),
         where=where,
     )

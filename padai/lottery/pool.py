@@ -79,9 +79,9 @@ def _check_people(definition: DrawDef, table: pd.DataFrame, where: str) -> None:
     """Refuse blanks, and a number that two volunteers have."""
     blank = {c: int(n) for c, n in table.isna().sum().items() if n}
     if blank:
-        said = ", ".join(f"{c}: {n}" for c, n in blank.items())
+        blanks = ", ".join(f"{c}: {n}" for c, n in blank.items())
         raise DataError(
-            Said("dialogue-the-pool-has-blanks-complete-them", pool=definition.pool, said=said),
+            Said("dialogue-the-pool-has-blanks-complete-them", pool=definition.pool, said=blanks),
             where=where,
         )
     twice = int(table[definition.id].duplicated().sum())
@@ -186,8 +186,8 @@ def joined_groups(
     def small(group: tuple[str, ...]) -> bool:
         return count[group] > 0 and min(count[group], _seats(quota, group)[0]) < least
 
-    while quota.sensitive and (told := [g for g in groups if small(g)]):
-        least_of = min(told, key=count.__getitem__)
+    while quota.sensitive and (few := [g for g in groups if small(g)]):
+        least_of = min(few, key=count.__getitem__)
         others = [g for g in groups if count[g] and g != least_of]
         if not others:
             break
@@ -219,9 +219,9 @@ def refuse_impossible(definition: DrawDef, pool: Pool, where: str) -> None:
             if n
         ]
     if faults:
-        said = listed(faults, Said("dialogue-widen-min-and-max-or-invite-more-people"))
+        message = listed(faults, Said("dialogue-widen-min-and-max-or-invite-more-people"))
         raise DefinitionError(
-            Said("dialogue-no-panel-of-meets-the-quotas", size=size, said=said),
+            Said("dialogue-no-panel-of-meets-the-quotas", size=size, said=message),
             where=where,
         )
 
@@ -247,8 +247,8 @@ def _alone(definition: DrawDef, pool: Pool) -> Iterator[Said]:
                 high=high,
                 size=size,
             )
-    found = pool.quotas.members @ pool.quotas.available
-    for (quota_id, group), there, low in zip(pool.groups, found, pool.quotas.low, strict=True):
+    available = pool.quotas.members @ pool.quotas.available
+    for (quota_id, group), there, low in zip(pool.groups, available, pool.quotas.low, strict=True):
         if there < low:
             yield Said(
                 "dialogue-margin-group-at-least-and-volunteers",

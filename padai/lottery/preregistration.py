@@ -67,14 +67,14 @@ def opened(lottery: pd.DataFrame, secret: bytes, ticket: int) -> pd.DataFrame:
     pandas.DataFrame
         Columns first_ticket, last_ticket, key, cell, people.
     """
-    found = [
+    drawn = [
         (tickets, own)
         for tickets, own in _panels(lottery)
         if int(tickets[0]) <= ticket <= int(tickets[1])
     ]
     rows = [
         (*tickets, _key(secret, tickets), *seats)
-        for tickets, own in found
+        for tickets, own in drawn
         for seats in own.itertuples(index=False, name=None)
     ]
     return pd.DataFrame(rows, columns=[*TICKETS, "key", *SEATS])
@@ -95,8 +95,8 @@ def _key(secret: bytes, tickets: tuple[str, str]) -> str:
 
 def _opened(key: str, tickets: tuple[str, str], seats: pd.DataFrame) -> str:
     """Return the text whose SHA-256 is a seal: ``key:first-last:c001=1,c004=2``."""
-    told = ",".join(f"{cell}={n}" for cell, n in seats.itertuples(index=False, name=None))
-    return f"{key}:{'-'.join(tickets)}:{told}"
+    seats_text = ",".join(f"{cell}={n}" for cell, n in seats.itertuples(index=False, name=None))
+    return f"{key}:{'-'.join(tickets)}:{seats_text}"
 
 
 def lottery_hashes(lottery: pd.DataFrame, content: bytes, secret: bytes) -> tuple[str, ...]:

@@ -209,10 +209,3 @@ def weights_of_direct(model: AreaModel, k: int, problem: AreaProblem, A: float) 
         A * (model.structures[k][:, model.observed] @ problem.turn.T * w.T) @ problem.turn
     )
     return weights
-
-
-@pinned
-def coefficient_covariance(problem: AreaProblem, A: float) -> FloatArray:
-    """Return ``(X' Sigma^-1 X)^-1``, shape (p, p)."""
-    w = problem.weights(np.array([A]))
-    return np.asarray(np.linalg.inv(problem.X.T @ (problem.X * w)), dtype=np.float64)

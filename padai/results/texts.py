@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from padai.results.method_words import words_of_model, words_of_test
 from padai.words import Both, say
 
 if TYPE_CHECKING:
@@ -66,6 +67,13 @@ def texts_of(result: Any, frame: pd.DataFrame, lang: str) -> pd.DataFrame:
     for name in _CODED:
         if name in out:
             out[name] = [_CODES[c][lang] if c in _CODES else c for c in out[name].astype(str)]
+    if "contrast" in out:  # of a number, a slope; of categories, their names
+        out["contrast"] = [
+            say("results-contrast-slope", lang) if c == "slope" else c for c in out["contrast"]
+        ]
+    for name, words in (("model", words_of_model), ("method", words_of_test)):
+        if name in out and out[name].dtype.kind not in "iufb":
+            out[name] = [words(codes, lang) for codes in out[name].astype(str)]
     # "statistic" is a number of most results, and a name of an index's.
     if "statistic" in out and out["statistic"].dtype.kind not in "iuf":
         out["statistic"] = [

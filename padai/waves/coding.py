@@ -10,13 +10,14 @@ import numpy as np
 
 from padai.errors import DataError
 from padai.numerics.designs import IntArray
-from padai.waves.conditions import UNKNOWN, all_codes, code_positions
+from padai.waves.conditions import UNKNOWN, all_codes, code_positions, group_positions
 from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from padai.survey import Question
+    from padai.waves.wave import Wave
 
 
 #: A column of more values than this, of which each has fewer rows than that, is no set of codes.
@@ -210,6 +211,30 @@ def crossed(parts: tuple[Coded, ...]) -> Coded:
         codes = np.where(missing, -1, codes * len(part.labels) + part.codes)
         labels = tuple(f"{a}*{b}" for a in labels for b in part.labels)
     return Coded(codes, labels)
+
+
+def code_name(wave: Wave, name: str) -> Coded:
+    """Code what a name stands for in a wave; see `Wave.codes`."""
+    if "*" in name and name not in wave._frame.columns:
+        parts = [part.strip() for part in name.split("*")]
+        if not all(parts):
+            raise DataError(Said("waves-a-crossing-names-two", name=name), where=wave._where)
+        return crossed(tuple(wave.codes(part) for part in parts))
+    if wave.survey and wave.survey.has_breakdown(name):
+        breakdown = wave.survey.breakdown(name)
+        positions = group_positions(wave._frame, breakdown, wave.survey)
+        return Coded(positions, tuple(group.id for group in breakdown.groups))
+    return code_answers(wave, name)
+
+
+def code_answers(wave: Wave, name: str) -> Coded:
+    """Code a question or a column of a wave, never a breakdown; see `Wave.answers`."""
+    question = wave.question(name)
+    if question and question.scale and question.type != "multiple":
+        return code_question(wave.column(name), question, wave._where)
+    wave.refuse_undeclared(name, apart=False)  # a table shows each code
+    counts = None if wave._cells is None else wave._cells.counts
+    return code_values(wave.column(name), name, counts)
 
 
 def join_codings(codings: Sequence[Coded]) -> Coded:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from padai.errors import DataError, nearest
 from padai.words import Said
@@ -154,3 +154,11 @@ def nearest_column(name: str, columns: Iterable[object]) -> Said:
     """Ask whether the closest column was meant; nothing where the columns may hold answers."""
     columns = list(columns)
     return nearest(name, columns) if are_names(columns) else Said("", "")
+
+
+def several_columns(name: str, columns: Any) -> Said | None:
+    """Say how several columns are named, where one text names them."""
+    parts = [part for part in re.split(r"[\s,;:+&|]+", name) if part]
+    if len(parts) < 2 or not all(part in columns for part in parts):
+        return None
+    return Said("waves-several-names-in-one", listed=str(parts), crossed="*".join(parts))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import numpy as np
 
@@ -19,7 +18,6 @@ from padai.errors import (
 )
 from padai.numerics.designs import (
     BoolArray,
-    CalibrationArrays,
     Cells,
     FloatArray,
     IntArray,
@@ -29,29 +27,19 @@ from padai.numerics.designs import (
 from padai.results.kinds import PANDAS, Kind, given_back, kind_of
 from padai.spelling import spelled
 from padai.waves.absent import refuse_undeclared, without_codes
-from padai.waves.coding import Coded, code_question, code_values, crossed
-from padai.waves.conditions import group_positions
+from padai.waves.coding import Coded, code_answers, code_name
 from padai.waves.design_reading import read_design
 from padai.waves.given_rows import GivenRows, plain_mask
 from padai.waves.given_table import as_pandas, check_belongs, check_made_of, in_order
-from padai.waves.headers import nearest_column
-from padai.waves.sampling import check_weights, replicates_of, settle_missing
-from padai.waves.two_phase import refuse_new_weights
+from padai.waves.headers import nearest_column, several_columns
+from padai.waves.reweighting import CalibrationRecord, reweighting
+from padai.waves.sampling import replicates_of, settle_missing
 from padai.words import in_a_row
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from padai.survey import Question, Survey
-
-
-class CalibrationRecord(Protocol):
-    """What a wave asks of the record that a weighting verb leaves."""
-
-    @property
-    def arrays(self) -> CalibrationArrays:
-        """What standard errors must know, in the order of the wave's rows."""
-        ...
 
 
 @spelled
@@ -301,7 +289,9 @@ class Wave:
     def column(self, name: str) -> pd.Series[Any]:
         """Return one column of the data, or say that there is none."""
         if name not in self._frame.columns:
-            hint = _several(name, self._frame.columns) or nearest_column(name, self._frame.columns)
+            hint = several_columns(name, self._frame.columns) or nearest_column(
+                name, self._frame.columns
+            )
             raise DataError(
                 Said("waves-the-column-is-not-in-the-data-3c57", name=name, hint=hint),
                 where=self._where,
@@ -324,7 +314,7 @@ class Wave:
             There is no such column, or it holds values unknown to the definition.
         """
         if name not in self._coded:
-            self._coded[name] = self._weighing(self._code(name))
+            self._coded[name] = self._weighing(code_name(self, name))
         return self._coded[name]
 
     def answers(self, name: str) -> Coded:
@@ -336,7 +326,7 @@ class Wave:
             return self.codes(name)
         key = f"answers to {name}"
         if key not in self._coded:
-            self._coded[key] = self._weighing(self._answers(name))
+            self._coded[key] = self._weighing(code_answers(self, name))
         return self._coded[key]
 
     def _weighing(self, coded: Coded) -> Coded:
@@ -344,14 +334,6 @@ class Wave:
         if self.weighs.all():
             return coded
         return Coded(np.where(self.weighs, coded.codes, -1).astype(np.intp), coded.labels)
-
-    def _answers(self, name: str) -> Coded:
-        question = self.question(name)
-        if question and question.scale and question.type != "multiple":
-            return code_question(self.column(name), question, self._where)
-        self.refuse_undeclared(name, apart=False)  # a table shows each code
-        counts = None if self._cells is None else self._cells.counts
-        return code_values(self.column(name), name, counts)
 
     def refuse_undeclared(self, name: str, *, apart: bool = True) -> None:
         """Refuse a column that nothing defines and that holds codes of no answer.
@@ -368,18 +350,6 @@ class Wave:
         """
         if name not in self._settled and self.question(name) is None:
             refuse_undeclared(self.column(name), name, self._where, apart=apart)
-
-    def _code(self, name: str) -> Coded:
-        if "*" in name and name not in self._frame.columns:
-            parts = [part.strip() for part in name.split("*")]
-            if not all(parts):
-                raise DataError(Said("waves-a-crossing-names-two", name=name), where=self._where)
-            return crossed(tuple(self.codes(part) for part in parts))
-        if self.survey and self.survey.has_breakdown(name):
-            breakdown = self.survey.breakdown(name)
-            positions = group_positions(self._frame, breakdown, self.survey)
-            return Coded(positions, tuple(group.id for group in breakdown.groups))
-        return self._answers(name)
 
     def reweighted(
         self,
@@ -402,37 +372,7 @@ class Wave:
         step
             What was done, appended to ``provenance["weighting"]``.
         """
-        weights = np.array(weights, dtype=np.float64)
-        if weights.shape != (len(self),):
-            raise DataError(
-                Said(
-                    "waves-weights-were-given-for-rows",
-                    count_weights=len(weights),
-                    count_self=len(self),
-                ),
-                where=self._where,
-            )
-        refuse_new_weights(self.design, self._where)
-        check_weights(weights, Said("waves-the-new-weights"), self._where)
-        weights.flags.writeable = False
-        changes: dict[str, Any] = {"_weights": weights}
-        if calibration is not None:
-            changes["calibrations"] = (*self.calibrations, calibration)
-        if replicates is not None:
-            if len(replicates.values) != len(self):
-                raise DataError(
-                    Said(
-                        "waves-replicate-weights-have-rows-the-wave",
-                        count_values=len(replicates.values),
-                        count_self=len(self),
-                    ),
-                    where=self._where,
-                )
-            changes["_replicates"] = replicates
-        if step is not None:
-            steps = (*self.provenance.get("weighting", ()), dict(step))
-            changes["provenance"] = {**self.provenance, "weighting": steps}
-        return self._changed(**changes)
+        return self._changed(**reweighting(self, weights, calibration, replicates, step))
 
     def redefined(self, survey: Survey) -> Wave:
         """Return a copy that is divided as another definition of the same survey has it."""
@@ -451,11 +391,3 @@ class Wave:
     def _with_residuals(self, residuals: Literal["design", "unweighted"]) -> Wave:
         """Return a copy with R's ``rake`` residuals, for comparison with R only."""
         return self._changed(_residuals=residuals)
-
-
-def _several(name: str, columns: Any) -> Said | None:
-    """Say how several columns are named, where one text names them."""
-    parts = [part for part in re.split(r"[\s,;:+&|]+", name) if part]
-    if len(parts) < 2 or not all(part in columns for part in parts):
-        return None
-    return Said("waves-several-names-in-one", listed=str(parts), crossed="*".join(parts))

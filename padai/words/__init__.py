@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from padai.words.by_language import Both, ByLanguage, Tabled, Worded
+from padai.words.by_language import Both, ByLanguage, Tabled
 from padai.words.catalogues import LANGUAGES, Catalogue, Spoken, catalogue, named
 from padai.words.facts import Decimals, Joined, Number, in_a_row
-from padai.words.said import Carried, Composed, Pair, Said, Template, Typeset, french
+from padai.words.said import Carried, Composed, Pair, Said, Typeset, french
 from padai.words.syntax import WordsError
 
 __all__ = [
@@ -28,9 +28,7 @@ __all__ = [
     "Said",
     "Spoken",
     "Tabled",
-    "Template",
     "Typeset",
-    "Worded",
     "WordsError",
     "both",
     "catalogue",
@@ -39,7 +37,6 @@ __all__ = [
     "named",
     "say",
     "spoken",
-    "template",
 ]
 
 
@@ -76,11 +73,6 @@ def spoken(lang: str, message: str | Said, en: str | None, facts: Mapping[str, o
     if en is not None:
         return Pair.of(str(message), en).text(lang)
     return catalogue(lang).text(message, facts, lang)
-
-
-def template(ident: str, lang: str) -> str:
-    """Return a message as a template of :meth:`str.format`, its facts still to be filled in."""
-    return catalogue(lang).template(ident)
 
 
 def both(ident: str, /, **facts: object) -> dict[str, str]:

@@ -115,23 +115,6 @@ class Both(_ByLanguage[str]):
         return self.said.text(lang)
 
 
-class Worded(_ByLanguage[str]):
-    """Words in each language, by its tag, that a function makes when they are looked at.
-
-    Examples
-    --------
-    >>> Worded(lambda lang: lang.upper())["es"]
-    'ES'
-    """
-
-    def __init__(self, make: Callable[[str], str]) -> None:
-        super().__init__()
-        self.make = make
-
-    def _of(self, lang: str) -> str:
-        return self.make(lang)
-
-
 class Tabled(_ByLanguage[Any]):
     """A table of words in each language, by its tag: the same table, its words put in place.
 

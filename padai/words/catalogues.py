@@ -127,17 +127,6 @@ class Catalogue:
             return frozenset(str(p) for p in ready if isinstance(p, Variable))
         return frozenset(name.removesuffix(SHOWN) for name in variables_of(ready))
 
-    def template(self, ident: str) -> str:
-        """Return a message as a template of :meth:`str.format`."""
-        ready = self._ready.get(ident) or self._made(ident)
-        pieces = [ready] if isinstance(ready, str) else ready
-        if not isinstance(pieces, list):
-            self._fail(ident, "it chooses between texts, and a template cannot")
-        return "".join(
-            f"{{{p}}}" if isinstance(p, Variable) else p.replace("{", "{{").replace("}", "}}")
-            for p in pieces
-        )
-
     def checked(self) -> Iterator[str]:
         """Yield what is wrong with each message that is badly written."""
         for ident in self.entries:

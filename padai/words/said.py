@@ -164,16 +164,6 @@ class Typeset(Said):
         return typeset(text, lang)
 
 
-class Template(Said):
-    """A message whose facts are still to be filled in, by :meth:`str.format`."""
-
-    __slots__ = ()
-
-    def text(self, lang: str) -> str:
-        """Return the template in a language."""
-        return catalogue(lang).template(self.id)
-
-
 class Composed(Said):
     """Words that a function composes in the language of who reads.
 

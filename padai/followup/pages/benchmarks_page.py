@@ -75,9 +75,9 @@ class Other:
 
 def others(context: Context) -> list[Other]:
     """Return the figures of other trackers, in the definition's order."""
-    found = []
+    figures = []
     for line in context.store.tables["benchmarks"].to_dict("records"):
-        found.append(
+        figures.append(
             Other(
                 str(line["id"]),
                 str(line["question"]),
@@ -89,23 +89,23 @@ def others(context: Context) -> list[Other]:
                 str(line["source_date"]),
                 str(line["source_url"]),
                 {
-                    k: _said(context, line, k)
+                    k: _in_a_language(context, line, k)
                     for k in ("tracker", "measure", "absent", "source", *ASPECTS)
                 },
                 {k: str(line[k]) for k in ASPECTS},
             )
         )
-    return found
+    return figures
 
 
-def _said(context: Context, line: dict[Any, Any], name: str) -> str:
+def _in_a_language(context: Context, line: dict[Any, Any], name: str) -> str:
     return first_written(line, name, languages_of(context))
 
 
 def benchmarks_page(context: Context) -> Piece:
     """Return the page: the warning, the chart, the table, and a statement for each figure."""
-    said = context.store.facts["benchmarks"]["introduction"]
-    found = others(context)
+    introduction = context.store.facts["benchmarks"]["introduction"]
+    figures = others(context)
     subtitle = context.say("publishing-dialogue-published-elsewhere-with-what-parts-them")
     warning = context.say("publishing-dialogue-no-difference-between-two-surveys-is")
     return joined(
@@ -113,16 +113,16 @@ def benchmarks_page(context: Context) -> Piece:
             head(context, "benchmarks", subtitle),
             links(context, "benchmarks"),
             notices(context),
-            paragraph(context.of(said)),
+            paragraph(context.of(introduction)),
             callout(
                 "important",
                 context.say("publishing-dialogue-read-this-before-looking"),
                 paragraph(warning),
             ),
-            _chart(context, [o for o in found if o.unit == "percent"]),
-            _table(context, found),
+            _chart(context, [o for o in figures if o.unit == "percent"]),
+            _table(context, figures),
             heading(2, context.say("publishing-dialogue-what-parts-these-figures-from-ours")),
-            *(_statement(context, other) for other in found),
+            *(_statement(context, other) for other in figures),
             Piece(
                 link(
                     context.say("publishing-dialogue-download-the-table-csv"),
@@ -137,12 +137,12 @@ def _ours(context: Context, other: Other) -> Cell | None:
     return context.lookup.cell(other.question, other.response)
 
 
-def _chart(context: Context, found: list[Other]) -> Piece:
-    if not any(other.shown for other in found):
+def _chart(context: Context, figures: list[Other]) -> Piece:
+    if not any(other.shown for other in figures):
         return Piece("")
     rows, cells = [], []
     year = context.wave_short(context.store.wave)
-    for other in (o for o in found if o.shown):
+    for other in (o for o in figures if o.shown):
         cell = _ours(context, other)
         cells.append(cell)
         mine = point(context, cell) if cell is not None else Point(math.nan, label="–")
@@ -172,23 +172,23 @@ def _chart(context: Context, found: list[Other]) -> Piece:
         "publishing-dialogue-figures-to-be-placed-not-compared-ours", size=context.size(cells)
     )
     note = in_a_row(_note(context), context.sample_note(cells), flags_note(context, cells))
-    return figure(context, chart, "benchmarks", caption, _alt(context, found), note=note)
+    return figure(context, chart, "benchmarks", caption, _alt(context, figures), note=note)
 
 
 def _note(context: Context) -> str:
-    said = context.say("publishing-dialogue-another-population-mode-wording-or-scale")
+    note = context.say("publishing-dialogue-another-population-mode-wording-or-scale")
     if not context.words(MAIN).has_intervals:
-        return said
+        return note
     more = context.say("publishing-dialogue-no-interval-was-found-for-the-other")
-    return f"{said} {more}"
+    return f"{note} {more}"
 
 
-def _alt(context: Context, found: list[Other]) -> str:
-    said = []
-    for other in (o for o in found if o.shown):
+def _alt(context: Context, figures: list[Other]) -> str:
+    phrases = []
+    for other in (o for o in figures if o.shown):
         cell = _ours(context, other)
         mine = context.value(cell) if cell is not None else "–"
-        said.append(
+        phrases.append(
             context.say(
                 "publishing-dialogue-our-survey-3596",
                 measure=other.texts["measure"],
@@ -197,7 +197,7 @@ def _alt(context: Context, found: list[Other]) -> str:
                 figure=_figure(context, other),
             )
         )
-    return ended(context.say("publishing-dialogue-signs").join(said))
+    return ended(context.say("publishing-dialogue-signs").join(phrases))
 
 
 def _tracker(context: Context, other: Other) -> str:
@@ -214,7 +214,7 @@ def _figure(context: Context, other: Other) -> str:
     return context.numbers.decimal(other.value, 1)
 
 
-def _table(context: Context, found: list[Other]) -> Piece:
+def _table(context: Context, figures: list[Other]) -> Piece:
     columns = [
         Column(context.say("publishing-dialogue-other-survey"), numeric=False),
         Column(context.say("publishing-dialogue-its-figure")),
@@ -222,7 +222,7 @@ def _table(context: Context, found: list[Other]) -> Piece:
         Column(context.say("publishing-dialogue-comparability"), numeric=False),
     ]
     lines, cells = [], []
-    for other in found:
+    for other in figures:
         cell = _ours(context, other)
         cells.append(cell)
         mine = "–" if cell is None else context.value(cell)
@@ -330,7 +330,7 @@ def benchmarks_csv(context: Context) -> str:
     for other in others(context):
         cell = _ours(context, other)
         ours = [] if cell is None else [cell.estimate, cell.conf_low, cell.conf_high]
-        said = [repr(v) if math.isfinite(v) else "" for v in ours] or ["", "", ""]
+        ours_written = [repr(v) if math.isfinite(v) else "" for v in ours] or ["", "", ""]
         whole = (f"{v:.0f}" if math.isfinite(v) else "" for v in (other.year, other.n))
         likeness = (
             f"{LIKENESS[other.likeness[k]][context.lang]}: {other.texts[k]}" for k in ASPECTS
@@ -345,7 +345,7 @@ def benchmarks_csv(context: Context) -> str:
                 other.unit,
                 other.question,
                 other.response,
-                *said,
+                *ours_written,
                 *likeness,
                 other.texts["source"],
                 other.source_date,

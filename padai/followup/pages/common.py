@@ -111,11 +111,11 @@ def register_rows(context: Context) -> list[Row]:
     """Return the rows of the register, in its order."""
     own = context.store.survey.id
     languages = languages_of(context)
-    found = []
+    rows = []
     for line in context.store.tables["register"].to_dict("records"):
         texts = _texts(line, languages)
         item = Item(*(str(line[k]) for k in ("question", "response", "breakdown", "group")))
-        found.append(
+        rows.append(
             Row(
                 str(line["source"]),
                 str(line["kind"]),
@@ -135,7 +135,7 @@ def register_rows(context: Context) -> list[Row]:
                 texts,
             )
         )
-    return found
+    return rows
 
 
 def _texts(line: Mapping[Any, Any], languages: Sequence[str]) -> dict[str, str]:
@@ -177,10 +177,10 @@ def feedback(store: Store) -> FeedbackFile:
 
 def pages_of(store: Store) -> list[str]:
     """Name the pages that a follow-up has, in their order."""
-    said = feedback(store)
+    definition = feedback(store)
     there = {
-        "register": "register" in store.facts, "letter": said.letter is not None,
-        "plain": said.plain is not None, "kit": said.workshop is not None,
+        "register": "register" in store.facts, "letter": definition.letter is not None,
+        "plain": definition.plain is not None, "kit": definition.workshop is not None,
         "inventory": "inventory" in store.facts, "benchmarks": "benchmarks" in store.facts,
     }  # fmt: skip
     return [name for name, given in there.items() if given]
@@ -198,14 +198,14 @@ def links(context: Context, here: str) -> Piece:
     """Return links to the other pages of the follow-up, and to the report."""
     version, lang = context.store.release["version"], context.lang
     report = f"../../v{version}/{named(context, RELEASE_PAGES['report'][lang])}"
-    found = [(context.say("publishing-dialogue-full-report"), report)]
+    targets = [(context.say("publishing-dialogue-full-report"), report)]
     kind = context.store.survey.kind
-    found += [
+    targets += [
         (title_of(kind, p, lang), f"{NAMES[p][lang]}.html")
         for p in pages_of(context.store)
         if p != here
     ]
-    return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in found)))
+    return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in targets)))
 
 
 def named(context: Context, name: str) -> str:
@@ -271,7 +271,7 @@ def waiting_words(context: Context, days: int) -> str:
 
 def grouped(rows: Sequence[Row], key: Callable[[Row], str]) -> dict[str, list[Row]]:
     """Put rows together by a key, in the order in which the keys come."""
-    found: dict[str, list[Row]] = {}
+    groups: dict[str, list[Row]] = {}
     for row in rows:
-        found.setdefault(key(row), []).append(row)
-    return found
+        groups.setdefault(key(row), []).append(row)
+    return groups

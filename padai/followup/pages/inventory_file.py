@@ -38,7 +38,7 @@ def inventory_csv(context: Context) -> str:
     writer.writerow(_HEADS[context.lang])
     notice = ". ".join(m.rstrip(".") for m in context.marks)
     for row in all_rows(context):
-        for name, found in row.measures.items():
+        for name, measured in row.measures.items():
             writer.writerow(
                 [
                     row.id,
@@ -46,11 +46,11 @@ def inventory_csv(context: Context) -> str:
                     row.uses,
                     row.in_use,
                     MEASURES[name][context.lang],
-                    found.question,
-                    found.response,
-                    *_numbers(context, found.cell),
+                    measured.question,
+                    measured.response,
+                    *_numbers(context, measured.cell),
                     context.say("publishing-dialogue-yes")
-                    if found.own
+                    if measured.own
                     else context.say("publishing-dialogue-no"),
                     notice,
                 ]
@@ -63,6 +63,6 @@ def _numbers(context: Context, cell: Cell | None) -> list[str]:
     if cell is None or not cell.shown:
         return ["", "", "", "", cell.flag if cell else ""]
     ends = [cell.conf_low, cell.conf_high] if context.words(cell.part).has_intervals else []
-    said = [repr(v) if math.isfinite(v) else "" for v in (cell.estimate, *ends)]
-    said += [""] * (3 - len(said))
-    return [*said, str(round(cell.n_base)) if math.isfinite(cell.n_base) else "", cell.flag]
+    written = [repr(v) if math.isfinite(v) else "" for v in (cell.estimate, *ends)]
+    written += [""] * (3 - len(written))
+    return [*written, str(round(cell.n_base)) if math.isfinite(cell.n_base) else "", cell.flag]

@@ -67,8 +67,8 @@ def inventory_page(context: Context) -> Piece:
     )
 
 
-def _text(context: Context, said: Any) -> str:
-    return context.text(Text.model_validate(said)) if said else ""
+def _text(context: Context, texts: Any) -> str:
+    return context.text(Text.model_validate(texts)) if texts else ""
 
 
 def _intro(context: Context, rows: list[CategoryRow], day: str) -> str:
@@ -157,9 +157,9 @@ def _has_figure(measured: Measured) -> bool:
 def _base(context: Context, cells: list[Cell | None]) -> str:
     words = context.words(MAIN)
     lines = any(c is not None and c.has_interval for c in cells) and words.has_intervals
-    said = context.say("publishing-dialogue-lines", interval=words.interval)
+    interval = context.say("publishing-dialogue-lines", interval=words.interval)
     n = context.say("publishing-dialogue-unweighted-n-the-base-differs-between")
-    return f"{said} {n}" if lines else n
+    return f"{interval} {n}" if lines else n
 
 
 def _alt(context: Context, rows: list[CategoryRow]) -> str:
@@ -168,14 +168,14 @@ def _alt(context: Context, rows: list[CategoryRow]) -> str:
         for name, m in general_measures(context).items()
         if m.cell
     ]
-    said = []
+    phrases = []
     if whole:
-        said.append(context.colon(all_together(context), ", ".join(whole)))
+        phrases.append(context.colon(all_together(context), ", ".join(whole)))
     for row in rows:
         parts = [context.colon(row.label, _uses(context, row.uses))]
         parts += [_alt_value(context, n, m) for n, m in row.measures.items() if _has_figure(m)]
-        said.append(", ".join(parts))
-    return ended(context.say("publishing-dialogue-signs").join(said))
+        phrases.append(", ".join(parts))
+    return ended(context.say("publishing-dialogue-signs").join(phrases))
 
 
 def _alt_value(context: Context, name: str, measured: Measured) -> str:
@@ -249,11 +249,11 @@ def _general(context: Context, rows: list[CategoryRow]) -> str:
     """Say what the general figures are of, and which others are not about the category itself."""
     whole = general_measures(context)
     near = [m for r in rows for m in r.measures.values() if _has_figure(m) and not m.own]
-    said = _first_row(context, rows, whole) if whole else ""
+    text = _first_row(context, rows, whole) if whole else ""
     for name in MEASURES:
         if question := _optional(rows, name):
             quoted = _quoted(context, question)
-            said += (
+            text += (
                 context.colon(
                     upper_first(MEASURES[name][context.lang]),
                     context.say(
@@ -263,13 +263,13 @@ def _general(context: Context, rows: list[CategoryRow]) -> str:
                 + ". "
             )
     if any(n not in whole or not _has_figure(r.measures[n]) for r in rows for n in MEASURES):
-        said += context.say("publishing-dialogue-no-question-of-this-edition-measures-it")
+        text += context.say("publishing-dialogue-no-question-of-this-edition-measures-it")
     if near:
         names = ", ".join(dict.fromkeys(_quoted(context, m.question) for m in near))
-        said += context.say(
+        text += context.say(
             "publishing-dialogue-question-that-is-not-about-the-category", near=_NEAR, names=names
         )
-    return said
+    return text
 
 
 def _first_row(context: Context, rows: list[CategoryRow], whole: Mapping[str, Measured]) -> str:
@@ -285,12 +285,12 @@ def _quoted(context: Context, question: str) -> str:
 
 
 def _cautions(context: Context, rows: list[CategoryRow], facts: Mapping[str, Any]) -> list[str]:
-    said = [
+    cautions = [
         context.say("publishing-dialogue-the-inventory-counts-uses-the-survey"),
         context.say("publishing-dialogue-nothing-here-says-why-a-category-is"),
         _text(context, facts.get("note")),
     ]
     empty = [r.label for r in rows if not r.uses]
     if empty:
-        said.append(context.say("publishing-dialogue-no-use-listed", empty=", ".join(empty)))
-    return said
+        cautions.append(context.say("publishing-dialogue-no-use-listed", empty=", ".join(empty)))
+    return cautions

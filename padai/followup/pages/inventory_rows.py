@@ -46,8 +46,8 @@ def category_rows(context: Context) -> list[CategoryRow]:
 
 def general_measures(context: Context) -> dict[str, Measured]:
     """Return the measures whose answer is about no category: each is told once, above them."""
-    found = {n: m for row in all_rows(context) if not row.id for n, m in row.measures.items()}
-    return {name: found[name] for name in MEASURES if name in found and found[name].cell}
+    measures = {n: m for row in all_rows(context) if not row.id for n, m in row.measures.items()}
+    return {name: measures[name] for name in MEASURES if name in measures and measures[name].cell}
 
 
 def all_rows(context: Context) -> list[CategoryRow]:
@@ -55,7 +55,7 @@ def all_rows(context: Context) -> list[CategoryRow]:
     together: dict[str, list[dict[Any, Any]]] = {}
     for line in context.store.tables["inventory"].to_dict("records"):
         together.setdefault(str(line["category"]), []).append(line)
-    found = []
+    rows = []
     for name, lines in together.items():
         measures = {
             str(line["measure"]): Measured(
@@ -67,10 +67,10 @@ def all_rows(context: Context) -> list[CategoryRow]:
             for line in lines
         }
         first = lines[0]
-        told = first_written(first, "label", languages_of(context))
-        label = told if name else all_together(context)
-        found.append(CategoryRow(name, label, int(first["uses"]), int(first["in_use"]), measures))
-    return found
+        category = first_written(first, "label", languages_of(context))
+        label = category if name else all_together(context)
+        rows.append(CategoryRow(name, label, int(first["uses"]), int(first["in_use"]), measures))
+    return rows
 
 
 def all_together(context: Context) -> str:

@@ -35,8 +35,8 @@ def kit_page(context: Context, workshop: Workshop, *, navigation: bool = True) -
 
 def stories(context: Context) -> list[tuple[Scenario, list[Question]]]:
     """Return the stories that have a card, each with its questions."""
-    found = ((s, _asked(context, s)) for s in context.store.survey.scenarios.values())
-    return [(scenario, asked) for scenario, asked in found if asked]
+    scenarios = ((s, _asked(context, s)) for s in context.store.survey.scenarios.values())
+    return [(scenario, asked) for scenario, asked in scenarios if asked]
 
 
 def sheets_of(context: Context) -> int:
@@ -93,12 +93,12 @@ def _reading(context: Context) -> list[str]:
     words = context.words(MAIN)
     wave = context.store.survey.wave(context.store.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
-    said = [
+    sentences = [
         context.say("publishing-dialogue-the-answers-were-collected", dates=dates),
         context.say("publishing-dialogue-each-row-shows-ten-people-those-that-are"),
     ]  # fmt: skip
     if words.has_intervals:
-        said += [
+        sentences += [
             context.say("publishing-dialogue-those-that-are-hatched-may-have-given-it"),
             context.say(
                 "publishing-dialogue-at-the-right-the-surveys-own-figure-in",
@@ -106,8 +106,8 @@ def _reading(context: Context) -> list[str]:
             ),
         ]
     if context.store.survey.synthetic:
-        said.append(context.say("publishing-dialogue-here-the-data-are-synthetic"))
-    return said
+        sentences.append(context.say("publishing-dialogue-here-the-data-are-synthetic"))
+    return sentences
 
 
 def _numbered(items: Sequence[str]) -> Piece:
@@ -142,14 +142,17 @@ def _figure(
 ) -> Piece:
     chosen = [Item(q.id, context.headline(q.id)) for q in asked]
     cells = [cell_of(context, item) for item in chosen]
-    said = [_said(context, workshop, q, cell) for q, cell in zip(asked, cells, strict=True)]
-    rows = [_row(context, cell, text) for cell, text in zip(cells, said, strict=True)]
+    answers = [
+        _answer_words(context, workshop, q, cell) for q, cell in zip(asked, cells, strict=True)
+    ]
+    rows = [_row(context, cell, text) for cell, text in zip(cells, answers, strict=True)]
     chart = partial(people_chart, rows, notices=context.marks, plan=CARD)
     year, size = context.wave_short(context.store.wave), context.size(cells)
     caption = context.say("publishing-dialogue-edition-0dc5", year=year, size=size)
     lead = context.say("publishing-dialogue-ten-figures-an-answer")
     alt = lead + " ".join(
-        ended(f"{text}, {_written(context, cell)}") for cell, text in zip(cells, said, strict=True)
+        ended(f"{text}, {_written(context, cell)}")
+        for cell, text in zip(cells, answers, strict=True)
     )
     block = picture(chart, context.new_label("fig", f"card-{scenario.id}"), caption, alt)
     note = in_a_row(
@@ -165,7 +168,9 @@ def _row(context: Context, cell: Cell | None, text: str) -> PeopleRow:
     return PeopleRow(people.low, people.high, text, _written(context, cell))
 
 
-def _said(context: Context, workshop: Workshop, question: Question, cell: Cell | None) -> str:
+def _answer_words(
+    context: Context, workshop: Workshop, question: Question, cell: Cell | None
+) -> str:
     """Say an answer in plain words, those of its role where the kit words it."""
     survey = context.store.survey
     own = (

@@ -58,7 +58,7 @@ _COUNTED = {
 }
 
 
-def letter_page(context: Context, said: FeedbackFile, *, navigation: bool = True) -> Piece:
+def letter_page(context: Context, definition: FeedbackFile, *, navigation: bool = True) -> Piece:
     """Return the letter.
 
     Raises
@@ -66,7 +66,7 @@ def letter_page(context: Context, said: FeedbackFile, *, navigation: bool = True
     PublicationError
         The letter does not say when those who took part in this wave will hear again.
     """
-    letter = said.letter
+    letter = definition.letter
     if letter is None:
         raise ValueError("there is no letter to write")
     subtitle = context.text(context.store.survey.short_title or context.store.survey.title)
@@ -80,12 +80,12 @@ def letter_page(context: Context, said: FeedbackFile, *, navigation: bool = True
             *pieces,
             paragraph(context.text(letter.thanks)),
             heading(2, context.say("publishing-dialogue-what-you-told-us")),
-            bullets(_results(context, said)),
+            bullets(_results(context, definition)),
             heading(2, context.say("publishing-dialogue-what-we-are-doing-and-what-we-are-not")),
             bullets(_replies(context)),
-            _waiting(context, said),
+            _waiting(context, definition),
             heading(2, context.say("publishing-dialogue-what-we-do-not-know-yet")),
-            paragraph(context.text(letter.unknown), _cannot_tell(context, said)),
+            paragraph(context.text(letter.unknown), _cannot_tell(context, definition)),
             *_cautions(context),
             heading(2, context.say("publishing-dialogue-when-you-will-hear-again")),
             paragraph(_next(context, letter)),
@@ -100,36 +100,38 @@ def _edition(context: Context) -> str:
     return context.wave_label(context.store.wave)
 
 
-def _results(context: Context, said: FeedbackFile) -> list[str]:
+def _results(context: Context, definition: FeedbackFile) -> list[str]:
     """Say what was learned, in the words of the plain-language page where there are some."""
     if not context.store.survey.traits.estimated:
         return told_by_participants(context)
-    if said.plain is not None:
-        by_id = {r.id: r for r in said.plain.results}
-        return [result_sentence(context, by_id[name]) for name in said.plain.learned]
-    found = []
+    if definition.plain is not None:
+        by_id = {r.id: r for r in definition.plain.results}
+        return [result_sentence(context, by_id[name]) for name in definition.plain.learned]
+    results = []
     for result in context.store.survey.key_results:
         cell = cell_of(context, item_of(result))
         share = context.kind(result.question, result.net) == "share"
         if cell is not None and cell.shown and share:
             name = context.text(result.label).rstrip(".")
-            found.append(ended(context.colon(name, share_words(context, cell).rstrip(","))))
-    return found[:MOST_RESULTS]
+            results.append(ended(context.colon(name, share_words(context, cell).rstrip(","))))
+    return results[:MOST_RESULTS]
 
 
 def _replies(context: Context) -> list[str]:
-    told = plain_replies(context)[:MOST_REPLIES]
-    if not told:
+    replies = plain_replies(context)[:MOST_REPLIES]
+    if not replies:
         return [context.say("publishing-dialogue-no-body-has-replied-to-these-results-yet")]
-    return [reply_sentence(context, row) for row in told]
+    return [reply_sentence(context, row) for row in replies]
 
 
-def _waiting(context: Context, said: FeedbackFile) -> Piece:
+def _waiting(context: Context, definition: FeedbackFile) -> Piece:
     """Name every result of the edition that no body has replied to."""
     left = unanswered_now(context)
     if not has_register(context) or not left:
         return Piece("")
-    plain = {r.id: context.text(r.name) for r in said.plain.results} if said.plain else {}
+    plain = (
+        {r.id: context.text(r.name) for r in definition.plain.results} if definition.plain else {}
+    )
     words = (
         plain.get(r.source.rpartition("/")[2], quoted(r.texts["label"].rstrip("."), context.lang))
         for r in left
@@ -155,10 +157,10 @@ def _waiting(context: Context, said: FeedbackFile) -> Piece:
     )
 
 
-def _cannot_tell(context: Context, said: FeedbackFile) -> str:
+def _cannot_tell(context: Context, definition: FeedbackFile) -> str:
     """Name the results of which the data do not allow a conclusion."""
     names, since, told = [], "", []
-    plain = {r.id: r for r in said.plain.results} if said.plain else {}
+    plain = {r.id: r for r in definition.plain.results} if definition.plain else {}
     for result in context.store.survey.key_results:
         change = change_of(context, item_of(result))
         if change is not None and change.verdict == "cannot_tell":
@@ -177,8 +179,8 @@ def _cannot_tell(context: Context, said: FeedbackFile) -> str:
 
 
 def _name(context: Context, result: KeyResult, plain: Mapping[str, PlainResult]) -> str:
-    said = plain.get(result.id)
-    text = context.text(said.name) if said else context.text(result.label)
+    plain_result = plain.get(result.id)
+    text = context.text(plain_result.name) if plain_result else context.text(result.label)
     return lower_first(text.rstrip("."))
 
 

@@ -22,8 +22,8 @@ def _votes(context: Context) -> list[str]:
     assert panel is not None
     votes = {r["id"]: r for r in _rows(context, "recommendations")}
     return [
-        _vote(context, context.text(found.title).rstrip("."), votes[found.id])
-        for found in panel.recommendations
+        _vote(context, context.text(recommendation.title).rstrip("."), votes[recommendation.id])
+        for recommendation in panel.recommendations
     ]
 
 
@@ -43,9 +43,9 @@ def _vote(context: Context, title: str, row: dict[str, Any]) -> str:
 
 
 def _themes(context: Context) -> list[str]:
-    found, count = context.store.survey.consultation, context.numbers.count
-    assert found is not None
-    names = {t.id: context.text(t.label) for t in found.themes if not t.rest}
+    consultation, count = context.store.survey.consultation, context.numbers.count
+    assert consultation is not None
+    names = {t.id: context.text(t.label) for t in consultation.themes if not t.rest}
     shown = [r for r in _rows(context, "themes") if not r["flag"] and r["theme"] in names]
     most = sorted(shown, key=lambda r: -r["people"])[:MOST_THEMES]
     return [

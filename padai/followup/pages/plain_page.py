@@ -35,18 +35,18 @@ def plain_page(
     context: Context, page: PlainPage, *, navigation: bool = True, large: bool = False
 ) -> Piece:
     """Return the page with its picture; without links for paper, and maybe in large print."""
-    found = plain_words(context, page)
+    plain = plain_words(context, page)
     pieces = [head(context, "plain", _subtitle(context))]
     if navigation:
         pieces += [links(context, "plain"), _other_forms(context, page)]
-    for place, section in enumerate(found.sections):
+    for place, section in enumerate(plain.sections):
         pieces += [heading(2, section.heading), paragraph(*section.texts)]
         for lead, items in section.groups:
             pieces += [paragraph(lead), _numbered(items) if place == 2 else bullets(items)]
         if place == 2:
             pieces.append(_picture(context, page, large))
         if place == 4:
-            pieces += [marked("note", paragraph(text)) for text in found.imposed]
+            pieces += [marked("note", paragraph(text)) for text in plain.imposed]
     return joined(pieces)
 
 
@@ -61,15 +61,15 @@ def _numbered(items: Sequence[str]) -> Piece:
 def _other_forms(context: Context, page: PlainPage) -> Piece:
     """Return links to the sheet, its large print, what is to be heard, and other languages."""
     stem, large, audio = (NAMES[form][context.lang] for form in ("plain", "large", "audio"))
-    found = [
+    forms = [
         link(context.say("publishing-dialogue-one-page-to-print-pdf"), f"{stem}.pdf"),
         link(context.say("publishing-dialogue-large-print-pdf"), f"{large}.pdf"),
         link(context.say("publishing-dialogue-text-to-read-aloud"), f"{audio}.txt"),
     ]
     for other in page.translations:
         name = md_verbatim(other.name, other.lang)
-        found.append(f"[{name}](../{other.lang}/{translated_name()}.html)")
-    return marked("page-links", Piece("\n".join(f"- {one}" for one in found)))
+        forms.append(f"[{name}](../{other.lang}/{translated_name()}.html)")
+    return marked("page-links", Piece("\n".join(f"- {one}" for one in forms)))
 
 
 def translated_name() -> str:
@@ -83,7 +83,7 @@ def _picture(context: Context, page: PlainPage, large: bool) -> Piece:
     by_id = {r.id: r for r in page.results}
     names = [upper_first(context.text(by_id[name].name)) for name in page.learned]
     rows = [PeopleRow(p.low, p.high, n) for p, n in zip(people, names, strict=True)]
-    said = " ".join(
+    sentences = " ".join(
         ended(
             context.colon(
                 f"{number}, {lower_first(name)}", share_words(context, shown_cell(context, key))
@@ -91,7 +91,7 @@ def _picture(context: Context, page: PlainPage, large: bool) -> Piece:
         )
         for number, (key, name) in enumerate(zip(page.learned, names, strict=True), 1)
     )
-    alt = context.say("publishing-dialogue-ten-figures-for-each-result-filled-by", said=said)
+    alt = context.say("publishing-dialogue-ten-figures-for-each-result-filled-by", said=sentences)
     caption = context.say("publishing-dialogue-the-three-results-as-people-in-10")
     plan = LARGE if large else BESIDE
     chart = partial(people_chart, rows, notices=context.marks, plan=plan)
@@ -110,16 +110,16 @@ def translated(context: Context, page: PlainPage, other: Translation) -> Piece:
         A verdict of this wave has no words in that language.
     """
     people = {name: people_of(context, shown_cell(context, name)) for name in page.learned}
-    said = [
+    sentences = [
         other.results[name].replace("{share}", _share(other, people[name])) for name in page.learned
     ]
     rows = [PeopleRow(p.low, p.high) for p in people.values()]
-    alt = other.picture.replace("{results}", " ".join(said))
+    alt = other.picture.replace("{results}", " ".join(sentences))
     size = context.store.facts["sizes"][context.parts[0]][context.store.wave]["n"]
     bodies = [
-        _para(other.why), _para(other.who.replace("{n}", str(size))), _items(said, number=True),
-        _items(_became(context, page, other)), _para(other.unknown), _para(other.done),
-        _para(other.voice),
+        _para(other.why), _para(other.who.replace("{n}", str(size))),
+        _items(sentences, number=True), _items(_became(context, page, other)),
+        _para(other.unknown), _para(other.done), _para(other.voice),
     ]  # fmt: skip
     values = {
         "title": other.title, "subtitle": other.subtitle, "description": other.title,
@@ -158,7 +158,7 @@ def _share(other: Translation, people: TenPeople) -> str:
 
 
 def _became(context: Context, page: PlainPage, other: Translation) -> list[str]:
-    said = []
+    sentences = []
     for name in page.learned:
         change = change_of(context, item_of(key_result(context, name)))
         if change is None or not change.verdict or not context.words(change.part).has_intervals:
@@ -172,8 +172,8 @@ def _became(context: Context, page: PlainPage, other: Translation) -> list[str]:
                 ),
                 where=f"{context.store.survey.id}, {context.store.wave}",
             )
-        said.append(other.verdicts[change.verdict].replace("{name}", other.names[name]))
-    return said or [other.first]
+        sentences.append(other.verdicts[change.verdict].replace("{name}", other.names[name]))
+    return sentences or [other.first]
 
 
 def in_its_language(html: bytes, other: Translation, skip: str) -> bytes:
@@ -197,15 +197,15 @@ def audio_script(context: Context, page: PlainPage) -> str:
     PublicationError
         It would last longer.
     """
-    found = plain_words(context, page, brief=True)
+    plain = plain_words(context, page, brief=True)
     marks = ". ".join(m.rstrip(".") for m in context.marks)
     pause = context.say("publishing-dialogue-pause")
     opening = context.colon(TITLES["plain"][context.lang], context.text(context.store.survey.title))
     blocks = [[ended(opening), ended(marks)]]
-    blocks += [_spoken_section(found, place) for place in range(len(found.sections))]
-    blocks[-1] += list(found.imposed)
-    said = [" ".join(_aloud(t, context.lang) for t in block if t) for block in blocks]
-    length = sum(len(words_of(block)) for block in said)
+    blocks += [_spoken_section(plain, place) for place in range(len(plain.sections))]
+    blocks[-1] += list(plain.imposed)
+    spoken = [" ".join(_aloud(t, context.lang) for t in block if t) for block in blocks]
+    length = sum(len(words_of(block)) for block in spoken)
     if length > SPOKEN_WORDS:
         raise PublicationError(
             Said(
@@ -216,19 +216,19 @@ def audio_script(context: Context, page: PlainPage) -> str:
             where=context.store.survey.id,
         )
     head_line = context.say("publishing-dialogue-text-to-read-aloud-about-two-minutes")
-    return "\n\n".join([head_line, f"\n\n{pause}\n\n".join(said)]) + "\n"
+    return "\n\n".join([head_line, f"\n\n{pause}\n\n".join(spoken)]) + "\n"
 
 
-def _spoken_section(found: Plain, place: int) -> list[str]:
-    section = found.sections[place]
-    said = [ended(section.heading), *section.texts]
+def _spoken_section(plain: Plain, place: int) -> list[str]:
+    section = plain.sections[place]
+    spoken = [ended(section.heading), *section.texts]
     for lead, items in section.groups:
         if lead and items:
             joined_items = ", ".join(lower_first(t.rstrip(".")) for t in items)
-            said.append(ended(f"{lead} {joined_items}"))
+            spoken.append(ended(f"{lead} {joined_items}"))
         else:
-            said += [t for t in (lead, *items) if t]
-    return said
+            spoken += [t for t in (lead, *items) if t]
+    return spoken
 
 
 def _aloud(text: str, lang: str) -> str:

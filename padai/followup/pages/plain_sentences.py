@@ -106,9 +106,9 @@ def plain_words(context: Context, page: PlainPage, *, brief: bool = False) -> Pl
         Section(heads[5], *_done(context, page, 2 if brief else MOST_DONE)),
         Section(heads[6], (context.text(page.voice),)),
     )
-    found = Plain(sections, tuple(_imposed(context)))
+    plain = Plain(sections, tuple(_imposed(context)))
     check_plain([t for s in sections for t in s.said], context.lang, context.store.survey.id)
-    return found
+    return plain
 
 
 def check_plain(texts: Sequence[str], lang: str, where: str) -> Reading | None:
@@ -122,10 +122,10 @@ def check_plain(texts: Sequence[str], lang: str, where: str) -> Reading | None:
     whole = " ".join(texts)
     spoken = base(lang)
     for pattern in REFUSED.get(spoken, ()):
-        found = re.search(rf"\b(?:{pattern})\b", whole, re.IGNORECASE)
-        if found:
+        term = re.search(rf"\b(?:{pattern})\b", whole, re.IGNORECASE)
+        if term:
             raise PublicationError(
-                Said("publishing-dialogue-the-plain-language-page-uses-the-term", found=found[0]),
+                Said("publishing-dialogue-the-plain-language-page-uses-the-term", found=term[0]),
                 where=where,
             )
     if (measure := MEASURES.get(spoken)) is None:
@@ -180,27 +180,27 @@ def _who(context: Context) -> list[str]:
     survey, store = context.store.survey, context.store
     wave = survey.wave(store.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
-    said = []
+    sentences = []
     for place, part in enumerate(context.parts):
         declared = context.part(part)
         count = context.numbers.count(store.facts["sizes"][part][store.wave]["n"])
         mode = context.say(_MODES[declared.mode])
         if place == 0:
-            said.append(
+            sentences.append(
                 context.say(
                     "publishing-dialogue-people-answered", count=count, mode=mode, dates=dates
                 )
                 + context.say(_WHO[declared.sample_type])
             )
         else:
-            said.append(
+            sentences.append(
                 context.say(
                     "publishing-dialogue-other-people-answered-their-answers-are",
                     count=count,
                     mode=mode,
                 )
             )
-    return said
+    return sentences
 
 
 def key_result(context: Context, name: str) -> KeyResult:
@@ -277,16 +277,16 @@ def _stable_words(context: Context, page: PlainPage) -> list[str]:
 
 def _listed(context: Context, same: Sequence[tuple[Difference, str]]) -> list[str]:
     """Return names after their verdict, in as many sentences as their length asks for."""
-    said: list[str] = []
+    sentences: list[str] = []
     waiting: list[tuple[Difference, str]] = []
     for one in same:
-        longer = _sentence(context, [*waiting, one], first=not said)
+        longer = _sentence(context, [*waiting, one], first=not sentences)
         if waiting and len(words_of(longer)) > MOST_WORDS:
-            said.append(_sentence(context, waiting, first=not said))
+            sentences.append(_sentence(context, waiting, first=not sentences))
             waiting = [one]
         else:
             waiting.append(one)
-    return [*said, _sentence(context, waiting, first=not said)]
+    return [*sentences, _sentence(context, waiting, first=not sentences)]
 
 
 def _sentence(context: Context, same: Sequence[tuple[Difference, str]], *, first: bool) -> str:
@@ -322,7 +322,7 @@ def unanswered_now(context: Context) -> list[Row]:
 def _done(
     context: Context, page: PlainPage, most: int
 ) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[str, ...]], ...]]:
-    told = plain_replies(context)[:most]
+    replies = plain_replies(context)[:most]
     left = unanswered_now(context)
     count = upper_first(number_words(len(left), context.lang))
     waits = (
@@ -330,9 +330,9 @@ def _done(
         if len(left) > 1
         else context.say("publishing-dialogue-one-result-of-the-year-still-awaits-a")
     )
-    if not told:
+    if not replies:
         return (context.text(page.nothing_yet), *([waits] if left else [])), ()
-    items = tuple(reply_sentence(context, row) for row in told)
+    items = tuple(reply_sentence(context, row) for row in replies)
     return ((waits,) if left else ()), (("", items),)
 
 

@@ -125,18 +125,18 @@ def reading_of(texts: Sequence[str], lang: str) -> Reading:
 
     Examples
     --------
-    >>> found = reading_of(["Le chat dort. Il rêve."], "fr")
-    >>> found.words, found.sentences, found.syllables
+    >>> reading = reading_of(["Le chat dort. Il rêve."], "fr")
+    >>> reading.words, reading.sentences, reading.syllables
     (5, 2, 5)
     """
-    said = [s for text in texts for s in sentences_of(text)]
-    counts = [len(words_of(s)) for s in said]
+    sentences = [s for text in texts for s in sentences_of(text)]
+    counts = [len(words_of(s)) for s in sentences]
     total = sum(counts)
     if not total:
         raise ValueError("a text without a word cannot be measured")
-    sounds = sum(_syllables(word, lang) for s in said for word in words_of(s))
-    score = MEASURES[lang].score(total, len(said), sounds)
-    return Reading(score, total, len(said), sounds, said[counts.index(max(counts))])
+    sounds = sum(_syllables(word, lang) for s in sentences for word in words_of(s))
+    score = MEASURES[lang].score(total, len(sentences), sounds)
+    return Reading(score, total, len(sentences), sounds, sentences[counts.index(max(counts))])
 
 
 def sentences_of(text: str) -> list[str]:

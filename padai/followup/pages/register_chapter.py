@@ -97,9 +97,9 @@ def _follows(context: Context, row: Row) -> str:
     step = row.texts["next_step"]
     waits = row.waits and step and row.due is not None
     until = context.numbers.date(row.due) if waits and row.due else ""
-    said = [state, context.say("publishing-dialogue-by", step=step, until=until) if waits else ""]
+    states = [state, context.say("publishing-dialogue-by", step=step, until=until) if waits else ""]
     late = context.say("publishing-dialogue-overdue-f65f") if row.overdue else ""
-    return in_a_row(*said, late, by="\n") or "–"
+    return in_a_row(*states, late, by="\n") or "–"
 
 
 def _waiting_table(context: Context, rows: list[Row]) -> list[Piece]:

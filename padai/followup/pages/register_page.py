@@ -55,14 +55,14 @@ def register_page(context: Context) -> Piece:
     rows = register_rows(context)
     day = context.numbers.date(register_day(context))
     subtitle = context.say("publishing-dialogue-follow-up-register-as-of", day=day)
-    said = context.store.facts["register"]["introduction"]
+    introduction = context.store.facts["register"]["introduction"]
     return joined(
         [
             head(context, "register", subtitle),
             links(context, "register"),
             marked("key-figures", totals(context)),
             paragraph(explained(context)),
-            paragraph(context.of(said)),
+            paragraph(context.of(introduction)),
             notices(context),
             *_late(context, rows),
             heading(2, context.say("publishing-dialogue-without-a-reply-b7eb"), "sec-waiting"),
@@ -126,12 +126,12 @@ def _late(context: Context, rows: list[Row]) -> list[Piece]:
         assert row.due is not None
         days = days_words(context, (register_day(context) - row.due).days)
         due = context.numbers.date(row.due)
-        said = context.say(
+        lateness = context.say(
             "publishing-dialogue-due-on-overdue", due=due, days=days, body=row.texts["body"]
         )
         name = link(row.texts["title"].rstrip("."), f"#entry-{row.entry}")
         of = f" {row.texts['label'].rstrip('.')} ({lower_first(edition_of(context, row))})."
-        lines.append(f"- {name}{md_literal(context.colon('', said) + of)}")
+        lines.append(f"- {name}{md_literal(context.colon('', lateness) + of)}")
     title = heading(2, context.say("publishing-dialogue-overdue-38a2"), "sec-late")
     return [title, Piece("\n".join(lines))]
 
@@ -209,16 +209,16 @@ def _entry(context: Context, group: list[Row]) -> Piece:
 
 def _status(context: Context, row: Row) -> Piece:
     """Return where a reply stands, in one line: the reply, its state, when it is due."""
-    said = [REPLIES[row.reply][context.lang]]
+    states = [REPLIES[row.reply][context.lang]]
     if row.state:
-        said.append(STATES[row.state][context.lang].lower())
+        states.append(STATES[row.state][context.lang].lower())
     if row.waits and row.due is not None:
         due = context.numbers.date(row.due)
-        said.append(context.say("publishing-dialogue-due", due=due))
+        states.append(context.say("publishing-dialogue-due", due=due))
     if row.overdue:
-        said.append(context.say("publishing-dialogue-overdue-f65f"))
+        states.append(context.say("publishing-dialogue-overdue-f65f"))
     kind = "status .late" if row.overdue else "status"
-    return marked(kind, paragraph(" · ".join(said)))
+    return marked(kind, paragraph(" · ".join(states)))
 
 
 def _who(context: Context, row: Row) -> str:

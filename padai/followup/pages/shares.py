@@ -71,9 +71,9 @@ def share_words(context: Context, cell: Cell) -> str:
         size = round(cell.n_base)
         count = round(cell.estimate * size)
         return context.say("publishing-dialogue-people-out-of", count=count, size=size)
-    said = _words(context, people_of(context, cell))
+    words = _words(context, people_of(context, cell))
     extra = among.get(context.part(cell.part).sample_type)
-    return f"{said}, {context.say(extra)}," if extra else said
+    return f"{words}, {context.say(extra)}," if extra else words
 
 
 def _words(context: Context, people: TenPeople) -> str:

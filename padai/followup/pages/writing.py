@@ -92,21 +92,24 @@ class _Writer:
         self.progress = progress
         self.written: list[Path] = []
 
-    def register(self, said: FeedbackFile) -> None:
+    def register(self, definition: FeedbackFile) -> None:
         """Write the register and its table."""
         self._html("register", lambda: register_page(self.context), toc=True)
         self._text(f"{self._stem('register')}.csv", register_csv(self.context))
 
-    def letter(self, said: FeedbackFile) -> None:
+    def letter(self, definition: FeedbackFile) -> None:
         """Write the letter, and on one sheet of paper."""
-        self._html("letter", lambda: letter_page(self.context, said))
+        self._html("letter", lambda: letter_page(self.context, definition))
         self._sheet(
-            "letter", lambda: letter_page(self.context, said, navigation=False), _LETTER, sheets=1
+            "letter",
+            lambda: letter_page(self.context, definition, navigation=False),
+            _LETTER,
+            sheets=1,
         )
 
-    def plain(self, said: FeedbackFile) -> None:
+    def plain(self, definition: FeedbackFile) -> None:
         """Write the plain-language page in all its forms."""
-        page = said.plain
+        page = definition.plain
         assert page is not None
         self._html("plain", lambda: plain_page(self.context, page))
         self._sheet(
@@ -129,9 +132,9 @@ class _Writer:
             skip = self.context.say("publishing-rendering-skip-to-content")
             self._keep(place, in_its_language(made, other, skip))
 
-    def kit(self, said: FeedbackFile) -> None:
+    def kit(self, definition: FeedbackFile) -> None:
         """Write the workshop kit: a facilitator's sheet, and a sheet a card."""
-        shop = said.workshop
+        shop = definition.workshop
         assert shop is not None
         self._html("kit", lambda: kit_page(self.context, shop))
         self._sheet(
@@ -141,12 +144,12 @@ class _Writer:
             sheets=sheets_of(self.context),
         )
 
-    def inventory(self, said: FeedbackFile) -> None:
+    def inventory(self, definition: FeedbackFile) -> None:
         """Write the inventory beside the answers."""
         self._html("inventory", lambda: inventory_page(self.context))
         self._text(f"{self._stem('inventory')}.csv", inventory_csv(self.context))
 
-    def benchmarks(self, said: FeedbackFile) -> None:
+    def benchmarks(self, definition: FeedbackFile) -> None:
         """Write the figures of other trackers."""
         self._html("benchmarks", lambda: benchmarks_page(self.context))
         self._text(f"{self._stem('benchmarks')}.csv", benchmarks_csv(self.context))

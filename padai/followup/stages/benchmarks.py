@@ -42,10 +42,10 @@ def benchmarks_table(definition: BenchmarksFile, languages: Sequence[str] = ()) 
             "source": item.source.text,
         }  # fmt: skip
         for aspect in ASPECTS:
-            found = getattr(item.comparability, aspect)
+            judged = getattr(item.comparability, aspect)
             name = "year_of" if aspect == "year" else aspect  # `year` is the year itself
-            row[name] = found.likeness
-            texts[name] = found.text
+            row[name] = judged.likeness
+            texts[name] = judged.text
         row |= texts_in(texts, languages)
         rows.append(row)
     others = text_columns(_WORDED, languages if rows else ())[2 * len(_WORDED) :]

@@ -44,7 +44,7 @@ def read_inventory(folder: Path, definition: InventoryFile, survey_id: str) -> l
     lines = _lines(folder / definition.file, definition.delimiter, where)
     header = lines[0] if lines else []
     places = _places(header, definition, where)
-    found = []
+    uses = []
     for number, line in enumerate(lines[1:], start=2):
         if not any(cell.strip() for cell in line):
             continue
@@ -57,14 +57,14 @@ def read_inventory(folder: Path, definition: InventoryFile, survey_id: str) -> l
                 ),
                 where=f"{where}, {number}",
             )
-        found.append({name: line[place].strip() for name, place in places.items()})
-    if not found:
+        uses.append({name: line[place].strip() for name, place in places.items()})
+    if not uses:
         raise DataError(
             Said("dialogue-it-lists-no-use-a-header-and-nothing"),
             where=where,
         )
-    _check_values(found, definition, where)
-    return found
+    _check_values(uses, definition, where)
+    return uses
 
 
 def _lines(path: Path, delimiter: str, where: str) -> list[list[str]]:

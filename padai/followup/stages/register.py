@@ -70,7 +70,7 @@ def key_results_of(survey: Survey, waves: Sequence[str], at_hand: str = "") -> l
     A result that was declared after a release is none of it. A release that is a draft or under
     embargo is left out, except that of the wave `at_hand`, whose own pages are being made.
     """
-    found = []
+    results = []
     for wave_id in waves:
         release = survey.wave(wave_id).release
         if release is None or (release.status in NOT_PUBLIC and wave_id != at_hand):
@@ -78,7 +78,7 @@ def key_results_of(survey: Survey, waves: Sequence[str], at_hand: str = "") -> l
         for result in survey.key_results:
             asked = survey.question(result.question).asked_in(wave_id)
             if asked and result.declared <= release.publish_on:
-                found.append(
+                results.append(
                     Published(
                         "finding",
                         survey.id,
@@ -92,7 +92,7 @@ def key_results_of(survey: Survey, waves: Sequence[str], at_hand: str = "") -> l
                         result.group,
                     )
                 )
-    return found
+    return results
 
 
 def outcomes_of(survey: Survey) -> list[Published]:
@@ -102,10 +102,10 @@ def outcomes_of(survey: Survey) -> list[Published]:
     """
     if survey.panel is not None:
         wave = survey.panel.after
-        found = [(r.id, r.title, "recommendation") for r in survey.panel.recommendations]
+        outcomes = [(r.id, r.title, "recommendation") for r in survey.panel.recommendations]
     elif survey.consultation is not None:
         wave = survey.waves[-1]
-        found = [(t.id, t.label, "theme") for t in survey.consultation.themes]
+        outcomes = [(t.id, t.label, "theme") for t in survey.consultation.themes]
     else:
         return []
     release = survey.wave(wave).release
@@ -121,7 +121,7 @@ def outcomes_of(survey: Survey) -> list[Published]:
             release.publish_on,
             always=kind == "recommendation",
         )
-        for name, label, kind in found
+        for name, label, kind in outcomes
     ]
 
 
@@ -139,8 +139,8 @@ def check_sources(
     answers: dict[str, list[Decision]] = {p.source: [] for p in known}
     for entry in decisions.entries:
         for source in entry.sources:
-            found = _find(survey_id, entry, source, by_key)
-            if entry.date < found.published:
+            published = _find(survey_id, entry, source, by_key)
+            if entry.date < published.published:
                 raise DefinitionError(
                     Said(
                         "dialogue-entry-replied-on-to-the-which-was",
@@ -148,11 +148,11 @@ def check_sources(
                         date=entry.date,
                         source_kind=source.kind,
                         source_id=source.id,
-                        published=found.published,
+                        published=published.published,
                     ),
                     where=f"{survey_id}, decisions.yaml",
                 )
-            answers[found.source].append(entry)
+            answers[published.source].append(entry)
     return answers
 
 
@@ -221,12 +221,12 @@ def _find(
 ) -> Published:
     wanted = _key(source.kind, source.survey or survey_id, source.wave or "", source.id)
     if source.kind == "finding" or source.wave:
-        found = by_key.get(wanted)
+        match = by_key.get(wanted)
     else:
         same = [p for k, p in by_key.items() if (k[0], k[1], k[3]) == _without_wave(wanted)]
-        found = same[-1] if same else None
-    if found is not None:
-        return found
+        match = same[-1] if same else None
+    if match is not None:
+        return match
     raise _unpublished(survey_id, entry, source, by_key)
 
 

@@ -134,8 +134,8 @@ def _announced(context: Context, facts: Facts) -> list[Piece]:
                 context.say("publishing-dialogue-the-lottery-the-list-of-numbers-and-the", day=day)
             )
         ]
-    said = paragraph(context.say("publishing-dialogue-the-lottery-and-the-list-of-numbers-were"))
-    return [callout("warning", context.say("publishing-dialogue-draw-not-announced"), said)]
+    warning = paragraph(context.say("publishing-dialogue-the-lottery-and-the-list-of-numbers-were"))
+    return [callout("warning", context.say("publishing-dialogue-draw-not-announced"), warning)]
 
 
 def _steps(context: Context, draw: DrawDef, facts: Facts) -> list[str]:

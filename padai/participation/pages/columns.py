@@ -36,12 +36,12 @@ class DataTable:
         return self.said.text(lang)
 
 
-def _code(name: str, said: Said) -> Field:
-    return Field(name, name, "string", said)
+def _code(name: str, label: Said) -> Field:
+    return Field(name, name, "string", label)
 
 
-def _number(name: str, said: Said, datatype: Datatype = "integer") -> Field:
-    return Field(name, name, datatype, said)
+def _number(name: str, label: Said, datatype: Datatype = "integer") -> Field:
+    return Field(name, name, datatype, label)
 
 
 _PEOPLE = _number("people", Said("publishing-dialogue-number-of-people"))

@@ -125,24 +125,24 @@ class Participation:
     def links(self) -> Piece:
         """Return links to the documents, the data, and what follows the release."""
         context, survey = self.context, self.context.store.survey
-        found = [
+        targets = [
             (
                 context.say("publishing-dialogue-data-tables-a13e", s=s[1:]),
                 workbook_name(survey.id, context.store.wave, context.lang, s),
             )
             for s in WORKBOOK_SUFFIXES
         ]
-        found[:0] = documents(context, "report")
+        targets[:0] = documents(context, "report")
         about = f"../open/{ABOUT_DATA[context.lang]}"
-        found.append((context.say("publishing-dialogue-open-data-csv"), about))
-        found += [
+        targets.append((context.say("publishing-dialogue-open-data-csv"), about))
+        targets += [
             (
                 title_of(self.kind, page, context.lang),
                 f"../../suivi/{named(context, f'{NAMES[page][context.lang]}.html')}",
             )
             for page in context.store.facts["follow_up"]
         ]
-        return marked("page-links", Piece("\n".join(f"- {link(t, to)}" for t, to in found)))
+        return marked("page-links", Piece("\n".join(f"- {link(t, to)}" for t, to in targets)))
 
     def notices(self) -> Piece:
         """Return what a reader must know first: synthetic data, status, what it stands for."""
@@ -174,12 +174,12 @@ class Participation:
         assert declared is not None
         texts = [context.text(t) for t in declared.limits]
         for text in texts:
-            found = forbidden_in_limit(text, context.part().sample_type)
-            if found:
+            forbidden = forbidden_in_limit(text, context.part().sample_type)
+            if forbidden:
                 raise PublicationError(
                     Said(
                         "publishing-dialogue-may-stand-in-a-limit-only-to-be-denied",
-                        found=", ".join(found),
+                        found=", ".join(forbidden),
                     ),
                     where=f"{survey.id}, limits",
                 )
@@ -249,8 +249,8 @@ class Participation:
 
     def people(self, n: float, none: Said, one: Said, many: Said) -> str:
         """Say how many people did something: nobody, one, or several (``{n}`` is the number)."""
-        said = none if n == 0 else one if n == 1 else many
-        return self.context.say(said).replace("{n}", self.count(n))
+        message = none if n == 0 else one if n == 1 else many
+        return self.context.say(message).replace("{n}", self.count(n))
 
     def name(self, column: str, row: dict[str, Any]) -> str:
         """Write a code of a table as people read it."""

@@ -71,9 +71,11 @@ class ConsultationReport(ConsultationFound):
                 )
             )
         lines = "\n".join(f"- **{md_literal(k)}** {md_literal(v)}" for k, v in pairs)
-        found = [line for line, _ in self.found()]
-        lead = paragraph(say("publishing-dialogue-those-who-took-part-say")) if found else Piece("")
-        return self.said(joined([lead, bullets(found), marked("key-figures", Piece(lines))]))
+        findings = [line for line, _ in self.found()]
+        lead = (
+            paragraph(say("publishing-dialogue-those-who-took-part-say")) if findings else Piece("")
+        )
+        return self.said(joined([lead, bullets(findings), marked("key-figures", Piece(lines))]))
 
     def who(self) -> Piece:
         """Return who took part beside the population: counts and shares, and no test."""
@@ -153,8 +155,8 @@ class ConsultationReport(ConsultationFound):
             notices=context.marks,
         )
         caption = context.say("publishing-dialogue-who-took-part-beside-the-population-6b9a")
-        told = "; ".join(f"{r.label} {r.side[0]}, {r.side[1]}" for r in lines if r.side)
-        alt = context.say("publishing-dialogue-two-dots-a-group-the-people-who-took", told=told)
+        shares = "; ".join(f"{r.label} {r.side[0]}, {r.side[1]}" for r in lines if r.side)
+        alt = context.say("publishing-dialogue-two-dots-a-group-the-people-who-took", told=shares)
         return figure(context, chart, "who", caption, alt)
 
     def _sources(self) -> list[str]:
@@ -221,7 +223,7 @@ class ConsultationReport(ConsultationFound):
             layout=Layout(labels=1.9, sides=(0.5,), bars=True),
             notices=context.marks,
         )
-        said = "; ".join(f"{self.name('theme', r)} {self.count(r['people'])}" for r in rows)
+        counts = "; ".join(f"{self.name('theme', r)} {self.count(r['people'])}" for r in rows)
         n = f"n\u00a0=\u00a0{self.count(rows[0]['n'])}"
         caption = context.say(
             "publishing-dialogue-contributions-that-carry-each-theme",
@@ -229,7 +231,7 @@ class ConsultationReport(ConsultationFound):
             themes=self.themes_named(),
         )
         note = context.say("publishing-dialogue-a-contribution-may-carry-several-themes")
-        alt = context.say("publishing-dialogue-horizontal-bars") + f"{said}."
+        alt = context.say("publishing-dialogue-horizontal-bars") + f"{counts}."
         return figure(context, chart, "themes", caption, alt, note=note)
 
     def _themes_table(self, rows: list[dict[str, Any]]) -> Piece:

@@ -20,9 +20,9 @@ class ConsultationFound(Participation):
     @cached_property
     def consultation(self) -> ConsultationFile:
         """The consultation's definition."""
-        found = self.context.store.survey.consultation
-        assert found is not None
-        return found
+        consultation = self.context.store.survey.consultation
+        assert consultation is not None
+        return consultation
 
     @cached_property
     def size(self) -> int:
@@ -32,12 +32,12 @@ class ConsultationFound(Participation):
 
     def found(self) -> list[Told]:
         """Say what came back most: themes, the answer given most to each question, the word."""
-        told = [
+        findings = [
             (self._themes_said(), "sec-themes"),
             *((line, "sec-answers") for line in self._answers_said()),
             *((line, "sec-words") for line in self._words_said()),
         ]
-        return [(line, place) for line, place in told if line]
+        return [(line, place) for line, place in findings if line]
 
     def themes_named(self) -> str:
         """Name the themes that most contributions carry, each with its count."""
@@ -60,7 +60,7 @@ class ConsultationFound(Participation):
         first, say = self._foremost(), self.context.say
         if not first:
             return ""
-        said = say(
+        sentence = say(
             "publishing-dialogue-themes-that-come-back-most",
             n=self.count(self.size),
             many=len(first),
@@ -69,42 +69,42 @@ class ConsultationFound(Participation):
         doubtful = [self.name("theme", r) for r in first if r["reliability"] != "reliable"]
         if doubtful:
             names = listed(doubtful, self.context.lang)
-            return f"{said} {say('publishing-dialogue-coders-agree-less-on', themes=names)}"
+            return f"{sentence} {say('publishing-dialogue-coders-agree-less-on', themes=names)}"
         agreed = say("publishing-dialogue-coders-agree-on-each-of-them", many=len(first))
-        return f"{said} {agreed}"
+        return f"{sentence} {agreed}"
 
     def _answers_said(self) -> list[str]:
         """Say the answer that most people gave to each closed question; a tie has none."""
-        rows, found = self.rows("answers"), []
+        rows, sentences = self.rows("answers"), []
         for question in dict.fromkeys(r["question"] for r in rows):
             top = _alone([r for r in rows if r["question"] == question], "people")
             if top is None:
                 continue
             answer = self.response_named(question, top["response"])
-            said = self.context.say(
+            sentence = self.context.say(
                 "publishing-dialogue-the-answer-given-most",
                 question=self._label(question),
                 response=quoted(answer, self.context.lang),
                 people=self.count(top["people"]),
                 n=self.count(top["n"]),
             )
-            found.append(said)
-        return found
+            sentences.append(sentence)
+        return sentences
 
     def _words_said(self) -> list[str]:
-        found = []
+        sentences = []
         for question in self.consultation.words:
             top = _alone([r for r in self.rows("words") if r["question"] == question], "n")
             if top is None:
                 continue
-            said = self.context.say(
+            sentence = self.context.say(
                 "publishing-dialogue-the-word-given-most",
                 question=self._label(question),
                 word=quoted(str(top["word"]), self.context.lang),
                 people=self.count(top["n"]),
             )
-            found.append(said)
-        return found
+            sentences.append(sentence)
+        return sentences
 
     def _label(self, question: str) -> str:
         return quoted(self.context.label(question).rstrip("."), self.context.lang)

@@ -38,9 +38,9 @@ def search_outputs(store: Store, files: Iterable[Path]) -> None:
         text = text_of(path)
         for pattern in excepted:
             text = pattern.sub(" ", text)
-        found = forbidden_words(text, kind)
-        if found:
-            words = Joined([Said("padai-quoted", text=w) for w in found])
+        forbidden = forbidden_words(text, kind)
+        if forbidden:
+            words = Joined([Said("padai-quoted", text=w) for w in forbidden])
             raise PublicationError(
                 Said(
                     "publishing-dialogue-a-may-not-be-described-by-change-the",
@@ -55,8 +55,8 @@ def text_of(path: Path) -> str:
     """Return the words of a file; of one that holds none that can be read so, nothing."""
     if path.suffix == ".html":
         page = path.read_text(encoding="utf-8")
-        said = " \n".join(_SPOKEN.findall(page))
-        return html.unescape(f"{_TAG.sub(' ', page)}\n{said}")
+        spoken = " \n".join(_SPOKEN.findall(page))
+        return html.unescape(f"{_TAG.sub(' ', page)}\n{spoken}")
     if path.suffix in _PLAIN:
         return path.read_text(encoding="utf-8")
     if path.suffix in _ZIPPED:

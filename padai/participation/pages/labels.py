@@ -121,9 +121,9 @@ def _parts(name: str, known: Sequence[str]) -> list[str]:
 def session_label(context: Context, session: str) -> str:
     """Name a session, or the wave or moment that stands in its place."""
     panel = context.store.survey.panel
-    found = {s.id: context.text(s.label) for s in panel.sessions} if panel else {}
-    found |= {w: context.wave_label(w) for w in context.store.survey.waves}
-    return found.get(session, session)
+    labels = {s.id: context.text(s.label) for s in panel.sessions} if panel else {}
+    labels |= {w: context.wave_label(w) for w in context.store.survey.waves}
+    return labels.get(session, session)
 
 
 def moment_label(context: Context, moment: str) -> str:

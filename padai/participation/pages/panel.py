@@ -96,7 +96,7 @@ class PanelReport(PanelFound):
             "publishing-dialogue-a-recommendation-is-adopted-where-votes", share=share
         )
 
-    def _one(self, found: Recommendation, row: dict[str, Any]) -> list[Piece]:
+    def _one(self, recommendation: Recommendation, row: dict[str, Any]) -> list[Piece]:
         context, say = self.context, self.context.say
         verdict = (
             say("publishing-dialogue-adopted-8c4b")
@@ -114,10 +114,10 @@ class PanelReport(PanelFound):
                 session=session,
             ),
         )
-        dissent = [self._dissent(context.text(d.text), d.people) for d in found.dissent]
+        dissent = [self._dissent(context.text(d.text), d.people) for d in recommendation.dissent]
         return [
-            heading(3, context.text(found.title), f"rec-{found.id}"),
-            quotation(context.text(found.text)),
+            heading(3, context.text(recommendation.title), f"rec-{recommendation.id}"),
+            quotation(context.text(recommendation.text)),
             paragraph(vote),
             *([bullets(dissent)] if dissent else []),
         ]
@@ -233,7 +233,7 @@ class PanelReport(PanelFound):
         when = (
             context.say("publishing-dialogue-on-before-the-seed-was-known", day=day) if day else ""
         )
-        said = context.say(
+        sentence = context.say(
             "publishing-dialogue-the-volunteers-were-put-in-cells-of", n=n, when=when, ticket=ticket
         )
         seed = context.colon(context.say("publishing-dialogue-seed"), f"{draw.seed}.")
@@ -242,7 +242,7 @@ class PanelReport(PanelFound):
         return self.said(
             joined(
                 [
-                    paragraph(said),
+                    paragraph(sentence),
                     paragraph(seed, context.text(draw.seed_source)),
                     page,
                 ]

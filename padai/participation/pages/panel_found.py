@@ -17,11 +17,11 @@ class PanelFound(Changes):
 
     def opening(self) -> Piece:
         """Say what the panel recommends, and which answers of its members moved."""
-        context, told = self.context, self.found()
+        context, findings = self.context, self.found()
         pieces = []
-        if told:
+        if findings:
             lead = context.say("publishing-dialogue-the-panel-recommends")
-            pieces += [paragraph(lead), bullets(line for line, _ in told)]
+            pieces += [paragraph(lead), bullets(line for line, _ in findings)]
         if moved := self._moved():
             pieces.append(paragraph(moved, context.words().precision))
         return joined(pieces)

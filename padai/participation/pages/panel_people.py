@@ -39,9 +39,9 @@ class People(Participation):
     @cached_property
     def panel(self) -> PanelFile:
         """The panel's definition."""
-        found = self.context.store.survey.panel
-        assert found is not None
-        return found
+        panel = self.context.store.survey.panel
+        assert panel is not None
+        return panel
 
     def steps(self) -> Piece:
         """Return the way from invitation to the last session."""
@@ -119,13 +119,13 @@ class People(Participation):
                  *(Said("publishing-dialogue-head-with-n", head=STAGES[s], n=sizes[s])
                    for s in sizes)]  # fmt: skip
         lines: list[TableRow] = []
-        told = [q for q in self.panel.draw.quotas if any(r["breakdown"] == q.id for r in rows)]
-        for quota in told:
+        shown = [q for q in self.panel.draw.quotas if any(r["breakdown"] == q.id for r in rows)]
+        for quota in shown:
             own = [r for r in rows if r["breakdown"] == quota.id]
             lines.append(TableRow(breakdown_label(context, quota.id)))
             lines += self._groups(own, list(sizes))
         note = context.say("publishing-dialogue-group-given-more-seats-than-its-share-by")
-        stages = {q.id: {r["stage"] for r in rows if r["breakdown"] == q.id} for q in told}
+        stages = {q.id: {r["stage"] for r in rows if r["breakdown"] == q.id} for q in shown}
         if any(len(of) < len(sizes) for of in stages.values()):
             note += " " + context.say("publishing-dialogue-x-sensitive-quota-few-were-away")
         return self.said(
@@ -141,7 +141,7 @@ class People(Participation):
                         lines,
                         note=note,
                     ),
-                    bullets(self._test(q) for q in told),
+                    bullets(self._test(q) for q in shown),
                 ]
             )
         )

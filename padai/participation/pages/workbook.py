@@ -124,12 +124,12 @@ def _sheet(context: Context, table: DataTable) -> Sheet:
 
 def _value(context: Context, field: Field, row: Mapping[str, Any]) -> Value:
     if field.datatype in ("string", "date") and field.source not in TESTED:
-        said = (
+        words = (
             row[field.source]
             if field.name in ("word", "flag", "date")
             else written(context, field.name, row)
         )
-        return Value(str(said))
+        return Value(str(words))
     number = float(row[field.source])
     if field.source in TESTED:
         if number == 0 and field.source in P_VALUES:

@@ -136,8 +136,8 @@ def _check_rows(
     if twice := int(rows.duplicated().sum()):
         faults.append(Said("dialogue-row-s-stand-twice", twice=twice))
     if faults:
-        said = listed(faults, Said("dialogue-correct-the-codings"))
-        raise DataError(said, where=where)
+        message = listed(faults, Said("dialogue-correct-the-codings"))
+        raise DataError(message, where=where)
 
 
 def _settled(
@@ -174,13 +174,13 @@ def _settled(
     return Coded(themes, coders, {c: coded[c] for c in rule.coders}, final)
 
 
-def reliability_word(found: Agreement) -> str:
+def reliability_word(agreement: Agreement) -> str:
     """Say what an alpha allows: ``reliable``, ``tentative``, ``too_low`` or ``unmeasured``."""
-    if not np.isfinite(found.alpha):
+    if not np.isfinite(agreement.alpha):
         return UNMEASURED_WORD
-    if found.alpha >= RELIABLE:
+    if agreement.alpha >= RELIABLE:
         return RELIABLE_WORD
-    return TENTATIVE_WORD if found.alpha >= TENTATIVE else LOW_WORD
+    return TENTATIVE_WORD if agreement.alpha >= TENTATIVE else LOW_WORD
 
 
 def theme_rows(coded: Coded, *, at_least: int) -> list[dict[str, object]]:
@@ -201,8 +201,8 @@ def theme_rows(coded: Coded, *, at_least: int) -> list[dict[str, object]]:
     n, twice = len(coded.final), coded.coded_twice
     rows: list[dict[str, object]] = []
     for place, theme in enumerate(coded.themes):
-        count, found = int(coded.final[:, place].sum()), coded.agreement(theme)
-        word = reliability_word(found)
+        count, agreement = int(coded.final[:, place].sum()), coded.agreement(theme)
+        word = reliability_word(agreement)
         rare = count < at_least
         low = word == LOW_WORD
         hidden = rare or low
@@ -212,9 +212,9 @@ def theme_rows(coded: Coded, *, at_least: int) -> list[dict[str, object]]:
                 "people": np.nan if hidden else count,
                 "n": n,
                 "share": np.nan if hidden else count / n,
-                "alpha": np.nan if rare else found.alpha,
+                "alpha": np.nan if rare else agreement.alpha,
                 "coded_twice": twice,
-                "agreed": np.nan if rare else found.agreed,
+                "agreed": np.nan if rare else agreement.agreed,
                 "reliability": "" if rare else word,
                 "flag": "x" if rare else "F" if low else "",
                 "reason": "under_disclosure_count" if rare else "agreement_too_low" if low else "",

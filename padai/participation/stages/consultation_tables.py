@@ -44,7 +44,7 @@ def consultation_tables(
         places tells, side by side, how few gave a sensitive answer or are in a group; the other
         themes tell how many contributions carry a rare one.
     """
-    found, wave = _consultation(survey), ready.last
+    consultation, wave = _consultation(survey), ready.last
     least = survey.confidentiality.disclosure_count
     if len(wave) < least:
         raise PublicationError(
@@ -55,8 +55,10 @@ def consultation_tables(
         )
     assert wave.design.id is not None
     names = list(wave.column(wave.design.id).astype(str))
-    table = read_csv(consultation_files(survey, data_dir)[found.coding.file], f"{survey.id}: ")
-    coded = coded_themes(found, table, names, f"{survey.id}, {wave_id}")
+    table = read_csv(
+        consultation_files(survey, data_dir)[consultation.coding.file], f"{survey.id}: "
+    )
+    coded = coded_themes(consultation, table, names, f"{survey.id}, {wave_id}")
     refuse_told_apart(survey, wave)
     refuse_told_theme(survey, wave, coded)
     rows = {
@@ -65,10 +67,12 @@ def consultation_tables(
         "themes": theme_rows(coded, at_least=least),
     }
     tables = {n: pd.DataFrame(r, columns=COLUMNS[n]) for n, r in rows.items()}
-    words = [count_words(wave, q, at_least=least).assign(part=wave.part) for q in found.words]
+    words = [
+        count_words(wave, q, at_least=least).assign(part=wave.part) for q in consultation.words
+    ]
     if words:
         tables["words"] = pd.concat(words, ignore_index=True)[COLUMNS["words"]]
-    texts, people = repeated(wave.column(found.contribution))
+    texts, people = repeated(wave.column(consultation.contribution))
     same = {"texts": texts, "people": people} if people >= least else {}
     return tables, {"repeated": same, "coded_twice": coded.coded_twice}
 

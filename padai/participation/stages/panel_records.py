@@ -102,36 +102,36 @@ def recommendation_rows(
     """
     rows: list[Row] = []
     faults: list[Said] = []
-    for found in panel.recommendations:
-        present = len(there[found.session])
-        if found.votes > present:
+    for recommendation in panel.recommendations:
+        present = len(there[recommendation.session])
+        if recommendation.votes > present:
             faults.append(
                 Said(
                     "dialogue-recommendation-votes-at-session-where",
-                    found_id=found.id,
-                    votes=found.votes,
-                    session=found.session,
+                    found_id=recommendation.id,
+                    votes=recommendation.votes,
+                    session=recommendation.session,
                     present=present,
                 )
             )
-        if sum(d.people or 0 for d in found.dissent) > present:
+        if sum(d.people or 0 for d in recommendation.dissent) > present:
             faults.append(
                 Said(
                     "dialogue-recommendation-its-dissent-counts-more",
-                    found_id=found.id,
+                    found_id=recommendation.id,
                     present=present,
                 )
             )
         rows.append(
             {
-                "id": found.id,
-                "session": found.session,
+                "id": recommendation.id,
+                "session": recommendation.session,
                 "present": present,
-                "in_favour": found.in_favour,
-                "against": found.against,
-                "abstained": found.abstained,
-                "not_voting": present - found.votes,
-                "adopted": "yes" if panel.adopted(found) else "no",
+                "in_favour": recommendation.in_favour,
+                "against": recommendation.against,
+                "abstained": recommendation.abstained,
+                "not_voting": present - recommendation.votes,
+                "adopted": "yes" if panel.adopted(recommendation) else "no",
             }
         )
     refuse(faults, f"{where}, panel.yaml, {panel.attendance}")

@@ -42,7 +42,6 @@ from padai.waves.data_files import find_file
 from padai.waves.text_files import read_csv
 from padai.words import Said
 
-STAGES = ("volunteers", "drawn", "present")
 _TESTED = ("drawn", "present")
 SEED = 1
 """Of the draws of the tests that do not count every case."""
@@ -88,8 +87,8 @@ def read_records(survey: Survey, data_dir: Path | None) -> Records:
     volunteers = table[panel.draw.pool]
     lottery = table[panel.draw.lottery]
     check_announced(panel.draw, {"volunteers": sha256(pool)}, where)  # the seals rest on it
-    told = lottery_hashes(lottery, lots.read_bytes(), pool.read_bytes())
-    check_announced(panel.draw, {"lottery": told}, where)
+    hashes = lottery_hashes(lottery, lots.read_bytes(), pool.read_bytes())
+    check_announced(panel.draw, {"lottery": hashes}, where)
     done = draw_panel(panel.draw, volunteers, where, lottery=lottery)
     numbers = hashlib.sha256(written(numbers_of(done.people))).hexdigest()
     check_announced(panel.draw, {"numbers": numbers}, where)
@@ -157,19 +156,20 @@ def _numbers(wave: Wave) -> set[str]:
 
 def _changes(panel: PanelFile, before: Wave, after: Wave) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Compare the declared answers, one family adjusted together, and list how people moved."""
-    found = [
+    compared = [
         (c, minipublic_change(before, after, c.question, net=c.net, seed=SEED))
         for c in panel.changes
     ]
-    if not found:
+    if not compared:
         empty = (pd.DataFrame(columns=COLUMNS[n]) for n in ("panel_changes", "panel_moves"))
         return next(empty), next(empty)
-    changes = pd.concat([f.frame for _, f in found], ignore_index=True)
+    changes = pd.concat([f.frame for _, f in compared], ignore_index=True)
     tested = changes["p_value"].notna()
     changes["p_adjusted"] = np.nan
     changes.loc[tested, "p_adjusted"] = holm(changes.loc[tested, "p_value"].to_numpy(np.float64))
     moves = pd.concat(
-        [f.cells.assign(question=c.question, response=c.net) for c, f in found], ignore_index=True
+        [f.cells.assign(question=c.question, response=c.net) for c, f in compared],
+        ignore_index=True,
     )
     return changes[COLUMNS["panel_changes"]], moves[COLUMNS["panel_moves"]]
 
@@ -239,13 +239,13 @@ def _quota_rows(
     by_id = {g.id: g for g in quota.groups}
     whole = sum(g.population for g in quota.groups)
     shares = np.array([sum(by_id[g].population for g in groups) / whole for groups in kept])
-    told = {s: np.array([sum(counts[s][g] for g in groups) for groups in kept]) for s in stages}
+    people = {s: np.array([sum(counts[s][g] for g in groups) for groups in kept]) for s in stages}
     # who was drawn is known, and who was away: few of a group are the difference of two counts
-    away = np.abs(told["drawn"] - told["present"])
+    away = np.abs(people["drawn"] - people["present"])
     untold = {"present"} if quota.sensitive and ((away > 0) & (away < least)).any() else set()
     rows = []
     for stage in (s for s in stages if s not in untold):
-        own, n = told[stage], len(stages[stage])
+        own, n = people[stage], len(stages[stage])
         test = multinomial_exact(own, shares, seed=SEED) if stage in _TESTED else None
         for groups, count, share in zip(kept, own, shares, strict=True):
             rows.append(

@@ -53,12 +53,12 @@ def participation_tables(
 
 def _follow_up(survey: Survey) -> list[str]:
     """Name the pages for those who took part that stand beside the release."""
-    said = load_following(survey).feedback
-    found = {
-        "register": said is not None and said.register_of is not None,
-        "letter": said is not None and said.letter is not None,
+    feedback = load_following(survey).feedback
+    given_pages = {
+        "register": feedback is not None and feedback.register_of is not None,
+        "letter": feedback is not None and feedback.letter is not None,
     }
-    return [page for page, given in found.items() if given]
+    return [page for page, given in given_pages.items() if given]
 
 
 def participation_files(survey: Survey, data_dir: Path | None) -> dict[str, Path]:
@@ -83,9 +83,9 @@ def refuse_words(survey: Survey) -> None:
         return
     faults = list(_faults(survey, kind))
     if faults:
-        said = listed(faults, Said("pipeline-change-these-texts-in-limits-such-a-word"))
+        message = listed(faults, Said("pipeline-change-these-texts-in-limits-such-a-word"))
         raise PublicationError(
-            Said("pipeline-words-that-speak-for-people-who-took-no", said=said),
+            Said("pipeline-words-that-speak-for-people-who-took-no", said=message),
             where=survey.id,
         )
 
@@ -93,7 +93,7 @@ def refuse_words(survey: Survey) -> None:
 def _faults(survey: Survey, kind: SampleType) -> Iterator[Said]:
     for name, text in named_texts(survey):
         limit = name.startswith(_LIMITS) or ".limitations" in f".{name}"
-        found = forbidden_in_limit(text, kind) if limit else forbidden_words(text, kind)
-        if found:
-            words = ", ".join(found)
+        forbidden = forbidden_in_limit(text, kind) if limit else forbidden_words(text, kind)
+        if forbidden:
+            words = ", ".join(forbidden)
             yield Said("pipeline-name-words", name=name, words=words)

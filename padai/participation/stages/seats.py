@@ -282,5 +282,5 @@ def _renewed(text: str, where: str, at: int) -> bool:
 def refuse(faults: Sequence[Said], where: str) -> None:
     """Refuse records with the list of their faults, if there are any."""
     if faults:
-        said = listed(faults, Said("dialogue-correct-the-records"))
-        raise DataError(said, where=where)
+        message = listed(faults, Said("dialogue-correct-the-records"))
+        raise DataError(message, where=where)

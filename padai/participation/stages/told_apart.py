@@ -115,8 +115,8 @@ def _of_answers(
     coded = wave.answers(question.id)
     if question.id in consultation.questions:
         yield Table(f"questions: {question.id}", coded.codes)
-    told = [(f"questions: {asked}", asked) for asked in consultation.questions]
-    for place, asked in (*told, *((f"words: {asked}", asked) for asked in consultation.words)):
+    closed = [(f"questions: {asked}", asked) for asked in consultation.questions]
+    for place, asked in (*closed, *((f"words: {asked}", asked) for asked in consultation.words)):
         base = survey.question(asked).base
         if base is not None and base.question == question.id:
             leads = np.array([*(label in base.codes for label in coded.labels), False])
@@ -158,8 +158,8 @@ def _tables(
             yield Table(f"questions: {asked}", base, base=True)
     for asked in consultation.words:
         words = wave.column(asked).map(cleaned_word)
-        told = (words[words != ""].value_counts() >= policy.disclosure_count).any()
-        if told and name in led_by_sensitive(survey, asked):
+        frequent = (words[words != ""].value_counts() >= policy.disclosure_count).any()
+        if frequent and name in led_by_sensitive(survey, asked):
             yield Table(f"words: {asked}", words.ne("").to_numpy().astype(np.intp), base=True)
 
 
@@ -205,11 +205,11 @@ def refuse_told_theme(survey: Survey, wave: Wave, coded: Codings) -> None:
     least = survey.confidentiality.disclosure_count
     counts = dict(zip(coded.themes, coded.final.sum(axis=0).tolist(), strict=True))
     rare = [name for name, n in counts.items() if n < least]
-    told = [name for name in counts if name not in rare]
-    unsure = any(reliability_word(coded.agreement(name)) == LOW_WORD for name in told)
+    published = [name for name in counts if name not in rare]
+    unsure = any(reliability_word(coded.agreement(name)) == LOW_WORD for name in published)
     if unsure or not rare:
         return
-    counted = [counts[name] for name in told]
+    counted = [counts[name] for name in published]
     if least_untold(len(coded.final), counted, len(rare) - 1, least - 1) > 1:
         most = max(rare, key=counts.__getitem__)
         words = Said("pipeline-a-rare-theme-is-told", theme=most, least=least)

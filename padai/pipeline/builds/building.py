@@ -207,7 +207,7 @@ def _build(order: Order, record: bool, fresh: bool) -> BuiltRelease:
         if new is not None and own_record(order) is None:
             # before the version takes its place: one that stands there is always recorded
             survey = survey.model_copy(update={"releases": write_records(survey, [new])})
-    keep_results(order, made.found)
+    keep_results(order, made.rests_on)
     followed += draw_of_release(order.survey, order.home, order.data_dir)
     write_beside(order, survey)
     built = built_of(order, made.names, followed)

@@ -163,8 +163,8 @@ def _published(
     ]
     names = ("volunteers", "lottery", "numbers")
     hashes = dict(zip(names, map(sha256, [pool, *lists]), strict=True))
-    told = lottery_hashes(drawn.lottery, written(drawn.lottery), secret)
-    check_announced(survey.panel.draw, {**hashes, "lottery": told}, survey.id)
+    lottery_sums = lottery_hashes(drawn.lottery, written(drawn.lottery), secret)
+    check_announced(survey.panel.draw, {**hashes, "lottery": lottery_sums}, survey.id)
     if drawn.ticket:
         lists.append(_write(folder / TICKET, opened(drawn.lottery, secret, drawn.ticket)))
     pages = _pages(survey, drawn, hashes, folder, rehearsal=rehearsal)
@@ -198,8 +198,8 @@ def _announced_lottery(survey: Survey, rule: DrawDef, pool: Path, path: Path) ->
     """Read the whole lottery, which only the organizer has, and hold it to what was announced."""
     lottery = read_csv(path, f"{survey.id}: ")
     check_announced(rule, {"volunteers": sha256(pool)}, survey.id)  # the seals rest on it
-    told = lottery_hashes(lottery, path.read_bytes(), pool.read_bytes())
-    check_announced(rule, {"lottery": told}, survey.id)
+    lottery_sums = lottery_hashes(lottery, path.read_bytes(), pool.read_bytes())
+    check_announced(rule, {"lottery": lottery_sums}, survey.id)
     return lottery
 
 
@@ -258,12 +258,12 @@ def _facts(rule: DrawDef, drawn: Drawn, least: int) -> dict[str, Any]:
 
 def _cells(people: pd.DataFrame) -> list[dict[str, Any]]:
     """Return each cell that has seats, with the numbers drawn, in the order of the seed."""
-    found = []
+    cells = []
     for cell, own in people.sort_values(["cell", "rank"]).groupby("cell"):
         drawn, reserve = (list(own.loc[own["status"] == s, "number"]) for s in (PANEL, RESERVE))
         if drawn:
-            found.append({"cell": cell, "volunteers": len(own), "panel": drawn, "reserve": reserve})
-    return found
+            cells.append({"cell": cell, "volunteers": len(own), "panel": drawn, "reserve": reserve})
+    return cells
 
 
 def _counts(rule: DrawDef, drawn: Drawn, least: int) -> list[dict[str, Any]]:

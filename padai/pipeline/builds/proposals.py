@@ -101,10 +101,10 @@ def halves(labels: Sequence[str]) -> tuple[int, ...]:
 
 def _side(label: str) -> int:
     """Say whether an answer says much of something (1), little (-1), or neither (0)."""
-    told = normal(without_code(label))
-    if _LITTLE.match(told):
+    words = normal(without_code(label))
+    if _LITTLE.match(words):
         return -1
-    return 1 if _MUCH.match(told) else 0
+    return 1 if _MUCH.match(words) else 0
 
 
 def _followed(question: Question, waves: Sequence[str], lang: str) -> Question:
@@ -129,8 +129,8 @@ def _net(question: Question, lang: str) -> Net | None:
     chosen = [codes[k] for k in halves([c.label.get(lang, c.code) for c in codes])]
     if not chosen:
         return None
-    said = " / ".join(without_code(c.label.get(lang, c.code)) for c in chosen)
-    label = _text(lang, f"{said} ({PROPOSED[lang]})")
+    labels = " / ".join(without_code(c.label.get(lang, c.code)) for c in chosen)
+    label = _text(lang, f"{labels} ({PROPOSED[lang]})")
     return Net(id=NET, codes=tuple(c.code for c in chosen), label=label)
 
 
@@ -143,9 +143,9 @@ def _in_order(codes: Sequence[Code], lang: str) -> Sequence[Code]:
     return [labels[label] for label in ordered] if known and len(labels) == len(codes) else ()
 
 
-def _text(lang: str, said: str) -> Text:
+def _text(lang: str, words: str) -> Text:
     """Return a text in the language of the draft, whatever the labels that it is made of are in."""
-    return Text.model_validate({lang: said})
+    return Text.model_validate({lang: words})
 
 
 def _can_be_shown(question: Question) -> bool:
@@ -177,8 +177,8 @@ def _keys(
 def _result(question: Question, net: str, lang: str) -> str:
     """Name a result by its question and by what is followed of it."""
     mark = f" ({PROPOSED[lang]})"
-    said = f"{question.label.get(lang)} – {question.response_label(net, lang)}"
-    return said if said.endswith(mark) else said + mark
+    label = f"{question.label.get(lang)} – {question.response_label(net, lang)}"
+    return label if label.endswith(mark) else label + mark
 
 
 # --- chapters ------------------------------------------------------------------------------------
@@ -192,7 +192,7 @@ def _sections(
     `last` are the questions that divide people into groups: who answered, and no trend.
     """
     exhibits = [
-        *(block for found in _batteries(shown, lang) for block in _blocks(found, waves, lang)),
+        *(block for battery in _batteries(shown, lang) for block in _blocks(battery, waves, lang)),
         *(block for question in last for block in _blocks([question], (), lang)),
     ]
     for place in range(0, len(exhibits), _MOST_BLOCKS):
@@ -214,7 +214,7 @@ def _batteries(shown: Sequence[Question], lang: str) -> list[list[Question]]:
 
     Numbers without words are the same answers only under names that differ by their last part.
     """
-    found: dict[object, list[Question]] = {}
+    batteries: dict[object, list[Question]] = {}
     for question in shown:
         scale = question.scale
         assert scale is not None
@@ -224,8 +224,8 @@ def _batteries(shown: Sequence[Question], lang: str) -> list[list[Question]]:
         alone = question.type != "single" or len(labels) < _POINTS[0] or (mute and not stem)
         named = (scale.id, stem[1] if stem else "", str(labels), question.headline_net)
         key = question.id if alone else named
-        found.setdefault(key, []).append(question)
-    return list(found.values())
+        batteries.setdefault(key, []).append(question)
+    return list(batteries.values())
 
 
 def _blocks(questions: Sequence[Question], waves: Sequence[str], lang: str) -> Iterable[Block]:

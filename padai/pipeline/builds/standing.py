@@ -146,10 +146,10 @@ def found_to_rest(
     return {"rest": rests.rest, "read": hashes, "store": store_digest(inside), "deposit": files}
 
 
-def keep_results(order: Order, found: Mapping[str, Any]) -> None:
+def keep_results(order: Order, rests_on: Mapping[str, Any]) -> None:
     """Keep what tables rest on, once they stand: those of a build that was refused never do."""
-    if found:
-        write_kept(_place(order), found)
+    if rests_on:
+        write_kept(_place(order), rests_on)
 
 
 def copy_tables(before: Path, folder: Path) -> None:
@@ -193,13 +193,13 @@ def _place(order: Order) -> Path:
 
 def _files(order: Order) -> str:
     """Hash what lies with a definition and is not wholly in its model."""
-    found = written_by_hand(order.survey.path, but="data")
+    written = written_by_hand(order.survey.path, but="data")
     # what was put out before is compared with the files of the waves themselves
     modelled = () if records_before(order) else ("waves/",)
     return files_digest(
         {
             name: path
-            for name, path in found.items()
+            for name, path in written.items()
             if name not in (*_MODELLED, RELEASES_FILE) and not name.startswith(modelled)
         }
     )
@@ -216,5 +216,5 @@ def _versions(order: Order) -> list[list[str]]:
 
 def _records(order: Order) -> list[Any]:
     own = own_record(order)
-    told = [record.model_dump(mode="json") for record in records_before(order)]
-    return [told, None if own is None else own.witness]
+    records = [record.model_dump(mode="json") for record in records_before(order)]
+    return [records, None if own is None else own.witness]

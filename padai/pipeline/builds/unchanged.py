@@ -154,8 +154,8 @@ def _options(order: Order, record: bool) -> list[Any]:
 
 def _definition(folder: Path) -> str:
     """Hash all of a survey's folder but its data and what a build itself writes there."""
-    found = written_by_hand(folder, but=_DATA)
-    return files_digest({name: path for name, path in found.items() if name != RELEASES_FILE})
+    written = written_by_hand(folder, but=_DATA)
+    return files_digest({name: path for name, path in written.items() if name != RELEASES_FILE})
 
 
 def _of_project(project: Project) -> str:
@@ -186,13 +186,13 @@ def data_hash(order: Order) -> str:
     """Hash the data of the waves, wherever they lie, and whatever else lies with the survey's."""
     survey = order.survey
     apart = ("definition/", "reports/", "witness/")  # hashed on their own
-    found = {n: p for n, p in input_files(order).items() if not n.startswith(apart)}
-    found |= {f"beside/{n}": p for n, p in written_by_hand(survey.path / _DATA).items()}
+    inputs = {n: p for n, p in input_files(order).items() if not n.startswith(apart)}
+    inputs |= {f"beside/{n}": p for n, p in written_by_hand(survey.path / _DATA).items()}
     if survey.panel is not None and survey.panel.draw.seed is not None:
         rule = survey.panel.draw
         for name in (rule.pool, rule.lottery):
-            found[f"draw/{name}"] = find_file(survey, name, survey.id, order.data_dir)
-    return files_digest(found)
+            inputs[f"draw/{name}"] = find_file(survey, name, survey.id, order.data_dir)
+    return files_digest(inputs)
 
 
 def archived_stores(order: Order) -> list[list[str]]:

@@ -69,7 +69,7 @@ def drafted(survey: Survey, wave_id: str, lang: str, version: int = 1) -> Survey
     wave = filled.wave(wave_id)
     day = wave.fieldwork.end if wave.fieldwork.known else _NO_DAY
     release = Release(version=version, status="draft", publish_on=day)
-    absent = NotGiven(status="not_supplied", reason=_told(_REASON, lang))
+    absent = NotGiven(status="not_supplied", reason=_in_draft_language(_REASON, lang))
     method = {
         name: absent
         for name, value in filled.disclosure_items(wave_id).items()
@@ -113,7 +113,7 @@ def _filled(value: Any, lang: str, key: str = "") -> Any:
     """Return a part of a definition with a text wherever one is still to be written."""
     if isinstance(value, Text):
         words = _NOT_SUPPLIED.get(key, _NOT_SUPPLIED[""])
-        return _told(words, lang) if _waiting(value, lang) else value
+        return _in_draft_language(words, lang) if _waiting(value, lang) else value
     if isinstance(value, Question):
         return _question(value, lang)
     if isinstance(value, Code) and _waiting(value.label, lang):
@@ -133,7 +133,7 @@ def _filled(value: Any, lang: str, key: str = "") -> Any:
 
 
 def _named_part(part: str, lang: str) -> Text:
-    return _told(_MAIN if part == "main" else _as_it_is(part, lang), lang)
+    return _in_draft_language(_MAIN if part == "main" else _as_it_is(part, lang), lang)
 
 
 def _as_it_is(name: str, lang: str) -> dict[str, str]:
@@ -141,7 +141,7 @@ def _as_it_is(name: str, lang: str) -> dict[str, str]:
     return dict.fromkeys((*LANGUAGES, lang), name)
 
 
-def _told(words: Mapping[str, str], lang: str) -> Text:
+def _in_draft_language(words: Mapping[str, str], lang: str) -> Text:
     """Return words of ours as a text: in the language of the draft too."""
     return Text.model_validate({**words, lang: words[lang]})
 
@@ -149,13 +149,13 @@ def _told(words: Mapping[str, str], lang: str) -> Text:
 def _question(question: Question, lang: str) -> Question:
     named = question.label
     if _waiting(named, lang):
-        named = _told(_as_it_is(question.id, lang), lang)
+        named = _in_draft_language(_as_it_is(question.id, lang), lang)
     changed: dict[str, Any] = {}
     if _waiting(question.wording, lang):
         label = named.get(lang, question.id)
         tags = dict.fromkeys((*LANGUAGES, lang))
-        told = {tag: _LABEL_AS_WORDING[tag].format(label=label) for tag in tags}
-        changed["wording"] = Wording.model_validate(told)
+        wordings = {tag: _LABEL_AS_WORDING[tag].format(label=label) for tag in tags}
+        changed["wording"] = Wording.model_validate(wordings)
     if question.base_label is not None and _waiting(question.base_label, lang):
         changed["base_label"] = None  # the condition says who was asked
     made = question.model_copy(update={**changed, "label": named})

@@ -151,11 +151,11 @@ def verify(
 
 def _declared(order: Order, folder: Path) -> tuple[str, str]:
     """Return the grade of the wave's seal as the release tells it, and as it is found again."""
-    told = open_store(inside_of(folder)).facts.get("declared")
-    if not told:
+    declared = open_store(inside_of(folder)).facts.get("declared")
+    if not declared:
         return "", ""
     again = facts_of_seal(order, sealed_of(order, earlier_stores(order)))
-    return str(told["grade"]), str(again["grade"])
+    return str(declared["grade"]), str(again["grade"])
 
 
 def _order(
@@ -282,18 +282,18 @@ def _causes(
     order: Order, manifest: Manifest, inputs: tuple[str, ...], made: Mapping[str, str]
 ) -> tuple[tuple[str, str], ...]:
     """Name what changed since the release was built, else find by trial what a build hangs on."""
-    found = [("input", name) for name in inputs]
+    causes = [("input", name) for name in inputs]
     was, now = manifest.content["versions"], versions()
-    found += [
+    causes += [
         ("version", f"{name} {was.get(name, '–')} → {now.get(name, '–')}")
         for name in sorted({*was, *now})
         if was.get(name) != now.get(name)
     ]
     if manifest.content["python"] != _python():
-        found.append(("python", f"{manifest.content['python']} → {_python()}"))
-    if manifest.content.get("code") != code_digest() and not any(k == "version" for k, _ in found):
-        found.append(("code", "padai"))
-    return tuple(found) or tuple(_by_trial(order, made))
+        causes.append(("python", f"{manifest.content['python']} → {_python()}"))
+    if manifest.content.get("code") != code_digest() and not any(k == "version" for k, _ in causes):
+        causes.append(("code", "padai"))
+    return tuple(causes) or tuple(_by_trial(order, made))
 
 
 def _by_trial(order: Order, made: Mapping[str, str]) -> Iterator[tuple[str, str]]:

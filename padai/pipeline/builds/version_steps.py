@@ -78,13 +78,13 @@ class MadeVersion:
 
     Attributes
     ----------
-    found
+    rests_on
         What its tables rest on, to be kept once the version stands.
     """
 
     names: list[Path]
     facts: Mapping[str, Any]
-    found: Mapping[str, Any] = field(default_factory=dict)
+    rests_on: Mapping[str, Any] = field(default_factory=dict)
     notes: tuple[Said, ...] = ()
 
 
@@ -125,10 +125,10 @@ def make_version(
     published = _published(order, folder, before)
     # after publishing, which never has records about people within its reach
     deposited = deposit.write_into(folder) if deposit is not None else []
-    found: Mapping[str, Any] = {}
+    rests_on: Mapping[str, Any] = {}
     if made.survey is declared.survey:
         later, records = rests_of(declared), [p for p in deposited if p.name != CHECKSUMS]
-        found = found_to_rest(rests, later, made.read, folder / INSIDE, records)
+        rests_on = found_to_rest(rests, later, made.read, folder / INSIDE, records)
     write_manifest(
         folder,
         survey=order.survey.id,
@@ -150,7 +150,7 @@ def make_version(
         rehearsal=not record,
     )
     names = [path.relative_to(folder) for path in published.files]
-    return MadeVersion(names, results.facts, found, notes)
+    return MadeVersion(names, results.facts, rests_on, notes)
 
 
 @dataclass(frozen=True)
@@ -222,8 +222,8 @@ def estimated_anew(
         results = held_to_own_waves(now, parts, results)
         results = held_to_other_surveys(now, parts, results)
         results = _sealed(order, _compared(now, results, earlier), earlier)
-        deposit, told = deposit_for(now, parts, results.tables)
-    results = replace(results, facts={**results.facts, **told})
+        deposit, deposited_facts = deposit_for(now, parts, results.tables)
+    results = replace(results, facts={**results.facts, **deposited_facts})
     return Made(survey, results, sorted(read), deposit)
 
 
@@ -236,7 +236,7 @@ def _parts(order: Order, known: bool) -> dict[str, Prepared]:
             passed_so = passed_before(*of) if known else {}
             ready = prepare(*of, order.stages.say, passed_so)
             counts["waves"] = len(ready.waves)
-            counts["findings"] = sum(len(found.items) for found in ready.findings)
+            counts["findings"] = sum(len(findings.items) for findings in ready.findings)
             counts["respondents"] = len(ready.last.weights)
         made[part] = ready
     return made
@@ -266,10 +266,10 @@ def _compared(order: Order, results: Results, earlier: Sequence[EarlierStore]) -
     tables = dict(results.tables)
     if order.survey.traits.estimated:
         with order.stages.stage("compare releases") as counts:
-            found = corrections_of(order, results, earlier)
-            counts["corrections"] = len(found.frame)
-        tables["corrections"] = found.frame
-        release |= found.facts
+            corrections = corrections_of(order, results, earlier)
+            counts["corrections"] = len(corrections.frame)
+        tables["corrections"] = corrections.frame
+        release |= corrections.facts
     same = {s.record.name: s.folder for s in earlier if s.record.wave == order.wave}
     if order.survey.traits.members_known:
         tables = without_small_corrections(order.survey, tables, [*same.values()])

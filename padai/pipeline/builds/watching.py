@@ -109,15 +109,15 @@ def watch(
 
 def _looks(survey: Path, project: Path, templates: Path) -> Looks:
     """Return when each file was last written, and how long it is."""
-    found: dict[str, tuple[int, int]] = {}
+    looks: dict[str, tuple[int, int]] = {}
     folder = survey if survey.is_dir() else survey.parent
     for path in (*written_by_hand(folder).values(), project, *written_by_hand(templates).values()):
         try:
             about = path.stat()
         except OSError:
             continue  # an editor was putting it there
-        found[str(path)] = (about.st_mtime_ns, about.st_size)
-    return found
+        looks[str(path)] = (about.st_mtime_ns, about.st_size)
+    return looks
 
 
 class _Watched:
@@ -155,8 +155,8 @@ class _Watched:
         with plain_trouble(order.name), locked(order.home, order.name):
             order, results = self._results(order)
             inside = self._folder / INSIDE
-            told = timed(order, results)
-            write_store(inside, order.survey, order.wave, told.tables, told.facts)
+            timed_results = timed(order, results)
+            write_store(inside, order.survey, order.wave, timed_results.tables, timed_results.facts)
             write_outside(inside, self._folder / "store")
             published = self._publisher(order)()
         pages: list[Path] = [path for path in published.files if path.suffix == ".html"]
@@ -214,8 +214,8 @@ def _same(one: Survey, other: Survey) -> bool:
 
 def _rests_on(order: Order) -> str:
     """Hash all that estimating reads but texts."""
-    found = written_by_hand(order.survey.path, but="data")
-    others = {n: p for n, p in found.items() if not n.startswith(_MODELLED)}
+    written = written_by_hand(order.survey.path, but="data")
+    others = {n: p for n, p in written.items() if not n.startswith(_MODELLED)}
     return digest_of_parts(
         [
             order.wave,

@@ -93,8 +93,8 @@ def _rows(survey: Survey, wave: Wave, say: Say) -> tuple[pd.DataFrame, tuple[tup
 
 def _counted(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     why = rows["why"]
-    found = rows.assign(figures=1, rule=why.eq(RULE), company=why.eq(COMPANY))
-    counted = found.groupby(keys, sort=False)[["figures", "rule", "company"]].sum()
+    figures = rows.assign(figures=1, rule=why.eq(RULE), company=why.eq(COMPANY))
+    counted = figures.groupby(keys, sort=False)[["figures", "rule", "company"]].sum()
     kept = counted[(counted["rule"] + counted["company"]) > 0].reset_index()
     order = ["rule", "company"]
     return kept.sort_values(order, ascending=False, kind="stable").reset_index(drop=True)
@@ -106,17 +106,17 @@ def _merged(
     """Try each of the costliest groups as one with the smallest other of its breakdown."""
     columns = ["breakdown", "groups", "withheld", "saved"]
     before = int((rows["why"] != "").sum())
-    found: list[tuple[str, str, int, int]] = []
+    merges: list[tuple[str, str, int, int]] = []
     plain = groups[~groups["breakdown"].str.contains("*", regex=False)]
     for breakdown, group in plain[["breakdown", "group"]].itertuples(index=False):
         other = _beside(survey, wave, str(breakdown), str(group))
-        if other is None or len(found) >= most:
+        if other is None or len(merges) >= most:
             continue
         new = merge(survey, str(breakdown), [str(group), other])
         left, _ = _rows(new, wave.redefined(new), say)
         after = int((left["why"] != "").sum())
-        found.append((str(breakdown), f"{group} + {other}", after, before - after))
-    made = pd.DataFrame(found, columns=columns)
+        merges.append((str(breakdown), f"{group} + {other}", after, before - after))
+    made = pd.DataFrame(merges, columns=columns)
     return made.sort_values("saved", ascending=False, kind="stable").reset_index(drop=True)
 
 

@@ -75,15 +75,15 @@ def validated(
     what = f"{survey.id} {wave_id} {part}"
     say(what, len(before), files + 1)
     delivery = read_delivery(survey, wave_id, part, data_dir=data_dir)
-    found = validate(
+    findings = validate(
         weight_as_declared(delivery.wave()) if stage == "weighted" else delivery,
         earlier=earlier,
         stage=stage,
         progress=lambda done, due: say(what, files + done / due, files + 1),
     )
-    if found.ok and survey.participation_model is not None:
+    if findings.ok and survey.participation_model is not None:
         read_leanings(survey, (delivery.wave(),), part, data_dir)
-    return found
+    return findings
 
 
 def _earlier(
@@ -142,9 +142,9 @@ def _last(
 def _looked_at(survey: Survey, question: str, by: Sequence[str]) -> set[str]:
     """Return a question, those that its base hangs on, and those that make the groups asked for."""
     asked = {each for names in by for each in names.split("*")}
-    found = {question, *(b.question for b in survey.breakdowns if b.id in asked)}
-    bases = (survey.question(each).base for each in found)
-    return found | {name for base in bases if base is not None for name in base.questions}
+    questions = {question, *(b.question for b in survey.breakdowns if b.id in asked)}
+    bases = (survey.question(each).base for each in questions)
+    return questions | {name for base in bases if base is not None for name in base.questions}
 
 
 @one_thread()
@@ -217,10 +217,10 @@ def estimated(
     looked_at = _looked_at(survey, question, by)
     wave = _last(survey, wave_id, part, data_dir=data_dir, say=say, questions=looked_at, tell=tell)
     if net == "mean":
-        found: Estimates = mean(wave, question, by=list(by), level=LEVEL)
+        estimates: Estimates = mean(wave, question, by=list(by), level=LEVEL)
     else:
-        found = proportion(wave, question, net=net, by=list(by), level=LEVEL)
-    shown = shown_of(survey, part, [found], waves=[wave])
+        estimates = proportion(wave, question, net=net, by=list(by), level=LEVEL)
+    shown = shown_of(survey, part, [estimates], waves=[wave])
     if survey.part(wave_id, part).sample_type not in INFERENTIAL:
         shown = shown.assign(**dict.fromkeys(_PRECISION, float("nan")))
     return shown
@@ -277,8 +277,8 @@ def followed_over_time(
     again = AskedAgain(survey, waves)
     pairs = [difference(series, b.id, a.id) for a, b in pairwise(waves)]
     changes = [frame for frame, _ in published_changes(pairs, shown, survey, again=again.changes)]
-    told = told_of(series, shown, again) if overall else pd.DataFrame()
-    return shown, pd.concat(changes, ignore_index=True), told
+    joint_tests = told_of(series, shown, again) if overall else pd.DataFrame()
+    return shown, pd.concat(changes, ignore_index=True), joint_tests
 
 
 def drawn_over_time(

@@ -28,9 +28,9 @@ def too_few_waves(survey: Survey, question: Question, part: str, last: str) -> C
     facts = {
         "question": question.id, "count_waves": len(asked), "part": part, "wave_id": last,
     }  # fmt: skip
-    said = Said("pipeline-question-was-asked-in-wave-s-of-part-up", **facts)
+    message = Said("pipeline-question-was-asked-in-wave-s-of-part-up", **facts)
     for other, waves in _alike(survey, question, until, part):
-        said = Said(
+        message = Said(
             "pipeline-question-is-kept-apart-from",
             **facts,
             other=other.id,
@@ -39,28 +39,28 @@ def too_few_waves(survey: Survey, question: Question, part: str, last: str) -> C
             lines="\n".join(_lines(survey, question, other, waves, until, part)),
         )
         break
-    return ComparisonError(said, where=survey.id)
+    return ComparisonError(message, where=survey.id)
 
 
 def _alike(
     survey: Survey, question: Question, until: tuple[str, ...], part: str
 ) -> Iterator[tuple[Question, list[str]]]:
     """Yield the questions of the same label or column, asked only where this one was not."""
-    label = _plain(survey, question)
+    label = _plain_label(survey, question)
     for other in survey.questions.values():
         waves = [w for w in until if other.asked_in(w, part)]
         if other.id == question.id or not waves or any(question.asked_in(w, part) for w in waves):
             continue
         columns = {other.column(w) for w in waves}
         if (
-            _plain(survey, other) == label
+            _plain_label(survey, other) == label
             or question.id in columns
             or other.id in _columns(question, until, part)
         ):
             yield other, waves
 
 
-def _plain(survey: Survey, question: Question) -> str:
+def _plain_label(survey: Survey, question: Question) -> str:
     return " ".join(question.label.get(survey.languages[0], question.id).casefold().split())
 
 

@@ -103,15 +103,15 @@ def planned(
             where=survey.id,
         )
     wanted = net or asked.headline_net
-    found: Estimates
+    estimates: Estimates
     if len(waves) == 1:
-        found = proportion(waves[0], question, net=wanted, by=list(by))
+        estimates = proportion(waves[0], question, net=wanted, by=list(by))
     else:
-        found = trend(stack(waves, overlap=survey.overlap), question, net=wanted, by=list(by))
-    shown, size = shown_of(survey, part, [found]), len(last)
-    made = plan(found, n=list(n) or None, power=power, change=change, icc=icc, psus=psus)
+        estimates = trend(stack(waves, overlap=survey.overlap), question, net=wanted, by=list(by))
+    shown, size = shown_of(survey, part, [estimates]), len(last)
+    made = plan(estimates, n=list(n) or None, power=power, change=change, icc=icc, psus=psus)
     sizes = sorted({*curve_sizes(size), *n})
-    many = plan(found, n=sizes, power=power, icc=icc, psus=psus)
+    many = plan(estimates, n=sizes, power=power, icc=icc, psus=psus)
     frame, curve = (_withheld(each.frame, shown) for each in (made, many))
     groups = (
         [expected_interviews(last, list(by), n=k).frame.assign(interviews=k) for k in (n or [size])]
@@ -119,8 +119,8 @@ def planned(
         else []
     )
     whole = pd.concat(groups, ignore_index=True) if groups else None
-    told = Tabled(tuple(Typeset(each.said) for each in made.provenance["assumed"]))
-    return Planned(frame, whole, curve, size, power, told, grows_with_interviews(many.frame))
+    assumptions = Tabled(tuple(Typeset(each.said) for each in made.provenance["assumed"]))
+    return Planned(frame, whole, curve, size, power, assumptions, grows_with_interviews(many.frame))
 
 
 def curve_sizes(size: int) -> list[int]:

@@ -116,12 +116,12 @@ def _lacking(program: str, script: Path) -> WitnessError | None:
 
 def _read(path: Path, ended_well: bool) -> Verdict:
     pairs = (line.partition(": ") for line in path.read_text(encoding="utf-8").splitlines())
-    told = {name: value for name, _, value in pairs}
+    values = {name: value for name, _, value in pairs}
     return Verdict(
-        same=ended_well and told["verdict"] == "same",
-        largest=float(told["largest"]),
-        compared=int(told["compared"]),
-        not_compared=int(told["lacking"]),
-        r=told["R"],
-        package=told["survey"],
+        same=ended_well and values["verdict"] == "same",
+        largest=float(values["largest"]),
+        compared=int(values["compared"]),
+        not_compared=int(values["lacking"]),
+        r=values["R"],
+        package=values["survey"],
     )

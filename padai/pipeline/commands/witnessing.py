@@ -204,13 +204,13 @@ def _witness(order: Order, store: Store, say: Say, lang: str) -> Witness:
         rows = [*levels, *changes, *periods]
         whole = _waves(order, store, part, {key[0] for row in rows for key in _rests_on(row)})
         asked = _asked(whole, rows)
-        found = sample_told(whole, [(source_of(est), row) for est, row in asked.values()], part)
-        told = dict(zip(asked, found[1], strict=True))
-        _check_found(order, rows, told)
-        samples.append(found[0])
-        figures += [level_figure(row, told[_key(row)], "logit", part) for row in levels]
-        figures += [_change(row, told, part) for row in changes]
-        figures += [_period(row, told, store, part) for row in periods]
+        sample = sample_told(whole, [(source_of(est), row) for est, row in asked.values()], part)
+        cells = dict(zip(asked, sample[1], strict=True))
+        _check_found(order, rows, cells)
+        samples.append(sample[0])
+        figures += [level_figure(row, cells[_key(row)], "logit", part) for row in levels]
+        figures += [_change(row, cells, part) for row in changes]
+        figures += [_period(row, cells, store, part) for row in periods]
     if not figures:
         raise WitnessError(
             Said("pipeline-no-key-result-of-this-release-has-a"),
@@ -272,7 +272,7 @@ def _waves(order: Order, store: Store, part: str, needed: set[str]) -> Wave | St
 def _asked(whole: Wave | Stack, rows: Iterable[Row]) -> dict[Key, tuple[Estimates, int]]:
     """Return each estimate that the rows are of, by its key: the estimates and the row in them."""
     wanted = {key for row in rows for key in _rests_on(row)}
-    found: dict[Key, tuple[Estimates, int]] = {}
+    asked_of: dict[Key, tuple[Estimates, int]] = {}
     for verb, mine in (
         (proportion, {k for k in wanted if k[2] != MEAN}),
         (mean, {k for k in wanted if k[2] == MEAN}),
@@ -283,13 +283,13 @@ def _asked(whole: Wave | Stack, rows: Iterable[Row]) -> dict[Key, tuple[Estimate
         made = verb(whole, sorted({k[1] for k in mine}), by=by)
         frame = made.frame
         keys = zip(*(frame[c].astype(str) for c in ("wave", *_CELL)), strict=True)
-        found |= {key: (made, place) for place, key in enumerate(keys) if key in mine}
-    return found
+        asked_of |= {key: (made, place) for place, key in enumerate(keys) if key in mine}
+    return asked_of
 
 
-def _check_found(order: Order, rows: Iterable[Row], told: Mapping[Key, Asked]) -> None:
+def _check_found(order: Order, rows: Iterable[Row], cells: Mapping[Key, Asked]) -> None:
     """Refuse figures that the definition no longer has."""
-    lost = sorted({key for row in rows for key in _rests_on(row)} - set(told))
+    lost = sorted({key for row in rows for key in _rests_on(row)} - set(cells))
     if lost:
         question, response = lost[0][1:3]
         raise WitnessError(
@@ -309,13 +309,13 @@ def _rests_on(row: Row) -> list[Key]:
     return [_key(row), *_reference(row)]
 
 
-def _period(row: Row, told: Mapping[Key, Asked], store: Store, part: str) -> Figure:
+def _period(row: Row, cells: Mapping[Key, Asked], store: Store, part: str) -> Figure:
     """Return the figure of a slope or of a period's ends; one that a bridge enters is left out."""
     survey, waves, cell = store.survey, row["waves"], _key(row)[1:]
     bridges = (b for brk in breaks_between(survey, waves[-1], waves[0]) for b in brk.bridges)
     bridged = any((b.question, b.net, b.breakdown, b.group) == cell for b in bridges)
     dates = [survey.wave(each).date.isoformat() for each in waves]
-    asked = [told[each, *cell] for each in waves]
+    asked = [cells[each, *cell] for each in waves]
     return whole_figure(row, waves, dates, asked, part, bridged=bridged)
 
 
@@ -325,6 +325,6 @@ def _reference(row: Row) -> list[Key]:
     return [(str(reference), *_key(row)[1:])] if reference and reference != REST else []
 
 
-def _change(row: Row, told: Mapping[Key, Asked], part: str) -> Figure:
-    before = [told[key] for key in (*_reference(row), _key(row))]
-    return change_figure(row, told[_key(row)], before[0], part)
+def _change(row: Row, cells: Mapping[Key, Asked], part: str) -> Figure:
+    before = [cells[key] for key in (*_reference(row), _key(row))]
+    return change_figure(row, cells[_key(row)], before[0], part)

@@ -88,11 +88,11 @@ def plain_trouble(what: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        said = _TROUBLE.get(error.errno or 0)
-        if said is None:
+        trouble = _TROUBLE.get(error.errno or 0)
+        if trouble is None:
             raise
         raise PublicationError(
-            Said("pipeline-and-run-the-command-again-the-last", said=said),
+            Said("pipeline-and-run-the-command-again-the-last", said=trouble),
             where=what,
         ) from None
 

@@ -216,14 +216,14 @@ def _by_place(names: Sequence[str]) -> list[tuple[str, list[str]]]:
         head, _, rest = name.partition(".")
         key, _, within = rest.partition(".")
         if head in ("questions", "scales", "scenarios"):
-            place, told = f"questionnaire.yaml, {head}.{key}", within
+            place, shown = f"questionnaire.yaml, {head}.{key}", within
         elif head == "wave_defs":
-            place, told = f"waves/{key}.yaml", within
+            place, shown = f"waves/{key}.yaml", within
         elif head in KINDS:
-            place, told = KINDS[head].file, rest
+            place, shown = KINDS[head].file, rest
         else:
-            place, told = "survey.yaml", name
-        places.setdefault(place, []).append(told)
+            place, shown = "survey.yaml", name
+        places.setdefault(place, []).append(shown)
     return list(places.items())
 
 
@@ -290,7 +290,7 @@ def _refuse_beyond_words(survey: Survey, lang: str) -> None:
     following = sorted(following_files(survey.path))
     kinds = {p.sample_type for w in survey.wave_defs.values() for p in w.parts.values()}
     unguarded = sorted(kinds - {"probability"}) if base(lang) not in GUARDED else []
-    said = (
+    message = (
         Said("publishing-language-follow-up", file=following[0], known=", ".join(LANGUAGES))
         if following
         else Said(
@@ -299,8 +299,8 @@ def _refuse_beyond_words(survey: Survey, lang: str) -> None:
         if unguarded
         else None
     )
-    if said is not None:
-        raise DefinitionError(said, where=survey.id)
+    if message is not None:
+        raise DefinitionError(message, where=survey.id)
 
 
 def _refuse_past_dates(survey: Survey, wave_id: str) -> None:

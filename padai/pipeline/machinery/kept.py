@@ -149,8 +149,10 @@ def programs_digest() -> str:
 
 
 def _installed() -> list[str]:
-    found: set[str] = set()
+    installed: set[str] = set()
     for place in sys.path:
         with suppress(OSError):
-            found |= {p.name for p in Path(place or ".").iterdir() if p.name.endswith(_INSTALLED)}
-    return sorted(found)
+            installed |= {
+                p.name for p in Path(place or ".").iterdir() if p.name.endswith(_INSTALLED)
+            }
+    return sorted(installed)

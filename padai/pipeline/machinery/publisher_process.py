@@ -107,8 +107,8 @@ def publish_apart(
 def ask(request: Mapping[str, Any], out_dir: Path, progress: Progress) -> Published:
     """Hand a request to the publishing process and wait for what it says."""
     with _process(out_dir) as (process, complaints):
-        told = json.dumps({**request, "out_dir": str(out_dir)})
-        published = _converse(process, told, out_dir, progress)
+        question = json.dumps({**request, "out_dir": str(out_dir)})
+        published = _converse(process, question, out_dir, progress)
         process.wait()
         if published is not None:
             return published
@@ -178,8 +178,8 @@ def _fonts_in(workshop: Path) -> Path:
 def _ended_early(process: subprocess.Popen[str], complaints: IO[str]) -> ProcessEndedError:
     """Say that the process died without a word, and what it left on standard error."""
     complaints.seek(0)
-    said = complaints.read().strip().splitlines()
-    if out_of_memory(process.returncode, "\n".join(said[-20:])):
+    lines = complaints.read().strip().splitlines()
+    if out_of_memory(process.returncode, "\n".join(lines[-20:])):
         return ProcessEndedError(
             Said("pipeline-publishing-did-not-end", no_memory=NO_MEMORY),
         )
@@ -187,7 +187,7 @@ def _ended_early(process: subprocess.Popen[str], complaints: IO[str]) -> Process
         Said(
             "pipeline-the-publishing-process-ended-without-a",
             returncode=process.returncode,
-            said=said[-1] if said else Said("pipeline-no-last-line"),
+            said=lines[-1] if lines else Said("pipeline-no-last-line"),
         ),
     )
 

@@ -37,22 +37,24 @@ def write_bill(folder: Path) -> Path:
 @cache
 def _bill() -> dict[str, Any]:
     needs = _reached("padai")
-    found = {name: metadata.distribution(name) for name in needs}
+    distributions = {name: metadata.distribution(name) for name in needs}
     return {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
         "version": 1,
-        "metadata": {"component": _component("padai", found["padai"], "application")},
+        "metadata": {"component": _component("padai", distributions["padai"], "application")},
         "components": [
-            _component(name, found[name], "library") for name in sorted(found) if name != "padai"
+            _component(name, distributions[name], "library")
+            for name in sorted(distributions)
+            if name != "padai"
         ],
         "dependencies": [
             {
-                "ref": _purl(name, found[name]),
-                "dependsOn": sorted(_purl(other, found[other]) for other in needs[name]),
+                "ref": _purl(name, distributions[name]),
+                "dependsOn": sorted(_purl(other, distributions[other]) for other in needs[name]),
             }
-            for name in sorted(found)
+            for name in sorted(distributions)
         ],
     }
 
@@ -65,8 +67,8 @@ def _reached(start: str) -> dict[str, set[str]]:
         name = waiting.pop()
         if name in needs:
             continue
-        found = {other for other in _required(name, own=name == start) if other != name}
-        needs[name] = {other for other in found if _installed(other)}
+        required = {other for other in _required(name, own=name == start) if other != name}
+        needs[name] = {other for other in required if _installed(other)}
         waiting += sorted(needs[name])
     return needs
 
@@ -98,18 +100,20 @@ def _purl(name: str, distribution: metadata.Distribution) -> str:
 
 def _component(name: str, distribution: metadata.Distribution, kind: str) -> dict[str, Any]:
     purl = _purl(name, distribution)
-    found: dict[str, Any] = {
+    component: dict[str, Any] = {
         "type": kind, "bom-ref": purl, "name": name, "version": distribution.version, "purl": purl,
     }  # fmt: skip
     if "License-Expression" in distribution.metadata:
-        found["licenses"] = [{"expression": distribution.metadata["License-Expression"]}]
+        component["licenses"] = [{"expression": distribution.metadata["License-Expression"]}]
     elif names := _classified(distribution):
-        found["licenses"] = [{"license": {"name": text}} for text in names]
-    return found
+        component["licenses"] = [{"license": {"name": text}} for text in names]
+    return component
 
 
 def _classified(distribution: metadata.Distribution) -> list[str]:
-    said = distribution.metadata.get_all("Classifier") or []
+    classifiers = distribution.metadata.get_all("Classifier") or []
     return sorted(
-        line.rpartition(" :: ")[2] for line in said if line.startswith("License :: OSI Approved ::")
+        line.rpartition(" :: ")[2]
+        for line in classifiers
+        if line.startswith("License :: OSI Approved ::")
     )

@@ -42,17 +42,17 @@ class AskedAgain:
         for later, earlier in dict.fromkeys(pairs.itertuples(index=False, name=None)):
             if earlier in self.waves and later in self.waves:
                 mine = (pairs["wave"] == later) & (pairs["reference"] == earlier)
-                told = self._told(earlier, later, keys_of(frame[mine]))
-                hidden[mine] = [place in told for place in keys_of(frame[mine])]
+                open_places = self._told(earlier, later, keys_of(frame[mine]))
+                hidden[mine] = [place in open_places for place in keys_of(frame[mine])]
         return hidden
 
     def series(self, frame: pd.DataFrame) -> NDArray[np.bool_]:
         """Return which series may not be summed up over all waves, shape (rows,)."""
         places = keys_of(frame)
-        told: set[Place] = set()
+        open_places: set[Place] = set()
         for earlier, later in combinations(self.waves, 2):
-            told |= self._told(earlier, later, [p for p in places if p not in told])
-        return np.array([place in told for place in places], dtype=bool)
+            open_places |= self._told(earlier, later, [p for p in places if p not in open_places])
+        return np.array([place in open_places for place in places], dtype=bool)
 
     def _told(self, earlier: str, later: str, places: Iterable[Place]) -> set[Place]:
         every = list(dict.fromkeys(places))

@@ -81,14 +81,14 @@ def _sizes(
     survey: Survey, breakdown: Breakdown, parts: Mapping[str, Prepared]
 ) -> NDArray[np.float64] | None:
     """Return how many people each group has in each wave that is divided by it."""
-    found = []
+    sizes = []
     for ready in parts.values():
         by = {name for each in reported(survey, ready.last) for name in each.split("*")}
         for wave in ready.waves if breakdown.id in by else ():
             codes = wave.codes(breakdown.id)
             held = codes.codes[codes.codes >= 0]
-            found.append(np.bincount(held, minlength=len(codes.labels)))
-    return np.array(found, dtype=np.float64) if found else None
+            sizes.append(np.bincount(held, minlength=len(codes.labels)))
+    return np.array(sizes, dtype=np.float64) if sizes else None
 
 
 def _coarser(
@@ -142,8 +142,8 @@ def _one(groups: Sequence[Group]) -> Group:
 def _joined(labels: Sequence[Text]) -> Text:
     """Name several groups together, in each language that all of them have."""
     known = [tag for tag in labels[0].tags if all(tag in label.tags for label in labels)]
-    told = {tag: _in_a_row([label.get(tag) for label in labels], tag) for tag in known}
-    return Text.model_validate(told or {labels[0].tags[0]: "+".join(map(_any, labels))})
+    texts = {tag: _in_a_row([label.get(tag) for label in labels], tag) for tag in known}
+    return Text.model_validate(texts or {labels[0].tags[0]: "+".join(map(_any, labels))})
 
 
 def _any(label: Text) -> str:

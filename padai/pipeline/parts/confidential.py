@@ -137,7 +137,7 @@ def decided(
 
 def _records(shown: pd.DataFrame, waves: Sequence[Wave]) -> dict[str, Records]:
     """Return the respondents of each wave as the codes of what is tabulated of it."""
-    found = {}
+    by_wave = {}
     of_wave = dict(list(shown.groupby("wave", sort=False)))
     for wave in waves:
         mine = of_wave.get(wave.id, shown[:0])
@@ -147,8 +147,8 @@ def _records(shown: pd.DataFrame, waves: Sequence[Wave]) -> dict[str, Records]:
         names.pop(TOTAL, None)
         # a question that a wave did not ask has rows without a base
         asked = mine.loc[mine["n_base"].ne(0) | mine["n_base"].isna(), "question"].unique()
-        found[wave.id] = records_of(wave, asked.tolist(), list(names))
-    return found
+        by_wave[wave.id] = records_of(wave, asked.tolist(), list(names))
+    return by_wave
 
 
 def public_figures(survey: Survey, project: Project, wave_id: str, version: int) -> Public:
@@ -198,13 +198,13 @@ def _changed_breakdowns(survey: Survey, folder: Path, release: str) -> dict[str,
         return {}
     definition = json.loads(path.read_text(encoding="utf-8"))["definition"]
     then = Survey.model_validate({**definition, "path": Path()})
-    found = {}
+    changed = {}
     for name in (each.id for each in then.breakdowns):
         made = then.breakdown(name)
         now = survey.breakdown(name) if survey.has_breakdown(name) else None
         if now is None or _groups_of(now) != _groups_of(made):
-            found[name] = made.model_copy(update={"id": f"{name} ({release})"})
-    return found
+            changed[name] = made.model_copy(update={"id": f"{name} ({release})"})
+    return changed
 
 
 def _groups_of(breakdown: Breakdown) -> list[tuple[object, ...]]:

@@ -44,7 +44,7 @@ def facts_of(survey: Survey, wave_id: str, parts: Mapping[str, Prepared]) -> dic
         "minutes": {},  # of the questionnaire's words: told once no text is noted any more
         "exclusions": [e for p, r in parts.items() for e in left_out(survey, r.last, p)],
         "outcome": {
-            part: told for part, r in parts.items() if (told := ended(survey, r.last, part))
+            part: outcome for part, r in parts.items() if (outcome := ended(survey, r.last, part))
         },
         "outcome_rates": {p: rates(survey, r.last, p) for p, r in parts.items()},
     }
@@ -67,11 +67,11 @@ def _release(survey: Survey, wave_id: str) -> dict[str, Any]:
 
 def _margin(margin: TargetMargin, languages: Sequence[str]) -> dict[str, Any]:
     """Return where a margin is from, in the languages of the survey."""
-    told = margin.model_dump(mode="json", include={"id", "status", "source", "date"})
+    facts = margin.model_dump(mode="json", include={"id", "status", "source", "date"})
     for name in ("sources", "dates"):
-        if said := {k: v for k, v in getattr(margin, name).items() if k in languages}:
-            told[name] = said
-    return told
+        if texts := {k: v for k, v in getattr(margin, name).items() if k in languages}:
+            facts[name] = texts
+    return facts
 
 
 def _weighting(wave: Wave) -> dict[str, Any]:
@@ -190,7 +190,7 @@ def _untold(margin: str, sizes: pd.Series, ready: Prepared, shown: pd.DataFrame)
     ]
     hidden = shown.loc[shown["flag"].astype(str) == CONFIDENTIAL, "question"].astype(str)
     sensitive = {q.id for q in survey.questions.values() if q.sensitive}
-    told = set(hidden) & set(names)
+    withheld_groups = set(hidden) & set(names)
     small = (sizes > 0) & (sizes < survey.confidentiality.minimum_group)
     made = {b.id for b in survey.breakdowns if b.question in names}
     divided = shown[shown["breakdown"].isin(made)]
@@ -200,7 +200,7 @@ def _untold(margin: str, sizes: pd.Series, ready: Prepared, shown: pd.DataFrame)
     # a group of which no table tells the base is not told by its share of the sample either
     if small.any() or groups != based:
         return True
-    return bool(told if len(names) > 1 else told & sensitive)
+    return bool(withheld_groups if len(names) > 1 else withheld_groups & sensitive)
 
 
 def _findings(ready: Prepared) -> list[dict[str, Any]]:

@@ -38,7 +38,7 @@ def left_out(survey: Survey, wave: Wave, part: str) -> list[dict[str, Any]]:
     Which answer leaves people out is declared, so that how many is a count of that answer.
     """
     rules = survey.part(wave.id, part).exclusions
-    found = wave.provenance.get("excluded", [])
+    counts = wave.provenance.get("excluded", [])
     least = survey.confidentiality.minimum_group
     return [
         {
@@ -48,7 +48,7 @@ def left_out(survey: Survey, wave: Wave, part: str) -> list[dict[str, Any]]:
             "count": counted(int(count), least),
             "reason": rule.reason.model_dump(),
         }
-        for rule, count in zip(rules, found, strict=False)
+        for rule, count in zip(rules, counts, strict=False)
     ]
 
 
@@ -60,8 +60,10 @@ def ended(survey: Survey, wave: Wave, part: str) -> dict[str, Any] | None:
     declared = survey.part(wave.id, part)
     if declared.outcome is None:
         return None
-    told = declared.outcome.model_dump(mode="json")
-    return {"not_counted": HANDFUL, "note": told["note"]} if _handful(declared, wave) else told
+    outcome = declared.outcome.model_dump(mode="json")
+    return (
+        {"not_counted": HANDFUL, "note": outcome["note"]} if _handful(declared, wave) else outcome
+    )
 
 
 def rates(survey: Survey, wave: Wave, part: str) -> list[dict[str, Any]]:
@@ -73,7 +75,7 @@ def rates(survey: Survey, wave: Wave, part: str) -> list[dict[str, Any]]:
     out = []
     for rate in outcome_rates(survey, wave.id, part):
         value, made = rate.value, (rate.numerator, rate.denominator)
-        told: dict[str, Any] = {
+        fixed: dict[str, Any] = {
             "name": rate.name,
             "labels": worded(rate.labels, survey),
             "formulas": worded(rate.formulas, survey),
@@ -83,8 +85,8 @@ def rates(survey: Survey, wave: Wave, part: str) -> list[dict[str, Any]]:
             estimated = rate.name == "response_estimated"  # its formula says the share in scope
             value = None if estimated or 0 < missed < least else value
             made = (None, None)
-            told["not_counted"] = HANDFUL
-        out.append(told | {"value": value, "numerator": made[0], "denominator": made[1]})
+            fixed["not_counted"] = HANDFUL
+        out.append(fixed | {"value": value, "numerator": made[0], "denominator": made[1]})
     return out
 
 

@@ -83,8 +83,8 @@ def validated_waves(
             raise
         ready, aside = scoped
         for each in aside:
-            for said in told(each, survey):
-                tell(said)
+            for sentence in told(each, survey):
+                tell(sentence)
         return tuple(w for w in ready if w is ready[-1] or wanted(w.id))
     again = _files(survey, wave_id, part, data_dir)
     if files is not None and again == files and _key(survey, wave_id, part, again) == key:
@@ -167,12 +167,12 @@ def _read(
     wanted: Callable[[str], bool],
 ) -> tuple[Wave, ...]:
     """Read and weight waves of which the verdict is known."""
-    found = []
+    waves = []
     for each in (*filter(wanted, survey.earlier(wave_id, part)), wave_id):
         say(f"{survey.id} {each} {part}")
         delivery = read_delivery(survey, each, part, data_dir=data_dir)
-        found.append(weight_as_declared(delivery.wave()))
-    return tuple(found)
+        waves.append(weight_as_declared(delivery.wave()))
+    return tuple(waves)
 
 
 def _files(
@@ -180,20 +180,22 @@ def _files(
 ) -> Mapping[str, str] | None:
     """Return the hash of each wave's file; None where one cannot be read."""
     with suppress(PadaiError, OSError):
-        found = {}
+        digests = {}
         for each in (*survey.earlier(wave_id, part), wave_id):
-            found[each] = file_digest(locate(survey, each, part, data_dir))
+            digests[each] = file_digest(locate(survey, each, part, data_dir))
             if (pairs := locate_joint(survey, each, part, data_dir)) is not None:
-                found[f"{each}, pairs"] = file_digest(pairs)
-        return found
+                digests[f"{each}, pairs"] = file_digest(pairs)
+        return digests
     return None
 
 
 def _key(survey: Survey, wave_id: str, part: str, files: Mapping[str, str] | None) -> str:
     """Hash all that a verdict rests on: the definition as it was read, and as it lies there."""
     written = files_digest(written_by_hand(survey.path, but=_DATA))
-    told = survey.model_dump_json(exclude={"path", "releases"})
-    return digest_of_parts([programs_digest(), wave_id, part, dict(files or {}), written, told])
+    definition = survey.model_dump_json(exclude={"path", "releases"})
+    return digest_of_parts(
+        [programs_digest(), wave_id, part, dict(files or {}), written, definition]
+    )
 
 
 def _key_before(survey: Survey, wave_id: str, part: str, files: Mapping[str, str] | None) -> str:

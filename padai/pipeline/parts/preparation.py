@@ -92,8 +92,8 @@ def prepare_one(
     """Read, validate and weight one wave; no wave where findings of the file stop it."""
     say(f"{survey.id} {wave_id} {part}")
     delivery = read_delivery(survey, wave_id, part, data_dir=data_dir)
-    found = validate(delivery, earlier=earlier, stage="delivered")
-    return found, weight_as_declared(delivery.wave()) if found.ok else None
+    findings = validate(delivery, earlier=earlier, stage="delivered")
+    return findings, weight_as_declared(delivery.wave()) if findings.ok else None
 
 
 def passing_waves(

@@ -31,10 +31,10 @@ def records_of(wave: Wave, questions: Iterable[str], breakdowns: Iterable[str]) 
     for name in breakdowns:
         coded = wave.codes(name)
         groups[name] = (coded.codes.astype(np.intp), coded.labels)
-    return Records(asked, groups, np.asarray(wave.weights, dtype=float), _plain(wave))
+    return Records(asked, groups, np.asarray(wave.weights, dtype=float), _drawn_one_by_one(wave))
 
 
-def _plain(wave: Wave) -> bool:
+def _drawn_one_by_one(wave: Wave) -> bool:
     """Whether people were drawn one by one from the whole, and are not calibrated."""
     design = wave.sample
     stage = design.stages[0]

@@ -33,7 +33,7 @@ def read_leanings(
     if model is None or part != MAIN:
         return {}
     read: dict[int, Leaning] = {}
-    found: dict[str, Leaning] = {}
+    leanings: dict[str, Leaning] = {}
     least = survey.confidentiality.minimum_group
     modelled = modelled_waves(survey)
     for wave in (w for w in waves if w.id in modelled):
@@ -42,9 +42,9 @@ def read_leanings(
         where = f"{survey.id}, {wave.id}, participation_model"
         if id(declared) not in read:
             read[id(declared)] = read_reference(survey, declared, model.variables, where, data_dir)
-        found[wave.id] = read[id(declared)]
+        leanings[wave.id] = read[id(declared)]
         try:
-            check_common(participants(wave, model), model, found[wave.id], least, "")
+            check_common(participants(wave, model), model, leanings[wave.id], least, "")
         except PadaiError as error:
             raise error.at(where) from None
-    return found
+    return leanings

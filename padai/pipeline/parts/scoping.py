@@ -54,15 +54,15 @@ def scoped(
     FindingsError
         A wave has an error that concerns more than questions.
     """
-    parts, found = {}, []
+    parts, set_aside = {}, []
     for part in survey.wave(wave_id).parts:
         try:
             parts[part] = prepare(survey, wave_id, part, data_dir, say)
         except FindingsError:
             survey, aside = _scoped(survey, wave_id, part, data_dir, say)
-            found += aside
+            set_aside += aside
             parts[part] = prepare(survey, wave_id, part, data_dir, say)
-    return survey, parts, tuple(found)
+    return survey, parts, tuple(set_aside)
 
 
 def about(
@@ -86,12 +86,12 @@ def about(
         settle it, wave by wave.
     """
     try:
-        made, found = _scoped(survey, wave_id, part, data_dir, say)
-        asked = [each for each in found if each.wave == wave_id or wanted(each.wave)]
+        made, aside = _scoped(survey, wave_id, part, data_dir, say)
+        asked = [each for each in aside if each.wave == wave_id or wanted(each.wave)]
         if any(set(questions) & set(each.left_out) for each in asked):
             return None
         if not any(set(questions) & set(each.uncompared) for each in asked):
-            return prepare(made, wave_id, part, data_dir, say).waves, tuple(found)
+            return prepare(made, wave_id, part, data_dir, say).waves, tuple(aside)
     except FindingsError:
         return None
     raise _changed(survey, asked, questions)
@@ -131,17 +131,17 @@ def _scoped(
     survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say
 ) -> tuple[Survey, list[SetAside]]:
     ready: list[Wave] = []
-    found = []
+    aside = []
     for each in (*survey.earlier(wave_id, part), wave_id):
         first, wave = prepare_one(survey, each, part, ready, data_dir, say)
         if wave is None:
-            found.append(_set_aside(survey, first))
-            survey = _without(survey, found[-1], first)
+            aside.append(_set_aside(survey, first))
+            survey = _without(survey, aside[-1], first)
             first, wave = prepare_one(survey, each, part, ready, data_dir, say)
         if wave is None:
             raise FindingsError(Composed(first.summary))
         ready.append(wave)
-    return survey, found
+    return survey, aside
 
 
 def _errors(findings: Findings) -> Iterator[Finding]:
@@ -190,11 +190,11 @@ def _refuse(findings: Findings, blocking: Iterable[Finding]) -> None:
 
 def _with_dependants(survey: Survey, questions: Iterable[str]) -> list[str]:
     """Return questions with those whose base hangs on them."""
-    found = list(questions)
+    names = list(questions)
     for question in survey.questions.values():
-        if question.base is not None and set(question.base.questions) & set(found):
-            found.append(question.id)
-    return found
+        if question.base is not None and set(question.base.questions) & set(names):
+            names.append(question.id)
+    return names
 
 
 def _without(survey: Survey, aside: SetAside, findings: Findings) -> Survey:
@@ -227,7 +227,7 @@ def _columns(question: Question, wave: str) -> list[str]:
 
 def _break(aside: SetAside, checks: Iterable[str], part: str, survey: Survey) -> Break:
     titles = [CHECKS[check].titles for check in sorted(checks)]
-    said = {
+    texts = {
         lang: words.format(checks="; ".join(t[lang] for t in titles))
         for lang, words in _REASON.items()
     }
@@ -235,7 +235,7 @@ def _break(aside: SetAside, checks: Iterable[str], part: str, survey: Survey) ->
         id=f"undeclared-{aside.wave}-{part}".lower(),
         type="wording",
         date=survey.wave(aside.wave).date,
-        text=Text(**said),
+        text=Text(**texts),
         scope=Scope(questions=aside.uncompared, parts=(part,)),
     )
 

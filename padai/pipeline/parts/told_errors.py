@@ -84,13 +84,13 @@ def _answers(
 ) -> dict[tuple[str, str], NDArray[np.bool_]]:
     """Return who gave each answer to the questions of which an answer is withheld in some group."""
     mine = shown[(shown["wave"].astype(str) == wave.id) & shown["flag"].astype(str).eq("x")]
-    found: dict[tuple[str, str], NDArray[np.bool_]] = {}
+    answers: dict[tuple[str, str], NDArray[np.bool_]] = {}
     for name in dict.fromkeys(mine["question"].astype(str)):
         known = survey.questions.get(name)
         if known is not None and known.type in _ONE_ANSWER:
             coded = wave.answers(name)
-            found |= {(name, label): coded.codes == k for k, label in enumerate(coded.labels)}
-    return found
+            answers |= {(name, label): coded.codes == k for k, label in enumerate(coded.labels)}
+    return answers
 
 
 def _sums(wave: Wave) -> Iterator[Sums]:

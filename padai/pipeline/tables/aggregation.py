@@ -72,9 +72,9 @@ def tables_of(
     )
     tables["indices"] = indices_table(survey, tried, main.shown if main else pd.DataFrame())
     tables["letters"] = letters_of_shown(tables["letters"], tables["estimates"])
-    told = pd.concat([tables["trends"], tables["estimates"]], ignore_index=True)
-    tables["small_areas"] = small_areas_table(survey, tried, told)
-    tables["validation_items"] = validation_table(survey, tried, told)
+    shown_estimates = pd.concat([tables["trends"], tables["estimates"]], ignore_index=True)
+    tables["small_areas"] = small_areas_table(survey, tried, shown_estimates)
+    tables["validation_items"] = validation_table(survey, tried, shown_estimates)
     tables["participation_model"] = participation_table(
         survey, tried, main.shown if main else pd.DataFrame(), tables["differences"]
     )
@@ -181,9 +181,9 @@ def _marked(
 
 def _answered_twice(frame: pd.DataFrame, *, survey: Survey, again: AskedAgain) -> NDArray[np.bool_]:
     """Return which changes tell of answers given twice, of those that go out."""
-    found, followed = np.zeros(len(frame), dtype=bool), _followed_rows(frame, survey)
-    found[followed] = again.changes(frame[followed])
-    return found
+    twice, followed = np.zeros(len(frame), dtype=bool), _followed_rows(frame, survey)
+    twice[followed] = again.changes(frame[followed])
+    return twice
 
 
 def estimate_part(survey: Survey, waves: tuple[Wave, ...]) -> list[Estimates]:
@@ -193,8 +193,8 @@ def estimate_part(survey: Survey, waves: tuple[Wave, ...]) -> list[Estimates]:
     by = reported(survey, waves[-1])
     shares = [q.id for q in asked if q.type in ("single", "multiple", "rating")]
     scored = [q.id for q in asked if q.scores and q.type != "multiple"]
-    found = [banner(whole, shares, by=by, level=LEVEL)]
-    return found + ([mean(whole, scored, by=by, level=LEVEL)] if scored else [])
+    estimates = [banner(whole, shares, by=by, level=LEVEL)]
+    return estimates + ([mean(whole, scored, by=by, level=LEVEL)] if scored else [])
 
 
 def compared(
@@ -203,13 +203,13 @@ def compared(
     """Compare the last wave with the one before, and the groups of the last with the rest."""
     if not _inferential(survey, ready.last.id, part):
         return []
-    found = []
+    differences = []
     if len(ready.waves) > 1:
         pair = ready.last.id, ready.waves[-2].id
         both = [each for each in estimates if len(pairs_of(each, *pair))]
-        found += [difference(each, *pair) for each in both]
-    found.append(difference_from_rest(ready.last, by=reported(survey, ready.last)))
-    return found
+        differences += [difference(each, *pair) for each in both]
+    differences.append(difference_from_rest(ready.last, by=reported(survey, ready.last)))
+    return differences
 
 
 def _inferential(survey: Survey, wave_id: str, part: str) -> bool:

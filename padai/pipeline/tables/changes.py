@@ -53,10 +53,10 @@ def published_changes(
         same = [keys for other, keys in beside if _compared(other) == compared]
         anew = judged_as_shown(each, set().union(*same))
         if anew is not each:
-            told = np.array([key not in hidden for key in keys_of(frame)], dtype=bool)
+            published = np.array([key not in hidden for key in keys_of(frame)], dtype=bool)
             frame = frame.copy()
             for name in _JUDGED:
-                frame.loc[told, name] = anew.frame[name].to_numpy()[told]
+                frame.loc[published, name] = anew.frame[name].to_numpy()[published]
         yield frame, anew
 
 

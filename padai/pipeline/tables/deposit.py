@@ -47,7 +47,6 @@ LEAST_ALIKE = 10
 """The fewest records of a profile, and of a weight within it."""
 TOTAL = "total"
 _READ = ("part", "wave", "question", "breakdown", "flag")
-CLOSED = ("single", "rating", "multiple")
 CHECKSUMS = "SHA256SUMS"
 
 
@@ -129,8 +128,8 @@ def anonymised(
     assert wave.date is not None
     where = f"{wave.survey.id}, {wave.id}, {deposit.part}"
     least = least_alike(wave.survey, deposit)
-    for _at, said in deposit_refused(wave.survey.model_copy(update={"deposit": deposit})):
-        raise PublicationError(said, where=where)
+    for _at, refusal in deposit_refused(wave.survey.model_copy(update={"deposit": deposit})):
+        raise PublicationError(refusal, where=where)
     if tables is not None:
         _refuse_withheld(wave, deposit, tables, where)
     if len(wave) < least:
@@ -175,13 +174,13 @@ def _refuse_withheld(
     """Refuse a file that gives a cell which a table of its own questions and traits withholds."""
     assert wave.survey is not None
     made_of = [wave.survey.breakdown(name).question for name in deposit.profile]
-    told, by = {*deposit.questions, *made_of}, {TOTAL, *deposit.profile}
+    questions, by = {*deposit.questions, *made_of}, {TOTAL, *deposit.profile}
     for name in ("estimates", "trends"):
         frame = tables[name]
         withheld = [
             part == deposit.part
             and str(of) == wave.id
-            and question in told
+            and question in questions
             and set(str(breakdown).split("*")) <= by
             and CONFIDENTIAL in str(flag).split()
             for part, of, question, breakdown, flag in frame[list(_READ)].to_numpy()
@@ -219,14 +218,14 @@ def _frame(
 
 def _answer_columns(wave: Wave, deposit: Deposit) -> list[str]:
     assert wave.survey is not None
-    found = []
+    columns = []
     for name in deposit.questions:
         question = wave.survey.question(name)
         if question.type == "multiple" and question.scale is not None:
-            found += [f"{name}_{code.code}" for code in question.scale.codes]
+            columns += [f"{name}_{code.code}" for code in question.scale.codes]
         else:
-            found.append(name)
-    return [name for name in found if name in wave.frame.columns]
+            columns.append(name)
+    return [name for name in columns if name in wave.frame.columns]
 
 
 def _labels(wave: Wave, deposit: Deposit) -> Labels:

@@ -140,12 +140,12 @@ def headlines_judged(
     mine = of_waves(differences, last, before)
     mine = mine[mine["breakdown"] == TOTAL]
     keys = zip(*(mine[c] for c in ("question", "response")), strict=True)
-    said = dict(zip(keys, mine["verdict"], strict=True))
+    verdicts = dict(zip(keys, mine["verdict"], strict=True))
     headline = [(c.question, c.net) for f in survey.families[:1] for c in f.comparisons]
     headline += [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
     without = Said("pipeline-not-comparable")
-    found = [key for key in dict.fromkeys(headline) if str(said.get(key, "")) not in without]
-    return [(*key, TOTAL, TOTAL) for key in found]
+    judged = [key for key in dict.fromkeys(headline) if str(verdicts.get(key, "")) not in without]
+    return [(*key, TOTAL, TOTAL) for key in judged]
 
 
 def of_waves(differences: pd.DataFrame, last: str, before: str) -> pd.DataFrame:
@@ -238,8 +238,8 @@ def decomposition_table(
 def _wanted(survey: Survey) -> list[tuple[str, str, str]]:
     """Return question, response and breakdown of every change to divide, each once."""
     blocks = (b for section in survey.sections for b in section.blocks if b.kind == "drivers")
-    found = [(q, str(b.net), by) for b in blocks for q in b.questions for by in b.by]
-    return list(dict.fromkeys(found))
+    wanted = [(q, str(b.net), by) for b in blocks for q in b.questions for by in b.by]
+    return list(dict.fromkeys(wanted))
 
 
 def _told_twice(differences: pd.DataFrame, question: str, response: str, by: str) -> bool:
@@ -275,7 +275,7 @@ def _divided(
     reason = WITHHELD if gone else "" if groups else NOT_REPORTED
     if not reason:
         try:
-            found = decompose(
+            decomposed = decompose(
                 pair, question, net=response, by=by, later=last, earlier=before, level=LEVEL
             )
         except ComparisonError as error:
@@ -283,7 +283,7 @@ def _divided(
         except PadaiError as error:
             reason = error_code(error, survey)
         else:
-            return _shown(found.frame, groups).assign(part=MAIN)
+            return _shown(decomposed.frame, groups).assign(part=MAIN)
     values = dict.fromkeys(("estimate", "std_error", "conf_low", "conf_high"), np.nan)
     return pd.DataFrame(
         [{**keys, "group": TOTAL, "component": "change", **values, "reason": reason}]
@@ -295,12 +295,12 @@ def _withheld(trends: pd.DataFrame, keys: Mapping[str, str], breakdown: str) -> 
     mine = (trends["part"] == MAIN) & (trends["breakdown"] == breakdown)
     mine &= (trends["question"] == keys["question"]) & (trends["response"] == keys["response"])
     mine &= trends["wave"].isin([keys["wave"], keys["reference"]])
-    found: dict[str, str] = {}
+    reasons: dict[str, str] = {}
     columns = (trends.loc[mine, c] for c in ("group", "estimate", "flag"))
     for group, estimate, flag in zip(*columns, strict=True):
         hidden = (str(flag) or WITHHELD) if pd.isna(estimate) else ""
-        found[str(group)] = max(found.get(str(group), ""), hidden, key=_strength)
-    return found
+        reasons[str(group)] = max(reasons.get(str(group), ""), hidden, key=_strength)
+    return reasons
 
 
 def _strength(flag: str) -> int:

@@ -65,15 +65,17 @@ def indices_table(
         if any(_sensitive(survey, item) for item in index.items):
             rows.append({**fixed, "kind": "mean", **last, "reason": REASONS[CONFIDENTIAL]})
             continue
-        told = tuple(by for by in index.invariance if _told_by(survey, shown, index, by))
+        invariance = tuple(by for by in index.invariance if _told_by(survey, shown, index, by))
         try:
-            found = follow_index(waves, index.model_copy(update={"invariance": told}), level=LEVEL)
+            followed = follow_index(
+                waves, index.model_copy(update={"invariance": invariance}), level=LEVEL
+            )
         except PadaiError as error:
             reason = error_code(error, survey)
             rows.append({**fixed, "kind": NOT_COMPUTED, **last, "reason": reason})
             continue
         dark = _dark_waves(shown, index.items)
-        rows += [{**fixed, **row} for row in _as_told(_rows(found, least), dark, found)]
+        rows += [{**fixed, **row} for row in _as_told(_rows(followed, least), dark, followed)]
     frame = pd.DataFrame(rows).reindex(columns=columns)
     texts = [c for c in columns if c not in _numeric()]
     return frame.assign(**{c: frame[c].astype(object).fillna("") for c in texts})
@@ -105,13 +107,13 @@ def _told_by(survey: Survey, shown: pd.DataFrame, index: Index, by: str) -> bool
 
 
 def _as_told(
-    rows: Iterable[dict[str, Any]], dark: set[str], found: FollowedIndex
+    rows: Iterable[dict[str, Any]], dark: set[str], followed: FollowedIndex
 ) -> Iterator[dict[str, Any]]:
     """Yield the rows as they may go out, those made of a wave with a dark cell emptied.
 
     Which items fail is read over all comparable waves, and with it the index without them.
     """
-    tested = dark & set(found.comparable)
+    tested = dark & set(followed.comparable)
     for row in rows:
         kind = row["kind"]
         used = {row["wave"], row.get("reference", "")}
@@ -131,16 +133,21 @@ def _numeric() -> set[str]:
     return {*_NUMBERS, "n_base", "p_value", "p_adjusted", "r2_gain", "margin"}
 
 
-def _rows(found: FollowedIndex, least: int) -> Iterator[dict[str, Any]]:
-    yield from _means(found.means.frame, "mean", least)
-    if found.means_without is not None:
-        yield from _means(found.means_without.frame, "mean_without", least)
-    last = str(found.means.frame["wave"].iloc[-1])
-    if found.change is None:
-        yield {"kind": "change", "wave": last, "reason": BROKEN, "breaks": " ".join(found.breaks)}
+def _rows(followed: FollowedIndex, least: int) -> Iterator[dict[str, Any]]:
+    yield from _means(followed.means.frame, "mean", least)
+    if followed.means_without is not None:
+        yield from _means(followed.means_without.frame, "mean_without", least)
+    last = str(followed.means.frame["wave"].iloc[-1])
+    if followed.change is None:
+        yield {
+            "kind": "change",
+            "wave": last,
+            "reason": BROKEN,
+            "breaks": " ".join(followed.breaks),
+        }
     else:
-        yield from _changes(found, least)
-    trusted = found.reliability
+        yield from _changes(followed, least)
+    trusted = followed.reliability
     for row in trusted.frame.to_dict("records"):
         named = {name: row[name] for name in _RANGE}
         yield {
@@ -157,7 +164,7 @@ def _rows(found: FollowedIndex, least: int) -> Iterator[dict[str, Any]]:
             "item": row["item"],
             "estimate": row["correlation_with_rest"],
         }
-    for by, tests in found.invariance:
+    for by, tests in followed.invariance:
         for row in tests.frame.to_dict("records"):
             named = {name: row[name] for name in ("p_value", "p_adjusted", "r2_gain")}
             n = row["n"] if by == WAVE else np.nan
@@ -185,10 +192,10 @@ def _means(frame: pd.DataFrame, kind: str, least: int) -> Iterator[dict[str, Any
         }
 
 
-def _changes(found: FollowedIndex, least: int) -> Iterator[dict[str, Any]]:
-    assert found.change is not None
+def _changes(followed: FollowedIndex, least: int) -> Iterator[dict[str, Any]]:
+    assert followed.change is not None
     kinds = ("change", "change_without")
-    for kind, row in zip(kinds, found.change.to_dict("records"), strict=False):
+    for kind, row in zip(kinds, followed.change.to_dict("records"), strict=False):
         if row["n_base"] >= least:
             named = {name: row[name] for name in (*_NUMBERS, "p_value", "p_adjusted", "margin")}
             yield {
@@ -198,5 +205,5 @@ def _changes(found: FollowedIndex, least: int) -> Iterator[dict[str, Any]]:
                 **named,
                 "n_base": row["n_base"],
                 "verdict": row["verdict"],
-                "breaks": " ".join(found.breaks),
+                "breaks": " ".join(followed.breaks),
             }

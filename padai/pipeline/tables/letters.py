@@ -55,7 +55,7 @@ def letters_of_shown(letters: pd.DataFrame, estimates: pd.DataFrame) -> pd.DataF
     there = kept.groupby(table, sort=False)["letter"].agg(set)
     visible = pd.MultiIndex.from_frame(kept[table]).map(there.to_dict())
     above = [
-        " ".join(letter for letter in said.split() if letter in allowed)
-        for said, allowed in zip(kept["above"], visible, strict=True)
+        " ".join(letter for letter in letters_above.split() if letter in allowed)
+        for letters_above, allowed in zip(kept["above"], visible, strict=True)
     ]
     return kept.assign(above=above).reset_index(drop=True)

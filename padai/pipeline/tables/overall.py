@@ -69,8 +69,8 @@ def slopes_table(
     else:
         frame = frame.assign(family="", verdict="")
     # what was declared is told once the seal has been read
-    told = _disclosed(frame, shown, again).assign(part=part, declared="")
-    return told[COLUMNS["slopes"]]
+    disclosed = _disclosed(frame, shown, again).assign(part=part, declared="")
+    return disclosed[COLUMNS["slopes"]]
 
 
 def told_of(
@@ -149,5 +149,5 @@ def followed_overall(survey: Survey) -> list[tuple[str, str]]:
 def _rows(estimates: Estimates, wanted: set[tuple[str, str, str, str]]) -> NDArray[np.intp]:
     frame = estimates.frame
     rows, number = numbered(*(frame[c].astype(str) for c in _KEYS))
-    found = [key in wanted or (*key[:3], EVERY_GROUP) in wanted for key in rows]
-    return np.flatnonzero(np.array(found, dtype=bool)[number])
+    chosen = [key in wanted or (*key[:3], EVERY_GROUP) in wanted for key in rows]
+    return np.flatnonzero(np.array(chosen, dtype=bool)[number])

@@ -117,27 +117,27 @@ def _levels(
                 yield {**fixed, **(published or {}), "reason": reason}
                 continue
             try:
-                found = fit_item(people, model, leaning, question, net)
+                fitted = fit_item(people, model, leaning, question, net)
             except PadaiError as error:
                 yield {**fixed, **published, "reason": error_code(error, survey)}
                 continue
-            fits[wave.id, question, net] = found
-            yield {**fixed, **published, **_level(survey, found, question, net)}
+            fits[wave.id, question, net] = fitted
+            yield {**fixed, **published, **_level(survey, fitted, question, net)}
 
 
-def _level(survey: Survey, found: Fitted, question: str, net: str) -> dict[str, float]:
+def _level(survey: Survey, fitted: Fitted, question: str, net: str) -> dict[str, float]:
     model = survey.participation_model
     assert model is not None
     ci = model.interval if is_share(survey, question, net) else "mean"
-    error = found.errors[2]
-    low, high = modelled_interval(found.estimate, error, len(found.y), LEVEL, ci)
-    return {"estimate": found.estimate, "std_error": error, "conf_low": low, "conf_high": high}
+    error = fitted.errors[2]
+    low, high = modelled_interval(fitted.estimate, error, len(fitted.y), LEVEL, ci)
+    return {"estimate": fitted.estimate, "std_error": error, "conf_low": low, "conf_high": high}
 
 
 def is_share(survey: Survey, question: str, net: str) -> bool:
     """Whether a figure is a share: neither a mean nor a balance."""
-    found = survey.question(question).net(net)
-    return net != MEAN and (found is None or not found.is_balance)
+    declared_net = survey.question(question).net(net)
+    return net != MEAN and (declared_net is None or not declared_net.is_balance)
 
 
 def _published(shown: pd.DataFrame, wave: str, question: str, net: str) -> dict[str, float] | None:
@@ -184,8 +184,8 @@ def _changes(
     waves = parts[MAIN].waves
     last, before = waves[-1].id, waves[-2].id
     members = of_waves(differences, last, before)
-    told = members[members["breakdown"].astype(str) == TOTAL]
-    rows = ({str(k): v for k, v in r.items()} for r in told.to_dict("records"))
+    totals = members[members["breakdown"].astype(str) == TOTAL]
+    rows = ({str(k): v for k, v in r.items()} for r in totals.to_dict("records"))
     by = {(str(r["question"]), str(r["response"])): r for r in rows}
     fixed = {"kind": CHANGE_KIND, "wave": last, "reference": before}
     made: list[_Change] = []
@@ -226,15 +226,15 @@ def _unchanged(survey: Survey, row: Mapping[str, Any], sides: Sequence[Fitted | 
     return ONE_WAVE if None in sides else ""
 
 
-def _supports(survey: Survey, found: Fitted, question: str, net: str) -> bool:
+def _supports(survey: Survey, fitted: Fitted, question: str, net: str) -> bool:
     """Whether a figure can carry a verdict: its base, and its effective answers on the rarer side.
 
     Effective answers are as many as a random sample would need for the model's error, and never
     more than there are.
     """
     share = is_share(survey, question, net)
-    p, n = found.estimate, len(found.y)
-    error = found.errors[2]
+    p, n = fitted.estimate, len(fitted.y)
+    error = fitted.errors[2]
     n_eff = min(n, p * (1 - p) / error**2) if share and error > 0 else n
     figure, effective, base = (np.array([float(v)]) for v in (p, n_eff, n))
     least = survey.reliability.minimum_base
@@ -248,26 +248,26 @@ def _judged(
 ) -> Iterator[dict[str, Any]]:
     """Yield the changes of a family under the model, adjusted as if its others showed nothing."""
     change = np.array([c.estimate for c in made])
-    found = tested(change, np.array([c.variance for c in made]), np.full(len(made), np.inf), LEVEL)
+    tests = tested(change, np.array([c.variance for c in made]), np.full(len(made), np.inf), LEVEL)
     points = np.array([float(by[c.question, c.net]["margin"]) for c in made])
     unit = np.array([1.0 if c.net == MEAN else 100.0 for c in made])
-    within = equivalence_p(change, found.std_error, found.df, points / unit)
+    within = equivalence_p(change, tests.std_error, tests.df, points / unit)
     sizes = [float(by[c.question, c.net]["family_size"]) for c in made]
     others = int(max(sizes)) - len(made) if np.isfinite(sizes).all() else 0
     bounded = int(members["margin"].astype(float).notna().sum()) - int(np.isfinite(points).sum())
-    p = _beside(found.p_value, others)
-    said = verdicts(
+    p = _beside(tests.p_value, others)
+    judged = verdicts(
         change, p, _beside(within, bounded), np.array([c.supported for c in made], dtype=bool)
     )
     for k, one in enumerate(made):
         published = str(one.row["verdict_weighted"])
-        verdict = str(said[k]) if np.isfinite(p[k]) else CANNOT_TELL
+        verdict = str(judged[k]) if np.isfinite(p[k]) else CANNOT_TELL
         yield {
             **one.row,
             "estimate": change[k],
-            "std_error": found.std_error[k],
-            "conf_low": found.conf_low[k],
-            "conf_high": found.conf_high[k],
+            "std_error": tests.std_error[k],
+            "conf_low": tests.conf_low[k],
+            "conf_high": tests.conf_high[k],
             "p_adjusted": p[k],
             "verdict": verdict,
             "differs": "true" if verdict != published else "false",

@@ -119,7 +119,7 @@ def _of_question(
         if str(row["group"]) not in survey_groups(survey, areas.areas):
             continue
         yield {**fixed, "kind": LEVEL_KIND, "wave": last, **_level(row, published, last)}
-    whole, direct = _whole(modelled, last), published.totals.get(last, np.nan)
+    whole, direct = _benchmark_of(modelled, last), published.totals.get(last, np.nan)
     if whole is not None and np.isfinite(direct):
         among = isinstance(wanted, dict) and "areas" in wanted
         yield {
@@ -147,12 +147,12 @@ def _changes(modelled: Estimates, last: str, before: str) -> Iterator[dict[str, 
         }
 
 
-def _whole(found: Estimates, wave: str) -> Mapping[str, float] | None:
+def _benchmark_of(modelled: Estimates, wave: str) -> Mapping[str, float] | None:
     """Return what the model's areas add up to before they are moved, and to what they are."""
-    about = found.provenance
+    about = modelled.provenance
     whole = about["models"][0]["whole"] if "models" in about else about["whole"]
-    told: Mapping[str, float] | None = whole.get(wave)
-    return told
+    of_wave: Mapping[str, float] | None = whole.get(wave)
+    return of_wave
 
 
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -350,20 +350,20 @@ def _cells(survey: Survey, areas: SmallAreas, waves: tuple[Wave, ...]) -> pd.Dat
 def _level(row: Mapping[str, Any], mine: _Direct, wave: str) -> dict[str, Any]:
     """Return the model's figure, and of the direct one what is published of it."""
     numbers = {name: row[name] for name in ("estimate", "std_error", "conf_low", "conf_high")}
-    found: dict[str, Any] = {"group": str(row["group"]), **numbers, "flag": str(row["flag"])}
+    fixed: dict[str, Any] = {"group": str(row["group"]), **numbers, "flag": str(row["flag"])}
     if "s" in str(row["flag"]).split():
-        return {**found, "reason": SYNTHETIC}
+        return {**fixed, "reason": SYNTHETIC}
     direct = mine.rows.get((wave, str(row["group"])), {})
-    told = float(direct.get("estimate", np.nan))
-    if np.isfinite(told) and row["n_base"] >= LEAST_SHOWN:
+    direct_estimate = float(direct.get("estimate", np.nan))
+    if np.isfinite(direct_estimate) and row["n_base"] >= LEAST_SHOWN:
         return {
-            **found,
+            **fixed,
             "borrowed": row["borrowed"],
-            "direct": told,
+            "direct": direct_estimate,
             "direct_low": direct["conf_low"],
             "direct_high": direct["conf_high"],
             "n_base": direct["n_base"],
             "residual": row["residual"],
         }
     own = next(name for most, name in _CLASSES if row["shrinkage"] < most)
-    return {**found, "own": own, "reason": UNDER_30 if row["n_base"] < LEAST_SHOWN else NOT_SHOWN}
+    return {**fixed, "own": own, "reason": UNDER_30 if row["n_base"] < LEAST_SHOWN else NOT_SHOWN}

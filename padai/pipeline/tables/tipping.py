@@ -49,7 +49,9 @@ def tipping_table(
     wanted = {*headlines_judged(survey, parts, tables["differences"])}
     wanted |= _of_groups(survey, parts, tables["differences"])
     few = {w.id for w in parts[MAIN].waves if tells_of_few(w)} if wanted else set()
-    frames = [_told(survey, each, wanted, tables, few) for each in changes] if wanted else []
+    frames = (
+        [_tipping_shown(survey, each, wanted, tables, few) for each in changes] if wanted else []
+    )
     kept = [frame for frame in frames if len(frame)]
     if not kept:
         return pd.DataFrame(columns=columns)
@@ -72,18 +74,18 @@ def _of_groups(
     return asked & set(keys_of(mine[judged]))
 
 
-def _told(
+def _tipping_shown(
     survey: Survey,
     changes: Differences,
     wanted: set[tuple[str, str, str, str]],
     tables: Mapping[str, pd.DataFrame],
     few: Collection[str],
 ) -> pd.DataFrame:
-    said = changes.frame["verdict"].to_numpy(object)
+    verdicts = changes.frame["verdict"].to_numpy(object)
     rows = [
         k
         for k, key in enumerate(keys_of(changes.frame))
-        if key in wanted and said[k] not in ("", NOT_COMPARABLE)
+        if key in wanted and verdicts[k] not in ("", NOT_COMPARABLE)
     ]
     if not rows:
         return pd.DataFrame(columns=COLUMNS["tipping"])

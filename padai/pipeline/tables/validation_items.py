@@ -79,14 +79,14 @@ def _of_item(
     if not waves:
         return []
     kinds, ids = {WEIGHTED: waves}, [wave.id for wave in waves]
-    told = told_by_weights(item.question, held_to(survey, ids), ids, shown)
-    if not (told or survey.question(item.question).sensitive):
+    by_weights = told_by_weights(item.question, held_to(survey, ids), ids, shown)
+    if not (by_weights or survey.question(item.question).sensitive):
         kinds[UNWEIGHTED] = [_without_weights(wave) for wave in waves]
     rows = []
     for kind, own in kinds.items():
         est = proportion(stack(own, overlap=survey.overlap), item.question, level=LEVEL)
-        found = validation_errors(est, {(item.question, item.net): _official(item, own)})
-        for row in found.frame.to_dict("records"):
+        errors = validation_errors(est, {(item.question, item.net): _official(item, own)})
+        for row in errors.frame.to_dict("records"):
             rows.append(
                 {
                     "kind": kind,

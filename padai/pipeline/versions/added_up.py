@@ -65,10 +65,10 @@ def added_up(sides: Sequence[Side], built: int) -> tuple[list[Side], TooClose] |
             continue
         for breakdown in dict.fromkeys(b for k in asked for b in sides[k].breakdowns(question)):
             sums = _sums(sides, asked, question, breakdown)
-            for told in _told(sides, question, sums, built, done):
-                found = [sides[k] for k in dict.fromkeys(sums.of[told.sums].tolist())]
-                least = max(side.policy().minimum_group for side in found)
-                return found, TooClose(question, question, breakdown, breakdown, (), (), least)
+            for small_sum in _small_sums(sides, question, sums, built, done):
+                involved = [sides[k] for k in dict.fromkeys(sums.of[small_sum.sums].tolist())]
+                least = max(side.policy().minimum_group for side in involved)
+                return involved, TooClose(question, question, breakdown, breakdown, (), (), least)
     return None
 
 
@@ -90,18 +90,18 @@ def _same(one: Sequence[IntArray], other: Sequence[IntArray]) -> bool:
 
 def _sums(sides: Sequence[Side], asked: Sequence[int], question: str, breakdown: str) -> Sums:
     """Return the sums of the total and of one breakdown, and the kinds of people in them."""
-    codes, told = [], []
+    codes, tables = [], []
     for k in asked:
         answered = np.any([c >= 0 for c in sides[k].answers(question)], axis=0)
         for by in dict.fromkeys((TOTAL, breakdown)):
             if by in sides[k].breakdowns(question):
                 codes.append(sides[k].told(question, by, answered)[0])
-                told.append((k, by))
+                tables.append((k, by))
     table = np.array(codes)
     kinds, kind = np.unique(np.maximum(table, -1), axis=1, return_inverse=True)
     rows = [
         (kinds[place] == group, k, (by, group))
-        for place, (k, by) in enumerate(told)
+        for place, (k, by) in enumerate(tables)
         for group in np.unique(kinds[place][kinds[place] >= 0]).tolist()
     ]
     holds = np.array([row[0] for row in rows], dtype=np.intp).reshape(len(rows), kinds.shape[1])
@@ -109,7 +109,7 @@ def _sums(sides: Sequence[Side], asked: Sequence[int], question: str, breakdown:
     return Sums(holds, of, [row[2] for row in rows], kind.ravel())
 
 
-def _told(
+def _small_sums(
     sides: Sequence[Side], question: str, sums: Sums, built: int, done: set[bytes]
 ) -> Iterator[Told]:
     """Yield what three sides or more tell of few people, or of few who gave a sensitive answer."""
@@ -130,13 +130,13 @@ def _told(
             ]
         )
         codes = np.maximum.reduce([codes, *_elsewhere(sides, sums, question, response)])
-        told = (codes >= 0) & gave[np.maximum(codes, 0)]
-        count = np.bincount(sums.kind[told], minlength=sums.holds.shape[1]).astype(np.intp)
+        gave_it = (codes >= 0) & gave[np.maximum(codes, 0)]
+        count = np.bincount(sums.kind[gave_it], minlength=sums.holds.shape[1]).astype(np.intp)
         few = max(p.sensitive_cell for p in policies)
-        for found in _new(sums.holds[shown], sums.of[shown], count, few, built):
+        for small_sum in _new(sums.holds[shown], sums.of[shown], count, few, built):
             whole = np.zeros(len(shown), dtype=bool)
-            whole[np.flatnonzero(shown)[found.sums]] = True
-            yield Told(found.kinds, whole)
+            whole[np.flatnonzero(shown)[small_sum.sums]] = True
+            yield Told(small_sum.kinds, whole)
 
 
 def _elsewhere(
@@ -152,13 +152,13 @@ def _elsewhere(
 def _new(holds: IntArray, of: IntArray, people: IntArray, few: int, built: int) -> Iterator[Told]:
     """Yield what neither two sides tell, nor those that are out already."""
     some = people > 0
-    for told in told_of_few(holds, people, few):
+    for small_sum in told_of_few(holds, people, few):
         known = (
-            is_sum_of(told.kinds[some], holds[np.isin(of, places)][:, some])
+            is_sum_of(small_sum.kinds[some], holds[np.isin(of, places)][:, some])
             for places in _known_already(of, built)
         )
         if not any(known):
-            yield told
+            yield small_sum
 
 
 def _known_already(of: IntArray, built: int) -> Iterator[NDArray[np.intp]]:

@@ -161,8 +161,8 @@ def withdraw_cells(
         and shown_in(open_store(inside_of(folder)), tables)
     ]
     if not touched and pending is not None:
-        told = tuple((str(name), int(count)) for name, count in pending["told"])
-        return CellsGone(told, tuple(place.shown(home / name) for name in pending["removed"]))
+        gone = tuple((str(name), int(count)) for name, count in pending["told"])
+        return CellsGone(gone, tuple(place.shown(home / name) for name in pending["removed"]))
     if not touched:
         raise PublicationError(
             Said("pipeline-no-version-that-is-here-shows-a-cell-at"),
@@ -193,8 +193,8 @@ def _replaced(
         tell.say(f"{definition.id} {record.name}")
         store = open_store(inside_of(folder))
         count = shown_in(store, tables)
-        said = CellsWithdrawn(date=date, reason=reason, count=count)
-        again.append(Again(record, folder, without(store, tables), said))
+        remark = CellsWithdrawn(date=date, reason=reason, count=count)
+        again.append(Again(record, folder, without(store, tables), remark))
         gone[record.name] = max(count, gone.get(record.name, 0))
     follow_ups = sorted(home.glob("*/suivi"))  # they quote results; the next build makes them again
     make_again(definition, place, again, follow_ups, tell, tuple(gone.items()))

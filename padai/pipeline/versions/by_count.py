@@ -59,15 +59,15 @@ def held_to_count(
     """
     if not order.survey.traits.estimated or order.release.status == "draft":
         return results
-    found = [few for store in earlier for few in _few(order, parts, results, store)]
-    if not found:
+    few_people = [few for store in earlier for few in _few(order, parts, results, store)]
+    if not few_people:
         return results
     least = order.survey.confidentiality.minimum_group
-    other = [few for few in found if few.wave != order.wave]
+    other = [few for few in few_people if few.wave != order.wave]
     if other:
         raise _waits(order, other[0], least)
     if order.release.correction != "error":
-        raise _refused(order, found[0], least)
+        raise _refused(order, few_people[0], least)
     return with_few(results, order.survey, order.wave)
 
 
@@ -116,12 +116,12 @@ def _few(
 
 def _printed_groups(tables: Mapping[str, pd.DataFrame], part: str, wave: str) -> list[str]:
     """Return the breakdowns by which a wave is printed."""
-    found: dict[str, None] = {}
+    breakdowns: dict[str, None] = {}
     for name in ("estimates", "trends"):
         frame = tables[name]
         mine = (frame["part"].astype(str) == part) & (frame["wave"].astype(str) == wave)
-        found |= dict.fromkeys(frame.loc[mine, "breakdown"].astype(str))
-    return [name for name in found if name != TOTAL]
+        breakdowns |= dict.fromkeys(frame.loc[mine, "breakdown"].astype(str))
+    return [name for name in breakdowns if name != TOTAL]
 
 
 # --- counting ------------------------------------------------------------------------------------

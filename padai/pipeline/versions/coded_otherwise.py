@@ -86,8 +86,8 @@ def told_by_coding(old: Wave | None, new: Wave, folder: Path, anew: pd.DataFrame
     then = side_of(old, figures_shown(open_store(folder).tables))
     private = [question for question in then.questions if then.sensitive(question)]
     then = Side(old, then.shown[~then.shown["question"].isin(private)])
-    found = too_close(Side(new, plain), then, rows)
-    return "" if found is None else found.question
+    close = too_close(Side(new, plain), then, rows)
+    return "" if close is None else close.question
 
 
 def _few_moved(now: Side, old: Wave, rows: IntArray, question: str) -> bool:

@@ -40,16 +40,16 @@ def refuse_few_apart(
     least = survey.confidentiality.sensitive_cell
     for version, folder in earlier.items():
         before = {name: _read(folder / f"{name}.csv") for name in ("answers", "profile")}
-        then = dict(_told(survey, before))
-        for place, counts in _told(survey, tables):
+        then = dict(_sensitive_counts(survey, before))
+        for place, counts in _sensitive_counts(survey, tables):
             if place in then and _few(then[place], counts, least):
-                said = Said(
+                message = Said(
                     "pipeline-two-versions-of-a-consultation-tell-of-few",
                     version=version,
                     place=": ".join(place),
                     least=least,
                 )
-                raise PublicationError(said, where=f"{survey.id}, {wave}")
+                raise PublicationError(message, where=f"{survey.id}, {wave}")
 
 
 def _read(path: Path) -> pd.DataFrame:
@@ -58,7 +58,7 @@ def _read(path: Path) -> pd.DataFrame:
     return pd.read_csv(path, dtype=str, keep_default_na=False)
 
 
-def _told(
+def _sensitive_counts(
     survey: Survey, tables: Mapping[str, pd.DataFrame]
 ) -> Iterator[tuple[tuple[str, str], dict[str, str]]]:
     """Yield what is told of sensitive answers: where, and the count of each cell as it is written.

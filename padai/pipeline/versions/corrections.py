@@ -118,9 +118,9 @@ def _printed(store: Store) -> dict[str, pd.DataFrame]:
     What a comparison's declaration is, is no figure, and is told of each version apart.
     """
     out = outside(store)
-    found = {name: out.tables[name] for name in ("estimates", "trends", "differences")}
-    found["differences"] = found["differences"].drop(columns="declared")
-    return {name: as_texts(frame) for name, frame in found.items()}
+    printed = {name: out.tables[name] for name in ("estimates", "trends", "differences")}
+    printed["differences"] = printed["differences"].drop(columns="declared")
+    return {name: as_texts(frame) for name, frame in printed.items()}
 
 
 def _levels(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
@@ -136,25 +136,28 @@ def _differing(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     both = old.merge(new, on=keys, how="outer", suffixes=("_old", "_new"), indicator=True)
     place = both.reindex(columns=PLACE, fill_value="")
     frames = []
-    for side, said in (("left_only", ("present", "absent")), ("right_only", ("absent", "present"))):
+    for side, presence in (
+        ("left_only", ("present", "absent")),
+        ("right_only", ("absent", "present")),
+    ):
         alone = place[both["_merge"] == side]
-        frames.append(alone.assign(figure="row", old=said[0], new=said[1], rounding="true"))
+        frames.append(alone.assign(figure="row", old=presence[0], new=presence[1], rounding="true"))
     shared = both[both["_merge"] == "both"]
     withheld = (shared["estimate_old"] == "") | (shared["estimate_new"] == "")
     for figure in figures:
         one, other = shared[f"{figure}_old"], shared[f"{figure}_new"]
         differs = (one != other) & (~withheld | (figure in _WORDS))
-        found = place.loc[shared.index[differs]].assign(
+        changed = place.loc[shared.index[differs]].assign(
             figure=figure, old=one[differs], new=other[differs]
         )
-        frames.append(found.assign(rounding=_beyond(found)))
+        frames.append(changed.assign(rounding=_beyond(changed)))
     return pd.concat(frames).sort_index(kind="stable").reset_index(drop=True)
 
 
-def _beyond(found: pd.DataFrame) -> list[str]:
+def _beyond(changed: pd.DataFrame) -> list[str]:
     """Say of each figure whether a reader of the report would see that it changed."""
     seen = (*_WORDS, *_ROUNDED, *_BASES)
-    return [str(figure in seen).lower() for figure in found["figure"]]
+    return [str(figure in seen).lower() for figure in changed["figure"]]
 
 
 def _verdict_changed(frame: pd.DataFrame, changes: pd.DataFrame) -> list[str]:
@@ -197,11 +200,11 @@ def _causes(order: Order, before: EarlierStore, frame: pd.DataFrame) -> list[str
     """Name what was changed for each figure: of its own waves first, else of the whole."""
     by_wave, general = _changed_inputs(order, before)
     every = sorted({cause for causes in by_wave.values() for cause in causes})
-    found = []
+    causes_of_rows = []
     for wave, reference in zip(frame["wave"], frame["reference"], strict=True):
         own = by_wave.get(wave, set()) | by_wave.get(reference, set())
-        found.append(" ".join(sorted(own) or general or every))
-    return found
+        causes_of_rows.append(" ".join(sorted(own) or general or every))
+    return causes_of_rows
 
 
 def _changed_inputs(order: Order, before: EarlierStore) -> tuple[dict[str, set[str]], list[str]]:
@@ -227,7 +230,7 @@ def _of_wave(
     order: Order, wave: str, was: Mapping[str, Any], old: Mapping[str, str], new: Mapping[str, str]
 ) -> set[str]:
     """Name what of one wave's inputs is another: its data, its targets, its weighting."""
-    found = set()
+    causes = set()
     now = order.survey.wave(wave).model_dump(mode="json")
     for part, declared in now["parts"].items():
         if part not in was["parts"]:
@@ -235,15 +238,15 @@ def _of_wave(
         # read by today's model, so that a key that is new to padai is no change
         before = Part.model_validate(was["parts"][part]).model_dump(mode="json")
         if old.get(f"data/{before['file']}") != new.get(f"data/{declared['file']}"):
-            found.add("data")
+            causes.add("data")
         for rule in (*before["exclusions"], *declared["exclusions"]):
             rule["values"] = values_told(rule["values"])  # a store names no respondent
         if any(before[k] != declared[k] for k in ("weighting", "design", "exclusions")):
-            found.add("weighting")
+            causes.add("weighting")
     targets = f"definition/targets/{wave}.csv"
     if old.get(targets) != new.get(targets):
-        found.add("targets")
-    return found
+        causes.add("targets")
+    return causes
 
 
 def _texts(folder: Path) -> dict[str, Any]:

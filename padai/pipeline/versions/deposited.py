@@ -67,7 +67,7 @@ def left_out_note(facts: Mapping[str, Any]) -> tuple[Said, ...]:
 
 def _deposited(order: Order) -> list[tuple[ReleaseRecord, str]]:
     """Return the versions of the wave that had a file, withdrawn ones too, and its SHA-256."""
-    found = []
+    deposits = []
     for record in records_before(order):
         if record.wave != order.wave:
             continue
@@ -79,8 +79,8 @@ def _deposited(order: Order) -> list[tuple[ReleaseRecord, str]]:
         ]
         digests = [record.deposit, *kept, *(deposit_digest(folder) for folder in folders)]
         if digest := next((d for d in digests if d), None):
-            found.append((record, digest))
-    return found
+            deposits.append((record, digest))
+    return deposits
 
 
 def _the_same(

@@ -64,12 +64,13 @@ def with_few(results: Results, survey: Survey, wave: str) -> Results:
     facts = dict(results.facts)
     facts["sizes"] = {
         part: {
-            w: {**told, "n": _ten(told["n"])} if w == wave else told for w, told in waves.items()
+            w: {**sizes, "n": _ten(sizes["n"])} if w == wave else sizes
+            for w, sizes in waves.items()
         }
         for part, waves in facts["sizes"].items()
     }
     facts["weighting"] = {
-        part: {w: _weights(told) if w == wave else told for w, told in waves.items()}
+        part: {w: _weights(sizes) if w == wave else sizes for w, sizes in waves.items()}
         for part, waves in facts["weighting"].items()
     }
     facts["findings"] = [{**row, "count": 0} for row in facts["findings"]]
@@ -79,14 +80,16 @@ def with_few(results: Results, survey: Survey, wave: str) -> Results:
     return replace(results, tables=tables, facts=facts, few=True)
 
 
-def _weights(told: Mapping[str, Any]) -> dict[str, Any]:
+def _weights(weights: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is told of the weights so that one record more or less changes nothing."""
-    out = {name: value for name, value in told.items() if name not in ("g_min", "g_max", "total")}
+    out = {
+        name: value for name, value in weights.items() if name not in ("g_min", "g_max", "total")
+    }
     for name, digits in _WEIGHTS.items():
         if name in out:
-            unit = told["mean"] if name in ("min", "max") else 1.0
+            unit = weights["mean"] if name in ("min", "max") else 1.0
             out[name] = float(round_half_even(np.array([out[name] / unit]), digits)[0]) * unit
-    return out | {name: _ten(told[name]) for name in ("n", "n_eff") if name in told}
+    return out | {name: _ten(weights[name]) for name in ("n", "n_eff") if name in weights}
 
 
 def _ten(value: float) -> int:

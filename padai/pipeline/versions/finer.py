@@ -75,8 +75,8 @@ def _finer(path: Path) -> int:
     if path.suffix in (".xlsx", ".ods"):
         with zipfile.ZipFile(path) as book:
             names = [n for n in book.namelist() if n.endswith(".xml")]
-            found = (m for n in names for m in _CELL.findall(book.read(n)))
-            return sum(_long(text.decode()) for text in found)
+            cells = (m for n in names for m in _CELL.findall(book.read(n)))
+            return sum(_long(text.decode()) for text in cells)
     return 0
 
 

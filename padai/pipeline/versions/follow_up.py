@@ -189,7 +189,7 @@ def corrected_findings(survey: Survey, project: Project, store: Store) -> dict[s
     versions = sorted((project.releases_dir / survey.id).glob("*/v*"))
     folders = [inside_of(version) for version in versions]
     here = [(str(store.release["publish_on"]), store.tables["corrections"])]
-    found: dict[str, dt.date] = {}
+    corrected: dict[str, dt.date] = {}
     for published, frame in [*here, *filter(None, map(_said_otherwise, folders))]:
         day = dt.date.fromisoformat(published)
         levels = frame[(frame["reference"] == "") & (frame["rounding"] == "true")]
@@ -199,8 +199,8 @@ def corrected_findings(survey: Survey, project: Project, store: Store) -> dict[s
         for wave, *place in zip(*columns, strict=True):
             if (name := places.get(tuple(place))) is not None:
                 source = f"{survey.id}/{wave}/{name}"
-                found[source] = max(day, found.get(source, day))
-    return found
+                corrected[source] = max(day, corrected.get(source, day))
+    return corrected
 
 
 def _said_otherwise(folder: Path) -> tuple[str, pd.DataFrame] | None:
@@ -235,11 +235,11 @@ def register_elsewhere(survey: Survey, project: Project, keeper: str, store: Sto
 
 def _listed(store: Store) -> list[Published]:
     """Return what a panel or a consultation lists, answered or not: what it published of it."""
-    found = store.survey.consultation
-    told = {r["theme"] for r in store.tables["themes"].to_dict("records") if not r["flag"]}
-    rest = {t.id for t in found.themes if t.rest} if found else set()
+    consultation = store.survey.consultation
+    shown_themes = {r["theme"] for r in store.tables["themes"].to_dict("records") if not r["flag"]}
+    rest = {t.id for t in consultation.themes if t.rest} if consultation else set()
     return [
-        replace(p, always=p.kind == "recommendation" or p.id in told - rest)
+        replace(p, always=p.kind == "recommendation" or p.id in shown_themes - rest)
         for p in outcomes_of(store.survey)
     ]
 
@@ -304,12 +304,12 @@ def _survey(project: Project, name: str, file: str = "decisions.yaml") -> Survey
 
 def _facts(following: Following) -> Mapping[str, Any]:
     """Return what is said in words: publishing reads it as it reads the definition."""
-    found: dict[str, Any] = {}
+    facts: dict[str, Any] = {}
     if following.feedback is not None:
-        found["feedback"] = following.feedback.model_dump(mode="json")
+        facts["feedback"] = following.feedback.model_dump(mode="json")
     if following.inventory is not None:
         kept = {"title", "source", "date", "synthetic", "note"}
-        found["inventory"] = following.inventory.model_dump(mode="json", include=kept)
+        facts["inventory"] = following.inventory.model_dump(mode="json", include=kept)
     if following.benchmarks is not None:
-        found["benchmarks"] = following.benchmarks.model_dump(mode="json", include={"introduction"})
-    return found
+        facts["benchmarks"] = following.benchmarks.model_dump(mode="json", include={"introduction"})
+    return facts

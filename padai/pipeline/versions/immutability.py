@@ -154,14 +154,14 @@ def changed_since(version: Path, record: ReleaseRecord) -> list[str]:
         manifest.
     """
     inside = inside_of(version)
-    found = [] if store_digest(inside) == record.store else [f"{inside.name}/"]
+    store_changed = [] if store_digest(inside) == record.store else [f"{inside.name}/"]
     if record.outside is not None and outside_digest(version) == record.outside:
-        return found
+        return store_changed
     put_out = pinned_files(version, record)
     if put_out is None:  # the manifest was changed too: it cannot say which files
-        return [f"{inside.name}/{MANIFEST}", *found]
+        return [f"{inside.name}/{MANIFEST}", *store_changed]
     now = {name: sha256(version / name) for name in outside_files(version)}
-    return [*sorted(n for n in {*put_out, *now} if put_out.get(n) != now.get(n)), *found]
+    return [*sorted(n for n in {*put_out, *now} if put_out.get(n) != now.get(n)), *store_changed]
 
 
 def pinned_files(version: Path, record: ReleaseRecord) -> dict[str, str] | None:

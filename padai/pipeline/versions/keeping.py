@@ -97,11 +97,11 @@ def list_releases(survey: str | Path, *, project: str | Path | None = None) -> l
         There is no such survey.
     """
     definition, place = _at(survey, project)
-    found = [_kept(definition, place, record) for record in definition.releases]
+    kept = [_kept(definition, place, record) for record in definition.releases]
     for version in unrecorded(place.releases_dir / definition.id, definition.releases):
         name = f"{version.parent.name}/{version.name}"
-        found.append(Kept(name, _status(version), "", "unrecorded", place.shown(version)))
-    return found
+        kept.append(Kept(name, _status(version), "", "unrecorded", place.shown(version)))
+    return kept
 
 
 def _at(survey: str | Path, project: str | Path | None) -> tuple[Survey, Project]:

@@ -179,8 +179,8 @@ def added_after(order: Order) -> list[str]:
 
 def records_of(survey: Survey, wave_id: str) -> list[ReleaseRecord]:
     """Return the records of a wave, the first version first."""
-    found = [record for record in survey.releases if record.wave == wave_id]
-    return sorted(found, key=lambda record: record.version)
+    own = [record for record in survey.releases if record.wave == wave_id]
+    return sorted(own, key=lambda record: record.version)
 
 
 def own_record(order: Order) -> ReleaseRecord | None:
@@ -208,17 +208,17 @@ def earlier_stores(order: Order) -> tuple[EarlierStore, ...]:
     PublicationError
         One is missing or was changed, and the release is no draft.
     """
-    found = []
+    stores = []
     for record in records_before(order):
-        folder = _found(order.project, order.survey.id, record) if record.kept else None
+        folder = _folder_of(order.project, order.survey.id, record) if record.kept else None
         if folder is not None:
-            found.append(EarlierStore(record, folder))
+            stores.append(EarlierStore(record, folder))
         elif record.kept and order.release.status != "draft":
             raise PublicationError(_missing(order, record))
-    return tuple(found)
+    return tuple(stores)
 
 
-def _found(project: Project, survey_id: str, record: ReleaseRecord) -> Path | None:
+def _folder_of(project: Project, survey_id: str, record: ReleaseRecord) -> Path | None:
     for folder in places(project, survey_id, record):
         if folder.is_dir() and store_digest(folder) == record.store:
             return folder
@@ -228,10 +228,10 @@ def _found(project: Project, survey_id: str, record: ReleaseRecord) -> Path | No
 def version_folders(project: Project, survey_id: str, record: ReleaseRecord) -> list[Path]:
     """Return where a version may lie: released, kept aside, archived."""
     wave = project.releases_dir / survey_id / record.wave
-    found = [wave / f"v{record.version}", wave / f"v{record.version}{WITHDRAWN}"]
+    folders = [wave / f"v{record.version}", wave / f"v{record.version}{WITHDRAWN}"]
     if project.archive_dir:
-        found.append(project.root / project.archive_dir / survey_id / record.name)
-    return found
+        folders.append(project.root / project.archive_dir / survey_id / record.name)
+    return folders
 
 
 def places(project: Project, survey_id: str, record: ReleaseRecord) -> list[Path]:
@@ -285,7 +285,7 @@ def write_records(survey: Survey, changed: Iterable[ReleaseRecord]) -> tuple[Rel
     """Write ``releases.yaml`` with some records new or changed, and return all of them."""
     records = {record.name: record for record in survey.releases}
     records |= {record.name: record for record in changed}  # a new one goes to the end
-    found = tuple(records.values())
-    if found != survey.releases:
-        write_whole(survey.path / RELEASES_FILE, releases_text(found))
-    return found
+    releases = tuple(records.values())
+    if releases != survey.releases:
+        write_whole(survey.path / RELEASES_FILE, releases_text(releases))
+    return releases

@@ -172,25 +172,25 @@ def read_inputs(manifest: Path) -> dict[str, str]:
 def input_files(order: Order) -> dict[str, Path]:
     """Return every file that a build reads, by the name that it has in the manifest."""
     survey, project = order.survey, order.project
-    found = {f"definition/{n}": p for n, p in definition_files(survey.path).items()}
+    inputs = {f"definition/{n}": p for n, p in definition_files(survey.path).items()}
     for part in survey.wave(order.wave).parts:
         for wave in (*survey.earlier(order.wave, part), order.wave):
             path = locate(survey, wave, part, order.data_dir)
-            found[f"data/{survey.part(wave, part).file}"] = path
+            inputs[f"data/{survey.part(wave, part).file}"] = path
             named = survey.part(wave, part).design.joint_probabilities
             pairs = locate_joint(survey, wave, part, order.data_dir)
             if named is not None and pairs is not None:
-                found[f"data/{named.file}"] = pairs
+                inputs[f"data/{named.file}"] = pairs
     for name, path in reference_files(survey, order.wave, order.data_dir).items():
-        found[f"data/{name}"] = path
+        inputs[f"data/{name}"] = path
     for name, path in participation_files(survey, order.data_dir).items():
-        found[f"data/{name}"] = path
+        inputs[f"data/{name}"] = path
     if (log := log_in_force(order)) is not None:
-        found[f"{LOGS}/{log.name}"] = log
+        inputs[f"{LOGS}/{log.name}"] = log
     if project.reports_dir.is_dir():
         for path in sorted(project.reports_dir.rglob("*.qmd")):
-            found[f"reports/{path.relative_to(project.reports_dir).as_posix()}"] = path
-    return found
+            inputs[f"reports/{path.relative_to(project.reports_dir).as_posix()}"] = path
+    return inputs
 
 
 def definition_files(folder: Path) -> dict[str, Path]:
@@ -198,13 +198,13 @@ def definition_files(folder: Path) -> dict[str, Path]:
 
     Of what follows a release, only the register is an input of the release itself.
     """
-    found = [*folder.glob("*.yaml"), *folder.glob("*.csv")]
+    paths = [*folder.glob("*.yaml"), *folder.glob("*.csv")]
     for inner in sorted(path for path in folder.iterdir() if path.is_dir()):
         if inner.name != "data" and not inner.name.startswith("."):
-            found += [*inner.rglob("*.yaml"), *inner.rglob("*.csv")]
+            paths += [*inner.rglob("*.yaml"), *inner.rglob("*.csv")]
         if inner.name == SEALS:
-            found += [path for path in inner.iterdir() if path.is_file()]
-    names = {path.relative_to(folder).as_posix(): path for path in found}
+            paths += [path for path in inner.iterdir() if path.is_file()]
+    names = {path.relative_to(folder).as_posix(): path for path in paths}
     after = set(following_files(folder)) - {REGISTER}
     return {n: names[n] for n in sorted(names) if n not in after and n not in _NOT_READ}
 

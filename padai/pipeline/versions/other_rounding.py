@@ -27,10 +27,10 @@ def refuse_other_rounding(order: Order, earlier: Sequence[EarlierStore]) -> None
     for store in earlier:
         before = open_store(store.folder).survey.confidentiality.rounding
         if before is not None and before.bases != rule.bases:
-            said = Said(
+            message = Said(
                 "pipeline-bases-were-rounded-otherwise",
                 version=store.record.name,
                 bases=str(before.bases),
                 now=str(rule.bases),
             )
-            raise PublicationError(said, where=order.name)
+            raise PublicationError(message, where=order.name)

@@ -80,8 +80,8 @@ def held_to_other_surveys(order: Order, parts: Mapping[str, Prepared], results: 
     waves = [(part, wave) for part, ready in parts.items() for wave in ready.waves]
     same, strangers = [], []
     for other in others_out(order):
-        found = [(wave, _compare(order, results, part, wave, other)) for part, wave in waves]
-        shared = [Shared(wave, other, *rows) for wave, rows in found if rows is not None]
+        compared = [(wave, _compare(order, results, part, wave, other)) for part, wave in waves]
+        shared = [Shared(wave, other, *rows) for wave, rows in compared if rows is not None]
         same += shared
         strangers += [] if shared else [other]
     for survey in dict.fromkeys(each.other.survey.id for each in same):
@@ -100,13 +100,13 @@ def _put_together(order: Order, results: Results, same: Sequence[Shared]) -> Non
     for each in same:
         other = places[each.other.name, each.other.part, each.other.wave]
         links.append((places[id(each.wave)], other, each.rows))
-    found = too_close_together(
+    close = too_close_together(
         [side_of(wave, shown) for wave in mine.values()],
         [_side_there(each.theirs, each.other) for each in theirs.values()],
         links,
     )
-    if found is not None:
-        raise refused_together(order, found)
+    if close is not None:
+        raise refused_together(order, close)
 
 
 def _put_all_together(
@@ -136,9 +136,9 @@ def _put_all_together(
     shown = figures_shown(results.tables)
     sides = [side_of(wave, shown) for wave in mine]
     sides += [_side_there(wave, other) for other, wave in held]
-    told = too_close_together(sides, None, links, built=len(mine))
-    if told is not None:
-        raise refused_together(order, told)
+    close = too_close_together(sides, None, links, built=len(mine))
+    if close is not None:
+        raise refused_together(order, close)
 
 
 def _reached(
@@ -161,26 +161,26 @@ def _reached(
     for (one, first), (two, (other, _)) in combinations(enumerate(held), 2):
         # whom two of them share beside those whom both share with what is built
         if first[0].survey.id != other.survey.id:
-            found = shared_with(order, other.part, first[1], other)
-            links += [] if found is None else [(one, two, found[1])]
+            shared = shared_with(order, other.part, first[1], other)
+            links += [] if shared is None else [(one, two, shared[1])]
     while seen < len(held):
         near, away = held[seen][1], []
         for other in left:
-            found = shared_with(order, other.part, near, other)
-            if found is None:
+            shared = shared_with(order, other.part, near, other)
+            if shared is None:
                 away.append(other)
                 continue
-            links.append((seen, len(held), found[1]))
+            links.append((seen, len(held), shared[1]))
             later = (shared_with(order, other.part, wave, other) for _, wave in held[seen + 1 :])
             links += [(seen + 1 + k, len(held), of[1]) for k, of in enumerate(later) if of]
-            held.append((other, found[0]))
+            held.append((other, shared[0]))
         left, seen = away, seen + 1
     return links
 
 
 def _side_there(wave: Wave, other: Theirs) -> Side:
-    told = figures_shown(other.store.tables)
-    return Side(wave, told[(told["part"] == other.part) & (told["wave"] == other.wave)])
+    shown = figures_shown(other.store.tables)
+    return Side(wave, shown[(shown["part"] == other.part) & (shown["wave"] == other.wave)])
 
 
 def others_out(order: Order) -> Iterator[Theirs]:
@@ -233,8 +233,8 @@ def _waves_of(survey: Survey, record: ReleaseRecord, folder: Path) -> Iterator[T
 def figures_shown(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Return the figures that a reader has: part, wave, question, response, breakdown, group."""
     keys = ["part", "wave", "question", "response", "breakdown", "group"]
-    found = told_tables(tables)
-    whole = pd.concat([f.loc[f["estimate"].notna(), keys].astype(str) for f in found])
+    figures = told_tables(tables)
+    whole = pd.concat([f.loc[f["estimate"].notna(), keys].astype(str) for f in figures])
     return whole.drop_duplicates(ignore_index=True)
 
 
@@ -253,9 +253,9 @@ def _compare(
     theirs, rows = shared
     tables = [told_tables(held) for held in (results.tables, other.store.tables)]
     one, two = side_of(wave, figures_shown(results.tables)), _side_there(theirs, other)
-    found = too_close(one, two, rows)
-    if found is not None:
-        raise _refused(order, wave, other, found)
+    close = too_close(one, two, rows)
+    if close is not None:
+        raise _refused(order, wave, other, close)
     known = given_away(*(cells_of(side, of) for side, of in zip((one, two), tables, strict=True)))
     if known is not None:
         raise _told_there(order, wave, other, known)
@@ -328,7 +328,7 @@ def _read(order: Order, part: str, wave: Wave, other: Theirs, *, same: bool) -> 
             near = locate(survey, name, of, order.data_dir)
         except PadaiError:
             continue
-        found = as_it_was(
+        as_used = as_it_was(
             other.survey,
             other.store.survey,
             other.wave,
@@ -337,40 +337,40 @@ def _read(order: Order, part: str, wave: Wave, other: Theirs, *, same: bool) -> 
             near,
             same_rules=rules,
         )
-        if found is not None:
-            return found
+        if as_used is not None:
+            return as_used
     return None
 
 
-def _refused(order: Order, wave: Wave, other: Theirs, found: TooClose) -> PublicationError:
+def _refused(order: Order, wave: Wave, other: Theirs, close: TooClose) -> PublicationError:
     return PublicationError(
         Said(
             "pipeline-groups-of-two-surveys-lie-too-close",
             other=other.name,
             wave=wave.id,
             other_wave=other.wave,
-            question=found.question,
-            other_question=found.other_question,
-            mine=_named(found.mine, found.breakdown),
-            theirs=_named(found.theirs, found.other_breakdown),
-            breakdown=found.breakdown if found.breakdown != "total" else found.other_breakdown,
-            least=found.least,
+            question=close.question,
+            other_question=close.other_question,
+            mine=_named(close.mine, close.breakdown),
+            theirs=_named(close.theirs, close.other_breakdown),
+            breakdown=close.breakdown if close.breakdown != "total" else close.other_breakdown,
+            least=close.least,
         ),
         where=order.name,
     )
 
 
-def _told_there(order: Order, wave: Wave, other: Theirs, found: GivenAway) -> PublicationError:
+def _told_there(order: Order, wave: Wave, other: Theirs, given: GivenAway) -> PublicationError:
     return PublicationError(
         Said(
             "pipeline-what-one-survey-withholds-another-shows",
             other=other.name,
             wave=wave.id,
             other_wave=other.wave,
-            question=found.question,
-            other_question=found.other_question,
-            breakdown=found.breakdown,
-            other_breakdown=found.other_breakdown,
+            question=given.question,
+            other_question=given.other_question,
+            breakdown=given.breakdown,
+            other_breakdown=given.other_breakdown,
         ),
         where=order.name,
     )

@@ -43,9 +43,9 @@ def held_to_own_waves(order: Order, parts: Mapping[str, Prepared], results: Resu
     alike = list(_of_one_file(order, waves))
     for one, other, rows in alike:
         sides = [side_of(wave, shown) for wave in (one, other)]
-        found = too_close(sides[0], sides[1], rows)
-        if found is not None:
-            raise _refused(order, one, other, found)
+        close = too_close(sides[0], sides[1], rows)
+        if close is not None:
+            raise _refused(order, one, other, close)
         known = given_away(*(cells_of(side, tables) for side in sides))
         if known is not None:
             raise _told_there(order, one, other, known)
@@ -60,9 +60,9 @@ def _put_together(
     waves = list({id(wave): wave for one, other, _ in alike for wave in (one, other)}.values())
     places = {id(wave): place for place, wave in enumerate(waves)}
     links = [(places[id(one)], places[id(other)], rows) for one, other, rows in alike]
-    found = too_close_together([side_of(wave, shown) for wave in waves], None, links)
-    if found is not None:
-        raise refused_together(order, found)
+    close = too_close_together([side_of(wave, shown) for wave in waves], None, links)
+    if close is not None:
+        raise refused_together(order, close)
 
 
 def _of_one_file(order: Order, waves: list[Wave]) -> Iterator[tuple[Wave, Wave, IntArray]]:
@@ -82,29 +82,29 @@ def _of_one_file(order: Order, waves: list[Wave]) -> Iterator[tuple[Wave, Wave, 
             yield one, other, rows
 
 
-def _refused(order: Order, one: Wave, other: Wave, found: TooClose) -> PublicationError:
+def _refused(order: Order, one: Wave, other: Wave, close: TooClose) -> PublicationError:
     return PublicationError(
         Said(
             "pipeline-groups-of-two-waves-lie-too-close",
             wave=_name(one, other),
             other_wave=_name(other, one),
-            question=found.question,
-            mine=_groups(found.mine, found.breakdown),
-            theirs=_groups(found.theirs, found.other_breakdown),
-            least=found.least,
+            question=close.question,
+            mine=_groups(close.mine, close.breakdown),
+            theirs=_groups(close.theirs, close.other_breakdown),
+            least=close.least,
         ),
         where=order.name,
     )
 
 
-def _told_there(order: Order, one: Wave, other: Wave, found: GivenAway) -> PublicationError:
+def _told_there(order: Order, one: Wave, other: Wave, given: GivenAway) -> PublicationError:
     return PublicationError(
         Said(
             "pipeline-what-one-wave-withholds-another-shows",
             wave=_name(one, other),
             other_wave=_name(other, one),
-            question=found.question,
-            breakdown=found.breakdown,
+            question=given.question,
+            breakdown=given.breakdown,
         ),
         where=order.name,
     )
@@ -116,5 +116,5 @@ def _name(wave: Wave, other: Wave) -> str:
 
 
 def _groups(groups: tuple[str, ...], breakdown: str) -> Joined:
-    told = [f"{breakdown} = {group}" for group in groups if breakdown != TOTAL]
-    return Joined(told or [breakdown], "padai-and")
+    names = [f"{breakdown} = {group}" for group in groups if breakdown != TOTAL]
+    return Joined(names or [breakdown], "padai-and")

@@ -75,7 +75,7 @@ def _few(
     """Return what is sensitive and differs by too few people, or is merged otherwise."""
     if old is None:
         return set()
-    found = set()
+    few = set()
     for key in sensitive & set(old[name]) & set(new[name]):
         before, after = (
             frame[frame[name] == key].set_index(list(cell))["people"].astype(int)
@@ -84,8 +84,8 @@ def _few(
         merged_otherwise = set(before.index) != set(after.index)
         moved = (before - after.reindex(before.index)).abs()
         if merged_otherwise or moved.between(1, least - 1).any():
-            found.add(key)
-    return found
+            few.add(key)
+    return few
 
 
 def _without(frame: pd.DataFrame, name: str, keys: set[str]) -> pd.DataFrame:
@@ -143,14 +143,14 @@ def without_other_editions(
             if wave == known
         ]
         new, least = tables["panel_moves"], survey.confidentiality.sensitive_cell
-        told = {
+        published = {
             name
             for name in asked & set(old["question"]) & set(new["question"])
             for mine, his in sides
             if _tells_of_others(_side(new, name, mine), _side(old, name, his), least)
         }
-        out["panel_moves"] = _without(out["panel_moves"], "question", told)
-        out["panel_changes"] = _unsaid(out["panel_changes"], told, OTHERS_SINCE)
+        out["panel_moves"] = _without(out["panel_moves"], "question", published)
+        out["panel_changes"] = _unsaid(out["panel_changes"], published, OTHERS_SINCE)
     return out
 
 

@@ -38,11 +38,11 @@ class Together(Side):
     def answers(self, question: str) -> list[IntArray]:
         """Return the answers of everybody, whichever side holds them."""
         asked = [side.answers(question) for side in self.sides]
-        found = []
+        answers = []
         for place in range(max(map(len, asked))):
             columns = [codes[place] for codes in asked if place < len(codes)]
-            found.append(np.maximum.reduce(columns))
-        return found
+            answers.append(np.maximum.reduce(columns))
+        return answers
 
     def told(
         self, question: str, breakdown: str, answered: NDArray[np.bool_]
@@ -60,12 +60,12 @@ class Together(Side):
     def responses(self, question: str) -> list[tuple[str, IntArray, NDArray[np.bool_]]]:
         """Return the responses of whoever is asked, with the codes of everybody."""
         asked = [side.responses(question) for side in self.sides]
-        found = {name: (name, codes, gave) for name, codes, gave in asked[0]}
+        by_name = {name: (name, codes, gave) for name, codes, gave in asked[0]}
         for of in asked[1:]:
             for name, codes, gave in of:
-                known = found[name][1] if name in found else codes
-                found[name] = name, np.maximum(known, codes), gave
-        return list(found.values())
+                known = by_name[name][1] if name in by_name else codes
+                by_name[name] = name, np.maximum(known, codes), gave
+        return list(by_name.values())
 
     def shows(self, question: str, breakdown: str, group: int, response: str) -> bool:
         """Whether a share is shown of a group, by its place among the groups of all sides."""
@@ -111,12 +111,12 @@ def numbered(sizes: Sequence[int], links: Sequence[Link]) -> list[IntArray]:
     joined = np.concatenate([np.zeros((2, 0), dtype=np.intp), *pairs], axis=1)
     graph = coo_array((np.ones(joined.shape[1]), tuple(joined)), shape=(starts[-1], starts[-1]))
     count, people = connected_components(graph, directed=False)
-    found = []
+    by_wave = []
     for start, end in pairwise(starts):
         rows = np.full(count, -1, dtype=np.intp)
         rows[people[start:end]] = np.arange(end - start)
-        found.append(rows)
-    return found
+        by_wave.append(rows)
+    return by_wave
 
 
 def too_close_together(
@@ -158,9 +158,9 @@ def too_close_together(
     for one, other in pairs:
         if len(one) == len(other) == 1 or not any(id(side) in now for side in (*one, *other)):
             continue
-        found = closest(_put_together(one), _put_together(other))
-        if found is not None:
-            return one, other, found
+        close = closest(_put_together(one), _put_together(other))
+        if close is not None:
+            return one, other, close
     anyhow = added_up(whole, len(sides) if built is None else built)
     return None if anyhow is None else (anyhow[0], [], anyhow[1])
 

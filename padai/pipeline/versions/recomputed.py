@@ -33,11 +33,11 @@ def log_path(order: Order) -> Path:
     return order.survey.path / FOLDER / f"{order.wave}.json"
 
 
-def write_log(order: Order, found: Mapping[str, Any]) -> Path:
+def write_log(order: Order, verdicts: Mapping[str, Any]) -> Path:
     """Write the log of a witness; the same findings give the same bytes."""
     path = log_path(order)
     path.parent.mkdir(exist_ok=True)
-    write_whole(path, json_text({"schema": SCHEMA, **found}))
+    write_whole(path, json_text({"schema": SCHEMA, **verdicts}))
     return path
 
 
@@ -71,8 +71,8 @@ def quoted(order: Order, store: Path) -> dict[str, Any] | None:
     log = _read(order, path)
     if log["tables"] != tables_digest(store):
         return None
-    told = ("r", "package", "same", "largest", "compared", "not_compared")
-    return {"log": sha256(path), **{name: log[name] for name in told}}
+    names = ("r", "package", "same", "largest", "compared", "not_compared")
+    return {"log": sha256(path), **{name: log[name] for name in names}}
 
 
 def _read(order: Order, path: Path) -> dict[str, Any]:

@@ -55,10 +55,10 @@ class Cells:
             answer is one of the rest.
         """
         for question, response, breakdown, group in rows.itertuples(index=False, name=None):
-            found = self._masks(question, response, breakdown, group)
-            if found is None:
+            masks = self._masks(question, response, breakdown, group)
+            if masks is None:
                 continue
-            base, cell = found
+            base, cell = masks
             yield _digest(base, cell), question, breakdown
             if others:
                 yield _digest(base, base & ~cell), question, breakdown
@@ -81,8 +81,8 @@ class Cells:
         if question not in self._asked:
             self._asked[question] = None
             with suppress(PadaiError):
-                found = records_of(self.side.wave, [question], [])
-                self._asked[question] = found.questions[question]
+                records = records_of(self.side.wave, [question], [])
+                self._asked[question] = records.questions[question]
         return self._asked[question]
 
 
@@ -111,8 +111,8 @@ def cells_of(side: Side, tables: Sequence[pd.DataFrame]) -> Cells:
         shown.append(frame.loc[mine & known, KEYS].astype(str))
         hidden.append(frame.loc[mine & dark, KEYS].astype(str))
     both = (pd.concat(each).drop_duplicates(ignore_index=True) for each in (shown, hidden))
-    told, secret = both
-    return Cells(side, told, secret)
+    plain, secret = both
+    return Cells(side, plain, secret)
 
 
 def _digest(base: Mask, cell: Mask) -> bytes:

@@ -46,11 +46,11 @@ def shared_people(one: Wave, other: Wave, *, same_file: bool) -> IntArray | None
     common = [c for c in first.columns if c in second.columns and c not in apart]
     mine, theirs = _texts(first[common]), _texts(second[common])
     if ids[0] is not None and ids[1] is not None:
-        found = _rows_of(ids[0], ids[1])
+        by_number = _rows_of(ids[0], ids[1])
         if same_file and one.design.id == other.design.id:
-            return found
-        if _agree(mine, theirs, found, ids[0]):
-            return found
+            return by_number
+        if _agree(mine, theirs, by_number, ids[0]):
+            return by_number
     return _by_answers(mine, theirs, same_file)
 
 
@@ -129,23 +129,23 @@ def _rows_of(names: Sequence[object], others: Sequence[object]) -> IntArray:
     return np.array([place.get(n, -1) if seen[n] == 1 else -1 for n in names], dtype=np.intp)
 
 
-def _agree(mine: pd.DataFrame, theirs: pd.DataFrame, found: IntArray, ids: Sequence[str]) -> bool:
+def _agree(mine: pd.DataFrame, theirs: pd.DataFrame, rows: IntArray, ids: Sequence[str]) -> bool:
     """Whether people of one id are alike in some column in which strangers are not."""
-    held = np.flatnonzero(found >= 0)
+    held = np.flatnonzero(rows >= 0)
     if not len(held):
         return False
-    told = False
+    compared = False
     for name in mine.columns:
         one = mine[name].to_numpy(object)[held]
-        two = theirs[name].to_numpy(object)[found[held]]
+        two = theirs[name].to_numpy(object)[rows[held]]
         known = (one != "") & (two != "")
         if not known.any() or (np.roll(two, len(two) // 2) == one)[known].mean() > _BY_CHANCE:
             continue
-        told = True
+        compared = True
         if (one == two)[known].mean() >= _AGREE:
             return True
     # with nothing to compare, ids that are more than running numbers speak for themselves
-    return not told and not all(name.isdecimal() for name in ids)
+    return not compared and not all(name.isdecimal() for name in ids)
 
 
 def _by_answers(mine: pd.DataFrame, theirs: pd.DataFrame, same_file: bool) -> IntArray | None:
@@ -157,9 +157,9 @@ def _by_answers(mine: pd.DataFrame, theirs: pd.DataFrame, same_file: bool) -> In
         one, two = _numbered(one), _numbered(two)
     elif len(set(one)) < _TOLD_APART * len(one) or len(set(two)) < _TOLD_APART * len(two):
         return None
-    found = _rows_of(one, two)
+    by_answers = _rows_of(one, two)
     few = 1 if same_file else 0.5 * min(len(one), len(two))
-    return found if (found >= 0).sum() >= few else None
+    return by_answers if (by_answers >= 0).sum() >= few else None
 
 
 def _numbered(rows: Sequence[tuple[object, ...]]) -> list[tuple[object, ...]]:

@@ -70,22 +70,22 @@ class Side:
     def answers(self, question: str) -> list[IntArray]:
         """Return the answers as columns of codes, over everybody; nothing of one that has none."""
         if question not in self._answers:
-            found: list[IntArray] = []
+            fields: list[IntArray] = []
             with suppress(PadaiError):
                 item = share_item(self.wave, question, None)
-                found = [self.over(f.codes.astype(np.intp)) for f in item.fields]
-            self._answers[question] = found
+                fields = [self.over(f.codes.astype(np.intp)) for f in item.fields]
+            self._answers[question] = fields
         return self._answers[question]
 
     def responses(self, question: str) -> list[tuple[str, IntArray, NDArray[np.bool_]]]:
         """Return the responses that are shares, with everybody's codes and which codes give it."""
-        columns, found = self.answers(question), []
+        columns, responses = self.answers(question), []
         with suppress(PadaiError):
             for each in share_item(self.wave, question, None).responses:
                 if each.kind == "share" and each.field < len(columns):
                     gave = np.array([score > 0 for score in each.scores])
-                    found.append((each.name, columns[each.field], gave))
-        return found
+                    responses.append((each.name, columns[each.field], gave))
+        return responses
 
     def shows(self, question: str, breakdown: str, group: int, response: str) -> bool:
         """Whether a share is shown of a group, by its place among the names that it has."""
@@ -116,13 +116,13 @@ class Side:
         shown = set(self.shown.loc[mine & (self.shown["breakdown"] == breakdown), "group"])
         seen = np.array([*(name in shown for name in names), False])
         held = np.where(answered, codes, _OUTSIDE)
-        told = np.where((held >= 0) & seen[np.maximum(held, -1)], held, -1)
+        shown_codes = np.where((held >= 0) & seen[np.maximum(held, -1)], held, -1)
         whole = (mine & (self.shown["breakdown"] == TOTAL)).any()
-        dark = ((held >= 0) & (told < 0)).any()
+        dark = ((held >= 0) & (shown_codes < 0)).any()
         rest = answered & (codes == -1)
         if whole and not dark and rest.sum() >= self.policy().minimum_group:
-            told = np.where(rest, len(names), told)
-        return told.astype(np.intp), [*names, "(-)"]
+            shown_codes = np.where(rest, len(names), shown_codes)
+        return shown_codes.astype(np.intp), [*names, "(-)"]
 
     def over(self, codes: IntArray) -> IntArray:
         """Return codes over the people of both sides."""
@@ -179,21 +179,21 @@ def closest(one: Side, other: Side) -> TooClose | None:
         for breakdown in one.breakdowns(question):
             for beside in other.breakdowns(theirs):
                 mine, names = one.told(question, breakdown, inside[0])
-                told, others = other.told(theirs, beside, inside[1])
-                key = _digest(mine, told, *(answers or ()))
+                theirs_codes, others = other.told(theirs, beside, inside[1])
+                key = _digest(mine, theirs_codes, *(answers or ()))
                 if key in done:
                     continue
                 done.add(key)
                 asked = question, theirs, breakdown, beside
-                found = _apart(one, other, mine, told, asked, answers)
-                if found is not None:
+                apart = _apart(one, other, mine, theirs_codes, asked, answers)
+                if apart is not None:
                     return TooClose(
                         question,
                         theirs,
                         breakdown,
                         beside,
-                        tuple(names[k] for k in found[0]),
-                        tuple(others[k] for k in found[1]),
+                        tuple(names[k] for k in apart[0]),
+                        tuple(others[k] for k in apart[1]),
                         _least(one, other),
                     )
     return None
@@ -214,8 +214,8 @@ def _told_twice(one: Side, other: Side) -> Iterator[tuple[str, str, list[IntArra
     """Yield the questions that both show, with the answers where they are sensitive."""
     for question in one.questions:
         for theirs in other.questions:
-            mine, told = one.answers(question), other.answers(theirs)
-            if any(_tells(a, b) for a in mine for b in told):
+            mine, yours = one.answers(question), other.answers(theirs)
+            if any(_tells(a, b) for a in mine for b in yours):
                 private = one.sensitive(question) or other.sensitive(theirs)
                 yield question, theirs, mine if private else None
 
@@ -243,13 +243,13 @@ def _answered(
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Return who is in the base of either question."""
     mine = np.any([codes >= 0 for codes in one.answers(question)], axis=0)
-    told = np.any([codes >= 0 for codes in other.answers(theirs)], axis=0)
+    yours = np.any([codes >= 0 for codes in other.answers(theirs)], axis=0)
     if one.sensitive(question) or other.sensitive(theirs):
-        return mine, told
+        return mine, yours
     both = (one.rows >= 0) & (other.rows >= 0)
-    left = _by_answer(one.answers(question)[0], both, told)
+    left = _by_answer(one.answers(question)[0], both, yours)
     right = _by_answer(other.answers(theirs)[0], both, mine)
-    return mine & ~left, told & ~right
+    return mine & ~left, yours & ~right
 
 
 def _by_answer(
@@ -265,16 +265,16 @@ def _apart(
     one: Side,
     other: Side,
     mine: IntArray,
-    told: IntArray,
+    yours: IntArray,
     asked: Asked,
     answers: list[IntArray] | None,
 ) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     """Return the groups of either side that set people apart whom nothing may tell of."""
-    found = set_apart(mine, told, _least(one, other))
-    if found is not None:
-        return found.one, found.other
-    for common in cells_apart(mine, told) if answers else ():
-        people = (mine == common.one) & (told == common.other)
+    groups_apart = set_apart(mine, yours, _least(one, other))
+    if groups_apart is not None:
+        return groups_apart.one, groups_apart.other
+    for common in cells_apart(mine, yours) if answers else ():
+        people = (mine == common.one) & (yours == common.other)
         if min(common.one, common.other) < 0:
             few = _few_left_out(one, other, asked, common, people)
         else:

@@ -110,8 +110,8 @@ def _spoken_of(order: Order) -> Release:
     if order.release.status not in MARKED or not out:
         return order.release
     last = out[-1]
-    told: dict[str, Any] = {
+    changes: dict[str, Any] = {
         "version": last.version, "status": last.status, "publish_on": last.date,
         "reason": last.reason, "access_before": (), "identifiers": {},
     }  # fmt: skip
-    return order.release.model_copy(update=told)
+    return order.release.model_copy(update=changes)

@@ -70,12 +70,12 @@ def _forget(order: Order, survey: Survey, gone: set[str]) -> Survey:
         beside = tables["corrections"]["corrects"].isin(gone)
         if beside.any():
             tables["corrections"] = tables["corrections"][~beside].reset_index(drop=True)
-            said = CellsWithdrawn(
+            remark = CellsWithdrawn(
                 date=order.release.withdrawn_on,
                 reason=order.release.reason,
                 count=int(beside.sum()),
             )
-            again.append(Again(record, folder, tables, said))
+            again.append(Again(record, folder, tables, remark))
     if not again:
         return survey
     make_again(survey, order.project, again, (), order.stages)

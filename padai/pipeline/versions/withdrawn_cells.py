@@ -52,22 +52,24 @@ def widened(addresses: Iterable[Address], survey: Survey) -> list[Address]:
     With the total of a question goes all that adds up to it: its groups, and the bases of those
     groups that are made of its answers.
     """
-    found: dict[Address, None] = {}
+    addresses_in_all: dict[Address, None] = {}
     for one in addresses:
         if one.breakdown in (ALL, TOTAL):
-            found |= dict.fromkeys(_whole_question(one, survey))
+            addresses_in_all |= dict.fromkeys(_whole_question(one, survey))
             continue
-        found[Address(one.part, one.wave, one.question, ALL, one.breakdown, ALL)] = None
+        addresses_in_all[Address(one.part, one.wave, one.question, ALL, one.breakdown, ALL)] = None
         for name in one.breakdown.split("*"):
             if not survey.has_breakdown(name):
                 continue
             asked = survey.breakdown(name).question
             for other in survey.breakdowns:
                 if other.question == asked:
-                    found[Address(one.part, one.wave, one.question, ALL, other.id, ALL)] = None
+                    addresses_in_all[
+                        Address(one.part, one.wave, one.question, ALL, other.id, ALL)
+                    ] = None
                 if one.question in (other.question, ALL):
-                    found[Address(one.part, one.wave, asked, ALL, other.id, ALL)] = None
-    return list(found)
+                    addresses_in_all[Address(one.part, one.wave, asked, ALL, other.id, ALL)] = None
+    return list(addresses_in_all)
 
 
 def _whole_question(one: Address, survey: Survey) -> Iterator[Address]:
@@ -124,9 +126,9 @@ def without(store: Store, tables: Sequence[Address]) -> dict[str, pd.DataFrame]:
 
 
 def _left(
-    found: Mapping[str, pd.DataFrame], survey: Survey, wave: str, tables: Sequence[Address]
+    by_table: Mapping[str, pd.DataFrame], survey: Survey, wave: str, tables: Sequence[Address]
 ) -> dict[str, pd.DataFrame]:
-    left = dict(found)
+    left = dict(by_table)
     for name in (n for n in _LEVELS if n in left):
         frame = left[name].copy()
         hit = _matches(frame, tables)
@@ -157,10 +159,10 @@ def _indices_left(frame: pd.DataFrame, survey: Survey, tables: Sequence[Address]
         mine = [i for i, items in of.items() if one.question == ALL or one.question in items]
         hit = frame["index"].astype(str).isin(mine)
         for key, columns in (("part", ["part"]), ("wave", ["wave", "reference"])):
-            if (said := getattr(one, key)) != ALL:
+            if (wanted := getattr(one, key)) != ALL:
                 # an alpha or a loading of all waves names none
-                told = frame[columns].astype(object).where(frame[columns].notna(), "").astype(str)
-                hit &= (told == said).any(axis=1) | (told == "").all(axis=1)
+                texts = frame[columns].astype(object).where(frame[columns].notna(), "").astype(str)
+                hit &= (texts == wanted).any(axis=1) | (texts == "").all(axis=1)
         if one.breakdown not in (ALL, TOTAL):  # of groups: the tests between them alone
             hit &= frame["by"].astype(str) == one.breakdown
         gone |= hit.to_numpy(bool)

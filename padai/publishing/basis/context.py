@@ -109,8 +109,8 @@ class Context:
     def words(self, part: str = MAIN) -> Vocabulary:
         """Return the words that the part's sample type allows."""
         declared = self.part(part)
-        told = declared.confirmed("sample_type")
-        kind: SampleType | Literal["untold"] = declared.sample_type if told else "untold"
+        confirmed = declared.confirmed("sample_type")
+        kind: SampleType | Literal["untold"] = declared.sample_type if confirmed else "untold"
         return vocabulary(kind, self.lang, self.level, declared.weights)
 
     def wave_label(self, wave: str) -> str:
@@ -162,12 +162,12 @@ class Context:
         when = self.numbers.date(date.fromisoformat(str(release["publish_on"])))
         banners = dict.fromkeys(self.words(p).banner for p in self.parts)
         status = UNREVIEWED if self.unreviewed else str(release["status"])
-        found = [
+        marks = [
             SYNTHETIC[self.lang] if self.store.survey.synthetic else "",
             status_words(status, self.lang, when),
             *banners,
         ]
-        return tuple(m for m in found if m)
+        return tuple(m for m in marks if m)
 
     @property
     def unreviewed(self) -> bool:
@@ -246,15 +246,15 @@ class Context:
         Where the question names none: its first net, else its mean if it has scores, else its
         first code.
         """
-        found = self.question(question)
+        asked = self.question(question)
         if net:
             return net
-        if found.headline_net:
-            return found.headline_net
-        if found.type == "rating" and found.scores:
+        if asked.headline_net:
+            return asked.headline_net
+        if asked.type == "rating" and asked.scores:
             return "mean"
-        nets = [n.id for n in found.all_nets if not n.is_balance]
-        return (nets or list(found.codes) or ["mean"])[0]
+        nets = [n.id for n in asked.all_nets if not n.is_balance]
+        return (nets or list(asked.codes) or ["mean"])[0]
 
     def kind(self, question: str, response: str) -> Kind:
         """Say what an estimate is: a share, a balance or a mean."""
@@ -325,10 +325,10 @@ class Context:
 
     def base(self, cells: Sequence[Cell | None]) -> str:
         """Write the unweighted base of an exhibit: one number, or the range of several."""
-        found = [c for c in cells if c is not None]
-        sizes = sorted({int(c.n_base) for c in found if math.isfinite(c.n_base)})
+        known = [c for c in cells if c is not None]
+        sizes = sorted({int(c.n_base) for c in known if math.isfinite(c.n_base)})
         if not sizes:
-            return "x" if found else "–"
+            return "x" if known else "–"
         if sizes[0] == sizes[-1]:
             return self.numbers.count(sizes[0])
         low, high = self.numbers.count(sizes[0]), self.numbers.count(sizes[-1])
@@ -336,9 +336,9 @@ class Context:
 
     def base_words(self, questions: Sequence[str]) -> str:
         """Say to whom questions were put: one base in words, where they have only one."""
-        found = {self._base_words(self.question(q)) for q in questions}
-        if len(found) == 1:
-            return found.pop()
+        bases = {self._base_words(self.question(q)) for q in questions}
+        if len(bases) == 1:
+            return bases.pop()
         return self.say("publishing-people-who-were-asked-the-question")
 
     def _base_words(self, question: Question) -> str:
@@ -371,10 +371,10 @@ class Context:
         """
         words = self.words(part)
         base = self.base_words(list(dict.fromkeys(c.question for c in cells if c is not None)))
-        said = [self.say("publishing-base-unweighted-n", base=base)]
+        sentences = [self.say("publishing-base-unweighted-n", base=base)]
         if lines and words.has_intervals and any(c is not None and c.has_interval for c in cells):
-            said.append(self.say("publishing-lines", interval=words.interval))
-        return in_a_row(*said, words.under)
+            sentences.append(self.say("publishing-lines", interval=words.interval))
+        return in_a_row(*sentences, words.under)
 
     def new_label(self, prefix: str, stem: str) -> str:
         """Return a label for cross references that no other exhibit of the report has."""

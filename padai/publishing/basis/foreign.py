@@ -35,8 +35,8 @@ def foreign_texts(survey: Survey, lang: str) -> dict[str, str]:
     >>> foreign_texts(survey, "fr")  # doctest: +SKIP
     {'Mucha confianza': 'es'}
     """
-    tags = {name: found for name, found in text_tags(survey) if lang not in found}
-    lone = {name: found[0] for name, found in tags.items() if found and found[0] not in (lang, "")}
+    tags = {name: own for name, own in text_tags(survey) if lang not in own}
+    lone = {name: own[0] for name, own in tags.items() if own and own[0] not in (lang, "")}
     return {
         text: lone[name]
         for name, text in (named_texts(survey) if lone else ())
@@ -90,15 +90,15 @@ def _marked(text: str, known: Mapping[str, tuple[str, str]], within: re.Pattern[
     if not text.strip():
         return text
 
-    def spanned(found: str) -> str:
-        entry = known.get(_key(html.unescape(found)))
+    def spanned(piece: str) -> str:
+        entry = known.get(_key(html.unescape(piece)))
         if entry is None:
-            return found
+            return piece
         written, tag = entry
-        first = html.unescape(found)[:1]
-        told = first + written[1:]
+        first = html.unescape(piece)[:1]
+        shown = first + written[1:]
         way = ' dir="rtl"' if direction(tag) == "rtl" else ""
-        return f'<span lang="{tag}"{way}>{html.escape(told, quote=False)}</span>'
+        return f'<span lang="{tag}"{way}>{html.escape(shown, quote=False)}</span>'
 
     bare = text.strip()
     if _key(html.unescape(bare)) in known:

@@ -243,9 +243,9 @@ class Lookup:
     def _family_sizes(self) -> dict[str, int]:
         changes, slopes = self._store.tables["differences"], self._store.tables["slopes"]
         pairs = zip(changes["family"].tolist(), changes["family_size"].tolist(), strict=True)
-        found = {str(name): int(size) for name, size in pairs if name and math.isfinite(size)}
+        sizes = {str(name): int(size) for name, size in pairs if name and math.isfinite(size)}
         judged = slopes.loc[slopes["verdict"] != "", "family"]
-        return found | {str(name): int(n) for name, n in judged.value_counts().items() if name}
+        return sizes | {str(name): int(n) for name, n in judged.value_counts().items() if name}
 
     def family_size(self, family: str) -> int:
         """Return the number of comparisons of a family, 0 of one that the release has not."""
@@ -271,10 +271,10 @@ class Lookup:
 
     @cached_property
     def _asked(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
+        asked: dict[str, set[str]] = defaultdict(set)
         for part, question, *_ in self._estimates:
-            found[part].add(question)
-        return dict(found)
+            asked[part].add(question)
+        return dict(asked)
 
     def asked(self, question: str, part: str) -> bool:
         """Whether the wave has results of a question in a part."""
@@ -312,11 +312,11 @@ class Lookup:
         part: str = MAIN,
     ) -> list[Cell]:
         """Return the estimates of every wave that has one, oldest first."""
-        found = (
+        cells = (
             self.past(question, response, wave, breakdown, group, part)
             for wave in self._store.survey.waves
         )
-        return [cell for cell in found if cell is not None]
+        return [cell for cell in cells if cell is not None]
 
     def change(
         self,
@@ -341,9 +341,9 @@ class Lookup:
         """Return the comparison with the nearest earlier wave that the store compares with."""
         place = self._store.survey.waves.index(self._store.wave)
         for wave in reversed(self._store.survey.waves[:place]):
-            found = self.change(question, response, wave, breakdown, group, part)
-            if found is not None:
-                return found
+            change = self.change(question, response, wave, breakdown, group, part)
+            if change is not None:
+                return change
         return None
 
     def contrast(
@@ -361,7 +361,7 @@ def _rows(frame: pd.DataFrame, kind: type[Row]) -> Iterator[Row]:
 
 def _grouped(frame: pd.DataFrame, kind: type[Row], *key: str) -> dict[tuple[str, ...], list[Row]]:
     """Return the rows of a table by their values of the key, in their order."""
-    found: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     for row in _rows(frame, kind):
-        found[tuple(getattr(row, name) for name in key)].append(row)
-    return dict(found)
+        groups[tuple(getattr(row, name) for name in key)].append(row)
+    return dict(groups)

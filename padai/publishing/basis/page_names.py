@@ -39,10 +39,10 @@ def twins(lang: str, languages: Sequence[str], address: Callable[[str], str]) ->
     >>> twins("en", ("en", "fr"), lambda other: f"../{other}/x.html")["alternate-href"]
     '../fr/x.html'
     """
-    found = [(address(other), SWITCH[other], tag_of(other)) for other in others(lang, languages)]
-    if not found:
+    pages = [(address(other), SWITCH[other], tag_of(other)) for other in others(lang, languages)]
+    if not pages:
         return {}
-    first, *more = found
+    first, *more = pages
     values = dict(zip(("alternate-href", "alternate-label", "alternate-lang"), first, strict=True))
     # the head of a page holds texts alone: html.lua makes a list of this one
     return values | ({"alternates": json.dumps(more, ensure_ascii=False)} if more else {})

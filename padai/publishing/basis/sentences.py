@@ -79,12 +79,12 @@ def change_sentence(
     phrase = verdict_phrase(verdict, numbers, margin, since)
     colon = colon_of(numbers.lang)
     subject = "" if verdict == "cannot_tell" else _SUBJECT[kind][numbers.lang] + " "
-    said = upper_first(f"{subject}{phrase}")
+    verdict_said = upper_first(f"{subject}{phrase}")
     if not math.isfinite(change):
-        return f"{said}."
+        return f"{verdict_said}."
     span = numbers.range(low, high, kind, change=True)
     size = numbers.change(change, kind)
-    return f"{said}{colon}{size} ({interval}{colon}{span})."
+    return f"{verdict_said}{colon}{size} ({interval}{colon}{span})."
 
 
 def size_sentence(
@@ -201,8 +201,8 @@ def period_phrase(period: Period, numbers: Numbers, kind: Kind, *, short: bool =
 
     Examples
     --------
-    >>> told = Period("slope", "fell", -0.02, -0.03, -0.01, "2021", "2025", True)
-    >>> period_phrase(told, Numbers("en"), "share").replace(NBSP, " ")
+    >>> period = Period("slope", "fell", -0.02, -0.03, -0.01, "2021", "2025", True)
+    >>> period_phrase(period, Numbers("en"), "share").replace(NBSP, " ")
     'has fallen by 2.0 percentage points a year since 2021'
     """
     words = PERIOD_PHRASES[period.term, period.verdict][numbers.lang]
@@ -219,8 +219,8 @@ def period_sentence(
 
     Examples
     --------
-    >>> told = Period("slope", "fell", -0.02, -0.03, -0.01, "2021", "2025", True)
-    >>> period_sentence(told, Numbers("en"), kind="share", interval="95% CI").replace(NBSP, " ")
+    >>> period = Period("slope", "fell", -0.02, -0.03, -0.01, "2021", "2025", True)
+    >>> period_sentence(period, Numbers("en"), kind="share", interval="95% CI").replace(NBSP, " ")
     'This share has fallen by 2.0 percentage points a year since 2021 (95% CI: −3.0 to −1.0).'
     """
     phrase = period_phrase(period, numbers, kind)
@@ -236,9 +236,9 @@ def period_sentence(
         else say("publishing-language-change-between", numbers.lang, **ends)
     )
     size = numbers.change(period.change, kind)
-    told = f"{what}{colon}{size}, {interval}{colon}{span}"
-    told += say("publishing-language-semicolon", numbers.lang) + why if why else ""
-    return upper_first(f"{phrase} ({told}).")
+    figures = f"{what}{colon}{size}, {interval}{colon}{span}"
+    figures += say("publishing-language-semicolon", numbers.lang) + why if why else ""
+    return upper_first(f"{phrase} ({figures}).")
 
 
 def definite(label: str, lang: str) -> str:

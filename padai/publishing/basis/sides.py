@@ -50,22 +50,22 @@ def sides_sentence(
     >>> sides_sentence("Between 2021 and 2025", {"up": up}, "en", between=True)
     'Between 2021 and 2025, trust in schools rose by 9 points and “Home” by 2 points.'
     """
-    told = any(sides[key] for key in sides if key not in counted)
-    said = []
-    for key, found in sides.items():
-        if not found:
+    counted_too = any(sides[key] for key in sides if key not in counted)
+    clauses = []
+    for key, results in sides.items():
+        if not results:
             continue
         if key in _MOVED:
-            said.append(_moved(key, found, lang, between=between))
+            clauses.append(_moved(key, results, lang, between=between))
             continue
-        named = [] if key in counted and told else [name for name, _ in _first(found)]
-        more = len(found) - len(named)
+        named = [] if key in counted and counted_too else [name for name, _ in _first(results)]
+        more = len(results) - len(named)
         others = say("publishing-language-other-results", lang, n=more) if more else ""
         whom = joined([*named, *([others] if others else [])], lang)
-        said.append(say("publishing-language-told", lang, what=key, whom=whom, n=len(found)))
-    if not said:
+        clauses.append(say("publishing-language-told", lang, what=key, whom=whom, n=len(results)))
+    if not clauses:
         return ""
-    return f"{when}, {say('publishing-language-semicolon', lang).join(said)}."
+    return f"{when}, {say('publishing-language-semicolon', lang).join(clauses)}."
 
 
 def quoted(name: str, lang: str) -> str:
@@ -73,14 +73,14 @@ def quoted(name: str, lang: str) -> str:
     return say("publishing-exhibits-text", lang, text=name)
 
 
-def _first(found: Sequence[Told]) -> Sequence[Told]:
+def _first(results: Sequence[Told]) -> Sequence[Told]:
     """Return the names that are said: all of a short list, which one more name ends."""
-    return found if len(found) <= MOST_NAMED + 1 else found[:MOST_NAMED]
+    return results if len(results) <= MOST_NAMED + 1 else results[:MOST_NAMED]
 
 
-def _moved(side: str, found: Sequence[Told], lang: str, *, between: bool) -> str:
+def _moved(side: str, results: Sequence[Told], lang: str, *, between: bool) -> str:
     """Say what rose, or fell, and by how much; a size is left out where any of them lacks it."""
-    mine = _first(found)
+    mine = _first(results)
     period = "between" if between else "since"
     names = [name for name, _ in mine]
     if all(size for _, size in mine):
@@ -95,9 +95,9 @@ def _moved(side: str, found: Sequence[Told], lang: str, *, between: bool) -> str
             say("publishing-language-moved", lang, side=side, period=period, n=len(names),
                 names=joined(names, lang)),
         ]  # fmt: skip
-    if len(found) == len(mine):
+    if len(results) == len(mine):
         return joined(clauses, lang)
-    others = say("publishing-language-other-results", lang, n=len(found) - len(mine))
+    others = say("publishing-language-other-results", lang, n=len(results) - len(mine))
     return say(
         "publishing-language-others-moved",
         lang,
@@ -105,7 +105,7 @@ def _moved(side: str, found: Sequence[Told], lang: str, *, between: bool) -> str
         period=period,
         said=", ".join(clauses),
         others=others,
-        n=len(found) - len(mine),
+        n=len(results) - len(mine),
     )
 
 
@@ -177,7 +177,7 @@ def unknown_sentence(
     whom = joined(names, lang)
     chosen = "proposed" if proposed else "declared"
     every = "only" if some == of == 1 else "all" if some == of else "some"
-    said = upper_first(
+    start = upper_first(
         say(
             "publishing-language-unknown",
             lang,
@@ -191,7 +191,7 @@ def unknown_sentence(
             of=small_number(of, numbers),
         )
     )
-    return f"{said}{say('publishing-language-colon', lang)}{whom}." if names else f"{said}."
+    return f"{start}{say('publishing-language-colon', lang)}{whom}." if names else f"{start}."
 
 
 def _beside(n: int, of: int, numbers: Numbers) -> str:

@@ -213,12 +213,12 @@ def forbidden_words(text: str, sample_type: SampleType) -> list[str]:
     >>> forbidden_words("une marge d’erreur de 3 points", "quota")
     ['marge d’erreur']
     """
-    found = [
+    forbidden = [
         match.group(0)
         for pattern in FORBIDDEN[sample_type]
         for match in re.finditer(pattern, text, re.IGNORECASE)
     ]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(forbidden))
 
 
 _DENIES = re.compile(
@@ -242,11 +242,11 @@ def forbidden_in_limit(text: str, sample_type: SampleType) -> list[str]:
     >>> forbidden_in_limit("They are representative.", "open")
     ['representative']
     """
-    found = []
+    forbidden = []
     for sentence in _SENTENCE.split(text):
         if not _DENIES.search(sentence):
-            found += forbidden_words(sentence, sample_type)
-    return list(dict.fromkeys(found))
+            forbidden += forbidden_words(sentence, sample_type)
+    return list(dict.fromkeys(forbidden))
 
 
 def check_words(text: str, sample_type: SampleType, where: str) -> None:
@@ -257,9 +257,9 @@ def check_words(text: str, sample_type: SampleType, where: str) -> None:
     PublicationError
         With the place and the words.
     """
-    found = forbidden_words(text, sample_type)
-    if found:
-        words = Joined([Said("padai-quoted", text=w) for w in found])
+    forbidden = forbidden_words(text, sample_type)
+    if forbidden:
+        words = Joined([Said("padai-quoted", text=w) for w in forbidden])
         raise PublicationError(
             Said(
                 "publishing-the-sample-is-of-type-which-may-not-be",

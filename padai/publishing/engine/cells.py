@@ -116,8 +116,8 @@ def _answer(client: Any, index: int, asked: Asked) -> str:
 
 def _check_pictures(document: Document, pictures: Path) -> None:
     """Refuse what cells left where pictures go and is no file of its own."""
-    for found in sorted(pictures.rglob("*")):
-        about = found.lstat()
+    for file in sorted(pictures.rglob("*")):
+        about = file.lstat()
         if not stat.S_ISDIR(about.st_mode) and not (
             stat.S_ISREG(about.st_mode) and about.st_nlink == 1
         ):
@@ -125,7 +125,7 @@ def _check_pictures(document: Document, pictures: Path) -> None:
                 Said(
                     "publishing-rendering-a-cell-left-which-is-a-link-or-no-file",
                     folder=FOLDER,
-                    found_name=found.name,
+                    found_name=file.name,
                 ),
                 where=str(document.path),
             )

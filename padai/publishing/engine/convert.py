@@ -166,7 +166,9 @@ def to_html(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
     """Write the tree as one self-contained page: styles and pictures in it, no script."""
     arguments = ["--from=json", *_writing_html(pandoc, document, lang)]
     page = pandoc.call(document, arguments, tree, aim="writing").decode()
-    return _self_contained(pandoc, document, page, _plain(json.loads(tree)["meta"].get("banner")))
+    return _self_contained(
+        pandoc, document, page, _text_of_node(json.loads(tree)["meta"].get("banner"))
+    )
 
 
 def straight_to_html(pandoc: Pandoc, document: Document, markdown: str, lang: str) -> str:
@@ -249,7 +251,7 @@ def to_docx(pandoc: Pandoc, document: Document, tree: bytes, lang: str, source_d
     )
     stem = str(document.path.with_suffix("")).replace("/", "-")
     model = pandoc.press / f"{stem}-reference.docx"
-    banner = _plain(json.loads(tree)["meta"].get("banner"))
+    banner = _text_of_node(json.loads(tree)["meta"].get("banner"))
     sheet = bool(document.meta.get("sheet"))
     model.write_bytes(reference(default, styles, banner, sheet=sheet))
     target = pandoc.press / f"{stem}.docx"
@@ -267,16 +269,16 @@ def to_docx(pandoc: Pandoc, document: Document, tree: bytes, lang: str, source_d
     return dated(target.read_bytes(), source_date)
 
 
-def _plain(node: Any) -> str:
+def _text_of_node(node: Any) -> str:
     """Return the text of a piece of pandoc's tree."""
     if isinstance(node, list):
-        return "".join(map(_plain, node))
+        return "".join(map(_text_of_node, node))
     if not isinstance(node, dict):
         return ""
     kind, content = node.get("t"), node.get("c")
     if kind in ("Str", "MetaString"):
         return str(content)
-    return " " if kind in ("Space", "SoftBreak") else _plain(content)
+    return " " if kind in ("Space", "SoftBreak") else _text_of_node(content)
 
 
 def _with_picture(pandoc: Pandoc, document: Document, image: re.Match[str]) -> str:

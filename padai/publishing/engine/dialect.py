@@ -91,19 +91,19 @@ def load_yaml(text: str, name: str, first: int = 1) -> dict[str, Any]:
 
     _check_metadata(text, name, first)
     try:
-        found = yaml.safe_load(text)
+        values = yaml.safe_load(text)
     except (ValueError, RecursionError) as error:
         raise _no_value(error, f"{name}:{first}") from None
     except yaml.YAMLError as error:
         raise _no_yaml(error, name, first) from None
-    if found is None:
+    if values is None:
         return {}
-    if not isinstance(found, dict):
+    if not isinstance(values, dict):
         raise RenderError(
             Said("publishing-rendering-expected-key-value-lines-a-yaml-mapping"),
             where=f"{name}:{first}",
         )
-    return found
+    return values
 
 
 def _no_value(error: ValueError | RecursionError, where: str) -> RenderError:
@@ -212,16 +212,16 @@ def _project_meta(root: Path, path: PurePosixPath) -> dict[str, Any]:
         file = root / name
         if not file.is_file():
             continue
-        found = load_yaml(file.read_text(encoding="utf-8"), str(name))
-        for key in found:
+        values = load_yaml(file.read_text(encoding="utf-8"), str(name))
+        for key in values:
             if key not in DOCUMENT_KEYS | PROJECT_KEYS:
                 near = hint(key, DOCUMENT_KEYS | PROJECT_KEYS)
                 raise RenderError(
                     Said("publishing-rendering-key-is-not-supported", key=key, near=near),
                     where=str(name),
                 )
-        _check_depth(found, Place(str(name), 1))
-        meta = _merged(meta, {k: v for k, v in found.items() if k in DOCUMENT_KEYS})
+        _check_depth(values, Place(str(name), 1))
+        meta = _merged(meta, {k: v for k, v in values.items() if k in DOCUMENT_KEYS})
     return meta
 
 

@@ -205,11 +205,11 @@ def find_renderer(engine: str = "auto") -> Renderer:
         )
     version = _quarto_version(program)
     if version[:2] < OLDEST_QUARTO:
-        found = ".".join(map(str, version)) or "no version"
+        version_there = ".".join(map(str, version)) or "no version"
         raise RenderError(
             Said(
                 "publishing-rendering-quarto-at-is-too-old-1-10-or-later-is",
-                found=found,
+                found=version_there,
                 program=program,
             ),
         )

@@ -130,8 +130,8 @@ def _drawn_of(draw: Callable[..., Any], label: str, narrow: Mapping[str, Any]) -
     if PICTURES not in os.environ or not isinstance(draw, partial):
         return ""
     with suppress(Exception):  # what cannot be pickled is drawn each time
-        told = (draw.func, draw.args, draw.keywords, label, dict(narrow), pictures_for_word())
-        return hashlib.sha256(pickle.dumps(told)).hexdigest()
+        drawing = (draw.func, draw.args, draw.keywords, label, dict(narrow), pictures_for_word())
+        return hashlib.sha256(pickle.dumps(drawing)).hexdigest()
     return ""
 
 

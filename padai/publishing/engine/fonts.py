@@ -43,7 +43,7 @@ def write_font_list(folder: Path) -> Path:
         for name, faces in _FACES.items()
         for end, (style, weight) in faces.items()
     ]
-    told = {
+    fonts = {
         "_version": VERSION,
         "_FontManager__default_weight": "normal",
         "default_size": None,
@@ -54,5 +54,5 @@ def write_font_list(folder: Path) -> Path:
     }
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"fontlist-v{VERSION}.json"
-    path.write_text(json.dumps(told), encoding="utf-8")
+    path.write_text(json.dumps(fonts), encoding="utf-8")
     return path

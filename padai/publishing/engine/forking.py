@@ -60,10 +60,10 @@ def main() -> None:
 def _ended(pid: int, alive: set[int]) -> int | None:
     """Return how a kernel ended, as :mod:`subprocess` has it; None while it has not."""
     try:
-        found, status = os.waitpid(pid, os.WNOHANG)
+        ended, status = os.waitpid(pid, os.WNOHANG)
     except ChildProcessError:
-        found, status = pid, 0
-    if not found:
+        ended, status = pid, 0
+    if not ended:
         return None
     alive.discard(pid)
     return os.waitstatus_to_exitcode(status)

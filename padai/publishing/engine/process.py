@@ -70,11 +70,11 @@ def allowed_seconds() -> float:
     RenderError
         ``PADAI_TIME_LIMIT`` is no number of seconds.
     """
-    said = os.environ.get(TIME_LIMIT, "").strip()
-    if said:
-        if not said.isdecimal() or int(said) == 0:
-            raise RenderError(Said("publishing-rendering-time-limit-is-no-number", said=said))
-        return float(said)
+    limit = os.environ.get(TIME_LIMIT, "").strip()
+    if limit:
+        if not limit.isdecimal() or int(limit) == 0:
+            raise RenderError(Said("publishing-rendering-time-limit-is-no-number", said=limit))
+        return float(limit)
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     return SECONDS * min(max(1.0, load / (os.cpu_count() or 1)), MOST_CROWDED)
 

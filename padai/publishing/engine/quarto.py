@@ -100,9 +100,9 @@ def render_with_quarto(
             timeout=job.left(document),
         )
         if code != 0:
-            told = _last_words(out + err)
+            complaint = _last_words(out + err)
             raise RenderError(
-                Said("publishing-rendering-quarto-failed", told=told), where=str(document)
+                Said("publishing-rendering-quarto-failed", told=complaint), where=str(document)
             )
         made[kind] = _finished(scratch, document, _collect(scratch, document, kind), kind)
     return made
@@ -117,14 +117,14 @@ def _write_project(scratch: Scratch, document: Document, job: Job) -> None:
         copy_function=shutil.copyfile,
     )
     file = scratch.project / "_quarto.yml"
-    found: dict[str, Any] = {}
+    project: dict[str, Any] = {}
     if file.is_file():
-        found = load_yaml(file.read_text(encoding="utf-8"), file.name)
-    found["project"] = {"type": "default", "render": [str(document.path)]}
-    found["filters"] = ["_padai/typography.lua", "_padai/quarto.lua"]
-    found["language"] = _LANGUAGE
-    found["format"] = _formats(document, WORDS[job.lang])
-    file.write_text(json.dumps(found), encoding="utf-8")
+        project = load_yaml(file.read_text(encoding="utf-8"), file.name)
+    project["project"] = {"type": "default", "render": [str(document.path)]}
+    project["filters"] = ["_padai/typography.lua", "_padai/quarto.lua"]
+    project["language"] = _LANGUAGE
+    project["format"] = _formats(document, WORDS[job.lang])
+    file.write_text(json.dumps(project), encoding="utf-8")
 
 
 def _formats(document: Document, words: Mapping[str, str]) -> dict[str, dict[str, Any]]:
@@ -177,8 +177,8 @@ def _write_reference(program: str, scratch: Scratch, env: Mapping[str, str], lim
     what = "quarto (docx)"
     code, out, err = run(command, what=what, cwd=scratch.project, env=env, timeout=limit)
     if code != 0:
-        told = _last_words(err)
-        raise RenderError(Said("publishing-rendering-quarto-failed", told=told))
+        complaint = _last_words(err)
+        raise RenderError(Said("publishing-rendering-quarto-failed", told=complaint))
     styles = (scratch.assets / "docx-styles.xml").read_text(encoding="utf-8")
     model = scratch.project / "_padai" / "reference.docx"
     model.write_bytes(reference(out, styles, ""))
@@ -208,15 +208,15 @@ def _finished(scratch: Scratch, document: PurePosixPath, content: bytes, kind: s
     page = with_figures(content.decode("utf-8"), scratch.project / document.parent)
     banner = _BANNER.search(page)
     sheets = [(scratch.assets / name).read_text(encoding="utf-8") for name in _STYLES]
-    told = html.unescape(banner[1]) if banner else ""
-    return with_style(page, "\n".join(sheets).strip() + page_header(told)).encode()
+    banner_text = html.unescape(banner[1]) if banner else ""
+    return with_style(page, "\n".join(sheets).strip() + page_header(banner_text)).encode()
 
 
 def _last_words(output: bytes) -> str:
     lines = _ANSI.sub("", output.decode("utf-8", "replace")).splitlines()
-    told = [line.strip() for line in lines if line.strip()]
-    errors = [line for line in told if _ERROR.search(line) and _NO_ERROR not in line]
-    return (errors or told or ["no message"])[-1]
+    written = [line.strip() for line in lines if line.strip()]
+    errors = [line for line in written if _ERROR.search(line) and _NO_ERROR not in line]
+    return (errors or written or ["no message"])[-1]
 
 
 def _collect(scratch: Scratch, document: PurePosixPath, kind: str) -> bytes:

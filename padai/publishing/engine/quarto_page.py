@@ -52,17 +52,17 @@ def with_figures(page: str, folder: Path) -> str:
     return _FIGURE.sub(partial(_figure, folder), page)
 
 
-def _figure(folder: Path, found: re.Match[str]) -> str:
-    said = dict(_SAID.findall(found["picture"]))
-    picture = f'<img src="{said.get("src", "")}" alt="{said.get("alt", "")}" />'
-    narrow = folder / FOLDER / f"{found['label']}{NARROW}.svg"
+def _figure(folder: Path, block: re.Match[str]) -> str:
+    attributes = dict(_SAID.findall(block["picture"]))
+    picture = f'<img src="{attributes.get("src", "")}" alt="{attributes.get("alt", "")}" />'
+    narrow = folder / FOLDER / f"{block['label']}{NARROW}.svg"
     if narrow.is_file():
         data = base64.b64encode(narrow.read_bytes()).decode("ascii")
         source = f'<source media="{NARROW_SCREEN}" srcset="data:image/svg+xml;base64,{data}">'
         picture = f"<picture>{source}{picture}</picture>"
-    caption = found["caption"]
+    caption = block["caption"]
     if numbered := _NUMBERED.fullmatch(caption):
         number = f'<span class="caption-number">{numbered["number"]}</span>'
         caption = f"{number} {numbered['title']}"
-    label, told = found["label"], f"<figcaption>{caption}</figcaption>"
-    return f'<figure id="{label}">\n{picture}\n{told}\n</figure>\n'
+    label, legend = block["label"], f"<figcaption>{caption}</figcaption>"
+    return f'<figure id="{label}">\n{picture}\n{legend}\n</figure>\n'

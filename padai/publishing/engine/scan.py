@@ -194,15 +194,17 @@ def scan_page(
     scanner = _Scanner()
     scanner.feed(page)
     scanner.close()
-    found = [problem for problem in scanner.found if not any(a in problem for a in allowed)]
+    problems = [problem for problem in scanner.found if not any(a in problem for a in allowed)]
     if not scanner.policy:
-        found.append("no content security policy")
-    found += _script_problems(scanner, script)
+        problems.append("no content security policy")
+    problems += _script_problems(scanner, script)
     if scanner.styles != 1:
-        found.append(f"{scanner.styles} style sheets where one is ours")
-    found += [f"link to #{t}, which is not there" for t in scanner.targets if t not in scanner.ids]
-    if found:
-        first, rest = "; ".join(found[:3]), len(found) - 3
+        problems.append(f"{scanner.styles} style sheets where one is ours")
+    problems += [
+        f"link to #{t}, which is not there" for t in scanner.targets if t not in scanner.ids
+    ]
+    if problems:
+        first, rest = "; ".join(problems[:3]), len(problems) - 3
         more = Said("publishing-rendering-and-more-problems", rest=rest) if rest > 0 else ""
         raise RenderError(
             Said(

@@ -33,16 +33,16 @@ def with_script(page: str, script: str, style: str, name: str) -> str:
             Said("publishing-rendering-its-script-holds-signs-that-could-end-it"),
             where=name,
         )
-    found = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
-    if found is None:
+    own_style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
+    if own_style is None:
         raise RenderError(
             Said("publishing-rendering-the-page-has-no-style-sheet-to-add-to"),
             where=name,
         )
-    sheet = f"{found[1]}{style.strip()}\n"
-    before = f"style-src {source_hash(found[1])}"
+    sheet = f"{own_style[1]}{style.strip()}\n"
+    before = f"style-src {source_hash(own_style[1])}"
     after = f"style-src {source_hash(sheet)}; script-src {source_hash(script)}"
-    page = page.replace(before, after, 1).replace(found[1], sheet, 1)
+    page = page.replace(before, after, 1).replace(own_style[1], sheet, 1)
     body, end = page.rsplit("</body>", 1)
     made = f"{body}<script>{script}</script>\n</body>{end}"
     scan_page(made, name, script=source_hash(script))

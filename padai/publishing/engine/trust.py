@@ -31,15 +31,15 @@ def own_cells(overrides: Path | None) -> list[str]:
     """
     if overrides is None or not overrides.is_dir():
         return []
-    found = []
+    cells = []
     for path in _templates(overrides):
         name = path.relative_to(overrides).as_posix()
         content = path.read_bytes()
         shipped = _SHIPPED / name
         same = shipped.is_file() and shipped.read_bytes() == content
         if not same and _RUNS.search(content.decode("utf-8", "replace")):
-            found.append(name)
-    return found
+            cells.append(name)
+    return cells
 
 
 def _templates(overrides: Path) -> Iterator[Path]:

@@ -71,12 +71,12 @@ def typeset(
         stdin=json.dumps(request).encode(),
     )
     if code != 0 or not target.is_file():
-        told = err.decode("utf-8", "replace").strip().splitlines()
-        if out_of_memory(code, "\n".join(told)):
+        lines = err.decode("utf-8", "replace").strip().splitlines()
+        if out_of_memory(code, "\n".join(lines)):
             raise RenderError(
                 Said("publishing-rendering-typst-c88b", no_memory=NO_MEMORY), where=name
             )
-        raise _refusal(name, told[-1] if told else "no message")
+        raise _refusal(name, lines[-1] if lines else "no message")
     content = without_suspects(target.read_bytes())
     file.unlink()
     target.unlink()
@@ -102,11 +102,11 @@ def without_suspects(content: bytes) -> bytes:
     )
 
 
-def _refusal(name: str, told: str) -> RenderError:
+def _refusal(name: str, complaint: str) -> RenderError:
     """Say what typst said; a sign that its fonts lack is named by its number."""
-    lacking = re.search(r'the text `?"(.+?)"`? could not be displayed', told)
+    lacking = re.search(r'the text `?"(.+?)"`? could not be displayed', complaint)
     if lacking is None:
-        return RenderError(Said("publishing-rendering-typst-da10", told=told), where=name)
+        return RenderError(Said("publishing-rendering-typst-da10", told=complaint), where=name)
     signs = ", ".join(f"U+{ord(sign):04X}" for sign in lacking[1])
     return RenderError(
         Said(
@@ -135,8 +135,8 @@ def main() -> int:
         )
     except typst.TypstError as error:
         hints = "; ".join(getattr(error, "hints", []) or [])
-        told = f"{getattr(error, 'message', error)}{f' ({hints})' if hints else ''}"
-        sys.stderr.write(" ".join(told.split()) + "\n")
+        complaint = f"{getattr(error, 'message', error)}{f' ({hints})' if hints else ''}"
+        sys.stderr.write(" ".join(complaint.split()) + "\n")
         return 1
     return 0
 

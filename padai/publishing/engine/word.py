@@ -93,12 +93,12 @@ def with_banner(docx: bytes) -> bytes:
     only once the cells have run.
     """
     files = _unzip(docx)
-    found = _PROPERTY.search(files.get("docProps/custom.xml", b"").decode())
-    if found is None:
+    banner = _PROPERTY.search(files.get("docProps/custom.xml", b"").decode())
+    if banner is None:
         return docx
     heads = [n for n, c in files.items() if n.startswith("word/header") and b'"Banner"' in c]
     for name in heads:
-        files[name] = _header(unescape(found[1])).encode()
+        files[name] = _header(unescape(banner[1])).encode()
     return _zip(files)
 
 

@@ -48,8 +48,8 @@ class _Chapter:
 
     @property
     def heading(self) -> str:
-        found = _HEADING.search(self.html)
-        return _ANCHOR.sub("", found[1]) if found else self.name
+        heading = _HEADING.search(self.html)
+        return _ANCHOR.sub("", heading[1]) if heading else self.name
 
     @property
     def plain(self) -> str:
@@ -59,8 +59,8 @@ class _Chapter:
     @property
     def lead(self) -> str:
         """The paragraph that the chapter opens with, which says what was found."""
-        found = _FIRST.search(self.html)
-        return found[1] if found else ""
+        first = _FIRST.search(self.html)
+        return first[1] if first else ""
 
 
 def part_report(path: Path, lang: str, most: int = MOST) -> list[Path]:

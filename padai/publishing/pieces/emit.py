@@ -167,15 +167,15 @@ _NAMED = re.compile(r"""\{#([\w-]+)|\bid="([\w-]+)\"""")
 
 def apart(piece: Piece, name: str) -> Piece:
     """Name all that has an address after `name`, so that two such pieces can stand on one page."""
-    ids = {found[1] or found[2] for found in _NAMED.finditer(piece.markdown)}
+    ids = {match[1] or match[2] for match in _NAMED.finditer(piece.markdown)}
     if not ids:
         return piece
     one_of = "|".join(map(re.escape, sorted(ids, key=len, reverse=True)))
     asked = re.compile(rf"""(#|@|\bid=")(({one_of})(?![\w-]))""")
 
-    def renamed(found: re.Match[str]) -> str:
-        kind, _, rest = found[2].partition("-")
-        return f"{found[1]}{kind}-{name}-{rest}" if rest else f"{found[1]}{kind}-{name}"
+    def renamed(match: re.Match[str]) -> str:
+        kind, _, rest = match[2].partition("-")
+        return f"{match[1]}{kind}-{name}-{rest}" if rest else f"{match[1]}{kind}-{name}"
 
     return Piece(asked.sub(renamed, piece.markdown))
 
@@ -188,11 +188,11 @@ _TABLE = re.compile(
 
 def tables_alone(chapter: Piece) -> Piece:
     """Return the title of a chapter and its numbered tables with their notes; nothing without."""
-    found = _TABLE.findall(chapter.markdown)
-    if not found:
+    tables = _TABLE.findall(chapter.markdown)
+    if not tables:
         return Piece("")
     title = _HEADING.search(chapter.markdown)
-    return joined([*([Piece(title[0])] if title else []), *map(Piece, found)])
+    return joined([*([Piece(title[0])] if title else []), *map(Piece, tables)])
 
 
 def data_table(context: Context, body: Piece) -> Piece:

@@ -113,8 +113,8 @@ def close_off(
     points = {mount.point for mount in table}
     written = [*_left((*writable, *own), kept_out)]
     asked = [*_left((*readable, *tools), kept_out)]
-    found = needed() if system is None else system
-    _SYSTEM[:] = sorted({p for place in found for p in without(place, kept_out, points)})
+    places = needed() if system is None else system
+    _SYSTEM[:] = sorted({p for place in places for p in without(place, kept_out, points)})
     started = {*programs_of(), *map(_real, tools)} if programs else set()
     reach = landlock.Reach(
         readable=[*_SYSTEM, *asked],

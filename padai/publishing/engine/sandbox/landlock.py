@@ -127,15 +127,15 @@ def _ruleset(offered: int, held: int, *, connect: bool) -> int:
 
 def _allow(ruleset: int, place: str, rights: int) -> None:
     try:
-        found = os.open(place, os.O_PATH | os.O_CLOEXEC)
+        descriptor = os.open(place, os.O_PATH | os.O_CLOEXEC)
     except OSError:
         return
     try:
         kept = rights if Path(place).is_dir() else rights & _OF_A_FILE
         if kept:
-            _call(_ADD_RULE, ruleset, _BENEATH, struct.pack("=Qi", kept, found), 0)
+            _call(_ADD_RULE, ruleset, _BENEATH, struct.pack("=Qi", kept, descriptor), 0)
     finally:
-        os.close(found)
+        os.close(descriptor)
 
 
 def _call(number: int, *arguments: int | bytes | None) -> int:

@@ -45,10 +45,10 @@ def needed() -> set[str]:
     Paths are absolute, without links, and exist.
     """
     named = [*_python(), *_libraries(), *_FONTS, *_SYSTEM, *DEVICES, *_windows()]
-    found = {os.path.realpath(Path(name).expanduser()) for name in named if name}
-    folders = {name for name in found if Path(name).is_dir()}
+    real_paths = {os.path.realpath(Path(name).expanduser()) for name in named if name}
+    folders = {name for name in real_paths if Path(name).is_dir()}
     shared = {os.path.realpath(name) for name in _shared(folders)}
-    return {name for name in found | shared if Path(name).exists()}
+    return {name for name in real_paths | shared if Path(name).exists()}
 
 
 def programs_of() -> set[str]:

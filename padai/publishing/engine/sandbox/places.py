@@ -39,10 +39,12 @@ def mounts(table: Path = MOUNTS) -> list[Mount]:
     except OSError:
         return []
     rows = [line.split(" ") for line in lines]
-    return [Mount(row[2], _plain(row[3]), _plain(row[4])) for row in rows if len(row) > 5]
+    return [
+        Mount(row[2], _with_blanks(row[3]), _with_blanks(row[4])) for row in rows if len(row) > 5
+    ]
 
 
-def _plain(text: str) -> str:
+def _with_blanks(text: str) -> str:
     """Return a path whose blanks are written as octal numbers."""
     return _OCTAL.sub(lambda match: chr(int(match[1], 8)), text)
 
@@ -75,15 +77,15 @@ def every_path(path: str | Path, table: Iterable[Mount]) -> set[str]:
         return {real}
     own = max(over, key=lambda mount: len(mount.point))
     inside = _joined(own.root, os.path.relpath(real, own.point))
-    found = {real}
+    paths = {real}
     for mount in rows:
         if mount.device != own.device:
             continue
         if beneath(inside, mount.root):
-            found.add(_joined(mount.point, os.path.relpath(inside, mount.root)))
+            paths.add(_joined(mount.point, os.path.relpath(inside, mount.root)))
         elif beneath(mount.root, inside):  # a part of the place stands somewhere else
-            found.add(mount.point)
-    return found
+            paths.add(mount.point)
+    return paths
 
 
 def _joined(folder: str, rest: str) -> str:
