@@ -623,6 +623,14 @@ def test_what_was_found_is_above_the_fold(
         assert bottom(version / page, ".explorer-figure svg") <= height
 
 
+def test_what_the_survey_is_stands_under_what_it_found(site: Path) -> None:
+    """Eight lines that describe the survey stood before the first finding, on a telephone."""
+    order = list(html.fromstring((site / "index.html").read_bytes()).iter())
+    (found,) = [k for k, one in enumerate(order) if one.get("class") == "headline"]
+    (what,) = [k for k, p in enumerate(order) if p.tag == "p" and "inventée" in p.text_content()]
+    assert found < what
+
+
 @pytest.mark.needs("chromium")
 def test_contents_and_menu_stand_open_where_there_is_room(browser: Any, version: Path) -> None:
     for width, shown in ((360, False), (1280, True)):

@@ -25,7 +25,7 @@ from padai.publishing.exhibits.groups import (
     members_of,
     summary,
 )
-from padai.publishing.exhibits.titles import name_in_list, title_of_groups
+from padai.publishing.exhibits.titles import name_of_figure, title_of_groups
 from padai.publishing.pieces.emit import Piece, figure, folded, joined, marked, paragraph
 from padai.survey import Block
 from padai.words import Both, in_a_row
@@ -72,7 +72,7 @@ def _one(context: Context, breakdown: str, stem: str, whole: Item) -> Piece:
         told = marked("note", paragraph(_note(context, whole, found, drawn=False)))
         results = context.say("publishing-exhibits-results-of-all-groups-table")
         return joined([summary(context, whole, every), told, *folded(results, body)])
-    title = title_of_groups(context, name_in_list(context, whole.question).rstrip("."), found)
+    title = title_of_groups(context, name_of_figure(context, whole).rstrip("."), found)
     return joined(
         [
             summary(context, whole, every),

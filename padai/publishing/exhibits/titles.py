@@ -31,6 +31,8 @@ from padai.words import in_a_row, say
 
 WRITTEN = ("trend", "changes", "scale", "bars", "means")
 """The kinds of block whose figure may have a writer's title."""
+_YES_AND_NO = 2
+"""Of so few answers the name of a question says the one: “Knows the register”."""
 Named = Sequence[tuple[str, Item]]
 _SIDE = {"higher": "up", "lower": "down", "same": "same", "open": "open_step"}
 _PERIOD_SIDE = {"rose": "up", "fell": "down", "cannot_tell": "open_period"}
@@ -152,7 +154,7 @@ def title_of_changes(context: Context, chosen: Named, otherwise: str) -> str:
             return context.colon(name, words_of(context, only)) + "."
         phrase = f"{subject_of(kind, context.lang)} {words_of(context, only)}"
         return context.colon(name, phrase) + "."
-    return changes_sentence(context, found)
+    return changes_sentence(context, found, counted=("same",))  # a title has no room for the stable
 
 
 def changes_sentence(
@@ -259,15 +261,39 @@ def in_sentence(context: Context, name: str, one: Item | Difference) -> str:
 
 
 def name_of_figure(context: Context, item: Item) -> str:
-    """Return the name of a question; in a draft, with the answer, which nobody chose to follow.
+    """Return the name of a question, with the answer where the name alone counts nothing.
 
-    What padai follows of a question may be its first answer: “Corruption” that has risen would be
-    those who see none.
+    “Forms of participation” neither rise nor fall: one of them does. Nor does a name say which
+    answer is followed of a draft, which nobody chose: “Corruption” that has risen may be those who
+    see none.
     """
     name = name_in_list(context, item.question)
-    if not context.unreviewed or item.response == "mean":
+    if not names_answer(context, item):
         return name
     return f"{name} – {context.response(item.question, item.response)}"
+
+
+def label_of_figure(context: Context, item: Item) -> str:
+    """Return the name of a figure where no colon parts it from what follows."""
+    if names_answer(context, item):
+        return name_of_figure(context, item)
+    return context.label(item.question)
+
+
+def names_answer(context: Context, item: Item) -> bool:
+    """Whether a figure is one answer of several that its question's name does not choose from."""
+    question = context.question(item.question)
+    if item.response == "mean":
+        return False
+    if context.unreviewed:
+        return True
+    if item.response not in question.codes:
+        return False
+    if question.type == "multiple":
+        return True
+    missing = {code.code for code in question.missing_codes}
+    answers = [code for code in question.codes if code not in missing]
+    return question.headline_net is None and len(answers) > _YES_AND_NO
 
 
 def _without_scale(context: Context, question: str) -> str:

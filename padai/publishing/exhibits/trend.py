@@ -10,6 +10,7 @@ from padai.charts.trend import trend_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.sentences import period_phrase
+from padai.publishing.basis.sides import MOST_NAMED
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.axes import axis_note, line_axis, own_axes, point
 from padai.publishing.exhibits.common import (
@@ -37,7 +38,12 @@ from padai.publishing.exhibits.common import (
 from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.events import events_alt, events_among, events_listed, moments
 from padai.publishing.exhibits.last_asked import last_asked_list
-from padai.publishing.exhibits.titles import name_of_figure, title_of_series, written_title
+from padai.publishing.exhibits.titles import (
+    label_of_figure,
+    name_of_figure,
+    title_of_series,
+    written_title,
+)
 from padai.publishing.pieces.emit import Draw, Piece, bullets, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block, Break
@@ -55,7 +61,7 @@ def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         return Piece("")
     chosen = list(cells)
     waves = _waves(context, cells)
-    pieces = [_summary(context, chosen, len(block.questions))]
+    pieces = [_summary(context, chosen, block)]
     figures, broken = _in_figures(chosen), _breaks_before(context, block)
     for drawn in figures:
         pieces += [
@@ -226,11 +232,11 @@ def _in_titles(context: Context, named: list[tuple[str, Item]]) -> list[tuple[st
 
 def _name(context: Context, item: Item, questions: int) -> str:
     if item.breakdown == "total":
-        return name_of_figure(context, item) if context.unreviewed else context.label(item.question)
+        return label_of_figure(context, item)
     group = context.group(item.breakdown, item.group)
     if questions == 1:
         return group
-    return context.colon(context.label(item.question), group)
+    return context.colon(label_of_figure(context, item), group)
 
 
 def _panel(context: Context, item: Item, cells: list[Cell], questions: int) -> Panel:
@@ -269,11 +275,19 @@ def _bare(context: Context, cell: Cell) -> str:
     return context.value(cell, sign=False)
 
 
-def _summary(context: Context, chosen: list[Item], questions: int) -> Piece:
-    named = [(_name(context, i, questions), i) for i in chosen]
+def _summary(context: Context, chosen: list[Item], block: Block) -> Piece:
+    named = [(_name(context, i, len(block.questions)), i) for i in chosen]
     changes = [(name, d) for name, i in named if (d := change_of(context, i))]
-    judged = [period_list(context, named), verdict_list(context, changes)]
-    return joined([*judged, last_asked_list(context, named)])
+    whole = [] if _told_by_title(context, chosen, block) else [period_list(context, named)]
+    return joined([*whole, verdict_list(context, changes), last_asked_list(context, named)])
+
+
+def _told_by_title(context: Context, chosen: list[Item], block: Block) -> bool:
+    """Whether the title right under the list says of each series what the whole period shows."""
+    if context.text(block.finding) or len(chosen) > MOST_NAMED:
+        return False
+    found = [period_of(context, item) for item in chosen]
+    return all(p is not None and p.verdict in MOVED for p in found)
 
 
 def _found_breaks(context: Context, item: Item, waves: list[str]) -> list[Break]:
