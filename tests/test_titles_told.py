@@ -11,12 +11,8 @@ import pytest
 from padai.publishing.basis.context import Context
 from padai.publishing.exhibits import titles
 from padai.publishing.exhibits.common import Item, change_of
-from padai.publishing.exhibits.titles import (
-    label_of_figure,
-    name_of_figure,
-    title_of_changes,
-    title_of_groups,
-)
+from padai.publishing.exhibits.figure_names import label_of_figure, name_of_figure
+from padai.publishing.exhibits.titles import title_of_changes, title_of_groups
 from padai.publishing.exhibits.trend import trend
 from padai.store import Store
 from padai.survey import Block
@@ -92,7 +88,7 @@ def test_a_list_does_not_say_what_the_title_under_it_says(
 ) -> None:
     """“Gains 6.9 points: Use of AI (6.9 points)”, then “Use of AI gains 6.9 points”."""
     from padai.publishing.basis.sentences import Period
-    from padai.publishing.exhibits import common
+    from padai.publishing.exhibits import common, told_once
     from padai.publishing.exhibits import trend as module
 
     context = Context(store, "fr")
@@ -101,9 +97,17 @@ def test_a_list_does_not_say_what_the_title_under_it_says(
     })  # fmt: skip
     for verdict, listed in (("rose", False), ("cannot_tell", True)):
         found = Period("slope", verdict, 0.02, 0.01, 0.03, "2021", "2025", True)
-        for place in (common, module, titles):
+        for place in (common, module, titles, told_once):
             monkeypatch.setattr(place, "period_of", lambda *_, p=found: p)
         said = trend(context, block, str(tmp_path / "figure")).markdown.replace("\u00a0", " ")
         above = said[: said.index("![")]
         assert ("depuis 2021" in above) is listed, verdict
         assert "depuis 2021" in said[said.index("![") :]  # the title
+        assert "depuis 2024" in above  # what the title leaves out
+    moved = replace(change_of(context, Item("trust_companies", "trust")), verdict="rose")
+    for place in (module, titles, told_once):
+        monkeypatch.setattr(place, "change_of", lambda *_: moved)
+    said = trend(context, block, str(tmp_path / "figure")).markdown
+    above, title = said[: said.index("![")], said[said.index("![") :]
+    assert "depuis 2021" in above and "depuis 2024" not in above
+    assert "Depuis 2024, cette part a augmenté" in title.replace("\\", "")

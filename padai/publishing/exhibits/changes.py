@@ -26,7 +26,8 @@ from padai.publishing.exhibits.common import (
     titled,
 )
 from padai.publishing.exhibits.declarations import declared_note
-from padai.publishing.exhibits.titles import label_of_figure, title_of_changes, written_title
+from padai.publishing.exhibits.figure_names import label_of_figure
+from padai.publishing.exhibits.titles import title_of_changes, written_title
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block

@@ -24,7 +24,8 @@ from padai.publishing.exhibits.common import (
     words_of,
 )
 from padai.publishing.exhibits.declarations import declared_note
-from padai.publishing.exhibits.titles import name_in_list, name_of_figure, title_of_groups
+from padai.publishing.exhibits.figure_names import name_in_list, name_of_figure
+from padai.publishing.exhibits.titles import title_of_groups
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, paragraph, table, terms
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block

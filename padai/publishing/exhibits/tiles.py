@@ -18,6 +18,7 @@ from padai.publishing.exhibits.common import (
     words_of,
 )
 from padai.publishing.exhibits.declarations import declared_note
+from padai.publishing.exhibits.figure_names import name_of_figure
 from padai.publishing.exhibits.groups import (
     Members,
     group_table,
@@ -25,7 +26,7 @@ from padai.publishing.exhibits.groups import (
     members_of,
     summary,
 )
-from padai.publishing.exhibits.titles import name_of_figure, title_of_groups
+from padai.publishing.exhibits.titles import title_of_groups
 from padai.publishing.pieces.emit import Piece, figure, folded, joined, marked, paragraph
 from padai.survey import Block
 from padai.words import Both, in_a_row

@@ -26,13 +26,12 @@ from padai.publishing.exhibits.common import (
     period_of,
     words_of,
 )
+from padai.publishing.exhibits.figure_names import name_in_list
 from padai.survey import Block
 from padai.words import in_a_row, say
 
 WRITTEN = ("trend", "changes", "scale", "bars", "means")
 """The kinds of block whose figure may have a writer's title."""
-_YES_AND_NO = 2
-"""Of so few answers the name of a question says the one: “Knows the register”."""
 Named = Sequence[tuple[str, Item]]
 _SIDE = {"higher": "up", "lower": "down", "same": "same", "open": "open_step"}
 _PERIOD_SIDE = {"rose": "up", "fell": "down", "cannot_tell": "open_period"}
@@ -218,11 +217,6 @@ def title_of_groups(
     return f"{context.colon(name, joined(clauses, context.lang))}."
 
 
-def name_in_list(context: Context, question: str) -> str:
-    """Return the name of a question for a list that colons part already."""
-    return re.sub(r"\s*:\s+", " – ", context.label(question))
-
-
 def subject_told(context: Context, one: Item | Difference) -> str:
     """Return what a figure measures as a noun phrase, where its question has one for it.
 
@@ -258,42 +252,6 @@ def in_sentence(context: Context, name: str, one: Item | Difference) -> str:
     The name says the answer or the group where it is not the one that the phrase is of.
     """
     return subject_told(context, one) or quoted(name, context.lang)
-
-
-def name_of_figure(context: Context, item: Item) -> str:
-    """Return the name of a question, with the answer where the name alone counts nothing.
-
-    “Forms of participation” neither rise nor fall: one of them does. Nor does a name say which
-    answer is followed of a draft, which nobody chose: “Corruption” that has risen may be those who
-    see none.
-    """
-    name = name_in_list(context, item.question)
-    if not names_answer(context, item):
-        return name
-    return f"{name} – {context.response(item.question, item.response)}"
-
-
-def label_of_figure(context: Context, item: Item) -> str:
-    """Return the name of a figure where no colon parts it from what follows."""
-    if names_answer(context, item):
-        return name_of_figure(context, item)
-    return context.label(item.question)
-
-
-def names_answer(context: Context, item: Item) -> bool:
-    """Whether a figure is one answer of several that its question's name does not choose from."""
-    question = context.question(item.question)
-    if item.response == "mean":
-        return False
-    if context.unreviewed:
-        return True
-    if item.response not in question.codes:
-        return False
-    if question.type == "multiple":
-        return True
-    missing = {code.code for code in question.missing_codes}
-    answers = [code for code in question.codes if code not in missing]
-    return question.headline_net is None and len(answers) > _YES_AND_NO
 
 
 def _without_scale(context: Context, question: str) -> str:

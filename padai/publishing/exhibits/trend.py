@@ -10,7 +10,6 @@ from padai.charts.trend import trend_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.sentences import period_phrase
-from padai.publishing.basis.sides import MOST_NAMED
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.axes import axis_note, line_axis, own_axes, point
 from padai.publishing.exhibits.common import (
@@ -37,13 +36,10 @@ from padai.publishing.exhibits.common import (
 )
 from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.events import events_alt, events_among, events_listed, moments
+from padai.publishing.exhibits.figure_names import label_of_figure, name_of_figure
 from padai.publishing.exhibits.last_asked import last_asked_list
-from padai.publishing.exhibits.titles import (
-    label_of_figure,
-    name_of_figure,
-    title_of_series,
-    written_title,
-)
+from padai.publishing.exhibits.titles import title_of_series, written_title
+from padai.publishing.exhibits.told_once import lately_told_by_title, told_by_title
 from padai.publishing.pieces.emit import Draw, Piece, bullets, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block, Break
@@ -277,17 +273,10 @@ def _bare(context: Context, cell: Cell) -> str:
 
 def _summary(context: Context, chosen: list[Item], block: Block) -> Piece:
     named = [(_name(context, i, len(block.questions)), i) for i in chosen]
-    changes = [(name, d) for name, i in named if (d := change_of(context, i))]
-    whole = [] if _told_by_title(context, chosen, block) else [period_list(context, named)]
+    lately = [] if lately_told_by_title(context, chosen, block) else named
+    changes = [(name, d) for name, i in lately if (d := change_of(context, i))]
+    whole = [] if told_by_title(context, chosen, block) else [period_list(context, named)]
     return joined([*whole, verdict_list(context, changes), last_asked_list(context, named)])
-
-
-def _told_by_title(context: Context, chosen: list[Item], block: Block) -> bool:
-    """Whether the title right under the list says of each series what the whole period shows."""
-    if context.text(block.finding) or len(chosen) > MOST_NAMED:
-        return False
-    found = [period_of(context, item) for item in chosen]
-    return all(p is not None and p.verdict in MOVED for p in found)
 
 
 def _found_breaks(context: Context, item: Item, waves: list[str]) -> list[Break]:
