@@ -10,6 +10,7 @@ import pytest
 
 from padai.publishing.basis.context import Context
 from padai.publishing.exhibits import titles
+from padai.publishing.exhibits.asked import measures
 from padai.publishing.exhibits.common import Item, change_of
 from padai.publishing.exhibits.figure_names import label_of_figure, name_of_figure
 from padai.publishing.exhibits.titles import title_of_changes, title_of_groups
@@ -111,3 +112,12 @@ def test_a_list_does_not_say_what_the_title_under_it_says(
     above, title = said[: said.index("![")], said[said.index("![") :]
     assert "depuis 2021" in above and "depuis 2024" not in above
     assert "Depuis 2024, cette part a augmenté" in title.replace("\\", "")
+
+
+@pytest.mark.parametrize(("lang", "unit"), [("fr", "en\u00a0%"), ("en", "in\u00a0%")])
+def test_a_line_does_not_begin_with_the_sign_of_a_unit(store: Store, lang: str, unit: str) -> None:
+    """“en” ended a line under a figure and “%” began the next."""
+    context = Context(store, lang)
+    items = [Item("trust_police", "trust"), Item("trust_health", "gap")]
+    assert f", {unit} (" in measures(context, items)
+    assert measures(context, items[:1]).endswith(f", {unit}")
