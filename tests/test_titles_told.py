@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -121,3 +122,24 @@ def test_a_line_does_not_begin_with_the_sign_of_a_unit(store: Store, lang: str, 
     items = [Item("trust_police", "trust"), Item("trust_health", "gap")]
     assert f", {unit} (" in measures(context, items)
     assert measures(context, items[:1]).endswith(f", {unit}")
+
+
+def test_who_hears_a_chart_hears_what_who_sees_it_reads(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """“Perd entre 2021 et 2025”, without how much; and no space before the semicolons of French."""
+    from padai.publishing.basis.sentences import Period
+    from padai.publishing.exhibits import common, told_once
+    from padai.publishing.exhibits import trend as module
+
+    context = Context(store, "fr")
+    block = Block.model_validate({
+        "kind": "trend", "questions": ["trust_companies"], "title": {"fr": "A", "en": "A"},
+    })  # fmt: skip
+    fell = Period("ends", "fell", -0.083, -0.11, -0.05, "2021", "2025", True)
+    for place in (common, module, titles, told_once):
+        monkeypatch.setattr(place, "period_of", lambda *_: fell)
+    (drawn,) = module.drawn_series(context, block)
+    said = drawn.alt.replace("\u00a0", " ")
+    assert "perd 8,3 points entre 2021 et 2025" in said
+    assert ";" in said and not re.search(r"[^\u202f];", said)

@@ -127,7 +127,7 @@ def _legend(context: Context, drawn: list[tuple[Item, Difference]]) -> list[tupl
 def _alt(context: Context, drawn: list[tuple[Item, Difference]]) -> str:
     said = [f"{label_of_figure(context, i)} {one_line(context, d)}" for i, d in drawn]
     return context.say("publishing-exhibits-dots-on-both-sides-of-zero-760a") + (
-        "; ".join(said) + "."
+        context.say("publishing-language-semicolon").join(said) + "."
     )
 
 

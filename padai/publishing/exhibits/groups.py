@@ -239,7 +239,13 @@ def _alt(context: Context, total: Cell, found: dict[str, list[Members]]) -> str:
             words = words_of(context, contrast)
             text = f"{context.group(breakdown, cell.group)} {context.value(cell)}"
             texts.append(f"{text} ({words})" if words else text)
-        said.append(context.colon(context.breakdown(breakdown), "; ".join(texts)) + ".")
+        said.append(
+            context.colon(
+                context.breakdown(breakdown),
+                context.say("publishing-language-semicolon").join(texts),
+            )
+            + "."
+        )
     return " ".join(said)
 
 

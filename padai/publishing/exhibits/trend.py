@@ -319,15 +319,14 @@ def _alt(context: Context, chosen: list[Item], panels: list[Panel], waves: list[
         waves=context.wave_short(waves[0]),
         waves_2=context.wave_short(waves[-1]),
     )
-    said = []
+    said, between = [], context.say("publishing-language-semicolon")
     for item, panel in zip(chosen, panels, strict=True):
         cells = series_of(context, item)
         path = ", ".join(f"{context.value(c)} ({context.wave_short(c.wave)})" for c in cells)
         broken = context.say("publishing-exhibits-broken-line") if panel.broken else ""
         period = period_of(context, item)
-        whole = period_heading(context, period) if period else ""
-        step = words_of(context, change_of(context, item))
-        told = in_a_row(path, broken, whole, step, by="; ")
+        whole = panel.over or (period_heading(context, period) if period else "")
+        told = in_a_row(path, broken, whole, panel.note, by=between)
         said.append(context.colon(panel.title, told) + ".")
     events = events_alt(context, events_among(context, waves))
     return " ".join([start, *said, *([events] if events else [])])
