@@ -17,7 +17,8 @@ from tests.browsing import BOTH, SETTLED, axe, kinds_of_pages, language, launche
 
 ROOT = Path(__file__).parents[1]
 LISTED = ROOT / "docs" / "accessibility.md"
-OPEN_ALL = "document.querySelectorAll('details').forEach(d => { d.open = true })"
+OPEN_ALL = """document.querySelectorAll('details').forEach(d => { d.open = true });
+  document.querySelectorAll('[popover]').forEach(one => { one.showPopover() })"""
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
   word-spacing: .16em !important } p { margin-bottom: 2em !important }"""

@@ -623,17 +623,58 @@ def test_what_was_found_is_above_the_fold(
         assert bottom(version / page, ".explorer-figure svg") <= height
 
 
+def test_what_the_survey_is_stands_under_what_it_found(site: Path) -> None:
+    """Eight lines that describe the survey stood before the first finding, on a telephone."""
+    order = list(html.fromstring((site / "index.html").read_bytes()).iter())
+    (found,) = [k for k, one in enumerate(order) if one.get("class") == "headline"]
+    (what,) = [k for k, p in enumerate(order) if p.tag == "p" and "inventée" in p.text_content()]
+    assert found < what
+
+
 @pytest.mark.needs("chromium")
 def test_contents_and_menu_stand_open_where_there_is_room(browser: Any, version: Path) -> None:
     for width, shown in ((360, False), (1280, True)):
         view = open_page(browser, (version / "fr" / "rapport.html").as_uri(), width)
         for place in (".toc li a", ".site-nav li a"):
             assert view.locator(place).first.is_visible() is shown
+        assert view.locator(".site-nav button").is_visible() is not shown
         if not shown:
-            view.locator(".site-nav summary").click()
+            view.locator(".site-nav button").click()
             assert view.get_by_role("link", name="Accessibilité").is_visible()
+            view.keyboard.press("Escape")
             view.locator(".toc summary").click()
             assert view.locator(".toc li a").first.is_visible()
+
+
+@pytest.mark.needs("chromium")
+@pytest.mark.parametrize("page", ["fr/rapport.html", "fr/explorateur.html"])
+def test_the_menu_opens_and_closes_by_keys_and_by_a_press_beside_it(
+    browser: Any, version: Path, page: str
+) -> None:
+    """Escape closed nothing; and the menu pushed down the page that one had begun to read."""
+    view = open_page(browser, (version / page).as_uri(), 360)
+    opener, link = view.locator(".site-nav button"), view.locator(".site-nav li a").first
+    title = view.locator("h1").bounding_box()
+
+    def stands() -> tuple[bool, str]:
+        focused = view.evaluate("document.activeElement.closest('button, a, body').tagName")
+        return link.is_visible(), focused
+
+    opener.focus()
+    view.keyboard.press("Enter")
+    assert stands() == (True, "BUTTON")
+    assert view.locator("h1").bounding_box() == title
+    assert opener.bounding_box()["y"] + opener.bounding_box()["height"] <= (
+        view.locator(".site-nav ul").bounding_box()["y"] + 1
+    )
+    view.keyboard.press("Tab")  # the list follows the button that opens it
+    assert view.evaluate("document.activeElement.closest('.site-nav ul') !== null")
+    view.keyboard.press("Escape")
+    assert stands() == (False, "BUTTON")  # and the keys are where they were
+    opener.click()
+    assert link.is_visible()
+    view.mouse.click(180, 700)
+    assert not link.is_visible()
 
 
 @pytest.mark.needs("chromium")

@@ -430,6 +430,12 @@ PAGE = (
         "<a href='data:text/html,x'>a</a>",
         "<a href='vbscript:x'>a</a>",
         "<form></form>",
+        "<button>a</button>",
+        "<button type='submit' popovertarget='m'>a</button><ul id='m' popover></ul>",
+        "<button type='button' popovertarget='m'>a</button>",
+        "<button type='button' popovertarget='m' onclick='x'>a</button><ul id='m' popover></ul>",
+        "<div popover>a</div>",
+        "<ul popover='manual'></ul>",
         "<link rel='stylesheet' href='x.css'>",
         "<base href='https://x.org/'>",
         "<meta http-equiv='refresh' content='0;url=https://x.org'>",
@@ -441,7 +447,8 @@ PAGE = (
     ],
 )
 def test_the_scan_refuses(part):
-    scan_page(PAGE.format("<p>good</p>"), "x.html")
+    menu = "<button type='button' popovertarget='m'>a</button><ul id='m' popover></ul>"
+    scan_page(PAGE.format(f"<p>good</p>{menu}"), "x.html")
     with pytest.raises(RenderError, match=r"x\.html: the finished page holds"):
         scan_page(PAGE.format(part), "x.html")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from types import SimpleNamespace
 
+import pytest
+
 from padai.publishing.basis.context import Context
 from padai.survey.fieldwork import Fieldwork
 from tests.publishing_store import make_store
@@ -38,3 +40,26 @@ def test_a_year_stays_and_months_that_two_waves_share_tell_nothing(tmp_path: Pat
     june = fieldwork("2019-06-01", "2019-06-20")
     assert named(store, "fr", **{"2019": june}) == {"2019": "2019"}
     assert named(store, "fr", **{"a": june, "b": june}) == {"a": "a", "b": "b"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "since"),
+    [
+        ("fr", "novembre-décembre 2012", "novembre-décembre 2012"),
+        ("fr", "Avril 2012", "avril 2012"),
+        ("es", "junio-julio de 2010", "junio-julio de 2010"),
+        ("en", "October 2009 to March 2010", "October 2009 to March 2010"),
+        ("fr", "2018", "2018"),
+        ("fr", "Édition 2024", "l’édition 2024"),
+        ("fr", "Vague de mai 2012", "la vague de mai 2012"),
+        ("en", "May Barometer 2012", "the May Barometer 2012 edition"),
+    ],
+)
+def test_what_says_when_by_itself_stands_alone_after_since(
+    tmp_path: Path, lang: str, label: str, since: str
+) -> None:
+    """Two waves of months took “l’édition de” twice, in titles that had no room for it."""
+    context = Context(make_store(tmp_path), lang)
+    context.__dict__["wave_label"] = lambda _: label
+    assert context.since("67") == since
+    assert context.edition("67") != since or since.startswith(("l’", "la ", "the "))

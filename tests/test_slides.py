@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR
 
@@ -116,6 +117,58 @@ def test_sizes_do_not_jump_from_slide_to_slide_and_the_foot_stands_at_the_foot(
     assert len(bodies) == 1
     assert min(bodies) >= 12
     assert min(titles) >= 20
+
+
+_FORMULA = re.compile(
+    r'=(IF\(\w+>0,"\+",""\)&)?(SUBSTITUTE\()?SUBSTITUTE\(FIXED\(\w+,(\d),TRUE\),"(.)","(.)"\)'
+    r'(?:,"-","−"\))?(?:&"(.*)")?'
+)
+
+
+def _made(formula: str, value: float, mark: str) -> str:
+    """Work out the formula of a label as an office suite does that writes decimals by `mark`."""
+    plus, minus, digits, old, new, unit = re.fullmatch(_FORMULA, formula).groups()
+    text = f"{value:.{digits}f}".replace(".", mark).replace(old, new)
+    text = text.replace("-", "−") if minus else text
+    return ("+" if plus and value > 0 else "") + text + (unit or "")
+
+
+@pytest.mark.parametrize(("lang", "figure"), [("fr", "62,8\u00a0%"), ("en", "62.8%")])
+def test_the_figures_of_a_chart_are_written_as_the_language_writes_them(
+    stores: dict[str, Store], tmp_path: Path, lang: str, figure: str
+) -> None:
+    """A number format followed whoever opened the deck: 62.8 stood in a French chart.
+
+    The words come from the chart's workbook, which makes them anew of a figure that is edited.
+    """
+    space = {
+        "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+        "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
+    }
+    drawn = set()
+    for slide in list(deck_of(stores["probability"], lang, tmp_path).slides)[1:]:
+        (chart,) = [s.chart for s in slide.shapes if s.has_chart]
+        book = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+        for series in chart.plots[0].series:
+            known = series._element.find(".//c15:datalabelsRange", space)
+            column = known.findtext("c15:f", namespaces=space).removeprefix("Sheet1!")
+            cells = [cell for (cell,) in book["Sheet1"][column.replace("$", "")]]
+            points = series._element.findall("c:dLbls/c:dLbl", space)
+            seen = known.findall("c15:dlblRangeCache/c:pt", space)
+            assert len(points) == len(seen) == sum(v is not None for v in series.values)
+            for label, cached in zip(points, seen, strict=True):
+                index = int(label.find("c:idx", space).get("val"))
+                (field,) = label.iter(f"{{{space['a']}}}fld")
+                text = field.findtext("a:t", namespaces=space)
+                assert field.get("type") == "CELLRANGE"
+                assert (text, str(index)) == (cached[0].text, cached.get("idx"))
+                for mark in ".,":
+                    assert _made(cells[index].value, series.values[index], mark) == text
+                    edited = _made(cells[index].value, 7.25, mark)
+                    assert edited == ("7,2\u00a0%" if lang == "fr" else "7.2%")
+                drawn.add(text)
+    assert figure in drawn
 
 
 def test_the_axis_of_a_series_shows_its_change_and_says_where_it_starts(

@@ -122,7 +122,18 @@ class Context:
         return definite(self.wave_label(wave), self.lang)
 
     def since(self, wave: str) -> str:
-        """Return a wave as it stands after "depuis" or "since": its year, else its name."""
+        """Return a wave as it stands after "depuis" or "since": its time, else its name.
+
+        A label that is a year, or months and a year, says when by itself; "since the edition of"
+        before it made a title of two such waves longer than what it tells.
+        """
+        label = self.wave_label(wave)
+        if re.fullmatch(r"\d{4}", label):
+            return label
+        return self.numbers.months_of(label) or self.edition(wave)
+
+    def edition(self, wave: str) -> str:
+        """Return a wave as it stands after a preposition such as "de" or "of"."""
         return wave if re.fullmatch(r"\d{4}", wave) else self.the_wave(wave)
 
     def time(self, wave: str) -> float:

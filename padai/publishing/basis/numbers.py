@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -18,6 +19,9 @@ from padai.words.figures import NBSP as NBSP
 from padai.words.figures import THIN as THIN
 from padai.words.figures import Figures, counted, rounded
 
+_YEAR = re.compile(r"\d{4}")
+_SMALL = 3
+"""Letters of a word that joins months to their year."""
 Kind = Literal["share", "balance", "mean"]
 """What an estimate is: a share of people, a difference of two shares, a mean of scores."""
 
@@ -177,6 +181,26 @@ class Numbers(Figures):
         from babel.dates import format_skeleton
 
         return str(format_skeleton(skeleton, value, locale=self.locale))
+
+    def months_of(self, label: str) -> str:
+        """Return a label that is months and a year, as it stands in a sentence; else nothing.
+
+        Examples
+        --------
+        >>> Numbers("fr").months_of("Juin-juillet 2010"), Numbers("en").months_of("May 2012")
+        ('juin-juillet 2010', 'May 2012')
+        >>> Numbers("es").months_of("abril de 2012"), Numbers("fr").months_of("Édition 2024")
+        ('abril de 2012', '')
+        """
+        from babel import Locale
+
+        months = Locale.parse(self.locale).months["format"]["wide"].values()
+        known = {str(name).lower(): str(name) for name in months}
+        *words, year = re.findall(r"[^\W_]+", label) or [""]
+        first = known.get(words[0].lower(), "") if words else ""
+        # between months and the year stand other years and small words such as "de" and "to"
+        plain = all(w.lower() in known or w.isdigit() or len(w) <= _SMALL for w in words)
+        return first + label[len(first) :] if first and plain and _YEAR.fullmatch(year) else ""
 
     def month(self, value: dt.date) -> str:
         """Write a month and its year in short, such as ``"juill. 2012"``."""

@@ -86,4 +86,7 @@ def _alt(context: Context, areas: SmallAreas, rows: Sequence[Any]) -> str:
         ends = numbers.range(row["conf_low"], row["conf_high"], "share")
         said = f"{numbers.share(row['estimate'])} ({ends})"
         told.append(context.colon(context.group(areas.areas, str(row["group"])), said))
-    return context.say("publishing-chapters-areas-map-alt", told="; ".join(told))
+    return context.say(
+        "publishing-chapters-areas-map-alt",
+        told=context.say("publishing-language-semicolon").join(told),
+    )

@@ -17,13 +17,8 @@ from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.samples import is_weighted
 from padai.publishing.exhibits.common import MOVED, Item, change_of, firm, period_of
 from padai.publishing.exhibits.declarations import declared_note
-from padai.publishing.exhibits.titles import (
-    changes_sentence,
-    in_sentence,
-    name_in_list,
-    name_of_figure,
-    periods_sentence,
-)
+from padai.publishing.exhibits.figure_names import name_in_list, name_of_figure
+from padai.publishing.exhibits.titles import changes_sentence, in_sentence, periods_sentence
 from padai.publishing.pieces.emit import Piece, paragraph
 from padai.publishing.pieces.emit import joined as joined_pieces
 from padai.survey import Section

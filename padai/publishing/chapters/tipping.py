@@ -66,7 +66,7 @@ def _shown(context: Context, found: Sequence[Tipping], false: Tipping | None) ->
         if rose
         else context.say("publishing-chapters-the-fall")
     )
-    year = context.since(context.store.wave)
+    year = context.edition(context.store.wave)
     took = _took_part(context, found)
     if false is None:
         none = context.say(
@@ -102,7 +102,7 @@ def _took_part(context: Context, found: Sequence[Tipping]) -> str:
 
 
 def _not_shown(context: Context, found: Sequence[Tipping], false: Tipping | None) -> str:
-    year = context.since(context.store.wave)
+    year = context.edition(context.store.wave)
     if false is None:
         return context.say(
             "publishing-chapters-no-share-of-false-answers-in-would-let-a", year=year
@@ -209,7 +209,7 @@ def _false_cell(context: Context, rows: Sequence[Tipping]) -> str:
     lines = []
     for row in rows:
         if row.assumption in _FALSE and math.isfinite(row.value):
-            share, year = context.numbers.share(row.value), context.since(row.of_wave)
+            share, year = context.numbers.share(row.value), context.edition(row.of_wave)
             kind = _FALSE[row.assumption][context.lang]
             lines.append(
                 context.say(
@@ -221,7 +221,7 @@ def _false_cell(context: Context, rows: Sequence[Tipping]) -> str:
 
 def _ratio_cell(context: Context, rows: Sequence[Tipping]) -> str:
     found = [
-        f"{context.numbers.decimal(row.value, 2)} ({context.since(row.of_wave)})"
+        f"{context.numbers.decimal(row.value, 2)} ({context.edition(row.of_wave)})"
         for row in rows
         if row.assumption == _RATIO and math.isfinite(row.value)
     ]
@@ -234,7 +234,7 @@ def _rho_cell(context: Context, rows: Sequence[Tipping]) -> str:
         if row.assumption == _RHO and math.isfinite(row.value) and row.value:
             digits = min(8, 2 - math.floor(math.log10(abs(row.value))))
             number = context.numbers.decimal(row.value, max(digits, 2))
-            lines.append(f"{number} ({context.since(row.of_wave)})")
+            lines.append(f"{number} ({context.edition(row.of_wave)})")
     return "\n".join(lines) or "–"
 
 

@@ -38,6 +38,8 @@ _SVG_ELEMENTS_TEXT = (
 )
 _SVG_ELEMENTS = frozenset(_SVG_ELEMENTS_TEXT.split())
 _META = frozenset({"Content-Security-Policy".lower()})
+_OPENS = frozenset({"type", "popovertarget"})
+"""What a button may bear: it opens a list of its own page, as the menu of the site, and no more."""
 _XLINK = "{http://www.w3.org/1999/xlink}href"
 
 
@@ -75,6 +77,9 @@ class _Scanner(HTMLParser):
         if tag == "link":
             self._related(dict(attrs), where)
             return
+        if tag == "button":
+            self._button(dict(attrs), where)
+            return
         if tag not in _ELEMENTS:
             self.found.append(f"element <{tag}> ({where})")
         if tag == "style":
@@ -110,7 +115,16 @@ class _Scanner(HTMLParser):
         elif not known.fullmatch(address):
             self.found.append(f"link {address[:60]!r} of <link> ({where})")
 
+    def _button(self, attrs: dict[str, str | None], where: str) -> None:
+        """Let through what opens and closes a list, which a browser does without a script."""
+        if set(attrs) != _OPENS or attrs["type"] != "button":
+            self.found.append(f"element <button> ({where})")
+        else:
+            self.targets.append(attrs["popovertarget"] or "")
+
     def _attribute(self, tag: str, name: str, value: str, where: str) -> None:
+        if (tag, name, value) == ("ul", "popover", ""):
+            return
         if name not in _ATTRIBUTES and not name.startswith(("aria-", "data-")):
             self.found.append(f"attribute {name} of <{tag}> ({where})")
         elif name == "href" and (tag != "a" or not _LINK.match(_squeezed(value))):

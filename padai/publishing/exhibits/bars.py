@@ -115,7 +115,11 @@ def _alt(context: Context, chosen: list[Item], cells: list[Cell | None], single:
         for i, c in zip(chosen, cells, strict=True)
         if c is not None
     ]
-    return context.say("publishing-exhibits-horizontal-bars") + "; ".join(said) + "."
+    return (
+        context.say("publishing-exhibits-horizontal-bars")
+        + context.say("publishing-language-semicolon").join(said)
+        + "."
+    )
 
 
 def _table(

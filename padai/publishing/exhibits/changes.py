@@ -26,6 +26,7 @@ from padai.publishing.exhibits.common import (
     titled,
 )
 from padai.publishing.exhibits.declarations import declared_note
+from padai.publishing.exhibits.figure_names import label_of_figure
 from padai.publishing.exhibits.titles import title_of_changes, written_title
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -62,7 +63,7 @@ def _figure(
     title = context.text(block.title).rstrip(".")
     cells = [cell_of(context, item) for item in chosen]
     about = context.say("publishing-exhibits-compared-with-2c13", title=title, reference=reference)
-    named = [(context.label(item.question), item) for item in chosen]
+    named = [(label_of_figure(context, item), item) for item in chosen]
     written = written_title(context, block, chosen)
     caption = written or title_of_changes(context, named, f"{about}.")
     return figure(
@@ -91,7 +92,7 @@ def _row(context: Context, item: Item, found: Difference) -> Row:
     shape = WAVE_SHAPES.get(found.verdict, "open")
     written = context.numbers.bare_change(found.estimate, "share")
     return Row(
-        context.label(item.question), (change_point(context, found, shape=shape),), (written,)
+        label_of_figure(context, item), (change_point(context, found, shape=shape),), (written,)
     )
 
 
@@ -124,9 +125,9 @@ def _legend(context: Context, drawn: list[tuple[Item, Difference]]) -> list[tupl
 
 
 def _alt(context: Context, drawn: list[tuple[Item, Difference]]) -> str:
-    said = [f"{context.label(i.question)} {one_line(context, d)}" for i, d in drawn]
+    said = [f"{label_of_figure(context, i)} {one_line(context, d)}" for i, d in drawn]
     return context.say("publishing-exhibits-dots-on-both-sides-of-zero-760a") + (
-        "; ".join(said) + "."
+        context.say("publishing-language-semicolon").join(said) + "."
     )
 
 

@@ -22,7 +22,8 @@ from padai.publishing.exhibits.common import (
     refuse_without_inference,
 )
 from padai.publishing.exhibits.declarations import declared_of_items
-from padai.publishing.exhibits.titles import name_in_list, title_of_changes
+from padai.publishing.exhibits.figure_names import name_in_list
+from padai.publishing.exhibits.titles import title_of_changes
 from padai.publishing.pieces.emit import (
     Draw,
     Piece,

@@ -60,7 +60,7 @@ def events_alt(context: Context, events: Sequence[Told]) -> str:
     """Say in words which events a picture marks; nothing where there is none."""
     if not events:
         return ""
-    told = "; ".join(
+    told = context.say("publishing-language-semicolon").join(
         f"{t.number}, {context.numbers.date(t.event.date)}, {_bare(context, t)}" for t in events
     )
     return context.say("publishing-exhibits-events-drawn", told=told)

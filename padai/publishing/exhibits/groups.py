@@ -24,7 +24,8 @@ from padai.publishing.exhibits.common import (
     words_of,
 )
 from padai.publishing.exhibits.declarations import declared_note
-from padai.publishing.exhibits.titles import name_in_list, title_of_groups
+from padai.publishing.exhibits.figure_names import name_in_list, name_of_figure
+from padai.publishing.exhibits.titles import title_of_groups
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, paragraph, table, terms
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
@@ -112,7 +113,7 @@ def _figure(
     alt = _alt(context, total, found)
     detail = details(context, _shown(context, whole, found), context.size([total]))
     members = [pair for pairs in found.values() for pair in pairs]
-    title = title_of_groups(context, name_in_list(context, whole.question).rstrip("."), members)
+    title = title_of_groups(context, name_of_figure(context, whole).rstrip("."), members)
     return figure(context, chart, stem, title, alt, detail=detail, note=note, part=whole.part)
 
 
@@ -238,7 +239,13 @@ def _alt(context: Context, total: Cell, found: dict[str, list[Members]]) -> str:
             words = words_of(context, contrast)
             text = f"{context.group(breakdown, cell.group)} {context.value(cell)}"
             texts.append(f"{text} ({words})" if words else text)
-        said.append(context.colon(context.breakdown(breakdown), "; ".join(texts)) + ".")
+        said.append(
+            context.colon(
+                context.breakdown(breakdown),
+                context.say("publishing-language-semicolon").join(texts),
+            )
+            + "."
+        )
     return " ".join(said)
 
 

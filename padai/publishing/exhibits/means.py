@@ -127,7 +127,11 @@ def _alt(context: Context, chosen: list[Item], cells: list[Cell | None]) -> str:
             words = words_of(context, change_of(context, item))
             value = context.value(cell) + (f" ({words})" if words else "")
             said.append(f"{context.label(item.question)} {value}")
-    return context.say("publishing-exhibits-dots-on-a-scale") + "; ".join(said) + "."
+    return (
+        context.say("publishing-exhibits-dots-on-a-scale")
+        + context.say("publishing-language-semicolon").join(said)
+        + "."
+    )
 
 
 def _table(

@@ -131,7 +131,11 @@ def _alt(context: Context, chosen: list[Item], cells: dict[str, list[Cell | None
             f"{_short(context, p)} {_value(context, found[index])}" for p, found in cells.items()
         )
         said.append(context.colon(context.label(item.question), values))
-    return context.say("publishing-exhibits-dots-by-part") + "; ".join(said) + "."
+    return (
+        context.say("publishing-exhibits-dots-by-part")
+        + context.say("publishing-language-semicolon").join(said)
+        + "."
+    )
 
 
 def _table(

@@ -18,6 +18,7 @@ from padai.publishing.exhibits.common import (
     words_of,
 )
 from padai.publishing.exhibits.declarations import declared_note
+from padai.publishing.exhibits.figure_names import name_of_figure
 from padai.publishing.exhibits.groups import (
     Members,
     group_table,
@@ -25,7 +26,7 @@ from padai.publishing.exhibits.groups import (
     members_of,
     summary,
 )
-from padai.publishing.exhibits.titles import name_in_list, title_of_groups
+from padai.publishing.exhibits.titles import title_of_groups
 from padai.publishing.pieces.emit import Piece, figure, folded, joined, marked, paragraph
 from padai.survey import Block
 from padai.words import Both, in_a_row
@@ -72,7 +73,7 @@ def _one(context: Context, breakdown: str, stem: str, whole: Item) -> Piece:
         told = marked("note", paragraph(_note(context, whole, found, drawn=False)))
         results = context.say("publishing-exhibits-results-of-all-groups-table")
         return joined([summary(context, whole, every), told, *folded(results, body)])
-    title = title_of_groups(context, name_in_list(context, whole.question).rstrip("."), found)
+    title = title_of_groups(context, name_of_figure(context, whole).rstrip("."), found)
     return joined(
         [
             summary(context, whole, every),

@@ -26,6 +26,7 @@ from padai.publishing.exhibits.common import (
     period_of,
     words_of,
 )
+from padai.publishing.exhibits.figure_names import name_in_list
 from padai.survey import Block
 from padai.words import in_a_row, say
 
@@ -152,7 +153,7 @@ def title_of_changes(context: Context, chosen: Named, otherwise: str) -> str:
             return context.colon(name, words_of(context, only)) + "."
         phrase = f"{subject_of(kind, context.lang)} {words_of(context, only)}"
         return context.colon(name, phrase) + "."
-    return changes_sentence(context, found)
+    return changes_sentence(context, found, counted=("same",))  # a title has no room for the stable
 
 
 def changes_sentence(
@@ -216,11 +217,6 @@ def title_of_groups(
     return f"{context.colon(name, joined(clauses, context.lang))}."
 
 
-def name_in_list(context: Context, question: str) -> str:
-    """Return the name of a question for a list that colons part already."""
-    return re.sub(r"\s*:\s+", " – ", context.label(question))
-
-
 def subject_told(context: Context, one: Item | Difference) -> str:
     """Return what a figure measures as a noun phrase, where its question has one for it.
 
@@ -256,18 +252,6 @@ def in_sentence(context: Context, name: str, one: Item | Difference) -> str:
     The name says the answer or the group where it is not the one that the phrase is of.
     """
     return subject_told(context, one) or quoted(name, context.lang)
-
-
-def name_of_figure(context: Context, item: Item) -> str:
-    """Return the name of a question; in a draft, with the answer, which nobody chose to follow.
-
-    What padai follows of a question may be its first answer: “Corruption” that has risen would be
-    those who see none.
-    """
-    name = name_in_list(context, item.question)
-    if not context.unreviewed or item.response == "mean":
-        return name
-    return f"{name} – {context.response(item.question, item.response)}"
 
 
 def _without_scale(context: Context, question: str) -> str:

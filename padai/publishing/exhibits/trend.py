@@ -36,8 +36,10 @@ from padai.publishing.exhibits.common import (
 )
 from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.events import events_alt, events_among, events_listed, moments
+from padai.publishing.exhibits.figure_names import label_of_figure, name_of_figure
 from padai.publishing.exhibits.last_asked import last_asked_list
-from padai.publishing.exhibits.titles import name_of_figure, title_of_series, written_title
+from padai.publishing.exhibits.titles import title_of_series, written_title
+from padai.publishing.exhibits.told_once import lately_told_by_title, told_by_title
 from padai.publishing.pieces.emit import Draw, Piece, bullets, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block, Break
@@ -55,7 +57,7 @@ def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         return Piece("")
     chosen = list(cells)
     waves = _waves(context, cells)
-    pieces = [_summary(context, chosen, len(block.questions))]
+    pieces = [_summary(context, chosen, block)]
     figures, broken = _in_figures(chosen), _breaks_before(context, block)
     for drawn in figures:
         pieces += [
@@ -226,11 +228,11 @@ def _in_titles(context: Context, named: list[tuple[str, Item]]) -> list[tuple[st
 
 def _name(context: Context, item: Item, questions: int) -> str:
     if item.breakdown == "total":
-        return name_of_figure(context, item) if context.unreviewed else context.label(item.question)
+        return label_of_figure(context, item)
     group = context.group(item.breakdown, item.group)
     if questions == 1:
         return group
-    return context.colon(context.label(item.question), group)
+    return context.colon(label_of_figure(context, item), group)
 
 
 def _panel(context: Context, item: Item, cells: list[Cell], questions: int) -> Panel:
@@ -269,11 +271,12 @@ def _bare(context: Context, cell: Cell) -> str:
     return context.value(cell, sign=False)
 
 
-def _summary(context: Context, chosen: list[Item], questions: int) -> Piece:
-    named = [(_name(context, i, questions), i) for i in chosen]
-    changes = [(name, d) for name, i in named if (d := change_of(context, i))]
-    judged = [period_list(context, named), verdict_list(context, changes)]
-    return joined([*judged, last_asked_list(context, named)])
+def _summary(context: Context, chosen: list[Item], block: Block) -> Piece:
+    named = [(_name(context, i, len(block.questions)), i) for i in chosen]
+    lately = [] if lately_told_by_title(context, chosen, block) else named
+    changes = [(name, d) for name, i in lately if (d := change_of(context, i))]
+    whole = [] if told_by_title(context, chosen, block) else [period_list(context, named)]
+    return joined([*whole, verdict_list(context, changes), last_asked_list(context, named)])
 
 
 def _found_breaks(context: Context, item: Item, waves: list[str]) -> list[Break]:
@@ -316,15 +319,14 @@ def _alt(context: Context, chosen: list[Item], panels: list[Panel], waves: list[
         waves=context.wave_short(waves[0]),
         waves_2=context.wave_short(waves[-1]),
     )
-    said = []
+    said, between = [], context.say("publishing-language-semicolon")
     for item, panel in zip(chosen, panels, strict=True):
         cells = series_of(context, item)
         path = ", ".join(f"{context.value(c)} ({context.wave_short(c.wave)})" for c in cells)
         broken = context.say("publishing-exhibits-broken-line") if panel.broken else ""
         period = period_of(context, item)
-        whole = period_heading(context, period) if period else ""
-        step = words_of(context, change_of(context, item))
-        told = in_a_row(path, broken, whole, step, by="; ")
+        whole = panel.over or (period_heading(context, period) if period else "")
+        told = in_a_row(path, broken, whole, panel.note, by=between)
         said.append(context.colon(panel.title, told) + ".")
     events = events_alt(context, events_among(context, waves))
     return " ".join([start, *said, *([events] if events else [])])

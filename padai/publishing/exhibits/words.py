@@ -39,7 +39,8 @@ def _one(context: Context, block: Block, stem: str, question: str, part: str) ->
     )
     title = context.text(block.title).rstrip(".")
     how = context.say("publishing-exhibits-number-of-people-unweighted")
-    said = "; ".join(f"{w} {context.numbers.count(n)}" for w, n in pairs[:_DRAWN])
+    counts = [f"{w} {context.numbers.count(n)}" for w, n in pairs[:_DRAWN]]
+    said = context.say("publishing-language-semicolon").join(counts)
     named = listed([f"{w} ({context.numbers.count(n)})" for w, n in pairs[:_NAMED]], context.lang)
     caption = context.colon(title, named) + "."
     note = " ".join((wordings(context, [Item(question, "")]), how, rule))

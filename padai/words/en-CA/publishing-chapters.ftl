@@ -114,8 +114,8 @@ publishing-chapters-changes = Changes.
 publishing-chapters-changes-in-percentage-points-except-for = Changes in { -percentage-points }, except for means.
 publishing-chapters-changes-not-worked-out-again-because = Changes not worked out again, because they rest on a difference of method that was measured apart: { $count }.
 publishing-chapters-changes-under-their-figures = { $n ->
-        [one] For { $others }, a change is shown among the comparisons of its own family alone: see its figure.
-       *[other] For { $others }, a change is shown among the comparisons of their own families alone: see their figures.
+        [one] For { $others }, a change is shown within a smaller group of comparisons, but not among all of them: see its figure.
+       *[other] For { $others }, a change is shown within a smaller group of comparisons, but not among all of them: see their figures.
     }
 publishing-chapters-chapter = chapter
 publishing-chapters-checks-that-could-not-be-made-for-want = Checks that could not be made, for want of what they need:

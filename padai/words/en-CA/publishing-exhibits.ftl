@@ -97,8 +97,8 @@ publishing-exhibits-have-risen-since = { $n ->
    *[other] have risen since { $since }
 }
 publishing-exhibits-horizontal-bars = Horizontal bars.{" "}
-publishing-exhibits-in-0133 = , in %
-publishing-exhibits-in-7284 = in %
+publishing-exhibits-in-0133 = , in %
+publishing-exhibits-in-7284 = in %
 publishing-exhibits-in-brackets = In brackets: { $name }.
 publishing-exhibits-in-percentage-points-3ebe = , in { -percentage-points }
 publishing-exhibits-in-percentage-points-f3b5 = in { -percentage-points }

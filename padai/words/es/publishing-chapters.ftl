@@ -114,8 +114,8 @@ publishing-chapters-changes = Diferencias.
 publishing-chapters-changes-in-percentage-points-except-for = Diferencias en { -percentage-points }, salvo para las medias.
 publishing-chapters-changes-not-worked-out-again-because = Cambios no recalculados, porque se apoyan en una diferencia de método medida aparte: { $count }.
 publishing-chapters-changes-under-their-figures = { $n ->
-        [one] Para { $others }, se demuestra un cambio solo entre las comparaciones de su propia familia: véase su figura.
-       *[other] Para { $others }, se demuestra un cambio solo entre las comparaciones de sus propias familias: véanse sus figuras.
+        [one] Para { $others }, se demuestra un cambio dentro de un grupo menor de comparaciones, pero no entre todas: véase su figura.
+       *[other] Para { $others }, se demuestra un cambio dentro de un grupo menor de comparaciones, pero no entre todas: véanse sus figuras.
     }
 publishing-chapters-chapter = capítulo
 publishing-chapters-checks-that-could-not-be-made-for-want = Controles que no se pudieron hacer, por falta de lo que requieren:

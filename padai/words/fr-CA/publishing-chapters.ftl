@@ -111,8 +111,8 @@ publishing-chapters-changes = Écarts.
 publishing-chapters-changes-in-percentage-points-except-for = Écarts en { -percentage-points }, sauf pour les moyennes.
 publishing-chapters-changes-not-worked-out-again-because = Changements non recalculés, parce qu’ils reposent sur un écart de méthode mesuré à part : { $count }.
 publishing-chapters-changes-under-their-figures = { $n ->
-        [one] Pour { $others }, un changement est démontré parmi les seules comparaisons de sa famille : voir sa figure.
-       *[other] Pour { $others }, un changement est démontré parmi les seules comparaisons de leur famille : voir leur figure.
+        [one] Pour { $others }, un changement est démontré dans un groupe restreint de comparaisons, mais non parmi toutes : voir sa figure.
+       *[other] Pour { $others }, un changement est démontré dans un groupe restreint de comparaisons, mais non parmi toutes : voir leur figure.
     }
 publishing-chapters-chapter = chapitre
 publishing-chapters-checks-that-could-not-be-made-for-want = Contrôles qui n’ont pas pu être faits, faute de ce qu’ils demandent :

@@ -18,6 +18,8 @@ Link = tuple[str, str, str]
 """A text, its address, and what `aria-current` says of it: ``"page"``, ``"true"`` or nothing."""
 _HEADER = re.compile(r'(<header class="title-block">\n)|(<body[^>]*>\n?)')
 _BAR = '<nav class="site-nav"'
+_MENU = "menu-site"
+"""The address of the folded links in their page: no heading is called so."""
 _ICON = (
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>"
     "<rect width='16' height='16' rx='3' fill='#0a3350'/>"
@@ -86,9 +88,11 @@ def _bar(lang: str, links: Sequence[Link]) -> str:
     anchors = [_anchor(*link) for link in links]
     ahead, others = "\n".join(anchors[:_AHEAD]), anchors[_AHEAD:]
     items = "\n".join(f"<li>{link}</li>" for link in others)
+    # a popover closes by Escape and by a press outside of it, and asks for no script
     return (
-        f'{_BAR} aria-label="{label}">\n{ahead}\n<details>\n<summary>{menu}</summary>\n'
-        f"<ul>\n{items}\n</ul>\n</details>\n</nav>\n"
+        f'{_BAR} aria-label="{label}">\n{ahead}\n'
+        f'<button type="button" popovertarget="{_MENU}">{menu}</button>\n'
+        f'<ul id="{_MENU}" popover>\n{items}\n</ul>\n</nav>\n'
     )
 
 

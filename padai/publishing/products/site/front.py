@@ -61,14 +61,18 @@ def _shown(context: Context, version: Version, here: str, level: int) -> list[Pi
 
 
 def _about(context: Context, alone: bool) -> str:
-    """Say when the edition was made and of whom; the head of a site of one survey says what."""
+    """Say when the edition was made, of whom and what for, under what was found.
+
+    The head of a site that holds one panel or consultation, which has no headline, says what for.
+    """
     survey = context.store.survey
     wave = survey.wave(context.store.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
     kinds = ", ".join(dict.fromkeys(context.words(p).kind for p in context.parts))
     label = upper_first(context.wave_label(context.store.wave))
     size = context.numbers.count(context.store.facts["sizes"][context.parts[0]][wave.id]["n"])
-    what = "" if alone else f" {context.text(survey.description)}"
+    headed = alone and not survey.traits.estimated
+    what = "" if headed else f" {context.text(survey.description)}"
     if not survey.traits.estimated:
         return context.say(
             "publishing-site-people", label=label, dates=dates, size=size, kinds=kinds, what=what

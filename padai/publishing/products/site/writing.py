@@ -247,7 +247,8 @@ def _head(catalogue: Catalogue, lang: str, page: str) -> Piece:
     }
     if page != "home":
         values["subtitle"] = site
-    elif len(contexts) == 1:
+    elif len(contexts) == 1 and not contexts[0].store.survey.traits.estimated:
+        # where there is a headline, what the survey is stands under what it found
         values["subtitle"] = contexts[0].text(contexts[0].store.survey.description)
     if len(sponsors) == 1:
         values["publisher"] = next(iter(sponsors))

@@ -11,7 +11,9 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell
 from padai.publishing.exhibits.axes import axis_note, line_axis, point
 from padai.publishing.exhibits.common import Item, breaks_between
+from padai.publishing.products.slides.labels import label_points, labelled
 from padai.words import in_a_row
+from padai.words.languages import tag_of
 
 if TYPE_CHECKING:
     from pptx.slide import Slide
@@ -22,10 +24,7 @@ _SPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _CATEGORIES = f"{{{_SPACE}}}cat"
 _PART = '<c:pt idx="{}"><c:v>{}</c:v></c:pt>'
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_PAPER = (
-    f'<c:spPr xmlns:c="{_SPACE}" xmlns:a="{_DRAWING}"><a:solidFill><a:srgbClr val="FFFFFF"/>'
-    "</a:solidFill></c:spPr>"
-)
+_PAPER = '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>'
 _ENDS = '<c:numLit><c:formatCode>0.0</c:formatCode><c:ptCount val="{n}"/>{ends}</c:numLit>'
 _BARS = (
     f'<c:errBars xmlns:c="{_SPACE}" xmlns:a="{_DRAWING}"><c:errDir val="y"/>'
@@ -66,6 +65,7 @@ def add_chart(slide: Slide, context: Context, item: Item) -> str | None:
     frame = shapes.add_chart(kind, *box, data)
     cells = series if lines else _answers(context, item)
     _dress(frame.chart, context, item)
+    _label(frame.chart, context, cells)
     said = ""
     if lines:
         bars = context.say("publishing-lines", interval=context.words(item.part).interval)
@@ -90,9 +90,8 @@ def _stretches(
     for first, last in zip([0, *cuts], [*cuts, len(series)], strict=True):
         values = [_drawn(context, c) if first <= i < last else None for i, c in enumerate(series)]
         name = context.response(item.question, item.response)
-        found.append(
-            (name if not cuts else f"{name}, {context.wave_short(series[first].wave)}", values)
-        )
+        ends = dict.fromkeys(context.wave_short(series[i].wave) for i in (first, last - 1))
+        found.append((name if not cuts else f"{name}, {'–'.join(ends)}", values))
     return found
 
 
@@ -116,24 +115,19 @@ def _drawn(context: Context, cell: Cell) -> float:
 
 
 def _dress(chart: Any, context: Context, item: Item) -> None:
-    from pptx.enum.chart import XL_LABEL_POSITION
-    from pptx.oxml import parse_xml
+    from pptx.enum.chart import XL_LEGEND_POSITION
     from pptx.util import Pt
 
     units = {"share": "%", "balance": "points", "mean": context.say("publishing-mean-8367")}
     unit = units[context.kind(item.question, item.response)]
     chart.has_legend = len(list(chart.plots[0].series)) > 1
+    if chart.has_legend:  # beside the chart it took a third of its width, and touched its figures
+        chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     chart.has_title = True
     chart.chart_title.text_frame.text = f"{context.response(item.question, item.response)}, {unit}"
     chart.font.size = Pt(14)
     plot = chart.plots[0]
-    plot.has_data_labels = True
-    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = "0.0", False
-    plot.data_labels.show_value = True
     if len(plot.categories) and chart.chart_type.name.startswith("LINE"):
-        plot.data_labels.position = XL_LABEL_POSITION.RIGHT  # clear of the interval
-        numbers = plot.data_labels._element.find(f"{{{_SPACE}}}numFmt")
-        numbers.addnext(parse_xml(_PAPER))  # and the line does not run through it
         for series in plot.series:
             series.smooth = False
     chart.value_axis.has_major_gridlines = False
@@ -141,6 +135,18 @@ def _dress(chart: Any, context: Context, item: Item) -> None:
     chart.value_axis.tick_labels.number_format_is_linked = False
     if context.kind(item.question, item.response) == "share":
         chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, 100
+
+
+def _label(chart: Any, context: Context, cells: list[Cell]) -> None:
+    """Write each figure beside its point, clear of its interval, as the language writes it."""
+    lines = chart.chart_type.name.startswith("LINE")
+    words = [labelled(context, c) for c in cells]
+    written = [
+        [w if v is not None else None for v, w in zip(series.values, words, strict=True)]
+        for series in chart.plots[0].series
+    ]
+    place, paper = ("r", _PAPER) if lines else ("outEnd", "")  # the line does not run through it
+    label_points(chart, written, tag_of(context.lang), place, paper)
 
 
 def _scaled(chart: Any, context: Context, item: Item, cells: list[Cell]) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
-from padai.publishing.basis.sentences import period_phrase, subject_of, upper_first
+from padai.publishing.basis.sentences import lower_first, period_phrase, subject_of, upper_first
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import (
     SLIDES,
@@ -292,7 +292,7 @@ def _caution(slide: Slide, context: Context, cells: list[Cell] | None = None) ->
 
     words = context.words(MAIN)
     first = " · ".join([*context.marks, *([context.size(cells)] if cells else [])])
-    source = f"{context.text(context.store.survey.title)}, {release_line(context)}"
+    source = f"{context.text(context.store.survey.title)}, {lower_first(release_line(context))}"
     frame = _write(slide, context, [first, words.under, source], _FOOT, size=12)
     frame.vertical_anchor = MSO_ANCHOR.BOTTOM
 

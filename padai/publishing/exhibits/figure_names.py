@@ -1,0 +1,52 @@
+"""What a figure is called: by its question, and by the answer where the question counts nothing."""
+
+from __future__ import annotations
+
+import re
+
+from padai.publishing.basis.context import Context
+from padai.publishing.exhibits.common import Item
+
+_YES_AND_NO = 2
+"""Of so few answers the name of a question says the one: “Knows the register”."""
+
+
+def name_in_list(context: Context, question: str) -> str:
+    """Return the name of a question for a list that colons part already."""
+    return re.sub(r"\s*:\s+", " – ", context.label(question))
+
+
+def name_of_figure(context: Context, item: Item) -> str:
+    """Return the name of a question, with the answer where the name alone counts nothing.
+
+    “Forms of participation” neither rise nor fall: one of them does. Nor does a name say which
+    answer is followed of a draft, which nobody chose: “Corruption” that has risen may be those who
+    see none.
+    """
+    name = name_in_list(context, item.question)
+    if not names_answer(context, item):
+        return name
+    return f"{name} – {context.response(item.question, item.response)}"
+
+
+def label_of_figure(context: Context, item: Item) -> str:
+    """Return the name of a figure where no colon parts it from what follows."""
+    if names_answer(context, item):
+        return name_of_figure(context, item)
+    return context.label(item.question)
+
+
+def names_answer(context: Context, item: Item) -> bool:
+    """Whether a figure is one answer of several that its question's name does not choose from."""
+    question = context.question(item.question)
+    if item.response == "mean":
+        return False
+    if context.unreviewed:
+        return True
+    if item.response not in question.codes:
+        return False
+    if question.type == "multiple":
+        return True
+    missing = {code.code for code in question.missing_codes}
+    answers = [code for code in question.codes if code not in missing]
+    return question.headline_net is None and len(answers) > _YES_AND_NO
