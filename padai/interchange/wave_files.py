@@ -35,6 +35,7 @@ LONGEST_VALUE = 8
 """Signs of a number that tells a wave: 2019, 201905, 20190513, 2019.5."""
 _RECENT = 1960
 _YEAR = re.compile(r"19[6-9][0-9]|20[0-9]{2}")
+_MONTH = re.compile(r"(19[6-9][0-9]|20[0-9]{2})-(0[1-9]|1[0-2])")
 WEEKS_APART, FEWEST_IN_A_WAVE = 14, 30
 """Days between the fieldwork of two waves of one file, and people in each, from which on a column
 that tells them is asked about whatever its name."""
@@ -87,11 +88,14 @@ class Source:
 
 
 def sources_of(
-    paths: Sequence[Path], choices: Choices, declared: Collection[str] = ()
+    paths: Sequence[Path],
+    choices: Choices,
+    declared: Collection[str] = (),
+    beside: Sequence[str] = (),
 ) -> list[Source]:
     """Read the files, and return their waves, oldest first.
 
-    `declared` are the columns that a definition names already.
+    `declared` are the columns that a definition names already, `beside` the ids of its waves.
 
     Raises
     ------
@@ -114,7 +118,7 @@ def sources_of(
         found = [s for path, file in files for s in _parted(path, file, choices)]
     else:
         found = [_whole(path, file, choices) for path, file in files]
-        found = _named(found, choices)
+        found = _named(found, beside)
     _refuse_twice(found)
     choices.check_waves([s.wave_id for s in found])
     if choices.wave_column is None:
@@ -166,21 +170,31 @@ def _whole(path: Path, file: DataFile, choices: Choices) -> Source:
     return Source(given, path, file, told, dated(file, told, path.stem, given), len(file.frame))
 
 
-def _named(found: Sequence[Source], choices: Choices) -> list[Source]:
-    """Name each wave as given, else by its year, else by month, else by its file."""
+def _named(found: Sequence[Source], beside: Sequence[str]) -> list[Source]:
+    """Name each wave as given, else by its year, else by month, else by its file.
+
+    Beside waves that are called by their months, one is called so too where its month is known.
+    """
     open_ones = [s for s in found if not s.wave_id]
     years = [year_of(s.path.stem) or _year(s.dated) for s in open_ones]
     months = [s.dated.middle.strftime("%Y-%m") if s.dated.middle else None for s in open_ones]
     names = [_id_of(s.path.stem).lower() for s in open_ones]
     ids = [str(i + 1) for i in range(len(open_ones))]
-    if None not in years and len(set(years)) == len(years):
+    if any(map(_MONTH.fullmatch, beside)) and all(map(to_the_month, open_ones)):
+        ids = [str(month) for month in months]
+    elif None not in years and len(set(years)) == len(years):
         ids = [str(year) for year in years]
     elif None not in months and len(set(months)) == len(months) > 1:
         ids = [str(month) for month in months]
-    elif len(open_ones) > 1 and len(set(names)) == len(names):
+    elif (beside or len(open_ones) > 1) and len(set(names)) == len(names):
         ids = names
     given = iter(ids)
     return [s if s.wave_id else replace(s, wave_id=next(given)) for s in found]
+
+
+def to_the_month(source: Source) -> bool:
+    """Whether the month of a wave is known."""
+    return source.dated.middle is not None and source.dated.precision != "year"
 
 
 def _year(when: Dated) -> int | None:
