@@ -53,7 +53,9 @@ interchange-choices-of-one-wave-each = { $name }: { $gone } given in wave { $bef
 interchange-codes = codes { $listed }
 interchange-codes-and-none-left = codes { $listed }; nobody gives { $gone } any more. Where { $name } is { $old } in other words, write `{ $line }` in questionnaire.yaml for its words, and add the wave again: the code stays
 interchange-codes-apart = {"  "}{ $column }: the codes { $listed } stand apart from the answers; taken for no answer, to be confirmed in questionnaire.yaml (`missing:`)
+interchange-codes-in-unknown-words = {"  "}{ $column }: the codes { $listed } stand apart from the answers, in words that no list has; taken for answers. Where they are none, put them under `missing:` in questionnaire.yaml
 interchange-codes-of-occupations = codes of occupations
+interchange-codes-of-places = codes of places
 interchange-codes-whole-numbers = codes: { $distinct } whole numbers
 interchange-column-asked = {"  "}{ $column }: { $why }
 interchange-columns-gone = columns gone: { $columns }
@@ -382,6 +384,7 @@ interchange-rows-the-same = { $count_now ->
     }, the same
 interchange-same-name-other-words-another-question = same name, other words: another question? To link, add these words to `wording:` or `earlier_wordings:`
 interchange-same-number-of-people-in-each = nearly the same number of people at each of its { $distinct } values, as where so many are interviewed at each sample point
+interchange-sampling-probability = sampling probability: the design’s
 interchange-scale-turned = {"  "}{ $column }: in wave { $wave_id } the same answers have other codes, a scale that turned over; kept apart as { $question } (--by-label reads it by its labels)
 interchange-selects-rows = selects rows
 interchange-several-columns-choose-the-rows-of-a = { $survey_id }: several columns choose the rows of a wave ({ $listed }). Name the one that tells the wave: --wave-column COLUMN.
@@ -438,8 +441,7 @@ interchange-wave-column-does-not-go-with-a-platforms = --wave-column does not go
 interchange-wave-columns-are-replicate-weights-and = wave { $wave_id }: { $count_names } columns { $prefix }… are replicate weights, and no file says how they were made, on which the intervals rest. Start without --design, then write in waves/{ $wave_id }.yaml: design: { $given }, where kind is one of jk1, jkn, brr, fay, bootstrap, sdr. To leave them aside: --design { $wave_id }:weight={ $weight }
 interchange-wave-design-names-as-which-is-not-in-the = wave { $wave_id }: --design names '{ $column }' as { $role }, which is not in the file.{ $hint }
 interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml is left from an add-wave whose lines were not written. Delete it and the data file that it names, and run the command again (--accept writes the lines); or name this wave otherwise: --wave ID.
-interchange-wave-several-columns-may-be-the-name-one = wave { $wave_id }: several columns may be the { $role }: { $listed }. Name one: --design { $wave_id }:proposed,{ $role }={ $columns }
-interchange-wave-several-columns-may-be-the-name-one-3f7f = wave { $wave_id }: several columns may be the { $role }: { $listed }. Name one: --design { $wave_id }:proposed,{ $role }={ $first }
+interchange-wave-which-column-is-it = wave { $wave_id }: nothing decides which column has a role of the design ({ $roles }). Name one for each role: --design { $wave_id }:proposed,{ $line }; where none has it: { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: write the id of a wave (letters, digits, hyphens), =, and its file: --wave 2019-05=may.sav
 interchange-waves-and-have-the-same-date-so-their = waves { $one } and { $two } have the same date ({ $told }), so their order is unknown. Name each by its month: --wave 2019-05=FILE.
 interchange-waves-side-by-side = {"  "}{ $file }: { $count } questions stand several times side by side ({ $one }, { $other }…), as in a panel laid out wide; the draft takes each column for another question and compares none. If they are waves, put them one below the other, under the same names, with a column that tells the wave, then: --wave-column

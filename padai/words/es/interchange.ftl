@@ -53,7 +53,9 @@ interchange-choices-of-one-wave-each = { $name }: { $gone } solo se da en la ola
 interchange-codes = códigos { $listed }
 interchange-codes-and-none-left = códigos { $listed }; ya nadie da { $gone }. Si { $name } es { $old } con otras palabras, escriba `{ $line }` en questionnaire.yaml en lugar de las suyas y añada la ola de nuevo: el código se conserva
 interchange-codes-apart = {"  "}{ $column }: los códigos { $listed } están apartados de las respuestas; se toman por falta de respuesta, por confirmar en questionnaire.yaml (`missing:`)
+interchange-codes-in-unknown-words = {"  "}{ $column }: los códigos { $listed } están apartados de las respuestas y sus palabras no figuran en ninguna lista; se toman por respuestas. Si no lo son, ponerlos en `missing:` en questionnaire.yaml
 interchange-codes-of-occupations = códigos de ocupación
+interchange-codes-of-places = códigos de lugares
 interchange-codes-whole-numbers = códigos: { $distinct } números enteros
 interchange-column-asked = {"  "}{ $column }: { $why }
 interchange-columns-gone = columnas ausentes: { $columns }
@@ -382,6 +384,7 @@ interchange-rows-the-same = { $count_now ->
     }
 interchange-same-name-other-words-another-question = mismo nombre, otras palabras: ¿otra pregunta? Para enlazarlas, añadir estas palabras a `wording:` o a `earlier_wordings:`
 interchange-same-number-of-people-in-each = casi el mismo número de personas en cada uno de sus { $distinct } valores, como cuando se entrevista a tantas por punto muestral
+interchange-sampling-probability = probabilidad de selección: es del diseño
 interchange-scale-turned = {"  "}{ $column }: en la ola { $wave_id } las mismas respuestas llevan otros códigos, la escala se invirtió; queda aparte como { $question } (--by-label la lee por sus etiquetas)
 interchange-selects-rows = sirve para seleccionar las filas
 interchange-several-columns-choose-the-rows-of-a = { $survey_id }: varias columnas seleccionan las filas de una ola ({ $listed }). Nombrar la que indica la ola: --wave-column COLUMNA.
@@ -441,8 +444,7 @@ interchange-wave-column-does-not-go-with-a-platforms = --wave-column no puede ac
 interchange-wave-columns-are-replicate-weights-and = ola { $wave_id }: { $count_names } columnas { $prefix }… son pesos de réplica, y ningún archivo indica cómo se generaron, de lo que dependen los intervalos. Empezar sin --design y escribir después en waves/{ $wave_id }.yaml: design: { $given }, donde kind es jk1, jkn, brr, fay, bootstrap o sdr. Para dejarlos de lado: --design { $wave_id }:weight={ $weight }
 interchange-wave-design-names-as-which-is-not-in-the = ola { $wave_id }: --design nombra «{ $column }» ({ $role }), que no está en el archivo.{ $hint }
 interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml quedó de un add-wave cuyas líneas no se escribieron. Borrarlo, y también el archivo de datos que nombra, y repetir la orden (--accept escribe las líneas); o dar otro nombre a esta ola: --wave ID.
-interchange-wave-several-columns-may-be-the-name-one = ola { $wave_id }: varias columnas pueden ser «{ $role }»: { $listed }. Nombrar una: --design { $wave_id }:proposed,{ $role }={ $columns }
-interchange-wave-several-columns-may-be-the-name-one-3f7f = ola { $wave_id }: varias columnas pueden ser «{ $role }»: { $listed }. Nombrar una: --design { $wave_id }:proposed,{ $role }={ $first }
+interchange-wave-which-column-is-it = ola { $wave_id }: nada decide qué columna tiene un papel del diseño ({ $roles }). Nombrar una para cada papel: --design { $wave_id }:proposed,{ $line }; si ninguna lo tiene: { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: escribir el identificador de una ola (letras, cifras, guiones), =, y después su archivo: --wave 2019-05=mayo.sav
 interchange-waves-and-have-the-same-date-so-their = las olas { $one } y { $two } tienen la misma fecha ({ $told }), por lo que se desconoce su orden. Nombrar cada una por su mes: --wave 2019-05=ARCHIVO.
 interchange-waves-side-by-side = {"  "}{ $file }: { $count } preguntas aparecen varias veces una al lado de otra ({ $one }, { $other }…), como en un panel en formato ancho; el borrador toma cada columna por otra pregunta y no compara ninguna. Si son olas, póngalas una debajo de otra, con los mismos nombres y una columna que indique la ola, y después: --wave-column

@@ -53,7 +53,9 @@ interchange-choices-of-one-wave-each = { $name } : { $gone } donné dans la vagu
 interchange-codes = codes { $listed }
 interchange-codes-and-none-left = codes { $listed }; plus personne ne donne { $gone }. Si { $name } est { $old } en d’autres mots, écrire `{ $line }` dans questionnaire.yaml à la place de ses mots, puis ajouter la vague de nouveau : le code demeure
 interchange-codes-apart = {"  "}{ $column } : les codes { $listed } sont à l’écart des réponses; pris pour une absence de réponse, à confirmer dans questionnaire.yaml (`missing:`)
+interchange-codes-in-unknown-words = {"  "}{ $column } : les codes { $listed } sont à l’écart des réponses et leurs mots ne sont d’aucune liste; tenus pour des réponses. Si ce n’en sont pas, déplacez-les sous `missing:` dans questionnaire.yaml
 interchange-codes-of-occupations = codes de profession
+interchange-codes-of-places = codes de lieux
 interchange-codes-whole-numbers = des codes : { $distinct } nombres entiers
 interchange-column-asked = {"  "}{ $column } : { $why }
 interchange-columns-gone = colonnes absentes : { $columns }
@@ -382,6 +384,7 @@ interchange-rows-the-same = { $count_now ->
     }
 interchange-same-name-other-words-another-question = même nom, autres mots : une autre question ? Pour relier, ajoutez ces mots à `wording:` ou à `earlier_wordings:`
 interchange-same-number-of-people-in-each = presque autant de personnes à chacune de ses { $distinct } valeurs, comme là où tant de personnes sont interrogées par point de sondage
+interchange-sampling-probability = probabilité de tirage : elle est du plan
 interchange-scale-turned = {"  "}{ $column } : à la vague { $wave_id }, les mêmes réponses ont d’autres codes, l’échelle a tourné; séparée sous { $question } (--by-label la lit par ses libellés)
 interchange-selects-rows = sert à choisir les lignes
 interchange-several-columns-choose-the-rows-of-a = { $survey_id } : plusieurs colonnes choisissent les lignes d’une vague ({ $listed }). Nommez celle qui dit la vague : --wave-column COLONNE.
@@ -441,8 +444,7 @@ interchange-wave-column-does-not-go-with-a-platforms = --wave-column ne va pas a
 interchange-wave-columns-are-replicate-weights-and = vague { $wave_id } : { $count_names } colonnes { $prefix }… sont des poids de réplication, et aucun fichier ne dit comment ils ont été faits, dont les intervalles dépendent. Commencez sans --design, puis écrivez dans waves/{ $wave_id }.yaml : design: { $given }, où kind vaut jk1, jkn, brr, fay, bootstrap ou sdr. Pour les laisser de côté : --design { $wave_id }:weight={ $weight }
 interchange-wave-design-names-as-which-is-not-in-the = vague { $wave_id } : --design nomme « { $column } » ({ $role }), qui n’est pas dans le fichier.{ $hint }
 interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml est resté d’un add-wave dont les lignes n’ont pas été écrites. Effacez-le, ainsi que le fichier de données qu’il nomme, puis relancez la commande (--accept écrit les lignes); ou nommez cette vague autrement : --wave ID.
-interchange-wave-several-columns-may-be-the-name-one = vague { $wave_id } : plusieurs colonnes peuvent être « { $role } » : { $listed }. Nommez-en une : --design { $wave_id }:proposed,{ $role }={ $columns }
-interchange-wave-several-columns-may-be-the-name-one-3f7f = vague { $wave_id } : plusieurs colonnes peuvent être « { $role } » : { $listed }. Nommez-en une : --design { $wave_id }:proposed,{ $role }={ $first }
+interchange-wave-which-column-is-it = vague { $wave_id } : rien ne tranche entre les colonnes qui peuvent tenir un rôle du plan ({ $roles }). Nommez-en une pour chaque rôle : --design { $wave_id }:proposed,{ $line }; si aucune ne le tient : { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text } : écrivez l’identifiant d’une vague (lettres, chiffres, traits d’union), =, puis son fichier : --wave 2019-05=mai.sav
 interchange-waves-and-have-the-same-date-so-their = les vagues { $one } et { $two } ont la même date ({ $told }); leur ordre est donc inconnu. Nommez chacune par son mois : --wave 2019-05=FICHIER.
 interchange-waves-side-by-side = {"  "}{ $file } : { $count } questions se trouvent plusieurs fois côte à côte ({ $one }, { $other }…), comme dans un panel en format large; l’ébauche prend chaque colonne pour une autre question et n’en compare aucune. Si ce sont des vagues, mettez-les l’une sous l’autre, sous les mêmes noms, avec une colonne qui dit la vague, puis : --wave-column
