@@ -4,8 +4,8 @@ Most of what a chart costs is its letters: matplotlib shapes each line by its fo
 it, again to leave room for it, and again to draw it, anew in every picture. A report draws the
 same names of groups in hundreds. Here a line is shaped and laid out once a process.
 
-A line whose letters the font lacks, as Japanese is, is left to the font of whoever looks at it: room
-is kept for it as such letters are wide, on every machine alike.
+A line whose letters the font lacks, as Japanese is, is left to the font of whoever looks at it:
+room is kept for it as such letters are wide, on every machine alike.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def _em(letter: str) -> float:
 
 
 def _with_room(s: str, prop: Any, measure: Callable[[str], Measures], dots: float) -> Measures:
-    """Measure a line, with room for the letters that its font lacks; `dots` are those of a point."""
+    """Measure a line, with room for letters that its font lacks; `dots` are those of a point."""
     others = lacking(s, prop)
     if not others:
         return measure(s)

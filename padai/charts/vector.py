@@ -148,7 +148,7 @@ class _Drawing(RendererSVG):
     def _leave_to_the_reader(
         self, gc: Any, x: float, y: float, s: str, prop: Any, angle: float
     ) -> None:
-        """Write a line as text, drawn in a font of whoever looks at it, as wide as was kept free."""
+        """Write a line as text, drawn in a font of whoever looks at it, as wide as the room."""
         width = letters().get_text_width_height_descent(s, prop, False)[0]
         size, weight = _short(prop.get_size_in_points()), prop.get_weight()
         put = [f"translate({_short(x)} {_short(y)})"]

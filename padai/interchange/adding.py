@@ -25,7 +25,8 @@ from padai.interchange.platforms.designing import check_choices, source_of
 from padai.interchange.platforms.recognise import read_export
 from padai.interchange.platforms.starting import read_questionnaire
 from padai.interchange.question_changes import changes_beside
-from padai.interchange.wave_files import Source, columns_of_last, sources_of, to_the_month
+from padai.interchange.wave_files import Source, columns_of_last, sources_of
+from padai.interchange.wave_ids import to_the_month
 from padai.interchange.workbooks import of_answers
 from padai.survey import Question, Survey, load_survey
 

@@ -181,7 +181,9 @@ def which_column(
         Said(
             "interchange-wave-which-column-is-it",
             wave_id=wave_id,
-            roles=Joined([f"{role}: {' / '.join(columns)}" for role, columns in roles.items()], "; "),
+            roles=Joined(
+                [f"{role}: {' / '.join(columns)}" for role, columns in roles.items()], "; "
+            ),
             line=",".join(f"{role}={column}" for role, column in settled.items()),
             role=next(iter(roles)),
         ),

@@ -111,7 +111,7 @@ def points_to_person(told: Profile, column: pd.Series[Any]) -> Said | None:
         return Said("interchange-perhaps-an-identifier")
     if _OCCUPATION.search(told.said) and told.distinct > MOST_CODES:
         return Said("interchange-codes-of-occupations")
-    if told.kind == "number" and not told.whole and 0 <= told.low and told.high <= 1:
+    if told.kind == "number" and not told.whole and told.low >= 0 and told.high <= 1:
         return Said("interchange-sampling-probability") if _DRAWN.search(told.said) else None
     places = any(map(_PLACE.fullmatch, (_parted(told.name), normal(told.label))))
     if places and told.kind == "number" and told.whole and told.distinct > _FEWEST_PLACES:

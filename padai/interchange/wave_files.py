@@ -17,8 +17,9 @@ from padai.interchange.label_words import slug
 from padai.interchange.labels import headed, in_encoding, tidy
 from padai.interchange.layouts import refuse_two_heads, tell_layout
 from padai.interchange.profiles import Profile, profiles
+from padai.interchange.replicate_sets import refuse_replicates_alone
 from padai.interchange.role_findings import EITHER
-from padai.interchange.samples import year_of
+from padai.interchange.wave_ids import id_of, named
 from padai.interchange.when import Dated, dated, days_of
 from padai.survey import Part, Survey
 from padai.waves.declared import design_columns
@@ -35,7 +36,6 @@ LONGEST_VALUE = 8
 """Signs of a number that tells a wave: 2019, 201905, 20190513, 2019.5."""
 _RECENT = 1960
 _YEAR = re.compile(r"19[6-9][0-9]|20[0-9]{2}")
-_MONTH = re.compile(r"(19[6-9][0-9]|20[0-9]{2})-(0[1-9]|1[0-2])")
 WEEKS_APART, FEWEST_IN_A_WAVE = 14, 30
 """Days between the fieldwork of two waves of one file, and people in each, from which on a column
 that tells them is asked about whatever its name."""
@@ -111,6 +111,8 @@ def sources_of(
         heads = sum(map(is_a_question, file.frame.columns)) if file.format == "csv" else 0
         if heads:
             choices.tell(Said("interchange-heads-are-questions", file=path.name, heads=heads))
+    for path, file in files:
+        refuse_replicates_alone(path, profiles(file), [p for p, _ in files if p != path])
     if choices.facts.get("numbers") == DECIMALS:
         for _, file in files:
             file.frame.attrs.pop(EITHER, None)
@@ -118,7 +120,7 @@ def sources_of(
         found = [s for path, file in files for s in _parted(path, file, choices)]
     else:
         found = [_whole(path, file, choices) for path, file in files]
-        found = _named(found, beside)
+        found = named(found, beside)
     _refuse_twice(found)
     choices.check_waves([s.wave_id for s in found])
     if choices.wave_column is None:
@@ -168,37 +170,6 @@ def _whole(path: Path, file: DataFile, choices: Choices) -> Source:
     told = profiles(file)
     given = choices.wave_ids.get(path, "")
     return Source(given, path, file, told, dated(file, told, path.stem, given), len(file.frame))
-
-
-def _named(found: Sequence[Source], beside: Sequence[str]) -> list[Source]:
-    """Name each wave as given, else by its year, else by month, else by its file.
-
-    Beside waves that are called by their months, one is called so too where its month is known.
-    """
-    open_ones = [s for s in found if not s.wave_id]
-    years = [year_of(s.path.stem) or _year(s.dated) for s in open_ones]
-    months = [s.dated.middle.strftime("%Y-%m") if s.dated.middle else None for s in open_ones]
-    names = [_id_of(s.path.stem).lower() for s in open_ones]
-    ids = [str(i + 1) for i in range(len(open_ones))]
-    if any(map(_MONTH.fullmatch, beside)) and all(map(to_the_month, open_ones)):
-        ids = [str(month) for month in months]
-    elif None not in years and len(set(years)) == len(years):
-        ids = [str(year) for year in years]
-    elif None not in months and len(set(months)) == len(months) > 1:
-        ids = [str(month) for month in months]
-    elif (beside or len(open_ones) > 1) and len(set(names)) == len(names):
-        ids = names
-    given = iter(ids)
-    return [s if s.wave_id else replace(s, wave_id=next(given)) for s in found]
-
-
-def to_the_month(source: Source) -> bool:
-    """Whether the month of a wave is known."""
-    return source.dated.middle is not None and source.dated.precision != "year"
-
-
-def _year(when: Dated) -> int | None:
-    return when.middle.year if when.middle else None
 
 
 def _refuse_twice(found: Sequence[Source]) -> None:
@@ -352,12 +323,7 @@ def free_name(survey: Survey, source: Source) -> str:
 
 def wave_of(code: Value) -> str:
     """Return the id of the wave that a value of its column tells: ``2009-10`` as it stands."""
-    return str(code) if isinstance(code, int) else _id_of(str(code))
-
-
-def _id_of(text: str) -> str:
-    """Write a text as the id of a wave, which may begin with a digit, unlike a question's."""
-    return slug(text, "v").replace("_", "-").removeprefix("v-" if text[:1].isdigit() else "")
+    return str(code) if isinstance(code, int) else id_of(str(code))
 
 
 def _may_tell(profile: Profile, file: DataFile) -> bool:

@@ -43,7 +43,8 @@ _MISSING = {
         r"nem tud(ja|om)( megitelni)?|nt nv|nevi(m)?|nu (stiu|stie)|"
         r"bilmiyor(um)?|fikr(im|i) yok|δεν γνωριζω|δγ δα|δξ δα|δεν ξερω|tidak tahu|tt tj|"
         r"لا اعلم|نمی ?دانم|لا راي( لي)?|לא יודעת?|(잘 ?)?모름|(잘 )?모르겠(음|다|습니다)|"
-        r"わからない|分からない|不知道|(很难)?说不清(楚)?|說不清|(पता|मालूम) नहीं|नहीं (पता|जानते?|मालूम)|"
+        r"わからない|分からない|不知道|(很难)?说不清(楚)?|說不清|"
+        r"(पता|मालूम) नहीं|नहीं (पता|जानते?|मालूम)|"
         r"कह नहीं सकते?|ไม่(ทราบ|รู้|แน่ใจ)|khong (biet|ro)|kho (noi|tra loi)|sijui|hajui|"
         r"জানি না|معلوم نہیں|پتہ نہیں|не знам|ne znam|ne znaju|ar vizici"
     ),
@@ -75,8 +76,10 @@ _MISSING = {
         r"cevap vermek istemiyor(um)?|δεν απαντω|δεν απανταει|tidak (men)?jawab|"
         r"بدون پاسخ|بدون اجابة|לא ענ(ה|תה)|מסרבת?( לענות)?|"
         r"무응답|응답 ?(거절|거부)|無回答|答え(たく)?ない|無應答|拒答|拒绝回答|拒絕回答|不愿回答|"
-        r"不願回答|(未|无|没有)回答|(कोई )?(जवाब|उत्तर) नहीं( दिया)?|(जवाब|उत्तर) देने से इनकार|इनकार( किया)?|"
-        r"ไม่(ตอบ|ขอตอบ|ประสงค์ตอบ|สะดวกตอบ)|ปฏิเสธ(ที่จะตอบ)?|(tu choi|khong) tra loi|menolak( menjawab)?|"
+        r"不願回答|(未|无|没有)回答|"
+        r"(कोई )?(जवाब|उत्तर) नहीं( दिया)?|(जवाब|उत्तर) देने से इनकार|इनकार( किया)?|"
+        r"ไม่(ตอบ|ขอตอบ|ประสงค์ตอบ|สะดวกตอบ)|ปฏิเสธ(ที่จะตอบ)?|"
+        r"(tu choi|khong) tra loi|menolak( menjawab)?|"
         r"(amekataa|alikataa|nimekataa)( kujibu)?|উত্তর নেই|جواب نہیں|без отговор|bez odgovora|"
         r"odbi(o|la|ja|je)( da odgovori)?"
     ),
@@ -127,9 +130,7 @@ def without_marks(text: str) -> str:
     return "".join(c for c in parted if not unicodedata.combining(c))
 
 
-_KINDS = {
-    kind: re.compile(f"({without_marks(words)}){_ASIDE}") for kind, words in _MISSING.items()
-}
+_KINDS = {kind: re.compile(f"({without_marks(words)}){_ASIDE}") for kind, words in _MISSING.items()}
 _NOTES = re.compile(without_marks(_NOTE))
 _KEPT = 10_000
 """How many labels are remembered: the same few stand in each wave, and are asked for many times."""

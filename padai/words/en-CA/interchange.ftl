@@ -74,6 +74,7 @@ interchange-dates-not-in-export = the export does not tell them
 interchange-dates-not-in-form = a form does not tell them
 interchange-dates-nothing-tells = nothing tells them
 interchange-dates-of-responses-kept = days of the responses kept
+interchange-dates-to-come = to be confirmed: { $column } holds days to come, { $days }
 interchange-dates-year-in-name = year in the file’s name
 interchange-declares-a-document-type-or-entities = { $path_name } declares a document type or entities, which padai does not read. Export it again without them.
 interchange-design-is-not-understood-write-proposed = --design { $text }: '{ $piece }' is not understood. Write `proposed`, `none`, or a role ({ $roles }) and its column: weight=w,psu=c. A wave's id and a colon may stand before.
@@ -118,6 +119,7 @@ interchange-file-language-of-labels = that of the labels; the first prevails
 interchange-file-made-from-files = A definition made from files. What is guessed says so in a comment: read it again.
 interchange-file-method = Each is a text, or {"{"}status: not_applicable | not_supplied, reason: {"{"}fr: …{"}"}{"}"}.
 interchange-file-of-countries = {"  "}{ $file }: the column '{ $column }' ({ $count } values) looks as if it told the country, and the draft takes all countries as one. One alone: rows: {"{"}{ $column }: [{ $first }]{"}"} in waves/; each apart: a part a country, with its rows
+interchange-file-of-replicates-alone = { $path_name } holds { $count } replicate weights ({ $prefix }…) and no answers: join it to the wave’s file ({ $other }) by { $key }, then give the joined file. In SPSS or PSPP, MATCH FILES … /BY { $key } joins two .sav and keeps the labels.
 interchange-file-order = The questions in the order of the interview, and the scales that they share.
 interchange-file-precise = to be made precise
 interchange-file-project = The project: this file marks its folder, and every path in it is relative to here.

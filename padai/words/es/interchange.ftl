@@ -74,6 +74,7 @@ interchange-dates-not-in-export = la exportación no las indica
 interchange-dates-not-in-form = un cuestionario no las indica
 interchange-dates-nothing-tells = nada las indica
 interchange-dates-of-responses-kept = días de las respuestas conservadas
+interchange-dates-to-come = a confirmar: { $column } contiene días por venir, { $days }
 interchange-dates-year-in-name = año en el nombre del archivo
 interchange-declares-a-document-type-or-entities = { $path_name } declara un tipo de documento o entidades, que padai no lee. Volver a exportarlo sin ellos.
 interchange-design-is-not-understood-write-proposed = --design { $text }: no se entiende «{ $piece }». Escribir `proposed`, `none`, o una función ({ $roles }) y su columna: weight=w,psu=c. Pueden ir precedidos del identificador de una ola y dos puntos.
@@ -118,6 +119,7 @@ interchange-file-language-of-labels = la de las etiquetas; la primera prevalece
 interchange-file-made-from-files = Definición hecha a partir de archivos. Lo supuesto lo dice en un comentario: reléalo.
 interchange-file-method = Cada uno es un texto, o {"{"}status: not_applicable | not_supplied, reason: {"{"}fr: …{"}"}{"}"}.
 interchange-file-of-countries = {"  "}{ $file }: la columna «{ $column }» ({ $count } valores) parece indicar el país, y el borrador reúne todos los países. Uno solo: rows: {"{"}{ $column }: [{ $first }]{"}"} en waves/; cada uno por separado: una parte por país, con sus filas
+interchange-file-of-replicates-alone = { $path_name } contiene { $count } pesos de réplica ({ $prefix }…) y ninguna respuesta: unirlo al archivo de la ola ({ $other }) por { $key } y dar el archivo unido. En SPSS o PSPP, MATCH FILES … /BY { $key } une dos .sav y conserva las etiquetas.
 interchange-file-order = Las preguntas en el orden de la entrevista, y las escalas que comparten.
 interchange-file-precise = por precisar
 interchange-file-project = El proyecto: este archivo marca su carpeta, y todas las rutas parten de aquí.

@@ -74,6 +74,7 @@ interchange-dates-not-in-export = l’exportation ne les dit pas
 interchange-dates-not-in-form = un questionnaire ne les dit pas
 interchange-dates-nothing-tells = rien ne les dit
 interchange-dates-of-responses-kept = jours des réponses retenues
+interchange-dates-to-come = à confirmer : { $column } tient des jours à venir, { $days }
 interchange-dates-year-in-name = année du nom du fichier
 interchange-declares-a-document-type-or-entities = { $path_name } déclare un type de document ou des entités, que padai ne lit pas. Exportez-le de nouveau sans eux.
 interchange-design-is-not-understood-write-proposed = --design { $text } : « { $piece } » n’est pas compris. Écrivez `proposed`, `none`, ou un rôle ({ $roles }) et sa colonne : weight=w,psu=c. L’identifiant d’une vague et un deux-points peuvent précéder.
@@ -118,6 +119,7 @@ interchange-file-language-of-labels = celle des libellés; la première prévaut
 interchange-file-made-from-files = Définition tirée de fichiers. Ce qui est deviné le dit en commentaire : relisez-le.
 interchange-file-method = Chacun est un texte, ou {"{"}status: not_applicable | not_supplied, reason: {"{"}fr: …{"}"}{"}"}.
 interchange-file-of-countries = {"  "}{ $file } : la colonne « { $column } » ({ $count } valeurs) semble dire le pays, et l’ébauche réunit tous les pays. Un seul : rows: {"{"}{ $column }: [{ $first }]{"}"} dans waves/; chacun à part : un volet par pays, avec ses lignes
+interchange-file-of-replicates-alone = { $path_name } tient { $count } poids de réplication ({ $prefix }…) et aucune réponse : joignez-le au fichier de la vague ({ $other }) par { $key }, puis donnez le fichier joint. Dans SPSS ou PSPP, MATCH FILES … /BY { $key } joint deux .sav et garde les libellés.
 interchange-file-order = Les questions dans l’ordre de l’entrevue, et les échelles qu’elles partagent.
 interchange-file-precise = à préciser
 interchange-file-project = Le projet : ce fichier marque son dossier, et tous les chemins partent d’ici.
