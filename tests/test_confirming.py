@@ -95,7 +95,7 @@ def test_designs_are_confirmed_in_every_wave_at_once(tmp_path: Path) -> None:
     [
         (
             "proposed",
-            r"wave 2019: several columns may be the weight.*--design 2019:proposed,weight",
+            r"wave 2019: nothing decides which column has a role.*weight.*--design 2019:proposed,weight",
         ),
         ("2030:proposed", "names the wave '2030'"),
     ],

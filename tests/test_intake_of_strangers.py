@@ -161,7 +161,7 @@ def test_a_province_code_is_no_weight_and_no_question(tmp_path: Path) -> None:
 def test_two_weights_are_asked_and_one_can_be_named(tmp_path: Path) -> None:
     frame = people().assign(pond_post=_weights(np.random.default_rng(9), N))
     path = write(tmp_path / "w2024.sav", frame)
-    with pytest.raises(DefinitionError, match="may be the weight: pond, pond_post"):
+    with pytest.raises(DefinitionError, match="weight: pond / pond_post"):
         started(tmp_path, path, **PROPOSED)
     assert not (tmp_path / "surveys" / "mine").exists(), "nothing was written"
     named = (parse_design("proposed,weight=pond_post"),)

@@ -3,10 +3,14 @@
 Most of what a chart costs is its letters: matplotlib shapes each line by its font once to measure
 it, again to leave room for it, and again to draw it, anew in every picture. A report draws the
 same names of groups in hundreds. Here a line is shaped and laid out once a process.
+
+A line whose letters the font lacks, as Japanese is, is left to the font of whoever looks at it:
+room is kept for it as such letters are wide, on every machine alike.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +18,7 @@ from functools import cache
 from typing import Any
 
 import matplotlib as mpl
+from matplotlib import font_manager
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.path import Path
 from matplotlib.text import Text
@@ -67,6 +72,45 @@ def _how(prop: Any) -> Hashable:
     )
 
 
+_OF_WESTERN_FONTS = "\u024f"
+"""The last letter of which no font need be asked whether it has it."""
+_USUAL_EM = 0.6
+"""How wide a letter is, of the size of its line, that is neither a mark nor of full width."""
+
+
+def lacking(s: str, prop: Any) -> frozenset[str]:
+    """Return the letters of a line that its font does not have."""
+    beyond = {c for c in s if c > _OF_WESTERN_FONTS and c.isprintable()}
+    if not beyond:
+        return frozenset()
+    known = _letters_of(font_manager.findfont(prop))
+    return frozenset(c for c in beyond if ord(c) not in known)
+
+
+@cache
+def _letters_of(font: str) -> frozenset[int]:
+    return frozenset(font_manager.get_font(font).get_charmap())
+
+
+def _em(letter: str) -> float:
+    """Return how wide a letter is, of the size of its line, in whatever font it is drawn."""
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0.0
+    return 1.0 if unicodedata.east_asian_width(letter) in "WF" else _USUAL_EM
+
+
+def _with_room(s: str, prop: Any, measure: Callable[[str], Measures], dots: float) -> Measures:
+    """Measure a line, with room for letters that its font lacks; `dots` are those of a point."""
+    others = lacking(s, prop)
+    if not others:
+        return measure(s)
+    kept = "".join(c for c in s if c not in others)
+    _, height, below = measure(f"{kept}Ág")
+    width = measure(kept)[0] if kept else 0.0
+    size = prop.get_size_in_points() * dots
+    return width + size * sum(_em(c) for c in s if c in others), height, below
+
+
 class Letters(TextToPath):
     """Shapes lines of text as outlines, each once."""
 
@@ -76,7 +120,10 @@ class Letters(TextToPath):
         if ismath:
             result: Measures = measure(s, prop, ismath)
             return result
-        measured: Measures = _SEEN.of(("svg", s, _how(prop)), lambda: measure(s, prop, ismath))
+        measured: Measures = _SEEN.of(
+            ("svg", s, _how(prop)),
+            lambda: _with_room(s, prop, lambda text: measure(text, prop, ismath), 1.0),
+        )
         return measured
 
     def line(self, s: str, prop: Any) -> Line | None:
@@ -124,7 +171,10 @@ class Measuring(RendererAgg):
             result: Measures = measure(s, prop, ismath)
             return result
         key = ("agg", self.dpi, s, _how(prop))
-        measured: Measures = _SEEN.of(key, lambda: measure(s, prop, ismath))
+        dots = self.dpi / 72
+        measured: Measures = _SEEN.of(
+            key, lambda: _with_room(s, prop, lambda text: measure(text, prop, ismath), dots)
+        )
         return measured
 
 

@@ -18,7 +18,7 @@ from matplotlib.backend_bases import FigureManagerBase
 from matplotlib.backends.backend_mixed import MixedModeRenderer
 from matplotlib.backends.backend_svg import FigureCanvasSVG, RendererSVG
 
-from padai.charts.letters import Measuring, laid_out_once, letters
+from padai.charts.letters import Measuring, lacking, laid_out_once, letters
 from padai.charts.slim import Word, lines_of, slim_picture, slimmed
 
 if TYPE_CHECKING:
@@ -121,6 +121,9 @@ class _Drawing(RendererSVG):
         ismath: Any,
         mtext: Any = None,
     ) -> None:
+        if not ismath and lacking(s, prop):
+            self._leave_to_the_reader(gc, x, y, s, prop, angle)
+            return
         asked = mtext is not None and (mtext.get_fontfeatures() or mtext.get_language())
         line = None if ismath or asked else letters().line(s, prop)
         if line is None:
@@ -141,6 +144,22 @@ class _Drawing(RendererSVG):
             tree.end()
         self._lines[group] = line.words
         tree.end()
+
+    def _leave_to_the_reader(
+        self, gc: Any, x: float, y: float, s: str, prop: Any, angle: float
+    ) -> None:
+        """Write a line as text, drawn in a font of whoever looks at it, as wide as the room."""
+        width = letters().get_text_width_height_descent(s, prop, False)[0]
+        size, weight = _short(prop.get_size_in_points()), prop.get_weight()
+        put = [f"translate({_short(x)} {_short(y)})"]
+        said = {
+            "style": ";".join(filter(None, (f"font:{weight} {size}px sans-serif", _inked(gc)))),
+            "transform": " ".join([*put, *([f"rotate({_short(-angle)})"] if angle else [])]),
+            "textLength": _short(width),
+            "lengthAdjust": "spacingAndGlyphs",
+        }
+        self._tree.comment(s)
+        self._tree.element("text", s, said)
 
 
 def _inked(gc: Any) -> str:

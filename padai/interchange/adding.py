@@ -26,6 +26,7 @@ from padai.interchange.platforms.recognise import read_export
 from padai.interchange.platforms.starting import read_questionnaire
 from padai.interchange.question_changes import changes_beside
 from padai.interchange.wave_files import Source, columns_of_last, sources_of
+from padai.interchange.wave_ids import to_the_month
 from padai.interchange.workbooks import of_answers
 from padai.survey import Question, Survey, load_survey
 
@@ -163,8 +164,7 @@ def _next(survey: Survey, path: Path, choices: Choices, folder: Path, form: Form
         raise DefinitionError(Said("interchange-questionnaire-without-export", path_name=path.name))
     (path,), choices = of_answers([path], choices, folder)
     cumulative = grown(survey, path, choices)
-    declared = columns_of_last(survey)
-    source = cumulative.source if cumulative else sources_of([path], choices, declared)[0]
+    source = cumulative.source if cumulative else _alone(survey, path, choices)
     _check(survey, source)
     choices.check_waves([source.wave_id])
     place = place_of(survey, source.path.name, source.dated)
@@ -173,6 +173,11 @@ def _next(survey: Survey, path: Path, choices: Choices, folder: Path, form: Form
     sides = beside_breaks(survey, place, source.wave_id, source.dated, alike)
     told = (*_tongue(source, lang), *sides)
     return _Next(source, place, changes, earlier=earlier, told=told)
+
+
+def _alone(survey: Survey, path: Path, choices: Choices) -> Source:
+    """Read a file that is one wave, called as the waves that are there."""
+    return sources_of([path], choices, columns_of_last(survey), survey.waves)[0]
 
 
 def _tongue(source: Source, lang: str) -> Iterator[Said]:
@@ -225,6 +230,7 @@ def _check(survey: Survey, source: Source) -> None:
                 "interchange-has-a-wave-already-name-this-one-wave-id",
                 survey_id=survey.id,
                 wave_id=wave_id,
+                name=f"{source.dated.middle:%Y-%m}" if to_the_month(source) else "ID",
             ),
         )
 

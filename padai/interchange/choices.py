@@ -15,8 +15,9 @@ from padai.interchange.role_findings import DesignFinding
 from padai.survey.fieldwork import Mode
 from padai.survey.kinds import SampleType
 from padai.survey.texts import is_language
+from padai.words import Joined
 
-PROPOSED = "proposed"
+PROPOSED, NO_COLUMN = "proposed", "none"
 DECIMALS = "decimals"
 Fact = Literal[
     "title",
@@ -43,7 +44,8 @@ _WAVE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 class DesignChoice:
     """The design of one wave, or of all: the columns named, and what fills the rest.
 
-    `proposed` takes what the file offers; `same`, the columns of the last wave (``add-wave``).
+    `proposed` takes what the file offers; `same`, the columns of the last wave (``add-wave``). A
+    role of which the column is ``none`` is left without one.
     """
 
     columns: Mapping[DesignRole, str] = field(default_factory=dict)
@@ -110,7 +112,7 @@ class Choices:
             decided = self.decide(wave_id, finding) if self.decide else None
             return None if decided is None else dict(decided)
         for role, column in choice.columns.items():
-            if column not in columns:
+            if column not in (NO_COLUMN, *columns):
                 hint = nearest(column, columns)
                 raise DefinitionError(
                     Said(
@@ -122,22 +124,13 @@ class Choices:
                     ),
                 )
         if not choice.proposed:
-            return dict(choice.columns)
+            return named(choice.columns)
         if finding.replicates:
             raise _replicates(wave_id, finding)
-        for found in finding.doubtful:
-            if found.role not in choice.columns:
-                listed = ", ".join(found.columns)
-                raise DefinitionError(
-                    Said(
-                        "interchange-wave-several-columns-may-be-the-name-one",
-                        wave_id=wave_id,
-                        role=found.role,
-                        listed=listed,
-                        columns=found.columns[0],
-                    ),
-                )
-        return {**finding.proposed(), **choice.columns}
+        open_roles = {f.role: f.columns for f in finding.doubtful if f.role not in choice.columns}
+        if open_roles:
+            raise which_column(wave_id, open_roles, choice.columns)
+        return named({**finding.proposed(), **choice.columns})
 
     def check_waves(self, wave_ids: Sequence[str]) -> None:
         """Refuse a choice for a wave that there is not: it would silently do nothing."""
@@ -164,6 +157,37 @@ class Choices:
         """
         wanted = not self.only or any(_fits(p, column, wave_id) for p in self.only)
         return wanted and not any(_fits(p, column, wave_id) for p in self.exclude)
+
+
+def named(columns: Mapping[DesignRole, str]) -> dict[DesignRole, str]:
+    """Return the roles that have a column, without those that ``none`` was said of."""
+    return {role: column for role, column in columns.items() if column != NO_COLUMN}
+
+
+def which_column(
+    wave_id: str, roles: Mapping[DesignRole, Sequence[str]], given: Mapping[DesignRole, str]
+) -> DefinitionError:
+    """Ask which column has each role, in the line that would say it for all of them.
+
+    Parameters
+    ----------
+    roles
+        The columns that may have each role.
+    given
+        The roles that were decided.
+    """
+    settled = {**given, **{role: columns[0] for role, columns in roles.items()}}
+    return DefinitionError(
+        Said(
+            "interchange-wave-which-column-is-it",
+            wave_id=wave_id,
+            roles=Joined(
+                [f"{role}: {' / '.join(columns)}" for role, columns in roles.items()], "; "
+            ),
+            line=",".join(f"{role}={column}" for role, column in settled.items()),
+            role=next(iter(roles)),
+        ),
+    )
 
 
 def _replicates(wave_id: str, finding: DesignFinding) -> DefinitionError:

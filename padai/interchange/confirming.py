@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from padai.errors import DefinitionError
-from padai.interchange.choices import DesignChoice
+from padai.interchange.choices import DesignChoice, named, which_column
 from padai.survey import DesignSpec, Part, Survey, load_survey
 from padai.survey.texts import TO_CONFIRM
 from padai.waves.drawn import design_line
@@ -82,27 +82,18 @@ def _written(path: Path, wave_id: str, parts: Sequence[Part], choice: DesignChoi
 
 def _chosen(part: Part, wave_id: str, choice: DesignChoice) -> DesignSpec:
     """Return the design of a part as decided."""
-    named = {str(role): column for role, column in choice.columns.items()}
-    for role, columns in part.open_roles.items():
-        if choice.proposed and role == "replicates":
-            raise DefinitionError(
-                Said(
-                    "interchange-wave-are-replicate-weights-and-nothing",
-                    wave_id=wave_id,
-                    columns=columns[0],
-                ),
-            )
-        if choice.proposed and role not in named:
-            listed, first = ", ".join(columns), columns[0]
-            raise DefinitionError(
-                Said(
-                    "interchange-wave-several-columns-may-be-the-name-one-3f7f",
-                    wave_id=wave_id,
-                    role=role,
-                    listed=listed,
-                    first=first,
-                ),
-            )
+    if choice.proposed and "replicates" in part.open_roles:
+        raise DefinitionError(
+            Said(
+                "interchange-wave-are-replicate-weights-and-nothing",
+                wave_id=wave_id,
+                columns=part.open_roles["replicates"][0],
+            ),
+        )
+    waiting = {r: c for r, c in part.open_roles.items() if r not in choice.columns}
+    if choice.proposed and waiting:
+        raise which_column(wave_id, waiting, choice.columns)  # type: ignore[arg-type]
     spec = (part.proposed_design if choice.proposed else None) or DesignSpec()
-    given = {r: (c,) if r in ("stratum", "psu") else c for r, c in named.items()}
-    return spec.model_copy(update=given)
+    given = {r: (c,) if r in ("stratum", "psu") else c for r, c in named(choice.columns).items()}
+    blank = {r: () if r in ("stratum", "psu") else None for r in choice.columns}
+    return spec.model_copy(update={**blank, **given})

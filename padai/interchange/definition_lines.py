@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Literal
 
 from padai.errors import DefinitionError, Said
-from padai.interchange.definition_files import exact, quoted
+from padai.interchange.definition_files import exact, quoted, words
+from padai.interchange.draft import DraftCode
+from padai.interchange.label_words import missing_kind
 from padai.interchange.placing import Place, at_the_end
 from padai.survey import Question, Survey
 from padai.survey.rotations import rotation_of
@@ -37,6 +39,8 @@ class Change:
         Its column in the new file, where it has one.
     values
         By code, the values of a turned scale.
+    codes
+        The choices that its scale lacks yet.
     """
 
     kind: Kind
@@ -44,6 +48,7 @@ class Change:
     said: Said
     column: str = ""
     values: Mapping[str, int | float | str] = field(default_factory=dict)
+    codes: tuple[DraftCode, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,6 +98,7 @@ def lines_for(
             yield Line("questionnaire.yaml", change.name, f"columns: {{{listed}}}")
         if change.kind == "turned" and question.scale is not None:
             yield from _turned(question, wave_id, change)
+        yield from code_lines(question, change.codes)
 
 
 def _turned(question: Question, wave_id: str, change: Change) -> Iterator[Line]:
@@ -106,6 +112,21 @@ def _turned(question: Question, wave_id: str, change: Change) -> Iterator[Line]:
         under = "" if scale.id else "scale"
         text = f"file_values: {{{each}}}"
         yield Line("questionnaire.yaml", scale.id or question.id, text, under)
+
+
+def code_lines(question: Question, new: Sequence[DraftCode]) -> Iterator[Line]:
+    """Yield the line that gives each new choice its code."""
+    place = (question.scale.id if question.scale else "") or question.id
+    for code in new:
+        kind = next(filter(None, map(missing_kind, code.label.values())), None)
+        key = code.code if code.code.lstrip("-").isdigit() else f'"{code.code}"'
+        label = words(code.label)
+        if kind is not None and question.type != "multiple":
+            base = ", in_base: true" if kind == "dont_know" else ""
+            text = f"{key}: {{label: {label}, kind: {kind}{base}}}"
+            yield Line("questionnaire.yaml", place, text, "missing")
+        else:
+            yield Line("questionnaire.yaml", place, f"{key}: {label}", "codes", last=True)
 
 
 def edited(folder: Path, lines: Sequence[Line]) -> dict[str, str]:

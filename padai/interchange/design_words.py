@@ -72,7 +72,10 @@ QUANTITY = re.compile(
     r"date\w*|age|edad|income|revenus?|ingresos?|salar\w*|prix|price|montant|amount|valor|lat\w*|"
     r"long?|lng|score|indice|index|percent\w*|pct|rate|taux|tasa|bmi|imc|id|num\w*|code|codigo)\b"
 )
-COUNTRY = re.compile(r"(survey|iso)?(country|cntry|pays|pais|staat|nation)(code|id|nr)?")
+COUNTRY = re.compile(
+    r"(survey|iso|[a-z])?(country|cntry|pays|pais|staat|nation)(code|id|nr|name|alpha[23]?)?|"
+    r"(iso(3166([12])?)?)?(numeric|alpha[23])?countrycode"
+)
 """The name of a column that tells the country, letters and digits alone."""
 ELSEWHERE = re.compile(
     r"\b(birth|born|origins?|naissance|nacimiento|nascimento|geburt\w*|herkunft|nascita|citizen\w*|"

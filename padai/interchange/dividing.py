@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from padai.interchange.draft import DraftQuestion, Words
 from padai.interchange.label_words import normal
+from padai.survey.answer_words import without_marks
 from padai.waves.text_files import written_numbers
 
 if TYPE_CHECKING:
@@ -53,6 +54,26 @@ _GROUPS: Mapping[str, tuple[str, Words]] = {
          "it": "Lingua", "nl": "Taal"},
     ),
 }  # fmt: skip
+_OTHER_TONGUES: Mapping[str, str] = {
+    "gender": (
+        r"性別|性别|성별|пол|стать|φυλο|الجنس|النوع|מין|लिंग|เพศ|gioi tinh|"
+        r"jenis kelamin|cinsiyet|płec|kjonn|sukupuoli|pohlavi"
+    ),
+    "age_group": (
+        r"年齢|年龄|年齡|연령|(만 )?나이|возраст|вік|ηλικία|العمر|السن|גיל|आयु|उम्र|อายุ|"
+        r"tuoi|usia|umur|yas|wiek|alder|ika"
+    ),
+    "region": (
+        r"地域|地区|地區|都道府県|지역|시도|регион|область|регіон|περιφέρεια|المنطقة|المحافظة|"
+        r"אזור|מחוז|क्षेत्र|राज्य|ภาค|จังหวัด|wilayah|provinsi|bolge|wojewodztwo"
+    ),
+    "education": (
+        r"(最終)?学歴|学历|教育程度|학력|교육 ?수준|образование|освіта|μόρφωση|εκπαίδευση|"
+        r"المستوى التعليمي|التعليم|השכלה|शिक्षा|การศึกษา|egitim( durumu)?|"
+        r"wykształcenie"
+    ),
+}
+"""The same names in languages in which padai writes no label: the question's own is kept."""
 _INTERVIEWER = re.compile(
     r"\b(interviewer(s|in|innen)?|enqueteur|enqueteurs|enquetrice|enquetrices|intervieweur\w*|"
     r"entrevistador[ae]?s?|encuestador[ae]?s?|intervistat(ore|rice|ori)|enqueteurs?)\b"
@@ -125,8 +146,10 @@ def dividing(questions: Sequence[DraftQuestion]) -> Iterator[tuple[str, Words, D
         The linked draft; the first question that fits is the one.
     """
     for key, (pattern, names) in _GROUPS.items():
+        others = without_marks(_OTHER_TONGUES.get(key, "")).casefold()
+        known = re.compile(f"{pattern}|{others}" if others else pattern)
         for question in questions:
-            if _fits(key, question) and any(re.fullmatch(pattern, t) for t in _told(question)):
+            if _fits(key, question) and any(map(known.fullmatch, _told(question))):
                 yield key, names, question
                 break
 

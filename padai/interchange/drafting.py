@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from padai.errors import DefinitionError, Said
-from padai.interchange.absent_elsewhere import as_elsewhere
+from padai.interchange.absent_elsewhere import as_elsewhere, in_unknown_words
 from padai.interchange.choices import Choices
 from padai.interchange.columns import FEW_CODES, draft_questions
 from padai.interchange.design_roles import find_design
@@ -186,15 +186,22 @@ def _tell_doubts(questions: Sequence[DraftQuestion], wave_id: str, choices: Choi
         if codes:
             apart.setdefault(", ".join(codes), []).append(question.columns[wave_id])
     for listed, columns in apart.items():
-        more = len(columns) - MOST_NAMED
-        named = ", ".join(columns[:MOST_NAMED]) + (f" (+ {more})" if more > 0 else "")
-        choices.tell(Said("interchange-codes-apart", column=named, listed=listed))
+        choices.tell(Said("interchange-codes-apart", column=_first(columns), listed=listed))
+    for listed, asked in in_unknown_words(questions).items():
+        column = _first([question.columns[wave_id] for question in asked])
+        choices.tell(Said("interchange-codes-in-unknown-words", column=column, listed=listed))
     for question in questions:
         column = question.columns[wave_id]
         if any(holds(note, MIXED.id) for note in question.notes):
             choices.tell(Said("interchange-numbers-and-words", column=column))
         if any(holds(note, MIRRORED.id) for note in question.notes):
             choices.tell(Said("interchange-negative-answers", column=column))
+
+
+def _first(columns: Sequence[str]) -> str:
+    """Name the first columns, and count the others."""
+    more = len(columns) - MOST_NAMED
+    return ", ".join(columns[:MOST_NAMED]) + (f" (+ {more})" if more > 0 else "")
 
 
 def _apart(

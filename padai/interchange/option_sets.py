@@ -13,7 +13,8 @@ from padai.survey.questions import _as_value
 from padai.waves.intake import DataFile
 from padai.words import Said
 
-_STEM = re.compile(r"^(.+[_.])(\d+)$")
+_STEM = re.compile(r"^(.+[_.]|.*\d[rc])(\d+)$")
+"""What options are numbered after: `q5_`, or `q5r` as where rows of a grid have their numbers."""
 _PARTING = (" - ", " – ", " — ", ": ", "? ")
 _UNMARKED = re.compile(
     r"(not|un) ?(mentioned|selected|chosen|checked|marked|quoted|ticked)|no (menciona(do|da)?|"

@@ -71,6 +71,20 @@ _BORN = re.compile(
     r"\bbirth(date|day|month)\b|\bdob\b|\bgeburts(tag|monat|datum)\b|"
     r"\bgeboorte(dag|maand|datum)\b"
 )
+_PLACE = re.compile(
+    r"(codes? (of |d[eu] (la |l )?|del? (la )?)?)?(municipio|municipality|municipalite|commune|"
+    r"comuna|comune|gemeinde|kreis|landkreis|ciudad|cidade|city|town|ville|village|county|canton|"
+    r"district|distrito|parroquia|localidad|locality|localite|parish|constituency|"
+    r"circonscription|comuna distrito|barrio)( codes?| id| nr)?"
+)
+"""A whole name or label that says where people live."""
+_FEWEST_PLACES = 12
+"""Numbers without words beyond which those of places are codes, and no answers to count."""
+_DRAWN = re.compile(
+    r"\b((sampling|selection|inclusion|drawing) probabilit(y|ies)|"
+    r"probabilites? (d inclusion|de (selection|tirage)|de inclusion)|"
+    r"probabilidad(es)? de (inclusion|seleccion)|(auswahl|inklusions)wahrscheinlichkeit)\b"
+)
 _OCCUPATION = re.compile(
     r"\b(isco|ciuo|noc|cnp|soc|occupation codes?|code d(e l )?(emploi|occupation)|"
     r"codigo ciuo)\b"
@@ -97,6 +111,11 @@ def points_to_person(told: Profile, column: pd.Series[Any]) -> Said | None:
         return Said("interchange-perhaps-an-identifier")
     if _OCCUPATION.search(told.said) and told.distinct > MOST_CODES:
         return Said("interchange-codes-of-occupations")
+    if told.kind == "number" and not told.whole and told.low >= 0 and told.high <= 1:
+        return Said("interchange-sampling-probability") if _DRAWN.search(told.said) else None
+    places = any(map(_PLACE.fullmatch, (_parted(told.name), normal(told.label))))
+    if places and told.kind == "number" and told.whole and told.distinct > _FEWEST_PLACES:
+        return Said("interchange-codes-of-places") if not told.labelled else None
     if told.kind == "number" and told.whole and not told.labelled:
         nearly = answered >= FEWEST_TO_TELL and told.distinct > NEARLY_ALL * answered
         if nearly and told.high > told.rows:

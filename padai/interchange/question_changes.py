@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from padai.errors import Said
+from padai.interchange.choices_added import grown_scales, with_choices
 from padai.interchange.columns import draft_column
 from padai.interchange.definition_lines import Change
 from padai.interchange.delivered_again import earlier_file
@@ -89,7 +90,8 @@ def changes_of(
             singles.append((question, _then(question, when, files[when], lang)))
     names = [n for n in columns.values() if n not in apart and n not in used]
     now = [draft_column(source.file, n, source.wave_id, lang) for n in names]
-    linked = _linked([old for _, old in singles], now)
+    alike, more = grown_scales(singles, now)
+    linked = _linked([old for _, old in singles], alike)
     for place, (question, old) in enumerate(singles):
         turn = linked.get(place)
         if turn is None:
@@ -99,7 +101,8 @@ def changes_of(
         else:
             used.add(names[turn])
             when = last_asked(survey, question, last) or last
-            yield _found(question, when, old, now[turn], names[turn], before=before)
+            change = _found(question, when, old, alike[turn], names[turn], before=before)
+            yield with_choices(change, more.get(names[turn], ()), question)
     used |= _no_questions(survey, last, source)
     for name in names:
         if name not in used:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
+from padai.errors import DefinitionError, Said
 from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile
 
 FEWEST_REPLICATES = 8
 FEWEST_UNNAMED = 20
+MOST_BESIDE_REPLICATES = 2
+"""Columns besides replicate weights, up to which a file holds no answers but an identifier."""
 _AS_MUCH, _MOSTLY = 0.3, 0.9
 """How near a replicate's total is to the weight's, and how many of an unnamed set are so near."""
 _NUMBERED = re.compile(r"(.*\D)\d+")
@@ -65,3 +69,32 @@ def lacking(prefix: str, names: Sequence[str]) -> tuple[str, ...]:
     numbers = sorted(int(name.removeprefix(prefix)) for name in names)
     skipped = set(range(numbers[0], numbers[-1] + 1)) - set(numbers)
     return tuple(f"{prefix}{n}" for n in sorted(skipped))
+
+
+def refuse_replicates_alone(
+    path: Path, told: Mapping[str, Profile], others: Sequence[Path]
+) -> None:
+    """Refuse a file of replicate weights and an identifier, which stands beside a wave's own.
+
+    Raises
+    ------
+    DefinitionError
+        With what to join it to, and by which column.
+    """
+    fractions = [p.total for p in told.values() if p.is_number and not p.whole]
+    sets = replicate_sets(told, fractions[:1])
+    held = {name for names in sets.values() for name in names}
+    left = [name for name in told if name not in held]
+    if not held or len(left) > MOST_BESIDE_REPLICATES:
+        return
+    prefix = next(iter(sets))
+    raise DefinitionError(
+        Said(
+            "interchange-file-of-replicates-alone",
+            path_name=path.name,
+            count=len(held),
+            prefix=prefix,
+            key=left[0] if left else "id",
+            other=others[0].name if others else "wave.sav",
+        ),
+    )

@@ -17,8 +17,9 @@ from padai.interchange.label_words import slug
 from padai.interchange.labels import headed, in_encoding, tidy
 from padai.interchange.layouts import refuse_two_heads, tell_layout
 from padai.interchange.profiles import Profile, profiles
+from padai.interchange.replicate_sets import refuse_replicates_alone
 from padai.interchange.role_findings import EITHER
-from padai.interchange.samples import year_of
+from padai.interchange.wave_ids import id_of, named
 from padai.interchange.when import Dated, dated, days_of
 from padai.survey import Part, Survey
 from padai.waves.declared import design_columns
@@ -87,11 +88,14 @@ class Source:
 
 
 def sources_of(
-    paths: Sequence[Path], choices: Choices, declared: Collection[str] = ()
+    paths: Sequence[Path],
+    choices: Choices,
+    declared: Collection[str] = (),
+    beside: Sequence[str] = (),
 ) -> list[Source]:
     """Read the files, and return their waves, oldest first.
 
-    `declared` are the columns that a definition names already.
+    `declared` are the columns that a definition names already, `beside` the ids of its waves.
 
     Raises
     ------
@@ -107,6 +111,8 @@ def sources_of(
         heads = sum(map(is_a_question, file.frame.columns)) if file.format == "csv" else 0
         if heads:
             choices.tell(Said("interchange-heads-are-questions", file=path.name, heads=heads))
+    for path, file in files:
+        refuse_replicates_alone(path, profiles(file), [p for p, _ in files if p != path])
     if choices.facts.get("numbers") == DECIMALS:
         for _, file in files:
             file.frame.attrs.pop(EITHER, None)
@@ -114,7 +120,7 @@ def sources_of(
         found = [s for path, file in files for s in _parted(path, file, choices)]
     else:
         found = [_whole(path, file, choices) for path, file in files]
-        found = _named(found, choices)
+        found = named(found, beside)
     _refuse_twice(found)
     choices.check_waves([s.wave_id for s in found])
     if choices.wave_column is None:
@@ -164,27 +170,6 @@ def _whole(path: Path, file: DataFile, choices: Choices) -> Source:
     told = profiles(file)
     given = choices.wave_ids.get(path, "")
     return Source(given, path, file, told, dated(file, told, path.stem, given), len(file.frame))
-
-
-def _named(found: Sequence[Source], choices: Choices) -> list[Source]:
-    """Name each wave as given, else by its year, else by month, else by its file."""
-    open_ones = [s for s in found if not s.wave_id]
-    years = [year_of(s.path.stem) or _year(s.dated) for s in open_ones]
-    months = [s.dated.middle.strftime("%Y-%m") if s.dated.middle else None for s in open_ones]
-    names = [_id_of(s.path.stem).lower() for s in open_ones]
-    ids = [str(i + 1) for i in range(len(open_ones))]
-    if None not in years and len(set(years)) == len(years):
-        ids = [str(year) for year in years]
-    elif None not in months and len(set(months)) == len(months) > 1:
-        ids = [str(month) for month in months]
-    elif len(open_ones) > 1 and len(set(names)) == len(names):
-        ids = names
-    given = iter(ids)
-    return [s if s.wave_id else replace(s, wave_id=next(given)) for s in found]
-
-
-def _year(when: Dated) -> int | None:
-    return when.middle.year if when.middle else None
 
 
 def _refuse_twice(found: Sequence[Source]) -> None:
@@ -338,12 +323,7 @@ def free_name(survey: Survey, source: Source) -> str:
 
 def wave_of(code: Value) -> str:
     """Return the id of the wave that a value of its column tells: ``2009-10`` as it stands."""
-    return str(code) if isinstance(code, int) else _id_of(str(code))
-
-
-def _id_of(text: str) -> str:
-    """Write a text as the id of a wave, which may begin with a digit, unlike a question's."""
-    return slug(text, "v").replace("_", "-").removeprefix("v-" if text[:1].isdigit() else "")
+    return str(code) if isinstance(code, int) else id_of(str(code))
 
 
 def _may_tell(profile: Profile, file: DataFile) -> bool:

@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -103,8 +103,11 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
         The file's name without its ending, and the id of the wave where one was given.
     """
     found = sorted(_by_columns(file, told), key=lambda pair: -pair[0])
+    held = [span for _, span in found if not _to_come(span)]
+    if held:
+        return held[0]
     if found:
-        return found[0][1]
+        return _instead(found[0][1], by_name(name) or _by_id(wave_id))
     names = [each for each in map(_by_id, (wave_id, name)) if each is not None]
     named = next((each for each in names if each.start), names[0] if names else Dated())
     wider = by_name(name)
@@ -113,6 +116,23 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
         named = wider if _within(named, wider) else named
     doubt = next(_either_order(file, told), None)
     return named if doubt is None else _settled(doubt, named)
+
+
+def _to_come(span: Dated) -> bool:
+    """Whether days of interview are still to come: a clock, or a century, was wrong."""
+    return span.end is not None and span.end > dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1)
+
+
+def _instead(span: Dated, named: Dated | None) -> Dated:
+    """Return what a name tells in place of days that are still to come, and say so of these."""
+    told = Said(
+        "interchange-dates-to-come",
+        column=", ".join(span.columns),
+        days=f"{span.start} – {span.end}",
+    )
+    return (
+        replace(named, told=told) if named is not None and not _to_come(named) else Dated(told=told)
+    )
 
 
 def _by_id(wave_id: str) -> Dated | None:

@@ -18,7 +18,8 @@ _MISSING = {
         r"tnz( \w+)?|(frage )?nicht (gestellt|gefragt|erhoben|vorgelegt)|entfallt|non applicabile|"
         r"non si applica|niet (van toepassing|gevraagd)|nie dotyczy|لا ينطبق|не применимо|"
         r"ej aktuellt|ikke (relevant|aktuelt)|ei koske|nem vonatkozik|netyka se|"
-        r"uygulanamaz|비해당(자)?|非該当|不适用|不適用"
+        r"uygulanamaz|비해당(자)?|非該当|不适用|不適用|लागू नहीं|ไม่เกี่ยวข้อง|khong ap dung|"
+        r"tidak (berlaku|ditanyakan)|haihusiki|неприложимо|nije primenljivo|ne primenjuje se"
     ),
     "dont_know": (
         r"(je )?(ne )?(le )?sai[st] (vraiment )?pas|nsp|dk|(i )?(don t|dont|do not) know|"
@@ -42,7 +43,10 @@ _MISSING = {
         r"nem tud(ja|om)( megitelni)?|nt nv|nevi(m)?|nu (stiu|stie)|"
         r"bilmiyor(um)?|fikr(im|i) yok|δεν γνωριζω|δγ δα|δξ δα|δεν ξερω|tidak tahu|tt tj|"
         r"لا اعلم|نمی ?دانم|لا راي( لي)?|לא יודעת?|(잘 ?)?모름|(잘 )?모르겠(음|다|습니다)|"
-        r"わからない|分からない|不知道|(很难)?说不清(楚)?|說不清"
+        r"わからない|分からない|不知道|(很难)?说不清(楚)?|說不清|"
+        r"(पता|मालूम) नहीं|नहीं (पता|जानते?|मालूम)|"
+        r"कह नहीं सकते?|ไม่(ทราบ|รู้|แน่ใจ)|khong (biet|ro)|kho (noi|tra loi)|sijui|hajui|"
+        r"জানি না|معلوم نہیں|پتہ نہیں|не знам|ne znam|ne znaju|ar vizici"
     ),
     "refused": (
         r"refus(al|ed|ee?|e de repondre)?|refus de repondre|refuse[sd]? to (answer|say|respond)|"
@@ -72,11 +76,16 @@ _MISSING = {
         r"cevap vermek istemiyor(um)?|δεν απαντω|δεν απανταει|tidak (men)?jawab|"
         r"بدون پاسخ|بدون اجابة|לא ענ(ה|תה)|מסרבת?( לענות)?|"
         r"무응답|응답 ?(거절|거부)|無回答|答え(たく)?ない|無應答|拒答|拒绝回答|拒絕回答|不愿回答|"
-        r"不願回答|(未|无|没有)回答"
+        r"不願回答|(未|无|没有)回答|"
+        r"(कोई )?(जवाब|उत्तर) नहीं( दिया)?|(जवाब|उत्तर) देने से इनकार|इनकार( किया)?|"
+        r"ไม่(ตอบ|ขอตอบ|ประสงค์ตอบ|สะดวกตอบ)|ปฏิเสธ(ที่จะตอบ)?|"
+        r"(tu choi|khong) tra loi|menolak( menjawab)?|"
+        r"(amekataa|alikataa|nimekataa)( kujibu)?|উত্তর নেই|جواب نہیں|без отговор|bez odgovora|"
+        r"odbi(o|la|ja|je)( da odgovori)?"
     ),
     "skipped": (
         r"skipped( .*)?|(question )?(passee|sautee|omise)( .*)?|not (answered|stated|ascertained)|"
-        r"manquante?s?|non declaree?s?|(system )?missing( value| data)?|"
+        r"manquante?s?|non declaree?s?|(system )?missing( value| data| other| unknown)?|"
         r"(valeur|donnee) manquante|omitted|interrompue?|break ?off|abandon|perdidos?|en blanco|"
         r"left blank|technical error|error|restricted|inconnue?s?|unknown|"
         r"not available|(information )?(non|pas) disponible|no disponible|sin (datos?|informacion)|"
@@ -115,16 +124,14 @@ _REASON = re.compile(r"\s*[(\[,:;]\s*|\s+[-–—]\s+")
 """What stands between "not applicable" and why it is not."""
 
 
-def _without_marks(text: str) -> str:
+def without_marks(text: str) -> str:
     """Part letters from their marks, as :func:`normal` does; a Korean syllable is its letters."""
     parted = unicodedata.normalize("NFKD", text)
     return "".join(c for c in parted if not unicodedata.combining(c))
 
 
-_KINDS = {
-    kind: re.compile(f"({_without_marks(words)}){_ASIDE}") for kind, words in _MISSING.items()
-}
-_NOTES = re.compile(_without_marks(_NOTE))
+_KINDS = {kind: re.compile(f"({without_marks(words)}){_ASIDE}") for kind, words in _MISSING.items()}
+_NOTES = re.compile(without_marks(_NOTE))
 _KEPT = 10_000
 """How many labels are remembered: the same few stand in each wave, and are asked for many times."""
 SMALL_WORDS = {
@@ -142,8 +149,13 @@ def normal(text: str) -> str:
     'n a pas repondu'
     """
     parted = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(c if c.isalnum() else " " for c in parted if not unicodedata.combining(c))
+    kept = "".join(c if _of_a_word(c) else " " for c in parted if not unicodedata.combining(c))
     return " ".join(kept.split())
+
+
+def _of_a_word(sign: str) -> bool:
+    """Whether a sign is a letter or a digit, or a vowel that Indian writing puts beside one."""
+    return sign.isalnum() or unicodedata.category(sign)[0] == "M"
 
 
 @lru_cache(_KEPT)

@@ -37,6 +37,12 @@ def _no_folder(path: object) -> Said:
     return Said("survey-there-is-no-survey-folder-give-the", path=path)
 
 
+def _within(folder: Path) -> list[Path]:
+    """Return the surveys of a folder that is a project's, or holds those of one."""
+    found = (*folder.glob("surveys/*/survey.yaml"), *folder.glob("*/survey.yaml"))
+    return sorted(file.parent for file in found)
+
+
 @called
 def load_survey(path: str | Path) -> Survey:
     """Read a survey definition and check that all it names is there.
@@ -60,6 +66,11 @@ def load_survey(path: str | Path) -> Survey:
     folder = Path(path) if isinstance(path, (str, Path)) else Path()
     if not isinstance(path, (str, Path)) or not folder.is_dir():
         raise DefinitionError(_no_folder(path))
+    if not (folder / "survey.yaml").exists() and (within := _within(folder)):
+        near = str(within[0])
+        raise DefinitionError(
+            Said("survey-is-a-project-give-its-survey", path=str(path), near=near)
+        )
     head_doc = read_yaml(folder / "survey.yaml")
     head = parse_model(head_doc, SurveyFile, head_doc.content, folder.name)
     form_doc = read_yaml(folder / "questionnaire.yaml")

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from padai.errors import DefinitionError, Said
-from padai.interchange.definition_files import question_lines, words
-from padai.interchange.definition_lines import Change, Line
+from padai.interchange.definition_files import question_lines
+from padai.interchange.definition_lines import Change, Line, code_lines
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, DraftWave, Words
 from padai.interchange.forms import Form
-from padai.interchange.label_words import missing_kind, normal, similarity, slug, unique
+from padai.interchange.label_words import normal, similarity, slug, unique
 from padai.interchange.placing import Place, place_of
 from padai.interchange.platforms.asked_anew import asked_anew
 from padai.interchange.platforms.coding import Coded, coded
@@ -165,7 +165,7 @@ def _widened(survey: Survey, taken: _Taken, more: tuple[DraftCode, ...]) -> _Tak
         return taken
     said = Said("interchange-codes", listed=", ".join(c.code for c in (*more, *taken.new)))
     change = replace(taken.change, kind="widened", said=said)
-    lines = (*_code_lines(survey.questions[taken.change.name], more), *taken.lines)
+    lines = (*code_lines(survey.questions[taken.change.name], more), *taken.lines)
     return replace(taken, change=change, lines=lines, new=(*more, *taken.new))
 
 
@@ -331,28 +331,13 @@ def _taken(
         change = Change("widened", form.id, said, named)
     else:
         change = Change("same", form.id, Said("interchange-the-same"), named)
-    return _Taken(change, Coded(wide, {0: columns}), tuple(_code_lines(asked, new)), new)
+    return _Taken(change, Coded(wide, {0: columns}), tuple(code_lines(asked, new)), new)
 
 
 def _renamed(name: str, form: DraftQuestion, usual: str) -> str:
     if form.type != "multiple":
         return usual
     return usual.replace("{code}", name.removeprefix(f"{form.id}_"))
-
-
-def _code_lines(question: Asked, new: Sequence[DraftCode]) -> Iterator[Line]:
-    """Yield the line that gives each new choice its code."""
-    place = (question.scale.id if question.scale else "") or question.id
-    for code in new:
-        kind = next(filter(None, map(missing_kind, code.label.values())), None)
-        key = code.code if code.code.lstrip("-").isdigit() else f'"{code.code}"'
-        label = words(code.label)
-        if kind is not None and question.type != "multiple":
-            base = ", in_base: true" if kind == "dont_know" else ""
-            text = f"{key}: {{label: {label}, kind: {kind}{base}}}"
-            yield Line("questionnaire.yaml", place, text, "missing")
-        else:
-            yield Line("questionnaire.yaml", place, f"{key}: {label}", "codes", last=True)
 
 
 def _new(

@@ -14,6 +14,7 @@ from padai.interchange.platforms.export import (
 from padai.words import Said
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_MONTH = re.compile(r"\d{4}-\d{2}")
 
 
 def _days(export: Export) -> list[str]:
@@ -46,7 +47,7 @@ def wave_names(exports: Sequence[Export], choices: Choices) -> list[str]:
 
 
 def usual_names(exports: Sequence[Export]) -> list[str]:
-    """Name the waves by the years in the files' names, else of the responses, else by number."""
+    """Name the waves by years in files' names, else of the responses, else months, else numbers."""
     in_name = [_YEAR.findall(export.path.stem) for export in exports]
     if all(len(years) == 1 for years in in_name):
         named = [years[0] for years in in_name]
@@ -55,4 +56,7 @@ def usual_names(exports: Sequence[Export]) -> list[str]:
     dated = [days[0][:4] if (days := _days(export)) else "" for export in exports]
     if all(dated) and len(set(dated)) == len(dated):
         return dated
+    months = [middle_day(export)[0][:7] for export in exports]
+    if all(map(_MONTH.fullmatch, months)) and len(set(months)) == len(months):
+        return months
     return [str(place + 1) for place in range(len(exports))]

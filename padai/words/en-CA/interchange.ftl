@@ -47,12 +47,15 @@ interchange-break-on-the-other-side = break '{ $id }' ({ $date }) puts { $wave_i
 interchange-cannot-be-read-as-it-is-broken-or-was = { $path_name } cannot be read as { $what }: it is broken or was cut short. Export it again.
 interchange-cannot-be-written-in-choose-another = { $target_name } cannot be written in '{ $parent }' ({ $why }). Choose another folder.
 interchange-chapters = chapters
+interchange-choices-added = codes more: { $listed }; the lines add them to the scale. Where their coming changed the other answers, declare a break (breaks:)
 interchange-choices-of-are-others = { $count_new } choices of { $seen } are others
 interchange-choices-of-one-wave-each = { $name }: { $gone } given in wave { $before } only, { $new } in wave { $after } only. Where it is the same choice in other words, start from { $first } alone, then padai add-wave with { $next }: it gives the line to write, and the code stays
 interchange-codes = codes { $listed }
 interchange-codes-and-none-left = codes { $listed }; nobody gives { $gone } any more. Where { $name } is { $old } in other words, write `{ $line }` in questionnaire.yaml for its words, and add the wave again: the code stays
 interchange-codes-apart = {"  "}{ $column }: the codes { $listed } stand apart from the answers; taken for no answer, to be confirmed in questionnaire.yaml (`missing:`)
+interchange-codes-in-unknown-words = {"  "}{ $column }: the codes { $listed } stand apart from the answers, in words that no list has; taken for answers. Where they are none, put them under `missing:` in questionnaire.yaml
 interchange-codes-of-occupations = codes of occupations
+interchange-codes-of-places = codes of places
 interchange-codes-whole-numbers = codes: { $distinct } whole numbers
 interchange-column-asked = {"  "}{ $column }: { $why }
 interchange-columns-gone = columns gone: { $columns }
@@ -71,6 +74,7 @@ interchange-dates-not-in-export = the export does not tell them
 interchange-dates-not-in-form = a form does not tell them
 interchange-dates-nothing-tells = nothing tells them
 interchange-dates-of-responses-kept = days of the responses kept
+interchange-dates-to-come = to be confirmed: { $column } holds days to come, { $days }
 interchange-dates-year-in-name = year in the file’s name
 interchange-declares-a-document-type-or-entities = { $path_name } declares a document type or entities, which padai does not read. Export it again without them.
 interchange-design-is-not-understood-write-proposed = --design { $text }: '{ $piece }' is not understood. Write `proposed`, `none`, or a role ({ $roles }) and its column: weight=w,psu=c. A wave's id and a colon may stand before.
@@ -115,6 +119,7 @@ interchange-file-language-of-labels = that of the labels; the first prevails
 interchange-file-made-from-files = A definition made from files. What is guessed says so in a comment: read it again.
 interchange-file-method = Each is a text, or {"{"}status: not_applicable | not_supplied, reason: {"{"}fr: …{"}"}{"}"}.
 interchange-file-of-countries = {"  "}{ $file }: the column '{ $column }' ({ $count } values) looks as if it told the country, and the draft takes all countries as one. One alone: rows: {"{"}{ $column }: [{ $first }]{"}"} in waves/; each apart: a part a country, with its rows
+interchange-file-of-replicates-alone = { $path_name } holds { $count } replicate weights ({ $prefix }…) and no answers: join it to the wave’s file ({ $other }) by { $key }, then give the joined file. In SPSS or PSPP, MATCH FILES … /BY { $key } joins two .sav and keeps the labels.
 interchange-file-order = The questions in the order of the interview, and the scales that they share.
 interchange-file-precise = to be made precise
 interchange-file-project = The project: this file marks its folder, and every path in it is relative to here.
@@ -140,7 +145,7 @@ interchange-give-one-questionnaire-or-data-files-one = Give one questionnaire, o
 interchange-give-the-first-and-the-last-day-of = Give the first and the last day of fieldwork, in this order.
 interchange-google-forms = Google Forms
 interchange-group-stands-in-others-or-groups-before = group '{ $name }' stands in { $max_groups } others, or groups before it are never ended. Give each `begin group` its `end group`.
-interchange-has-a-wave-already-name-this-one-wave-id = { $survey_id } has a wave { $wave_id } already. Name this one: --wave ID.
+interchange-has-a-wave-already-name-this-one-wave-id = { $survey_id } has a wave { $wave_id } already. Name this one: --wave { $name }.
 interchange-has-another-label = '{ $column }' has the same scale and another label: “{ $now }”, where it was “{ $then }”. If it is the same question, add "{ $wave_id }" to its waves:
 interchange-has-another-label-or-another-scale = '{ $column }' has another label, or another scale
 interchange-has-another-scale = '{ $column }' has another scale ({ $why })
@@ -381,6 +386,7 @@ interchange-rows-the-same = { $count_now ->
     }, the same
 interchange-same-name-other-words-another-question = same name, other words: another question? To link, add these words to `wording:` or `earlier_wordings:`
 interchange-same-number-of-people-in-each = nearly the same number of people at each of its { $distinct } values, as where so many are interviewed at each sample point
+interchange-sampling-probability = sampling probability: the design’s
 interchange-scale-turned = {"  "}{ $column }: in wave { $wave_id } the same answers have other codes, a scale that turned over; kept apart as { $question } (--by-label reads it by its labels)
 interchange-selects-rows = selects rows
 interchange-several-columns-choose-the-rows-of-a = { $survey_id }: several columns choose the rows of a wave ({ $listed }). Name the one that tells the wave: --wave-column COLUMN.
@@ -437,8 +443,7 @@ interchange-wave-column-does-not-go-with-a-platforms = --wave-column does not go
 interchange-wave-columns-are-replicate-weights-and = wave { $wave_id }: { $count_names } columns { $prefix }… are replicate weights, and no file says how they were made, on which the intervals rest. Start without --design, then write in waves/{ $wave_id }.yaml: design: { $given }, where kind is one of jk1, jkn, brr, fay, bootstrap, sdr. To leave them aside: --design { $wave_id }:weight={ $weight }
 interchange-wave-design-names-as-which-is-not-in-the = wave { $wave_id }: --design names '{ $column }' as { $role }, which is not in the file.{ $hint }
 interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml is left from an add-wave whose lines were not written. Delete it and the data file that it names, and run the command again (--accept writes the lines); or name this wave otherwise: --wave ID.
-interchange-wave-several-columns-may-be-the-name-one = wave { $wave_id }: several columns may be the { $role }: { $listed }. Name one: --design { $wave_id }:proposed,{ $role }={ $columns }
-interchange-wave-several-columns-may-be-the-name-one-3f7f = wave { $wave_id }: several columns may be the { $role }: { $listed }. Name one: --design { $wave_id }:proposed,{ $role }={ $first }
+interchange-wave-which-column-is-it = wave { $wave_id }: nothing decides which column has a role of the design ({ $roles }). Name one for each role: --design { $wave_id }:proposed,{ $line }; where none has it: { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: write the id of a wave (letters, digits, hyphens), =, and its file: --wave 2019-05=may.sav
 interchange-waves-and-have-the-same-date-so-their = waves { $one } and { $two } have the same date ({ $told }), so their order is unknown. Name each by its month: --wave 2019-05=FILE.
 interchange-waves-side-by-side = {"  "}{ $file }: { $count } questions stand several times side by side ({ $one }, { $other }…), as in a panel laid out wide; the draft takes each column for another question and compares none. If they are waves, put them one below the other, under the same names, with a column that tells the wave, then: --wave-column

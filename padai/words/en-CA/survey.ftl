@@ -117,6 +117,7 @@ survey-headline-net-mean-of-codes-without-scores =
        *[other] or write
     } `headline_net: "{ $first }"`, or another net or code of it
 survey-inventory-categories-named-twice = inventory categories named twice: { $names }
+survey-is-a-project-give-its-survey = '{ $path }' holds surveys and is none: give the survey's folder, { $near }.
 survey-is-for-model-people-a-model-of-areas = `{ $of_people }` is for `model: people`; a model of areas takes `covariates`
 survey-is-larger-than-mb-a-definition-is-not = { $path_name } is larger than { $limit } MB; a definition is not.
 survey-is-no-csv-inside-the-surveys-folder = '{ $value }' is no CSV inside the survey's folder: write targets/regions.csv

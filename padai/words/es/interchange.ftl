@@ -47,12 +47,15 @@ interchange-break-on-the-other-side = la ruptura «{ $id }» ({ $date }) pone { 
 interchange-cannot-be-read-as-it-is-broken-or-was = { $path_name } no puede leerse como { $what }: está dañado o truncado. Volver a exportarlo.
 interchange-cannot-be-written-in-choose-another = { $target_name } no puede escribirse en «{ $parent }» ({ $why }). Elegir otra carpeta.
 interchange-chapters = capítulos
+interchange-choices-added = códigos de más: { $listed }; las líneas los añaden a la escala. Si su llegada cambió las demás respuestas, declarar una ruptura (breaks:)
 interchange-choices-of-are-others = { $count_new } opciones de { $seen } son otras
 interchange-choices-of-one-wave-each = { $name }: { $gone } solo se da en la ola { $before }, { $new } solo en la ola { $after }. Si es la misma opción con otras palabras, comenzar solo con { $first } y luego padai add-wave con { $next }: da la línea que hay que escribir, y el código se conserva
 interchange-codes = códigos { $listed }
 interchange-codes-and-none-left = códigos { $listed }; ya nadie da { $gone }. Si { $name } es { $old } con otras palabras, escriba `{ $line }` en questionnaire.yaml en lugar de las suyas y añada la ola de nuevo: el código se conserva
 interchange-codes-apart = {"  "}{ $column }: los códigos { $listed } están apartados de las respuestas; se toman por falta de respuesta, por confirmar en questionnaire.yaml (`missing:`)
+interchange-codes-in-unknown-words = {"  "}{ $column }: los códigos { $listed } están apartados de las respuestas y sus palabras no figuran en ninguna lista; se toman por respuestas. Si no lo son, ponerlos en `missing:` en questionnaire.yaml
 interchange-codes-of-occupations = códigos de ocupación
+interchange-codes-of-places = códigos de lugares
 interchange-codes-whole-numbers = códigos: { $distinct } números enteros
 interchange-column-asked = {"  "}{ $column }: { $why }
 interchange-columns-gone = columnas ausentes: { $columns }
@@ -71,6 +74,7 @@ interchange-dates-not-in-export = la exportación no las indica
 interchange-dates-not-in-form = un cuestionario no las indica
 interchange-dates-nothing-tells = nada las indica
 interchange-dates-of-responses-kept = días de las respuestas conservadas
+interchange-dates-to-come = a confirmar: { $column } contiene días por venir, { $days }
 interchange-dates-year-in-name = año en el nombre del archivo
 interchange-declares-a-document-type-or-entities = { $path_name } declara un tipo de documento o entidades, que padai no lee. Volver a exportarlo sin ellos.
 interchange-design-is-not-understood-write-proposed = --design { $text }: no se entiende «{ $piece }». Escribir `proposed`, `none`, o una función ({ $roles }) y su columna: weight=w,psu=c. Pueden ir precedidos del identificador de una ola y dos puntos.
@@ -115,6 +119,7 @@ interchange-file-language-of-labels = la de las etiquetas; la primera prevalece
 interchange-file-made-from-files = Definición hecha a partir de archivos. Lo supuesto lo dice en un comentario: reléalo.
 interchange-file-method = Cada uno es un texto, o {"{"}status: not_applicable | not_supplied, reason: {"{"}fr: …{"}"}{"}"}.
 interchange-file-of-countries = {"  "}{ $file }: la columna «{ $column }» ({ $count } valores) parece indicar el país, y el borrador reúne todos los países. Uno solo: rows: {"{"}{ $column }: [{ $first }]{"}"} en waves/; cada uno por separado: una parte por país, con sus filas
+interchange-file-of-replicates-alone = { $path_name } contiene { $count } pesos de réplica ({ $prefix }…) y ninguna respuesta: unirlo al archivo de la ola ({ $other }) por { $key } y dar el archivo unido. En SPSS o PSPP, MATCH FILES … /BY { $key } une dos .sav y conserva las etiquetas.
 interchange-file-order = Las preguntas en el orden de la entrevista, y las escalas que comparten.
 interchange-file-precise = por precisar
 interchange-file-project = El proyecto: este archivo marca su carpeta, y todas las rutas parten de aquí.
@@ -140,7 +145,7 @@ interchange-give-one-questionnaire-or-data-files-one = Dar un cuestionario, o ar
 interchange-give-the-first-and-the-last-day-of = Indicar el primer y el último día del trabajo de campo, en este orden.
 interchange-google-forms = Google Forms
 interchange-group-stands-in-others-or-groups-before = el grupo «{ $name }» está dentro de otros { $max_groups }, o hay grupos anteriores que nunca se cierran. Dar a cada `begin group` su `end group`.
-interchange-has-a-wave-already-name-this-one-wave-id = { $survey_id } ya tiene una ola { $wave_id }. Dar nombre a esta: --wave ID.
+interchange-has-a-wave-already-name-this-one-wave-id = { $survey_id } ya tiene una ola { $wave_id }. Dar nombre a esta: --wave { $name }.
 interchange-has-another-label = «{ $column }» tiene la misma escala y otra etiqueta: «{ $now }», y no «{ $then }». Si es la misma pregunta, añadir "{ $wave_id }" a sus waves:
 interchange-has-another-label-or-another-scale = «{ $column }» tiene otra etiqueta, u otra escala
 interchange-has-another-scale = «{ $column }» tiene otra escala ({ $why })
@@ -381,6 +386,7 @@ interchange-rows-the-same = { $count_now ->
     }
 interchange-same-name-other-words-another-question = mismo nombre, otras palabras: ¿otra pregunta? Para enlazarlas, añadir estas palabras a `wording:` o a `earlier_wordings:`
 interchange-same-number-of-people-in-each = casi el mismo número de personas en cada uno de sus { $distinct } valores, como cuando se entrevista a tantas por punto muestral
+interchange-sampling-probability = probabilidad de selección: es del diseño
 interchange-scale-turned = {"  "}{ $column }: en la ola { $wave_id } las mismas respuestas llevan otros códigos, la escala se invirtió; queda aparte como { $question } (--by-label la lee por sus etiquetas)
 interchange-selects-rows = sirve para seleccionar las filas
 interchange-several-columns-choose-the-rows-of-a = { $survey_id }: varias columnas seleccionan las filas de una ola ({ $listed }). Nombrar la que indica la ola: --wave-column COLUMNA.
@@ -440,8 +446,7 @@ interchange-wave-column-does-not-go-with-a-platforms = --wave-column no puede ac
 interchange-wave-columns-are-replicate-weights-and = ola { $wave_id }: { $count_names } columnas { $prefix }… son pesos de réplica, y ningún archivo indica cómo se generaron, de lo que dependen los intervalos. Empezar sin --design y escribir después en waves/{ $wave_id }.yaml: design: { $given }, donde kind es jk1, jkn, brr, fay, bootstrap o sdr. Para dejarlos de lado: --design { $wave_id }:weight={ $weight }
 interchange-wave-design-names-as-which-is-not-in-the = ola { $wave_id }: --design nombra «{ $column }» ({ $role }), que no está en el archivo.{ $hint }
 interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml quedó de un add-wave cuyas líneas no se escribieron. Borrarlo, y también el archivo de datos que nombra, y repetir la orden (--accept escribe las líneas); o dar otro nombre a esta ola: --wave ID.
-interchange-wave-several-columns-may-be-the-name-one = ola { $wave_id }: varias columnas pueden ser «{ $role }»: { $listed }. Nombrar una: --design { $wave_id }:proposed,{ $role }={ $columns }
-interchange-wave-several-columns-may-be-the-name-one-3f7f = ola { $wave_id }: varias columnas pueden ser «{ $role }»: { $listed }. Nombrar una: --design { $wave_id }:proposed,{ $role }={ $first }
+interchange-wave-which-column-is-it = ola { $wave_id }: nada decide qué columna tiene un papel del diseño ({ $roles }). Nombrar una para cada papel: --design { $wave_id }:proposed,{ $line }; si ninguna lo tiene: { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: escribir el identificador de una ola (letras, cifras, guiones), =, y después su archivo: --wave 2019-05=mayo.sav
 interchange-waves-and-have-the-same-date-so-their = las olas { $one } y { $two } tienen la misma fecha ({ $told }), por lo que se desconoce su orden. Nombrar cada una por su mes: --wave 2019-05=ARCHIVO.
 interchange-waves-side-by-side = {"  "}{ $file }: { $count } preguntas aparecen varias veces una al lado de otra ({ $one }, { $other }…), como en un panel en formato ancho; el borrador toma cada columna por otra pregunta y no compara ninguna. Si son olas, póngalas una debajo de otra, con los mismos nombres y una columna que indique la ola, y después: --wave-column

@@ -117,6 +117,7 @@ survey-headline-net-mean-of-codes-without-scores =
        *[other] o escribir
     } `headline_net: "{ $first }"`, u otra de sus agrupaciones o códigos
 survey-inventory-categories-named-twice = categorías del inventario nombradas dos veces: { $names }
+survey-is-a-project-give-its-survey = «{ $path }» contiene encuestas y no es una: dar la carpeta de la encuesta, { $near }.
 survey-is-for-model-people-a-model-of-areas = `{ $of_people }` es para `model: people`; un modelo de áreas admite `covariates`
 survey-is-larger-than-mb-a-definition-is-not = { $path_name } supera { $limit } MB; una definición no los alcanza.
 survey-is-no-csv-inside-the-surveys-folder = «{ $value }» no es un CSV de la carpeta de la encuesta: escribir targets/regions.csv

@@ -47,12 +47,15 @@ interchange-break-on-the-other-side = la rupture « { $id } » ({ $date }) range
 interchange-cannot-be-read-as-it-is-broken-or-was = { $path_name } ne peut être lu comme { $what } : il est brisé ou a été tronqué. Exportez-le de nouveau.
 interchange-cannot-be-written-in-choose-another = { $target_name } ne peut être écrit dans « { $parent } » ({ $why }). Choisissez un autre dossier.
 interchange-chapters = chapitres
+interchange-choices-added = codes de plus : { $listed }; les lignes les ajoutent à l’échelle. Si leur arrivée a changé les autres réponses, déclarez une rupture (breaks:)
 interchange-choices-of-are-others = { $count_new } choix sur { $seen } sont autres
 interchange-choices-of-one-wave-each = { $name } : { $gone } donné dans la vague { $before } seulement, { $new } dans la vague { $after } seulement. Si c’est le même choix en d’autres mots, commencez par { $first } seul, puis padai add-wave avec { $next } : il donne la ligne à écrire, et le code reste
 interchange-codes = codes { $listed }
 interchange-codes-and-none-left = codes { $listed }; plus personne ne donne { $gone }. Si { $name } est { $old } en d’autres mots, écrire `{ $line }` dans questionnaire.yaml à la place de ses mots, puis ajouter la vague de nouveau : le code demeure
 interchange-codes-apart = {"  "}{ $column } : les codes { $listed } sont à l’écart des réponses; pris pour une absence de réponse, à confirmer dans questionnaire.yaml (`missing:`)
+interchange-codes-in-unknown-words = {"  "}{ $column } : les codes { $listed } sont à l’écart des réponses et leurs mots ne sont d’aucune liste; tenus pour des réponses. Si ce n’en sont pas, déplacez-les sous `missing:` dans questionnaire.yaml
 interchange-codes-of-occupations = codes de profession
+interchange-codes-of-places = codes de lieux
 interchange-codes-whole-numbers = des codes : { $distinct } nombres entiers
 interchange-column-asked = {"  "}{ $column } : { $why }
 interchange-columns-gone = colonnes absentes : { $columns }
@@ -71,6 +74,7 @@ interchange-dates-not-in-export = l’exportation ne les dit pas
 interchange-dates-not-in-form = un questionnaire ne les dit pas
 interchange-dates-nothing-tells = rien ne les dit
 interchange-dates-of-responses-kept = jours des réponses retenues
+interchange-dates-to-come = à confirmer : { $column } tient des jours à venir, { $days }
 interchange-dates-year-in-name = année du nom du fichier
 interchange-declares-a-document-type-or-entities = { $path_name } déclare un type de document ou des entités, que padai ne lit pas. Exportez-le de nouveau sans eux.
 interchange-design-is-not-understood-write-proposed = --design { $text } : « { $piece } » n’est pas compris. Écrivez `proposed`, `none`, ou un rôle ({ $roles }) et sa colonne : weight=w,psu=c. L’identifiant d’une vague et un deux-points peuvent précéder.
@@ -115,6 +119,7 @@ interchange-file-language-of-labels = celle des libellés; la première prévaut
 interchange-file-made-from-files = Définition tirée de fichiers. Ce qui est deviné le dit en commentaire : relisez-le.
 interchange-file-method = Chacun est un texte, ou {"{"}status: not_applicable | not_supplied, reason: {"{"}fr: …{"}"}{"}"}.
 interchange-file-of-countries = {"  "}{ $file } : la colonne « { $column } » ({ $count } valeurs) semble dire le pays, et l’ébauche réunit tous les pays. Un seul : rows: {"{"}{ $column }: [{ $first }]{"}"} dans waves/; chacun à part : un volet par pays, avec ses lignes
+interchange-file-of-replicates-alone = { $path_name } tient { $count } poids de réplication ({ $prefix }…) et aucune réponse : joignez-le au fichier de la vague ({ $other }) par { $key }, puis donnez le fichier joint. Dans SPSS ou PSPP, MATCH FILES … /BY { $key } joint deux .sav et garde les libellés.
 interchange-file-order = Les questions dans l’ordre de l’entrevue, et les échelles qu’elles partagent.
 interchange-file-precise = à préciser
 interchange-file-project = Le projet : ce fichier marque son dossier, et tous les chemins partent d’ici.
@@ -140,7 +145,7 @@ interchange-give-one-questionnaire-or-data-files-one = Donnez un questionnaire, 
 interchange-give-the-first-and-the-last-day-of = Donnez le premier et le dernier jour de la collecte, dans cet ordre.
 interchange-google-forms = Google Forms
 interchange-group-stands-in-others-or-groups-before = le groupe « { $name } » est dans { $max_groups } autres, ou des groupes avant lui ne se terminent jamais. Donnez à chaque `begin group` son `end group`.
-interchange-has-a-wave-already-name-this-one-wave-id = { $survey_id } a déjà une vague { $wave_id }. Nommez celle-ci : --wave ID.
+interchange-has-a-wave-already-name-this-one-wave-id = { $survey_id } a déjà une vague { $wave_id }. Nommez celle-ci : --wave { $name }.
 interchange-has-another-label = « { $column } » a la même échelle et un autre libellé : « { $now } », et non « { $then } ». Si c’est la même question, ajoutez "{ $wave_id }" à ses waves:
 interchange-has-another-label-or-another-scale = « { $column } » porte un autre libellé, ou une autre échelle
 interchange-has-another-scale = « { $column } » a une autre échelle ({ $why })
@@ -381,6 +386,7 @@ interchange-rows-the-same = { $count_now ->
     }
 interchange-same-name-other-words-another-question = même nom, autres mots : une autre question ? Pour relier, ajoutez ces mots à `wording:` ou à `earlier_wordings:`
 interchange-same-number-of-people-in-each = presque autant de personnes à chacune de ses { $distinct } valeurs, comme là où tant de personnes sont interrogées par point de sondage
+interchange-sampling-probability = probabilité de tirage : elle est du plan
 interchange-scale-turned = {"  "}{ $column } : à la vague { $wave_id }, les mêmes réponses ont d’autres codes, l’échelle a tourné; séparée sous { $question } (--by-label la lit par ses libellés)
 interchange-selects-rows = sert à choisir les lignes
 interchange-several-columns-choose-the-rows-of-a = { $survey_id } : plusieurs colonnes choisissent les lignes d’une vague ({ $listed }). Nommez celle qui dit la vague : --wave-column COLONNE.
@@ -440,8 +446,7 @@ interchange-wave-column-does-not-go-with-a-platforms = --wave-column ne va pas a
 interchange-wave-columns-are-replicate-weights-and = vague { $wave_id } : { $count_names } colonnes { $prefix }… sont des poids de réplication, et aucun fichier ne dit comment ils ont été faits, dont les intervalles dépendent. Commencez sans --design, puis écrivez dans waves/{ $wave_id }.yaml : design: { $given }, où kind vaut jk1, jkn, brr, fay, bootstrap ou sdr. Pour les laisser de côté : --design { $wave_id }:weight={ $weight }
 interchange-wave-design-names-as-which-is-not-in-the = vague { $wave_id } : --design nomme « { $column } » ({ $role }), qui n’est pas dans le fichier.{ $hint }
 interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml est resté d’un add-wave dont les lignes n’ont pas été écrites. Effacez-le, ainsi que le fichier de données qu’il nomme, puis relancez la commande (--accept écrit les lignes); ou nommez cette vague autrement : --wave ID.
-interchange-wave-several-columns-may-be-the-name-one = vague { $wave_id } : plusieurs colonnes peuvent être « { $role } » : { $listed }. Nommez-en une : --design { $wave_id }:proposed,{ $role }={ $columns }
-interchange-wave-several-columns-may-be-the-name-one-3f7f = vague { $wave_id } : plusieurs colonnes peuvent être « { $role } » : { $listed }. Nommez-en une : --design { $wave_id }:proposed,{ $role }={ $first }
+interchange-wave-which-column-is-it = vague { $wave_id } : rien ne tranche entre les colonnes qui peuvent tenir un rôle du plan ({ $roles }). Nommez-en une pour chaque rôle : --design { $wave_id }:proposed,{ $line }; si aucune ne le tient : { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text } : écrivez l’identifiant d’une vague (lettres, chiffres, traits d’union), =, puis son fichier : --wave 2019-05=mai.sav
 interchange-waves-and-have-the-same-date-so-their = les vagues { $one } et { $two } ont la même date ({ $told }); leur ordre est donc inconnu. Nommez chacune par son mois : --wave 2019-05=FICHIER.
 interchange-waves-side-by-side = {"  "}{ $file } : { $count } questions se trouvent plusieurs fois côte à côte ({ $one }, { $other }…), comme dans un panel en format large; l’ébauche prend chaque colonne pour une autre question et n’en compare aucune. Si ce sont des vagues, mettez-les l’une sous l’autre, sous les mêmes noms, avec une colonne qui dit la vague, puis : --wave-column

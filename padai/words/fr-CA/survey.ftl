@@ -120,6 +120,7 @@ survey-headline-net-mean-of-codes-without-scores =
        *[other] ou écrivez
     } `headline_net: "{ $first }"`, ou un autre de ses regroupements ou codes
 survey-inventory-categories-named-twice = catégories de l’inventaire nommées deux fois : { $names }
+survey-is-a-project-give-its-survey = « { $path } » tient des enquêtes et n’en est pas une : donnez le dossier de l’enquête, { $near }.
 survey-is-for-model-people-a-model-of-areas = `{ $of_people }` vaut pour `model: people`; un modèle de régions prend `covariates`
 survey-is-larger-than-mb-a-definition-is-not = { $path_name } dépasse { $limit } Mo; une définition ne les atteint pas.
 survey-is-no-csv-inside-the-surveys-folder = « { $value } » n’est pas un CSV du dossier de l’enquête : écrivez targets/regions.csv
