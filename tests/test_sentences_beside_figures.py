@@ -144,11 +144,13 @@ def test_the_headline_counts_every_comparison_once(kept: Store) -> None:
             "stable, and outside of its margin",
         ),
         ("A augmenté depuis 2024 : +2,0 points (−0,1 à +4,1)", "moved, and perhaps not"),
-        ("This share has fallen since 2024: −2.0 points (95% CI: −4.0 to 0.0)",
-         "moved, and perhaps not"),
+        (
+            "This share has fallen since 2024: −2.0 points (95% CI: −4.0 to 0.0)",
+            "moved, and perhaps not",
+        ),
         ("Perd 2,0 points entre 2021 et 2025 (+0,1 à +4,0)", "moved, and perhaps not"),
     ],
-)  # fmt: skip
+)
 def test_a_planted_contradiction_is_seen(said: str, kind: str) -> None:
     assert contradictions(said)[kind] == 1
 

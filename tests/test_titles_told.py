@@ -94,9 +94,13 @@ def test_a_list_does_not_say_what_the_title_under_it_says(
     from padai.publishing.exhibits import trend as module
 
     context = Context(store, "fr")
-    block = Block.model_validate({
-        "kind": "trend", "questions": ["trust_companies"], "title": {"fr": "A", "en": "A"},
-    })  # fmt: skip
+    block = Block.model_validate(
+        {
+            "kind": "trend",
+            "questions": ["trust_companies"],
+            "title": {"fr": "A", "en": "A"},
+        }
+    )
     for verdict, listed in (("rose", False), ("cannot_tell", True)):
         found = Period("slope", verdict, 0.02, 0.01, 0.03, "2021", "2025", True)
         for place in (common, module, titles, told_once):
@@ -133,9 +137,13 @@ def test_who_hears_a_chart_hears_what_who_sees_it_reads(
     from padai.publishing.exhibits import trend as module
 
     context = Context(store, "fr")
-    block = Block.model_validate({
-        "kind": "trend", "questions": ["trust_companies"], "title": {"fr": "A", "en": "A"},
-    })  # fmt: skip
+    block = Block.model_validate(
+        {
+            "kind": "trend",
+            "questions": ["trust_companies"],
+            "title": {"fr": "A", "en": "A"},
+        }
+    )
     fell = Period("ends", "fell", -0.083, -0.11, -0.05, "2021", "2025", True)
     for place in (common, module, titles, told_once):
         monkeypatch.setattr(place, "period_of", lambda *_: fell)
