@@ -19,7 +19,7 @@ from matplotlib.font_manager import FontProperties
 from padai.charts import vector
 from padai.charts.letters import lacking
 from padai.charts.slim import NO_METADATA
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, Said
 from padai.interchange import Choices, DesignChoice, add_wave, confirm_designs, parse_design
 from padai.interchange.absent_elsewhere import as_elsewhere
 from padai.interchange.draft import DraftCode, DraftQuestion
@@ -119,7 +119,14 @@ def test_a_year_that_is_taken_is_told_with_the_month_to_call_it_by(tmp_path: Pat
 def test_exports_of_one_year_are_called_by_their_months() -> None:
     """They were 1 and 2, which says nothing to a reader."""
     exports = [
-        Export(Path(f"{name}.csv"), "surveymonkey", (), (day,), (COMPLETE,))
+        Export(
+            Path(f"{name}.csv"),
+            Said("surveymonkey", "surveymonkey"),
+            (),
+            ("1",),
+            (COMPLETE,),
+            (day,),
+        )
         for name, day in (("a", "2024-02-03"), ("b", "2024-05-06"))
     ]
     assert usual_names(exports) == ["2024-02", "2024-05"]
