@@ -19,7 +19,7 @@ from matplotlib.font_manager import FontProperties
 from padai.charts import vector
 from padai.charts.letters import lacking
 from padai.charts.slim import NO_METADATA
-from padai.errors import DefinitionError, Said
+from padai.errors import DataError, DefinitionError, Said
 from padai.interchange import Choices, DesignChoice, add_wave, confirm_designs, parse_design
 from padai.interchange.absent_elsewhere import as_elsewhere
 from padai.interchange.draft import DraftCode, DraftQuestion
@@ -27,6 +27,7 @@ from padai.interchange.platforms.export import COMPLETE, Export
 from padai.interchange.platforms.wave_names import usual_names
 from padai.survey import load_survey
 from padai.survey.answer_words import missing_kind
+from padai.waves.intake import read_data_file
 from tests.starting import started, started_and_told
 from tests.strangers import sav
 
@@ -372,3 +373,26 @@ def test_a_stata_file_is_matched_as_an_spss_file_is(tmp_path: Path) -> None:
     survey = started(tmp_path, paths[0], **PROPOSED)
     done = add_wave(survey.path, paths[1], SAME)
     assert [line.text for line in done.lines if line.under == "codes"] == ['5: {en: "It depends"}']
+
+
+@pytest.mark.parametrize("ending", [".por", ".xpt", ".json", ".jsonl"])
+def test_the_line_that_converts_a_file_makes_one_that_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    """R was asked for where padai's own Python does, and JSON was told as nothing."""
+    monkeypatch.chdir(tmp_path)
+    frame = people(1, Q=PARTY).drop(columns="date").rename(columns=str.upper)
+    path = tmp_path / f"w{ending}"
+    if "json" in ending:
+        frame.to_json(path, orient="records", lines=ending == ".jsonl")
+    else:
+        write = pyreadstat.write_por if ending == ".por" else pyreadstat.write_xport
+        write(frame, str(path), column_labels=["Number", "Weight", "Party"])
+    with pytest.raises(DataError) as refused:
+        started(tmp_path, path, **PROPOSED)
+    line = str(refused.value).partition("in Python, ")[2].removesuffix(". Then give that file.")
+    exec(line, {"pandas": pd})
+    made = next(tmp_path.glob("wave.*"))
+    survey = started(tmp_path, made, **PROPOSED)
+    assert survey.part("1").design.weight == "WEIGHT"
+    assert set(read_data_file(made).frame["Q"]) == set(PARTY)
