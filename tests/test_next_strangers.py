@@ -27,6 +27,7 @@ from padai.interchange.platforms.export import COMPLETE, Export
 from padai.interchange.platforms.wave_names import usual_names
 from padai.survey import load_survey
 from padai.survey.answer_words import missing_kind
+from padai.waves.encodings import perhaps
 from padai.waves.intake import read_data_file
 from tests.starting import started, started_and_told
 from tests.strangers import sav
@@ -211,7 +212,7 @@ def test_the_countries_of_the_world_values_survey_are_told(
 ) -> None:
     """Two countries in one file were one, in silence."""
     codes = {124.0: "Canada", 484.0: "Mexico"}
-    frame = people(1, q=PARTY, **{name: codes})
+    frame = people(1, "2021-05-03", q=PARTY, **{name: codes})
     path = sav(tmp_path / "w2021.sav", frame, {name: label}, q=PARTY, **{name: codes})
     _, told = started_and_told(tmp_path, path, **PROPOSED)
     assert f"the column '{name}' (2 values) looks as if it told the country" in told
@@ -305,6 +306,34 @@ def test_what_divides_people_is_known_by_its_label_in_other_writings(
     assert survey.languages == (tag,)
 
 
+@pytest.mark.parametrize(
+    ("encoding", "words"),
+    [
+        ("cp932", "政府への信頼,とても信頼している"),
+        ("cp949", "정부 신뢰,매우 신뢰한다"),
+        ("gb18030", "对政府的信任,完全不信任"),
+        ("cp950", "對政府的信任,有點信任"),
+        ("cp874", "ความเชื่อมั่น,มากที่สุด"),
+        ("cp1255", "אמון בממשלה,במידה רבה"),
+        ("cp1256", "الثقة في الحكومة,ثقة كبيرة"),
+        ("cp1253", "Εμπιστοσύνη στην κυβέρνηση,Αρκετά"),
+        ("cp1251", "Доверие правительству,Скорее доверяю"),
+    ],
+)
+def test_a_csv_of_another_writing_is_told_with_what_makes_it_utf_8(
+    tmp_path: Path, encoding: str, words: str
+) -> None:
+    """“Save it again as CSV UTF-8” did not say from what."""
+    path = tmp_path / "w.csv"
+    path.write_bytes(f"id,{words}\n1,{words}\n".encode(encoding))
+    with pytest.raises(DataError) as refused:
+        read_data_file(path)
+    assert f"{encoding} (" in str(refused.value) and "iconv -f" in str(refused.value)
+    assert perhaps(path)[0][0] == encoding
+    path.write_bytes("id,Wrocław\n1,źle łąka\n".encode("cp1250"))
+    assert perhaps(path) == [], "letters of the West and of Poland are none of these"
+
+
 def _drawn(words: str) -> tuple[bytes, Any]:
     figure, out = Figure(figsize=(4, 2)), io.BytesIO()
     axes = figure.add_subplot()
@@ -343,7 +372,7 @@ def test_options_numbered_after_r_are_one_question(tmp_path: Path) -> None:
     """As Decipher delivers them: q9r1, q9r2, ... of 0 and 1, the option said first."""
     marks = {0.0: "Not selected", 1.0: "Selected"}
     names = {f"q9r{i}": t for i, t in enumerate(("TV", "Radio", "Papers"), 1)}
-    frame = people(1, q=PARTY, **dict.fromkeys(names, marks))
+    frame = people(1, "2021-05-03", q=PARTY, **dict.fromkeys(names, marks))
     labels = {n: f"{t} - Which do you trust?" for n, t in names.items()}
     path = sav(tmp_path / "w2021.sav", frame, labels, q=PARTY, **dict.fromkeys(names, marks))
     asked = started(tmp_path, path, **PROPOSED).questions["q9r"]

@@ -88,6 +88,7 @@ waves-is-not-known-use-one-of = { $verb }: { $name }={ $given } is not known. Us
 waves-is-not-the-file-that-was-declared-its = { $path_name } is not the file that was declared: its SHA-256 is { $checksum }..., the definition says { $sha256 }.... Put the right file back, or, if a new delivery replaces it, write the new SHA-256 in the definition.
 waves-is-not-what-its-ending-says-it-ask-for = { $path_name } is not what its ending says: it { $names }. Ask for the file again, or give it its right ending.
 waves-is-of-type-not-a-number-make-one-of-it = '{ $name }' is of type { $kind }, not a number. Make one of it in the engine first.
+waves-is-perhaps-in = { $path_name } is not in UTF-8 (line { $line }); its bytes make words in: { $listed }. Say which one: { $command }, or save it again as CSV UTF-8. Then give that file.
 waves-is-the-name-of-a-column-or-question-in = { $verb }: `{ $name }` is the name of a column or question, in text; { $given } was given.
 waves-is-then-give-that-file = { $name } is { $how }. Then give that file.
 waves-is-there-already-remove-it-or-name = { $target_name } is there already. Remove it, or name another folder: --out.

@@ -85,6 +85,7 @@ waves-is-not-known-use-one-of = { $verb }: { $name }={ $given } es un valor desc
 waves-is-not-the-file-that-was-declared-its = { $path_name } no es el archivo declarado: su SHA-256 es { $checksum }…, la definición indica { $sha256 }…. Reponer el archivo correcto o, si una nueva entrega lo sustituye, anotar el nuevo SHA-256 en la definición.
 waves-is-not-what-its-ending-says-it-ask-for = { $path_name } no es lo que indica su extensión: { $names }. Volver a pedir el archivo, o darle la extensión correcta.
 waves-is-of-type-not-a-number-make-one-of-it = «{ $name }» es de tipo { $kind }, no un número. Convertirlo primero en número en el motor.
+waves-is-perhaps-in = { $path_name } no está en UTF-8 (línea { $line }); sus bytes forman palabras en: { $listed }. Indicar cuál: { $command }, o volver a guardarlo como CSV UTF-8. Después, dar ese archivo.
 waves-is-the-name-of-a-column-or-question-in = { $verb }: `{ $name }` es el nombre de una columna o de una pregunta, en texto; se ha recibido { $given }.
 waves-is-then-give-that-file = { $name } es { $how }. Después, dar ese archivo.
 waves-is-there-already-remove-it-or-name = { $target_name } ya existe. Eliminarlo, o nombrar otra carpeta: --out.
