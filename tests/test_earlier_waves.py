@@ -211,11 +211,14 @@ def test_a_weight_that_nobody_takes_is_listed_and_used_nowhere(tmp_path: Path) -
     assert validate(read_delivery(grown, "2012")).ok
 
 
-def test_a_scale_with_an_answer_more_is_told_by_it(tmp_path: Path, survey: Survey) -> None:
+def test_a_scale_of_other_answers_is_told_by_them(tmp_path: Path, survey: Survey) -> None:
     """“Another label, or another scale” did not say which, nor what was other in it."""
     frame = asked(7)
     frame.loc[frame.index[:20], "p1"] = 9.0
-    path = write(tmp_path / "w2015.sav", frame, p1={**SCALE, 9.0: "No conoce"})
+    gone = max(code for code in SCALE if code < 5)
+    left = {code: text for code, text in SCALE.items() if code != gone}
+    frame["p1"] = frame["p1"].replace(gone, 1.0)
+    path = write(tmp_path / "w2015.sav", frame, p1={**left, 9.0: "No conoce"})
     done = add_wave(survey.path, path, SAME, accept=False)
     (told,) = [c.said.en for c in done.of("changed") if c.name == "p1"]
-    assert told == "'p1' has another scale (answers of one wave only: 9)"
+    assert told == f"'p1' has another scale (answers of one wave only: {gone:g}, 9)"

@@ -19,7 +19,7 @@ from matplotlib.font_manager import FontProperties
 from padai.charts import vector
 from padai.charts.letters import lacking
 from padai.charts.slim import NO_METADATA
-from padai.errors import DefinitionError
+from padai.errors import DataError, DefinitionError, Said
 from padai.interchange import Choices, DesignChoice, add_wave, confirm_designs, parse_design
 from padai.interchange.absent_elsewhere import as_elsewhere
 from padai.interchange.draft import DraftCode, DraftQuestion
@@ -27,6 +27,8 @@ from padai.interchange.platforms.export import COMPLETE, Export
 from padai.interchange.platforms.wave_names import usual_names
 from padai.survey import load_survey
 from padai.survey.answer_words import missing_kind
+from padai.waves.encodings import perhaps
+from padai.waves.intake import read_data_file
 from tests.starting import started, started_and_told
 from tests.strangers import sav
 
@@ -119,7 +121,14 @@ def test_a_year_that_is_taken_is_told_with_the_month_to_call_it_by(tmp_path: Pat
 def test_exports_of_one_year_are_called_by_their_months() -> None:
     """They were 1 and 2, which says nothing to a reader."""
     exports = [
-        Export(Path(f"{name}.csv"), "surveymonkey", (), (day,), (COMPLETE,))
+        Export(
+            Path(f"{name}.csv"),
+            Said("surveymonkey", "surveymonkey"),
+            (),
+            ("1",),
+            (COMPLETE,),
+            (day,),
+        )
         for name, day in (("a", "2024-02-03"), ("b", "2024-05-06"))
     ]
     assert usual_names(exports) == ["2024-02", "2024-05"]
@@ -203,7 +212,7 @@ def test_the_countries_of_the_world_values_survey_are_told(
 ) -> None:
     """Two countries in one file were one, in silence."""
     codes = {124.0: "Canada", 484.0: "Mexico"}
-    frame = people(1, q=PARTY, **{name: codes})
+    frame = people(1, "2021-05-03", q=PARTY, **{name: codes})
     path = sav(tmp_path / "w2021.sav", frame, {name: label}, q=PARTY, **{name: codes})
     _, told = started_and_told(tmp_path, path, **PROPOSED)
     assert f"the column '{name}' (2 values) looks as if it told the country" in told
@@ -297,6 +306,34 @@ def test_what_divides_people_is_known_by_its_label_in_other_writings(
     assert survey.languages == (tag,)
 
 
+@pytest.mark.parametrize(
+    ("encoding", "words"),
+    [
+        ("cp932", "政府への信頼,とても信頼している"),
+        ("cp949", "정부 신뢰,매우 신뢰한다"),
+        ("gb18030", "对政府的信任,完全不信任"),
+        ("cp950", "對政府的信任,有點信任"),
+        ("cp874", "ความเชื่อมั่น,มากที่สุด"),
+        ("cp1255", "אמון בממשלה,במידה רבה"),
+        ("cp1256", "الثقة في الحكومة,ثقة كبيرة"),
+        ("cp1253", "Εμπιστοσύνη στην κυβέρνηση,Αρκετά"),
+        ("cp1251", "Доверие правительству,Скорее доверяю"),
+    ],
+)
+def test_a_csv_of_another_writing_is_told_with_what_makes_it_utf_8(
+    tmp_path: Path, encoding: str, words: str
+) -> None:
+    """“Save it again as CSV UTF-8” did not say from what."""
+    path = tmp_path / "w.csv"
+    path.write_bytes(f"id,{words}\n1,{words}\n".encode(encoding))
+    with pytest.raises(DataError) as refused:
+        read_data_file(path)
+    assert f"{encoding} (" in str(refused.value) and "iconv -f" in str(refused.value)
+    assert perhaps(path)[0][0] == encoding
+    path.write_bytes("id,Wrocław\n1,źle łąka\n".encode("cp1250"))
+    assert perhaps(path) == [], "letters of the West and of Poland are none of these"
+
+
 def _drawn(words: str) -> tuple[bytes, Any]:
     figure, out = Figure(figsize=(4, 2)), io.BytesIO()
     axes = figure.add_subplot()
@@ -335,7 +372,7 @@ def test_options_numbered_after_r_are_one_question(tmp_path: Path) -> None:
     """As Decipher delivers them: q9r1, q9r2, ... of 0 and 1, the option said first."""
     marks = {0.0: "Not selected", 1.0: "Selected"}
     names = {f"q9r{i}": t for i, t in enumerate(("TV", "Radio", "Papers"), 1)}
-    frame = people(1, q=PARTY, **dict.fromkeys(names, marks))
+    frame = people(1, "2021-05-03", q=PARTY, **dict.fromkeys(names, marks))
     labels = {n: f"{t} - Which do you trust?" for n, t in names.items()}
     path = sav(tmp_path / "w2021.sav", frame, labels, q=PARTY, **dict.fromkeys(names, marks))
     asked = started(tmp_path, path, **PROPOSED).questions["q9r"]
@@ -365,3 +402,26 @@ def test_a_stata_file_is_matched_as_an_spss_file_is(tmp_path: Path) -> None:
     survey = started(tmp_path, paths[0], **PROPOSED)
     done = add_wave(survey.path, paths[1], SAME)
     assert [line.text for line in done.lines if line.under == "codes"] == ['5: {en: "It depends"}']
+
+
+@pytest.mark.parametrize("ending", [".por", ".xpt", ".json", ".jsonl"])
+def test_the_line_that_converts_a_file_makes_one_that_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    """R was asked for where padai's own Python does, and JSON was told as nothing."""
+    monkeypatch.chdir(tmp_path)
+    frame = people(1, Q=PARTY).drop(columns="date").rename(columns=str.upper)
+    path = tmp_path / f"w{ending}"
+    if "json" in ending:
+        frame.to_json(path, orient="records", lines=ending == ".jsonl")
+    else:
+        write = pyreadstat.write_por if ending == ".por" else pyreadstat.write_xport
+        write(frame, str(path), column_labels=["Number", "Weight", "Party"])
+    with pytest.raises(DataError) as refused:
+        started(tmp_path, path, **PROPOSED)
+    line = str(refused.value).partition("in Python, ")[2].removesuffix(". Then give that file.")
+    exec(line, {"pandas": pd})
+    made = next(tmp_path.glob("wave.*"))
+    survey = started(tmp_path, made, **PROPOSED)
+    assert survey.part("1").design.weight == "WEIGHT"
+    assert set(read_data_file(made).frame["Q"].astype(float)) == set(PARTY)

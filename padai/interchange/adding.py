@@ -230,7 +230,7 @@ def _check(survey: Survey, source: Source) -> None:
                 "interchange-has-a-wave-already-name-this-one-wave-id",
                 survey_id=survey.id,
                 wave_id=wave_id,
-                name=f"{source.dated.middle:%Y-%m}" if to_the_month(source) else "ID",
+                name=f"{source.dated.middle:%Y-%m}" if to_the_month(source.dated) else "ID",
             ),
         )
 

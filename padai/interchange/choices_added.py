@@ -34,7 +34,7 @@ def grown_scales(
     -------
     The drafts without the choices that are new, and these by column.
     """
-    names = {_column(old): pair for pair in then for old in (pair[1],)}
+    names = {_column(old): (asked, old) for asked, old in then}
     labels: dict[str, list[tuple[Question, DraftQuestion]]] = {}
     for pair in then:
         labels.setdefault(normal(_words(pair[1].label)), []).append(pair)
@@ -42,11 +42,12 @@ def grown_scales(
     drafts, added = list(now), dict[str, tuple[DraftCode, ...]]()
     for turn, new in enumerate(now):
         alike = labels.get(normal(_words(new.label)), []) if _words(new.label) else []
-        pair = names.get(_column(new)) or (alike[0] if len(alike) == 1 else None)
-        more = _more(*pair, new) if pair is not None else ()
-        if pair is None or not more:
+        pair_of = names.get(_column(new)) or (alike[0] if len(alike) == 1 else None)
+        more = _more(*pair_of, new) if pair_of is not None else ()
+        if pair_of is None or not more:
             continue
-        scale = (pair[0].scale.id if pair[0].scale else "") or pair[0].id
+        asked = pair_of[0]
+        scale = (asked.scale.id if asked.scale else "") or asked.id
         known = shared.setdefault(scale, {})
         if any(known.get(c.value, said(_words(c.label))) != said(_words(c.label)) for c in more):
             continue

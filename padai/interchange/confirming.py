@@ -94,6 +94,9 @@ def _chosen(part: Part, wave_id: str, choice: DesignChoice) -> DesignSpec:
     if choice.proposed and waiting:
         raise which_column(wave_id, waiting, choice.columns)  # type: ignore[arg-type]
     spec = (part.proposed_design if choice.proposed else None) or DesignSpec()
-    given = {r: (c,) if r in ("stratum", "psu") else c for r, c in named(choice.columns).items()}
-    blank = {r: () if r in ("stratum", "psu") else None for r in choice.columns}
-    return spec.model_copy(update={**blank, **given})
+    given: dict[str, object] = {}
+    for role, column in choice.columns.items():
+        several = role in ("stratum", "psu")
+        has_one = role in named(choice.columns)  # what `none` was said of has no column
+        given[role] = ((column,) if has_one else ()) if several else (column if has_one else None)
+    return spec.model_copy(update=given)

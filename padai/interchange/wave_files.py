@@ -19,7 +19,7 @@ from padai.interchange.layouts import refuse_two_heads, tell_layout
 from padai.interchange.profiles import Profile, profiles
 from padai.interchange.replicate_sets import refuse_replicates_alone
 from padai.interchange.role_findings import EITHER
-from padai.interchange.wave_ids import id_of, named
+from padai.interchange.wave_ids import id_of, usual_ids
 from padai.interchange.when import Dated, dated, days_of
 from padai.survey import Part, Survey
 from padai.waves.declared import design_columns
@@ -120,7 +120,10 @@ def sources_of(
         found = [s for path, file in files for s in _parted(path, file, choices)]
     else:
         found = [_whole(path, file, choices) for path, file in files]
-        found = named(found, beside)
+        open_ones = [s for s in found if not s.wave_id]
+        stems, when = [s.path.stem for s in open_ones], [s.dated for s in open_ones]
+        given = iter(usual_ids(stems, when, beside))
+        found = [s if s.wave_id else replace(s, wave_id=next(given)) for s in found]
     _refuse_twice(found)
     choices.check_waves([s.wave_id for s in found])
     if choices.wave_column is None:

@@ -4,44 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from padai.interchange.label_words import slug
 from padai.interchange.samples import year_of
 
 if TYPE_CHECKING:
-    from padai.interchange.wave_files import Source
     from padai.interchange.when import Dated
 
 _MONTH = re.compile(r"(19[6-9][0-9]|20[0-9]{2})-(0[1-9]|1[0-2])")
 
 
-def named(found: Sequence[Source], beside: Sequence[str]) -> list[Source]:
-    """Name each wave as given, else by its year, else by month, else by its file.
+def usual_ids(stems: Sequence[str], dated: Sequence[Dated], beside: Sequence[str]) -> list[str]:
+    """Name waves by their years, else by their months, else by their files.
 
     Beside waves that are called by their months, one is called so too where its month is known.
+
+    Parameters
+    ----------
+    stems
+        The names of their files, without endings.
+    dated
+        When each was in the field.
+    beside
+        The ids of the waves that are there.
     """
-    open_ones = [s for s in found if not s.wave_id]
-    years = [year_of(s.path.stem) or _year(s.dated) for s in open_ones]
-    months = [s.dated.middle.strftime("%Y-%m") if s.dated.middle else None for s in open_ones]
-    names = [id_of(s.path.stem).lower() for s in open_ones]
-    ids = [str(i + 1) for i in range(len(open_ones))]
-    if any(map(_MONTH.fullmatch, beside)) and all(map(to_the_month, open_ones)):
-        ids = [str(month) for month in months]
-    elif None not in years and len(set(years)) == len(years):
-        ids = [str(year) for year in years]
-    elif None not in months and len(set(months)) == len(months) > 1:
-        ids = [str(month) for month in months]
-    elif (beside or len(open_ones) > 1) and len(set(names)) == len(names):
-        ids = names
-    given = iter(ids)
-    return [s if s.wave_id else replace(s, wave_id=next(given)) for s in found]
+    years = [year_of(stem) or _year(when) for stem, when in zip(stems, dated, strict=True)]
+    months = [when.middle.strftime("%Y-%m") if when.middle else None for when in dated]
+    names = [id_of(stem).lower() for stem in stems]
+    by_month = any(map(_MONTH.fullmatch, beside)) and all(map(to_the_month, dated))
+    if not by_month and None not in years and len(set(years)) == len(years):
+        return [str(year) for year in years]
+    if by_month or (None not in months and len(set(months)) == len(months) > 1):
+        return [str(month) for month in months]
+    if (beside or len(stems) > 1) and len(set(names)) == len(names):
+        return names
+    return [str(place + 1) for place in range(len(stems))]
 
 
-def to_the_month(source: Source) -> bool:
+def to_the_month(when: Dated) -> bool:
     """Whether the month of a wave is known."""
-    return source.dated.middle is not None and source.dated.precision != "year"
+    return when.middle is not None and when.precision != "year"
 
 
 def _year(when: Dated) -> int | None:

@@ -65,3 +65,63 @@ def _western(path: Path) -> bool:
     except UnicodeDecodeError:
         return False
     return runs <= _FEW * beyond
+
+
+_WRITINGS = (
+    ("cp932", "ja", r"[\u3040-\u30ff\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]"),
+    ("cp949", "ko", r"[\uac00-\ud7a3]"),
+    ("gb18030", "zh", r"[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]"),
+    ("cp950", "zh-Hant", r"[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]"),
+    ("cp1255", "he", r"[\u05d0-\u05ea\u05b0-\u05c7]"),
+    ("cp874", "th", r"[\u0e00-\u0e7f]"),
+    ("cp1256", "ar", r"[\u0600-\u06ff]"),
+    ("cp1253", "el", r"[\u0370-\u03ff]"),
+    ("cp1251", "ru", r"[\u0400-\u04ff]"),
+)
+"""Encodings of other writings, the language each is told by, and what its texts hold."""
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_CORE = {
+    "cp949": ("euc_kr", range(0xB0, 0xC9)),
+    "gb18030": ("gb2312", range(0xB0, 0xD8)),
+    "cp950": ("big5", range(0xA4, 0xC7)),
+}
+"""Where the usual letters of an older, smaller set begin, which texts of it hold nearly alone."""
+_SHARE, _FEWEST_KANA, _HEAD = 0.9, 0.1, 65_536
+_LETTERS_BESIDE = re.compile(r"[^\W\d_a-zA-Z]{2,}")
+
+
+def perhaps(path: Path) -> list[tuple[str, str]]:
+    """Return the encodings of other writings in which a file would make words, with a language.
+
+    Several may: bytes of Hebrew make Greek letters too. Whoever has the file knows which it is.
+    """
+    with path.open("rb") as handle:
+        head = handle.read(_HEAD)
+    if len(head) == _HEAD:  # a letter may be cut in two
+        head = head[: head.rfind(b"\n") + 1]
+    return [(name, tag) for name, tag, held in _WRITINGS if _makes_words(head, name, held)]
+
+
+def _makes_words(head: bytes, name: str, held: str) -> bool:
+    """Whether bytes are texts of a writing: nearly all beyond ASCII is its own, capitals first."""
+    try:
+        text = head.decode(name)
+    except UnicodeDecodeError:
+        return False
+    beyond = [sign for sign in text if ord(sign) > 127]
+    own = [sign for sign in beyond if re.match(held, sign)]
+    if not beyond or len(own) < _SHARE * len(beyond):
+        return False
+    if name == "cp932":
+        return len(_KANA.findall(text)) >= _FEWEST_KANA * len(own)
+    if name in _CORE:
+        return sum(_is_in(*_CORE[name], sign) for sign in own) >= _SHARE * len(own)
+    words = _LETTERS_BESIDE.findall(text)
+    turned = sum(any(c.isupper() for c in word[1:]) and not word.isupper() for word in words)
+    return turned <= (1 - _SHARE) * len(words)
+
+
+def _is_in(encoding: str, leads: range, sign: str) -> bool:
+    """Whether a sign is among the usual ones of an encoding, by the first of its two bytes."""
+    raw = sign.encode(encoding, errors="ignore")
+    return len(raw) == 2 and raw[0] in leads

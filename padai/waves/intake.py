@@ -31,12 +31,20 @@ LARGE_BYTES = 10_000_000
 """From here on, two readers share the columns."""
 _KINDS = {".sav": "sav", ".zsav": "sav", ".dta": "dta", ".sas7bdat": "sas", ".parquet": "parquet"}
 _BY_R = 'haven::write_sav({read}, "wave.sav")'
+_BY_PYTHON = (
+    'import pyreadstat as p; d, m = p.{read}("{{name}}"); p.write_sav(d, "wave.sav", '
+    "column_labels=m.column_labels, variable_value_labels=m.variable_value_labels)"
+)
 CONVERTED = {
     ".por": Said(
-        "waves-an-spss-portable-file-in-r", format=_BY_R.format(read='haven::read_por("{name}")')
+        "waves-an-spss-portable-file-in-r",
+        format=_BY_R.format(read='haven::read_por("{name}")'),
+        python=_BY_PYTHON.format(read="read_por"),
     ),
     ".xpt": Said(
-        "waves-a-sas-transport-file-in-r", format=_BY_R.format(read='haven::read_xpt("{name}")')
+        "waves-a-sas-transport-file-in-r",
+        format=_BY_R.format(read='haven::read_xpt("{name}")'),
+        python=_BY_PYTHON.format(read="read_xport"),
     ),
     ".rda": Said(
         "waves-an-r-workspace-which-is-a-programme-in-r",
@@ -50,6 +58,12 @@ CONVERTED = {
 CONVERTED |= {".rdata": CONVERTED[".rda"], ".xls": CONVERTED[".xlsx"]}
 _FEATHER = 'pandas.read_feather("{name}").to_parquet("wave.parquet")'
 CONVERTED[".feather"] = Said("waves-a-feather-file-in-python", format=_FEATHER)
+_JSON = 'pandas.read_json("{name}").to_csv("wave.csv", index=False)'
+CONVERTED[".json"] = Said("waves-a-json-file-in-python", format=_JSON)
+_LINES = _JSON.replace('"{name}"', '"{name}", lines=True')
+CONVERTED |= dict.fromkeys(
+    (".jsonl", ".ndjson"), Said("waves-a-json-file-in-python", format=_LINES)
+)
 CONVERTED |= dict.fromkeys((".zip", ".gz", ".7z", ".rar"), Said("waves-an-archive-unpack-it"))
 CONVERTED |= dict.fromkeys((".tab", ".tsv", ".txt"), Said("waves-a-table-of-text-rename-it"))
 _FIXED, _SYNTAX = Said("waves-numbers-in-fixed-places"), Said("waves-a-syntax-and-no-data")

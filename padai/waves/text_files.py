@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from padai.errors import DataError
-from padai.waves.encodings import UTF8, encoding_of
+from padai.waves.encodings import UTF8, encoding_of, perhaps
 from padai.waves.headers import are_names, no_names, refuse_unnamed
 from padai.waves.results_tables import holds_results
 from padai.words import Said
@@ -61,11 +61,7 @@ def read_csv(path: Path, where: str = "", declared: Collection[str] = ()) -> pd.
             on_bad_lines="error",
         )
     except UnicodeError:
-        line = _first_line_of_another_encoding(path)
-        raise DataError(
-            Said("waves-is-not-in-utf-8-line-save-it-again-as", path_name=path.name, line=line),
-            where=where,
-        ) from None
+        raise _of_another_encoding(path, where) from None
     except (pd.errors.ParserError, csv.Error):
         raise DataError(
             Said("waves-is-not-a-regular-table-a-quotation-mark", path_name=path.name),
@@ -147,6 +143,21 @@ def check_rows(path: Path, separator: str, cells: int, where: str) -> None:
             ),
             where=where,
         )
+
+
+def _of_another_encoding(path: Path, where: str) -> DataError:
+    """Say that a file is not in UTF-8, and what makes it so where its writing shows."""
+    line = _first_line_of_another_encoding(path)
+    found = perhaps(path)
+    if not found:
+        told = Said("waves-is-not-in-utf-8-line-save-it-again-as", path_name=path.name, line=line)
+        return DataError(told, where=where)
+    listed = ", ".join(f"{name} ({tag})" for name, tag in found)
+    name = f'iconv -f {found[0][0].upper()} -t UTF-8 "{path.name}" > utf8.csv'
+    return DataError(
+        Said("waves-is-perhaps-in", path_name=path.name, line=line, listed=listed, command=name),
+        where=where,
+    )
 
 
 def _first_line_of_another_encoding(path: Path) -> int:

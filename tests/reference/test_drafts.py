@@ -217,7 +217,7 @@ def test_a_weight_is_never_chosen_among_several(tmp_path: Path) -> None:
     from padai.errors import DefinitionError
 
     file = Path(os.environ["PADAI_CES_DIR"]) / "ces15phone.sav"
-    with pytest.raises(DefinitionError, match="which column has a role.*weight"):
+    with pytest.raises(DefinitionError, match=r"which column has a role.*weight"):
         _drafted(tmp_path, [file], "proposed")
     init_from(tmp_path / "surveys" / "open", [file])
     part = load_survey(tmp_path / "surveys" / "open").part("2015")

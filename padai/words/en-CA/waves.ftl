@@ -3,6 +3,7 @@
 waves-a-crossing-names-two = '{ $name }' is no crossing: name two breakdowns on the sides of the star, as in by='sex*region'.
 waves-a-feather-file-in-python = a Feather file: in Python, { $format }
 waves-a-file-does-not-keep-these-columns-or = a .{ $format } file does not keep these columns or their labels as they are: { $names }. Nothing was written; choose another format.
+waves-a-json-file-in-python = a JSON file: in Python, { $format }
 waves-a-kind = { $sound ->
        [vowel] an { $kind }
       *[consonant] a { $kind }
@@ -10,7 +11,7 @@ waves-a-kind = { $sound ->
 waves-a-mask-of-other-labels = `where` has other row labels than the table that the wave is made of. Make the condition of that table, or of `wave.to_pandas()`.
 waves-a-mask-without-labels = the wave sorted its rows by identifier, or left some out, and `where` has no labels that would say which rows it means. Write `where=wave.to_pandas()["age"] > 50`, or a mapping of codes.
 waves-a-measures-mean-cannot-be-had-from-sums = A measure's mean cannot be had from sums under replicate weights: its values would have to be summed under each. Cut it into classes, or read the columns here: wave.read([...]).
-waves-a-sas-transport-file-in-r = a SAS transport file: in R, { $format }
+waves-a-sas-transport-file-in-r = a SAS transport file: in R, { $format }; in Python, { $python }
 waves-a-syntax-and-no-data = a syntax, which reads a data file and holds none: run it in SPSS, or in PSPP, which is free, and save the data as .sav
 waves-a-table-of-text-rename-it = a file of text: where tabs, semicolons or commas part its cells, rename it to end in .csv
 waves-a-text-in = a text in
@@ -27,7 +28,7 @@ waves-an-excel-workbook-save-the-sheet-as-csv = an Excel workbook: save the shee
 waves-an-opendocument-spreadsheet-save-the-sheet = an OpenDocument spreadsheet: save the sheet as “Text CSV (.csv)”, in UTF-8
 waves-an-r-object-in-r = an R object: in R, { $format }
 waves-an-r-workspace-which-is-a-programme-in-r = an R workspace, which is a programme: in R, load("{ $name }"), then { $format }
-waves-an-spss-portable-file-in-r = an SPSS portable file: in R, { $format }
+waves-an-spss-portable-file-in-r = an SPSS portable file: in R, { $format }; in Python, { $python }
 waves-blanks-leave-by-themselves = {" "}Blanks and codes declared missing leave the base by themselves: leave it out.
 waves-by-place-it-takes-the-rest-is-given-by = { $verb }: by place it takes { $by_place }; the rest is given by name: { $named }.
 waves-cannot-be-read-as-parquet-it-is-cut = { $file_name } cannot be read as Parquet: it is cut short, or another kind of file.
@@ -87,6 +88,7 @@ waves-is-not-known-use-one-of = { $verb }: { $name }={ $given } is not known. Us
 waves-is-not-the-file-that-was-declared-its = { $path_name } is not the file that was declared: its SHA-256 is { $checksum }..., the definition says { $sha256 }.... Put the right file back, or, if a new delivery replaces it, write the new SHA-256 in the definition.
 waves-is-not-what-its-ending-says-it-ask-for = { $path_name } is not what its ending says: it { $names }. Ask for the file again, or give it its right ending.
 waves-is-of-type-not-a-number-make-one-of-it = '{ $name }' is of type { $kind }, not a number. Make one of it in the engine first.
+waves-is-perhaps-in = { $path_name } is not in UTF-8 (line { $line }); its bytes make words in: { $listed }. Say which one: { $command }, or save it again as CSV UTF-8. Then give that file.
 waves-is-the-name-of-a-column-or-question-in = { $verb }: `{ $name }` is the name of a column or question, in text; { $given } was given.
 waves-is-then-give-that-file = { $name } is { $how }. Then give that file.
 waves-is-there-already-remove-it-or-name = { $target_name } is there already. Remove it, or name another folder: --out.

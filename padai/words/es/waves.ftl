@@ -3,11 +3,12 @@
 waves-a-crossing-names-two = «{ $name }» no cruza nada: nombrar dos desgloses, uno a cada lado del asterisco, como by='sexo*region'.
 waves-a-feather-file-in-python = un archivo Feather: en Python, { $format }
 waves-a-file-does-not-keep-these-columns-or = un archivo .{ $format } no conserva tal cual estas columnas o sus etiquetas: { $names }. No se ha escrito nada; elegir otro formato.
+waves-a-json-file-in-python = un archivo JSON: en Python, { $format }
 waves-a-kind = { $kind }
 waves-a-mask-of-other-labels = `where` lleva etiquetas de fila distintas de las de la tabla con la que se hizo la ola. Formar la condición a partir de esa tabla, o de `wave.to_pandas()`.
 waves-a-mask-without-labels = la ola ordenó sus filas por identificador, o descartó algunas, y `where` no tiene etiquetas que indiquen a qué filas se refiere. Escribir `where=wave.to_pandas()["age"] > 50`, o un diccionario de códigos.
 waves-a-measures-mean-cannot-be-had-from-sums = La media de una medida no puede obtenerse de sumas con pesos de réplica. Dividir la medida en clases, o leer las columnas aquí: wave.read([...]).
-waves-a-sas-transport-file-in-r = un archivo de transporte de SAS: en R, { $format }
+waves-a-sas-transport-file-in-r = un archivo de transporte de SAS: en R, { $format }; en Python, { $python }
 waves-a-syntax-and-no-data = una sintaxis, que lee un archivo de datos y no contiene ninguno: ejecutarla en SPSS, o en PSPP, que es libre, y guardar los datos en .sav
 waves-a-table-of-text-rename-it = un archivo de texto: si tabulaciones, puntos y comas o comas separan sus celdas, cámbiele el nombre para que termine en .csv
 waves-a-text-in = un texto de
@@ -24,7 +25,7 @@ waves-an-excel-workbook-save-the-sheet-as-csv = un libro de Excel: guardar la ho
 waves-an-opendocument-spreadsheet-save-the-sheet = un libro OpenDocument: guardar la hoja como «Texto CSV (.csv)», en UTF-8
 waves-an-r-object-in-r = un objeto de R: en R, { $format }
 waves-an-r-workspace-which-is-a-programme-in-r = un espacio de trabajo de R, que es un programa: en R, load("{ $name }"), y después { $format }
-waves-an-spss-portable-file-in-r = un archivo portátil de SPSS: en R, { $format }
+waves-an-spss-portable-file-in-r = un archivo portátil de SPSS: en R, { $format }; en Python, { $python }
 waves-blanks-leave-by-themselves = {" "}Los valores vacíos y los códigos declarados como perdidos salen de la base por sí solos: retirar el argumento.
 waves-by-place-it-takes-the-rest-is-given-by = { $verb }: por posición admite { $by_place }; lo demás se indica por nombre: { $named }.
 waves-cannot-be-read-as-parquet-it-is-cut = { $file_name } no puede leerse como Parquet: está truncado, o es de otro tipo.
@@ -84,6 +85,7 @@ waves-is-not-known-use-one-of = { $verb }: { $name }={ $given } es un valor desc
 waves-is-not-the-file-that-was-declared-its = { $path_name } no es el archivo declarado: su SHA-256 es { $checksum }…, la definición indica { $sha256 }…. Reponer el archivo correcto o, si una nueva entrega lo sustituye, anotar el nuevo SHA-256 en la definición.
 waves-is-not-what-its-ending-says-it-ask-for = { $path_name } no es lo que indica su extensión: { $names }. Volver a pedir el archivo, o darle la extensión correcta.
 waves-is-of-type-not-a-number-make-one-of-it = «{ $name }» es de tipo { $kind }, no un número. Convertirlo primero en número en el motor.
+waves-is-perhaps-in = { $path_name } no está en UTF-8 (línea { $line }); sus bytes forman palabras en: { $listed }. Indicar cuál: { $command }, o volver a guardarlo como CSV UTF-8. Después, dar ese archivo.
 waves-is-the-name-of-a-column-or-question-in = { $verb }: `{ $name }` es el nombre de una columna o de una pregunta, en texto; se ha recibido { $given }.
 waves-is-then-give-that-file = { $name } es { $how }. Después, dar ese archivo.
 waves-is-there-already-remove-it-or-name = { $target_name } ya existe. Eliminarlo, o nombrar otra carpeta: --out.

@@ -3,11 +3,12 @@
 waves-a-crossing-names-two = « { $name } » ne croise rien : nommez deux ventilations de part et d’autre de l’astérisque, comme by='sexe*region'.
 waves-a-feather-file-in-python = un fichier Feather : en Python, { $format }
 waves-a-file-does-not-keep-these-columns-or = un fichier .{ $format } ne garde pas telles quelles ces colonnes ou leurs libellés : { $names }. Rien n’a été écrit; choisissez un autre format.
+waves-a-json-file-in-python = un fichier JSON : en Python, { $format }
 waves-a-kind = { $kind }
 waves-a-mask-of-other-labels = `where` porte d’autres libellés de lignes que le tableau dont la vague est faite. Faites la condition de ce tableau, ou de `wave.to_pandas()`.
 waves-a-mask-without-labels = la vague a trié ses lignes par identifiant, ou en a écarté, et `where` n’a pas de libellés qui diraient de quelles lignes il parle. Écrivez `where=wave.to_pandas()["age"] > 50`, ou un dictionnaire de codes.
 waves-a-measures-mean-cannot-be-had-from-sums = La moyenne d’une mesure ne peut venir de sommes sous des poids de réplication. Découpez-la en classes, ou lisez les colonnes ici : wave.read([...]).
-waves-a-sas-transport-file-in-r = un fichier de transport SAS : en R, { $format }
+waves-a-sas-transport-file-in-r = un fichier de transport SAS : en R, { $format }; en Python, { $python }
 waves-a-syntax-and-no-data = une syntaxe, qui lit un fichier de données et n’en tient aucune : exécutez-la dans SPSS, ou dans PSPP, qui est libre, et enregistrez les données en .sav
 waves-a-table-of-text-rename-it = un fichier de texte : si des tabulations, des points-virgules ou des virgules séparent ses cellules, renommez-le pour qu’il finisse par .csv
 waves-a-text-in = un texte de
@@ -24,7 +25,7 @@ waves-an-excel-workbook-save-the-sheet-as-csv = un classeur Excel : enregistrez 
 waves-an-opendocument-spreadsheet-save-the-sheet = un classeur OpenDocument : enregistrez la feuille en « Texte CSV (.csv) », en UTF-8
 waves-an-r-object-in-r = un objet R : en R, { $format }
 waves-an-r-workspace-which-is-a-programme-in-r = un espace de travail R, qui est un programme : en R, load("{ $name }"), puis { $format }
-waves-an-spss-portable-file-in-r = un fichier portable SPSS : en R, { $format }
+waves-an-spss-portable-file-in-r = un fichier portable SPSS : en R, { $format }; en Python, { $python }
 waves-blanks-leave-by-themselves = {" "}Les blancs et les codes déclarés manquants quittent la base d’eux-mêmes : ôtez-le.
 waves-by-place-it-takes-the-rest-is-given-by = { $verb } : par position, il prend { $by_place }; le reste se nomme : { $named }.
 waves-cannot-be-read-as-parquet-it-is-cut = { $file_name } ne peut être lu comme du Parquet : il est tronqué, ou d’un autre genre.
@@ -84,6 +85,7 @@ waves-is-not-known-use-one-of = { $verb } : { $name }={ $given } n’est pas con
 waves-is-not-the-file-that-was-declared-its = { $path_name } n’est pas le fichier déclaré : son SHA-256 est { $checksum }…, la définition dit { $sha256 }…. Remettez le bon fichier ou, si une nouvelle livraison le remplace, inscrivez le nouveau SHA-256 dans la définition.
 waves-is-not-what-its-ending-says-it-ask-for = { $path_name } n’est pas ce que dit son extension : il { $names }. Redemandez le fichier, ou donnez-lui la bonne extension.
 waves-is-of-type-not-a-number-make-one-of-it = « { $name } » est de type { $kind }, et non un nombre. Faites-en d’abord un dans le moteur.
+waves-is-perhaps-in = { $path_name } n’est pas en UTF-8 (ligne { $line }); ses octets font des mots en : { $listed }. Dites lequel : { $command }, ou enregistrez-le de nouveau en CSV UTF-8. Donnez ensuite ce fichier.
 waves-is-the-name-of-a-column-or-question-in = { $verb } : `{ $name }` est le nom d’une colonne ou d’une question, en texte; { $given } a été donné.
 waves-is-then-give-that-file = { $name } est { $how }. Donnez ensuite ce fichier.
 waves-is-there-already-remove-it-or-name = { $target_name } existe déjà. Supprimez-le, ou nommez un autre dossier : --out.
