@@ -77,10 +77,9 @@ def changes_of(
         if question.id in rests:
             said = Said("interchange-rests-in-this-wave", module=rests[question.id])
             yield Change("resting", question.id, said)
+        elif when is None:
             continue
-        if when is None:
-            continue
-        if question.type == "multiple":
+        elif question.type == "multiple":
             found = _options(question, when, columns)
             used |= set(found.column.split("\n"))
             yield replace(found, column="") if found.kind == "same" else found

@@ -139,12 +139,8 @@ def _rows(followed: FollowedIndex, least: int) -> Iterator[dict[str, Any]]:
         yield from _means(followed.means_without.frame, "mean_without", least)
     last = str(followed.means.frame["wave"].iloc[-1])
     if followed.change is None:
-        yield {
-            "kind": "change",
-            "wave": last,
-            "reason": BROKEN,
-            "breaks": " ".join(followed.breaks),
-        }
+        breaks = " ".join(followed.breaks)
+        yield {"kind": "change", "wave": last, "reason": BROKEN, "breaks": breaks}
     else:
         yield from _changes(followed, least)
     trusted = followed.reliability

@@ -156,10 +156,8 @@ def _table(
     rows = []
     for item, cell in zip(chosen, cells, strict=True):
         found = change_of(context, item)
-        middle = (
-            context.interval(cell) if cell else "–", change_words(context, found),
-            interval_of_change(context, found),
-        )  # fmt: skip
+        interval = context.interval(cell) if cell else "–"
+        middle = (interval, change_words(context, found), interval_of_change(context, found))
         rows.append(
             TableRow(
                 context.label(item.question),
@@ -171,8 +169,7 @@ def _table(
             )
         )
     caption = titled(context, block)
-    judged = declared_of_items(context, chosen)
-    note = in_a_row(words.under, flags_note(context, cells), judged)
+    note = in_a_row(words.under, flags_note(context, cells), declared_of_items(context, chosen))
     return table(
         context,
         stem,

@@ -64,18 +64,9 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
             declared_in_title(context, drawn, written=bool(written)) if caption != title else "",
         )
         note = in_a_row(*notes)
-        pieces.append(
-            figure(
-                context,
-                chart,
-                stem,
-                caption,
-                _alt(context, drawn),
-                detail=detail,
-                note=note,
-                part=part,
-            )
-        )
+        alt = _alt(context, drawn)
+        shown = figure(context, chart, stem, caption, alt, detail=detail, note=note, part=part)
+        pieces.append(shown)
         pieces.append(data_table(context, _table(context, block, stem, ordered, part)))
     else:
         pieces.append(_table(context, block, stem, ordered, part))

@@ -370,12 +370,11 @@ def _table(
         flags_note(context, every),
         declared_of_items(context, chosen),
     )
-    stub = context.say("publishing-exhibits-series")
     return table(
         context,
         stem,
         titled(context, block),
-        stub,
+        context.say("publishing-exhibits-series"),
         columns,
         rows,
         detail=details(context, measures(context, chosen)),

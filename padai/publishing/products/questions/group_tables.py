@@ -42,6 +42,19 @@ def breakdowns_of(context: Context, part: str) -> tuple[str, ...]:
     return tuple(b.id for b in survey.breakdowns) if named is None else tuple(named)
 
 
+def _columns(context: Context, answer: str, reference: str, intervals: bool) -> list[Column]:
+    """The answer that is followed, since when and with whom it is compared, and the base."""
+    columns = [Column(answer)]
+    if reference:
+        earlier = context.the_wave(reference)
+        text = context.say("publishing-site-compared-with", earlier=earlier)
+        columns.append(Column(text, numeric=False))
+    if intervals:
+        text = context.say("publishing-site-compared-with-the-other-groups")
+        columns.append(Column(text, numeric=False))
+    return [*columns, Column(context.say("publishing-site-unweighted-n"))]
+
+
 def _followed(context: Context, question: Question, part: str, breakdown: str) -> Piece:
     """Return the response that is followed, group by group, with what became of it."""
     response = context.headline(question.id)
@@ -53,15 +66,6 @@ def _followed(context: Context, question: Question, part: str, breakdown: str) -
         return Piece("")
     words = context.words(part)
     reference = next((d.reference for i, _ in rows if (d := change_of(context, i))), "")
-    columns = [Column(context.response(question.id, response))]
-    if reference:
-        earlier = context.the_wave(reference)
-        text = context.say("publishing-site-compared-with", earlier=earlier)
-        columns.append(Column(text, numeric=False))
-    if words.has_intervals:
-        text = context.say("publishing-site-compared-with-the-other-groups")
-        columns.append(Column(text, numeric=False))
-    columns.append(Column(context.say("publishing-site-unweighted-n")))
 
     def row(item: Item, cell: Cell) -> TableRow:
         contrast = None
@@ -86,7 +90,7 @@ def _followed(context: Context, question: Question, part: str, breakdown: str) -
         f"groupes-{breakdown}",
         _caption(context, question, breakdown, context.response(question.id, response)),
         context.breakdown(breakdown),
-        columns,
+        _columns(context, context.response(question.id, response), reference, words.has_intervals),
         [row(total, whole), *(row(i, c) for i, c in rows)],
         note=note,
         part=part,
