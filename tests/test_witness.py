@@ -752,6 +752,28 @@ def test_the_witness_of_a_release_is_run_and_logged(draft: Path, tmp_path: Path)
     assert json.loads(log_path(order_of(out)).read_text(encoding="utf-8"))["same"] is False
 
 
+def test_a_key_result_with_no_change_is_worked_out_all_the_same(
+    out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A first wave, or a break: its level is a figure; nothing is left out, and nothing stops."""
+    from padai.pipeline.commands import witnessing
+
+    store = witnessing._store(order_of(out))
+    alone = {name: store.tables[name].iloc[:0] for name in ("differences", "slopes")}
+    without = replace(store, tables={**store.tables, **alone})
+    monkeypatch.setattr(witnessing, "_store", lambda _: without)
+    made = witness(out / "surveys" / "example", out=tmp_path / "w", run=False)
+    assert (made.figures, made.left_out) == (3, 0)
+    none = replace(store, tables={**without.tables, "trends": store.tables["trends"].iloc[:0]})
+    monkeypatch.setattr(witnessing, "_store", lambda _: none)
+    refused(
+        lambda: witness(out / "surveys" / "example", out=tmp_path / "v", run=False),
+        "no key result of this release",
+        "aucun chiffre clé de cette publication",
+    )
+    assert not (tmp_path / "v").exists()
+
+
 def test_nothing_is_logged_where_r_is_not(
     out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
