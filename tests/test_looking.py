@@ -1,4 +1,4 @@
-"""A look at a question validates a wave once; a build validates every time."""
+"""A look at a question validates a wave once; a build validates its own wave every time."""
 
 from __future__ import annotations
 
@@ -190,7 +190,7 @@ def test_a_look_runs_no_check_that_only_warns(
     assert {CHECKS[name].severity for name in ran} == {"error", "warning"}
 
 
-def test_a_build_trusts_no_verdict(
+def test_a_build_trusts_no_verdict_on_its_own_wave(
     project: Path, checked: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Not even one that somebody forged."""

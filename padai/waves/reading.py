@@ -149,8 +149,8 @@ def read_delivery(
     kept, excluded = _exclude(file, spec, where)
     frame = _arranged(kept, file, survey, spec, wave_id, sources=sources, where=where)
     for name in frame.columns.intersection(list(survey.questions)):
-        places = turned(survey.questions[name], wave_id)
-        frame[name] = put_straight(frame[name], places)
+        if places := turned(survey.questions[name], wave_id):
+            frame[name] = put_straight(frame[name], places)
     provenance = {
         "file": path.name,
         "sha256": file.sha256,

@@ -4,53 +4,18 @@ local function is_number(cell)
   return cell.attr.classes:includes('right') or cell.attr.classes:includes('num')
 end
 
-local function letters(text) return utf8.len(text) or #text end
-
-local function walked(contents)
+local function longest_line(cell)
   local longest, line = 0, 0
-  pandoc.Blocks(contents):walk({
+  pandoc.Blocks(cell.contents):walk({
     traverse = 'topdown',
     Inline = function(inline)
       if inline.t == 'LineBreak' then line = 0
-      elseif inline.t == 'Str' then line = line + letters(inline.text)
+      elseif inline.t == 'Str' then line = line + (utf8.len(inline.text) or #inline.text)
       elseif inline.t == 'Space' or inline.t == 'SoftBreak' then line = line + 1 end
       longest = math.max(longest, line)
     end,
   })
-  local word = 0
-  for each in pandoc.utils.stringify(contents):gmatch('%S+') do word = math.max(word, letters(each)) end
-  return longest, word
-end
-
-local BETWEEN = { Space = true, SoftBreak = true, LineBreak = true }
-
--- The longest line of a cell and its longest word. Of one run of words, as most cells are, by its
--- parts: a walk through a cell costs ten times as much.
-local function lengths(contents)
-  if #contents ~= 1 or contents[1].t ~= 'Plain' and contents[1].t ~= 'Para' then
-    return walked(contents)
-  end
-  local longest, line, word, text = 0, 0, 0, ''
-  local function said()
-    for each in text:gmatch('%S+') do word = math.max(word, letters(each)) end
-    text = ''
-  end
-  for _, inline in ipairs(contents[1].content) do
-    local kind = inline.t
-    if kind == 'Str' then
-      local own = inline.text
-      text = text .. own
-      line = line + letters(own)
-    elseif BETWEEN[kind] then
-      said()
-      line = kind == 'LineBreak' and 0 or line + 1
-    else
-      return walked(contents)
-    end
-    longest = math.max(longest, line)
-  end
-  said()
-  return longest, word
+  return longest
 end
 
 -- Where all of it does not fit, what can be broken at a space gives way: no word is broken.
@@ -76,9 +41,13 @@ local function shares(tbl, room)
       local column = 1
       for _, cell in ipairs(row.cells) do
         if cell.col_span == 1 and need[column] then
+          local text = pandoc.utils.stringify(cell.contents)
           local most = column > 1 and is_number(cell) and 16 or 30
-          local line, word = lengths(cell.contents)
-          local length, word_length = math.min(line, most), scale * word
+          local length = math.min(longest_line(cell), most)
+          local word_length = 0
+          for word in text:gmatch('%S+') do
+            word_length = math.max(word_length, scale * (utf8.len(word) or #word))
+          end
           least[column] = math.max(least[column], word_length)
           length = math.max(length, word_length)
           need[column] = math.max(need[column], length)

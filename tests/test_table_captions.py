@@ -1,4 +1,4 @@
-"""What the filters make of tables: the same whichever way it is worked out, and at little cost."""
+"""Captions of tables in a page: written where they stand, with the page."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import json
 import subprocess
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 import padai
 from padai.publishing.engine.process import pandoc_path
@@ -76,56 +74,3 @@ def test_what_is_no_table_keeps_its_text() -> None:
 def test_captions_are_written_with_the_page() -> None:
     """To have the writer write each alone cost a tenth of the page."""
     assert "pandoc.write" not in (ASSETS / "html.lua").read_text(encoding="utf-8")
-
-
-MEASURED = """
-local walks, blocks = 0, pandoc.Blocks
-pandoc.Blocks = function(...) walks = walks + 1; return blocks(...) end
-local shares = dofile(pandoc.path.join({ ASSETS, 'tables.lua' })).shares
-function Pandoc(doc)
-  local out = {}
-  for _, block in ipairs(doc.blocks) do
-    walks = 0
-    for _, share in ipairs((shares(block, 60))) do out[#out + 1] = string.format('%.12f', share) end
-    out[#out + 1] = 'walks ' .. walks
-  end
-  return pandoc.Pandoc({ pandoc.CodeBlock(table.concat(out, '\\n')) })
-end
-"""
-
-
-def measured(folder: Path, *cells: tuple[str, str]) -> list[tuple[list[str], int]]:
-    """Return the widths of tables of one row under a head, and how many cells were walked."""
-    rows = [f"<tr><td>{one}</td><td>{two}</td></tr>" for one, two in cells]
-    head = "<thead><tr><th>A</th><th>B</th></tr></thead>"
-    text = "\n".join(f"<table>{head}<tbody>{row}</tbody></table>" for row in rows)
-    script = folder / "measured.lua"
-    script.write_text(MEASURED.replace("ASSETS", json.dumps(str(ASSETS))), encoding="utf-8")
-    lines = pandoc("--from=html", "--to=plain", f"--lua-filter={script}", text=text).split("\n")
-    found = [line.strip() for line in lines if line.strip()]
-    return [
-        (found[k : k + 2], int(found[k + 2].removeprefix("walks ")))
-        for k in range(0, len(found), 3)
-    ]
-
-
-@pytest.mark.parametrize(
-    ("plain", "wrapped"),
-    [
-        ("un deux trois", "un <b>deux trois</b>"),
-        (
-            "une réponse assez longue pour deux lignes",
-            "<i>une</i> réponse assez longue pour deux lignes",
-        ),
-        ("60,8<br>57,0 à 64,5", "60,8<br><span>57,0</span> à 64,5"),
-        ("anticonstitutionnellement", "<b>anticonstitutionnellement</b>"),
-        ("un<br>deux<br>x", "<b>un<br>deux<br>x</b>"),
-        ("", "<b></b>"),
-    ],
-)
-def test_a_cell_of_words_has_the_width_that_a_walk_gives_it(
-    tmp_path: Path, plain: str, wrapped: str
-) -> None:
-    (quick, none), (slow, some) = measured(tmp_path, (plain, "12,5"), (wrapped, "12,5"))
-    assert quick == slow
-    assert none == (0 if plain else none) and some >= 1
