@@ -60,15 +60,17 @@ def axe_script() -> str:
     return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
 
-def axe(view: Any) -> tuple[list[str], list[str]]:
+def axe(view: Any, within: str = ":root") -> tuple[list[str], list[str]]:
     """Return the violations that axe-core finds, and what it leaves open and nothing settles.
+
+    Of the whole page, or of the one part that `within` selects.
 
     The page must be opened with ``bypass_csp=True``, since its policy lets no other script in.
     Each entry is a rule and its place. What settles an open point stands in :data:`SETTLED`.
     """
     if not view.evaluate("'axe' in window"):
         view.evaluate(axe_script())
-    violations, left = _run(view)
+    violations, left = _run(view, within)
     for rule, way in SETTLED:
         mine = [(r, target) for r, target in left if r == rule]
         if mine:
@@ -77,13 +79,16 @@ def axe(view: Any) -> tuple[list[str], list[str]]:
     return [": ".join(one) for one in violations], [": ".join(one) for one in left]
 
 
-def _run(view: Any) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+def _run(view: Any, within: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     options = {
         "runOnly": {"type": "tag", "values": STANDARDS},
         "rules": {"target-size": {"enabled": True}},
         "resultTypes": ["violations", "incomplete"],
     }
-    found = view.evaluate("options => axe.run(document, options)", options)
+    found = view.evaluate(
+        "([part, options]) => axe.run(part === ':root' ? document : part, options)",
+        [within, options],
+    )
     violations, left = (
         [(rule["id"], str(node["target"][0])) for rule in found[kind] for node in rule["nodes"]]
         for kind in ("violations", "incomplete")
@@ -150,7 +155,7 @@ def _unclipped(view: Any, targets: list[str]) -> list[str]:
         " .layout, .layout * { max-width: none !important }"
         " .table-scroll { overflow: visible !important }"
     )
-    violations, left = _run(view)
+    violations, left = _run(view, ":root")
     open_boxes.evaluate("sheet => sheet.remove()")
     view.set_viewport_size(size)
     bad = {target for _, target in (*violations, *left)}
