@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from padai.errors import EstimationError
 from padai.estimation.analysis import codes_of, numbers_of
-from padai.nonrandom.columns import Shared, shared_with_totals, shared_with_wave
 from padai.nonrandom.estimators import Choice, fit_of_participation
 from padai.nonrandom.fitted import Fitted, check_share, fitted
+from padai.nonrandom.shared_variables import Shared, shared_with_totals, shared_with_wave
 from padai.numerics.designs import FloatArray
 from padai.survey import Survey
 from padai.survey.model_checks import MEAN
