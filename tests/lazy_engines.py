@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from padai.results.kinds import PANDAS
+from padai.results.table_kinds import PANDAS
 from padai.waves.wave import Wave
 
 

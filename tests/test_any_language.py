@@ -18,7 +18,7 @@ import pytest
 import padai
 from padai.errors import DefinitionError
 from padai.followup.pages.writing import write_follow_up_pages
-from padai.participation.pages.columns import TABLES
+from padai.participation.pages.open_tables import TABLES
 from padai.pipeline import draw
 from padai.pipeline.machinery.build_request import refuse_wordless
 from padai.publishing.basis.numbers import NBSP, Numbers

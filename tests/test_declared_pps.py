@@ -17,7 +17,7 @@ from padai.cli import app
 from padai.errors import DesignError
 from padai.numerics.unequal import pairs_too_often
 from padai.survey import DesignSpec, load_survey
-from padai.waves.declared import design_of
+from padai.waves.declared_design import design_of
 from padai.waves.reading import read_wave
 
 DESIGN = "design: {id: respondent, weight: base_weight, stratum: district}"

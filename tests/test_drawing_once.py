@@ -20,7 +20,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.textpath import TextToPath
 
-from padai.charts import letters, style, vector
+from padai.charts import glyphs, style, vector
 from padai.charts.data import Axis, Panel, Point, Row
 from padai.charts.rows import Layout, row_chart
 from padai.charts.slim import NO_METADATA, slim_svg
@@ -124,12 +124,12 @@ def _one(text: str, width: float) -> Figure:
 
 
 def test_what_is_remembered_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(letters, "_MOST", 3)
+    monkeypatch.setattr(glyphs, "_MOST", 3)
     for name in ("_SEEN", "_DRAWN", "_LAID"):
-        monkeypatch.setattr(letters, name, letters._Kept())
+        monkeypatch.setattr(glyphs, name, glyphs._Kept())
     for number in range(9):
         _written(partial(_one, f"ligne {number}"), style.WIDTH, backend=vector.VECTOR)
-    assert all(0 < len(kept) <= 3 for kept in (letters._SEEN, letters._DRAWN, letters._LAID))
+    assert all(0 < len(kept) <= 3 for kept in (glyphs._SEEN, glyphs._DRAWN, glyphs._LAID))
     assert _written(rows, 3.0, backend=vector.VECTOR) == _written(rows, 3.0)
 
 
@@ -171,7 +171,7 @@ def test_letters_that_are_hinted_otherwise_are_measured_anew() -> None:
             told = _written(sizes, 4.0)
             assert _written(sizes, 4.0, backend=vector.VECTOR) == told
             words = Figure().text(0, 0, "Île de Montréal", size=7)
-            boxes.add(words.get_window_extent(letters.Measuring(100, 100, 100)).width)
+            boxes.add(words.get_window_extent(glyphs.Measuring(100, 100, 100)).width)
     assert len(boxes) == 2
 
 

@@ -17,7 +17,7 @@ from padai.charts.data import Moment, close_axis
 from padai.charts.trend import trend_chart
 from padai.errors import DefinitionError
 from padai.publishing.basis.context import Context
-from padai.publishing.chapters.reading import comparability
+from padai.publishing.chapters.how_to_read import comparability
 from padai.publishing.exhibits.events import told_events
 from padai.publishing.exhibits.trend import trend
 from padai.publishing.products.opendata.writing import write_open_data

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from padai.followup.pages.register_page import _LISTED, _ROWS
-from padai.participation.pages.columns import TABLES
 from padai.participation.pages.consultation import ConsultationReport
+from padai.participation.pages.open_tables import TABLES
 from padai.participation.pages.panel import PanelReport
 from padai.participation.stages.participation_tables import _FILES, _MAKERS
 from padai.survey import load_survey

@@ -18,7 +18,7 @@ from padai.publishing.basis.lookup import Cell
 from padai.publishing.chapters.press import quotable
 from padai.publishing.chapters.rows import key_rows
 from padai.publishing.checking.document import check_document
-from padai.publishing.checking.moments import names_of_waves
+from padai.publishing.checking.times import names_of_waves
 from padai.publishing.exhibits.common import Item
 from padai.publishing.exhibits.last_asked import last_asked_sentence
 from padai.publishing.products.key_figures.picture import alternative

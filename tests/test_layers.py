@@ -263,7 +263,7 @@ def test_no_survey_is_named_in_the_package() -> None:
 def test_heavy_libraries_load_late() -> None:
     """``import padai`` must cost about what ``import pandas`` costs."""
     # what matplotlib loads as a backend, when it is there itself
-    backend = ("padai.charts.vector", "padai.charts.letters")
+    backend = ("padai.charts.vector", "padai.charts.glyphs")
     heavy = {
         "statsmodels", "scipy", "seaborn", "matplotlib", "pandera", "pyarrow", "nbclient",
         "formulaic", "polars", "typst", "pypandoc", "xlsxwriter", "babel", "IPython",

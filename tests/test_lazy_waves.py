@@ -21,7 +21,7 @@ from padai.errors import (
     WitnessError,
 )
 from padai.numerics.sums import Powers, fits, scaling_of, stand_ins
-from padai.results.kinds import PANDAS
+from padai.results.table_kinds import PANDAS
 from padai.waves.lazy import census, engines, summing
 from tests.lazy_engines import ENGINES, duckdb_relation, polars_lazy
 

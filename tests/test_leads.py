@@ -13,7 +13,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Told
 from padai.publishing.basis.sides import quoted
 from padai.publishing.chapters.chapter_opening import chapter_opening
-from padai.publishing.chapters.reading import how_to_read
+from padai.publishing.chapters.how_to_read import how_to_read
 from padai.publishing.exhibits.common import MOVED, Item, change_of, not_shown_why
 from padai.publishing.exhibits.parts import parts
 from padai.publishing.exhibits.titles import title_of_groups, title_of_levels

@@ -103,7 +103,7 @@ def test_a_copy_makes_the_page_of_a_kernel_that_was_started(tmp_path: Path) -> N
     drawing = (
         "from padai.charts.data import Axis, Point, Row\n"
         "from padai.charts.rows import row_chart\n"
-        "from padai.publishing.engine.figures import save_figure\n"
+        "from padai.publishing.engine.pictures import save_figure\n"
         "axis = Axis(0.0, 100.0, (0.0, 50.0, 100.0), str)\n"
         "made = row_chart([Row('Île', (Point(40.0, 35.0, 45.0),))], axis=axis)\n"
         "print(save_figure(made, 'fig-a'), hash('a'), list({'x', 'y', 'z'}))\n"

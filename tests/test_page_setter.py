@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from padai.errors import RenderError
-from padai.publishing.engine.figures import save_figure
+from padai.publishing.engine.pictures import save_figure
 from padai.publishing.engine.text import figure_block, title_block
 from padai.publishing.pieces.emit import Piece
 from padai.publishing.pieces.page_setter import PageRequest, page_setter

@@ -11,10 +11,10 @@ import pandas as pd
 import pytest
 
 import padai
-from padai.nonrandom.columns import shared_with_wave
-from padai.nonrandom.declared import fit_item, participants
+from padai.nonrandom.declared_model import fit_item, participants
 from padai.nonrandom.estimators import Choice
 from padai.nonrandom.fitted import change_variance, fitted
+from padai.nonrandom.shared_variables import shared_with_wave
 from padai.numerics.multiplicity import holm
 from padai.pipeline.parts.coarsening import coarsened
 from padai.pipeline.parts.facts import facts_of

@@ -89,7 +89,7 @@ def shown(store: Store) -> dict[str, Shown]:
                     one.pictures[name] = [spaced(text) for text in drawn if text]
                 return f"{label}.svg"
 
-            patch.setattr("padai.publishing.engine.figures.save_figure", save)
+            patch.setattr("padai.publishing.engine.pictures.save_figure", save)
             text = Report(store, lang).sections().markdown
             for label, html, caption in BLOCK.findall(text):
                 rows = re.findall(r"<tr>(.*?)</tr>", html, re.DOTALL)

@@ -15,7 +15,7 @@ import yaml
 from lxml import etree
 
 from padai.publishing.basis.context import Context
-from padai.publishing.chapters.reading import comparability
+from padai.publishing.chapters.how_to_read import comparability
 from padai.publishing.products.opendata.columns import DICTIONARY, TABLES
 from padai.publishing.products.opendata.tables import P_VALUES, as_text
 from padai.publishing.products.opendata.writing import write_open_data

@@ -129,7 +129,7 @@ def test_a_withheld_series_has_neither_line_nor_point(pictures: dict[str, bytes]
 def test_a_colour_on_a_withheld_row_would_be_seen(tmp_path: Path) -> None:
     from padai.charts.data import Axis, Point, Row
     from padai.charts.rows import row_chart
-    from padai.publishing.engine.figures import save_figure
+    from padai.publishing.engine.pictures import save_figure
 
     axis = Axis(0.0, 100.0, (0.0, 100.0), str)
     rows = [Row("A", (Point(float("nan"), label="nombre insuffisant"), Point(40.0)))]

@@ -161,7 +161,7 @@ def _pictures(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             said.append(" ".join(t.get_text() for t in one.findobj(Text)))
         return f"figures/{label}.svg"
 
-    monkeypatch.setattr("padai.publishing.engine.figures.save_figure", kept)
+    monkeypatch.setattr("padai.publishing.engine.pictures.save_figure", kept)
     return said
 
 

@@ -14,7 +14,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import verdict_phrase
 from padai.publishing.basis.vocabulary import forbidden_words
-from padai.publishing.engine.figures import saving_in
+from padai.publishing.engine.pictures import saving_in
 from padai.publishing.products.questions.question import question_piece
 from padai.publishing.products.questions.question_pages import write_question_pages
 from padai.store import Store

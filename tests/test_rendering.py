@@ -525,8 +525,8 @@ def test_in_a_browser_the_page_fits_and_asks_for_nothing(pages, tmp_path, width)
 
 
 def test_a_kernel_that_does_not_start_is_one_message(tmp_path, monkeypatch):
-    from padai.publishing.engine import cells
+    from padai.publishing.engine import code_cells
 
-    monkeypatch.setattr(cells.sys, "executable", shutil.which("false"))
+    monkeypatch.setattr(code_cells.sys, "executable", shutil.which("false"))
     with pytest.raises(RenderError, match="kernel that runs the cells did not start"):
         one(tmp_path, cell("1"))

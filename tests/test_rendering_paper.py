@@ -16,7 +16,7 @@ from padai.charts import style
 from padai.charts.data import Axis, Point, Row
 from padai.charts.rows import row_chart
 from padai.errors import RenderError
-from padai.publishing.engine.figures import save_figure
+from padai.publishing.engine.pictures import save_figure
 from padai.publishing.engine.scan import scan_page
 from padai.publishing.engine.text import figure_block, table_block, title_block
 from padai.publishing.pieces.emit import Piece, callout, heading, joined, paragraph

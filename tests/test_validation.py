@@ -21,7 +21,7 @@ from padai.validation.quality import meaningless, repeated
 from padai.validation.schema import CellRule, failing_cells
 from padai.validation.structure import normal
 from padai.waves import Wave
-from padai.waves.declared import design_of
+from padai.waves.declared_design import design_of
 from padai.waves.reading import Delivery, read_delivery, read_wave
 from tests.builders import mini, respondents, write_survey, write_wave_file
 from tests.planted_faults import LABELS, ROLES, WIDE, N, delivery, put, skewed, wide_rows

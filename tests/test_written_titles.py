@@ -135,9 +135,9 @@ def test_cause_and_strength_are_never_shown(
 def test_the_title_stands_in_the_figure_and_the_old_one_under_it(
     context: Context, items: list[Item], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from padai.publishing.engine import figures
+    from padai.publishing.engine import pictures
 
-    monkeypatch.setattr(figures, "save_figure", lambda *_, **__: "x.svg")
+    monkeypatch.setattr(pictures, "save_figure", lambda *_, **__: "x.svg")
     item, change = judged(context, items)[0]
     text = title(context, item, change.verdict, since(context))
     block = Block(

@@ -10,7 +10,7 @@ from padai.errors import DefinitionError, refused_by_system
 from padai.survey import Condition, Question, Survey
 from padai.validation import CHECKS
 from padai.validation.validate import severity_of
-from padai.waves.declared import design_columns
+from padai.waves.declared_design import design_columns
 from padai.words import Said
 
 FORMAT = 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from padai.charts import style
 from padai.charts.data import Axis, Moment, Panel, Point
-from padai.charts.moments import BAND, draw_moments, legend_of, legend_room
+from padai.charts.event_marks import BAND, draw_moments, legend_of, legend_room
 from padai.charts.rows import SHAPES
 
 if TYPE_CHECKING:

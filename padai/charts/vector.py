@@ -18,7 +18,7 @@ from matplotlib.backend_bases import FigureManagerBase
 from matplotlib.backends.backend_mixed import MixedModeRenderer
 from matplotlib.backends.backend_svg import FigureCanvasSVG, RendererSVG
 
-from padai.charts.letters import Measuring, lacking, laid_out_once, letters
+from padai.charts.glyphs import Measuring, lacking, laid_out_once, letters
 from padai.charts.slim import Word, lines_of, slim_picture, slimmed
 
 if TYPE_CHECKING:

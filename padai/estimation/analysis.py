@@ -66,7 +66,7 @@ def _holds(wave: Source, name: str, wanted: Any) -> BoolArray:
     labels = [label_of(value) for value in values]
     question = wave.question(name)
     defined = question is not None and question.scale is not None
-    unknown = mistaken(labels, coded.labels, defined=defined or _is_breakdown(wave, name))
+    unknown = mistaken(labels, coded.labels, defined=defined or is_breakdown(wave, name))
     if unknown:
         hint = nearest(unknown[0], coded.labels)
         raise DefinitionError(
@@ -81,7 +81,8 @@ def _holds(wave: Source, name: str, wanted: Any) -> BoolArray:
     return np.isin(coded.codes, [i for i, label in enumerate(coded.labels) if label in labels])
 
 
-def _is_breakdown(wave: Source, name: str) -> bool:
+def is_breakdown(wave: Source, name: str) -> bool:
+    """Whether a name is a breakdown of the wave's definition."""
     return wave.survey is not None and wave.survey.has_breakdown(name)
 
 

@@ -16,8 +16,8 @@ from padai.numerics.designs import FloatArray
 from padai.waves.coding import Coded, label_of
 from padai.waves.stacking import shared_columns
 from padai.waves.wave import Wave
-from padai.witness.facts import Asked, Calibrated, Margin, Sample, Texts, WaveSample, one_line
 from padai.witness.r_text import clean
+from padai.witness.sample_data import Asked, Calibrated, Margin, Sample, Texts, WaveSample, one_line
 from padai.words import Said
 
 if TYPE_CHECKING:

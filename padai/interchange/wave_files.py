@@ -22,7 +22,7 @@ from padai.interchange.role_findings import EITHER
 from padai.interchange.wave_ids import id_of, usual_ids
 from padai.interchange.when import Dated, dated, days_of
 from padai.survey import Part, Survey
-from padai.waves.declared import design_columns
+from padai.waves.declared_design import design_columns
 from padai.waves.headers import holds, is_a_question, refuse_answers
 from padai.waves.intake import DataFile, file_sha256, read_data_file
 from padai.waves.reading import column_sources

@@ -10,8 +10,8 @@ import numpy as np
 
 from padai.errors import EstimationError
 from padai.estimation.analysis import Analysis
-from padai.nonrandom.columns import Shared
 from padai.nonrandom.estimators import Choice, modelled_mean
+from padai.nonrandom.shared_variables import Shared
 from padai.numerics.designs import FloatArray
 from padai.numerics.intervals import mean_interval, proportion_interval
 from padai.numerics.propensity import ModelledMean

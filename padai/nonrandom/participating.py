@@ -10,7 +10,6 @@ import numpy as np
 from padai.errors import EstimationError, nearest
 from padai.estimation.analysis import codes_of, numbers_of
 from padai.estimation.choices import check_words
-from padai.nonrandom.columns import Shared, shared_with_totals, shared_with_wave
 from padai.nonrandom.estimators import Choice, modelled_mean
 from padai.nonrandom.fitted import (
     Fitted,
@@ -18,6 +17,7 @@ from padai.nonrandom.fitted import (
     fitted,
     modelled_interval,
 )
+from padai.nonrandom.shared_variables import Shared, shared_with_totals, shared_with_wave
 from padai.numerics.designs import FloatArray
 from padai.numerics.propensity import LINKS
 from padai.results import COLUMNS, TOTAL, Estimates

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from padai.results.kinds import Facing
+from padai.results.table_kinds import Facing
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -14,7 +14,7 @@ from padai.numerics.area_bootstrap import Benchmark
 from padai.numerics.area_scales import SCALES
 from padai.numerics.fay_herriot import METHODS
 from padai.results import Estimates
-from padai.smallarea.benchmarks import benchmark_among, benchmark_by_weights, by_parts
+from padai.smallarea.benchmarking import benchmark_among, benchmark_by_weights, by_parts
 from padai.smallarea.covariates import (
     areas_and_covariates,
     is_whole,

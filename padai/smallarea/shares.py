@@ -27,7 +27,7 @@ from padai.numerics.poststratified import (
 from padai.numerics.regression import check_rank
 from padai.numerics.threads import pinned
 from padai.results import TOTAL
-from padai.smallarea.benchmarks import by_parts, shares_given
+from padai.smallarea.benchmarking import by_parts, shares_given
 from padai.smallarea.cells import WAVE, PopulationCells
 from padai.smallarea.direct import LEAST_BASE
 from padai.smallarea.grid import Codes, Grid, cell_numbers, grid_of, population_of, without_areas

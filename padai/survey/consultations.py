@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
 from padai.survey.panels import ID
 from padai.survey.questions import _identified
-from padai.survey.texts import Frozen, Text
+from padai.survey.texts import Frozen, Text, with_text_keys
 from padai.words import Said
 
 RELIABLE = 0.8
@@ -27,10 +26,7 @@ class PopulationMargin(Frozen):
     source: Text
     date: dt.date
 
-    @field_validator("population", mode="before")
-    @classmethod
-    def _strings(cls, value: Any) -> Any:
-        return {str(k): v for k, v in value.items()} if isinstance(value, dict) else value
+    _strings = field_validator("population", mode="before")(with_text_keys)
 
     @model_validator(mode="after")
     def _positive(self) -> PopulationMargin:

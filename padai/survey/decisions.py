@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from padai.errors import FaultError, Said
 from padai.survey.questions import _identified
-from padai.survey.texts import Frozen, Text
+from padai.survey.texts import Frozen, Text, as_string
 
 SourceKind = Literal["finding", "recommendation", "theme"]
 Reply = Literal["retenu", "retenu en partie", "non retenu", "à l'étude", "à l’étude"]
@@ -46,10 +46,7 @@ class Source(Frozen):
     theme: str | None = None
     survey: str | None = Field(None, description="The survey; for a finding, this one.")
 
-    @field_validator("wave", mode="before")
-    @classmethod
-    def _text(cls, value: Any) -> Any:
-        return str(value) if isinstance(value, int) else value
+    _text = field_validator("wave", mode="before")(as_string)
 
     @model_validator(mode="after")
     def _one_kind(self) -> Source:

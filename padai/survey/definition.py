@@ -47,6 +47,7 @@ from padai.survey.texts import (
     Text,
     Wording,
     YesNo,
+    as_strings,
     is_language,
 )
 from padai.words import LANGUAGES
@@ -142,10 +143,7 @@ class SurveyFile(Frozen):
     def _identified(cls, value: Any) -> Any:
         return _identified(value)
 
-    @field_validator("waves", mode="before")
-    @classmethod
-    def _strings(cls, value: Any) -> Any:
-        return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
+    _strings = field_validator("waves", mode="before")(as_strings)
 
     @field_validator("languages", mode="before")
     @classmethod

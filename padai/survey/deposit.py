@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
-from padai.survey.texts import Frozen, Text
+from padai.survey.texts import Frozen, Text, as_strings
 from padai.words import Said
 
 WEIGHT = "padai_weight"
@@ -42,10 +41,7 @@ class Deposit(Frozen):
     supervisor: Text = Field(description="The role that supervises the anonymisation.")
     decided: dt.date
 
-    @field_validator("questions", "profile", mode="before")
-    @classmethod
-    def _strings(cls, value: Any) -> Any:
-        return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
+    _strings = field_validator("questions", "profile", mode="before")(as_strings)
 
     @model_validator(mode="after")
     def _once(self) -> Deposit:

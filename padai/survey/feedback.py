@@ -8,7 +8,7 @@ from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
 from padai.survey.questions import _identified
-from padai.survey.texts import Frozen, Text
+from padai.survey.texts import Frozen, Text, with_text_keys
 from padai.words import Said
 
 HEADINGS = 7
@@ -105,10 +105,7 @@ class Letter(Frozen):
     reach: Text = Field(description="How to reach someone.")
     signed: Text = Field(description="A role, never a person's name.")
 
-    @field_validator("next_date", mode="before")
-    @classmethod
-    def _strings(cls, value: object) -> object:
-        return {str(k): v for k, v in value.items()} if isinstance(value, dict) else value
+    _strings = field_validator("next_date", mode="before")(with_text_keys)
 
 
 class Scenario(Frozen):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
 from padai.survey.questions import Margin
-from padai.survey.texts import Frozen, Text, as_strings
+from padai.survey.texts import Frozen, Text, as_strings, with_text_keys
 from padai.words import Said
 
 LEAST_ITEMS = 3
@@ -44,10 +43,7 @@ class Index(Frozen):
 
     _as_strings = field_validator("items", "reverse", "invariance", mode="before")(as_strings)
 
-    @field_validator("scores", mode="before")
-    @classmethod
-    def _codes(cls, value: Any) -> Any:
-        return {str(k): v for k, v in value.items()} if isinstance(value, dict) else value
+    _codes = field_validator("scores", mode="before")(with_text_keys)
 
     @model_validator(mode="after")
     def _whole(self) -> Index:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
 from padai.survey.questions import _identified
-from padai.survey.texts import Frozen, Text, YesNo
+from padai.survey.texts import Frozen, Text, YesNo, as_string
 from padai.words import Said
 
 ID = r"^[a-z][a-z0-9-]*$"
@@ -96,10 +95,7 @@ class DrawDef(Frozen):
 
     _by_id = field_validator("quotas", mode="before")(_identified)
 
-    @field_validator("seed", mode="before")
-    @classmethod
-    def _text(cls, value: Any) -> Any:
-        return str(value) if isinstance(value, int) else value
+    _text = field_validator("seed", mode="before")(as_string)
 
     @model_validator(mode="after")
     def _before_the_draw(self) -> DrawDef:
@@ -192,10 +188,7 @@ class PanelFile(Frozen):
 
     _by_id = field_validator("sessions", "recommendations", mode="before")(_identified)
 
-    @field_validator("before", "after", mode="before")
-    @classmethod
-    def _text(cls, value: Any) -> Any:
-        return str(value) if isinstance(value, int) else value
+    _text = field_validator("before", "after", mode="before")(as_string)
 
     def session(self, session_id: str) -> Session:
         """Return a session by its id."""

@@ -11,7 +11,7 @@ from pydantic import Field, field_validator, model_validator
 from padai.errors import FaultError
 from padai.survey.design_spec import DesignSpec
 from padai.survey.small_areas import When, csv_of_the_folder
-from padai.survey.texts import Frozen, Text, as_strings
+from padai.survey.texts import Frozen, Text, as_string, as_strings
 from padai.words import Said
 
 
@@ -111,9 +111,7 @@ class ModelItem(Frozen):
     question: str
     net: str
 
-    _as_string = field_validator("net", mode="before")(
-        lambda value: str(value) if isinstance(value, int) else value
-    )
+    _as_string = field_validator("net", mode="before")(as_string)
 
 
 class ParticipationModel(Frozen):

@@ -17,7 +17,7 @@ from pydantic import (
 )
 
 from padai.errors import FaultError
-from padai.survey.texts import Frozen, Text, as_strings
+from padai.survey.texts import Frozen, Text, as_string, as_strings, with_text_keys
 from padai.words import Said
 
 BreakType = Literal["wording", "scale", "mode", "coverage", "supplier", "weighting", "sample_type"]
@@ -77,10 +77,7 @@ class Breakdown(Frozen):
             return [{"id": str(k), **v} if isinstance(v, dict) else v for k, v in value.items()]
         return value
 
-    @field_validator("tiles", mode="before")
-    @classmethod
-    def _named(cls, value: Any) -> Any:
-        return {str(k): v for k, v in value.items()} if isinstance(value, dict) else value
+    _named = field_validator("tiles", mode="before")(with_text_keys)
 
     @model_validator(mode="after")
     def _apart(self) -> Breakdown:
@@ -268,10 +265,7 @@ class Accepted(Frozen):
     by: str = Field(description="Role and initials; no name is needed.")
     date: dt.date
 
-    @field_validator("wave", mode="before")
-    @classmethod
-    def _string(cls, value: Any) -> Any:
-        return str(value) if isinstance(value, int) else value
+    _string = field_validator("wave", mode="before")(as_string)
 
 
 class EnglishBasis(Frozen):

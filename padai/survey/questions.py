@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
-from padai.survey.texts import LANGUAGE_TAG, Frozen, Text, Wording, YesNo
+from padai.survey.texts import LANGUAGE_TAG, Frozen, Text, Wording, YesNo, as_strings
 from padai.words import Said
 
 MissingKind = Literal["dont_know", "refused", "not_asked", "skipped"]
@@ -80,10 +80,7 @@ class Net(Frozen):
     codes: tuple[str, ...] = Field(min_length=1)
     minus: tuple[str, ...] = ()
 
-    @field_validator("codes", "minus", mode="before")
-    @classmethod
-    def _strings(cls, value: Any) -> Any:
-        return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
+    _strings = field_validator("codes", "minus", mode="before")(as_strings)
 
     @property
     def is_balance(self) -> bool:
@@ -210,10 +207,7 @@ class Condition(Frozen):
     all: tuple[Condition, ...] = ()
     any: tuple[Condition, ...] = ()
 
-    @field_validator("codes", mode="before")
-    @classmethod
-    def _strings(cls, value: Any) -> Any:
-        return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
+    _strings = field_validator("codes", mode="before")(as_strings)
 
     @model_validator(mode="after")
     def _one_form(self) -> Condition:

@@ -16,7 +16,7 @@ import yaml
 from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
-from padai.survey.texts import Frozen, Text, YesNo
+from padai.survey.texts import Frozen, Text, YesNo, as_string
 from padai.survey.yaml_files import parse_model, read_yaml
 from padai.words import Said
 
@@ -104,10 +104,7 @@ class ReleaseRecord(Frozen):
     withdrawal: Withdrawal | None = None
     cells_withdrawn: tuple[CellsWithdrawn, ...] = ()
 
-    @field_validator("wave", mode="before")
-    @classmethod
-    def _string(cls, value: Any) -> Any:
-        return str(value) if isinstance(value, int) else value
+    _string = field_validator("wave", mode="before")(as_string)
 
     @model_validator(mode="after")
     def _withdrawn(self) -> ReleaseRecord:

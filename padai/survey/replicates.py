@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
-from padai.survey.texts import Frozen, YesNo
+from padai.survey.texts import Frozen, YesNo, as_strings
 from padai.words import Said
 
 Kind = Literal["jk1", "jkn", "brr", "fay", "bootstrap", "sdr", "other"]
@@ -37,10 +37,7 @@ class ReplicateSpec(Frozen):
     )
     rho: float = Field(0.5, ge=0, lt=1, description="Of fay.")
 
-    @field_validator("columns", mode="before")
-    @classmethod
-    def _strings(cls, value: Any) -> Any:
-        return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
+    _strings = field_validator("columns", mode="before")(as_strings)
 
     @model_validator(mode="after")
     def _enough_is_said(self) -> ReplicateSpec:

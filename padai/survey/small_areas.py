@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from padai.errors import FaultError
-from padai.survey.texts import Frozen, Text, YesNo, as_strings
+from padai.survey.texts import Frozen, Text, YesNo, as_string, as_strings, with_text_keys
 from padai.words import Said
 
 LEAST_DRAWS = 400
@@ -135,11 +135,6 @@ class ValidationItem(Frozen):
     label: Text
     values: dict[str, OfficialValue] = Field(min_length=1, description="By wave.")
 
-    _as_string = field_validator("net", mode="before")(
-        lambda value: str(value) if isinstance(value, int) else value
-    )
+    _as_string = field_validator("net", mode="before")(as_string)
 
-    @field_validator("values", mode="before")
-    @classmethod
-    def _waves(cls, value: Any) -> Any:
-        return {str(k): v for k, v in value.items()} if isinstance(value, dict) else value
+    _waves = field_validator("values", mode="before")(with_text_keys)

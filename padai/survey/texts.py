@@ -57,6 +57,16 @@ def as_strings(value: Any) -> Any:
     return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
 
 
+def with_text_keys(value: Any) -> Any:
+    """Return a mapping with its keys as texts: YAML reads a year such as 2025 as a number."""
+    return {str(k): v for k, v in value.items()} if isinstance(value, dict) else value
+
+
+def as_string(value: Any) -> Any:
+    """Return a whole number as text: YAML reads a wave such as 2025 as a number."""
+    return str(value) if isinstance(value, int) else value
+
+
 class Frozen(BaseModel):
     """The base of every definition model: immutable, strict about unknown keys."""
 

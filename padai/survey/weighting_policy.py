@@ -12,7 +12,7 @@ from pydantic import (
 )
 
 from padai.errors import FaultError
-from padai.survey.texts import Frozen, Text
+from padai.survey.texts import Frozen, Text, as_strings
 from padai.words import Said
 
 
@@ -24,10 +24,7 @@ class Collapse(Frozen):
     into: str
     reason: Text | None = None
 
-    @field_validator("cells", mode="before")
-    @classmethod
-    def _strings(cls, value: Any) -> Any:
-        return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
+    _strings = field_validator("cells", mode="before")(as_strings)
 
 
 class Weighting(Frozen):

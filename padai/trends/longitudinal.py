@@ -10,7 +10,7 @@ from padai.design import Design, Replicates, check_replicates
 from padai.errors import ComparisonError, DataError
 from padai.numerics.designs import BoolArray, FloatArray, IntArray, ReplicateWeights
 from padai.survey import DesignSpec
-from padai.waves.declared import replicates_as_declared
+from padai.waves.declared_design import replicates_as_declared
 from padai.waves.sampling import replicates_of
 from padai.waves.wave import Wave
 from padai.words import Said

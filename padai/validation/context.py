@@ -16,7 +16,7 @@ from padai.trends.breaks import breaks_between
 from padai.validation.kinds import Stage
 from padai.waves.conditions import BLANK, UNKNOWN, all_codes, code_positions, holds, numeric
 from padai.waves.conditions import option_positions as options_of
-from padai.waves.declared import design_columns, replicate_columns
+from padai.waves.declared_design import design_columns, replicate_columns
 from padai.waves.reading import Delivery, column_sources
 from padai.words import Said, Typeset
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import FindingsError, language
-from padai.results.kinds import Facing
+from padai.results.table_kinds import Facing
 from padai.validation.kinds import Bar, Severity, Stage
 from padai.validation.outcomes import Rate, told
 from padai.words import Composed, Number, Said, Tabled, say

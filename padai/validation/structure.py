@@ -13,7 +13,7 @@ from padai.survey.answer_words import normal
 from padai.validation.context import EMPTY, NOT_ASKED, Context
 from padai.validation.registry import Hit, check, hits
 from padai.validation.schema import cell_rules, failing_cells
-from padai.waves.declared import design_columns
+from padai.waves.declared_design import design_columns
 from padai.waves.reading import column_sources
 from padai.waves.written_days import written_days
 from padai.words import Said

@@ -10,8 +10,8 @@ from types import FunctionType
 from typing import Any, NamedTuple, NoReturn, ParamSpec, TypeVar, cast
 
 from padai.errors import DefinitionError, EstimationError, Said, nearest
-from padai.results.kinds import given_kind, in_kind
-from padai.results.kinds import inside as plain_ones
+from padai.results.table_kinds import given_kind, in_kind
+from padai.results.table_kinds import inside as plain_ones
 from padai.spelling import wrong_call
 from padai.waves.argument_names import NEEDLESS, OLD
 from padai.waves.argument_shapes import (

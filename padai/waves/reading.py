@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from padai.errors import DataError, Said, nearest
 from padai.survey import DesignSpec, Part, Question, Survey
 from padai.waves.data_files import locate, locate_joint
-from padai.waves.declared import design_columns, design_of, replicate_columns
+from padai.waves.declared_design import design_columns, design_of, replicate_columns
 from padai.waves.drawn import refuse_unconfirmed
 from padai.waves.guards import guarded
 from padai.waves.intake import DataFile, read_data_file

@@ -16,7 +16,7 @@ from padai.survey.participation_model import ModelReference
 from padai.waves.coding import label_of
 from padai.waves.conditions import group_positions, numeric
 from padai.waves.data_files import find_file
-from padai.waves.declared import design_columns, design_of, replicate_columns
+from padai.waves.declared_design import design_columns, design_of, replicate_columns
 from padai.waves.intake import check_there, file_sha256, read_data_file
 from padai.waves.text_files import parse_cells, read_csv, written_numbers
 from padai.waves.wave import Wave

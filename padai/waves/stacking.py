@@ -17,7 +17,7 @@ from padai.numerics.designs import (
     SampleDesign,
     Stage,
 )
-from padai.results.kinds import Kind, given_back, inside
+from padai.results.table_kinds import Kind, given_back, inside
 from padai.spelling import called
 from padai.waves.coding import Coded, join_codings
 from padai.waves.guards import require

@@ -24,7 +24,7 @@ from padai.numerics.designs import (
     ReplicateWeights,
     SampleDesign,
 )
-from padai.results.kinds import PANDAS, Kind, given_back, kind_of
+from padai.results.table_kinds import PANDAS, Kind, given_back, kind_of
 from padai.spelling import spelled
 from padai.waves.absent import refuse_undeclared, without_codes
 from padai.waves.coding import Coded, code_answers, code_name

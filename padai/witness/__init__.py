@@ -6,7 +6,17 @@ writes programs of other tools. It computes nothing, and starts nothing.
 
 from __future__ import annotations
 
-from padai.witness.facts import (
+from padai.witness.figures import (
+    BRIDGED,
+    ENDS,
+    REST,
+    SLOPE,
+    change_figure,
+    level_figure,
+    name_of,
+    whole_figure,
+)
+from padai.witness.sample_data import (
     Asked,
     Calibrated,
     Change,
@@ -18,17 +28,7 @@ from padai.witness.facts import (
     WaveSample,
     one_line,
 )
-from padai.witness.figures import (
-    BRIDGED,
-    ENDS,
-    REST,
-    SLOPE,
-    change_figure,
-    level_figure,
-    name_of,
-    whole_figure,
-)
-from padai.witness.writing import KINDS, Witness, witness_of
+from padai.witness.witness import KINDS, Witness, witness_of
 
 __all__ = [
     "BRIDGED",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from padai.errors import WitnessError
-from padai.witness.facts import Asked, Figure, Level, Sample
 from padai.witness.r_text import clean
+from padai.witness.sample_data import Asked, Figure, Level, Sample
 from padai.words import Both, Said, Typeset, in_a_row
 
 _NOT_RUN = Both.of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from padai.witness.facts import NUMBERS, Asked, Change, Figure, Level, Slope, one_line
+from padai.witness.sample_data import NUMBERS, Asked, Change, Figure, Level, Slope, one_line
 from padai.words import in_a_row
 
 REST = "rest"
@@ -39,7 +39,7 @@ def level_figure(row: Mapping[str, Any], asked: Asked, ci: str, part: str = "") 
     Parameters
     ----------
     row
-        With its keys and :data:`~padai.witness.facts.NUMBERS`.
+        With its keys and :data:`~padai.witness.sample_data.NUMBERS`.
     asked
         What it is of.
     ci
@@ -88,8 +88,8 @@ def whole_figure(
     Parameters
     ----------
     row
-        With its keys, :data:`~padai.witness.facts.NUMBERS`, and :data:`SLOPE` or :data:`ENDS` as
-        its `term`.
+        With its keys, :data:`~padai.witness.sample_data.NUMBERS`, and :data:`SLOPE` or :data:`ENDS`
+        as its `term`.
     waves, dates, asked
         The waves that it rests on, from the oldest, when they were, and what each is of.
     part

@@ -7,7 +7,8 @@ from importlib import resources
 from textwrap import wrap
 
 from padai.errors import WitnessError
-from padai.witness.facts import (
+from padai.witness.r_text import broken_line, clean, r_codes, r_number, r_text
+from padai.witness.sample_data import (
     Asked,
     Calibrated,
     Change,
@@ -18,7 +19,6 @@ from padai.witness.facts import (
     Slope,
     WaveSample,
 )
-from padai.witness.r_text import broken_line, clean, r_codes, r_number, r_text
 from padai.words import Said, Tabled, Typeset, in_a_row
 
 CLOSED, SEARCHED = 1e-9, 1e-7

@@ -7,7 +7,7 @@ from functools import partial
 
 from padai.charts.people import CARD, PeopleRow, people_chart
 from padai.followup.pages.common import NAMES, head, links, picture
-from padai.followup.pages.shares import people_of, share_words
+from padai.followup.pages.plain_shares import people_of, share_words
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.sentences import colon_of, ended, lower_first, upper_first

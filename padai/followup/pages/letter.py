@@ -21,7 +21,7 @@ from padai.followup.pages.plain_sentences import (
     result_sentence,
     unanswered_now,
 )
-from padai.followup.pages.shares import share_words
+from padai.followup.pages.plain_shares import share_words
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import ended, lower_first, upper_first

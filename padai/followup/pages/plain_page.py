@@ -16,8 +16,8 @@ from padai.followup.pages.plain_sentences import (
     plain_words,
     shown_cell,
 )
+from padai.followup.pages.plain_shares import TenPeople, people_of, share_words
 from padai.followup.pages.readability import words_of
-from padai.followup.pages.shares import TenPeople, people_of, share_words
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.engine.text import md_literal, md_verbatim, title_block

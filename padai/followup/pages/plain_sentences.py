@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from padai.errors import PublicationError
 from padai.followup.pages.common import REPLIES, Row, has_register, register_rows
 from padai.followup.pages.numbers_aloud import number_words
+from padai.followup.pages.plain_shares import share_words
 from padai.followup.pages.readability import MEASURES, Reading, reading_of, sentences_of, words_of
-from padai.followup.pages.shares import share_words
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.sentences import ended, lower_first, upper_first

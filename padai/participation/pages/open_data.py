@@ -8,9 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from padai.participation.pages.columns import TABLES, DataTable
 from padai.participation.pages.common import ABOUT_DATA
 from padai.participation.pages.labels import written
+from padai.participation.pages.open_tables import TABLES, DataTable
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import ended
 from padai.publishing.chapters.opening import release_line

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from padai.participation.pages.columns import TABLES, DataTable
 from padai.participation.pages.labels import written
+from padai.participation.pages.open_tables import TABLES, DataTable
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import ended
 from padai.publishing.basis.vocabulary import check_words

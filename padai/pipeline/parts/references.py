@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from padai.errors import PadaiError
-from padai.nonrandom.declared import check_common, participants
+from padai.nonrandom.declared_model import check_common, participants
 from padai.survey import Survey
 from padai.survey.model_checks import MAIN, modelled_waves
 from padai.waves import Wave

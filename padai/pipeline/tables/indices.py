@@ -133,17 +133,16 @@ def _numeric() -> set[str]:
     return {*_NUMBERS, "n_base", "p_value", "p_adjusted", "r2_gain", "margin"}
 
 
-def _rows(followed: FollowedIndex, least: int) -> Iterator[dict[str, Any]]:
-    yield from _means(followed.means.frame, "mean", least)
-    if followed.means_without is not None:
-        yield from _means(followed.means_without.frame, "mean_without", least)
-    last = str(followed.means.frame["wave"].iloc[-1])
-    if followed.change is None:
-        breaks = " ".join(followed.breaks)
-        yield {"kind": "change", "wave": last, "reason": BROKEN, "breaks": breaks}
+def _rows(series: FollowedIndex, least: int) -> Iterator[dict[str, Any]]:
+    yield from _means(series.means.frame, "mean", least)
+    if series.means_without is not None:
+        yield from _means(series.means_without.frame, "mean_without", least)
+    last = str(series.means.frame["wave"].iloc[-1])
+    if series.change is None:
+        yield {"kind": "change", "wave": last, "reason": BROKEN, "breaks": " ".join(series.breaks)}
     else:
-        yield from _changes(followed, least)
-    trusted = followed.reliability
+        yield from _changes(series, least)
+    trusted = series.reliability
     for row in trusted.frame.to_dict("records"):
         named = {name: row[name] for name in _RANGE}
         yield {
@@ -160,7 +159,7 @@ def _rows(followed: FollowedIndex, least: int) -> Iterator[dict[str, Any]]:
             "item": row["item"],
             "estimate": row["correlation_with_rest"],
         }
-    for by, tests in followed.invariance:
+    for by, tests in series.invariance:
         for row in tests.frame.to_dict("records"):
             named = {name: row[name] for name in ("p_value", "p_adjusted", "r2_gain")}
             n = row["n"] if by == WAVE else np.nan

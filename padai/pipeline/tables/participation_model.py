@@ -11,7 +11,7 @@ import pandas as pd
 
 from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.errors import PadaiError
-from padai.nonrandom.declared import fit_item, participants, smallest_category
+from padai.nonrandom.declared_model import fit_item, participants, smallest_category
 from padai.nonrandom.fitted import Fitted, change_variance, modelled_interval
 from padai.numerics.differences import equivalence_p, tested
 from padai.numerics.multiplicity import holm

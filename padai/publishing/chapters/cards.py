@@ -94,7 +94,7 @@ def _verdict(context: Context, found: Difference | None) -> str:
 
 def _strip(context: Context, item: Item, cell: Cell) -> str:
     """Return the drawing: the figure on its whole scale, beside that of the earlier wave."""
-    from padai.publishing.engine.figures import save_figure
+    from padai.publishing.engine.pictures import save_figure
 
     if not (context.words(item.part).has_intervals and cell.shown and cell.has_interval):
         return ""

@@ -7,8 +7,8 @@ from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
 from padai.publishing.basis.sentences import GROUP_PHRASES, ended
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.vocabulary import check_words
+from padai.publishing.chapters.how_to_read import BREAK_TYPES, scope_words
 from padai.publishing.chapters.opening import PAGES, asked_and_resting
-from padai.publishing.chapters.reading import BREAK_TYPES, scope_words
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.exhibits.common import (
     Item,

@@ -20,7 +20,7 @@ from padai.publishing.basis.sides import small_number
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.cards import card, changed
 from padai.publishing.chapters.declared import BEFORE, any_proposed, code_of, declared_sentence
-from padai.publishing.chapters.reading import BREAK_TYPES
+from padai.publishing.chapters.how_to_read import BREAK_TYPES
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.chapters.tipping import tipping_sentence
 from padai.publishing.engine.asked_formats import documents_asked

@@ -10,8 +10,8 @@ from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.declared import declared_sentence
 from padai.publishing.chapters.executive import compared_groups, group_name, headline_items
+from padai.publishing.chapters.how_to_read import scope_words
 from padai.publishing.chapters.opening import PAGES, asked_and_resting, became, certainty, named
-from padai.publishing.chapters.reading import scope_words
 from padai.publishing.chapters.robustness import dependence, headline_name
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.axes import score_range

@@ -176,7 +176,7 @@ def _last(context: Context, item: Item) -> str:
 
 def _line(context: Context, item: Item, reach: Mapping[str, float]) -> str:
     """Return the drawing of every edition, which says in words what it shows."""
-    from padai.publishing.engine.figures import save_drawn
+    from padai.publishing.engine.pictures import save_drawn
 
     cells = series_of(context, item)
     if not (context.words(item.part).has_intervals and any(c.shown for c in cells)):

@@ -9,10 +9,10 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import TOTAL, Cell, Difference, Told
 from padai.publishing.checking import claims as kinds
 from padai.publishing.checking.claims import Claim
-from padai.publishing.checking.moments import Period
 from padai.publishing.checking.patterns import OTHERS
 from padai.publishing.checking.placing import Sentence
 from padai.publishing.checking.published import Published
+from padai.publishing.checking.times import Period
 from padai.publishing.exhibits.common import Item, breaks_between, bridged
 
 SUPPORTED, CONTRADICTED, NOT_SHOWN = "supported", "contradicted", "not shown"

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from padai.publishing.basis.lookup import MAIN, TOTAL
 from padai.publishing.checking.claims import BASE, DIRECTIONS, INTERVAL, LEVELS, Claim
-from padai.publishing.checking.moments import Dated, Period, distance
 from padai.publishing.checking.names import (
     GROUP,
     OTHER,
@@ -21,6 +20,7 @@ from padai.publishing.checking.names import (
     stems,
 )
 from padai.publishing.checking.patterns import ANAPHORS, DOWN, GENERAL, OTHER_MATTER, UP
+from padai.publishing.checking.times import Dated, Period, distance
 from padai.publishing.exhibits.common import Item
 
 _STRANGE = 1

@@ -6,7 +6,7 @@ import math
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import TOTAL, Cell, Difference, Told
-from padai.publishing.checking.moments import Period
+from padai.publishing.checking.times import Period
 from padai.publishing.exhibits.common import Item
 
 

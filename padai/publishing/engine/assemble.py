@@ -11,7 +11,7 @@ from typing import Any
 
 from padai.publishing.engine.blocks import Cell, Document, Place, Prose, fail, fence_after
 from padai.publishing.engine.cell_steps import Inline
-from padai.publishing.engine.cells import Outputs
+from padai.publishing.engine.code_cells import Outputs
 from padai.publishing.engine.prose import INLINE, check_printed, without_comments
 from padai.publishing.engine.text import md_attribute, md_literal
 from padai.words import Said, in_a_row
@@ -28,7 +28,7 @@ def assemble(document: Document, outputs: Mapping[Place | Inline, Outputs], fold
     document
         The document as read.
     outputs
-        What :func:`padai.publishing.engine.cells.run_cells` gave.
+        What :func:`padai.publishing.engine.code_cells.run_cells` gave.
     folder
         The document's folder in the scratch project; pictures go to ``figures`` in it.
     """

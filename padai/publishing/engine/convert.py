@@ -14,7 +14,7 @@ from typing import Any
 
 from padai.errors import MissingExtraError, RenderError
 from padai.publishing.engine.blocks import Document
-from padai.publishing.engine.figures import NARROW, NARROW_SCREEN
+from padai.publishing.engine.pictures import NARROW, NARROW_SCREEN
 from padai.publishing.engine.process import NO_MEMORY, out_of_memory, pandoc_path, run
 from padai.words import LANGUAGES, Said, Tabled
 from padai.words.languages import base, direction, tag_of

@@ -130,7 +130,7 @@ class Embedded:
         """Return the content of each format."""
         from padai.publishing.engine import convert
         from padai.publishing.engine.assemble import assemble
-        from padai.publishing.engine.cells import run_cells
+        from padai.publishing.engine.code_cells import run_cells
         from padai.publishing.engine.dialect import parse_document
 
         parsed = parse_document(scratch.project, document)

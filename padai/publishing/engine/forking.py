@@ -23,7 +23,7 @@ LOADED = (
     "ipykernel.zmqshell", "matplotlib.backends.backend_agg", "matplotlib.figure",
     "matplotlib_inline.backend_inline", "numpy", "pandas", "zmq",
     "padai.charts.rows", "padai.charts.trend", "padai.charts.vector", "padai.publishing.report",
-    "padai.publishing.engine.figures", "padai.publishing.engine.kernel",
+    "padai.publishing.engine.pictures", "padai.publishing.engine.kernel",
     "padai.publishing.engine.sandbox.guard", "padai.survey.read_texts",
 )  # fmt: skip
 """What the cells of padai's own documents load, and the kernel before them."""

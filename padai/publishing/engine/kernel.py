@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from padai.publishing.engine.figures import FOLDER
+from padai.publishing.engine.pictures import FOLDER
 from padai.publishing.engine.seldom import collect_seldom
 
 

@@ -11,7 +11,7 @@ import re
 from functools import partial
 from pathlib import Path
 
-from padai.publishing.engine.figures import FOLDER, NARROW, NARROW_SCREEN
+from padai.publishing.engine.pictures import FOLDER, NARROW, NARROW_SCREEN
 
 _FIGURE = re.compile(
     r'<div id="(?P<label>fig-[a-z0-9-]+)" class="quarto-float[^>]*>\n'

@@ -105,7 +105,7 @@ def figure_block(source: str, *, label: str, caption: str, alt: str, detail: str
     Parameters
     ----------
     source
-        The path that :func:`padai.publishing.engine.figures.save_figure` returned.
+        The path that :func:`padai.publishing.engine.pictures.save_figure` returned.
     label
         The label for cross references, such as ``"fig-trust"``.
     caption, alt

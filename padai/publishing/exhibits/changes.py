@@ -88,11 +88,11 @@ def _figure(
     )
 
 
-def _row(context: Context, item: Item, found: Difference) -> Row:
-    shape = WAVE_SHAPES.get(found.verdict, "open")
-    written = context.numbers.bare_change(found.estimate, "share")
+def _row(context: Context, item: Item, change: Difference) -> Row:
+    shape = WAVE_SHAPES.get(change.verdict, "open")
+    written = context.numbers.bare_change(change.estimate, "share")
     return Row(
-        label_of_figure(context, item), (change_point(context, found, shape=shape),), (written,)
+        label_of_figure(context, item), (change_point(context, change, shape=shape),), (written,)
     )
 
 

@@ -71,13 +71,13 @@ def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
     return joined(pieces)
 
 
-def _pages(found: dict[str, list[Members]]) -> list[dict[str, list[Members]]]:
+def _pages(compared: dict[str, list[Members]]) -> list[dict[str, list[Members]]]:
     """Part the breakdowns evenly, so that no figure is taller than a page."""
-    total = sum(len(members) + 1 for members in found.values())
+    total = sum(len(members) + 1 for members in compared.values())
     room = total / -(-total // _LINES)
     pages: list[dict[str, list[Members]]] = [{}]
     lines = 0
-    for breakdown, members in found.items():
+    for breakdown, members in compared.items():
         mine = len(members) + 1
         if pages[-1] and (lines + mine / 2 > room or lines + mine > _LINES):
             pages.append({})
@@ -92,10 +92,10 @@ def _figure(
     stem: str,
     whole: Item,
     total: Cell,
-    found: dict[str, list[Members]],
+    compared: dict[str, list[Members]],
     axis: Axis,
 ) -> Piece:
-    rows = _rows(context, found)
+    rows = _rows(context, compared)
     centre = point(context, total)
     line = (centre.value, f"{context.group(TOTAL, TOTAL)} {context.value(total)}")
     chart = partial(
@@ -103,16 +103,16 @@ def _figure(
         rows,
         axis=axis,
         layout=Layout(labels=1.95, sides=(0.68,), line=line if centre.shown else None),
-        legend=_legend(context, found),
+        legend=_legend(context, compared),
         withheld=context.say("publishing-exhibits-too-few"),
         notices=context.marks,
     )
-    cells = [c for members in found.values() for c, _ in members]
-    judged = declared_note(context, (d for members in found.values() for _, d in members))
+    cells = [c for members in compared.values() for c, _ in members]
+    judged = declared_note(context, (d for members in compared.values() for _, d in members))
     note = in_a_row(wordings(context, [whole]), context.sample_note(cells, whole.part), judged)
-    alt = _alt(context, total, found)
-    detail = details(context, _shown(context, whole, found), context.size([total]))
-    members = [pair for pairs in found.values() for pair in pairs]
+    alt = _alt(context, total, compared)
+    detail = details(context, _shown(context, whole, compared), context.size([total]))
+    members = [pair for pairs in compared.values() for pair in pairs]
     title = title_of_groups(context, name_of_figure(context, whole).rstrip("."), members)
     return figure(context, chart, stem, title, alt, detail=detail, note=note, part=whole.part)
 
@@ -122,9 +122,9 @@ def caption_of(context: Context, whole: Item) -> str:
     return context.label(whole.question).rstrip(".") + "."
 
 
-def _shown(context: Context, whole: Item, found: dict[str, list[Members]]) -> str:
+def _shown(context: Context, whole: Item, compared: dict[str, list[Members]]) -> str:
     """Say what is followed, in which unit, and by which breakdowns."""
-    by = in_words([lower(context.breakdown(b)) for b in found], context.lang)
+    by = in_words([lower(context.breakdown(b)) for b in compared], context.lang)
     followed = followed_in(context, whole)
     return context.say("publishing-exhibits-by", followed=followed, by=by)
 
@@ -167,9 +167,9 @@ def members_of(context: Context, whole: Item, breakdown: str) -> list[Members]:
     return members
 
 
-def _rows(context: Context, found: dict[str, list[Members]]) -> list[Row]:
+def _rows(context: Context, compared: dict[str, list[Members]]) -> list[Row]:
     rows = []
-    for breakdown, members in found.items():
+    for breakdown, members in compared.items():
         rows.append(Row(context.breakdown(breakdown)))
         for cell, contrast in members:
             verdict = contrast.verdict if contrast is not None else ""
@@ -180,9 +180,9 @@ def _rows(context: Context, found: dict[str, list[Members]]) -> list[Row]:
     return rows
 
 
-def _legend(context: Context, found: dict[str, list[Members]]) -> list[tuple[str, str]]:
+def _legend(context: Context, compared: dict[str, list[Members]]) -> list[tuple[str, str]]:
     used = {}
-    for members in found.values():
+    for members in compared.values():
         for _, contrast in members:
             if contrast is not None and contrast.verdict in GROUP_SHAPES:
                 used[contrast.verdict] = words_of(context, contrast)
@@ -191,7 +191,7 @@ def _legend(context: Context, found: dict[str, list[Members]]) -> list[tuple[str
 
 def summary(context: Context, whole: Item, found: dict[str, list[Members]]) -> Piece:
     """Name the groups that are shown to differ, and say that the others are not."""
-    said: dict[str, list[str]] = {}
+    names_of: dict[str, list[str]] = {}
     words: dict[str, str] = {}
     compared = 0
     for breakdown, members in found.items():
@@ -201,7 +201,7 @@ def summary(context: Context, whole: Item, found: dict[str, list[Members]]) -> P
             compared += 1
             if contrast.verdict in _NAMED and cell.shown:
                 name = f"{context.group(breakdown, cell.group)} ({context.value(cell)})"
-                said.setdefault(contrast.verdict, []).append(name)
+                names_of.setdefault(contrast.verdict, []).append(name)
                 words[contrast.verdict] = words_of(context, contrast)
     if not compared:
         return Piece("")
@@ -213,7 +213,7 @@ def summary(context: Context, whole: Item, found: dict[str, list[Members]]) -> P
         if whole.response == "mean"
         else (context.say("publishing-exhibits-share-of", quoted=quoted))
     )
-    if not said:
+    if not names_of:
         return paragraph(
             context.say("publishing-exhibits-no-group-differs", label=label, what=what)
         )
@@ -221,32 +221,34 @@ def summary(context: Context, whole: Item, found: dict[str, list[Members]]) -> P
         "publishing-exhibits-against-the-other-groups-of-the-same", label=label, what=what
     )
     pairs = [
-        (upper_first(words[k]), in_words(said[k], context.lang) + ".") for k in _NAMED if k in said
+        (upper_first(words[k]), in_words(names_of[k], context.lang) + ".")
+        for k in _NAMED
+        if k in names_of
     ]
-    if sum(len(names) for names in said.values()) < compared:
+    if sum(len(names) for names in names_of.values()) < compared:
         rest = context.say("publishing-exhibits-the-other-groups")
         phrase = GROUP_PHRASES["no_difference_shown"][context.lang]
         pairs.append((upper_first(phrase), rest))
     return joined([paragraph(context.colon(lead, "")), terms(pairs, context.colon("", ""))])
 
 
-def _alt(context: Context, total: Cell, found: dict[str, list[Members]]) -> str:
-    said = [context.say("publishing-exhibits-dots-by-group")]
-    said.append(f"{context.group(TOTAL, TOTAL)} {context.value(total)}.")
-    for breakdown, members in found.items():
+def _alt(context: Context, total: Cell, compared: dict[str, list[Members]]) -> str:
+    sentences = [context.say("publishing-exhibits-dots-by-group")]
+    sentences.append(f"{context.group(TOTAL, TOTAL)} {context.value(total)}.")
+    for breakdown, members in compared.items():
         texts = []
         for cell, contrast in members:
             words = words_of(context, contrast)
             text = f"{context.group(breakdown, cell.group)} {context.value(cell)}"
             texts.append(f"{text} ({words})" if words else text)
-        said.append(
+        sentences.append(
             context.colon(
                 context.breakdown(breakdown),
                 context.say("publishing-language-semicolon").join(texts),
             )
             + "."
         )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def group_table(

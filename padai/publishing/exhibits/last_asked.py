@@ -47,16 +47,16 @@ def last_asked_list(context: Context, named: Sequence[tuple[str, Item]]) -> Piec
     for name, item in named:
         cell = last_asked(context, item)
         if cell is not None:
-            told = f"{name} ({context.value(cell)})"
-            together.setdefault(lower_first(context.wave_label(cell.wave)), []).append(told)
-    said = [
+            named_share = f"{name} ({context.value(cell)})"
+            together.setdefault(lower_first(context.wave_label(cell.wave)), []).append(named_share)
+    editions = [
         (
             context.say("publishing-exhibits-last-asked-in", when=when),
             listed(names, context.lang) + ".",
         )
         for when, names in together.items()
     ]
-    return terms(said, context.colon("", "")) if said else Piece("")
+    return terms(editions, context.colon("", "")) if editions else Piece("")
 
 
 def _figure(context: Context, cell: Cell) -> str:

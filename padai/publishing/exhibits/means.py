@@ -79,9 +79,9 @@ def _value(context: Context, item: Item) -> float:
 
 def _reference(context: Context, chosen: list[Item]) -> str:
     for item in chosen:
-        found = change_of(context, item)
-        if found is not None:
-            return found.reference
+        change = change_of(context, item)
+        if change is not None:
+            return change.reference
     return ""
 
 
@@ -105,10 +105,10 @@ def _chart(context: Context, ordered: list[Item], rows: list[Row], axis: Axis) -
 
 def _row(context: Context, item: Item, cell: Cell | None) -> Row:
     now = point(context, cell)
-    found = change_of(context, item) if context.words(item.part).has_intervals else None
+    change = change_of(context, item) if context.words(item.part).has_intervals else None
     points: tuple[Point, ...] = (now,)
-    if found is not None and found.shown:
-        before = context.lookup.past(item.question, item.response, found.reference, part=item.part)
+    if change is not None and change.shown:
+        before = context.lookup.past(item.question, item.response, change.reference, part=item.part)
         if before is not None and before.shown:
             points = (point(context, before, shape="earlier"), now)
     return Row(context.label(item.question), points, (now.label if now.shown else "",))
@@ -121,15 +121,15 @@ def _summary(context: Context, chosen: list[Item]) -> Piece:
 
 
 def _alt(context: Context, chosen: list[Item], cells: list[Cell | None]) -> str:
-    said = []
+    values = []
     for item, cell in zip(chosen, cells, strict=True):
         if cell is not None:
             words = words_of(context, change_of(context, item))
             value = context.value(cell) + (f" ({words})" if words else "")
-            said.append(f"{context.label(item.question)} {value}")
+            values.append(f"{context.label(item.question)} {value}")
     return (
         context.say("publishing-exhibits-dots-on-a-scale")
-        + context.say("publishing-language-semicolon").join(said)
+        + context.say("publishing-language-semicolon").join(values)
         + "."
     )
 
@@ -155,9 +155,9 @@ def _table(
     ]
     rows = []
     for item, cell in zip(chosen, cells, strict=True):
-        found = change_of(context, item)
+        change = change_of(context, item)
         interval = context.interval(cell) if cell else "–"
-        middle = (interval, change_words(context, found), interval_of_change(context, found))
+        middle = (interval, change_words(context, change), interval_of_change(context, change))
         rows.append(
             TableRow(
                 context.label(item.question),

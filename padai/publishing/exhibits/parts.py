@@ -108,12 +108,12 @@ def _lines(context: Context, shown: tuple[str, ...]) -> str:
     if not together:
         return ""
     parted = len(together) > 1 or len(next(iter(together.values()))) < len(shown)
-    said = [
+    texts = [
         f"{what} ({joined_words(parts, context.lang)})" if parted else what
         for what, parts in together.items()
     ]
     lead = context.say("publishing-exhibits-lines")
-    return context.colon(lead, context.say("publishing-exhibits-signs").join(said)) + "."
+    return context.colon(lead, context.say("publishing-exhibits-signs").join(texts)) + "."
 
 
 def _short(context: Context, part: str) -> str:
@@ -125,15 +125,15 @@ def _value(context: Context, cell: Cell | None) -> str:
 
 
 def _alt(context: Context, chosen: list[Item], cells: dict[str, list[Cell | None]]) -> str:
-    said = []
+    questions = []
     for index, item in enumerate(chosen):
         values = ", ".join(
-            f"{_short(context, p)} {_value(context, found[index])}" for p, found in cells.items()
+            f"{_short(context, p)} {_value(context, own[index])}" for p, own in cells.items()
         )
-        said.append(context.colon(context.label(item.question), values))
+        questions.append(context.colon(context.label(item.question), values))
     return (
         context.say("publishing-exhibits-dots-by-part")
-        + context.say("publishing-language-semicolon").join(said)
+        + context.say("publishing-language-semicolon").join(questions)
         + "."
     )
 
@@ -155,15 +155,15 @@ def _table(
     rows = []
     for index, item in enumerate(chosen):
         texts: list[str] = []
-        for part, found in cells.items():
-            cell = found[index]
+        for part, of_part in cells.items():
+            cell = of_part[index]
             texts.append(_value(context, cell))
             if context.words(part).has_intervals:
                 texts.append(context.interval(cell) if cell else "–")
             texts.append(context.base([cell]))
         name = f"{context.label(item.question)} ({context.response(item.question, item.response)})"
         rows.append(TableRow(name, tuple(texts)))
-    note = flags_note(context, [c for found in cells.values() for c in found])
+    note = flags_note(context, [c for of_part in cells.values() for c in of_part])
     caption = titled(context, block)
     return table(
         context, stem, caption, context.say("publishing-exhibits-item"), columns, rows, note=note

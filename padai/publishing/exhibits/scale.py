@@ -27,9 +27,9 @@ from padai.words import in_a_row
 
 def scale(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     """Return one stacked bar a question, widest share first, and the data."""
-    found = items(context, block, part)
+    asked = items(context, block, part)
     together: dict[tuple[str, ...], list[Item]] = {}
-    for item in found:
+    for item in asked:
         together.setdefault(_labels(context, item.question), []).append(item)
     return joined(_one(context, block, stem, part, chosen) for chosen in together.values())
 
@@ -40,7 +40,7 @@ def _labels(context: Context, question: str) -> tuple[str, ...]:
 
 def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item]) -> Piece:
     ordered = sorted(chosen, key=lambda i: -_followed(context, i))
-    drawn = [i for i in ordered if _whole(context, i)]
+    drawn = [i for i in ordered if _all_shown(context, i)]
     pieces = []
     if drawn and not context.counts_only(part):
         chart = partial(
@@ -86,7 +86,7 @@ def _followed(context: Context, item: Item) -> float:
     return cell.estimate if cell is not None and cell.shown else -1.0
 
 
-def _whole(context: Context, item: Item) -> bool:
+def _all_shown(context: Context, item: Item) -> bool:
     """Whether every answer of the scale may be shown."""
     return all(
         (c := context.lookup.cell(item.question, code, part=item.part)) is not None and c.shown
@@ -146,7 +146,7 @@ def _name_of_followed(context: Context, drawn: list[Item]) -> str:
 
 def _alt(context: Context, drawn: list[Item]) -> str:
     start = context.say("publishing-exhibits-stacked-bars")
-    said = []
+    sentences = []
     for item in drawn:
         parts = [
             f"{context.response(item.question, code)} {context.value(cell)}"
@@ -157,8 +157,8 @@ def _alt(context: Context, drawn: list[Item]) -> str:
         if bar.note:
             name = context.response(item.question, item.response)
             parts.append(in_a_row(name, bar.note, bar.sure))
-        said.append(context.colon(context.label(item.question), ", ".join(parts)) + ".")
-    return " ".join([start, *said])
+        sentences.append(context.colon(context.label(item.question), ", ".join(parts)) + ".")
+    return " ".join([start, *sentences])
 
 
 def _table(context: Context, block: Block, stem: str, chosen: list[Item], part: str) -> Piece:

@@ -54,26 +54,26 @@ def tiles(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
 
 def _one(context: Context, breakdown: str, stem: str, whole: Item) -> Piece:
     total = cell_of(context, whole)
-    found = members_of(context, whole, breakdown)
-    if total is None or not found:
+    members = members_of(context, whole, breakdown)
+    if total is None or not members:
         return Piece("")
     grid = context.store.survey.breakdown(breakdown).tiles or {}
-    drawn = [_tile(context, breakdown, pair, grid) for pair in found if pair[0].group in grid]
+    drawn = [_tile(context, breakdown, pair, grid) for pair in members if pair[0].group in grid]
     hatched = context.say("publishing-exhibits-result-not-published")
     chart = partial(
         tile_chart,
         drawn,
-        legend=_legend(context, found),
+        legend=_legend(context, members),
         hatched=hatched if any(not t.shape for t in drawn) else "",
         notices=context.marks,
     )
-    every = {breakdown: found}
+    every = {breakdown: members}
     body = group_table(context, stem, whole, total, every)
-    if not any(d is not None and d.verdict in _DIFFERS and c.shown for c, d in found):
-        told = marked("note", paragraph(_note(context, whole, found, drawn=False)))
+    if not any(d is not None and d.verdict in _DIFFERS and c.shown for c, d in members):
+        caution = marked("note", paragraph(_note(context, whole, members, drawn=False)))
         results = context.say("publishing-exhibits-results-of-all-groups-table")
-        return joined([summary(context, whole, every), told, *folded(results, body)])
-    title = title_of_groups(context, name_of_figure(context, whole).rstrip("."), found)
+        return joined([summary(context, whole, every), caution, *folded(results, body)])
+    title = title_of_groups(context, name_of_figure(context, whole).rstrip("."), members)
     return joined(
         [
             summary(context, whole, every),
@@ -82,9 +82,9 @@ def _one(context: Context, breakdown: str, stem: str, whole: Item) -> Piece:
                 chart,
                 stem,
                 title,
-                _alt(context, breakdown, found),
+                _alt(context, breakdown, members),
                 detail=_detail(context, whole, breakdown, context.size([total])),
-                note=_note(context, whole, found),
+                note=_note(context, whole, members),
                 part=whole.part,
             ),
             body,
@@ -116,10 +116,10 @@ def _why(context: Context, cell: Cell) -> str:
     return context.withheld(cell)
 
 
-def _legend(context: Context, found: list[Members]) -> list[tuple[str, str]]:
+def _legend(context: Context, members: list[Members]) -> list[tuple[str, str]]:
     used = {
         contrast.verdict: words_of(context, contrast)
-        for cell, contrast in found
+        for cell, contrast in members
         if contrast is not None and contrast.verdict in GROUP_SHAPES and cell.shown
     }
     return [(GROUP_SHAPES[v], used[v]) for v in GROUP_SHAPES if v in used]
@@ -133,25 +133,28 @@ def _detail(context: Context, whole: Item, breakdown: str, size: str) -> str:
     return details(context, shown, against, size)
 
 
-def _note(context: Context, whole: Item, found: list[Members], *, drawn: bool = True) -> str:
-    said = [
+def _note(context: Context, whole: Item, members: list[Members], *, drawn: bool = True) -> str:
+    notes = [
         wordings(context, [whole]),
         context.say("publishing-exhibits-colour-and-sign-tell-the-verdict") if drawn else "",
         context.words(whole.part).under,
-        declared_note(context, (contrast for _, contrast in found)),
+        declared_note(context, (contrast for _, contrast in members)),
     ]
-    return in_a_row(*said)
+    return in_a_row(*notes)
 
 
-def _alt(context: Context, breakdown: str, found: list[Members]) -> str:
-    said: dict[str, list[str]] = {}
-    for cell, contrast in found:
+def _alt(context: Context, breakdown: str, members: list[Members]) -> str:
+    groups_of: dict[str, list[str]] = {}
+    for cell, contrast in members:
         words = words_of(context, contrast) if cell.shown else context.withheld(cell)
-        said.setdefault(words or "–", []).append(context.group(breakdown, cell.group))
+        groups_of.setdefault(words or "–", []).append(context.group(breakdown, cell.group))
     start = context.say("publishing-exhibits-grid-of-tiles")
     return " ".join(
         [
             start,
-            *(context.colon(w[:1].upper() + w[1:], f"{', '.join(g)}.") for w, g in said.items()),
+            *(
+                context.colon(w[:1].upper() + w[1:], f"{', '.join(g)}.")
+                for w, g in groups_of.items()
+            ),
         ]
     )

@@ -58,13 +58,13 @@ def title_of_series(context: Context, chosen: Named, otherwise: str) -> str:
 
     The whole period stands first; then what moved since the last edition and shows no trend.
     """
-    told = [(name, item, p) for name, item in chosen if (p := period_of(context, item))]
-    if not told:
+    moved = [(name, item, p) for name, item in chosen if (p := period_of(context, item))]
+    if not moved:
         return _in_groups_once(context, title_of_changes(context, chosen, otherwise), chosen)
     if len(chosen) == 1:
-        return in_a_row(_alone(context, *told[0]), _lately(context, told))
-    said = in_a_row(periods_sentence(context, told), _lately(context, told))
-    return _in_groups_once(context, said, chosen)
+        return in_a_row(_alone(context, *moved[0]), _lately(context, moved))
+    sentence = in_a_row(periods_sentence(context, moved), _lately(context, moved))
+    return _in_groups_once(context, sentence, chosen)
 
 
 def _alone(context: Context, name: str, item: Item, period: Period) -> str:
@@ -78,14 +78,14 @@ def _alone(context: Context, name: str, item: Item, period: Period) -> str:
     return context.colon(name, f"{subject_of(kind, context.lang)} {phrase}") + "."
 
 
-def _lately(context: Context, told: Sequence[tuple[str, Item, Period]]) -> str:
+def _lately(context: Context, named: Sequence[tuple[str, Item, Period]]) -> str:
     """Name what rose or fell since the last edition and is told of no movement before.
 
     A title that says “no trend shown” alone would hide the change that the figure ends with.
     """
-    still = [(name, change_of(context, i)) for name, i, p in told if p.verdict == "cannot_tell"]
+    still = [(name, change_of(context, i)) for name, i, p in named if p.verdict == "cannot_tell"]
     moved = [(name, d) for name, d in still if d is not None and d.shown and d.verdict in MOVED]
-    if len(told) > 1 or not moved:
+    if len(named) > 1 or not moved:
         return changes_sentence(context, moved)
     return moved_sentence(context, moved[0][1])
 
@@ -94,7 +94,7 @@ def moved_sentence(context: Context, change: Difference) -> str:
     """Say of a figure that is named beside it that it rose or fell, by how much, and since when."""
     kind, lang = context.kind(change.question, change.response), context.lang
     when = context.say("publishing-exhibits-since", since=context.since(change.reference))
-    said = say(
+    clause = say(
         "publishing-language-moved-by",
         lang,
         side=_SIDE[WAVE_SHAPES[change.verdict]],
@@ -102,7 +102,7 @@ def moved_sentence(context: Context, change: Difference) -> str:
         name=subject_of(kind, lang),
         size=context.numbers.size(change.estimate, kind, short=True),
     )
-    return f"{when}, {said}."
+    return f"{when}, {clause}."
 
 
 def periods_sentence(context: Context, told: Sequence[tuple[str, Item, Period]]) -> str:
@@ -111,7 +111,7 @@ def periods_sentence(context: Context, told: Sequence[tuple[str, Item, Period]])
     A line is told by what it moves a year, a series that is no line by the change of its ends; what
     moved most stands first.
     """
-    said = []
+    sentences = []
     for first, last in dict.fromkeys((p.first, p.last) for _, _, p in told):
         sides: dict[str, list[Told]] = {"up": [], "down": [], "open_period": []}
         mine = [t for t in told if (t[2].first, t[2].last) == (first, last)]
@@ -119,10 +119,10 @@ def periods_sentence(context: Context, told: Sequence[tuple[str, Item, Period]])
             named = in_sentence(context, name, item)
             sides[_PERIOD_SIDE[period.verdict]].append((named, _sized(context, item, period)))
         when = context.say("publishing-exhibits-from-to-c6a2", first=first, last=last)
-        said.append(
+        sentences.append(
             sides_sentence(when, sides, context.lang, counted=["open_period"], between=True)
         )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def _order_of(context: Context, item: Item | Difference, change: float) -> tuple[bool, float]:
@@ -142,18 +142,19 @@ def _sized(context: Context, item: Item, period: Period) -> str:
 
 def title_of_changes(context: Context, chosen: Named, otherwise: str) -> str:
     """Return the finding of a figure of changes since an earlier wave."""
-    found = [(name, d) for name, item in chosen if (d := change_of(context, item))]
-    found = [(name, d) for name, d in found if d.verdict in WAVE_SHAPES and words_of(context, d)]
-    if not found:
+    judged = [(name, d) for name, item in chosen if (d := change_of(context, item))]
+    judged = [(name, d) for name, d in judged if d.verdict in WAVE_SHAPES and words_of(context, d)]
+    if not judged:
         return otherwise
-    if len(chosen) == 1 and found[0][1].verdict not in MOVED:
-        name, only = found[0]
+    if len(chosen) == 1 and judged[0][1].verdict not in MOVED:
+        name, only = judged[0]
         kind = context.kind(only.question, only.response)
         if only.verdict == "cannot_tell":
             return context.colon(name, words_of(context, only)) + "."
         phrase = f"{subject_of(kind, context.lang)} {words_of(context, only)}"
         return context.colon(name, phrase) + "."
-    return changes_sentence(context, found, counted=("same",))  # a title has no room for the stable
+    # a title has no room for the stable
+    return changes_sentence(context, judged, counted=("same",))
 
 
 def changes_sentence(
@@ -163,7 +164,7 @@ def changes_sentence(
 
     What moved most stands first; `counted` names further sides of which the number alone is said.
     """
-    said = []
+    sentences = []
     for wave in dict.fromkeys(d.reference for _, d in found):
         sides: dict[str, list[Told]] = {"up": [], "down": [], "same": [], "open_step": []}
         mine = [(name, d) for name, d in found if d.reference == wave]
@@ -174,8 +175,8 @@ def changes_sentence(
             size = context.numbers.size(one.estimate, kind, short=True) if sized else ""
             sides[side].append((in_sentence(context, name, one), size))
         when = context.say("publishing-exhibits-since", since=context.since(wave))
-        said.append(sides_sentence(when, sides, context.lang, counted=["open_step", *counted]))
-    return " ".join(said)
+        sentences.append(sides_sentence(when, sides, context.lang, counted=["open_step", *counted]))
+    return " ".join(sentences)
 
 
 def title_of_groups(
@@ -233,17 +234,17 @@ def subject_told(context: Context, one: Item | Difference) -> str:
     return context.say("publishing-exhibits-subject-in-a-group", subject=subject, group=group)
 
 
-def _in_groups_once(context: Context, said: str, chosen: Named) -> str:
+def _in_groups_once(context: Context, sentence: str, chosen: Named) -> str:
     """Name what one question measures where it is first said of a group, and then groups alone."""
     if len({(i.question, i.response) for _, i in chosen}) > 1:
-        return said
+        return sentence
     full = {i: t for _, i in chosen if i.breakdown != TOTAL and (t := subject_told(context, i))}
-    told = sorted((i for i in full if full[i] in said), key=lambda i: said.index(full[i]))
-    for item in told[1:]:
+    named = sorted((i for i in full if full[i] in sentence), key=lambda i: sentence.index(full[i]))
+    for item in named[1:]:
         group = quoted(context.group(item.breakdown, item.group), context.lang)
         short = context.say("publishing-exhibits-result-of-a-group", group=group)
-        said = said.replace(full[item], short)
-    return said
+        sentence = sentence.replace(full[item], short)
+    return sentence
 
 
 def in_sentence(context: Context, name: str, one: Item | Difference) -> str:
@@ -283,10 +284,10 @@ def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) ->
         return otherwise
     if len(cells) == 1:
         answer, level = answers.pop(), context.value(cells[0][0])
-        said = f"{quoted(answer, context.lang)}, {level}"
-        return context.colon(name_in_list(context, cells[0][1].question), said) + "."
-    said = context.colon(upper_first(answers.pop()), _span(context, [c for c, _ in cells])) + "."
-    return in_a_row(said, _moved(context, [i for _, i in cells]))
+        text = f"{quoted(answer, context.lang)}, {level}"
+        return context.colon(name_in_list(context, cells[0][1].question), text) + "."
+    text = context.colon(upper_first(answers.pop()), _span(context, [c for c, _ in cells])) + "."
+    return in_a_row(text, _moved(context, [i for _, i in cells]))
 
 
 def _span(context: Context, cells: Sequence[Cell]) -> str:
@@ -308,11 +309,11 @@ def title_of_parts(
     kinds = {context.kind(c.question, c.response) for c in every}
     if len(answers) != 1 or kinds != {"share"} or any(len(m) < 2 for m in shown.values()):
         return otherwise
-    said = [
+    shares = [
         f"{quoted(context.text(context.part(p).label), context.lang)}, {_span(context, mine)}"
         for p, mine in shown.items()
     ]
-    together = context.say("publishing-language-semicolon").join(said)
+    together = context.say("publishing-language-semicolon").join(shares)
     return context.colon(upper_first(answers.pop()), together) + "."
 
 
@@ -333,8 +334,8 @@ def title_of_shares(context: Context, chosen: Sequence[Item], otherwise: str) ->
         return otherwise
     ends = [f(cells, key=lambda c: c.estimate) for f in (min, max)]
     answers = [in_brackets(context.response(c.question, c.response)) for c in ends]
-    said = [f"{context.value(c)} ({text})" for c, text in zip(ends, answers, strict=True)]
-    span = context.say("publishing-exhibits-from-to-c6ca", ends=said[0], ends_2=said[1])
+    ends_said = [f"{context.value(c)} ({text})" for c, text in zip(ends, answers, strict=True)]
+    span = context.say("publishing-exhibits-from-to-c6ca", ends=ends_said[0], ends_2=ends_said[1])
     return context.colon(name_in_list(context, chosen[0].question), span) + "."
 
 
@@ -349,13 +350,13 @@ def title_of_means(context: Context, chosen: Sequence[Item], otherwise: str) -> 
         return otherwise
     moved = _moved(context, chosen)
     if len(cells) == 1:
-        said = context.colon(name_in_list(context, cells[0].question), context.value(cells[0]))
+        text = context.colon(name_in_list(context, cells[0].question), context.value(cells[0]))
     else:
         low, high = (f(cells, key=lambda c: c.estimate) for f in (min, max))
         ends = [f"{context.value(c)} ({_without_scale(context, c.question)})" for c in (low, high)]
-        said = context.say("publishing-exhibits-from-to-c6ca", ends=ends[0], ends_2=ends[1])
-        said = upper_first(said)
-    return in_a_row(f"{said}.", moved)
+        text = context.say("publishing-exhibits-from-to-c6ca", ends=ends[0], ends_2=ends[1])
+        text = upper_first(text)
+    return in_a_row(f"{text}.", moved)
 
 
 def _moved(context: Context, chosen: Sequence[Item]) -> str:

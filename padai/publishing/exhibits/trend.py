@@ -52,7 +52,7 @@ _PANELS = 6
 def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     """Return series over the waves: a sentence, the panels, the breaks, the data."""
     refuse_without_inference(context, block, part)
-    cells = {i: found for i in _series(context, block, part) if (found := series_of(context, i))}
+    cells = {i: own for i in _series(context, block, part) if (own := series_of(context, i))}
     if not cells:
         return Piece("")
     chosen = list(cells)
@@ -66,8 +66,8 @@ def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         ]
         broken |= {b.id for i in drawn for b in _found_breaks(context, i, waves)}
         if drawn is figures[-1]:
-            events, told = events_among(context, waves), _told_before(context, block)
-            pieces.append(events_listed(context, events, told))
+            events, numbers_told = events_among(context, waves), _told_before(context, block)
+            pieces.append(events_listed(context, events, numbers_told))
         rows = _table(context, block, stem, drawn, cells, waves, part)
         pieces.append(data_table(context, rows))
     return joined(pieces)
@@ -76,10 +76,10 @@ def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
 def _told_before(context: Context, block: Block) -> set[int]:
     """Return the numbers of the events that the figures before a block of the report tell."""
     report = [b for s in context.store.survey.sections for b in s.blocks]
-    told: set[int] = set()
+    numbers: set[int] = set()
     for _, waves in _drawn_before(context, report, block):
-        told |= {t.number for t in events_among(context, waves)}
-    return told
+        numbers |= {t.number for t in events_among(context, waves)}
+    return numbers
 
 
 def _breaks_before(context: Context, block: Block) -> set[str]:
@@ -97,13 +97,13 @@ def _drawn_before(
 ) -> list[tuple[list[Item], list[str]]]:
     """Return the series and the waves of the figures that stand before a block."""
     place = next((k for k, b in enumerate(blocks) if b is block), 0)
-    found = []
+    before = []
     for earlier in blocks[:place]:
         if earlier.kind == "trend":
             shown = _series(context, earlier, MAIN)
             cells = {i: drawn for i in shown if (drawn := series_of(context, i))}
-            found.append((list(cells), _waves(context, cells)))
-    return found
+            before.append((list(cells), _waves(context, cells)))
+    return before
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ class Drawn:
 def drawn_series(context: Context, block: Block, part: str = MAIN) -> list[Drawn]:
     """Return the charts of a block's series, six panels a chart, without saving any."""
     refuse_without_inference(context, block, part)
-    cells = {i: found for i in _series(context, block, part) if (found := series_of(context, i))}
+    cells = {i: own for i in _series(context, block, part) if (own := series_of(context, i))}
     waves, chosen = _waves(context, cells), list(cells)
     return [_drawn(context, block, cells, drawn, waves) for drawn in _in_figures(chosen)]
 
@@ -209,7 +209,7 @@ def _series(context: Context, block: Block, part: str) -> list[Item]:
 
 
 def _waves(context: Context, cells: dict[Item, list[Cell]]) -> list[str]:
-    used = {c.wave for found in cells.values() for c in found}
+    used = {c.wave for series in cells.values() for c in series}
     return [w for w in context.store.survey.waves if w in used]
 
 
@@ -242,15 +242,15 @@ def _panel(context: Context, item: Item, cells: list[Cell], questions: int) -> P
         for index in range(len(waves) - 1)
         if breaks_between(context, item, waves[index], waves[index + 1])
     )
-    found = change_of(context, item)
-    note = words_of(context, found)
-    if found is not None and found.shown and found.verdict not in ("", "cannot_tell"):
-        moved = found.verdict in MOVED
+    change = change_of(context, item)
+    note = words_of(context, change)
+    if change is not None and change.shown and change.verdict not in ("", "cannot_tell"):
+        moved = change.verdict in MOVED
         if moved:  # of a stable figure the margin is the size
-            note = f"{note} ({told_size(context, item, found.estimate, moved=moved)})"
+            note = f"{note} ({told_size(context, item, change.estimate, moved=moved)})"
     times = tuple(context.time(w) for w in waves)
     points = tuple(replace(p, label=_bare(context, c)) for c in cells if (p := point(context, c)))
-    shape = WAVE_SHAPES.get(found.verdict, "") if found is not None else ""
+    shape = WAVE_SHAPES.get(change.verdict, "") if change is not None else ""
     over = _over(context, item)
     return Panel(_name(context, item, questions), note, times, points, broken, shape, over)
 
@@ -260,11 +260,11 @@ def _over(context: Context, item: Item) -> str:
 
     Under a line that falls from edition to edition “has remained stable” told of the last year.
     """
-    found = period_of(context, item)
-    if found is None or found.verdict not in MOVED:
+    period = period_of(context, item)
+    if period is None or period.verdict not in MOVED:
         return ""
     kind = context.kind(item.question, item.response)
-    return period_phrase(found, context.numbers, kind, short=True)
+    return period_phrase(period, context.numbers, kind, short=True)
 
 
 def _bare(context: Context, cell: Cell) -> str:
@@ -286,7 +286,7 @@ def _found_breaks(context: Context, item: Item, waves: list[str]) -> list[Break]
 
 
 def _break_notes(
-    context: Context, chosen: list[Item], waves: list[str], told: set[str]
+    context: Context, chosen: list[Item], waves: list[str], told_above: set[str]
 ) -> list[str]:
     """Tell the breaks of some series; of those told before, where they are told."""
     found: dict[str, tuple[Break, list[Item]]] = {}
@@ -304,7 +304,7 @@ def _break_notes(
             )
             whom = f", {listed}"
         text = f"{start}{whom}. {context.text(one.text)}"
-        if one.id in told:
+        if one.id in told_above:
             above = context.say("publishing-exhibits-break-told-above")
             text = context.colon(f"{start}{whom}", f"{above}.")
         if any(bridged(one, item) for item in concerned):
@@ -319,17 +319,17 @@ def _alt(context: Context, chosen: list[Item], panels: list[Panel], waves: list[
         waves=context.wave_short(waves[0]),
         waves_2=context.wave_short(waves[-1]),
     )
-    said, between = [], context.say("publishing-language-semicolon")
+    sentences, between = [], context.say("publishing-language-semicolon")
     for item, panel in zip(chosen, panels, strict=True):
         cells = series_of(context, item)
         path = ", ".join(f"{context.value(c)} ({context.wave_short(c.wave)})" for c in cells)
         broken = context.say("publishing-exhibits-broken-line") if panel.broken else ""
         period = period_of(context, item)
         whole = panel.over or (period_heading(context, period) if period else "")
-        told = in_a_row(path, broken, whole, panel.note, by=between)
-        said.append(context.colon(panel.title, told) + ".")
+        text = in_a_row(path, broken, whole, panel.note, by=between)
+        sentences.append(context.colon(panel.title, text) + ".")
     events = events_alt(context, events_among(context, waves))
-    return " ".join([start, *said, *([events] if events else [])])
+    return " ".join([start, *sentences, *([events] if events else [])])
 
 
 def _table(
@@ -392,8 +392,8 @@ def _cell_text(context: Context, cell: Cell | None) -> str:
     return f"{value}\n{context.interval(cell, sign=False)}"
 
 
-def _became(context: Context, found: Difference | None) -> str:
-    change, _, verdict = change_words(context, found).partition("\n")
-    if found is None or not found.has_interval:
+def _became(context: Context, change_shown: Difference | None) -> str:
+    change, _, verdict = change_words(context, change_shown).partition("\n")
+    if change_shown is None or not change_shown.has_interval:
         return change
-    return f"{change} ({interval_of_change(context, found)})\n{verdict}".strip()
+    return f"{change} ({interval_of_change(context, change_shown)})\n{verdict}".strip()

@@ -39,13 +39,13 @@ def _one(context: Context, block: Block, stem: str, question: str, part: str) ->
     )
     title = context.text(block.title).rstrip(".")
     how = context.say("publishing-exhibits-number-of-people-unweighted")
-    counts = [f"{w} {context.numbers.count(n)}" for w, n in pairs[:_DRAWN]]
-    said = context.say("publishing-language-semicolon").join(counts)
+    between = context.say("publishing-language-semicolon")
+    counts = between.join(f"{w} {context.numbers.count(n)}" for w, n in pairs[:_DRAWN])
     named = listed([f"{w} ({context.numbers.count(n)})" for w, n in pairs[:_NAMED]], context.lang)
     caption = context.colon(title, named) + "."
     note = " ".join((wordings(context, [Item(question, "")]), how, rule))
     rows = [TableRow(str(w), (context.numbers.count(n),)) for w, n in pairs]
-    alt = context.say("publishing-exhibits-bars-by-word") + said + "."
+    alt = context.say("publishing-exhibits-bars-by-word") + counts + "."
     return joined(
         [
             figure(context, chart, stem, caption, alt, note=note, part=part),

@@ -138,7 +138,7 @@ def figure(
     if not context.drawn:
         return Piece("")
     from padai.charts.style import NARROW
-    from padai.publishing.engine.figures import save_drawn, save_figure
+    from padai.publishing.engine.pictures import save_drawn, save_figure
 
     note = _with_caution(context, note, part)
     for text in (caption, detail, alt, note):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from padai.publishing.engine import convert
 from padai.publishing.engine.blocks import Document
-from padai.publishing.engine.figures import saving_in
+from padai.publishing.engine.pictures import saving_in
 from padai.publishing.engine.scan import scan_page
 from padai.publishing.engine.scratch import Scratch, prepare_scratch
 from padai.publishing.engine.typeset import typeset

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 from padai.design import Design, TwoPhase
 from padai.errors import DataError, DefinitionError, DesignError, EstimationError
 from padai.numerics.sums import Scaling
-from padai.results.kinds import Kind, kind_of
+from padai.results.table_kinds import Kind, kind_of
 from padai.waves.given_table import check_made_of
 from padai.waves.headers import nearest_column
-from padai.waves.lazy.cells import wave_of_cells
 from padai.waves.lazy.census import SumsKind, census_of, collected
 from padai.waves.lazy.engines import opened
 from padai.waves.lazy.measures import Measure
+from padai.waves.lazy.small_wave import wave_of_cells
 from padai.waves.lazy.summing import MOST_CELLS, Summing
 from padai.waves.sampling import prefixed
 from padai.waves.wave import Wave

@@ -11,8 +11,8 @@ import pandas as pd
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.foreign import direction, foreign_texts, mark_foreign
 from padai.publishing.basis.vocabulary import check_words
+from padai.publishing.chapters.how_to_read import how_to_read
 from padai.publishing.chapters.opening import PAGES, links, notices, title
-from padai.publishing.chapters.reading import how_to_read
 from padai.publishing.engine.scripted import with_script
 from padai.publishing.pieces.emit import Piece, callout, joined, link, marked, paragraph
 from padai.publishing.pieces.page_setter import page_setter

@@ -9,7 +9,7 @@ import pandas as pd
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import FLAG_WORDS
-from padai.publishing.chapters.reading import BREAK_TYPES
+from padai.publishing.chapters.how_to_read import BREAK_TYPES
 from padai.publishing.exhibits.axes import score_range
 from padai.publishing.products.opendata.dictionary import reason_words
 from padai.survey import Break

@@ -9,7 +9,7 @@ import pandas as pd
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import FLAG_WORDS
 from padai.publishing.basis.sentences import GROUP_PHRASES, VARIANT_PHRASES, WAVE_PHRASES
-from padai.publishing.chapters.reading import BREAK_TYPES
+from padai.publishing.chapters.how_to_read import BREAK_TYPES
 from padai.publishing.exhibits.events import event_line, told_events
 from padai.publishing.products.opendata.columns import DICTIONARY, TABLES
 from padai.publishing.products.opendata.further import FURTHER

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import ended, upper_first
+from padai.publishing.chapters.how_to_read import comparability as breaks_of
+from padai.publishing.chapters.how_to_read import how_to_read
 from padai.publishing.chapters.methodology import methodology
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
-from padai.publishing.chapters.reading import comparability as breaks_of
-from padai.publishing.chapters.reading import how_to_read
 from padai.publishing.pieces.emit import Piece, apart, folded, heading, joined, link, paragraph
 from padai.publishing.products.site.catalogue import Catalogue, Edition
 from padai.publishing.products.site.front import edition_page
 from padai.publishing.products.site.map import address, between
-from padai.publishing.products.site.parts import linked_table, marks_of
+from padai.publishing.products.site.page_parts import linked_table, marks_of
 from padai.survey.releases import ReleaseRecord
 from padai.words import Both, say
 

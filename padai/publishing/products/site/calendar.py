@@ -10,7 +10,7 @@ from padai.publishing.products.site.catalogue import Catalogue, Series
 from padai.publishing.products.site.feed import FEED
 from padai.publishing.products.site.front import edition_page
 from padai.publishing.products.site.map import address, between
-from padai.publishing.products.site.parts import Row, linked_table, marks_of
+from padai.publishing.products.site.page_parts import Row, linked_table, marks_of
 from padai.words import say
 
 

@@ -16,7 +16,7 @@ from padai.publishing.products.opendata.portals import PORTALS, mapping
 from padai.publishing.products.opendata.writing import ABOUT
 from padai.publishing.products.site.catalogue import Catalogue, Version
 from padai.publishing.products.site.map import address, between
-from padai.publishing.products.site.parts import linked_table, marks_of
+from padai.publishing.products.site.page_parts import linked_table, marks_of
 from padai.words import Both, say
 
 _Said = dict[str, str]

@@ -18,7 +18,7 @@ from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.pieces.emit import Piece, heading, joined, link, marked, paragraph
 from padai.publishing.products.site.catalogue import Catalogue, Edition, Series, Version
 from padai.publishing.products.site.map import address, between
-from padai.publishing.products.site.parts import linked_table, marks_of, next_release, warning
+from padai.publishing.products.site.page_parts import linked_table, marks_of, next_release, warning
 from padai.survey import KeyResult
 from padai.words import in_a_row, say
 from padai.words.languages import Beside

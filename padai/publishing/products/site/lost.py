@@ -10,7 +10,7 @@ from padai.publishing.pieces.page_setter import page_setter
 from padai.publishing.products.site.around import Card, Link, with_bar, with_card
 from padai.publishing.products.site.catalogue import Catalogue
 from padai.publishing.products.site.map import address, name, site_links
-from padai.publishing.products.site.parts import common_marks
+from padai.publishing.products.site.page_parts import common_marks
 from padai.words import say
 from padai.words.languages import tag_of
 

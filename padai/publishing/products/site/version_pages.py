@@ -14,7 +14,7 @@ from padai.publishing.basis.vocabulary import SYNTHETIC
 from padai.publishing.chapters.opening import PAGE_NAMES, PAGES, footer, release_title, twin
 from padai.publishing.engine.text import md_literal, title_block
 from padai.publishing.pieces.emit import Piece, bullets, callout, heading, joined, link, paragraph
-from padai.publishing.products.site.parts import Row, linked_table
+from padai.publishing.products.site.page_parts import Row, linked_table
 from padai.survey import Release
 from padai.survey.releases import ReleaseRecord
 from padai.words import Both

@@ -29,7 +29,7 @@ from padai.publishing.products.site.editions import edition_requests
 from padai.publishing.products.site.feed import FEED, SITEMAP, feed, sitemap
 from padai.publishing.products.site.map import PAGES as SITE_PAGES
 from padai.publishing.products.site.map import address, between, name, site_links
-from padai.publishing.products.site.parts import common_marks
+from padai.publishing.products.site.page_parts import common_marks
 from padai.publishing.products.site.search import INDEX, index_text, search, searchable
 from padai.store import public_files
 from padai.words import say

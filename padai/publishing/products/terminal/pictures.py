@@ -6,7 +6,7 @@ from pathlib import Path
 
 from padai.publishing.basis.context import Context
 from padai.publishing.chapters.planning import drawn_plan, plan_rows
-from padai.publishing.engine.figures import FOLDER, save_figure
+from padai.publishing.engine.pictures import FOLDER, save_figure
 from padai.publishing.exhibits.trend import Drawn, drawn_series
 from padai.store import Store
 from padai.survey import Block

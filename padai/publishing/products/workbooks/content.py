@@ -12,8 +12,8 @@ from padai.publishing.basis.flags import FLAG_WORDS
 from padai.publishing.basis.lookup import TOTAL, Cell
 from padai.publishing.basis.sentences import ended, upper_first
 from padai.publishing.basis.vocabulary import check_words
+from padai.publishing.chapters.how_to_read import how_to_read_items
 from padai.publishing.chapters.opening import release_line, release_title
-from padai.publishing.chapters.reading import how_to_read_items
 from padai.survey import Question
 
 Style = Literal[

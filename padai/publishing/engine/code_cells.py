@@ -24,8 +24,8 @@ from padai.publishing.engine.cell_failures import (
     not_started,
 )
 from padai.publishing.engine.cell_steps import Inline, Step, steps_of
-from padai.publishing.engine.figures import FOLDER
 from padai.publishing.engine.many_kernels import provide_copies, source_of_kernels
+from padai.publishing.engine.pictures import FOLDER
 from padai.publishing.engine.process import kill_group
 from padai.publishing.engine.sandbox.guard import system_left
 from padai.publishing.engine.warm import Warm, held

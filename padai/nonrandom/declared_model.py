@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.errors import EstimationError
-from padai.estimation.analysis import codes_of, numbers_of
-from padai.nonrandom.columns import Shared, shared_with_totals, shared_with_wave
+from padai.estimation.analysis import codes_of, is_breakdown, numbers_of
 from padai.nonrandom.estimators import Choice, fit_of_participation
 from padai.nonrandom.fitted import Fitted, check_share, fitted
+from padai.nonrandom.shared_variables import Shared, shared_with_totals, shared_with_wave
 from padai.numerics.designs import FloatArray
 from padai.survey import Survey
 from padai.survey.model_checks import MEAN
@@ -58,20 +58,16 @@ def _blank(wave: Wave, name: str) -> NDArray[np.bool_]:
     if _is_number(wave, name):
         return np.isnan(numbers_of(wave, name))
     coded = wave.codes(name)
-    question = None if _is_breakdown(wave, name) else wave.question(name)
+    question = None if is_breakdown(wave, name) else wave.question(name)
     missing = {code.code for code in question.missing_codes} if question is not None else set()
     none = np.array([label in missing for label in coded.labels] + [True], dtype=bool)
     return none[coded.codes]
 
 
-def _is_breakdown(wave: Wave, name: str) -> bool:
-    return wave.survey is not None and wave.survey.has_breakdown(name)
-
-
 def _is_number(wave: Wave, name: str) -> bool:
     question = wave.question(name)
     number = question is not None and question.type in ("number", "rating")
-    return number and not _is_breakdown(wave, name)
+    return number and not is_breakdown(wave, name)
 
 
 def check_common(
@@ -183,9 +179,7 @@ def outcome_of(wave: Wave, question: str, net: str) -> FloatArray:
     """
     if net == MEAN:
         return numbers_of(wave, question)
-    coded = (
-        codes_of(wave, question) if not _is_breakdown(wave, question) else wave.answers(question)
-    )
+    coded = codes_of(wave, question) if not is_breakdown(wave, question) else wave.answers(question)
     codes, minus = _codes_of(wave, question, net)
     labels = np.array([*coded.labels, ""], dtype=object)[coded.codes]
     score = np.isin(labels, codes).astype(np.float64) - np.isin(labels, minus)

@@ -11,8 +11,8 @@ import numpy as np
 
 from padai.errors import WitnessError, nearest
 from padai.witness.calls import stata_calls, svy_calls
-from padai.witness.facts import NUMBERS, Figure, Sample
 from padai.witness.r import r_script
+from padai.witness.sample_data import NUMBERS, Figure, Sample
 from padai.words import Said
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from padai.errors import EstimationError, nearest
-from padai.estimation.analysis import numbers_of
+from padai.estimation.analysis import is_breakdown, numbers_of
 from padai.numerics.designs import FloatArray
 from padai.waves.wave import Wave
 from padai.words import Said
@@ -117,7 +117,7 @@ def _check_shared(wave: Wave, held: list[Any], variables: Sequence[str]) -> None
             Said("nonrandom-nonprob-name-the-variables-that-the"),
         )
     for name in variables:
-        if not _is_breakdown(wave, name):
+        if not is_breakdown(wave, name):
             wave.column(name)
         if name not in held:
             hint = nearest(name, held)
@@ -136,14 +136,10 @@ def _check_levels(name: str, own: set[str], other: set[str]) -> None:
         )
 
 
-def _is_breakdown(wave: Wave, name: str) -> bool:
-    return wave.survey is not None and wave.survey.has_breakdown(name)
-
-
 def _is_number(wave: Wave, name: str) -> bool:
     import pandas as pd
 
-    if _is_breakdown(wave, name):
+    if is_breakdown(wave, name):
         return False
     question = wave.question(name)
     if question is not None:
