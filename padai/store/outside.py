@@ -28,7 +28,7 @@ from padai.store.coarse_changes import Levels
 from padai.store.coarse_degrees import coarse_df, degrees_told
 from padai.store.coarse_facts import coarse_definition, coarse_facts
 from padai.store.files import Store, open_store, write_store
-from padai.store.precision import OF_TABLE, SHARE, units
+from padai.store.precision import OF_TABLE, SHARE, coarser, units
 from padai.survey import Survey
 
 _WEIGHTS = {"cv": SHARE, "kish_deff": 2, "n_eff": 0, "g_min": 2, "g_max": 2}
@@ -120,7 +120,7 @@ def _printed(
         return frame
     out, unit = frame.copy(), units(name, frame, survey)
     if most is not None:
-        unit = np.minimum(unit, most)
+        unit, rules = np.minimum(unit, most), coarser(rules, most)
     if survey.overlap == "respondent" and name in _OF_SEVERAL_WAVES:
         rules = {**rules, "df": _coarse_df, "ddf": _coarse_df}
     for column, rule in rules.items():
