@@ -196,7 +196,8 @@ def test_a_difference_is_rounded_from_the_exact_one(store: Store) -> None:
 def test_degrees_of_freedom_do_not_count_who_joined_a_panel(store: Store) -> None:
     """One more than those of a change is how many people are in either wave."""
     frame = store.tables["differences"].head(4).assign(df=[60.0, 57.0, 1234.0, 3.0])
-    given = replace(store, tables={**store.tables, "differences": frame}, printed=False)
+    none = {name: store.tables[name].head(0) for name in ("estimates", "trends")}
+    given = replace(store, tables={**store.tables, **none, "differences": frame}, printed=False)
     assert outside(given).tables["differences"]["df"].tolist() == [60, 57, 1234, 3]
     survey = store.survey.model_copy(update={"overlap": "respondent"})
     again = outside(replace(given, survey=survey)).tables["differences"]["df"]
@@ -378,6 +379,26 @@ def test_fewer_decimals_are_kept_where_the_policy_says_so(rounded: Store) -> Non
     assert decimals(out.loc[out["response"] != "mean", "estimate"], 2)
     assert (out["n_base"].dropna() % 10 == 0).all()
     assert out["flag"].tolist() == coarse.tables["estimates"]["flag"].tolist()
+
+
+def test_errors_do_not_tell_a_share_more_finely_than_it_is_told(rounded: Store) -> None:
+    """Of cv, deff and base the share is 1 / (1 + n cv^2 / deff): 0.32 was 0.315 to 0.317.
+
+    A difference is its error times its statistic.
+    """
+    policy = rounded.survey.confidentiality.model_copy(
+        update={"rounding": Rounding(bases=10, decimals=2)}
+    )
+    coarse = replace(rounded, survey=rounded.survey.model_copy(update={"confidentiality": policy}))
+    out = outside(coarse).tables
+    rows = out["estimates"][out["estimates"]["response"] != "mean"]
+    assert rows["cv"].isna().all()
+    assert decimals(rows["std_error"], 2) and decimals(rows["deff"], 1)
+    changes = out["differences"]
+    changes = changes[(changes["response"] != "mean") & (changes["std_error"] > 0)]
+    error, z = (changes[name].abs().to_numpy(float) for name in ("std_error", "statistic"))
+    assert len(error) > 20
+    assert ((error + 0.005) * z - (error - 0.005) * z >= 0.01)[z >= 1].all()
 
 
 def test_validation_items_give_no_base_back(rounded: Store) -> None:

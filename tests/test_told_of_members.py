@@ -71,18 +71,52 @@ def test_a_few_members_who_all_said_the_same_are_not_told_of(
     assert moves["people"].tolist() == [20]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (lambda k: "12"[k % 2], lambda k: "2" if k % 2 == 0 else "12"[k // 2 % 2]),
+        (lambda k: "12"[k % 2], lambda k: "21"[k % 2]),
+        (lambda k: "12"[k % 2], lambda k: "12"[k % 2]),
+        (lambda k: "12"[k % 2] if k < 17 else "2", lambda k: "2" if k >= 17 else "12"[k % 2]),
+    ],
+    ids=["all who said yes", "everybody the other thing", "everybody the same", "nobody moved in"],
+)
+@pytest.mark.parametrize("net", ['"1"', "mean"])
+def test_what_was_said_before_does_not_tell_what_is_said_now(
+    tmp_path: Path, before: Callable[[int], str], after: Callable[[int], str], net: str
+) -> None:
+    """Who is known to have said yes before is known to say no now, where all of the 17 do."""
+    folder = copied(tmp_path, "panel-citoyen")
+    edited("panel.yaml", '{question: injustice, net: "1"}', f"{{question: injustice, net: {net}}}")(
+        folder
+    )
+    _scored(folder)
+    said(folder, before, after, 34)
+    found = tables(folder)
+    changes = found["panel_changes"].set_index("question").loc["injustice"]
+    assert changes["reason"] == "sensitive_cells_merged"
+    assert changes[["before", "after", "moved_up", "unchanged", "p_value"]].isna().all()
+    moves = found["panel_moves"].query("question == 'injustice'")
+    assert moves["people"].tolist() == [34]
+
+
+def _scored(folder: Path) -> None:
+    for code, label, score in (("1", 'fr: Oui, en: "Yes"', 1), ("2", 'fr: Non, en: "No"', 0)):
+        new = f"{code}: {{label: {{{label}}}, score: {score}}}"
+        edited("questionnaire.yaml", f"{code}: {{{label}}}", new)(folder)
+
+
 def test_the_mean_of_a_sensitive_score_does_not_count_who_gave_it(tmp_path: Path) -> None:
-    """Two of twelve at 1, the others at 0: a mean of 0.2 of twelve people."""
+    """Two of 24 at 1, the others at 0: a mean of 0.1 of 24 people."""
     folder = copied(tmp_path, "panel-citoyen")
     edited("panel.yaml", '{question: injustice, net: "1"}', "{question: injustice, net: mean}")(
         folder
     )
-    for code, label, score in (("1", 'fr: Oui, en: "Yes"', 1), ("2", 'fr: Non, en: "No"', 0)):
-        new = f"{code}: {{label: {{{label}}}, score: {score}}}"
-        edited("questionnaire.yaml", f"{code}: {{{label}}}", new)(folder)
-    for few, is_told in ((2, False), (6, True)):
-        answers = ["1"] * few + ["2"] * (12 - few)
-        said(folder, answers.__getitem__, answers.__getitem__, 12)
+    _scored(folder)
+    for few, is_told in ((2, False), (12, True)):
+        answers = ["1"] * few + ["2"] * (24 - few)
+        later = answers[6:] + answers[:6]
+        said(folder, answers.__getitem__, later.__getitem__, 24)
         row = tables(folder)["panel_changes"].set_index("question").loc["injustice"]
         assert pd.notna(row["before"]) == is_told
         assert (row["reason"] == "sensitive_cells_merged") != is_told

@@ -25,9 +25,10 @@ from padai.store.coarse import (
     coarse_table,
 )
 from padai.store.coarse_changes import Levels
+from padai.store.coarse_degrees import coarse_df, degrees_told
 from padai.store.coarse_facts import coarse_definition, coarse_facts
 from padai.store.files import Store, open_store, write_store
-from padai.store.precision import OF_TABLE, SHARE, units
+from padai.store.precision import OF_TABLE, SHARE, coarser, units
 from padai.survey import Survey
 
 _WEIGHTS = {"cv": SHARE, "kish_deff": 2, "n_eff": 0, "g_min": 2, "g_max": 2}
@@ -35,7 +36,6 @@ _WEIGHTS = {"cv": SHARE, "kish_deff": 2, "n_eff": 0, "g_min": 2, "g_max": 2}
 _OF_SEVERAL_WAVES = ("differences", "slopes", "robustness", "decomposition")
 """Degrees of freedom of a change among the same people, and one, are the people of either wave:
 less those of each they would count who joined and who left."""
-_LEAST_DF = 10
 _MINUTES = 0
 _UNSAID = 6
 """Significant figures of a number of the facts that no rule names; none is printed as it is."""
@@ -55,7 +55,8 @@ def outside(store: Store) -> Store:
         Shares and the ends of intervals at 0.1 point, standard errors at 0.01 point, design effects
         at two decimals, coefficients of variation at 0.1%, effective sizes whole, means at one
         decimal more than their scale, statistics at two decimals, p-values at three (0 under
-        0.001), totals at three significant figures. Degrees of freedom of what compares waves of
+        0.001), totals at three significant figures. Degrees of freedom are those of all strata,
+        whichever of them people answered in. Degrees of freedom of what compares waves of
         the same people are rounded to two figures, and to tens. Why a figure is not there is a
         code; the message beside it stays inside. Where the definition declares ``rounding:``,
         bases, and what would tell them, are multiples of it.
@@ -70,7 +71,7 @@ def outside(store: Store) -> Store:
     survey = store.survey
     rule = survey.confidentiality.rounding
     most = rule.decimals if rule is not None else None
-    exact = store.tables
+    exact = degrees_told(store.tables, survey)
     if rule is not None:
         levels = Levels(exact, rule.bases)
         exact = changes_at_rounded_bases(exact, rule.bases, levels, survey)
@@ -108,9 +109,7 @@ def write_outside(folder: Path, copy: Path) -> Store:
 
 
 def _coarse_df(values: NDArray[np.float64], _unit: object) -> NDArray[np.float64]:
-    """Round degrees of freedom to two figures, and to ten at least; fewer than ten are of units."""
-    tens = np.where(values < _LEAST_DF, values, round_half_even(values, -1))
-    return np.where(values < 10 * _LEAST_DF, tens, significant(values, 2))
+    return coarse_df(values)
 
 
 def _printed(
@@ -121,7 +120,7 @@ def _printed(
         return frame
     out, unit = frame.copy(), units(name, frame, survey)
     if most is not None:
-        unit = np.minimum(unit, most)
+        unit, rules = np.minimum(unit, most), coarser(rules, most)
     if survey.overlap == "respondent" and name in _OF_SEVERAL_WAVES:
         rules = {**rules, "df": _coarse_df, "ddf": _coarse_df}
     for column, rule in rules.items():

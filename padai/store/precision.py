@@ -99,6 +99,28 @@ OF_TABLE: dict[str, Mapping[str, Rule]] = {
 """The rule of each column that holds a figure of the data; other columns go out as they are."""
 
 
+def _untold(values: Numbers, _unit: NDArray[np.int64]) -> Numbers:
+    return np.full(len(values), np.nan)
+
+
+def coarser(rules: Mapping[str, Rule], most: int) -> dict[str, Rule]:
+    """Return the rules of a table whose shares are told with fewer decimals than others are.
+
+    A design effect, a base and a coefficient of variation give a share back, and so do an error
+    and a statistic of a difference: to 0.2 point of one that was told to a point. Errors are told
+    as finely as shares, design effects to a decimal, and coefficients of variation not at all.
+
+    Parameters
+    ----------
+    most
+        As ``rounding: {decimals: 2}`` says.
+    """
+    if most >= SHARE:
+        return dict(rules)
+    coarse = {"std_error": _LEVEL, "cv": _untold, "deff": _fixed(most - 1)}
+    return {**rules, **{name: rule for name, rule in coarse.items() if name in rules}}
+
+
 def scale_decimals(survey: Survey, question: str) -> int:
     """Return the decimals with which the scale of a question is written; none for a number."""
     asked = survey.questions.get(question)

@@ -64,8 +64,9 @@ class MiniPublicChange(Printed):
         method, p_value, monte_carlo_error, reason.
     cells : pandas.DataFrame
         People by how they moved: cell, people, n. For a sensitive question, cells of 1 to 4 people
-        are merged, as all are where a few people said all of them the same before, or after; and
-        the frame holds no number that would tell them apart, nor a mean of scores that few gave.
+        are merged, as all are where a few people said all of them the same before, or after, or
+        where the few who said one thing once all said one thing the other time; and the frame
+        holds no number that would tell them apart, nor a mean of scores that few gave.
     note : mapping
         What must stand beside it, by language.
     level : float
@@ -161,11 +162,25 @@ def minipublic_change(
         return _shown(row, cells, cells, level)
     least = _least(before)
     merged = merge_small(cells, least)
-    alike = len(x) < TELLS_ALL and any(np.ptp(v) == 0 for v in (x, y))
-    if whole and alike:  # nobody or everybody: who took part is known, and so is their answer
+    alike = _tells_of_all(x, y, whole=whole)
+    if alike:  # who took part is known, or what they said once, and so is their answer
         merged = {"+".join(cells): len(x)}
     untold = alike or (not whole and any(_rare_score(v, least) for v in (x, y)))
     return _shown(row, cells, merged, level, untold=untold)
+
+
+def _tells_of_all(x: np.ndarray, y: np.ndarray, *, whole: bool) -> bool:
+    """Whether a few people all said the same once, or all those who did said the same again.
+
+    A member who is known to have said yes before is known to say no now, where all such do. Of
+    more than two scores, a few people tell that nobody's moved.
+    """
+    if len(x) < TELLS_ALL and (np.ptp(x) == 0 or np.ptp(y) == 0):
+        return True
+    if not whole and len(np.union1d(x, y)) > 2:
+        return len(x) < TELLS_ALL and bool((x == y).all())
+    groups = [of[one == value] for one, of in ((x, y), (y, x)) for value in np.unique(one)]
+    return any(len(of) < TELLS_ALL and np.ptp(of) == 0 for of in groups)
 
 
 def _rare_score(scores: np.ndarray, least: int) -> bool:

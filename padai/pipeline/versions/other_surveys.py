@@ -22,6 +22,7 @@ from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.immutability import lost_record, unrecorded
 from padai.pipeline.versions.life import own_record, places
 from padai.pipeline.versions.manifest import MANIFEST, read_inputs
+from padai.pipeline.versions.other_rounding import refuse_rounded_there
 from padai.pipeline.versions.put_together import refused_together, too_close_together
 from padai.pipeline.versions.read_again import as_it_was
 from padai.pipeline.versions.same_cells import GivenAway, cells_of, given_away
@@ -251,6 +252,8 @@ def _compare(
     if shared is None:
         return None
     theirs, rows = shared
+    if (rows >= 0).sum() == min(len(wave), len(theirs)):  # the one holds all of the other
+        refuse_rounded_there(order, wave, other.store.survey, other.name, other.wave)
     tables = [told_tables(held) for held in (results.tables, other.store.tables)]
     one, two = side_of(wave, figures_shown(results.tables)), _side_there(theirs, other)
     close = too_close(one, two, rows)

@@ -24,6 +24,11 @@ pipeline-and-run-the-command-again-the-last = { $said }, and run the command aga
 pipeline-another-padai-is-publishing-this-survey = another padai is publishing this survey now. Wait until it has ended, then run the command again. Nothing was changed.
 pipeline-another-survey-has-a-deposit-of-them = deposit: survey { $other } has deposited a file of the same people already; the two would be joined record by record. Take `deposit:` out of survey.yaml.
 pipeline-answers-of-few-count-otherwise = the answers of fewer than { $least } people to “{ $question }” count otherwise than there (its codes, missing codes or base)
+pipeline-bases-are-rounded-otherwise-there = { $how ->
+       [exact-here] confidentiality.rounding: wave { $wave } holds the same people as wave { $other_wave } of { $other }, which is out and rounds bases to { $bases }. Told exactly here, they undo that. Write `rounding: {"{"}bases: { $bases }{"}"}` in survey.yaml.
+       [exact-there] confidentiality.rounding: wave { $wave } holds the same people as wave { $other_wave } of { $other }, which is out and tells bases exactly: rounding them to { $now } here would hide nothing. Take `rounding:` out of survey.yaml.
+       *[otherwise] confidentiality.rounding: wave { $wave } holds the same people as wave { $other_wave } of { $other }, which is out and rounds bases to { $bases }, not to { $now }. Side by side, two roundings of one number often tell that number. Write `rounding: {"{"}bases: { $bases }{"}"}` in survey.yaml.
+    }
 pipeline-bases-were-rounded-otherwise = confidentiality.rounding: bases are rounded to { $now }, and to { $bases } in { $version }, which is already out. Side by side, two roundings of one number often tell that number. Write `rounding: {"{"}bases: { $bases }{"}"}` in survey.yaml.
 pipeline-breakdowns-group-is-too-small-and-small = breakdowns.{ $name }: group '{ $lost }' is too small and `small_groups: { $small_groups }` takes it away, but a key result, a break or a bridge names it. Write the merged group under `groups:` and name it there.
 pipeline-breakdowns-small-groups-leave-out-leaves = breakdowns.{ $breakdown_id }: `small_groups: leave_out` leaves no group: all have fewer than { $least } people in some wave. Take the breakdown out of `report_breakdowns`, or write larger groups under `groups:`.
