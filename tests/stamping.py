@@ -51,10 +51,27 @@ class Authority:
             f"[req]\ndistinguished_name=dn\n[dn]\n[e]\n{USES[use]}"
         )
         self._openssl(
-            "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", f"{name}.key",
-            "-out", f"{name}.pem", "-config", f"{name}.cnf", "-extensions", "e",
-            "-not_before", held[0], "-not_after", held[1], "-subj", f"/CN={self.name} {name}", *by,
-        )  # fmt: skip
+            "req",
+            "-x509",
+            "-newkey",
+            "rsa:2048",
+            "-nodes",
+            "-keyout",
+            f"{name}.key",
+            "-out",
+            f"{name}.pem",
+            "-config",
+            f"{name}.cnf",
+            "-extensions",
+            "e",
+            "-not_before",
+            held[0],
+            "-not_after",
+            held[1],
+            "-subj",
+            f"/CN={self.name} {name}",
+            *by,
+        )
 
     def signer(
         self,
@@ -96,9 +113,25 @@ class Authority:
         )
         (self.folder / "stamp").write_bytes(stamp)
         self._openssl(
-            "cms", "-sign", "-binary", "-nodetach", "-cades", "-md", "sha256", "-in", "stamp",
-            "-signer", f"{signer}.pem", "-inkey", f"{signer}.key", "-econtent_type", _STAMP,
-            "-outform", "DER", "-out", "token",
-        )  # fmt: skip
+            "cms",
+            "-sign",
+            "-binary",
+            "-nodetach",
+            "-cades",
+            "-md",
+            "sha256",
+            "-in",
+            "stamp",
+            "-signer",
+            f"{signer}.pem",
+            "-inkey",
+            f"{signer}.key",
+            "-econtent_type",
+            _STAMP,
+            "-outform",
+            "DER",
+            "-out",
+            "token",
+        )
         granted = written(SEQUENCE, written(INTEGER, b"\x00"))
         return written(SEQUENCE, granted, (self.folder / "token").read_bytes())

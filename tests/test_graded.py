@@ -33,9 +33,10 @@ def test_the_products_that_tell_verdicts_are_read(outside: list[Path], lang: str
     telling = {
         p.suffix if p.parent.name != "questions" else "questions"
         for p in outside
-        if language_of(p) == lang and p.suffix != ".csv"
+        if language_of(p) == lang
+        and p.suffix != ".csv"
         and any(re.search(VERDICTS[lang], plain(unit)) for _, unit in texts(p))
-    }  # fmt: skip
+    }
     wanted = {".html", ".docx", ".pptx", ".txt", ".svg", ".xml", ".json", "questions"}
     assert telling >= wanted
     assert not telling & {".ods", ".xlsx"}  # workbooks hold estimates, and judge nothing
