@@ -20,7 +20,8 @@ from pathlib import Path
 from padai.errors import PadaiError
 from padai.interchange import export, init_from
 from padai.survey import load_survey
-from padai.waves.intake import WALL_SECONDS, read_data_file
+from padai.waves.intake import read_data_file
+from padai.waves.readers import WALL_SECONDS
 from tests.builders import mini, respondents, write_wave_file
 from tests.test_bad_input import misspelt, mutated
 from tests.test_forms import CHOICES, OLD, qsf

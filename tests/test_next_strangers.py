@@ -17,7 +17,7 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 
 from padai.charts import vector
-from padai.charts.letters import lacking
+from padai.charts.glyphs import lacking
 from padai.charts.slim import NO_METADATA
 from padai.errors import DataError, DefinitionError, Said
 from padai.interchange import Choices, DesignChoice, add_wave, confirm_designs, parse_design
