@@ -7,6 +7,8 @@ import subprocess
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -17,6 +19,7 @@ from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.checking import check_document
 from padai.publishing.products.slides import deck as slides
 from padai.publishing.products.slides.deck import NAME, write_slides
+from padai.publishing.products.slides.labels import Labelled, labelled
 from padai.store import Store
 from tests.publishing_store import make_store
 
@@ -340,3 +343,27 @@ def test_libreoffice_reads_as_many_pages_as_slides(
     subprocess.run([*asked, str(path)], capture_output=True, check=False, timeout=240)
     made = path.with_suffix(".pdf")
     assert made.read_bytes().count(b"/Type/Page\n") + made.read_bytes().count(b"/Type/Page/") == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        ("6,4", '=SUBSTITUTE(FIXED(#,1,TRUE),".",",")'),
+        ("1\u00a0234,5", ""),
+        ('6,4 "x"&HYPERLINK(A1)&"', ""),
+        ("…", ""),
+    ],
+)
+def test_a_figure_in_groups_or_of_a_quoted_unit_has_words_and_no_formula(
+    text: str, formula: str
+) -> None:
+    """The formula took 1 234,5 for 1, and a unit's quotation mark for its own."""
+    numbers = SimpleNamespace(decimal=lambda _value, _digits: "0,5")
+    context: Any = SimpleNamespace(
+        value=lambda _cell: text,
+        counts_only=lambda _part: False,
+        kind=lambda _question, _response: "mean",
+        numbers=numbers,
+    )
+    cell: Any = SimpleNamespace(part="main", question="q", response="mean")
+    assert labelled(context, cell) == Labelled(text, formula)

@@ -128,7 +128,14 @@ def test_the_checks_would_see_what_is_alive() -> None:
         assert list(live_in("a.svg", svg.format(inside).encode())), inside
     assert not list(live_in("a.svg", svg.format("<path d='M0 0'/>").encode()))
     sheet = '<s xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c>{}</c></s>'
-    assert list(live_in("a.xlsx!xl/s.xml", sheet.format("<f>1+1</f>").encode())) == ["formula"]
+    ours = '<f>SUBSTITUTE(FIXED(B2,1,TRUE),".",",")&amp;" %"</f>'
+    for name, formula, alive in (
+        ("a.xlsx!xl/s.xml", "<f>1+1</f>", 1),
+        ("a.xlsx!xl/s.xml", ours, 1),
+        ("a.pptx!e/b.xlsx!xl/s.xml", ours, 0),
+        ("a.pptx!e/b.xlsx!xl/s.xml", ours.replace("B2", "HYPERLINK(B2)"), 1),
+    ):
+        assert len(list(live_in(name, sheet.format(formula).encode()))) == alive, formula
     assert not list(live_in("a.xlsx!xl/s.xml", sheet.format("<v>1</v>").encode()))
     for cell, alive in (("=1", 1), ("@a", 1), ("-a", 1), ("'=1", 0), ("-0.5", 0), ("-1e-05", 0)):
         assert len(list(live_in("a.csv", f"{cell}\n".encode()))) == alive, cell

@@ -45,7 +45,8 @@ _RANGE = (
     "</c15:dlblRangeCache></c15:datalabelsRange></c:ext></c:extLst>"
 )
 _POINT = '<c:pt idx="{}"><c:v>{}</c:v></c:pt>'
-_NUMBER = re.compile(r"^([+−]?)(\d+)(?:([.,])(\d+))?(.*)$", re.DOTALL)
+_NUMBER = re.compile(r'[+−]?\d+(?:([.,])(\d+))?([^\d"]*)')
+"""A figure and its unit; a number in groups, or a unit that would end a text, has no formula."""
 
 
 @dataclass(frozen=True)
@@ -63,10 +64,10 @@ class Labelled:
 def labelled(context: Context, cell: Cell) -> Labelled:
     """Return a figure as it is printed, and how its words are made of its number."""
     text = context.value(cell)
-    found = _NUMBER.match(text)
+    found = _NUMBER.fullmatch(text)
     if found is None or context.counts_only(cell.part):
         return Labelled(text, "")
-    _, _, mark, decimals, unit = found.groups()
+    mark, decimals, unit = found.groups()
     mark = mark or context.numbers.decimal(0.5, 1)[1]
     other = "," if mark == "." else "."
     made = f'SUBSTITUTE(FIXED(#,{len(decimals or "")},TRUE),"{other}","{mark}")'
