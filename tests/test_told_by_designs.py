@@ -113,10 +113,22 @@ def stored() -> dict[str, pd.DataFrame]:
         "differences": pd.DataFrame(changes, columns=[*columns, "reference"]),
         "slopes": pd.DataFrame(
             series,
-            columns=["part", "question", "response", "breakdown", "group", "term", "wave", "df",
-                     "ddf", "first_wave", "last_wave", "left_out"],
+            columns=[
+                "part",
+                "question",
+                "response",
+                "breakdown",
+                "group",
+                "term",
+                "wave",
+                "df",
+                "ddf",
+                "first_wave",
+                "last_wave",
+                "left_out",
+            ],
         ),
-    }  # fmt: skip
+    }
 
 
 def degrees(tables: Mapping[str, pd.DataFrame], name: str, column: str = "df") -> list[float]:
