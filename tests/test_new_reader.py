@@ -19,7 +19,7 @@ from padai.charts.style import NARROW
 from padai.charts.trend import trend_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.numbers import Numbers
-from padai.publishing.chapters.headline import headline_sentences
+from padai.publishing.chapters.headline import headline_declared, headline_sentences
 from padai.publishing.exhibits.common import change_of, item_of
 from padai.publishing.products.key_figures.picture import write_key_figures
 from padai.store import Store, open_store
@@ -134,7 +134,9 @@ def test_the_press_page_is_led_by_the_finding(release: Path, store: Store, lang:
     body = lxml_html.fromstring((release / lang / f"{PRESS[lang]}.html").read_bytes())
     (box,) = body.xpath("//main//*[@class='headline']")
     said = [plain(p.text_content()) for p in box.iter("p")]
-    assert said == [plain(t) for t in headline_sentences(Context(store, lang))]
+    context = Context(store, lang)
+    *first, last = [plain(t) for t in headline_sentences(context)]
+    assert said == [*first, f"{last} {plain(headline_declared(context))}"]
     assert not box.xpath("preceding::h2[ancestor::main] | preceding::table[ancestor::main]")
     heads = [plain(h.text_content()) for h in body.xpath("//main//h2")]
     first = {"fr": "Chaque résultat clé", "en": "Each key result"}[lang]
