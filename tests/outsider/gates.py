@@ -18,7 +18,7 @@ NO_FIGURE = "a name, a date, a declared number or a place in a list: nothing of 
 
 GATES: Mapping[str, Mapping[str, str]] = {
     "en/explorer.html": {
-        NO_FIGURE: "breaks.first | breaks.last | changes.breaks | changes.families | changes.family | changes.margin | changes.margins | changes.reference | changes.series | changes.wave | questions.headline | questions.responses.id | questions.scale | questions.section | series.breakSets | series.breakdown | series.breaks | series.group | series.part | series.question | series.response | style.lines.dash | wave | waves.id | waves.short | waves.since | waves.time",
+        NO_FIGURE: "breaks.first | breaks.last | changes.breaks | changes.declared | changes.families | changes.family | changes.margin | changes.margins | changes.reference | changes.series | changes.wave | questions.headline | questions.responses.id | questions.scale | questions.section | series.breakSets | series.breakdown | series.breaks | series.group | series.part | series.question | series.response | style.lines.dash | wave | waves.id | waves.short | waves.since | waves.time",
         LEVELS: "cells.conf_high | cells.conf_low | cells.estimate | cells.mark | cells.n_base",
         CHANGES: "changes.conf_high | changes.conf_low | changes.difference | changes.mark | changes.p_adjusted | changes.verdict",
     },
@@ -27,7 +27,7 @@ GATES: Mapping[str, Mapping[str, str]] = {
         WORDS: "People | Share",
     },
     "en/presentation.pptx": {
-        LEVELS: "column 1 | column 2",
+        LEVELS: "Total trust | column 1",
     },
     "en/report.html": {
         NO_FIGURE: "version",
