@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -212,10 +212,10 @@ def estimated_anew(
     refuse_other_rounding(order, earlier)
     validated = order.survey.wave(order.wave).parts if parts is None else ()
     verdict = passed(order.survey, order.wave, validated, order.data_dir)
+    # before the texts that estimating reads are noted: a verdict's key reads them all
+    known = _known_to_pass(order, validated if before is not None else ())
     with verdict, texts_read(order.survey) as read:
-        survey, parts = coarsened(
-            order.survey, _parts(order, before is not None) if parts is None else parts
-        )
+        survey, parts = coarsened(order.survey, _parts(order, known) if parts is None else parts)
         now = replace(order, survey=survey)
         results = held_to_withdrawals(now, _results(now, parts), earlier)
         results = held_to_count(now, parts, results, earlier)
@@ -227,14 +227,19 @@ def estimated_anew(
     return Made(survey, results, sorted(read), deposit)
 
 
-def _parts(order: Order, known: bool) -> dict[str, Prepared]:
+def _known_to_pass(order: Order, parts: Iterable[str]) -> dict[str, Mapping[str, str]]:
+    """Return the hashes of the files of the waves before, by part, where they are known to pass."""
+    of = (order.survey, order.wave)
+    return {part: passed_before(*of, part, order.data_dir) for part in parts}
+
+
+def _parts(order: Order, known: Mapping[str, Mapping[str, str]]) -> dict[str, Prepared]:
     """Read, validate and weight every part of the wave, with the waves before it."""
     made = {}
     for part in order.survey.wave(order.wave).parts:
         with order.stages.stage("prepare") as counts:
             of = (order.survey, order.wave, part, order.data_dir)
-            passed_so = passed_before(*of) if known else {}
-            ready = prepare(*of, order.stages.say, passed_so)
+            ready = prepare(*of, order.stages.say, known.get(part, {}))
             counts["waves"] = len(ready.waves)
             counts["findings"] = sum(len(findings.items) for findings in ready.findings)
             counts["respondents"] = len(ready.last.weights)
