@@ -602,3 +602,22 @@ def test_two_readers_of_a_large_file_give_what_one_gives(
     path.write_bytes(whole[: len(whole) // 2])
     with pytest.raises(DataError, match=r"broken|cut short"):
         read_data_file(path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="several files are read apart elsewhere")
+def test_a_process_with_a_thousand_open_files_reads_waves(tmp_path: Path) -> None:
+    """`select` knows no file past the 1,024th: whoever had many open got its traceback."""
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if hard < 2000:
+        pytest.skip("the machine lets a process open few files")
+    path = write_wave_file(respondents(20), tmp_path / "a.sav")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, 2000), hard))
+    held = [os.open(os.devnull, os.O_RDONLY) for _ in range(1100)]
+    try:
+        with readers.several_files():
+            assert len(read_data_file(path).frame) == 20
+    finally:
+        for each in held:
+            os.close(each)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))

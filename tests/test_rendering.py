@@ -337,6 +337,16 @@ def test_a_kernel_that_was_started_is_waited_for(tmp_path):
     assert {child.pid for child in psutil.Process().children()} <= before
 
 
+def test_a_document_leaves_no_open_file(tmp_path):
+    """Each left eighteen, and two threads: a thousand documents later nothing could be opened."""
+    opened = []
+    for name in "abc":
+        (tmp_path / name).mkdir()
+        one(tmp_path / name, "```{python}\n#| echo: false\nprint(1)\n```\n")
+        opened.append(psutil.Process().num_fds())
+    assert opened[2] <= opened[0] + 2
+
+
 def test_a_bomb_for_the_parser_is_stopped(tmp_path):
     bomb = "[" * 4000 + "a" + "]" * 4000
     with pytest.raises(RenderError, match=r"pandoc \(a\.qmd\) took more than"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import json
 import os
-import select
+import selectors
 import signal
 import subprocess
 import sys
@@ -59,8 +59,10 @@ class _Source:
                 source.stdin.write(json.dumps(asked) + "\n")
                 source.stdin.flush()
             importlib.import_module("pandas")  # needed next, and the readers take their time
-            if not select.select([source.stdout], [], [], seconds)[0]:
-                raise subprocess.TimeoutExpired(source.args, seconds)
+            with selectors.DefaultSelector() as answering:  # `select` ends at the 1,024th open file
+                answering.register(source.stdout, selectors.EVENT_READ)
+                if not answering.select(seconds):
+                    raise subprocess.TimeoutExpired(source.args, seconds)
             line = source.stdout.readline()
             answered = bool(line)
             return list(json.loads(line)) if line else [source.wait() or 1]

@@ -242,7 +242,7 @@ def _started(client: Any, env: Mapping[str, str], home: Path) -> Iterator[None]:
         heard = stack.enter_context(words.open("wb"))
         silent = {"stdout": subprocess.DEVNULL, "stderr": heard}
         try:
-            stack.enter_context(client.setup_kernel(env=dict(env), **silent))
+            stack.enter_context(client.setup_kernel(env=dict(env), cleanup_kc=True, **silent))
         except RuntimeError as error:
             raise not_started(error, words.read_text(encoding="utf-8", errors="replace")) from None
         yield
