@@ -437,7 +437,7 @@ def test_nothing_goes_on_reading_after_an_interruption(
             time.sleep(0.05)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(readers.select, "select", interrupted)
+    monkeypatch.setattr(readers.selectors.DefaultSelector, "select", interrupted)
     with readers.several_files(), pytest.raises(KeyboardInterrupt):
         read_data_file(one)
     reader = Path(f"/proc/{note.read_text()}/stat")
