@@ -604,7 +604,7 @@ def test_two_readers_of_a_large_file_give_what_one_gives(
         read_data_file(path)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="several files are read apart elsewhere")
+@needs_fork
 def test_a_process_with_a_thousand_open_files_reads_waves(tmp_path: Path) -> None:
     """`select` knows no file past the 1,024th: whoever had many open got its traceback."""
     resource = pytest.importorskip("resource")
