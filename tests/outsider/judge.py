@@ -132,6 +132,8 @@ class Judge:
             return 0 < true < group
         if claim.kind == ANSWER:
             return 0 < self.count(claim.place, claim.base) < group
+        if claim.kind in (CELL, SHARE) and self._of_an_unused_answer(claim):
+            return False
         if claim.kind in (CELL, SHARE):
             base = self.count(claim.place, claim.base)
             told = claim.low == claim.high and base < SMALL and true in (0, base)
@@ -143,6 +145,13 @@ class Judge:
         if claim.kind == RECORD and (path := dict(claim.facts).get("draw")):
             return self.separates(Path(str(path)))
         return claim.kind in (CHANGE, DECODED, EXACT_BASE, GIVEN_BACK, RECORD, SHOWN, WITHDRAWN)
+
+    def _of_an_unused_answer(self, claim: Claim) -> bool:
+        """Whether nobody of the whole survey gave one of the answers: said of all, of no group."""
+        everybody = self.count(claim.place, ())
+        return everybody >= SMALL and any(
+            self.count(claim.place, (answer,)) == 0 for answer in claim.within
+        )
 
     def rightly_decoded(self, facts: dict[str, object]) -> int:
         """Return how many numbers of a draw are of the group that is claimed of them."""
