@@ -5,7 +5,7 @@ nonrandom-model-codes-differ = Les codes de « { $name } » diffèrent : { $here
 nonrandom-model-everyone-took-part = Selon la référence, la catégorie { $label } de « { $name } » ne compte pas plus de personnes que l’échantillon n’en a : tout le monde y aurait participé. Corrigez les poids de la référence, ou fusionnez la catégorie.
 nonrandom-model-few-of-the-reference = Dans la référence, la catégorie { $label } de « { $name } » tient en moins de { $least } lignes : elle ne dit rien de sa part. Fusionnez-la dans une ventilation.
 nonrandom-model-few-of-the-sample = Dans l’échantillon, la catégorie { $label } de « { $name } » compte moins de { $least } personnes : le modèle parlerait d’elles. Fusionnez-la dans une ventilation.
-nonrandom-model-few-rows = La référence n’a que { $n } lignes; il en faut { $least } pour dire qui la population est. Donnez un plus grand échantillon, ou des totaux.
+nonrandom-model-few-rows = La référence n’a que { $n } lignes; il en faut { $least } pour dire qui compose la population. Donnez un plus grand échantillon, ou des totaux.
 nonrandom-model-separated = Aucun modèle de participation ne convient : { $names } séparent l’échantillon de la référence. Retirez une variable, ou fusionnez ses catégories dans une ventilation.
 nonrandom-model-weights-too-small = La référence représente { $total } personnes, et l’échantillon en compte { $people }. Donnez des poids dont la somme est la population, ou sa taille : size: ...
 nonrandom-nonprob-a-logit-interval-is-of-a-share = nonprob : ci="logit" est l’intervalle d’une part; donnez dans `net` les codes qui comptent comme oui, ou prenez ci="mean".

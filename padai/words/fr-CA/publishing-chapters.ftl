@@ -306,7 +306,7 @@ publishing-chapters-method-used = Méthode retenue
 publishing-chapters-mode = Mode.
 publishing-chapters-mode-of-interview = mode de collecte
 publishing-chapters-model-assumes =
-    Le modèle suppose que la référence dit qui la population est; que, parmi des personnes pareilles sur ces variables, avoir participé n’a rien à voir avec les réponses; { $method ->
+    Le modèle suppose que la référence dit qui compose la population; que, parmi des personnes pareilles sur ces variables, avoir participé n’a rien à voir avec les réponses; { $method ->
         [ipw] et que le modèle de la participation est juste
         [mass] et que le modèle des réponses est juste
        *[doubly_robust] et qu’au moins l’un des deux modèles est juste

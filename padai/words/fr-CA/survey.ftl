@@ -171,7 +171,7 @@ survey-model-never-of-this-sample =
     }
 survey-model-no-joint-probabilities = une référence ne prend pas `pps: joint`, dont les paires demandent un fichier de plus; prenez `pps: brewer` ou `overton`
 survey-model-no-such-variable = { $name } n’est aucune variable du modèle; il y a { $known }
-survey-model-of-a-probability-sample = chaque vague est un échantillon probabiliste : ses poids disent déjà qui la population est, et un modèle de participation n’y ajoute que ses hypothèses; retirez `participation_model`, ou déclarez sample_type: quota
+survey-model-of-a-probability-sample = chaque vague est un échantillon probabiliste : ses poids disent déjà qui compose la population, et un modèle de participation n’y ajoute que ses hypothèses; retirez `participation_model`, ou déclarez sample_type: quota
 survey-model-replicates-and-size = `size` remet les poids à l’échelle, et les poids de réplication n’y suivraient pas; retirez `size`, et donnez des poids dont la somme est la population
 survey-model-sample-without-weight = l’échantillon de référence n’a pas de poids; donnez design: {"{"}weight: ...{"}"}, ou `size` si chacun y compte autant
 survey-model-size-is-no-number = `size` est le nombre de personnes de la population; écrivez un nombre fini
