@@ -305,6 +305,18 @@ def test_nobody_s_words_are_written(tmp_path: Path) -> None:
     assert "nombre,name of a person" in listed
 
 
+def test_a_heading_that_is_a_question_points_to_a_person_too(tmp_path: Path) -> None:
+    rng = np.random.default_rng(5)
+    table = people()[["folio", "p1"]].assign(
+        **{"Code postal (3 premiers)": rng.choice(["H2X", "G1R", "J4K"], N)}
+    )
+    table.to_csv(tmp_path / "2024.csv", index=False)
+    survey = started(tmp_path, tmp_path / "2024.csv", **PROPOSED)
+    aside = (survey.path / "set-aside.csv").read_text(encoding="utf-8")
+    assert "Code postal (3 premiers)" in aside
+    assert "H2X" not in (survey.path / "questionnaire.yaml").read_text(encoding="utf-8")
+
+
 def test_extremes_of_a_number_are_not_written(tmp_path: Path) -> None:
     frame = people()
     frame.loc[7, "edad"] = 107.0

@@ -112,7 +112,7 @@ def _profile(file: DataFile, name: str, place: int) -> Profile:
     return Profile(
         name,
         label,
-        normal(f"{name} {label}"),
+        normal(" ".join(dict.fromkeys((name, label)))),  # a platform gives one text as both
         kind,
         len(column),
         blanks,
