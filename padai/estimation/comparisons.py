@@ -283,9 +283,14 @@ def wald_test(
         df_denominator=test.df_denominator,
         p_value=test.p_value,
         n=0,
-        reason="" if ok else "the contrasts are constant, or more than df can test",
+        reason="" if ok else _why_untested(len(listed), float(df)),
         provenance={"contrasts": len(listed), "design_df": float(df)},
     )
+
+
+def _why_untested(count: int, df: float) -> str:
+    """Return why contrasts have no test: the design has too few psus, or one does not vary."""
+    return "more_contrasts_than_df" if count > df else "constant_contrasts"
 
 
 def _every_row(contrasts: list[Mapping[Any, float]]) -> dict[Any, float]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -41,11 +41,13 @@ class Attrition(Printed):
         One row a breakdown: Rao-Scott F of returning against it, p, and p by Holm over breakdowns.
     model : Model or None
         Logistic regression of returning, where a formula was given.
+    provenance : mapping
     """
 
     _frame: pd.DataFrame
     _tests: pd.DataFrame
     model: Model | None = None
+    provenance: Mapping[str, Any] = field(default_factory=lambda: {"verb": "attrition"})
 
     @property
     def frame(self) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil, floor, isfinite
 from numbers import Real
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
@@ -234,6 +234,7 @@ class MiniPublicProfile(Printed):
     _frame: pd.DataFrame
     test: ExactTest
     unclassified: int
+    heads: ClassVar[Mapping[str, Both]] = {"expected": Both("results-column-expected-people")}
 
     @property
     def frame(self) -> pd.DataFrame:

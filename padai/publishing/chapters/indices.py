@@ -14,9 +14,10 @@ from padai.publishing.chapters.declared import declared_beside
 from padai.publishing.pieces.emit import Piece, callout, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey.indices import Index
+from padai.words import in_a_row
 
 LEAST_RELIABILITY = 0.7
-CONFIDENTIAL = "confidential"
+CONFIDENTIAL, HEYWOOD = "confidential", "heywood_case"
 
 
 def indices(context: Context) -> Piece:
@@ -151,7 +152,16 @@ def _trusted(context: Context, index: Index) -> str:
         listed += " " + context.say(
             "publishing-chapters-it-is-under-no-verdict-is-given-on-this", limit=limit
         )
-    return listed
+    return in_a_row(listed, _bounded(context, index))
+
+
+def _bounded(context: Context, index: Index) -> str:
+    """Warn of omega where the factor takes the whole variance of an item."""
+    rows = _shown(context, index, "item")
+    names = [context.label(row.item) for row in rows if row.reason == HEYWOOD]
+    if not names:
+        return ""
+    return context.say("publishing-chapters-heywood-case", names=in_words(names, context.lang))
 
 
 def _failed(context: Context, index: Index) -> dict[str, list[str]]:

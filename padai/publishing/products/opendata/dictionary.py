@@ -27,6 +27,7 @@ _WITHHELD: dict[str, dict[str, str]] = {
     "direct_not_shown": Both("publishing-opendata-small-areas-direct-not-shown"),
     "synthetic": Both("publishing-opendata-small-areas-synthetic"),
     "mostly_borrowed": Both("publishing-opendata-small-areas-mostly-borrowed"),
+    "heywood_case": Both("results-reason-heywood-case"),
     "few_set_apart": Both("publishing-opendata-quality-too-few"),
     "tied": Both("publishing-opendata-quality-tied"),
     "closed_signal": Both("publishing-opendata-quality-closed"),
