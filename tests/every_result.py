@@ -36,7 +36,7 @@ def _people(place: int, n: int = 240) -> pd.DataFrame:
     )
 
 
-def _waves() -> list[padai.Wave]:
+def waves() -> list[padai.Wave]:
     design = padai.Design(weight="w", id="id")
     return [
         padai.Wave(_people(k), design, id=f"{2018 + k}", date=dt.date(2018 + k, 5, 1))
@@ -130,9 +130,9 @@ def _declared(folder: Path) -> dict[str, Any]:
 @cache
 def results() -> dict[str, Any]:
     """Return a result of each verb, by its name."""
-    waves = _waves()
-    stack = padai.stack(waves, overlap="respondent")
+    each = waves()
+    stack = padai.stack(each, overlap="respondent")
     trend = padai.trend(stack, "yes", net=YES)
     with TemporaryDirectory() as folder:
         declared = _declared(Path(folder))
-    return _estimated(waves[-1], waves[0], trend) | _compared(waves, stack, trend) | declared
+    return _estimated(each[-1], each[0], trend) | _compared(each, stack, trend) | declared

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -225,6 +226,11 @@ def _check_ranking(scores: str | Callable[..., FloatArray], ties: str) -> None:
                 hint=nearest(scores, SCORES),
             )
         )
+    if callable(scores):
+        try:
+            inspect.signature(scores).bind(None, None)
+        except (TypeError, ValueError):
+            raise DefinitionError(Said("estimation-scores-takes-ranks-and-total")) from None
     if ties not in ("rows", "middle"):
         raise DefinitionError(Said("estimation-ties-is-not-known-use-rows-or-middle", ties=ties))
 

@@ -201,6 +201,7 @@ waves-shape-not-zero = a number other than 0
 waves-shape-number = a number
 waves-shape-official = a mapping of pairs (question, response), each to a mapping of waves to values
 waves-shape-part = a number above 0, and at most 1
+waves-shape-path = a path, as text or a Path
 waves-shape-population = a number, or a mapping of waves to numbers
 waves-shape-positive = a number above 0
 waves-shape-questions = the name of a question, several, or a mapping of names to columns

@@ -204,6 +204,7 @@ waves-shape-not-zero = un número distinto de 0
 waves-shape-number = un número
 waves-shape-official = un diccionario de pares (pregunta, respuesta), cada uno con olas y valores
 waves-shape-part = un número mayor que 0 y de 1 como máximo
+waves-shape-path = una ruta, en texto o como Path
 waves-shape-population = un número, o un diccionario de olas y números
 waves-shape-positive = un número mayor que 0
 waves-shape-questions = el nombre de una pregunta, varios, o un diccionario de nombres y columnas

@@ -204,6 +204,7 @@ waves-shape-not-zero = un nombre autre que 0
 waves-shape-number = un nombre
 waves-shape-official = un dictionnaire de paires (question, réponse) et, pour chacune, de vagues et de valeurs
 waves-shape-part = un nombre plus grand que 0, et 1 au plus
+waves-shape-path = un chemin, en texte ou en Path
 waves-shape-population = un nombre, ou un dictionnaire de vagues et de nombres
 waves-shape-positive = un nombre plus grand que 0
 waves-shape-questions = un nom de question, plusieurs, ou un dictionnaire de noms et de colonnes
