@@ -279,9 +279,7 @@ def test_a_loose_index_is_shown_without_a_verdict(indexed: Store) -> None:
 
 
 @pytest.mark.parametrize(("lang", "words"), [("fr", "cas de Heywood"), ("en", "Heywood case")])
-def test_a_factor_at_its_bound_is_said_with_the_item(
-    indexed: Store, lang: str, words: str
-) -> None:
+def test_a_factor_at_its_bound_is_said_with_the_item(indexed: Store, lang: str, words: str) -> None:
     rows = rows_of("rose")
     assert words not in read(Report(with_index(indexed, rows), lang).overall())
     rows = [row | ({"reason": "heywood_case"} if row["kind"] == "item" else {}) for row in rows]

@@ -14,7 +14,7 @@ import padai
 from padai.errors import speaking
 from padai.numerics.reliability import one_factor
 from padai.results import Printed
-from tests.every_result import ITEMS, results
+from tests.every_result import ITEMS, results, waves
 
 LANGUAGES = ("fr", "en", "es")
 #: What a verb gives back that is no table of figures.
@@ -73,6 +73,27 @@ def test_a_terminal_and_a_notebook_name_it_in_the_language_of_messages(name: str
             assert "_" not in words
         assert not re.search(r"<th>[a-z]+_", page)
     assert len(captions) == len(LANGUAGES)
+
+
+def test_a_wave_and_a_stack_say_themselves_in_the_language_of_messages() -> None:
+    both = padai.stack(waves()[-2:], overlap="respondent")
+    for each, french in (
+        (waves()[-1], "<Wave 2025 sans définition, volet main : 240 lignes>"),
+        (both, "<Stack de 2 vagues (2024, 2025), chevauchement respondent : 480>"),
+    ):
+        with speaking("fr"):
+            assert repr(each) == french
+        with speaking("es"):
+            assert repr(each) != french
+    assert repr(waves()[-1]) == "<Wave 2025 of no survey, part main: 240 rows>"
+    assert repr(both) == "<Stack of 2 waves (2024, 2025), overlap respondent: 480>"
+
+
+def test_a_wave_is_not_written_into() -> None:
+    with speaking("fr"):
+        with pytest.raises(AttributeError) as caught:
+            waves()[-1].id = "2026"
+        assert "ne change jamais" in str(caught.value)
 
 
 def test_findings_say_themselves_in_the_language_of_messages() -> None:
