@@ -84,11 +84,11 @@ def claims_of(text: str, *, lang: str, heads: str = "", cell: bool = False) -> l
         Of a cell: what stands at the head of its row and column, plain.
     """
     shown = _blotted(text)
-    found = [*_in_words(shown), *_fractions(shown)]
-    taken = [(c.start, c.end) for c in found if c.kind in (FRACTION, OVER_HALF)]
+    claims = [*_in_words(shown), *_fractions(shown)]
+    taken = [(c.start, c.end) for c in claims if c.kind in (FRACTION, OVER_HALF)]
     numbers = [n for n in _numbers(shown, lang) if not any(a <= n.start < b for a, b in taken)]
-    found += _roles(shown, numbers, heads, cell)
-    return sorted(_settled(found, shown), key=lambda c: (c.start, c.end))
+    claims += _roles(shown, numbers, heads, cell)
+    return sorted(_settled(claims, shown), key=lambda c: (c.start, c.end))
 
 
 def _blotted(text: str) -> str:
@@ -102,7 +102,7 @@ def _blotted(text: str) -> str:
 
 
 def _numbers(text: str, lang: str) -> list[_Number]:
-    found = []
+    numbers = []
     for m in _NUMBER.finditer(text):
         whole, part = m["whole"], m["part"] or ""
         if "," in whole and decimal_mark(lang) == ",":  # "1,004" is no thousand there
@@ -113,15 +113,15 @@ def _numbers(text: str, lang: str) -> list[_Number]:
         unit = "%" if m["per"] else "points" if m["points"] else ""
         bare_year = not unit and not part and re.fullmatch(r"(?:19|20)\d\d", whole)
         if not (bare_year and not sign and not re.search(r"n ?= ?$", text[: m.start()])):
-            found.append(_Number(m.start(), m.end(), value, len(part), sign, unit))
-    return found
+            numbers.append(_Number(m.start(), m.end(), value, len(part), sign, unit))
+    return numbers
 
 
 # --- numbers ---------------------------------------------------------------------------------
 
 
 def _roles(text: str, numbers: list[_Number], heads: str, cell: bool) -> list[Claim]:
-    found: list[Claim] = []
+    claims: list[Claim] = []
     index = 0
     while index < len(numbers):
         one = numbers[index]
@@ -129,12 +129,12 @@ def _roles(text: str, numbers: list[_Number], heads: str, cell: bool) -> list[Cl
         if two is not None and _TO.fullmatch(text[one.end : two.start]):
             pair = _pair(text, one, two, heads, cell)
             if pair is not None:
-                found.append(pair)
+                claims.append(pair)
                 index += 2
                 continue
-        found.append(_single(text, one, heads, cell))
+        claims.append(_single(text, one, heads, cell))
         index += 1
-    return found
+    return claims
 
 
 def _pair(text: str, one: _Number, two: _Number, heads: str, cell: bool) -> Claim | None:
@@ -247,18 +247,18 @@ def _in_words(text: str) -> list[Claim]:
         (ABOVE, said.ABOVE), (BELOW, said.BELOW), (ALIKE, said.ALIKE),
         (MULTIPLE, said.MULTIPLES),
     )  # fmt: skip
-    found: list[Claim] = []
+    claims: list[Claim] = []
     for kind, pattern in patterns:
         for m in pattern.finditer(text):
-            if any(c.start < m.end() and m.start() < c.end for c in found):
+            if any(c.start < m.end() and m.start() < c.end for c in claims):
                 continue
             if kind in ORDERS and said.SUPERLATIVE.search(text[: m.start()]):
                 continue
             denied = kind in (UP, DOWN, ABOVE, BELOW, OVER_HALF, SIGNIFICANT) and (
                 said.NEGATED.search(text[: m.start()])
             )
-            found.append(Claim("denied" if denied else kind, m.start(), m.end()))
-    return [c for c in found if not _quoted(text, c)]
+            claims.append(Claim("denied" if denied else kind, m.start(), m.end()))
+    return [c for c in claims if not _quoted(text, c)]
 
 
 def _quoted(text: str, claim: Claim) -> bool:
@@ -268,23 +268,23 @@ def _quoted(text: str, claim: Claim) -> bool:
 
 
 def _fractions(text: str) -> list[Claim]:
-    found: list[Claim] = []
+    claims: list[Claim] = []
     for m in said.OUT_OF.finditer(text):
         count, whole = (said.NUMBERS_IN_WORDS.get(g) or int(g) for g in m.groups())
         if 0 < count <= whole and whole in (2, 3, 4, 5, 10, 20, 100):
             value = 100 * count / whole
-            found.append(
+            claims.append(
                 Claim(
                     FRACTION, m.start(), m.end(), value, 50 / whole, slack=_slack(text, m.start())
                 )
             )
     for pattern, share in said.FRACTIONS:
         for m in pattern.finditer(text):
-            clash = any(c.start < m.end() and m.start() < c.end for c in found)
+            clash = any(c.start < m.end() and m.start() < c.end for c in claims)
             over = said.OVER_HALF.search(text[max(0, m.start() - 10) : m.end()])
             under = said.UNDER_HALF.search(text[max(0, m.start() - 12) : m.end()])
             if not (clash or (share == 0.5 and (over or under))):
-                found.append(
+                claims.append(
                     Claim(
                         FRACTION,
                         m.start(),
@@ -294,7 +294,7 @@ def _fractions(text: str) -> list[Claim]:
                         slack=_slack(text, m.start()),
                     )
                 )
-    return found
+    return claims
 
 
 def _slack(text: str, start: int) -> str:
@@ -303,11 +303,11 @@ def _slack(text: str, start: int) -> str:
     return next((name for name, pattern in pairs if pattern.search(before)), "")
 
 
-def _settled(found: list[Claim], text: str) -> list[Claim]:
+def _settled(claims: list[Claim], text: str) -> list[Claim]:
     """Give the size of a change the direction of the word before it."""
-    ways = sorted((c for c in found if c.kind in (UP, DOWN)), key=lambda c: c.start)
+    ways = sorted((c for c in claims if c.kind in (UP, DOWN)), key=lambda c: c.start)
     settled = []
-    for claim in found:
+    for claim in claims:
         if claim.kind in (CHANGE, SLOPE, PER_CENT) and not claim.sign:
             near = [
                 w
