@@ -133,7 +133,7 @@ def breaks_between(context: Context, item: Item, first: str, second: str) -> lis
     """Return the breaks that lie between two waves for a figure."""
     order = list(context.store.survey.waves)
     declared = {b.id: b for b in context.store.survey.breaks}
-    found = []
+    breaks = []
     frame = context.store.tables["breaks"]
     columns = (frame[c].tolist() for c in ("id", "last_wave", "first_wave"))
     for break_id, last, next_one in zip(*columns, strict=True):
@@ -141,8 +141,8 @@ def breaks_between(context: Context, item: Item, first: str, second: str) -> lis
             continue
         inside = order.index(first) <= order.index(last) < order.index(second)
         if inside and applies(declared[break_id], item):
-            found.append(declared[break_id])
-    return found
+            breaks.append(declared[break_id])
+    return breaks
 
 
 # --- verdicts --------------------------------------------------------------------------------
@@ -168,30 +168,30 @@ def period_of(context: Context, item: Item) -> Period | None:
     """Return the verdict on the whole period of a figure; none where the store has none."""
     if not context.words(item.part).has_intervals:
         return None
-    told = told_of(context, item)
-    if told is None:
+    test = told_of(context, item)
+    if test is None:
         return None
     return Period(
-        told.term,
-        told.verdict,
-        told.estimate,
-        told.conf_low,
-        told.conf_high,
-        context.since(told.first_wave),
-        context.since(told.last_wave),
-        told.last_wave == context.store.wave,
+        test.term,
+        test.verdict,
+        test.estimate,
+        test.conf_low,
+        test.conf_high,
+        context.since(test.first_wave),
+        context.since(test.last_wave),
+        test.last_wave == context.store.wave,
     )
 
 
 def whole_period(context: Context, item: Item) -> str:
     """Say what became of a figure over its whole period; nothing where no verdict is given."""
-    found = period_of(context, item)
-    if found is None:
+    period = period_of(context, item)
+    if period is None:
         return ""
     kind = context.kind(item.question, item.response)
     short = context.words(item.part).interval_short
     why = not_shown_why(context, told_of(context, item))
-    return period_sentence(found, context.numbers, kind=kind, interval=short, why=why)
+    return period_sentence(period, context.numbers, kind=kind, interval=short, why=why)
 
 
 def not_shown_why(context: Context, found: Difference | Told | None) -> str:
@@ -213,21 +213,21 @@ def period_list(context: Context, chosen: Sequence[tuple[str, Item]]) -> Piece:
     together: dict[str, list[tuple[Period | None, str]]] = {}
     untold = context.say("publishing-exhibits-too-few-comparable-editions-to-judge-the")
     for name, item in chosen:
-        found = period_of(context, item)
-        if found is not None:
-            size = told_size(context, item, found.change, moved=found.verdict != "cannot_tell")
-            if found.term == "slope":
+        period = period_of(context, item)
+        if period is not None:
+            size = told_size(context, item, period.change, moved=period.verdict != "cannot_tell")
+            if period.term == "slope":
                 size += context.say("publishing-exhibits-a-year")
-            one = (found, f"{name} ({size})")
-            together.setdefault(period_heading(context, found), []).append(one)
+            one = (period, f"{name} ({size})")
+            together.setdefault(period_heading(context, period), []).append(one)
         elif _unjudged(context, item) == "too_few_comparable_waves":
             together.setdefault(untold, []).append((None, name))
-    said = []
+    lines = []
     for words, members in together.items():
         first = members[0][0]
         head = period_heading(context, first, len(members)) if first is not None else words
-        said.append((upper_first(head), listed([text for _, text in members], context.lang) + "."))
-    return terms(said, context.colon("", ""))
+        lines.append((upper_first(head), listed([text for _, text in members], context.lang) + "."))
+    return terms(lines, context.colon("", ""))
 
 
 def told_size(context: Context, item: Item, change: float, *, moved: bool) -> str:
@@ -336,8 +336,8 @@ def flags_note(context: Context, cells: Iterable[Cell | None]) -> str:
     known = [f for f in FLAG_WORDS if f in used and f not in ("B", "0", "d")]
     if not known:
         return ""
-    said = [context.colon(f, FLAG_WORDS[f][context.lang]) for f in known]
-    return (context.say("publishing-exhibits-signs")).join(said) + "."
+    meanings = [context.colon(f, FLAG_WORDS[f][context.lang]) for f in known]
+    return (context.say("publishing-exhibits-signs")).join(meanings) + "."
 
 
 def titled(context: Context, block: Block) -> str:
@@ -351,10 +351,10 @@ def details(context: Context, *parts: str) -> str:
 
     A caption that starts with a sign keeps it: N is not n.
     """
-    said = in_a_row(*parts, by=context.say("publishing-exhibits-signs"))
-    if not said.startswith("n\u00a0="):
-        said = upper_first(said)
-    return f"{said}." if said else ""
+    text = in_a_row(*parts, by=context.say("publishing-exhibits-signs"))
+    if not text.startswith("n\u00a0="):
+        text = upper_first(text)
+    return f"{text}." if text else ""
 
 
 def names(context: Context, chosen: Sequence[Item]) -> str:

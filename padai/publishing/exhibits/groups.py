@@ -40,11 +40,11 @@ def groups(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece
 def group_figures(context: Context, whole: Item, by: tuple[str, ...], stem: str) -> Piece:
     """Return the charts of a question’s groups alone, where their tables stand beside them."""
     total = cell_of(context, whole)
-    found = {b: members for b in by if (members := members_of(context, whole, b))}
-    if total is None or not found or context.counts_only(whole.part):
+    members_by = {b: members for b in by if (members := members_of(context, whole, b))}
+    if total is None or not members_by or context.counts_only(whole.part):
         return Piece("")
-    axis = value_axis(context, [whole], [p for r in _rows(context, found) for p in r.points])
-    return joined(_figure(context, stem, whole, total, part, axis) for part in _pages(found))
+    axis = value_axis(context, [whole], [p for r in _rows(context, members_by) for p in r.points])
+    return joined(_figure(context, stem, whole, total, part, axis) for part in _pages(members_by))
 
 
 def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
@@ -54,14 +54,14 @@ def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
         or tuple(b.id for b in context.store.survey.breakdowns)
     )
     total = cell_of(context, whole)
-    found = {b: members_of(context, whole, b) for b in breakdowns}
-    found = {b: members for b, members in found.items() if members}
-    if total is None or not found:
+    members_by = {b: members_of(context, whole, b) for b in breakdowns}
+    members_by = {b: members for b, members in members_by.items() if members}
+    if total is None or not members_by:
         return Piece("")
     # every figure of the exhibit has the same axis, so that they can be compared
-    axis = value_axis(context, [whole], [p for r in _rows(context, found) for p in r.points])
-    pieces = [summary(context, whole, found)]
-    for together in _pages(found):
+    axis = value_axis(context, [whole], [p for r in _rows(context, members_by) for p in r.points])
+    pieces = [summary(context, whole, members_by)]
+    for together in _pages(members_by):
         body = group_table(context, stem, whole, total, together)
         if context.counts_only(whole.part):
             pieces.append(body)

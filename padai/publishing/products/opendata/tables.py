@@ -146,9 +146,9 @@ def _texts_of(same: _Same) -> pd.DataFrame:
     return as_texts(same.frame)
 
 
-def _column(source: pd.DataFrame, column: Field, said: str) -> pd.Series:
+def _column(source: pd.DataFrame, column: Field, warning: str) -> pd.Series:
     if not column.source and column.name != "comparable":
-        text = said if column.name == "notice" else ""
+        text = warning if column.name == "notice" else ""
         return pd.Series(text, index=source.index, dtype=str)
     if column.name == "comparable":
         broken = source["verdict"] == "not comparable"
