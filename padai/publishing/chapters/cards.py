@@ -25,7 +25,9 @@ BROKEN = "broken"
 """The shape of a verdict that there is none: the two waves may not be compared."""
 
 
-def card(context: Context, item: Item, lead: str, said: list[str], *, drawn: bool = True) -> str:
+def card(
+    context: Context, item: Item, lead: str, sentences: list[str], *, drawn: bool = True
+) -> str:
     """Return a card as an item of a list.
 
     Parameters
@@ -51,7 +53,7 @@ def card(context: Context, item: Item, lead: str, said: list[str], *, drawn: boo
             _verdict(context, change_of(context, item)),
         ]
         blocks += [_strip(context, item, cell)] if drawn else []
-    blocks += [md_literal(text) for text in said]
+    blocks += [md_literal(text) for text in sentences]
     first, *others = (b for b in blocks if b)
     return "\n\n".join([f"- {first}", *(f"  {text}" for text in others)])
 
@@ -77,11 +79,11 @@ def changed(context: Context, item: Item, sentence: str) -> list[str]:
     return [size, dependence(context, item)]
 
 
-def verdict_shape(context: Context, found: Difference | None) -> str:
+def verdict_shape(context: Context, change: Difference | None) -> str:
     """Return the shape that a verdict is drawn with; nothing where there is no verdict."""
-    if found is None or not words_of(context, found):
+    if change is None or not words_of(context, change):
         return ""
-    return WAVE_SHAPES.get(found.verdict, BROKEN)
+    return WAVE_SHAPES.get(change.verdict, BROKEN)
 
 
 def _verdict(context: Context, change: Difference | None) -> str:

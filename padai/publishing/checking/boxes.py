@@ -52,9 +52,9 @@ class Node:
         return "".join(c for c in self.content if isinstance(c, str))
 
 
-def refused(path: Path, said: Said) -> DefinitionError:
+def refused(path: Path, words: Said) -> DefinitionError:
     """Return the refusal of a document, in both languages."""
-    return DefinitionError(said, where=path.name)
+    return DefinitionError(words, where=path.name)
 
 
 def content_of(path: Path) -> bytes:

@@ -86,18 +86,18 @@ class Published:
             item.question, item.response, item.breakdown, item.group, item.part
         )
 
-    def in_words(self, found: list[Difference] | list[Difference | Told], verdict: str) -> str:
+    def in_words(self, changes: list[Difference] | list[Difference | Told], verdict: str) -> str:
         """Say a verdict that some comparisons have, with their margin and earlier wave."""
         from padai.publishing.basis.sentences import verdict_phrase
 
         margin = next(
-            (f.margin for f in found if isinstance(f, Difference) and f.verdict == verdict),
+            (f.margin for f in changes if isinstance(f, Difference) and f.verdict == verdict),
             math.nan,
         )
         since = next(
             (
                 self.context.since(f.reference)
-                for f in found
+                for f in changes
                 if isinstance(f, Difference)
                 and f.verdict == verdict
                 and f.reference in self.context.store.survey.waves

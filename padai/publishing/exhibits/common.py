@@ -96,10 +96,10 @@ def change_of(context: Context, item: Item) -> Difference | None:
     )
 
 
-def firm(context: Context, found: Difference) -> bool:
+def firm(context: Context, change: Difference) -> bool:
     """Whether the group of a comparison bears no mark of caution, so that a title may name it."""
     cell = context.lookup.cell(
-        found.question, found.response, found.breakdown, found.group, found.part
+        change.question, change.response, change.breakdown, change.group, change.part
     )
     return cell is not None and cell.shown and not set(cell.flag.split()) & set(CAUTIONS)
 
@@ -107,9 +107,9 @@ def firm(context: Context, found: Difference) -> bool:
 # --- breaks ----------------------------------------------------------------------------------
 
 
-def applies(found: Break, item: Item) -> bool:
+def applies(brk: Break, item: Item) -> bool:
     """Whether a break's declared scope holds a figure."""
-    scope = found.scope
+    scope = brk.scope
     if scope.questions is not None and item.question not in scope.questions:
         return False
     if scope.parts is not None and item.part not in scope.parts:
@@ -123,10 +123,10 @@ def applies(found: Break, item: Item) -> bool:
     )
 
 
-def bridged(found: Break, item: Item) -> bool:
+def bridged(brk: Break, item: Item) -> bool:
     """Whether a measured offset allows a figure to be compared across a break."""
     own = (item.question, item.response, item.breakdown, item.group)
-    return any((b.question, b.net, b.breakdown, b.group) == own for b in found.bridges)
+    return any((b.question, b.net, b.breakdown, b.group) == own for b in brk.bridges)
 
 
 def breaks_between(context: Context, item: Item, first: str, second: str) -> list[Break]:
@@ -148,13 +148,13 @@ def breaks_between(context: Context, item: Item, first: str, second: str) -> lis
 # --- verdicts --------------------------------------------------------------------------------
 
 
-def words_of(context: Context, found: Difference | None) -> str:
+def words_of(context: Context, change: Difference | None) -> str:
     """Return the words of a comparison's verdict; nothing where there is none."""
-    if found is None or not context.words(found.part).has_intervals:
+    if change is None or not context.words(change.part).has_intervals:
         return ""
-    between_waves = found.reference in context.store.survey.waves
-    since = context.since(found.reference) if between_waves else ""
-    return verdict_phrase(found.verdict, context.numbers, found.margin, since)
+    between_waves = change.reference in context.store.survey.waves
+    since = context.since(change.reference) if between_waves else ""
+    return verdict_phrase(change.verdict, context.numbers, change.margin, since)
 
 
 def told_of(context: Context, item: Item) -> Told | None:
@@ -194,14 +194,14 @@ def whole_period(context: Context, item: Item) -> str:
     return period_sentence(period, context.numbers, kind=kind, interval=short, why=why)
 
 
-def not_shown_why(context: Context, found: Difference | Told | None) -> str:
+def not_shown_why(context: Context, change: Difference | Told | None) -> str:
     """Say why nothing is concluded where the interval of the comparison alone excludes zero."""
-    if found is None or found.verdict != "cannot_tell" or found.conf_low * found.conf_high <= 0:
+    if change is None or change.verdict != "cannot_tell" or change.conf_low * change.conf_high <= 0:
         return ""
-    size = context.lookup.family_size(found.family)
-    if not (found.p_adjusted >= _LEVEL and size > 1):
+    size = context.lookup.family_size(change.family)
+    if not (change.p_adjusted >= _LEVEL and size > 1):
         return ""  # the base or the numbers of answers are too small, whatever the family
-    p = context.numbers.decimal(found.p_adjusted, 3)
+    p = context.numbers.decimal(change.p_adjusted, 3)
     return context.say("publishing-exhibits-not-shown-once-corrected-for-the", n=size, p=p)
 
 
@@ -246,7 +246,7 @@ def _unjudged(context: Context, item: Item) -> str:
     return slope.reason if slope is not None and len(drawn) > 2 else ""
 
 
-def period_heading(context: Context, found: Period, many: int = 1) -> str:
+def period_heading(context: Context, period: Period, many: int = 1) -> str:
     """Return the verdict on a whole period without the size, to stand before so many figures."""
     verbs = {
         ("slope", "rose"): context.say("publishing-exhibits-has-risen", n=many),
@@ -255,43 +255,43 @@ def period_heading(context: Context, found: Period, many: int = 1) -> str:
         ("ends", "fell"): context.say("publishing-exhibits-lost", n=many),
     }
     none = context.say("publishing-exhibits-no-trend-shown")
-    return f"{verbs.get((found.term, found.verdict), none)} {found.when(context.lang)}"
+    return f"{verbs.get((period.term, period.verdict), none)} {period.when(context.lang)}"
 
 
-def change_words(context: Context, found: Difference | None) -> str:
+def change_words(context: Context, change: Difference | None) -> str:
     """Write a change in points and its verdict, for a cell of a table."""
-    if found is None:
+    if change is None:
         return "–"
-    words = words_of(context, found)
-    if not found.shown:
+    words = words_of(context, change)
+    if not change.shown:
         return words or "–"
-    kind = context.kind(found.question, found.response)
-    figure = context.numbers.bare_change(found.estimate, kind)
+    kind = context.kind(change.question, change.response)
+    figure = context.numbers.bare_change(change.estimate, kind)
     if words and len(words) < _SHORT:
         words = words.replace(" ", "\u00a0")  # it stays on one line
     return f"{figure}\n{words}" if words else figure
 
 
-def one_line(context: Context, found: Difference | None) -> str:
+def one_line(context: Context, change: Difference | None) -> str:
     """Write a change and its verdict on one line, for an alternative text."""
-    return change_words(context, found).replace("\n", ", ")
+    return change_words(context, change).replace("\n", ", ")
 
 
-def interval_of_change(context: Context, found: Difference | None) -> str:
+def interval_of_change(context: Context, change: Difference | None) -> str:
     """Write the interval of a comparison."""
-    if found is None or not found.has_interval:
+    if change is None or not change.has_interval:
         return "–"
-    kind = context.kind(found.question, found.response)
-    return context.numbers.range(found.conf_low, found.conf_high, kind, change=True)
+    kind = context.kind(change.question, change.response)
+    return context.numbers.range(change.conf_low, change.conf_high, kind, change=True)
 
 
-def verdict_list(context: Context, found: Sequence[tuple[str, Difference]]) -> Piece:
+def verdict_list(context: Context, changes: Sequence[tuple[str, Difference]]) -> Piece:
     """Say what became of several figures, verdict by verdict, for each earlier wave."""
     pieces = []
     order = context.store.survey.waves
-    for wave in sorted({d.reference for _, d in found}, key=order.index, reverse=True):
+    for wave in sorted({d.reference for _, d in changes}, key=order.index, reverse=True):
         together: dict[tuple[int, str], list[tuple[Difference, str]]] = {}
-        for name, one in found:
+        for name, one in changes:
             words = words_of(context, one)
             if one.reference == wave and words:
                 shown = one.shown and one.verdict != "not comparable"

@@ -29,14 +29,14 @@ def declared_phrases(lang: str) -> dict[str, str]:
     return before | {code: words[lang] for code, words in _WORDS.items() if code != BEFORE}
 
 
-def declared_note(context: Context, found: Iterable[Difference | Told | None]) -> str:
+def declared_note(context: Context, judged: Iterable[Difference | Told | None]) -> str:
     """Say of the verdicts that a figure shows what was declared of them; nothing without verdict.
 
     Where they differ, each is counted.
     """
     codes = Counter(
         BEFORE if one.declared in ("stamped", "published") else one.declared
-        for one in found
+        for one in judged
         if one is not None and one.declared and one.verdict not in ("", NOT_COMPARABLE)
     )
     counts = context.numbers.count

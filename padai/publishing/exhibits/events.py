@@ -105,16 +105,16 @@ def events_of_the_report(context: Context) -> Piece:
     )
 
 
-def event_line(context: Context, told: Told) -> str:
+def event_line(context: Context, event: Told) -> str:
     """Return an event as one line: its number, its date, what happened, who says so."""
-    when = context.numbers.date(told.event.date)
+    when = context.numbers.date(event.event.date)
     sentence = context.say(
         "publishing-exhibits-event-line",
-        number=told.number,
+        number=event.number,
         when=when,
-        text=f"{_bare(context, told)}.",
+        text=f"{_bare(context, event)}.",
     )
-    source = context.text(told.event.source).rstrip(".")
+    source = context.text(event.event.source).rstrip(".")
     return f"{sentence} {context.say('publishing-exhibits-event-source', source=source)}."
 
 

@@ -189,12 +189,12 @@ def _legend(context: Context, compared: dict[str, list[Members]]) -> list[tuple[
     return [(GROUP_SHAPES[v], used[v]) for v in GROUP_SHAPES if v in used]
 
 
-def summary(context: Context, whole: Item, found: dict[str, list[Members]]) -> Piece:
+def summary(context: Context, whole: Item, members_by: dict[str, list[Members]]) -> Piece:
     """Name the groups that are shown to differ, and say that the others are not."""
     names_of: dict[str, list[str]] = {}
     words: dict[str, str] = {}
     compared = 0
-    for breakdown, members in found.items():
+    for breakdown, members in members_by.items():
         for cell, contrast in members:
             if contrast is None or not contrast.verdict:
                 continue
@@ -252,7 +252,7 @@ def _alt(context: Context, total: Cell, compared: dict[str, list[Members]]) -> s
 
 
 def group_table(
-    context: Context, stem: str, whole: Item, total: Cell, found: dict[str, list[Members]]
+    context: Context, stem: str, whole: Item, total: Cell, members_by: dict[str, list[Members]]
 ) -> Piece:
     """Return every group with its figure, its interval, its comparison and its base."""
     words = context.words(whole.part)
@@ -269,12 +269,12 @@ def group_table(
         )
 
     rows = [row(context.group(TOTAL, TOTAL), total, None)]
-    for breakdown, members in found.items():
+    for breakdown, members in members_by.items():
         rows.append(TableRow(context.breakdown(breakdown)))
         rows += [row(context.group(breakdown, c.group), c, d) for c, d in members]
-    cells = [total, *(c for members in found.values() for c, _ in members)]
-    detail = details(context, _shown(context, whole, found), context.size([total]))
-    judged = declared_note(context, (d for members in found.values() for _, d in members))
+    cells = [total, *(c for members in members_by.values() for c, _ in members)]
+    detail = details(context, _shown(context, whole, members_by), context.size([total]))
+    judged = declared_note(context, (d for members in members_by.values() for _, d in members))
     note = in_a_row(words.under, flags_note(context, cells), judged)
     return table(
         context,
