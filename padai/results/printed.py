@@ -218,8 +218,20 @@ def titled(page: str, caption: str, heads: Mapping[str, str]) -> str:
     return re.sub(r"<th>([^<]*)</th>", worded, head) + f"</thead>{body}"
 
 
+class Framed(Printed):
+    """A result that holds its frame, and gives a copy of it."""
+
+    if TYPE_CHECKING:
+        _frame: pd.DataFrame
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The tidy frame; changing it changes nothing here."""
+        return self._frame.copy(deep=False)
+
+
 @dataclass(frozen=True, eq=False, repr=False)
-class Table(Printed):
+class Table(Framed):
     """A result that is its frame.
 
     Attributes
@@ -231,11 +243,6 @@ class Table(Printed):
 
     _frame: pd.DataFrame
     provenance: Mapping[str, Any] = field(default_factory=dict)
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """The tidy frame; changing it changes nothing here."""
-        return self._frame.copy(deep=False)
 
     def __len__(self) -> int:
         return len(self._frame)

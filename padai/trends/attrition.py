@@ -15,7 +15,7 @@ from padai.numerics.designs import FloatArray
 from padai.numerics.differences import tested
 from padai.numerics.multiplicity import holm
 from padai.numerics.threads import pinned
-from padai.results import Model, Printed
+from padai.results import Framed, Model
 from padai.trends.panel import NUMBERS, PanelResult, place_of, some
 from padai.trends.scoring import covariance_of, degrees_of, scored
 from padai.waves.guards import guarded
@@ -29,7 +29,7 @@ RETURNED = "returned"
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Attrition(Printed):
+class Attrition(Framed):
     """Who came back.
 
     Attributes
@@ -48,11 +48,6 @@ class Attrition(Printed):
     _tests: pd.DataFrame
     model: Model | None = None
     provenance: Mapping[str, Any] = field(default_factory=lambda: {"verb": "attrition"})
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """The shares that came back; changing it changes nothing here."""
-        return self._frame.copy()
 
     @property
     def tests(self) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from padai.results import Printed
+from padai.results import Framed
 from padai.words import Both, Composed, Number, Said, in_a_row
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _WHY_NO_VERDICT = {
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Reliability(Printed):
+class Reliability(Framed):
     """How well items measure one thing.
 
     Attributes
@@ -50,11 +50,6 @@ class Reliability(Printed):
     reason: str
     provenance: Mapping[str, Any] = field(default_factory=dict)
     note: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """The statistics; changing it changes nothing here."""
-        return self._frame.copy()
 
     @property
     def items(self) -> pd.DataFrame:

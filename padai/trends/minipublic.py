@@ -24,7 +24,7 @@ from padai.numerics.exact import (
     sign_flip,
 )
 from padai.numerics.small_cells import SENSITIVE_CELL, TELLS_ALL, merge_small, parts_of
-from padai.results import Printed
+from padai.results import Framed
 from padai.survey.target_checks import sum_of, sums_fault
 from padai.trends.scoring import Scored, scored
 from padai.waves.guards import guarded
@@ -52,7 +52,7 @@ def people(count: float, n: int, lang: str = "fr") -> str:
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class MiniPublicChange(Printed):
+class MiniPublicChange(Framed):
     """What changed among the people who took part.
 
     Attributes
@@ -76,11 +76,6 @@ class MiniPublicChange(Printed):
     _cells: pd.DataFrame
     note: Mapping[str, str]
     level: float = 0.95
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """One row; changing it changes nothing here."""
-        return self._frame.copy()
 
     @property
     def cells(self) -> pd.DataFrame:
@@ -218,7 +213,7 @@ def _shown(
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class MiniPublicProfile(Printed):
+class MiniPublicProfile(Framed):
     """The people who took part, against the population.
 
     Attributes
@@ -235,11 +230,6 @@ class MiniPublicProfile(Printed):
     test: ExactTest
     unclassified: int
     heads: ClassVar[Mapping[str, Both]] = {"expected": Both("results-column-expected-people")}
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """The table by group; changing it changes nothing here."""
-        return self._frame.copy()
 
 
 @guarded

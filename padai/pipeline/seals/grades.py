@@ -30,8 +30,6 @@ STAMPED, PUBLISHED, ASSERTED = "stamped", "published", "asserted"
 CHANGED, FOUND = "changed", "found"
 PROPOSED = "proposed"
 """What padai chose for the draft of a definition that has no key result: nobody declared it."""
-BEFORE = (STAMPED, PUBLISHED)
-"""The grades that read “declared before the data”."""
 NO_SEAL, NO_DATA_DATE, DATA_THERE, DATA_OLDER = (
     "no_seal",
     "no_data_date",
